@@ -1,0 +1,214 @@
+//! What a method may look like.
+
+use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt;
+use syn::{FnArg, Pat, PatType, PatWild, Receiver, Signature, Token, TraitItemFn, Type};
+
+use super::{attributes, names, types};
+use crate::channel::model::{Answer, Arg, Method, MethodAttrs};
+use crate::error::Errors;
+
+/// Returns the method for the trait, cleaned so that the compiler finds no more faults in it, and the
+/// method to generate if both ends can express it.
+pub(super) fn check(mut item: TraitItemFn, errors: &mut Errors) -> (TraitItemFn, Option<Method>) {
+    let attrs = attributes::of_method(std::mem::take(&mut item.attrs), errors);
+    let named = names::of_method(&item.sig.ident, errors);
+    let plain = qualifiers(&item, errors) & generics(&item.sig, errors);
+    let received = receiver(&item.sig, errors);
+    let has_body = item.default.is_some();
+    let args = arguments(&mut item.sig, has_body, errors);
+    let answer = answer(&item.sig, &attrs, errors);
+    clean(&mut item, &attrs);
+    let name = item.sig.ident.clone();
+    let method = match (named && plain && received, args, answer) {
+        (true, Some(args), Some(answer)) => {
+            let variant = names::variant(&name);
+            Some(Method { name, variant, attrs, args, answer })
+        }
+        _ => None,
+    };
+    (item, method)
+}
+
+/// What stands around `fn`. Returns whether the method can be generated nevertheless.
+fn qualifiers(item: &TraitItemFn, errors: &mut Errors) -> bool {
+    let sig = &item.sig;
+    if let Some(token) = sig.constness {
+        errors.at(token, "a call cannot be evaluated at compile time\nhelp: remove `const`");
+    }
+    if let Some(token) = sig.asyncness {
+        errors.at(
+            token,
+            "`async fn` is not there yet\n\
+             help: remove `async`; the client waits for the reply, so call it where waiting is allowed",
+        );
+    }
+    if let Some(token) = sig.unsafety {
+        errors.at(token, "the host cannot rely on what a client promises\nhelp: remove `unsafe`");
+    }
+    if let Some(abi) = &sig.abi {
+        errors.at(abi, "a method of a channel has no ABI of its own\nhelp: remove it");
+    }
+    if let Some(body) = &item.default {
+        errors.at(
+            body,
+            "a method of a channel has no body, since the client has to ask the host\n\
+             help: end it with `;` and write the body where the trait is implemented",
+        );
+    }
+    sig.asyncness.is_none() && sig.unsafety.is_none()
+}
+
+fn generics(sig: &Signature, errors: &mut Errors) -> bool {
+    let generics = &sig.generics;
+    if !generics.params.is_empty() {
+        errors.at(
+            generics,
+            "a method of a channel has no generics, since both processes must agree on every type\n\
+             help: name the concrete types, one method for each",
+        );
+    }
+    if let Some(clause) = &generics.where_clause {
+        errors.at(clause, "a method of a channel has no generics to bound\nhelp: remove the `where`");
+    }
+    generics.params.is_empty() && generics.where_clause.is_none()
+}
+
+fn receiver(sig: &Signature, errors: &mut Errors) -> bool {
+    let Some(receiver) = sig.receiver() else {
+        let name = &sig.ident;
+        errors.at(
+            name,
+            format!(
+                "`{name}` has no `self`, but a method of a channel is called on the handler\n\
+                 help: write `fn {name}(&mut self, ..)`"
+            ),
+        );
+        return false;
+    };
+    receiver.attrs.iter().for_each(|attr| {
+        errors.at(attr, "`self` takes no attributes in a channel\nhelp: remove it");
+    });
+    let fact = match receiver {
+        Receiver { colon_token: Some(_), .. } => "`self` has no type of its own in a channel",
+        Receiver { reference: Some((_, Some(_))), .. } => "`self` has no lifetime in a channel",
+        Receiver { reference: Some(_), .. } => return true,
+        Receiver { mutability: Some(_), .. } => {
+            "`mut self` would use up the handler, which serves many calls"
+        }
+        _ => "`self` would use up the handler, which serves many calls",
+    };
+    errors.at(receiver, format!("{fact}\nhelp: write `&mut self`, or `&self` for a handler that is shared"));
+    false
+}
+
+/// The arguments after `self`. Patterns that a method without a body cannot have become `_` in `sig`.
+fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option<Vec<Arg>> {
+    let mut seen = names::Names::default();
+    let mut args = Some(Vec::new());
+    if let Some(variadic) = sig.variadic.take() {
+        errors.at(variadic, "the number of arguments is fixed\nhelp: take a `FixedVec<T, N>`");
+        args = None;
+    }
+    for input in &mut sig.inputs {
+        let FnArg::Typed(input) = input else { continue };
+        let arg = argument(input, &mut seen, errors);
+        if arg.is_none() && !has_body {
+            *input.pat =
+                Pat::Wild(PatWild { attrs: Vec::new(), underscore_token: Token![_](Span::call_site()) });
+        }
+        args = args.zip(arg).map(|(mut args, arg)| {
+            args.push(arg);
+            args
+        });
+    }
+    args
+}
+
+fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -> Option<Arg> {
+    // `self: T` is a receiver to syn, so what is left here are arguments.
+    let is_bulk = types::is_bulk(&input.ty);
+    attributes::of_argument(std::mem::take(&mut input.attrs), is_bulk, errors);
+    let name = argument_name(&input.pat, errors).filter(|name| distinct(name, seen, errors));
+    let ty = types::argument(&input.ty, errors);
+    Some(Arg { name: name?, ty: ty? })
+}
+
+fn argument_name(pat: &Pat, errors: &mut Errors) -> Option<Ident> {
+    match pat {
+        Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
+            if let Some(token) = pat.mutability {
+                errors.at(
+                    token,
+                    "`mut` says nothing to the caller\n\
+                     help: remove it here, and write it where the trait is implemented",
+                );
+                return None;
+            }
+            Some(pat.ident.clone())
+        }
+        Pat::Wild(wild) => {
+            errors.at(
+                wild,
+                "an argument of a channel has a name, which both processes compare\n\
+                 help: write a name instead of `_`",
+            );
+            None
+        }
+        pat => {
+            errors.at(
+                pat,
+                "an argument of a channel is one plain name\n\
+                 help: write a name, and take the value apart in the host",
+            );
+            None
+        }
+    }
+}
+
+fn distinct(name: &Ident, seen: &mut names::Names, errors: &mut Errors) -> bool {
+    let is_new = seen.insert(name);
+    if !is_new {
+        names::twice("an argument", name, errors);
+    }
+    names::of_argument(name, errors) && is_new
+}
+
+fn answer(sig: &Signature, attrs: &MethodAttrs, errors: &mut Errors) -> Option<Answer> {
+    let answer = types::answer(&sig.output, errors);
+    if attrs.oneway.is_none() {
+        return answer;
+    }
+    if let syn::ReturnType::Type(_, ty) = &sig.output {
+        if !is_unit(ty) {
+            errors.at(
+                ty,
+                format!(
+                    "nothing comes back from `{}`, since it is `#[oneway]`\n\
+                     help: remove the return type, or remove `#[oneway]`",
+                    sig.ident.unraw()
+                ),
+            );
+        }
+    }
+    Some(Answer::Nothing)
+}
+
+fn is_unit(ty: &Type) -> bool {
+    matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
+/// Makes of `item` what stands in the trait. What was said of it must not be said again by the compiler.
+fn clean(item: &mut TraitItemFn, attrs: &MethodAttrs) {
+    item.attrs.clone_from(&attrs.kept);
+    item.sig.constness = None;
+    if item.default.is_some() {
+        return;
+    }
+    if let Some(FnArg::Receiver(receiver)) = item.sig.inputs.first_mut() {
+        receiver.attrs.clear();
+        if receiver.reference.is_none() && receiver.colon_token.is_none() {
+            receiver.mutability = None;
+        }
+    }
+}

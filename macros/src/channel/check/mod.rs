@@ -1,0 +1,171 @@
+//! The rules of a declaration. Everything that is said to a user is said here and in the modules below.
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | [`attributes`] | the attributes of traits and methods |
+//! | [`method`] | what a method may look like |
+//! | [`types`] | what an argument and a return type may be |
+//! | [`names`] | names that are taken |
+//!
+//! A message states the fact, then after `help:` what to write instead.
+
+mod attributes;
+mod method;
+mod names;
+mod types;
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{Item, ItemMacro, TraitItem, TraitItemMacro};
+
+use super::model::{Channel, Checked, Declaration, Declared, Trait, TraitHead};
+use crate::error::Errors;
+
+/// Reports every fault of `declaration`. Returns what can be generated nevertheless.
+pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Checked> {
+    let Declaration { krate, items, broken } = declaration;
+    let unreadable = items.is_empty() && !broken.is_empty();
+    for error in broken {
+        let help = "the inside of `ipc_channel!` is a Rust trait, as in `fn add(&mut self, a: i64) -> i64;`";
+        errors.at_span(error.span(), format!("{error}\nhelp: {help}"));
+    }
+    let mut declared: Option<Trait> = None;
+    for item in items {
+        match item {
+            Declared::Other(item) => other_item(&item, errors),
+            Declared::Trait(item) if declared.is_none() => declared = Some(*item),
+            Declared::Trait(item) => errors.at(
+                &item.head.name,
+                "one `ipc_channel!` declares one channel, and this is the second trait in it\n\
+                 help: give it an `ipc_channel!` of its own",
+            ),
+        }
+    }
+    if declared.is_none() && !unreadable {
+        errors.at_span(
+            Span::call_site(),
+            "no channel is declared here\n\
+             help: write a trait: `pub trait Calculator { fn add(&mut self, a: i64, b: i64) -> i64; }`",
+        );
+    }
+    declared.map(|mut declared| {
+        let channel = channel(&mut declared, errors);
+        Checked { krate, declared, channel }
+    })
+}
+
+fn other_item(item: &Item, errors: &mut Errors) {
+    match item {
+        Item::Enum(item) if item.attrs.iter().any(|attr| attr.path().is_ident("events")) => errors.at(
+            &item.ident,
+            "events are not there yet\n\
+             help: let the client ask by a method, or declare a second channel whose host is this client",
+        ),
+        Item::Enum(item) => elsewhere(&item.ident, errors),
+        Item::Struct(item) => elsewhere(&item.ident, errors),
+        Item::Macro(ItemMacro { mac, .. }) => elsewhere(&mac.path, errors),
+        item => elsewhere(item, errors),
+    }
+}
+
+fn elsewhere(item: impl ToTokens, errors: &mut Errors) {
+    errors.at(item, "only the trait of the channel stands in `ipc_channel!`\nhelp: move this outside of it");
+}
+
+/// Checks the trait, and takes out of it what is not to be emitted.
+fn channel(declared: &mut Trait, errors: &mut Errors) -> Option<Channel> {
+    head(&declared.head, errors);
+    let attrs = attributes::of_trait(std::mem::take(&mut declared.attrs), errors);
+    declared.attrs = attrs.kept;
+    let (items, methods) = trait_items(std::mem::take(&mut declared.items), errors);
+    if declared.is_empty {
+        errors.at(
+            &declared.head.name,
+            "a channel without methods can say nothing\nhelp: add one, such as `fn ping(&mut self);`",
+        );
+    }
+    declared.items = items;
+    declared.head.auto = None;
+    let methods = names::distinct_variants(methods, errors);
+    let TraitHead { vis, name, generics, .. } = &declared.head;
+    let expressible = generics.params.is_empty() && generics.where_clause.is_none();
+    expressible.then(|| Channel {
+        vis: vis.clone(),
+        name: name.clone(),
+        docs: attrs.docs,
+        deprecated: attrs.deprecated,
+        capacity: attrs.capacity,
+        methods,
+    })
+}
+
+fn head(head: &TraitHead, errors: &mut Errors) {
+    if let Some(unsafety) = head.unsafety {
+        errors.at(unsafety, "a channel is a safe trait\nhelp: remove `unsafe`");
+    }
+    if let Some(auto) = head.auto {
+        errors.at(auto, "a channel is an ordinary trait\nhelp: remove `auto`");
+    }
+    if !head.generics.params.is_empty() {
+        errors.at(
+            &head.generics,
+            "a channel has no generics, since both processes must agree on every type\n\
+             help: remove them, and declare one channel for each type",
+        );
+    }
+    if let Some(clause) = &head.generics.where_clause {
+        errors
+            .at(clause, "a channel has no generics, so there is nothing to bound\nhelp: remove the `where`");
+    }
+    if !head.supertraits.is_empty() {
+        errors.at(
+            &head.supertraits,
+            "a channel has no supertraits, since a client could not call their methods\n\
+             help: remove them; ask for them where the handler is used",
+        );
+    }
+}
+
+/// The items of the trait to emit, and the methods to generate.
+fn trait_items(items: Vec<TraitItem>, errors: &mut Errors) -> (Vec<TraitItem>, Vec<super::model::Method>) {
+    let mut kept = Vec::new();
+    let mut methods = Vec::new();
+    let mut seen = names::Names::default();
+    for item in items {
+        match item {
+            TraitItem::Fn(item) => {
+                if !seen.insert(&item.sig.ident) {
+                    names::twice("a method", &item.sig.ident, errors);
+                    continue;
+                }
+                let (item, method) = method::check(item, errors);
+                kept.push(TraitItem::Fn(item));
+                methods.extend(method);
+            }
+            TraitItem::Const(item) => {
+                errors.at(
+                    &item.ident,
+                    "a channel has no associated constants, since a client has no handler to ask\n\
+                     help: declare it outside of the channel",
+                );
+                kept.push(TraitItem::Const(item));
+            }
+            TraitItem::Type(item) => {
+                errors.at(
+                    &item.ident,
+                    "a channel has no associated types, since both processes must agree on every type\n\
+                     help: name the concrete type in the methods",
+                );
+                kept.push(TraitItem::Type(item));
+            }
+            TraitItem::Macro(TraitItemMacro { mac, .. }) => errors.at(
+                mac.path,
+                "a macro cannot be expanded here, so its methods stay unknown\n\
+                 help: write the methods, or let the macro write all of `ipc_channel!(..)`",
+            ),
+            item => errors.push(syn::Error::new(item.span(), "only methods stand in a channel")),
+        }
+    }
+    (kept, methods)
+}

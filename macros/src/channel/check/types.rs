@@ -1,0 +1,133 @@
+//! What an argument and a return type may be, where it is not the same as for every message.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, parse_quote};
+
+use crate::channel::model::{Answer, Typed};
+use crate::error::Errors;
+
+/// Whether `ty` is `&[T]` or `&mut [T]`.
+pub(super) fn is_bulk(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if matches!(*reference.elem, Type::Slice(_)))
+}
+
+/// The type of an argument; `None` if the generated code could not even name it.
+pub(super) fn argument(ty: &Type, errors: &mut Errors) -> Option<Typed> {
+    if let (true, Type::Reference(reference)) = (is_bulk(ty), ty) {
+        let Type::Slice(slice) = &*reference.elem else { return None };
+        let element = slice.elem.to_token_stream();
+        let help = if reference.mutability.is_some() {
+            format!("return a `FixedVec<{element}, N>`")
+        } else {
+            format!("take `FixedVec<{element}, N>` or `[{element}; N]` by value")
+        };
+        errors.at(ty, format!("bulk arguments are not there yet\nhelp: {help}"));
+        return None;
+    }
+    crossing(ty, errors)
+}
+
+/// What a method with the return type `output` answers; `None` as for [`argument`].
+pub(super) fn answer(output: &ReturnType, errors: &mut Errors) -> Option<Answer> {
+    let ReturnType::Type(_, ty) = output else {
+        return Some(Answer::Value(Typed { ty: Box::new(parse_quote!(())), plain: true }));
+    };
+    let Some(result) = last_segment(ty).filter(|segment| segment.ident == "Result") else {
+        return crossing(ty, errors).map(Answer::Value);
+    };
+    match type_arguments(result).as_slice() {
+        [reply, error] => {
+            let (reply, error) = (crossing(reply, errors), crossing(error, errors));
+            Some(Answer::Fallible(reply?, error?))
+        }
+        _ => {
+            errors.at(
+                ty,
+                "this `Result` does not name its error, which the client must know\n\
+                 help: write `Result<T, E>`, where `E` is an enum of yours with `#[ipc_message]`",
+            );
+            None
+        }
+    }
+}
+
+/// A type of a value that is sent.
+fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
+    if is_stream(ty) {
+        errors.at(
+            ty,
+            "streams are not there yet\n\
+             help: let the client ask for one portion after the other: \
+             `fn next(&mut self) -> FixedVec<T, N>`",
+        );
+        return None;
+    }
+    let plain = crate::types::check(ty, errors);
+    if plain && has(ty.to_token_stream(), &is_self) {
+        errors.at(ty, "`Self` is the handler, which stays in the host\nhelp: name the type that is sent");
+        return None;
+    }
+    if plain && has_lifetime(ty) {
+        errors
+            .at(ty, "a type with a lifetime borrows from one process\nhelp: name a type that owns its data");
+        return None;
+    }
+    is_nameable(ty).then(|| Typed { ty: Box::new(ty.clone()), plain })
+}
+
+/// `Tx<T>` and `Rx<T>`; a type of the user's own is written `self::Tx<T>`.
+fn is_stream(ty: &Type) -> bool {
+    let is_alone = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
+    let stream = last_segment(ty).filter(|segment| segment.ident == "Tx" || segment.ident == "Rx");
+    is_alone && stream.is_some_and(|segment| type_arguments(segment).len() == 1)
+}
+
+/// Whether a struct can have a field of the type, as far as its spelling tells.
+fn is_nameable(ty: &Type) -> bool {
+    let unsized_name = last_segment(ty).is_some_and(|segment| segment.ident == "str");
+    let by_form = matches!(
+        ty,
+        Type::Reference(_)
+            | Type::Slice(_)
+            | Type::ImplTrait(_)
+            | Type::TraitObject(_)
+            | Type::Never(_)
+            | Type::Infer(_)
+    );
+    !unsized_name && !by_form && !has_lifetime(ty) && !has(ty.to_token_stream(), &is_self)
+}
+
+fn has_lifetime(ty: &Type) -> bool {
+    has(ty.to_token_stream(), &|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '\''))
+}
+
+fn is_self(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == "Self")
+}
+
+fn has(tokens: TokenStream, wanted: &dyn Fn(&TokenTree) -> bool) -> bool {
+    tokens.into_iter().any(|token| match &token {
+        TokenTree::Group(group) => has(group.stream(), wanted),
+        token => wanted(token),
+    })
+}
+
+/// The last segment of a path, looking through parentheses and what `macro_rules!` puts around a type.
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
+fn type_arguments(segment: &PathSegment) -> Vec<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return Vec::new() };
+    let types = arguments.args.iter().map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    types.collect::<Option<_>>().unwrap_or_default()
+}

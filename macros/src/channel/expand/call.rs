@@ -1,0 +1,162 @@
+//! `<Name>Call`: what a host receives.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Names, arg_names, debug, docs, text};
+use crate::channel::model::{Answer, Channel, Method};
+
+pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, call, allow, .. } = names;
+    let doc = docs::call(names);
+    let deprecated = &channel.deprecated;
+    let peer = peer(channel, names);
+    let variants = channel.methods.iter().map(|method| variant(method, &peer, names));
+    // Without variants the lifetime would be unused.
+    let none = channel.methods.is_empty().then(|| {
+        quote! {
+            #[doc(hidden)]
+            __None(#p::core::convert::Infallible, #p::core::marker::PhantomData<&'h ()>),
+        }
+    });
+    let functions = functions(channel, names);
+    let debug = debug(names, quote!(#call<'_>), &quote!(__formatter.write_str(self.method())));
+    quote! {
+        #doc
+        #(#deprecated)*
+        #allow
+        #vis enum #call<'h> {
+            #(#variants)*
+            #none
+        }
+
+        #allow
+        impl #call<'_> {
+            #functions
+        }
+
+        #allow
+        #debug
+    }
+}
+
+/// The type of the field `peer`. If no method is answered, the lifetime of the enum is used in it, since it
+/// has to be used somewhere.
+fn peer(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { krate: c, private: p, .. } = names;
+    if channel.methods.iter().all(|method| matches!(method.answer, Answer::Nothing)) {
+        quote!(<#c::Peer as #p::During<'h>>::This)
+    } else {
+        quote!(#c::Peer)
+    }
+}
+
+fn variant(method: &Method, peer: &TokenStream, names: &Names<'_>) -> TokenStream {
+    let Names { krate: c, .. } = names;
+    let variant = &method.variant;
+    let docs = &method.attrs.docs;
+    let doc = docs::variant(method);
+    let fields = method.args.iter().map(|arg| {
+        let (doc, name, ty) = (docs::argument(&arg.name), &arg.name, &arg.ty.ty);
+        quote!(#doc #name: #ty,)
+    });
+    let end = match &method.answer {
+        Answer::Nothing => quote!(#[doc = " The client."] peer: #peer),
+        Answer::Value(reply) => {
+            let reply = &reply.ty;
+            quote!(#[doc = " Answers the client."] reply: #c::Reply<'h, #reply>)
+        }
+        Answer::Fallible(reply, error) => {
+            let (reply, error) = (&reply.ty, &error.ty);
+            quote!(#[doc = " Answers the client."] reply: #c::TryReply<'h, #reply, #error>)
+        }
+    };
+    quote! {
+        #(#docs)*
+        #doc
+        #variant {
+            #(#fields)*
+            #end,
+        },
+    }
+}
+
+fn functions(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, name, .. } = names;
+    let methods = &channel.methods;
+    let method = methods.iter().map(|method| {
+        let (variant, text) = (&method.variant, text(&method.name));
+        quote!(Self::#variant { .. } => #text,)
+    });
+    let peer = methods.iter().map(|method| {
+        let variant = &method.variant;
+        match method.answer {
+            Answer::Nothing => quote!(Self::#variant { peer, .. } => *peer,),
+            _ => quote!(Self::#variant { reply, .. } => reply.peer(),),
+        }
+    });
+    let dispatch = methods.iter().map(|method| dispatched(method, names));
+    let none = methods.is_empty().then(|| quote!(Self::__None(__never, _) => match *__never {},));
+    let none_owned = methods.is_empty().then(|| quote!(Self::__None(__never, _) => match __never {},));
+    quote! {
+        /// The name of the method.
+        #vis fn method(&self) -> &'static #p::core::primitive::str {
+            match self {
+                #(#method)*
+                #none
+            }
+        }
+
+        /// The client, as the kernel names it.
+        #vis fn peer(&self) -> #c::Peer {
+            match self {
+                #(#peer)*
+                #none
+            }
+        }
+
+        /// Calls the method of `handler` and answers the client with what it returns.
+        #[inline]
+        #vis fn dispatch<H: #name + ?#p::core::marker::Sized>(self, handler: &mut H) {
+            #[allow(unused_imports)] // needed for a type that is not a message, which is reported elsewhere
+            use #p::NoCall as _;
+            let __handler = handler;
+            match self {
+                #(#dispatch)*
+                #none_owned
+            }
+        }
+    }
+}
+
+fn dispatched(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, name: channel, .. } = names;
+    let (variant, name) = (&method.variant, &method.name);
+    let args: Vec<_> = arg_names(method).collect();
+    let call = quote!(<H as #channel>::#name(__handler, #(#args),*));
+    match &method.answer {
+        Answer::Nothing => quote! {
+            Self::#variant { #(#args,)* peer: _ } => {
+                #call;
+            }
+        },
+        Answer::Value(reply) => {
+            let ty = &reply.ty;
+            quote! {
+                Self::#variant { #(#args,)* reply } => {
+                    let __value = #call;
+                    #p::Probe::<#ty>::answer(reply, __value);
+                }
+            }
+        }
+        Answer::Fallible(reply, error) => {
+            let (ty, error) = (&reply.ty, &error.ty);
+            quote! {
+                Self::#variant { #(#args,)* reply } => {
+                    let __value = #call;
+                    #p::ProbeResult::<#ty, #error>::answer(reply, __value);
+                }
+            }
+        }
+    }
+}

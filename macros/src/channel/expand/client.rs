@@ -1,0 +1,124 @@
+//! `<Name>Client`: a thin shell around `Link`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::host::index_literal;
+use super::{Names, arg_list, arg_names, debug, docs};
+use crate::channel::model::{Answer, Channel, Method};
+
+pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, channel: marker, client, allow, .. } = names;
+    let doc = docs::client(channel, names);
+    let deprecated = &channel.deprecated;
+    let methods =
+        channel.methods.iter().enumerate().map(|(index, method)| self::method(index, method, names));
+    let debug = debug(
+        names,
+        client,
+        &quote!(__formatter.debug_struct(#p::core::stringify!(#client)).finish_non_exhaustive()),
+    );
+    quote! {
+        #doc
+        #(#deprecated)*
+        #allow
+        #vis struct #client {
+            /// The connection: who the host is, whether it is alive, the schema.
+            #vis link: #c::Link<#marker>,
+        }
+
+        #allow
+        impl #p::ClientEnd for #client {
+            type Channel = #marker;
+
+            fn from_link(link: #c::Link<#marker>) -> Self {
+                Self { link }
+            }
+        }
+
+        #allow
+        impl #client {
+            /// Attaches to the channel `name` with the settings that are right for most.
+            ///
+            /// # Errors
+            ///
+            /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+            #vis fn attach(
+                name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+            ) -> #p::core::result::Result<Self, #c::AttachError> {
+                Self::builder(name).attach()
+            }
+
+            /// Settings for attaching to the channel `name`; ends with `attach`.
+            #vis fn builder(
+                name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+            ) -> #c::ClientBuilder<Self> {
+                #c::ClientBuilder::new(name)
+            }
+
+            #(#methods)*
+        }
+
+        #allow
+        #debug
+    }
+}
+
+fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, .. } = names;
+    let name = &method.name;
+    let attrs = &method.attrs.client;
+    let doc = docs::client_method(method);
+    let list = arg_list(method);
+    let (returned, body) = match &method.answer {
+        Answer::Nothing => {
+            let request = request(index, method, names);
+            (quote!((), #c::IpcError), quote!(self.link.__send(#request)))
+        }
+        Answer::Value(reply) => {
+            let ty = &reply.ty;
+            let body = probed(&quote!(Probe::<#ty>), index, method, names);
+            (quote!(#ty, #c::IpcError), body)
+        }
+        Answer::Fallible(reply, error) => {
+            let (ty, error) = (&reply.ty, &error.ty);
+            let body = probed(&quote!(ProbeResult::<#ty, #error>), index, method, names);
+            (quote!(#ty, #c::CallError<#error>), body)
+        }
+    };
+    quote! {
+        #(#attrs)*
+        #doc
+        #[inline]
+        #vis fn #name(&self, #(#list),*) -> #p::core::result::Result<#returned> {
+            #body
+        }
+    }
+}
+
+/// A call whose reply is a message, as is checked elsewhere.
+fn probed(probe: &TokenStream, index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let request = request(index, method, names);
+    quote! {
+        #[allow(unused_imports)] // as in `dispatch`
+        use #p::NoCall as _;
+        #p::#probe::call(&self.link, #request)
+    }
+}
+
+/// Which method, how long to wait, the arguments.
+fn request(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let index = index_literal(index);
+    let timeout = match method.attrs.timeout_ms {
+        Some(ms) => {
+            let ms = proc_macro2::Literal::u64_unsuffixed(ms);
+            quote!(#p::core::option::Option::Some(#p::core::time::Duration::from_millis(#ms)))
+        }
+        None => quote!(#p::core::option::Option::None),
+    };
+    let args = names.args(method);
+    let fields = arg_names(method);
+    quote!(#index, #timeout, #args { #(#fields),* })
+}

@@ -1,0 +1,124 @@
+//! Documentation of generated items. It says what a user of the item cannot see from its declaration:
+//! what waits, for how long, and what can go wrong.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Names, text};
+use crate::channel::model::{Answer, Channel, Method};
+
+/// `#[doc]` attributes for the lines of `paragraphs`.
+fn lines(paragraphs: &str) -> TokenStream {
+    let lines =
+        paragraphs.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// `paragraphs` after documentation that stands there already.
+fn after(some: bool, paragraphs: &str) -> TokenStream {
+    if some { lines(&format!("\n{paragraphs}")) } else { lines(paragraphs) }
+}
+
+pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let (name, marker) = (names.name, &names.channel);
+    let text = format!(
+        "The channel [`{name}`] as a type, which has no values. It names the schema, as in `Link<{marker}>`."
+    );
+    after(!channel.docs.is_empty(), &text)
+}
+
+pub(super) fn host(names: &Names<'_>) -> TokenStream {
+    let Names { name, host, call, .. } = names;
+    lines(&format!(
+        "The host end of the channel [`{name}`]: it owns the name, and answers its clients.\n\
+         \n\
+         A handler, that is an implementation of [`{name}`], is called by [`serve`]({host}::serve):\n\
+         \n\
+         ```text\n\
+         let mut host = {host}::create(\"name\")?;\n\
+         host.serve(&mut handler)?;\n\
+         ```\n\
+         \n\
+         Or the host has its own loop, which can do other things in between:\n\
+         \n\
+         ```text\n\
+         while let Some(call) = host.recv()? {{\n    \
+             match call {{\n        \
+                 // {call}::Variant {{ argument, reply }} => reply.send(value),\n        \
+                 other => other.dispatch(&mut handler),\n    \
+             }}\n\
+         }}\n\
+         ```\n\
+         \n\
+         To drop it ends the channel: clients that wait get an error, and the name is free again."
+    ))
+}
+
+pub(super) fn call(names: &Names<'_>) -> TokenStream {
+    let Names { name, host, .. } = names;
+    lines(&format!(
+        "A request that [`{host}`] has received, with one variant for each method of [`{name}`].\n\
+         \n\
+         The arguments are copies that were checked; the client cannot change them any more. A request\n\
+         that is dropped without an answer fails at the client, it does not hang."
+    ))
+}
+
+/// For a field that holds an argument.
+pub(super) fn argument(name: &syn::Ident) -> TokenStream {
+    lines(&format!("The argument `{}`.", text(name)))
+}
+
+/// For the variant of a method without documentation.
+pub(super) fn variant(method: &Method) -> TokenStream {
+    if method.attrs.docs.is_empty() {
+        return lines(&format!("A call of `{}`.", text(&method.name)));
+    }
+    TokenStream::new()
+}
+
+pub(super) fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { name, client, .. } = names;
+    let example = channel.methods.first().map(|method| {
+        let args: Vec<String> = method.args.iter().map(|arg| text(&arg.name)).collect();
+        format!("client.{}({})?;\n", text(&method.name), args.join(", "))
+    });
+    lines(&format!(
+        "The client end of the channel [`{name}`], with a method for each one of the trait.\n\
+         \n\
+         ```text\n\
+         let client = {client}::attach(\"name\")?;\n\
+         {}```\n\
+         \n\
+         The methods take `&self`, so calls nest. What concerns the connection, such as whether the host\n\
+         is alive, is found at the field [`link`]({client}::link).",
+        example.unwrap_or_default()
+    ))
+}
+
+/// For a method of the client: the user's own text comes first.
+pub(super) fn client_method(method: &Method) -> TokenStream {
+    let waiting = match (&method.answer, method.attrs.timeout_ms) {
+        (Answer::Nothing, None) => {
+            "Returns once the request is queued; nothing comes back. Waits while the queue is full."
+                .to_owned()
+        }
+        (Answer::Nothing, Some(ms)) => format!(
+            "Returns once the request is queued; nothing comes back. Waits while the queue is full, for\n\
+             at most {ms} ms."
+        ),
+        (_, None) => "Waits until the host has answered.".to_owned(),
+        (_, Some(ms)) => format!("Waits until the host has answered, for at most {ms} ms."),
+    };
+    let errors = match method.answer {
+        Answer::Nothing => "`IpcError` if the request could not be queued, such as when the host is gone.",
+        Answer::Value(_) => {
+            "`IpcError` if there is no answer: the host is gone, too late, or has dropped the request."
+        }
+        Answer::Fallible(..) => {
+            "`CallError` with the error that the host returned, or with the `IpcError` that tells why there\n\
+             is no answer: the host is gone, too late, or has dropped the request."
+        }
+    };
+    after(!method.attrs.docs.is_empty(), &format!("{waiting}\n\n# Errors\n\n{errors}"))
+}

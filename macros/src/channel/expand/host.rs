@@ -1,0 +1,184 @@
+//! `<Name>Host`: a thin shell around `HostCore`, which has the loop, the connections and the stop.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Names, arg_names, debug, docs};
+use crate::channel::model::{Answer, Channel, Method};
+
+pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, channel: marker, host, allow, .. } = names;
+    let doc = docs::host(names);
+    let deprecated = &channel.deprecated;
+    let functions = functions(names);
+    let next = next(channel, names);
+    let debug = debug(
+        names,
+        host,
+        &quote! {
+            __formatter
+                .debug_struct(#p::core::stringify!(#host))
+                .field("name", &self.core.name())
+                .finish_non_exhaustive()
+        },
+    );
+    quote! {
+        #doc
+        #(#deprecated)*
+        #allow
+        #vis struct #host {
+            core: #p::HostCore<#marker>,
+        }
+
+        #allow
+        impl #p::HostEnd for #host {
+            type Channel = #marker;
+
+            fn from_core(core: #p::HostCore<#marker>) -> Self {
+                Self { core }
+            }
+        }
+
+        #allow
+        impl #host {
+            #functions
+            #next
+        }
+
+        #allow
+        #debug
+    }
+}
+
+/// What a user calls.
+fn functions(names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, name, call, .. } = names;
+    let received = quote!(#p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError>);
+    quote! {
+        /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+        ///
+        /// # Errors
+        ///
+        /// `CreateError` if the name is taken or cannot be used.
+        #vis fn create(
+            name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+        ) -> #p::core::result::Result<Self, #c::CreateError> {
+            Self::builder(name).create()
+        }
+
+        /// Settings for the channel `name`; ends with `create`.
+        #vis fn builder(
+            name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+        ) -> #c::HostBuilder<Self> {
+            #c::HostBuilder::new(name)
+        }
+
+        /// Calls `handler` for every request, until a [`stopper`](Self::stopper) asks to end.
+        ///
+        /// # Errors
+        ///
+        /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
+        /// and nothing else.
+        #vis fn serve<H: #name + ?#p::core::marker::Sized>(
+            &mut self,
+            handler: &mut H,
+        ) -> #p::core::result::Result<(), #c::IpcError> {
+            while let #p::core::option::Option::Some(__call) = self.recv()? {
+                __call.dispatch(handler);
+            }
+            #p::core::result::Result::Ok(())
+        }
+
+        /// Waits for the next request; `None` once a [`stopper`](Self::stopper) asks to end.
+        ///
+        /// # Errors
+        ///
+        /// As for [`serve`](Self::serve).
+        #[inline]
+        #vis fn recv(&mut self) -> #received {
+            self.__next(#p::Until::Forever)
+        }
+
+        /// The next request if there is one now. Never waits.
+        ///
+        /// # Errors
+        ///
+        /// As for [`serve`](Self::serve).
+        #[inline]
+        #vis fn try_recv(&mut self) -> #received {
+            self.__next(#p::Until::Now)
+        }
+
+        /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
+        /// [`stopper`](Self::stopper) asks to end.
+        ///
+        /// # Errors
+        ///
+        /// As for [`serve`](Self::serve).
+        #[inline]
+        #vis fn recv_timeout(&mut self, timeout: #p::core::time::Duration) -> #received {
+            self.__next(#p::Until::after(timeout))
+        }
+
+        /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
+        #vis fn stopper(&self) -> #c::Stopper {
+            self.core.stopper()
+        }
+
+        /// How many clients are attached now.
+        #vis fn clients(&self) -> #p::core::primitive::usize {
+            self.core.clients()
+        }
+
+        /// The name of the channel.
+        #vis fn name(&self) -> &#p::core::primitive::str {
+            self.core.name()
+        }
+    }
+}
+
+/// The translation of requests as they arrive to the enum of calls.
+fn next(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { krate: c, private: p, call, .. } = names;
+    let arms = channel.methods.iter().enumerate().map(|(index, method)| arm(index, method, names));
+    quote! {
+        #[inline]
+        fn __next(
+            &mut self,
+            __until: #p::Until,
+        ) -> #p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError> {
+            while let #p::core::option::Option::Some(__ticket) = self.core.next(__until)? {
+                match __ticket.method() {
+                    #(#arms)*
+                    _ => self.core.unknown(__ticket),
+                }
+            }
+            #p::core::result::Result::Ok(#p::core::option::Option::None)
+        }
+    }
+}
+
+fn arm(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, call, .. } = names;
+    let index = index_literal(index);
+    let args = names.args(method);
+    let variant = &method.variant;
+    let fields: Vec<_> = arg_names(method).collect();
+    let end = match method.answer {
+        Answer::Nothing => quote!(peer: self.core.peer(&__ticket)),
+        Answer::Value(_) => quote!(reply: self.core.reply(__ticket)),
+        Answer::Fallible(..) => quote!(reply: self.core.try_reply(__ticket)),
+    };
+    quote! {
+        #index => if let #p::core::option::Option::Some(#args { #(#fields),* }) = self.core.args(&__ticket) {
+            return #p::core::result::Result::Ok(
+                #p::core::option::Option::Some(#call::#variant { #(#fields,)* #end }),
+            );
+        }
+    }
+}
+
+/// The place of a method in the description, without a suffix, as it would be written by hand.
+pub(super) fn index_literal(index: usize) -> proc_macro2::Literal {
+    proc_macro2::Literal::usize_unsuffixed(index)
+}

@@ -1,0 +1,198 @@
+//! The marker type with the description of the channel, and what users never name: the structs that the
+//! arguments lie in, and the checks that only the compiler can make.
+
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::Type;
+use syn::spanned::Spanned;
+
+use super::{Names, arg_list, arg_names, docs, text};
+use crate::channel::model::{Answer, Channel, Method, Typed};
+
+pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, channel: marker, allow, .. } = names;
+    let doc = docs::marker(channel, names);
+    let (docs, deprecated) = (&channel.docs, &channel.deprecated);
+    let debug = super::debug(names, marker, &quote!(match *self {}));
+    quote! {
+        #(#docs)*
+        #doc
+        #(#deprecated)*
+        #allow
+        #vis enum #marker {}
+
+        #allow
+        #debug
+    }
+}
+
+/// The structs of the arguments, and one block with all that is implemented behind the scenes.
+pub(super) fn hidden(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, allow, .. } = names;
+    let structs = channel.methods.iter().map(|method| arguments(method, names));
+    let payloads = channel.methods.iter().map(|method| payload(method, names));
+    let description = description(channel, names);
+    let checks = channel.methods.iter().enumerate().map(|(index, method)| checks(index, method, names));
+    quote! {
+        #(#structs)*
+
+        #allow
+        const _: () = {
+            #[allow(unused_imports)] // needed for types that are not messages
+            use #p::NoMessage as _;
+            #description
+            #(#payloads)*
+            #(#checks)*
+        };
+    }
+}
+
+/// The struct in whose layout the arguments travel.
+fn arguments(method: &Method, names: &Names<'_>) -> TokenStream {
+    let allow = &names.allow;
+    let name = names.args(method);
+    let fields = arg_list(method);
+    quote! {
+        #[doc(hidden)]
+        #allow
+        #[repr(C)]
+        struct #name {
+            #(#fields,)*
+        }
+    }
+}
+
+fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let name = names.args(method);
+    let fields = method.args.iter().map(|arg| {
+        let (field, text, ty) = (&arg.name, text(&arg.name), &arg.ty.ty);
+        quote! {
+            #p::FieldDesc {
+                name: #text,
+                offset: #p::core::mem::offset_of!(#name, #field),
+                ty: #p::Probe::<#ty>::TYPE,
+            }
+        }
+    });
+    let types: Vec<_> = method.args.iter().map(|arg| &arg.ty.ty).collect();
+    let field_names = arg_names(method);
+    quote! {
+        impl #name {
+            const ARGS: &'static [#p::FieldDesc] = &[#(#fields),*];
+        }
+
+        // SAFETY: the struct is `repr(C)` and `ARGS` lists all of its fields, so that what lies between them
+        // is a gap. The fields are messages, which is checked below, so they own nothing; bytes that are
+        // valid for each of them are valid for the struct.
+        unsafe impl #p::Payload for #name {
+            const FIELDS: #p::core::option::Option<&'static [#p::FieldDesc]> =
+                #p::core::option::Option::Some(Self::ARGS);
+            const ANY_BITS: #p::core::primitive::bool = true #(&& #p::Probe::<#types>::ANY_BITS)*;
+            const LAYOUT_CHECK: () = (); // no generics here, so it is checked below
+
+            #[inline]
+            fn is_valid(__bytes: &[#p::core::primitive::u8]) -> #p::core::primitive::bool {
+                true #(
+                    && #p::layout::field_is_valid(
+                        __bytes,
+                        #p::core::mem::offset_of!(#name, #field_names),
+                        #p::core::mem::size_of::<#types>(),
+                        #p::Probe::<#types>::IS_VALID,
+                    )
+                )*
+            }
+        }
+    }
+}
+
+fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { krate: c, private: p, channel: marker, .. } = names;
+    let name = text(names.name);
+    let methods = channel.methods.iter().map(|method| method_description(method, names));
+    let capacity = match channel.capacity {
+        Some(capacity) => {
+            let capacity = proc_macro2::Literal::u32_unsuffixed(capacity);
+            quote!(#p::core::option::Option::Some(#capacity))
+        }
+        None => quote!(#p::core::option::Option::None),
+    };
+    quote! {
+        impl #c::Channel for #marker {
+            const DESC: &'static #p::ChannelDesc = &#p::ChannelDesc {
+                name: #name,
+                form: #p::Form::Methods(&[#(#methods),*]),
+            };
+            const CAPACITY: #p::core::option::Option<#p::core::primitive::u32> = #capacity;
+        }
+    }
+}
+
+fn method_description(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let name = text(&method.name);
+    let args = names.args(method);
+    let none = quote!(#p::core::option::Option::None);
+    let described = |typed: &Typed| {
+        let ty = &typed.ty;
+        quote!(#p::Probe::<#ty>::TYPE)
+    };
+    let (kind, reply, error) = match &method.answer {
+        Answer::Nothing => (quote!(Oneway), quote!(#p::Probe::<()>::TYPE), none),
+        Answer::Value(reply) => (quote!(Call), described(reply), none),
+        Answer::Fallible(reply, error) => {
+            let error = described(error);
+            (quote!(Call), described(reply), quote!(#p::core::option::Option::Some(#error)))
+        }
+    };
+    quote! {
+        #p::MethodDesc {
+            name: #name,
+            kind: #p::MethodKind::#kind,
+            args: #args::ARGS,
+            args_size: #p::core::mem::size_of::<#args>(),
+            reply: #reply,
+            error: #error,
+        }
+    }
+}
+
+/// What only the compiler can tell: whether a type is a message, and sizes.
+fn checks(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { krate: c, private: p, channel: marker, .. } = names;
+    let types = || method.args.iter().map(|arg| &arg.ty).chain(method.answer.types());
+    let asked = types().filter(|typed| typed.plain).map(|typed| &typed.ty);
+    let layouts = types().map(|typed| layout_check(&typed.ty, names));
+    let index = proc_macro2::Literal::usize_unsuffixed(index);
+    let desc = quote!(<#marker as #c::Channel>::DESC);
+    // What the compiler says of the sizes stands at the name of the method.
+    let sizes = located(quote!(#p::layout::method_within_limits(#desc, #index)), method.name.span());
+    quote! {
+        const _: () = {
+            #(let _ = <#asked as #p::Message>::TYPE;)*
+        };
+        #(const _: () = #layouts;)*
+        const _: () = #sizes;
+    }
+}
+
+/// The check of a generic message, shown at the type. The type itself stays as written: moved, it would
+/// be another place for the compiler, and what is wrong with it would be said twice.
+fn layout_check(ty: &Type, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let before = located(quote!(#p::Probe::<), ty.span());
+    let after = located(quote!(>::LAYOUT_CHECK), ty.span());
+    quote!(#before #ty #after)
+}
+
+/// `tokens`, shown at `place` by the compiler. Names mean what they meant, which matters for `$crate`.
+fn located(tokens: TokenStream, place: Span) -> TokenStream {
+    let at = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), located(group.stream(), place)));
+        }
+        token.set_span(token.span().located_at(place));
+        token
+    };
+    tokens.into_iter().map(at).collect()
+}

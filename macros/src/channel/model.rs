@@ -1,0 +1,124 @@
+//! What is known of a channel: first as written, then as checked.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Generics, Item, Token, TraitItem, Type, TypeParamBound, Visibility};
+
+/// The input of the macro as written. Nothing in it has been judged.
+pub(super) struct Declaration {
+    /// The path of the runtime crate.
+    pub(super) krate: TokenStream,
+    /// The items, in order.
+    pub(super) items: Vec<Declared>,
+    /// What could not be parsed, in words.
+    pub(super) broken: Vec<syn::Error>,
+}
+
+/// An item of the input.
+pub(super) enum Declared {
+    Trait(Box<Trait>),
+    Other(Box<Item>),
+}
+
+/// A trait as written.
+pub(super) struct Trait {
+    pub(super) attrs: Vec<Attribute>,
+    pub(super) head: TraitHead,
+    /// There is nothing between the braces, not even something that could not be parsed.
+    pub(super) is_empty: bool,
+    pub(super) items: Vec<TraitItem>,
+}
+
+/// What stands before the braces of a trait. It is kept for the trait that is emitted.
+pub(super) struct TraitHead {
+    pub(super) vis: Visibility,
+    pub(super) unsafety: Option<Token![unsafe]>,
+    pub(super) auto: Option<Token![auto]>,
+    pub(super) name: Ident,
+    /// With the `where` clause.
+    pub(super) generics: Generics,
+    pub(super) supertraits: Punctuated<TypeParamBound, Token![+]>,
+}
+
+/// What the macro emits.
+pub(super) struct Checked {
+    pub(super) krate: TokenStream,
+    /// The trait as it is emitted: as written, without the attributes that are ours.
+    pub(super) declared: Trait,
+    /// `None` if the faults of the trait leave nothing to generate.
+    pub(super) channel: Option<Channel>,
+}
+
+/// A channel.
+pub(super) struct Channel {
+    pub(super) vis: Visibility,
+    /// The name of the trait.
+    pub(super) name: Ident,
+    /// Documentation, for the marker type.
+    pub(super) docs: Vec<Attribute>,
+    /// `#[deprecated]`, for everything that a user names.
+    pub(super) deprecated: Vec<Attribute>,
+    /// Slots of a ring, if declared.
+    pub(super) capacity: Option<u32>,
+    pub(super) methods: Vec<Method>,
+}
+
+/// A method that both ends can express. It may have faults that were reported.
+pub(super) struct Method {
+    /// As written, which may be raw.
+    pub(super) name: Ident,
+    /// The name of its variant in the enum of calls.
+    pub(super) variant: Ident,
+    pub(super) attrs: MethodAttrs,
+    pub(super) args: Vec<Arg>,
+    pub(super) answer: Answer,
+}
+
+/// What the attributes of a method say.
+#[derive(Default)]
+pub(super) struct MethodAttrs {
+    /// What stays on the method of the trait.
+    pub(super) kept: Vec<Attribute>,
+    /// What goes to the method of the client too: documentation, `#[deprecated]`, `#[allow]`.
+    pub(super) client: Vec<Attribute>,
+    /// Documentation alone, for the variant.
+    pub(super) docs: Vec<Attribute>,
+    /// Where `#[oneway]` stands.
+    pub(super) oneway: Option<Span>,
+    pub(super) timeout_ms: Option<u64>,
+}
+
+/// An argument.
+pub(super) struct Arg {
+    pub(super) name: Ident,
+    pub(super) ty: Typed,
+}
+
+/// A type that crosses.
+pub(super) struct Typed {
+    pub(super) ty: Box<Type>,
+    /// Nothing was reported of it, so the compiler is asked whether it is a message.
+    pub(super) plain: bool,
+}
+
+/// What comes back.
+pub(super) enum Answer {
+    /// Nothing: `#[oneway]`.
+    Nothing,
+    /// A value; `()` for a method that returns nothing.
+    Value(Typed),
+    /// A value or an error of the user's.
+    Fallible(Typed, Typed),
+}
+
+impl Answer {
+    /// The types in it.
+    pub(super) fn types(&self) -> impl Iterator<Item = &Typed> {
+        let (reply, error) = match self {
+            Answer::Nothing => (None, None),
+            Answer::Value(reply) => (Some(reply), None),
+            Answer::Fallible(reply, error) => (Some(reply), Some(error)),
+        };
+        reply.into_iter().chain(error)
+    }
+}

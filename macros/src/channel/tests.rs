@@ -1,0 +1,142 @@
+//! Tests of `ipc_channel!` without a compiler: which faults are found, and what is written.
+//!
+//! Expansions are compared with the files in `macros/tests/expanded`; `BLESS=1 cargo test -p
+//! memorypipe-macros` writes them anew. How the faults look to a user is shown in `tests/ui/channel`.
+
+use std::path::Path;
+
+use super::run;
+
+/// The code for `declaration`, formatted.
+fn expanded(declaration: &str) -> String {
+    let tokens = run(format!("::rt; {declaration}").parse().expect("tokens"));
+    prettyplease::unparse(&syn::parse2(tokens).expect("the code is Rust"))
+}
+
+/// The first lines of the faults in `declaration`, in order.
+fn faults(declaration: &str) -> Vec<String> {
+    let tokens = run(format!("::rt; {declaration}").parse().expect("tokens"));
+    let file: syn::File = syn::parse2(tokens).expect("the code is Rust");
+    let messages = file.items.iter().filter_map(|item| match item {
+        syn::Item::Macro(item) => Some(item.mac.parse_body::<syn::LitStr>().expect("a text").value()),
+        _ => None,
+    });
+    messages.map(|text| text.lines().next().unwrap_or_default().to_owned()).collect()
+}
+
+/// The faults in a channel that consists of `method`.
+fn faults_of(method: &str) -> Vec<String> {
+    faults(&format!("trait C {{ {method} }}"))
+}
+
+fn assert_expands(name: &str, declaration: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expanded").join(name);
+    let code = expanded(declaration);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, code).expect("the file can be written");
+        return;
+    }
+    let expected = std::fs::read_to_string(&path).expect("the file is there; BLESS=1 writes it");
+    assert!(code == expected, "{name} differs; BLESS=1 writes it anew:\n{code}");
+}
+
+const CALCULATOR: &str = r#"
+    /// Arithmetic next door.
+    #[channel(capacity = 256)]
+    pub trait Calculator {
+        /// Adds two numbers.
+        fn add(&mut self, a: i64, b: i64) -> i64;
+        fn div(&mut self, a: i64, b: i64) -> Result<i64, MathError>;
+        #[oneway]
+        fn log(&mut self, line: FixedStr<120>);
+        #[timeout(ms = 50)]
+        fn uptime_ns(&self) -> u64;
+        #[deprecated]
+        fn reset(&mut self);
+    }
+"#;
+
+#[test]
+fn the_expansion_is_as_expected() {
+    assert_expands("channel_calculator.rs", CALCULATOR);
+    assert_expands("channel_private.rs", "trait Ping { fn r#type(&mut self) -> (); }");
+}
+
+#[test]
+fn the_expansion_of_a_fault_keeps_what_is_right() {
+    assert_expands(
+        "channel_faulty.rs",
+        "pub trait Ping {
+            #[onewy] fn misspelt(&mut self, a: u8);
+            fn generic<T>(&mut self, a: T);
+            fn right(&mut self) -> u8;
+        }",
+    );
+}
+
+#[test]
+fn nothing_of_ours_is_left_on_the_trait() {
+    let code = expanded(CALCULATOR);
+    for ours in ["#[channel", "#[oneway", "#[timeout"] {
+        assert!(!code.contains(ours), "{ours} is no attribute that the compiler knows");
+    }
+    for relative in [" Option<", " Some(", " Ok(", " None", " usize", " assert!"] {
+        let code = code.lines().filter(|line| !line.trim_start().starts_with("///"));
+        assert!(
+            !code.clone().any(|line| line.contains(relative)),
+            "`{relative}` may mean something else there"
+        );
+    }
+}
+
+#[test]
+fn a_right_declaration_has_no_faults() {
+    for method in [
+        "fn a(&self);",
+        "fn a(&mut self, b: [Option<NonZero<u8>>; { 1 + 1 }]) -> ();",
+        "fn a(&mut self) -> std::result::Result<(), mine::Error>;",
+        "#[oneway] #[timeout(ms = 1)] fn a(&mut self) -> ();",
+        "#[allow(x)] #[expect(x)] #[doc(alias = \"b\")] #[rustfmt::skip] fn a(&mut self);",
+        "fn r#type(&mut self, r#fn: u8);",
+        "fn a(&mut self, b: self::Tx<u8>);",
+    ] {
+        assert_eq!(faults_of(method), [""; 0], "{method}");
+    }
+    assert_eq!(faults(CALCULATOR), [""; 0]);
+}
+
+#[test]
+fn all_faults_are_found_at_once() {
+    let found = faults(
+        "#[channel(capacity = 100)] pub unsafe trait C: Send {
+            fn a(self) -> u8;
+            #[onewy] fn b(&mut self, xs: &[u8], _: u8);
+            type T;
+            fn c(&mut self, a: u8, a: Vec<u8>) -> io::Result<u8>;
+            fn half(&mut self, a);
+            #[oneway] fn d(&mut self) -> u8;
+        }",
+    );
+    let expected = [
+        "expected `:`",
+        "a channel is a safe trait",
+        "a channel has no supertraits, since a client could not call their methods",
+        "the capacity is a power of two from 2 to 65536",
+        "`self` would use up the handler, which serves many calls",
+        "`#[onewy]` means nothing on a method of a channel",
+        "bulk arguments are not there yet",
+        "an argument of a channel has a name, which both processes compare",
+        "a channel has no associated types, since both processes must agree on every type",
+        "there is an argument `a` already",
+    ];
+    for fault in expected {
+        assert!(found.iter().any(|found| found == fault), "{fault} is not in {found:#?}");
+    }
+    assert_eq!(found.len(), 13, "{found:#?}");
+}
+
+#[test]
+fn a_fault_of_the_trait_hides_no_other() {
+    let found = faults("pub trait C<T>: Send {} struct S;");
+    assert_eq!(found.len(), 4, "{found:#?}");
+}

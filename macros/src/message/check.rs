@@ -1,0 +1,280 @@
+//! Every rule of a message that its tokens can show, with the text for each fault. Emits nothing.
+//!
+//! What needs types (padding, sizes, whether a field is a message) is checked by the compiler, in what
+//! [`super::expand`] emits.
+
+use syn::{Attribute, Fields, Generics, Item, ItemFn};
+
+use super::model::{Arg, Body, DEFAULT_ENUM_REPR, Declared, ENUM_REPRS, Field, Message, Repr, Variant};
+use crate::error::{Errors, suggest};
+use crate::types;
+
+/// Reports every fault of `message`.
+pub(super) fn check(message: &Message, errors: &mut Errors) {
+    check_args(&message.args, errors);
+    match &message.body {
+        Body::Struct(declared) => check_struct(declared, errors),
+        Body::Enum(declared) => check_enum(declared, errors),
+        Body::Other => refuse_item(&message.item, errors),
+    }
+}
+
+fn check_args(args: &[Arg], errors: &mut Errors) {
+    for (index, arg) in args.iter().enumerate() {
+        let key = &arg.key;
+        if key == "extensible" {
+            errors.at(
+                key,
+                "`extensible` is not there yet: for now both sides must declare the same fields\nhelp: remove it; to add a field later, add a second message beside this one",
+            );
+        } else if key != "crate" {
+            let known = suggest(&key.to_string(), &["crate"]);
+            errors.at(key, format_args!("`#[ipc_message]` has no argument `{key}`; {known}"));
+        } else if args.iter().take(index).any(|earlier| earlier.key == "crate") {
+            errors.at(key, "`crate` is given twice\nhelp: remove one of them");
+        } else if arg.path().is_none() {
+            let place = arg.value.as_ref().map_or_else(|| quote::quote!(#key), |value| quote::quote!(#value));
+            errors.at(
+                place,
+                "`crate` needs a path\nhelp: write it without quotes, as in `crate = ::memorypipe`",
+            );
+        }
+    }
+}
+
+fn check_struct(declared: &Declared<Vec<Field>>, errors: &mut Errors) {
+    check_again(declared.again.as_ref(), errors);
+    for repr in &declared.reprs {
+        if let Some(fault) = refused_struct_repr(repr) {
+            errors.at(&repr.tokens, fault);
+        }
+    }
+    let mut fine = true;
+    for field in &declared.parts {
+        check_attrs(&field.attrs, errors);
+        fine &= types::check(&field.ty, errors);
+    }
+    if declared.parts.is_empty() {
+        errors.at(
+            &declared.ident,
+            format_args!(
+                "`{}` has no bytes, so there is nothing to send\nhelp: add a field, such as `seq: u32`; a method of a channel needs no argument at all",
+                declared.ident
+            ),
+        );
+    }
+    check_lifetimes(&declared.generics, fine, errors);
+}
+
+fn refused_struct_repr(repr: &Repr) -> Option<String> {
+    let name = repr.name.to_string();
+    Some(match name.as_str() {
+        "C" | "align" => return None,
+        "packed" => {
+            "a packed struct has fields that no reference may point to\nhelp: remove `packed`, order the fields from largest to smallest, and fill what is left with a field `_pad: [u8; N]`".to_owned()
+        }
+        "transparent" => {
+            "`transparent` is for wrappers within one program\nhelp: remove it; `repr(C)` is added, and with one field the layout is the same".to_owned()
+        }
+        "Rust" => {
+            "`repr(Rust)` lets the compiler order the fields, so two programs may disagree\nhelp: remove it; `repr(C)` is added".to_owned()
+        }
+        integer if is_integer(integer) => {
+            format!("`{integer}` is for enums; the fields of a struct lie one after the other\nhelp: remove it; `repr(C)` is added")
+        }
+        _ => format!("a message cannot have `repr({name})`; {}", suggest(&name, &["C", "align"])),
+    })
+}
+
+/// Lifetimes are reported only if no field was: without the borrowing fields they go by themselves.
+fn check_lifetimes(generics: &Generics, fields_are_fine: bool, errors: &mut Errors) {
+    if !fields_are_fine {
+        return;
+    }
+    for param in generics.lifetimes() {
+        errors.at(
+            param,
+            format_args!(
+                "a message cannot borrow: `{}` ends in one process, and the bytes live on in another\nhelp: remove the lifetime, and put the values themselves into the fields",
+                param.lifetime
+            ),
+        );
+    }
+}
+
+fn is_integer(name: &str) -> bool {
+    ENUM_REPRS.contains(&name) || ["u128", "i128", "usize", "isize"].contains(&name)
+}
+
+fn check_enum(declared: &Declared<Vec<Variant>>, errors: &mut Errors) {
+    check_again(declared.again.as_ref(), errors);
+    check_enum_reprs(&declared.reprs, errors);
+    if !declared.generics.params.is_empty() {
+        errors.at(
+            &declared.generics,
+            "an enum without data has no use for generic parameters\nhelp: remove them",
+        );
+    }
+    if declared.parts.is_empty() {
+        errors.at(
+            &declared.ident,
+            format_args!(
+                "`{}` has no variants, so it has no value that could be sent\nhelp: add a variant",
+                declared.ident
+            ),
+        );
+    }
+    for variant in &declared.parts {
+        check_attrs(&variant.attrs, errors);
+        check_variant(declared, variant, errors);
+    }
+}
+
+fn check_enum_reprs(reprs: &[Repr], errors: &mut Errors) {
+    let mut integer: Option<&Repr> = None;
+    for repr in reprs {
+        if let Some(fault) = refused_enum_repr(&repr.name.to_string()) {
+            errors.at(&repr.tokens, fault);
+        } else if let Some(first) = integer {
+            errors.at(
+                &repr.tokens,
+                format_args!(
+                    "an enum is held by one integer, and `{}` is given already\nhelp: remove one of them",
+                    first.name
+                ),
+            );
+        } else {
+            integer = Some(repr);
+        }
+    }
+}
+
+fn refused_enum_repr(name: &str) -> Option<String> {
+    Some(match name {
+        integer if ENUM_REPRS.contains(&integer) => return None,
+        "C" => {
+            "the size of a `repr(C)` enum differs between platforms\nhelp: write `repr(u32)`, or nothing: it is added".to_owned()
+        }
+        "usize" => "the size of `usize` differs between platforms\nhelp: write `repr(u64)`".to_owned(),
+        "isize" => "the size of `isize` differs between platforms\nhelp: write `repr(i64)`".to_owned(),
+        "u128" | "i128" => format!("an enum has at most 64 bits, not `{name}`\nhelp: write `repr({}64)`", &name[..1]),
+        "align" => {
+            "a larger alignment would put padding into the enum\nhelp: remove `align`, or align the struct that the enum lies in".to_owned()
+        }
+        "Rust" => {
+            "`repr(Rust)` lets the compiler choose the integer, so two programs may disagree\nhelp: remove it; `repr(u32)` is added".to_owned()
+        }
+        _ => format!("an enum cannot have `repr({name})`; {}", suggest(name, &ENUM_REPRS)),
+    })
+}
+
+fn check_variant(declared: &Declared<Vec<Variant>>, variant: &Variant, errors: &mut Errors) {
+    let (name, variant_name) = (&declared.ident, &variant.ident);
+    match &variant.fields {
+        Fields::Unit => {}
+        fields if fields.is_empty() => errors.at(
+            fields,
+            format_args!("`{variant_name}` has brackets with nothing in them\nhelp: write `{variant_name}`"),
+        ),
+        fields => errors.at(
+            fields,
+            format_args!(
+                "`{variant_name}` carries {}, and the enum of a message carries none: a received tag could not be checked together with its data\nhelp: keep `{name}` as a plain tag, and put it into a struct beside the data, as in `struct Tagged {{ tag: {name}, .. }}`",
+                if fields.len() == 1 { "a value".to_owned() } else { format!("{} values", fields.len()) },
+            ),
+        ),
+    }
+    let integer = declared.integer().unwrap_or(DEFAULT_ENUM_REPR);
+    if variant.is_negative() && integer.starts_with('u') {
+        errors.at(
+            &variant.value,
+            format_args!(
+                "`{name}` is held by a `{integer}`, which has no negative values\nhelp: write `#[repr(i{})]` on the enum",
+                &integer[1..]
+            ),
+        );
+    }
+}
+
+/// Attributes of a field or a variant.
+fn check_attrs(attrs: &[Attribute], errors: &mut Errors) {
+    for attr in attrs {
+        if attr.path().is_ident("was") {
+            errors.at(
+                attr,
+                "declared renames are not there yet: for now both sides must use the same name\nhelp: remove `#[was]`, and keep the old name until both sides can change",
+            );
+        } else if attr.path().is_ident("cfg") {
+            errors.at(
+                attr,
+                "two programs built for different platforms or with different features would disagree about this type\nhelp: put the `#[cfg]` on a whole type, one for each form",
+            );
+        }
+    }
+}
+
+fn check_again(again: Option<&Attribute>, errors: &mut Errors) {
+    if let Some(again) = again {
+        errors.at(again, "`#[ipc_message]` is written twice\nhelp: remove this one");
+    }
+}
+
+fn refuse_item(item: &Item, errors: &mut Errors) {
+    let (what, help) = match item {
+        Item::Union(_) => (
+            "a union, because nobody can tell which of its fields was written",
+            "write a struct with all the fields, or with an enum without data as a tag and the bytes beside it",
+        ),
+        Item::Fn(_) => (
+            "a function",
+            "a function that another process can call is declared in a trait inside `ipc_channel!( .. )`",
+        ),
+        Item::Trait(_) => ("a trait", "write `ipc_channel!( trait .. )` around it, which makes it a channel"),
+        Item::Type(_) => ("an alias", "put `#[ipc_message]` on the struct or enum that it stands for"),
+        Item::Impl(_) => ("an `impl` block", "put `#[ipc_message]` on the struct or enum itself"),
+        Item::Mod(_) => ("a module", "put `#[ipc_message]` on each struct and enum in it that is sent"),
+        Item::Const(_) | Item::Static(_) => ("a value", "put `#[ipc_message]` on its type"),
+        _ => ("this item", "put `#[ipc_message]` on a struct, or on an enum without data"),
+    };
+    errors.at(head(item), format_args!("`#[ipc_message]` cannot make a message of {what}\nhelp: {help}"));
+}
+
+/// The smallest part of `item` that shows what it is.
+fn head(item: &Item) -> proc_macro2::TokenStream {
+    use quote::quote;
+    match item {
+        Item::Union(item) => {
+            let (token, ident) = (&item.union_token, &item.ident);
+            quote!(#token #ident)
+        }
+        Item::Fn(ItemFn { sig, .. }) => {
+            let (token, ident) = (&sig.fn_token, &sig.ident);
+            quote!(#token #ident)
+        }
+        Item::Trait(item) => {
+            let (token, ident) = (&item.trait_token, &item.ident);
+            quote!(#token #ident)
+        }
+        Item::Type(item) => {
+            let (token, ident) = (&item.type_token, &item.ident);
+            quote!(#token #ident)
+        }
+        Item::Impl(item) => {
+            let (token, ty) = (&item.impl_token, &item.self_ty);
+            quote!(#token #ty)
+        }
+        Item::Mod(item) => {
+            let (token, ident) = (&item.mod_token, &item.ident);
+            quote!(#token #ident)
+        }
+        Item::Const(item) => {
+            let (token, ident) = (&item.const_token, &item.ident);
+            quote!(#token #ident)
+        }
+        Item::Static(item) => {
+            let (token, ident) = (&item.static_token, &item.ident);
+            quote!(#token #ident)
+        }
+        other => quote!(#other),
+    }
+}

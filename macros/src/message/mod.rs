@@ -1,0 +1,45 @@
+//! `#[ipc_message]`: turns a struct, or an enum without data, into a message.
+//!
+//! | file | step |
+//! |---|---|
+//! | [`parse`] | tokens to [`model`]; judges nothing |
+//! | [`check`] | every rule that tokens can show, and every text; emits nothing |
+//! | [`expand`] | the item with its `repr`, the checks that need types, the implementation; cannot fail |
+//! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
+
+mod check;
+mod expand;
+mod fallback;
+mod model;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::error::Errors;
+
+pub(crate) fn run(args: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let args = parse::args(args).unwrap_or_else(|error| {
+        errors.push(error);
+        Vec::new()
+    });
+    let message = match parse::item(args, item.clone()) {
+        Ok(message) => message,
+        Err(error) => {
+            errors.push(error);
+            let mut output = item;
+            output.extend(errors.into_tokens());
+            return output;
+        }
+    };
+    check::check(&message, &mut errors);
+    if errors.is_empty() {
+        return expand::expand(&message);
+    }
+    let item = fallback::expand(&message);
+    let errors = errors.into_tokens();
+    quote!(#item #errors)
+}

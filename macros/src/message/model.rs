@@ -1,0 +1,124 @@
+//! What `#[ipc_message]` knows of its item. Every node keeps the tokens a message would point at.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Expr, Generics, Item, Member, Path, Type, UnOp};
+
+/// The invocation.
+pub(super) struct Message {
+    pub(super) args: Vec<Arg>,
+    /// The item, to be emitted again.
+    pub(super) item: Item,
+    pub(super) body: Body,
+}
+
+/// An argument of the attribute.
+pub(super) struct Arg {
+    pub(super) key: Ident,
+    pub(super) value: Option<Expr>,
+}
+
+/// The item in our words.
+pub(super) enum Body {
+    Struct(Declared<Vec<Field>>),
+    Enum(Declared<Vec<Variant>>),
+    /// Nothing that can be a message.
+    Other,
+}
+
+/// What structs and enums share.
+pub(super) struct Declared<T> {
+    pub(super) ident: Ident,
+    pub(super) generics: Generics,
+    pub(super) reprs: Vec<Repr>,
+    /// An `#[ipc_message]` below this one.
+    pub(super) again: Option<Attribute>,
+    pub(super) parts: T,
+}
+
+/// One word of a `#[repr(..)]`.
+pub(super) struct Repr {
+    pub(super) name: Ident,
+    /// The word and what follows it in brackets.
+    pub(super) tokens: TokenStream,
+}
+
+/// A field of a struct.
+pub(super) struct Field {
+    pub(super) member: Member,
+    /// The name without `r#`; `0`, `1`, ... in a tuple struct.
+    pub(super) name: String,
+    pub(super) ty: Type,
+    pub(super) attrs: Vec<Attribute>,
+}
+
+/// A variant of an enum.
+pub(super) struct Variant {
+    pub(super) ident: Ident,
+    pub(super) fields: syn::Fields,
+    pub(super) value: Option<Expr>,
+    pub(super) attrs: Vec<Attribute>,
+}
+
+/// The integers that may hold an enum.
+pub(super) const ENUM_REPRS: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
+
+/// The integer of an enum whose author names none.
+pub(super) const DEFAULT_ENUM_REPR: &str = "u32";
+
+impl Message {
+    /// The path of the crate `memorypipe`.
+    pub(super) fn krate(&self) -> TokenStream {
+        let given = self.args.iter().find(|arg| arg.key == "crate").and_then(Arg::path);
+        given.map_or_else(|| quote!(::memorypipe), ToTokens::to_token_stream)
+    }
+
+    /// Whether there is an `#[ipc_message]` below this one.
+    pub(super) fn is_repeated(&self) -> bool {
+        match &self.body {
+            Body::Struct(declared) => declared.again.is_some(),
+            Body::Enum(declared) => declared.again.is_some(),
+            Body::Other => false,
+        }
+    }
+}
+
+impl Arg {
+    /// The value, if it is a path.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match &self.value {
+            Some(Expr::Path(path)) if path.qself.is_none() => Some(&path.path),
+            _ => None,
+        }
+    }
+}
+
+impl<T> Declared<T> {
+    pub(super) fn has_repr(&self, name: &str) -> bool {
+        self.reprs.iter().any(|repr| repr.name == name)
+    }
+}
+
+impl Declared<Vec<Variant>> {
+    /// The integer that holds the enum, as its author names it.
+    pub(super) fn integer(&self) -> Option<&'static str> {
+        ENUM_REPRS.into_iter().find(|integer| self.has_repr(integer))
+    }
+}
+
+impl Variant {
+    /// Whether the value is written with a minus.
+    pub(super) fn is_negative(&self) -> bool {
+        matches!(&self.value, Some(Expr::Unary(unary)) if matches!(unary.op, UnOp::Neg(_)))
+    }
+}
+
+impl Field {
+    /// What to point at: the name, or the type if there is no name.
+    pub(super) fn place(&self) -> TokenStream {
+        match &self.member {
+            Member::Named(ident) => ident.to_token_stream(),
+            Member::Unnamed(_) => self.ty.to_token_stream(),
+        }
+    }
+}

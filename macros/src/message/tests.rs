@@ -1,0 +1,165 @@
+//! Expansions, compared pretty-printed with `tests/expanded/message_*.rs`. `BLESS=1 cargo test -p
+//! memorypipe-macros` writes those files anew.
+
+use std::path::Path;
+
+use super::run;
+
+/// What the macro makes of `#[ipc_message(args)] item`, as a person would write it.
+fn expanded(args: &str, item: &str) -> String {
+    let output = run(args.parse().unwrap(), item.parse().unwrap());
+    prettyplease::unparse(&syn::parse2(output).unwrap())
+}
+
+/// Compares with the file of this name.
+fn compare(name: &str, args: &str, item: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/expanded/message_{name}.rs"));
+    let actual = expanded(args, item);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &actual).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(actual, expected, "{} differs; BLESS=1 writes it anew", path.display());
+}
+
+const STRUCT: &str = "
+    /// One reading.
+    #[derive(Debug, Clone)]
+    pub struct Sample {
+        /// When.
+        pub t_ns: u64,
+        #[serde(skip)]
+        r#type: [Kind; 2],
+    }";
+const TUPLE: &str = "struct Pair(u32, [u16; Self::LEN]);";
+const GENERIC: &str = "
+    pub struct Block<T: Copy, const N: usize, const C: char = 'x'>
+    where
+        T: Default,
+    {
+        items: [T; N],
+    }";
+const ENUM: &str = "
+    /// What went wrong.
+    #[repr(i16)]
+    pub enum MathError {
+        DivByZero = 1,
+        /// Too large.
+        Overflow = -(1 << 4),
+        r#Other,
+    }";
+const FAULTS: &str = "
+    /// Docs stay.
+    #[derive(Debug)]
+    #[repr(packed, align(4))]
+    pub struct Person<T> {
+        pub name: String,
+        #[was = \"years\"]
+        pub age: T,
+    }";
+
+#[test]
+fn a_struct() {
+    compare("struct", "", STRUCT);
+}
+
+#[test]
+fn a_tuple_struct_with_its_own_alignment() {
+    compare("tuple_struct", "", &format!("#[repr(C, align(8))] {TUPLE}"));
+}
+
+#[test]
+fn a_generic_struct_is_checked_where_it_is_used() {
+    compare("generic", "", GENERIC);
+}
+
+#[test]
+fn an_enum() {
+    compare("enum", "", ENUM);
+}
+
+#[test]
+fn the_crate_by_another_name() {
+    compare("renamed", "crate = crate::pipes", "pub struct Id(u64);");
+}
+
+#[test]
+fn after_a_fault_the_item_stays_and_has_a_placeholder() {
+    compare("faults", "extensible", FAULTS);
+}
+
+#[test]
+fn nothing_is_named_but_through_the_crate() {
+    for item in [STRUCT, TUPLE, GENERIC, ENUM] {
+        let output = expanded("crate = ::pipes", item);
+        assert!(!output.contains("memorypipe"), "{output}");
+        assert!(!output.contains("std"), "{output}");
+        let foreign = output.match_indices("core::").find(|(at, _)| !output[..*at].ends_with("__private::"));
+        assert_eq!(foreign, None, "{output}");
+        for prelude in ["Option", "Some(", "Ok(", "assert", "Send", ": bool", " as i128"] {
+            assert!(!output.contains(prelude), "`{prelude}` in {output}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_derived_allowed_or_added_to_the_type() {
+    let output = expanded("", TUPLE);
+    for unwanted in ["#[derive", "allow(u", "impl Pair", "Clone", "unsafe {", "pub "] {
+        assert!(!output.contains(unwanted), "`{unwanted}` in {output}");
+    }
+}
+
+#[test]
+fn a_repr_is_added_only_where_there_is_none() {
+    for (item, repr) in [
+        ("struct A(u8);", "#[repr(C)]"),
+        ("#[repr(C)] struct A(u8);", "#[repr(C)]"),
+        ("enum A { B }", "#[repr(u32)]"),
+        ("#[repr(u8)] enum A { B }", "#[repr(u8)]"),
+    ] {
+        let output = expanded("", item);
+        assert_eq!(output.matches("#[repr").count(), 1, "{output}");
+        assert!(output.contains(repr), "{output}");
+    }
+    assert!(expanded("", "#[repr(align(8))] struct A(u64);").contains("#[repr(align(8))]\n#[repr(C)]"));
+}
+
+#[test]
+fn whatever_stands_below_it_is_emitted_again_and_nothing_panics() {
+    for item in [
+        "union U { a: u8 }",
+        "fn f() {}",
+        "trait T {}",
+        "type A = u8;",
+        "impl A {}",
+        "mod m;",
+        "const C: u8 = 1;",
+        "static S: u8 = 1;",
+        "use a::b;",
+        "extern crate a;",
+        "macro_rules! m { () => {} }",
+        "struct A;",
+        "struct A {}",
+        "struct A<'a, 'b: 'a, T: 'a>(&'a T, &'b u8);",
+        "enum A {}",
+        "#[repr(align(4), u8, u16, nonsense(1))] enum A { B() , C {} }",
+        "#[repr] struct A(u8);",
+    ] {
+        let output = run("crate, crat(1), crate = 1, extensible = 2".parse().unwrap(), item.parse().unwrap());
+        let text = output.to_string();
+        assert!(text.contains("compile_error"), "{text}");
+        let name: String =
+            item.parse::<proc_macro2::TokenStream>().unwrap().into_iter().last().unwrap().to_string();
+        assert!(text.contains(&name), "{text}");
+    }
+    for args in ["=", "crate =", "a b", "\"x\"", "crate = 1 2"] {
+        let text = run(args.parse().unwrap(), "struct A(u8);".parse().unwrap()).to_string();
+        assert!(text.contains("compile_error") && text.contains("struct A"), "{text}");
+    }
+    for item in ["", "struct", "1 + 1", "let x = 1;"] {
+        let text = run("".parse().unwrap(), item.parse().unwrap()).to_string();
+        assert!(text.contains("compile_error"), "{text}");
+    }
+}

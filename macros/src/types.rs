@@ -1,0 +1,414 @@
+//! Types that are known by their spelling not to be plain data, each with what to write instead.
+//!
+//! A macro sees names, not types. A name is taken for the one of the standard library if it is written
+//! alone or with a path that starts with `std`, `core` or `alloc`, and with generic arguments exactly where
+//! that type has them. A type of the user's own with such a name is written `self::Name`. What cannot be
+//! seen here (an alias, a type from elsewhere) is left to the trait `Message`.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{GenericArgument, Path, PathArguments, PathSegment, Type, TypePath, TypeReference};
+
+use crate::error::Errors;
+
+/// Reports every part of `ty` that cannot cross a process boundary, as far as its spelling tells.
+/// What cannot be seen here (an alias, a type of the user's) is left to the trait `Message`.
+/// Returns whether nothing was reported.
+pub(crate) fn check(ty: &Type, errors: &mut Errors) -> bool {
+    match ty {
+        Type::Array(array) => check(&array.elem, errors),
+        Type::Group(group) => check(&group.elem, errors),
+        Type::Paren(paren) => check(&paren.elem, errors),
+        Type::Tuple(tuple) if tuple.elems.is_empty() => true,
+        Type::Path(path) if path.qself.is_none() => check_path(path, errors),
+        _ => match refused_form(ty) {
+            Some(fault) => refuse(ty, &fault, errors),
+            None => true,
+        },
+    }
+}
+
+/// A fact, and what to write instead.
+struct Fault {
+    fact: String,
+    help: String,
+}
+
+fn fault(fact: impl Into<String>, help: impl Into<String>) -> Fault {
+    Fault { fact: fact.into(), help: help.into() }
+}
+
+fn refuse(ty: &dyn ToTokens, fault: &Fault, errors: &mut Errors) -> bool {
+    errors.at(ty, format_args!("{}\nhelp: {}", fault.fact, fault.help));
+    false
+}
+
+/// Forms that no message can have, whatever names they contain.
+fn refused_form(ty: &Type) -> Option<Fault> {
+    Some(match ty {
+        Type::Ptr(pointer) => fault(
+            "a raw pointer is an address in one process and means nothing in another",
+            format!("put the value itself here, `{}`, or an index as `u32`", spelled(&pointer.elem)),
+        ),
+        Type::Reference(reference) => refused_reference(reference),
+        Type::Slice(slice) => list(ty, &slice.elem),
+        Type::BareFn(_) => fault(
+            "a function pointer is an address in one process and means nothing in another",
+            "send an enum that names what to do, and match on it in the host",
+        ),
+        Type::TraitObject(_) => fault(
+            "a trait object points to code and data of one process",
+            "name one concrete type, or send an enum as a tag",
+        ),
+        Type::ImplTrait(_) => fault(
+            "`impl Trait` does not name a type, and both processes must know which one it is",
+            "name one concrete type",
+        ),
+        Type::Tuple(tuple) => fault(
+            "the layout of a tuple is not defined, so two programs may disagree about it",
+            format!("write a struct with {} and `#[ipc_message]`", count(tuple.elems.len(), "field")),
+        ),
+        Type::Never(_) => fault(
+            "`!` has no values, so it cannot be sent",
+            "leave it out, or write `()` where a type is needed",
+        ),
+        Type::Infer(_) => {
+            fault("both processes must know this type, so it cannot be inferred", "write the type")
+        }
+        _ => return None,
+    })
+}
+
+fn refused_reference(reference: &TypeReference) -> Fault {
+    match &*reference.elem {
+        Type::Path(path) if path.path.is_ident("str") => text(reference),
+        Type::Slice(slice) => list(reference, &slice.elem),
+        owned => fault(
+            "a reference is an address in one process and means nothing in another",
+            format!("put the value itself here: `{}`", spelled(owned)),
+        ),
+    }
+}
+
+fn check_path(path: &TypePath, errors: &mut Errors) -> bool {
+    if let Some(segment) = standard_name(&path.path) {
+        if let Some(mut fault) = refused_name(path, segment) {
+            if path.path.segments.len() == 1 && may_be_own(&segment.ident.to_string()) {
+                fault.help += &format!("; a type of your own is written `self::{}`", segment.ident);
+            }
+            return refuse(path, &fault, errors);
+        }
+    }
+    let mut fine = true;
+    for segment in &path.path.segments {
+        for argument in type_arguments(segment) {
+            fine &= check(argument, errors);
+        }
+    }
+    fine
+}
+
+/// The last segment, if the path can name something of the standard library.
+fn standard_name(path: &Path) -> Option<&PathSegment> {
+    let first = path.segments.first()?;
+    let standard = ["std", "core", "alloc"].iter().any(|krate| first.ident == krate);
+    if standard || (path.segments.len() == 1 && path.leading_colon.is_none()) {
+        path.segments.last()
+    } else {
+        None
+    }
+}
+
+fn type_arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+    let arguments = match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    };
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+/// Why the type of this name in the standard library is refused. `None` if there is no such type.
+fn refused_name(path: &TypePath, segment: &PathSegment) -> Option<Fault> {
+    let name = segment.ident.to_string();
+    match type_arguments(segment).next() {
+        Some(first) => refused_generic(&name, first, segment, path),
+        None => refused_plain(&name, path),
+    }
+}
+
+fn refused_plain(name: &str, path: &TypePath) -> Option<Fault> {
+    Some(match name {
+        "usize" => size("usize", "u64"),
+        "isize" => size("isize", "i64"),
+        "NonZeroUsize" => size("NonZeroUsize", "NonZero<u64>"),
+        "NonZeroIsize" => size("NonZeroIsize", "NonZero<i64>"),
+        "str" | "String" | "CStr" | "CString" | "OsStr" | "OsString" | "Path" | "PathBuf" => text(path),
+        "Duration" => time("Duration", "a `u64` of nanoseconds"),
+        "Instant" => fault(
+            "an `Instant` can be compared only within one process",
+            "write a `u64` of nanoseconds on a clock that both sides read",
+        ),
+        "SystemTime" => time("SystemTime", "a `u64` of nanoseconds since the epoch"),
+        "Ipv4Addr" => fault("the layout of `Ipv4Addr` is not defined", "write `[u8; 4]`, its octets"),
+        "Ipv6Addr" => fault("the layout of `Ipv6Addr` is not defined", "write `[u8; 16]`, its octets"),
+        _ => {
+            let integer = name.strip_prefix("Atomic")?.to_lowercase();
+            let plain = match integer.as_str() {
+                "usize" => "u64",
+                "isize" => "i64",
+                "bool" | "u8" | "u16" | "u32" | "u64" | "i8" | "i16" | "i32" | "i64" => &integer,
+                _ => return None,
+            };
+            shared(name, plain)
+        }
+    })
+}
+
+fn refused_generic(name: &str, first: &Type, segment: &PathSegment, path: &TypePath) -> Option<Fault> {
+    let inner = spelled(first);
+    Some(match name {
+        "Vec" | "VecDeque" | "LinkedList" | "BinaryHeap" => list(path, first),
+        "HashMap" | "BTreeMap" => map(path, first, type_arguments(segment).nth(1)),
+        "HashSet" | "BTreeSet" => list(path, first),
+        "Box" | "Rc" | "Arc" | "Cow" if is_text(first) => text(path),
+        "Box" | "Rc" | "Arc" | "Cow" => match first {
+            Type::Slice(slice) => list(path, &slice.elem),
+            Type::TraitObject(_) => refused_form(first)?,
+            _ => fault(heap(path), format!("put the value itself here: `{inner}`")),
+        },
+        "Weak" | "NonNull" | "AtomicPtr" => fault(
+            format!("`{}` is an address in one process and means nothing in another", spelled(path)),
+            format!("put the value itself here, `{inner}`, or an index as `u32`"),
+        ),
+        "Option" if is_non_zero(first) => return None,
+        "Option" => fault(
+            format!(
+                "the layout of `{}` is not defined, so two programs may disagree about it",
+                spelled(path)
+            ),
+            format!("write a `bool` beside a `{inner}`, an enum as a tag, or `Option<NonZero<..>>`"),
+        ),
+        "Result" => fault(
+            format!(
+                "the layout of `{}` is not defined, so two programs may disagree about it",
+                spelled(path)
+            ),
+            "write an enum as a tag beside the value; a method of a channel may return a `Result`",
+        ),
+        "Cell" | "RefCell" | "UnsafeCell" | "OnceCell" | "LazyCell" | "Mutex" | "RwLock" | "OnceLock"
+        | "LazyLock" => shared(&spelled(path), &inner),
+        "MaybeUninit" => fault(
+            format!("`{}` may hold bytes that were never written", spelled(path)),
+            format!("write `{inner}`, and zeros where there is no value yet"),
+        ),
+        "PhantomData" => fault(
+            "`PhantomData` has no bytes, and the other process cannot see what it stands for",
+            "leave the field out, or keep it in a wrapper that is not sent",
+        ),
+        _ => return None,
+    })
+}
+
+/// Names that a program may well give to a type of its own.
+fn may_be_own(name: &str) -> bool {
+    ["Arc", "Cell", "Duration", "Instant", "Ipv4Addr", "Ipv6Addr", "Path", "SystemTime"].contains(&name)
+}
+
+fn is_text(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    standard_name(&path.path).is_some_and(|segment| {
+        ["str", "CStr", "OsStr", "Path", "String"].iter().any(|name| segment.ident == name)
+    })
+}
+
+fn is_non_zero(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => {
+            path.path.segments.last().is_some_and(|segment| segment.ident.to_string().starts_with("NonZero"))
+        }
+        Type::Group(group) => is_non_zero(&group.elem),
+        Type::Paren(paren) => is_non_zero(&paren.elem),
+        _ => false,
+    }
+}
+
+fn size(name: &str, fixed: &str) -> Fault {
+    fault(
+        format!("the size of `{name}` differs between platforms"),
+        format!("write `{fixed}`, which every process reads alike"),
+    )
+}
+
+fn heap(ty: impl ToTokens) -> String {
+    format!("`{}` points to memory of one process", spelled(ty))
+}
+
+fn text(ty: impl ToTokens) -> Fault {
+    fault(heap(ty), "for text write `FixedStr<N>`, which holds up to N bytes in place")
+}
+
+fn list(ty: impl ToTokens, element: &Type) -> Fault {
+    let element = spelled(element);
+    fault(
+        heap(ty),
+        format!("write `FixedVec<{element}, N>` for up to N elements, or `[{element}; N]` for exactly N"),
+    )
+}
+
+fn map(ty: impl ToTokens, key: &Type, value: Option<&Type>) -> Fault {
+    let value = value.map_or_else(|| "V".to_owned(), spelled);
+    let key = spelled(key);
+    fault(
+        heap(ty),
+        format!("write `FixedVec<Entry, N>` with a struct `Entry` of a key `{key}` and a value `{value}`"),
+    )
+}
+
+fn time(name: &str, plain: &str) -> Fault {
+    fault(
+        format!("the layout of `{name}` is not defined, so two programs may disagree about it"),
+        format!("write {plain}"),
+    )
+}
+
+fn shared(name: &str, plain: &str) -> Fault {
+    fault(
+        format!("`{name}` is shared within one process, and a message is copied"),
+        format!("write `{plain}`, and change it by a method of the channel"),
+    )
+}
+
+fn count(n: usize, noun: &str) -> String {
+    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
+}
+
+/// The tokens as a person would write them.
+pub(crate) fn spelled(tokens: impl ToTokens) -> String {
+    let tokens: TokenStream = tokens.into_token_stream();
+    let mut text = tokens.to_string();
+    for (loose, tight) in [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        (" ;", ";"),
+        ("& ", "&"),
+    ] {
+        text = text.replace(loose, tight);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The faults of a spelling, as text.
+    fn faults(spelling: &str) -> Vec<String> {
+        let mut errors = Errors::default();
+        let fine = check(&syn::parse_str(spelling).unwrap(), &mut errors);
+        assert_eq!(fine, errors.is_empty(), "{spelling}");
+        let tokens = errors.into_tokens().to_string();
+        tokens.split("compile_error").skip(1).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn plain_spellings_are_left_alone() {
+        for plain in [
+            "u8",
+            "i128",
+            "f64",
+            "bool",
+            "char",
+            "()",
+            "[u8; 4]",
+            "[[bool; 2]; 3]",
+            "(u32)",
+            "Sample",
+            "crate::api::Sample",
+            "FixedStr<16>",
+            "FixedVec<Sample, 8>",
+            "NonZero<u32>",
+            "NonZeroU64",
+            "Option<NonZero<u32>>",
+            "Option<NonZeroI8>",
+            "core::option::Option<core::num::NonZero<u8>>",
+            "T",
+            "Pair<u32, [T; N]>",
+            "T::Item",
+            "<T as Trait>::Item",
+        ] {
+            assert_eq!(faults(plain), [""; 0], "{plain}");
+        }
+    }
+
+    #[test]
+    fn each_known_spelling_is_refused_with_what_to_write_instead() {
+        for (spelling, instead) in [
+            ("usize", "`u64`"),
+            ("core::primitive::usize", "`u64`"),
+            ("isize", "`i64`"),
+            ("NonZeroUsize", "`NonZero<u64>`"),
+            ("*const u8", "index as `u32`"),
+            ("&'static str", "`FixedStr<N>`"),
+            ("&[u16]", "`FixedVec<u16, N>`"),
+            ("&Sample", "the value itself here: `Sample`"),
+            ("String", "`FixedStr<N>`"),
+            ("std::path::PathBuf", "`FixedStr<N>`"),
+            ("Box<str>", "`FixedStr<N>`"),
+            ("Box<[u8]>", "`[u8; N]`"),
+            ("Box<dyn Fn()>", "concrete type"),
+            ("Arc<Sample>", "`Sample`"),
+            ("Vec<Vec<u8>>", "`FixedVec<Vec<u8>, N>`"),
+            ("::std::collections::HashMap<u32, Sample>", "a key `u32` and a value `Sample`"),
+            ("HashSet<u32>", "`FixedVec<u32, N>`"),
+            ("fn(u32) -> u32", "an enum"),
+            ("dyn Fn()", "concrete type"),
+            ("impl Copy", "concrete type"),
+            ("(u32, u64)", "a struct with 2 fields"),
+            ("Option<u32>", "a `bool` beside a `u32`"),
+            ("Result<u32, E>", "as a tag"),
+            ("Duration", "nanoseconds"),
+            ("std::time::Instant", "nanoseconds"),
+            ("SystemTime", "nanoseconds"),
+            ("Cell<u32>", "`u32`"),
+            ("Mutex<Sample>", "`Sample`"),
+            ("AtomicU64", "`u64`"),
+            ("AtomicUsize", "`u64`"),
+            ("PhantomData<T>", "leave the field out"),
+            ("MaybeUninit<u8>", "`u8`"),
+            ("Ipv4Addr", "`[u8; 4]`"),
+            ("!", "`()`"),
+            ("_", "write the type"),
+        ] {
+            let faults = faults(spelling);
+            assert_eq!(faults.len(), 1, "{spelling}: {faults:?}");
+            assert!(faults[0].contains(instead), "{spelling}: {}", faults[0]);
+        }
+    }
+
+    #[test]
+    fn faults_are_found_inside_other_types_and_each_once() {
+        assert_eq!(faults("[usize; 4]").len(), 1);
+        assert_eq!(faults("FixedVec<[(String); 2], 4>").len(), 1);
+        assert_eq!(faults("Pair<usize, Vec<usize>>").len(), 2);
+        assert_eq!(faults("Option<NonZero<usize>>").len(), 1);
+    }
+
+    #[test]
+    fn types_of_ones_own_may_have_a_standard_name() {
+        for own in
+            ["self::Duration", "crate::time::Instant", "Cell", "Mutex", "my::Vec<u8>", "AtomicTest", "Vec"]
+        {
+            assert_eq!(faults(own), [""; 0], "{own}");
+        }
+        assert!(faults("Duration")[0].contains("`self::Duration`"));
+        assert!(!faults("String")[0].contains("self::"));
+        assert!(!faults("std::time::Duration")[0].contains("self::"));
+    }
+}

@@ -1,0 +1,936 @@
+/// Arithmetic next door.
+pub trait Calculator {
+    /// Adds two numbers.
+    fn add(&mut self, a: i64, b: i64) -> i64;
+    fn div(&mut self, a: i64, b: i64) -> Result<i64, MathError>;
+    fn log(&mut self, line: FixedStr<120>);
+    fn uptime_ns(&self) -> u64;
+    #[deprecated]
+    fn reset(&mut self);
+}
+/// Arithmetic next door.
+///
+/// The channel [`Calculator`] as a type, which has no values. It names the schema, as in `Link<CalculatorChannel>`.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub enum CalculatorChannel {}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for CalculatorChannel {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        match *self {}
+    }
+}
+/// The host end of the channel [`Calculator`]: it owns the name, and answers its clients.
+///
+/// A handler, that is an implementation of [`Calculator`], is called by [`serve`](CalculatorHost::serve):
+///
+/// ```text
+/// let mut host = CalculatorHost::create("name")?;
+/// host.serve(&mut handler)?;
+/// ```
+///
+/// Or the host has its own loop, which can do other things in between:
+///
+/// ```text
+/// while let Some(call) = host.recv()? {
+///     match call {
+///         // CalculatorCall::Variant { argument, reply } => reply.send(value),
+///         other => other.dispatch(&mut handler),
+///     }
+/// }
+/// ```
+///
+/// To drop it ends the channel: clients that wait get an error, and the name is free again.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct CalculatorHost {
+    core: ::rt::__private::HostCore<CalculatorChannel>,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::HostEnd for CalculatorHost {
+    type Channel = CalculatorChannel;
+    fn from_core(core: ::rt::__private::HostCore<CalculatorChannel>) -> Self {
+        Self { core }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorHost {
+    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    ///
+    /// # Errors
+    ///
+    /// `CreateError` if the name is taken or cannot be used.
+    pub fn create(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::CreateError> {
+        Self::builder(name).create()
+    }
+    /// Settings for the channel `name`; ends with `create`.
+    pub fn builder(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::HostBuilder<Self> {
+        ::rt::HostBuilder::new(name)
+    }
+    /// Calls `handler` for every request, until a [`stopper`](Self::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
+    /// and nothing else.
+    pub fn serve<H: Calculator + ?::rt::__private::core::marker::Sized>(
+        &mut self,
+        handler: &mut H,
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        while let ::rt::__private::core::option::Option::Some(__call) = self.recv()? {
+            __call.dispatch(handler);
+        }
+        ::rt::__private::core::result::Result::Ok(())
+    }
+    /// Waits for the next request; `None` once a [`stopper`](Self::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    #[inline]
+    pub fn recv(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<CalculatorCall<'_>>,
+        ::rt::IpcError,
+    > {
+        self.__next(::rt::__private::Until::Forever)
+    }
+    /// The next request if there is one now. Never waits.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    #[inline]
+    pub fn try_recv(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<CalculatorCall<'_>>,
+        ::rt::IpcError,
+    > {
+        self.__next(::rt::__private::Until::Now)
+    }
+    /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
+    /// [`stopper`](Self::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    #[inline]
+    pub fn recv_timeout(
+        &mut self,
+        timeout: ::rt::__private::core::time::Duration,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<CalculatorCall<'_>>,
+        ::rt::IpcError,
+    > {
+        self.__next(::rt::__private::Until::after(timeout))
+    }
+    /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
+    pub fn stopper(&self) -> ::rt::Stopper {
+        self.core.stopper()
+    }
+    /// How many clients are attached now.
+    pub fn clients(&self) -> ::rt::__private::core::primitive::usize {
+        self.core.clients()
+    }
+    /// The name of the channel.
+    pub fn name(&self) -> &::rt::__private::core::primitive::str {
+        self.core.name()
+    }
+    #[inline]
+    fn __next(
+        &mut self,
+        __until: ::rt::__private::Until,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<CalculatorCall<'_>>,
+        ::rt::IpcError,
+    > {
+        while let ::rt::__private::core::option::Option::Some(__ticket) = self
+            .core
+            .next(__until)?
+        {
+            match __ticket.method() {
+                0 => {
+                    if let ::rt::__private::core::option::Option::Some(
+                        __Calculator_add { a, b },
+                    ) = self.core.args(&__ticket)
+                    {
+                        return ::rt::__private::core::result::Result::Ok(
+                            ::rt::__private::core::option::Option::Some(CalculatorCall::Add {
+                                a,
+                                b,
+                                reply: self.core.reply(__ticket),
+                            }),
+                        );
+                    }
+                }
+                1 => {
+                    if let ::rt::__private::core::option::Option::Some(
+                        __Calculator_div { a, b },
+                    ) = self.core.args(&__ticket)
+                    {
+                        return ::rt::__private::core::result::Result::Ok(
+                            ::rt::__private::core::option::Option::Some(CalculatorCall::Div {
+                                a,
+                                b,
+                                reply: self.core.try_reply(__ticket),
+                            }),
+                        );
+                    }
+                }
+                2 => {
+                    if let ::rt::__private::core::option::Option::Some(
+                        __Calculator_log { line },
+                    ) = self.core.args(&__ticket)
+                    {
+                        return ::rt::__private::core::result::Result::Ok(
+                            ::rt::__private::core::option::Option::Some(CalculatorCall::Log {
+                                line,
+                                peer: self.core.peer(&__ticket),
+                            }),
+                        );
+                    }
+                }
+                3 => {
+                    if let ::rt::__private::core::option::Option::Some(
+                        __Calculator_uptime_ns {},
+                    ) = self.core.args(&__ticket)
+                    {
+                        return ::rt::__private::core::result::Result::Ok(
+                            ::rt::__private::core::option::Option::Some(CalculatorCall::UptimeNs {
+                                reply: self.core.reply(__ticket),
+                            }),
+                        );
+                    }
+                }
+                4 => {
+                    if let ::rt::__private::core::option::Option::Some(
+                        __Calculator_reset {},
+                    ) = self.core.args(&__ticket)
+                    {
+                        return ::rt::__private::core::result::Result::Ok(
+                            ::rt::__private::core::option::Option::Some(CalculatorCall::Reset {
+                                reply: self.core.reply(__ticket),
+                            }),
+                        );
+                    }
+                }
+                _ => self.core.unknown(__ticket),
+            }
+        }
+        ::rt::__private::core::result::Result::Ok(
+            ::rt::__private::core::option::Option::None,
+        )
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for CalculatorHost {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter
+            .debug_struct(::rt::__private::core::stringify!(CalculatorHost))
+            .field("name", &self.core.name())
+            .finish_non_exhaustive()
+    }
+}
+/// A request that [`CalculatorHost`] has received, with one variant for each method of [`Calculator`].
+///
+/// The arguments are copies that were checked; the client cannot change them any more. A request
+/// that is dropped without an answer fails at the client, it does not hang.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub enum CalculatorCall<'h> {
+    /// Adds two numbers.
+    Add {
+        /// The argument `a`.
+        a: i64,
+        /// The argument `b`.
+        b: i64,
+        /// Answers the client.
+        reply: ::rt::Reply<'h, i64>,
+    },
+    /// A call of `div`.
+    Div {
+        /// The argument `a`.
+        a: i64,
+        /// The argument `b`.
+        b: i64,
+        /// Answers the client.
+        reply: ::rt::TryReply<'h, i64, MathError>,
+    },
+    /// A call of `log`.
+    Log {
+        /// The argument `line`.
+        line: FixedStr<120>,
+        /// The client.
+        peer: ::rt::Peer,
+    },
+    /// A call of `uptime_ns`.
+    UptimeNs {
+        /// Answers the client.
+        reply: ::rt::Reply<'h, u64>,
+    },
+    /// A call of `reset`.
+    Reset {
+        /// Answers the client.
+        reply: ::rt::Reply<'h, ()>,
+    },
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorCall<'_> {
+    /// The name of the method.
+    pub fn method(&self) -> &'static ::rt::__private::core::primitive::str {
+        match self {
+            Self::Add { .. } => "add",
+            Self::Div { .. } => "div",
+            Self::Log { .. } => "log",
+            Self::UptimeNs { .. } => "uptime_ns",
+            Self::Reset { .. } => "reset",
+        }
+    }
+    /// The client, as the kernel names it.
+    pub fn peer(&self) -> ::rt::Peer {
+        match self {
+            Self::Add { reply, .. } => reply.peer(),
+            Self::Div { reply, .. } => reply.peer(),
+            Self::Log { peer, .. } => *peer,
+            Self::UptimeNs { reply, .. } => reply.peer(),
+            Self::Reset { reply, .. } => reply.peer(),
+        }
+    }
+    /// Calls the method of `handler` and answers the client with what it returns.
+    #[inline]
+    pub fn dispatch<H: Calculator + ?::rt::__private::core::marker::Sized>(
+        self,
+        handler: &mut H,
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        let __handler = handler;
+        match self {
+            Self::Add { a, b, reply } => {
+                let __value = <H as Calculator>::add(__handler, a, b);
+                ::rt::__private::Probe::<i64>::answer(reply, __value);
+            }
+            Self::Div { a, b, reply } => {
+                let __value = <H as Calculator>::div(__handler, a, b);
+                ::rt::__private::ProbeResult::<i64, MathError>::answer(reply, __value);
+            }
+            Self::Log { line, peer: _ } => {
+                <H as Calculator>::log(__handler, line);
+            }
+            Self::UptimeNs { reply } => {
+                let __value = <H as Calculator>::uptime_ns(__handler);
+                ::rt::__private::Probe::<u64>::answer(reply, __value);
+            }
+            Self::Reset { reply } => {
+                let __value = <H as Calculator>::reset(__handler);
+                ::rt::__private::Probe::<()>::answer(reply, __value);
+            }
+        }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for CalculatorCall<'_> {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter.write_str(self.method())
+    }
+}
+/// The client end of the channel [`Calculator`], with a method for each one of the trait.
+///
+/// ```text
+/// let client = CalculatorClient::attach("name")?;
+/// client.add(a, b)?;
+/// ```
+///
+/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
+/// is alive, is found at the field [`link`](CalculatorClient::link).
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct CalculatorClient {
+    /// The connection: who the host is, whether it is alive, the schema.
+    pub link: ::rt::Link<CalculatorChannel>,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::ClientEnd for CalculatorClient {
+    type Channel = CalculatorChannel;
+    fn from_link(link: ::rt::Link<CalculatorChannel>) -> Self {
+        Self { link }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorClient {
+    /// Attaches to the channel `name` with the settings that are right for most.
+    ///
+    /// # Errors
+    ///
+    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    pub fn attach(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::AttachError> {
+        Self::builder(name).attach()
+    }
+    /// Settings for attaching to the channel `name`; ends with `attach`.
+    pub fn builder(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::ClientBuilder<Self> {
+        ::rt::ClientBuilder::new(name)
+    }
+    /// Adds two numbers.
+    ///
+    /// Waits until the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if there is no answer: the host is gone, too late, or has dropped the request.
+    #[inline]
+    pub fn add(
+        &self,
+        a: i64,
+        b: i64,
+    ) -> ::rt::__private::core::result::Result<i64, ::rt::IpcError> {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            i64,
+        >::call(
+            &self.link,
+            0,
+            ::rt::__private::core::option::Option::None,
+            __Calculator_add { a, b },
+        )
+    }
+    /// Waits until the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// `CallError` with the error that the host returned, or with the `IpcError` that tells why there
+    /// is no answer: the host is gone, too late, or has dropped the request.
+    #[inline]
+    pub fn div(
+        &self,
+        a: i64,
+        b: i64,
+    ) -> ::rt::__private::core::result::Result<i64, ::rt::CallError<MathError>> {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::ProbeResult::<
+            i64,
+            MathError,
+        >::call(
+            &self.link,
+            1,
+            ::rt::__private::core::option::Option::None,
+            __Calculator_div { a, b },
+        )
+    }
+    /// Returns once the request is queued; nothing comes back. Waits while the queue is full.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the request could not be queued, such as when the host is gone.
+    #[inline]
+    pub fn log(
+        &self,
+        line: FixedStr<120>,
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        self.link
+            .__send(
+                2,
+                ::rt::__private::core::option::Option::None,
+                __Calculator_log { line },
+            )
+    }
+    /// Waits until the host has answered, for at most 50 ms.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if there is no answer: the host is gone, too late, or has dropped the request.
+    #[inline]
+    pub fn uptime_ns(
+        &self,
+    ) -> ::rt::__private::core::result::Result<u64, ::rt::IpcError> {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            u64,
+        >::call(
+            &self.link,
+            3,
+            ::rt::__private::core::option::Option::Some(
+                ::rt::__private::core::time::Duration::from_millis(50),
+            ),
+            __Calculator_uptime_ns {},
+        )
+    }
+    #[deprecated]
+    /// Waits until the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if there is no answer: the host is gone, too late, or has dropped the request.
+    #[inline]
+    pub fn reset(&self) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            (),
+        >::call(
+            &self.link,
+            4,
+            ::rt::__private::core::option::Option::None,
+            __Calculator_reset {},
+        )
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for CalculatorClient {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter
+            .debug_struct(::rt::__private::core::stringify!(CalculatorClient))
+            .finish_non_exhaustive()
+    }
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __Calculator_add {
+    a: i64,
+    b: i64,
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __Calculator_div {
+    a: i64,
+    b: i64,
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __Calculator_log {
+    line: FixedStr<120>,
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __Calculator_uptime_ns {}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __Calculator_reset {}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    #[allow(unused_imports)]
+    use ::rt::__private::NoMessage as _;
+    impl ::rt::Channel for CalculatorChannel {
+        const DESC: &'static ::rt::__private::ChannelDesc = &::rt::__private::ChannelDesc {
+            name: "Calculator",
+            form: ::rt::__private::Form::Methods(
+                &[
+                    ::rt::__private::MethodDesc {
+                        name: "add",
+                        kind: ::rt::__private::MethodKind::Call,
+                        args: __Calculator_add::ARGS,
+                        args_size: ::rt::__private::core::mem::size_of::<
+                            __Calculator_add,
+                        >(),
+                        reply: ::rt::__private::Probe::<i64>::TYPE,
+                        error: ::rt::__private::core::option::Option::None,
+                    },
+                    ::rt::__private::MethodDesc {
+                        name: "div",
+                        kind: ::rt::__private::MethodKind::Call,
+                        args: __Calculator_div::ARGS,
+                        args_size: ::rt::__private::core::mem::size_of::<
+                            __Calculator_div,
+                        >(),
+                        reply: ::rt::__private::Probe::<i64>::TYPE,
+                        error: ::rt::__private::core::option::Option::Some(
+                            ::rt::__private::Probe::<MathError>::TYPE,
+                        ),
+                    },
+                    ::rt::__private::MethodDesc {
+                        name: "log",
+                        kind: ::rt::__private::MethodKind::Oneway,
+                        args: __Calculator_log::ARGS,
+                        args_size: ::rt::__private::core::mem::size_of::<
+                            __Calculator_log,
+                        >(),
+                        reply: ::rt::__private::Probe::<()>::TYPE,
+                        error: ::rt::__private::core::option::Option::None,
+                    },
+                    ::rt::__private::MethodDesc {
+                        name: "uptime_ns",
+                        kind: ::rt::__private::MethodKind::Call,
+                        args: __Calculator_uptime_ns::ARGS,
+                        args_size: ::rt::__private::core::mem::size_of::<
+                            __Calculator_uptime_ns,
+                        >(),
+                        reply: ::rt::__private::Probe::<u64>::TYPE,
+                        error: ::rt::__private::core::option::Option::None,
+                    },
+                    ::rt::__private::MethodDesc {
+                        name: "reset",
+                        kind: ::rt::__private::MethodKind::Call,
+                        args: __Calculator_reset::ARGS,
+                        args_size: ::rt::__private::core::mem::size_of::<
+                            __Calculator_reset,
+                        >(),
+                        reply: ::rt::__private::Probe::<()>::TYPE,
+                        error: ::rt::__private::core::option::Option::None,
+                    },
+                ],
+            ),
+        };
+        const CAPACITY: ::rt::__private::core::option::Option<
+            ::rt::__private::core::primitive::u32,
+        > = ::rt::__private::core::option::Option::Some(256);
+    }
+    impl __Calculator_add {
+        const ARGS: &'static [::rt::__private::FieldDesc] = &[
+            ::rt::__private::FieldDesc {
+                name: "a",
+                offset: ::rt::__private::core::mem::offset_of!(__Calculator_add, a),
+                ty: ::rt::__private::Probe::<i64>::TYPE,
+            },
+            ::rt::__private::FieldDesc {
+                name: "b",
+                offset: ::rt::__private::core::mem::offset_of!(__Calculator_add, b),
+                ty: ::rt::__private::Probe::<i64>::TYPE,
+            },
+        ];
+    }
+    unsafe impl ::rt::__private::Payload for __Calculator_add {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const ANY_BITS: ::rt::__private::core::primitive::bool = true
+            && ::rt::__private::Probe::<i64>::ANY_BITS
+            && ::rt::__private::Probe::<i64>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
+        #[inline]
+        fn is_valid(
+            __bytes: &[::rt::__private::core::primitive::u8],
+        ) -> ::rt::__private::core::primitive::bool {
+            true
+                && ::rt::__private::layout::field_is_valid(
+                    __bytes,
+                    ::rt::__private::core::mem::offset_of!(__Calculator_add, a),
+                    ::rt::__private::core::mem::size_of::<i64>(),
+                    ::rt::__private::Probe::<i64>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __bytes,
+                    ::rt::__private::core::mem::offset_of!(__Calculator_add, b),
+                    ::rt::__private::core::mem::size_of::<i64>(),
+                    ::rt::__private::Probe::<i64>::IS_VALID,
+                )
+        }
+    }
+    impl __Calculator_div {
+        const ARGS: &'static [::rt::__private::FieldDesc] = &[
+            ::rt::__private::FieldDesc {
+                name: "a",
+                offset: ::rt::__private::core::mem::offset_of!(__Calculator_div, a),
+                ty: ::rt::__private::Probe::<i64>::TYPE,
+            },
+            ::rt::__private::FieldDesc {
+                name: "b",
+                offset: ::rt::__private::core::mem::offset_of!(__Calculator_div, b),
+                ty: ::rt::__private::Probe::<i64>::TYPE,
+            },
+        ];
+    }
+    unsafe impl ::rt::__private::Payload for __Calculator_div {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const ANY_BITS: ::rt::__private::core::primitive::bool = true
+            && ::rt::__private::Probe::<i64>::ANY_BITS
+            && ::rt::__private::Probe::<i64>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
+        #[inline]
+        fn is_valid(
+            __bytes: &[::rt::__private::core::primitive::u8],
+        ) -> ::rt::__private::core::primitive::bool {
+            true
+                && ::rt::__private::layout::field_is_valid(
+                    __bytes,
+                    ::rt::__private::core::mem::offset_of!(__Calculator_div, a),
+                    ::rt::__private::core::mem::size_of::<i64>(),
+                    ::rt::__private::Probe::<i64>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __bytes,
+                    ::rt::__private::core::mem::offset_of!(__Calculator_div, b),
+                    ::rt::__private::core::mem::size_of::<i64>(),
+                    ::rt::__private::Probe::<i64>::IS_VALID,
+                )
+        }
+    }
+    impl __Calculator_log {
+        const ARGS: &'static [::rt::__private::FieldDesc] = &[
+            ::rt::__private::FieldDesc {
+                name: "line",
+                offset: ::rt::__private::core::mem::offset_of!(__Calculator_log, line),
+                ty: ::rt::__private::Probe::<FixedStr<120>>::TYPE,
+            },
+        ];
+    }
+    unsafe impl ::rt::__private::Payload for __Calculator_log {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const ANY_BITS: ::rt::__private::core::primitive::bool = true
+            && ::rt::__private::Probe::<FixedStr<120>>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
+        #[inline]
+        fn is_valid(
+            __bytes: &[::rt::__private::core::primitive::u8],
+        ) -> ::rt::__private::core::primitive::bool {
+            true
+                && ::rt::__private::layout::field_is_valid(
+                    __bytes,
+                    ::rt::__private::core::mem::offset_of!(__Calculator_log, line),
+                    ::rt::__private::core::mem::size_of::<FixedStr<120>>(),
+                    ::rt::__private::Probe::<FixedStr<120>>::IS_VALID,
+                )
+        }
+    }
+    impl __Calculator_uptime_ns {
+        const ARGS: &'static [::rt::__private::FieldDesc] = &[];
+    }
+    unsafe impl ::rt::__private::Payload for __Calculator_uptime_ns {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const ANY_BITS: ::rt::__private::core::primitive::bool = true;
+        const LAYOUT_CHECK: () = ();
+        #[inline]
+        fn is_valid(
+            __bytes: &[::rt::__private::core::primitive::u8],
+        ) -> ::rt::__private::core::primitive::bool {
+            true
+        }
+    }
+    impl __Calculator_reset {
+        const ARGS: &'static [::rt::__private::FieldDesc] = &[];
+    }
+    unsafe impl ::rt::__private::Payload for __Calculator_reset {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const ANY_BITS: ::rt::__private::core::primitive::bool = true;
+        const LAYOUT_CHECK: () = ();
+        #[inline]
+        fn is_valid(
+            __bytes: &[::rt::__private::core::primitive::u8],
+        ) -> ::rt::__private::core::primitive::bool {
+            true
+        }
+    }
+    const _: () = {
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::layout::method_within_limits(
+        <CalculatorChannel as ::rt::Channel>::DESC,
+        0,
+    );
+    const _: () = {
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <MathError as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<MathError>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::layout::method_within_limits(
+        <CalculatorChannel as ::rt::Channel>::DESC,
+        1,
+    );
+    const _: () = {
+        let _ = <FixedStr<120> as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<FixedStr<120>>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::layout::method_within_limits(
+        <CalculatorChannel as ::rt::Channel>::DESC,
+        2,
+    );
+    const _: () = {
+        let _ = <u64 as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::layout::method_within_limits(
+        <CalculatorChannel as ::rt::Channel>::DESC,
+        3,
+    );
+    const _: () = {
+        let _ = <() as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::layout::method_within_limits(
+        <CalculatorChannel as ::rt::Channel>::DESC,
+        4,
+    );
+};

@@ -1,0 +1,465 @@
+trait Ping {
+    fn r#type(&mut self) -> ();
+}
+/// The channel [`Ping`] as a type, which has no values. It names the schema, as in `Link<PingChannel>`.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+enum PingChannel {}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for PingChannel {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        match *self {}
+    }
+}
+/// The host end of the channel [`Ping`]: it owns the name, and answers its clients.
+///
+/// A handler, that is an implementation of [`Ping`], is called by [`serve`](PingHost::serve):
+///
+/// ```text
+/// let mut host = PingHost::create("name")?;
+/// host.serve(&mut handler)?;
+/// ```
+///
+/// Or the host has its own loop, which can do other things in between:
+///
+/// ```text
+/// while let Some(call) = host.recv()? {
+///     match call {
+///         // PingCall::Variant { argument, reply } => reply.send(value),
+///         other => other.dispatch(&mut handler),
+///     }
+/// }
+/// ```
+///
+/// To drop it ends the channel: clients that wait get an error, and the name is free again.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+struct PingHost {
+    core: ::rt::__private::HostCore<PingChannel>,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::HostEnd for PingHost {
+    type Channel = PingChannel;
+    fn from_core(core: ::rt::__private::HostCore<PingChannel>) -> Self {
+        Self { core }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingHost {
+    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    ///
+    /// # Errors
+    ///
+    /// `CreateError` if the name is taken or cannot be used.
+    fn create(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::CreateError> {
+        Self::builder(name).create()
+    }
+    /// Settings for the channel `name`; ends with `create`.
+    fn builder(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::HostBuilder<Self> {
+        ::rt::HostBuilder::new(name)
+    }
+    /// Calls `handler` for every request, until a [`stopper`](Self::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
+    /// and nothing else.
+    fn serve<H: Ping + ?::rt::__private::core::marker::Sized>(
+        &mut self,
+        handler: &mut H,
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        while let ::rt::__private::core::option::Option::Some(__call) = self.recv()? {
+            __call.dispatch(handler);
+        }
+        ::rt::__private::core::result::Result::Ok(())
+    }
+    /// Waits for the next request; `None` once a [`stopper`](Self::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    #[inline]
+    fn recv(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<PingCall<'_>>,
+        ::rt::IpcError,
+    > {
+        self.__next(::rt::__private::Until::Forever)
+    }
+    /// The next request if there is one now. Never waits.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    #[inline]
+    fn try_recv(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<PingCall<'_>>,
+        ::rt::IpcError,
+    > {
+        self.__next(::rt::__private::Until::Now)
+    }
+    /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
+    /// [`stopper`](Self::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    #[inline]
+    fn recv_timeout(
+        &mut self,
+        timeout: ::rt::__private::core::time::Duration,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<PingCall<'_>>,
+        ::rt::IpcError,
+    > {
+        self.__next(::rt::__private::Until::after(timeout))
+    }
+    /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
+    fn stopper(&self) -> ::rt::Stopper {
+        self.core.stopper()
+    }
+    /// How many clients are attached now.
+    fn clients(&self) -> ::rt::__private::core::primitive::usize {
+        self.core.clients()
+    }
+    /// The name of the channel.
+    fn name(&self) -> &::rt::__private::core::primitive::str {
+        self.core.name()
+    }
+    #[inline]
+    fn __next(
+        &mut self,
+        __until: ::rt::__private::Until,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<PingCall<'_>>,
+        ::rt::IpcError,
+    > {
+        while let ::rt::__private::core::option::Option::Some(__ticket) = self
+            .core
+            .next(__until)?
+        {
+            match __ticket.method() {
+                0 => {
+                    if let ::rt::__private::core::option::Option::Some(__Ping_type {}) = self
+                        .core
+                        .args(&__ticket)
+                    {
+                        return ::rt::__private::core::result::Result::Ok(
+                            ::rt::__private::core::option::Option::Some(PingCall::Type {
+                                reply: self.core.reply(__ticket),
+                            }),
+                        );
+                    }
+                }
+                _ => self.core.unknown(__ticket),
+            }
+        }
+        ::rt::__private::core::result::Result::Ok(
+            ::rt::__private::core::option::Option::None,
+        )
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for PingHost {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter
+            .debug_struct(::rt::__private::core::stringify!(PingHost))
+            .field("name", &self.core.name())
+            .finish_non_exhaustive()
+    }
+}
+/// A request that [`PingHost`] has received, with one variant for each method of [`Ping`].
+///
+/// The arguments are copies that were checked; the client cannot change them any more. A request
+/// that is dropped without an answer fails at the client, it does not hang.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+enum PingCall<'h> {
+    /// A call of `type`.
+    Type {
+        /// Answers the client.
+        reply: ::rt::Reply<'h, ()>,
+    },
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingCall<'_> {
+    /// The name of the method.
+    fn method(&self) -> &'static ::rt::__private::core::primitive::str {
+        match self {
+            Self::Type { .. } => "type",
+        }
+    }
+    /// The client, as the kernel names it.
+    fn peer(&self) -> ::rt::Peer {
+        match self {
+            Self::Type { reply, .. } => reply.peer(),
+        }
+    }
+    /// Calls the method of `handler` and answers the client with what it returns.
+    #[inline]
+    fn dispatch<H: Ping + ?::rt::__private::core::marker::Sized>(self, handler: &mut H) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        let __handler = handler;
+        match self {
+            Self::Type { reply } => {
+                let __value = <H as Ping>::r#type(__handler);
+                ::rt::__private::Probe::<()>::answer(reply, __value);
+            }
+        }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter.write_str(self.method())
+    }
+}
+/// The client end of the channel [`Ping`], with a method for each one of the trait.
+///
+/// ```text
+/// let client = PingClient::attach("name")?;
+/// client.type()?;
+/// ```
+///
+/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
+/// is alive, is found at the field [`link`](PingClient::link).
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+struct PingClient {
+    /// The connection: who the host is, whether it is alive, the schema.
+    link: ::rt::Link<PingChannel>,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::ClientEnd for PingClient {
+    type Channel = PingChannel;
+    fn from_link(link: ::rt::Link<PingChannel>) -> Self {
+        Self { link }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingClient {
+    /// Attaches to the channel `name` with the settings that are right for most.
+    ///
+    /// # Errors
+    ///
+    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    fn attach(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::AttachError> {
+        Self::builder(name).attach()
+    }
+    /// Settings for attaching to the channel `name`; ends with `attach`.
+    fn builder(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::ClientBuilder<Self> {
+        ::rt::ClientBuilder::new(name)
+    }
+    /// Waits until the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if there is no answer: the host is gone, too late, or has dropped the request.
+    #[inline]
+    fn r#type(&self) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            (),
+        >::call(
+            &self.link,
+            0,
+            ::rt::__private::core::option::Option::None,
+            __Ping_type {},
+        )
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for PingClient {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter
+            .debug_struct(::rt::__private::core::stringify!(PingClient))
+            .finish_non_exhaustive()
+    }
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __Ping_type {}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+const _: () = {
+    #[allow(unused_imports)]
+    use ::rt::__private::NoMessage as _;
+    impl ::rt::Channel for PingChannel {
+        const DESC: &'static ::rt::__private::ChannelDesc = &::rt::__private::ChannelDesc {
+            name: "Ping",
+            form: ::rt::__private::Form::Methods(
+                &[
+                    ::rt::__private::MethodDesc {
+                        name: "type",
+                        kind: ::rt::__private::MethodKind::Call,
+                        args: __Ping_type::ARGS,
+                        args_size: ::rt::__private::core::mem::size_of::<__Ping_type>(),
+                        reply: ::rt::__private::Probe::<()>::TYPE,
+                        error: ::rt::__private::core::option::Option::None,
+                    },
+                ],
+            ),
+        };
+        const CAPACITY: ::rt::__private::core::option::Option<
+            ::rt::__private::core::primitive::u32,
+        > = ::rt::__private::core::option::Option::None;
+    }
+    impl __Ping_type {
+        const ARGS: &'static [::rt::__private::FieldDesc] = &[];
+    }
+    unsafe impl ::rt::__private::Payload for __Ping_type {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const ANY_BITS: ::rt::__private::core::primitive::bool = true;
+        const LAYOUT_CHECK: () = ();
+        #[inline]
+        fn is_valid(
+            __bytes: &[::rt::__private::core::primitive::u8],
+        ) -> ::rt::__private::core::primitive::bool {
+            true
+        }
+    }
+    const _: () = {
+        let _ = <() as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::layout::method_within_limits(
+        <PingChannel as ::rt::Channel>::DESC,
+        0,
+    );
+};

@@ -1,0 +1,300 @@
+//! The client's side of the handshake: it waits, up to a deadline.
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
+use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, side};
+use crate::error::AttachError;
+use crate::lane::{Lane, Segments};
+use crate::platform::{self, Packet, PeerProcess};
+use crate::schema::desc::{ChannelDesc, Form};
+use crate::schema::{Comparison, Schema, SchemaMismatch, compare, encode};
+
+/// How long a host may take to answer if the builder says nothing.
+const ANSWER: Duration = Duration::from_secs(5);
+/// What stands for a timeout that no clock can count: a hundred years.
+const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
+/// Between two looks whether the host is there.
+const RETRY: Duration = Duration::from_millis(2);
+
+/// To whom a client wants to attach.
+#[derive(Debug)]
+pub(crate) struct Request {
+    pub(crate) name: String,
+    pub(crate) directory: PathBuf,
+    /// `None`: the host must be there. `Some`: wait so long for it.
+    pub(crate) timeout: Option<Duration>,
+    /// Users whose hosts we trust, beside our own.
+    pub(crate) trusted_uids: Vec<u32>,
+    pub(crate) desc: &'static ChannelDesc,
+}
+
+/// What an attached client has.
+#[derive(Debug)]
+pub(crate) struct Attached {
+    pub(crate) lane: Lane,
+    pub(crate) peer: Peer,
+    /// Identifies the run of the host.
+    pub(crate) instance: [u8; 16],
+    /// What the host declares.
+    pub(crate) schema: Schema,
+    /// For each of our methods whether the host has it.
+    pub(crate) supported: Vec<bool>,
+}
+
+impl Request {
+    /// Attaches. Blocks until the host has answered or the deadline has passed.
+    pub(crate) fn attach(&self) -> Result<Attached, AttachError> {
+        let start = Instant::now();
+        // A timeout beyond all clocks is a very long one.
+        let waits_until = self.timeout.map(|timeout| start.checked_add(timeout).unwrap_or(start + LONGEST));
+        let answer_by = waits_until.unwrap_or(start + ANSWER);
+        loop {
+            match self.attempt(start, answer_by) {
+                Err(AttachError::NotFound { .. } | AttachError::HostGone)
+                    if waits_until.is_some_and(|until| Instant::now() < until) =>
+                {
+                    std::thread::sleep(RETRY);
+                }
+                result => return result,
+            }
+        }
+    }
+
+    fn attempt(&self, start: Instant, answer_by: Instant) -> Result<Attached, AttachError> {
+        let socket = self.connect(start, answer_by)?;
+        let process = platform::peer_process(socket.as_fd())
+            .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
+        if process.uid != platform::own_uid() && !self.trusted_uids.contains(&process.uid) {
+            return Err(AttachError::NotAdmitted {
+                why: "the host belongs to another user; name that user with `.trust_uid(..)` if it may",
+                uid: process.uid,
+            });
+        }
+        Handshake { request: self, socket, process, start, answer_by }.run()
+    }
+
+    /// Those of `names` behind which a host lives: a killed one leaves its socket. Living ones see a
+    /// connection that is given up at once.
+    fn alive(&self, names: Vec<String>) -> Vec<String> {
+        let lives = |name: &String| platform::connect(&platform::socket_path(&self.directory, name)).is_ok();
+        names.into_iter().filter(lives).take(MAX_SIMILAR).collect()
+    }
+
+    /// Connects to the socket of the name. A host whose queue is full is waited for.
+    fn connect(&self, start: Instant, answer_by: Instant) -> Result<OwnedFd, AttachError> {
+        let path = platform::socket_path(&self.directory, &self.name);
+        loop {
+            let error = match platform::connect(&path) {
+                Ok(socket) => return Ok(socket),
+                Err(error) => error,
+            };
+            match error.kind() {
+                io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => {
+                    return Err(AttachError::NotFound {
+                        name: self.name.clone(),
+                        directory: self.directory.clone(),
+                        similar: self.alive(similar(&self.name, platform::names_in(&self.directory))),
+                    });
+                }
+                io::ErrorKind::PermissionDenied => {
+                    return Err(AttachError::NotAdmitted {
+                        why: "this user may not open the host's socket; see `.mode(..)` and \
+                              `.directory(..)` of the host",
+                        uid: platform::own_uid(),
+                    });
+                }
+                io::ErrorKind::WouldBlock if Instant::now() < answer_by => std::thread::sleep(RETRY),
+                io::ErrorKind::WouldBlock => return Err(AttachError::Timeout { after: start.elapsed() }),
+                _ => return Err(AttachError::Os { doing: "connect to the host", source: error }),
+            }
+        }
+    }
+}
+
+/// More names than these are no help.
+const MAX_SIMILAR: usize = 3;
+
+/// Names that are spelled much like `name`.
+fn similar(name: &str, names: Vec<String>) -> Vec<String> {
+    let squeeze = |s: &str| s.to_lowercase().replace(['-', '_', '.'], "");
+    let near = |other: &str| {
+        let (a, b) = (squeeze(name), squeeze(other));
+        other != name
+            && (a == b
+                || a.len() > 2 && (b.starts_with(&a) || a.starts_with(&b) && b.len() > 2)
+                || one_edit_apart(a.as_bytes(), b.as_bytes()))
+    };
+    names.into_iter().filter(|other| near(other)).collect()
+}
+
+/// Whether one byte inserted, removed, changed, or two neighbours swapped, turn `a` into `b`.
+fn one_edit_apart(a: &[u8], b: &[u8]) -> bool {
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    match (a, b) {
+        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([x, a @ ..], [y, b @ ..]) => {
+            a == b || a == [&[*y], b].concat() || [&[*x], a].concat() == b || {
+                matches!((a, b), ([p, a @ ..], [q, b @ ..]) if p == y && q == x && a == b)
+            }
+        }
+        _ => false,
+    }
+}
+
+/// One attempt, connected.
+struct Handshake<'r> {
+    request: &'r Request,
+    socket: OwnedFd,
+    process: PeerProcess,
+    start: Instant,
+    answer_by: Instant,
+}
+
+impl Handshake<'_> {
+    fn run(self) -> Result<Attached, AttachError> {
+        let desc = self.request.desc;
+        let ours = Schema::from_desc(desc);
+        let hello = Hello { head: Head::new(Kind::Hello), schema_id: ours.id().to_bytes() };
+        self.send(&frames::build(&hello, &encode(desc)), None)?;
+
+        let mut buffer = vec![0; frames::MAX_FRAME];
+        let packet = self.receive(&mut buffer)?;
+        let frame = &buffer[..packet.len];
+        if frames::head(frame)?.is(Kind::Refuse) {
+            return Err(self.refused(frame, &ours));
+        }
+        let (accept, encoded) = frames::parse::<Accept>(frame, Kind::Accept)?;
+        let theirs = decode(encoded)?;
+        self.compare(&theirs, &ours)?;
+        let impossible = AttachError::Corrupt { what: "a ring of impossible size" };
+        let rings = (
+            geometry(&theirs, Direction::ToClient, Some(accept.host_capacity.get())),
+            geometry(&ours, Direction::ToHost, Some(accept.client_capacity.get())),
+        );
+        let (Some(host_ring), Some(our_ring)) = rings else { return Err(impossible) };
+
+        let (own, memory) = make_segment(our_ring)?;
+        let ready = Ready { head: Head::new(Kind::Ready) };
+        self.send(&frames::build(&ready, &[]), Some(&memory))?;
+
+        let packet = self.receive(&mut buffer)?;
+        let frame = &buffer[..packet.len];
+        if frames::head(frame)?.is(Kind::Refuse) {
+            return Err(self.refused(frame, &ours));
+        }
+        frames::parse::<Commit>(frame, Kind::Commit)?;
+        let memory = packet.fd.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
+        let peer = map_segment(&memory, host_ring)?;
+
+        let has = |name: &str| theirs.methods().iter().any(|method| method.name == name);
+        Ok(Attached {
+            supported: match desc.form {
+                Form::Methods(methods) => methods.iter().map(|method| has(method.name)).collect(),
+                Form::Pipe { .. } => vec![true],
+            },
+            peer: Peer::of(&self.process),
+            instance: accept.instance,
+            schema: theirs,
+            lane: Lane::new(Segments { own, peer }, self.socket, self.process.pidfd),
+        })
+    }
+
+    fn compare(&self, host: &Schema, ours: &Schema) -> Result<(), AttachError> {
+        match compare(host, ours) {
+            Comparison::Breaking(diff) => Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
+                channel: self.request.name.clone(),
+                host: side(self.process.pid, host.id()),
+                client: side(std::process::id(), ours.id()),
+                diff,
+            }))),
+            _ => Ok(()),
+        }
+    }
+
+    /// What a REFUSE frame says.
+    fn refused(&self, frame: &[u8], ours: &Schema) -> AttachError {
+        let (refuse, encoded) = match frames::parse::<Refuse>(frame, Kind::Refuse) {
+            Ok(parsed) => parsed,
+            Err(error) => return error,
+        };
+        match Reason::of(refuse.reason.get()) {
+            Some(Reason::Schema) => match decode(encoded).and_then(|host| self.compare(&host, ours)) {
+                Ok(()) => AttachError::Corrupt { what: "a refusal for a schema that matches" },
+                Err(error) => error,
+            },
+            Some(Reason::NotAdmitted) => AttachError::NotAdmitted {
+                why: "the host does not admit this user; see `.allow_uid(..)` of the host",
+                uid: refuse.value.get(),
+            },
+            Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },
+            Some(Reason::NoMemory) => AttachError::Os {
+                doing: "get shared memory from the host",
+                source: io::ErrorKind::OutOfMemory.into(),
+            },
+            Some(Reason::LayoutVersion | Reason::Corrupt) | None => {
+                AttachError::Corrupt { what: "the host did not understand the handshake" }
+            }
+        }
+    }
+
+    /// Sends a frame. A host that has hung up may have said why: that is left to [`Handshake::receive`].
+    fn send(&self, frame: &[u8], memory: Option<&OwnedFd>) -> Result<(), AttachError> {
+        match platform::send_packet(&self.socket, frame, memory.map(AsFd::as_fd)) {
+            Err(error) if is_hang_up(&error) => Ok(()),
+            other => other.map_err(|source| AttachError::Os { doing: "talk to the host", source }),
+        }
+    }
+
+    /// The next packet, which must come in time.
+    fn receive(&self, buffer: &mut [u8]) -> Result<Packet, AttachError> {
+        let os = |source| AttachError::Os { doing: "wait for the host", source };
+        let mut reset = false;
+        loop {
+            match platform::receive_packet(&self.socket, buffer) {
+                Ok(packet) if packet.len == 0 => return Err(AttachError::HostGone),
+                Ok(packet) if packet.truncated => {
+                    return Err(AttachError::Corrupt { what: "a packet that is too long" });
+                }
+                Ok(packet) => return Ok(packet),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                // The host closed before it had read all from us. The kernel says so first, and hands out
+                // what the host has said before that only when asked again.
+                Err(error) if is_hang_up(&error) && !reset => {
+                    reset = true;
+                    continue;
+                }
+                Err(error) if is_hang_up(&error) => return Err(AttachError::HostGone),
+                Err(error) => return Err(os(error)),
+            }
+            let left = self.answer_by.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(AttachError::Timeout { after: self.start.elapsed() });
+            }
+            platform::poll_two(self.socket.as_fd(), None, Some(left)).map_err(os)?;
+        }
+    }
+}
+
+fn decode(encoded: &[u8]) -> Result<Schema, AttachError> {
+    Schema::decode(encoded).map_err(|error| AttachError::Corrupt { what: error.what })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_spelled_alike_are_found() {
+        let names = || ["calc", "clock", "calculator", "orders", "my-calc"].map(String::from).to_vec();
+        assert_eq!(similar("cacl", names()), ["calc"]);
+        assert_eq!(similar("Calc", names()), ["calc", "calculator"]);
+        assert_eq!(similar("order", names()), ["orders"]);
+        assert_eq!(similar("my_calc", names()), ["my-calc"]);
+        assert!(similar("zebra", names()).is_empty());
+    }
+}

@@ -1,0 +1,188 @@
+//! The packets of the handshake: fixed little-endian structs, then variable parts, bounded.
+//!
+//! Every frame begins with [`Head`], whose shape never changes, so that two versions can at least tell each
+//! other their numbers.
+
+use zerocopy::little_endian::{U16, U32};
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
+
+use crate::error::AttachError;
+use crate::segment::{LAYOUT_VERSION, MAGIC};
+
+/// Longest frame in bytes.
+pub(crate) const MAX_FRAME: usize = 96 * 1024;
+
+/// What a frame is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u16)]
+pub(crate) enum Kind {
+    Hello = 1,
+    Accept = 2,
+    Refuse = 3,
+    Ready = 4,
+    Commit = 5,
+}
+
+/// The begin of every frame of every version.
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Head {
+    magic: [u8; 8],
+    pub(crate) layout_version: U32,
+    kind: U16,
+    /// How numbers in messages are represented: 1 if little-endian; bits 8 and up: pointer width in bytes.
+    data_model: U16,
+}
+
+/// HELLO, followed by the schema.
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Hello {
+    pub(crate) head: Head,
+    pub(crate) schema_id: [u8; 16],
+}
+
+/// ACCEPT, followed by the schema.
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Accept {
+    pub(crate) head: Head,
+    pub(crate) schema_id: [u8; 16],
+    /// Identifies this run of the host.
+    pub(crate) instance: [u8; 16],
+    /// How many slots the host's ring has.
+    pub(crate) host_capacity: U32,
+    /// How many slots the client's ring is to have.
+    pub(crate) client_capacity: U32,
+}
+
+/// REFUSE, followed by the schema if that is the reason.
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Refuse {
+    pub(crate) head: Head,
+    pub(crate) reason: U32,
+    /// The limit or user id that goes with the reason.
+    pub(crate) value: U32,
+    pub(crate) schema_id: [u8; 16],
+}
+
+/// READY, with the client's segment.
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Ready {
+    pub(crate) head: Head,
+}
+
+/// COMMIT, with the host's segment.
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Commit {
+    pub(crate) head: Head,
+}
+
+/// Why a host refuses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+pub(crate) enum Reason {
+    Schema = 1,
+    NotAdmitted = 2,
+    TooManyClients = 3,
+    LayoutVersion = 4,
+    Corrupt = 5,
+    NoMemory = 6,
+}
+
+impl Reason {
+    pub(crate) fn of(code: u32) -> Option<Reason> {
+        use Reason::{Corrupt, LayoutVersion, NoMemory, NotAdmitted, Schema, TooManyClients};
+        [Schema, NotAdmitted, TooManyClients, LayoutVersion, Corrupt, NoMemory]
+            .into_iter()
+            .find(|reason| *reason as u32 == code)
+    }
+}
+
+const DATA_MODEL: u16 = cfg!(target_endian = "little") as u16 | (size_of::<usize>() as u16) << 8;
+
+impl Head {
+    pub(crate) fn new(kind: Kind) -> Head {
+        Head {
+            magic: MAGIC,
+            layout_version: LAYOUT_VERSION.into(),
+            kind: (kind as u16).into(),
+            data_model: DATA_MODEL.into(),
+        }
+    }
+
+    pub(crate) fn is(&self, kind: Kind) -> bool {
+        self.kind.get() == kind as u16
+    }
+}
+
+/// The head of a frame, if it is one of ours and of our version.
+pub(crate) fn head(frame: &[u8]) -> Result<Head, AttachError> {
+    let (head, _) = Head::read_from_prefix(frame)
+        .map_err(|_| AttachError::Corrupt { what: "a frame shorter than its head" })?;
+    if head.magic != MAGIC {
+        return Err(AttachError::Corrupt { what: "a frame that is not of memorypipe" });
+    }
+    if head.layout_version.get() != LAYOUT_VERSION {
+        return Err(AttachError::LayoutVersion { theirs: head.layout_version.get(), ours: LAYOUT_VERSION });
+    }
+    if head.data_model.get() != DATA_MODEL {
+        return Err(AttachError::Corrupt { what: "another byte order or pointer width" });
+    }
+    Ok(head)
+}
+
+/// Takes a frame of one kind apart: its fixed part and what follows.
+pub(crate) fn parse<T: FromBytes>(frame: &[u8], kind: Kind) -> Result<(T, &[u8]), AttachError> {
+    if !head(frame)?.is(kind) {
+        return Err(AttachError::Corrupt { what: "a frame out of turn" });
+    }
+    T::read_from_prefix(frame).map_err(|_| AttachError::Corrupt { what: "a frame that is too short" })
+}
+
+/// A frame as bytes: its fixed part and what follows.
+pub(crate) fn build(fixed: &(impl IntoBytes + Immutable), rest: &[u8]) -> Vec<u8> {
+    let mut frame = fixed.as_bytes().to_vec();
+    frame.extend_from_slice(rest);
+    frame
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_survives_the_way_through_bytes() {
+        let hello = Hello { head: Head::new(Kind::Hello), schema_id: [7; 16] };
+        let bytes = build(&hello, b"rest");
+        let (parsed, rest) = parse::<Hello>(&bytes, Kind::Hello).unwrap();
+        assert_eq!((parsed.schema_id, rest), ([7; 16], &b"rest"[..]));
+        assert!(parse::<Hello>(&bytes, Kind::Ready).is_err());
+    }
+
+    #[test]
+    fn every_flipped_bit_of_a_head_is_noticed() {
+        let bytes = build(&Commit { head: Head::new(Kind::Commit) }, &[]);
+        for bit in 0..bytes.len() * 8 {
+            let mut flipped = bytes.clone();
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            assert!(parse::<Commit>(&flipped, Kind::Commit).is_err(), "bit {bit}");
+        }
+        for len in 0..bytes.len() {
+            assert!(parse::<Commit>(&bytes[..len], Kind::Commit).is_err(), "length {len}");
+        }
+    }
+
+    #[test]
+    fn another_version_is_named() {
+        let mut bytes = build(&Commit { head: Head::new(Kind::Commit) }, &[]);
+        bytes[8] = 9;
+        match parse::<Commit>(&bytes, Kind::Commit) {
+            Err(AttachError::LayoutVersion { theirs: 9, ours: LAYOUT_VERSION }) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+}

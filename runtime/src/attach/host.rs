@@ -1,0 +1,225 @@
+//! The host's side of the handshake: a state machine that never waits.
+
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::time::{Duration, Instant};
+
+use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
+use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, side};
+use crate::error::AttachError;
+use crate::lane::{Lane, Segments};
+use crate::platform::{self, PeerProcess};
+use crate::schema::desc::{ChannelDesc, Form};
+use crate::schema::{Comparison, Schema, SchemaMismatch, compare};
+use crate::segment::Geometry;
+
+/// How long a client may take for each packet of the handshake.
+const DEADLINE: Duration = Duration::from_secs(1);
+
+/// A method of the client that the host does not have.
+pub(crate) const NO_METHOD: u16 = u16::MAX;
+
+/// What the host offers to every client.
+#[derive(Debug)]
+pub(crate) struct Offer {
+    pub(crate) name: String,
+    pub(crate) desc: &'static ChannelDesc,
+    pub(crate) schema: Schema,
+    /// `schema` as bytes.
+    pub(crate) encoded: Vec<u8>,
+    pub(crate) instance: [u8; 16],
+    /// Slots of each ring; `None` leaves it to [`geometry`].
+    pub(crate) capacity: Option<u32>,
+    /// The ring that we write to each client.
+    pub(crate) ring: Geometry,
+}
+
+/// A client that has connected but not attached yet.
+#[derive(Debug)]
+pub(crate) struct HalfOpen {
+    socket: OwnedFd,
+    process: PeerProcess,
+    deadline: Instant,
+    /// What was agreed, once HELLO has been answered.
+    accepted: Option<Accepted>,
+}
+
+#[derive(Debug)]
+struct Accepted {
+    /// The ring that the client is to write.
+    client_ring: Geometry,
+    methods: Vec<u16>,
+}
+
+/// A client that has attached.
+#[derive(Debug)]
+pub(crate) struct Attached {
+    pub(crate) lane: Lane,
+    /// For each method of the client the index of the host's method, or [`NO_METHOD`].
+    pub(crate) methods: Vec<u16>,
+    pub(crate) peer: Peer,
+}
+
+/// Where a handshake stands after a packet.
+pub(crate) enum Progress {
+    /// More packets are to come.
+    Pending(HalfOpen),
+    /// It is complete.
+    Done(Attached),
+    /// The client has given up.
+    HungUp,
+    /// It was refused, and the client has been told.
+    Refused(AttachError),
+}
+
+impl HalfOpen {
+    /// Begins with a socket just accepted.
+    pub(crate) fn new(socket: OwnedFd, process: PeerProcess) -> HalfOpen {
+        HalfOpen { socket, process, deadline: Instant::now() + DEADLINE, accepted: None }
+    }
+
+    pub(crate) fn socket(&self) -> BorrowedFd<'_> {
+        self.socket.as_fd()
+    }
+
+    pub(crate) fn peer(&self) -> Peer {
+        Peer::of(&self.process)
+    }
+
+    pub(crate) fn deadline(&self) -> Instant {
+        self.deadline
+    }
+
+    /// The client has so long for its next packet.
+    pub(crate) fn renew_deadline(&mut self) {
+        self.deadline = Instant::now() + DEADLINE;
+    }
+
+    /// Takes the packet that has arrived. `buffer` is scratch space.
+    pub(crate) fn advance(mut self, offer: &Offer, buffer: &mut Vec<u8>) -> Progress {
+        buffer.resize(frames::MAX_FRAME, 0);
+        let packet = match platform::receive_packet(&self.socket, buffer) {
+            Ok(packet) if packet.len == 0 => return Progress::HungUp,
+            Ok(packet) => packet,
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Progress::Pending(self),
+            Err(_) => return Progress::HungUp,
+        };
+        let frame = &buffer[..packet.len];
+        let step = if packet.truncated {
+            Err(AttachError::Corrupt { what: "a packet that is too long" })
+        } else {
+            match self.accepted.take() {
+                None => match self.on_hello(offer, frame) {
+                    Ok(None) => return Progress::HungUp,
+                    Ok(accepted) => {
+                        self.accepted = accepted;
+                        Ok(())
+                    }
+                    Err(error) => Err(error),
+                },
+                Some(accepted) => {
+                    return match ready(offer, &accepted, frame, packet.fd) {
+                        Ok((segments, memory)) => self.commit(segments, &memory, accepted.methods),
+                        Err(error) => self.refuse(offer, error),
+                    };
+                }
+            }
+        };
+        match step {
+            Ok(()) => Progress::Pending(self),
+            Err(error) => self.refuse(offer, error),
+        }
+    }
+
+    /// Compares the schemas and answers with ACCEPT. `None` if the client has hung up meanwhile.
+    fn on_hello(&self, offer: &Offer, frame: &[u8]) -> Result<Option<Accepted>, AttachError> {
+        let (_, encoded) = frames::parse::<Hello>(frame, Kind::Hello)?;
+        let client = Schema::decode(encoded).map_err(|error| AttachError::Corrupt { what: error.what })?;
+        if let Comparison::Breaking(diff) = compare(&offer.schema, &client) {
+            return Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
+                channel: offer.name.clone(),
+                host: side(std::process::id(), offer.schema.id()),
+                client: side(self.process.pid, client.id()),
+                diff,
+            })));
+        }
+        let client_ring = geometry(&client, Direction::ToHost, offer.capacity)
+            .ok_or(AttachError::Corrupt { what: "a schema whose ring would be too large" })?;
+        let accept = Accept {
+            head: Head::new(Kind::Accept),
+            schema_id: offer.schema.id().to_bytes(),
+            instance: offer.instance,
+            host_capacity: offer.ring.capacity().into(),
+            client_capacity: client_ring.capacity().into(),
+        };
+        match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
+            Ok(()) => {
+                let methods = map_methods(offer.desc, &offer.schema, &client);
+                Ok(Some(Accepted { client_ring, methods }))
+            }
+            Err(error) if is_hang_up(&error) => Ok(None),
+            Err(_) => Err(AttachError::Corrupt { what: "a socket that takes no answer" }),
+        }
+    }
+
+    fn commit(self, segments: Segments, memory: &OwnedFd, methods: Vec<u16>) -> Progress {
+        let peer = self.peer();
+        let commit = Commit { head: Head::new(Kind::Commit) };
+        match platform::send_packet(&self.socket, &frames::build(&commit, &[]), Some(memory.as_fd())) {
+            Ok(()) => {
+                let lane = Lane::new(segments, self.socket, self.process.pidfd);
+                Progress::Done(Attached { lane, methods, peer })
+            }
+            Err(_) => Progress::HungUp,
+        }
+    }
+
+    /// Tells the client why it is refused.
+    pub(crate) fn refuse(self, offer: &Offer, error: AttachError) -> Progress {
+        let (reason, value) = match &error {
+            AttachError::SchemaMismatch(_) => (Reason::Schema, 0),
+            AttachError::NotAdmitted { uid, .. } => (Reason::NotAdmitted, *uid),
+            AttachError::TooManyClients { max } => (Reason::TooManyClients, *max),
+            AttachError::LayoutVersion { .. } => (Reason::LayoutVersion, 0),
+            AttachError::Os { .. } => (Reason::NoMemory, 0),
+            _ => (Reason::Corrupt, 0),
+        };
+        let schema: &[u8] = if reason == Reason::Schema { &offer.encoded } else { &[] };
+        let refuse = Refuse {
+            head: Head::new(Kind::Refuse),
+            reason: (reason as u32).into(),
+            value: value.into(),
+            schema_id: offer.schema.id().to_bytes(),
+        };
+        // A client that does not listen has its answer in the hang-up.
+        let _ = platform::send_packet(&self.socket, &frames::build(&refuse, schema), None);
+        Progress::Refused(error)
+    }
+}
+
+/// Checks and maps the client's segment, and makes ours.
+fn ready(
+    offer: &Offer,
+    accepted: &Accepted,
+    frame: &[u8],
+    memory: Option<OwnedFd>,
+) -> Result<(Segments, OwnedFd), AttachError> {
+    frames::parse::<Ready>(frame, Kind::Ready)?;
+    let memory = memory.ok_or(AttachError::Corrupt { what: "READY without memory" })?;
+    let peer = map_segment(&memory, accepted.client_ring)?;
+    let (own, memory) = make_segment(offer.ring)?;
+    Ok((Segments { own, peer }, memory))
+}
+
+/// For each method of the client the index of the host's method of the same name. A pipe has one, unnamed.
+fn map_methods(desc: &ChannelDesc, host: &Schema, client: &Schema) -> Vec<u16> {
+    if let Form::Pipe { .. } = desc.form {
+        return vec![0];
+    }
+    let index = |name: &str| host.methods().iter().position(|method| method.name == name);
+    client
+        .methods()
+        .iter()
+        .map(|method| index(&method.name).and_then(|i| u16::try_from(i).ok()).unwrap_or(NO_METHOD))
+        .collect()
+}

@@ -1,0 +1,125 @@
+//! The handshake: from a connected control socket to a [`Lane`](crate::lane::Lane).
+//!
+//! | step | client | host |
+//! |---|---|---|
+//! | 1 | connects, asks the kernel who the host is | accepts, asks the kernel who the client is, applies its policy |
+//! | 2 | HELLO: layout version, data model, schema id and description | compares the schemas |
+//! | 3 | | ACCEPT: schema, capacity of both rings, instance id; or REFUSE: why |
+//! | 4 | compares the schemas; READY, with its sealed segment | |
+//! | 5 | | checks and maps the segment; COMMIT, with its own sealed segment |
+//! | 6 | checks and maps the segment; the lane is there | the lane is there |
+//!
+//! No byte that the peer sends is believed before the kernel has said who it is, and no memory is mapped
+//! before the schemas agree. What is agreed stays in private memory. How large the slots of a ring are follows
+//! from the schema of its writer, which both sides know. The host spends memory on a client only after the client
+//! has spent its own. A half-open handshake on the host ends
+//! with its deadline or with the socket, and leaves nothing behind.
+
+pub(crate) mod client;
+pub(crate) mod frames;
+pub(crate) mod host;
+
+use std::os::fd::{AsFd, OwnedFd};
+
+use crate::error::AttachError;
+use crate::platform;
+use crate::schema::{Form, Schema, Type};
+use crate::segment::{Geometry, OwnSegment, PeerSegment};
+
+/// Who the other side of a connection is, as the kernel said when it connected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Peer {
+    /// Process id; 0 if the process lies in a namespace that we cannot see.
+    pub pid: u32,
+    /// Effective user id.
+    pub uid: u32,
+    /// Effective group id.
+    pub gid: u32,
+}
+
+impl Peer {
+    pub(crate) fn of(process: &platform::PeerProcess) -> Peer {
+        Peer { pid: process.pid, uid: process.uid, gid: process.gid }
+    }
+
+    /// The path of the executable, `?` if we may not know.
+    #[must_use]
+    pub fn executable(&self) -> String {
+        executable(self.pid)
+    }
+}
+
+fn executable(pid: u32) -> String {
+    std::fs::read_link(format!("/proc/{pid}/exe"))
+        .map_or_else(|_| "?".to_owned(), |path| path.to_string_lossy().into_owned())
+}
+
+/// Whether a packet could not be sent or received because the peer has closed the socket or died.
+fn is_hang_up(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::BrokenPipe | std::io::ErrorKind::ConnectionReset)
+}
+
+/// One side of a schema mismatch, as it is shown.
+fn side(pid: u32, id: crate::schema::SchemaId) -> crate::schema::Side {
+    crate::schema::Side { pid, exe: executable(pid), id }
+}
+
+/// Which way messages go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    ToHost,
+    ToClient,
+}
+
+/// Size and alignment in bytes of the largest payload of a channel in one direction.
+fn largest_payload(schema: &Schema, direction: Direction) -> (u64, u64) {
+    let both = |a: (u64, u64), b: (u64, u64)| (a.0.max(b.0), a.1.max(b.1));
+    let of = |ty: &Type| (ty.size, ty.align);
+    match (schema.form(), direction) {
+        (Form::Pipe { to_host, .. }, Direction::ToHost) => of(to_host),
+        (Form::Pipe { to_client, .. }, Direction::ToClient) => of(to_client),
+        (Form::Methods(methods), Direction::ToHost) => methods.iter().fold((0, 1), |largest, method| {
+            let aligns = method.args.iter().map(|arg| arg.ty.align);
+            both(largest, (method.args_size, aligns.max().unwrap_or(1)))
+        }),
+        (Form::Methods(methods), Direction::ToClient) => methods
+            .iter()
+            .flat_map(|method| [Some(&method.reply), method.error.as_ref()])
+            .flatten()
+            .fold((0, 1), |largest, ty| both(largest, of(ty))),
+    }
+}
+
+/// The ring that a side with this declaration writes, `None` if it would be too large. Both sides compute it
+/// for both rings, each from the declaration of the ring's writer.
+pub(crate) fn geometry(schema: &Schema, direction: Direction, capacity: Option<u32>) -> Option<Geometry> {
+    let (size, align) = largest_payload(schema, direction);
+    let (size, align) = (usize::try_from(size).ok()?, usize::try_from(align).ok()?);
+    Geometry::new(capacity.unwrap_or_else(|| default_capacity(size)), size, align)
+}
+
+/// As many slots as fit into 16 KiB, which stay in the first-level cache, but from 16 to 256. With rings of
+/// 128-byte messages that stay in the second level a round trip took 5 % longer.
+fn default_capacity(payload: usize) -> u32 {
+    const BUDGET: usize = 16 * 1024;
+    let slots = BUDGET / payload.max(64).next_power_of_two();
+    u32::try_from(slots).unwrap_or(256).clamp(16, 256)
+}
+
+/// Makes our segment: the mapping that we keep, and the sealed descriptor for the peer.
+fn make_segment(geometry: Geometry) -> Result<(OwnSegment, OwnedFd), AttachError> {
+    let os = |doing| move |source| AttachError::Os { doing, source };
+    let memory = platform::create_memory(geometry.segment_len()).map_err(os("allocate shared memory"))?;
+    let segment = OwnSegment::map(memory.as_fd(), geometry).map_err(os("map shared memory"))?;
+    platform::seal_memory(&memory).map_err(os("seal shared memory"))?;
+    Ok((segment, memory))
+}
+
+/// Checks and maps the peer's segment.
+fn map_segment(memory: &OwnedFd, geometry: Geometry) -> Result<PeerSegment, AttachError> {
+    platform::check_memory(memory, geometry.segment_len())
+        .map_err(|error| AttachError::Corrupt { what: error.what() })?;
+    PeerSegment::map(memory.as_fd(), geometry)
+        .map_err(|source| AttachError::Os { doing: "map shared memory", source })
+}

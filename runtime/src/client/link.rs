@@ -1,0 +1,346 @@
+//! The connection of a client: calls, and what is known of the host.
+
+use std::cell::Cell;
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::{Duration, Instant};
+
+use crate::attach::Peer;
+use crate::attach::client::Attached;
+use crate::channel::Channel;
+use crate::error::{CallError, IpcError};
+use crate::lane::{Arrival, Lane, Waited, status};
+use crate::message::{Message, Payload};
+use crate::ring::{Corrupt, Header};
+use crate::schema::Schema;
+use crate::schema::desc::Form;
+use crate::wait::{Spinner, deadline_after};
+
+/// The connection of a client to its host; the public field `link` of every generated client.
+///
+/// It is `Send` and not `Sync`: a client belongs to one thread at a time. A second thread attaches a client
+/// of its own.
+pub struct Link<C> {
+    pub(crate) lane: Lane,
+    pub(crate) spinner: Spinner,
+    name: String,
+    peer: Peer,
+    instance: [u8; 16],
+    schema: Schema,
+    supported: Vec<bool>,
+    timeout: Option<Duration>,
+    /// Calls whose reply has not been read: replies that came too late are among them.
+    unread: Cell<u32>,
+    /// An error after which nothing the host says can be trusted.
+    closed: Cell<bool>,
+    channel: PhantomData<fn() -> C>,
+}
+
+static_assertions::assert_impl_all!(Link<()>: Send);
+static_assertions::assert_not_impl_any!(Link<()>: Sync);
+
+/// What is known of a call while it is under way.
+#[derive(Clone, Copy)]
+struct Pending {
+    method: u16,
+    call: u32,
+    deadline: Option<Instant>,
+    timeout: Option<Duration>,
+}
+
+impl<C: Channel> Link<C> {
+    pub(crate) fn new(
+        name: String,
+        attached: Attached,
+        spinner: Spinner,
+        timeout: Option<Duration>,
+    ) -> Link<C> {
+        let Attached { lane, peer, instance, schema, supported } = attached;
+        Link {
+            lane,
+            spinner,
+            name,
+            peer,
+            instance,
+            schema,
+            supported,
+            timeout,
+            unread: Cell::new(0),
+            closed: Cell::new(false),
+            channel: PhantomData,
+        }
+    }
+
+    /// Calls a method that returns `R`.
+    #[doc(hidden)]
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
+    pub fn __call<A: Payload, R: Message>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<R, IpcError> {
+        let pending = self.request(method, timeout, &args)?;
+        let arrival = self.reply(pending)?;
+        match arrival.status {
+            status::OK => self.take(arrival),
+            _ => Err(self.unanswered(arrival)),
+        }
+    }
+
+    /// Calls a method that returns `Result<T, E>`.
+    #[doc(hidden)]
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn __call_fallible<A: Payload, T: Message, E: Message>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<T, CallError<E>> {
+        let pending = self.request(method, timeout, &args)?;
+        let arrival = self.reply(pending)?;
+        match arrival.status {
+            status::OK => Ok(self.take(arrival)?),
+            status::APP_ERROR => Err(CallError::App(self.take(arrival)?)),
+            _ => Err(self.unanswered(arrival).into()),
+        }
+    }
+
+    /// Sends a request that is not answered. Blocks while the ring is full.
+    #[doc(hidden)]
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn __send<A: Payload>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<(), IpcError> {
+        self.check_usable(method)?;
+        self.send(self.begin(method, timeout), &args).map(|_| ())
+    }
+
+    /// Sends a request that will be answered.
+    #[inline(always)]
+    fn request<A: Payload>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: &A,
+    ) -> Result<Pending, IpcError> {
+        self.check_usable(method)?;
+        let pending = self.begin(method, timeout);
+        // The host never waits to reply, so there must be room for every reply that can come.
+        if self.unread.get() >= self.lane.receive_capacity() {
+            self.read_late_reply(pending.deadline)?;
+        }
+        let pending = self.send(pending, args)?;
+        self.unread.set(self.unread.get() + 1);
+        Ok(pending)
+    }
+
+    /// A call that begins now; its deadline covers all that follows.
+    #[inline(always)]
+    fn begin(&self, method: u16, timeout: Option<Duration>) -> Pending {
+        let timeout = timeout.or(self.timeout);
+        let call = self.lane.next_position();
+        Pending { method, call, timeout, deadline: timeout.and_then(deadline_after) }
+    }
+
+    #[inline(always)]
+    fn check_usable(&self, method: u16) -> Result<(), IpcError> {
+        if self.closed.get() {
+            return Err(IpcError::Closed);
+        }
+        if self.supported.get(usize::from(method)) == Some(&true) {
+            Ok(())
+        } else {
+            Err(IpcError::Unsupported { method: self.method_name(method) })
+        }
+    }
+
+    /// Puts a request into the ring, waiting for room if need be.
+    #[inline(always)]
+    fn send<A: Payload>(&self, pending: Pending, args: &A) -> Result<Pending, IpcError> {
+        let header = Header { method: pending.method, status: 0 };
+        if !self.checked(self.lane.try_send(header, pending.call, args))? {
+            self.wait_for_room(pending.deadline)?;
+            let sent = self.checked(self.lane.try_send(header, pending.call, args))?;
+            debug_assert!(sent, "room does not go away");
+        }
+        Ok(pending)
+    }
+
+    #[cold]
+    fn wait_for_room(&self, deadline: Option<Instant>) -> Result<(), IpcError> {
+        match self.lane.wait_for_room(&self.spinner, deadline) {
+            Ok(Waited::Ready(())) => Ok(()),
+            Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.send_capacity() }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: false }),
+            Err(error) => Err(self.close(error)),
+        }
+    }
+
+    /// Waits for the reply to `pending`. Late replies to earlier calls are skipped.
+    #[inline(always)]
+    fn reply(&self, pending: Pending) -> Result<Arrival, IpcError> {
+        // All late replies are skipped before it says that there is none: the host may have published the
+        // one waited for behind them, and will not ring for it again.
+        let mine = || loop {
+            match self.lane.peek()? {
+                None => return Ok(None),
+                Some(arrival) if arrival.call != pending.call => self.skip_late(arrival, pending.call)?,
+                Some(arrival) if arrival.method == pending.method => return Ok(Some(arrival)),
+                Some(arrival) => {
+                    let value = u64::from(arrival.method);
+                    return Err(Corrupt { field: "method of a reply", value });
+                }
+            }
+        };
+        match self.lane.wait(&self.spinner, pending.deadline, mine) {
+            Ok(Waited::Ready(arrival)) => {
+                self.unread.set(self.unread.get() - 1);
+                Ok(arrival)
+            }
+            other => Err(self.no_reply(pending, other)),
+        }
+    }
+
+    #[cold]
+    fn no_reply(&self, pending: Pending, waited: Result<Waited<Arrival>, IpcError>) -> IpcError {
+        let taken = self.lane.is_taken(pending.call);
+        match waited {
+            Ok(Waited::TimedOut) => self.timed_out(pending, taken),
+            Err(error) => self.close(error),
+            Ok(_) => IpcError::HostGone { taken },
+        }
+    }
+
+    /// Skips a reply that is not the one waited for, if it answers an earlier call.
+    #[cold]
+    fn skip_late(&self, arrival: Arrival, current: u32) -> Result<(), Corrupt> {
+        let age = current.wrapping_sub(arrival.call);
+        // The one waited for is among the unread, so one other must be unread too.
+        if age > u32::MAX / 2 || self.unread.get() < 2 {
+            return Err(Corrupt { field: "call of a reply", value: u64::from(arrival.call) });
+        }
+        self.lane.skip();
+        self.unread.set(self.unread.get() - 1);
+        Ok(())
+    }
+
+    /// Makes room by waiting for a late reply and skipping it.
+    #[cold]
+    fn read_late_reply(&self, deadline: Option<Instant>) -> Result<(), IpcError> {
+        let skipped = || match self.lane.peek()? {
+            Some(_) => {
+                self.lane.skip();
+                self.unread.set(self.unread.get() - 1);
+                Ok(Some(()))
+            }
+            None => Ok(None),
+        };
+        match self.lane.wait(&self.spinner, deadline, skipped) {
+            Ok(Waited::Ready(())) => Ok(()),
+            Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.receive_capacity() }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: false }),
+            Err(error) => Err(self.close(error)),
+        }
+    }
+
+    #[inline(always)]
+    fn take<P: Message>(&self, arrival: Arrival) -> Result<P, IpcError> {
+        self.checked(self.lane.take(arrival))
+    }
+
+    /// What a reply without a payload means.
+    #[cold]
+    fn unanswered(&self, arrival: Arrival) -> IpcError {
+        self.lane.skip();
+        let method = self.method_name(arrival.method);
+        match arrival.status {
+            status::DROPPED => IpcError::Dropped { method },
+            other => self.close(Corrupt { field: "status", value: u64::from(other) }.into()),
+        }
+    }
+
+    /// After corruption nothing more is read or written.
+    #[inline(always)]
+    pub(crate) fn checked<T>(&self, result: Result<T, Corrupt>) -> Result<T, IpcError> {
+        result.map_err(|corrupt| self.close(corrupt.into()))
+    }
+
+    #[cold]
+    pub(crate) fn close(&self, error: IpcError) -> IpcError {
+        self.closed.set(true);
+        error
+    }
+
+    #[allow(dead_code)]
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.get()
+    }
+
+    fn timed_out(&self, pending: Pending, taken: bool) -> IpcError {
+        IpcError::Timeout {
+            method: self.method_name(pending.method),
+            after: pending.timeout.unwrap_or_default(),
+            taken,
+        }
+    }
+
+    fn method_name(&self, method: u16) -> &'static str {
+        match C::DESC.form {
+            Form::Methods(methods) => methods.get(usize::from(method)).map_or("?", |m| m.name),
+            Form::Pipe { .. } => "",
+        }
+    }
+
+    /// The name that was attached to.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The process of the host, as the kernel said at attach.
+    #[must_use]
+    pub fn peer(&self) -> Peer {
+        self.peer
+    }
+
+    /// Identifies the run of the host: another one after every start.
+    #[must_use]
+    pub fn instance(&self) -> [u8; 16] {
+        self.instance
+    }
+
+    /// What the host declares; it may have methods that this client does not know.
+    ///
+    /// ```no_run
+    /// # use memorypipe::prelude::*;
+    /// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+    /// let clock = ClockClient::attach("clock")?;
+    /// println!("{}", clock.link.schema());
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    #[must_use]
+    pub fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    /// Whether the host lives and the connection is in order. It may die right after.
+    ///
+    /// Makes a system call; does not block.
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        !self.closed.get() && self.lane.listen(Some(Duration::ZERO)).unwrap_or(false)
+    }
+}
+
+impl<C> fmt::Debug for Link<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Link").field("name", &self.name).field("host", &self.peer).finish_non_exhaustive()
+    }
+}

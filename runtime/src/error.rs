@@ -1,0 +1,564 @@
+//! What can go wrong, and what to do then.
+//!
+//! One small enum for each stage: [`CreateError`], [`AttachError`], [`IpcError`], and [`CallError`] for
+//! methods with an error of their own. [`Error`] holds any of them, so that `?` always works. Each has a
+//! stable `code`, says whether trying again may help, and tells in words what to do next.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::fixed::CapacityError;
+use crate::schema::SchemaMismatch;
+
+/// Why a host could not be created.
+#[non_exhaustive]
+pub enum CreateError {
+    /// Another host has this name and is alive. It was not disturbed.
+    NameTaken {
+        /// The name.
+        name: String,
+        /// Its process, as far as known.
+        owner_pid: Option<u32>,
+    },
+    /// The name cannot be the name of a channel.
+    NameInvalid {
+        /// The name.
+        name: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// The directory for the socket, or a file in it, is not safe to use.
+    Unsafe {
+        /// Where.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// The options of the builder contradict each other or a limit.
+    Options {
+        /// What is wrong with them.
+        why: &'static str,
+    },
+    /// The operating system refused.
+    Os {
+        /// What was tried.
+        doing: &'static str,
+        /// On which file.
+        path: PathBuf,
+        /// Its answer.
+        source: io::Error,
+    },
+}
+
+/// Why a client could not attach.
+#[non_exhaustive]
+pub enum AttachError {
+    /// There is no host of this name (or it is dead).
+    NotFound {
+        /// The name.
+        name: String,
+        /// Where it was looked for.
+        directory: PathBuf,
+        /// Names of sockets there that are spelled much like it.
+        similar: Vec<String>,
+    },
+    /// The name cannot be the name of a channel.
+    NameInvalid {
+        /// The name.
+        name: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// Host and client were built from different declarations; no memory was mapped.
+    SchemaMismatch(Box<SchemaMismatch>),
+    /// Host and client were built with versions of this crate that lay out memory differently.
+    LayoutVersion {
+        /// The other side's version.
+        theirs: u32,
+        /// Ours.
+        ours: u32,
+    },
+    /// The host belongs to a user that we do not trust, or it does not trust us.
+    NotAdmitted {
+        /// Who refused, and on what ground.
+        why: &'static str,
+        /// The user id that is not trusted.
+        uid: u32,
+    },
+    /// The host serves as many clients as it takes.
+    TooManyClients {
+        /// How many that is.
+        max: u32,
+    },
+    /// The host is there but did not answer in time: it may be busy, stopped, or not serving yet.
+    Timeout {
+        /// How long we waited.
+        after: Duration,
+    },
+    /// The host hung up during the handshake.
+    HostGone,
+    /// The other end does not speak our protocol.
+    Corrupt {
+        /// What was wrong with what it sent.
+        what: &'static str,
+    },
+    /// The operating system refused.
+    Os {
+        /// What was tried.
+        doing: &'static str,
+        /// Its answer.
+        source: io::Error,
+    },
+}
+
+/// Why a message could not be sent or received.
+#[non_exhaustive]
+pub enum IpcError {
+    /// The host is gone. Attach again when it is back.
+    HostGone {
+        /// Whether it had taken the request out of the ring: if not, the request was certainly not
+        /// executed; if so, it may have been.
+        taken: bool,
+    },
+    /// The client is gone. The host can wait for the next one.
+    ClientGone,
+    /// The deadline passed.
+    Timeout {
+        /// The method that was called; empty for a plain pipe.
+        method: &'static str,
+        /// How long we waited.
+        after: Duration,
+        /// As in [`IpcError::HostGone`]. A late reply is discarded.
+        taken: bool,
+    },
+    /// The ring is full: the other side has not kept up. Nothing was sent. A call gets it too when as many
+    /// earlier calls as the ring holds have timed out and none of them is answered yet.
+    Full {
+        /// How many messages it holds.
+        capacity: u32,
+    },
+    /// The handler dropped the reply or panicked.
+    Dropped {
+        /// The method that was called.
+        method: &'static str,
+    },
+    /// The host does not have this method.
+    Unsupported {
+        /// The method that was called.
+        method: &'static str,
+    },
+    /// The other side wrote what no correct peer writes. The connection is closed.
+    Corrupt {
+        /// Which field or type it was.
+        field: &'static str,
+        /// What it held, as far as it is a number.
+        value: u64,
+    },
+    /// The connection was closed by an earlier error of this kind.
+    Closed,
+    /// The operating system refused.
+    Os {
+        /// What was tried.
+        doing: &'static str,
+        /// Its answer.
+        source: io::Error,
+    },
+}
+
+/// Why a call of a method that returns `Result<T, E>` has no `T`.
+#[derive(Debug)]
+pub enum CallError<E> {
+    /// The handler answered with an error.
+    App(E),
+    /// The call itself failed.
+    Ipc(IpcError),
+}
+
+/// Any error of this crate.
+#[non_exhaustive]
+pub enum Error {
+    /// A host could not be created.
+    Create(CreateError),
+    /// A client could not attach.
+    Attach(AttachError),
+    /// A message could not be sent or received.
+    Ipc(IpcError),
+    /// A text or a list did not fit.
+    Capacity(CapacityError),
+    /// A handler answered with an error of its own, given here as its `Debug` text.
+    App(String),
+}
+
+impl CreateError {
+    /// A stable name for this kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            CreateError::NameTaken { .. } => "MP-CREATE-TAKEN",
+            CreateError::NameInvalid { .. } => "MP-CREATE-NAME",
+            CreateError::Unsafe { .. } => "MP-CREATE-UNSAFE",
+            CreateError::Options { .. } => "MP-CREATE-OPTIONS",
+            CreateError::Os { .. } => "MP-CREATE-OS",
+        }
+    }
+
+    /// Whether the same attempt may succeed later.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        matches!(self, CreateError::NameTaken { .. })
+    }
+}
+
+impl AttachError {
+    /// A stable name for this kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            AttachError::NotFound { .. } => "MP-ATTACH-NOTFOUND",
+            AttachError::NameInvalid { .. } => "MP-ATTACH-NAME",
+            AttachError::SchemaMismatch(_) => "MP-ATTACH-SCHEMA",
+            AttachError::LayoutVersion { .. } => "MP-ATTACH-LAYOUT",
+            AttachError::NotAdmitted { .. } => "MP-ATTACH-ADMISSION",
+            AttachError::TooManyClients { .. } => "MP-ATTACH-CLIENTS",
+            AttachError::Timeout { .. } => "MP-ATTACH-TIMEOUT",
+            AttachError::HostGone => "MP-ATTACH-HOSTGONE",
+            AttachError::Corrupt { .. } => "MP-ATTACH-CORRUPT",
+            AttachError::Os { .. } => "MP-ATTACH-OS",
+        }
+    }
+
+    /// Whether the same attempt may succeed later.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        matches!(
+            self,
+            AttachError::NotFound { .. }
+                | AttachError::TooManyClients { .. }
+                | AttachError::Timeout { .. }
+                | AttachError::HostGone
+        )
+    }
+}
+
+impl IpcError {
+    /// A stable name for this kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            IpcError::HostGone { .. } => "MP-IPC-HOSTGONE",
+            IpcError::ClientGone => "MP-IPC-CLIENTGONE",
+            IpcError::Timeout { .. } => "MP-IPC-TIMEOUT",
+            IpcError::Full { .. } => "MP-IPC-FULL",
+            IpcError::Dropped { .. } => "MP-IPC-DROPPED",
+            IpcError::Unsupported { .. } => "MP-IPC-UNSUPPORTED",
+            IpcError::Corrupt { .. } => "MP-IPC-CORRUPT",
+            IpcError::Closed => "MP-IPC-CLOSED",
+            IpcError::Os { .. } => "MP-IPC-OS",
+        }
+    }
+
+    /// Whether the same call, on this connection or after attaching again, may succeed and cannot execute a
+    /// request twice.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            IpcError::HostGone { taken } => !taken,
+            // A request that was not taken in time is still in the ring and may be executed later.
+            IpcError::ClientGone | IpcError::Full { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+impl<E> CallError<E> {
+    /// A stable name for this kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            CallError::App(_) => "MP-CALL-APP",
+            CallError::Ipc(error) => error.code(),
+        }
+    }
+
+    /// As [`IpcError::is_retryable`]; an answer of the handler is final.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            CallError::App(_) => false,
+            CallError::Ipc(error) => error.is_retryable(),
+        }
+    }
+
+    /// Splits off the handler's answer: `Ok` of its error, or `Err` if the call itself failed.
+    ///
+    /// ```
+    /// use memorypipe::{CallError, IpcError};
+    ///
+    /// fn refused(error: CallError<u32>) -> Result<String, IpcError> {
+    ///     Ok(format!("the host said {}", error.app()?))
+    /// }
+    /// assert_eq!(refused(CallError::App(7)).unwrap(), "the host said 7");
+    /// assert!(refused(CallError::Ipc(IpcError::Closed)).is_err());
+    /// ```
+    pub fn app(self) -> Result<E, IpcError> {
+        match self {
+            CallError::App(error) => Ok(error),
+            CallError::Ipc(error) => Err(error),
+        }
+    }
+}
+
+impl Error {
+    /// A stable name for this kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::Create(error) => error.code(),
+            Error::Attach(error) => error.code(),
+            Error::Ipc(error) => error.code(),
+            Error::Capacity(_) => "MP-CAPACITY",
+            Error::App(_) => "MP-CALL-APP",
+        }
+    }
+
+    /// As the method of the same name of the error inside.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Error::Create(error) => error.is_retryable(),
+            Error::Attach(error) => error.is_retryable(),
+            Error::Ipc(error) => error.is_retryable(),
+            Error::Capacity(_) | Error::App(_) => false,
+        }
+    }
+}
+
+impl fmt::Display for CreateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CreateError::NameTaken { name, owner_pid } => {
+                write!(f, "the name `{name}` is taken by a living host")?;
+                if let Some(pid) = owner_pid {
+                    write!(f, ", process {pid}")?;
+                }
+                f.write_str("; stop that one first, or choose another name")
+            }
+            CreateError::NameInvalid { name, why } => write_name_invalid(f, name, why),
+            CreateError::Unsafe { path, why } => {
+                write!(f, "{} is not safe to use: {why}", path.display())
+            }
+            CreateError::Options { why } => f.write_str(why),
+            CreateError::Os { doing, path, source } => {
+                write!(f, "could not {doing} ({}): {source}", path.display())
+            }
+        }
+    }
+}
+
+impl fmt::Display for AttachError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            AttachError::NotFound { name, directory, similar } => {
+                write!(f, "no host of `{name}` is alive in {}; ", directory.display())?;
+                if let [one, ..] = &similar[..] {
+                    write!(f, "did you mean `{one}`? ")?;
+                }
+                f.write_str("start the host, or let the builder wait for it with `.attach_timeout(..)`")
+            }
+            AttachError::NameInvalid { name, why } => write_name_invalid(f, name, why),
+            AttachError::SchemaMismatch(mismatch) => mismatch.fmt(f),
+            AttachError::LayoutVersion { theirs, ours } => write!(
+                f,
+                "the other side lays out shared memory by version {theirs}, we by version {ours}; build both \
+                 with the same version of memorypipe"
+            ),
+            AttachError::NotAdmitted { why, uid } => write!(f, "{why} (user id {uid})"),
+            AttachError::TooManyClients { max } => write!(
+                f,
+                "the host serves {max} {} already, which is its limit; raise it with `.max_clients(..)` on \
+                 the host, or try again when one has left",
+                if *max == 1 { "client" } else { "clients" }
+            ),
+            AttachError::Timeout { after } => write!(
+                f,
+                "the host is alive but has not answered for {after:?}; is it serving (`serve`, `recv`), or \
+                 stopped, or held up in a handler?"
+            ),
+            AttachError::HostGone => f.write_str("the host hung up during the handshake; try again"),
+            AttachError::Corrupt { what } => write!(
+                f,
+                "what answers under this name does not speak our protocol: {what}; is it another program, \
+                 or another version of memorypipe?"
+            ),
+            AttachError::Os { doing, source } => write!(f, "could not {doing}: {source}"),
+        }
+    }
+}
+
+fn write_name_invalid(f: &mut fmt::Formatter<'_>, name: &str, why: &str) -> fmt::Result {
+    write!(f, "`{}` cannot be the name of a channel: {why}", name.escape_default())
+}
+
+impl fmt::Display for IpcError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            IpcError::HostGone { taken: false } => {
+                f.write_str("the host is gone, and the request was not executed; attach again and repeat it")
+            }
+            IpcError::HostGone { taken: true } => f.write_str(
+                "the host is gone, and may have executed the request; attach again and find out before \
+                 you repeat it",
+            ),
+            IpcError::ClientGone => f.write_str("the client is gone; wait for the next one"),
+            IpcError::Timeout { method, after, taken } => {
+                if method.is_empty() {
+                    write!(f, "nothing came within {after:?}")
+                } else if *taken {
+                    write!(f, "no reply to `{method}` within {after:?}; the host is at it, or has lost it")
+                } else {
+                    write!(f, "the host did not take `{method}` within {after:?}; it may still do so")
+                }
+            }
+            IpcError::Full { capacity } => write!(
+                f,
+                "the ring is full: {capacity} messages wait for the other side; slow down, wait (the form \
+                 without `try_`), or raise the capacity"
+            ),
+            IpcError::Dropped { method } => {
+                write!(f, "the handler of `{method}` ended without a reply: it dropped it, or panicked")
+            }
+            IpcError::Unsupported { method } => {
+                write!(f, "the host does not have `{method}`; it was built from an older declaration")
+            }
+            IpcError::Corrupt { field, value } => write!(
+                f,
+                "the other side wrote what no correct peer writes ({field} = {value:#x}); the connection is \
+                 closed"
+            ),
+            IpcError::Closed => f.write_str("the connection was closed by an earlier error; attach again"),
+            IpcError::Os { doing, source } => write!(f, "could not {doing}: {source}"),
+        }
+    }
+}
+
+impl<E: fmt::Debug> fmt::Display for CallError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CallError::App(error) => write!(f, "the handler answered with an error: {error:?}"),
+            CallError::Ipc(error) => error.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Create(error) => error.fmt(f),
+            Error::Attach(error) => error.fmt(f),
+            Error::Ipc(error) => error.fmt(f),
+            Error::Capacity(error) => error.fmt(f),
+            Error::App(text) => write!(f, "the handler answered with an error: {text}"),
+        }
+    }
+}
+
+/// `Debug` says what `Display` says, and the code: it is what a `main` that returns the error prints.
+macro_rules! debug_as_display {
+    ($($error:ty)*) => {$(
+        impl fmt::Debug for $error {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{self} [{}]", self.code())
+            }
+        }
+    )*};
+}
+
+debug_as_display!(CreateError AttachError IpcError Error);
+
+impl std::error::Error for CreateError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            CreateError::Os { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl std::error::Error for AttachError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            AttachError::Os { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl std::error::Error for IpcError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            IpcError::Os { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl<E: fmt::Debug> std::error::Error for CallError<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            CallError::App(_) => None,
+            CallError::Ipc(error) => error.source(),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Create(error) => error.source(),
+            Error::Attach(error) => error.source(),
+            Error::Ipc(error) => error.source(),
+            Error::Capacity(_) | Error::App(_) => None,
+        }
+    }
+}
+
+impl From<CreateError> for Error {
+    fn from(error: CreateError) -> Error {
+        Error::Create(error)
+    }
+}
+
+impl From<AttachError> for Error {
+    fn from(error: AttachError) -> Error {
+        Error::Attach(error)
+    }
+}
+
+impl From<IpcError> for Error {
+    fn from(error: IpcError) -> Error {
+        Error::Ipc(error)
+    }
+}
+
+impl From<CapacityError> for Error {
+    fn from(error: CapacityError) -> Error {
+        Error::Capacity(error)
+    }
+}
+
+impl<E> From<IpcError> for CallError<E> {
+    fn from(error: IpcError) -> CallError<E> {
+        CallError::Ipc(error)
+    }
+}
+
+impl<E: fmt::Debug> From<CallError<E>> for Error {
+    fn from(error: CallError<E>) -> Error {
+        match error {
+            CallError::App(error) => Error::App(format!("{error:?}")),
+            CallError::Ipc(error) => Error::Ipc(error),
+        }
+    }
+}

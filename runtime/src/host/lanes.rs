@@ -1,0 +1,278 @@
+//! The attached clients: which of them are polled, and in which order.
+//!
+//! A lane is *hot* while it is polled, and *parked* while its client has to ring. A lane becomes hot when its
+//! client attaches or rings, and is parked when it has been silent for a while. Only hot lanes cost
+//! anything. Hot lanes take turns: one message each, so no client can keep another one waiting for longer
+//! than one request of every other client takes.
+
+use super::slab::{Key, Slab};
+use crate::attach::Peer;
+use crate::attach::host::{Attached, NO_METHOD};
+use crate::error::IpcError;
+use crate::lane::{Arrival, Lane};
+use crate::message::{Message, Payload};
+use crate::ring::{Corrupt, Header};
+
+/// Polls in vain after which a lane is parked although others are busy.
+const SILENT_POLLS: u32 = 2000;
+
+/// A request that waits in its slot.
+#[derive(Debug, Clone, Copy)]
+pub struct Ticket {
+    lane: Key,
+    /// Index of the method in the host's declaration.
+    method: u16,
+    arrival: Arrival,
+}
+
+impl Ticket {
+    /// Index of the method in the host's declaration.
+    #[inline(always)]
+    #[must_use]
+    pub fn method(&self) -> u16 {
+        self.method
+    }
+
+    pub(crate) fn lane(&self) -> Key {
+        self.lane
+    }
+}
+
+/// An attached client.
+#[derive(Debug)]
+pub(crate) struct HostLane {
+    pub(crate) lane: Lane,
+    methods: Vec<u16>,
+    peer: Peer,
+    /// Polls in vain since the last message.
+    silent: u32,
+    /// It is in the list of hot lanes.
+    hot: bool,
+    /// The client is gone; what it has sent is still served.
+    gone: bool,
+    /// The host of a pipe has been told so by a failing write.
+    told: bool,
+    /// What it has sent is not wanted any more.
+    discard: bool,
+    /// What the client did that no correct client does.
+    fault: Option<Corrupt>,
+}
+
+impl HostLane {
+    pub(crate) fn peer(&self) -> Peer {
+        self.peer
+    }
+
+    /// Says, once, to a host of a pipe that wants to write, that the client has left. A host that wants to
+    /// write again does not care for what the client has left unread.
+    pub(crate) fn tell_gone(&mut self) -> Option<IpcError> {
+        if self.told {
+            self.discard = true;
+            return None;
+        }
+        self.told = self.gone;
+        self.gone.then_some(IpcError::ClientGone)
+    }
+
+    pub(crate) fn is_told(&self) -> bool {
+        self.told
+    }
+
+    /// Copies the arguments out of the slot; if they are not valid, the lane is closed.
+    #[inline(always)]
+    pub(crate) fn take<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
+        match self.lane.take(ticket.arrival) {
+            Ok(args) => Some(args),
+            Err(corrupt) => {
+                self.fault = Some(corrupt);
+                None
+            }
+        }
+    }
+
+    /// Answers the request. A client that has left no room for the answer is closed.
+    #[inline(always)]
+    pub(crate) fn answer<P: Message>(&mut self, ticket: Ticket, status: u8, payload: &P) {
+        let header = Header { method: ticket.arrival.method, status };
+        match self.lane.try_send(header, ticket.arrival.call, payload) {
+            Ok(true) => {}
+            Ok(false) => {
+                let value = u64::from(self.lane.send_capacity());
+                self.fault = Some(Corrupt { field: "unread replies", value });
+            }
+            Err(corrupt) => self.fault = Some(corrupt),
+        }
+    }
+
+    /// Closes the lane for a method that it cannot call.
+    pub(crate) fn refuse_method(&mut self, ticket: Ticket) {
+        self.fault = Some(Corrupt { field: "method", value: u64::from(ticket.arrival.method) });
+    }
+
+    pub(crate) fn fail(&mut self, corrupt: Corrupt) {
+        self.fault = Some(corrupt);
+    }
+}
+
+/// How a lane ended.
+pub(crate) enum Farewell {
+    /// The client left or died.
+    Left,
+    /// It was closed for what the client did.
+    Expelled(IpcError),
+}
+
+/// The attached clients.
+#[derive(Debug)]
+pub(crate) struct Lanes {
+    slab: Slab<HostLane>,
+    hot: Vec<Key>,
+    /// Index into `hot` of the lane whose turn it is.
+    turn: usize,
+}
+
+impl Lanes {
+    pub(crate) fn new() -> Lanes {
+        Lanes { slab: Slab::new(), hot: Vec::new(), turn: 0 }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.slab.len()
+    }
+
+    pub(crate) fn is_any_hot(&self) -> bool {
+        !self.hot.is_empty()
+    }
+
+    /// How many lanes belong to the user `uid`.
+    pub(crate) fn of_user(&self, uid: u32) -> usize {
+        self.slab.iter().filter(|(_, lane)| lane.peer.uid == uid).count()
+    }
+
+    pub(crate) fn next_key(&self) -> Key {
+        self.slab.next_key()
+    }
+
+    /// Adds a client, hot.
+    pub(crate) fn insert(&mut self, Attached { lane, methods, peer }: Attached) -> Key {
+        let key = self.slab.insert(HostLane {
+            lane,
+            methods,
+            peer,
+            silent: 0,
+            hot: true,
+            gone: false,
+            told: false,
+            discard: false,
+            fault: None,
+        });
+        self.hot.push(key);
+        key
+    }
+
+    #[inline(always)]
+    pub(crate) fn get_mut(&mut self, key: Key) -> Option<&mut HostLane> {
+        self.slab.get_mut(key)
+    }
+
+    /// The only client of a pipe, hot.
+    pub(crate) fn only(&mut self) -> Option<&mut HostLane> {
+        let (key, _) = self.slab.iter().next()?;
+        self.rang(key);
+        self.slab.get_mut(key)
+    }
+
+    /// The next message of the hot lanes, which take turns.
+    #[inline(always)]
+    pub(crate) fn poll(&mut self) -> Option<Ticket> {
+        for _ in 0..self.hot.len() {
+            let turn = if self.turn < self.hot.len() { self.turn } else { 0 };
+            self.turn = turn + 1;
+            let key = self.hot[turn];
+            let Some(lane) = self.slab.get_mut(key) else { continue };
+            match lane.lane.peek() {
+                Ok(Some(arrival)) if lane.fault.is_none() => {
+                    lane.silent = 0;
+                    match lane.methods.get(usize::from(arrival.method)) {
+                        Some(&method) if method != NO_METHOD => {
+                            return Some(Ticket { lane: key, method, arrival });
+                        }
+                        _ => {
+                            let value = u64::from(arrival.method);
+                            lane.fail(Corrupt { field: "method", value });
+                        }
+                    }
+                }
+                Ok(None) => {
+                    lane.lane.settle();
+                    lane.silent = lane.silent.saturating_add(1);
+                }
+                Ok(Some(_)) => {}
+                Err(corrupt) => lane.fail(corrupt),
+            }
+        }
+        None
+    }
+
+    /// The client of this lane has rung.
+    pub(crate) fn rang(&mut self, key: Key) {
+        let Some(lane) = self.slab.get_mut(key) else { return };
+        if lane.lane.is_parked() {
+            lane.lane.unpark();
+        }
+        lane.silent = 0;
+        if !lane.hot {
+            lane.hot = true;
+            self.hot.push(key);
+        }
+    }
+
+    /// The client of this lane is gone.
+    pub(crate) fn gone(&mut self, key: Key) {
+        self.rang(key);
+        if let Some(lane) = self.slab.get_mut(key) {
+            lane.gone = true;
+        }
+    }
+
+    /// Parks the hot lanes that have been silent for long, or all of them if nothing else is to be done.
+    /// Returns whether none of those that were to be parked is `ready` after all.
+    pub(crate) fn park(&mut self, all: bool, ready: &impl Fn(&Lane) -> bool) -> bool {
+        let mut quiet = true;
+        let slab = &mut self.slab;
+        self.hot.retain(|key| {
+            let Some(lane) = slab.get_mut(*key) else { return false };
+            if lane.gone || lane.fault.is_some() || !(all || lane.silent >= SILENT_POLLS) {
+                return true;
+            }
+            lane.lane.settle();
+            // A fault found here is found again by `poll`.
+            if lane.lane.park(|| ready(&lane.lane)) {
+                lane.hot = false;
+            } else {
+                lane.silent = 0;
+                quiet = false;
+            }
+            lane.hot
+        });
+        quiet
+    }
+
+    /// Removes the lanes whose client is gone and has nothing more to be served, and those at fault.
+    pub(crate) fn take_ended(&mut self) -> Option<(HostLane, Farewell)> {
+        let slab = &mut self.slab;
+        let ended = self.hot.iter().copied().find(|key| {
+            slab.get_mut(*key).is_some_and(|lane| {
+                let served = lane.discard || lane.lane.has_arrival() != Ok(true);
+                lane.fault.is_some() || lane.gone && served
+            })
+        })?;
+        let lane = self.slab.remove(ended)?;
+        self.hot.retain(|key| *key != ended);
+        let farewell = match lane.fault {
+            Some(corrupt) => Farewell::Expelled(corrupt.into()),
+            None => Farewell::Left,
+        };
+        Some((lane, farewell))
+    }
+}

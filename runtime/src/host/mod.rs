@@ -1,0 +1,139 @@
+//! The host: one thread that serves many clients.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `builder` | options, and the making of a host |
+//! | `server` | the loop: look at the kernel, poll the lanes, spin, sleep |
+//! | `lanes` | the attached clients, which of them are polled, and in which order |
+//! | `admission` | from a waiting connection to a lane |
+//! | `reply` | the obligation to answer |
+//! | `stop` | ending the loop from elsewhere |
+
+mod admission;
+mod builder;
+mod lanes;
+mod notice;
+mod reply;
+mod server;
+mod slab;
+mod stop;
+
+use std::marker::PhantomData;
+use std::time::Duration;
+
+pub use builder::{HostBuilder, HostEnd};
+pub use lanes::Ticket;
+pub use notice::Notice;
+pub use reply::{Reply, TryReply};
+pub use stop::Stopper;
+
+pub(crate) use server::Server;
+
+use crate::attach::Peer;
+use crate::channel::Channel;
+use crate::error::IpcError;
+use crate::message::Payload;
+
+/// How long to wait for the next request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// For ever.
+    Forever,
+    /// Not at all.
+    Now,
+    /// So long.
+    For(Duration),
+}
+
+impl Until {
+    /// Waits for `timeout`.
+    #[must_use]
+    pub fn after(timeout: Duration) -> Until {
+        Until::For(timeout)
+    }
+}
+
+/// What a generated host is made of.
+#[derive(Debug)]
+pub struct HostCore<C> {
+    pub(crate) server: Server,
+    channel: PhantomData<fn() -> C>,
+}
+
+impl<C: Channel> HostCore<C> {
+    pub(crate) fn new(server: Server) -> HostCore<C> {
+        HostCore { server, channel: PhantomData }
+    }
+
+    /// The next request of any client, in turn; `None` once a stop was requested or the time is over.
+    ///
+    /// # Errors
+    ///
+    /// The kernel refused to wait.
+    #[inline]
+    pub fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
+        self.server.next(until)
+    }
+
+    /// Takes the arguments out of the slot. `None` if they are not valid: the connection is then closed.
+    #[inline]
+    pub fn args<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
+        self.server.lane(ticket)?.take(ticket)
+    }
+
+    /// The obligation to answer a method that returns `T`.
+    ///
+    /// # Panics
+    ///
+    /// If the ticket is not the one last returned.
+    #[inline]
+    pub fn reply<T>(&mut self, ticket: Ticket) -> Reply<'_, T> {
+        Reply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
+    }
+
+    /// The obligation to answer a method that returns `Result<T, E>`.
+    ///
+    /// # Panics
+    ///
+    /// As [`HostCore::reply`].
+    #[inline]
+    pub fn try_reply<T, E>(&mut self, ticket: Ticket) -> TryReply<'_, T, E> {
+        TryReply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
+    }
+
+    /// Who sent the request.
+    ///
+    /// # Panics
+    ///
+    /// As [`HostCore::reply`].
+    #[inline]
+    pub fn peer(&mut self, ticket: &Ticket) -> Peer {
+        self.server.lane(ticket).expect("the lane of the last ticket is there").peer()
+    }
+
+    /// A method that the declaration does not have: the connection is closed.
+    #[cold]
+    pub fn unknown(&mut self, ticket: Ticket) {
+        if let Some(lane) = self.server.lane(&ticket) {
+            lane.refuse_method(ticket);
+        }
+    }
+
+    /// Ends [`HostCore::next`] from elsewhere.
+    #[must_use]
+    pub fn stopper(&self) -> Stopper {
+        self.server.stopper()
+    }
+
+    /// How many clients are attached.
+    #[must_use]
+    pub fn clients(&self) -> usize {
+        self.server.clients()
+    }
+
+    /// The name that clients attach to.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.server.name()
+    }
+}

@@ -1,0 +1,105 @@
+//! Numbered places, reused, with a generation so that an old number does not find a new tenant.
+
+/// A place in a [`Slab`] and which tenant of it is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Key {
+    pub(crate) index: u32,
+    pub(crate) generation: u32,
+}
+
+#[derive(Debug)]
+struct Place<T> {
+    generation: u32,
+    tenant: Option<T>,
+}
+
+/// A vector whose entries keep their number until they leave.
+#[derive(Debug)]
+pub(crate) struct Slab<T> {
+    places: Vec<Place<T>>,
+    free: Vec<u32>,
+}
+
+impl<T> Slab<T> {
+    pub(crate) fn new() -> Slab<T> {
+        Slab { places: Vec::new(), free: Vec::new() }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.places.len() - self.free.len()
+    }
+
+    /// The key that the next [`Slab::insert`] will return.
+    pub(crate) fn next_key(&self) -> Key {
+        match self.free.last() {
+            Some(&index) => Key { index, generation: self.places[index as usize].generation },
+            None => Key { index: u32::try_from(self.places.len()).expect("few places"), generation: 0 },
+        }
+    }
+
+    pub(crate) fn insert(&mut self, tenant: T) -> Key {
+        let key = self.next_key();
+        match self.free.pop() {
+            Some(index) => self.places[index as usize].tenant = Some(tenant),
+            None => self.places.push(Place { generation: 0, tenant: Some(tenant) }),
+        }
+        key
+    }
+
+    #[inline(always)]
+    pub(crate) fn get_mut(&mut self, key: Key) -> Option<&mut T> {
+        let place = self.places.get_mut(key.index as usize)?;
+        if place.generation == key.generation { place.tenant.as_mut() } else { None }
+    }
+
+    pub(crate) fn remove(&mut self, key: Key) -> Option<T> {
+        let place = self.places.get_mut(key.index as usize).filter(|p| p.generation == key.generation)?;
+        let tenant = place.tenant.take()?;
+        place.generation = place.generation.wrapping_add(1) & Key::GENERATIONS;
+        self.free.push(key.index);
+        Some(tenant)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Key, &T)> {
+        self.places.iter().zip(0..).filter_map(|(place, index)| {
+            Some((Key { index, generation: place.generation }, place.tenant.as_ref()?))
+        })
+    }
+}
+
+impl Key {
+    /// Generations are kept in 30 bits, so that a key and two bits of kind fit into a token.
+    const GENERATIONS: u32 = (1 << 30) - 1;
+
+    /// The key as 62 bits.
+    pub(crate) fn bits(self) -> u64 {
+        u64::from(self.generation) << 32 | u64::from(self.index)
+    }
+
+    /// The reverse of [`Key::bits`].
+    #[allow(clippy::cast_possible_truncation)] // takes the halves apart
+    pub(crate) fn from_bits(bits: u64) -> Key {
+        Key { index: bits as u32, generation: (bits >> 32) as u32 & Key::GENERATIONS }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_key_does_not_find_a_new_tenant() {
+        let mut slab = Slab::new();
+        let a = slab.insert("a");
+        let b = slab.insert("b");
+        assert_eq!(slab.remove(a), Some("a"));
+        assert_eq!(slab.next_key().index, a.index);
+        let c = slab.insert("c");
+        assert_eq!(c.index, a.index);
+        assert_eq!(slab.get_mut(a), None);
+        assert_eq!(slab.remove(a), None);
+        assert_eq!(Key::from_bits(c.bits()), c);
+        assert_eq!(slab.iter().map(|(_, t)| *t).collect::<Vec<_>>(), ["c", "b"]);
+        assert_eq!((slab.len(), slab.get_mut(b)), (2, Some(&mut "b")));
+    }
+}

@@ -1,0 +1,377 @@
+//! A lane: one client's pair of rings, the control socket beside them, and the waiting for the peer.
+//!
+//! Host and client have the same lane, mirrored. Everything here works on one connection and can harm only
+//! that one.
+//!
+//! `tests/models/src/lane.rs` follows [`Lane::publish`], [`Lane::skip`], [`Lane::settle`] and [`Lane::wait`]
+//! step by step; change them together.
+
+use std::cell::Cell;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::time::{Duration, Instant};
+
+use crate::error::IpcError;
+use crate::message::{Message, Payload};
+use crate::platform;
+use crate::ring::park::{Bell, Parked};
+use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
+use crate::segment::{OwnSegment, PeerSegment};
+use crate::sync::{AtomicU32, AtomicU64};
+use crate::wait::Spinner;
+
+/// How long a sender sleeps on a full ring before it looks again by itself.
+pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);
+
+/// What a reply says of itself, in the header of its slot.
+pub(crate) mod status {
+    /// The payload is the `T` of the method.
+    pub(crate) const OK: u8 = 0;
+    /// The payload is the `E` of the method.
+    pub(crate) const APP_ERROR: u8 = 1;
+    /// No payload: the handler ended without a reply.
+    pub(crate) const DROPPED: u8 = 2;
+}
+
+/// Both segments of a connection.
+#[derive(Debug)]
+pub(crate) struct Segments {
+    pub(crate) own: OwnSegment,
+    pub(crate) peer: PeerSegment,
+}
+
+impl Transmit for Segments {
+    #[inline(always)]
+    fn header(&self, slot: u32) -> &AtomicU64 {
+        self.own.header(slot)
+    }
+
+    #[inline(always)]
+    fn peer_head(&self) -> &AtomicU32 {
+        self.peer.head()
+    }
+}
+
+impl Receive for Segments {
+    #[inline(always)]
+    fn header(&self, slot: u32) -> &AtomicU64 {
+        self.peer.header(slot)
+    }
+
+    #[inline(always)]
+    fn own_head(&self) -> &AtomicU32 {
+        self.own.head()
+    }
+}
+
+/// One connection.
+///
+/// `Send`, not `Sync`: each ring has one producer and one consumer.
+#[derive(Debug)]
+pub(crate) struct Lane {
+    segments: Segments,
+    tx: Producer,
+    rx: Consumer,
+    parked: Parked,
+    bell: Bell,
+    /// Slots given back since we last looked whether the peer sleeps for want of them.
+    released: Cell<u32>,
+    socket: OwnedFd,
+    pidfd: Option<OwnedFd>,
+}
+
+/// A message that waits in its slot.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Arrival {
+    /// Index of its slot.
+    slot: u32,
+    /// From the header; not checked.
+    pub(crate) method: u16,
+    /// From the header; not checked.
+    pub(crate) status: u8,
+    /// Which request it is, or answers.
+    pub(crate) call: u32,
+    /// The length of the payload that it claims.
+    len: u32,
+}
+
+/// How a wait ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Waited<T> {
+    /// With what was waited for.
+    Ready(T),
+    /// The deadline passed.
+    TimedOut,
+    /// The peer is gone, and has left nothing that was waited for.
+    PeerGone,
+}
+
+static_assertions::assert_impl_all!(Lane: Send);
+static_assertions::assert_not_impl_any!(Lane: Sync);
+
+impl Lane {
+    pub(crate) fn new(segments: Segments, socket: OwnedFd, pidfd: Option<OwnedFd>) -> Lane {
+        Lane {
+            tx: Producer::new(segments.own.geometry().capacity()),
+            rx: Consumer::new(segments.peer.geometry().capacity()),
+            segments,
+            parked: Parked::default(),
+            bell: Bell::default(),
+            released: Cell::new(0),
+            socket,
+            pidfd,
+        }
+    }
+
+    /// Messages that the ring to the peer holds.
+    pub(crate) fn send_capacity(&self) -> u32 {
+        self.segments.own.geometry().capacity()
+    }
+
+    /// Messages that the ring from the peer holds.
+    pub(crate) fn receive_capacity(&self) -> u32 {
+        self.segments.peer.geometry().capacity()
+    }
+
+    pub(crate) fn socket(&self) -> BorrowedFd<'_> {
+        self.socket.as_fd()
+    }
+
+    pub(crate) fn pidfd(&self) -> Option<BorrowedFd<'_>> {
+        self.pidfd.as_ref().map(AsFd::as_fd)
+    }
+
+    /// The position that the next message to the peer will have; the call id of a request.
+    #[inline(always)]
+    pub(crate) fn next_position(&self) -> u32 {
+        self.tx.tail()
+    }
+
+    /// Whether the peer has taken the message at `position` out of its slot.
+    pub(crate) fn is_taken(&self, position: u32) -> bool {
+        self.tx.is_taken(&self.segments, position)
+    }
+
+    /// A free slot, `ahead` places from the next, or `None` if the ring is full.
+    #[inline(always)]
+    pub(crate) fn claim(&self, ahead: u32) -> Result<Option<Claim>, Corrupt> {
+        self.tx.claim(&self.segments, ahead)
+    }
+
+    /// Puts a message into a claimed slot without publishing it.
+    #[inline(always)]
+    pub(crate) fn write<P: Payload>(&self, claim: Claim, call: u32, payload: &P) {
+        self.segments.own.write(claim.slot, call, payload);
+    }
+
+    /// Marks a written message as part of the batch that [`Lane::publish`] publishes.
+    #[inline(always)]
+    pub(crate) fn prepare(&self, claim: Claim, header: Header) {
+        self.tx.prepare(&self.segments, claim, header);
+    }
+
+    /// Publishes the next message and the `prepared` ones behind it, and wakes the peer if it sleeps.
+    #[inline(always)]
+    pub(crate) fn publish(&self, claim: Claim, header: Header, prepared: u32) {
+        self.tx.publish(&self.segments, claim, header, prepared);
+        self.wake_peer();
+    }
+
+    /// Writes and publishes one message, or returns `false` if the ring is full.
+    #[inline(always)]
+    pub(crate) fn try_send<P: Payload>(
+        &self,
+        header: Header,
+        call: u32,
+        payload: &P,
+    ) -> Result<bool, Corrupt> {
+        let Some(claim) = self.claim(0)? else { return Ok(false) };
+        self.write(claim, call, payload);
+        self.publish(claim, header, 0);
+        Ok(true)
+    }
+
+    /// Fills the payload of a claimed slot with zeros.
+    pub(crate) fn place_zeros<T: Message>(&mut self, claim: Claim) {
+        self.segments.own.write_call(claim.slot, claim.position, size_of::<T>());
+        self.segments.own.zero(claim.slot, size_of::<T>());
+    }
+
+    /// The payload of a claimed slot in place, if the bytes in it are a `T`.
+    #[inline(always)]
+    pub(crate) fn placed<T: Message>(&self, claim: Claim) -> Option<&T> {
+        self.segments.own.placed(claim.slot)
+    }
+
+    /// As [`Lane::placed`], to be changed.
+    #[inline(always)]
+    pub(crate) fn placed_mut<T: Message>(&mut self, claim: Claim) -> Option<&mut T> {
+        self.segments.own.placed_mut(claim.slot)
+    }
+
+    /// The next message from the peer, if there is one. It stays in its slot until [`Lane::take`] or
+    /// [`Lane::skip`].
+    #[inline(always)]
+    pub(crate) fn peek(&self) -> Result<Option<Arrival>, Corrupt> {
+        let Some(peeked) = self.rx.peek(&self.segments)? else { return Ok(None) };
+        let (call, len) = self.segments.peer.call(peeked.slot);
+        let Header { method, status } = peeked.header;
+        Ok(Some(Arrival { slot: peeked.slot, method, status, call, len }))
+    }
+
+    /// Whether a message from the peer is there.
+    #[inline(always)]
+    pub(crate) fn has_arrival(&self) -> Result<bool, Corrupt> {
+        Ok(self.rx.peek(&self.segments)?.is_some())
+    }
+
+    /// Copies the payload out of the slot, gives the slot back, and returns the payload if it is a `P`.
+    #[inline(always)]
+    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Result<P, Corrupt> {
+        if arrival.len as usize != size_of::<P>() {
+            return Err(Corrupt { field: "length", value: u64::from(arrival.len) });
+        }
+        let payload = self.segments.peer.read::<P>(arrival.slot);
+        self.skip();
+        payload.ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
+    }
+
+    /// Gives the slot of the message last peeked back, unread or read.
+    #[inline(always)]
+    pub(crate) fn skip(&self) {
+        self.rx.release(&self.segments);
+        let released = self.released.get() + 1;
+        self.released.set(released);
+        if released * 4 > self.receive_capacity() {
+            self.wake_peer();
+        }
+    }
+
+    /// Before we stop reading for a while: wakes a peer that sleeps because its ring was full. While we
+    /// read, it is enough to look once in a quarter of a ring: until then the peer has work in the ring.
+    #[inline(always)]
+    pub(crate) fn settle(&self) {
+        if self.released.get() > 0 {
+            self.wake_peer();
+        }
+    }
+
+    /// Rings the bell if the peer sleeps.
+    #[inline(always)]
+    fn wake_peer(&self) {
+        self.released.set(0);
+        if self.bell.must_ring(self.segments.peer.parked()) && !platform::bell(&self.socket) {
+            self.bell.forget();
+        }
+    }
+
+    /// Announces that we sleep, unless `ready` finds work; then returns `false`.
+    pub(crate) fn park(&self, ready: impl FnOnce() -> bool) -> bool {
+        self.parked.park(self.segments.own.parked(), ready)
+    }
+
+    /// Announces that we are awake.
+    pub(crate) fn unpark(&self) {
+        self.parked.unpark(self.segments.own.parked());
+    }
+
+    pub(crate) fn is_parked(&self) -> bool {
+        self.parked.is_parked()
+    }
+
+    /// Waits until `poll` has something, the deadline passes, or the peer is gone.
+    ///
+    /// `poll` may say that it has nothing only if the ring it looks at is empty (or full): for what is there
+    /// already the peer does not ring again.
+    ///
+    /// # Errors
+    ///
+    /// What `poll` returns, or that the kernel refused to wait.
+    #[inline(always)]
+    pub(crate) fn wait<T>(
+        &self,
+        spinner: &Spinner,
+        deadline: Option<Instant>,
+        mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
+    ) -> Result<Waited<T>, IpcError> {
+        self.settle();
+        match spinner.spin(|| poll().transpose()) {
+            Some(found) => Ok(Waited::Ready(found?)),
+            None => self.wait_long(spinner, deadline, &mut poll),
+        }
+    }
+
+    #[cold]
+    fn wait_long<T>(
+        &self,
+        spinner: &Spinner,
+        deadline: Option<Instant>,
+        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
+    ) -> Result<Waited<T>, IpcError> {
+        loop {
+            let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+            self.settle();
+            let alive = if spinner.never_sleeps() {
+                self.listen(Some(Duration::ZERO))?
+            } else {
+                let mut found = None;
+                self.park(|| {
+                    found = poll().transpose();
+                    found.is_some()
+                });
+                if let Some(found) = found {
+                    return Ok(Waited::Ready(found?));
+                }
+                let alive = self.listen(left);
+                self.unpark();
+                alive?
+            };
+            // Also after a death: what the peer published before it counts.
+            if let Some(found) = poll()? {
+                return Ok(Waited::Ready(found));
+            }
+            if !alive {
+                return Ok(Waited::PeerGone);
+            }
+            if left.is_some_and(|left| left.is_zero()) {
+                return Ok(Waited::TimedOut);
+            }
+            if let Some(found) = spinner.spin(|| poll().transpose()) {
+                return Ok(Waited::Ready(found?));
+            }
+        }
+    }
+
+    /// Waits until there is a free slot.
+    ///
+    /// A peer that takes a few messages out of a full ring and then turns to something else does not ring
+    /// (see [`Lane::skip`]), so this looks again by itself from time to time.
+    #[cold]
+    pub(crate) fn wait_for_room(
+        &self,
+        spinner: &Spinner,
+        deadline: Option<Instant>,
+    ) -> Result<Waited<()>, IpcError> {
+        loop {
+            let slice = Instant::now() + ROOM_SLICE;
+            let until = deadline.map_or(slice, |deadline| deadline.min(slice));
+            match self.wait(spinner, Some(until), || Ok(self.claim(0)?.map(|_| ())))? {
+                Waited::TimedOut if deadline.is_none_or(|deadline| Instant::now() < deadline) => {}
+                waited => return Ok(waited),
+            }
+        }
+    }
+
+    /// Waits for the bell, at most for `timeout`. Returns whether the peer is alive.
+    pub(crate) fn listen(&self, timeout: Option<Duration>) -> Result<bool, IpcError> {
+        let (bell, death) = platform::poll_two(self.socket(), self.pidfd(), timeout)
+            .map_err(|source| IpcError::Os { doing: "wait for the other side", source })?;
+        Ok(!death && (!bell || platform::drain_bell(&self.socket)))
+    }
+}
+
+impl From<Corrupt> for IpcError {
+    #[cold]
+    fn from(Corrupt { field, value }: Corrupt) -> IpcError {
+        IpcError::Corrupt { field, value }
+    }
+}

@@ -1,0 +1,133 @@
+//! Typed calls between processes of one machine, over shared memory that the kernel keeps each side from
+//! spoiling.
+//!
+//! You declare what can be said, as plain Rust; the macros check it and write the rest:
+//!
+//! - [`macro@ipc_message`] on a struct or enum checks at compile time that it is plain data: no padding, no
+//!   pointers, one layout in every process.
+//! - [`ipc_channel!`] turns a trait into a typed host and client. The two compare their declarations when they
+//!   meet, and refuse each other with a readable difference if they do not match.
+//! - [`PipeHost`] and [`PipeClient`] are a plain typed pipe, without a declaration.
+//!
+//! ```
+//! use memorypipe::prelude::*;
+//!
+//! ipc_channel!(
+//!     pub trait Greeter {
+//!         fn greet(&mut self, name: FixedStr<24>) -> FixedStr<32>;
+//!     }
+//! );
+//!
+//! struct Polite;
+//! impl Greeter for Polite {
+//!     fn greet(&mut self, name: FixedStr<24>) -> FixedStr<32> {
+//!         let mut answer = FixedStr::try_from("Hello, ").expect("it fits");
+//!         answer.push_str(&name).expect("7 + 24 bytes fit into 32");
+//!         answer
+//!     }
+//! }
+//!
+//! // The host lives in a process of its own; a thread will do for a short example.
+//! let mut host = GreeterHost::create("greeter-doc")?;
+//! std::thread::spawn(move || host.serve(&mut Polite));
+//!
+//! let greeter = GreeterClient::attach("greeter-doc")?;
+//! assert_eq!(greeter.greet("Ada".try_into().unwrap())?.as_str(), "Hello, Ada");
+//! # Ok::<(), memorypipe::Error>(())
+//! ```
+//!
+//! # Threads
+//!
+//! A host serves all its clients from the thread that calls `serve` or `recv`. Host and clients are `Send` and
+//! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own.
+//!
+//! # Waiting
+//!
+//! Every end polls for a short while and then sleeps ([`Wait`]); while both sides are awake no message costs a
+//! system call, and while nothing is said no processor time is used. Every operation that may wait says so and
+//! has a form with a deadline. The death of the other side ends every wait.
+//!
+//! # What the other side can do to you
+//!
+//! Nothing but end its own connection, even if it is hostile. Each side writes only its own memory, and the
+//! kernel refuses the other all ways to write it (a sealed memfd). What is read from the other's memory is
+//! copied once into private memory, checked, and only then a value. A cursor or a stamp that cannot be right
+//! ends the connection with [`IpcError::Corrupt`], as does a value that is none. Who may attach is decided by
+//! the user id that the kernel reports: by default only processes of the same user.
+//!
+//! Not promised: protection from a process of the same user that uses `ptrace` or `/proc` on yours, and that a
+//! hostile peer keeps answering.
+//!
+//! # Files
+//!
+//! A name stands for two files in `$XDG_RUNTIME_DIR/memorypipe`: `NAME.sock` and `NAME.lock`. The shared memory
+//! itself has no name and is freed by the kernel with its last user, however the processes end. A host that was
+//! killed leaves the two files, which the next host of the name takes over by itself.
+//!
+//! # Unsafe code
+//!
+//! is allowed in four modules alone: `segment::region` (mapped bytes become values), `message` and `fixed`
+//! (the contract of plain data), `platform::linux::peer` (two system calls).
+
+#![deny(unsafe_code)]
+
+// The macros write paths of this name, here too.
+extern crate self as memorypipe;
+
+mod attach;
+mod channel;
+mod client;
+mod error;
+#[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
+mod fixed;
+mod host;
+mod lane;
+#[allow(unsafe_code)] // the contract of a message, and the leaves that keep it
+mod message;
+mod name;
+mod pipe;
+mod platform;
+mod ring;
+#[cfg(test)] // declared here, as the models compile `ring` too
+#[path = "ring/tests.rs"]
+mod ring_tests;
+pub mod schema;
+mod segment;
+mod sync;
+mod wait;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use attach::Peer;
+pub use channel::Channel;
+pub use client::{ClientBuilder, Link};
+pub use error::{AttachError, CallError, CreateError, Error, IpcError};
+pub use fixed::{CapacityError, FixedStr, FixedVec};
+pub use host::{HostBuilder, Notice, Reply, Stopper, TryReply};
+#[doc = include_str!("ipc_message.md")]
+pub use memorypipe_macros::ipc_message;
+pub use message::Message;
+pub use pipe::{Loan, PipeChannel, PipeClient, PipeHost};
+pub use schema::{Schema, SchemaDiff, SchemaError, SchemaId, SchemaMismatch};
+pub use wait::Wait;
+
+#[doc = include_str!("ipc_channel.md")]
+#[macro_export]
+macro_rules! ipc_channel {
+    ($($tokens:tt)*) => { $crate::__private::ipc_channel! { $crate; $($tokens)* } };
+}
+
+/// What a program that uses channels needs, by one `use`.
+pub mod prelude {
+    pub use crate::{
+        AttachError, CallError, CapacityError, CreateError, FixedStr, FixedVec, IpcError, Loan, Message,
+        Peer, PipeClient, PipeHost, Reply, Stopper, TryReply, Wait, ipc_channel, ipc_message,
+    };
+}
+
+/// The code in the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

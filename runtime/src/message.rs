@@ -1,0 +1,255 @@
+//! What may cross: [`Message`], the contract between the bytes in a slot and a Rust value.
+//!
+//! The trait is implemented here for the leaves (integers, floats, `bool`, `char`, `NonZero`, arrays), by
+//! `#[ipc_message]` for structs and enums, and by [`crate::FixedStr`] and [`crate::FixedVec`]. Whether
+//! bytes are a value is decided by zerocopy at the leaves; a struct asks its fields, an enum compares with
+//! its values.
+//!
+//! Not done here: reading shared memory. Whoever calls [`Message::is_valid`] holds a private copy.
+
+use core::num::NonZero;
+
+use static_assertions::{assert_impl_all, assert_not_impl_any, const_assert_eq};
+use zerocopy::{FromBytes, IntoBytes, TryFromBytes};
+
+use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
+
+/// Plain data that can lie in memory shared by two processes.
+///
+/// Do not implement it by hand: write `#[ipc_message]` on a struct or on an enum without data, which checks
+/// all of the contract at compile time. Nothing else is asked of a message, neither `Debug` nor `Copy`;
+/// derive what you like.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// #[ipc_message]
+/// #[derive(Debug, Clone, Copy, PartialEq)]
+/// pub struct Sample {
+///     pub t_ns: u64,
+///     pub value: f64,
+/// }
+///
+/// fn takes_a_message<T: Message>(_: T) {}
+/// takes_a_message(Sample { t_ns: 1, value: 0.5 });
+/// ```
+///
+/// # Safety
+///
+/// The implementer promises, and unsafe code in this crate assumes:
+///
+/// - every byte of every value of the type is initialised: there is no padding, in it or in its fields;
+/// - the type owns nothing: no pointer, no reference, no handle, no `Drop`;
+/// - if [`Message::is_valid`] returns `true` for `size_of::<Self>()` bytes, or if [`Message::ANY_BITS`] is
+///   `true`, those bytes, moved to an aligned place, are a value of the type;
+/// - if [`Message::ZERO_IS_VALID`] is `true`, so are that many zero bytes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot cross a process boundary",
+    label = "this type is not plain shared-memory data",
+    note = "a struct or an enum without data becomes a message by `#[ipc_message]`; an array or a generic \
+            message is one if what it holds is one",
+    note = "for text use `FixedStr<N>`, for a list `[T; N]` or `FixedVec<T, N>`, for a size `u64`"
+)]
+pub unsafe trait Message: Sized + 'static {
+    /// The description that both sides compare.
+    #[doc(hidden)]
+    const TYPE: &'static TypeDesc;
+
+    /// Every bit pattern is a value, so nothing needs to be validated.
+    #[doc(hidden)]
+    const ANY_BITS: bool;
+
+    /// All bytes zero is a value.
+    #[doc(hidden)]
+    const ZERO_IS_VALID: bool;
+
+    /// Evaluating it fails to compile if the layout breaks the contract. Only generic messages need it:
+    /// the others are checked where they are declared.
+    #[doc(hidden)]
+    const LAYOUT_CHECK: () = ();
+
+    /// Whether `bytes`, exactly `size_of::<Self>()` of them in private memory, are a value.
+    #[doc(hidden)]
+    fn is_valid(bytes: &[u8]) -> bool;
+}
+
+/// What one slot of a ring carries: a message, or the arguments of a method.
+///
+/// # Safety
+///
+/// As for [`Message`], with one difference: between the [`Payload::FIELDS`] there may be gaps, whose bytes
+/// unsafe code must neither read from a value nor rely on when it makes one.
+#[doc(hidden)]
+pub unsafe trait Payload: Sized + 'static {
+    /// The fields if there may be gaps between them, `None` if all bytes are initialised.
+    const FIELDS: Option<&'static [FieldDesc]>;
+    /// As in [`Message::ANY_BITS`].
+    const ANY_BITS: bool;
+    /// As in [`Message::LAYOUT_CHECK`].
+    const LAYOUT_CHECK: ();
+    /// As in [`Message::is_valid`].
+    fn is_valid(bytes: &[u8]) -> bool;
+}
+
+// SAFETY: a `Message` is a `Payload` without gaps, and the conditions are the same.
+unsafe impl<T: Message> Payload for T {
+    const FIELDS: Option<&'static [FieldDesc]> = None;
+    const ANY_BITS: bool = T::ANY_BITS;
+    const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
+
+    #[inline(always)]
+    fn is_valid(bytes: &[u8]) -> bool {
+        T::is_valid(bytes)
+    }
+}
+
+/// A [`Message`] as the type of a field. The macro asks for this trait where a field is declared: it has one
+/// implementation, so the compiler has no list of other implementations to add to its error.
+///
+/// # Safety
+///
+/// `Checked` is the type itself. Nobody but the implementation below has reason to implement it; without the
+/// `unsafe` safe code could pass off anything as a message.
+#[doc(hidden)]
+pub unsafe trait Field {
+    /// The type itself, now known to be a message.
+    type Checked: Message;
+}
+
+// SAFETY: `Checked` is `T`.
+#[diagnostic::do_not_recommend]
+unsafe impl<T: Message> Field for T {
+    type Checked = T;
+}
+
+macro_rules! leaf {
+    ($($ty:ty = $name:expr, any bits: $any:literal, zero: $zero:literal;)*) => {$(
+        assert_impl_all!($ty: TryFromBytes, IntoBytes, Copy);
+        // SAFETY: the type implements zerocopy's `IntoBytes`, which promises that it has no uninitialised
+        // bytes, and being `'static` and `Copy` it owns nothing. `TryFromBytes::try_read_from_bytes`
+        // succeeds only for bytes that are a value. That `any bits` is claimed only where `FromBytes` holds
+        // and `zero` only where zero bytes are accepted is asserted below and in the tests.
+        #[diagnostic::do_not_recommend]
+        unsafe impl Message for $ty {
+            const TYPE: &'static TypeDesc = &TypeDesc {
+                name: $name,
+                args: &[],
+                kind: Kind::Primitive,
+                size: size_of::<$ty>(),
+                align: align_of::<$ty>(),
+            };
+            const ANY_BITS: bool = $any;
+            const ZERO_IS_VALID: bool = $zero;
+
+            #[inline(always)]
+            fn is_valid(bytes: &[u8]) -> bool {
+                $any || <$ty as TryFromBytes>::try_read_from_bytes(bytes).is_ok()
+            }
+        }
+    )*};
+}
+
+macro_rules! integers {
+    ($($int:ident)*) => {$(
+        assert_impl_all!($int: FromBytes);
+        assert_impl_all!(Option<NonZero<$int>>: FromBytes);
+        assert_not_impl_any!(NonZero<$int>: FromBytes);
+        const_assert_eq!(size_of::<Option<NonZero<$int>>>(), size_of::<$int>());
+        leaf! {
+            $int = stringify!($int), any bits: true, zero: true;
+            NonZero<$int> = concat!("NonZero<", stringify!($int), ">"), any bits: false, zero: false;
+            Option<NonZero<$int>> =
+                concat!("Option<NonZero<", stringify!($int), ">>"), any bits: true, zero: true;
+        }
+    )*};
+}
+
+integers!(u8 u16 u32 u64 u128 i8 i16 i32 i64 i128);
+
+assert_impl_all!((): FromBytes);
+assert_impl_all!(f32: FromBytes);
+assert_impl_all!(f64: FromBytes);
+assert_not_impl_any!(bool: FromBytes);
+assert_not_impl_any!(char: FromBytes);
+
+leaf! {
+    () = "()", any bits: true, zero: true;
+    f32 = "f32", any bits: true, zero: true;
+    f64 = "f64", any bits: true, zero: true;
+    bool = "bool", any bits: false, zero: true;
+    char = "char", any bits: false, zero: true;
+}
+
+// SAFETY: an array has no bytes but those of its elements, which keep the contract.
+#[diagnostic::do_not_recommend]
+unsafe impl<T: Message, const N: usize> Message for [T; N] {
+    const TYPE: &'static TypeDesc = &TypeDesc {
+        name: "",
+        args: &[],
+        kind: Kind::Array { len: N, of: T::TYPE },
+        size: size_of::<Self>(),
+        align: align_of::<Self>(),
+    };
+    const ANY_BITS: bool = T::ANY_BITS;
+    const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
+    const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
+
+    #[inline(always)]
+    fn is_valid(bytes: &[u8]) -> bool {
+        all_valid::<T>(bytes)
+    }
+}
+
+/// Whether `bytes` are values of `T`, one after the other.
+#[inline(always)]
+pub(crate) fn all_valid<T: Message>(bytes: &[u8]) -> bool {
+    T::ANY_BITS || size_of::<T>() == 0 || bytes.chunks_exact(size_of::<T>()).all(T::is_valid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accepts<T: Message>(bytes: &[u8]) -> bool {
+        T::ANY_BITS || T::is_valid(bytes)
+    }
+
+    #[test]
+    fn bool_accepts_two_of_256_values() {
+        for byte in 0..=255_u8 {
+            assert_eq!(accepts::<bool>(&[byte]), byte < 2, "{byte}");
+            assert_eq!(accepts::<[bool; 3]>(&[0, byte, 1]), byte < 2, "{byte}");
+        }
+    }
+
+    #[test]
+    fn char_accepts_scalar_values_alone() {
+        for value in [0, 0x41, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0x10_FFFF, 0x11_0000, u32::MAX] {
+            assert_eq!(accepts::<char>(&value.to_ne_bytes()), char::from_u32(value).is_some(), "{value:#x}");
+        }
+    }
+
+    #[test]
+    fn non_zero_refuses_zero_and_nothing_else() {
+        for value in 0..=u16::MAX {
+            assert_eq!(accepts::<NonZero<u16>>(&value.to_ne_bytes()), value != 0);
+            assert!(accepts::<Option<NonZero<u16>>>(&value.to_ne_bytes()));
+        }
+    }
+
+    #[test]
+    fn zero_is_valid_says_the_truth() {
+        fn check<T: Message>() {
+            assert_eq!(T::ZERO_IS_VALID, accepts::<T>(&vec![0; size_of::<T>()]), "{}", T::TYPE.name);
+        }
+        check::<()>();
+        check::<u8>();
+        check::<i128>();
+        check::<f64>();
+        check::<bool>();
+        check::<char>();
+        check::<NonZero<u64>>();
+        check::<Option<NonZero<i8>>>();
+        check::<[NonZero<u8>; 2]>();
+    }
+}

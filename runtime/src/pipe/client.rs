@@ -1,0 +1,259 @@
+//! The client end of a pipe.
+
+use std::time::{Duration, Instant};
+
+use super::{HEADER, Loan, PipeChannel, read_together, write_together};
+use crate::client::{ClientBuilder, ClientEnd, Link};
+use crate::error::{AttachError, IpcError};
+use crate::lane::Waited;
+use crate::message::Message;
+use crate::ring::Corrupt;
+use crate::wait::deadline_after;
+
+/// The client end of a pipe: writes `A`, reads `B`.
+///
+/// ```
+/// use memorypipe::prelude::*;
+/// use std::time::Duration;
+///
+/// let mut host = PipeHost::<u64, f64>::create("pipe-client-doc")?;
+/// # std::thread::spawn(move || -> Result<(), memorypipe::Error> {
+/// #     loop { let n = host.read()?; host.write(&(n as f64 / 2.0))?; }
+/// # });
+/// // in another process
+/// let mut client = PipeClient::<u64, f64>::attach("pipe-client-doc")?;
+/// client.write(&3)?;
+/// assert_eq!(client.read()?, 1.5);
+/// assert_eq!(client.read_timeout(Duration::from_millis(1))?, None);
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct PipeClient<A: Message, B: Message> {
+    /// The connection: peer, schema, whether it is alive.
+    pub link: Link<PipeChannel<A, B>>,
+}
+
+impl<A: Message, B: Message> ClientEnd for PipeClient<A, B> {
+    type Channel = PipeChannel<A, B>;
+
+    fn from_link(link: Link<Self::Channel>) -> Self {
+        PipeClient { link }
+    }
+}
+
+impl<A: Message, B: Message> PipeClient<A, B> {
+    /// Attaches to the host of this name, which must be there.
+    ///
+    /// # Errors
+    ///
+    /// [`AttachError`] says why not, and what to do.
+    pub fn attach(name: impl AsRef<str>) -> Result<Self, AttachError> {
+        Self::builder(name).attach()
+    }
+
+    /// Attaches with options.
+    pub fn builder(name: impl AsRef<str>) -> ClientBuilder<Self> {
+        ClientBuilder::new(name)
+    }
+
+    /// The next message. Blocks until there is one or the host is gone.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::HostGone`] once everything the host wrote has been read.
+    #[inline]
+    pub fn read(&mut self) -> Result<B, IpcError> {
+        loop {
+            if let Some(message) = self.read_until(None)? {
+                return Ok(message);
+            }
+        }
+    }
+
+    /// The next message if it is there. Does not block.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::read`], except that the death of the host is not looked for.
+    #[inline]
+    pub fn try_read(&mut self) -> Result<Option<B>, IpcError> {
+        self.usable()?;
+        self.link.checked(match self.link.lane.peek() {
+            Ok(Some(arrival)) => self.link.lane.take(arrival).map(Some),
+            Ok(None) => {
+                self.link.lane.settle();
+                Ok(None)
+            }
+            Err(corrupt) => Err(corrupt),
+        })
+    }
+
+    /// The next message, or `None` if there was none for `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::read`].
+    pub fn read_timeout(&mut self, timeout: Duration) -> Result<Option<B>, IpcError> {
+        self.read_until(deadline_after(timeout))
+    }
+
+    /// As many messages as are there, up to the length of `into`; blocks until there is one. Returns how many
+    /// places of `into` were written.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::read`].
+    pub fn read_batch(&mut self, into: &mut [B]) -> Result<usize, IpcError> {
+        if into.is_empty() {
+            return Ok(0);
+        }
+        self.wait(None, |client| Ok(client.link.lane.has_arrival()?.then_some(())))?;
+        self.link.checked(read_together(&self.link.lane, into))
+    }
+
+    /// Writes a message. Blocks while the ring is full.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::HostGone`] if the host dies while we wait for room.
+    #[inline]
+    pub fn write(&mut self, message: &A) -> Result<(), IpcError> {
+        while !self.write_now(message)? {
+            self.wait_for_room(None)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a message if there is room. Does not block.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Full`] if there is none.
+    #[inline]
+    pub fn try_write(&mut self, message: &A) -> Result<(), IpcError> {
+        if self.write_now(message)? { Ok(()) } else { Err(self.full()) }
+    }
+
+    /// Writes a message, waiting up to `timeout` for room.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Full`] if there was none in time; else as [`PipeClient::write`].
+    pub fn write_timeout(&mut self, message: &A, timeout: Duration) -> Result<(), IpcError> {
+        let deadline = deadline_after(timeout);
+        while !self.write_now(message)? {
+            self.wait_for_room(deadline)?;
+        }
+        Ok(())
+    }
+
+    /// Writes all messages, as many at a time as there is room for: one publication and at most one wake-up
+    /// for each such part. Blocks while the ring is full.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::write`]; the parts already published stay published.
+    pub fn write_batch(&mut self, mut messages: &[A]) -> Result<(), IpcError> {
+        while !messages.is_empty() {
+            match self.try_write_batch(messages)? {
+                0 => self.wait_for_room(None)?,
+                written => messages = &messages[written..],
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes as many messages as there is room for, with one publication, and returns how many. Does not
+    /// block.
+    ///
+    /// # Errors
+    ///
+    /// Only if the connection is closed or corrupt.
+    pub fn try_write_batch(&mut self, messages: &[A]) -> Result<usize, IpcError> {
+        self.usable()?;
+        if messages.is_empty() {
+            return Ok(0);
+        }
+        self.link.checked(write_together(&self.link.lane, messages))
+    }
+
+    /// Lends a slot, filled with zeros, to be written in place. Blocks while the ring is full.
+    ///
+    /// Does not compile for a message of which zero bytes are no value: use [`PipeClient::loan_with`].
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::write`].
+    pub fn loan(&mut self) -> Result<Loan<'_, A>, IpcError> {
+        let claim = self.claim()?;
+        Ok(Loan::zeroed(&mut self.link.lane, claim))
+    }
+
+    /// Lends a slot with `message` in it, to be changed in place. Blocks while the ring is full.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::write`].
+    pub fn loan_with(&mut self, message: &A) -> Result<Loan<'_, A>, IpcError> {
+        let claim = self.claim()?;
+        Ok(Loan::with(&mut self.link.lane, claim, message))
+    }
+
+    fn claim(&mut self) -> Result<crate::ring::Claim, IpcError> {
+        loop {
+            self.usable()?;
+            if let Some(claim) = self.link.checked(self.link.lane.claim(0))? {
+                return Ok(claim);
+            }
+            self.wait_for_room(None)?;
+        }
+    }
+
+    #[inline(always)]
+    fn write_now(&mut self, message: &A) -> Result<bool, IpcError> {
+        self.usable()?;
+        let position = self.link.lane.next_position();
+        self.link.checked(self.link.lane.try_send(HEADER, position, message))
+    }
+
+    #[cold]
+    fn wait_for_room(&mut self, deadline: Option<Instant>) -> Result<(), IpcError> {
+        match self.link.lane.wait_for_room(&self.link.spinner, deadline) {
+            Ok(Waited::Ready(())) => Ok(()),
+            Ok(Waited::TimedOut) => Err(self.full()),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: false }),
+            Err(error) => Err(self.link.close(error)),
+        }
+    }
+
+    #[inline(always)]
+    fn read_until(&mut self, deadline: Option<Instant>) -> Result<Option<B>, IpcError> {
+        let arrival = self.wait(deadline, |client| client.link.lane.peek())?;
+        arrival.map(|arrival| self.link.checked(self.link.lane.take(arrival))).transpose()
+    }
+
+    /// Waits until `poll` has something; `None` if the deadline passes.
+    #[inline(always)]
+    fn wait<T>(
+        &self,
+        deadline: Option<Instant>,
+        poll: impl Fn(&Self) -> Result<Option<T>, Corrupt>,
+    ) -> Result<Option<T>, IpcError> {
+        self.usable()?;
+        match self.link.lane.wait(&self.link.spinner, deadline, || poll(self)) {
+            Ok(Waited::Ready(found)) => Ok(Some(found)),
+            Ok(Waited::TimedOut) => Ok(None),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: true }),
+            Err(error) => Err(self.link.close(error)),
+        }
+    }
+
+    #[inline(always)]
+    fn usable(&self) -> Result<(), IpcError> {
+        if self.link.is_closed() { Err(IpcError::Closed) } else { Ok(()) }
+    }
+
+    fn full(&self) -> IpcError {
+        IpcError::Full { capacity: self.link.lane.send_capacity() }
+    }
+}

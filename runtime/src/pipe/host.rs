@@ -1,0 +1,317 @@
+//! The host end of a pipe.
+
+use std::time::{Duration, Instant};
+
+use super::{HEADER, Loan, PipeChannel, read_together, write_together};
+use crate::attach::Peer;
+use crate::error::{CreateError, IpcError};
+use crate::host::{HostBuilder, HostCore, HostEnd, Until};
+use crate::lane::{Lane, ROOM_SLICE};
+use crate::message::Message;
+use crate::ring::Claim;
+
+/// The host end of a pipe: reads `A`, writes `B`.
+///
+/// It can be created before there is a client: the first `read` or `write` waits for one. Clients are attached
+/// while the host is in one of its methods, and wait until it is. When the client
+/// leaves, one operation fails with [`IpcError::ClientGone`]: a read after everything the client wrote has been
+/// read, a write at once. The next one waits for the next client; if it is a write, what the old client wrote
+/// and nobody has read is discarded.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// let mut host = PipeHost::<u64, f64>::create("pipe-host-doc")?;
+/// # let client = std::thread::spawn(|| -> Result<f64, memorypipe::Error> {
+/// #     let mut client = PipeClient::<u64, f64>::attach("pipe-host-doc")?;
+/// #     client.write(&3)?;
+/// #     Ok(client.read()?)
+/// # });
+/// let request = host.read()?;
+/// host.write(&(request as f64 / 2.0))?;
+/// # assert_eq!(client.join().unwrap()?, 1.5);
+/// assert!(matches!(host.read(), Err(IpcError::ClientGone)));
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct PipeHost<A: Message, B: Message> {
+    core: HostCore<PipeChannel<A, B>>,
+}
+
+impl<A: Message, B: Message> HostEnd for PipeHost<A, B> {
+    type Channel = PipeChannel<A, B>;
+
+    fn from_core(mut core: HostCore<Self::Channel>) -> Self {
+        core.server.limit_to_one_client();
+        PipeHost { core }
+    }
+}
+
+impl<A: Message, B: Message> PipeHost<A, B> {
+    /// Creates the host of this name.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateError`] says why not, and what to do.
+    pub fn create(name: impl AsRef<str>) -> Result<Self, CreateError> {
+        Self::builder(name).create()
+    }
+
+    /// Creates the host with options.
+    pub fn builder(name: impl AsRef<str>) -> HostBuilder<Self> {
+        HostBuilder::new(name)
+    }
+
+    /// Who is attached, if anybody is.
+    #[must_use]
+    pub fn peer(&mut self) -> Option<Peer> {
+        self.core.server.lanes().only().map(|lane| lane.peer())
+    }
+
+    /// The next message. Blocks until there is one or the client is gone.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::ClientGone`] once everything the client wrote has been read.
+    #[inline]
+    pub fn read(&mut self) -> Result<A, IpcError> {
+        loop {
+            if let Some(message) = self.read_until(Until::Forever)? {
+                return Ok(message);
+            }
+        }
+    }
+
+    /// The next message if it is there. Does not block.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::read`].
+    #[inline]
+    pub fn try_read(&mut self) -> Result<Option<A>, IpcError> {
+        self.read_until(Until::Now)
+    }
+
+    /// The next message, or `None` if there was none for `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::read`].
+    pub fn read_timeout(&mut self, timeout: Duration) -> Result<Option<A>, IpcError> {
+        self.read_until(Until::For(timeout))
+    }
+
+    /// As many messages as are there, up to the length of `into`; blocks until there is one. Returns how many
+    /// places of `into` were written.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::read`].
+    pub fn read_batch(&mut self, into: &mut [A]) -> Result<usize, IpcError> {
+        let Some((first, rest)) = into.split_first_mut() else { return Ok(0) };
+        *first = self.read()?;
+        let Some(lane) = self.core.server.lanes().only() else { return Ok(1) };
+        match read_together(&lane.lane, rest) {
+            Ok(count) => Ok(1 + count),
+            Err(corrupt) => {
+                lane.fail(corrupt);
+                Err(self.part())
+            }
+        }
+    }
+
+    /// Writes a message. Blocks until there is a client and while the ring is full.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::ClientGone`] if the client has left since the last operation, or leaves meanwhile.
+    #[inline]
+    pub fn write(&mut self, message: &B) -> Result<(), IpcError> {
+        self.write_until(message, Until::Forever)
+    }
+
+    /// Writes a message if there is room. Does not block.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Full`] if there is none, or nobody is attached; else as [`PipeHost::write`].
+    #[inline]
+    pub fn try_write(&mut self, message: &B) -> Result<(), IpcError> {
+        self.write_until(message, Until::Now)
+    }
+
+    /// Writes a message, waiting up to `timeout` for a client and for room.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Full`] if there was none in time; else as [`PipeHost::write`].
+    pub fn write_timeout(&mut self, message: &B, timeout: Duration) -> Result<(), IpcError> {
+        self.write_until(message, Until::For(timeout))
+    }
+
+    /// Writes all messages, as many at a time as there is room for: one publication and at most one wake-up
+    /// for each such part. Blocks until there is a client and while the ring is full.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::write`]; the parts already published stay published.
+    pub fn write_batch(&mut self, mut messages: &[B]) -> Result<(), IpcError> {
+        while !messages.is_empty() {
+            let written = self.write_part(messages, Until::Forever)?;
+            messages = &messages[written..];
+        }
+        Ok(())
+    }
+
+    /// Writes as many messages as there is room for, with one publication, and returns how many. Does not
+    /// block.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::write`].
+    pub fn try_write_batch(&mut self, messages: &[B]) -> Result<usize, IpcError> {
+        match self.write_part(messages, Until::Now) {
+            Err(IpcError::Full { .. }) => Ok(0),
+            other => other,
+        }
+    }
+
+    /// Lends a slot, filled with zeros, to be written in place. Blocks until there is a client and while the
+    /// ring is full.
+    ///
+    /// Does not compile for a message of which zero bytes are no value: use [`PipeHost::loan_with`].
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::write`].
+    pub fn loan(&mut self) -> Result<Loan<'_, B>, IpcError> {
+        let claim = self.claim(Until::Forever)?;
+        Ok(Loan::zeroed(self.lane()?, claim))
+    }
+
+    /// Lends a slot with `message` in it, to be changed in place. Blocks as [`PipeHost::loan`].
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::write`].
+    pub fn loan_with(&mut self, message: &B) -> Result<Loan<'_, B>, IpcError> {
+        let claim = self.claim(Until::Forever)?;
+        Ok(Loan::with(self.lane()?, claim, message))
+    }
+
+    #[inline(always)]
+    fn read_until(&mut self, until: Until) -> Result<Option<A>, IpcError> {
+        match self.core.next(until)? {
+            Some(ticket) => match self.core.args(&ticket) {
+                Some(message) => Ok(Some(message)),
+                None => Err(self.part()),
+            },
+            None => self.core.server.take_departure().map_or(Ok(None), Err),
+        }
+    }
+
+    #[inline(always)]
+    fn write_until(&mut self, message: &B, until: Until) -> Result<(), IpcError> {
+        let claim = self.claim(until)?;
+        let lane = self.lane()?;
+        lane.write(claim, claim.position, message);
+        lane.publish(claim, HEADER, 0);
+        Ok(())
+    }
+
+    fn write_part(&mut self, messages: &[B], until: Until) -> Result<usize, IpcError> {
+        if messages.is_empty() {
+            return Ok(0);
+        }
+        self.claim(until)?;
+        match write_together(self.lane()?, messages) {
+            Ok(written) => Ok(written),
+            Err(corrupt) => {
+                if let Some(lane) = self.core.server.lanes().only() {
+                    lane.fail(corrupt);
+                }
+                Err(self.part())
+            }
+        }
+    }
+
+    /// A free slot of the client's ring. Waits for a client and for room.
+    #[inline(always)]
+    fn claim(&mut self, until: Until) -> Result<Claim, IpcError> {
+        if let Some(claim) = self.claim_within(Until::Now)? {
+            return Ok(claim);
+        }
+        self.claim_slowly(until)
+    }
+
+    #[cold]
+    fn claim_slowly(&mut self, until: Until) -> Result<Claim, IpcError> {
+        let start = Instant::now();
+        loop {
+            let left = match until {
+                Until::Forever => None,
+                Until::Now => Some(Duration::ZERO),
+                Until::For(timeout) => Some(timeout.saturating_sub(start.elapsed())),
+            };
+            // A client that is there may free slots without ringing, see `Lane::wait_for_room`.
+            let slice = match (left, self.peer()) {
+                (None, None) => Until::Forever,
+                (Some(left), None) => Until::For(left),
+                (left, Some(_)) => Until::For(left.map_or(ROOM_SLICE, |left| left.min(ROOM_SLICE))),
+            };
+            if let Some(claim) = self.claim_within(slice)? {
+                return Ok(claim);
+            }
+            if left.is_some_and(|left| left.is_zero()) {
+                return Err(self.full());
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn claim_within(&mut self, until: Until) -> Result<Option<Claim>, IpcError> {
+        let claimed = self.core.server.wait(
+            until,
+            |lanes| {
+                let lane = lanes.only()?;
+                if let Some(gone) = lane.tell_gone() {
+                    return Some(Err(gone));
+                }
+                if lane.is_told() {
+                    return None;
+                }
+                match lane.lane.claim(0) {
+                    Ok(claim) => claim.map(Ok),
+                    Err(corrupt) => {
+                        lane.fail(corrupt);
+                        None
+                    }
+                }
+            },
+            |lane| lane.claim(0) != Ok(None),
+        )?;
+        match claimed {
+            Some(claim) => claim.map(Some),
+            None => self.core.server.take_departure().map_or(Ok(None), Err),
+        }
+    }
+
+    fn lane(&mut self) -> Result<&mut Lane, IpcError> {
+        self.core.server.lanes().only().map(|lane| &mut lane.lane).ok_or(IpcError::ClientGone)
+    }
+
+    /// Parts from a client that is at fault, and says what it did.
+    #[cold]
+    fn part(&mut self) -> IpcError {
+        match self.core.server.look(Some(Duration::ZERO)) {
+            Ok(()) => self.core.server.take_departure().unwrap_or(IpcError::ClientGone),
+            Err(error) => error,
+        }
+    }
+
+    fn full(&mut self) -> IpcError {
+        IpcError::Full {
+            capacity: self.core.server.lanes().only().map_or(0, |lane| lane.lane.send_capacity()),
+        }
+    }
+}

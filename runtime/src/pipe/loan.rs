@@ -1,0 +1,63 @@
+//! A message under construction in shared memory.
+
+use std::marker::PhantomData;
+use std::ops::{Deref, DerefMut};
+
+use super::HEADER;
+use crate::lane::Lane;
+use crate::message::Message;
+use crate::ring::Claim;
+
+/// A slot of the ring, lent to be written in place; [`Loan::commit`] publishes it, dropping it does not.
+///
+/// It derefs to the message. Only this side can write the memory, so this is an ordinary `&mut T`; the other
+/// side is not told of it before `commit`.
+#[derive(Debug)]
+#[must_use = "dropping it gives the slot back unsent"]
+pub struct Loan<'p, T> {
+    lane: &'p mut Lane,
+    claim: Claim,
+    message: PhantomData<T>,
+}
+
+impl<'p, T: Message> Loan<'p, T> {
+    /// Lends the slot at `claim` with zeros in it.
+    pub(super) fn zeroed(lane: &'p mut Lane, claim: Claim) -> Loan<'p, T> {
+        const {
+            assert!(
+                T::ZERO_IS_VALID,
+                "a loan begins with zero bytes, which are not a value of this message: use `loan_with`"
+            );
+        }
+        lane.place_zeros::<T>(claim);
+        Loan { lane, claim, message: PhantomData }
+    }
+
+    /// Lends the slot at `claim` with `message` in it.
+    pub(super) fn with(lane: &'p mut Lane, claim: Claim, message: &T) -> Loan<'p, T> {
+        lane.write(claim, claim.position, message);
+        Loan { lane, claim, message: PhantomData }
+    }
+
+    /// Publishes the message. Never blocks.
+    #[inline]
+    pub fn commit(self) {
+        self.lane.publish(self.claim, HEADER, 0);
+    }
+}
+
+impl<T: Message> Deref for Loan<'_, T> {
+    type Target = T;
+
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        self.lane.placed(self.claim).expect("a loan holds a valid message")
+    }
+}
+
+impl<T: Message> DerefMut for Loan<'_, T> {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut T {
+        self.lane.placed_mut(self.claim).expect("a loan holds a valid message")
+    }
+}

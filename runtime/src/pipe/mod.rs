@@ -1,0 +1,74 @@
+//! The plain pipe: two types, two directions, no declaration.
+//!
+//! [`PipeHost`] and [`PipeClient`] have the same methods. A pipe has one client at a time; a second one is
+//! refused with [`AttachError::TooManyClients`](crate::AttachError::TooManyClients), and may come when the
+//! first has left. Nothing is answered by itself: what one side writes the other reads, in order.
+//!
+//! If both sides write and neither reads, both rings fill and both wait for room; the forms with a timeout,
+//! or `try_write`, get out of that.
+
+mod client;
+mod host;
+mod loan;
+
+use std::fmt;
+use std::marker::PhantomData;
+
+pub use client::PipeClient;
+pub use host::PipeHost;
+pub use loan::Loan;
+
+use crate::channel::Channel;
+use crate::lane::Lane;
+use crate::message::Message;
+use crate::ring::{Corrupt, Header};
+use crate::schema::desc::{ChannelDesc, Form};
+
+/// A plain pipe as a type: the client writes `A` and the host writes `B`.
+pub struct PipeChannel<A, B> {
+    types: PhantomData<fn(A) -> B>,
+}
+
+impl<A: Message, B: Message> Channel for PipeChannel<A, B> {
+    const DESC: &'static ChannelDesc =
+        &ChannelDesc { name: "pipe", form: Form::Pipe { to_host: A::TYPE, to_client: B::TYPE } };
+    const CAPACITY: Option<u32> = None;
+}
+
+impl<A, B> fmt::Debug for PipeChannel<A, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PipeChannel")
+    }
+}
+
+/// The header of every message of a pipe.
+const HEADER: Header = Header { method: 0, status: 0 };
+
+/// Writes as many of `messages` as there is room for and publishes them together. Returns how many.
+fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<usize, Corrupt> {
+    let Some(first) = lane.claim(0)? else { return Ok(0) };
+    let mut prepared = 0;
+    let limit = messages.len().min(lane.send_capacity() as usize);
+    for (message, ahead) in messages[..limit].iter().zip(0..) {
+        let claim = if ahead == 0 { Some(first) } else { lane.claim(ahead)? };
+        let Some(claim) = claim else { break };
+        lane.write(claim, claim.position, message);
+        if ahead > 0 {
+            lane.prepare(claim, HEADER);
+            prepared = ahead;
+        }
+    }
+    lane.publish(first, HEADER, prepared);
+    Ok(prepared as usize + 1)
+}
+
+/// Reads as many messages as are there, up to the length of `into`. Returns how many.
+fn read_together<T: Message>(lane: &Lane, into: &mut [T]) -> Result<usize, Corrupt> {
+    let mut count = 0;
+    for place in into {
+        let Some(arrival) = lane.peek()? else { break };
+        *place = lane.take(arrival)?;
+        count += 1;
+    }
+    Ok(count)
+}

@@ -1,0 +1,112 @@
+//! Waiting for several descriptors, with a deadline on the monotonic clock.
+
+use std::io;
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::time::Duration;
+
+use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, epoll};
+use rustix::io::Errno;
+
+/// A set of descriptors to wait for.
+#[derive(Debug)]
+pub(crate) struct Events {
+    epoll: OwnedFd,
+}
+
+/// A descriptor of the set has something to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Event {
+    /// The token it was added with.
+    pub(crate) token: u64,
+    /// The other end is gone, or the process that a pidfd stands for.
+    pub(crate) hung_up: bool,
+}
+
+/// How many events one wait takes at most. What is left over comes with the next.
+const BATCH: usize = 32;
+
+impl Events {
+    pub(crate) fn new() -> io::Result<Events> {
+        Ok(Events { epoll: epoll::create(epoll::CreateFlags::CLOEXEC)? })
+    }
+
+    /// Adds a descriptor: readable, or hung up.
+    pub(crate) fn add(&self, fd: impl AsFd, token: u64) -> io::Result<()> {
+        let flags = epoll::EventFlags::IN | epoll::EventFlags::RDHUP;
+        Ok(epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags)?)
+    }
+
+    /// Removes a descriptor.
+    pub(crate) fn remove(&self, fd: impl AsFd) {
+        // It can fail only for a descriptor that is not in the set.
+        let _ = epoll::delete(&self.epoll, fd);
+    }
+
+    /// Waits until something happens or `timeout` has passed; `None` waits for ever. May end early.
+    pub(crate) fn wait(&self, timeout: Option<Duration>, found: &mut Vec<Event>) -> io::Result<()> {
+        found.clear();
+        let mut buffer = [MaybeUninit::<epoll::Event>::uninit(); BATCH];
+        let events = match epoll::wait(&self.epoll, &mut buffer, timeout.map(timespec).as_ref()) {
+            Ok((events, _)) => events,
+            Err(Errno::INTR) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        let gone = epoll::EventFlags::HUP | epoll::EventFlags::RDHUP | epoll::EventFlags::ERR;
+        for event in events {
+            let (flags, data) = (event.flags, event.data);
+            found.push(Event { token: data.u64(), hung_up: flags.intersects(gone) });
+        }
+        Ok(())
+    }
+}
+
+/// Waits until `first` or `second` is readable or hung up, or `timeout` has passed; may end early.
+/// Returns whether each of them is.
+pub(crate) fn poll_two(
+    first: BorrowedFd<'_>,
+    second: Option<BorrowedFd<'_>>,
+    timeout: Option<Duration>,
+) -> io::Result<(bool, bool)> {
+    let mut fds = [
+        PollFd::from_borrowed_fd(first, PollFlags::IN | PollFlags::RDHUP),
+        PollFd::from_borrowed_fd(second.unwrap_or(first), PollFlags::IN),
+    ];
+    let used = if second.is_some() { 2 } else { 1 };
+    match rustix::event::poll(&mut fds[..used], timeout.map(timespec).as_ref()) {
+        Ok(_) => Ok((!fds[0].revents().is_empty(), used == 2 && !fds[1].revents().is_empty())),
+        Err(Errno::INTR) => Ok((false, false)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn timespec(duration: Duration) -> Timespec {
+    Timespec {
+        tv_sec: i64::try_from(duration.as_secs()).unwrap_or(i64::MAX),
+        tv_nsec: i64::from(duration.subsec_nanos()),
+    }
+}
+
+/// A flag that can be waited for, raised from any thread of this process; it never leaves the process.
+#[derive(Debug)]
+pub(crate) struct Flag {
+    eventfd: OwnedFd,
+}
+
+impl Flag {
+    pub(crate) fn new() -> io::Result<Flag> {
+        Ok(Flag { eventfd: rustix::event::eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK)? })
+    }
+
+    /// Raises it for good.
+    pub(crate) fn raise(&self) {
+        // It can fail only when the counter is at its limit, and then it is raised.
+        let _ = rustix::io::write(&self.eventfd, &1_u64.to_ne_bytes());
+    }
+}
+
+impl AsFd for Flag {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.eventfd.as_fd()
+    }
+}

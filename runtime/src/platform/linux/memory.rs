@@ -1,0 +1,152 @@
+//! Memory that the kernel lets one process write and two processes read.
+//!
+//! A memfd is anonymous: it has no name that could be squatted or left behind, and is gone with its last
+//! user. `fallocate` takes the pages now, so that a lack of memory is an error here and never a SIGBUS
+//! later. The seals SHRINK, GROW and SEAL keep its size; FUTURE_WRITE refuses every way to write that was
+//! not there before: mmap, mprotect, pwrite, reopening through /proc, punching holes (see `fcntl(2)`).
+
+use std::io;
+
+use rustix::fd::{AsFd, OwnedFd};
+use rustix::fs::{FallocateFlags, MemfdFlags, Mode, SealFlags, SeekFrom};
+use rustix::io::Errno;
+
+const SEALS: SealFlags =
+    SealFlags::SEAL.union(SealFlags::SHRINK).union(SealFlags::GROW).union(SealFlags::FUTURE_WRITE);
+
+/// `TMPFS_MAGIC` of `linux/magic.h`. A memfd on huge pages has another one, and no page-wise blocks.
+const TMPFS_MAGIC: u64 = 0x0102_1994;
+
+/// Makes zeroed memory of `len` bytes, all allocated, that this process may still map for writing.
+pub(crate) fn create_memory(len: usize) -> io::Result<OwnedFd> {
+    let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
+    let memory = match rustix::fs::memfd_create("memorypipe", flags | MemfdFlags::NOEXEC_SEAL) {
+        // Before Linux 6.3 the flag is unknown.
+        Err(Errno::INVAL) => rustix::fs::memfd_create("memorypipe", flags)?,
+        other => other?,
+    };
+    // A memfd is born with mode 0777: another user who gets hold of it through /proc could open it anew.
+    rustix::fs::fchmod(&memory, Mode::RUSR | Mode::WUSR)?;
+    // On tmpfs a signal interrupts it, and what was allocated is given back.
+    rustix::io::retry_on_intr(|| rustix::fs::fallocate(&memory, FallocateFlags::empty(), 0, len as u64))?;
+    Ok(memory)
+}
+
+/// From here on nobody can map `memory` for writing or change its size; mappings that exist stay.
+pub(crate) fn seal_memory(memory: impl AsFd) -> io::Result<()> {
+    Ok(rustix::fs::fcntl_add_seals(memory, SEALS)?)
+}
+
+/// Why the peer's memory is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MemoryError {
+    /// It could be written or resized: not a memfd, or not sealed.
+    Seals,
+    /// It lies on another kind of file system.
+    FileSystem,
+    /// It is not as long as agreed.
+    Length {
+        /// Bytes that were agreed.
+        agreed: u64,
+        /// Bytes that it has.
+        found: u64,
+    },
+    /// Not all of it is allocated, so reading could fail or be charged to us.
+    Sparse,
+}
+
+impl MemoryError {
+    pub(crate) fn what(self) -> &'static str {
+        match self {
+            MemoryError::Seals => "memory without the agreed seals",
+            MemoryError::FileSystem => "memory that is not a memfd",
+            MemoryError::Length { .. } => "memory of another length than agreed",
+            MemoryError::Sparse => "memory that is not fully allocated",
+        }
+    }
+}
+
+/// Establishes that `memory` is `len` bytes long, will stay so, is fully allocated, and that its owner
+/// cannot give anyone else the right to write it.
+pub(crate) fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
+    let memory = memory.as_fd();
+    let seals = rustix::fs::fcntl_get_seals(memory).map_err(|_| MemoryError::Seals)?;
+    if !seals.contains(SEALS) {
+        return Err(MemoryError::Seals);
+    }
+    let system = rustix::fs::fstatfs(memory).map_err(|_| MemoryError::FileSystem)?;
+    #[allow(clippy::cast_sign_loss, clippy::unnecessary_cast)] // the type of `f_type` differs by platform
+    if system.f_type as u64 != TMPFS_MAGIC {
+        return Err(MemoryError::FileSystem);
+    }
+    let stat = rustix::fs::fstat(memory).map_err(|_| MemoryError::FileSystem)?;
+    #[allow(clippy::cast_sign_loss)] // a length is not negative
+    let (found, allocated) = (stat.st_size as u64, stat.st_blocks as u64 * 512);
+    if found != len as u64 {
+        return Err(MemoryError::Length { agreed: len as u64, found });
+    }
+    // Blocks can lie beyond the end, so that there are enough of them and holes none the less.
+    let first_hole = rustix::fs::seek(memory, SeekFrom::Hole(0)).map_err(|_| MemoryError::Sparse)?;
+    if allocated < found || first_hole != found {
+        return Err(MemoryError::Sparse);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::FileExt;
+
+    use super::*;
+
+    const LEN: usize = 8192;
+
+    #[test]
+    fn our_own_memory_passes_the_check() {
+        let memory = create_memory(LEN).unwrap();
+        assert_eq!(check_memory(&memory, LEN), Err(MemoryError::Seals), "not sealed yet");
+        // Touches all pages, as the mapping of a segment does.
+        memmap2::MmapOptions::new().len(LEN).populate().map_raw(&memory).unwrap();
+        seal_memory(&memory).unwrap();
+        assert_eq!(check_memory(&memory, LEN), Ok(()));
+        assert_eq!(
+            check_memory(&memory, LEN * 2),
+            Err(MemoryError::Length { agreed: 2 * LEN as u64, found: LEN as u64 })
+        );
+    }
+
+    #[test]
+    fn sealed_memory_can_be_written_by_its_first_mapping_alone() {
+        let memory = create_memory(LEN).unwrap();
+        let map = memmap2::MmapOptions::new().len(LEN).map_raw(&memory).unwrap();
+        seal_memory(&memory).unwrap();
+        assert!(memmap2::MmapOptions::new().len(LEN).map_raw(&memory).is_err(), "mapped for writing");
+        let file = std::fs::File::from(memory);
+        assert!(file.write_at(b"x", 0).is_err(), "written");
+        assert!(file.set_len(0).is_err(), "truncated");
+        assert!(file.set_len(2 * LEN as u64).is_err(), "grown");
+        assert!(memmap2::MmapOptions::new().len(LEN).map_raw_read_only(&file).is_ok());
+        assert_eq!(map.len(), LEN);
+    }
+
+    #[test]
+    fn other_kinds_of_memory_are_refused() {
+        let sparse = rustix::fs::memfd_create("x", MemfdFlags::ALLOW_SEALING | MemfdFlags::CLOEXEC).unwrap();
+        rustix::fs::ftruncate(&sparse, LEN as u64).unwrap();
+        seal_memory(&sparse).unwrap();
+        assert_eq!(check_memory(&sparse, LEN), Err(MemoryError::Sparse));
+
+        let beyond = rustix::fs::memfd_create("x", MemfdFlags::ALLOW_SEALING | MemfdFlags::CLOEXEC).unwrap();
+        rustix::fs::ftruncate(&beyond, LEN as u64).unwrap();
+        rustix::fs::fallocate(&beyond, FallocateFlags::KEEP_SIZE, LEN as u64, LEN as u64).unwrap();
+        seal_memory(&beyond).unwrap();
+        assert_eq!(check_memory(&beyond, LEN), Err(MemoryError::Sparse));
+
+        let shrinkable = create_memory(LEN).unwrap();
+        rustix::fs::fcntl_add_seals(&shrinkable, SealFlags::GROW | SealFlags::FUTURE_WRITE).unwrap();
+        assert_eq!(check_memory(&shrinkable, LEN), Err(MemoryError::Seals));
+
+        let file = std::fs::File::open("/proc/self/exe").unwrap();
+        assert_eq!(check_memory(&file, LEN), Err(MemoryError::Seals));
+    }
+}

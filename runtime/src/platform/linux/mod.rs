@@ -1,0 +1,42 @@
+//! Linux: sealed memfds, a SEQPACKET control socket, credentials and pidfds, epoll.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`memory`] | makes and seals our memory, checks the peer's |
+//! | [`socket`] | the control socket: packets with at most one descriptor, bells |
+//! | [`peer`] | who is at the other end, as the kernel says |
+//! | [`rendezvous`] | the directory, the lock and the socket that a name stands for |
+//! | [`events`] | waiting for several descriptors |
+
+mod events;
+mod memory;
+#[allow(unsafe_code)] // two `getsockopt` calls that rustix does not offer in this form
+mod peer;
+mod rendezvous;
+mod socket;
+
+pub(crate) use events::{Event, Events, Flag, poll_two};
+pub(crate) use memory::{check_memory, create_memory, seal_memory};
+pub(crate) use peer::{PeerProcess, own_uid, peer_process};
+pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};
+pub(crate) use socket::{Packet, accept, bell, connect, drain_bell, receive_packet, send_packet};
+
+/// Whether this thread and the process `peer` can run at the same time: between them they may use more than
+/// one processor. If it cannot be known, they can.
+pub(crate) fn can_run_beside(peer: u32) -> bool {
+    use rustix::thread::{CpuSet, sched_getaffinity};
+    let peer = i32::try_from(peer).ok().and_then(rustix::process::Pid::from_raw);
+    let Some(theirs) = peer.and_then(|peer| sched_getaffinity(Some(peer)).ok()) else { return true };
+    let Ok(ours) = sched_getaffinity(None) else { return true };
+    (0..CpuSet::MAX_CPU).filter(|cpu| ours.is_set(*cpu) || theirs.is_set(*cpu)).nth(1).is_some()
+}
+
+/// 16 random bytes.
+pub(crate) fn random_id() -> std::io::Result<[u8; 16]> {
+    let mut id = [0; 16];
+    let mut filled = 0;
+    while filled < id.len() {
+        filled += rustix::rand::getrandom(&mut id[filled..], rustix::rand::GetRandomFlags::empty())?;
+    }
+    Ok(id)
+}

@@ -1,0 +1,77 @@
+//! Who is at the other end of a control socket, as the kernel says.
+//!
+//! rustix offers SO_PEERCRED with a process id that is never 0, but across process-id namespaces the kernel
+//! answers 0; and it does not offer SO_PEERPIDFD. Hence two calls of `getsockopt` of our own.
+
+use std::io;
+use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
+
+use rustix::process::{Pid, PidfdFlags};
+
+/// The process at the other end of a socket, when it connected.
+#[derive(Debug)]
+pub(crate) struct PeerProcess {
+    /// Process id; 0 if it lies in a namespace that we cannot see.
+    pub(crate) pid: u32,
+    /// Effective user id.
+    pub(crate) uid: u32,
+    /// Effective group id.
+    pub(crate) gid: u32,
+    /// Becomes readable when the process ends. `None` if the kernel offers none.
+    pub(crate) pidfd: Option<OwnedFd>,
+}
+
+/// Asks the kernel who is at the other end.
+pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
+    let credentials = credentials(socket)?;
+    let pid = u32::try_from(credentials.pid).unwrap_or(0);
+    let pidfd = peer_pidfd(socket).or_else(|| {
+        // Before Linux 6.5. The process may have ended and its id been given to another since: the socket
+        // then hangs up, and the watch on the wrong process is never more than a superfluous one.
+        let pid = Pid::from_raw(credentials.pid)?;
+        rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok()
+    });
+    Ok(PeerProcess { pid, uid: credentials.uid, gid: credentials.gid, pidfd })
+}
+
+/// The effective user id of this process.
+pub(crate) fn own_uid() -> u32 {
+    rustix::process::geteuid().as_raw()
+}
+
+fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
+    let mut credentials = libc::ucred { pid: 0, uid: u32::MAX, gid: u32::MAX };
+    let mut len = size_of::<libc::ucred>() as libc::socklen_t;
+    // SAFETY: `socket` is an open descriptor for the length of the call; `credentials` is writable for `len`
+    // bytes, which any bytes may fill, being integers; `len` is a valid pointer of its type.
+    let result = unsafe {
+        libc::getsockopt(
+            socket.as_raw_fd(),
+            libc::SOL_SOCKET,
+            libc::SO_PEERCRED,
+            (&raw mut credentials).cast(),
+            &raw mut len,
+        )
+    };
+    if result == 0 { Ok(credentials) } else { Err(io::Error::last_os_error()) }
+}
+
+/// A pidfd of the very process that connected, free of the race with the reuse of process ids.
+fn peer_pidfd(socket: BorrowedFd<'_>) -> Option<OwnedFd> {
+    /// Since Linux 6.5; `asm-generic/socket.h`.
+    const SO_PEERPIDFD: libc::c_int = 77;
+    let mut fd: libc::c_int = -1;
+    let mut len = size_of::<libc::c_int>() as libc::socklen_t;
+    // SAFETY: as in `credentials`, for an integer.
+    let result = unsafe {
+        libc::getsockopt(
+            socket.as_raw_fd(),
+            libc::SOL_SOCKET,
+            SO_PEERPIDFD,
+            (&raw mut fd).cast(),
+            &raw mut len,
+        )
+    };
+    // SAFETY: on success the kernel has made a new descriptor for us, which nobody else owns.
+    (result == 0 && fd >= 0).then(|| unsafe { OwnedFd::from_raw_fd(fd) })
+}

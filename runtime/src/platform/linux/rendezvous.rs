@@ -1,0 +1,255 @@
+//! What a name stands for: a lock file and a socket in a directory that nobody else can write.
+//!
+//! `NAME.lock` is locked by the host as long as it lives; the kernel releases it on death, whatever the
+//! death. Who holds it is the one host of the name. `NAME.sock` is bound under another name, given its mode
+//! and then renamed into place, so that a client finds either no socket, a dead one, or a finished one, and
+//! the socket of a dead host is replaced without a clean-up step. A second host fails at the lock and has
+//! touched nothing by then.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, Write};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{FlockOperation, OFlags};
+use rustix::net::SocketAddrUnix;
+
+use super::own_uid;
+use super::socket::socket;
+
+/// Connections that may wait to be taken.
+const BACKLOG: i32 = 64;
+
+/// The sole right to a name, and the socket that clients find there.
+#[derive(Debug)]
+pub(crate) struct Rendezvous {
+    listener: OwnedFd,
+    path: PathBuf,
+    /// Held to the end: declared last, so that the lock outlives the removal of the socket.
+    _lock: File,
+}
+
+/// Why a name could not be had.
+#[derive(Debug)]
+pub(crate) enum RendezvousError {
+    /// Another host has it.
+    Taken {
+        /// The process that says so in the lock file.
+        pid: Option<u32>,
+    },
+    /// The directory is not safe to use.
+    Unsafe {
+        /// The directory.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// The path is longer than a socket address may be.
+    TooLong {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The operating system refused.
+    Os {
+        /// What was tried.
+        doing: &'static str,
+        /// On which file.
+        path: PathBuf,
+        /// Its answer.
+        error: io::Error,
+    },
+}
+
+impl Rendezvous {
+    /// Takes `name` in `directory`, which is made if it is missing. `mode` is that of the socket: who may
+    /// connect to it needs the right to write.
+    pub(crate) fn take(directory: &Path, name: &str, mode: u32) -> Result<Rendezvous, RendezvousError> {
+        make_directory(directory)?;
+        let lock = lock(&directory.join(format!("{name}.lock")))?;
+        let path = socket_path(directory, name);
+        // Only the holder of the lock uses this name, so what is there is left from a death in between.
+        let unfinished = directory.join(format!("{name}.sock.new"));
+        let os = |doing, error| RendezvousError::Os { doing, path: path.clone(), error };
+        let _ = fs::remove_file(&unfinished);
+        let address = SocketAddrUnix::new(&unfinished)
+            .map_err(|_| RendezvousError::TooLong { path: unfinished.clone() })?;
+        let listener = socket().map_err(|e| os("make the socket", e))?;
+        rustix::net::bind(&listener, &address).map_err(|e| os("bind the socket", e.into()))?;
+        fs::set_permissions(&unfinished, fs::Permissions::from_mode(mode))
+            .map_err(|e| os("set the mode of the socket", e))?;
+        rustix::net::listen(&listener, BACKLOG).map_err(|e| os("listen at the socket", e.into()))?;
+        fs::rename(&unfinished, &path).map_err(|e| os("name the socket", e))?;
+        Ok(Rendezvous { listener, path, _lock: lock })
+    }
+}
+
+impl AsFd for Rendezvous {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.listener.as_fd()
+    }
+}
+
+impl Drop for Rendezvous {
+    fn drop(&mut self) {
+        // The lock is still ours, so the socket is too. The lock file stays: to remove it would race with
+        // another host that has opened it and waits to lock it.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Where clients find the host of `name`.
+pub(crate) fn socket_path(directory: &Path, name: &str) -> PathBuf {
+    directory.join(format!("{name}.sock"))
+}
+
+/// `$XDG_RUNTIME_DIR/memorypipe`, or a directory of this user under the one for temporary files.
+pub(crate) fn default_directory() -> PathBuf {
+    let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
+    match runtime.filter(|dir| dir.is_absolute() && is_ours(dir)) {
+        Some(dir) => dir.join("memorypipe"),
+        None => std::env::temp_dir().join(format!("memorypipe-{}", own_uid())),
+    }
+}
+
+fn is_ours(directory: &Path) -> bool {
+    fs::metadata(directory).is_ok_and(|m| m.is_dir() && m.uid() == own_uid())
+}
+
+/// The names of the sockets in `directory`.
+pub(crate) fn names_in(directory: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(directory)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let file = entry.ok()?.file_name();
+            Some(file.to_str()?.strip_suffix(".sock")?.to_owned())
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+/// Makes `directory`, mode 0700, if there is none, and establishes that nobody but us (and root) can put
+/// files of theirs in the place of ours.
+fn make_directory(directory: &Path) -> Result<(), RendezvousError> {
+    match fs::DirBuilder::new().mode(0o700).create(directory) {
+        Ok(()) => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => {
+            let path = directory.to_owned();
+            return Err(RendezvousError::Os { doing: "make the directory", path, error });
+        }
+    }
+    let bad = |why| Err(RendezvousError::Unsafe { path: directory.to_owned(), why });
+    // Not following a link: somebody else may have put one there before us.
+    let found = match fs::symlink_metadata(directory) {
+        Ok(found) => found,
+        Err(error) => {
+            let path = directory.to_owned();
+            return Err(RendezvousError::Os { doing: "look at the directory", path, error });
+        }
+    };
+    let (sticky, writable_by_others) = (found.mode() & 0o1000 != 0, found.mode() & 0o022 != 0);
+    if found.file_type().is_symlink() {
+        bad("it is a symbolic link")
+    } else if !found.is_dir() {
+        bad("it is not a directory")
+    } else if found.uid() != own_uid() && found.uid() != 0 {
+        bad("it belongs to another user")
+    } else if writable_by_others && !sticky {
+        bad("others can write in it (remove that right, or set the sticky bit)")
+    } else {
+        Ok(())
+    }
+}
+
+/// Locks the file at `path` for this process and writes the process id into it.
+fn lock(path: &Path) -> Result<File, RendezvousError> {
+    let os = |doing| move |error| RendezvousError::Os { doing, path: path.to_owned(), error };
+    let nofollow = OFlags::NOFOLLOW.bits() as i32;
+    let mut file = File::options()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .custom_flags(nofollow)
+        .open(path)
+        .map_err(os("open the lock file"))?;
+    let found = file.metadata().map_err(os("look at the lock file"))?;
+    if !found.is_file() || found.uid() != own_uid() {
+        let why = "the lock file in it is not a plain file of ours";
+        return Err(RendezvousError::Unsafe { path: path.to_owned(), why });
+    }
+    match rustix::fs::flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => {}
+        Err(rustix::io::Errno::AGAIN) => {
+            let mut text = String::new();
+            let _ = (&file).take(16).read_to_string(&mut text);
+            return Err(RendezvousError::Taken { pid: text.trim().parse().ok() });
+        }
+        Err(error) => return Err(os("lock the lock file")(error.into())),
+    }
+    file.set_len(0).map_err(os("write the lock file"))?;
+    file.rewind().map_err(os("write the lock file"))?;
+    writeln!(file, "{}", std::process::id()).map_err(os("write the lock file"))?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::linux::connect;
+
+    fn directory(test: &str) -> PathBuf {
+        let dir = std::env::temp_dir().join(format!("mp-rendezvous-{test}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&dir);
+        dir
+    }
+
+    #[test]
+    fn a_name_has_one_host_and_the_second_touches_nothing() {
+        let dir = directory("one");
+        let first = Rendezvous::take(&dir, "calc", 0o600).unwrap();
+        let before = fs::metadata(dir.join("calc.sock")).unwrap().ino();
+        match Rendezvous::take(&dir, "calc", 0o600).unwrap_err() {
+            RendezvousError::Taken { pid } => assert_eq!(pid, Some(std::process::id())),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(fs::metadata(dir.join("calc.sock")).unwrap().ino(), before);
+        connect(&dir.join("calc.sock")).unwrap();
+        drop(first);
+        assert_eq!(connect(&dir.join("calc.sock")).unwrap_err().kind(), io::ErrorKind::NotFound);
+        Rendezvous::take(&dir, "calc", 0o600).unwrap();
+        fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn the_socket_of_a_dead_host_is_replaced() {
+        let dir = directory("dead");
+        let dead = Rendezvous::take(&dir, "calc", 0o600).unwrap();
+        // What kill -9 leaves: the socket file, and nobody who listens or holds the lock.
+        fs::hard_link(dir.join("calc.sock"), dir.join("kept")).unwrap();
+        drop(dead);
+        fs::rename(dir.join("kept"), dir.join("calc.sock")).unwrap();
+        assert_eq!(connect(&dir.join("calc.sock")).unwrap_err().kind(), io::ErrorKind::ConnectionRefused);
+        let _host = Rendezvous::take(&dir, "calc", 0o600).unwrap();
+        connect(&dir.join("calc.sock")).unwrap();
+        fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_directory_that_others_control_is_refused() {
+        let dir = directory("unsafe");
+        fs::create_dir(&dir).unwrap();
+        fs::set_permissions(&dir, fs::Permissions::from_mode(0o777)).unwrap();
+        assert!(matches!(Rendezvous::take(&dir, "x", 0o600), Err(RendezvousError::Unsafe { .. })));
+        let link = directory("link");
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink(&dir, &link).unwrap();
+        assert!(matches!(Rendezvous::take(&link, "x", 0o600), Err(RendezvousError::Unsafe { .. })));
+        fs::remove_file(link).unwrap();
+        fs::remove_dir_all(dir).unwrap();
+    }
+}

@@ -1,0 +1,167 @@
+//! The control socket: SEQPACKET, so that a packet arrives whole or not at all.
+//!
+//! After the handshake the same socket is the bell. A datagram wakes whoever polls the socket, cannot be
+//! lost, and `MSG_DONTWAIT` holds for the one call that asks for it: unlike with an eventfd or a pipe,
+//! whose O_NONBLOCK a peer with the same description could clear, no peer can make us block. If its buffer
+//! is full there are bells in it already, and another one is not needed.
+
+use std::io::{self, IoSlice, IoSliceMut};
+use std::mem::MaybeUninit;
+use std::path::Path;
+
+use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
+use rustix::io::Errno;
+use rustix::net::{
+    AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
+    SendAncillaryMessage, SendFlags, SocketAddrUnix, SocketFlags, SocketType,
+};
+
+/// A packet as received.
+#[derive(Debug)]
+pub(crate) struct Packet {
+    /// Bytes received; 0 if the peer has hung up.
+    pub(crate) len: usize,
+    /// The descriptor that came with it.
+    pub(crate) fd: Option<OwnedFd>,
+    /// The packet or its descriptors did not fit: the peer sent what no correct peer sends.
+    pub(crate) truncated: bool,
+}
+
+/// A control socket, non-blocking and not inherited.
+pub(super) fn socket() -> io::Result<OwnedFd> {
+    let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
+    Ok(rustix::net::socket_with(AddressFamily::UNIX, SocketType::SEQPACKET, flags, None)?)
+}
+
+/// Connects to the socket at `path`.
+///
+/// # Errors
+///
+/// `WouldBlock` if the host has as many unanswered connections as it takes, `NotFound` if there is no
+/// socket, `ConnectionRefused` if nobody listens at it any more.
+pub(crate) fn connect(path: &Path) -> io::Result<OwnedFd> {
+    let socket = socket()?;
+    rustix::net::connect(&socket, &SocketAddrUnix::new(path)?)?;
+    Ok(socket)
+}
+
+/// Takes the next connection, or `None` if none waits.
+pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<OwnedFd>> {
+    match rustix::net::accept_with(listener, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK) {
+        Ok(socket) => Ok(Some(socket)),
+        // A connection that was given up before it was taken is no fault of ours.
+        Err(Errno::AGAIN | Errno::CONNABORTED | Errno::INTR) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Sends one packet, with a descriptor if there is one. Never blocks.
+pub(crate) fn send_packet(socket: impl AsFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> io::Result<()> {
+    let fds: Vec<BorrowedFd<'_>> = fd.into_iter().collect();
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+    let mut control = SendAncillaryBuffer::new(&mut space);
+    if !fds.is_empty() {
+        assert!(control.push(SendAncillaryMessage::ScmRights(&fds)), "there is room for one descriptor");
+    }
+    let flags = SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
+    let sent = rustix::io::retry_on_intr(|| {
+        rustix::net::sendmsg(socket.as_fd(), &[IoSlice::new(bytes)], &mut control, flags)
+    })?;
+    debug_assert_eq!(sent, bytes.len(), "a packet is sent whole");
+    Ok(())
+}
+
+/// Receives one packet. Never blocks; `WouldBlock` if none is there.
+///
+/// A descriptor beyond the first is closed by the kernel, and the packet marked as truncated.
+pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+    let mut control = RecvAncillaryBuffer::new(&mut space);
+    let flags = RecvFlags::DONTWAIT | RecvFlags::CMSG_CLOEXEC;
+    let received = rustix::io::retry_on_intr(|| {
+        rustix::net::recvmsg(socket.as_fd(), &mut [IoSliceMut::new(buffer)], &mut control, flags)
+    })?;
+    let mut fd = None;
+    let mut truncated = received.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC);
+    for message in control.drain() {
+        if let RecvAncillaryMessage::ScmRights(fds) = message {
+            for received in fds {
+                truncated |= fd.is_some();
+                fd = Some(received);
+            }
+        }
+    }
+    Ok(Packet { len: received.bytes, fd, truncated })
+}
+
+/// What a bell is made of.
+const BELL: [u8; 1] = [b'!'];
+
+/// Wakes the peer. A full buffer holds bells already, and a dead peer needs none: neither is an error.
+/// Returns `false` if the kernel had no memory for it.
+#[cold]
+pub(crate) fn bell(socket: impl AsFd) -> bool {
+    let flags = SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
+    let rung = rustix::io::retry_on_intr(|| rustix::net::send(socket.as_fd(), &BELL, flags));
+    !matches!(rung, Err(Errno::NOBUFS | Errno::NOMEM))
+}
+
+/// Takes one bell. Returns `false` if the peer has hung up.
+///
+/// One is enough: if there are more, the next wait ends at once, which is allowed.
+pub(crate) fn drain_bell(socket: impl AsFd) -> bool {
+    let mut byte = [0_u8; 8];
+    match rustix::io::retry_on_intr(|| rustix::net::recv(socket.as_fd(), &mut byte, RecvFlags::DONTWAIT)) {
+        Ok((len, _)) => len > 0,
+        Err(error) => error == Errno::AGAIN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair() -> (OwnedFd, OwnedFd) {
+        let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
+        rustix::net::socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, flags, None).unwrap()
+    }
+
+    #[test]
+    fn a_packet_carries_a_descriptor() {
+        let (a, b) = pair();
+        let file = std::fs::File::open("/proc/self/exe").unwrap();
+        send_packet(&a, b"hello", Some(file.as_fd())).unwrap();
+        let mut buffer = [0; 16];
+        let packet = receive_packet(&b, &mut buffer).unwrap();
+        assert_eq!((packet.len, packet.truncated), (5, false));
+        assert!(packet.fd.is_some());
+        assert_eq!(receive_packet(&b, &mut buffer).unwrap_err().kind(), io::ErrorKind::WouldBlock);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_marked() {
+        let (a, b) = pair();
+        send_packet(&a, &[7; 100], None).unwrap();
+        assert!(receive_packet(&b, &mut [0; 16]).unwrap().truncated);
+
+        let file = std::fs::File::open("/proc/self/exe").unwrap();
+        let three = [file.as_fd(); 3];
+        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(3))];
+        let mut control = SendAncillaryBuffer::new(&mut space);
+        assert!(control.push(SendAncillaryMessage::ScmRights(&three)));
+        rustix::net::sendmsg(&a, &[IoSlice::new(b"x")], &mut control, SendFlags::empty()).unwrap();
+        assert!(receive_packet(&b, &mut [0; 16]).unwrap().truncated);
+    }
+
+    #[test]
+    fn a_bell_never_blocks_and_hanging_up_is_seen() {
+        let (a, b) = pair();
+        for _ in 0..100_000 {
+            bell(&a);
+        }
+        assert!(drain_bell(&b));
+        drop(a);
+        while drain_bell(&b) {}
+        bell(&b);
+    }
+}

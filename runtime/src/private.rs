@@ -1,0 +1,150 @@
+//! What the code written by the macros names. No part of it is stable: macros and runtime are released
+//! together and depend on each other by exact version.
+
+#[path = "layout.rs"]
+pub mod layout;
+
+use std::time::Duration;
+
+pub use core;
+pub use static_assertions;
+
+use crate::channel::Channel;
+use crate::client::Link;
+use crate::error::{CallError, IpcError};
+use crate::host::{Reply, TryReply};
+
+pub use crate::client::ClientEnd;
+pub use crate::host::{HostCore, HostEnd, Ticket, Until};
+pub use crate::message::{Message, Payload};
+pub use crate::schema::desc::{
+    ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
+};
+pub use crate::schema::id::{channel_id, type_id};
+
+/// Largest alignment of a message: that of a slot.
+pub const MAX_ALIGN: usize = 64;
+
+/// Largest size of a message, and of all arguments of a method together.
+pub const MAX_SIZE: usize = 1 << 20;
+
+/// Finds `T::TYPE` if `T` is a message, and a placeholder if not.
+///
+/// The check that a field is a message is made once, at the field. Everything else the macro emits must
+/// compile whether or not it is, or one fault would be reported many times. An inherent constant is found
+/// before one of a trait, and only if its bounds hold.
+pub struct Probe<T>(core::marker::PhantomData<T>);
+
+impl<T: Message> Probe<T> {
+    /// See [`Message::TYPE`].
+    pub const TYPE: &'static TypeDesc = T::TYPE;
+    /// See [`Message::ANY_BITS`].
+    pub const ANY_BITS: bool = T::ANY_BITS;
+    /// See [`Message::ZERO_IS_VALID`].
+    pub const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
+    /// See [`Message::LAYOUT_CHECK`].
+    pub const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
+    /// See [`Message::is_valid`].
+    pub const IS_VALID: fn(&[u8]) -> bool = T::is_valid;
+}
+
+/// What [`Probe`] falls back to. The values are never used: the check has failed by then.
+pub trait NoMessage {
+    /// A placeholder.
+    const TYPE: &'static TypeDesc =
+        &TypeDesc { name: "?", args: &[], kind: Kind::Primitive, size: 0, align: 1 };
+    /// A placeholder.
+    const ANY_BITS: bool = false;
+    /// A placeholder.
+    const ZERO_IS_VALID: bool = false;
+    /// A placeholder.
+    const LAYOUT_CHECK: () = ();
+    /// A placeholder.
+    const IS_VALID: fn(&[u8]) -> bool = |_| false;
+}
+
+impl<T> NoMessage for Probe<T> {}
+
+/// `This` is the type itself, and a use of the lifetime: for an enum of calls of which none is answered.
+pub trait During<'h> {
+    /// The type.
+    type This;
+}
+
+impl<T> During<'_> for T {
+    type This = T;
+}
+
+pub use memorypipe_macros::ipc_channel;
+
+/// As [`Probe`], for a method that returns `Result<T, E>`.
+pub struct ProbeResult<T, E>(core::marker::PhantomData<(T, E)>);
+
+impl<T: Message> Probe<T> {
+    /// See [`Link::__call`].
+    #[inline(always)]
+    pub fn call<C: Channel, A: Payload>(
+        link: &Link<C>,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<T, IpcError> {
+        link.__call(method, timeout, args)
+    }
+
+    /// See [`Reply::send`].
+    #[inline(always)]
+    pub fn answer(reply: Reply<'_, T>, value: T) {
+        reply.send(value);
+    }
+}
+
+impl<T: Message, E: Message> ProbeResult<T, E> {
+    /// See [`Link::__call_fallible`].
+    #[inline(always)]
+    pub fn call<C: Channel, A: Payload>(
+        link: &Link<C>,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<T, CallError<E>> {
+        link.__call_fallible(method, timeout, args)
+    }
+
+    /// See [`TryReply::send`].
+    #[inline(always)]
+    pub fn answer(reply: TryReply<'_, T, E>, value: Result<T, E>) {
+        reply.send(value);
+    }
+}
+
+/// What the functions of [`Probe`] and [`ProbeResult`] fall back to. They are never called: the check has
+/// failed by then.
+pub trait NoCall {
+    /// What a client gets.
+    type Outcome;
+    /// What a host answers with.
+    type Reply<'h>;
+    /// What a handler returns.
+    type Value;
+
+    /// A placeholder.
+    fn call<C: Channel, A: Payload>(_: &Link<C>, _: u16, _: Option<Duration>, _: A) -> Self::Outcome {
+        unreachable!()
+    }
+
+    /// A placeholder.
+    fn answer(_: Self::Reply<'_>, _: Self::Value) {}
+}
+
+impl<T: 'static> NoCall for Probe<T> {
+    type Outcome = Result<T, IpcError>;
+    type Reply<'h> = Reply<'h, T>;
+    type Value = T;
+}
+
+impl<T: 'static, E: 'static> NoCall for ProbeResult<T, E> {
+    type Outcome = Result<T, CallError<E>>;
+    type Reply<'h> = TryReply<'h, T, E>;
+    type Value = Result<T, E>;
+}

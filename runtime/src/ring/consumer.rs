@@ -1,0 +1,65 @@
+//! The reading end of a ring.
+
+use core::cell::Cell;
+
+use super::{Corrupt, Header, Receive, stamp};
+use crate::sync::{FIRST_POSITION, Ordering};
+
+/// The cursor of the consumer; private memory.
+///
+/// Neither `Sync` nor `Clone`: there is one consumer.
+#[derive(Debug)]
+pub(crate) struct Consumer {
+    /// A power of two.
+    capacity: u32,
+    /// The next position to read.
+    head: Cell<u32>,
+}
+
+/// A published message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Peeked {
+    /// Index of the slot, below the capacity.
+    pub(crate) slot: u32,
+    /// What its header says; not checked further.
+    pub(crate) header: Header,
+}
+
+impl Consumer {
+    /// `capacity` is a power of two.
+    pub(crate) fn new(capacity: u32) -> Consumer {
+        debug_assert!(capacity.is_power_of_two());
+        Consumer { capacity, head: Cell::new(FIRST_POSITION) }
+    }
+
+    /// The next message, if it is published. Its slot stays ours until [`Consumer::release`].
+    ///
+    /// # Errors
+    ///
+    /// The slot holds a stamp that is neither this message's nor the one of the lap before.
+    #[inline(always)]
+    pub(crate) fn peek(&self, memory: &impl Receive) -> Result<Option<Peeked>, Corrupt> {
+        let position = self.head.get();
+        let slot = position & (self.capacity - 1);
+        // PUBLISH, read side
+        let word = memory.header(slot).load(Ordering::Acquire);
+        #[allow(clippy::cast_possible_truncation)] // the stamp is the lower half
+        let found = word as u32;
+        if found == stamp(position) {
+            Ok(Some(Peeked { slot, header: Header::unpack(word) }))
+        } else if found == stamp(position).wrapping_sub(self.capacity) {
+            Ok(None)
+        } else {
+            Err(Corrupt { field: "stamp", value: word })
+        }
+    }
+
+    /// Gives the slot of the message last peeked back to the producer.
+    #[inline(always)]
+    pub(crate) fn release(&self, memory: &impl Receive) {
+        let next = self.head.get().wrapping_add(1);
+        self.head.set(next);
+        // RELEASE, write side
+        memory.own_head().store(next, Ordering::Release);
+    }
+}

@@ -1,0 +1,99 @@
+//! The writing end of a ring.
+
+use core::cell::Cell;
+
+use super::{Corrupt, Header, Transmit};
+use crate::sync::{FIRST_POSITION, Ordering};
+
+/// The cursor of the producer and what it last saw of the consumer's; private memory.
+///
+/// Neither `Sync` nor `Clone`: there is one producer.
+#[derive(Debug)]
+pub(crate) struct Producer {
+    /// A power of two.
+    capacity: u32,
+    /// The next position to publish. `tail - head_seen <= capacity`, wrapping.
+    tail: Cell<u32>,
+    /// A position the consumer has reached; it may be further by now, never less far.
+    head_seen: Cell<u32>,
+}
+
+/// A free slot, and the position it will have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Claim {
+    /// Counts messages.
+    pub(crate) position: u32,
+    /// Index of the slot, below the capacity.
+    pub(crate) slot: u32,
+}
+
+impl Producer {
+    /// `capacity` is a power of two.
+    pub(crate) fn new(capacity: u32) -> Producer {
+        debug_assert!(capacity.is_power_of_two());
+        Producer { capacity, tail: Cell::new(FIRST_POSITION), head_seen: Cell::new(FIRST_POSITION) }
+    }
+
+    /// The position that the next published message will have.
+    #[inline(always)]
+    pub(crate) fn tail(&self) -> u32 {
+        self.tail.get()
+    }
+
+    /// The `ahead`-th free slot from here (0 is the next), or `None` if the ring is too full for it.
+    ///
+    /// # Errors
+    ///
+    /// The peer's cursor is further than what was sent, or further back than the ring is long.
+    #[inline(always)]
+    pub(crate) fn claim(&self, memory: &impl Transmit, ahead: u32) -> Result<Option<Claim>, Corrupt> {
+        debug_assert!(ahead < self.capacity);
+        let position = self.tail.get().wrapping_add(ahead);
+        if position.wrapping_sub(self.head_seen.get()) >= self.capacity {
+            self.refresh(memory)?;
+            if position.wrapping_sub(self.head_seen.get()) >= self.capacity {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Claim { position, slot: position & (self.capacity - 1) }))
+    }
+
+    /// Reads the consumer's cursor, and believes it only if it lies where a cursor can lie.
+    #[cold]
+    pub(crate) fn refresh(&self, memory: &impl Transmit) -> Result<(), Corrupt> {
+        // RELEASE, read side
+        let head = memory.peer_head().load(Ordering::Acquire);
+        let used = self.tail.get().wrapping_sub(head);
+        let used_before = self.tail.get().wrapping_sub(self.head_seen.get());
+        if used > used_before {
+            return Err(Corrupt { field: "head", value: u64::from(head) });
+        }
+        self.head_seen.set(head);
+        Ok(())
+    }
+
+    /// Whether the consumer has taken the message at `position` out of its slot.
+    pub(crate) fn is_taken(&self, memory: &impl Transmit, position: u32) -> bool {
+        // A cursor that cannot be right says nothing: not taken is then the same as unknown.
+        self.refresh(memory).is_ok()
+            && self.tail.get().wrapping_sub(self.head_seen.get()) < self.tail.get().wrapping_sub(position)
+    }
+
+    /// Marks the message at `claim` as part of the batch whose first message is yet to be published.
+    #[inline(always)]
+    pub(crate) fn prepare(&self, memory: &impl Transmit, claim: Claim, header: Header) {
+        debug_assert_ne!(claim.position, self.tail.get(), "the first of a batch is published, not prepared");
+        // Relaxed: the consumer looks at this header only after it has seen the first one, by PUBLISH.
+        memory.header(claim.slot).store(header.pack(claim.position), Ordering::Relaxed);
+    }
+
+    /// Publishes the message at `claim`, the next one, and the `prepared` messages behind it.
+    #[inline(always)]
+    pub(crate) fn publish(&self, memory: &impl Transmit, claim: Claim, header: Header, prepared: u32) {
+        debug_assert_eq!(claim.position, self.tail.get());
+        debug_assert!(prepared < self.capacity);
+        self.tail.set(claim.position.wrapping_add(1 + prepared));
+        // PUBLISH, write side
+        memory.header(claim.slot).store(header.pack(claim.position), Ordering::Release);
+    }
+}

@@ -1,0 +1,89 @@
+//! Whether two schemas understand each other: the one function that attach, tests and tools ask.
+
+use std::collections::HashMap;
+
+use super::diff::SchemaDiff;
+use super::difference::difference;
+use super::model::{Form, Method, Schema};
+
+/// How the schemas of a host and of a client relate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub enum Comparison {
+    /// They are the same, down to the order of everything.
+    Identical,
+    /// They understand each other. What both have is the same; each may have methods that the other lacks.
+    /// Both lists are empty if methods, or variants of an enum, only stand in another order.
+    Compatible {
+        /// Names of the methods that only the host has.
+        host_only: Vec<String>,
+        /// Names of the methods that only the client has, and must not call.
+        client_only: Vec<String>,
+    },
+    /// They do not, and this is why.
+    Breaking(SchemaDiff),
+}
+
+/// Compares what a host and a client say of their channel.
+///
+/// Two channels understand each other if they have the same name, and each method that both have is the
+/// same in kind, arguments, reply and error, down to every offset and every value of an enum. The order of
+/// the methods is free, as is that of the variants of an enum while their values stay, and a method that one
+/// side lacks does no harm by itself. But at least one must be common, or it is another channel that happens
+/// to have the same name; unless one side has no methods at all, so that there is nothing it could get wrong.
+///
+/// Two pipes understand each other if their messages are the same.
+///
+/// ```
+/// use memorypipe::schema::{Comparison, Schema, compare};
+/// use memorypipe::PipeChannel;
+///
+/// let (host, client) = (Schema::of::<PipeChannel<u8, f64>>(), Schema::of::<PipeChannel<u8, f32>>());
+/// match compare(&host, &client) {
+///     Comparison::Identical | Comparison::Compatible { .. } => unreachable!(),
+///     Comparison::Breaking(diff) => assert_eq!(diff.to_string(), "    ~ message to client: f64  ->  f32\n"),
+/// }
+/// ```
+pub fn compare(host: &Schema, client: &Schema) -> Comparison {
+    if host == client {
+        return Comparison::Identical;
+    }
+    if host.name != client.name || !understand(&host.form, &client.form) {
+        return Comparison::Breaking(difference(host, client));
+    }
+    Comparison::Compatible {
+        host_only: lacking(host.methods(), client.methods()),
+        client_only: lacking(client.methods(), host.methods()),
+    }
+}
+
+fn understand(host: &Form, client: &Form) -> bool {
+    match (host, client) {
+        (Form::Methods(host), Form::Methods(client)) => methods_agree(host, client),
+        _ => host == client,
+    }
+}
+
+fn methods_agree(host: &[Method], client: &[Method]) -> bool {
+    let client_has = by_name(client);
+    let mut common = host.iter().filter_map(|method| Some((method, *client_has.get(method.name.as_str())?)));
+    match common.next() {
+        None => host.is_empty() || client.is_empty(),
+        Some((host, client)) => host == client && common.all(|(host, client)| host == client),
+    }
+}
+
+/// The names of the methods of one side that the other lacks.
+fn lacking(one: &[Method], other: &[Method]) -> Vec<String> {
+    let other_has = by_name(other);
+    let names = one.iter().map(|method| &method.name);
+    names.filter(|name| !other_has.contains_key(name.as_str())).cloned().collect()
+}
+
+pub(super) fn by_name(methods: &[Method]) -> HashMap<&str, &Method> {
+    methods.iter().map(|method| (method.name.as_str(), method)).collect()
+}
+
+#[cfg(test)]
+#[path = "compare_tests.rs"]
+mod tests;

@@ -1,0 +1,316 @@
+//! From the bytes of a peer, who may be hostile, to a [`Schema`].
+//!
+//! Guaranteed of a schema that comes out: it is within the limits of `encode`; its names are printable, so
+//! none can carry an escape code to a terminal; methods, fields and variants have different names; sizes,
+//! alignments, offsets and lengths agree with each other. Whatever the bytes are, decoding ends after one
+//! pass over them, does not panic, and allocates no more than a fixed multiple of their length.
+//!
+//! Not checked: whether a primitive is one that this version knows. It will simply equal none of ours.
+
+use core::error::Error;
+use core::fmt;
+use std::collections::HashSet;
+
+use super::encode::{MAX_BYTES, MAX_DEPTH, MAX_NAME, MAX_NODES, VERSION, tag};
+use super::id::SchemaId;
+use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg, Variant};
+use crate::__private::{MAX_ALIGN, MAX_SIZE};
+
+/// The description that a peer sent cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SchemaError {
+    /// What is wrong.
+    pub what: &'static str,
+    /// At which byte of the description.
+    pub at: usize,
+}
+
+impl fmt::Display for SchemaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, at } = self;
+        write!(
+            f,
+            "the peer's description of the channel is damaged: {what} at byte {at}; if both sides are current builds, \
+             report this"
+        )
+    }
+}
+
+impl Error for SchemaError {}
+
+type Result<T> = core::result::Result<T, SchemaError>;
+
+impl Schema {
+    /// Reads what [`Schema::bytes_of`] wrote, or what a hostile peer made up.
+    ///
+    /// # Errors
+    /// Whatever is not a schema, is beyond the limits of the format, or contradicts itself.
+    pub fn decode(bytes: &[u8]) -> Result<Self> {
+        let mut reader = Reader { bytes, at: 0, nodes: 0, depth: 0 };
+        if bytes.len() > MAX_BYTES {
+            return reader.fail("more than 64 KiB");
+        }
+        reader.expect(VERSION, "another version of the format")?;
+        reader.expect(tag::CHANNEL, "not a channel")?;
+        let name = reader.full_name()?;
+        let form = reader.form()?;
+        if reader.at != bytes.len() {
+            return reader.fail("bytes after the end");
+        }
+        Ok(Self { id: SchemaId::of_bytes(bytes), name, form })
+    }
+}
+
+/// Whether a name can be shown as it is, and can have come from Rust source.
+fn is_printable(name: &str) -> bool {
+    // `str::escape_debug` leaves combining characters alone, which names in some scripts need, save at the
+    // start, where no name has one. It escapes control characters and all that changes the direction of
+    // writing or takes no room, and also quotes and backslashes, which no name has either.
+    // Without spaces a name cannot pose as a sentence either.
+    !name.contains(' ') && name.escape_debug().eq(name.chars())
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    /// At most `bytes.len()`.
+    at: usize,
+    nodes: usize,
+    depth: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn fail<T>(&self, what: &'static str) -> Result<T> {
+        Err(SchemaError { what, at: self.at })
+    }
+
+    /// `Err` at the place before `len` bytes that were just read.
+    fn fail_before<T>(&self, len: usize, what: &'static str) -> Result<T> {
+        Err(SchemaError { what, at: self.at.saturating_sub(len) })
+    }
+
+    fn take(&mut self, len: usize) -> Result<&'a [u8]> {
+        let taken = self.bytes.get(self.at..).and_then(|rest| rest.get(..len));
+        let Some(taken) = taken else { return self.fail("an early end") };
+        self.at += len;
+        Ok(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
+        let mut array = [0; N];
+        array.copy_from_slice(self.take(N)?);
+        Ok(array)
+    }
+
+    fn byte(&mut self) -> Result<u8> {
+        self.array().map(|[byte]| byte)
+    }
+
+    fn expect(&mut self, expected: u8, what: &'static str) -> Result<()> {
+        if self.byte()? == expected { Ok(()) } else { self.fail_before(1, what) }
+    }
+
+    /// A size, offset, length or capacity: nothing in a message is larger than a message.
+    fn size(&mut self) -> Result<u64> {
+        let size = u64::from_le_bytes(self.array()?);
+        if size <= MAX_SIZE as u64 { Ok(size) } else { self.fail_before(8, "a size above 1 MiB") }
+    }
+
+    fn align(&mut self) -> Result<u64> {
+        let align = u64::from_le_bytes(self.array()?);
+        let sane = align.is_power_of_two() && align <= MAX_ALIGN as u64;
+        if sane { Ok(align) } else { self.fail_before(8, "an alignment that is no power of two up to 64") }
+    }
+
+    fn value(&mut self) -> Result<i128> {
+        self.array().map(i128::from_le_bytes)
+    }
+
+    fn name(&mut self) -> Result<String> {
+        let len = usize::from(self.byte()?);
+        const { assert!(MAX_NAME == u8::MAX as usize) };
+        let Ok(name) = core::str::from_utf8(self.take(len)?) else {
+            return self.fail_before(len, "a name that is not UTF-8");
+        };
+        if is_printable(name) { Ok(name.to_owned()) } else { self.fail_before(len, "an unprintable name") }
+    }
+
+    /// A name that is not empty.
+    fn full_name(&mut self) -> Result<String> {
+        let name = self.name()?;
+        if name.is_empty() { self.fail_before(1, "an empty name") } else { Ok(name) }
+    }
+
+    fn count_node(&mut self) -> Result<()> {
+        self.nodes += 1;
+        if self.nodes <= MAX_NODES { Ok(()) } else { self.fail("more than 4096 parts") }
+    }
+
+    /// A count and that many items. Room is made as they come, not as they are announced.
+    fn list<T>(&mut self, item: fn(&mut Self) -> Result<T>) -> Result<Vec<T>> {
+        let count = u16::from_le_bytes(self.array()?);
+        let mut items = Vec::new();
+        for _ in 0..count {
+            self.count_node()?;
+            items.push(item(self)?);
+        }
+        Ok(items)
+    }
+
+    fn form(&mut self) -> Result<Form> {
+        match self.byte()? {
+            tag::METHODS => {
+                let methods = self.list(Self::method)?;
+                self.check_different(methods.iter().map(|method| &method.name), "two methods of one name")?;
+                Ok(Form::Methods(methods))
+            }
+            tag::PIPE => Ok(Form::Pipe { to_host: self.ty()?, to_client: self.ty()? }),
+            _ => self.fail_before(1, "an unknown form of channel"),
+        }
+    }
+
+    fn method(&mut self) -> Result<Method> {
+        let name = self.full_name()?;
+        let kind = match self.byte()? {
+            tag::CALL => MethodKind::Call,
+            tag::ONEWAY => MethodKind::Oneway,
+            _ => return self.fail_before(1, "an unknown kind of method"),
+        };
+        let args = self.list(Self::field)?;
+        let args_size = self.size()?;
+        self.check_fields(&args, args_size)?;
+        let reply = self.ty()?;
+        let error = match self.byte()? {
+            tag::NO_ERROR => None,
+            tag::ERROR => Some(self.ty()?),
+            _ => return self.fail_before(1, "an unknown mark of an error type"),
+        };
+        Ok(Method { name, kind, args, args_size, reply, error })
+    }
+
+    fn field(&mut self) -> Result<Field> {
+        Ok(Field { name: self.full_name()?, offset: self.size()?, ty: self.ty()? })
+    }
+
+    fn variant(&mut self) -> Result<Variant> {
+        Ok(Variant { name: self.full_name()?, value: self.value()? })
+    }
+
+    fn arg(&mut self) -> Result<TypeArg> {
+        match self.byte()? {
+            tag::ARG_TYPE => self.ty().map(TypeArg::Type),
+            tag::ARG_CONST => self.value().map(TypeArg::Const),
+            _ => self.fail_before(1, "an unknown kind of generic argument"),
+        }
+    }
+
+    fn ty(&mut self) -> Result<Type> {
+        self.count_node()?;
+        if self.depth == MAX_DEPTH {
+            return self.fail("types more than 16 deep");
+        }
+        self.depth += 1;
+        let tag = self.byte()?;
+        let name = self.name()?;
+        let args = self.list(Self::arg)?;
+        let (size, align) = (self.size()?, self.align()?);
+        let kind = self.kind(tag, size)?;
+        self.depth -= 1;
+        let has_name = matches!(kind, Kind::Array { .. }) || !name.is_empty();
+        if !has_name {
+            return self.fail("a type without a name");
+        }
+        if size % align != 0 || inner(&kind).is_some_and(|of| of.align != align) {
+            return self.fail("a size that does not fit the alignment");
+        }
+        Ok(Type { name, args, kind, size, align })
+    }
+
+    fn kind(&mut self, tag: u8, size: u64) -> Result<Kind> {
+        match tag {
+            tag::PRIMITIVE => Ok(Kind::Primitive),
+            tag::ARRAY => {
+                let (len, of) = self.elements(0, size)?;
+                Ok(Kind::Array { len, of })
+            }
+            tag::STRUCT => {
+                let fields = self.list(Self::field)?;
+                self.check_fields(&fields, size)?;
+                Ok(Kind::Struct { fields })
+            }
+            tag::ENUM => {
+                let repr = self.full_name()?;
+                let variants = self.list(Self::variant)?;
+                self.check_different(
+                    variants.iter().map(|variant| &variant.name),
+                    "two variants of one name",
+                )?;
+                self.check_different(
+                    variants.iter().map(|variant| variant.value),
+                    "two variants of one value",
+                )?;
+                Ok(Kind::new_enum(repr, variants))
+            }
+            tag::TEXT => {
+                let capacity = self.size()?;
+                self.check_elements(8, capacity, 1, size)?;
+                Ok(Kind::Text { capacity })
+            }
+            tag::LIST => {
+                let (capacity, of) = self.elements(8, size)?;
+                Ok(Kind::List { capacity, of })
+            }
+            _ => self.fail("an unknown kind of type"),
+        }
+    }
+
+    /// How many, and of what.
+    fn elements(&mut self, before: u64, size: u64) -> Result<(u64, Box<Type>)> {
+        let len = self.size()?;
+        let of = self.ty()?;
+        self.check_elements(before, len, of.size, size)?;
+        Ok((len, Box::new(of)))
+    }
+
+    fn check_elements(&self, before: u64, len: u64, each: u64, size: u64) -> Result<()> {
+        let sum = len.checked_mul(each).and_then(|all| all.checked_add(before));
+        if sum == Some(size) { Ok(()) } else { self.fail("a size that is not that of the elements") }
+    }
+
+    /// One behind the other, within the size of the whole, and all of different names.
+    fn check_fields(&self, fields: &[Field], size: u64) -> Result<()> {
+        let mut end = 0;
+        for field in fields {
+            if field.offset < end || field.offset % field.ty.align != 0 {
+                return self.fail("fields that overlap or are not aligned");
+            }
+            // Both are at most 1 MiB.
+            end = field.offset + field.ty.size;
+        }
+        if end > size {
+            return self.fail("fields beyond the size of the whole");
+        }
+        self.check_different(fields.iter().map(|field| &field.name), "two fields of one name")
+    }
+
+    fn check_different<T: Eq + core::hash::Hash>(
+        &self,
+        items: impl IntoIterator<Item = T>,
+        what: &'static str,
+    ) -> Result<()> {
+        let mut seen = HashSet::new();
+        if items.into_iter().all(|item| seen.insert(item)) { Ok(()) } else { self.fail(what) }
+    }
+}
+
+/// The element that decides the alignment.
+fn inner(kind: &Kind) -> Option<&Type> {
+    match kind {
+        Kind::Array { of, .. } | Kind::List { of, .. } => Some(of),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+#[path = "decode_tests.rs"]
+mod tests;

@@ -1,0 +1,262 @@
+//! Finding where two schemas differ.
+//!
+//! A method is named as different only for what stands in its own signature. Where a type has the same name
+//! on both sides and other contents, the type is named, once, with the methods that use it. Whatever makes
+//! [`super::compare()`] refuse leaves at least one entry here.
+//!
+//! The schemas may be a hostile peer's, within the limits of [`super::decode`]: everything is looked up by
+//! hash, so that the work grows with the size of the schemas and not with its square.
+
+use std::collections::HashMap;
+
+use super::compare::by_name;
+use super::diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
+use super::members::diff_members;
+use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg};
+
+/// All differences between two schemas that do not understand each other.
+pub(super) fn difference(host: &Schema, client: &Schema) -> SchemaDiff {
+    let mut diff = SchemaDiff {
+        name: change(host.name.clone(), client.name.clone()),
+        is_pipe: change(is_pipe(&host.form), is_pipe(&client.form)),
+        methods: Vec::new(),
+        messages: Vec::new(),
+        types: Vec::new(),
+        host_only: Vec::new(),
+        client_only: Vec::new(),
+        matching: 0,
+    };
+    if !diff.name.is_same() {
+        return diff;
+    }
+    match (&host.form, &client.form) {
+        (Form::Methods(host), Form::Methods(client)) => diff_methods(&mut diff, host, client),
+        (
+            Form::Pipe { to_host, to_client },
+            Form::Pipe { to_host: client_to_host, to_client: client_to_client },
+        ) => {
+            let mut types = Types::default();
+            for (what, host, client) in
+                [(Detail::ToHost, to_host, client_to_host), (Detail::ToClient, to_client, client_to_client)]
+            {
+                types.user = what.name();
+                diff.messages.extend(types.detail(what, host, client));
+            }
+            diff.types = types.found;
+        }
+        _ => {}
+    }
+    diff
+}
+
+fn change<T>(host: T, client: T) -> Change<T> {
+    Change { host, client }
+}
+
+fn is_pipe(form: &Form) -> bool {
+    matches!(form, Form::Pipe { .. })
+}
+
+fn diff_methods(diff: &mut SchemaDiff, host: &[Method], client: &[Method]) {
+    let (host_has, client_has) = (by_name(host), by_name(client));
+    let mut types = Types::default();
+    let mut removed = HashMap::new();
+    for method in host {
+        match client_has.get(method.name.as_str()) {
+            None => {
+                diff.host_only.push(method.to_string());
+                removed.insert(nameless(method), &method.name);
+            }
+            Some(other) if method == *other => diff.matching += 1,
+            Some(other) => diff.methods.extend(diff_method(&mut types, method, other)),
+        }
+    }
+    for method in client.iter().filter(|method| !host_has.contains_key(method.name.as_str())) {
+        let renamed_from = removed.get(&nameless(method)).map(|name| (*name).clone());
+        diff.client_only.push((method.to_string(), renamed_from));
+    }
+    diff.types = types.found;
+}
+
+/// What is left of a method without its name.
+fn nameless(method: &Method) -> (MethodKind, &[Field], &Type, &Option<Type>) {
+    (method.kind, &method.args, &method.reply, &method.error)
+}
+
+/// What differs in the signatures of two methods of one name, if it is more than the contents of types.
+fn diff_method<'a>(types: &mut Types<'a>, host: &'a Method, client: &'a Method) -> Option<MethodDiff> {
+    types.user = &host.name;
+    let found_before = types.noted;
+    let mut details = Vec::new();
+    if host.kind != client.kind {
+        details.push(plain_detail(Detail::Kind, &kind_name(host.kind), &kind_name(client.kind)));
+    }
+    details.extend(types.detail(Detail::Reply, &host.reply, &client.reply));
+    details.extend(types.error(host.error.as_ref(), client.error.as_ref()));
+    let (mut args, mut reordered) = types.fields(&host.args, &client.args);
+    if !reordered && moved_by_contents(&args, host, client) {
+        args.clear();
+        reordered = false;
+    }
+    let is_explained = !details.is_empty() || !args.is_empty() || reordered || types.noted > found_before;
+    if !is_explained {
+        details.push(plain_detail(Detail::ArgsSize, &host.args_size, &client.args_size));
+    }
+    let signature = change(host.to_string(), client.to_string());
+    let diff = MethodDiff { name: host.name.clone(), signature, args, reordered, details };
+    let says_something = !diff.details.is_empty() || !diff.args.is_empty() || diff.reordered;
+    says_something.then_some(diff)
+}
+
+/// Whether arguments differ in nothing but offsets, because the contents of one before them grew or shrank.
+fn moved_by_contents(args: &[MemberDiff], host: &Method, client: &Method) -> bool {
+    let keeps_type = |arg: &MemberDiff| match arg {
+        MemberDiff::Same { .. } => true,
+        MemberDiff::Changed { place, .. } => place.host.same_type(&place.client),
+        MemberDiff::HostOnly { .. } | MemberDiff::ClientOnly { .. } => false,
+    };
+    args.iter().all(keeps_type)
+        && host.args.iter().zip(&client.args).any(|(host, client)| host.ty.size != client.ty.size)
+}
+
+fn kind_name(kind: MethodKind) -> &'static str {
+    match kind {
+        MethodKind::Call => "call",
+        MethodKind::Oneway => "oneway",
+    }
+}
+
+fn plain_detail(what: Detail, host: &impl ToString, client: &impl ToString) -> DetailChange {
+    DetailChange { what, change: change(host.to_string(), client.to_string()), same_layout: false }
+}
+
+/// The types that differ, as they are met.
+#[derive(Default)]
+struct Types<'a> {
+    found: Vec<TypeDiff>,
+    /// Where in `found` a pair is, or `None` if the difference lies further inside.
+    seen: HashMap<(&'a Type, &'a Type), Option<usize>>,
+    /// How many times a difference was met.
+    noted: usize,
+    /// What is being looked at: a method, or a direction of a pipe.
+    user: &'a str,
+}
+
+impl<'a> Types<'a> {
+    /// A reply, error or message: if the types have different names, that is the difference, and if not it
+    /// lies in their contents.
+    fn detail(&mut self, what: Detail, host: &'a Type, client: &'a Type) -> Option<DetailChange> {
+        self.meet(host, client);
+        let detail = plain_detail(what, host, client);
+        let same_layout = host.kind == client.kind
+            && (host.size, host.align) == (client.size, client.align)
+            && has_members(host);
+        (!detail.change.is_same()).then_some(DetailChange { same_layout, ..detail })
+    }
+
+    fn error(&mut self, host: Option<&'a Type>, client: Option<&'a Type>) -> Option<DetailChange> {
+        if let (Some(host), Some(client)) = (host, client) {
+            return self.detail(Detail::Error, host, client);
+        }
+        let name = |ty: Option<&Type>| ty.map_or("none".to_owned(), Type::to_string);
+        let detail = plain_detail(Detail::Error, &name(host), &name(client));
+        (host.is_some() || client.is_some()).then_some(detail)
+    }
+
+    /// Members of two lists of fields, and whether they are the same ones in another order. Empty if nothing
+    /// but contents of types differs.
+    fn fields(&mut self, host: &'a [Field], client: &'a [Field]) -> (Vec<MemberDiff>, bool) {
+        let on_client: HashMap<_, _> = client.iter().map(|field| (field.name.as_str(), &field.ty)).collect();
+        for field in host {
+            if let Some(ty) = on_client.get(field.name.as_str()) {
+                self.meet(&field.ty, ty);
+            }
+        }
+        let place = |field: &'a Field| {
+            let place = Place::Field { ty: field.ty.to_string(), offset: field.offset };
+            (field.name.as_str(), place)
+        };
+        diff_members(host.iter().map(place).collect(), client.iter().map(place).collect())
+    }
+
+    /// Notes where two types of one name differ.
+    fn meet(&mut self, host: &'a Type, client: &'a Type) {
+        if host == client || host.to_string() != client.to_string() {
+            return;
+        }
+        let noted_before = self.noted;
+        let (members, reordered) = self.look_inside(host, client);
+        if let Some(known) = self.seen.get(&(host, client)) {
+            if let Some(index) = *known {
+                self.use_again(index);
+            }
+            return;
+        }
+        let mut details = Vec::new();
+        if let (Kind::Enum { repr: host, .. }, Kind::Enum { repr: client, .. }) = (&host.kind, &client.kind) {
+            details.push(plain_detail(Detail::Repr, host, client));
+        }
+        details.push(plain_detail(Detail::Align, &host.align, &client.align));
+        details.retain(|detail| !detail.change.is_same());
+        let differs_itself = !members.is_empty() || reordered || !details.is_empty();
+        if !differs_itself && self.noted > noted_before {
+            self.seen.insert((host, client), None);
+            return;
+        }
+        self.seen.insert((host, client), Some(self.found.len()));
+        self.noted += 1;
+        self.found.push(TypeDiff {
+            title: change(title(host), title(client)),
+            size: change(host.size, client.size),
+            used_by: vec![self.user.to_owned()],
+            members,
+            reordered,
+            details,
+        });
+    }
+
+    fn use_again(&mut self, index: usize) {
+        self.noted += 1;
+        let used_by = &mut self.found[index].used_by;
+        // Users come one after the other, so a repetition can only be at the end.
+        if used_by.last().is_none_or(|last| last != self.user) {
+            used_by.push(self.user.to_owned());
+        }
+    }
+
+    fn look_inside(&mut self, host: &'a Type, client: &'a Type) -> (Vec<MemberDiff>, bool) {
+        for pair in host.args.iter().zip(&client.args) {
+            if let (TypeArg::Type(host), TypeArg::Type(client)) = pair {
+                self.meet(host, client);
+            }
+        }
+        match (&host.kind, &client.kind) {
+            (Kind::Struct { fields: host }, Kind::Struct { fields: client }) => self.fields(host, client),
+            (Kind::Enum { variants: host, .. }, Kind::Enum { variants: client, .. }) => {
+                let host = host.iter().map(|variant| (variant.name.as_str(), Place::Value(variant.value)));
+                let client =
+                    client.iter().map(|variant| (variant.name.as_str(), Place::Value(variant.value)));
+                diff_members(host.collect(), client.collect())
+            }
+            (Kind::Array { of: host, .. }, Kind::Array { of: client, .. })
+            | (Kind::List { of: host, .. }, Kind::List { of: client, .. }) => {
+                self.meet(host, client);
+                (Vec::new(), false)
+            }
+            _ => (Vec::new(), false),
+        }
+    }
+}
+
+fn has_members(ty: &Type) -> bool {
+    matches!(ty.kind, Kind::Struct { .. } | Kind::Enum { .. })
+}
+
+fn title(ty: &Type) -> String {
+    let word = match ty.kind {
+        Kind::Struct { .. } => "struct",
+        Kind::Enum { .. } => "enum",
+        _ => "type",
+    };
+    format!("{word} {ty}")
+}

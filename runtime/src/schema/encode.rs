@@ -1,0 +1,287 @@
+//! The canonical bytes of a description: what the id is computed over, and what a peer is sent.
+//!
+//! One walk, [`Sink`], serves both: at compile time it only hashes and counts, at run time it also writes.
+//! So the id is the hash of the bytes by construction. Equal descriptions have equal bytes and different
+//! ones different bytes, because everything has a fixed size or is preceded by its length.
+//!
+//! # Format, version 1
+//!
+//! All integers are little-endian and unsigned, save `i128`. `x*` is a `u16` count and that many `x`.
+//!
+//! ```text
+//! document = 0x01  0x43 ('C')  channel           first the version of this format
+//!          | 0x01  0x54 ('T')  type              only to compute the id of a type
+//!
+//! name     = length: u8, that many bytes of UTF-8
+//! channel  = name  0x01  method*
+//!          | name  0x02  type (client to host)  type (host to client)         a plain pipe
+//! method   = name  kind: u8 (1 call, 2 oneway)  field* (arguments)  size of all arguments: u64
+//!            type (reply)  0x00                                               cannot fail
+//!          | as above up to the reply  0x01  type (error)
+//! field    = name  offset: u64  type
+//! type     = tag: u8  name  argument*  size: u64  alignment: u64  body
+//! argument = 0x01  type                                                       generic arguments
+//!          | 0x02  value: i128
+//! body     =                                     tag 1, primitive: told by its name
+//!          | length: u64  type                   tag 2, array
+//!          | field*                              tag 3, struct
+//!          | name (its integer)  variant*        tag 4, enum
+//!          | capacity: u64                       tag 5, FixedStr
+//!          | capacity: u64  type                 tag 6, FixedVec
+//! variant  = name  value: i128
+//! ```
+//!
+//! Limits, so that a reader can refuse nonsense early: [`MAX_BYTES`] in all, [`MAX_DEPTH`] types within each
+//! other, [`MAX_NODES`] methods, fields, arguments, variants and types, [`MAX_NAME`] bytes in a name. A
+//! description beyond them fails to compile where its id is computed.
+
+use super::desc::{
+    ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
+};
+use super::id::Hash;
+
+/// The version of the format, its first byte.
+pub(super) const VERSION: u8 = 1;
+/// Longest document, in bytes.
+pub(crate) const MAX_BYTES: usize = 64 << 10;
+/// Most types within each other; an array of integers has two.
+pub(super) const MAX_DEPTH: usize = 16;
+/// Most methods, fields, arguments, variants and types in all.
+pub(super) const MAX_NODES: usize = 4096;
+/// Longest name, in bytes.
+pub(super) const MAX_NAME: usize = 255;
+
+/// The tags, by what they introduce.
+pub(super) mod tag {
+    pub(crate) const CHANNEL: u8 = b'C';
+    pub(crate) const TYPE: u8 = b'T';
+
+    pub(crate) const METHODS: u8 = 1;
+    pub(crate) const PIPE: u8 = 2;
+
+    pub(crate) const CALL: u8 = 1;
+    pub(crate) const ONEWAY: u8 = 2;
+
+    pub(crate) const NO_ERROR: u8 = 0;
+    pub(crate) const ERROR: u8 = 1;
+
+    pub(crate) const ARG_TYPE: u8 = 1;
+    pub(crate) const ARG_CONST: u8 = 2;
+
+    pub(crate) const PRIMITIVE: u8 = 1;
+    pub(crate) const ARRAY: u8 = 2;
+    pub(crate) const STRUCT: u8 = 3;
+    pub(crate) const ENUM: u8 = 4;
+    pub(crate) const TEXT: u8 = 5;
+    pub(crate) const LIST: u8 = 6;
+}
+
+/// The document of a channel.
+///
+/// # Panics
+/// For a description beyond the limits; one whose id was computed at compile time is within them.
+pub(crate) fn encode(desc: &ChannelDesc) -> Vec<u8> {
+    let mut bytes = vec![0; walk_channel(desc, Sink::new(None)).len];
+    walk_channel(desc, Sink::new(Some(&mut bytes)));
+    bytes
+}
+
+/// Puts the document of a channel into the sink.
+pub(super) const fn walk_channel<'a>(desc: &ChannelDesc, mut sink: Sink<'a>) -> Sink<'a> {
+    sink.byte(VERSION);
+    sink.byte(tag::CHANNEL);
+    sink.channel(desc);
+    sink
+}
+
+/// Puts the document of a type into the sink.
+pub(super) const fn walk_type<'a>(desc: &TypeDesc, mut sink: Sink<'a>) -> Sink<'a> {
+    sink.byte(VERSION);
+    sink.byte(tag::TYPE);
+    sink.ty(desc);
+    sink
+}
+
+/// Where a document goes, byte by byte.
+pub(super) struct Sink<'a> {
+    pub(super) hash: Hash,
+    len: usize,
+    nodes: usize,
+    depth: usize,
+    out: Option<&'a mut [u8]>,
+}
+
+impl<'a> Sink<'a> {
+    /// Hashes and counts, and writes if there is a place to write to.
+    pub(super) const fn new(out: Option<&'a mut [u8]>) -> Self {
+        Self { hash: Hash::START, len: 0, nodes: 0, depth: 0, out }
+    }
+
+    const fn byte(&mut self, byte: u8) {
+        assert!(
+            self.len < MAX_BYTES,
+            "the description of this channel is longer than 64 KiB\n\
+             help: split the channel, or use fewer or smaller types"
+        );
+        if let Some(out) = &mut self.out {
+            out[self.len] = byte;
+        }
+        self.hash = self.hash.with(byte);
+        self.len += 1;
+    }
+
+    const fn bytes(&mut self, bytes: &[u8]) {
+        let mut at = 0;
+        while at < bytes.len() {
+            self.byte(bytes[at]);
+            at += 1;
+        }
+    }
+
+    const fn name(&mut self, name: &str) {
+        assert!(
+            name.len() <= MAX_NAME,
+            "a name in the description of this channel is longer than 255 bytes\nhelp: shorten it"
+        );
+        self.byte(name.len() as u8);
+        self.bytes(name.as_bytes());
+    }
+
+    /// A size, an offset, a length, a capacity.
+    const fn size(&mut self, size: usize) {
+        self.bytes(&(size as u64).to_le_bytes());
+    }
+
+    const fn value(&mut self, value: i128) {
+        self.bytes(&value.to_le_bytes());
+    }
+
+    /// How many methods, fields, arguments or variants follow.
+    const fn count(&mut self, count: usize) {
+        // More than `u16` holds are more than are allowed.
+        self.nodes += count;
+        self.check_nodes();
+        self.bytes(&(count as u16).to_le_bytes());
+    }
+
+    const fn check_nodes(&self) {
+        assert!(
+            self.nodes <= MAX_NODES,
+            "the description of this channel has more than 4096 methods, fields, variants and types\n\
+             help: split the channel, or use fewer or smaller types"
+        );
+    }
+
+    const fn channel(&mut self, desc: &ChannelDesc) {
+        self.name(desc.name);
+        match desc.form {
+            Form::Methods(methods) => {
+                self.byte(tag::METHODS);
+                self.count(methods.len());
+                let mut at = 0;
+                while at < methods.len() {
+                    self.method(&methods[at]);
+                    at += 1;
+                }
+            }
+            Form::Pipe { to_host, to_client } => {
+                self.byte(tag::PIPE);
+                self.ty(to_host);
+                self.ty(to_client);
+            }
+        }
+    }
+
+    const fn method(&mut self, desc: &MethodDesc) {
+        self.name(desc.name);
+        self.byte(match desc.kind {
+            MethodKind::Call => tag::CALL,
+            MethodKind::Oneway => tag::ONEWAY,
+        });
+        self.fields(desc.args);
+        self.size(desc.args_size);
+        self.ty(desc.reply);
+        match desc.error {
+            None => self.byte(tag::NO_ERROR),
+            Some(error) => {
+                self.byte(tag::ERROR);
+                self.ty(error);
+            }
+        }
+    }
+
+    const fn fields(&mut self, fields: &[FieldDesc]) {
+        self.count(fields.len());
+        let mut at = 0;
+        while at < fields.len() {
+            self.name(fields[at].name);
+            self.size(fields[at].offset);
+            self.ty(fields[at].ty);
+            at += 1;
+        }
+    }
+
+    const fn ty(&mut self, desc: &TypeDesc) {
+        self.nodes += 1;
+        self.check_nodes();
+        self.depth += 1;
+        assert!(
+            self.depth <= MAX_DEPTH,
+            "the types of this channel lie more than 16 deep within each other\nhelp: flatten them"
+        );
+        self.byte(match desc.kind {
+            Kind::Primitive => tag::PRIMITIVE,
+            Kind::Array { .. } => tag::ARRAY,
+            Kind::Struct { .. } => tag::STRUCT,
+            Kind::Enum { .. } => tag::ENUM,
+            Kind::Text { .. } => tag::TEXT,
+            Kind::List { .. } => tag::LIST,
+        });
+        self.name(desc.name);
+        self.args(desc.args);
+        self.size(desc.size);
+        self.size(desc.align);
+        match desc.kind {
+            Kind::Primitive => {}
+            Kind::Array { len: size, of } | Kind::List { capacity: size, of } => {
+                self.size(size);
+                self.ty(of);
+            }
+            Kind::Struct { fields } => self.fields(fields),
+            Kind::Enum { repr, variants } => {
+                self.name(repr);
+                self.variants(variants);
+            }
+            Kind::Text { capacity } => self.size(capacity),
+        }
+        self.depth -= 1;
+    }
+
+    const fn args(&mut self, args: &[TypeArg]) {
+        self.count(args.len());
+        let mut at = 0;
+        while at < args.len() {
+            match args[at] {
+                TypeArg::Type(ty) => {
+                    self.byte(tag::ARG_TYPE);
+                    self.ty(ty);
+                }
+                TypeArg::Const(value) => {
+                    self.byte(tag::ARG_CONST);
+                    self.value(value);
+                }
+            }
+            at += 1;
+        }
+    }
+
+    const fn variants(&mut self, variants: &[VariantDesc]) {
+        self.count(variants.len());
+        let mut at = 0;
+        while at < variants.len() {
+            self.name(variants[at].name);
+            self.value(variants[at].value);
+            at += 1;
+        }
+    }
+}

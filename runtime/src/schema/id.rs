@@ -1,0 +1,96 @@
+//! [`SchemaId`]: 128 bits that stand for a description.
+
+use core::fmt;
+
+use super::desc::{ChannelDesc, TypeDesc};
+use super::encode::{Sink, walk_channel, walk_type};
+
+/// The id of a schema: equal schemas have equal ids, and different ones in all likelihood different ids.
+///
+/// It is the 128-bit FNV-1a hash of the canonical bytes of the description. It is not cryptographic: it
+/// saves a comparison and names a schema in a log, but it does not prove anything about a peer.
+///
+/// Shown as 32 hexadecimal digits; with `{:#}` the first and last few, to tell two apart at a glance.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SchemaId(u128);
+
+impl SchemaId {
+    /// From the bytes in which an id is sent, little-endian.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(u128::from_le_bytes(bytes))
+    }
+
+    /// The bytes in which an id is sent, little-endian.
+    #[must_use]
+    pub const fn to_bytes(self) -> [u8; 16] {
+        self.0.to_le_bytes()
+    }
+
+    /// The id of the schema that these bytes encode.
+    pub(crate) const fn of_bytes(bytes: &[u8]) -> Self {
+        let mut hash = Hash::START;
+        let mut at = 0;
+        while at < bytes.len() {
+            hash = hash.with(bytes[at]);
+            at += 1;
+        }
+        hash.finish()
+    }
+}
+
+impl fmt::Display for SchemaId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            write!(f, "{:08x}…{:04x}", self.0 >> 96, self.0 & 0xFFFF)
+        } else {
+            write!(f, "{:032x}", self.0)
+        }
+    }
+}
+
+impl fmt::Debug for SchemaId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SchemaId({self})")
+    }
+}
+
+/// The id of a channel.
+///
+/// # Panics
+/// For a description beyond the limits of `encode`; in a constant that fails to compile, with a text that
+/// says which limit.
+#[must_use]
+pub const fn channel_id(desc: &ChannelDesc) -> SchemaId {
+    walk_channel(desc, Sink::new(None)).hash.finish()
+}
+
+/// The id of a type by itself.
+///
+/// # Panics
+/// As [`channel_id`].
+#[must_use]
+pub const fn type_id(desc: &TypeDesc) -> SchemaId {
+    walk_type(desc, Sink::new(None)).hash.finish()
+}
+
+/// FNV-1a in its 128-bit form, on the way.
+#[derive(Clone, Copy)]
+pub(super) struct Hash(u128);
+
+impl Hash {
+    pub(super) const START: Self = Self(0x6C62_272E_07BB_0142_62B8_2175_6295_C58D);
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013B;
+
+    pub(super) const fn with(self, byte: u8) -> Self {
+        Self((self.0 ^ byte as u128).wrapping_mul(Self::PRIME))
+    }
+
+    const fn finish(self) -> SchemaId {
+        SchemaId(self.0)
+    }
+}
+
+#[cfg(test)]
+#[path = "id_tests.rs"]
+mod tests;

@@ -1,0 +1,46 @@
+//! Identity: what two processes must agree on, as constants, as bytes, as an id, and as a readable
+//! difference.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `desc` | the description of types and channels, as constants that the macros emit |
+//! | `encode` | the canonical bytes of a description, and their format |
+//! | `id` | the 128-bit id: a hash over those bytes, computed at compile time |
+//! | `model` | [`Schema`]: the same description with owned data, as read from a peer |
+//! | `decode` | from the bytes of a hostile peer to a [`Schema`] |
+//! | `show` | a [`Schema`] as a declaration for people |
+//! | `compare` | whether two schemas understand each other |
+//! | `diff` | where they differ |
+//! | `difference` | finding the methods and types that differ |
+//! | `members` | finding the fields, arguments and variants that differ |
+//! | `render` | the differences as text, and the error of a refused attach |
+//!
+//! Names count: two fields of equal type that changed places have the same layout and another meaning.
+//! Documentation, capacities, timeouts and versions of crates do not count and are in no description.
+//!
+//! The id is a fast path only. It is not cryptographic; who must be sure compares the schemas.
+
+mod compare;
+mod decode;
+pub(crate) mod desc;
+mod diff;
+mod difference;
+pub(crate) mod encode;
+pub(crate) mod id;
+mod members;
+mod model;
+mod render;
+mod show;
+
+#[cfg(test)]
+mod random;
+#[cfg(test)]
+mod samples;
+
+pub use compare::{Comparison, compare};
+pub use decode::SchemaError;
+pub use diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
+pub(crate) use encode::encode;
+pub use id::SchemaId;
+pub use model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg, Variant};
+pub use render::{SchemaMismatch, Side};

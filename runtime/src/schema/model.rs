@@ -1,0 +1,281 @@
+//! [`Schema`]: what `desc` says, with owned data, as it is read from a peer.
+
+use super::desc::{self, ChannelDesc, FieldDesc, MethodDesc, TypeDesc};
+use super::encode::encode;
+use super::id::SchemaId;
+use crate::channel::Channel;
+
+/// What a channel carries: its methods with their arguments and replies, or the messages of a pipe, down to
+/// every field, offset and value.
+///
+/// It prints as a declaration:
+///
+/// ```text
+/// trait Calculator {
+///     fn mean(xs: FixedVec<Sample, 64>) -> f64;
+/// }
+///
+/// struct Sample {                 // 16 bytes, align 8
+///     t_ns: u64,                  // @0
+///     value: f64,                 // @8
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schema {
+    /// Follows from the rest.
+    pub(super) id: SchemaId,
+    pub(super) name: String,
+    pub(super) form: Form,
+}
+
+/// Methods, or the two message types of a plain pipe.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Declared by `ipc_channel!`; no two methods have the same name.
+    Methods(Vec<Method>),
+    /// A plain pipe.
+    Pipe {
+        /// What the client writes and the host reads.
+        to_host: Type,
+        /// What the host writes and the client reads.
+        to_client: Type,
+    },
+}
+
+/// A method of a channel.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Method {
+    /// The name.
+    pub name: String,
+    /// Whether it is answered.
+    pub kind: MethodKind,
+    /// The arguments, laid out like the fields of a struct.
+    pub args: Vec<Field>,
+    /// Size in bytes of all arguments together.
+    pub args_size: u64,
+    /// What a successful reply carries; `()` for nothing.
+    pub reply: Type,
+    /// The `E` of a method that returns `Result<T, E>`.
+    pub error: Option<Type>,
+}
+
+pub use desc::MethodKind;
+
+/// A field of a struct or an argument of a method.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Field {
+    /// The name; `0`, `1`, ... in a tuple struct.
+    pub name: String,
+    /// Offset in bytes.
+    pub offset: u64,
+    /// The type.
+    pub ty: Type,
+}
+
+/// A type that can lie in shared memory.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Type {
+    /// The name without a path and without generic arguments.
+    pub name: String,
+    /// The generic arguments.
+    pub args: Vec<TypeArg>,
+    /// What it is made of.
+    pub kind: Kind,
+    /// Size in bytes.
+    pub size: u64,
+    /// Alignment in bytes.
+    pub align: u64,
+}
+
+/// A generic argument.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum TypeArg {
+    /// A type.
+    Type(Type),
+    /// The value of a const parameter; `char` as its scalar value, `bool` as 0 or 1.
+    Const(i128),
+}
+
+/// What a type is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Known by its name alone, such as `u32`.
+    Primitive,
+    /// `[of; len]`.
+    Array {
+        /// Number of elements.
+        len: u64,
+        /// The element.
+        of: Box<Type>,
+    },
+    /// A struct.
+    Struct {
+        /// The fields in the order of their offsets; no two have the same name.
+        fields: Vec<Field>,
+    },
+    /// An enum without data.
+    Enum {
+        /// The integer that holds it, such as `u32`.
+        repr: String,
+        /// The variants by ascending value, as their order in source does not matter; no two have the same
+        /// name or value.
+        variants: Vec<Variant>,
+    },
+    /// `FixedStr<capacity>`.
+    Text {
+        /// Capacity in bytes.
+        capacity: u64,
+    },
+    /// `FixedVec<of, capacity>`.
+    List {
+        /// Capacity in elements.
+        capacity: u64,
+        /// The element.
+        of: Box<Type>,
+    },
+}
+
+/// A variant of an enum without data.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Variant {
+    /// The name.
+    pub name: String,
+    /// The value that stands for it in memory.
+    pub value: i128,
+}
+
+impl Schema {
+    /// The schema of a channel as this program was compiled with it.
+    ///
+    /// ```
+    /// use memorypipe::{PipeChannel, Schema};
+    ///
+    /// type Prices = PipeChannel<u64, f64>;
+    /// let schema = Schema::of::<Prices>();
+    /// assert_eq!(Schema::decode(&Schema::bytes_of::<Prices>())?, schema);
+    /// println!("{}\n{schema}", schema.id());
+    /// # Ok::<(), memorypipe::SchemaError>(())
+    /// ```
+    #[must_use]
+    pub fn of<C: Channel>() -> Self {
+        Self::from_desc(C::DESC)
+    }
+
+    /// The same as bytes, as they are sent to a peer and as [`Schema::decode`] reads them.
+    #[must_use]
+    pub fn bytes_of<C: Channel>() -> Vec<u8> {
+        encode(C::DESC)
+    }
+
+    /// See [`Schema::of`].
+    pub(crate) fn from_desc(desc: &ChannelDesc) -> Self {
+        let form = match desc.form {
+            desc::Form::Methods(methods) => Form::Methods(methods.iter().map(Method::from).collect()),
+            desc::Form::Pipe { to_host, to_client } => {
+                Form::Pipe { to_host: to_host.into(), to_client: to_client.into() }
+            }
+        };
+        Self { id: SchemaId::of_bytes(&encode(desc)), name: desc.name.to_owned(), form }
+    }
+
+    /// The id: a hash over all the rest.
+    #[must_use]
+    pub fn id(&self) -> SchemaId {
+        self.id
+    }
+
+    /// The name of the trait; `pipe` for a plain pipe.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Methods, or the messages of a pipe.
+    #[must_use]
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// The methods as declared; none for a plain pipe.
+    #[must_use]
+    pub fn methods(&self) -> &[Method] {
+        match &self.form {
+            Form::Methods(methods) => methods,
+            Form::Pipe { .. } => &[],
+        }
+    }
+}
+
+impl From<&MethodDesc> for Method {
+    fn from(desc: &MethodDesc) -> Self {
+        Self {
+            name: desc.name.to_owned(),
+            kind: desc.kind,
+            args: desc.args.iter().map(Field::from).collect(),
+            args_size: desc.args_size as u64,
+            reply: desc.reply.into(),
+            error: desc.error.map(Type::from),
+        }
+    }
+}
+
+impl From<&FieldDesc> for Field {
+    fn from(desc: &FieldDesc) -> Self {
+        Self { name: desc.name.to_owned(), offset: desc.offset as u64, ty: desc.ty.into() }
+    }
+}
+
+impl From<&TypeDesc> for Type {
+    fn from(desc: &TypeDesc) -> Self {
+        Self {
+            name: desc.name.to_owned(),
+            args: desc.args.iter().map(TypeArg::from).collect(),
+            kind: Kind::from(&desc.kind),
+            size: desc.size as u64,
+            align: desc.align as u64,
+        }
+    }
+}
+
+impl From<&desc::TypeArg> for TypeArg {
+    fn from(desc: &desc::TypeArg) -> Self {
+        match *desc {
+            desc::TypeArg::Type(ty) => Self::Type(ty.into()),
+            desc::TypeArg::Const(value) => Self::Const(value),
+        }
+    }
+}
+
+impl Kind {
+    pub(super) fn new_enum(repr: String, mut variants: Vec<Variant>) -> Self {
+        variants.sort_by_key(|variant| variant.value);
+        Self::Enum { repr, variants }
+    }
+}
+
+impl From<&desc::Kind> for Kind {
+    fn from(desc: &desc::Kind) -> Self {
+        let boxed = |ty: &TypeDesc| Box::new(Type::from(ty));
+        match *desc {
+            desc::Kind::Primitive => Self::Primitive,
+            desc::Kind::Array { len, of } => Self::Array { len: len as u64, of: boxed(of) },
+            desc::Kind::Struct { fields } => {
+                Self::Struct { fields: fields.iter().map(Field::from).collect() }
+            }
+            desc::Kind::Enum { repr, variants } => Self::new_enum(
+                repr.to_owned(),
+                variants
+                    .iter()
+                    .map(|variant| Variant { name: variant.name.to_owned(), value: variant.value })
+                    .collect(),
+            ),
+            desc::Kind::Text { capacity } => Self::Text { capacity: capacity as u64 },
+            desc::Kind::List { capacity, of } => Self::List { capacity: capacity as u64, of: boxed(of) },
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! Differences as text: what a user sees of a refused attach.
+//!
+//! No colours: the text ends up in logs. What a peer chose (its path, names) is escaped or was checked when
+//! it was read, so it cannot reach the terminal as anything but text.
+
+use core::error::Error;
+use core::fmt;
+
+use super::diff::{DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
+use super::id::SchemaId;
+use super::show::Bytes;
+
+/// Names and paths are padded and cut here at most, so that one long name does not blow up a table.
+const MAX_PAD: usize = 32;
+const MAX_PATH: usize = 256;
+/// What is shown of a difference at most, in lines and in characters of each.
+const MAX_LINES: usize = 100;
+const MAX_LINE: usize = 300;
+
+/// One of the two processes of a refused attach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// Its process id.
+    pub pid: u32,
+    /// Its executable, as far as known. Untrusted: escaped when it is shown.
+    pub exe: String,
+    /// The id of its schema.
+    pub id: SchemaId,
+}
+
+/// An attach was refused because host and client do not mean the same channel.
+///
+/// What it prints is bounded; the whole difference is in [`SchemaMismatch::diff`].
+///
+/// ```text
+/// error[MP-ATTACH-SCHEMA]: `calc` speaks another version of `Calculator`
+///   host:   pid 4121 /usr/bin/calc-host, id 128984ed…39e5
+///   client: pid 5210 ./client,           id 3f725acb…e604
+///   struct Sample: 16 bytes
+///       used by mean
+///       t_ns:  u64 @0
+///     ~ value: f64 @8  ->  u64 @8
+///   6 other methods match.
+///   help: rebuild the older side, ...
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaMismatch {
+    /// The address of the channel.
+    pub channel: String,
+    /// Who created it.
+    pub host: Side,
+    /// Who wanted to attach.
+    pub client: Side,
+    /// Where they differ.
+    pub diff: SchemaDiff,
+}
+
+impl SchemaMismatch {
+    /// What the error is called, in every version.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "MP-ATTACH-SCHEMA"
+    }
+
+    fn headline(&self) -> String {
+        let channel = escaped(&self.channel);
+        let SchemaDiff { name, is_pipe, .. } = &self.diff;
+        if !is_pipe.is_same() {
+            let form =
+                |is_pipe, name| if is_pipe { "a plain pipe".to_owned() } else { format!("a `{name}`") };
+            let (host, client) = (form(is_pipe.host, &name.host), form(is_pipe.client, &name.client));
+            format!("`{channel}` is {host}, but the client expects {client}")
+        } else if !name.is_same() {
+            format!("`{channel}` is a `{}`, but the client expects a `{}`", name.host, name.client)
+        } else if is_pipe.host {
+            format!("`{channel}` carries other messages than the client expects")
+        } else if self.diff.has_nothing_in_common() {
+            format!("`{channel}` speaks another `{}`: no method is common", name.host)
+        } else {
+            format!("`{channel}` speaks another version of `{}`", name.host)
+        }
+    }
+
+    fn help(&self) -> &'static str {
+        let SchemaDiff { name, is_pipe, .. } = &self.diff;
+        if name.is_same() && is_pipe.is_same() {
+            "rebuild the older side, so that both use the same declaration"
+        } else {
+            "attach to the address of another host, or use the client type that belongs to this one"
+        }
+    }
+}
+
+impl Error for SchemaMismatch {}
+
+impl fmt::Display for SchemaMismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "error[{}]: {}", self.code(), self.headline())?;
+        let who = |side: &Side| format!("{},", format!("pid {} {}", side.pid, escaped(&side.exe)).trim_end());
+        let (host, client) = (who(&self.host), who(&self.client));
+        let width = width([&host, &client].into_iter());
+        writeln!(f, "  host:   {host:width$} id {:#}", self.host.id)?;
+        writeln!(f, "  client: {client:width$} id {:#}", self.client.id)?;
+        write_bounded(f, &self.diff.to_string())?;
+        write!(f, "  help: {}", self.help())
+    }
+}
+
+/// The first lines of a difference, each up to some length: a peer must not be able to fill logs.
+fn write_bounded(f: &mut fmt::Formatter<'_>, diff: &str) -> fmt::Result {
+    for line in diff.lines().take(MAX_LINES) {
+        match line.char_indices().nth(MAX_LINE) {
+            None => writeln!(f, "{line}")?,
+            Some((end, _)) => writeln!(f, "{}…", &line[..end])?,
+        }
+    }
+    match diff.lines().count().saturating_sub(MAX_LINES) {
+        0 => Ok(()),
+        more => writeln!(f, "  ... and {more} more lines"),
+    }
+}
+
+/// Text of a peer with everything but visible characters and spaces escaped, and cut to a sane length.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for (index, c) in text.chars().enumerate() {
+        if index == MAX_PATH {
+            escaped.push('…');
+            break;
+        }
+        match c {
+            // Visible as they are; a path is easier to read without the backslashes.
+            '\'' | '"' | '\\' => escaped.push(c),
+            _ => escaped.extend(c.escape_debug()),
+        }
+    }
+    escaped
+}
+
+/// The width of a column that holds all these.
+fn width<T: AsRef<str>>(items: impl Iterator<Item = T>) -> usize {
+    items.map(|item| item.as_ref().chars().count()).max().unwrap_or(0)
+}
+
+impl SchemaDiff {
+    fn has_nothing_in_common(&self) -> bool {
+        self.matching == 0 && self.methods.is_empty() && self.types.is_empty()
+    }
+}
+
+/// Complete lines, indented by two.
+impl fmt::Display for SchemaDiff {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.methods.iter().try_for_each(|method| method.fmt(f))?;
+        self.messages.iter().try_for_each(|detail| write_detail(f, detail))?;
+        self.types.iter().try_for_each(|ty| ty.fmt(f))?;
+        let is_one_sided = !self.host_only.is_empty() || !self.client_only.is_empty();
+        if is_one_sided && !self.has_nothing_in_common() {
+            writeln!(f, "  on one side only, which does no harm by itself:")?;
+        }
+        for signature in &self.host_only {
+            writeln!(f, "    - method {signature}  host only")?;
+        }
+        for (signature, renamed_from) in &self.client_only {
+            write!(f, "    + method {signature}  client only")?;
+            write_renamed(f, "same signature as", renamed_from.as_deref())?;
+        }
+        match self.matching {
+            0 => Ok(()),
+            1 => writeln!(f, "  1 other method matches."),
+            count => writeln!(f, "  {count} other methods match."),
+        }
+    }
+}
+
+/// The end of a line on something that only the client has.
+fn write_renamed(f: &mut fmt::Formatter<'_>, why: &str, from: Option<&str>) -> fmt::Result {
+    match from {
+        Some(from) => writeln!(f, "; {why} `{from}`: renamed?"),
+        None => writeln!(f),
+    }
+}
+
+impl fmt::Display for MethodDiff {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.signature.is_same() {
+            writeln!(f, "  method {}", self.signature.host)?;
+        } else {
+            writeln!(f, "  method {}", self.name)?;
+            writeln!(f, "      host:   {}", self.signature.host)?;
+            writeln!(f, "      client: {}", self.signature.client)?;
+        }
+        write_members(f, &self.args)?;
+        write_reordered(f, self.reordered, "arguments")?;
+        self.details.iter().try_for_each(|detail| write_detail(f, detail))
+    }
+}
+
+impl fmt::Display for TypeDiff {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (title, size) = (&self.title, &self.size);
+        match (title.is_same(), size.is_same()) {
+            (true, true) => writeln!(f, "  {}: {}", title.host, Bytes(size.host))?,
+            (true, false) => {
+                let (host, client) = (Bytes(size.host), Bytes(size.client));
+                writeln!(f, "  {}: host {host}, client {client}", title.host)?;
+            }
+            (false, _) => writeln!(f, "  host {}, client {}", title.host, title.client)?,
+        }
+        write_users(f, &self.used_by)?;
+        write_members(f, &self.members)?;
+        write_reordered(f, self.reordered, "fields")?;
+        self.details.iter().try_for_each(|detail| write_detail(f, detail))
+    }
+}
+
+fn write_users(f: &mut fmt::Formatter<'_>, users: &[String]) -> fmt::Result {
+    const SHOWN: usize = 5;
+    write!(f, "      used by {}", users[..users.len().min(SHOWN)].join(", "))?;
+    match users.len().saturating_sub(SHOWN) {
+        0 => writeln!(f),
+        more => writeln!(f, " and {more} more"),
+    }
+}
+
+fn write_reordered(f: &mut fmt::Formatter<'_>, reordered: bool, what: &str) -> fmt::Result {
+    if reordered { writeln!(f, "      the same {what} in another order") } else { Ok(()) }
+}
+
+fn write_detail(f: &mut fmt::Formatter<'_>, detail: &DetailChange) -> fmt::Result {
+    let DetailChange { what, change, same_layout } = detail;
+    write!(f, "    ~ {}: {}  ->  {}", what.name(), change.host, change.client)?;
+    if *same_layout { writeln!(f, "    the same but for the name: renamed?") } else { writeln!(f) }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field { ty, offset } => write!(f, "{ty} @{offset}"),
+            Self::Value(value) => write!(f, "{value}"),
+        }
+    }
+}
+
+impl MemberDiff {
+    fn name(&self) -> &str {
+        match self {
+            Self::Same { name, .. }
+            | Self::Changed { name, .. }
+            | Self::HostOnly { name, .. }
+            | Self::ClientOnly { name, .. } => name,
+        }
+    }
+
+    /// The first column, `name:` or `name =`, filled up to `width` characters.
+    fn label(&self, width: usize) -> String {
+        let name = self.name();
+        match self.first_place() {
+            Place::Field { .. } => format!("{:width$}", format!("{name}:")),
+            Place::Value(_) => format!("{name:0$} =", width.saturating_sub(2)),
+        }
+    }
+
+    /// What stands in the second column.
+    fn first_place(&self) -> &Place {
+        match self {
+            Self::Same { place, .. } | Self::HostOnly { place, .. } | Self::ClientOnly { place, .. } => place,
+            Self::Changed { place, .. } => &place.host,
+        }
+    }
+}
+
+/// Members as a table; long runs of those that are the same are counted and not shown.
+fn write_members(f: &mut fmt::Formatter<'_>, members: &[MemberDiff]) -> fmt::Result {
+    const SHOWN_ALIKE: usize = 3;
+    let is_same = |member: &MemberDiff| matches!(member, MemberDiff::Same { .. });
+    let runs = || members.chunk_by(|a, b| is_same(a) && is_same(b));
+    let is_long = |run: &&[MemberDiff]| run.len() > SHOWN_ALIKE;
+    let shown = || runs().filter(|run| !is_long(run)).flatten();
+    let labels = width(shown().map(|member| member.label(0))).min(MAX_PAD);
+    let places = width(shown().map(|member| member.first_place().to_string())).min(MAX_PAD);
+    for run in runs() {
+        if is_long(&run) {
+            writeln!(f, "      ({} more, the same on both sides)", run.len())?;
+        } else {
+            run.iter().try_for_each(|member| write_member(f, member, labels, places))?;
+        }
+    }
+    Ok(())
+}
+
+fn write_member(
+    f: &mut fmt::Formatter<'_>,
+    member: &MemberDiff,
+    labels: usize,
+    places: usize,
+) -> fmt::Result {
+    let (label, first) = (member.label(labels), member.first_place().to_string());
+    match member {
+        MemberDiff::Same { .. } => writeln!(f, "      {label} {first}"),
+        MemberDiff::Changed { place, .. } => {
+            writeln!(f, "    ~ {label} {first:places$}  ->  {}", place.client)
+        }
+        MemberDiff::HostOnly { .. } => writeln!(f, "    - {label} {first:places$}  host only"),
+        MemberDiff::ClientOnly { place, renamed_from, .. } => {
+            write!(f, "    + {label} {first:places$}  client only")?;
+            let why = match place {
+                Place::Field { .. } => "same type and place as",
+                Place::Value(_) => "same value as",
+            };
+            write_renamed(f, why, renamed_from.as_deref())
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "render_tests.rs"]
+mod tests;

@@ -1,0 +1,159 @@
+//! The bytes of a segment: where the words and the slots lie.
+//!
+//! A connection has two segments, one for each side, written by its owner alone and mapped read-only by the
+//! other. Both have the same shape:
+//!
+//! | offset | what | length |
+//! |---|---|---|
+//! | 0 | magic, layout version, for a person with a hex dump; never read by us | 64 |
+//! | 128 | `head`: the owner's cursor in the ring that it reads, `u32` | own pair of cache lines |
+//! | 256 | `parked`: odd while the owner sleeps, `u32` | own pair of cache lines |
+//! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
+//!
+//! and a slot:
+//!
+//! | offset | what |
+//! |---|---|
+//! | 0 | header, `u64` |
+//! | 8 | call id, `u32`; length of the payload in bytes, `u32` |
+//! | 16 or 64 | payload |
+//!
+//! Hot words of different writers lie in different segments; those of one writer 128 bytes apart, because
+//! processors fetch lines in pairs. The geometry is agreed at attach and from then on kept in private
+//! memory: nothing here is ever read back from a segment to find an address.
+//!
+//! Every change of these tables changes [`LAYOUT_VERSION`].
+
+#[allow(unsafe_code)] // the one place where mapped bytes become typed values
+mod region;
+
+pub(crate) use region::{OwnSegment, PeerSegment};
+
+/// The version of the bytes in a segment and of the frames that agree on it. Checked first.
+pub(crate) const LAYOUT_VERSION: u32 = 1;
+
+/// What a segment begins with.
+pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
+
+pub(crate) const HEAD_OFFSET: usize = 128;
+pub(crate) const PARKED_OFFSET: usize = 256;
+pub(crate) const SLOTS_OFFSET: usize = 4096;
+/// Where in a slot the call id and the length lie.
+pub(crate) const CALL_OFFSET: usize = 8;
+
+/// Largest payload of a slot in bytes.
+pub(crate) const MAX_PAYLOAD: usize = crate::__private::MAX_SIZE;
+/// Largest number of slots of a ring.
+pub(crate) const MAX_CAPACITY: u32 = 1 << 16;
+/// Largest segment in bytes: what a peer's declaration and capacity can make us allocate or map.
+pub(crate) const MAX_SEGMENT: usize = 256 << 20;
+
+const SLOT_ALIGN: usize = crate::__private::MAX_ALIGN;
+/// Payloads up to this size and [`INLINE_OFFSET`] alignment share the pair of lines with the header.
+const INLINE_MAX: usize = 2 * SLOT_ALIGN - INLINE_OFFSET;
+const INLINE_OFFSET: usize = 16;
+
+static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
+static_assertions::const_assert!(PARKED_OFFSET + 128 <= SLOTS_OFFSET);
+
+/// How many slots a ring has and how large they are.
+///
+/// All numbers are within the limits above: [`Geometry::new`] is the only way to make one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Geometry {
+    /// A power of two, at most [`MAX_CAPACITY`].
+    capacity: u32,
+    /// Bytes from slot to slot, a multiple of [`SLOT_ALIGN`].
+    stride: u32,
+    /// Where in a slot the payload starts, 16 or 64.
+    payload_offset: u32,
+}
+
+impl Geometry {
+    /// The slots for payloads of up to `size` bytes and `align` alignment.
+    ///
+    /// A small payload follows the header in its pair of cache lines. A larger one starts a line of its
+    /// own, so that the line that is polled is alone: with the payload right behind the header a 128-byte
+    /// round trip took a quarter longer.
+    ///
+    /// `None` if anything is beyond its limit, whoever asked for it.
+    pub(crate) fn new(capacity: u32, size: usize, align: usize) -> Option<Geometry> {
+        let capacity_fits = capacity.is_power_of_two() && capacity <= MAX_CAPACITY;
+        if !capacity_fits || size > MAX_PAYLOAD || !align.is_power_of_two() || align > SLOT_ALIGN {
+            return None;
+        }
+        let (offset, stride) = if size <= INLINE_MAX && align <= INLINE_OFFSET {
+            (INLINE_OFFSET, 2 * SLOT_ALIGN)
+        } else {
+            (SLOT_ALIGN, SLOT_ALIGN + size.next_multiple_of(SLOT_ALIGN))
+        };
+        let len = stride.checked_mul(capacity as usize)?.checked_add(SLOTS_OFFSET)?;
+        let (stride, payload_offset) = (u32::try_from(stride).ok()?, u32::try_from(offset).ok()?);
+        (len <= MAX_SEGMENT).then_some(Geometry { capacity, stride, payload_offset })
+    }
+
+    pub(crate) fn capacity(self) -> u32 {
+        self.capacity
+    }
+
+    pub(crate) fn payload_offset(self) -> u32 {
+        self.payload_offset
+    }
+
+    /// Bytes of payload that a slot has room for.
+    pub(crate) fn room(self) -> usize {
+        (self.stride - self.payload_offset) as usize
+    }
+
+    /// Length in bytes of the segment that holds this ring.
+    pub(crate) fn segment_len(self) -> usize {
+        SLOTS_OFFSET + self.capacity as usize * self.stride as usize
+    }
+
+    /// Offset of a slot in the segment.
+    #[inline(always)]
+    fn slot(self, slot: u32) -> usize {
+        debug_assert!(slot < self.capacity);
+        SLOTS_OFFSET + slot as usize * self.stride as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_payload_fits_its_slot() {
+        for size in [0, 1, 8, 111, 112, 113, 128, 4096, 65_536, MAX_PAYLOAD] {
+            for align in [1, 8, 16, 32, 64] {
+                let g = Geometry::new(16, size, align).unwrap();
+                assert!(g.room() >= size.next_multiple_of(align.max(8)), "{size} {align}");
+                assert_eq!(g.payload_offset() as usize % align, 0);
+                assert_eq!(g.slot(15) + g.payload_offset() as usize + g.room(), g.segment_len());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_beyond_a_limit_is_refused() {
+        for (capacity, size, align) in [
+            (0, 8, 8),
+            (3, 8, 8),
+            (2 * MAX_CAPACITY, 8, 8),
+            (8, MAX_PAYLOAD + 1, 8),
+            (8, usize::MAX, 8),
+            (8, 8, 128),
+            (8, 8, 0),
+            (MAX_CAPACITY, 65_536, 8),
+            (512, MAX_PAYLOAD, 8),
+        ] {
+            assert_eq!(Geometry::new(capacity, size, align), None, "{capacity} {size} {align}");
+        }
+    }
+
+    #[test]
+    fn a_message_of_112_bytes_lies_in_two_lines() {
+        assert_eq!(Geometry::new(8, 112, 8).unwrap().stride, 128);
+        assert_eq!(Geometry::new(8, 128, 8).unwrap().stride, 192);
+    }
+}

@@ -1,0 +1,326 @@
+//! The only code that turns mapped bytes into typed values.
+//!
+//! # Invariants
+//!
+//! - **LEN**: a mapping is at least `geometry.segment_len()` bytes long, for as long as the segment lives.
+//!   The memory behind it is sealed against shrinking and fully allocated, so access does not trap.
+//! - **SOLE**: the bytes of an [`OwnSegment`] are written through it and nothing else. Before its
+//!   descriptor leaves this process the memory is sealed with `F_SEAL_FUTURE_WRITE`, after which the kernel
+//!   refuses every new way to write; the mapping made before stays. Within the process there is one
+//!   `OwnSegment` for it, which is not `Sync`.
+//! - **READ**: the bytes of a [`PeerSegment`] may change at any moment. They are read through atomics (the
+//!   words) and by volatile loads of whole words into private memory (payloads), never through a reference
+//!   to anything but an atomic. `read_volatile` is documented to be allowed outside of any Rust allocation.
+//! - **GEOMETRY**: addresses come from [`Geometry`], which is private memory and bounded when it is made,
+//!   and from slot numbers below its capacity.
+
+use core::cell::Cell;
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+
+use memmap2::{MmapOptions, MmapRaw};
+use rustix::fd::BorrowedFd;
+
+use super::{CALL_OFFSET, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC, PARKED_OFFSET};
+use crate::message::{Message, Payload};
+use crate::ring::initial_header;
+use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering};
+
+/// Largest segment of a peer whose pages are all mapped at once.
+const POPULATE_MAX: usize = 1 << 20;
+
+/// A segment that we write.
+#[derive(Debug)]
+pub(crate) struct OwnSegment {
+    map: MmapRaw,
+    geometry: Geometry,
+    /// Not `Sync`: SOLE.
+    _one_thread: PhantomData<Cell<()>>,
+}
+
+/// A segment that the peer writes, mapped read-only.
+#[derive(Debug)]
+pub(crate) struct PeerSegment {
+    map: MmapRaw,
+    geometry: Geometry,
+    /// Not `Sync`, like [`OwnSegment`].
+    _one_thread: PhantomData<Cell<()>>,
+}
+
+impl OwnSegment {
+    /// Maps `memory`, which is allocated, zero and not yet sealed, and puts the initial stamps and cursor in place.
+    pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<OwnSegment> {
+        let map = MmapOptions::new().len(geometry.segment_len()).populate().map_raw(&memory)?;
+        assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
+        let segment = OwnSegment { map, geometry, _one_thread: PhantomData };
+        for slot in 0..geometry.capacity() {
+            segment.header(slot).store(initial_header(slot, geometry.capacity()), Ordering::Relaxed);
+        }
+        // Relaxed, like the stamps: the peer maps the memory after the handshake that hands it over.
+        segment.head().store(FIRST_POSITION, Ordering::Relaxed);
+        let mut title = [0_u8; 12];
+        title[..8].copy_from_slice(&MAGIC);
+        title[8..].copy_from_slice(&LAYOUT_VERSION.to_le_bytes());
+        // SAFETY: the source is 12 bytes of private memory; the destination is the start of the mapping,
+        // which is longer (LEN) and ours to write (SOLE); they do not overlap.
+        unsafe { core::ptr::copy_nonoverlapping(title.as_ptr(), segment.map.as_mut_ptr(), title.len()) };
+        Ok(segment)
+    }
+
+    pub(crate) fn geometry(&self) -> Geometry {
+        self.geometry
+    }
+
+    #[inline(always)]
+    pub(crate) fn head(&self) -> &AtomicU32 {
+        word32(&self.map, HEAD_OFFSET)
+    }
+
+    #[inline(always)]
+    pub(crate) fn parked(&self) -> &AtomicU32 {
+        word32(&self.map, PARKED_OFFSET)
+    }
+
+    #[inline(always)]
+    pub(crate) fn header(&self, slot: u32) -> &AtomicU64 {
+        slot_header(&self.map, self.geometry, slot)
+    }
+
+    /// Puts `payload` and its `call` id into `slot`, which the caller has claimed.
+    ///
+    /// Gaps between the fields of the payload become zeros.
+    #[inline(always)]
+    pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &P) {
+        let () = P::LAYOUT_CHECK;
+        self.write_call(slot, call, size_of::<P>());
+        let to = self.payload(slot, size_of::<P>());
+        let from = core::ptr::from_ref(payload).cast::<u8>();
+        match P::FIELDS {
+            // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract
+            // of `Payload` (no fields, no gaps); `to` for that many writes, by `payload`; private memory
+            // and the mapping do not overlap.
+            None => unsafe { core::ptr::copy_nonoverlapping(from, to, size_of::<P>()) },
+            Some(fields) => {
+                if const { has_gaps::<P>() } {
+                    // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
+                    unsafe { core::ptr::write_bytes(to, 0, size_of::<P>()) };
+                }
+                for field in fields {
+                    debug_assert!(field.offset + field.ty.size <= size_of::<P>());
+                    // SAFETY: by the contract of `Payload` the field lies within `P`, so the offset stays
+                    // within the value.
+                    let from = unsafe { from.add(field.offset) };
+                    // SAFETY: as above, within the `size_of::<P>()` bytes that `payload` vouches for.
+                    let to = unsafe { to.add(field.offset) };
+                    // SAFETY: the field's bytes are initialised, for its type is a message; both ranges
+                    // are in bounds as above and do not overlap.
+                    unsafe { core::ptr::copy_nonoverlapping(from, to, field.ty.size) };
+                }
+            }
+        }
+    }
+
+    /// Notes the `call` id and the length of a payload that is already in place.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // `room` is below 2^32
+    pub(crate) fn write_call(&self, slot: u32, call: u32, len: usize) {
+        debug_assert!(len <= self.geometry.room());
+        let at = self.geometry.slot(slot) + CALL_OFFSET;
+        let word = u64::from(call) | (len as u64) << 32;
+        // SAFETY: `at` is within the mapping (GEOMETRY, LEN).
+        let to = unsafe { self.map.as_mut_ptr().add(at) }.cast::<u64>();
+        // SAFETY: 8 bytes of our own memory (SOLE), aligned because slots are aligned to 64 and `at` is 8
+        // further.
+        unsafe { to.write(word) };
+    }
+
+    /// Fills `len` bytes of the payload of a claimed slot with zeros.
+    pub(crate) fn zero(&mut self, slot: u32, len: usize) {
+        let to = self.payload(slot, len);
+        // SAFETY: `len` bytes of our own memory (SOLE), by `payload`.
+        unsafe { core::ptr::write_bytes(to, 0, len) };
+    }
+
+    /// The payload of a claimed slot in place, if the bytes in it are a `T`.
+    #[inline(always)]
+    pub(crate) fn placed<T: Message>(&self, slot: u32) -> Option<&T> {
+        let place = self.place::<T>(slot)?;
+        // SAFETY: `place` vouches for an aligned, valid `T`. Only this process writes the bytes (SOLE), and
+        // within it only through `self`: the writers that take `&self` (`write`, `write_call`) write to a
+        // slot that their caller has claimed, and whoever holds this reference has claimed this one.
+        Some(unsafe { &*place })
+    }
+
+    /// As [`OwnSegment::placed`], to be changed.
+    #[inline(always)]
+    pub(crate) fn placed_mut<T: Message>(&mut self, slot: u32) -> Option<&mut T> {
+        let place = self.place::<T>(slot)?;
+        // SAFETY: as in `placed`; with `&mut self` there is no other reference. That the peer may read the
+        // bytes meanwhile is no access of this program.
+        Some(unsafe { &mut *place })
+    }
+
+    /// Where the payload of a slot lies, if it is aligned for a `T` and the bytes in it are one.
+    #[inline(always)]
+    fn place<T: Message>(&self, slot: u32) -> Option<*mut T> {
+        let () = T::LAYOUT_CHECK;
+        let at = self.payload(slot, size_of::<T>());
+        // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was
+        // zero to begin with and is only ever written whole; not written while they are looked at (SOLE, and
+        // we hold a reference to `self`).
+        let bytes = unsafe { core::slice::from_raw_parts(at, size_of::<T>()) };
+        let place = at.cast::<T>();
+        (place.is_aligned() && (T::ANY_BITS || T::is_valid(bytes))).then_some(place)
+    }
+
+    /// Where the payload of a slot lies: `len` bytes from there are within the slot.
+    #[inline(always)]
+    fn payload(&self, slot: u32, len: usize) -> *mut u8 {
+        assert!(slot < self.geometry.capacity() && len <= self.geometry.room());
+        let at = self.geometry.slot(slot) + self.geometry.payload_offset() as usize;
+        // SAFETY: within the mapping: the slot is below the capacity (asserted) and its payload within the
+        // slot (LEN, GEOMETRY).
+        unsafe { self.map.as_mut_ptr().add(at) }
+    }
+}
+
+impl PeerSegment {
+    /// Maps `memory`, whose seals, size and allocation have been checked, without the right to write.
+    pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<PeerSegment> {
+        let mut options = MmapOptions::new();
+        options.len(geometry.segment_len());
+        // Of a large segment, which a peer could make us set up again and again, pages are mapped when used.
+        if geometry.segment_len() <= POPULATE_MAX {
+            options.populate();
+        }
+        let map = options.map_raw_read_only(&memory)?;
+        assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
+        Ok(PeerSegment { map, geometry, _one_thread: PhantomData })
+    }
+
+    pub(crate) fn geometry(&self) -> Geometry {
+        self.geometry
+    }
+
+    #[inline(always)]
+    pub(crate) fn head(&self) -> &AtomicU32 {
+        word32(&self.map, HEAD_OFFSET)
+    }
+
+    #[inline(always)]
+    pub(crate) fn parked(&self) -> &AtomicU32 {
+        word32(&self.map, PARKED_OFFSET)
+    }
+
+    #[inline(always)]
+    pub(crate) fn header(&self, slot: u32) -> &AtomicU64 {
+        slot_header(&self.map, self.geometry, slot)
+    }
+
+    /// The call id of the message in `slot`, and the length that it claims.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // takes the halves apart
+    pub(crate) fn call(&self, slot: u32) -> (u32, u32) {
+        let at = self.geometry.slot(slot) + CALL_OFFSET;
+        // SAFETY: `at` is within the mapping (GEOMETRY, LEN).
+        let from = unsafe { self.map.as_ptr().add(at) }.cast::<u64>();
+        // SAFETY: 8 aligned bytes that do not trap (LEN, READ); every bit pattern is a `u64`.
+        let word = unsafe { from.read_volatile() };
+        (word as u32, (word >> 32) as u32)
+    }
+
+    /// Copies the payload of `slot` into private memory, once, and returns it if it is a `P`.
+    #[inline(always)]
+    pub(crate) fn read<P: Payload>(&self, slot: u32) -> Option<P> {
+        let () = P::LAYOUT_CHECK;
+        let mut copy = Private::<P>::new();
+        self.copy_out(slot, &mut copy);
+        copy.into_valid()
+    }
+
+    /// The one way from the peer's payload into private memory: each word is loaded once.
+    #[inline(always)]
+    fn copy_out<P: Payload>(&self, slot: u32, copy: &mut Private<P>) {
+        assert!(slot < self.geometry.capacity() && size_of::<Private<P>>() <= self.geometry.room());
+        let at = self.geometry.slot(slot) + self.geometry.payload_offset() as usize;
+        // SAFETY: within the mapping: the slot is below the capacity (asserted), the offset within the slot
+        // (LEN, GEOMETRY).
+        let from = unsafe { self.map.as_ptr().add(at) }.cast::<u64>();
+        let to = core::ptr::from_mut(copy).cast::<u64>();
+        for word in 0..size_of::<Private<P>>() / 8 {
+            // SAFETY: word by word over `size_of::<Private<P>>()` bytes, which fit into the slot (asserted).
+            let from = unsafe { from.add(word) };
+            // SAFETY: 8 bytes that do not trap (LEN, READ), aligned because slots are aligned to 64 and
+            // payloads to 16; every bit pattern is a `u64`.
+            let value = unsafe { from.read_volatile() };
+            // SAFETY: word by word over the `size_of::<Private<P>>()` bytes of `copy`.
+            let to = unsafe { to.add(word) };
+            // SAFETY: in bounds as above; `Private` is aligned to 8 and a `MaybeUninit` takes any bytes.
+            unsafe { to.write(value) };
+        }
+    }
+}
+
+/// Private memory for a payload: aligned for words and a whole number of them long.
+#[repr(C, align(8))]
+struct Private<P> {
+    bytes: MaybeUninit<P>,
+}
+
+impl<P: Payload> Private<P> {
+    #[inline(always)]
+    fn new() -> Private<P> {
+        Private { bytes: MaybeUninit::uninit() }
+    }
+
+    /// The value, if the bytes are one. They have been written by `copy_out`.
+    #[inline(always)]
+    fn into_valid(self) -> Option<P> {
+        if !P::ANY_BITS {
+            let bytes = self.bytes.as_ptr().cast::<u8>();
+            // SAFETY: `copy_out`, the only caller's step before this one, has written all `size_of::<P>()`
+            // bytes; they are private and borrowed for the check alone.
+            let bytes = unsafe { core::slice::from_raw_parts(bytes, size_of::<P>()) };
+            if !P::is_valid(bytes) {
+                return None;
+            }
+        }
+        // SAFETY: by the contract of `Payload`, bytes for which `ANY_BITS` or `is_valid` holds are a value
+        // once they lie in an aligned place, and they do.
+        Some(unsafe { self.bytes.assume_init() })
+    }
+}
+
+/// Whether the fields of `P` leave bytes between or behind them.
+const fn has_gaps<P: Payload>() -> bool {
+    let Some(fields) = P::FIELDS else { return false };
+    let (mut used, mut next) = (0, 0);
+    while next < fields.len() {
+        used += fields[next].ty.size;
+        next += 1;
+    }
+    used != size_of::<P>()
+}
+
+/// The `u32` at `offset`, one of the constants of [`super`].
+#[inline(always)]
+fn word32(map: &MmapRaw, offset: usize) -> &AtomicU32 {
+    debug_assert!(offset % 4 == 0 && offset + 4 <= map.len());
+    // SAFETY: the constants are below `SLOTS_OFFSET`, which is within the mapping (LEN).
+    let word = unsafe { map.as_mut_ptr().add(offset) }.cast::<u32>();
+    // SAFETY: aligned to 4 because mappings are page-aligned; valid as long as the mapping is borrowed; both
+    // processes access this word as an `AtomicU32` alone. In a read-only mapping only loads are made:
+    // `PeerSegment` hands its words to code that loads them, Relaxed or Acquire, at most 8 bytes, which the
+    // documentation of `core::sync::atomic` allows for read-only memory.
+    unsafe { AtomicU32::from_ptr(word) }
+}
+
+/// The header of a slot.
+#[inline(always)]
+fn slot_header(map: &MmapRaw, geometry: Geometry, slot: u32) -> &AtomicU64 {
+    assert!(slot < geometry.capacity());
+    // SAFETY: the start of a slot below the capacity (asserted) is within the mapping (LEN, GEOMETRY).
+    let word = unsafe { map.as_mut_ptr().add(geometry.slot(slot)) }.cast::<u64>();
+    // SAFETY: aligned because slots are aligned to 64; the rest as in `word32`.
+    unsafe { AtomicU64::from_ptr(word) }
+}

@@ -1,0 +1,234 @@
+//! How long to spin before sleeping.
+//!
+//! A reply that is on its way arrives in a fraction of a microsecond, a wake-up costs ten or more. So an end
+//! first polls for a while. Polling that fails is wasted, so it is rationed: an end may spend a tenth of
+//! the time on it. While messages follow each other closely every poll succeeds and nothing is wasted; when
+//! they come seldom, or the other end waits for our processor, most waits go to sleep at once. The full budget is longer than a usual wake-up:
+//! when one end was held up and both went to sleep, the next full budget lets them meet awake again. With a
+//! fixed budget shorter than a wake-up they would stay asleep between all further messages.
+
+use std::cell::Cell;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+/// How an end waits for the other one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wait {
+    /// Never sleep. Lowest latency, one processor per waiting end at full load all the time.
+    Spin,
+    /// Poll for a while, as far as it pays, then sleep. No processor time while idle.
+    #[default]
+    Adaptive,
+    /// Sleep at once. Least processor time, a system call and a wake-up for each message.
+    Block,
+}
+
+/// When a timeout that begins now ends; `None` if that is beyond all clocks, which is never.
+pub(crate) fn deadline_after(timeout: Duration) -> Option<Instant> {
+    Instant::now().checked_add(timeout)
+}
+
+/// A full budget: longer than a wake-up takes on most machines.
+const FULL: Duration = Duration::from_micros(100);
+/// What is polled in any case: a reply that is already on its way.
+const SHORT: Duration = Duration::from_micros(2);
+/// One part in so many of the time may be spent on polling in vain.
+const SHARE: u32 = 10;
+/// After so many budgets in a row used up in vain, only full ones are tried: the messages come seldom, or the
+/// other end waits for the processor that we poll on.
+const TIRED: u8 = 4;
+/// Polls before the clock is read for the first time.
+const UNTIMED_POLLS: u32 = 24;
+/// Polls between two looks at the clock.
+const POLLS_PER_LOOK: u32 = 16;
+
+/// Polls within a budget that it learns.
+#[derive(Debug)]
+pub(crate) struct Spinner {
+    wait: Wait,
+    /// No peer can run while we do, as when all share one processor.
+    alone: Cell<bool>,
+    /// Only a full budget is polled for, if any.
+    gives_up: Cell<bool>,
+    /// Budgets used up in a row.
+    in_vain: Cell<u8>,
+    /// Pause instructions between two polls.
+    pauses: u32,
+    /// Time that may be spent on polling in vain, at most [`FULL`], and when it was counted.
+    credit: Cell<Duration>,
+    counted: Cell<Option<Instant>>,
+}
+
+impl Spinner {
+    pub(crate) fn new(wait: Wait) -> Spinner {
+        Spinner {
+            wait,
+            alone: Cell::new(true),
+            gives_up: Cell::new(true),
+            in_vain: Cell::new(0),
+            pauses: pauses_per_poll(),
+            credit: Cell::new(FULL),
+            counted: Cell::new(None),
+        }
+    }
+
+    /// There is a peer that can run while we poll. As long as there is none, polling is pointless.
+    pub(crate) fn meet(&self, peer_can_run_beside: bool) {
+        self.alone.set(self.alone.get() && !peer_can_run_beside);
+        self.set_gives_up();
+    }
+
+    /// Whether the caller must not sleep.
+    pub(crate) fn never_sleeps(&self) -> bool {
+        self.wait == Wait::Spin
+    }
+
+    /// Polls until `poll` has something or the budget is used up.
+    #[inline(always)]
+    pub(crate) fn spin<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
+        if self.gives_up.get() {
+            return self.spin_rarely(poll);
+        }
+        for _ in 0..UNTIMED_POLLS {
+            if let Some(found) = poll() {
+                self.in_vain.set(0);
+                return Some(found);
+            }
+            self.pause();
+        }
+        let start = Instant::now();
+        self.spin_for(self.budget(start), start, poll)
+    }
+
+    /// Polling is off, has failed for some time, or is pointless.
+    #[cold]
+    fn spin_rarely<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
+        if let Some(found) = poll() {
+            return Some(found);
+        }
+        if self.wait == Wait::Block {
+            return None;
+        }
+        if self.alone.get() {
+            if self.never_sleeps() {
+                std::thread::yield_now();
+            }
+            return None;
+        }
+        let start = Instant::now();
+        match self.budget(start) {
+            FULL => self.spin_for(FULL, start, poll),
+            _ => None,
+        }
+    }
+
+    #[cold]
+    fn spin_for<T>(
+        &self,
+        budget: Duration,
+        start: Instant,
+        mut poll: impl FnMut() -> Option<T>,
+    ) -> Option<T> {
+        loop {
+            for _ in 0..POLLS_PER_LOOK {
+                if let Some(found) = poll() {
+                    self.in_vain.set(0);
+                    self.set_gives_up();
+                    return Some(found);
+                }
+                self.pause();
+            }
+            let spent = start.elapsed();
+            if spent >= budget {
+                self.credit.set(self.credit.get().saturating_sub(spent));
+                self.in_vain.set(self.in_vain.get().saturating_add(1));
+                self.set_gives_up();
+                return None;
+            }
+        }
+    }
+
+    /// The full budget if there is credit for it.
+    fn budget(&self, now: Instant) -> Duration {
+        let passed = self.counted.replace(Some(now)).map_or(FULL * SHARE, |then| now - then);
+        self.credit.set((self.credit.get() + passed / SHARE).min(FULL));
+        if self.credit.get() == FULL || self.never_sleeps() { FULL } else { SHORT }
+    }
+
+    fn set_gives_up(&self) {
+        let tired = self.in_vain.get() >= TIRED && !self.never_sleeps();
+        self.gives_up.set(self.wait == Wait::Block || self.alone.get() || tired);
+    }
+
+    #[inline(always)]
+    fn pause(&self) {
+        for _ in 0..self.pauses {
+            std::hint::spin_loop();
+        }
+    }
+}
+
+/// So many pause instructions that polls are about 50 ns apart: polling faster takes the line away from the
+/// other end while it writes. Pauses take from 2 to 60 ns, depending on the processor.
+fn pauses_per_poll() -> u32 {
+    static PAUSES: OnceLock<u32> = OnceLock::new();
+    *PAUSES.get_or_init(|| {
+        const TRIES: u32 = 64;
+        let fastest = (0..4)
+            .map(|_| {
+                let start = Instant::now();
+                (0..TRIES).for_each(|_| std::hint::spin_loop());
+                start.elapsed()
+            })
+            .min()
+            .unwrap_or_default();
+        let one = (fastest / TRIES).as_nanos().clamp(1, 50);
+        u32::try_from(50 / one).unwrap_or(1).clamp(1, 16)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn polling_in_vain_is_rationed() {
+        let spinner = Spinner::new(Wait::Adaptive);
+        spinner.meet(true);
+        let start = Instant::now();
+        let mut full = 0;
+        while start.elapsed() < Duration::from_millis(20) {
+            let before = Instant::now();
+            assert!(spinner.spin(|| None::<()>).is_none());
+            full += u32::from(before.elapsed() >= FULL);
+            std::thread::sleep(Duration::from_micros(100));
+        }
+        // 20 ms hold 200 budgets, a tenth of them is 20; machines that stop for a while make it fewer.
+        assert!((1..=25).contains(&full), "{full} full budgets");
+    }
+
+    #[test]
+    fn blocking_polls_once() {
+        let blocking = Spinner::new(Wait::Block);
+        blocking.meet(true);
+        assert_eq!(polls_in_vain(&blocking), 1);
+    }
+
+    #[test]
+    fn with_one_processor_for_both_nobody_polls() {
+        let alone = Spinner::new(Wait::Adaptive);
+        alone.meet(false);
+        assert_eq!(polls_in_vain(&alone), 1);
+        alone.meet(true);
+        assert!(polls_in_vain(&alone) > 1);
+    }
+
+    fn polls_in_vain(spinner: &Spinner) -> u32 {
+        let mut polls = 0;
+        spinner.spin(|| {
+            polls += 1;
+            None::<()>
+        });
+        polls
+    }
+}
