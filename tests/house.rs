@@ -1,0 +1,80 @@
+//! Rules of the sources that no compiler checks.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// All Rust sources under `folder`, with their text.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+                found.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    assert!(found.len() > 5, "the sources of {folder} are here");
+    found
+}
+
+fn code(line: &str) -> &str {
+    line.split("//").next().unwrap_or_default()
+}
+
+fn files_with(folder: &str, word: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut files: Vec<String> = sources(folder)
+        .into_iter()
+        .filter(|(_, text)| text.lines().any(|line| word(code(line))))
+        .map(|(name, _)| name)
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn only_one_file_names_the_standard_atomics() {
+    let files = files_with("runtime/src", |line| line.contains("sync::atomic"));
+    assert_eq!(files, ["runtime/src/sync.rs"], "the models see only what goes through sync.rs");
+}
+
+#[test]
+fn unsafe_code_is_where_it_is_said_to_be() {
+    let unsafe_here = |line: &str| line.contains("unsafe {") || line.contains("unsafe impl");
+    assert_eq!(
+        files_with("runtime/src", unsafe_here),
+        [
+            "runtime/src/fixed/mod.rs",
+            "runtime/src/fixed/str.rs",
+            "runtime/src/fixed/vec.rs",
+            "runtime/src/fixed/vec_tests.rs",
+            "runtime/src/message.rs",
+            "runtime/src/platform/linux/peer.rs",
+            "runtime/src/segment/region.rs",
+        ]
+    );
+    let (_, lib) = sources("macros/src").into_iter().find(|(name, _)| name == "macros/src/lib.rs").unwrap();
+    assert!(lib.contains("#![forbid(unsafe_code)]"));
+}
+
+#[test]
+fn the_runtime_stays_light() {
+    let manifest = fs::read_to_string(root().join("runtime/Cargo.toml")).unwrap();
+    let section = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
+    let direct = section.lines().filter(|line| line.contains('=')).count();
+    assert!(direct <= 6, "{direct} direct dependencies: {section}");
+}
+
+#[test]
+fn only_platform_knows_the_operating_system() {
+    let files = files_with("runtime/src", |line| line.contains("target_os"));
+    assert_eq!(files, ["runtime/src/platform/mod.rs"]);
+}

@@ -1,0 +1,30 @@
+//! The other process: plays the role that its arguments name.
+//!
+//! `peer ROLE key=value ...`. It says what happens in lines on standard output, takes its orders as lines on
+//! standard input, and ends when that is closed, so that nothing is left of a test that was killed.
+
+mod client;
+mod host;
+mod manual;
+mod options;
+mod outcome;
+mod pipe;
+
+use options::Options;
+
+fn main() {
+    let options = Options::from_arguments();
+    match options.role() {
+        "host" => host::desk(&options),
+        "parcels" => host::parcels(&options),
+        "many" => host::many(&options),
+        "before" => host::before(&options),
+        "after" => host::after(&options),
+        "manual" => manual::run(&options),
+        "pipe-host" => pipe::host(&options),
+        "client" => client::run(&options),
+        "visitor" => client::visitor(&options),
+        "pipe-client" => pipe::client(&options),
+        other => panic!("no role `{other}`"),
+    }
+}

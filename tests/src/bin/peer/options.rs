@@ -1,0 +1,86 @@
+//! The arguments: a role, and options as `key=value`.
+
+use std::collections::HashMap;
+use std::str::FromStr;
+use std::time::Duration;
+
+use memorypipe::__private::{ClientEnd, HostEnd};
+use memorypipe::{ClientBuilder, HostBuilder, Wait};
+
+pub(crate) struct Options {
+    role: String,
+    values: HashMap<String, String>,
+}
+
+impl Options {
+    pub(crate) fn from_arguments() -> Options {
+        let mut arguments = std::env::args().skip(1);
+        let role = arguments.next().expect("a role");
+        let pair = |argument: String| {
+            let (key, value) = argument.split_once('=').expect("key=value");
+            (key.to_owned(), value.to_owned())
+        };
+        Options { role, values: arguments.map(pair).collect() }
+    }
+
+    pub(crate) fn role(&self) -> &str {
+        &self.role
+    }
+
+    pub(crate) fn get<T: FromStr>(&self, key: &str) -> Option<T> {
+        let value = self.values.get(key)?;
+        Some(value.parse().unwrap_or_else(|_| panic!("{key}={value}")))
+    }
+
+    fn name(&self) -> String {
+        self.get("name").unwrap_or_else(|| memorypipe_tests::place::NAME.to_owned())
+    }
+
+    fn wait(&self) -> Wait {
+        match self.get::<String>("wait").as_deref() {
+            Some("spin") => Wait::Spin,
+            Some("block") => Wait::Block,
+            _ => Wait::Adaptive,
+        }
+    }
+
+    pub(crate) fn host<H: HostEnd>(&self) -> HostBuilder<H> {
+        let mut builder = HostBuilder::new(self.name()).wait(self.wait());
+        if let Some(directory) = self.get::<String>("directory") {
+            builder = builder.directory(directory);
+        }
+        if let Some(mode) = self.get::<String>("mode") {
+            builder = builder.mode(u32::from_str_radix(&mode, 8).expect("octal"));
+        }
+        if let Some(uid) = self.get("allow_uid") {
+            builder = builder.allow_uid(uid);
+        }
+        if let Some(max) = self.get("max_clients") {
+            builder = builder.max_clients(max);
+        }
+        if let Some(max) = self.get("max_clients_per_uid") {
+            builder = builder.max_clients_per_uid(max);
+        }
+        if let Some(capacity) = self.get("capacity") {
+            builder = builder.capacity(capacity);
+        }
+        builder
+    }
+
+    pub(crate) fn client<K: ClientEnd>(&self) -> ClientBuilder<K> {
+        let mut builder = ClientBuilder::new(self.name()).wait(self.wait());
+        if let Some(directory) = self.get::<String>("directory") {
+            builder = builder.directory(directory);
+        }
+        if let Some(ms) = self.get("attach_timeout") {
+            builder = builder.attach_timeout(Duration::from_millis(ms));
+        }
+        if let Some(ms) = self.get("timeout") {
+            builder = builder.timeout(Duration::from_millis(ms));
+        }
+        if let Some(uid) = self.get("trust_uid") {
+            builder = builder.trust_uid(uid);
+        }
+        builder
+    }
+}

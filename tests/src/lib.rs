@@ -1,0 +1,48 @@
+//! What the tests that start processes share.
+//!
+//! | module | what it has |
+//! |---|---|
+//! | [`channels`] | the channels that both processes declare |
+//! | [`clerk`] | the handler behind them |
+//! | [`mod@place`] | a directory of its own for each test, and the starting of processes in it |
+//! | [`process`] | a started process: spoken with by lines, killed on drop |
+//! | [`observe`] | what the kernel knows of a process |
+//! | [`raw`] | control sockets without the runtime: peers that keep silent, send rubbish, or forge memory |
+
+pub mod channels;
+pub mod clerk;
+pub mod observe;
+pub mod place;
+pub mod process;
+pub mod raw;
+
+use std::time::{Duration, Instant};
+
+/// How long anything may take before a test gives up. Far more than it ever takes.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Waits until `condition` holds.
+///
+/// # Panics
+///
+/// If it does not for [`PATIENCE`].
+pub fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !condition() {
+        assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Whether this process is root; if not, says on standard error that a test was skipped.
+#[must_use]
+pub fn is_root_or_says_skipped(test: &str) -> bool {
+    let root = rustix::process::geteuid().is_root();
+    if !root {
+        eprintln!("SKIPPED: {test} starts processes of another user, which takes root");
+    }
+    root
+}
+
+/// Another user than root.
+pub const NOBODY: u32 = 65534;

@@ -1,0 +1,81 @@
+//! What the kernel knows of a process.
+
+use std::fs;
+
+fn read(pid: u32, file: &str) -> String {
+    fs::read_to_string(format!("/proc/{pid}/{file}")).unwrap_or_else(|e| panic!("{file} of {pid}: {e}"))
+}
+
+/// The fields of `/proc/PID/stat` behind the name of the program.
+fn stat(pid: u32) -> Vec<String> {
+    let stat = read(pid, "stat");
+    let (_, fields) = stat.rsplit_once(") ").expect("a name in parentheses");
+    fields.split_whitespace().map(str::to_owned).collect()
+}
+
+/// What it does: `R` runs, `S` sleeps, `T` is suspended.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn state(pid: u32) -> char {
+    stat(pid)[0].chars().next().expect("a letter")
+}
+
+/// Processor time that it has used, in hundredths of a second.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn ticks(pid: u32) -> u64 {
+    let stat = stat(pid);
+    stat[11..=12].iter().map(|ticks| ticks.parse::<u64>().expect("a number")).sum()
+}
+
+/// How often its first thread has gone to sleep.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn sleeps(pid: u32) -> u64 {
+    status(pid, "voluntary_ctxt_switches:")
+}
+
+/// Its resident memory in KiB.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn resident_kib(pid: u32) -> u64 {
+    status(pid, "VmRSS:")
+}
+
+fn status(pid: u32, field: &str) -> u64 {
+    let status = read(pid, "status");
+    let line = status.lines().find_map(|line| line.strip_prefix(field)).expect("the field is there");
+    line.split_whitespace().next().and_then(|number| number.parse().ok()).expect("a number")
+}
+
+/// How many mappings it has.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn mappings(pid: u32) -> usize {
+    read(pid, "maps").lines().count()
+}
+
+/// How many descriptors it has open.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn descriptors(pid: u32) -> usize {
+    fs::read_dir(format!("/proc/{pid}/fd")).expect("a process of ours").count()
+}

@@ -1,0 +1,147 @@
+//! A directory of its own for each test.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use memorypipe::__private::{ClientEnd, HostEnd};
+use memorypipe::{ClientBuilder, HostBuilder, PipeClient};
+
+use crate::channels::{DeskClient, Tick};
+use crate::process::Process;
+
+/// The name of the channel, where a test needs only one.
+pub const NAME: &str = "desk";
+
+/// A directory that is removed on drop, in which the channels of a test lie.
+#[derive(Debug)]
+pub struct Place {
+    directory: PathBuf,
+    peer: PathBuf,
+}
+
+/// A new [`Place`] for a test.
+#[macro_export]
+macro_rules! place {
+    () => {
+        $crate::place::Place::new(env!("CARGO_BIN_EXE_peer"))
+    };
+}
+
+impl Place {
+    /// A new, empty one. `peer` is the program that [`Place::start`] starts.
+    ///
+    /// # Panics
+    ///
+    /// If the directory cannot be made.
+    #[must_use]
+    pub fn new(peer: impl Into<PathBuf>) -> Place {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let directory = std::env::temp_dir().join(format!("mp-test-{}-{number}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&directory);
+        std::fs::create_dir(&directory).unwrap_or_else(|e| panic!("{}: {e}", directory.display()));
+        Place { directory, peer: peer.into() }
+    }
+
+    /// Where it is. Each channel lies in its subdirectory `run`, made by the first host.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// Where the sockets are.
+    #[must_use]
+    pub fn run(&self) -> PathBuf {
+        self.directory.join("run")
+    }
+
+    /// Names of the files beside the sockets, sorted.
+    ///
+    /// # Panics
+    ///
+    /// If there is no directory.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.run()).expect("a directory");
+        let mut names: Vec<_> =
+            entries.map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    /// The command that plays a role: `"host capacity=2"`. Also wrapped into another program, see
+    /// [`Place::start`].
+    #[must_use]
+    pub fn arguments(&self, role: &str) -> Vec<String> {
+        let directory = format!("directory={}", self.run().display());
+        role.split_whitespace().map(str::to_owned).chain([directory]).collect()
+    }
+
+    /// Starts a process that plays a role.
+    #[must_use]
+    pub fn start(&self, role: &str) -> Process {
+        Process::start(Command::new(&self.peer).args(self.arguments(role)))
+    }
+
+    /// Starts a host that plays a role, and waits until it is there.
+    #[must_use]
+    pub fn host(&self, role: &str) -> Process {
+        let mut host = self.start(role);
+        host.says("ready");
+        host
+    }
+
+    /// Starts a client that plays a role, and waits until it is attached.
+    ///
+    /// # Panics
+    ///
+    /// If it is refused.
+    #[must_use]
+    pub fn client(&self, role: &str) -> Process {
+        let mut client = self.start(role);
+        let line = client.line();
+        assert!(line.starts_with("attached "), "{line}");
+        client
+    }
+
+    /// Options of a client in this process: patient, so that a fault is a failure and not a hang.
+    pub fn builder<K: ClientEnd>(&self) -> ClientBuilder<K> {
+        ClientBuilder::new(NAME)
+            .directory(self.run())
+            .attach_timeout(Duration::from_secs(10))
+            .timeout(Duration::from_secs(20))
+    }
+
+    /// Options of a host in this process.
+    pub fn host_builder<H: HostEnd>(&self) -> HostBuilder<H> {
+        HostBuilder::new(NAME).directory(self.run())
+    }
+
+    /// A client in this process.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot attach.
+    #[must_use]
+    pub fn desk(&self) -> DeskClient {
+        self.builder().attach().unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// A client of a pipe in this process.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot attach.
+    #[must_use]
+    pub fn pipe(&self) -> PipeClient<Tick, Tick> {
+        self.builder().attach().unwrap_or_else(|error| panic!("{error}"))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.directory);
+    }
+}

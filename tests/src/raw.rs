@@ -1,0 +1,227 @@
+//! Control sockets without the runtime: peers that keep silent, send rubbish, or forge memory.
+//!
+//! [`Middle`] stands between a correct host and a correct client and forwards their handshake, but gives
+//! each of them memory of its own in the place of the other's: so a test can write there what no correct
+//! peer would, with no knowledge of the frames but where the capacities stand.
+
+use std::fs::{self, File};
+use std::io::{IoSlice, IoSliceMut};
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::fs::FileExt;
+use std::path::Path;
+use std::sync::atomic::{Ordering, fence};
+
+use memmap2::{MmapOptions, MmapRaw};
+use rustix::fs::{MemfdFlags, SealFlags};
+use rustix::net::{
+    AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
+    SendAncillaryMessage, SendFlags, SocketAddrUnix, SocketFlags, SocketType,
+};
+
+fn socket() -> OwnedFd {
+    rustix::net::socket_with(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None)
+        .expect("a socket")
+}
+
+/// Connects to the control socket at `path`.
+///
+/// # Panics
+///
+/// If nobody listens there.
+#[must_use]
+pub fn connect(path: &Path) -> OwnedFd {
+    let socket = socket();
+    rustix::net::connect(&socket, &SocketAddrUnix::new(path).expect("short")).expect("somebody listens");
+    socket
+}
+
+/// Listens at `path`, as a host would.
+///
+/// # Panics
+///
+/// If the name cannot be had.
+#[must_use]
+pub fn listen(path: &Path) -> OwnedFd {
+    let _ = fs::create_dir_all(path.parent().expect("a directory"));
+    let socket = socket();
+    rustix::net::bind(&socket, &SocketAddrUnix::new(path).expect("short")).expect("a free name");
+    rustix::net::listen(&socket, 16).expect("listens");
+    socket
+}
+
+/// Waits for a connection.
+///
+/// # Panics
+///
+/// If there is no such socket.
+#[must_use]
+pub fn accept(listener: &OwnedFd) -> OwnedFd {
+    rustix::net::accept_with(listener, SocketFlags::CLOEXEC).expect("a connection")
+}
+
+/// Sends a packet. It is no fault if nobody reads it.
+///
+/// # Panics
+///
+/// Never.
+pub fn send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) {
+    let fds: Vec<_> = fd.into_iter().collect();
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+    let mut control = SendAncillaryBuffer::new(&mut space);
+    if !fds.is_empty() {
+        assert!(control.push(SendAncillaryMessage::ScmRights(&fds)));
+    }
+    let _ = rustix::net::sendmsg(socket, &[IoSlice::new(bytes)], &mut control, SendFlags::NOSIGNAL);
+}
+
+/// Waits for a packet; an empty one if the peer has hung up.
+#[must_use]
+pub fn receive(socket: &OwnedFd) -> (Vec<u8>, Option<OwnedFd>) {
+    let mut bytes = vec![0; 1 << 17];
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+    let mut control = RecvAncillaryBuffer::new(&mut space);
+    let mut buffers = [IoSliceMut::new(&mut bytes)];
+    let len = rustix::net::recvmsg(socket, &mut buffers, &mut control, RecvFlags::CMSG_CLOEXEC)
+        .map_or(0, |received| received.bytes);
+    let fd = control.drain().find_map(|message| match message {
+        RecvAncillaryMessage::ScmRights(mut fds) => fds.next(),
+        _ => None,
+    });
+    bytes.truncate(len);
+    (bytes, fd)
+}
+
+/// Memory that looks like the peer's but is ours to write.
+#[derive(Debug)]
+pub struct Forged {
+    map: MmapRaw,
+    memory: OwnedFd,
+    capacity: u32,
+    stride: u32,
+}
+
+/// The first position of every ring.
+const FIRST_POSITION: u32 = u32::MAX - 999;
+/// Where the cursor of the owner lies.
+pub const HEAD: usize = 128;
+/// Where the slots begin.
+const SLOTS: usize = 4096;
+
+/// The header of a message, every field of which can be wrong.
+#[derive(Debug, Clone, Copy)]
+pub struct Header {
+    /// What is added to the right stamp.
+    pub stamp_off_by: u32,
+    /// Index of the method.
+    pub method: u16,
+    /// 0 if the reply is a value.
+    pub status: u8,
+    /// What is added to the right call id.
+    pub call_off_by: u32,
+    /// Length of the payload in bytes.
+    pub len: u32,
+}
+
+impl Forged {
+    /// A copy of `original`, sealed as it should be. `capacity` is that of its ring, as it stands in ACCEPT.
+    fn like(original: OwnedFd, capacity: &[u8]) -> Forged {
+        let capacity = u32::from_le_bytes(capacity.try_into().expect("four bytes"));
+        let original = File::from(original);
+        let len = usize::try_from(original.metadata().expect("a file").len()).expect("small");
+        let mut bytes = vec![0; len];
+        original.read_exact_at(&mut bytes, 0).expect("readable");
+
+        let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
+        let memory = File::from(rustix::fs::memfd_create("forged", flags).expect("memory"));
+        memory.write_all_at(&bytes, 0).expect("room");
+        let map = MmapOptions::new().len(len).map_raw(&memory).expect("a mapping");
+        let seals = SealFlags::SEAL | SealFlags::SHRINK | SealFlags::GROW | SealFlags::FUTURE_WRITE;
+        rustix::fs::fcntl_add_seals(&memory, seals).expect("seals");
+        let stride = u32::try_from(len - SLOTS).expect("small") / capacity;
+        Forged { map, memory: memory.into(), capacity, stride }
+    }
+
+    /// How many slots it has.
+    #[must_use]
+    pub fn capacity(&self) -> u32 {
+        self.capacity
+    }
+
+    /// Writes eight bytes at an offset that is a multiple of eight.
+    ///
+    /// # Panics
+    ///
+    /// If they lie outside.
+    pub fn write(&self, offset: usize, word: u64) {
+        assert!(offset.is_multiple_of(8) && offset + 8 <= self.map.len());
+        // SAFETY: within the mapping, as asserted.
+        let to = unsafe { self.map.as_mut_ptr().add(offset) }.cast::<u64>();
+        fence(Ordering::Release);
+        // SAFETY: eight bytes of a mapping that is ours to write and lives as long as `self`; aligned, since
+        // mappings are page-aligned and the offset is a multiple of eight. No reference to them exists.
+        unsafe { to.write_volatile(word) };
+    }
+
+    /// Publishes the `nth` message of the ring, counted from 0.
+    pub fn publish(&self, nth: u32, header: Header, payload: &[u64]) {
+        let position = FIRST_POSITION.wrapping_add(nth);
+        let slot = SLOTS + (position & (self.capacity - 1)) as usize * self.stride as usize;
+        // Small payloads follow the header, larger ones begin a line.
+        let from = if self.stride == 128 { slot + 16 } else { slot + 64 };
+        for (word, at) in payload.iter().zip((from..).step_by(8)) {
+            self.write(at, *word);
+        }
+        let call = position.wrapping_add(header.call_off_by);
+        self.write(slot + 8, u64::from(call) | u64::from(header.len) << 32);
+        let stamp = position.wrapping_add(1).wrapping_add(header.stamp_off_by);
+        self.write(slot, u64::from(stamp) | u64::from(header.method) << 32 | u64::from(header.status) << 48);
+    }
+}
+
+/// Stands between a host and a client that have attached through it.
+#[derive(Debug)]
+pub struct Middle {
+    /// Its connection to the client.
+    pub to_client: OwnedFd,
+    /// Its connection to the host.
+    pub to_host: OwnedFd,
+    /// What the client takes for the memory of the host.
+    pub as_host: Forged,
+    /// What the host takes for the memory of the client.
+    pub as_client: Forged,
+}
+
+impl Middle {
+    /// Forwards the handshake of the next client of `listener` with the host at `host`.
+    ///
+    /// # Panics
+    ///
+    /// If they do not come to terms.
+    #[must_use]
+    pub fn between(listener: &OwnedFd, host: &Path) -> Middle {
+        let to_client = accept(listener);
+        let to_host = connect(host);
+        let (hello, _) = receive(&to_client);
+        send(&to_host, &hello, None);
+        let (accept, _) = receive(&to_host);
+        send(&to_client, &accept, None);
+        let (ready, memory) = receive(&to_client);
+        let as_client = Forged::like(memory.expect("READY has memory"), &accept[52..56]);
+        send(&to_host, &ready, Some(as_client.memory.as_fd()));
+        let (commit, memory) = receive(&to_host);
+        let as_host = Forged::like(memory.expect("COMMIT has memory"), &accept[48..52]);
+        send(&to_client, &commit, Some(as_host.memory.as_fd()));
+        Middle { to_client, to_host, as_host, as_client }
+    }
+
+    /// Wakes the host, which then looks into the memory of the client.
+    pub fn wake_host(&self) {
+        send(&self.to_host, b"!", None);
+    }
+
+    /// Wakes the client.
+    pub fn wake_client(&self) {
+        send(&self.to_client, b"!", None);
+    }
+}

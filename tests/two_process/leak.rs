@@ -1,0 +1,58 @@
+//! A thousand clients come and are killed, and nothing is left of them.
+
+use memorypipe_tests::process::Process;
+use memorypipe_tests::{observe, place, wait_until};
+
+/// How many are there at a time.
+const TOGETHER: usize = 8;
+
+/// What a host holds.
+fn held(host: &Process) -> (usize, usize, u64) {
+    (observe::descriptors(host.pid()), observe::mappings(host.pid()), observe::resident_kib(host.pid()))
+}
+
+#[test]
+fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
+    let place = place!();
+    let host = place.host("host");
+    let desk = place.desk();
+    let round = |round: usize| {
+        let what = ["", "then=flood", "then=call", "then=nap"][round % 4];
+        let mut visitors: Vec<_> =
+            (0..TOGETHER).map(|_| place.start(&format!("visitor attach_timeout=20000 {what}"))).collect();
+        for visitor in &mut visitors {
+            visitor.says("called");
+            visitor.start_to_kill();
+        }
+        drop(visitors);
+        wait_until("all have been missed", || desk.attached().unwrap() == 1);
+    };
+    // The first ones may leave room behind that later ones use again.
+    (0..15).for_each(round);
+    let (descriptors, mappings, resident) = held(&host);
+    (0..1000 / TOGETHER).for_each(round);
+    let after = held(&host);
+    assert_eq!(after.0, descriptors, "descriptors");
+    assert!(after.1 <= mappings + 2, "{} mappings have become {}", mappings, after.1);
+    assert!(after.2 < resident + 1024, "{resident} KiB have become {}", after.2);
+    assert_eq!(place.files(), ["desk.lock", "desk.sock"]);
+    assert_eq!(desk.add(1, 2).unwrap(), 3);
+    assert_eq!(host.errors(), "");
+}
+
+#[test]
+fn a_client_that_attaches_again_and_again_holds_nothing_of_the_past() {
+    let place = place!();
+    let _host = place.host("host");
+    let here = std::process::id();
+    let cycle = || {
+        let desk = place.desk();
+        assert_eq!(desk.add(1, 2).unwrap(), 3);
+    };
+    (0..20).for_each(|_| cycle());
+    let (descriptors, mappings) = (observe::descriptors(here), observe::mappings(here));
+    (0..300).for_each(|_| cycle());
+    // The other test of this program runs at the same time and opens some; 300 connections would be 900.
+    assert!(observe::descriptors(here) < descriptors + 60, "{}", observe::descriptors(here));
+    assert!(observe::mappings(here) < mappings + 150, "{}", observe::mappings(here));
+}

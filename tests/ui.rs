@@ -1,0 +1,15 @@
+//! What the compiler says of a wrong definition: one fault a file, and the file is named for the fault.
+//!
+//! The texts are compared with the `.stderr` beside each file. `TRYBUILD=overwrite cargo test -p
+//! memorypipe-tests --test ui` writes them anew; read the difference as a user would.
+
+#[test]
+fn each_fault_is_reported_once_and_says_what_to_write_instead() {
+    let cases = trybuild::TestCases::new();
+    for family in ["message", "channel"] {
+        if std::path::Path::new("ui").join(family).exists() {
+            cases.compile_fail(format!("ui/{family}/*.rs"));
+        }
+    }
+    cases.pass("ui/pass/*.rs");
+}

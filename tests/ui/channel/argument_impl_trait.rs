@@ -1,0 +1,9 @@
+use memorypipe::prelude::*;
+
+ipc_channel!(
+    pub trait Calc {
+        fn put(&mut self, p: impl Copy);
+    }
+);
+
+fn main() {}

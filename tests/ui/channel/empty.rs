@@ -1,0 +1,7 @@
+use memorypipe::prelude::*;
+
+ipc_channel!(
+
+);
+
+fn main() {}

@@ -1,0 +1,14 @@
+use memorypipe::prelude::*;
+
+ipc_channel!(
+    pub trait Calc {
+        fn attach(&mut self);
+        fn add(&mut self, a: i64, b: i64) -> i64;
+    }
+);
+
+fn uses_the_client(calc: &CalcClient) {
+    let _sum = calc.add(40, 2);
+}
+
+fn main() {}

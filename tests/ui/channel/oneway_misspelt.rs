@@ -1,0 +1,10 @@
+use memorypipe::prelude::*;
+
+ipc_channel!(
+    pub trait Calc {
+        #[onewy]
+        fn log(&mut self, line: [u8; 64]);
+    }
+);
+
+fn main() {}

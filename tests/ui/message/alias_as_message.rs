@@ -1,0 +1,6 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub type Id = u64;
+
+fn main() {}

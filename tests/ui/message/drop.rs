@@ -1,0 +1,12 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub struct Handle {
+    pub fd: i32,
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub enum Side<const N: u32> {
+    Buy,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+#[repr(u8)]
+#[repr(u16)]
+pub enum Side {
+    Buy,
+    Sell,
+}
+
+fn main() {}

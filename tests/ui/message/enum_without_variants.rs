@@ -1,0 +1,6 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub enum Never {}
+
+fn main() {}

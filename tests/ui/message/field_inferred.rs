@@ -1,0 +1,9 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub struct Id {
+    pub id: _,
+    pub end: !,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub enum Side {
+    #[was = "Bid"]
+    Buy,
+    Sell,
+}
+
+fn main() {}

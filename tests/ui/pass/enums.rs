@@ -1,0 +1,37 @@
+//! Every form of enum that is a message.
+
+use memorypipe::prelude::*;
+
+#[ipc_message]
+enum Plain {
+    Only,
+}
+
+#[ipc_message]
+#[repr(i64)]
+#[derive(Debug)]
+enum Signed {
+    Least = i64::MIN,
+    Minus = -1,
+    Computed = BASE + 4,
+    Next,
+}
+
+const BASE: i64 = 100;
+
+#[ipc_message]
+#[allow(non_camel_case_types)]
+enum Raw {
+    r#type = b'a' as u32,
+    TYPE,
+    is_valid,
+}
+
+/// One inside the other, and in a function.
+fn main() {
+    #[ipc_message]
+    struct All(Signed, [Plain; 3], Raw);
+
+    assert_eq!(size_of::<All>(), 24);
+    assert!(All::TYPE.name == "All" && All::is_valid(&[0; 24]) == All::ZERO_IS_VALID);
+}

@@ -1,0 +1,259 @@
+//! Waiting: what must not be missed, starved or delayed, whatever else goes on.
+//!
+//! Host and client are threads here, which is as good as processes for this: the runtime does not know.
+
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use memorypipe::prelude::*;
+use memorypipe::{ClientBuilder, HostBuilder};
+
+ipc_channel!(
+    /// Takes its time.
+    #[channel(capacity = 64)]
+    trait Sloth {
+        fn nap(&mut self, ms: u64) -> u64;
+    }
+);
+
+struct Napping;
+
+impl Sloth for Napping {
+    fn nap(&mut self, ms: u64) -> u64 {
+        thread::sleep(Duration::from_millis(ms));
+        ms
+    }
+}
+
+/// A directory of its own for each test.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(test: &str) -> Place {
+        let place = std::env::temp_dir().join(format!("mp-waiting-{test}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&place);
+        Place(place)
+    }
+
+    fn host(&self) -> HostBuilder<SlothHost> {
+        SlothHost::builder("sloth").directory(&self.0)
+    }
+
+    fn client(&self) -> ClientBuilder<SlothClient> {
+        SlothClient::builder("sloth").directory(&self.0).attach_timeout(Duration::from_secs(10))
+    }
+
+    fn pipe_host(&self) -> PipeHost<u64, u64> {
+        PipeHost::builder("pipe").directory(&self.0).create().unwrap()
+    }
+
+    fn pipe_client(&self) -> PipeClient<u64, u64> {
+        let builder = PipeClient::builder("pipe").directory(&self.0);
+        builder.attach_timeout(Duration::from_secs(10)).attach().unwrap()
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A timeout, or on a machine that is held up just then, the reply after all.
+fn is_late_or(reply: Result<u64, IpcError>, expected: u64) -> bool {
+    match reply {
+        Ok(value) => value == expected,
+        Err(error) => matches!(error, IpcError::Timeout { .. }),
+    }
+}
+
+#[test]
+fn late_replies_do_not_hide_the_one_that_is_waited_for() {
+    for wait in [Wait::Block, Wait::Adaptive, Wait::Spin] {
+        let place = Place::new("late");
+        let mut host = place.host().wait(wait).create().unwrap();
+        let stopper = host.stopper();
+        let serving = thread::spawn(move || host.serve(&mut Napping));
+        let client = place.client().wait(wait).timeout(Duration::from_millis(3)).attach().unwrap();
+        for round in 1..=3 {
+            for _ in 0..6 {
+                assert!(is_late_or(client.nap(10), 10));
+            }
+            // Meanwhile the host has answered all of them, and sleeps.
+            thread::sleep(Duration::from_millis(100));
+            let patient = loop {
+                match client.nap(round % 2) {
+                    Err(IpcError::Timeout { .. }) => thread::sleep(Duration::from_millis(20)),
+                    other => break other,
+                }
+            };
+            assert_eq!(patient.unwrap(), round % 2, "{wait:?}");
+        }
+        stopper.stop();
+        serving.join().unwrap().unwrap();
+    }
+}
+
+#[test]
+fn a_call_without_deadline_finds_its_reply_behind_late_ones() {
+    ipc_channel!(
+        trait Mixed {
+            #[timeout(ms = 2)]
+            fn hurried(&mut self) -> u64;
+            fn patient(&mut self) -> u64;
+        }
+    );
+    struct Answers;
+    impl Mixed for Answers {
+        fn hurried(&mut self) -> u64 {
+            thread::sleep(Duration::from_millis(6));
+            1
+        }
+        fn patient(&mut self) -> u64 {
+            2
+        }
+    }
+    let place = Place::new("behind");
+    let mut host = MixedHost::builder("mixed").directory(&place.0).wait(Wait::Block).create().unwrap();
+    let stopper = host.stopper();
+    let serving = thread::spawn(move || host.serve(&mut Answers));
+    let client = MixedClient::builder("mixed").directory(&place.0).wait(Wait::Block).attach().unwrap();
+    for _ in 0..12 {
+        assert!(is_late_or(client.hurried(), 1));
+    }
+    thread::sleep(Duration::from_millis(200));
+    let (sender, receiver) = std::sync::mpsc::channel();
+    thread::spawn(move || sender.send(client.patient().unwrap()));
+    assert_eq!(receiver.recv_timeout(Duration::from_secs(20)), Ok(2), "it slept beside its reply");
+    stopper.stop();
+    serving.join().unwrap().unwrap();
+}
+
+#[test]
+fn a_busy_host_lets_newcomers_in_and_stops_when_asked() {
+    let place = Place::new("busy");
+    let mut host = place.host().create().unwrap();
+    let stopper = host.stopper();
+    let serving = thread::spawn(move || host.serve(&mut Napping));
+    let busy: Vec<_> = (0..2)
+        .map(|_| {
+            let client = place.client().attach().unwrap();
+            thread::spawn(move || while client.nap(10).is_ok() {})
+        })
+        .collect();
+    thread::sleep(Duration::from_millis(300));
+    let start = Instant::now();
+    let newcomer = place.client().attach().unwrap();
+    assert_eq!(newcomer.nap(0).unwrap(), 0);
+    // Three steps of ten milliseconds and their turn, not hundreds of them.
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+
+    let start = Instant::now();
+    stopper.stop();
+    serving.join().unwrap().unwrap();
+    assert!(start.elapsed() < Duration::from_millis(500), "{:?}", start.elapsed());
+    busy.into_iter().for_each(|client| client.join().unwrap());
+}
+
+#[test]
+fn a_host_that_only_ever_looks_for_a_moment_lets_clients_in_and_sees_them_go() {
+    for timeout in [Duration::ZERO, Duration::from_micros(1)] {
+        let place = Place::new("moment");
+        let mut host = place.host().create().unwrap();
+        let client = place.client();
+        let calling = thread::spawn(move || client.attach().unwrap().nap(0));
+        let until = Instant::now() + Duration::from_secs(10);
+        let mut served = 0;
+        while Instant::now() < until && (served == 0 || host.clients() > 0) {
+            if let Some(call) = host.recv_timeout(timeout).unwrap() {
+                call.dispatch(&mut Napping);
+                served += 1;
+            }
+        }
+        assert_eq!((served, host.clients()), (1, 0), "{timeout:?}");
+        calling.join().unwrap().unwrap();
+    }
+}
+
+#[test]
+fn timeouts_beyond_all_clocks_are_as_good_as_none() {
+    let place = Place::new("max");
+    let mut host = place.host().create().unwrap();
+    let stopper = host.stopper();
+    let serving = thread::spawn(move || {
+        while let Some(call) = host.recv_timeout(Duration::MAX).unwrap() {
+            call.dispatch(&mut Napping);
+        }
+    });
+    let builder = SlothClient::builder("sloth").directory(&place.0);
+    let client = builder.attach_timeout(Duration::MAX).timeout(Duration::MAX).attach().unwrap();
+    assert_eq!(client.nap(1).unwrap(), 1);
+    stopper.stop();
+    serving.join().unwrap();
+
+    let (mut host, place) = (place.pipe_host(), &place);
+    thread::scope(|scope| {
+        let writing = scope.spawn(|| {
+            let mut client = place.pipe_client();
+            client.write_timeout(&5, Duration::MAX).unwrap();
+            client.read_timeout(Duration::MAX).unwrap()
+        });
+        assert_eq!(host.read_timeout(Duration::MAX).unwrap(), Some(5));
+        host.write_timeout(&6, Duration::MAX).unwrap();
+        assert_eq!(writing.join().unwrap(), Some(6));
+    });
+}
+
+#[test]
+fn a_pipe_host_that_only_writes_gets_over_a_client_that_left_words_unread() {
+    let place = Place::new("unread");
+    let mut host = place.pipe_host();
+    let mut client = thread::scope(|scope| {
+        let attaching = scope.spawn(|| place.pipe_client());
+        host.write(&1).unwrap();
+        attaching.join().unwrap()
+    });
+    client.write(&2).unwrap();
+    drop(client);
+    thread::sleep(Duration::from_millis(20));
+
+    // It is told once; after that it waits for the next client.
+    let told =
+        (0..1000).find_map(|_| host.try_write(&3).err().filter(|e| !matches!(e, IpcError::Full { .. })));
+    assert!(matches!(told, Some(IpcError::ClientGone)), "{told:?}");
+    let mut next = thread::scope(|scope| {
+        let attaching = scope.spawn(|| place.pipe_client());
+        host.write_timeout(&4, Duration::from_secs(10)).unwrap();
+        attaching.join().unwrap()
+    });
+    assert_eq!(next.read().unwrap(), 4);
+    next.write(&5).unwrap();
+    assert_eq!(host.read().unwrap(), 5, "and nothing of the old one is read by then");
+}
+
+#[test]
+fn a_writer_on_a_full_ring_wakes_although_the_reader_took_only_a_few() {
+    let place = Place::new("few");
+    let mut host = place.pipe_host();
+    let filled = thread::scope(|scope| {
+        let writing = scope.spawn(|| {
+            let mut client = place.pipe_client();
+            let mut count = 0_u64;
+            while client.try_write(&count).is_ok() {
+                count += 1;
+            }
+            // One slot will be free, and its reader rings for nobody.
+            client.write_timeout(&count, Duration::from_secs(20)).unwrap();
+            (client, count)
+        });
+        host.write(&0).unwrap(); // waits for the client
+        thread::sleep(Duration::from_millis(200));
+        assert_eq!(host.read().unwrap(), 0);
+        writing.join().unwrap()
+    });
+    let (_client, count) = filled;
+    for expected in 1..=count {
+        assert_eq!(host.read().unwrap(), expected);
+    }
+}
