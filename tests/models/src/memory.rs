@@ -1,0 +1,124 @@
+//! What two ends share: a segment of each, a bell for each.
+
+use std::rc::Rc;
+
+use loom::cell::Cell;
+use loom::sync::{Condvar, Mutex};
+
+use crate::fault::Fault;
+use crate::ring::{Receive, Transmit, initial_header};
+use crate::sync::{AtomicU32, AtomicU64};
+
+/// The memory of one side: its ring to the peer, its cursor in the ring from the peer, its parked word.
+pub(crate) struct Segment {
+    capacity: u32,
+    headers: Vec<AtomicU64>,
+    /// Loom reports every two accesses, one of them a write, that nothing orders.
+    payloads: Vec<Cell<u64>>,
+    head: AtomicU32,
+    parked: AtomicU32,
+}
+
+impl Segment {
+    fn new(capacity: u32) -> Rc<Segment> {
+        Rc::new(Segment {
+            capacity,
+            headers: (0..capacity).map(|slot| AtomicU64::new(initial_header(slot, capacity))).collect(),
+            payloads: (0..capacity).map(|_| Cell::new(0)).collect(),
+            head: AtomicU32::new(crate::sync::FIRST_POSITION),
+            parked: AtomicU32::new(0),
+        })
+    }
+
+    pub(crate) fn parked(&self) -> &AtomicU32 {
+        &self.parked
+    }
+
+    pub(crate) fn payload(&self, slot: u32) -> &Cell<u64> {
+        &self.payloads[slot as usize]
+    }
+}
+
+/// Both segments, as one side sees them. `Rc`: the threads of a model are coroutines, and the counts in an
+/// `Arc` of loom would be further operations to interleave.
+#[derive(Clone)]
+pub(crate) struct Segments {
+    pub(crate) own: Rc<Segment>,
+    pub(crate) peer: Rc<Segment>,
+}
+
+impl Segments {
+    /// The segments as each of two sides sees them; `capacity` of the first side's ring and the second's.
+    pub(crate) fn pair(capacity: (u32, u32)) -> (Segments, Segments) {
+        let (first, second) = (Segment::new(capacity.0), Segment::new(capacity.1));
+        (Segments { own: Rc::clone(&first), peer: Rc::clone(&second) }, Segments { own: second, peer: first })
+    }
+
+    pub(crate) fn send_capacity(&self) -> u32 {
+        self.own.capacity
+    }
+
+    pub(crate) fn receive_capacity(&self) -> u32 {
+        self.peer.capacity
+    }
+}
+
+impl Transmit for Segments {
+    fn header(&self, slot: u32) -> &AtomicU64 {
+        &self.own.headers[slot as usize]
+    }
+
+    fn peer_head(&self) -> &AtomicU32 {
+        &self.peer.head
+    }
+}
+
+impl Receive for Segments {
+    fn header(&self, slot: u32) -> &AtomicU64 {
+        &self.peer.headers[slot as usize]
+    }
+
+    fn own_head(&self) -> &AtomicU32 {
+        &self.own.head
+    }
+}
+
+/// One direction of the control socket, as far as waking goes: it keeps a ring until somebody listens, and
+/// it hangs up when the ringing side is gone.
+#[derive(Default)]
+pub(crate) struct BellRope {
+    state: Mutex<Rope>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Rope {
+    rung: bool,
+    hung_up: bool,
+}
+
+impl BellRope {
+    /// What the kernel does for the ringer.
+    pub(crate) fn ring(&self) {
+        if !Fault::BellNotKept.is_seeded() {
+            self.state.lock().unwrap().rung = true;
+        }
+        self.changed.notify_one();
+    }
+
+    /// What the kernel does when the ringer dies.
+    pub(crate) fn hang_up(&self) {
+        self.state.lock().unwrap().hung_up = true;
+        self.changed.notify_one();
+    }
+
+    /// Sleeps until the bell is rung or the ringer is gone. Returns whether it is alive.
+    pub(crate) fn listen(&self) -> bool {
+        let mut state = self.state.lock().unwrap();
+        if !state.rung && !state.hung_up {
+            state = self.changed.wait(state).unwrap();
+        }
+        state.rung = false;
+        !state.hung_up
+    }
+}

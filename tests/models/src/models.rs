@@ -1,0 +1,250 @@
+//! The models. Each is run once for every interleaving that loom finds.
+//!
+//! No thread is joined: an execution is over when every thread has ended, and if some can never end loom
+//! reports a deadlock.
+
+use std::rc::Rc;
+
+use loom::thread;
+
+use crate::lane::{Lane, Waited};
+use crate::memory::BellRope;
+
+pub(crate) struct Model {
+    /// The fact it shows.
+    pub(crate) name: &'static str,
+    /// How often a thread may lose the processor against its will; `None` for any number.
+    pub(crate) preemptions: Option<usize>,
+    pub(crate) run: fn(),
+}
+
+const fn model(name: &'static str, preemptions: Option<usize>, run: fn()) -> Model {
+    Model { name, preemptions, run }
+}
+
+pub(crate) const ONE_BY_ONE: Model = model("messages arrive whole, once and in order", None, one_by_one);
+pub(crate) const BATCHES: Model = model("batches arrive whole, once and in order", None, batches);
+pub(crate) const BATCH_WAKES: Model = model("one bell is enough for a batch", None, batch_wakes);
+pub(crate) const FULL: Model = model("a full ring holds the writer back", None, full);
+pub(crate) const READER: Model = model("a reader that sleeps is woken, every time", None, reader);
+pub(crate) const IN_VAIN: Model =
+    model("a wait that ended at its deadline spoils no later one", Some(4), in_vain);
+pub(crate) const BOTH: Model = model("reader and writer sleep by turns", Some(3), both);
+pub(crate) const SETTLED: Model = model("a writer is woken by a reader that stops reading", None, settled);
+pub(crate) const DRAINED: Model = model("a writer is woken by a reader that goes on", Some(4), drained);
+pub(crate) const CALLS: Model = model("calls and replies, both ends asleep", Some(3), calls);
+pub(crate) const DEATH_EARLY: Model =
+    model("death before PUBLISH ends the wait, with nothing", None, || writer_dies(Died::BeforePublish));
+pub(crate) const DEATH_BETWEEN: Model =
+    model("death between PUBLISH and bell: the message is found", None, || writer_dies(Died::BeforeBell));
+pub(crate) const DEATH_LATE: Model =
+    model("death after the bell: the message is found", None, || writer_dies(Died::AfterBell));
+pub(crate) const DEATH_OF_READER: Model =
+    model("death between RELEASE and bell: the room is found", None, reader_dies);
+
+pub(crate) const ALL: [Model; 14] = [
+    ONE_BY_ONE,
+    BATCHES,
+    BATCH_WAKES,
+    FULL,
+    READER,
+    IN_VAIN,
+    BOTH,
+    SETTLED,
+    DRAINED,
+    CALLS,
+    DEATH_EARLY,
+    DEATH_BETWEEN,
+    DEATH_LATE,
+    DEATH_OF_READER,
+];
+
+/// The payload of the `n`-th message.
+fn payload(n: u64) -> u64 {
+    100 + n
+}
+
+fn expect(found: u64, n: u64) {
+    assert_eq!(found, payload(n), "model: the payload of message {n}");
+}
+
+/// Polls without sleeping; loom runs the other threads meanwhile.
+fn poll<T>(mut poll: impl FnMut() -> Option<T>) -> T {
+    loop {
+        if let Some(found) = poll() {
+            return found;
+        }
+        thread::yield_now();
+    }
+}
+
+/// A reader that only polls, for `messages` messages.
+fn read_polling(lane: &Lane, messages: u64) {
+    for n in 0..messages {
+        let slot = poll(|| lane.peek());
+        expect(lane.take_silently(slot), n);
+    }
+    assert_eq!(lane.peek(), None, "model: there is no further message");
+}
+
+fn write_polling(lane: &Lane, messages: u64) {
+    for n in 0..messages {
+        let claim = poll(|| lane.claim(0));
+        lane.write_and_publish(claim, payload(n));
+    }
+}
+
+fn one_by_one() {
+    let (writer, reader) = Lane::pair((2, 1));
+    thread::spawn(move || write_polling(&writer, 4));
+    read_polling(&reader, 4);
+}
+
+fn full() {
+    let (writer, reader) = Lane::pair((1, 1));
+    thread::spawn(move || write_polling(&writer, 3));
+    read_polling(&reader, 3);
+}
+
+/// Two batches of two, in a ring that holds one.
+fn batches() {
+    let (writer, reader) = Lane::pair((2, 1));
+    thread::spawn(move || {
+        for batch in 0..2 {
+            let second = poll(|| writer.claim(1));
+            let first = writer.claim(0).expect("model: room for the second is room for the first");
+            writer.send_two([first, second], [payload(2 * batch), payload(2 * batch + 1)]);
+        }
+    });
+    read_polling(&reader, 4);
+}
+
+fn batch_wakes() {
+    let (writer, reader) = Lane::pair((2, 1));
+    thread::spawn(move || {
+        let claims = [0, 1].map(|ahead| writer.claim(ahead).expect("model: there is room"));
+        writer.send_two(claims, [payload(0), payload(1)]);
+    });
+    for n in 0..2 {
+        expect(reader.receive(), n);
+    }
+}
+
+fn reader() {
+    let (writer, reader) = Lane::pair((2, 1));
+    thread::spawn(move || {
+        for n in 0..2 {
+            assert!(writer.try_send(payload(n)), "model: there is room");
+        }
+    });
+    for n in 0..2 {
+        expect(reader.receive(), n);
+    }
+}
+
+/// The bell that the first wait has not listened for is heard in a later one.
+fn in_vain() {
+    let (writer, reader) = Lane::pair((2, 1));
+    thread::spawn(move || {
+        for n in 0..2 {
+            assert!(writer.try_send(payload(n)), "model: there is room");
+        }
+    });
+    let first = reader.wait_in_vain(|| reader.peek());
+    expect(reader.take(first.unwrap_or_else(|| reader.wait(|| reader.peek()).ready())), 0);
+    expect(reader.receive(), 1);
+}
+
+fn both() {
+    let (writer, reader) = Lane::pair((1, 1));
+    thread::spawn(move || (0..3).for_each(|n| writer.send(payload(n))));
+    for n in 0..3 {
+        expect(reader.receive(), n);
+    }
+}
+
+/// Both ends of a connection whose first end has filled its ring of four.
+fn full_ring_of_four() -> (Lane, Lane) {
+    let (writer, reader) = Lane::pair((4, 1));
+    for n in 0..4 {
+        assert!(writer.try_send(payload(n)), "model: there is room");
+    }
+    (writer, reader)
+}
+
+/// The reader takes one of four, which by itself wakes nobody, and reads on only when the writer is done.
+fn settled() {
+    let (writer, reader) = full_ring_of_four();
+    let done = Rc::<BellRope>::default();
+    let tell = Rc::clone(&done);
+    thread::spawn(move || {
+        writer.send(payload(4));
+        tell.ring();
+    });
+    expect(reader.receive(), 0);
+    reader.settle();
+    done.listen();
+    for n in 1..5 {
+        expect(reader.receive(), n);
+    }
+}
+
+fn drained() {
+    let (writer, reader) = full_ring_of_four();
+    thread::spawn(move || writer.send(payload(4)));
+    for n in 0..5 {
+        expect(reader.receive(), n);
+    }
+}
+
+fn calls() {
+    let (client, host) = Lane::pair((1, 1));
+    thread::spawn(move || {
+        for _ in 0..2 {
+            let request = host.receive();
+            host.send(request + 1000);
+        }
+    });
+    for n in 0..2 {
+        client.send(payload(n));
+        assert_eq!(client.receive(), payload(n) + 1000, "model: the reply is to this request");
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Died {
+    BeforePublish,
+    BeforeBell,
+    AfterBell,
+}
+
+fn writer_dies(died: Died) {
+    let (writer, reader) = Lane::pair((1, 1));
+    thread::spawn(move || {
+        let claim = writer.claim(0).expect("model: there is room");
+        writer.write(claim, payload(0));
+        match died {
+            Died::BeforePublish => {}
+            Died::BeforeBell => writer.publish_silently(claim, 0),
+            Died::AfterBell => writer.publish(claim, 0),
+        }
+        writer.die();
+    });
+    if died != Died::BeforePublish {
+        let left = reader.wait(|| reader.peek());
+        let Waited::Ready(slot) = left else { panic!("model: a message of the dead is not found") };
+        expect(reader.take(slot), 0);
+    }
+    assert_eq!(reader.wait(|| reader.peek()), Waited::PeerGone, "model: the death is reported");
+}
+
+fn reader_dies() {
+    let (writer, reader) = Lane::pair((1, 1));
+    assert!(writer.try_send(payload(0)), "model: there is room");
+    thread::spawn(move || {
+        let slot = reader.peek().expect("model: the message is there");
+        expect(reader.take_silently(slot), 0);
+        reader.die();
+    });
+    assert!(matches!(writer.wait(|| writer.claim(0)), Waited::Ready(_)), "model: the room is not found");
+}

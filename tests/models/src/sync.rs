@@ -1,0 +1,71 @@
+//! The seam: what `runtime/src/sync.rs` offers, on top of loom, with operations that a [`Fault`] weakens.
+//!
+//! A `u64` is the header of a slot. A `u32` is a consumer's `head` where it is stored with Release or loaded
+//! with Acquire, and a `parked` word where it is accessed Relaxed.
+
+use loom::sync::atomic;
+pub(crate) use loom::sync::atomic::Ordering;
+
+use crate::fault::Fault;
+
+/// So late that three messages cross the wrap, of the stamps first and of the positions then.
+pub(crate) const FIRST_POSITION: u32 = u32::MAX - 1;
+
+/// The two full fences of the parking protocol.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum FenceOf {
+    Waiter,
+    Waker,
+}
+
+pub(crate) fn full_fence(of: FenceOf) {
+    let (missing, weak) = match of {
+        FenceOf::Waiter => (Fault::NoWaiterFence, Fault::WeakWaiterFence),
+        FenceOf::Waker => (Fault::NoWakerFence, Fault::WeakWakerFence),
+    };
+    if weak.is_seeded() {
+        atomic::fence(Ordering::AcqRel);
+    } else if !missing.is_seeded() {
+        atomic::fence(Ordering::SeqCst);
+    }
+}
+
+fn unless(weakened: Fault, order: Ordering) -> Ordering {
+    if weakened.is_seeded() { Ordering::Relaxed } else { order }
+}
+
+#[derive(Debug)]
+pub(crate) struct AtomicU64(atomic::AtomicU64);
+
+impl AtomicU64 {
+    pub(crate) fn new(value: u64) -> AtomicU64 {
+        AtomicU64(atomic::AtomicU64::new(value))
+    }
+
+    pub(crate) fn load(&self, order: Ordering) -> u64 {
+        self.0.load(unless(Fault::PeekRelaxed, order))
+    }
+
+    pub(crate) fn store(&self, value: u64, order: Ordering) {
+        self.0.store(value, unless(Fault::PublishRelaxed, order));
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct AtomicU32(atomic::AtomicU32);
+
+impl AtomicU32 {
+    pub(crate) fn new(value: u32) -> AtomicU32 {
+        AtomicU32(atomic::AtomicU32::new(value))
+    }
+
+    pub(crate) fn load(&self, order: Ordering) -> u32 {
+        self.0.load(unless(Fault::RefreshRelaxed, order))
+    }
+
+    pub(crate) fn store(&self, value: u32, order: Ordering) {
+        let is_parked_word = order == Ordering::Relaxed;
+        let value = if is_parked_word && Fault::ParkedIsAFlag.is_seeded() { value & 1 } else { value };
+        self.0.store(value, unless(Fault::ReleaseRelaxed, order));
+    }
+}
