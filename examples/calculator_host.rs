@@ -1,0 +1,61 @@
+//! A host in handler form: implement the trait, create the host, serve.
+//!
+//! ```text
+//! cargo run --release --example calculator_host            in one terminal
+//! cargo run --release --example calculator_client          in another, as often as you like
+//! ```
+//!
+//! An argument is taken as the name of the channel, if `calc` does not suit.
+
+use std::time::Instant;
+
+use memorypipe::prelude::*;
+use memorypipe_examples::args::channel_name;
+use memorypipe_examples::calculator::{Calculator, CalculatorHost, MathError, Sample};
+
+struct Desk {
+    started: Instant,
+}
+
+// Arguments come from another process. A panic in here would end the host for all its clients, so nothing
+// in here can panic: not even `a + b`, which does in debug builds.
+impl Calculator for Desk {
+    fn add(&mut self, a: i64, b: i64) -> i64 {
+        a.wrapping_add(b)
+    }
+
+    fn div(&mut self, a: i64, b: i64) -> Result<i64, MathError> {
+        if b == 0 { Err(MathError::DivByZero) } else { a.checked_div(b).ok_or(MathError::Overflow) }
+    }
+
+    fn mean(&mut self, samples: FixedVec<Sample, 16>) -> f64 {
+        samples.iter().map(|sample| sample.value).sum::<f64>() / samples.len() as f64
+    }
+
+    fn log(&mut self, line: FixedStr<120>) {
+        println!("log: {line}");
+    }
+
+    fn uptime_ns(&mut self) -> u64 {
+        u64::try_from(self.started.elapsed().as_nanos()).unwrap_or(u64::MAX)
+    }
+}
+
+fn main() -> Result<(), memorypipe::Error> {
+    let name = channel_name("calc");
+    let mut host = CalculatorHost::builder(&name).on_notice(|notice| println!("{notice}")).create()?;
+
+    println!(
+        "Process {} hosts `{name}`. Ctrl-C, or even kill -9, ends it; the next one can start at once.",
+        std::process::id()
+    );
+    println!("Start a client in another terminal:");
+    println!("  cargo run --release --example calculator_client {name_arg}", name_arg = name_argument(&name));
+    host.serve(&mut Desk { started: Instant::now() })?;
+    Ok(())
+}
+
+/// What to type behind `--example calculator_client` for this name.
+fn name_argument(name: &str) -> String {
+    if name == "calc" { String::new() } else { format!("-- {name}") }
+}

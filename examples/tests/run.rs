@@ -1,0 +1,275 @@
+//! Every example, run as a user runs it: in processes of its own, judged by what it prints.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+/// For machines that are busy with everything else.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The program of an example, which `cargo test` builds next to this test.
+fn program(name: &str) -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let path = test.parent().and_then(Path::parent).unwrap().join("examples").join(name);
+    assert!(path.exists(), "{} is missing: `cargo build --examples` makes it", path.display());
+    path
+}
+
+/// Where the hosts of one test have their sockets. A host that is killed leaves its there.
+struct Place {
+    directory: PathBuf,
+}
+
+impl Place {
+    /// `test` tells it from the places of other tests.
+    fn new(test: &str) -> Place {
+        let directory = std::env::temp_dir().join(format!("memorypipe-{test}-{}", std::process::id()));
+        std::fs::DirBuilder::new().mode(0o700).create(&directory).unwrap();
+        Place { directory }
+    }
+
+    fn command(&self, name: &str, args: &[&str]) -> Command {
+        let mut command = Command::new(program(name));
+        command.args(args).env("XDG_RUNTIME_DIR", &self.directory).stdin(Stdio::null());
+        command
+    }
+
+    /// Runs an example to its end.
+    fn run(&self, name: &str, args: &[&str]) -> Output {
+        self.command(name, args).output().unwrap()
+    }
+
+    /// Starts an example.
+    fn start(&self, name: &str, args: &[&str]) -> Running {
+        Running::start(self.command(name, args))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.directory);
+    }
+}
+
+/// What a successful run has printed.
+fn printed(output: &Output) -> String {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let (printed, complained) = (text(&output.stdout), text(&output.stderr));
+    assert!(output.status.success(), "{}\n{printed}\n{complained}", output.status);
+    printed
+}
+
+#[track_caller]
+fn assert_has(text: &str, parts: &[&str]) {
+    let missing: Vec<_> = parts.iter().filter(|part| !text.contains(**part)).collect();
+    assert!(missing.is_empty(), "{missing:?} is not in:\n{text}");
+}
+
+/// An example that runs beside the test, and is killed when the test ends.
+struct Running {
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Running {
+    fn start(mut command: Command) -> Running {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let (sender, lines) = channel();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        std::thread::spawn(move || {
+            output.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
+        });
+        Running { child, lines }
+    }
+
+    /// Waits for a line with `part` in it.
+    #[track_caller]
+    fn wait_for(&mut self, part: &str) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        let mut seen = String::new();
+        while let Ok(line) = self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            if line.contains(part) {
+                return line;
+            }
+            seen += &format!("{line}\n");
+        }
+        panic!("`{part}` never came after:\n{seen}");
+    }
+
+    fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn quickstart_calls_and_measures() {
+    let place = Place::new("calls");
+    let output = place.run("quickstart", &["--calls", "20000"]);
+    let text = printed(&output);
+    assert_has(
+        &text,
+        &[
+            "trait Calculator {",
+            "fn div(a: i64, b: i64) -> Result<i64, MathError>;",
+            "struct Packet {                     // 128 bytes",
+            "div(add(40, 2), 2)  =  21",
+            "div(1, 0)           =  MathError::DivByZero",
+            "Round trips of 128-byte messages",
+            "What to try next",
+        ],
+    );
+    let complained = String::from_utf8(output.stderr).unwrap();
+    assert_has(&complained, &["host's log: one way"]);
+    assert!(!complained.contains('\r'), "a progress bar where there is no terminal:\n{complained}");
+}
+
+#[test]
+fn quickstart_has_a_figure_in_every_cell() {
+    let place = Place::new("figures");
+    let text = printed(&place.run("quickstart", &["--calls", "2000"]));
+    let rows: Vec<&str> = text
+        .lines()
+        .skip_while(|line| !line.contains("-----"))
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .collect();
+    assert_eq!(rows.len(), 11, "{text}");
+    for row in &rows {
+        let cells = row.char_indices().filter(|(at, _)| *at >= 26).map(|(_, c)| c).collect::<String>();
+        let numbers = cells.split_whitespace().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
+        assert_eq!(numbers.count(), 3, "{row}");
+        assert_eq!(row.chars().count(), rows[0].chars().count(), "{text}");
+    }
+    assert_eq!(rows[0].split_whitespace().collect::<Vec<_>>(), ["round", "trips", "2,000", "100", "100"]);
+    assert!(rows[10].contains("1.0 x"), "{text}");
+}
+
+#[test]
+fn quickstart_leaves_no_host_behind_when_it_is_killed() {
+    let place = Place::new("killed");
+    let mut quickstart = place.start("quickstart", &["--calls", "1000000000"]);
+    let line = quickstart.wait_for("attached to process");
+    let host = line.split("attached to process ").nth(1).unwrap().split('.').next().unwrap().to_owned();
+    assert!(is_running(&host), "{host}");
+    quickstart.kill();
+    let deadline = Instant::now() + PATIENCE;
+    while is_running(&host) {
+        assert!(Instant::now() < deadline, "process {host} is still there");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Whether the process is there and no corpse that nobody has collected yet.
+fn is_running(pid: &str) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    stat.rsplit_once(')').is_some_and(|(_, rest)| !rest.trim_start().starts_with(['Z', 'X']))
+}
+
+#[test]
+fn quickstart_says_which_argument_it_takes() {
+    let place = Place::new("usage");
+    for args in [&["--cals", "5"][..], &["--calls"], &["--calls", "many"], &["--calls", "0"]] {
+        let output = place.run("quickstart", args);
+        assert!(!output.status.success());
+        assert_has(&String::from_utf8(output.stderr).unwrap(), &["the only argument is `--calls NUMBER`"]);
+    }
+}
+
+#[test]
+fn calculator_client_is_told_of_the_death_of_its_host_and_comes_back() {
+    let place = Place::new("death");
+    let mut host = place.start("calculator_host", &[]);
+    host.wait_for("--example calculator_client");
+    let mut client = place.start("calculator_client", &[]);
+    client.wait_for("div(add(40, 2), 2) = 21");
+    client.wait_for("div(1, 0): nothing divides by zero");
+    client.wait_for("div(-9223372036854775808, -1): too large");
+    client.wait_for("mean of three samples = 21");
+    host.wait_for("log: hello from the client");
+
+    client.wait_for("kill -9");
+    client.wait_for("the host is up for");
+    host.kill();
+    client.wait_for("MP-IPC-HOSTGONE: the host is gone");
+    client.wait_for("Start the host again");
+    let _host = place.start("calculator_host", &[]);
+    client.wait_for("add(1, 2) = 3");
+    client.wait_for("What to try next");
+    assert!(client.child.wait().unwrap().success());
+}
+
+#[test]
+fn calculator_client_says_what_to_do_without_a_host() {
+    let place = Place::new("nobody");
+    let output = place.run("calculator_client", &["nobody"]);
+    assert!(!output.status.success());
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_has(&text, &["no host of `nobody`", "start the host", "MP-ATTACH-NOTFOUND"]);
+}
+
+#[test]
+fn order_gateway_plays_a_session() {
+    let place = Place::new("orders");
+    let text = printed(&place.run("order_gateway", &[]));
+    for story in [
+        &[
+            "is Alice",
+            "Alice: Sell 100 ACME: order 1, 0 filled",
+            "rejected, UnknownSymbol",
+            "rejected, Quantity",
+        ][..],
+        &["Bob: Buy 60 ACME: order 2, 60 filled", "order 1 has expired", "stopping after 2 orders"],
+        &["offers 100 ACME at 100.50", "sold 60 for 6030.00, 40 rest", "the rest has expired"],
+        &["sees 100 ACME", "not traded here", "from 1 to 10000", "bought 60 for 6030.00", "What to try next"],
+    ] {
+        // Each process tells its part in this order; the parts are interleaved.
+        let mut rest = &text[..];
+        for part in story {
+            let Some((_, behind)) = rest.split_once(part) else { panic!("`{part}` is missing in:\n{text}") };
+            rest = behind;
+        }
+    }
+}
+
+#[test]
+fn pipe_host_serves_one_client_after_another() {
+    let place = Place::new("pipe");
+    let mut host = place.start("pipe_host", &["my-pipe"]);
+    host.wait_for("--example pipe_client -- my-pipe");
+    for _ in 0..2 {
+        let text = printed(&place.run("pipe_client", &["my-pipe"]));
+        assert_has(&text, &["command 1 came back as 1001", "What to try next"]);
+        host.wait_for("the client has left");
+    }
+}
+
+#[test]
+fn schema_mismatch_explains_itself() {
+    let place = Place::new("schema");
+    let text = printed(&place.run("schema_mismatch", &[]));
+    assert_has(
+        &text,
+        &[
+            "error[MP-ATTACH-SCHEMA]",
+            "speaks another version of `Thermometer`",
+            "struct Reading: host 16 bytes, client 24 bytes",
+            "+ celsius: f64 @8   client only; same type and place as `value`: renamed?",
+            "fn calibrate(offset: f64);",
+            "calibrate(0.5): the host does not have `calibrate`",
+            "What to try next",
+        ],
+    );
+    assert_eq!(text.matches("attached; read() = 21.5 degrees").count(), 2, "{text}");
+    assert!(!text.contains("surprise"), "{text}");
+}
