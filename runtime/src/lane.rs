@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use crate::error::IpcError;
 use crate::message::{Message, Payload};
-use crate::platform;
+use crate::platform::{self, ControlSocket};
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
 use crate::segment::{OwnSegment, PeerSegment};
@@ -75,7 +75,7 @@ pub(crate) struct Lane {
     bell: Bell,
     /// Slots given back since we last looked whether the peer sleeps for want of them.
     released: Cell<u32>,
-    socket: OwnedFd,
+    socket: ControlSocket,
     pidfd: Option<OwnedFd>,
 }
 
@@ -109,7 +109,7 @@ static_assertions::assert_impl_all!(Lane: Send);
 static_assertions::assert_not_impl_any!(Lane: Sync);
 
 impl Lane {
-    pub(crate) fn new(segments: Segments, socket: OwnedFd, pidfd: Option<OwnedFd>) -> Lane {
+    pub(crate) fn new(segments: Segments, socket: ControlSocket, pidfd: Option<OwnedFd>) -> Lane {
         Lane {
             tx: Producer::new(segments.own.geometry().capacity()),
             rx: Consumer::new(segments.peer.geometry().capacity()),

@@ -39,7 +39,8 @@
 //! # Threads
 //!
 //! A host serves all its clients from the thread that calls `serve` or `recv`. Host and clients are `Send` and
-//! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own.
+//! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own. The crate
+//! starts no thread, save one that closes descriptors which a peer has sent without being asked.
 //!
 //! # Waiting
 //!

@@ -288,3 +288,53 @@ fn a_host_that_lies_about_what_it_has_read_is_found_out() {
     let line = client.line();
     assert!(line.starts_with("error MP-IPC-CORRUPT ") && line.contains("head = 0x4711"), "{line}");
 }
+
+/// A TCP connection with data that nobody reads, set to linger: to close it takes `seconds`. And its other end.
+fn slow_to_close(seconds: u64) -> (std::net::TcpStream, std::net::TcpStream) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut stuck = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    let (other, _) = listener.accept().unwrap();
+    stuck.set_nonblocking(true).unwrap();
+    for _ in 0..2 {
+        while std::io::Write::write(&mut stuck, &[0; 65_536]).is_ok() {}
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    stuck.set_nonblocking(false).unwrap();
+    rustix::net::sockopt::set_socket_linger(&stuck, Some(Duration::from_secs(seconds))).unwrap();
+    (stuck, other)
+}
+
+#[test]
+fn a_descriptor_that_is_slow_to_close_holds_up_nobody() {
+    let place = place!();
+    let _host = place.host("host");
+    let desk = place.desk();
+    let hello = hello(&place);
+    let mut others = Vec::new();
+    // In the place of HELLO, in the place of READY, and as a bell of a client that has attached.
+    for (before, packet) in [(None, &b"!"[..]), (Some(&hello), &b"!"[..])] {
+        let connection = raw::connect(&place.run().join("desk.sock"));
+        if let Some(hello) = before {
+            raw::send(&connection, hello, None);
+            let _ = raw::receive(&connection);
+        }
+        let (stuck, other) = slow_to_close(20);
+        raw::send(&connection, packet, Some(std::os::fd::AsFd::as_fd(&stuck)));
+        drop(stuck);
+        others.push(other);
+        let start = Instant::now();
+        assert_eq!(desk.add(1, 2).unwrap(), 3);
+        assert!(hangs_up(&connection, Duration::from_secs(10)));
+        assert_eq!(desk.add(1, 2).unwrap(), 3);
+        assert!(start.elapsed() < Duration::from_secs(8), "{:?}", start.elapsed());
+    }
+    let (middle, _client) = forged_client(&place);
+    let (stuck, other) = slow_to_close(20);
+    raw::send(&middle.to_host, b"!", Some(std::os::fd::AsFd::as_fd(&stuck)));
+    drop(stuck);
+    let start = Instant::now();
+    assert!(hangs_up(&middle.to_host, Duration::from_secs(10)));
+    assert_eq!(desk.add(1, 2).unwrap(), 3);
+    assert!(start.elapsed() < Duration::from_secs(8), "{:?}", start.elapsed());
+    drop((others, other));
+}

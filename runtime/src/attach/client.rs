@@ -9,7 +9,7 @@ use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refu
 use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, side};
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
-use crate::platform::{self, Packet, PeerProcess};
+use crate::platform::{self, ControlSocket, Packet, PeerProcess};
 use crate::schema::desc::{ChannelDesc, Form};
 use crate::schema::{Comparison, Schema, SchemaMismatch, compare, encode};
 
@@ -85,7 +85,7 @@ impl Request {
     }
 
     /// Connects to the socket of the name. A host whose queue is full is waited for.
-    fn connect(&self, start: Instant, answer_by: Instant) -> Result<OwnedFd, AttachError> {
+    fn connect(&self, start: Instant, answer_by: Instant) -> Result<ControlSocket, AttachError> {
         let path = platform::socket_path(&self.directory, &self.name);
         loop {
             let error = match platform::connect(&path) {
@@ -149,7 +149,7 @@ fn one_edit_apart(a: &[u8], b: &[u8]) -> bool {
 /// One attempt, connected.
 struct Handshake<'r> {
     request: &'r Request,
-    socket: OwnedFd,
+    socket: ControlSocket,
     process: PeerProcess,
     start: Instant,
     answer_by: Instant,
@@ -189,7 +189,7 @@ impl Handshake<'_> {
         }
         frames::parse::<Commit>(frame, Kind::Commit)?;
         let memory = packet.fd.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
-        let peer = map_segment(&memory, host_ring)?;
+        let peer = map_segment(memory, host_ring)?;
 
         let has = |name: &str| theirs.methods().iter().any(|method| method.name == name);
         Ok(Attached {

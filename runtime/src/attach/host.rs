@@ -8,7 +8,7 @@ use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refu
 use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, side};
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
-use crate::platform::{self, PeerProcess};
+use crate::platform::{self, ControlSocket, ForeignFd, PeerProcess};
 use crate::schema::desc::{ChannelDesc, Form};
 use crate::schema::{Comparison, Schema, SchemaMismatch, compare};
 use crate::segment::Geometry;
@@ -37,7 +37,7 @@ pub(crate) struct Offer {
 /// A client that has connected but not attached yet.
 #[derive(Debug)]
 pub(crate) struct HalfOpen {
-    socket: OwnedFd,
+    socket: ControlSocket,
     process: PeerProcess,
     deadline: Instant,
     /// What was agreed, once HELLO has been answered.
@@ -74,7 +74,7 @@ pub(crate) enum Progress {
 
 impl HalfOpen {
     /// Begins with a socket just accepted.
-    pub(crate) fn new(socket: OwnedFd, process: PeerProcess) -> HalfOpen {
+    pub(crate) fn new(socket: ControlSocket, process: PeerProcess) -> HalfOpen {
         HalfOpen { socket, process, deadline: Instant::now() + DEADLINE, accepted: None }
     }
 
@@ -202,11 +202,11 @@ fn ready(
     offer: &Offer,
     accepted: &Accepted,
     frame: &[u8],
-    memory: Option<OwnedFd>,
+    memory: Option<ForeignFd>,
 ) -> Result<(Segments, OwnedFd), AttachError> {
     frames::parse::<Ready>(frame, Kind::Ready)?;
     let memory = memory.ok_or(AttachError::Corrupt { what: "READY without memory" })?;
-    let peer = map_segment(&memory, accepted.client_ring)?;
+    let peer = map_segment(memory, accepted.client_ring)?;
     let (own, memory) = make_segment(offer.ring)?;
     Ok((Segments { own, peer }, memory))
 }

@@ -22,7 +22,7 @@ pub(crate) mod host;
 use std::os::fd::{AsFd, OwnedFd};
 
 use crate::error::AttachError;
-use crate::platform;
+use crate::platform::{self, ForeignFd};
 use crate::schema::{Form, Schema, Type};
 use crate::segment::{Geometry, OwnSegment, PeerSegment};
 
@@ -117,8 +117,9 @@ fn make_segment(geometry: Geometry) -> Result<(OwnSegment, OwnedFd), AttachError
 }
 
 /// Checks and maps the peer's segment.
-fn map_segment(memory: &OwnedFd, geometry: Geometry) -> Result<PeerSegment, AttachError> {
-    platform::check_memory(memory, geometry.segment_len())
+fn map_segment(memory: ForeignFd, geometry: Geometry) -> Result<PeerSegment, AttachError> {
+    let memory = memory
+        .into_memory(geometry.segment_len())
         .map_err(|error| AttachError::Corrupt { what: error.what() })?;
     PeerSegment::map(memory.as_fd(), geometry)
         .map_err(|source| AttachError::Os { doing: "map shared memory", source })

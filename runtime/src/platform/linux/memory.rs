@@ -68,7 +68,7 @@ impl MemoryError {
 
 /// Establishes that `memory` is `len` bytes long, will stay so, is fully allocated, and that its owner
 /// cannot give anyone else the right to write it.
-pub(crate) fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
+pub(super) fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
     let memory = memory.as_fd();
     let seals = rustix::fs::fcntl_get_seals(memory).map_err(|_| MemoryError::Seals)?;
     if !seals.contains(SEALS) {

@@ -2,6 +2,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
+//! | [`foreign`] | descriptors that a peer has sent, and their closing |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
 //! | [`socket`] | the control socket: packets with at most one descriptor, bells |
 //! | [`peer`] | who is at the other end, as the kernel says |
@@ -9,6 +10,7 @@
 //! | [`events`] | waiting for several descriptors |
 
 mod events;
+mod foreign;
 mod memory;
 #[allow(unsafe_code)] // two `getsockopt` calls that rustix does not offer in this form
 mod peer;
@@ -16,10 +18,13 @@ mod rendezvous;
 mod socket;
 
 pub(crate) use events::{Event, Events, Flag, poll_two};
-pub(crate) use memory::{check_memory, create_memory, seal_memory};
+pub(crate) use foreign::ForeignFd;
+pub(crate) use memory::{create_memory, seal_memory};
 pub(crate) use peer::{PeerProcess, own_uid, peer_process};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};
-pub(crate) use socket::{Packet, accept, bell, connect, drain_bell, receive_packet, send_packet};
+pub(crate) use socket::{
+    ControlSocket, Packet, accept, bell, connect, drain_bell, receive_packet, send_packet,
+};
 
 /// Whether this thread and the process `peer` can run at the same time: between them they may use more than
 /// one processor. If it cannot be known, they can.

@@ -4,6 +4,9 @@
 //! lost, and `MSG_DONTWAIT` holds for the one call that asks for it: unlike with an eventfd or a pipe,
 //! whose O_NONBLOCK a peer with the same description could clear, no peer can make us block. If its buffer
 //! is full there are bells in it already, and another one is not needed.
+//!
+//! Any packet can bring descriptors, asked for or not. They are always taken, since the kernel would close them
+//! in our thread otherwise, and closing can be slow: see [`super::foreign`].
 
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
@@ -13,8 +16,35 @@ use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::io::Errno;
 use rustix::net::{
     AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
-    SendAncillaryMessage, SendFlags, SocketAddrUnix, SocketFlags, SocketType,
+    SendAncillaryMessage, SendFlags, Shutdown, SocketAddrUnix, SocketFlags, SocketType,
 };
+
+use super::foreign::ForeignFd;
+
+/// One end of a connection.
+///
+/// When it is dropped, descriptors that lie in it unread are taken out first.
+#[derive(Debug)]
+pub(crate) struct ControlSocket(OwnedFd);
+
+impl AsFd for ControlSocket {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
+    }
+}
+
+impl Drop for ControlSocket {
+    fn drop(&mut self) {
+        // From here on nothing can be added. An empty packet cannot be told from the end, so all are asked for
+        // that can be there.
+        let _ = rustix::net::shutdown(&self.0, Shutdown::Both);
+        for _ in 0..MOST_PACKETS {
+            if receive_packet(&self.0, &mut [0; 8]).is_err() {
+                break;
+            }
+        }
+    }
+}
 
 /// A packet as received.
 #[derive(Debug)]
@@ -22,8 +52,8 @@ pub(crate) struct Packet {
     /// Bytes received; 0 if the peer has hung up.
     pub(crate) len: usize,
     /// The descriptor that came with it.
-    pub(crate) fd: Option<OwnedFd>,
-    /// The packet or its descriptors did not fit: the peer sent what no correct peer sends.
+    pub(crate) fd: Option<ForeignFd>,
+    /// It was longer than expected or brought more than one descriptor: no correct peer sends that.
     pub(crate) truncated: bool,
 }
 
@@ -39,16 +69,16 @@ pub(super) fn socket() -> io::Result<OwnedFd> {
 ///
 /// `WouldBlock` if the host has as many unanswered connections as it takes, `NotFound` if there is no
 /// socket, `ConnectionRefused` if nobody listens at it any more.
-pub(crate) fn connect(path: &Path) -> io::Result<OwnedFd> {
+pub(crate) fn connect(path: &Path) -> io::Result<ControlSocket> {
     let socket = socket()?;
     rustix::net::connect(&socket, &SocketAddrUnix::new(path)?)?;
-    Ok(socket)
+    Ok(ControlSocket(socket))
 }
 
 /// Takes the next connection, or `None` if none waits.
-pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<OwnedFd>> {
+pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<ControlSocket>> {
     match rustix::net::accept_with(listener, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK) {
-        Ok(socket) => Ok(Some(socket)),
+        Ok(socket) => Ok(Some(ControlSocket(socket))),
         // A connection that was given up before it was taken is no fault of ours.
         Err(Errno::AGAIN | Errno::CONNABORTED | Errno::INTR) => Ok(None),
         Err(error) => Err(error.into()),
@@ -71,27 +101,29 @@ pub(crate) fn send_packet(socket: impl AsFd, bytes: &[u8], fd: Option<BorrowedFd
     Ok(())
 }
 
+/// More packets than fit into the buffer of a socket: 208 KiB, of which an empty packet takes 768 bytes.
+const MOST_PACKETS: u32 = 300;
+
+/// The most descriptors that a packet can bring: SCM_MAX_FD of the kernel.
+const MAX_FDS: usize = 253;
+
 /// Receives one packet. Never blocks; `WouldBlock` if none is there.
-///
-/// A descriptor beyond the first is closed by the kernel, and the packet marked as truncated.
 pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
-    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_FDS))];
     let mut control = RecvAncillaryBuffer::new(&mut space);
     let flags = RecvFlags::DONTWAIT | RecvFlags::CMSG_CLOEXEC;
     let received = rustix::io::retry_on_intr(|| {
         rustix::net::recvmsg(socket.as_fd(), &mut [IoSliceMut::new(buffer)], &mut control, flags)
     })?;
-    let mut fd = None;
-    let mut truncated = received.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC);
+    let mut fds = Vec::new();
     for message in control.drain() {
-        if let RecvAncillaryMessage::ScmRights(fds) = message {
-            for received in fds {
-                truncated |= fd.is_some();
-                fd = Some(received);
-            }
+        if let RecvAncillaryMessage::ScmRights(received) = message {
+            fds.extend(received.map(ForeignFd::new));
         }
     }
-    Ok(Packet { len: received.bytes, fd, truncated })
+    let cut_off = received.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC);
+    let truncated = cut_off || fds.len() > 1;
+    Ok(Packet { len: received.bytes, fd: fds.pop(), truncated })
 }
 
 /// What a bell is made of.
@@ -106,14 +138,13 @@ pub(crate) fn bell(socket: impl AsFd) -> bool {
     !matches!(rung, Err(Errno::NOBUFS | Errno::NOMEM))
 }
 
-/// Takes one bell. Returns `false` if the peer has hung up.
+/// Takes one bell. Returns `false` if the peer has hung up, or sends what is no bell.
 ///
 /// One is enough: if there are more, the next wait ends at once, which is allowed.
 pub(crate) fn drain_bell(socket: impl AsFd) -> bool {
-    let mut byte = [0_u8; 8];
-    match rustix::io::retry_on_intr(|| rustix::net::recv(socket.as_fd(), &mut byte, RecvFlags::DONTWAIT)) {
-        Ok((len, _)) => len > 0,
-        Err(error) => error == Errno::AGAIN,
+    match receive_packet(socket, &mut [0; 8]) {
+        Ok(packet) => packet.len > 0 && packet.fd.is_none(),
+        Err(error) => error.kind() == io::ErrorKind::WouldBlock,
     }
 }
 
