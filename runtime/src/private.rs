@@ -7,7 +7,6 @@ pub mod layout;
 use std::time::Duration;
 
 pub use core;
-pub use static_assertions;
 
 use crate::channel::Channel;
 use crate::client::Link;

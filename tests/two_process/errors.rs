@@ -51,6 +51,11 @@ fn a_host_that_cannot_be_created_says_why() {
     assert!(matches!(error, CreateError::Options { .. }));
     tells(error, "MP-CREATE-OPTIONS", false, &["capacity", "power of two"]);
 
+    let huge = place.host_builder::<memorypipe::PipeHost<[u8; 65_536], u8>>().capacity(65_536);
+    let error = huge.create().unwrap_err();
+    assert!(matches!(error, CreateError::Options { .. }));
+    tells(error, "MP-CREATE-OPTIONS", false, &["256 MiB", "lower the capacity"]);
+
     let deep = place.directory().join("missing").join("too");
     let error = DeskHost::builder("desk").directory(&deep).create().unwrap_err();
     assert!(matches!(error, CreateError::Os { .. }));
