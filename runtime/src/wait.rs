@@ -1,11 +1,12 @@
 //! How long to spin before sleeping.
 //!
 //! A reply that is on its way arrives in a fraction of a microsecond, a wake-up costs ten or more. So an end
-//! first polls for a while. Polling that fails is wasted, so it is rationed: an end may spend a tenth of
-//! the time on it. While messages follow each other closely every poll succeeds and nothing is wasted; when
-//! they come seldom, or the other end waits for our processor, most waits go to sleep at once. The full budget is longer than a usual wake-up:
-//! when one end was held up and both went to sleep, the next full budget lets them meet awake again. With a
-//! fixed budget shorter than a wake-up they would stay asleep between all further messages.
+//! first polls for a while. Polling that fails is wasted, so it is rationed: an end may spend a tenth of the
+//! time on it. While messages follow each other closely every poll succeeds and nothing is wasted; when they
+//! come seldom, or the other end waits for our processor, most waits go to sleep at once. The full budget is
+//! longer than a usual wake-up: when one end was held up and both went to sleep, the next full budget lets them
+//! meet awake again. With a fixed budget shorter than a wake-up they would stay asleep between all further
+//! messages.
 
 use std::cell::Cell;
 use std::sync::OnceLock;

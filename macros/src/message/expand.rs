@@ -5,9 +5,9 @@
 //! checked on the item as the compiler sees it, not on the tokens seen here, so that no attribute below
 //! ours can undo it:
 //!
-//! - Every byte is initialised: each field's type is a `Message` (`field_check`), the first field starts at byte 0, each field starts where the one before ends
-//!   (`no_gap_before`), and the last one ends where the struct ends (`no_gap_at_end`). An enum without data
-//!   is its integer.
+//! - Every byte is initialised: each field's type is a `Message` (`field_check`), the first field starts at
+//!   byte 0, each field starts where the one before ends (`no_gap_before`), and the last one ends where the
+//!   struct ends (`no_gap_at_end`). An enum without data is its integer.
 //! - It owns nothing: no field does, being a `Message`, and the item has no `Drop` (`owns_nothing`).
 //! - `is_valid` asks each field for exactly its bytes, so together they cover all. For an enum it accepts the
 //!   values of its variants alone.
