@@ -1,9 +1,9 @@
 //! The loop of the host: look at the kernel, poll the hot lanes, spin, sleep.
 //!
-//! While requests keep coming, the kernel is looked at about once in a millisecond, for new clients, deaths and
-//! silent clients that have begun to talk; all else is polling. That is counted in requests, whose usual length
-//! is known from the looks before: the clock costs more than many a request. Before it sleeps, the host parks
-//! every lane, so that whatever happens next rings.
+//! While requests keep coming, the kernel is looked at once in [`MOST_REQUESTS`] of them, and if they take long
+//! about once in [`PACE`], for new clients, deaths and silent clients that have begun to talk; all else is
+//! polling. That is counted in requests, whose usual length is known from the looks before: the clock costs more
+//! than many a request. Before it sleeps, the host parks every lane, so that whatever happens next rings.
 
 use std::fmt;
 use std::os::fd::AsFd;
