@@ -338,3 +338,17 @@ fn a_descriptor_that_is_slow_to_close_holds_up_nobody() {
     assert!(start.elapsed() < Duration::from_secs(8), "{:?}", start.elapsed());
     drop((others, other));
 }
+
+#[test]
+fn a_schema_under_the_id_of_another_is_refused() {
+    let place = place!();
+    let host = place.host("host");
+    let mut hello = hello(&place);
+    hello[16] ^= 1; // the first byte of the id, behind the head
+    let connection = raw::connect(&place.run().join("desk.sock"));
+    raw::send(&connection, &hello, None);
+    assert!(!raw::receive(&connection).0.is_empty(), "a refusal");
+    assert!(hangs_up(&connection, Duration::from_secs(10)));
+    wait_until("said why", || host.errors().contains("a schema under the id of another"));
+    assert_eq!(place.desk().add(1, 2).unwrap(), 3);
+}

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
-use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, side};
+use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, peer_schema, side};
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, Packet, PeerProcess};
@@ -169,7 +169,7 @@ impl Handshake<'_> {
             return Err(self.refused(frame, &ours));
         }
         let (accept, encoded) = frames::parse::<Accept>(frame, Kind::Accept)?;
-        let theirs = decode(encoded)?;
+        let theirs = peer_schema(encoded, accept.schema_id)?;
         self.compare(&theirs, &ours)?;
         let impossible = AttachError::Corrupt { what: "a ring of impossible size" };
         let rings = (
@@ -223,10 +223,12 @@ impl Handshake<'_> {
             Err(error) => return error,
         };
         match Reason::of(refuse.reason.get()) {
-            Some(Reason::Schema) => match decode(encoded).and_then(|host| self.compare(&host, ours)) {
-                Ok(()) => AttachError::Corrupt { what: "a refusal for a schema that matches" },
-                Err(error) => error,
-            },
+            Some(Reason::Schema) => {
+                match peer_schema(encoded, refuse.schema_id).and_then(|host| self.compare(&host, ours)) {
+                    Ok(()) => AttachError::Corrupt { what: "a refusal for a schema that matches" },
+                    Err(error) => error,
+                }
+            }
             Some(Reason::NotAdmitted) => AttachError::NotAdmitted {
                 why: "the host does not admit this user; see `.allow_uid(..)` of the host",
                 uid: refuse.value.get(),
@@ -278,10 +280,6 @@ impl Handshake<'_> {
             platform::poll_two(self.socket.as_fd(), None, Some(left)).map_err(os)?;
         }
     }
-}
-
-fn decode(encoded: &[u8]) -> Result<Schema, AttachError> {
-    Schema::decode(encoded).map_err(|error| AttachError::Corrupt { what: error.what })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
-use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, side};
+use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, peer_schema, side};
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, ForeignFd, PeerProcess};
@@ -133,8 +133,8 @@ impl HalfOpen {
 
     /// Compares the schemas and answers with ACCEPT. `None` if the client has hung up meanwhile.
     fn on_hello(&self, offer: &Offer, frame: &[u8]) -> Result<Option<Accepted>, AttachError> {
-        let (_, encoded) = frames::parse::<Hello>(frame, Kind::Hello)?;
-        let client = Schema::decode(encoded).map_err(|error| AttachError::Corrupt { what: error.what })?;
+        let (hello, encoded) = frames::parse::<Hello>(frame, Kind::Hello)?;
+        let client = peer_schema(encoded, hello.schema_id)?;
         if let Comparison::Breaking(diff) = compare(&offer.schema, &client) {
             return Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
                 channel: offer.name.clone(),

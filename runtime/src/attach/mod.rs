@@ -65,6 +65,15 @@ fn side(pid: u32, id: crate::schema::SchemaId) -> crate::schema::Side {
     crate::schema::Side { pid, exe: executable(pid), id }
 }
 
+/// The schema that the peer sends, which must be the one it names.
+fn peer_schema(encoded: &[u8], id: [u8; 16]) -> Result<Schema, AttachError> {
+    let schema = Schema::decode(encoded).map_err(|error| AttachError::Corrupt { what: error.what })?;
+    if schema.id().to_bytes() != id {
+        return Err(AttachError::Corrupt { what: "a schema under the id of another" });
+    }
+    Ok(schema)
+}
+
 /// Which way messages go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Direction {

@@ -278,7 +278,6 @@ impl<C: Channel> Link<C> {
         error
     }
 
-    #[allow(dead_code)]
     pub(crate) fn is_closed(&self) -> bool {
         self.closed.get()
     }

@@ -185,7 +185,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::write`].
     pub fn loan(&mut self) -> Result<Loan<'_, B>, IpcError> {
-        let claim = self.claim(Until::Forever)?;
+        let claim = self.claim()?;
         Ok(Loan::zeroed(self.lane()?, claim))
     }
 
@@ -195,7 +195,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::write`].
     pub fn loan_with(&mut self, message: &B) -> Result<Loan<'_, B>, IpcError> {
-        let claim = self.claim(Until::Forever)?;
+        let claim = self.claim()?;
         Ok(Loan::with(self.lane()?, claim, message))
     }
 
@@ -212,19 +212,17 @@ impl<A: Message, B: Message> PipeHost<A, B> {
 
     #[inline(always)]
     fn write_until(&mut self, message: &B, until: Until) -> Result<(), IpcError> {
-        let claim = self.claim(until)?;
-        let lane = self.lane()?;
-        lane.write(claim, claim.position, message);
-        lane.publish(claim, HEADER, 0);
-        Ok(())
+        self.with_room(until, |lane, claim| {
+            lane.write(claim, claim.position, message);
+            lane.publish(claim, HEADER, 0);
+        })
     }
 
     fn write_part(&mut self, messages: &[B], until: Until) -> Result<usize, IpcError> {
         if messages.is_empty() {
             return Ok(0);
         }
-        self.claim(until)?;
-        match write_together(self.lane()?, messages) {
+        match self.with_room(until, |lane, _| write_together(lane, messages))? {
             Ok(written) => Ok(written),
             Err(corrupt) => {
                 if let Some(lane) = self.core.server.lanes().only() {
@@ -236,16 +234,25 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     }
 
     /// A free slot of the client's ring. Waits for a client and for room.
+    fn claim(&mut self) -> Result<Claim, IpcError> {
+        self.with_room(Until::Forever, |_, claim| claim)
+    }
+
+    /// Does `send` with a free slot of the client's ring. Waits for a client and for room.
     #[inline(always)]
-    fn claim(&mut self, until: Until) -> Result<Claim, IpcError> {
-        if let Some(claim) = self.claim_within(Until::Now)? {
-            return Ok(claim);
+    fn with_room<R>(&mut self, until: Until, mut send: impl FnMut(&Lane, Claim) -> R) -> Result<R, IpcError> {
+        match self.with_room_within(Until::Now, &mut send)? {
+            Some(sent) => Ok(sent),
+            None => self.with_room_slowly(until, &mut send),
         }
-        self.claim_slowly(until)
     }
 
     #[cold]
-    fn claim_slowly(&mut self, until: Until) -> Result<Claim, IpcError> {
+    fn with_room_slowly<R>(
+        &mut self,
+        until: Until,
+        send: &mut impl FnMut(&Lane, Claim) -> R,
+    ) -> Result<R, IpcError> {
         let start = Instant::now();
         loop {
             let left = match until {
@@ -259,8 +266,8 @@ impl<A: Message, B: Message> PipeHost<A, B> {
                 (Some(left), None) => Until::For(left),
                 (left, Some(_)) => Until::For(left.map_or(ROOM_SLICE, |left| left.min(ROOM_SLICE))),
             };
-            if let Some(claim) = self.claim_within(slice)? {
-                return Ok(claim);
+            if let Some(sent) = self.with_room_within(slice, send)? {
+                return Ok(sent);
             }
             if left.is_some_and(|left| left.is_zero()) {
                 return Err(self.full());
@@ -269,8 +276,12 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     }
 
     #[inline(always)]
-    fn claim_within(&mut self, until: Until) -> Result<Option<Claim>, IpcError> {
-        let claimed = self.core.server.wait(
+    fn with_room_within<R>(
+        &mut self,
+        until: Until,
+        send: &mut impl FnMut(&Lane, Claim) -> R,
+    ) -> Result<Option<R>, IpcError> {
+        let sent = self.core.server.wait(
             until,
             |lanes| {
                 let lane = lanes.only()?;
@@ -281,7 +292,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
                     return None;
                 }
                 match lane.lane.claim(0) {
-                    Ok(claim) => claim.map(Ok),
+                    Ok(claim) => claim.map(|claim| Ok(send(&lane.lane, claim))),
                     Err(corrupt) => {
                         lane.fail(corrupt);
                         None
@@ -290,8 +301,8 @@ impl<A: Message, B: Message> PipeHost<A, B> {
             },
             |lane| lane.claim(0) != Ok(None),
         )?;
-        match claimed {
-            Some(claim) => claim.map(Some),
+        match sent {
+            Some(sent) => sent.map(Some),
             None => self.core.server.take_departure().map_or(Ok(None), Err),
         }
     }
