@@ -22,6 +22,16 @@ use crate::wait::Spinner;
 /// How long a sender sleeps on a full ring before it looks again by itself.
 pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);
 
+/// The method of a message to the host that is no request but tells something of one; its status says what. No
+/// declaration has so many methods.
+pub(crate) const CONTROL: u16 = u16::MAX;
+
+/// What a [`CONTROL`] message tells.
+pub(crate) mod control {
+    /// Nobody waits for the reply to its call any more.
+    pub(crate) const CANCEL: u8 = 1;
+}
+
 /// What a reply says of itself, in the header of its slot.
 pub(crate) mod status {
     /// The payload is the `T` of the method.
@@ -212,7 +222,13 @@ impl Lane {
     /// [`Lane::skip`].
     #[inline(always)]
     pub(crate) fn peek(&self) -> Result<Option<Arrival>, Corrupt> {
-        let Some(peeked) = self.rx.peek(&self.segments)? else { return Ok(None) };
+        self.peek_ahead(0)
+    }
+
+    /// The message `ahead` places behind the next, if there is one.
+    #[inline(always)]
+    pub(crate) fn peek_ahead(&self, ahead: u32) -> Result<Option<Arrival>, Corrupt> {
+        let Some(peeked) = self.rx.peek_ahead(&self.segments, ahead)? else { return Ok(None) };
         let (call, len) = self.segments.peer.call(peeked.slot);
         let Header { method, status } = peeked.header;
         Ok(Some(Arrival { slot: peeked.slot, method, status, call, len }))

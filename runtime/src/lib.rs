@@ -39,8 +39,10 @@
 //! # Threads
 //!
 //! A host serves all its clients from the thread that calls `serve` or `recv`. Host and clients are `Send` and
-//! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own. The crate
-//! starts no thread, save one that closes descriptors which a peer has sent without being asked.
+//! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own. A reply that
+//! was deferred ([`Reply::defer`]) is given from any thread; a handler whose methods take `&self` is shared by
+//! several with `serve_threads`. Of itself the crate starts no thread, save one that closes descriptors which a
+//! peer has sent without being asked.
 //!
 //! # Waiting
 //!

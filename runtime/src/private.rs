@@ -14,7 +14,7 @@ use crate::error::{CallError, IpcError};
 use crate::host::{Reply, TryReply};
 
 pub use crate::client::ClientEnd;
-pub use crate::host::{HostCore, HostEnd, Ticket, Until};
+pub use crate::host::{HostCore, HostEnd, Ticket, Until, serve_threads};
 pub use crate::message::{Message, Payload};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
@@ -72,6 +72,25 @@ pub trait During<'h> {
 
 impl<T> During<'_> for T {
     type This = T;
+}
+
+/// A channel whose handlers may be shared by several threads: all of its methods take `&self`.
+#[diagnostic::on_unimplemented(
+    message = "a handler of this channel cannot be shared by several threads",
+    label = "the channel has a method that takes `&mut self`",
+    note = "declare every method of the channel with `&self`, and let the handler lock what it changes; or \
+            serve with `serve`, from one thread"
+)]
+pub trait SharedBy<H: ?Sized> {
+    /// The host end.
+    type Host: HostEnd;
+
+    /// Calls the handler for every request.
+    ///
+    /// # Errors
+    ///
+    /// As `serve` of the host.
+    fn serve_shared(host: &mut Self::Host, handler: &H) -> Result<(), IpcError>;
 }
 
 pub use memorypipe_macros::ipc_channel;

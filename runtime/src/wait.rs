@@ -73,6 +73,11 @@ impl Spinner {
         }
     }
 
+    /// For another thread, which waits in the same way.
+    pub(crate) fn another(&self) -> Spinner {
+        Spinner::new(self.wait)
+    }
+
     /// There is a peer that can run while we poll. As long as there is none, polling is pointless.
     pub(crate) fn meet(&self, peer_can_run_beside: bool) {
         self.alone.set(self.alone.get() && !peer_can_run_beside);

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`channels`] | the channels that both processes declare |
 //! | [`clerk`] | the handler behind them |
+//! | [`errands`] | channels that are answered later or by several threads |
 //! | [`mod@place`] | a directory of its own for each test, and the starting of processes in it |
 //! | [`process`] | a started process: spoken with by lines, killed on drop |
 //! | [`observe`] | what the kernel knows of a process |
@@ -11,6 +12,7 @@
 
 pub mod channels;
 pub mod clerk;
+pub mod errands;
 pub mod observe;
 pub mod place;
 pub mod process;

@@ -63,6 +63,13 @@ pub(super) struct Channel {
     pub(super) methods: Vec<Method>,
 }
 
+impl Channel {
+    /// Whether a handler can serve several threads at a time.
+    pub(super) fn is_shared(&self) -> bool {
+        self.methods.iter().all(|method| method.shared)
+    }
+}
+
 /// A method that both ends can express. It may have faults that were reported.
 pub(super) struct Method {
     /// As written, which may be raw.
@@ -70,6 +77,8 @@ pub(super) struct Method {
     /// The name of its variant in the enum of calls.
     pub(super) variant: Ident,
     pub(super) attrs: MethodAttrs,
+    /// It takes `&self`.
+    pub(super) shared: bool,
     pub(super) args: Vec<Arg>,
     pub(super) answer: Answer,
 }

@@ -74,6 +74,9 @@ impl ::rt::__private::HostEnd for PingHost {
     fn from_core(core: ::rt::__private::HostCore<PingChannel>) -> Self {
         Self { core }
     }
+    fn core(&mut self) -> &mut ::rt::__private::HostCore<PingChannel> {
+        &mut self.core
+    }
 }
 #[allow(
     dead_code,
@@ -118,6 +121,37 @@ impl PingHost {
             __call.dispatch(handler);
         }
         ::rt::__private::core::result::Result::Ok(())
+    }
+    /// As [`serve`](Self::serve), but calls `handler` from `threads` threads at the same time, each of which
+    /// serves some of the clients. Needs a channel whose methods all take `&self`.
+    ///
+    /// The requests of one client are handled one after another. The calling thread lets clients in, and goes
+    /// on to serve those that it has already.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// If the handler does, after the other threads have ended.
+    pub fn serve_threads<
+        H: Ping + ::rt::__private::core::marker::Sync
+            + ?::rt::__private::core::marker::Sized,
+    >(
+        &mut self,
+        threads: ::rt::__private::core::primitive::usize,
+        handler: &H,
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError>
+    where
+        PingChannel: ::rt::__private::SharedBy<H, Host = Self>,
+    {
+        ::rt::__private::serve_threads(
+            self,
+            threads,
+            handler,
+            <PingChannel as ::rt::__private::SharedBy<H>>::serve_shared,
+        )
     }
     /// Waits for the next request; `None` once a [`stopper`](Self::stopper) asks to end.
     ///

@@ -9,7 +9,7 @@ use crate::attach::Peer;
 use crate::attach::client::Attached;
 use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
-use crate::lane::{Arrival, Lane, Waited, status};
+use crate::lane::{Arrival, CONTROL, Lane, Waited, control, status};
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
 use crate::schema::Schema;
@@ -282,7 +282,19 @@ impl<C: Channel> Link<C> {
         self.closed.get()
     }
 
+    /// Tells the host that nobody waits for the reply to `call` any more. Not if it has not even taken the
+    /// request: the ring may be all that is left to a host that does not read, and is for requests.
+    fn give_up(&self, call: u32) {
+        let header = Header { method: CONTROL, status: control::CANCEL };
+        if let Err(corrupt) = self.lane.try_send(header, call, &()) {
+            self.close(corrupt.into());
+        }
+    }
+
     fn timed_out(&self, pending: Pending, taken: bool) -> IpcError {
+        if taken {
+            self.give_up(pending.call);
+        }
         IpcError::Timeout {
             method: self.method_name(pending.method),
             after: pending.timeout.unwrap_or_default(),

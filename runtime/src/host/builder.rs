@@ -25,6 +25,8 @@ pub trait HostEnd: Sized {
     type Channel: Channel;
     /// Makes it.
     fn from_core(core: HostCore<Self::Channel>) -> Self;
+    /// What it is made of.
+    fn core(&mut self) -> &mut HostCore<Self::Channel>;
 }
 
 /// Options of a host. Every one has a safe default.

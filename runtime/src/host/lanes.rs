@@ -5,13 +5,21 @@
 //! anything. Hot lanes take turns: one message each, so no client can keep another one waiting for longer
 //! than one request of every other client takes.
 
+use std::sync::Arc;
+
+use super::later::UnderWay;
+use super::mailbox::Mailbox;
 use super::slab::{Key, Slab};
 use crate::attach::Peer;
 use crate::attach::host::{Attached, NO_METHOD};
 use crate::error::IpcError;
-use crate::lane::{Arrival, Lane};
+use crate::lane::{Arrival, CONTROL, Lane, control};
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
+
+/// Control messages that are read in one poll without costing a client its turn: a client that sends nothing else
+/// must not keep the host here.
+const MOST_CONTROL: u32 = 256;
 
 /// Polls in vain after which a lane is parked although others are busy.
 const SILENT_POLLS: u32 = 2000;
@@ -36,6 +44,10 @@ impl Ticket {
     pub(crate) fn lane(&self) -> Key {
         self.lane
     }
+
+    pub(super) fn call(&self) -> u32 {
+        self.arrival.call
+    }
 }
 
 /// An attached client.
@@ -56,6 +68,9 @@ pub(crate) struct HostLane {
     discard: bool,
     /// What the client did that no correct client does.
     fault: Option<Corrupt>,
+    /// Replies that are given later, and where they go in.
+    pub(super) under_way: UnderWay,
+    pub(super) mailbox: Arc<Mailbox>,
 }
 
 impl HostLane {
@@ -112,6 +127,31 @@ impl HostLane {
     pub(crate) fn fail(&mut self, corrupt: Corrupt) {
         self.fault = Some(corrupt);
     }
+
+    pub(super) fn is_at_fault(&self) -> bool {
+        self.fault.is_some()
+    }
+
+    /// Whether the client has given up the request that is being handled: whether it says so in what it has sent
+    /// since.
+    pub(super) fn is_cancelled(&self, ticket: &Ticket) -> bool {
+        let is_it = |arrival: Arrival| {
+            (arrival.method, arrival.status, arrival.call) == (CONTROL, control::CANCEL, ticket.arrival.call)
+        };
+        (0..self.lane.receive_capacity())
+            .map_while(|ahead| self.lane.peek_ahead(ahead).ok().flatten())
+            .any(is_it)
+    }
+
+    /// What the client tells beside its requests.
+    #[cold]
+    fn control(&mut self, arrival: Arrival) {
+        match (arrival.status, self.lane.take::<()>(arrival)) {
+            (control::CANCEL, Ok(())) => self.under_way.cancel(arrival.call),
+            (_, Err(corrupt)) => self.fail(corrupt),
+            (other, _) => self.fail(Corrupt { field: "control", value: u64::from(other) }),
+        }
+    }
 }
 
 /// How a lane ended.
@@ -154,7 +194,11 @@ impl Lanes {
     }
 
     /// Adds a client, hot.
-    pub(crate) fn insert(&mut self, Attached { lane, methods, peer }: Attached) -> Key {
+    pub(crate) fn insert(
+        &mut self,
+        Attached { lane, methods, peer }: Attached,
+        mailbox: &Arc<Mailbox>,
+    ) -> Key {
         let key = self.slab.insert(HostLane {
             lane,
             methods,
@@ -165,6 +209,8 @@ impl Lanes {
             told: false,
             discard: false,
             fault: None,
+            under_way: UnderWay::default(),
+            mailbox: mailbox.clone(),
         });
         self.hot.push(key);
         key
@@ -185,7 +231,9 @@ impl Lanes {
     /// The next message of the hot lanes, which take turns.
     #[inline(always)]
     pub(crate) fn poll(&mut self) -> Option<Ticket> {
-        for _ in 0..self.hot.len() {
+        let (mut tries, mut spared) = (self.hot.len(), MOST_CONTROL);
+        while tries > 0 {
+            tries -= 1;
             let turn = if self.turn < self.hot.len() { self.turn } else { 0 };
             self.turn = turn + 1;
             let key = self.hot[turn];
@@ -196,6 +244,13 @@ impl Lanes {
                     match lane.methods.get(usize::from(arrival.method)) {
                         Some(&method) if method != NO_METHOD => {
                             return Some(Ticket { lane: key, method, arrival });
+                        }
+                        _ if arrival.method == CONTROL => {
+                            lane.control(arrival);
+                            // No request, so it is this lane's turn still, but not for ever.
+                            if spared > 0 {
+                                (self.turn, tries, spared) = (turn, tries + 1, spared - 1);
+                            }
                         }
                         _ => {
                             let value = u64::from(arrival.method);

@@ -5,13 +5,21 @@
 //! | `builder` | options, and the making of a host |
 //! | `server` | the loop: look at the kernel, poll the lanes, spin, sleep |
 //! | `lanes` | the attached clients, which of them are polled, and in which order |
-//! | `admission` | from a waiting connection to a lane |
+//! | `door` | connections that wait, handshakes under way |
+//! | `admission` | who may attach, and how many |
 //! | `reply` | the obligation to answer |
+//! | `later` | answers that are given later, from any thread |
+//! | `mailbox` | what other threads tell the thread of the host |
+//! | `crew` | several threads that serve |
 //! | `stop` | ending the loop from elsewhere |
 
 mod admission;
 mod builder;
+mod crew;
+mod door;
 mod lanes;
+mod later;
+mod mailbox;
 mod notice;
 mod reply;
 mod server;
@@ -22,6 +30,7 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 pub use builder::{HostBuilder, HostEnd};
+pub use crew::serve_threads;
 pub use lanes::Ticket;
 pub use notice::Notice;
 pub use reply::{Reply, TryReply};

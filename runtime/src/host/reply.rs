@@ -1,8 +1,7 @@
 //! The obligation to answer.
 
-use std::marker::PhantomData;
-
 use super::lanes::{HostLane, Ticket};
+use super::later::Later;
 use crate::attach::Peer;
 use crate::lane::status;
 use crate::message::Message;
@@ -14,30 +13,80 @@ use crate::message::Message;
 /// or panics does not leave its client waiting.
 ///
 /// It never blocks: a client cannot have more calls under way than there is room for replies.
+///
+/// A reply as it is received borrows the host, which serves nobody until it is given. To answer later, or from
+/// another thread, [`defer`](Reply::defer) it:
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Oven {
+///         fn bake(&mut self, minutes: u32) -> u32;
+///     }
+/// );
+///
+/// let mut host = OvenHost::create("reply-doc")?;
+/// # let client = std::thread::spawn(|| -> Result<u32, memorypipe::Error> {
+/// #     Ok(OvenClient::attach("reply-doc")?.bake(0)?)
+/// # });
+/// if let Some(OvenCall::Bake { minutes, reply }) = host.recv()? {
+///     let reply: Reply<'static, u32> = reply.defer();
+///     std::thread::spawn(move || {
+///         std::thread::sleep(std::time::Duration::from_secs(60 * u64::from(minutes)));
+///         reply.send(minutes);
+///     });
+/// }
+/// // Meanwhile the host serves others. It is also this thread that passes the answer on.
+/// # let stopper = host.stopper();
+/// # std::thread::spawn(move || { client.join().unwrap().unwrap(); stopper.stop(); });
+/// while let Some(OvenCall::Bake { reply, .. }) = host.recv()? {
+///     reply.send(0);
+/// }
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
 #[must_use = "dropping it tells the client that there is no reply"]
 #[derive(Debug)]
 pub struct Reply<'h, T> {
-    duty: Duty<'h>,
-    reply: PhantomData<fn(T)>,
+    duty: Duty<'h, fn(Later, T)>,
 }
 
 /// Answers one request of a method that returns `Result<T, E>`; otherwise as [`Reply`].
 #[must_use = "dropping it tells the client that there is no reply"]
 #[derive(Debug)]
 pub struct TryReply<'h, T, E> {
-    duty: Duty<'h>,
-    reply: PhantomData<fn(T, E)>,
+    duty: Duty<'h, fn(Later, Result<T, E>)>,
 }
 
 impl<'h, T> Reply<'h, T> {
     pub(super) fn new(lane: &'h mut HostLane, ticket: Ticket) -> Reply<'h, T> {
-        Reply { duty: Duty { lane, ticket, done: false }, reply: PhantomData }
+        Reply { duty: Duty::new(lane, ticket) }
     }
 
     /// Who asks.
     #[must_use]
     pub fn peer(&self) -> Peer {
-        self.duty.lane.peer()
+        self.duty.peer()
+    }
+
+    /// Whether nobody waits for this answer any more: the client has given the call up, because its deadline
+    /// has passed or its future was dropped, or it is gone. An answer is then allowed and has no effect.
+    ///
+    /// Of a deferred reply it becomes true as soon as the host's thread has read it from the client, or has
+    /// noticed that the client is gone.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.duty.is_cancelled()
+    }
+}
+
+impl<T: Message + Send> Reply<'_, T> {
+    /// Takes the reply out of the call, so that the host can serve on; it is answered later, from any thread and
+    /// in any order. While the host is not in `recv` or `serve`, the answer waits for it.
+    ///
+    /// It belongs to the client who asked: if that one is gone, or the host is, the answer has no effect.
+    pub fn defer(self) -> Reply<'static, T> {
+        Reply { duty: self.duty.defer(|later, value| later.answer(status::OK, value)) }
     }
 }
 
@@ -46,19 +95,40 @@ impl<T: Message> Reply<'_, T> {
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
     pub fn send(self, value: T) {
-        self.duty.answer(status::OK, &value);
+        match self.duty.discharge() {
+            Way::Here(lane, ticket) => lane.answer(ticket, status::OK, &value),
+            Way::Later(later, post) => post(later, value),
+            Way::Done => {}
+        }
     }
 }
 
 impl<'h, T, E> TryReply<'h, T, E> {
     pub(super) fn new(lane: &'h mut HostLane, ticket: Ticket) -> TryReply<'h, T, E> {
-        TryReply { duty: Duty { lane, ticket, done: false }, reply: PhantomData }
+        TryReply { duty: Duty::new(lane, ticket) }
     }
 
     /// Who asks.
     #[must_use]
     pub fn peer(&self) -> Peer {
-        self.duty.lane.peer()
+        self.duty.peer()
+    }
+
+    /// As [`Reply::is_cancelled`].
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.duty.is_cancelled()
+    }
+}
+
+impl<T: Message + Send, E: Message + Send> TryReply<'_, T, E> {
+    /// As [`Reply::defer`].
+    pub fn defer(self) -> TryReply<'static, T, E> {
+        let duty = self.duty.defer(|later, result| match result {
+            Ok(value) => later.answer(status::OK, value),
+            Err(error) => later.answer(status::APP_ERROR, error),
+        });
+        TryReply { duty }
     }
 }
 
@@ -67,48 +137,92 @@ impl<T: Message, E: Message> TryReply<'_, T, E> {
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
     pub fn send(self, result: Result<T, E>) {
-        match result {
-            Ok(value) => self.ok(value),
-            Err(error) => self.err(error),
+        match (self.duty.discharge(), result) {
+            (Way::Here(lane, ticket), Ok(value)) => lane.answer(ticket, status::OK, &value),
+            (Way::Here(lane, ticket), Err(error)) => lane.answer(ticket, status::APP_ERROR, &error),
+            (Way::Later(later, post), result) => post(later, result),
+            (Way::Done, _) => {}
         }
     }
 
     /// Answers with success.
     #[inline]
-    #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
     pub fn ok(self, value: T) {
-        self.duty.answer(status::OK, &value);
+        self.send(Ok(value));
     }
 
     /// Answers with an error.
     #[inline]
-    #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
     pub fn err(self, error: E) {
-        self.duty.answer(status::APP_ERROR, &error);
+        self.send(Err(error));
     }
 }
 
-/// The untyped part, which answers on drop.
+/// The part that answers on drop. `F` sends a deferred answer: only [`Reply::defer`] knows that it may cross
+/// threads.
 #[derive(Debug)]
-struct Duty<'h> {
-    lane: &'h mut HostLane,
-    ticket: Ticket,
-    done: bool,
+struct Duty<'h, F> {
+    way: Way<'h, F>,
 }
 
-impl Duty<'_> {
+/// How the answer gets to the client.
+#[derive(Debug)]
+enum Way<'h, F> {
+    /// We are on the thread of the host, which waits for us.
+    Here(&'h mut HostLane, Ticket),
+    /// Through the mailbox of that thread.
+    Later(Later, F),
+    /// It has been given.
+    Done,
+}
+
+static_assertions::assert_impl_all!(Reply<'static, u8>: Send);
+static_assertions::assert_impl_all!(TryReply<'static, u8, u8>: Send);
+
+impl<'h, F> Duty<'h, F> {
     #[inline(always)]
-    fn answer<P: Message>(mut self, status: u8, payload: &P) {
-        self.done = true;
-        self.lane.answer(self.ticket, status, payload);
+    fn new(lane: &'h mut HostLane, ticket: Ticket) -> Duty<'h, F> {
+        Duty { way: Way::Here(lane, ticket) }
+    }
+
+    #[inline(always)]
+    fn discharge(mut self) -> Way<'h, F> {
+        std::mem::replace(&mut self.way, Way::Done)
+    }
+
+    fn defer(self, post: F) -> Duty<'static, F> {
+        let way = match self.discharge() {
+            Way::Here(lane, ticket) => Way::Later(Later::new(lane, ticket), post),
+            Way::Later(later, post) => Way::Later(later, post),
+            Way::Done => Way::Done,
+        };
+        Duty { way }
+    }
+
+    fn peer(&self) -> Peer {
+        match &self.way {
+            Way::Here(lane, _) => lane.peer(),
+            Way::Later(later, _) => later.peer(),
+            Way::Done => unreachable!("who discharges a duty uses it up"),
+        }
+    }
+
+    fn is_cancelled(&self) -> bool {
+        match &self.way {
+            Way::Here(lane, ticket) => lane.is_cancelled(ticket),
+            Way::Later(later, _) => later.is_unwanted(),
+            Way::Done => false,
+        }
     }
 }
 
-impl Drop for Duty<'_> {
+impl<F> Drop for Duty<'_, F> {
     #[inline(always)]
     fn drop(&mut self) {
-        if !self.done {
-            self.lane.answer(self.ticket, status::DROPPED, &());
+        match std::mem::replace(&mut self.way, Way::Done) {
+            Way::Here(lane, ticket) => lane.answer(ticket, status::DROPPED, &()),
+            Way::Later(later, _) => later.answer(status::DROPPED, ()),
+            Way::Done => {}
         }
     }
 }

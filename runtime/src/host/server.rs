@@ -6,20 +6,24 @@
 //! than many a request. Before it sleeps, the host parks every lane, so that whatever happens next rings.
 
 use std::fmt;
-use std::os::fd::AsFd;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Until;
-use super::admission::{Policy, Vestibule};
+use super::admission::Policy;
+use super::crew::{Crew, Post};
+use super::door::Door;
 use super::lanes::{Farewell, HostLane, Lanes, Ticket};
+use super::mailbox::{Letter, Mailbox};
 use super::notice::Notice;
 use super::slab::Key;
 use super::stop::Stopper;
 use crate::attach::Peer;
-use crate::attach::host::{HalfOpen, Offer, Progress};
+use crate::attach::host::{Attached, Offer};
 use crate::error::IpcError;
 use crate::lane::Lane;
 use crate::platform::{self, Event, Events, Rendezvous};
+use crate::ring::park::Parked;
 use crate::wait::{Spinner, deadline_after};
 
 /// Time between two looks at the kernel while requests keep coming, as far as it can be foreseen.
@@ -28,35 +32,32 @@ const PACE: Duration = Duration::from_millis(1);
 const MOST_REQUESTS: u32 = 128;
 /// Time between two looks at the kernel of a caller that only ever tries.
 const TRY_LOOK: Duration = Duration::from_micros(50);
-/// Connections taken in one look.
-const ACCEPT_BATCH: usize = 16;
-/// Handshakes under way at most; a further one takes the place of the oldest.
-const MAX_HALF_OPEN: usize = 32;
-/// How long to leave connections waiting when they cannot be taken, for want of descriptors for example.
-const PAUSE: Duration = Duration::from_millis(10);
 
 /// What an event is about, in the upper two bits of its token.
-const LISTENER: u64 = 0;
-const HALF_OPEN: u64 = 1 << 62;
+pub(super) const LISTENER: u64 = 0;
+pub(super) const HALF_OPEN: u64 = 1 << 62;
 const LANE: u64 = 2 << 62;
 const PROCESS: u64 = 3 << 62;
-/// The token of the stop flag: no listener has this number.
-const STOP: u64 = LISTENER | 1;
+/// The token of the mailbox: no listener has this number.
+const MAILBOX: u64 = LISTENER | 1;
 const KINDS: u64 = 3 << 62;
 
 /// What hears of notices.
 pub(crate) type OnNotice = Box<dyn FnMut(&Notice<'_>) + Send>;
 
-/// A host without its types.
+/// A host without its types, or one of several threads of a host.
 pub(crate) struct Server {
-    offer: Offer,
-    policy: Policy,
-    spinner: Spinner,
+    name: String,
+    /// Where clients come in; a thread that is sent its clients has none.
+    pub(super) door: Option<Door>,
+    /// The threads that serve beside this one.
+    pub(super) crew: Crew,
+    pub(super) spinner: Spinner,
     lanes: Lanes,
-    vestibule: Vestibule,
-    events: Events,
-    stopper: Stopper,
-    on_notice: OnNotice,
+    pub(super) events: Events,
+    pub(super) mailbox: Arc<Mailbox>,
+    parked: Parked,
+    notices: Notices,
     /// The host of a pipe: see [`Server::limit_to_one_client`].
     one_client: bool,
     departed: Option<IpcError>,
@@ -64,12 +65,16 @@ pub(crate) struct Server {
     until_look: u32,
     requests: u32,
     last_look: Instant,
-    /// Connections are left waiting until then.
-    paused_until: Option<Instant>,
     /// Scratch space.
     found: Vec<Event>,
-    buffer: Vec<u8>,
-    rendezvous: Rendezvous,
+}
+
+/// Who is told of clients.
+enum Notices {
+    /// The user.
+    Own(OnNotice),
+    /// The thread that lets clients in.
+    Passed(Post),
 }
 
 impl Server {
@@ -80,40 +85,55 @@ impl Server {
         on_notice: OnNotice,
         rendezvous: Rendezvous,
     ) -> std::io::Result<Server> {
-        let (events, stopper) = (Events::new()?, Stopper::new()?);
-        events.add(&rendezvous, LISTENER)?;
-        events.add(stopper.flag(), STOP)?;
+        let name = offer.name.clone();
+        let mut server = Server::without_door(name, spinner, Notices::Own(on_notice))?;
+        server.events.add(&rendezvous, LISTENER)?;
+        server.door = Some(Door::new(offer, policy, rendezvous));
+        Ok(server)
+    }
+
+    /// One more thread of this host, which is sent its clients.
+    pub(super) fn another(&self, post: Post) -> std::io::Result<Server> {
+        Server::without_door(self.name.clone(), self.spinner.another(), Notices::Passed(post))
+    }
+
+    fn without_door(name: String, spinner: Spinner, notices: Notices) -> std::io::Result<Server> {
+        let (events, mailbox) = (Events::new()?, Arc::new(Mailbox::new()?));
+        events.add(&*mailbox, MAILBOX)?;
         Ok(Server {
-            offer,
-            policy,
+            name,
+            door: None,
+            crew: Crew::default(),
             spinner,
             lanes: Lanes::new(),
-            vestibule: Vestibule::new(),
             events,
-            stopper,
-            on_notice,
+            mailbox,
+            parked: Parked::default(),
+            notices,
             one_client: false,
             departed: None,
             until_look: 0,
             requests: 1,
             last_look: Instant::now(),
-            paused_until: None,
             found: Vec::new(),
-            buffer: Vec::new(),
-            rendezvous,
         })
     }
 
     pub(crate) fn stopper(&self) -> Stopper {
-        self.stopper.clone()
+        Stopper::new(self.mailbox.clone())
     }
 
     pub(crate) fn clients(&self) -> usize {
-        self.lanes.len()
+        self.lanes.len() + self.crew.clients()
+    }
+
+    /// How many clients belong to the user `uid`.
+    pub(super) fn of_user(&self, uid: u32) -> usize {
+        self.lanes.of_user(uid) + self.crew.of_user(uid)
     }
 
     pub(crate) fn name(&self) -> &str {
-        &self.offer.name
+        &self.name
     }
 
     #[inline(always)]
@@ -123,7 +143,9 @@ impl Server {
 
     /// From here on one client is served, and its departure ends every wait until it is asked for.
     pub(crate) fn limit_to_one_client(&mut self) {
-        self.policy.max_clients = 1;
+        if let Some(door) = &mut self.door {
+            door.limit_to_one_client();
+        }
         self.one_client = true;
     }
 
@@ -151,7 +173,7 @@ impl Server {
         mut poll: impl FnMut(&mut Lanes) -> Option<T>,
         ready: impl Fn(&Lane) -> bool,
     ) -> Result<Option<T>, IpcError> {
-        if self.until_look > 0 && !self.stopper.is_requested() {
+        if self.until_look > 0 && !self.mailbox.has_news() {
             if let Some(found) = poll(&mut self.lanes) {
                 self.until_look -= 1;
                 return Ok(Some(found));
@@ -176,14 +198,21 @@ impl Server {
             self.look(Some(Duration::ZERO))?;
         }
         loop {
-            if self.stopper.is_requested() || self.departed.is_some() {
+            self.read_mail();
+            if self.mailbox.is_stopped() || self.departed.is_some() {
                 return Ok(None);
             }
-            let lanes = &mut self.lanes;
-            let found = if lanes.is_any_hot() { self.spinner.spin(|| poll(lanes)) } else { None };
-            if found.is_some() {
-                self.until_look = self.until_look.saturating_sub(1);
-                return Ok(found);
+            let is_any_hot = self.lanes.is_any_hot();
+            let (lanes, mailbox) = (&mut self.lanes, &self.mailbox);
+            // News end the polling, but not the wait.
+            let poll_both = || if mailbox.has_news() { Some(None) } else { poll(lanes).map(Some) };
+            match if is_any_hot { self.spinner.spin(poll_both) } else { None } {
+                Some(Some(found)) => {
+                    self.until_look = self.until_look.saturating_sub(1);
+                    return Ok(Some(found));
+                }
+                Some(None) => continue,
+                None => {}
             }
             if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
                 return self.try_once(poll);
@@ -192,7 +221,7 @@ impl Server {
                 self.look(Some(Duration::ZERO))?;
             } else if self.lanes.park(true, ready) {
                 // A lane that is hot even now is to be parted from.
-                let sleeps = !self.lanes.is_any_hot();
+                let sleeps = !self.lanes.is_any_hot() && self.mailbox.park(&self.parked);
                 self.look(if sleeps { self.sleep_for(deadline) } else { Some(Duration::ZERO) })?;
             }
         }
@@ -202,17 +231,15 @@ impl Server {
         if self.until_look == 0 || self.last_look.elapsed() >= TRY_LOOK {
             self.look(Some(Duration::ZERO))?;
         }
-        let ends = self.stopper.is_requested() || self.departed.is_some();
+        self.read_mail();
+        let ends = self.mailbox.is_stopped() || self.departed.is_some();
         Ok(if ends { None } else { poll(&mut self.lanes) })
     }
 
     /// How long the host may sleep: until the caller's deadline or the next one of its own.
     fn sleep_for(&self, deadline: Option<Instant>) -> Option<Duration> {
-        [deadline, self.vestibule.next_deadline(), self.paused_until]
-            .into_iter()
-            .flatten()
-            .min()
-            .map(|until| until.saturating_duration_since(Instant::now()))
+        let own = self.door.as_ref().and_then(Door::next_deadline);
+        deadline.into_iter().chain(own).min().map(|until| until.saturating_duration_since(Instant::now()))
     }
 
     /// Takes care of everything but requests, and waits for it up to `timeout`.
@@ -222,6 +249,7 @@ impl Server {
         self.part_from_ended();
         let mut found = std::mem::take(&mut self.found);
         let waited = self.events.wait(timeout, &mut found);
+        self.mailbox.unpark(&self.parked);
         let mut connections = false;
         for event in &found {
             let key = Key::from_bits(event.token & !KINDS);
@@ -229,8 +257,8 @@ impl Server {
                 HALF_OPEN => self.on_packet(key),
                 LANE => self.on_bell(key),
                 PROCESS => self.lanes.gone(key),
-                // The stop flag needs no handling: whoever looks asks the stopper.
-                _ => connections |= event.token == LISTENER,
+                _ if event.token == MAILBOX => self.mailbox.heard(),
+                _ => connections = true,
             }
         }
         self.found = found;
@@ -239,7 +267,9 @@ impl Server {
         if connections {
             self.accept();
         }
-        self.expire();
+        if let Some(door) = &mut self.door {
+            door.expire(&self.events);
+        }
         self.until_look = self.requests;
         self.last_look = Instant::now();
         waited.map_err(|source| IpcError::Os { doing: "wait for clients", source })
@@ -270,122 +300,93 @@ impl Server {
             if let Some(pidfd) = lane.lane.pidfd() {
                 self.events.remove(pidfd);
             }
-            let peer = lane.peer();
-            match &farewell {
-                Farewell::Left => (self.on_notice)(&Notice::Detached { peer }),
-                Farewell::Expelled(error) => (self.on_notice)(&Notice::Expelled { peer, error }),
-            }
-            if self.one_client && !lane.is_told() {
-                self.departed = Some(match farewell {
-                    Farewell::Left => IpcError::ClientGone,
-                    Farewell::Expelled(error) => error,
-                });
-            }
-        }
-    }
-
-    /// Takes the connections that wait.
-    fn accept(&mut self) {
-        for _ in 0..ACCEPT_BATCH {
-            match platform::accept(&self.rendezvous) {
-                Ok(Some(socket)) => {
-                    // A client that is gone before we ask who it is needs no answer.
-                    let Ok(process) = platform::peer_process(socket.as_fd()) else { continue };
-                    self.greet(HalfOpen::new(socket, process));
-                }
-                Ok(None) => return,
-                // For want of descriptors, mostly. The listener would stay readable and be asked for ever.
-                Err(_) => {
-                    self.events.remove(&self.rendezvous);
-                    self.paused_until = Some(Instant::now() + PAUSE);
-                    return;
+            let (peer, told) = (lane.peer(), lane.is_told());
+            // First it leaves, then it is said.
+            drop(lane);
+            if let Some(farewell) = self.say_farewell(peer, farewell) {
+                if self.one_client && !told {
+                    self.departed = Some(match farewell {
+                        Farewell::Left => IpcError::ClientGone,
+                        Farewell::Expelled(error) => error,
+                    });
                 }
             }
         }
     }
 
-    /// Lets a handshake begin, if the policy allows.
-    fn greet(&mut self, half_open: HalfOpen) {
-        if let Some(half_open) = self.admit(half_open) {
-            if self.vestibule.len() >= MAX_HALF_OPEN {
-                if let Some(oldest) = self.vestibule.take_oldest() {
-                    self.events.remove(oldest.socket());
-                }
-            }
-            self.keep(half_open);
-        }
-    }
-
-    /// Applies the policy. Only attached clients take places: a handshake under way keeps nobody out.
-    fn admit(&mut self, half_open: HalfOpen) -> Option<HalfOpen> {
-        let peer = half_open.peer();
-        match self.policy.admit(peer, self.lanes.len(), self.lanes.of_user(peer.uid)) {
-            Ok(()) => Some(half_open),
-            Err(error) => {
-                let refused = half_open.refuse(&self.offer, error);
-                self.conclude(peer, refused);
+    /// Tells the user, or has another thread tell.
+    fn say_farewell(&mut self, peer: Peer, farewell: Farewell) -> Option<Farewell> {
+        match &self.notices {
+            Notices::Passed(post) => {
+                post.parted(peer, farewell);
                 None
             }
-        }
-    }
-
-    /// Waits for the next packet of a handshake.
-    fn keep(&mut self, mut half_open: HalfOpen) {
-        half_open.renew_deadline();
-        let token = HALF_OPEN | self.vestibule.next_key().bits();
-        if self.events.add(half_open.socket(), token).is_ok() {
-            self.vestibule.insert(half_open);
-        }
-    }
-
-    /// A packet of a handshake has arrived.
-    fn on_packet(&mut self, key: Key) {
-        let Some(half_open) = self.vestibule.take(key) else { return };
-        self.events.remove(half_open.socket());
-        // Once more: others may have attached since the handshake began.
-        let Some(half_open) = self.admit(half_open) else { return };
-        let peer = half_open.peer();
-        let progress = half_open.advance(&self.offer, &mut self.buffer);
-        self.conclude(peer, progress);
-    }
-
-    fn conclude(&mut self, peer: Peer, progress: Progress) {
-        match progress {
-            Progress::Pending(half_open) => self.keep(half_open),
-            Progress::HungUp => {}
-            Progress::Refused(error) => (self.on_notice)(&Notice::Refused { peer, error: &error }),
-            Progress::Done(attached) => {
-                let key = self.lanes.next_key().bits();
-                let watched = self.events.add(attached.lane.socket(), LANE | key).and_then(|()| {
-                    attached.lane.pidfd().map_or(Ok(()), |pidfd| self.events.add(pidfd, PROCESS | key))
+            Notices::Own(_) => {
+                self.notify(&match &farewell {
+                    Farewell::Left => Notice::Detached { peer },
+                    Farewell::Expelled(error) => Notice::Expelled { peer, error },
                 });
-                // A client that cannot be watched is not kept; it sees the hang-up.
-                if watched.is_ok() {
-                    self.spinner.meet(platform::can_run_beside(peer.pid));
-                    self.lanes.insert(attached);
-                    (self.on_notice)(&Notice::Attached { peer });
+                Some(farewell)
+            }
+        }
+    }
+
+    pub(super) fn notify(&mut self, notice: &Notice<'_>) {
+        if let Notices::Own(on_notice) = &mut self.notices {
+            on_notice(notice);
+        }
+    }
+
+    /// Does what other threads have asked for.
+    fn read_mail(&mut self) {
+        for letter in self.mailbox.take() {
+            match letter {
+                Letter::Answer(key, answer) => self.answer_late(key, answer),
+                Letter::Client(attached) => self.welcome(*attached),
+                Letter::Parted(thread, peer, farewell) => {
+                    self.crew.parted(thread, peer);
+                    self.say_farewell(peer, farewell);
                 }
             }
         }
     }
 
-    /// Ends handshakes that have run out of time, and listens again after a pause.
-    fn expire(&mut self) {
-        let now = Instant::now();
-        while let Some(half_open) = self.vestibule.take_expired(now) {
-            self.events.remove(half_open.socket());
+    fn answer_late(&mut self, key: Key, answer: Box<dyn FnOnce(&mut HostLane) + Send>) {
+        let Some(lane) = self.lanes.get_mut(key) else { return };
+        answer(lane);
+        if lane.is_at_fault() {
+            // Among the hot ones it is found and parted from.
+            self.lanes.rang(key);
         }
-        if self.paused_until.is_some_and(|until| until <= now) {
-            self.paused_until = None;
-            if self.events.add(&self.rendezvous, LISTENER).is_err() {
-                self.paused_until = Some(now + PAUSE);
-            }
+    }
+
+    /// Serves a client that has attached, from here on.
+    pub(super) fn welcome(&mut self, attached: Attached) {
+        let (peer, key) = (attached.peer, self.lanes.next_key().bits());
+        let watched = self.events.add(attached.lane.socket(), LANE | key).and_then(|()| {
+            attached.lane.pidfd().map_or(Ok(()), |pidfd| self.events.add(pidfd, PROCESS | key))
+        });
+        // A client that cannot be watched is not kept; it sees the hang-up.
+        if watched.is_err() {
+            drop(attached);
+            self.say_farewell(peer, Farewell::Left);
+            return;
         }
+        self.spinner.meet(platform::can_run_beside(peer.pid));
+        self.lanes.insert(attached, &self.mailbox);
+    }
+}
+
+impl Drop for Server {
+    /// What was answered before is sent, what is answered later is not.
+    fn drop(&mut self) {
+        self.read_mail();
+        self.mailbox.close();
     }
 }
 
 impl fmt::Debug for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Server").field("name", &self.offer.name).field("clients", &self.lanes.len()).finish()
+        f.debug_struct("Server").field("name", &self.name).field("clients", &self.lanes.len()).finish()
     }
 }

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::platform::Flag;
-use crate::sync::{AtomicBool, Ordering};
+use super::mailbox::Mailbox;
 
 /// Ends `serve` and `recv` of a host, from any thread, once and for all.
 ///
@@ -21,34 +20,22 @@ use crate::sync::{AtomicBool, Ordering};
 /// ```
 #[derive(Debug, Clone)]
 pub struct Stopper {
-    shared: Arc<Shared>,
-}
-
-#[derive(Debug)]
-struct Shared {
-    requested: AtomicBool,
-    flag: Flag,
+    mailbox: Arc<Mailbox>,
 }
 
 impl Stopper {
-    pub(crate) fn new() -> std::io::Result<Stopper> {
-        Ok(Stopper { shared: Arc::new(Shared { requested: AtomicBool::new(false), flag: Flag::new()? }) })
+    pub(super) fn new(mailbox: Arc<Mailbox>) -> Stopper {
+        Stopper { mailbox }
     }
 
     /// Requests the stop. Does not wait for it.
     pub fn stop(&self) {
-        // Relaxed: nothing else is published with it; the flag wakes the host.
-        self.shared.requested.store(true, Ordering::Relaxed);
-        self.shared.flag.raise();
+        self.mailbox.stop();
     }
 
     /// Whether a stop was requested.
     #[must_use]
     pub fn is_requested(&self) -> bool {
-        self.shared.requested.load(Ordering::Relaxed)
-    }
-
-    pub(crate) fn flag(&self) -> &Flag {
-        &self.shared.flag
+        self.mailbox.is_stopped()
     }
 }

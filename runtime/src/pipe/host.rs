@@ -45,6 +45,10 @@ impl<A: Message, B: Message> HostEnd for PipeHost<A, B> {
         core.server.limit_to_one_client();
         PipeHost { core }
     }
+
+    fn core(&mut self) -> &mut HostCore<Self::Channel> {
+        &mut self.core
+    }
 }
 
 impl<A: Message, B: Message> PipeHost<A, B> {

@@ -39,7 +39,18 @@ impl Consumer {
     /// The slot holds a stamp that is neither this message's nor the one of the lap before.
     #[inline(always)]
     pub(crate) fn peek(&self, memory: &impl Receive) -> Result<Option<Peeked>, Corrupt> {
-        let position = self.head.get();
+        self.peek_ahead(memory, 0)
+    }
+
+    /// The `ahead`-th message from here (0 is the next), if it is published.
+    ///
+    /// # Errors
+    ///
+    /// As [`Consumer::peek`].
+    #[inline(always)]
+    pub(crate) fn peek_ahead(&self, memory: &impl Receive, ahead: u32) -> Result<Option<Peeked>, Corrupt> {
+        debug_assert!(ahead < self.capacity);
+        let position = self.head.get().wrapping_add(ahead);
         let slot = position & (self.capacity - 1);
         // PUBLISH, read side
         let word = memory.header(slot).load(Ordering::Acquire);

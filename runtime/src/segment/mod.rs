@@ -30,7 +30,7 @@ mod region;
 pub(crate) use region::{OwnSegment, PeerSegment};
 
 /// The version of the bytes in a segment and of the frames that agree on it. Checked first.
-pub(crate) const LAYOUT_VERSION: u32 = 1;
+pub(crate) const LAYOUT_VERSION: u32 = 2;
 
 /// What a segment begins with.
 pub(crate) const MAGIC: [u8; 8] = *b"memorypp";

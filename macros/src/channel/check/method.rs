@@ -23,7 +23,8 @@ pub(super) fn check(mut item: TraitItemFn, errors: &mut Errors) -> (TraitItemFn,
     let method = match (named && plain && received, args, answer) {
         (true, Some(args), Some(answer)) => {
             let variant = names::variant(&name);
-            Some(Method { name, variant, attrs, args, answer })
+            let shared = item.sig.receiver().is_some_and(|receiver| receiver.mutability.is_none());
+            Some(Method { name, variant, attrs, shared, args, answer })
         }
         _ => None,
     };

@@ -97,6 +97,7 @@ fn functions(channel: &Channel, names: &Names<'_>) -> TokenStream {
     });
     let dispatch = methods.iter().map(|method| dispatched(method, names));
     let none = methods.is_empty().then(|| quote!(Self::__None(__never, _) => match *__never {},));
+    let handler = if channel.is_shared() { quote!(&H) } else { quote!(&mut H) };
     let none_owned = methods.is_empty().then(|| quote!(Self::__None(__never, _) => match __never {},));
     quote! {
         /// The name of the method.
@@ -117,7 +118,7 @@ fn functions(channel: &Channel, names: &Names<'_>) -> TokenStream {
 
         /// Calls the method of `handler` and answers the client with what it returns.
         #[inline]
-        #vis fn dispatch<H: #name + ?#p::core::marker::Sized>(self, handler: &mut H) {
+        #vis fn dispatch<H: #name + ?#p::core::marker::Sized>(self, handler: #handler) {
             #[allow(unused_imports)] // needed for a type that is not a message, which is reported elsewhere
             use #p::NoCall as _;
             let __handler = handler;

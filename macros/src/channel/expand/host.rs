@@ -11,6 +11,7 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let doc = docs::host(names);
     let deprecated = &channel.deprecated;
     let functions = functions(names);
+    let shared = channel.is_shared().then(|| shared_by(names));
     let next = next(channel, names);
     let debug = debug(
         names,
@@ -37,7 +38,13 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
             fn from_core(core: #p::HostCore<#marker>) -> Self {
                 Self { core }
             }
+
+            fn core(&mut self) -> &mut #p::HostCore<#marker> {
+                &mut self.core
+            }
         }
+
+        #shared
 
         #allow
         impl #host {
@@ -50,9 +57,30 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
+/// That a handler may be shared.
+fn shared_by(names: &Names<'_>) -> TokenStream {
+    let Names { krate: c, private: p, name, channel: marker, host, allow, .. } = names;
+    quote! {
+        #allow
+        impl<H: #name + ?#p::core::marker::Sized> #p::SharedBy<H> for #marker {
+            type Host = #host;
+
+            fn serve_shared(
+                host: &mut #host,
+                handler: &H,
+            ) -> #p::core::result::Result<(), #c::IpcError> {
+                while let #p::core::option::Option::Some(__call) = host.recv()? {
+                    __call.dispatch(handler);
+                }
+                #p::core::result::Result::Ok(())
+            }
+        }
+    }
+}
+
 /// What a user calls.
 fn functions(names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, name, call, .. } = names;
+    let Names { vis, krate: c, private: p, name, call, channel: marker, .. } = names;
     let received = quote!(#p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError>);
     quote! {
         /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
@@ -87,6 +115,30 @@ fn functions(names: &Names<'_>) -> TokenStream {
                 __call.dispatch(handler);
             }
             #p::core::result::Result::Ok(())
+        }
+
+        /// As [`serve`](Self::serve), but calls `handler` from `threads` threads at the same time, each of which
+        /// serves some of the clients. Needs a channel whose methods all take `&self`.
+        ///
+        /// The requests of one client are handled one after another. The calling thread lets clients in, and goes
+        /// on to serve those that it has already.
+        ///
+        /// # Errors
+        ///
+        /// As for [`serve`](Self::serve).
+        ///
+        /// # Panics
+        ///
+        /// If the handler does, after the other threads have ended.
+        #vis fn serve_threads<H: #name + #p::core::marker::Sync + ?#p::core::marker::Sized>(
+            &mut self,
+            threads: #p::core::primitive::usize,
+            handler: &H,
+        ) -> #p::core::result::Result<(), #c::IpcError>
+        where
+            #marker: #p::SharedBy<H, Host = Self>,
+        {
+            #p::serve_threads(self, threads, handler, <#marker as #p::SharedBy<H>>::serve_shared)
         }
 
         /// Waits for the next request; `None` once a [`stopper`](Self::stopper) asks to end.

@@ -98,10 +98,16 @@ impl Flag {
         Ok(Flag { eventfd: rustix::event::eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK)? })
     }
 
-    /// Raises it for good.
+    /// Raises it until it is lowered.
     pub(crate) fn raise(&self) {
         // It can fail only when the counter is at its limit, and then it is raised.
         let _ = rustix::io::write(&self.eventfd, &1_u64.to_ne_bytes());
+    }
+
+    /// Lowers it. Never blocks.
+    pub(crate) fn lower(&self) {
+        // It can fail only when it is not raised.
+        let _ = rustix::io::read(&self.eventfd, &mut [0_u8; 8]);
     }
 }
 

@@ -4,11 +4,13 @@
 //! standard input, and ends when that is closed, so that nothing is left of a test that was killed.
 
 mod client;
+mod errands;
 mod host;
 mod manual;
 mod options;
 mod outcome;
 mod pipe;
+mod wing;
 
 use options::Options;
 
@@ -21,6 +23,10 @@ fn main() {
         "before" => host::before(&options),
         "after" => host::after(&options),
         "manual" => manual::run(&options),
+        "errands" => errands::host(&options),
+        "errand" => errands::client(&options),
+        "wing" => wing::host(&options),
+        "wing-client" => wing::client(&options),
         "pipe-host" => pipe::host(&options),
         "client" => client::run(&options),
         "visitor" => client::visitor(&options),

@@ -1,0 +1,152 @@
+//! The threads that serve beside the one that lets clients in.
+//!
+//! Each has its own lanes, its own mailbox and its own waiting: what is said of one host thread holds for each of
+//! them. A client stays with the thread that it was sent to when it attached, the one with the fewest clients then.
+
+use std::sync::Arc;
+
+use super::lanes::Farewell;
+use super::mailbox::{Letter, Mailbox};
+use super::{HostCore, HostEnd};
+use crate::attach::Peer;
+use crate::attach::host::Attached;
+use crate::error::IpcError;
+
+/// The other threads, as the one that lets clients in knows them.
+#[derive(Debug, Default)]
+pub(crate) struct Crew {
+    threads: Vec<Thread>,
+}
+
+#[derive(Debug)]
+struct Thread {
+    mailbox: Arc<Mailbox>,
+    clients: Vec<Peer>,
+}
+
+/// How one of them reaches the thread that lets clients in.
+#[derive(Debug)]
+pub(super) struct Post {
+    /// Which of them it is.
+    thread: usize,
+    mailbox: Arc<Mailbox>,
+}
+
+/// The way to the thread that a client was given to.
+pub(super) struct Way<'c>(&'c Mailbox);
+
+impl Crew {
+    pub(super) fn clients(&self) -> usize {
+        self.threads.iter().map(|thread| thread.clients.len()).sum()
+    }
+
+    pub(super) fn of_user(&self, uid: u32) -> usize {
+        self.threads.iter().flat_map(|thread| &thread.clients).filter(|peer| peer.uid == uid).count()
+    }
+
+    /// The thread that a new client goes to, if there are any.
+    pub(super) fn choose(&mut self, peer: Peer) -> Option<Way<'_>> {
+        let thread = self.threads.iter_mut().min_by_key(|thread| thread.clients.len())?;
+        thread.clients.push(peer);
+        Some(Way(&thread.mailbox))
+    }
+
+    pub(super) fn parted(&mut self, thread: usize, peer: Peer) {
+        let Some(thread) = self.threads.get_mut(thread) else { return };
+        if let Some(index) = thread.clients.iter().position(|other| *other == peer) {
+            thread.clients.swap_remove(index);
+        }
+    }
+
+    fn stop(&self) {
+        self.threads.iter().for_each(|thread| thread.mailbox.stop());
+    }
+}
+
+impl Way<'_> {
+    pub(super) fn send(self, attached: Attached) {
+        self.0.post(Letter::Client(Box::new(attached)));
+    }
+}
+
+impl Post {
+    pub(super) fn parted(&self, peer: Peer, farewell: Farewell) {
+        self.mailbox.post(Letter::Parted(self.thread, peer, farewell));
+    }
+}
+
+/// Stops the thread that lets clients in when one of the others ends, however it ends.
+struct EndsAll(Arc<Mailbox>);
+
+impl Drop for EndsAll {
+    fn drop(&mut self) {
+        self.0.stop();
+    }
+}
+
+/// Stops the others when the thread that lets clients in ends, however it ends.
+struct Leads<'e, E: HostEnd>(&'e mut E);
+
+impl<E: HostEnd> Drop for Leads<'_, E> {
+    fn drop(&mut self) {
+        let server = &mut self.0.core().server;
+        server.crew.stop();
+    }
+}
+
+/// Serves the clients of `host` from `threads` threads beside this one, which lets clients in and keeps those that
+/// it had before. Returns when a stop was requested, or one of them fails.
+///
+/// # Errors
+///
+/// As `serve`; or a thread could not be set up.
+///
+/// # Panics
+///
+/// If `serve` does on one of the threads, after the others have ended.
+pub fn serve_threads<E: HostEnd + Send, H: Sync + ?Sized>(
+    host: &mut E,
+    threads: usize,
+    handler: &H,
+    serve: fn(&mut E, &H) -> Result<(), IpcError>,
+) -> Result<(), IpcError> {
+    let os = |source| IpcError::Os { doing: "set up a thread that serves", source };
+    let server = &mut host.core().server;
+    let main = server.mailbox.clone();
+    let mut others = Vec::new();
+    for thread in 0..threads {
+        let other = server.another(Post { thread, mailbox: main.clone() }).map_err(os)?;
+        others.push((other.mailbox.clone(), E::from_core(HostCore::new(other))));
+    }
+    server.crew.threads =
+        others.iter().map(|(mailbox, _)| Thread { mailbox: mailbox.clone(), clients: Vec::new() }).collect();
+    std::thread::scope(|scope| {
+        let leads = Leads(host);
+        let mut running = Vec::new();
+        for (_, mut other) in others {
+            let main = main.clone();
+            let work = move || {
+                let _ends_all = EndsAll(main);
+                serve(&mut other, handler)
+            };
+            running.push(
+                std::thread::Builder::new()
+                    .name("memorypipe".into())
+                    .spawn_scoped(scope, work)
+                    .map_err(os)?,
+            );
+        }
+        let mut result = serve(&mut *leads.0, handler);
+        drop(leads);
+        for thread in running {
+            match thread.join() {
+                Ok(theirs) => result = result.and(theirs),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        result
+    })?;
+    // Their clients are gone with them.
+    host.core().server.crew = Crew::default();
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! Where clients come in: connections that wait, handshakes under way, and what becomes of them.
+
+use std::os::fd::AsFd;
+use std::time::{Duration, Instant};
+
+use super::admission::{Policy, Vestibule};
+use super::notice::Notice;
+use super::server::{HALF_OPEN, LISTENER, Server};
+use super::slab::Key;
+use crate::attach::Peer;
+use crate::attach::host::{HalfOpen, Offer, Progress};
+use crate::platform::{self, Events, Rendezvous};
+
+/// Connections taken in one look.
+const ACCEPT_BATCH: usize = 16;
+/// Handshakes under way at most; a further one takes the place of the oldest.
+const MAX_HALF_OPEN: usize = 32;
+/// How long to leave connections waiting when they cannot be taken, for want of descriptors for example.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// The way in.
+#[derive(Debug)]
+pub(super) struct Door {
+    offer: Offer,
+    policy: Policy,
+    vestibule: Vestibule,
+    /// Connections are left waiting until then.
+    paused_until: Option<Instant>,
+    /// Scratch space.
+    buffer: Vec<u8>,
+    rendezvous: Rendezvous,
+}
+
+impl Door {
+    pub(super) fn new(offer: Offer, policy: Policy, rendezvous: Rendezvous) -> Door {
+        let vestibule = Vestibule::new();
+        Door { offer, policy, vestibule, paused_until: None, buffer: Vec::new(), rendezvous }
+    }
+
+    pub(super) fn limit_to_one_client(&mut self) {
+        self.policy.max_clients = 1;
+    }
+
+    /// When something is to be done though nothing happens.
+    pub(super) fn next_deadline(&self) -> Option<Instant> {
+        [self.vestibule.next_deadline(), self.paused_until].into_iter().flatten().min()
+    }
+
+    /// Makes place for a handshake.
+    fn make_place(&mut self, events: &Events) {
+        if self.vestibule.len() >= MAX_HALF_OPEN {
+            if let Some(oldest) = self.vestibule.take_oldest() {
+                events.remove(oldest.socket());
+            }
+        }
+    }
+
+    /// Waits for the next packet of a handshake.
+    fn keep(&mut self, mut half_open: HalfOpen, events: &Events) {
+        half_open.renew_deadline();
+        let token = HALF_OPEN | self.vestibule.next_key().bits();
+        if events.add(half_open.socket(), token).is_ok() {
+            self.vestibule.insert(half_open);
+        }
+    }
+
+    /// Ends handshakes that have run out of time, and listens again after a pause.
+    pub(super) fn expire(&mut self, events: &Events) {
+        let now = Instant::now();
+        while let Some(half_open) = self.vestibule.take_expired(now) {
+            events.remove(half_open.socket());
+        }
+        if self.paused_until.is_some_and(|until| until <= now) {
+            self.paused_until = None;
+            if events.add(&self.rendezvous, LISTENER).is_err() {
+                self.paused_until = Some(now + PAUSE);
+            }
+        }
+    }
+}
+
+impl Server {
+    /// Takes the connections that wait.
+    pub(super) fn accept(&mut self) {
+        for _ in 0..ACCEPT_BATCH {
+            let Some(door) = &mut self.door else { return };
+            match platform::accept(&door.rendezvous) {
+                Ok(Some(socket)) => {
+                    // A client that is gone before we ask who it is needs no answer.
+                    let Ok(process) = platform::peer_process(socket.as_fd()) else { continue };
+                    self.greet(HalfOpen::new(socket, process));
+                }
+                Ok(None) => return,
+                // For want of descriptors, mostly. The listener would stay readable and be asked for ever.
+                Err(_) => {
+                    self.events.remove(&door.rendezvous);
+                    door.paused_until = Some(Instant::now() + PAUSE);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Lets a handshake begin, if the policy allows.
+    fn greet(&mut self, half_open: HalfOpen) {
+        if let (Some(half_open), Some(door)) = (self.admit(half_open), &mut self.door) {
+            door.make_place(&self.events);
+            door.keep(half_open, &self.events);
+        }
+    }
+
+    /// Applies the policy. Only attached clients take places: a handshake under way keeps nobody out.
+    fn admit(&mut self, half_open: HalfOpen) -> Option<HalfOpen> {
+        let (peer, all) = (half_open.peer(), self.clients());
+        let same_user = self.of_user(peer.uid);
+        let door = self.door.as_ref()?;
+        match door.policy.admit(peer, all, same_user) {
+            Ok(()) => Some(half_open),
+            Err(error) => {
+                let refused = half_open.refuse(&door.offer, error);
+                self.conclude(peer, refused);
+                None
+            }
+        }
+    }
+
+    /// A packet of a handshake has arrived.
+    pub(super) fn on_packet(&mut self, key: Key) {
+        let Some(half_open) = self.door.as_mut().and_then(|door| door.vestibule.take(key)) else { return };
+        self.events.remove(half_open.socket());
+        // Once more: others may have attached since the handshake began.
+        let (Some(half_open), Some(door)) = (self.admit(half_open), &mut self.door) else { return };
+        let peer = half_open.peer();
+        let progress = half_open.advance(&door.offer, &mut door.buffer);
+        self.conclude(peer, progress);
+    }
+
+    fn conclude(&mut self, peer: Peer, progress: Progress) {
+        match (progress, &mut self.door) {
+            (Progress::Pending(half_open), Some(door)) => door.keep(half_open, &self.events),
+            (Progress::Refused(error), _) => self.notify(&Notice::Refused { peer, error: &error }),
+            (Progress::Done(attached), _) => {
+                self.notify(&Notice::Attached { peer });
+                match self.crew.choose(peer) {
+                    Some(post) => post.send(attached),
+                    None => self.welcome(attached),
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Replies that are given later, from any thread.
+//!
+//! A deferred reply holds the address of its client: the mailbox of the thread that serves it, and the key of the
+//! client, whose generation tells it from one that has come in its place. The lane keeps a note of each, through
+//! which it is told that nobody waits any more. A client cannot make the host keep more of them than it has
+//! room for replies.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
+use super::lanes::{HostLane, Ticket};
+use super::mailbox::{Letter, Mailbox};
+use crate::attach::Peer;
+use crate::message::Message;
+use crate::ring::Corrupt;
+use crate::sync::{AtomicBool, Ordering};
+
+/// Where a deferred reply goes, and whether somebody still waits for it.
+#[derive(Debug)]
+pub(super) struct Later {
+    mailbox: Arc<Mailbox>,
+    ticket: Ticket,
+    peer: Peer,
+    unwanted: Arc<AtomicBool>,
+}
+
+/// The replies of one client that were deferred and not given yet, by the id of the call.
+#[derive(Debug, Default)]
+pub(super) struct UnderWay {
+    calls: HashMap<u32, Arc<AtomicBool>>,
+}
+
+impl Later {
+    /// Notes on `lane` that the answer to `ticket` comes later.
+    pub(super) fn new(lane: &mut HostLane, ticket: Ticket) -> Later {
+        let mailbox = lane.mailbox.clone();
+        let unwanted = Arc::new(AtomicBool::new(false));
+        let room = lane.lane.send_capacity() as usize;
+        if let Err(fault) = lane.under_way.add(ticket.call(), unwanted.clone(), room) {
+            lane.fail(fault);
+        }
+        Later { mailbox, ticket, peer: lane.peer(), unwanted }
+    }
+
+    pub(super) fn peer(&self) -> Peer {
+        self.peer
+    }
+
+    /// Whether the client has given the call up, or is gone.
+    pub(super) fn is_unwanted(&self) -> bool {
+        // Relaxed: a hint; what the answer does is decided on the host's thread.
+        self.unwanted.load(Ordering::Relaxed)
+    }
+
+    /// Sends the answer to the thread that serves the client.
+    pub(super) fn answer<P: Message + Send>(self, status: u8, payload: P) {
+        let Later { mailbox, ticket, .. } = self;
+        let answer = move |lane: &mut HostLane| {
+            lane.under_way.calls.remove(&ticket.call());
+            lane.answer(ticket, status, &payload);
+        };
+        mailbox.post(Letter::Answer(ticket.lane(), Box::new(answer)));
+    }
+}
+
+impl UnderWay {
+    fn add(&mut self, call: u32, unwanted: Arc<AtomicBool>, room: usize) -> Result<(), Corrupt> {
+        if self.calls.len() >= room {
+            return Err(Corrupt { field: "unread replies", value: room as u64 });
+        }
+        match self.calls.entry(call) {
+            Entry::Vacant(place) => {
+                place.insert(unwanted);
+                Ok(())
+            }
+            Entry::Occupied(_) => Err(Corrupt { field: "call of a request", value: u64::from(call) }),
+        }
+    }
+
+    /// The client does not wait for this one any more. One that was answered meanwhile is unknown.
+    pub(super) fn cancel(&self, call: u32) {
+        if let Some(unwanted) = self.calls.get(&call) {
+            unwanted.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Drop for UnderWay {
+    /// The client is gone, and waits for nothing.
+    fn drop(&mut self) {
+        self.calls.values().for_each(|unwanted| unwanted.store(true, Ordering::Relaxed));
+    }
+}

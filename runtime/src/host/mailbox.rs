@@ -1,0 +1,162 @@
+//! What other threads of this process tell the thread of a host: to stop, an answer that was deferred, a client
+//! that it is to serve.
+//!
+//! One word says whether there is anything, and it is the only thing that the host looks at between two requests.
+//! All else, the letters themselves and the waking of a host that sleeps, is off its path. Only the host's own
+//! thread writes the rings of its clients, so that each ring keeps its one producer: who answers from elsewhere
+//! sends a letter.
+//!
+//! Waking works as it does between processes, by [`Parked`] and [`Bell`], where the argument stands that no
+//! wake-up is missed; the bell is an eventfd here.
+
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::lanes::{Farewell, HostLane};
+use super::slab::Key;
+use crate::attach::Peer;
+use crate::attach::host::Attached;
+use crate::platform::Flag;
+use crate::ring::park::{Bell, Parked};
+use crate::sync::{AtomicU32, Ordering};
+
+/// A stop was requested; for good.
+const STOP: u32 = 1;
+/// There are letters.
+const MAIL: u32 = 2;
+
+/// For one host thread.
+#[derive(Debug)]
+pub(crate) struct Mailbox {
+    /// [`STOP`] and [`MAIL`].
+    news: AtomicU32,
+    /// As the word of the same name of a segment: odd while the host sleeps.
+    parked: AtomicU32,
+    letters: Mutex<Letters>,
+    flag: Flag,
+}
+
+#[derive(Debug, Default)]
+struct Letters {
+    waiting: Vec<Letter>,
+    /// Nobody reads them any more.
+    closed: bool,
+    bell: Bell,
+}
+
+/// What is told.
+pub(crate) enum Letter {
+    /// Do this to the client, if it is still the one that is meant.
+    Answer(Key, Box<dyn FnOnce(&mut HostLane) + Send>),
+    /// Serve this client.
+    Client(Box<Attached>),
+    /// The thread of this number that serves for us has parted from a client.
+    Parted(usize, Peer, Farewell),
+}
+
+impl Mailbox {
+    pub(crate) fn new() -> io::Result<Mailbox> {
+        Ok(Mailbox {
+            news: AtomicU32::new(0),
+            parked: AtomicU32::new(0),
+            letters: Mutex::default(),
+            flag: Flag::new()?,
+        })
+    }
+
+    /// Whether there is anything to know. It stays so after a stop.
+    #[inline(always)]
+    pub(crate) fn has_news(&self) -> bool {
+        // Relaxed: a hint; the letters lie behind a lock.
+        self.news.load(Ordering::Relaxed) != 0
+    }
+
+    pub(crate) fn is_stopped(&self) -> bool {
+        // Relaxed: nothing else is published with it.
+        self.news.load(Ordering::Relaxed) & STOP != 0
+    }
+
+    /// Requests the stop and wakes the host.
+    pub(crate) fn stop(&self) {
+        // Relaxed: nothing else is published with it; the flag wakes the host whether it sleeps or not.
+        self.news.fetch_or(STOP, Ordering::Relaxed);
+        self.flag.raise();
+    }
+
+    /// Hands a letter over and wakes the host if it sleeps. A host that is gone needs none.
+    pub(crate) fn post(&self, letter: Letter) {
+        let mut letters = self.lock();
+        if letters.closed {
+            return;
+        }
+        letters.waiting.push(letter);
+        // Relaxed: the lock publishes the letter, the fence of the bell orders the word.
+        self.news.fetch_or(MAIL, Ordering::Relaxed);
+        if letters.bell.must_ring(&self.parked) {
+            self.flag.raise();
+        }
+    }
+
+    /// The letters so far. For the host's thread alone, as all below.
+    pub(crate) fn take(&self) -> Vec<Letter> {
+        if self.news.load(Ordering::Relaxed) & MAIL == 0 {
+            return Vec::new();
+        }
+        let mut letters = self.lock();
+        // Under the lock, so that no letter comes between.
+        self.news.fetch_and(!MAIL, Ordering::Relaxed);
+        std::mem::take(&mut letters.waiting)
+    }
+
+    /// Announces that the host is about to sleep; `false` if there are news.
+    pub(crate) fn park(&self, parked: &Parked) -> bool {
+        parked.park(&self.parked, || self.has_news())
+    }
+
+    /// Announces that the host is awake, if it was not.
+    pub(crate) fn unpark(&self, parked: &Parked) {
+        if parked.is_parked() {
+            parked.unpark(&self.parked);
+        }
+    }
+
+    /// The bell was heard.
+    pub(crate) fn heard(&self) {
+        if !self.is_stopped() {
+            self.flag.lower();
+        }
+    }
+
+    /// From here on letters are thrown away.
+    pub(crate) fn close(&self) {
+        let left = {
+            let mut letters = self.lock();
+            letters.closed = true;
+            std::mem::take(&mut letters.waiting)
+        };
+        // Outside of the lock: what is dropped may want to post something.
+        drop(left);
+    }
+
+    /// A thread that panicked here has at most lost its own letter.
+    fn lock(&self) -> MutexGuard<'_, Letters> {
+        self.letters.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl AsFd for Mailbox {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.flag.as_fd()
+    }
+}
+
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Letter::Answer(..) => "Answer",
+            Letter::Client(_) => "Client",
+            Letter::Parted(..) => "Parted",
+        })
+    }
+}

@@ -1,0 +1,82 @@
+//! A host in loop form that keeps replies, and a client of it that does what it is ordered.
+
+use std::time::Duration;
+
+use memorypipe::Reply;
+use memorypipe_tests::channels::MathError;
+use memorypipe_tests::errands::{ErrandsCall, ErrandsClient, ErrandsHost};
+
+use crate::options::Options;
+use crate::outcome;
+
+/// Serves until the order `stop`.
+pub(crate) fn host(options: &Options) {
+    let mut host: ErrandsHost = outcome::value(options.host().create());
+    let stopper = host.stopper();
+    println!("ready");
+    outcome::in_background(move |_| stopper.stop());
+    let mut kept: Vec<(u64, Reply<'static, u64>)> = Vec::new();
+    let mut looked = 0;
+    while let Some(call) = outcome::value(host.recv()) {
+        match call {
+            ErrandsCall::Later { ms, value, reply } => {
+                let reply = reply.defer();
+                std::thread::spawn(move || {
+                    std::thread::sleep(Duration::from_millis(ms));
+                    reply.send(value);
+                });
+            }
+            ErrandsCall::Div { a, b, reply } => {
+                let reply = reply.defer();
+                std::thread::spawn(move || reply.send(a.checked_div(b).ok_or(MathError::DivByZero)));
+            }
+            ErrandsCall::Held { value, reply } | ErrandsCall::HeldBriefly { value, reply } => {
+                kept.push((value, reply.defer()));
+            }
+            ErrandsCall::Release { reply } => {
+                let kept = std::mem::take(&mut kept);
+                reply.send(kept.len() as u64);
+                std::thread::spawn(move || {
+                    kept.into_iter().rev().for_each(|(value, reply)| reply.send(value));
+                });
+            }
+            ErrandsCall::Forget { reply } => {
+                reply.send(kept.len() as u64);
+                kept.clear();
+            }
+            ErrandsCall::Kept { reply } => reply.send(kept.len() as u64),
+            ErrandsCall::Unwanted { reply } => {
+                reply.send(kept.iter().filter(|(_, reply)| reply.is_cancelled()).count() as u64);
+            }
+            ErrandsCall::Now { value, reply } => reply.send(value),
+            ErrandsCall::UntilUnwanted { reply } => {
+                looked = 0;
+                while !reply.is_cancelled() {
+                    looked += 1;
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+                reply.send(looked);
+            }
+            ErrandsCall::Looked { reply } => reply.send(looked),
+        }
+    }
+    println!("()");
+}
+
+pub(crate) fn client(options: &Options) {
+    let errands: ErrandsClient = outcome::value(options.client().attach());
+    println!("attached {}", errands.link.peer().pid);
+    for order in outcome::orders() {
+        let (verb, number) = order.split_once(' ').unwrap_or((&order, "0"));
+        let number: u64 = number.parse().expect("a number");
+        println!(
+            "{}",
+            outcome::line(match verb {
+                "held" => errands.held(number),
+                "later" => errands.later(number, number),
+                "now" => errands.now(number),
+                other => panic!("no order `{other}`"),
+            })
+        );
+    }
+}
