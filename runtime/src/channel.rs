@@ -1,7 +1,10 @@
 //! What `ipc_channel!` says of a channel: [`Channel`], and the ends that it generates.
 
+use core::fmt;
+use core::marker::PhantomData;
+
 use crate::schema::SchemaId;
-use crate::schema::desc::ChannelDesc;
+use crate::schema::desc::{ChannelDesc, Form};
 use crate::schema::id::channel_id;
 
 /// A declared channel, or a plain pipe.
@@ -25,4 +28,45 @@ pub trait Channel: 'static {
     /// assert_ne!(PipeChannel::<u32, u32>::ID, PipeChannel::<u32, i32>::ID);
     /// ```
     const ID: SchemaId = channel_id(Self::DESC);
+}
+
+/// Names a method of the channel `C`: the constants of a generated client, such as `CalculatorClient::ADD`.
+pub struct MethodOf<C> {
+    /// Its place in the description.
+    pub(crate) index: u16,
+    channel: PhantomData<fn() -> C>,
+}
+
+impl<C> MethodOf<C> {
+    /// The method with this place in the description.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(index: u16) -> Self {
+        Self { index, channel: PhantomData }
+    }
+}
+
+impl<C: Channel> MethodOf<C> {
+    /// The name, as declared.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match C::DESC.form {
+            Form::Methods(methods) => methods.get(usize::from(self.index)).map_or("?", |method| method.name),
+            Form::Pipe { .. } => "?",
+        }
+    }
+}
+
+impl<C> Clone for MethodOf<C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C> Copy for MethodOf<C> {}
+
+impl<C: Channel> fmt::Debug for MethodOf<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "MethodOf({})", self.name())
+    }
 }

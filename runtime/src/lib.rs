@@ -97,6 +97,8 @@ mod ring_tests;
 pub mod schema;
 mod segment;
 mod sync;
+#[cfg(feature = "test-util")]
+pub mod testing;
 mod wait;
 
 #[doc(hidden)]
@@ -104,7 +106,7 @@ mod wait;
 pub mod __private;
 
 pub use attach::Peer;
-pub use channel::Channel;
+pub use channel::{Channel, MethodOf};
 pub use client::{ClientBuilder, Link};
 pub use error::{AttachError, CallError, CreateError, Error, IpcError};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
@@ -120,6 +122,22 @@ pub use wait::Wait;
 #[macro_export]
 macro_rules! ipc_channel {
     ($($tokens:tt)*) => { $crate::__private::ipc_channel! { $crate; $($tokens)* } };
+}
+
+/// What is generated only where the feature `test-util` is on: the feature of this crate decides, not one of
+/// the crate that declares the channel.
+#[cfg(feature = "test-util")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_test_util {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+#[cfg(not(feature = "test-util"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_test_util {
+    ($($tokens:tt)*) => {};
 }
 
 /// What a program that uses channels needs, by one `use`.

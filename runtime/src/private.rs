@@ -6,7 +6,7 @@ pub mod layout;
 
 use std::time::Duration;
 
-pub use core;
+pub use {core, std};
 
 use crate::channel::Channel;
 use crate::client::Link;

@@ -7,10 +7,22 @@ use std::path::Path;
 
 use super::run;
 
-/// The code for `declaration`, formatted.
+/// The code for `declaration`, formatted; what is for tests is shown as if it were wanted.
 fn expanded(declaration: &str) -> String {
     let tokens = run(format!("::rt; {declaration}").parse().expect("tokens"));
-    prettyplease::unparse(&syn::parse2(tokens).expect("the code is Rust"))
+    let mut file: syn::File = syn::parse2(tokens).expect("the code is Rust");
+    let shown = |item: syn::Item| match &item {
+        syn::Item::Macro(inner) if is_macro(inner, "__if_test_util") => {
+            inner.mac.parse_body::<syn::File>().expect("the code is Rust").items
+        }
+        _ => vec![item],
+    };
+    file.items = file.items.into_iter().flat_map(shown).collect();
+    prettyplease::unparse(&file)
+}
+
+fn is_macro(item: &syn::ItemMacro, name: &str) -> bool {
+    item.mac.path.segments.last().is_some_and(|last| last.ident == name)
 }
 
 /// The first lines of the faults in `declaration`, in order.
@@ -18,7 +30,9 @@ fn faults(declaration: &str) -> Vec<String> {
     let tokens = run(format!("::rt; {declaration}").parse().expect("tokens"));
     let file: syn::File = syn::parse2(tokens).expect("the code is Rust");
     let messages = file.items.iter().filter_map(|item| match item {
-        syn::Item::Macro(item) => Some(item.mac.parse_body::<syn::LitStr>().expect("a text").value()),
+        syn::Item::Macro(item) if is_macro(item, "compile_error") => {
+            Some(item.mac.parse_body::<syn::LitStr>().expect("a text").value())
+        }
         _ => None,
     });
     messages.map(|text| text.lines().next().unwrap_or_default().to_owned()).collect()

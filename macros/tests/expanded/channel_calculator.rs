@@ -491,6 +491,16 @@ impl ::rt::__private::ClientEnd for CalculatorClient {
     clippy::pedantic
 )]
 impl CalculatorClient {
+    /// The method `add`, as in `client.link.supports(..)`.
+    pub const ADD: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(0);
+    /// The method `div`, as in `client.link.supports(..)`.
+    pub const DIV: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(1);
+    /// The method `log`, as in `client.link.supports(..)`.
+    pub const LOG: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(2);
+    /// The method `uptime_ns`, as in `client.link.supports(..)`.
+    pub const UPTIME_NS: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(3);
+    /// The method `reset`, as in `client.link.supports(..)`.
+    pub const RESET: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(4);
     /// Attaches to the channel `name` with the settings that are right for most.
     ///
     /// # Errors
@@ -968,3 +978,283 @@ const _: () = {
         4,
     );
 };
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorClient {
+    /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
+    /// the client.
+    pub fn loopback<H: Calculator + ::rt::__private::core::marker::Send + 'static>(
+        handler: H,
+    ) -> Self {
+        CalculatorHost::loopback(handler).client()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorHost {
+    /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
+    pub fn loopback<H: Calculator + ::rt::__private::core::marker::Send + 'static>(
+        handler: H,
+    ) -> ::rt::testing::Loopback<Self, H> {
+        ::rt::testing::Loopback::start(handler)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<
+    H: Calculator + ::rt::__private::core::marker::Send + 'static,
+> ::rt::testing::Serves<H> for CalculatorHost {
+    type Client = CalculatorClient;
+    fn __serve_next(
+        &mut self,
+        __handler: &mut H,
+        __doom: ::rt::testing::DoomOf<'_>,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::bool,
+        ::rt::IpcError,
+    > {
+        let ::rt::__private::core::option::Option::Some(__call) = self.recv()? else {
+            return ::rt::__private::core::result::Result::Ok(false);
+        };
+        let __last = __doom.struck();
+        if __last {
+            __call.__run_unanswered(__handler);
+        } else {
+            __call.dispatch(__handler);
+        }
+        ::rt::__private::core::result::Result::Ok(!__last)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorCall<'_> {
+    fn __run_unanswered<H: Calculator + ?::rt::__private::core::marker::Sized>(
+        self,
+        __handler: &mut H,
+    ) {
+        match self {
+            Self::Add { a, b, reply: __reply } => {
+                let _ = Calculator::add(__handler, a, b);
+                ::rt::__private::core::mem::forget(__reply);
+            }
+            Self::Div { a, b, reply: __reply } => {
+                let _ = Calculator::div(__handler, a, b);
+                ::rt::__private::core::mem::forget(__reply);
+            }
+            Self::Log { line, .. } => {
+                let _ = Calculator::log(__handler, line);
+            }
+            Self::UptimeNs { reply: __reply } => {
+                let _ = Calculator::uptime_ns(__handler);
+                ::rt::__private::core::mem::forget(__reply);
+            }
+            Self::Reset { reply: __reply } => {
+                let _ = Calculator::reset(__handler);
+                ::rt::__private::core::mem::forget(__reply);
+            }
+        }
+    }
+}
+/// A [`Calculator`] whose methods are closures, for tests of what uses a client.
+///
+/// ```text
+/// let client = CalculatorMock::new()
+///     .on_add(|a, b| ..)
+///     .client();
+/// ```
+///
+/// A call without a closure panics on the thread of the host, and fails at the client with `Dropped`.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+#[must_use]
+pub struct CalculatorMock {
+    add: ::rt::testing::Stub<
+        dyn ::rt::__private::core::ops::FnMut(
+            i64,
+            i64,
+        ) -> i64 + ::rt::__private::core::marker::Send,
+    >,
+    div: ::rt::testing::Stub<
+        dyn ::rt::__private::core::ops::FnMut(
+            i64,
+            i64,
+        ) -> ::rt::__private::core::result::Result<
+                i64,
+                MathError,
+            > + ::rt::__private::core::marker::Send,
+    >,
+    log: ::rt::testing::Stub<
+        dyn ::rt::__private::core::ops::FnMut(
+            FixedStr<120>,
+        ) + ::rt::__private::core::marker::Send,
+    >,
+    uptime_ns: ::rt::testing::Stub<
+        dyn ::rt::__private::core::ops::FnMut(
+        ) -> u64 + ::rt::__private::core::marker::Send,
+    >,
+    reset: ::rt::testing::Stub<
+        dyn ::rt::__private::core::ops::FnMut(
+        ) -> () + ::rt::__private::core::marker::Send,
+    >,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorMock {
+    /// A mock that expects no call.
+    pub fn new() -> Self {
+        Self {
+            add: ::rt::testing::Stub::new(),
+            div: ::rt::testing::Stub::new(),
+            log: ::rt::testing::Stub::new(),
+            uptime_ns: ::rt::testing::Stub::new(),
+            reset: ::rt::testing::Stub::new(),
+        }
+    }
+    /// What `add` does.
+    pub fn on_add(
+        mut self,
+        __closure: impl ::rt::__private::core::ops::FnMut(
+            i64,
+            i64,
+        ) -> i64 + ::rt::__private::core::marker::Send + 'static,
+    ) -> Self {
+        self.add.set(::rt::__private::std::boxed::Box::new(__closure));
+        self
+    }
+    /// What `div` does.
+    pub fn on_div(
+        mut self,
+        __closure: impl ::rt::__private::core::ops::FnMut(
+            i64,
+            i64,
+        ) -> ::rt::__private::core::result::Result<
+                i64,
+                MathError,
+            > + ::rt::__private::core::marker::Send + 'static,
+    ) -> Self {
+        self.div.set(::rt::__private::std::boxed::Box::new(__closure));
+        self
+    }
+    /// What `log` does.
+    pub fn on_log(
+        mut self,
+        __closure: impl ::rt::__private::core::ops::FnMut(
+            FixedStr<120>,
+        ) + ::rt::__private::core::marker::Send + 'static,
+    ) -> Self {
+        self.log.set(::rt::__private::std::boxed::Box::new(__closure));
+        self
+    }
+    /// What `uptime_ns` does.
+    pub fn on_uptime_ns(
+        mut self,
+        __closure: impl ::rt::__private::core::ops::FnMut(
+        ) -> u64 + ::rt::__private::core::marker::Send + 'static,
+    ) -> Self {
+        self.uptime_ns.set(::rt::__private::std::boxed::Box::new(__closure));
+        self
+    }
+    /// What `reset` does.
+    pub fn on_reset(
+        mut self,
+        __closure: impl ::rt::__private::core::ops::FnMut(
+        ) -> () + ::rt::__private::core::marker::Send + 'static,
+    ) -> Self {
+        self.reset.set(::rt::__private::std::boxed::Box::new(__closure));
+        self
+    }
+    /// A client that calls the closures, which run on a thread of their own.
+    pub fn client(self) -> CalculatorClient {
+        CalculatorClient::loopback(self)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::default::Default for CalculatorMock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for CalculatorMock {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter.write_str(::rt::__private::core::stringify!(CalculatorMock))
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl Calculator for CalculatorMock {
+    fn add(&mut self, a: i64, b: i64) -> i64 {
+        (self.add.get("CalculatorMock", "add"))(a, b)
+    }
+    fn div(&mut self, a: i64, b: i64) -> Result<i64, MathError> {
+        (self.div.get("CalculatorMock", "div"))(a, b)
+    }
+    fn log(&mut self, line: FixedStr<120>) {
+        (self.log.get("CalculatorMock", "log"))(line)
+    }
+    fn uptime_ns(&self) -> u64 {
+        (self.uptime_ns.get("CalculatorMock", "uptime_ns"))()
+    }
+    fn reset(&mut self) {
+        (self.reset.get("CalculatorMock", "reset"))()
+    }
+}

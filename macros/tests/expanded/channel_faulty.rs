@@ -404,6 +404,10 @@ impl ::rt::__private::ClientEnd for PingClient {
     clippy::pedantic
 )]
 impl PingClient {
+    /// The method `misspelt`, as in `client.link.supports(..)`.
+    pub const MISSPELT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(0);
+    /// The method `right`, as in `client.link.supports(..)`.
+    pub const RIGHT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(1);
     /// Attaches to the channel `name` with the settings that are right for most.
     ///
     /// # Errors
@@ -611,6 +615,95 @@ const _: () = {
         1,
     );
 };
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingClient {
+    /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
+    /// the client.
+    pub fn loopback<H: Ping + ::rt::__private::core::marker::Send + 'static>(
+        handler: H,
+    ) -> Self {
+        PingHost::loopback(handler).client()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingHost {
+    /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
+    pub fn loopback<H: Ping + ::rt::__private::core::marker::Send + 'static>(
+        handler: H,
+    ) -> ::rt::testing::Loopback<Self, H> {
+        ::rt::testing::Loopback::start(handler)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<H: Ping + ::rt::__private::core::marker::Send + 'static> ::rt::testing::Serves<H>
+for PingHost {
+    type Client = PingClient;
+    fn __serve_next(
+        &mut self,
+        __handler: &mut H,
+        __doom: ::rt::testing::DoomOf<'_>,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::bool,
+        ::rt::IpcError,
+    > {
+        let ::rt::__private::core::option::Option::Some(__call) = self.recv()? else {
+            return ::rt::__private::core::result::Result::Ok(false);
+        };
+        let __last = __doom.struck();
+        if __last {
+            __call.__run_unanswered(__handler);
+        } else {
+            __call.dispatch(__handler);
+        }
+        ::rt::__private::core::result::Result::Ok(!__last)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingCall<'_> {
+    fn __run_unanswered<H: Ping + ?::rt::__private::core::marker::Sized>(
+        self,
+        __handler: &mut H,
+    ) {
+        match self {
+            Self::Misspelt { a, reply: __reply } => {
+                let _ = Ping::misspelt(__handler, a);
+                ::rt::__private::core::mem::forget(__reply);
+            }
+            Self::Right { reply: __reply } => {
+                let _ = Ping::right(__handler);
+                ::rt::__private::core::mem::forget(__reply);
+            }
+        }
+    }
+}
 ::core::compile_error! {
     "`#[onewy]` means nothing on a method of a channel\nhelp: did you mean `oneway`? known: `deprecated`, `doc`, `oneway`, `timeout`, and levels of lints"
 }

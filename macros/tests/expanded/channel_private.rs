@@ -373,6 +373,8 @@ impl ::rt::__private::ClientEnd for PingClient {
     clippy::pedantic
 )]
 impl PingClient {
+    /// The method `type`, as in `client.link.supports(..)`.
+    const TYPE: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(0);
     /// Attaches to the channel `name` with the settings that are right for most.
     ///
     /// # Errors
@@ -497,3 +499,183 @@ const _: () = {
         0,
     );
 };
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingClient {
+    /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
+    /// the client.
+    fn loopback<H: Ping + ::rt::__private::core::marker::Send + 'static>(
+        handler: H,
+    ) -> Self {
+        PingHost::loopback(handler).client()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingHost {
+    /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
+    fn loopback<H: Ping + ::rt::__private::core::marker::Send + 'static>(
+        handler: H,
+    ) -> ::rt::testing::Loopback<Self, H> {
+        ::rt::testing::Loopback::start(handler)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<H: Ping + ::rt::__private::core::marker::Send + 'static> ::rt::testing::Serves<H>
+for PingHost {
+    type Client = PingClient;
+    fn __serve_next(
+        &mut self,
+        __handler: &mut H,
+        __doom: ::rt::testing::DoomOf<'_>,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::bool,
+        ::rt::IpcError,
+    > {
+        let ::rt::__private::core::option::Option::Some(__call) = self.recv()? else {
+            return ::rt::__private::core::result::Result::Ok(false);
+        };
+        let __last = __doom.struck();
+        if __last {
+            __call.__run_unanswered(__handler);
+        } else {
+            __call.dispatch(__handler);
+        }
+        ::rt::__private::core::result::Result::Ok(!__last)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingCall<'_> {
+    fn __run_unanswered<H: Ping + ?::rt::__private::core::marker::Sized>(
+        self,
+        __handler: &mut H,
+    ) {
+        match self {
+            Self::Type { reply: __reply } => {
+                let _ = Ping::r#type(__handler);
+                ::rt::__private::core::mem::forget(__reply);
+            }
+        }
+    }
+}
+/// A [`Ping`] whose methods are closures, for tests of what uses a client.
+///
+/// ```text
+/// let client = PingMock::new()
+///     .on_type(|| ..)
+///     .client();
+/// ```
+///
+/// A call without a closure panics on the thread of the host, and fails at the client with `Dropped`.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+#[must_use]
+struct PingMock {
+    r#type: ::rt::testing::Stub<
+        dyn ::rt::__private::core::ops::FnMut(
+        ) -> () + ::rt::__private::core::marker::Send,
+    >,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingMock {
+    /// A mock that expects no call.
+    fn new() -> Self {
+        Self {
+            r#type: ::rt::testing::Stub::new(),
+        }
+    }
+    /// What `type` does.
+    fn on_type(
+        mut self,
+        __closure: impl ::rt::__private::core::ops::FnMut(
+        ) -> () + ::rt::__private::core::marker::Send + 'static,
+    ) -> Self {
+        self.r#type.set(::rt::__private::std::boxed::Box::new(__closure));
+        self
+    }
+    /// A client that calls the closures, which run on a thread of their own.
+    fn client(self) -> PingClient {
+        PingClient::loopback(self)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::default::Default for PingMock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for PingMock {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter.write_str(::rt::__private::core::stringify!(PingMock))
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl Ping for PingMock {
+    fn r#type(&mut self) -> () {
+        (self.r#type.get("PingMock", "type"))()
+    }
+}

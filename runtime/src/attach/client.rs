@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
-use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, peer_schema, side};
+use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, obstacle, peer_schema, side};
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, Packet, PeerProcess};
 use crate::schema::desc::{ChannelDesc, Form};
-use crate::schema::{Comparison, Schema, SchemaMismatch, compare, encode};
+use crate::schema::{Schema, SchemaMismatch, encode};
 
 /// How long a host may take to answer if the builder says nothing.
 const ANSWER: Duration = Duration::from_secs(5);
@@ -29,6 +29,8 @@ pub(crate) struct Request {
     pub(crate) timeout: Option<Duration>,
     /// Users whose hosts we trust, beside our own.
     pub(crate) trusted_uids: Vec<u32>,
+    /// Whether a host that merely understands us is refused.
+    pub(crate) exact: bool,
     pub(crate) desc: &'static ChannelDesc,
 }
 
@@ -62,6 +64,15 @@ impl Request {
                 result => return result,
             }
         }
+    }
+
+    /// Attaches through a socket that is connected already.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn shake_hands(&self, socket: ControlSocket) -> Result<Attached, AttachError> {
+        let start = Instant::now();
+        let process = platform::peer_process(socket.as_fd())
+            .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
+        Handshake { request: self, socket, process, start, answer_by: start + ANSWER }.run()
     }
 
     fn attempt(&self, start: Instant, answer_by: Instant) -> Result<Attached, AttachError> {
@@ -170,7 +181,7 @@ impl Handshake<'_> {
         }
         let (accept, encoded) = frames::parse::<Accept>(frame, Kind::Accept)?;
         let theirs = peer_schema(encoded, accept.schema_id)?;
-        self.compare(&theirs, &ours)?;
+        self.compare(&theirs, &ours, self.request.exact)?;
         let impossible = AttachError::Corrupt { what: "a ring of impossible size" };
         let rings = (
             geometry(&theirs, Direction::ToClient, Some(accept.host_capacity.get())),
@@ -204,16 +215,15 @@ impl Handshake<'_> {
         })
     }
 
-    fn compare(&self, host: &Schema, ours: &Schema) -> Result<(), AttachError> {
-        match compare(host, ours) {
-            Comparison::Breaking(diff) => Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
-                channel: self.request.name.clone(),
-                host: side(self.process.pid, host.id()),
-                client: side(std::process::id(), ours.id()),
-                diff,
-            }))),
-            _ => Ok(()),
-        }
+    /// Whether we understand the host, or with `exact` whether we are the same.
+    fn compare(&self, host: &Schema, ours: &Schema, exact: bool) -> Result<(), AttachError> {
+        let Some(diff) = obstacle(host, ours, exact) else { return Ok(()) };
+        Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
+            channel: self.request.name.clone(),
+            host: side(self.process.pid, host.id()),
+            client: side(std::process::id(), ours.id()),
+            diff,
+        })))
     }
 
     /// What a REFUSE frame says.
@@ -223,8 +233,10 @@ impl Handshake<'_> {
             Err(error) => return error,
         };
         match Reason::of(refuse.reason.get()) {
-            Some(Reason::Schema) => {
-                match peer_schema(encoded, refuse.schema_id).and_then(|host| self.compare(&host, ours)) {
+            Some(reason @ (Reason::Schema | Reason::NotExact)) => {
+                let exact = reason == Reason::NotExact;
+                match peer_schema(encoded, refuse.schema_id).and_then(|host| self.compare(&host, ours, exact))
+                {
                     Ok(()) => AttachError::Corrupt { what: "a refusal for a schema that matches" },
                     Err(error) => error,
                 }

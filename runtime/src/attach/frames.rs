@@ -91,12 +91,14 @@ pub(crate) enum Reason {
     LayoutVersion = 4,
     Corrupt = 5,
     NoMemory = 6,
+    /// The schemas understand each other, but are not the same, and that was asked for.
+    NotExact = 7,
 }
 
 impl Reason {
     pub(crate) fn of(code: u32) -> Option<Reason> {
-        use Reason::{Corrupt, LayoutVersion, NoMemory, NotAdmitted, Schema, TooManyClients};
-        [Schema, NotAdmitted, TooManyClients, LayoutVersion, Corrupt, NoMemory]
+        use Reason::{Corrupt, LayoutVersion, NoMemory, NotAdmitted, NotExact, Schema, TooManyClients};
+        [Schema, NotAdmitted, TooManyClients, LayoutVersion, Corrupt, NoMemory, NotExact]
             .into_iter()
             .find(|reason| *reason as u32 == code)
     }

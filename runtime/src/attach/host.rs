@@ -5,12 +5,12 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
-use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, peer_schema, side};
+use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, obstacle, peer_schema, side};
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, ForeignFd, PeerProcess};
 use crate::schema::desc::{ChannelDesc, Form};
-use crate::schema::{Comparison, Schema, SchemaMismatch, compare};
+use crate::schema::{Schema, SchemaMismatch};
 use crate::segment::Geometry;
 
 /// How long a client may take for each packet of the handshake.
@@ -30,6 +30,8 @@ pub(crate) struct Offer {
     pub(crate) instance: [u8; 16],
     /// Slots of each ring; `None` leaves it to [`geometry`].
     pub(crate) capacity: Option<u32>,
+    /// Whether a client that merely understands us is refused.
+    pub(crate) exact: bool,
     /// The ring that we write to each client.
     pub(crate) ring: Geometry,
 }
@@ -135,7 +137,7 @@ impl HalfOpen {
     fn on_hello(&self, offer: &Offer, frame: &[u8]) -> Result<Option<Accepted>, AttachError> {
         let (hello, encoded) = frames::parse::<Hello>(frame, Kind::Hello)?;
         let client = peer_schema(encoded, hello.schema_id)?;
-        if let Comparison::Breaking(diff) = compare(&offer.schema, &client) {
+        if let Some(diff) = obstacle(&offer.schema, &client, offer.exact) {
             return Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
                 channel: offer.name.clone(),
                 host: side(std::process::id(), offer.schema.id()),
@@ -177,6 +179,7 @@ impl HalfOpen {
     /// Tells the client why it is refused.
     pub(crate) fn refuse(self, offer: &Offer, error: AttachError) -> Progress {
         let (reason, value) = match &error {
+            AttachError::SchemaMismatch(mismatch) if mismatch.diff.is_compatible => (Reason::NotExact, 0),
             AttachError::SchemaMismatch(_) => (Reason::Schema, 0),
             AttachError::NotAdmitted { uid, .. } => (Reason::NotAdmitted, *uid),
             AttachError::TooManyClients { max } => (Reason::TooManyClients, *max),
@@ -184,7 +187,8 @@ impl HalfOpen {
             AttachError::Os { .. } => (Reason::NoMemory, 0),
             _ => (Reason::Corrupt, 0),
         };
-        let schema: &[u8] = if reason == Reason::Schema { &offer.encoded } else { &[] };
+        let tells_schema = matches!(reason, Reason::Schema | Reason::NotExact);
+        let schema: &[u8] = if tells_schema { &offer.encoded } else { &[] };
         let refuse = Refuse {
             head: Head::new(Kind::Refuse),
             reason: (reason as u32).into(),

@@ -23,7 +23,7 @@ use std::os::fd::{AsFd, OwnedFd};
 
 use crate::error::AttachError;
 use crate::platform::{self, ForeignFd};
-use crate::schema::{Form, Schema, Type};
+use crate::schema::{Comparison, Form, Schema, SchemaDiff, Type, compare};
 use crate::segment::{Geometry, OwnSegment, PeerSegment};
 
 /// Who the other side of a connection is, as the kernel said when it connected.
@@ -72,6 +72,15 @@ fn peer_schema(encoded: &[u8], id: [u8; 16]) -> Result<Schema, AttachError> {
         return Err(AttachError::Corrupt { what: "a schema under the id of another" });
     }
     Ok(schema)
+}
+
+/// Why a host and a client cannot meet, if they cannot; with `exact` every difference is a reason.
+fn obstacle(host: &Schema, client: &Schema, exact: bool) -> Option<SchemaDiff> {
+    match compare(host, client) {
+        Comparison::Identical => None,
+        Comparison::Compatible { .. } => exact.then(|| SchemaDiff::between(host, client)),
+        Comparison::Breaking(diff) => Some(diff),
+    }
 }
 
 /// Which way messages go.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::Link;
-use crate::attach::client::Request;
+use crate::attach::client::{Attached, Request};
 use crate::channel::Channel;
 use crate::error::AttachError;
 use crate::platform;
@@ -40,6 +40,7 @@ pub struct ClientBuilder<K> {
     attach_timeout: Option<Duration>,
     timeout: Option<Duration>,
     trusted_uids: Vec<u32>,
+    exact: bool,
     wait: Wait,
     client: PhantomData<fn() -> K>,
 }
@@ -53,6 +54,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             attach_timeout: None,
             timeout: None,
             trusted_uids: Vec::new(),
+            exact: false,
             wait: Wait::default(),
             client: PhantomData,
         }
@@ -84,6 +86,13 @@ impl<K: ClientEnd> ClientBuilder<K> {
         self
     }
 
+    /// Refuses a host whose declaration is not the very same as ours. Default: one that understands ours will
+    /// do; it may have other methods, and lack some of ours ([`Link::supports`]).
+    pub fn exact(mut self) -> Self {
+        self.exact = true;
+        self
+    }
+
     /// How the client waits for replies. Default [`Wait::Adaptive`].
     pub fn wait(mut self, wait: Wait) -> Self {
         self.wait = wait;
@@ -99,18 +108,40 @@ impl<K: ClientEnd> ClientBuilder<K> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(AttachError::NameInvalid { name: self.name, why });
         }
+        let (request, wait, timeout) = self.into_request();
+        let attached = request.attach()?;
+        Ok(made(request, attached, wait, timeout))
+    }
+
+    /// Attaches through a socket that is connected already.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn attach_through(self, socket: platform::ControlSocket) -> Result<K, AttachError> {
+        let (request, wait, timeout) = self.into_request();
+        let attached = request.shake_hands(socket)?;
+        Ok(made(request, attached, wait, timeout))
+    }
+}
+
+impl<K: ClientEnd> ClientBuilder<K> {
+    /// To whom to attach, how to wait for replies, and for how long.
+    fn into_request(self) -> (Request, Wait, Option<Duration>) {
         let request = Request {
             directory: self.directory.unwrap_or_else(platform::default_directory),
             timeout: self.attach_timeout,
             trusted_uids: self.trusted_uids,
+            exact: self.exact,
             desc: <K::Channel as Channel>::DESC,
             name: self.name,
         };
-        let attached = request.attach()?;
-        let spinner = Spinner::new(self.wait);
-        spinner.meet(platform::can_run_beside(attached.peer.pid));
-        Ok(K::from_link(Link::new(request.name, attached, spinner, self.timeout)))
+        (request, self.wait, self.timeout)
     }
+}
+
+/// The client, attached.
+fn made<K: ClientEnd>(request: Request, attached: Attached, wait: Wait, timeout: Option<Duration>) -> K {
+    let spinner = Spinner::new(wait);
+    spinner.meet(platform::can_run_beside(attached.peer.pid));
+    K::from_link(Link::new(request.name, attached, spinner, timeout))
 }
 
 impl<K> fmt::Debug for ClientBuilder<K> {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::attach::Peer;
 use crate::attach::client::Attached;
-use crate::channel::Channel;
+use crate::channel::{Channel, MethodOf};
 use crate::error::{CallError, IpcError};
 use crate::lane::{Arrival, CONTROL, Lane, Waited, control, status};
 use crate::message::{Message, Payload};
@@ -339,6 +339,21 @@ impl<C: Channel> Link<C> {
     #[must_use]
     pub fn schema(&self) -> &Schema {
         &self.schema
+    }
+
+    /// Whether the host has this method of ours; each client has a constant for each of its methods. To call
+    /// one that the host lacks returns [`IpcError::Unsupported`], and sends nothing.
+    ///
+    /// ```no_run
+    /// # use memorypipe::prelude::*;
+    /// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; fn drift_ns(&mut self) -> i64; });
+    /// let clock = ClockClient::attach("clock")?;
+    /// let drift = if clock.link.supports(ClockClient::DRIFT_NS) { clock.drift_ns()? } else { 0 };
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    #[must_use]
+    pub fn supports(&self, method: MethodOf<C>) -> bool {
+        self.supported.get(usize::from(method.index)) == Some(&true)
     }
 
     /// Whether the host lives and the connection is in order. It may die right after.

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::HostCore;
 use super::admission::Policy;
+use super::entrance::Entrance;
 use super::notice::{self, Notice};
 use super::server::{OnNotice, Server};
 use crate::attach::host::Offer;
@@ -50,6 +51,7 @@ pub struct HostBuilder<H> {
     max_clients: u32,
     max_clients_per_uid: u32,
     capacity: Option<u32>,
+    exact: bool,
     wait: Wait,
     on_notice: OnNotice,
     host: PhantomData<fn() -> H>,
@@ -66,6 +68,7 @@ impl<H: HostEnd> HostBuilder<H> {
             max_clients: 64,
             max_clients_per_uid: u32::MAX,
             capacity: H::Channel::CAPACITY,
+            exact: false,
             wait: Wait::default(),
             on_notice: Box::new(notice::printer()),
             host: PhantomData,
@@ -118,6 +121,13 @@ impl<H: HostEnd> HostBuilder<H> {
         self
     }
 
+    /// Refuses clients whose declaration is not the very same as ours. Default: one that is understood will
+    /// do; it may have other methods.
+    pub fn exact(mut self) -> Self {
+        self.exact = true;
+        self
+    }
+
     /// How the host waits for requests. Default [`Wait::Adaptive`].
     pub fn wait(mut self, wait: Wait) -> Self {
         self.wait = wait;
@@ -138,10 +148,35 @@ impl<H: HostEnd> HostBuilder<H> {
     /// [`CreateError::NameTaken`] if a living host has the name (it is not disturbed); a dead host's name is
     /// taken over without a clean-up step. The others say what is wrong with the options or the directory.
     pub fn create(self) -> Result<H, CreateError> {
-        self.into_core().map(H::from_core)
+        let take = |directory: &Path, name: &str, mode| {
+            Rendezvous::take(directory, name, mode)
+                .map(Entrance::Named)
+                .map_err(|error| create_error(error, name))
+        };
+        self.create_behind(take).map(H::from_core)
     }
 
-    fn into_core(self) -> Result<HostCore<H::Channel>, CreateError> {
+    /// A host that only this process can reach, and the way to it.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn create_hidden(self) -> Result<(H, platform::Knocker), CreateError> {
+        let mut way = None;
+        let core = self.create_behind(|directory, _, _| {
+            let (hatch, knocker) = platform::Hatch::new().map_err(|source| CreateError::Os {
+                doing: "make a pair of sockets",
+                path: directory.to_owned(),
+                source,
+            })?;
+            way = Some(knocker);
+            Ok(Entrance::Hatch(hatch))
+        })?;
+        Ok((H::from_core(core), way.expect("the door was made")))
+    }
+
+    /// Makes the host, with a door that `open` makes last of all.
+    fn create_behind(
+        self,
+        open: impl FnOnce(&Path, &str, u32) -> Result<Entrance, CreateError>,
+    ) -> Result<HostCore<H::Channel>, CreateError> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(CreateError::NameInvalid { name: self.name, why });
         }
@@ -171,6 +206,7 @@ impl<H: HostEnd> HostBuilder<H> {
             encoded: encode(desc),
             instance: platform::random_id().map_err(os("get random bytes"))?,
             capacity: self.capacity,
+            exact: self.exact,
             name: self.name,
         };
         let policy = Policy {
@@ -178,9 +214,8 @@ impl<H: HostEnd> HostBuilder<H> {
             max_clients: self.max_clients,
             max_clients_per_uid: self.max_clients_per_uid,
         };
-        let rendezvous = Rendezvous::take(&directory, &offer.name, self.mode)
-            .map_err(|error| create_error(error, &offer.name))?;
-        Server::new(offer, policy, Spinner::new(self.wait), self.on_notice, rendezvous)
+        let entrance = open(&directory, &offer.name, self.mode)?;
+        Server::new(offer, policy, Spinner::new(self.wait), self.on_notice, entrance)
             .map(HostCore::new)
             .map_err(os("set up waiting for clients"))
     }

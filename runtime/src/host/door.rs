@@ -4,12 +4,13 @@ use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
 use super::admission::{Policy, Vestibule};
+use super::entrance::Entrance;
 use super::notice::Notice;
 use super::server::{HALF_OPEN, LISTENER, Server};
 use super::slab::Key;
 use crate::attach::Peer;
 use crate::attach::host::{HalfOpen, Offer, Progress};
-use crate::platform::{self, Events, Rendezvous};
+use crate::platform::{self, Events};
 
 /// Connections taken in one look.
 const ACCEPT_BATCH: usize = 16;
@@ -28,13 +29,13 @@ pub(super) struct Door {
     paused_until: Option<Instant>,
     /// Scratch space.
     buffer: Vec<u8>,
-    rendezvous: Rendezvous,
+    entrance: Entrance,
 }
 
 impl Door {
-    pub(super) fn new(offer: Offer, policy: Policy, rendezvous: Rendezvous) -> Door {
+    pub(super) fn new(offer: Offer, policy: Policy, entrance: Entrance) -> Door {
         let vestibule = Vestibule::new();
-        Door { offer, policy, vestibule, paused_until: None, buffer: Vec::new(), rendezvous }
+        Door { offer, policy, vestibule, paused_until: None, buffer: Vec::new(), entrance }
     }
 
     pub(super) fn limit_to_one_client(&mut self) {
@@ -72,7 +73,7 @@ impl Door {
         }
         if self.paused_until.is_some_and(|until| until <= now) {
             self.paused_until = None;
-            if events.add(&self.rendezvous, LISTENER).is_err() {
+            if events.add(&self.entrance, LISTENER).is_err() {
                 self.paused_until = Some(now + PAUSE);
             }
         }
@@ -84,7 +85,7 @@ impl Server {
     pub(super) fn accept(&mut self) {
         for _ in 0..ACCEPT_BATCH {
             let Some(door) = &mut self.door else { return };
-            match platform::accept(&door.rendezvous) {
+            match door.entrance.accept() {
                 Ok(Some(socket)) => {
                     // A client that is gone before we ask who it is needs no answer.
                     let Ok(process) = platform::peer_process(socket.as_fd()) else { continue };
@@ -93,7 +94,7 @@ impl Server {
                 Ok(None) => return,
                 // For want of descriptors, mostly. The listener would stay readable and be asked for ever.
                 Err(_) => {
-                    self.events.remove(&door.rendezvous);
+                    self.events.remove(&door.entrance);
                     door.paused_until = Some(Instant::now() + PAUSE);
                     return;
                 }

@@ -5,6 +5,7 @@
 //! | `builder` | options, and the making of a host |
 //! | `server` | the loop: look at the kernel, poll the lanes, spin, sleep |
 //! | `lanes` | the attached clients, which of them are polled, and in which order |
+//! | `entrance` | where connections come in: a name, or for tests this process alone |
 //! | `door` | connections that wait, handshakes under way |
 //! | `admission` | who may attach, and how many |
 //! | `reply` | the obligation to answer |
@@ -17,6 +18,7 @@ mod admission;
 mod builder;
 mod crew;
 mod door;
+mod entrance;
 mod lanes;
 mod later;
 mod mailbox;
@@ -66,12 +68,25 @@ impl Until {
 #[derive(Debug)]
 pub struct HostCore<C> {
     pub(crate) server: Server,
+    #[cfg(feature = "test-util")]
+    doom: crate::testing::Doom,
     channel: PhantomData<fn() -> C>,
 }
 
 impl<C: Channel> HostCore<C> {
     pub(crate) fn new(server: Server) -> HostCore<C> {
-        HostCore { server, channel: PhantomData }
+        HostCore {
+            server,
+            #[cfg(feature = "test-util")]
+            doom: crate::testing::Doom::default(),
+            channel: PhantomData,
+        }
+    }
+
+    /// What is to come over it.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn doom(&self) -> crate::testing::Doom {
+        self.doom.clone()
     }
 
     /// The next request of any client, in turn; `None` once a stop was requested or the time is over.
@@ -81,7 +96,12 @@ impl<C: Channel> HostCore<C> {
     /// The kernel refused to wait.
     #[inline]
     pub fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
-        self.server.next(until)
+        let ticket = self.server.next(until)?;
+        #[cfg(feature = "test-util")]
+        if ticket.as_ref().is_some_and(|ticket| self.doom.meets(ticket.method())) {
+            return Err(IpcError::Closed);
+        }
+        Ok(ticket)
     }
 
     /// Takes the arguments out of the slot. `None` if they are not valid: the connection is then closed.

@@ -13,6 +13,7 @@ use super::Until;
 use super::admission::Policy;
 use super::crew::{Crew, Post};
 use super::door::Door;
+use super::entrance::Entrance;
 use super::lanes::{Farewell, HostLane, Lanes, Ticket};
 use super::mailbox::{Letter, Mailbox};
 use super::notice::Notice;
@@ -22,7 +23,7 @@ use crate::attach::Peer;
 use crate::attach::host::{Attached, Offer};
 use crate::error::IpcError;
 use crate::lane::Lane;
-use crate::platform::{self, Event, Events, Rendezvous};
+use crate::platform::{self, Event, Events};
 use crate::ring::park::Parked;
 use crate::wait::{Spinner, deadline_after};
 
@@ -83,12 +84,12 @@ impl Server {
         policy: Policy,
         spinner: Spinner,
         on_notice: OnNotice,
-        rendezvous: Rendezvous,
+        entrance: Entrance,
     ) -> std::io::Result<Server> {
         let name = offer.name.clone();
         let mut server = Server::without_door(name, spinner, Notices::Own(on_notice))?;
-        server.events.add(&rendezvous, LISTENER)?;
-        server.door = Some(Door::new(offer, policy, rendezvous));
+        server.events.add(&entrance, LISTENER)?;
+        server.door = Some(Door::new(offer, policy, entrance));
         Ok(server)
     }
 

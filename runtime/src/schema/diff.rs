@@ -16,7 +16,7 @@ impl<T: PartialEq> Change<T> {
     }
 }
 
-/// Why two schemas do not understand each other.
+/// Where two schemas differ; mostly, why they do not understand each other.
 ///
 /// It prints as in [`SchemaMismatch`](super::SchemaMismatch), without the lines on the two processes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct SchemaDiff {
     pub name: Change<String>,
     /// Whether each is a plain pipe. If one is and the other is not, nothing else was looked at.
     pub is_pipe: Change<bool>,
+    /// The schemas understand each other nevertheless.
+    pub is_compatible: bool,
     /// Methods that both sides have and that differ by themselves, not just in the contents of a type.
     pub methods: Vec<MethodDiff>,
     /// For a pipe: messages that are not of the same type.

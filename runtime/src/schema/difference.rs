@@ -9,7 +9,7 @@
 
 use std::collections::HashMap;
 
-use super::compare::by_name;
+use super::compare::{Comparison, by_name, compare};
 use super::diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
 use super::members::diff_members;
 use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg};
@@ -19,6 +19,7 @@ pub(super) fn difference(host: &Schema, client: &Schema) -> SchemaDiff {
     let mut diff = SchemaDiff {
         name: change(host.name.clone(), client.name.clone()),
         is_pipe: change(is_pipe(&host.form), is_pipe(&client.form)),
+        is_compatible: false,
         methods: Vec::new(),
         messages: Vec::new(),
         types: Vec::new(),
@@ -47,6 +48,25 @@ pub(super) fn difference(host: &Schema, client: &Schema) -> SchemaDiff {
         _ => {}
     }
     diff
+}
+
+impl SchemaDiff {
+    /// All differences between two schemas, whether or not they understand each other.
+    ///
+    /// ```
+    /// use memorypipe::PipeChannel;
+    /// use memorypipe::schema::{Schema, SchemaDiff};
+    ///
+    /// let (one, other) = (Schema::of::<PipeChannel<u8, f64>>(), Schema::of::<PipeChannel<u8, f32>>());
+    /// assert!(!SchemaDiff::between(&one, &other).is_compatible);
+    /// ```
+    #[must_use]
+    pub fn between(host: &Schema, client: &Schema) -> SchemaDiff {
+        match compare(host, client) {
+            Comparison::Breaking(diff) => diff,
+            _ => SchemaDiff { is_compatible: true, ..difference(host, client) },
+        }
+    }
 }
 
 fn change<T>(host: T, client: T) -> Change<T> {

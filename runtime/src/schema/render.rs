@@ -72,6 +72,8 @@ impl SchemaMismatch {
             format!("`{channel}` is {host}, but the client expects {client}")
         } else if !name.is_same() {
             format!("`{channel}` is a `{}`, but the client expects a `{}`", name.host, name.client)
+        } else if self.diff.is_compatible {
+            format!("`{channel}` speaks a version of `{}` that is not exactly the client's", name.host)
         } else if is_pipe.host {
             format!("`{channel}` carries other messages than the client expects")
         } else if self.diff.has_nothing_in_common() {
@@ -83,7 +85,9 @@ impl SchemaMismatch {
 
     fn help(&self) -> &'static str {
         let SchemaDiff { name, is_pipe, .. } = &self.diff;
-        if name.is_same() && is_pipe.is_same() {
+        if self.diff.is_compatible {
+            "they understand each other, but `.exact()` was asked for; rebuild the older side, or leave it out"
+        } else if name.is_same() && is_pipe.is_same() {
             "rebuild the older side, so that both use the same declaration"
         } else {
             "attach to the address of another host, or use the client type that belongs to this one"
@@ -143,6 +147,13 @@ fn width<T: AsRef<str>>(items: impl Iterator<Item = T>) -> usize {
 }
 
 impl SchemaDiff {
+    fn differs_in_order_alone(&self) -> bool {
+        self.methods.is_empty()
+            && self.types.is_empty()
+            && self.host_only.is_empty()
+            && self.client_only.is_empty()
+    }
+
     fn has_nothing_in_common(&self) -> bool {
         self.matching == 0 && self.methods.is_empty() && self.types.is_empty()
     }
@@ -154,6 +165,9 @@ impl fmt::Display for SchemaDiff {
         self.methods.iter().try_for_each(|method| method.fmt(f))?;
         self.messages.iter().try_for_each(|detail| write_detail(f, detail))?;
         self.types.iter().try_for_each(|ty| ty.fmt(f))?;
+        if self.is_compatible && self.differs_in_order_alone() {
+            writeln!(f, "  everything is the same but for the order of methods or variants")?;
+        }
         let is_one_sided = !self.host_only.is_empty() || !self.client_only.is_empty();
         if is_one_sided && !self.has_nothing_in_common() {
             writeln!(f, "  on one side only, which does no harm by itself:")?;

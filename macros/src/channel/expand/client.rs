@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::host::index_literal;
-use super::{Names, arg_list, arg_names, debug, docs};
+use super::{Names, arg_list, arg_names, debug, docs, text};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -13,6 +13,8 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let deprecated = &channel.deprecated;
     let methods =
         channel.methods.iter().enumerate().map(|(index, method)| self::method(index, method, names));
+    let constants =
+        channel.methods.iter().enumerate().filter_map(|(index, method)| constant(index, method, names));
     let debug = debug(
         names,
         client,
@@ -38,6 +40,8 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
 
         #allow
         impl #client {
+            #(#constants)*
+
             /// Attaches to the channel `name` with the settings that are right for most.
             ///
             /// # Errors
@@ -62,6 +66,20 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
         #allow
         #debug
     }
+}
+
+/// What names the method towards the link. A method that is written in capitals has that name for itself.
+fn constant(index: usize, method: &Method, names: &Names<'_>) -> Option<TokenStream> {
+    let Names { vis, krate: c, channel: marker, .. } = names;
+    let name = text(&method.name);
+    let capitals = name.to_uppercase();
+    let constant = (capitals != name).then(|| proc_macro2::Ident::new(&capitals, method.name.span()))?;
+    let index = index_literal(index);
+    let doc = docs::constant(&name);
+    Some(quote! {
+        #doc
+        #vis const #constant: #c::MethodOf<#marker> = #c::MethodOf::__new(#index);
+    })
 }
 
 fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {

@@ -96,6 +96,11 @@ pub(super) fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
     ))
 }
 
+/// For the constant that names a method.
+pub(super) fn constant(name: &str) -> TokenStream {
+    lines(&format!("The method `{name}`, as in `client.link.supports(..)`."))
+}
+
 /// For a method of the client: the user's own text comes first.
 pub(super) fn client_method(method: &Method) -> TokenStream {
     let waiting = match (&method.answer, method.attrs.timeout_ms) {
@@ -121,4 +126,28 @@ pub(super) fn client_method(method: &Method) -> TokenStream {
         }
     };
     after(!method.attrs.docs.is_empty(), &format!("{waiting}\n\n# Errors\n\n{errors}"))
+}
+
+pub(super) fn mock(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { name, .. } = names;
+    let first = channel.methods.first().map(|method| {
+        let args: Vec<String> = method.args.iter().map(|arg| text(&arg.name)).collect();
+        format!("    .on_{}(|{}| ..)\n", text(&method.name), args.join(", "))
+    });
+    lines(&format!(
+        "A [`{name}`] whose methods are closures, for tests of what uses a client.\n\
+         \n\
+         ```text\n\
+         let client = {name}Mock::new()\n\
+         {}    .client();\n\
+         ```\n\
+         \n\
+         A call without a closure panics on the thread of the host, and fails at the client with `Dropped`.",
+        first.unwrap_or_default()
+    ))
+}
+
+/// For the function of a mock that takes the closure of a method.
+pub(super) fn setter(method: &str) -> TokenStream {
+    lines(&format!("What `{method}` does."))
 }

@@ -6,6 +6,7 @@
 //! | [`call`] | `<Name>Call`, what the host receives |
 //! | [`client`] | `<Name>Client` |
 //! | [`schema`] | the hidden part: layout of the arguments, the description, the checks of types |
+//! | [`testing`] | what is there for tests alone |
 //! | [`docs`] | documentation of generated items |
 //!
 //! What needs to know that a type is a message goes through `Probe` of the runtime, which has an answer for
@@ -16,6 +17,7 @@ mod client;
 mod docs;
 mod host;
 mod schema;
+mod testing;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -36,6 +38,7 @@ pub(super) fn expand(checked: &Checked) -> TokenStream {
         call::expand(channel, &names),
         client::expand(channel, &names),
         schema::hidden(channel, &names),
+        testing::expand(checked, channel, &names),
     ];
     parts.into_iter().collect()
 }

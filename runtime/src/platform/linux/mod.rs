@@ -8,9 +8,12 @@
 //! | [`peer`] | who is at the other end, as the kernel says |
 //! | [`rendezvous`] | the directory, the lock and the socket that a name stands for |
 //! | [`events`] | waiting for several descriptors |
+//! | `hatch` | a way to a host within the process, for tests |
 
 mod events;
 mod foreign;
+#[cfg(feature = "test-util")]
+mod hatch;
 mod memory;
 #[allow(unsafe_code)] // two `getsockopt` calls that rustix does not offer in this form
 mod peer;
@@ -19,6 +22,8 @@ mod socket;
 
 pub(crate) use events::{Event, Events, Flag, poll_two};
 pub(crate) use foreign::ForeignFd;
+#[cfg(feature = "test-util")]
+pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use memory::{create_memory, seal_memory};
 pub(crate) use peer::{PeerProcess, own_uid, peer_process};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};

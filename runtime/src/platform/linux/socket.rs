@@ -75,6 +75,14 @@ pub(crate) fn connect(path: &Path) -> io::Result<ControlSocket> {
     Ok(ControlSocket(socket))
 }
 
+/// Two connected control sockets, both in this process.
+#[cfg(any(test, feature = "test-util"))]
+pub(super) fn pair() -> io::Result<(ControlSocket, ControlSocket)> {
+    let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
+    let (one, other) = rustix::net::socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, flags, None)?;
+    Ok((ControlSocket(one), ControlSocket(other)))
+}
+
 /// Takes the next connection, or `None` if none waits.
 pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<ControlSocket>> {
     match rustix::net::accept_with(listener, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK) {
@@ -152,9 +160,8 @@ pub(crate) fn drain_bell(socket: impl AsFd) -> bool {
 mod tests {
     use super::*;
 
-    fn pair() -> (OwnedFd, OwnedFd) {
-        let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
-        rustix::net::socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, flags, None).unwrap()
+    fn pair() -> (ControlSocket, ControlSocket) {
+        super::pair().unwrap()
     }
 
     #[test]

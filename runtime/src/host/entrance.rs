@@ -1,0 +1,37 @@
+//! Where connections come in.
+
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd};
+
+use crate::platform::{self, ControlSocket, Rendezvous};
+
+/// Where connections come in: under a name, or for tests within the process alone.
+#[derive(Debug)]
+pub(crate) enum Entrance {
+    /// The socket of a name.
+    Named(Rendezvous),
+    /// A way that nobody else can find.
+    #[cfg(feature = "test-util")]
+    Hatch(platform::Hatch),
+}
+
+impl Entrance {
+    /// Takes the next connection, or `None` if none waits.
+    pub(crate) fn accept(&self) -> io::Result<Option<ControlSocket>> {
+        match self {
+            Entrance::Named(rendezvous) => platform::accept(rendezvous),
+            #[cfg(feature = "test-util")]
+            Entrance::Hatch(hatch) => Ok(hatch.accept()),
+        }
+    }
+}
+
+impl AsFd for Entrance {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        match self {
+            Entrance::Named(rendezvous) => rendezvous.as_fd(),
+            #[cfg(feature = "test-util")]
+            Entrance::Hatch(hatch) => hatch.as_fd(),
+        }
+    }
+}

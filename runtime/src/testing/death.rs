@@ -1,0 +1,84 @@
+//! Hosts that die on cue.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::channel::MethodOf;
+
+/// When a host dies; for [`Loopback::dies`](super::Loopback::dies).
+///
+/// The two ways differ in what a client can know: whether its request may have been executed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Death {
+    at: u32,
+    method: Option<u16>,
+    executes: bool,
+}
+
+impl Death {
+    /// The host dies when the request is there, and has not taken it: the call fails with
+    /// `HostGone { taken: false }`. The next request is number 1.
+    #[must_use]
+    pub const fn before_request(number: u32) -> Death {
+        Death { at: number, method: None, executes: false }
+    }
+
+    /// The host executes the request and dies before it answers: the call fails with
+    /// `HostGone { taken: true }`. The next request is number 1.
+    #[must_use]
+    pub const fn before_reply(number: u32) -> Death {
+        Death { at: number, method: None, executes: true }
+    }
+
+    /// Counts the calls of this method alone.
+    #[must_use]
+    pub const fn of<C>(self, method: MethodOf<C>) -> Death {
+        Death { method: Some(method.index), ..self }
+    }
+}
+
+/// What is to come over a host; shared between its thread and the test.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Doom(Arc<Mutex<Fate>>);
+
+/// A [`Doom`], for the generated code.
+#[derive(Debug)]
+pub struct DoomOf<'a>(pub(super) &'a Doom);
+
+#[derive(Debug, Default)]
+struct Fate {
+    death: Option<Death>,
+    /// This is the request.
+    struck: bool,
+}
+
+impl Doom {
+    pub(super) fn set(&self, death: Death) {
+        self.fate().death = Some(death);
+    }
+
+    /// A request for `method` is there. Returns whether the host dies before taking it.
+    pub(crate) fn meets(&self, method: u16) -> bool {
+        let mut fate = self.fate();
+        let Some(death) = &mut fate.death else { return false };
+        if death.method.is_some_and(|chosen| chosen != method) {
+            return false;
+        }
+        death.at = death.at.saturating_sub(1);
+        let (struck, executes) = (death.at == 0, death.executes);
+        fate.struck = struck;
+        struck && !executes
+    }
+
+    fn fate(&self) -> std::sync::MutexGuard<'_, Fate> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl DoomOf<'_> {
+    /// Whether the request just taken is the last one, and not to be answered.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn struck(&self) -> bool {
+        self.0.fate().struck
+    }
+}

@@ -1,0 +1,249 @@
+//! A host on a thread, and its clients in the same process.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use super::death::{Death, Doom, DoomOf};
+use crate::client::{ClientBuilder, ClientEnd};
+use crate::error::{AttachError, IpcError};
+use crate::host::{HostBuilder, HostEnd, Notice, Stopper};
+use crate::platform::Knocker;
+
+/// How long [`Loopback::finish`] waits for clients to leave.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A host that serves with a handler of type `H`; implemented by `ipc_channel!`.
+#[doc(hidden)]
+pub trait Serves<H>: HostEnd + Send + 'static {
+    /// Its client.
+    type Client: ClientEnd<Channel = Self::Channel>;
+
+    /// Waits for a request and lets `handler` answer it, save one that is the last. Returns whether another
+    /// one may follow.
+    fn __serve_next(&mut self, handler: &mut H, doom: DoomOf<'_>) -> Result<bool, IpcError>;
+}
+
+/// A host on a thread of its own that only this process can reach; made by `<Name>Host::loopback(handler)`.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Log {
+///         #[oneway]
+///         fn line(&mut self, text: FixedStr<32>);
+///     }
+/// );
+///
+/// #[derive(Default)]
+/// struct Lines(Vec<String>);
+///
+/// impl Log for Lines {
+///     fn line(&mut self, text: FixedStr<32>) {
+///         self.0.push(text.to_string());
+///     }
+/// }
+///
+/// let host = LogHost::loopback(Lines::default());
+/// let (one, other) = (host.client(), host.client());
+/// one.line("from one".parse()?)?;
+/// other.line("from the other".parse()?)?;
+/// drop((one, other));
+/// assert_eq!(host.finish().0.len(), 2);
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+///
+/// It ends when it is dropped and the last client has left.
+#[must_use = "without a client the host has nothing to do"]
+pub struct Loopback<S, H> {
+    knocker: Knocker,
+    attendance: Arc<Attendance>,
+    doom: Doom,
+    thread: Option<JoinHandle<H>>,
+    host: PhantomData<fn() -> S>,
+}
+
+/// Who is there, and whether somebody may still come.
+#[derive(Debug)]
+struct Attendance {
+    stopper: Stopper,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    clients: usize,
+    closing: bool,
+}
+
+impl Attendance {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn came(&self) {
+        self.state().clients += 1;
+    }
+
+    fn left(&self) {
+        let mut state = self.state();
+        state.clients = state.clients.saturating_sub(1);
+        self.stop_if_done(&state);
+    }
+
+    /// Nobody is to come any more.
+    fn close(&self) {
+        let mut state = self.state();
+        state.closing = true;
+        self.stop_if_done(&state);
+    }
+
+    fn stop_if_done(&self, state: &State) {
+        if state.closing && state.clients == 0 {
+            self.stopper.stop();
+        }
+    }
+}
+
+impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
+    /// Starts the host.
+    ///
+    /// # Panics
+    ///
+    /// If the operating system refuses a thread or descriptors.
+    pub fn start(mut handler: H) -> Self {
+        let listener: Arc<Mutex<Option<Arc<Attendance>>>> = Arc::default();
+        let hears = Arc::clone(&listener);
+        let on_notice = move |notice: &Notice<'_>| {
+            if matches!(notice, Notice::Detached { .. } | Notice::Expelled { .. }) {
+                if let Some(attendance) = &*hears.lock().unwrap_or_else(PoisonError::into_inner) {
+                    attendance.left();
+                }
+            }
+        };
+        let (mut host, knocker) = HostBuilder::<S>::new("loopback")
+            .on_notice(on_notice)
+            .create_hidden()
+            .expect("a host in this process");
+        let stopper = host.core().stopper();
+        let attendance = Arc::new(Attendance { stopper, state: Mutex::default() });
+        *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&attendance));
+        let doom = host.core().doom();
+        let fate = doom.clone();
+        let serve = move || {
+            while let Ok(true) = host.__serve_next(&mut handler, DoomOf(&fate)) {}
+            handler
+        };
+        let name = std::any::type_name::<S>().rsplit("::").next().unwrap_or("host").to_owned();
+        let thread = std::thread::Builder::new().name(name).spawn(serve).expect("a thread for the host");
+        Self { knocker, attendance, doom, thread: Some(thread), host: PhantomData }
+    }
+
+    /// Attaches a client. Each thread of a test has one of its own.
+    ///
+    /// # Panics
+    ///
+    /// If the host is dead.
+    #[must_use]
+    pub fn client(&self) -> S::Client {
+        self.client_with(|builder| builder).expect("the host serves")
+    }
+
+    /// Attaches a client with settings.
+    ///
+    /// ```
+    /// # use memorypipe::prelude::*;
+    /// # use std::time::Duration;
+    /// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+    /// # struct Fixed;
+    /// # impl Clock for Fixed { fn now(&mut self) -> u64 { 42 } }
+    /// let host = ClockHost::loopback(Fixed);
+    /// let clock = host.client_with(|builder| builder.timeout(Duration::from_secs(1)))?;
+    /// assert_eq!(clock.now()?, 42);
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`ClientBuilder::attach`]; `HostGone` if the host is dead.
+    pub fn client_with(
+        &self,
+        settings: impl FnOnce(ClientBuilder<S::Client>) -> ClientBuilder<S::Client>,
+    ) -> Result<S::Client, AttachError> {
+        self.client_of(settings)
+    }
+
+    /// Attaches a client that was generated from another declaration, such as an older version of it.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Loopback::client_with`]; with a readable difference if the two do not understand each other.
+    pub fn client_of<K: ClientEnd>(
+        &self,
+        settings: impl FnOnce(ClientBuilder<K>) -> ClientBuilder<K>,
+    ) -> Result<K, AttachError> {
+        let socket = self
+            .knocker
+            .connect()
+            .map_err(|source| AttachError::Os { doing: "make a pair of sockets", source })?;
+        self.attendance.came();
+        let attached = settings(ClientBuilder::new("loopback")).attach_through(socket);
+        if attached.is_err() {
+            self.attendance.left();
+        }
+        attached
+    }
+
+    /// Lets the host die at a chosen request, counted from now, as if its process were killed: its memory
+    /// and its end of the connection go, and nothing more is said.
+    ///
+    /// ```
+    /// # use memorypipe::prelude::*;
+    /// use memorypipe::testing::Death;
+    /// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+    /// # struct Fixed;
+    /// # impl Clock for Fixed { fn now(&mut self) -> u64 { 42 } }
+    ///
+    /// let host = ClockHost::loopback(Fixed);
+    /// let clock = host.client();
+    /// host.dies(Death::before_reply(2));
+    /// assert_eq!(clock.now()?, 42);
+    /// assert!(matches!(clock.now(), Err(IpcError::HostGone { taken: true })));
+    /// # Ok::<(), memorypipe::IpcError>(())
+    /// ```
+    pub fn dies(&self, death: Death) {
+        self.doom.set(death);
+    }
+
+    /// Waits until the clients have left and everything they have sent is served, and returns the handler.
+    ///
+    /// # Panics
+    ///
+    /// If the handler has panicked, with its panic; if clients are still there after half a minute.
+    #[must_use]
+    pub fn finish(mut self) -> H {
+        let thread = self.thread.take().expect("only `finish` takes it");
+        self.attendance.close();
+        let deadline = Instant::now() + PATIENCE;
+        while !thread.is_finished() {
+            assert!(Instant::now() < deadline, "clients are still attached; drop them before `finish`");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    }
+}
+
+impl<S, H> Drop for Loopback<S, H> {
+    fn drop(&mut self) {
+        self.attendance.close();
+    }
+}
+
+impl<S, H> fmt::Debug for Loopback<S, H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Loopback").field("attendance", &self.attendance).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,91 @@
+//! Testing what you build on a channel: real hosts and clients within one test, and hosts that fail on cue
+//! (feature `test-util`).
+//!
+//! Everything here works without names and files, so that tests run in parallel and leave nothing behind. It
+//! is no imitation: the handshake, the sealed memory, the rings and the waiting are those of two processes,
+//! with a thread as the host.
+//!
+//! ```toml
+//! [dev-dependencies]
+//! memorypipe = { version = "0.1", features = ["test-util"] }
+//! ```
+//!
+//! | you test | with |
+//! |---|---|
+//! | your handler, through a client | `CalculatorClient::loopback(handler)` |
+//! | your handler, several clients, what it holds at the end | `CalculatorHost::loopback(handler)`, see [`Loopback`] |
+//! | code that uses a client | `CalculatorMock::new().on_add(..).client()`, see [`Stub`] |
+//! | what your code does when the host dies | [`Loopback::dies`] with a [`Death`] |
+//!
+//! # A handler
+//!
+//! ```
+//! use memorypipe::prelude::*;
+//!
+//! ipc_channel!(
+//!     pub trait Counter {
+//!         fn add(&mut self, n: u64) -> u64;
+//!         #[oneway]
+//!         fn reset(&mut self);
+//!     }
+//! );
+//!
+//! #[derive(Default)]
+//! struct Tally(u64);
+//!
+//! impl Counter for Tally {
+//!     fn add(&mut self, n: u64) -> u64 {
+//!         self.0 += n;
+//!         self.0
+//!     }
+//!     fn reset(&mut self) {
+//!         self.0 = 0;
+//!     }
+//! }
+//!
+//! let counter = CounterClient::loopback(Tally::default());
+//! counter.add(2)?;
+//! assert_eq!(counter.add(3)?, 5);
+//! # Ok::<(), memorypipe::IpcError>(())
+//! ```
+//!
+//! # Code that uses a client
+//!
+//! ```
+//! # use memorypipe::prelude::*;
+//! # ipc_channel!(
+//! #     pub trait Counter {
+//! #         fn add(&mut self, n: u64) -> u64;
+//! #         #[oneway]
+//! #         fn reset(&mut self);
+//! #     }
+//! # );
+//! /// What is to be tested.
+//! fn add_all(counter: &CounterClient, numbers: &[u64]) -> Result<u64, IpcError> {
+//!     counter.reset()?;
+//!     numbers.iter().try_fold(0, |_, n| counter.add(*n))
+//! }
+//!
+//! let mut calls = 0;
+//! let counter = CounterMock::new()
+//!     .on_reset(|| {})
+//!     .on_add(move |n| {
+//!         calls += 1;
+//!         n * 10 + calls
+//!     })
+//!     .client();
+//! assert_eq!(add_all(&counter, &[1, 2, 3])?, 33);
+//! # Ok::<(), memorypipe::IpcError>(())
+//! ```
+//!
+//! A call for which the mock has no closure panics on the thread of the host, with a text that names it, and
+//! fails at the client with [`IpcError::Dropped`](crate::IpcError::Dropped).
+
+mod death;
+mod loopback;
+mod stub;
+
+pub(crate) use death::Doom;
+pub use death::{Death, DoomOf};
+pub use loopback::{Loopback, Serves};
+pub use stub::{Stub, Stubbed};
