@@ -3,7 +3,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::{ReturnType, TraitItem};
+use syn::{ReturnType, TraitItem, Type};
 
 use super::{Names, docs, text};
 use crate::channel::model::{Answer, Channel, Checked, Method, Trait};
@@ -105,7 +105,10 @@ fn mock(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream 
     let Trait { head, items, .. } = &checked.declared;
     let is_plain = head.unsafety.is_none() && head.supertraits.is_empty();
     // What a `#[oneway]` method is wrongly said to return has been reported.
-    let returns = |item: &TraitItem| matches!(item, TraitItem::Fn(item) if matches!(item.sig.output, ReturnType::Type(..)));
+    let returns = |item: &TraitItem| match item {
+        TraitItem::Fn(item) => !is_unit(&item.sig.output),
+        _ => false,
+    };
     let no_reply = |method: &Method| matches!(method.answer, Answer::Nothing);
     let is_sound =
         items.iter().zip(&channel.methods).all(|(item, method)| !(returns(item) && no_reply(method)));
@@ -165,6 +168,13 @@ fn mock(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream 
         impl #name for #mock {
             #(#methods)*
         }
+    }
+}
+
+fn is_unit(output: &ReturnType) -> bool {
+    match output {
+        ReturnType::Default => true,
+        ReturnType::Type(_, ty) => matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty()),
     }
 }
 
