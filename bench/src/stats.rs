@@ -1,89 +1,104 @@
-//! Medians and minima over repeats, and the table.
+//! Medians and minima over repeats, and whether a measurement counts.
 
-/// One measurement, in nanoseconds per round trip.
-#[derive(Clone, Copy)]
-pub struct Measured {
-    /// Total time by number of round trips.
-    pub mean: f64,
-    /// Median of single round trips, the time of the clock taken off.
-    pub p50: f64,
-    /// 99th percentile of the same.
-    pub p99: f64,
-}
+use crate::measure::Measurement;
 
-/// One line of the table.
-pub struct Row {
-    name: &'static str,
-    measured: Vec<Measured>,
-}
+/// Below this a bare line takes no way between two cores: the processors are two threads of one.
+const TWO_CORES_NS: f64 = 100.0;
+/// How much brackets may differ from one another and from those of the measurements before.
+const ALIKE: f64 = 1.5;
+/// How many earlier measurements a new one is compared with.
+const MEMORY: usize = 25;
 
-impl Row {
-    pub fn new(name: &'static str) -> Row {
-        Row { name, measured: Vec::new() }
-    }
-
-    pub fn add(&mut self, measured: Measured) {
-        self.measured.push(measured);
-    }
-
-    fn median(&self, of: impl Fn(&Measured) -> f64) -> f64 {
-        let mut values: Vec<f64> = self.measured.iter().map(of).collect();
-        values.sort_by(f64::total_cmp);
-        values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
-    }
-
-    fn min(&self, of: impl Fn(&Measured) -> f64) -> f64 {
-        self.measured.iter().map(of).fold(f64::NAN, f64::min)
+/// The median, `NaN` of nothing.
+pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.into_iter().collect();
+    values.sort_by(f64::total_cmp);
+    match values.len() {
+        0 => f64::NAN,
+        n if n % 2 == 1 => values[n / 2],
+        n => f64::midpoint(values[n / 2 - 1], values[n / 2]),
     }
 }
 
-/// Whether the brackets say that the two processors were the same pair of cores all the time.
-pub fn agree(brackets: &[f64]) -> bool {
-    let low = brackets.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = brackets.iter().copied().fold(0.0, f64::max);
-    low > 80.0 && high < low * 1.5
+/// The smallest, `NaN` of nothing.
+pub fn minimum(values: impl IntoIterator<Item = f64>) -> f64 {
+    values.into_iter().fold(f64::NAN, f64::min)
 }
 
-/// From single round trips, sorted here, with the cost of the clock taken off.
-pub fn percentiles(mean: f64, single: &mut [u32], clock: f64) -> Measured {
-    single.sort_unstable();
-    let at = |share: f64| f64::from(single[((single.len() - 1) as f64 * share) as usize]) - clock;
-    Measured { mean, p50: at(0.5), p99: at(0.99) }
+/// Whether brackets say that the two processors were two cores all the time, and the same pair as before.
+///
+/// On a virtual machine the two processors may at times be two threads of one core, where everything is about
+/// five times as fast, or lie farther apart than before.
+#[derive(Debug, Default)]
+pub struct Brackets {
+    recent: Vec<f64>,
 }
 
-/// What two readings of the clock with nothing between them give.
-pub fn clock_cost() -> f64 {
-    let mut single: Vec<u32> = (0..10_001)
-        .map(|_| {
-            let start = std::time::Instant::now();
-            start.elapsed().as_nanos() as u32
-        })
-        .collect();
-    single.sort_unstable();
-    f64::from(single[5000])
+impl Brackets {
+    /// Judges one measurement and remembers its brackets.
+    pub fn accept(&mut self, measured: &Measurement) -> bool {
+        if measured.brackets.is_empty() {
+            return true;
+        }
+        let usual = median(self.recent.iter().copied());
+        let low = minimum(measured.brackets.iter().copied());
+        let high = measured.brackets.iter().copied().fold(0.0, f64::max);
+        self.recent.extend(&measured.brackets);
+        let surplus = self.recent.len().saturating_sub(MEMORY * 2);
+        self.recent.drain(..surplus);
+        let as_usual = usual.is_nan() || (high < usual * ALIKE && low > usual / ALIKE);
+        low > TWO_CORES_NS && high < low * ALIKE && as_usual
+    }
+
+    /// What a bare line usually takes, ns.
+    pub fn usual(&self) -> f64 {
+        median(self.recent.iter().copied())
+    }
 }
 
-pub fn print(rows: &[Row], thrown_away: u32) {
-    println!(
-        "128-byte round trip between two processes, ns; median (minimum) of {} repeats; {thrown_away} thrown away",
-        rows[0].measured.len()
-    );
-    println!("{:24} {:>15} {:>15} {:>8} {:>10} {:>10}", "", "mean", "p50", "p99", "mean ratio", "p50 ratio");
-    let floor = &rows[1];
-    for row in rows {
-        println!(
-            "{:24} {:>6.0} ({:>6.0}) {:>6.0} ({:>6.0}) {:>8} {:>10.2} {:>10.2}",
-            row.name,
-            row.median(|m| m.mean),
-            row.min(|m| m.mean),
-            row.median(|m| m.p50),
-            row.min(|m| m.p50),
-            match row.median(|m| m.p99) {
-                p99 if p99.is_nan() => "-".to_owned(),
-                p99 => format!("{p99:.0}"),
-            },
-            row.median(|m| m.mean) / floor.median(|m| m.mean),
-            row.median(|m| m.p50) / floor.median(|m| m.p50),
-        );
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(brackets: &[f64]) -> Measurement {
+        Measurement { brackets: brackets.to_vec(), ..Measurement::default() }
+    }
+
+    #[test]
+    fn medians_and_minima() {
+        assert_eq!(median([3.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median([4.0, 1.0, 2.0, 3.0]), 2.5);
+        assert!(median([]).is_nan() && minimum([]).is_nan());
+        assert_eq!(minimum([3.0, 1.0, 2.0]), 1.0);
+    }
+
+    #[test]
+    fn two_threads_of_one_core_are_thrown_away() {
+        assert!(!Brackets::default().accept(&with(&[25.0, 25.0])));
+        assert!(!Brackets::default().accept(&with(&[230.0, 25.0])));
+        assert!(Brackets::default().accept(&with(&[230.0, 240.0])));
+    }
+
+    #[test]
+    fn a_change_in_between_is_thrown_away() {
+        assert!(!Brackets::default().accept(&with(&[230.0, 460.0])));
+        let mut brackets = Brackets::default();
+        for _ in 0..5 {
+            assert!(brackets.accept(&with(&[230.0, 230.0])));
+        }
+        assert!(!brackets.accept(&with(&[460.0, 460.0])), "not what the others were measured with");
+    }
+
+    #[test]
+    fn a_machine_that_stays_changed_is_believed_in_the_end() {
+        let mut brackets = Brackets::default();
+        brackets.accept(&with(&[230.0, 230.0]));
+        let thrown_away = (0..MEMORY).take_while(|_| !brackets.accept(&with(&[460.0, 460.0]))).count();
+        assert!((1..MEMORY).contains(&thrown_away), "{thrown_away}");
+    }
+
+    #[test]
+    fn one_process_needs_no_brackets() {
+        assert!(Brackets::default().accept(&with(&[])));
     }
 }

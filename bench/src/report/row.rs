@@ -1,0 +1,70 @@
+//! The repeats of a row, taken together.
+
+use crate::measure::Measurement;
+use crate::rows::Row;
+use crate::stats;
+
+/// Median over the repeats, and the smallest.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Over {
+    /// Median over the repeats.
+    pub median: f64,
+    /// The smallest of the repeats.
+    pub minimum: f64,
+}
+
+/// A row with what was measured of it.
+pub struct Summary<'a> {
+    /// The row.
+    pub row: &'a Row,
+    /// What counts.
+    pub kept: Vec<&'a Measurement>,
+}
+
+impl<'a> Summary<'a> {
+    /// Of the measurements that were kept; `None` if there is none.
+    pub fn of(row: &'a Row, measurements: &'a [Measurement]) -> Option<Summary<'a>> {
+        let kept: Vec<_> = measurements.iter().filter(|m| m.kept && m.row == row.name).collect();
+        if kept.is_empty() { None } else { Some(Summary { row, kept }) }
+    }
+
+    /// Something of each measurement.
+    pub fn over(&self, of: impl Fn(&Measurement) -> f64) -> Over {
+        Over {
+            median: stats::median(self.kept.iter().map(|m| of(m)).filter(|value| !value.is_nan())),
+            minimum: stats::minimum(self.kept.iter().map(|m| of(m))),
+        }
+    }
+
+    /// Time per message, ns.
+    pub fn mean(&self) -> Over {
+        self.over(|m| m.mean_ns)
+    }
+
+    /// A quantile of the single latencies, ns.
+    pub fn quantile(&self, quantile: f64) -> Over {
+        self.over(|m| {
+            m.latency.as_ref().map_or(f64::NAN, |l| l.histogram().value_at_quantile(quantile) as f64)
+        })
+    }
+
+    /// The longest latency of all repeats, ns.
+    pub fn longest(&self) -> f64 {
+        let longest = |m: &&Measurement| m.latency.as_ref().map_or(f64::NAN, |l| l.histogram().max() as f64);
+        self.kept.iter().map(longest).fold(f64::NAN, f64::max)
+    }
+
+    /// Messages per second: the median over the repeats.
+    pub fn per_second(&self) -> f64 {
+        1e9 / self.mean().median
+    }
+
+    /// System calls per message of both sides, if they were counted.
+    pub fn calls(&self) -> Option<[f64; 2]> {
+        let counted: Vec<[f64; 2]> = self.kept.iter().filter_map(|m| m.calls).collect();
+        if counted.is_empty() {
+            return None;
+        }
+        Some([0, 1].map(|side| stats::median(counted.iter().map(|calls| calls[side]))))
+    }
+}

@@ -1,0 +1,127 @@
+//! Two rings, one each way, as an expert would write them for exactly one case: no checks, no types, no
+//! waiting but spinning, and room is not looked for, since a round trip never fills a ring.
+//!
+//! Layouts of a slot: `sep3` has the sequence word alone in its line and 128 bytes in the two lines after it;
+//! `inl3` has them right behind the word; `inl2` has 120 bytes behind the word, in two lines in all, and so
+//! carries less.
+
+use std::hint::black_box;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::{Group, Kind, Row};
+use crate::shared::{RINGS, Shared};
+use crate::side::line::wait;
+
+const SLOTS: usize = 64;
+
+/// All layouts, each with several pauses between two polls: the best that carries 128 bytes is the floor.
+pub fn rows() -> Vec<Row> {
+    let mut rows = Vec::new();
+    macro_rules! layouts {
+        ($($pauses:literal)*) => { $(
+            rows.push(row::<192, 64, 128, $pauses>("sep3"));
+            rows.push(row::<192, 8, 128, $pauses>("inl3"));
+            rows.push(row::<128, 8, 120, $pauses>("inl2"));
+        )* };
+    }
+    layouts!(0 1 2 4 8 16);
+    rows.push(local());
+    rows
+}
+
+/// What of it is software: a message sent and received by one thread.
+fn local() -> Row {
+    Row::new(
+        Group::Floor,
+        "local_sep3",
+        "a message sent and received over a hand-written ring by one thread",
+        (Kind::Local, 128),
+        |side| {
+            let mut sender = Ring::<192, 64, 128>::of(side.shared, 0);
+            let mut receiver = Ring::<192, 64, 128>::of(side.shared, 0);
+            let payload = [7; 128];
+            side.alone(|| {
+                sender.send(black_box(&payload));
+                black_box(receiver.receive::<1>());
+                Ok(())
+            })
+        },
+        |side| side.serve(|_| Ok(())),
+    )
+}
+
+/// One direction. `STRIDE` is the distance of slots, `AT` where the payload begins in one, `LEN` its length.
+struct Ring<const STRIDE: usize, const AT: usize, const LEN: usize> {
+    base: *mut u8,
+    position: u64,
+}
+
+impl<const STRIDE: usize, const AT: usize, const LEN: usize> Ring<STRIDE, AT, LEN> {
+    fn of(shared: &Shared, ring: usize) -> Self {
+        const { assert!(AT + LEN <= STRIDE && STRIDE % 64 == 0) };
+        Ring { base: shared.base().wrapping_add(RINGS[ring]), position: 0 }
+    }
+
+    /// The slot of the next position, and the number that is in its word once it is published.
+    #[inline(always)]
+    fn next(&mut self) -> (*mut u8, u64) {
+        let slot = self.base.wrapping_add(self.position as usize % SLOTS * STRIDE);
+        self.position += 1;
+        (slot, self.position)
+    }
+
+    #[inline(always)]
+    fn word(&self, slot: *mut u8) -> &AtomicU64 {
+        // SAFETY: slots begin at multiples of a line within the mapping, which lives as long as the process;
+        // the word is used as an atomic alone.
+        unsafe { AtomicU64::from_ptr(slot.cast()) }
+    }
+
+    #[inline(always)]
+    fn send(&mut self, payload: &[u8; LEN]) {
+        let (slot, stamp) = self.next();
+        let place = slot.wrapping_add(AT).cast::<[u8; LEN]>();
+        // SAFETY: within the slot; the other side reads it only after the store below.
+        unsafe { place.write(*payload) };
+        self.word(slot).store(stamp, Ordering::Release);
+    }
+
+    #[inline(always)]
+    fn receive<const PAUSES: u32>(&mut self) -> [u8; LEN] {
+        let (slot, stamp) = self.next();
+        wait::<PAUSES>(self.word(slot), stamp);
+        let place = slot.wrapping_add(AT).cast::<[u8; LEN]>();
+        // SAFETY: within the slot; the other side wrote it before the store that was waited for.
+        unsafe { place.read() }
+    }
+}
+
+fn row<const STRIDE: usize, const AT: usize, const LEN: usize, const PAUSES: u32>(layout: &str) -> Row {
+    Row::new(
+        Group::Floor,
+        format!("rings_{layout}_p{PAUSES}"),
+        format!("two hand-written rings, {layout}, {PAUSES} pauses per poll"),
+        (Kind::RoundTrip, LEN),
+        |side| {
+            let mut there = Ring::<STRIDE, AT, LEN>::of(side.shared, 0);
+            let mut back = Ring::<STRIDE, AT, LEN>::of(side.shared, 1);
+            let payload = [7; LEN];
+            side.round_trips(|| {
+                there.send(black_box(&payload));
+                black_box(back.receive::<PAUSES>());
+                Ok(())
+            })
+        },
+        |side| {
+            let mut there = Ring::<STRIDE, AT, LEN>::of(side.shared, 0);
+            let mut back = Ring::<STRIDE, AT, LEN>::of(side.shared, 1);
+            side.serve(|rounds| {
+                for _ in 0..rounds {
+                    let payload = there.receive::<PAUSES>();
+                    back.send(&payload);
+                }
+                Ok(())
+            })
+        },
+    )
+}

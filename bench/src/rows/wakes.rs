@@ -1,0 +1,102 @@
+//! What it takes to wake the other process: a futex, an event counter.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rustix::thread::futex;
+
+use super::{Group, Kind, Row};
+use crate::measure::Outcome;
+use crate::shared::{LINES, Shared};
+use crate::side::Place;
+
+/// The rows.
+pub fn rows() -> Vec<Row> {
+    let event = Row::new(
+        Group::Floor,
+        "eventfd",
+        "eventfd ping-pong",
+        (Kind::RoundTrip, 8),
+        |side| {
+            let [there, back] = side.wires().events.map(crate::wire::Wire::inherit);
+            side.round_trips(|| {
+                there.write(&1_u64.to_ne_bytes())?;
+                back.read(&mut [0; 8])
+            })
+        },
+        |side| {
+            let [there, back] = side.wires().events.map(crate::wire::Wire::inherit);
+            side.serve(|rounds| {
+                for _ in 0..rounds {
+                    there.read(&mut [0; 8])?;
+                    back.write(&1_u64.to_ne_bytes())?;
+                }
+                Ok(())
+            })
+        },
+    );
+    vec![
+        futex_row("futex", "futex ping-pong, each side sleeps at once"),
+        futex_row("futex_one_core", "futex ping-pong, both sides on one processor").at(Place::OneCore),
+        event,
+    ]
+}
+
+fn futex_row(name: &str, what: &str) -> Row {
+    Row::new(
+        Group::Floor,
+        name,
+        what,
+        (Kind::RoundTrip, 4),
+        |side| {
+            let [there, back] = words(side.shared);
+            let mut i = 0_u32;
+            side.round_trips(|| {
+                i = i.wrapping_add(1);
+                wake(there, i)?;
+                sleep(back, i)
+            })
+        },
+        |side| {
+            let [there, back] = words(side.shared);
+            let mut i = 0_u32;
+            side.serve(|rounds| {
+                for _ in 0..rounds {
+                    i = i.wrapping_add(1);
+                    sleep(there, i)?;
+                    wake(back, i)?;
+                }
+                Ok(())
+            })
+        },
+    )
+}
+
+/// Beside the words of the brackets, in the same lines.
+fn words(shared: &Shared) -> [&'static AtomicU32; 2] {
+    LINES.map(|line| {
+        let word = shared.base().wrapping_add(line + 8).cast();
+        // SAFETY: aligned and within the mapping, which lives as long as the process; used as an atomic alone.
+        unsafe { AtomicU32::from_ptr(word) }
+    })
+}
+
+#[inline]
+fn wake(word: &AtomicU32, value: u32) -> Outcome {
+    word.store(value, Ordering::Release);
+    futex::wake(word, futex::Flags::empty(), 1)?;
+    Ok(())
+}
+
+#[inline]
+fn sleep(word: &AtomicU32, value: u32) -> Outcome {
+    loop {
+        let found = word.load(Ordering::Acquire);
+        if found == value {
+            return Ok(());
+        }
+        match futex::wait(word, futex::Flags::empty(), found, None) {
+            Ok(()) | Err(rustix::io::Errno::AGAIN | rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Measuring: rows in turns, repeat after repeat, each measurement by two fresh processes.
+
+mod pair;
+
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::{Deserialize, Serialize};
+
+use crate::measure::{Measurement, Outcome};
+use crate::options;
+use crate::rows::{self, Row};
+use crate::stats::Brackets;
+use crate::system;
+
+/// How often a measurement is tried until its brackets agree.
+const TRIES: u32 = 4;
+/// A quick run begins no further repeat after this.
+const QUICK: Duration = Duration::from_secs(45);
+
+/// What a run gave.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Results {
+    /// What was measured on, and how.
+    pub about: About,
+    /// Everything that was measured, thrown away or not.
+    pub measurements: Vec<Measurement>,
+    /// Rows that failed, and why.
+    pub failures: Vec<(String, String)>,
+}
+
+/// The circumstances of a run.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    /// The machine.
+    pub machine: String,
+    /// The command.
+    pub command: String,
+    /// Length of a pass, ms.
+    pub pass_ms: u64,
+    /// What a bare line usually took, ns.
+    pub line_ns: f64,
+    /// Measurements that were thrown away.
+    pub thrown_away: u32,
+    /// Time that the hypervisor took from all processors, and the length of the run, seconds.
+    pub stolen_s: f64,
+    /// Length of the run, seconds.
+    pub took_s: f64,
+}
+
+/// Measures the rows that the filter means.
+pub fn run(filter: &[String], how: &options::Run) -> Outcome<Results> {
+    let rows: Vec<Row> = rows::all()
+        .into_iter()
+        .filter(|row| filter.is_empty() || filter.iter().any(|word| row.is_meant_by(word)))
+        .collect();
+    if rows.is_empty() {
+        return Err("no row is meant by these words: see `memorypipe-bench list`".into());
+    }
+    let processors = match how.cpus.as_deref() {
+        Some(&[a, b]) => [a, b],
+        _ => system::two_processors(),
+    };
+    let pass = Duration::from_millis(how.pass.unwrap_or(if how.quick { 25 } else { 120 }));
+    let repeats = how.repeats.unwrap_or(if how.quick { 3 } else { 7 });
+    let mut run = Run {
+        processors,
+        pass,
+        brackets: Brackets::default(),
+        results: Results::default(),
+        bar: bar(rows.iter().map(|row| u64::from(turns(row, repeats, how.quick))).sum()),
+        serial: 0,
+    };
+    let (start, stolen) = (Instant::now(), system::stolen());
+    run.take_turns(&rows, repeats, how.quick)?;
+    run.bar.finish_and_clear();
+    run.results.about = About {
+        machine: system::machine(),
+        command: std::env::args().collect::<Vec<_>>().join(" "),
+        pass_ms: u64::try_from(pass.as_millis())?,
+        line_ns: run.brackets.usual(),
+        thrown_away: u32::try_from(run.results.measurements.iter().filter(|m| !m.kept).count())?,
+        stolen_s: (system::stolen() - stolen).as_secs_f64(),
+        took_s: start.elapsed().as_secs_f64(),
+    };
+    Ok(run.results)
+}
+
+/// How often a row is measured.
+fn turns(row: &Row, repeats: u32, quick: bool) -> u32 {
+    match row.repeats {
+        Some(own) if quick => own.div_ceil(5),
+        Some(own) => own,
+        None => repeats,
+    }
+}
+
+fn bar(total: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {elapsed} {msg}");
+    ProgressBar::new(total).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+struct Run {
+    processors: [usize; 2],
+    pass: Duration,
+    brackets: Brackets,
+    results: Results,
+    bar: ProgressBar,
+    serial: u32,
+}
+
+impl Run {
+    fn take_turns(&mut self, rows: &[Row], repeats: u32, quick: bool) -> Outcome {
+        let start = Instant::now();
+        let most = rows.iter().map(|row| turns(row, repeats, quick)).max().unwrap_or(0);
+        for repeat in 0..most {
+            if quick && repeat > 0 && start.elapsed() > QUICK {
+                break;
+            }
+            for row in rows.iter().filter(|row| repeat < turns(row, repeats, quick)) {
+                self.bar.set_message(row.name.clone());
+                self.measure(row, repeat)?;
+                self.bar.inc(1);
+            }
+        }
+        Ok(())
+    }
+
+    /// Measures a row until its brackets agree.
+    fn measure(&mut self, row: &Row, repeat: u32) -> Outcome {
+        if self.results.failures.iter().any(|(failed, _)| *failed == row.name) {
+            return Ok(());
+        }
+        for _ in 0..TRIES {
+            self.serial += 1;
+            let measured = pair::measure(row, self.processors, self.pass, self.serial);
+            let mut measured = match measured {
+                Ok(measured) => measured,
+                Err(error) => {
+                    self.results.failures.push((row.name.clone(), error.to_string()));
+                    return Ok(());
+                }
+            };
+            measured.repeat = repeat;
+            measured.kept = self.brackets.accept(&measured) || !row.bracketed;
+            let kept = measured.kept;
+            self.results.measurements.push(measured);
+            if kept {
+                break;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,133 @@
+//! The memory that the two processes of a measurement share: words of control, and room for the floors.
+//!
+//! It is made by the process that runs the measurements and inherited by the two sides as a descriptor. Both
+//! write all of it; nothing of it is trusted with more than a benchmark.
+
+use std::fs::File;
+use std::os::fd::{FromRawFd, RawFd};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use memmap2::MmapRaw;
+
+/// Bytes of all.
+pub const LEN: usize = 8 << 20;
+/// Where the lines of the bare ping-pong begin, 128 bytes apart: no adjacent-line prefetch joins them.
+pub const LINES: [usize; 2] = [4096, 4096 + 128];
+/// Where the hand-written rings begin; the odd distance keeps their slots out of the same cache sets.
+pub const RINGS: [usize; 2] = [64 << 10, (4 << 20) + (12 << 10)];
+/// Bytes of a ring at most.
+pub const RING_LEN: usize = 3 << 20;
+
+/// A word of control. Each has a cache line of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Word {
+    /// Number of the last order given.
+    Order,
+    /// What it is.
+    Kind,
+    /// How many rounds it is for.
+    Rounds,
+    /// Number of the last order taken.
+    Taken,
+    /// Number of the last order carried out.
+    Done,
+    /// A port of TCP, or 0.
+    Port,
+    /// Processor time of the answering side for the last order, ns.
+    AnswerCpu,
+    /// Its system calls in the last order that counted them, and [`UNKNOWN`] if they cannot be counted.
+    AnswerCalls,
+    /// Its peak memory so far, KiB.
+    AnswerPeak,
+    /// Clients that have started.
+    Started,
+    /// Clients that have attached.
+    Attached,
+    /// 1: clients may attach; more: when they begin, ns of the monotonic clock.
+    Go,
+}
+
+/// In place of a count that is not known.
+pub const UNKNOWN: u64 = u64::MAX;
+
+/// The memory, mapped.
+pub struct Shared {
+    map: MmapRaw,
+}
+
+impl Shared {
+    /// Makes the memory; the descriptor is inherited by programs that are started.
+    pub fn create() -> std::io::Result<File> {
+        let file = File::from(rustix::fs::memfd_create("bench", rustix::fs::MemfdFlags::empty())?);
+        file.set_len(LEN as u64)?;
+        Ok(file)
+    }
+
+    /// Maps the memory that was inherited as `descriptor`.
+    pub fn inherit(descriptor: RawFd) -> std::io::Result<Shared> {
+        // SAFETY: the process that started us gave us the descriptor, and nobody else here uses it.
+        let file = unsafe { File::from_raw_fd(descriptor) };
+        Ok(Shared { map: MmapRaw::map_raw(&file)? })
+    }
+
+    /// A word of control.
+    #[inline]
+    pub fn word(&self, word: Word) -> &AtomicU64 {
+        self.at(word as usize * 64)
+    }
+
+    /// Reads a word of control.
+    pub fn get(&self, word: Word) -> u64 {
+        self.word(word).load(Ordering::Acquire)
+    }
+
+    /// Writes a word of control.
+    pub fn set(&self, word: Word, value: u64) {
+        self.word(word).store(value, Ordering::Release);
+    }
+
+    /// Adds to a word of control and returns the sum.
+    pub fn add(&self, word: Word, value: u64) -> u64 {
+        self.word(word).fetch_add(value, Ordering::AcqRel) + value
+    }
+
+    /// The word at `offset`.
+    #[inline]
+    pub fn at(&self, offset: usize) -> &AtomicU64 {
+        assert!(offset + 8 <= LEN && offset % 8 == 0);
+        let word = self.base().wrapping_add(offset).cast();
+        // SAFETY: in bounds and aligned (asserted, mappings are page-aligned); whoever uses this word uses it
+        // as an atomic alone.
+        unsafe { AtomicU64::from_ptr(word) }
+    }
+
+    /// Where the memory begins.
+    pub fn base(&self) -> *mut u8 {
+        self.map.as_mut_ptr()
+    }
+
+    /// Waits until `word` has `value` without holding up whoever shares the processor.
+    pub fn wait_for(&self, word: Word, value: u64) {
+        self.wait_until(word, |found| found == value);
+    }
+
+    /// Waits until `word` satisfies `is` without holding up whoever shares the processor.
+    pub fn wait_until(&self, word: Word, is: impl Fn(u64) -> bool) {
+        let mut polls = 0_u32;
+        while !is(self.get(word)) {
+            polls += 1;
+            if polls % 1024 == 0 {
+                std::thread::yield_now();
+            }
+            std::hint::spin_loop();
+        }
+    }
+
+    /// Waits until `word` satisfies `is` while others have much to do.
+    pub fn sleep_until(&self, word: Word, is: impl Fn(u64) -> bool) {
+        while !is(self.get(word)) {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Many clients at once, each a process of its own; the first one leads.
+
+use std::time::{Duration, Instant};
+
+use rustix::time::{ClockId, clock_gettime};
+
+use super::Asker;
+use crate::measure::{Latency, Outcome, empty};
+use crate::shared::Word;
+use crate::system;
+
+/// Calls before the start.
+const WARM_UP: u32 = 16;
+/// From the sign to the start: everybody has seen it by then.
+const RUN_UP: Duration = Duration::from_millis(50);
+/// Until processes that start or end have done so.
+const SETTLE: Duration = Duration::from_millis(30);
+
+impl Asker {
+    /// The whole measurement: `attach` gives what a client calls, with `true` for its farewell.
+    pub fn crowd<C>(&mut self, count: u64, attach: impl FnOnce() -> Outcome<C>) -> Outcome
+    where
+        C: FnMut(bool) -> Outcome,
+    {
+        let started = self.shared.add(Word::Started, 1);
+        if self.orders.index > 0 {
+            self.shared.sleep_until(Word::Go, |go| go > 0);
+            return self.in_the_crowd(count, attach);
+        }
+        // The bracket is not to be disturbed by those who are still starting, or still ending.
+        if started < count {
+            self.shared.sleep_until(Word::Started, |started| started == count);
+        }
+        std::thread::sleep(SETTLE);
+        self.bracket()?;
+        let (start, pass) = (Instant::now(), self.orders.pass);
+        self.meanwhile(count, |side| {
+            side.shared.set(Word::Go, 1);
+            side.in_the_crowd(count, attach)
+        })?;
+        // Attaching and leaving is part of it: the host's share over the whole time.
+        let answer_cpu = Duration::from_nanos(self.shared.get(Word::AnswerCpu)).as_secs_f64();
+        self.measured.cpu[1] = answer_cpu / start.elapsed().max(pass).as_secs_f64();
+        self.measured.peak_kib[1] = self.shared.get(Word::AnswerPeak);
+        std::thread::sleep(SETTLE);
+        self.bracket()?;
+        self.end()
+    }
+
+    fn in_the_crowd<C>(&mut self, count: u64, attach: impl FnOnce() -> Outcome<C>) -> Outcome
+    where
+        C: FnMut(bool) -> Outcome,
+    {
+        let mut client = attach()?;
+        for _ in 0..WARM_UP {
+            client(false)?;
+        }
+        let attached = self.shared.add(Word::Attached, 1);
+        if attached == count {
+            self.shared.set(Word::Go, u64::try_from((now() + RUN_UP).as_nanos())?);
+        }
+        self.shared.sleep_until(Word::Go, |go| go > 1);
+        let start = Duration::from_nanos(self.shared.get(Word::Go));
+        std::thread::sleep(start.saturating_sub(now()));
+        self.call_until(start, start + self.orders.pass, &mut client)?;
+        client(true)
+    }
+
+    /// Calls until the end. What it did is counted over the whole time, also if it got no processor at first.
+    fn call_until(
+        &mut self,
+        start: Duration,
+        end: Duration,
+        call: &mut impl FnMut(bool) -> Outcome,
+    ) -> Outcome {
+        let cpu = system::cpu_time();
+        let mut latencies = empty();
+        let deadline = Instant::now() + end.saturating_sub(now());
+        let mut before = Instant::now();
+        while before < deadline {
+            call(false)?;
+            let after = Instant::now();
+            latencies.saturating_record(u64::try_from((after - before).as_nanos())?);
+            before = after;
+        }
+        let wall = (end - start).as_secs_f64();
+        self.measured.messages = latencies.len();
+        self.measured.served = vec![latencies.len()];
+        self.measured.mean_ns = wall * 1e9 / latencies.len().max(1) as f64;
+        self.measured.cpu[0] = (system::cpu_time() - cpu).as_secs_f64() / wall;
+        self.measured.peak_kib[0] = system::peak_kib();
+        self.measured.latency = Some(Latency::from_histogram(&latencies));
+        Ok(())
+    }
+}
+
+/// The monotonic clock, which all processes share.
+fn now() -> Duration {
+    let time = clock_gettime(ClockId::Monotonic);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
+}
