@@ -78,3 +78,25 @@ fn only_platform_knows_the_operating_system() {
     let files = files_with("runtime/src", |line| line.contains("target_os"));
     assert_eq!(files, ["runtime/src/platform/mod.rs"]);
 }
+
+#[test]
+fn every_test_that_the_chapter_on_trust_names_is_there() {
+    let chapter = fs::read_to_string(root().join("docs/trust.md")).unwrap();
+    let mut tests = String::new();
+    for folder in ["runtime/src", "tests", "macros/src"] {
+        for (name, text) in sources(folder) {
+            // A file under `ui` is a test by itself.
+            tests += &format!("{text}\nfn {}(", Path::new(&name).file_stem().unwrap().to_str().unwrap());
+        }
+    }
+    let named: Vec<&str> = chapter
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|word| word.len() > 12 && word.contains('_'))
+        .filter(|word| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))
+        .collect();
+    assert!(named.len() > 40, "the names stand between backticks");
+    let missing: Vec<_> = named.iter().filter(|name| !tests.contains(&format!("fn {name}("))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

@@ -97,6 +97,7 @@ pub fn receive(socket: &OwnedFd) -> (Vec<u8>, Option<OwnedFd>) {
 pub struct Forged {
     map: MmapRaw,
     memory: OwnedFd,
+    original: File,
     capacity: u32,
     stride: u32,
 }
@@ -139,7 +140,39 @@ impl Forged {
         let seals = SealFlags::SEAL | SealFlags::SHRINK | SealFlags::GROW | SealFlags::FUTURE_WRITE;
         rustix::fs::fcntl_add_seals(&memory, seals).expect("seals");
         let stride = u32::try_from(len - SLOTS).expect("small") / capacity;
-        Forged { map, memory: memory.into(), capacity, stride }
+        Forged { map, memory: memory.into(), original, capacity, stride }
+    }
+
+    /// The memory that this one stands for, as its owner sent it.
+    #[must_use]
+    pub fn original(&self) -> &File {
+        &self.original
+    }
+
+    /// The payload of the `nth` message that the owner of the original has written there, counted from 0.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be read.
+    #[must_use]
+    pub fn original_payload(&self, nth: u32, len: usize) -> Vec<u8> {
+        let mut bytes = vec![0; len];
+        let (_, at) = self.slot(nth);
+        self.original.read_exact_at(&mut bytes, at as u64).expect("readable");
+        bytes
+    }
+
+    /// Where the slot of the `nth` message begins, and its payload.
+    fn slot(&self, nth: u32) -> (usize, usize) {
+        let position = FIRST_POSITION.wrapping_add(nth);
+        let slot = SLOTS + (position & (self.capacity - 1)) as usize * self.stride as usize;
+        // Small payloads follow the header, larger ones begin a line.
+        (slot, if self.stride == 128 { slot + 16 } else { slot + 64 })
+    }
+
+    /// Gives all slots of the other side's ring back until it has sent `sent` messages and as many as fit.
+    pub fn release(&self, sent: u32) {
+        self.write(HEAD, u64::from(FIRST_POSITION.wrapping_add(sent)));
     }
 
     /// How many slots it has.
@@ -166,9 +199,7 @@ impl Forged {
     /// Publishes the `nth` message of the ring, counted from 0.
     pub fn publish(&self, nth: u32, header: Header, payload: &[u64]) {
         let position = FIRST_POSITION.wrapping_add(nth);
-        let slot = SLOTS + (position & (self.capacity - 1)) as usize * self.stride as usize;
-        // Small payloads follow the header, larger ones begin a line.
-        let from = if self.stride == 128 { slot + 16 } else { slot + 64 };
+        let (slot, from) = self.slot(nth);
         for (word, at) in payload.iter().zip((from..).step_by(8)) {
             self.write(at, *word);
         }

@@ -1,5 +1,7 @@
 //! A thousand clients come and are killed, and nothing is left of them.
 
+use memorypipe::AttachError;
+use memorypipe_tests::channels::{DeskClient, ParcelsClient};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{observe, place, wait_until};
 
@@ -55,4 +57,31 @@ fn a_client_that_attaches_again_and_again_holds_nothing_of_the_past() {
     // The other test of this program runs at the same time and opens some; 300 connections would be 900.
     assert!(observe::descriptors(here) < descriptors + 60, "{}", observe::descriptors(here));
     assert!(observe::mappings(here) < mappings + 150, "{}", observe::mappings(here));
+}
+
+#[test]
+fn an_attach_that_is_refused_holds_nothing() {
+    let place = place!();
+    let host = place.host("host max_clients=1");
+    let refused = || match place.builder::<DeskClient>().attach() {
+        Err(AttachError::TooManyClients { max: 1 }) => {}
+        other => panic!("{other:?}"),
+    };
+    let _desk = place.desk();
+    let mismatched = || match place.builder::<ParcelsClient>().attach() {
+        Err(AttachError::TooManyClients { .. } | AttachError::SchemaMismatch(_)) => {}
+        other => panic!("{other:?}"),
+    };
+    (0..20).for_each(|_| refused());
+    let (descriptors, mappings, resident) = held(&host);
+    let here = (observe::descriptors(std::process::id()), observe::mappings(std::process::id()));
+    (0..300).for_each(|_| refused());
+    (0..300).for_each(|_| mismatched());
+    let after = held(&host);
+    assert_eq!(after.0, descriptors, "descriptors of the host");
+    assert!(after.1 <= mappings + 2, "{} mappings have become {}", mappings, after.1);
+    assert!(after.2 < resident + 1024, "{resident} KiB have become {}", after.2);
+    // The other tests of this program run at the same time and open some; 600 leaks would be more.
+    assert!(observe::descriptors(std::process::id()) < here.0 + 60, "descriptors of the client");
+    assert!(observe::mappings(std::process::id()) < here.1 + 150, "mappings of the client");
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use memorypipe::IpcError;
+use memorypipe::{IpcError, PipeClient, PipeHost};
+use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::errands::WingClient;
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{place, place::Place, wait_until};
@@ -99,4 +100,31 @@ fn a_panic_in_a_handler_ends_the_host_with_it() {
     assert!(!host.ended().success());
     assert!(host.errors().contains("the handler falls"));
     wait_until("gone", || !second.link.is_alive());
+}
+
+/// What the compiler knows of a type.
+struct Is<T>(core::marker::PhantomData<T>);
+
+trait IsNot {
+    const SHARED: bool = false;
+}
+
+impl<T> IsNot for Is<T> {}
+
+impl<T: Sync> Is<T> {
+    const SHARED: bool = true;
+}
+
+#[test]
+fn ends_can_be_sent_to_another_thread_and_not_shared() {
+    fn sent<T: Send>() {}
+    sent::<DeskClient>();
+    sent::<DeskHost>();
+    sent::<PipeClient<u64, u64>>();
+    sent::<PipeHost<u64, u64>>();
+    const {
+        assert!(Is::<u64>::SHARED);
+        assert!(!Is::<DeskClient>::SHARED && !Is::<DeskHost>::SHARED);
+        assert!(!Is::<PipeClient<u64, u64>>::SHARED && !Is::<PipeHost<u64, u64>>::SHARED);
+    }
 }

@@ -296,3 +296,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_cursor_of_the_reader_is_looked_at_once_a_lap() {
+    const LAPS: u32 = 10;
+    for capacity in [1, 4, 256] {
+        let pair = Pair::new(capacity, 0);
+        let mut looks = 0;
+        for _ in 0..LAPS * capacity {
+            let (asked, claim) = pair.words.asked_by(|| pair.producer.claim(&pair.words, 0));
+            looks += asked;
+            let claim = claim.unwrap().expect("the reader keeps up");
+            pair.producer.publish(&pair.words, claim, Header { method: 0, status: 0 }, 0);
+            pair.consumer.release(&pair.words);
+        }
+        assert_eq!(looks, LAPS - 1, "the first lap knows that all slots are free");
+    }
+}
