@@ -8,16 +8,16 @@
 
 use std::cell::Cell;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::error::IpcError;
 use crate::message::{Message, Payload};
 use crate::platform::{self, ControlSocket};
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
-use crate::segment::{OwnSegment, PeerSegment};
+use crate::segment::{self, OwnSegment, PeerSegment};
 use crate::sync::{AtomicU32, AtomicU64};
-use crate::wait::Spinner;
+use crate::wait::{Deadline, Spinner};
 
 /// How long a sender sleeps on a full ring before it looks again by itself.
 pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);
@@ -81,6 +81,9 @@ pub(crate) struct Lane {
     segments: Segments,
     tx: Producer,
     rx: Consumer,
+    /// Messages of a batch that are written but not published, and the header of the first of them.
+    held: Cell<u32>,
+    first_held: Cell<Header>,
     parked: Parked,
     bell: Bell,
     /// Slots given back since we last looked whether the peer sleeps for want of them.
@@ -104,6 +107,28 @@ pub(crate) struct Arrival {
     len: u32,
 }
 
+/// A message that was taken out of its slot and not looked at yet.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    /// From the header; not checked.
+    pub(crate) method: u16,
+    /// From the header; not checked.
+    pub(crate) status: u8,
+    /// The length of the payload in bytes; `words` is as long, rounded up.
+    len: u32,
+    words: Box<[u64]>,
+}
+
+impl Kept {
+    /// The payload, if it is a `P`.
+    pub(crate) fn read<P: Payload>(&self) -> Result<P, Corrupt> {
+        if self.len as usize != size_of::<P>() {
+            return Err(Corrupt { field: "length", value: u64::from(self.len) });
+        }
+        segment::read_kept(&self.words).ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
+    }
+}
+
 /// How a wait ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Waited<T> {
@@ -124,6 +149,8 @@ impl Lane {
             tx: Producer::new(segments.own.geometry().capacity()),
             rx: Consumer::new(segments.peer.geometry().capacity()),
             segments,
+            held: Cell::new(0),
+            first_held: Cell::new(Header { method: 0, status: 0 }),
             parked: Parked::default(),
             bell: Bell::default(),
             released: Cell::new(0),
@@ -153,7 +180,7 @@ impl Lane {
     /// The position that the next message to the peer will have; the call id of a request.
     #[inline(always)]
     pub(crate) fn next_position(&self) -> u32 {
-        self.tx.tail()
+        self.tx.tail().wrapping_add(self.held.get())
     }
 
     /// Whether the peer has taken the message at `position` out of its slot.
@@ -186,7 +213,7 @@ impl Lane {
         self.wake_peer();
     }
 
-    /// Writes and publishes one message, or returns `false` if the ring is full.
+    /// Writes and publishes one message, and those held back before it; or returns `false` if the ring is full.
     #[inline(always)]
     pub(crate) fn try_send<P: Payload>(
         &self,
@@ -194,10 +221,59 @@ impl Lane {
         call: u32,
         payload: &P,
     ) -> Result<bool, Corrupt> {
+        if self.held.get() > 0 {
+            return self.send_behind(header, call, payload);
+        }
         let Some(claim) = self.claim(0)? else { return Ok(false) };
         self.write(claim, call, payload);
         self.publish(claim, header, 0);
         Ok(true)
+    }
+
+    #[cold]
+    fn send_behind<P: Payload>(&self, header: Header, call: u32, payload: &P) -> Result<bool, Corrupt> {
+        let sent = self.try_hold(header, call, payload);
+        self.flush()?;
+        sent
+    }
+
+    /// Writes a message without publishing it, or returns `false` if the ring is full. Whatever is sent next, and
+    /// [`Lane::flush`], publishes what was held back.
+    #[inline(always)]
+    pub(crate) fn try_hold<P: Payload>(
+        &self,
+        header: Header,
+        call: u32,
+        payload: &P,
+    ) -> Result<bool, Corrupt> {
+        let held = self.held.get();
+        // A ring full of held messages has no place that is as far ahead.
+        if held == self.send_capacity() {
+            return Ok(false);
+        }
+        let Some(claim) = self.claim(held)? else { return Ok(false) };
+        self.write(claim, call, payload);
+        if held == 0 {
+            self.first_held.set(header);
+        } else {
+            self.prepare(claim, header);
+        }
+        self.held.set(held + 1);
+        Ok(true)
+    }
+
+    /// Publishes at once all that was held back, and wakes the peer once if it sleeps.
+    #[inline(always)]
+    pub(crate) fn flush(&self) -> Result<(), Corrupt> {
+        let held = self.held.get();
+        if held > 0 {
+            // The first place is ours since the first message was held back.
+            if let Some(claim) = self.claim(0)? {
+                self.held.set(0);
+                self.publish(claim, self.first_held.get(), held - 1);
+            }
+        }
+        Ok(())
     }
 
     /// Fills the payload of a claimed slot with zeros.
@@ -249,6 +325,16 @@ impl Lane {
         let payload = self.segments.peer.read::<P>(arrival.slot);
         self.skip();
         payload.ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
+    }
+
+    /// Takes the payload out of the slot whatever it is, for later, and gives the slot back.
+    #[cold]
+    pub(crate) fn keep(&self, arrival: Arrival) -> Result<Kept, Corrupt> {
+        let Some(words) = self.segments.peer.keep(arrival.slot, arrival.len as usize) else {
+            return Err(Corrupt { field: "length", value: u64::from(arrival.len) });
+        };
+        self.skip();
+        Ok(Kept { method: arrival.method, status: arrival.status, len: arrival.len, words })
     }
 
     /// Gives the slot of the message last peeked back, unread or read.
@@ -306,7 +392,7 @@ impl Lane {
     pub(crate) fn wait<T>(
         &self,
         spinner: &Spinner,
-        deadline: Option<Instant>,
+        deadline: &Deadline,
         mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
         self.settle();
@@ -320,11 +406,11 @@ impl Lane {
     fn wait_long<T>(
         &self,
         spinner: &Spinner,
-        deadline: Option<Instant>,
+        deadline: &Deadline,
         poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
         loop {
-            let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+            let left = deadline.left();
             self.settle();
             let alive = if spinner.never_sleeps() {
                 self.listen(Some(Duration::ZERO))?
@@ -365,13 +451,12 @@ impl Lane {
     pub(crate) fn wait_for_room(
         &self,
         spinner: &Spinner,
-        deadline: Option<Instant>,
+        deadline: &Deadline,
     ) -> Result<Waited<()>, IpcError> {
         loop {
-            let slice = Instant::now() + ROOM_SLICE;
-            let until = deadline.map_or(slice, |deadline| deadline.min(slice));
-            match self.wait(spinner, Some(until), || Ok(self.claim(0)?.map(|_| ())))? {
-                Waited::TimedOut if deadline.is_none_or(|deadline| Instant::now() < deadline) => {}
+            let slice = deadline.within(ROOM_SLICE);
+            match self.wait(spinner, &slice, || Ok(self.claim(0)?.map(|_| ())))? {
+                Waited::TimedOut if deadline.left().is_none_or(|left| !left.is_zero()) => {}
                 waited => return Ok(waited),
             }
         }

@@ -9,12 +9,12 @@ use std::time::Duration;
 pub use {core, std};
 
 use crate::channel::Channel;
-use crate::client::Link;
+use crate::client::{Link, Pending, TryPending};
 use crate::error::{CallError, IpcError};
 use crate::host::{Reply, TryReply};
 
 pub use crate::client::ClientEnd;
-pub use crate::host::{HostCore, HostEnd, Ticket, Until, serve_threads};
+pub use crate::host::{HostCore, HostEnd, Ticket, Until, recv_batch, serve_threads};
 pub use crate::message::{Message, Payload};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
@@ -110,6 +110,17 @@ impl<T: Message> Probe<T> {
         link.__call(method, timeout, args)
     }
 
+    /// See [`Link::__hold`].
+    #[inline(always)]
+    pub fn hold<C: Channel, A: Payload>(
+        link: &Link<C>,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<Pending<'_, C, T>, IpcError> {
+        link.__hold(method, timeout, args)
+    }
+
     /// See [`Reply::send`].
     #[inline(always)]
     pub fn answer(reply: Reply<'_, T>, value: T) {
@@ -129,6 +140,17 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
         link.__call_fallible(method, timeout, args)
     }
 
+    /// See [`Link::__hold_fallible`].
+    #[inline(always)]
+    pub fn hold<C: Channel, A: Payload>(
+        link: &Link<C>,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<TryPending<'_, C, T, E>, IpcError> {
+        link.__hold_fallible(method, timeout, args)
+    }
+
     /// See [`TryReply::send`].
     #[inline(always)]
     pub fn answer(reply: TryReply<'_, T, E>, value: Result<T, E>) {
@@ -141,6 +163,8 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
 pub trait NoCall {
     /// What a client gets.
     type Outcome;
+    /// What a batch gets.
+    type Pending<'c, C: Channel + 'c>;
     /// What a host answers with.
     type Reply<'h>;
     /// What a handler returns.
@@ -152,17 +176,29 @@ pub trait NoCall {
     }
 
     /// A placeholder.
+    fn hold<C: Channel, A: Payload>(
+        _: &Link<C>,
+        _: u16,
+        _: Option<Duration>,
+        _: A,
+    ) -> Result<Self::Pending<'_, C>, IpcError> {
+        unreachable!()
+    }
+
+    /// A placeholder.
     fn answer(_: Self::Reply<'_>, _: Self::Value) {}
 }
 
 impl<T: 'static> NoCall for Probe<T> {
     type Outcome = Result<T, IpcError>;
+    type Pending<'c, C: Channel + 'c> = Pending<'c, C, T>;
     type Reply<'h> = Reply<'h, T>;
     type Value = T;
 }
 
 impl<T: 'static, E: 'static> NoCall for ProbeResult<T, E> {
     type Outcome = Result<T, CallError<E>>;
+    type Pending<'c, C: Channel + 'c> = TryPending<'c, C, T, E>;
     type Reply<'h> = TryReply<'h, T, E>;
     type Value = Result<T, E>;
 }

@@ -29,6 +29,60 @@ pub(crate) fn deadline_after(timeout: Duration) -> Option<Instant> {
     Instant::now().checked_add(timeout)
 }
 
+/// When a wait ends. Its clock starts when it is first asked for: a wait that is over at once does not read the
+/// clock, which costs as much as a message.
+#[derive(Debug, Default)]
+pub(crate) struct Deadline {
+    timeout: Option<Duration>,
+    at: Cell<Option<Instant>>,
+}
+
+impl Deadline {
+    /// `None` is never.
+    pub(crate) fn after(timeout: Option<Duration>) -> Deadline {
+        Deadline { timeout, at: Cell::new(None) }
+    }
+
+    fn at(moment: Instant) -> Deadline {
+        Deadline { timeout: Some(Duration::ZERO), at: Cell::new(Some(moment)) }
+    }
+
+    /// For ever.
+    pub(crate) fn never() -> Deadline {
+        Deadline::default()
+    }
+
+    /// A deadline `slice` from now, or this one if it is earlier.
+    pub(crate) fn within(&self, slice: Duration) -> Deadline {
+        let slice = Instant::now() + slice;
+        Deadline::at(self.moment().map_or(slice, |moment| moment.min(slice)))
+    }
+
+    /// The same timeout, to begin once more.
+    pub(crate) fn anew(&self) -> Deadline {
+        Deadline::after(self.timeout)
+    }
+
+    /// How long the caller was ready to wait.
+    pub(crate) fn timeout(&self) -> Duration {
+        self.timeout.unwrap_or_default()
+    }
+
+    /// When it is; `None` is never, or beyond all clocks.
+    pub(crate) fn moment(&self) -> Option<Instant> {
+        let timeout = self.timeout?;
+        if self.at.get().is_none() {
+            self.at.set(deadline_after(timeout));
+        }
+        self.at.get()
+    }
+
+    /// How long it is to it; `None` is for ever.
+    pub(crate) fn left(&self) -> Option<Duration> {
+        self.moment().map(|moment| moment.saturating_duration_since(Instant::now()))
+    }
+}
+
 /// A full budget: longer than a wake-up takes on most machines.
 const FULL: Duration = Duration::from_micros(100);
 /// What is polled in any case: a reply that is already on its way.

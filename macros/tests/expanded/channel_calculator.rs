@@ -204,6 +204,38 @@ impl CalculatorHost {
     > {
         self.__next(::rt::__private::Until::after(timeout))
     }
+    /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
+    /// answers are published together, when the last one is handled: one publication, and at most one
+    /// wake-up, for each client. Returns how many were handled; 0 once a [`stopper`](Self::stopper) asks to
+    /// end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn recv_batch<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        mut handle: F,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        ::rt::__private::recv_batch(
+            self,
+            most,
+            |__host, __until| {
+                ::rt::__private::core::result::Result::Ok(
+                    match __host.__next(__until)? {
+                        ::rt::__private::core::option::Option::Some(__call) => {
+                            handle(__call);
+                            true
+                        }
+                        ::rt::__private::core::option::Option::None => false,
+                    },
+                )
+            },
+        )
+    }
     /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
     pub fn stopper(&self) -> ::rt::Stopper {
         self.core.stopper()
@@ -521,6 +553,17 @@ impl CalculatorClient {
     ) -> ::rt::ClientBuilder<Self> {
         ::rt::ClientBuilder::new(name)
     }
+    /// Calls that are held back and published together: with one store for all of them, and at most one
+    /// wake-up. Each of its methods gives what is to be asked for the reply later, so that many calls are
+    /// under way at a time.
+    ///
+    /// The batch is published when it is dropped, by `link.flush()`, when it has filled the ring, when a
+    /// reply of it is waited for, and together with whatever else this client sends.
+    pub fn batch(&self) -> CalculatorBatch<'_> {
+        CalculatorBatch {
+            link: &self.link,
+        }
+    }
     /// Adds two numbers.
     ///
     /// Waits until the host has answered.
@@ -643,6 +686,185 @@ impl ::rt::__private::core::fmt::Debug for CalculatorClient {
     ) -> ::rt::__private::core::fmt::Result {
         __formatter
             .debug_struct(::rt::__private::core::stringify!(CalculatorClient))
+            .finish_non_exhaustive()
+    }
+}
+/// Calls of a [`CalculatorClient`] that are held back and published together: see [`batch`](CalculatorClient::batch).
+///
+/// To drop it publishes them.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct CalculatorBatch<'c> {
+    link: &'c ::rt::Link<CalculatorChannel>,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<'c> CalculatorBatch<'c> {
+    /// Adds two numbers.
+    ///
+    /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
+    /// what was held back is then published.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the request could not be queued, such as when the host is gone.
+    #[inline]
+    pub fn add(
+        &self,
+        a: i64,
+        b: i64,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::Pending<'c, CalculatorChannel, i64>,
+        ::rt::IpcError,
+    > {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            i64,
+        >::hold(
+            self.link,
+            0,
+            ::rt::__private::core::option::Option::None,
+            __Calculator_add { a, b },
+        )
+    }
+    /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
+    /// what was held back is then published.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the request could not be queued, such as when the host is gone.
+    #[inline]
+    pub fn div(
+        &self,
+        a: i64,
+        b: i64,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::TryPending<'c, CalculatorChannel, i64, MathError>,
+        ::rt::IpcError,
+    > {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::ProbeResult::<
+            i64,
+            MathError,
+        >::hold(
+            self.link,
+            1,
+            ::rt::__private::core::option::Option::None,
+            __Calculator_div { a, b },
+        )
+    }
+    /// Holds the request back, to be published with the batch. Nothing comes back. Waits only while the queue is full:
+    /// what was held back is then published.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the request could not be queued, such as when the host is gone.
+    #[inline]
+    pub fn log(
+        &self,
+        line: FixedStr<120>,
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        self.link
+            .__hold_send(
+                2,
+                ::rt::__private::core::option::Option::None,
+                __Calculator_log { line },
+            )
+    }
+    /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
+    /// what was held back is then published.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the request could not be queued, such as when the host is gone.
+    #[inline]
+    pub fn uptime_ns(
+        &self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::Pending<'c, CalculatorChannel, u64>,
+        ::rt::IpcError,
+    > {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            u64,
+        >::hold(
+            self.link,
+            3,
+            ::rt::__private::core::option::Option::Some(
+                ::rt::__private::core::time::Duration::from_millis(50),
+            ),
+            __Calculator_uptime_ns {},
+        )
+    }
+    #[deprecated]
+    /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
+    /// what was held back is then published.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the request could not be queued, such as when the host is gone.
+    #[inline]
+    pub fn reset(
+        &self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::Pending<'c, CalculatorChannel, ()>,
+        ::rt::IpcError,
+    > {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            (),
+        >::hold(
+            self.link,
+            4,
+            ::rt::__private::core::option::Option::None,
+            __Calculator_reset {},
+        )
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::ops::Drop for CalculatorBatch<'_> {
+    fn drop(&mut self) {
+        let _ = self.link.flush();
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for CalculatorBatch<'_> {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter
+            .debug_struct(::rt::__private::core::stringify!(CalculatorBatch))
             .finish_non_exhaustive()
     }
 }

@@ -197,6 +197,38 @@ impl PingHost {
     > {
         self.__next(::rt::__private::Until::after(timeout))
     }
+    /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
+    /// answers are published together, when the last one is handled: one publication, and at most one
+    /// wake-up, for each client. Returns how many were handled; 0 once a [`stopper`](Self::stopper) asks to
+    /// end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn recv_batch<F: ::rt::__private::core::ops::FnMut(PingCall<'_>)>(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        mut handle: F,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        ::rt::__private::recv_batch(
+            self,
+            most,
+            |__host, __until| {
+                ::rt::__private::core::result::Result::Ok(
+                    match __host.__next(__until)? {
+                        ::rt::__private::core::option::Option::Some(__call) => {
+                            handle(__call);
+                            true
+                        }
+                        ::rt::__private::core::option::Option::None => false,
+                    },
+                )
+            },
+        )
+    }
     /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
     pub fn stopper(&self) -> ::rt::Stopper {
         self.core.stopper()
@@ -428,6 +460,15 @@ impl PingClient {
     ) -> ::rt::ClientBuilder<Self> {
         ::rt::ClientBuilder::new(name)
     }
+    /// Calls that are held back and published together: with one store for all of them, and at most one
+    /// wake-up. Each of its methods gives what is to be asked for the reply later, so that many calls are
+    /// under way at a time.
+    ///
+    /// The batch is published when it is dropped, by `link.flush()`, when it has filled the ring, when a
+    /// reply of it is waited for, and together with whatever else this client sends.
+    pub fn batch(&self) -> PingBatch<'_> {
+        PingBatch { link: &self.link }
+    }
     /// Waits until the host has answered.
     ///
     /// # Errors
@@ -483,6 +524,110 @@ impl ::rt::__private::core::fmt::Debug for PingClient {
     ) -> ::rt::__private::core::fmt::Result {
         __formatter
             .debug_struct(::rt::__private::core::stringify!(PingClient))
+            .finish_non_exhaustive()
+    }
+}
+/// Calls of a [`PingClient`] that are held back and published together: see [`batch`](PingClient::batch).
+///
+/// To drop it publishes them.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct PingBatch<'c> {
+    link: &'c ::rt::Link<PingChannel>,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<'c> PingBatch<'c> {
+    /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
+    /// what was held back is then published.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the request could not be queued, such as when the host is gone.
+    #[inline]
+    pub fn misspelt(
+        &self,
+        a: u8,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::Pending<'c, PingChannel, ()>,
+        ::rt::IpcError,
+    > {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            (),
+        >::hold(
+            self.link,
+            0,
+            ::rt::__private::core::option::Option::None,
+            __Ping_misspelt { a },
+        )
+    }
+    /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
+    /// what was held back is then published.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError` if the request could not be queued, such as when the host is gone.
+    #[inline]
+    pub fn right(
+        &self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::Pending<'c, PingChannel, u8>,
+        ::rt::IpcError,
+    > {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        ::rt::__private::Probe::<
+            u8,
+        >::hold(
+            self.link,
+            1,
+            ::rt::__private::core::option::Option::None,
+            __Ping_right {},
+        )
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::ops::Drop for PingBatch<'_> {
+    fn drop(&mut self) {
+        let _ = self.link.flush();
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for PingBatch<'_> {
+    fn fmt(
+        &self,
+        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __formatter
+            .debug_struct(::rt::__private::core::stringify!(PingBatch))
             .finish_non_exhaustive()
     }
 }

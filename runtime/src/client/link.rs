@@ -1,10 +1,11 @@
 //! The connection of a client: calls, and what is known of the host.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::marker::PhantomData;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use super::awaited::Awaited;
 use crate::attach::Peer;
 use crate::attach::client::Attached;
 use crate::channel::{Channel, MethodOf};
@@ -14,7 +15,7 @@ use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
 use crate::schema::Schema;
 use crate::schema::desc::Form;
-use crate::wait::{Spinner, deadline_after};
+use crate::wait::{Deadline, Spinner};
 
 /// The connection of a client to its host; the public field `link` of every generated client.
 ///
@@ -30,7 +31,9 @@ pub struct Link<C> {
     supported: Vec<bool>,
     timeout: Option<Duration>,
     /// Calls whose reply has not been read: replies that came too late are among them.
-    unread: Cell<u32>,
+    pub(super) unread: Cell<u32>,
+    /// Those of them that somebody will ask for.
+    pub(super) awaited: RefCell<Awaited>,
     /// An error after which nothing the host says can be trusted.
     closed: Cell<bool>,
     channel: PhantomData<fn() -> C>,
@@ -40,12 +43,10 @@ static_assertions::assert_impl_all!(Link<()>: Send);
 static_assertions::assert_not_impl_any!(Link<()>: Sync);
 
 /// What is known of a call while it is under way.
-#[derive(Clone, Copy)]
-struct Pending {
-    method: u16,
-    call: u32,
-    deadline: Option<Instant>,
-    timeout: Option<Duration>,
+pub(super) struct UnderWay {
+    pub(super) method: u16,
+    pub(super) call: u32,
+    pub(super) deadline: Deadline,
 }
 
 impl<C: Channel> Link<C> {
@@ -66,6 +67,7 @@ impl<C: Channel> Link<C> {
             supported,
             timeout,
             unread: Cell::new(0),
+            awaited: RefCell::default(),
             closed: Cell::new(false),
             channel: PhantomData,
         }
@@ -81,11 +83,11 @@ impl<C: Channel> Link<C> {
         timeout: Option<Duration>,
         args: A,
     ) -> Result<R, IpcError> {
-        let pending = self.request(method, timeout, &args)?;
-        let arrival = self.reply(pending)?;
+        let call = self.request(method, timeout, &args)?;
+        let arrival = self.reply(&call)?;
         match arrival.status {
             status::OK => self.take(arrival),
-            _ => Err(self.unanswered(arrival)),
+            _ => Err(self.skip_unanswered(arrival)),
         }
     }
 
@@ -99,12 +101,12 @@ impl<C: Channel> Link<C> {
         timeout: Option<Duration>,
         args: A,
     ) -> Result<T, CallError<E>> {
-        let pending = self.request(method, timeout, &args)?;
-        let arrival = self.reply(pending)?;
+        let call = self.request(method, timeout, &args)?;
+        let arrival = self.reply(&call)?;
         match arrival.status {
             status::OK => Ok(self.take(arrival)?),
             status::APP_ERROR => Err(CallError::App(self.take(arrival)?)),
-            _ => Err(self.unanswered(arrival).into()),
+            _ => Err(self.skip_unanswered(arrival).into()),
         }
     }
 
@@ -119,7 +121,7 @@ impl<C: Channel> Link<C> {
         args: A,
     ) -> Result<(), IpcError> {
         self.check_usable(method)?;
-        self.send(self.begin(method, timeout), &args).map(|_| ())
+        self.send(&self.begin(method, timeout), &args)
     }
 
     /// Sends a request that will be answered.
@@ -129,28 +131,27 @@ impl<C: Channel> Link<C> {
         method: u16,
         timeout: Option<Duration>,
         args: &A,
-    ) -> Result<Pending, IpcError> {
+    ) -> Result<UnderWay, IpcError> {
         self.check_usable(method)?;
-        let pending = self.begin(method, timeout);
+        let call = self.begin(method, timeout);
         // The host never waits to reply, so there must be room for every reply that can come.
         if self.unread.get() >= self.lane.receive_capacity() {
-            self.read_late_reply(pending.deadline)?;
+            self.read_other_reply(&call.deadline)?;
         }
-        let pending = self.send(pending, args)?;
+        self.send(&call, args)?;
         self.unread.set(self.unread.get() + 1);
-        Ok(pending)
+        Ok(call)
     }
 
     /// A call that begins now; its deadline covers all that follows.
     #[inline(always)]
-    fn begin(&self, method: u16, timeout: Option<Duration>) -> Pending {
-        let timeout = timeout.or(self.timeout);
-        let call = self.lane.next_position();
-        Pending { method, call, timeout, deadline: timeout.and_then(deadline_after) }
+    pub(super) fn begin(&self, method: u16, timeout: Option<Duration>) -> UnderWay {
+        let deadline = Deadline::after(timeout.or(self.timeout));
+        UnderWay { method, call: self.lane.next_position(), deadline }
     }
 
     #[inline(always)]
-    fn check_usable(&self, method: u16) -> Result<(), IpcError> {
+    pub(super) fn check_usable(&self, method: u16) -> Result<(), IpcError> {
         if self.closed.get() {
             return Err(IpcError::Closed);
         }
@@ -163,18 +164,19 @@ impl<C: Channel> Link<C> {
 
     /// Puts a request into the ring, waiting for room if need be.
     #[inline(always)]
-    fn send<A: Payload>(&self, pending: Pending, args: &A) -> Result<Pending, IpcError> {
-        let header = Header { method: pending.method, status: 0 };
-        if !self.checked(self.lane.try_send(header, pending.call, args))? {
-            self.wait_for_room(pending.deadline)?;
-            let sent = self.checked(self.lane.try_send(header, pending.call, args))?;
+    fn send<A: Payload>(&self, call: &UnderWay, args: &A) -> Result<(), IpcError> {
+        let header = Header { method: call.method, status: 0 };
+        if !self.checked(self.lane.try_send(header, call.call, args))? {
+            self.wait_for_room(&call.deadline)?;
+            let sent = self.checked(self.lane.try_send(header, call.call, args))?;
             debug_assert!(sent, "room does not go away");
         }
-        Ok(pending)
+        Ok(())
     }
 
+    /// Waits for a free place. All that was held back must have been published.
     #[cold]
-    fn wait_for_room(&self, deadline: Option<Instant>) -> Result<(), IpcError> {
+    pub(super) fn wait_for_room(&self, deadline: &Deadline) -> Result<(), IpcError> {
         match self.lane.wait_for_room(&self.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.send_capacity() }),
@@ -183,66 +185,66 @@ impl<C: Channel> Link<C> {
         }
     }
 
-    /// Waits for the reply to `pending`. Late replies to earlier calls are skipped.
+    /// Waits for the reply to `call`. Replies to other calls that come before it are put aside.
     #[inline(always)]
-    fn reply(&self, pending: Pending) -> Result<Arrival, IpcError> {
-        // All late replies are skipped before it says that there is none: the host may have published the
-        // one waited for behind them, and will not ring for it again.
+    pub(super) fn reply(&self, call: &UnderWay) -> Result<Arrival, IpcError> {
+        // All others are put aside before it says that there is none: the host may have published the one
+        // waited for behind them, and will not ring for it again.
         let mine = || loop {
             match self.lane.peek()? {
                 None => return Ok(None),
-                Some(arrival) if arrival.call != pending.call => self.skip_late(arrival, pending.call)?,
-                Some(arrival) if arrival.method == pending.method => return Ok(Some(arrival)),
+                Some(arrival) if arrival.call != call.call => self.put_aside(arrival, 1)?,
+                Some(arrival) if arrival.method == call.method => return Ok(Some(arrival)),
                 Some(arrival) => {
                     let value = u64::from(arrival.method);
                     return Err(Corrupt { field: "method of a reply", value });
                 }
             }
         };
-        match self.lane.wait(&self.spinner, pending.deadline, mine) {
+        match self.lane.wait(&self.spinner, &call.deadline, mine) {
             Ok(Waited::Ready(arrival)) => {
                 self.unread.set(self.unread.get() - 1);
                 Ok(arrival)
             }
-            other => Err(self.no_reply(pending, other)),
+            other => Err(self.no_reply(call, other)),
         }
     }
 
     #[cold]
-    fn no_reply(&self, pending: Pending, waited: Result<Waited<Arrival>, IpcError>) -> IpcError {
-        let taken = self.lane.is_taken(pending.call);
+    fn no_reply(&self, call: &UnderWay, waited: Result<Waited<Arrival>, IpcError>) -> IpcError {
+        let taken = self.lane.is_taken(call.call);
         match waited {
-            Ok(Waited::TimedOut) => self.timed_out(pending, taken),
+            Ok(Waited::TimedOut) => self.timed_out(call, taken),
             Err(error) => self.close(error),
             Ok(_) => IpcError::HostGone { taken },
         }
     }
 
-    /// Skips a reply that is not the one waited for, if it answers an earlier call.
+    /// Takes a reply out of the ring that is not waited for now: it is kept for the one who will ask for it, or
+    /// thrown away if that one has given up. So many calls as are `outstanding` still expect another one.
     #[cold]
-    fn skip_late(&self, arrival: Arrival, current: u32) -> Result<(), Corrupt> {
-        let age = current.wrapping_sub(arrival.call);
-        // The one waited for is among the unread, so one other must be unread too.
-        if age > u32::MAX / 2 || self.unread.get() < 2 {
+    fn put_aside(&self, arrival: Arrival, outstanding: u32) -> Result<(), Corrupt> {
+        if self.unread.get() <= outstanding {
             return Err(Corrupt { field: "call of a reply", value: u64::from(arrival.call) });
         }
-        self.lane.skip();
+        let (call, mut awaited) = (arrival.call, self.awaited.borrow_mut());
+        if awaited.is_expected(call) {
+            awaited.keep(call, self.lane.keep(arrival)?);
+        } else {
+            self.lane.skip();
+        }
         self.unread.set(self.unread.get() - 1);
         Ok(())
     }
 
-    /// Makes room by waiting for a late reply and skipping it.
+    /// Makes room for one more reply by waiting for one and putting it aside.
     #[cold]
-    fn read_late_reply(&self, deadline: Option<Instant>) -> Result<(), IpcError> {
-        let skipped = || match self.lane.peek()? {
-            Some(_) => {
-                self.lane.skip();
-                self.unread.set(self.unread.get() - 1);
-                Ok(Some(()))
-            }
+    pub(super) fn read_other_reply(&self, deadline: &Deadline) -> Result<(), IpcError> {
+        let one = || match self.lane.peek()? {
+            Some(arrival) => self.put_aside(arrival, 0).map(Some),
             None => Ok(None),
         };
-        match self.lane.wait(&self.spinner, deadline, skipped) {
+        match self.lane.wait(&self.spinner, deadline, one) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.receive_capacity() }),
             Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: false }),
@@ -251,16 +253,21 @@ impl<C: Channel> Link<C> {
     }
 
     #[inline(always)]
-    fn take<P: Message>(&self, arrival: Arrival) -> Result<P, IpcError> {
+    pub(super) fn take<P: Message>(&self, arrival: Arrival) -> Result<P, IpcError> {
         self.checked(self.lane.take(arrival))
+    }
+
+    #[cold]
+    pub(super) fn skip_unanswered(&self, arrival: Arrival) -> IpcError {
+        self.lane.skip();
+        self.unanswered(arrival.method, arrival.status)
     }
 
     /// What a reply without a payload means.
     #[cold]
-    fn unanswered(&self, arrival: Arrival) -> IpcError {
-        self.lane.skip();
-        let method = self.method_name(arrival.method);
-        match arrival.status {
+    pub(super) fn unanswered(&self, method: u16, status: u8) -> IpcError {
+        let method = self.method_name(method);
+        match status {
             status::DROPPED => IpcError::Dropped { method },
             other => self.close(Corrupt { field: "status", value: u64::from(other) }.into()),
         }
@@ -291,15 +298,11 @@ impl<C: Channel> Link<C> {
         }
     }
 
-    fn timed_out(&self, pending: Pending, taken: bool) -> IpcError {
+    fn timed_out(&self, call: &UnderWay, taken: bool) -> IpcError {
         if taken {
-            self.give_up(pending.call);
+            self.give_up(call.call);
         }
-        IpcError::Timeout {
-            method: self.method_name(pending.method),
-            after: pending.timeout.unwrap_or_default(),
-            taken,
-        }
+        IpcError::Timeout { method: self.method_name(call.method), after: call.deadline.timeout(), taken }
     }
 
     fn method_name(&self, method: u16) -> &'static str {

@@ -1,7 +1,10 @@
 //! The client: one connection to a host.
 
+mod awaited;
 mod builder;
 mod link;
+mod pending;
 
 pub use builder::{ClientBuilder, ClientEnd};
 pub use link::Link;
+pub use pending::{Pending, TryPending};

@@ -66,6 +66,8 @@ pub(crate) struct HostLane {
     told: bool,
     /// What it has sent is not wanted any more.
     discard: bool,
+    /// Its answers are held back, to be published together.
+    holds: bool,
     /// What the client did that no correct client does.
     fault: Option<Corrupt>,
     /// Replies that are given later, and where they go in.
@@ -109,13 +111,26 @@ impl HostLane {
     #[inline(always)]
     pub(crate) fn answer<P: Message>(&mut self, ticket: Ticket, status: u8, payload: &P) {
         let header = Header { method: ticket.arrival.method, status };
-        match self.lane.try_send(header, ticket.arrival.call, payload) {
+        let sent = if self.holds {
+            self.lane.try_hold(header, ticket.arrival.call, payload)
+        } else {
+            self.lane.try_send(header, ticket.arrival.call, payload)
+        };
+        match sent {
             Ok(true) => {}
             Ok(false) => {
                 let value = u64::from(self.lane.send_capacity());
                 self.fault = Some(Corrupt { field: "unread replies", value });
             }
             Err(corrupt) => self.fault = Some(corrupt),
+        }
+    }
+
+    /// Publishes the answers that were held back, and holds back none any more.
+    fn release(&mut self) {
+        self.holds = false;
+        if let Err(corrupt) = self.lane.flush() {
+            self.fail(corrupt);
         }
     }
 
@@ -208,6 +223,7 @@ impl Lanes {
             gone: false,
             told: false,
             discard: false,
+            holds: false,
             fault: None,
             under_way: UnderWay::default(),
             mailbox: mailbox.clone(),
@@ -269,6 +285,24 @@ impl Lanes {
         None
     }
 
+    /// From here on the answers to the clients that are polled are held back.
+    pub(crate) fn hold(&mut self) {
+        for key in &self.hot {
+            if let Some(lane) = self.slab.get_mut(*key) {
+                lane.holds = true;
+            }
+        }
+    }
+
+    /// Publishes all answers that were held back: those of one client together, with at most one wake-up.
+    pub(crate) fn release(&mut self) {
+        for key in &self.hot {
+            if let Some(lane) = self.slab.get_mut(*key) {
+                lane.release();
+            }
+        }
+    }
+
     /// The client of this lane has rung.
     pub(crate) fn rang(&mut self, key: Key) {
         let Some(lane) = self.slab.get_mut(key) else { return };
@@ -300,6 +334,7 @@ impl Lanes {
             if lane.gone || lane.fault.is_some() || !(all || lane.silent >= SILENT_POLLS) {
                 return true;
             }
+            lane.release();
             lane.lane.settle();
             // A fault found here is found again by `poll`.
             if lane.lane.park(|| ready(&lane.lane)) {

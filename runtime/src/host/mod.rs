@@ -9,12 +9,14 @@
 //! | `door` | connections that wait, handshakes under way |
 //! | `admission` | who may attach, and how many |
 //! | `reply` | the obligation to answer |
+//! | `batch` | several requests in one go, their answers published together |
 //! | `later` | answers that are given later, from any thread |
 //! | `mailbox` | what other threads tell the thread of the host |
 //! | `crew` | several threads that serve |
 //! | `stop` | ending the loop from elsewhere |
 
 mod admission;
+mod batch;
 mod builder;
 mod crew;
 mod door;
@@ -31,6 +33,7 @@ mod stop;
 use std::marker::PhantomData;
 use std::time::Duration;
 
+pub use batch::recv_batch;
 pub use builder::{HostBuilder, HostEnd};
 pub use crew::serve_threads;
 pub use lanes::Ticket;

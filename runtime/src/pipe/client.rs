@@ -1,6 +1,6 @@
 //! The client end of a pipe.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::{HEADER, Loan, PipeChannel, read_together, write_together};
 use crate::client::{ClientBuilder, ClientEnd, Link};
@@ -8,7 +8,7 @@ use crate::error::{AttachError, IpcError};
 use crate::lane::Waited;
 use crate::message::Message;
 use crate::ring::Corrupt;
-use crate::wait::deadline_after;
+use crate::wait::Deadline;
 
 /// The client end of a pipe: writes `A`, reads `B`.
 ///
@@ -64,7 +64,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline]
     pub fn read(&mut self) -> Result<B, IpcError> {
         loop {
-            if let Some(message) = self.read_until(None)? {
+            if let Some(message) = self.read_until(&Deadline::never())? {
                 return Ok(message);
             }
         }
@@ -94,7 +94,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// As [`PipeClient::read`].
     pub fn read_timeout(&mut self, timeout: Duration) -> Result<Option<B>, IpcError> {
-        self.read_until(deadline_after(timeout))
+        self.read_until(&Deadline::after(Some(timeout)))
     }
 
     /// As many messages as are there, up to the length of `into`; blocks until there is one. Returns how many
@@ -107,7 +107,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         if into.is_empty() {
             return Ok(0);
         }
-        self.wait(None, |client| Ok(client.link.lane.has_arrival()?.then_some(())))?;
+        self.wait(&Deadline::never(), |client| Ok(client.link.lane.has_arrival()?.then_some(())))?;
         self.link.checked(read_together(&self.link.lane, into))
     }
 
@@ -119,7 +119,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline]
     pub fn write(&mut self, message: &A) -> Result<(), IpcError> {
         while !self.write_now(message)? {
-            self.wait_for_room(None)?;
+            self.wait_for_room(&Deadline::never())?;
         }
         Ok(())
     }
@@ -140,9 +140,9 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// [`IpcError::Full`] if there was none in time; else as [`PipeClient::write`].
     pub fn write_timeout(&mut self, message: &A, timeout: Duration) -> Result<(), IpcError> {
-        let deadline = deadline_after(timeout);
+        let deadline = Deadline::after(Some(timeout));
         while !self.write_now(message)? {
-            self.wait_for_room(deadline)?;
+            self.wait_for_room(&deadline)?;
         }
         Ok(())
     }
@@ -156,7 +156,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     pub fn write_batch(&mut self, mut messages: &[A]) -> Result<(), IpcError> {
         while !messages.is_empty() {
             match self.try_write_batch(messages)? {
-                0 => self.wait_for_room(None)?,
+                0 => self.wait_for_room(&Deadline::never())?,
                 written => messages = &messages[written..],
             }
         }
@@ -205,7 +205,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
             if let Some(claim) = self.link.checked(self.link.lane.claim(0))? {
                 return Ok(claim);
             }
-            self.wait_for_room(None)?;
+            self.wait_for_room(&Deadline::never())?;
         }
     }
 
@@ -217,7 +217,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     }
 
     #[cold]
-    fn wait_for_room(&mut self, deadline: Option<Instant>) -> Result<(), IpcError> {
+    fn wait_for_room(&mut self, deadline: &Deadline) -> Result<(), IpcError> {
         match self.link.lane.wait_for_room(&self.link.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(self.full()),
@@ -227,7 +227,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     }
 
     #[inline(always)]
-    fn read_until(&mut self, deadline: Option<Instant>) -> Result<Option<B>, IpcError> {
+    fn read_until(&mut self, deadline: &Deadline) -> Result<Option<B>, IpcError> {
         let arrival = self.wait(deadline, |client| client.link.lane.peek())?;
         arrival.map(|arrival| self.link.checked(self.link.lane.take(arrival))).transpose()
     }
@@ -236,7 +236,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline(always)]
     fn wait<T>(
         &self,
-        deadline: Option<Instant>,
+        deadline: &Deadline,
         poll: impl Fn(&Self) -> Result<Option<T>, Corrupt>,
     ) -> Result<Option<T>, IpcError> {
         self.usable()?;

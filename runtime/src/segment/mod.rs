@@ -27,7 +27,7 @@
 #[allow(unsafe_code)] // the one place where mapped bytes become typed values
 mod region;
 
-pub(crate) use region::{OwnSegment, PeerSegment};
+pub(crate) use region::{OwnSegment, PeerSegment, read_kept};
 
 /// The version of the bytes in a segment and of the frames that agree on it. Checked first.
 pub(crate) const LAYOUT_VERSION: u32 = 2;
@@ -127,7 +127,7 @@ mod tests {
         for size in [0, 1, 8, 111, 112, 113, 128, 4096, 65_536, MAX_PAYLOAD] {
             for align in [1, 8, 16, 32, 64] {
                 let g = Geometry::new(16, size, align).unwrap();
-                assert!(g.room() >= size.next_multiple_of(align.max(8)), "{size} {align}");
+                assert!(g.room() >= size.next_multiple_of(align.max(16)), "{size} {align}");
                 assert_eq!(g.payload_offset() as usize % align, 0);
                 assert_eq!(g.slot(15) + g.payload_offset() as usize + g.room(), g.segment_len());
             }

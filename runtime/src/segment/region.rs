@@ -92,7 +92,6 @@ impl OwnSegment {
     #[inline(always)]
     pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &P) {
         let () = P::LAYOUT_CHECK;
-        self.write_call(slot, call, size_of::<P>());
         let to = self.payload(slot, size_of::<P>());
         let from = core::ptr::from_ref(payload).cast::<u8>();
         match P::FIELDS {
@@ -118,6 +117,8 @@ impl OwnSegment {
                 }
             }
         }
+        // Last: it lies in the line that the reader polls, which is taken away from it only once so.
+        self.write_call(slot, call, size_of::<P>());
     }
 
     /// Notes the `call` id and the length of a payload that is already in place.
@@ -234,35 +235,59 @@ impl PeerSegment {
     pub(crate) fn read<P: Payload>(&self, slot: u32) -> Option<P> {
         let () = P::LAYOUT_CHECK;
         let mut copy = Private::<P>::new();
-        self.copy_out(slot, &mut copy);
-        copy.into_valid()
+        self.load(slot, copy.chunks());
+        // SAFETY: `load` has written all of it.
+        unsafe { copy.into_valid() }
     }
 
-    /// The one way from the peer's payload into private memory: each word is loaded once.
+    /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot has
+    /// no room for so many.
+    pub(crate) fn keep(&self, slot: u32, len: usize) -> Option<Box<[u64]>> {
+        if len > self.geometry.room() {
+            return None;
+        }
+        let mut words = Box::new_uninit_slice(len.div_ceil(8));
+        self.load(slot, &mut words);
+        // SAFETY: `load` has written every word.
+        Some(unsafe { words.assume_init() })
+    }
+
+    /// The one way from the peer's payload into private memory: each chunk is loaded once. Every chunk of `to` is
+    /// written.
     #[inline(always)]
-    fn copy_out<P: Payload>(&self, slot: u32, copy: &mut Private<P>) {
-        assert!(slot < self.geometry.capacity() && size_of::<Private<P>>() <= self.geometry.room());
+    fn load<C: Chunk>(&self, slot: u32, to: &mut [MaybeUninit<C>]) {
+        assert!(slot < self.geometry.capacity() && size_of_val(to) <= self.geometry.room());
         let at = self.geometry.slot(slot) + self.geometry.payload_offset() as usize;
         // SAFETY: within the mapping: the slot is below the capacity (asserted), the offset within the slot
         // (LEN, GEOMETRY).
-        let from = unsafe { self.map.as_ptr().add(at) }.cast::<u64>();
-        let to = core::ptr::from_mut(copy).cast::<u64>();
-        for word in 0..size_of::<Private<P>>() / 8 {
-            // SAFETY: word by word over `size_of::<Private<P>>()` bytes, which fit into the slot (asserted).
-            let from = unsafe { from.add(word) };
-            // SAFETY: 8 bytes that do not trap (LEN, READ), aligned because slots are aligned to 64 and
-            // payloads to 16; every bit pattern is a `u64`.
-            let value = unsafe { from.read_volatile() };
-            // SAFETY: word by word over the `size_of::<Private<P>>()` bytes of `copy`.
-            let to = unsafe { to.add(word) };
-            // SAFETY: in bounds as above; `Private` is aligned to 8 and a `MaybeUninit` takes any bytes.
-            unsafe { to.write(value) };
+        let from = unsafe { self.map.as_ptr().add(at) }.cast::<C>();
+        for (place, to) in to.iter_mut().enumerate() {
+            // SAFETY: chunk by chunk over `size_of_val(to)` bytes, which fit into the slot (asserted).
+            let from = unsafe { from.add(place) };
+            // SAFETY: bytes that do not trap (LEN, READ), aligned because slots are aligned to 64, payloads to 16
+            // and chunks to no more; every bit pattern is a chunk.
+            to.write(unsafe { from.read_volatile() });
         }
     }
 }
 
-/// Private memory for a payload: aligned for words and a whole number of them long.
-#[repr(C, align(8))]
+/// What [`PeerSegment::load`] loads at a time: of any bits, and of an alignment of at most 16.
+trait Chunk: Copy {}
+impl Chunk for u64 {}
+
+/// The widest chunk that the processor loads by one instruction for certain. A payload that was stored by words
+/// would be slower to read back by wider loads.
+#[cfg(target_arch = "x86_64")]
+type Wide = core::arch::x86_64::__m128i;
+#[cfg(target_arch = "x86_64")]
+impl Chunk for Wide {}
+#[cfg(not(target_arch = "x86_64"))]
+type Wide = u64;
+
+static_assertions::const_assert!(size_of::<Wide>() == align_of::<Wide>() && size_of::<Wide>() <= 16);
+
+/// Private memory for a payload: aligned for chunks and a whole number of them long.
+#[repr(C, align(16))]
 struct Private<P> {
     bytes: MaybeUninit<P>,
 }
@@ -273,13 +298,25 @@ impl<P: Payload> Private<P> {
         Private { bytes: MaybeUninit::uninit() }
     }
 
-    /// The value, if the bytes are one. They have been written by `copy_out`.
     #[inline(always)]
-    fn into_valid(self) -> Option<P> {
+    fn chunks(&mut self) -> &mut [MaybeUninit<Wide>] {
+        let start = core::ptr::from_mut(self).cast::<MaybeUninit<Wide>>();
+        // SAFETY: all of `self` and nothing else: its size is a multiple of its alignment, and that one of the
+        // size of a chunk; aligned; a `MaybeUninit` need not be initialised, and any chunk is a `MaybeUninit<P>`.
+        unsafe { core::slice::from_raw_parts_mut(start, size_of::<Self>() / size_of::<Wide>()) }
+    }
+
+    /// The value, if the bytes are one.
+    ///
+    /// # Safety
+    ///
+    /// The first `size_of::<P>()` bytes have been written.
+    #[inline(always)]
+    unsafe fn into_valid(self) -> Option<P> {
         if !P::ANY_BITS {
             let bytes = self.bytes.as_ptr().cast::<u8>();
-            // SAFETY: `copy_out`, the only caller's step before this one, has written all `size_of::<P>()`
-            // bytes; they are private and borrowed for the check alone.
+            // SAFETY: `size_of::<P>()` bytes, written before by the contract of this function; they are private
+            // and borrowed for the check alone.
             let bytes = unsafe { core::slice::from_raw_parts(bytes, size_of::<P>()) };
             if !P::is_valid(bytes) {
                 return None;
@@ -289,6 +326,26 @@ impl<P: Payload> Private<P> {
         // once they lie in an aligned place, and they do.
         Some(unsafe { self.bytes.assume_init() })
     }
+}
+
+/// The payload that [`PeerSegment::keep`] has kept as `words`, if it is a `P`.
+pub(crate) fn read_kept<P: Payload>(words: &[u64]) -> Option<P> {
+    let () = P::LAYOUT_CHECK;
+    if words.len() != size_of::<P>().div_ceil(8) {
+        return None;
+    }
+    let mut copy = Private::<P>::new();
+    // SAFETY: `words` has at least `size_of::<P>()` bytes, all initialised, and so many are written to `copy`, which
+    // is as large; the two are different memory.
+    unsafe {
+        core::ptr::copy_nonoverlapping(
+            words.as_ptr().cast::<u8>(),
+            copy.bytes.as_mut_ptr().cast::<u8>(),
+            size_of::<P>(),
+        );
+    }
+    // SAFETY: all its bytes were written just now.
+    unsafe { copy.into_valid() }
 }
 
 /// Whether the fields of `P` leave bytes between or behind them.

@@ -8,7 +8,7 @@ use super::{Names, arg_list, arg_names, debug, docs, text};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, channel: marker, client, allow, .. } = names;
+    let Names { vis, krate: c, private: p, channel: marker, client, batch, allow, .. } = names;
     let doc = docs::client(channel, names);
     let deprecated = &channel.deprecated;
     let methods =
@@ -58,6 +58,16 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
                 name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
             ) -> #c::ClientBuilder<Self> {
                 #c::ClientBuilder::new(name)
+            }
+
+            /// Calls that are held back and published together: with one store for all of them, and at most one
+            /// wake-up. Each of its methods gives what is to be asked for the reply later, so that many calls are
+            /// under way at a time.
+            ///
+            /// The batch is published when it is dropped, by `link.flush()`, when it has filled the ring, when a
+            /// reply of it is waited for, and together with whatever else this client sends.
+            #vis fn batch(&self) -> #batch<'_> {
+                #batch { link: &self.link }
             }
 
             #(#methods)*
@@ -126,7 +136,7 @@ fn probed(probe: &TokenStream, index: usize, method: &Method, names: &Names<'_>)
 }
 
 /// Which method, how long to wait, the arguments.
-fn request(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+pub(super) fn request(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let index = index_literal(index);
     let timeout = match method.attrs.timeout_ms {

@@ -128,6 +128,32 @@ pub(super) fn client_method(method: &Method) -> TokenStream {
     after(!method.attrs.docs.is_empty(), &format!("{waiting}\n\n# Errors\n\n{errors}"))
 }
 
+pub(super) fn batch(names: &Names<'_>) -> TokenStream {
+    let Names { client, .. } = names;
+    lines(&format!(
+        "Calls of a [`{client}`] that are held back and published together: see [`batch`]({client}::batch).\n\
+         \n\
+         To drop it publishes them."
+    ))
+}
+
+/// For a method of the batch.
+pub(super) fn batch_method(method: &Method) -> TokenStream {
+    let what = match method.answer {
+        Answer::Nothing => "Nothing comes back.",
+        _ => "The reply is asked for with `wait`.",
+    };
+    let text = format!(
+        "Holds the request back, to be published with the batch. {what} Waits only while the queue is full:\n\
+         what was held back is then published.\n\
+         \n\
+         # Errors\n\
+         \n\
+         `IpcError` if the request could not be queued, such as when the host is gone."
+    );
+    after(!method.attrs.docs.is_empty(), &text)
+}
+
 pub(super) fn mock(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { name, .. } = names;
     let first = channel.methods.first().map(|method| {

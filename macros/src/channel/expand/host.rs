@@ -172,6 +172,30 @@ fn functions(names: &Names<'_>) -> TokenStream {
             self.__next(#p::Until::after(timeout))
         }
 
+        /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
+        /// answers are published together, when the last one is handled: one publication, and at most one
+        /// wake-up, for each client. Returns how many were handled; 0 once a [`stopper`](Self::stopper) asks to
+        /// end.
+        ///
+        /// # Errors
+        ///
+        /// As for [`serve`](Self::serve).
+        #vis fn recv_batch<F: #p::core::ops::FnMut(#call<'_>)>(
+            &mut self,
+            most: #p::core::primitive::usize,
+            mut handle: F,
+        ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
+            #p::recv_batch(self, most, |__host, __until| {
+                #p::core::result::Result::Ok(match __host.__next(__until)? {
+                    #p::core::option::Option::Some(__call) => {
+                        handle(__call);
+                        true
+                    }
+                    #p::core::option::Option::None => false,
+                })
+            })
+        }
+
         /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
         #vis fn stopper(&self) -> #c::Stopper {
             self.core.stopper()

@@ -5,6 +5,7 @@
 //! | [`host`] | `<Name>Host` |
 //! | [`call`] | `<Name>Call`, what the host receives |
 //! | [`client`] | `<Name>Client` |
+//! | [`batch`] | `<Name>Batch`, calls that are published together |
 //! | [`schema`] | the hidden part: layout of the arguments, the description, the checks of types |
 //! | [`testing`] | what is there for tests alone |
 //! | [`docs`] | documentation of generated items |
@@ -12,6 +13,7 @@
 //! What needs to know that a type is a message goes through `Probe` of the runtime, which has an answer for
 //! other types too: the fault is reported once, by the check in [`schema`].
 
+mod batch;
 mod call;
 mod client;
 mod docs;
@@ -37,6 +39,7 @@ pub(super) fn expand(checked: &Checked) -> TokenStream {
         host::expand(channel, &names),
         call::expand(channel, &names),
         client::expand(channel, &names),
+        batch::expand(channel, &names),
         schema::hidden(channel, &names),
         testing::expand(checked, channel, &names),
     ];
@@ -70,6 +73,7 @@ struct Names<'a> {
     host: Ident,
     call: Ident,
     client: Ident,
+    batch: Ident,
     allow: TokenStream,
 }
 
@@ -85,6 +89,7 @@ impl<'a> Names<'a> {
             host: format_ident!("{name}Host"),
             call: format_ident!("{name}Call"),
             client: format_ident!("{name}Client"),
+            batch: format_ident!("{name}Batch"),
             allow: allow(),
         }
     }

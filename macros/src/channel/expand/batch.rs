@@ -1,0 +1,81 @@
+//! `<Name>Batch`: the methods of the client, held back.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::client::request;
+use super::{Names, arg_list, debug, docs};
+use crate::channel::model::{Answer, Channel, Method};
+
+pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, channel: marker, batch, allow, .. } = names;
+    let doc = docs::batch(names);
+    let deprecated = &channel.deprecated;
+    let methods =
+        channel.methods.iter().enumerate().map(|(index, method)| self::method(index, method, names));
+    let debug = debug(
+        names,
+        quote!(#batch<'_>),
+        &quote!(__formatter.debug_struct(#p::core::stringify!(#batch)).finish_non_exhaustive()),
+    );
+    quote! {
+        #doc
+        #(#deprecated)*
+        #allow
+        #vis struct #batch<'c> {
+            link: &'c #c::Link<#marker>,
+        }
+
+        #allow
+        impl<'c> #batch<'c> {
+            #(#methods)*
+        }
+
+        #allow
+        impl #p::core::ops::Drop for #batch<'_> {
+            fn drop(&mut self) {
+                // A connection at an end says so to the next call.
+                let _ = self.link.flush();
+            }
+        }
+
+        #allow
+        #debug
+    }
+}
+
+fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, channel: marker, .. } = names;
+    let name = &method.name;
+    let attrs = &method.attrs.client;
+    let doc = docs::batch_method(method);
+    let list = arg_list(method);
+    let request = request(index, method, names);
+    let probed = |probe: TokenStream| {
+        quote! {
+            #[allow(unused_imports)] // as in `dispatch`
+            use #p::NoCall as _;
+            #p::#probe::hold(self.link, #request)
+        }
+    };
+    let (returned, body) = match &method.answer {
+        Answer::Nothing => (quote!(()), quote!(self.link.__hold_send(#request))),
+        Answer::Value(reply) => {
+            let ty = &reply.ty;
+            (quote!(#c::Pending<'c, #marker, #ty>), probed(quote!(Probe::<#ty>)))
+        }
+        Answer::Fallible(reply, error) => {
+            let (ty, error) = (&reply.ty, &error.ty);
+            let returned = quote!(#c::TryPending<'c, #marker, #ty, #error>);
+            (returned, probed(quote!(ProbeResult::<#ty, #error>)))
+        }
+    };
+    quote! {
+        #(#attrs)*
+        #doc
+        #[inline]
+        #vis fn #name(&self, #(#list),*) -> #p::core::result::Result<#returned, #c::IpcError> {
+            #body
+        }
+    }
+}

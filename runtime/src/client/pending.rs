@@ -1,0 +1,227 @@
+//! Calls whose replies are asked for later: what a batch hands out.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+use super::Link;
+use super::link::UnderWay;
+use crate::channel::Channel;
+use crate::error::{CallError, IpcError};
+use crate::lane::{Arrival, Kept, status};
+use crate::message::{Message, Payload};
+use crate::ring::Header;
+
+/// A call that was made through a batch; its reply of the type `T` has not been asked for.
+///
+/// [`wait`](Pending::wait) gives what the same call of the client would have given. Replies may be asked for in
+/// any order; one that comes before it is asked for is kept. A pending call that is dropped is executed by the
+/// host all the same, and its reply is thrown away.
+///
+/// There is an example at [`ipc_channel!`](crate::ipc_channel!#batches).
+#[must_use = "without `wait` the reply is thrown away"]
+pub struct Pending<'c, C: Channel, T> {
+    ask: Ask<'c, C>,
+    reply: PhantomData<fn() -> T>,
+}
+
+/// As [`Pending`], for a method that returns `Result<T, E>`.
+#[must_use = "without `wait` the reply is thrown away"]
+pub struct TryPending<'c, C: Channel, T, E> {
+    ask: Ask<'c, C>,
+    reply: PhantomData<fn() -> Result<T, E>>,
+}
+
+impl<C: Channel, T: Message> Pending<'_, C, T> {
+    /// Waits for the reply, as long as the call of the client would: its timeout begins here. What the batch
+    /// still holds back is sent.
+    ///
+    /// # Errors
+    ///
+    /// As of the call of the client.
+    #[inline]
+    pub fn wait(self) -> Result<T, IpcError> {
+        let answer = self.ask.answer()?;
+        match answer.status() {
+            status::OK => self.ask.take(answer),
+            _ => Err(self.ask.unanswered(answer)),
+        }
+    }
+}
+
+impl<C: Channel, T: Message, E: Message> TryPending<'_, C, T, E> {
+    /// As [`Pending::wait`].
+    ///
+    /// # Errors
+    ///
+    /// As of the call of the client.
+    #[inline]
+    pub fn wait(self) -> Result<T, CallError<E>> {
+        let answer = self.ask.answer()?;
+        match answer.status() {
+            status::OK => Ok(self.ask.take(answer)?),
+            status::APP_ERROR => Err(CallError::App(self.ask.take(answer)?)),
+            _ => Err(self.ask.unanswered(answer).into()),
+        }
+    }
+}
+
+/// The right to ask for one reply.
+struct Ask<'c, C: Channel> {
+    link: &'c Link<C>,
+    call: UnderWay,
+}
+
+/// A reply, wherever it is.
+enum Answer {
+    /// In its slot.
+    There(Arrival),
+    /// It was put aside.
+    Kept(Kept),
+}
+
+impl Answer {
+    fn status(&self) -> u8 {
+        match self {
+            Answer::There(arrival) => arrival.status,
+            Answer::Kept(kept) => kept.status,
+        }
+    }
+}
+
+impl<C: Channel> Ask<'_, C> {
+    /// Waits for the reply.
+    #[inline]
+    fn answer(&self) -> Result<Answer, IpcError> {
+        self.link.flush()?;
+        let kept = self.link.awaited.borrow_mut().take(self.call.call);
+        match kept {
+            None => self.link.reply(&self.call).map(Answer::There),
+            Some(kept) if kept.method == self.call.method => Ok(Answer::Kept(kept)),
+            Some(kept) => {
+                let value = u64::from(kept.method);
+                Err(self.link.close(IpcError::Corrupt { field: "method of a reply", value }))
+            }
+        }
+    }
+
+    #[inline]
+    fn take<P: Message>(&self, answer: Answer) -> Result<P, IpcError> {
+        match answer {
+            Answer::There(arrival) => self.link.take(arrival),
+            Answer::Kept(kept) => self.link.checked(kept.read()),
+        }
+    }
+
+    #[cold]
+    fn unanswered(&self, answer: Answer) -> IpcError {
+        match answer {
+            Answer::There(arrival) => self.link.skip_unanswered(arrival),
+            Answer::Kept(kept) => self.link.unanswered(kept.method, kept.status),
+        }
+    }
+}
+
+impl<C: Channel> Drop for Ask<'_, C> {
+    fn drop(&mut self) {
+        self.link.awaited.borrow_mut().forget(self.call.call);
+    }
+}
+
+/// What a generated batch is made of.
+impl<C: Channel> Link<C> {
+    /// Holds back a call that returns `T`.
+    #[doc(hidden)]
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
+    pub fn __hold<A: Payload, T: Message>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<Pending<'_, C, T>, IpcError> {
+        Ok(Pending { ask: self.hold_call(method, timeout, &args)?, reply: PhantomData })
+    }
+
+    /// Holds back a call that returns `Result<T, E>`.
+    #[doc(hidden)]
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn __hold_fallible<A: Payload, T: Message, E: Message>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<TryPending<'_, C, T, E>, IpcError> {
+        Ok(TryPending { ask: self.hold_call(method, timeout, &args)?, reply: PhantomData })
+    }
+
+    /// Holds back a request that is not answered.
+    #[doc(hidden)]
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn __hold_send<A: Payload>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<(), IpcError> {
+        self.check_usable(method)?;
+        self.hold(&self.begin(method, timeout), &args)
+    }
+
+    /// Publishes the calls that a batch holds back. Never waits.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Corrupt`] if the host has spoilt the connection.
+    #[inline]
+    pub fn flush(&self) -> Result<(), IpcError> {
+        self.checked(self.lane.flush())
+    }
+
+    #[inline]
+    fn hold_call<A: Payload>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: &A,
+    ) -> Result<Ask<'_, C>, IpcError> {
+        self.check_usable(method)?;
+        let mut call = self.begin(method, timeout);
+        if self.unread.get() >= self.lane.receive_capacity() {
+            self.flush()?;
+            self.read_other_reply(&call.deadline)?;
+        }
+        self.hold(&call, args)?;
+        self.unread.set(self.unread.get() + 1);
+        self.awaited.borrow_mut().expect(call.call);
+        // From here on nobody waits, until the reply is asked for.
+        call.deadline = call.deadline.anew();
+        Ok(Ask { link: self, call })
+    }
+
+    #[inline]
+    fn hold<A: Payload>(&self, call: &UnderWay, args: &A) -> Result<(), IpcError> {
+        let header = Header { method: call.method, status: 0 };
+        if !self.checked(self.lane.try_hold(header, call.call, args))? {
+            self.flush()?;
+            self.wait_for_room(&call.deadline)?;
+            let held = self.checked(self.lane.try_hold(header, call.call, args))?;
+            debug_assert!(held, "room does not go away");
+        }
+        Ok(())
+    }
+}
+
+impl<C: Channel, T> fmt::Debug for Pending<'_, C, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pending").field("call", &self.ask.call.call).finish_non_exhaustive()
+    }
+}
+
+impl<C: Channel, T, E> fmt::Debug for TryPending<'_, C, T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TryPending").field("call", &self.ask.call.call).finish_non_exhaustive()
+    }
+}
