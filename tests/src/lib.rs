@@ -7,6 +7,7 @@
 //! | [`errands`] | channels that are answered later or by several threads |
 //! | [`mod@place`] | a directory of its own for each test, and the starting of processes in it |
 //! | [`process`] | a started process: spoken with by lines, killed on drop |
+//! | [`options`], [`outcome`] | arguments of a process that plays a role, and what it says |
 //! | [`observe`] | what the kernel knows of a process |
 //! | [`raw`] | control sockets without the runtime: peers that keep silent, send rubbish, or forge memory |
 
@@ -14,6 +15,8 @@ pub mod channels;
 pub mod clerk;
 pub mod errands;
 pub mod observe;
+pub mod options;
+pub mod outcome;
 pub mod place;
 pub mod process;
 pub mod raw;

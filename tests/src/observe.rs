@@ -23,6 +23,13 @@ pub fn state(pid: u32) -> char {
     stat(pid)[0].chars().next().expect("a letter")
 }
 
+/// As [`state`], of a process or thread that may be gone; `Z` is one that nobody has waited for yet.
+#[must_use]
+pub fn state_if_there(pid: u32) -> Option<char> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    stat.rsplit_once(") ").and_then(|(_, fields)| fields.chars().next())
+}
+
 /// Processor time that it has used, in hundredths of a second.
 ///
 /// # Panics

@@ -35,15 +35,22 @@ impl AsFd for ControlSocket {
 
 impl Drop for ControlSocket {
     fn drop(&mut self) {
-        // From here on nothing can be added. An empty packet cannot be told from the end, so all are asked for
-        // that can be there.
+        // From here on nothing can be added.
         let _ = rustix::net::shutdown(&self.0, Shutdown::Both);
-        for _ in 0..MOST_PACKETS {
-            if receive_packet(&self.0, &mut [0; 8]).is_err() {
-                break;
-            }
-        }
+        take_out_rest(&self.0);
     }
+}
+
+/// Takes out the packets that lie in a socket that was shut down, and returns how many there were.
+///
+/// An empty packet has no length either, but unlike the end it has a sender, if one asks for it. Where one cannot
+/// ask, as many are taken as can be there.
+fn take_out_rest(socket: &OwnedFd) -> u32 {
+    let tells_sender = rustix::net::sockopt::set_socket_passcred(socket, true).is_ok();
+    let is_one = |received: io::Result<Packet>| {
+        received.is_ok_and(|packet| packet.len > 0 || packet.has_sender || !tells_sender)
+    };
+    (0..MOST_PACKETS).take_while(|_| is_one(receive_packet(socket, &mut [0; 8]))).count() as u32
 }
 
 /// A packet as received.
@@ -55,6 +62,8 @@ pub(crate) struct Packet {
     pub(crate) fd: Option<ForeignFd>,
     /// It was longer than expected or brought more than one descriptor: no correct peer sends that.
     pub(crate) truncated: bool,
+    /// The kernel says who sent it, which it does only if asked to.
+    has_sender: bool,
 }
 
 /// A control socket, non-blocking and not inherited.
@@ -117,21 +126,23 @@ const MAX_FDS: usize = 253;
 
 /// Receives one packet. Never blocks; `WouldBlock` if none is there.
 pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
-    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_FDS))];
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_FDS), ScmCredentials(1))];
     let mut control = RecvAncillaryBuffer::new(&mut space);
     let flags = RecvFlags::DONTWAIT | RecvFlags::CMSG_CLOEXEC;
     let received = rustix::io::retry_on_intr(|| {
         rustix::net::recvmsg(socket.as_fd(), &mut [IoSliceMut::new(buffer)], &mut control, flags)
     })?;
-    let mut fds = Vec::new();
+    let (mut fds, mut has_sender) = (Vec::new(), false);
     for message in control.drain() {
-        if let RecvAncillaryMessage::ScmRights(received) = message {
-            fds.extend(received.map(ForeignFd::new));
+        match message {
+            RecvAncillaryMessage::ScmRights(received) => fds.extend(received.map(ForeignFd::new)),
+            RecvAncillaryMessage::ScmCredentials(_) => has_sender = true,
+            _ => {}
         }
     }
     let cut_off = received.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC);
     let truncated = cut_off || fds.len() > 1;
-    Ok(Packet { len: received.bytes, fd: fds.pop(), truncated })
+    Ok(Packet { len: received.bytes, fd: fds.pop(), truncated, has_sender })
 }
 
 /// What a bell is made of.
@@ -189,6 +200,19 @@ mod tests {
         assert!(control.push(SendAncillaryMessage::ScmRights(&three)));
         rustix::net::sendmsg(&a, &[IoSlice::new(b"x")], &mut control, SendFlags::empty()).unwrap();
         assert!(receive_packet(&b, &mut [0; 16]).unwrap().truncated);
+    }
+
+    #[test]
+    fn no_more_is_taken_out_than_is_there() {
+        for packets in [0, 1, 7] {
+            let (a, b) = pair();
+            for _ in 0..packets {
+                // Empty ones, which are hardest to tell from the end.
+                send_packet(&a, b"", Some(a.as_fd())).unwrap();
+            }
+            rustix::net::shutdown(&b, Shutdown::Both).unwrap();
+            assert_eq!(take_out_rest(&b.0), packets);
+        }
     }
 
     #[test]

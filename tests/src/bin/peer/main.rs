@@ -7,12 +7,11 @@ mod client;
 mod errands;
 mod host;
 mod manual;
-mod options;
-mod outcome;
 mod pipe;
 mod wing;
 
-use options::Options;
+use memorypipe_tests::options::Options;
+use memorypipe_tests::{options, outcome};
 
 fn main() {
     let options = Options::from_arguments();

@@ -5,7 +5,8 @@ use std::fmt::Debug;
 use memorypipe::Error;
 
 /// The value as its `Debug`, or `error CODE TEXT`.
-pub(crate) fn line<T: Debug>(result: Result<T, impl Into<Error>>) -> String {
+#[must_use]
+pub fn line<T: Debug>(result: Result<T, impl Into<Error>>) -> String {
     match result {
         Ok(value) => format!("{value:?}"),
         Err(error) => {
@@ -16,7 +17,7 @@ pub(crate) fn line<T: Debug>(result: Result<T, impl Into<Error>>) -> String {
 }
 
 /// Says the value, or ends the process with the error.
-pub(crate) fn value<T>(result: Result<T, impl Into<Error>>) -> T {
+pub fn value<T>(result: Result<T, impl Into<Error>>) -> T {
     result.unwrap_or_else(|error| {
         println!("{}", line(Err::<(), _>(error)));
         // The status of a process that has said what is wrong.
@@ -25,12 +26,12 @@ pub(crate) fn value<T>(result: Result<T, impl Into<Error>>) -> T {
 }
 
 /// The lines of standard input.
-pub(crate) fn orders() -> impl Iterator<Item = String> {
+pub fn orders() -> impl Iterator<Item = String> {
     std::io::stdin().lines().map_while(Result::ok)
 }
 
 /// Ends the process when standard input ends; until then `on_order` has the lines.
-pub(crate) fn in_background(mut on_order: impl FnMut(&str) + Send + 'static) {
+pub fn in_background(mut on_order: impl FnMut(&str) + Send + 'static) {
     std::thread::spawn(move || {
         orders().for_each(|order| on_order(&order));
         std::process::exit(4);

@@ -7,13 +7,21 @@ use std::time::Duration;
 use memorypipe::__private::{ClientEnd, HostEnd};
 use memorypipe::{ClientBuilder, HostBuilder, Wait};
 
-pub(crate) struct Options {
+/// What the arguments of a process say.
+#[derive(Debug)]
+pub struct Options {
     role: String,
     values: HashMap<String, String>,
 }
 
 impl Options {
-    pub(crate) fn from_arguments() -> Options {
+    /// Those of this process.
+    ///
+    /// # Panics
+    ///
+    /// If they are not a role and pairs.
+    #[must_use]
+    pub fn from_arguments() -> Options {
         let mut arguments = std::env::args().skip(1);
         let role = arguments.next().expect("a role");
         let pair = |argument: String| {
@@ -23,17 +31,25 @@ impl Options {
         Options { role, values: arguments.map(pair).collect() }
     }
 
-    pub(crate) fn role(&self) -> &str {
+    /// The first one.
+    #[must_use]
+    pub fn role(&self) -> &str {
         &self.role
     }
 
-    pub(crate) fn get<T: FromStr>(&self, key: &str) -> Option<T> {
+    /// The value of `key`, if it is given.
+    ///
+    /// # Panics
+    ///
+    /// If it is no `T`.
+    #[must_use]
+    pub fn get<T: FromStr>(&self, key: &str) -> Option<T> {
         let value = self.values.get(key)?;
         Some(value.parse().unwrap_or_else(|_| panic!("{key}={value}")))
     }
 
     fn name(&self) -> String {
-        self.get("name").unwrap_or_else(|| memorypipe_tests::place::NAME.to_owned())
+        self.get("name").unwrap_or_else(|| crate::place::NAME.to_owned())
     }
 
     fn wait(&self) -> Wait {
@@ -44,7 +60,12 @@ impl Options {
         }
     }
 
-    pub(crate) fn host<H: HostEnd>(&self) -> HostBuilder<H> {
+    /// Options of a host.
+    ///
+    /// # Panics
+    ///
+    /// If one of them is not what it should be.
+    pub fn host<H: HostEnd>(&self) -> HostBuilder<H> {
         let mut builder = HostBuilder::new(self.name()).wait(self.wait());
         if let Some(directory) = self.get::<String>("directory") {
             builder = builder.directory(directory);
@@ -67,7 +88,12 @@ impl Options {
         builder
     }
 
-    pub(crate) fn client<K: ClientEnd>(&self) -> ClientBuilder<K> {
+    /// Options of a client.
+    ///
+    /// # Panics
+    ///
+    /// If one of them is not what it should be.
+    pub fn client<K: ClientEnd>(&self) -> ClientBuilder<K> {
         let mut builder = ClientBuilder::new(self.name()).wait(self.wait());
         if let Some(directory) = self.get::<String>("directory") {
             builder = builder.directory(directory);

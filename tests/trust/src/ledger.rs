@@ -1,0 +1,192 @@
+//! The handler of every host here, a host in this process that survives its clients, and what it has seen of them.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Instant;
+
+use memorypipe::{Notice, Stopper, Wait};
+use memorypipe_tests::{observe, wait_until};
+
+use crate::parcels::{Depot, DepotHost, Large, Line, Origin, Page, Parcel, Small, receipt};
+use crate::tally::Tally;
+
+/// What a host has seen of its clients.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// How many parcels came of each client. They were whole and in order, or there is a fault.
+    pub counts: HashMap<u64, u64>,
+    /// What no client may cause, whenever it is killed.
+    pub faults: Vec<String>,
+    /// How many clients are attached.
+    pub attached: u64,
+    /// When each process was missed.
+    pub departed: HashMap<u32, Instant>,
+    /// The host waits for a process to sleep.
+    pub holding: bool,
+}
+
+/// The handler. It looks at every word of every parcel.
+#[derive(Debug)]
+pub struct Keeper {
+    ledger: Arc<Mutex<Ledger>>,
+    generation: u64,
+    tally: Option<Tally>,
+    hold_for: Option<u32>,
+}
+
+fn locked(ledger: &Mutex<Ledger>) -> MutexGuard<'_, Ledger> {
+    ledger.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Keeper {
+    /// One that writes into `ledger`.
+    #[must_use]
+    pub fn new(ledger: Arc<Mutex<Ledger>>, generation: u64, tally: Option<Tally>) -> Keeper {
+        Keeper { ledger, generation, tally, hold_for: None }
+    }
+
+    /// How many parcels of all clients it has taken in.
+    #[must_use]
+    pub fn taken_in(&self) -> u64 {
+        locked(&self.ledger).counts.values().sum()
+    }
+
+    fn hold(&self, pid: u32) {
+        locked(&self.ledger).holding = true;
+        wait_until("the process sleeps or is gone", || {
+            matches!(observe::state_if_there(pid), None | Some('S' | 'Z' | 'X'))
+        });
+        locked(&self.ledger).holding = false;
+    }
+
+    fn take_in(&mut self, parcel: &impl Parcel) -> u64 {
+        let whole = parcel.unpack();
+        if let (Some((client, _)), Some(tally)) = (whole, &self.tally) {
+            tally.begin(client);
+        }
+        if let Some(pid) = self.hold_for.take() {
+            self.hold(pid);
+        }
+        let mut ledger = locked(&self.ledger);
+        let Some((client, number)) = whole else {
+            ledger.faults.push("a torn parcel was delivered".to_owned());
+            return 0;
+        };
+        let expected = ledger.counts.entry(client).or_default();
+        if *expected == number {
+            *expected += 1;
+        } else {
+            let fault = format!("client {client}: parcel {number} was delivered instead of {expected}");
+            ledger.faults.push(fault);
+        }
+        receipt(client, number)
+    }
+}
+
+impl Depot for Keeper {
+    fn put_small(&mut self, parcel: Small) -> u64 {
+        self.take_in(&parcel)
+    }
+    fn put_line(&mut self, parcel: Line) -> u64 {
+        self.take_in(&parcel)
+    }
+    fn put_large(&mut self, parcel: Large) -> u64 {
+        self.take_in(&parcel)
+    }
+    fn put_page(&mut self, parcel: Page) -> u64 {
+        self.take_in(&parcel)
+    }
+    fn post_small(&mut self, parcel: Small) {
+        self.take_in(&parcel);
+    }
+    fn post_line(&mut self, parcel: Line) {
+        self.take_in(&parcel);
+    }
+    fn post_large(&mut self, parcel: Large) {
+        self.take_in(&parcel);
+    }
+    fn post_page(&mut self, parcel: Page) {
+        self.take_in(&parcel);
+    }
+    fn origin(&mut self, nonce: u64) -> Origin {
+        Origin { generation: self.generation, nonce }
+    }
+    fn hold_for(&mut self, pid: u32) {
+        self.hold_for = Some(pid);
+    }
+}
+
+/// Writes into `ledger` who is gone, and everything that no client may cause.
+pub fn noting(ledger: Arc<Mutex<Ledger>>) -> impl FnMut(&Notice<'_>) + Send {
+    move |notice| match notice {
+        Notice::Attached { .. } => locked(&ledger).attached += 1,
+        Notice::Detached { peer } => {
+            let mut ledger = locked(&ledger);
+            ledger.attached -= 1;
+            ledger.departed.insert(peer.pid, Instant::now());
+        }
+        other => locked(&ledger).faults.push(other.to_string()),
+    }
+}
+
+/// A host on a thread of this process.
+#[derive(Debug)]
+pub struct Survivor {
+    ledger: Arc<Mutex<Ledger>>,
+    stopper: Stopper,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Survivor {
+    /// Starts one.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be created.
+    #[must_use]
+    pub fn start(directory: &Path, name: &str, wait: Wait) -> Survivor {
+        let ledger = Arc::<Mutex<Ledger>>::default();
+        let mut host = DepotHost::builder(name)
+            .directory(directory)
+            .wait(wait)
+            .on_notice(noting(ledger.clone()))
+            .create()
+            .unwrap_or_else(|error| panic!("{error}"));
+        let stopper = host.stopper();
+        let mut keeper = Keeper::new(ledger.clone(), 0, None);
+        let thread = std::thread::spawn(move || host.serve(&mut keeper).expect("the kernel lets us wait"));
+        Survivor { ledger, stopper, thread: Some(thread) }
+    }
+
+    /// What it has seen.
+    pub fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        locked(&self.ledger)
+    }
+
+    /// Waits until it has missed this process, and says when it did.
+    ///
+    /// # Panics
+    ///
+    /// If it does not.
+    #[must_use]
+    pub fn missed(&self, pid: u32) -> Instant {
+        let mut departed = None;
+        wait_until("a death is noticed", || {
+            departed = self.ledger().departed.remove(&pid);
+            departed.is_some()
+        });
+        departed.expect("found")
+    }
+}
+
+impl Drop for Survivor {
+    fn drop(&mut self) {
+        self.stopper.stop();
+        if let Some(thread) = self.thread.take() {
+            // What it says has been printed.
+            let _ = thread.join();
+        }
+    }
+}

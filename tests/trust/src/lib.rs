@@ -1,0 +1,23 @@
+//! What is promised of crashes, of slow and stopped peers, of restarts and of resources, tried on real processes.
+//!
+//! `cargo run --release -p memorypipe-trust -- all` tries everything at full length and prints for each promise
+//! the figure reached beside the bar; `-- list` names the rows, `-- NAME...` tries some of them, and `--slice`
+//! shortens each to a few seconds. `cargo test -p memorypipe-trust` runs the slices, each in a process of its own.
+//!
+//! | module | what it has |
+//! |---|---|
+//! | [`rows`] | all rows; a new one is one line there |
+//! | [`sweep`] | a client, or a host, killed at every instruction and every system call |
+//! | [`roles`] | what the processes do that are killed |
+//! | [`parcels`] | what they send: it shows whether it arrived whole, and in which order |
+//! | [`ledger`] | the host that survives, and what it has seen |
+//! | [`tally`] | what a host has begun to execute, readable after its death |
+//! | [`trace`] | running a process instruction by instruction |
+
+pub mod ledger;
+pub mod parcels;
+pub mod roles;
+pub mod rows;
+pub mod sweep;
+pub mod tally;
+pub mod trace;

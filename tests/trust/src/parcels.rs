@@ -1,0 +1,177 @@
+//! What the processes send each other: parcels that show whether they arrived whole, and in which order.
+
+use memorypipe::prelude::*;
+
+/// Messages that a ring of the channel holds.
+pub const CAPACITY: u32 = 8;
+
+/// A word that `number` and its place determine, and that no neighbour shares.
+fn word(number: u64, place: u64) -> u64 {
+    (number ^ place << 48).wrapping_add(0x9e37_79b9_7f4a_7c15).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+}
+
+/// What a host answers to the parcel of this number.
+#[must_use]
+pub fn receipt(client: u64, number: u64) -> u64 {
+    word(number, 7).rotate_left(17) ^ client
+}
+
+/// A parcel of any size.
+pub trait Parcel: Sized {
+    /// The parcel that `client` sends as its `number`-th.
+    fn pack(client: u64, number: u64) -> Self;
+    /// Who sent it and which it is, or `None` if it is torn: every word is looked at.
+    fn unpack(&self) -> Option<(u64, u64)>;
+}
+
+macro_rules! parcels {
+    ($($(#[$doc:meta])* $name:ident = $words:literal;)*) => {$(
+        $(#[$doc])*
+        #[ipc_message]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct $name {
+            /// Who sends it.
+            pub client: u64,
+            /// Which of the sender's parcels it is.
+            pub number: u64,
+            /// Words that follow from the number.
+            pub filling: [u64; $words],
+        }
+
+        impl Parcel for $name {
+            fn pack(client: u64, number: u64) -> Self {
+                $name { client, number, filling: core::array::from_fn(|n| word(number, n as u64) ^ client) }
+            }
+
+            fn unpack(&self) -> Option<(u64, u64)> {
+                (*self == $name::pack(self.client, self.number)).then_some((self.client, self.number))
+            }
+        }
+    )*};
+}
+
+parcels! {
+    /// 24 bytes: in one pair of cache lines with its header.
+    Small = 1;
+    /// 128 bytes.
+    Line = 14;
+    /// 1 KiB.
+    Large = 126;
+    /// 4 KiB.
+    Page = 510;
+}
+
+/// An answer that says which run of the host gave it.
+#[ipc_message]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The number of the run, from the command line of the host.
+    pub generation: u64,
+    /// What was asked.
+    pub nonce: u64,
+}
+
+ipc_channel!(
+    /// Takes parcels in.
+    #[channel(capacity = 8)]
+    pub trait Depot {
+        /// Takes one in.
+        fn put_small(&mut self, parcel: Small) -> u64;
+        /// Takes one in.
+        fn put_line(&mut self, parcel: Line) -> u64;
+        /// Takes one in.
+        fn put_large(&mut self, parcel: Large) -> u64;
+        /// Takes one in.
+        fn put_page(&mut self, parcel: Page) -> u64;
+        /// Takes one in without a receipt.
+        #[oneway]
+        fn post_small(&mut self, parcel: Small);
+        /// Takes one in without a receipt.
+        #[oneway]
+        fn post_line(&mut self, parcel: Line);
+        /// Takes one in without a receipt.
+        #[oneway]
+        fn post_large(&mut self, parcel: Large);
+        /// Takes one in without a receipt.
+        #[oneway]
+        fn post_page(&mut self, parcel: Page);
+        /// Which run of the host this is.
+        fn origin(&mut self, nonce: u64) -> Origin;
+        /// The next parcel is not taken in before this process sleeps or is gone.
+        fn hold_for(&mut self, pid: u32);
+    }
+);
+
+/// How large the parcels of a run are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// [`Small`].
+    Small,
+    /// [`Line`].
+    Line,
+    /// [`Large`].
+    Large,
+    /// [`Page`].
+    Page,
+}
+
+impl Size {
+    /// All of them.
+    pub const ALL: [Size; 4] = [Size::Small, Size::Line, Size::Large, Size::Page];
+
+    /// Its name, as roles are told it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Size::Small => "small",
+            Size::Line => "line",
+            Size::Large => "large",
+            Size::Page => "page",
+        }
+    }
+
+    /// Length of a parcel.
+    #[must_use]
+    pub fn bytes(self) -> usize {
+        match self {
+            Size::Small => size_of::<Small>(),
+            Size::Line => size_of::<Line>(),
+            Size::Large => size_of::<Large>(),
+            Size::Page => size_of::<Page>(),
+        }
+    }
+
+    /// The size of this name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Size> {
+        Size::ALL.into_iter().find(|size| size.name() == name)
+    }
+
+    /// Sends a parcel for a receipt.
+    ///
+    /// # Errors
+    ///
+    /// Those of the call.
+    pub fn put(self, depot: &DepotClient, client: u64, number: u64) -> Result<u64, IpcError> {
+        match self {
+            Size::Small => depot.put_small(Small::pack(client, number)),
+            Size::Line => depot.put_line(Line::pack(client, number)),
+            Size::Large => depot.put_large(Large::pack(client, number)),
+            Size::Page => depot.put_page(Page::pack(client, number)),
+        }
+    }
+
+    /// Sends a parcel and does not wait.
+    ///
+    /// # Errors
+    ///
+    /// Those of the sending.
+    pub fn post(self, depot: &DepotClient, client: u64, number: u64) -> Result<(), IpcError> {
+        match self {
+            Size::Small => depot.post_small(Small::pack(client, number)),
+            Size::Line => depot.post_line(Line::pack(client, number)),
+            Size::Large => depot.post_large(Large::pack(client, number)),
+            Size::Page => depot.post_page(Page::pack(client, number)),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The processes that are killed, stopped and starved: this program, started with a role.
+
+pub mod victim;
+
+use memorypipe_tests::options::Options;
+
+/// Plays the role that the first argument names, if it names one.
+#[must_use]
+pub fn played() -> bool {
+    let Some(role) = std::env::args().nth(1) else { return false };
+    let play: fn(&Options) = match role.as_str() {
+        "victim-client" => victim::client,
+        "victim-host" => victim::host,
+        _ => return false,
+    };
+    play(&Options::from_arguments());
+    true
+}

@@ -1,0 +1,171 @@
+//! Processes that mark where the part begins and ends in which they are killed.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use memorypipe_tests::options::Options;
+use memorypipe_tests::outcome;
+
+use crate::ledger::{Keeper, Ledger, noting};
+use crate::parcels::{CAPACITY, DepotClient, DepotHost, Size, receipt};
+use crate::tally::Tally;
+use crate::trace::{BEGIN, END, mark};
+
+/// Parcels that a client has sent, and had receipts for, before anything else: more than a ring holds.
+pub const PRIMED: u64 = 10;
+
+/// What a client does while it is killed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClientPart {
+    /// Attaches.
+    Attach,
+    /// Sends without waiting; the host sleeps and is woken.
+    Post,
+    /// Sends, and is answered.
+    Call,
+    /// Sends, sleeps, is woken by the answer.
+    Sleep,
+    /// Wants to send into a full ring, sleeps, is woken by the room.
+    Room,
+    /// Leaves.
+    Leave,
+}
+
+impl ClientPart {
+    /// All of them.
+    pub const ALL: [ClientPart; 6] = [
+        ClientPart::Attach,
+        ClientPart::Post,
+        ClientPart::Call,
+        ClientPart::Sleep,
+        ClientPart::Room,
+        ClientPart::Leave,
+    ];
+
+    /// Whether the host waits in a handler until the client sleeps.
+    #[must_use]
+    pub fn holds(self) -> bool {
+        matches!(self, ClientPart::Sleep | ClientPart::Room)
+    }
+
+    /// How many parcels it has sent when the part begins.
+    #[must_use]
+    pub fn sent_before(self) -> u64 {
+        match self {
+            ClientPart::Attach => 0,
+            // One is being handled, the others fill the ring.
+            ClientPart::Room => PRIMED + 1 + u64::from(CAPACITY),
+            _ => PRIMED,
+        }
+    }
+
+    /// How many it sends in the part.
+    #[must_use]
+    pub fn sent_within(self) -> u64 {
+        match self {
+            ClientPart::Attach | ClientPart::Leave => 0,
+            _ => 1,
+        }
+    }
+
+    fn of_name(name: &str) -> Option<ClientPart> {
+        ClientPart::ALL.into_iter().find(|part| format!("{part:?}") == name)
+    }
+}
+
+fn put(size: Size, depot: &DepotClient, client: u64, number: u64) {
+    assert_eq!(outcome::value(size.put(depot, client, number)), receipt(client, number), "the receipt");
+}
+
+/// Role `victim-client part=PART size=SIZE client=N`.
+pub(super) fn client(options: &Options) {
+    let part = options.get::<String>("part").and_then(|part| ClientPart::of_name(&part)).expect("a part");
+    let size = options.get::<String>("size").and_then(|size| Size::of_name(&size)).expect("a size");
+    let client = options.get("client").expect("a number");
+    if part == ClientPart::Attach {
+        mark(BEGIN);
+        let depot: DepotClient = outcome::value(options.client().attach());
+        mark(END);
+        drop(depot);
+        return;
+    }
+    let depot: DepotClient = outcome::value(options.client().attach());
+    (0..PRIMED).for_each(|number| put(size, &depot, client, number));
+    if part.holds() {
+        outcome::value(depot.hold_for(std::process::id()));
+    }
+    if part == ClientPart::Room {
+        outcome::value(size.post(&depot, client, PRIMED));
+        // The tracer waits here until the first one is being handled.
+        mark(BEGIN);
+        (PRIMED + 1..part.sent_before()).for_each(|n| outcome::value(size.post(&depot, client, n)));
+    }
+    mark(BEGIN);
+    match part {
+        ClientPart::Call | ClientPart::Sleep => put(size, &depot, client, part.sent_before()),
+        ClientPart::Leave => drop(depot),
+        _ => outcome::value(size.post(&depot, client, part.sent_before())),
+    }
+    mark(END);
+}
+
+/// What a host does while it is killed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HostPart {
+    /// Lets a client in.
+    Attach,
+    /// Receives a request that is there, and answers it.
+    Serve,
+    /// Receives a message that is not answered.
+    Take,
+    /// Sleeps, is woken by a request, and answers it.
+    Sleep,
+    /// Ends, while a request waits.
+    Leave,
+}
+
+impl HostPart {
+    /// All of them.
+    pub const ALL: [HostPart; 5] =
+        [HostPart::Attach, HostPart::Serve, HostPart::Take, HostPart::Sleep, HostPart::Leave];
+
+    /// Clients that are attached when it begins.
+    #[must_use]
+    pub fn clients(self) -> usize {
+        if self == HostPart::Attach { 1 } else { 2 }
+    }
+
+    fn of_name(name: &str) -> Option<HostPart> {
+        HostPart::ALL.into_iter().find(|part| format!("{part:?}") == name)
+    }
+}
+
+/// Role `victim-host part=PART tally=PATH`.
+pub(super) fn host(options: &Options) {
+    let part = options.get::<String>("part").and_then(|part| HostPart::of_name(&part)).expect("a part");
+    let tally = Tally::open(Path::new(&options.get::<String>("tally").expect("a path")));
+    let ledger = Arc::<Mutex<Ledger>>::default();
+    let mut keeper = Keeper::new(ledger.clone(), 1, Some(tally));
+    let mut host: DepotHost = outcome::value(options.host().on_notice(noting(ledger)).create());
+    let primed = if part == HostPart::Attach { 0 } else { PRIMED };
+    attend(&mut host, &mut keeper, |host, keeper| {
+        host.clients() == part.clients() && keeper.taken_in() == primed
+    });
+    mark(BEGIN);
+    match part {
+        HostPart::Leave => drop(host),
+        HostPart::Attach => attend(&mut host, &mut keeper, |host, _| host.clients() > part.clients()),
+        _ => outcome::value(host.recv()).expect("nobody stops it").dispatch(&mut keeper),
+    }
+    mark(END);
+}
+
+/// Serves until that is so.
+fn attend(host: &mut DepotHost, keeper: &mut Keeper, until: impl Fn(&DepotHost, &Keeper) -> bool) {
+    while !until(host, keeper) {
+        if let Some(call) = outcome::value(host.recv_timeout(Duration::from_millis(5))) {
+            call.dispatch(keeper);
+        }
+    }
+}

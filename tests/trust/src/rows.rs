@@ -1,0 +1,130 @@
+//! All rows: what is tried, how long, and the table that comes out.
+
+use std::panic::catch_unwind;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use memorypipe_tests::place::Place;
+
+use crate::sweep;
+
+/// How much of it is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// A few seconds, for every change.
+    Slice,
+    /// All that the bar asks for.
+    Full,
+}
+
+/// One run of a row.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// How much is tried.
+    pub extent: Extent,
+    program: PathBuf,
+}
+
+impl Run {
+    /// A run in which this very program plays the other processes.
+    ///
+    /// # Panics
+    ///
+    /// If the kernel does not know where the program lies.
+    #[must_use]
+    pub fn new(extent: Extent) -> Run {
+        Run { extent, program: std::env::current_exe().expect("a program") }
+    }
+
+    /// One of two, by the extent.
+    pub fn pick<T>(&self, slice: T, full: T) -> T {
+        match self.extent {
+            Extent::Slice => slice,
+            Extent::Full => full,
+        }
+    }
+
+    /// An empty directory with this program for the other processes.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place::new(&self.program)
+    }
+
+    /// The program.
+    #[must_use]
+    pub fn program(&self) -> &PathBuf {
+        &self.program
+    }
+}
+
+/// Something that is promised.
+#[derive(Debug)]
+pub struct Row {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// What is to be reached.
+    pub bar: &'static str,
+    /// Tries it: the figure that was reached, or a panic that says what is wrong.
+    pub run: fn(&Run) -> String,
+}
+
+/// All of them. The long form prints them in this order.
+pub const ROWS: &[Row] = &[
+    Row { name: "client-sweep", bar: "0 violations, every instruction", run: sweep::client::run },
+    Row { name: "client-handshake", bar: "0 violations, every system call", run: sweep::client::handshake },
+    Row { name: "host-sweep", bar: "0 violations, every instruction", run: sweep::host::run },
+    Row { name: "host-handshake", bar: "0 violations, every system call", run: sweep::host::handshake },
+];
+
+const USAGE: &str = "memorypipe-trust [--slice] all | list | NAME...";
+
+/// Tries the rows that the arguments name.
+#[must_use]
+pub fn main() -> ExitCode {
+    let mut names: Vec<String> = std::env::args().skip(1).collect();
+    let is_slice = names.iter().any(|name| name == "--slice");
+    names.retain(|name| name != "--slice");
+    let extent = if is_slice { Extent::Slice } else { Extent::Full };
+    if names == ["list"] {
+        ROWS.iter().for_each(|row| println!("{}", row.name));
+        return ExitCode::SUCCESS;
+    }
+    let all = names == ["all"];
+    let unknown = names.iter().find(|name| !all && ROWS.iter().all(|row| row.name != *name));
+    if names.is_empty() || unknown.is_some() {
+        eprintln!("{}{USAGE}", unknown.map_or(String::new(), |name| format!("no row `{name}`; ")));
+        return ExitCode::FAILURE;
+    }
+    let chosen = ROWS.iter().filter(|row| all || names.iter().any(|name| name == row.name));
+    if all_hold(chosen, &Run::new(extent)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn all_hold<'r>(rows: impl Iterator<Item = &'r Row>, run: &Run) -> bool {
+    let mut failed = 0;
+    println!("{:<18} {:<34} {:>7}  reached", "row", "bar", "time");
+    for row in rows {
+        let start = Instant::now();
+        let watch = watch(row.name, run.pick(Duration::from_secs(180), Duration::from_secs(3600)));
+        let figure = catch_unwind(|| (row.run)(run));
+        drop(watch);
+        failed += u32::from(figure.is_err());
+        let figure = figure.unwrap_or_else(|_| "FAILED, as said above".to_owned());
+        println!("{:<18} {:<34} {:>5.1} s  {figure}", row.name, row.bar, start.elapsed().as_secs_f64());
+    }
+    failed == 0
+}
+
+/// Ends this process if what is returned is not dropped in time: nothing may take for ever, whoever is killed.
+fn watch(row: &'static str, time: Duration) -> Sender<()> {
+    let (watch, dropped) = channel();
+    std::thread::spawn(move || {
+        if dropped.recv_timeout(time) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("{row} takes longer than {time:?}");
+            // What it has started is killed by the kernel, or ends when its input does.
+            std::process::abort();
+        }
+    });
+    watch
+}

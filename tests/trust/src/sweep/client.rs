@@ -1,0 +1,148 @@
+//! A client that is killed. The host, in this process, has delivered an exact prefix of what the client sent, all
+//! of it whole; it misses the client soon, goes on to serve another one all the time, and lets in new ones.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use memorypipe::Wait;
+use memorypipe_tests::place::{NAME, Place};
+use memorypipe_tests::wait_until;
+
+use super::{LEAVING, Swept, advance, sweep, victim};
+use crate::ledger::Survivor;
+use crate::parcels::{DepotClient, Size};
+use crate::roles::victim::{ClientPart, PRIMED};
+use crate::rows::{Extent, Run};
+use crate::trace::{Pace, Reached, Traced};
+
+/// At every instruction of all parts but the handshake.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn run(run: &Run) -> String {
+    let mut swept = Swept::default();
+    for part in ClientPart::ALL.into_iter().filter(|part| *part != ClientPart::Attach) {
+        // What a slice leaves out differs only in how long the copying takes.
+        let sizes = match run.extent {
+            Extent::Full if part.sent_within() > 0 => &Size::ALL[..],
+            _ => &[Size::Line],
+        };
+        for size in sizes {
+            let one = Stage::new(run, part, *size).sweep(run, Pace::Instruction);
+            println!("  client {part:?} {}: {}", size.name(), one.figure("instructions"));
+            swept.add(one);
+        }
+    }
+    swept.figure("instructions")
+}
+
+/// At every system call of attaching and leaving.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn handshake(run: &Run) -> String {
+    let mut swept = Swept::default();
+    for part in [ClientPart::Attach, ClientPart::Leave] {
+        swept.add(Stage::new(run, part, Size::Small).sweep(run, Pace::SystemCall));
+    }
+    swept.figure("entries and exits")
+}
+
+/// Those that survive.
+struct Stage {
+    part: ClientPart,
+    size: Size,
+    place: Place,
+    host: Survivor,
+    bystander: DepotClient,
+}
+
+impl Stage {
+    fn new(run: &Run, part: ClientPart, size: Size) -> Stage {
+        let place = run.place();
+        let host = Survivor::start(&place.run(), NAME, Wait::Block);
+        let bystander = place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
+        Stage { part, size, place, host, bystander }
+    }
+
+    fn sweep(&self, run: &Run, pace: Pace) -> Swept {
+        let mut number = 0;
+        let mut published = None;
+        let every = if self.part == ClientPart::Leave { LEAVING } else { 1 };
+        let swept = sweep(run, pace, every, |steps| {
+            number += 1;
+            let (reached, delivered, noticed) = self.kill_after(steps, pace, number);
+            // The same instructions each time, if it never waits.
+            if self.part == ClientPart::Post {
+                let first = published.unwrap_or(u64::MAX);
+                assert!(delivered || steps < first, "step {steps} takes back what was published at {first}");
+                published = if delivered { Some(first.min(steps)) } else { published };
+            }
+            (reached, noticed)
+        });
+        assert_eq!(self.host.ledger().faults, [""; 0]);
+        swept
+    }
+
+    fn command(&self, number: u64) -> Command {
+        let Stage { part, size, place, .. } = self;
+        let role = format!("victim-client part={part:?} size={} client={number} wait=block", size.name());
+        victim(place, &role)
+    }
+
+    /// Returns how far it came, whether what it sends in the part was delivered, and in how long it was missed.
+    fn kill_after(&self, steps: u64, pace: Pace, number: u64) -> (Reached, bool, Duration) {
+        let mut victim = Traced::start_to_begin(&mut self.command(number));
+        if self.part == ClientPart::Room {
+            wait_until("the first of many is being handled", || self.host.ledger().holding);
+            victim.go_on_to_begin();
+        }
+        let reached = advance(&victim, pace, steps);
+        let killed = Instant::now();
+        victim.kill();
+        let noticed = match self.part {
+            // Not every one of them had been let in.
+            ClientPart::Attach => self.only_bystander_is_left(),
+            _ => self.host.missed(victim.pid()),
+        };
+        let delivered = self.check(reached, number, steps);
+        (reached, delivered, noticed.saturating_duration_since(killed))
+    }
+
+    fn only_bystander_is_left(&self) -> Instant {
+        // Attaching and calling takes the host through everything that lies before.
+        self.others_are_served();
+        wait_until("only the bystander is left", || self.host.ledger().attached == 1);
+        self.host.ledger().departed.clear();
+        Instant::now()
+    }
+
+    fn check(&self, reached: Reached, number: u64, steps: u64) -> bool {
+        let delivered = self.host.ledger().counts.remove(&number).unwrap_or(0);
+        let (before, within) = (self.part.sent_before(), self.part.sent_within());
+        let least = if reached == Reached::End { before + within } else { before };
+        assert!(
+            (least..=before + within).contains(&delivered),
+            "killed at step {steps} of {:?}: {delivered} parcels were delivered, {before} sent before",
+            self.part
+        );
+        assert_eq!(self.host.ledger().faults, [""; 0], "at step {steps} of {:?}", self.part);
+        self.others_are_served();
+        delivered > before
+    }
+
+    /// One that was there all the time, and one that comes now.
+    fn others_are_served(&self) {
+        let nonce = PRIMED.wrapping_mul(0x9e37_79b9);
+        let newcomer: DepotClient = self.place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
+        for client in [&self.bystander, &newcomer] {
+            let origin = client.origin(nonce).unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!((origin.generation, origin.nonce), (0, nonce));
+        }
+        drop(newcomer);
+    }
+}

@@ -1,0 +1,210 @@
+//! A host that is killed. A client that waits for it has its answer, or learns that the host is gone and whether
+//! the request can have been executed; another one, that asks nothing, learns it when it asks; and a new host of
+//! the name serves new clients.
+
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use memorypipe::{AttachError, IpcError, Wait};
+use memorypipe_tests::place::{NAME, Place};
+use memorypipe_tests::{observe, wait_until};
+
+use super::{LEAVING, Swept, advance, sweep, victim};
+use crate::parcels::{DepotClient, Size, receipt};
+use crate::roles::victim::{HostPart, PRIMED};
+use crate::rows::{Extent, Run};
+use crate::tally::Tally;
+use crate::trace::{Pace, Reached, Traced};
+
+/// The client that asks.
+const CALLER: u64 = 1;
+
+/// At every instruction of all parts but the handshake.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn run(run: &Run) -> String {
+    let mut swept = Swept::default();
+    for part in HostPart::ALL.into_iter().filter(|part| *part != HostPart::Attach) {
+        let sizes = match (run.extent, part) {
+            (Extent::Full, HostPart::Serve | HostPart::Take) => &Size::ALL[..],
+            _ => &[Size::Line],
+        };
+        for size in sizes {
+            let one = Stage::new(run, part, *size).sweep(run, Pace::Instruction);
+            println!("  host {part:?} {}: {}", size.name(), one.figure("instructions"));
+            swept.add(one);
+        }
+    }
+    swept.figure("instructions")
+}
+
+/// At every system call of letting a client in and of ending.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn handshake(run: &Run) -> String {
+    let mut swept = Swept::default();
+    for part in [HostPart::Attach, HostPart::Leave] {
+        swept.add(Stage::new(run, part, Size::Small).sweep(run, Pace::SystemCall));
+    }
+    swept.figure("entries and exits")
+}
+
+/// One name, at which one host after the other lives.
+struct Stage {
+    part: HostPart,
+    size: Size,
+    place: Place,
+    tally: Tally,
+}
+
+impl Stage {
+    fn new(run: &Run, part: HostPart, size: Size) -> Stage {
+        let place = run.place();
+        let tally = Tally::open(&place.directory().join("tally"));
+        Stage { part, size, place, tally }
+    }
+
+    fn sweep(&self, run: &Run, pace: Pace) -> Swept {
+        let every = if self.part == HostPart::Leave { LEAVING } else { 1 };
+        sweep(run, pace, every, |steps| self.kill_after(steps, pace))
+    }
+
+    fn command(&self) -> Command {
+        let tally = self.place.directory().join("tally");
+        let role = format!("victim-host part={:?} tally={} wait=block", self.part, tally.display());
+        victim(&self.place, &role)
+    }
+
+    /// Returns how far it came, and in how long the client that asks knew of it.
+    fn kill_after(&self, steps: u64, pace: Pace) -> (Reached, Duration) {
+        self.tally.clear();
+        let cue = Cue::default();
+        std::thread::scope(|scope| {
+            let caller = scope.spawn(|| self.caller(&cue));
+            let bystander = scope.spawn(|| self.bystander(&cue));
+            let mut host = Traced::start_to_begin(&mut self.command());
+            cue.host.store(host.pid(), Ordering::SeqCst);
+            self.wait_until_it_is_asked(&cue);
+            let reached = advance(&host, pace, steps);
+            let killed = Instant::now();
+            host.kill();
+            cue.is_dead.store(true, Ordering::SeqCst);
+            let (end, known) = caller.join().expect("the caller does not panic");
+            self.check(&end, reached, steps);
+            let gone = bystander.join().expect("the bystander does not panic");
+            assert!(matches!(gone, Err(IpcError::HostGone { taken: false })), "at step {steps}: {gone:?}");
+            (reached, known.saturating_duration_since(killed))
+        })
+    }
+
+    /// Waits until the host would find something to do.
+    fn wait_until_it_is_asked(&self, cue: &Cue) {
+        if matches!(self.part, HostPart::Serve | HostPart::Take | HostPart::Leave) {
+            wait_until("the request is there", || {
+                let caller = cue.asks.load(Ordering::SeqCst);
+                caller != 0 && observe::state_if_there(caller) == Some('S')
+            });
+        }
+    }
+
+    fn attach(&self) -> DepotClient {
+        self.place.builder().wait(Wait::Block).attach().unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// Asks, and says how that ended and when.
+    fn caller(&self, cue: &Cue) -> (End, Instant) {
+        if self.part == HostPart::Attach {
+            cue.wait_for_begin();
+            let builder = DepotClient::builder(NAME).directory(self.place.run());
+            let ended =
+                builder.attach().map_or_else(End::NotAttached, |client| asked(client.origin(1).map(|_| 0)));
+            return (ended, Instant::now());
+        }
+        let depot = self.attach();
+        (0..PRIMED).for_each(|n| assert_eq!(self.size.put(&depot, CALLER, n).ok(), Some(receipt(CALLER, n))));
+        let host = cue.wait_for_begin();
+        if self.part == HostPart::Sleep {
+            wait_until("the host sleeps or is dead", || {
+                cue.is_dead.load(Ordering::SeqCst) || observe::state_if_there(host) == Some('S')
+            });
+        }
+        if self.part == HostPart::Take {
+            self.size.post(&depot, CALLER, PRIMED).expect("there is room");
+        }
+        cue.asks.store(rustix::thread::gettid().as_raw_nonzero().get().cast_unsigned(), Ordering::SeqCst);
+        let number = PRIMED + u64::from(self.part == HostPart::Take);
+        (asked(self.size.put(&depot, CALLER, number)), Instant::now())
+    }
+
+    /// What comes of one that asks only when the host is dead.
+    fn bystander(&self, cue: &Cue) -> Result<u64, IpcError> {
+        let depot = self.attach();
+        wait_until("the host is dead", || cue.is_dead.load(Ordering::SeqCst));
+        assert!(!depot.link.is_alive());
+        depot.origin(1).map(|origin| origin.nonce)
+    }
+
+    fn check(&self, end: &End, reached: Reached, steps: u64) {
+        let begun = self.tally.begun(CALLER);
+        let asked = PRIMED + u64::from(self.part == HostPart::Take);
+        let right = match (end, self.part) {
+            (End::Answered(answer), HostPart::Serve | HostPart::Sleep) => {
+                *answer == receipt(CALLER, PRIMED) && begun == PRIMED + 1
+            }
+            // It may come to the first call of the new client, or not.
+            (End::Answered(_) | End::Gone { taken: false }, HostPart::Attach) => true,
+            // Not taken is not executed.
+            (End::Gone { taken: false }, _) => begun <= asked,
+            (End::Gone { taken: true }, HostPart::Serve | HostPart::Sleep) => true,
+            (End::NotAttached(AttachError::HostGone | AttachError::NotFound { .. }), HostPart::Attach) => {
+                true
+            }
+            _ => false,
+        };
+        assert!(right, "killed at step {steps} of {:?}: {end:?}, {begun} were begun", self.part);
+        let must_answer = matches!(self.part, HostPart::Serve | HostPart::Sleep) && reached == Reached::End;
+        assert!(!must_answer || matches!(end, End::Answered(_)), "an answer that was given is lost: {end:?}");
+    }
+}
+
+/// How asking ended.
+#[derive(Debug)]
+#[allow(dead_code)] // what failed is for the message
+enum End {
+    Answered(u64),
+    Gone { taken: bool },
+    Failed(String),
+    NotAttached(AttachError),
+}
+
+fn asked(result: Result<u64, IpcError>) -> End {
+    match result {
+        Ok(answer) => End::Answered(answer),
+        Err(IpcError::HostGone { taken }) => End::Gone { taken },
+        Err(error) => End::Failed(error.to_string()),
+    }
+}
+
+/// What the threads tell each other.
+#[derive(Debug, Default)]
+struct Cue {
+    /// The process that is killed, once its part begins.
+    host: AtomicU32,
+    /// The thread that asks, from when on.
+    asks: AtomicU32,
+    is_dead: AtomicBool,
+}
+
+impl Cue {
+    fn wait_for_begin(&self) -> u32 {
+        wait_until("the part begins", || self.host.load(Ordering::SeqCst) != 0);
+        self.host.load(Ordering::SeqCst)
+    }
+}

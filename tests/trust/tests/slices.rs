@@ -1,0 +1,41 @@
+//! Every row of the long form, shortened, each in a process of its own.
+
+use std::process::Command;
+
+fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_memorypipe-trust"))
+}
+
+fn slice(row: &str) {
+    let output = program().args(["--slice", row]).output().expect("the program runs");
+    print!("{}", String::from_utf8_lossy(&output.stdout));
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{row}: {}\n{errors}", output.status);
+}
+
+macro_rules! slices {
+    ($($test:ident = $row:literal,)*) => {
+        const TRIED: &[&str] = &[$($row),*];
+
+        $(
+            #[test]
+            fn $test() {
+                slice($row);
+            }
+        )*
+    };
+}
+
+slices! {
+    a_client_killed_at_any_instruction_leaves_whole_messages = "client-sweep",
+    a_client_killed_while_it_attaches_leaves_nothing = "client-handshake",
+    a_host_killed_at_any_instruction_leaves_answers_or_errors = "host-sweep",
+    a_host_killed_while_it_lets_in_leaves_an_error = "host-handshake",
+}
+
+#[test]
+fn every_row_has_a_slice() {
+    let listed = program().arg("list").output().expect("the program runs").stdout;
+    let listed = String::from_utf8(listed).expect("text");
+    assert_eq!(listed.lines().collect::<Vec<_>>(), TRIED);
+}
