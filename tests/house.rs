@@ -83,7 +83,7 @@ fn only_platform_knows_the_operating_system() {
 fn every_test_that_the_chapter_on_trust_names_is_there() {
     let chapter = fs::read_to_string(root().join("docs/trust.md")).unwrap();
     let mut tests = String::new();
-    for folder in ["runtime/src", "tests", "macros/src"] {
+    for folder in ["runtime/src", "tests", "macros/src", "fuzz"] {
         for (name, text) in sources(folder) {
             // A file under `ui` is a test by itself.
             tests += &format!("{text}\nfn {}(", Path::new(&name).file_stem().unwrap().to_str().unwrap());

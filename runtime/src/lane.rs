@@ -470,6 +470,24 @@ impl Lane {
     }
 }
 
+/// For a test that is the peer itself.
+#[cfg(feature = "test-util")]
+impl Lane {
+    pub(crate) fn segments(&self) -> &Segments {
+        &self.segments
+    }
+
+    /// As it was when it was made.
+    pub(crate) fn renew(&mut self) {
+        self.segments.own.renew();
+        self.tx = Producer::new(self.send_capacity());
+        self.rx = Consumer::new(self.receive_capacity());
+        (self.parked, self.bell) = (Parked::default(), Bell::default());
+        self.held.set(0);
+        self.released.set(0);
+    }
+}
+
 impl From<Corrupt> for IpcError {
     #[cold]
     fn from(Corrupt { field, value }: Corrupt) -> IpcError {

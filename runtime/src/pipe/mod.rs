@@ -45,7 +45,7 @@ impl<A, B> fmt::Debug for PipeChannel<A, B> {
 const HEADER: Header = Header { method: 0, status: 0 };
 
 /// Writes as many of `messages` as there is room for and publishes them together. Returns how many.
-fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<usize, Corrupt> {
+pub(crate) fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<usize, Corrupt> {
     let Some(first) = lane.claim(0)? else { return Ok(0) };
     let mut prepared = 0;
     let limit = messages.len().min(lane.send_capacity() as usize);
@@ -63,7 +63,7 @@ fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<usize, Corr
 }
 
 /// Reads as many messages as are there, up to the length of `into`. Returns how many.
-fn read_together<T: Message>(lane: &Lane, into: &mut [T]) -> Result<usize, Corrupt> {
+pub(crate) fn read_together<T: Message>(lane: &Lane, into: &mut [T]) -> Result<usize, Corrupt> {
     let mut count = 0;
     for place in into {
         let Some(arrival) = lane.peek()? else { break };

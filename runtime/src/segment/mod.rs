@@ -112,7 +112,7 @@ impl Geometry {
 
     /// Offset of a slot in the segment.
     #[inline(always)]
-    fn slot(self, slot: u32) -> usize {
+    pub(crate) fn slot(self, slot: u32) -> usize {
         debug_assert!(slot < self.capacity);
         SLOTS_OFFSET + slot as usize * self.stride as usize
     }

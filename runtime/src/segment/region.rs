@@ -53,11 +53,7 @@ impl OwnSegment {
         let map = MmapOptions::new().len(geometry.segment_len()).populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
         let segment = OwnSegment { map, geometry, _one_thread: PhantomData };
-        for slot in 0..geometry.capacity() {
-            segment.header(slot).store(initial_header(slot, geometry.capacity()), Ordering::Relaxed);
-        }
-        // Relaxed, like the stamps: the peer maps the memory after the handshake that hands it over.
-        segment.head().store(FIRST_POSITION, Ordering::Relaxed);
+        segment.begin();
         let mut title = [0_u8; 12];
         title[..8].copy_from_slice(&MAGIC);
         title[8..].copy_from_slice(&LAYOUT_VERSION.to_le_bytes());
@@ -65,6 +61,43 @@ impl OwnSegment {
         // which is longer (LEN) and ours to write (SOLE); they do not overlap.
         unsafe { core::ptr::copy_nonoverlapping(title.as_ptr(), segment.map.as_mut_ptr(), title.len()) };
         Ok(segment)
+    }
+
+    /// Puts the initial stamps and cursor in place.
+    fn begin(&self) {
+        for slot in 0..self.geometry.capacity() {
+            self.header(slot).store(initial_header(slot, self.geometry.capacity()), Ordering::Relaxed);
+        }
+        // Relaxed, like the stamps: the peer maps the memory after the handshake that hands it over.
+        self.head().store(FIRST_POSITION, Ordering::Relaxed);
+    }
+
+    /// As it was when it was made.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn renew(&self) {
+        (0..self.geometry.segment_len() / 8).for_each(|word| self.poke(word, 0));
+        self.begin();
+    }
+
+    /// What a hostile owner can do: writes any word of it.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn poke(&self, word: usize, value: u64) {
+        assert!(word < self.geometry.segment_len() / 8);
+        // SAFETY: within the mapping (asserted, LEN).
+        let at = unsafe { self.map.as_mut_ptr().cast::<u64>().add(word) };
+        // SAFETY: aligned because mappings are page-aligned; valid as long as the mapping is borrowed; ours to
+        // write (SOLE). Where others see two `u32`, they see two.
+        unsafe { AtomicU64::from_ptr(at) }.store(value, Ordering::Release);
+    }
+
+    /// What stands there now.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn see(&self, word: usize) -> u64 {
+        assert!(word < self.geometry.segment_len() / 8);
+        // SAFETY: as in `poke`.
+        let at = unsafe { self.map.as_mut_ptr().cast::<u64>().add(word) };
+        // SAFETY: as in `poke`.
+        unsafe { AtomicU64::from_ptr(at) }.load(Ordering::Acquire)
     }
 
     pub(crate) fn geometry(&self) -> Geometry {

@@ -82,6 +82,8 @@
 //! fails at the client with [`IpcError::Dropped`](crate::IpcError::Dropped).
 
 mod death;
+#[doc(hidden)]
+pub mod hostile;
 mod loopback;
 mod stub;
 

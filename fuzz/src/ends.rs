@@ -1,0 +1,237 @@
+//! A script over a real host or a real client, whose other side writes into its own memory whatever it likes.
+//!
+//! What must hold, whatever the attacker does:
+//!
+//! - nothing panics, and every operation ends;
+//! - what reaches a handler, and what a call returns, is a value;
+//! - a host serves another client as if nothing had happened;
+//! - a client that has found its host out says [`IpcError::Closed`] from then on.
+
+use memorypipe::prelude::*;
+use memorypipe::testing::hostile::{self, Arena, FIRST_POSITION, HEAD, Memory, PARKED};
+use rustix::net::SendFlags;
+
+use crate::script::Script;
+use crate::value::{LEN, Picky, Side, is_what_it_says};
+
+ipc_channel!(
+    /// A method of every kind.
+    #[channel(capacity = 4)]
+    pub trait Booth {
+        /// Returns it.
+        fn echo(&mut self, picky: Picky) -> Picky;
+        /// Can fail.
+        fn side(&mut self, side: Side, fails: bool) -> Result<Side, Side>;
+        /// Counts.
+        #[oneway]
+        fn note(&mut self, number: u64, picky: Picky);
+        /// Nothing in, nothing out.
+        fn nothing(&mut self);
+    }
+);
+
+/// Handles them, and looks at every value.
+#[derive(Debug, Default)]
+pub struct Looker {
+    /// The numbers of the notes that were true.
+    noted: u64,
+}
+
+/// The number that the honest client notes.
+const TRUE: u64 = 0x7275_7468;
+
+impl Booth for Looker {
+    fn echo(&mut self, picky: Picky) -> Picky {
+        is_what_it_says(&picky);
+        picky
+    }
+
+    fn side(&mut self, side: Side, fails: bool) -> Result<Side, Side> {
+        assert!([1, 200, 255].contains(&(side as u8)));
+        if fails { Err(side) } else { Ok(side) }
+    }
+
+    fn note(&mut self, number: u64, picky: Picky) {
+        is_what_it_says(&picky);
+        self.noted += u64::from(number == TRUE);
+    }
+
+    fn nothing(&mut self) {}
+}
+
+/// Steps of a script at most.
+const STEPS: usize = 200;
+
+/// Attacks a host, a client, or a pipe, as the first byte says.
+///
+/// # Panics
+///
+/// If the victim does something wrong.
+pub fn attempt(data: &[u8]) {
+    let mut script = Script::new(data);
+    match script.byte() % 3 {
+        0 => a_host(script),
+        1 => a_client(script),
+        _ => a_pipe(script),
+    }
+}
+
+fn quiet<H: memorypipe::__private::HostEnd>() -> Arena<H> {
+    Arena::new(|builder| builder.on_notice(|_| ()))
+}
+
+/// The attacker's part of a script: what it writes and says. Positions count its messages.
+fn attack(
+    op: u8,
+    script: &mut Script<'_>,
+    memory: &Memory<'_>,
+    socket: Option<std::os::fd::BorrowedFd<'_>>,
+    position: &mut u32,
+) {
+    match op % 8 {
+        0 => memory.poke(usize::from(script.short()) % memory.words(), script.long()),
+        1 => memory.poke(HEAD, u64::from(FIRST_POSITION.wrapping_add(u32::from(script.byte())))),
+        2..=4 => {
+            publish(script, memory, *position);
+            *position = position.wrapping_add(1);
+        }
+        5 => memory.poke(PARKED, script.long()),
+        _ => {
+            if let Some(socket) = socket {
+                let bytes: &[u8] = if op & 8 == 0 { b"!" } else { script.bytes(20) };
+                let _ = rustix::net::send(socket, bytes, SendFlags::DONTWAIT | SendFlags::NOSIGNAL);
+            }
+        }
+    }
+}
+
+/// Publishes a message of any method, with one byte of it changed.
+fn publish(script: &mut Script<'_>, memory: &Memory<'_>, position: u32) {
+    let what = script.byte();
+    let (method, len) = [(0, LEN), (1, 2), (2, 72), (3, 0)][usize::from(what % 4)];
+    let mut bytes = [0_u8; 80];
+    match method {
+        1 => (bytes[0], bytes[1]) = (200, script.byte() & 1),
+        2 => bytes[8..72].copy_from_slice(&Picky::example().bytes()),
+        _ => bytes[..LEN].copy_from_slice(&Picky::example().bytes()),
+    }
+    if what & 4 != 0 {
+        bytes[usize::from(script.byte()) % 72] = script.byte();
+    }
+    for (word, at) in bytes.chunks_exact(8).zip(memory.payload(position)..) {
+        memory.poke(at, u64::from_le_bytes(word.try_into().expect("eight bytes")));
+    }
+    let len = if what & 8 == 0 { len as u64 } else { u64::from(script.byte()) };
+    let call = if what & 16 == 0 { position } else { position.wrapping_sub(u32::from(script.byte() % 8)) };
+    memory.poke(memory.slot(position) + 1, u64::from(call) | len << 32);
+    let method = if what & 32 == 0 { method } else { u64::from(script.short()) };
+    let status = if what & 64 == 0 { 0 } else { u64::from(script.byte() % 4) };
+    let stamp = position.wrapping_add(1).wrapping_add(if what & 128 == 0 { 0 } else { script.word() });
+    memory.poke(memory.slot(position), u64::from(stamp) | method << 32 | status << 48);
+}
+
+fn a_host(mut script: Script<'_>) {
+    let mut arena = quiet::<BoothHost>();
+    let honest: BoothClient = arena.attach();
+    let attacker = arena.attack();
+    let (mut looker, mut position) = (Looker::default(), FIRST_POSITION);
+    for _ in 0..STEPS {
+        let Some(op) = script.next_op() else { break };
+        if op % 3 == 0 {
+            serve_one(&mut arena, &mut looker);
+        } else {
+            attack(op / 3, &mut script, &attacker.memory(), Some(attacker.socket()), &mut position);
+        }
+    }
+    honest.note(TRUE, Picky::example()).expect("there is room");
+    for _ in 0..10_000 {
+        serve_one(&mut arena, &mut looker);
+        if looker.noted > 0 {
+            return;
+        }
+    }
+    panic!("the honest client was not served");
+}
+
+fn serve_one(arena: &mut Arena<BoothHost>, looker: &mut Looker) {
+    if let Some(call) = arena.host.try_recv().expect("the kernel waits") {
+        call.dispatch(looker);
+    }
+}
+
+fn a_client(mut script: Script<'_>) {
+    let mut arena = quiet::<BoothHost>();
+    let client: BoothClient = arena.attach();
+    let mut position = FIRST_POSITION;
+    let mut closed = false;
+    for _ in 0..STEPS {
+        let Some(op) = script.next_op() else { return };
+        if op % 3 > 0 {
+            let memory = arena.memory().expect("it is attached");
+            attack(op / 3, &mut script, &memory, None, &mut position);
+            continue;
+        }
+        let error = match op / 3 % 4 {
+            0 => client.echo(Picky::example()).map(|picky| is_what_it_says(&picky)).err(),
+            1 => match client.side(Side::Buy, true) {
+                Ok(side) | Err(CallError::App(side)) => {
+                    assert!([1, 200, 255].contains(&(side as u8)));
+                    None
+                }
+                Err(CallError::Ipc(error)) => Some(error),
+            },
+            2 => client.note(0, Picky::example()).err(),
+            _ => client.nothing().err(),
+        };
+        assert!(!closed || matches!(error, Some(IpcError::Closed)), "after corruption: {error:?}");
+        closed |= matches!(error, Some(IpcError::Corrupt { .. }));
+    }
+}
+
+fn a_pipe(mut script: Script<'_>) {
+    let mut arena = quiet::<PipeHost<Picky, Picky>>();
+    let attacker = arena.attack();
+    let mut position = FIRST_POSITION;
+    for _ in 0..STEPS {
+        let Some(op) = script.next_op() else { return };
+        if op % 3 > 0 {
+            attack(op / 3, &mut script, &attacker.memory(), Some(attacker.socket()), &mut position);
+            continue;
+        }
+        let host = &mut arena.host;
+        let ended = match op / 3 % 4 {
+            0 => host.try_read().map(|read| read.iter().for_each(is_what_it_says)),
+            1 => host.try_write(&Picky::example()),
+            2 => host.try_write_batch(&[Picky::example(), Picky::example()]).map(drop),
+            _ => host.read_timeout(std::time::Duration::ZERO).map(drop),
+        };
+        match ended {
+            Ok(()) | Err(IpcError::Full { .. }) => {}
+            Err(IpcError::Corrupt { .. } | IpcError::ClientGone) => return next_client(&mut arena),
+            Err(other) => panic!("{other}"),
+        }
+    }
+}
+
+/// The pipe is as good as new.
+fn next_client(arena: &mut Arena<PipeHost<Picky, Picky>>) {
+    // It is told once of the departure, whatever the departed did; then comes the next.
+    let mut next: PipeClient<Picky, Picky> = arena.attach();
+    next.try_write(&Picky::example()).expect("there is room");
+    for _ in 0..3 {
+        if let Ok(Some(read)) = arena.host.read_timeout(std::time::Duration::from_millis(100)) {
+            assert_eq!(read, Picky::example());
+            return;
+        }
+    }
+    panic!("the next client was not heard");
+}
+
+/// A client of the booth, through a connection.
+///
+/// # Errors
+///
+/// As [`hostile::attach`].
+pub fn attach(connection: hostile::Connection) -> Result<BoothClient, AttachError> {
+    hostile::attach(connection)
+}

@@ -1,0 +1,114 @@
+//! A thread that changes the words of its memory all the time, while they are looked at and copied.
+//!
+//! What is read twice could be two things here. Nothing panics, and no value comes out that is none.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use memorypipe::IpcError;
+use memorypipe::testing::hostile::{Assailant, Bare, lanes};
+
+use crate::value::{LEN, Picky, is_what_it_says};
+
+/// So many of each outcome show that they come up.
+pub const ENOUGH: u64 = 100;
+/// How much longer to wait for them.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What became of the attempts.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Tally {
+    /// Values that came out, each a value.
+    pub accepted: u64,
+    /// Messages whose bytes were none, or whose length was wrong.
+    pub refused: u64,
+}
+
+/// Reads for `time`, and at most `most` messages, while another thread writes; longer if the two have not had both
+/// outcomes by then, as when they take turns on one processor.
+///
+/// # Panics
+///
+/// If something comes out that is no value.
+#[must_use]
+pub fn toggle(time: Duration, most: u64) -> Tally {
+    let (bare, assailant) = lanes(1, LEN, 8);
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            // Moved here: each side belongs to one thread.
+            let assailant = assailant;
+            for round in 0.. {
+                change(&assailant, round);
+                if stop.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
+        });
+        let _stop = StopOnDrop(&stop);
+        read(&bare, time, most)
+    })
+}
+
+/// Ends the other thread, also when this one panics.
+struct StopOnDrop<'s>(&'s AtomicBool);
+
+impl Drop for StopOnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Changes every word of the payload, back and forth, and publishes the message that the victim waits for.
+fn change(assailant: &Assailant, round: usize) {
+    let memory = assailant.memory();
+    let position = assailant.head();
+    let right = Picky::example().bytes();
+    let mut wrong = right;
+    wrong[round % LEN] ^= 1 << (round / LEN % 8);
+    let words = |bytes: &[u8; LEN]| {
+        let word = |at: usize| u64::from_le_bytes(bytes[at * 8..][..8].try_into().expect("eight bytes"));
+        (0..LEN / 8).map(word).collect::<Vec<u64>>()
+    };
+    let (right, wrong) = (words(&right), words(&wrong));
+    let payload = memory.payload(position);
+    memory.poke(memory.slot(position) + 1, (LEN as u64) << 32);
+    for _ in 0..4 {
+        for (at, word) in right.iter().enumerate() {
+            memory.poke(payload + at, *word);
+        }
+        memory.poke(memory.slot(position), u64::from(position.wrapping_add(1)));
+        for (at, word) in wrong.iter().enumerate() {
+            memory.poke(payload + at, *word);
+        }
+    }
+    if round.is_multiple_of(16) {
+        memory.poke(memory.slot(position) + 1, round as u64);
+    }
+}
+
+fn read(bare: &Bare, time: Duration, most: u64) -> Tally {
+    let (start, mut tally) = (Instant::now(), Tally::default());
+    while tally.accepted + tally.refused < most {
+        for _ in 0..1000 {
+            match bare.receive::<Picky>() {
+                Ok(Some(value)) => {
+                    is_what_it_says(&value);
+                    tally.accepted += 1;
+                }
+                Ok(None) => std::hint::spin_loop(),
+                Err(IpcError::Corrupt { .. }) => {
+                    tally.refused += 1;
+                    // The slot of a message of wrong length is not given back by itself.
+                    let _ = bare.skip();
+                }
+                Err(other) => panic!("{other}"),
+            }
+        }
+        let enough = tally.accepted > ENOUGH && tally.refused > ENOUGH;
+        if start.elapsed() >= if enough { time } else { time + PATIENCE } {
+            break;
+        }
+    }
+    tally
+}

@@ -1,0 +1,74 @@
+//! The fuzz targets without libFuzzer: the corpus, and bytes at random, the same in each run.
+//!
+//! `MEMORYPIPE_FUZZ_RUNS=1000000 cargo test --release -p memorypipe-fuzz` makes more of the latter.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use memorypipe_fuzz::script::Script;
+use memorypipe_fuzz::{ends, handshake, lane, schema, toggler};
+
+/// How many random inputs.
+fn runs(usual: u64) -> u64 {
+    std::env::var("MEMORYPIPE_FUZZ_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(usual)
+}
+
+/// The bytes that a line of the corpus stands for.
+fn from_hex(line: &str) -> Vec<u8> {
+    let digit = |c: u8| u8::try_from(char::from(c).to_digit(16).expect("a digit")).expect("below 16");
+    line.as_bytes().chunks_exact(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect()
+}
+
+/// Runs the corpus of `target`, and random bytes.
+fn smoke(target: &str, usual: u64, attempt: fn(&[u8])) {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(format!("{target}.txt"));
+    let corpus = std::fs::read_to_string(corpus).expect("there is a corpus");
+    let mut kept = 0;
+    for line in corpus.lines() {
+        attempt(&from_hex(line));
+        kept += 1;
+    }
+    assert!(kept > 10, "the corpus of {target} is here");
+    let start = Instant::now();
+    for seed in 0..runs(usual) {
+        attempt(&Script::random(seed));
+    }
+    println!("{target}: {kept} inputs kept, {} at random in {:?}", runs(usual), start.elapsed());
+}
+
+#[test]
+fn no_script_makes_a_lane_do_wrong() {
+    smoke("lane", 100_000, lane::attempt);
+}
+
+#[test]
+fn no_script_makes_a_host_or_a_client_do_wrong() {
+    smoke("ends", 1_000, ends::attempt);
+}
+
+#[test]
+fn no_handshake_makes_a_host_or_a_client_do_wrong() {
+    smoke("handshake", 1_000, handshake::attempt);
+}
+
+#[test]
+fn of_all_kinds_of_descriptors_the_agreed_memory_alone_is_taken() {
+    for to_a_client in [false, true] {
+        for kind in 0..handshake::KINDS {
+            let taken = handshake::succeeds(&handshake::with_descriptor(to_a_client, kind));
+            assert_eq!(taken, kind == 1, "kind {kind}, to a client: {to_a_client}");
+        }
+    }
+}
+
+#[test]
+fn no_description_of_a_channel_does_harm() {
+    smoke("schema", 20_000, schema::attempt);
+}
+
+#[test]
+fn what_changes_while_it_is_read_becomes_no_value() {
+    let tally = toggler::toggle(Duration::from_secs(2), runs(u64::MAX));
+    println!("toggler: {tally:?}");
+    assert!(tally.accepted > toggler::ENOUGH && tally.refused > toggler::ENOUGH, "both came up: {tally:?}");
+}

@@ -1,0 +1,385 @@
+//! Ends whose other side is the test: a client or a host that writes into its own memory whatever it likes, and
+//! says on the control socket what it likes.
+//!
+//! For the fuzz targets and tests of this crate. Nothing of it is part of the interface.
+//!
+//! | what is attacked | by |
+//! |---|---|
+//! | a host, in its handshake | [`Arena::connect`] |
+//! | a client, in its handshake | [`pair`] and [`attach`] |
+//! | a host, attached | [`Arena::attack`]: the [`Memory`] of a client |
+//! | a client, attached | [`Arena::attach`], then [`Arena::memory`]: that of the host |
+//! | a lane without an end, many times | [`lanes`] |
+
+use std::fmt;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
+
+use crate::channel::Channel;
+use crate::client::{ClientBuilder, ClientEnd, Link};
+use crate::error::{AttachError, IpcError};
+use crate::host::{HostBuilder, HostEnd};
+use crate::lane::{Lane, Segments, Waited};
+use crate::message::Message;
+use crate::pipe::{read_together, write_together};
+use crate::platform::{self, ControlSocket, Hatch, Knocker};
+use crate::ring::Header;
+use crate::segment::{Geometry, OwnSegment, PeerSegment};
+use crate::wait::{Deadline, Spinner, Wait};
+
+/// The first position of every ring.
+pub const FIRST_POSITION: u32 = crate::sync::FIRST_POSITION;
+
+/// The words of a segment that are no slots, as indices of `u64`.
+pub const HEAD: usize = crate::segment::HEAD_OFFSET / 8;
+/// See [`HEAD`].
+pub const PARKED: usize = crate::segment::PARKED_OFFSET / 8;
+
+/// A control socket whose other end is a host or a client, before the handshake.
+#[derive(Debug)]
+pub struct Connection(ControlSocket);
+
+impl AsFd for Connection {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
+    }
+}
+
+/// A connection: one end for [`attach`], the other for whoever poses as its host.
+///
+/// # Panics
+///
+/// For want of descriptors.
+#[must_use]
+pub fn pair() -> (Connection, Connection) {
+    let (hatch, knocker) = Hatch::new().expect("descriptors");
+    let client = knocker.connect().expect("descriptors");
+    let host = hatch.accept().expect("it has just connected");
+    (Connection(client), Connection(host))
+}
+
+/// Attaches a client through a connection. Blocks until the other end has answered, or hung up.
+///
+/// # Errors
+///
+/// As [`ClientBuilder::attach`].
+pub fn attach<K: ClientEnd>(connection: Connection) -> Result<K, AttachError> {
+    ClientBuilder::new("arena").timeout(Duration::ZERO).wait(Wait::Block).attach_through(connection.0)
+}
+
+/// Memory of one side, written as its owner, to the other side's harm.
+#[derive(Debug, Clone, Copy)]
+pub struct Memory<'m>(&'m OwnSegment);
+
+impl Memory<'_> {
+    /// How many `u64` it has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.0.geometry().segment_len() / 8
+    }
+
+    /// How many slots.
+    #[must_use]
+    pub fn capacity(&self) -> u32 {
+        self.0.geometry().capacity()
+    }
+
+    /// The word where the slot for a position begins; the call id and the length follow.
+    #[must_use]
+    pub fn slot(&self, position: u32) -> usize {
+        self.0.geometry().slot(position & (self.capacity() - 1)) / 8
+    }
+
+    /// The word where the payload of that slot begins.
+    #[must_use]
+    pub fn payload(&self, position: u32) -> usize {
+        self.slot(position) + self.0.geometry().payload_offset() as usize / 8
+    }
+
+    /// Writes any word.
+    pub fn poke(&self, word: usize, value: u64) {
+        self.0.poke(word, value);
+    }
+
+    /// Reads a word back.
+    #[must_use]
+    pub fn see(&self, word: usize) -> u64 {
+        self.0.see(word)
+    }
+}
+
+/// A host that only this process can reach, looked after by whoever holds it.
+pub struct Arena<H> {
+    /// The host.
+    pub host: H,
+    knocker: Knocker,
+}
+
+/// A client that has attached as it should, and does not behave from then on.
+#[derive(Debug)]
+pub struct Attacker<C>(Link<C>);
+
+impl<C: Channel> ClientEnd for Attacker<C> {
+    type Channel = C;
+
+    fn from_link(link: Link<C>) -> Self {
+        Attacker(link)
+    }
+}
+
+impl<C> Attacker<C> {
+    /// Its memory, which the host reads.
+    #[must_use]
+    pub fn memory(&self) -> Memory<'_> {
+        Memory(&self.0.lane.segments().own)
+    }
+
+    /// Its end of the control socket.
+    #[must_use]
+    pub fn socket(&self) -> BorrowedFd<'_> {
+        self.0.lane.socket()
+    }
+}
+
+impl<H: HostEnd> Arena<H> {
+    /// Creates the host.
+    ///
+    /// # Panics
+    ///
+    /// For want of descriptors.
+    pub fn new(settings: impl FnOnce(HostBuilder<H>) -> HostBuilder<H>) -> Arena<H> {
+        let builder = settings(HostBuilder::new("arena").wait(Wait::Block));
+        let (host, knocker) = builder.create_hidden().expect("a host in this process");
+        Arena { host, knocker }
+    }
+
+    /// Connects, without a handshake.
+    ///
+    /// # Panics
+    ///
+    /// For want of descriptors.
+    pub fn connect(&self) -> Connection {
+        Connection(self.knocker.connect().expect("descriptors"))
+    }
+
+    /// Lets the host take care of everything but requests, waiting for it up to `timeout`.
+    ///
+    /// # Panics
+    ///
+    /// If the kernel refuses to wait.
+    pub fn look(&mut self, timeout: Duration) {
+        self.host.core().server.look(Some(timeout)).expect("the kernel waits");
+    }
+
+    /// Attaches a client.
+    ///
+    /// # Panics
+    ///
+    /// If it is refused.
+    pub fn attach<K: ClientEnd + Send>(&mut self) -> K {
+        let connection = self.connect();
+        let (tell, told) = channel();
+        std::thread::scope(|scope| {
+            scope.spawn(move || tell.send(attach(connection)));
+            let start = Instant::now();
+            loop {
+                self.look(Duration::from_millis(1));
+                match told.try_recv() {
+                    Ok(attached) => break attached.expect("they understand each other"),
+                    Err(_) => assert!(start.elapsed() < Duration::from_secs(30), "never attached"),
+                }
+            }
+        })
+    }
+
+    /// Attaches a client that then does as it likes.
+    ///
+    /// # Panics
+    ///
+    /// If it is refused.
+    pub fn attack(&mut self) -> Attacker<H::Channel> {
+        self.attach()
+    }
+
+    /// The memory that the host has made for its first client.
+    pub fn memory(&mut self) -> Option<Memory<'_>> {
+        let lane = self.host.core().server.lanes().only()?;
+        Some(Memory(&lane.lane.segments().own))
+    }
+}
+
+impl<H> fmt::Debug for Arena<H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Arena").finish_non_exhaustive()
+    }
+}
+
+/// A lane without an end around it; made once and used for many attempts.
+#[derive(Debug)]
+pub struct Bare {
+    lane: Lane,
+    spinner: Spinner,
+}
+
+/// The other side of a [`Bare`] lane.
+#[derive(Debug)]
+pub struct Assailant(Lane);
+
+const HEADER: Header = Header { method: 0, status: 0 };
+
+/// Both sides, with rings for messages of this size and alignment.
+///
+/// # Panics
+///
+/// For want of descriptors or memory; if the numbers are beyond the limits.
+#[must_use]
+pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
+    let geometry = Geometry::new(capacity, size, align).expect("within the limits");
+    let side = || -> (OwnSegment, OwnedFd) {
+        let memory = platform::create_memory(geometry.segment_len()).expect("memory");
+        let own = OwnSegment::map(memory.as_fd(), geometry).expect("memory");
+        platform::seal_memory(&memory).expect("seals");
+        (own, memory)
+    };
+    let ((ours, our_memory), (theirs, their_memory)) = (side(), side());
+    let seen = |memory: &OwnedFd| PeerSegment::map(memory.as_fd(), geometry).expect("a mapping");
+    let victim = Segments { own: ours, peer: seen(&their_memory) };
+    let assailant = Segments { own: theirs, peer: seen(&our_memory) };
+    let (one, other) = pair();
+    let lane = Lane::new(victim, one.0, None);
+    (Bare { lane, spinner: Spinner::new(Wait::Block) }, Assailant(Lane::new(assailant, other.0, None)))
+}
+
+impl Assailant {
+    /// Its memory.
+    #[must_use]
+    pub fn memory(&self) -> Memory<'_> {
+        Memory(&self.0.segments().own)
+    }
+
+    /// Its end of the control socket.
+    #[must_use]
+    pub fn socket(&self) -> BorrowedFd<'_> {
+        self.0.socket()
+    }
+
+    /// The cursor of the victim, as it can be seen from here.
+    #[must_use]
+    pub fn head(&self) -> u32 {
+        self.0.segments().peer.head().load(crate::sync::Ordering::Acquire)
+    }
+}
+
+impl Bare {
+    /// Both sides as they were when they were made.
+    pub fn renew(&mut self, assailant: &mut Assailant) {
+        for lane in [&mut self.lane, &mut assailant.0] {
+            lane.renew();
+            while matches!(platform::receive_packet(lane.socket(), &mut [0; 8]), Ok(packet) if packet.len > 0)
+            {
+            }
+        }
+    }
+
+    /// The position of the next message to send.
+    #[must_use]
+    pub fn tail(&self) -> u32 {
+        self.lane.next_position()
+    }
+
+    /// The next message, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// The attacker has written what no correct peer would.
+    pub fn receive<T: Message>(&self) -> Result<Option<T>, IpcError> {
+        let Some(arrival) = self.lane.peek()? else { return Ok(None) };
+        Ok(Some(self.lane.take(arrival)?))
+    }
+
+    /// As many messages as are there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    pub fn receive_batch<T: Message>(&self, into: &mut [T]) -> Result<usize, IpcError> {
+        Ok(read_together(&self.lane, into)?)
+    }
+
+    /// Gives the next message back unread. Returns whether there was one.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    pub fn skip(&self) -> Result<bool, IpcError> {
+        let there = self.lane.has_arrival()?;
+        if there {
+            self.lane.skip();
+        }
+        Ok(there)
+    }
+
+    /// Looks at a message further behind.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    pub fn peek_ahead(&self, ahead: u32) -> Result<bool, IpcError> {
+        Ok(self.lane.peek_ahead(ahead % self.lane.receive_capacity())?.is_some())
+    }
+
+    /// Sends a message if there is room.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    pub fn send<T: Message>(&self, message: &T) -> Result<bool, IpcError> {
+        Ok(self.lane.try_send(HEADER, self.tail(), message)?)
+    }
+
+    /// Sends as many as there is room for.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    pub fn send_batch<T: Message>(&self, messages: &[T]) -> Result<usize, IpcError> {
+        Ok(write_together(&self.lane, messages)?)
+    }
+
+    /// Writes a message in place, and sends it or not. Returns whether there was room.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    ///
+    /// # Panics
+    ///
+    /// If what was written is not there.
+    pub fn lend<T: Message + PartialEq>(&mut self, message: &T, commit: bool) -> Result<bool, IpcError> {
+        let Some(claim) = self.lane.claim(0)? else { return Ok(false) };
+        self.lane.write(claim, claim.position, message);
+        assert!(self.lane.placed::<T>(claim) == Some(message), "our own memory holds what we wrote");
+        if commit {
+            self.lane.publish(claim, HEADER, 0);
+        }
+        Ok(true)
+    }
+
+    /// Whether the message at `position` seems to be taken.
+    #[must_use]
+    pub fn is_taken(&self, position: u32) -> bool {
+        self.lane.is_taken(position)
+    }
+
+    /// Waits for a message, up to a time that is over. Returns whether the attacker is taken for alive.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    pub fn wait(&self) -> Result<bool, IpcError> {
+        let waited =
+            self.lane.wait(&self.spinner, &Deadline::after(Some(Duration::ZERO)), || self.lane.peek())?;
+        Ok(!matches!(waited, Waited::PeerGone))
+    }
+}
