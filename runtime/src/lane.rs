@@ -6,13 +6,13 @@
 //! `tests/models/src/lane.rs` follows [`Lane::publish`], [`Lane::skip`], [`Lane::settle`] and [`Lane::wait`]
 //! step by step; change them together.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::Duration;
 
 use crate::error::IpcError;
 use crate::message::{Message, Payload};
-use crate::platform::{self, ControlSocket};
+use crate::platform::{self, ControlSocket, Ear, Heard, PeerProcess, Ringer};
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
 use crate::segment::{self, OwnSegment, PeerSegment};
@@ -90,6 +90,12 @@ pub(crate) struct Lane {
     released: Cell<u32>,
     socket: ControlSocket,
     pidfd: Option<OwnedFd>,
+    ringer: Ringer,
+    /// Flags are taken from processes of our own user alone.
+    is_of_our_user: bool,
+    /// What the peer raises to ring, once it has handed it over; a client has an ear for it.
+    flag: OnceCell<OwnedFd>,
+    ear: OnceCell<Ear>,
 }
 
 /// A message that waits in its slot.
@@ -144,7 +150,7 @@ static_assertions::assert_impl_all!(Lane: Send);
 static_assertions::assert_not_impl_any!(Lane: Sync);
 
 impl Lane {
-    pub(crate) fn new(segments: Segments, socket: ControlSocket, pidfd: Option<OwnedFd>) -> Lane {
+    pub(crate) fn new(segments: Segments, socket: ControlSocket, process: PeerProcess) -> Lane {
         Lane {
             tx: Producer::new(segments.own.geometry().capacity()),
             rx: Consumer::new(segments.peer.geometry().capacity()),
@@ -155,7 +161,11 @@ impl Lane {
             bell: Bell::default(),
             released: Cell::new(0),
             socket,
-            pidfd,
+            ringer: Ringer::new(process.may_stop_us()),
+            is_of_our_user: process.is_of_our_user(),
+            pidfd: process.pidfd,
+            flag: OnceCell::new(),
+            ear: OnceCell::new(),
         }
     }
 
@@ -175,6 +185,11 @@ impl Lane {
 
     pub(crate) fn pidfd(&self) -> Option<BorrowedFd<'_>> {
         self.pidfd.as_ref().map(AsFd::as_fd)
+    }
+
+    /// What the peer raises to ring if it does not ring in the socket.
+    pub(crate) fn flag(&self) -> Option<BorrowedFd<'_>> {
+        self.flag.get().map(AsFd::as_fd)
     }
 
     /// The position that the next message to the peer will have; the call id of a request.
@@ -361,7 +376,7 @@ impl Lane {
     #[inline(always)]
     fn wake_peer(&self) {
         self.released.set(0);
-        if self.bell.must_ring(self.segments.peer.parked()) && !platform::bell(&self.socket) {
+        if self.bell.must_ring(self.segments.peer.parked()) && !self.ringer.ring(&self.socket) {
             self.bell.forget();
         }
     }
@@ -464,9 +479,33 @@ impl Lane {
 
     /// Waits for the bell, at most for `timeout`. Returns whether the peer is alive.
     pub(crate) fn listen(&self, timeout: Option<Duration>) -> Result<bool, IpcError> {
-        let (bell, death) = platform::poll_two(self.socket(), self.pidfd(), timeout)
-            .map_err(|source| IpcError::Os { doing: "wait for the other side", source })?;
-        Ok(!death && (!bell || platform::drain_bell(&self.socket)))
+        let heard = match self.ear.get() {
+            Some(ear) => ear.wait(timeout),
+            None => platform::poll_two(self.socket(), self.pidfd(), timeout),
+        };
+        let (socket, death) =
+            heard.map_err(|source| IpcError::Os { doing: "wait for the other side", source })?;
+        let listen_to = |flag: BorrowedFd<'_>| {
+            let _ = self.ear.set(Ear::new(self.socket(), self.pidfd(), flag)?);
+            Ok(())
+        };
+        Ok(!death && (!socket || self.hear(listen_to)))
+    }
+
+    /// Takes a bell out of the socket. If it brings a flag for those to come, `listen_to` is told to listen to it.
+    /// Returns whether the peer is there and has sent what it may send.
+    pub(crate) fn hear(&self, listen_to: impl FnOnce(BorrowedFd<'_>) -> std::io::Result<()>) -> bool {
+        match platform::hear(&self.socket) {
+            Heard::Bell => true,
+            Heard::Flag(flag) => {
+                let is_first = self.flag.get().is_none();
+                self.is_of_our_user
+                    && is_first
+                    && listen_to(flag.as_fd()).is_ok()
+                    && self.flag.set(flag).is_ok()
+            }
+            Heard::HungUp => false,
+        }
     }
 }
 

@@ -34,7 +34,8 @@ fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     let (descriptors, mappings, resident) = held(&host);
     (0..1000 / TOGETHER).for_each(round);
     let after = held(&host);
-    assert_eq!(after.0, descriptors, "descriptors");
+    // The one client that stays may have been given a flag to ring with, and have given one.
+    assert!(after.0 <= descriptors + 2, "{descriptors} descriptors have become {}", after.0);
     assert!(after.1 <= mappings + 2, "{} mappings have become {}", mappings, after.1);
     assert!(after.2 < resident + 1024, "{resident} KiB have become {}", after.2);
     assert_eq!(place.files(), ["desk.lock", "desk.sock"]);

@@ -211,7 +211,7 @@ impl Handshake<'_> {
             peer: Peer::of(&self.process),
             instance: accept.instance,
             schema: theirs,
-            lane: Lane::new(Segments { own, peer }, self.socket, self.process.pidfd),
+            lane: Lane::new(Segments { own, peer }, self.socket, self.process),
         })
     }
 

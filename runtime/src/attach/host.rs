@@ -169,7 +169,7 @@ impl HalfOpen {
         let commit = Commit { head: Head::new(Kind::Commit) };
         match platform::send_packet(&self.socket, &frames::build(&commit, &[]), Some(memory.as_fd())) {
             Ok(()) => {
-                let lane = Lane::new(segments, self.socket, self.process.pidfd);
+                let lane = Lane::new(segments, self.socket, self.process);
                 Progress::Done(Attached { lane, methods, peer })
             }
             Err(_) => Progress::HungUp,

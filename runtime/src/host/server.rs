@@ -34,14 +34,17 @@ const MOST_REQUESTS: u32 = 128;
 /// Time between two looks at the kernel of a caller that only ever tries.
 const TRY_LOOK: Duration = Duration::from_micros(50);
 
-/// What an event is about, in the upper two bits of its token.
+/// What an event is about, in the upper three bits of its token.
 pub(super) const LISTENER: u64 = 0;
-pub(super) const HALF_OPEN: u64 = 1 << 62;
-const LANE: u64 = 2 << 62;
-const PROCESS: u64 = 3 << 62;
+pub(super) const HALF_OPEN: u64 = 1 << 61;
+/// The control socket of a lane.
+const LANE: u64 = 2 << 61;
+/// The flag that its client raises.
+const FLAG: u64 = 3 << 61;
+const PROCESS: u64 = 4 << 61;
 /// The token of the mailbox: no listener has this number.
 const MAILBOX: u64 = LISTENER | 1;
-const KINDS: u64 = 3 << 62;
+const KINDS: u64 = 7 << 61;
 
 /// What hears of notices.
 pub(crate) type OnNotice = Box<dyn FnMut(&Notice<'_>) + Send>;
@@ -256,7 +259,8 @@ impl Server {
             let key = Key::from_bits(event.token & !KINDS);
             match event.token & KINDS {
                 HALF_OPEN => self.on_packet(key),
-                LANE => self.on_bell(key),
+                LANE => self.on_packet_of_lane(key),
+                FLAG => self.lanes.rang(key),
                 PROCESS => self.lanes.gone(key),
                 _ if event.token == MAILBOX => self.mailbox.heard(),
                 _ => connections = true,
@@ -286,9 +290,9 @@ impl Server {
         }
     }
 
-    fn on_bell(&mut self, key: Key) {
+    fn on_packet_of_lane(&mut self, key: Key) {
         let Some(lane) = self.lanes.get_mut(key) else { return };
-        if platform::drain_bell(lane.lane.socket()) {
+        if lane.lane.hear(|flag| self.events.add_edge(flag, FLAG | key.bits())) {
             self.lanes.rang(key);
         } else {
             self.lanes.gone(key);
@@ -300,6 +304,10 @@ impl Server {
             self.events.remove(lane.lane.socket());
             if let Some(pidfd) = lane.lane.pidfd() {
                 self.events.remove(pidfd);
+            }
+            // The client has the same descriptor, so that to close it would not be enough.
+            if let Some(flag) = lane.lane.flag() {
+                self.events.remove(flag);
             }
             let (peer, told) = (lane.peer(), lane.is_told());
             // First it leaves, then it is said.

@@ -68,10 +68,10 @@ impl<T> Slab<T> {
 }
 
 impl Key {
-    /// Generations are kept in 30 bits, so that a key and two bits of kind fit into a token.
-    const GENERATIONS: u32 = (1 << 30) - 1;
+    /// Generations are kept in 29 bits, so that a key and three bits of kind fit into a token.
+    const GENERATIONS: u32 = (1 << 29) - 1;
 
-    /// The key as 62 bits.
+    /// The key as 61 bits.
     pub(crate) fn bits(self) -> u64 {
         u64::from(self.generation) << 32 | u64::from(self.index)
     }

@@ -2,8 +2,8 @@
 //!
 //! Each side has one word in its own segment, `parked`: even while it is awake, odd while it sleeps or is
 //! about to; it grows by one at each change. The other side reads it after it has published something (a
-//! message, or the release of slots), and rings the bell if it is odd. The bell is a datagram on the control
-//! socket: it cannot be lost, it cannot block the ringer, and the same wait sees the peer die.
+//! message, or the release of slots), and rings the bell if it is odd. The bell is a packet on the control socket,
+//! or a flag that is raised: it cannot be lost, it does not block the ringer, and the same wait sees the peer die.
 //!
 //! # Why no wake-up is missed
 //!

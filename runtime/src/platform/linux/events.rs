@@ -37,6 +37,12 @@ impl Events {
         Ok(epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags)?)
     }
 
+    /// Adds a flag, which is reported each time it is raised, lowered or not.
+    pub(crate) fn add_edge(&self, fd: impl AsFd, token: u64) -> io::Result<()> {
+        let flags = epoll::EventFlags::IN | epoll::EventFlags::ET;
+        Ok(epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags)?)
+    }
+
     /// Removes a descriptor.
     pub(crate) fn remove(&self, fd: impl AsFd) {
         // It can fail only for a descriptor that is not in the set.
@@ -61,6 +67,12 @@ impl Events {
     }
 }
 
+impl AsFd for Events {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.epoll.as_fd()
+    }
+}
+
 /// Waits until `first` or `second` is readable or hung up, or `timeout` has passed; may end early.
 /// Returns whether each of them is.
 pub(crate) fn poll_two(
@@ -80,14 +92,14 @@ pub(crate) fn poll_two(
     }
 }
 
-fn timespec(duration: Duration) -> Timespec {
+pub(super) fn timespec(duration: Duration) -> Timespec {
     Timespec {
         tv_sec: i64::try_from(duration.as_secs()).unwrap_or(i64::MAX),
         tv_nsec: i64::from(duration.subsec_nanos()),
     }
 }
 
-/// A flag that can be waited for, raised from any thread of this process; it never leaves the process.
+/// A flag that can be waited for, raised from any thread that has it.
 #[derive(Debug)]
 pub(crate) struct Flag {
     eventfd: OwnedFd,

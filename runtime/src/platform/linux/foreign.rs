@@ -2,12 +2,15 @@
 //!
 //! To close a descriptor can take as long as whoever made it likes: a TCP socket may be set to linger, a file
 //! may lie on a file system that is a program of the peer's. So a descriptor of a peer is closed by a thread of
-//! its own, which is started for the first of them, unless it has been found to be a memfd. No correct peer
+//! its own, which is started for the first of them, unless it has been found to be a memfd or to belong
+//! to no file system. No correct peer
 //! gives that thread anything to do.
 
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::OnceLock;
 use std::sync::mpsc::{Sender, channel};
+
+use rustix::fs::{AtFlags, StatxFlags};
 
 use super::memory::{MemoryError, check_memory};
 
@@ -32,6 +35,24 @@ impl ForeignFd {
             },
             None => Err(MemoryError::FileSystem),
         }
+    }
+}
+
+/// The bits of a mode that say what kind of file it is: S_IFMT.
+const FILE_TYPE: u16 = 0o170_000;
+
+impl ForeignFd {
+    /// The descriptor if it is one that belongs to no file system, as an eventfd does: to wait for it and to close
+    /// it takes no time. No file system is asked.
+    pub(crate) fn into_flag(mut self) -> Option<OwnedFd> {
+        let fd = self.0.take()?;
+        let flags = AtFlags::EMPTY_PATH | AtFlags::STATX_DONT_SYNC;
+        let found = rustix::fs::statx(&fd, "", flags, StatxFlags::TYPE);
+        if found.is_ok_and(|found| found.stx_mode & FILE_TYPE == 0) {
+            return Some(fd);
+        }
+        self.0 = Some(fd);
+        None
     }
 }
 

@@ -2,14 +2,16 @@
 //!
 //! | module | what it does |
 //! |---|---|
+//! | [`bell`] | waking the other side |
 //! | [`foreign`] | descriptors that a peer has sent, and their closing |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
-//! | [`socket`] | the control socket: packets with at most one descriptor, bells |
+//! | [`socket`] | the control socket: packets with at most one descriptor |
 //! | [`peer`] | who is at the other end, as the kernel says |
 //! | [`rendezvous`] | the directory, the lock and the socket that a name stands for |
 //! | [`events`] | waiting for several descriptors |
 //! | `hatch` | a way to a host within the process, for tests |
 
+mod bell;
 mod events;
 mod foreign;
 #[cfg(feature = "test-util")]
@@ -20,6 +22,7 @@ mod peer;
 mod rendezvous;
 mod socket;
 
+pub(crate) use bell::{Ear, Heard, Ringer, hear};
 pub(crate) use events::{Event, Events, Flag, poll_two};
 pub(crate) use foreign::ForeignFd;
 #[cfg(feature = "test-util")]
@@ -27,9 +30,7 @@ pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use memory::{create_memory, seal_memory};
 pub(crate) use peer::{PeerProcess, own_uid, peer_process};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};
-pub(crate) use socket::{
-    ControlSocket, Packet, accept, bell, connect, drain_bell, receive_packet, send_packet,
-};
+pub(crate) use socket::{ControlSocket, Packet, accept, connect, receive_packet, send_packet};
 
 /// Whether this thread and the process `peer` can run at the same time: between them they may use more than
 /// one processor. If it cannot be known, they can.

@@ -21,6 +21,18 @@ pub(crate) struct PeerProcess {
     pub(crate) pidfd: Option<OwnedFd>,
 }
 
+impl PeerProcess {
+    pub(crate) fn is_of_our_user(&self) -> bool {
+        self.uid == own_uid()
+    }
+
+    /// Whether it could stop this process by a signal, and so gains nothing by making it hang: not from another
+    /// user, nor from a namespace in which it may not see us, as we do not see it.
+    pub(crate) fn may_stop_us(&self) -> bool {
+        self.is_of_our_user() && self.pid != 0
+    }
+}
+
 /// Asks the kernel who is at the other end.
 pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
     let credentials = credentials(socket)?;

@@ -1,8 +1,7 @@
 //! The control socket: SEQPACKET, so that a packet arrives whole or not at all.
 //!
-//! After the handshake the same socket is the bell. A datagram wakes whoever polls the socket, cannot be
-//! lost, and `MSG_DONTWAIT` holds for the one call that asks for it: unlike with an eventfd or a pipe,
-//! whose O_NONBLOCK a peer with the same description could clear, no peer can make us block. If its buffer
+//! After the handshake the same socket is the bell, see [`super::bell`]. A datagram wakes whoever polls the socket,
+//! cannot be lost, and `MSG_DONTWAIT` holds for the one call that asks for it, whatever the peer does. If its buffer
 //! is full there are bells in it already, and another one is not needed.
 //!
 //! Any packet can bring descriptors, asked for or not. They are always taken, since the kernel would close them
@@ -146,7 +145,7 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
 }
 
 /// What a bell is made of.
-const BELL: [u8; 1] = [b'!'];
+pub(super) const BELL: [u8; 1] = [b'!'];
 
 /// Wakes the peer. A full buffer holds bells already, and a dead peer needs none: neither is an error.
 /// Returns `false` if the kernel had no memory for it.
@@ -157,18 +156,9 @@ pub(crate) fn bell(socket: impl AsFd) -> bool {
     !matches!(rung, Err(Errno::NOBUFS | Errno::NOMEM))
 }
 
-/// Takes one bell. Returns `false` if the peer has hung up, or sends what is no bell.
-///
-/// One is enough: if there are more, the next wait ends at once, which is allowed.
-pub(crate) fn drain_bell(socket: impl AsFd) -> bool {
-    match receive_packet(socket, &mut [0; 8]) {
-        Ok(packet) => packet.len > 0 && packet.fd.is_none(),
-        Err(error) => error.kind() == io::ErrorKind::WouldBlock,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::bell::{Heard, hear};
     use super::*;
 
     fn pair() -> (ControlSocket, ControlSocket) {
@@ -221,9 +211,9 @@ mod tests {
         for _ in 0..100_000 {
             bell(&a);
         }
-        assert!(drain_bell(&b));
+        assert!(matches!(hear(&b), Heard::Bell));
         drop(a);
-        while drain_bell(&b) {}
+        while !matches!(hear(&b), Heard::HungUp) {}
         bell(&b);
     }
 }

@@ -1,0 +1,217 @@
+//! Waking the other side.
+//!
+//! A bell is a packet on the control socket. A side that has rung often hands the other one a flag (an eventfd), in
+//! a packet that is a bell too, and from then on rings by raising it. That costs a third of a packet, and nobody
+//! needs to lower the flag: the listener waits by edge, and whenever a flag is raised, be it for the hundredth time,
+//! that is an edge (`epoll(7)`). So a wake-up takes one system call on either side, as with a bare futex; but the
+//! wait sees the peer die, too.
+//!
+//! No bell is lost on the way from one to the other. The packet with the flag lies in the socket until the listener
+//! has taken it, so it cannot sleep before it knows the flag; and a flag that is up by then is reported when it is
+//! added.
+//!
+//! # Between processes of the same user alone
+//!
+//! The two sides have the same description of the flag, and either could clear its O_NONBLOCK and fill its counter:
+//! the other one's next bell would hang. Processes of the same user can stop each other anyway, by a signal. A peer
+//! of another user is only ever rung by packets, for which `MSG_DONTWAIT` says call by call that they do not wait,
+//! and no flag is taken from it.
+
+use std::cell::{Cell, OnceCell};
+use std::io;
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::time::Duration;
+
+use rustix::event::epoll;
+use rustix::io::Errno;
+
+use super::events::{Events, Flag, timespec};
+use super::foreign::ForeignFd;
+use super::socket::{self, receive_packet, send_packet};
+
+/// Bells by packet before there is a flag.
+const OFTEN: u32 = 16;
+
+/// Rings.
+#[derive(Debug)]
+pub(crate) struct Ringer {
+    /// Bells by packet that there may still be before one of them brings the flag; for ever if that is `None`.
+    packets: Cell<Option<u32>>,
+    flag: OnceCell<Flag>,
+}
+
+impl Ringer {
+    pub(crate) fn new(for_our_own_user: bool) -> Ringer {
+        Ringer { packets: Cell::new(for_our_own_user.then_some(OFTEN)), flag: OnceCell::new() }
+    }
+
+    /// Wakes the peer. Never blocks. Returns `false` if the kernel had no memory for it; that the peer is dead is
+    /// no error, it needs none.
+    #[cold]
+    pub(crate) fn ring(&self, socket: impl AsFd) -> bool {
+        if let Some(flag) = self.flag.get() {
+            flag.raise();
+            return true;
+        }
+        match self.packets.get() {
+            Some(0) => self.hand_over(socket),
+            left => {
+                self.packets.set(left.map(|left| left - 1));
+                socket::bell(socket)
+            }
+        }
+    }
+
+    /// Rings by a packet that brings the flag.
+    fn hand_over(&self, socket: impl AsFd) -> bool {
+        let Ok(flag) = Flag::new() else {
+            self.packets.set(None);
+            return socket::bell(socket);
+        };
+        match send_packet(socket, &socket::BELL, Some(flag.as_fd())) {
+            Ok(()) => self.flag.set(flag).is_ok(),
+            // The socket is full of bells, and the next one tries again.
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => true,
+            Err(error) => error.raw_os_error() == Some(Errno::PIPE.raw_os_error()),
+        }
+    }
+}
+
+/// What lay in the socket.
+#[derive(Debug)]
+pub(crate) enum Heard {
+    /// A bell, or nothing.
+    Bell,
+    /// A bell, and the flag that is raised for the next ones.
+    Flag(OwnedFd),
+    /// The peer has hung up, or sends what is no bell.
+    HungUp,
+}
+
+/// Takes one packet out of the socket. One is enough: if there are more, the next wait ends at once, which is
+/// allowed.
+pub(crate) fn hear(socket: impl AsFd) -> Heard {
+    match receive_packet(socket, &mut [0; 8]) {
+        Ok(packet) if packet.len == 0 || packet.truncated => Heard::HungUp,
+        Ok(packet) => match packet.fd.map(ForeignFd::into_flag) {
+            None => Heard::Bell,
+            Some(Some(flag)) => Heard::Flag(flag),
+            Some(None) => Heard::HungUp,
+        },
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => Heard::Bell,
+        Err(_) => Heard::HungUp,
+    }
+}
+
+/// Listens to one peer that raises a flag.
+#[derive(Debug)]
+pub(crate) struct Ear {
+    events: Events,
+}
+
+/// Tokens of an [`Ear`].
+const SOCKET: u64 = 0;
+const PROCESS: u64 = 1;
+const FLAG: u64 = 2;
+
+impl Ear {
+    pub(crate) fn new(
+        socket: BorrowedFd<'_>,
+        process: Option<BorrowedFd<'_>>,
+        flag: BorrowedFd<'_>,
+    ) -> io::Result<Ear> {
+        let events = Events::new()?;
+        events.add(socket, SOCKET)?;
+        process.map_or(Ok(()), |process| events.add(process, PROCESS))?;
+        events.add_edge(flag, FLAG)?;
+        Ok(Ear { events })
+    }
+
+    /// Waits for a bell, at most for `timeout`; may end early. Returns whether there is something in the socket,
+    /// and whether the process is dead.
+    pub(crate) fn wait(&self, timeout: Option<Duration>) -> io::Result<(bool, bool)> {
+        let mut buffer = [MaybeUninit::<epoll::Event>::uninit(); 3];
+        let found = match epoll::wait(&self.events, &mut buffer, timeout.map(timespec).as_ref()) {
+            Ok((found, _)) => found,
+            Err(Errno::INTR) => return Ok((false, false)),
+            Err(error) => return Err(error.into()),
+        };
+        let is_among = |token| found.iter().any(|event| { event.data }.u64() == token);
+        Ok((is_among(SOCKET), is_among(PROCESS)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::socket::pair;
+    use super::*;
+
+    /// Whether the ear has heard the flag.
+    fn hears(ear: &Ear) -> bool {
+        let mut found = Vec::new();
+        ear.events.wait(Some(Duration::ZERO), &mut found).unwrap();
+        found.iter().any(|event| event.token == FLAG)
+    }
+
+    #[test]
+    fn after_many_packets_a_flag_is_raised_and_every_time_is_heard() {
+        let (inside, outside) = pair().unwrap();
+        let ringer = Ringer::new(true);
+        for _ in 0..OFTEN {
+            assert!(ringer.ring(&inside));
+            assert!(matches!(hear(&outside), Heard::Bell));
+        }
+        assert!(ringer.ring(&inside));
+        let Heard::Flag(flag) = hear(&outside) else { panic!("no flag") };
+        let ear = Ear::new(outside.as_fd(), None, flag.as_fd()).unwrap();
+        assert!(!hears(&ear), "the bell of the hand-over was a packet");
+        for _ in 0..1000 {
+            assert!(ringer.ring(&inside));
+            assert!(hears(&ear));
+            assert!(!hears(&ear), "an edge is heard once");
+        }
+    }
+
+    #[test]
+    fn a_flag_that_is_raised_before_it_is_known_is_heard() {
+        let (inside, outside) = pair().unwrap();
+        let ringer = Ringer::new(true);
+        for _ in 0..OFTEN + 2 {
+            assert!(ringer.ring(&inside));
+        }
+        let flag = (0..=OFTEN).find_map(|_| match hear(&outside) {
+            Heard::Flag(flag) => Some(flag),
+            _ => None,
+        });
+        let ear = Ear::new(outside.as_fd(), None, flag.unwrap().as_fd()).unwrap();
+        assert!(hears(&ear));
+    }
+
+    #[test]
+    fn another_user_is_only_ever_rung_by_packets() {
+        let (inside, outside) = pair().unwrap();
+        let ringer = Ringer::new(false);
+        for _ in 0..10 * OFTEN {
+            assert!(ringer.ring(&inside));
+            assert!(matches!(hear(&outside), Heard::Bell));
+        }
+    }
+
+    #[test]
+    fn what_is_no_flag_is_no_bell() {
+        let (inside, outside) = pair().unwrap();
+        let file = std::fs::File::open("/proc/self/exe").unwrap();
+        let (read, _write) = rustix::net::socketpair(
+            rustix::net::AddressFamily::UNIX,
+            rustix::net::SocketType::STREAM,
+            rustix::net::SocketFlags::CLOEXEC,
+            None,
+        )
+        .unwrap();
+        for other in [file.as_fd(), read.as_fd(), inside.as_fd()] {
+            send_packet(&inside, &socket::BELL, Some(other)).unwrap();
+            assert!(matches!(hear(&outside), Heard::HungUp));
+        }
+    }
+}
