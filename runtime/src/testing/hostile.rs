@@ -23,7 +23,7 @@ use crate::host::{HostBuilder, HostEnd};
 use crate::lane::{Lane, Segments, Waited};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
-use crate::platform::{self, ControlSocket, Hatch, Knocker};
+use crate::platform::{self, ControlSocket, Hatch, Knocker, PeerProcess};
 use crate::ring::Header;
 use crate::segment::{Geometry, OwnSegment, PeerSegment};
 use crate::wait::{Deadline, Spinner, Wait};
@@ -247,8 +247,11 @@ pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
     let victim = Segments { own: ours, peer: seen(&their_memory) };
     let assailant = Segments { own: theirs, peer: seen(&our_memory) };
     let (one, other) = pair();
-    let lane = Lane::new(victim, one.0, None);
-    (Bare { lane, spinner: Spinner::new(Wait::Block) }, Assailant(Lane::new(assailant, other.0, None)))
+    let lane = Lane::new(victim, one.0, PeerProcess::unknown());
+    (
+        Bare { lane, spinner: Spinner::new(Wait::Block) },
+        Assailant(Lane::new(assailant, other.0, PeerProcess::unknown())),
+    )
 }
 
 impl Assailant {

@@ -22,6 +22,12 @@ pub(crate) struct PeerProcess {
 }
 
 impl PeerProcess {
+    /// A process of no user that there is.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn unknown() -> PeerProcess {
+        PeerProcess { pid: 0, uid: u32::MAX, gid: u32::MAX, pidfd: None }
+    }
+
     pub(crate) fn is_of_our_user(&self) -> bool {
         self.uid == own_uid()
     }
