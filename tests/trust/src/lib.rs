@@ -8,14 +8,19 @@
 //! |---|---|
 //! | [`rows`] | all rows; a new one is one line there |
 //! | [`sweep`] | a client, or a host, killed at every instruction and every system call |
+//! | [`kills`] | clients, or hosts, killed at random instants under load |
 //! | [`roles`] | what the processes do that are killed |
 //! | [`parcels`] | what they send: it shows whether it arrived whole, and in which order |
 //! | [`ledger`] | the host that survives, and what it has seen |
 //! | [`tally`] | what a host has begun to execute, readable after its death |
 //! | [`trace`] | running a process instruction by instruction |
+//! | [`random`], [`figures`] | random numbers, percentiles |
 
+pub mod figures;
+pub mod kills;
 pub mod ledger;
 pub mod parcels;
+pub mod random;
 pub mod roles;
 pub mod rows;
 pub mod sweep;

@@ -8,6 +8,17 @@ use memmap2::{MmapOptions, MmapRaw};
 
 /// How many clients have a count of their own.
 const CLIENTS: u64 = 64;
+/// Behind the counts: the generation of the host, and since when it listens.
+const GENERATION: u64 = CLIENTS;
+const SINCE: u64 = CLIENTS + 1;
+const WORDS: u64 = CLIENTS + 2;
+
+/// The monotonic clock, which all processes share, in nanoseconds.
+#[must_use]
+pub fn now_ns() -> u64 {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);
+    now.tv_sec.cast_unsigned() * 1_000_000_000 + now.tv_nsec.cast_unsigned()
+}
 
 /// One count for each client. Both processes map the file.
 #[derive(Debug)]
@@ -25,13 +36,18 @@ impl Tally {
     pub fn open(path: &Path) -> Tally {
         let mut options = OpenOptions::new();
         let file = options.read(true).write(true).create(true).truncate(false).open(path).expect("a file");
-        file.set_len(CLIENTS * 8).expect("room");
+        file.set_len(WORDS * 8).expect("room");
         Tally { map: MmapOptions::new().map_raw(&file).expect("a mapping") }
     }
 
     fn count(&self, client: u64) -> &AtomicU64 {
-        let index = usize::try_from(client % CLIENTS).expect("small");
-        // SAFETY: within the mapping, which has `CLIENTS` words.
+        self.word(client % CLIENTS)
+    }
+
+    fn word(&self, index: u64) -> &AtomicU64 {
+        assert!(index < WORDS);
+        let index = usize::try_from(index).expect("small");
+        // SAFETY: within the mapping, which has `WORDS` words.
         let word = unsafe { self.map.as_mut_ptr().cast::<u64>().add(index) };
         // SAFETY: the word is aligned, as mappings are page-aligned; it is mapped for as long as `self` lives, and
         // is accessed atomically alone, by every process that has the file.
@@ -49,8 +65,28 @@ impl Tally {
         self.count(client).load(Ordering::SeqCst)
     }
 
+    /// Counts for this client from here on from `count`.
+    pub fn set(&self, client: u64, count: u64) {
+        self.count(client).store(count, Ordering::SeqCst);
+    }
+
+    /// The host of this generation listens from now on.
+    pub fn listens(&self, generation: u64) {
+        self.word(SINCE).store(now_ns(), Ordering::SeqCst);
+        self.word(GENERATION).store(generation, Ordering::SeqCst);
+    }
+
+    /// Since when the host of this generation listens, if it is the last one.
+    #[must_use]
+    pub fn listens_since(&self, generation: u64) -> Option<u64> {
+        let is_it = || self.word(GENERATION).load(Ordering::SeqCst) == generation;
+        let since = self.word(SINCE).load(Ordering::SeqCst);
+        // The next one notes the time before the generation.
+        (is_it() && self.word(SINCE).load(Ordering::SeqCst) == since).then_some(since)
+    }
+
     /// Begins anew.
     pub fn clear(&self) {
-        (0..CLIENTS).for_each(|client| self.count(client).store(0, Ordering::SeqCst));
+        (0..WORDS).for_each(|index| self.word(index).store(0, Ordering::SeqCst));
     }
 }

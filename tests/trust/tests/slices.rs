@@ -31,6 +31,8 @@ slices! {
     a_client_killed_while_it_attaches_leaves_nothing = "client-handshake",
     a_host_killed_at_any_instruction_leaves_answers_or_errors = "host-sweep",
     a_host_killed_while_it_lets_in_leaves_an_error = "host-handshake",
+    clients_killed_at_random_under_load_harm_nobody = "client-kills",
+    hosts_killed_at_random_under_load_leave_right_errors_and_no_stale_reply = "host-kills",
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The processes that are killed, stopped and starved: this program, started with a role.
 
+pub(crate) mod load;
 pub mod victim;
 
 use memorypipe_tests::options::Options;
@@ -11,6 +12,8 @@ pub fn played() -> bool {
     let play: fn(&Options) = match role.as_str() {
         "victim-client" => victim::client,
         "victim-host" => victim::host,
+        "load-client" => load::client,
+        "load-host" => load::host,
         _ => return false,
     };
     play(&Options::from_arguments());

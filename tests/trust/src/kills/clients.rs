@@ -1,0 +1,120 @@
+//! Clients are killed. Each time the host has taken in an exact prefix of whole parcels, all those among them that
+//! the client had a receipt for; and one that stays is served all the time.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use memorypipe::Wait;
+use memorypipe_tests::place::{NAME, Place};
+use memorypipe_tests::wait_until;
+
+use super::{kill_after, started};
+use crate::figures::Times;
+use crate::ledger::Survivor;
+use crate::parcels::DepotClient;
+use crate::random::Random;
+use crate::rows::Run;
+use crate::tally::Tally;
+
+/// How many are there at a time.
+const TOGETHER: u64 = 3;
+/// From the start of the process to its death at most: it takes about a third of it to attach.
+const LIFE: Duration = Duration::from_millis(6);
+
+/// Kills so many as the bar says.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn run(run: &Run) -> String {
+    let stage = Stage::new(run, run.pick(200, 10_000));
+    let (missed, (right, slowest)) = std::thread::scope(|scope| {
+        let bystander = scope.spawn(|| stage.bystander());
+        let killers: Vec<_> = (0..TOGETHER)
+            .map(|n| {
+                let stage = &stage;
+                scope.spawn(move || stage.kill(n))
+            })
+            .collect();
+        let mut missed = Times::default();
+        killers.into_iter().for_each(|killer| missed.append(killer.join().expect("no violation")));
+        stage.is_over.store(true, Ordering::Relaxed);
+        (missed, bystander.join().expect("the bystander is served"))
+    });
+    wait_until("all have been missed", || stage.host.ledger().attached == 0);
+    assert_eq!(stage.host.ledger().faults, [""; 0]);
+    let (kills, busy, p99) = (stage.kills, missed.len(), missed.p99());
+    let parcels = stage.parcels.load(Ordering::Relaxed);
+    assert!(busy as u64 > kills / 4, "most of them had not come to attach: {busy} of {kills}");
+    format!(
+        "0 violations in {kills}, {busy} of them amid {parcels} parcels; missed within p99 {p99:.1?}; \
+         a bystander had {right} right answers, the slowest after {slowest:.1?}"
+    )
+}
+
+struct Stage {
+    place: Place,
+    tally: Tally,
+    host: Survivor,
+    kills: u64,
+    parcels: AtomicU64,
+    is_over: AtomicBool,
+}
+
+impl Stage {
+    fn new(run: &Run, kills: u64) -> Stage {
+        let place = run.place();
+        let tally = Tally::open(&place.directory().join("tally"));
+        let host = Survivor::start(&place.run(), NAME, Wait::Adaptive);
+        Stage { place, tally, host, kills, parcels: AtomicU64::new(0), is_over: AtomicBool::new(false) }
+    }
+
+    /// Kills every `TOGETHER`-th.
+    fn kill(&self, first: u64) -> Times {
+        let mut random = Random::new(first + 1);
+        let mut missed = Times::default();
+        // Those that are there together have counts of their own.
+        for client in (0..self.kills).filter(|client| client % TOGETHER == first) {
+            self.tally.set(client, 0);
+            let tally = self.place.directory().join("tally");
+            let role = format!("load-client client={client} tally={}", tally.display());
+            let mut child = started(&self.place, &role);
+            let killed = kill_after(&mut child, random.time(LIFE));
+            missed.append(self.check(client, child.id(), killed));
+        }
+        missed
+    }
+
+    /// When it was missed, if it had been busy.
+    fn check(&self, client: u64, pid: u32, killed: Instant) -> Times {
+        let mut times = Times::default();
+        let receipts = self.tally.begun(client);
+        if receipts > 0 || self.host.ledger().counts.contains_key(&client) {
+            let missed = self.host.missed(pid).saturating_duration_since(killed);
+            assert!(missed < Duration::from_secs(5), "client {client} was missed after {missed:?}");
+            times.push(missed);
+        }
+        let delivered = self.host.ledger().counts.remove(&client).unwrap_or(0);
+        assert!(delivered >= receipts, "client {client}: {receipts} receipts, {delivered} parcels");
+        self.parcels.fetch_add(delivered, Ordering::Relaxed);
+        assert_eq!(self.host.ledger().faults, [""; 0]);
+        times
+    }
+
+    /// How many right answers it had, and how long the slowest took.
+    fn bystander(&self) -> (u64, Duration) {
+        let depot: DepotClient = self.place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
+        let (mut right, mut slowest) = (0, Duration::ZERO);
+        while !self.is_over.load(Ordering::Relaxed) {
+            let start = Instant::now();
+            let origin = depot.origin(right).unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!(origin.nonce, right);
+            slowest = slowest.max(start.elapsed());
+            right += 1;
+            // It is there to be harmed, not to keep the host from the others.
+            std::thread::sleep(Duration::from_micros(200));
+        }
+        (right, slowest)
+    }
+}

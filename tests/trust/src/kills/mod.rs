@@ -1,0 +1,26 @@
+//! Processes killed at random instants, from their very start, while they and others are busy.
+
+pub mod clients;
+pub mod hosts;
+
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use memorypipe_tests::place::Place;
+
+/// Starts a process that plays `role` and is not spoken with.
+fn started(place: &Place, role: &str) -> Child {
+    let mut command = Command::new(std::env::current_exe().expect("a program"));
+    command.args(place.arguments(role)).stdin(Stdio::null()).stdout(Stdio::null());
+    command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"))
+}
+
+/// Kills it after so long, and returns when.
+fn kill_after(child: &mut Child, time: Duration) -> Instant {
+    std::thread::sleep(time);
+    assert!(matches!(child.try_wait(), Ok(None)), "it ends by itself");
+    let now = Instant::now();
+    child.kill().expect("our child");
+    child.wait().expect("our child");
+    now
+}
