@@ -9,6 +9,8 @@
 //! | [`rows`] | all rows; a new one is one line there |
 //! | [`sweep`] | a client, or a host, killed at every instruction and every system call |
 //! | [`kills`] | clients, or hosts, killed at random instants under load |
+//! | [`soak`] | as many messages as two processes can exchange in a minute |
+//! | [`machine`] | random sequences of operations beside two queues |
 //! | [`roles`] | what the processes do that are killed |
 //! | [`parcels`] | what they send: it shows whether it arrived whole, and in which order |
 //! | [`ledger`] | the host that survives, and what it has seen |
@@ -19,10 +21,12 @@
 pub mod figures;
 pub mod kills;
 pub mod ledger;
+pub mod machine;
 pub mod parcels;
 pub mod random;
 pub mod roles;
 pub mod rows;
+pub mod soak;
 pub mod sweep;
 pub mod tally;
 pub mod trace;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe_tests::place::Place;
 
-use crate::{kills, sweep};
+use crate::{kills, machine, soak, sweep};
 
 /// How much of it is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,8 @@ pub const ROWS: &[Row] = &[
     Row { name: "host-handshake", bar: "0 violations, every system call", run: sweep::host::handshake },
     Row { name: "client-kills", bar: "0 violations in 10,000", run: kills::clients::run },
     Row { name: "host-kills", bar: "0 violations in 10,000; re-attach p99 50 ms", run: kills::hosts::run },
+    Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },
+    Row { name: "machine", bar: "0 differences in 100,000 sequences", run: machine::run },
 ];
 
 const USAGE: &str = "memorypipe-trust [--slice] all | list | NAME...";

@@ -33,6 +33,8 @@ slices! {
     a_host_killed_while_it_lets_in_leaves_an_error = "host-handshake",
     clients_killed_at_random_under_load_harm_nobody = "client-kills",
     hosts_killed_at_random_under_load_leave_right_errors_and_no_stale_reply = "host-kills",
+    millions_of_messages_arrive_whole_once_and_in_order = "soak",
+    a_pipe_is_two_queues = "machine",
 }
 
 #[test]

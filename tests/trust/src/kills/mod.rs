@@ -9,14 +9,14 @@ use std::time::{Duration, Instant};
 use memorypipe_tests::place::Place;
 
 /// Starts a process that plays `role` and is not spoken with.
-fn started(place: &Place, role: &str) -> Child {
+pub(crate) fn started(place: &Place, role: &str) -> Child {
     let mut command = Command::new(std::env::current_exe().expect("a program"));
     command.args(place.arguments(role)).stdin(Stdio::null()).stdout(Stdio::null());
     command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"))
 }
 
 /// Kills it after so long, and returns when.
-fn kill_after(child: &mut Child, time: Duration) -> Instant {
+pub(crate) fn kill_after(child: &mut Child, time: Duration) -> Instant {
     std::thread::sleep(time);
     assert!(matches!(child.try_wait(), Ok(None)), "it ends by itself");
     let now = Instant::now();

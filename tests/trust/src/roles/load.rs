@@ -9,16 +9,11 @@ use memorypipe_tests::outcome;
 use crate::ledger::{Keeper, Ledger, noting};
 use crate::parcels::{DepotClient, DepotHost, Size, receipt};
 use crate::random::Random;
+use crate::roles::die_with_parent;
 use crate::tally::Tally;
 
 fn tally(options: &Options) -> Tally {
     Tally::open(Path::new(&options.get::<String>("tally").expect("a path")))
-}
-
-/// Ends this process when the one ends that has started it.
-fn die_with_parent() {
-    let signal = Some(rustix::process::Signal::KILL);
-    rustix::process::set_parent_process_death_signal(signal).expect("the kernel has it");
 }
 
 /// Role `load-client client=N tally=PATH`: sends parcels of all sizes, and counts those that it has receipts for.

@@ -14,8 +14,15 @@ pub fn played() -> bool {
         "victim-host" => victim::host,
         "load-client" => load::client,
         "load-host" => load::host,
+        "soak-client" => crate::soak::client,
         _ => return false,
     };
     play(&Options::from_arguments());
     true
+}
+
+/// Ends this process if the one ends that has started it.
+pub(crate) fn die_with_parent() {
+    let signal = Some(rustix::process::Signal::KILL);
+    rustix::process::set_parent_process_death_signal(signal).expect("the kernel has it");
 }
