@@ -57,6 +57,7 @@ fn unsafe_code_is_where_it_is_said_to_be() {
             "runtime/src/fixed/vec.rs",
             "runtime/src/fixed/vec_tests.rs",
             "runtime/src/message.rs",
+            "runtime/src/platform/linux/birth.rs",
             "runtime/src/platform/linux/peer.rs",
             "runtime/src/segment/region.rs",
         ]

@@ -158,6 +158,9 @@ pub enum IpcError {
     },
     /// The connection was closed by an earlier error of this kind.
     Closed,
+    /// This process is a child that was forked since: the connection, or the host, is still its parent's. Nothing was
+    /// changed. The child can attach anew.
+    Forked,
     /// The operating system refused.
     Os {
         /// What was tried.
@@ -255,6 +258,7 @@ impl IpcError {
             IpcError::Unsupported { .. } => "MP-IPC-UNSUPPORTED",
             IpcError::Corrupt { .. } => "MP-IPC-CORRUPT",
             IpcError::Closed => "MP-IPC-CLOSED",
+            IpcError::Forked => "MP-IPC-FORKED",
             IpcError::Os { .. } => "MP-IPC-OS",
         }
     }
@@ -438,6 +442,9 @@ impl fmt::Display for IpcError {
                  closed"
             ),
             IpcError::Closed => f.write_str("the connection was closed by an earlier error; attach again"),
+            IpcError::Forked => f.write_str(
+                "this is a forked child, and the connection is still its parent's; attach again in the child",
+            ),
             IpcError::Os { doing, source } => write!(f, "could not {doing}: {source}"),
         }
     }

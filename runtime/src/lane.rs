@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use crate::error::IpcError;
 use crate::message::{Message, Payload};
-use crate::platform::{self, ControlSocket, Ear, Heard, PeerProcess, Ringer};
+use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer};
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
 use crate::segment::{self, OwnSegment, PeerSegment};
@@ -41,6 +41,9 @@ pub(crate) mod status {
     /// No payload: the handler ended without a reply.
     pub(crate) const DROPPED: u8 = 2;
 }
+
+/// What is reported of a lane that a forked child has inherited.
+const FORKED: Corrupt = Corrupt { field: "process", value: 0 };
 
 /// Both segments of a connection.
 #[derive(Debug)]
@@ -96,6 +99,7 @@ pub(crate) struct Lane {
     /// What the peer raises to ring, once it has handed it over; a client has an ear for it.
     flag: OnceCell<OwnedFd>,
     ear: OnceCell<Ear>,
+    birth: Birth,
 }
 
 /// A message that waits in its slot.
@@ -166,6 +170,7 @@ impl Lane {
             pidfd: process.pidfd,
             flag: OnceCell::new(),
             ear: OnceCell::new(),
+            birth: Birth::here(),
         }
     }
 
@@ -198,6 +203,18 @@ impl Lane {
         self.tx.tail().wrapping_add(self.held.get())
     }
 
+    /// Whether this process is a child that was forked since, and the lane its parent's.
+    #[inline(always)]
+    pub(crate) fn is_inherited(&self) -> bool {
+        self.birth.is_elsewhere()
+    }
+
+    /// Two processes must not use one lane: everything that reads or writes a ring asks this first.
+    #[inline(always)]
+    fn check_home(&self) -> Result<(), Corrupt> {
+        if self.is_inherited() { Err(FORKED) } else { Ok(()) }
+    }
+
     /// Whether the peer has taken the message at `position` out of its slot.
     pub(crate) fn is_taken(&self, position: u32) -> bool {
         self.tx.is_taken(&self.segments, position)
@@ -206,6 +223,7 @@ impl Lane {
     /// A free slot, `ahead` places from the next, or `None` if the ring is full.
     #[inline(always)]
     pub(crate) fn claim(&self, ahead: u32) -> Result<Option<Claim>, Corrupt> {
+        self.check_home()?;
         self.tx.claim(&self.segments, ahead)
     }
 
@@ -319,6 +337,7 @@ impl Lane {
     /// The message `ahead` places behind the next, if there is one.
     #[inline(always)]
     pub(crate) fn peek_ahead(&self, ahead: u32) -> Result<Option<Arrival>, Corrupt> {
+        self.check_home()?;
         let Some(peeked) = self.rx.peek_ahead(&self.segments, ahead)? else { return Ok(None) };
         let (call, len) = self.segments.peer.call(peeked.slot);
         let Header { method, status } = peeked.header;
@@ -328,6 +347,7 @@ impl Lane {
     /// Whether a message from the peer is there.
     #[inline(always)]
     pub(crate) fn has_arrival(&self) -> Result<bool, Corrupt> {
+        self.check_home()?;
         Ok(self.rx.peek(&self.segments)?.is_some())
     }
 
@@ -388,7 +408,9 @@ impl Lane {
 
     /// Announces that we are awake.
     pub(crate) fn unpark(&self) {
-        self.parked.unpark(self.segments.own.parked());
+        if !self.is_inherited() {
+            self.parked.unpark(self.segments.own.parked());
+        }
     }
 
     pub(crate) fn is_parked(&self) -> bool {
@@ -529,7 +551,11 @@ impl Lane {
 
 impl From<Corrupt> for IpcError {
     #[cold]
-    fn from(Corrupt { field, value }: Corrupt) -> IpcError {
+    fn from(corrupt: Corrupt) -> IpcError {
+        if corrupt == FORKED {
+            return IpcError::Forked;
+        }
+        let Corrupt { field, value } = corrupt;
         IpcError::Corrupt { field, value }
     }
 }

@@ -61,6 +61,11 @@
 //! Not promised: protection from a process of the same user that uses `ptrace` or `/proc` on yours, and that a
 //! hostile peer keeps answering.
 //!
+//! # Fork
+//!
+//! A connection, and a host, belong to the process that made them. In a child that was forked they fail with
+//! [`IpcError::Forked`], and dropping them there changes nothing for the parent; the child can attach anew.
+//!
 //! # Files
 //!
 //! A name stands for two files in `$XDG_RUNTIME_DIR/memorypipe`: `NAME.sock` and `NAME.lock`. The shared memory
@@ -69,8 +74,9 @@
 //!
 //! # Unsafe code
 //!
-//! is allowed in four modules alone: `segment::region` (mapped bytes become values), `message` and `fixed`
-//! (the contract of plain data), `platform::linux::peer` (two system calls).
+//! is allowed in five modules alone: `segment::region` (mapped bytes become values), `message` and `fixed`
+//! (the contract of plain data), `platform::linux::peer` (two system calls), `platform::linux::birth`
+//! (being told of a fork).
 
 #![deny(unsafe_code)]
 

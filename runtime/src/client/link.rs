@@ -153,7 +153,7 @@ impl<C: Channel> Link<C> {
     #[inline(always)]
     pub(super) fn check_usable(&self, method: u16) -> Result<(), IpcError> {
         if self.closed.get() {
-            return Err(IpcError::Closed);
+            return Err(self.why_closed());
         }
         if self.supported.get(usize::from(method)) == Some(&true) {
             Ok(())
@@ -289,6 +289,11 @@ impl<C: Channel> Link<C> {
         self.closed.get()
     }
 
+    #[cold]
+    pub(crate) fn why_closed(&self) -> IpcError {
+        if self.lane.is_inherited() { IpcError::Forked } else { IpcError::Closed }
+    }
+
     /// Tells the host that nobody waits for the reply to `call` any more. Not if it has not even taken the
     /// request: the ring may be all that is left to a host that does not read, and is for requests.
     fn give_up(&self, call: u32) {
@@ -364,7 +369,9 @@ impl<C: Channel> Link<C> {
     /// Makes a system call; does not block.
     #[must_use]
     pub fn is_alive(&self) -> bool {
-        !self.closed.get() && self.lane.listen(Some(Duration::ZERO)).unwrap_or(false)
+        !self.closed.get()
+            && !self.lane.is_inherited()
+            && self.lane.listen(Some(Duration::ZERO)).unwrap_or(false)
     }
 }
 

@@ -23,7 +23,7 @@ use crate::attach::Peer;
 use crate::attach::host::{Attached, Offer};
 use crate::error::IpcError;
 use crate::lane::Lane;
-use crate::platform::{self, Event, Events};
+use crate::platform::{self, Birth, Event, Events};
 use crate::ring::park::Parked;
 use crate::wait::{Spinner, deadline_after};
 
@@ -69,6 +69,7 @@ pub(crate) struct Server {
     until_look: u32,
     requests: u32,
     last_look: Instant,
+    birth: Birth,
     /// Scratch space.
     found: Vec<Event>,
 }
@@ -119,6 +120,7 @@ impl Server {
             until_look: 0,
             requests: 1,
             last_look: Instant::now(),
+            birth: Birth::here(),
             found: Vec::new(),
         })
     }
@@ -177,6 +179,10 @@ impl Server {
         mut poll: impl FnMut(&mut Lanes) -> Option<T>,
         ready: impl Fn(&Lane) -> bool,
     ) -> Result<Option<T>, IpcError> {
+        // Whatever a child did here would be done to its parent, with which it shares the epoll, too.
+        if self.birth.is_elsewhere() {
+            return Err(IpcError::Forked);
+        }
         if self.until_look > 0 && !self.mailbox.has_news() {
             if let Some(found) = poll(&mut self.lanes) {
                 self.until_look -= 1;
@@ -389,8 +395,10 @@ impl Server {
 impl Drop for Server {
     /// What was answered before is sent, what is answered later is not.
     fn drop(&mut self) {
-        self.read_mail();
-        self.mailbox.close();
+        if !self.birth.is_elsewhere() {
+            self.read_mail();
+            self.mailbox.close();
+        }
     }
 }
 

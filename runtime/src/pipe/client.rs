@@ -250,7 +250,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     #[inline(always)]
     fn usable(&self) -> Result<(), IpcError> {
-        if self.link.is_closed() { Err(IpcError::Closed) } else { Ok(()) }
+        if self.link.is_closed() { Err(self.link.why_closed()) } else { Ok(()) }
     }
 
     fn full(&self) -> IpcError {

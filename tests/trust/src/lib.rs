@@ -11,6 +11,7 @@
 //! | [`kills`] | clients, or hosts, killed at random instants under load |
 //! | [`soak`] | as many messages as two processes can exchange in a minute |
 //! | [`machine`] | random sequences of operations beside two queues |
+//! | [`limits`] | what the operating system refuses, and fork |
 //! | [`roles`] | what the processes do that are killed |
 //! | [`parcels`] | what they send: it shows whether it arrived whole, and in which order |
 //! | [`ledger`] | the host that survives, and what it has seen |
@@ -21,6 +22,7 @@
 pub mod figures;
 pub mod kills;
 pub mod ledger;
+pub mod limits;
 pub mod machine;
 pub mod parcels;
 pub mod random;

@@ -165,10 +165,10 @@ fn host_in(place: &Place, capacity: u32) -> Host {
     place.host_builder().capacity(capacity).create().unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Attaches a client while `host` is in its methods.
-fn client_of(place: &Place, host: &mut Host) -> Client {
+/// Has `attach` attach while `host` is in its methods.
+pub(crate) fn client_of(host: &mut Host, attach: impl FnOnce() -> Client + Send) -> Client {
     std::thread::scope(|scope| {
-        let attaching = scope.spawn(|| place.builder().attach().unwrap_or_else(|error| panic!("{error}")));
+        let attaching = scope.spawn(attach);
         while !attaching.is_finished() {
             let read = host.read_timeout(Duration::from_micros(100));
             assert!(matches!(read, Ok(None)), "nothing was written: {read:?}");
@@ -177,10 +177,14 @@ fn client_of(place: &Place, host: &mut Host) -> Client {
     })
 }
 
+fn client_in(place: &Place, host: &mut Host) -> Client {
+    client_of(host, || place.builder().attach().unwrap_or_else(|error| panic!("{error}")))
+}
+
 impl<'p> Pair<'p> {
     fn new(place: &'p Place, capacity: u32) -> Pair<'p> {
         let mut host = host_in(place, capacity);
-        let client = client_of(place, &mut host);
+        let client = client_in(place, &mut host);
         let (to_host, to_client) = (VecDeque::new(), VecDeque::new());
         Pair { place, capacity, host: Some(host), client: Some(client), to_host, to_client, next: 0 }
     }
@@ -294,7 +298,7 @@ impl<'p> Pair<'p> {
 
     /// Another client takes the place of one that is gone.
     fn begin_again(&mut self) {
-        self.client = Some(client_of(self.place, self.host.as_mut().expect("it is there")));
+        self.client = Some(client_in(self.place, self.host.as_mut().expect("it is there")));
         self.to_host.clear();
         self.to_client.clear();
     }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe_tests::place::Place;
 
-use crate::{kills, machine, soak, sweep};
+use crate::{kills, limits, machine, soak, sweep};
 
 /// How much of it is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +80,7 @@ pub const ROWS: &[Row] = &[
     Row { name: "host-kills", bar: "0 violations in 10,000; re-attach p99 50 ms", run: kills::hosts::run },
     Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },
     Row { name: "machine", bar: "0 differences in 100,000 sequences", run: machine::run },
+    Row { name: "fork", bar: "an error in the child, no corruption", run: limits::fork::run },
 ];
 
 const USAGE: &str = "memorypipe-trust [--slice] all | list | NAME...";

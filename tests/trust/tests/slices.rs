@@ -35,6 +35,7 @@ slices! {
     hosts_killed_at_random_under_load_leave_right_errors_and_no_stale_reply = "host-kills",
     millions_of_messages_arrive_whole_once_and_in_order = "soak",
     a_pipe_is_two_queues = "machine",
+    a_child_of_a_fork_gets_errors_and_changes_nothing = "fork",
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
+//! | [`birth`] | whether this is a child that was forked since |
 //! | [`bell`] | waking the other side |
 //! | [`foreign`] | descriptors that a peer has sent, and their closing |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
@@ -12,6 +13,8 @@
 //! | `hatch` | a way to a host within the process, for tests |
 
 mod bell;
+#[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
+mod birth;
 mod events;
 mod foreign;
 #[cfg(feature = "test-util")]
@@ -23,6 +26,7 @@ mod rendezvous;
 mod socket;
 
 pub(crate) use bell::{Ear, Heard, Ringer, hear};
+pub(crate) use birth::Birth;
 pub(crate) use events::{Event, Events, Flag, poll_two};
 pub(crate) use foreign::ForeignFd;
 #[cfg(feature = "test-util")]

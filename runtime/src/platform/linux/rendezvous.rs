@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{FlockOperation, OFlags};
 use rustix::net::SocketAddrUnix;
 
+use super::birth::Birth;
 use super::own_uid;
 use super::socket::socket;
 
@@ -26,6 +27,7 @@ const BACKLOG: i32 = 64;
 pub(crate) struct Rendezvous {
     listener: OwnedFd,
     path: PathBuf,
+    birth: Birth,
     /// Held to the end: declared last, so that the lock outlives the removal of the socket.
     _lock: File,
 }
@@ -80,7 +82,7 @@ impl Rendezvous {
             .map_err(|e| os("set the mode of the socket", e))?;
         rustix::net::listen(&listener, BACKLOG).map_err(|e| os("listen at the socket", e.into()))?;
         fs::rename(&unfinished, &path).map_err(|e| os("name the socket", e))?;
-        Ok(Rendezvous { listener, path, _lock: lock })
+        Ok(Rendezvous { listener, path, birth: Birth::here(), _lock: lock })
     }
 }
 
@@ -92,6 +94,10 @@ impl AsFd for Rendezvous {
 
 impl Drop for Rendezvous {
     fn drop(&mut self) {
+        // A child that was forked has no right to the name.
+        if self.birth.is_elsewhere() {
+            return;
+        }
         // The lock is still ours, so the socket is too. The lock file stays: to remove it would race with
         // another host that has opened it and waits to lock it.
         let _ = fs::remove_file(&self.path);

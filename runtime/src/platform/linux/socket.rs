@@ -18,25 +18,39 @@ use rustix::net::{
     SendAncillaryMessage, SendFlags, Shutdown, SocketAddrUnix, SocketFlags, SocketType,
 };
 
+use super::birth::Birth;
 use super::foreign::ForeignFd;
 
 /// One end of a connection.
 ///
 /// When it is dropped, descriptors that lie in it unread are taken out first.
 #[derive(Debug)]
-pub(crate) struct ControlSocket(OwnedFd);
+pub(crate) struct ControlSocket {
+    fd: OwnedFd,
+    birth: Birth,
+}
+
+impl ControlSocket {
+    fn new(fd: OwnedFd) -> ControlSocket {
+        ControlSocket { fd, birth: Birth::here() }
+    }
+}
 
 impl AsFd for ControlSocket {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.as_fd()
+        self.fd.as_fd()
     }
 }
 
 impl Drop for ControlSocket {
     fn drop(&mut self) {
+        // A child closes its descriptor alone: to shut down would end the connection of the parent.
+        if self.birth.is_elsewhere() {
+            return;
+        }
         // From here on nothing can be added.
-        let _ = rustix::net::shutdown(&self.0, Shutdown::Both);
-        take_out_rest(&self.0);
+        let _ = rustix::net::shutdown(&self.fd, Shutdown::Both);
+        take_out_rest(&self.fd);
     }
 }
 
@@ -80,7 +94,7 @@ pub(super) fn socket() -> io::Result<OwnedFd> {
 pub(crate) fn connect(path: &Path) -> io::Result<ControlSocket> {
     let socket = socket()?;
     rustix::net::connect(&socket, &SocketAddrUnix::new(path)?)?;
-    Ok(ControlSocket(socket))
+    Ok(ControlSocket::new(socket))
 }
 
 /// Two connected control sockets, both in this process.
@@ -88,13 +102,13 @@ pub(crate) fn connect(path: &Path) -> io::Result<ControlSocket> {
 pub(super) fn pair() -> io::Result<(ControlSocket, ControlSocket)> {
     let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
     let (one, other) = rustix::net::socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, flags, None)?;
-    Ok((ControlSocket(one), ControlSocket(other)))
+    Ok((ControlSocket::new(one), ControlSocket::new(other)))
 }
 
 /// Takes the next connection, or `None` if none waits.
 pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<ControlSocket>> {
     match rustix::net::accept_with(listener, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK) {
-        Ok(socket) => Ok(Some(ControlSocket(socket))),
+        Ok(socket) => Ok(Some(ControlSocket::new(socket))),
         // A connection that was given up before it was taken is no fault of ours.
         Err(Errno::AGAIN | Errno::CONNABORTED | Errno::INTR) => Ok(None),
         Err(error) => Err(error.into()),
@@ -201,7 +215,7 @@ mod tests {
                 send_packet(&a, b"", Some(a.as_fd())).unwrap();
             }
             rustix::net::shutdown(&b, Shutdown::Both).unwrap();
-            assert_eq!(take_out_rest(&b.0), packets);
+            assert_eq!(take_out_rest(&b.fd), packets);
         }
     }
 

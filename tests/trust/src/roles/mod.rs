@@ -1,9 +1,12 @@
 //! The processes that are killed, stopped and starved: this program, started with a role.
 
+pub mod alone;
 pub(crate) mod load;
 pub mod victim;
 
 use memorypipe_tests::options::Options;
+
+use crate::limits;
 
 /// Plays the role that the first argument names, if it names one.
 #[must_use]
@@ -14,6 +17,9 @@ pub fn played() -> bool {
         "victim-host" => victim::host,
         "load-client" => load::client,
         "load-host" => load::host,
+        "fork-client" => limits::fork::client,
+        "fork-host" => limits::fork::host,
+        "fork-pipe" => limits::fork::pipe,
         "soak-client" => crate::soak::client,
         _ => return false,
     };

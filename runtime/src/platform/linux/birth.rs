@@ -1,0 +1,51 @@
+//! Whether this process is still the one that something was made in, or a child that was forked since.
+//!
+//! A fork hands the child the parent's mappings and descriptors. If both used a connection, each ring would have two
+//! producers, and a destructor in the child would hang up for the parent. So connections and hosts remember where they
+//! were made, and are of no use elsewhere. The C library counts: its `fork` calls [`count`] in the child. A child that
+//! is made by the bare system call is not counted.
+
+use std::sync::Once;
+
+use crate::sync::{AtomicU32, Ordering};
+
+/// How many forks lie between this process and the first of its ancestors that used this crate.
+static FORKS: AtomicU32 = AtomicU32::new(0);
+
+/// The process in which something was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Birth(u32);
+
+unsafe extern "C" {
+    fn pthread_atfork(
+        prepare: Option<unsafe extern "C" fn()>,
+        parent: Option<unsafe extern "C" fn()>,
+        child: Option<unsafe extern "C" fn()>,
+    ) -> libc::c_int;
+}
+
+unsafe extern "C" fn count() {
+    // Relaxed: the child has one thread.
+    FORKS.fetch_add(1, Ordering::Relaxed);
+}
+
+impl Birth {
+    /// Here and now.
+    pub(crate) fn here() -> Birth {
+        static COUNTED: Once = Once::new();
+        COUNTED.call_once(|| {
+            // SAFETY: the functions have the types that POSIX asks for; `count` does nothing but an atomic addition,
+            // which is allowed in a child of a process with threads; it lives as long as the program. If there is no
+            // memory for it, forks are not noticed.
+            unsafe { pthread_atfork(None, None, Some(count)) };
+        });
+        Birth(FORKS.load(Ordering::Relaxed))
+    }
+
+    /// Whether this is another process.
+    #[inline(always)]
+    pub(crate) fn is_elsewhere(self) -> bool {
+        // Relaxed: the only store was made by the thread that this one descends from.
+        self.0 != FORKS.load(Ordering::Relaxed)
+    }
+}

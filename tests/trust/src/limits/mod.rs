@@ -1,0 +1,3 @@
+//! Limits of the operating system, and what it does to a process behind our back.
+
+pub mod fork;
