@@ -11,6 +11,7 @@ use memorypipe::prelude::*;
 use memorypipe::testing::hostile::{self, Arena, FIRST_POSITION, HEAD, Memory, PARKED};
 use rustix::net::SendFlags;
 
+use crate::forge::Forged;
 use crate::script::Script;
 use crate::value::{LEN, Picky, Side, is_what_it_says};
 
@@ -33,8 +34,10 @@ ipc_channel!(
 /// Handles them, and looks at every value.
 #[derive(Debug, Default)]
 pub struct Looker {
-    /// The numbers of the notes that were true.
+    /// How many notes were true.
     noted: u64,
+    /// How many values it has looked at.
+    pub looked: u64,
 }
 
 /// The number that the honest client notes.
@@ -43,6 +46,7 @@ const TRUE: u64 = 0x7275_7468;
 impl Booth for Looker {
     fn echo(&mut self, picky: Picky) -> Picky {
         is_what_it_says(&picky);
+        self.looked += 1;
         picky
     }
 
@@ -108,7 +112,7 @@ fn attack(
 /// Publishes a message of any method, with one byte of it changed.
 fn publish(script: &mut Script<'_>, memory: &Memory<'_>, position: u32) {
     let what = script.byte();
-    let (method, len) = [(0, LEN), (1, 2), (2, 72), (3, 0)][usize::from(what % 4)];
+    let (method, len) = [(0, LEN as u32), (1, 2), (2, 72), (3, 0)][usize::from(what % 4)];
     let mut bytes = [0_u8; 80];
     match method {
         1 => (bytes[0], bytes[1]) = (200, script.byte() & 1),
@@ -118,16 +122,23 @@ fn publish(script: &mut Script<'_>, memory: &Memory<'_>, position: u32) {
     if what & 4 != 0 {
         bytes[usize::from(script.byte()) % 72] = script.byte();
     }
-    for (word, at) in bytes.chunks_exact(8).zip(memory.payload(position)..) {
-        memory.poke(at, u64::from_le_bytes(word.try_into().expect("eight bytes")));
+    let mut message = Forged { len, ..Forged::right(position, method, &bytes) };
+    if what & 8 != 0 {
+        message.len = script.byte().into();
     }
-    let len = if what & 8 == 0 { len as u64 } else { u64::from(script.byte()) };
-    let call = if what & 16 == 0 { position } else { position.wrapping_sub(u32::from(script.byte() % 8)) };
-    memory.poke(memory.slot(position) + 1, u64::from(call) | len << 32);
-    let method = if what & 32 == 0 { method } else { u64::from(script.short()) };
-    let status = if what & 64 == 0 { 0 } else { u64::from(script.byte() % 4) };
-    let stamp = position.wrapping_add(1).wrapping_add(if what & 128 == 0 { 0 } else { script.word() });
-    memory.poke(memory.slot(position), u64::from(stamp) | method << 32 | status << 48);
+    if what & 16 != 0 {
+        message.call = position.wrapping_sub(u32::from(script.byte() % 8));
+    }
+    if what & 32 != 0 {
+        message.method = script.short();
+    }
+    if what & 64 != 0 {
+        message.status = script.byte() % 4;
+    }
+    if what & 128 != 0 {
+        message.stamp = message.stamp.wrapping_add(script.word());
+    }
+    message.publish(memory, position);
 }
 
 fn a_host(mut script: Script<'_>) {

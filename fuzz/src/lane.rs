@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use memorypipe::IpcError;
 use memorypipe::testing::hostile::{Assailant, Bare, FIRST_POSITION, HEAD, Memory, PARKED, lanes};
 
+use crate::forge::Forged;
 use crate::script::Script;
 use crate::value::{LEN, Picky, is_picky};
 
@@ -163,15 +164,18 @@ impl Story<'_> {
         let position = FIRST_POSITION.wrapping_add(self.published);
         let mut bytes = Picky::example().bytes();
         bytes[usize::from(script.byte()) % LEN] = script.byte();
-        for (word, at) in bytes.chunks_exact(8).zip(memory.payload(position)..) {
-            memory.poke(at, u64::from_le_bytes(word.try_into().expect("eight bytes")));
-        }
+        let mut message = Forged::right(position, 0, &bytes);
         let changed = script.byte();
-        let len = if changed & 1 == 0 { LEN as u64 } else { u64::from(script.word()) };
-        let call = u64::from(position) ^ if changed & 2 == 0 { 0 } else { u64::from(script.word()) };
-        memory.poke(memory.slot(position) + 1, call | len << 32);
-        let header = if changed & 4 == 0 { 0 } else { u64::from(script.word()) << 32 };
-        memory.poke(memory.slot(position), u64::from(position.wrapping_add(1)) | header);
+        if changed & 1 != 0 {
+            message.len = script.word();
+        }
+        if changed & 2 != 0 {
+            message.call ^= script.word();
+        }
+        if changed & 4 != 0 {
+            (message.method, message.status) = (script.short(), script.byte());
+        }
+        message.publish(&memory, position);
         self.published += 1;
     }
 

@@ -12,6 +12,7 @@
 //! Each function panics if what it attacks does something wrong; what is right stands in its module.
 
 pub mod ends;
+pub mod forge;
 pub mod handshake;
 pub mod lane;
 pub mod schema;

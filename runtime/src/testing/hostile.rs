@@ -140,6 +140,11 @@ impl<C> Attacker<C> {
     pub fn socket(&self) -> BorrowedFd<'_> {
         self.0.lane.socket()
     }
+
+    /// Says that it has read all replies up to that at `position`.
+    pub fn read_all(&self, position: u32) {
+        self.memory().poke(HEAD, u64::from(position));
+    }
 }
 
 impl<H: HostEnd> Arena<H> {

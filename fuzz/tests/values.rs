@@ -1,0 +1,174 @@
+//! Bytes that are no value, through real memory: none becomes one, at a host, at a client, in a lane.
+
+use memorypipe::prelude::*;
+use memorypipe::testing::hostile::{Arena, FIRST_POSITION, lanes};
+use memorypipe_fuzz::ends::{BoothClient, BoothHost, Looker};
+use memorypipe_fuzz::forge::Forged;
+use memorypipe_fuzz::value::{LEN, Picky, Side, is_picky};
+
+/// Methods of the booth.
+const ECHO: u16 = 0;
+const SIDE: u16 = 1;
+
+/// Sends bytes through a lane, and asserts that a value comes out if they are one, and else nothing. Returns whether
+/// they are.
+fn through_a_lane(all: impl Iterator<Item = [u8; LEN]>) -> (u64, u64) {
+    let (bare, assailant) = lanes(4, LEN, 8);
+    let (mut values, mut none) = (0, 0);
+    for (bytes, position) in all.zip((0..).map(|n| FIRST_POSITION.wrapping_add(n))) {
+        Forged::right(position, 0, &bytes).publish(&assailant.memory(), position);
+        match bare.receive::<Picky>() {
+            Ok(Some(value)) => {
+                assert!(is_picky(&bytes), "no value has become one: {bytes:?}");
+                assert_eq!(value.bytes(), bytes);
+                values += 1;
+            }
+            Err(IpcError::Corrupt { field, .. }) => {
+                assert!(!is_picky(&bytes), "a value was refused: {bytes:?}");
+                assert!(field.ends_with("Picky"), "{field}");
+                none += 1;
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    (values, none)
+}
+
+fn with(changes: &[(usize, &[u8])]) -> [u8; LEN] {
+    let mut bytes = Picky::example().bytes();
+    for (at, change) in changes {
+        bytes[*at..*at + change.len()].copy_from_slice(change);
+    }
+    bytes
+}
+
+#[test]
+fn all_256_values_of_every_byte_are_told_apart() {
+    let all = (0..LEN).flat_map(|at| (0..=255).map(move |byte| with(&[(at, &[byte])])));
+    let (values, none) = through_a_lane(all);
+    println!("bytes: {values} values accepted, {none} refused");
+    assert_eq!(values + none, 256 * LEN as u64);
+    // 16 lengths of text and 9 of the list of which not all fit what follows; 8 bytes of anything.
+    assert!(values > 8 * 256 && none > 24 * 255, "{values} {none}");
+}
+
+#[test]
+fn every_char_and_no_other_number_is_one() {
+    let numbers = (0..0x11_1000_u32).chain((0..32).flat_map(|bit| [1 << bit, u32::MAX << bit]));
+    let expected = numbers.clone().filter(|number| char::from_u32(*number).is_some()).count() as u64;
+    let (values, _) = through_a_lane(numbers.map(|number| with(&[(48, &number.to_le_bytes())])));
+    assert_eq!(values, expected);
+}
+
+#[test]
+fn zero_is_the_only_number_that_is_not_non_zero() {
+    let numbers = (0..70_000_u32).chain((16..32).map(|bit| 1 << bit)).chain([u32::MAX]);
+    let (_, none) = through_a_lane(numbers.map(|number| with(&[(52, &number.to_le_bytes())])));
+    assert_eq!(none, 1);
+}
+
+#[test]
+fn lengths_beyond_the_capacity_are_refused() {
+    let lengths = || (0..600_u64).chain((0..64).flat_map(|bit| [1 << bit, u64::MAX << bit, u64::MAX >> bit]));
+    for (at, capacity) in [(0, 16), (24, 8)] {
+        let fits = lengths().filter(|len| *len <= capacity).count() as u64;
+        // Text and items that are right however much of them counts.
+        let blank = |len: u64| with(&[(8, &[b'x'; 16]), (32, &[1; 8]), (at, &len.to_le_bytes())]);
+        let (values, _) = through_a_lane(lengths().map(blank));
+        assert_eq!(values, fits);
+    }
+}
+
+#[test]
+fn text_that_is_no_utf_8_is_refused() {
+    let wrong: &[&[u8]] = &[
+        b"\x80",             // goes on where nothing began
+        b"\xC0\x80",         // zero, too long
+        b"\xC1\xBF",         // a letter, too long
+        b"\xE0\x80\x80",     // likewise
+        b"\xF0\x80\x80\x80", // likewise
+        b"\xED\xA0\x80",     // a surrogate
+        b"\xED\xBF\xBF",     // the last one
+        b"\xF4\x90\x80\x80", // above the last
+        b"\xF5\x80\x80\x80", // likewise
+        b"\xFF",             // never
+        b"\xC3",             // ends early
+        b"\xE2\x82",         // likewise
+        b"\xF0\x9F\x98",     // likewise
+    ];
+    let text = |text: &[u8]| with(&[(0, &(text.len() as u64).to_le_bytes()), (8, text)]);
+    assert_eq!(through_a_lane(wrong.iter().map(|wrong| text(wrong))), (0, wrong.len() as u64));
+    let right = ["", "a", "é", "€", "😀", "\u{FFFF}", "\u{10FFFF}", "\0", "0123456789abcdef"];
+    assert_eq!(through_a_lane(right.iter().map(|right| text(right.as_bytes()))), (right.len() as u64, 0));
+    // Beyond the length anything may stand.
+    assert_eq!(through_a_lane([with(&[(0, &1_u64.to_le_bytes()), (8, b"x\xFF\xFF")])].into_iter()), (1, 0));
+}
+
+/// The bytes of a [`Picky`] that not every value fits, save those of the text.
+fn niches() -> impl Iterator<Item = usize> {
+    (0..8).chain(24..32).chain(32..35).chain(48..64)
+}
+
+#[test]
+fn no_handler_is_called_with_bytes_that_are_no_value() {
+    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let mut looker = Looker::default();
+    let (mut attacker, mut position) = (arena.attack(), FIRST_POSITION);
+    let (mut handled, mut expelled) = (0, 0);
+    for at in niches() {
+        for byte in 0..=255 {
+            let bytes = with(&[(at, &[byte])]);
+            Forged::right(position, ECHO, &bytes).publish(&attacker.memory(), position);
+            position = position.wrapping_add(1);
+            let before = looker.looked;
+            arena.look(std::time::Duration::ZERO);
+            if let Some(call) = arena.host.try_recv().unwrap() {
+                call.dispatch(&mut looker);
+            }
+            if is_picky(&bytes) {
+                assert_eq!(looker.looked, before + 1, "{bytes:?}");
+                attacker.read_all(position);
+                handled += 1;
+            } else {
+                assert_eq!(looker.looked, before, "{bytes:?}");
+                arena.look(std::time::Duration::ZERO);
+                assert_eq!(arena.host.clients(), 0, "it is expelled: {bytes:?}");
+                expelled += 1;
+                (attacker, position) = (arena.attack(), FIRST_POSITION);
+            }
+        }
+    }
+    println!("at a host: {handled} values handled, {expelled} clients expelled");
+    assert!(handled > 1000 && expelled > 4000, "{handled} {expelled}");
+}
+
+#[test]
+fn no_call_returns_bytes_that_are_no_value() {
+    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let mut returned = 0;
+    for status in [0, 1] {
+        for byte in 0..=255_u8 {
+            let client: BoothClient = arena.attach();
+            let payload = [byte, 0, 0, 0, 0, 0, 0, 0];
+            let reply = Forged { status, len: 1, ..Forged::right(FIRST_POSITION, SIDE, &payload) };
+            reply.publish(&arena.memory().expect("it is attached"), FIRST_POSITION);
+            let side = match client.side(Side::Buy, false) {
+                Ok(side) if status == 0 => Some(side as u8),
+                Err(CallError::App(side)) if status == 1 => Some(side as u8),
+                Err(CallError::Ipc(IpcError::Corrupt { .. })) => None,
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(side, [1, 200, 255].contains(&byte).then_some(byte));
+            returned += u32::from(side.is_some());
+            if side.is_none() {
+                assert!(matches!(client.nothing(), Err(IpcError::Closed)));
+            }
+            drop(client);
+            while arena.host.clients() > 0 {
+                arena.look(std::time::Duration::from_millis(1));
+                let _ = arena.host.try_recv().unwrap().map(|call| call.dispatch(&mut Looker::default()));
+            }
+        }
+    }
+    assert_eq!(returned, 6);
+}
