@@ -417,6 +417,12 @@ impl Lane {
         self.parked.is_parked()
     }
 
+    /// How far we have read what the peer sent, and how far it has read what we sent; both only ever grow.
+    pub(crate) fn progress(&self) -> Result<(u32, u32), Corrupt> {
+        self.tx.refresh(&self.segments)?;
+        Ok((self.rx.head(), self.tx.head_seen()))
+    }
+
     /// Waits until `poll` has something, the deadline passes, or the peer is gone.
     ///
     /// `poll` may say that it has nothing only if the ring it looks at is empty (or full): for what is there

@@ -1,5 +1,7 @@
 //! A directory of its own for each test.
 
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,6 +10,7 @@ use std::time::Duration;
 use memorypipe::__private::{ClientEnd, HostEnd};
 use memorypipe::{ClientBuilder, HostBuilder, PipeClient};
 
+use crate::NOBODY;
 use crate::channels::{DeskClient, Tick};
 use crate::process::Process;
 
@@ -85,6 +88,36 @@ impl Place {
         Process::start(Command::new(&self.peer).args(self.arguments(role)))
     }
 
+    /// Makes the directory of the sockets one that everybody can look into.
+    ///
+    /// # Panics
+    ///
+    /// If it is there already.
+    pub fn open_to_all(&self) {
+        std::fs::create_dir(self.run()).expect("not there yet");
+        for directory in [self.directory(), &self.run()] {
+            everybody_reads(directory);
+        }
+    }
+
+    /// Starts a process of [`NOBODY`] that plays a role. The program is copied to where that user can execute it.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be started.
+    #[must_use]
+    pub fn start_as_nobody(&self, role: &str) -> Process {
+        let program = self.directory().join("peer");
+        if !program.exists() {
+            std::fs::copy(&self.peer, &program).expect("copied");
+            everybody_reads(&program);
+            everybody_reads(self.directory());
+        }
+        let mut command = Command::new(program);
+        command.args(self.arguments(role)).uid(NOBODY).gid(NOBODY).current_dir("/");
+        Process::start(&mut command)
+    }
+
     /// Starts a host that plays a role, and waits until it is there.
     #[must_use]
     pub fn host(&self, role: &str) -> Process {
@@ -138,6 +171,11 @@ impl Place {
     pub fn pipe(&self) -> PipeClient<Tick, Tick> {
         self.builder().attach().unwrap_or_else(|error| panic!("{error}"))
     }
+}
+
+fn everybody_reads(path: &Path) {
+    let mode = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(path, mode).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
 }
 
 impl Drop for Place {

@@ -2,35 +2,10 @@
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{PermissionsExt, chown, symlink};
-use std::os::unix::process::CommandExt;
-use std::process::Command;
 
 use memorypipe::CreateError;
 use memorypipe_tests::channels::DeskHost;
-use memorypipe_tests::place::Place;
-use memorypipe_tests::process::Process;
 use memorypipe_tests::{NOBODY, is_root_or_says_skipped, place};
-
-/// Makes the directory of the sockets one that everybody can look into.
-fn reachable(place: &Place) {
-    fs::create_dir(place.run()).unwrap();
-    for directory in [place.directory(), &place.run()] {
-        fs::set_permissions(directory, Permissions::from_mode(0o755)).unwrap();
-    }
-}
-
-/// Starts a process of [`NOBODY`]. The program is copied to where that user can execute it.
-fn start_as_nobody(place: &Place, role: &str) -> Process {
-    let program = place.directory().join("peer");
-    if !program.exists() {
-        fs::copy(env!("CARGO_BIN_EXE_peer"), &program).unwrap();
-        fs::set_permissions(&program, Permissions::from_mode(0o755)).unwrap();
-        fs::set_permissions(place.directory(), Permissions::from_mode(0o755)).unwrap();
-    }
-    let mut command = Command::new(program);
-    command.args(place.arguments(role)).uid(NOBODY).gid(NOBODY).current_dir("/");
-    Process::start(&mut command)
-}
 
 #[test]
 fn a_client_does_not_trust_a_host_of_another_user_by_itself() {
@@ -38,9 +13,9 @@ fn a_client_does_not_trust_a_host_of_another_user_by_itself() {
         return;
     }
     let place = place!();
-    reachable(&place);
+    place.open_to_all();
     let _host = place.host(&format!("host mode=666 allow_uid={NOBODY}"));
-    let line = start_as_nobody(&place, "client").line();
+    let line = place.start_as_nobody("client").line();
     assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
     assert!(line.contains("the host belongs to another user") && line.contains("(user id 0)"), "{line}");
 }
@@ -51,9 +26,9 @@ fn a_host_does_not_admit_a_client_of_another_user_by_itself() {
         return;
     }
     let place = place!();
-    reachable(&place);
+    place.open_to_all();
     let host = place.host("host mode=666");
-    let line = start_as_nobody(&place, "client trust_uid=0").line();
+    let line = place.start_as_nobody("client trust_uid=0").line();
     assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
     assert!(line.contains("the host does not admit this user"), "{line}");
     assert!(line.contains(&format!("(user id {NOBODY})")), "{line}");
@@ -67,9 +42,9 @@ fn users_that_trust_each_other_can_talk() {
         return;
     }
     let place = place!();
-    reachable(&place);
+    place.open_to_all();
     let host = place.host(&format!("host mode=666 allow_uid={NOBODY}"));
-    let mut client = start_as_nobody(&place, "client trust_uid=0");
+    let mut client = place.start_as_nobody("client trust_uid=0");
     client.says(&format!("attached {}", host.pid()));
     assert_eq!(client.ask("calls 3000"), "right 3000");
 }
@@ -80,11 +55,11 @@ fn a_limit_for_one_user_does_not_keep_out_another() {
         return;
     }
     let place = place!();
-    reachable(&place);
+    place.open_to_all();
     let host = place.host(&format!("host mode=666 allow_uid={NOBODY} max_clients_per_uid=1"));
-    let mut client = start_as_nobody(&place, "client trust_uid=0");
+    let mut client = place.start_as_nobody("client trust_uid=0");
     client.says(&format!("attached {}", host.pid()));
-    assert!(start_as_nobody(&place, "client trust_uid=0").line().starts_with("error MP-ATTACH-CLIENTS "));
+    assert!(place.start_as_nobody("client trust_uid=0").line().starts_with("error MP-ATTACH-CLIENTS "));
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
 }
 
@@ -94,12 +69,12 @@ fn without_the_right_to_open_the_socket_a_client_is_told_so() {
         return;
     }
     let by_mode = place!();
-    reachable(&by_mode);
+    by_mode.open_to_all();
     let _host = by_mode.host(&format!("host mode=600 allow_uid={NOBODY}"));
     let by_directory = place!();
     let _other = by_directory.host(&format!("host mode=666 allow_uid={NOBODY}"));
     for place in [&by_mode, &by_directory] {
-        let line = start_as_nobody(place, "client trust_uid=0").line();
+        let line = place.start_as_nobody("client trust_uid=0").line();
         assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
         assert!(line.contains("may not open the host's socket"), "{line}");
     }
@@ -127,7 +102,7 @@ fn a_lock_file_of_another_user_is_not_used() {
         return;
     }
     let place = place!();
-    reachable(&place);
+    place.open_to_all();
     let lock = place.run().join("desk.lock");
     fs::write(&lock, "").unwrap();
     chown(&lock, Some(NOBODY), Some(NOBODY)).unwrap();

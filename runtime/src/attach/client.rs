@@ -99,7 +99,8 @@ impl Request {
     fn connect(&self, start: Instant, answer_by: Instant) -> Result<ControlSocket, AttachError> {
         let path = platform::socket_path(&self.directory, &self.name);
         loop {
-            let error = match platform::connect(&path) {
+            let left = answer_by.saturating_duration_since(Instant::now());
+            let error = match platform::connect_within(&path, left) {
                 Ok(socket) => return Ok(socket),
                 Err(error) => error,
             };
@@ -118,7 +119,7 @@ impl Request {
                         uid: platform::own_uid(),
                     });
                 }
-                io::ErrorKind::WouldBlock if Instant::now() < answer_by => std::thread::sleep(RETRY),
+                io::ErrorKind::Interrupted => {}
                 io::ErrorKind::WouldBlock => return Err(AttachError::Timeout { after: start.elapsed() }),
                 _ => return Err(AttachError::Os { doing: "connect to the host", source: error }),
             }

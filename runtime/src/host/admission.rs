@@ -1,7 +1,7 @@
-//! From a waiting connection to a lane: who may attach, how many, and the handshakes under way.
+//! From a waiting connection to a lane: who may attach, how many, how fast, and the handshakes under way.
 
-use std::collections::HashSet;
-use std::time::Instant;
+use std::collections::{HashMap, HashSet};
+use std::time::{Duration, Instant};
 
 use super::slab::{Key, Slab};
 use crate::attach::Peer;
@@ -20,6 +20,47 @@ pub(crate) struct Policy {
 #[derive(Debug)]
 pub(crate) struct Vestibule {
     half_open: Slab<HalfOpen>,
+}
+
+/// Connections that come to nothing are rationed: each takes a credit, which whoever attaches gives back. So those
+/// that attach are let in as fast as they come, and a flood of others costs the host a small part of a processor.
+#[derive(Debug)]
+pub(crate) struct Patience {
+    credit: u32,
+    counted: Instant,
+}
+
+impl Patience {
+    /// So many at once.
+    const FULL: u32 = 64;
+    /// From one credit to the next: 2000 in a second.
+    const REFILL: Duration = Duration::from_micros(500);
+    /// Credits to wait for when there are none: fewer wake-ups, and still before anybody minds.
+    const PORTION: u32 = 8;
+
+    pub(crate) fn new() -> Patience {
+        Patience { credit: Patience::FULL, counted: Instant::now() }
+    }
+
+    /// Takes a credit. If there is none, says until when there is nothing to be taken.
+    pub(crate) fn spend(&mut self, now: Instant) -> Result<(), Instant> {
+        let earned = (now - self.counted).as_micros() / Patience::REFILL.as_micros();
+        if earned > 0 {
+            let earned = u32::try_from(earned).unwrap_or(Patience::FULL);
+            self.credit = self.credit.saturating_add(earned).min(Patience::FULL);
+            self.counted = now;
+        }
+        if self.credit == 0 {
+            return Err(now + Patience::REFILL * Patience::PORTION);
+        }
+        self.credit -= 1;
+        Ok(())
+    }
+
+    /// It has come to something.
+    pub(crate) fn restore(&mut self) {
+        self.credit = (self.credit + 1).min(Patience::FULL);
+    }
 }
 
 impl Policy {
@@ -66,9 +107,16 @@ impl Vestibule {
         self.half_open.iter().map(|(_, half_open)| half_open.deadline()).min()
     }
 
-    /// Takes out the handshake that runs out of time first.
+    /// Takes out the handshake that runs out of time first, of the user with the most of them: who has one loses
+    /// it to no other who has many.
     pub(crate) fn take_oldest(&mut self) -> Option<HalfOpen> {
-        let (key, _) = self.half_open.iter().min_by_key(|(_, half_open)| half_open.deadline())?;
+        let mut of_user = HashMap::<u32, u32>::new();
+        for (_, half_open) in self.half_open.iter() {
+            *of_user.entry(half_open.peer().uid).or_default() += 1;
+        }
+        let (busiest, _) = of_user.into_iter().max_by_key(|(_, count)| *count)?;
+        let theirs = self.half_open.iter().filter(|(_, half_open)| half_open.peer().uid == busiest);
+        let (key, _) = theirs.min_by_key(|(_, half_open)| half_open.deadline())?;
         self.take(key)
     }
 
@@ -76,5 +124,38 @@ impl Vestibule {
     pub(crate) fn take_expired(&mut self, now: Instant) -> Option<HalfOpen> {
         let (key, _) = self.half_open.iter().find(|(_, half_open)| half_open.deadline() <= now)?;
         self.take(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn connections_that_come_to_nothing_are_rationed() {
+        let start = Instant::now();
+        let mut patience = Patience::new();
+        let mut taken = 0;
+        let mut until = start;
+        for tick in 0..10_000 {
+            let now = start + Duration::from_micros(100) * tick;
+            while now >= until {
+                match patience.spend(now) {
+                    Ok(()) => taken += 1,
+                    Err(later) => until = later,
+                }
+            }
+        }
+        assert!((1800..=2000 + Patience::FULL).contains(&taken), "{taken} in a second");
+    }
+
+    #[test]
+    fn connections_that_attach_are_not() {
+        let now = Instant::now();
+        let mut patience = Patience::new();
+        for _ in 0..10_000 {
+            assert_eq!(patience.spend(now), Ok(()));
+            patience.restore();
+        }
     }
 }

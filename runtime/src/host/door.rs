@@ -3,7 +3,7 @@
 use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
-use super::admission::{Policy, Vestibule};
+use super::admission::{Patience, Policy, Vestibule};
 use super::entrance::Entrance;
 use super::notice::Notice;
 use super::server::{HALF_OPEN, LISTENER, Server};
@@ -25,6 +25,7 @@ pub(super) struct Door {
     offer: Offer,
     policy: Policy,
     vestibule: Vestibule,
+    patience: Patience,
     /// Connections are left waiting until then.
     paused_until: Option<Instant>,
     /// Scratch space.
@@ -34,8 +35,8 @@ pub(super) struct Door {
 
 impl Door {
     pub(super) fn new(offer: Offer, policy: Policy, entrance: Entrance) -> Door {
-        let vestibule = Vestibule::new();
-        Door { offer, policy, vestibule, paused_until: None, buffer: Vec::new(), entrance }
+        let (vestibule, patience) = (Vestibule::new(), Patience::new());
+        Door { offer, policy, vestibule, patience, paused_until: None, buffer: Vec::new(), entrance }
     }
 
     pub(super) fn limit_to_one_client(&mut self) {
@@ -45,6 +46,12 @@ impl Door {
     /// When something is to be done though nothing happens.
     pub(super) fn next_deadline(&self) -> Option<Instant> {
         [self.vestibule.next_deadline(), self.paused_until].into_iter().flatten().min()
+    }
+
+    /// Leaves connections waiting until then.
+    fn pause(&mut self, until: Instant, events: &Events) {
+        events.remove(&self.entrance);
+        self.paused_until = Some(until);
     }
 
     /// Makes place for a handshake.
@@ -85,19 +92,18 @@ impl Server {
     pub(super) fn accept(&mut self) {
         for _ in 0..ACCEPT_BATCH {
             let Some(door) = &mut self.door else { return };
+            if let Err(until) = door.patience.spend(Instant::now()) {
+                return door.pause(until, &self.events);
+            }
             match door.entrance.accept() {
                 Ok(Some(socket)) => {
                     // A client that is gone before we ask who it is needs no answer.
                     let Ok(process) = platform::peer_process(socket.as_fd()) else { continue };
                     self.greet(HalfOpen::new(socket, process));
                 }
-                Ok(None) => return,
+                Ok(None) => return door.patience.restore(),
                 // For want of descriptors, mostly. The listener would stay readable and be asked for ever.
-                Err(_) => {
-                    self.events.remove(&door.entrance);
-                    door.paused_until = Some(Instant::now() + PAUSE);
-                    return;
-                }
+                Err(_) => return door.pause(Instant::now() + PAUSE, &self.events),
             }
         }
     }
@@ -140,7 +146,10 @@ impl Server {
         match (progress, &mut self.door) {
             (Progress::Pending(half_open), Some(door)) => door.keep(half_open, &self.events),
             (Progress::Refused(error), _) => self.notify(&Notice::Refused { peer, error: &error }),
-            (Progress::Done(attached), _) => {
+            (Progress::Done(attached), door) => {
+                if let Some(door) = door {
+                    door.patience.restore();
+                }
                 self.notify(&Notice::Attached { peer });
                 match self.crew.choose(peer) {
                     Some(post) => post.send(attached),

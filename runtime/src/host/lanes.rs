@@ -7,6 +7,7 @@
 
 use std::sync::Arc;
 
+use super::bells::Bells;
 use super::later::UnderWay;
 use super::mailbox::Mailbox;
 use super::slab::{Key, Slab};
@@ -70,6 +71,7 @@ pub(crate) struct HostLane {
     holds: bool,
     /// What the client did that no correct client does.
     fault: Option<Corrupt>,
+    bells: Bells,
     /// Replies that are given later, and where they go in.
     pub(super) under_way: UnderWay,
     pub(super) mailbox: Arc<Mailbox>,
@@ -225,6 +227,7 @@ impl Lanes {
             discard: false,
             holds: false,
             fault: None,
+            bells: Bells::default(),
             under_way: UnderWay::default(),
             mailbox: mailbox.clone(),
         });
@@ -303,7 +306,24 @@ impl Lanes {
         }
     }
 
-    /// The client of this lane has rung.
+    /// The client of this lane has rung. Returns whether it is one that rings for nothing, without end; then it is
+    /// polled no more than before.
+    pub(crate) fn rang_by_itself(&mut self, key: Key) -> bool {
+        let Some(lane) = self.slab.get_mut(key) else { return false };
+        let is_pest = match (lane.lane.progress(), lane.lane.has_arrival()) {
+            (Ok(done), Ok(has_arrival)) => lane.bells.rang(done, has_arrival),
+            (Err(corrupt), _) | (_, Err(corrupt)) => {
+                lane.fail(corrupt);
+                false
+            }
+        };
+        if !is_pest {
+            self.rang(key);
+        }
+        is_pest
+    }
+
+    /// The client of this lane has something to say.
     pub(crate) fn rang(&mut self, key: Key) {
         let Some(lane) = self.slab.get_mut(key) else { return };
         if lane.lane.is_parked() {

@@ -8,6 +8,7 @@
 //! | `entrance` | where connections come in: a name, or for tests this process alone |
 //! | `door` | connections that wait, handshakes under way |
 //! | `admission` | who may attach, and how many |
+//! | `bells` | clients that ring for nothing |
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests in one go, their answers published together |
 //! | `later` | answers that are given later, from any thread |
@@ -17,6 +18,7 @@
 
 mod admission;
 mod batch;
+mod bells;
 mod builder;
 mod crew;
 mod door;

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::Until;
 use super::admission::Policy;
+use super::bells::Muted;
 use super::crew::{Crew, Post};
 use super::door::Door;
 use super::entrance::Entrance;
@@ -61,6 +62,7 @@ pub(crate) struct Server {
     pub(super) events: Events,
     pub(super) mailbox: Arc<Mailbox>,
     parked: Parked,
+    muted: Muted,
     notices: Notices,
     /// The host of a pipe: see [`Server::limit_to_one_client`].
     one_client: bool,
@@ -114,6 +116,7 @@ impl Server {
             events,
             mailbox,
             parked: Parked::default(),
+            muted: Muted::default(),
             notices,
             one_client: false,
             departed: None,
@@ -249,7 +252,12 @@ impl Server {
     /// How long the host may sleep: until the caller's deadline or the next one of its own.
     fn sleep_for(&self, deadline: Option<Instant>) -> Option<Duration> {
         let own = self.door.as_ref().and_then(Door::next_deadline);
-        deadline.into_iter().chain(own).min().map(|until| until.saturating_duration_since(Instant::now()))
+        deadline
+            .into_iter()
+            .chain(own)
+            .chain(self.muted.until())
+            .min()
+            .map(|until| until.saturating_duration_since(Instant::now()))
     }
 
     /// Takes care of everything but requests, and waits for it up to `timeout`.
@@ -266,7 +274,7 @@ impl Server {
             match event.token & KINDS {
                 HALF_OPEN => self.on_packet(key),
                 LANE => self.on_packet_of_lane(key),
-                FLAG => self.lanes.rang(key),
+                FLAG => self.on_bell(key),
                 PROCESS => self.lanes.gone(key),
                 _ if event.token == MAILBOX => self.mailbox.heard(),
                 _ => connections = true,
@@ -281,6 +289,7 @@ impl Server {
         if let Some(door) = &mut self.door {
             door.expire(&self.events);
         }
+        self.listen_again();
         self.until_look = self.requests;
         self.last_look = Instant::now();
         waited.map_err(|source| IpcError::Os { doing: "wait for clients", source })
@@ -299,9 +308,41 @@ impl Server {
     fn on_packet_of_lane(&mut self, key: Key) {
         let Some(lane) = self.lanes.get_mut(key) else { return };
         if lane.lane.hear(|flag| self.events.add_edge(flag, FLAG | key.bits())) {
-            self.lanes.rang(key);
+            self.on_bell(key);
         } else {
             self.lanes.gone(key);
+        }
+    }
+
+    fn on_bell(&mut self, key: Key) {
+        if self.lanes.rang_by_itself(key) {
+            self.mute(key);
+        }
+    }
+
+    /// Does not listen for a while to a client that rings for nothing.
+    #[cold]
+    fn mute(&mut self, key: Key) {
+        let Some(lane) = self.lanes.get_mut(key) else { return };
+        self.events.remove(lane.lane.socket());
+        if let Some(flag) = lane.lane.flag() {
+            self.events.remove(flag);
+        }
+        self.muted.add(key);
+    }
+
+    /// Listens again to those that were not listened to, once their time is over.
+    fn listen_again(&mut self) {
+        for key in self.muted.take_over() {
+            let Some(lane) = self.lanes.get_mut(key) else { continue };
+            let (socket, flag) = (lane.lane.socket(), lane.lane.flag());
+            let listens = self
+                .events
+                .add(socket, LANE | key.bits())
+                .and_then(|()| flag.map_or(Ok(()), |flag| self.events.add_edge(flag, FLAG | key.bits())));
+            if listens.is_err() {
+                self.lanes.gone(key);
+            }
         }
     }
 

@@ -32,6 +32,11 @@ impl Consumer {
         Consumer { capacity, head: Cell::new(FIRST_POSITION) }
     }
 
+    /// The next position to read.
+    pub(crate) fn head(&self) -> u32 {
+        self.head.get()
+    }
+
     /// The next message, if it is published. Its slot stays ours until [`Consumer::release`].
     ///
     /// # Errors

@@ -40,6 +40,11 @@ impl Producer {
         self.tail.get()
     }
 
+    /// A position that the consumer has reached.
+    pub(crate) fn head_seen(&self) -> u32 {
+        self.head_seen.get()
+    }
+
     /// The `ahead`-th free slot from here (0 is the next), or `None` if the ring is too full for it.
     ///
     /// # Errors

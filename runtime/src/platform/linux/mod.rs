@@ -34,7 +34,9 @@ pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use memory::{create_memory, seal_memory};
 pub(crate) use peer::{PeerProcess, own_uid, peer_process};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};
-pub(crate) use socket::{ControlSocket, Packet, accept, connect, receive_packet, send_packet};
+pub(crate) use socket::{
+    ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,
+};
 
 /// Whether this thread and the process `peer` can run at the same time: between them they may use more than
 /// one processor. If it cannot be known, they can.

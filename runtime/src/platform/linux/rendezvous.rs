@@ -19,8 +19,9 @@ use super::birth::Birth;
 use super::own_uid;
 use super::socket::socket;
 
-/// Connections that may wait to be taken.
-const BACKLOG: i32 = 64;
+/// Connections that may wait to be taken. As many as the host takes in a few hundredths of a second even if they
+/// come to nothing, so that a flood of them does not hold up others for longer.
+const BACKLOG: i32 = 32;
 
 /// The sole right to a name, and the socket that clients find there.
 #[derive(Debug)]

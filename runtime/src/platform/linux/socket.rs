@@ -10,12 +10,13 @@
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
 use std::path::Path;
+use std::time::Duration;
 
 use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::io::Errno;
 use rustix::net::{
     AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
-    SendAncillaryMessage, SendFlags, Shutdown, SocketAddrUnix, SocketFlags, SocketType,
+    SendAncillaryMessage, SendFlags, Shutdown, SocketAddrUnix, SocketFlags, SocketType, sockopt,
 };
 
 use super::birth::Birth;
@@ -59,7 +60,7 @@ impl Drop for ControlSocket {
 /// An empty packet has no length either, but unlike the end it has a sender, if one asks for it. Where one cannot
 /// ask, as many are taken as can be there.
 fn take_out_rest(socket: &OwnedFd) -> u32 {
-    let tells_sender = rustix::net::sockopt::set_socket_passcred(socket, true).is_ok();
+    let tells_sender = sockopt::set_socket_passcred(socket, true).is_ok();
     let is_one = |received: io::Result<Packet>| {
         received.is_ok_and(|packet| packet.len > 0 || packet.has_sender || !tells_sender)
     };
@@ -95,6 +96,23 @@ pub(crate) fn connect(path: &Path) -> io::Result<ControlSocket> {
     let socket = socket()?;
     rustix::net::connect(&socket, &SocketAddrUnix::new(path)?)?;
     Ok(ControlSocket::new(socket))
+}
+
+/// As [`connect`], but waits up to `timeout` for a host that has as many unanswered connections as it takes.
+///
+/// The kernel lets those that wait in by turns. Whoever only tried again and again would come too late each time, if
+/// others connect without end.
+pub(crate) fn connect_within(path: &Path, timeout: Duration) -> io::Result<ControlSocket> {
+    let address = SocketAddrUnix::new(path)?;
+    let socket = socket()?;
+    // A timeout of zero would be none at all.
+    let timeout = timeout.max(Duration::from_micros(1));
+    sockopt::set_socket_timeout(&socket, sockopt::Timeout::Send, Some(timeout))?;
+    rustix::io::ioctl_fionbio(&socket, false)?;
+    let connected = rustix::net::connect(&socket, &address);
+    rustix::io::ioctl_fionbio(&socket, true)?;
+    connected?;
+    Ok(ControlSocket(socket))
 }
 
 /// Two connected control sockets, both in this process.

@@ -5,6 +5,7 @@
 
 mod client;
 mod errands;
+mod flood;
 mod host;
 mod manual;
 mod pipe;
@@ -29,6 +30,8 @@ fn main() {
         "pipe-host" => pipe::host(&options),
         "client" => client::run(&options),
         "visitor" => client::visitor(&options),
+        "connects" => flood::connects(&options),
+        "keeps-open" => flood::keeps_open(&options),
         "pipe-client" => pipe::client(&options),
         other => panic!("no role `{other}`"),
     }

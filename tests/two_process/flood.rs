@@ -1,0 +1,156 @@
+//! Whoever connects, rings or opens without end costs a host little, and keeps nobody else out.
+
+use std::os::fd::AsFd;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use memorypipe_tests::channels::DeskClient;
+use memorypipe_tests::place::{NAME, Place};
+use memorypipe_tests::process::Process;
+use memorypipe_tests::raw::{self, Middle};
+use memorypipe_tests::{NOBODY, is_root_or_says_skipped, observe, place, wait_until};
+use rustix::event::{EventfdFlags, eventfd};
+use rustix::process::{Resource, Rlimit, getrlimit};
+
+/// How long each of so many attaches took, sorted.
+fn attaches(place: &Place, count: usize) -> Vec<Duration> {
+    let mut took: Vec<_> = (0..count)
+        .map(|_| {
+            let start = Instant::now();
+            let desk: DeskClient = place.desk();
+            assert_eq!(desk.add(1, 2).unwrap(), 3);
+            start.elapsed()
+        })
+        .collect();
+    took.sort();
+    took
+}
+
+/// Which part of a processor `process` uses, in thousandths, while it is left alone for a second.
+fn load(process: &Process) -> u64 {
+    let (before, start) = (observe::ticks(process.pid()), Instant::now());
+    std::thread::sleep(Duration::from_secs(1));
+    let ticks = observe::ticks(process.pid()) - before;
+    ticks * 10_000 / u64::try_from(start.elapsed().as_millis()).unwrap()
+}
+
+/// The part of a processor that a flood may cost the host, in thousandths.
+const MOST_LOAD: u64 = 50;
+/// How long an attach may take beside a flood.
+const MOST_WAIT: Duration = Duration::from_millis(50);
+
+/// The least of some tries: the machine may have other things to do.
+fn least<T: Copy + Ord + std::fmt::Debug>(what: &str, enough: T, mut measure: impl FnMut() -> T) {
+    let mut tries = Vec::new();
+    for _ in 0..5 {
+        let found = measure();
+        if found < enough {
+            return println!("{what}: {found:?}");
+        }
+        tries.push(found);
+    }
+    panic!("{what}: {tries:?}");
+}
+
+/// Two processes of another user do `role`, and a client of ours attaches meanwhile.
+fn flood_of_another_user(role: &str, host: &str) {
+    let place = place!();
+    place.open_to_all();
+    let host = place.host(&format!("host mode=666 {host}"));
+    let _keeps_awake = place.desk();
+    let mut flooders: Vec<_> = (0..2).map(|_| place.start_as_nobody(role)).collect();
+    flooders.iter_mut().for_each(|flooder| flooder.says("flooding"));
+    least("thousandths of a processor that it costs", MOST_LOAD, || load(&host));
+    least("median of the attaches beside it", MOST_WAIT, || attaches(&place, 15)[7]);
+}
+
+#[test]
+fn connections_of_one_user_without_end_keep_no_other_user_out() {
+    if !is_root_or_says_skipped("connections_of_one_user_without_end_keep_no_other_user_out") {
+        return;
+    }
+    flood_of_another_user("connects", &format!("allow_uid={NOBODY}"));
+    flood_of_another_user("connects", "");
+}
+
+#[test]
+fn half_open_handshakes_of_one_user_keep_no_other_user_out() {
+    if !is_root_or_says_skipped("half_open_handshakes_of_one_user_keep_no_other_user_out") {
+        return;
+    }
+    flood_of_another_user("keeps-open count=100", &format!("allow_uid={NOBODY}"));
+}
+
+/// Ends the other thread, also when this one panics.
+struct StopOnDrop<'s>(&'s AtomicBool);
+
+impl Drop for StopOnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// A client of our own user rings without end, in one of the two ways that there are.
+fn bells_without_end(by_flag: bool) {
+    let place = place!();
+    let host = place.host("host");
+    let desk = place.desk();
+    let listener = raw::listen(&place.run().join("middle.sock"));
+    let client = place.start("client name=middle attach_timeout=20000");
+    let middle = Middle::between(&listener, &place.run().join(format!("{NAME}.sock")));
+    wait_until("attached", || desk.attached().unwrap() == 2);
+    let flag = eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK).unwrap();
+    if by_flag {
+        raw::send(&middle.to_host, b"!", Some(flag.as_fd()));
+    }
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut rung = 0_u64;
+            while !stop.load(Ordering::Relaxed) {
+                if by_flag {
+                    let _ = rustix::io::write(&flag, &1_u64.to_ne_bytes());
+                } else {
+                    middle.wake_host();
+                }
+                rung += 1;
+                // A machine with one processor would have the ringing alone to do.
+                if rung.is_multiple_of(64) {
+                    std::thread::sleep(Duration::from_micros(20));
+                }
+            }
+            println!("bells: {rung}");
+        });
+        let _stop = StopOnDrop(&stop);
+        least("thousandths of a processor that it costs", MOST_LOAD, || load(&host));
+        assert_eq!(desk.add(1, 2).unwrap(), 3);
+    });
+    drop((client, middle, flag));
+    wait_until("its leaving is seen", || desk.attached().unwrap() == 1);
+}
+
+#[test]
+fn bells_without_end_cost_little_and_death_is_seen_all_the_same() {
+    bells_without_end(false);
+    bells_without_end(true);
+}
+
+#[test]
+fn a_host_without_descriptors_waits_for_some_and_goes_on() {
+    let place = place!();
+    let host = place.host("host");
+    let desk = place.desk();
+    let limit = |soft: u64| {
+        // It has inherited ours.
+        let limit = Rlimit { current: Some(soft), ..getrlimit(Resource::Nofile) };
+        let pid = rustix::process::Pid::from_raw(i32::try_from(host.pid()).unwrap());
+        rustix::process::prlimit(pid, Resource::Nofile, limit).unwrap();
+    };
+    let open = u64::try_from(observe::descriptors(host.pid())).unwrap();
+    limit(open + 1);
+    let _waiting: Vec<_> = (0..8).map(|_| raw::connect(&place.run().join("desk.sock"))).collect();
+    least("thousandths of a processor that it costs", MOST_LOAD, || load(&host));
+    assert_eq!(desk.add(1, 2).unwrap(), 3, "who is there is served");
+    limit(1024);
+    assert_eq!(place.desk().add(1, 2).unwrap(), 3);
+}
