@@ -112,7 +112,7 @@ pub(crate) fn connect_within(path: &Path, timeout: Duration) -> io::Result<Contr
     let connected = rustix::net::connect(&socket, &address);
     rustix::io::ioctl_fionbio(&socket, true)?;
     connected?;
-    Ok(ControlSocket(socket))
+    Ok(ControlSocket::new(socket))
 }
 
 /// Two connected control sockets, both in this process.
