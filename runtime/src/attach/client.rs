@@ -6,7 +6,10 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
-use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, obstacle, peer_schema, side};
+use super::{
+    Direction, Peer, geometry, is_hang_up, make_segment, map_segment, no_descriptor, obstacle, peer_schema,
+    side,
+};
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, Packet, PeerProcess};
@@ -272,6 +275,7 @@ impl Handshake<'_> {
         loop {
             match platform::receive_packet(&self.socket, buffer) {
                 Ok(packet) if packet.len == 0 => return Err(AttachError::HostGone),
+                Ok(packet) if packet.lost => return Err(no_descriptor("take the memory of the host")),
                 Ok(packet) if packet.truncated => {
                     return Err(AttachError::Corrupt { what: "a packet that is too long" });
                 }

@@ -5,7 +5,8 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
-use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, obstacle, peer_schema, side};
+use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, no_descriptor, obstacle};
+use super::{peer_schema, side};
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, ForeignFd, PeerProcess};
@@ -107,7 +108,9 @@ impl HalfOpen {
             Err(_) => return Progress::HungUp,
         };
         let frame = &buffer[..packet.len];
-        let step = if packet.truncated {
+        let step = if packet.lost {
+            Err(no_descriptor("take the memory of a client"))
+        } else if packet.truncated {
             Err(AttachError::Corrupt { what: "a packet that is too long" })
         } else {
             match self.accepted.take() {

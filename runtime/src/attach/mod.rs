@@ -60,6 +60,11 @@ fn is_hang_up(error: &std::io::Error) -> bool {
     matches!(error.kind(), std::io::ErrorKind::BrokenPipe | std::io::ErrorKind::ConnectionReset)
 }
 
+/// This process may open no more descriptors, so the one in a packet was lost.
+fn no_descriptor(doing: &'static str) -> AttachError {
+    AttachError::Os { doing, source: rustix::io::Errno::MFILE.into() }
+}
+
 /// One side of a schema mismatch, as it is shown.
 fn side(pid: u32, id: crate::schema::SchemaId) -> crate::schema::Side {
     crate::schema::Side { pid, exe: executable(pid), id }

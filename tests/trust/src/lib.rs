@@ -11,6 +11,7 @@
 //! | [`kills`] | clients, or hosts, killed at random instants under load |
 //! | [`soak`] | as many messages as two processes can exchange in a minute |
 //! | [`machine`] | random sequences of operations beside two queues |
+//! | [`slow`] | peers that are slow or stopped, and deadlines |
 //! | [`limits`] | what the operating system refuses, and fork |
 //! | [`roles`] | what the processes do that are killed |
 //! | [`parcels`] | what they send: it shows whether it arrived whole, and in which order |
@@ -28,6 +29,7 @@ pub mod parcels;
 pub mod random;
 pub mod roles;
 pub mod rows;
+pub mod slow;
 pub mod soak;
 pub mod sweep;
 pub mod tally;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe_tests::place::Place;
 
-use crate::{kills, limits, machine, soak, sweep};
+use crate::{kills, limits, machine, slow, soak, sweep};
 
 /// How much of it is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +81,10 @@ pub const ROWS: &[Row] = &[
     Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },
     Row { name: "machine", bar: "0 differences in 100,000 sequences", run: machine::run },
     Row { name: "fork", bar: "an error in the child, no corruption", run: limits::fork::run },
+    Row { name: "limits", bar: "an error for each, no signal", run: limits::refused::run },
+    Row { name: "bystanders", bar: "p99 beside a stopped client x 1.1 at most", run: slow::bystanders },
+    Row { name: "deadlines", bar: "late by p99 2 ms at most, amid signals", run: slow::deadlines },
+    Row { name: "pressure", bar: "nothing lost", run: slow::pressure },
 ];
 
 const USAGE: &str = "memorypipe-trust [--slice] all | list | NAME...";

@@ -93,7 +93,7 @@ pub(crate) enum Heard {
 /// allowed.
 pub(crate) fn hear(socket: impl AsFd) -> Heard {
     match receive_packet(socket, &mut [0; 8]) {
-        Ok(packet) if packet.len == 0 || packet.truncated => Heard::HungUp,
+        Ok(packet) if packet.len == 0 || packet.truncated || packet.lost => Heard::HungUp,
         Ok(packet) => match packet.fd.map(ForeignFd::into_flag) {
             None => Heard::Bell,
             Some(Some(flag)) => Heard::Flag(flag),

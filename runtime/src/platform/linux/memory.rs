@@ -10,6 +10,7 @@ use std::io;
 use rustix::fd::{AsFd, OwnedFd};
 use rustix::fs::{FallocateFlags, MemfdFlags, Mode, SealFlags, SeekFrom};
 use rustix::io::Errno;
+use rustix::process::Resource;
 
 const SEALS: SealFlags =
     SealFlags::SEAL.union(SealFlags::SHRINK).union(SealFlags::GROW).union(SealFlags::FUTURE_WRITE);
@@ -27,6 +28,10 @@ pub(crate) fn create_memory(len: usize) -> io::Result<OwnedFd> {
     };
     // A memfd is born with mode 0777: another user who gets hold of it through /proc could open it anew.
     rustix::fs::fchmod(&memory, Mode::RUSR | Mode::WUSR)?;
+    // Beyond the limit the kernel would send a signal that ends the process.
+    if rustix::process::getrlimit(Resource::Fsize).current.is_some_and(|most| most < len as u64) {
+        return Err(Errno::FBIG.into());
+    }
     // On tmpfs a signal interrupts it, and what was allocated is given back.
     rustix::io::retry_on_intr(|| rustix::fs::fallocate(&memory, FallocateFlags::empty(), 0, len as u64))?;
     Ok(memory)

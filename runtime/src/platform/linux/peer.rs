@@ -43,12 +43,17 @@ impl PeerProcess {
 pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
-    let pidfd = peer_pidfd(socket).or_else(|| {
+    let before = |error: io::Error| {
+        // Without a watch on the process a child of it could hide its death: that is no reason to do without it.
+        if matches!(error.raw_os_error(), Some(libc::EMFILE | libc::ENFILE)) {
+            return Err(error);
+        }
         // Before Linux 6.5. The process may have ended and its id been given to another since: the socket
         // then hangs up, and the watch on the wrong process is never more than a superfluous one.
-        let pid = Pid::from_raw(credentials.pid)?;
-        rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok()
-    });
+        let pid = Pid::from_raw(credentials.pid);
+        Ok(pid.and_then(|pid| rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok()))
+    };
+    let pidfd = peer_pidfd(socket).map(Some).or_else(before)?;
     Ok(PeerProcess { pid, uid: credentials.uid, gid: credentials.gid, pidfd })
 }
 
@@ -75,7 +80,7 @@ fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
 }
 
 /// A pidfd of the very process that connected, free of the race with the reuse of process ids.
-fn peer_pidfd(socket: BorrowedFd<'_>) -> Option<OwnedFd> {
+fn peer_pidfd(socket: BorrowedFd<'_>) -> io::Result<OwnedFd> {
     /// Since Linux 6.5; `asm-generic/socket.h`.
     const SO_PEERPIDFD: libc::c_int = 77;
     let mut fd: libc::c_int = -1;
@@ -90,6 +95,9 @@ fn peer_pidfd(socket: BorrowedFd<'_>) -> Option<OwnedFd> {
             &raw mut len,
         )
     };
+    if result != 0 || fd < 0 {
+        return Err(io::Error::last_os_error());
+    }
     // SAFETY: on success the kernel has made a new descriptor for us, which nobody else owns.
-    (result == 0 && fd >= 0).then(|| unsafe { OwnedFd::from_raw_fd(fd) })
+    Ok(unsafe { OwnedFd::from_raw_fd(fd) })
 }

@@ -76,6 +76,9 @@ pub(crate) struct Packet {
     pub(crate) fd: Option<ForeignFd>,
     /// It was longer than expected or brought more than one descriptor: no correct peer sends that.
     pub(crate) truncated: bool,
+    /// It brought a descriptor for which this process had no room: more than the kernel sends in one packet are never
+    /// asked for, so that is the only reason.
+    pub(crate) lost: bool,
     /// The kernel says who sent it, which it does only if asked to.
     has_sender: bool,
 }
@@ -171,9 +174,10 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
             _ => {}
         }
     }
-    let cut_off = received.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC);
+    let cut_off = received.flags.contains(ReturnFlags::TRUNC);
+    let lost = received.flags.contains(ReturnFlags::CTRUNC);
     let truncated = cut_off || fds.len() > 1;
-    Ok(Packet { len: received.bytes, fd: fds.pop(), truncated, has_sender })
+    Ok(Packet { len: received.bytes, fd: fds.pop(), truncated, lost, has_sender })
 }
 
 /// What a bell is made of.

@@ -1,3 +1,4 @@
 //! Limits of the operating system, and what it does to a process behind our back.
 
 pub mod fork;
+pub mod refused;

@@ -6,7 +6,7 @@ pub mod victim;
 
 use memorypipe_tests::options::Options;
 
-use crate::limits;
+use crate::{limits, slow};
 
 /// Plays the role that the first argument names, if it names one.
 #[must_use]
@@ -20,6 +20,14 @@ pub fn played() -> bool {
         "fork-client" => limits::fork::client,
         "fork-host" => limits::fork::host,
         "fork-pipe" => limits::fork::pipe,
+        "limited-client" => limits::refused::client,
+        "limited-host" => limits::refused::host,
+        "limited-large-host" => limits::refused::large_host,
+        "limited-large-client" => limits::refused::large_client,
+        "refused-client" => limits::refused::refused,
+        "cramped-host" => limits::refused::cramped,
+        "paced-client" => slow::client,
+        "punctual-client" => slow::punctual,
         "soak-client" => crate::soak::client,
         _ => return false,
     };

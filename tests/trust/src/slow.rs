@@ -1,0 +1,233 @@
+//! Peers that are slow or stopped, and waits that are disturbed.
+
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use memorypipe::{IpcError, Wait};
+use memorypipe_tests::place::{NAME, Place};
+use memorypipe_tests::{observe, wait_until};
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::figures::Times;
+use crate::kills::{kill_after, started};
+use crate::ledger::Survivor;
+use crate::parcels::{CAPACITY, DepotClient, Parcel, Size, Small, receipt};
+use crate::roles::die_with_parent;
+use crate::rows::{Extent, Run};
+use crate::tally::Tally;
+use memorypipe_tests::options::Options;
+use memorypipe_tests::outcome;
+
+/// Clients beside each other; one of them is stopped.
+const CLIENTS: u64 = 8;
+/// A client asks, and then pauses so long.
+const PAUSE: Duration = Duration::from_millis(2);
+
+fn signal(child: &Child, signal: Signal) {
+    let pid = i32::try_from(child.id()).ok().and_then(Pid::from_raw).expect("a process id");
+    kill_process(pid, signal).expect("our child");
+}
+
+fn stop(child: &Child) {
+    signal(child, Signal::STOP);
+    wait_until("it is stopped", || observe::state_if_there(child.id()) == Some('T'));
+}
+
+/// One of eight clients is stopped, again and again: the others notice nothing, it is never taken for dead, and when it
+/// goes on it goes on where it was.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn bystanders(run: &Run) -> String {
+    let place = run.place();
+    let host = Survivor::start(&place.run(), NAME, Wait::Adaptive);
+    // The victim sends numbers as fast as it can be served, which is why it, too, pauses.
+    let mut victim = started(&place, "paced-client client=0");
+    wait_until("it is busy", || host.ledger().counts.get(&0).is_some_and(|count| *count > 10));
+    let rounds = run.pick(4, 24);
+    let round = run.pick(Duration::from_millis(250), Duration::from_millis(1000));
+    let [mut with, mut without] = [Times::default(), Times::default()];
+    for n in 0..rounds {
+        // By turns, so that what else the machine does falls on both.
+        if n % 2 == 0 {
+            stop(&victim);
+            let before = host.ledger().counts[&0];
+            with.append(asked_meanwhile(&place, round));
+            // A message may have been under way.
+            assert!(host.ledger().counts[&0] <= before + u64::from(CAPACITY), "it is stopped");
+            signal(&victim, Signal::CONT);
+            wait_until("it goes on", || host.ledger().counts[&0] > before + 5);
+        } else {
+            without.append(asked_meanwhile(&place, round));
+        }
+        assert!(!host.ledger().departed.contains_key(&victim.id()), "taken for dead");
+    }
+    kill_after(&mut victim, Duration::ZERO);
+    let _ = host.missed(victim.id());
+    assert_eq!(host.ledger().faults, [""; 0]);
+    let (with, without) = (with.p99(), without.p99());
+    let ratio = with.as_secs_f64() / without.as_secs_f64();
+    // A slice has too few calls for a percentile, and what runs beside it is not known.
+    let bar = run.pick(20.0, 1.1);
+    assert!(ratio < bar, "p99 {with:?} with one client stopped, {without:?} without");
+    format!(
+        "p99 of the others x {ratio:.2} ({with:.1?} with one of {CLIENTS} stopped, {without:.1?} without)"
+    )
+}
+
+/// How long calls of the other clients took.
+fn asked_meanwhile(place: &Place, time: Duration) -> Times {
+    let mut times = Times::default();
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..CLIENTS).map(|_| scope.spawn(|| asked(place, time))).collect();
+        others.into_iter().for_each(|other| times.append(other.join().expect("it is served")));
+    });
+    times
+}
+
+fn asked(place: &Place, time: Duration) -> Times {
+    let depot: DepotClient = place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
+    let (mut times, begin) = (Times::default(), Instant::now());
+    while begin.elapsed() < time {
+        let start = Instant::now();
+        assert_eq!(depot.origin(7).unwrap_or_else(|error| panic!("{error}")).nonce, 7);
+        times.push(start.elapsed());
+        std::thread::sleep(PAUSE);
+    }
+    times
+}
+
+/// Role `paced-client client=N`.
+pub(crate) fn client(options: &Options) {
+    die_with_parent();
+    let depot: DepotClient = outcome::value(options.client().attach());
+    let client = options.get("client").expect("a number");
+    for number in 0.. {
+        outcome::value(Size::Line.put(&depot, client, number));
+        std::thread::sleep(PAUSE);
+    }
+}
+
+/// The host is stopped; each call ends soon after its deadline although a thousand signals a second interrupt it.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn deadlines(run: &Run) -> String {
+    let place = run.place();
+    let mut host =
+        started(&place, &format!("load-host generation=1 tally={}/tally", place.directory().display()));
+    let depot: DepotClient = place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(depot.origin(1).expect("it is alive").nonce, 1);
+    let calls = run.pick(30, 500);
+    let role = place.arguments(&format!("punctual-client calls={calls}"));
+    let mut command = Command::new(run.program());
+    command.args(role).stdin(Stdio::null()).stdout(Stdio::piped());
+    let child = command.spawn().expect("it starts");
+    let pid = i32::try_from(child.id()).ok().and_then(Pid::from_raw).expect("a process id");
+    // It says so by stopping itself once it is attached and handles the signal.
+    wait_until("it is attached", || observe::state_if_there(child.id()) == Some('T'));
+    stop(&host);
+    let is_over = AtomicBool::new(false);
+    let said = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Ordering::Relaxed) {
+                let _ = kill_process(pid, Signal::USR1);
+                std::thread::sleep(Duration::from_micros(900));
+            }
+        });
+        signal(&child, Signal::CONT);
+        let output = child.wait_with_output().expect("our child");
+        is_over.store(true, Ordering::Relaxed);
+        assert!(output.status.success(), "{}", output.status);
+        String::from_utf8(output.stdout).expect("text")
+    });
+    let number =
+        |index| -> u64 { said.split_whitespace().nth(index).and_then(|n| n.parse().ok()).expect("a number") };
+    let (signals, p99) = (number(0), Duration::from_nanos(number(1)));
+    assert!(depot.link.is_alive(), "a stopped host is alive");
+    signal(&host, Signal::CONT);
+    assert_eq!(depot.origin(2).expect("it goes on").nonce, 2);
+    kill_after(&mut host, Duration::ZERO);
+    assert!(signals > calls * 5, "{signals} signals");
+    if run.extent == Extent::Full {
+        assert!(p99 < Duration::from_millis(2), "p99 {p99:?} late");
+    }
+    format!("late by p99 {p99:.1?} in {calls} calls of 20 ms amid {signals} signals; never early")
+}
+
+static SIGNALS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+
+extern "C" fn count(_: libc::c_int) {
+    SIGNALS.fetch_add(1, Ordering::Relaxed);
+}
+
+/// Role `punctual-client calls=N`: says how many signals there were, and by how much calls ended late.
+pub(crate) fn punctual(options: &Options) {
+    const DEADLINE: Duration = Duration::from_millis(20);
+    die_with_parent();
+    let calls: u64 = options.get("calls").expect("a number");
+    let depot: DepotClient = outcome::value(options.client().timeout(DEADLINE).attach());
+    assert_eq!(outcome::value(depot.origin(1)).nonce, 1);
+    // SAFETY: a `sigaction` of zeros is a valid one, without flags: system calls are interrupted.
+    let mut action: libc::sigaction = unsafe { std::mem::zeroed() };
+    action.sa_sigaction = count as *const () as usize;
+    // SAFETY: the handler does nothing but an atomic addition; `action` lives.
+    assert_eq!(unsafe { libc::sigaction(libc::SIGUSR1, &raw const action, std::ptr::null_mut()) }, 0);
+    // SAFETY: it takes no pointers.
+    unsafe { libc::raise(libc::SIGSTOP) };
+    let mut late = Times::default();
+    for _ in 0..calls {
+        let start = Instant::now();
+        let error = depot.origin(2).expect_err("the host is stopped");
+        let took = start.elapsed();
+        // Calls that nobody answers leave no room for more at last, but that is said at the deadline, too.
+        assert!(matches!(error, IpcError::Timeout { .. } | IpcError::Full { .. }), "{error}");
+        assert!(took >= DEADLINE, "{took:?} is early");
+        late.push(took.saturating_sub(DEADLINE));
+    }
+    println!("{} {}", SIGNALS.load(Ordering::Relaxed), late.p99().as_nanos());
+}
+
+/// A host that is slow: what is sent waits, whoever sends waits or is told that the ring is full, and nothing is lost.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn pressure(run: &Run) -> String {
+    const CLIENT: u64 = 3;
+    let place = run.place();
+    let path = place.directory().join("tally");
+    let mut host = started(&place, &format!("load-host generation=1 tally={}", path.display()));
+    let tally = Tally::open(&path);
+    let depot: DepotClient =
+        place.builder().timeout(Duration::from_millis(5)).attach().unwrap_or_else(|error| panic!("{error}"));
+    let (mut sent, mut full) = (0_u64, 0_u64);
+    for _ in 0..run.pick(10, 300) {
+        stop(&host);
+        // More than fits.
+        for _ in 0..CAPACITY + 3 {
+            match depot.post_small(Small::pack(CLIENT, sent)) {
+                Ok(()) => sent += 1,
+                Err(IpcError::Full { capacity }) => {
+                    assert_eq!(capacity, CAPACITY);
+                    full += 1;
+                }
+                Err(error) => panic!("{error}"),
+            }
+        }
+        signal(&host, Signal::CONT);
+        wait_until("all have been taken in", || tally.begun(CLIENT) == sent);
+    }
+    // Of one that does not follow the one before the receipt is another.
+    let patient: DepotClient = place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(patient.put_small(Small::pack(CLIENT, sent)).ok(), Some(receipt(CLIENT, sent)));
+    kill_after(&mut host, Duration::ZERO);
+    assert!(full > 0);
+    format!("{sent} messages, none lost; {full} refused because the ring was full")
+}
