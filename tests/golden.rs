@@ -23,10 +23,11 @@ mod base {
     }
 
     ipc_channel!(
-        /// Documentation, capacities and timeouts do not count.
+        /// Documentation, capacities, timeouts, and what may be repeated do not count.
         #[channel(capacity = 64)]
         pub trait Meter {
             fn read(&mut self, channel: u32, gain: f32) -> Result<Sample, Fault>;
+            #[idempotent]
             #[timeout(ms = 5)]
             fn reset(&mut self);
             #[oneway]

@@ -19,6 +19,11 @@ pub trait Channel: 'static {
     #[doc(hidden)]
     const CAPACITY: Option<u32>;
 
+    /// Places of the methods that a client may repeat by itself. Not part of the description: it is the caller who
+    /// repeats, and the host need not know.
+    #[doc(hidden)]
+    const IDEMPOTENT: &'static [u16] = &[];
+
     /// Names the declaration: equal for equal declarations, whatever the build, the crate or the compiler,
     /// and another one after every change of a name, a type, an order, an offset or an enum value.
     ///

@@ -113,7 +113,7 @@ pub mod __private;
 
 pub use attach::Peer;
 pub use channel::{Channel, MethodOf};
-pub use client::{ClientBuilder, Link, Pending, TryPending};
+pub use client::{CallFailure, ClientBuilder, Link, Pending, ReconnectBuilder, Reconnecting, TryPending};
 pub use error::{AttachError, CallError, CreateError, Error, IpcError};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{HostBuilder, Notice, Reply, Stopper, TryReply};

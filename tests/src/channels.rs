@@ -40,6 +40,9 @@ ipc_channel!(
         fn noted(&mut self, client: u64) -> Noted;
         /// Sleeps in the handler, then returns `ms`.
         fn nap(&mut self, ms: u64) -> u64;
+        /// As `nap`, and nobody minds if it is done twice.
+        #[idempotent]
+        fn nap_again(&mut self, ms: u64) -> u64;
         /// As `nap`, with a deadline of its own.
         #[timeout(ms = 80)]
         fn nap_briefly(&mut self, ms: u64) -> u64;

@@ -77,6 +77,10 @@ impl Desk for Clerk {
         Clerk::sleep(ms)
     }
 
+    fn nap_again(&mut self, ms: u64) -> u64 {
+        Clerk::sleep(ms)
+    }
+
     fn nap_briefly(&mut self, ms: u64) -> u64 {
         Clerk::sleep(ms)
     }

@@ -95,6 +95,8 @@ pub(super) struct MethodAttrs {
     /// Where `#[oneway]` stands.
     pub(super) oneway: Option<Span>,
     pub(super) timeout_ms: Option<u64>,
+    /// Where `#[idempotent]` stands.
+    pub(super) idempotent: Option<Span>,
 }
 
 /// An argument.

@@ -513,6 +513,9 @@ impl ::rt::__private::ClientEnd for CalculatorClient {
     fn from_link(link: ::rt::Link<CalculatorChannel>) -> Self {
         Self { link }
     }
+    fn link(&self) -> &::rt::Link<CalculatorChannel> {
+        &self.link
+    }
 }
 #[allow(
     dead_code,

@@ -426,6 +426,9 @@ impl ::rt::__private::ClientEnd for PingClient {
     fn from_link(link: ::rt::Link<PingChannel>) -> Self {
         Self { link }
     }
+    fn link(&self) -> &::rt::Link<PingChannel> {
+        &self.link
+    }
 }
 #[allow(
     dead_code,
@@ -850,7 +853,7 @@ impl PingCall<'_> {
     }
 }
 ::core::compile_error! {
-    "`#[onewy]` means nothing on a method of a channel\nhelp: did you mean `oneway`? known: `deprecated`, `doc`, `oneway`, `timeout`, and levels of lints"
+    "`#[onewy]` means nothing on a method of a channel\nhelp: did you mean `oneway`? known: `deprecated`, `doc`, `idempotent`, `oneway`, `timeout`, and levels of lints"
 }
 ::core::compile_error! {
     "a method of a channel has no generics, since both processes must agree on every type\nhelp: name the concrete types, one method for each"

@@ -395,6 +395,9 @@ impl ::rt::__private::ClientEnd for PingClient {
     fn from_link(link: ::rt::Link<PingChannel>) -> Self {
         Self { link }
     }
+    fn link(&self) -> &::rt::Link<PingChannel> {
+        &self.link
+    }
 }
 #[allow(
     dead_code,

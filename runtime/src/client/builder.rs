@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::Link;
+use super::{Link, ReconnectBuilder};
 use crate::attach::client::{Attached, Request};
 use crate::channel::Channel;
 use crate::error::AttachError;
@@ -19,6 +19,8 @@ pub trait ClientEnd: Sized {
     type Channel: Channel;
     /// Makes it.
     fn from_link(link: Link<Self::Channel>) -> Self;
+    /// What it is made of.
+    fn link(&self) -> &Link<Self::Channel>;
 }
 
 /// Options of a client. Every one has a safe default.
@@ -97,6 +99,22 @@ impl<K: ClientEnd> ClientBuilder<K> {
     pub fn wait(mut self, wait: Wait) -> Self {
         self.wait = wait;
         self
+    }
+
+    /// Attaches again when the host is gone, to the next one of the name, for which a call then waits up to `within`.
+    /// Requests are repeated where that is certain to be right: see [`Reconnecting`](crate::Reconnecting).
+    pub fn reconnect(self, within: Duration) -> ReconnectBuilder<K> {
+        ReconnectBuilder::new(self, within)
+    }
+
+    /// The same options once more.
+    pub(super) fn again(&self) -> ClientBuilder<K> {
+        ClientBuilder {
+            name: self.name.clone(),
+            directory: self.directory.clone(),
+            trusted_uids: self.trusted_uids.clone(),
+            ..*self
+        }
     }
 
     /// Attaches to the host. Blocks until the host has answered or the time is over.

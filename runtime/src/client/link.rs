@@ -36,6 +36,8 @@ pub struct Link<C> {
     pub(super) awaited: RefCell<Awaited>,
     /// An error after which nothing the host says can be trusted.
     closed: Cell<bool>,
+    /// The method of a call that the host died over.
+    lost: Cell<Option<u16>>,
     channel: PhantomData<fn() -> C>,
 }
 
@@ -69,6 +71,7 @@ impl<C: Channel> Link<C> {
             unread: Cell::new(0),
             awaited: RefCell::default(),
             closed: Cell::new(false),
+            lost: Cell::new(None),
             channel: PhantomData,
         }
     }
@@ -216,8 +219,16 @@ impl<C: Channel> Link<C> {
         match waited {
             Ok(Waited::TimedOut) => self.timed_out(call, taken),
             Err(error) => self.close(error),
-            Ok(_) => IpcError::HostGone { taken },
+            Ok(_) => {
+                self.lost.set(Some(call.method));
+                IpcError::HostGone { taken }
+            }
         }
+    }
+
+    /// Which call the host died over, the last time that it did.
+    pub(super) fn lost_method(&self) -> Option<u16> {
+        self.lost.get()
     }
 
     /// Takes a reply out of the ring that is not waited for now: it is kept for the one who will ask for it, or

@@ -39,6 +39,10 @@ impl<A: Message, B: Message> ClientEnd for PipeClient<A, B> {
     fn from_link(link: Link<Self::Channel>) -> Self {
         PipeClient { link }
     }
+
+    fn link(&self) -> &Link<Self::Channel> {
+        &self.link
+    }
 }
 
 impl<A: Message, B: Message> PipeClient<A, B> {

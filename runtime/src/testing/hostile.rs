@@ -126,6 +126,10 @@ impl<C: Channel> ClientEnd for Attacker<C> {
     fn from_link(link: Link<C>) -> Self {
         Attacker(link)
     }
+
+    fn link(&self) -> &Link<C> {
+        &self.0
+    }
 }
 
 impl<C> Attacker<C> {

@@ -13,6 +13,7 @@
 //! | [`machine`] | random sequences of operations beside two queues |
 //! | [`slow`] | peers that are slow or stopped, and deadlines |
 //! | [`limits`] | what the operating system refuses, and fork |
+//! | [`mutants`] | whether all these can fail |
 //! | [`roles`] | what the processes do that are killed |
 //! | [`parcels`] | what they send: it shows whether it arrived whole, and in which order |
 //! | [`ledger`] | the host that survives, and what it has seen |
@@ -25,6 +26,7 @@ pub mod kills;
 pub mod ledger;
 pub mod limits;
 pub mod machine;
+pub mod mutants;
 pub mod parcels;
 pub mod random;
 pub mod roles;

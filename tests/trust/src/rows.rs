@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe_tests::place::Place;
 
-use crate::{kills, limits, machine, slow, soak, sweep};
+use crate::{kills, limits, machine, mutants, slow, soak, sweep};
 
 /// How much of it is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +85,7 @@ pub const ROWS: &[Row] = &[
     Row { name: "bystanders", bar: "p99 beside a stopped client x 1.1 at most", run: slow::bystanders },
     Row { name: "deadlines", bar: "late by p99 2 ms at most, amid signals", run: slow::deadlines },
     Row { name: "pressure", bar: "nothing lost", run: slow::pressure },
+    Row { name: "mutants", bar: "all caught", run: mutants::run },
 ];
 
 const USAGE: &str = "memorypipe-trust [--slice] all | list | NAME...";

@@ -40,6 +40,7 @@ slices! {
     a_stopped_client_is_alive_and_holds_up_nobody = "bystanders",
     deadlines_hold_amid_signals = "deadlines",
     a_slow_host_loses_nothing = "pressure",
+    the_faults_that_the_long_form_seeds_can_be_seeded = "mutants",
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::channel::model::MethodAttrs;
 use crate::error::{Errors, suggest};
 
 const ON_TRAITS: [&str; 3] = ["channel", "deprecated", "doc"];
-const ON_METHODS: [&str; 4] = ["deprecated", "doc", "oneway", "timeout"];
+const ON_METHODS: [&str; 5] = ["deprecated", "doc", "idempotent", "oneway", "timeout"];
 const LINTS: [&str; 5] = ["allow", "deny", "expect", "forbid", "warn"];
 const TOOLS: [&str; 3] = ["clippy", "diagnostic", "rustfmt"];
 
@@ -52,7 +52,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
                     .at(attr, "`#[events]` is for an `enum`, and events are not there yet\nhelp: remove it");
             }
             "was" => not_there_yet(&attr, "keep the old name", errors),
-            "oneway" | "timeout" => {
+            "idempotent" | "oneway" | "timeout" => {
                 errors.at(
                     &attr,
                     format!("`#[{name}]` is for a method\nhelp: move it to the method it is meant for"),
@@ -70,7 +70,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
     for attr in attrs {
         let name = name(&attr);
         match name.as_str() {
-            "oneway" | "timeout" if !once.insert_str(&name) => twice(&attr, errors),
+            "idempotent" | "oneway" | "timeout" if !once.insert_str(&name) => twice(&attr, errors),
             "oneway" => oneway(&attr, &mut found, errors),
             "timeout" => found.timeout_ms = timeout(&attr, errors),
             "doc" | "deprecated" | "allow" => {
@@ -86,9 +86,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
                 "both processes must agree on the methods, and `cfg` may differ between their builds\n\
                  help: remove it; a method that only some builds support returns a `Result<T, E>`",
             ),
-            "idempotent" => {
-                not_there_yet(&attr, "remove it, and let the caller repeat a call that failed", errors);
-            }
+            "idempotent" => idempotent(&attr, &mut found, errors),
             "was" => not_there_yet(&attr, "keep the old name", errors),
             "max" => errors.at(
                 attr,
@@ -165,6 +163,14 @@ fn oneway(attr: &Attribute, found: &mut MethodAttrs, errors: &mut Errors) {
     found.oneway = Some(attr.path().span());
     if !matches!(attr.meta, Meta::Path(_)) {
         errors.at(attr, "`#[oneway]` takes nothing\nhelp: write `#[oneway]`");
+    }
+}
+
+fn idempotent(attr: &Attribute, found: &mut MethodAttrs, errors: &mut Errors) {
+    use syn::spanned::Spanned;
+    found.idempotent = Some(attr.path().span());
+    if !matches!(attr.meta, Meta::Path(_)) {
+        errors.at(attr, "`#[idempotent]` takes nothing\nhelp: write `#[idempotent]`");
     }
 }
 

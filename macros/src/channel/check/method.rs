@@ -180,6 +180,13 @@ fn answer(sig: &Signature, attrs: &MethodAttrs, errors: &mut Errors) -> Option<A
     if attrs.oneway.is_none() {
         return answer;
     }
+    if let Some(idempotent) = attrs.idempotent {
+        errors.at_span(
+            idempotent,
+            "a `#[oneway]` method has no answer that could be missed, so it is never repeated\n\
+             help: remove `#[idempotent]`, or remove `#[oneway]`",
+        );
+    }
     if let syn::ReturnType::Type(_, ty) = &sig.output {
         if !is_unit(ty) {
             errors.at(

@@ -36,6 +36,10 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
             fn from_link(link: #c::Link<#marker>) -> Self {
                 Self { link }
             }
+
+            fn link(&self) -> &#c::Link<#marker> {
+                &self.link
+            }
         }
 
         #allow

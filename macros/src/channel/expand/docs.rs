@@ -115,6 +115,12 @@ pub(super) fn client_method(method: &Method) -> TokenStream {
         (_, None) => "Waits until the host has answered.".to_owned(),
         (_, Some(ms)) => format!("Waits until the host has answered, for at most {ms} ms."),
     };
+    let repeated = match method.attrs.idempotent {
+        Some(_) => {
+            "\n\nA client that attaches again may make this call again by itself: it is `#[idempotent]`."
+        }
+        None => "",
+    };
     let errors = match method.answer {
         Answer::Nothing => "`IpcError` if the request could not be queued, such as when the host is gone.",
         Answer::Value(_) => {
@@ -125,7 +131,7 @@ pub(super) fn client_method(method: &Method) -> TokenStream {
              is no answer: the host is gone, too late, or has dropped the request."
         }
     };
-    after(!method.attrs.docs.is_empty(), &format!("{waiting}\n\n# Errors\n\n{errors}"))
+    after(!method.attrs.docs.is_empty(), &format!("{waiting}{repeated}\n\n# Errors\n\n{errors}"))
 }
 
 pub(super) fn batch(names: &Names<'_>) -> TokenStream {

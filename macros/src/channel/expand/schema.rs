@@ -6,6 +6,7 @@ use quote::quote;
 use syn::Type;
 use syn::spanned::Spanned;
 
+use super::host::index_literal;
 use super::{Names, arg_list, arg_names, docs, text};
 use crate::channel::model::{Answer, Channel, Method, Typed};
 
@@ -117,6 +118,13 @@ fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
         }
         None => quote!(#p::core::option::Option::None),
     };
+    let idempotent: Vec<_> = (0..)
+        .zip(&channel.methods)
+        .filter(|(_, method)| method.attrs.idempotent.is_some())
+        .map(|(index, _)| index_literal(index))
+        .collect();
+    let idempotent = (!idempotent.is_empty())
+        .then(|| quote!(const IDEMPOTENT: &'static [#p::core::primitive::u16] = &[#(#idempotent),*];));
     quote! {
         impl #c::Channel for #marker {
             const DESC: &'static #p::ChannelDesc = &#p::ChannelDesc {
@@ -124,6 +132,7 @@ fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
                 form: #p::Form::Methods(&[#(#methods),*]),
             };
             const CAPACITY: #p::core::option::Option<#p::core::primitive::u32> = #capacity;
+            #idempotent
         }
     }
 }

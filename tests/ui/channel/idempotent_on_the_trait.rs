@@ -1,8 +1,8 @@
 use memorypipe::prelude::*;
 
 ipc_channel!(
+    #[idempotent]
     pub trait Calc {
-        #[idempotent]
         fn get(&mut self) -> u32;
     }
 );

@@ -1,0 +1,205 @@
+//! Whether the other rows can fail: one fault at a time is seeded into a copy of the runtime, and the row that is named
+//! for it must turn red. The runtime itself knows nothing of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::rows::{Extent, Run};
+
+/// A fault.
+struct Mutant {
+    what: &'static str,
+    /// Below `runtime/src`.
+    file: &'static str,
+    /// What stands there once, and what is put in its place.
+    edit: (&'static str, &'static str),
+    /// The row that must find it.
+    row: &'static str,
+}
+
+const MUTANTS: &[Mutant] = &[
+    Mutant {
+        what: "a message is published before it is written",
+        file: "lane.rs",
+        edit: (
+            "        self.write(claim, call, payload);\n        self.publish(claim, header, 0);\n",
+            "        self.publish(claim, header, 0);\n        self.write(claim, call, payload);\n",
+        ),
+        row: "client-sweep",
+    },
+    Mutant {
+        what: "a slot is given back before it is read",
+        file: "lane.rs",
+        edit: (
+            "        let payload = self.segments.peer.read::<P>(arrival.slot);\n        self.skip();\n",
+            "        self.skip();\n        let payload = self.segments.peer.read::<P>(arrival.slot);\n",
+        ),
+        row: "soak",
+    },
+    Mutant {
+        what: "whoever publishes does not look for a sleeper",
+        file: "lane.rs",
+        edit: (
+            "        self.tx.publish(&self.segments, claim, header, prepared);\n        self.wake_peer();\n",
+            "        self.tx.publish(&self.segments, claim, header, prepared);\n",
+        ),
+        row: "machine",
+    },
+    Mutant {
+        what: "a full ring takes one more",
+        file: "ring/producer.rs",
+        edit: (
+            "        if position.wrapping_sub(self.head_seen.get()) >= self.capacity {\n            self.refresh",
+            "        if position.wrapping_sub(self.head_seen.get()) > self.capacity {\n            self.refresh",
+        ),
+        row: "machine",
+    },
+    Mutant {
+        what: "a death is reported before the last messages of the dead",
+        file: "lane.rs",
+        edit: (
+            "            // Also after a death: what the peer published before it counts.\n",
+            "            if !alive {\n                return Ok(Waited::PeerGone);\n            }\n",
+        ),
+        row: "machine",
+    },
+    Mutant {
+        what: "what the dead has left is not served",
+        file: "host/lanes.rs",
+        edit: (
+            "lane.fault.is_some() || lane.gone && served",
+            "lane.fault.is_some() || lane.gone && (served || true)",
+        ),
+        row: "client-kills",
+    },
+    Mutant {
+        what: "a dead client is not parted from",
+        file: "host/lanes.rs",
+        edit: ("            lane.gone = true;\n", "            lane.gone = false;\n"),
+        row: "client-sweep",
+    },
+    Mutant {
+        what: "no request is ever said to have been taken",
+        file: "lane.rs",
+        edit: (
+            "        self.tx.is_taken(&self.segments, position)\n",
+            "        self.tx.is_taken(&self.segments, position) && false\n",
+        ),
+        row: "host-sweep",
+    },
+    Mutant {
+        what: "a child that was forked uses the rings of its parent",
+        file: "lane.rs",
+        edit: (
+            "        if self.is_inherited() { Err(FORKED) } else { Ok(()) }\n",
+            "        if false { Err(FORKED) } else { Ok(()) }\n",
+        ),
+        row: "fork",
+    },
+    Mutant {
+        what: "a child that was forked hangs up for its parent",
+        file: "platform/linux/socket.rs",
+        edit: (
+            "        if self.birth.is_elsewhere() {\n",
+            "        if self.birth.is_elsewhere() && false {\n",
+        ),
+        row: "fork",
+    },
+    Mutant {
+        what: "a child that was forked gives the name away",
+        file: "platform/linux/rendezvous.rs",
+        edit: (
+            "        if self.birth.is_elsewhere() {\n",
+            "        if self.birth.is_elsewhere() && false {\n",
+        ),
+        row: "fork",
+    },
+    Mutant {
+        what: "the limit on the length of files is not looked at",
+        file: "platform/linux/memory.rs",
+        edit: ("is_some_and(|most| most < len as u64)", "is_some_and(|most| most < len as u64 && false)"),
+        row: "limits",
+    },
+    Mutant {
+        what: "a descriptor that was lost is not noticed",
+        file: "platform/linux/socket.rs",
+        edit: ("received.flags.contains(ReturnFlags::CTRUNC)", "received.flags.contains(ReturnFlags::OOB)"),
+        row: "limits",
+    },
+    Mutant {
+        what: "a deadline that has passed does not end a wait",
+        file: "lane.rs",
+        edit: (
+            "            if left.is_some_and(|left| left.is_zero()) {\n",
+            "            if left.is_some_and(|left| left.is_zero()) && !alive {\n",
+        ),
+        row: "deadlines",
+    },
+];
+
+/// Seeds all of them; a slice sees to it that they can be seeded.
+///
+/// # Panics
+///
+/// If one of them is not found, or not there to be seeded.
+#[must_use]
+pub fn run(run: &Run) -> String {
+    for mutant in MUTANTS {
+        let source = fs::read_to_string(root().join("runtime/src").join(mutant.file)).expect(mutant.file);
+        let times = source.matches(mutant.edit.0).count();
+        assert_eq!(times, 1, "{} has changed: `{}` stands there {times} times", mutant.file, mutant.edit.0);
+    }
+    let count = MUTANTS.len();
+    if run.extent == Extent::Slice {
+        return format!("{count} can be seeded; the long form seeds them");
+    }
+    let copy = copied();
+    let survivors: Vec<&str> =
+        MUTANTS.iter().filter(|mutant| !is_caught(mutant, &copy)).map(|m| m.what).collect();
+    assert!(survivors.is_empty(), "not caught: {survivors:?}");
+    format!("mutants caught {count} of {count}")
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The whole tree, without what was built.
+fn copied() -> PathBuf {
+    let copy = root().join("target/trust-mutants/tree");
+    let _ = fs::remove_dir_all(&copy);
+    copy_into(&root(), &copy);
+    copy
+}
+
+fn copy_into(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("room");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("it has a name");
+        if path.is_dir() && name != "target" && name != ".git" {
+            copy_into(&path, &to.join(name));
+        } else if path.is_file() {
+            fs::copy(&path, to.join(name)).expect("room");
+        }
+    }
+}
+
+/// Whether the row turns red; says so.
+fn is_caught(mutant: &Mutant, copy: &Path) -> bool {
+    let file = copy.join("runtime/src").join(mutant.file);
+    let source = fs::read_to_string(&file).expect(mutant.file);
+    fs::write(&file, source.replace(mutant.edit.0, mutant.edit.1)).expect("ours");
+    let built = copy.join("../build");
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "-q", "-p", "memorypipe-trust"]).current_dir(copy).env("CARGO_TARGET_DIR", &built);
+    let output = build.output().expect("cargo is there");
+    assert!(output.status.success(), "{}: {}", mutant.what, String::from_utf8_lossy(&output.stderr));
+    let mut row = Command::new(built.join("debug/memorypipe-trust"));
+    row.args(["--slice", mutant.row]).stdout(Stdio::null()).stderr(Stdio::null());
+    let is_caught = !row.status().expect("it was built").success();
+    println!("  {}: {} ({})", if is_caught { "caught" } else { "NOT CAUGHT" }, mutant.what, mutant.row);
+    fs::write(&file, source).expect("ours");
+    is_caught
+}
