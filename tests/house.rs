@@ -52,13 +52,17 @@ fn unsafe_code_is_where_it_is_said_to_be() {
     assert_eq!(
         files_with("runtime/src", unsafe_here),
         [
+            "runtime/src/bulk/place.rs",
+            "runtime/src/client/bulk.rs",
             "runtime/src/fixed/mod.rs",
             "runtime/src/fixed/str.rs",
             "runtime/src/fixed/vec.rs",
             "runtime/src/fixed/vec_tests.rs",
+            "runtime/src/host/bulk.rs",
             "runtime/src/message.rs",
             "runtime/src/platform/linux/birth.rs",
             "runtime/src/platform/linux/peer.rs",
+            "runtime/src/segment/bulk.rs",
             "runtime/src/segment/region.rs",
         ]
     );

@@ -273,3 +273,20 @@ fn schema_mismatch_explains_itself() {
     assert_eq!(text.matches("attached; read() = 21.5 degrees").count(), 2, "{text}");
     assert!(!text.contains("surprise"), "{text}");
 }
+
+#[test]
+fn frames_are_seen_as_they_were_painted_whichever_way_they_go() {
+    let place = Place::new("frames");
+    let text = printed(&place.run("frames", &["--frames", "3"]));
+    assert_has(
+        &text,
+        &["3 pictures of 1920 x 1080 pixels, 8,294,400 bytes each", "to host: 0 of 16588800 bytes"],
+    );
+    let rows: Vec<_> =
+        text.lines().filter(|line| line.contains("each line") || line.contains("each pixel")).collect();
+    assert_eq!(rows.len(), 8, "{text}");
+    for row in rows {
+        let rate = row.split_whitespace().next_back().unwrap().parse::<f64>();
+        assert!(rate.is_ok_and(|rate| rate > 0.0), "{row}");
+    }
+}

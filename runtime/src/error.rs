@@ -9,6 +9,7 @@ use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::bulk::BulkMemory;
 use crate::fixed::CapacityError;
 use crate::schema::SchemaMismatch;
 
@@ -139,6 +140,20 @@ pub enum IpcError {
         /// How many messages it holds.
         capacity: u32,
     },
+    /// There is no room for bulk data: loans, views and requests under way hold the memory. Nothing was sent.
+    BulkFull {
+        /// How many bytes were asked for.
+        bytes: usize,
+        /// How much there is, and how much of it is in use.
+        memory: BulkMemory,
+    },
+    /// A slice is longer than its `#[max(N)]`. Nothing was sent.
+    TooLong {
+        /// How many elements it has.
+        count: usize,
+        /// How many are allowed.
+        max: usize,
+    },
     /// The handler dropped the reply or panicked.
     Dropped {
         /// The method that was called.
@@ -254,6 +269,8 @@ impl IpcError {
             IpcError::ClientGone => "MP-IPC-CLIENTGONE",
             IpcError::Timeout { .. } => "MP-IPC-TIMEOUT",
             IpcError::Full { .. } => "MP-IPC-FULL",
+            IpcError::BulkFull { .. } => "MP-IPC-BULK-FULL",
+            IpcError::TooLong { .. } => "MP-IPC-TOO-LONG",
             IpcError::Dropped { .. } => "MP-IPC-DROPPED",
             IpcError::Unsupported { .. } => "MP-IPC-UNSUPPORTED",
             IpcError::Corrupt { .. } => "MP-IPC-CORRUPT",
@@ -270,7 +287,7 @@ impl IpcError {
         match self {
             IpcError::HostGone { taken } => !taken,
             // A request that was not taken in time is still in the ring and may be executed later.
-            IpcError::ClientGone | IpcError::Full { .. } => true,
+            IpcError::ClientGone | IpcError::Full { .. } | IpcError::BulkFull { .. } => true,
             _ => false,
         }
     }
@@ -429,6 +446,15 @@ impl fmt::Display for IpcError {
                 f,
                 "the ring is full: {capacity} messages wait for the other side; slow down, wait (the form \
                  without `try_`), or raise the capacity"
+            ),
+            IpcError::BulkFull { bytes, memory } => write!(
+                f,
+                "no room for {bytes} bytes of bulk data ({memory}); drop loans and views that are done, or raise \
+                 `.bulk_memory(..)` of the host"
+            ),
+            IpcError::TooLong { count, max } => write!(
+                f,
+                "{count} elements are more than the {max} that the declaration allows; send them by several calls"
             ),
             IpcError::Dropped { method } => {
                 write!(f, "the handler of `{method}` ended without a reply: it dropped it, or panicked")

@@ -8,6 +8,7 @@
 
 use std::cell::{Cell, OnceCell};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::error::IpcError;
@@ -15,6 +16,7 @@ use crate::message::{Message, Payload};
 use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer};
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
+use crate::segment::bulk::{OwnBulk, PeerBulk};
 use crate::segment::{self, OwnSegment, PeerSegment};
 use crate::sync::{AtomicU32, AtomicU64};
 use crate::wait::{Deadline, Spinner};
@@ -182,6 +184,16 @@ impl Lane {
     /// Messages that the ring from the peer holds.
     pub(crate) fn receive_capacity(&self) -> u32 {
         self.segments.peer.geometry().capacity()
+    }
+
+    /// Bulk data that we write, if the channel has any.
+    pub(crate) fn own_bulk(&self) -> Option<&Arc<OwnBulk>> {
+        self.segments.own.bulk()
+    }
+
+    /// Bulk data that the peer writes, if the channel has any.
+    pub(crate) fn peer_bulk(&self) -> Option<&Arc<PeerBulk>> {
+        self.segments.peer.bulk()
     }
 
     pub(crate) fn socket(&self) -> BorrowedFd<'_> {

@@ -7,7 +7,7 @@
 //! A field whose type is no message has a placeholder as its description. That fault is reported at the
 //! field, and the gaps will be others once it is mended, so nothing is said about them until then.
 
-use crate::__private::{MAX_ALIGN, MAX_SIZE};
+use crate::__private::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
 use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind, TypeDesc};
 
 pub use crate::message::Field;
@@ -79,6 +79,40 @@ pub const fn method_within_limits(channel: &ChannelDesc, index: usize) {
     let text = Text::new().bytes(size).str(" in the ").str(part).str(" of `").str(method.name);
     let text = text.str("`, and a slot holds at most ").number(MAX_SIZE);
     fail(&text.str("\nhelp: send it in pieces, by several calls"));
+}
+
+/// Fails to compile if a slice of up to `max` elements `of` cannot be bulk data of a method.
+#[track_caller]
+pub const fn bulk_within_limits(max: usize, of: &TypeDesc, zero_is_valid: bool) {
+    if matches!(of.name.as_bytes(), b"?") {
+        return; // no message, as is reported elsewhere
+    }
+    let text = Text::new();
+    if max == 0 {
+        fail(&text.str("at most 0 elements are none at all\nhelp: write the most that a call may bring, as in `#[max(4096)]`"));
+    }
+    if of.size == 0 {
+        fail(
+            &text
+                .str("`")
+                .str(of.name)
+                .str("` has no bytes, so a slice of it brings nothing\nhelp: send its length as a `u32`"),
+        );
+    }
+    if !zero_is_valid {
+        let text = text
+            .str("zeros are no `")
+            .str(of.name)
+            .str("`, and bulk data that are written in place begin with zeros");
+        fail(&text.str("\nhelp: give the enum a variant of the value 0, or take a `FixedVec` by value"));
+    }
+    if max > MAX_BULK / of.size {
+        let text = text.number(max).str(" elements of ").bytes(of.size).str(" are more than the ");
+        let text = text
+            .number(MAX_BULK)
+            .str(" bytes that bulk data may have\nhelp: the largest that fits is `#[max(");
+        fail(&text.number(MAX_BULK / of.size).str(")]`; send more by several calls"));
+    }
 }
 
 /// Bytes of padding right before the field with this index of the struct `ty`.

@@ -74,9 +74,9 @@
 //!
 //! # Unsafe code
 //!
-//! is allowed in five modules alone: `segment::region` (mapped bytes become values), `message` and `fixed`
-//! (the contract of plain data), `platform::linux::peer` (two system calls), `platform::linux::birth`
-//! (being told of a fork).
+//! is allowed in these modules alone: `segment::region` and `segment::bulk` (mapped bytes become values), `client::bulk`
+//! and `host::bulk` (which of them are lent to be written in place), `message`, `fixed` and `bulk::place` (the contract
+//! of plain data), `platform::linux::peer` (two system calls), `platform::linux::birth` (being told of a fork).
 
 #![deny(unsafe_code)]
 
@@ -84,6 +84,7 @@
 extern crate self as memorypipe;
 
 mod attach;
+mod bulk;
 mod channel;
 mod client;
 mod error;
@@ -112,11 +113,14 @@ mod wait;
 pub mod __private;
 
 pub use attach::Peer;
+pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
-pub use client::{CallFailure, ClientBuilder, Link, Pending, ReconnectBuilder, Reconnecting, TryPending};
+pub use client::{
+    CallFailure, ClientBuilder, Lent, Link, Pending, ReconnectBuilder, Reconnecting, TryPending, View,
+};
 pub use error::{AttachError, CallError, CreateError, Error, IpcError};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
-pub use host::{HostBuilder, Notice, Reply, Stopper, TryReply};
+pub use host::{BulkOut, HostBuilder, Notice, Reply, Stopper, TryReply};
 #[doc = include_str!("ipc_message.md")]
 pub use memorypipe_macros::ipc_message;
 pub use message::Message;
@@ -149,8 +153,8 @@ macro_rules! __if_test_util {
 /// What a program that uses channels needs, by one `use`.
 pub mod prelude {
     pub use crate::{
-        AttachError, CallError, CapacityError, CreateError, FixedStr, FixedVec, IpcError, Loan, Message,
-        Peer, PipeClient, PipeHost, Reply, Stopper, TryReply, Wait, ipc_channel, ipc_message,
+        AttachError, Bulk, CallError, CapacityError, CreateError, FixedStr, FixedVec, IpcError, Loan,
+        Message, Peer, PipeClient, PipeHost, Reply, Stopper, TryReply, Wait, ipc_channel, ipc_message,
     };
 }
 
@@ -158,3 +162,8 @@ pub mod prelude {
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// So does the code in the chapter on bulk data.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/bulk.md")]
+struct ChapterOnBulk;

@@ -13,8 +13,9 @@ use crate::client::{Link, Pending, TryPending};
 use crate::error::{CallError, IpcError};
 use crate::host::{Reply, TryReply};
 
-pub use crate::client::ClientEnd;
-pub use crate::host::{HostCore, HostEnd, Ticket, Until, recv_batch, serve_threads};
+pub use crate::bulk::{In, Out};
+pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
+pub use crate::host::{HostCore, HostEnd, NoBulkOut, Ticket, Until, recv_batch, serve_threads};
 pub use crate::message::{Message, Payload};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
@@ -26,6 +27,9 @@ pub const MAX_ALIGN: usize = 64;
 
 /// Largest size of a message, and of all arguments of a method together.
 pub const MAX_SIZE: usize = 1 << 20;
+
+/// Largest size of all bulk data of a method in one direction.
+pub const MAX_BULK: usize = 64 << 20;
 
 /// Finds `T::TYPE` if `T` is a message, and a placeholder if not.
 ///

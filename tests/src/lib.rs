@@ -5,6 +5,7 @@
 //! | [`channels`] | the channels that both processes declare |
 //! | [`clerk`] | the handler behind them |
 //! | [`errands`] | channels that are answered later or by several threads |
+//! | [`gallery`] | a channel with bulk data |
 //! | [`mod@place`] | a directory of its own for each test, and the starting of processes in it |
 //! | [`process`] | a started process: spoken with by lines, killed on drop |
 //! | [`options`], [`outcome`] | arguments of a process that plays a role, and what it says |
@@ -14,6 +15,7 @@
 pub mod channels;
 pub mod clerk;
 pub mod errands;
+pub mod gallery;
 pub mod observe;
 pub mod options;
 pub mod outcome;

@@ -57,6 +57,20 @@ fn replies_of_a_batch_longer_than_the_ring_come_in_order() {
 }
 
 #[test]
+fn a_plain_call_behind_a_batch_that_fills_the_ring_is_answered() {
+    let place = place!();
+    let _host = place.host("errands");
+    let errands = errands(&place);
+    let batch = errands.batch();
+    // As many as the ring holds: none of them is published yet.
+    let pending: Vec<_> = (0..8).map(|value| batch.now(value).unwrap()).collect();
+    assert_eq!(errands.now(8).unwrap(), 8);
+    for (value, pending) in (0..).zip(pending) {
+        assert_eq!(pending.wait().unwrap(), value);
+    }
+}
+
+#[test]
 fn each_call_of_a_batch_has_its_own_outcome() {
     let place = place!();
     let _host = place.host("host");

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Generics, Item, Token, TraitItem, Type, TypeParamBound, Visibility};
+use syn::{Attribute, Expr, Generics, Item, Token, TraitItem, Type, TypeParamBound, Visibility};
 
 /// The input of the macro as written. Nothing in it has been judged.
 pub(super) struct Declaration {
@@ -83,6 +83,13 @@ pub(super) struct Method {
     pub(super) answer: Answer,
 }
 
+impl Method {
+    /// Whether there are bulk data among the arguments.
+    pub(super) fn has_bulk(&self) -> bool {
+        self.args.iter().any(|arg| arg.bulk.is_some())
+    }
+}
+
 /// What the attributes of a method say.
 #[derive(Default)]
 pub(super) struct MethodAttrs {
@@ -102,7 +109,35 @@ pub(super) struct MethodAttrs {
 /// An argument.
 pub(super) struct Arg {
     pub(super) name: Ident,
+    /// As it travels: of bulk data the place of the slice.
     pub(super) ty: Typed,
+    pub(super) bulk: Option<Bulk>,
+}
+
+impl Arg {
+    /// The type that the user has written and that must be a message.
+    pub(super) fn message(&self) -> &Typed {
+        self.bulk.as_ref().map_or(&self.ty, |bulk| &bulk.element)
+    }
+
+    /// It is a `&[T]`.
+    pub(super) fn bulk_in(&self) -> Option<&Bulk> {
+        self.bulk.as_ref().filter(|bulk| !bulk.is_out)
+    }
+
+    /// It is a `&mut [T]`.
+    pub(super) fn bulk_out(&self) -> Option<&Bulk> {
+        self.bulk.as_ref().filter(|bulk| bulk.is_out)
+    }
+}
+
+/// A slice that lies in bulk data.
+pub(super) struct Bulk {
+    pub(super) element: Typed,
+    /// The reply fills it.
+    pub(super) is_out: bool,
+    /// Most elements: a constant expression.
+    pub(super) max: Expr,
 }
 
 /// A type that crosses.

@@ -138,7 +138,7 @@ fn all_faults_are_found_at_once() {
         "the capacity is a power of two from 2 to 65536",
         "`self` would use up the handler, which serves many calls",
         "`#[onewy]` means nothing on a method of a channel",
-        "bulk arguments are not there yet",
+        "bulk data need a bound, by which both sides set memory aside",
         "an argument of a channel has a name, which both processes compare",
         "a channel has no associated types, since both processes must agree on every type",
         "there is an argument `a` already",

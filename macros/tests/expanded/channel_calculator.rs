@@ -694,7 +694,7 @@ impl ::rt::__private::core::fmt::Debug for CalculatorClient {
 }
 /// Calls of a [`CalculatorClient`] that are held back and published together: see [`batch`](CalculatorClient::batch).
 ///
-/// To drop it publishes them.
+/// To drop it publishes them. Methods with bulk data are called one at a time.
 #[allow(
     dead_code,
     deprecated,

@@ -478,7 +478,7 @@ impl ::rt::__private::core::fmt::Debug for PingClient {
 }
 /// Calls of a [`PingClient`] that are held back and published together: see [`batch`](PingClient::batch).
 ///
-/// To drop it publishes them.
+/// To drop it publishes them. Methods with bulk data are called one at a time.
 #[allow(
     dead_code,
     deprecated,

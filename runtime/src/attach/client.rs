@@ -5,6 +5,8 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use zerocopy::little_endian::U32;
+
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
 use super::{
     Direction, Peer, geometry, is_hang_up, make_segment, map_segment, no_descriptor, obstacle, peer_schema,
@@ -186,10 +188,11 @@ impl Handshake<'_> {
         let (accept, encoded) = frames::parse::<Accept>(frame, Kind::Accept)?;
         let theirs = peer_schema(encoded, accept.schema_id)?;
         self.compare(&theirs, &ours, self.request.exact)?;
+        let bulk = |bytes: U32| usize::try_from(bytes.get()).ok();
         let impossible = AttachError::Corrupt { what: "a ring of impossible size" };
         let rings = (
-            geometry(&theirs, Direction::ToClient, Some(accept.host_capacity.get())),
-            geometry(&ours, Direction::ToHost, Some(accept.client_capacity.get())),
+            geometry(&theirs, Direction::ToClient, Some(accept.host_capacity.get()), bulk(accept.host_bulk)),
+            geometry(&ours, Direction::ToHost, Some(accept.client_capacity.get()), bulk(accept.client_bulk)),
         );
         let (Some(host_ring), Some(our_ring)) = rings else { return Err(impossible) };
 

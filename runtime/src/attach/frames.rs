@@ -54,6 +54,10 @@ pub(crate) struct Accept {
     pub(crate) host_capacity: U32,
     /// How many slots the client's ring is to have.
     pub(crate) client_capacity: U32,
+    /// How many bytes of bulk data the host's memory has room for.
+    pub(crate) host_bulk: U32,
+    /// How many the client's is to have room for.
+    pub(crate) client_bulk: U32,
 }
 
 /// REFUSE, followed by the schema if that is the reason.

@@ -31,6 +31,10 @@ pub(crate) struct Offer {
     pub(crate) instance: [u8; 16],
     /// Slots of each ring; `None` leaves it to [`geometry`].
     pub(crate) capacity: Option<u32>,
+    /// Bytes for bulk data in each direction that has any; `None` leaves it to [`geometry`].
+    pub(crate) bulk: Option<usize>,
+    /// The user vouches for clients: see [`HostBuilder::trust_clients`](crate::HostBuilder::trust_clients).
+    pub(crate) trusts_clients: bool,
     /// Whether a client that merely understands us is refused.
     pub(crate) exact: bool,
     /// The ring that we write to each client.
@@ -124,7 +128,12 @@ impl HalfOpen {
                 },
                 Some(accepted) => {
                     return match ready(offer, &accepted, frame, packet.fd) {
-                        Ok((segments, memory)) => self.commit(segments, &memory, accepted.methods),
+                        Ok((segments, memory)) => {
+                            if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
+                                bulk.trust();
+                            }
+                            self.commit(segments, &memory, accepted.methods)
+                        }
                         Err(error) => self.refuse(offer, error),
                     };
                 }
@@ -148,7 +157,7 @@ impl HalfOpen {
                 diff,
             })));
         }
-        let client_ring = geometry(&client, Direction::ToHost, offer.capacity)
+        let client_ring = geometry(&client, Direction::ToHost, offer.capacity, offer.bulk)
             .ok_or(AttachError::Corrupt { what: "a schema whose ring would be too large" })?;
         let accept = Accept {
             head: Head::new(Kind::Accept),
@@ -156,6 +165,8 @@ impl HalfOpen {
             instance: offer.instance,
             host_capacity: offer.ring.capacity().into(),
             client_capacity: client_ring.capacity().into(),
+            host_bulk: bulk_len(offer.ring),
+            client_bulk: bulk_len(client_ring),
         };
         match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
@@ -202,6 +213,11 @@ impl HalfOpen {
         let _ = platform::send_packet(&self.socket, &frames::build(&refuse, schema), None);
         Progress::Refused(error)
     }
+}
+
+/// As it is sent: a geometry holds no more than a `u32`.
+fn bulk_len(geometry: Geometry) -> zerocopy::little_endian::U32 {
+    u32::try_from(geometry.bulk_len()).unwrap_or(u32::MAX).into()
 }
 
 /// Checks and maps the client's segment, and makes ours.

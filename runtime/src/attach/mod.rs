@@ -23,7 +23,8 @@ use std::os::fd::{AsFd, OwnedFd};
 
 use crate::error::AttachError;
 use crate::platform::{self, ForeignFd};
-use crate::schema::{Comparison, Form, Schema, SchemaDiff, Type, compare};
+use crate::schema::{Comparison, Field, Form, Kind, Method, Schema, SchemaDiff, Type, compare};
+use crate::segment::bulk::PLACE_ALIGN;
 use crate::segment::{Geometry, OwnSegment, PeerSegment};
 
 /// Who the other side of a connection is, as the kernel said when it connected.
@@ -116,10 +117,38 @@ fn largest_payload(schema: &Schema, direction: Direction) -> (u64, u64) {
 
 /// The ring that a side with this declaration writes, `None` if it would be too large. Both sides compute it
 /// for both rings, each from the declaration of the ring's writer.
-pub(crate) fn geometry(schema: &Schema, direction: Direction, capacity: Option<u32>) -> Option<Geometry> {
+pub(crate) fn geometry(
+    schema: &Schema,
+    direction: Direction,
+    capacity: Option<u32>,
+    bulk: Option<usize>,
+) -> Option<Geometry> {
     let (size, align) = largest_payload(schema, direction);
     let (size, align) = (usize::try_from(size).ok()?, usize::try_from(align).ok()?);
-    Geometry::new(capacity.unwrap_or_else(|| default_capacity(size)), size, align)
+    let ring = Geometry::new(capacity.unwrap_or_else(|| default_capacity(size)), size, align)?;
+    match usize::try_from(largest_bulk(schema, direction)?).ok()? {
+        0 => Some(ring),
+        least => ring.with_bulk(bulk.unwrap_or_else(|| default_bulk(least)).max(least)),
+    }
+}
+
+/// Bytes of bulk data of the method with most of them in one direction, each slice on a place of its own; `None` if
+/// that is no number.
+fn largest_bulk(schema: &Schema, direction: Direction) -> Option<u64> {
+    let bytes = |field: &Field| match &field.ty.kind {
+        Kind::Bulk { out, max, of } if *out == (direction == Direction::ToClient) => {
+            max.checked_mul(of.size)?.checked_next_multiple_of(PLACE_ALIGN as u64)
+        }
+        _ => Some(0),
+    };
+    let of_method =
+        |method: &Method| method.args.iter().map(bytes).try_fold(0_u64, |sum, bytes| sum.checked_add(bytes?));
+    schema.methods().iter().map(of_method).try_fold(0, |largest, bytes| Some(bytes?.max(largest)))
+}
+
+/// Room for two of the largest, so that one can be written while the other is read, but not less than 64 KiB.
+fn default_bulk(largest: usize) -> usize {
+    largest.saturating_mul(2).max(64 << 10)
 }
 
 /// As many slots as fit into 16 KiB, which stay in the first-level cache, but from 16 to 256. With rings of
@@ -133,7 +162,7 @@ fn default_capacity(payload: usize) -> u32 {
 /// Makes our segment: the mapping that we keep, and the sealed descriptor for the peer.
 fn make_segment(geometry: Geometry) -> Result<(OwnSegment, OwnedFd), AttachError> {
     let os = |doing| move |source| AttachError::Os { doing, source };
-    let memory = platform::create_memory(geometry.segment_len()).map_err(os("allocate shared memory"))?;
+    let memory = platform::create_memory(geometry.memory_len()).map_err(os("allocate shared memory"))?;
     let segment = OwnSegment::map(memory.as_fd(), geometry).map_err(os("map shared memory"))?;
     platform::seal_memory(&memory).map_err(os("seal shared memory"))?;
     Ok((segment, memory))
@@ -142,7 +171,7 @@ fn make_segment(geometry: Geometry) -> Result<(OwnSegment, OwnedFd), AttachError
 /// Checks and maps the peer's segment.
 fn map_segment(memory: ForeignFd, geometry: Geometry) -> Result<PeerSegment, AttachError> {
     let memory = memory
-        .into_memory(geometry.segment_len())
+        .into_memory(geometry.memory_len())
         .map_err(|error| AttachError::Corrupt { what: error.what() })?;
     PeerSegment::map(memory.as_fd(), geometry)
         .map_err(|source| AttachError::Os { doing: "map shared memory", source })

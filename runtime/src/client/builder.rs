@@ -42,6 +42,7 @@ pub struct ClientBuilder<K> {
     attach_timeout: Option<Duration>,
     timeout: Option<Duration>,
     trusted_uids: Vec<u32>,
+    trusts_host: bool,
     exact: bool,
     wait: Wait,
     client: PhantomData<fn() -> K>,
@@ -56,6 +57,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             attach_timeout: None,
             timeout: None,
             trusted_uids: Vec::new(),
+            trusts_host: false,
             exact: false,
             wait: Wait::default(),
             client: PhantomData,
@@ -85,6 +87,19 @@ impl<K: ClientEnd> ClientBuilder<K> {
     /// Trusts hosts of this user, beside our own. The kernel says who the host is.
     pub fn trust_uid(mut self, uid: u32) -> Self {
         self.trusted_uids.push(uid);
+        self
+    }
+
+    /// Lets views be borrowed as `&[T]` ([`Bulk::as_slice`](crate::Bulk::as_slice)), without a copy.
+    ///
+    /// # Safety
+    ///
+    /// The host does not write to what a reply has brought once it has answered. Every host of this crate does so as
+    /// long as its process is sound; one that is hostile or whose memory is corrupted need not. If it does not hold,
+    /// a `&[T]` changes while it is borrowed, which is undefined behaviour.
+    #[allow(unsafe_code)] // a promise that only the user can make
+    pub unsafe fn trust_host(mut self) -> Self {
+        self.trusts_host = true;
         self
     }
 
@@ -126,16 +141,24 @@ impl<K: ClientEnd> ClientBuilder<K> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(AttachError::NameInvalid { name: self.name, why });
         }
+        let trusts = self.trusts_host;
         let (request, wait, timeout) = self.into_request();
         let attached = request.attach()?;
+        if let (true, Some(bulk)) = (trusts, attached.lane.peer_bulk()) {
+            bulk.trust();
+        }
         Ok(made(request, attached, wait, timeout))
     }
 
     /// Attaches through a socket that is connected already.
     #[cfg(feature = "test-util")]
     pub(crate) fn attach_through(self, socket: platform::ControlSocket) -> Result<K, AttachError> {
+        let trusts = self.trusts_host;
         let (request, wait, timeout) = self.into_request();
         let attached = request.shake_hands(socket)?;
+        if let (true, Some(bulk)) = (trusts, attached.lane.peer_bulk()) {
+            bulk.trust();
+        }
         Ok(made(request, attached, wait, timeout))
     }
 }

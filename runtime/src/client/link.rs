@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::awaited::Awaited;
 use crate::attach::Peer;
 use crate::attach::client::Attached;
+use crate::bulk::ledger::Ledger;
 use crate::channel::{Channel, MethodOf};
 use crate::error::{CallError, IpcError};
 use crate::lane::{Arrival, CONTROL, Lane, Waited, control, status};
@@ -34,6 +35,8 @@ pub struct Link<C> {
     pub(super) unread: Cell<u32>,
     /// Those of them that somebody will ask for.
     pub(super) awaited: RefCell<Awaited>,
+    /// Bulk data that are in use.
+    pub(super) ledger: Ledger,
     /// An error after which nothing the host says can be trusted.
     closed: Cell<bool>,
     /// The method of a call that the host died over.
@@ -59,6 +62,8 @@ impl<C: Channel> Link<C> {
         timeout: Option<Duration>,
     ) -> Link<C> {
         let Attached { lane, peer, instance, schema, supported } = attached;
+        let bytes = (lane.own_bulk().map(|b| b.len()), lane.peer_bulk().map(|b| b.len()));
+        let ledger = Ledger::new(bytes.0.unwrap_or(0), bytes.1.unwrap_or(0));
         Link {
             lane,
             spinner,
@@ -70,6 +75,7 @@ impl<C: Channel> Link<C> {
             timeout,
             unread: Cell::new(0),
             awaited: RefCell::default(),
+            ledger,
             closed: Cell::new(false),
             lost: Cell::new(None),
             channel: PhantomData,
@@ -139,6 +145,8 @@ impl<C: Channel> Link<C> {
         let call = self.begin(method, timeout);
         // The host never waits to reply, so there must be room for every reply that can come.
         if self.unread.get() >= self.lane.receive_capacity() {
+            // What a batch holds back would never be answered.
+            self.flush()?;
             self.read_other_reply(&call.deadline)?;
         }
         self.send(&call, args)?;
@@ -167,7 +175,7 @@ impl<C: Channel> Link<C> {
 
     /// Puts a request into the ring, waiting for room if need be.
     #[inline(always)]
-    fn send<A: Payload>(&self, call: &UnderWay, args: &A) -> Result<(), IpcError> {
+    pub(super) fn send<A: Payload>(&self, call: &UnderWay, args: &A) -> Result<(), IpcError> {
         let header = Header { method: call.method, status: 0 };
         if !self.checked(self.lane.try_send(header, call.call, args))? {
             self.wait_for_room(&call.deadline)?;
@@ -207,6 +215,7 @@ impl<C: Channel> Link<C> {
         match self.lane.wait(&self.spinner, &call.deadline, mine) {
             Ok(Waited::Ready(arrival)) => {
                 self.unread.set(self.unread.get() - 1);
+                self.ledger.answered(call.call);
                 Ok(arrival)
             }
             other => Err(self.no_reply(call, other)),
@@ -245,6 +254,7 @@ impl<C: Channel> Link<C> {
             self.lane.skip();
         }
         self.unread.set(self.unread.get() - 1);
+        self.ledger.answered(call);
         Ok(())
     }
 

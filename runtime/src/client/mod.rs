@@ -2,11 +2,14 @@
 
 mod awaited;
 mod builder;
+#[allow(unsafe_code)] // bulk data that a client writes in place
+mod bulk;
 mod link;
 mod pending;
 mod reconnect;
 
 pub use builder::{ClientBuilder, ClientEnd};
+pub use bulk::{Lent, NoBulk, NoBulkCall, View};
 pub use link::Link;
 pub use pending::{Pending, TryPending};
 pub use reconnect::{CallFailure, ReconnectBuilder, Reconnecting};

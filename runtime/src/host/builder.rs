@@ -51,6 +51,8 @@ pub struct HostBuilder<H> {
     max_clients: u32,
     max_clients_per_uid: u32,
     capacity: Option<u32>,
+    bulk: Option<usize>,
+    trusts_clients: bool,
     exact: bool,
     wait: Wait,
     on_notice: OnNotice,
@@ -68,6 +70,8 @@ impl<H: HostEnd> HostBuilder<H> {
             max_clients: 64,
             max_clients_per_uid: u32::MAX,
             capacity: H::Channel::CAPACITY,
+            bulk: None,
+            trusts_clients: false,
             exact: false,
             wait: Wait::default(),
             on_notice: Box::new(notice::printer()),
@@ -118,6 +122,31 @@ impl<H: HostEnd> HostBuilder<H> {
     /// header, at most 256 MiB.
     pub fn capacity(mut self, messages: u32) -> Self {
         self.capacity = Some(messages);
+        self
+    }
+
+    /// Bytes for bulk data (`&[T]` and `&mut [T]`) of each client, in each direction that has any. Default: twice what
+    /// the method with most of them declares, but at least 64 KiB. It is rounded up to pages and never less than what
+    /// one request can bring.
+    ///
+    /// More of it lets a client have more loans, views and one-way requests under way at a time. It is allocated when a
+    /// client attaches, so a host with [`HostBuilder::max_clients`] clients needs as many times that much.
+    pub fn bulk_memory(mut self, bytes: usize) -> Self {
+        self.bulk = Some(bytes);
+        self
+    }
+
+    /// Lets handlers borrow what a request brings as `&[T]` ([`Bulk::as_slice`](crate::Bulk::as_slice)), without a copy.
+    ///
+    /// # Safety
+    ///
+    /// No client that may attach writes to what a request has brought before that request is answered (a one-way
+    /// request: before its handler has returned), and no handler keeps the slice for longer. Every client of this
+    /// crate does so as long as its process is sound; one that is hostile or whose memory is corrupted need not. If it
+    /// does not hold, a `&[T]` changes while it is borrowed, which is undefined behaviour.
+    #[allow(unsafe_code)] // a promise that only the user can make
+    pub unsafe fn trust_clients(mut self) -> Self {
+        self.trusts_clients = true;
         self
     }
 
@@ -193,10 +222,11 @@ impl<H: HostEnd> HostBuilder<H> {
         };
         let schema = Schema::from_desc(desc);
         let rings = [Direction::ToHost, Direction::ToClient]
-            .map(|direction| geometry(&schema, direction, self.capacity));
+            .map(|direction| geometry(&schema, direction, self.capacity, self.bulk));
         let [Some(_), Some(ring)] = rings else {
             return Err(CreateError::Options {
-                why: "a ring may not be larger than 256 MiB; lower the capacity or send smaller messages",
+                why: "a ring with its bulk data may not be larger than 256 MiB; lower the capacity or the bulk memory, \
+                      or send smaller messages",
             });
         };
         let offer = Offer {
@@ -206,6 +236,8 @@ impl<H: HostEnd> HostBuilder<H> {
             encoded: encode(desc),
             instance: platform::random_id().map_err(os("get random bytes"))?,
             capacity: self.capacity,
+            bulk: self.bulk,
+            trusts_clients: self.trusts_clients,
             exact: self.exact,
             name: self.name,
         };

@@ -112,6 +112,10 @@ impl HostLane {
     /// Answers the request. A client that has left no room for the answer is closed.
     #[inline(always)]
     pub(crate) fn answer<P: Message>(&mut self, ticket: Ticket, status: u8, payload: &P) {
+        if self.lane.peer_bulk().is_some_and(|bulk| bulk.is_spoilt()) {
+            self.fault = Some(Corrupt { field: "value in bulk data", value: 0 });
+            return;
+        }
         let header = Header { method: ticket.arrival.method, status };
         let sent = if self.holds {
             self.lane.try_hold(header, ticket.arrival.call, payload)

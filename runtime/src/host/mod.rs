@@ -12,6 +12,7 @@
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests in one go, their answers published together |
 //! | `later` | answers that are given later, from any thread |
+//! | `bulk` | bulk data of requests and replies |
 //! | `mailbox` | what other threads tell the thread of the host |
 //! | `crew` | several threads that serve |
 //! | `stop` | ending the loop from elsewhere |
@@ -20,6 +21,8 @@ mod admission;
 mod batch;
 mod bells;
 mod builder;
+#[allow(unsafe_code)] // bulk data that a handler fills in place
+mod bulk;
 mod crew;
 mod door;
 mod entrance;
@@ -37,6 +40,7 @@ use std::time::Duration;
 
 pub use batch::recv_batch;
 pub use builder::{HostBuilder, HostEnd};
+pub use bulk::{BulkOut, NoBulkOut};
 pub use crew::serve_threads;
 pub use lanes::Ticket;
 pub use notice::Notice;
@@ -73,6 +77,8 @@ impl Until {
 #[derive(Debug)]
 pub struct HostCore<C> {
     pub(crate) server: Server,
+    /// A one-way request with bulk data, whose client waits to have its memory back.
+    owed: Option<Ticket>,
     #[cfg(feature = "test-util")]
     doom: crate::testing::Doom,
     channel: PhantomData<fn() -> C>,
@@ -82,6 +88,7 @@ impl<C: Channel> HostCore<C> {
     pub(crate) fn new(server: Server) -> HostCore<C> {
         HostCore {
             server,
+            owed: None,
             #[cfg(feature = "test-util")]
             doom: crate::testing::Doom::default(),
             channel: PhantomData,
@@ -101,6 +108,9 @@ impl<C: Channel> HostCore<C> {
     /// The kernel refused to wait.
     #[inline]
     pub fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
+        if self.owed.is_some() {
+            self.pay();
+        }
         let ticket = self.server.next(until)?;
         #[cfg(feature = "test-util")]
         if ticket.as_ref().is_some_and(|ticket| self.doom.meets(ticket.method())) {

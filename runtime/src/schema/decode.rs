@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use super::encode::{MAX_BYTES, MAX_DEPTH, MAX_NAME, MAX_NODES, VERSION, tag};
 use super::id::SchemaId;
 use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg, Variant};
-use crate::__private::{MAX_ALIGN, MAX_SIZE};
+use crate::__private::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
 
 /// The description that a peer sent cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -260,8 +260,19 @@ impl<'a> Reader<'a> {
                 let (capacity, of) = self.elements(8, size)?;
                 Ok(Kind::List { capacity, of })
             }
+            tag::BULK_IN | tag::BULK_OUT => self.bulk(tag == tag::BULK_OUT, size),
             _ => self.fail("an unknown kind of type"),
         }
+    }
+
+    fn bulk(&mut self, out: bool, size: u64) -> Result<Kind> {
+        let max = u64::from_le_bytes(self.array()?);
+        let of = Box::new(self.ty()?);
+        let fits = max.checked_mul(of.size).is_some_and(|bytes| bytes <= MAX_BULK as u64);
+        if !fits || max > MAX_BULK as u64 || size != size_of::<crate::bulk::In<u8, 1>>() as u64 {
+            return self.fail("bulk data above 64 MiB");
+        }
+        Ok(Kind::Bulk { out, max, of })
     }
 
     /// How many, and of what.

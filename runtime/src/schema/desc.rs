@@ -58,6 +58,15 @@ pub enum Kind {
         /// Capacity in bytes.
         capacity: usize,
     },
+    /// The place of a slice in bulk data, an argument of a method: `#[max(max)] &[of]`, or `&mut [of]`.
+    Bulk {
+        /// The reply fills it.
+        out: bool,
+        /// Most elements.
+        max: usize,
+        /// The element.
+        of: &'static TypeDesc,
+    },
     /// `FixedVec<of, capacity>`.
     List {
         /// Capacity in elements.

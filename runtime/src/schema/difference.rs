@@ -259,7 +259,8 @@ impl<'a> Types<'a> {
                 diff_members(host.collect(), client.collect())
             }
             (Kind::Array { of: host, .. }, Kind::Array { of: client, .. })
-            | (Kind::List { of: host, .. }, Kind::List { of: client, .. }) => {
+            | (Kind::List { of: host, .. }, Kind::List { of: client, .. })
+            | (Kind::Bulk { of: host, .. }, Kind::Bulk { of: client, .. }) => {
                 self.meet(host, client);
                 (Vec::new(), false)
             }

@@ -28,6 +28,7 @@
 //!          | name (its integer)  variant*        tag 4, enum
 //!          | capacity: u64                       tag 5, FixedStr
 //!          | capacity: u64  type                 tag 6, FixedVec
+//!          | most elements: u64  type            tag 7, `&[T]` in bulk data; tag 8, `&mut [T]`
 //! variant  = name  value: i128
 //! ```
 //!
@@ -74,6 +75,8 @@ pub(super) mod tag {
     pub(crate) const ENUM: u8 = 4;
     pub(crate) const TEXT: u8 = 5;
     pub(crate) const LIST: u8 = 6;
+    pub(crate) const BULK_IN: u8 = 7;
+    pub(crate) const BULK_OUT: u8 = 8;
 }
 
 /// The document of a channel.
@@ -236,6 +239,8 @@ impl<'a> Sink<'a> {
             Kind::Enum { .. } => tag::ENUM,
             Kind::Text { .. } => tag::TEXT,
             Kind::List { .. } => tag::LIST,
+            Kind::Bulk { out: false, .. } => tag::BULK_IN,
+            Kind::Bulk { out: true, .. } => tag::BULK_OUT,
         });
         self.name(desc.name);
         self.args(desc.args);
@@ -243,7 +248,9 @@ impl<'a> Sink<'a> {
         self.size(desc.align);
         match desc.kind {
             Kind::Primitive => {}
-            Kind::Array { len: size, of } | Kind::List { capacity: size, of } => {
+            Kind::Array { len: size, of }
+            | Kind::List { capacity: size, of }
+            | Kind::Bulk { max: size, of, .. } => {
                 self.size(size);
                 self.ty(of);
             }

@@ -130,6 +130,15 @@ pub enum Kind {
         /// Capacity in bytes.
         capacity: u64,
     },
+    /// A slice in bulk data, an argument of a method: `#[max(max)] &[of]`, or `&mut [of]`.
+    Bulk {
+        /// The reply fills it.
+        out: bool,
+        /// Most elements.
+        max: u64,
+        /// The element.
+        of: Box<Type>,
+    },
     /// `FixedVec<of, capacity>`.
     List {
         /// Capacity in elements.
@@ -275,6 +284,7 @@ impl From<&desc::Kind> for Kind {
                     .collect(),
             ),
             desc::Kind::Text { capacity } => Self::Text { capacity: capacity as u64 },
+            desc::Kind::Bulk { out, max, of } => Self::Bulk { out, max: max as u64, of: boxed(of) },
             desc::Kind::List { capacity, of } => Self::List { capacity: capacity as u64, of: boxed(of) },
         }
     }

@@ -84,6 +84,7 @@ fn any_type() -> impl Strategy<Value = model::Type> {
         prop_oneof![
             (0..5_u64, inner.clone()).prop_map(|(len, of)| repeated("", 0, len, of)),
             (0..5_u64, inner.clone()).prop_map(|(len, of)| repeated("FixedVec", 8, len, of)),
+            (1..5_u64, any::<bool>(), inner.clone()).prop_map(|(max, out, of)| any_bulk(max, out, of)),
             ("[A-Z]", members, proptest::option::of(inner), any::<i16>())
                 .prop_map(|(name, members, arg, value)| any_struct(name, members, arg, value)),
         ]
@@ -106,6 +107,11 @@ fn repeated(name: &str, before: u64, len: u64, of: model::Type) -> model::Type {
         _ => model::Kind::List { capacity: len, of },
     };
     model::Type { name: name.to_owned(), args: Vec::new(), kind, size, align }
+}
+
+fn any_bulk(max: u64, out: bool, of: model::Type) -> model::Type {
+    let kind = model::Kind::Bulk { out, max, of: Box::new(of) };
+    model::Type { name: "in".to_owned(), args: Vec::new(), kind, size: 8, align: 4 }
 }
 
 fn any_struct(
@@ -220,6 +226,11 @@ impl Changer {
         match &mut ty.kind {
             model::Kind::Primitive => {}
             model::Kind::Text { capacity } => self.number(capacity),
+            model::Kind::Bulk { out, max, of } => {
+                self.at(out, |out| *out = !*out);
+                self.number(max);
+                self.ty(of);
+            }
             model::Kind::Array { len: number, of } | model::Kind::List { capacity: number, of } => {
                 self.number(number);
                 self.ty(of);

@@ -150,6 +150,9 @@ fn describe_type(ty: &model::Type) -> &'static TypeDesc {
             Kind::Enum { repr: describe_name(repr), variants: leak(variants.collect()) }
         }
         model::Kind::Text { capacity } => Kind::Text { capacity: *capacity as usize },
+        model::Kind::Bulk { out, max, of } => {
+            Kind::Bulk { out: *out, max: *max as usize, of: describe_type(of) }
+        }
         model::Kind::List { capacity, of } => {
             Kind::List { capacity: *capacity as usize, of: describe_type(of) }
         }

@@ -96,7 +96,7 @@ impl<'a> Declared<'a> {
         }
         match &ty.kind {
             Kind::Struct { fields } => self.add_fields(fields),
-            Kind::Array { of, .. } | Kind::List { of, .. } => self.add(of),
+            Kind::Array { of, .. } | Kind::List { of, .. } | Kind::Bulk { of, .. } => self.add(of),
             Kind::Primitive | Kind::Enum { .. } | Kind::Text { .. } => {}
         }
     }
@@ -136,6 +136,8 @@ impl fmt::Display for Type {
             Kind::Array { len, of } => write!(f, "[{of}; {len}]"),
             Kind::List { capacity, of } => write!(f, "{}<{of}, {capacity}>", self.name),
             Kind::Text { capacity } => write!(f, "{}<{capacity}>", self.name),
+            Kind::Bulk { out: false, max, of } => write!(f, "#[max({max})] &[{of}]"),
+            Kind::Bulk { out: true, max, of } => write!(f, "#[max({max})] &mut [{of}]"),
             Kind::Primitive | Kind::Struct { .. } | Kind::Enum { .. } => {
                 write!(f, "{}", self.name)?;
                 write_args(f, &self.args)

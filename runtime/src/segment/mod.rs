@@ -9,6 +9,7 @@
 //! | 128 | `head`: the owner's cursor in the ring that it reads, `u32` | own pair of cache lines |
 //! | 256 | `parked`: odd while the owner sleeps, `u32` | own pair of cache lines |
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
+//! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as agreed |
 //!
 //! and a slot:
 //!
@@ -27,10 +28,13 @@
 #[allow(unsafe_code)] // the one place where mapped bytes become typed values
 mod region;
 
+#[allow(unsafe_code)] // bulk data: slices that we alone write, loads from what the peer writes
+pub(crate) mod bulk;
+
 pub(crate) use region::{OwnSegment, PeerSegment, read_kept};
 
 /// The version of the bytes in a segment and of the frames that agree on it. Checked first.
-pub(crate) const LAYOUT_VERSION: u32 = 2;
+pub(crate) const LAYOUT_VERSION: u32 = 3;
 
 /// What a segment begins with.
 pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
@@ -47,6 +51,9 @@ pub(crate) const MAX_PAYLOAD: usize = crate::__private::MAX_SIZE;
 pub(crate) const MAX_CAPACITY: u32 = 1 << 16;
 /// Largest segment in bytes: what a peer's declaration and capacity can make us allocate or map.
 pub(crate) const MAX_SEGMENT: usize = 256 << 20;
+
+/// The room for bulk data begins and ends at multiples of it: pages, so that it can be mapped by itself.
+pub(crate) const BULK_UNIT: usize = 4096;
 
 const SLOT_ALIGN: usize = crate::__private::MAX_ALIGN;
 /// Payloads up to this size and [`INLINE_OFFSET`] alignment share the pair of lines with the header.
@@ -67,6 +74,8 @@ pub(crate) struct Geometry {
     stride: u32,
     /// Where in a slot the payload starts, 16 or 64.
     payload_offset: u32,
+    /// Bytes of bulk data behind the ring, a multiple of [`BULK_UNIT`]; 0 for none.
+    bulk: u32,
 }
 
 impl Geometry {
@@ -89,7 +98,7 @@ impl Geometry {
         };
         let len = stride.checked_mul(capacity as usize)?.checked_add(SLOTS_OFFSET)?;
         let (stride, payload_offset) = (u32::try_from(stride).ok()?, u32::try_from(offset).ok()?);
-        (len <= MAX_SEGMENT).then_some(Geometry { capacity, stride, payload_offset })
+        (len <= MAX_SEGMENT).then_some(Geometry { capacity, stride, payload_offset, bulk: 0 })
     }
 
     pub(crate) fn capacity(self) -> u32 {
@@ -105,7 +114,29 @@ impl Geometry {
         (self.stride - self.payload_offset) as usize
     }
 
-    /// Length in bytes of the segment that holds this ring.
+    /// The same ring with room for so many bytes of bulk data behind it. `None` if that is beyond the limit.
+    pub(crate) fn with_bulk(mut self, len: usize) -> Option<Geometry> {
+        let rounded = len.checked_next_multiple_of(BULK_UNIT)?;
+        self.bulk = u32::try_from(rounded).ok()?;
+        (rounded <= MAX_SEGMENT && self.memory_len() <= MAX_SEGMENT).then_some(self)
+    }
+
+    /// Bytes of bulk data.
+    pub(crate) fn bulk_len(self) -> usize {
+        self.bulk as usize
+    }
+
+    /// Where in the memory the bulk data begin.
+    pub(crate) fn bulk_offset(self) -> usize {
+        self.segment_len().next_multiple_of(BULK_UNIT)
+    }
+
+    /// Length in bytes of all the memory: the ring and the bulk data.
+    pub(crate) fn memory_len(self) -> usize {
+        if self.bulk == 0 { self.segment_len() } else { self.bulk_offset() + self.bulk_len() }
+    }
+
+    /// Length in bytes of the part that holds this ring.
     pub(crate) fn segment_len(self) -> usize {
         SLOTS_OFFSET + self.capacity as usize * self.stride as usize
     }

@@ -18,22 +18,26 @@ use core::cell::Cell;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
+use std::sync::Arc;
+
 use memmap2::{MmapOptions, MmapRaw};
 use rustix::fd::BorrowedFd;
 
+use super::bulk::{OwnBulk, PeerBulk};
 use super::{CALL_OFFSET, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC, PARKED_OFFSET};
 use crate::message::{Message, Payload};
 use crate::ring::initial_header;
 use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering};
 
 /// Largest segment of a peer whose pages are all mapped at once.
-const POPULATE_MAX: usize = 1 << 20;
+pub(super) const POPULATE_MAX: usize = 1 << 20;
 
 /// A segment that we write.
 #[derive(Debug)]
 pub(crate) struct OwnSegment {
     map: MmapRaw,
     geometry: Geometry,
+    bulk: Option<Arc<OwnBulk>>,
     /// Not `Sync`: SOLE.
     _one_thread: PhantomData<Cell<()>>,
 }
@@ -43,6 +47,7 @@ pub(crate) struct OwnSegment {
 pub(crate) struct PeerSegment {
     map: MmapRaw,
     geometry: Geometry,
+    bulk: Option<Arc<PeerBulk>>,
     /// Not `Sync`, like [`OwnSegment`].
     _one_thread: PhantomData<Cell<()>>,
 }
@@ -52,7 +57,8 @@ impl OwnSegment {
     pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<OwnSegment> {
         let map = MmapOptions::new().len(geometry.segment_len()).populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
-        let segment = OwnSegment { map, geometry, _one_thread: PhantomData };
+        let bulk = OwnBulk::map(memory, geometry)?.map(Arc::new);
+        let segment = OwnSegment { map, geometry, bulk, _one_thread: PhantomData };
         segment.begin();
         let mut title = [0_u8; 12];
         title[..8].copy_from_slice(&MAGIC);
@@ -102,6 +108,11 @@ impl OwnSegment {
 
     pub(crate) fn geometry(&self) -> Geometry {
         self.geometry
+    }
+
+    /// The room for bulk data, if the channel has any in this direction.
+    pub(crate) fn bulk(&self) -> Option<&Arc<OwnBulk>> {
+        self.bulk.as_ref()
     }
 
     #[inline(always)]
@@ -229,11 +240,17 @@ impl PeerSegment {
         }
         let map = options.map_raw_read_only(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
-        Ok(PeerSegment { map, geometry, _one_thread: PhantomData })
+        let bulk = PeerBulk::map(memory, geometry)?.map(Arc::new);
+        Ok(PeerSegment { map, geometry, bulk, _one_thread: PhantomData })
     }
 
     pub(crate) fn geometry(&self) -> Geometry {
         self.geometry
+    }
+
+    /// The bulk data of the peer, if the channel has any in this direction.
+    pub(crate) fn bulk(&self) -> Option<&Arc<PeerBulk>> {
+        self.bulk.as_ref()
     }
 
     #[inline(always)]
@@ -311,11 +328,11 @@ impl Chunk for u64 {}
 /// The widest chunk that the processor loads by one instruction for certain. A payload that was stored by words
 /// would be slower to read back by wider loads.
 #[cfg(target_arch = "x86_64")]
-type Wide = core::arch::x86_64::__m128i;
+pub(super) type Wide = core::arch::x86_64::__m128i;
 #[cfg(target_arch = "x86_64")]
 impl Chunk for Wide {}
 #[cfg(not(target_arch = "x86_64"))]
-type Wide = u64;
+pub(super) type Wide = u64;
 
 static_assertions::const_assert!(size_of::<Wide>() == align_of::<Wide>() && size_of::<Wide>() <= 16);
 

@@ -90,8 +90,8 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
             "was" => not_there_yet(&attr, "keep the old name", errors),
             "max" => errors.at(
                 attr,
-                "`#[max(N)]` is for an argument, and bulk arguments are not there yet\n\
-                 help: remove it, and take `FixedVec<T, N>` by value",
+                "`#[max(N)]` is for an argument\n\
+                 help: move it in front of the `&[T]` or `&mut [T]` that it bounds: `#[max(4096)] xs: &[u8]`",
             ),
             "channel" => {
                 errors.at(
@@ -105,14 +105,16 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
     found
 }
 
-/// Nothing but `#[max(N)]` is ever meant for an argument, and that goes with the type.
-pub(super) fn of_argument(attrs: Vec<Attribute>, is_bulk: bool, errors: &mut Errors) {
+/// What `#[max(N)]` says; nothing else is ever meant for an argument.
+pub(super) fn of_argument(attrs: Vec<Attribute>, is_bulk: bool, errors: &mut Errors) -> Max {
+    let mut found = Max::Missing;
     for attr in attrs {
         match name(&attr).as_str() {
-            "max" if is_bulk => {} // said of the type
+            "max" if is_bulk && !matches!(found, Max::Missing) => twice(&attr, errors),
+            "max" if is_bulk => found = max(&attr, errors).map_or(Max::Faulty, Max::Is),
             "max" => errors.at(
                 attr,
-                "`#[max(N)]` is for `&[T]` and `&mut [T]`, and these are not there yet\n\
+                "`#[max(N)]` is for `&[T]` and `&mut [T]`\n\
                  help: remove it; what is passed by value has its size in its type",
             ),
             "was" => not_there_yet(&attr, "keep the old name", errors),
@@ -121,6 +123,41 @@ pub(super) fn of_argument(attrs: Vec<Attribute>, is_bulk: bool, errors: &mut Err
             }
             _ => errors.at(attr, "an argument of a channel takes no attributes\nhelp: remove it"),
         }
+    }
+    found
+}
+
+/// What is said of the most elements of a slice.
+pub(super) enum Max {
+    Missing,
+    /// What is wrong with it has been reported.
+    Faulty,
+    Is(Expr),
+}
+
+fn max(attr: &Attribute, errors: &mut Errors) -> Option<Expr> {
+    let help = "help: write the most elements that a call may bring, as in `#[max(4096)]`";
+    let max = match &attr.meta {
+        Meta::List(list) => list.parse_args::<Expr>().ok(),
+        _ => None,
+    };
+    let Some(max) = max else {
+        errors.at(attr, format!("`#[max(..)]` holds one number\n{help}"));
+        return None;
+    };
+    match &max {
+        Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.base10_digits() == "0" => {
+            errors.at(&max, format!("at most 0 elements are none at all\n{help}"));
+            None
+        }
+        Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.suffix() == "" || int.suffix() == "usize" => {
+            Some(max)
+        }
+        Expr::Lit(_) => {
+            errors.at(&max, format!("this is no number of elements\n{help}"));
+            None
+        }
+        _ => Some(max),
     }
 }
 

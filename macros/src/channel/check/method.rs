@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::{FnArg, Pat, PatType, PatWild, Receiver, Signature, Token, TraitItemFn, Type};
 
 use super::{attributes, names, types};
-use crate::channel::model::{Answer, Arg, Method, MethodAttrs};
+use crate::channel::model::{Answer, Arg, Method, MethodAttrs, Typed};
 use crate::error::Errors;
 
 /// Returns the method for the trait, cleaned so that the compiler finds no more faults in it, and the
@@ -18,6 +18,9 @@ pub(super) fn check(mut item: TraitItemFn, errors: &mut Errors) -> (TraitItemFn,
     let has_body = item.default.is_some();
     let args = arguments(&mut item.sig, has_body, errors);
     let answer = answer(&item.sig, &attrs, errors);
+    if attrs.oneway.is_some() {
+        nothing_to_fill(args.as_deref().unwrap_or_default(), errors);
+    }
     clean(&mut item, &attrs);
     let name = item.sig.ident.clone();
     let method = match (named && plain && received, args, answer) {
@@ -129,10 +132,30 @@ fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option
 fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -> Option<Arg> {
     // `self: T` is a receiver to syn, so what is left here are arguments.
     let is_bulk = types::is_bulk(&input.ty);
-    attributes::of_argument(std::mem::take(&mut input.attrs), is_bulk, errors);
+    let max = attributes::of_argument(std::mem::take(&mut input.attrs), is_bulk, errors);
     let name = argument_name(&input.pat, errors).filter(|name| distinct(name, seen, errors));
-    let ty = types::argument(&input.ty, errors);
-    Some(Arg { name: name?, ty: ty? })
+    if is_bulk {
+        let bulk = types::bulk(&input.ty, max, &*input, errors);
+        let (name, bulk) = (name?, bulk?);
+        // The place of the slice travels; its type is known where the runtime is.
+        let ty = Typed { ty: bulk.element.ty.clone(), plain: false };
+        return Some(Arg { name, ty, bulk: Some(bulk) });
+    }
+    let ty = types::crossing(&input.ty, errors);
+    Some(Arg { name: name?, ty: ty?, bulk: None })
+}
+
+/// Nothing comes back from a one-way method, bulk data neither.
+fn nothing_to_fill(args: &[Arg], errors: &mut Errors) {
+    for arg in args.iter().filter(|arg| arg.bulk_out().is_some()) {
+        errors.at(
+            &arg.name,
+            format!(
+                "nothing comes back from a one-way method, so nothing fills `{}`\nhelp: remove `#[oneway]`",
+                arg.name.unraw()
+            ),
+        );
+    }
 }
 
 fn argument_name(pat: &Pat, errors: &mut Errors) -> Option<Ident> {

@@ -5,11 +5,13 @@
 //! | [`attributes`] | the attributes of traits and methods |
 //! | [`method`] | what a method may look like |
 //! | [`types`] | what an argument and a return type may be |
+//! | [`bulk`] | how bulk data travel, and how a handler sees them |
 //! | [`names`] | names that are taken |
 //!
 //! A message states the fact, then after `help:` what to write instead.
 
 mod attributes;
+mod bulk;
 mod method;
 mod names;
 mod types;
@@ -50,7 +52,10 @@ pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Che
         );
     }
     declared.map(|mut declared| {
-        let channel = channel(&mut declared, errors);
+        let mut channel = channel(&mut declared, errors);
+        if let Some(channel) = &mut channel {
+            bulk::place(channel, &mut declared, &krate);
+        }
         Checked { krate, declared, channel }
     })
 }

@@ -4,7 +4,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, parse_quote};
 
-use crate::channel::model::{Answer, Typed};
+use super::attributes::Max;
+use crate::channel::model::{Answer, Bulk, Typed};
 use crate::error::Errors;
 
 /// Whether `ty` is `&[T]` or `&mut [T]`.
@@ -12,23 +13,34 @@ pub(super) fn is_bulk(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if matches!(*reference.elem, Type::Slice(_)))
 }
 
-/// The type of an argument; `None` if the generated code could not even name it.
-pub(super) fn argument(ty: &Type, errors: &mut Errors) -> Option<Typed> {
-    if let (true, Type::Reference(reference)) = (is_bulk(ty), ty) {
-        let Type::Slice(slice) = &*reference.elem else { return None };
-        let element = slice.elem.to_token_stream();
-        let help = if reference.mutability.is_some() {
-            format!("return a `FixedVec<{element}, N>`")
-        } else {
-            format!("take `FixedVec<{element}, N>` or `[{element}; N]` by value")
-        };
-        errors.at(ty, format!("bulk arguments are not there yet\nhelp: {help}"));
-        return None;
+/// What the argument of the type `ty`, a `&[T]` or `&mut [T]`, is; `None` as for [`crossing`].
+pub(super) fn bulk(ty: &Type, max: Max, written: impl ToTokens, errors: &mut Errors) -> Option<Bulk> {
+    let Type::Reference(reference) = ty else { return None };
+    let Type::Slice(slice) = &*reference.elem else { return None };
+    if let Some(lifetime) = &reference.lifetime {
+        errors.at(lifetime, "bulk data are lent for one call\nhelp: remove the lifetime");
     }
-    crossing(ty, errors)
+    let max = match max {
+        Max::Is(max) => max,
+        // Something that compiles: the fault is reported.
+        Max::Faulty => parse_quote!(1),
+        Max::Missing => {
+            let written = written.to_token_stream();
+            errors.at(
+                &written,
+                format!(
+                    "bulk data need a bound, by which both sides set memory aside\n\
+                     help: write the most elements that a call may bring: `#[max(4096)] {written}`"
+                ),
+            );
+            parse_quote!(1)
+        }
+    };
+    let element = crossing(&slice.elem, errors)?;
+    Some(Bulk { element, is_out: reference.mutability.is_some(), max })
 }
 
-/// What a method with the return type `output` answers; `None` as for [`argument`].
+/// What a method with the return type `output` answers; `None` as for [`crossing`].
 pub(super) fn answer(output: &ReturnType, errors: &mut Errors) -> Option<Answer> {
     let ReturnType::Type(_, ty) = output else {
         return Some(Answer::Value(Typed { ty: Box::new(parse_quote!(())), plain: true }));
@@ -52,8 +64,8 @@ pub(super) fn answer(output: &ReturnType, errors: &mut Errors) -> Option<Answer>
     }
 }
 
-/// A type of a value that is sent.
-fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
+/// A type of a value that is sent; `None` if the generated code could not even name it.
+pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
     if is_stream(ty) {
         errors.at(
             ty,

@@ -11,8 +11,12 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, batch, allow, .. } = names;
     let doc = docs::batch(names);
     let deprecated = &channel.deprecated;
-    let methods =
-        channel.methods.iter().enumerate().map(|(index, method)| self::method(index, method, names));
+    let methods = channel
+        .methods
+        .iter()
+        .enumerate()
+        .filter(|(_, method)| !method.has_bulk())
+        .map(|(index, method)| self::method(index, method, names));
     let debug = debug(
         names,
         quote!(#batch<'_>),

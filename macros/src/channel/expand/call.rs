@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Names, arg_names, debug, docs, text};
-use crate::channel::model::{Answer, Channel, Method};
+use super::{Names, bound, debug, docs, passed, text};
+use crate::channel::model::{Answer, Arg, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, private: p, call, allow, .. } = names;
@@ -57,7 +57,7 @@ fn variant(method: &Method, peer: &TokenStream, names: &Names<'_>) -> TokenStrea
     let docs = &method.attrs.docs;
     let doc = docs::variant(method);
     let fields = method.args.iter().map(|arg| {
-        let (doc, name, ty) = (docs::argument(&arg.name), &arg.name, &arg.ty.ty);
+        let (doc, name, ty) = (docs::argument(&arg.name), &arg.name, received(arg, names));
         quote!(#doc #name: #ty,)
     });
     let end = match &method.answer {
@@ -78,6 +78,16 @@ fn variant(method: &Method, peer: &TokenStream, names: &Names<'_>) -> TokenStrea
             #(#fields)*
             #end,
         },
+    }
+}
+
+/// The type of a received argument.
+fn received(arg: &Arg, names: &Names<'_>) -> TokenStream {
+    let (c, ty) = (names.krate, &arg.message().ty);
+    match &arg.bulk {
+        None => quote!(#ty),
+        Some(bulk) if bulk.is_out => quote!(#c::BulkOut<'h, #ty>),
+        Some(_) => quote!(#c::Bulk<'h, #ty>),
     }
 }
 
@@ -133,8 +143,9 @@ fn functions(channel: &Channel, names: &Names<'_>) -> TokenStream {
 fn dispatched(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, name: channel, .. } = names;
     let (variant, name) = (&method.variant, &method.name);
-    let args: Vec<_> = arg_names(method).collect();
-    let call = quote!(<H as #channel>::#name(__handler, #(#args),*));
+    let args: Vec<_> = bound(method).collect();
+    let passed = passed(method);
+    let call = quote!(<H as #channel>::#name(__handler, #(#passed),*));
     match &method.answer {
         Answer::Nothing => quote! {
             Self::#variant { #(#args,)* peer: _ } => {

@@ -11,8 +11,13 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, client, batch, allow, .. } = names;
     let doc = docs::client(channel, names);
     let deprecated = &channel.deprecated;
-    let methods =
-        channel.methods.iter().enumerate().map(|(index, method)| self::method(index, method, names));
+    let methods = channel.methods.iter().enumerate().map(|(index, method)| {
+        if method.has_bulk() {
+            super::bulk::client_methods(index, method, names)
+        } else {
+            self::method(index, method, names)
+        }
+    });
     let constants =
         channel.methods.iter().enumerate().filter_map(|(index, method)| constant(index, method, names));
     let debug = debug(
@@ -141,16 +146,21 @@ fn probed(probe: &TokenStream, index: usize, method: &Method, names: &Names<'_>)
 
 /// Which method, how long to wait, the arguments.
 pub(super) fn request(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, .. } = names;
     let index = index_literal(index);
-    let timeout = match method.attrs.timeout_ms {
+    let timeout = timeout(method, names);
+    let args = names.args(method);
+    let fields = arg_names(method);
+    quote!(#index, #timeout, #args { #(#fields),* })
+}
+
+/// How long a call waits, if the method says so.
+pub(super) fn timeout(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    match method.attrs.timeout_ms {
         Some(ms) => {
             let ms = proc_macro2::Literal::u64_unsuffixed(ms);
             quote!(#p::core::option::Option::Some(#p::core::time::Duration::from_millis(#ms)))
         }
         None => quote!(#p::core::option::Option::None),
-    };
-    let args = names.args(method);
-    let fields = arg_names(method);
-    quote!(#index, #timeout, #args { #(#fields),* })
+    }
 }

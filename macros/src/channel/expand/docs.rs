@@ -134,12 +134,49 @@ pub(super) fn client_method(method: &Method) -> TokenStream {
     after(!method.attrs.docs.is_empty(), &format!("{waiting}{repeated}\n\n# Errors\n\n{errors}"))
 }
 
+/// For the method of the client that reads the reply in place.
+pub(super) fn view(method: &Method) -> TokenStream {
+    lines(&format!(
+        "As `{}`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many\n\
+         elements the host is to fill. The memory is given back when the view is dropped.\n\
+         \n\
+         # Errors\n\
+         \n\
+         As for `{0}`.",
+        text(&method.name)
+    ))
+}
+
+/// For the method of the client that lends memory.
+pub(super) fn loan_method(method: &Method, names: &Names<'_>) -> TokenStream {
+    lines(&format!(
+        "Lends shared memory for `{}`: so many elements are written there in place, and then sent by\n\
+         [`send`]({}::send), without a copy. A loan that is dropped is given back unsent.\n\
+         \n\
+         # Errors\n\
+         \n\
+         `IpcError::TooLong` for more elements than are declared, `IpcError::BulkFull` if so much memory is not free.",
+        text(&method.name),
+        names.loan(method)
+    ))
+}
+
+/// For the loan itself.
+pub(super) fn loan(method: &Method, names: &Names<'_>) -> TokenStream {
+    let client = &names.client;
+    let name = text(&method.name);
+    lines(&format!(
+        "Shared memory to be written in place and sent by [`{name}`]({client}::{name}); see\n\
+         [`{name}_loan`]({client}::{name}_loan). A loan of one slice derefs to it."
+    ))
+}
+
 pub(super) fn batch(names: &Names<'_>) -> TokenStream {
     let Names { client, .. } = names;
     lines(&format!(
         "Calls of a [`{client}`] that are held back and published together: see [`batch`]({client}::batch).\n\
          \n\
-         To drop it publishes them."
+         To drop it publishes them. Methods with bulk data are called one at a time."
     ))
 }
 

@@ -240,6 +240,9 @@ fn arm(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
     let args = names.args(method);
     let variant = &method.variant;
     let fields: Vec<_> = arg_names(method).collect();
+    if method.has_bulk() {
+        return super::bulk::arm(&index, method, names);
+    }
     let end = match method.answer {
         Answer::Nothing => quote!(peer: self.core.peer(&__ticket)),
         Answer::Value(_) => quote!(reply: self.core.reply(__ticket)),

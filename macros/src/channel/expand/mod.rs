@@ -5,6 +5,7 @@
 //! | [`host`] | `<Name>Host` |
 //! | [`call`] | `<Name>Call`, what the host receives |
 //! | [`client`] | `<Name>Client` |
+//! | [`bulk`] | methods of the client that take or fill slices |
 //! | [`batch`] | `<Name>Batch`, calls that are published together |
 //! | [`schema`] | the hidden part: layout of the arguments, the description, the checks of types |
 //! | [`testing`] | what is there for tests alone |
@@ -14,6 +15,7 @@
 //! other types too: the fault is reported once, by the check in [`schema`].
 
 mod batch;
+mod bulk;
 mod call;
 mod client;
 mod docs;
@@ -39,6 +41,7 @@ pub(super) fn expand(checked: &Checked) -> TokenStream {
         host::expand(channel, &names),
         call::expand(channel, &names),
         client::expand(channel, &names),
+        bulk::expand(channel, &names),
         batch::expand(channel, &names),
         schema::hidden(channel, &names),
         testing::expand(checked, channel, &names),
@@ -124,6 +127,22 @@ fn text(name: &Ident) -> String {
 /// `a, b` of a method, as they stand in patterns and in struct expressions.
 fn arg_names(method: &Method) -> impl Iterator<Item = &Ident> {
     method.args.iter().map(|arg| &arg.name)
+}
+
+/// The arguments of a received call as they are bound to be passed on: what is to be filled is written to.
+fn bound(method: &Method) -> impl Iterator<Item = TokenStream> {
+    method.args.iter().map(|arg| {
+        let name = &arg.name;
+        if arg.bulk_out().is_some() { quote!(mut #name) } else { quote!(#name) }
+    })
+}
+
+/// The arguments of a received call as a handler takes them.
+fn passed(method: &Method) -> impl Iterator<Item = TokenStream> {
+    method.args.iter().map(|arg| {
+        let name = &arg.name;
+        if arg.bulk_out().is_some() { quote!(&mut #name) } else { quote!(#name) }
+    })
 }
 
 /// `a: i64, b: i64`

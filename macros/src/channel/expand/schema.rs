@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 
 use super::host::index_literal;
 use super::{Names, arg_list, arg_names, docs, text};
-use crate::channel::model::{Answer, Channel, Method, Typed};
+use crate::channel::model::{Answer, Arg, Bulk, Channel, Method, Typed};
 
 pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, channel: marker, allow, .. } = names;
@@ -169,11 +169,12 @@ fn method_description(method: &Method, names: &Names<'_>) -> TokenStream {
 /// What only the compiler can tell: whether a type is a message, and sizes.
 fn checks(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { krate: c, private: p, channel: marker, .. } = names;
-    let types = || method.args.iter().map(|arg| &arg.ty).chain(method.answer.types());
+    let types = || method.args.iter().map(Arg::message).chain(method.answer.types());
     let asked = types().filter(|typed| typed.plain).map(|typed| &typed.ty);
     let layouts = types().map(|typed| layout_check(&typed.ty, names));
     let index = proc_macro2::Literal::usize_unsuffixed(index);
     let desc = quote!(<#marker as #c::Channel>::DESC);
+    let bulk = method.args.iter().filter_map(|arg| Some(bulk_check(arg.bulk.as_ref()?, names)));
     // What the compiler says of the sizes stands at the name of the method.
     let sizes = located(quote!(#p::layout::method_within_limits(#desc, #index)), method.name.span());
     quote! {
@@ -181,8 +182,17 @@ fn checks(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
             #(let _ = <#asked as #p::Message>::TYPE;)*
         };
         #(const _: () = #layouts;)*
+        #(const _: () = #bulk;)*
         const _: () = #sizes;
     }
+}
+
+/// The check of the bound of a slice, shown there.
+fn bulk_check(bulk: &Bulk, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let (max, element) = (&bulk.max, &bulk.element.ty);
+    let function = located(quote!(#p::layout::bulk_within_limits), max.span());
+    quote!(#function(#max, #p::Probe::<#element>::TYPE, #p::Probe::<#element>::ZERO_IS_VALID))
 }
 
 /// The check of a generic message, shown at the type. The type itself stays as written: moved, it would

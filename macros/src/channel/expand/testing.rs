@@ -73,14 +73,14 @@ fn unanswered(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { private: p, name, call, allow, .. } = names;
     let arms = channel.methods.iter().map(|method| {
         let (variant, function) = (&method.variant, &method.name);
-        let fields: Vec<_> = super::arg_names(method).collect();
+        let (fields, passed) = (super::bound(method), super::passed(method));
         let (rest, forget) = match method.answer {
             Answer::Nothing => (quote!(..), TokenStream::new()),
             _ => (quote!(reply: __reply), quote!(#p::core::mem::forget(__reply);)),
         };
         quote! {
             Self::#variant { #(#fields,)* #rest } => {
-                let _ = #name::#function(__handler, #(#fields),*);
+                let _ = #name::#function(__handler, #(#passed),*);
                 #forget
             }
         }
@@ -181,7 +181,15 @@ fn is_unit(output: &ReturnType) -> bool {
 /// `FnMut(A, B) -> R + Send`
 fn closure(method: &Method, names: &Names<'_>) -> TokenStream {
     let p = &names.private;
-    let types = method.args.iter().map(|arg| &arg.ty.ty);
+    let c = names.krate;
+    let types = method.args.iter().map(|arg| {
+        let ty = &arg.message().ty;
+        match &arg.bulk {
+            None => quote!(#ty),
+            Some(bulk) if bulk.is_out => quote!(&mut [#ty]),
+            Some(_) => quote!(#c::Bulk<'_, #ty>),
+        }
+    });
     let returned = match &method.answer {
         Answer::Nothing => TokenStream::new(),
         Answer::Value(reply) => {

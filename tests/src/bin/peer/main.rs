@@ -6,6 +6,7 @@
 mod client;
 mod errands;
 mod flood;
+mod gallery;
 mod host;
 mod manual;
 mod pipe;
@@ -25,6 +26,8 @@ fn main() {
         "manual" => manual::run(&options),
         "errands" => errands::host(&options),
         "errand" => errands::client(&options),
+        "gallery" => gallery::host(&options),
+        "visitor-of-gallery" => gallery::client(&options),
         "wing" => wing::host(&options),
         "wing-client" => wing::client(&options),
         "pipe-host" => pipe::host(&options),

@@ -1,0 +1,343 @@
+//! What methods with bulk data generate beside the others: on the client a method that copies, one that lends its own
+//! memory (`_loan`) and one that reads the reply in place (`_view`); on the host the check of the places.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::Type;
+
+use super::client::timeout;
+use super::host::index_literal;
+use super::{Names, arg_names, docs, text};
+use crate::channel::model::{Answer, Arg, Bulk, Channel, Method};
+
+/// The loans of all methods.
+pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let with_loan = |method: &&(usize, &Method)| method.1.args.iter().any(|arg| arg.bulk_in().is_some());
+    let methods: Vec<_> = channel.methods.iter().enumerate().collect();
+    methods.iter().filter(with_loan).map(|(index, method)| loan(*index, method, names)).collect()
+}
+
+/// Where the slices that a request brings come from.
+#[derive(Clone, Copy, PartialEq)]
+enum Ins {
+    Copied,
+    Lent,
+}
+
+/// Where the slices that the reply fills go.
+#[derive(Clone, Copy, PartialEq)]
+enum Outs {
+    Copied,
+    Viewed,
+}
+
+/// The methods of the client.
+pub(super) fn client_methods(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, .. } = names;
+    let attrs = &method.attrs.client;
+    let has = |bulk: fn(&Arg) -> Option<&Bulk>| method.args.iter().any(|arg| bulk(arg).is_some());
+    let (name, plain_doc) = (&method.name, docs::client_method(method));
+    let plain = call(index, method, (Ins::Copied, Outs::Copied), &quote!('_), names);
+    let view = has(Arg::bulk_out).then(|| {
+        let (view_name, doc) = (beside(name, "view"), docs::view(method));
+        let view = call(index, method, (Ins::Copied, Outs::Viewed), &quote!('_), names);
+        quote! {
+            #doc
+            #vis fn #view_name #view
+        }
+    });
+    let loan = has(Arg::bulk_in).then(|| {
+        let (loan_name, doc, loan) =
+            (beside(name, "loan"), docs::loan_method(method, names), names.loan(method));
+        let (index, timeout) = (index_literal(index), timeout(method, names));
+        let ins = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk_in()?)));
+        let lists = ins.clone().map(|(name, _)| quote!(#name: #p::core::primitive::usize));
+        let fields = ins.map(|(name, bulk)| {
+            let lend = probed("lend", bulk, names);
+            quote!(#name: #lend(&__call, #name)?)
+        });
+        quote! {
+            #doc
+            #vis fn #loan_name(&self, #(#lists),*) -> #p::core::result::Result<#loan<'_>, #c::IpcError> {
+                #[allow(unused_imports)] // as in `dispatch`
+                use #p::NoBulk as _;
+                let __call = self.link.__bulk(#index, #timeout)?;
+                #p::core::result::Result::Ok(#loan { __link: &self.link, #(#fields),* })
+            }
+        }
+    });
+    quote! {
+        #(#attrs)*
+        #plain_doc
+        #vis fn #name #plain
+
+        #view
+
+        #loan
+    }
+}
+
+/// What the client's `_loan` method returns.
+fn loan(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, channel: marker, allow, .. } = names;
+    let (loan, doc) = (names.loan(method), docs::loan(method, names));
+    let ins: Vec<_> = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk_in()?))).collect();
+    let fields = ins.iter().map(|(name, bulk)| {
+        let (doc, ty) = (docs::argument(name), &bulk.element.ty);
+        quote!(#doc #vis #name: #c::Lent<'c, #ty>)
+    });
+    let send_doc = docs::client_method(method);
+    let send = call(index, method, (Ins::Lent, Outs::Copied), &quote!('c), names);
+    let send_view = method.args.iter().any(|arg| arg.bulk_out().is_some()).then(|| {
+        let doc = docs::view(method);
+        let send = call(index, method, (Ins::Lent, Outs::Viewed), &quote!('c), names);
+        quote! {
+            #doc
+            #vis fn send_view #send
+        }
+    });
+    let only = match ins.as_slice() {
+        [(name, bulk)] => deref(&loan, name, &bulk.element.ty, names),
+        _ => TokenStream::new(),
+    };
+    let debug = super::debug(
+        names,
+        quote!(#loan<'_>),
+        &quote!(__formatter.debug_struct(#p::core::stringify!(#loan)).finish_non_exhaustive()),
+    );
+    quote! {
+        #doc
+        #allow
+        #[must_use = "dropping it gives the memory back unsent"]
+        #vis struct #loan<'c> {
+            __link: &'c #c::Link<#marker>,
+            #(#fields,)*
+        }
+
+        #allow
+        impl<'c> #loan<'c> {
+            #send_doc
+            #vis fn send #send
+
+            #send_view
+        }
+
+        #only
+
+        #allow
+        #debug
+    }
+}
+
+/// A loan of one slice is that slice.
+fn deref(loan: &Ident, name: &Ident, ty: &Type, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, allow, .. } = names;
+    quote! {
+        #allow
+        impl #p::core::ops::Deref for #loan<'_> {
+            type Target = [#ty];
+
+            fn deref(&self) -> &[#ty] {
+                &self.#name
+            }
+        }
+
+        #allow
+        impl #p::core::ops::DerefMut for #loan<'_> {
+            fn deref_mut(&mut self) -> &mut [#ty] {
+                &mut self.#name
+            }
+        }
+    }
+}
+
+/// A method that calls, behind its name: parameters, return type and body.
+fn call(
+    index: usize,
+    method: &Method,
+    (ins, outs): (Ins, Outs),
+    life: &TokenStream,
+    names: &Names<'_>,
+) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let parameters = method.args.iter().filter_map(|arg| parameter(arg, ins, outs, names));
+    let returned = returned(method, outs, life, names);
+    let (index, timeout) = (index_literal(index), timeout(method, names));
+    let link = match ins {
+        Ins::Copied => quote!(let __link = &self.link;),
+        Ins::Lent => {
+            let lent = method.args.iter().filter(|arg| arg.bulk_in().is_some()).map(|arg| {
+                let (name, local) = (&arg.name, local(&arg.name));
+                quote!(#name: #local)
+            });
+            quote!(let Self { __link, #(#lent),* } = self;)
+        }
+    };
+    let places = method.args.iter().filter_map(|arg| place(arg, ins, outs, names));
+    let bulk: Vec<_> =
+        method.args.iter().filter(|arg| arg.bulk.is_some()).map(|arg| local(&arg.name)).collect();
+    let fields = method.args.iter().map(|arg| {
+        let (name, local) = (&arg.name, local(&arg.name));
+        if arg.bulk.is_some() { quote!(#name: #local.__place()) } else { quote!(#name) }
+    });
+    let args = names.args(method);
+    let made = quote!(#args { #(#fields),* }, [#(#bulk.__block()),*]);
+    let end = end(method, outs, &made, names);
+    let this = if ins == Ins::Copied { quote!(&self) } else { quote!(self) };
+    quote! {
+        (#this, #(#parameters),*) -> #p::core::result::Result<#returned> {
+            #[allow(unused_imports)] // as in `dispatch`
+            use #p::{NoBulk as _, NoBulkCall as _};
+            #link
+            let __call = __link.__bulk(#index, #timeout)?;
+            #(#places)*
+            #end
+        }
+    }
+}
+
+fn parameter(arg: &Arg, ins: Ins, outs: Outs, names: &Names<'_>) -> Option<TokenStream> {
+    let p = &names.private;
+    let (name, ty) = (&arg.name, &arg.message().ty);
+    match &arg.bulk {
+        None => Some(quote!(#name: #ty)),
+        Some(bulk) if bulk.is_out => Some(match outs {
+            Outs::Copied => quote!(#name: &mut [#ty]),
+            Outs::Viewed => quote!(#name: #p::core::primitive::usize),
+        }),
+        Some(_) => (ins == Ins::Copied).then(|| quote!(#name: &[#ty])),
+    }
+}
+
+/// Makes the local variable for the place of a slice.
+fn place(arg: &Arg, ins: Ins, outs: Outs, names: &Names<'_>) -> Option<TokenStream> {
+    let (name, local, bulk) = (&arg.name, local(&arg.name), arg.bulk.as_ref()?);
+    if !bulk.is_out {
+        let copy = probed("lend_copy", bulk, names);
+        return (ins == Ins::Copied).then(|| quote!(let #local = #copy(&__call, #name)?;));
+    }
+    let land = probed("land", bulk, names);
+    let count = if outs == Outs::Viewed { quote!(#name) } else { quote!(#name.len()) };
+    Some(quote!(let #local = #land(&__call, #count)?;))
+}
+
+/// A function of `Probe` for the elements of a slice and their number.
+fn probed(function: &str, bulk: &Bulk, names: &Names<'_>) -> TokenStream {
+    let p = &names.private;
+    let (function, ty, max) = (format_ident!("{function}"), &bulk.element.ty, &bulk.max);
+    quote!(#p::Probe::<#ty>::#function::<_, { #max }>)
+}
+
+/// `T, Error` as the arguments of `Result`.
+fn returned(method: &Method, outs: Outs, life: &TokenStream, names: &Names<'_>) -> TokenStream {
+    let c = names.krate;
+    let views = method.args.iter().filter_map(Arg::bulk_out).map(|bulk| {
+        let ty = &bulk.element.ty;
+        quote!(#c::View<#life, #ty>)
+    });
+    let views: Vec<_> = if outs == Outs::Viewed { views.collect() } else { Vec::new() };
+    match &method.answer {
+        Answer::Nothing => quote!((), #c::IpcError),
+        Answer::Value(reply) => {
+            let value = together(&reply.ty, &reply.ty.to_token_stream(), &views);
+            quote!(#value, #c::IpcError)
+        }
+        Answer::Fallible(reply, error) => {
+            let (value, error) = (together(&reply.ty, &reply.ty.to_token_stream(), &views), &error.ty);
+            quote!(#value, #c::CallError<#error>)
+        }
+    }
+}
+
+/// A value and views as one: a `()` is left out beside a view, and one part stands alone.
+fn together(reply: &Type, value: &TokenStream, views: &[TokenStream]) -> TokenStream {
+    let is_unit = matches!(reply, Type::Tuple(tuple) if tuple.elems.is_empty());
+    match views {
+        [] => value.clone(),
+        [view] if is_unit => view.clone(),
+        views if is_unit => quote!((#(#views),*)),
+        views => quote!((#value, #(#views),*)),
+    }
+}
+
+/// Sends the request, waits for the reply, and does with its slices what is to be done.
+fn end(method: &Method, outs: Outs, made: &TokenStream, names: &Names<'_>) -> TokenStream {
+    let p = &names.private;
+    let (probe, reply) = match &method.answer {
+        Answer::Nothing => return quote!(__call.send(#made)),
+        Answer::Value(reply) => {
+            let ty = &reply.ty;
+            (quote!(Probe::<#ty>), ty)
+        }
+        Answer::Fallible(reply, error) => {
+            let (ty, error) = (&reply.ty, &error.ty);
+            (quote!(ProbeResult::<#ty, #error>), ty)
+        }
+    };
+    let filled = method.args.iter().filter_map(|arg| {
+        let (bulk, name, local) = (arg.bulk_out()?, &arg.name, local(&arg.name));
+        let ty = &bulk.element.ty;
+        Some((quote!(#p::Probe::<#ty>::fill(__link, #local, #name)?;), quote!(#local.view())))
+    });
+    let (fills, views): (Vec<_>, Vec<_>) = filled.unzip();
+    let (fills, views) = if outs == Outs::Viewed { (Vec::new(), views) } else { (fills, Vec::new()) };
+    let value = together(reply, &quote!(__value), &views);
+    quote! {
+        let __value = #p::#probe::bulk_call(__call, #made)?;
+        #(#fills)*
+        #p::core::result::Result::Ok(#value)
+    }
+}
+
+/// `name_loan`, `name_view`.
+fn beside(method: &Ident, ending: &str) -> Ident {
+    Ident::new(&format!("{}_{ending}", text(method)), method.span())
+}
+
+/// The local variable for the place of a slice.
+fn local(arg: &Ident) -> Ident {
+    format_ident!("__{}", text(arg))
+}
+
+impl Names<'_> {
+    /// What the `_loan` method of `method` returns.
+    pub(super) fn loan(&self, method: &Method) -> Ident {
+        format_ident!("{}{}Loan", self.name, method.variant)
+    }
+}
+
+/// The translation of a request with bulk data to the enum of calls.
+pub(super) fn arm(index: &Literal, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, call, .. } = names;
+    let args = names.args(method);
+    let variant = &method.variant;
+    let all: Vec<_> = arg_names(method).collect();
+    let bulk = method.args.iter().filter(|arg| arg.bulk.is_some()).map(|arg| &arg.name);
+    let fields = method.args.iter().map(|arg| {
+        let (name, ty) = (&arg.name, &arg.message().ty);
+        match &arg.bulk {
+            None => quote!(#name),
+            Some(bulk) if bulk.is_out => quote!(#name: #p::Probe::<#ty>::bulk_out(&mut __opened, #name)),
+            Some(_) => quote!(#name: __opened.bulk_in(#name)),
+        }
+    });
+    let (owes, end) = match method.answer {
+        Answer::Nothing => (quote!(self.core.bulk_owes(&__ticket);), quote!(peer: __opened.peer())),
+        Answer::Value(_) => (TokenStream::new(), quote!(reply: __opened.reply())),
+        Answer::Fallible(..) => (TokenStream::new(), quote!(reply: __opened.try_reply())),
+    };
+    quote! {
+        #index => if let #p::core::option::Option::Some(#args { #(#all),* }) = self.core.args(&__ticket) {
+            #[allow(unused_imports)] // as in `dispatch`
+            use #p::NoBulkOut as _;
+            if self.core.bulk_fits(&__ticket, [#(#bulk.claimed()),*]) {
+                #owes
+                #[allow(unused_mut)] // changed by what is filled alone
+                let mut __opened = self.core.bulk(__ticket);
+                return #p::core::result::Result::Ok(
+                    #p::core::option::Option::Some(#call::#variant { #(#fields,)* #end }),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Which places of a room are in use: kept by the client, in private memory.
+//!
+//! A ring of blocks in the order in which they were lent, each contiguous and aligned to [`PLACE_ALIGN`]. Blocks are
+//! given back in any order; their room is lent again when all older ones, or all newer ones, are back too. While one
+//! call is under way at a time every block therefore begins at the begin, in memory that is in the caches.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use super::BulkMemory;
+use crate::segment::bulk::PLACE_ALIGN;
+
+/// A room, by who writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// The client: for what requests bring.
+    ToHost = 0,
+    /// The host: for what replies bring.
+    ToClient = 1,
+}
+
+/// Names a block as long as it is lent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BlockId {
+    room: Room,
+    number: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Somebody here holds it.
+    Held,
+    /// Somebody here holds it, and the host may use it until it has answered this call.
+    HeldAndUnderWay(u32),
+    /// Nobody here holds it, but the host may use it until it has answered this call.
+    UnderWay(u32),
+    /// It is back.
+    Back,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Lent {
+    start: u32,
+    /// Behind it, at most the length of the room; a multiple of the alignment.
+    end: u32,
+    state: State,
+}
+
+/// The blocks of one room.
+#[derive(Debug, Default)]
+struct Blocks {
+    /// Length of the room in bytes.
+    len: u32,
+    lent: VecDeque<Lent>,
+    /// The number of the first in `lent`.
+    first: u64,
+}
+
+impl Blocks {
+    /// Lends `bytes`, more than 0, if there is room.
+    fn lend(&mut self, bytes: usize) -> Option<(u64, u32)> {
+        let bytes = u32::try_from(bytes.checked_next_multiple_of(PLACE_ALIGN)?).ok()?;
+        let start = self.start_for(bytes)?;
+        self.lent.push_back(Lent { start, end: start + bytes, state: State::Held });
+        Some((self.first + self.lent.len() as u64 - 1, start))
+    }
+
+    /// Where so many bytes have room: behind the newest block, or at the begin once the end has no room.
+    fn start_for(&self, bytes: u32) -> Option<u32> {
+        let (Some(oldest), Some(newest)) = (self.lent.front(), self.lent.back()) else {
+            return (bytes <= self.len).then_some(0);
+        };
+        let has_wrapped = newest.end <= oldest.start;
+        if has_wrapped {
+            return (bytes <= oldest.start - newest.end).then_some(newest.end);
+        }
+        if bytes <= self.len - newest.end { Some(newest.end) } else { (bytes <= oldest.start).then_some(0) }
+    }
+
+    fn state(&mut self, number: u64) -> Option<&mut State> {
+        let place = usize::try_from(number.checked_sub(self.first)?).ok()?;
+        self.lent.get_mut(place).map(|lent| &mut lent.state)
+    }
+
+    /// Lends out again what is back at both ends.
+    fn collect(&mut self) {
+        while self.lent.front().is_some_and(|lent| lent.state == State::Back) {
+            self.lent.pop_front();
+            self.first += 1;
+        }
+        while self.lent.back().is_some_and(|lent| lent.state == State::Back) {
+            self.lent.pop_back();
+        }
+    }
+
+    fn in_use(&self) -> usize {
+        self.lent
+            .iter()
+            .filter(|lent| lent.state != State::Back)
+            .map(|lent| (lent.end - lent.start) as usize)
+            .sum()
+    }
+}
+
+/// Both rooms of a connection.
+#[derive(Debug, Default)]
+pub(crate) struct Ledger {
+    rooms: RefCell<[Blocks; 2]>,
+    /// Blocks that a host may use, so that a reply without any costs nothing.
+    under_way: Cell<usize>,
+}
+
+impl Ledger {
+    /// Rooms of these lengths in bytes.
+    pub(crate) fn new(to_host: usize, to_client: usize) -> Ledger {
+        let room = |len| Blocks { len: u32::try_from(len).unwrap_or(u32::MAX), ..Blocks::default() };
+        Ledger { rooms: RefCell::new([room(to_host), room(to_client)]), under_way: Cell::new(0) }
+    }
+
+    /// Lends `bytes` of `room`, if there are so many together: which block, and where it begins.
+    pub(crate) fn lend(&self, room: Room, bytes: usize) -> Option<(BlockId, u32)> {
+        let (number, start) = self.rooms.borrow_mut()[room as usize].lend(bytes)?;
+        Some((BlockId { room, number }, start))
+    }
+
+    /// Whether `bytes` of `room` will have room once all that is under way is answered.
+    pub(crate) fn may_be_worth_waiting(&self, room: Room, bytes: usize) -> bool {
+        let rooms = self.rooms.borrow();
+        let blocks = &rooms[room as usize];
+        let is_under_way = |lent: &Lent| matches!(lent.state, State::UnderWay(_));
+        bytes <= blocks.len as usize && blocks.lent.iter().any(is_under_way)
+    }
+
+    /// From here on the host may use the block, until it has answered `call`.
+    pub(crate) fn send(&self, id: BlockId, call: u32) {
+        if let Some(state @ State::Held) = self.rooms.borrow_mut()[id.room as usize].state(id.number) {
+            *state = State::HeldAndUnderWay(call);
+            self.under_way.set(self.under_way.get() + 1);
+        }
+    }
+
+    /// Who held the block holds it no more.
+    pub(crate) fn give_back(&self, id: BlockId) {
+        let mut rooms = self.rooms.borrow_mut();
+        let blocks = &mut rooms[id.room as usize];
+        if let Some(state) = blocks.state(id.number) {
+            *state = match *state {
+                State::HeldAndUnderWay(call) => State::UnderWay(call),
+                _ => State::Back,
+            };
+            blocks.collect();
+        }
+    }
+
+    /// The host has answered `call`, and does not touch its blocks any more.
+    #[inline]
+    pub(crate) fn answered(&self, call: u32) {
+        if self.under_way.get() > 0 {
+            self.release(call);
+        }
+    }
+
+    #[cold]
+    fn release(&self, call: u32) {
+        for blocks in self.rooms.borrow_mut().iter_mut() {
+            for lent in &mut blocks.lent {
+                lent.state = match lent.state {
+                    State::HeldAndUnderWay(of) if of == call => State::Held,
+                    State::UnderWay(of) if of == call => State::Back,
+                    other => other,
+                };
+            }
+            blocks.collect();
+        }
+        let is_under_way =
+            |lent: &&Lent| matches!(lent.state, State::HeldAndUnderWay(_) | State::UnderWay(_));
+        let count = self.rooms.borrow().iter().map(|b| b.lent.iter().filter(is_under_way).count()).sum();
+        self.under_way.set(count);
+    }
+
+    pub(crate) fn memory(&self) -> BulkMemory {
+        let rooms = self.rooms.borrow();
+        let [to_host, to_client] = &*rooms;
+        BulkMemory {
+            to_host: to_host.len as usize,
+            to_host_in_use: to_host.in_use(),
+            to_client: to_client.len as usize,
+            to_client_in_use: to_client.in_use(),
+        }
+    }
+}
+
+/// The right to a block; to drop it gives the block back.
+#[derive(Debug)]
+pub(crate) struct Block<'c> {
+    ledger: &'c Ledger,
+    id: BlockId,
+}
+
+impl<'c> Block<'c> {
+    pub(crate) fn new(ledger: &'c Ledger, id: BlockId) -> Block<'c> {
+        Block { ledger, id }
+    }
+
+    pub(crate) fn id(&self) -> BlockId {
+        self.id
+    }
+}
+
+impl Drop for Block<'_> {
+    fn drop(&mut self) {
+        self.ledger.give_back(self.id);
+    }
+}
+
+#[cfg(test)]
+#[path = "ledger_tests.rs"]
+mod tests;

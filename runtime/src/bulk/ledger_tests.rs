@@ -1,0 +1,96 @@
+use super::*;
+
+const LEN: usize = 64 * 64;
+
+fn ledger() -> Ledger {
+    Ledger::new(LEN, 0)
+}
+
+fn lend(ledger: &Ledger, bytes: usize) -> Option<(BlockId, u32)> {
+    ledger.lend(Room::ToHost, bytes)
+}
+
+#[test]
+fn one_call_at_a_time_always_gets_the_same_place() {
+    let ledger = ledger();
+    for call in 0..1000 {
+        let (id, start) = lend(&ledger, 1000).unwrap();
+        assert_eq!(start, 0);
+        ledger.send(id, call);
+        ledger.answered(call);
+        ledger.give_back(id);
+    }
+    assert_eq!(ledger.memory().to_host_in_use, 0);
+}
+
+#[test]
+fn a_block_is_not_lent_again_before_the_host_is_done_with_it() {
+    let ledger = ledger();
+    let (id, _) = lend(&ledger, LEN).unwrap();
+    ledger.send(id, 7);
+    ledger.give_back(id);
+    assert_eq!(lend(&ledger, 1), None, "its call is under way");
+    assert!(ledger.may_be_worth_waiting(Room::ToHost, 1));
+    ledger.answered(6);
+    assert_eq!(lend(&ledger, 1), None, "that was another call");
+    ledger.answered(7);
+    assert!(lend(&ledger, LEN).is_some());
+}
+
+#[test]
+fn a_block_that_is_held_stays_when_its_call_is_answered() {
+    let ledger = ledger();
+    let (id, _) = lend(&ledger, LEN).unwrap();
+    ledger.send(id, 7);
+    ledger.answered(7);
+    assert_eq!(lend(&ledger, 1), None, "it is read");
+    assert!(!ledger.may_be_worth_waiting(Room::ToHost, 1), "no reply will free it");
+    ledger.give_back(id);
+    assert!(lend(&ledger, LEN).is_some());
+}
+
+#[test]
+fn the_room_is_used_to_the_last_byte_and_no_further() {
+    let ledger = ledger();
+    assert_eq!(lend(&ledger, LEN + 1), None);
+    assert_eq!(lend(&ledger, usize::MAX), None);
+    let blocks: Vec<_> = (0..64).map(|_| lend(&ledger, 1).unwrap()).collect();
+    assert_eq!(lend(&ledger, 1), None);
+    assert_eq!(ledger.memory().to_host_in_use, LEN);
+    ledger.give_back(blocks[0].0);
+    assert_eq!(lend(&ledger, 1).map(|(_, start)| start), Some(0), "around the end");
+    assert_eq!(lend(&ledger, 1), None);
+}
+
+/// Lends and gives back at random, beside a map of the bytes.
+#[test]
+fn no_byte_is_ever_lent_twice() {
+    let ledger = ledger();
+    let mut bytes = [false; LEN];
+    let mut lent: Vec<(BlockId, std::ops::Range<usize>)> = Vec::new();
+    let (mut seed, mut failures, mut successes) = (1_u64, 0, 0);
+    for _ in 0..20_000 {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let random = (seed >> 33) as usize;
+        if random % 5 < 3 {
+            let size = 1 + random / 5 % 900;
+            let Some((id, start)) = lend(&ledger, size) else {
+                failures += 1;
+                continue;
+            };
+            successes += 1;
+            let range = start as usize..start as usize + size;
+            assert_eq!(range.start % PLACE_ALIGN, 0);
+            assert!(bytes[range.clone()].iter().all(|taken| !taken), "{range:?}");
+            bytes[range.clone()].fill(true);
+            lent.push((id, range));
+        } else if !lent.is_empty() {
+            let (id, range) = lent.swap_remove(random / 5 % lent.len());
+            bytes[range].fill(false);
+            ledger.give_back(id);
+        }
+    }
+    assert!(failures > 100 && successes > 1000, "{failures} {successes}");
+    lent.drain(..).for_each(|(id, _)| ledger.give_back(id));
+    assert_eq!(lend(&ledger, LEN).map(|(_, start)| start), Some(0), "all is back");
+}

@@ -1,0 +1,179 @@
+//! Reading bulk data where they lie.
+
+use core::fmt;
+use core::marker::PhantomData;
+use std::sync::Arc;
+
+use crate::error::IpcError;
+use crate::message::Message;
+use crate::ring::Corrupt;
+use crate::segment::bulk::PeerBulk;
+
+/// A slice in memory that the other side writes, read where it lies.
+///
+/// A handler gets it for an argument that is declared `&[T]`; a client derefs to it from a [`View`](crate::View).
+/// Every access loads the element once, into private memory, and gives that: so a hostile peer that goes on writing
+/// can make two accesses differ, and no more.
+///
+/// | to have | use | costs |
+/// |---|---|---|
+/// | elements, if any bits are a `T` | [`get`](Bulk::get), [`iter`](Bulk::iter) | a load each |
+/// | elements of any type, checked | [`try_get`](Bulk::try_get), [`try_iter`](Bulk::try_iter) | a load and a check each |
+/// | a copy | [`copy_to_slice`](Bulk::copy_to_slice), [`to_vec`](Bulk::to_vec) | one copy |
+/// | a `&[T]`, from a peer declared trusted | [`as_slice`](Bulk::as_slice) | nothing |
+pub struct Bulk<'a, T> {
+    /// Holds the mapping; `None` if there are no elements.
+    memory: Option<Arc<PeerBulk>>,
+    /// Checked: `count` elements from here lie within.
+    at: u32,
+    count: u32,
+    borrowed: PhantomData<&'a [T]>,
+}
+
+const BAD_VALUE: Corrupt = Corrupt { field: "value in bulk data", value: 0 };
+
+impl<T> Bulk<'_, T> {
+    /// `count` elements at `at`, which were found to lie within `memory`.
+    pub(crate) fn new(memory: Option<&Arc<PeerBulk>>, at: u32, count: u32) -> Self {
+        let memory = if count == 0 { None } else { memory.cloned() };
+        let count = if memory.is_some() { count } else { 0 };
+        Bulk { memory, at, count, borrowed: PhantomData }
+    }
+
+    /// How many elements there are.
+    #[inline]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.count as usize
+    }
+
+    /// Whether there are none.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+}
+
+impl<T: Message> Bulk<'_, T> {
+    #[inline(always)]
+    fn read(&self, index: usize) -> Option<Result<T, IpcError>> {
+        let memory = self.memory.as_ref().filter(|_| index < self.len())?;
+        let value = memory.read(self.at as usize + index * size_of::<T>());
+        if value.is_none() {
+            memory.spoil();
+        }
+        Some(value.ok_or_else(|| BAD_VALUE.into()))
+    }
+
+    /// The element at `index`, if there are so many. Compiles for a `T` that any bits are a value of, such as integers
+    /// and structs of them; others have [`Bulk::try_get`].
+    #[inline]
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<T> {
+        const { assert!(T::ANY_BITS, "not all bits are a value of this element: use `try_get` or `try_iter`") };
+        self.read(index).and_then(Result::ok)
+    }
+
+    /// The element at `index`, if there are so many.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Corrupt`] if the bytes are not a `T`. A host closes the connection to a client that sent such, when
+    /// the request is answered.
+    #[inline]
+    pub fn try_get(&self, index: usize) -> Option<Result<T, IpcError>> {
+        self.read(index)
+    }
+
+    /// All elements; for the same types as [`Bulk::get`].
+    #[inline]
+    pub fn iter(&self) -> BulkIter<'_, T> {
+        const { assert!(T::ANY_BITS, "not all bits are a value of this element: use `try_iter`") };
+        BulkIter { bulk: self, next: 0 }
+    }
+
+    /// All elements, each checked as by [`Bulk::try_get`].
+    pub fn try_iter(&self) -> impl ExactSizeIterator<Item = Result<T, IpcError>> + '_ {
+        (0..self.len()).map(|index| self.read(index).unwrap_or(Err(BAD_VALUE.into())))
+    }
+
+    /// Copies all elements.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Corrupt`] as of [`Bulk::try_get`].
+    ///
+    /// # Panics
+    ///
+    /// If `to` is not as long, as with the method of slices of this name.
+    pub fn copy_to_slice(&self, to: &mut [T]) -> Result<(), IpcError> {
+        assert_eq!(to.len(), self.len(), "both are of the same length");
+        let Some(memory) = &self.memory else { return Ok(()) };
+        if memory.copy_to(self.at as usize, to) {
+            return Ok(());
+        }
+        memory.spoil();
+        Err(BAD_VALUE.into())
+    }
+
+    /// A copy of all elements.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Corrupt`] as of [`Bulk::try_get`].
+    pub fn to_vec(&self) -> Result<Vec<T>, IpcError> {
+        self.try_iter().collect()
+    }
+
+    /// All elements in place, if the other side was declared trusted
+    /// ([`HostBuilder::trust_clients`](crate::HostBuilder::trust_clients),
+    /// [`ClientBuilder::trust_host`](crate::ClientBuilder::trust_host)) and each is a value; `None` else.
+    #[must_use]
+    pub fn as_slice(&self) -> Option<&[T]> {
+        match &self.memory {
+            None => Some(&[]),
+            Some(memory) => memory.borrowed(self.at as usize, self.len()),
+        }
+    }
+}
+
+impl<'b, T: Message> IntoIterator for &'b Bulk<'_, T> {
+    type Item = T;
+    type IntoIter = BulkIter<'b, T>;
+
+    fn into_iter(self) -> BulkIter<'b, T> {
+        self.iter()
+    }
+}
+
+impl<T> fmt::Debug for Bulk<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bulk").field("len", &self.len()).finish_non_exhaustive()
+    }
+}
+
+/// The elements of a [`Bulk`], each loaded when it is asked for.
+#[derive(Debug)]
+pub struct BulkIter<'b, T> {
+    bulk: &'b Bulk<'b, T>,
+    next: usize,
+}
+
+impl<T: Message> Iterator for BulkIter<'_, T> {
+    type Item = T;
+
+    #[inline]
+    fn next(&mut self) -> Option<T> {
+        let element = self.bulk.get(self.next)?;
+        self.next += 1;
+        Some(element)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.bulk.len() - self.next;
+        (left, Some(left))
+    }
+}
+
+impl<T: Message> ExactSizeIterator for BulkIter<'_, T> {}

@@ -1,0 +1,384 @@
+//! Calls with bulk data: loans of our own memory, and views of what the host has written.
+
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Link;
+use super::link::UnderWay;
+use crate::__private::{Probe, ProbeResult};
+use crate::bulk::ledger::{Block, BlockId, Room};
+use crate::bulk::{Bulk, BulkMemory, In, Out};
+use crate::channel::Channel;
+use crate::error::{CallError, IpcError};
+use crate::lane::status;
+use crate::message::{Message, Payload};
+use crate::ring::Corrupt;
+use crate::segment::bulk::{OwnBulk, OwnSlice, PeerBulk};
+use crate::wait::Deadline;
+
+/// A slice in shared memory, lent to be written in place; part of what the `_loan` method of a client returns.
+///
+/// It derefs to `[T]`. Only this side can write the memory, so this is an ordinary `&mut [T]`; the host is not told
+/// of it before the loan is sent. Where any bits are a `T` it begins with whatever an earlier request of this client
+/// has left there, else with zeros.
+pub struct Lent<'c, T> {
+    slice: OwnSlice<'c, T>,
+    at: u32,
+    /// Last: what was lent goes before the right to it. `None` for no elements.
+    block: Option<Block<'c>>,
+}
+
+/// Bulk data of a reply, read where they lie; what the `_view` method of a client returns.
+///
+/// It derefs to [`Bulk`], whose methods read it. As long as it lives the memory is not used for other replies.
+pub struct View<'c, T> {
+    bulk: Bulk<'c, T>,
+    /// Last, as in [`Lent`].
+    _block: Option<Block<'c>>,
+}
+
+/// Where the bulk data of a reply will lie.
+#[doc(hidden)]
+pub struct Landing<'c, T> {
+    memory: Option<&'c Arc<PeerBulk>>,
+    at: u32,
+    count: u32,
+    block: Option<Block<'c>>,
+    of: std::marker::PhantomData<fn() -> T>,
+}
+
+/// A call with bulk data, in the making.
+#[doc(hidden)]
+pub struct BulkCall<'c, C> {
+    link: &'c Link<C>,
+    method: u16,
+    deadline: Deadline,
+}
+
+impl<C: Channel> Link<C> {
+    /// Memory for bulk data of this connection.
+    #[must_use]
+    pub fn bulk_memory(&self) -> BulkMemory {
+        self.ledger.memory()
+    }
+
+    /// Begins a call: its deadline covers all that follows.
+    #[doc(hidden)]
+    pub fn __bulk(&self, method: u16, timeout: Option<Duration>) -> Result<BulkCall<'_, C>, IpcError> {
+        self.check_usable(method)?;
+        Ok(BulkCall { link: self, method, deadline: self.begin(method, timeout).deadline })
+    }
+
+    /// Lends so many bytes. Waits for calls under way if that is what it takes.
+    fn lend(&self, room: Room, bytes: usize, deadline: &Deadline) -> Result<(Block<'_>, u32), IpcError> {
+        loop {
+            if let Some((id, at)) = self.ledger.lend(room, bytes) {
+                return Ok((Block::new(&self.ledger, id), at));
+            }
+            let full = || IpcError::BulkFull { bytes, memory: self.ledger.memory() };
+            if !self.ledger.may_be_worth_waiting(room, bytes) || self.unread.get() == 0 {
+                return Err(full());
+            }
+            self.flush()?;
+            match self.read_other_reply(deadline) {
+                Err(IpcError::Full { .. }) => return Err(full()),
+                other => other?,
+            }
+        }
+    }
+
+    /// Sends a request whose blocks are the host's until it has answered.
+    fn request_bulk<A: Payload, const N: usize>(
+        &self,
+        method: u16,
+        deadline: Deadline,
+        args: &A,
+        blocks: [Option<BlockId>; N],
+    ) -> Result<UnderWay, IpcError> {
+        if self.unread.get() >= self.lane.receive_capacity() {
+            self.flush()?;
+            self.read_other_reply(&deadline)?;
+        }
+        let call = UnderWay { method, call: self.lane.next_position(), deadline };
+        self.send(&call, args)?;
+        self.unread.set(self.unread.get() + 1);
+        blocks.into_iter().flatten().for_each(|block| self.ledger.send(block, call.call));
+        Ok(call)
+    }
+}
+
+impl<C: Channel> BulkCall<'_, C> {
+    /// Sends a request that nobody waits for. That the host is done with its bulk data is told by a reply.
+    pub fn send<A: Payload, const N: usize>(
+        self,
+        args: A,
+        blocks: [Option<BlockId>; N],
+    ) -> Result<(), IpcError> {
+        self.link.request_bulk(self.method, self.deadline, &args, blocks).map(drop)
+    }
+}
+
+/// `count` as it is sent.
+fn checked_count(count: usize, max: usize) -> Result<u32, IpcError> {
+    match u32::try_from(count) {
+        Ok(sent) if count <= max => Ok(sent),
+        _ => Err(IpcError::TooLong { count, max }),
+    }
+}
+
+impl<T: Message> Probe<T> {
+    /// Lends `count` elements of the memory that the host reads.
+    pub fn lend<'c, C: Channel, const MAX: usize>(
+        call: &BulkCall<'c, C>,
+        count: usize,
+    ) -> Result<Lent<'c, T>, IpcError> {
+        // SAFETY: `lent` gives the block that is lent to nobody else.
+        let make = |memory: &Arc<OwnBulk>, at, count| unsafe { OwnSlice::new(memory, at, count) };
+        lent(call, checked_count(count, MAX)?, make)
+    }
+
+    /// As [`Probe::lend`], with a copy of `data`.
+    pub fn lend_copy<'c, C: Channel, const MAX: usize>(
+        call: &BulkCall<'c, C>,
+        data: &[T],
+    ) -> Result<Lent<'c, T>, IpcError> {
+        // SAFETY: as above.
+        let make = |memory: &Arc<OwnBulk>, at, _| unsafe { OwnSlice::copied(memory, at, data) };
+        lent(call, checked_count(data.len(), MAX)?, make)
+    }
+
+    /// Room for `count` elements that the host fills.
+    pub fn land<'c, C: Channel, const MAX: usize>(
+        call: &BulkCall<'c, C>,
+        count: usize,
+    ) -> Result<Landing<'c, T>, IpcError> {
+        let count = checked_count(count, MAX)?;
+        let (memory, of) = (call.link.lane.peer_bulk(), std::marker::PhantomData);
+        if count == 0 {
+            return Ok(Landing { memory, at: 0, count, block: None, of });
+        }
+        let bytes = count as usize * size_of::<T>();
+        let (block, at) = call.link.lend(Room::ToClient, bytes, &call.deadline)?;
+        Ok(Landing { memory, at, count, block: Some(block), of })
+    }
+
+    /// Copies what the host has filled.
+    pub fn fill<C: Channel>(link: &Link<C>, landing: Landing<'_, T>, to: &mut [T]) -> Result<(), IpcError> {
+        landing.view().copy_to_slice(to).map_err(|error| link.close(error))
+    }
+
+    /// Calls a method that returns `T`.
+    pub fn bulk_call<C: Channel, A: Payload, const N: usize>(
+        call: BulkCall<'_, C>,
+        args: A,
+        blocks: [Option<BlockId>; N],
+    ) -> Result<T, IpcError> {
+        let link = call.link;
+        let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
+        let arrival = link.reply(&call)?;
+        match arrival.status {
+            status::OK => link.take(arrival),
+            _ => Err(link.skip_unanswered(arrival)),
+        }
+    }
+}
+
+impl<T: Message, E: Message> ProbeResult<T, E> {
+    /// Calls a method that returns `Result<T, E>`.
+    pub fn bulk_call<C: Channel, A: Payload, const N: usize>(
+        call: BulkCall<'_, C>,
+        args: A,
+        blocks: [Option<BlockId>; N],
+    ) -> Result<T, CallError<E>> {
+        let link = call.link;
+        let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
+        let arrival = link.reply(&call)?;
+        match arrival.status {
+            status::OK => Ok(link.take(arrival)?),
+            status::APP_ERROR => Err(CallError::App(link.take(arrival)?)),
+            _ => Err(link.skip_unanswered(arrival).into()),
+        }
+    }
+}
+
+/// Lends a block for `count` elements, which `make` makes a slice of.
+fn lent<'c, C: Channel, T: Message>(
+    call: &BulkCall<'c, C>,
+    count: u32,
+    make: impl FnOnce(&Arc<OwnBulk>, u32, u32) -> Option<OwnSlice<'c, T>>,
+) -> Result<Lent<'c, T>, IpcError> {
+    if count == 0 {
+        return Ok(Lent { slice: OwnSlice::empty(), at: 0, block: None });
+    }
+    let (block, at) = call.link.lend(Room::ToHost, count as usize * size_of::<T>(), &call.deadline)?;
+    let slice = call.link.lane.own_bulk().and_then(|memory| make(memory, at, count));
+    let Some(slice) = slice else {
+        return Err(Corrupt { field: "place of our own", value: u64::from(at) }.into());
+    };
+    Ok(Lent { slice, at, block: Some(block) })
+}
+
+impl<T> Lent<'_, T> {
+    /// What the request says of it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn __place<const MAX: usize>(&self) -> In<T, MAX> {
+        #[allow(clippy::cast_possible_truncation)] // it was made from a `u32`
+        In::new(self.at, self.slice.len() as u32)
+    }
+
+    /// The block it holds.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn __block(&self) -> Option<BlockId> {
+        self.block.as_ref().map(Block::id)
+    }
+}
+
+impl<'c, T> Landing<'c, T> {
+    /// What the request says of it.
+    #[must_use]
+    pub fn __place<const MAX: usize>(&self) -> Out<T, MAX> {
+        Out::new(self.at, self.count)
+    }
+
+    /// The block it holds.
+    #[must_use]
+    pub fn __block(&self) -> Option<BlockId> {
+        self.block.as_ref().map(Block::id)
+    }
+
+    /// What has landed there, once the reply is there.
+    #[must_use]
+    pub fn view(self) -> View<'c, T> {
+        View { bulk: Bulk::new(self.memory, self.at, self.count), _block: self.block }
+    }
+}
+
+impl<T> Deref for Lent<'_, T> {
+    type Target = [T];
+
+    #[inline(always)]
+    fn deref(&self) -> &[T] {
+        &self.slice
+    }
+}
+
+impl<T> DerefMut for Lent<'_, T> {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.slice
+    }
+}
+
+impl<'c, T> Deref for View<'c, T> {
+    type Target = Bulk<'c, T>;
+
+    #[inline(always)]
+    fn deref(&self) -> &Bulk<'c, T> {
+        &self.bulk
+    }
+}
+
+impl<'v, T: Message> IntoIterator for &'v View<'_, T> {
+    type Item = T;
+    type IntoIter = crate::bulk::BulkIter<'v, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.bulk.iter()
+    }
+}
+
+impl<T> fmt::Debug for Lent<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lent").field("len", &self.slice.len()).finish_non_exhaustive()
+    }
+}
+
+impl<T> fmt::Debug for View<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("View").field("len", &self.bulk.len()).finish_non_exhaustive()
+    }
+}
+
+impl<T> fmt::Debug for Landing<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Landing").field("len", &self.count).finish_non_exhaustive()
+    }
+}
+
+impl<C> fmt::Debug for BulkCall<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BulkCall").field("method", &self.method).finish_non_exhaustive()
+    }
+}
+
+/// What the functions of [`Probe`] for bulk data fall back to, see [`NoCall`](crate::__private::NoCall).
+#[doc(hidden)]
+pub trait NoBulk {
+    /// The element.
+    type Element;
+
+    /// A placeholder.
+    fn lend<'c, C: Channel, const MAX: usize>(
+        _: &BulkCall<'c, C>,
+        _: usize,
+    ) -> Result<Lent<'c, Self::Element>, IpcError> {
+        unreachable!()
+    }
+
+    /// A placeholder.
+    fn lend_copy<'c, C: Channel, const MAX: usize>(
+        _: &BulkCall<'c, C>,
+        _: &[Self::Element],
+    ) -> Result<Lent<'c, Self::Element>, IpcError> {
+        unreachable!()
+    }
+
+    /// A placeholder.
+    fn land<'c, C: Channel, const MAX: usize>(
+        _: &BulkCall<'c, C>,
+        _: usize,
+    ) -> Result<Landing<'c, Self::Element>, IpcError> {
+        unreachable!()
+    }
+
+    /// A placeholder.
+    fn fill<C: Channel>(
+        _: &Link<C>,
+        _: Landing<'_, Self::Element>,
+        _: &mut [Self::Element],
+    ) -> Result<(), IpcError> {
+        unreachable!()
+    }
+}
+
+impl<T: 'static> NoBulk for Probe<T> {
+    type Element = T;
+}
+
+/// As [`NoBulk`], for what is returned.
+#[doc(hidden)]
+pub trait NoBulkCall {
+    /// What a client gets.
+    type Outcome;
+
+    /// A placeholder.
+    fn bulk_call<C: Channel, A: Payload, const N: usize>(
+        _: BulkCall<'_, C>,
+        _: A,
+        _: [Option<BlockId>; N],
+    ) -> Self::Outcome {
+        unreachable!()
+    }
+}
+
+impl<T: 'static> NoBulkCall for Probe<T> {
+    type Outcome = Result<T, IpcError>;
+}
+
+impl<T: 'static, E: 'static> NoBulkCall for ProbeResult<T, E> {
+    type Outcome = Result<T, CallError<E>>;
+}

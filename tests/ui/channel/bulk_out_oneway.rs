@@ -1,0 +1,11 @@
+//! Bulk data to be filled by a method that nothing comes back from.
+use memorypipe::prelude::*;
+
+ipc_channel!(
+    pub trait Log {
+        #[oneway]
+        fn read(&mut self, #[max(16)] data: &mut [u8]);
+    }
+);
+
+fn main() {}
