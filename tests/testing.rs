@@ -7,6 +7,7 @@ use memorypipe::testing::Death;
 use memorypipe::{AttachError, CallError, IpcError, Wait};
 use memorypipe_tests::channels::{Desk, DeskClient, DeskHost, DeskMock, MathError, after, before};
 use memorypipe_tests::clerk::{Clerk, SENSORS};
+use memorypipe_tests::gallery::{GalleryMock, Point};
 
 #[test]
 fn a_loopback_calls_the_handler() {
@@ -16,6 +17,23 @@ fn a_loopback_calls_the_handler() {
     }
     assert!(matches!(desk.div(1, 0), Err(CallError::App(MathError::DivByZero))));
     assert_eq!(desk.link.peer().pid, std::process::id());
+}
+
+#[test]
+fn a_mock_has_closures_for_bulk_data_too() {
+    let gallery = GalleryMock::new()
+        .on_sum(|points| i64::try_from(points.len()).unwrap())
+        .on_count(|first, numbers| {
+            numbers.fill(first);
+            7
+        })
+        .client();
+    assert_eq!(gallery.sum(&[Point { x: 1, y: 1 }; 3]).unwrap(), 3);
+    let mut numbers = [0; 4];
+    assert_eq!(gallery.count(9, &mut numbers).unwrap(), 7);
+    assert_eq!(numbers, [9; 4]);
+    let (_, view) = gallery.count_view(8, 2).unwrap();
+    assert_eq!(view.to_vec().unwrap(), [8, 8]);
 }
 
 #[test]

@@ -88,7 +88,8 @@ impl Gallery for Curator {
 
     fn split(&mut self, from: Bulk<'_, u8>, even: &mut [u8], odd: &mut [u8]) {
         for (place, byte) in from.iter().enumerate() {
-            if place % 2 == 0 { even[place / 2] = byte } else { odd[place / 2] = byte }
+            let to = if place % 2 == 0 { even.get_mut(place / 2) } else { odd.get_mut(place / 2) };
+            to.into_iter().for_each(|to| *to = byte);
         }
     }
 

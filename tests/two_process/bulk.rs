@@ -117,6 +117,20 @@ fn a_view_keeps_its_memory_until_it_is_dropped() {
 }
 
 #[test]
+fn slices_of_one_reply_may_lie_at_both_ends_of_the_room() {
+    let place = place!();
+    let _host = place.host("gallery");
+    let gallery = gallery(&place);
+    let (_, first) = gallery.count_view(0, 16384).unwrap();
+    // All but the last 128 bytes of what is left of 131,072.
+    let (_, _second) = gallery.count_view(0, 16352).unwrap();
+    drop(first);
+    let (even, odd) = gallery.split_view(&(0..100).collect::<Vec<u8>>(), 100, 100).unwrap();
+    assert!((0..50_u8).all(|i| even.get(usize::from(i)) == Some(2 * i)));
+    assert!((0..50_u8).all(|i| odd.get(usize::from(i)) == Some(2 * i + 1)));
+}
+
+#[test]
 fn the_ring_is_as_small_as_without_bulk_data() {
     let mut arena = Arena::<GalleryHost>::new(|builder| builder);
     let attacker: Attacker<GalleryChannel> = arena.attack();
@@ -340,15 +354,61 @@ fn a_place_that_cannot_be_right_ends_the_connection() {
 #[test]
 fn places_to_be_filled_may_not_overlap() {
     let nothing = at(0, 0);
-    assert_eq!(expelled_for(SPLIT, &[nothing, at(0, 100), at(128, 100)], |_| ()), None, "side by side");
+    for (even, odd) in [(at(0, 100), at(128, 100)), (at(128, 100), at(0, 100)), (at(64, 0), at(0, 100))] {
+        assert_eq!(expelled_for(SPLIT, &[nothing, even, odd], |_| ()), None, "side by side");
+    }
     for (even, odd) in [
         (at(0, 100), at(0, 100)),
         (at(0, 100), at(64, 100)),
-        (at(128, 100), at(0, 100)),
+        (at(64, 100), at(0, 65)),
         (at(128, 100), at(192, 1)),
         (at(0, 100), at(131_072, 1)),
     ] {
         let said = expelled_for(SPLIT, &[nothing, even, odd], |_| ()).unwrap_or_default();
         assert!(said.contains("place of bulk data"), "{even:#x} {odd:#x}: {said}");
     }
+}
+
+/// What the host should think of these places for `split`: no more than 100 bytes each, aligned, within the rooms of
+/// 65,536 and 131,072 bytes, those to be filled apart from each other.
+fn is_right(places: [(u32, u32); 3]) -> bool {
+    let end = |(at, count): (u32, u32)| u64::from(at) + u64::from(count);
+    let [from, even, odd] = places;
+    let each = places.iter().all(|(at, count)| at % 64 == 0 && *count <= 100);
+    let within = end(from) <= 65_536 && end(even) <= 131_072 && end(odd) <= 131_072;
+    let apart = u64::from(odd.0) >= end(even) || u64::from(even.0) >= end(odd);
+    each && within && (even.1 == 0 || odd.1 == 0 || apart)
+}
+
+#[test]
+fn random_places_are_used_if_they_are_right_and_refused_if_not() {
+    let mut seed = 7_u64;
+    let mut random = |below: u32| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        u32::try_from((seed >> 33) % u64::from(below)).unwrap()
+    };
+    let (mut right, mut wrong) = (0, 0);
+    for _ in 0..300 {
+        let places = [65_536, 131_072, 131_072].map(|room| {
+            let at = match random(8) {
+                0 => random(u32::MAX),
+                1 => room - 64 + random(128),
+                _ => random(room / 64) * 64,
+            };
+            (at, if random(8) == 0 { random(u32::MAX) } else { random(101) })
+        });
+        let said = expelled_for(SPLIT, &places.map(|(from, count)| at(from, count)), |_| ());
+        assert_eq!(said.is_none(), is_right(places), "{places:?}: {said:?}");
+        if said.is_none() { right += 1 } else { wrong += 1 }
+    }
+    assert!(right > 30 && wrong > 100, "{right} {wrong}");
+}
+
+#[test]
+fn elements_that_are_no_value_expel_the_client_that_sent_them() {
+    const FLAGS: u64 = 6;
+    let poke = |bytes: u64| move |attacker: &Attacker<GalleryChannel>| attacker.memory().poke_bulk(0, bytes);
+    assert_eq!(expelled_for(FLAGS, &[at(0, 8)], poke(0x0101_0001_0000_0100)), None, "these are values");
+    let said = expelled_for(FLAGS, &[at(0, 8)], poke(0x0102_0001_0000_0100)).unwrap_or_default();
+    assert!(said.contains("value in bulk data"), "{said}");
 }

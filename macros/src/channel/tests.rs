@@ -76,6 +76,26 @@ fn the_expansion_is_as_expected() {
     assert_expands("channel_private.rs", "trait Ping { fn r#type(&mut self) -> (); }");
 }
 
+const STORE: &str = "
+    pub trait Store {
+        fn blend(
+            &mut self,
+            at: u64,
+            #[max(16)] samples: &[Sample],
+            #[max(PIXELS)] out: &mut [u8],
+        ) -> Result<u32, Full>;
+        #[oneway]
+        fn show(&mut self, #[max(8)] pixels: &[u8]);
+        fn paint(&mut self, #[max(8)] even: &mut [u8], #[max(8)] odd: &mut [u8]);
+    }
+";
+
+#[test]
+fn the_expansion_of_bulk_data_is_as_expected() {
+    assert_expands("channel_bulk.rs", STORE);
+    assert!(!expanded(STORE).contains("#[max"), "it is no attribute that the compiler knows");
+}
+
 #[test]
 fn the_expansion_of_a_fault_keeps_what_is_right() {
     assert_expands(
@@ -112,6 +132,8 @@ fn a_right_declaration_has_no_faults() {
         "#[oneway] #[timeout(ms = 1)] fn a(&mut self) -> ();",
         "#[allow(x)] #[expect(x)] #[doc(alias = \"b\")] #[rustfmt::skip] fn a(&mut self);",
         "fn r#type(&mut self, r#fn: u8);",
+        "fn a(&self, #[max(4096)] b: &[u8], #[max(1 + N)] c: &mut [[u8; 4]], d: u8) -> Result<(), E>;",
+        "#[oneway] fn a(&self, #[max(1)] b: &[u8]);",
         "fn a(&mut self, b: self::Tx<u8>);",
     ] {
         assert_eq!(faults_of(method), [""; 0], "{method}");

@@ -15,8 +15,8 @@
 //!
 //! # What is believed
 //!
-//! The host believes no place before it lies within the memory and the declared length, and, for what it is to fill,
-//! behind the places before it: two `&mut` never overlap. A client that names one place for two requests spoils its
+//! The host believes no place before it lies within the memory and the declared length, and, for what it is to fill, apart
+//! from the others: two `&mut` never overlap. A client that names one place for two requests spoils its
 //! own data. The client reads at places that it has chosen itself.
 //!
 //! # If a side dies

@@ -21,7 +21,8 @@ use crate::wait::Deadline;
 /// A slice in shared memory, lent to be written in place; part of what the `_loan` method of a client returns.
 ///
 /// It derefs to `[T]`. Only this side can write the memory, so this is an ordinary `&mut [T]`; the host is not told
-/// of it before the loan is sent. Where any bits are a `T` it begins with whatever an earlier request of this client
+/// of it before the loan is sent. After a fork it is the parent's: a child shares the memory and must leave it alone.
+/// Where any bits are a `T` it begins with whatever an earlier request of this client
 /// has left there, else with zeros.
 pub struct Lent<'c, T> {
     slice: OwnSlice<'c, T>,
@@ -73,6 +74,10 @@ impl<C: Channel> Link<C> {
 
     /// Lends so many bytes. Waits for calls under way if that is what it takes.
     fn lend(&self, room: Room, bytes: usize, deadline: &Deadline) -> Result<(Block<'_>, u32), IpcError> {
+        // A child that was forked since would write into what its parent sends.
+        if self.lane.is_inherited() {
+            return Err(IpcError::Forked);
+        }
         loop {
             if let Some((id, at)) = self.ledger.lend(room, bytes) {
                 return Ok((Block::new(&self.ledger, id), at));
@@ -111,6 +116,7 @@ impl<C: Channel> Link<C> {
 
 impl<C: Channel> BulkCall<'_, C> {
     /// Sends a request that nobody waits for. That the host is done with its bulk data is told by a reply.
+    #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
     pub fn send<A: Payload, const N: usize>(
         self,
         args: A,
@@ -170,6 +176,7 @@ impl<T: Message> Probe<T> {
     }
 
     /// Calls a method that returns `T`.
+    #[allow(clippy::needless_pass_by_value)] // as above
     pub fn bulk_call<C: Channel, A: Payload, const N: usize>(
         call: BulkCall<'_, C>,
         args: A,
@@ -187,6 +194,7 @@ impl<T: Message> Probe<T> {
 
 impl<T: Message, E: Message> ProbeResult<T, E> {
     /// Calls a method that returns `Result<T, E>`.
+    #[allow(clippy::needless_pass_by_value)] // as above
     pub fn bulk_call<C: Channel, A: Payload, const N: usize>(
         call: BulkCall<'_, C>,
         args: A,

@@ -1,7 +1,7 @@
 //! Requests with bulk data: what they bring is read in place, what they ask for is written in place.
 
 use std::fmt;
-use std::ops::{Deref, DerefMut};
+use std::ops::{Deref, DerefMut, Range};
 
 use super::lanes::{HostLane, Ticket};
 use super::{HostCore, Reply, TryReply};
@@ -12,7 +12,7 @@ use crate::channel::Channel;
 use crate::lane::status;
 use crate::message::Message;
 use crate::ring::Corrupt;
-use crate::segment::bulk::{OwnSlice, PLACE_ALIGN, lies_within};
+use crate::segment::bulk::{OwnSlice, lies_within};
 
 /// What a handler fills: a `&mut [T]` in shared memory, which becomes part of the reply when that is given.
 ///
@@ -55,8 +55,9 @@ impl<T, const MAX: usize> Out<T, MAX> {
 pub struct Opened<'h> {
     lane: &'h mut HostLane,
     ticket: Ticket,
-    /// What the reply is to fill lies behind this byte.
-    floor: usize,
+    /// What is lent of the memory of the reply: most methods fill one slice, if any.
+    first: Option<Range<usize>>,
+    more: Vec<Range<usize>>,
 }
 
 impl<C: Channel> HostCore<C> {
@@ -77,7 +78,7 @@ impl<C: Channel> HostCore<C> {
     /// As [`HostCore::reply`].
     pub fn bulk(&mut self, ticket: Ticket) -> Opened<'_> {
         let lane = self.server.lane(&ticket).expect("the lane of the last ticket is there");
-        Opened { lane, ticket, floor: 0 }
+        Opened { lane, ticket, first: None, more: Vec::new() }
     }
 
     /// The client of this one-way request is to be told when its handler is done: before the next one.
@@ -96,8 +97,7 @@ impl<C: Channel> HostCore<C> {
 }
 
 fn first_bad(lane: &HostLane, places: &[Claimed]) -> Option<Corrupt> {
-    let mut floor = 0;
-    for place in places {
+    for (index, place) in places.iter().enumerate() {
         let Claimed { at, count, size, max, is_out } = *place;
         let room = if is_out {
             lane.lane.own_bulk().map_or(0, |memory| memory.len())
@@ -107,20 +107,25 @@ fn first_bad(lane: &HostLane, places: &[Claimed]) -> Option<Corrupt> {
         if count as usize > max {
             return Some(Corrupt { field: "length of bulk data", value: u64::from(count) });
         }
-        let overlaps = is_out && count > 0 && (at as usize) < floor;
-        if overlaps || !lies_within(at, count, size, room) {
+        let overlaps = |before: &Claimed| before.is_out && overlap(&before.bytes(), &place.bytes());
+        if !lies_within(at, count, size, room) || is_out && places[..index].iter().any(overlaps) {
             return Some(Corrupt { field: "place of bulk data", value: u64::from(at) });
-        }
-        if is_out && count > 0 {
-            floor = end(at, count, size);
         }
     }
     None
 }
 
-/// Where `count` elements at `at`, which lie within a room, are over.
-fn end(at: u32, count: u32, size: usize) -> usize {
-    (at as usize + count as usize * size).next_multiple_of(PLACE_ALIGN)
+impl Claimed {
+    /// What it covers, if it lies within a room.
+    fn bytes(&self) -> Range<usize> {
+        let at = self.at as usize;
+        at..at.saturating_add((self.count as usize).saturating_mul(self.size))
+    }
+}
+
+/// Whether they have a byte in common.
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start.max(other.start) < one.end.min(other.end)
 }
 
 impl<'h> Opened<'h> {
@@ -131,13 +136,11 @@ impl<'h> Opened<'h> {
     }
 
     /// The obligation to answer.
-    #[must_use]
     pub fn reply<T>(self) -> Reply<'h, T> {
         Reply::new(self.lane, self.ticket)
     }
 
     /// The obligation to answer, also by an error.
-    #[must_use]
     pub fn try_reply<T, E>(self) -> TryReply<'h, T, E> {
         TryReply::new(self.lane, self.ticket)
     }
@@ -159,13 +162,18 @@ impl<T: Message> Probe<T> {
         if place.count == 0 {
             return BulkOut { slice: OwnSlice::empty() };
         }
-        assert!(place.at as usize >= opened.floor, "places that overlap were refused");
+        let bytes = place.claimed().bytes();
+        let mut lent = opened.first.iter().chain(&opened.more);
+        assert!(!lent.any(|lent| overlap(lent, &bytes)), "places that overlap were refused");
         let memory = opened.lane.lane.own_bulk().expect("a place was found to fit");
-        // SAFETY: no other slice of this memory overlaps: those of this request lie before `floor`, and one of an
+        // SAFETY: no other slice of this memory overlaps: with those of this request it was compared, and one of an
         // earlier request would still borrow the lane for its `'h`, which `opened` borrows mutably. No other code
         // makes slices of a host's bulk data.
         let slice = unsafe { OwnSlice::new(memory, place.at, place.count) };
-        opened.floor = end(place.at, place.count, size_of::<T>());
+        match opened.first {
+            None => opened.first = Some(bytes),
+            Some(_) => opened.more.push(bytes),
+        }
         BulkOut { slice: slice.expect("a place was found to fit") }
     }
 }

@@ -55,17 +55,15 @@ fn options(geometry: Geometry) -> Option<MmapOptions> {
     let len = geometry.bulk_len();
     let mut options = MmapOptions::new();
     options.offset(geometry.bulk_offset() as u64).len(len);
-    if len <= POPULATE_MAX {
-        options.populate();
-    }
     (len > 0).then_some(options)
 }
 
 impl OwnBulk {
     /// Maps the bulk part of `memory`, which is allocated, zero and not yet sealed; `None` if it has none.
     pub(super) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<Option<OwnBulk>> {
-        let Some(options) = options(geometry) else { return Ok(None) };
-        let map = options.map_raw(&memory)?;
+        let Some(mut options) = options(geometry) else { return Ok(None) };
+        // However large: a page that was never touched looks like a hole to the peer, who refuses memory with holes.
+        let map = options.populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
         Ok(Some(OwnBulk { map }))
     }
@@ -73,6 +71,17 @@ impl OwnBulk {
     /// Bytes of it.
     pub(crate) fn len(&self) -> usize {
         self.map.len()
+    }
+
+    /// What a hostile owner can do: writes any word of it.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn poke(&self, word: usize, value: u64) {
+        assert!(word < self.map.len() / 8);
+        // SAFETY: within the mapping (asserted, LEN).
+        let at = unsafe { self.map.as_mut_ptr().cast::<u64>().add(word) };
+        // SAFETY: aligned, since mappings are page-aligned. It breaks SOLE if a slice of the same bytes is lent at
+        // the time, which no test does.
+        unsafe { at.write_volatile(value) };
     }
 
     /// Where `count` elements at `at` lie, if they lie within it.
@@ -167,7 +176,10 @@ impl<T> DerefMut for OwnSlice<'_, T> {
 impl PeerBulk {
     /// Maps the bulk part of `memory`, whose seals, size and allocation have been checked; `None` if it has none.
     pub(super) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<Option<PeerBulk>> {
-        let Some(options) = options(geometry) else { return Ok(None) };
+        let Some(mut options) = options(geometry) else { return Ok(None) };
+        if geometry.bulk_len() <= POPULATE_MAX {
+            options.populate();
+        }
         let map = options.map_raw_read_only(&memory)?;
         assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
         Ok(Some(PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) }))
@@ -297,3 +309,7 @@ fn run<C: Copy>(from: *const u8, to: *mut u8, len: usize, done: &mut usize) {
         *done += size_of::<C>();
     }
 }
+
+#[cfg(test)]
+#[path = "bulk_tests.rs"]
+mod tests;

@@ -102,6 +102,15 @@ impl Memory<'_> {
         self.0.poke(word, value);
     }
 
+    /// Writes eight bytes of the bulk data.
+    ///
+    /// # Panics
+    ///
+    /// If there are none, or if it lies outside.
+    pub fn poke_bulk(&self, word: usize, value: u64) {
+        self.0.bulk().expect("the channel has bulk data").poke(word, value);
+    }
+
     /// Reads a word back.
     #[must_use]
     pub fn see(&self, word: usize) -> u64 {

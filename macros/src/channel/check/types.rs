@@ -25,12 +25,14 @@ pub(super) fn bulk(ty: &Type, max: Max, written: impl ToTokens, errors: &mut Err
         // Something that compiles: the fault is reported.
         Max::Faulty => parse_quote!(1),
         Max::Missing => {
-            let written = written.to_token_stream();
+            // As it is written, not as tokens are shown.
+            let words = written.to_token_stream().to_string();
+            let words = words.replace(" : & mut ", ": &mut ").replace(" : & ", ": &");
             errors.at(
                 &written,
                 format!(
                     "bulk data need a bound, by which both sides set memory aside\n\
-                     help: write the most elements that a call may bring: `#[max(4096)] {written}`"
+                     help: write the most elements that a call may bring: `#[max(4096)] {words}`"
                 ),
             );
             parse_quote!(1)

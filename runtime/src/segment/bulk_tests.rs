@@ -1,0 +1,159 @@
+use std::os::fd::AsFd;
+
+use super::*;
+use crate::platform;
+use crate::segment::{OwnSegment, PeerSegment};
+
+const LEN: usize = 8192;
+
+/// One side's room, as its owner and as its peer has it.
+fn both() -> (Arc<OwnBulk>, Arc<PeerBulk>) {
+    let geometry = Geometry::new(16, 8, 8).and_then(|ring| ring.with_bulk(LEN)).unwrap();
+    let memory = platform::create_memory(geometry.memory_len()).unwrap();
+    let own = OwnSegment::map(memory.as_fd(), geometry).unwrap();
+    platform::seal_memory(&memory).unwrap();
+    let peer = PeerSegment::map(memory.as_fd(), geometry).unwrap();
+    (own.bulk().unwrap().clone(), peer.bulk().unwrap().clone())
+}
+
+fn written<'a, T: Message>(own: &Arc<OwnBulk>, at: u32, data: &[T]) -> OwnSlice<'a, T> {
+    // SAFETY: no test has two slices of the same bytes.
+    unsafe { OwnSlice::copied(own, at, data) }.expect("it lies within")
+}
+
+#[test]
+fn a_place_is_within_or_refused() {
+    assert!(lies_within(0, 0, 8, 0));
+    assert!(lies_within(0, 1024, 8, LEN));
+    assert!(lies_within(8192 - 64, 64, 1, LEN));
+    for (at, count, size) in
+        [(0, 1025, 8), (64, 1024, 8), (8, 1, 8), (8192, 1, 1), (u32::MAX - 63, u32::MAX, usize::MAX)]
+    {
+        assert!(!lies_within(at, count, size, LEN), "{at} {count} {size}");
+    }
+}
+
+#[test]
+fn a_geometry_with_bulk_data_stays_within_the_limit() {
+    let ring = Geometry::new(16, 8, 8).unwrap();
+    assert_eq!(ring.memory_len(), ring.segment_len());
+    let with = ring.with_bulk(1).unwrap();
+    assert_eq!((with.bulk_len(), with.bulk_offset() % 4096), (4096, 0));
+    assert_eq!(with.memory_len(), with.bulk_offset() + 4096);
+    for too_much in [crate::segment::MAX_SEGMENT, u32::MAX as usize, usize::MAX] {
+        assert_eq!(ring.with_bulk(too_much), None, "{too_much}");
+    }
+}
+
+/// Every length and every place of the first element, for elements of this type.
+fn copies<T: Message + PartialEq + Copy + core::fmt::Debug>(make: impl Fn(u8) -> T) {
+    let (own, peer) = both();
+    let data: Vec<T> = (1..=100).map(make).collect();
+    let _slice = written(&own, 128, &data);
+    for start in 0..data.len() {
+        for end in start..data.len() {
+            let mut copy = vec![data[0]; end - start];
+            assert!(peer.copy_to(128 + start * size_of::<T>(), &mut copy));
+            assert_eq!(copy, data[start..end], "{start} {end}");
+        }
+        assert_eq!(peer.read::<T>(128 + start * size_of::<T>()), Some(data[start]));
+    }
+}
+
+#[test]
+fn elements_of_every_size_are_copied_whole() {
+    copies(|n| n);
+    copies(|n| u16::from(n) * 257);
+    copies(|n| [n, n + 1, n + 2]);
+    copies(|n| u32::from(n) * 0x0101_0101);
+    copies(|n| [u32::from(n); 3]);
+    copies(|n| u64::from(n) * 0x0101_0101_0101_0101);
+    copies(|n| [n; 29]);
+    copies(|n| u128::from(n) << 64 | u128::from(n));
+    copies(|n| n % 2 == 0);
+}
+
+#[test]
+#[should_panic(expected = "a place was checked before")]
+fn what_lies_outside_is_never_read() {
+    let (_own, peer) = both();
+    peer.read::<u64>(LEN - 4);
+}
+
+#[test]
+fn bytes_that_are_no_value_are_none() {
+    let (own, peer) = both();
+    let _slice = written(&own, 0, &[1_u8, 0, 2, 1]);
+    let read: Vec<_> = (0..4).map(|at| peer.read::<bool>(at)).collect();
+    assert_eq!(read, [Some(true), Some(false), None, Some(true)]);
+    let mut copy = [false; 4];
+    assert!(!peer.copy_to(0, &mut copy));
+    assert_eq!(copy, [true, false, false, false], "up to the first that is none");
+}
+
+#[test]
+fn what_is_to_be_filled_begins_with_values() {
+    let (own, _peer) = both();
+    drop(written(&own, 0, &[0xFF_u8; 64]));
+    // SAFETY: the slice above is gone.
+    let flags = unsafe { OwnSlice::<bool>::new(&own, 0, 64) }.unwrap();
+    assert!(flags.iter().all(|flag| !flag));
+    drop(flags);
+    // SAFETY: as above.
+    let never_zero = unsafe { OwnSlice::<core::num::NonZero<u8>>::new(&own, 0, 1) };
+    assert!(never_zero.is_none());
+}
+
+#[test]
+fn memory_outlives_its_segment_while_a_slice_of_it_lives() {
+    let (own, peer) = both();
+    let mut slice = written(&own, 0, &[1_u64; 1000]);
+    drop(own);
+    slice.fill(7);
+    assert_eq!(peer.read::<u64>(999 * 8), Some(7));
+}
+
+#[test]
+fn only_of_a_trusted_peer_is_anything_borrowed() {
+    let (own, peer) = both();
+    let _slice = written(&own, 0, &[1_u8, 0, 2]);
+    assert_eq!(peer.borrowed::<u8>(0, 3), None);
+    peer.trust();
+    assert_eq!(peer.borrowed::<u8>(0, 3), Some(&[1, 0, 2][..]));
+    assert_eq!(peer.borrowed::<bool>(0, 2), Some(&[true, false][..]));
+    assert!(!peer.is_spoilt());
+    assert_eq!(peer.borrowed::<bool>(0, 3), None, "trusted, but wrong");
+    assert!(peer.is_spoilt());
+}
+
+/// The bytes change between a `char` and none all the time, and each is loaded once.
+#[test]
+fn bulk_data_that_change_while_they_are_read_become_no_value() {
+    let (own, peer) = both();
+    let stop = Arc::new(AtomicBool::new(false));
+    let stopped = stop.clone();
+    let mut slice = written(&own, 0, &[0_u32; 16]);
+    let toggler = std::thread::spawn(move || {
+        while !stopped.load(Ordering::Relaxed) {
+            for number in [0x41, 0x11_0000, 0xD800, 0x10_FFFF] {
+                core::hint::black_box(&mut slice).fill(number);
+            }
+        }
+    });
+    let (mut values, mut none) = (0, 0);
+    let start = std::time::Instant::now();
+    while (values < 1000 || none < 1000) && start.elapsed() < std::time::Duration::from_secs(20) {
+        for at in (0..64).step_by(4) {
+            match peer.read::<char>(at) {
+                Some(value) => {
+                    assert!(char::from_u32(core::hint::black_box(value) as u32).is_some());
+                    values += 1;
+                }
+                None => none += 1,
+            }
+        }
+    }
+    stop.store(true, Ordering::Relaxed);
+    toggler.join().unwrap();
+    assert!(values >= 1000 && none >= 1000, "{values} {none}");
+}
