@@ -499,6 +499,9 @@ impl ::rt::__private::ClientEnd for StoreClient {
     fn from_link(link: ::rt::Link<StoreChannel>) -> Self {
         Self { link }
     }
+    fn link(&self) -> &::rt::Link<StoreChannel> {
+        &self.link
+    }
 }
 #[allow(
     dead_code,
