@@ -182,7 +182,8 @@ fn a_client(mut script: Script<'_>) {
             attack(op / 3, &mut script, &memory, None, &mut position);
             continue;
         }
-        let error = match op / 3 % 4 {
+        let error = match op / 3 % 6 {
+            4 | 5 => batch(&client, script.byte()),
             0 => client.echo(Picky::example()).map(|picky| is_what_it_says(&picky)).err(),
             1 => match client.side(Side::Buy, true) {
                 Ok(side) | Err(CallError::App(side)) => {
@@ -197,6 +198,27 @@ fn a_client(mut script: Script<'_>) {
         assert!(!closed || matches!(error, Some(IpcError::Closed)), "after corruption: {error:?}");
         closed |= matches!(error, Some(IpcError::Corrupt { .. }));
     }
+}
+
+/// Several calls under way, whose replies are asked for in any order; some are not asked for.
+fn batch(client: &BoothClient, order: u8) -> Option<IpcError> {
+    let batch = client.batch();
+    let calls: Result<Vec<_>, IpcError> = (0..=order % 4).map(|_| batch.nothing()).collect();
+    drop(batch);
+    let mut calls = match calls {
+        Ok(calls) => calls,
+        Err(error) => return Some(error),
+    };
+    let (mut order, mut worst) = (usize::from(order / 4), None);
+    while !calls.is_empty() && order > 0 {
+        let call = calls.remove(order % calls.len());
+        order /= 4;
+        worst = match (worst, call.wait().err()) {
+            (Some(worst @ (IpcError::Corrupt { .. } | IpcError::Closed)), _) => Some(worst),
+            (_, error) => error,
+        };
+    }
+    worst
 }
 
 fn a_pipe(mut script: Script<'_>) {
@@ -226,7 +248,14 @@ fn a_pipe(mut script: Script<'_>) {
 
 /// The pipe is as good as new.
 fn next_client(arena: &mut Arena<PipeHost<Picky, Picky>>) {
-    // It is told once of the departure, whatever the departed did; then comes the next.
+    // It is told once of the departure, whatever the departed did; what that has left unread is not wanted. Then comes
+    // the next.
+    let discarded = (0..100).any(|_| {
+        let written = arena.host.try_write(&Picky::example());
+        arena.look(std::time::Duration::ZERO);
+        matches!(written, Err(IpcError::Full { .. })) && arena.host.peer().is_none()
+    });
+    assert!(discarded, "the departed is still there");
     let mut next: PipeClient<Picky, Picky> = arena.attach();
     next.try_write(&Picky::example()).expect("there is room");
     for _ in 0..3 {

@@ -7,6 +7,7 @@
 //! | [`ends`] | the same against a real host beside an honest client, or a real client |
 //! | [`handshake`] | packets and descriptors in the place of a handshake, to a host or to a client |
 //! | [`schema`] | descriptions of channels: read, compared, shown |
+//! | [`stress`] | no bytes: both ends in one process, correct, for sanitizers |
 //! | [`toggler`] | no bytes: a thread that changes words all the time while they are read |
 //!
 //! Each function panics if what it attacks does something wrong; what is right stands in its module.
@@ -17,5 +18,6 @@ pub mod handshake;
 pub mod lane;
 pub mod schema;
 pub mod script;
+pub mod stress;
 pub mod toggler;
 pub mod value;

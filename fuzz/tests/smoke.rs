@@ -72,3 +72,8 @@ fn what_changes_while_it_is_read_becomes_no_value() {
     println!("toggler: {tally:?}");
     assert!(tally.accepted > toggler::ENOUGH && tally.refused > toggler::ENOUGH, "both came up: {tally:?}");
 }
+
+#[test]
+fn both_ends_in_one_process_lose_nothing() {
+    memorypipe_fuzz::stress::run(20_000);
+}

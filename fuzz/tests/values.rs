@@ -172,3 +172,24 @@ fn no_call_returns_bytes_that_are_no_value() {
     }
     assert_eq!(returned, 6);
 }
+
+/// The method of the booth that takes and returns nothing.
+const NOTHING: u16 = 3;
+
+#[test]
+fn a_call_that_is_answered_twice_in_the_place_of_another_is_found_out() {
+    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let client: BoothClient = arena.attach();
+    let batch = client.batch();
+    let [first, second, third] = [(); 3].map(|()| batch.nothing().unwrap());
+    drop(batch);
+    let memory = arena.memory().expect("it is attached");
+    let calls = [1, 1, 0, 2].map(|nth| FIRST_POSITION.wrapping_add(nth));
+    for (call, position) in calls.into_iter().zip((0..).map(|n| FIRST_POSITION.wrapping_add(n))) {
+        Forged { call, ..Forged::right(position, NOTHING, &[]) }.publish(&memory, position);
+    }
+    first.wait().unwrap();
+    second.wait().unwrap();
+    assert!(matches!(third.wait(), Err(IpcError::Corrupt { field: "call of a reply", .. })));
+    assert!(matches!(client.nothing(), Err(IpcError::Closed)));
+}

@@ -556,6 +556,11 @@ impl Lane {
         &self.segments
     }
 
+    /// Sees the peer's segment by another mapping.
+    pub(crate) fn see_peer_as(&mut self, peer: PeerSegment) {
+        self.segments.peer = peer;
+    }
+
     /// As it was when it was made.
     pub(crate) fn renew(&mut self) {
         self.segments.own.renew();

@@ -213,13 +213,22 @@ impl<C: Channel> Link<C> {
             }
         };
         match self.lane.wait(&self.spinner, &call.deadline, mine) {
-            Ok(Waited::Ready(arrival)) => {
-                self.unread.set(self.unread.get() - 1);
-                self.ledger.answered(call.call);
-                Ok(arrival)
-            }
+            Ok(Waited::Ready(arrival)) => match self.unread.get().checked_sub(1) {
+                Some(unread) => {
+                    self.unread.set(unread);
+                    self.ledger.answered(call.call);
+                    Ok(arrival)
+                }
+                // Some other call was answered more than once, in the place of this one.
+                None => Err(self.answered_too_often(arrival)),
+            },
             other => Err(self.no_reply(call, other)),
         }
+    }
+
+    #[cold]
+    fn answered_too_often(&self, arrival: Arrival) -> IpcError {
+        self.close(Corrupt { field: "call of a reply", value: u64::from(arrival.call) }.into())
     }
 
     #[cold]

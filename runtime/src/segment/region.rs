@@ -229,6 +229,24 @@ impl OwnSegment {
     }
 }
 
+#[cfg(feature = "test-util")]
+impl OwnSegment {
+    /// The same memory as its peer would see it, at the same addresses: a sanitizer that watches addresses takes two
+    /// mappings for two memories.
+    pub(crate) fn alias(&self) -> core::mem::ManuallyDrop<PeerSegment> {
+        // SAFETY: a mapping is a pointer and a length. The copy is never dropped, so that it is unmapped at most once;
+        // whoever uses it sees to it that `self` outlives it.
+        let map = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(&raw const self.map) });
+        let peer = PeerSegment {
+            map: core::mem::ManuallyDrop::into_inner(map),
+            geometry: self.geometry,
+            bulk: None,
+            _one_thread: PhantomData,
+        };
+        core::mem::ManuallyDrop::new(peer)
+    }
+}
+
 impl PeerSegment {
     /// Maps `memory`, whose seals, size and allocation have been checked, without the right to write.
     pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<PeerSegment> {

@@ -12,6 +12,7 @@
 //! | a lane without an end, many times | [`lanes`] |
 
 use std::fmt;
+use std::mem::ManuallyDrop;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
@@ -30,6 +31,9 @@ use crate::wait::{Deadline, Spinner, Wait};
 
 /// The first position of every ring.
 pub const FIRST_POSITION: u32 = crate::sync::FIRST_POSITION;
+
+/// How long an attach may take, far more than it does.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The words of a segment that are no slots, as indices of `u64`.
 pub const HEAD: usize = crate::segment::HEAD_OFFSET / 8;
@@ -196,16 +200,26 @@ impl<H: HostEnd> Arena<H> {
     ///
     /// If it is refused.
     pub fn attach<K: ClientEnd + Send>(&mut self) -> K {
+        let start = Instant::now();
+        loop {
+            match self.try_attach() {
+                Ok(attached) => break attached,
+                // A machine that is busy with other things may not let both run within the time of a handshake.
+                Err(AttachError::HostGone | AttachError::Timeout { .. }) if start.elapsed() < PATIENCE => {}
+                Err(error) => panic!("they understand each other: {error}"),
+            }
+        }
+    }
+
+    fn try_attach<K: ClientEnd + Send>(&mut self) -> Result<K, AttachError> {
         let connection = self.connect();
         let (tell, told) = channel();
         std::thread::scope(|scope| {
             scope.spawn(move || tell.send(attach(connection)));
-            let start = Instant::now();
             loop {
                 self.look(Duration::from_millis(1));
-                match told.try_recv() {
-                    Ok(attached) => break attached.expect("they understand each other"),
-                    Err(_) => assert!(start.elapsed() < Duration::from_secs(30), "never attached"),
+                if let Ok(attached) = told.try_recv() {
+                    break attached;
                 }
             }
         })
@@ -270,6 +284,25 @@ pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
         Bare { lane, spinner: Spinner::new(Wait::Block) },
         Assailant(Lane::new(assailant, other.0, PeerProcess::unknown())),
     )
+}
+
+/// Both sides, correct ones, each reading the very mapping that the other writes, so that sanitizers see them meet.
+/// Their memory is never given back.
+///
+/// # Panics
+///
+/// As [`lanes`].
+#[must_use]
+pub fn lanes_on_one_mapping(capacity: u32, size: usize, align: usize) -> [ManuallyDrop<Bare>; 2] {
+    let (victim, Assailant(lane)) = lanes(capacity, size, align);
+    let mut sides = [victim, Bare { lane, spinner: Spinner::new(Wait::Block) }].map(ManuallyDrop::new);
+    let [one, other] = &mut sides;
+    let aliases = [other.lane.segments().own.alias(), one.lane.segments().own.alias()];
+    for (side, alias) in sides.iter_mut().zip(aliases) {
+        // Neither is ever dropped, nor is what they alias.
+        side.lane.see_peer_as(ManuallyDrop::into_inner(alias));
+    }
+    sides
 }
 
 impl Assailant {
@@ -391,6 +424,34 @@ impl Bare {
     #[must_use]
     pub fn is_taken(&self, position: u32) -> bool {
         self.lane.is_taken(position)
+    }
+
+    /// Waits for a message and takes it; `None` if none came within `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    pub fn await_message<T: Message>(&self, timeout: Duration) -> Result<Option<T>, IpcError> {
+        let deadline = Deadline::after(Some(timeout));
+        match self.lane.wait(&self.spinner, &deadline, || self.lane.peek())? {
+            Waited::Ready(arrival) => Ok(Some(self.lane.take(arrival)?)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Waits for room. Returns whether there is some within `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bare::receive`].
+    pub fn await_room(&self, timeout: Duration) -> Result<bool, IpcError> {
+        let deadline = Deadline::after(Some(timeout));
+        Ok(matches!(self.lane.wait_for_room(&self.spinner, &deadline)?, Waited::Ready(())))
+    }
+
+    /// Wakes the other side if it waits for room.
+    pub fn settle(&self) {
+        self.lane.settle();
     }
 
     /// Waits for a message, up to a time that is over. Returns whether the attacker is taken for alive.
