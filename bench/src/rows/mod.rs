@@ -7,11 +7,13 @@
 //! | `wakes`, `copies` | what waking a process and copying bytes take |
 //! | `calls`, `service`, `pipes` | memorypipe |
 //! | `kernel` | Unix socket, pipe, TCP |
+//! | `peers` | other crates, behind features; and an algorithm re-implemented |
 
 mod calls;
 mod copies;
 mod kernel;
 mod lines;
+mod peers;
 mod pipes;
 mod rings;
 mod service;
@@ -147,6 +149,7 @@ pub fn all() -> Vec<Row> {
     rows.extend(service::rows());
     rows.extend(pipes::rows());
     rows.extend(kernel::rows());
+    rows.extend(peers::rows());
     rows
 }
 
