@@ -92,7 +92,7 @@ fn every_seeded_fault_is_caught() {
             println!("       instead: {failure}");
         }
     }
-    println!("seeded faults: caught {caught} of {}", SEEDED.len());
+    println!("mutants caught {caught} of {}", SEEDED.len());
     assert_eq!(caught, SEEDED.len());
 }
 

@@ -24,9 +24,10 @@ use crate::trace::{Pace, Reached, Traced};
 pub fn run(run: &Run) -> String {
     let mut swept = Swept::default();
     for part in ClientPart::ALL.into_iter().filter(|part| *part != ClientPart::Attach) {
-        // What a slice leaves out differs only in how long the copying takes.
-        let sizes = match run.extent {
-            Extent::Full if part.sent_within() > 0 => &Size::ALL[..],
+        // The other parts differ by size only in how long the same copying takes.
+        let sizes = match (run.extent, part) {
+            (Extent::Full, ClientPart::Post) => &Size::ALL[..],
+            (Extent::Full, ClientPart::Call) => &[Size::Small, Size::Line, Size::Large],
             _ => &[Size::Line],
         };
         for size in sizes {

@@ -30,7 +30,7 @@ pub fn run(run: &Run) -> String {
     let mut swept = Swept::default();
     for part in HostPart::ALL.into_iter().filter(|part| *part != HostPart::Attach) {
         let sizes = match (run.extent, part) {
-            (Extent::Full, HostPart::Serve | HostPart::Take) => &Size::ALL[..],
+            (Extent::Full, HostPart::Serve) => &[Size::Line, Size::Page][..],
             _ => &[Size::Line],
         };
         for size in sizes {
