@@ -29,6 +29,11 @@ fn main() -> Outcome {
             report::list(&rows::all());
             Ok(())
         }
+        Command::Compare { run } => {
+            let results = run::run(&[], &run)?;
+            print!("{}{}", report::table(&results), report::compare(&results));
+            report::write_files(&results, &run)
+        }
         Command::Run { filter, run } => {
             let results = run::run(&filter, &run)?;
             print!("{}", report::table(&results));

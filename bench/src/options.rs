@@ -24,6 +24,12 @@ pub enum Command {
         #[command(flatten)]
         run: Run,
     },
+    /// Measures all rows; prints them, ratios to floors and peers, and which goals are reached.
+    Compare {
+        /// How.
+        #[command(flatten)]
+        run: Run,
+    },
     /// Lists the rows.
     List,
     /// One side of a measurement; started by the program itself.

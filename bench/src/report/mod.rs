@@ -1,11 +1,13 @@
 //! What the measurements say.
 
+mod compare;
 mod row;
 mod table;
 
 use std::fs;
 use std::io::{BufWriter, Write};
 
+pub use compare::compare;
 pub use row::Summary;
 pub use table::{list, table};
 

@@ -7,6 +7,7 @@
 
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 
 use super::{Group, Kind, Row};
 use crate::shared::{RINGS, Shared};
@@ -25,6 +26,7 @@ pub fn rows() -> Vec<Row> {
         )* };
     }
     layouts!(0 1 2 4 8 16);
+    rows.extend([working_row::<2>(), working_row::<4>(), working_row::<8>(), working_row::<16>()]);
     rows.push(local());
     rows
 }
@@ -118,6 +120,63 @@ fn row<const STRIDE: usize, const AT: usize, const LEN: usize, const PAUSES: u32
             side.serve(|rounds| {
                 for _ in 0..rounds {
                     let payload = there.receive::<PAUSES>();
+                    back.send(&payload);
+                }
+                Ok(())
+            })
+        },
+    )
+}
+
+/// What each side does between receiving and sending, where it does something: as long as a light handler.
+const WORK_NS: f64 = 20.0;
+
+/// Rounds of [`work`] that take [`WORK_NS`].
+fn rounds_of_work() -> u32 {
+    const MANY: u32 = 100_000;
+    let fastest = (0..5).map(|_| {
+        let start = Instant::now();
+        work(MANY);
+        start.elapsed()
+    });
+    let fastest = fastest.min().unwrap_or_default().as_secs_f64() * 1e9;
+    (WORK_NS * f64::from(MANY) / fastest.max(1.0)).round().max(1.0) as u32
+}
+
+#[inline(always)]
+fn work(rounds: u32) {
+    for i in 0..rounds {
+        black_box(i);
+    }
+}
+
+/// A ping-pong in which neither side answers at once. On some machines a delay of so little between arrival and
+/// answer makes the way between the cores itself longer, so a call with a handler is to be seen beside this.
+fn working_row<const PAUSES: u32>() -> Row {
+    Row::new(
+        Group::Floor,
+        format!("rings_sep3_p{PAUSES}_work"),
+        format!("two hand-written rings, sep3, {PAUSES} pauses per poll, 20 ns of work before each message"),
+        (Kind::RoundTrip, 128),
+        |side| {
+            let mut there = Ring::<192, 64, 128>::of(side.shared, 0);
+            let mut back = Ring::<192, 64, 128>::of(side.shared, 1);
+            let (payload, rounds) = ([7; 128], rounds_of_work());
+            side.round_trips(|| {
+                work(rounds);
+                there.send(black_box(&payload));
+                black_box(back.receive::<PAUSES>());
+                Ok(())
+            })
+        },
+        |side| {
+            let mut there = Ring::<192, 64, 128>::of(side.shared, 0);
+            let mut back = Ring::<192, 64, 128>::of(side.shared, 1);
+            let work_rounds = rounds_of_work();
+            side.serve(|rounds| {
+                for _ in 0..rounds {
+                    let payload = there.receive::<PAUSES>();
+                    work(work_rounds);
                     back.send(&payload);
                 }
                 Ok(())
