@@ -58,7 +58,4 @@ pub struct Run {
     /// Writes every measurement as a line of JSON.
     #[arg(long, value_name = "FILE")]
     pub json: Option<PathBuf>,
-    /// Writes a report with plots that needs no other file.
-    #[arg(long, value_name = "FILE")]
-    pub html: Option<PathBuf>,
 }

@@ -106,7 +106,7 @@ impl<C: Channel> HostCore<C> {
     /// # Errors
     ///
     /// The kernel refused to wait.
-    #[inline]
+    #[inline(always)]
     pub fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
         if self.owed.is_some() {
             self.pay();

@@ -168,7 +168,7 @@ impl Server {
     }
 
     /// The next request; `None` once a stop was requested or the time is over.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
         self.wait(until, Lanes::poll, |lane| lane.has_arrival() != Ok(false))
     }
@@ -186,13 +186,28 @@ impl Server {
         if self.birth.is_elsewhere() {
             return Err(IpcError::Forked);
         }
-        if self.until_look > 0 && !self.mailbox.has_news() {
-            if let Some(found) = poll(&mut self.lanes) {
-                self.until_look -= 1;
-                return Ok(Some(found));
-            }
+        // What is found at once never goes through the memory that the other way returns its result in: to read
+        // it back from there would wait until the line of the header has arrived, and stop the processor from
+        // fetching the payload meanwhile.
+        let found = match self.hot(&mut poll) {
+            Some(found) => found,
+            None => match self.wait_long(until, &mut poll, &ready)? {
+                Some(found) => found,
+                None => return Ok(None),
+            },
+        };
+        Ok(Some(found))
+    }
+
+    /// What `poll` has at once, unless it is time to look for other things.
+    #[inline(always)]
+    fn hot<T>(&mut self, poll: &mut impl FnMut(&mut Lanes) -> Option<T>) -> Option<T> {
+        if self.until_look == 0 || self.mailbox.has_news() {
+            return None;
         }
-        self.wait_long(until, &mut poll, &ready)
+        let found = poll(&mut self.lanes)?;
+        self.until_look -= 1;
+        Some(found)
     }
 
     #[cold]
