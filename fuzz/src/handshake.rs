@@ -128,7 +128,7 @@ fn say(connection: &Connection, what: u8, frame: &[u8], (kind, len): (u8, u64), 
     let _ = rustix::net::sendmsg(connection, &[IoSlice::new(&bytes)], &mut control, flags);
 }
 
-/// Kinds of descriptors that [`descriptors`] knows.
+/// Kinds of descriptors that `descriptors` knows.
 pub const KINDS: u8 = 20;
 
 /// Descriptors of one of [`KINDS`] kinds; number 1 is the right one.

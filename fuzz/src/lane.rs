@@ -1,6 +1,6 @@
 //! A script over a real pair of segments: between any two operations of the victim the attacker writes any word.
 //!
-//! Every operation is compared with a [`Reference`]: what the words say at that moment decides what must come out,
+//! Every operation is compared with a `Reference`: what the words say at that moment decides what must come out,
 //! value or error, and nothing but that. So a cursor or a stamp that cannot be right is always found out, what can
 //! be right is never refused, no cursor of the victim's moves otherwise than by what it did, and what is taken for a
 //! value is one, byte by byte.
