@@ -40,7 +40,7 @@ impl Death {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Doom(Arc<Mutex<Fate>>);
 
-/// A [`Doom`], for the generated code.
+/// A `Doom`, for the generated code.
 #[derive(Debug)]
 pub struct DoomOf<'a>(pub(super) &'a Doom);
 
