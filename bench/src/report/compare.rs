@@ -103,7 +103,7 @@ fn goals(text: &mut String, figures: &Figures<'_>) {
     use Bound::{AtLeast, AtMost};
     let mean = |name| figures.mean(name);
     let call = mean("call_128");
-    let one_way = mean("oneway_1024_slots");
+    let one_way = mean("oneway_128");
     let cpu = |name, side: usize| figures.summary(name).map_or(f64::NAN, |s| s.over(|m| m.cpu[side]).median);
     let p99 = figures.summary("paced_10000").map_or(f64::NAN, |s| s.quantile(0.99).median);
     let p50 = |name| figures.summary(name).map_or(f64::NAN, |s| s.quantile(0.5).median);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Summary;
-use crate::rows::{Kind, Row};
+use crate::rows::Row;
 use crate::run::{About, Results};
 
 /// The rows that there are.
@@ -70,7 +70,7 @@ fn line<const N: usize>(text: &mut String, cells: &[String; N]) {
 fn cells(summary: &Summary<'_>) -> [String; 13] {
     let mean = summary.mean();
     let quantile = |q| ns(summary.quantile(q).median);
-    let directions = if matches!(summary.row.kind, Kind::Stream { .. } | Kind::Local) { 1.0 } else { 2.0 };
+    let directions = f64::from(summary.row.kind.directions());
     let cpu = |side: usize| summary.over(|m| m.cpu[side] * 100.0).median;
     let peak = |side: usize| summary.over(|m| m.peak_kib[side] as f64 / 1024.0).median;
     [

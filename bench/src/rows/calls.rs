@@ -1,14 +1,9 @@
-//! memorypipe: typed calls.
-
-use std::time::Duration;
+//! memorypipe: typed calls and one-way calls of many sizes.
 
 use memorypipe::Wait;
 
 use super::{Group, Kind, Row};
 use crate::side::Place;
-
-/// For how long a client waits for its host.
-const ATTACH: Duration = Duration::from_secs(5);
 
 /// A channel with one message size: its declaration, and the two halves of a row of calls.
 macro_rules! channel {
@@ -16,7 +11,8 @@ macro_rules! channel {
         mod $size {
             use memorypipe::prelude::*;
 
-            use super::ATTACH;
+            use super::super::service::ATTACH;
+            use super::super::streams::slots;
             use crate::measure::Outcome;
             use crate::side::{Answerer, Asker};
 
@@ -32,6 +28,45 @@ macro_rules! channel {
                     fn echo(&mut self, block: Block) -> Block;
                 }
             );
+
+            ipc_channel!(
+                /// Takes what it gets.
+                pub trait Sink {
+                    #[oneway]
+                    fn tell(&mut self, block: Block);
+                }
+            );
+
+            pub fn tell(side: &mut Asker) -> Outcome {
+                let block = Block { words: [7; $bytes / 8] };
+                let client = side.meanwhile(1, |side| {
+                    let builder = SinkClient::builder(side.name()).wait(Wait::Spin);
+                    let client = builder.attach_timeout(ATTACH).attach()?;
+                    client.tell(block)?;
+                    Ok(client)
+                })?;
+                side.stream(1, |rounds| {
+                    for _ in 0..rounds {
+                        client.tell(std::hint::black_box(block))?;
+                    }
+                    Ok(())
+                })
+            }
+
+            pub fn hear(side: &mut Answerer) -> Outcome {
+                let builder = SinkHost::builder(side.name()).wait(Wait::Spin);
+                let mut host = builder.capacity(slots::<$bytes>()).create()?;
+                side.serve(|rounds| {
+                    let mut left = rounds;
+                    while left > 0 {
+                        if let Some(SinkCall::Tell { block, .. }) = host.recv()? {
+                            std::hint::black_box(block);
+                            left -= 1;
+                        }
+                    }
+                    Ok(())
+                })
+            }
 
             pub fn ask(side: &mut Asker, wait: Wait) -> Outcome {
                 let block = Block { words: [7; $bytes / 8] };
@@ -72,6 +107,7 @@ channel!(of_8, 8);
 channel!(of_64, 64);
 channel!(of_128, 128);
 channel!(of_1k, 1024);
+channel!(of_4k, 4096);
 channel!(of_16k, 16384);
 channel!(of_64k, 65536);
 
@@ -94,7 +130,20 @@ pub fn rows() -> Vec<Row> {
             row!($size, format!("call_{}", $size::bytes()), "typed call, spinning", Wait::Spin),
         )*] };
     }
-    let mut rows = sizes!(of_8 of_64 of_128 of_1k of_16k of_64k);
+    let mut rows = sizes!(of_8 of_64 of_128 of_1k of_4k of_16k of_64k);
+    macro_rules! one_way {
+        ($($size:ident)*) => { $(
+            rows.push(Row::new(
+                Group::Memorypipe,
+                format!("oneway_{}", $size::bytes()),
+                "one way, spinning, as many slots as the hand-written ring",
+                (Kind::Stream { batch: 1 }, $size::bytes()),
+                $size::tell,
+                $size::hear,
+            ));
+        )* };
+    }
+    one_way!(of_8 of_64 of_128 of_1k of_4k of_16k of_64k);
     rows.push(row!(of_128, "call_adaptive", "typed call, adaptive (the default)", Wait::Adaptive));
     rows.push(row!(of_128, "call_block", "typed call, each side sleeps at once", Wait::Block));
     rows.push(row!(of_128, "call_free", "typed call, adaptive, not pinned", Wait::Adaptive).at(Place::Free));

@@ -4,13 +4,16 @@
 //! |---|---|
 //! | `lines`, `rings` | round trips that one would write by hand, unchecked |
 //! | `streams` | one-way rings written by hand |
-//! | `wakes`, `copies` | what waking a process and copying bytes take |
-//! | `calls`, `service`, `pipes` | memorypipe |
+//! | `wakes`, `copies`, `handover` | what waking a process, copying bytes and handing them over take |
+//! | `calls`, `service`, `batches`, `pipes`, `bulk` | memorypipe |
 //! | `kernel` | Unix socket, pipe, TCP |
 //! | `peers` | other crates, behind features; and an algorithm re-implemented |
 
+mod batches;
+mod bulk;
 mod calls;
 mod copies;
+mod handover;
 mod kernel;
 mod lines;
 mod peers;
@@ -46,7 +49,7 @@ impl Group {
 }
 
 /// What a row measures.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// There and back.
     RoundTrip,
@@ -55,6 +58,13 @@ pub enum Kind {
         /// Messages per publication.
         batch: u64,
     },
+    /// There and back, so many calls published together and all their replies awaited.
+    Calls {
+        /// Calls per publication.
+        batch: u64,
+    },
+    /// There with all the bytes, or back with them, and an acknowledgement.
+    Bulk,
     /// Round trips begun at a given rate.
     Paced {
         /// Messages per second.
@@ -66,6 +76,13 @@ pub enum Kind {
     Clients(u64),
     /// Within one process.
     Local,
+}
+
+impl Kind {
+    /// How often the bytes of a message travel.
+    pub fn directions(self) -> u32 {
+        if matches!(self, Kind::Stream { .. } | Kind::Bulk | Kind::Local) { 1 } else { 2 }
+    }
 }
 
 type Half<S> = Box<dyn Fn(&mut S) -> Outcome>;
@@ -145,9 +162,12 @@ pub fn all() -> Vec<Row> {
     rows.extend(streams::rows());
     rows.extend(wakes::rows());
     rows.extend(copies::rows());
+    rows.extend(handover::rows());
     rows.extend(calls::rows());
     rows.extend(service::rows());
+    rows.extend(batches::rows());
     rows.extend(pipes::rows());
+    rows.extend(bulk::rows());
     rows.extend(kernel::rows());
     rows.extend(peers::rows());
     rows

@@ -66,7 +66,12 @@ pub fn rows() -> Vec<Row> {
     rows.push(loan("pipe_write_65536", "64 KiB written and read by value", |client, page| {
         Ok(client.write(page)?)
     }));
-    rows.push(software());
+    rows.push(software(
+        "software_128",
+        "a message of 128 B with an enum and a bool written and read by one thread",
+        Checked { number: 7, kind: CheckedKind::Two, flag: true, zeros: [0; 6], words: [7; 14] },
+    ));
+    rows.push(software("software_8", "a message of 8 B written and read by one thread", 7_u64));
     rows
 }
 
@@ -179,25 +184,23 @@ fn loan(name: &str, what: &str, send: impl Fn(&mut Client<Page>, &Page) -> Outco
 }
 
 /// Both ends on one thread: all of the software that a message meets, and no way between two cores.
-fn software() -> Row {
-    const MESSAGE: Checked =
-        Checked { number: 7, kind: CheckedKind::Two, flag: true, zeros: [0; 6], words: [7; 14] };
+fn software<T: Message + Copy + Send>(name: &str, what: &str, message: T) -> Row {
     row(
-        "software_128",
-        "a message with an enum and a bool written and read by one thread",
-        (Kind::Local, size_of::<Checked>()),
-        |side| {
-            let mut host = Host::<Checked>::builder(side.name()).create()?;
+        name,
+        what,
+        (Kind::Local, size_of::<T>()),
+        move |side| {
+            let mut host = Host::<T>::builder(side.name()).create()?;
             let name = side.name().to_owned();
             let client = std::thread::spawn(move || -> Result<_, memorypipe::Error> {
-                let mut client = Client::<Checked>::attach(name)?;
-                client.write(&MESSAGE)?;
+                let mut client = Client::<T>::attach(name)?;
+                client.write(&message)?;
                 Ok(client)
             });
             host.read()?;
             let mut client = client.join().map_err(|_| "the client panicked")??;
             side.alone(|| {
-                client.write(black_box(&MESSAGE))?;
+                client.write(black_box(&message))?;
                 black_box(host.read()?);
                 Ok(())
             })

@@ -10,11 +10,9 @@ use crate::measure::Outcome;
 use crate::side::{Answerer, Asker, Place};
 
 /// For how long a client waits for its host.
-const ATTACH: Duration = Duration::from_secs(5);
+pub(super) const ATTACH: Duration = Duration::from_secs(5);
 /// The host refuses a 65th client otherwise.
 const MANY: u32 = 128;
-/// Messages that the hand-written rings hold; the rows that are compared with them hold as many.
-const AS_RINGS: u32 = 1024;
 
 /// 128 bytes.
 #[ipc_message]
@@ -23,7 +21,7 @@ pub struct Block {
     words: [u64; 16],
 }
 
-const BLOCK: Block = Block { words: [7; 16] };
+pub(super) const BLOCK: Block = Block { words: [7; 16] };
 
 ipc_channel!(
     /// What is measured.
@@ -40,15 +38,7 @@ ipc_channel!(
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
-    let mut rows = vec![
-        handler(),
-        oneway("oneway_128", "one way, spinning, default capacity", None),
-        oneway(
-            "oneway_1024_slots",
-            "one way, spinning, as many slots as the hand-written ring",
-            Some(AS_RINGS),
-        ),
-    ];
+    let mut rows = vec![handler(), oneway()];
     rows.extend([1_000, 10_000, 100_000].map(paced));
     rows.push(idle());
     rows.extend([0, 8, 64].map(silent));
@@ -58,12 +48,12 @@ pub fn rows() -> Vec<Row> {
     rows
 }
 
-fn attach(name: &str, wait: Wait) -> Result<ServiceClient, AttachError> {
+pub(super) fn attach(name: &str, wait: Wait) -> Result<ServiceClient, AttachError> {
     ServiceClient::builder(name).wait(wait).attach_timeout(ATTACH).attach()
 }
 
 /// Attaches while the host serves one call.
-fn meet(side: &mut Asker, wait: Wait) -> Outcome<ServiceClient> {
+pub(super) fn meet(side: &mut Asker, wait: Wait) -> Outcome<ServiceClient> {
     side.meanwhile(1, |side| {
         let client = attach(side.name(), wait)?;
         client.echo(BLOCK)?;
@@ -78,37 +68,40 @@ fn call(client: &ServiceClient) -> Outcome {
 }
 
 /// Serves as many requests as there are rounds; the farewells of clients are no rounds, or the only ones.
-fn serve(side: &mut Answerer, mut host: ServiceHost, farewells_count: bool) -> Outcome {
+pub(super) fn serve(side: &mut Answerer, mut host: ServiceHost, farewells_count: bool) -> Outcome {
     side.serve(|rounds| {
         let mut left = rounds;
         while left > 0 {
-            let is_farewell = match host.recv()? {
-                Some(ServiceCall::Echo { block, reply }) => {
-                    reply.send(block);
-                    false
-                }
-                Some(ServiceCall::Tell { block, .. }) => {
-                    black_box(block);
-                    false
-                }
-                Some(ServiceCall::Bye { reply }) => {
-                    reply.send(());
-                    true
-                }
-                None => continue,
-            };
+            let Some(call) = host.recv()? else { continue };
+            let is_farewell = answer(call);
             left -= u64::from(is_farewell == farewells_count);
         }
         Ok(())
     })
 }
 
-fn host(side: &Answerer, wait: Wait) -> Result<ServiceHost, CreateError> {
+/// Answers a request; whether it was a farewell.
+#[inline(always)]
+pub(super) fn answer(call: ServiceCall<'_>) -> bool {
+    match call {
+        ServiceCall::Echo { block, reply } => reply.send(block),
+        ServiceCall::Tell { block, .. } => {
+            black_box(block);
+        }
+        ServiceCall::Bye { reply } => {
+            reply.send(());
+            return true;
+        }
+    }
+    false
+}
+
+pub(super) fn host(side: &Answerer, wait: Wait) -> Result<ServiceHost, CreateError> {
     ServiceHost::builder(side.name()).wait(wait).max_clients(MANY).create()
 }
 
 /// A row of this project.
-fn row(
+pub(super) fn row(
     name: impl Into<String>,
     what: impl Into<String>,
     kind: Kind,
@@ -162,10 +155,11 @@ fn handler() -> Row {
     )
 }
 
-fn oneway(name: &str, what: &str, capacity: Option<u32>) -> Row {
+/// As [`super::calls`] has it with as many slots as the hand-written ring.
+fn oneway() -> Row {
     row(
-        name,
-        what,
+        "oneway_128_default",
+        "one way, spinning, default capacity",
         Kind::Stream { batch: 1 },
         |side| {
             let client = meet(side, Wait::Spin)?;
@@ -176,10 +170,8 @@ fn oneway(name: &str, what: &str, capacity: Option<u32>) -> Row {
                 Ok(())
             })
         },
-        move |side| {
-            let builder = ServiceHost::builder(side.name()).wait(Wait::Spin);
-            let builder = if let Some(capacity) = capacity { builder.capacity(capacity) } else { builder };
-            let host = builder.create()?;
+        |side| {
+            let host = host(side, Wait::Spin)?;
             serve(side, host, false)
         },
     )

@@ -23,6 +23,7 @@ pub fn rows() -> Vec<Row> {
         slot_row::<64>(),
         slot_row::<128>(),
         slot_row::<1024>(),
+        slot_row::<4096>(),
         slot_row::<16384>(),
         slot_row::<65536>(),
         index_row::<128>(1),
@@ -31,6 +32,11 @@ pub fn rows() -> Vec<Row> {
     ];
     rows.extend([10, 100, 1000].map(index_row::<128>));
     rows
+}
+
+/// How many slots the rings have for messages of `LEN` bytes.
+pub fn slots<const LEN: usize>() -> u32 {
+    End::<LEN>::CAPACITY as u32
 }
 
 /// One end of a ring. `own` counts what this end has done, `seen` what it last saw of the other.

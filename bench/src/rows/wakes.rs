@@ -11,10 +11,19 @@ use crate::side::Place;
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
-    let event = Row::new(
+    vec![
+        futex_row("futex", "futex ping-pong, each side sleeps at once"),
+        futex_row("futex_one_core", "futex ping-pong, both sides on one processor").at(Place::OneCore),
+        event_row("eventfd", "eventfd ping-pong"),
+        event_row("eventfd_one_core", "eventfd ping-pong, both sides on one processor").at(Place::OneCore),
+    ]
+}
+
+fn event_row(name: &str, what: &str) -> Row {
+    Row::new(
         Group::Floor,
-        "eventfd",
-        "eventfd ping-pong",
+        name,
+        what,
         (Kind::RoundTrip, 8),
         |side| {
             let [there, back] = side.wires().events.map(crate::wire::Wire::inherit);
@@ -33,12 +42,7 @@ pub fn rows() -> Vec<Row> {
                 Ok(())
             })
         },
-    );
-    vec![
-        futex_row("futex", "futex ping-pong, each side sleeps at once"),
-        futex_row("futex_one_core", "futex ping-pong, both sides on one processor").at(Place::OneCore),
-        event,
-    ]
+    )
 }
 
 fn futex_row(name: &str, what: &str) -> Row {

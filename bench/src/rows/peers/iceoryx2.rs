@@ -11,6 +11,7 @@ use iceoryx2::prelude::*;
 
 use super::{Kind, Row, row};
 use crate::measure::Outcome;
+use crate::side::Place;
 
 /// A message; iceoryx2 asks for all of these derives.
 #[derive(Debug, Clone, Copy, ZeroCopySend)]
@@ -28,6 +29,11 @@ pub fn rows() -> Vec<Row> {
         request_response::<8192>(),
         publish_subscribe::<16>(),
         one_way::<16>(),
+        Row {
+            name: "iceoryx2_one_core".to_owned(),
+            what: "iceoryx2 request and response, polling, both sides on one processor".to_owned(),
+            ..request_response::<16>().at(Place::OneCore)
+        },
     ]
 }
 

@@ -1,0 +1,158 @@
+//! memorypipe: slices in and out of a call, beside [`super::handover`].
+//!
+//! Whoever sends fills memory, as a program that makes data does: memory of its own, which the call then copies
+//! (`in`), or what it was lent (`loan`). Whoever receives copies the data (`in`, `loan`, `out`), or adds up the words
+//! where they lie (`view`).
+
+use std::hint::black_box;
+
+use memorypipe::prelude::*;
+
+use super::handover::{SIZES, under_way};
+use super::{Group, Kind, Row};
+use crate::measure::Outcome;
+use crate::side::{Answerer, Asker};
+
+ipc_channel!(
+    /// Moves much.
+    pub trait Movers {
+        /// Takes what it gets, and tells the first word.
+        fn take(&mut self, #[max(131072)] words: &[u64]) -> u64;
+        /// Fills what it gets with a number.
+        fn fill(&mut self, number: u64, #[max(131072)] words: &mut [u64]);
+        /// Takes what it gets.
+        #[oneway]
+        fn show(&mut self, #[max(131072)] words: &[u64]);
+    }
+);
+
+struct Mover {
+    into: Vec<u64>,
+}
+
+impl Mover {
+    fn copy(&mut self, words: &Bulk<'_, u64>) -> u64 {
+        let into = &mut self.into[..words.len()];
+        // Any bits are a word, so this cannot fail; if it did, the connection would be closed.
+        let copied = words.copy_to_slice(into).is_ok();
+        black_box(&into);
+        if copied { into[0] } else { 0 }
+    }
+}
+
+impl Movers for Mover {
+    fn take(&mut self, words: Bulk<'_, u64>) -> u64 {
+        self.copy(&words)
+    }
+
+    fn fill(&mut self, number: u64, words: &mut [u64]) {
+        words.fill(number);
+    }
+
+    fn show(&mut self, words: Bulk<'_, u64>) {
+        self.copy(&words);
+    }
+}
+
+/// The rows.
+pub fn rows() -> Vec<Row> {
+    SIZES
+        .into_iter()
+        .flat_map(|bytes| [slice_in(bytes), loan(bytes), out(bytes), view(bytes), one_way(bytes)])
+        .collect()
+}
+
+/// A row in which a round is `once` with the number of words, the client, and memory for so many.
+fn call(name: &str, what: &str, bytes: usize, once: fn(&MoversClient, &mut [u64]) -> Outcome) -> Row {
+    Row::new(
+        Group::Memorypipe,
+        format!("bulk_{name}_{bytes}"),
+        format!("bulk data of a call, spinning: {what}"),
+        (Kind::Bulk, bytes),
+        move |side| {
+            let mut own = vec![7; bytes / 8];
+            let client = meet(side)?;
+            side.round_trips(|| once(&client, &mut own))
+        },
+        move |side| serve(side, bytes),
+    )
+}
+
+fn slice_in(bytes: usize) -> Row {
+    call("in", "own memory filled and given as a slice, copied out", bytes, |client, own| {
+        own.fill(black_box(7));
+        black_box(client.take(black_box(own))?);
+        Ok(())
+    })
+}
+
+fn loan(bytes: usize) -> Row {
+    call("loan", "a loan filled, copied out", bytes, |client, own| {
+        let mut loan = client.take_loan(own.len())?;
+        loan.fill(black_box(7));
+        black_box(loan.send()?);
+        Ok(())
+    })
+}
+
+fn out(bytes: usize) -> Row {
+    call("out", "filled by the host, copied into a slice of the client", bytes, |client, own| {
+        client.fill(black_box(7), own)?;
+        black_box(own);
+        Ok(())
+    })
+}
+
+fn view(bytes: usize) -> Row {
+    call("view", "filled by the host, added up by the client where they lie", bytes, |client, own| {
+        let view = client.fill_view(black_box(7), own.len())?;
+        black_box(view.iter().fold(0, u64::wrapping_add));
+        Ok(())
+    })
+}
+
+fn one_way(bytes: usize) -> Row {
+    Row::new(
+        Group::Memorypipe,
+        format!("bulk_oneway_loan_{bytes}"),
+        format!("one way, spinning: a loan filled, copied out; {} under way", under_way(bytes)),
+        (Kind::Stream { batch: 1 }, bytes),
+        move |side| {
+            let client = meet(side)?;
+            side.stream(1, |rounds| {
+                for _ in 0..rounds {
+                    let mut loan = client.show_loan(bytes / 8)?;
+                    loan.fill(black_box(7));
+                    loan.send()?;
+                }
+                Ok(())
+            })
+        },
+        move |side| serve(side, bytes),
+    )
+}
+
+fn meet(side: &mut Asker) -> Outcome<MoversClient> {
+    side.meanwhile(1, |side| {
+        let builder = MoversClient::builder(side.name()).wait(Wait::Spin);
+        let client = builder.attach_timeout(super::service::ATTACH).attach()?;
+        client.take(&[7])?;
+        Ok(client)
+    })
+}
+
+fn serve(side: &mut Answerer, bytes: usize) -> Outcome {
+    let builder = MoversHost::builder(side.name()).wait(Wait::Spin);
+    let mut host = builder.bulk_memory(bytes * under_way(bytes)).create()?;
+    let mut mover = Mover { into: vec![0; bytes / 8] };
+    side.serve(|rounds| {
+        let mut left = rounds;
+        while left > 0 {
+            if let Some(call) = host.recv()? {
+                call.dispatch(&mut mover);
+                left -= 1;
+            }
+        }
+        Ok(())
+    })
+}
