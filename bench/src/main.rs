@@ -1,6 +1,7 @@
 //! How fast memorypipe is, beside what the hardware allows and beside its peers.
 //!
-//! `memorypipe-bench compare` measures everything and prints one table; `--quick` takes a minute. How it
+//! `memorypipe-bench compare` measures everything and prints one table; `--quick` takes a minute, and `report`
+//! joins the files of several runs. How it
 //! measures and how to read it: `bench/NOTES.md`.
 
 // A program: nothing of it can be reached from outside, and `pub` says what a module offers to the others.
@@ -20,7 +21,9 @@ mod wire;
 use clap::Parser;
 
 use measure::Outcome;
-use options::{Command, Options};
+use options::{Command, Files, Options};
+use report::Extent;
+use run::Results;
 
 fn main() -> Outcome {
     match Options::parse().command {
@@ -29,15 +32,13 @@ fn main() -> Outcome {
             report::list(&rows::all());
             Ok(())
         }
-        Command::Compare { run } => {
-            let results = run::run(&[], &run)?;
-            print!("{}{}", report::table(&results), report::compare(&results));
-            report::write_files(&results, &run)
-        }
-        Command::Run { filter, run } => {
-            let results = run::run(&filter, &run)?;
-            print!("{}", report::table(&results));
-            report::write_files(&results, &run)
-        }
+        Command::Compare { run, files } => tell(&run::run(&[], &run)?, Extent::Everything, &files),
+        Command::Run { filter, run, files } => tell(&run::run(&filter, &run)?, Extent::Rows, &files),
+        Command::Report { runs, files } => tell(&report::lines::read(&runs)?, Extent::Everything, &files),
     }
+}
+
+fn tell(results: &Results, extent: Extent, files: &Files) -> Outcome {
+    print!("{}", report::text(results, extent));
+    report::write_files(results, files)
 }

@@ -23,12 +23,30 @@ pub enum Command {
         /// How.
         #[command(flatten)]
         run: Run,
+        /// What is written.
+        #[command(flatten)]
+        files: Files,
     },
     /// Measures all rows; prints them, ratios to floors and peers, and which goals are reached.
     Compare {
         /// How.
         #[command(flatten)]
         run: Run,
+        /// What is written.
+        #[command(flatten)]
+        files: Files,
+    },
+    /// Tells what `--json` files of one or more runs on the same machine say together, as `compare` does.
+    ///
+    /// Runs that each measure the same rows are as good as one with more repeats. Rows that were measured in different
+    /// runs are compared too, but the machine may have had another mood.
+    Report {
+        /// The files.
+        #[arg(required = true, value_name = "FILE")]
+        runs: Vec<PathBuf>,
+        /// What is written.
+        #[command(flatten)]
+        files: Files,
     },
     /// Lists the rows.
     List,
@@ -55,7 +73,21 @@ pub struct Run {
     /// The two processors, for example 0,1. By default two of different cores.
     #[arg(long, value_delimiter = ',', num_args = 2, value_name = "A,B")]
     pub cpus: Option<Vec<usize>>,
-    /// Writes every measurement as a line of JSON.
+}
+
+/// What is written besides the tables on the terminal.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Files {
+    /// Every measurement as a line of JSON.
     #[arg(long, value_name = "FILE")]
     pub json: Option<PathBuf>,
+    /// A page with tables and plots that needs no other file.
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// The tables as Markdown.
+    #[arg(long, value_name = "FILE")]
+    pub markdown: Option<PathBuf>,
+    /// The plots as SVG files.
+    #[arg(long, value_name = "DIRECTORY")]
+    pub plots: Option<PathBuf>,
 }

@@ -1,29 +1,100 @@
-//! What the measurements say.
+//! What the measurements say: for the terminal, as JSON lines, Markdown, pictures and a page.
+//!
+//! Everything is made of the same [`Section`]s, and those of the measurements alone.
 
 mod compare;
+mod figures;
+mod goals;
+mod html;
+pub mod lines;
+mod plots;
 mod row;
+mod section;
 mod table;
+mod units;
 
+use std::fmt::Write;
 use std::fs;
-use std::io::{BufWriter, Write};
 
-pub use compare::compare;
+pub use figures::Figures;
 pub use row::Summary;
-pub use table::{list, table};
+pub use section::Section;
+pub use table::list;
 
 use crate::measure::Outcome;
-use crate::options;
+use crate::options::Files;
+use crate::rows;
 use crate::run::Results;
 
+/// How much is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// The rows.
+    Rows,
+    /// Ratios, goals and the rest too.
+    Everything,
+}
+
+/// The tables.
+fn sections(figures: &Figures<'_>, extent: Extent) -> Vec<Section> {
+    let mut sections = vec![table::table(figures)];
+    if extent == Extent::Everything {
+        sections.extend([
+            compare::ratios(figures),
+            compare::measured(figures),
+            compare::clients(figures),
+            goals::goals(figures),
+        ]);
+    }
+    sections.retain(|section| !section.rows.is_empty());
+    sections
+}
+
+/// For the terminal.
+pub fn text(results: &Results, extent: Extent) -> String {
+    let rows = rows::all();
+    let mut text = table::heading(results).join("\n") + "\n";
+    for section in sections(&Figures::new(&rows, results), extent) {
+        text += &section.text();
+    }
+    text
+}
+
 /// Writes the files that were asked for.
-pub fn write_files(results: &Results, how: &options::Run) -> Outcome {
-    if let Some(path) = &how.json {
-        let mut file = BufWriter::new(fs::File::create(path)?);
-        writeln!(file, "{}", serde_json::to_string(&results.about)?)?;
-        for measured in &results.measurements {
-            writeln!(file, "{}", serde_json::to_string(measured)?)?;
+pub fn write_files(results: &Results, files: &Files) -> Outcome {
+    let rows = rows::all();
+    let figures = Figures::new(&rows, results);
+    let plots =
+        if files.html.is_some() || files.plots.is_some() { plots::plots(&figures)? } else { Vec::new() };
+    if let Some(path) = &files.json {
+        lines::write(results, path)?;
+    }
+    if let Some(path) = &files.markdown {
+        fs::write(path, markdown(results, &figures))?;
+    }
+    if let Some(path) = &files.html {
+        let sections = sections(&figures, Extent::Everything);
+        fs::write(path, html::page(&table::heading(results), &sections, &plots))?;
+    }
+    if let Some(directory) = &files.plots {
+        fs::create_dir_all(directory)?;
+        for plot in &plots {
+            fs::write(directory.join(plot.name).with_extension("svg"), &plot.svg)?;
         }
-        file.flush()?;
     }
     Ok(())
 }
+
+fn markdown(results: &Results, figures: &Figures<'_>) -> String {
+    let mut text = "# Measured\n\n".to_owned();
+    for line in table::heading(results) {
+        let _ = writeln!(text, "- {line}");
+    }
+    // What people look for comes first; the rows are long.
+    let mut sections = sections(figures, Extent::Everything);
+    sections.rotate_left(1);
+    sections.iter().fold(text, |text, section| text + &section.markdown())
+}
+
+#[cfg(test)]
+mod tests;

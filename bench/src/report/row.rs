@@ -1,6 +1,8 @@
 //! The repeats of a row, taken together.
 
-use crate::measure::Measurement;
+use hdrhistogram::Histogram;
+
+use crate::measure::{Measurement, empty};
 use crate::rows::Row;
 use crate::stats;
 
@@ -57,6 +59,39 @@ impl<'a> Summary<'a> {
     /// Messages per second: the median over the repeats.
     pub fn per_second(&self) -> f64 {
         1e9 / self.mean().median
+    }
+
+    /// Share of a processor that a side used.
+    pub fn cpu(&self, side: usize) -> f64 {
+        self.over(|m| m.cpu[side]).median
+    }
+
+    /// Peak memory of a side, MiB.
+    pub fn peak_mib(&self, side: usize) -> f64 {
+        self.over(|m| m.peak_kib[side] as f64 / 1024.0).median
+    }
+
+    /// What the least and the most served client got, by the mean of all; of rows with clients.
+    pub fn shares(&self) -> Option<[f64; 2]> {
+        let served = |m: &Measurement| m.served.iter().map(|&count| count as f64).collect::<Vec<_>>();
+        if self.kept.iter().any(|m| m.served.is_empty()) {
+            return None;
+        }
+        let share = |m: &Measurement, of: fn(f64, f64) -> f64| {
+            let served = served(m);
+            let mean = served.iter().sum::<f64>() / served.len() as f64;
+            served.into_iter().fold(f64::NAN, of) / mean
+        };
+        Some([self.over(|m| share(m, f64::min)).median, self.over(|m| share(m, f64::max)).median])
+    }
+
+    /// All latencies of all repeats, if the row has any.
+    pub fn latencies(&self) -> Option<Histogram<u64>> {
+        let mut all = empty();
+        for latency in self.kept.iter().filter_map(|m| m.latency.as_ref()) {
+            all.add(latency.histogram()).ok()?;
+        }
+        if all.is_empty() { None } else { Some(all) }
     }
 
     /// System calls per message of both sides, if they were counted.

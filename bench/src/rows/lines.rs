@@ -29,4 +29,5 @@ fn row<const PAUSES: u32>() -> Row {
             })
         },
     )
+    .detail(!(1..=4).contains(&PAUSES))
 }

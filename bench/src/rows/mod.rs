@@ -105,6 +105,8 @@ pub struct Row {
     pub passes: u32,
     /// Brackets decide, unless all is to be shown.
     pub bracketed: bool,
+    /// One of many of its kind: left out where there is little time.
+    pub detail: bool,
     /// How many repeats of it are worth the time, beside those of the run.
     pub repeats: Option<u32>,
     /// The asking half.
@@ -132,6 +134,7 @@ impl Row {
             place: Place::Pinned,
             passes: 1,
             bracketed: true,
+            detail: false,
             repeats: None,
             ask: Box::new(ask),
             answer: Box::new(answer),
@@ -141,6 +144,12 @@ impl Row {
     /// The row somewhere else.
     pub fn at(mut self, place: Place) -> Row {
         self.place = place;
+        self
+    }
+
+    /// The row as one of many of its kind, if `detail` is true.
+    pub fn detail(mut self, detail: bool) -> Row {
+        self.detail = detail;
         self
     }
 

@@ -126,6 +126,7 @@ fn row<const STRIDE: usize, const AT: usize, const LEN: usize, const PAUSES: u32
             })
         },
     )
+    .detail(AT + LEN < 136 || !(1..=4).contains(&PAUSES))
 }
 
 /// What each side does between receiving and sending, where it does something: as long as a light handler.
@@ -183,4 +184,5 @@ fn working_row<const PAUSES: u32>() -> Row {
             })
         },
     )
+    .detail(!(4..=8).contains(&PAUSES))
 }

@@ -2,7 +2,8 @@
 
 mod pair;
 
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::time::{Duration, Instant, SystemTime};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::{Deserialize, Serialize};
@@ -15,17 +16,19 @@ use crate::system;
 
 /// How often a measurement is tried until its brackets agree.
 const TRIES: u32 = 4;
-/// A quick run begins no further repeat after this.
-const QUICK: Duration = Duration::from_secs(45);
+/// After this nothing is measured again, neither in a further repeat nor because of its brackets: a quick run, a full one.
+const ENOUGH: [Duration; 2] = [Duration::from_secs(40), Duration::from_secs(17 * 60)];
+/// After this nothing is measured at all.
+const END: [Duration; 2] = [Duration::from_secs(55), Duration::from_secs(19 * 60)];
 
 /// What a run gave.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub struct Results {
-    /// What was measured on, and how.
-    pub about: About,
+    /// What was measured on, and how; several, if runs are joined.
+    pub runs: Vec<About>,
     /// Everything that was measured, thrown away or not.
     pub measurements: Vec<Measurement>,
-    /// Rows that failed, and why.
+    /// Rows that were not measured, and why.
     pub failures: Vec<(String, String)>,
 }
 
@@ -36,6 +39,8 @@ pub struct About {
     pub machine: String,
     /// The command.
     pub command: String,
+    /// When it began, UTC.
+    pub date: String,
     /// Length of a pass, ms.
     pub pass_ms: u64,
     /// What a bare line usually took, ns.
@@ -52,7 +57,10 @@ pub struct About {
 pub fn run(filter: &[String], how: &options::Run) -> Outcome<Results> {
     let rows: Vec<Row> = rows::all()
         .into_iter()
-        .filter(|row| filter.is_empty() || filter.iter().any(|word| row.is_meant_by(word)))
+        .filter(|row| {
+            let all = filter.is_empty() && !(how.quick && row.detail);
+            all || filter.iter().any(|word| row.is_meant_by(word))
+        })
         .collect();
     if rows.is_empty() {
         return Err("no row is meant by these words: see `memorypipe-bench list`".into());
@@ -70,20 +78,33 @@ pub fn run(filter: &[String], how: &options::Run) -> Outcome<Results> {
         results: Results::default(),
         bar: bar(rows.iter().map(|row| u64::from(turns(row, repeats, how.quick))).sum()),
         serial: 0,
+        start: Instant::now(),
+        quick: how.quick,
     };
-    let (start, stolen) = (Instant::now(), system::stolen());
-    run.take_turns(&rows, repeats, how.quick)?;
+    let (date, stolen) = (humantime::format_rfc3339_seconds(SystemTime::now()), system::stolen());
+    run.take_turns(&rows, repeats);
     run.bar.finish_and_clear();
-    run.results.about = About {
+    run.results.runs.push(About {
         machine: system::machine(),
-        command: std::env::args().collect::<Vec<_>>().join(" "),
+        command: command(),
+        date: date.to_string(),
         pass_ms: u64::try_from(pass.as_millis())?,
         line_ns: run.brackets.usual(),
         thrown_away: u32::try_from(run.results.measurements.iter().filter(|m| !m.kept).count())?,
         stolen_s: (system::stolen() - stolen).as_secs_f64(),
-        took_s: start.elapsed().as_secs_f64(),
-    };
+        took_s: run.start.elapsed().as_secs_f64(),
+    });
     Ok(run.results)
+}
+
+/// As it was typed, but for where the program is.
+fn command() -> String {
+    let mut words: Vec<String> = std::env::args().collect();
+    if let Some(first) = words.first_mut() {
+        let name = Path::new(first.as_str()).file_name();
+        *first = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    }
+    words.join(" ")
 }
 
 /// How often a row is measured.
@@ -107,48 +128,58 @@ struct Run {
     results: Results,
     bar: ProgressBar,
     serial: u32,
+    start: Instant,
+    quick: bool,
 }
 
 impl Run {
-    fn take_turns(&mut self, rows: &[Row], repeats: u32, quick: bool) -> Outcome {
-        let start = Instant::now();
+    fn take_turns(&mut self, rows: &[Row], repeats: u32) {
+        let quick = self.quick;
         let most = rows.iter().map(|row| turns(row, repeats, quick)).max().unwrap_or(0);
         for repeat in 0..most {
-            if quick && repeat > 0 && start.elapsed() > QUICK {
-                break;
-            }
             for row in rows.iter().filter(|row| repeat < turns(row, repeats, quick)) {
-                self.bar.set_message(row.name.clone());
-                self.measure(row, repeat)?;
+                if !self.is_failed(row) && (repeat == 0 || !self.is_after(ENOUGH)) {
+                    self.bar.set_message(row.name.clone());
+                    self.measure(row, repeat);
+                }
                 self.bar.inc(1);
             }
         }
-        Ok(())
+    }
+
+    fn is_after(&self, [quick, full]: [Duration; 2]) -> bool {
+        self.start.elapsed() > if self.quick { quick } else { full }
+    }
+
+    fn is_failed(&self, row: &Row) -> bool {
+        self.results.failures.iter().any(|(failed, _)| *failed == row.name)
+    }
+
+    fn fail(&mut self, row: &Row, why: String) {
+        self.results.failures.push((row.name.clone(), why));
     }
 
     /// Measures a row until its brackets agree.
-    fn measure(&mut self, row: &Row, repeat: u32) -> Outcome {
-        if self.results.failures.iter().any(|(failed, _)| *failed == row.name) {
-            return Ok(());
-        }
-        for _ in 0..TRIES {
+    fn measure(&mut self, row: &Row, repeat: u32) {
+        for tries in 0..TRIES {
+            if self.is_after(END) {
+                return self.fail(row, "the time was over".to_owned());
+            }
+            if tries > 0 && self.is_after(ENOUGH) {
+                return;
+            }
             self.serial += 1;
-            let measured = pair::measure(row, self.processors, self.pass, self.serial);
-            let mut measured = match measured {
+            let mut measured = match pair::measure(row, self.processors, self.pass, self.serial) {
                 Ok(measured) => measured,
-                Err(error) => {
-                    self.results.failures.push((row.name.clone(), error.to_string()));
-                    return Ok(());
-                }
+                Err(error) => return self.fail(row, error.to_string()),
             };
             measured.repeat = repeat;
             measured.kept = self.brackets.accept(&measured) || !row.bracketed;
             let kept = measured.kept;
             self.results.measurements.push(measured);
             if kept {
-                break;
+                return;
             }
         }
-        Ok(())
     }
 }

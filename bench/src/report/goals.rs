@@ -1,0 +1,218 @@
+//! What is to be reached, and whether it is.
+
+use super::{Figures, Section, Summary};
+
+/// What the reference promises for a message of its own design, ns.
+const REFERENCE_NS: f64 = 1_300.0;
+
+/// A bound on a figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Bound {
+    AtMost(f64),
+    AtLeast(f64),
+}
+
+use Bound::{AtLeast, AtMost};
+
+struct Goal {
+    what: &'static str,
+    measured: f64,
+    bound: Bound,
+}
+
+impl Goal {
+    fn verdict(&self) -> &'static str {
+        let met = match self.bound {
+            _ if self.measured.is_nan() => return "not measured",
+            AtMost(most) => self.measured <= most,
+            AtLeast(least) => self.measured >= least,
+        };
+        if met { "yes" } else { "NO" }
+    }
+
+    fn cells(&self) -> Vec<String> {
+        let bound = match self.bound {
+            AtMost(most) => format!("<= {most}"),
+            AtLeast(least) => format!(">= {least}"),
+        };
+        let measured = if self.measured.is_nan() { "-".to_owned() } else { format!("{:.2}", self.measured) };
+        vec![self.what.to_owned(), bound, measured, self.verdict().to_owned()]
+    }
+}
+
+fn goal(what: &'static str, measured: f64, bound: Bound) -> Goal {
+    Goal { what, measured, bound }
+}
+
+/// All goals, as far as their rows were measured.
+pub fn goals(figures: &Figures<'_>) -> Section {
+    let goals: Vec<Goal> = [
+        calls(figures),
+        peers(figures),
+        throughput(figures),
+        waiting(figures),
+        clients(figures),
+        safety(figures),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let told = |verdict| goals.iter().filter(|goal| goal.verdict() == verdict).count();
+    let note =
+        format!("{} reached, {} missed, {} not measured", told("yes"), told("NO"), told("not measured"));
+    let mut section = Section::new("Goals", &note, ["", "goal", "measured", "reached"]);
+    section.rows = goals.iter().map(Goal::cells).collect();
+    section
+}
+
+fn mean(summary: &Option<Summary<'_>>) -> f64 {
+    summary.as_ref().map_or(f64::NAN, |summary| summary.mean().median)
+}
+
+fn p50(summary: &Option<Summary<'_>>) -> f64 {
+    summary.as_ref().map_or(f64::NAN, |summary| summary.quantile(0.5).median)
+}
+
+fn calls(figures: &Figures<'_>) -> Vec<Goal> {
+    let (call, call_p50) = (figures.mean("call_128"), figures.p50("call_128"));
+    let (line, rings, working) = (figures.line(), figures.rings(), figures.rings_that_work());
+    vec![
+        goal("typed call / two hand-written rings, mean", call / mean(&rings), AtMost(1.15)),
+        goal("the same, p50", call_p50 / p50(&rings), AtMost(1.15)),
+        goal("typed call / the same rings with 20 ns of work, mean", call / mean(&working), AtMost(1.15)),
+        goal("typed call / bare cache line, mean", call / mean(&line), AtMost(1.6)),
+        goal("the same, p50", call_p50 / p50(&line), AtMost(1.6)),
+    ]
+}
+
+fn peers(figures: &Figures<'_>) -> Vec<Goal> {
+    let times = |peer| figures.mean(peer) / figures.mean("call_128");
+    let restarts = figures.of("restart", |s| s.kept.iter().map(|m| m.mean_ns).fold(f64::NAN, f64::max));
+    vec![
+        goal("iceoryx2 request/response / typed call", times("iceoryx2_rr_128"), AtLeast(6.0)),
+        goal("iceoryx2 publish/subscribe / typed call", times("iceoryx2_ps_128"), AtLeast(4.5)),
+        goal("MemoryPipe's ring / typed call", times("memory_pipe_ring"), AtLeast(1.4)),
+        goal("slowest mean of all restarts, all defaults, µs", restarts / 1e3, AtMost(1.0)),
+        goal("Unix socket / typed call", times("uds_128"), AtLeast(35.0)),
+        goal("pipe / typed call", times("pipe_128"), AtLeast(30.0)),
+        goal("TCP / typed call", times("tcp_128"), AtLeast(60.0)),
+    ]
+}
+
+fn throughput(figures: &Figures<'_>) -> Vec<Goal> {
+    let one_way = figures.mean("oneway_128");
+    let share = |floor, of| figures.mean(floor) / figures.mean(of) * 100.0;
+    vec![
+        goal(
+            "one way, messages/s, % of the hand-written ring's",
+            mean(&figures.stream()) / one_way * 100.0,
+            AtLeast(85.0),
+        ),
+        goal("iceoryx2 one way / one way", figures.mean("iceoryx2_oneway_128") / one_way, AtLeast(25.0)),
+        goal("batch of 100 on a pipe, ns per message", figures.mean("batch_100"), AtMost(40.0)),
+        goal("the same, % of 1.3 µs", figures.mean("batch_100") / REFERENCE_NS * 100.0, AtMost(3.0)),
+        goal("batch of 100 one-way calls, ns per message", figures.mean("oneway_batch_100"), AtMost(40.0)),
+        goal(
+            "64 KiB by loan, one way, % of the same by hand",
+            share("handover_oneway_65536", "bulk_oneway_loan_65536"),
+            AtLeast(85.0),
+        ),
+        goal(
+            "64 KiB by loan, call, % of the same by hand",
+            share("handover_copy_65536", "bulk_loan_65536"),
+            AtLeast(85.0),
+        ),
+    ]
+}
+
+fn waiting(figures: &Figures<'_>) -> Vec<Goal> {
+    let mean = |name| figures.mean(name);
+    let cpu = |name, side| figures.of(name, |summary| summary.cpu(side)) * 100.0;
+    let p99 = figures.of("paced_10000", |summary| summary.quantile(0.99).median);
+    vec![
+        goal("sleeping call / futex ping-pong", mean("call_block") / mean("futex"), AtMost(1.15)),
+        goal("on one core / futex there", mean("call_one_core") / mean("futex_one_core"), AtMost(1.5)),
+        goal("10,000/s, processor of the client, %", cpu("paced_10000", 0), AtMost(15.0)),
+        goal("10,000/s, processor of the host, %", cpu("paced_10000", 1), AtMost(15.0)),
+        goal("10,000/s, p99, µs", p99 / 1e3, AtMost(60.0)),
+        goal("idle, processor of the client, %", cpu("idle", 0), AtMost(0.1)),
+        goal("idle, processor of the host, %", cpu("idle", 1), AtMost(0.1)),
+    ]
+}
+
+fn clients(figures: &Figures<'_>) -> Vec<Goal> {
+    let throughput = figures.mean("clients_1") / figures.mean("clients_64") * 100.0;
+    let shares =
+        |side: usize| figures.of("clients_64", |summary| summary.shares().map_or(f64::NAN, |s| s[side]));
+    vec![
+        goal("64 clients, throughput, % of one's", throughput, AtLeast(70.0)),
+        goal("64 clients, most served / mean", shares(1), AtMost(2.0)),
+        goal("64 clients, least served / mean", shares(0), AtLeast(0.5)),
+        goal(
+            "beside 64 silent clients / beside none, p50",
+            figures.p50("silent_64") / figures.p50("silent_0"),
+            AtMost(1.05),
+        ),
+    ]
+}
+
+fn safety(figures: &Figures<'_>) -> Vec<Goal> {
+    let (large, small) = (figures.mean("software_128"), figures.mean("software_8"));
+    let both_ways = 2.0 * (large - small) / figures.mean("call_128") * 100.0;
+    vec![
+        goal("copying and validating 128 B: what it takes more than 8 B, ns", large - small, AtMost(15.0)),
+        goal("the same there and back, % of the round trip", both_ways, AtMost(4.0)),
+        goal(
+            "all software more than a hand-written ring's, ns",
+            large - figures.mean("local_sep3"),
+            AtMost(15.0),
+        ),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::Measurement;
+    use crate::rows;
+    use crate::run::Results;
+
+    #[test]
+    fn a_goal_is_reached_missed_or_not_measured() {
+        assert_eq!(goal("", 1.1, AtMost(1.15)).verdict(), "yes");
+        assert_eq!(goal("", 1.2, AtMost(1.15)).verdict(), "NO");
+        assert_eq!(goal("", 34.0, AtLeast(35.0)).verdict(), "NO");
+        assert_eq!(goal("", f64::NAN, AtLeast(35.0)).verdict(), "not measured");
+    }
+
+    #[test]
+    fn goals_are_judged_by_the_rows_they_name() {
+        let of = |row: &str, mean_ns| Measurement {
+            row: row.into(),
+            mean_ns,
+            kept: true,
+            ..Measurement::default()
+        };
+        let clients = Measurement { served: vec![100, 400, 100, 200], ..of("clients_64", 20.0) };
+        let measurements = vec![
+            of("batch_100", 26.0),
+            of("clients_1", 10.0),
+            clients,
+            of("call_128", 500.0),
+            of("uds_128", 20_000.0),
+        ];
+        let results = Results { measurements, ..Results::default() };
+        let rows = rows::all();
+        let section = goals(&Figures::new(&rows, &results));
+        let told = |what: &str| {
+            let row = section.rows.iter().find(|row| row[0] == what).unwrap();
+            format!("{} {}", row[2], row[3])
+        };
+        assert_eq!(told("the same, % of 1.3 µs"), "2.00 yes");
+        assert_eq!(told("Unix socket / typed call"), "40.00 yes");
+        assert_eq!(told("64 clients, throughput, % of one's"), "50.00 NO");
+        assert_eq!(told("64 clients, most served / mean"), "2.00 yes");
+        assert_eq!(told("64 clients, least served / mean"), "0.50 yes");
+        assert_eq!(told("TCP / typed call"), "- not measured");
+    }
+}

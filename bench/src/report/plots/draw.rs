@@ -1,0 +1,122 @@
+//! Curves on logarithmic axes, beside each other, with a legend.
+
+use plotters::coord::Shift;
+use plotters::prelude::*;
+
+use crate::measure::Outcome;
+
+const SIZE: (u32, u32) = (900, 460);
+const LEGEND: i32 = 200;
+/// Of Okabe and Ito: told apart by everybody; black first.
+const COLOURS: [RGBColor; 8] = [
+    RGBColor(0, 0, 0),
+    RGBColor(0, 114, 178),
+    RGBColor(213, 94, 0),
+    RGBColor(0, 158, 115),
+    RGBColor(204, 121, 167),
+    RGBColor(230, 159, 0),
+    RGBColor(86, 180, 233),
+    RGBColor(120, 120, 120),
+];
+
+/// A curve.
+pub struct Curve {
+    /// For the legend.
+    pub name: String,
+    /// From left to right.
+    pub points: Vec<(f64, f64)>,
+    /// Whether each point is one that was measured, and is to be seen.
+    pub dots: bool,
+}
+
+/// An axis, logarithmic.
+pub struct Axis {
+    /// What it is.
+    pub title: &'static str,
+    /// How a value is told.
+    pub label: fn(&f64) -> String,
+}
+
+/// Curves on two axes.
+pub struct Picture {
+    /// From left to right.
+    pub x: Axis,
+    /// Upwards.
+    pub y: Axis,
+    /// In the order of the legend.
+    pub curves: Vec<Curve>,
+}
+
+impl Picture {
+    /// Whether there is a curve with a line in it.
+    pub fn shows_something(&self) -> bool {
+        self.curves.iter().any(|curve| curve.points.len() > 1)
+    }
+
+    /// From the smallest to the largest value, with some room.
+    fn range(&self, of: impl Fn(&(f64, f64)) -> f64, room: f64) -> std::ops::Range<f64> {
+        let values = || self.curves.iter().flat_map(|curve| &curve.points).map(&of);
+        values().fold(f64::INFINITY, f64::min) / room..values().fold(0.0, f64::max) * room
+    }
+}
+
+type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+
+/// The pictures beside each other; the legend is that of the first.
+pub fn svg(title: &str, pictures: &[Picture]) -> Outcome<String> {
+    let mut text = String::new();
+    {
+        let area = SVGBackend::with_string(&mut text, SIZE).into_drawing_area();
+        area.fill(&WHITE)?;
+        let (charts, side) =
+            area.titled(title, ("sans-serif", 20))?.split_horizontally(SIZE.0 as i32 - LEGEND);
+        for (chart, picture) in charts.split_evenly((1, pictures.len())).iter().zip(pictures) {
+            draw(chart, picture)?;
+        }
+        if let Some(first) = pictures.first() {
+            legend(&side, first)?;
+        }
+        area.present()?;
+    }
+    Ok(text)
+}
+
+/// Those that have points, each with its colour.
+fn coloured(picture: &Picture) -> impl Iterator<Item = (&Curve, RGBColor)> {
+    let curves = picture.curves.iter().filter(|curve| !curve.points.is_empty());
+    curves.zip(COLOURS.into_iter().cycle())
+}
+
+fn draw(area: &Area<'_>, picture: &Picture) -> Outcome {
+    let mut builder = ChartBuilder::on(area);
+    builder.margin(12).x_label_area_size(40).y_label_area_size(80);
+    let (x, y) = (picture.range(|point| point.0, 1.0), picture.range(|point| point.1, 1.2));
+    let mut chart = builder.build_cartesian_2d(x.log_scale(), y.log_scale())?;
+    chart
+        .configure_mesh()
+        .x_desc(picture.x.title)
+        .y_desc(picture.y.title)
+        .x_label_formatter(&picture.x.label)
+        .y_label_formatter(&picture.y.label)
+        .label_style(("sans-serif", 13))
+        .light_line_style(BLACK.mix(0.06))
+        .bold_line_style(BLACK.mix(0.15))
+        .draw()?;
+    for (curve, colour) in coloured(picture) {
+        let line = LineSeries::new(curve.points.iter().copied(), colour.stroke_width(2));
+        chart.draw_series(line)?;
+        if curve.dots {
+            chart.draw_series(curve.points.iter().map(|&point| Circle::new(point, 3, colour.filled())))?;
+        }
+    }
+    Ok(())
+}
+
+fn legend(area: &Area<'_>, picture: &Picture) -> Outcome {
+    for (line, (curve, colour)) in (0..).zip(coloured(picture)) {
+        let y = 24 + line * 22;
+        area.draw(&PathElement::new([(4, y), (24, y)], colour.stroke_width(3)))?;
+        area.draw(&Text::new(curve.name.clone(), (30, y - 7), ("sans-serif", 14)))?;
+    }
+    Ok(())
+}
