@@ -1,8 +1,7 @@
 //! How fast memorypipe is, beside what the hardware allows and beside its peers.
 //!
 //! `memorypipe-bench compare` measures everything and prints one table; `--quick` takes a minute, and `report`
-//! joins the files of several runs. How it
-//! measures and how to read it: `bench/NOTES.md`.
+//! joins the files of several runs. How it measures and how to read it: `bench/NOTES.md`.
 
 // A program: nothing of it can be reached from outside, and `pub` says what a module offers to the others.
 #![allow(unreachable_pub)]
@@ -32,8 +31,8 @@ fn main() -> Outcome {
             report::list(&rows::all());
             Ok(())
         }
-        Command::Compare { run, files } => tell(&run::run(&[], &run)?, Extent::Everything, &files),
-        Command::Run { filter, run, files } => tell(&run::run(&filter, &run)?, Extent::Rows, &files),
+        Command::Compare { how, files } => tell(&run::run(&[], &how)?, Extent::Everything, &files),
+        Command::Run { filter, how, files } => tell(&run::run(&filter, &how)?, Extent::Rows, &files),
         Command::Report { runs, files } => tell(&report::lines::read(&runs)?, Extent::Everything, &files),
     }
 }

@@ -22,7 +22,7 @@ pub enum Command {
         filter: Vec<String>,
         /// How.
         #[command(flatten)]
-        run: Run,
+        how: How,
         /// What is written.
         #[command(flatten)]
         files: Files,
@@ -31,7 +31,7 @@ pub enum Command {
     Compare {
         /// How.
         #[command(flatten)]
-        run: Run,
+        how: How,
         /// What is written.
         #[command(flatten)]
         files: Files,
@@ -60,7 +60,7 @@ pub enum Command {
 
 /// How to measure.
 #[derive(Debug, Clone, Args)]
-pub struct Run {
+pub struct How {
     /// Fewer repeats and shorter passes: done in a minute.
     #[arg(long)]
     pub quick: bool,

@@ -54,7 +54,7 @@ pub struct About {
 }
 
 /// Measures the rows that the filter means.
-pub fn run(filter: &[String], how: &options::Run) -> Outcome<Results> {
+pub fn run(filter: &[String], how: &options::How) -> Outcome<Results> {
     let rows: Vec<Row> = rows::all()
         .into_iter()
         .filter(|row| {

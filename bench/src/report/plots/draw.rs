@@ -1,5 +1,7 @@
 //! Curves on logarithmic axes, beside each other, with a legend.
 
+use std::ops::Range;
+
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
@@ -8,7 +10,7 @@ use crate::measure::Outcome;
 const SIZE: (u32, u32) = (900, 460);
 const LEGEND: i32 = 200;
 /// Of Okabe and Ito: told apart by everybody; black first.
-const COLOURS: [RGBColor; 8] = [
+const COLOURS: [RGBColor; 9] = [
     RGBColor(0, 0, 0),
     RGBColor(0, 114, 178),
     RGBColor(213, 94, 0),
@@ -16,7 +18,8 @@ const COLOURS: [RGBColor; 8] = [
     RGBColor(204, 121, 167),
     RGBColor(230, 159, 0),
     RGBColor(86, 180, 233),
-    RGBColor(120, 120, 120),
+    RGBColor(130, 130, 130),
+    RGBColor(100, 60, 20),
 ];
 
 /// A curve.
@@ -33,6 +36,8 @@ pub struct Curve {
 pub struct Axis {
     /// What it is.
     pub title: &'static str,
+    /// It begins and ends at a power of this, and has a line at each.
+    pub base: f64,
     /// How a value is told.
     pub label: fn(&f64) -> String,
 }
@@ -53,10 +58,13 @@ impl Picture {
         self.curves.iter().any(|curve| curve.points.len() > 1)
     }
 
-    /// From the smallest to the largest value, with some room.
-    fn range(&self, of: impl Fn(&(f64, f64)) -> f64, room: f64) -> std::ops::Range<f64> {
-        let values = || self.curves.iter().flat_map(|curve| &curve.points).map(&of);
-        values().fold(f64::INFINITY, f64::min) / room..values().fold(0.0, f64::max) * room
+    /// All values of an axis, from one power of its base to another.
+    fn range(&self, axis: &Axis, of: impl Fn(&(f64, f64)) -> f64) -> Range<f64> {
+        let powers =
+            || self.curves.iter().flat_map(|curve| &curve.points).map(|point| of(point).log(axis.base));
+        let least = powers().fold(f64::INFINITY, f64::min).floor();
+        let most = powers().fold(f64::NEG_INFINITY, f64::max).ceil();
+        axis.base.powf(least)..axis.base.powf(most.max(least + 1.0))
     }
 }
 
@@ -90,8 +98,9 @@ fn coloured(picture: &Picture) -> impl Iterator<Item = (&Curve, RGBColor)> {
 fn draw(area: &Area<'_>, picture: &Picture) -> Outcome {
     let mut builder = ChartBuilder::on(area);
     builder.margin(12).x_label_area_size(40).y_label_area_size(80);
-    let (x, y) = (picture.range(|point| point.0, 1.0), picture.range(|point| point.1, 1.2));
-    let mut chart = builder.build_cartesian_2d(x.log_scale(), y.log_scale())?;
+    let x = picture.range(&picture.x, |point| point.0).log_scale().base(picture.x.base);
+    let y = picture.range(&picture.y, |point| point.1).log_scale().base(picture.y.base);
+    let mut chart = builder.build_cartesian_2d(x, y)?;
     chart
         .configure_mesh()
         .x_desc(picture.x.title)

@@ -4,7 +4,7 @@ mod draw;
 
 use draw::{Axis, Curve, Picture, svg};
 
-use super::units::{bytes, count, ns};
+use super::units::bytes;
 use super::{Figures, Summary};
 use crate::measure::Outcome;
 
@@ -51,8 +51,8 @@ fn percentiles(figures: &Figures<'_>) -> Picture {
         Some(Curve { name: name.to_owned(), points: percentile_points(&summary?)?, dots: false })
     });
     Picture {
-        x: Axis { title: "percentile", label: percentile },
-        y: Axis { title: "round trip", label: |y| ns(*y) },
+        x: Axis { title: "percentile", base: 10.0, label: percentile },
+        y: Axis { title: "round trip", base: 10.0, label: |y| whole(*y, TIMES) },
         curves: curves.collect(),
     }
 }
@@ -85,8 +85,8 @@ fn sizes(figures: &Figures<'_>) -> Picture {
         Curve { name: name.to_owned(), points: of_rows.collect(), dots: true }
     };
     Picture {
-        x: Axis { title: "bytes each way", label: |x| bytes(*x) },
-        y: Axis { title: "mean", label: |y| ns(*y) },
+        x: Axis { title: "bytes each way", base: 2.0, label: |x| bytes(*x) },
+        y: Axis { title: "mean", base: 10.0, label: |y| whole(*y, TIMES) },
         curves: vec![
             of("typed call, spinning", "call_"),
             of("iceoryx2", "iceoryx2_rr_"),
@@ -106,8 +106,8 @@ fn batches(figures: &Figures<'_>) -> Picture {
         Curve { name: name.to_owned(), points: rates.collect(), dots: true }
     };
     Picture {
-        x: Axis { title: "messages per publication", label: |x| count(*x) },
-        y: Axis { title: "messages per second", label: |y| count(*y) },
+        x: Axis { title: "messages per publication", base: 10.0, label: |x| format!("{x:.0}") },
+        y: Axis { title: "messages per second", base: 10.0, label: |y| whole(*y, COUNTS) },
         curves: vec![
             of("hand-written ring", "stream_index_128", "batch_index_"),
             of("typed pipe", "batch_1", "batch_"),
@@ -134,23 +134,40 @@ fn against_clients(figures: &Figures<'_>, of: impl Fn(&Summary<'_>) -> f64) -> V
 
 fn served(figures: &Figures<'_>) -> Picture {
     Picture {
-        x: Axis { title: "clients", label: |x| format!("{x:.0}") },
-        y: Axis { title: "calls per second, all", label: |y| count(*y) },
+        x: Axis { title: "clients", base: 2.0, label: |x| format!("{x:.0}") },
+        y: Axis { title: "calls per second, all", base: 10.0, label: |y| whole(*y, COUNTS) },
         curves: against_clients(figures, |summary| 1e9 / summary.mean().median),
     }
 }
 
 fn waited(figures: &Figures<'_>) -> Picture {
     Picture {
-        x: Axis { title: "clients", label: |x| format!("{x:.0}") },
-        y: Axis { title: "p99", label: |y| ns(*y) },
+        x: Axis { title: "clients", base: 2.0, label: |x| format!("{x:.0}") },
+        y: Axis { title: "p99", base: 10.0, label: |y| whole(*y, TIMES) },
         curves: against_clients(figures, |summary| summary.quantile(0.99).median),
     }
+}
+
+const TIMES: [(f64, &str); 4] = [(1.0, "ns"), (1e3, "µs"), (1e6, "ms"), (1e9, "s")];
+const COUNTS: [(f64, &str); 4] = [(1.0, ""), (1e3, "k"), (1e6, "M"), (1e9, "G")];
+
+/// At the lines of an axis values are whole in some unit.
+fn whole(value: f64, units: [(f64, &str); 4]) -> String {
+    let exact = value.round();
+    let (unit, name) = units.into_iter().rfind(|(unit, _)| *unit <= exact).unwrap_or(units[0]);
+    format!("{:.0} {name}", exact / unit).trim_end().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_of_an_axis_are_whole() {
+        let told = [100.0, 1e3, 1e4, 1e6].map(|value| whole(value, TIMES));
+        assert_eq!(told, ["100 ns", "1 µs", "10 µs", "1 ms"]);
+        assert_eq!([1e5, 1e6, 1e8].map(|value| whole(value, COUNTS)), ["100 k", "1 M", "100 M"]);
+    }
 
     #[test]
     fn percentiles_are_named_at_whole_nines() {

@@ -26,6 +26,8 @@ pub fn rows() -> Vec<Row> {
         request_response::<1>(),
         request_response::<16>(),
         request_response::<128>(),
+        request_response::<512>(),
+        request_response::<2048>(),
         request_response::<8192>(),
         publish_subscribe::<16>(),
         one_way::<16>(),
