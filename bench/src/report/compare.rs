@@ -1,5 +1,5 @@
-//! What people decide by: ratios to the floors and the peers, the metrics that the reference left open, and how clients
-//! share a host.
+//! What people decide by: ratios to the floors and the peers, the metrics that the reference left open, what software
+//! takes, and how clients share a host.
 
 use super::table::both;
 use super::units::{count, ns};
@@ -76,6 +76,25 @@ pub fn measured(figures: &Figures<'_>) -> Section {
     metric("system calls per round trip", &|s| {
         s.calls().map_or_else(|| "-".to_owned(), |calls| both(|side| format!("{:.2}", calls[side])))
     });
+    section
+}
+
+/// Where the time of a message goes that is not on its way between two cores.
+pub fn software(figures: &Figures<'_>) -> Section {
+    let note = "128 bytes, everything in the caches, by one thread";
+    let mut section = Section::new("Software of one message", note, ["", "mean", "smallest"]);
+    let parts = [
+        ("memcpy", "memcpy_128"),
+        ("sent and received over a hand-written ring, unchecked", "local_sep3"),
+        ("copied out of shared memory and validated", "copy_checked_128"),
+        ("written and read over a typed pipe, all checks", "software_128"),
+    ];
+    for (what, row) in parts {
+        let Some(summary) = figures.summary(row) else { continue };
+        let mean = summary.mean();
+        section.rows.push(vec![what.to_owned(), ns(mean.median), ns(mean.minimum)]);
+        section.hints.push(row.to_owned());
+    }
     section
 }
 

@@ -42,6 +42,7 @@ fn sections(figures: &Figures<'_>, extent: Extent) -> Vec<Section> {
         sections.extend([
             compare::ratios(figures),
             compare::measured(figures),
+            compare::software(figures),
             compare::clients(figures),
             goals::goals(figures),
         ]);

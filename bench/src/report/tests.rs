@@ -67,7 +67,7 @@ fn the_page_names_the_run_and_needs_nothing_else() {
 #[test]
 fn terminal_and_markdown_tell_the_same_figures() {
     let (text, markdown) = (text(&recorded(), Extent::Everything), written("page.md"));
-    for cell in ["call_128", "two hand-written rings", "most / least", "64 clients, least served / mean"] {
+    for cell in ["call_128", "two hand-written rings", "most / least", "not pinned, least served / mean"] {
         assert!(text.contains(cell) && markdown.contains(cell), "{cell}");
     }
     let results = recorded();

@@ -9,6 +9,7 @@ use std::hint::black_box;
 use memorypipe::prelude::*;
 
 use super::handover::{SIZES, under_way};
+use super::pipes::{CHECKED, Checked};
 use super::{Group, Kind, Row};
 use crate::measure::Outcome;
 use crate::side::{Answerer, Asker};
@@ -23,6 +24,8 @@ ipc_channel!(
         /// Takes what it gets.
         #[oneway]
         fn show(&mut self, #[max(131072)] words: &[u64]);
+        /// Gives one value.
+        fn checked(&mut self, #[max(1)] one: &mut [Checked]);
     }
 );
 
@@ -52,6 +55,10 @@ impl Movers for Mover {
     fn show(&mut self, words: Bulk<'_, u64>) {
         self.copy(&words);
     }
+
+    fn checked(&mut self, one: &mut [Checked]) {
+        one.fill(CHECKED);
+    }
 }
 
 /// The rows.
@@ -59,6 +66,7 @@ pub fn rows() -> Vec<Row> {
     SIZES
         .into_iter()
         .flat_map(|bytes| [slice_in(bytes), loan(bytes), out(bytes), view(bytes), one_way(bytes)])
+        .chain([checked()])
         .collect()
 }
 
@@ -155,4 +163,30 @@ fn serve(side: &mut Answerer, bytes: usize) -> Outcome {
         }
         Ok(())
     })
+}
+
+/// What safety takes: the bytes are loaded once, into private memory, and validated there. Nobody changes them
+/// meanwhile, so that they are in the caches.
+fn checked() -> Row {
+    Row::new(
+        Group::Memorypipe,
+        "copy_checked_128",
+        "a value with an enum and a bool copied out of shared memory and validated, by one thread",
+        (Kind::Local, size_of::<Checked>()),
+        |side| {
+            let name = side.name().to_owned();
+            let mut host = MoversHost::create(&name)?;
+            let stopper = host.stopper();
+            let serving = std::thread::spawn(move || host.serve(&mut Mover { into: Vec::new() }));
+            let client = MoversClient::attach(&name)?;
+            let view = client.checked_view(1)?;
+            stopper.stop();
+            serving.join().map_err(|_| "the host panicked")??;
+            side.alone(|| {
+                black_box(black_box(&view).try_get(0)).transpose()?.ok_or("there is one")?;
+                Ok(())
+            })
+        },
+        |side| side.serve(|_| Ok(())),
+    )
 }

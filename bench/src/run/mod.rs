@@ -16,10 +16,17 @@ use crate::system;
 
 /// How often a measurement is tried until its brackets agree.
 const TRIES: u32 = 4;
-/// After this nothing is measured again, neither in a further repeat nor because of its brackets: a quick run, a full one.
-const ENOUGH: [Duration; 2] = [Duration::from_secs(40), Duration::from_secs(17 * 60)];
-/// After this nothing is measured at all.
-const END: [Duration; 2] = [Duration::from_secs(55), Duration::from_secs(19 * 60)];
+/// How long a run may take.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    /// After this nothing is measured again, neither in a further repeat nor because of its brackets.
+    enough: Duration,
+    /// After this nothing is measured at all.
+    end: Duration,
+}
+
+const QUICK: Limits = Limits { enough: Duration::from_secs(40), end: Duration::from_secs(55) };
+const FULL: Limits = Limits { enough: Duration::from_secs(17 * 60), end: Duration::from_secs(19 * 60) };
 
 /// What a run gave.
 #[derive(Debug, Clone, Default)]
@@ -80,6 +87,7 @@ pub fn run(filter: &[String], how: &options::How) -> Outcome<Results> {
         serial: 0,
         start: Instant::now(),
         quick: how.quick,
+        limits: if how.quick { QUICK } else { FULL },
     };
     let (date, stolen) = (humantime::format_rfc3339_seconds(SystemTime::now()), system::stolen());
     run.take_turns(&rows, repeats);
@@ -130,6 +138,7 @@ struct Run {
     serial: u32,
     start: Instant,
     quick: bool,
+    limits: Limits,
 }
 
 impl Run {
@@ -138,17 +147,13 @@ impl Run {
         let most = rows.iter().map(|row| turns(row, repeats, quick)).max().unwrap_or(0);
         for repeat in 0..most {
             for row in rows.iter().filter(|row| repeat < turns(row, repeats, quick)) {
-                if !self.is_failed(row) && (repeat == 0 || !self.is_after(ENOUGH)) {
+                if !self.is_failed(row) && (repeat == 0 || self.start.elapsed() <= self.limits.enough) {
                     self.bar.set_message(row.name.clone());
                     self.measure(row, repeat);
                 }
                 self.bar.inc(1);
             }
         }
-    }
-
-    fn is_after(&self, [quick, full]: [Duration; 2]) -> bool {
-        self.start.elapsed() > if self.quick { quick } else { full }
     }
 
     fn is_failed(&self, row: &Row) -> bool {
@@ -162,10 +167,10 @@ impl Run {
     /// Measures a row until its brackets agree.
     fn measure(&mut self, row: &Row, repeat: u32) {
         for tries in 0..TRIES {
-            if self.is_after(END) {
+            if self.start.elapsed() > self.limits.end {
                 return self.fail(row, "the time was over".to_owned());
             }
-            if tries > 0 && self.is_after(ENOUGH) {
+            if tries > 0 && self.start.elapsed() > self.limits.enough {
                 return;
             }
             self.serial += 1;
@@ -181,5 +186,32 @@ impl Run {
                 return;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_the_time_did_not_suffice_for_are_named() {
+        let rows: Vec<Row> = rows::all().into_iter().filter(|row| row.is_meant_by("line")).collect();
+        let over = Limits { enough: Duration::ZERO, end: Duration::ZERO };
+        let mut run = Run {
+            processors: system::two_processors(),
+            pass: Duration::from_millis(1),
+            brackets: Brackets::default(),
+            results: Results::default(),
+            bar: ProgressBar::hidden(),
+            serial: 0,
+            start: Instant::now(),
+            quick: false,
+            limits: over,
+        };
+        std::thread::sleep(Duration::from_millis(1));
+        run.take_turns(&rows, 2);
+        assert!(run.results.measurements.is_empty());
+        let named: Vec<&str> = run.results.failures.iter().map(|(row, _)| row.as_str()).collect();
+        assert_eq!(named, rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>());
     }
 }
