@@ -81,6 +81,13 @@ fn what_lies_outside_is_never_read() {
 }
 
 #[test]
+#[should_panic(expected = "places are aligned for every message")]
+fn what_is_not_aligned_is_never_read() {
+    let (_own, peer) = both();
+    peer.read::<u64>(4);
+}
+
+#[test]
 fn bytes_that_are_no_value_are_none() {
     let (own, peer) = both();
     let _slice = written(&own, 0, &[1_u8, 0, 2, 1]);
