@@ -6,18 +6,23 @@
 //! `tests/models/src/lane.rs` follows [`Lane::publish`], [`Lane::skip`], [`Lane::settle`] and [`Lane::wait`]
 //! step by step; change them together.
 
+mod arrival;
+#[cfg(feature = "test-util")]
+mod testing;
+
 use std::cell::{Cell, OnceCell};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 use std::time::Duration;
 
+pub(crate) use self::arrival::{Arrival, Kept};
 use crate::error::IpcError;
 use crate::message::{Message, Payload};
 use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer};
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
-use crate::segment::{self, OwnSegment, PeerSegment};
+use crate::segment::{OwnSegment, PeerSegment};
 use crate::sync::{AtomicU32, AtomicU64};
 use crate::wait::{Deadline, Spinner};
 
@@ -104,41 +109,13 @@ pub(crate) struct Lane {
     birth: Birth,
 }
 
-/// A message that waits in its slot.
+/// What the sender of a message does next, as far as it knows.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Arrival {
-    /// Index of its slot.
-    slot: u32,
-    /// From the header; not checked.
-    pub(crate) method: u16,
-    /// From the header; not checked.
-    pub(crate) status: u8,
-    /// Which request it is, or answers.
-    pub(crate) call: u32,
-    /// The length of the payload that it claims.
-    len: u32,
-}
-
-/// A message that was taken out of its slot and not looked at yet.
-#[derive(Debug)]
-pub(crate) struct Kept {
-    /// From the header; not checked.
-    pub(crate) method: u16,
-    /// From the header; not checked.
-    pub(crate) status: u8,
-    /// The length of the payload in bytes; `words` is as long, rounded up.
-    len: u32,
-    words: Box<[u64]>,
-}
-
-impl Kept {
-    /// The payload, if it is a `P`.
-    pub(crate) fn read<P: Payload>(&self) -> Result<P, Corrupt> {
-        if self.len as usize != size_of::<P>() {
-            return Err(Corrupt { field: "length", value: u64::from(self.len) });
-        }
-        segment::read_kept(&self.words).ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
-    }
+pub(crate) enum Then {
+    /// It waits for the peer, who is to have the message as soon as can be.
+    Waits,
+    /// It sends on, perhaps.
+    Sends,
 }
 
 /// How a wait ended.
@@ -254,7 +231,17 @@ impl Lane {
     /// Publishes the next message and the `prepared` ones behind it, and wakes the peer if it sleeps.
     #[inline(always)]
     pub(crate) fn publish(&self, claim: Claim, header: Header, prepared: u32) {
+        self.publish_handing_over(claim, header, prepared, 0);
+    }
+
+    /// As [`Lane::publish`]; the peer waits for so many bytes of the first payload.
+    #[inline(always)]
+    fn publish_handing_over(&self, claim: Claim, header: Header, prepared: u32, handed_over: usize) {
         self.tx.publish(&self.segments, claim, header, prepared);
+        if handed_over > 0 {
+            // Before the fence: behind it the peer has begun to fetch the lines one by one.
+            self.segments.own.hand_over(claim.slot, handed_over);
+        }
         self.wake_peer();
     }
 
@@ -265,13 +252,15 @@ impl Lane {
         header: Header,
         call: u32,
         payload: &P,
+        then: Then,
     ) -> Result<bool, Corrupt> {
         if self.held.get() > 0 {
             return self.send_behind(header, call, payload);
         }
         let Some(claim) = self.claim(0)? else { return Ok(false) };
         self.write(claim, call, payload);
-        self.publish(claim, header, 0);
+        let handed_over = if matches!(then, Then::Waits) { size_of::<P>() } else { 0 };
+        self.publish_handing_over(claim, header, 0, handed_over);
         Ok(true)
     }
 
@@ -351,9 +340,9 @@ impl Lane {
     pub(crate) fn peek_ahead(&self, ahead: u32) -> Result<Option<Arrival>, Corrupt> {
         self.check_home()?;
         let Some(peeked) = self.rx.peek_ahead(&self.segments, ahead)? else { return Ok(None) };
-        let (call, len) = self.segments.peer.call(peeked.slot);
-        let Header { method, status } = peeked.header;
-        Ok(Some(Arrival { slot: peeked.slot, method, status, call, len }))
+        self.segments.peer.fetch_payload(peeked.slot);
+        let call = self.segments.peer.call(peeked.slot);
+        Ok(Some(Arrival::new(peeked.slot, peeked.header, call)))
     }
 
     /// Whether a message from the peer is there.
@@ -363,25 +352,29 @@ impl Lane {
         Ok(self.rx.peek(&self.segments)?.is_some())
     }
 
-    /// Copies the payload out of the slot, gives the slot back, and returns the payload if it is a `P`.
+    /// Copies the payload out of the slot, gives the slot back, and returns the payload if it is a `P`; if not,
+    /// [`Arrival::misfit`] says why.
+    ///
+    /// Payload and fault are never parts of one result: it would be put together in memory by small stores and
+    /// read back by wide loads, which takes longer than all the rest.
     #[inline(always)]
-    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Result<P, Corrupt> {
-        if arrival.len as usize != size_of::<P>() {
-            return Err(Corrupt { field: "length", value: u64::from(arrival.len) });
+    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
+        if arrival.len() as usize != size_of::<P>() {
+            return None;
         }
-        let payload = self.segments.peer.read::<P>(arrival.slot);
+        let payload = self.segments.peer.read::<P>(arrival.slot());
         self.skip();
-        payload.ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
+        payload
     }
 
     /// Takes the payload out of the slot whatever it is, for later, and gives the slot back.
     #[cold]
     pub(crate) fn keep(&self, arrival: Arrival) -> Result<Kept, Corrupt> {
-        let Some(words) = self.segments.peer.keep(arrival.slot, arrival.len as usize) else {
-            return Err(Corrupt { field: "length", value: u64::from(arrival.len) });
+        let Some(words) = self.segments.peer.keep(arrival.slot(), arrival.len() as usize) else {
+            return Err(Corrupt { field: "length", value: u64::from(arrival.len()) });
         };
         self.skip();
-        Ok(Kept { method: arrival.method, status: arrival.status, len: arrival.len, words })
+        Ok(Kept::new(arrival, words))
     }
 
     /// Gives the slot of the message last peeked back, unread or read.
@@ -546,29 +539,6 @@ impl Lane {
             }
             Heard::HungUp => false,
         }
-    }
-}
-
-/// For a test that is the peer itself.
-#[cfg(feature = "test-util")]
-impl Lane {
-    pub(crate) fn segments(&self) -> &Segments {
-        &self.segments
-    }
-
-    /// Sees the peer's segment by another mapping.
-    pub(crate) fn see_peer_as(&mut self, peer: PeerSegment) {
-        self.segments.peer = peer;
-    }
-
-    /// As it was when it was made.
-    pub(crate) fn renew(&mut self) {
-        self.segments.own.renew();
-        self.tx = Producer::new(self.send_capacity());
-        self.rx = Consumer::new(self.receive_capacity());
-        (self.parked, self.bell) = (Parked::default(), Bell::default());
-        self.held.set(0);
-        self.released.set(0);
     }
 }
 

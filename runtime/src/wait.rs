@@ -147,6 +147,18 @@ impl Spinner {
         self.wait == Wait::Spin
     }
 
+    /// How often to poll, with a [`Spinner::pause`] between, before it is worth to look at the clock; at least once.
+    #[inline(always)]
+    pub(crate) fn untimed_polls(&self) -> u32 {
+        if self.gives_up.get() { 1 } else { UNTIMED_POLLS }
+    }
+
+    /// What was polled for was there within [`Spinner::untimed_polls`].
+    #[inline(always)]
+    pub(crate) fn found(&self) {
+        self.in_vain.set(0);
+    }
+
     /// Polls until `poll` has something or the budget is used up.
     #[inline(always)]
     pub(crate) fn spin<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
@@ -155,7 +167,7 @@ impl Spinner {
         }
         for _ in 0..UNTIMED_POLLS {
             if let Some(found) = poll() {
-                self.in_vain.set(0);
+                self.found();
                 return Some(found);
             }
             self.pause();
@@ -232,8 +244,9 @@ impl Spinner {
         self.gives_up.set(self.wait == Wait::Block || self.alone.get() || tired);
     }
 
+    /// Between two polls.
     #[inline(always)]
-    fn pause(&self) {
+    pub(crate) fn pause(&self) {
         for _ in 0..self.pauses {
             std::hint::spin_loop();
         }

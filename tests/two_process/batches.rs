@@ -19,7 +19,7 @@ fn both<H: HostEnd, K: ClientEnd + Send + 'static>(place: &Place) -> (H, K) {
     let attaching = std::thread::spawn(move || builder.attach().unwrap());
     while !attaching.is_finished() {
         // Nobody asks for anything yet.
-        assert!(host.core().next(Until::Now).unwrap().is_none());
+        assert!(host.core().next(Until::Now).is_none());
     }
     (host, attaching.join().unwrap())
 }

@@ -79,7 +79,8 @@ fn an_attach_that_is_refused_holds_nothing() {
     (0..300).for_each(|_| refused());
     (0..300).for_each(|_| mismatched());
     let after = held(&host);
-    assert_eq!(after.0, descriptors, "descriptors of the host");
+    // Not equal: the first look may have met the last of the twenty on its way out.
+    assert!(after.0 <= descriptors, "{descriptors} descriptors of the host have become {}", after.0);
     assert!(after.1 <= mappings + 2, "{} mappings have become {}", mappings, after.1);
     assert!(after.2 < resident + 1024, "{resident} KiB have become {}", after.2);
     // The other tests of this program run at the same time and open some; 600 leaks would be more.

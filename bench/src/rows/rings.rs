@@ -3,7 +3,7 @@
 //!
 //! Layouts of a slot: `sep3` has the sequence word alone in its line and 128 bytes in the two lines after it;
 //! `inl3` has them right behind the word; `inl2` has 120 bytes behind the word, in two lines in all, and so
-//! carries less.
+//! carries less. `dem3` is `sep3` whose sender tells the processor that another one wants the lines.
 
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -20,9 +20,10 @@ pub fn rows() -> Vec<Row> {
     let mut rows = Vec::new();
     macro_rules! layouts {
         ($($pauses:literal)*) => { $(
-            rows.push(row::<192, 64, 128, $pauses>("sep3"));
-            rows.push(row::<192, 8, 128, $pauses>("inl3"));
-            rows.push(row::<128, 8, 120, $pauses>("inl2"));
+            rows.push(row::<192, 64, 128, false, $pauses>("sep3"));
+            rows.push(row::<192, 64, 128, true, $pauses>("dem3"));
+            rows.push(row::<192, 8, 128, false, $pauses>("inl3"));
+            rows.push(row::<128, 8, 120, false, $pauses>("inl2"));
         )* };
     }
     layouts!(0 1 2 4 8 16);
@@ -88,6 +89,24 @@ impl<const STRIDE: usize, const AT: usize, const LEN: usize> Ring<STRIDE, AT, LE
         self.word(slot).store(stamp, Ordering::Release);
     }
 
+    /// Sends and then has the lines moved to where the receiver finds them soonest.
+    #[inline(always)]
+    fn hand_over(&mut self, payload: &[u8; LEN]) {
+        let slot = self.base.wrapping_add(self.position as usize % SLOTS * STRIDE);
+        self.send(payload);
+        #[cfg(target_arch = "x86_64")]
+        for line in (0..STRIDE).step_by(64) {
+            let line = slot.wrapping_add(line);
+            // SAFETY: `cldemote [rax]` changes neither memory nor registers nor flags and does not fault; older
+            // processors take it for a `NOP`.
+            unsafe {
+                std::arch::asm!(".byte 0x0f, 0x1c, 0x00", in("rax") line, options(nostack, preserves_flags));
+            }
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        let _ = slot;
+    }
+
     #[inline(always)]
     fn receive<const PAUSES: u32>(&mut self) -> [u8; LEN] {
         let (slot, stamp) = self.next();
@@ -98,7 +117,9 @@ impl<const STRIDE: usize, const AT: usize, const LEN: usize> Ring<STRIDE, AT, LE
     }
 }
 
-fn row<const STRIDE: usize, const AT: usize, const LEN: usize, const PAUSES: u32>(layout: &str) -> Row {
+fn row<const STRIDE: usize, const AT: usize, const LEN: usize, const HANDS_OVER: bool, const PAUSES: u32>(
+    layout: &str,
+) -> Row {
     Row::new(
         Group::Floor,
         format!("rings_{layout}_p{PAUSES}"),
@@ -109,7 +130,11 @@ fn row<const STRIDE: usize, const AT: usize, const LEN: usize, const PAUSES: u32
             let mut back = Ring::<STRIDE, AT, LEN>::of(side.shared, 1);
             let payload = [7; LEN];
             side.round_trips(|| {
-                there.send(black_box(&payload));
+                if HANDS_OVER {
+                    there.hand_over(black_box(&payload));
+                } else {
+                    there.send(black_box(&payload));
+                }
                 black_box(back.receive::<PAUSES>());
                 Ok(())
             })
@@ -120,7 +145,11 @@ fn row<const STRIDE: usize, const AT: usize, const LEN: usize, const PAUSES: u32
             side.serve(|rounds| {
                 for _ in 0..rounds {
                     let payload = there.receive::<PAUSES>();
-                    back.send(&payload);
+                    if HANDS_OVER {
+                        back.hand_over(&payload);
+                    } else {
+                        back.send(&payload);
+                    }
                 }
                 Ok(())
             })

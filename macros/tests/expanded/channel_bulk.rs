@@ -163,7 +163,7 @@ impl StoreHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    #[inline]
+    #[inline(always)]
     pub fn recv(
         &mut self,
     ) -> ::rt::__private::core::result::Result<
@@ -246,7 +246,7 @@ impl StoreHost {
     pub fn name(&self) -> &::rt::__private::core::primitive::str {
         self.core.name()
     }
-    #[inline]
+    #[inline(always)]
     fn __next(
         &mut self,
         __until: ::rt::__private::Until,
@@ -256,7 +256,7 @@ impl StoreHost {
     > {
         while let ::rt::__private::core::option::Option::Some(__ticket) = self
             .core
-            .next(__until)?
+            .next(__until)
         {
             match __ticket.method() {
                 0 => {
@@ -335,9 +335,16 @@ impl StoreHost {
                 _ => self.core.unknown(__ticket),
             }
         }
-        ::rt::__private::core::result::Result::Ok(
-            ::rt::__private::core::option::Option::None,
-        )
+        match self.core.end() {
+            ::rt::__private::core::result::Result::Ok(()) => {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                )
+            }
+            ::rt::__private::core::result::Result::Err(__error) => {
+                ::rt::__private::core::result::Result::Err(__error)
+            }
+        }
     }
 }
 #[allow(

@@ -165,7 +165,7 @@ impl CalculatorHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    #[inline]
+    #[inline(always)]
     pub fn recv(
         &mut self,
     ) -> ::rt::__private::core::result::Result<
@@ -248,7 +248,7 @@ impl CalculatorHost {
     pub fn name(&self) -> &::rt::__private::core::primitive::str {
         self.core.name()
     }
-    #[inline]
+    #[inline(always)]
     fn __next(
         &mut self,
         __until: ::rt::__private::Until,
@@ -258,7 +258,7 @@ impl CalculatorHost {
     > {
         while let ::rt::__private::core::option::Option::Some(__ticket) = self
             .core
-            .next(__until)?
+            .next(__until)
         {
             match __ticket.method() {
                 0 => {
@@ -329,9 +329,16 @@ impl CalculatorHost {
                 _ => self.core.unknown(__ticket),
             }
         }
-        ::rt::__private::core::result::Result::Ok(
-            ::rt::__private::core::option::Option::None,
-        )
+        match self.core.end() {
+            ::rt::__private::core::result::Result::Ok(()) => {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                )
+            }
+            ::rt::__private::core::result::Result::Err(__error) => {
+                ::rt::__private::core::result::Result::Err(__error)
+            }
+        }
     }
 }
 #[allow(

@@ -156,7 +156,7 @@ impl PingHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    #[inline]
+    #[inline(always)]
     fn recv(
         &mut self,
     ) -> ::rt::__private::core::result::Result<
@@ -239,7 +239,7 @@ impl PingHost {
     fn name(&self) -> &::rt::__private::core::primitive::str {
         self.core.name()
     }
-    #[inline]
+    #[inline(always)]
     fn __next(
         &mut self,
         __until: ::rt::__private::Until,
@@ -249,7 +249,7 @@ impl PingHost {
     > {
         while let ::rt::__private::core::option::Option::Some(__ticket) = self
             .core
-            .next(__until)?
+            .next(__until)
         {
             match __ticket.method() {
                 0 => {
@@ -267,9 +267,16 @@ impl PingHost {
                 _ => self.core.unknown(__ticket),
             }
         }
-        ::rt::__private::core::result::Result::Ok(
-            ::rt::__private::core::option::Option::None,
-        )
+        match self.core.end() {
+            ::rt::__private::core::result::Result::Ok(()) => {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                )
+            }
+            ::rt::__private::core::result::Result::Err(__error) => {
+                ::rt::__private::core::result::Result::Err(__error)
+            }
+        }
     }
 }
 #[allow(

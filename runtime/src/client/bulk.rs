@@ -12,7 +12,7 @@ use crate::bulk::ledger::{Block, BlockId, Room};
 use crate::bulk::{Bulk, BulkMemory, In, Out};
 use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
-use crate::lane::status;
+use crate::lane::{Then, status};
 use crate::message::{Message, Payload};
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnBulk, OwnSlice, PeerBulk};
@@ -107,7 +107,7 @@ impl<C: Channel> Link<C> {
             self.read_other_reply(&deadline)?;
         }
         let call = UnderWay { method, call: self.lane.next_position(), deadline };
-        self.send(&call, args)?;
+        self.send(&call, args, Then::Waits)?;
         self.unread.set(self.unread.get() + 1);
         blocks.into_iter().flatten().for_each(|block| self.ledger.send(block, call.call));
         Ok(call)
@@ -185,7 +185,7 @@ impl<T: Message> Probe<T> {
         let link = call.link;
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
         let arrival = link.reply(&call)?;
-        match arrival.status {
+        match arrival.status() {
             status::OK => link.take(arrival),
             _ => Err(link.skip_unanswered(arrival)),
         }
@@ -203,7 +203,7 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
         let link = call.link;
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
         let arrival = link.reply(&call)?;
-        match arrival.status {
+        match arrival.status() {
             status::OK => Ok(link.take(arrival)?),
             status::APP_ERROR => Err(CallError::App(link.take(arrival)?)),
             _ => Err(link.skip_unanswered(arrival).into()),

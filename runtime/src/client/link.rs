@@ -11,7 +11,7 @@ use crate::attach::client::Attached;
 use crate::bulk::ledger::Ledger;
 use crate::channel::{Channel, MethodOf};
 use crate::error::{CallError, IpcError};
-use crate::lane::{Arrival, CONTROL, Lane, Waited, control, status};
+use crate::lane::{Arrival, CONTROL, Lane, Then, Waited, control, status};
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
 use crate::schema::Schema;
@@ -94,7 +94,7 @@ impl<C: Channel> Link<C> {
     ) -> Result<R, IpcError> {
         let call = self.request(method, timeout, &args)?;
         let arrival = self.reply(&call)?;
-        match arrival.status {
+        match arrival.status() {
             status::OK => self.take(arrival),
             _ => Err(self.skip_unanswered(arrival)),
         }
@@ -112,7 +112,7 @@ impl<C: Channel> Link<C> {
     ) -> Result<T, CallError<E>> {
         let call = self.request(method, timeout, &args)?;
         let arrival = self.reply(&call)?;
-        match arrival.status {
+        match arrival.status() {
             status::OK => Ok(self.take(arrival)?),
             status::APP_ERROR => Err(CallError::App(self.take(arrival)?)),
             _ => Err(self.skip_unanswered(arrival).into()),
@@ -130,7 +130,7 @@ impl<C: Channel> Link<C> {
         args: A,
     ) -> Result<(), IpcError> {
         self.check_usable(method)?;
-        self.send(&self.begin(method, timeout), &args)
+        self.send(&self.begin(method, timeout), &args, Then::Sends)
     }
 
     /// Sends a request that will be answered.
@@ -149,7 +149,7 @@ impl<C: Channel> Link<C> {
             self.flush()?;
             self.read_other_reply(&call.deadline)?;
         }
-        self.send(&call, args)?;
+        self.send(&call, args, Then::Waits)?;
         self.unread.set(self.unread.get() + 1);
         Ok(call)
     }
@@ -175,11 +175,11 @@ impl<C: Channel> Link<C> {
 
     /// Puts a request into the ring, waiting for room if need be.
     #[inline(always)]
-    pub(super) fn send<A: Payload>(&self, call: &UnderWay, args: &A) -> Result<(), IpcError> {
+    pub(super) fn send<A: Payload>(&self, call: &UnderWay, args: &A, then: Then) -> Result<(), IpcError> {
         let header = Header { method: call.method, status: 0 };
-        if !self.checked(self.lane.try_send(header, call.call, args))? {
+        if !self.checked(self.lane.try_send(header, call.call, args, then))? {
             self.wait_for_room(&call.deadline)?;
-            let sent = self.checked(self.lane.try_send(header, call.call, args))?;
+            let sent = self.checked(self.lane.try_send(header, call.call, args, then))?;
             debug_assert!(sent, "room does not go away");
         }
         Ok(())
@@ -204,10 +204,10 @@ impl<C: Channel> Link<C> {
         let mine = || loop {
             match self.lane.peek()? {
                 None => return Ok(None),
-                Some(arrival) if arrival.call != call.call => self.put_aside(arrival, 1)?,
-                Some(arrival) if arrival.method == call.method => return Ok(Some(arrival)),
+                Some(arrival) if arrival.call() != call.call => self.put_aside(arrival, 1)?,
+                Some(arrival) if arrival.method() == call.method => return Ok(Some(arrival)),
                 Some(arrival) => {
-                    let value = u64::from(arrival.method);
+                    let value = u64::from(arrival.method());
                     return Err(Corrupt { field: "method of a reply", value });
                 }
             }
@@ -228,7 +228,7 @@ impl<C: Channel> Link<C> {
 
     #[cold]
     fn answered_too_often(&self, arrival: Arrival) -> IpcError {
-        self.close(Corrupt { field: "call of a reply", value: u64::from(arrival.call) }.into())
+        self.close(Corrupt { field: "call of a reply", value: u64::from(arrival.call()) }.into())
     }
 
     #[cold]
@@ -254,9 +254,9 @@ impl<C: Channel> Link<C> {
     #[cold]
     fn put_aside(&self, arrival: Arrival, outstanding: u32) -> Result<(), Corrupt> {
         if self.unread.get() <= outstanding {
-            return Err(Corrupt { field: "call of a reply", value: u64::from(arrival.call) });
+            return Err(Corrupt { field: "call of a reply", value: u64::from(arrival.call()) });
         }
-        let (call, mut awaited) = (arrival.call, self.awaited.borrow_mut());
+        let (call, mut awaited) = (arrival.call(), self.awaited.borrow_mut());
         if awaited.is_expected(call) {
             awaited.keep(call, self.lane.keep(arrival)?);
         } else {
@@ -283,14 +283,17 @@ impl<C: Channel> Link<C> {
     }
 
     #[inline(always)]
-    pub(super) fn take<P: Message>(&self, arrival: Arrival) -> Result<P, IpcError> {
-        self.checked(self.lane.take(arrival))
+    pub(crate) fn take<P: Message>(&self, arrival: Arrival) -> Result<P, IpcError> {
+        match self.lane.take(arrival) {
+            Some(payload) => Ok(payload),
+            None => Err(self.close(arrival.misfit::<P>().into())),
+        }
     }
 
     #[cold]
     pub(super) fn skip_unanswered(&self, arrival: Arrival) -> IpcError {
         self.lane.skip();
-        self.unanswered(arrival.method, arrival.status)
+        self.unanswered(arrival.method(), arrival.status())
     }
 
     /// What a reply without a payload means.
@@ -328,7 +331,7 @@ impl<C: Channel> Link<C> {
     /// request: the ring may be all that is left to a host that does not read, and is for requests.
     fn give_up(&self, call: u32) {
         let header = Header { method: CONTROL, status: control::CANCEL };
-        if let Err(corrupt) = self.lane.try_send(header, call, &()) {
+        if let Err(corrupt) = self.lane.try_send(header, call, &(), Then::Sends) {
             self.close(corrupt.into());
         }
     }

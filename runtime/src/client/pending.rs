@@ -83,7 +83,7 @@ enum Answer {
 impl Answer {
     fn status(&self) -> u8 {
         match self {
-            Answer::There(arrival) => arrival.status,
+            Answer::There(arrival) => arrival.status(),
             Answer::Kept(kept) => kept.status,
         }
     }

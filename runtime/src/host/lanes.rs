@@ -14,7 +14,7 @@ use super::slab::{Key, Slab};
 use crate::attach::Peer;
 use crate::attach::host::{Attached, NO_METHOD};
 use crate::error::IpcError;
-use crate::lane::{Arrival, CONTROL, Lane, control};
+use crate::lane::{Arrival, CONTROL, Lane, Then, control};
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
 
@@ -47,7 +47,7 @@ impl Ticket {
     }
 
     pub(super) fn call(&self) -> u32 {
-        self.arrival.call
+        self.arrival.call()
     }
 }
 
@@ -59,6 +59,8 @@ pub(crate) struct HostLane {
     peer: Peer,
     /// Polls in vain since the last message.
     silent: u32,
+    /// The last message had to be waited for.
+    waited: bool,
     /// It is in the list of hot lanes.
     hot: bool,
     /// The client is gone; what it has sent is still served.
@@ -100,13 +102,11 @@ impl HostLane {
     /// Copies the arguments out of the slot; if they are not valid, the lane is closed.
     #[inline(always)]
     pub(crate) fn take<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
-        match self.lane.take(ticket.arrival) {
-            Ok(args) => Some(args),
-            Err(corrupt) => {
-                self.fault = Some(corrupt);
-                None
-            }
+        let args = self.lane.take(ticket.arrival);
+        if args.is_none() {
+            self.fail(ticket.arrival.misfit::<A>());
         }
+        args
     }
 
     /// Answers the request. A client that has left no room for the answer is closed.
@@ -116,11 +116,12 @@ impl HostLane {
             self.fault = Some(Corrupt { field: "value in bulk data", value: 0 });
             return;
         }
-        let header = Header { method: ticket.arrival.method, status };
+        let header = Header { method: ticket.arrival.method(), status };
         let sent = if self.holds {
-            self.lane.try_hold(header, ticket.arrival.call, payload)
+            self.lane.try_hold(header, ticket.arrival.call(), payload)
         } else {
-            self.lane.try_send(header, ticket.arrival.call, payload)
+            let then = if self.waited { Then::Waits } else { Then::Sends };
+            self.lane.try_send(header, ticket.arrival.call(), payload, then)
         };
         match sent {
             Ok(true) => {}
@@ -142,7 +143,7 @@ impl HostLane {
 
     /// Closes the lane for a method that it cannot call.
     pub(crate) fn refuse_method(&mut self, ticket: Ticket) {
-        self.fault = Some(Corrupt { field: "method", value: u64::from(ticket.arrival.method) });
+        self.fault = Some(Corrupt { field: "method", value: u64::from(ticket.arrival.method()) });
     }
 
     pub(crate) fn fail(&mut self, corrupt: Corrupt) {
@@ -157,7 +158,8 @@ impl HostLane {
     /// since.
     pub(super) fn is_cancelled(&self, ticket: &Ticket) -> bool {
         let is_it = |arrival: Arrival| {
-            (arrival.method, arrival.status, arrival.call) == (CONTROL, control::CANCEL, ticket.arrival.call)
+            (arrival.method(), arrival.status(), arrival.call())
+                == (CONTROL, control::CANCEL, ticket.arrival.call())
         };
         (0..self.lane.receive_capacity())
             .map_while(|ahead| self.lane.peek_ahead(ahead).ok().flatten())
@@ -166,11 +168,12 @@ impl HostLane {
 
     /// What the client tells beside its requests.
     #[cold]
-    fn control(&mut self, arrival: Arrival) {
-        match (arrival.status, self.lane.take::<()>(arrival)) {
-            (control::CANCEL, Ok(())) => self.under_way.cancel(arrival.call),
-            (_, Err(corrupt)) => self.fail(corrupt),
-            (other, _) => self.fail(Corrupt { field: "control", value: u64::from(other) }),
+    fn control(&mut self, status: u8, call: u32, len: u32) {
+        self.lane.skip();
+        match (status, len) {
+            (control::CANCEL, 0) => self.under_way.cancel(call),
+            (other, 0) => self.fail(Corrupt { field: "control", value: u64::from(other) }),
+            (_, len) => self.fail(Corrupt { field: "length", value: u64::from(len) }),
         }
     }
 }
@@ -225,6 +228,7 @@ impl Lanes {
             methods,
             peer,
             silent: 0,
+            waited: false,
             hot: true,
             gone: false,
             told: false,
@@ -263,20 +267,21 @@ impl Lanes {
             let Some(lane) = self.slab.get_mut(key) else { continue };
             match lane.lane.peek() {
                 Ok(Some(arrival)) if lane.fault.is_none() => {
+                    lane.waited = lane.silent > 0;
                     lane.silent = 0;
-                    match lane.methods.get(usize::from(arrival.method)) {
+                    match lane.methods.get(usize::from(arrival.method())) {
                         Some(&method) if method != NO_METHOD => {
                             return Some(Ticket { lane: key, method, arrival });
                         }
-                        _ if arrival.method == CONTROL => {
-                            lane.control(arrival);
+                        _ if arrival.method() == CONTROL => {
+                            lane.control(arrival.status(), arrival.call(), arrival.len());
                             // No request, so it is this lane's turn still, but not for ever.
                             if spared > 0 {
                                 (self.turn, tries, spared) = (turn, tries + 1, spared - 1);
                             }
                         }
                         _ => {
-                            let value = u64::from(arrival.method);
+                            let value = u64::from(arrival.method());
                             lane.fail(Corrupt { field: "method", value });
                         }
                     }

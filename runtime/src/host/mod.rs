@@ -79,6 +79,8 @@ pub struct HostCore<C> {
     pub(crate) server: Server,
     /// A one-way request with bulk data, whose client waits to have its memory back.
     owed: Option<Ticket>,
+    /// Why [`HostCore::next`] has returned nothing.
+    ended: Option<IpcError>,
     #[cfg(feature = "test-util")]
     doom: crate::testing::Doom,
     channel: PhantomData<fn() -> C>,
@@ -89,6 +91,7 @@ impl<C: Channel> HostCore<C> {
         HostCore {
             server,
             owed: None,
+            ended: None,
             #[cfg(feature = "test-util")]
             doom: crate::testing::Doom::default(),
             channel: PhantomData,
@@ -101,22 +104,44 @@ impl<C: Channel> HostCore<C> {
         self.doom.clone()
     }
 
-    /// The next request of any client, in turn; `None` once a stop was requested or the time is over.
+    /// The next request of any client, in turn; if there is none, [`HostCore::end`] says why.
     ///
-    /// # Errors
-    ///
-    /// The kernel refused to wait.
+    /// Requests and errors are never parts of one result, and nor are arguments and errors until the very last: such
+    /// a result is put together in memory by small stores and read back by wide loads, for which a processor waits
+    /// until the stores have left it.
     #[inline(always)]
-    pub fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
+    pub fn next(&mut self, until: Until) -> Option<Ticket> {
         if self.owed.is_some() {
             self.pay();
         }
-        let ticket = self.server.next(until)?;
+        let ticket = match self.server.next_soon(until) {
+            Some(ticket) => ticket,
+            None => self.next_later(until)?,
+        };
         #[cfg(feature = "test-util")]
-        if ticket.as_ref().is_some_and(|ticket| self.doom.meets(ticket.method())) {
-            return Err(IpcError::Closed);
+        if self.doom.meets(ticket.method()) {
+            self.ended = Some(IpcError::Closed);
+            return None;
         }
-        Ok(ticket)
+        Some(ticket)
+    }
+
+    #[cold]
+    fn next_later(&mut self, until: Until) -> Option<Ticket> {
+        self.server.next(until).unwrap_or_else(|error| {
+            self.ended = Some(error);
+            None
+        })
+    }
+
+    /// Why there was no request.
+    ///
+    /// # Errors
+    ///
+    /// The kernel refused to wait. Without an error a stop was requested, or the time is over.
+    #[cold]
+    pub fn end(&mut self) -> Result<(), IpcError> {
+        self.ended.take().map_or(Ok(()), Err)
     }
 
     /// Takes the arguments out of the slot. `None` if they are not valid: the connection is then closed.

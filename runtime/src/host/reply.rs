@@ -176,6 +176,18 @@ enum Way<'h, F> {
     Done,
 }
 
+impl<F> Way<'_, F> {
+    /// By value and out of line, so that a reply that is given need not lie in memory.
+    #[cold]
+    fn give_up(self) {
+        match self {
+            Way::Here(lane, ticket) => lane.answer(ticket, status::DROPPED, &()),
+            Way::Later(later, _) => later.answer(status::DROPPED, ()),
+            Way::Done => {}
+        }
+    }
+}
+
 static_assertions::assert_impl_all!(Reply<'static, u8>: Send);
 static_assertions::assert_impl_all!(TryReply<'static, u8, u8>: Send);
 
@@ -220,9 +232,8 @@ impl<F> Drop for Duty<'_, F> {
     #[inline(always)]
     fn drop(&mut self) {
         match std::mem::replace(&mut self.way, Way::Done) {
-            Way::Here(lane, ticket) => lane.answer(ticket, status::DROPPED, &()),
-            Way::Later(later, _) => later.answer(status::DROPPED, ()),
             Way::Done => {}
+            way => way.give_up(),
         }
     }
 }

@@ -167,8 +167,35 @@ impl Server {
         &mut self.lanes
     }
 
-    /// The next request; `None` once a stop was requested or the time is over.
+    /// The next request, if it comes within the time that is always polled for and it is not time to look for other
+    /// things.
     #[inline(always)]
+    pub(crate) fn next_soon(&mut self, until: Until) -> Option<Ticket> {
+        if self.birth.is_elsewhere() || self.until_look == 0 {
+            return None;
+        }
+        let mut polls = match until {
+            Until::Now => 1,
+            _ if !self.lanes.is_any_hot() => 1,
+            _ => self.spinner.untimed_polls(),
+        };
+        while !self.mailbox.has_news() {
+            if let Some(found) = self.lanes.poll() {
+                self.spinner.found();
+                self.until_look -= 1;
+                return Some(found);
+            }
+            polls -= 1;
+            if polls == 0 {
+                break;
+            }
+            self.spinner.pause();
+        }
+        None
+    }
+
+    /// The next request; `None` once a stop was requested or the time is over.
+    #[cold]
     pub(crate) fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
         self.wait(until, Lanes::poll, |lane| lane.has_arrival() != Ok(false))
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{HEADER, Loan, PipeChannel, read_together, write_together};
 use crate::client::{ClientBuilder, ClientEnd, Link};
 use crate::error::{AttachError, IpcError};
-use crate::lane::Waited;
+use crate::lane::{Then, Waited};
 use crate::message::Message;
 use crate::ring::Corrupt;
 use crate::wait::Deadline;
@@ -82,14 +82,13 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline]
     pub fn try_read(&mut self) -> Result<Option<B>, IpcError> {
         self.usable()?;
-        self.link.checked(match self.link.lane.peek() {
-            Ok(Some(arrival)) => self.link.lane.take(arrival).map(Some),
-            Ok(None) => {
+        match self.link.checked(self.link.lane.peek())? {
+            Some(arrival) => self.link.take(arrival).map(Some),
+            None => {
                 self.link.lane.settle();
                 Ok(None)
             }
-            Err(corrupt) => Err(corrupt),
-        })
+        }
     }
 
     /// The next message, or `None` if there was none for `timeout`.
@@ -217,7 +216,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     fn write_now(&mut self, message: &A) -> Result<bool, IpcError> {
         self.usable()?;
         let position = self.link.lane.next_position();
-        self.link.checked(self.link.lane.try_send(HEADER, position, message))
+        self.link.checked(self.link.lane.try_send(HEADER, position, message, Then::Sends))
     }
 
     #[cold]
@@ -233,7 +232,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline(always)]
     fn read_until(&mut self, deadline: &Deadline) -> Result<Option<B>, IpcError> {
         let arrival = self.wait(deadline, |client| client.link.lane.peek())?;
-        arrival.map(|arrival| self.link.checked(self.link.lane.take(arrival))).transpose()
+        arrival.map(|arrival| self.link.take(arrival)).transpose()
     }
 
     /// Waits until `poll` has something; `None` if the deadline passes.

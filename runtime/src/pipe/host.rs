@@ -205,13 +205,19 @@ impl<A: Message, B: Message> PipeHost<A, B> {
 
     #[inline(always)]
     fn read_until(&mut self, until: Until) -> Result<Option<A>, IpcError> {
-        match self.core.next(until)? {
+        match self.core.next(until) {
             Some(ticket) => match self.core.args(&ticket) {
                 Some(message) => Ok(Some(message)),
                 None => Err(self.part()),
             },
-            None => self.core.server.take_departure().map_or(Ok(None), Err),
+            None => self.why_nothing().map(|()| None),
         }
+    }
+
+    #[cold]
+    fn why_nothing(&mut self) -> Result<(), IpcError> {
+        self.core.end()?;
+        self.core.server.take_departure().map_or(Ok(()), Err)
     }
 
     #[inline(always)]

@@ -67,7 +67,7 @@ pub(crate) fn read_together<T: Message>(lane: &Lane, into: &mut [T]) -> Result<u
     let mut count = 0;
     for place in into {
         let Some(arrival) = lane.peek()? else { break };
-        *place = lane.take(arrival)?;
+        *place = lane.take(arrival).ok_or_else(|| arrival.misfit::<T>())?;
         count += 1;
     }
     Ok(count)

@@ -21,7 +21,7 @@ use crate::channel::Channel;
 use crate::client::{ClientBuilder, ClientEnd, Link};
 use crate::error::{AttachError, IpcError};
 use crate::host::{HostBuilder, HostEnd};
-use crate::lane::{Lane, Segments, Waited};
+use crate::lane::{Lane, Segments, Then, Waited};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
 use crate::platform::{self, ControlSocket, Hatch, Knocker, PeerProcess};
@@ -349,7 +349,7 @@ impl Bare {
     /// The attacker has written what no correct peer would.
     pub fn receive<T: Message>(&self) -> Result<Option<T>, IpcError> {
         let Some(arrival) = self.lane.peek()? else { return Ok(None) };
-        Ok(Some(self.lane.take(arrival)?))
+        Ok(Some(self.lane.take(arrival).ok_or_else(|| arrival.misfit::<T>())?))
     }
 
     /// As many messages as are there.
@@ -389,7 +389,7 @@ impl Bare {
     ///
     /// As [`Bare::receive`].
     pub fn send<T: Message>(&self, message: &T) -> Result<bool, IpcError> {
-        Ok(self.lane.try_send(HEADER, self.tail(), message)?)
+        Ok(self.lane.try_send(HEADER, self.tail(), message, Then::Sends)?)
     }
 
     /// Sends as many as there is room for.
@@ -434,7 +434,7 @@ impl Bare {
     pub fn await_message<T: Message>(&self, timeout: Duration) -> Result<Option<T>, IpcError> {
         let deadline = Deadline::after(Some(timeout));
         match self.lane.wait(&self.spinner, &deadline, || self.lane.peek())? {
-            Waited::Ready(arrival) => Ok(Some(self.lane.take(arrival)?)),
+            Waited::Ready(arrival) => Ok(Some(self.lane.take(arrival).ok_or_else(|| arrival.misfit::<T>())?)),
             _ => Ok(None),
         }
     }

@@ -24,8 +24,8 @@ const MUTANTS: &[Mutant] = &[
         what: "a message is published before it is written",
         file: "lane.rs",
         edit: (
-            "        self.write(claim, call, payload);\n        self.publish(claim, header, 0);\n",
-            "        self.publish(claim, header, 0);\n        self.write(claim, call, payload);\n",
+            "        self.write(claim, call, payload);\n        let handed_over = if matches!(then, Then::Waits) { size_of::<P>() } else { 0 };\n        self.publish_handing_over(claim, header, 0, handed_over);\n",
+            "        self.publish(claim, header, 0);\n        self.write(claim, call, payload);\n        let _ = then;\n",
         ),
         row: "client-sweep",
     },
@@ -33,8 +33,8 @@ const MUTANTS: &[Mutant] = &[
         what: "a slot is given back before it is read",
         file: "lane.rs",
         edit: (
-            "        let payload = self.segments.peer.read::<P>(arrival.slot);\n        self.skip();\n",
-            "        self.skip();\n        let payload = self.segments.peer.read::<P>(arrival.slot);\n",
+            "        let payload = self.segments.peer.read::<P>(arrival.slot());\n        self.skip();\n",
+            "        self.skip();\n        let payload = self.segments.peer.read::<P>(arrival.slot());\n",
         ),
         row: "soak",
     },
@@ -42,8 +42,8 @@ const MUTANTS: &[Mutant] = &[
         what: "whoever publishes does not look for a sleeper",
         file: "lane.rs",
         edit: (
-            "        self.tx.publish(&self.segments, claim, header, prepared);\n        self.wake_peer();\n",
-            "        self.tx.publish(&self.segments, claim, header, prepared);\n",
+            "            self.segments.own.hand_over(claim.slot, handed_over);\n        }\n        self.wake_peer();\n",
+            "            self.segments.own.hand_over(claim.slot, handed_over);\n        }\n",
         ),
         row: "machine",
     },

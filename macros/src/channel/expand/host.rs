@@ -146,7 +146,7 @@ fn functions(names: &Names<'_>) -> TokenStream {
         /// # Errors
         ///
         /// As for [`serve`](Self::serve).
-        #[inline]
+        #[inline(always)]
         #vis fn recv(&mut self) -> #received {
             self.__next(#p::Until::Forever)
         }
@@ -218,18 +218,21 @@ fn next(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { krate: c, private: p, call, .. } = names;
     let arms = channel.methods.iter().enumerate().map(|(index, method)| arm(index, method, names));
     quote! {
-        #[inline]
+        #[inline(always)]
         fn __next(
             &mut self,
             __until: #p::Until,
         ) -> #p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError> {
-            while let #p::core::option::Option::Some(__ticket) = self.core.next(__until)? {
+            while let #p::core::option::Option::Some(__ticket) = self.core.next(__until) {
                 match __ticket.method() {
                     #(#arms)*
                     _ => self.core.unknown(__ticket),
                 }
             }
-            #p::core::result::Result::Ok(#p::core::option::Option::None)
+            match self.core.end() {
+                #p::core::result::Result::Ok(()) => #p::core::result::Result::Ok(#p::core::option::Option::None),
+                #p::core::result::Result::Err(__error) => #p::core::result::Result::Err(__error),
+            }
         }
     }
 }

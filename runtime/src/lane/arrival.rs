@@ -1,0 +1,89 @@
+//! Messages on their way out of the ring.
+
+use crate::message::Payload;
+use crate::ring::{Corrupt, Header};
+use crate::segment;
+
+/// A message that waits in its slot: three words, and no smaller parts, for the reason given at [`Lane::take`](super::Lane::take).
+/// Nothing of it has been checked but the slot.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Arrival {
+    /// Index of its slot.
+    slot: u64,
+    /// Method and status, from the lowest bits up.
+    kind: u64,
+    /// Call id and length of the payload, as they are in the slot.
+    call: u64,
+}
+
+#[allow(clippy::cast_possible_truncation)] // takes the words apart
+impl Arrival {
+    #[inline(always)]
+    pub(super) fn new(slot: u32, header: Header, (call, len): (u32, u32)) -> Arrival {
+        let kind = u64::from(header.method) | u64::from(header.status) << 16;
+        Arrival { slot: u64::from(slot), kind, call: u64::from(call) | u64::from(len) << 32 }
+    }
+
+    #[inline(always)]
+    pub(super) fn slot(self) -> u32 {
+        self.slot as u32
+    }
+
+    #[inline(always)]
+    pub(crate) fn method(self) -> u16 {
+        self.kind as u16
+    }
+
+    #[inline(always)]
+    pub(crate) fn status(self) -> u8 {
+        (self.kind >> 16) as u8
+    }
+
+    /// Which request it is, or answers.
+    #[inline(always)]
+    pub(crate) fn call(self) -> u32 {
+        self.call as u32
+    }
+
+    /// The length of the payload that it claims.
+    #[inline(always)]
+    pub(crate) fn len(self) -> u32 {
+        (self.call >> 32) as u32
+    }
+
+    /// Why its payload is no `P`.
+    #[cold]
+    pub(crate) fn misfit<P: Payload>(self) -> Corrupt {
+        if self.len() as usize == size_of::<P>() {
+            Corrupt { field: core::any::type_name::<P>(), value: 0 }
+        } else {
+            Corrupt { field: "length", value: u64::from(self.len()) }
+        }
+    }
+}
+
+/// A message that was taken out of its slot and not looked at yet.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    /// From the header; not checked.
+    pub(crate) method: u16,
+    /// From the header; not checked.
+    pub(crate) status: u8,
+    /// The length of the payload in bytes; `words` is as long, rounded up.
+    len: u32,
+    words: Box<[u64]>,
+}
+
+impl Kept {
+    pub(super) fn new(arrival: Arrival, words: Box<[u64]>) -> Kept {
+        Kept { method: arrival.method(), status: arrival.status(), len: arrival.len(), words }
+    }
+
+    /// The payload, if it is a `P`.
+    pub(crate) fn read<P: Payload>(&self) -> Result<P, Corrupt> {
+        if self.len as usize != size_of::<P>() {
+            return Err(Corrupt { field: "length", value: u64::from(self.len) });
+        }
+        segment::read_kept(&self.words).ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
+    }
+}

@@ -1,0 +1,28 @@
+//! What tests see and change of a lane that no program does.
+
+use super::{Lane, Segments};
+use crate::ring::park::{Bell, Parked};
+use crate::ring::{Consumer, Producer};
+use crate::segment::PeerSegment;
+
+/// For a test that is the peer itself.
+impl Lane {
+    pub(crate) fn segments(&self) -> &Segments {
+        &self.segments
+    }
+
+    /// Sees the peer's segment by another mapping.
+    pub(crate) fn see_peer_as(&mut self, peer: PeerSegment) {
+        self.segments.peer = peer;
+    }
+
+    /// As it was when it was made.
+    pub(crate) fn renew(&mut self) {
+        self.segments.own.renew();
+        self.tx = Producer::new(self.send_capacity());
+        self.rx = Consumer::new(self.receive_capacity());
+        (self.parked, self.bell) = (Parked::default(), Bell::default());
+        self.held.set(0);
+        self.released.set(0);
+    }
+}
