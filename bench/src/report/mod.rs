@@ -15,8 +15,10 @@ mod units;
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
 pub use figures::Figures;
+use plots::Plot;
 pub use row::Summary;
 pub use section::Section;
 pub use table::list;
@@ -71,7 +73,9 @@ pub fn write_files(results: &Results, files: &Files) -> Outcome {
         lines::write(results, path)?;
     }
     if let Some(path) = &files.markdown {
-        fs::write(path, markdown(results, &figures))?;
+        let pictures =
+            files.plots.as_deref().map_or_else(String::new, |directory| images(path, directory, &plots));
+        fs::write(path, markdown(results, &figures, &pictures))?;
     }
     if let Some(path) = &files.html {
         let sections = sections(&figures, Extent::Everything);
@@ -86,15 +90,26 @@ pub fn write_files(results: &Results, files: &Files) -> Outcome {
     Ok(())
 }
 
-fn markdown(results: &Results, figures: &Figures<'_>) -> String {
-    let mut text = "# Measured\n\n".to_owned();
+fn markdown(results: &Results, figures: &Figures<'_>, images: &str) -> String {
+    let mut text =
+        "# Measured\n\nWritten by `memorypipe-bench`; `bench/NOTES.md` says how it measures.\n\n".to_owned();
     for line in table::heading(results) {
         let _ = writeln!(text, "- {line}");
     }
+    text += images;
     // What people look for comes first; the rows are long.
     let mut sections = sections(figures, Extent::Everything);
     sections.rotate_left(1);
     sections.iter().fold(text, |text, section| text + &section.markdown())
+}
+
+/// References to the plots, as seen from the page.
+fn images(page: &Path, directory: &Path, plots: &[Plot]) -> String {
+    let from_page = page.parent().and_then(|parent| directory.strip_prefix(parent).ok()).unwrap_or(directory);
+    let image = |plot: &Plot| {
+        format!("\n![{}]({})\n", plot.title, from_page.join(plot.name).with_extension("svg").display())
+    };
+    plots.iter().map(image).collect()
 }
 
 #[cfg(test)]

@@ -70,6 +70,9 @@ fn terminal_and_markdown_tell_the_same_figures() {
     for cell in ["call_128", "two hand-written rings", "most / least", "not pinned, least served / mean"] {
         assert!(text.contains(cell) && markdown.contains(cell), "{cell}");
     }
+    for image in ["![Clients of one host](clients.svg)", "(latency.svg)"] {
+        assert!(markdown.contains(image), "{image}");
+    }
     let results = recorded();
     let rows = rows::all();
     let call = Figures::new(&rows, &results).mean("call_128");
