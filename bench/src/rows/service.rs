@@ -38,7 +38,12 @@ ipc_channel!(
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
-    let mut rows = vec![handler(), oneway()];
+    let mut rows = vec![
+        handler(),
+        oneway("oneway_128_default", "one way, spinning, default capacity", Wait::Spin),
+        oneway("oneway_128_adaptive", "one way, adaptive, default capacity", Wait::Adaptive),
+        oneway("oneway_128_block", "one way, each side sleeps at once, default capacity", Wait::Block),
+    ];
     rows.extend([1_000, 10_000, 100_000].map(paced));
     rows.push(idle());
     rows.extend([0, 8, 64].map(silent));
@@ -156,13 +161,13 @@ fn handler() -> Row {
 }
 
 /// As [`super::calls`] has it with as many slots as the hand-written ring.
-fn oneway() -> Row {
+fn oneway(name: &str, what: &str, wait: Wait) -> Row {
     row(
-        "oneway_128_default",
-        "one way, spinning, default capacity",
+        name,
+        what,
         Kind::Stream { batch: 1 },
-        |side| {
-            let client = meet(side, Wait::Spin)?;
+        move |side| {
+            let client = meet(side, wait)?;
             side.stream(1, |rounds| {
                 for _ in 0..rounds {
                     client.tell(black_box(BLOCK))?;
@@ -170,8 +175,8 @@ fn oneway() -> Row {
                 Ok(())
             })
         },
-        |side| {
-            let host = host(side, Wait::Spin)?;
+        move |side| {
+            let host = host(side, wait)?;
             serve(side, host, false)
         },
     )
