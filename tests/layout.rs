@@ -38,12 +38,13 @@ fn describe(shapes: &[Shape]) -> (&'static TypeDesc, Vec<Option<usize>>) {
     let (offsets, bytes) = bytes_of(shapes);
     let field = |(index, &(size, align)): (usize, &Shape)| FieldDesc {
         name: leak(format!("f{index}")),
+        was: &[],
         offset: offsets[index],
         ty: leak(TypeDesc { name: "Any", args: &[], kind: Kind::Primitive, size, align }),
     };
     let fields: Vec<FieldDesc> = shapes.iter().enumerate().map(field).collect();
     let align = shapes.iter().map(|shape| shape.1).max().unwrap_or(1);
-    let kind = Kind::Struct { fields: fields.leak() };
+    let kind = Kind::Struct { fields: fields.leak(), base: None };
     (leak(TypeDesc { name: "Random", args: &[], kind, size: bytes.len(), align }), bytes)
 }
 
@@ -68,7 +69,7 @@ proptest! {
     #[test]
     fn each_byte_of_padding_is_found_where_it_is(shapes in shapes()) {
         let (ty, bytes) = describe(&shapes);
-        let Kind::Struct { fields } = ty.kind else { unreachable!() };
+        let Kind::Struct { fields, .. } = ty.kind else { unreachable!() };
         let mut found = gap_at_end(ty);
         for (index, field) in fields.iter().enumerate() {
             // A field without bytes leaves no mark in the map: the gap before it counts for the next.
@@ -146,7 +147,7 @@ struct Holds {
 
 /// Compares the description of `T` with the computation from the shapes of its fields.
 fn assert_described<T: Message>(fields: &[(&str, Shape)]) {
-    let Kind::Struct { fields: described } = T::TYPE.kind else { panic!("not a struct") };
+    let Kind::Struct { fields: described, .. } = T::TYPE.kind else { panic!("not a struct") };
     let shapes: Vec<Shape> = fields.iter().map(|field| field.1).collect();
     let (offsets, bytes) = bytes_of(&shapes);
     let expected: Vec<_> =

@@ -4,6 +4,7 @@
 
 mod channel;
 mod error;
+mod evolution;
 mod message;
 mod types;
 

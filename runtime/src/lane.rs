@@ -15,7 +15,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 use std::time::Duration;
 
-pub(crate) use self::arrival::{Arrival, Kept};
+pub(crate) use self::arrival::{Arrival, Extent, Extents, Kept};
 use crate::error::IpcError;
 use crate::message::{Message, Payload};
 use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer};
@@ -94,6 +94,8 @@ pub(crate) struct Lane {
     /// Messages of a batch that are written but not published, and the header of the first of them.
     held: Cell<u32>,
     first_held: Cell<Header>,
+    /// What the peer sends.
+    extents: Extents,
     parked: Parked,
     bell: Bell,
     /// Slots given back since we last looked whether the peer sleeps for want of them.
@@ -133,8 +135,14 @@ static_assertions::assert_impl_all!(Lane: Send);
 static_assertions::assert_not_impl_any!(Lane: Sync);
 
 impl Lane {
-    pub(crate) fn new(segments: Segments, socket: ControlSocket, process: PeerProcess) -> Lane {
+    pub(crate) fn new(
+        segments: Segments,
+        extents: Extents,
+        socket: ControlSocket,
+        process: PeerProcess,
+    ) -> Lane {
         Lane {
+            extents,
             tx: Producer::new(segments.own.geometry().capacity()),
             rx: Consumer::new(segments.peer.geometry().capacity()),
             segments,
@@ -359,6 +367,9 @@ impl Lane {
     /// read back by wide loads, which takes longer than all the rest.
     #[inline(always)]
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
+        if const { P::EXTENSIBLE } {
+            return self.take_version(arrival);
+        }
         if arrival.len() as usize != size_of::<P>() {
             return None;
         }
@@ -374,7 +385,22 @@ impl Lane {
             return Err(Corrupt { field: "length", value: u64::from(arrival.len()) });
         };
         self.skip();
-        Ok(Kept::new(arrival, words))
+        Ok(Kept::new(arrival, self.extent(arrival), words))
+    }
+
+    /// As [`Lane::take`], for a payload of which the peer may have another version. How much of it the peer
+    /// fills was agreed at attach; the length in the slot has only to agree with that.
+    #[inline(never)]
+    fn take_version<P: Payload>(&self, arrival: Arrival) -> Option<P> {
+        let extent = self.extent(arrival).filter(|extent| extent.len == arrival.len())?;
+        let payload = self.segments.peer.read_version::<P>(arrival.slot(), extent.filled as usize);
+        self.skip();
+        payload
+    }
+
+    /// How long the peer's version of a message is.
+    fn extent(&self, arrival: Arrival) -> Option<Extent> {
+        self.extents.get(usize::from(arrival.method()))?.get(usize::from(arrival.status())).copied()
     }
 
     /// Gives the slot of the message last peeked back, unread or read.

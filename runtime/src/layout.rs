@@ -8,7 +8,7 @@
 //! field, and the gaps will be others once it is mended, so nothing is said about them until then.
 
 use crate::__private::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
-use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind, TypeDesc};
+use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind, MethodDesc, TypeDesc};
 
 pub use crate::message::Field;
 
@@ -28,6 +28,46 @@ pub const fn no_gap_at_end(ty: &TypeDesc) {
     if gap > 0 {
         fail(&describe_gap_at_end(ty, gap));
     }
+}
+
+/// Fails to compile if the field with this index of the struct `ty` is an extensible message, or has one in it.
+#[track_caller]
+pub const fn nothing_extensible_at(ty: &TypeDesc, index: usize) {
+    let field = &fields(ty)[index];
+    if let Some(inner) = extensible_in(field.ty) {
+        let text = Text::new()
+            .str("`")
+            .str(inner.name)
+            .str("` is extensible, and a field appended to it would move ");
+        fail(&text.str("what lies behind it in `").str(ty.name).str("`").str(HELP_EXTENSIBLE));
+    }
+}
+
+const HELP_EXTENSIBLE: &str = "\nhelp: let it travel by itself: as a reply, an error, or the last argument of a \
+                               method; or leave out `extensible`";
+
+/// Fails to compile if zeros are no value of the type `ty` of the field `name`.
+#[track_caller]
+pub const fn zero_is_a_value(ty: &TypeDesc, is_valid: bool, name: &str) {
+    if !is_valid && !matches!(ty.name.as_bytes(), b"?") {
+        let text =
+            Text::new().str("zero is no `").str(ty.name).str("`, so it cannot be the default of `").str(name);
+        fail(&text.str("`\nhelp: write a value: `#[default = ..]`"));
+    }
+}
+
+/// The extensible message in `ty`, itself included. Within structs there is none, as each of them has been
+/// checked.
+const fn extensible_in(ty: &'static TypeDesc) -> Option<&'static TypeDesc> {
+    match ty.kind {
+        Kind::Struct { base: Some(_), .. } => Some(ty),
+        Kind::Array { of, .. } | Kind::List { of, .. } | Kind::Bulk { of, .. } => extensible_in(of),
+        _ => None,
+    }
+}
+
+const fn is_extensible(ty: &TypeDesc) -> bool {
+    matches!(ty.kind, Kind::Struct { base: Some(_), .. })
 }
 
 /// Fails to compile if `ty` has no bytes, or more than a slot can hold, or a larger alignment than a slot.
@@ -70,6 +110,7 @@ pub const fn owns_nothing(ty: &TypeDesc, needs_drop: bool, fields_need_drop: boo
 pub const fn method_within_limits(channel: &ChannelDesc, index: usize) {
     let Form::Methods(methods) = channel.form else { return };
     let method = &methods[index];
+    extensible_travels_alone(method);
     let (part, size) = match method.error {
         _ if method.args_size > MAX_SIZE => ("arguments", method.args_size),
         _ if method.reply.size > MAX_SIZE => ("reply", method.reply.size),
@@ -112,6 +153,52 @@ pub const fn bulk_within_limits(max: usize, of: &TypeDesc, zero_is_valid: bool) 
             .number(MAX_BULK)
             .str(" bytes that bulk data may have\nhelp: the largest that fits is `#[max(");
         fail(&text.number(MAX_BULK / of.size).str(")]`; send more by several calls"));
+    }
+}
+
+/// Fails to compile if an extensible message stands where appended fields would move something.
+#[track_caller]
+const fn extensible_travels_alone(method: &MethodDesc) {
+    let mut at = 0;
+    while at < method.args.len() {
+        let arg = &method.args[at];
+        if let Some(inner) = extensible_in(arg.ty) {
+            if at + 1 < method.args.len() {
+                let text = Text::new()
+                    .str("`")
+                    .str(inner.name)
+                    .str("` is extensible, and a field appended to it would ");
+                let text =
+                    text.str("move the argument that follows `").str(arg.name).str("` in `").str(method.name);
+                fail(&text.str("`\nhelp: make it the last argument"));
+            }
+        }
+        is_not_repeated(method, arg.ty);
+        at += 1;
+    }
+    is_not_repeated(method, method.reply);
+    if let Some(error) = method.error {
+        is_not_repeated(method, error);
+    }
+}
+
+/// Fails to compile if `ty` holds several of an extensible message.
+#[track_caller]
+const fn is_not_repeated(method: &MethodDesc, ty: &'static TypeDesc) {
+    if is_extensible(ty) {
+        return;
+    }
+    if let Some(inner) = extensible_in(ty) {
+        let text = Text::new()
+            .str("`")
+            .str(inner.name)
+            .str("` is extensible, and in an array, a list or a slice in `");
+        fail(
+            &text
+                .str(method.name)
+                .str("` a field appended to it would move the next one")
+                .str(HELP_EXTENSIBLE),
+        );
     }
 }
 
@@ -163,7 +250,7 @@ pub fn exactly<const N: usize>(bytes: &[u8]) -> Option<[u8; N]> {
 
 const fn fields(ty: &TypeDesc) -> &'static [FieldDesc] {
     match ty.kind {
-        Kind::Struct { fields } => fields,
+        Kind::Struct { fields, .. } => fields,
         _ => &[],
     }
 }
@@ -354,11 +441,11 @@ mod tests {
     const UNKNOWN: TypeDesc = TypeDesc { name: "?", size: 0, ..ANY };
 
     const fn field(name: &'static str, offset: usize, ty: &'static TypeDesc) -> FieldDesc {
-        FieldDesc { name, offset, ty }
+        FieldDesc { name, was: &[], offset, ty }
     }
 
     fn order(fields: &'static [FieldDesc], size: usize) -> TypeDesc {
-        TypeDesc { name: "Order", args: &[], kind: Kind::Struct { fields }, size, align: 8 }
+        TypeDesc { name: "Order", args: &[], kind: Kind::Struct { fields, base: None }, size, align: 8 }
     }
 
     /// The text of a check that fails.

@@ -167,3 +167,8 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/bulk.md")]
 struct ChapterOnBulk;
+
+/// And in the one on changing a channel.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/evolution.md")]
+struct ChapterOnEvolution;

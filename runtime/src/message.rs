@@ -68,9 +68,17 @@ pub unsafe trait Message: Sized + 'static {
     #[doc(hidden)]
     const LAYOUT_CHECK: () = ();
 
+    /// Another version of it may have more fields, or fewer.
+    #[doc(hidden)]
+    const EXTENSIBLE: bool = false;
+
     /// Whether `bytes`, exactly `size_of::<Self>()` of them in private memory, are a value.
     #[doc(hidden)]
     fn is_valid(bytes: &[u8]) -> bool;
+
+    /// Gives the fields that the sender does not know their defaults.
+    #[doc(hidden)]
+    fn append(_: &mut Tail<'_>) {}
 }
 
 /// What one slot of a ring carries: a message, or the arguments of a method.
@@ -87,8 +95,12 @@ pub unsafe trait Payload: Sized + 'static {
     const ANY_BITS: bool;
     /// As in [`Message::LAYOUT_CHECK`].
     const LAYOUT_CHECK: ();
+    /// As in [`Message::EXTENSIBLE`].
+    const EXTENSIBLE: bool;
     /// As in [`Message::is_valid`].
     fn is_valid(bytes: &[u8]) -> bool;
+    /// As in [`Message::append`].
+    fn append(tail: &mut Tail<'_>);
 }
 
 // SAFETY: a `Message` is a `Payload` without gaps, and the conditions are the same.
@@ -96,10 +108,64 @@ unsafe impl<T: Message> Payload for T {
     const FIELDS: Option<&'static [FieldDesc]> = None;
     const ANY_BITS: bool = T::ANY_BITS;
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
+    const EXTENSIBLE: bool = T::EXTENSIBLE;
 
     #[inline(always)]
     fn is_valid(bytes: &[u8]) -> bool {
         T::is_valid(bytes)
+    }
+
+    fn append(tail: &mut Tail<'_>) {
+        T::append(tail);
+    }
+}
+
+/// The bytes of a payload of which the sender's version fills only the first.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Tail<'a> {
+    bytes: &'a mut [u8],
+    /// How many of `bytes` the sender has filled. May be more than there are.
+    filled: usize,
+}
+
+impl<'a> Tail<'a> {
+    pub(crate) fn new(bytes: &'a mut [u8], filled: usize) -> Tail<'a> {
+        Tail { bytes, filled }
+    }
+
+    /// The part that belongs to a field.
+    ///
+    /// # Panics
+    ///
+    /// If the field is none of the payload's.
+    #[must_use]
+    pub fn field(&mut self, offset: usize, size: usize) -> Tail<'_> {
+        Tail { bytes: &mut self.bytes[offset..offset + size], filled: self.filled.saturating_sub(offset) }
+    }
+
+    /// Whether the sender has filled none of it.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.filled == 0
+    }
+
+    /// Sets all of it to the bytes of `value`, which has its size.
+    ///
+    /// # Panics
+    ///
+    /// If it has another.
+    pub fn set<T: Message>(&mut self, value: &T) {
+        // SAFETY: by the contract of `Message` all bytes of a value are initialised; they are borrowed as long
+        // as `value`.
+        let bytes =
+            unsafe { core::slice::from_raw_parts(core::ptr::from_ref(value).cast::<u8>(), size_of::<T>()) };
+        self.bytes.copy_from_slice(bytes);
+    }
+
+    /// Sets all of it to zeros.
+    pub fn clear(&mut self) {
+        self.bytes.fill(0);
     }
 }
 

@@ -16,7 +16,7 @@ use crate::host::{Reply, TryReply};
 pub use crate::bulk::{In, Out};
 pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
 pub use crate::host::{HostCore, HostEnd, NoBulkOut, Ticket, Until, recv_batch, serve_threads};
-pub use crate::message::{Message, Payload};
+pub use crate::message::{Message, Payload, Tail};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
 };
@@ -49,6 +49,33 @@ impl<T: Message> Probe<T> {
     pub const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
     /// See [`Message::is_valid`].
     pub const IS_VALID: fn(&[u8]) -> bool = T::is_valid;
+    /// See [`Message::EXTENSIBLE`].
+    pub const EXTENSIBLE: bool = T::EXTENSIBLE;
+    /// See [`Message::append`].
+    pub const APPEND: fn(&mut Tail<'_>) = T::append;
+
+    /// Gives a field its default if the sender does not know it.
+    pub fn append_or(mut field: Tail<'_>, default: impl FnOnce() -> T) {
+        if field.is_missing() {
+            field.set(&default());
+        }
+    }
+}
+
+/// How a struct says that all its versions have the same fields.
+pub const NOT_EXTENSIBLE: Option<usize> = None;
+
+/// How a struct says that all its versions have the first `fields` in common.
+#[must_use]
+pub const fn extensible_after(fields: usize) -> Option<usize> {
+    Some(fields)
+}
+
+/// Gives a field zeros if the sender does not know it.
+pub fn append_zeros(mut field: Tail<'_>) {
+    if field.is_missing() {
+        field.clear();
+    }
 }
 
 /// What [`Probe`] falls back to. The values are never used: the check has failed by then.
@@ -64,6 +91,13 @@ pub trait NoMessage {
     const LAYOUT_CHECK: () = ();
     /// A placeholder.
     const IS_VALID: fn(&[u8]) -> bool = |_| false;
+    /// A placeholder.
+    const EXTENSIBLE: bool = false;
+    /// A placeholder.
+    const APPEND: fn(&mut Tail<'_>) = |_| {};
+
+    /// A placeholder.
+    fn append_or<T>(_: Tail<'_>, _: impl FnOnce() -> T) {}
 }
 
 impl<T> NoMessage for Probe<T> {}

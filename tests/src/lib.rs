@@ -22,6 +22,7 @@ pub mod outcome;
 pub mod place;
 pub mod process;
 pub mod raw;
+pub mod versions;
 
 use std::time::{Duration, Instant};
 

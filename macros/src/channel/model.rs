@@ -104,11 +104,15 @@ pub(super) struct MethodAttrs {
     pub(super) timeout_ms: Option<u64>,
     /// Where `#[idempotent]` stands.
     pub(super) idempotent: Option<Span>,
+    /// `#[was = ".."]`.
+    pub(super) was: Vec<Attribute>,
 }
 
 /// An argument.
 pub(super) struct Arg {
     pub(super) name: Ident,
+    /// `#[was = ".."]`.
+    pub(super) was: Vec<Attribute>,
     /// As it travels: of bulk data the place of the slice.
     pub(super) ty: Typed,
     pub(super) bulk: Option<Bulk>,

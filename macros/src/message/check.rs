@@ -3,18 +3,27 @@
 //! What needs types (padding, sizes, whether a field is a message) is checked by the compiler, in what
 //! [`super::expand`] emits.
 
-use syn::{Attribute, Fields, Generics, Item, ItemFn};
+use syn::ext::IdentExt;
+use syn::{Attribute, Fields, Generics, Item, ItemFn, Member};
 
+use super::extensible;
 use super::model::{Arg, Body, DEFAULT_ENUM_REPR, Declared, ENUM_REPRS, Field, Message, Repr, Variant};
 use crate::error::{Errors, suggest};
+use crate::evolution::{self, Names};
 use crate::types;
 
 /// Reports every fault of `message`.
 pub(super) fn check(message: &Message, errors: &mut Errors) {
     check_args(&message.args, errors);
     match &message.body {
-        Body::Struct(declared) => check_struct(declared, errors),
-        Body::Enum(declared) => check_enum(declared, errors),
+        Body::Struct(declared) => {
+            check_struct(declared, errors);
+            extensible::check(message, declared, errors);
+        }
+        Body::Enum(declared) => {
+            check_enum(declared, errors);
+            extensible::refuse(message, "an enum", errors);
+        }
         Body::Other => refuse_item(&message.item, errors),
     }
 }
@@ -22,16 +31,15 @@ pub(super) fn check(message: &Message, errors: &mut Errors) {
 fn check_args(args: &[Arg], errors: &mut Errors) {
     for (index, arg) in args.iter().enumerate() {
         let key = &arg.key;
-        if key == "extensible" {
-            errors.at(
-                key,
-                "`extensible` is not there yet: for now both sides must declare the same fields\nhelp: remove it; to add a field later, add a second message beside this one",
-            );
-        } else if key != "crate" {
-            let known = suggest(&key.to_string(), &["crate"]);
+        if key != "crate" && key != "extensible" {
+            let known = suggest(&key.to_string(), &["crate", "extensible"]);
             errors.at(key, format_args!("`#[ipc_message]` has no argument `{key}`; {known}"));
-        } else if args.iter().take(index).any(|earlier| earlier.key == "crate") {
-            errors.at(key, "`crate` is given twice\nhelp: remove one of them");
+        } else if args.iter().take(index).any(|earlier| earlier.key == *key) {
+            errors.at(key, format_args!("`{key}` is given twice\nhelp: remove one of them"));
+        } else if key == "extensible" {
+            if let Some(value) = &arg.value {
+                errors.at(value, "`extensible` takes no value\nhelp: write `#[ipc_message(extensible)]`");
+            }
         } else if arg.path().is_none() {
             let place = arg.value.as_ref().map_or_else(|| quote::quote!(#key), |value| quote::quote!(#value));
             errors.at(
@@ -50,8 +58,13 @@ fn check_struct(declared: &Declared<Vec<Field>>, errors: &mut Errors) {
         }
     }
     let mut fine = true;
+    let mut names = Names::new("field", declared.parts.iter().map(|field| field.name.clone()));
     for field in &declared.parts {
         check_attrs(&field.attrs, errors);
+        match &field.member {
+            Member::Named(_) => names.check(&field.name, &field.attrs, errors),
+            Member::Unnamed(_) => refuse_was(&field.attrs, errors),
+        }
         fine &= types::check(&field.ty, errors);
     }
     if declared.parts.is_empty() {
@@ -124,8 +137,11 @@ fn check_enum(declared: &Declared<Vec<Variant>>, errors: &mut Errors) {
             ),
         );
     }
+    let name = |variant: &Variant| variant.ident.unraw().to_string();
+    let mut names = Names::new("variant", declared.parts.iter().map(name));
     for variant in &declared.parts {
         check_attrs(&variant.attrs, errors);
+        names.check(&name(variant), &variant.attrs, errors);
         check_variant(declared, variant, errors);
     }
 }
@@ -199,17 +215,22 @@ fn check_variant(declared: &Declared<Vec<Variant>>, variant: &Variant, errors: &
 /// Attributes of a field or a variant.
 fn check_attrs(attrs: &[Attribute], errors: &mut Errors) {
     for attr in attrs {
-        if attr.path().is_ident("was") {
-            errors.at(
-                attr,
-                "declared renames are not there yet: for now both sides must use the same name\nhelp: remove `#[was]`, and keep the old name until both sides can change",
-            );
-        } else if attr.path().is_ident("cfg") {
+        if attr.path().is_ident("cfg") {
             errors.at(
                 attr,
                 "two programs built for different platforms or with different features would disagree about this type\nhelp: put the `#[cfg]` on a whole type, one for each form",
             );
         }
+    }
+}
+
+/// Fields of tuple structs.
+fn refuse_was(attrs: &[Attribute], errors: &mut Errors) {
+    for attr in attrs.iter().filter(|attr| evolution::is_was(attr)) {
+        errors.at(
+            attr,
+            "the fields of a tuple struct have no names\nhelp: remove `#[was]`, or give all fields names",
+        );
     }
 }
 

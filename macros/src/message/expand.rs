@@ -29,15 +29,17 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{GenericParam, Generics, Item, Type, parse_quote};
+use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 
-use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant};
+use super::extensible;
+use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
+use crate::evolution::{former_names, is_was};
 
 /// The item with its `repr`, and the implementation of `Message`.
 pub(super) fn expand(message: &Message) -> TokenStream {
     let krate = message.krate();
     let hidden = match &message.body {
-        Body::Struct(declared) => expand_struct(&Paths::new(&krate), declared),
+        Body::Struct(declared) => expand_struct(&Paths::new(&krate), declared, message.is_extensible()),
         Body::Enum(declared) => expand_enum(&Paths::new(&krate), declared),
         Body::Other => TokenStream::new(),
     };
@@ -51,6 +53,16 @@ pub(super) fn expand(message: &Message) -> TokenStream {
 /// The item as written, with the `repr` that a message has if its author names none.
 fn item(message: &Message) -> Item {
     let mut item = message.item.clone();
+    let extensible = message.is_extensible();
+    match &mut item {
+        Item::Struct(item) => item.fields.iter_mut().for_each(|field| {
+            field.attrs.retain(|attr| !(is_was(attr) || extensible && is_default(attr)));
+        }),
+        Item::Enum(item) => {
+            item.variants.iter_mut().for_each(|variant| variant.attrs.retain(|attr| !is_was(attr)));
+        }
+        _ => {}
+    }
     match (&mut item, &message.body) {
         (Item::Struct(item), Body::Struct(declared)) if !declared.has_repr("C") => {
             item.attrs.push(parse_quote!(#[repr(C)]));
@@ -65,12 +77,12 @@ fn item(message: &Message) -> Item {
 }
 
 /// The paths that emitted code starts with.
-struct Paths {
+pub(super) struct Paths {
     /// The hidden module of the runtime.
-    private: TokenStream,
+    pub(super) private: TokenStream,
     /// `core`, however the user's crate names it.
-    core: TokenStream,
-    primitive: TokenStream,
+    pub(super) core: TokenStream,
+    pub(super) primitive: TokenStream,
 }
 
 impl Paths {
@@ -81,14 +93,25 @@ impl Paths {
     }
 }
 
-fn expand_struct(paths: &Paths, declared: &Declared<Vec<Field>>) -> TokenStream {
+fn expand_struct(paths: &Paths, declared: &Declared<Vec<Field>>, extensible: bool) -> TokenStream {
     let private = &paths.private;
     let fields: Vec<Field> =
         declared.parts.iter().map(|field| without_self(field, &declared.ident)).collect();
     let generics = bounded(&declared.generics, private);
-    let checks = struct_checks(paths, &declared.ident, &generics, &fields);
+    let mut checks = struct_checks(paths, &declared.ident, &generics, &fields);
+    let appended = if extensible { extensible::functions(paths, &fields) } else { TokenStream::new() };
+    if extensible {
+        checks.extend(extensible::checks(paths, &fields));
+    }
+    let base = extensible::base(paths, &fields, extensible);
     let (now, later) = if generics.params.is_empty() { (checks, Vec::new()) } else { (Vec::new(), checks) };
-    let implementation = implement_struct(paths, &declared.ident, &generics, &fields, &later);
+    let implementation = implement_struct(
+        paths,
+        &declared.ident,
+        &generics,
+        &fields,
+        &Extras { checks: &later, appended, base },
+    );
     quote! {
         #[allow(deprecated)]
         const _: () = {
@@ -100,18 +123,29 @@ fn expand_struct(paths: &Paths, declared: &Declared<Vec<Field>>) -> TokenStream 
     }
 }
 
+/// What not every struct has.
+struct Extras<'a> {
+    /// Checks that need the generic arguments.
+    checks: &'a [TokenStream],
+    /// Functions of an extensible message.
+    appended: TokenStream,
+    base: TokenStream,
+}
+
 fn implement_struct(
     paths: &Paths,
     ident: &Ident,
     generics: &Generics,
     fields: &[Field],
-    checks: &[TokenStream],
+    extras: &Extras<'_>,
 ) -> TokenStream {
+    let Extras { checks, appended, base } = extras;
     let Paths { private, core, primitive } = paths;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let name = ident.unraw().to_string();
     let args = type_args(paths, generics);
     let names = fields.iter().map(|field| &field.name);
+    let was = fields.iter().map(|field| former(&field.attrs));
     let members: Vec<_> = fields.iter().map(|field| &field.member).collect();
     let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
     let layout_check = if checks.is_empty() {
@@ -130,10 +164,12 @@ fn implement_struct(
                     fields: &[#(
                         #private::FieldDesc {
                             name: #names,
+                            was: #was,
                             offset: #core::mem::offset_of!(Self, #members),
                             ty: #private::Probe::<#types>::TYPE,
                         },
                     )*],
+                    base: #base,
                 },
                 size: #core::mem::size_of::<Self>(),
                 align: #core::mem::align_of::<Self>(),
@@ -141,6 +177,7 @@ fn implement_struct(
             const ANY_BITS: #primitive::bool = #( #private::Probe::<#types>::ANY_BITS )&&*;
             const ZERO_IS_VALID: #primitive::bool = #( #private::Probe::<#types>::ZERO_IS_VALID )&&*;
             #layout_check
+            #appended
 
             #[inline]
             fn is_valid(__bytes: &[#primitive::u8]) -> #primitive::bool {
@@ -171,6 +208,7 @@ fn struct_checks(paths: &Paths, ident: &Ident, generics: &Generics, fields: &[Fi
     for (index, field) in fields.iter().enumerate() {
         checks.push(field_check(private, &field.ty));
         checks.push(call(&field.place(), "no_gap_before", quote!(#desc, #index)));
+        checks.push(call(&field.place(), "nothing_extensible_at", quote!(#desc, #index)));
     }
     if let Some(last) = fields.last() {
         checks.push(call(&last.place(), "no_gap_at_end", quote!(#desc)));
@@ -204,7 +242,7 @@ pub(super) fn word(name: &str) -> Ident {
 
 /// The call `path(args)` as an expression whose span is that of `place`. The span is set on the path and on
 /// the brackets, since spans cannot be joined on a stable compiler.
-fn call_at(place: &TokenStream, path: TokenStream, args: TokenStream) -> TokenStream {
+pub(super) fn call_at(place: &TokenStream, path: TokenStream, args: TokenStream) -> TokenStream {
     let (first, last) = ends(place);
     let mut brackets = Group::new(Delimiter::Parenthesis, args);
     brackets.set_span(last);
@@ -269,7 +307,7 @@ fn const_value(ident: &Ident, ty: &Type, primitive: &TokenStream) -> TokenStream
 /// The field with `Self` in its type written out, because the checks stand outside any `impl`.
 fn without_self(field: &Field, ident: &Ident) -> Field {
     let ty = syn::parse2(name_self(field.ty.to_token_stream(), ident)).unwrap_or_else(|_| field.ty.clone());
-    Field { member: field.member.clone(), name: field.name.clone(), ty, attrs: Vec::new() }
+    Field { member: field.member.clone(), name: field.name.clone(), ty, attrs: field.attrs.clone() }
 }
 
 fn name_self(tokens: TokenStream, name: &Ident) -> TokenStream {
@@ -294,6 +332,7 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
     let repr = declared.integer().unwrap_or(DEFAULT_ENUM_REPR);
     let integer = word(repr);
     let names = declared.parts.iter().map(|variant| variant.ident.unraw().to_string());
+    let was = declared.parts.iter().map(|variant| former(&variant.attrs));
     let values: Vec<_> = declared.parts.iter().map(|variant| value_of(variant, ident, primitive)).collect();
     let desc = quote!(<#ident as #private::Message>::TYPE);
     let owns_nothing = call_at(
@@ -312,7 +351,7 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
                     args: &[],
                     kind: #private::Kind::Enum {
                         repr: #repr,
-                        variants: &[#( #private::VariantDesc { name: #names, value: #values }, )*],
+                        variants: &[#( #private::VariantDesc { name: #names, was: #was, value: #values }, )*],
                     },
                     size: #core::mem::size_of::<Self>(),
                     align: #core::mem::align_of::<Self>(),
@@ -332,6 +371,12 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
             const _: () = #owns_nothing;
         };
     }
+}
+
+/// Former names, as the description holds them.
+fn former(attrs: &[Attribute]) -> TokenStream {
+    let names = former_names(attrs);
+    quote!(&[#(#names),*])
 }
 
 /// The value of a variant. The place is the name of the enum in all of them, so that what the compiler has

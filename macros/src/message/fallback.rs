@@ -6,7 +6,8 @@ use quote::quote;
 use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 
 use super::expand::word;
-use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant};
+use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
+use crate::evolution::is_was;
 
 /// The item as written, as far as the compiler accepts it, and a placeholder for `Message`.
 pub(super) fn expand(message: &Message) -> TokenStream {
@@ -32,7 +33,7 @@ fn item(message: &Message) -> Item {
     match (&mut item, &message.body) {
         (Item::Struct(item), Body::Struct(declared)) => {
             for field in &mut item.fields {
-                field.attrs.retain(is_kept);
+                field.attrs.retain(|attr| is_kept(attr) && !(message.is_extensible() && is_default(attr)));
                 if matches!(field.ty, Type::Infer(_) | Type::Never(_)) {
                     field.ty = parse_quote!(());
                 }
@@ -51,7 +52,7 @@ fn item(message: &Message) -> Item {
 }
 
 fn is_kept(attr: &Attribute) -> bool {
-    !attr.path().is_ident("was")
+    !is_was(attr)
 }
 
 fn set_repr(attrs: &mut Vec<Attribute>, words: &[TokenStream]) {

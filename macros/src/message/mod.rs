@@ -4,11 +4,13 @@
 //! |---|---|
 //! | [`parse`] | tokens to [`model`]; judges nothing |
 //! | [`check`] | every rule that tokens can show, and every text; emits nothing |
+//! | [`extensible`] | messages to which fields can be appended: rules and code |
 //! | [`expand`] | the item with its `repr`, the checks that need types, the implementation; cannot fail |
 //! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
 
 mod check;
 mod expand;
+mod extensible;
 mod fallback;
 mod model;
 mod parse;

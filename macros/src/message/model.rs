@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Attribute, Expr, Generics, Item, Member, Path, Type, UnOp};
+use syn::{Attribute, Expr, Generics, Item, Member, Meta, Path, Type, UnOp};
 
 /// The invocation.
 pub(super) struct Message {
@@ -73,6 +73,11 @@ impl Message {
         given.map_or_else(|| quote!(::memorypipe), ToTokens::to_token_stream)
     }
 
+    /// Whether fields may be appended.
+    pub(super) fn is_extensible(&self) -> bool {
+        self.args.iter().any(|arg| arg.key == "extensible")
+    }
+
     /// Whether there is an `#[ipc_message]` below this one.
     pub(super) fn is_repeated(&self) -> bool {
         match &self.body {
@@ -81,6 +86,14 @@ impl Message {
             Body::Other => false,
         }
     }
+}
+
+/// What a field that was appended holds when the sender does not know it.
+pub(super) enum Default {
+    /// Zeros.
+    Zero,
+    /// The value of this expression.
+    Value(Box<Expr>),
 }
 
 impl Arg {
@@ -106,6 +119,11 @@ impl Declared<Vec<Variant>> {
     }
 }
 
+/// Whether `attr` is the `#[default]` of a field of an extensible message.
+pub(super) fn is_default(attr: &Attribute) -> bool {
+    attr.path().is_ident("default")
+}
+
 impl Variant {
     /// Whether the value is written with a minus.
     pub(super) fn is_negative(&self) -> bool {
@@ -114,6 +132,15 @@ impl Variant {
 }
 
 impl Field {
+    /// The default, if it has one that is well-formed.
+    pub(super) fn default(&self) -> Option<Default> {
+        self.attrs.iter().find(|attr| is_default(attr)).and_then(|attr| match &attr.meta {
+            Meta::Path(_) => Some(Default::Zero),
+            Meta::NameValue(pair) => Some(Default::Value(Box::new(pair.value.clone()))),
+            Meta::List(_) => None,
+        })
+    }
+
     /// What to point at: the name, or the type if there is no name.
     pub(super) fn place(&self) -> TokenStream {
         match &self.member {

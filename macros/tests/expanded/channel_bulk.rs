@@ -1113,6 +1113,7 @@ const _: () = {
                 &[
                     ::rt::__private::MethodDesc {
                         name: "blend",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Store_blend::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
@@ -1125,6 +1126,7 @@ const _: () = {
                     },
                     ::rt::__private::MethodDesc {
                         name: "show",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Oneway,
                         args: __Store_show::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<__Store_show>(),
@@ -1133,6 +1135,7 @@ const _: () = {
                     },
                     ::rt::__private::MethodDesc {
                         name: "paint",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Store_paint::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
@@ -1152,16 +1155,19 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "at",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Store_blend, at),
                 ty: ::rt::__private::Probe::<u64>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "samples",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Store_blend, samples),
                 ty: ::rt::__private::Probe::<::rt::__private::In<Sample, { 16 }>>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "out",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Store_blend, out),
                 ty: ::rt::__private::Probe::<::rt::__private::Out<u8, { PIXELS }>>::TYPE,
             },
@@ -1176,6 +1182,9 @@ const _: () = {
             && ::rt::__private::Probe::<::rt::__private::In<Sample, { 16 }>>::ANY_BITS
             && ::rt::__private::Probe::<::rt::__private::Out<u8, { PIXELS }>>::ANY_BITS;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
+            ::rt::__private::Out<u8, { PIXELS }>,
+        >::EXTENSIBLE;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
@@ -1208,11 +1217,26 @@ const _: () = {
                     >::IS_VALID,
                 )
         }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let __append = ::rt::__private::Probe::<
+                ::rt::__private::Out<u8, { PIXELS }>,
+            >::APPEND;
+            __append(
+                &mut __tail
+                    .field(
+                        ::rt::__private::core::mem::offset_of!(__Store_blend, out),
+                        ::rt::__private::core::mem::size_of::<
+                            ::rt::__private::Out<u8, { PIXELS }>,
+                        >(),
+                    ),
+            );
+        }
     }
     impl __Store_show {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "pixels",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Store_show, pixels),
                 ty: ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::TYPE,
             },
@@ -1225,6 +1249,9 @@ const _: () = {
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
             && ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::ANY_BITS;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
+            ::rt::__private::In<u8, { 8 }>,
+        >::EXTENSIBLE;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
@@ -1239,16 +1266,32 @@ const _: () = {
                     ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::IS_VALID,
                 )
         }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let __append = ::rt::__private::Probe::<
+                ::rt::__private::In<u8, { 8 }>,
+            >::APPEND;
+            __append(
+                &mut __tail
+                    .field(
+                        ::rt::__private::core::mem::offset_of!(__Store_show, pixels),
+                        ::rt::__private::core::mem::size_of::<
+                            ::rt::__private::In<u8, { 8 }>,
+                        >(),
+                    ),
+            );
+        }
     }
     impl __Store_paint {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "even",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Store_paint, even),
                 ty: ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "odd",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Store_paint, odd),
                 ty: ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::TYPE,
             },
@@ -1262,6 +1305,9 @@ const _: () = {
             && ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::ANY_BITS
             && ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::ANY_BITS;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
+            ::rt::__private::Out<u8, { 8 }>,
+        >::EXTENSIBLE;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
@@ -1283,6 +1329,20 @@ const _: () = {
                     >(),
                     ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::IS_VALID,
                 )
+        }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let __append = ::rt::__private::Probe::<
+                ::rt::__private::Out<u8, { 8 }>,
+            >::APPEND;
+            __append(
+                &mut __tail
+                    .field(
+                        ::rt::__private::core::mem::offset_of!(__Store_paint, odd),
+                        ::rt::__private::core::mem::size_of::<
+                            ::rt::__private::Out<u8, { 8 }>,
+                        >(),
+                    ),
+            );
         }
     }
     const _: () = {

@@ -959,6 +959,7 @@ const _: () = {
                 &[
                     ::rt::__private::MethodDesc {
                         name: "add",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Calculator_add::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
@@ -969,6 +970,7 @@ const _: () = {
                     },
                     ::rt::__private::MethodDesc {
                         name: "div",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Calculator_div::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
@@ -981,6 +983,7 @@ const _: () = {
                     },
                     ::rt::__private::MethodDesc {
                         name: "log",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Oneway,
                         args: __Calculator_log::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
@@ -991,6 +994,7 @@ const _: () = {
                     },
                     ::rt::__private::MethodDesc {
                         name: "uptime_ns",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Calculator_uptime_ns::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
@@ -1001,6 +1005,7 @@ const _: () = {
                     },
                     ::rt::__private::MethodDesc {
                         name: "reset",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Calculator_reset::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
@@ -1020,11 +1025,13 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "a",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Calculator_add, a),
                 ty: ::rt::__private::Probe::<i64>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "b",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Calculator_add, b),
                 ty: ::rt::__private::Probe::<i64>::TYPE,
             },
@@ -1038,6 +1045,9 @@ const _: () = {
             && ::rt::__private::Probe::<i64>::ANY_BITS
             && ::rt::__private::Probe::<i64>::ANY_BITS;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
+            i64,
+        >::EXTENSIBLE;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
@@ -1056,16 +1066,28 @@ const _: () = {
                     ::rt::__private::Probe::<i64>::IS_VALID,
                 )
         }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let __append = ::rt::__private::Probe::<i64>::APPEND;
+            __append(
+                &mut __tail
+                    .field(
+                        ::rt::__private::core::mem::offset_of!(__Calculator_add, b),
+                        ::rt::__private::core::mem::size_of::<i64>(),
+                    ),
+            );
+        }
     }
     impl __Calculator_div {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "a",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Calculator_div, a),
                 ty: ::rt::__private::Probe::<i64>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "b",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Calculator_div, b),
                 ty: ::rt::__private::Probe::<i64>::TYPE,
             },
@@ -1079,6 +1101,9 @@ const _: () = {
             && ::rt::__private::Probe::<i64>::ANY_BITS
             && ::rt::__private::Probe::<i64>::ANY_BITS;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
+            i64,
+        >::EXTENSIBLE;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
@@ -1097,11 +1122,22 @@ const _: () = {
                     ::rt::__private::Probe::<i64>::IS_VALID,
                 )
         }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let __append = ::rt::__private::Probe::<i64>::APPEND;
+            __append(
+                &mut __tail
+                    .field(
+                        ::rt::__private::core::mem::offset_of!(__Calculator_div, b),
+                        ::rt::__private::core::mem::size_of::<i64>(),
+                    ),
+            );
+        }
     }
     impl __Calculator_log {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "line",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Calculator_log, line),
                 ty: ::rt::__private::Probe::<FixedStr<120>>::TYPE,
             },
@@ -1114,6 +1150,9 @@ const _: () = {
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
             && ::rt::__private::Probe::<FixedStr<120>>::ANY_BITS;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
+            FixedStr<120>,
+        >::EXTENSIBLE;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
@@ -1126,6 +1165,16 @@ const _: () = {
                     ::rt::__private::Probe::<FixedStr<120>>::IS_VALID,
                 )
         }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let __append = ::rt::__private::Probe::<FixedStr<120>>::APPEND;
+            __append(
+                &mut __tail
+                    .field(
+                        ::rt::__private::core::mem::offset_of!(__Calculator_log, line),
+                        ::rt::__private::core::mem::size_of::<FixedStr<120>>(),
+                    ),
+            );
+        }
     }
     impl __Calculator_uptime_ns {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
@@ -1136,11 +1185,15 @@ const _: () = {
         > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
+        }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let _ = __tail;
         }
     }
     impl __Calculator_reset {
@@ -1152,11 +1205,15 @@ const _: () = {
         > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
+        }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let _ = __tail;
         }
     }
     const _: () = {

@@ -683,6 +683,7 @@ const _: () = {
                 &[
                     ::rt::__private::MethodDesc {
                         name: "misspelt",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Ping_misspelt::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
@@ -693,6 +694,7 @@ const _: () = {
                     },
                     ::rt::__private::MethodDesc {
                         name: "right",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Ping_right::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<__Ping_right>(),
@@ -710,6 +712,7 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "a",
+                was: &[],
                 offset: ::rt::__private::core::mem::offset_of!(__Ping_misspelt, a),
                 ty: ::rt::__private::Probe::<u8>::TYPE,
             },
@@ -722,6 +725,9 @@ const _: () = {
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
             && ::rt::__private::Probe::<u8>::ANY_BITS;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
+            u8,
+        >::EXTENSIBLE;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
@@ -734,6 +740,16 @@ const _: () = {
                     ::rt::__private::Probe::<u8>::IS_VALID,
                 )
         }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let __append = ::rt::__private::Probe::<u8>::APPEND;
+            __append(
+                &mut __tail
+                    .field(
+                        ::rt::__private::core::mem::offset_of!(__Ping_misspelt, a),
+                        ::rt::__private::core::mem::size_of::<u8>(),
+                    ),
+            );
+        }
     }
     impl __Ping_right {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
@@ -744,11 +760,15 @@ const _: () = {
         > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
+        }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let _ = __tail;
         }
     }
     const _: () = {
@@ -860,7 +880,7 @@ impl PingCall<'_> {
     }
 }
 ::core::compile_error! {
-    "`#[onewy]` means nothing on a method of a channel\nhelp: did you mean `oneway`? known: `deprecated`, `doc`, `idempotent`, `oneway`, `timeout`, and levels of lints"
+    "`#[onewy]` means nothing on a method of a channel\nhelp: did you mean `oneway`? known: `deprecated`, `doc`, `idempotent`, `oneway`, `timeout`, `was`, and levels of lints"
 }
 ::core::compile_error! {
     "a method of a channel has no generics, since both processes must agree on every type\nhelp: name the concrete types, one method for each"

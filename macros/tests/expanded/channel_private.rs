@@ -591,6 +591,7 @@ const _: () = {
                 &[
                     ::rt::__private::MethodDesc {
                         name: "type",
+                        was: &[],
                         kind: ::rt::__private::MethodKind::Call,
                         args: __Ping_type::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<__Ping_type>(),
@@ -613,11 +614,15 @@ const _: () = {
         > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
         const LAYOUT_CHECK: () = ();
+        const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
+        }
+        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
+            let _ = __tail;
         }
     }
     const _: () = {

@@ -18,16 +18,19 @@ const _: () = {
                 variants: &[
                     ::memorypipe::__private::VariantDesc {
                         name: "DivByZero",
+                        was: &[],
                         value: Self::DivByZero
                             as ::memorypipe::__private::core::primitive::i128,
                     },
                     ::memorypipe::__private::VariantDesc {
                         name: "Overflow",
+                        was: &[],
                         value: Self::Overflow
                             as ::memorypipe::__private::core::primitive::i128,
                     },
                     ::memorypipe::__private::VariantDesc {
                         name: "Other",
+                        was: &[],
                         value: Self::r#Other
                             as ::memorypipe::__private::core::primitive::i128,
                     },

@@ -23,14 +23,8 @@ const _: () = {
     }
 };
 ::core::compile_error! {
-    "`extensible` is not there yet: for now both sides must declare the same fields\nhelp: remove it; to add a field later, add a second message beside this one"
-}
-::core::compile_error! {
     "a packed struct has fields that no reference may point to\nhelp: remove `packed`, order the fields from largest to smallest, and fill what is left with a field `_pad: [u8; N]`"
 }
 ::core::compile_error! {
     "`String` points to memory of one process\nhelp: for text write `FixedStr<N>`, which holds up to N bytes in place"
-}
-::core::compile_error! {
-    "declared renames are not there yet: for now both sides must use the same name\nhelp: remove `#[was]`, and keep the old name until both sides can change"
 }

@@ -35,12 +35,14 @@ const _: () = {
                 fields: &[
                     ::memorypipe::__private::FieldDesc {
                         name: "items",
+                        was: &[],
                         offset: ::memorypipe::__private::core::mem::offset_of!(
                             Self, items
                         ),
                         ty: ::memorypipe::__private::Probe::<[T; N]>::TYPE,
                     },
                 ],
+                base: ::memorypipe::__private::NOT_EXTENSIBLE,
             },
             size: ::memorypipe::__private::core::mem::size_of::<Self>(),
             align: ::memorypipe::__private::core::mem::align_of::<Self>(),
@@ -54,6 +56,10 @@ const _: () = {
         const LAYOUT_CHECK: () = {
             <<[T; N] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::LAYOUT_CHECK;
             ::memorypipe::__private::layout::no_gap_before(
+                <Block<T, N, C> as ::memorypipe::__private::Message>::TYPE,
+                0usize,
+            );
+            ::memorypipe::__private::layout::nothing_extensible_at(
                 <Block<T, N, C> as ::memorypipe::__private::Message>::TYPE,
                 0usize,
             );

@@ -12,10 +12,12 @@ const _: () = {
                 fields: &[
                     crate::pipes::__private::FieldDesc {
                         name: "0",
+                        was: &[],
                         offset: crate::pipes::__private::core::mem::offset_of!(Self, 0),
                         ty: crate::pipes::__private::Probe::<u64>::TYPE,
                     },
                 ],
+                base: crate::pipes::__private::NOT_EXTENSIBLE,
             },
             size: crate::pipes::__private::core::mem::size_of::<Self>(),
             align: crate::pipes::__private::core::mem::align_of::<Self>(),
@@ -44,6 +46,11 @@ const _: () = {
 const _: () = <<u64 as crate::pipes::__private::layout::Field>::Checked as crate::pipes::__private::Message>::LAYOUT_CHECK;
 #[allow(deprecated)]
 const _: () = crate::pipes::__private::layout::no_gap_before(
+    <Id as crate::pipes::__private::Message>::TYPE,
+    0usize,
+);
+#[allow(deprecated)]
+const _: () = crate::pipes::__private::layout::nothing_extensible_at(
     <Id as crate::pipes::__private::Message>::TYPE,
     0usize,
 );

@@ -19,6 +19,7 @@ const _: () = {
                 fields: &[
                     ::memorypipe::__private::FieldDesc {
                         name: "t_ns",
+                        was: &[],
                         offset: ::memorypipe::__private::core::mem::offset_of!(
                             Self, t_ns
                         ),
@@ -26,12 +27,14 @@ const _: () = {
                     },
                     ::memorypipe::__private::FieldDesc {
                         name: "type",
+                        was: &[],
                         offset: ::memorypipe::__private::core::mem::offset_of!(
                             Self, r#type
                         ),
                         ty: ::memorypipe::__private::Probe::<[Kind; 2]>::TYPE,
                     },
                 ],
+                base: ::memorypipe::__private::NOT_EXTENSIBLE,
             },
             size: ::memorypipe::__private::core::mem::size_of::<Self>(),
             align: ::memorypipe::__private::core::mem::align_of::<Self>(),
@@ -70,9 +73,19 @@ const _: () = ::memorypipe::__private::layout::no_gap_before(
     0usize,
 );
 #[allow(deprecated)]
+const _: () = ::memorypipe::__private::layout::nothing_extensible_at(
+    <Sample as ::memorypipe::__private::Message>::TYPE,
+    0usize,
+);
+#[allow(deprecated)]
 const _: () = <<[Kind; 2] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::LAYOUT_CHECK;
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::no_gap_before(
+    <Sample as ::memorypipe::__private::Message>::TYPE,
+    1usize,
+);
+#[allow(deprecated)]
+const _: () = ::memorypipe::__private::layout::nothing_extensible_at(
     <Sample as ::memorypipe::__private::Message>::TYPE,
     1usize,
 );

@@ -12,15 +12,18 @@ const _: () = {
                 fields: &[
                     ::memorypipe::__private::FieldDesc {
                         name: "0",
+                        was: &[],
                         offset: ::memorypipe::__private::core::mem::offset_of!(Self, 0),
                         ty: ::memorypipe::__private::Probe::<u32>::TYPE,
                     },
                     ::memorypipe::__private::FieldDesc {
                         name: "1",
+                        was: &[],
                         offset: ::memorypipe::__private::core::mem::offset_of!(Self, 1),
                         ty: ::memorypipe::__private::Probe::<[u16; Pair::LEN]>::TYPE,
                     },
                 ],
+                base: ::memorypipe::__private::NOT_EXTENSIBLE,
             },
             size: ::memorypipe::__private::core::mem::size_of::<Self>(),
             align: ::memorypipe::__private::core::mem::align_of::<Self>(),
@@ -62,9 +65,19 @@ const _: () = ::memorypipe::__private::layout::no_gap_before(
     0usize,
 );
 #[allow(deprecated)]
+const _: () = ::memorypipe::__private::layout::nothing_extensible_at(
+    <Pair as ::memorypipe::__private::Message>::TYPE,
+    0usize,
+);
+#[allow(deprecated)]
 const _: () = <<[u16; Pair::LEN] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::LAYOUT_CHECK;
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::no_gap_before(
+    <Pair as ::memorypipe::__private::Message>::TYPE,
+    1usize,
+);
+#[allow(deprecated)]
+const _: () = ::memorypipe::__private::layout::nothing_extensible_at(
     <Pair as ::memorypipe::__private::Message>::TYPE,
     1usize,
 );

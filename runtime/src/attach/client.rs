@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use zerocopy::little_endian::U32;
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
+use super::host::NO_METHOD;
+use super::versions::{extents, map_methods};
 use super::{
     Direction, Peer, geometry, is_hang_up, make_segment, map_segment, no_descriptor, obstacle, peer_schema,
     side,
@@ -15,7 +17,7 @@ use super::{
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, Packet, PeerProcess};
-use crate::schema::desc::{ChannelDesc, Form};
+use crate::schema::desc::ChannelDesc;
 use crate::schema::{Schema, SchemaMismatch, encode};
 
 /// How long a host may take to answer if the builder says nothing.
@@ -209,16 +211,18 @@ impl Handshake<'_> {
         let memory = packet.fd.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
         let peer = map_segment(memory, host_ring)?;
 
-        let has = |name: &str| theirs.methods().iter().any(|method| method.name == name);
+        let methods = map_methods(&theirs, &ours);
         Ok(Attached {
-            supported: match desc.form {
-                Form::Methods(methods) => methods.iter().map(|method| has(method.name)).collect(),
-                Form::Pipe { .. } => vec![true],
-            },
+            supported: methods.iter().map(|method| *method != NO_METHOD).collect(),
             peer: Peer::of(&self.process),
             instance: accept.instance,
+            lane: Lane::new(
+                Segments { own, peer },
+                extents(&theirs, &ours, Direction::ToClient),
+                self.socket,
+                self.process,
+            ),
             schema: theirs,
-            lane: Lane::new(Segments { own, peer }, self.socket, self.process),
         })
     }
 

@@ -5,12 +5,12 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
+use super::versions::{extents, map_methods};
 use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, no_descriptor, obstacle};
 use super::{peer_schema, side};
 use crate::error::AttachError;
-use crate::lane::{Lane, Segments};
+use crate::lane::{Extents, Lane, Segments};
 use crate::platform::{self, ControlSocket, ForeignFd, PeerProcess};
-use crate::schema::desc::{ChannelDesc, Form};
 use crate::schema::{Schema, SchemaMismatch};
 use crate::segment::Geometry;
 
@@ -24,7 +24,6 @@ pub(crate) const NO_METHOD: u16 = u16::MAX;
 #[derive(Debug)]
 pub(crate) struct Offer {
     pub(crate) name: String,
-    pub(crate) desc: &'static ChannelDesc,
     pub(crate) schema: Schema,
     /// `schema` as bytes.
     pub(crate) encoded: Vec<u8>,
@@ -56,6 +55,7 @@ struct Accepted {
     /// The ring that the client is to write.
     client_ring: Geometry,
     methods: Vec<u16>,
+    extents: Extents,
 }
 
 /// A client that has attached.
@@ -132,7 +132,7 @@ impl HalfOpen {
                             if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
                                 bulk.trust();
                             }
-                            self.commit(segments, &memory, accepted.methods)
+                            self.commit(segments, &memory, accepted)
                         }
                         Err(error) => self.refuse(offer, error),
                     };
@@ -170,21 +170,22 @@ impl HalfOpen {
         };
         match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
-                let methods = map_methods(offer.desc, &offer.schema, &client);
-                Ok(Some(Accepted { client_ring, methods }))
+                let methods = map_methods(&offer.schema, &client);
+                let extents = extents(&offer.schema, &client, Direction::ToHost);
+                Ok(Some(Accepted { client_ring, methods, extents }))
             }
             Err(error) if is_hang_up(&error) => Ok(None),
             Err(_) => Err(AttachError::Corrupt { what: "a socket that takes no answer" }),
         }
     }
 
-    fn commit(self, segments: Segments, memory: &OwnedFd, methods: Vec<u16>) -> Progress {
+    fn commit(self, segments: Segments, memory: &OwnedFd, accepted: Accepted) -> Progress {
         let peer = self.peer();
         let commit = Commit { head: Head::new(Kind::Commit) };
         match platform::send_packet(&self.socket, &frames::build(&commit, &[]), Some(memory.as_fd())) {
             Ok(()) => {
-                let lane = Lane::new(segments, self.socket, self.process);
-                Progress::Done(Attached { lane, methods, peer })
+                let lane = Lane::new(segments, accepted.extents, self.socket, self.process);
+                Progress::Done(Attached { lane, methods: accepted.methods, peer })
             }
             Err(_) => Progress::HungUp,
         }
@@ -232,17 +233,4 @@ fn ready(
     let peer = map_segment(memory, accepted.client_ring)?;
     let (own, memory) = make_segment(offer.ring)?;
     Ok((Segments { own, peer }, memory))
-}
-
-/// For each method of the client the index of the host's method of the same name. A pipe has one, unnamed.
-fn map_methods(desc: &ChannelDesc, host: &Schema, client: &Schema) -> Vec<u16> {
-    if let Form::Pipe { .. } = desc.form {
-        return vec![0];
-    }
-    let index = |name: &str| host.methods().iter().position(|method| method.name == name);
-    client
-        .methods()
-        .iter()
-        .map(|method| index(&method.name).and_then(|i| u16::try_from(i).ok()).unwrap_or(NO_METHOD))
-        .collect()
 }

@@ -18,6 +18,7 @@
 pub(crate) mod client;
 pub(crate) mod frames;
 pub(crate) mod host;
+mod versions;
 
 use std::os::fd::{AsFd, OwnedFd};
 

@@ -230,7 +230,6 @@ impl<H: HostEnd> HostBuilder<H> {
             });
         };
         let offer = Offer {
-            desc,
             schema,
             ring,
             encoded: encode(desc),

@@ -62,6 +62,18 @@ impl Arrival {
     }
 }
 
+/// How long a message of the peer is, by the peer's declaration.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Extent {
+    /// Bytes in the slot.
+    pub(crate) len: u32,
+    /// How many of them belong to fields: behind the last argument there may be a gap.
+    pub(crate) filled: u32,
+}
+
+/// For each method the extent of what has the status `OK`, and `APP_ERROR`.
+pub(crate) type Extents = Vec<[Extent; 2]>;
+
 /// A message that was taken out of its slot and not looked at yet.
 #[derive(Debug)]
 pub(crate) struct Kept {
@@ -71,19 +83,27 @@ pub(crate) struct Kept {
     pub(crate) status: u8,
     /// The length of the payload in bytes; `words` is as long, rounded up.
     len: u32,
+    /// How long it is by the peer's declaration.
+    extent: Option<Extent>,
     words: Box<[u64]>,
 }
 
 impl Kept {
-    pub(super) fn new(arrival: Arrival, words: Box<[u64]>) -> Kept {
-        Kept { method: arrival.method(), status: arrival.status(), len: arrival.len(), words }
+    pub(super) fn new(arrival: Arrival, extent: Option<Extent>, words: Box<[u64]>) -> Kept {
+        Kept { method: arrival.method(), status: arrival.status(), len: arrival.len(), extent, words }
     }
 
     /// The payload, if it is a `P`.
     pub(crate) fn read<P: Payload>(&self) -> Result<P, Corrupt> {
-        if self.len as usize != size_of::<P>() {
-            return Err(Corrupt { field: "length", value: u64::from(self.len) });
-        }
-        segment::read_kept(&self.words).ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
+        let filled = if !P::EXTENSIBLE && self.len as usize == size_of::<P>() {
+            size_of::<P>()
+        } else {
+            let Some(extent) = self.extent.filter(|extent| P::EXTENSIBLE && extent.len == self.len) else {
+                return Err(Corrupt { field: "length", value: u64::from(self.len) });
+            };
+            extent.filled as usize
+        };
+        segment::read_kept(&self.words, filled)
+            .ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::diff::SchemaDiff;
 use super::difference::difference;
 use super::model::{Form, Method, Schema};
+use super::reconcile::reconcile;
 
 /// How the schemas of a host and of a client relate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,8 +13,8 @@ use super::model::{Form, Method, Schema};
 pub enum Comparison {
     /// They are the same, down to the order of everything.
     Identical,
-    /// They understand each other. What both have is the same; each may have methods that the other lacks.
-    /// Both lists are empty if methods, or variants of an enum, only stand in another order.
+    /// They understand each other. What both have is the same, or was changed in a way that both can cope
+    /// with; each may have methods that the other lacks. Both lists are empty if nothing was added.
     Compatible {
         /// Names of the methods that only the host has.
         host_only: Vec<String>,
@@ -34,6 +35,10 @@ pub enum Comparison {
 ///
 /// Two pipes understand each other if their messages are the same.
 ///
+/// Two things are the same although they differ: what one side declares to have renamed (`#[was = ".."]`), and
+/// an extensible message to which one side has appended fields, where it travels by itself: as a reply, an
+/// error, the last argument, or in a pipe.
+///
 /// ```
 /// use memorypipe::schema::{Comparison, Schema, compare};
 /// use memorypipe::PipeChannel;
@@ -48,8 +53,9 @@ pub fn compare(host: &Schema, client: &Schema) -> Comparison {
     if host == client {
         return Comparison::Identical;
     }
+    let (host, client) = reconcile(host, client);
     if host.name != client.name || !understand(&host.form, &client.form) {
-        return Comparison::Breaking(difference(host, client));
+        return Comparison::Breaking(difference(&host, &client));
     }
     Comparison::Compatible {
         host_only: lacking(host.methods(), client.methods()),

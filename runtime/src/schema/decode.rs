@@ -135,6 +135,19 @@ impl<'a> Reader<'a> {
         if is_printable(name) { Ok(name.to_owned()) } else { self.fail_before(len, "an unprintable name") }
     }
 
+    /// A name with its former ones, which are none of each other.
+    fn named(&mut self) -> Result<(String, Vec<String>)> {
+        let mut was = Vec::new();
+        if self.bytes.get(self.at) == Some(&tag::WAS) {
+            self.at += 1;
+            was = self.list(Self::full_name)?;
+            if was.is_empty() {
+                return self.fail("an empty name");
+            }
+        }
+        Ok((self.full_name()?, was))
+    }
+
     /// A name that is not empty.
     fn full_name(&mut self) -> Result<String> {
         let name = self.name()?;
@@ -161,7 +174,9 @@ impl<'a> Reader<'a> {
         match self.byte()? {
             tag::METHODS => {
                 let methods = self.list(Self::method)?;
-                self.check_different(methods.iter().map(|method| &method.name), "two methods of one name")?;
+                let names =
+                    methods.iter().flat_map(|method| core::iter::once(&method.name).chain(&method.was));
+                self.check_different(names, "two methods of one name")?;
                 Ok(Form::Methods(methods))
             }
             tag::PIPE => Ok(Form::Pipe { to_host: self.ty()?, to_client: self.ty()? }),
@@ -170,7 +185,7 @@ impl<'a> Reader<'a> {
     }
 
     fn method(&mut self) -> Result<Method> {
-        let name = self.full_name()?;
+        let (name, was) = self.named()?;
         let kind = match self.byte()? {
             tag::CALL => MethodKind::Call,
             tag::ONEWAY => MethodKind::Oneway,
@@ -185,15 +200,17 @@ impl<'a> Reader<'a> {
             tag::ERROR => Some(self.ty()?),
             _ => return self.fail_before(1, "an unknown mark of an error type"),
         };
-        Ok(Method { name, kind, args, args_size, reply, error })
+        Ok(Method { name, was, kind, args, args_size, reply, error })
     }
 
     fn field(&mut self) -> Result<Field> {
-        Ok(Field { name: self.full_name()?, offset: self.size()?, ty: self.ty()? })
+        let (name, was) = self.named()?;
+        Ok(Field { name, was, offset: self.size()?, ty: self.ty()? })
     }
 
     fn variant(&mut self) -> Result<Variant> {
-        Ok(Variant { name: self.full_name()?, value: self.value()? })
+        let (name, was) = self.named()?;
+        Ok(Variant { name, was, value: self.value()? })
     }
 
     fn arg(&mut self) -> Result<TypeArg> {
@@ -233,18 +250,21 @@ impl<'a> Reader<'a> {
                 let (len, of) = self.elements(0, size)?;
                 Ok(Kind::Array { len, of })
             }
-            tag::STRUCT => {
+            tag::STRUCT | tag::EXTENSIBLE => {
+                let base = if tag == tag::EXTENSIBLE { Some(self.size()?) } else { None };
                 let fields = self.list(Self::field)?;
                 self.check_fields(&fields, size)?;
-                Ok(Kind::Struct { fields })
+                if base.is_some_and(|base| base > fields.len() as u64) {
+                    return self.fail("more fields in every version than there are");
+                }
+                Ok(Kind::Struct { fields, base })
             }
             tag::ENUM => {
                 let repr = self.full_name()?;
                 let variants = self.list(Self::variant)?;
-                self.check_different(
-                    variants.iter().map(|variant| &variant.name),
-                    "two variants of one name",
-                )?;
+                let names =
+                    variants.iter().flat_map(|variant| core::iter::once(&variant.name).chain(&variant.was));
+                self.check_different(names, "two variants of one name")?;
                 self.check_different(
                     variants.iter().map(|variant| variant.value),
                     "two variants of one value",
@@ -301,7 +321,8 @@ impl<'a> Reader<'a> {
         if end > size {
             return self.fail("fields beyond the size of the whole");
         }
-        self.check_different(fields.iter().map(|field| &field.name), "two fields of one name")
+        let names = fields.iter().flat_map(|field| core::iter::once(&field.name).chain(&field.was));
+        self.check_different(names, "two fields of one name")
     }
 
     fn check_different<T: Eq + core::hash::Hash>(

@@ -45,6 +45,9 @@ pub enum Kind {
     Struct {
         /// The fields in the order of their offsets.
         fields: &'static [FieldDesc],
+        /// Of an extensible message: how many fields it had at least in every version. The others were
+        /// appended, and have defaults.
+        base: Option<usize>,
     },
     /// An enum without data.
     Enum {
@@ -81,6 +84,8 @@ pub enum Kind {
 pub struct FieldDesc {
     /// The name; `0`, `1`, ... for a tuple struct.
     pub name: &'static str,
+    /// What it was called in earlier versions.
+    pub was: &'static [&'static str],
     /// Offset in bytes.
     pub offset: usize,
     /// The type.
@@ -92,6 +97,8 @@ pub struct FieldDesc {
 pub struct VariantDesc {
     /// The name.
     pub name: &'static str,
+    /// What it was called in earlier versions.
+    pub was: &'static [&'static str],
     /// The value that stands for it in memory.
     pub value: i128,
 }
@@ -124,6 +131,8 @@ pub enum Form {
 pub struct MethodDesc {
     /// The name.
     pub name: &'static str,
+    /// What it was called in earlier versions.
+    pub was: &'static [&'static str],
     /// Whether it is answered.
     pub kind: MethodKind,
     /// The arguments, laid out like the fields of a `repr(C)` struct; gaps are sent as zeros.

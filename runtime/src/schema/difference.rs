@@ -251,7 +251,9 @@ impl<'a> Types<'a> {
             }
         }
         match (&host.kind, &client.kind) {
-            (Kind::Struct { fields: host }, Kind::Struct { fields: client }) => self.fields(host, client),
+            (Kind::Struct { fields: host, .. }, Kind::Struct { fields: client, .. }) => {
+                self.fields(host, client)
+            }
             (Kind::Enum { variants: host, .. }, Kind::Enum { variants: client, .. }) => {
                 let host = host.iter().map(|variant| (variant.name.as_str(), Place::Value(variant.value)));
                 let client =

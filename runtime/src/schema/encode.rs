@@ -15,10 +15,12 @@
 //! name     = length: u8, that many bytes of UTF-8
 //! channel  = name  0x01  method*
 //!          | name  0x02  type (client to host)  type (host to client)         a plain pipe
-//! method   = name  kind: u8 (1 call, 2 oneway)  field* (arguments)  size of all arguments: u64
+//! named    = name                                                             methods, fields, variants
+//!          | 0x00  name* (former ones)  name                                  no name is empty
+//! method   = named  kind: u8 (1 call, 2 oneway)  field* (arguments)  size of all arguments: u64
 //!            type (reply)  0x00                                               cannot fail
 //!          | as above up to the reply  0x01  type (error)
-//! field    = name  offset: u64  type
+//! field    = named  offset: u64  type
 //! type     = tag: u8  name  argument*  size: u64  alignment: u64  body
 //! argument = 0x01  type                                                       generic arguments
 //!          | 0x02  value: i128
@@ -29,7 +31,8 @@
 //!          | capacity: u64                       tag 5, FixedStr
 //!          | capacity: u64  type                 tag 6, FixedVec
 //!          | most elements: u64  type            tag 7, `&[T]` in bulk data; tag 8, `&mut [T]`
-//! variant  = name  value: i128
+//!          | base: u64  field*                   tag 9, extensible struct
+//! variant  = named  value: i128
 //! ```
 //!
 //! Limits, so that a reader can refuse nonsense early: [`MAX_BYTES`] in all, [`MAX_DEPTH`] types within each
@@ -77,6 +80,10 @@ pub(super) mod tag {
     pub(crate) const LIST: u8 = 6;
     pub(crate) const BULK_IN: u8 = 7;
     pub(crate) const BULK_OUT: u8 = 8;
+    pub(crate) const EXTENSIBLE: u8 = 9;
+
+    /// In place of the length of a name: former names come first.
+    pub(crate) const WAS: u8 = 0;
 }
 
 /// The document of a channel.
@@ -150,6 +157,20 @@ impl<'a> Sink<'a> {
         self.bytes(name.as_bytes());
     }
 
+    /// A name with its former ones.
+    const fn named(&mut self, name: &str, was: &[&str]) {
+        if !was.is_empty() {
+            self.byte(tag::WAS);
+            self.count(was.len());
+            let mut at = 0;
+            while at < was.len() {
+                self.name(was[at]);
+                at += 1;
+            }
+        }
+        self.name(name);
+    }
+
     /// A size, an offset, a length, a capacity.
     const fn size(&mut self, size: usize) {
         self.bytes(&(size as u64).to_le_bytes());
@@ -196,7 +217,7 @@ impl<'a> Sink<'a> {
     }
 
     const fn method(&mut self, desc: &MethodDesc) {
-        self.name(desc.name);
+        self.named(desc.name, desc.was);
         self.byte(match desc.kind {
             MethodKind::Call => tag::CALL,
             MethodKind::Oneway => tag::ONEWAY,
@@ -217,7 +238,7 @@ impl<'a> Sink<'a> {
         self.count(fields.len());
         let mut at = 0;
         while at < fields.len() {
-            self.name(fields[at].name);
+            self.named(fields[at].name, fields[at].was);
             self.size(fields[at].offset);
             self.ty(fields[at].ty);
             at += 1;
@@ -235,7 +256,8 @@ impl<'a> Sink<'a> {
         self.byte(match desc.kind {
             Kind::Primitive => tag::PRIMITIVE,
             Kind::Array { .. } => tag::ARRAY,
-            Kind::Struct { .. } => tag::STRUCT,
+            Kind::Struct { base: None, .. } => tag::STRUCT,
+            Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
             Kind::Enum { .. } => tag::ENUM,
             Kind::Text { .. } => tag::TEXT,
             Kind::List { .. } => tag::LIST,
@@ -254,7 +276,12 @@ impl<'a> Sink<'a> {
                 self.size(size);
                 self.ty(of);
             }
-            Kind::Struct { fields } => self.fields(fields),
+            Kind::Struct { fields, base } => {
+                if let Some(base) = base {
+                    self.size(base);
+                }
+                self.fields(fields);
+            }
             Kind::Enum { repr, variants } => {
                 self.name(repr);
                 self.variants(variants);
@@ -286,7 +313,7 @@ impl<'a> Sink<'a> {
         self.count(variants.len());
         let mut at = 0;
         while at < variants.len() {
-            self.name(variants[at].name);
+            self.named(variants[at].name, variants[at].was);
             self.value(variants[at].value);
             at += 1;
         }

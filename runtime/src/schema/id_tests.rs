@@ -38,9 +38,14 @@ fn it_is_shown_in_full_and_in_short() {
 #[test]
 fn a_large_description_is_hashed_at_compile_time() {
     const NAME: &str = "a_name_of_27_characters_____";
-    static FIELDS: [FieldDesc; 1000] = [FieldDesc { name: NAME, offset: 0, ty: u64::TYPE }; 1000];
-    static LARGE: TypeDesc =
-        TypeDesc { name: "Large", args: &[], kind: Kind::Struct { fields: &FIELDS }, size: 8, align: 8 };
+    static FIELDS: [FieldDesc; 1000] = [FieldDesc { name: NAME, was: &[], offset: 0, ty: u64::TYPE }; 1000];
+    static LARGE: TypeDesc = TypeDesc {
+        name: "Large",
+        args: &[],
+        kind: Kind::Struct { fields: &FIELDS, base: None },
+        size: 8,
+        align: 8,
+    };
     static PIPE: ChannelDesc =
         ChannelDesc { name: "pipe", form: Form::Pipe { to_host: &LARGE, to_client: u8::TYPE } };
     const ID: SchemaId = channel_id(&PIPE);
@@ -52,9 +57,15 @@ fn a_large_description_is_hashed_at_compile_time() {
 #[test]
 #[should_panic(expected = "longer than 64 KiB")]
 fn a_description_beyond_the_limit_is_refused() {
-    static FIELDS: [FieldDesc; 2000] = [FieldDesc { name: "field", offset: 0, ty: u64::TYPE }; 2000];
-    static LARGE: TypeDesc =
-        TypeDesc { name: "Large", args: &[], kind: Kind::Struct { fields: &FIELDS }, size: 8, align: 8 };
+    static FIELDS: [FieldDesc; 2000] =
+        [FieldDesc { name: "field", was: &[], offset: 0, ty: u64::TYPE }; 2000];
+    static LARGE: TypeDesc = TypeDesc {
+        name: "Large",
+        args: &[],
+        kind: Kind::Struct { fields: &FIELDS, base: None },
+        size: 8,
+        align: 8,
+    };
     let _ = type_id(&LARGE);
 }
 

@@ -10,6 +10,7 @@
 //! | `decode` | from the bytes of a hostile peer to a [`Schema`] |
 //! | `show` | a [`Schema`] as a declaration for people |
 //! | `compare` | whether two schemas understand each other |
+//! | `reconcile` | what was renamed or appended, out of the way of a comparison |
 //! | `diff` | where they differ |
 //! | `difference` | finding the methods and types that differ |
 //! | `members` | finding the fields, arguments and variants that differ |
@@ -29,6 +30,7 @@ pub(crate) mod encode;
 pub(crate) mod id;
 mod members;
 mod model;
+mod reconcile;
 mod render;
 mod show;
 
@@ -43,4 +45,5 @@ pub use diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, Sche
 pub(crate) use encode::encode;
 pub use id::SchemaId;
 pub use model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg, Variant};
+pub(crate) use reconcile::pairs;
 pub use render::{SchemaMismatch, Side};

@@ -48,6 +48,8 @@ pub enum Form {
 pub struct Method {
     /// The name.
     pub name: String,
+    /// What it was called in earlier versions.
+    pub was: Vec<String>,
     /// Whether it is answered.
     pub kind: MethodKind,
     /// The arguments, laid out like the fields of a struct.
@@ -68,6 +70,8 @@ pub use desc::MethodKind;
 pub struct Field {
     /// The name; `0`, `1`, ... in a tuple struct.
     pub name: String,
+    /// What it was called in earlier versions.
+    pub was: Vec<String>,
     /// Offset in bytes.
     pub offset: u64,
     /// The type.
@@ -116,6 +120,9 @@ pub enum Kind {
     Struct {
         /// The fields in the order of their offsets; no two have the same name.
         fields: Vec<Field>,
+        /// Of an extensible message: how many fields it had at least in every version. The others were
+        /// appended, and have defaults.
+        base: Option<u64>,
     },
     /// An enum without data.
     Enum {
@@ -154,6 +161,8 @@ pub enum Kind {
 pub struct Variant {
     /// The name.
     pub name: String,
+    /// What it was called in earlier versions.
+    pub was: Vec<String>,
     /// The value that stands for it in memory.
     pub value: i128,
 }
@@ -220,10 +229,15 @@ impl Schema {
     }
 }
 
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
 impl From<&MethodDesc> for Method {
     fn from(desc: &MethodDesc) -> Self {
         Self {
             name: desc.name.to_owned(),
+            was: owned(desc.was),
             kind: desc.kind,
             args: desc.args.iter().map(Field::from).collect(),
             args_size: desc.args_size as u64,
@@ -235,7 +249,8 @@ impl From<&MethodDesc> for Method {
 
 impl From<&FieldDesc> for Field {
     fn from(desc: &FieldDesc) -> Self {
-        Self { name: desc.name.to_owned(), offset: desc.offset as u64, ty: desc.ty.into() }
+        let (name, was) = (desc.name.to_owned(), owned(desc.was));
+        Self { name, was, offset: desc.offset as u64, ty: desc.ty.into() }
     }
 }
 
@@ -273,14 +288,19 @@ impl From<&desc::Kind> for Kind {
         match *desc {
             desc::Kind::Primitive => Self::Primitive,
             desc::Kind::Array { len, of } => Self::Array { len: len as u64, of: boxed(of) },
-            desc::Kind::Struct { fields } => {
-                Self::Struct { fields: fields.iter().map(Field::from).collect() }
-            }
+            desc::Kind::Struct { fields, base } => Self::Struct {
+                fields: fields.iter().map(Field::from).collect(),
+                base: base.map(|base| base as u64),
+            },
             desc::Kind::Enum { repr, variants } => Self::new_enum(
                 repr.to_owned(),
                 variants
                     .iter()
-                    .map(|variant| Variant { name: variant.name.to_owned(), value: variant.value })
+                    .map(|variant| Variant {
+                        name: variant.name.to_owned(),
+                        was: owned(variant.was),
+                        value: variant.value,
+                    })
                     .collect(),
             ),
             desc::Kind::Text { capacity } => Self::Text { capacity: capacity as u64 },

@@ -39,6 +39,7 @@ fn any_method() -> impl Strategy<Value = model::Method> {
     ("[a-z]{1,3}", kind, any_fields(), any_type(), error).prop_map(
         |(name, kind, (args, args_size, _), reply, error)| model::Method {
             name,
+            was: Vec::new(),
             kind,
             args,
             args_size,
@@ -55,7 +56,7 @@ fn fields_of(members: Vec<(String, model::Type)>) -> (Vec<model::Field>, u64, u6
         let offset = end.next_multiple_of(ty.align);
         end = offset + ty.size;
         align = align.max(ty.align);
-        model::Field { name, offset, ty }
+        model::Field { name, was: Vec::new(), offset, ty }
     };
     let mut fields: Vec<_> = members.into_iter().map(place).collect();
     different(&mut fields, |field| &mut field.name);
@@ -92,7 +93,7 @@ fn any_type() -> impl Strategy<Value = model::Type> {
 }
 
 fn any_enum(variants: std::collections::BTreeMap<i32, String>) -> model::Type {
-    let variant = |(value, name)| model::Variant { name, value: i128::from(value) };
+    let variant = |(value, name)| model::Variant { name, was: Vec::new(), value: i128::from(value) };
     let mut variants: Vec<_> = variants.into_iter().map(variant).collect();
     different(&mut variants, |variant| &mut variant.name);
     let kind = model::Kind::Enum { repr: "i32".to_owned(), variants };
@@ -123,7 +124,7 @@ fn any_struct(
     let (fields, size, align) = fields_of(members);
     let args =
         arg.into_iter().flat_map(|ty| [model::TypeArg::Type(ty), model::TypeArg::Const(i128::from(value))]);
-    model::Type { name, args: args.collect(), kind: model::Kind::Struct { fields }, size, align }
+    model::Type { name, args: args.collect(), kind: model::Kind::Struct { fields, base: None }, size, align }
 }
 
 /// The schema with one thing changed, chosen by `pick`; the things that count are listed here.
@@ -197,7 +198,7 @@ impl Changer {
     fn fields(&mut self, fields: &mut Vec<model::Field>) {
         self.order(fields);
         self.at(fields, |fields| {
-            fields.push(model::Field { name: "new".to_owned(), offset: 0, ty: U64.into() });
+            fields.push(model::Field { name: "new".to_owned(), was: Vec::new(), offset: 0, ty: U64.into() });
         });
         for field in fields {
             self.name(&mut field.name);
@@ -235,7 +236,7 @@ impl Changer {
                 self.number(number);
                 self.ty(of);
             }
-            model::Kind::Struct { fields } => self.fields(fields),
+            model::Kind::Struct { fields, .. } => self.fields(fields),
             model::Kind::Enum { repr, variants } => {
                 self.name(repr);
                 self.order(variants);

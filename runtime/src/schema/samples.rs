@@ -13,11 +13,11 @@ pub(super) const U64: &TypeDesc = u64::TYPE;
 pub(super) const U32: &TypeDesc = u32::TYPE;
 
 pub(super) const fn field(name: &'static str, offset: usize, ty: &'static TypeDesc) -> FieldDesc {
-    FieldDesc { name, offset, ty }
+    FieldDesc { name, was: &[], offset, ty }
 }
 
 pub(super) const fn strukt(name: &'static str, size: usize, fields: &'static [FieldDesc]) -> TypeDesc {
-    TypeDesc { name, args: &[], kind: Kind::Struct { fields }, size, align: 8 }
+    TypeDesc { name, args: &[], kind: Kind::Struct { fields, base: None }, size, align: 8 }
 }
 
 pub(super) const fn enumeration(name: &'static str, variants: &'static [VariantDesc]) -> TypeDesc {
@@ -25,7 +25,7 @@ pub(super) const fn enumeration(name: &'static str, variants: &'static [VariantD
 }
 
 pub(super) const fn variant(name: &'static str, value: i128) -> VariantDesc {
-    VariantDesc { name, value }
+    VariantDesc { name, was: &[], value }
 }
 
 pub(super) const fn list_of(of: &'static TypeDesc) -> TypeDesc {
@@ -44,7 +44,7 @@ pub(super) const fn call(
     args_size: usize,
     reply: &'static TypeDesc,
 ) -> MethodDesc {
-    MethodDesc { name, kind: MethodKind::Call, args, args_size, reply, error: None }
+    MethodDesc { name, was: &[], kind: MethodKind::Call, args, args_size, reply, error: None }
 }
 
 pub(super) static SAMPLE: TypeDesc = strukt("Sample", 16, &[field("t_ns", 0, U64), field("value", 8, F64)]);
@@ -115,9 +115,14 @@ fn describe_name(name: &str) -> &'static str {
     name.to_owned().leak()
 }
 
+fn describe_names(names: &[String]) -> &'static [&'static str] {
+    leak(names.iter().map(|name| describe_name(name)).collect())
+}
+
 fn describe_method(method: &model::Method) -> MethodDesc {
     MethodDesc {
         name: describe_name(&method.name),
+        was: describe_names(&method.was),
         kind: method.kind,
         args: describe_fields(&method.args),
         args_size: method.args_size as usize,
@@ -129,6 +134,7 @@ fn describe_method(method: &model::Method) -> MethodDesc {
 fn describe_fields(fields: &[model::Field]) -> &'static [FieldDesc] {
     let describe = |field: &model::Field| FieldDesc {
         name: describe_name(&field.name),
+        was: describe_names(&field.was),
         offset: field.offset as usize,
         ty: describe_type(&field.ty),
     };
@@ -143,10 +149,15 @@ fn describe_type(ty: &model::Type) -> &'static TypeDesc {
     let kind = match &ty.kind {
         model::Kind::Primitive => Kind::Primitive,
         model::Kind::Array { len, of } => Kind::Array { len: *len as usize, of: describe_type(of) },
-        model::Kind::Struct { fields } => Kind::Struct { fields: describe_fields(fields) },
+        model::Kind::Struct { fields, base } => {
+            Kind::Struct { fields: describe_fields(fields), base: base.map(|base| base as usize) }
+        }
         model::Kind::Enum { repr, variants } => {
-            let variants =
-                variants.iter().map(|v| VariantDesc { name: describe_name(&v.name), value: v.value });
+            let variants = variants.iter().map(|v| VariantDesc {
+                name: describe_name(&v.name),
+                was: describe_names(&v.was),
+                value: v.value,
+            });
             Kind::Enum { repr: describe_name(repr), variants: leak(variants.collect()) }
         }
         model::Kind::Text { capacity } => Kind::Text { capacity: *capacity as usize },

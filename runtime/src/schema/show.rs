@@ -30,23 +30,45 @@ fn write_method(f: &mut fmt::Formatter<'_>, method: &Method) -> fmt::Result {
     if method.kind == MethodKind::Oneway {
         writeln!(f, "    #[oneway]")?;
     }
-    writeln!(f, "    fn {method};")
+    writeln!(f, "    fn {method};{}", Remark(&method.was))
+}
+
+/// Former names, within a remark.
+struct Was<'a>(&'a [String]);
+
+impl fmt::Display for Was<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, ", was {}", self.0.join(", ")) }
+    }
+}
+
+/// Former names, as a remark of their own.
+struct Remark<'a>(&'a [String]);
+
+impl fmt::Display for Remark<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, " // was {}", self.0.join(", ")) }
+    }
 }
 
 fn write_type(f: &mut fmt::Formatter<'_>, ty: &Type) -> fmt::Result {
     let Type { size, align, .. } = ty;
     write!(f, "\n\n")?;
     match &ty.kind {
-        Kind::Struct { fields } => {
-            writeln!(f, "{:REMARKS$}// {}, align {align}", format!("struct {ty} {{"), Bytes(*size))?;
-            for Field { name, offset, ty } in fields {
-                writeln!(f, "{:REMARKS$}// @{offset}", format!("    {name}: {ty},"))?;
+        Kind::Struct { fields, base } => {
+            let extensible = if base.is_some() { ", extensible" } else { "" };
+            let head = format!("struct {ty} {{");
+            writeln!(f, "{head:REMARKS$}// {}, align {align}{extensible}", Bytes(*size))?;
+            for (index, Field { name, was, offset, ty }) in fields.iter().enumerate() {
+                let added = if base.is_some_and(|base| index as u64 >= base) { ", appended" } else { "" };
+                let line = format!("    {name}: {ty},");
+                writeln!(f, "{line:REMARKS$}// @{offset}{added}{}", Was(was))?;
             }
         }
         Kind::Enum { repr, variants } => {
             writeln!(f, "{:REMARKS$}// {}", format!("enum {ty}: {repr} {{"), Bytes(*size))?;
             for variant in variants {
-                writeln!(f, "    {} = {},", variant.name, variant.value)?;
+                writeln!(f, "    {} = {},{}", variant.name, variant.value, Remark(&variant.was))?;
             }
         }
         _ => {}
@@ -95,7 +117,7 @@ impl<'a> Declared<'a> {
             self.types.push(ty);
         }
         match &ty.kind {
-            Kind::Struct { fields } => self.add_fields(fields),
+            Kind::Struct { fields, .. } => self.add_fields(fields),
             Kind::Array { of, .. } | Kind::List { of, .. } | Kind::Bulk { of, .. } => self.add(of),
             Kind::Primitive | Kind::Enum { .. } | Kind::Text { .. } => {}
         }

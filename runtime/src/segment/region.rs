@@ -25,7 +25,7 @@ use rustix::fd::BorrowedFd;
 
 use super::bulk::{OwnBulk, PeerBulk};
 use super::{CALL_OFFSET, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC, PARKED_OFFSET, SLOT_ALIGN};
-use crate::message::{Message, Payload};
+use crate::message::{Message, Payload, Tail};
 use crate::ring::initial_header;
 use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering};
 
@@ -355,6 +355,23 @@ impl PeerSegment {
         unsafe { copy.into_valid() }
     }
 
+    /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The
+    /// fields behind them have their defaults; what a longer version says in addition is left where it is.
+    pub(crate) fn read_version<P: Payload>(&self, slot: u32, filled: usize) -> Option<P> {
+        let () = P::LAYOUT_CHECK;
+        let len = filled.min(size_of::<P>());
+        if len > self.geometry.room() {
+            return None;
+        }
+        let mut copy = Private::<P>::zeroed();
+        // Rounded up to chunks; a slot's room is a whole number of them.
+        self.load(slot, &mut copy.chunks()[..len.div_ceil(size_of::<Wide>())]);
+        copy.bytes()[len..].fill(0);
+        P::append(&mut Tail::new(copy.bytes(), filled));
+        // SAFETY: `zeroed` has written all its bytes.
+        unsafe { copy.into_valid() }
+    }
+
     /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot has
     /// no room for so many.
     pub(crate) fn keep(&self, slot: u32, len: usize) -> Option<Box<[u64]>> {
@@ -413,6 +430,19 @@ impl<P: Payload> Private<P> {
         Private { bytes: MaybeUninit::uninit() }
     }
 
+    /// All bytes zero.
+    fn zeroed() -> Private<P> {
+        Private { bytes: MaybeUninit::zeroed() }
+    }
+
+    /// The bytes of one made by [`Private::zeroed`].
+    fn bytes(&mut self) -> &mut [u8] {
+        let bytes = self.bytes.as_mut_ptr().cast::<u8>();
+        // SAFETY: `size_of::<P>()` bytes of private memory, borrowed with `self`; initialised, since the only
+        // caller has made them with `zeroed`.
+        unsafe { core::slice::from_raw_parts_mut(bytes, size_of::<P>()) }
+    }
+
     #[inline(always)]
     fn chunks(&mut self) -> &mut [MaybeUninit<Wide>] {
         let start = core::ptr::from_mut(self).cast::<MaybeUninit<Wide>>();
@@ -443,23 +473,18 @@ impl<P: Payload> Private<P> {
     }
 }
 
-/// The payload that [`PeerSegment::keep`] has kept as `words`, if it is a `P`.
-pub(crate) fn read_kept<P: Payload>(words: &[u64]) -> Option<P> {
+/// The payload that [`PeerSegment::keep`] has kept as `words`, if it is a `P`, of which the sender's version
+/// fills the first `filled` bytes. The fields behind them have their defaults.
+pub(crate) fn read_kept<P: Payload>(words: &[u64], filled: usize) -> Option<P> {
     let () = P::LAYOUT_CHECK;
-    if words.len() != size_of::<P>().div_ceil(8) {
-        return None;
+    let mut copy = Private::<P>::zeroed();
+    let len = filled.min(size_of::<P>());
+    let words = words.get(..len.div_ceil(8))?;
+    for (to, from) in copy.bytes()[..len].chunks_mut(8).zip(words) {
+        to.copy_from_slice(&from.to_ne_bytes()[..to.len()]);
     }
-    let mut copy = Private::<P>::new();
-    // SAFETY: `words` has at least `size_of::<P>()` bytes, all initialised, and so many are written to `copy`, which
-    // is as large; the two are different memory.
-    unsafe {
-        core::ptr::copy_nonoverlapping(
-            words.as_ptr().cast::<u8>(),
-            copy.bytes.as_mut_ptr().cast::<u8>(),
-            size_of::<P>(),
-        );
-    }
-    // SAFETY: all its bytes were written just now.
+    P::append(&mut Tail::new(copy.bytes(), filled));
+    // SAFETY: `zeroed` has written all its bytes.
     unsafe { copy.into_valid() }
 }
 

@@ -8,7 +8,7 @@ use crate::channel::model::MethodAttrs;
 use crate::error::{Errors, suggest};
 
 const ON_TRAITS: [&str; 3] = ["channel", "deprecated", "doc"];
-const ON_METHODS: [&str; 5] = ["deprecated", "doc", "idempotent", "oneway", "timeout"];
+const ON_METHODS: [&str; 6] = ["deprecated", "doc", "idempotent", "oneway", "timeout", "was"];
 const LINTS: [&str; 5] = ["allow", "deny", "expect", "forbid", "warn"];
 const TOOLS: [&str; 3] = ["clippy", "diagnostic", "rustfmt"];
 
@@ -51,7 +51,11 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
                 errors
                     .at(attr, "`#[events]` is for an `enum`, and events are not there yet\nhelp: remove it");
             }
-            "was" => not_there_yet(&attr, "keep the old name", errors),
+            "was" => errors.at(
+                attr,
+                "the name of a channel cannot change: it tells one channel from another\n\
+                 help: keep the old name, or declare a channel beside it",
+            ),
             "idempotent" | "oneway" | "timeout" => {
                 errors.at(
                     &attr,
@@ -87,7 +91,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
                  help: remove it; a method that only some builds support returns a `Result<T, E>`",
             ),
             "idempotent" => idempotent(&attr, &mut found, errors),
-            "was" => not_there_yet(&attr, "keep the old name", errors),
+            "was" => found.was.push(attr),
             "max" => errors.at(
                 attr,
                 "`#[max(N)]` is for an argument\n\
@@ -105,9 +109,14 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
     found
 }
 
-/// What `#[max(N)]` says; nothing else is ever meant for an argument.
-pub(super) fn of_argument(attrs: Vec<Attribute>, is_bulk: bool, errors: &mut Errors) -> Max {
-    let mut found = Max::Missing;
+/// What `#[max(N)]` says, and the former names, which are checked with those of the other arguments; nothing else is
+/// ever meant for an argument.
+pub(super) fn of_argument(
+    attrs: Vec<Attribute>,
+    is_bulk: bool,
+    errors: &mut Errors,
+) -> (Max, Vec<Attribute>) {
+    let (mut found, mut was) = (Max::Missing, Vec::new());
     for attr in attrs {
         match name(&attr).as_str() {
             "max" if is_bulk && !matches!(found, Max::Missing) => twice(&attr, errors),
@@ -117,14 +126,14 @@ pub(super) fn of_argument(attrs: Vec<Attribute>, is_bulk: bool, errors: &mut Err
                 "`#[max(N)]` is for `&[T]` and `&mut [T]`\n\
                  help: remove it; what is passed by value has its size in its type",
             ),
-            "was" => not_there_yet(&attr, "keep the old name", errors),
+            "was" => was.push(attr),
             "doc" => {
                 errors.at(attr, "Rust has no documentation of single arguments\nhelp: say it at the method");
             }
             _ => errors.at(attr, "an argument of a channel takes no attributes\nhelp: remove it"),
         }
     }
-    found
+    (found, was)
 }
 
 /// What is said of the most elements of a slice.
@@ -178,10 +187,6 @@ fn stays(name: &str) -> bool {
 
 fn twice(attr: &Attribute, errors: &mut Errors) {
     errors.at(attr, format!("`#[{}]` stands here twice\nhelp: keep one of the two", name(attr)));
-}
-
-fn not_there_yet(attr: &Attribute, instead: &str, errors: &mut Errors) {
-    errors.at(attr, format!("`#[{}]` is not there yet\nhelp: {instead}", name(attr)));
 }
 
 fn unknown(attr: &Attribute, place: &str, known: &[&str], errors: &mut Errors) {

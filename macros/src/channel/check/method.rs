@@ -26,6 +26,7 @@ pub(super) fn check(mut item: TraitItemFn, errors: &mut Errors) -> (TraitItemFn,
     let method = match (named && plain && received, args, answer) {
         (true, Some(args), Some(answer)) => {
             let variant = names::variant(&name);
+            names::former("argument", args.iter().map(|arg| (&arg.name, &arg.was[..])), errors);
             let shared = item.sig.receiver().is_some_and(|receiver| receiver.mutability.is_none());
             Some(Method { name, variant, attrs, shared, args, answer })
         }
@@ -132,17 +133,17 @@ fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option
 fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -> Option<Arg> {
     // `self: T` is a receiver to syn, so what is left here are arguments.
     let is_bulk = types::is_bulk(&input.ty);
-    let max = attributes::of_argument(std::mem::take(&mut input.attrs), is_bulk, errors);
+    let (max, was) = attributes::of_argument(std::mem::take(&mut input.attrs), is_bulk, errors);
     let name = argument_name(&input.pat, errors).filter(|name| distinct(name, seen, errors));
     if is_bulk {
         let bulk = types::bulk(&input.ty, max, &*input, errors);
         let (name, bulk) = (name?, bulk?);
         // The place of the slice travels; its type is known where the runtime is.
         let ty = Typed { ty: bulk.element.ty.clone(), plain: false };
-        return Some(Arg { name, ty, bulk: Some(bulk) });
+        return Some(Arg { name, was, ty, bulk: Some(bulk) });
     }
     let ty = types::crossing(&input.ty, errors);
-    Some(Arg { name: name?, ty: ty?, bulk: None })
+    Some(Arg { name: name?, was, ty: ty?, bulk: None })
 }
 
 /// Nothing comes back from a one-way method, bulk data neither.

@@ -92,6 +92,7 @@ fn channel(declared: &mut Trait, errors: &mut Errors) -> Option<Channel> {
     }
     declared.items = items;
     declared.head.auto = None;
+    names::former("method", methods.iter().map(|method| (&method.name, &method.attrs.was[..])), errors);
     let methods = names::distinct_variants(methods, errors);
     let TraitHead { vis, name, generics, .. } = &declared.head;
     let expressible = generics.params.is_empty() && generics.where_clause.is_none();

@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use proc_macro2::Ident;
 use quote::format_ident;
+use syn::Attribute;
 use syn::ext::IdentExt;
 
 use crate::channel::model::Method;
 use crate::error::Errors;
+use crate::evolution;
 
 /// Functions and the field of the generated client, now or later.
 const OF_THE_CLIENT: [&str; 6] = ["attach", "batch", "builder", "events", "link", "loopback"];
@@ -88,6 +90,18 @@ pub(super) fn of_argument(name: &Ident, errors: &mut Errors) -> bool {
 
 fn or_else<'a>(name: &'a str, other: &'a str) -> &'a str {
     if name.is_empty() { other } else { name }
+}
+
+/// Reports what is wrong with former names, those of arguments or of methods.
+pub(super) fn former<'a>(
+    what: &'static str,
+    named: impl Iterator<Item = (&'a Ident, &'a [Attribute])> + Clone,
+    errors: &mut Errors,
+) {
+    let mut names = evolution::Names::new(what, named.clone().map(|(name, _)| plain(name)));
+    for (name, was) in named {
+        names.check(&plain(name), was, errors);
+    }
 }
 
 /// Leaves out the methods whose variant another one has.

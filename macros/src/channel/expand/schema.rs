@@ -9,6 +9,7 @@ use syn::spanned::Spanned;
 use super::host::index_literal;
 use super::{Names, arg_list, arg_names, docs, text};
 use crate::channel::model::{Answer, Arg, Bulk, Channel, Method, Typed};
+use crate::evolution::former_names;
 
 pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, channel: marker, allow, .. } = names;
@@ -68,9 +69,11 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
     let name = names.args(method);
     let fields = method.args.iter().map(|arg| {
         let (field, text, ty) = (&arg.name, text(&arg.name), &arg.ty.ty);
+        let was = former_names(&arg.was);
         quote! {
             #p::FieldDesc {
                 name: #text,
+                was: &[#(#was),*],
                 offset: #p::core::mem::offset_of!(#name, #field),
                 ty: #p::Probe::<#ty>::TYPE,
             }
@@ -78,6 +81,19 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
     });
     let types: Vec<_> = method.args.iter().map(|arg| &arg.ty.ty).collect();
     let field_names = arg_names(method);
+    // Fields can be appended to the last argument alone: behind it nothing moves.
+    let (extensible, append) = match method.args.last() {
+        Some(Arg { name: last, ty: Typed { ty, .. }, .. }) => (
+            quote!(#p::Probe::<#ty>::EXTENSIBLE),
+            quote! {
+                let __append = #p::Probe::<#ty>::APPEND;
+                __append(
+                    &mut __tail.field(#p::core::mem::offset_of!(#name, #last), #p::core::mem::size_of::<#ty>()),
+                );
+            },
+        ),
+        None => (quote!(false), quote!(let _ = __tail;)),
+    };
     quote! {
         impl #name {
             const ARGS: &'static [#p::FieldDesc] = &[#(#fields),*];
@@ -91,6 +107,7 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
                 #p::core::option::Option::Some(Self::ARGS);
             const ANY_BITS: #p::core::primitive::bool = true #(&& #p::Probe::<#types>::ANY_BITS)*;
             const LAYOUT_CHECK: () = (); // no generics here, so it is checked below
+            const EXTENSIBLE: #p::core::primitive::bool = #extensible;
 
             #[inline]
             fn is_valid(__bytes: &[#p::core::primitive::u8]) -> #p::core::primitive::bool {
@@ -102,6 +119,10 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
                         #p::Probe::<#types>::IS_VALID,
                     )
                 )*
+            }
+
+            fn append(__tail: &mut #p::Tail<'_>) {
+                #append
             }
         }
     }
@@ -140,6 +161,7 @@ fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
 fn method_description(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let name = text(&method.name);
+    let was = former_names(&method.attrs.was);
     let args = names.args(method);
     let none = quote!(#p::core::option::Option::None);
     let described = |typed: &Typed| {
@@ -157,6 +179,7 @@ fn method_description(method: &Method, names: &Names<'_>) -> TokenStream {
     quote! {
         #p::MethodDesc {
             name: #name,
+            was: &[#(#was),*],
             kind: #p::MethodKind::#kind,
             args: #args::ARGS,
             args_size: #p::core::mem::size_of::<#args>(),

@@ -1,6 +1,9 @@
 use memorypipe::prelude::*;
 
 #[ipc_message(extensible)]
-pub struct Id(pub u64);
+pub enum Health {
+    Good,
+    Bad,
+}
 
 fn main() {}

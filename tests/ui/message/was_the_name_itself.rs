@@ -1,10 +1,9 @@
 use memorypipe::prelude::*;
 
 #[ipc_message]
-pub enum Side {
-    #[was = "Bid"]
-    Buy,
-    Sell,
+pub struct Reading {
+    #[was = "at"]
+    pub at: u64,
 }
 
 fn main() {}

@@ -1,0 +1,107 @@
+//! `#[ipc_message(extensible)]`: messages to which later versions append fields, each with a default for when
+//! the sender is older.
+//!
+//! The fields without `#[default]` are the base, which every version has. The default is not part of what the
+//! two sides compare: it is the reader who needs it.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Meta;
+
+use super::expand::{Paths, call_at};
+use super::model::{Declared, Default, Field, Message, is_default};
+use crate::error::Errors;
+
+/// Reports what is wrong with the appended fields of a struct.
+pub(super) fn check(message: &Message, declared: &Declared<Vec<Field>>, errors: &mut Errors) {
+    if !message.is_extensible() {
+        return;
+    }
+    let mut appended: Option<&Field> = None;
+    for (index, field) in declared.parts.iter().enumerate() {
+        let mut defaults = field.attrs.iter().filter(|attr| is_default(attr));
+        let default = defaults.next();
+        if let Some(second) = defaults.next() {
+            errors.at(second, "`#[default]` stands here twice\nhelp: keep one of the two");
+        }
+        match (default, appended) {
+            (Some(attr), _) if matches!(attr.meta, Meta::List(_)) => {
+                errors.at(attr, "a default is written `#[default]` for zeros, or `#[default = value]`");
+            }
+            (Some(attr), _) if index == 0 => errors.at(
+                attr,
+                "the first field was there from the start, so no sender lacks it\nhelp: remove `#[default]`",
+            ),
+            (Some(_), _) => appended = Some(field),
+            (None, Some(before)) => errors.at(
+                field.place(),
+                format_args!(
+                    "`{}` stands behind the appended field `{}`, so it was appended too, and older senders do not know it\nhelp: write `#[default]` for zeros, or `#[default = value]`, in front of it",
+                    field.name, before.name
+                ),
+            ),
+            (None, None) => {}
+        }
+    }
+}
+
+/// Reports `extensible` on what cannot be.
+pub(super) fn refuse(message: &Message, what: &str, errors: &mut Errors) {
+    for arg in message.args.iter().filter(|arg| arg.key == "extensible") {
+        errors.at(
+            &arg.key,
+            format_args!(
+                "{what} is not extensible: an older program could do nothing with a value that it does not know\nhelp: remove `extensible`; a method added to the channel can carry what is new"
+            ),
+        );
+    }
+}
+
+/// The number of fields that every version has, as the description holds it.
+pub(super) fn base(paths: &Paths, fields: &[Field], extensible: bool) -> TokenStream {
+    let private = &paths.private;
+    if !extensible {
+        return quote!(#private::NOT_EXTENSIBLE);
+    }
+    let base = fields.iter().filter(|field| field.default().is_none()).count();
+    quote!(#private::extensible_after(#base))
+}
+
+/// What a reader does about fields that the sender does not know.
+pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
+    let Paths { private, core, primitive } = paths;
+    let appended = fields.iter().filter_map(|field| {
+        let (member, ty) = (&field.member, &field.ty);
+        let place = quote! {
+            __tail.field(#core::mem::offset_of!(Self, #member), #core::mem::size_of::<#ty>())
+        };
+        Some(match field.default()? {
+            Default::Zero => quote!(#private::append_zeros(#place);),
+            Default::Value(value) => quote! {
+                #private::Probe::<#ty>::append_or(#place, || -> #ty { #value });
+            },
+        })
+    });
+    quote! {
+        const EXTENSIBLE: #primitive::bool = true;
+
+        fn append(__tail: &mut #private::Tail<'_>) {
+            let _ = &__tail;
+            #(#appended)*
+        }
+    }
+}
+
+/// That a field whose default is zero has such a value.
+pub(super) fn checks<'a>(paths: &'a Paths, fields: &'a [Field]) -> impl Iterator<Item = TokenStream> + 'a {
+    let private = &paths.private;
+    fields.iter().filter(|field| matches!(field.default(), Some(Default::Zero))).map(move |field| {
+        let (ty, name) = (&field.ty, &field.name);
+        let place = field.ty.to_token_stream();
+        call_at(
+            &place,
+            quote!(#private::layout::zero_is_a_value),
+            quote!(#private::Probe::<#ty>::TYPE, #private::Probe::<#ty>::ZERO_IS_VALID, #name),
+        )
+    })
+}

@@ -1,0 +1,51 @@
+//! What the peer's version of each message looks like, and whose method is whose: agreed once, from the two
+//! declarations, and kept in private memory.
+
+use super::Direction;
+use super::host::NO_METHOD;
+use crate::lane::{Extent, Extents};
+use crate::schema::{Form, Method, Schema, Type, pairs};
+
+/// For each method of the client the index of the host's method that it means, or [`NO_METHOD`]. A pipe has
+/// one, unnamed.
+pub(super) fn map_methods(host: &Schema, client: &Schema) -> Vec<u16> {
+    if let Form::Pipe { .. } = host.form() {
+        return vec![0];
+    }
+    let index = |partner: Option<usize>| partner.and_then(|i| u16::try_from(i).ok()).unwrap_or(NO_METHOD);
+    pairs(host.methods(), client.methods()).into_iter().map(index).collect()
+}
+
+/// How long what arrives is, by the declaration of its sender; for each method of the client.
+pub(super) fn extents(host: &Schema, client: &Schema, direction: Direction) -> Extents {
+    match (host.form(), client.form(), direction) {
+        (_, Form::Pipe { to_host, .. }, Direction::ToHost) => vec![[whole(to_host); 2]],
+        (Form::Pipe { to_client, .. }, _, Direction::ToClient) => vec![[whole(to_client); 2]],
+        (_, Form::Methods(methods), Direction::ToHost) => {
+            methods.iter().map(|method| [arguments(method); 2]).collect()
+        }
+        (Form::Methods(methods), _, Direction::ToClient) => map_methods(host, client)
+            .into_iter()
+            .map(|index| methods.get(usize::from(index)).map_or([Extent::default(); 2], replies))
+            .collect(),
+    }
+}
+
+fn replies(method: &Method) -> [Extent; 2] {
+    [whole(&method.reply), method.error.as_ref().map_or(Extent::default(), whole)]
+}
+
+fn whole(ty: &Type) -> Extent {
+    extent(ty.size, ty.size)
+}
+
+fn arguments(method: &Method) -> Extent {
+    let end = method.args.last().map_or(0, |arg| arg.offset + arg.ty.size);
+    extent(method.args_size, end)
+}
+
+fn extent(len: u64, filled: u64) -> Extent {
+    // A declaration with sizes above 1 MiB is not decoded.
+    let bytes = |bytes: u64| u32::try_from(bytes).unwrap_or(u32::MAX);
+    Extent { len: bytes(len), filled: bytes(filled) }
+}

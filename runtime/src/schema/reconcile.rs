@@ -1,0 +1,180 @@
+//! What was renamed or appended, as declared, out of the way of a comparison.
+//!
+//! Two versions of a declaration are turned into two schemas that are equal where the versions understand each
+//! other: what one of them has renamed has its new name in both, and a message to which one of them has
+//! appended fields is the longer one in both. What is left to differ, differs.
+//!
+//! Either side may be the newer one, and it may be a hostile peer's: a declaration can at worst make the peer's
+//! own schema equal to ours, which does no more than a peer that sends ours. The work grows with the size of
+//! the schemas and not with its square.
+
+use std::collections::HashMap;
+
+use super::model::{Field, Form, Kind, Method, Schema, Type, TypeArg, Variant};
+
+/// Something with a name that may have been another one.
+pub(crate) trait Named {
+    /// The name, and the former ones.
+    fn names(&self) -> (&str, &[String]);
+    /// The name to change.
+    fn rename(&mut self, name: String);
+    /// Forgets the former names.
+    fn forget(&mut self);
+}
+
+macro_rules! named {
+    ($($ty:ident)*) => {$(
+        impl Named for $ty {
+            fn names(&self) -> (&str, &[String]) {
+                (&self.name, &self.was)
+            }
+
+            fn rename(&mut self, name: String) {
+                self.name = name;
+            }
+
+            fn forget(&mut self) {
+                self.was.clear();
+            }
+        }
+    )*};
+}
+
+named!(Method Field Variant);
+
+/// For each of `client` the place of the same thing among `host`: of the same name if there is one, else one
+/// that either side declares to be a rename. Nothing has two partners.
+pub(crate) fn pairs<T: Named>(host: &[T], client: &[T]) -> Vec<Option<usize>> {
+    let mut by_name: HashMap<&str, usize> =
+        host.iter().enumerate().map(|(index, item)| (item.names().0, index)).collect();
+    let mut found: Vec<_> = client.iter().map(|item| by_name.remove(item.names().0)).collect();
+    let free: Vec<usize> = by_name.values().copied().collect();
+    let mut by_former: HashMap<&str, usize> = free
+        .into_iter()
+        .flat_map(|index| host[index].names().1.iter().map(move |name| (name.as_str(), index)))
+        .collect();
+    for (item, found) in client.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
+        let (name, was) = item.names();
+        // Each is taken out, also under its other names.
+        let partner =
+            was.iter().find_map(|was| by_name.get(was.as_str())).or_else(|| by_former.get(name)).copied();
+        if let Some(index) = partner {
+            by_name.remove(host[index].names().0);
+            for was in host[index].names().1 {
+                by_former.remove(was.as_str());
+            }
+        }
+        *found = partner;
+    }
+    found
+}
+
+/// See the head of this file.
+pub(super) fn reconcile(host: &Schema, client: &Schema) -> (Schema, Schema) {
+    let (mut host, mut client) = (host.clone(), client.clone());
+    match (&mut host.form, &mut client.form) {
+        (Form::Methods(host), Form::Methods(client)) => align(host, client, methods),
+        (
+            Form::Pipe { to_host, to_client },
+            Form::Pipe { to_host: client_to_host, to_client: client_to_client },
+        ) => {
+            payload(to_host, client_to_host);
+            payload(to_client, client_to_client);
+        }
+        _ => {}
+    }
+    (host, client)
+}
+
+/// Gives each pair the newer of its names, and reconciles what is in it.
+fn align<T: Named>(host: &mut [T], client: &mut [T], within: fn(&mut T, &mut T)) {
+    for (index, partner) in pairs(host, client).into_iter().enumerate() {
+        let Some(partner) = partner else { continue };
+        let (host, client) = (&mut host[partner], &mut client[index]);
+        let client_is_newer = client.names().1.iter().any(|was| was == host.names().0);
+        if client_is_newer {
+            host.rename(client.names().0.to_owned());
+        } else {
+            client.rename(host.names().0.to_owned());
+        }
+        within(host, client);
+    }
+    host.iter_mut().chain(client).for_each(Named::forget);
+}
+
+fn methods(host: &mut Method, client: &mut Method) {
+    align(&mut host.args, &mut client.args, |host, client| types(&mut host.ty, &mut client.ty));
+    payload(&mut host.reply, &mut client.reply);
+    if let (Some(host), Some(client)) = (&mut host.error, &mut client.error) {
+        payload(host, client);
+    }
+    let count = (host.args.len(), client.args.len());
+    if let (Some(last), Some(client_last)) = (host.args.last_mut(), client.args.last_mut()) {
+        let same_place =
+            count.0 == count.1 && last.offset == client_last.offset && last.name == client_last.name;
+        if same_place && lengthen(&mut last.ty, &mut client_last.ty) {
+            let size = host.args_size.max(client.args_size);
+            (host.args_size, client.args_size) = (size, size);
+        }
+    }
+}
+
+/// Two messages that travel by themselves, so that appended fields move nothing.
+fn payload(host: &mut Type, client: &mut Type) {
+    types(host, client);
+    lengthen(host, client);
+}
+
+fn types(host: &mut Type, client: &mut Type) {
+    for pair in host.args.iter_mut().zip(&mut client.args) {
+        if let (TypeArg::Type(host), TypeArg::Type(client)) = pair {
+            types(host, client);
+        }
+    }
+    match (&mut host.kind, &mut client.kind) {
+        (Kind::Struct { fields: host, .. }, Kind::Struct { fields: client, .. }) => {
+            align(host, client, |host, client| types(&mut host.ty, &mut client.ty));
+        }
+        (Kind::Enum { variants: host, .. }, Kind::Enum { variants: client, .. }) => {
+            align(host, client, |_, _| {});
+        }
+        (Kind::Array { of: host, .. }, Kind::Array { of: client, .. })
+        | (Kind::List { of: host, .. }, Kind::List { of: client, .. })
+        | (Kind::Bulk { of: host, .. }, Kind::Bulk { of: client, .. }) => types(host, client),
+        _ => {}
+    }
+}
+
+/// Makes of two versions of an extensible message the longer one, if that one has appended to the other.
+/// Returns whether it has.
+fn lengthen(host: &mut Type, client: &mut Type) -> bool {
+    let host_is_longer = number_of_fields(host) >= number_of_fields(client);
+    let (long, short) = if host_is_longer { (host, client) } else { (client, host) };
+    let is_appended =
+        (long.name == short.name && long.args == short.args) && appends(&long.kind, &short.kind);
+    if is_appended {
+        *short = long.clone();
+    }
+    is_appended
+}
+
+fn number_of_fields(ty: &Type) -> usize {
+    match &ty.kind {
+        Kind::Struct { fields, .. } => fields.len(),
+        _ => 0,
+    }
+}
+
+/// Whether both are extensible, and `long` begins with `short` and can do without the rest.
+fn appends(long: &Kind, short: &Kind) -> bool {
+    let (Kind::Struct { fields: long, base: Some(base) }, Kind::Struct { fields: short, base: Some(_) }) =
+        (long, short)
+    else {
+        return false;
+    };
+    *base <= short.len() as u64 && long.starts_with(short)
+}
+
+#[cfg(test)]
+#[path = "reconcile_tests.rs"]
+mod tests;

@@ -1,0 +1,115 @@
+//! Who is taken for whom.
+
+use super::*;
+use crate::schema::compare::{Comparison, compare};
+use crate::schema::desc::{FieldDesc, Kind as KindDesc, MethodDesc, TypeDesc};
+use crate::schema::encode::encode;
+use crate::schema::samples::{ADD, DIV, F64, U64, calculator, call, describe, field, pipe, strukt};
+
+/// Something with a name and former names.
+struct Item(String, Vec<String>);
+
+impl Named for Item {
+    fn names(&self) -> (&str, &[String]) {
+        (&self.0, &self.1)
+    }
+
+    fn rename(&mut self, name: String) {
+        self.0 = name;
+    }
+
+    fn forget(&mut self) {
+        self.1.clear();
+    }
+}
+
+fn items(all: &[(&str, &[&str])]) -> Vec<Item> {
+    let item = |(name, was): &(&str, &[&str])| {
+        Item((*name).to_owned(), was.iter().map(|name| (*name).to_owned()).collect())
+    };
+    all.iter().map(item).collect()
+}
+
+fn paired(host: &[(&str, &[&str])], client: &[(&str, &[&str])]) -> Vec<Option<usize>> {
+    pairs(&items(host), &items(client))
+}
+
+#[test]
+fn the_same_name_comes_first() {
+    assert_eq!(paired(&[("a", &["b"]), ("b", &[])], &[("b", &[])]), [Some(1)]);
+    assert_eq!(paired(&[("b", &[])], &[("a", &["b"]), ("b", &[])]), [None, Some(0)]);
+}
+
+#[test]
+fn either_side_may_have_renamed() {
+    assert_eq!(paired(&[("new", &["older", "old"])], &[("old", &[])]), [Some(0)]);
+    assert_eq!(paired(&[("old", &[])], &[("new", &["older", "old"])]), [Some(0)]);
+    assert_eq!(paired(&[("x", &[]), ("y", &[])], &[("z", &["w"])]), [None]);
+}
+
+#[test]
+fn nothing_has_two_partners_whatever_is_declared() {
+    // A peer may declare what the macros refuse.
+    assert_eq!(paired(&[("new", &["a", "b"])], &[("a", &[]), ("b", &[])]), [Some(0), None]);
+    assert_eq!(paired(&[("old", &[])], &[("a", &["old"]), ("b", &["old"])]), [Some(0), None]);
+    assert_eq!(paired(&[("a", &["x"]), ("b", &["x"])], &[("x", &[])]).iter().flatten().count(), 1);
+}
+
+static SHORT: TypeDesc = extensible("Reading", 16, &[field("at", 0, U64), field("value", 8, F64)], 2);
+static LONG: TypeDesc =
+    extensible("Reading", 24, &[field("at", 0, U64), field("value", 8, F64), field("quality", 16, F64)], 2);
+/// Its third field has no default, so older versions have it too.
+static GROWN: TypeDesc =
+    extensible("Reading", 24, &[field("at", 0, U64), field("value", 8, F64), field("quality", 16, F64)], 3);
+static SEALED: TypeDesc = strukt("Reading", 16, &[field("at", 0, U64), field("value", 8, F64)]);
+/// Another field at the place of an older one.
+static MOVED: TypeDesc =
+    extensible("Reading", 24, &[field("at", 0, U64), field("quality", 8, F64), field("value", 16, F64)], 2);
+
+const fn extensible(name: &'static str, size: usize, fields: &'static [FieldDesc], base: usize) -> TypeDesc {
+    TypeDesc { kind: KindDesc::Struct { fields, base: Some(base) }, ..strukt(name, size, fields) }
+}
+
+fn understand(host: &Schema, client: &Schema) -> bool {
+    !matches!(compare(host, client), Comparison::Breaking(_))
+}
+
+#[test]
+fn appended_fields_with_defaults_do_no_harm_and_others_do() {
+    let of = |ty| pipe(ty, U64);
+    assert!(understand(&of(&SHORT), &of(&LONG)) && understand(&of(&LONG), &of(&SHORT)));
+    for other in [&GROWN, &MOVED] {
+        assert!(!understand(&of(&SHORT), &of(other)) && !understand(&of(other), &of(&SHORT)), "{other:?}");
+    }
+    assert!(!understand(&of(&SEALED), &of(&LONG)));
+}
+
+#[test]
+fn a_method_may_be_renamed_and_its_message_be_longer_at_once() {
+    let old = calculator(&[call("measure", &[], 0, &SHORT), ADD]);
+    let new = calculator(&[MethodDesc { was: &["measure"], ..call("read", &[], 0, &LONG) }, ADD]);
+    assert_eq!(compare(&old, &new), Comparison::Compatible { host_only: vec![], client_only: vec![] });
+    // Without the declaration they are two methods.
+    let undeclared = calculator(&[call("read", &[], 0, &LONG), ADD]);
+    assert_eq!(
+        compare(&old, &undeclared),
+        Comparison::Compatible {
+            host_only: vec!["measure".to_owned()],
+            client_only: vec!["read".to_owned()]
+        }
+    );
+}
+
+#[test]
+fn a_renamed_method_must_still_be_the_same() {
+    let old = calculator(&[DIV, ADD]);
+    let new = calculator(&[MethodDesc { name: "divide", was: &["div"], error: None, ..DIV }, ADD]);
+    assert!(!understand(&old, &new));
+}
+
+#[test]
+fn former_names_and_bases_survive_the_wire() {
+    let schema = calculator(&[MethodDesc { was: &["measure", "m"], ..call("read", &[], 0, &LONG) }]);
+    let read = Schema::decode(&encode(describe(&schema))).unwrap();
+    assert_eq!(read, schema);
+}
