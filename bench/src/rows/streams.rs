@@ -26,11 +26,14 @@ pub fn rows() -> Vec<Row> {
         slot_row::<4096>(),
         slot_row::<16384>(),
         slot_row::<65536>(),
-        index_row::<128>(1),
-        index_row::<1024>(1),
-        index_row::<65536>(1),
+        index_row::<128, 1>(1),
+        index_row::<128, 4>(1),
+        index_row::<128, 16>(1),
+        index_row::<128, 64>(1),
+        index_row::<1024, 1>(1),
+        index_row::<65536, 1>(1),
     ];
-    rows.extend([10, 100, 1000].map(index_row::<128>));
+    rows.extend([10, 100, 1000].map(index_row::<128, 1>));
     rows
 }
 
@@ -169,12 +172,18 @@ fn send_batches<const LEN: usize>(
     Ok(())
 }
 
-fn receive_batches<const LEN: usize>(ring: &mut End<LEN>, payload: &mut [u8; LEN], messages: u64) -> Outcome {
+fn receive_batches<const LEN: usize, const PAUSES: u32>(
+    ring: &mut End<LEN>,
+    payload: &mut [u8; LEN],
+    messages: u64,
+) -> Outcome {
     let end = ring.own + messages;
     while ring.own < end {
         while ring.seen == ring.own {
+            for _ in 0..PAUSES {
+                std::hint::spin_loop();
+            }
             ring.seen = ring.word(TAIL).load(Ordering::Acquire);
-            std::hint::spin_loop();
         }
         while ring.own < ring.seen.min(end) {
             ring.read(ring.slot(ring.own), payload);
@@ -186,14 +195,21 @@ fn receive_batches<const LEN: usize>(ring: &mut End<LEN>, payload: &mut [u8; LEN
     Ok(())
 }
 
-fn index_row<const LEN: usize>(batch: u64) -> Row {
-    let (name, what) = if batch == 1 {
-        (format!("stream_index_{LEN}"), "hand-written one-way ring, cursors with cached copies".to_owned())
-    } else {
-        (
+/// A reader that polls less often finds more messages at a time, and takes the producer's lines away less often.
+fn index_row<const LEN: usize, const PAUSES: u32>(batch: u64) -> Row {
+    let (name, what) = match (batch, PAUSES) {
+        (1, 1) => (
+            format!("stream_index_{LEN}"),
+            "hand-written one-way ring, cursors with cached copies".to_owned(),
+        ),
+        (1, _) => (
+            format!("stream_index_{LEN}_p{PAUSES}"),
+            format!("hand-written one-way ring, cursors with cached copies, {PAUSES} pauses per poll"),
+        ),
+        _ => (
             format!("batch_index_{batch}"),
             format!("hand-written one-way ring, {batch} messages per publication"),
-        )
+        ),
     };
     Row::new(
         Group::Floor,
@@ -208,7 +224,7 @@ fn index_row<const LEN: usize>(batch: u64) -> Row {
         },
         move |side| {
             let (mut ring, mut payload) = (End::<LEN>::of(side.shared), vec_of::<LEN>());
-            side.serve(|rounds| receive_batches(&mut ring, &mut payload, rounds * batch))
+            side.serve(|rounds| receive_batches::<LEN, PAUSES>(&mut ring, &mut payload, rounds * batch))
         },
     )
 }

@@ -73,6 +73,22 @@ fn elements_of_every_size_are_copied_whole() {
     copies(|n| n % 2 == 0);
 }
 
+/// Short ones are copied in another way than long ones.
+#[test]
+fn short_and_long_copies_are_exact() {
+    let (own, peer) = both();
+    let data: Vec<u8> = (0..LEN).map(|at| (at % 251) as u8).collect();
+    let _slice = written(&own, 0, &data);
+    for at in [0, 1, 7, 64] {
+        for len in [4000, 4095, 4096, 4097, 4111, 6000, LEN - 64] {
+            let mut copy = vec![255; len + 2];
+            assert!(peer.copy_to(at, &mut copy[1..=len]));
+            assert_eq!(copy[1..=len], data[at..at + len], "{at} {len}");
+            assert_eq!((copy[0], copy[len + 1]), (255, 255), "nothing else is written: {at} {len}");
+        }
+    }
+}
+
 #[test]
 #[should_panic(expected = "a place was checked before")]
 fn what_lies_outside_is_never_read() {
