@@ -290,3 +290,30 @@ fn frames_are_seen_as_they_were_painted_whichever_way_they_go() {
         assert!(rate.is_ok_and(|rate| rate > 0.0), "{row}");
     }
 }
+
+#[test]
+fn evolution_has_old_and_new_understand_each_other() {
+    let place = Place::new("evolution");
+    let text = printed(&place.run("evolution", &[]));
+    assert_has(
+        &text,
+        &[
+            "client v1 reads Reading { t_ns: 2, value: 21.5 }",
+            "host v2 keeps Reading { t_ns: 2, celsius: 21.5, quality: 0.5, flags: 0 }",
+            "client v2 reads Reading { t_ns: 1, celsius: 21.5, quality: 0.5, flags: 0 }",
+            "host v1 keeps Reading { t_ns: 1, value: 21.5 }",
+            "client v2: the place is unknown, the host is too old",
+            "What to try next",
+        ],
+    );
+}
+
+#[test]
+fn crash_and_restart_survives_five_hosts() {
+    let place = Place::new("crashes");
+    let text = printed(&place.run("crash_and_restart", &[]));
+    assert_has(
+        &text,
+        &["host 5 (process", "is killed", "6 hosts;", "squares, all right", "What to try next"],
+    );
+}

@@ -134,6 +134,33 @@ macro_rules! ipc_channel {
     ($($tokens:tt)*) => { $crate::__private::ipc_channel! { $crate; $($tokens)* } };
 }
 
+/// Asserts, in a test, that a channel is what was released, or goes together with it.
+///
+/// ```no_run
+/// # use memorypipe::prelude::*;
+/// # ipc_channel!(pub trait Calculator { fn add(&mut self, a: i64, b: i64) -> i64; });
+/// memorypipe::assert_schema_frozen!(CalculatorChannel, "schemas/calculator.json");
+/// ```
+///
+/// The path is relative to the folder of your `Cargo.toml`. The first release is frozen there, the next ones beside it,
+/// in `schemas/calculator.2.json` and so on; all of them are checked.
+///
+/// | what is declared now | the test |
+/// |---|---|
+/// | the newest version that is frozen | passes |
+/// | something that a frozen version does not understand | fails with the difference, whatever is allowed |
+/// | something else, that all of them understand | fails with the difference, and asks for `MEMORYPIPE_BLESS=1 cargo test`, which freezes it as the next version |
+///
+/// The files are to be committed. One of a version that nobody runs any more can be deleted.
+#[macro_export]
+macro_rules! assert_schema_frozen {
+    ($channel:ty, $path:literal $(,)?) => {
+        $crate::__private::assert_frozen::<$channel>($crate::__private::std::path::Path::new(
+            $crate::__private::core::concat!($crate::__private::core::env!("CARGO_MANIFEST_DIR"), "/", $path),
+        ))
+    };
+}
+
 /// What is generated only where the feature `test-util` is on: the feature of this crate decides, not one of
 /// the crate that declares the channel.
 #[cfg(feature = "test-util")]

@@ -20,6 +20,7 @@ pub use crate::message::{Message, Payload, Tail};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
 };
+pub use crate::schema::frozen::assert_frozen;
 pub use crate::schema::id::{channel_id, type_id};
 
 /// Largest alignment of a message: that of a slot.

@@ -13,6 +13,7 @@
 //! | `reconcile` | what was renamed or appended, out of the way of a comparison |
 //! | `diff` | where they differ |
 //! | `difference` | finding the methods and types that differ |
+//! | `frozen` | released versions of a schema, in files |
 //! | `members` | finding the fields, arguments and variants that differ |
 //! | `render` | the differences as text, and the error of a refused attach |
 //!
@@ -27,6 +28,7 @@ pub(crate) mod desc;
 mod diff;
 mod difference;
 pub(crate) mod encode;
+pub(crate) mod frozen;
 pub(crate) mod id;
 mod members;
 mod model;

@@ -1,0 +1,164 @@
+//! An old client and a new host, and the other way round: each in a process of its own, each built from its version
+//! of one channel.
+//!
+//! ```text
+//! cargo run --release --example evolution
+//! ```
+
+use std::error::Error;
+use std::time::Duration;
+
+use memorypipe::prelude::*;
+use memorypipe_examples::host_process::{HostProcess, stop_with_parent};
+use memorypipe_examples::next;
+
+/// What was released.
+mod v1 {
+    use memorypipe::prelude::*;
+
+    #[ipc_message(extensible)]
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub(crate) struct Reading {
+        pub(crate) t_ns: u64,
+        pub(crate) value: f64,
+    }
+
+    ipc_channel!(
+        pub(crate) trait Station {
+            fn read(&mut self) -> Reading;
+            fn keep(&mut self, reading: Reading) -> u64;
+        }
+    );
+}
+
+/// What is released next: a field has a better name, two are new, and so is a method.
+mod v2 {
+    use memorypipe::prelude::*;
+
+    #[ipc_message(extensible)]
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub(crate) struct Reading {
+        pub(crate) t_ns: u64,
+        #[was = "value"]
+        pub(crate) celsius: f64,
+        #[default = 0.5]
+        pub(crate) quality: f64,
+        #[default]
+        pub(crate) flags: u64,
+    }
+
+    ipc_channel!(
+        pub(crate) trait Station {
+            #[was = "read"]
+            fn measure(&mut self) -> Reading;
+            fn keep(&mut self, reading: Reading) -> u64;
+            fn place(&mut self) -> FixedStr<32>;
+        }
+    );
+}
+
+/// What the station has kept.
+struct Station {
+    kept: u64,
+}
+
+impl v1::Station for Station {
+    fn read(&mut self) -> v1::Reading {
+        v1::Reading { t_ns: 1, value: 21.5 }
+    }
+
+    fn keep(&mut self, reading: v1::Reading) -> u64 {
+        println!("    host v1 keeps {reading:?}");
+        self.kept += 1;
+        self.kept
+    }
+}
+
+impl v2::Station for Station {
+    fn measure(&mut self) -> v2::Reading {
+        v2::Reading { t_ns: 2, celsius: 21.5, quality: 0.9, flags: 1 }
+    }
+
+    fn keep(&mut self, reading: v2::Reading) -> u64 {
+        println!("    host v2 keeps {reading:?}");
+        self.kept += 1;
+        self.kept
+    }
+
+    fn place(&mut self) -> FixedStr<32> {
+        FixedStr::literal("on the roof")
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => {}
+        ["host-v1", name] => return Ok(host_v1(name)?),
+        ["host-v2", name] => return Ok(host_v2(name)?),
+        _ => return Err("this example takes no arguments".into()),
+    }
+    println!("1. The host was replaced, the client was not.\n");
+    with_host("host-v2", old_client)?;
+    println!("\n2. The client was replaced, the host was not.\n");
+    with_host("host-v1", new_client)?;
+
+    next::print(&[
+        (
+            "a change that nobody can bridge, and what is said",
+            "cargo run --release --example schema_mismatch",
+        ),
+        ("what may change, and a test that watches over it", "docs/evolution.md, examples/tests/schema.rs"),
+    ]);
+    Ok(())
+}
+
+/// It knows neither the new names nor the new fields.
+fn old_client(name: &str) -> Result<(), memorypipe::Error> {
+    let station = v1::StationClient::builder(name).attach_timeout(START).attach()?;
+    let reading = station.read()?;
+    println!("    client v1 reads {reading:?}");
+    println!("    client v1: {} kept", station.keep(reading)?);
+    Ok(())
+}
+
+/// It gets the defaults of what the host does not know, and asks before it calls what the host may lack.
+fn new_client(name: &str) -> Result<(), memorypipe::Error> {
+    let station = v2::StationClient::builder(name).attach_timeout(START).attach()?;
+    let reading = station.measure()?;
+    println!("    client v2 reads {reading:?}");
+    println!("    client v2: {} kept", station.keep(reading)?);
+    let place = if station.link.supports(v2::StationClient::PLACE) {
+        station.place()?
+    } else {
+        FixedStr::literal("unknown, the host is too old")
+    };
+    println!("    client v2: the place is {place}");
+    Ok(())
+}
+
+/// The host may need a moment to start.
+const START: Duration = Duration::from_secs(5);
+
+/// Does something while a host of the given version runs in another process.
+fn with_host(
+    role: &str,
+    client: impl FnOnce(&str) -> Result<(), memorypipe::Error>,
+) -> Result<(), Box<dyn Error>> {
+    let name = format!("station-{}", std::process::id());
+    let host = HostProcess::start(&[role, &name])?;
+    client(&name)?;
+    Ok(host.stop()?)
+}
+
+fn host_v1(name: &str) -> Result<(), memorypipe::Error> {
+    let mut host = v1::StationHost::create(name)?;
+    stop_with_parent(host.stopper());
+    Ok(host.serve(&mut Station { kept: 0 })?)
+}
+
+fn host_v2(name: &str) -> Result<(), memorypipe::Error> {
+    let mut host = v2::StationHost::create(name)?;
+    stop_with_parent(host.stopper());
+    Ok(host.serve(&mut Station { kept: 0 })?)
+}
