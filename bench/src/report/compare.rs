@@ -50,8 +50,10 @@ pub fn ratios(figures: &Figures<'_>) -> Section {
 fn ratio(call: f64, other: f64) -> String {
     let times = call / other;
     match times {
+        1.0 => "-".to_owned(),
         1.0.. => format!("takes {times:.2} x"),
-        0.0..1.0 => format!("{:.1} x faster", 1.0 / times),
+        0.0..0.01 => format!("{:.0} x faster", 1.0 / times),
+        0.01..1.0 => format!("{:.1} x faster", 1.0 / times),
         _ => "not measured".to_owned(),
     }
 }
@@ -128,6 +130,8 @@ mod tests {
     fn ratios_are_told_from_the_side_of_the_call() {
         assert_eq!(ratio(600.0, 400.0), "takes 1.50 x");
         assert_eq!(ratio(500.0, 5_000.0), "10.0 x faster");
+        assert_eq!(ratio(500.0, 7.8e6), "15600 x faster");
+        assert_eq!(ratio(500.0, 500.0), "-");
         assert_eq!(ratio(500.0, f64::NAN), "not measured");
     }
 }

@@ -1,7 +1,7 @@
 //! One-way rings written by hand, unchecked: how many messages per second two cores can pass on.
 //!
 //! `slot`: a sequence word before the payload in each slot. `index`: the producer publishes its cursor, both
-//! keep a copy of the other's, as the crate rtrb does. `batch`: the same with one publication for many.
+//! keep a copy of the other's, as the crate rtrb does, and slots are whole lines. `batch`: the same with one publication for many.
 //! Each side copies: from private memory into the slot, and out of it.
 
 use std::hint::black_box;
@@ -15,6 +15,8 @@ use crate::shared::{RING_LEN, RINGS, Shared};
 const TAIL: usize = 0;
 const HEAD: usize = 256;
 const SLOTS: usize = 4096;
+/// Bytes of a sequence word.
+const WORD: usize = 8;
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
@@ -33,24 +35,24 @@ pub fn rows() -> Vec<Row> {
         index_row::<1024, 1>(1),
         index_row::<65536, 1>(1),
     ];
-    rows.extend([10, 100, 1000].map(index_row::<128, 1>));
+    rows.extend([10, 100, 1000].map(index_row::<128, 64>));
     rows
 }
 
 /// How many slots the rings have for messages of `LEN` bytes.
 pub fn slots<const LEN: usize>() -> u32 {
-    End::<LEN>::CAPACITY as u32
+    End::<WORD, LEN>::CAPACITY as u32
 }
 
-/// One end of a ring. `own` counts what this end has done, `seen` what it last saw of the other.
-struct End<const LEN: usize> {
+/// One end of a ring whose payload begins at `AT` of a slot. `own` counts what this end has done, `seen` what it last saw of the other.
+struct End<const AT: usize, const LEN: usize> {
     base: *mut u8,
     own: u64,
     seen: u64,
 }
 
-impl<const LEN: usize> End<LEN> {
-    const STRIDE: usize = (8 + LEN).next_multiple_of(64);
+impl<const AT: usize, const LEN: usize> End<AT, LEN> {
+    const STRIDE: usize = (AT + LEN).next_multiple_of(64);
     /// A power of two: 16 slots of 64 KiB, at most 1024 of small ones.
     const CAPACITY: u64 = {
         let fit = ((RING_LEN - SLOTS) / Self::STRIDE) as u64;
@@ -77,14 +79,14 @@ impl<const LEN: usize> End<LEN> {
 
     #[inline(always)]
     fn write(&self, slot: usize, payload: &[u8; LEN]) {
-        let place = self.base.wrapping_add(slot + 8);
+        let place = self.base.wrapping_add(slot + AT);
         // SAFETY: `LEN` bytes within the slot, which the other side does not touch until it is published.
         unsafe { std::ptr::copy_nonoverlapping(payload.as_ptr(), place, LEN) };
     }
 
     #[inline(always)]
     fn read(&self, slot: usize, into: &mut [u8; LEN]) {
-        let place = self.base.wrapping_add(slot + 8);
+        let place = self.base.wrapping_add(slot + AT);
         // SAFETY: `LEN` bytes within the slot, which has been published and is not touched until we release
         // it; `into` is our own.
         unsafe { std::ptr::copy_nonoverlapping(place, into.as_mut_ptr(), LEN) };
@@ -100,7 +102,7 @@ impl<const LEN: usize> End<LEN> {
     }
 }
 
-fn send_slots<const LEN: usize>(ring: &mut End<LEN>, payload: &[u8; LEN], rounds: u64) {
+fn send_slots<const LEN: usize>(ring: &mut End<WORD, LEN>, payload: &[u8; LEN], rounds: u64) {
     for _ in 0..rounds {
         ring.wait_for_room();
         let slot = ring.slot(ring.own);
@@ -110,9 +112,9 @@ fn send_slots<const LEN: usize>(ring: &mut End<LEN>, payload: &[u8; LEN], rounds
     }
 }
 
-fn receive_slots<const LEN: usize>(ring: &mut End<LEN>, payload: &mut [u8; LEN], rounds: u64) {
+fn receive_slots<const LEN: usize>(ring: &mut End<WORD, LEN>, payload: &mut [u8; LEN], rounds: u64) {
     // How often the producer learns of free slots; every message would take its line away too often.
-    let told_every = (End::<LEN>::CAPACITY / 4).max(1);
+    let told_every = (End::<WORD, LEN>::CAPACITY / 4).max(1);
     for _ in 0..rounds {
         let slot = ring.slot(ring.own);
         ring.own += 1;
@@ -134,14 +136,14 @@ fn slot_row<const LEN: usize>() -> Row {
         "hand-written one-way ring, sequence word in each slot",
         (Kind::Stream { batch: 1 }, LEN),
         |side| {
-            let (mut ring, payload) = (End::<LEN>::of(side.shared), vec_of::<LEN>());
+            let (mut ring, payload) = (End::<WORD, LEN>::of(side.shared), vec_of::<LEN>());
             side.stream(1, |rounds| {
                 send_slots(&mut ring, &payload, rounds);
                 Ok(())
             })
         },
         |side| {
-            let (mut ring, mut payload) = (End::<LEN>::of(side.shared), vec_of::<LEN>());
+            let (mut ring, mut payload) = (End::<WORD, LEN>::of(side.shared), vec_of::<LEN>());
             side.serve(|rounds| {
                 receive_slots(&mut ring, &mut payload, rounds);
                 Ok(())
@@ -156,7 +158,7 @@ fn vec_of<const LEN: usize>() -> Box<[u8; LEN]> {
 
 /// So many batches; the cursor is published once for each.
 fn send_batches<const LEN: usize>(
-    ring: &mut End<LEN>,
+    ring: &mut End<0, LEN>,
     payload: &[u8; LEN],
     rounds: u64,
     batch: u64,
@@ -173,7 +175,7 @@ fn send_batches<const LEN: usize>(
 }
 
 fn receive_batches<const LEN: usize, const PAUSES: u32>(
-    ring: &mut End<LEN>,
+    ring: &mut End<0, LEN>,
     payload: &mut [u8; LEN],
     messages: u64,
 ) -> Outcome {
@@ -217,13 +219,13 @@ fn index_row<const LEN: usize, const PAUSES: u32>(batch: u64) -> Row {
         what,
         (Kind::Stream { batch }, LEN),
         move |side| {
-            let (mut ring, payload) = (End::<LEN>::of(side.shared), vec_of::<LEN>());
+            let (mut ring, payload) = (End::<0, LEN>::of(side.shared), vec_of::<LEN>());
             // A batch that is longer than the ring would wait for room before it is published.
-            assert!(batch <= End::<LEN>::CAPACITY);
+            assert!(batch <= End::<0, LEN>::CAPACITY);
             side.stream(batch, |rounds| send_batches(&mut ring, &payload, rounds, batch))
         },
         move |side| {
-            let (mut ring, mut payload) = (End::<LEN>::of(side.shared), vec_of::<LEN>());
+            let (mut ring, mut payload) = (End::<0, LEN>::of(side.shared), vec_of::<LEN>());
             side.serve(|rounds| receive_batches::<LEN, PAUSES>(&mut ring, &mut payload, rounds * batch))
         },
     )

@@ -105,11 +105,12 @@ fn batches(figures: &Figures<'_>) -> Picture {
         });
         Curve { name: name.to_owned(), points: rates.collect(), dots: true }
     };
+    let single = figures.stream().map(|summary| summary.row.name.clone()).unwrap_or_default();
     Picture {
         x: Axis { title: "messages per publication", base: 10.0, label: |x| format!("{x:.0}") },
         y: Axis { title: "messages per second", base: 10.0, label: |y| whole(*y, COUNTS) },
         curves: vec![
-            of("hand-written ring", "stream_index_128", "batch_index_"),
+            of("hand-written ring", &single, "batch_index_"),
             of("typed pipe", "batch_1", "batch_"),
             of("one-way calls", "oneway_128", "oneway_batch_"),
             of("calls, all replies awaited", "call_batch_1", "call_batch_"),
