@@ -45,7 +45,13 @@ pub fn heading(results: &Results) -> Vec<String> {
             run.took_s,
         ));
     }
-    lines.extend(results.failures.iter().map(|(row, why)| format!("{row} was not measured: {why}")));
+    let is_measured = |row: &str| results.measurements.iter().any(|m| m.kept && m.row == row);
+    for (row, why) in &results.failures {
+        // Where runs are joined, another one may have it.
+        if !is_measured(row) {
+            lines.push(format!("{row} was not measured: {why}"));
+        }
+    }
     lines
 }
 
@@ -73,4 +79,20 @@ fn cells(summary: &Summary<'_>) -> [String; 13] {
 /// Something of the asking and of the answering side.
 pub fn both(of: impl Fn(usize) -> String) -> String {
     format!("{}/{}", of(0), of(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::Measurement;
+
+    #[test]
+    fn what_no_run_has_measured_is_named() {
+        let failures =
+            [("tcp_8".to_owned(), "refused".to_owned()), ("uds_8".to_owned(), "refused".to_owned())];
+        let measured = Measurement { row: "uds_8".into(), kept: true, ..Measurement::default() };
+        let results =
+            Results { failures: failures.into(), measurements: vec![measured], ..Results::default() };
+        assert_eq!(heading(&results), ["tcp_8 was not measured: refused"]);
+    }
 }
