@@ -378,33 +378,34 @@ impl ::rt::__private::core::fmt::Debug for StoreHost {
     clippy::all,
     clippy::pedantic
 )]
+#[repr(u32)]
 pub enum StoreCall<'h> {
     /// A call of `blend`.
     Blend {
+        /// Answers the client.
+        reply: ::rt::TryReply<'h, u32, Full>,
         /// The argument `at`.
         at: u64,
         /// The argument `samples`.
         samples: ::rt::Bulk<'h, Sample>,
         /// The argument `out`.
         out: ::rt::BulkOut<'h, u8>,
-        /// Answers the client.
-        reply: ::rt::TryReply<'h, u32, Full>,
     },
     /// A call of `show`.
     Show {
-        /// The argument `pixels`.
-        pixels: ::rt::Bulk<'h, u8>,
         /// The client.
         peer: ::rt::Peer,
+        /// The argument `pixels`.
+        pixels: ::rt::Bulk<'h, u8>,
     },
     /// A call of `paint`.
     Paint {
+        /// Answers the client.
+        reply: ::rt::Reply<'h, ()>,
         /// The argument `even`.
         even: ::rt::BulkOut<'h, u8>,
         /// The argument `odd`.
         odd: ::rt::BulkOut<'h, u8>,
-        /// Answers the client.
-        reply: ::rt::Reply<'h, ()>,
     },
 }
 #[allow(

@@ -372,31 +372,32 @@ impl ::rt::__private::core::fmt::Debug for CalculatorHost {
     clippy::all,
     clippy::pedantic
 )]
+#[repr(u32)]
 pub enum CalculatorCall<'h> {
     /// Adds two numbers.
     Add {
+        /// Answers the client.
+        reply: ::rt::Reply<'h, i64>,
         /// The argument `a`.
         a: i64,
         /// The argument `b`.
         b: i64,
-        /// Answers the client.
-        reply: ::rt::Reply<'h, i64>,
     },
     /// A call of `div`.
     Div {
+        /// Answers the client.
+        reply: ::rt::TryReply<'h, i64, MathError>,
         /// The argument `a`.
         a: i64,
         /// The argument `b`.
         b: i64,
-        /// Answers the client.
-        reply: ::rt::TryReply<'h, i64, MathError>,
     },
     /// A call of `log`.
     Log {
-        /// The argument `line`.
-        line: FixedStr<120>,
         /// The client.
         peer: ::rt::Peer,
+        /// The argument `line`.
+        line: FixedStr<120>,
     },
     /// A call of `uptime_ns`.
     UptimeNs {

@@ -325,13 +325,14 @@ impl ::rt::__private::core::fmt::Debug for PingHost {
     clippy::all,
     clippy::pedantic
 )]
+#[repr(u32)]
 pub enum PingCall<'h> {
     /// A call of `misspelt`.
     Misspelt {
-        /// The argument `a`.
-        a: u8,
         /// Answers the client.
         reply: ::rt::Reply<'h, ()>,
+        /// The argument `a`.
+        a: u8,
     },
     /// A call of `right`.
     Right {

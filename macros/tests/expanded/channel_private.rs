@@ -310,6 +310,7 @@ impl ::rt::__private::core::fmt::Debug for PingHost {
     clippy::all,
     clippy::pedantic
 )]
+#[repr(u32)]
 enum PingCall<'h> {
     /// A call of `type`.
     Type {

@@ -31,6 +31,7 @@ use crate::segment::{Geometry, OwnSegment, PeerSegment};
 /// Who the other side of a connection is, as the kernel said when it connected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[repr(align(8))] // as long as a reply: see `host/reply.rs`
 pub struct Peer {
     /// Process id; 0 if the process lies in a namespace that we cannot see.
     pub pid: u32,

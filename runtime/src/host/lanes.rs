@@ -71,6 +71,8 @@ pub(crate) struct HostLane {
     discard: bool,
     /// Its answers are held back, to be published together.
     holds: bool,
+    /// The request that is being handled, until it is answered.
+    asked: Option<Ticket>,
     /// What the client did that no correct client does.
     fault: Option<Corrupt>,
     bells: Bells,
@@ -107,6 +109,25 @@ impl HostLane {
             self.fail(ticket.arrival.misfit::<A>());
         }
         args
+    }
+
+    /// This request is being handled.
+    #[inline(always)]
+    pub(super) fn ask(&mut self, ticket: Ticket) {
+        self.asked = Some(ticket);
+    }
+
+    /// The request that is being handled; from here on somebody else answers it.
+    pub(super) fn take_asked(&mut self) -> Option<Ticket> {
+        self.asked.take()
+    }
+
+    /// Answers the request that is being handled.
+    #[inline(always)]
+    pub(super) fn answer_asked<P: Message>(&mut self, status: u8, payload: &P) {
+        if let Some(ticket) = self.asked.take() {
+            self.answer(ticket, status, payload);
+        }
     }
 
     /// Answers the request. A client that has left no room for the answer is closed.
@@ -156,7 +177,8 @@ impl HostLane {
 
     /// Whether the client has given up the request that is being handled: whether it says so in what it has sent
     /// since.
-    pub(super) fn is_cancelled(&self, ticket: &Ticket) -> bool {
+    pub(super) fn is_cancelled(&self) -> bool {
+        let Some(ticket) = self.asked else { return false };
         let is_it = |arrival: Arrival| {
             (arrival.method(), arrival.status(), arrival.call())
                 == (CONTROL, control::CANCEL, ticket.arrival.call())
@@ -234,6 +256,7 @@ impl Lanes {
             told: false,
             discard: false,
             holds: false,
+            asked: None,
             fault: None,
             bells: Bells::default(),
             under_way: UnderWay::default(),

@@ -96,8 +96,8 @@ impl<T: Message> Reply<'_, T> {
     #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
     pub fn send(self, value: T) {
         match self.duty.discharge() {
-            Way::Here(lane, ticket) => lane.answer(ticket, status::OK, &value),
-            Way::Later(later, post) => post(later, value),
+            Way::Here(lane) => lane.answer_asked(status::OK, &value),
+            Way::Later(way) => way.1(way.0, value),
             Way::Done => {}
         }
     }
@@ -138,9 +138,9 @@ impl<T: Message, E: Message> TryReply<'_, T, E> {
     #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
     pub fn send(self, result: Result<T, E>) {
         match (self.duty.discharge(), result) {
-            (Way::Here(lane, ticket), Ok(value)) => lane.answer(ticket, status::OK, &value),
-            (Way::Here(lane, ticket), Err(error)) => lane.answer(ticket, status::APP_ERROR, &error),
-            (Way::Later(later, post), result) => post(later, result),
+            (Way::Here(lane), Ok(value)) => lane.answer_asked(status::OK, &value),
+            (Way::Here(lane), Err(error)) => lane.answer_asked(status::APP_ERROR, &error),
+            (Way::Later(way), result) => way.1(way.0, result),
             (Way::Done, _) => {}
         }
     }
@@ -165,13 +165,14 @@ struct Duty<'h, F> {
     way: Way<'h, F>,
 }
 
-/// How the answer gets to the client.
+/// How the answer gets to the client. Two words: it lies before the arguments in what a host receives, at the same place
+/// for every method.
 #[derive(Debug)]
 enum Way<'h, F> {
-    /// We are on the thread of the host, which waits for us.
-    Here(&'h mut HostLane, Ticket),
+    /// We are on the thread of the host, which waits for us, and the lane knows what was asked.
+    Here(&'h mut HostLane),
     /// Through the mailbox of that thread.
-    Later(Later, F),
+    Later(Box<(Later, F)>),
     /// It has been given.
     Done,
 }
@@ -181,20 +182,22 @@ impl<F> Way<'_, F> {
     #[cold]
     fn give_up(self) {
         match self {
-            Way::Here(lane, ticket) => lane.answer(ticket, status::DROPPED, &()),
-            Way::Later(later, _) => later.answer(status::DROPPED, ()),
+            Way::Here(lane) => lane.answer_asked(status::DROPPED, &()),
+            Way::Later(way) => way.0.answer(status::DROPPED, ()),
             Way::Done => {}
         }
     }
 }
 
+static_assertions::assert_eq_size!(Reply<'static, u64>, TryReply<'static, u8, u8>, [usize; 2]);
 static_assertions::assert_impl_all!(Reply<'static, u8>: Send);
 static_assertions::assert_impl_all!(TryReply<'static, u8, u8>: Send);
 
 impl<'h, F> Duty<'h, F> {
     #[inline(always)]
     fn new(lane: &'h mut HostLane, ticket: Ticket) -> Duty<'h, F> {
-        Duty { way: Way::Here(lane, ticket) }
+        lane.ask(ticket);
+        Duty { way: Way::Here(lane) }
     }
 
     #[inline(always)]
@@ -204,8 +207,11 @@ impl<'h, F> Duty<'h, F> {
 
     fn defer(self, post: F) -> Duty<'static, F> {
         let way = match self.discharge() {
-            Way::Here(lane, ticket) => Way::Later(Later::new(lane, ticket), post),
-            Way::Later(later, post) => Way::Later(later, post),
+            Way::Here(lane) => match lane.take_asked() {
+                Some(ticket) => Way::Later(Box::new((Later::new(lane, ticket), post))),
+                None => Way::Done,
+            },
+            Way::Later(way) => Way::Later(way),
             Way::Done => Way::Done,
         };
         Duty { way }
@@ -213,16 +219,16 @@ impl<'h, F> Duty<'h, F> {
 
     fn peer(&self) -> Peer {
         match &self.way {
-            Way::Here(lane, _) => lane.peer(),
-            Way::Later(later, _) => later.peer(),
+            Way::Here(lane) => lane.peer(),
+            Way::Later(way) => way.0.peer(),
             Way::Done => unreachable!("who discharges a duty uses it up"),
         }
     }
 
     fn is_cancelled(&self) -> bool {
         match &self.way {
-            Way::Here(lane, ticket) => lane.is_cancelled(ticket),
-            Way::Later(later, _) => later.is_unwanted(),
+            Way::Here(lane) => lane.is_cancelled(),
+            Way::Later(way) => way.0.is_unwanted(),
             Way::Done => false,
         }
     }

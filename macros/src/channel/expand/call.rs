@@ -19,12 +19,16 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
             __None(#p::core::convert::Infallible, #p::core::marker::PhantomData<&'h ()>),
         }
     });
+    // The arguments begin at the same place in every variant, behind the two words of the reply: what lies at one place
+    // in parts and at the same place as a whole is moved in parts by the compiler, and read back slowly.
+    let repr = (!channel.methods.is_empty()).then(|| quote!(#[repr(u32)]));
     let functions = functions(channel, names);
     let debug = debug(names, quote!(#call<'_>), &quote!(__formatter.write_str(self.method())));
     quote! {
         #doc
         #(#deprecated)*
         #allow
+        #repr
         #vis enum #call<'h> {
             #(#variants)*
             #none
@@ -75,8 +79,8 @@ fn variant(method: &Method, peer: &TokenStream, names: &Names<'_>) -> TokenStrea
         #(#docs)*
         #doc
         #variant {
-            #(#fields)*
             #end,
+            #(#fields)*
         },
     }
 }
