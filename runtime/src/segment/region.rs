@@ -352,7 +352,7 @@ impl PeerSegment {
         let mut copy = Private::<P>::new();
         self.load(slot, copy.chunks());
         // SAFETY: `load` has written all of it.
-        unsafe { copy.into_valid() }
+        unsafe { copy.take_valid() }
     }
 
     /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The
@@ -363,13 +363,14 @@ impl PeerSegment {
         if len > self.geometry.room() {
             return None;
         }
-        let mut copy = Private::<P>::zeroed();
+        let mut copy = Private::<P>::new();
+        copy.clear();
         // Rounded up to chunks; a slot's room is a whole number of them.
         self.load(slot, &mut copy.chunks()[..len.div_ceil(size_of::<Wide>())]);
         copy.bytes()[len..].fill(0);
         P::append(&mut Tail::new(copy.bytes(), filled));
-        // SAFETY: `zeroed` has written all its bytes.
-        unsafe { copy.into_valid() }
+        // SAFETY: `clear` has written all its bytes.
+        unsafe { copy.take_valid() }
     }
 
     /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot has
@@ -430,16 +431,16 @@ impl<P: Payload> Private<P> {
         Private { bytes: MaybeUninit::uninit() }
     }
 
-    /// All bytes zero.
-    fn zeroed() -> Private<P> {
-        Private { bytes: MaybeUninit::zeroed() }
+    /// Makes all bytes zero, where they lie: a value that is moved need not take the bytes between its fields along.
+    fn clear(&mut self) {
+        self.chunks().fill_with(MaybeUninit::zeroed);
     }
 
-    /// The bytes of one made by [`Private::zeroed`].
+    /// The bytes after [`Private::clear`].
     fn bytes(&mut self) -> &mut [u8] {
         let bytes = self.bytes.as_mut_ptr().cast::<u8>();
-        // SAFETY: `size_of::<P>()` bytes of private memory, borrowed with `self`; initialised, since the only
-        // caller has made them with `zeroed`.
+        // SAFETY: `size_of::<P>()` bytes of private memory, borrowed with `self`; initialised, since its
+        // callers have called `clear` and not moved it since.
         unsafe { core::slice::from_raw_parts_mut(bytes, size_of::<P>()) }
     }
 
@@ -451,13 +452,13 @@ impl<P: Payload> Private<P> {
         unsafe { core::slice::from_raw_parts_mut(start, size_of::<Self>() / size_of::<Wide>()) }
     }
 
-    /// The value, if the bytes are one.
+    /// The value, if the bytes are one. It is copied out: it is looked at where it was written.
     ///
     /// # Safety
     ///
     /// The first `size_of::<P>()` bytes have been written.
     #[inline(always)]
-    unsafe fn into_valid(self) -> Option<P> {
+    unsafe fn take_valid(&self) -> Option<P> {
         if !P::ANY_BITS {
             let bytes = self.bytes.as_ptr().cast::<u8>();
             // SAFETY: `size_of::<P>()` bytes, written before by the contract of this function; they are private
@@ -469,7 +470,7 @@ impl<P: Payload> Private<P> {
         }
         // SAFETY: by the contract of `Payload`, bytes for which `ANY_BITS` or `is_valid` holds are a value
         // once they lie in an aligned place, and they do.
-        Some(unsafe { self.bytes.assume_init() })
+        Some(unsafe { self.bytes.assume_init_read() })
     }
 }
 
@@ -477,15 +478,16 @@ impl<P: Payload> Private<P> {
 /// fills the first `filled` bytes. The fields behind them have their defaults.
 pub(crate) fn read_kept<P: Payload>(words: &[u64], filled: usize) -> Option<P> {
     let () = P::LAYOUT_CHECK;
-    let mut copy = Private::<P>::zeroed();
+    let mut copy = Private::<P>::new();
+    copy.clear();
     let len = filled.min(size_of::<P>());
     let words = words.get(..len.div_ceil(8))?;
     for (to, from) in copy.bytes()[..len].chunks_mut(8).zip(words) {
         to.copy_from_slice(&from.to_ne_bytes()[..to.len()]);
     }
     P::append(&mut Tail::new(copy.bytes(), filled));
-    // SAFETY: `zeroed` has written all its bytes.
-    unsafe { copy.into_valid() }
+    // SAFETY: `clear` has written all its bytes.
+    unsafe { copy.take_valid() }
 }
 
 /// Whether the fields of `P` leave bytes between or behind them.
