@@ -317,3 +317,13 @@ fn crash_and_restart_survives_five_hosts() {
         &["host 5 (process", "is killed", "6 hosts;", "squares, all right", "What to try next"],
     );
 }
+
+#[test]
+fn log_sink_loses_no_line() {
+    let place = Place::new("log");
+    let text = printed(&place.run("log_sink", &["--lines", "20000"]));
+    assert_has(
+        &text,
+        &["one by one: done", "in batches: done", "60,000 lines in the file", "What to try next"],
+    );
+}
