@@ -28,8 +28,37 @@ ipc_channel!(
         fn note(&mut self, number: u64, picky: Picky);
         /// Nothing in, nothing out.
         fn nothing(&mut self);
+        /// A message of which there may be other versions.
+        fn grow(&mut self, growing: Growing) -> Growing;
     }
 );
+
+/// Fields were appended to it.
+#[ipc_message(extensible)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Growing {
+    /// Any bits.
+    pub any: u32,
+    /// 1, 200 or 255.
+    pub side: Side,
+    /// 0 or 1.
+    #[default]
+    pub flags: [bool; 3],
+    /// 1, 200 or 255.
+    #[default = [Side::Hold; 8]]
+    pub sides: [Side; 8],
+}
+
+impl Growing {
+    /// A value.
+    const EXAMPLE: Growing = Growing { any: 7, side: Side::Sell, flags: [true; 3], sides: [Side::Buy; 8] };
+
+    /// Whether its bytes are those of a value.
+    fn is_what_it_says(&self) {
+        assert!(self.sides.iter().chain([&self.side]).all(|side| [1, 200, 255].contains(&(*side as u8))));
+        assert!(self.flags.iter().all(|flag| u8::from(*flag) < 2));
+    }
+}
 
 /// Handles them, and looks at every value.
 #[derive(Debug, Default)]
@@ -61,6 +90,12 @@ impl Booth for Looker {
     }
 
     fn nothing(&mut self) {}
+
+    fn grow(&mut self, growing: Growing) -> Growing {
+        growing.is_what_it_says();
+        self.looked += 1;
+        growing
+    }
 }
 
 /// Steps of a script at most.
@@ -112,10 +147,11 @@ fn attack(
 /// Publishes a message of any method, with one byte of it changed.
 fn publish(script: &mut Script<'_>, memory: &Memory<'_>, position: u32) {
     let what = script.byte();
-    let (method, len) = [(0, LEN as u32), (1, 2), (2, 72), (3, 0)][usize::from(what % 4)];
+    let (method, len) = [(0, LEN as u32), (1, 2), (2, 72), (3, 0), (4, 16)][usize::from(what % 5)];
     let mut bytes = [0_u8; 80];
     match method {
         1 => (bytes[0], bytes[1]) = (200, script.byte() & 1),
+        4 => bytes[4..16].copy_from_slice(&[200, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 255]),
         2 => bytes[8..72].copy_from_slice(&Picky::example().bytes()),
         _ => bytes[..LEN].copy_from_slice(&Picky::example().bytes()),
     }
@@ -182,7 +218,8 @@ fn a_client(mut script: Script<'_>) {
             attack(op / 3, &mut script, &memory, None, &mut position);
             continue;
         }
-        let error = match op / 3 % 6 {
+        let error = match op / 3 % 7 {
+            6 => client.grow(Growing::EXAMPLE).map(|growing| growing.is_what_it_says()).err(),
             4 | 5 => batch(&client, script.byte()),
             0 => client.echo(Picky::example()).map(|picky| is_what_it_says(&picky)).err(),
             1 => match client.side(Side::Buy, true) {
