@@ -185,17 +185,5 @@ pub mod prelude {
     };
 }
 
-/// The code in the README compiles.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
-
-/// So does the code in the chapter on bulk data.
-#[cfg(doctest)]
-#[doc = include_str!("../../docs/bulk.md")]
-struct ChapterOnBulk;
-
-/// And in the one on changing a channel.
-#[cfg(doctest)]
-#[doc = include_str!("../../docs/evolution.md")]
-struct ChapterOnEvolution;
+mod guide;

@@ -1,0 +1,21 @@
+//! The code in the README and in the chapters of the guide (`docs/`) compiles and runs.
+//!
+//! `tests/guide.rs` sees that no chapter with code is left out.
+
+macro_rules! chapters {
+    ($($name:ident: $file:literal),* $(,)?) => {$(
+        #[doc = include_str!(concat!("../../", $file))]
+        struct $name;
+    )*};
+}
+
+chapters! {
+    Readme: "README.md",
+    Messages: "docs/messages.md",
+    Channels: "docs/channels.md",
+    Hosts: "docs/hosts.md",
+    Clients: "docs/clients.md",
+    Pipes: "docs/pipes.md",
+    Bulk: "docs/bulk.md",
+    Evolution: "docs/evolution.md",
+}

@@ -1,0 +1,176 @@
+//! The guide in `docs/` is whole: nothing is left out of its contents, every link leads somewhere, what it shows as
+//! the output of a compiler is one, and the tests that it names are there.
+//!
+//! That its code compiles and runs is for the doc tests of the runtime, see `runtime/src/guide.rs`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The chapters, as paths from the root.
+fn chapters() -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(root().join("docs"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".md") && name != "SUMMARY.md")
+        .map(|name| format!("docs/{name}"))
+        .collect();
+    names.sort();
+    assert!(names.len() > 3, "the chapters are here");
+    names
+}
+
+/// What people read, with its text.
+fn pages() -> Vec<(String, String)> {
+    let others = ["README.md", "SECURITY.md", "docs/SUMMARY.md", "docs/bench/README.md"];
+    others
+        .into_iter()
+        .map(str::to_owned)
+        .chain(chapters())
+        .map(|page| (read(&page), page))
+        .map(swap)
+        .collect()
+}
+
+fn swap<A, B>((a, b): (A, B)) -> (B, A) {
+    (b, a)
+}
+
+/// A page without the lines of its blocks of code.
+fn prose(text: &str) -> String {
+    let mut in_code = false;
+    text.lines()
+        .filter(|line| {
+            let fence = line.trim_start().starts_with("```");
+            in_code ^= fence;
+            !in_code && !fence
+        })
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+/// Where the links of a page lead: `[..](target)` and `[..]: target`.
+fn links(text: &str) -> Vec<String> {
+    let prose = prose(text);
+    let inline = prose.split("](").skip(1).filter_map(|rest| rest.split([')', ' ']).next());
+    let below = prose.lines().filter_map(|line| line.strip_prefix('[')?.split("]: ").nth(1));
+    inline.chain(below).map(str::to_owned).collect()
+}
+
+/// The anchors that the headings of a page have.
+fn anchors(text: &str) -> Vec<String> {
+    prose(text)
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .map(|line| {
+            let kept = line.trim_start_matches('#').trim().to_lowercase();
+            let kept = kept.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+            kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+        })
+        .collect()
+}
+
+/// The words between single backticks.
+fn words(text: &str) -> Vec<String> {
+    prose(text).split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_chapter_is_in_the_contents() {
+    let contents = links(&read("docs/SUMMARY.md"));
+    let missing: Vec<String> =
+        chapters().into_iter().filter(|path| !contents.contains(&path["docs/".len()..].to_owned())).collect();
+    assert!(missing.is_empty(), "not in docs/SUMMARY.md: {missing:?}");
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let mut broken = Vec::new();
+    let mut seen = 0;
+    for (page, text) in pages() {
+        for link in links(&text).iter().filter(|link| !link.contains("://")) {
+            seen += 1;
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = match path {
+                "" => root().join(&page),
+                path => root().join(&page).parent().unwrap().join(path),
+            };
+            let leads = target.exists()
+                && (anchor.is_empty()
+                    || anchors(&fs::read_to_string(&target).unwrap()).iter().any(|a| a == anchor));
+            if !leads {
+                broken.push(format!("{page}: {link}"));
+            }
+        }
+    }
+    assert!(seen > 40, "{seen} links were found");
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn the_code_of_every_chapter_is_tested() {
+    let tested = read("runtime/src/guide.rs");
+    let rust = |line: &str| line == "```" || line.starts_with("```rust") || line.starts_with("```no_run");
+    for chapter in chapters() {
+        // A fence without a language begins Rust for rustdoc; every second one ends a block.
+        let begins = read(&chapter).lines().filter(|l| l.starts_with("```")).step_by(2).any(rust);
+        assert!(!begins || tested.contains(&format!("\"{chapter}\"")), "{chapter} is not in guide.rs");
+    }
+}
+
+#[test]
+fn what_is_shown_of_the_compiler_is_what_it_says() {
+    let mut seen = 0;
+    for (page, text) in pages() {
+        for part in text.split("<!-- as in ").skip(1) {
+            let (source, rest) =
+                part.split_once(" -->\n```text\n").unwrap_or_else(|| panic!("{page}: {part}"));
+            let shown = rest.split("\n```").next().unwrap();
+            assert!(read(source).contains(shown), "{page} shows what is not in {source}:\n{shown}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 2, "{seen} outputs were found");
+}
+
+#[test]
+fn the_files_and_tests_that_the_guide_names_are_there() {
+    let mut sources = String::new();
+    let mut folders: Vec<PathBuf> =
+        ["runtime/src", "tests", "macros/src", "fuzz", "examples"].iter().map(|f| root().join(f)).collect();
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            match path.extension() {
+                _ if path.is_dir() => folders.push(path),
+                Some(e) if e == "rs" => sources += &fs::read_to_string(&path).unwrap(),
+                _ => {}
+            }
+        }
+    }
+    let mut missing = Vec::new();
+    let guide = chapters().into_iter().filter(|chapter| chapter != "docs/trust.md");
+    for (chapter, word) in guide.flat_map(|c| words(&read(&c)).into_iter().map(move |w| (c.clone(), w))) {
+        let is_path = ["tests/", "examples/", "runtime/", "docs/", "bench/", "fuzz/"]
+            .iter()
+            .any(|f| word.starts_with(f))
+            && !word.contains([' ', '*']);
+        let is_function = word.matches('_').count() > 2
+            && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        let there = match (is_path, is_function) {
+            (true, _) => root().join(&word).exists(),
+            (_, true) => sources.contains(&format!("fn {word}(")),
+            _ => true,
+        };
+        if !there {
+            missing.push(format!("{chapter}: {word}"));
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
