@@ -17,5 +17,8 @@ chapters! {
     Clients: "docs/clients.md",
     Pipes: "docs/pipes.md",
     Bulk: "docs/bulk.md",
+    Batches: "docs/batches.md",
+    Testing: "docs/testing.md",
     Evolution: "docs/evolution.md",
+    Errors: "docs/errors.md",
 }
