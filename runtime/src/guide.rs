@@ -21,4 +21,7 @@ chapters! {
     Testing: "docs/testing.md",
     Evolution: "docs/evolution.md",
     Errors: "docs/errors.md",
+    Waiting: "docs/waiting.md",
+    Security: "docs/security.md",
+    ComingFrom: "docs/coming-from.md",
 }
