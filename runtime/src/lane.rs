@@ -6,6 +6,7 @@
 //! `tests/models/src/lane.rs` follows [`Lane::publish`], [`Lane::skip`], [`Lane::settle`] and [`Lane::wait`]
 //! step by step; change them together.
 
+mod arming;
 mod arrival;
 #[cfg(feature = "test-util")]
 mod testing;
@@ -15,6 +16,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 use std::time::Duration;
 
+pub(crate) use self::arming::Armed;
 pub(crate) use self::arrival::{Arrival, Extent, Extents, Kept};
 use crate::error::IpcError;
 use crate::message::{Message, Payload};
@@ -105,8 +107,9 @@ pub(crate) struct Lane {
     ringer: Ringer,
     /// Flags are taken from processes of our own user alone.
     is_of_our_user: bool,
-    /// What the peer raises to ring, once it has handed it over; a client has an ear for it.
+    /// What the peer raises to ring, once it has handed it over.
     flag: OnceCell<OwnedFd>,
+    /// What a client listens with; a host listens to all its clients at once.
     ear: OnceCell<Ear>,
     birth: Birth,
 }
@@ -483,6 +486,8 @@ impl Lane {
         deadline: &Deadline,
         poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
+        // Somebody had armed the lane and does not wait.
+        self.disarm();
         loop {
             let left = deadline.left();
             self.settle();
@@ -538,17 +543,24 @@ impl Lane {
 
     /// Waits for the bell, at most for `timeout`. Returns whether the peer is alive.
     pub(crate) fn listen(&self, timeout: Option<Duration>) -> Result<bool, IpcError> {
-        let heard = match self.ear.get() {
-            Some(ear) => ear.wait(timeout),
-            None => platform::poll_two(self.socket(), self.pidfd(), timeout),
-        };
-        let (socket, death) =
-            heard.map_err(|source| IpcError::Os { doing: "wait for the other side", source })?;
-        let listen_to = |flag: BorrowedFd<'_>| {
-            let _ = self.ear.set(Ear::new(self.socket(), self.pidfd(), flag)?);
-            Ok(())
-        };
-        Ok(!death && (!socket || self.hear(listen_to)))
+        Ok(self.listen_once(timeout)?.0)
+    }
+
+    /// As [`Lane::listen`]; also returns whether there may be more to hear.
+    fn listen_once(&self, timeout: Option<Duration>) -> Result<(bool, bool), IpcError> {
+        let os = |source| IpcError::Os { doing: "wait for the other side", source };
+        let ear = self.ear().map_err(os)?;
+        let (socket, death) = ear.wait(timeout).map_err(os)?;
+        Ok((!death && (!socket || self.hear(|flag| ear.listen_to(flag))), socket))
+    }
+
+    /// What the lane listens with, made when it is first asked for.
+    pub(crate) fn ear(&self) -> std::io::Result<&Ear> {
+        if let Some(ear) = self.ear.get() {
+            return Ok(ear);
+        }
+        let ear = Ear::new(self.socket(), self.pidfd())?;
+        Ok(self.ear.get_or_init(|| ear))
     }
 
     /// Takes a bell out of the socket. If it brings a flag for those to come, `listen_to` is told to listen to it.

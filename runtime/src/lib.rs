@@ -88,6 +88,8 @@ mod bulk;
 mod channel;
 mod client;
 mod error;
+#[cfg(feature = "async")]
+mod executor;
 #[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
 mod fixed;
 mod host;
@@ -115,6 +117,8 @@ pub mod __private;
 pub use attach::Peer;
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
+#[cfg(feature = "async")]
+pub use client::AsyncLink;
 pub use client::{
     CallFailure, ClientBuilder, Lent, Link, Pending, ReconnectBuilder, Reconnecting, TryPending, View,
 };
@@ -174,6 +178,21 @@ macro_rules! __if_test_util {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_test_util {
+    ($($tokens:tt)*) => {};
+}
+
+/// As `__if_test_util`, for the feature `async`.
+#[cfg(feature = "async")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_async {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+#[cfg(not(feature = "async"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_async {
     ($($tokens:tt)*) => {};
 }
 

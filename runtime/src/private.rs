@@ -14,6 +14,8 @@ use crate::error::{CallError, IpcError};
 use crate::host::{Reply, TryReply};
 
 pub use crate::bulk::{In, Out};
+#[cfg(feature = "async")]
+pub use crate::client::{AsyncEnd, NoAsk};
 pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
 pub use crate::host::{HostCore, HostEnd, NoBulkOut, Ticket, Until, recv_batch, serve_threads};
 pub use crate::message::{Message, Payload, Tail};

@@ -101,6 +101,15 @@ const UNTIMED_POLLS: u32 = 24;
 /// Polls between two looks at the clock.
 const POLLS_PER_LOOK: u32 = 16;
 
+/// Polling in parts: see [`Spinner::polls_on`].
+#[cfg(feature = "async")]
+#[derive(Debug, Default)]
+pub(crate) struct Stint {
+    spent: Duration,
+    /// `None` before the first part is over.
+    budget: Option<Duration>,
+}
+
 /// Polls within a budget that it learns.
 #[derive(Debug)]
 pub(crate) struct Spinner {
@@ -221,6 +230,42 @@ impl Spinner {
         }
     }
 
+    /// Whether polling goes on, after `spent` more was spent on it in vain. For polling in parts, between which
+    /// others may run.
+    #[cfg(feature = "async")]
+    pub(crate) fn polls_on(&self, stint: &mut Stint, spent: Duration) -> bool {
+        let now = Instant::now();
+        let budget = *stint.budget.get_or_insert_with(|| self.budget_of_parts(now));
+        stint.spent += spent;
+        let goes_on = self.never_sleeps() || stint.spent < budget;
+        if !goes_on && !budget.is_zero() {
+            self.account(stint.spent, Duration::ZERO);
+        }
+        goes_on
+    }
+
+    /// What was polled for in parts was there.
+    #[cfg(feature = "async")]
+    pub(crate) fn found_in_parts(&self, stint: &Stint) {
+        if stint.budget.is_none() {
+            self.found();
+        } else {
+            self.account(stint.spent, WORTH);
+        }
+    }
+
+    #[cfg(feature = "async")]
+    fn budget_of_parts(&self, now: Instant) -> Duration {
+        if self.wait == Wait::Block || self.alone.get() {
+            return Duration::ZERO;
+        }
+        match self.budget(now) {
+            FULL => FULL,
+            _ if self.gives_up.get() => Duration::ZERO,
+            short => short,
+        }
+    }
+
     /// So much was spent on polling, of which no more than `worth` was worth it.
     fn account(&self, spent: Duration, worth: Duration) {
         if spent <= worth {
@@ -250,6 +295,12 @@ impl Spinner {
         for _ in 0..self.pauses {
             std::hint::spin_loop();
         }
+    }
+
+    /// How many pause instructions that is.
+    #[cfg(feature = "async")]
+    pub(crate) fn pauses(&self) -> u32 {
+        self.pauses
     }
 }
 

@@ -42,6 +42,21 @@ pub fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
     }
 }
 
+/// A runtime for tasks: `current` thread, or `multi` for two threads.
+///
+/// # Panics
+///
+/// If it cannot be made.
+#[must_use]
+pub fn runtime(flavour: &str) -> tokio::runtime::Runtime {
+    let mut builder = match flavour {
+        "current" => tokio::runtime::Builder::new_current_thread(),
+        "multi" => tokio::runtime::Builder::new_multi_thread(),
+        other => panic!("no runtime `{other}`"),
+    };
+    builder.worker_threads(2).enable_all().build().expect("a runtime")
+}
+
 /// Whether this process is root; if not, says on standard error that a test was skipped.
 #[must_use]
 pub fn is_root_or_says_skipped(test: &str) -> bool {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use memorypipe::__private::{ClientEnd, HostEnd};
 use memorypipe::{ClientBuilder, HostBuilder, Wait};
+use tokio::runtime::Runtime;
 
 /// What the arguments of a process say.
 #[derive(Debug)]
@@ -46,6 +47,16 @@ impl Options {
     pub fn get<T: FromStr>(&self, key: &str) -> Option<T> {
         let value = self.values.get(key)?;
         Some(value.parse().unwrap_or_else(|_| panic!("{key}={value}")))
+    }
+
+    /// The runtime that tasks run on, if they do.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be made.
+    #[must_use]
+    pub fn runtime(&self) -> Option<Runtime> {
+        self.get::<String>("runtime").map(|flavour| crate::runtime(&flavour))
     }
 
     fn name(&self) -> String {

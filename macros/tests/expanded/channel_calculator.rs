@@ -93,6 +93,19 @@ impl ::rt::__private::HostEnd for CalculatorHost {
     clippy::all,
     clippy::pedantic
 )]
+impl ::rt::__private::std::os::fd::AsFd for CalculatorHost {
+    fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
+        self.core.as_fd()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
 impl CalculatorHost {
     /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
     ///
@@ -235,6 +248,24 @@ impl CalculatorHost {
                 )
             },
         )
+    }
+    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`),
+    /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
+    /// readable. Returns `false` if there is something to do already, and the caller does not wait.
+    ///
+    /// A loop first calls [`try_recv`](Self::try_recv) until it returns `None`, then `arm`, and waits if that
+    /// returns `true`; then it begins anew. The descriptor says nothing unless the host was armed just before.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn arm(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::bool,
+        ::rt::IpcError,
+    > {
+        self.core.arm()
     }
     /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
     pub fn stopper(&self) -> ::rt::Stopper {
@@ -523,6 +554,19 @@ impl ::rt::__private::ClientEnd for CalculatorClient {
     }
     fn link(&self) -> &::rt::Link<CalculatorChannel> {
         &self.link
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::std::os::fd::AsFd for CalculatorClient {
+    fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
+        self.link.as_fd()
     }
 }
 #[allow(
@@ -1268,6 +1312,123 @@ const _: () = {
         4,
     );
 };
+::rt::__if_async! {
+    #[doc =
+    " The client end of the channel [`Calculator`] for tasks of tokio: many calls under way on one connection."]
+    #[doc = ""] #[doc = " ```text"] #[doc =
+    " let client = CalculatorAsyncClient::attach(\"name\").await?;"] #[doc =
+    " client.add(a, b).await?;"] #[doc = " ```"] #[doc = ""] #[doc =
+    " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
+    #[doc =
+    " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
+    #[doc = " Methods with bulk data are called with [`CalculatorClient`]."]
+    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
+    clippy::pedantic)] #[derive(Clone)] pub struct CalculatorAsyncClient { #[doc =
+    r" The connection: who the host is, whether it is alive, the schema."] pub link :
+    ::rt::AsyncLink < CalculatorChannel >, } #[allow(dead_code, deprecated,
+    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
+    ::rt::__private::AsyncEnd for CalculatorClient { type Async = CalculatorAsyncClient;
+    } #[doc = r" The client becomes one for tasks, on the runtime of the caller."]
+    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
+    clippy::pedantic)] impl ::rt::__private::core::convert::TryFrom < CalculatorClient >
+    for CalculatorAsyncClient { type Error = ::rt::AttachError; fn try_from(client :
+    CalculatorClient) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError
+    > { ::rt::__private::core::result::Result::Ok(Self { link :
+    ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
+    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
+    CalculatorAsyncClient { #[doc =
+    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
+    #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
+    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
+    r" `AttachError` if there is no such channel, or if it is not the one that is declared here."]
+    #[doc = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
+    r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
+    impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str
+    >,) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
+    CalculatorClient::builder(name).attach_async(). await } #[doc = " Adds two numbers."]
+    #[doc = ""] #[doc = " Is ready once the host has answered."] #[doc = ""] #[doc =
+    " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn add(&
+    self, a : i64, b : i64) -> ::rt::__private::core::result::Result < i64,
+    ::rt::IpcError > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _;
+    ::rt::__private::Probe:: < i64 > ::ask(& self.link, 0,
+    ::rt::__private::core::option::Option::None, __Calculator_add { a, b }). await }
+    #[doc = " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"]
+    #[doc = ""] #[doc = " As of the blocking client."] pub async fn div(& self, a : i64,
+    b : i64) -> ::rt::__private::core::result::Result < i64, ::rt::CallError < MathError
+    > > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _;
+    ::rt::__private::ProbeResult:: < i64, MathError > ::ask(& self.link, 1,
+    ::rt::__private::core::option::Option::None, __Calculator_div { a, b }). await }
+    #[doc = " Is ready once the request is queued; nothing comes back."] #[doc = ""]
+    #[doc = " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn
+    log(& self, line : FixedStr < 120 >) -> ::rt::__private::core::result::Result < (),
+    ::rt::IpcError > { self.link.__tell(2, ::rt::__private::core::option::Option::None,
+    __Calculator_log { line }). await } #[doc =
+    " Is ready once the host has answered, or after 50 ms."] #[doc = ""] #[doc =
+    " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn
+    uptime_ns(& self,) -> ::rt::__private::core::result::Result < u64, ::rt::IpcError > {
+    #[allow(unused_imports)] use ::rt::__private::NoAsk as _; ::rt::__private::Probe:: <
+    u64 > ::ask(& self.link, 3,
+    ::rt::__private::core::option::Option::Some(::rt::__private::core::time::Duration::from_millis(50)),
+    __Calculator_uptime_ns {}). await } #[deprecated] #[doc =
+    " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"] #[doc = ""]
+    #[doc = " As of the blocking client."] pub async fn reset(& self,) ->
+    ::rt::__private::core::result::Result < (), ::rt::IpcError > {
+    #[allow(unused_imports)] use ::rt::__private::NoAsk as _; ::rt::__private::Probe:: <
+    () > ::ask(& self.link, 4, ::rt::__private::core::option::Option::None,
+    __Calculator_reset {}). await } } #[allow(dead_code, deprecated,
+    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
+    ::rt::__private::core::fmt::Debug for CalculatorAsyncClient { fn fmt(& self,
+    __formatter : & mut ::rt::__private::core::fmt::Formatter < '_ >) ->
+    ::rt::__private::core::fmt::Result { __formatter
+    .debug_struct(::rt::__private::core::stringify!(CalculatorAsyncClient))
+    .finish_non_exhaustive() } } #[allow(dead_code, deprecated, non_camel_case_types,
+    private_interfaces, clippy::all, clippy::pedantic)] impl CalculatorHost { #[doc =
+    r" As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and"]
+    #[doc =
+    r" in between if there are always some. The handler itself does not wait; one that has to wait for"]
+    #[doc =
+    r" something takes the requests with [`recv_async`](Self::recv_async), and defers their replies."]
+    #[doc = r""] #[doc = r" To drop it loses no request."] #[doc = r""] #[doc =
+    r" # Errors"] #[doc = r""] #[doc = r" As for [`serve`](Self::serve)."] #[doc = r""]
+    #[doc = r" # Panics"] #[doc = r""] #[doc =
+    r" If it is not polled on a runtime of tokio with I/O."] pub async fn serve_async < H
+    : Calculator + ? ::rt::__private::core::marker::Sized > (& mut self, handler : & mut
+    H,) -> ::rt::__private::core::result::Result < (), ::rt::IpcError > { while let
+    ::rt::__private::core::option::Option::Some(__call) = self.recv_async(). await ? {
+    __call.dispatch(handler); } ::rt::__private::core::result::Result::Ok(()) } #[doc =
+    r" As [`recv`](Self::recv), in a task. To drop it loses no request."] #[doc = r""]
+    #[doc = r" # Errors"] #[doc = r""] #[doc = r" As for [`serve`](Self::serve)."] #[doc
+    = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
+    r" As for [`serve_async`](Self::serve_async)."] pub async fn recv_async(& mut self,)
+    -> ::rt::__private::core::result::Result < ::rt::__private::core::option::Option <
+    CalculatorCall < '_ >>, ::rt::IpcError > { while let
+    ::rt::__private::core::option::Option::Some(__ticket) = self.core.next_async(). await
+    { match __ticket.method() { 0 => if let
+    ::rt::__private::core::option::Option::Some(__Calculator_add { a, b }) = self.core
+    .args(& __ticket) { return
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::Add
+    { a, b, reply : self.core.reply(__ticket) }),); } 1 => if let
+    ::rt::__private::core::option::Option::Some(__Calculator_div { a, b }) = self.core
+    .args(& __ticket) { return
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::Div
+    { a, b, reply : self.core.try_reply(__ticket) }),); } 2 => if let
+    ::rt::__private::core::option::Option::Some(__Calculator_log { line }) = self.core
+    .args(& __ticket) { return
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::Log
+    { line, peer : self.core.peer(& __ticket) }),); } 3 => if let
+    ::rt::__private::core::option::Option::Some(__Calculator_uptime_ns {}) = self.core
+    .args(& __ticket) { return
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::UptimeNs
+    { reply : self.core.reply(__ticket) }),); } 4 => if let
+    ::rt::__private::core::option::Option::Some(__Calculator_reset {}) = self.core.args(&
+    __ticket) { return
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::Reset
+    { reply : self.core.reply(__ticket) }),); } _ => self.core.unknown(__ticket), } }
+    match self.core.end() { ::rt::__private::core::result::Result::Ok(()) =>
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::None),
+    ::rt::__private::core::result::Result::Err(__error) =>
+    ::rt::__private::core::result::Result::Err(__error), } } }
+}
 #[allow(
     dead_code,
     deprecated,

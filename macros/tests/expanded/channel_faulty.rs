@@ -86,6 +86,19 @@ impl ::rt::__private::HostEnd for PingHost {
     clippy::all,
     clippy::pedantic
 )]
+impl ::rt::__private::std::os::fd::AsFd for PingHost {
+    fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
+        self.core.as_fd()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
 impl PingHost {
     /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
     ///
@@ -228,6 +241,24 @@ impl PingHost {
                 )
             },
         )
+    }
+    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`),
+    /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
+    /// readable. Returns `false` if there is something to do already, and the caller does not wait.
+    ///
+    /// A loop first calls [`try_recv`](Self::try_recv) until it returns `None`, then `arm`, and waits if that
+    /// returns `true`; then it begins anew. The descriptor says nothing unless the host was armed just before.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn arm(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::bool,
+        ::rt::IpcError,
+    > {
+        self.core.arm()
     }
     /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
     pub fn stopper(&self) -> ::rt::Stopper {
@@ -436,6 +467,19 @@ impl ::rt::__private::ClientEnd for PingClient {
     }
     fn link(&self) -> &::rt::Link<PingChannel> {
         &self.link
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::std::os::fd::AsFd for PingClient {
+    fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
+        self.link.as_fd()
     }
 }
 #[allow(
@@ -791,6 +835,92 @@ const _: () = {
         1,
     );
 };
+::rt::__if_async! {
+    #[doc =
+    " The client end of the channel [`Ping`] for tasks of tokio: many calls under way on one connection."]
+    #[doc = ""] #[doc = " ```text"] #[doc =
+    " let client = PingAsyncClient::attach(\"name\").await?;"] #[doc =
+    " client.misspelt(a).await?;"] #[doc = " ```"] #[doc = ""] #[doc =
+    " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
+    #[doc =
+    " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
+    #[doc = " Methods with bulk data are called with [`PingClient`]."] #[allow(dead_code,
+    deprecated, non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)]
+    #[derive(Clone)] pub struct PingAsyncClient { #[doc =
+    r" The connection: who the host is, whether it is alive, the schema."] pub link :
+    ::rt::AsyncLink < PingChannel >, } #[allow(dead_code, deprecated,
+    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
+    ::rt::__private::AsyncEnd for PingClient { type Async = PingAsyncClient; } #[doc =
+    r" The client becomes one for tasks, on the runtime of the caller."]
+    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
+    clippy::pedantic)] impl ::rt::__private::core::convert::TryFrom < PingClient > for
+    PingAsyncClient { type Error = ::rt::AttachError; fn try_from(client : PingClient) ->
+    ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
+    ::rt::__private::core::result::Result::Ok(Self { link :
+    ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
+    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
+    PingAsyncClient { #[doc =
+    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
+    #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
+    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
+    r" `AttachError` if there is no such channel, or if it is not the one that is declared here."]
+    #[doc = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
+    r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
+    impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str
+    >,) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
+    PingClient::builder(name).attach_async(). await } #[doc =
+    " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"] #[doc = ""]
+    #[doc = " As of the blocking client."] pub async fn misspelt(& self, a : u8) ->
+    ::rt::__private::core::result::Result < (), ::rt::IpcError > {
+    #[allow(unused_imports)] use ::rt::__private::NoAsk as _; ::rt::__private::Probe:: <
+    () > ::ask(& self.link, 0, ::rt::__private::core::option::Option::None,
+    __Ping_misspelt { a }). await } #[doc = " Is ready once the host has answered."]
+    #[doc = ""] #[doc = " # Errors"] #[doc = ""] #[doc = " As of the blocking client."]
+    pub async fn right(& self,) -> ::rt::__private::core::result::Result < u8,
+    ::rt::IpcError > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _;
+    ::rt::__private::Probe:: < u8 > ::ask(& self.link, 1,
+    ::rt::__private::core::option::Option::None, __Ping_right {}). await } }
+    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
+    clippy::pedantic)] impl ::rt::__private::core::fmt::Debug for PingAsyncClient { fn
+    fmt(& self, __formatter : & mut ::rt::__private::core::fmt::Formatter < '_ >) ->
+    ::rt::__private::core::fmt::Result { __formatter
+    .debug_struct(::rt::__private::core::stringify!(PingAsyncClient))
+    .finish_non_exhaustive() } } #[allow(dead_code, deprecated, non_camel_case_types,
+    private_interfaces, clippy::all, clippy::pedantic)] impl PingHost { #[doc =
+    r" As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and"]
+    #[doc =
+    r" in between if there are always some. The handler itself does not wait; one that has to wait for"]
+    #[doc =
+    r" something takes the requests with [`recv_async`](Self::recv_async), and defers their replies."]
+    #[doc = r""] #[doc = r" To drop it loses no request."] #[doc = r""] #[doc =
+    r" # Errors"] #[doc = r""] #[doc = r" As for [`serve`](Self::serve)."] #[doc = r""]
+    #[doc = r" # Panics"] #[doc = r""] #[doc =
+    r" If it is not polled on a runtime of tokio with I/O."] pub async fn serve_async < H
+    : Ping + ? ::rt::__private::core::marker::Sized > (& mut self, handler : & mut H,) ->
+    ::rt::__private::core::result::Result < (), ::rt::IpcError > { while let
+    ::rt::__private::core::option::Option::Some(__call) = self.recv_async(). await ? {
+    __call.dispatch(handler); } ::rt::__private::core::result::Result::Ok(()) } #[doc =
+    r" As [`recv`](Self::recv), in a task. To drop it loses no request."] #[doc = r""]
+    #[doc = r" # Errors"] #[doc = r""] #[doc = r" As for [`serve`](Self::serve)."] #[doc
+    = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
+    r" As for [`serve_async`](Self::serve_async)."] pub async fn recv_async(& mut self,)
+    -> ::rt::__private::core::result::Result < ::rt::__private::core::option::Option <
+    PingCall < '_ >>, ::rt::IpcError > { while let
+    ::rt::__private::core::option::Option::Some(__ticket) = self.core.next_async(). await
+    { match __ticket.method() { 0 => if let
+    ::rt::__private::core::option::Option::Some(__Ping_misspelt { a }) = self.core.args(&
+    __ticket) { return
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(PingCall::Misspelt
+    { a, reply : self.core.reply(__ticket) }),); } 1 => if let
+    ::rt::__private::core::option::Option::Some(__Ping_right {}) = self.core.args(&
+    __ticket) { return
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(PingCall::Right
+    { reply : self.core.reply(__ticket) }),); } _ => self.core.unknown(__ticket), } }
+    match self.core.end() { ::rt::__private::core::result::Result::Ok(()) =>
+    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::None),
+    ::rt::__private::core::result::Result::Err(__error) =>
+    ::rt::__private::core::result::Result::Err(__error), } } }
+}
 #[allow(
     dead_code,
     deprecated,

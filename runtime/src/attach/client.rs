@@ -212,16 +212,15 @@ impl Handshake<'_> {
         let peer = map_segment(memory, host_ring)?;
 
         let methods = map_methods(&theirs, &ours);
+        let extents = extents(&theirs, &ours, Direction::ToClient);
+        let peer_process = Peer::of(&self.process);
+        let lane = Lane::new(Segments { own, peer }, extents, self.socket, self.process);
+        lane.ear().map_err(|source| AttachError::Os { doing: "listen to the host", source })?;
         Ok(Attached {
             supported: methods.iter().map(|method| *method != NO_METHOD).collect(),
-            peer: Peer::of(&self.process),
+            peer: peer_process,
             instance: accept.instance,
-            lane: Lane::new(
-                Segments { own, peer },
-                extents(&theirs, &ours, Direction::ToClient),
-                self.socket,
-                self.process,
-            ),
+            lane,
             schema: theirs,
         })
     }

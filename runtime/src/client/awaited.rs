@@ -1,6 +1,7 @@
 //! The calls of a client whose replies will be asked for later, and those of the replies that have come already.
 
 use std::collections::VecDeque;
+use std::task::Waker;
 
 use crate::lane::Kept;
 
@@ -8,18 +9,22 @@ use crate::lane::Kept;
 #[derive(Debug, Default)]
 pub(crate) struct Awaited {
     calls: VecDeque<Call>,
+    /// Who is to be woken for the replies that were kept.
+    woken: Vec<Waker>,
 }
 
 #[derive(Debug)]
 struct Call {
     call: u32,
     reply: Option<Kept>,
+    /// Who waits for the reply, if that is a task.
+    waker: Option<Waker>,
 }
 
 impl Awaited {
     /// Notes a call, which is newer than all that are noted.
     pub(super) fn expect(&mut self, call: u32) {
-        self.calls.push_back(Call { call, reply: None });
+        self.calls.push_back(Call { call, reply: None, waker: None });
     }
 
     /// Whether somebody will ask for the reply to `call`, and it has not come.
@@ -31,6 +36,7 @@ impl Awaited {
     pub(super) fn keep(&mut self, call: u32, reply: Kept) {
         if let Some(place) = self.find(call) {
             self.calls[place].reply = Some(reply);
+            self.woken.extend(self.calls[place].waker.take());
         }
     }
 
@@ -40,11 +46,41 @@ impl Awaited {
         self.calls[place].reply.take()
     }
 
-    /// Nobody asks for the reply to `call` any more.
-    pub(super) fn forget(&mut self, call: u32) {
-        if let Some(place) = self.find(call) {
-            self.calls.remove(place);
-        }
+    /// Nobody asks for the reply to `call` any more. Returns who waited for it: to drop that may run code of others.
+    pub(super) fn forget(&mut self, call: u32) -> Option<Waker> {
+        let place = self.find(call)?;
+        self.calls.remove(place)?.waker
+    }
+
+    /// Has `waker` woken when the reply to `call` is kept. Returns the one that it replaces.
+    #[cfg(feature = "async")]
+    pub(super) fn wake_for(&mut self, call: u32, waker: &Waker) -> Option<Waker> {
+        let place = self.find(call)?;
+        let slot = &mut self.calls[place].waker;
+        if slot.as_ref().is_some_and(|old| old.will_wake(waker)) { None } else { slot.replace(waker.clone()) }
+    }
+
+    /// Whether a reply is awaited that has not come.
+    #[cfg(feature = "async")]
+    pub(super) fn is_any_expected(&self) -> bool {
+        self.calls.iter().any(|call| call.reply.is_none())
+    }
+
+    /// Has all woken, whatever they wait for.
+    #[cfg(feature = "async")]
+    pub(super) fn wake_all(&mut self) {
+        self.woken.extend(self.calls.iter_mut().filter_map(|call| call.waker.take()));
+    }
+
+    #[cfg(feature = "async")]
+    pub(super) fn has_woken(&self) -> bool {
+        !self.woken.is_empty()
+    }
+
+    /// Those that are to be woken.
+    #[cfg(feature = "async")]
+    pub(super) fn take_woken(&mut self) -> Vec<Waker> {
+        std::mem::take(&mut self.woken)
     }
 
     /// Ids count up and wrap, so they are ordered by their distance from the oldest.

@@ -199,9 +199,17 @@ impl<C: Channel> Link<C> {
     /// Waits for the reply to `call`. Replies to other calls that come before it are put aside.
     #[inline(always)]
     pub(super) fn reply(&self, call: &UnderWay) -> Result<Arrival, IpcError> {
-        // All others are put aside before it says that there is none: the host may have published the one
-        // waited for behind them, and will not ring for it again.
-        let mine = || loop {
+        match self.lane.wait(&self.spinner, &call.deadline, || self.find_reply(call)) {
+            Ok(Waited::Ready(arrival)) => self.accept(call, arrival),
+            other => Err(self.no_reply(call, other)),
+        }
+    }
+
+    /// The reply to `call` if it is there. All others are put aside before it says that there is none: the host may
+    /// have published the one waited for behind them, and will not ring for it again.
+    #[inline(always)]
+    pub(super) fn find_reply(&self, call: &UnderWay) -> Result<Option<Arrival>, Corrupt> {
+        loop {
             match self.lane.peek()? {
                 None => return Ok(None),
                 Some(arrival) if arrival.call() != call.call => self.put_aside(arrival, 1)?,
@@ -211,19 +219,29 @@ impl<C: Channel> Link<C> {
                     return Err(Corrupt { field: "method of a reply", value });
                 }
             }
-        };
-        match self.lane.wait(&self.spinner, &call.deadline, mine) {
-            Ok(Waited::Ready(arrival)) => match self.unread.get().checked_sub(1) {
-                Some(unread) => {
-                    self.unread.set(unread);
-                    self.ledger.answered(call.call);
-                    Ok(arrival)
-                }
-                // Some other call was answered more than once, in the place of this one.
-                None => Err(self.answered_too_often(arrival)),
-            },
-            other => Err(self.no_reply(call, other)),
         }
+    }
+
+    /// The reply to `call` has come.
+    #[inline(always)]
+    pub(super) fn accept(&self, call: &UnderWay, arrival: Arrival) -> Result<Arrival, IpcError> {
+        match self.unread.get().checked_sub(1) {
+            Some(unread) => {
+                self.unread.set(unread);
+                self.ledger.answered(call.call);
+                Ok(arrival)
+            }
+            // Some other call was answered more than once, in the place of this one.
+            None => Err(self.answered_too_often(arrival)),
+        }
+    }
+
+    /// Puts all replies aside that are there.
+    pub(super) fn put_all_aside(&self) -> Result<(), Corrupt> {
+        while let Some(arrival) = self.lane.peek()? {
+            self.put_aside(arrival, 0)?;
+        }
+        Ok(())
     }
 
     #[cold]
@@ -329,7 +347,7 @@ impl<C: Channel> Link<C> {
 
     /// Tells the host that nobody waits for the reply to `call` any more. Not if it has not even taken the
     /// request: the ring may be all that is left to a host that does not read, and is for requests.
-    fn give_up(&self, call: u32) {
+    pub(super) fn give_up(&self, call: u32) {
         let header = Header { method: CONTROL, status: control::CANCEL };
         if let Err(corrupt) = self.lane.try_send(header, call, &(), Then::Sends) {
             self.close(corrupt.into());
@@ -340,6 +358,10 @@ impl<C: Channel> Link<C> {
         if taken {
             self.give_up(call.call);
         }
+        self.too_late(call, taken)
+    }
+
+    pub(super) fn too_late(&self, call: &UnderWay, taken: bool) -> IpcError {
         IpcError::Timeout { method: self.method_name(call.method), after: call.deadline.timeout(), taken }
     }
 
@@ -354,6 +376,12 @@ impl<C: Channel> Link<C> {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// How long a call waits that has no deadline of its own.
+    #[cfg(feature = "async")]
+    pub(super) fn timeout(&self) -> Option<Duration> {
+        self.timeout
     }
 
     /// The process of the host, as the kernel said at attach.

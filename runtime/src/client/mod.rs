@@ -6,10 +6,15 @@ mod builder;
 mod bulk;
 mod link;
 mod pending;
+mod reactor;
 mod reconnect;
+#[cfg(feature = "async")]
+mod tasks;
 
 pub use builder::{ClientBuilder, ClientEnd};
 pub use bulk::{Lent, NoBulk, NoBulkCall, View};
 pub use link::Link;
 pub use pending::{Pending, TryPending};
 pub use reconnect::{CallFailure, ReconnectBuilder, Reconnecting};
+#[cfg(feature = "async")]
+pub use tasks::{AsyncEnd, AsyncLink, NoAsk};

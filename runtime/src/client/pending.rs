@@ -41,11 +41,17 @@ impl<C: Channel, T: Message> Pending<'_, C, T> {
     /// As of the call of the client.
     #[inline]
     pub fn wait(self) -> Result<T, IpcError> {
-        let answer = self.ask.answer()?;
-        match answer.status() {
-            status::OK => self.ask.take(answer),
-            _ => Err(self.ask.unanswered(answer)),
-        }
+        value(self.ask.link, self.ask.answer()?)
+    }
+
+    /// Whether [`wait`](Pending::wait) would return at once with the reply; never waits. For a program that waits for
+    /// several things, see [`Link::arm`]. Sends what the batch still holds back.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Corrupt`] if the host has spoilt the connection. That it is dead is not looked for.
+    pub fn is_ready(&self) -> Result<bool, IpcError> {
+        self.ask.is_answered()
     }
 }
 
@@ -57,12 +63,38 @@ impl<C: Channel, T: Message, E: Message> TryPending<'_, C, T, E> {
     /// As of the call of the client.
     #[inline]
     pub fn wait(self) -> Result<T, CallError<E>> {
-        let answer = self.ask.answer()?;
-        match answer.status() {
-            status::OK => Ok(self.ask.take(answer)?),
-            status::APP_ERROR => Err(CallError::App(self.ask.take(answer)?)),
-            _ => Err(self.ask.unanswered(answer).into()),
-        }
+        result(self.ask.link, self.ask.answer()?)
+    }
+
+    /// As [`Pending::is_ready`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Pending::is_ready`].
+    pub fn is_ready(&self) -> Result<bool, IpcError> {
+        self.ask.is_answered()
+    }
+}
+
+/// What a method that returns `T` gives for an answer.
+#[inline]
+pub(super) fn value<C: Channel, T: Message>(link: &Link<C>, answer: Answer) -> Result<T, IpcError> {
+    match answer.status() {
+        status::OK => answer.take(link),
+        _ => Err(answer.unanswered(link)),
+    }
+}
+
+/// What a method that returns `Result<T, E>` gives for an answer.
+#[inline]
+pub(super) fn result<C: Channel, T: Message, E: Message>(
+    link: &Link<C>,
+    answer: Answer,
+) -> Result<T, CallError<E>> {
+    match answer.status() {
+        status::OK => Ok(answer.take(link)?),
+        status::APP_ERROR => Err(CallError::App(answer.take(link)?)),
+        _ => Err(answer.unanswered(link).into()),
     }
 }
 
@@ -73,7 +105,7 @@ struct Ask<'c, C: Channel> {
 }
 
 /// A reply, wherever it is.
-enum Answer {
+pub(super) enum Answer {
     /// In its slot.
     There(Arrival),
     /// It was put aside.
@@ -87,6 +119,22 @@ impl Answer {
             Answer::Kept(kept) => kept.status,
         }
     }
+
+    #[inline]
+    fn take<C: Channel, P: Message>(self, link: &Link<C>) -> Result<P, IpcError> {
+        match self {
+            Answer::There(arrival) => link.take(arrival),
+            Answer::Kept(kept) => link.checked(kept.read()),
+        }
+    }
+
+    #[cold]
+    fn unanswered<C: Channel>(self, link: &Link<C>) -> IpcError {
+        match self {
+            Answer::There(arrival) => link.skip_unanswered(arrival),
+            Answer::Kept(kept) => link.unanswered(kept.method, kept.status),
+        }
+    }
 }
 
 impl<C: Channel> Ask<'_, C> {
@@ -94,37 +142,39 @@ impl<C: Channel> Ask<'_, C> {
     #[inline]
     fn answer(&self) -> Result<Answer, IpcError> {
         self.link.flush()?;
-        let kept = self.link.awaited.borrow_mut().take(self.call.call);
-        match kept {
+        match self.link.kept(&self.call)? {
+            Some(answer) => Ok(answer),
             None => self.link.reply(&self.call).map(Answer::There),
-            Some(kept) if kept.method == self.call.method => Ok(Answer::Kept(kept)),
-            Some(kept) => {
-                let value = u64::from(kept.method);
-                Err(self.link.close(IpcError::Corrupt { field: "method of a reply", value }))
-            }
         }
     }
 
+    fn is_answered(&self) -> Result<bool, IpcError> {
+        let link = self.link;
+        link.flush()?;
+        link.checked(link.put_all_aside())?;
+        link.lane.settle();
+        Ok(!link.awaited.borrow().is_expected(self.call.call))
+    }
+}
+
+impl<C: Channel> Link<C> {
+    /// The reply to `call` if it was put aside.
     #[inline]
-    fn take<P: Message>(&self, answer: Answer) -> Result<P, IpcError> {
-        match answer {
-            Answer::There(arrival) => self.link.take(arrival),
-            Answer::Kept(kept) => self.link.checked(kept.read()),
-        }
-    }
-
-    #[cold]
-    fn unanswered(&self, answer: Answer) -> IpcError {
-        match answer {
-            Answer::There(arrival) => self.link.skip_unanswered(arrival),
-            Answer::Kept(kept) => self.link.unanswered(kept.method, kept.status),
+    pub(super) fn kept(&self, call: &UnderWay) -> Result<Option<Answer>, IpcError> {
+        let kept = self.awaited.borrow_mut().take(call.call);
+        match kept {
+            Some(kept) if kept.method != call.method => {
+                let value = u64::from(kept.method);
+                Err(self.close(IpcError::Corrupt { field: "method of a reply", value }))
+            }
+            kept => Ok(kept.map(Answer::Kept)),
         }
     }
 }
 
 impl<C: Channel> Drop for Ask<'_, C> {
     fn drop(&mut self) {
-        self.link.awaited.borrow_mut().forget(self.call.call);
+        drop(self.link.awaited.borrow_mut().forget(self.call.call));
     }
 }
 

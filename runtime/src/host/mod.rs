@@ -16,6 +16,7 @@
 //! | `mailbox` | what other threads tell the thread of the host |
 //! | `crew` | several threads that serve |
 //! | `stop` | ending the loop from elsewhere |
+//! | `tasks` | a host that is served by a task of an executor |
 
 mod admission;
 mod batch;
@@ -34,8 +35,11 @@ mod reply;
 mod server;
 mod slab;
 mod stop;
+#[cfg(feature = "async")]
+mod tasks;
 
 use std::marker::PhantomData;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
 pub use batch::recv_batch;
@@ -194,6 +198,15 @@ impl<C: Channel> HostCore<C> {
         self.server.stopper()
     }
 
+    /// Announces that somebody waits for the descriptor. Returns whether it is to be waited.
+    ///
+    /// # Errors
+    ///
+    /// The kernel refused.
+    pub fn arm(&mut self) -> Result<bool, IpcError> {
+        self.server.arm()
+    }
+
     /// How many clients are attached.
     #[must_use]
     pub fn clients(&self) -> usize {
@@ -204,5 +217,12 @@ impl<C: Channel> HostCore<C> {
     #[must_use]
     pub fn name(&self) -> &str {
         self.server.name()
+    }
+}
+
+/// Readable when there is something to do, after [`HostCore::arm`].
+impl<C> AsFd for HostCore<C> {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.server.as_fd()
     }
 }

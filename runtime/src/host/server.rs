@@ -5,6 +5,8 @@
 //! polling. That is counted in requests, whose usual length is known from the looks before: the clock costs more
 //! than many a request. Before it sleeps, the host parks every lane, so that whatever happens next rings.
 
+mod arming;
+
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -24,7 +26,7 @@ use crate::attach::Peer;
 use crate::attach::host::{Attached, Offer};
 use crate::error::IpcError;
 use crate::lane::Lane;
-use crate::platform::{self, Birth, Event, Events};
+use crate::platform::{self, Birth, Event, Events, Timer};
 use crate::ring::park::Parked;
 use crate::wait::{Spinner, deadline_after};
 
@@ -45,6 +47,8 @@ const FLAG: u64 = 3 << 61;
 const PROCESS: u64 = 4 << 61;
 /// The token of the mailbox: no listener has this number.
 const MAILBOX: u64 = LISTENER | 1;
+/// The token of the timer, likewise.
+const TIMER: u64 = LISTENER | 2;
 const KINDS: u64 = 7 << 61;
 
 /// What hears of notices.
@@ -62,6 +66,8 @@ pub(crate) struct Server {
     pub(super) events: Events,
     pub(super) mailbox: Arc<Mailbox>,
     parked: Parked,
+    /// Of a host that others wait for.
+    timer: Option<Timer>,
     muted: Muted,
     notices: Notices,
     /// The host of a pipe: see [`Server::limit_to_one_client`].
@@ -116,6 +122,7 @@ impl Server {
             events,
             mailbox,
             parked: Parked::default(),
+            timer: None,
             muted: Muted::default(),
             notices,
             one_client: false,
@@ -319,6 +326,7 @@ impl Server {
                 FLAG => self.on_bell(key),
                 PROCESS => self.lanes.gone(key),
                 _ if event.token == MAILBOX => self.mailbox.heard(),
+                _ if event.token == TIMER => self.is_time(),
                 _ => connections = true,
             }
         }

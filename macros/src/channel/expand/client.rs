@@ -48,6 +48,13 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
         }
 
         #allow
+        impl #p::std::os::fd::AsFd for #client {
+            fn as_fd(&self) -> #p::std::os::fd::BorrowedFd<'_> {
+                self.link.as_fd()
+            }
+        }
+
+        #allow
         impl #client {
             #(#constants)*
 

@@ -96,6 +96,45 @@ pub(super) fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
     ))
 }
 
+pub(super) fn async_client(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { name, client, async_client, .. } = names;
+    let example = channel.methods.iter().find(|method| !method.has_bulk()).map(|method| {
+        let args: Vec<String> = method.args.iter().map(|arg| text(&arg.name)).collect();
+        format!("client.{}({}).await?;\n", text(&method.name), args.join(", "))
+    });
+    lines(&format!(
+        "The client end of the channel [`{name}`] for tasks of tokio: many calls under way on one connection.\n\
+         \n\
+         ```text\n\
+         let client = {async_client}::attach(\"name\").await?;\n\
+         {}```\n\
+         \n\
+         To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose\n\
+         future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away.\n\
+         Methods with bulk data are called with [`{client}`].",
+        example.unwrap_or_default()
+    ))
+}
+
+/// For a method of the asynchronous client.
+pub(super) fn async_method(method: &Method) -> TokenStream {
+    let text = match (&method.answer, method.attrs.timeout_ms) {
+        (Answer::Nothing, _) => "Is ready once the request is queued; nothing comes back.\n\
+             \n\
+             # Errors\n\
+             \n\
+             As of the blocking client."
+            .to_owned(),
+        (_, None) => {
+            "Is ready once the host has answered.\n\n# Errors\n\nAs of the blocking client.".to_owned()
+        }
+        (_, Some(ms)) => format!(
+            "Is ready once the host has answered, or after {ms} ms.\n\n# Errors\n\nAs of the blocking client."
+        ),
+    };
+    after(!method.attrs.docs.is_empty(), &text)
+}
+
 /// For the constant that names a method.
 pub(super) fn constant(name: &str) -> TokenStream {
     lines(&format!("The method `{name}`, as in `client.link.supports(..)`."))

@@ -47,6 +47,13 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
         #shared
 
         #allow
+        impl #p::std::os::fd::AsFd for #host {
+            fn as_fd(&self) -> #p::std::os::fd::BorrowedFd<'_> {
+                self.core.as_fd()
+            }
+        }
+
+        #allow
         impl #host {
             #functions
             #next
@@ -196,6 +203,20 @@ fn functions(names: &Names<'_>) -> TokenStream {
             })
         }
 
+        /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`),
+        /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
+        /// readable. Returns `false` if there is something to do already, and the caller does not wait.
+        ///
+        /// A loop first calls [`try_recv`](Self::try_recv) until it returns `None`, then `arm`, and waits if that
+        /// returns `true`; then it begins anew. The descriptor says nothing unless the host was armed just before.
+        ///
+        /// # Errors
+        ///
+        /// As for [`serve`](Self::serve).
+        #vis fn arm(&mut self) -> #p::core::result::Result<#p::core::primitive::bool, #c::IpcError> {
+            self.core.arm()
+        }
+
         /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
         #vis fn stopper(&self) -> #c::Stopper {
             self.core.stopper()
@@ -216,23 +237,32 @@ fn functions(names: &Names<'_>) -> TokenStream {
 /// The translation of requests as they arrive to the enum of calls.
 fn next(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { krate: c, private: p, call, .. } = names;
-    let arms = channel.methods.iter().enumerate().map(|(index, method)| arm(index, method, names));
+    let body = calls_of(&quote!(self.core.next(__until)), channel, names);
     quote! {
         #[inline(always)]
         fn __next(
             &mut self,
             __until: #p::Until,
         ) -> #p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError> {
-            while let #p::core::option::Option::Some(__ticket) = self.core.next(__until) {
-                match __ticket.method() {
-                    #(#arms)*
-                    _ => self.core.unknown(__ticket),
-                }
+            #body
+        }
+    }
+}
+
+/// Returns the first call that `next` makes of the requests it gives.
+pub(super) fn calls_of(next: &TokenStream, channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let p = &names.private;
+    let arms = channel.methods.iter().enumerate().map(|(index, method)| arm(index, method, names));
+    quote! {
+        while let #p::core::option::Option::Some(__ticket) = #next {
+            match __ticket.method() {
+                #(#arms)*
+                _ => self.core.unknown(__ticket),
             }
-            match self.core.end() {
-                #p::core::result::Result::Ok(()) => #p::core::result::Result::Ok(#p::core::option::Option::None),
-                #p::core::result::Result::Err(__error) => #p::core::result::Result::Err(__error),
-            }
+        }
+        match self.core.end() {
+            #p::core::result::Result::Ok(()) => #p::core::result::Result::Ok(#p::core::option::Option::None),
+            #p::core::result::Result::Err(__error) => #p::core::result::Result::Err(__error),
         }
     }
 }

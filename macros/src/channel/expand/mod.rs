@@ -8,6 +8,7 @@
 //! | [`bulk`] | methods of the client that take or fill slices |
 //! | [`batch`] | `<Name>Batch`, calls that are published together |
 //! | [`schema`] | the hidden part: layout of the arguments, the description, the checks of types |
+//! | [`tasks`] | `<Name>AsyncClient`, and what a host has for tasks |
 //! | [`testing`] | what is there for tests alone |
 //! | [`docs`] | documentation of generated items |
 //!
@@ -21,6 +22,7 @@ mod client;
 mod docs;
 mod host;
 mod schema;
+mod tasks;
 mod testing;
 
 use proc_macro2::{Ident, TokenStream};
@@ -44,6 +46,7 @@ pub(super) fn expand(checked: &Checked) -> TokenStream {
         bulk::expand(channel, &names),
         batch::expand(channel, &names),
         schema::hidden(channel, &names),
+        tasks::expand(channel, &names),
         testing::expand(checked, channel, &names),
     ];
     parts.into_iter().collect()
@@ -76,6 +79,7 @@ struct Names<'a> {
     host: Ident,
     call: Ident,
     client: Ident,
+    async_client: Ident,
     batch: Ident,
     allow: TokenStream,
 }
@@ -92,6 +96,7 @@ impl<'a> Names<'a> {
             host: format_ident!("{name}Host"),
             call: format_ident!("{name}Call"),
             client: format_ident!("{name}Client"),
+            async_client: format_ident!("{name}AsyncClient"),
             batch: format_ident!("{name}Batch"),
             allow: allow(),
         }

@@ -104,7 +104,7 @@ pub(crate) fn hear(socket: impl AsFd) -> Heard {
     }
 }
 
-/// Listens to one peer that raises a flag.
+/// Listens to one peer: to its socket, to the life of its process, and to the flag that it may raise.
 #[derive(Debug)]
 pub(crate) struct Ear {
     events: Events,
@@ -116,16 +116,16 @@ const PROCESS: u64 = 1;
 const FLAG: u64 = 2;
 
 impl Ear {
-    pub(crate) fn new(
-        socket: BorrowedFd<'_>,
-        process: Option<BorrowedFd<'_>>,
-        flag: BorrowedFd<'_>,
-    ) -> io::Result<Ear> {
+    pub(crate) fn new(socket: BorrowedFd<'_>, process: Option<BorrowedFd<'_>>) -> io::Result<Ear> {
         let events = Events::new()?;
         events.add(socket, SOCKET)?;
         process.map_or(Ok(()), |process| events.add(process, PROCESS))?;
-        events.add_edge(flag, FLAG)?;
         Ok(Ear { events })
+    }
+
+    /// Listens to the flag too.
+    pub(crate) fn listen_to(&self, flag: BorrowedFd<'_>) -> io::Result<()> {
+        self.events.add_edge(flag, FLAG)
     }
 
     /// Waits for a bell, at most for `timeout`; may end early. Returns whether there is something in the socket,
@@ -139,6 +139,13 @@ impl Ear {
         };
         let is_among = |token| found.iter().any(|event| { event.data }.u64() == token);
         Ok((is_among(SOCKET), is_among(PROCESS)))
+    }
+}
+
+/// Readable when there is something to hear.
+impl AsFd for Ear {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.events.as_fd()
     }
 }
 
@@ -164,7 +171,8 @@ mod tests {
         }
         assert!(ringer.ring(&inside));
         let Heard::Flag(flag) = hear(&outside) else { panic!("no flag") };
-        let ear = Ear::new(outside.as_fd(), None, flag.as_fd()).unwrap();
+        let ear = Ear::new(outside.as_fd(), None).unwrap();
+        ear.listen_to(flag.as_fd()).unwrap();
         assert!(!hears(&ear), "the bell of the hand-over was a packet");
         for _ in 0..1000 {
             assert!(ringer.ring(&inside));
@@ -184,7 +192,8 @@ mod tests {
             Heard::Flag(flag) => Some(flag),
             _ => None,
         });
-        let ear = Ear::new(outside.as_fd(), None, flag.unwrap().as_fd()).unwrap();
+        let ear = Ear::new(outside.as_fd(), None).unwrap();
+        ear.listen_to(flag.unwrap().as_fd()).unwrap();
         assert!(hears(&ear));
     }
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, epoll};
 use rustix::io::Errno;
+use rustix::time::{Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags};
 
 /// A set of descriptors to wait for.
 #[derive(Debug)]
@@ -126,5 +127,33 @@ impl Flag {
 impl AsFd for Flag {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.eventfd.as_fd()
+    }
+}
+
+/// A descriptor that becomes readable after a time.
+#[derive(Debug)]
+pub(crate) struct Timer {
+    timerfd: OwnedFd,
+}
+
+impl Timer {
+    pub(crate) fn new() -> io::Result<Timer> {
+        let flags = TimerfdFlags::CLOEXEC | TimerfdFlags::NONBLOCK;
+        Ok(Timer { timerfd: rustix::time::timerfd_create(TimerfdClockId::Monotonic, flags)? })
+    }
+
+    /// Makes it readable `after` so long, and not before; never if that is `None`.
+    pub(crate) fn set(&self, after: Option<Duration>) -> io::Result<()> {
+        // A time of zero would be never.
+        let it_value = timespec(after.map_or(Duration::ZERO, |after| after.max(Duration::from_nanos(1))));
+        let once = Itimerspec { it_interval: timespec(Duration::ZERO), it_value };
+        rustix::time::timerfd_settime(&self.timerfd, TimerfdTimerFlags::empty(), &once)?;
+        Ok(())
+    }
+}
+
+impl AsFd for Timer {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.timerfd.as_fd()
     }
 }

@@ -27,7 +27,7 @@ mod socket;
 
 pub(crate) use bell::{Ear, Heard, Ringer, hear};
 pub(crate) use birth::Birth;
-pub(crate) use events::{Event, Events, Flag, poll_two};
+pub(crate) use events::{Event, Events, Flag, Timer, poll_two};
 pub(crate) use foreign::ForeignFd;
 #[cfg(feature = "test-util")]
 pub(crate) use hatch::{Hatch, Knocker};

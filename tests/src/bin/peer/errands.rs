@@ -15,9 +15,30 @@ pub(crate) fn host(options: &Options) {
     let stopper = host.stopper();
     println!("ready");
     outcome::in_background(move |_| stopper.stop());
-    let mut kept: Vec<(u64, Reply<'static, u64>)> = Vec::new();
-    let mut looked = 0;
-    while let Some(call) = outcome::value(host.recv()) {
+    let mut desk = Desk::default();
+    match options.runtime() {
+        Some(runtime) => runtime.block_on(async {
+            while let Some(call) = outcome::value(host.recv_async().await) {
+                desk.answer(call);
+            }
+        }),
+        None => {
+            while let Some(call) = outcome::value(host.recv()) {
+                desk.answer(call);
+            }
+        }
+    }
+    println!("()");
+}
+
+#[derive(Default)]
+struct Desk {
+    kept: Vec<(u64, Reply<'static, u64>)>,
+    looked: u64,
+}
+
+impl Desk {
+    fn answer(&mut self, call: ErrandsCall<'_>) {
         match call {
             ErrandsCall::Later { ms, value, reply } => {
                 let reply = reply.defer();
@@ -31,36 +52,35 @@ pub(crate) fn host(options: &Options) {
                 std::thread::spawn(move || reply.send(a.checked_div(b).ok_or(MathError::DivByZero)));
             }
             ErrandsCall::Held { value, reply } | ErrandsCall::HeldBriefly { value, reply } => {
-                kept.push((value, reply.defer()));
+                self.kept.push((value, reply.defer()));
             }
             ErrandsCall::Release { reply } => {
-                let kept = std::mem::take(&mut kept);
+                let kept = std::mem::take(&mut self.kept);
                 reply.send(kept.len() as u64);
                 std::thread::spawn(move || {
                     kept.into_iter().rev().for_each(|(value, reply)| reply.send(value));
                 });
             }
             ErrandsCall::Forget { reply } => {
-                reply.send(kept.len() as u64);
-                kept.clear();
+                reply.send(self.kept.len() as u64);
+                self.kept.clear();
             }
-            ErrandsCall::Kept { reply } => reply.send(kept.len() as u64),
+            ErrandsCall::Kept { reply } => reply.send(self.kept.len() as u64),
             ErrandsCall::Unwanted { reply } => {
-                reply.send(kept.iter().filter(|(_, reply)| reply.is_cancelled()).count() as u64);
+                reply.send(self.kept.iter().filter(|(_, reply)| reply.is_cancelled()).count() as u64);
             }
             ErrandsCall::Now { value, reply } => reply.send(value),
             ErrandsCall::UntilUnwanted { reply } => {
-                looked = 0;
+                self.looked = 0;
                 while !reply.is_cancelled() {
-                    looked += 1;
+                    self.looked += 1;
                     std::thread::sleep(Duration::from_millis(1));
                 }
-                reply.send(looked);
+                reply.send(self.looked);
             }
-            ErrandsCall::Looked { reply } => reply.send(looked),
+            ErrandsCall::Looked { reply } => reply.send(self.looked),
         }
     }
-    println!("()");
 }
 
 pub(crate) fn client(options: &Options) {

@@ -24,7 +24,10 @@ pub(crate) fn desk(options: &Options) {
     let mut host: DeskHost = outcome::value(options.host().on_notice(clerk.count()).create());
     clerk.stopper = Some(host.stopper());
     announce(host.stopper());
-    conclude(host.serve(&mut clerk));
+    conclude(match options.runtime() {
+        Some(runtime) => runtime.block_on(host.serve_async(&mut clerk)),
+        None => host.serve(&mut clerk),
+    });
 }
 
 pub(crate) fn parcels(options: &Options) {

@@ -10,6 +10,7 @@ mod gallery;
 mod host;
 mod manual;
 mod pipe;
+mod tasks;
 mod wing;
 
 use memorypipe_tests::options::Options;
@@ -26,6 +27,7 @@ fn main() {
         "manual" => manual::run(&options),
         "errands" => errands::host(&options),
         "errand" => errands::client(&options),
+        "task" => tasks::client(&options),
         "gallery" => gallery::host(&options),
         "visitor-of-gallery" => gallery::client(&options),
         "wing" => wing::host(&options),

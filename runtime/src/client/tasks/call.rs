@@ -1,0 +1,274 @@
+//! One call of a task.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use tokio::time::Sleep;
+
+use super::super::Link;
+use super::super::link::UnderWay;
+use super::super::pending::{self, Answer};
+use super::link::AsyncLink;
+use super::state::{Shared, State};
+use crate::__private::{Probe, ProbeResult};
+use crate::channel::Channel;
+use crate::error::{CallError, IpcError};
+use crate::message::{Message, Payload};
+
+/// Makes of an answer what the method gives.
+type Read<C, T, E> = fn(&Link<C>, Answer) -> Result<T, E>;
+
+/// A call: its request is sent when it is first polled.
+struct Call<'l, C: Channel, A, T, E> {
+    shared: &'l Shared<C>,
+    method: u16,
+    timeout: Option<Duration>,
+    args: A,
+    /// `None` if the method is not answered.
+    read: Option<Read<C, T, E>>,
+    stage: Stage,
+    /// How often the host had died when the call began.
+    deaths: u64,
+    deadline: Option<Pin<Box<Sleep>>>,
+}
+
+/// How far it is.
+enum Stage {
+    New,
+    /// The number of its place in the queue for room.
+    Queued(u64),
+    Sent(UnderWay),
+    Over,
+}
+
+impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
+    /// Sends the request.
+    fn send(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Poll<Result<Option<UnderWay>, IpcError>> {
+        if matches!(self.stage, Stage::New) {
+            self.timeout = self.timeout.or(state.link.timeout());
+            self.deaths = state.deaths();
+        }
+        state.check(self.method)?;
+        let is_answered = self.read.is_some();
+        if let Some(call) = state.try_request(self.method, self.timeout, &self.args, is_answered)? {
+            return Poll::Ready(Ok(is_answered.then_some(call)));
+        }
+        if state.deaths() != self.deaths {
+            return Poll::Ready(Err(IpcError::HostGone { taken: false }));
+        }
+        let mut number = match self.stage {
+            Stage::Queued(number) => Some(number),
+            _ => None,
+        };
+        state.wait_for_room(&mut number, cx.waker());
+        if let Some(number) = number {
+            self.stage = Stage::Queued(number);
+        }
+        Poll::Pending
+    }
+
+    /// Polls until the request is sent. Then lets the others of its executor run, whose requests may go with it, while
+    /// the host works.
+    fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<T>, E>> {
+        let shared = self.shared;
+        let Poll::Ready(sent) = shared.with(|state| self.send(state, cx)) else {
+            ready!(self.poll_deadline(cx));
+            let full = shared.with(|state| state.link.lane.send_capacity());
+            return Poll::Ready(Err(IpcError::Full { capacity: full }.into()));
+        };
+        self.leave_queue();
+        match sent? {
+            None => Poll::Ready(Ok(None)),
+            Some(call) => {
+                self.stage = Stage::Sent(call);
+                cx.waker().wake_by_ref();
+                Poll::Pending
+            }
+        }
+    }
+
+    /// Looks for the reply for a moment; then leaves it to the watch.
+    fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
+        let shared = self.shared;
+        let mut looks = 0;
+        loop {
+            let (found, pauses) = shared.with(|state| {
+                let found = self.look(state);
+                if found.is_none() && !state.has_woken() && looks + 1 >= state.link.spinner.untimed_polls() {
+                    if let Stage::Sent(call) = &self.stage {
+                        state.wait_for_reply(call.call, cx.waker());
+                    }
+                    return (found, None);
+                }
+                (found, Some((state.has_woken(), state.link.spinner.pauses())))
+            });
+            if let Some(result) = found {
+                self.stage = Stage::Over;
+                return Poll::Ready(result);
+            }
+            match pauses {
+                None => break,
+                // The others go first.
+                Some((true, _)) => {
+                    cx.waker().wake_by_ref();
+                    return Poll::Pending;
+                }
+                Some((false, pauses)) => (0..pauses).for_each(|_| std::hint::spin_loop()),
+            }
+            looks += 1;
+        }
+        ready!(self.poll_deadline(cx));
+        Poll::Ready(Err(self.too_late().into()))
+    }
+
+    /// The reply, or why there is none.
+    fn look(&self, state: &mut State<C>) -> Option<Result<T, E>> {
+        let (Stage::Sent(call), Some(read)) = (&self.stage, self.read) else { return None };
+        let result = match state.answer(call) {
+            Ok(Some(answer)) => read(&state.link, answer),
+            Ok(None) if state.deaths() != self.deaths => {
+                Err(IpcError::HostGone { taken: state.link.lane.is_taken(call.call) }.into())
+            }
+            Ok(None) => return None,
+            Err(error) => Err(error.into()),
+        };
+        state.forget(call.call);
+        Some(result)
+    }
+
+    fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let Some(timeout) = self.timeout else { return Poll::Pending };
+        let shared = self.shared;
+        let deadline = self.deadline.get_or_insert_with(|| {
+            let _here = shared.runtime.enter();
+            Box::pin(tokio::time::sleep(timeout))
+        });
+        deadline.as_mut().poll(cx)
+    }
+
+    fn too_late(&mut self) -> IpcError {
+        match std::mem::replace(&mut self.stage, Stage::Over) {
+            Stage::Sent(call) => self.shared.with(|state| {
+                let taken = state.give_up(call.call);
+                state.link.too_late(&call, taken)
+            }),
+            _ => unreachable!("it is too late for a call that was sent"),
+        }
+    }
+}
+
+impl<C: Channel, A, T, E> Call<'_, C, A, T, E> {
+    fn leave_queue(&mut self) {
+        if let Stage::Queued(number) = self.stage {
+            self.shared.with(|state| state.leave_queue(number));
+            self.stage = Stage::Over;
+        }
+    }
+}
+
+/// Nothing in it is ever pinned but the deadline, which is by itself.
+impl<C: Channel, A, T, E> Unpin for Call<'_, C, A, T, E> {}
+
+impl<C: Channel, A: Payload, T, E: From<IpcError>> Future for Call<'_, C, A, T, E> {
+    /// `None` of a method that is not answered.
+    type Output = Result<Option<T>, E>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.get_mut();
+        match this.stage {
+            Stage::New | Stage::Queued(_) => this.poll_unsent(cx),
+            Stage::Sent(_) => this.poll_reply(cx).map_ok(Some),
+            Stage::Over => unreachable!("polled after it was ready"),
+        }
+    }
+}
+
+impl<C: Channel, A, T, E> Drop for Call<'_, C, A, T, E> {
+    fn drop(&mut self) {
+        self.leave_queue();
+        if let Stage::Sent(call) = &self.stage {
+            self.shared.with(|state| state.give_up(call.call));
+        }
+    }
+}
+
+impl<C: Channel> AsyncLink<C> {
+    fn call<A: Payload, T, E>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+        read: Option<Read<C, T, E>>,
+    ) -> Call<'_, C, A, T, E> {
+        let shared = self.shared();
+        Call { shared, method, timeout, args, read, stage: Stage::New, deaths: 0, deadline: None }
+    }
+
+    /// Sends a request that is not answered.
+    #[doc(hidden)]
+    pub async fn __tell<A: Payload>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<(), IpcError> {
+        // Who sends one after the other does not keep its executor from others.
+        tokio::task::consume_budget().await;
+        self.call::<A, (), IpcError>(method, timeout, args, None).await.map(|_| ())
+    }
+}
+
+impl<T: Message> Probe<T> {
+    /// Calls a method that returns `T`.
+    pub async fn ask<C: Channel, A: Payload>(
+        link: &AsyncLink<C>,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<T, IpcError> {
+        link.call(method, timeout, args, Some(pending::value)).await.map(answered)
+    }
+}
+
+impl<T: Message, E: Message> ProbeResult<T, E> {
+    /// Calls a method that returns `Result<T, E>`.
+    pub async fn ask<C: Channel, A: Payload>(
+        link: &AsyncLink<C>,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Result<T, CallError<E>> {
+        link.call(method, timeout, args, Some(pending::result)).await.map(answered)
+    }
+}
+
+fn answered<T>(answer: Option<T>) -> T {
+    answer.expect("what is read from an answer")
+}
+
+/// What the function of [`Probe`] falls back to, see [`NoCall`](crate::__private::NoCall).
+#[doc(hidden)]
+pub trait NoAsk {
+    /// What a client gets.
+    type Outcome;
+
+    /// A placeholder.
+    fn ask<C: Channel, A: Payload>(
+        _: &AsyncLink<C>,
+        _: u16,
+        _: Option<Duration>,
+        _: A,
+    ) -> impl Future<Output = Self::Outcome> + Send {
+        async { unreachable!() }
+    }
+}
+
+impl<T: 'static> NoAsk for Probe<T> {
+    type Outcome = Result<T, IpcError>;
+}
+
+impl<T: 'static, E: 'static> NoAsk for ProbeResult<T, E> {
+    type Outcome = Result<T, CallError<E>>;
+}

@@ -1,0 +1,131 @@
+//! The connection as its callers hold it.
+
+use std::fmt;
+use std::io;
+use std::os::fd::AsFd;
+use std::sync::Arc;
+
+use tokio::runtime::Handle;
+
+use super::super::{ClientBuilder, ClientEnd, Link};
+use super::state::Shared;
+use super::watch::Watching;
+use crate::attach::Peer;
+use crate::channel::{Channel, MethodOf};
+use crate::error::AttachError;
+use crate::executor;
+use crate::schema::Schema;
+use crate::wait::Stint;
+
+/// The connection of an asynchronous client; the public field `link` of every generated one.
+///
+/// To clone it is cheap, and gives the same connection. It is `Send` and `Sync`: tasks on any thread call at the same
+/// time. It is closed when the last clone is dropped.
+pub struct AsyncLink<C: Channel> {
+    shared: Arc<Shared<C>>,
+}
+
+/// A client that can become asynchronous; implemented by `ipc_channel!`.
+#[doc(hidden)]
+pub trait AsyncEnd: ClientEnd + Send + 'static {
+    /// What it becomes.
+    type Async: TryFrom<Self, Error = AttachError>;
+}
+
+impl<K: AsyncEnd> ClientBuilder<K> {
+    /// Attaches to the host, and returns the asynchronous client. The executor runs other tasks meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// As [`ClientBuilder::attach`].
+    ///
+    /// # Panics
+    ///
+    /// If it is not polled on a runtime of tokio with I/O.
+    pub async fn attach_async(self) -> Result<K::Async, AttachError> {
+        let attached = tokio::task::spawn_blocking(|| self.attach()).await;
+        attached
+            .map_err(|error| AttachError::Os { doing: "attach", source: io::Error::other(error) })??
+            .try_into()
+    }
+}
+
+impl<C: Channel> AsyncLink<C> {
+    /// Takes a connection over, and has it watched on the runtime of the caller.
+    #[doc(hidden)]
+    pub fn __watched(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
+        let os = |doing| move |source| AttachError::Os { doing, source };
+        let runtime =
+            Handle::try_current().map_err(io::Error::other).map_err(os("find a runtime of tokio"))?;
+        // A descriptor of its own: it outlives the lane by as long as the runtime needs to part from it.
+        let readable = link
+            .lane
+            .readable()
+            .as_fd()
+            .try_clone_to_owned()
+            .and_then(executor::readable)
+            .map_err(os("watch the connection"))?;
+        let shared = Arc::new(Shared::new(link, runtime.clone()));
+        let watching =
+            Watching { shared: Arc::downgrade(&shared), readable, stint: Stint::default(), parts: 0 };
+        shared.watched_by(runtime.spawn(watching).abort_handle());
+        Ok(AsyncLink { shared })
+    }
+
+    pub(super) fn shared(&self) -> &Shared<C> {
+        &self.shared
+    }
+
+    /// As [`Link::name`].
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.shared.with(|state| state.link.name().to_owned())
+    }
+
+    /// As [`Link::peer`].
+    #[must_use]
+    pub fn peer(&self) -> Peer {
+        self.shared.with(|state| state.link.peer())
+    }
+
+    /// As [`Link::instance`].
+    #[must_use]
+    pub fn instance(&self) -> [u8; 16] {
+        self.shared.with(|state| state.link.instance())
+    }
+
+    /// As [`Link::schema`].
+    #[must_use]
+    pub fn schema(&self) -> Schema {
+        self.shared.with(|state| state.link.schema().clone())
+    }
+
+    /// As [`Link::supports`].
+    #[must_use]
+    pub fn supports(&self, method: MethodOf<C>) -> bool {
+        self.shared.with(|state| state.link.supports(method))
+    }
+
+    /// As [`Link::is_alive`].
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        self.shared.with(super::state::State::is_alive)
+    }
+}
+
+impl<C: Channel> Clone for AsyncLink<C> {
+    fn clone(&self) -> Self {
+        AsyncLink { shared: Arc::clone(&self.shared) }
+    }
+}
+
+impl<C: Channel> fmt::Debug for AsyncLink<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncLink")
+            .field("name", &self.name())
+            .field("host", &self.peer())
+            .finish_non_exhaustive()
+    }
+}
+
+static_assertions::assert_impl_all!(AsyncLink<crate::PipeChannel<u8, u8>>: Send, Sync);

@@ -1,0 +1,43 @@
+//! Clients whose callers are tasks of an executor: many calls under way on one connection.
+//!
+//! | module | what it has |
+//! |---|---|
+//! | `state` | what the callers share: the blocking link, who waits for what, what is still to be told |
+//! | `call` | one call, from its request to its reply or its cancellation |
+//! | `watch` | the task that waits for the host when nobody else looks |
+//!
+//! All callers share one [`Link`] behind a lock, which is held for as long as a few messages take, and never while
+//! anything is waited for. Whoever is polled takes *all* replies out of the ring, keeps those of others, and has their
+//! owners woken after the lock is given back.
+//!
+//! # Who waits for the host
+//!
+//! A caller that is polled and finds nothing cannot wait for the host itself: its task may wait for something else
+//! next, or never poll it again, and then all others would hang. So there is one task of our own for each connection,
+//! the watch. It rests as long as every caller finds its reply by looking; else it polls for as long as it pays, in
+//! parts, between which the executor runs other tasks, and then arms the lane and sleeps on its descriptor.
+//!
+//! # Why no wake-up is missed
+//!
+//! 1. A caller returns `Pending` only in two ways: it has woken its own task, and will look again; or, under the
+//!    lock, it has looked, found nothing, left its waker, and seen to it that the watch is active.
+//! 2. The watch ends being active only under the lock, when no reply is awaited, nobody waits for room, and nothing is
+//!    to be told to the host; or when the connection is at an end, and all were woken.
+//! 3. While it is active it is scheduled, or sleeps on the descriptor with the lane armed; the argument of `Lane::arm`
+//!    says that whatever the host does then is seen. It holds for what callers look for later too: they look after
+//!    the lane was parked, so either they see what the host did, or the host sees that it must ring.
+//! 4. Awake, it takes all replies out of the ring and has their owners woken: those that left a waker. One that has
+//!    not left it yet holds no lock, and looks before it does (step 1).
+//!
+//! # If something goes away
+//!
+//! A caller that is dropped takes its waker with it, tells the host that nobody waits, and its reply is thrown away. The
+//! host's death ends all calls, by the watch. If the runtime ends that the watch lives on, all calls end with an error.
+
+mod call;
+mod link;
+mod state;
+mod watch;
+
+pub use call::NoAsk;
+pub use link::{AsyncEnd, AsyncLink};

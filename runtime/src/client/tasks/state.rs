@@ -1,0 +1,378 @@
+//! What the callers of one connection share.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::Waker;
+use std::time::Duration;
+
+use super::super::Link;
+use super::super::link::UnderWay;
+use super::super::pending::Answer;
+use crate::channel::Channel;
+use crate::error::IpcError;
+use crate::lane::{Armed, Then};
+use crate::message::Payload;
+use crate::ring::{Corrupt, Header};
+
+/// The connection of all callers.
+pub(super) struct Shared<C> {
+    state: Mutex<State<C>>,
+    /// Where the watch lives, and timers.
+    pub(super) runtime: tokio::runtime::Handle,
+    watch: std::sync::OnceLock<tokio::task::AbortHandle>,
+}
+
+/// What the lock protects.
+pub(super) struct State<C> {
+    pub(super) link: Link<C>,
+    /// Callers that wait for room, by their numbers, the oldest first. Those that were woken are not among them: they
+    /// try once more.
+    queue: VecDeque<(u64, Waker)>,
+    next_number: u64,
+    /// Calls that were given up while the ring had no room for saying so.
+    given_up: VecDeque<u32>,
+    watch: Watch,
+    wakes_watch: Option<Waker>,
+    /// Who is to be woken, beside those of the link.
+    woken: Vec<Waker>,
+    /// Who is not to be woken any more: to drop a waker may run code of others.
+    dropped: Vec<Waker>,
+    /// How often the host was found dead: a caller that began before ends with that.
+    deaths: u64,
+    /// Why the link was closed, until somebody is told.
+    error: Option<IpcError>,
+}
+
+/// The watch, as callers see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Watch {
+    /// Has nothing to do, and is to be woken if there is something.
+    Rests,
+    /// Looks for replies, or sleeps until there are some.
+    Active,
+    /// Its runtime has ended.
+    Gone,
+}
+
+impl<C: Channel> Shared<C> {
+    pub(super) fn new(link: Link<C>, runtime: tokio::runtime::Handle) -> Shared<C> {
+        let state = State {
+            link,
+            queue: VecDeque::new(),
+            next_number: 0,
+            given_up: VecDeque::new(),
+            watch: Watch::Rests,
+            wakes_watch: None,
+            woken: Vec::new(),
+            dropped: Vec::new(),
+            deaths: 0,
+            error: None,
+        };
+        Shared { state: Mutex::new(state), runtime, watch: std::sync::OnceLock::new() }
+    }
+
+    /// Does something under the lock, and then wakes those who are to be woken by it.
+    pub(super) fn with<T>(&self, work: impl FnOnce(&mut State<C>) -> T) -> T {
+        let mut state = self.lock();
+        let result = work(&mut state);
+        if state.link.is_closed() {
+            state.wake_all();
+        }
+        let woken = state.take_woken();
+        let dropped = std::mem::take(&mut state.dropped);
+        // Outside of the lock: a waker may run anything.
+        drop(state);
+        drop(dropped);
+        woken.into_iter().for_each(Waker::wake);
+        result
+    }
+}
+
+impl<C> Shared<C> {
+    /// A caller that panicked in here had not begun to change anything that belongs to others.
+    fn lock(&self) -> MutexGuard<'_, State<C>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn watched_by(&self, watch: tokio::task::AbortHandle) {
+        let _ = self.watch.set(watch);
+    }
+}
+
+impl<C> Drop for Shared<C> {
+    fn drop(&mut self) {
+        if let Some(watch) = self.watch.get() {
+            watch.abort();
+        }
+    }
+}
+
+impl<C: Channel> State<C> {
+    /// Sends a request that will be answered, or not; `None` if there is no room.
+    pub(super) fn try_request<A: Payload>(
+        &mut self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: &A,
+        is_answered: bool,
+    ) -> Result<Option<UnderWay>, IpcError> {
+        self.look()?;
+        let link = &self.link;
+        if is_answered && link.unread.get() >= link.lane.receive_capacity() {
+            return Ok(None);
+        }
+        let call = link.begin(method, timeout);
+        let header = Header { method, status: 0 };
+        let then = if is_answered { Then::Waits } else { Then::Sends };
+        if !link.checked(link.lane.try_send(header, call.call, args, then))? {
+            return Ok(None);
+        }
+        if is_answered {
+            link.unread.set(link.unread.get() + 1);
+            link.awaited.borrow_mut().expect(call.call);
+        }
+        Ok(Some(call))
+    }
+
+    /// Whether a call may be made.
+    pub(super) fn check(&mut self, method: u16) -> Result<(), IpcError> {
+        self.check_open()?;
+        self.link.check_usable(method)
+    }
+
+    fn check_open(&mut self) -> Result<(), IpcError> {
+        if let Some(error) = self.error.take() {
+            return Err(error);
+        }
+        if self.link.is_closed() {
+            return Err(self.link.why_closed());
+        }
+        match self.watch {
+            Watch::Gone => Err(IpcError::Os {
+                doing: "wait for the host: the runtime is gone that the client was attached on",
+                source: std::io::ErrorKind::NotConnected.into(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// The reply to `call`, if it is there. All others are kept for their owners.
+    pub(super) fn answer(&mut self, call: &UnderWay) -> Result<Option<Answer>, IpcError> {
+        if let Some(answer) = self.link.kept(call)? {
+            return Ok(Some(answer));
+        }
+        self.check_open()?;
+        match self.link.checked(self.link.find_reply(call))? {
+            Some(arrival) => self.link.accept(call, arrival).map(|arrival| Some(Answer::There(arrival))),
+            None => {
+                self.link.lane.settle();
+                Ok(None)
+            }
+        }
+    }
+
+    /// Takes out all replies, tells the host what it is to be told, and lets callers in for whom there is room.
+    fn look(&mut self) -> Result<(), IpcError> {
+        let link = &self.link;
+        link.checked(link.put_all_aside())?;
+        link.lane.settle();
+        while self.given_up.front().is_some_and(|call| may_be_told(link, *call)) {
+            self.given_up.pop_front().into_iter().for_each(|call| link.give_up(call));
+        }
+        self.let_in()
+    }
+
+    /// Wakes as many of those that wait for room as there is room for.
+    pub(super) fn let_in(&mut self) -> Result<(), IpcError> {
+        for ahead in 0.. {
+            if self.queue.is_empty() || !self.link.checked(has_room(&self.link, ahead))? {
+                break;
+            }
+            self.woken.extend(self.queue.pop_front().map(|(_, waker)| waker));
+        }
+        Ok(())
+    }
+
+    /// Whether [`State::look`] would find something to do. An error is found again by it.
+    fn has_work(&self) -> bool {
+        let link = &self.link;
+        link.lane.has_arrival() != Ok(false)
+            || !self.queue.is_empty() && has_room(link, 0) != Ok(false)
+            || self.given_up.front().is_some_and(|call| may_be_told(link, *call))
+    }
+
+    /// Has the caller `number` woken when there is room; a new one gets its number.
+    pub(super) fn wait_for_room(&mut self, number: &mut Option<u64>, waker: &Waker) {
+        match *number {
+            Some(number) => match self.queue.iter_mut().find(|(of, _)| *of == number) {
+                Some((_, old)) if old.will_wake(waker) => {}
+                Some((_, old)) => self.dropped.push(std::mem::replace(old, waker.clone())),
+                // It was woken, and another one was quicker: it has its place again.
+                None => {
+                    let place = self.queue.partition_point(|(of, _)| *of < number);
+                    self.queue.insert(place, (number, waker.clone()));
+                }
+            },
+            None => {
+                *number = Some(self.next_number);
+                self.queue.push_back((self.next_number, waker.clone()));
+                self.next_number += 1;
+            }
+        }
+        self.call_watch();
+    }
+
+    /// Has the caller of `call` woken when its reply is there.
+    pub(super) fn wait_for_reply(&mut self, call: u32, waker: &Waker) {
+        self.dropped.extend(self.link.awaited.borrow_mut().wake_for(call, waker));
+        self.call_watch();
+    }
+
+    fn call_watch(&mut self) {
+        if self.watch == Watch::Rests {
+            self.watch = Watch::Active;
+            self.woken.extend(self.wakes_watch.clone());
+        }
+    }
+
+    /// Whether the host lives. It may take away what the watch sleeps for, so that one looks too.
+    pub(super) fn is_alive(&mut self) -> bool {
+        let is_alive = self.link.is_alive();
+        if self.watch == Watch::Active {
+            self.woken.extend(self.wakes_watch.clone());
+        }
+        is_alive
+    }
+
+    /// The caller `number` does not wait for room any more. If it had been let in, another one is.
+    pub(super) fn leave_queue(&mut self, number: u64) {
+        if let Some(place) = self.queue.iter().position(|(of, _)| *of == number) {
+            self.dropped.extend(self.queue.remove(place).map(|(_, waker)| waker));
+        }
+        // Corruption is told to the next caller.
+        if let Err(error) = self.let_in() {
+            self.error = Some(error);
+        }
+    }
+
+    /// Nobody waits for the reply to `call` any more. Returns whether the host had taken the request.
+    pub(super) fn give_up(&mut self, call: u32) -> bool {
+        let is_open = self.link.awaited.borrow().is_expected(call);
+        self.forget(call);
+        if is_open && !self.link.is_closed() && !self.link.lane.is_inherited() {
+            if may_be_told(&self.link, call) {
+                self.link.give_up(call);
+            } else {
+                self.given_up.push_back(call);
+                self.call_watch();
+            }
+        }
+        self.link.lane.is_taken(call)
+    }
+
+    pub(super) fn forget(&mut self, call: u32) {
+        self.dropped.extend(self.link.awaited.borrow_mut().forget(call));
+    }
+
+    pub(super) fn deaths(&self) -> u64 {
+        self.deaths
+    }
+
+    pub(super) fn has_woken(&self) -> bool {
+        !self.woken.is_empty() || self.link.awaited.borrow().has_woken()
+    }
+
+    fn wake_all(&mut self) {
+        self.link.awaited.borrow_mut().wake_all();
+        self.woken.extend(self.queue.drain(..).map(|(_, waker)| waker));
+    }
+
+    fn take_woken(&mut self) -> Vec<Waker> {
+        let mut woken = self.link.awaited.borrow_mut().take_woken();
+        woken.append(&mut self.woken);
+        woken
+    }
+}
+
+/// What the watch does.
+impl<C: Channel> State<C> {
+    /// Looks. Returns whether somebody still waits for something.
+    pub(super) fn look_for_all(&mut self) -> bool {
+        if let Err(error) = self.check_open().and_then(|()| self.look()) {
+            self.end(Some(error));
+            return false;
+        }
+        !self.queue.is_empty() || !self.given_up.is_empty() || self.link.awaited.borrow().is_any_expected()
+    }
+
+    /// What wakes it.
+    pub(super) fn is_woken_by(&mut self, waker: &Waker) {
+        if !self.wakes_watch.as_ref().is_some_and(|old| old.will_wake(waker)) {
+            self.dropped.extend(self.wakes_watch.replace(waker.clone()));
+        }
+    }
+
+    /// Goes to rest until somebody calls.
+    pub(super) fn rest(&mut self) {
+        self.link.lane.disarm();
+        self.watch = Watch::Rests;
+    }
+
+    /// Arms the lane. Returns whether the watch sleeps; `None` if everything has ended.
+    pub(super) fn arm(&mut self) -> Option<bool> {
+        match self.link.lane.arm(|| self.has_work()) {
+            Ok(Armed::Waits) => Some(true),
+            Ok(Armed::Ready) => Some(false),
+            Ok(Armed::PeerGone) => {
+                // What it left before it died counts.
+                let left = self.look().err();
+                self.end(left);
+                None
+            }
+            Err(error) => {
+                let error = self.link.close(error);
+                self.end(Some(error));
+                None
+            }
+        }
+    }
+
+    /// Whether the host lives, for a watch that never sleeps.
+    pub(super) fn hears_of_life(&mut self) -> bool {
+        let lives = self.link.lane.listen(Some(Duration::ZERO)).unwrap_or(false);
+        if !lives {
+            let left = self.look().err();
+            self.end(left);
+        }
+        lives
+    }
+
+    /// Ends all calls.
+    pub(super) fn end(&mut self, error: Option<IpcError>) {
+        match error {
+            Some(error) => self.error = Some(error),
+            None => self.deaths += 1,
+        }
+        self.given_up.clear();
+        self.wake_all();
+    }
+
+    /// The watch is gone with its runtime.
+    pub(super) fn lose_watch(&mut self) {
+        self.watch = Watch::Gone;
+        self.wake_all();
+    }
+}
+
+/// Whether there is room for a request `ahead` places from the next, and for its reply.
+fn has_room<C: Channel>(link: &Link<C>, ahead: u32) -> Result<bool, Corrupt> {
+    let is_room_for_reply = link.unread.get().saturating_add(ahead) < link.lane.receive_capacity();
+    Ok(is_room_for_reply && ahead < link.lane.send_capacity() && link.lane.claim(ahead)?.is_some())
+}
+
+/// Whether the host is to be told now that nobody waits for `call`: it has taken the request, or half of the ring is
+/// free. The other half is for requests. An error is found again by whoever sends.
+fn may_be_told<C: Channel>(link: &Link<C>, call: u32) -> bool {
+    let is_free = |ahead| link.lane.claim(ahead).map_or(true, |claim| claim.is_some());
+    is_free(0) && (link.lane.is_taken(call) || is_free(link.lane.send_capacity() / 2))
+}

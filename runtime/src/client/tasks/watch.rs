@@ -1,0 +1,122 @@
+//! The task that waits for the host when nobody else looks: see the module above.
+
+use std::future::Future;
+use std::os::fd::OwnedFd;
+use std::pin::Pin;
+use std::sync::Weak;
+use std::task::{Context, Poll};
+use std::time::Instant;
+
+use tokio::io::unix::AsyncFd;
+
+use super::state::{Shared, State};
+use crate::channel::Channel;
+use crate::error::IpcError;
+use crate::wait::Stint;
+
+/// Looks in one part of the polling.
+const LOOKS: u32 = 8;
+/// Parts after which a watch that never sleeps looks whether the host lives.
+const PARTS_OF_A_LIFE: u32 = 1024;
+
+/// The task.
+pub(super) struct Watching<C: Channel> {
+    pub(super) shared: Weak<Shared<C>>,
+    /// Of the lane, duplicated: it is closed when the runtime has done with it.
+    pub(super) readable: AsyncFd<OwnedFd>,
+    pub(super) stint: Stint,
+    pub(super) parts: u32,
+}
+
+/// What the watch does next.
+#[derive(Debug, PartialEq, Eq)]
+enum Next {
+    /// Nothing, until it is called.
+    Rest,
+    /// Lets others run and looks again.
+    Look,
+    /// Sleeps until the descriptor is readable.
+    Sleep,
+}
+
+impl<C: Channel> Watching<C> {
+    fn next(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Next {
+        state.is_woken_by(cx.waker());
+        let start = Instant::now();
+        for _ in 0..LOOKS {
+            if !state.look_for_all() {
+                state.link.spinner.found_in_parts(&self.stint);
+                self.stint = Stint::default();
+                state.rest();
+                return Next::Rest;
+            }
+            if state.has_woken() {
+                state.link.spinner.found_in_parts(&self.stint);
+                self.stint = Stint::default();
+                return Next::Look;
+            }
+            state.link.spinner.pause();
+        }
+        if state.link.spinner.polls_on(&mut self.stint, start.elapsed()) {
+            return self.look_on(state);
+        }
+        match state.arm() {
+            Some(true) => Next::Sleep,
+            Some(false) => Next::Look,
+            None => {
+                state.rest();
+                Next::Rest
+            }
+        }
+    }
+
+    fn look_on(&mut self, state: &mut State<C>) -> Next {
+        self.parts = self.parts.wrapping_add(1);
+        let is_time = state.link.spinner.never_sleeps() && self.parts % PARTS_OF_A_LIFE == 0;
+        if is_time && !state.hears_of_life() {
+            state.rest();
+            return Next::Rest;
+        }
+        Next::Look
+    }
+}
+
+impl<C: Channel> Future for Watching<C> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let this = self.get_mut();
+        loop {
+            let Some(shared) = this.shared.upgrade() else { return Poll::Ready(()) };
+            match shared.with(|state| this.next(state, cx)) {
+                Next::Rest => return Poll::Pending,
+                Next::Look => {
+                    cx.waker().wake_by_ref();
+                    return Poll::Pending;
+                }
+                Next::Sleep => match this.readable.poll_read_ready(cx) {
+                    Poll::Pending => return Poll::Pending,
+                    // Cleared before the next look, which takes away what made it ready. What comes after that is
+                    // an edge, and makes it ready anew.
+                    Poll::Ready(Ok(mut ready)) => {
+                        ready.clear_ready();
+                        this.stint = Stint::default();
+                    }
+                    Poll::Ready(Err(source)) => shared.with(|state| {
+                        state.end(Some(IpcError::Os { doing: "wait for the host", source }));
+                        state.lose_watch();
+                    }),
+                },
+            }
+        }
+    }
+}
+
+impl<C: Channel> Drop for Watching<C> {
+    fn drop(&mut self) {
+        // Not if the connection has ended before.
+        if let Some(shared) = self.shared.upgrade() {
+            shared.with(State::lose_watch);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Waiting that somebody else does, for the descriptor of the host.
+
+use std::os::fd::{AsFd, BorrowedFd};
+use std::time::Duration;
+
+use super::{Server, TIMER};
+use crate::error::IpcError;
+use crate::platform::Timer;
+
+impl Server {
+    /// Whether it is to be waited for the descriptor; if not, there is something to do.
+    ///
+    /// Why no wake-up is missed:
+    ///
+    /// 1. What the kernel has to tell is looked at until it has nothing: then the descriptor is not readable, and
+    ///    whatever it has to tell next makes it so, seen by level or by edge.
+    /// 2. Every lane is parked, and so is the mailbox: after a full fence each of them is looked at once more. What was
+    ///    published before is found now, for what is published later a bell is rung (see [`crate::ring::park`]).
+    /// 3. What is to be done at a certain time, such as to end a handshake that takes too long, is left to a timer,
+    ///    which makes the descriptor readable too.
+    /// 4. The next that asks for a request looks at the kernel first.
+    pub(crate) fn arm(&mut self) -> Result<bool, IpcError> {
+        if self.birth.is_elsewhere() {
+            return Err(IpcError::Forked);
+        }
+        self.look(Some(Duration::ZERO))?;
+        self.read_mail();
+        if !self.found.is_empty() || self.is_over() {
+            return Ok(false);
+        }
+        if !self.lanes.park(true, &|lane| lane.has_arrival() != Ok(false)) || self.lanes.is_any_hot() {
+            return Ok(false);
+        }
+        self.set_timer().map_err(|source| IpcError::Os { doing: "set a timer", source })?;
+        self.until_look = 0;
+        Ok(self.mailbox.park(&self.parked))
+    }
+
+    /// Whether there will be no request any more, or none before the user was told why.
+    pub(crate) fn is_over(&self) -> bool {
+        self.mailbox.is_stopped() || self.departed.is_some()
+    }
+
+    fn set_timer(&mut self) -> std::io::Result<()> {
+        match (self.sleep_for(None), &self.timer) {
+            (None, None) => Ok(()),
+            (after, Some(timer)) => timer.set(after),
+            (after, None) => {
+                let timer = Timer::new()?;
+                self.events.add(&timer, TIMER)?;
+                self.timer.insert(timer).set(after)
+            }
+        }
+    }
+
+    /// The timer has done its duty: what it was set for is looked at with everything else.
+    #[cold]
+    pub(super) fn is_time(&self) {
+        if let Some(timer) = &self.timer {
+            // It can fail only for a time that is none.
+            let _ = timer.set(None);
+        }
+    }
+}
+
+impl AsFd for Server {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.events.as_fd()
+    }
+}
