@@ -8,6 +8,8 @@
 
 mod arming;
 mod arrival;
+mod counts;
+mod loan;
 #[cfg(feature = "test-util")]
 mod testing;
 
@@ -19,12 +21,13 @@ use std::time::Duration;
 pub(crate) use self::arming::Armed;
 pub(crate) use self::arrival::{Arrival, Extent, Extents, Kept};
 use crate::error::IpcError;
-use crate::message::{Message, Payload};
+use crate::message::Payload;
 use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer};
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
 use crate::segment::{OwnSegment, PeerSegment};
+use crate::stats::Counter;
 use crate::sync::{AtomicU32, AtomicU64};
 use crate::wait::{Deadline, Spinner};
 
@@ -217,7 +220,7 @@ impl Lane {
 
     /// Whether the peer has taken the message at `position` out of its slot.
     pub(crate) fn is_taken(&self, position: u32) -> bool {
-        self.tx.is_taken(&self.segments, position)
+        !self.is_inherited() && self.tx.is_taken(&self.segments, position)
     }
 
     /// A free slot, `ahead` places from the next, or `None` if the ring is full.
@@ -231,6 +234,7 @@ impl Lane {
     #[inline(always)]
     pub(crate) fn write<P: Payload>(&self, claim: Claim, call: u32, payload: &P) {
         self.segments.own.write(claim.slot, call, payload);
+        self.count_out::<P>();
     }
 
     /// Marks a written message as part of the batch that [`Lane::publish`] publishes.
@@ -321,24 +325,6 @@ impl Lane {
         Ok(())
     }
 
-    /// Fills the payload of a claimed slot with zeros.
-    pub(crate) fn place_zeros<T: Message>(&mut self, claim: Claim) {
-        self.segments.own.write_call(claim.slot, claim.position, size_of::<T>());
-        self.segments.own.zero(claim.slot, size_of::<T>());
-    }
-
-    /// The payload of a claimed slot in place, if the bytes in it are a `T`.
-    #[inline(always)]
-    pub(crate) fn placed<T: Message>(&self, claim: Claim) -> Option<&T> {
-        self.segments.own.placed(claim.slot)
-    }
-
-    /// As [`Lane::placed`], to be changed.
-    #[inline(always)]
-    pub(crate) fn placed_mut<T: Message>(&mut self, claim: Claim) -> Option<&mut T> {
-        self.segments.own.placed_mut(claim.slot)
-    }
-
     /// The next message from the peer, if there is one. It stays in its slot until [`Lane::take`] or
     /// [`Lane::skip`].
     #[inline(always)]
@@ -377,7 +363,7 @@ impl Lane {
             return None;
         }
         let payload = self.segments.peer.read::<P>(arrival.slot());
-        self.skip();
+        self.skip(arrival.len());
         payload
     }
 
@@ -387,7 +373,7 @@ impl Lane {
         let Some(words) = self.segments.peer.keep(arrival.slot(), arrival.len() as usize) else {
             return Err(Corrupt { field: "length", value: u64::from(arrival.len()) });
         };
-        self.skip();
+        self.skip(arrival.len());
         Ok(Kept::new(arrival, self.extent(arrival), words))
     }
 
@@ -397,7 +383,7 @@ impl Lane {
     fn take_version<P: Payload>(&self, arrival: Arrival) -> Option<P> {
         let extent = self.extent(arrival).filter(|extent| extent.len == arrival.len())?;
         let payload = self.segments.peer.read_version::<P>(arrival.slot(), extent.filled as usize);
-        self.skip();
+        self.skip(arrival.len());
         payload
     }
 
@@ -406,10 +392,10 @@ impl Lane {
         self.extents.get(usize::from(arrival.method()))?.get(usize::from(arrival.status())).copied()
     }
 
-    /// Gives the slot of the message last peeked back, unread or read.
+    /// Gives the slot of the message last peeked, of so many bytes, back, unread or read.
     #[inline(always)]
-    pub(crate) fn skip(&self) {
-        self.rx.release(&self.segments);
+    pub(crate) fn skip(&self, len: u32) {
+        self.release(len);
         let released = self.released.get() + 1;
         self.released.set(released);
         if released * 4 > self.receive_capacity() {
@@ -430,14 +416,28 @@ impl Lane {
     #[inline(always)]
     fn wake_peer(&self) {
         self.released.set(0);
-        if self.bell.must_ring(self.segments.peer.parked()) && !self.ringer.ring(&self.socket) {
+        if self.bell.must_ring(self.segments.peer.parked()) {
+            self.ring();
+        }
+    }
+
+    #[cold]
+    fn ring(&self) {
+        if self.ringer.ring(&self.socket) {
+            self.count(Counter::Wakes);
+        } else {
             self.bell.forget();
         }
     }
 
     /// Announces that we sleep, unless `ready` finds work; then returns `false`.
     pub(crate) fn park(&self, ready: impl FnOnce() -> bool) -> bool {
-        self.parked.park(self.segments.own.parked(), ready)
+        let sleeps = self.parked.park(self.segments.own.parked(), ready);
+        if sleeps {
+            self.count(Counter::Parks);
+            self.note_depth();
+        }
+        sleeps
     }
 
     /// Announces that we are awake.
@@ -532,6 +532,7 @@ impl Lane {
         spinner: &Spinner,
         deadline: &Deadline,
     ) -> Result<Waited<()>, IpcError> {
+        self.count(Counter::WaitsForRoom);
         loop {
             let slice = deadline.within(ROOM_SLICE);
             match self.wait(spinner, &slice, || Ok(self.claim(0)?.map(|_| ())))? {

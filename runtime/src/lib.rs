@@ -105,6 +105,7 @@ mod ring;
 mod ring_tests;
 pub mod schema;
 mod segment;
+mod stats;
 mod sync;
 #[cfg(feature = "test-util")]
 pub mod testing;
@@ -130,6 +131,7 @@ pub use memorypipe_macros::ipc_message;
 pub use message::Message;
 pub use pipe::{Loan, PipeChannel, PipeClient, PipeHost};
 pub use schema::{Schema, SchemaDiff, SchemaError, SchemaId, SchemaMismatch};
+pub use stats::{ClientStats, Histogram, Stats};
 pub use wait::Wait;
 
 #[doc = include_str!("ipc_channel.md")]

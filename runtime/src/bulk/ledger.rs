@@ -24,6 +24,18 @@ pub(crate) enum Room {
 pub struct BlockId {
     room: Room,
     number: u64,
+    /// As it was asked for, not rounded.
+    bytes: u32,
+}
+
+impl BlockId {
+    pub(crate) fn room(self) -> Room {
+        self.room
+    }
+
+    pub(crate) fn bytes(self) -> u64 {
+        self.bytes.into()
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +132,8 @@ impl Ledger {
     /// Lends `bytes` of `room`, if there are so many together: which block, and where it begins.
     pub(crate) fn lend(&self, room: Room, bytes: usize) -> Option<(BlockId, u32)> {
         let (number, start) = self.rooms.borrow_mut()[room as usize].lend(bytes)?;
-        Some((BlockId { room, number }, start))
+        // A room is not longer than a `u32` says.
+        Some((BlockId { room, number, bytes: u32::try_from(bytes).ok()? }, start))
     }
 
     /// Whether `bytes` of `room` will have room once all that is under way is answered.

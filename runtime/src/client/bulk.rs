@@ -16,6 +16,7 @@ use crate::lane::{Then, status};
 use crate::message::{Message, Payload};
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnBulk, OwnSlice, PeerBulk};
+use crate::stats::Counter;
 use crate::wait::Deadline;
 
 /// A slice in shared memory, lent to be written in place; part of what the `_loan` method of a client returns.
@@ -102,15 +103,31 @@ impl<C: Channel> Link<C> {
         args: &A,
         blocks: [Option<BlockId>; N],
     ) -> Result<UnderWay, IpcError> {
+        let call = self.begin_bulk(method, deadline)?;
+        self.call(&call, args)?;
+        self.hand_over(blocks, call.call);
+        Ok(call)
+    }
+
+    /// A request for whose reply there is room.
+    fn begin_bulk(&self, method: u16, deadline: Deadline) -> Result<UnderWay, IpcError> {
         if self.unread.get() >= self.lane.receive_capacity() {
             self.flush()?;
             self.read_other_reply(&deadline)?;
         }
-        let call = UnderWay { method, call: self.lane.next_position(), deadline };
-        self.send(&call, args, Then::Waits)?;
-        self.unread.set(self.unread.get() + 1);
-        blocks.into_iter().flatten().for_each(|block| self.ledger.send(block, call.call));
-        Ok(call)
+        Ok(UnderWay { method, call: self.lane.next_position(), deadline })
+    }
+
+    /// The blocks are the host's until it has answered `call`.
+    fn hand_over<const N: usize>(&self, blocks: [Option<BlockId>; N], call: u32) {
+        for block in blocks.into_iter().flatten() {
+            self.ledger.send(block, call);
+            let counter = match block.room() {
+                Room::ToHost => Counter::BulkBytesOut,
+                Room::ToClient => Counter::BulkBytesIn,
+            };
+            self.lane.add(counter, block.bytes());
+        }
     }
 }
 
@@ -122,7 +139,12 @@ impl<C: Channel> BulkCall<'_, C> {
         args: A,
         blocks: [Option<BlockId>; N],
     ) -> Result<(), IpcError> {
-        self.link.request_bulk(self.method, self.deadline, &args, blocks).map(drop)
+        let call = self.link.begin_bulk(self.method, self.deadline)?;
+        self.link.send(&call, &args, Then::Waits)?;
+        self.link.lane.add(Counter::OneWay, 1);
+        self.link.unread.set(self.link.unread.get() + 1);
+        self.link.hand_over(blocks, call.call);
+        Ok(())
     }
 }
 
@@ -184,7 +206,7 @@ impl<T: Message> Probe<T> {
     ) -> Result<T, IpcError> {
         let link = call.link;
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
-        let arrival = link.reply(&call)?;
+        let arrival = link.reply_now(&call)?;
         match arrival.status() {
             status::OK => link.take(arrival),
             _ => Err(link.skip_unanswered(arrival)),
@@ -202,10 +224,10 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
     ) -> Result<T, CallError<E>> {
         let link = call.link;
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
-        let arrival = link.reply(&call)?;
+        let arrival = link.reply_now(&call)?;
         match arrival.status() {
             status::OK => Ok(link.take(arrival)?),
-            status::APP_ERROR => Err(CallError::App(link.take(arrival)?)),
+            status::APP_ERROR => Err(link.app_error(link.take(arrival))),
             _ => Err(link.skip_unanswered(arrival).into()),
         }
     }

@@ -8,6 +8,7 @@ mod link;
 mod pending;
 mod reactor;
 mod reconnect;
+mod stopwatch;
 #[cfg(feature = "async")]
 mod tasks;
 

@@ -10,7 +10,8 @@ use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
 use crate::lane::{Arrival, Kept, status};
 use crate::message::{Message, Payload};
-use crate::ring::Header;
+use crate::ring::{Corrupt, Header};
+use crate::stats::Counter;
 
 /// A call that was made through a batch; its reply of the type `T` has not been asked for.
 ///
@@ -93,7 +94,7 @@ pub(super) fn result<C: Channel, T: Message, E: Message>(
 ) -> Result<T, CallError<E>> {
     match answer.status() {
         status::OK => Ok(answer.take(link)?),
-        status::APP_ERROR => Err(CallError::App(answer.take(link)?)),
+        status::APP_ERROR => Err(link.app_error(answer.take(link))),
         _ => Err(answer.unanswered(link).into()),
     }
 }
@@ -165,7 +166,7 @@ impl<C: Channel> Link<C> {
         match kept {
             Some(kept) if kept.method != call.method => {
                 let value = u64::from(kept.method);
-                Err(self.close(IpcError::Corrupt { field: "method of a reply", value }))
+                Err(self.spoil(Corrupt { field: "method of a reply", value }))
             }
             kept => Ok(kept.map(Answer::Kept)),
         }
@@ -217,7 +218,9 @@ impl<C: Channel> Link<C> {
         args: A,
     ) -> Result<(), IpcError> {
         self.check_usable(method)?;
-        self.hold(&self.begin(method, timeout), &args)
+        self.hold(&self.begin(method, timeout), &args)?;
+        self.lane.add(Counter::OneWay, 1);
+        Ok(())
     }
 
     /// Publishes the calls that a batch holds back. Never waits.

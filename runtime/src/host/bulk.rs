@@ -9,10 +9,10 @@ use crate::__private::Probe;
 use crate::attach::Peer;
 use crate::bulk::{Bulk, In, Out};
 use crate::channel::Channel;
-use crate::lane::status;
 use crate::message::Message;
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnSlice, lies_within};
+use crate::stats::Counter;
 
 /// What a handler fills: a `&mut [T]` in shared memory, which becomes part of the reply when that is given.
 ///
@@ -64,11 +64,15 @@ impl<C: Channel> HostCore<C> {
     /// Whether the places of a request are ones that a correct client names. If not, its connection is closed.
     pub fn bulk_fits<const N: usize>(&mut self, ticket: &Ticket, places: [Claimed; N]) -> bool {
         let Some(lane) = self.server.lane(ticket) else { return false };
-        let bad = first_bad(lane, &places);
-        if let Some(corrupt) = bad {
+        if let Some(corrupt) = first_bad(lane, &places) {
             lane.fail(corrupt);
+            return false;
         }
-        bad.is_none()
+        for place in places {
+            let counter = if place.is_out { Counter::BulkBytesOut } else { Counter::BulkBytesIn };
+            lane.lane.add(counter, place.bytes().len() as u64);
+        }
+        true
     }
 
     /// The parts of a request whose places were found to fit.
@@ -90,7 +94,7 @@ impl<C: Channel> HostCore<C> {
     pub(super) fn pay(&mut self) {
         if let Some(ticket) = self.owed.take() {
             if let Some(lane) = self.server.lane(&ticket) {
-                lane.answer(ticket, status::OK, &());
+                lane.acknowledge(ticket);
             }
         }
     }

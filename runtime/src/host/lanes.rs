@@ -14,9 +14,11 @@ use super::slab::{Key, Slab};
 use crate::attach::Peer;
 use crate::attach::host::{Attached, NO_METHOD};
 use crate::error::IpcError;
-use crate::lane::{Arrival, CONTROL, Lane, Then, control};
+use crate::lane::{Arrival, CONTROL, Lane, Then, control, status};
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
+use crate::schema::desc::Form;
+use crate::stats::{ClientStats, Counter, Side};
 
 /// Control messages that are read in one poll without costing a client its turn: a client that sends nothing else
 /// must not keep the host here.
@@ -86,6 +88,15 @@ impl HostLane {
         self.peer
     }
 
+    /// What was counted.
+    fn stats(&self, form: Form) -> ClientStats {
+        ClientStats {
+            peer: self.peer,
+            host: self.lane.stats(Side::host(form)),
+            client: self.lane.peer_stats(Side::client(form)),
+        }
+    }
+
     /// Says, once, to a host of a pipe that wants to write, that the client has left. A host that wants to
     /// write again does not care for what the client has left unread.
     pub(crate) fn tell_gone(&mut self) -> Option<IpcError> {
@@ -133,6 +144,14 @@ impl HostLane {
     /// Answers the request. A client that has left no room for the answer is closed.
     #[inline(always)]
     pub(crate) fn answer<P: Message>(&mut self, ticket: Ticket, status: u8, payload: &P) {
+        let counter = match status {
+            status::OK => None,
+            status::APP_ERROR => Some(Counter::Errors),
+            _ => Some(Counter::Failures),
+        };
+        if let Some(counter) = counter {
+            self.lane.count(counter);
+        }
         if self.lane.peer_bulk().is_some_and(|bulk| bulk.is_spoilt()) {
             self.fault = Some(Corrupt { field: "value in bulk data", value: 0 });
             return;
@@ -152,6 +171,12 @@ impl HostLane {
             }
             Err(corrupt) => self.fault = Some(corrupt),
         }
+    }
+
+    /// Tells the client of a one-way request that its bulk data are its own again.
+    pub(super) fn acknowledge(&mut self, ticket: Ticket) {
+        self.lane.count(Counter::Asides);
+        self.answer(ticket, status::OK, &());
     }
 
     /// Publishes the answers that were held back, and holds back none any more.
@@ -191,7 +216,7 @@ impl HostLane {
     /// What the client tells beside its requests.
     #[cold]
     fn control(&mut self, status: u8, call: u32, len: u32) {
-        self.lane.skip();
+        self.lane.skip(len);
         match (status, len) {
             (control::CANCEL, 0) => self.under_way.cancel(call),
             (other, 0) => self.fail(Corrupt { field: "control", value: u64::from(other) }),
@@ -233,6 +258,11 @@ impl Lanes {
     /// How many lanes belong to the user `uid`.
     pub(crate) fn of_user(&self, uid: u32) -> usize {
         self.slab.iter().filter(|(_, lane)| lane.peer.uid == uid).count()
+    }
+
+    /// What was counted of each client.
+    pub(crate) fn stats(&self, form: Form) -> impl Iterator<Item = ClientStats> {
+        self.slab.iter().map(move |(_, lane)| lane.stats(form))
     }
 
     pub(crate) fn next_key(&self) -> Key {

@@ -57,6 +57,7 @@ use crate::attach::Peer;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
+use crate::stats::ClientStats;
 
 /// How long to wait for the next request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,6 +206,12 @@ impl<C: Channel> HostCore<C> {
     /// The kernel refused.
     pub fn arm(&mut self) -> Result<bool, IpcError> {
         self.server.arm()
+    }
+
+    /// What was counted of each client that this thread serves.
+    #[must_use]
+    pub fn stats(&self) -> Vec<ClientStats> {
+        self.server.stats(C::DESC.form)
     }
 
     /// How many clients are attached.

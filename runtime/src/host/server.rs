@@ -28,6 +28,8 @@ use crate::error::IpcError;
 use crate::lane::Lane;
 use crate::platform::{self, Birth, Event, Events, Timer};
 use crate::ring::park::Parked;
+use crate::schema::desc::Form;
+use crate::stats::ClientStats;
 use crate::wait::{Spinner, deadline_after};
 
 /// Time between two looks at the kernel while requests keep coming, as far as it can be foreseen.
@@ -141,6 +143,10 @@ impl Server {
 
     pub(crate) fn clients(&self) -> usize {
         self.lanes.len() + self.crew.clients()
+    }
+
+    pub(crate) fn stats(&self, form: Form) -> Vec<ClientStats> {
+        self.lanes.stats(form).collect()
     }
 
     /// How many clients belong to the user `uid`.

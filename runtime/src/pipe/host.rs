@@ -9,6 +9,7 @@ use crate::host::{HostBuilder, HostCore, HostEnd, Until};
 use crate::lane::{Lane, ROOM_SLICE};
 use crate::message::Message;
 use crate::ring::Claim;
+use crate::stats::ClientStats;
 
 /// The host end of a pipe: reads `A`, writes `B`.
 ///
@@ -70,6 +71,12 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     #[must_use]
     pub fn peer(&mut self) -> Option<Peer> {
         self.core.server.lanes().only().map(|lane| lane.peer())
+    }
+
+    /// What both sides have counted, if a client is attached.
+    #[must_use]
+    pub fn stats(&self) -> Option<ClientStats> {
+        self.core.stats().pop()
     }
 
     /// The next message. Blocks until there is one or the client is gone.

@@ -35,13 +35,14 @@ impl<'p, T: Message> Loan<'p, T> {
 
     /// Lends the slot at `claim` with `message` in it.
     pub(super) fn with(lane: &'p mut Lane, claim: Claim, message: &T) -> Loan<'p, T> {
-        lane.write(claim, claim.position, message);
+        lane.place(claim, message);
         Loan { lane, claim, message: PhantomData }
     }
 
     /// Publishes the message. Never blocks.
     #[inline]
     pub fn commit(self) {
+        self.lane.count_out::<T>();
         self.lane.publish(self.claim, HEADER, 0);
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Producer {
     tail: Cell<u32>,
     /// A position the consumer has reached; it may be further by now, never less far.
     head_seen: Cell<u32>,
+    /// The most unread messages that were seen; it is looked at once a lap.
+    most_unread: Cell<u32>,
 }
 
 /// A free slot, and the position it will have.
@@ -31,7 +33,12 @@ impl Producer {
     /// `capacity` is a power of two.
     pub(crate) fn new(capacity: u32) -> Producer {
         debug_assert!(capacity.is_power_of_two());
-        Producer { capacity, tail: Cell::new(FIRST_POSITION), head_seen: Cell::new(FIRST_POSITION) }
+        Producer {
+            capacity,
+            tail: Cell::new(FIRST_POSITION),
+            head_seen: Cell::new(FIRST_POSITION),
+            most_unread: Cell::new(0),
+        }
     }
 
     /// The position that the next published message will have.
@@ -43,6 +50,11 @@ impl Producer {
     /// A position that the consumer has reached.
     pub(crate) fn head_seen(&self) -> u32 {
         self.head_seen.get()
+    }
+
+    /// The most messages at a time that the consumer was seen to have left unread.
+    pub(crate) fn most_unread(&self) -> u32 {
+        self.most_unread.get()
     }
 
     /// The `ahead`-th free slot from here (0 is the next), or `None` if the ring is too full for it.
@@ -74,6 +86,7 @@ impl Producer {
             return Err(Corrupt { field: "head", value: u64::from(head) });
         }
         self.head_seen.set(head);
+        self.most_unread.set(used.max(self.most_unread.get()));
         Ok(())
     }
 

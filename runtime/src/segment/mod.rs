@@ -8,6 +8,7 @@
 //! | 0 | magic, layout version, for a person with a hex dump; never read by us | 64 |
 //! | 128 | `head`: the owner's cursor in the ring that it reads, `u32` | own pair of cache lines |
 //! | 256 | `parked`: odd while the owner sleeps, `u32` | own pair of cache lines |
+//! | 512 | what the owner has counted, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
 //! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as agreed |
 //!
@@ -31,16 +32,18 @@ mod region;
 #[allow(unsafe_code)] // bulk data: slices that we alone write, loads from what the peer writes
 pub(crate) mod bulk;
 
+use crate::stats::COUNTERS;
 pub(crate) use region::{OwnSegment, PeerSegment, read_kept};
 
 /// The version of the bytes in a segment and of the frames that agree on it. Checked first.
-pub(crate) const LAYOUT_VERSION: u32 = 3;
+pub(crate) const LAYOUT_VERSION: u32 = 4;
 
 /// What a segment begins with.
 pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
 
 pub(crate) const HEAD_OFFSET: usize = 128;
 pub(crate) const PARKED_OFFSET: usize = 256;
+pub(crate) const COUNTERS_OFFSET: usize = 512;
 pub(crate) const SLOTS_OFFSET: usize = 4096;
 /// Where in a slot the call id and the length lie.
 pub(crate) const CALL_OFFSET: usize = 8;
@@ -61,7 +64,8 @@ const INLINE_MAX: usize = 2 * SLOT_ALIGN - INLINE_OFFSET;
 const INLINE_OFFSET: usize = 16;
 
 static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
-static_assertions::const_assert!(PARKED_OFFSET + 128 <= SLOTS_OFFSET);
+static_assertions::const_assert!(PARKED_OFFSET + 128 <= COUNTERS_OFFSET);
+static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= SLOTS_OFFSET);
 
 /// How many slots a ring has and how large they are.
 ///

@@ -24,7 +24,10 @@ use memmap2::{MmapOptions, MmapRaw};
 use rustix::fd::BorrowedFd;
 
 use super::bulk::{OwnBulk, PeerBulk};
-use super::{CALL_OFFSET, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC, PARKED_OFFSET, SLOT_ALIGN};
+use super::{
+    CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC, PARKED_OFFSET,
+    SLOT_ALIGN,
+};
 use crate::message::{Message, Payload, Tail};
 use crate::ring::initial_header;
 use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering};
@@ -126,6 +129,12 @@ impl OwnSegment {
     #[inline(always)]
     pub(crate) fn parked(&self) -> &AtomicU32 {
         word32(&self.map, PARKED_OFFSET)
+    }
+
+    /// The counter of this number.
+    #[inline(always)]
+    pub(crate) fn counter(&self, number: usize) -> &AtomicU64 {
+        counter(&self.map, number)
     }
 
     #[inline(always)]
@@ -309,6 +318,12 @@ impl PeerSegment {
     #[inline(always)]
     pub(crate) fn parked(&self) -> &AtomicU32 {
         word32(&self.map, PARKED_OFFSET)
+    }
+
+    /// The counter of this number.
+    #[inline(always)]
+    pub(crate) fn counter(&self, number: usize) -> &AtomicU64 {
+        counter(&self.map, number)
     }
 
     #[inline(always)]
@@ -512,6 +527,16 @@ fn word32(map: &MmapRaw, offset: usize) -> &AtomicU32 {
     // `PeerSegment` hands its words to code that loads them, Relaxed or Acquire, at most 8 bytes, which the
     // documentation of `core::sync::atomic` allows for read-only memory.
     unsafe { AtomicU32::from_ptr(word) }
+}
+
+/// The counter of a number below [`COUNTERS`].
+#[inline(always)]
+fn counter(map: &MmapRaw, number: usize) -> &AtomicU64 {
+    assert!(number < COUNTERS);
+    // SAFETY: the counters (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN).
+    let word = unsafe { map.as_mut_ptr().add(COUNTERS_OFFSET + 8 * number) }.cast::<u64>();
+    // SAFETY: aligned because mappings are page-aligned and the offset is a multiple of 8; the rest as in `word32`.
+    unsafe { AtomicU64::from_ptr(word) }
 }
 
 /// The header of a slot.

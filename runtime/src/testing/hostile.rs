@@ -367,11 +367,11 @@ impl Bare {
     ///
     /// As [`Bare::receive`].
     pub fn skip(&self) -> Result<bool, IpcError> {
-        let there = self.lane.has_arrival()?;
-        if there {
-            self.lane.skip();
+        let arrival = self.lane.peek()?;
+        if let Some(arrival) = arrival {
+            self.lane.skip(arrival.len());
         }
-        Ok(there)
+        Ok(arrival.is_some())
     }
 
     /// Looks at a message further behind.

@@ -227,6 +227,11 @@ fn functions(names: &Names<'_>) -> TokenStream {
             self.core.clients()
         }
 
+        /// What has been counted of each client that is attached now: calls, errors, bytes and more.
+        #vis fn stats(&self) -> #p::std::vec::Vec<#c::ClientStats> {
+            self.core.stats()
+        }
+
         /// The name of the channel.
         #vis fn name(&self) -> &#p::core::primitive::str {
             self.core.name()

@@ -16,6 +16,7 @@ use crate::__private::{Probe, ProbeResult};
 use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
 use crate::message::{Message, Payload};
+use crate::stats::Counter;
 
 /// Makes of an answer what the method gives.
 type Read<C, T, E> = fn(&Link<C>, Answer) -> Result<T, E>;
@@ -129,6 +130,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
         let result = match state.answer(call) {
             Ok(Some(answer)) => read(&state.link, answer),
             Ok(None) if state.deaths() != self.deaths => {
+                state.link.lane.count(Counter::Failures);
                 Err(IpcError::HostGone { taken: state.link.lane.is_taken(call.call) }.into())
             }
             Ok(None) => return None,

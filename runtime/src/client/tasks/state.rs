@@ -13,6 +13,7 @@ use crate::error::IpcError;
 use crate::lane::{Armed, Then};
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
+use crate::stats::Counter;
 
 /// The connection of all callers.
 pub(super) struct Shared<C> {
@@ -130,6 +131,8 @@ impl<C: Channel> State<C> {
         if is_answered {
             link.unread.set(link.unread.get() + 1);
             link.awaited.borrow_mut().expect(call.call);
+        } else {
+            link.lane.count(Counter::OneWay);
         }
         Ok(Some(call))
     }

@@ -8,6 +8,7 @@
 //! | `take` | waits for a request and holds it until the next order, `answer` or `drop` | `took METHOD PID`, `done` |
 //! | `try` | handles a request if there is one | `took METHOD PID` or `none` |
 //! | `wait MS` | as `try`, waiting so long | as `try` |
+//! | `stats` | | the statistics of the first client, host's side |
 //! | `leave` | drops the host | `left` |
 
 use std::time::{Duration, Instant};
@@ -41,6 +42,7 @@ pub(crate) fn run(options: &Options) {
             }
             "try" => one(outcome::value(host.try_recv()), &mut clerk),
             "wait" => one(outcome::value(host.recv_timeout(Duration::from_millis(number))), &mut clerk),
+            "stats" => println!("{:?}", host.stats().first().expect("a client").host),
             "leave" => {
                 drop(host);
                 println!("left");
