@@ -22,6 +22,7 @@ chapters! {
     Evolution: "docs/evolution.md",
     Errors: "docs/errors.md",
     Waiting: "docs/waiting.md",
+    Statistics: "docs/statistics.md",
     Security: "docs/security.md",
     ComingFrom: "docs/coming-from.md",
 }

@@ -273,6 +273,10 @@ impl StoreHost {
     pub fn clients(&self) -> ::rt::__private::core::primitive::usize {
         self.core.clients()
     }
+    /// What has been counted of each client that is attached now: calls, errors, bytes and more.
+    pub fn stats(&self) -> ::rt::__private::std::vec::Vec<::rt::ClientStats> {
+        self.core.stats()
+    }
     /// The name of the channel.
     pub fn name(&self) -> &::rt::__private::core::primitive::str {
         self.core.name()

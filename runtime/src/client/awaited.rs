@@ -84,6 +84,7 @@ impl Awaited {
     }
 
     /// Ids count up and wrap, so they are ordered by their distance from the oldest.
+    #[inline(always)]
     fn find(&self, call: u32) -> Option<usize> {
         let oldest = self.calls.front()?.call;
         if call == oldest {

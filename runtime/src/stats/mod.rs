@@ -44,6 +44,7 @@ pub(crate) const SAMPLED: u32 = 61;
 ///     }
 /// );
 /// #[ipc_message]
+/// #[derive(Debug)]
 /// pub enum DivError { ByZero = 1 }
 ///
 /// # struct Handler;
