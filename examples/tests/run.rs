@@ -319,6 +319,22 @@ fn crash_and_restart_survives_five_hosts() {
 }
 
 #[test]
+fn async_tokio_calls_at_the_same_time_gives_up_and_measures() {
+    let place = Place::new("async");
+    let text = printed(&place.run("async_tokio", &["--calls", "5000"]));
+    assert_has(
+        &text,
+        &[
+            "100 calls of 50 ms each, at the same time: done after",
+            "was dropped; the host has noticed 1",
+            "p50 of a blocking call",
+            "p50 of a call in a task",
+            "What to try next",
+        ],
+    );
+}
+
+#[test]
 fn log_sink_loses_no_line() {
     let place = Place::new("log");
     let text = printed(&place.run("log_sink", &["--lines", "20000"]));

@@ -18,6 +18,7 @@ chapters! {
     Pipes: "docs/pipes.md",
     Bulk: "docs/bulk.md",
     Batches: "docs/batches.md",
+    Async: "docs/async.md",
     Testing: "docs/testing.md",
     Evolution: "docs/evolution.md",
     Errors: "docs/errors.md",

@@ -1,6 +1,9 @@
 //! The calls of a client whose replies will be asked for later, and those of the replies that have come already.
 
+#[cfg(feature = "async")]
+use std::collections::HashMap;
 use std::collections::VecDeque;
+#[cfg(feature = "async")]
 use std::task::Waker;
 
 use crate::lane::Kept;
@@ -9,7 +12,11 @@ use crate::lane::Kept;
 #[derive(Debug, Default)]
 pub(crate) struct Awaited {
     calls: VecDeque<Call>,
+    /// Who is to be woken when a reply is kept, if that is a task; beside the calls, which stay small.
+    #[cfg(feature = "async")]
+    waiting: HashMap<u32, Waker>,
     /// Who is to be woken for the replies that were kept.
+    #[cfg(feature = "async")]
     woken: Vec<Waker>,
 }
 
@@ -17,14 +24,12 @@ pub(crate) struct Awaited {
 struct Call {
     call: u32,
     reply: Option<Kept>,
-    /// Who waits for the reply, if that is a task.
-    waker: Option<Waker>,
 }
 
 impl Awaited {
     /// Notes a call, which is newer than all that are noted.
     pub(super) fn expect(&mut self, call: u32) {
-        self.calls.push_back(Call { call, reply: None, waker: None });
+        self.calls.push_back(Call { call, reply: None });
     }
 
     /// Whether somebody will ask for the reply to `call`, and it has not come.
@@ -36,7 +41,8 @@ impl Awaited {
     pub(super) fn keep(&mut self, call: u32, reply: Kept) {
         if let Some(place) = self.find(call) {
             self.calls[place].reply = Some(reply);
-            self.woken.extend(self.calls[place].waker.take());
+            #[cfg(feature = "async")]
+            self.woken.extend(self.waiting.remove(&call));
         }
     }
 
@@ -46,18 +52,27 @@ impl Awaited {
         self.calls[place].reply.take()
     }
 
-    /// Nobody asks for the reply to `call` any more. Returns who waited for it: to drop that may run code of others.
-    pub(super) fn forget(&mut self, call: u32) -> Option<Waker> {
-        let place = self.find(call)?;
-        self.calls.remove(place)?.waker
+    /// Nobody asks for the reply to `call` any more.
+    pub(super) fn forget(&mut self, call: u32) {
+        if let Some(place) = self.find(call) {
+            self.calls.remove(place);
+        }
+    }
+
+    /// Nobody is woken for the reply to `call` any more. Returns who would have been: to drop that may run code of others.
+    #[cfg(feature = "async")]
+    pub(super) fn wake_nobody_for(&mut self, call: u32) -> Option<Waker> {
+        self.waiting.remove(&call)
     }
 
     /// Has `waker` woken when the reply to `call` is kept. Returns the one that it replaces.
     #[cfg(feature = "async")]
     pub(super) fn wake_for(&mut self, call: u32, waker: &Waker) -> Option<Waker> {
-        let place = self.find(call)?;
-        let slot = &mut self.calls[place].waker;
-        if slot.as_ref().is_some_and(|old| old.will_wake(waker)) { None } else { slot.replace(waker.clone()) }
+        match self.waiting.get_mut(&call) {
+            Some(old) if old.will_wake(waker) => None,
+            Some(old) => Some(std::mem::replace(old, waker.clone())),
+            None => self.waiting.insert(call, waker.clone()),
+        }
     }
 
     /// Whether a reply is awaited that has not come.
@@ -69,7 +84,7 @@ impl Awaited {
     /// Has all woken, whatever they wait for.
     #[cfg(feature = "async")]
     pub(super) fn wake_all(&mut self) {
-        self.woken.extend(self.calls.iter_mut().filter_map(|call| call.waker.take()));
+        self.woken.extend(self.waiting.drain().map(|(_, waker)| waker));
     }
 
     #[cfg(feature = "async")]

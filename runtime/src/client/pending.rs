@@ -78,7 +78,7 @@ impl<C: Channel, T: Message, E: Message> TryPending<'_, C, T, E> {
 }
 
 /// What a method that returns `T` gives for an answer.
-#[inline]
+#[inline(always)]
 pub(super) fn value<C: Channel, T: Message>(link: &Link<C>, answer: Answer) -> Result<T, IpcError> {
     match answer.status() {
         status::OK => answer.take(link),
@@ -87,7 +87,7 @@ pub(super) fn value<C: Channel, T: Message>(link: &Link<C>, answer: Answer) -> R
 }
 
 /// What a method that returns `Result<T, E>` gives for an answer.
-#[inline]
+#[inline(always)]
 pub(super) fn result<C: Channel, T: Message, E: Message>(
     link: &Link<C>,
     answer: Answer,
@@ -121,7 +121,7 @@ impl Answer {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn take<C: Channel, P: Message>(self, link: &Link<C>) -> Result<P, IpcError> {
         match self {
             Answer::There(arrival) => link.take(arrival),
@@ -143,9 +143,10 @@ impl<C: Channel> Ask<'_, C> {
     #[inline]
     fn answer(&self) -> Result<Answer, IpcError> {
         self.link.flush()?;
-        match self.link.kept(&self.call)? {
-            Some(answer) => Ok(answer),
+        let kept = self.link.awaited.borrow_mut().take(self.call.call);
+        match kept {
             None => self.link.reply(&self.call).map(Answer::There),
+            Some(kept) => self.link.checked_kept(&self.call, kept),
         }
     }
 
@@ -159,23 +160,20 @@ impl<C: Channel> Ask<'_, C> {
 }
 
 impl<C: Channel> Link<C> {
-    /// The reply to `call` if it was put aside.
-    #[inline]
-    pub(super) fn kept(&self, call: &UnderWay) -> Result<Option<Answer>, IpcError> {
-        let kept = self.awaited.borrow_mut().take(call.call);
-        match kept {
-            Some(kept) if kept.method != call.method => {
-                let value = u64::from(kept.method);
-                Err(self.spoil(Corrupt { field: "method of a reply", value }))
-            }
-            kept => Ok(kept.map(Answer::Kept)),
+    /// A reply that was put aside for `call`.
+    #[inline(always)]
+    pub(super) fn checked_kept(&self, call: &UnderWay, kept: Kept) -> Result<Answer, IpcError> {
+        if kept.method == call.method {
+            return Ok(Answer::Kept(kept));
         }
+        let value = u64::from(kept.method);
+        Err(self.spoil(Corrupt { field: "method of a reply", value }))
     }
 }
 
 impl<C: Channel> Drop for Ask<'_, C> {
     fn drop(&mut self) {
-        drop(self.link.awaited.borrow_mut().forget(self.call.call));
+        self.link.awaited.borrow_mut().forget(self.call.call);
     }
 }
 

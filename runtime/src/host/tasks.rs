@@ -16,9 +16,6 @@ use crate::error::IpcError;
 use crate::executor;
 use crate::wait::Stint;
 
-/// Looks in one part of the polling.
-const LOOKS: u32 = 8;
-
 impl<C: Channel> HostCore<C> {
     /// As [`HostCore::next`] for as long as it takes, for a task.
     pub async fn next_async(&mut self) -> Option<Ticket> {
@@ -55,7 +52,7 @@ impl<C: Channel> HostCore<C> {
 
     /// Polls those that are polled.
     fn look_again(&mut self) -> Option<Ticket> {
-        let looks = if self.is_any_hot() { LOOKS.min(self.server.spinner.untimed_polls()) } else { 0 };
+        let looks = if self.is_any_hot() { self.server.spinner.untimed_polls() } else { 0 };
         (0..looks).find_map(|_| {
             self.server.spinner.pause();
             self.next(Until::Now)

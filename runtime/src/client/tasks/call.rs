@@ -70,8 +70,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
         Poll::Pending
     }
 
-    /// Polls until the request is sent. Then lets the others of its executor run, whose requests may go with it, while
-    /// the host works.
+    /// Polls until the request is sent, and then for the reply.
     fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<T>, E>> {
         let shared = self.shared;
         let Poll::Ready(sent) = shared.with(|state| self.send(state, cx)) else {
@@ -84,20 +83,20 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
             None => Poll::Ready(Ok(None)),
             Some(call) => {
                 self.stage = Stage::Sent(call);
-                cx.waker().wake_by_ref();
-                Poll::Pending
+                self.poll_reply(cx).map_ok(Some)
             }
         }
     }
 
-    /// Looks for the reply for a moment; then leaves it to the watch.
+    /// Looks for the reply; for a moment if no other call is under way: then the host may be at it now, and what that
+    /// takes is less than to let the executor do something else. Leaves it to the watch then.
     fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
         let shared = self.shared;
         let mut looks = 0;
         loop {
             let (found, pauses) = shared.with(|state| {
                 let found = self.look(state);
-                if found.is_none() && !state.has_woken() && looks + 1 >= state.link.spinner.untimed_polls() {
+                if found.is_none() && !state.has_woken() && looks + 1 >= state.looks_at_once() {
                     if let Stage::Sent(call) = &self.stage {
                         state.wait_for_reply(call.call, cx.waker());
                     }
@@ -196,6 +195,8 @@ impl<C: Channel, A, T, E> Drop for Call<'_, C, A, T, E> {
     }
 }
 
+/// Every call takes a part of the budget of its task: one that calls on and on, and is answered at once, does not keep its
+/// executor from others.
 impl<C: Channel> AsyncLink<C> {
     fn call<A: Payload, T, E>(
         &self,
@@ -216,7 +217,6 @@ impl<C: Channel> AsyncLink<C> {
         timeout: Option<Duration>,
         args: A,
     ) -> Result<(), IpcError> {
-        // Who sends one after the other does not keep its executor from others.
         tokio::task::consume_budget().await;
         self.call::<A, (), IpcError>(method, timeout, args, None).await.map(|_| ())
     }
@@ -230,6 +230,7 @@ impl<T: Message> Probe<T> {
         timeout: Option<Duration>,
         args: A,
     ) -> Result<T, IpcError> {
+        tokio::task::consume_budget().await;
         link.call(method, timeout, args, Some(pending::value)).await.map(answered)
     }
 }
@@ -242,6 +243,7 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
         timeout: Option<Duration>,
         args: A,
     ) -> Result<T, CallError<E>> {
+        tokio::task::consume_budget().await;
         link.call(method, timeout, args, Some(pending::result)).await.map(answered)
     }
 }

@@ -161,8 +161,9 @@ impl<C: Channel> State<C> {
 
     /// The reply to `call`, if it is there. All others are kept for their owners.
     pub(super) fn answer(&mut self, call: &UnderWay) -> Result<Option<Answer>, IpcError> {
-        if let Some(answer) = self.link.kept(call)? {
-            return Ok(Some(answer));
+        let kept = self.link.awaited.borrow_mut().take(call.call);
+        if let Some(kept) = kept {
+            return self.link.checked_kept(call, kept).map(Some);
         }
         self.check_open()?;
         match self.link.checked(self.link.find_reply(call))? {
@@ -274,7 +275,14 @@ impl<C: Channel> State<C> {
     }
 
     pub(super) fn forget(&mut self, call: u32) {
-        self.dropped.extend(self.link.awaited.borrow_mut().forget(call));
+        let mut awaited = self.link.awaited.borrow_mut();
+        awaited.forget(call);
+        self.dropped.extend(awaited.wake_nobody_for(call));
+    }
+
+    /// How often a caller looks for its reply, one look right after the other.
+    pub(super) fn looks_at_once(&self) -> u32 {
+        if self.link.unread.get() == 1 { self.link.spinner.untimed_polls() } else { 1 }
     }
 
     pub(super) fn deaths(&self) -> u64 {
