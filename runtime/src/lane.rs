@@ -29,6 +29,7 @@ use crate::segment::bulk::{OwnBulk, PeerBulk};
 use crate::segment::{OwnSegment, PeerSegment};
 use crate::stats::Counter;
 use crate::sync::{AtomicU32, AtomicU64};
+use crate::trace::Slept;
 use crate::wait::{Deadline, Spinner};
 
 /// How long a sender sleeps on a full ring before it looks again by itself.
@@ -115,6 +116,7 @@ pub(crate) struct Lane {
     /// What a client listens with; a host listens to all its clients at once.
     ear: OnceCell<Ear>,
     birth: Birth,
+    pub(crate) slept: Slept,
 }
 
 /// What the sender of a message does next, as far as it knows.
@@ -164,6 +166,7 @@ impl Lane {
             flag: OnceCell::new(),
             ear: OnceCell::new(),
             birth: Birth::here(),
+            slept: Slept::default(),
         }
     }
 
@@ -475,7 +478,7 @@ impl Lane {
         self.settle();
         match spinner.spin(|| poll().transpose()) {
             Some(found) => Ok(Waited::Ready(found?)),
-            None => self.wait_long(spinner, deadline, &mut poll),
+            None => self.slept.during(|| self.wait_long(spinner, deadline, &mut poll)),
         }
     }
 

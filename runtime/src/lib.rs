@@ -109,6 +109,7 @@ mod stats;
 mod sync;
 #[cfg(feature = "test-util")]
 pub mod testing;
+mod trace;
 mod wait;
 
 #[doc(hidden)]

@@ -18,6 +18,7 @@ use crate::ring::{Corrupt, Header};
 use crate::schema::Schema;
 use crate::schema::desc::Form;
 use crate::stats::{Counter, Side, Stats};
+use crate::trace::{self, Attachment};
 use crate::wait::{Deadline, Spinner};
 
 /// The connection of a client to its host; the public field `link` of every generated client.
@@ -40,6 +41,7 @@ pub struct Link<C> {
     /// Bulk data that are in use.
     pub(super) ledger: Ledger,
     stopwatch: Stopwatch,
+    _attachment: Attachment,
     /// An error after which nothing the host says can be trusted.
     closed: Cell<bool>,
     /// The method of a call that the host died over.
@@ -70,7 +72,6 @@ impl<C: Channel> Link<C> {
         Link {
             lane,
             spinner,
-            name,
             peer,
             instance,
             schema,
@@ -80,9 +81,11 @@ impl<C: Channel> Link<C> {
             awaited: RefCell::default(),
             ledger,
             stopwatch: Stopwatch::new(),
+            _attachment: Attachment::begin(&name, peer),
             closed: Cell::new(false),
             lost: Cell::new(None),
             channel: PhantomData,
+            name,
         }
     }
 
@@ -215,6 +218,7 @@ impl<C: Channel> Link<C> {
     pub(super) fn reply_now(&self, call: &UnderWay) -> Result<Arrival, IpcError> {
         let arrival = self.reply(call)?;
         self.stopwatch.answered(call.call, &self.lane);
+        self.lane.slept.answered(&self.name, || self.method_name(call.method));
         Ok(arrival)
     }
 
@@ -277,14 +281,15 @@ impl<C: Channel> Link<C> {
         if !matches!(waited, Ok(Waited::TimedOut)) {
             self.lane.count(Counter::Failures);
         }
-        match waited {
-            Ok(Waited::TimedOut) => self.timed_out(call, taken),
+        self.failed(match waited {
+            // Tells itself.
+            Ok(Waited::TimedOut) => return self.timed_out(call, taken),
             Err(error) => self.close(error),
             Ok(_) => {
                 self.lost.set(Some(call.method));
                 IpcError::HostGone { taken }
             }
-        }
+        })
     }
 
     /// Which call the host died over, the last time that it did.
@@ -346,7 +351,7 @@ impl<C: Channel> Link<C> {
         match status {
             status::DROPPED => {
                 self.lane.count(Counter::Failures);
-                IpcError::Dropped { method }
+                self.failed(IpcError::Dropped { method })
             }
             other => self.spoil(Corrupt { field: "status", value: u64::from(other) }),
         }
@@ -371,7 +376,14 @@ impl<C: Channel> Link<C> {
         if matches!(C::DESC.form, Form::Methods(_)) {
             self.lane.count(Counter::Failures);
         }
-        self.close(corrupt.into())
+        self.failed(self.close(corrupt.into()))
+    }
+
+    /// A call has failed with this.
+    #[cold]
+    fn failed(&self, error: IpcError) -> IpcError {
+        trace::failed(&self.name, &error);
+        error
     }
 
     /// After corruption nothing more is read or written.
@@ -416,7 +428,8 @@ impl<C: Channel> Link<C> {
     pub(super) fn too_late(&self, call: &UnderWay, taken: bool) -> IpcError {
         self.lane.count(Counter::Failures);
         self.lane.count(Counter::Timeouts);
-        IpcError::Timeout { method: self.method_name(call.method), after: call.deadline.timeout(), taken }
+        let (method, after) = (self.method_name(call.method), call.deadline.timeout());
+        self.failed(IpcError::Timeout { method, after, taken })
     }
 
     fn method_name(&self, method: u16) -> &'static str {

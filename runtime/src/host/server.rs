@@ -30,6 +30,7 @@ use crate::platform::{self, Birth, Event, Events, Timer};
 use crate::ring::park::Parked;
 use crate::schema::desc::Form;
 use crate::stats::ClientStats;
+use crate::trace;
 use crate::wait::{Spinner, deadline_after};
 
 /// Time between two looks at the kernel while requests keep coming, as far as it can be foreseen.
@@ -444,6 +445,7 @@ impl Server {
     }
 
     pub(super) fn notify(&mut self, notice: &Notice<'_>) {
+        trace::notice(&self.name, notice);
         if let Notices::Own(on_notice) = &mut self.notices {
             on_notice(notice);
         }

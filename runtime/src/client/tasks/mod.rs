@@ -6,7 +6,7 @@
 //! | `call` | one call, from its request to its reply or its cancellation |
 //! | `watch` | the task that waits for the host when nobody else looks |
 //!
-//! All callers share one [`Link`] behind a lock, which is held for as long as a few messages take, and never while
+//! All callers share one [`Link`](crate::Link) behind a lock, which is held for as long as a few messages take, and never while
 //! anything is waited for. Whoever is polled takes *all* replies out of the ring, keeps those of others, and has their
 //! owners woken after the lock is given back.
 //!

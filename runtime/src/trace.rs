@@ -1,0 +1,117 @@
+//! What is told to [`tracing`](https://docs.rs/tracing), with the feature of that name; without it, nothing.
+//!
+//! Nothing here is on the path of a call that is answered while its client polls.
+//!
+//! | event | level | fields |
+//! |---|---|---|
+//! | `attached`, `detached` | info | `channel`, `pid`, `uid`, `side`: `host` or `client` |
+//! | `refused`, `expelled` (by a host) | warn | the same, `error` |
+//! | `not attached` (a client) | warn | `channel`, `code`, `error` |
+//! | `failed` (a call) | warn | `channel`, `code`, `error` |
+//! | `slow` (a call whose client slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
+
+#[cfg(feature = "tracing")]
+use std::time::Duration;
+
+use crate::attach::Peer;
+use crate::error::{AttachError, IpcError};
+use crate::host::Notice;
+
+/// How long a client may sleep over a call that is not called slow.
+#[cfg(feature = "tracing")]
+const SLOW: Duration = Duration::from_millis(10);
+
+/// A host has something to say of a client.
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
+    #[cfg(feature = "tracing")]
+    match notice {
+        Notice::Attached { peer: Peer { pid, uid, .. } } => {
+            tracing::info!(target: "memorypipe", channel, pid, uid, side = "host", "attached");
+        }
+        Notice::Detached { peer: Peer { pid, uid, .. } } => {
+            tracing::info!(target: "memorypipe", channel, pid, uid, side = "host", "detached");
+        }
+        Notice::Refused { peer: Peer { pid, uid, .. }, error } => {
+            tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", %error, "refused");
+        }
+        Notice::Expelled { peer: Peer { pid, uid, .. }, error } => {
+            tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", %error, "expelled");
+        }
+    }
+}
+
+/// A client was not let in.
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+pub(crate) fn not_attached(channel: &str, error: &AttachError) {
+    #[cfg(feature = "tracing")]
+    tracing::warn!(target: "memorypipe", channel, code = error.code(), %error, "not attached");
+}
+
+/// A call has failed.
+#[cold]
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+pub(crate) fn failed(channel: &str, error: &IpcError) {
+    #[cfg(feature = "tracing")]
+    tracing::warn!(target: "memorypipe", channel, code = error.code(), %error, "failed");
+}
+
+/// The life of a client's connection: tells when it begins and ends.
+#[derive(Debug)]
+pub(crate) struct Attachment {
+    #[cfg(feature = "tracing")]
+    of: (String, Peer),
+}
+
+impl Attachment {
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+    pub(crate) fn begin(channel: &str, peer: Peer) -> Attachment {
+        #[cfg(feature = "tracing")]
+        tracing::info!(target: "memorypipe", channel, pid = peer.pid, uid = peer.uid, side = "client", "attached");
+        Attachment {
+            #[cfg(feature = "tracing")]
+            of: (channel.to_owned(), peer),
+        }
+    }
+}
+
+#[cfg(feature = "tracing")]
+impl Drop for Attachment {
+    fn drop(&mut self) {
+        let (channel, Peer { pid, uid, .. }) = &self.of;
+        tracing::info!(target: "memorypipe", channel, pid, uid, side = "client", "detached");
+    }
+}
+
+/// How long the last wait slept, or would have.
+#[derive(Debug, Default)]
+pub(crate) struct Slept {
+    #[cfg(feature = "tracing")]
+    time: std::cell::Cell<Duration>,
+}
+
+impl Slept {
+    /// Takes the time of a wait that polling did not end.
+    #[inline(always)]
+    pub(crate) fn during<T>(&self, wait: impl FnOnce() -> T) -> T {
+        #[cfg(feature = "tracing")]
+        let start = std::time::Instant::now();
+        let waited = wait();
+        #[cfg(feature = "tracing")]
+        self.time.set(start.elapsed());
+        waited
+    }
+
+    /// The call that was waited for was answered.
+    #[inline(always)]
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+    pub(crate) fn answered(&self, channel: &str, method: impl FnOnce() -> &'static str) {
+        #[cfg(feature = "tracing")]
+        {
+            let waited = self.time.take();
+            if waited > SLOW {
+                tracing::warn!(target: "memorypipe", channel, method = method(), ?waited, "slow");
+            }
+        }
+    }
+}
