@@ -343,3 +343,25 @@ fn log_sink_loses_no_line() {
         &["one by one: done", "in batches: done", "60,000 lines in the file", "What to try next"],
     );
 }
+
+#[test]
+fn the_ticker_tells_each_subscriber_what_it_has_missed() {
+    let place = Place::new("ticker");
+    let text = printed(&place.run("ticker", &["--trades", "50000"]));
+    assert_has(
+        &text,
+        &[
+            "quick: saw",
+            "slow: saw",
+            "was told that it missed",
+            "275,000 pieces in 50,000 trades",
+            "What to try next",
+        ],
+    );
+    for line in text.lines().filter(|line| line.contains("was told")) {
+        let numbers: Vec<u64> =
+            line.replace(',', "").split_whitespace().filter_map(|word| word.parse().ok()).collect();
+        // The opening is an event too.
+        assert_eq!(numbers[0] + numbers[1], 50_001, "{line}");
+    }
+}

@@ -154,6 +154,21 @@ pub enum IpcError {
         /// How many are allowed.
         max: usize,
     },
+    /// So many events were lost before the next one: this subscriber has not kept up, and the host's
+    /// [`Overflow`](crate::Overflow) is such. The subscription goes on.
+    Missed {
+        /// How many.
+        events: u32,
+    },
+    /// This client has subscribed to the events already.
+    Subscribed,
+    /// The other end of this stream does not want any more of it.
+    Stopped,
+    /// As many streams as a client may have in one direction are in use. Nothing was sent.
+    TooManyStreams {
+        /// How many that is.
+        max: u32,
+    },
     /// The handler dropped the reply or panicked.
     Dropped {
         /// The method that was called.
@@ -271,6 +286,10 @@ impl IpcError {
             IpcError::Full { .. } => "MP-IPC-FULL",
             IpcError::BulkFull { .. } => "MP-IPC-BULK-FULL",
             IpcError::TooLong { .. } => "MP-IPC-TOO-LONG",
+            IpcError::Missed { .. } => "MP-IPC-MISSED",
+            IpcError::Subscribed => "MP-IPC-SUBSCRIBED",
+            IpcError::Stopped => "MP-IPC-STOPPED",
+            IpcError::TooManyStreams { .. } => "MP-IPC-STREAMS",
             IpcError::Dropped { .. } => "MP-IPC-DROPPED",
             IpcError::Unsupported { .. } => "MP-IPC-UNSUPPORTED",
             IpcError::Corrupt { .. } => "MP-IPC-CORRUPT",
@@ -287,7 +306,11 @@ impl IpcError {
         match self {
             IpcError::HostGone { taken } => !taken,
             // A request that was not taken in time is still in the ring and may be executed later.
-            IpcError::ClientGone | IpcError::Full { .. } | IpcError::BulkFull { .. } => true,
+            IpcError::ClientGone
+            | IpcError::Full { .. }
+            | IpcError::BulkFull { .. }
+            | IpcError::Missed { .. }
+            | IpcError::TooManyStreams { .. } => true,
             _ => false,
         }
     }
@@ -455,6 +478,20 @@ impl fmt::Display for IpcError {
             IpcError::TooLong { count, max } => write!(
                 f,
                 "{count} elements are more than the {max} that the declaration allows; send them by several calls"
+            ),
+            IpcError::Missed { events } => write!(
+                f,
+                "{events} event{} missed; go on reading, and read faster, raise `.event_capacity(..)` of the host, or \
+                 let it wait (`Overflow::Block`)",
+                if *events == 1 { " was" } else { "s were" }
+            ),
+            IpcError::Subscribed => f.write_str(
+                "this client reads the events already; drop that `Events` first, or attach another client",
+            ),
+            IpcError::Stopped => f.write_str("the other side has stopped reading this stream"),
+            IpcError::TooManyStreams { max } => write!(
+                f,
+                "all {max} streams of this direction are in use; drop one, or raise `.streams(..)` of the host"
             ),
             IpcError::Dropped { method } => {
                 write!(f, "the handler of `{method}` ended without a reply: it dropped it, or panicked")

@@ -17,6 +17,8 @@ chapters! {
     Clients: "docs/clients.md",
     Pipes: "docs/pipes.md",
     Bulk: "docs/bulk.md",
+    Streams: "docs/streams.md",
+    Events: "docs/events.md",
     Batches: "docs/batches.md",
     Async: "docs/async.md",
     Testing: "docs/testing.md",

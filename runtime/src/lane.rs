@@ -23,6 +23,7 @@ pub(crate) use self::arrival::{Arrival, Extent, Extents, Kept};
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer};
+use crate::queue::Queues;
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
@@ -43,6 +44,8 @@ pub(crate) const CONTROL: u16 = u16::MAX;
 pub(crate) mod control {
     /// Nobody waits for the reply to its call any more.
     pub(crate) const CANCEL: u8 = 1;
+    /// The client wants events; its call is the number of the subscription.
+    pub(crate) const SUBSCRIBE: u8 = 2;
 }
 
 /// What a reply says of itself, in the header of its slot.
@@ -102,6 +105,7 @@ pub(crate) struct Lane {
     first_held: Cell<Header>,
     /// What the peer sends.
     extents: Extents,
+    pub(crate) queues: Queues,
     parked: Parked,
     bell: Bell,
     /// Slots given back since we last looked whether the peer sleeps for want of them.
@@ -146,11 +150,13 @@ impl Lane {
     pub(crate) fn new(
         segments: Segments,
         extents: Extents,
+        queues: Queues,
         socket: ControlSocket,
         process: PeerProcess,
     ) -> Lane {
         Lane {
             extents,
+            queues,
             tx: Producer::new(segments.own.geometry().capacity()),
             rx: Consumer::new(segments.peer.geometry().capacity()),
             segments,
@@ -359,13 +365,10 @@ impl Lane {
     /// read back by wide loads, which takes longer than all the rest.
     #[inline(always)]
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
-        if const { P::EXTENSIBLE } {
-            return self.take_version(arrival);
-        }
-        if arrival.len() as usize != size_of::<P>() {
+        if const { !P::EXTENSIBLE } && arrival.len() as usize != size_of::<P>() {
             return None;
         }
-        let payload = self.segments.peer.read::<P>(arrival.slot());
+        let payload = arrival.read(&self.segments.peer, &self.extents);
         self.skip(arrival.len());
         payload
     }
@@ -377,22 +380,7 @@ impl Lane {
             return Err(Corrupt { field: "length", value: u64::from(arrival.len()) });
         };
         self.skip(arrival.len());
-        Ok(Kept::new(arrival, self.extent(arrival), words))
-    }
-
-    /// As [`Lane::take`], for a payload of which the peer may have another version. How much of it the peer
-    /// fills was agreed at attach; the length in the slot has only to agree with that.
-    #[inline(never)]
-    fn take_version<P: Payload>(&self, arrival: Arrival) -> Option<P> {
-        let extent = self.extent(arrival).filter(|extent| extent.len == arrival.len())?;
-        let payload = self.segments.peer.read_version::<P>(arrival.slot(), extent.filled as usize);
-        self.skip(arrival.len());
-        payload
-    }
-
-    /// How long the peer's version of a message is.
-    fn extent(&self, arrival: Arrival) -> Option<Extent> {
-        self.extents.get(usize::from(arrival.method()))?.get(usize::from(arrival.status())).copied()
+        Ok(Kept::new(arrival, arrival.extent(&self.extents), words))
     }
 
     /// Gives the slot of the message last peeked, of so many bytes, back, unread or read.

@@ -61,7 +61,9 @@ pub const fn zero_is_a_value(ty: &TypeDesc, is_valid: bool, name: &str) {
 const fn extensible_in(ty: &'static TypeDesc) -> Option<&'static TypeDesc> {
     match ty.kind {
         Kind::Struct { base: Some(_), .. } => Some(ty),
-        Kind::Array { of, .. } | Kind::List { of, .. } | Kind::Bulk { of, .. } => extensible_in(of),
+        Kind::Array { of, .. } | Kind::List { of, .. } | Kind::Bulk { of, .. } | Kind::Stream { of, .. } => {
+            extensible_in(of)
+        }
         _ => None,
     }
 }
@@ -111,6 +113,13 @@ pub const fn method_within_limits(channel: &ChannelDesc, index: usize) {
     let Form::Methods(methods) = channel.form else { return };
     let method = &methods[index];
     extensible_travels_alone(method);
+    let mut at = 0;
+    while at < method.args.len() {
+        if let Kind::Stream { of, .. } = method.args[at].ty.kind {
+            item_within_limits(method.args[at].name, of);
+        }
+        at += 1;
+    }
     let (part, size) = match method.error {
         _ if method.args_size > MAX_SIZE => ("arguments", method.args_size),
         _ if method.reply.size > MAX_SIZE => ("reply", method.reply.size),
@@ -120,6 +129,16 @@ pub const fn method_within_limits(channel: &ChannelDesc, index: usize) {
     let text = Text::new().bytes(size).str(" in the ").str(part).str(" of `").str(method.name);
     let text = text.str("`, and a slot holds at most ").number(MAX_SIZE);
     fail(&text.str("\nhelp: send it in pieces, by several calls"));
+}
+
+/// Fails to compile if an item of the stream `name` has more bytes than a slot can hold.
+#[track_caller]
+const fn item_within_limits(name: &str, of: &TypeDesc) {
+    if of.size > MAX_SIZE {
+        let text = Text::new().bytes(of.size).str(" in each item of the stream `").str(name);
+        let text = text.str("`, and a slot holds at most ").number(MAX_SIZE);
+        fail(&text.str("\nhelp: send it in pieces, by several items"));
+    }
 }
 
 /// Fails to compile if a slice of up to `max` elements `of` cannot be bulk data of a method.
@@ -192,7 +211,7 @@ const fn is_not_repeated(method: &MethodDesc, ty: &'static TypeDesc) {
         let text = Text::new()
             .str("`")
             .str(inner.name)
-            .str("` is extensible, and in an array, a list or a slice in `");
+            .str("` is extensible, and in an array, a list, a slice or a stream in `");
         fail(
             &text
                 .str(method.name)

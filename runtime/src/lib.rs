@@ -75,8 +75,8 @@
 //! # Unsafe code
 //!
 //! is allowed in these modules alone: `segment::region` and `segment::bulk` (mapped bytes become values), `client::bulk`
-//! and `host::bulk` (which of them are lent to be written in place), `message`, `fixed` and `bulk::place` (the contract
-//! of plain data), `platform::linux::peer` (two system calls), `platform::linux::birth` (being told of a fork).
+//! and `host::bulk` (which of them are lent to be written in place), `message`, `fixed`, `bulk::place`
+//! and `stream::place` (the contract of plain data), `platform::linux::peer` (two system calls), `platform::linux::birth` (being told of a fork).
 
 #![deny(unsafe_code)]
 
@@ -88,6 +88,7 @@ mod bulk;
 mod channel;
 mod client;
 mod error;
+mod event;
 #[cfg(feature = "async")]
 mod executor;
 #[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
@@ -99,6 +100,7 @@ mod message;
 mod name;
 mod pipe;
 mod platform;
+mod queue;
 mod ring;
 #[cfg(test)] // declared here, as the models compile `ring` too
 #[path = "ring/tests.rs"]
@@ -106,6 +108,7 @@ mod ring_tests;
 pub mod schema;
 mod segment;
 mod stats;
+mod stream;
 mod sync;
 #[cfg(feature = "test-util")]
 pub mod testing;
@@ -122,17 +125,19 @@ pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
 pub use client::AsyncLink;
 pub use client::{
-    CallFailure, ClientBuilder, Lent, Link, Pending, ReconnectBuilder, Reconnecting, TryPending, View,
+    CallFailure, ClientBuilder, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, TryPending, View,
 };
 pub use error::{AttachError, CallError, CreateError, Error, IpcError};
+pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
-pub use host::{BulkOut, HostBuilder, Notice, Reply, Stopper, TryReply};
+pub use host::{BulkOut, ClientId, Emitter, HostBuilder, Notice, Reply, Stopper, TryReply};
 #[doc = include_str!("ipc_message.md")]
 pub use memorypipe_macros::ipc_message;
 pub use message::Message;
 pub use pipe::{Loan, PipeChannel, PipeClient, PipeHost};
 pub use schema::{Schema, SchemaDiff, SchemaError, SchemaId, SchemaMismatch};
 pub use stats::{ClientStats, Histogram, Stats};
+pub use stream::{Rx, Tx};
 pub use wait::Wait;
 
 #[doc = include_str!("ipc_channel.md")]
@@ -202,8 +207,9 @@ macro_rules! __if_async {
 /// What a program that uses channels needs, by one `use`.
 pub mod prelude {
     pub use crate::{
-        AttachError, Bulk, CallError, CapacityError, CreateError, FixedStr, FixedVec, IpcError, Loan,
-        Message, Peer, PipeClient, PipeHost, Reply, Stopper, TryReply, Wait, ipc_channel, ipc_message,
+        AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, FixedStr, FixedVec,
+        IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, TryReply, Tx,
+        Wait, ipc_channel, ipc_message,
     };
 }
 

@@ -17,6 +17,7 @@ pub use crate::bulk::{In, Out};
 #[cfg(feature = "async")]
 pub use crate::client::{AsyncEnd, NoAsk};
 pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
+pub use crate::event::{EventOutlet, EventSource};
 pub use crate::host::{HostCore, HostEnd, NoBulkOut, Ticket, Until, recv_batch, serve_threads};
 pub use crate::message::{Message, Payload, Tail};
 pub use crate::schema::desc::{
@@ -24,6 +25,7 @@ pub use crate::schema::desc::{
 };
 pub use crate::schema::frozen::assert_frozen;
 pub use crate::schema::id::{channel_id, type_id};
+pub use crate::stream::{StreamIn, StreamOut};
 
 /// Largest alignment of a message: that of a slot.
 pub const MAX_ALIGN: usize = 64;

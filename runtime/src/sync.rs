@@ -18,6 +18,18 @@ pub(crate) enum FenceOf {
     Waker,
 }
 
+/// What was stored before is not seen later than what is stored after.
+#[inline(always)]
+pub(crate) fn write_fence() {
+    core::sync::atomic::fence(Ordering::Release);
+}
+
+/// What was loaded before is not older than what is loaded after.
+#[inline(always)]
+pub(crate) fn read_fence() {
+    core::sync::atomic::fence(Ordering::Acquire);
+}
+
 /// A sequentially consistent fence.
 #[inline(always)]
 pub(crate) fn full_fence(_of: FenceOf) {

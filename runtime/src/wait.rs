@@ -145,6 +145,13 @@ impl Spinner {
         Spinner::new(self.wait)
     }
 
+    /// For another end of the same connection, which may belong to another thread.
+    pub(crate) fn twin(&self) -> Spinner {
+        let twin = self.another();
+        twin.meet(!self.alone.get());
+        twin
+    }
+
     /// There is a peer that can run while we poll. As long as there is none, polling is pointless.
     pub(crate) fn meet(&self, peer_can_run_beside: bool) {
         self.alone.set(self.alone.get() && !peer_can_run_beside);

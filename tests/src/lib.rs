@@ -7,6 +7,8 @@
 //! | [`errands`] | channels that are answered later or by several threads |
 //! | [`gallery`] | a channel with bulk data |
 //! | [`mod@place`] | a directory of its own for each test, and the starting of processes in it |
+//! | [`ticker`] | a channel with events |
+//! | [`river`] | a channel with streams |
 //! | [`process`] | a started process: spoken with by lines, killed on drop |
 //! | [`options`], [`outcome`] | arguments of a process that plays a role, and what it says |
 //! | [`observe`] | what the kernel knows of a process |
@@ -22,6 +24,8 @@ pub mod outcome;
 pub mod place;
 pub mod process;
 pub mod raw;
+pub mod river;
+pub mod ticker;
 pub mod versions;
 
 use std::time::{Duration, Instant};

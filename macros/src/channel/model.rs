@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Generics, Item, Token, TraitItem, Type, TypeParamBound, Visibility};
+use syn::{Attribute, Expr, Generics, Item, ItemEnum, Token, TraitItem, Type, TypeParamBound, Visibility};
 
 /// The input of the macro as written. Nothing in it has been judged.
 pub(super) struct Declaration {
@@ -61,6 +61,32 @@ pub(super) struct Channel {
     /// Slots of a ring, if declared.
     pub(super) capacity: Option<u32>,
     pub(super) methods: Vec<Method>,
+    pub(super) events: Option<Events>,
+}
+
+/// The events of a channel.
+pub(super) struct Events {
+    /// As it is emitted: as written, without the attributes that are ours.
+    pub(super) item: ItemEnum,
+    /// Those of its variants that both ends can express.
+    pub(super) events: Vec<Event>,
+}
+
+/// A variant of the enum of events.
+pub(super) struct Event {
+    /// How it is described: by the name of the variant, its fields as arguments, and no answer.
+    pub(super) method: Method,
+    pub(super) shape: Shape,
+    /// A late subscriber gets the last one.
+    pub(super) latest: bool,
+}
+
+/// How the fields of a variant are written.
+#[derive(Clone, Copy)]
+pub(super) enum Shape {
+    Unit,
+    Named,
+    Tuple,
 }
 
 impl Channel {
@@ -84,6 +110,11 @@ pub(super) struct Method {
 }
 
 impl Method {
+    /// Whether there are streams among the arguments.
+    pub(super) fn has_streams(&self) -> bool {
+        self.args.iter().any(|arg| arg.stream.is_some())
+    }
+
     /// Whether there are bulk data among the arguments.
     pub(super) fn has_bulk(&self) -> bool {
         self.args.iter().any(|arg| arg.bulk.is_some())
@@ -113,15 +144,20 @@ pub(super) struct Arg {
     pub(super) name: Ident,
     /// `#[was = ".."]`.
     pub(super) was: Vec<Attribute>,
-    /// As it travels: of bulk data the place of the slice.
+    /// As it travels: of bulk data the place of the slice, of a stream that of its queue.
     pub(super) ty: Typed,
     pub(super) bulk: Option<Bulk>,
+    pub(super) stream: Option<Stream>,
 }
 
 impl Arg {
     /// The type that the user has written and that must be a message.
     pub(super) fn message(&self) -> &Typed {
-        self.bulk.as_ref().map_or(&self.ty, |bulk| &bulk.element)
+        match (&self.bulk, &self.stream) {
+            (Some(bulk), _) => &bulk.element,
+            (None, Some(stream)) => &stream.item,
+            (None, None) => &self.ty,
+        }
     }
 
     /// It is a `&[T]`.
@@ -132,6 +168,25 @@ impl Arg {
     /// It is a `&mut [T]`.
     pub(super) fn bulk_out(&self) -> Option<&Bulk> {
         self.bulk.as_ref().filter(|bulk| bulk.is_out)
+    }
+}
+
+/// A stream of many values.
+pub(super) struct Stream {
+    pub(super) item: Typed,
+    /// The handler writes it: `Tx`.
+    pub(super) is_out: bool,
+}
+
+impl Stream {
+    /// The end that the handler has.
+    pub(super) fn end(&self) -> Ident {
+        Ident::new(if self.is_out { "Tx" } else { "Rx" }, Span::call_site())
+    }
+
+    /// The end that the client has.
+    pub(super) fn other_end(&self) -> Ident {
+        Ident::new(if self.is_out { "Rx" } else { "Tx" }, Span::call_site())
     }
 }
 

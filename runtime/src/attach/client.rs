@@ -9,14 +9,16 @@ use zerocopy::little_endian::U32;
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
 use super::host::NO_METHOD;
+use super::queues::{self, QueueOptions};
 use super::versions::{extents, map_methods};
 use super::{
-    Direction, Peer, geometry, is_hang_up, make_segment, map_segment, no_descriptor, obstacle, peer_schema,
+    Direction, Peer, geometry, is_hang_up, make_memory, map_memory, no_descriptor, obstacle, peer_schema,
     side,
 };
 use crate::error::AttachError;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, Packet, PeerProcess};
+use crate::queue::Side;
 use crate::schema::desc::ChannelDesc;
 use crate::schema::{Schema, SchemaMismatch, encode};
 
@@ -196,9 +198,18 @@ impl Handshake<'_> {
             geometry(&theirs, Direction::ToClient, Some(accept.host_capacity.get()), bulk(accept.host_bulk)),
             geometry(&ours, Direction::ToHost, Some(accept.client_capacity.get()), bulk(accept.client_bulk)),
         );
-        let (Some(host_ring), Some(our_ring)) = rings else { return Err(impossible) };
+        let options = QueueOptions { event_slots: accept.event_slots.get(), streams: accept.streams.get() };
+        let shapes = queues::shapes(&theirs, &ours, options);
+        let (Some(host_ring), Some(our_ring), Some(shapes)) = (rings.0, rings.1, shapes) else {
+            return Err(impossible);
+        };
+        let plans = (
+            queues::plan(host_ring, Direction::ToClient, &shapes),
+            queues::plan(our_ring, Direction::ToHost, &shapes),
+        );
+        let (Some(host_plan), Some(our_plan)) = plans else { return Err(impossible) };
 
-        let (own, memory) = make_segment(our_ring)?;
+        let (own, own_queues, memory) = make_memory(&our_plan)?;
         let ready = Ready { head: Head::new(Kind::Ready) };
         self.send(&frames::build(&ready, &[]), Some(&memory))?;
 
@@ -209,12 +220,14 @@ impl Handshake<'_> {
         }
         frames::parse::<Commit>(frame, Kind::Commit)?;
         let memory = packet.fd.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
-        let peer = map_segment(memory, host_ring)?;
+        let (peer, peer_queues) = map_memory(memory, &host_plan)?;
 
         let methods = map_methods(&theirs, &ours);
         let extents = extents(&theirs, &ours, Direction::ToClient);
+        let watched = (&self.socket, &self.process);
+        let queues = queues::assemble(Side::Client, &shapes, (own_queues, peer_queues), &extents, watched)?;
         let peer_process = Peer::of(&self.process);
-        let lane = Lane::new(Segments { own, peer }, extents, self.socket, self.process);
+        let lane = Lane::new(Segments { own, peer }, extents, queues, self.socket, self.process);
         lane.ear().map_err(|source| AttachError::Os { doing: "listen to the host", source })?;
         Ok(Attached {
             supported: methods.iter().map(|method| *method != NO_METHOD).collect(),

@@ -58,6 +58,10 @@ pub(crate) struct Accept {
     pub(crate) host_bulk: U32,
     /// How many the client's is to have room for.
     pub(crate) client_bulk: U32,
+    /// How many events the queue of events holds; 0 leaves it to both, who compute it alike.
+    pub(crate) event_slots: U32,
+    /// How many streams there may be at a time in each direction.
+    pub(crate) streams: U32,
 }
 
 /// REFUSE, followed by the schema if that is the reason.

@@ -5,14 +5,16 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
+use super::queues::{self, QueueOptions, Shape};
 use super::versions::{extents, map_methods};
-use super::{Direction, Peer, geometry, is_hang_up, make_segment, map_segment, no_descriptor, obstacle};
+use super::{Direction, Peer, geometry, is_hang_up, make_memory, map_memory, no_descriptor, obstacle};
 use super::{peer_schema, side};
 use crate::error::AttachError;
 use crate::lane::{Extents, Lane, Segments};
 use crate::platform::{self, ControlSocket, ForeignFd, PeerProcess};
+use crate::queue::{Queues, Side};
 use crate::schema::{Schema, SchemaMismatch};
-use crate::segment::Geometry;
+use crate::segment::{Geometry, Plan};
 
 /// How long a client may take for each packet of the handshake.
 const DEADLINE: Duration = Duration::from_secs(1);
@@ -38,6 +40,7 @@ pub(crate) struct Offer {
     pub(crate) exact: bool,
     /// The ring that we write to each client.
     pub(crate) ring: Geometry,
+    pub(crate) queues: QueueOptions,
 }
 
 /// A client that has connected but not attached yet.
@@ -52,8 +55,10 @@ pub(crate) struct HalfOpen {
 
 #[derive(Debug)]
 struct Accepted {
-    /// The ring that the client is to write.
-    client_ring: Geometry,
+    /// The memory that the client is to make, and ours for it.
+    client_plan: Plan,
+    host_plan: Plan,
+    shapes: Vec<Shape>,
     methods: Vec<u16>,
     extents: Extents,
 }
@@ -127,12 +132,12 @@ impl HalfOpen {
                     Err(error) => Err(error),
                 },
                 Some(accepted) => {
-                    return match ready(offer, &accepted, frame, packet.fd) {
-                        Ok((segments, memory)) => {
+                    return match self.ready(&accepted, frame, packet.fd) {
+                        Ok((segments, queues, memory)) => {
                             if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
                                 bulk.trust();
                             }
-                            self.commit(segments, &memory, accepted)
+                            self.commit((segments, queues), &memory, accepted)
                         }
                         Err(error) => self.refuse(offer, error),
                     };
@@ -159,6 +164,8 @@ impl HalfOpen {
         }
         let client_ring = geometry(&client, Direction::ToHost, offer.capacity, offer.bulk)
             .ok_or(AttachError::Corrupt { what: "a schema whose ring would be too large" })?;
+        let (shapes, client_plan, host_plan) = plans(offer, &client, client_ring)
+            .ok_or(AttachError::Corrupt { what: "a schema whose queues would be too large" })?;
         let accept = Accept {
             head: Head::new(Kind::Accept),
             schema_id: offer.schema.id().to_bytes(),
@@ -167,24 +174,44 @@ impl HalfOpen {
             client_capacity: client_ring.capacity().into(),
             host_bulk: bulk_len(offer.ring),
             client_bulk: bulk_len(client_ring),
+            event_slots: offer.queues.event_slots.into(),
+            streams: offer.queues.streams.into(),
         };
         match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
                 let methods = map_methods(&offer.schema, &client);
                 let extents = extents(&offer.schema, &client, Direction::ToHost);
-                Ok(Some(Accepted { client_ring, methods, extents }))
+                Ok(Some(Accepted { client_plan, host_plan, shapes, methods, extents }))
             }
             Err(error) if is_hang_up(&error) => Ok(None),
             Err(_) => Err(AttachError::Corrupt { what: "a socket that takes no answer" }),
         }
     }
 
-    fn commit(self, segments: Segments, memory: &OwnedFd, accepted: Accepted) -> Progress {
+    /// Checks and maps the client's memory, and makes ours.
+    fn ready(
+        &self,
+        accepted: &Accepted,
+        frame: &[u8],
+        memory: Option<ForeignFd>,
+    ) -> Result<(Segments, Queues, OwnedFd), AttachError> {
+        frames::parse::<Ready>(frame, Kind::Ready)?;
+        let memory = memory.ok_or(AttachError::Corrupt { what: "READY without memory" })?;
+        let (peer, peer_queues) = map_memory(memory, &accepted.client_plan)?;
+        let (own, own_queues, memory) = make_memory(&accepted.host_plan)?;
+        let parts = (own_queues, peer_queues);
+        let watched = (&self.socket, &self.process);
+        let queues = queues::assemble(Side::Host, &accepted.shapes, parts, &accepted.extents, watched)?;
+        Ok((Segments { own, peer }, queues, memory))
+    }
+
+    fn commit(self, memories: (Segments, Queues), memory: &OwnedFd, accepted: Accepted) -> Progress {
         let peer = self.peer();
         let commit = Commit { head: Head::new(Kind::Commit) };
         match platform::send_packet(&self.socket, &frames::build(&commit, &[]), Some(memory.as_fd())) {
             Ok(()) => {
-                let lane = Lane::new(segments, accepted.extents, self.socket, self.process);
+                let (segments, queues) = memories;
+                let lane = Lane::new(segments, accepted.extents, queues, self.socket, self.process);
                 Progress::Done(Attached { lane, methods: accepted.methods, peer })
             }
             Err(_) => Progress::HungUp,
@@ -221,16 +248,10 @@ fn bulk_len(geometry: Geometry) -> zerocopy::little_endian::U32 {
     u32::try_from(geometry.bulk_len()).unwrap_or(u32::MAX).into()
 }
 
-/// Checks and maps the client's segment, and makes ours.
-fn ready(
-    offer: &Offer,
-    accepted: &Accepted,
-    frame: &[u8],
-    memory: Option<ForeignFd>,
-) -> Result<(Segments, OwnedFd), AttachError> {
-    frames::parse::<Ready>(frame, Kind::Ready)?;
-    let memory = memory.ok_or(AttachError::Corrupt { what: "READY without memory" })?;
-    let peer = map_segment(memory, accepted.client_ring)?;
-    let (own, memory) = make_segment(offer.ring)?;
-    Ok((Segments { own, peer }, memory))
+/// The queues of the connection, and all the memory of the client and of us.
+fn plans(offer: &Offer, client: &Schema, client_ring: Geometry) -> Option<(Vec<Shape>, Plan, Plan)> {
+    let shapes = queues::shapes(&offer.schema, client, offer.queues)?;
+    let client_plan = queues::plan(client_ring, Direction::ToHost, &shapes)?;
+    let host_plan = queues::plan(offer.ring, Direction::ToClient, &shapes)?;
+    Some((shapes, client_plan, host_plan))
 }

@@ -18,15 +18,16 @@
 pub(crate) mod client;
 pub(crate) mod frames;
 pub(crate) mod host;
+pub(crate) mod queues;
 mod versions;
 
 use std::os::fd::{AsFd, OwnedFd};
 
 use crate::error::AttachError;
 use crate::platform::{self, ForeignFd};
-use crate::schema::{Comparison, Field, Form, Kind, Method, Schema, SchemaDiff, Type, compare};
+use crate::schema::{Comparison, Field, Form, Kind, Method, MethodKind, Schema, SchemaDiff, Type, compare};
 use crate::segment::bulk::PLACE_ALIGN;
-use crate::segment::{Geometry, OwnSegment, PeerSegment};
+use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
 
 /// Who the other side of a connection is, as the kernel said when it connected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +106,7 @@ fn largest_payload(schema: &Schema, direction: Direction) -> (u64, u64) {
     match (schema.form(), direction) {
         (Form::Pipe { to_host, .. }, Direction::ToHost) => of(to_host),
         (Form::Pipe { to_client, .. }, Direction::ToClient) => of(to_client),
-        (Form::Methods(methods), Direction::ToHost) => methods.iter().fold((0, 1), |largest, method| {
+        (Form::Methods(methods), Direction::ToHost) => requests(methods).fold((0, 1), |largest, method| {
             let aligns = method.args.iter().map(|arg| arg.ty.align);
             both(largest, (method.args_size, aligns.max().unwrap_or(1)))
         }),
@@ -115,6 +116,11 @@ fn largest_payload(schema: &Schema, direction: Direction) -> (u64, u64) {
             .flatten()
             .fold((0, 1), |largest, ty| both(largest, of(ty))),
     }
+}
+
+/// The methods that are called: events travel elsewhere.
+fn requests(methods: &[Method]) -> impl Iterator<Item = &Method> {
+    methods.iter().filter(|method| method.kind != MethodKind::Event)
 }
 
 /// The ring that a side with this declaration writes, `None` if it would be too large. Both sides compute it
@@ -161,20 +167,28 @@ fn default_capacity(payload: usize) -> u32 {
     u32::try_from(slots).unwrap_or(256).clamp(16, 256)
 }
 
-/// Makes our segment: the mapping that we keep, and the sealed descriptor for the peer.
-fn make_segment(geometry: Geometry) -> Result<(OwnSegment, OwnedFd), AttachError> {
+/// Makes our memory: the mappings of the segment and of our parts of the queues, and the sealed descriptor for the peer.
+fn make_memory(plan: &Plan) -> Result<(OwnSegment, Vec<OwnSegment>, OwnedFd), AttachError> {
     let os = |doing| move |source| AttachError::Os { doing, source };
-    let memory = platform::create_memory(geometry.memory_len()).map_err(os("allocate shared memory"))?;
-    let segment = OwnSegment::map(memory.as_fd(), geometry).map_err(os("map shared memory"))?;
+    let memory = platform::create_memory(plan.memory_len()).map_err(os("allocate shared memory"))?;
+    let segment = OwnSegment::map(memory.as_fd(), plan.ring()).map_err(os("map shared memory"))?;
+    let queues = plan
+        .queues()
+        .map(|(at, queue)| OwnSegment::map_queue(memory.as_fd(), at, queue))
+        .collect::<Result<_, _>>()
+        .map_err(os("map shared memory"))?;
     platform::seal_memory(&memory).map_err(os("seal shared memory"))?;
-    Ok((segment, memory))
+    Ok((segment, queues, memory))
 }
 
-/// Checks and maps the peer's segment.
-fn map_segment(memory: ForeignFd, geometry: Geometry) -> Result<PeerSegment, AttachError> {
-    let memory = memory
-        .into_memory(geometry.memory_len())
-        .map_err(|error| AttachError::Corrupt { what: error.what() })?;
-    PeerSegment::map(memory.as_fd(), geometry)
-        .map_err(|source| AttachError::Os { doing: "map shared memory", source })
+/// Checks and maps the peer's memory.
+fn map_memory(memory: ForeignFd, plan: &Plan) -> Result<(PeerSegment, Vec<PeerSegment>), AttachError> {
+    let memory =
+        memory.into_memory(plan.memory_len()).map_err(|error| AttachError::Corrupt { what: error.what() })?;
+    let map = || {
+        let segment = PeerSegment::map(memory.as_fd(), plan.ring())?;
+        let queues = plan.queues().map(|(at, queue)| PeerSegment::map_queue(memory.as_fd(), at, queue));
+        Ok((segment, queues.collect::<Result<_, std::io::Error>>()?))
+    };
+    map().map_err(|source| AttachError::Os { doing: "map shared memory", source })
 }

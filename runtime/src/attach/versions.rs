@@ -4,7 +4,7 @@
 use super::Direction;
 use super::host::NO_METHOD;
 use crate::lane::{Extent, Extents};
-use crate::schema::{Form, Method, Schema, Type, pairs};
+use crate::schema::{Form, Method, MethodKind, Schema, Type, pairs};
 
 /// For each method of the client the index of the host's method that it means, or [`NO_METHOD`]. A pipe has
 /// one, unnamed.
@@ -26,12 +26,16 @@ pub(super) fn extents(host: &Schema, client: &Schema, direction: Direction) -> E
         }
         (Form::Methods(methods), _, Direction::ToClient) => map_methods(host, client)
             .into_iter()
-            .map(|index| methods.get(usize::from(index)).map_or([Extent::default(); 2], replies))
+            .map(|index| methods.get(usize::from(index)).map_or([Extent::default(); 2], told))
             .collect(),
     }
 }
 
-fn replies(method: &Method) -> [Extent; 2] {
+/// What the host says of a method: its reply and its error; of an event what it carries, in whatever subscription.
+fn told(method: &Method) -> [Extent; 2] {
+    if method.kind == MethodKind::Event {
+        return [arguments(method); 2];
+    }
     [whole(&method.reply), method.error.as_ref().map_or(Extent::default(), whole)]
 }
 

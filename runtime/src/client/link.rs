@@ -46,6 +46,8 @@ pub struct Link<C> {
     closed: Cell<bool>,
     /// The method of a call that the host died over.
     lost: Cell<Option<u16>>,
+    /// How often the events of the host were subscribed to.
+    subscriptions: Cell<u32>,
     channel: PhantomData<fn() -> C>,
 }
 
@@ -84,6 +86,7 @@ impl<C: Channel> Link<C> {
             _attachment: Attachment::begin(&name, peer),
             closed: Cell::new(false),
             lost: Cell::new(None),
+            subscriptions: Cell::new(0),
             channel: PhantomData,
             name,
         }
@@ -292,6 +295,13 @@ impl<C: Channel> Link<C> {
         })
     }
 
+    /// The number of a subscription that begins now.
+    pub(super) fn next_subscription(&self) -> u32 {
+        let next = self.subscriptions.get().wrapping_add(1);
+        self.subscriptions.set(next);
+        next
+    }
+
     /// Which call the host died over, the last time that it did.
     pub(super) fn lost_method(&self) -> Option<u16> {
         self.lost.get()
@@ -395,6 +405,7 @@ impl<C: Channel> Link<C> {
     #[cold]
     pub(crate) fn close(&self, error: IpcError) -> IpcError {
         self.closed.set(true);
+        self.lane.queues.end();
         error
     }
 
@@ -432,7 +443,7 @@ impl<C: Channel> Link<C> {
         self.failed(IpcError::Timeout { method, after, taken })
     }
 
-    fn method_name(&self, method: u16) -> &'static str {
+    pub(super) fn method_name(&self, method: u16) -> &'static str {
         match C::DESC.form {
             Form::Methods(methods) => methods.get(usize::from(method)).map_or("?", |m| m.name),
             Form::Pipe { .. } => "",

@@ -40,7 +40,7 @@ impl<C: Channel, T: Message> Pending<'_, C, T> {
     /// # Errors
     ///
     /// As of the call of the client.
-    #[inline]
+    #[inline(always)]
     pub fn wait(self) -> Result<T, IpcError> {
         value(self.ask.link, self.ask.answer()?)
     }
@@ -62,7 +62,7 @@ impl<C: Channel, T: Message, E: Message> TryPending<'_, C, T, E> {
     /// # Errors
     ///
     /// As of the call of the client.
-    #[inline]
+    #[inline(always)]
     pub fn wait(self) -> Result<T, CallError<E>> {
         result(self.ask.link, self.ask.answer()?)
     }
@@ -96,6 +96,20 @@ pub(super) fn result<C: Channel, T: Message, E: Message>(
         status::OK => Ok(answer.take(link)?),
         status::APP_ERROR => Err(link.app_error(answer.take(link))),
         _ => Err(answer.unanswered(link).into()),
+    }
+}
+
+impl<C: Channel, T> Pending<'_, C, T> {
+    /// Which call it is.
+    pub(super) fn call(&self) -> u32 {
+        self.ask.call.call
+    }
+}
+
+impl<C: Channel, T, E> TryPending<'_, C, T, E> {
+    /// Which call it is.
+    pub(super) fn call(&self) -> u32 {
+        self.ask.call.call
     }
 }
 
@@ -140,7 +154,7 @@ impl Answer {
 
 impl<C: Channel> Ask<'_, C> {
     /// Waits for the reply.
-    #[inline]
+    #[inline(always)]
     fn answer(&self) -> Result<Answer, IpcError> {
         self.link.flush()?;
         let kept = self.link.awaited.borrow_mut().take(self.call.call);
@@ -181,7 +195,7 @@ impl<C: Channel> Drop for Ask<'_, C> {
 impl<C: Channel> Link<C> {
     /// Holds back a call that returns `T`.
     #[doc(hidden)]
-    #[inline]
+    #[inline(always)]
     #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
     pub fn __hold<A: Payload, T: Message>(
         &self,
@@ -194,7 +208,7 @@ impl<C: Channel> Link<C> {
 
     /// Holds back a call that returns `Result<T, E>`.
     #[doc(hidden)]
-    #[inline]
+    #[inline(always)]
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn __hold_fallible<A: Payload, T: Message, E: Message>(
         &self,
@@ -207,7 +221,7 @@ impl<C: Channel> Link<C> {
 
     /// Holds back a request that is not answered.
     #[doc(hidden)]
-    #[inline]
+    #[inline(always)]
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn __hold_send<A: Payload>(
         &self,
@@ -226,12 +240,12 @@ impl<C: Channel> Link<C> {
     /// # Errors
     ///
     /// [`IpcError::Corrupt`] if the host has spoilt the connection.
-    #[inline]
+    #[inline(always)]
     pub fn flush(&self) -> Result<(), IpcError> {
         self.checked(self.lane.flush())
     }
 
-    #[inline]
+    #[inline(always)]
     fn hold_call<A: Payload>(
         &self,
         method: u16,
@@ -252,7 +266,7 @@ impl<C: Channel> Link<C> {
         Ok(Ask { link: self, call })
     }
 
-    #[inline]
+    #[inline(always)]
     fn hold<A: Payload>(&self, call: &UnderWay, args: &A) -> Result<(), IpcError> {
         let header = Header { method: call.method, status: 0 };
         if !self.checked(self.lane.try_hold(header, call.call, args))? {

@@ -11,9 +11,11 @@ use super::entrance::Entrance;
 use super::notice::{self, Notice};
 use super::server::{OnNotice, Server};
 use crate::attach::host::Offer;
+use crate::attach::queues::{self, DEFAULT_STREAMS, MAX_STREAMS, QueueOptions};
 use crate::attach::{Direction, geometry};
 use crate::channel::Channel;
 use crate::error::CreateError;
+use crate::event::Overflow;
 use crate::platform::{self, Rendezvous, RendezvousError};
 use crate::schema::{Schema, SchemaId, encode};
 use crate::segment::MAX_CAPACITY;
@@ -29,6 +31,8 @@ pub trait HostEnd: Sized {
     /// What it is made of.
     fn core(&mut self) -> &mut HostCore<Self::Channel>;
 }
+
+const DIRECTIONS: [Direction; 2] = [Direction::ToHost, Direction::ToClient];
 
 /// Options of a host. Every one has a safe default.
 ///
@@ -52,6 +56,8 @@ pub struct HostBuilder<H> {
     max_clients_per_uid: u32,
     capacity: Option<u32>,
     bulk: Option<usize>,
+    queues: QueueOptions,
+    overflow: Overflow,
     trusts_clients: bool,
     exact: bool,
     wait: Wait,
@@ -71,6 +77,8 @@ impl<H: HostEnd> HostBuilder<H> {
             max_clients_per_uid: u32::MAX,
             capacity: H::Channel::CAPACITY,
             bulk: None,
+            queues: QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS },
+            overflow: Overflow::default(),
             trusts_clients: false,
             exact: false,
             wait: Wait::default(),
@@ -133,6 +141,27 @@ impl<H: HostEnd> HostBuilder<H> {
     /// client attaches, so a host with [`HostBuilder::max_clients`] clients needs as many times that much.
     pub fn bulk_memory(mut self, bytes: usize) -> Self {
         self.bulk = Some(bytes);
+        self
+    }
+
+    /// How many events the queue of each client holds: a power of two up to 65,536. Default: as many as fit into 64 KiB,
+    /// but from 64 to 1,024.
+    pub fn event_capacity(mut self, events: u32) -> Self {
+        // Nothing that is not a power of two is taken, 0 neither: it would stand for the default.
+        self.queues.event_slots = if events == 0 { u32::MAX } else { events };
+        self
+    }
+
+    /// What becomes of an event for a client whose queue is full. Default [`Overflow::DropOldest`].
+    pub fn overflow(mut self, overflow: Overflow) -> Self {
+        self.overflow = overflow;
+        self
+    }
+
+    /// How many streams each client may have at a time in each direction that has any: from 1 to 64. Default 4. Each has
+    /// memory of its own, from 16 KiB on, which is allocated when the client attaches.
+    pub fn streams(mut self, streams: u32) -> Self {
+        self.queues.streams = streams;
         self
     }
 
@@ -212,6 +241,15 @@ impl<H: HostEnd> HostBuilder<H> {
         if self.capacity.is_some_and(|c| !c.is_power_of_two() || c > MAX_CAPACITY) {
             return Err(CreateError::Options { why: "the capacity must be a power of two up to 65536" });
         }
+        let slots = self.queues.event_slots;
+        if slots != 0 && (!slots.is_power_of_two() || slots > MAX_CAPACITY) {
+            return Err(CreateError::Options {
+                why: "the capacity for events must be a power of two up to 65536",
+            });
+        }
+        if self.queues.streams == 0 || self.queues.streams > MAX_STREAMS {
+            return Err(CreateError::Options { why: "a client may have from 1 to 64 streams at a time" });
+        }
         let directory = self.directory.unwrap_or_else(platform::default_directory);
         // A declaration that is too large to be described fails to compile here.
         let _: SchemaId = const { <H::Channel as Channel>::ID };
@@ -221,14 +259,24 @@ impl<H: HostEnd> HostBuilder<H> {
             move |source| CreateError::Os { doing, path, source }
         };
         let schema = Schema::from_desc(desc);
-        let rings = [Direction::ToHost, Direction::ToClient]
-            .map(|direction| geometry(&schema, direction, self.capacity, self.bulk));
+        let rings = DIRECTIONS.map(|direction| geometry(&schema, direction, self.capacity, self.bulk));
         let [Some(_), Some(ring)] = rings else {
             return Err(CreateError::Options {
                 why: "a ring with its bulk data may not be larger than 256 MiB; lower the capacity or the bulk memory, \
                       or send smaller messages",
             });
         };
+        // As for a client with the same declaration.
+        let plan = |ring, direction| {
+            queues::shapes(&schema, &schema, self.queues)
+                .and_then(|shapes| queues::plan(ring, direction, &shapes))
+        };
+        if rings.iter().zip(DIRECTIONS).any(|(ring, way)| ring.is_none_or(|ring| plan(ring, way).is_none())) {
+            return Err(CreateError::Options {
+                why: "all queues of a client may not be larger than 256 MiB; lower the capacity for events or the \
+                      number of streams, or send smaller messages",
+            });
+        }
         let offer = Offer {
             schema,
             ring,
@@ -236,6 +284,7 @@ impl<H: HostEnd> HostBuilder<H> {
             instance: platform::random_id().map_err(os("get random bytes"))?,
             capacity: self.capacity,
             bulk: self.bulk,
+            queues: self.queues,
             trusts_clients: self.trusts_clients,
             exact: self.exact,
             name: self.name,
@@ -246,7 +295,7 @@ impl<H: HostEnd> HostBuilder<H> {
             max_clients_per_uid: self.max_clients_per_uid,
         };
         let entrance = open(&directory, &offer.name, self.mode)?;
-        Server::new(offer, policy, Spinner::new(self.wait), self.on_notice, entrance)
+        Server::new(offer, policy, Spinner::new(self.wait), self.on_notice, entrance, self.overflow)
             .map(HostCore::new)
             .map_err(os("set up waiting for clients"))
     }

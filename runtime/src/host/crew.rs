@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::events::Emission;
 use super::lanes::Farewell;
 use super::mailbox::{Letter, Mailbox};
 use super::{HostCore, HostEnd};
@@ -56,6 +57,11 @@ impl Crew {
         if let Some(index) = thread.clients.iter().position(|other| *other == peer) {
             thread.clients.swap_remove(index);
         }
+    }
+
+    /// Has the others put an event into the queues of their clients.
+    pub(super) fn emit(&self, emission: &Arc<Emission>) {
+        self.threads.iter().for_each(|thread| thread.mailbox.post(Letter::Emit(emission.clone())));
     }
 
     fn stop(&self) {

@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use super::bells::Bells;
+use super::events::{Broadcast, Subscription};
 use super::later::UnderWay;
 use super::mailbox::Mailbox;
 use super::slab::{Key, Slab};
@@ -57,7 +58,7 @@ impl Ticket {
 #[derive(Debug)]
 pub(crate) struct HostLane {
     pub(crate) lane: Lane,
-    methods: Vec<u16>,
+    pub(super) methods: Vec<u16>,
     peer: Peer,
     /// Polls in vain since the last message.
     silent: u32,
@@ -81,6 +82,9 @@ pub(crate) struct HostLane {
     /// Replies that are given later, and where they go in.
     pub(super) under_way: UnderWay,
     pub(super) mailbox: Arc<Mailbox>,
+    pub(super) key: Key,
+    pub(super) subscription: Subscription,
+    pub(super) broadcast: Arc<Broadcast>,
 }
 
 impl HostLane {
@@ -219,6 +223,7 @@ impl HostLane {
         self.lane.skip(len);
         match (status, len) {
             (control::CANCEL, 0) => self.under_way.cancel(call),
+            (control::SUBSCRIBE, 0) => self.subscribe(call),
             (other, 0) => self.fail(Corrupt { field: "control", value: u64::from(other) }),
             (_, len) => self.fail(Corrupt { field: "length", value: u64::from(len) }),
         }
@@ -274,8 +279,10 @@ impl Lanes {
         &mut self,
         Attached { lane, methods, peer }: Attached,
         mailbox: &Arc<Mailbox>,
+        broadcast: &Arc<Broadcast>,
     ) -> Key {
-        let key = self.slab.insert(HostLane {
+        let key = self.slab.next_key();
+        self.slab.insert(HostLane {
             lane,
             methods,
             peer,
@@ -291,6 +298,9 @@ impl Lanes {
             bells: Bells::default(),
             under_way: UnderWay::default(),
             mailbox: mailbox.clone(),
+            key,
+            subscription: Subscription::default(),
+            broadcast: broadcast.clone(),
         });
         self.hot.push(key);
         key
@@ -299,6 +309,19 @@ impl Lanes {
     #[inline(always)]
     pub(crate) fn get_mut(&mut self, key: Key) -> Option<&mut HostLane> {
         self.slab.get_mut(key)
+    }
+
+    /// Does something to every client; parts later from those that are at fault then.
+    pub(crate) fn each(&mut self, mut to: impl FnMut(&mut HostLane)) {
+        let mut faulty = Vec::new();
+        for (key, lane) in self.slab.iter_mut() {
+            to(lane);
+            if lane.is_at_fault() {
+                faulty.push(key);
+            }
+        }
+        // Among the hot ones they are found.
+        faulty.into_iter().for_each(|key| self.rang(key));
     }
 
     /// The only client of a pipe, hot.

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+use super::events::ClientId;
 use super::lanes::{HostLane, Ticket};
 use super::mailbox::{Letter, Mailbox};
 use crate::attach::Peer;
@@ -45,6 +46,10 @@ impl Later {
 
     pub(super) fn peer(&self) -> Peer {
         self.peer
+    }
+
+    pub(super) fn client(&self) -> ClientId {
+        ClientId::new(self.mailbox.clone(), self.ticket.lane())
     }
 
     /// Whether the client has given the call up, or is gone.

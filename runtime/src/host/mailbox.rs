@@ -11,8 +11,9 @@
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::events::Emission;
 use super::lanes::{Farewell, HostLane};
 use super::slab::Key;
 use crate::attach::Peer;
@@ -49,6 +50,8 @@ struct Letters {
 pub(crate) enum Letter {
     /// Do this to the client, if it is still the one that is meant.
     Answer(Key, Box<dyn FnOnce(&mut HostLane) + Send>),
+    /// Put this event into the queues of all clients.
+    Emit(Arc<Emission>),
     /// Serve this client.
     Client(Box<Attached>),
     /// The thread of this number that serves for us has parted from a client.
@@ -155,6 +158,7 @@ impl std::fmt::Debug for Letter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Letter::Answer(..) => "Answer",
+            Letter::Emit(_) => "Emit",
             Letter::Client(_) => "Client",
             Letter::Parted(..) => "Parted",
         })

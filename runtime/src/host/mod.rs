@@ -12,6 +12,8 @@
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests in one go, their answers published together |
 //! | `later` | answers that are given later, from any thread |
+//! | `events` | events, to all clients or to one |
+//! | `streams` | the host's ends of streams |
 //! | `bulk` | bulk data of requests and replies |
 //! | `mailbox` | what other threads tell the thread of the host |
 //! | `crew` | several threads that serve |
@@ -27,6 +29,7 @@ mod bulk;
 mod crew;
 mod door;
 mod entrance;
+mod events;
 mod lanes;
 mod later;
 mod mailbox;
@@ -35,6 +38,7 @@ mod reply;
 mod server;
 mod slab;
 mod stop;
+mod streams;
 #[cfg(feature = "async")]
 mod tasks;
 
@@ -46,6 +50,8 @@ pub use batch::recv_batch;
 pub use builder::{HostBuilder, HostEnd};
 pub use bulk::{BulkOut, NoBulkOut};
 pub use crew::serve_threads;
+pub(crate) use events::done_with;
+pub use events::{ClientId, Emitter};
 pub use lanes::Ticket;
 pub use notice::Notice;
 pub use reply::{Reply, TryReply};

@@ -1,5 +1,6 @@
 //! The obligation to answer.
 
+use super::events::ClientId;
 use super::lanes::{HostLane, Ticket};
 use super::later::Later;
 use crate::attach::Peer;
@@ -69,6 +70,16 @@ impl<'h, T> Reply<'h, T> {
         self.duty.peer()
     }
 
+    /// The client, to emit events to it alone.
+    ///
+    /// # Panics
+    ///
+    /// Never: a reply that was given is used up.
+    #[must_use]
+    pub fn client(&self) -> ClientId {
+        self.duty.client()
+    }
+
     /// Whether nobody waits for this answer any more: the client has given the call up, because its deadline
     /// has passed or its future was dropped, or it is gone. An answer is then allowed and has no effect.
     ///
@@ -112,6 +123,16 @@ impl<'h, T, E> TryReply<'h, T, E> {
     #[must_use]
     pub fn peer(&self) -> Peer {
         self.duty.peer()
+    }
+
+    /// As [`Reply::client`].
+    ///
+    /// # Panics
+    ///
+    /// Never, as there.
+    #[must_use]
+    pub fn client(&self) -> ClientId {
+        self.duty.client()
     }
 
     /// As [`Reply::is_cancelled`].
@@ -221,6 +242,14 @@ impl<'h, F> Duty<'h, F> {
         match &self.way {
             Way::Here(lane) => lane.peer(),
             Way::Later(way) => way.0.peer(),
+            Way::Done => unreachable!("who discharges a duty uses it up"),
+        }
+    }
+
+    fn client(&self) -> ClientId {
+        match &self.way {
+            Way::Here(lane) => ClientId::of(lane),
+            Way::Later(way) => way.0.client(),
             Way::Done => unreachable!("who discharges a duty uses it up"),
         }
     }

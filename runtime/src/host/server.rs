@@ -17,6 +17,7 @@ use super::bells::Muted;
 use super::crew::{Crew, Post};
 use super::door::Door;
 use super::entrance::Entrance;
+use super::events::Broadcast;
 use super::lanes::{Farewell, HostLane, Lanes, Ticket};
 use super::mailbox::{Letter, Mailbox};
 use super::notice::Notice;
@@ -25,6 +26,7 @@ use super::stop::Stopper;
 use crate::attach::Peer;
 use crate::attach::host::{Attached, Offer};
 use crate::error::IpcError;
+use crate::event::Overflow;
 use crate::lane::Lane;
 use crate::platform::{self, Birth, Event, Events, Timer};
 use crate::ring::park::Parked;
@@ -68,6 +70,7 @@ pub(crate) struct Server {
     lanes: Lanes,
     pub(super) events: Events,
     pub(super) mailbox: Arc<Mailbox>,
+    broadcast: Arc<Broadcast>,
     parked: Parked,
     /// Of a host that others wait for.
     timer: Option<Timer>,
@@ -100,9 +103,10 @@ impl Server {
         spinner: Spinner,
         on_notice: OnNotice,
         entrance: Entrance,
+        overflow: Overflow,
     ) -> std::io::Result<Server> {
-        let name = offer.name.clone();
-        let mut server = Server::without_door(name, spinner, Notices::Own(on_notice))?;
+        let (name, broadcast) = (offer.name.clone(), Arc::new(Broadcast::new(overflow)));
+        let mut server = Server::without_door(name, spinner, Notices::Own(on_notice), broadcast)?;
         server.events.add(&entrance, LISTENER)?;
         server.door = Some(Door::new(offer, policy, entrance));
         Ok(server)
@@ -110,10 +114,16 @@ impl Server {
 
     /// One more thread of this host, which is sent its clients.
     pub(super) fn another(&self, post: Post) -> std::io::Result<Server> {
-        Server::without_door(self.name.clone(), self.spinner.another(), Notices::Passed(post))
+        let (name, broadcast) = (self.name.clone(), self.broadcast.clone());
+        Server::without_door(name, self.spinner.another(), Notices::Passed(post), broadcast)
     }
 
-    fn without_door(name: String, spinner: Spinner, notices: Notices) -> std::io::Result<Server> {
+    fn without_door(
+        name: String,
+        spinner: Spinner,
+        notices: Notices,
+        broadcast: Arc<Broadcast>,
+    ) -> std::io::Result<Server> {
         let (events, mailbox) = (Events::new()?, Arc::new(Mailbox::new()?));
         events.add(&*mailbox, MAILBOX)?;
         Ok(Server {
@@ -124,6 +134,7 @@ impl Server {
             lanes: Lanes::new(),
             events,
             mailbox,
+            broadcast,
             parked: Parked::default(),
             timer: None,
             muted: Muted::default(),
@@ -175,6 +186,10 @@ impl Server {
     /// Why the only client is gone, if it is; told once.
     pub(crate) fn take_departure(&mut self) -> Option<IpcError> {
         self.departed.take()
+    }
+
+    pub(super) fn broadcast(&self) -> &Arc<Broadcast> {
+        &self.broadcast
     }
 
     pub(crate) fn lanes(&mut self) -> &mut Lanes {
@@ -456,6 +471,7 @@ impl Server {
         for letter in self.mailbox.take() {
             match letter {
                 Letter::Answer(key, answer) => self.answer_late(key, answer),
+                Letter::Emit(emission) => self.emit(&emission),
                 Letter::Client(attached) => self.welcome(*attached),
                 Letter::Parted(thread, peer, farewell) => {
                     self.crew.parted(thread, peer);
@@ -487,7 +503,7 @@ impl Server {
             return;
         }
         self.spinner.meet(platform::can_run_beside(peer.pid));
-        self.lanes.insert(attached, &self.mailbox);
+        self.lanes.insert(attached, &self.mailbox, &self.broadcast);
     }
 }
 

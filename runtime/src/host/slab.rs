@@ -60,6 +60,13 @@ impl<T> Slab<T> {
         Some(tenant)
     }
 
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (Key, &mut T)> {
+        self.places.iter_mut().zip(0..).filter_map(|(place, index)| {
+            let generation = place.generation;
+            place.tenant.as_mut().map(|tenant| (Key { index, generation }, tenant))
+        })
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Key, &T)> {
         self.places.iter().zip(0..).filter_map(|(place, index)| {
             Some((Key { index, generation: place.generation }, place.tenant.as_ref()?))

@@ -2,7 +2,7 @@
 
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
-use crate::segment;
+use crate::segment::{self, PeerSegment};
 
 /// A message that waits in its slot: three words, and no smaller parts, for the reason given at [`Lane::take`](super::Lane::take).
 /// Nothing of it has been checked but the slot.
@@ -19,7 +19,7 @@ pub(crate) struct Arrival {
 #[allow(clippy::cast_possible_truncation)] // takes the words apart
 impl Arrival {
     #[inline(always)]
-    pub(super) fn new(slot: u32, header: Header, (call, len): (u32, u32)) -> Arrival {
+    pub(crate) fn new(slot: u32, header: Header, (call, len): (u32, u32)) -> Arrival {
         let kind = u64::from(header.method) | u64::from(header.status) << 16;
         Arrival { slot: u64::from(slot), kind, call: u64::from(call) | u64::from(len) << 32 }
     }
@@ -49,6 +49,31 @@ impl Arrival {
     #[inline(always)]
     pub(crate) fn len(self) -> u32 {
         (self.call >> 32) as u32
+    }
+
+    /// A copy of its payload, if that is a `P`. `extents`: how long the peer's versions of messages are.
+    #[inline(always)]
+    pub(crate) fn read<P: Payload>(self, peer: &PeerSegment, extents: &Extents) -> Option<P> {
+        if const { P::EXTENSIBLE } {
+            return self.read_version(peer, extents);
+        }
+        if self.len() as usize != size_of::<P>() {
+            return None;
+        }
+        peer.read(self.slot())
+    }
+
+    /// As [`Arrival::read`], for a payload of which the peer may have another version. How much of it the peer
+    /// fills was agreed at attach; the length in the slot has only to agree with that.
+    #[inline(never)]
+    fn read_version<P: Payload>(self, peer: &PeerSegment, extents: &Extents) -> Option<P> {
+        let extent = self.extent(extents).filter(|extent| extent.len == self.len())?;
+        peer.read_version(self.slot(), extent.filled as usize)
+    }
+
+    /// How long the peer's version of the message is.
+    pub(super) fn extent(self, extents: &Extents) -> Option<Extent> {
+        extents.get(usize::from(self.method()))?.get(usize::from(self.status())).copied()
     }
 
     /// Why its payload is no `P`.

@@ -35,7 +35,7 @@
 //! | PUBLISH | `Producer::publish`: store header, Release | `Consumer::peek`: load header, Acquire | payload, and headers of the rest of a batch | the consumer copies a slot half written |
 //! | RELEASE | `Consumer::release`: store `head`, Release | `Producer::refresh`: load `head`, Acquire | that the consumer's reads of the slot are over | the producer overwrites a slot that is being read |
 //!
-//! Sleeping and waking: [`park`].
+//! A producer that does not wait for its consumer: [`lap`]. Sleeping and waking: [`park`].
 //!
 //! # If a side dies
 //!
@@ -46,9 +46,11 @@
 pub(crate) mod park;
 
 mod consumer;
+mod lap;
 mod producer;
 
 pub(crate) use consumer::Consumer;
+pub(crate) use lap::LapConsumer;
 pub(crate) use producer::{Claim, Producer};
 
 use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION};
@@ -80,7 +82,7 @@ pub(crate) struct Corrupt {
 
 /// The header of a slot, packed into one word so that one load decides and one store publishes.
 ///
-/// Bits 0 to 31 the stamp, 32 to 47 the method, 48 to 55 the status, 56 to 63 zero.
+/// Bits 0 to 31 the stamp, 32 to 47 the method, 48 to 55 the status, 56 to 63 zero, save [`BUSY`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Header {
     /// Index of the method in the schema of the client.
@@ -101,6 +103,9 @@ impl Header {
         Header { method: (word >> 32) as u16, status: (word >> 48) as u8 }
     }
 }
+
+/// In the header of a slot whose message is being written over another one.
+const BUSY: u64 = 1 << 56;
 
 /// What the header of a published slot holds in its lower half.
 #[inline(always)]

@@ -2,8 +2,8 @@
 
 use core::cell::Cell;
 
-use super::{Corrupt, Header, Transmit};
-use crate::sync::{FIRST_POSITION, Ordering};
+use super::{BUSY, Corrupt, Header, Transmit, stamp};
+use crate::sync::{FIRST_POSITION, Ordering, write_fence};
 
 /// The cursor of the producer and what it last saw of the consumer's; private memory.
 ///
@@ -103,6 +103,17 @@ impl Producer {
         debug_assert_ne!(claim.position, self.tail.get(), "the first of a batch is published, not prepared");
         // Relaxed: the consumer looks at this header only after it has seen the first one, by PUBLISH.
         memory.header(claim.slot).store(header.pack(claim.position), Ordering::Relaxed);
+    }
+
+    /// The next slot, whether or not the consumer has read what is in it. For a consumer that expects it,
+    /// [`LapConsumer`](super::LapConsumer).
+    pub(crate) fn seize(&self, memory: &impl Transmit) -> Claim {
+        let position = self.tail.get();
+        let slot = position & (self.capacity - 1);
+        // SEIZE, write side. Relaxed: ordered by the fence before what is written into the slot.
+        memory.header(slot).store(u64::from(stamp(position)) | BUSY, Ordering::Relaxed);
+        write_fence();
+        Claim { position, slot }
     }
 
     /// Publishes the message at `claim`, the next one, and the `prepared` messages behind it.

@@ -189,6 +189,7 @@ impl<'a> Reader<'a> {
         let kind = match self.byte()? {
             tag::CALL => MethodKind::Call,
             tag::ONEWAY => MethodKind::Oneway,
+            tag::EVENT => MethodKind::Event,
             _ => return self.fail_before(1, "an unknown kind of method"),
         };
         let args = self.list(Self::field)?;
@@ -281,6 +282,7 @@ impl<'a> Reader<'a> {
                 Ok(Kind::List { capacity, of })
             }
             tag::BULK_IN | tag::BULK_OUT => self.bulk(tag == tag::BULK_OUT, size),
+            tag::STREAM_IN | tag::STREAM_OUT => self.stream(tag == tag::STREAM_OUT, size),
             _ => self.fail("an unknown kind of type"),
         }
     }
@@ -293,6 +295,14 @@ impl<'a> Reader<'a> {
             return self.fail("bulk data above 64 MiB");
         }
         Ok(Kind::Bulk { out, max, of })
+    }
+
+    fn stream(&mut self, out: bool, size: u64) -> Result<Kind> {
+        let of = Box::new(self.ty()?);
+        if size != size_of::<u32>() as u64 {
+            return self.fail("a stream that is no number");
+        }
+        Ok(Kind::Stream { out, of })
     }
 
     /// How many, and of what.

@@ -70,6 +70,13 @@ pub enum Kind {
         /// The element.
         of: &'static TypeDesc,
     },
+    /// A stream, an argument of a method: `Rx<of>`, or `Tx<of>`.
+    Stream {
+        /// The host writes it.
+        out: bool,
+        /// The item.
+        of: &'static TypeDesc,
+    },
     /// `FixedVec<of, capacity>`.
     List {
         /// Capacity in elements.
@@ -152,4 +159,6 @@ pub enum MethodKind {
     Call,
     /// Nothing comes back.
     Oneway,
+    /// No method: an event, which the host tells its clients. The arguments are what it carries.
+    Event,
 }

@@ -143,6 +143,7 @@ fn kind_name(kind: MethodKind) -> &'static str {
     match kind {
         MethodKind::Call => "call",
         MethodKind::Oneway => "oneway",
+        MethodKind::Event => "event",
     }
 }
 
@@ -262,7 +263,8 @@ impl<'a> Types<'a> {
             }
             (Kind::Array { of: host, .. }, Kind::Array { of: client, .. })
             | (Kind::List { of: host, .. }, Kind::List { of: client, .. })
-            | (Kind::Bulk { of: host, .. }, Kind::Bulk { of: client, .. }) => {
+            | (Kind::Bulk { of: host, .. }, Kind::Bulk { of: client, .. })
+            | (Kind::Stream { of: host, .. }, Kind::Stream { of: client, .. }) => {
                 self.meet(host, client);
                 (Vec::new(), false)
             }

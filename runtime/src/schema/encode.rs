@@ -17,7 +17,7 @@
 //!          | name  0x02  type (client to host)  type (host to client)         a plain pipe
 //! named    = name                                                             methods, fields, variants
 //!          | 0x00  name* (former ones)  name                                  no name is empty
-//! method   = named  kind: u8 (1 call, 2 oneway)  field* (arguments)  size of all arguments: u64
+//! method   = named  kind: u8 (1 call, 2 oneway, 3 event)  field* (arguments)  size of all arguments: u64
 //!            type (reply)  0x00                                               cannot fail
 //!          | as above up to the reply  0x01  type (error)
 //! field    = named  offset: u64  type
@@ -32,6 +32,7 @@
 //!          | capacity: u64  type                 tag 6, FixedVec
 //!          | most elements: u64  type            tag 7, `&[T]` in bulk data; tag 8, `&mut [T]`
 //!          | base: u64  field*                   tag 9, extensible struct
+//!          | type                                tag 10, `Rx<T>`; tag 11, `Tx<T>`
 //! variant  = named  value: i128
 //! ```
 //!
@@ -65,6 +66,7 @@ pub(super) mod tag {
 
     pub(crate) const CALL: u8 = 1;
     pub(crate) const ONEWAY: u8 = 2;
+    pub(crate) const EVENT: u8 = 3;
 
     pub(crate) const NO_ERROR: u8 = 0;
     pub(crate) const ERROR: u8 = 1;
@@ -81,6 +83,8 @@ pub(super) mod tag {
     pub(crate) const BULK_IN: u8 = 7;
     pub(crate) const BULK_OUT: u8 = 8;
     pub(crate) const EXTENSIBLE: u8 = 9;
+    pub(crate) const STREAM_IN: u8 = 10;
+    pub(crate) const STREAM_OUT: u8 = 11;
 
     /// In place of the length of a name: former names come first.
     pub(crate) const WAS: u8 = 0;
@@ -221,6 +225,7 @@ impl<'a> Sink<'a> {
         self.byte(match desc.kind {
             MethodKind::Call => tag::CALL,
             MethodKind::Oneway => tag::ONEWAY,
+            MethodKind::Event => tag::EVENT,
         });
         self.fields(desc.args);
         self.size(desc.args_size);
@@ -263,6 +268,8 @@ impl<'a> Sink<'a> {
             Kind::List { .. } => tag::LIST,
             Kind::Bulk { out: false, .. } => tag::BULK_IN,
             Kind::Bulk { out: true, .. } => tag::BULK_OUT,
+            Kind::Stream { out: false, .. } => tag::STREAM_IN,
+            Kind::Stream { out: true, .. } => tag::STREAM_OUT,
         });
         self.name(desc.name);
         self.args(desc.args);
@@ -287,6 +294,7 @@ impl<'a> Sink<'a> {
                 self.variants(variants);
             }
             Kind::Text { capacity } => self.size(capacity),
+            Kind::Stream { of, .. } => self.ty(of),
         }
         self.depth -= 1;
     }

@@ -146,6 +146,13 @@ pub enum Kind {
         /// The element.
         of: Box<Type>,
     },
+    /// A stream, an argument of a method: `Rx<of>`, or `Tx<of>`.
+    Stream {
+        /// The host writes it.
+        out: bool,
+        /// The item.
+        of: Box<Type>,
+    },
     /// `FixedVec<of, capacity>`.
     List {
         /// Capacity in elements.
@@ -305,6 +312,7 @@ impl From<&desc::Kind> for Kind {
             ),
             desc::Kind::Text { capacity } => Self::Text { capacity: capacity as u64 },
             desc::Kind::Bulk { out, max, of } => Self::Bulk { out, max: max as u64, of: boxed(of) },
+            desc::Kind::Stream { out, of } => Self::Stream { out, of: boxed(of) },
             desc::Kind::List { capacity, of } => Self::List { capacity: capacity as u64, of: boxed(of) },
         }
     }

@@ -34,7 +34,7 @@ fn different<T>(items: &mut [T], name: impl Fn(&mut T) -> &mut String) {
 }
 
 fn any_method() -> impl Strategy<Value = model::Method> {
-    let kind = prop_oneof![Just(MethodKind::Call), Just(MethodKind::Oneway)];
+    let kind = prop_oneof![Just(MethodKind::Call), Just(MethodKind::Oneway), Just(MethodKind::Event)];
     let error = proptest::option::of(any_type());
     ("[a-z]{1,3}", kind, any_fields(), any_type(), error).prop_map(
         |(name, kind, (args, args_size, _), reply, error)| model::Method {
@@ -86,6 +86,7 @@ fn any_type() -> impl Strategy<Value = model::Type> {
             (0..5_u64, inner.clone()).prop_map(|(len, of)| repeated("", 0, len, of)),
             (0..5_u64, inner.clone()).prop_map(|(len, of)| repeated("FixedVec", 8, len, of)),
             (1..5_u64, any::<bool>(), inner.clone()).prop_map(|(max, out, of)| any_bulk(max, out, of)),
+            (any::<bool>(), inner.clone()).prop_map(|(out, of)| any_stream(out, of)),
             ("[A-Z]", members, proptest::option::of(inner), any::<i16>())
                 .prop_map(|(name, members, arg, value)| any_struct(name, members, arg, value)),
         ]
@@ -113,6 +114,11 @@ fn repeated(name: &str, before: u64, len: u64, of: model::Type) -> model::Type {
 fn any_bulk(max: u64, out: bool, of: model::Type) -> model::Type {
     let kind = model::Kind::Bulk { out, max, of: Box::new(of) };
     model::Type { name: "in".to_owned(), args: Vec::new(), kind, size: 8, align: 4 }
+}
+
+fn any_stream(out: bool, of: model::Type) -> model::Type {
+    let kind = model::Kind::Stream { out, of: Box::new(of) };
+    model::Type { name: "stream".to_owned(), args: Vec::new(), kind, size: 4, align: 4 }
 }
 
 fn any_struct(
@@ -230,6 +236,10 @@ impl Changer {
             model::Kind::Bulk { out, max, of } => {
                 self.at(out, |out| *out = !*out);
                 self.number(max);
+                self.ty(of);
+            }
+            model::Kind::Stream { out, of } => {
+                self.at(out, |out| *out = !*out);
                 self.ty(of);
             }
             model::Kind::Array { len: number, of } | model::Kind::List { capacity: number, of } => {

@@ -140,7 +140,8 @@ fn types(host: &mut Type, client: &mut Type) {
         }
         (Kind::Array { of: host, .. }, Kind::Array { of: client, .. })
         | (Kind::List { of: host, .. }, Kind::List { of: client, .. })
-        | (Kind::Bulk { of: host, .. }, Kind::Bulk { of: client, .. }) => types(host, client),
+        | (Kind::Bulk { of: host, .. }, Kind::Bulk { of: client, .. })
+        | (Kind::Stream { of: host, .. }, Kind::Stream { of: client, .. }) => types(host, client),
         _ => {}
     }
 }

@@ -164,6 +164,7 @@ fn describe_type(ty: &model::Type) -> &'static TypeDesc {
         model::Kind::Bulk { out, max, of } => {
             Kind::Bulk { out: *out, max: *max as usize, of: describe_type(of) }
         }
+        model::Kind::Stream { out, of } => Kind::Stream { out: *out, of: describe_type(of) },
         model::Kind::List { capacity, of } => {
             Kind::List { capacity: *capacity as usize, of: describe_type(of) }
         }

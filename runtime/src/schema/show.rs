@@ -30,7 +30,8 @@ fn write_method(f: &mut fmt::Formatter<'_>, method: &Method) -> fmt::Result {
     if method.kind == MethodKind::Oneway {
         writeln!(f, "    #[oneway]")?;
     }
-    writeln!(f, "    fn {method};{}", Remark(&method.was))
+    let word = if method.kind == MethodKind::Event { "event" } else { "fn" };
+    writeln!(f, "    {word} {method};{}", Remark(&method.was))
 }
 
 /// Former names, within a remark.
@@ -118,7 +119,12 @@ impl<'a> Declared<'a> {
         }
         match &ty.kind {
             Kind::Struct { fields, .. } => self.add_fields(fields),
-            Kind::Array { of, .. } | Kind::List { of, .. } | Kind::Bulk { of, .. } => self.add(of),
+            Kind::Array { of, .. }
+            | Kind::List { of, .. }
+            | Kind::Bulk { of, .. }
+            | Kind::Stream { of, .. } => {
+                self.add(of);
+            }
             Kind::Primitive | Kind::Enum { .. } | Kind::Text { .. } => {}
         }
     }
@@ -160,6 +166,8 @@ impl fmt::Display for Type {
             Kind::Text { capacity } => write!(f, "{}<{capacity}>", self.name),
             Kind::Bulk { out: false, max, of } => write!(f, "#[max({max})] &[{of}]"),
             Kind::Bulk { out: true, max, of } => write!(f, "#[max({max})] &mut [{of}]"),
+            Kind::Stream { out: false, of } => write!(f, "Rx<{of}>"),
+            Kind::Stream { out: true, of } => write!(f, "Tx<{of}>"),
             Kind::Primitive | Kind::Struct { .. } | Kind::Enum { .. } => {
                 write!(f, "{}", self.name)?;
                 write_args(f, &self.args)

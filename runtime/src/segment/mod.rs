@@ -8,9 +8,15 @@
 //! | 0 | magic, layout version, for a person with a hex dump; never read by us | 64 |
 //! | 128 | `head`: the owner's cursor in the ring that it reads, `u32` | own pair of cache lines |
 //! | 256 | `parked`: odd while the owner sleeps, `u32` | own pair of cache lines |
+//! | 384 | of a queue alone: `bell`, how often the owner has rung, `u32` | own pair of cache lines |
+//! | 392 | of a queue alone: `over`, what the owner is done with, `u64` | with `bell` |
 //! | 512 | what the owner has counted, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
 //! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as agreed |
+//! | the next multiple of 4096 | the queues of the connection (events, streams), one behind the other, see [`Plan`]; only if the channel has any | as agreed |
+//!
+//! A queue goes one way. Its part in the memory of its writer has the shape of a segment without bulk data, and so
+//! has its part in the memory of its reader, with one slot that nobody uses.
 //!
 //! and a slot:
 //!
@@ -43,6 +49,8 @@ pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
 
 pub(crate) const HEAD_OFFSET: usize = 128;
 pub(crate) const PARKED_OFFSET: usize = 256;
+pub(crate) const BELL_OFFSET: usize = 384;
+pub(crate) const OVER_OFFSET: usize = 392;
 pub(crate) const COUNTERS_OFFSET: usize = 512;
 pub(crate) const SLOTS_OFFSET: usize = 4096;
 /// Where in a slot the call id and the length lie.
@@ -55,7 +63,8 @@ pub(crate) const MAX_CAPACITY: u32 = 1 << 16;
 /// Largest segment in bytes: what a peer's declaration and capacity can make us allocate or map.
 pub(crate) const MAX_SEGMENT: usize = 256 << 20;
 
-/// The room for bulk data begins and ends at multiples of it: pages, so that it can be mapped by itself.
+/// The room for bulk data begins and ends at multiples of it, and so does each queue: pages, so that it can be mapped by
+/// itself.
 pub(crate) const BULK_UNIT: usize = 4096;
 
 const SLOT_ALIGN: usize = crate::__private::MAX_ALIGN;
@@ -64,7 +73,7 @@ const INLINE_MAX: usize = 2 * SLOT_ALIGN - INLINE_OFFSET;
 const INLINE_OFFSET: usize = 16;
 
 static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
-static_assertions::const_assert!(PARKED_OFFSET + 128 <= COUNTERS_OFFSET);
+static_assertions::const_assert!(BELL_OFFSET >= PARKED_OFFSET + 128 && OVER_OFFSET + 8 <= COUNTERS_OFFSET);
 static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= SLOTS_OFFSET);
 
 /// How many slots a ring has and how large they are.
@@ -103,6 +112,16 @@ impl Geometry {
         let len = stride.checked_mul(capacity as usize)?.checked_add(SLOTS_OFFSET)?;
         let (stride, payload_offset) = (u32::try_from(stride).ok()?, u32::try_from(offset).ok()?);
         (len <= MAX_SEGMENT).then_some(Geometry { capacity, stride, payload_offset, bulk: 0 })
+    }
+
+    /// The part of a queue in the memory of its reader, who writes words and no messages.
+    pub(crate) fn of_reader() -> Geometry {
+        Geometry { capacity: 1, stride: 2 * SLOT_ALIGN as u32, payload_offset: INLINE_OFFSET as u32, bulk: 0 }
+    }
+
+    /// Bytes that a queue takes in the memory: a whole number of pages.
+    fn queue_len(self) -> usize {
+        self.segment_len().next_multiple_of(BULK_UNIT)
     }
 
     pub(crate) fn capacity(self) -> u32 {
@@ -150,6 +169,43 @@ impl Geometry {
     pub(crate) fn slot(self, slot: u32) -> usize {
         debug_assert!(slot < self.capacity);
         SLOTS_OFFSET + slot as usize * self.stride as usize
+    }
+}
+
+/// All the memory of one side: its segment, and its part of each queue of the connection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Plan {
+    ring: Geometry,
+    queues: Vec<Geometry>,
+}
+
+impl Plan {
+    /// `None` if it would be larger than [`MAX_SEGMENT`].
+    pub(crate) fn new(ring: Geometry, queues: Vec<Geometry>) -> Option<Plan> {
+        let queues_len: Option<usize> =
+            queues.iter().try_fold(0_usize, |len, queue| len.checked_add(queue.queue_len()));
+        let len = ring.memory_len().checked_next_multiple_of(BULK_UNIT)?.checked_add(queues_len?)?;
+        (len <= MAX_SEGMENT).then_some(Plan { ring, queues })
+    }
+
+    /// The segment.
+    pub(crate) fn ring(&self) -> Geometry {
+        self.ring
+    }
+
+    /// Where each queue begins, and its geometry.
+    pub(crate) fn queues(&self) -> impl Iterator<Item = (usize, Geometry)> {
+        let mut next = self.ring.memory_len().next_multiple_of(BULK_UNIT);
+        self.queues.iter().map(move |queue| {
+            let at = next;
+            next += queue.queue_len();
+            (at, *queue)
+        })
+    }
+
+    /// Length in bytes.
+    pub(crate) fn memory_len(&self) -> usize {
+        self.queues().last().map_or(self.ring.memory_len(), |(at, queue)| at + queue.queue_len())
     }
 }
 

@@ -14,6 +14,8 @@
 //! - **GEOMETRY**: addresses come from [`Geometry`], which is private memory and bounded when it is made,
 //!   and from slot numbers below its capacity.
 
+mod private;
+
 use core::cell::Cell;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -23,10 +25,13 @@ use std::sync::Arc;
 use memmap2::{MmapOptions, MmapRaw};
 use rustix::fd::BorrowedFd;
 
+pub(super) use self::private::Wide;
+pub(crate) use self::private::read_kept;
+use self::private::{Chunk, Private};
 use super::bulk::{OwnBulk, PeerBulk};
 use super::{
-    CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC, PARKED_OFFSET,
-    SLOT_ALIGN,
+    BELL_OFFSET, CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC,
+    OVER_OFFSET, PARKED_OFFSET, SLOT_ALIGN,
 };
 use crate::message::{Message, Payload, Tail};
 use crate::ring::initial_header;
@@ -61,9 +66,29 @@ pub(crate) struct PeerSegment {
 impl OwnSegment {
     /// Maps `memory`, which is allocated, zero and not yet sealed, and puts the initial stamps and cursor in place.
     pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<OwnSegment> {
-        let map = MmapOptions::new().len(geometry.segment_len()).populate().map_raw(&memory)?;
-        assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
         let bulk = OwnBulk::map(memory, geometry)?.map(Arc::new);
+        OwnSegment::map_part(memory, 0, geometry, bulk)
+    }
+
+    /// Maps our part of a queue, which begins at the byte `at` of `memory`, a multiple of the page size; otherwise as
+    /// [`OwnSegment::map`].
+    pub(crate) fn map_queue(
+        memory: BorrowedFd<'_>,
+        at: usize,
+        geometry: Geometry,
+    ) -> std::io::Result<OwnSegment> {
+        OwnSegment::map_part(memory, at, geometry, None)
+    }
+
+    fn map_part(
+        memory: BorrowedFd<'_>,
+        at: usize,
+        geometry: Geometry,
+        bulk: Option<Arc<OwnBulk>>,
+    ) -> std::io::Result<OwnSegment> {
+        let map =
+            MmapOptions::new().offset(at as u64).len(geometry.segment_len()).populate().map_raw(&memory)?;
+        assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
         let segment = OwnSegment { map, geometry, bulk, _one_thread: PhantomData };
         segment.begin();
         let mut title = [0_u8; 12];
@@ -129,6 +154,18 @@ impl OwnSegment {
     #[inline(always)]
     pub(crate) fn parked(&self) -> &AtomicU32 {
         word32(&self.map, PARKED_OFFSET)
+    }
+
+    /// How often the owner of a queue's part has rung.
+    #[inline(always)]
+    pub(crate) fn bell(&self) -> &AtomicU32 {
+        word32(&self.map, BELL_OFFSET)
+    }
+
+    /// What the owner of a queue's part is done with.
+    #[inline(always)]
+    pub(crate) fn over(&self) -> &AtomicU64 {
+        word64(&self.map, OVER_OFFSET)
     }
 
     /// The counter of this number.
@@ -289,15 +326,33 @@ impl OwnSegment {
 impl PeerSegment {
     /// Maps `memory`, whose seals, size and allocation have been checked, without the right to write.
     pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<PeerSegment> {
+        let bulk = PeerBulk::map(memory, geometry)?.map(Arc::new);
+        PeerSegment::map_part(memory, 0, geometry, bulk)
+    }
+
+    /// As [`OwnSegment::map_queue`], of the peer's part.
+    pub(crate) fn map_queue(
+        memory: BorrowedFd<'_>,
+        at: usize,
+        geometry: Geometry,
+    ) -> std::io::Result<PeerSegment> {
+        PeerSegment::map_part(memory, at, geometry, None)
+    }
+
+    fn map_part(
+        memory: BorrowedFd<'_>,
+        at: usize,
+        geometry: Geometry,
+        bulk: Option<Arc<PeerBulk>>,
+    ) -> std::io::Result<PeerSegment> {
         let mut options = MmapOptions::new();
-        options.len(geometry.segment_len());
+        options.offset(at as u64).len(geometry.segment_len());
         // Of a large segment, which a peer could make us set up again and again, pages are mapped when used.
         if geometry.segment_len() <= POPULATE_MAX {
             options.populate();
         }
         let map = options.map_raw_read_only(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
-        let bulk = PeerBulk::map(memory, geometry)?.map(Arc::new);
         Ok(PeerSegment { map, geometry, bulk, _one_thread: PhantomData })
     }
 
@@ -318,6 +373,18 @@ impl PeerSegment {
     #[inline(always)]
     pub(crate) fn parked(&self) -> &AtomicU32 {
         word32(&self.map, PARKED_OFFSET)
+    }
+
+    /// How often the owner of a queue's part has rung.
+    #[inline(always)]
+    pub(crate) fn bell(&self) -> &AtomicU32 {
+        word32(&self.map, BELL_OFFSET)
+    }
+
+    /// What the owner of a queue's part is done with.
+    #[inline(always)]
+    pub(crate) fn over(&self) -> &AtomicU64 {
+        word64(&self.map, OVER_OFFSET)
     }
 
     /// The counter of this number.
@@ -419,92 +486,6 @@ impl PeerSegment {
     }
 }
 
-/// What [`PeerSegment::load`] loads at a time: of any bits, and of an alignment of at most 16.
-trait Chunk: Copy {}
-impl Chunk for u64 {}
-
-/// The widest chunk that the processor loads by one instruction for certain. A payload that was stored by words
-/// would be slower to read back by wider loads.
-#[cfg(target_arch = "x86_64")]
-pub(super) type Wide = core::arch::x86_64::__m128i;
-#[cfg(target_arch = "x86_64")]
-impl Chunk for Wide {}
-#[cfg(not(target_arch = "x86_64"))]
-pub(super) type Wide = u64;
-
-static_assertions::const_assert!(size_of::<Wide>() == align_of::<Wide>() && size_of::<Wide>() <= 16);
-
-/// Private memory for a payload: aligned for chunks and a whole number of them long.
-#[repr(C, align(16))]
-struct Private<P> {
-    bytes: MaybeUninit<P>,
-}
-
-impl<P: Payload> Private<P> {
-    #[inline(always)]
-    fn new() -> Private<P> {
-        Private { bytes: MaybeUninit::uninit() }
-    }
-
-    /// Makes all bytes zero, where they lie: a value that is moved need not take the bytes between its fields along.
-    fn clear(&mut self) {
-        self.chunks().fill_with(MaybeUninit::zeroed);
-    }
-
-    /// The bytes after [`Private::clear`].
-    fn bytes(&mut self) -> &mut [u8] {
-        let bytes = self.bytes.as_mut_ptr().cast::<u8>();
-        // SAFETY: `size_of::<P>()` bytes of private memory, borrowed with `self`; initialised, since its
-        // callers have called `clear` and not moved it since.
-        unsafe { core::slice::from_raw_parts_mut(bytes, size_of::<P>()) }
-    }
-
-    #[inline(always)]
-    fn chunks(&mut self) -> &mut [MaybeUninit<Wide>] {
-        let start = core::ptr::from_mut(self).cast::<MaybeUninit<Wide>>();
-        // SAFETY: all of `self` and nothing else: its size is a multiple of its alignment, and that one of the
-        // size of a chunk; aligned; a `MaybeUninit` need not be initialised, and any chunk is a `MaybeUninit<P>`.
-        unsafe { core::slice::from_raw_parts_mut(start, size_of::<Self>() / size_of::<Wide>()) }
-    }
-
-    /// The value, if the bytes are one. It is copied out: it is looked at where it was written.
-    ///
-    /// # Safety
-    ///
-    /// The first `size_of::<P>()` bytes have been written.
-    #[inline(always)]
-    unsafe fn take_valid(&self) -> Option<P> {
-        if !P::ANY_BITS {
-            let bytes = self.bytes.as_ptr().cast::<u8>();
-            // SAFETY: `size_of::<P>()` bytes, written before by the contract of this function; they are private
-            // and borrowed for the check alone.
-            let bytes = unsafe { core::slice::from_raw_parts(bytes, size_of::<P>()) };
-            if !P::is_valid(bytes) {
-                return None;
-            }
-        }
-        // SAFETY: by the contract of `Payload`, bytes for which `ANY_BITS` or `is_valid` holds are a value
-        // once they lie in an aligned place, and they do.
-        Some(unsafe { self.bytes.assume_init_read() })
-    }
-}
-
-/// The payload that [`PeerSegment::keep`] has kept as `words`, if it is a `P`, of which the sender's version
-/// fills the first `filled` bytes. The fields behind them have their defaults.
-pub(crate) fn read_kept<P: Payload>(words: &[u64], filled: usize) -> Option<P> {
-    let () = P::LAYOUT_CHECK;
-    let mut copy = Private::<P>::new();
-    copy.clear();
-    let len = filled.min(size_of::<P>());
-    let words = words.get(..len.div_ceil(8))?;
-    for (to, from) in copy.bytes()[..len].chunks_mut(8).zip(words) {
-        to.copy_from_slice(&from.to_ne_bytes()[..to.len()]);
-    }
-    P::append(&mut Tail::new(copy.bytes(), filled));
-    // SAFETY: `clear` has written all its bytes.
-    unsafe { copy.take_valid() }
-}
-
 /// Whether the fields of `P` leave bytes between or behind them.
 const fn has_gaps<P: Payload>() -> bool {
     let Some(fields) = P::FIELDS else { return false };
@@ -527,6 +508,16 @@ fn word32(map: &MmapRaw, offset: usize) -> &AtomicU32 {
     // `PeerSegment` hands its words to code that loads them, Relaxed or Acquire, at most 8 bytes, which the
     // documentation of `core::sync::atomic` allows for read-only memory.
     unsafe { AtomicU32::from_ptr(word) }
+}
+
+/// As [`word32`], of eight bytes.
+#[inline(always)]
+fn word64(map: &MmapRaw, offset: usize) -> &AtomicU64 {
+    debug_assert!(offset % 8 == 0 && offset + 8 <= map.len());
+    // SAFETY: as in `word32`.
+    let word = unsafe { map.as_mut_ptr().add(offset) }.cast::<u64>();
+    // SAFETY: as in `word32`; aligned to 8 likewise.
+    unsafe { AtomicU64::from_ptr(word) }
 }
 
 /// The counter of a number below [`COUNTERS`].

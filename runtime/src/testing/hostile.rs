@@ -25,6 +25,7 @@ use crate::lane::{Extents, Lane, Segments, Then, Waited};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
 use crate::platform::{self, ControlSocket, Hatch, Knocker, PeerProcess};
+use crate::queue::Queues;
 use crate::ring::Header;
 use crate::segment::{Geometry, OwnSegment, PeerSegment};
 use crate::wait::{Deadline, Spinner, Wait};
@@ -279,10 +280,10 @@ pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
     let victim = Segments { own: ours, peer: seen(&their_memory) };
     let assailant = Segments { own: theirs, peer: seen(&our_memory) };
     let (one, other) = pair();
-    let lane = Lane::new(victim, Extents::new(), one.0, PeerProcess::unknown());
+    let lane = Lane::new(victim, Extents::new(), Queues::none(), one.0, PeerProcess::unknown());
     (
         Bare { lane, spinner: Spinner::new(Wait::Block) },
-        Assailant(Lane::new(assailant, Extents::new(), other.0, PeerProcess::unknown())),
+        Assailant(Lane::new(assailant, Extents::new(), Queues::none(), other.0, PeerProcess::unknown())),
     )
 }
 

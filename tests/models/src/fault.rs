@@ -22,6 +22,10 @@ pub(crate) enum Fault {
     WeakWaiterFence,
     /// The fence of the waker is no full one.
     WeakWakerFence,
+    /// Nothing between the busy header of a seized slot and what is written into it.
+    NoWriteFence,
+    /// Nothing between reading a slot that may be overwritten and the second look at its header.
+    NoReadFence,
     /// `parked` is 0 or 1, so that all sleeps look alike and only the first is rung for.
     ParkedIsAFlag,
 
@@ -36,6 +40,9 @@ pub(crate) enum Fault {
     ReleaseBeforeRead,
     /// A slot is taken although the ring is full.
     ClaimTooMany,
+
+    /// A slot that was overwritten while it was read is taken for a message.
+    MixtureIsTaken,
 
     // In the order in which the lane is used.
     /// No look for work between announcing to sleep and sleeping.

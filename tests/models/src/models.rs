@@ -8,6 +8,7 @@ use std::rc::Rc;
 use loom::thread;
 
 use crate::lane::{Lane, Waited};
+use crate::lap;
 use crate::memory::BellRope;
 
 pub(crate) struct Model {
@@ -42,7 +43,12 @@ pub(crate) const DEATH_LATE: Model =
 pub(crate) const DEATH_OF_READER: Model =
     model("death between RELEASE and bell: the room is found", None, reader_dies);
 
-pub(crate) const ALL: [Model; 14] = [
+pub(crate) const OVERTAKEN: Model =
+    model("a reader that is overtaken takes whole messages, in order", Some(3), || overtaken(1, 2));
+pub(crate) const LAPPED: Model =
+    model("it goes on with the oldest that is left", Some(2), || overtaken(2, 4));
+
+pub(crate) const ALL: [Model; 16] = [
     ONE_BY_ONE,
     BATCHES,
     BATCH_WAKES,
@@ -57,6 +63,8 @@ pub(crate) const ALL: [Model; 14] = [
     DEATH_BETWEEN,
     DEATH_LATE,
     DEATH_OF_READER,
+    OVERTAKEN,
+    LAPPED,
 ];
 
 /// The payload of the `n`-th message.
@@ -104,6 +112,23 @@ fn full() {
     let (writer, reader) = Lane::pair((1, 1));
     thread::spawn(move || write_polling(&writer, 3));
     read_polling(&reader, 3);
+}
+
+/// A writer that waits for nobody, and a reader that looks as often as there are messages.
+fn overtaken(capacity: u32, messages: u64) {
+    let (writer, reader) = lap::pair(capacity);
+    thread::spawn(move || (0..messages).for_each(|n| writer.put_over(payload(n))));
+    let mut last = 0;
+    for _ in 0..messages {
+        if let Some([one, other]) = reader.next() {
+            assert_eq!(one, other, "model: a mixture of two messages");
+            assert!(
+                one > last && (payload(0)..payload(messages)).contains(&one),
+                "model: {one} after {last}"
+            );
+            last = one;
+        }
+    }
 }
 
 /// Two batches of two, in a ring that holds one.

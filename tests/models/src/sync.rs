@@ -30,6 +30,18 @@ pub(crate) fn full_fence(of: FenceOf) {
     }
 }
 
+pub(crate) fn write_fence() {
+    if !Fault::NoWriteFence.is_seeded() {
+        atomic::fence(Ordering::Release);
+    }
+}
+
+pub(crate) fn read_fence() {
+    if !Fault::NoReadFence.is_seeded() {
+        atomic::fence(Ordering::Acquire);
+    }
+}
+
 fn unless(weakened: Fault, order: Ordering) -> Ordering {
     if weakened.is_seeded() { Ordering::Relaxed } else { order }
 }

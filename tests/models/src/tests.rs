@@ -50,11 +50,15 @@ fn every_model_holds() {
 /// A fault, the model that must find it, and how.
 type Seeded = (&'static [Fault], &'static Model, Symptom);
 
-const SEEDED: [Seeded; 24] = [
+const SEEDED: [Seeded; 28] = [
     (&[Fault::PublishRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::PeekRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::ReleaseRelaxed], &models::FULL, Symptom::Race),
     (&[Fault::RefreshRelaxed], &models::FULL, Symptom::Race),
+    (&[Fault::NoWriteFence], &models::OVERTAKEN, Symptom::WrongResult),
+    (&[Fault::NoReadFence], &models::OVERTAKEN, Symptom::WrongResult),
+    (&[Fault::MixtureIsTaken], &models::OVERTAKEN, Symptom::WrongResult),
+    (&[Fault::PublishRelaxed], &models::OVERTAKEN, Symptom::WrongResult),
     (&[Fault::PublishBeforeWrite], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::WriteAfterPublish], &models::BATCHES, Symptom::Race),
     (&[Fault::PrepareAfterPublish], &models::BATCH_WAKES, Symptom::Deadlock),

@@ -49,7 +49,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
             ),
             "events" => {
                 errors
-                    .at(attr, "`#[events]` is for an `enum`, and events are not there yet\nhelp: remove it");
+                    .at(attr, "`#[events]` is for an `enum` beside the trait\nhelp: move it there, as in `#[events] pub enum CalculatorEvent { Ready }`");
             }
             "was" => errors.at(
                 attr,
@@ -168,6 +168,11 @@ fn max(attr: &Attribute, errors: &mut Errors) -> Option<Expr> {
         }
         _ => Some(max),
     }
+}
+
+/// Whether it leaves something out of some builds.
+pub(super) fn is_conditional(attr: &Attribute) -> bool {
+    attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr")
 }
 
 fn name(attr: &Attribute) -> String {

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::{FnArg, Pat, PatType, PatWild, Receiver, Signature, Token, TraitItemFn, Type};
 
-use super::{attributes, names, types};
-use crate::channel::model::{Answer, Arg, Method, MethodAttrs, Typed};
+use super::{attributes, names, streams, types};
+use crate::channel::model::{Answer, Arg, Method, MethodAttrs, Stream, Typed};
 use crate::error::Errors;
 
 /// Returns the method for the trait, cleaned so that the compiler finds no more faults in it, and the
@@ -18,12 +18,13 @@ pub(super) fn check(mut item: TraitItemFn, errors: &mut Errors) -> (TraitItemFn,
     let has_body = item.default.is_some();
     let args = arguments(&mut item.sig, has_body, errors);
     let answer = answer(&item.sig, &attrs, errors);
+    let together = streams::alone(args.as_deref().unwrap_or_default(), attrs.oneway.is_some(), errors);
     if attrs.oneway.is_some() {
         nothing_to_fill(args.as_deref().unwrap_or_default(), errors);
     }
     clean(&mut item, &attrs);
     let name = item.sig.ident.clone();
-    let method = match (named && plain && received, args, answer) {
+    let method = match (named && plain && received && together, args, answer) {
         (true, Some(args), Some(answer)) => {
             let variant = names::variant(&name);
             names::former("argument", args.iter().map(|arg| (&arg.name, &arg.was[..])), errors);
@@ -140,10 +141,16 @@ fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -
         let (name, bulk) = (name?, bulk?);
         // The place of the slice travels; its type is known where the runtime is.
         let ty = Typed { ty: bulk.element.ty.clone(), plain: false };
-        return Some(Arg { name, was, ty, bulk: Some(bulk) });
+        return Some(Arg { name, was, ty, bulk: Some(bulk), stream: None });
+    }
+    if let Some((is_out, item)) = types::stream(&input.ty) {
+        let (name, item) = (name, types::crossing(item, errors));
+        let (name, item) = (name?, item?);
+        let ty = Typed { ty: item.ty.clone(), plain: false };
+        return Some(Arg { name, was, ty, bulk: None, stream: Some(Stream { item, is_out }) });
     }
     let ty = types::crossing(&input.ty, errors);
-    Some(Arg { name: name?, was, ty: ty?, bulk: None })
+    Some(Arg { name: name?, was, ty: ty?, bulk: None, stream: None })
 }
 
 /// Nothing comes back from a one-way method, bulk data neither.

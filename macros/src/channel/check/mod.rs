@@ -5,23 +5,27 @@
 //! | [`attributes`] | the attributes of traits and methods |
 //! | [`method`] | what a method may look like |
 //! | [`types`] | what an argument and a return type may be |
+//! | [`streams`] | how streams travel |
 //! | [`bulk`] | how bulk data travel, and how a handler sees them |
+//! | [`events`] | the enum of events |
 //! | [`names`] | names that are taken |
 //!
 //! A message states the fact, then after `help:` what to write instead.
 
 mod attributes;
 mod bulk;
+mod events;
 mod method;
 mod names;
+mod streams;
 mod types;
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Item, ItemMacro, TraitItem, TraitItemMacro};
 
-use super::model::{Channel, Checked, Declaration, Declared, Trait, TraitHead};
+use super::model::{Channel, Checked, Declaration, Declared, Events, Trait, TraitHead};
 use crate::error::Errors;
 
 /// Reports every fault of `declaration`. Returns what can be generated nevertheless.
@@ -33,9 +37,15 @@ pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Che
         errors.at_span(error.span(), format!("{error}\nhelp: {help}"));
     }
     let mut declared: Option<Trait> = None;
+    let mut told: Option<Events> = None;
     for item in items {
         match item {
-            Declared::Other(item) => other_item(&item, errors),
+            Declared::Other(item) => match *item {
+                Item::Enum(item) if events::is_events(&item) && told.is_none() => {
+                    told = Some(events::check(item, errors));
+                }
+                item => other_item(&item, errors),
+            },
             Declared::Trait(item) if declared.is_none() => declared = Some(*item),
             Declared::Trait(item) => errors.at(
                 &item.head.name,
@@ -52,20 +62,31 @@ pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Che
         );
     }
     declared.map(|mut declared| {
-        let mut channel = channel(&mut declared, errors);
+        let mut channel = channel(&mut declared, told, errors);
         if let Some(channel) = &mut channel {
             bulk::place(channel, &mut declared, &krate);
+            place_streams(channel, &mut declared, &krate);
         }
         Checked { krate, declared, channel }
     })
+}
+
+fn place_streams(channel: &mut Channel, declared: &mut Trait, krate: &TokenStream) {
+    for method in channel.methods.iter_mut().filter(|method| method.has_streams()) {
+        let sig = declared.items.iter_mut().find_map(|item| match item {
+            TraitItem::Fn(item) if item.sig.ident == method.name => Some(&mut item.sig),
+            _ => None,
+        });
+        streams::place(method, sig, krate);
+    }
 }
 
 fn other_item(item: &Item, errors: &mut Errors) {
     match item {
         Item::Enum(item) if item.attrs.iter().any(|attr| attr.path().is_ident("events")) => errors.at(
             &item.ident,
-            "events are not there yet\n\
-             help: let the client ask by a method, or declare a second channel whose host is this client",
+            "a channel has one enum of events, and this is the second one\n\
+             help: move its variants into the first",
         ),
         Item::Enum(item) => elsewhere(&item.ident, errors),
         Item::Struct(item) => elsewhere(&item.ident, errors),
@@ -75,16 +96,16 @@ fn other_item(item: &Item, errors: &mut Errors) {
 }
 
 fn elsewhere(item: impl ToTokens, errors: &mut Errors) {
-    errors.at(item, "only the trait of the channel stands in `ipc_channel!`\nhelp: move this outside of it");
+    errors.at(item, "only the trait of the channel and an enum of its events stand in `ipc_channel!`\nhelp: move this outside of it");
 }
 
 /// Checks the trait, and takes out of it what is not to be emitted.
-fn channel(declared: &mut Trait, errors: &mut Errors) -> Option<Channel> {
+fn channel(declared: &mut Trait, mut told: Option<Events>, errors: &mut Errors) -> Option<Channel> {
     head(&declared.head, errors);
     let attrs = attributes::of_trait(std::mem::take(&mut declared.attrs), errors);
     declared.attrs = attrs.kept;
     let (items, methods) = trait_items(std::mem::take(&mut declared.items), errors);
-    if declared.is_empty {
+    if declared.is_empty && told.is_none() {
         errors.at(
             &declared.head.name,
             "a channel without methods can say nothing\nhelp: add one, such as `fn ping(&mut self);`",
@@ -94,6 +115,9 @@ fn channel(declared: &mut Trait, errors: &mut Errors) -> Option<Channel> {
     declared.head.auto = None;
     names::former("method", methods.iter().map(|method| (&method.name, &method.attrs.was[..])), errors);
     let methods = names::distinct_variants(methods, errors);
+    if let Some(told) = &mut told {
+        events::distinct_from(&methods, &mut told.events, errors);
+    }
     let TraitHead { vis, name, generics, .. } = &declared.head;
     let expressible = generics.params.is_empty() && generics.where_clause.is_none();
     expressible.then(|| Channel {
@@ -103,6 +127,7 @@ fn channel(declared: &mut Trait, errors: &mut Errors) -> Option<Channel> {
         deprecated: attrs.deprecated,
         capacity: attrs.capacity,
         methods,
+        events: told,
     })
 }
 

@@ -68,12 +68,11 @@ pub(super) fn answer(output: &ReturnType, errors: &mut Errors) -> Option<Answer>
 
 /// A type of a value that is sent; `None` if the generated code could not even name it.
 pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
-    if is_stream(ty) {
+    if stream(ty).is_some() {
         errors.at(
             ty,
-            "streams are not there yet\n\
-             help: let the client ask for one portion after the other: \
-             `fn next(&mut self) -> FixedVec<T, N>`",
+            "a stream is an argument of a method, not a value that is sent\n\
+             help: write it as one: `fn scan(&mut self, out: Tx<T>)`",
         );
         return None;
     }
@@ -90,11 +89,16 @@ pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
     is_nameable(ty).then(|| Typed { ty: Box::new(ty.clone()), plain })
 }
 
-/// `Tx<T>` and `Rx<T>`; a type of the user's own is written `self::Tx<T>`.
-fn is_stream(ty: &Type) -> bool {
+/// Whether the handler writes it, and the item, if `ty` is `Tx<T>` or `Rx<T>`; a type of the user's own is written
+/// `self::Tx<T>`.
+pub(super) fn stream(ty: &Type) -> Option<(bool, &Type)> {
     let is_alone = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
-    let stream = last_segment(ty).filter(|segment| segment.ident == "Tx" || segment.ident == "Rx");
-    is_alone && stream.is_some_and(|segment| type_arguments(segment).len() == 1)
+    let segment = last_segment(ty).filter(|_| is_alone)?;
+    match type_arguments(segment).as_slice() {
+        [item] if segment.ident == "Tx" => Some((true, item)),
+        [item] if segment.ident == "Rx" => Some((false, item)),
+        _ => None,
+    }
 }
 
 /// Whether a struct can have a field of the type, as far as its spelling tells.

@@ -15,7 +15,7 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
         .methods
         .iter()
         .enumerate()
-        .filter(|(_, method)| !method.has_bulk())
+        .filter(|(_, method)| !method.has_bulk() && !method.has_streams())
         .map(|(index, method)| self::method(index, method, names));
     let debug = debug(
         names,

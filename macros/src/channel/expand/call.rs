@@ -88,6 +88,10 @@ fn variant(method: &Method, peer: &TokenStream, names: &Names<'_>) -> TokenStrea
 /// The type of a received argument.
 fn received(arg: &Arg, names: &Names<'_>) -> TokenStream {
     let (c, ty) = (names.krate, &arg.message().ty);
+    if let Some(stream) = &arg.stream {
+        let end = stream.end();
+        return quote!(#c::#end<#ty>);
+    }
     match &arg.bulk {
         None => quote!(#ty),
         Some(bulk) if bulk.is_out => quote!(#c::BulkOut<'h, #ty>),

@@ -14,6 +14,8 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let methods = channel.methods.iter().enumerate().map(|(index, method)| {
         if method.has_bulk() {
             super::bulk::client_methods(index, method, names)
+        } else if method.has_streams() {
+            super::streams::client_method(index, method, names)
         } else {
             self::method(index, method, names)
         }

@@ -98,10 +98,11 @@ pub(super) fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
 
 pub(super) fn async_client(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { name, client, async_client, .. } = names;
-    let example = channel.methods.iter().find(|method| !method.has_bulk()).map(|method| {
-        let args: Vec<String> = method.args.iter().map(|arg| text(&arg.name)).collect();
-        format!("client.{}({}).await?;\n", text(&method.name), args.join(", "))
-    });
+    let example =
+        channel.methods.iter().find(|method| !method.has_bulk() && !method.has_streams()).map(|method| {
+            let args: Vec<String> = method.args.iter().map(|arg| text(&arg.name)).collect();
+            format!("client.{}({}).await?;\n", text(&method.name), args.join(", "))
+        });
     lines(&format!(
         "The client end of the channel [`{name}`] for tasks of tokio: many calls under way on one connection.\n\
          \n\
@@ -111,7 +112,7 @@ pub(super) fn async_client(channel: &Channel, names: &Names<'_>) -> TokenStream 
          \n\
          To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose\n\
          future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away.\n\
-         Methods with bulk data are called with [`{client}`].",
+         Methods with bulk data or streams are called with [`{client}`].",
         example.unwrap_or_default()
     ))
 }
@@ -133,6 +134,32 @@ pub(super) fn async_method(method: &Method) -> TokenStream {
         ),
     };
     after(!method.attrs.docs.is_empty(), &text)
+}
+
+/// For a method of the client with streams: the user's own text comes first.
+pub(super) fn stream_method(method: &Method) -> TokenStream {
+    let text = "Returns at once: the client's end of each stream, in the order of the arguments, and the reply, which is to be\n\
+                waited for apart.\n\
+                \n\
+                # Errors\n\
+                \n\
+                `IpcError::TooManyStreams` if as many streams as the host allows are in use.";
+    after(!method.attrs.docs.is_empty(), text)
+}
+
+/// For the method that subscribes.
+pub(super) fn events(name: &syn::Ident) -> TokenStream {
+    lines(&format!(
+        "Subscribes to the events of the host: each [`{name}`] that it emits from here on, and the last of each\n\
+         one that is marked `#[latest]`.\n\
+         \n\
+         Waits until the host has taken note. They can be read on another thread, as long as the client lives.\n\
+         \n\
+         # Errors\n\
+         \n\
+         `IpcError::Unsupported` if the host has no events, `IpcError::Subscribed` if this client has subscribed\n\
+         already."
+    ))
 }
 
 /// For the constant that names a method.

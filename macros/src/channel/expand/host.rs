@@ -281,6 +281,9 @@ fn arm(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
     if method.has_bulk() {
         return super::bulk::arm(&index, method, names);
     }
+    if method.has_streams() {
+        return super::streams::arm(&index, method, names);
+    }
     let end = match method.answer {
         Answer::Nothing => quote!(peer: self.core.peer(&__ticket)),
         Answer::Value(_) => quote!(reply: self.core.reply(__ticket)),

@@ -6,6 +6,8 @@
 //! | [`call`] | `<Name>Call`, what the host receives |
 //! | [`client`] | `<Name>Client` |
 //! | [`bulk`] | methods of the client that take or fill slices |
+//! | [`events`] | the enum of events, and what emits and reads them |
+//! | [`streams`] | methods with streams |
 //! | [`batch`] | `<Name>Batch`, calls that are published together |
 //! | [`schema`] | the hidden part: layout of the arguments, the description, the checks of types |
 //! | [`tasks`] | `<Name>AsyncClient`, and what a host has for tasks |
@@ -20,8 +22,10 @@ mod bulk;
 mod call;
 mod client;
 mod docs;
+mod events;
 mod host;
 mod schema;
+mod streams;
 mod tasks;
 mod testing;
 
@@ -45,6 +49,7 @@ pub(super) fn expand(checked: &Checked) -> TokenStream {
         client::expand(channel, &names),
         bulk::expand(channel, &names),
         batch::expand(channel, &names),
+        events::expand(channel, &names),
         schema::hidden(channel, &names),
         tasks::expand(channel, &names),
         testing::expand(checked, channel, &names),

@@ -31,10 +31,10 @@ pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
 /// The structs of the arguments, and one block with all that is implemented behind the scenes.
 pub(super) fn hidden(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { private: p, allow, .. } = names;
-    let structs = channel.methods.iter().map(|method| arguments(method, names));
-    let payloads = channel.methods.iter().map(|method| payload(method, names));
+    let structs = described(channel).map(|method| arguments(method, names));
+    let payloads = described(channel).map(|method| payload(method, names));
     let description = description(channel, names);
-    let checks = channel.methods.iter().enumerate().map(|(index, method)| checks(index, method, names));
+    let checks = described(channel).enumerate().map(|(index, method)| checks(index, method, names));
     quote! {
         #(#structs)*
 
@@ -47,6 +47,12 @@ pub(super) fn hidden(channel: &Channel, names: &Names<'_>) -> TokenStream {
             #(#checks)*
         };
     }
+}
+
+/// The methods and then the events, in the order of the description.
+fn described(channel: &Channel) -> impl Iterator<Item = &Method> {
+    let events = channel.events.iter().flat_map(|events| &events.events);
+    channel.methods.iter().chain(events.map(|event| &event.method))
 }
 
 /// The struct in whose layout the arguments travel.
@@ -131,7 +137,9 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
 fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { krate: c, private: p, channel: marker, .. } = names;
     let name = text(names.name);
-    let methods = channel.methods.iter().map(|method| method_description(method, names));
+    let methods = described(channel)
+        .enumerate()
+        .map(|(index, method)| method_description(method, index >= channel.methods.len(), names));
     let capacity = match channel.capacity {
         Some(capacity) => {
             let capacity = proc_macro2::Literal::u32_unsuffixed(capacity);
@@ -158,7 +166,7 @@ fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
-fn method_description(method: &Method, names: &Names<'_>) -> TokenStream {
+fn method_description(method: &Method, is_event: bool, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let name = text(&method.name);
     let was = former_names(&method.attrs.was);
@@ -169,6 +177,7 @@ fn method_description(method: &Method, names: &Names<'_>) -> TokenStream {
         quote!(#p::Probe::<#ty>::TYPE)
     };
     let (kind, reply, error) = match &method.answer {
+        Answer::Nothing if is_event => (quote!(Event), quote!(#p::Probe::<()>::TYPE), none),
         Answer::Nothing => (quote!(Oneway), quote!(#p::Probe::<()>::TYPE), none),
         Answer::Value(reply) => (quote!(Call), described(reply), none),
         Answer::Fallible(reply, error) => {

@@ -184,6 +184,10 @@ fn closure(method: &Method, names: &Names<'_>) -> TokenStream {
     let c = names.krate;
     let types = method.args.iter().map(|arg| {
         let ty = &arg.message().ty;
+        if let Some(stream) = &arg.stream {
+            let end = stream.end();
+            return quote!(#c::#end<#ty>);
+        }
         match &arg.bulk {
             None => quote!(#ty),
             Some(bulk) if bulk.is_out => quote!(&mut [#ty]),

@@ -93,6 +93,17 @@ pub(crate) fn poll_two(
     }
 }
 
+/// Whether the socket has hung up or the process is gone, which is not the same as that there is something to read.
+pub(crate) fn hung_up(socket: BorrowedFd<'_>, pidfd: Option<BorrowedFd<'_>>) -> bool {
+    let mut fds = [
+        PollFd::from_borrowed_fd(socket, PollFlags::RDHUP),
+        PollFd::from_borrowed_fd(pidfd.unwrap_or(socket), PollFlags::IN),
+    ];
+    let used = if pidfd.is_some() { 2 } else { 1 };
+    let polled = rustix::event::poll(&mut fds[..used], Some(&timespec(Duration::ZERO)));
+    polled.is_ok() && fds[..used].iter().any(|fd| !fd.revents().is_empty())
+}
+
 pub(super) fn timespec(duration: Duration) -> Timespec {
     Timespec {
         tv_sec: i64::try_from(duration.as_secs()).unwrap_or(i64::MAX),

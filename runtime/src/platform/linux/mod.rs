@@ -5,6 +5,7 @@
 //! | [`birth`] | whether this is a child that was forked since |
 //! | [`bell`] | waking the other side |
 //! | [`foreign`] | descriptors that a peer has sent, and their closing |
+//! | [`futex`] | sleeping on a word of shared memory |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
 //! | [`socket`] | the control socket: packets with at most one descriptor |
 //! | [`peer`] | who is at the other end, as the kernel says |
@@ -17,6 +18,7 @@ mod bell;
 mod birth;
 mod events;
 mod foreign;
+mod futex;
 #[cfg(feature = "test-util")]
 mod hatch;
 mod memory;
@@ -27,8 +29,9 @@ mod socket;
 
 pub(crate) use bell::{Ear, Heard, Ringer, hear};
 pub(crate) use birth::Birth;
-pub(crate) use events::{Event, Events, Flag, Timer, poll_two};
+pub(crate) use events::{Event, Events, Flag, Timer, hung_up, poll_two};
 pub(crate) use foreign::ForeignFd;
+pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
 pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use memory::{create_memory, seal_memory};

@@ -10,7 +10,9 @@ mod gallery;
 mod host;
 mod manual;
 mod pipe;
+mod river;
 mod tasks;
+mod ticker;
 mod wing;
 
 use memorypipe_tests::options::Options;
@@ -30,6 +32,10 @@ fn main() {
         "task" => tasks::client(&options),
         "gallery" => gallery::host(&options),
         "visitor-of-gallery" => gallery::client(&options),
+        "ticker" => ticker::host(&options),
+        "ticker-client" => ticker::client(&options),
+        "river" => river::host(&options),
+        "river-client" => river::client(&options),
         "wing" => wing::host(&options),
         "wing-client" => wing::client(&options),
         "pipe-host" => pipe::host(&options),

@@ -5,8 +5,8 @@ ipc_channel!(
         fn get(&mut self) -> u32;
     }
     #[events]
-    pub enum CalcEvent {
-        Tick(u32),
+    pub enum CalcEvent<T> {
+        Tick(T),
     }
 );
 

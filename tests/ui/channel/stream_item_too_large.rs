@@ -2,7 +2,7 @@ use memorypipe::prelude::*;
 
 ipc_channel!(
     pub trait Calc {
-        fn scan(&mut self, from: u64, out: Tx<u64>);
+        fn scan(&mut self, out: Tx<[u8; 2_000_000]>);
     }
 );
 

@@ -1,0 +1,101 @@
+//! What methods with streams generate: on the client a method that gives the other ends and the reply to be waited
+//! for; on the host the ends that the request names.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::client::timeout;
+use super::host::index_literal;
+use super::{Names, arg_names, docs, text};
+use crate::channel::model::{Answer, Arg, Method, Stream};
+
+/// The streams of a method, by argument.
+fn streams(method: &Method) -> impl Iterator<Item = (&Arg, &Stream)> {
+    method.args.iter().filter_map(|arg| Some((arg, arg.stream.as_ref()?)))
+}
+
+/// The method of the client.
+pub(super) fn client_method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, channel: marker, .. } = names;
+    let (name, attrs, doc) = (&method.name, &method.attrs.client, docs::stream_method(method));
+    let parameters = method.args.iter().filter(|arg| arg.stream.is_none()).map(|arg| {
+        let (name, ty) = (&arg.name, &arg.ty.ty);
+        quote!(#name: #ty)
+    });
+    let ends = streams(method).map(|(_, stream)| {
+        let (end, item) = (stream.other_end(), &stream.item.ty);
+        quote!(#c::#end<#item>)
+    });
+    let (pending, probe) = match &method.answer {
+        Answer::Fallible(reply, error) => {
+            let (reply, error) = (&reply.ty, &error.ty);
+            (quote!(#c::TryPending<'_, #marker, #reply, #error>), quote!(ProbeResult::<#reply, #error>))
+        }
+        Answer::Value(reply) => {
+            let reply = &reply.ty;
+            (quote!(#c::Pending<'_, #marker, #reply>), quote!(Probe::<#reply>))
+        }
+        // Reported: it compiles as one that is answered.
+        Answer::Nothing => (quote!(#c::Pending<'_, #marker, ()>), quote!(Probe::<()>)),
+    };
+    let (index, timeout) = (index_literal(index), timeout(method, names));
+    let chosen = streams(method).map(|(arg, stream)| {
+        let (local, item) = (local(arg), &stream.item.ty);
+        let choose = if stream.is_out { quote!(__receives) } else { quote!(__sends) };
+        quote!(let #local = self.link.#choose::<#item>(#index, #timeout)?;)
+    });
+    let args = names.args(method);
+    let fields = method.args.iter().map(|arg| {
+        let (name, local) = (&arg.name, local(arg));
+        if arg.stream.is_some() { quote!(#name: #local.__place()) } else { quote!(#name) }
+    });
+    let locals = streams(method).map(|(arg, _)| local(arg));
+    quote! {
+        #(#attrs)*
+        #doc
+        #vis fn #name(
+            &self,
+            #(#parameters),*
+        ) -> #p::core::result::Result<(#(#ends,)* #pending), #c::IpcError> {
+            #[allow(unused_imports)] // as in `dispatch`
+            use #p::NoCall as _;
+            #(#chosen)*
+            let __call = #p::#probe::hold(&self.link, #index, #timeout, #args { #(#fields),* })?;
+            self.link.flush()?;
+            #p::core::result::Result::Ok((#(#locals.__of(&__call),)* __call))
+        }
+    }
+}
+
+/// The translation of a request with streams to the enum of calls.
+pub(super) fn arm(index: &Literal, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, call, .. } = names;
+    let (args, variant, method_name) = (names.args(method), &method.variant, text(&method.name));
+    let all: Vec<_> = arg_names(method).collect();
+    let (ends, found): (Vec<_>, Vec<_>) = streams(method)
+        .map(|(arg, stream)| {
+            let name = &arg.name;
+            let take = if stream.is_out { quote!(tx) } else { quote!(rx) };
+            (quote!(#name), quote!(self.core.#take(&__ticket, &#name, #method_name)))
+        })
+        .unzip();
+    let reply = match method.answer {
+        Answer::Fallible(..) => quote!(reply: self.core.try_reply(__ticket)),
+        Answer::Value(_) => quote!(reply: self.core.reply(__ticket)),
+        Answer::Nothing => quote!(peer: self.core.peer(&__ticket)),
+    };
+    quote! {
+        #index => if let #p::core::option::Option::Some(#args { #(#all),* }) = self.core.args(&__ticket) {
+            if let (#(#p::core::option::Option::Some(#ends),)*) = (#(#found,)*) {
+                return #p::core::result::Result::Ok(
+                    #p::core::option::Option::Some(#call::#variant { #(#all,)* #reply }),
+                );
+            }
+        }
+    }
+}
+
+/// The local variable for an end.
+fn local(arg: &Arg) -> proc_macro2::Ident {
+    format_ident!("__{}", text(&arg.name))
+}

@@ -1,0 +1,128 @@
+//! Which queues a connection has and how large they are: agreed from the two declarations, and kept in private memory.
+
+use std::os::fd::AsFd;
+
+use super::Direction;
+use super::default_capacity;
+use crate::error::AttachError;
+use crate::lane::{Extents, Segments};
+use crate::platform::{ControlSocket, PeerProcess};
+use crate::queue::{Life, Purpose, Queues, Side};
+use crate::schema::{Kind, Method, MethodKind, Schema, Type};
+use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
+
+/// Most streams in one direction at a time.
+pub(crate) const MAX_STREAMS: u32 = 64;
+/// Streams in each direction at a time, if the host says nothing.
+pub(crate) const DEFAULT_STREAMS: u32 = 4;
+/// The least number of items that a stream holds.
+const LEAST_ITEMS: u32 = 4;
+
+/// What the host says of queues.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct QueueOptions {
+    /// Slots of the queue of events, a power of two; 0 leaves it to their size.
+    pub(crate) event_slots: u32,
+    /// From 1 to [`MAX_STREAMS`].
+    pub(crate) streams: u32,
+}
+
+/// One queue: what it is for, and its slots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Shape {
+    purpose: Purpose,
+    slots: Geometry,
+}
+
+/// The queues of a connection between these two, `None` if one would be too large.
+pub(crate) fn shapes(host: &Schema, client: &Schema, options: QueueOptions) -> Option<Vec<Shape>> {
+    let mut shapes = Vec::new();
+    if has_events(host) && has_events(client) {
+        let (size, align) = largest(event_payloads(host));
+        let slots = match options.event_slots {
+            0 => 4 * default_capacity(size),
+            slots => slots,
+        };
+        shapes.push(Shape { purpose: Purpose::Events, slots: Geometry::new(slots, size, align)? });
+    }
+    if options.streams == 0 || options.streams > MAX_STREAMS {
+        return None;
+    }
+    // The host writes those that go out.
+    for (writer, out, purpose) in [(host, true, Purpose::Out), (client, false, Purpose::In)] {
+        let has = |schema| items(schema, out).next().is_some();
+        if has(host) && has(client) {
+            let (size, align) = largest(items(writer, out));
+            let slots = default_capacity(size).min(stream_capacity(size));
+            let slots = Geometry::new(slots, size, align)?;
+            shapes.extend((0..options.streams).map(|_| Shape { purpose, slots }));
+        }
+    }
+    Some(shapes)
+}
+
+/// As many items as fit into 64 KiB, but not less than [`LEAST_ITEMS`].
+fn stream_capacity(item: usize) -> u32 {
+    let slots = (64 * 1024) / item.max(64).next_power_of_two();
+    u32::try_from(slots).unwrap_or(u32::MAX).max(LEAST_ITEMS)
+}
+
+/// All the memory of one side of such a connection; `None` if it would be too large.
+pub(crate) fn plan(ring: Geometry, direction: Direction, shapes: &[Shape]) -> Option<Plan> {
+    let part = |shape: &Shape| {
+        if shape.purpose.direction() == direction { shape.slots } else { Geometry::of_reader() }
+    };
+    Plan::new(ring, shapes.iter().map(part).collect())
+}
+
+/// The queues, once the memory of both sides is mapped.
+pub(crate) fn assemble(
+    side: Side,
+    shapes: &[Shape],
+    parts: (Vec<OwnSegment>, Vec<PeerSegment>),
+    extents: &Extents,
+    (socket, process): (&ControlSocket, &PeerProcess),
+) -> Result<Queues, AttachError> {
+    if shapes.is_empty() {
+        return Ok(Queues::none());
+    }
+    let pidfd = process.pidfd.as_ref().map(AsFd::as_fd);
+    let life = Life::new(side, socket.as_fd(), pidfd)
+        .map_err(|source| AttachError::Os { doing: "watch the other side", source })?;
+    let segments = parts.0.into_iter().zip(parts.1).map(|(own, peer)| Segments { own, peer });
+    Ok(Queues::new(&life, shapes.iter().map(|shape| shape.purpose).zip(segments), extents))
+}
+
+fn has_events(schema: &Schema) -> bool {
+    schema.methods().iter().any(is_event)
+}
+
+fn is_event(method: &Method) -> bool {
+    method.kind == MethodKind::Event
+}
+
+/// Size and alignment of what each event carries.
+fn event_payloads(schema: &Schema) -> impl Iterator<Item = (u64, u64)> {
+    schema
+        .methods()
+        .iter()
+        .filter(|method| is_event(method))
+        .map(|event| (event.args_size, event.args.iter().map(|field| field.ty.align).max().unwrap_or(1)))
+}
+
+/// Size and alignment of the items of all streams in one direction.
+fn items(schema: &Schema, outwards: bool) -> impl Iterator<Item = (u64, u64)> {
+    let item = move |ty: &Type| match &ty.kind {
+        Kind::Stream { out, of } if *out == outwards => Some((of.size, of.align)),
+        _ => None,
+    };
+    schema.methods().iter().flat_map(|method| &method.args).filter_map(move |arg| item(&arg.ty))
+}
+
+/// The largest of each. A declaration with sizes above 1 MiB is not decoded.
+fn largest(payloads: impl Iterator<Item = (u64, u64)>) -> (usize, usize) {
+    payloads.fold((0, 1), |(size, align), (other_size, other_align)| {
+        let max = |a: usize, b: u64| a.max(usize::try_from(b).unwrap_or(usize::MAX));
+        (max(size, other_size), max(align, other_align))
+    })
+}

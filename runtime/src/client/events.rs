@@ -1,0 +1,240 @@
+//! The events of a host, as a client reads them.
+
+use std::fmt;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use super::Link;
+use crate::channel::Channel;
+use crate::error::IpcError;
+use crate::event::{Event, EventSource};
+use crate::host::done_with;
+use crate::lane::{CONTROL, Then, Waited, control};
+use crate::queue::{Lap, LapReader, lock};
+use crate::ring::{Corrupt, Header};
+use crate::wait::Deadline;
+
+/// The events of a host, from the moment of the subscription on: what the method `events` of a generated client
+/// returns.
+///
+/// It has a queue of its own in shared memory and does not need the client, so it can be read on another thread. A
+/// subscriber that does not keep up misses events, by the rule that the host has chosen ([`Overflow`](crate::Overflow)),
+/// and is told how many: [`IpcError::Missed`] comes once for each gap, in the place of the missing events.
+///
+/// Dropping it ends the subscription.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Thermometer {
+///         fn calibrate(&mut self);
+///     }
+///     #[events]
+///     #[derive(Debug, PartialEq)]
+///     pub enum ThermometerEvent {
+///         Overheated { celsius: f32 },
+///     }
+/// );
+///
+/// let mut host = ThermometerHost::create("events-doc")?;
+/// let reader = std::thread::spawn(|| -> Result<_, memorypipe::Error> {
+///     let client = ThermometerClient::attach("events-doc")?;
+///     let mut events = client.events()?;
+///     client.calibrate()?;
+///     Ok(events.recv()?)
+/// });
+/// if let Some(ThermometerCall::Calibrate { reply }) = host.recv()? {
+///     reply.send(());
+/// }
+/// host.emit(ThermometerEvent::Overheated { celsius: 91.5 });
+/// assert_eq!(reader.join().unwrap()?, ThermometerEvent::Overheated { celsius: 91.5 });
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+pub struct Events<E> {
+    /// Taken by `drop` alone.
+    reader: Option<LapReader>,
+    home: Arc<Mutex<Option<LapReader>>>,
+    /// The number of this subscription.
+    id: u32,
+    /// The number of the next event.
+    next: u32,
+    /// An event before which some were missed.
+    behind_gap: Option<E>,
+    /// After an error that ends it.
+    ended: bool,
+}
+
+/// What is next.
+enum Found<E> {
+    Event(E),
+    Gap(u32),
+}
+
+impl<C: Channel> Link<C> {
+    /// Subscribes to the events of the host.
+    #[doc(hidden)]
+    pub fn __events<E: Event<Channel = C>>(&self) -> Result<Events<E>, IpcError> {
+        if self.is_closed() {
+            return Err(self.why_closed());
+        }
+        let Some(home) = &self.lane.queues.event_reader else {
+            return Err(IpcError::Unsupported { method: "events" });
+        };
+        let Some(mut reader) = lock(home).take() else { return Err(IpcError::Subscribed) };
+        reader.end.wait_like(&self.spinner);
+        // Events of the subscription before, which nobody has read.
+        self.checked(reader.drain())?;
+        let id = self.next_subscription();
+        let events =
+            Events { reader: Some(reader), home: home.clone(), id, next: 0, behind_gap: None, ended: false };
+        // Only now: what was taken is put back if the host cannot be told.
+        let deadline = Deadline::after(self.timeout());
+        let header = Header { method: CONTROL, status: control::SUBSCRIBE };
+        while !self.checked(self.lane.try_send(header, id, &(), Then::Waits))? {
+            self.wait_for_room(&deadline)?;
+        }
+        events.wait_until_known(&deadline)?;
+        Ok(events)
+    }
+}
+
+impl<E> Events<E> {
+    /// Waits until the host knows of the subscription.
+    fn wait_until_known(&self, deadline: &Deadline) -> Result<(), IpcError> {
+        let Some(reader) = &self.reader else { return Err(IpcError::Closed) };
+        let known = || Ok((reader.end.peer_over() == done_with(self.id)).then_some(()));
+        match reader.end.wait(deadline, known)? {
+            Waited::Ready(()) => Ok(()),
+            Waited::TimedOut => {
+                Err(IpcError::Timeout { method: "events", after: deadline.timeout(), taken: false })
+            }
+            Waited::PeerGone => Err(IpcError::HostGone { taken: false }),
+        }
+    }
+}
+
+impl<E: Event> Events<E> {
+    /// Waits for the next event.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Missed`] if some were missed; the next call gives the one behind them. [`IpcError::HostGone`] once
+    /// the host, or the client that this belongs to, is gone and all that it has emitted before was read.
+    /// [`IpcError::Corrupt`] ends it.
+    pub fn recv(&mut self) -> Result<E, IpcError> {
+        match self.next_until(&Deadline::never())? {
+            Some(event) => Ok(event),
+            None => unreachable!("there is no deadline"),
+        }
+    }
+
+    /// The next event, if there is one now. Never waits. What the host has emitted before its end is read before the
+    /// end is told.
+    ///
+    /// # Errors
+    ///
+    /// As [`recv`](Events::recv).
+    pub fn try_recv(&mut self) -> Result<Option<E>, IpcError> {
+        self.next_until(&Deadline::after(Some(Duration::ZERO)))
+    }
+
+    /// Waits for the next event for at most `timeout`; `None` if there was none.
+    ///
+    /// # Errors
+    ///
+    /// As [`recv`](Events::recv).
+    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<E>, IpcError> {
+        self.next_until(&Deadline::after(Some(timeout)))
+    }
+
+    fn next_until(&mut self, deadline: &Deadline) -> Result<Option<E>, IpcError> {
+        if let Some(event) = self.behind_gap.take() {
+            return Ok(Some(event));
+        }
+        let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else { return Err(IpcError::Closed) };
+        reader.end.check_home()?;
+        let (id, next) = (self.id, &mut self.next);
+        let mut behind_gap = None;
+        let waited = reader.end.wait(deadline, || look::<E>(reader, id, next, &mut behind_gap));
+        self.behind_gap = behind_gap;
+        match waited {
+            Ok(Waited::Ready(Found::Event(event))) => Ok(Some(event)),
+            Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
+            Ok(Waited::TimedOut) => Ok(None),
+            Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: true })),
+            Err(error) => Err(self.end_with(error)),
+        }
+    }
+
+    #[cold]
+    fn end_with(&mut self, error: IpcError) -> IpcError {
+        self.ended = true;
+        error
+    }
+}
+
+/// The next event of the subscription `id`, or that some before it are missing.
+fn look<E: Event>(
+    reader: &LapReader,
+    id: u32,
+    next: &mut u32,
+    behind_gap: &mut Option<E>,
+) -> Result<Option<Found<E>>, Corrupt> {
+    #[allow(clippy::cast_possible_truncation)] // the status is a part of the id
+    let mine = id as u8;
+    // A host that writes faster than we read cannot keep us here.
+    for _ in 0..reader.capacity() {
+        let lap = reader.next(|arrival, status| {
+            if status != mine {
+                return Ok(None);
+            }
+            let source = EventSource::new(reader, arrival);
+            match E::__take(arrival.method(), &source) {
+                Some(event) => Ok(Some((arrival.call(), event))),
+                None => Err(source.fault()),
+            }
+        })?;
+        match lap {
+            Lap::Nothing => return Ok(None),
+            Lap::Passed => {}
+            Lap::Here((number, event)) => {
+                let missed = number.wrapping_sub(*next);
+                *next = number.wrapping_add(1);
+                if missed == 0 {
+                    return Ok(Some(Found::Event(event)));
+                }
+                if missed > u32::MAX / 2 {
+                    return Err(Corrupt { field: "number of an event", value: u64::from(number) });
+                }
+                *behind_gap = Some(event);
+                return Ok(Some(Found::Gap(missed)));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Waits for each event; ends after the first error but [`IpcError::Missed`].
+impl<E: Event> Iterator for Events<E> {
+    type Item = Result<E, IpcError>;
+
+    fn next(&mut self) -> Option<Result<E, IpcError>> {
+        if self.ended { None } else { Some(self.recv()) }
+    }
+}
+
+impl<E> Drop for Events<E> {
+    fn drop(&mut self) {
+        if let Some(reader) = self.reader.take().filter(|reader| !reader.end.is_inherited()) {
+            reader.end.set_over(done_with(self.id));
+            *lock(&self.home) = Some(reader);
+        }
+    }
+}
+
+impl<E> fmt::Debug for Events<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Events").field("next", &self.next).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,32 @@
+//! Streams of a request: the host's ends of them.
+
+use super::HostCore;
+use super::lanes::Ticket;
+use crate::channel::Channel;
+use crate::ring::Corrupt;
+use crate::stream::{Rx, StreamIn, StreamOut, Tx};
+
+impl<C: Channel> HostCore<C> {
+    /// The writing end of the stream that the request names. `None` if it names none that is free: the connection is
+    /// then closed.
+    pub fn tx<T>(&mut self, ticket: &Ticket, named: &StreamOut<T>, method: &'static str) -> Option<Tx<T>> {
+        let spinner = &self.server.spinner.twin();
+        let lane = self.server.lane(ticket)?;
+        let tx = Tx::take(&lane.lane.queues.streams, named.place, ticket.call(), method, spinner);
+        if tx.is_none() {
+            lane.fail(Corrupt { field: "stream", value: u64::from(named.place) });
+        }
+        tx
+    }
+
+    /// As [`HostCore::tx`], the reading end.
+    pub fn rx<T>(&mut self, ticket: &Ticket, named: &StreamIn<T>, method: &'static str) -> Option<Rx<T>> {
+        let spinner = &self.server.spinner.twin();
+        let lane = self.server.lane(ticket)?;
+        let rx = Rx::take(&lane.lane.queues.streams, named.place, ticket.call(), method, spinner);
+        if rx.is_none() {
+            lane.fail(Corrupt { field: "stream", value: u64::from(named.place) });
+        }
+        rx
+    }
+}

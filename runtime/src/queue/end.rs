@@ -1,0 +1,203 @@
+//! What both ends of a queue have: words, waking, waiting.
+//!
+//! Sleeping and waking follow [`crate::ring::park`]; what stands there of the bell in the control socket holds for
+//! the word `bell` here. Its owner counts it up and then wakes who sleeps on it. A sleeper reads it before step 3 of
+//! the waiter, and the kernel does not let it sleep if the word has changed since: a bell that is rung between that
+//! step and the sleep is not lost.
+
+use std::cell::Cell;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Life, Side, ended};
+use crate::error::IpcError;
+use crate::lane::{Segments, Waited};
+use crate::platform::{self, Birth};
+use crate::ring::Corrupt;
+use crate::ring::park::{Bell, Parked};
+use crate::sync::Ordering;
+use crate::wait::{Deadline, Spinner};
+
+/// How long a sleeper sleeps before it looks whether the peer is there: at first, and at last.
+const FIRST_SLICE: Duration = Duration::from_millis(20);
+const LAST_SLICE: Duration = Duration::from_millis(200);
+/// So often a peer may ring for nothing during one wait; then we sleep without listening.
+const FALSE_ALARMS: u32 = 16;
+const DEAF: Duration = Duration::from_millis(1);
+
+/// One end of a queue.
+///
+/// `Send`, not `Sync`: a queue has one writer and one reader.
+#[derive(Debug)]
+pub(crate) struct QueueEnd {
+    pub(super) segments: Segments,
+    parked: Parked,
+    bell: Bell,
+    /// What our word `bell` holds.
+    rung: Cell<u32>,
+    /// The call of the stream that uses it, or was the last to.
+    stream: Cell<Option<u32>>,
+    spinner: Spinner,
+    life: Arc<Life>,
+    birth: Birth,
+}
+
+static_assertions::assert_impl_all!(QueueEnd: Send);
+static_assertions::assert_not_impl_any!(QueueEnd: Sync);
+
+impl QueueEnd {
+    pub(crate) fn new(segments: Segments, life: Arc<Life>, spinner: Spinner) -> QueueEnd {
+        QueueEnd {
+            segments,
+            parked: Parked::default(),
+            bell: Bell::default(),
+            rung: Cell::new(0),
+            stream: Cell::new(None),
+            spinner,
+            life,
+            birth: Birth::here(),
+        }
+    }
+
+    /// From here on it belongs to the stream of this call.
+    pub(crate) fn belong_to(&self, call: u32) {
+        self.stream.set(Some(call));
+    }
+
+    /// Whether the other end is done with the stream that was here last.
+    pub(super) fn is_parted(&self) -> bool {
+        self.stream.get().is_none_or(|call| ended(self.peer_over(), call).is_some())
+    }
+
+    /// Waits from here on as the end does that this spinner belongs to.
+    pub(crate) fn wait_like(&mut self, spinner: &Spinner) {
+        self.spinner = spinner.twin();
+    }
+
+    /// Whether this process is a child that was forked since, and the queue its parent's.
+    #[inline(always)]
+    pub(crate) fn is_inherited(&self) -> bool {
+        self.birth.is_elsewhere()
+    }
+
+    /// Two processes must not use one end.
+    #[inline(always)]
+    pub(crate) fn check_home(&self) -> Result<(), IpcError> {
+        if self.is_inherited() { Err(IpcError::Forked) } else { Ok(()) }
+    }
+
+    /// What the other end says in its word `over`.
+    pub(crate) fn peer_over(&self) -> u64 {
+        // OVER, read side
+        self.segments.peer.over().load(Ordering::Acquire)
+    }
+
+    /// Says in our word `over` what we are done with: what was published before is visible to who reads it. Wakes
+    /// the other end.
+    pub(crate) fn set_over(&self, over: u64) {
+        // OVER, write side
+        self.segments.own.over().store(over, Ordering::Release);
+        self.wake_peer();
+    }
+
+    /// Wakes the other end if it sleeps. Call it after publishing.
+    #[inline(always)]
+    pub(crate) fn wake_peer(&self) {
+        if self.bell.must_ring(self.segments.peer.parked()) {
+            self.ring();
+        }
+    }
+
+    #[cold]
+    fn ring(&self) {
+        self.rung.set(self.rung.get().wrapping_add(1));
+        // Release, though nothing is read through it: the sleeper looks at the ring itself.
+        self.segments.own.bell().store(self.rung.get(), Ordering::Release);
+        platform::wake(self.segments.own.bell());
+    }
+
+    /// Waits until `poll` has something, the deadline passes, or the connection is over.
+    ///
+    /// # Errors
+    ///
+    /// What `poll` returns.
+    #[inline(always)]
+    pub(crate) fn wait<T>(
+        &self,
+        deadline: &Deadline,
+        mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
+    ) -> Result<Waited<T>, IpcError> {
+        match self.spinner.spin(|| poll().transpose()) {
+            Some(found) => Ok(Waited::Ready(found?)),
+            None => self.wait_long(deadline, &mut poll),
+        }
+    }
+
+    #[cold]
+    fn wait_long<T>(
+        &self,
+        deadline: &Deadline,
+        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
+    ) -> Result<Waited<T>, IpcError> {
+        let (mut slice, mut alarms) = (FIRST_SLICE, 0);
+        loop {
+            let left = deadline.left();
+            if !self.spinner.never_sleeps() {
+                let timeout = left.map_or(slice, |left| left.min(slice));
+                if let Some(found) = self.sleep(timeout, alarms, poll) {
+                    return Ok(Waited::Ready(found?));
+                }
+            }
+            // Before the last look: what the peer published before its death counts.
+            let over = self.life.is_over();
+            if let Some(found) = poll()? {
+                return Ok(Waited::Ready(found));
+            }
+            if over {
+                return Ok(Waited::PeerGone);
+            }
+            if left.is_some_and(|left| left.is_zero()) {
+                return Ok(Waited::TimedOut);
+            }
+            slice = (slice * 2).min(LAST_SLICE);
+            alarms += 1;
+            if let Some(found) = self.spinner.spin(|| poll().transpose()) {
+                return Ok(Waited::Ready(found?));
+            }
+        }
+    }
+
+    /// Sleeps until the other end rings, at most for `timeout`; not if `poll` has something after all.
+    fn sleep<T>(
+        &self,
+        timeout: Duration,
+        alarms: u32,
+        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
+    ) -> Option<Result<T, Corrupt>> {
+        if alarms > FALSE_ALARMS {
+            std::thread::sleep(timeout.min(DEAF));
+        }
+        let bell = self.segments.peer.bell();
+        // Acquire: it is read before the ring is looked at.
+        let seen = bell.load(Ordering::Acquire);
+        let mut found = None;
+        let sleeps = self.parked.park(self.segments.own.parked(), || {
+            found = poll().transpose();
+            found.is_some()
+        });
+        if sleeps {
+            platform::sleep_on(bell, seen, timeout);
+            self.parked.unpark(self.segments.own.parked());
+        }
+        found
+    }
+
+    /// What it means that a wait ended with [`Waited::PeerGone`].
+    #[cold]
+    pub(crate) fn gone(&self) -> IpcError {
+        match self.life.side {
+            Side::Host => IpcError::ClientGone,
+            Side::Client => IpcError::HostGone { taken: true },
+        }
+    }
+}

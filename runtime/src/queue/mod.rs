@@ -1,0 +1,77 @@
+//! Queues: rings beside the two of a lane, for what is no call. Events travel in one, each stream in another.
+//!
+//! A queue goes one way. Its slots lie in the memory of its writer, its words in that of their owner, as with the
+//! rings of a lane, and what is said of those in [`crate::ring`] holds for them. Unlike a lane an end of a queue can
+//! move to another thread: it has mappings, a notion of waiting and a death notice of its own.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `end` | waking the other end, waiting for it, noticing that it is gone |
+//! | `writer` | puts messages in |
+//! | `set` | all queues of a connection |
+//! | `pool` | ends that streams use, one stream after the other |
+//! | `reader` | takes messages out, one for one, or as far as the writer has not overwritten them |
+//!
+//! # If a side dies
+//!
+//! Nothing is repaired, as with a lane. The survivor sees the messages that were published, and then that the
+//! connection is over. It looks for that when it has nothing to do: a sleeper within a fifth of a second.
+
+mod end;
+mod pool;
+mod reader;
+mod set;
+mod writer;
+
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::Arc;
+
+pub(crate) use self::end::QueueEnd;
+pub(crate) use self::pool::{ABORTED, FINISHED, ended, over};
+pub(crate) use self::reader::{Lap, LapReader, QueueReader};
+pub(crate) use self::set::{Purpose, Queues, StreamEnds, lock};
+pub(crate) use self::writer::QueueWriter;
+use crate::platform;
+use crate::sync::{AtomicBool, Ordering};
+
+/// Which side of a connection we are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Host,
+    Client,
+}
+
+/// Whether the connection that a queue belongs to is over. Shared by all its ends, on any thread.
+#[derive(Debug)]
+pub(crate) struct Life {
+    pub(crate) side: Side,
+    socket: OwnedFd,
+    pidfd: Option<OwnedFd>,
+    over: AtomicBool,
+}
+
+impl Life {
+    /// Of the connection with this control socket and peer.
+    pub(crate) fn new(
+        side: Side,
+        socket: BorrowedFd<'_>,
+        pidfd: Option<BorrowedFd<'_>>,
+    ) -> io::Result<Arc<Life>> {
+        let pidfd = pidfd.map(|pidfd| pidfd.try_clone_to_owned()).transpose()?;
+        let socket = socket.try_clone_to_owned()?;
+        Ok(Arc::new(Life { side, socket, pidfd, over: AtomicBool::new(false) }))
+    }
+
+    /// We have closed the connection.
+    pub(crate) fn end(&self) {
+        // Relaxed: a hint that nothing is published with.
+        self.over.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether either side has closed it, or the peer is gone. Makes a system call.
+    pub(crate) fn is_over(&self) -> bool {
+        self.over.load(Ordering::Relaxed)
+            || platform::hung_up(self.socket.as_fd(), self.pidfd.as_ref().map(AsFd::as_fd))
+    }
+}

@@ -1,0 +1,104 @@
+//! The ends of queues that streams use, one stream after the other.
+
+use std::sync::{Mutex, MutexGuard};
+
+use super::set::lock;
+use super::{QueueEnd, QueueReader, QueueWriter};
+use crate::error::IpcError;
+use crate::lane::Waited;
+use crate::wait::Deadline;
+
+/// What the word `over` says of a stream beside its call.
+pub(crate) const FINISHED: u64 = 1 << 32;
+/// As [`FINISHED`], of a stream whose writer has panicked.
+pub(crate) const ABORTED: u64 = 2 << 32;
+
+/// The word `over` for this call.
+pub(crate) fn over(how: u64, call: u32) -> u64 {
+    how | u64::from(call)
+}
+
+/// Whether the word `over` speaks of this call, and how it ended.
+#[inline(always)]
+pub(crate) fn ended(word: u64, call: u32) -> Option<u64> {
+    let how = word & !u64::from(u32::MAX);
+    (how != 0 && word & u64::from(u32::MAX) == u64::from(call)).then_some(how)
+}
+
+/// A reader or a writer.
+pub(crate) trait StreamEnd {
+    /// What both have.
+    fn end(&self) -> &QueueEnd;
+}
+
+impl StreamEnd for QueueWriter {
+    fn end(&self) -> &QueueEnd {
+        &self.end
+    }
+}
+
+impl StreamEnd for QueueReader {
+    fn end(&self) -> &QueueEnd {
+        &self.end
+    }
+}
+
+/// Those of one direction that no stream has at the moment, by number.
+#[derive(Debug)]
+pub(crate) struct Pool<E> {
+    places: Mutex<Vec<Option<E>>>,
+}
+
+impl<E> Default for Pool<E> {
+    fn default() -> Pool<E> {
+        Pool { places: Mutex::default() }
+    }
+}
+
+impl<E: StreamEnd> Pool<E> {
+    pub(super) fn new(ends: Vec<E>) -> Pool<E> {
+        Pool { places: Mutex::new(ends.into_iter().map(Some).collect()) }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<Option<E>>> {
+        lock(&self.places)
+    }
+
+    /// The one at `place`, if it is there.
+    pub(crate) fn take(&self, place: u32) -> Option<E> {
+        self.lock().get_mut(place as usize)?.take()
+    }
+
+    /// One that the other end has parted from too, and its place. Waits for it if there is one that nobody uses here.
+    pub(crate) fn choose(&self, deadline: &Deadline) -> Result<(E, u32), IpcError> {
+        let (chosen, place, max) = {
+            let mut places = self.lock();
+            let is_free = |end: &E| end.end().is_parted();
+            let free = places.iter().position(|place| place.as_ref().is_some_and(is_free));
+            let place = free.or_else(|| places.iter().position(Option::is_some));
+            let chosen = place.and_then(|place| places[place].take());
+            (chosen, place.unwrap_or_default(), places.len())
+        };
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
+        let too_many = IpcError::TooManyStreams { max: u32::try_from(max).unwrap_or(u32::MAX) };
+        let Some(chosen) = chosen else { return Err(too_many) };
+        let end = chosen.end();
+        let result = match end.wait(deadline, || Ok(end.is_parted().then_some(()))) {
+            Ok(Waited::Ready(())) => return Ok((chosen, place)),
+            Ok(Waited::TimedOut) => too_many,
+            Ok(Waited::PeerGone) => end.gone(),
+            Err(error) => error,
+        };
+        self.put(place, chosen, None);
+        Err(result)
+    }
+
+    /// Puts one back, which from here on can be named in a request anew. `over`: the other end is told so.
+    pub(crate) fn put(&self, place: u32, end: E, over: Option<u64>) {
+        let mut places = self.lock();
+        if let Some(over) = over {
+            end.end().set_over(over);
+        }
+        places[place as usize] = Some(end);
+    }
+}

@@ -1,0 +1,135 @@
+//! The reading ends of a queue.
+
+use std::cell::Cell;
+
+use super::QueueEnd;
+use crate::lane::{Arrival, Extents};
+use crate::message::Payload;
+use crate::ring::{Consumer, Corrupt, Header, LapConsumer};
+
+/// Takes messages out of a queue whose writer waits for room.
+#[derive(Debug)]
+pub(crate) struct QueueReader {
+    pub(crate) end: QueueEnd,
+    rx: Consumer,
+    /// Slots given back since we last looked whether the writer sleeps for want of them.
+    released: Cell<u32>,
+}
+
+impl QueueReader {
+    pub(crate) fn new(end: QueueEnd) -> QueueReader {
+        let rx = Consumer::new(end.segments.peer.geometry().capacity());
+        QueueReader { end, rx, released: Cell::new(0) }
+    }
+
+    /// Messages that it holds.
+    pub(crate) fn capacity(&self) -> u32 {
+        self.end.segments.peer.geometry().capacity()
+    }
+
+    /// The next message, if there is one. It stays until [`QueueReader::skip`].
+    #[inline(always)]
+    pub(crate) fn peek(&self) -> Result<Option<Arrival>, Corrupt> {
+        let peer = &self.end.segments.peer;
+        let Some(peeked) = self.rx.peek(&self.end.segments)? else { return Ok(None) };
+        Ok(Some(Arrival::new(peeked.slot, peeked.header, peer.call(peeked.slot))))
+    }
+
+    /// Copies the payload out and gives the slot back.
+    #[inline(always)]
+    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Result<P, Corrupt> {
+        let payload = arrival.read(&self.end.segments.peer, &Extents::new());
+        self.skip();
+        payload.ok_or_else(|| arrival.misfit::<P>())
+    }
+
+    /// Gives the slot of the message last peeked back.
+    #[inline(always)]
+    pub(crate) fn skip(&self) {
+        self.rx.release(&self.end.segments);
+        let released = self.released.get() + 1;
+        self.released.set(released);
+        // As in a lane: until then the writer has room, or wakes when we settle.
+        if released * 4 > self.end.segments.peer.geometry().capacity() {
+            self.settle();
+        }
+    }
+
+    /// Before we stop reading for a while: wakes a writer that sleeps for want of room.
+    #[inline(always)]
+    pub(crate) fn settle(&self) {
+        if self.released.replace(0) > 0 {
+            self.end.wake_peer();
+        }
+    }
+}
+
+/// Takes messages out of a queue whose writer may overwrite what was not read in time.
+#[derive(Debug)]
+pub(crate) struct LapReader {
+    pub(crate) end: QueueEnd,
+    rx: LapConsumer,
+    extents: Extents,
+}
+
+/// What a [`LapReader`] has found.
+#[derive(Debug)]
+pub(crate) enum Lap<T> {
+    /// Nothing is there.
+    Nothing,
+    /// A message.
+    Here(T),
+    /// A message that was not wanted, or was overwritten while it was read. The next one is further on.
+    Passed,
+}
+
+impl LapReader {
+    /// `extents` as of a lane: how long the messages are by the declaration of the writer.
+    pub(crate) fn new(end: QueueEnd, extents: Extents) -> LapReader {
+        let rx = LapConsumer::new(end.segments.peer.geometry().capacity());
+        LapReader { end, rx, extents }
+    }
+
+    /// Copies the next message out, if `read` makes anything of it and of the status beside it. `read` may be given
+    /// rubbish; what it makes of that is thrown away.
+    pub(crate) fn next<T>(
+        &self,
+        read: impl FnOnce(Arrival, u8) -> Result<Option<T>, Corrupt>,
+    ) -> Result<Lap<T>, Corrupt> {
+        let memory = &self.end.segments;
+        let Some(peeked) = self.rx.peek(memory)? else { return Ok(Lap::Nothing) };
+        let Header { method, status } = peeked.header;
+        let header = Header { method, status: 0 };
+        let arrival = Arrival::new(peeked.slot, header, memory.peer.call(peeked.slot));
+        let read = read(arrival, status);
+        let is_whole = self.rx.is_still_there(memory, peeked);
+        self.rx.release(memory);
+        self.end.wake_peer();
+        match read {
+            _ if !is_whole => Ok(Lap::Passed),
+            Ok(Some(found)) => Ok(Lap::Here(found)),
+            Ok(None) => Ok(Lap::Passed),
+            Err(corrupt) => Err(corrupt),
+        }
+    }
+
+    /// Throws away what is there. The writer cannot keep us at it.
+    pub(crate) fn drain(&self) -> Result<(), Corrupt> {
+        for _ in 0..self.capacity() {
+            if matches!(self.next(|_, _| Ok(None::<()>))?, Lap::Nothing) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Messages that the queue holds.
+    pub(crate) fn capacity(&self) -> u32 {
+        self.end.segments.peer.geometry().capacity()
+    }
+
+    /// Copies the payload out.
+    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Result<P, Corrupt> {
+        arrival.read(&self.end.segments.peer, &self.extents).ok_or_else(|| arrival.misfit::<P>())
+    }
+}

@@ -1,0 +1,99 @@
+//! All queues of a connection.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::pool::Pool;
+use super::{LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side};
+use crate::attach::Direction;
+use crate::lane::{Extents, Segments};
+use crate::wait::{Spinner, Wait};
+
+/// What a queue is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Events of the host.
+    Events,
+    /// A stream that the host writes.
+    Out,
+    /// A stream that the client writes.
+    In,
+}
+
+impl Purpose {
+    /// Which way its messages go.
+    pub(crate) fn direction(self) -> Direction {
+        match self {
+            Purpose::Events | Purpose::Out => Direction::ToClient,
+            Purpose::In => Direction::ToHost,
+        }
+    }
+}
+
+/// The queues of a lane. The connection is over for them when this is dropped.
+#[derive(Debug, Default)]
+pub(crate) struct Queues {
+    life: Option<Arc<Life>>,
+    /// Of a host: its end of the queue of events.
+    pub(crate) event_writer: Option<Box<QueueWriter>>,
+    /// Of a client: its end, while nobody has taken it.
+    pub(crate) event_reader: Option<Arc<Mutex<Option<LapReader>>>>,
+    pub(crate) streams: Arc<StreamEnds>,
+}
+
+/// The ends that no stream has at the moment.
+#[derive(Debug, Default)]
+pub(crate) struct StreamEnds {
+    pub(crate) writers: Pool<QueueWriter>,
+    pub(crate) readers: Pool<QueueReader>,
+}
+
+/// A thread that panicked while it held the lock has left nothing half done: what is locked is taken or put, whole.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Queues {
+    /// Of a channel that has no need for any.
+    pub(crate) fn none() -> Queues {
+        Queues::default()
+    }
+
+    /// `extents`: how long the messages of the peer are.
+    pub(crate) fn new(
+        life: &Arc<Life>,
+        queues: impl Iterator<Item = (Purpose, Segments)>,
+        extents: &Extents,
+    ) -> Queues {
+        let mut set = Queues::none();
+        set.life = Some(life.clone());
+        let (mut writers, mut readers) = (Vec::new(), Vec::new());
+        for (purpose, segments) in queues {
+            let end = QueueEnd::new(segments, life.clone(), Spinner::new(Wait::default()));
+            let writes = (life.side == Side::Host) == (purpose.direction() == Direction::ToClient);
+            match (purpose, writes) {
+                (Purpose::Events, true) => set.event_writer = Some(Box::new(QueueWriter::new(end))),
+                (Purpose::Events, false) => {
+                    let reader = LapReader::new(end, extents.clone());
+                    set.event_reader = Some(Arc::new(Mutex::new(Some(reader))));
+                }
+                (_, true) => writers.push(QueueWriter::new(end)),
+                (_, false) => readers.push(QueueReader::new(end)),
+            }
+        }
+        set.streams = Arc::new(StreamEnds { writers: Pool::new(writers), readers: Pool::new(readers) });
+        set
+    }
+
+    /// Nothing more comes or goes.
+    pub(crate) fn end(&self) {
+        if let Some(life) = &self.life {
+            life.end();
+        }
+    }
+}
+
+impl Drop for Queues {
+    fn drop(&mut self) {
+        self.end();
+    }
+}

@@ -1,0 +1,71 @@
+//! The writing end of a queue.
+
+use super::QueueEnd;
+use crate::error::IpcError;
+use crate::lane::Waited;
+use crate::message::Payload;
+use crate::ring::{Claim, Corrupt, Header, Producer};
+use crate::wait::Deadline;
+
+/// Puts messages into a queue.
+#[derive(Debug)]
+pub(crate) struct QueueWriter {
+    pub(crate) end: QueueEnd,
+    tx: Producer,
+}
+
+impl QueueWriter {
+    pub(crate) fn new(end: QueueEnd) -> QueueWriter {
+        let tx = Producer::new(end.segments.own.geometry().capacity());
+        QueueWriter { end, tx }
+    }
+
+    /// Messages that it holds.
+    pub(crate) fn capacity(&self) -> u32 {
+        self.end.segments.own.geometry().capacity()
+    }
+
+    /// Publishes one message, or returns `false` if there is no room.
+    #[inline(always)]
+    pub(crate) fn try_put<P: Payload>(
+        &self,
+        header: Header,
+        call: u32,
+        payload: &P,
+    ) -> Result<bool, Corrupt> {
+        let Some(claim) = self.tx.claim(&self.end.segments, 0)? else { return Ok(false) };
+        self.put_at(claim, header, call, payload);
+        Ok(true)
+    }
+
+    /// Publishes one message, over the oldest one if the reader has not kept up. For a [`LapReader`](super::LapReader).
+    pub(crate) fn put_over<P: Payload>(&self, header: Header, call: u32, payload: &P) {
+        let claim = self.tx.seize(&self.end.segments);
+        self.put_at(claim, header, call, payload);
+    }
+
+    #[inline(always)]
+    fn put_at<P: Payload>(&self, claim: Claim, header: Header, call: u32, payload: &P) {
+        self.end.segments.own.write(claim.slot, call, payload);
+        self.tx.publish(&self.end.segments, claim, header, 0);
+        self.end.wake_peer();
+    }
+
+    /// A position that the reader has reached.
+    pub(crate) fn read_up_to(&self) -> Result<u32, Corrupt> {
+        self.tx.refresh(&self.end.segments)?;
+        Ok(self.tx.head_seen())
+    }
+
+    /// Waits until there is room, or `stop` says that none is needed any more.
+    pub(crate) fn wait_for_room(
+        &self,
+        deadline: &Deadline,
+        stop: impl Fn(&QueueEnd) -> bool,
+    ) -> Result<Waited<()>, IpcError> {
+        self.end.wait(deadline, || {
+            let room = self.tx.claim(&self.end.segments, 0)?.is_some();
+            Ok((room || stop(&self.end)).then_some(()))
+        })
+    }
+}

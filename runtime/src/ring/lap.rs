@@ -1,0 +1,129 @@
+//! A ring whose producer does not wait: it overwrites what the consumer has not read.
+//!
+//! A slot is read like data under a sequence lock (Boehm, "Can seqlocks get along with programming language memory
+//! models?", 2012): the consumer copies, then looks whether the header is still the one that it found. The producer
+//! makes the header one of a message that is being written before it touches the slot.
+//!
+//! | sync point | write side | read side | becomes visible | if weaker |
+//! |---|---|---|---|---|
+//! | PUBLISH | `Producer::publish` | `LapConsumer::peek` | the payload | the consumer copies a slot half written |
+//! | SEIZE | `Producer::seize`: store busy header, Relaxed; fence, Release | `LapConsumer::is_still_there`: fence, Acquire; load header, Relaxed | if any byte of the new payload was read, the busy header | the consumer takes a mixture of two messages for one |
+//!
+//! A header that comes back to the same value needs 2^32 messages during one copy.
+
+use core::cell::Cell;
+
+use super::{BUSY, Corrupt, Header, Receive, stamp};
+use crate::sync::{FIRST_POSITION, Ordering, read_fence};
+
+/// So often in a row the consumer looks for the oldest message that is left. If the producer is faster than that each
+/// time, there is nothing for now.
+const LOOKS: u32 = 4;
+
+/// The cursor of a consumer that can be overtaken; private memory.
+#[derive(Debug)]
+pub(crate) struct LapConsumer {
+    /// A power of two.
+    capacity: u32,
+    /// The next position to read.
+    head: Cell<u32>,
+    /// Positions read since it was overtaken, up to a lap.
+    since_overtaken: Cell<u32>,
+}
+
+/// A message that is, or was, published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LapPeeked {
+    /// Index of the slot, below the capacity.
+    pub(crate) slot: u32,
+    /// What its header says; not checked further.
+    pub(crate) header: Header,
+    word: u64,
+}
+
+impl LapConsumer {
+    /// `capacity` is a power of two.
+    pub(crate) fn new(capacity: u32) -> LapConsumer {
+        debug_assert!(capacity.is_power_of_two());
+        LapConsumer { capacity, head: Cell::new(FIRST_POSITION), since_overtaken: Cell::new(capacity) }
+    }
+
+    /// The next message; if it was overwritten, the oldest that is left.
+    ///
+    /// # Errors
+    ///
+    /// The slot holds a stamp that belongs into another slot.
+    pub(crate) fn peek(&self, memory: &impl Receive) -> Result<Option<LapPeeked>, Corrupt> {
+        for _ in 0..LOOKS {
+            let position = self.head.get();
+            let word = self.word(memory, position);
+            let slot = position & (self.capacity - 1);
+            match self.ahead(word, position)? {
+                0 if word & BUSY == 0 => {
+                    return Ok(Some(LapPeeked { slot, header: Header::unpack(word), word }));
+                }
+                ahead if ahead == 0 || ahead > u32::MAX / 2 => return Ok(None),
+                ahead => self.overtaken(memory, position.wrapping_add(ahead))?,
+            }
+        }
+        Ok(None)
+    }
+
+    /// Goes on with the oldest message that is left, if there is one at `newest`; or, overtaken twice within a lap, with one
+    /// in the middle. Whoever begins at the oldest again and again is overtaken again and again.
+    fn overtaken(&self, memory: &impl Receive, newest: u32) -> Result<(), Corrupt> {
+        let oldest = self.oldest(memory, newest)?;
+        let is_slow = self.since_overtaken.replace(0) < self.capacity;
+        self.head.set(if is_slow { oldest.wrapping_add(self.capacity / 2) } else { oldest });
+        Ok(())
+    }
+
+    /// The header of the slot that `position` has.
+    fn word(&self, memory: &impl Receive, position: u32) -> u64 {
+        // PUBLISH, read side
+        memory.header(position & (self.capacity - 1)).load(Ordering::Acquire)
+    }
+
+    /// How far the message that `word` heads is ahead of `position`, in whole laps; above half of all numbers it is one
+    /// of a lap before.
+    fn ahead(&self, word: u64, position: u32) -> Result<u32, Corrupt> {
+        #[allow(clippy::cast_possible_truncation)] // the stamp is the lower half
+        let ahead = (word as u32).wrapping_sub(stamp(position));
+        if ahead & (self.capacity - 1) == 0 {
+            Ok(ahead)
+        } else {
+            Err(Corrupt { field: "stamp", value: word })
+        }
+    }
+
+    /// The oldest position that is left, if the message at `newest` is there: those that were overwritten since lie
+    /// before those that were not, so a binary search finds it. The producer goes on meanwhile.
+    fn oldest(&self, memory: &impl Receive, newest: u32) -> Result<u32, Corrupt> {
+        let (mut gone, mut there) = (self.capacity, 0);
+        // Counted back from `newest`: what is `gone` back is overwritten, what is `there` back is not.
+        while gone - there > 1 {
+            let back = there + (gone - there) / 2;
+            let position = newest.wrapping_sub(back);
+            let is_there = self.ahead(self.word(memory, position), position)? == 0;
+            (gone, there) = if is_there { (gone, back) } else { (back, there) };
+        }
+        Ok(newest.wrapping_sub(there))
+    }
+
+    /// Whether what was read since it was peeked is that message, and not a mixture.
+    pub(crate) fn is_still_there(&self, memory: &impl Receive, peeked: LapPeeked) -> bool {
+        // SEIZE, read side
+        read_fence();
+        // Relaxed: ordered by the fence.
+        memory.header(peeked.slot).load(Ordering::Relaxed) == peeked.word
+    }
+
+    /// Goes on to the next message.
+    pub(crate) fn release(&self, memory: &impl Receive) {
+        let next = self.head.get().wrapping_add(1);
+        self.head.set(next);
+        self.since_overtaken.set(self.since_overtaken.get().saturating_add(1));
+        // RELEASE, write side
+        memory.own_head().store(next, Ordering::Release);
+    }
+}

@@ -1,0 +1,91 @@
+//! Private memory that a payload is copied into, and where the copy becomes a value.
+
+use core::mem::MaybeUninit;
+
+use crate::message::{Payload, Tail};
+
+/// What [`PeerSegment`](super::PeerSegment) loads at a time: of any bits, and of an alignment of at most 16.
+pub(super) trait Chunk: Copy {}
+impl Chunk for u64 {}
+
+/// The widest chunk that the processor loads by one instruction for certain. A payload that was stored by words
+/// would be slower to read back by wider loads.
+#[cfg(target_arch = "x86_64")]
+pub(crate) type Wide = core::arch::x86_64::__m128i;
+#[cfg(target_arch = "x86_64")]
+impl Chunk for Wide {}
+#[cfg(not(target_arch = "x86_64"))]
+pub(crate) type Wide = u64;
+
+static_assertions::const_assert!(size_of::<Wide>() == align_of::<Wide>() && size_of::<Wide>() <= 16);
+
+/// Private memory for a payload: aligned for chunks and a whole number of them long.
+#[repr(C, align(16))]
+pub(super) struct Private<P> {
+    bytes: MaybeUninit<P>,
+}
+
+impl<P: Payload> Private<P> {
+    #[inline(always)]
+    pub(super) fn new() -> Private<P> {
+        Private { bytes: MaybeUninit::uninit() }
+    }
+
+    /// Makes all bytes zero, where they lie: a value that is moved need not take the bytes between its fields along.
+    pub(super) fn clear(&mut self) {
+        self.chunks().fill_with(MaybeUninit::zeroed);
+    }
+
+    /// The bytes after [`Private::clear`].
+    pub(super) fn bytes(&mut self) -> &mut [u8] {
+        let bytes = self.bytes.as_mut_ptr().cast::<u8>();
+        // SAFETY: `size_of::<P>()` bytes of private memory, borrowed with `self`; initialised, since its
+        // callers have called `clear` and not moved it since.
+        unsafe { core::slice::from_raw_parts_mut(bytes, size_of::<P>()) }
+    }
+
+    #[inline(always)]
+    pub(super) fn chunks(&mut self) -> &mut [MaybeUninit<Wide>] {
+        let start = core::ptr::from_mut(self).cast::<MaybeUninit<Wide>>();
+        // SAFETY: all of `self` and nothing else: its size is a multiple of its alignment, and that one of the
+        // size of a chunk; aligned; a `MaybeUninit` need not be initialised, and any chunk is a `MaybeUninit<P>`.
+        unsafe { core::slice::from_raw_parts_mut(start, size_of::<Self>() / size_of::<Wide>()) }
+    }
+
+    /// The value, if the bytes are one. It is copied out: it is looked at where it was written.
+    ///
+    /// # Safety
+    ///
+    /// The first `size_of::<P>()` bytes have been written.
+    #[inline(always)]
+    pub(super) unsafe fn take_valid(&self) -> Option<P> {
+        if !P::ANY_BITS {
+            let bytes = self.bytes.as_ptr().cast::<u8>();
+            // SAFETY: `size_of::<P>()` bytes, written before by the contract of this function; they are private
+            // and borrowed for the check alone.
+            let bytes = unsafe { core::slice::from_raw_parts(bytes, size_of::<P>()) };
+            if !P::is_valid(bytes) {
+                return None;
+            }
+        }
+        // SAFETY: by the contract of `Payload`, bytes for which `ANY_BITS` or `is_valid` holds are a value
+        // once they lie in an aligned place, and they do.
+        Some(unsafe { self.bytes.assume_init_read() })
+    }
+}
+
+/// The payload that [`PeerSegment::keep`](super::PeerSegment::keep) has kept as `words`, if it is a `P`, of which the sender's version
+/// fills the first `filled` bytes. The fields behind them have their defaults.
+pub(crate) fn read_kept<P: Payload>(words: &[u64], filled: usize) -> Option<P> {
+    let () = P::LAYOUT_CHECK;
+    let mut copy = Private::<P>::new();
+    copy.clear();
+    let len = filled.min(size_of::<P>());
+    let words = words.get(..len.div_ceil(8))?;
+    for (to, from) in copy.bytes()[..len].chunks_mut(8).zip(words) {
+        to.copy_from_slice(&from.to_ne_bytes()[..to.len()]);
+    }
+    P::append(&mut Tail::new(copy.bytes(), filled));
+    // SAFETY: `clear` has written all its bytes.
+    unsafe { copy.take_valid() }
+}

@@ -1,0 +1,243 @@
+//! The reading end of a stream.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::StreamOut;
+use crate::error::IpcError;
+use crate::lane::{Arrival, Waited};
+use crate::message::Message;
+use crate::queue::{ABORTED, FINISHED, QueueReader, StreamEnds, ended, over};
+use crate::ring::Corrupt;
+use crate::wait::{Deadline, Spinner};
+
+/// The reading end of a stream of `T`.
+///
+/// As an argument of a method, `input: Rx<T>`, it is what a handler reads from; for a method with an argument
+/// `out: Tx<T>` it is what the client gets. It is an iterator of `Result<T, IpcError>` that ends with the stream.
+/// Dropping it tells the writer to stop. It can move to another thread, and outlive the call that it came with.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Adder {
+///         fn sum(&mut self, input: Rx<u64>) -> u64;
+///     }
+/// );
+///
+/// struct Patient;
+/// impl Adder for Patient {
+///     fn sum(&mut self, input: Rx<u64>) -> u64 {
+///         input.map_while(Result::ok).sum()
+///     }
+/// }
+///
+/// let mut host = AdderHost::create("rx-doc")?;
+/// std::thread::spawn(move || host.serve(&mut Patient));
+///
+/// let adder = AdderClient::attach("rx-doc")?;
+/// let (mut numbers, sum) = adder.sum()?;
+/// for number in 1..=1000 {
+///     numbers.send(number)?;
+/// }
+/// drop(numbers); // these were all
+/// assert_eq!(sum.wait()?, 500_500);
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+#[must_use = "dropping it stops the stream"]
+pub struct Rx<T> {
+    /// Taken by `drop` alone.
+    reader: Option<QueueReader>,
+    home: Arc<StreamEnds>,
+    place: u32,
+    /// The call that it belongs to; `None` if that was never made.
+    call: Option<u32>,
+    method: &'static str,
+    /// The end, or an error, has been told.
+    told: bool,
+    items: PhantomData<fn() -> T>,
+}
+
+/// What is next in a queue.
+enum Next {
+    Item(Arrival),
+    /// Nothing more comes.
+    End,
+    /// The writer has panicked.
+    Aborted,
+}
+
+impl<T> Rx<T> {
+    /// The end at `place`, if there is one that is free, for the stream of `call`.
+    pub(crate) fn take(
+        home: &Arc<StreamEnds>,
+        place: u32,
+        call: u32,
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Option<Rx<T>> {
+        let reader = home.readers.take(place)?;
+        let mut this = Rx::new(home, (reader, place), method, spinner);
+        this.begin(call);
+        Some(this)
+    }
+
+    /// An end that nobody uses, for a call that is to be made. Waits for one that the other end has not parted from
+    /// yet.
+    pub(crate) fn choose(
+        home: &Arc<StreamEnds>,
+        method: &'static str,
+        spinner: &Spinner,
+        deadline: &Deadline,
+    ) -> Result<Rx<T>, IpcError> {
+        Ok(Rx::new(home, home.readers.choose(deadline)?, method, spinner))
+    }
+
+    fn new(
+        home: &Arc<StreamEnds>,
+        (mut reader, place): (QueueReader, u32),
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Rx<T> {
+        reader.end.wait_like(spinner);
+        let (reader, home) = (Some(reader), home.clone());
+        Rx { reader, home, place, call: None, method, told: false, items: PhantomData }
+    }
+
+    /// The call has been made.
+    pub(crate) fn begin(&mut self, call: u32) {
+        self.call = Some(call);
+        if let Some(reader) = &self.reader {
+            reader.end.belong_to(call);
+        }
+    }
+
+    /// What names it in a request.
+    pub(crate) fn place(&self) -> StreamOut<T> {
+        StreamOut::new(self.place)
+    }
+}
+
+impl<T: Message> Rx<T> {
+    /// Waits for the next value; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Dropped`] if the writer has panicked, [`IpcError::ClientGone`] or [`IpcError::HostGone`] if it is
+    /// gone, in both cases after all that it has sent; [`IpcError::Corrupt`] for what is no value. Each ends the stream.
+    #[inline]
+    pub fn recv(&mut self) -> Result<Option<T>, IpcError> {
+        self.next_until(&Deadline::never())
+    }
+
+    /// As [`recv`](Rx::recv), but waits for at most `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`recv`](Rx::recv), and [`IpcError::Timeout`], which does not end the stream.
+    #[inline]
+    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<T>, IpcError> {
+        self.next_until(&Deadline::after(Some(timeout)))
+    }
+
+    /// The next value if there is one now; `None` at the end. Never waits.
+    ///
+    /// # Errors
+    ///
+    /// As [`recv_timeout`](Rx::recv_timeout), whose timeout is zero.
+    #[inline]
+    pub fn try_recv(&mut self) -> Result<Option<T>, IpcError> {
+        self.recv_timeout(Duration::ZERO)
+    }
+
+    #[inline(always)]
+    fn next_until(&mut self, deadline: &Deadline) -> Result<Option<T>, IpcError> {
+        let (Some(reader), Some(call), false) = (&self.reader, self.call, self.told) else { return Ok(None) };
+        reader.end.check_home()?;
+        let waited = match next(reader, call) {
+            Ok(Some(next)) => Ok(Waited::Ready(next)),
+            Ok(None) => {
+                reader.settle();
+                reader.end.wait(deadline, || next(reader, call))
+            }
+            Err(corrupt) => Err(corrupt.into()),
+        };
+        match waited {
+            Ok(Waited::Ready(Next::Item(arrival))) => match reader.take(arrival) {
+                Ok(item) => Ok(Some(item)),
+                Err(corrupt) => Err(self.end_with(corrupt.into())),
+            },
+            Ok(Waited::TimedOut) => {
+                Err(IpcError::Timeout { method: self.method, after: deadline.timeout(), taken: true })
+            }
+            Ok(Waited::Ready(Next::End)) => {
+                self.told = true;
+                Ok(None)
+            }
+            Ok(Waited::Ready(Next::Aborted)) => Err(self.end_with(IpcError::Dropped { method: self.method })),
+            Ok(Waited::PeerGone) => {
+                let gone = reader.end.gone();
+                Err(self.end_with(gone))
+            }
+            Err(error) => Err(self.end_with(error)),
+        }
+    }
+
+    #[cold]
+    fn end_with(&mut self, error: IpcError) -> IpcError {
+        self.told = true;
+        error
+    }
+}
+
+/// The next item of `call`, or how it ended. What is left of an earlier stream is thrown away, as much as one lap.
+#[inline(always)]
+fn next(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
+    for _ in 0..=reader.capacity() {
+        match reader.peek()? {
+            Some(arrival) if arrival.call() == call => return Ok(Some(Next::Item(arrival))),
+            Some(_) => reader.skip(),
+            None => return at_end(reader, call),
+        }
+    }
+    Ok(None)
+}
+
+/// Nothing was there: whether that is the end.
+fn at_end(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
+    let Some(how) = ended(reader.end.peer_over(), call) else { return Ok(None) };
+    // What was published before it ended is visible by now.
+    Ok(match reader.peek()? {
+        Some(arrival) if arrival.call() == call => Some(Next::Item(arrival)),
+        Some(_) => None,
+        None if how == ABORTED => Some(Next::Aborted),
+        None => Some(Next::End),
+    })
+}
+
+/// Waits for each value; after the end, or an error, there is none.
+impl<T: Message> Iterator for Rx<T> {
+    type Item = Result<T, IpcError>;
+
+    fn next(&mut self) -> Option<Result<T, IpcError>> {
+        self.recv().transpose()
+    }
+}
+
+impl<T> Drop for Rx<T> {
+    fn drop(&mut self) {
+        let Some(reader) = self.reader.take().filter(|reader| !reader.end.is_inherited()) else { return };
+        self.home.readers.put(self.place, reader, self.call.map(|call| over(FINISHED, call)));
+    }
+}
+
+impl<T> fmt::Debug for Rx<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rx").field("call", &self.call).finish_non_exhaustive()
+    }
+}
+
+static_assertions::assert_impl_all!(Rx<u64>: Send);

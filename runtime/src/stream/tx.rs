@@ -1,0 +1,221 @@
+//! The writing end of a stream.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::StreamIn;
+use crate::error::IpcError;
+use crate::lane::Waited;
+use crate::message::Message;
+use crate::queue::{ABORTED, FINISHED, QueueEnd, QueueWriter, StreamEnds, ended, over};
+use crate::ring::Header;
+use crate::wait::{Deadline, Spinner};
+
+/// The writing end of a stream of `T`.
+///
+/// As an argument of a method, `out: Tx<T>`, it is what a handler answers through with many values; for a method with
+/// an argument `input: Rx<T>` it is what the client gets. Dropping it ends the stream in good order, and the reader
+/// learns so after the last value. It can move to another thread, and outlive the call that it came with.
+///
+/// It writes into a queue in shared memory that holds as many values as fit into 16 KiB, but from 16 to 256, or as few
+/// as 4 if they are larger than 4 KiB. When the queue is full it waits for the reader: no value is lost, and neither side
+/// keeps values elsewhere.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Counter {
+///         /// Counts from `from` on, as far as the client wants.
+///         fn count(&mut self, from: u64, out: Tx<u64>);
+///     }
+/// );
+///
+/// struct Patient;
+/// impl Counter for Patient {
+///     fn count(&mut self, from: u64, mut out: Tx<u64>) {
+///         // On a thread of its own, so that the host can serve others meanwhile.
+///         std::thread::spawn(move || {
+///             for number in from.. {
+///                 if out.send(number).is_err() {
+///                     break; // the client has stopped, or is gone
+///                 }
+///             }
+///         });
+///     }
+/// }
+///
+/// let mut host = CounterHost::create("tx-doc")?;
+/// std::thread::spawn(move || host.serve(&mut Patient));
+///
+/// let counter = CounterClient::attach("tx-doc")?;
+/// let (numbers, _done) = counter.count(40)?;
+/// let three: Vec<u64> = numbers.take(3).collect::<Result<_, _>>()?;
+/// assert_eq!(three, [40, 41, 42]);
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+#[must_use = "dropping it ends the stream"]
+pub struct Tx<T> {
+    /// Taken by `drop` alone.
+    writer: Option<QueueWriter>,
+    home: Arc<StreamEnds>,
+    place: u32,
+    /// The call that it belongs to; `None` if that was never made.
+    call: Option<u32>,
+    method: &'static str,
+    items: PhantomData<fn(T)>,
+}
+
+impl<T> Tx<T> {
+    /// The end at `place`, if there is one that is free, for the stream of `call`.
+    pub(crate) fn take(
+        home: &Arc<StreamEnds>,
+        place: u32,
+        call: u32,
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Option<Tx<T>> {
+        let writer = home.writers.take(place)?;
+        let mut this = Tx::new(home, (writer, place), method, spinner);
+        this.begin(call);
+        Some(this)
+    }
+
+    /// An end that nobody uses, for a call that is to be made. Waits for one that the other end has not parted from
+    /// yet.
+    pub(crate) fn choose(
+        home: &Arc<StreamEnds>,
+        method: &'static str,
+        spinner: &Spinner,
+        deadline: &Deadline,
+    ) -> Result<Tx<T>, IpcError> {
+        Ok(Tx::new(home, home.writers.choose(deadline)?, method, spinner))
+    }
+
+    fn new(
+        home: &Arc<StreamEnds>,
+        (mut writer, place): (QueueWriter, u32),
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Tx<T> {
+        writer.end.wait_like(spinner);
+        let (writer, home) = (Some(writer), home.clone());
+        Tx { writer, home, place, call: None, method, items: PhantomData }
+    }
+
+    /// The call has been made.
+    pub(crate) fn begin(&mut self, call: u32) {
+        self.call = Some(call);
+        if let Some(writer) = &self.writer {
+            writer.end.belong_to(call);
+        }
+    }
+
+    /// What names it in a request.
+    pub(crate) fn place(&self) -> StreamIn<T> {
+        StreamIn::new(self.place)
+    }
+
+    /// Whether the reader does not want any more of it. It does not say whether the other process lives.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        match (&self.writer, self.call) {
+            (Some(writer), Some(call)) => is_stopped(&writer.end, call),
+            _ => true,
+        }
+    }
+}
+
+impl<T: Message> Tx<T> {
+    /// Sends a value. Waits while the queue is full, until the reader has made room.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Stopped`] once the reader does not want any more; [`IpcError::ClientGone`] or
+    /// [`IpcError::HostGone`] if it is gone, which is noticed when there is no room. What was sent before may be unread.
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // as a channel of the standard library takes it
+    pub fn send(&mut self, item: T) -> Result<(), IpcError> {
+        self.send_until(&item, &Deadline::never())
+    }
+
+    /// As [`send`](Tx::send), but waits for room for at most `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Tx::send), and [`IpcError::Timeout`]: the value was not sent.
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn send_timeout(&mut self, item: T, timeout: Duration) -> Result<(), IpcError> {
+        self.send_until(&item, &Deadline::after(Some(timeout)))
+    }
+
+    /// Sends a value if there is room for it now. Never waits.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Tx::send), and [`IpcError::Full`]: the value was not sent.
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn try_send(&mut self, item: T) -> Result<(), IpcError> {
+        if self.put(&item)? {
+            return Ok(());
+        }
+        Err(IpcError::Full { capacity: self.writer.as_ref().map_or(0, QueueWriter::capacity) })
+    }
+
+    #[inline(always)]
+    fn send_until(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
+        if self.put(item)? { Ok(()) } else { self.send_later(item, deadline) }
+    }
+
+    #[cold]
+    fn send_later(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
+        let (Some(writer), Some(call)) = (&self.writer, self.call) else { return Err(IpcError::Closed) };
+        match writer.wait_for_room(deadline, |end| is_stopped(end, call))? {
+            Waited::Ready(()) => match self.put(item)? {
+                true => Ok(()),
+                false => unreachable!("room does not go away"),
+            },
+            Waited::TimedOut => {
+                Err(IpcError::Timeout { method: self.method, after: deadline.timeout(), taken: false })
+            }
+            Waited::PeerGone => Err(writer.end.gone()),
+        }
+    }
+
+    /// Puts the value into the queue, or returns `false` if there is no room.
+    #[inline(always)]
+    fn put(&mut self, item: &T) -> Result<bool, IpcError> {
+        let (Some(writer), Some(call)) = (&self.writer, self.call) else { return Err(IpcError::Closed) };
+        writer.end.check_home()?;
+        if is_stopped(&writer.end, call) {
+            return Err(IpcError::Stopped);
+        }
+        Ok(writer.try_put(Header { method: 0, status: 0 }, call, item)?)
+    }
+}
+
+/// Whether the reader has said that it is done with the stream of `call`.
+#[inline(always)]
+fn is_stopped(end: &QueueEnd, call: u32) -> bool {
+    ended(end.peer_over(), call).is_some()
+}
+
+impl<T> Drop for Tx<T> {
+    fn drop(&mut self) {
+        let Some(writer) = self.writer.take().filter(|writer| !writer.end.is_inherited()) else { return };
+        let how = if std::thread::panicking() { ABORTED } else { FINISHED };
+        self.home.writers.put(self.place, writer, self.call.map(|call| over(how, call)));
+    }
+}
+
+impl<T> fmt::Debug for Tx<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tx").field("call", &self.call).finish_non_exhaustive()
+    }
+}
+
+static_assertions::assert_impl_all!(Tx<u64>: Send);

@@ -1,0 +1,51 @@
+//! A channel with streams.
+
+use memorypipe::prelude::*;
+
+use crate::channels::MathError;
+
+/// An item that is longer than a line.
+#[ipc_message]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Drip {
+    /// Counts up.
+    pub number: u64,
+    /// Each is `number`.
+    pub fill: [u64; 12],
+}
+
+impl Drip {
+    /// The one with this number.
+    #[must_use]
+    pub fn new(number: u64) -> Drip {
+        Drip { number, fill: [number; 12] }
+    }
+}
+
+ipc_channel!(
+    /// Streams in both directions.
+    pub trait River {
+        /// So many from `from` on, sent by the handler itself; how many were wanted.
+        fn flow(&mut self, from: u64, count: u64, out: Tx<Drip>) -> u64;
+        /// As many as are wanted, by another thread.
+        fn spring(&mut self, from: u64, out: Tx<Drip>);
+        /// The sum of what is sent, read by the handler itself.
+        fn sum(&mut self, input: Rx<u64>) -> u64;
+        /// The sum of what is sent, read by another thread; an error for more than 64 bits.
+        fn sum_apart(&mut self, input: Rx<u64>) -> Result<u64, MathError>;
+        /// Sends back what comes, by another thread; how many there were.
+        fn echo(&mut self, input: Rx<Drip>, out: Tx<Drip>) -> u64;
+        /// Reads so many and then no more; their sum.
+        fn first(&mut self, count: u64, input: Rx<u64>) -> u64;
+        /// Sends so many and panics, on another thread.
+        fn fall(&mut self, count: u64, out: Tx<Drip>);
+        /// Keeps the stream, and sends nothing.
+        fn keep(&mut self, out: Tx<Drip>);
+        /// Drops the streams that are kept; how many there were.
+        fn let_go(&mut self) -> u64;
+        /// How many streams of `spring` have ended, and how many of `sum_apart` with an error.
+        fn ended(&mut self) -> [u64; 2];
+        /// Returns it.
+        fn now(&mut self, value: u64) -> u64;
+    }
+);
