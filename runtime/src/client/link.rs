@@ -457,7 +457,6 @@ impl<C: Channel> Link<C> {
     }
 
     /// How long a call waits that has no deadline of its own.
-    #[cfg(feature = "async")]
     pub(super) fn timeout(&self) -> Option<Duration> {
         self.timeout
     }
