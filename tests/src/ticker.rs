@@ -18,6 +18,8 @@ ipc_channel!(
         fn whisper(&mut self, text: FixedStr<24>);
         /// Has another thread emit as many ticks from 0 on, through an emitter.
         fn tick_elsewhere(&mut self, count: u64);
+        /// Has another thread emit as many levels from 1 on, through an emitter.
+        fn levels_elsewhere(&mut self, count: u32);
         /// Returns once all before it was done.
         fn settle(&mut self);
     }

@@ -230,6 +230,43 @@ fn an_emitter_emits_from_any_thread() {
 }
 
 #[test]
+fn a_late_subscriber_never_sees_an_older_event_after_the_latest() {
+    let place = place!();
+    let _host = place.host("ticker overflow=5000");
+    let ticker = ticker(&place);
+    const LAST: u32 = 30_000;
+    ticker.levels_elsewhere(LAST).unwrap();
+    let mut last = 0;
+    while last < LAST {
+        let mut events = ticker.events().unwrap();
+        last = 0;
+        for _ in 0..3 {
+            match events.recv_timeout(Duration::from_millis(200)).unwrap() {
+                Some(TickerEvent::Level(level)) => {
+                    assert!(level > last, "{level} after {last}");
+                    last = level;
+                }
+                Some(other) => panic!("{other:?}"),
+                None => break,
+            }
+        }
+    }
+}
+
+#[test]
+fn a_subscription_is_no_call_and_events_are_no_messages_of_the_lane() {
+    let place = place!();
+    let _host = place.host("ticker");
+    let ticker = ticker(&place);
+    let mut events = ticker.events().unwrap();
+    ticker.tick(0, 5).unwrap();
+    ticker.settle().unwrap();
+    assert_eq!(next(&mut events), tick(0));
+    let stats = ticker.link.stats();
+    assert_eq!((stats.calls, stats.one_way, stats.messages_in), (2, 0, 2));
+}
+
+#[test]
 fn the_end_of_the_host_is_told_after_its_last_event() {
     for end in ["stop", "kill"] {
         let place = place!();

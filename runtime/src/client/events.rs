@@ -12,6 +12,7 @@ use crate::host::done_with;
 use crate::lane::{CONTROL, Then, Waited, control};
 use crate::queue::{Lap, LapReader, lock};
 use crate::ring::{Corrupt, Header};
+use crate::stats::Counter;
 use crate::wait::Deadline;
 
 /// The events of a host, from the moment of the subscription on: what the method `events` of a generated client
@@ -94,6 +95,7 @@ impl<C: Channel> Link<C> {
         while !self.checked(self.lane.try_send(header, id, &(), Then::Waits))? {
             self.wait_for_room(&deadline)?;
         }
+        self.lane.count(Counter::Asides);
         events.wait_until_known(&deadline)?;
         Ok(events)
     }

@@ -13,32 +13,46 @@ use super::lanes::HostLane;
 use super::mailbox::{Letter, Mailbox};
 use super::server::Server;
 use super::slab::Key;
+use crate::attach::host::NO_METHOD;
 use crate::event::{Event, EventOutlet, Overflow};
-use crate::lane::Waited;
+use crate::lane::{Lane, Waited};
 use crate::message::Payload;
 use crate::queue::{QueueEnd, QueueWriter, lock};
 use crate::ring::{Corrupt, Header};
 use crate::wait::Deadline;
 
-/// What all threads of a host know of its events.
+/// What a thread of a host knows of its events.
 #[derive(Debug)]
 pub(crate) struct Broadcast {
     overflow: Overflow,
-    /// The last of each event of which a late subscriber gets the last.
+    /// The last of each event of which a late subscriber gets the last, as far as this thread has put them into its
+    /// queues: a subscriber gets no event before another one that was emitted earlier.
     latest: Mutex<Vec<Arc<Emission>>>,
 }
+
+type Put = dyn Fn(&mut HostLane, Patience) -> bool + Send + Sync;
 
 /// An event on its way to several clients.
 pub(crate) struct Emission {
     /// Its place in the host's description.
     event: u16,
+    is_latest: bool,
     /// Puts it into the queue of one of them.
-    put: Box<dyn Fn(&mut HostLane) -> bool + Send + Sync>,
+    put: Box<Put>,
+}
+
+/// Whether a client without room may be waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Patience {
+    AsDeclared,
+    None,
 }
 
 /// A client's subscription, on the thread that serves it.
 #[derive(Debug, Default)]
 pub(crate) struct Subscription {
+    /// For each method or event of the host the number that the client knows it by, or [`NO_METHOD`].
+    known_as: Vec<u16>,
     /// The number that the client gave it, while it is subscribed.
     id: Option<u32>,
     /// The number of the next event.
@@ -58,6 +72,11 @@ impl Broadcast {
         Broadcast { overflow, latest: Mutex::default() }
     }
 
+    /// For another thread, which has put the same events into no queue yet.
+    pub(super) fn another(&self) -> Broadcast {
+        Broadcast { overflow: self.overflow, latest: Mutex::new(lock(&self.latest).clone()) }
+    }
+
     fn remember(&self, emission: &Arc<Emission>) {
         let mut latest = lock(&self.latest);
         match latest.iter_mut().find(|other| other.event == emission.event) {
@@ -74,16 +93,17 @@ impl HostLane {
             self.fail(Corrupt { field: "subscription", value: u64::from(id) });
             return;
         };
-        self.subscription = Subscription { id: Some(id), ..Subscription::default() };
+        // Whether it is stuck is kept, or it would be waited for again after each subscription.
+        (self.subscription.id, self.subscription.next) = (Some(id), 0);
         writer.end.set_over(done_with(id));
         let latest = lock(&self.broadcast.latest).clone();
         for emission in latest {
-            (emission.put)(self);
+            (emission.put)(self, Patience::None);
         }
     }
 
     /// Puts an event into the client's queue. Returns whether it has subscribed to it and there was room.
-    fn emit<P: Payload>(&mut self, event: u16, payload: &P) -> bool {
+    fn emit<P: Payload>(&mut self, event: u16, payload: &P, patience: Patience) -> bool {
         let Some(id) = self.subscription.id else { return false };
         let Some(writer) = &self.lane.queues.event_writer else { return false };
         if self.lane.is_inherited() {
@@ -93,10 +113,10 @@ impl HostLane {
             self.subscription.id = None;
             return false;
         }
-        let Some(method) = self.methods.iter().position(|known| *known == event) else { return false };
-        #[allow(clippy::cast_possible_truncation)]
-        // methods are counted in 16 bits, the status is a part of the id
-        let header = Header { method: method as u16, status: id as u8 };
+        let known_as = self.subscription.known_as.get(usize::from(event));
+        let Some(&method) = known_as.filter(|method| **method != NO_METHOD) else { return false };
+        #[allow(clippy::cast_possible_truncation)] // the status is a part of the id
+        let header = Header { method, status: id as u8 };
         let number = self.subscription.next;
         self.subscription.next = number.wrapping_add(1);
         let put = match self.broadcast.overflow {
@@ -106,7 +126,7 @@ impl HostLane {
             }
             Overflow::DropNewest => writer.try_put(header, number, payload),
             Overflow::Block(timeout) => match writer.try_put(header, number, payload) {
-                Ok(false) if self.subscription.may_wait(writer) => {
+                Ok(false) if patience == Patience::AsDeclared && self.subscription.may_wait(writer) => {
                     let deadline = Deadline::after(Some(timeout));
                     wait_for_room(writer, id, &deadline);
                     let put = writer.try_put(header, number, payload);
@@ -126,6 +146,21 @@ impl HostLane {
 }
 
 impl Subscription {
+    /// Nobody has subscribed yet. `methods`: for each method and event of the client the host's.
+    pub(super) fn new(lane: &Lane, methods: &[u16]) -> Subscription {
+        let mut known_as = Vec::new();
+        if lane.queues.event_writer.is_some() {
+            let hosts = methods.iter().filter(|host| **host != NO_METHOD);
+            known_as.resize(hosts.max().map_or(0, |last| usize::from(*last) + 1), NO_METHOD);
+            for (host, client) in methods.iter().zip(0..) {
+                if let Some(place) = known_as.get_mut(usize::from(*host)) {
+                    *place = client;
+                }
+            }
+        }
+        Subscription { known_as, ..Subscription::default() }
+    }
+
     /// Whether it has read anything since we last waited for it in vain.
     fn may_wait(&self, writer: &QueueWriter) -> bool {
         self.stuck_at.is_none() || writer.read_up_to().ok() != self.stuck_at
@@ -139,12 +174,15 @@ fn wait_for_room(writer: &QueueWriter, id: u32, deadline: &Deadline) {
 }
 
 impl Server {
-    /// Puts an event that comes from another thread into the queues of all clients, also those of other threads.
-    pub(super) fn emit(&mut self, emission: &Arc<Emission>) {
+    /// Puts an event into the queues of all clients, and has other threads do so; returns into how many here.
+    pub(super) fn emit(&mut self, emission: &Arc<Emission>) -> usize {
         self.crew.emit(emission);
-        self.lanes().each(|lane| {
-            (emission.put)(lane);
-        });
+        if emission.is_latest {
+            self.broadcast().remember(emission);
+        }
+        let mut put = 0;
+        self.lanes().each(|lane| put += usize::from((emission.put)(lane, Patience::AsDeclared)));
+        put
     }
 }
 
@@ -155,31 +193,23 @@ impl EventOutlet for ToAll<'_> {
     type Put = usize;
 
     fn put<P: Payload + Send + Sync>(self, event: u16, is_latest: bool, payload: P) -> usize {
-        let server = self.0;
-        let mut put = 0;
         if is_latest {
-            let emission = Arc::new(Emission::new(event, payload));
-            server.broadcast().remember(&emission);
-            server.lanes().each(|lane| put += usize::from((emission.put)(lane)));
-        } else {
-            server.lanes().each(|lane| put += usize::from(lane.emit(event, &payload)));
+            return self.0.emit(&Arc::new(Emission::new(event, is_latest, payload)));
         }
+        let mut put = 0;
+        self.0.lanes().each(|lane| put += usize::from(lane.emit(event, &payload, Patience::AsDeclared)));
         put
     }
 }
 
 /// To all clients, from any thread.
-struct Posted<'e>(&'e Broadcast, &'e Mailbox);
+struct Posted<'e>(&'e Mailbox);
 
 impl EventOutlet for Posted<'_> {
     type Put = ();
 
     fn put<P: Payload + Send + Sync>(self, event: u16, is_latest: bool, payload: P) {
-        let emission = Arc::new(Emission::new(event, payload));
-        if is_latest {
-            self.0.remember(&emission);
-        }
-        self.1.post(Letter::Emit(emission));
+        self.0.post(Letter::Emit(Arc::new(Emission::new(event, is_latest, payload))));
     }
 }
 
@@ -191,15 +221,16 @@ impl EventOutlet for PostedTo<'_> {
 
     fn put<P: Payload + Send + Sync>(self, event: u16, _: bool, payload: P) {
         let put = move |lane: &mut HostLane| {
-            lane.emit(event, &payload);
+            lane.emit(event, &payload, Patience::AsDeclared);
         };
         self.0.mailbox.post(Letter::Answer(self.0.key, Box::new(put)));
     }
 }
 
 impl Emission {
-    fn new<P: Payload + Send + Sync>(event: u16, payload: P) -> Emission {
-        Emission { event, put: Box::new(move |lane| lane.emit(event, &payload)) }
+    fn new<P: Payload + Send + Sync>(event: u16, is_latest: bool, payload: P) -> Emission {
+        let put = move |lane: &mut HostLane, patience| lane.emit(event, &payload, patience);
+        Emission { event, is_latest, put: Box::new(put) }
     }
 }
 
@@ -271,7 +302,6 @@ impl Eq for ClientId {}
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 pub struct Emitter<E> {
-    broadcast: Arc<Broadcast>,
     mailbox: Arc<Mailbox>,
     events: PhantomData<fn(E)>,
 }
@@ -279,7 +309,7 @@ pub struct Emitter<E> {
 impl<E: Event> Emitter<E> {
     /// Emits `event` to all subscribers. Never waits for them.
     pub fn emit(&self, event: E) {
-        event.__put(Posted(&self.broadcast, &self.mailbox));
+        event.__put(Posted(&self.mailbox));
     }
 
     /// Emits `event` to one client, if it has subscribed. Never waits for it.
@@ -290,8 +320,7 @@ impl<E: Event> Emitter<E> {
 
 impl<E> Clone for Emitter<E> {
     fn clone(&self) -> Self {
-        let (broadcast, mailbox) = (self.broadcast.clone(), self.mailbox.clone());
-        Emitter { broadcast, mailbox, events: PhantomData }
+        Emitter { mailbox: self.mailbox.clone(), events: PhantomData }
     }
 }
 
@@ -316,10 +345,6 @@ impl<C> HostCore<C> {
     /// See [`Emitter`].
     #[must_use]
     pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
-        Emitter {
-            broadcast: self.server.broadcast().clone(),
-            mailbox: self.server.mailbox.clone(),
-            events: PhantomData,
-        }
+        Emitter { mailbox: self.server.mailbox.clone(), events: PhantomData }
     }
 }

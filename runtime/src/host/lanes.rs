@@ -58,7 +58,7 @@ impl Ticket {
 #[derive(Debug)]
 pub(crate) struct HostLane {
     pub(crate) lane: Lane,
-    pub(super) methods: Vec<u16>,
+    methods: Vec<u16>,
     peer: Peer,
     /// Polls in vain since the last message.
     silent: u32,
@@ -282,7 +282,9 @@ impl Lanes {
         broadcast: &Arc<Broadcast>,
     ) -> Key {
         let key = self.slab.next_key();
+        let subscription = Subscription::new(&lane, &methods);
         self.slab.insert(HostLane {
+            subscription,
             lane,
             methods,
             peer,
@@ -299,7 +301,6 @@ impl Lanes {
             under_way: UnderWay::default(),
             mailbox: mailbox.clone(),
             key,
-            subscription: Subscription::default(),
             broadcast: broadcast.clone(),
         });
         self.hot.push(key);

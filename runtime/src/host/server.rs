@@ -114,7 +114,7 @@ impl Server {
 
     /// One more thread of this host, which is sent its clients.
     pub(super) fn another(&self, post: Post) -> std::io::Result<Server> {
-        let (name, broadcast) = (self.name.clone(), self.broadcast.clone());
+        let (name, broadcast) = (self.name.clone(), Arc::new(self.broadcast.another()));
         Server::without_door(name, self.spinner.another(), Notices::Passed(post), broadcast)
     }
 
@@ -471,7 +471,7 @@ impl Server {
         for letter in self.mailbox.take() {
             match letter {
                 Letter::Answer(key, answer) => self.answer_late(key, answer),
-                Letter::Emit(emission) => self.emit(&emission),
+                Letter::Emit(emission) => _ = self.emit(&emission),
                 Letter::Client(attached) => self.welcome(*attached),
                 Letter::Parted(thread, peer, farewell) => {
                     self.crew.parted(thread, peer);

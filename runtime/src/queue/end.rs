@@ -35,6 +35,8 @@ pub(crate) struct QueueEnd {
     bell: Bell,
     /// What our word `bell` holds.
     rung: Cell<u32>,
+    /// Slots given back since we last looked whether the writer sleeps for want of them.
+    released: Cell<u32>,
     /// The call of the stream that uses it, or was the last to.
     stream: Cell<Option<u32>>,
     spinner: Spinner,
@@ -52,6 +54,7 @@ impl QueueEnd {
             parked: Parked::default(),
             bell: Bell::default(),
             rung: Cell::new(0),
+            released: Cell::new(0),
             stream: Cell::new(None),
             spinner,
             life,
@@ -108,6 +111,25 @@ impl QueueEnd {
         }
     }
 
+    /// A slot was given back. As in a lane, a writer that sleeps for want of room is woken once in a quarter of the
+    /// queue, or when we wait: until then it has room.
+    #[inline(always)]
+    pub(super) fn released(&self) {
+        let released = self.released.get() + 1;
+        self.released.set(released);
+        if released * 4 > self.segments.peer.geometry().capacity() {
+            self.settle();
+        }
+    }
+
+    /// Before we stop reading for a while.
+    #[inline(always)]
+    fn settle(&self) {
+        if self.released.replace(0) > 0 {
+            self.wake_peer();
+        }
+    }
+
     #[cold]
     fn ring(&self) {
         self.rung.set(self.rung.get().wrapping_add(1));
@@ -127,6 +149,7 @@ impl QueueEnd {
         deadline: &Deadline,
         mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
+        self.settle();
         match self.spinner.spin(|| poll().transpose()) {
             Some(found) => Ok(Waited::Ready(found?)),
             None => self.wait_long(deadline, &mut poll),
@@ -142,6 +165,8 @@ impl QueueEnd {
         let (mut slice, mut alarms) = (FIRST_SLICE, 0);
         loop {
             let left = deadline.left();
+            // What was skipped while we looked.
+            self.settle();
             if !self.spinner.never_sleeps() {
                 let timeout = left.map_or(slice, |left| left.min(slice));
                 if let Some(found) = self.sleep(timeout, alarms, poll) {

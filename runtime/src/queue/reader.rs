@@ -1,7 +1,5 @@
 //! The reading ends of a queue.
 
-use std::cell::Cell;
-
 use super::QueueEnd;
 use crate::lane::{Arrival, Extents};
 use crate::message::Payload;
@@ -12,14 +10,12 @@ use crate::ring::{Consumer, Corrupt, Header, LapConsumer};
 pub(crate) struct QueueReader {
     pub(crate) end: QueueEnd,
     rx: Consumer,
-    /// Slots given back since we last looked whether the writer sleeps for want of them.
-    released: Cell<u32>,
 }
 
 impl QueueReader {
     pub(crate) fn new(end: QueueEnd) -> QueueReader {
         let rx = Consumer::new(end.segments.peer.geometry().capacity());
-        QueueReader { end, rx, released: Cell::new(0) }
+        QueueReader { end, rx }
     }
 
     /// Messages that it holds.
@@ -47,20 +43,7 @@ impl QueueReader {
     #[inline(always)]
     pub(crate) fn skip(&self) {
         self.rx.release(&self.end.segments);
-        let released = self.released.get() + 1;
-        self.released.set(released);
-        // As in a lane: until then the writer has room, or wakes when we settle.
-        if released * 4 > self.end.segments.peer.geometry().capacity() {
-            self.settle();
-        }
-    }
-
-    /// Before we stop reading for a while: wakes a writer that sleeps for want of room.
-    #[inline(always)]
-    pub(crate) fn settle(&self) {
-        if self.released.replace(0) > 0 {
-            self.end.wake_peer();
-        }
+        self.end.released();
     }
 }
 
@@ -104,7 +87,7 @@ impl LapReader {
         let read = read(arrival, status);
         let is_whole = self.rx.is_still_there(memory, peeked);
         self.rx.release(memory);
-        self.end.wake_peer();
+        self.end.released();
         match read {
             _ if !is_whole => Ok(Lap::Passed),
             Ok(Some(found)) => Ok(Lap::Here(found)),

@@ -18,7 +18,8 @@ pub(crate) enum Counter {
     Errors = 5,
     Failures = 6,
     Timeouts = 7,
-    /// Messages sent that are none of the user's: calls that were given up, receipts for bulk data.
+    /// Messages sent that are none of the user's: calls that were given up, receipts for bulk
+    /// data, subscriptions.
     Asides = 8,
     Wakes = 9,
     Parks = 10,

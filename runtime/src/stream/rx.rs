@@ -159,10 +159,7 @@ impl<T: Message> Rx<T> {
         reader.end.check_home()?;
         let waited = match next(reader, call) {
             Ok(Some(next)) => Ok(Waited::Ready(next)),
-            Ok(None) => {
-                reader.settle();
-                reader.end.wait(deadline, || next(reader, call))
-            }
+            Ok(None) => reader.end.wait(deadline, || next(reader, call)),
             Err(corrupt) => Err(corrupt.into()),
         };
         match waited {

@@ -37,7 +37,7 @@ enum Order {
     Tick(u64, u64, Option<Reply<'static, u64>>),
     Emit(Vec<TickerEvent>, Reply<'static, u64>),
     EmitTo(ClientId, TickerEvent, Reply<'static, ()>),
-    TickElsewhere(u64, Reply<'static, ()>),
+    EmitElsewhere(Vec<TickerEvent>, Reply<'static, ()>),
     Nothing(Reply<'static, ()>),
 }
 
@@ -53,7 +53,12 @@ impl From<TickerCall<'_>> for Order {
             TickerCall::Whisper { text, reply } => {
                 Order::EmitTo(reply.client(), TickerEvent::Said { text, aloud: false }, reply.defer())
             }
-            TickerCall::TickElsewhere { count, reply } => Order::TickElsewhere(count, reply.defer()),
+            TickerCall::TickElsewhere { count, reply } => {
+                Order::EmitElsewhere((0..count).map(tick).collect(), reply.defer())
+            }
+            TickerCall::LevelsElsewhere { count, reply } => {
+                Order::EmitElsewhere((1..=count).map(TickerEvent::Level).collect(), reply.defer())
+            }
             TickerCall::Settle { reply } => Order::Nothing(reply.defer()),
         }
     }
@@ -73,9 +78,9 @@ impl Order {
                 host.emit_to(&client, event);
                 reply.send(());
             }
-            Order::TickElsewhere(count, reply) => {
+            Order::EmitElsewhere(events, reply) => {
                 let emitter = emitter.clone();
-                std::thread::spawn(move || (0..count).for_each(|number| emitter.emit(tick(number))));
+                std::thread::spawn(move || events.into_iter().for_each(|event| emitter.emit(event)));
                 reply.send(());
             }
             Order::Nothing(reply) => reply.send(()),
