@@ -169,13 +169,27 @@ fn a_kernel_that_refuses_to_wait_closes_the_connection() {
     let host = place.host("host");
     let mut client = place.client("client");
     assert_eq!(client.ask("add 1 2"), "3");
-    // With room for one descriptor the kernel refuses to wait for two.
-    assert_eq!(client.ask("starve"), "starved");
+    assert_eq!(client.ask("deafen"), "deaf");
     host.suspend();
     says(&client.ask("add 1 2"), "MP-IPC-OS", &["could not wait for the other side"]);
     host.resume();
     says(&client.ask("add 1 2"), "MP-IPC-CLOSED", &["attach again"]);
     assert_eq!(client.ask("alive"), "false");
+}
+
+#[test]
+fn a_client_that_may_open_no_descriptor_any_more_goes_on() {
+    let place = place!();
+    let host = place.host("host");
+    let mut client = place.client("client");
+    assert_eq!(client.ask("starve"), "starved");
+    host.suspend();
+    client.tell("add 1 2");
+    // It sleeps by now: all that it needs for that it has since it attached.
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    host.resume();
+    client.says("3");
+    assert_eq!(client.ask("alive"), "true");
 }
 
 #[test]

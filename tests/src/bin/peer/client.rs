@@ -9,10 +9,12 @@
 //! | `flood` | notes without end | `flooding` |
 //! | `alive` | | `true` or `false` |
 //! | `breed` | forks a child that holds the connection and does nothing | `bred PID` |
-//! | `starve` | may open no descriptor any more, nor wait for two | `starved` |
+//! | `starve` | may open no descriptor any more, nor wait for two by `poll` | `starved` |
+//! | `deafen` | puts a file in the place of what it listens with | `deaf` |
 //! | `leave` | ends | `left` |
 
 use std::cell::Cell;
+use std::os::fd::AsRawFd;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
@@ -64,12 +66,30 @@ pub(crate) fn run(options: &Options) {
                 setrlimit(Resource::Nofile, limit).expect("lower is allowed");
                 println!("starved");
             }
+            "deafen" => {
+                deafen();
+                println!("deaf");
+            }
             "leave" => break,
             other => panic!("no order `{other}`"),
         }
     }
     drop(desk);
     println!("left");
+}
+
+/// From here on the kernel refuses to wait for what any epoll of this process listens to.
+fn deafen() {
+    let null = std::fs::File::open("/dev/null").expect("it is always there");
+    for entry in std::fs::read_dir("/proc/self/fd").expect("proc is mounted") {
+        let path = entry.expect("an entry").path();
+        if std::fs::read_link(&path).is_ok_and(|to| to.to_string_lossy().contains("[eventpoll]")) {
+            let name = path.file_name().expect("a number").to_string_lossy();
+            // SAFETY: both descriptors are open; whoever owns the second one closes it as before.
+            let made = unsafe { libc::dup2(null.as_raw_fd(), name.parse().expect("a number")) };
+            assert!(made >= 0);
+        }
+    }
 }
 
 /// Adds numbers that nobody else adds, and checks the answer.
