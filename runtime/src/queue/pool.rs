@@ -3,13 +3,13 @@
 use std::sync::{Mutex, MutexGuard};
 
 use super::set::lock;
-use super::{QueueEnd, QueueReader, QueueWriter};
+use super::{QueueEnd, QueueReader, QueueWriter, StreamEnds};
 use crate::error::IpcError;
 use crate::lane::Waited;
 use crate::wait::Deadline;
 
 /// What the word `over` says of a stream beside its call.
-pub(crate) const FINISHED: u64 = 1 << 32;
+const FINISHED: u64 = 1 << 32;
 /// As [`FINISHED`], of a stream whose writer has panicked.
 pub(crate) const ABORTED: u64 = 2 << 32;
 
@@ -26,20 +26,50 @@ pub(crate) fn ended(word: u64, call: u32) -> Option<u64> {
 }
 
 /// A reader or a writer.
-pub(crate) trait StreamEnd {
+pub(crate) trait StreamEnd: Sized {
     /// What both have.
     fn end(&self) -> &QueueEnd;
+    /// As [`StreamEnd::end`], to be changed.
+    fn end_mut(&mut self) -> &mut QueueEnd;
+    /// Where those are that no stream has.
+    fn pool(ends: &StreamEnds) -> &Pool<Self>;
+    /// What it says of the stream when it parts from it.
+    fn how_it_ends() -> u64;
 }
 
 impl StreamEnd for QueueWriter {
     fn end(&self) -> &QueueEnd {
         &self.end
     }
+
+    fn end_mut(&mut self) -> &mut QueueEnd {
+        &mut self.end
+    }
+
+    fn pool(ends: &StreamEnds) -> &Pool<QueueWriter> {
+        &ends.writers
+    }
+
+    fn how_it_ends() -> u64 {
+        if std::thread::panicking() { ABORTED } else { FINISHED }
+    }
 }
 
 impl StreamEnd for QueueReader {
     fn end(&self) -> &QueueEnd {
         &self.end
+    }
+
+    fn end_mut(&mut self) -> &mut QueueEnd {
+        &mut self.end
+    }
+
+    fn pool(ends: &StreamEnds) -> &Pool<QueueReader> {
+        &ends.readers
+    }
+
+    fn how_it_ends() -> u64 {
+        FINISHED
     }
 }
 

@@ -46,8 +46,7 @@ const HAND_OVER_MAX: usize = 1024;
 /// A segment that we write.
 #[derive(Debug)]
 pub(crate) struct OwnSegment {
-    map: MmapRaw,
-    geometry: Geometry,
+    mapped: Mapped,
     bulk: Option<Arc<OwnBulk>>,
     /// Not `Sync`: SOLE.
     _one_thread: PhantomData<Cell<()>>,
@@ -56,11 +55,74 @@ pub(crate) struct OwnSegment {
 /// A segment that the peer writes, mapped read-only.
 #[derive(Debug)]
 pub(crate) struct PeerSegment {
-    map: MmapRaw,
-    geometry: Geometry,
+    mapped: Mapped,
     bulk: Option<Arc<PeerBulk>>,
     /// Not `Sync`, like [`OwnSegment`].
     _one_thread: PhantomData<Cell<()>>,
+}
+
+/// A mapping, and the words in it that both sides use.
+#[derive(Debug)]
+pub(crate) struct Mapped {
+    map: MmapRaw,
+    geometry: Geometry,
+}
+
+impl Mapped {
+    pub(crate) fn geometry(&self) -> Geometry {
+        self.geometry
+    }
+
+    #[inline(always)]
+    pub(crate) fn head(&self) -> &AtomicU32 {
+        word32(&self.map, HEAD_OFFSET)
+    }
+
+    #[inline(always)]
+    pub(crate) fn parked(&self) -> &AtomicU32 {
+        word32(&self.map, PARKED_OFFSET)
+    }
+
+    /// How often the owner of a queue's part has rung.
+    #[inline(always)]
+    pub(crate) fn bell(&self) -> &AtomicU32 {
+        word32(&self.map, BELL_OFFSET)
+    }
+
+    /// What the owner of a queue's part is done with.
+    #[inline(always)]
+    pub(crate) fn over(&self) -> &AtomicU64 {
+        word64(&self.map, OVER_OFFSET)
+    }
+
+    /// The counter of this number.
+    #[inline(always)]
+    pub(crate) fn counter(&self, number: usize) -> &AtomicU64 {
+        counter(&self.map, number)
+    }
+
+    #[inline(always)]
+    pub(crate) fn header(&self, slot: u32) -> &AtomicU64 {
+        slot_header(&self.map, self.geometry, slot)
+    }
+}
+
+impl core::ops::Deref for OwnSegment {
+    type Target = Mapped;
+
+    #[inline(always)]
+    fn deref(&self) -> &Mapped {
+        &self.mapped
+    }
+}
+
+impl core::ops::Deref for PeerSegment {
+    type Target = Mapped;
+
+    #[inline(always)]
+    fn deref(&self) -> &Mapped {
+        &self.mapped
+    }
 }
 
 impl OwnSegment {
@@ -89,7 +151,7 @@ impl OwnSegment {
         let map =
             MmapOptions::new().offset(at as u64).len(geometry.segment_len()).populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
-        let segment = OwnSegment { map, geometry, bulk, _one_thread: PhantomData };
+        let segment = OwnSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData };
         segment.begin();
         let mut title = [0_u8; 12];
         title[..8].copy_from_slice(&MAGIC);
@@ -137,46 +199,9 @@ impl OwnSegment {
         unsafe { AtomicU64::from_ptr(at) }.load(Ordering::Acquire)
     }
 
-    pub(crate) fn geometry(&self) -> Geometry {
-        self.geometry
-    }
-
     /// The room for bulk data, if the channel has any in this direction.
     pub(crate) fn bulk(&self) -> Option<&Arc<OwnBulk>> {
         self.bulk.as_ref()
-    }
-
-    #[inline(always)]
-    pub(crate) fn head(&self) -> &AtomicU32 {
-        word32(&self.map, HEAD_OFFSET)
-    }
-
-    #[inline(always)]
-    pub(crate) fn parked(&self) -> &AtomicU32 {
-        word32(&self.map, PARKED_OFFSET)
-    }
-
-    /// How often the owner of a queue's part has rung.
-    #[inline(always)]
-    pub(crate) fn bell(&self) -> &AtomicU32 {
-        word32(&self.map, BELL_OFFSET)
-    }
-
-    /// What the owner of a queue's part is done with.
-    #[inline(always)]
-    pub(crate) fn over(&self) -> &AtomicU64 {
-        word64(&self.map, OVER_OFFSET)
-    }
-
-    /// The counter of this number.
-    #[inline(always)]
-    pub(crate) fn counter(&self, number: usize) -> &AtomicU64 {
-        counter(&self.map, number)
-    }
-
-    #[inline(always)]
-    pub(crate) fn header(&self, slot: u32) -> &AtomicU64 {
-        slot_header(&self.map, self.geometry, slot)
     }
 
     /// Puts `payload` and its `call` id into `slot`, which the caller has claimed.
@@ -314,8 +339,7 @@ impl OwnSegment {
         // whoever uses it sees to it that `self` outlives it.
         let map = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(&raw const self.map) });
         let peer = PeerSegment {
-            map: core::mem::ManuallyDrop::into_inner(map),
-            geometry: self.geometry,
+            mapped: Mapped { map: core::mem::ManuallyDrop::into_inner(map), geometry: self.geometry },
             bulk: None,
             _one_thread: PhantomData,
         };
@@ -353,49 +377,12 @@ impl PeerSegment {
         }
         let map = options.map_raw_read_only(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
-        Ok(PeerSegment { map, geometry, bulk, _one_thread: PhantomData })
-    }
-
-    pub(crate) fn geometry(&self) -> Geometry {
-        self.geometry
+        Ok(PeerSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData })
     }
 
     /// The bulk data of the peer, if the channel has any in this direction.
     pub(crate) fn bulk(&self) -> Option<&Arc<PeerBulk>> {
         self.bulk.as_ref()
-    }
-
-    #[inline(always)]
-    pub(crate) fn head(&self) -> &AtomicU32 {
-        word32(&self.map, HEAD_OFFSET)
-    }
-
-    #[inline(always)]
-    pub(crate) fn parked(&self) -> &AtomicU32 {
-        word32(&self.map, PARKED_OFFSET)
-    }
-
-    /// How often the owner of a queue's part has rung.
-    #[inline(always)]
-    pub(crate) fn bell(&self) -> &AtomicU32 {
-        word32(&self.map, BELL_OFFSET)
-    }
-
-    /// What the owner of a queue's part is done with.
-    #[inline(always)]
-    pub(crate) fn over(&self) -> &AtomicU64 {
-        word64(&self.map, OVER_OFFSET)
-    }
-
-    /// The counter of this number.
-    #[inline(always)]
-    pub(crate) fn counter(&self, number: usize) -> &AtomicU64 {
-        counter(&self.map, number)
-    }
-
-    #[inline(always)]
-    pub(crate) fn header(&self, slot: u32) -> &AtomicU64 {
-        slot_header(&self.map, self.geometry, slot)
     }
 
     /// Has the first lines of the payload of `slot` fetched, while its header is looked at. A hint.

@@ -9,14 +9,15 @@
 //!
 //! | what | is said in | by | then |
 //! |---|---|---|---|
-//! | all was written | `over` of the writer: [`FINISHED`](crate::queue::FINISHED) and the call | [`Tx`], when it is dropped | the reader reads what is there, and then that it is the end |
-//! | the writer panics | the same: [`ABORTED`](crate::queue::ABORTED) | [`Tx`], when a panic drops it | the reader reads what is there, and then an error |
-//! | nothing more is wanted | `over` of the reader: [`FINISHED`](crate::queue::FINISHED) and the call | [`Rx`], when it is dropped | the writer gets an error when it next writes |
+//! | all was written | `over` of the writer: `FINISHED` and the call | [`Tx`], when it is dropped | the reader reads what is there, and then that it is the end |
+//! | the writer panics | the same: `ABORTED` | [`Tx`], when a panic drops it | the reader reads what is there, and then an error |
+//! | nothing more is wanted | `over` of the reader: `FINISHED` and the call | [`Rx`], when it is dropped | the writer gets an error when it next writes |
 //!
 //! `over` is written after the last item is published, and read before the last look for items, so that no item is
 //! missed. A queue is free again for the client once the other end has said that it is over; that end puts it back
 //! among the free ones under the lock, before a request that names it anew can be served.
 
+mod half;
 #[allow(unsafe_code)] // the contract of plain data
 mod place;
 mod rx;

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::StreamOut;
+use super::half::Half;
 use crate::error::IpcError;
 use crate::lane::{Arrival, Waited};
 use crate::message::Message;
-use crate::queue::{ABORTED, FINISHED, QueueReader, StreamEnds, ended, over};
+use crate::queue::{ABORTED, QueueReader, StreamEnds, ended};
 use crate::ring::Corrupt;
 use crate::wait::{Deadline, Spinner};
 
@@ -49,13 +50,7 @@ use crate::wait::{Deadline, Spinner};
 /// ```
 #[must_use = "dropping it stops the stream"]
 pub struct Rx<T> {
-    /// Taken by `drop` alone.
-    reader: Option<QueueReader>,
-    home: Arc<StreamEnds>,
-    place: u32,
-    /// The call that it belongs to; `None` if that was never made.
-    call: Option<u32>,
-    method: &'static str,
+    half: Half<QueueReader>,
     /// The end, or an error, has been told.
     told: bool,
     items: PhantomData<fn() -> T>,
@@ -71,7 +66,7 @@ enum Next {
 }
 
 impl<T> Rx<T> {
-    /// The end at `place`, if there is one that is free, for the stream of `call`.
+    /// See [`Half::take`].
     pub(crate) fn take(
         home: &Arc<StreamEnds>,
         place: u32,
@@ -79,45 +74,31 @@ impl<T> Rx<T> {
         method: &'static str,
         spinner: &Spinner,
     ) -> Option<Rx<T>> {
-        let reader = home.readers.take(place)?;
-        let mut this = Rx::new(home, (reader, place), method, spinner);
-        this.begin(call);
-        Some(this)
+        Some(Rx::of(Half::take(home, place, call, method, spinner)?))
     }
 
-    /// An end that nobody uses, for a call that is to be made. Waits for one that the other end has not parted from
-    /// yet.
+    /// See [`Half::choose`].
     pub(crate) fn choose(
         home: &Arc<StreamEnds>,
         method: &'static str,
         spinner: &Spinner,
         deadline: &Deadline,
     ) -> Result<Rx<T>, IpcError> {
-        Ok(Rx::new(home, home.readers.choose(deadline)?, method, spinner))
+        Half::choose(home, method, spinner, deadline).map(Rx::of)
     }
 
-    fn new(
-        home: &Arc<StreamEnds>,
-        (mut reader, place): (QueueReader, u32),
-        method: &'static str,
-        spinner: &Spinner,
-    ) -> Rx<T> {
-        reader.end.wait_like(spinner);
-        let (reader, home) = (Some(reader), home.clone());
-        Rx { reader, home, place, call: None, method, told: false, items: PhantomData }
+    fn of(half: Half<QueueReader>) -> Rx<T> {
+        Rx { half, told: false, items: PhantomData }
     }
 
     /// The call has been made.
     pub(crate) fn begin(&mut self, call: u32) {
-        self.call = Some(call);
-        if let Some(reader) = &self.reader {
-            reader.end.belong_to(call);
-        }
+        self.half.begin(call);
     }
 
     /// What names it in a request.
     pub(crate) fn place(&self) -> StreamOut<T> {
-        StreamOut::new(self.place)
+        StreamOut::new(self.half.place)
     }
 }
 
@@ -155,7 +136,7 @@ impl<T: Message> Rx<T> {
 
     #[inline(always)]
     fn next_until(&mut self, deadline: &Deadline) -> Result<Option<T>, IpcError> {
-        let (Some(reader), Some(call), false) = (&self.reader, self.call, self.told) else { return Ok(None) };
+        let Some((reader, call)) = self.half.of_call().filter(|_| !self.told) else { return Ok(None) };
         reader.end.check_home()?;
         let waited = match next(reader, call) {
             Ok(Some(next)) => Ok(Waited::Ready(next)),
@@ -168,13 +149,15 @@ impl<T: Message> Rx<T> {
                 Err(corrupt) => Err(self.end_with(corrupt.into())),
             },
             Ok(Waited::TimedOut) => {
-                Err(IpcError::Timeout { method: self.method, after: deadline.timeout(), taken: true })
+                Err(IpcError::Timeout { method: self.half.method, after: deadline.timeout(), taken: true })
             }
             Ok(Waited::Ready(Next::End)) => {
                 self.told = true;
                 Ok(None)
             }
-            Ok(Waited::Ready(Next::Aborted)) => Err(self.end_with(IpcError::Dropped { method: self.method })),
+            Ok(Waited::Ready(Next::Aborted)) => {
+                Err(self.end_with(IpcError::Dropped { method: self.half.method }))
+            }
             Ok(Waited::PeerGone) => {
                 let gone = reader.end.gone();
                 Err(self.end_with(gone))
@@ -224,16 +207,9 @@ impl<T: Message> Iterator for Rx<T> {
     }
 }
 
-impl<T> Drop for Rx<T> {
-    fn drop(&mut self) {
-        let Some(reader) = self.reader.take().filter(|reader| !reader.end.is_inherited()) else { return };
-        self.home.readers.put(self.place, reader, self.call.map(|call| over(FINISHED, call)));
-    }
-}
-
 impl<T> fmt::Debug for Rx<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Rx").field("call", &self.call).finish_non_exhaustive()
+        f.debug_struct("Rx").field("stream", &self.half).finish_non_exhaustive()
     }
 }
 

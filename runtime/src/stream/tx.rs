@@ -6,10 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::StreamIn;
+use super::half::Half;
 use crate::error::IpcError;
 use crate::lane::Waited;
 use crate::message::Message;
-use crate::queue::{ABORTED, FINISHED, QueueEnd, QueueWriter, StreamEnds, ended, over};
+use crate::queue::{QueueEnd, QueueWriter, StreamEnds, ended};
 use crate::ring::Header;
 use crate::wait::{Deadline, Spinner};
 
@@ -58,18 +59,12 @@ use crate::wait::{Deadline, Spinner};
 /// ```
 #[must_use = "dropping it ends the stream"]
 pub struct Tx<T> {
-    /// Taken by `drop` alone.
-    writer: Option<QueueWriter>,
-    home: Arc<StreamEnds>,
-    place: u32,
-    /// The call that it belongs to; `None` if that was never made.
-    call: Option<u32>,
-    method: &'static str,
+    half: Half<QueueWriter>,
     items: PhantomData<fn(T)>,
 }
 
 impl<T> Tx<T> {
-    /// The end at `place`, if there is one that is free, for the stream of `call`.
+    /// See [`Half::take`].
     pub(crate) fn take(
         home: &Arc<StreamEnds>,
         place: u32,
@@ -77,54 +72,37 @@ impl<T> Tx<T> {
         method: &'static str,
         spinner: &Spinner,
     ) -> Option<Tx<T>> {
-        let writer = home.writers.take(place)?;
-        let mut this = Tx::new(home, (writer, place), method, spinner);
-        this.begin(call);
-        Some(this)
+        Some(Tx::of(Half::take(home, place, call, method, spinner)?))
     }
 
-    /// An end that nobody uses, for a call that is to be made. Waits for one that the other end has not parted from
-    /// yet.
+    /// See [`Half::choose`].
     pub(crate) fn choose(
         home: &Arc<StreamEnds>,
         method: &'static str,
         spinner: &Spinner,
         deadline: &Deadline,
     ) -> Result<Tx<T>, IpcError> {
-        Ok(Tx::new(home, home.writers.choose(deadline)?, method, spinner))
+        Half::choose(home, method, spinner, deadline).map(Tx::of)
     }
 
-    fn new(
-        home: &Arc<StreamEnds>,
-        (mut writer, place): (QueueWriter, u32),
-        method: &'static str,
-        spinner: &Spinner,
-    ) -> Tx<T> {
-        writer.end.wait_like(spinner);
-        let (writer, home) = (Some(writer), home.clone());
-        Tx { writer, home, place, call: None, method, items: PhantomData }
+    fn of(half: Half<QueueWriter>) -> Tx<T> {
+        Tx { half, items: PhantomData }
     }
 
     /// The call has been made.
     pub(crate) fn begin(&mut self, call: u32) {
-        self.call = Some(call);
-        if let Some(writer) = &self.writer {
-            writer.end.belong_to(call);
-        }
+        self.half.begin(call);
     }
 
     /// What names it in a request.
     pub(crate) fn place(&self) -> StreamIn<T> {
-        StreamIn::new(self.place)
+        StreamIn::new(self.half.place)
     }
 
     /// Whether the reader does not want any more of it. It does not say whether the other process lives.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
-        match (&self.writer, self.call) {
-            (Some(writer), Some(call)) => is_stopped(&writer.end, call),
-            _ => true,
-        }
+        self.half.of_call().is_none_or(|(writer, call)| is_stopped(&writer.end, call))
     }
 }
 
@@ -163,7 +141,7 @@ impl<T: Message> Tx<T> {
         if self.put(&item)? {
             return Ok(());
         }
-        Err(IpcError::Full { capacity: self.writer.as_ref().map_or(0, QueueWriter::capacity) })
+        Err(IpcError::Full { capacity: self.half.of_call().map_or(0, |(writer, _)| writer.capacity()) })
     }
 
     #[inline(always)]
@@ -173,14 +151,14 @@ impl<T: Message> Tx<T> {
 
     #[cold]
     fn send_later(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
-        let (Some(writer), Some(call)) = (&self.writer, self.call) else { return Err(IpcError::Closed) };
+        let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
         match writer.wait_for_room(deadline, |end| is_stopped(end, call))? {
             Waited::Ready(()) => match self.put(item)? {
                 true => Ok(()),
                 false => unreachable!("room does not go away"),
             },
             Waited::TimedOut => {
-                Err(IpcError::Timeout { method: self.method, after: deadline.timeout(), taken: false })
+                Err(IpcError::Timeout { method: self.half.method, after: deadline.timeout(), taken: false })
             }
             Waited::PeerGone => Err(writer.end.gone()),
         }
@@ -189,7 +167,7 @@ impl<T: Message> Tx<T> {
     /// Puts the value into the queue, or returns `false` if there is no room.
     #[inline(always)]
     fn put(&mut self, item: &T) -> Result<bool, IpcError> {
-        let (Some(writer), Some(call)) = (&self.writer, self.call) else { return Err(IpcError::Closed) };
+        let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
         writer.end.check_home()?;
         if is_stopped(&writer.end, call) {
             return Err(IpcError::Stopped);
@@ -204,17 +182,9 @@ fn is_stopped(end: &QueueEnd, call: u32) -> bool {
     ended(end.peer_over(), call).is_some()
 }
 
-impl<T> Drop for Tx<T> {
-    fn drop(&mut self) {
-        let Some(writer) = self.writer.take().filter(|writer| !writer.end.is_inherited()) else { return };
-        let how = if std::thread::panicking() { ABORTED } else { FINISHED };
-        self.home.writers.put(self.place, writer, self.call.map(|call| over(how, call)));
-    }
-}
-
 impl<T> fmt::Debug for Tx<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tx").field("call", &self.call).finish_non_exhaustive()
+        f.debug_struct("Tx").field("stream", &self.half).finish_non_exhaustive()
     }
 }
 

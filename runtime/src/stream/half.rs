@@ -1,0 +1,79 @@
+//! What both ends of a stream have: the end of a queue, borrowed from those of the connection.
+
+use std::sync::Arc;
+
+use crate::error::IpcError;
+use crate::queue::{StreamEnd, StreamEnds, over};
+use crate::wait::{Deadline, Spinner};
+
+/// The end of a queue for one stream. Dropping it tells the other end, and puts it back.
+#[derive(Debug)]
+pub(super) struct Half<E: StreamEnd> {
+    /// Taken by `drop` alone.
+    end: Option<E>,
+    home: Arc<StreamEnds>,
+    /// Which of the queues of its direction it is.
+    pub(super) place: u32,
+    /// The call that it belongs to; `None` if that was never made.
+    call: Option<u32>,
+    pub(super) method: &'static str,
+}
+
+impl<E: StreamEnd> Half<E> {
+    /// The end at `place`, if there is one that is free, for the stream of `call`.
+    pub(super) fn take(
+        home: &Arc<StreamEnds>,
+        place: u32,
+        call: u32,
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Option<Half<E>> {
+        let end = E::pool(home).take(place)?;
+        let mut half = Half::new(home, (end, place), method, spinner);
+        half.begin(call);
+        Some(half)
+    }
+
+    /// An end that nobody uses, for a call that is to be made. Waits for one that the other end has not parted from
+    /// yet.
+    pub(super) fn choose(
+        home: &Arc<StreamEnds>,
+        method: &'static str,
+        spinner: &Spinner,
+        deadline: &Deadline,
+    ) -> Result<Half<E>, IpcError> {
+        Ok(Half::new(home, E::pool(home).choose(deadline)?, method, spinner))
+    }
+
+    fn new(
+        home: &Arc<StreamEnds>,
+        (mut end, place): (E, u32),
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Half<E> {
+        end.end_mut().wait_like(spinner);
+        Half { end: Some(end), home: home.clone(), place, call: None, method }
+    }
+
+    /// The call has been made.
+    pub(super) fn begin(&mut self, call: u32) {
+        self.call = Some(call);
+        if let Some(end) = &self.end {
+            end.end().belong_to(call);
+        }
+    }
+
+    /// The end and the call, once that was made.
+    #[inline(always)]
+    pub(super) fn of_call(&self) -> Option<(&E, u32)> {
+        Some((self.end.as_ref()?, self.call?))
+    }
+}
+
+impl<E: StreamEnd> Drop for Half<E> {
+    fn drop(&mut self) {
+        if let Some(end) = self.end.take().filter(|end| !end.end().is_inherited()) {
+            E::pool(&self.home).put(self.place, end, self.call.map(|call| over(E::how_it_ends(), call)));
+        }
+    }
+}
