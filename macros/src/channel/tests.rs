@@ -96,6 +96,33 @@ fn the_expansion_of_bulk_data_is_as_expected() {
     assert!(!expanded(STORE).contains("#[max"), "it is no attribute that the compiler knows");
 }
 
+const RECORDER: &str = "
+    pub trait Recorder {
+        fn play(&mut self, from: u64, out: Tx<Sample>);
+        fn record(&mut self, input: Rx<Sample>, echo: Tx<Sample>) -> Result<u64, Full>;
+    }
+    /// What it tells.
+    #[events]
+    #[derive(Debug)]
+    pub enum RecorderEvent {
+        #[latest]
+        TapeChanged,
+        #[was = \"Overrun\"]
+        Full { used: u64, #[was = \"of\"] total: u64 },
+        Sampled(Sample),
+    }
+";
+
+#[test]
+fn the_expansion_of_streams_and_events_is_as_expected() {
+    assert_expands("channel_recorder.rs", RECORDER);
+    let code = expanded(RECORDER);
+    for ours in ["#[latest]", "#[events]", "#[was"] {
+        let stands = code.lines().any(|line| line.trim_start().starts_with(ours));
+        assert!(!stands, "{ours} is no attribute that the compiler knows");
+    }
+}
+
 #[test]
 fn the_expansion_of_a_fault_keeps_what_is_right() {
     assert_expands(

@@ -13,6 +13,8 @@ use super::lanes::HostLane;
 use super::mailbox::{Letter, Mailbox};
 use super::server::Server;
 use super::slab::Key;
+#[cfg(feature = "test-util")]
+use super::stop::Stopper;
 use crate::attach::host::NO_METHOD;
 use crate::event::{Event, EventOutlet, Overflow};
 use crate::lane::{Lane, Waited};
@@ -307,6 +309,12 @@ pub struct Emitter<E> {
 }
 
 impl<E: Event> Emitter<E> {
+    /// For the host that this stops.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn beside(stopper: &Stopper) -> Emitter<E> {
+        Emitter { mailbox: stopper.mailbox(), events: PhantomData }
+    }
+
     /// Emits `event` to all subscribers. Never waits for them.
     pub fn emit(&self, event: E) {
         event.__put(Posted(&self.mailbox));

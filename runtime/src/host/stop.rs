@@ -28,6 +28,12 @@ impl Stopper {
         Stopper { mailbox }
     }
 
+    /// Of the host that it stops.
+    #[cfg(feature = "test-util")]
+    pub(super) fn mailbox(&self) -> Arc<Mailbox> {
+        self.mailbox.clone()
+    }
+
     /// Requests the stop. Does not wait for it.
     pub fn stop(&self) {
         self.mailbox.stop();

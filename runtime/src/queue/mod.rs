@@ -21,6 +21,8 @@ mod end;
 mod pool;
 mod reader;
 mod set;
+#[cfg(all(test, feature = "test-util"))] // which lets a test be hostile
+mod tests;
 mod writer;
 
 use std::io;

@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use super::death::{Death, Doom, DoomOf};
 use crate::client::{ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
-use crate::host::{HostBuilder, HostEnd, Notice, Stopper};
+use crate::event::Event;
+use crate::host::{Emitter, HostBuilder, HostEnd, Notice, Stopper};
 use crate::platform::Knocker;
 
 /// How long [`Loopback::finish`] waits for clients to leave.
@@ -114,7 +115,20 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
     /// # Panics
     ///
     /// If the operating system refuses a thread or descriptors.
-    pub fn start(mut handler: H) -> Self {
+    pub fn start(handler: H) -> Self {
+        Self::begin(|_| handler)
+    }
+
+    /// Starts a host with events, with a handler that may emit them.
+    ///
+    /// # Panics
+    ///
+    /// As [`Loopback::start`].
+    pub fn start_with<E: Event<Channel = S::Channel>>(handler: impl FnOnce(Emitter<E>) -> H) -> Self {
+        Self::begin(|stopper| handler(Emitter::beside(stopper)))
+    }
+
+    fn begin(handler: impl FnOnce(&Stopper) -> H) -> Self {
         let listener: Arc<Mutex<Option<Arc<Attendance>>>> = Arc::default();
         let hears = Arc::clone(&listener);
         let on_notice = move |notice: &Notice<'_>| {
@@ -129,6 +143,7 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
             .create_hidden()
             .expect("a host in this process");
         let stopper = host.core().stopper();
+        let mut handler = handler(&stopper);
         let attendance = Arc::new(Attendance { stopper, state: Mutex::default() });
         *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&attendance));
         let doom = host.core().doom();
@@ -195,6 +210,48 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
             self.attendance.left();
         }
         attached
+    }
+
+    /// What emits events of this host, so that a test can play the part of what makes them.
+    ///
+    /// ```
+    /// use memorypipe::prelude::*;
+    ///
+    /// ipc_channel!(
+    ///     pub trait Oven {
+    ///         fn bake(&mut self);
+    ///     }
+    ///     #[events]
+    ///     #[derive(Debug, PartialEq)]
+    ///     pub enum OvenEvent {
+    ///         Done,
+    ///     }
+    /// );
+    /// # struct Cold;
+    /// # impl Oven for Cold { fn bake(&mut self) {} }
+    /// let host = OvenHost::loopback(Cold);
+    /// let oven = host.client();
+    /// let mut events = oven.events()?;
+    /// host.emitter().emit(OvenEvent::Done);
+    /// assert_eq!(events.recv()?, OvenEvent::Done);
+    ///
+    /// // A handler that emits by itself:
+    /// struct Hot(Emitter<OvenEvent>);
+    /// impl Oven for Hot {
+    ///     fn bake(&mut self) {
+    ///         self.0.emit(OvenEvent::Done);
+    ///     }
+    /// }
+    /// let host = OvenHost::loopback_with(Hot);
+    /// let oven = host.client();
+    /// let mut events = oven.events()?;
+    /// oven.bake()?;
+    /// assert_eq!(events.recv()?, OvenEvent::Done);
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    #[must_use]
+    pub fn emitter<E: Event<Channel = S::Channel>>(&self) -> Emitter<E> {
+        Emitter::beside(&self.attendance.stopper)
     }
 
     /// Lets the host die at a chosen request, counted from now, as if its process were killed: its memory

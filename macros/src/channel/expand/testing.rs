@@ -6,16 +6,18 @@ use quote::{format_ident, quote};
 use syn::{ReturnType, TraitItem, Type};
 
 use super::{Names, docs, text};
-use crate::channel::model::{Answer, Channel, Checked, Method, Trait};
+use crate::channel::model::{Answer, Channel, Checked, Events, Method, Trait};
 
 pub(super) fn expand(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream {
     let krate = names.krate;
     let ends = ends(names);
+    let with_events = channel.events.as_ref().map(|events| loopback_with(events, names));
     let unanswered = unanswered(channel, names);
     let mock = mock(checked, channel, names);
     quote! {
         #krate::__if_test_util! {
             #ends
+            #with_events
             #unanswered
             #mock
         }
@@ -63,6 +65,23 @@ fn ends(names: &Names<'_>) -> TokenStream {
                     __call.dispatch(__handler);
                 }
                 #p::core::result::Result::Ok(!__last)
+            }
+        }
+    }
+}
+
+/// The host of a channel with events, whose handler may emit them.
+fn loopback_with(events: &Events, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, name, host, allow, .. } = names;
+    let event = &events.item.ident;
+    quote! {
+        #allow
+        impl #host {
+            /// As `loopback`, with a handler that may emit events.
+            #vis fn loopback_with<H: #name + #p::core::marker::Send + 'static>(
+                handler: impl #p::core::ops::FnOnce(#c::Emitter<#event>) -> H,
+            ) -> #c::testing::Loopback<Self, H> {
+                #c::testing::Loopback::start_with(handler)
             }
         }
     }

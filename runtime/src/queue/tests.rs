@@ -1,0 +1,169 @@
+//! Queues in one process: what an honest and what a hostile other end can make of them.
+
+use std::os::fd::AsFd;
+use std::time::Duration;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::error::IpcError;
+use crate::lane::{Extents, Segments, Waited};
+use crate::ring::Header;
+use crate::segment::{Geometry, OwnSegment, PeerSegment};
+use crate::wait::{Deadline, Spinner, Wait};
+
+const CAPACITY: u32 = 8;
+const HEADER: Header = Header { method: 3, status: 1 };
+
+/// What one side writes, as its owner and as the other one has it.
+fn part(geometry: Geometry) -> (OwnSegment, PeerSegment) {
+    let memory = platform::create_memory(geometry.segment_len()).unwrap();
+    let own = OwnSegment::map_queue(memory.as_fd(), 0, geometry).unwrap();
+    platform::seal_memory(&memory).unwrap();
+    let peer = PeerSegment::map_queue(memory.as_fd(), 0, geometry).unwrap();
+    (own, peer)
+}
+
+/// The end of the writer and that of the reader. The sockets keep the connection open.
+fn ends() -> (QueueEnd, QueueEnd, [OwnedFd; 2]) {
+    let slots = Geometry::new(CAPACITY, 16, 8).unwrap();
+    let ((slots, slots_seen), (words, words_seen)) = (part(slots), part(Geometry::of_reader()));
+    let (one, other) = rustix::net::socketpair(
+        rustix::net::AddressFamily::UNIX,
+        rustix::net::SocketType::SEQPACKET,
+        rustix::net::SocketFlags::CLOEXEC,
+        None,
+    )
+    .unwrap();
+    let end = |side, segments, socket: &OwnedFd| {
+        let life = Life::new(side, socket.as_fd(), None).unwrap();
+        QueueEnd::new(segments, life, Spinner::new(Wait::Block))
+    };
+    let writer = end(Side::Host, Segments { own: slots, peer: words_seen }, &one);
+    let reader = end(Side::Client, Segments { own: words, peer: slots_seen }, &other);
+    (writer, reader, [one, other])
+}
+
+fn at_once() -> Deadline {
+    Deadline::after(Some(Duration::ZERO))
+}
+
+/// The number and the payload of the next event.
+fn next(reader: &LapReader) -> Lap<(u32, [u64; 2])> {
+    reader.next(|arrival, _| Ok(Some((arrival.call(), reader.take(arrival)?)))).expect("an honest writer")
+}
+
+#[test]
+fn a_reader_that_was_overtaken_goes_on_with_the_oldest() {
+    for count in [1, 7, 8, 9, 100, 2000] {
+        let (writer, reader, _open) = ends();
+        let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+        for number in 0..count {
+            writer.put_over(HEADER, number, &[u64::from(number); 2]);
+        }
+        for number in count.saturating_sub(CAPACITY)..count {
+            let found = next(&reader);
+            assert!(
+                matches!(found, Lap::Here((n, [a, b])) if n == number && a == b && a == u64::from(n)),
+                "{found:?} of {count}, not {number}"
+            );
+        }
+        assert!(matches!(next(&reader), Lap::Nothing));
+    }
+}
+
+#[test]
+fn a_reader_that_is_overtaken_again_and_again_goes_on_in_the_middle() {
+    let (writer, reader, _open) = ends();
+    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+    let put = |numbers: std::ops::Range<u32>| {
+        numbers.for_each(|number| writer.put_over(HEADER, number, &[u64::from(number); 2]));
+    };
+    put(0..20);
+    assert!(matches!(next(&reader), Lap::Here((12, _))));
+    put(20..40);
+    assert!(matches!(next(&reader), Lap::Here((36, _))));
+}
+
+#[test]
+fn a_full_queue_takes_no_more_until_one_was_read() {
+    let (writer, reader, _open) = ends();
+    let (writer, reader) = (QueueWriter::new(writer), QueueReader::new(reader));
+    assert_eq!((0..20).take_while(|n| writer.try_put(HEADER, 7, n) == Ok(true)).count(), CAPACITY as usize);
+    let waited = writer.wait_for_room(&at_once(), |_| false).unwrap();
+    assert_eq!(waited, Waited::TimedOut);
+    let arrival = reader.peek().unwrap().unwrap();
+    assert_eq!((arrival.call(), reader.take::<i32>(arrival).unwrap()), (7, 0));
+    assert_eq!(writer.wait_for_room(&at_once(), |_| false).unwrap(), Waited::Ready(()));
+}
+
+#[test]
+fn the_end_of_the_connection_is_seen_by_both_ends_after_what_is_there() {
+    let (writer, reader, open) = ends();
+    let (writer, reader) = (QueueWriter::new(writer), QueueReader::new(reader));
+    assert_eq!(writer.try_put(HEADER, 1, &5_u32), Ok(true));
+    drop(open);
+    // Each end has a copy of its own socket.
+    rustix::net::shutdown(&writer.end.life_for_tests().socket, rustix::net::Shutdown::Both).unwrap();
+    let look = || reader.peek();
+    assert!(matches!(reader.end.wait(&Deadline::never(), look), Ok(Waited::Ready(_))));
+    reader.skip();
+    assert!(matches!(reader.end.wait(&Deadline::never(), look), Ok(Waited::PeerGone)));
+    assert!(matches!(reader.end.gone(), IpcError::HostGone { .. }));
+    assert!(matches!(writer.end.gone(), IpcError::ClientGone));
+}
+
+/// A word of a segment, and what a hostile owner writes there: most often something near what belongs there.
+fn poke(words: usize) -> impl Strategy<Value = (usize, u64)> {
+    let word = prop_oneof![Just(16), Just(32), Just(48), Just(49), 512..words];
+    let near = (u32::MAX - 1020..=u32::MAX, 0..8_u64).prop_map(|(stamp, high)| u64::from(stamp) | high << 53);
+    (word, prop_oneof![any::<u64>(), near])
+}
+
+proptest! {
+    #[test]
+    fn whatever_a_hostile_writer_does_a_reader_neither_panics_nor_stays(
+        pokes in proptest::collection::vec(poke(640), 1..60),
+    ) {
+        let (writer, reader, _open) = ends();
+        let reader = QueueReader::new(reader);
+        for (word, value) in pokes {
+            writer.segments.own.poke(word, value);
+            for _ in 0..3 {
+                match reader.end.wait(&at_once(), || reader.peek()) {
+                    Ok(Waited::Ready(arrival)) => drop(reader.take::<bool>(arrival)),
+                    Ok(_) => {}
+                    Err(error) => prop_assert!(matches!(error, IpcError::Corrupt { .. }), "{error}"),
+                }
+            }
+            let _ = ended(reader.end.peer_over(), 7);
+        }
+    }
+
+    #[test]
+    fn whatever_a_hostile_writer_does_a_reader_of_events_neither_panics_nor_stays(
+        pokes in proptest::collection::vec(poke(640), 1..60),
+    ) {
+        let (writer, reader, _open) = ends();
+        let reader = LapReader::new(reader, Extents::new());
+        for (word, value) in pokes {
+            writer.segments.own.poke(word, value);
+            let _ = reader.drain();
+            let _ = reader.next(|arrival, _| Ok(Some(reader.take::<bool>(arrival)?)));
+        }
+    }
+
+    #[test]
+    fn whatever_a_hostile_reader_does_a_writer_neither_panics_nor_stays(
+        pokes in proptest::collection::vec(poke(528), 1..60),
+    ) {
+        let (writer, reader, _open) = ends();
+        let writer = QueueWriter::new(writer);
+        for (word, value) in pokes {
+            reader.segments.own.poke(word, value);
+            let _ = writer.try_put(HEADER, 1, &[1_u64; 2]);
+            let _ = writer.wait_for_room(&at_once(), |end| ended(end.peer_over(), 1).is_some());
+            writer.end.set_over(over(0, 1));
+        }
+    }
+}
