@@ -164,7 +164,8 @@ impl<E: Event> Events<E> {
             Ok(Waited::Ready(Found::Event(event))) => Ok(Some(event)),
             Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: true })),
+            // Nothing was asked of it: whoever attaches again can subscribe again.
+            Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: false })),
             Err(error) => Err(self.end_with(error)),
         }
     }
