@@ -461,12 +461,24 @@ impl Lane {
         &self,
         spinner: &Spinner,
         deadline: &Deadline,
+        poll: impl FnMut() -> Result<Option<T>, Corrupt>,
+    ) -> Result<Waited<T>, IpcError> {
+        self.wait_in_naps(spinner, deadline, None, poll)
+    }
+
+    /// As [`Lane::wait`]; looks again by itself after each `nap`.
+    #[inline(always)]
+    fn wait_in_naps<T>(
+        &self,
+        spinner: &Spinner,
+        deadline: &Deadline,
+        nap: Option<Duration>,
         mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
         self.settle();
         match spinner.spin(|| poll().transpose()) {
             Some(found) => Ok(Waited::Ready(found?)),
-            None => self.slept.during(|| self.wait_long(spinner, deadline, &mut poll)),
+            None => self.slept.during(|| self.wait_long(spinner, deadline, nap, &mut poll)),
         }
     }
 
@@ -475,6 +487,7 @@ impl Lane {
         &self,
         spinner: &Spinner,
         deadline: &Deadline,
+        nap: Option<Duration>,
         poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
         // Somebody had armed the lane and does not wait.
@@ -493,7 +506,7 @@ impl Lane {
                 if let Some(found) = found {
                     return Ok(Waited::Ready(found?));
                 }
-                let alive = self.listen(left);
+                let alive = self.listen(left.into_iter().chain(nap).min());
                 self.unpark();
                 alive?
             };
@@ -524,13 +537,7 @@ impl Lane {
         deadline: &Deadline,
     ) -> Result<Waited<()>, IpcError> {
         self.count(Counter::WaitsForRoom);
-        loop {
-            let slice = deadline.within(ROOM_SLICE);
-            match self.wait(spinner, &slice, || Ok(self.claim(0)?.map(|_| ())))? {
-                Waited::TimedOut if deadline.left().is_none_or(|left| !left.is_zero()) => {}
-                waited => return Ok(waited),
-            }
-        }
+        self.wait_in_naps(spinner, deadline, Some(ROOM_SLICE), || Ok(self.claim(0)?.map(|_| ())))
     }
 
     /// Waits for the bell, at most for `timeout`. Returns whether the peer is alive.

@@ -43,19 +43,9 @@ impl Deadline {
         Deadline { timeout, at: Cell::new(None) }
     }
 
-    fn at(moment: Instant) -> Deadline {
-        Deadline { timeout: Some(Duration::ZERO), at: Cell::new(Some(moment)) }
-    }
-
     /// For ever.
     pub(crate) fn never() -> Deadline {
         Deadline::default()
-    }
-
-    /// A deadline `slice` from now, or this one if it is earlier.
-    pub(crate) fn within(&self, slice: Duration) -> Deadline {
-        let slice = Instant::now() + slice;
-        Deadline::at(self.moment().map_or(slice, |moment| moment.min(slice)))
     }
 
     /// The same timeout, to begin once more.

@@ -1,6 +1,7 @@
 //! Calls that are published together, several calls under way at a time, and requests handled in one go.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 
 use memorypipe::__private::{ClientEnd, HostEnd, Until};
 use memorypipe::{CallError, IpcError};
@@ -100,6 +101,21 @@ fn requests_without_a_reply_are_batched_too() {
     }
     let noted = batch.noted(1).unwrap().wait().unwrap();
     assert_eq!((noted.count, noted.misplaced), (5000, 0));
+}
+
+#[test]
+fn whoever_tries_to_receive_gets_what_is_there_even_of_a_client_that_was_silent() {
+    let place = place!();
+    let (mut host, client): (ErrandsHost, ErrandsClient) = both(&place);
+    for value in 0..200 {
+        // The client has to ring from now on; its bell is not heard before the kernel is asked.
+        assert!(host.recv_timeout(Duration::from_micros(200)).unwrap().is_none());
+        let batch = client.batch();
+        let pending = batch.now(value).unwrap();
+        drop(batch);
+        assert_eq!(arrived(&mut host), [value]);
+        assert_eq!(pending.wait().unwrap(), value);
+    }
 }
 
 #[test]

@@ -422,6 +422,21 @@ impl Lanes {
         }
     }
 
+    /// Makes the parked lanes hot that are `ready` although no bell was heard. Returns whether there are any.
+    pub(crate) fn rouse(&mut self, ready: &impl Fn(&Lane) -> bool) -> bool {
+        let parked = self.len() > self.hot.len();
+        let mut roused = false;
+        while let Some(key) = parked.then(|| self.ready_unheard(ready)).flatten() {
+            self.rang(key);
+            roused = true;
+        }
+        roused
+    }
+
+    fn ready_unheard(&self, ready: &impl Fn(&Lane) -> bool) -> Option<Key> {
+        self.slab.iter().find(|(_, lane)| !lane.hot && ready(&lane.lane)).map(|(key, _)| key)
+    }
+
     /// The client of this lane is gone.
     pub(crate) fn gone(&mut self, key: Key) {
         self.rang(key);

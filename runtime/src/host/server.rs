@@ -275,7 +275,7 @@ impl Server {
     ) -> Result<Option<T>, IpcError> {
         let deadline = match until {
             Until::Forever => None,
-            Until::Now => return self.try_once(poll),
+            Until::Now => return self.try_once(poll, ready),
             Until::For(timeout) => deadline_after(timeout),
         };
         if self.until_look == 0 {
@@ -299,7 +299,7 @@ impl Server {
                 None => {}
             }
             if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
-                return self.try_once(poll);
+                return self.try_once(poll, ready);
             }
             if self.spinner.never_sleeps() {
                 self.look(Some(Duration::ZERO))?;
@@ -311,13 +311,21 @@ impl Server {
         }
     }
 
-    fn try_once<T>(&mut self, poll: &mut impl FnMut(&mut Lanes) -> Option<T>) -> Result<Option<T>, IpcError> {
+    fn try_once<T>(
+        &mut self,
+        poll: &mut impl FnMut(&mut Lanes) -> Option<T>,
+        ready: &impl Fn(&Lane) -> bool,
+    ) -> Result<Option<T>, IpcError> {
         if self.until_look == 0 || self.last_look.elapsed() >= TRY_LOOK {
             self.look(Some(Duration::ZERO))?;
         }
         self.read_mail();
-        let ends = self.mailbox.is_stopped() || self.departed.is_some();
-        Ok(if ends { None } else { poll(&mut self.lanes) })
+        if self.mailbox.is_stopped() || self.departed.is_some() {
+            return Ok(None);
+        }
+        let found = poll(&mut self.lanes);
+        // A bell that rings between two looks is not heard, but nothing that is there is missed.
+        Ok(if found.is_none() && self.lanes.rouse(ready) { poll(&mut self.lanes) } else { found })
     }
 
     /// How long the host may sleep: until the caller's deadline or the next one of its own.

@@ -33,8 +33,8 @@ const MUTANTS: &[Mutant] = &[
         what: "a slot is given back before it is read",
         file: "lane.rs",
         edit: (
-            "        let payload = self.segments.peer.read::<P>(arrival.slot());\n        self.skip();\n",
-            "        self.skip();\n        let payload = self.segments.peer.read::<P>(arrival.slot());\n",
+            "        let payload = arrival.read(&self.segments.peer, &self.extents);\n        self.skip(arrival.len());\n",
+            "        self.skip(arrival.len());\n        let payload = arrival.read(&self.segments.peer, &self.extents);\n",
         ),
         row: "soak",
     },
@@ -75,8 +75,8 @@ const MUTANTS: &[Mutant] = &[
         what: "no request is ever said to have been taken",
         file: "lane.rs",
         edit: (
-            "        self.tx.is_taken(&self.segments, position)\n",
-            "        self.tx.is_taken(&self.segments, position) && false\n",
+            "        !self.is_inherited() && self.tx.is_taken(&self.segments, position)\n",
+            "        !self.is_inherited() && self.tx.is_taken(&self.segments, position) && false\n",
         ),
         row: "host-sweep",
     },
