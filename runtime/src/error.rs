@@ -95,6 +95,11 @@ pub enum AttachError {
         /// How many that is.
         max: u32,
     },
+    /// The connections of this user would take more shared memory than the host allows a user.
+    TooMuchMemory {
+        /// How many KiB that is.
+        max_kib: u32,
+    },
     /// The host is there but did not answer in time: it may be busy, stopped, or not serving yet.
     Timeout {
         /// How long we waited.
@@ -257,6 +262,7 @@ impl AttachError {
             AttachError::LayoutVersion { .. } => "MP-ATTACH-LAYOUT",
             AttachError::NotAdmitted { .. } => "MP-ATTACH-ADMISSION",
             AttachError::TooManyClients { .. } => "MP-ATTACH-CLIENTS",
+            AttachError::TooMuchMemory { .. } => "MP-ATTACH-MEMORY",
             AttachError::Timeout { .. } => "MP-ATTACH-TIMEOUT",
             AttachError::HostGone => "MP-ATTACH-HOSTGONE",
             AttachError::Corrupt { .. } => "MP-ATTACH-CORRUPT",
@@ -271,6 +277,7 @@ impl AttachError {
             self,
             AttachError::NotFound { .. }
                 | AttachError::TooManyClients { .. }
+                | AttachError::TooMuchMemory { .. }
                 | AttachError::Timeout { .. }
                 | AttachError::HostGone
         )

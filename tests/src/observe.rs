@@ -77,6 +77,24 @@ pub fn mappings(pid: u32) -> usize {
     read(pid, "maps").lines().count()
 }
 
+/// Bytes of memory without a name in any file system that it shares with other processes.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn shared_memory(pid: u32) -> u64 {
+    let bound = |hex: &str| u64::from_str_radix(hex, 16).expect("an address");
+    let maps = read(pid, "maps");
+    let shared = maps.lines().filter(|line| line.contains(" /memfd:"));
+    let len = |line: &str| {
+        let (range, _) = line.split_once(' ').expect("fields");
+        let (from, to) = range.split_once('-').expect("a range");
+        bound(to) - bound(from)
+    };
+    shared.map(len).sum()
+}
+
 /// How many descriptors it has open.
 ///
 /// # Panics

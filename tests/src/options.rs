@@ -87,6 +87,12 @@ impl Options {
         if let Some(uid) = self.get("allow_uid") {
             builder = builder.allow_uid(uid);
         }
+        if let Some(gid) = self.get("group") {
+            builder = builder.group(gid);
+        }
+        if let Some(max) = self.get("max_bytes_per_uid") {
+            builder = builder.max_bytes_per_uid(max);
+        }
         if let Some(max) = self.get("max_clients") {
             builder = builder.max_clients(max);
         }

@@ -107,15 +107,37 @@ impl Place {
     /// If it cannot be started.
     #[must_use]
     pub fn start_as_nobody(&self, role: &str) -> Process {
+        let mut command = Command::new(self.program_for_all());
+        command.args(self.arguments(role)).uid(NOBODY).gid(NOBODY).current_dir("/");
+        Process::start(&mut command)
+    }
+
+    /// As [`Place::start_as_nobody`], with another group and one supplementary group.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be started.
+    #[must_use]
+    pub fn start_as_nobody_of(&self, group: u32, supplementary: u32, role: &str) -> Process {
+        let mut command = Command::new("setpriv");
+        command
+            .arg(format!("--reuid={NOBODY}"))
+            .arg(format!("--regid={group}"))
+            .arg(format!("--groups={supplementary}"))
+            .arg(self.program_for_all())
+            .args(self.arguments(role))
+            .current_dir("/");
+        Process::start(&mut command)
+    }
+
+    fn program_for_all(&self) -> PathBuf {
         let program = self.directory().join("peer");
         if !program.exists() {
             std::fs::copy(&self.peer, &program).expect("copied");
             everybody_reads(&program);
             everybody_reads(self.directory());
         }
-        let mut command = Command::new(program);
-        command.args(self.arguments(role)).uid(NOBODY).gid(NOBODY).current_dir("/");
-        Process::start(&mut command)
+        program
     }
 
     /// Starts a host that plays a role, and waits until it is there.

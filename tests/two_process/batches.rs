@@ -199,7 +199,7 @@ fn the_timeout_of_a_pending_call_begins_when_it_is_asked_for() {
     let _host = place.host("errands");
     let errands = errands(&place);
     let late = errands.batch().held_briefly(1).unwrap();
-    std::thread::sleep(std::time::Duration::from_millis(80));
+    std::thread::sleep(Duration::from_millis(80));
     assert!(matches!(late.wait(), Err(IpcError::Timeout { taken: true, .. })));
     wait_until("the host is told", || errands.unwanted().unwrap() == 1);
     assert_eq!(errands.release().unwrap(), 1);

@@ -1,10 +1,10 @@
 //! Processes of another user, and files of theirs in our way. Most of it takes root.
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::{PermissionsExt, chown, symlink};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 
-use memorypipe::CreateError;
-use memorypipe_tests::channels::DeskHost;
+use memorypipe::{AttachError, CreateError};
+use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::{NOBODY, is_root_or_says_skipped, place};
 
 #[test]
@@ -61,6 +61,108 @@ fn a_limit_for_one_user_does_not_keep_out_another() {
     client.says(&format!("attached {}", host.pid()));
     assert!(place.start_as_nobody("client trust_uid=0").line().starts_with("error MP-ATTACH-CLIENTS "));
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
+}
+
+/// A group that nobody is a member of by nature.
+const GROUP: u32 = 4_242;
+
+#[test]
+fn members_of_a_group_are_admitted_by_either_kind_of_membership_and_no_others() {
+    if !is_root_or_says_skipped("members_of_a_group_are_admitted_by_either_kind_of_membership_and_no_others")
+    {
+        return;
+    }
+    let place = place!();
+    let host = place.host(&format!("host group={GROUP}"));
+    let modes = [(place.run(), 0o710), (place.run().join("desk.sock"), 0o660)];
+    for (path, mode) in modes {
+        let found = fs::metadata(path).unwrap();
+        assert_eq!((found.mode() & 0o777, found.gid()), (mode, GROUP));
+    }
+    for (group, supplementary) in [(GROUP, NOBODY), (NOBODY, GROUP)] {
+        let mut client = place.start_as_nobody_of(group, supplementary, "client trust_uid=0");
+        client.says(&format!("attached {}", host.pid()));
+        assert_eq!(client.ask("calls 1000"), "right 1000");
+    }
+    let line = place.start_as_nobody("client trust_uid=0").line();
+    assert!(line.contains("may not open the host's socket"), "{line}");
+}
+
+#[test]
+fn whoever_reaches_the_socket_without_being_of_the_group_is_refused() {
+    if !is_root_or_says_skipped("whoever_reaches_the_socket_without_being_of_the_group_is_refused") {
+        return;
+    }
+    let place = place!();
+    place.open_to_all();
+    let host = place.host(&format!("host mode=666 group={GROUP}"));
+    for stranger in [
+        place.start_as_nobody("client trust_uid=0"),
+        place.start_as_nobody_of(GROUP + 1, GROUP - 1, "client trust_uid=0"),
+    ] {
+        let line = { stranger }.line();
+        assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
+        assert!(line.contains("the host does not admit this user"), "{line}");
+    }
+    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".group(..)"));
+    let mut member = place.start_as_nobody_of(NOBODY, GROUP, "client trust_uid=0");
+    member.says(&format!("attached {}", host.pid()));
+}
+
+#[test]
+fn a_host_that_may_not_use_a_group_is_told_so() {
+    if !is_root_or_says_skipped("a_host_that_may_not_use_a_group_is_told_so") {
+        return;
+    }
+    let place = place!();
+    place.open_to_all();
+    chown(place.run(), Some(NOBODY), Some(NOBODY)).unwrap();
+    let line = place.start_as_nobody(&format!("host group={GROUP}")).line();
+    assert!(line.starts_with("error MP-CREATE-OS ") && line.contains("give the group the socket"), "{line}");
+}
+
+#[test]
+fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
+    const LIMIT: u64 = 1 << 20;
+    if !is_root_or_says_skipped("the_memory_of_one_user_is_limited_and_that_of_another_is_there") {
+        return;
+    }
+    let place = place!();
+    place.open_to_all();
+    let host = place.host(&format!("host mode=666 allow_uid={NOBODY} max_bytes_per_uid={LIMIT}"));
+    let attach = || place.builder::<DeskClient>().attach();
+    let mut attached = Vec::new();
+    let refusal = loop {
+        match attach() {
+            Ok(client) => attached.push(client),
+            Err(error) => break error,
+        }
+        assert!(attached.len() < 64, "the limit for clients comes first");
+    };
+    assert!(matches!(refusal, AttachError::TooMuchMemory { max_kib: 1024 }), "{refusal}");
+    assert!(refusal.to_string().contains("1024 KiB"), "{refusal}");
+    assert!(host.errors().contains(".max_bytes_per_uid(..)"), "{}", host.errors());
+    let mapped = memorypipe_tests::observe::shared_memory(host.pid());
+    let each = LIMIT / (attached.len() as u64 + 1);
+    assert!((LIMIT - each..=LIMIT).contains(&mapped), "{mapped} bytes are mapped");
+
+    let mut other = place.start_as_nobody("client trust_uid=0");
+    other.says(&format!("attached {}", host.pid()));
+    drop(attached.pop());
+    memorypipe_tests::wait_until("there is room for one again", || attach().is_ok());
+    assert!(attached.iter().all(|client| client.add(1, 2).unwrap() == 3));
+}
+
+#[test]
+fn a_connection_that_no_user_may_have_is_refused() {
+    let place = place!();
+    let _host = place.host("host max_bytes_per_uid=4096");
+    match place.builder::<DeskClient>().attach() {
+        Err(error @ AttachError::TooMuchMemory { max_kib: 4 }) => {
+            assert_eq!((error.code(), error.is_retryable()), ("MP-ATTACH-MEMORY", true));
+        }
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

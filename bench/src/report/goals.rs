@@ -131,6 +131,11 @@ fn waiting(figures: &Figures<'_>) -> Vec<Goal> {
     let p99 = figures.of("paced_10000", |summary| summary.quantile(0.99).median);
     vec![
         goal("sleeping call / futex ping-pong", mean("call_block") / mean("futex"), AtMost(1.15)),
+        goal(
+            "call of the asynchronous client / adaptive call, p50",
+            figures.p50("call_async") / figures.p50("call_adaptive"),
+            AtMost(2.0),
+        ),
         goal("on one core / futex there", mean("call_one_core") / mean("futex_one_core"), AtMost(1.5)),
         goal("10,000/s, processor of the client, %", cpu("paced_10000", 0), AtMost(15.0)),
         goal("10,000/s, processor of the host, %", cpu("paced_10000", 1), AtMost(15.0)),

@@ -5,7 +5,7 @@
 //! | `lines`, `rings` | round trips that one would write by hand, unchecked |
 //! | `streams` | one-way rings written by hand |
 //! | `wakes`, `copies`, `handover` | what waking a process, copying bytes and handing them over take |
-//! | `calls`, `service`, `batches`, `pipes`, `bulk` | memorypipe |
+//! | `calls`, `service`, `batches`, `pipes`, `bulk`, `flows` | memorypipe |
 //! | `kernel` | Unix socket, pipe, TCP |
 //! | `peers` | other crates, behind features; and an algorithm re-implemented |
 
@@ -13,6 +13,7 @@ mod batches;
 mod bulk;
 mod calls;
 mod copies;
+mod flows;
 mod handover;
 mod kernel;
 mod lines;
@@ -177,6 +178,9 @@ pub fn all() -> Vec<Row> {
     rows.extend(batches::rows());
     rows.extend(pipes::rows());
     rows.extend(bulk::rows());
+    rows.extend(flows::rows());
+    #[cfg(feature = "async")]
+    rows.extend(flows::tasks::rows());
     rows.extend(kernel::rows());
     rows.extend(peers::rows());
     rows

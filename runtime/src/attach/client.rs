@@ -269,6 +269,7 @@ impl Handshake<'_> {
                 uid: refuse.value.get(),
             },
             Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },
+            Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_kib: refuse.value.get() },
             Some(Reason::NoMemory) => AttachError::Os {
                 doing: "get shared memory from the host",
                 source: io::ErrorKind::OutOfMemory.into(),

@@ -101,12 +101,15 @@ pub(crate) enum Reason {
     NoMemory = 6,
     /// The schemas understand each other, but are not the same, and that was asked for.
     NotExact = 7,
+    TooMuchMemory = 8,
 }
 
 impl Reason {
     pub(crate) fn of(code: u32) -> Option<Reason> {
-        use Reason::{Corrupt, LayoutVersion, NoMemory, NotAdmitted, NotExact, Schema, TooManyClients};
-        [Schema, NotAdmitted, TooManyClients, LayoutVersion, Corrupt, NoMemory, NotExact]
+        use Reason::{
+            Corrupt, LayoutVersion, NoMemory, NotAdmitted, NotExact, Schema, TooManyClients, TooMuchMemory,
+        };
+        [Schema, NotAdmitted, TooManyClients, LayoutVersion, Corrupt, NoMemory, NotExact, TooMuchMemory]
             .into_iter()
             .find(|reason| *reason as u32 == code)
     }

@@ -63,13 +63,27 @@ struct Accepted {
     extents: Extents,
 }
 
+impl Accepted {
+    fn bytes(&self) -> u64 {
+        self.client_plan.memory_len() as u64 + self.host_plan.memory_len() as u64
+    }
+}
+
 /// A client that has attached.
 #[derive(Debug)]
 pub(crate) struct Attached {
     pub(crate) lane: Lane,
     /// For each method of the client the index of the host's method, or [`NO_METHOD`].
     pub(crate) methods: Vec<u16>,
+    pub(crate) guest: Guest,
+}
+
+/// Who has attached, and what that takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Guest {
     pub(crate) peer: Peer,
+    /// Shared memory of the connection, that of both sides.
+    pub(crate) bytes: u64,
 }
 
 /// Where a handshake stands after a packet.
@@ -96,6 +110,11 @@ impl HalfOpen {
 
     pub(crate) fn peer(&self) -> Peer {
         Peer::of(&self.process)
+    }
+
+    /// Shared memory that the connection takes, that of both sides, once both have agreed on it.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.accepted.as_ref().map_or(0, Accepted::bytes)
     }
 
     pub(crate) fn deadline(&self) -> Instant {
@@ -206,13 +225,13 @@ impl HalfOpen {
     }
 
     fn commit(self, memories: (Segments, Queues), memory: &OwnedFd, accepted: Accepted) -> Progress {
-        let peer = self.peer();
+        let guest = Guest { peer: self.peer(), bytes: accepted.bytes() };
         let commit = Commit { head: Head::new(Kind::Commit) };
         match platform::send_packet(&self.socket, &frames::build(&commit, &[]), Some(memory.as_fd())) {
             Ok(()) => {
                 let (segments, queues) = memories;
                 let lane = Lane::new(segments, accepted.extents, queues, self.socket, self.process);
-                Progress::Done(Attached { lane, methods: accepted.methods, peer })
+                Progress::Done(Attached { lane, methods: accepted.methods, guest })
             }
             Err(_) => Progress::HungUp,
         }
@@ -225,6 +244,7 @@ impl HalfOpen {
             AttachError::SchemaMismatch(_) => (Reason::Schema, 0),
             AttachError::NotAdmitted { uid, .. } => (Reason::NotAdmitted, *uid),
             AttachError::TooManyClients { max } => (Reason::TooManyClients, *max),
+            AttachError::TooMuchMemory { max_kib } => (Reason::TooMuchMemory, *max_kib),
             AttachError::LayoutVersion { .. } => (Reason::LayoutVersion, 0),
             AttachError::Os { .. } => (Reason::NoMemory, 0),
             _ => (Reason::Corrupt, 0),

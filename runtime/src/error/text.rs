@@ -50,6 +50,12 @@ impl fmt::Display for AttachError {
                  the host, or try again when one has left",
                 if *max == 1 { "client" } else { "clients" }
             ),
+            AttachError::TooMuchMemory { max_kib } => write!(
+                f,
+                "with this connection the clients of this user would take more than the {max_kib} KiB of shared \
+                 memory that the host allows them; raise it with `.max_bytes_per_uid(..)` on the host, or try \
+                 again when one has left"
+            ),
             AttachError::Timeout { after } => write!(
                 f,
                 "the host is alive but has not answered for {after:?}; is it serving (`serve`, `recv`), or \

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
 use super::slab::{Key, Slab};
-use crate::attach::Peer;
-use crate::attach::host::HalfOpen;
+use crate::attach::host::{Guest, HalfOpen};
 use crate::error::AttachError;
+use crate::platform;
 
 /// Who may attach.
 #[derive(Debug, Clone)]
@@ -14,6 +14,25 @@ pub(crate) struct Policy {
     pub(crate) uids: HashSet<u32>,
     pub(crate) max_clients: u32,
     pub(crate) max_clients_per_uid: u32,
+    pub(crate) max_bytes_per_uid: u64,
+    /// Members of this group may attach too.
+    pub(crate) group: Option<u32>,
+}
+
+/// What the clients of one user take.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Share {
+    clients: usize,
+    bytes: u64,
+}
+
+impl FromIterator<Guest> for Share {
+    fn from_iter<I: IntoIterator<Item = Guest>>(guests: I) -> Share {
+        guests.into_iter().fold(Share::default(), |share, guest| Share {
+            clients: share.clients + 1,
+            bytes: share.bytes + guest.bytes,
+        })
+    }
 }
 
 /// Handshakes under way.
@@ -63,19 +82,32 @@ impl Patience {
     }
 }
 
+/// Whether the process belonged to the group when it connected. Of one that does not say so, no.
+fn is_member(client: &HalfOpen, group: u32) -> bool {
+    client.peer().gid == group
+        || platform::peer_groups(client.socket()).is_ok_and(|groups| groups.contains(&group))
+}
+
 impl Policy {
-    /// Whether `peer` may attach, with so many clients there (of all users, and of this one).
-    pub(crate) fn admit(&self, peer: Peer, all: usize, same_user: usize) -> Result<(), AttachError> {
-        if !self.uids.contains(&peer.uid) {
+    /// Whether a client may attach, with so many of all users there and with what those of its own take.
+    pub(crate) fn admit(&self, client: &HalfOpen, all: usize, share: Share) -> Result<(), AttachError> {
+        let peer = client.peer();
+        if !self.uids.contains(&peer.uid) && !self.group.is_some_and(|group| is_member(client, group)) {
             return Err(AttachError::NotAdmitted {
-                why: "the client belongs to another user; admit it with `.allow_uid(..)` if it may attach",
+                why: "the client belongs to another user; admit it with `.allow_uid(..)` or `.group(..)` if it may \
+                      attach",
                 uid: peer.uid,
             });
         }
-        for (limit, there) in [(self.max_clients, all), (self.max_clients_per_uid, same_user)] {
+        for (limit, there) in [(self.max_clients, all), (self.max_clients_per_uid, share.clients)] {
             if there >= limit as usize {
                 return Err(AttachError::TooManyClients { max: limit });
             }
+        }
+        // Before both have agreed on it, it takes nothing; nor has the host mapped or made any by then.
+        if share.bytes.saturating_add(client.bytes()) > self.max_bytes_per_uid {
+            let max_kib = u32::try_from(self.max_bytes_per_uid / 1024).unwrap_or(u32::MAX);
+            return Err(AttachError::TooMuchMemory { max_kib });
         }
         Ok(())
     }

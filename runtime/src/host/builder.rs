@@ -54,6 +54,8 @@ pub struct HostBuilder<H> {
     uids: HashSet<u32>,
     max_clients: u32,
     max_clients_per_uid: u32,
+    max_bytes_per_uid: u64,
+    group: Option<u32>,
     capacity: Option<u32>,
     bulk: Option<usize>,
     queues: QueueOptions,
@@ -75,6 +77,8 @@ impl<H: HostEnd> HostBuilder<H> {
             uids: HashSet::from([platform::own_uid()]),
             max_clients: 64,
             max_clients_per_uid: u32::MAX,
+            max_bytes_per_uid: u64::MAX,
+            group: None,
             capacity: H::Channel::CAPACITY,
             bulk: None,
             queues: QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS },
@@ -99,7 +103,7 @@ impl<H: HostEnd> HostBuilder<H> {
 
     /// The mode of the socket: who may connect needs the right to write to it, as with any file. Default
     /// 0600. To let other users attach, they must also be able to reach the [`HostBuilder::directory`], and
-    /// be admitted by [`HostBuilder::allow_uid`].
+    /// be admitted by [`HostBuilder::allow_uid`]; for a group [`HostBuilder::group`] does it all.
     pub fn mode(mut self, mode: u32) -> Self {
         self.mode = mode & 0o777;
         self
@@ -108,6 +112,17 @@ impl<H: HostEnd> HostBuilder<H> {
     /// Admits clients of this user, beside our own. The kernel says who a client is.
     pub fn allow_uid(mut self, uid: u32) -> Self {
         self.uids.insert(uid);
+        self
+    }
+
+    /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its
+    /// mode includes 060; so does the [`HostBuilder::directory`], with mode 0710, if it is made here), and admits
+    /// clients whose effective or supplementary groups have it among them, as the kernel says. This process must be a
+    /// member too, or be privileged.
+    ///
+    /// The default directory is reached by its owner alone, so name one that the group can reach.
+    pub fn group(mut self, gid: u32) -> Self {
+        self.group = Some(gid);
         self
     }
 
@@ -120,6 +135,17 @@ impl<H: HostEnd> HostBuilder<H> {
     /// How many clients of one user may be attached at a time. Default: as [`HostBuilder::max_clients`].
     pub fn max_clients_per_uid(mut self, max: u32) -> Self {
         self.max_clients_per_uid = max;
+        self
+    }
+
+    /// How many bytes of shared memory the clients of one user may take together: what the host allocates for each, and
+    /// what each allocates for the host to map. Default: no limit but [`HostBuilder::max_clients`].
+    ///
+    /// A client that would take more is refused with
+    /// [`AttachError::TooMuchMemory`](crate::AttachError::TooMuchMemory), before the host has allocated or mapped
+    /// anything for it.
+    pub fn max_bytes_per_uid(mut self, max: u64) -> Self {
+        self.max_bytes_per_uid = max;
         self
     }
 
@@ -206,8 +232,9 @@ impl<H: HostEnd> HostBuilder<H> {
     /// [`CreateError::NameTaken`] if a living host has the name (it is not disturbed); a dead host's name is
     /// taken over without a clean-up step. The others say what is wrong with the options or the directory.
     pub fn create(self) -> Result<H, CreateError> {
-        let take = |directory: &Path, name: &str, mode| {
-            Rendezvous::take(directory, name, mode)
+        let (mode, group) = (self.mode, self.group);
+        let take = |directory: &Path, name: &str| {
+            Rendezvous::take(directory, name, mode, group)
                 .map(Entrance::Named)
                 .map_err(|error| create_error(error, name))
         };
@@ -218,7 +245,7 @@ impl<H: HostEnd> HostBuilder<H> {
     #[cfg(feature = "test-util")]
     pub(crate) fn create_hidden(self) -> Result<(H, platform::Knocker), CreateError> {
         let mut way = None;
-        let core = self.create_behind(|directory, _, _| {
+        let core = self.create_behind(|directory, _| {
             let (hatch, knocker) = platform::Hatch::new().map_err(|source| CreateError::Os {
                 doing: "make a pair of sockets",
                 path: directory.to_owned(),
@@ -233,7 +260,7 @@ impl<H: HostEnd> HostBuilder<H> {
     /// Makes the host, with a door that `open` makes last of all.
     fn create_behind(
         self,
-        open: impl FnOnce(&Path, &str, u32) -> Result<Entrance, CreateError>,
+        open: impl FnOnce(&Path, &str) -> Result<Entrance, CreateError>,
     ) -> Result<HostCore<H::Channel>, CreateError> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(CreateError::NameInvalid { name: self.name, why });
@@ -293,8 +320,10 @@ impl<H: HostEnd> HostBuilder<H> {
             uids: self.uids,
             max_clients: self.max_clients,
             max_clients_per_uid: self.max_clients_per_uid,
+            max_bytes_per_uid: self.max_bytes_per_uid,
+            group: self.group,
         };
-        let entrance = open(&directory, &offer.name, self.mode)?;
+        let entrance = open(&directory, &offer.name)?;
         Server::new(offer, policy, Spinner::new(self.wait), self.on_notice, entrance, self.overflow)
             .map(HostCore::new)
             .map_err(os("set up waiting for clients"))

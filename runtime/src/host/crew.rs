@@ -9,8 +9,7 @@ use super::events::Emission;
 use super::lanes::Farewell;
 use super::mailbox::{Letter, Mailbox};
 use super::{HostCore, HostEnd};
-use crate::attach::Peer;
-use crate::attach::host::Attached;
+use crate::attach::host::{Attached, Guest};
 use crate::error::IpcError;
 
 /// The other threads, as the one that lets clients in knows them.
@@ -22,7 +21,7 @@ pub(crate) struct Crew {
 #[derive(Debug)]
 struct Thread {
     mailbox: Arc<Mailbox>,
-    clients: Vec<Peer>,
+    clients: Vec<Guest>,
 }
 
 /// How one of them reaches the thread that lets clients in.
@@ -41,20 +40,21 @@ impl Crew {
         self.threads.iter().map(|thread| thread.clients.len()).sum()
     }
 
-    pub(super) fn of_user(&self, uid: u32) -> usize {
-        self.threads.iter().flat_map(|thread| &thread.clients).filter(|peer| peer.uid == uid).count()
+    /// All clients of all threads.
+    pub(super) fn guests(&self) -> impl Iterator<Item = Guest> {
+        self.threads.iter().flat_map(|thread| &thread.clients).copied()
     }
 
     /// The thread that a new client goes to, if there are any.
-    pub(super) fn choose(&mut self, peer: Peer) -> Option<Way<'_>> {
+    pub(super) fn choose(&mut self, guest: Guest) -> Option<Way<'_>> {
         let thread = self.threads.iter_mut().min_by_key(|thread| thread.clients.len())?;
-        thread.clients.push(peer);
+        thread.clients.push(guest);
         Some(Way(&thread.mailbox))
     }
 
-    pub(super) fn parted(&mut self, thread: usize, peer: Peer) {
+    pub(super) fn parted(&mut self, thread: usize, guest: Guest) {
         let Some(thread) = self.threads.get_mut(thread) else { return };
-        if let Some(index) = thread.clients.iter().position(|other| *other == peer) {
+        if let Some(index) = thread.clients.iter().position(|other| *other == guest) {
             thread.clients.swap_remove(index);
         }
     }
@@ -76,8 +76,8 @@ impl Way<'_> {
 }
 
 impl Post {
-    pub(super) fn parted(&self, peer: Peer, farewell: Farewell) {
-        self.mailbox.post(Letter::Parted(self.thread, peer, farewell));
+    pub(super) fn parted(&self, guest: Guest, farewell: Farewell) {
+        self.mailbox.post(Letter::Parted(self.thread, guest, farewell));
     }
 }
 

@@ -119,9 +119,9 @@ impl Server {
     /// Applies the policy. Only attached clients take places: a handshake under way keeps nobody out.
     fn admit(&mut self, half_open: HalfOpen) -> Option<HalfOpen> {
         let (peer, all) = (half_open.peer(), self.clients());
-        let same_user = self.of_user(peer.uid);
+        let share = self.share_of(peer.uid);
         let door = self.door.as_ref()?;
-        match door.policy.admit(peer, all, same_user) {
+        match door.policy.admit(&half_open, all, share) {
             Ok(()) => Some(half_open),
             Err(error) => {
                 let refused = half_open.refuse(&door.offer, error);
@@ -151,7 +151,7 @@ impl Server {
                     door.patience.restore();
                 }
                 self.notify(&Notice::Attached { peer });
-                match self.crew.choose(peer) {
+                match self.crew.choose(attached.guest) {
                     Some(post) => post.send(attached),
                     None => self.welcome(attached),
                 }

@@ -13,7 +13,7 @@ use super::later::UnderWay;
 use super::mailbox::Mailbox;
 use super::slab::{Key, Slab};
 use crate::attach::Peer;
-use crate::attach::host::{Attached, NO_METHOD};
+use crate::attach::host::{Attached, Guest, NO_METHOD};
 use crate::error::IpcError;
 use crate::lane::{Arrival, CONTROL, Lane, Then, control, status};
 use crate::message::{Message, Payload};
@@ -59,7 +59,7 @@ impl Ticket {
 pub(crate) struct HostLane {
     pub(crate) lane: Lane,
     methods: Vec<u16>,
-    peer: Peer,
+    guest: Guest,
     /// Polls in vain since the last message.
     silent: u32,
     /// The last message had to be waited for.
@@ -89,13 +89,17 @@ pub(crate) struct HostLane {
 
 impl HostLane {
     pub(crate) fn peer(&self) -> Peer {
-        self.peer
+        self.guest.peer
+    }
+
+    pub(super) fn guest(&self) -> Guest {
+        self.guest
     }
 
     /// What was counted.
     fn stats(&self, form: Form) -> ClientStats {
         ClientStats {
-            peer: self.peer,
+            peer: self.guest.peer,
             host: self.lane.stats(Side::host(form)),
             client: self.lane.peer_stats(Side::client(form)),
         }
@@ -260,9 +264,9 @@ impl Lanes {
         !self.hot.is_empty()
     }
 
-    /// How many lanes belong to the user `uid`.
-    pub(crate) fn of_user(&self, uid: u32) -> usize {
-        self.slab.iter().filter(|(_, lane)| lane.peer.uid == uid).count()
+    /// All clients.
+    pub(crate) fn guests(&self) -> impl Iterator<Item = Guest> {
+        self.slab.iter().map(|(_, lane)| lane.guest)
     }
 
     /// What was counted of each client.
@@ -277,7 +281,7 @@ impl Lanes {
     /// Adds a client, hot.
     pub(crate) fn insert(
         &mut self,
-        Attached { lane, methods, peer }: Attached,
+        Attached { lane, methods, guest }: Attached,
         mailbox: &Arc<Mailbox>,
         broadcast: &Arc<Broadcast>,
     ) -> Key {
@@ -287,7 +291,7 @@ impl Lanes {
             subscription,
             lane,
             methods,
-            peer,
+            guest,
             silent: 0,
             waited: false,
             hot: true,

@@ -16,8 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::events::Emission;
 use super::lanes::{Farewell, HostLane};
 use super::slab::Key;
-use crate::attach::Peer;
-use crate::attach::host::Attached;
+use crate::attach::host::{Attached, Guest};
 use crate::platform::Flag;
 use crate::ring::park::{Bell, Parked};
 use crate::sync::{AtomicU32, Ordering};
@@ -55,7 +54,7 @@ pub(crate) enum Letter {
     /// Serve this client.
     Client(Box<Attached>),
     /// The thread of this number that serves for us has parted from a client.
-    Parted(usize, Peer, Farewell),
+    Parted(usize, Guest, Farewell),
 }
 
 impl Mailbox {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Until;
-use super::admission::Policy;
+use super::admission::{Policy, Share};
 use super::bells::Muted;
 use super::crew::{Crew, Post};
 use super::door::Door;
@@ -23,8 +23,7 @@ use super::mailbox::{Letter, Mailbox};
 use super::notice::Notice;
 use super::slab::Key;
 use super::stop::Stopper;
-use crate::attach::Peer;
-use crate::attach::host::{Attached, Offer};
+use crate::attach::host::{Attached, Guest, Offer};
 use crate::error::IpcError;
 use crate::event::Overflow;
 use crate::lane::Lane;
@@ -161,9 +160,9 @@ impl Server {
         self.lanes.stats(form).collect()
     }
 
-    /// How many clients belong to the user `uid`.
-    pub(super) fn of_user(&self, uid: u32) -> usize {
-        self.lanes.of_user(uid) + self.crew.of_user(uid)
+    /// What the clients of the user `uid` take.
+    pub(super) fn share_of(&self, uid: u32) -> Share {
+        self.lanes.guests().chain(self.crew.guests()).filter(|guest| guest.peer.uid == uid).collect()
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -436,10 +435,10 @@ impl Server {
             if let Some(flag) = lane.lane.flag() {
                 self.events.remove(flag);
             }
-            let (peer, told) = (lane.peer(), lane.is_told());
+            let (guest, told) = (lane.guest(), lane.is_told());
             // First it leaves, then it is said.
             drop(lane);
-            if let Some(farewell) = self.say_farewell(peer, farewell) {
+            if let Some(farewell) = self.say_farewell(guest, farewell) {
                 if self.one_client && !told {
                     self.departed = Some(match farewell {
                         Farewell::Left => IpcError::ClientGone,
@@ -451,13 +450,14 @@ impl Server {
     }
 
     /// Tells the user, or has another thread tell.
-    fn say_farewell(&mut self, peer: Peer, farewell: Farewell) -> Option<Farewell> {
+    fn say_farewell(&mut self, guest: Guest, farewell: Farewell) -> Option<Farewell> {
         match &self.notices {
             Notices::Passed(post) => {
-                post.parted(peer, farewell);
+                post.parted(guest, farewell);
                 None
             }
             Notices::Own(_) => {
+                let Guest { peer, .. } = guest;
                 self.notify(&match &farewell {
                     Farewell::Left => Notice::Detached { peer },
                     Farewell::Expelled(error) => Notice::Expelled { peer, error },
@@ -481,9 +481,9 @@ impl Server {
                 Letter::Answer(key, answer) => self.answer_late(key, answer),
                 Letter::Emit(emission) => _ = self.emit(&emission),
                 Letter::Client(attached) => self.welcome(*attached),
-                Letter::Parted(thread, peer, farewell) => {
-                    self.crew.parted(thread, peer);
-                    self.say_farewell(peer, farewell);
+                Letter::Parted(thread, guest, farewell) => {
+                    self.crew.parted(thread, guest);
+                    self.say_farewell(guest, farewell);
                 }
             }
         }
@@ -500,17 +500,17 @@ impl Server {
 
     /// Serves a client that has attached, from here on.
     pub(super) fn welcome(&mut self, attached: Attached) {
-        let (peer, key) = (attached.peer, self.lanes.next_key().bits());
+        let (guest, key) = (attached.guest, self.lanes.next_key().bits());
         let watched = self.events.add(attached.lane.socket(), LANE | key).and_then(|()| {
             attached.lane.pidfd().map_or(Ok(()), |pidfd| self.events.add(pidfd, PROCESS | key))
         });
         // A client that cannot be watched is not kept; it sees the hang-up.
         if watched.is_err() {
             drop(attached);
-            self.say_farewell(peer, Farewell::Left);
+            self.say_farewell(guest, Farewell::Left);
             return;
         }
-        self.spinner.meet(platform::can_run_beside(peer.pid));
+        self.spinner.meet(platform::can_run_beside(guest.peer.pid));
         self.lanes.insert(attached, &self.mailbox, &self.broadcast);
     }
 }

@@ -36,7 +36,8 @@ pub struct Keeper {
     hold_for: Option<u32>,
 }
 
-fn locked(ledger: &Mutex<Ledger>) -> MutexGuard<'_, Ledger> {
+/// Looks at what was seen.
+pub fn locked(ledger: &Mutex<Ledger>) -> MutexGuard<'_, Ledger> {
     ledger.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

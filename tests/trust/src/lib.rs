@@ -16,6 +16,7 @@
 //! | [`mutants`] | whether all these can fail |
 //! | [`roles`] | what the processes do that are killed |
 //! | [`parcels`] | what they send: it shows whether it arrived whole, and in which order |
+//! | [`weir`] | a channel with bulk data, streams and events of them |
 //! | [`ledger`] | the host that survives, and what it has seen |
 //! | [`tally`] | what a host has begun to execute, readable after its death |
 //! | [`trace`] | running a process instruction by instruction |
@@ -36,3 +37,4 @@ pub mod soak;
 pub mod sweep;
 pub mod tally;
 pub mod trace;
+pub mod weir;

@@ -39,6 +39,21 @@ const MUTANTS: &[Mutant] = &[
         row: "soak",
     },
     Mutant {
+        what: "an item of a stream is published before it is written",
+        file: "queue/writer.rs",
+        edit: (
+            "        self.end.segments.own.write(claim.slot, call, payload);\n        self.tx.publish(&self.end.segments, claim, header, 0);\n",
+            "        self.tx.publish(&self.end.segments, claim, header, 0);\n        self.end.segments.own.write(claim.slot, call, payload);\n",
+        ),
+        row: "client-flows",
+    },
+    Mutant {
+        what: "an end of a stream does not look whether the other side is alive",
+        file: "queue/end.rs",
+        edit: ("            let over = self.life.is_over();\n", "            let over = false;\n"),
+        row: "client-flows",
+    },
+    Mutant {
         what: "whoever publishes does not look for a sleeper",
         file: "lane.rs",
         edit: (

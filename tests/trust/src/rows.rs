@@ -76,6 +76,8 @@ pub const ROWS: &[Row] = &[
     Row { name: "client-handshake", bar: "0 violations, every system call", run: sweep::client::handshake },
     Row { name: "host-sweep", bar: "0 violations, every instruction", run: sweep::host::run },
     Row { name: "host-handshake", bar: "0 violations, every system call", run: sweep::host::handshake },
+    Row { name: "client-flows", bar: "0 violations, every instruction", run: sweep::flows::clients },
+    Row { name: "host-flows", bar: "0 violations, every instruction", run: sweep::flows::hosts },
     Row { name: "client-kills", bar: "0 violations in 10,000", run: kills::clients::run },
     Row { name: "host-kills", bar: "0 violations in 10,000; re-attach p99 50 ms", run: kills::hosts::run },
     Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },

@@ -31,6 +31,8 @@ slices! {
     a_client_killed_while_it_attaches_leaves_nothing = "client-handshake",
     a_host_killed_at_any_instruction_leaves_answers_or_errors = "host-sweep",
     a_host_killed_while_it_lets_in_leaves_an_error = "host-handshake",
+    a_client_killed_amid_bulk_data_streams_and_events_harms_nobody = "client-flows",
+    a_host_killed_amid_bulk_data_streams_and_events_leaves_whole_parts_and_errors = "host-flows",
     clients_killed_at_random_under_load_harm_nobody = "client-kills",
     hosts_killed_at_random_under_load_leave_right_errors_and_no_stale_reply = "host-kills",
     millions_of_messages_arrive_whole_once_and_in_order = "soak",

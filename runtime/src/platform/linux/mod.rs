@@ -35,7 +35,7 @@ pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
 pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use memory::{create_memory, seal_memory};
-pub(crate) use peer::{PeerProcess, own_uid, peer_process};
+pub(crate) use peer::{PeerProcess, own_uid, peer_groups, peer_process};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};
 pub(crate) use socket::{
     ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,

@@ -1,7 +1,7 @@
 //! Who is at the other end of a control socket, as the kernel says.
 //!
 //! rustix offers SO_PEERCRED with a process id that is never 0, but across process-id namespaces the kernel
-//! answers 0; and it does not offer SO_PEERPIDFD. Hence two calls of `getsockopt` of our own.
+//! answers 0; and it offers neither SO_PEERPIDFD nor SO_PEERGROUPS. Hence three calls of `getsockopt` of our own.
 
 use std::io;
 use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
@@ -77,6 +77,37 @@ fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
         )
     };
     if result == 0 { Ok(credentials) } else { Err(io::Error::last_os_error()) }
+}
+
+/// The supplementary groups of the process at the other end, when it connected.
+pub(crate) fn peer_groups(socket: BorrowedFd<'_>) -> io::Result<Vec<libc::gid_t>> {
+    /// Since Linux 4.13; `asm-generic/socket.h`.
+    const SO_PEERGROUPS: libc::c_int = 59;
+    let mut groups: Vec<libc::gid_t> = vec![0; 64];
+    loop {
+        let mut len = (groups.len() * size_of::<libc::gid_t>()) as libc::socklen_t;
+        // SAFETY: as in `credentials`: `groups` is writable for `len` bytes, which any bytes may fill.
+        let result = unsafe {
+            libc::getsockopt(
+                socket.as_raw_fd(),
+                libc::SOL_SOCKET,
+                SO_PEERGROUPS,
+                groups.as_mut_ptr().cast(),
+                &raw mut len,
+            )
+        };
+        let count = len as usize / size_of::<libc::gid_t>();
+        let error = io::Error::last_os_error();
+        if result == 0 {
+            groups.truncate(count);
+            return Ok(groups);
+        }
+        // It says how many there are; there are never more than 65,536.
+        if error.raw_os_error() != Some(libc::ERANGE) || count <= groups.len() {
+            return Err(error);
+        }
+        groups.resize(count, 0);
+    }
 }
 
 /// A pidfd of the very process that connected, free of the race with the reuse of process ids.

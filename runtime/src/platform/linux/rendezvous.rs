@@ -9,7 +9,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, chown, fchown};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{FlockOperation, OFlags};
@@ -66,9 +66,14 @@ pub(crate) enum RendezvousError {
 
 impl Rendezvous {
     /// Takes `name` in `directory`, which is made if it is missing. `mode` is that of the socket: who may
-    /// connect to it needs the right to write.
-    pub(crate) fn take(directory: &Path, name: &str, mode: u32) -> Result<Rendezvous, RendezvousError> {
-        make_directory(directory)?;
+    /// connect to it needs the right to write, which members of `group` have in any case.
+    pub(crate) fn take(
+        directory: &Path,
+        name: &str,
+        mode: u32,
+        group: Option<u32>,
+    ) -> Result<Rendezvous, RendezvousError> {
+        make_directory(directory, group)?;
         let lock = lock(&directory.join(format!("{name}.lock")))?;
         let path = socket_path(directory, name);
         // Only the holder of the lock uses this name, so what is there is left from a death in between.
@@ -79,6 +84,10 @@ impl Rendezvous {
             .map_err(|_| RendezvousError::TooLong { path: unfinished.clone() })?;
         let listener = socket().map_err(|e| os("make the socket", e))?;
         rustix::net::bind(&listener, &address).map_err(|e| os("bind the socket", e.into()))?;
+        let mode = if group.is_some() { mode | 0o060 } else { mode };
+        if group.is_some() {
+            chown(&unfinished, None, group).map_err(|e| os("give the group the socket", e))?;
+        }
         fs::set_permissions(&unfinished, fs::Permissions::from_mode(mode))
             .map_err(|e| os("set the mode of the socket", e))?;
         rustix::net::listen(&listener, BACKLOG).map_err(|e| os("listen at the socket", e.into()))?;
@@ -138,25 +147,17 @@ pub(crate) fn names_in(directory: &Path) -> Vec<String> {
 }
 
 /// Makes `directory`, mode 0700, if there is none, and establishes that nobody but us (and root) can put
-/// files of theirs in the place of ours.
-fn make_directory(directory: &Path) -> Result<(), RendezvousError> {
-    match fs::DirBuilder::new().mode(0o700).create(directory) {
-        Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        Err(error) => {
-            let path = directory.to_owned();
-            return Err(RendezvousError::Os { doing: "make the directory", path, error });
-        }
-    }
+/// files of theirs in the place of ours. Members of `group` can pass through one that is made here.
+fn make_directory(directory: &Path, group: Option<u32>) -> Result<(), RendezvousError> {
+    let os = |doing| move |error| RendezvousError::Os { doing, path: directory.to_owned(), error };
+    let made = match fs::DirBuilder::new().mode(0o700).create(directory) {
+        Ok(()) => true,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => false,
+        Err(error) => return Err(os("make the directory")(error)),
+    };
     let bad = |why| Err(RendezvousError::Unsafe { path: directory.to_owned(), why });
     // Not following a link: somebody else may have put one there before us.
-    let found = match fs::symlink_metadata(directory) {
-        Ok(found) => found,
-        Err(error) => {
-            let path = directory.to_owned();
-            return Err(RendezvousError::Os { doing: "look at the directory", path, error });
-        }
-    };
+    let found = fs::symlink_metadata(directory).map_err(os("look at the directory"))?;
     let (sticky, writable_by_others) = (found.mode() & 0o1000 != 0, found.mode() & 0o022 != 0);
     if found.file_type().is_symlink() {
         bad("it is a symbolic link")
@@ -166,9 +167,18 @@ fn make_directory(directory: &Path) -> Result<(), RendezvousError> {
         bad("it belongs to another user")
     } else if writable_by_others && !sticky {
         bad("others can write in it (remove that right, or set the sticky bit)")
+    } else if let (true, Some(_)) = (made, group) {
+        open_to_group(directory, group).map_err(os("give the group the directory"))
     } else {
         Ok(())
     }
+}
+
+fn open_to_group(directory: &Path, group: Option<u32>) -> io::Result<()> {
+    let flags = OFlags::DIRECTORY | OFlags::NOFOLLOW;
+    let opened = File::options().read(true).custom_flags(flags.bits() as i32).open(directory)?;
+    fchown(&opened, None, group)?;
+    opened.set_permissions(fs::Permissions::from_mode(0o710))
 }
 
 /// Locks the file at `path` for this process and writes the process id into it.
@@ -218,9 +228,9 @@ mod tests {
     #[test]
     fn a_name_has_one_host_and_the_second_touches_nothing() {
         let dir = directory("one");
-        let first = Rendezvous::take(&dir, "calc", 0o600).unwrap();
+        let first = Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
         let before = fs::metadata(dir.join("calc.sock")).unwrap().ino();
-        match Rendezvous::take(&dir, "calc", 0o600).unwrap_err() {
+        match Rendezvous::take(&dir, "calc", 0o600, None).unwrap_err() {
             RendezvousError::Taken { pid } => assert_eq!(pid, Some(std::process::id())),
             other => panic!("{other:?}"),
         }
@@ -228,20 +238,20 @@ mod tests {
         connect(&dir.join("calc.sock")).unwrap();
         drop(first);
         assert_eq!(connect(&dir.join("calc.sock")).unwrap_err().kind(), io::ErrorKind::NotFound);
-        Rendezvous::take(&dir, "calc", 0o600).unwrap();
+        Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
         fs::remove_dir_all(dir).unwrap();
     }
 
     #[test]
     fn the_socket_of_a_dead_host_is_replaced() {
         let dir = directory("dead");
-        let dead = Rendezvous::take(&dir, "calc", 0o600).unwrap();
+        let dead = Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
         // What kill -9 leaves: the socket file, and nobody who listens or holds the lock.
         fs::hard_link(dir.join("calc.sock"), dir.join("kept")).unwrap();
         drop(dead);
         fs::rename(dir.join("kept"), dir.join("calc.sock")).unwrap();
         assert_eq!(connect(&dir.join("calc.sock")).unwrap_err().kind(), io::ErrorKind::ConnectionRefused);
-        let _host = Rendezvous::take(&dir, "calc", 0o600).unwrap();
+        let _host = Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
         connect(&dir.join("calc.sock")).unwrap();
         fs::remove_dir_all(dir).unwrap();
     }
@@ -251,11 +261,11 @@ mod tests {
         let dir = directory("unsafe");
         fs::create_dir(&dir).unwrap();
         fs::set_permissions(&dir, fs::Permissions::from_mode(0o777)).unwrap();
-        assert!(matches!(Rendezvous::take(&dir, "x", 0o600), Err(RendezvousError::Unsafe { .. })));
+        assert!(matches!(Rendezvous::take(&dir, "x", 0o600, None), Err(RendezvousError::Unsafe { .. })));
         let link = directory("link");
         let _ = fs::remove_file(&link);
         std::os::unix::fs::symlink(&dir, &link).unwrap();
-        assert!(matches!(Rendezvous::take(&link, "x", 0o600), Err(RendezvousError::Unsafe { .. })));
+        assert!(matches!(Rendezvous::take(&link, "x", 0o600, None), Err(RendezvousError::Unsafe { .. })));
         fs::remove_file(link).unwrap();
         fs::remove_dir_all(dir).unwrap();
     }

@@ -1,6 +1,7 @@
 //! The processes that are killed, stopped and starved: this program, started with a role.
 
 pub mod alone;
+pub mod flows;
 pub(crate) mod load;
 pub mod victim;
 
@@ -15,6 +16,8 @@ pub fn played() -> bool {
     let play: fn(&Options) = match role.as_str() {
         "victim-client" => victim::client,
         "victim-host" => victim::host,
+        "flow-client" => flows::client,
+        "flow-host" => flows::host,
         "load-client" => load::client,
         "load-host" => load::host,
         "fork-client" => limits::fork::client,

@@ -4,6 +4,7 @@
 //! polls as often as it comes to it. So it goes on to the first process that reaches the end of the part.
 
 pub mod client;
+pub mod flows;
 pub mod host;
 
 use std::process::Command;

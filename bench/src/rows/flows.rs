@@ -1,0 +1,264 @@
+//! memorypipe: streams and events.
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use memorypipe::prelude::*;
+
+use super::service::{ATTACH, BLOCK, Block, row};
+use super::{Kind, Row};
+use crate::measure::Outcome;
+
+/// Subscribers of the row with several.
+const SUBSCRIBERS: usize = 8;
+/// What an emitter waits for at most: nothing is left out here.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+ipc_channel!(
+    /// What is measured.
+    pub trait Flows {
+        /// Reads what comes.
+        fn pour(&mut self, input: Rx<Block>);
+        /// Sends without end.
+        fn tap(&mut self, out: Tx<Block>);
+        /// Sends back what comes.
+        fn mirror(&mut self, input: Rx<Block>, out: Tx<Block>);
+        /// Emits what it gets.
+        #[oneway]
+        fn strike(&mut self, block: Block);
+    }
+    /// What is emitted.
+    #[events]
+    pub enum FlowsEvent {
+        /// 128 bytes.
+        Struck(Block),
+    }
+);
+
+/// The rows.
+pub fn rows() -> Vec<Row> {
+    vec![mirror(), strike(), pour(), tap(), emit(1), emit(SUBSCRIBERS)]
+}
+
+fn attach(name: &str) -> Result<FlowsClient, AttachError> {
+    FlowsClient::builder(name).wait(Wait::Spin).attach_timeout(ATTACH).attach()
+}
+
+fn host(name: &str) -> Result<FlowsHost, CreateError> {
+    FlowsHost::builder(name).wait(Wait::Spin).overflow(Overflow::Block(PATIENCE)).create()
+}
+
+/// There and back, each way through a stream.
+fn mirror() -> Row {
+    row(
+        "stream_echo_128",
+        "there and back through two streams, spinning",
+        Kind::RoundTrip,
+        |side| {
+            let (client, input, out) = side.meanwhile(1, |side| {
+                let client = attach(side.name())?;
+                let (input, out, taken) = client.mirror()?;
+                taken.wait()?;
+                Ok((client, input, out))
+            })?;
+            let (mut input, mut out, _client) = (input, out, client);
+            side.round_trips(|| {
+                input.send(black_box(BLOCK))?;
+                black_box(out.recv()?);
+                Ok(())
+            })
+        },
+        |side| {
+            let mut host = host(side.name())?;
+            let mut ends = None;
+            side.serve(|rounds| {
+                let Some((input, out)) = &mut ends else {
+                    let Some(FlowsCall::Mirror { input, out, reply }) = host.recv()? else {
+                        return Err("no stream".into());
+                    };
+                    ends = Some((input, out));
+                    reply.send(());
+                    return Ok(());
+                };
+                for _ in 0..rounds {
+                    let block = input.recv()?.ok_or("the stream has ended")?;
+                    out.send(block)?;
+                }
+                Ok(())
+            })
+        },
+    )
+}
+
+/// There as a one-way message, back as an event.
+fn strike() -> Row {
+    row(
+        "event_echo_128",
+        "there as a one-way message, back as an event, spinning",
+        Kind::RoundTrip,
+        |side| {
+            let (client, mut events) = side.meanwhile(1, |side| {
+                let client = attach(side.name())?;
+                let mut events = client.events()?;
+                client.strike(BLOCK)?;
+                events.recv()?;
+                Ok((client, events))
+            })?;
+            side.round_trips(|| {
+                client.strike(black_box(BLOCK))?;
+                black_box(events.recv()?);
+                Ok(())
+            })
+        },
+        |side| {
+            let mut host = host(side.name())?;
+            side.serve(|rounds| {
+                for _ in 0..rounds {
+                    let Some(FlowsCall::Strike { block, .. }) = host.recv()? else {
+                        return Err("no message".into());
+                    };
+                    host.emit(FlowsEvent::Struck(block));
+                }
+                Ok(())
+            })
+        },
+    )
+}
+
+fn pour() -> Row {
+    row(
+        "stream_in_128",
+        "one way through a stream to the host, spinning",
+        Kind::Stream { batch: 1 },
+        |side| {
+            let (_client, mut input) = side.meanwhile(1, |side| {
+                let client = attach(side.name())?;
+                let (input, taken) = client.pour()?;
+                taken.wait()?;
+                Ok((client, input))
+            })?;
+            side.stream(1, |rounds| (0..rounds).try_for_each(|_| Ok(input.send(black_box(BLOCK))?)))
+        },
+        |side| {
+            let mut host = host(side.name())?;
+            let mut end = None;
+            side.serve(|rounds| {
+                let Some(input) = &mut end else {
+                    let Some(FlowsCall::Pour { input, reply }) = host.recv()? else {
+                        return Err("no stream".into());
+                    };
+                    end = Some(input);
+                    reply.send(());
+                    return Ok(());
+                };
+                read(rounds, || Ok(input.recv()?.ok_or("the stream has ended")?))
+            })
+        },
+    )
+}
+
+fn read<T>(rounds: u64, mut next: impl FnMut() -> Outcome<T>) -> Outcome {
+    for _ in 0..rounds {
+        black_box(next()?);
+    }
+    Ok(())
+}
+
+/// Here the asking side is the host: it is who sends.
+fn tap() -> Row {
+    row(
+        "stream_out_128",
+        "one way through a stream to the client, spinning",
+        Kind::Stream { batch: 1 },
+        |side| {
+            let mut host = host(side.name())?;
+            let Some(FlowsCall::Tap { mut out, reply }) = host.recv()? else {
+                return Err("no stream".into());
+            };
+            reply.send(());
+            side.stream(1, |rounds| (0..rounds).try_for_each(|_| Ok(out.send(black_box(BLOCK))?)))
+        },
+        |side| {
+            let client = attach(side.name())?;
+            let (mut out, taken) = client.tap()?;
+            taken.wait()?;
+            side.serve(|rounds| read(rounds, || Ok(out.recv()?.ok_or("the stream has ended")?)))
+        },
+    )
+}
+
+/// To each of so many subscribers, all of them in one process and read in turns.
+fn emit(subscribers: usize) -> Row {
+    let (name, what) = match subscribers {
+        1 => ("event_128".to_owned(), "events to one subscriber, spinning, none left out".to_owned()),
+        many => (format!("event_128_to_{many}"), format!("the same to {many}, read in turns by one thread")),
+    };
+    row(
+        name,
+        what,
+        Kind::Stream { batch: 1 },
+        move |side| {
+            let mut host = host(side.name())?;
+            // Each subscriber strikes once it has subscribed.
+            for _ in 0..subscribers {
+                host.recv()?;
+            }
+            side.stream(1, |rounds| {
+                (0..rounds).for_each(|_| _ = host.emit(FlowsEvent::Struck(black_box(BLOCK))));
+                Ok(())
+            })
+        },
+        move |side| {
+            let subscribe = || -> Outcome<_> {
+                let client = attach(side.name())?;
+                let events = client.events()?;
+                client.strike(BLOCK)?;
+                Ok((client, events))
+            };
+            let mut all = (0..subscribers).map(|_| subscribe()).collect::<Outcome<Vec<_>>>()?;
+            side.serve(|rounds| {
+                for _ in 0..rounds {
+                    for (_, events) in &mut all {
+                        black_box(events.recv()?);
+                    }
+                }
+                Ok(())
+            })
+        },
+    )
+}
+
+/// The asynchronous client on a runtime of one thread, which is awake as long as calls are made.
+#[cfg(feature = "async")]
+pub mod tasks {
+    use super::super::service::{self, ServiceAsyncClient, serve};
+    use super::{ATTACH, BLOCK, Kind, Row, Wait, black_box, row};
+
+    /// The rows.
+    pub fn rows() -> Vec<Row> {
+        vec![row(
+            "call_async",
+            "typed call of the asynchronous client, adaptive, each by itself in `block_on`",
+            Kind::RoundTrip,
+            |side| {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                let client = side.meanwhile(1, |side| {
+                    runtime.block_on(async {
+                        let builder = ServiceAsyncClient::builder(side.name()).attach_timeout(ATTACH);
+                        let client = builder.attach().await?;
+                        client.echo(BLOCK).await?;
+                        Ok(client)
+                    })
+                })?;
+                side.round_trips(|| {
+                    black_box(runtime.block_on(client.echo(black_box(BLOCK)))?);
+                    Ok(())
+                })
+            },
+            |side| {
+                let host = service::host(side, Wait::Adaptive)?;
+                serve(side, host, false)
+            },
+        )]
+    }
+}
