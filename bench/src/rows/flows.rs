@@ -231,7 +231,7 @@ fn emit(subscribers: usize) -> Row {
 /// The asynchronous client on a runtime of one thread, which is awake as long as calls are made.
 #[cfg(feature = "async")]
 pub mod tasks {
-    use super::super::service::{self, ServiceAsyncClient, serve};
+    use super::super::service::{self, ServiceClient, serve};
     use super::{ATTACH, BLOCK, Kind, Row, Wait, black_box, row};
 
     /// The rows.
@@ -244,8 +244,8 @@ pub mod tasks {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
                 let client = side.meanwhile(1, |side| {
                     runtime.block_on(async {
-                        let builder = ServiceAsyncClient::builder(side.name()).attach_timeout(ATTACH);
-                        let client = builder.attach().await?;
+                        let builder = ServiceClient::builder(side.name()).attach_timeout(ATTACH);
+                        let client = builder.attach_async().await?;
                         client.echo(BLOCK).await?;
                         Ok(client)
                     })
