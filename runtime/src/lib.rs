@@ -107,6 +107,8 @@ mod ring;
 mod ring_tests;
 pub mod schema;
 mod segment;
+#[cfg(feature = "async")]
+mod shuttle;
 mod stats;
 mod stream;
 mod sync;
@@ -123,7 +125,7 @@ pub use attach::Peer;
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
-pub use client::AsyncLink;
+pub use client::{AsyncEvents, AsyncLink};
 pub use client::{
     CallFailure, ClientBuilder, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, TryPending, View,
 };
@@ -137,6 +139,8 @@ pub use message::Message;
 pub use pipe::{Loan, PipeChannel, PipeClient, PipeHost};
 pub use schema::{Schema, SchemaDiff, SchemaError, SchemaId, SchemaMismatch};
 pub use stats::{ClientStats, Histogram, Stats};
+#[cfg(feature = "async")]
+pub use stream::{AsyncRx, AsyncTx};
 pub use stream::{Rx, Tx};
 pub use wait::Wait;
 
@@ -206,6 +210,8 @@ macro_rules! __if_async {
 
 /// What a program that uses channels needs, by one `use`.
 pub mod prelude {
+    #[cfg(feature = "async")]
+    pub use crate::{AsyncEvents, AsyncRx, AsyncTx};
     pub use crate::{
         AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, FixedStr, FixedVec,
         IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, TryReply, Tx,

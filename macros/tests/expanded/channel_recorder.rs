@@ -1258,7 +1258,7 @@ const _: () = {
     " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
     #[doc =
     " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
-    #[doc = " Methods with bulk data or streams are called with [`RecorderClient`]."]
+    #[doc = " Methods with bulk data are called with [`RecorderClient`]."]
     #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
     clippy::pedantic)] #[derive(Clone)] pub struct RecorderAsyncClient { #[doc =
     r" The connection: who the host is, whether it is alive, the schema."] pub link :
@@ -1282,12 +1282,48 @@ const _: () = {
     r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
     impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str
     >,) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
-    RecorderClient::builder(name).attach_async(). await } } #[allow(dead_code,
-    deprecated, non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)]
-    impl ::rt::__private::core::fmt::Debug for RecorderAsyncClient { fn fmt(& self,
-    __formatter : & mut ::rt::__private::core::fmt::Formatter < '_ >) ->
-    ::rt::__private::core::fmt::Result { __formatter
-    .debug_struct(::rt::__private::core::stringify!(RecorderAsyncClient))
+    RecorderClient::builder(name).attach_async(). await } #[doc =
+    " Is ready once the request is queued: the client's end of each stream, in the order of the arguments, and the"]
+    #[doc = " reply, a future. To drop that gives the call up, as of any other call."]
+    #[doc = ""] #[doc = " # Errors"] #[doc = ""] #[doc =
+    " `IpcError::TooManyStreams` if as many streams as the host allows are in use."] pub
+    async fn play(& self, from : u64) -> ::rt::__private::core::result::Result <
+    (::rt::AsyncRx < Sample >, impl ::rt::__private::core::future::Future < Output =
+    ::rt::__private::core::result::Result < (), ::rt::IpcError >> + '_), ::rt::IpcError,
+    > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _; let __out = self.link
+    .__receives:: < Sample > (0, ::rt::__private::core::option::Option::None). await ?;
+    let (__id, __reply) = ::rt::__private::Probe:: < () > ::open(& self.link, 0,
+    ::rt::__private::core::option::Option::None, __Recorder_play { from, out : __out
+    .__place() }). await ?;
+    ::rt::__private::core::result::Result::Ok((::rt::AsyncRx::__of(__out, __id),
+    __reply)) } #[doc =
+    " Is ready once the request is queued: the client's end of each stream, in the order of the arguments, and the"]
+    #[doc = " reply, a future. To drop that gives the call up, as of any other call."]
+    #[doc = ""] #[doc = " # Errors"] #[doc = ""] #[doc =
+    " `IpcError::TooManyStreams` if as many streams as the host allows are in use."] pub
+    async fn record(& self,) -> ::rt::__private::core::result::Result < (::rt::AsyncTx <
+    Sample >, ::rt::AsyncRx < Sample >, impl ::rt::__private::core::future::Future <
+    Output = ::rt::__private::core::result::Result < u64, ::rt::CallError < Full > >> +
+    '_), ::rt::IpcError, > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _;
+    let __input = self.link.__sends:: < Sample > (1,
+    ::rt::__private::core::option::Option::None). await ?; let __echo = self.link
+    .__receives:: < Sample > (1, ::rt::__private::core::option::Option::None). await ?;
+    let (__id, __reply) = ::rt::__private::ProbeResult:: < u64, Full > ::open(& self
+    .link, 1, ::rt::__private::core::option::Option::None, __Recorder_record { input :
+    __input.__place(), echo : __echo.__place() }). await ?;
+    ::rt::__private::core::result::Result::Ok((::rt::AsyncTx::__of(__input, __id),
+    ::rt::AsyncRx::__of(__echo, __id), __reply)) } #[doc =
+    " Subscribes to the events of the host, as `events` of the blocking client: a `Stream` of"]
+    #[doc =
+    " `Result<`[`RecorderEvent`]`, IpcError>`. Is ready once the host has taken note."]
+    #[doc = ""] #[doc = " # Errors"] #[doc = ""] #[doc = " As of the blocking client."]
+    pub async fn events(& self) -> ::rt::__private::core::result::Result <
+    ::rt::AsyncEvents < RecorderEvent >, ::rt::IpcError > { self.link.__events(). await }
+    } #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces,
+    clippy::all, clippy::pedantic)] impl ::rt::__private::core::fmt::Debug for
+    RecorderAsyncClient { fn fmt(& self, __formatter : & mut
+    ::rt::__private::core::fmt::Formatter < '_ >) -> ::rt::__private::core::fmt::Result {
+    __formatter.debug_struct(::rt::__private::core::stringify!(RecorderAsyncClient))
     .finish_non_exhaustive() } } #[allow(dead_code, deprecated, non_camel_case_types,
     private_interfaces, clippy::all, clippy::pedantic)] impl RecorderHost { #[doc =
     r" As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and"]

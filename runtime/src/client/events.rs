@@ -76,6 +76,18 @@ impl<C: Channel> Link<C> {
     /// Subscribes to the events of the host.
     #[doc(hidden)]
     pub fn __events<E: Event<Channel = C>>(&self) -> Result<Events<E>, IpcError> {
+        let deadline = Deadline::after(self.timeout());
+        loop {
+            if let Some(events) = self.subscribe()? {
+                events.wait_until_known(&deadline)?;
+                return Ok(events);
+            }
+            self.wait_for_room(&deadline)?;
+        }
+    }
+
+    /// Tells the host that the events are wanted, if there is room for it.
+    pub(super) fn subscribe<E: Event<Channel = C>>(&self) -> Result<Option<Events<E>>, IpcError> {
         if self.is_closed() {
             return Err(self.why_closed());
         }
@@ -90,20 +102,18 @@ impl<C: Channel> Link<C> {
         let events =
             Events { reader: Some(reader), home: home.clone(), id, next: 0, behind_gap: None, ended: false };
         // Only now: what was taken is put back if the host cannot be told.
-        let deadline = Deadline::after(self.timeout());
         let header = Header { method: CONTROL, status: control::SUBSCRIBE };
-        while !self.checked(self.lane.try_send(header, id, &(), Then::Waits))? {
-            self.wait_for_room(&deadline)?;
+        if !self.checked(self.lane.try_send(header, id, &(), Then::Waits))? {
+            return Ok(None);
         }
         self.lane.count(Counter::Asides);
-        events.wait_until_known(&deadline)?;
-        Ok(events)
+        Ok(Some(events))
     }
 }
 
 impl<E> Events<E> {
     /// Waits until the host knows of the subscription.
-    fn wait_until_known(&self, deadline: &Deadline) -> Result<(), IpcError> {
+    pub(super) fn wait_until_known(&self, deadline: &Deadline) -> Result<(), IpcError> {
         let Some(reader) = &self.reader else { return Err(IpcError::Closed) };
         let known = || Ok((reader.end.peer_over() == done_with(self.id)).then_some(()));
         match reader.end.wait(deadline, known)? {
@@ -161,8 +171,7 @@ impl<E: Event> Events<E> {
         let waited = reader.end.wait(deadline, || look::<E>(reader, id, next, &mut behind_gap));
         self.behind_gap = behind_gap;
         match waited {
-            Ok(Waited::Ready(Found::Event(event))) => Ok(Some(event)),
-            Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
+            Ok(Waited::Ready(found)) => found.into_result().map(Some),
             Ok(Waited::TimedOut) => Ok(None),
             // Nothing was asked of it: whoever attaches again can subscribe again.
             Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: false })),
@@ -170,10 +179,37 @@ impl<E: Event> Events<E> {
         }
     }
 
+    /// The next event, or an error, if it is there; nothing is said of a host that is gone.
+    #[cfg(feature = "async")]
+    pub(super) fn next_now(&mut self) -> Option<Result<E, IpcError>> {
+        if let Some(event) = self.behind_gap.take() {
+            return Some(Ok(event));
+        }
+        let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else {
+            return Some(Err(IpcError::Closed));
+        };
+        if let Err(error) = reader.end.check_home() {
+            return Some(Err(error));
+        }
+        match look(reader, self.id, &mut self.next, &mut self.behind_gap) {
+            Ok(found) => found.map(Found::into_result),
+            Err(corrupt) => Some(Err(self.end_with(corrupt.into()))),
+        }
+    }
+
     #[cold]
     fn end_with(&mut self, error: IpcError) -> IpcError {
         self.ended = true;
         error
+    }
+}
+
+impl<E> Found<E> {
+    fn into_result(self) -> Result<E, IpcError> {
+        match self {
+            Found::Event(event) => Ok(event),
+            Found::Gap(events) => Err(IpcError::Missed { events }),
+        }
     }
 }
 

@@ -25,6 +25,20 @@ impl<C: Channel> Link<C> {
         Tx::choose(&self.lane.queues.streams, self.method_name(method), &self.spinner, &deadline)
     }
 
+    /// As `__receives`, but never waits; `None` if it would.
+    #[cfg(feature = "async")]
+    pub(super) fn receives_now<T>(&self, method: u16) -> Result<Option<Rx<T>>, IpcError> {
+        self.check_usable(method)?;
+        Rx::choose_now(&self.lane.queues.streams, self.method_name(method), &self.spinner)
+    }
+
+    /// As `__sends`, but never waits; `None` if it would.
+    #[cfg(feature = "async")]
+    pub(super) fn sends_now<T>(&self, method: u16) -> Result<Option<Tx<T>>, IpcError> {
+        self.check_usable(method)?;
+        Tx::choose_now(&self.lane.queues.streams, self.method_name(method), &self.spinner)
+    }
+
     fn stream_deadline(&self, method: u16, timeout: Option<Duration>) -> Result<Deadline, IpcError> {
         self.check_usable(method)?;
         Ok(Deadline::after(timeout.or(self.timeout())))

@@ -99,19 +99,26 @@ impl<E: StreamEnd> Pool<E> {
         self.lock().get_mut(place as usize)?.take()
     }
 
+    /// One that the other end has parted from too, and its place; `None` if there are only others that nobody uses here.
+    pub(crate) fn choose_now(&self) -> Result<Option<(E, u32)>, IpcError> {
+        let mut places = self.lock();
+        let chosen = take_first(&mut places, |end: &E| end.end().is_parted());
+        if chosen.is_none() && places.iter().all(Option::is_none) {
+            return Err(too_many(&places));
+        }
+        Ok(chosen)
+    }
+
     /// One that the other end has parted from too, and its place. Waits for it if there is one that nobody uses here.
     pub(crate) fn choose(&self, deadline: &Deadline) -> Result<(E, u32), IpcError> {
-        let (chosen, place, max) = {
+        if let Some(chosen) = self.choose_now()? {
+            return Ok(chosen);
+        }
+        let (chosen, too_many) = {
             let mut places = self.lock();
-            let is_free = |end: &E| end.end().is_parted();
-            let free = places.iter().position(|place| place.as_ref().is_some_and(is_free));
-            let place = free.or_else(|| places.iter().position(Option::is_some));
-            let chosen = place.and_then(|place| places[place].take());
-            (chosen, place.unwrap_or_default(), places.len())
+            (take_first(&mut places, |_| true), too_many(&places))
         };
-        let place = u32::try_from(place).unwrap_or(u32::MAX);
-        let too_many = IpcError::TooManyStreams { max: u32::try_from(max).unwrap_or(u32::MAX) };
-        let Some(chosen) = chosen else { return Err(too_many) };
+        let Some((chosen, place)) = chosen else { return Err(too_many) };
         let end = chosen.end();
         let result = match end.wait(deadline, || Ok(end.is_parted().then_some(()))) {
             Ok(Waited::Ready(())) => return Ok((chosen, place)),
@@ -131,4 +138,14 @@ impl<E: StreamEnd> Pool<E> {
         }
         places[place as usize] = Some(end);
     }
+}
+
+/// The first that is wanted, and its place.
+fn take_first<E>(places: &mut [Option<E>], is_wanted: impl Fn(&E) -> bool) -> Option<(E, u32)> {
+    let place = places.iter().position(|end| end.as_ref().is_some_and(&is_wanted))?;
+    Some((places[place].take()?, u32::try_from(place).unwrap_or(u32::MAX)))
+}
+
+fn too_many<E>(places: &[Option<E>]) -> IpcError {
+    IpcError::TooManyStreams { max: u32::try_from(places.len()).unwrap_or(u32::MAX) }
 }

@@ -57,6 +57,12 @@ impl QueueWriter {
         Ok(self.tx.head_seen())
     }
 
+    /// Whether there is room for a message.
+    #[cfg(feature = "async")]
+    pub(crate) fn has_room(&self) -> Result<bool, Corrupt> {
+        Ok(self.tx.claim(&self.end.segments, 0)?.is_some())
+    }
+
     /// Waits until there is room, or `stop` says that none is needed any more.
     pub(crate) fn wait_for_room(
         &self,

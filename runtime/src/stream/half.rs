@@ -45,6 +45,16 @@ impl<E: StreamEnd> Half<E> {
         Ok(Half::new(home, E::pool(home).choose(deadline)?, method, spinner))
     }
 
+    /// As [`Half::choose`], but never waits; `None` if it would.
+    #[cfg(feature = "async")]
+    pub(super) fn choose_now(
+        home: &Arc<StreamEnds>,
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Result<Option<Half<E>>, IpcError> {
+        Ok(E::pool(home).choose_now()?.map(|chosen| Half::new(home, chosen, method, spinner)))
+    }
+
     fn new(
         home: &Arc<StreamEnds>,
         (mut end, place): (E, u32),

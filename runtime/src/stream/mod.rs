@@ -21,8 +21,12 @@ mod half;
 #[allow(unsafe_code)] // the contract of plain data
 mod place;
 mod rx;
+#[cfg(feature = "async")]
+mod tasks;
 mod tx;
 
 pub use self::place::{StreamIn, StreamOut};
 pub use self::rx::Rx;
+#[cfg(feature = "async")]
+pub use self::tasks::{AsyncRx, AsyncTx};
 pub use self::tx::Tx;

@@ -87,6 +87,16 @@ impl<T> Rx<T> {
         Half::choose(home, method, spinner, deadline).map(Rx::of)
     }
 
+    /// See [`Half::choose_now`].
+    #[cfg(feature = "async")]
+    pub(crate) fn choose_now(
+        home: &Arc<StreamEnds>,
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Result<Option<Rx<T>>, IpcError> {
+        Ok(Half::choose_now(home, method, spinner)?.map(Rx::of))
+    }
+
     fn of(half: Half<QueueReader>) -> Rx<T> {
         Rx { half, told: false, items: PhantomData }
     }
@@ -144,25 +154,43 @@ impl<T: Message> Rx<T> {
             Err(corrupt) => Err(corrupt.into()),
         };
         match waited {
-            Ok(Waited::Ready(Next::Item(arrival))) => match reader.take(arrival) {
-                Ok(item) => Ok(Some(item)),
-                Err(corrupt) => Err(self.end_with(corrupt.into())),
-            },
+            Ok(Waited::Ready(next)) => self.conclude(next),
             Ok(Waited::TimedOut) => {
                 Err(IpcError::Timeout { method: self.half.method, after: deadline.timeout(), taken: true })
-            }
-            Ok(Waited::Ready(Next::End)) => {
-                self.told = true;
-                Ok(None)
-            }
-            Ok(Waited::Ready(Next::Aborted)) => {
-                Err(self.end_with(IpcError::Dropped { method: self.half.method }))
             }
             Ok(Waited::PeerGone) => {
                 let gone = reader.end.gone();
                 Err(self.end_with(gone))
             }
             Err(error) => Err(self.end_with(error)),
+        }
+    }
+
+    #[inline(always)]
+    fn conclude(&mut self, next: Next) -> Result<Option<T>, IpcError> {
+        match (next, self.half.of_call()) {
+            (Next::Item(arrival), Some((reader, _))) => match reader.take(arrival) {
+                Ok(item) => Ok(Some(item)),
+                Err(corrupt) => Err(self.end_with(corrupt.into())),
+            },
+            (Next::Aborted, _) => Err(self.end_with(IpcError::Dropped { method: self.half.method })),
+            (Next::End | Next::Item(_), _) => {
+                self.told = true;
+                Ok(None)
+            }
+        }
+    }
+
+    /// The next value, the end or an error, if it is there; nothing is said of a peer that is gone.
+    #[cfg(feature = "async")]
+    pub(super) fn next_now(&mut self) -> Option<Result<Option<T>, IpcError>> {
+        let Some((reader, call)) = self.half.of_call().filter(|_| !self.told) else { return Some(Ok(None)) };
+        if let Err(error) = reader.end.check_home() {
+            return Some(Err(error));
+        }
+        match next(reader, call) {
+            Ok(next) => next.map(|next| self.conclude(next)),
+            Err(corrupt) => Some(Err(self.end_with(corrupt.into()))),
         }
     }
 

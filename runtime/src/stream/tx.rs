@@ -85,6 +85,16 @@ impl<T> Tx<T> {
         Half::choose(home, method, spinner, deadline).map(Tx::of)
     }
 
+    /// See [`Half::choose_now`].
+    #[cfg(feature = "async")]
+    pub(crate) fn choose_now(
+        home: &Arc<StreamEnds>,
+        method: &'static str,
+        spinner: &Spinner,
+    ) -> Result<Option<Tx<T>>, IpcError> {
+        Ok(Half::choose_now(home, method, spinner)?.map(Tx::of))
+    }
+
     fn of(half: Half<QueueWriter>) -> Tx<T> {
         Tx { half, items: PhantomData }
     }
@@ -147,6 +157,28 @@ impl<T: Message> Tx<T> {
     #[inline(always)]
     fn send_until(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
         if self.put(item)? { Ok(()) } else { self.send_later(item, deadline) }
+    }
+
+    /// Whether there is room, or an error that will be told by sending; nothing is said of a peer that is gone.
+    #[cfg(feature = "async")]
+    pub(super) fn room_now(&mut self) -> Option<Result<(), IpcError>> {
+        let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
+        let is_there =
+            writer.end.is_inherited() || is_stopped(&writer.end, call) || writer.has_room() != Ok(false);
+        is_there.then_some(Ok(()))
+    }
+
+    /// As `room_now`, but waits for it for as long as `timeout`.
+    #[cfg(feature = "async")]
+    pub(super) fn room_within(&mut self, timeout: Duration) -> Option<Result<(), IpcError>> {
+        let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
+        let deadline = Deadline::after(Some(timeout));
+        match writer.wait_for_room(&deadline, |end| is_stopped(end, call)) {
+            Ok(Waited::Ready(())) => Some(Ok(())),
+            Ok(Waited::TimedOut) => None,
+            Ok(Waited::PeerGone) => Some(Err(writer.end.gone())),
+            Err(error) => Some(Err(error)),
+        }
     }
 
     #[cold]

@@ -112,7 +112,7 @@ pub(super) fn async_client(channel: &Channel, names: &Names<'_>) -> TokenStream 
          \n\
          To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose\n\
          future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away.\n\
-         Methods with bulk data or streams are called with [`{client}`].",
+         Methods with bulk data are called with [`{client}`].",
         example.unwrap_or_default()
     ))
 }
@@ -145,6 +145,29 @@ pub(super) fn stream_method(method: &Method) -> TokenStream {
                 \n\
                 `IpcError::TooManyStreams` if as many streams as the host allows are in use.";
     after(!method.attrs.docs.is_empty(), text)
+}
+
+/// For a method of the asynchronous client with streams.
+pub(super) fn async_stream_method(method: &Method) -> TokenStream {
+    let text = "Is ready once the request is queued: the client's end of each stream, in the order of the arguments, and the\n\
+                reply, a future. To drop that gives the call up, as of any other call.\n\
+                \n\
+                # Errors\n\
+                \n\
+                `IpcError::TooManyStreams` if as many streams as the host allows are in use.";
+    after(!method.attrs.docs.is_empty(), text)
+}
+
+/// For the method of the asynchronous client that subscribes.
+pub(super) fn async_events(name: &syn::Ident) -> TokenStream {
+    lines(&format!(
+        "Subscribes to the events of the host, as `events` of the blocking client: a `Stream` of\n\
+         `Result<`[`{name}`]`, IpcError>`. Is ready once the host has taken note.\n\
+         \n\
+         # Errors\n\
+         \n\
+         As of the blocking client."
+    ))
 }
 
 /// For the method that subscribes.

@@ -14,14 +14,36 @@ fn streams(method: &Method) -> impl Iterator<Item = (&Arg, &Stream)> {
     method.args.iter().filter_map(|arg| Some((arg, arg.stream.as_ref()?)))
 }
 
+/// Its arguments that are none, as the client is called with them.
+fn parameters(method: &Method) -> impl Iterator<Item = TokenStream> {
+    method.args.iter().filter(|arg| arg.stream.is_none()).map(|arg| {
+        let (name, ty) = (&arg.name, &arg.ty.ty);
+        quote!(#name: #ty)
+    })
+}
+
+/// The choice of the ends, each by a function of the link with these arguments.
+fn chosen(method: &Method, with: TokenStream) -> impl Iterator<Item = TokenStream> {
+    streams(method).map(move |(arg, stream)| {
+        let (local, item) = (local(arg), &stream.item.ty);
+        let choose = if stream.is_out { quote!(__receives) } else { quote!(__sends) };
+        quote!(let #local = self.link.#choose::<#item> #with?;)
+    })
+}
+
+/// The fields of the request.
+fn fields(method: &Method) -> impl Iterator<Item = TokenStream> {
+    method.args.iter().map(|arg| {
+        let (name, local) = (&arg.name, local(arg));
+        if arg.stream.is_some() { quote!(#name: #local.__place()) } else { quote!(#name) }
+    })
+}
+
 /// The method of the client.
 pub(super) fn client_method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, .. } = names;
     let (name, attrs, doc) = (&method.name, &method.attrs.client, docs::stream_method(method));
-    let parameters = method.args.iter().filter(|arg| arg.stream.is_none()).map(|arg| {
-        let (name, ty) = (&arg.name, &arg.ty.ty);
-        quote!(#name: #ty)
-    });
+    let parameters = parameters(method);
     let ends = streams(method).map(|(_, stream)| {
         let (end, item) = (stream.other_end(), &stream.item.ty);
         quote!(#c::#end<#item>)
@@ -39,16 +61,8 @@ pub(super) fn client_method(index: usize, method: &Method, names: &Names<'_>) ->
         Answer::Nothing => (quote!(#c::Pending<'_, #marker, ()>), quote!(Probe::<()>)),
     };
     let (index, timeout) = (index_literal(index), timeout(method, names));
-    let chosen = streams(method).map(|(arg, stream)| {
-        let (local, item) = (local(arg), &stream.item.ty);
-        let choose = if stream.is_out { quote!(__receives) } else { quote!(__sends) };
-        quote!(let #local = self.link.#choose::<#item>(#index, #timeout)?;)
-    });
-    let args = names.args(method);
-    let fields = method.args.iter().map(|arg| {
-        let (name, local) = (&arg.name, local(arg));
-        if arg.stream.is_some() { quote!(#name: #local.__place()) } else { quote!(#name) }
-    });
+    let chosen = chosen(method, quote!((#index, #timeout)));
+    let (args, fields) = (names.args(method), fields(method));
     let locals = streams(method).map(|(arg, _)| local(arg));
     quote! {
         #(#attrs)*
@@ -63,6 +77,54 @@ pub(super) fn client_method(index: usize, method: &Method, names: &Names<'_>) ->
             let __call = #p::#probe::hold(&self.link, #index, #timeout, #args { #(#fields),* })?;
             self.link.flush()?;
             #p::core::result::Result::Ok((#(#locals.__of(&__call),)* __call))
+        }
+    }
+}
+
+/// The method of the asynchronous client.
+pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, private: p, .. } = names;
+    let (name, attrs, doc) = (&method.name, &method.attrs.client, docs::async_stream_method(method));
+    let parameters = parameters(method);
+    let ends = streams(method).map(|(_, stream)| {
+        let (end, item) = (format_ident!("Async{}", stream.other_end()), &stream.item.ty);
+        quote!(#c::#end<#item>)
+    });
+    let (reply, probe) = match &method.answer {
+        Answer::Fallible(reply, error) => {
+            let (reply, error) = (&reply.ty, &error.ty);
+            (quote!(#reply, #c::CallError<#error>), quote!(ProbeResult::<#reply, #error>))
+        }
+        Answer::Value(reply) => {
+            let reply = &reply.ty;
+            (quote!(#reply, #c::IpcError), quote!(Probe::<#reply>))
+        }
+        // Reported: it compiles as one that is answered.
+        Answer::Nothing => (quote!((), #c::IpcError), quote!(Probe::<()>)),
+    };
+    let (index, timeout) = (index_literal(index), timeout(method, names));
+    let chosen = chosen(method, quote!((#index, #timeout).await));
+    let (args, fields) = (names.args(method), fields(method));
+    let given = streams(method).map(|(arg, stream)| {
+        let (local, end) = (local(arg), format_ident!("Async{}", stream.other_end()));
+        quote!(#c::#end::__of(#local, __id))
+    });
+    quote! {
+        #(#attrs)*
+        #doc
+        #vis async fn #name(
+            &self,
+            #(#parameters),*
+        ) -> #p::core::result::Result<
+            (#(#ends,)* impl #p::core::future::Future<Output = #p::core::result::Result<#reply>> + '_),
+            #c::IpcError,
+        > {
+            #[allow(unused_imports)] // as in `dispatch`
+            use #p::NoAsk as _;
+            #(#chosen)*
+            let (__id, __reply) =
+                #p::#probe::open(&self.link, #index, #timeout, #args { #(#fields),* }).await?;
+            #p::core::result::Result::Ok((#(#given,)* __reply))
         }
     }
 }

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::client::request;
 use super::host::calls_of;
-use super::{Names, arg_list, debug, docs};
+use super::{Names, arg_list, debug, docs, streams};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -25,12 +25,23 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, client, async_client, allow, .. } = names;
     let doc = docs::async_client(channel, names);
     let deprecated = &channel.deprecated;
-    let methods = channel
-        .methods
-        .iter()
-        .enumerate()
-        .filter(|(_, method)| !method.has_bulk() && !method.has_streams())
-        .map(|(index, method)| self::method(index, method, names));
+    let methods =
+        channel.methods.iter().enumerate().filter(|(_, method)| !method.has_bulk()).map(|(index, method)| {
+            match method.has_streams() {
+                true => streams::async_client_method(index, method, names),
+                false => self::method(index, method, names),
+            }
+        });
+    let events = channel.events.as_ref().map(|events| {
+        let name = &events.item.ident;
+        let doc = docs::async_events(name);
+        quote! {
+            #doc
+            #vis async fn events(&self) -> #p::core::result::Result<#c::AsyncEvents<#name>, #c::IpcError> {
+                self.link.__events().await
+            }
+        }
+    });
     let debug = debug(
         names,
         async_client,
@@ -80,6 +91,7 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
             }
 
             #(#methods)*
+            #events
         }
 
         #allow

@@ -1,6 +1,6 @@
 //! One call of a task.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -72,20 +72,27 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
 
     /// Polls until the request is sent, and then for the reply.
     fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<T>, E>> {
+        match ready!(self.poll_sent(cx))? {
+            None => Poll::Ready(Ok(None)),
+            Some(_) => self.poll_reply(cx).map_ok(Some),
+        }
+    }
+
+    /// Polls until the request is sent; the id of a call that is answered.
+    fn poll_sent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<u32>, IpcError>> {
         let shared = self.shared;
         let Poll::Ready(sent) = shared.with(|state| self.send(state, cx)) else {
             ready!(self.poll_deadline(cx));
             let full = shared.with(|state| state.link.lane.send_capacity());
-            return Poll::Ready(Err(IpcError::Full { capacity: full }.into()));
+            return Poll::Ready(Err(IpcError::Full { capacity: full }));
         };
         self.leave_queue();
-        match sent? {
-            None => Poll::Ready(Ok(None)),
-            Some(call) => {
-                self.stage = Stage::Sent(call);
-                self.poll_reply(cx).map_ok(Some)
-            }
-        }
+        Poll::Ready(sent.map(|sent| {
+            let call = sent?;
+            let id = call.call;
+            self.stage = Stage::Sent(call);
+            Some(id)
+        }))
     }
 
     /// Looks for the reply; for a moment if no other call is under way: then the host may be at it now, and what that
@@ -222,7 +229,28 @@ impl<C: Channel> AsyncLink<C> {
     }
 }
 
+/// A call with streams, as far as its request is sent: its id, and the reply.
+type Opened<R> = Result<(u32, R), IpcError>;
+
+async fn open<C: Channel, A: Payload, T, E: From<IpcError>>(
+    mut call: Call<'_, C, A, T, E>,
+) -> Opened<impl Future<Output = Result<T, E>>> {
+    tokio::task::consume_budget().await;
+    let id = poll_fn(|cx| call.poll_sent(cx)).await?;
+    Ok((id.expect("it is answered"), async move { call.await.map(answered) }))
+}
+
 impl<T: Message> Probe<T> {
+    /// Sends the request of a method with streams that returns `T`.
+    pub async fn open<C: Channel, A: Payload>(
+        link: &AsyncLink<C>,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Opened<impl Future<Output = Result<T, IpcError>>> {
+        open(link.call(method, timeout, args, Some(pending::value))).await
+    }
+
     /// Calls a method that returns `T`.
     pub async fn ask<C: Channel, A: Payload>(
         link: &AsyncLink<C>,
@@ -236,6 +264,16 @@ impl<T: Message> Probe<T> {
 }
 
 impl<T: Message, E: Message> ProbeResult<T, E> {
+    /// Sends the request of a method with streams that returns `Result<T, E>`.
+    pub async fn open<C: Channel, A: Payload>(
+        link: &AsyncLink<C>,
+        method: u16,
+        timeout: Option<Duration>,
+        args: A,
+    ) -> Opened<impl Future<Output = Result<T, CallError<E>>>> {
+        open(link.call(method, timeout, args, Some(pending::result))).await
+    }
+
     /// Calls a method that returns `Result<T, E>`.
     pub async fn ask<C: Channel, A: Payload>(
         link: &AsyncLink<C>,
@@ -252,7 +290,7 @@ fn answered<T>(answer: Option<T>) -> T {
     answer.expect("what is read from an answer")
 }
 
-/// What the function of [`Probe`] falls back to, see [`NoCall`](crate::__private::NoCall).
+/// What the functions of [`Probe`] fall back to, see [`NoCall`](crate::__private::NoCall).
 #[doc(hidden)]
 pub trait NoAsk {
     /// What a client gets.
@@ -265,6 +303,16 @@ pub trait NoAsk {
         _: Option<Duration>,
         _: A,
     ) -> impl Future<Output = Self::Outcome> + Send {
+        async { unreachable!() }
+    }
+
+    /// A placeholder.
+    fn open<C: Channel, A: Payload>(
+        _: &AsyncLink<C>,
+        _: u16,
+        _: Option<Duration>,
+        _: A,
+    ) -> impl Future<Output = Opened<std::future::Pending<Self::Outcome>>> + Send {
         async { unreachable!() }
     }
 }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `state` | what the callers share: the blocking link, who waits for what, what is still to be told |
 //! | `call` | one call, from its request to its reply or its cancellation |
+//! | `flows` | streams and events |
 //! | `watch` | the task that waits for the host when nobody else looks |
 //!
 //! All callers share one [`Link`](crate::Link) behind a lock, which is held for as long as a few messages take, and never while
@@ -35,9 +36,11 @@
 //! host's death ends all calls, by the watch. If the runtime ends that the watch lives on, all calls end with an error.
 
 mod call;
+mod flows;
 mod link;
 mod state;
 mod watch;
 
 pub use call::NoAsk;
+pub use flows::AsyncEvents;
 pub use link::{AsyncEnd, AsyncLink};

@@ -143,7 +143,7 @@ impl<C: Channel> State<C> {
         self.link.check_usable(method)
     }
 
-    fn check_open(&mut self) -> Result<(), IpcError> {
+    pub(super) fn check_open(&mut self) -> Result<(), IpcError> {
         if let Some(error) = self.error.take() {
             return Err(error);
         }

@@ -36,6 +36,7 @@ fn main() {
         "ticker-client" => ticker::client(&options),
         "river" => river::host(&options),
         "river-client" => river::client(&options),
+        "river-task" => river::task(&options),
         "wing" => wing::host(&options),
         "wing-client" => wing::client(&options),
         "pipe-host" => pipe::host(&options),

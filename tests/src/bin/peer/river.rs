@@ -138,3 +138,14 @@ pub(crate) fn client(options: &Options) {
     println!("three");
     std::thread::sleep(std::time::Duration::from_secs(3600));
 }
+
+/// Waits in a task for a value that never comes; takes `runtime=<flavour>`.
+pub(crate) fn task(options: &Options) {
+    options.runtime().expect("a flavour").block_on(async {
+        let river = outcome::value(options.client::<RiverClient>().attach_async().await);
+        let (mut drips, _taken) = outcome::value(river.keep().await);
+        println!("attached {}", river.link.peer().pid);
+        outcome::in_background(|_| {});
+        outcome::value(drips.recv().await);
+    });
+}

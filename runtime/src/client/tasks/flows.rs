@@ -1,0 +1,160 @@
+//! Streams and events of an asynchronous client.
+
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_core::Stream;
+
+use super::super::{Events, Link};
+use super::link::AsyncLink;
+use super::state::State;
+use crate::channel::Channel;
+use crate::error::IpcError;
+use crate::event::Event;
+use crate::shuttle::{Shuttle, Waits};
+use crate::stream::{AsyncRx, AsyncTx, Rx, Tx};
+use crate::wait::Deadline;
+
+/// How long a task rests before it looks again for what the host does by itself and does not tell.
+const REST: Duration = Duration::from_millis(1);
+
+/// The events of a host, in a task: a [`Stream`] of `Result<E, IpcError>`, which `events()` of a generated asynchronous
+/// client gives. Dropping it ends the subscription, within a tenth of a second if it was waited for.
+///
+/// As [`AsyncRx`] it takes a thread of the runtime's pool for blocking work while it waits.
+#[derive(Debug)]
+#[must_use = "dropping it ends the subscription"]
+pub struct AsyncEvents<E> {
+    shuttle: Shuttle<Events<E>, E>,
+    ended: bool,
+}
+
+impl<E: Event + Send + 'static> AsyncEvents<E> {
+    /// The next event. To drop the future loses none.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Events::recv`].
+    ///
+    /// # Panics
+    ///
+    /// If it has to wait and is not polled on a runtime of tokio.
+    pub async fn recv(&mut self) -> Result<E, IpcError> {
+        tokio::task::consume_budget().await;
+        poll_fn(|cx| self.shuttle.poll(cx)).await
+    }
+}
+
+impl<E> From<Events<E>> for AsyncEvents<E> {
+    fn from(events: Events<E>) -> AsyncEvents<E> {
+        AsyncEvents { shuttle: Shuttle::new(events), ended: false }
+    }
+}
+
+impl<E: Event + Send + 'static> Waits<E> for Events<E> {
+    fn now(&mut self) -> Option<Result<E, IpcError>> {
+        self.next_now()
+    }
+
+    fn within(&mut self, timeout: Duration) -> Option<Result<E, IpcError>> {
+        self.recv_timeout(timeout).transpose()
+    }
+}
+
+/// Ends after the first error but [`IpcError::Missed`].
+impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
+    type Item = Result<E, IpcError>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        if this.ended {
+            return Poll::Ready(None);
+        }
+        ready!(pin!(tokio::task::consume_budget()).poll(cx));
+        let found = ready!(this.shuttle.poll(cx));
+        this.ended = !matches!(found, Ok(_) | Err(IpcError::Missed { .. }));
+        Poll::Ready(Some(found))
+    }
+}
+
+impl<C: Channel> AsyncLink<C> {
+    /// As [`Link::__receives`].
+    #[doc(hidden)]
+    pub async fn __receives<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Rx<T>, IpcError> {
+        let late = |link: &Link<C>| link.__receives(method, Some(Duration::ZERO));
+        self.once(timeout, |link| link.receives_now(method), late).await
+    }
+
+    /// As [`Link::__sends`].
+    #[doc(hidden)]
+    pub async fn __sends<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Tx<T>, IpcError> {
+        let late = |link: &Link<C>| link.__sends(method, Some(Duration::ZERO));
+        self.once(timeout, |link| link.sends_now(method), late).await
+    }
+
+    /// As [`Link::__events`].
+    #[doc(hidden)]
+    pub async fn __events<E>(&self) -> Result<AsyncEvents<E>, IpcError>
+    where
+        E: Event<Channel = C> + Send + 'static,
+    {
+        let full = |link: &Link<C>| Err(IpcError::Full { capacity: link.lane.send_capacity() });
+        let events = self.once(None, Link::subscribe::<E>, full).await?;
+        let deadline = Deadline::after(self.shared().with(|state| state.link.timeout()));
+        let known = tokio::task::spawn_blocking(move || {
+            events.wait_until_known(&deadline)?;
+            Ok(events)
+        });
+        let cancelled =
+            |error| IpcError::Os { doing: "wait for the host", source: std::io::Error::other(error) };
+        known.await.map_err(cancelled)?.map(AsyncEvents::from)
+    }
+
+    /// What `now` gives, as soon as it gives anything; after the timeout what `late` says of it.
+    async fn once<T>(
+        &self,
+        timeout: Option<Duration>,
+        now: impl Fn(&Link<C>) -> Result<Option<T>, IpcError>,
+        late: impl Fn(&Link<C>) -> Result<T, IpcError>,
+    ) -> Result<T, IpcError> {
+        let deadline = Deadline::after(timeout.or(self.shared().with(|state| state.link.timeout())));
+        loop {
+            if let Some(found) = self.shared().with(|state| state.open().and_then(&now))? {
+                return Ok(found);
+            }
+            if deadline.left().is_some_and(|left| left.is_zero()) {
+                return self.shared().with(|state| late(&state.link));
+            }
+            // Not a timer: the runtime may have none.
+            let _ = tokio::task::spawn_blocking(|| std::thread::sleep(REST)).await;
+        }
+    }
+}
+
+impl<C: Channel> State<C> {
+    /// The link, if it is usable.
+    fn open(&mut self) -> Result<&Link<C>, IpcError> {
+        self.check_open()?;
+        Ok(&self.link)
+    }
+}
+
+impl<T> AsyncRx<T> {
+    /// The call `id` was made.
+    #[doc(hidden)]
+    pub fn __of(mut rx: Rx<T>, id: u32) -> AsyncRx<T> {
+        rx.begin(id);
+        rx.into()
+    }
+}
+
+impl<T> AsyncTx<T> {
+    /// The call `id` was made.
+    #[doc(hidden)]
+    pub fn __of(mut tx: Tx<T>, id: u32) -> AsyncTx<T> {
+        tx.begin(id);
+        tx.into()
+    }
+}

@@ -1,0 +1,156 @@
+//! Ends of streams in tasks.
+
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_core::Stream;
+
+use super::{Rx, Tx};
+use crate::error::IpcError;
+use crate::message::Message;
+use crate::shuttle::{Shuttle, Waits};
+
+/// The reading end of a stream, in a task: a [`Stream`] of `Result<T, IpcError>`.
+///
+/// The asynchronous client gets it from a method with an argument `out: Tx<T>`; a handler makes it of its
+/// [`Rx`]: `AsyncRx::from(input)`, for a task of its own. Dropping it tells the writer to stop, within a tenth of a second
+/// if it was waited for.
+///
+/// An end that waits takes a thread of the runtime's pool for blocking work for as long as it does.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Recorder {
+///         fn play(&mut self, from: u64, out: Tx<u64>);
+///     }
+/// );
+///
+/// struct Tape;
+/// impl Recorder for Tape {
+///     fn play(&mut self, from: u64, mut out: Tx<u64>) {
+///         (from..from + 3).for_each(|number| _ = out.send(number));
+///     }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), memorypipe::Error> {
+/// let mut host = RecorderHost::create("async-rx-doc")?;
+/// std::thread::spawn(move || host.serve(&mut Tape));
+///
+/// let recorder = RecorderAsyncClient::attach("async-rx-doc").await?;
+/// let (mut numbers, played) = recorder.play(7).await?;
+/// let mut all = Vec::new();
+/// while let Some(number) = numbers.recv().await? {
+///     all.push(number);
+/// }
+/// played.await?;
+/// assert_eq!(all, [7, 8, 9]);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+#[must_use = "dropping it stops the stream"]
+pub struct AsyncRx<T> {
+    shuttle: Shuttle<Rx<T>, Option<T>>,
+}
+
+impl<T: Message + Send> AsyncRx<T> {
+    /// The next value; `None` at the end. To drop the future loses no value.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Rx::recv`].
+    ///
+    /// # Panics
+    ///
+    /// If it has to wait and is not polled on a runtime of tokio.
+    pub async fn recv(&mut self) -> Result<Option<T>, IpcError> {
+        tokio::task::consume_budget().await;
+        poll_fn(|cx| self.shuttle.poll(cx)).await
+    }
+}
+
+impl<T> From<Rx<T>> for AsyncRx<T> {
+    fn from(rx: Rx<T>) -> AsyncRx<T> {
+        AsyncRx { shuttle: Shuttle::new(rx) }
+    }
+}
+
+impl<T: Message + Send> Waits<Option<T>> for Rx<T> {
+    fn now(&mut self) -> Option<Result<Option<T>, IpcError>> {
+        self.next_now()
+    }
+
+    fn within(&mut self, timeout: Duration) -> Option<Result<Option<T>, IpcError>> {
+        match self.recv_timeout(timeout) {
+            Err(IpcError::Timeout { .. }) => None,
+            found => Some(found),
+        }
+    }
+}
+
+/// Ends with the stream, and after the first error.
+impl<T: Message + Send> Stream for AsyncRx<T> {
+    type Item = Result<T, IpcError>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        // So that a stream that always has something does not keep its executor from other tasks.
+        ready!(pin!(tokio::task::consume_budget()).poll(cx));
+        self.get_mut().shuttle.poll(cx).map(Result::transpose)
+    }
+}
+
+/// The writing end of a stream, in a task.
+///
+/// The asynchronous client gets it from a method with an argument `input: Rx<T>`; a handler makes it of its
+/// [`Tx`]: `AsyncTx::from(out)`. Dropping it ends the stream. As [`AsyncRx`] it takes a thread of the runtime's pool for
+/// blocking work while it waits for room.
+#[derive(Debug)]
+#[must_use = "dropping it ends the stream"]
+pub struct AsyncTx<T> {
+    shuttle: Shuttle<Tx<T>, ()>,
+}
+
+impl<T: Message> AsyncTx<T> {
+    /// Sends a value, as soon as there is room for it. If the future is dropped before it is ready, nothing was sent.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Tx::send`].
+    ///
+    /// # Panics
+    ///
+    /// If it has to wait and is not polled on a runtime of tokio.
+    pub async fn send(&mut self, item: T) -> Result<(), IpcError> {
+        tokio::task::consume_budget().await;
+        poll_fn(|cx| self.shuttle.poll(cx)).await?;
+        match self.shuttle.here() {
+            Some(tx) => tx.try_send(item),
+            None => Err(IpcError::Closed),
+        }
+    }
+}
+
+impl<T> From<Tx<T>> for AsyncTx<T> {
+    fn from(tx: Tx<T>) -> AsyncTx<T> {
+        AsyncTx { shuttle: Shuttle::new(tx) }
+    }
+}
+
+/// Waits for room.
+impl<T: Message> Waits<()> for Tx<T> {
+    fn now(&mut self) -> Option<Result<(), IpcError>> {
+        self.room_now()
+    }
+
+    fn within(&mut self, timeout: Duration) -> Option<Result<(), IpcError>> {
+        self.room_within(timeout)
+    }
+}
+
+static_assertions::assert_impl_all!(AsyncRx<u64>: Send, Unpin);
+static_assertions::assert_impl_all!(AsyncTx<u64>: Send, Unpin);
