@@ -3,7 +3,7 @@
 //! Host and client have the same lane, mirrored. Everything here works on one connection and can harm only
 //! that one.
 //!
-//! `tests/models/src/lane.rs` follows [`Lane::publish`], [`Lane::skip`], [`Lane::settle`] and [`Lane::wait`]
+//! `tests/models/src/lane.rs` follows [`Lane::publish`], [`Lane::skip`], [`Lane::settle`], [`Lane::wait`] and [`Lane::arm`]
 //! step by step; change them together.
 
 mod arming;

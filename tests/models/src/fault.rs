@@ -55,6 +55,12 @@ pub(crate) enum Fault {
     LooksTooSeldom,
     /// A bell that is rung before the sleeper sleeps is lost.
     BellNotKept,
+    /// Whoever waits by itself does not take back that the lane was armed.
+    StaysArmed,
+    /// No look for work between announcing that somebody else waits and the waiting.
+    ArmedWithoutLook,
+    /// Bells of before are taken away only after the announcement.
+    BellsTakenLate,
     /// A death is reported without looking for what the dead left.
     DeathWithoutLook,
 }
@@ -68,6 +74,8 @@ pub(crate) enum Symptom {
     Deadlock,
     /// An assertion of the model.
     WrongResult,
+    /// An assertion of the real sources.
+    Assertion,
 }
 
 impl Symptom {
@@ -77,6 +85,7 @@ impl Symptom {
             Symptom::Race => "Causality violation",
             Symptom::Deadlock => "deadlock",
             Symptom::WrongResult => "model:",
+            Symptom::Assertion => "assertion failed: !self.is_parked()",
         }
     }
 }

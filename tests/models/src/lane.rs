@@ -2,7 +2,7 @@
 //! one word, nobody spins, no wait has a deadline.
 //!
 //! The real lane cannot be compiled here, it stands on segments and sockets. Whoever changes one of
-//! [`Lane::skip`], [`Lane::settle`], [`Lane::wake_peer`], [`Lane::wait`] there changes it here.
+//! [`Lane::skip`], [`Lane::settle`], [`Lane::wake_peer`], [`Lane::wait`], [`Lane::arm`] there changes it here.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -196,6 +196,9 @@ impl Lane {
         if let Some(found) = poll() {
             return Waited::Ready(found);
         }
+        if !Fault::StaysArmed.is_seeded() {
+            self.disarm();
+        }
         loop {
             self.settle();
             let mut found = None;
@@ -218,6 +221,33 @@ impl Lane {
                 return Waited::PeerGone;
             }
         }
+    }
+
+    /// `Lane::arm`: whether somebody else is to wait for the bell.
+    pub(crate) fn arm(&self, ready: impl Fn() -> bool) -> bool {
+        self.disarm();
+        self.settle();
+        let takes_late = Fault::BellsTakenLate.is_seeded();
+        if !takes_late {
+            self.own_bell.silence();
+        }
+        let waits =
+            self.parked.park(self.segments.own.parked(), || !Fault::ArmedWithoutLook.is_seeded() && ready());
+        if takes_late {
+            self.own_bell.silence();
+        }
+        waits
+    }
+
+    fn disarm(&self) {
+        if self.parked.is_parked() {
+            self.parked.unpark(self.segments.own.parked());
+        }
+    }
+
+    /// What a reactor does for an armed lane.
+    pub(crate) fn wait_elsewhere(&self) {
+        assert!(self.own_bell.listen(), "model: a living peer is reported dead");
     }
 
     /// A wait whose deadline passes while it sleeps.

@@ -112,6 +112,11 @@ impl BellRope {
         self.changed.notify_one();
     }
 
+    /// Takes away what was rung.
+    pub(crate) fn silence(&self) {
+        self.state.lock().unwrap().rung = false;
+    }
+
     /// Sleeps until the bell is rung or the ringer is gone. Returns whether it is alive.
     pub(crate) fn listen(&self) -> bool {
         let mut state = self.state.lock().unwrap();

@@ -30,6 +30,10 @@ pub(crate) const FULL: Model = model("a full ring holds the writer back", None, 
 pub(crate) const READER: Model = model("a reader that sleeps is woken, every time", None, reader);
 pub(crate) const IN_VAIN: Model =
     model("a wait that ended at its deadline spoils no later one", Some(4), in_vain);
+pub(crate) const ARMED: Model =
+    model("a reader whose waiting somebody else does is woken", Some(4), || armed(false));
+pub(crate) const ARMED_IN_VAIN: Model =
+    model("one that waits by itself after all is woken too", Some(4), || armed(true));
 pub(crate) const BOTH: Model = model("reader and writer sleep by turns", Some(3), both);
 pub(crate) const SETTLED: Model = model("a writer is woken by a reader that stops reading", None, settled);
 pub(crate) const DRAINED: Model = model("a writer is woken by a reader that goes on", Some(4), drained);
@@ -48,13 +52,15 @@ pub(crate) const OVERTAKEN: Model =
 pub(crate) const LAPPED: Model =
     model("it goes on with the oldest that is left", Some(2), || overtaken(2, 4));
 
-pub(crate) const ALL: [Model; 16] = [
+pub(crate) const ALL: [Model; 18] = [
     ONE_BY_ONE,
     BATCHES,
     BATCH_WAKES,
     FULL,
     READER,
     IN_VAIN,
+    ARMED,
+    ARMED_IN_VAIN,
     BOTH,
     SETTLED,
     DRAINED,
@@ -108,6 +114,24 @@ fn one_by_one() {
     read_polling(&reader, 4);
 }
 
+/// A reader that arms the lane and has it waited for elsewhere, or changes its mind.
+fn armed(changes_its_mind: bool) {
+    let (writer, reader) = Lane::pair((2, 1));
+    thread::spawn(move || send(&writer, 2));
+    for n in 0..2 {
+        let is_there = || reader.peek().is_some();
+        while !is_there() {
+            if reader.arm(is_there) {
+                if changes_its_mind {
+                    break;
+                }
+                reader.wait_elsewhere();
+            }
+        }
+        expect(reader.receive(), n);
+    }
+}
+
 fn full() {
     let (writer, reader) = Lane::pair((1, 1));
     thread::spawn(move || write_polling(&writer, 3));
@@ -157,13 +181,16 @@ fn batch_wakes() {
 
 fn reader() {
     let (writer, reader) = Lane::pair((2, 1));
-    thread::spawn(move || {
-        for n in 0..2 {
-            assert!(writer.try_send(payload(n)), "model: there is room");
-        }
-    });
+    thread::spawn(move || send(&writer, 2));
     for n in 0..2 {
         expect(reader.receive(), n);
+    }
+}
+
+/// As many messages as there is room for.
+fn send(writer: &Lane, messages: u64) {
+    for n in 0..messages {
+        assert!(writer.try_send(payload(n)), "model: there is room");
     }
 }
 

@@ -50,7 +50,7 @@ fn every_model_holds() {
 /// A fault, the model that must find it, and how.
 type Seeded = (&'static [Fault], &'static Model, Symptom);
 
-const SEEDED: [Seeded; 28] = [
+const SEEDED: [Seeded; 31] = [
     (&[Fault::PublishRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::PeekRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::ReleaseRelaxed], &models::FULL, Symptom::Race),
@@ -73,6 +73,9 @@ const SEEDED: [Seeded; 28] = [
     (&[Fault::ParkedIsAFlag], &models::READER, Symptom::Deadlock),
     (&[Fault::ParkedIsAFlag], &models::IN_VAIN, Symptom::Deadlock),
     (&[Fault::NoLastLook], &models::READER, Symptom::Deadlock),
+    (&[Fault::StaysArmed], &models::ARMED_IN_VAIN, Symptom::Assertion),
+    (&[Fault::ArmedWithoutLook], &models::ARMED, Symptom::Deadlock),
+    (&[Fault::BellsTakenLate], &models::ARMED, Symptom::Deadlock),
     (&[Fault::RingBeforePublish], &models::READER, Symptom::Deadlock),
     (&[Fault::BellNotKept], &models::READER, Symptom::Deadlock),
     (&[Fault::NoSettle], &models::SETTLED, Symptom::Deadlock),
