@@ -73,6 +73,27 @@ fn a_thousand_calls_under_way_get_each_its_own_answer() {
 }
 
 #[test]
+fn the_calls_of_all_clones_are_counted_together() {
+    let place = place!();
+    let _host = place.host("errands");
+    runtime("multi").block_on(async {
+        let errands = errands(&place).await;
+        let calls = |errands: ErrandsAsyncClient| async move {
+            for value in 0..100 {
+                assert_eq!(errands.now(value).await.unwrap(), value);
+            }
+        };
+        let callers = [0; 3].map(|_| tokio::spawn(calls(errands.clone())));
+        for caller in callers {
+            caller.await.unwrap();
+        }
+        let (own, host) = (errands.link.stats(), errands.link.host_stats());
+        assert_eq!((own.calls, own.errors, own.failures), (300, 0, 0));
+        assert_eq!((own.messages_out, host.messages_out), (300, 300));
+    });
+}
+
+#[test]
 fn replies_that_come_in_another_order_find_their_callers() {
     let place = place!();
     let _host = place.host("errands");

@@ -15,6 +15,7 @@ use crate::channel::{Channel, MethodOf};
 use crate::error::AttachError;
 use crate::executor;
 use crate::schema::Schema;
+use crate::stats::Stats;
 use crate::wait::Stint;
 
 /// The connection of an asynchronous client; the public field `link` of every generated one.
@@ -104,6 +105,18 @@ impl<C: Channel> AsyncLink<C> {
     #[must_use]
     pub fn supports(&self, method: MethodOf<C>) -> bool {
         self.shared.with(|state| state.link.supports(method))
+    }
+
+    /// As [`Link::stats`], of the calls of all clones.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.shared.with(|state| state.link.stats())
+    }
+
+    /// As [`Link::host_stats`].
+    #[must_use]
+    pub fn host_stats(&self) -> Stats {
+        self.shared.with(|state| state.link.host_stats())
     }
 
     /// As [`Link::is_alive`].
