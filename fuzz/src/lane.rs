@@ -21,19 +21,19 @@ const STEPS: usize = 400;
 
 /// What the rules say, with nothing but the words to go by. Positions count from the first one.
 #[derive(Debug, Default)]
-struct Reference {
-    received: u32,
-    sent: u32,
+pub(crate) struct Reference {
+    pub(crate) received: u32,
+    pub(crate) sent: u32,
     /// The attacker's cursor, as far as it was believed.
     head_seen: u32,
 }
 
 /// What an operation comes to: a result, or the name of the field that is wrong.
-type Outcome<T> = Result<T, &'static str>;
+pub(crate) type Outcome<T> = Result<T, &'static str>;
 
 impl Reference {
     /// The message `ahead` of the next: where it lies, if it is there.
-    fn peek(&self, memory: &Memory<'_>, ahead: u32) -> Outcome<Option<u32>> {
+    pub(crate) fn peek(&self, memory: &Memory<'_>, ahead: u32) -> Outcome<Option<u32>> {
         let position = FIRST_POSITION.wrapping_add(self.received + ahead);
         let stamp = memory.see(memory.slot(position)) & u64::from(u32::MAX);
         let fresh = position.wrapping_add(1);
@@ -49,16 +49,19 @@ impl Reference {
     /// The bytes of the next message.
     fn receive(&mut self, memory: &Memory<'_>) -> Outcome<Option<[u8; LEN]>> {
         let Some(position) = self.peek(memory, 0)? else { return Ok(None) };
-        if memory.see(memory.slot(position) + 1) >> 32 != LEN as u64 {
-            return Err("length");
-        }
+        let bytes = Reference::payload(memory, position).ok_or("length")?;
+        // It has been taken, whether or not it is a value.
+        self.received += 1;
+        if is_picky(&bytes) { Ok(Some(bytes)) } else { Err("Picky") }
+    }
+
+    /// The bytes that stand in the slot for a position, if they are as many as a value has.
+    pub(crate) fn payload(memory: &Memory<'_>, position: u32) -> Option<[u8; LEN]> {
         let mut bytes = [0; LEN];
         for (word, at) in bytes.chunks_exact_mut(8).zip(memory.payload(position)..) {
             word.copy_from_slice(&memory.see(at).to_le_bytes());
         }
-        // It has been taken, whether or not it is a value.
-        self.received += 1;
-        if is_picky(&bytes) { Ok(Some(bytes)) } else { Err("Picky") }
+        (memory.see(memory.slot(position) + 1) >> 32 == LEN as u64).then_some(bytes)
     }
 
     /// Believes the attacker's cursor if it can be right.
@@ -72,7 +75,7 @@ impl Reference {
     }
 
     /// Whether there is a slot for the message `ahead` of the next.
-    fn claim(&mut self, memory: &Memory<'_>, ahead: u32) -> Outcome<bool> {
+    pub(crate) fn claim(&mut self, memory: &Memory<'_>, ahead: u32) -> Outcome<bool> {
         let has_room = |this: &Self| this.sent + ahead - this.head_seen < CAPACITY;
         if !has_room(self) {
             self.refresh(memory)?;
@@ -261,7 +264,7 @@ impl Story<'_> {
 }
 
 /// Panics if what was found is not what was expected.
-fn same<T: PartialEq + std::fmt::Debug>(found: Result<T, IpcError>, expected: Outcome<T>) {
+pub(crate) fn same<T: PartialEq + std::fmt::Debug>(found: Result<T, IpcError>, expected: Outcome<T>) {
     match (found, expected) {
         (Ok(found), Ok(expected)) => assert_eq!(found, expected),
         (Err(IpcError::Corrupt { field, .. }), Err(expected)) => {

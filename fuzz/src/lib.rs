@@ -4,6 +4,7 @@
 //! | target | what the bytes are |
 //! |---|---|
 //! | [`lane`] | a script over a real pair of segments: any word to any value between any two operations |
+//! | [`queue`] | the same over the ends of queues: streams, in both directions, and events |
 //! | [`ends`] | the same against a real host beside an honest client, or a real client |
 //! | [`handshake`] | packets and descriptors in the place of a handshake, to a host or to a client |
 //! | [`schema`] | descriptions of channels: read, compared, shown |
@@ -16,6 +17,7 @@ pub mod ends;
 pub mod forge;
 pub mod handshake;
 pub mod lane;
+pub mod queue;
 pub mod schema;
 pub mod script;
 pub mod stress;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use memorypipe_fuzz::script::Script;
-use memorypipe_fuzz::{ends, handshake, lane, schema, toggler};
+use memorypipe_fuzz::{ends, handshake, lane, queue, schema, toggler};
 
 /// How many random inputs.
 fn runs(usual: u64) -> u64 {
@@ -39,6 +39,11 @@ fn smoke(target: &str, usual: u64, attempt: fn(&[u8])) {
 #[test]
 fn no_script_makes_a_lane_do_wrong() {
     smoke("lane", 100_000, lane::attempt);
+}
+
+#[test]
+fn no_script_makes_an_end_of_a_queue_do_wrong() {
+    smoke("queue", 30_000, queue::attempt);
 }
 
 #[test]

@@ -30,7 +30,7 @@ const DEAF: Duration = Duration::from_millis(1);
 /// `Send`, not `Sync`: a queue has one writer and one reader.
 #[derive(Debug)]
 pub(crate) struct QueueEnd {
-    pub(super) segments: Segments,
+    pub(crate) segments: Segments,
     parked: Parked,
     bell: Bell,
     /// What our word `bell` holds.
@@ -60,6 +60,16 @@ impl QueueEnd {
             life,
             birth: Birth::here(),
         }
+    }
+
+    /// As it was when it was made.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn renew(&mut self) {
+        self.segments.own.renew();
+        (self.parked, self.bell) = (Parked::default(), Bell::default());
+        self.rung.set(0);
+        self.released.set(0);
+        self.stream.set(None);
     }
 
     /// From here on it belongs to the stream of this call.

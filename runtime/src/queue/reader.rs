@@ -18,6 +18,13 @@ impl QueueReader {
         QueueReader { end, rx }
     }
 
+    /// As it was when it was made.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn renew(&mut self) {
+        self.end.renew();
+        self.rx = Consumer::new(self.capacity());
+    }
+
     /// Messages that it holds.
     pub(crate) fn capacity(&self) -> u32 {
         self.end.segments.peer.geometry().capacity()
@@ -71,6 +78,13 @@ impl LapReader {
     pub(crate) fn new(end: QueueEnd, extents: Extents) -> LapReader {
         let rx = LapConsumer::new(end.segments.peer.geometry().capacity());
         LapReader { end, rx, extents }
+    }
+
+    /// As it was when it was made.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn renew(&mut self) {
+        self.end.renew();
+        self.rx = LapConsumer::new(self.capacity());
     }
 
     /// Copies the next message out, if `read` makes anything of it and of the status beside it. `read` may be given

@@ -1,47 +1,22 @@
 //! Queues in one process: what an honest and what a hostile other end can make of them.
 
-use std::os::fd::AsFd;
 use std::time::Duration;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::error::IpcError;
-use crate::lane::{Extents, Segments, Waited};
+use crate::lane::{Extents, Waited};
 use crate::ring::Header;
-use crate::segment::{Geometry, OwnSegment, PeerSegment};
-use crate::wait::{Deadline, Spinner, Wait};
+use crate::segment::Geometry;
+use crate::wait::Deadline;
 
 const CAPACITY: u32 = 8;
 const HEADER: Header = Header { method: 3, status: 1 };
 
-/// What one side writes, as its owner and as the other one has it.
-fn part(geometry: Geometry) -> (OwnSegment, PeerSegment) {
-    let memory = platform::create_memory(geometry.segment_len()).unwrap();
-    let own = OwnSegment::map_queue(memory.as_fd(), 0, geometry).unwrap();
-    platform::seal_memory(&memory).unwrap();
-    let peer = PeerSegment::map_queue(memory.as_fd(), 0, geometry).unwrap();
-    (own, peer)
-}
-
 /// The end of the writer and that of the reader. The sockets keep the connection open.
 fn ends() -> (QueueEnd, QueueEnd, [OwnedFd; 2]) {
-    let slots = Geometry::new(CAPACITY, 16, 8).unwrap();
-    let ((slots, slots_seen), (words, words_seen)) = (part(slots), part(Geometry::of_reader()));
-    let (one, other) = rustix::net::socketpair(
-        rustix::net::AddressFamily::UNIX,
-        rustix::net::SocketType::SEQPACKET,
-        rustix::net::SocketFlags::CLOEXEC,
-        None,
-    )
-    .unwrap();
-    let end = |side, segments, socket: &OwnedFd| {
-        let life = Life::new(side, socket.as_fd(), None).unwrap();
-        QueueEnd::new(segments, life, Spinner::new(Wait::Block))
-    };
-    let writer = end(Side::Host, Segments { own: slots, peer: words_seen }, &one);
-    let reader = end(Side::Client, Segments { own: words, peer: slots_seen }, &other);
-    (writer, reader, [one, other])
+    crate::testing::queues::ends(Geometry::new(CAPACITY, 16, 8).unwrap())
 }
 
 fn at_once() -> Deadline {

@@ -20,6 +20,13 @@ impl QueueWriter {
         QueueWriter { end, tx }
     }
 
+    /// As it was when it was made.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn renew(&mut self) {
+        self.end.renew();
+        self.tx = Producer::new(self.capacity());
+    }
+
     /// Messages that it holds.
     pub(crate) fn capacity(&self) -> u32 {
         self.end.segments.own.geometry().capacity()

@@ -75,7 +75,7 @@ pub fn attach<K: ClientEnd>(connection: Connection) -> Result<K, AttachError> {
 
 /// Memory of one side, written as its owner, to the other side's harm.
 #[derive(Debug, Clone, Copy)]
-pub struct Memory<'m>(&'m OwnSegment);
+pub struct Memory<'m>(pub(super) &'m OwnSegment);
 
 impl Memory<'_> {
     /// How many `u64` it has.

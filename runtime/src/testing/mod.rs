@@ -85,6 +85,7 @@ mod death;
 #[doc(hidden)]
 pub mod hostile;
 mod loopback;
+pub mod queues;
 mod stub;
 
 pub(crate) use death::Doom;

@@ -1,0 +1,5 @@
+//! libFuzzer's way into [`memorypipe_fuzz::queue`].
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| memorypipe_fuzz::queue::attempt(data));

@@ -1,0 +1,196 @@
+//! Ends of queues without a connection around them, and an attacker at the other end of each.
+
+use std::os::fd::{AsFd, OwnedFd};
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::hostile::Memory;
+use crate::error::IpcError;
+use crate::lane::{Extents, Segments, Waited};
+use crate::message::Message;
+use crate::platform;
+use crate::queue::{Lap, LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side, ended};
+use crate::ring::Header;
+use crate::segment::{Geometry, OwnSegment, PeerSegment};
+use crate::wait::{Deadline, Spinner, Wait};
+
+/// The writer's and the reader's end of a queue, and the sockets that keep it open.
+pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [OwnedFd; 2]) {
+    let ((slots, slots_seen), (words, words_seen)) = (part(slots), part(Geometry::of_reader()));
+    let (one, other) = rustix::net::socketpair(
+        rustix::net::AddressFamily::UNIX,
+        rustix::net::SocketType::SEQPACKET,
+        rustix::net::SocketFlags::CLOEXEC,
+        None,
+    )
+    .expect("descriptors");
+    let end = |side, segments, socket: &OwnedFd| {
+        let life: Arc<Life> = Life::new(side, socket.as_fd(), None).expect("descriptors");
+        QueueEnd::new(segments, life, Spinner::new(Wait::Block))
+    };
+    let writer = end(Side::Host, Segments { own: slots, peer: words_seen }, &one);
+    let reader = end(Side::Client, Segments { own: words, peer: slots_seen }, &other);
+    (writer, reader, [one, other])
+}
+
+/// What one side writes, as its owner and as the other one has it.
+fn part(geometry: Geometry) -> (OwnSegment, PeerSegment) {
+    let memory = platform::create_memory(geometry.segment_len()).expect("memory");
+    let own = OwnSegment::map_queue(memory.as_fd(), 0, geometry).expect("a mapping");
+    platform::seal_memory(&memory).expect("seals");
+    let peer = PeerSegment::map_queue(memory.as_fd(), 0, geometry).expect("a mapping");
+    (own, peer)
+}
+
+/// An end of each kind; made once and used for many attempts.
+#[derive(Debug)]
+pub struct Attacked {
+    stream: QueueReader,
+    events: LapReader,
+    sink: QueueWriter,
+    _open: Vec<OwnedFd>,
+}
+
+/// The other ends.
+#[derive(Debug)]
+pub struct Attacker {
+    stream: QueueEnd,
+    events: QueueEnd,
+    sink: QueueEnd,
+}
+
+/// What the reader of events has found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen<T> {
+    /// Nothing.
+    Nothing,
+    /// Something that it does not take for an event.
+    Passed,
+    /// An event.
+    Event(T),
+}
+
+/// Three queues of as many messages of this size and alignment: the reader of a stream, the reader of events and the
+/// writer of a stream are attacked.
+///
+/// # Panics
+///
+/// For want of descriptors or memory; if the numbers are beyond the limits.
+#[must_use]
+pub fn queues(capacity: u32, size: usize, align: usize) -> (Attacked, Attacker) {
+    let geometry = Geometry::new(capacity, size, align).expect("within the limits");
+    let ((stream, our_stream, one), (events, our_events, two)) = (ends(geometry), ends(geometry));
+    let (our_sink, sink, three) = ends(geometry);
+    let attacked = Attacked {
+        stream: QueueReader::new(our_stream),
+        events: LapReader::new(our_events, Extents::new()),
+        sink: QueueWriter::new(our_sink),
+        _open: [one, two, three].into_iter().flatten().collect(),
+    };
+    (attacked, Attacker { stream, events, sink })
+}
+
+impl Attacker {
+    /// What the writer of the stream owns: the slots.
+    #[must_use]
+    pub fn stream(&self) -> Memory<'_> {
+        Memory(&self.stream.segments.own)
+    }
+
+    /// What the writer of the events owns: the slots.
+    #[must_use]
+    pub fn events(&self) -> Memory<'_> {
+        Memory(&self.events.segments.own)
+    }
+
+    /// What the reader of the other stream owns: the words.
+    #[must_use]
+    pub fn sink(&self) -> Memory<'_> {
+        Memory(&self.sink.segments.own)
+    }
+
+    /// The cursor of the reader that is attacked, as it can be seen from here.
+    #[must_use]
+    pub fn head(&self) -> u32 {
+        self.stream.segments.peer.head().load(crate::sync::Ordering::Acquire)
+    }
+}
+
+impl Attacked {
+    /// Both sides as they were when they were made.
+    pub fn renew(&mut self, attacker: &mut Attacker) {
+        self.stream.renew();
+        self.events.renew();
+        self.sink.renew();
+        for end in [&mut attacker.stream, &mut attacker.events, &mut attacker.sink] {
+            end.renew();
+        }
+    }
+
+    /// The next value of the stream.
+    ///
+    /// # Errors
+    ///
+    /// What the other side has spoilt.
+    pub fn receive<T: Message>(&self) -> Result<Option<T>, IpcError> {
+        let Some(arrival) = self.stream.peek()? else { return Ok(None) };
+        Ok(Some(self.stream.take(arrival)?))
+    }
+
+    /// The next event.
+    ///
+    /// # Errors
+    ///
+    /// What the other side has spoilt.
+    pub fn event<T: Message>(&self) -> Result<Seen<T>, IpcError> {
+        Ok(match self.events.next(|arrival, _| self.events.take(arrival).map(Some))? {
+            Lap::Nothing => Seen::Nothing,
+            Lap::Passed => Seen::Passed,
+            Lap::Here(event) => Seen::Event(event),
+        })
+    }
+
+    /// Throws away what the reader of events finds.
+    ///
+    /// # Errors
+    ///
+    /// What the other side has spoilt.
+    pub fn drain(&self) -> Result<(), IpcError> {
+        Ok(self.events.drain()?)
+    }
+
+    /// Sends a value; whether there was room.
+    ///
+    /// # Errors
+    ///
+    /// What the other side has spoilt.
+    pub fn send<T: Message>(&self, value: &T) -> Result<bool, IpcError> {
+        Ok(self.sink.try_put(Header { method: 0, status: 0 }, 0, value)?)
+    }
+
+    /// Whether the stream of `call` has ended, as the reader sees it, and as the writer does.
+    #[must_use]
+    pub fn ended(&self, call: u32) -> [bool; 2] {
+        [&self.stream.end, &self.sink.end].map(|end| ended(end.peer_over(), call).is_some())
+    }
+
+    /// Waits for the next value of the stream, but not for long; whether it is there.
+    ///
+    /// # Errors
+    ///
+    /// What the other side has spoilt.
+    pub fn wait(&self) -> Result<bool, IpcError> {
+        let deadline = Deadline::after(Some(Duration::ZERO));
+        Ok(matches!(self.stream.end.wait(&deadline, || self.stream.peek())?, Waited::Ready(_)))
+    }
+
+    /// Waits for room for a value, but not for long; whether there is any.
+    ///
+    /// # Errors
+    ///
+    /// What the other side has spoilt.
+    pub fn await_room(&self) -> Result<bool, IpcError> {
+        let deadline = Deadline::after(Some(Duration::ZERO));
+        Ok(matches!(self.sink.wait_for_room(&deadline, |_| false)?, Waited::Ready(())))
+    }
+}
