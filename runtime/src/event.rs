@@ -76,6 +76,7 @@ pub enum Overflow {
     /// The new event is not put into this queue. The host never waits.
     DropNewest,
     /// The host waits so long for room, and then does not put the event into this queue. After that it does not wait
-    /// again for a subscriber before it has read something, so that one that is stuck holds up a single event.
+    /// again for a subscriber before it has read something, so that one that is stuck holds up a single event. While
+    /// the host waits it answers nobody, nor a subscriber that makes a call instead of reading.
     Block(Duration),
 }
