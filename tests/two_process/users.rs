@@ -141,7 +141,7 @@ fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
     };
     assert!(matches!(refusal, AttachError::TooMuchMemory { max_kib: 1024 }), "{refusal}");
     assert!(refusal.to_string().contains("1024 KiB"), "{refusal}");
-    assert!(host.errors().contains(".max_bytes_per_uid(..)"), "{}", host.errors());
+    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".max_bytes_per_uid(..)"));
     let mapped = memorypipe_tests::observe::shared_memory(host.pid());
     let each = LIMIT / (attached.len() as u64 + 1);
     assert!((LIMIT - each..=LIMIT).contains(&mapped), "{mapped} bytes are mapped");
