@@ -10,15 +10,12 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
 
 use tokio::task::JoinHandle;
 
 use crate::error::IpcError;
 use crate::sync::{AtomicBool, Ordering};
 
-/// How long an end that nobody wants any more may go on waiting: so long its owner seems to be there.
-const SLICE: Duration = Duration::from_millis(100);
 /// How often an end looks before it goes away: about a microsecond, in which the next message comes if the other side
 /// is sending.
 const LOOKS: u32 = 24;
@@ -28,8 +25,8 @@ pub(crate) trait Waits<F>: Send + 'static {
     /// What is there, or why there will never be anything; `None` if it has to be waited for.
     fn now(&mut self) -> Option<Result<F, IpcError>>;
 
-    /// As [`Waits::now`], but waits for it for as long as `timeout`.
-    fn within(&mut self, timeout: Duration) -> Option<Result<F, IpcError>>;
+    /// As [`Waits::now`], but waits for it; `None` once it is not wanted any more.
+    fn later(&mut self, wanted: &AtomicBool) -> Option<Result<F, IpcError>>;
 }
 
 /// An end that waits for an `F`, and is here or waits elsewhere.
@@ -87,11 +84,7 @@ impl<E: Waits<F>, F: Send + 'static> Shuttle<E, F> {
         let Some(mut end) = self.here.take() else { return };
         let wanted = self.wanted.clone();
         self.away = Some(tokio::task::spawn_blocking(move || {
-            let mut found = None;
-            // Relaxed: a hint that nothing is published with.
-            while found.is_none() && wanted.load(Ordering::Relaxed) {
-                found = end.within(SLICE);
-            }
+            let found = end.later(&wanted);
             (end, found)
         }));
     }

@@ -71,20 +71,15 @@ fn mirror() -> Row {
         |side| {
             let mut host = host(side.name())?;
             let mut ends = None;
-            side.serve(|rounds| {
-                let Some((input, out)) = &mut ends else {
-                    let Some(FlowsCall::Mirror { input, out, reply }) = host.recv()? else {
-                        return Err("no stream".into());
-                    };
-                    ends = Some((input, out));
-                    reply.send(());
-                    return Ok(());
-                };
-                for _ in 0..rounds {
-                    let block = input.recv()?.ok_or("the stream has ended")?;
-                    out.send(block)?;
+            side.serve(|rounds| match &mut ends {
+                None => {
+                    ends = Some(opened(&mut host, |call| match call {
+                        FlowsCall::Mirror { input, out, reply } => Some(((input, out), reply)),
+                        _ => None,
+                    })?);
+                    Ok(())
                 }
-                Ok(())
+                Some((input, out)) => repeat(rounds, || Ok(out.send(next(input)?)?)),
             })
         },
     )
@@ -142,24 +137,37 @@ fn pour() -> Row {
         |side| {
             let mut host = host(side.name())?;
             let mut end = None;
-            side.serve(|rounds| {
-                let Some(input) = &mut end else {
-                    let Some(FlowsCall::Pour { input, reply }) = host.recv()? else {
-                        return Err("no stream".into());
-                    };
-                    end = Some(input);
-                    reply.send(());
-                    return Ok(());
-                };
-                read(rounds, || Ok(input.recv()?.ok_or("the stream has ended")?))
+            side.serve(|rounds| match &mut end {
+                None => {
+                    end = Some(opened(&mut host, |call| match call {
+                        FlowsCall::Pour { input, reply } => Some((input, reply)),
+                        _ => None,
+                    })?);
+                    Ok(())
+                }
+                Some(input) => repeat(rounds, || next(input)),
             })
         },
     )
 }
 
-fn read<T>(rounds: u64, mut next: impl FnMut() -> Outcome<T>) -> Outcome {
+/// The ends that a call brings, which is answered.
+fn opened<E>(
+    host: &mut FlowsHost,
+    ends: impl FnOnce(FlowsCall<'_>) -> Option<(E, Reply<'_, ()>)>,
+) -> Outcome<E> {
+    let (ends, reply) = host.recv()?.and_then(ends).ok_or("no stream")?;
+    reply.send(());
+    Ok(ends)
+}
+
+fn next(input: &mut Rx<Block>) -> Outcome<Block> {
+    Ok(input.recv()?.ok_or("the stream has ended")?)
+}
+
+fn repeat<T>(rounds: u64, mut once: impl FnMut() -> Outcome<T>) -> Outcome {
     for _ in 0..rounds {
-        black_box(next()?);
+        black_box(once()?);
     }
     Ok(())
 }
@@ -172,17 +180,17 @@ fn tap() -> Row {
         Kind::Stream { batch: 1 },
         |side| {
             let mut host = host(side.name())?;
-            let Some(FlowsCall::Tap { mut out, reply }) = host.recv()? else {
-                return Err("no stream".into());
-            };
-            reply.send(());
+            let mut out = opened(&mut host, |call| match call {
+                FlowsCall::Tap { out, reply } => Some((out, reply)),
+                _ => None,
+            })?;
             side.stream(1, |rounds| (0..rounds).try_for_each(|_| Ok(out.send(black_box(BLOCK))?)))
         },
         |side| {
             let client = attach(side.name())?;
             let (mut out, taken) = client.tap()?;
             taken.wait()?;
-            side.serve(|rounds| read(rounds, || Ok(out.recv()?.ok_or("the stream has ended")?)))
+            side.serve(|rounds| repeat(rounds, || next(&mut out)))
         },
     )
 }

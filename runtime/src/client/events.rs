@@ -10,7 +10,7 @@ use crate::error::IpcError;
 use crate::event::{Event, EventSource};
 use crate::host::done_with;
 use crate::lane::{CONTROL, Then, Waited, control};
-use crate::queue::{Lap, LapReader, lock};
+use crate::queue::{Lap, LapReader, Limit, lock};
 use crate::ring::{Corrupt, Header};
 use crate::stats::Counter;
 use crate::wait::Deadline;
@@ -160,7 +160,7 @@ impl<E: Event> Events<E> {
         self.next_until(&Deadline::after(Some(timeout)))
     }
 
-    fn next_until(&mut self, deadline: &Deadline) -> Result<Option<E>, IpcError> {
+    pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<E>, IpcError> {
         if let Some(event) = self.behind_gap.take() {
             return Ok(Some(event));
         }
@@ -168,7 +168,7 @@ impl<E: Event> Events<E> {
         reader.end.check_home()?;
         let (id, next) = (self.id, &mut self.next);
         let mut behind_gap = None;
-        let waited = reader.end.wait(deadline, || look::<E>(reader, id, next, &mut behind_gap));
+        let waited = reader.end.wait(limit, || look::<E>(reader, id, next, &mut behind_gap));
         self.behind_gap = behind_gap;
         match waited {
             Ok(Waited::Ready(found)) => found.into_result().map(Some),

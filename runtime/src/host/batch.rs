@@ -24,7 +24,7 @@ pub fn recv_batch<H: HostEnd>(
             Err(error) if handled == 0 => return Err(error),
             Err(_) => break,
         }
-        (until, handled) = (Until::Now, handled + 1);
+        (until, handled) = (Until::Polled, handled + 1);
     }
     Ok(handled)
 }

@@ -72,6 +72,8 @@ pub enum Until {
     Forever,
     /// Not at all.
     Now,
+    /// Not at all, and of those clients alone that are polled: for who waits next, and hears the others then.
+    Polled,
     /// So long.
     For(Duration),
 }

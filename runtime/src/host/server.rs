@@ -203,7 +203,7 @@ impl Server {
             return None;
         }
         let mut polls = match until {
-            Until::Now => 1,
+            Until::Now | Until::Polled => 1,
             _ if !self.lanes.is_any_hot() => 1,
             _ => self.spinner.untimed_polls(),
         };
@@ -275,6 +275,7 @@ impl Server {
         let deadline = match until {
             Until::Forever => None,
             Until::Now => return self.try_once(poll, ready),
+            Until::Polled => return self.try_polled(poll),
             Until::For(timeout) => deadline_after(timeout),
         };
         if self.until_look == 0 {
@@ -282,7 +283,7 @@ impl Server {
         }
         loop {
             self.read_mail();
-            if self.mailbox.is_stopped() || self.departed.is_some() {
+            if self.is_ended() {
                 return Ok(None);
             }
             let is_any_hot = self.lanes.is_any_hot();
@@ -315,16 +316,28 @@ impl Server {
         poll: &mut impl FnMut(&mut Lanes) -> Option<T>,
         ready: &impl Fn(&Lane) -> bool,
     ) -> Result<Option<T>, IpcError> {
+        let found = self.try_polled(poll)?;
+        // A bell that rings between two looks is not heard, but nothing that is there is missed.
+        if found.is_none() && !self.is_ended() && self.lanes.rouse(ready) {
+            return Ok(poll(&mut self.lanes));
+        }
+        Ok(found)
+    }
+
+    fn try_polled<T>(
+        &mut self,
+        poll: &mut impl FnMut(&mut Lanes) -> Option<T>,
+    ) -> Result<Option<T>, IpcError> {
         if self.until_look == 0 || self.last_look.elapsed() >= TRY_LOOK {
             self.look(Some(Duration::ZERO))?;
         }
         self.read_mail();
-        if self.mailbox.is_stopped() || self.departed.is_some() {
-            return Ok(None);
-        }
-        let found = poll(&mut self.lanes);
-        // A bell that rings between two looks is not heard, but nothing that is there is missed.
-        Ok(if found.is_none() && self.lanes.rouse(ready) { poll(&mut self.lanes) } else { found })
+        Ok(if self.is_ended() { None } else { poll(&mut self.lanes) })
+    }
+
+    /// Whether a stop was requested, or the only client of a pipe is gone.
+    fn is_ended(&self) -> bool {
+        self.mailbox.is_stopped() || self.departed.is_some()
     }
 
     /// How long the host may sleep: until the caller's deadline or the next one of its own.

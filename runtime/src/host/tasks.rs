@@ -23,7 +23,7 @@ impl<C: Channel> HostCore<C> {
         tokio::task::consume_budget().await;
         let mut stint = Stint::default();
         loop {
-            let found = self.next(Until::Now);
+            let found = self.next(Until::Polled);
             if found.is_some() || self.ended.is_some() || self.server.is_over() {
                 self.server.spinner.found_in_parts(&stint);
                 return found;
@@ -55,7 +55,7 @@ impl<C: Channel> HostCore<C> {
         let looks = if self.is_any_hot() { self.server.spinner.untimed_polls() } else { 0 };
         (0..looks).find_map(|_| {
             self.server.spinner.pause();
-            self.next(Until::Now)
+            self.next(Until::Polled)
         })
     }
 

@@ -274,7 +274,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         loop {
             let left = match until {
                 Until::Forever => None,
-                Until::Now => Some(Duration::ZERO),
+                Until::Now | Until::Polled => Some(Duration::ZERO),
                 Until::For(timeout) => Some(timeout.saturating_sub(start.elapsed())),
             };
             // A client that is there may free slots without ringing, see `Lane::wait_for_room`.

@@ -15,15 +15,76 @@ use crate::lane::{Segments, Waited};
 use crate::platform::{self, Birth};
 use crate::ring::Corrupt;
 use crate::ring::park::{Bell, Parked};
+#[cfg(feature = "async")]
+use crate::sync::AtomicBool;
 use crate::sync::Ordering;
 use crate::wait::{Deadline, Spinner};
 
 /// How long a sleeper sleeps before it looks whether the peer is there: at first, and at last.
 const FIRST_SLICE: Duration = Duration::from_millis(20);
 const LAST_SLICE: Duration = Duration::from_millis(200);
+/// The same at last for one that looks whether it is wanted.
+#[cfg(feature = "async")]
+const UNWANTED_SLICE: Duration = Duration::from_millis(100);
 /// So often a peer may ring for nothing during one wait; then we sleep without listening.
 const FALSE_ALARMS: u32 = 16;
 const DEAF: Duration = Duration::from_millis(1);
+
+/// How long an end waits.
+#[derive(Clone, Copy)]
+pub(crate) enum Limit<'l> {
+    /// To a deadline.
+    Deadline(&'l Deadline),
+    /// For as long as somebody wants what it waits for.
+    #[cfg(feature = "async")]
+    Wanted(&'l AtomicBool),
+}
+
+impl<'l> From<&'l Deadline> for Limit<'l> {
+    fn from(deadline: &'l Deadline) -> Limit<'l> {
+        Limit::Deadline(deadline)
+    }
+}
+
+impl Limit<'_> {
+    /// How long it is to it; `None` is for ever, as far as is known now.
+    fn left(self) -> Option<Duration> {
+        match self {
+            Limit::Deadline(deadline) => deadline.left(),
+            // Relaxed: a hint that nothing is published with.
+            #[cfg(feature = "async")]
+            Limit::Wanted(wanted) => (!wanted.load(Ordering::Relaxed)).then_some(Duration::ZERO),
+        }
+    }
+
+    /// How long the caller was ready to wait.
+    pub(crate) fn timeout(self) -> Duration {
+        match self {
+            Limit::Deadline(deadline) => deadline.timeout(),
+            #[cfg(feature = "async")]
+            Limit::Wanted(_) => Duration::ZERO,
+        }
+    }
+
+    /// How long to sleep at most before it is looked at again.
+    fn last_slice(self) -> Duration {
+        match self {
+            Limit::Deadline(_) => LAST_SLICE,
+            #[cfg(feature = "async")]
+            Limit::Wanted(_) => UNWANTED_SLICE,
+        }
+    }
+}
+
+/// How a sleep ended.
+enum Slept<T> {
+    /// There was no need for it.
+    Found(Result<T, Corrupt>),
+    /// The other end has rung, or nobody knows why.
+    Rung,
+    /// It was over.
+    TimedOut,
+}
 
 /// One end of a queue.
 ///
@@ -154,39 +215,42 @@ impl QueueEnd {
         platform::wake(self.segments.own.bell());
     }
 
-    /// Waits until `poll` has something, the deadline passes, or the connection is over.
+    /// Waits until `poll` has something, the limit is reached, or the connection is over.
     ///
     /// # Errors
     ///
     /// What `poll` returns.
     #[inline(always)]
-    pub(crate) fn wait<T>(
+    pub(crate) fn wait<'l, T>(
         &self,
-        deadline: &Deadline,
+        limit: impl Into<Limit<'l>>,
         mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
         self.settle();
         match self.spinner.spin(|| poll().transpose()) {
             Some(found) => Ok(Waited::Ready(found?)),
-            None => self.wait_long(deadline, &mut poll),
+            None => self.wait_long(limit.into(), &mut poll),
         }
     }
 
     #[cold]
     fn wait_long<T>(
         &self,
-        deadline: &Deadline,
+        limit: Limit<'_>,
         poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
         let (mut slice, mut alarms) = (FIRST_SLICE, 0);
         loop {
-            let left = deadline.left();
+            let left = limit.left();
             // What was skipped while we looked.
             self.settle();
+            let mut rung = true;
             if !self.spinner.never_sleeps() {
                 let timeout = left.map_or(slice, |left| left.min(slice));
-                if let Some(found) = self.sleep(timeout, alarms, poll) {
-                    return Ok(Waited::Ready(found?));
+                match self.sleep(timeout, alarms, poll) {
+                    Slept::Found(found) => return Ok(Waited::Ready(found?)),
+                    Slept::Rung => {}
+                    Slept::TimedOut => rung = false,
                 }
             }
             // Before the last look: what the peer published before its death counts.
@@ -200,7 +264,11 @@ impl QueueEnd {
             if left.is_some_and(|left| left.is_zero()) {
                 return Ok(Waited::TimedOut);
             }
-            slice = (slice * 2).min(LAST_SLICE);
+            slice = (slice * 2).min(limit.last_slice());
+            // Whoever was woken by nobody has no reason to expect anything soon.
+            if !rung {
+                continue;
+            }
             alarms += 1;
             if let Some(found) = self.spinner.spin(|| poll().transpose()) {
                 return Ok(Waited::Ready(found?));
@@ -214,7 +282,7 @@ impl QueueEnd {
         timeout: Duration,
         alarms: u32,
         poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Option<Result<T, Corrupt>> {
+    ) -> Slept<T> {
         if alarms > FALSE_ALARMS {
             std::thread::sleep(timeout.min(DEAF));
         }
@@ -222,15 +290,16 @@ impl QueueEnd {
         // Acquire: it is read before the ring is looked at.
         let seen = bell.load(Ordering::Acquire);
         let mut found = None;
-        let sleeps = self.parked.park(self.segments.own.parked(), || {
+        self.parked.park(self.segments.own.parked(), || {
             found = poll().transpose();
             found.is_some()
         });
-        if sleeps {
-            platform::sleep_on(bell, seen, timeout);
-            self.parked.unpark(self.segments.own.parked());
+        if let Some(found) = found {
+            return Slept::Found(found);
         }
-        found
+        let rung = platform::sleep_on(bell, seen, timeout);
+        self.parked.unpark(self.segments.own.parked());
+        if rung { Slept::Rung } else { Slept::TimedOut }
     }
 
     /// What it means that a wait ended with [`Waited::PeerGone`].

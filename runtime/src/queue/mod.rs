@@ -29,7 +29,7 @@ use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 
-pub(crate) use self::end::QueueEnd;
+pub(crate) use self::end::{Limit, QueueEnd};
 pub(crate) use self::pool::{ABORTED, StreamEnd, ended, over};
 pub(crate) use self::reader::{Lap, LapReader, QueueReader};
 pub(crate) use self::set::{Purpose, Queues, StreamEnds, lock};

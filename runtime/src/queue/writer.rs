@@ -1,11 +1,10 @@
 //! The writing end of a queue.
 
-use super::QueueEnd;
+use super::{Limit, QueueEnd};
 use crate::error::IpcError;
 use crate::lane::Waited;
 use crate::message::Payload;
 use crate::ring::{Claim, Corrupt, Header, Producer};
-use crate::wait::Deadline;
 
 /// Puts messages into a queue.
 #[derive(Debug)]
@@ -71,12 +70,12 @@ impl QueueWriter {
     }
 
     /// Waits until there is room, or `stop` says that none is needed any more.
-    pub(crate) fn wait_for_room(
+    pub(crate) fn wait_for_room<'l>(
         &self,
-        deadline: &Deadline,
+        limit: impl Into<Limit<'l>>,
         stop: impl Fn(&QueueEnd) -> bool,
     ) -> Result<Waited<()>, IpcError> {
-        self.end.wait(deadline, || {
+        self.end.wait(limit, || {
             let room = self.tx.claim(&self.end.segments, 0)?.is_some();
             Ok((room || stop(&self.end)).then_some(()))
         })

@@ -10,7 +10,7 @@ use super::half::Half;
 use crate::error::IpcError;
 use crate::lane::{Arrival, Waited};
 use crate::message::Message;
-use crate::queue::{ABORTED, QueueReader, StreamEnds, ended};
+use crate::queue::{ABORTED, Limit, QueueReader, StreamEnds, ended};
 use crate::ring::Corrupt;
 use crate::wait::{Deadline, Spinner};
 
@@ -145,18 +145,19 @@ impl<T: Message> Rx<T> {
     }
 
     #[inline(always)]
-    fn next_until(&mut self, deadline: &Deadline) -> Result<Option<T>, IpcError> {
+    pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<T>, IpcError> {
         let Some((reader, call)) = self.half.of_call().filter(|_| !self.told) else { return Ok(None) };
         reader.end.check_home()?;
+        let limit = limit.into();
         let waited = match next(reader, call) {
             Ok(Some(next)) => Ok(Waited::Ready(next)),
-            Ok(None) => reader.end.wait(deadline, || next(reader, call)),
+            Ok(None) => reader.end.wait(limit, || next(reader, call)),
             Err(corrupt) => Err(corrupt.into()),
         };
         match waited {
             Ok(Waited::Ready(next)) => self.conclude(next),
             Ok(Waited::TimedOut) => {
-                Err(IpcError::Timeout { method: self.half.method, after: deadline.timeout(), taken: true })
+                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: true })
             }
             Ok(Waited::PeerGone) => {
                 let gone = reader.end.gone();

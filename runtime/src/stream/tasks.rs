@@ -3,14 +3,15 @@
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
 
 use futures_core::Stream;
 
 use super::{Rx, Tx};
 use crate::error::IpcError;
 use crate::message::Message;
+use crate::queue::Limit;
 use crate::shuttle::{Shuttle, Waits};
+use crate::sync::AtomicBool;
 
 /// The reading end of a stream, in a task: a [`Stream`] of `Result<T, IpcError>`.
 ///
@@ -85,11 +86,8 @@ impl<T: Message + Send> Waits<Option<T>> for Rx<T> {
         self.next_now()
     }
 
-    fn within(&mut self, timeout: Duration) -> Option<Result<Option<T>, IpcError>> {
-        match self.recv_timeout(timeout) {
-            Err(IpcError::Timeout { .. }) => None,
-            found => Some(found),
-        }
+    fn later(&mut self, wanted: &AtomicBool) -> Option<Result<Option<T>, IpcError>> {
+        unless_unwanted(self.next_until(Limit::Wanted(wanted)))
     }
 }
 
@@ -147,8 +145,16 @@ impl<T: Message> Waits<()> for Tx<T> {
         self.room_now()
     }
 
-    fn within(&mut self, timeout: Duration) -> Option<Result<(), IpcError>> {
-        self.room_within(timeout)
+    fn later(&mut self, wanted: &AtomicBool) -> Option<Result<(), IpcError>> {
+        unless_unwanted(self.wait_for_room(Limit::Wanted(wanted)))
+    }
+}
+
+/// A wait that ended with neither a value nor an error of the stream was called off.
+fn unless_unwanted<T>(found: Result<T, IpcError>) -> Option<Result<T, IpcError>> {
+    match found {
+        Err(IpcError::Timeout { .. }) => None,
+        found => Some(found),
     }
 }
 

@@ -10,7 +10,7 @@ use super::half::Half;
 use crate::error::IpcError;
 use crate::lane::Waited;
 use crate::message::Message;
-use crate::queue::{QueueEnd, QueueWriter, StreamEnds, ended};
+use crate::queue::{Limit, QueueEnd, QueueWriter, StreamEnds, ended};
 use crate::ring::Header;
 use crate::wait::{Deadline, Spinner};
 
@@ -161,36 +161,30 @@ impl<T: Message> Tx<T> {
 
     /// Whether there is room, or an error that will be told by sending; nothing is said of a peer that is gone.
     #[cfg(feature = "async")]
-    pub(super) fn room_now(&mut self) -> Option<Result<(), IpcError>> {
+    pub(super) fn room_now(&self) -> Option<Result<(), IpcError>> {
         let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
         let is_there =
             writer.end.is_inherited() || is_stopped(&writer.end, call) || writer.has_room() != Ok(false);
         is_there.then_some(Ok(()))
     }
 
-    /// As `room_now`, but waits for it for as long as `timeout`.
-    #[cfg(feature = "async")]
-    pub(super) fn room_within(&mut self, timeout: Duration) -> Option<Result<(), IpcError>> {
-        let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
-        let deadline = Deadline::after(Some(timeout));
-        match writer.wait_for_room(&deadline, |end| is_stopped(end, call)) {
-            Ok(Waited::Ready(())) => Some(Ok(())),
-            Ok(Waited::TimedOut) => None,
-            Ok(Waited::PeerGone) => Some(Err(writer.end.gone())),
-            Err(error) => Some(Err(error)),
+    #[cold]
+    fn send_later(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
+        self.wait_for_room(deadline)?;
+        match self.put(item)? {
+            true => Ok(()),
+            false => unreachable!("room does not go away"),
         }
     }
 
-    #[cold]
-    fn send_later(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
+    /// Waits until there is room, or sending would say why it is not needed any more.
+    pub(super) fn wait_for_room<'l>(&self, limit: impl Into<Limit<'l>>) -> Result<(), IpcError> {
         let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
-        match writer.wait_for_room(deadline, |end| is_stopped(end, call))? {
-            Waited::Ready(()) => match self.put(item)? {
-                true => Ok(()),
-                false => unreachable!("room does not go away"),
-            },
+        let limit = limit.into();
+        match writer.wait_for_room(limit, |end| is_stopped(end, call))? {
+            Waited::Ready(()) => Ok(()),
             Waited::TimedOut => {
-                Err(IpcError::Timeout { method: self.half.method, after: deadline.timeout(), taken: false })
+                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: false })
             }
             Waited::PeerGone => Err(writer.end.gone()),
         }

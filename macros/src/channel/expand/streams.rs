@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 
 use super::client::timeout;
 use super::host::index_literal;
+use super::tasks::outcome;
 use super::{Names, arg_names, docs, text};
 use crate::channel::model::{Answer, Arg, Method, Stream};
 
@@ -90,18 +91,9 @@ pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'
         let (end, item) = (format_ident!("Async{}", stream.other_end()), &stream.item.ty);
         quote!(#c::#end<#item>)
     });
-    let (reply, probe) = match &method.answer {
-        Answer::Fallible(reply, error) => {
-            let (reply, error) = (&reply.ty, &error.ty);
-            (quote!(#reply, #c::CallError<#error>), quote!(ProbeResult::<#reply, #error>))
-        }
-        Answer::Value(reply) => {
-            let reply = &reply.ty;
-            (quote!(#reply, #c::IpcError), quote!(Probe::<#reply>))
-        }
-        // Reported: it compiles as one that is answered.
-        Answer::Nothing => (quote!((), #c::IpcError), quote!(Probe::<()>)),
-    };
+    let (reply, probe) = outcome(&method.answer, names);
+    // One without an answer is reported: it compiles as one that has.
+    let probe = probe.unwrap_or_else(|| quote!(Probe::<()>));
     let (index, timeout) = (index_literal(index), timeout(method, names));
     let chosen = chosen(method, quote!((#index, #timeout).await));
     let (args, fields) = (names.args(method), fields(method));

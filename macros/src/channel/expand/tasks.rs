@@ -100,23 +100,13 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
 }
 
 fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, .. } = names;
+    let Names { vis, private: p, .. } = names;
     let name = &method.name;
     let attrs = &method.attrs.client;
     let doc = docs::async_method(method);
     let list = arg_list(method);
     let request = request(index, method, names);
-    let (returned, probe) = match &method.answer {
-        Answer::Nothing => (quote!((), #c::IpcError), None),
-        Answer::Value(reply) => {
-            let ty = &reply.ty;
-            (quote!(#ty, #c::IpcError), Some(quote!(Probe::<#ty>)))
-        }
-        Answer::Fallible(reply, error) => {
-            let (ty, error) = (&reply.ty, &error.ty);
-            (quote!(#ty, #c::CallError<#error>), Some(quote!(ProbeResult::<#ty, #error>)))
-        }
-    };
+    let (returned, probe) = outcome(&method.answer, names);
     let body = match probe {
         None => quote!(self.link.__tell(#request).await),
         Some(probe) => quote! {
@@ -130,6 +120,22 @@ fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
         #doc
         #vis async fn #name(&self, #(#list),*) -> #p::core::result::Result<#returned> {
             #body
+        }
+    }
+}
+
+/// What a method gives, as the arguments of `Result`, and the probe of its answer, if it has one.
+pub(super) fn outcome(answer: &Answer, names: &Names<'_>) -> (TokenStream, Option<TokenStream>) {
+    let c = names.krate;
+    match answer {
+        Answer::Nothing => (quote!((), #c::IpcError), None),
+        Answer::Value(reply) => {
+            let ty = &reply.ty;
+            (quote!(#ty, #c::IpcError), Some(quote!(Probe::<#ty>)))
+        }
+        Answer::Fallible(reply, error) => {
+            let (ty, error) = (&reply.ty, &error.ty);
+            (quote!(#ty, #c::CallError<#error>), Some(quote!(ProbeResult::<#ty, #error>)))
         }
     }
 }

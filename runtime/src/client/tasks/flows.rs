@@ -13,8 +13,10 @@ use super::state::State;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::event::Event;
+use crate::queue::Limit;
 use crate::shuttle::{Shuttle, Waits};
 use crate::stream::{AsyncRx, AsyncTx, Rx, Tx};
+use crate::sync::AtomicBool;
 use crate::wait::Deadline;
 
 /// How long a task rests before it looks again for what the host does by itself and does not tell.
@@ -58,8 +60,8 @@ impl<E: Event + Send + 'static> Waits<E> for Events<E> {
         self.next_now()
     }
 
-    fn within(&mut self, timeout: Duration) -> Option<Result<E, IpcError>> {
-        self.recv_timeout(timeout).transpose()
+    fn later(&mut self, wanted: &AtomicBool) -> Option<Result<E, IpcError>> {
+        self.next_until(Limit::Wanted(wanted)).transpose()
     }
 }
 

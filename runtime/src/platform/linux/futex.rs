@@ -10,10 +10,11 @@ use rustix::thread::futex;
 use super::events::timespec;
 use crate::sync::AtomicU32;
 
-/// Sleeps while `word` holds `seen`, at most for `timeout`. May return early for no reason.
-pub(crate) fn sleep_on(word: &AtomicU32, seen: u32, timeout: Duration) {
-    // Whatever ends it, the caller looks for itself.
-    let _ = futex::wait(word, futex::Flags::empty(), seen, Some(&timespec(timeout)));
+/// Sleeps while `word` holds `seen`, at most for `timeout`. Returns whether it ended before, perhaps for no reason.
+pub(crate) fn sleep_on(word: &AtomicU32, seen: u32, timeout: Duration) -> bool {
+    let ended = futex::wait(word, futex::Flags::empty(), seen, Some(&timespec(timeout)));
+    // Whatever else ends it, the caller looks for itself.
+    ended != Err(rustix::io::Errno::TIMEDOUT)
 }
 
 /// Wakes who sleeps on `word`.
