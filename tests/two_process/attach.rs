@@ -81,7 +81,7 @@ fn a_client_that_connects_before_the_host_serves_is_attached_when_it_does() {
 }
 
 #[test]
-fn a_stop_request_ends_serve_and_leaves_the_lock_file_alone() {
+fn a_stop_request_ends_serve_and_leaves_no_file() {
     let place = place!();
     let mut host = place.host("host");
     let desk = place.desk();
@@ -89,7 +89,7 @@ fn a_stop_request_ends_serve_and_leaves_the_lock_file_alone() {
     assert_eq!(place.files(), ["desk.lock", "desk.sock"]);
     assert_eq!(host.ask("stop"), "()");
     assert!(host.ended().success());
-    assert_eq!(place.files(), ["desk.lock"]);
+    assert_eq!(place.files(), [""; 0]);
     assert!(matches!(desk.add(1, 2), Err(IpcError::HostGone { .. })));
     assert!(!desk.link.is_alive());
 }

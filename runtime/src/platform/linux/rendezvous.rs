@@ -1,7 +1,8 @@
 //! What a name stands for: a lock file and a socket in a directory that nobody else can write.
 //!
 //! `NAME.lock` is locked by the host as long as it lives; the kernel releases it on death, whatever the
-//! death. Who holds it is the one host of the name. `NAME.sock` is bound under another name, given its mode
+//! death. Who holds it is the one host of the name. A host that ends in order removes it while it holds it; whoever has
+//! opened it before that locks a file that is at no path any more, sees that, and begins again. `NAME.sock` is bound under another name, given its mode
 //! and then renamed into place, so that a client finds either no socket, a dead one, or a finished one, and
 //! the socket of a dead host is replaced without a clean-up step. A second host fails at the lock and has
 //! touched nothing by then.
@@ -28,8 +29,9 @@ const BACKLOG: i32 = 32;
 pub(crate) struct Rendezvous {
     listener: OwnedFd,
     path: PathBuf,
+    lock_path: PathBuf,
     birth: Birth,
-    /// Held to the end: declared last, so that the lock outlives the removal of the socket.
+    /// Held to the end: declared last, so that the lock outlives the removal of both files.
     _lock: File,
 }
 
@@ -74,7 +76,8 @@ impl Rendezvous {
         group: Option<u32>,
     ) -> Result<Rendezvous, RendezvousError> {
         make_directory(directory, group)?;
-        let lock = lock(&directory.join(format!("{name}.lock")))?;
+        let lock_path = directory.join(format!("{name}.lock"));
+        let lock = lock(&lock_path)?;
         let path = socket_path(directory, name);
         // Only the holder of the lock uses this name, so what is there is left from a death in between.
         let unfinished = directory.join(format!("{name}.sock.new"));
@@ -92,7 +95,7 @@ impl Rendezvous {
             .map_err(|e| os("set the mode of the socket", e))?;
         rustix::net::listen(&listener, BACKLOG).map_err(|e| os("listen at the socket", e.into()))?;
         fs::rename(&unfinished, &path).map_err(|e| os("name the socket", e))?;
-        Ok(Rendezvous { listener, path, birth: Birth::here(), _lock: lock })
+        Ok(Rendezvous { listener, path, lock_path, birth: Birth::here(), _lock: lock })
     }
 }
 
@@ -108,9 +111,9 @@ impl Drop for Rendezvous {
         if self.birth.is_elsewhere() {
             return;
         }
-        // The lock is still ours, so the socket is too. The lock file stays: to remove it would race with
-        // another host that has opened it and waits to lock it.
+        // The lock is still ours, so both files are. The lock file last: from then on the name is another host's.
         let _ = fs::remove_file(&self.path);
+        let _ = fs::remove_file(&self.lock_path);
     }
 }
 
@@ -184,8 +187,33 @@ fn open_to_group(directory: &Path, group: Option<u32>) -> io::Result<()> {
 /// Locks the file at `path` for this process and writes the process id into it.
 fn lock(path: &Path) -> Result<File, RendezvousError> {
     let os = |doing| move |error| RendezvousError::Os { doing, path: path.to_owned(), error };
+    loop {
+        let mut file = try_lock(path)?;
+        // A host that has ended meanwhile has removed the file that we had opened, and another may lie there.
+        if is_at(&file, path).map_err(os("look at the lock file"))? {
+            file.set_len(0).map_err(os("write the lock file"))?;
+            file.rewind().map_err(os("write the lock file"))?;
+            writeln!(file, "{}", std::process::id()).map_err(os("write the lock file"))?;
+            return Ok(file);
+        }
+    }
+}
+
+/// Whether `file` is the one at `path`.
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    let ours = file.metadata()?;
+    match fs::symlink_metadata(path) {
+        Ok(there) => Ok((there.dev(), there.ino()) == (ours.dev(), ours.ino())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Locks whatever file is opened at `path`.
+fn try_lock(path: &Path) -> Result<File, RendezvousError> {
+    let os = |doing| move |error| RendezvousError::Os { doing, path: path.to_owned(), error };
     let nofollow = OFlags::NOFOLLOW.bits() as i32;
-    let mut file = File::options()
+    let file = File::options()
         .read(true)
         .write(true)
         .create(true)
@@ -200,18 +228,14 @@ fn lock(path: &Path) -> Result<File, RendezvousError> {
         return Err(RendezvousError::Unsafe { path: path.to_owned(), why });
     }
     match rustix::fs::flock(&file, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => {}
+        Ok(()) => Ok(file),
         Err(rustix::io::Errno::AGAIN) => {
             let mut text = String::new();
             let _ = (&file).take(16).read_to_string(&mut text);
-            return Err(RendezvousError::Taken { pid: text.trim().parse().ok() });
+            Err(RendezvousError::Taken { pid: text.trim().parse().ok() })
         }
-        Err(error) => return Err(os("lock the lock file")(error.into())),
+        Err(error) => Err(os("lock the lock file")(error.into())),
     }
-    file.set_len(0).map_err(os("write the lock file"))?;
-    file.rewind().map_err(os("write the lock file"))?;
-    writeln!(file, "{}", std::process::id()).map_err(os("write the lock file"))?;
-    Ok(file)
 }
 
 #[cfg(test)]
@@ -239,6 +263,31 @@ mod tests {
         drop(first);
         assert_eq!(connect(&dir.join("calc.sock")).unwrap_err().kind(), io::ErrorKind::NotFound);
         Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
+        fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_name_that_many_want_again_and_again_has_one_host_at_a_time_and_leaves_no_file() {
+        let dir = directory("many");
+        let holders = std::sync::atomic::AtomicU32::new(0);
+        let come_and_go = || {
+            let mut taken = 0;
+            while taken < 300 {
+                match Rendezvous::take(&dir, "calc", 0o600, None) {
+                    Ok(held) => {
+                        assert_eq!(holders.fetch_add(1, std::sync::atomic::Ordering::SeqCst), 0, "two hosts");
+                        connect(&dir.join("calc.sock")).expect("our socket is there");
+                        holders.fetch_sub(1, std::sync::atomic::Ordering::SeqCst);
+                        drop(held);
+                        taken += 1;
+                    }
+                    Err(RendezvousError::Taken { .. }) => std::thread::yield_now(),
+                    Err(other) => panic!("{other:?}"),
+                }
+            }
+        };
+        std::thread::scope(|scope| (0..4).for_each(|_| _ = scope.spawn(come_and_go)));
+        assert_eq!(fs::read_dir(&dir).unwrap().count(), 0);
         fs::remove_dir_all(dir).unwrap();
     }
 
