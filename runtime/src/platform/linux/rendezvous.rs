@@ -242,6 +242,7 @@ fn try_lock(path: &Path) -> Result<File, RendezvousError> {
 mod tests {
     use super::*;
     use crate::platform::linux::connect;
+    use crate::sync::{AtomicU32, Ordering};
 
     fn directory(test: &str) -> PathBuf {
         let dir = std::env::temp_dir().join(format!("mp-rendezvous-{test}-{}", std::process::id()));
@@ -269,15 +270,15 @@ mod tests {
     #[test]
     fn a_name_that_many_want_again_and_again_has_one_host_at_a_time_and_leaves_no_file() {
         let dir = directory("many");
-        let holders = std::sync::atomic::AtomicU32::new(0);
+        let holders = AtomicU32::new(0);
         let come_and_go = || {
             let mut taken = 0;
             while taken < 300 {
                 match Rendezvous::take(&dir, "calc", 0o600, None) {
                     Ok(held) => {
-                        assert_eq!(holders.fetch_add(1, std::sync::atomic::Ordering::SeqCst), 0, "two hosts");
+                        assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0, "two hosts");
                         connect(&dir.join("calc.sock")).expect("our socket is there");
-                        holders.fetch_sub(1, std::sync::atomic::Ordering::SeqCst);
+                        holders.fetch_sub(1, Ordering::SeqCst);
                         drop(held);
                         taken += 1;
                     }
