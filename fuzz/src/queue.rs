@@ -1,7 +1,7 @@
 //! A script over the ends of queues, of streams and of events: between any two operations of the victim the attacker
 //! writes any word that it owns.
 //!
-//! Reading and writing a stream are compared with a [`Reference`]: the words alone decide what comes out. An event may
+//! Reading and writing a stream are compared with a reference: the words alone decide what comes out. An event may
 //! be passed over, since its writer may overwrite it at any time; what is taken for one is a value, and stands in a slot
 //! as it was read.
 
