@@ -15,7 +15,7 @@ use crate::host::{Reply, TryReply};
 
 pub use crate::bulk::{In, Out};
 #[cfg(feature = "async")]
-pub use crate::client::{AsyncEnd, NoAsk};
+pub use crate::client::{AsyncEnd, NoAsk, NoAskBulk, NoAsyncBulk};
 pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
 pub use crate::event::{EventOutlet, EventSource};
 pub use crate::host::{HostCore, HostEnd, NoBulkOut, Ticket, Until, recv_batch, serve_threads};

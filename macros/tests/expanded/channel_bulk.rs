@@ -1465,7 +1465,8 @@ const _: () = {
     " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
     #[doc =
     " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
-    #[doc = " Methods with bulk data are called with [`StoreClient`]."]
+    #[doc =
+    " Bulk data are copied; to lend them and to view them there is [`StoreClient`]."]
     #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
     clippy::pedantic)] #[derive(Clone)] pub struct StoreAsyncClient { #[doc =
     r" The connection: who the host is, whether it is alive, the schema."] pub link :
@@ -1489,7 +1490,41 @@ const _: () = {
     r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
     impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str
     >,) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
-    StoreClient::builder(name).attach_async(). await } } #[allow(dead_code, deprecated,
+    StoreClient::builder(name).attach_async(). await } #[doc =
+    " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"] #[doc = ""]
+    #[doc = " As of the blocking client."] pub async fn blend(& self, at : u64, samples :
+    & [Sample], out : & mut [u8]) -> ::rt::__private::core::result::Result < u32,
+    ::rt::CallError < Full > > { #[allow(unused_imports)] use ::rt::__private:: {
+    NoAskBulk as _, NoAsyncBulk as _ }; let mut __call = self.link.__bulk(0,
+    ::rt::__private::core::option::Option::None, [::rt::__private::Probe:: < Sample >
+    ::brings:: < { 16 } > (samples.len()), ::rt::__private::Probe:: < u8 > ::fetches:: <
+    { PIXELS } > (out.len())]). await ?; ::rt::__private::Probe:: < Sample > ::bring(&
+    mut __call, 0, samples) ?; let __args = { let samples = __call.__in(0); let out =
+    __call.__out(1); __Store_blend { at, samples, out } }; let __value =
+    ::rt::__private::ProbeResult:: < u32, Full > ::ask_bulk(& mut __call, __args). await
+    ?; ::rt::__private::Probe:: < u8 > ::fetch(& __call, 1, out) ?;
+    ::rt::__private::core::result::Result::Ok(__value) } #[doc =
+    " Is ready once the request is queued; nothing comes back."] #[doc = ""] #[doc =
+    " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn show(&
+    self, pixels : & [u8]) -> ::rt::__private::core::result::Result < (), ::rt::IpcError
+    > { #[allow(unused_imports)] use ::rt::__private:: { NoAskBulk as _, NoAsyncBulk as _
+    }; let mut __call = self.link.__bulk(1, ::rt::__private::core::option::Option::None,
+    [::rt::__private::Probe:: < u8 > ::brings:: < { 8 } > (pixels.len())]). await ?;
+    ::rt::__private::Probe:: < u8 > ::bring(& mut __call, 0, pixels) ?; let __args = {
+    let pixels = __call.__in(0); __Store_show { pixels } }; __call.__tell(__args). await
+    } #[doc = " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"]
+    #[doc = ""] #[doc = " As of the blocking client."] pub async fn paint(& self, even :
+    & mut [u8], odd : & mut [u8]) -> ::rt::__private::core::result::Result < (),
+    ::rt::IpcError > { #[allow(unused_imports)] use ::rt::__private:: { NoAskBulk as _,
+    NoAsyncBulk as _ }; let mut __call = self.link.__bulk(2,
+    ::rt::__private::core::option::Option::None, [::rt::__private::Probe:: < u8 >
+    ::fetches:: < { 8 } > (even.len()), ::rt::__private::Probe:: < u8 > ::fetches:: < { 8
+    } > (odd.len())]). await ?; let __args = { let even = __call.__out(0); let odd =
+    __call.__out(1); __Store_paint { even, odd } }; let __value =
+    ::rt::__private::Probe:: < () > ::ask_bulk(& mut __call, __args). await ?;
+    ::rt::__private::Probe:: < u8 > ::fetch(& __call, 0, even) ?;
+    ::rt::__private::Probe:: < u8 > ::fetch(& __call, 1, odd) ?;
+    ::rt::__private::core::result::Result::Ok(__value) } } #[allow(dead_code, deprecated,
     non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
     ::rt::__private::core::fmt::Debug for StoreAsyncClient { fn fmt(& self, __formatter :
     & mut ::rt::__private::core::fmt::Formatter < '_ >) ->

@@ -1325,7 +1325,6 @@ const _: () = {
     " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
     #[doc =
     " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
-    #[doc = " Methods with bulk data are called with [`CalculatorClient`]."]
     #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
     clippy::pedantic)] #[derive(Clone)] pub struct CalculatorAsyncClient { #[doc =
     r" The connection: who the host is, whether it is alive, the schema."] pub link :

@@ -692,9 +692,8 @@ const _: () = {
     " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
     #[doc =
     " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
-    #[doc = " Methods with bulk data are called with [`PingClient`]."] #[allow(dead_code,
-    deprecated, non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)]
-    #[derive(Clone)] struct PingAsyncClient { #[doc =
+    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
+    clippy::pedantic)] #[derive(Clone)] struct PingAsyncClient { #[doc =
     r" The connection: who the host is, whether it is alive, the schema."] link :
     ::rt::AsyncLink < PingChannel >, } #[allow(dead_code, deprecated,
     non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl

@@ -120,13 +120,16 @@ pub(crate) struct Ledger {
     rooms: RefCell<[Blocks; 2]>,
     /// Blocks that a host may use, so that a reply without any costs nothing.
     under_way: Cell<usize>,
+    /// How often something came back.
+    #[cfg(feature = "async")]
+    returns: Cell<u64>,
 }
 
 impl Ledger {
     /// Rooms of these lengths in bytes.
     pub(crate) fn new(to_host: usize, to_client: usize) -> Ledger {
         let room = |len| Blocks { len: u32::try_from(len).unwrap_or(u32::MAX), ..Blocks::default() };
-        Ledger { rooms: RefCell::new([room(to_host), room(to_client)]), under_way: Cell::new(0) }
+        Ledger { rooms: RefCell::new([room(to_host), room(to_client)]), ..Ledger::default() }
     }
 
     /// Lends `bytes` of `room`, if there are so many together: which block, and where it begins.
@@ -142,6 +145,29 @@ impl Ledger {
         let blocks = &rooms[room as usize];
         let is_under_way = |lent: &Lent| matches!(lent.state, State::UnderWay(_));
         bytes <= blocks.len as usize && blocks.lent.iter().any(is_under_way)
+    }
+
+    /// Whether all of these have room at the same time if nothing else is lent.
+    #[cfg(feature = "async")]
+    pub(crate) fn has_room_for(&self, all: &[(Room, usize)]) -> bool {
+        let mut left = self.rooms.borrow().each_ref().map(|blocks| blocks.len as usize);
+        all.iter().all(|(room, bytes)| {
+            let left = &mut left[*room as usize];
+            let rest = bytes.checked_next_multiple_of(PLACE_ALIGN).and_then(|bytes| left.checked_sub(bytes));
+            rest.map(|rest| *left = rest).is_some()
+        })
+    }
+
+    /// Another number whenever something has come back.
+    #[cfg(feature = "async")]
+    pub(crate) fn returns(&self) -> u64 {
+        self.returns.get()
+    }
+
+    /// Something came back.
+    fn note_return(&self) {
+        #[cfg(feature = "async")]
+        self.returns.set(self.returns.get() + 1);
     }
 
     /// From here on the host may use the block, until it has answered `call`.
@@ -163,6 +189,7 @@ impl Ledger {
             };
             blocks.collect();
         }
+        self.note_return();
     }
 
     /// The host has answered `call`, and does not touch its blocks any more.
@@ -189,6 +216,7 @@ impl Ledger {
             |lent: &&Lent| matches!(lent.state, State::HeldAndUnderWay(_) | State::UnderWay(_));
         let count = self.rooms.borrow().iter().map(|b| b.lent.iter().filter(is_under_way).count()).sum();
         self.under_way.set(count);
+        self.note_return();
     }
 
     pub(crate) fn memory(&self) -> BulkMemory {

@@ -119,7 +119,7 @@ impl<C: Channel> Link<C> {
     }
 
     /// The blocks are the host's until it has answered `call`.
-    fn hand_over<const N: usize>(&self, blocks: [Option<BlockId>; N], call: u32) {
+    pub(super) fn hand_over<const N: usize>(&self, blocks: [Option<BlockId>; N], call: u32) {
         for block in blocks.into_iter().flatten() {
             self.ledger.send(block, call);
             let counter = match block.room() {
@@ -128,6 +128,75 @@ impl<C: Channel> Link<C> {
             };
             self.lane.add(counter, block.bytes());
         }
+    }
+}
+
+/// A block that was lent to a task, which copies to it or from it. Nothing but the ledger gives one, and for one block
+/// one alone.
+#[cfg(feature = "async")]
+#[derive(Debug)]
+pub(super) struct Leased {
+    id: BlockId,
+    at: u32,
+    memory: Side,
+}
+
+/// Who writes it.
+#[cfg(feature = "async")]
+#[derive(Debug)]
+enum Side {
+    Own(Arc<OwnBulk>),
+    Peer(Arc<PeerBulk>),
+}
+
+#[cfg(feature = "async")]
+impl<C: Channel> Link<C> {
+    /// Lends so many bytes, more than 0, if they are there now.
+    pub(super) fn lease(&self, room: Room, bytes: usize) -> Option<Leased> {
+        let memory = match room {
+            Room::ToHost => Side::Own(self.lane.own_bulk()?.clone()),
+            Room::ToClient => Side::Peer(self.lane.peer_bulk()?.clone()),
+        };
+        let (id, at) = self.ledger.lend(room, bytes)?;
+        Some(Leased { id, at, memory })
+    }
+
+    /// Takes back what was leased.
+    #[allow(clippy::needless_pass_by_value)] // nobody has it any more
+    pub(super) fn take_back(&self, leased: Leased) {
+        self.ledger.give_back(leased.id);
+    }
+}
+
+#[cfg(feature = "async")]
+impl Leased {
+    pub(super) fn id(&self) -> BlockId {
+        self.id
+    }
+
+    /// Where it begins.
+    pub(super) fn at(&self) -> u32 {
+        self.at
+    }
+
+    /// Copies `data`, for which it was leased, to it.
+    pub(super) fn write<T: Message>(&mut self, data: &[T]) -> Result<(), Corrupt> {
+        let Side::Own(memory) = &self.memory else { unreachable!("what a request brings is ours") };
+        assert!(size_of_val(data) as u64 <= self.id.bytes(), "it was leased for less");
+        // SAFETY: `data` has room in the block (asserted), which is lent to `self` alone, and borrowed mutably: there is
+        // no other slice of it. This one does not outlive the call.
+        let copied = unsafe { OwnSlice::copied(memory, self.at, data) };
+        match copied {
+            Some(_) => Ok(()),
+            None => Err(Corrupt { field: "place of our own", value: u64::from(self.at) }),
+        }
+    }
+
+    /// Copies what the host has written there.
+    pub(super) fn read<T: Message>(&self, to: &mut [T]) -> Result<(), IpcError> {
+        let Side::Peer(memory) = &self.memory else { unreachable!("what a reply brings is the host's") };
+        let count = checked_count(to.len(), usize::MAX)?;
+        Bulk::new(Some(memory), self.at, count).copy_to_slice(to)
     }
 }
 
@@ -149,7 +218,7 @@ impl<C: Channel> BulkCall<'_, C> {
 }
 
 /// `count` as it is sent.
-fn checked_count(count: usize, max: usize) -> Result<u32, IpcError> {
+pub(super) fn checked_count(count: usize, max: usize) -> Result<u32, IpcError> {
     match u32::try_from(count) {
         Ok(sent) if count <= max => Ok(sent),
         _ => Err(IpcError::TooLong { count, max }),

@@ -21,4 +21,4 @@ pub use link::Link;
 pub use pending::{Pending, TryPending};
 pub use reconnect::{CallFailure, ReconnectBuilder, Reconnecting};
 #[cfg(feature = "async")]
-pub use tasks::{AsyncEnd, AsyncEvents, AsyncLink, NoAsk};
+pub use tasks::{AsyncEnd, AsyncEvents, AsyncLink, NoAsk, NoAskBulk, NoAsyncBulk};

@@ -7,6 +7,7 @@ use syn::Type;
 
 use super::client::timeout;
 use super::host::index_literal;
+use super::tasks::outcome;
 use super::{Names, arg_names, docs, text};
 use crate::channel::model::{Answer, Arg, Bulk, Channel, Method};
 
@@ -74,6 +75,61 @@ pub(super) fn client_methods(index: usize, method: &Method, names: &Names<'_>) -
         #view
 
         #loan
+    }
+}
+
+/// The method of the asynchronous client, which copies.
+pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, .. } = names;
+    let (name, attrs, doc) = (&method.name, &method.attrs.client, docs::async_method(method));
+    let parameters = method.args.iter().filter_map(|arg| parameter(arg, Ins::Copied, Outs::Copied, names));
+    let (index, timeout, args) = (index_literal(index), timeout(method, names), names.args(method));
+    let slices = || {
+        let slices = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk.as_ref()?)));
+        slices.enumerate().map(|(place, (name, bulk))| (Literal::usize_unsuffixed(place), name, bulk))
+    };
+    let wants = slices().map(|(_, name, bulk)| {
+        let (ty, max) = (&bulk.element.ty, &bulk.max);
+        let want = if bulk.is_out { quote!(fetches) } else { quote!(brings) };
+        quote!(#p::Probe::<#ty>::#want::<{ #max }>(#name.len()))
+    });
+    let copies = |out, copy: TokenStream, call: TokenStream| {
+        slices().filter(move |(.., bulk)| bulk.is_out == out).map(move |(place, name, bulk)| {
+            let ty = &bulk.element.ty;
+            quote!(#p::Probe::<#ty>::#copy(#call __call, #place, #name)?;)
+        })
+    };
+    let brings = copies(false, quote!(bring), quote!(&mut));
+    let fetches = copies(true, quote!(fetch), quote!(&));
+    let placed = slices().map(|(place, name, bulk)| {
+        let place_of = if bulk.is_out { quote!(__out) } else { quote!(__in) };
+        quote!(let #name = __call.#place_of(#place);)
+    });
+    let fields = arg_names(method);
+    let made = quote!(#args { #(#fields),* });
+    let (returned, probe) = outcome(&method.answer, names);
+    let ask = match probe {
+        None => quote!(__call.__tell(__args).await),
+        Some(probe) => quote! {
+            let __value = #p::#probe::ask_bulk(&mut __call, __args).await?;
+            #(#fetches)*
+            #p::core::result::Result::Ok(__value)
+        },
+    };
+    quote! {
+        #(#attrs)*
+        #doc
+        #vis async fn #name(&self, #(#parameters),*) -> #p::core::result::Result<#returned> {
+            #[allow(unused_imports)] // as in `dispatch`
+            use #p::{NoAskBulk as _, NoAsyncBulk as _};
+            let mut __call = self.link.__bulk(#index, #timeout, [#(#wants),*]).await?;
+            #(#brings)*
+            let __args = {
+                #(#placed)*
+                #made
+            };
+            #ask
+        }
     }
 }
 

@@ -103,6 +103,10 @@ pub(super) fn async_client(channel: &Channel, names: &Names<'_>) -> TokenStream 
             let args: Vec<String> = method.args.iter().map(|arg| text(&arg.name)).collect();
             format!("client.{}({}).await?;\n", text(&method.name), args.join(", "))
         });
+    let bulk = match channel.methods.iter().any(Method::has_bulk) {
+        true => format!("\nBulk data are copied; to lend them and to view them there is [`{client}`]."),
+        false => String::new(),
+    };
     lines(&format!(
         "The client end of the channel [`{name}`] for tasks of tokio: many calls under way on one connection.\n\
          \n\
@@ -111,8 +115,7 @@ pub(super) fn async_client(channel: &Channel, names: &Names<'_>) -> TokenStream 
          {}```\n\
          \n\
          To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose\n\
-         future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away.\n\
-         Methods with bulk data are called with [`{client}`].",
+         future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away.{bulk}",
         example.unwrap_or_default()
     ))
 }

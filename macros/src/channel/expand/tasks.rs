@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::client::request;
 use super::host::calls_of;
-use super::{Names, arg_list, debug, docs, streams};
+use super::{Names, arg_list, bulk, debug, docs, streams};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -25,13 +25,13 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, client, async_client, allow, .. } = names;
     let doc = docs::async_client(channel, names);
     let deprecated = &channel.deprecated;
-    let methods =
-        channel.methods.iter().enumerate().filter(|(_, method)| !method.has_bulk()).map(|(index, method)| {
-            match method.has_streams() {
-                true => streams::async_client_method(index, method, names),
-                false => self::method(index, method, names),
-            }
-        });
+    let methods = channel.methods.iter().enumerate().map(|(index, method)| {
+        match (method.has_streams(), method.has_bulk()) {
+            (true, _) => streams::async_client_method(index, method, names),
+            (false, true) => bulk::async_client_method(index, method, names),
+            (false, false) => self::method(index, method, names),
+        }
+    });
     let events = channel.events.as_ref().map(|events| {
         let name = &events.item.ident;
         let doc = docs::async_events(name);

@@ -11,32 +11,35 @@ use super::super::Link;
 use super::super::link::UnderWay;
 use super::super::pending::{self, Answer};
 use super::link::AsyncLink;
-use super::state::{Shared, State};
+use super::state::{Expects, Shared, State};
 use crate::__private::{Probe, ProbeResult};
+use crate::bulk::ledger::BlockId;
 use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
 use crate::message::{Message, Payload};
 use crate::stats::Counter;
 
 /// Makes of an answer what the method gives.
-type Read<C, T, E> = fn(&Link<C>, Answer) -> Result<T, E>;
+pub(super) type Read<C, T, E> = fn(&Link<C>, Answer) -> Result<T, E>;
 
 /// A call: its request is sent when it is first polled.
-struct Call<'l, C: Channel, A, T, E> {
-    shared: &'l Shared<C>,
-    method: u16,
-    timeout: Option<Duration>,
-    args: A,
+pub(super) struct Call<'l, C: Channel, A, T, E, const N: usize = 0> {
+    pub(super) shared: &'l Shared<C>,
+    pub(super) method: u16,
+    pub(super) timeout: Option<Duration>,
+    pub(super) args: A,
+    /// Of its bulk data, of which a method has some or none.
+    pub(super) blocks: [Option<BlockId>; N],
     /// `None` if the method is not answered.
-    read: Option<Read<C, T, E>>,
-    stage: Stage,
+    pub(super) read: Option<Read<C, T, E>>,
+    pub(super) stage: Stage,
     /// How often the host had died when the call began.
-    deaths: u64,
-    deadline: Option<Pin<Box<Sleep>>>,
+    pub(super) deaths: u64,
+    pub(super) deadline: Option<Pin<Box<Sleep>>>,
 }
 
 /// How far it is.
-enum Stage {
+pub(super) enum Stage {
     New,
     /// The number of its place in the queue for room.
     Queued(u64),
@@ -44,7 +47,7 @@ enum Stage {
     Over,
 }
 
-impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
+impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A, T, E, N> {
     /// Sends the request.
     fn send(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Poll<Result<Option<UnderWay>, IpcError>> {
         if matches!(self.stage, Stage::New) {
@@ -52,9 +55,14 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
             self.deaths = state.deaths();
         }
         state.check(self.method)?;
-        let is_answered = self.read.is_some();
-        if let Some(call) = state.try_request(self.method, self.timeout, &self.args, is_answered)? {
-            return Poll::Ready(Ok(is_answered.then_some(call)));
+        let expects = match (&self.read, N) {
+            (Some(_), _) => Expects::Reply,
+            (None, 0) => Expects::Nothing,
+            (None, _) => Expects::Receipt,
+        };
+        if let Some(call) = state.try_request(self.method, self.timeout, &self.args, expects)? {
+            state.link.hand_over(self.blocks, call.call);
+            return Poll::Ready(Ok(self.read.is_some().then_some(call)));
         }
         if state.deaths() != self.deaths {
             return Poll::Ready(Err(IpcError::HostGone { taken: false }));
@@ -147,13 +155,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
     }
 
     fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        let Some(timeout) = self.timeout else { return Poll::Pending };
-        let shared = self.shared;
-        let deadline = self.deadline.get_or_insert_with(|| {
-            let _here = shared.runtime.enter();
-            Box::pin(tokio::time::sleep(timeout))
-        });
-        deadline.as_mut().poll(cx)
+        self.shared.poll_deadline(self.timeout, &mut self.deadline, cx)
     }
 
     fn too_late(&mut self) -> IpcError {
@@ -167,7 +169,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>> Call<'_, C, A, T, E> {
     }
 }
 
-impl<C: Channel, A, T, E> Call<'_, C, A, T, E> {
+impl<C: Channel, A, T, E, const N: usize> Call<'_, C, A, T, E, N> {
     fn leave_queue(&mut self) {
         if let Stage::Queued(number) = self.stage {
             self.shared.with(|state| state.leave_queue(number));
@@ -177,9 +179,9 @@ impl<C: Channel, A, T, E> Call<'_, C, A, T, E> {
 }
 
 /// Nothing in it is ever pinned but the deadline, which is by itself.
-impl<C: Channel, A, T, E> Unpin for Call<'_, C, A, T, E> {}
+impl<C: Channel, A, T, E, const N: usize> Unpin for Call<'_, C, A, T, E, N> {}
 
-impl<C: Channel, A: Payload, T, E: From<IpcError>> Future for Call<'_, C, A, T, E> {
+impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Future for Call<'_, C, A, T, E, N> {
     /// `None` of a method that is not answered.
     type Output = Result<Option<T>, E>;
 
@@ -193,7 +195,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>> Future for Call<'_, C, A, T, 
     }
 }
 
-impl<C: Channel, A, T, E> Drop for Call<'_, C, A, T, E> {
+impl<C: Channel, A, T, E, const N: usize> Drop for Call<'_, C, A, T, E, N> {
     fn drop(&mut self) {
         self.leave_queue();
         if let Stage::Sent(call) = &self.stage {
@@ -213,7 +215,8 @@ impl<C: Channel> AsyncLink<C> {
         read: Option<Read<C, T, E>>,
     ) -> Call<'_, C, A, T, E> {
         let shared = self.shared();
-        Call { shared, method, timeout, args, read, stage: Stage::New, deaths: 0, deadline: None }
+        let (blocks, stage, deadline) = ([], Stage::New, None);
+        Call { shared, method, timeout, args, blocks, read, stage, deaths: 0, deadline }
     }
 
     /// Sends a request that is not answered.
@@ -286,7 +289,7 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
     }
 }
 
-fn answered<T>(answer: Option<T>) -> T {
+pub(super) fn answered<T>(answer: Option<T>) -> T {
     answer.expect("what is read from an answer")
 }
 

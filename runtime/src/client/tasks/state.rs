@@ -1,9 +1,13 @@
 //! What the callers of one connection share.
 
 use std::collections::VecDeque;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::task::Waker;
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
+
+use tokio::time::Sleep;
 
 use super::super::Link;
 use super::super::link::UnderWay;
@@ -30,6 +34,11 @@ pub(super) struct State<C> {
     /// try once more.
     queue: VecDeque<(u64, Waker)>,
     next_number: u64,
+    /// Callers that wait for memory for bulk data, by their numbers, the oldest first: nobody overtakes, so that a large
+    /// request comes to its turn beside small ones.
+    line: VecDeque<(u64, Waker)>,
+    /// Of the ledger, when the line was last looked at.
+    returns: u64,
     /// Calls that were given up while the ring had no room for saying so.
     given_up: VecDeque<u32>,
     watch: Watch,
@@ -42,6 +51,15 @@ pub(super) struct State<C> {
     deaths: u64,
     /// Why the link was closed, until somebody is told.
     error: Option<IpcError>,
+}
+
+/// What a request is answered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Expects {
+    Nothing,
+    /// That the host is done with the bulk data. Nobody waits for it.
+    Receipt,
+    Reply,
 }
 
 /// The watch, as callers see it.
@@ -61,6 +79,8 @@ impl<C: Channel> Shared<C> {
             link,
             queue: VecDeque::new(),
             next_number: 0,
+            line: VecDeque::new(),
+            returns: 0,
             given_up: VecDeque::new(),
             watch: Watch::Rests,
             wakes_watch: None,
@@ -76,6 +96,7 @@ impl<C: Channel> Shared<C> {
     pub(super) fn with<T>(&self, work: impl FnOnce(&mut State<C>) -> T) -> T {
         let mut state = self.lock();
         let result = work(&mut state);
+        state.serve_line();
         if state.link.is_closed() {
             state.wake_all();
         }
@@ -95,6 +116,21 @@ impl<C> Shared<C> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Whether the time is over, which begins when this is first asked.
+    pub(super) fn poll_deadline(
+        &self,
+        timeout: Option<Duration>,
+        deadline: &mut Option<Pin<Box<Sleep>>>,
+        cx: &mut Context<'_>,
+    ) -> Poll<()> {
+        let Some(timeout) = timeout else { return Poll::Pending };
+        let deadline = deadline.get_or_insert_with(|| {
+            let _here = self.runtime.enter();
+            Box::pin(tokio::time::sleep(timeout))
+        });
+        deadline.as_mut().poll(cx)
+    }
+
     pub(super) fn watched_by(&self, watch: tokio::task::AbortHandle) {
         let _ = self.watch.set(watch);
     }
@@ -109,16 +145,17 @@ impl<C> Drop for Shared<C> {
 }
 
 impl<C: Channel> State<C> {
-    /// Sends a request that will be answered, or not; `None` if there is no room.
+    /// Sends a request; `None` if there is no room.
     pub(super) fn try_request<A: Payload>(
         &mut self,
         method: u16,
         timeout: Option<Duration>,
         args: &A,
-        is_answered: bool,
+        expects: Expects,
     ) -> Result<Option<UnderWay>, IpcError> {
         self.look()?;
         let link = &self.link;
+        let is_answered = expects != Expects::Nothing;
         if is_answered && link.unread.get() >= link.lane.receive_capacity() {
             return Ok(None);
         }
@@ -130,9 +167,10 @@ impl<C: Channel> State<C> {
         }
         if is_answered {
             link.unread.set(link.unread.get() + 1);
-            link.awaited.borrow_mut().expect(call.call);
-        } else {
-            link.lane.count(Counter::OneWay);
+        }
+        match expects {
+            Expects::Reply => link.awaited.borrow_mut().expect(call.call),
+            Expects::Nothing | Expects::Receipt => link.lane.count(Counter::OneWay),
         }
         Ok(Some(call))
     }
@@ -176,7 +214,7 @@ impl<C: Channel> State<C> {
     }
 
     /// Takes out all replies, tells the host what it is to be told, and lets callers in for whom there is room.
-    fn look(&mut self) -> Result<(), IpcError> {
+    pub(super) fn look(&mut self) -> Result<(), IpcError> {
         let link = &self.link;
         link.checked(link.put_all_aside())?;
         link.lane.settle();
@@ -224,6 +262,46 @@ impl<C: Channel> State<C> {
             }
         }
         self.call_watch();
+    }
+
+    /// Whether the caller with this place in the line, or without, is the next to be served.
+    pub(super) fn is_next(&self, number: Option<u64>) -> bool {
+        self.line.front().is_none_or(|(first, _)| number.is_some_and(|number| number <= *first))
+    }
+
+    /// Has the caller `number` woken when memory for bulk data has come back; a new one gets its number.
+    pub(super) fn wait_for_memory(&mut self, number: &mut Option<u64>, waker: &Waker) {
+        let number = *number.get_or_insert_with(|| {
+            self.next_number += 1;
+            self.next_number - 1
+        });
+        let place = self.line.partition_point(|(of, _)| *of < number);
+        match self.line.get_mut(place) {
+            Some((of, old)) if *of == number => self.dropped.push(std::mem::replace(old, waker.clone())),
+            _ => self.line.insert(place, (number, waker.clone())),
+        }
+        self.call_watch();
+    }
+
+    /// The caller `number` waits for memory no more: it is the turn of the next.
+    pub(super) fn leave_line(&mut self, number: u64) {
+        if let Some(place) = self.line.iter().position(|(of, _)| *of == number) {
+            self.dropped.extend(self.line.remove(place).map(|(_, waker)| waker));
+            self.wake_next();
+        }
+    }
+
+    fn wake_next(&mut self) {
+        self.woken.extend(self.line.front().map(|(_, waker)| waker.clone()));
+    }
+
+    /// Has the first in the line woken if memory has come back.
+    fn serve_line(&mut self) {
+        let returns = self.link.ledger.returns();
+        if returns != self.returns {
+            self.returns = returns;
+            self.wake_next();
+        }
     }
 
     /// Has the caller of `call` woken when its reply is there.
@@ -295,7 +373,8 @@ impl<C: Channel> State<C> {
 
     fn wake_all(&mut self) {
         self.link.awaited.borrow_mut().wake_all();
-        self.woken.extend(self.queue.drain(..).map(|(_, waker)| waker));
+        let all = self.queue.drain(..).chain(self.line.drain(..));
+        self.woken.extend(all.map(|(_, waker)| waker));
     }
 
     fn take_woken(&mut self) -> Vec<Waker> {
@@ -313,7 +392,8 @@ impl<C: Channel> State<C> {
             self.end(Some(error));
             return false;
         }
-        !self.queue.is_empty() || !self.given_up.is_empty() || self.link.awaited.borrow().is_any_expected()
+        !(self.queue.is_empty() && self.line.is_empty() && self.given_up.is_empty())
+            || self.link.awaited.borrow().is_any_expected()
     }
 
     /// What wakes it.

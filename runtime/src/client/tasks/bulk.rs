@@ -1,0 +1,300 @@
+//! Calls of tasks with bulk data.
+//!
+//! What a call brings is copied to shared memory before its request is sent, and what it fetches is copied from there once
+//! its reply has come; neither under the lock. A call has all of its memory or none, so two that wait for each other's
+//! do not exist; those that wait stand in a line.
+
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker, ready};
+use std::time::Duration;
+
+use tokio::time::Sleep;
+
+use super::super::bulk::{Leased, checked_count};
+use super::super::pending;
+use super::call::{Call, Read, Stage, answered};
+use super::link::AsyncLink;
+use super::state::{Shared, State};
+use crate::__private::{Probe, ProbeResult};
+use crate::bulk::ledger::Room;
+use crate::bulk::{In, Out};
+use crate::channel::Channel;
+use crate::error::{CallError, IpcError};
+use crate::message::{Message, Payload};
+
+/// Memory that a slice of a call takes.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct Want {
+    room: Room,
+    count: u32,
+    bytes: usize,
+}
+
+/// A call with `N` slices, in the making; then what it holds until its reply has been read.
+#[doc(hidden)]
+pub struct BulkAsk<'l, C: Channel, const N: usize> {
+    shared: &'l Shared<C>,
+    method: u16,
+    timeout: Option<Duration>,
+    deadline: Option<Pin<Box<Sleep>>>,
+    /// How often the host had died when it began.
+    deaths: u64,
+    wants: [Want; N],
+    /// `None` for slices without elements, and as long as there is no memory.
+    leased: [Option<Leased>; N],
+    /// Its place in the line.
+    number: Option<u64>,
+}
+
+impl<C: Channel> AsyncLink<C> {
+    /// Memory for all slices of a call, for which it waits if need be. The time of the call begins here.
+    #[doc(hidden)]
+    pub async fn __bulk<const N: usize>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        wants: [Result<Want, IpcError>; N],
+    ) -> Result<BulkAsk<'_, C, N>, IpcError> {
+        tokio::task::consume_budget().await;
+        let shared = self.shared();
+        let (timeout, deaths) = shared.with(|state| {
+            state.check(method)?;
+            Ok::<_, IpcError>((timeout.or(state.link.timeout()), state.deaths()))
+        })?;
+        let mut all = [Want { room: Room::ToHost, count: 0, bytes: 0 }; N];
+        for (want, asked) in all.iter_mut().zip(wants) {
+            *want = asked?;
+        }
+        let (leased, deadline, number) = ([const { None }; N], None, None);
+        let mut ask = BulkAsk { shared, method, timeout, deadline, deaths, wants: all, leased, number };
+        poll_fn(|cx| ask.poll_lease(cx)).await?;
+        Ok(ask)
+    }
+}
+
+impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
+    fn poll_lease(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), IpcError>> {
+        let shared = self.shared;
+        if let Poll::Ready(leased) = shared.with(|state| self.lease(state, cx.waker())) {
+            self.leave_line();
+            return Poll::Ready(leased);
+        }
+        ready!(shared.poll_deadline(self.timeout, &mut self.deadline, cx));
+        self.leave_line();
+        Poll::Ready(Err(shared.with(|state| self.full(state))))
+    }
+
+    fn lease(&mut self, state: &mut State<C>, waker: &Waker) -> Poll<Result<(), IpcError>> {
+        state.check(self.method)?;
+        // A child that was forked since would write into what its parent sends.
+        if state.link.lane.is_inherited() {
+            return Poll::Ready(Err(IpcError::Forked));
+        }
+        if state.deaths() != self.deaths {
+            return Poll::Ready(Err(IpcError::HostGone { taken: false }));
+        }
+        if !state.link.ledger.has_room_for(&self.wants.map(|want| (want.room, want.bytes))) {
+            return Poll::Ready(Err(self.full(state)));
+        }
+        // Replies that nobody has read may hold memory.
+        state.look()?;
+        if state.is_next(self.number) && self.try_lease(state) {
+            return Poll::Ready(Ok(()));
+        }
+        state.wait_for_memory(&mut self.number, waker);
+        Poll::Pending
+    }
+
+    /// Takes all or nothing.
+    fn try_lease(&mut self, state: &mut State<C>) -> bool {
+        for (want, leased) in self.wants.iter().zip(&mut self.leased).filter(|(want, _)| want.bytes > 0) {
+            *leased = state.link.lease(want.room, want.bytes);
+            if leased.is_none() {
+                self.take_back(state);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn take_back(&mut self, state: &mut State<C>) {
+        // The newest first, as a stack: then all of it can be lent again at once.
+        for leased in self.leased.iter_mut().rev() {
+            leased.take().into_iter().for_each(|leased| state.link.take_back(leased));
+        }
+    }
+
+    fn full(&self, state: &State<C>) -> IpcError {
+        let bytes = self.wants.iter().map(|want| want.bytes).sum();
+        IpcError::BulkFull { bytes, memory: state.link.ledger.memory() }
+    }
+
+    /// Where the slice `index` lies, which a request brings.
+    #[must_use]
+    pub fn __in<T, const MAX: usize>(&self, index: usize) -> In<T, MAX> {
+        In::new(self.at(index), self.wants[index].count)
+    }
+
+    /// Where the slice `index` lies, which a reply fills.
+    #[must_use]
+    pub fn __out<T, const MAX: usize>(&self, index: usize) -> Out<T, MAX> {
+        Out::new(self.at(index), self.wants[index].count)
+    }
+
+    fn at(&self, index: usize) -> u32 {
+        self.leased[index].as_ref().map_or(0, Leased::at)
+    }
+
+    /// Sends a request that nobody waits for.
+    #[doc(hidden)]
+    pub async fn __tell<A: Payload>(&mut self, args: A) -> Result<(), IpcError> {
+        self.call::<A, (), IpcError>(args, None).await.map(|_| ())
+    }
+
+    fn call<A: Payload, T, E>(&mut self, args: A, read: Option<Read<C, T, E>>) -> Call<'_, C, A, T, E, N> {
+        Call {
+            shared: self.shared,
+            method: self.method,
+            timeout: self.timeout,
+            args,
+            blocks: self.leased.each_ref().map(|leased| leased.as_ref().map(Leased::id)),
+            read,
+            stage: Stage::New,
+            deaths: 0,
+            deadline: self.deadline.take(),
+        }
+    }
+}
+
+impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
+    fn leave_line(&mut self) {
+        if let Some(number) = self.number.take() {
+            self.shared.with(|state| state.leave_line(number));
+        }
+    }
+}
+
+impl<C: Channel, const N: usize> Drop for BulkAsk<'_, C, N> {
+    fn drop(&mut self) {
+        self.leave_line();
+        let shared = self.shared;
+        shared.with(|state| self.take_back(state));
+    }
+}
+
+fn want<T, const MAX: usize>(room: Room, count: usize) -> Result<Want, IpcError> {
+    Ok(Want { room, count: checked_count(count, MAX)?, bytes: count * size_of::<T>() })
+}
+
+impl<T: Message> Probe<T> {
+    /// Memory for `count` elements that a request brings.
+    pub fn brings<const MAX: usize>(count: usize) -> Result<Want, IpcError> {
+        want::<T, MAX>(Room::ToHost, count)
+    }
+
+    /// Memory for `count` elements that the host fills.
+    pub fn fetches<const MAX: usize>(count: usize) -> Result<Want, IpcError> {
+        want::<T, MAX>(Room::ToClient, count)
+    }
+
+    /// Copies the slice `index` of a call to where the host reads it.
+    pub fn bring<C: Channel, const N: usize>(
+        ask: &mut BulkAsk<'_, C, N>,
+        index: usize,
+        data: &[T],
+    ) -> Result<(), IpcError> {
+        ask.leased[index].as_mut().map_or(Ok(()), |leased| leased.write(data)).map_err(IpcError::from)
+    }
+
+    /// Copies what the host has filled of the slice `index` of an answered call.
+    pub fn fetch<C: Channel, const N: usize>(
+        ask: &BulkAsk<'_, C, N>,
+        index: usize,
+        to: &mut [T],
+    ) -> Result<(), IpcError> {
+        let read = ask.leased[index].as_ref().map_or(Ok(()), |leased| leased.read(to));
+        read.map_err(|error| ask.shared.with(|state| state.link.close(error)))
+    }
+
+    /// Calls a method that returns `T`.
+    pub async fn ask_bulk<C: Channel, A: Payload, const N: usize>(
+        ask: &mut BulkAsk<'_, C, N>,
+        args: A,
+    ) -> Result<T, IpcError> {
+        ask.call(args, Some(pending::value)).await.map(answered)
+    }
+}
+
+impl<T: Message, E: Message> ProbeResult<T, E> {
+    /// Calls a method that returns `Result<T, E>`.
+    pub async fn ask_bulk<C: Channel, A: Payload, const N: usize>(
+        ask: &mut BulkAsk<'_, C, N>,
+        args: A,
+    ) -> Result<T, CallError<E>> {
+        ask.call(args, Some(pending::result)).await.map(answered)
+    }
+}
+
+/// What the functions of [`Probe`] for bulk data fall back to, see [`NoCall`](crate::__private::NoCall).
+#[doc(hidden)]
+pub trait NoAsyncBulk {
+    /// The element.
+    type Element;
+
+    /// A placeholder.
+    fn brings<const MAX: usize>(_: usize) -> Result<Want, IpcError> {
+        unreachable!()
+    }
+
+    /// A placeholder.
+    fn fetches<const MAX: usize>(_: usize) -> Result<Want, IpcError> {
+        unreachable!()
+    }
+
+    /// A placeholder.
+    fn bring<C: Channel, const N: usize>(
+        _: &mut BulkAsk<'_, C, N>,
+        _: usize,
+        _: &[Self::Element],
+    ) -> Result<(), IpcError> {
+        unreachable!()
+    }
+
+    /// A placeholder.
+    fn fetch<C: Channel, const N: usize>(
+        _: &BulkAsk<'_, C, N>,
+        _: usize,
+        _: &mut [Self::Element],
+    ) -> Result<(), IpcError> {
+        unreachable!()
+    }
+}
+
+impl<T: 'static> NoAsyncBulk for Probe<T> {
+    type Element = T;
+}
+
+/// As [`NoAsyncBulk`], for what is returned.
+#[doc(hidden)]
+pub trait NoAskBulk {
+    /// What a client gets.
+    type Outcome;
+
+    /// A placeholder.
+    fn ask_bulk<C: Channel, A: Payload, const N: usize>(
+        _: &mut BulkAsk<'_, C, N>,
+        _: A,
+    ) -> impl Future<Output = Self::Outcome> + Send {
+        async { unreachable!() }
+    }
+}
+
+impl<T: 'static> NoAskBulk for Probe<T> {
+    type Outcome = Result<T, IpcError>;
+}
+
+impl<T: 'static, E: 'static> NoAskBulk for ProbeResult<T, E> {
+    type Outcome = Result<T, CallError<E>>;
+}
