@@ -78,7 +78,7 @@ const MUTANTS: &[Mutant] = &[
             "lane.fault.is_some() || lane.gone && served",
             "lane.fault.is_some() || lane.gone && (served || true)",
         ),
-        row: "client-sweep",
+        row: "pressure",
     },
     Mutant {
         what: "a dead client is not parted from",

@@ -12,7 +12,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use crate::figures::Times;
 use crate::kills::{kill_after, started};
 use crate::ledger::Survivor;
-use crate::parcels::{CAPACITY, DepotClient, Parcel, Size, Small, receipt};
+use crate::parcels::{CAPACITY, DepotClient, DepotHost, Parcel, Size, Small, receipt};
 use crate::roles::die_with_parent;
 use crate::rows::{Extent, Run};
 use crate::tally::Tally;
@@ -229,5 +229,41 @@ pub fn pressure(run: &Run) -> String {
     assert_eq!(patient.put_small(Small::pack(CLIENT, sent)).ok(), Some(receipt(CLIENT, sent)));
     kill_after(&mut host, Duration::ZERO);
     assert!(full > 0);
-    format!("{sent} messages, none lost; {full} refused because the ring was full")
+    let left = left_behind(&run.place());
+    format!("{} messages, none lost; {full} refused because the ring was full", sent + left)
+}
+
+/// Messages of a client that is killed while the host does not look: their bell and its death are told to the host at
+/// once. Returns how many.
+fn left_behind(place: &Place) -> u64 {
+    let mut host: DepotHost = place.host_builder().create().unwrap_or_else(|error| panic!("{error}"));
+    let mut takes_one =
+        || host.recv_timeout(Duration::from_millis(100)).expect("the host is in order").is_some();
+    let mut client = place.start("leaving-client");
+    while client.lines_so_far().is_empty() {
+        assert!(!takes_one());
+    }
+    // Its lane is parked now.
+    assert!(!takes_one());
+    assert_eq!(client.ask("leave"), "left");
+    client.kill();
+    let mut left = 0;
+    while takes_one() {
+        left += 1;
+    }
+    assert_eq!(left, u64::from(CAPACITY), "what was left behind is served");
+    left
+}
+
+/// Role `leaving-client`: fills its ring when it is told to, and waits to be killed.
+pub(crate) fn leaving(options: &Options) {
+    die_with_parent();
+    let depot: DepotClient = outcome::value(options.client().attach());
+    println!("attached");
+    for _ in outcome::orders() {
+        for number in 0..u64::from(CAPACITY) {
+            outcome::value(depot.post_small(Small::pack(0, number)));
+        }
+        println!("left");
+    }
 }

@@ -31,6 +31,7 @@ pub fn played() -> bool {
         "cramped-host" => limits::refused::cramped,
         "paced-client" => slow::client,
         "punctual-client" => slow::punctual,
+        "leaving-client" => slow::leaving,
         "soak-client" => crate::soak::client,
         _ => return false,
     };
