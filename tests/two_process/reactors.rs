@@ -117,6 +117,23 @@ fn a_client_that_waits_for_its_descriptor_misses_no_reply() {
 }
 
 #[test]
+fn a_reply_that_is_there_before_its_client_arms_is_not_waited_for() {
+    let place = place!();
+    let _host = place.host("host");
+    let desk = place.desk();
+    for n in 0..20 {
+        let sum = desk.batch().add(n, 1).unwrap();
+        // The host answers, and does not ring for a client that is awake.
+        std::thread::sleep(Duration::from_millis(5));
+        if desk.link.arm().unwrap() {
+            // It was slower.
+            wait_for(desk.link.as_fd());
+        }
+        assert_eq!(sum.wait().unwrap(), n + 1);
+    }
+}
+
+#[test]
 fn a_client_that_waits_for_its_descriptor_sees_the_host_die() {
     let place = place!();
     let mut host = place.host("errands");
