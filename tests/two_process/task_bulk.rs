@@ -144,6 +144,30 @@ fn no_small_request_overtakes_a_large_one_that_waits_for_memory() {
 }
 
 #[test]
+fn a_call_that_has_a_part_of_its_memory_waits_for_the_rest_in_peace() {
+    let place = place!();
+    let _host = place.host("gallery bulk=131072");
+    runtime("current").block_on(async {
+        let gallery = gallery(&place).await;
+        begin(pin!(gallery.late(200, &mut vec![0; LARGEST]))).await;
+        begin(pin!(gallery.late(0, &mut vec![0; LARGEST - 16]))).await;
+        // There is room for what it brings, and none for what it fetches.
+        let (from, mut to) = ([3; 1000], [0; 1000]);
+        let mut polls = 0;
+        {
+            let mut call = pin!(gallery.scale(2, &from, &mut to, 1));
+            let count = poll_fn(|cx| {
+                polls += 1;
+                call.as_mut().poll(cx)
+            });
+            assert_eq!(count.await.unwrap(), 1000);
+        }
+        assert_eq!(to, [7; 1000]);
+        assert!(polls < 100, "it was polled {polls} times");
+    });
+}
+
+#[test]
 fn one_that_waits_no_more_lets_the_next_go_ahead() {
     let place = place!();
     let _host = place.host("gallery bulk=131072");

@@ -113,6 +113,8 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
             *leased = state.link.lease(want.room, want.bytes);
             if leased.is_none() {
                 self.take_back(state);
+                // It was there a moment before, so that nobody is to be woken for it.
+                state.has_looked_at_memory();
                 return false;
             }
         }

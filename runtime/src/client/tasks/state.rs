@@ -297,11 +297,15 @@ impl<C: Channel> State<C> {
 
     /// Has the first in the line woken if memory has come back.
     fn serve_line(&mut self) {
-        let returns = self.link.ledger.returns();
-        if returns != self.returns {
-            self.returns = returns;
+        if self.link.ledger.returns() != self.returns {
+            self.has_looked_at_memory();
             self.wake_next();
         }
+    }
+
+    /// What has come back so far is known to the first in the line.
+    pub(super) fn has_looked_at_memory(&mut self) {
+        self.returns = self.link.ledger.returns();
     }
 
     /// Has the caller of `call` woken when its reply is there.
