@@ -462,7 +462,7 @@ impl<C: Channel> Link<C> {
     }
 
     /// What this side has counted of the connection: calls, errors, bytes, how often it slept, how long calls took.
-    /// Exact; to read it costs less than a microsecond, to count it next to nothing.
+    /// Exact; to read it costs less than a microsecond, to count it some nanoseconds a call.
     #[must_use]
     pub fn stats(&self) -> Stats {
         Stats { bulk: Some(self.ledger.memory()), ..self.lane.stats(Side::client(C::DESC.form)) }

@@ -4,7 +4,7 @@
 //! knows what it has counted itself, and can read what the other one says that it has counted: numbers, which are shown
 //! and never used.
 //!
-//! | what | counted where | how it costs nothing to speak of |
+//! | what | counted where | why it costs little |
 //! |---|---|---|
 //! | messages, bytes, calls | where a message is written or taken | one addition each, to a line that only we write |
 //! | how deep the ring is | when the ring looks at the other side's cursor anyway | that is once a lap |
