@@ -161,6 +161,8 @@ pub enum IpcError {
         /// How many are allowed.
         max: usize,
     },
+    /// A part of this loan was lent by another client. Nothing was sent.
+    ForeignLoan,
     /// So many events were lost before the next one: this subscriber has not kept up, and the host's
     /// [`Overflow`](crate::Overflow) is such. The subscription goes on.
     Missed {
@@ -295,6 +297,7 @@ impl IpcError {
             IpcError::Full { .. } => "MP-IPC-FULL",
             IpcError::BulkFull { .. } => "MP-IPC-BULK-FULL",
             IpcError::TooLong { .. } => "MP-IPC-TOO-LONG",
+            IpcError::ForeignLoan => "MP-IPC-FOREIGN-LOAN",
             IpcError::Missed { .. } => "MP-IPC-MISSED",
             IpcError::Subscribed => "MP-IPC-SUBSCRIBED",
             IpcError::Stopped => "MP-IPC-STOPPED",

@@ -32,6 +32,9 @@ ipc_channel!(
         fn until_unwanted(&mut self) -> u64;
         /// How often `until_unwanted` had looked.
         fn looked(&mut self) -> u64;
+        /// As `release` if `now`, else nothing. Nobody is told.
+        #[oneway]
+        fn nudge(&mut self, now: bool);
     }
 );
 

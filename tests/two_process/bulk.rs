@@ -96,6 +96,30 @@ fn a_loan_is_written_in_place_and_sent_or_given_back() {
 }
 
 #[test]
+fn loans_whose_parts_were_exchanged_are_not_sent() {
+    let (place, elsewhere) = (place!(), place!());
+    let (_host, _other) = (place.host("gallery"), elsewhere.host("gallery"));
+    let (ours, theirs) = (gallery(&place), gallery(&elsewhere));
+    let (mut loan, mut foreign) = (ours.scale_loan(10).unwrap(), theirs.scale_loan(10).unwrap());
+    std::mem::swap(&mut loan.from, &mut foreign.from);
+    for exchanged in [loan, foreign] {
+        let error = exchanged.send(1, &mut [0; 10], 0).unwrap_err();
+        assert!(matches!(error, CallError::Ipc(IpcError::ForeignLoan)), "{error:?}");
+    }
+    // Of one client, but for more than the method takes.
+    let (mut split, mut show) = (ours.split_loan(10).unwrap(), ours.show_loan(200).unwrap());
+    std::mem::swap(&mut split.from, &mut show.bytes);
+    let error = split.send(&mut [0; 5], &mut [0; 5]).unwrap_err();
+    assert!(matches!(error, IpcError::TooLong { count: 200, max: 100 }), "{error:?}");
+    // And for less: what is sent is what it holds now.
+    show.fill(7);
+    show.send(7).unwrap();
+    assert_eq!(ours.shown().unwrap(), 1);
+    assert_eq!((in_use(&ours), in_use(&theirs)), ((0, 0), (0, 0)));
+    assert_eq!(theirs.sum(&points(2)).unwrap(), 3, "both connections are in order");
+}
+
+#[test]
 fn a_view_keeps_its_memory_until_it_is_dropped() {
     let place = place!();
     let _host = place.host("gallery");

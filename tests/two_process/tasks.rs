@@ -156,6 +156,38 @@ fn calls_that_are_dropped_before_the_host_has_taken_them_are_told_too() {
 }
 
 #[test]
+fn a_request_that_is_not_answered_does_not_wait_for_room_for_a_reply() {
+    let place = place!();
+    let host = place.host("errands");
+    runtime("multi").block_on(async {
+        let errands = errands(&place).await;
+        // As many as there is room for replies; and one more, which waits for that.
+        let held = hold(&errands, 0..8);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let waiting = hold(&errands, 8..9);
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        host.suspend();
+        // The ring has eight places: the last one waits for room.
+        for nudge in 1..=9 {
+            let errands = errands.clone();
+            tokio::spawn(async move { errands.nudge(nudge == 9).await });
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        host.resume();
+        // The host answers when it has the last one.
+        for (value, call) in (0..8).zip(held) {
+            let answer = tokio::time::timeout(memorypipe_tests::PATIENCE, call).await;
+            assert_eq!(answer.expect("it was sent").unwrap().unwrap(), value);
+        }
+        until(1, || errands.kept()).await;
+        errands.release().await.unwrap();
+        for call in waiting {
+            assert_eq!(call.await.unwrap().unwrap(), 8);
+        }
+    });
+}
+
+#[test]
 fn the_death_of_the_host_ends_every_call() {
     for flavour in FLAVOURS {
         let place = place!();

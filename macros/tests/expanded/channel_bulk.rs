@@ -862,6 +862,7 @@ impl<'c> StoreBlendLoan<'c> {
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
         let Self { __link, samples: __samples } = self;
         let __call = __link.__bulk(0, ::rt::__private::core::option::Option::None)?;
+        __samples.__check::<_, { 16 }>(&__call)?;
         let __out = ::rt::__private::Probe::<
             u8,
         >::land::<_, { PIXELS }>(&__call, out.len())?;
@@ -898,6 +899,7 @@ impl<'c> StoreBlendLoan<'c> {
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
         let Self { __link, samples: __samples } = self;
         let __call = __link.__bulk(0, ::rt::__private::core::option::Option::None)?;
+        __samples.__check::<_, { 16 }>(&__call)?;
         let __out = ::rt::__private::Probe::<u8>::land::<_, { PIXELS }>(&__call, out)?;
         let __value = ::rt::__private::ProbeResult::<
             u32,
@@ -994,6 +996,7 @@ impl<'c> StoreShowLoan<'c> {
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
         let Self { __link, pixels: __pixels } = self;
         let __call = __link.__bulk(1, ::rt::__private::core::option::Option::None)?;
+        __pixels.__check::<_, { 8 }>(&__call)?;
         __call
             .send(
                 __Store_show {

@@ -246,6 +246,10 @@ impl<'c> Block<'c> {
     pub(crate) fn id(&self) -> BlockId {
         self.id
     }
+
+    pub(crate) fn is_of(&self, ledger: &Ledger) -> bool {
+        core::ptr::eq(self.ledger, ledger)
+    }
 }
 
 impl Drop for Block<'_> {

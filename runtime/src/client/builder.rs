@@ -95,9 +95,10 @@ impl<K: ClientEnd> ClientBuilder<K> {
     ///
     /// # Safety
     ///
-    /// The host does not write to what a reply has brought once it has answered. Every host of this crate does so as
-    /// long as its process is sound; one that is hostile or whose memory is corrupted need not. If it does not hold,
-    /// a `&[T]` changes while it is borrowed, which is undefined behaviour.
+    /// The host does not write to what a reply has brought once it has answered. A host of this crate does so as long as
+    /// its process is sound and its code writes to what it is to fill before it answers, and not after that (a handler
+    /// cannot do otherwise; a loop that takes the calls apart can); one that is hostile or whose memory is corrupted
+    /// need not. If it does not hold, a `&[T]` changes while it is borrowed, which is undefined behaviour.
     #[allow(unsafe_code)] // a promise that only the user can make
     pub unsafe fn trust_host(mut self) -> Self {
         self.trusts_host = true;

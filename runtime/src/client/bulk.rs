@@ -320,6 +320,16 @@ fn lent<'c, C: Channel, T: Message>(
 }
 
 impl<T> Lent<'_, T> {
+    /// Whether `call` may bring it: the parts of loans can be exchanged.
+    #[doc(hidden)]
+    pub fn __check<C: Channel, const MAX: usize>(&self, call: &BulkCall<'_, C>) -> Result<(), IpcError> {
+        checked_count(self.slice.len(), MAX)?;
+        match &self.block {
+            Some(block) if !block.is_of(&call.link.ledger) => Err(IpcError::ForeignLoan),
+            _ => Ok(()),
+        }
+    }
+
     /// What the request says of it.
     #[doc(hidden)]
     #[must_use]

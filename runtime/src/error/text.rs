@@ -110,6 +110,9 @@ impl fmt::Display for IpcError {
                 f,
                 "{count} elements are more than the {max} that the declaration allows; send them by several calls"
             ),
+            IpcError::ForeignLoan => f.write_str(
+                "a part of this loan was lent by another client; send each loan with the parts that it came with",
+            ),
             IpcError::Missed { events } => write!(
                 f,
                 "{events} event{} missed; go on reading, and read faster, raise `.event_capacity(..)` of the host, or \

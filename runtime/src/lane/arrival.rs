@@ -72,7 +72,7 @@ impl Arrival {
     }
 
     /// How long the peer's version of the message is.
-    pub(super) fn extent(self, extents: &Extents) -> Option<Extent> {
+    pub(crate) fn extent(self, extents: &Extents) -> Option<Extent> {
         extents.get(usize::from(self.method()))?.get(usize::from(self.status())).copied()
     }
 

@@ -269,7 +269,7 @@ impl QueueEnd {
             if !rung {
                 continue;
             }
-            alarms += 1;
+            alarms = alarms.saturating_add(1);
             if let Some(found) = self.spinner.spin(|| poll().transpose()) {
                 return Ok(Waited::Ready(found?));
             }

@@ -125,8 +125,13 @@ impl LapReader {
         self.end.segments.peer.geometry().capacity()
     }
 
-    /// Copies the payload out.
+    /// Copies the payload out. It is as long as the writer has declared, which may lack what we know: the slots need
+    /// have no room for that.
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Result<P, Corrupt> {
+        let is_declared = arrival.extent(&self.extents).is_none_or(|extent| extent.len == arrival.len());
+        if !is_declared || arrival.len() as usize > self.end.segments.peer.geometry().room() {
+            return Err(arrival.misfit::<P>());
+        }
         arrival.read(&self.end.segments.peer, &self.extents).ok_or_else(|| arrival.misfit::<P>())
     }
 }

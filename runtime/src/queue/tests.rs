@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::error::IpcError;
-use crate::lane::{Extents, Waited};
-use crate::ring::Header;
+use crate::lane::{Extent, Extents, Waited};
+use crate::ring::{Corrupt, Header};
 use crate::segment::Geometry;
 use crate::wait::Deadline;
 
@@ -45,6 +45,28 @@ fn a_reader_that_was_overtaken_goes_on_with_the_oldest() {
         }
         assert!(matches!(next(&reader), Lap::Nothing));
     }
+}
+
+/// The outcome of taking a `P` from an event of the method 3 whose length was forged, where the writer has declared
+/// events of the method of `declared` bytes.
+fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>, Corrupt> {
+    let (writer, reader, _open) = ends();
+    let extent = Extent { len: declared, filled: declared };
+    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, vec![[extent; 2]; 4]));
+    writer.put_over(Header { method: 3, status: 0 }, 0, &[7_u64; 2]);
+    let slot = crate::sync::FIRST_POSITION & (CAPACITY - 1);
+    writer.end.segments.own.poke((4096 + slot as usize * 128 + 8) / 8, len << 32);
+    reader.next(|arrival, _| Ok(Some(reader.take(arrival)?)))
+}
+
+#[test]
+fn an_event_is_as_long_as_its_writer_has_declared_and_no_longer_than_a_slot() {
+    assert!(matches!(forged::<[u64; 2]>(16, 16), Ok(Lap::Here([7, 7]))));
+    // One that was not declared, and would fit.
+    assert!(forged::<[u64; 2]>(0, 16).is_err());
+    // Longer than a slot, whether that was declared or not.
+    assert!(forged::<[u64; 50]>(0, 400).is_err());
+    assert!(forged::<[u64; 50]>(400, 400).is_err());
 }
 
 #[test]

@@ -270,7 +270,11 @@ fn place(arg: &Arg, ins: Ins, outs: Outs, names: &Names<'_>) -> Option<TokenStre
     let (name, local, bulk) = (&arg.name, local(&arg.name), arg.bulk.as_ref()?);
     if !bulk.is_out {
         let copy = probed("lend_copy", bulk, names);
-        return (ins == Ins::Copied).then(|| quote!(let #local = #copy(&__call, #name)?;));
+        let max = &bulk.max;
+        return Some(match ins {
+            Ins::Copied => quote!(let #local = #copy(&__call, #name)?;),
+            Ins::Lent => quote!(#local.__check::<_, { #max }>(&__call)?;),
+        });
     }
     let land = probed("land", bulk, names);
     let count = if outs == Outs::Viewed { quote!(#name) } else { quote!(#name.len()) };

@@ -71,7 +71,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
             Stage::Queued(number) => Some(number),
             _ => None,
         };
-        state.wait_for_room(&mut number, cx.waker());
+        state.wait_for_room(&mut number, expects, cx.waker());
         if let Some(number) = number {
             self.stage = Stage::Queued(number);
         }

@@ -4,7 +4,8 @@
 //! |---|---|
 //! | `state` | what the callers share: the blocking link, who waits for what, what is still to be told |
 //! | `call` | one call, from its request to its reply or its cancellation |
-//! | `bulk` | calls with bulk data, and the line of those that wait for memory |
+//! | `bulk` | calls with bulk data |
+//! | `line` | callers that wait for something in turn |
 //! | `flows` | streams and events |
 //! | `watch` | the task that waits for the host when nobody else looks |
 //!
@@ -23,8 +24,8 @@
 //!
 //! 1. A caller returns `Pending` only in two ways: it has woken its own task, and will look again; or, under the
 //!    lock, it has looked, found nothing, left its waker, and seen to it that the watch is active.
-//! 2. The watch ends being active only under the lock, when no reply is awaited, nobody waits for room or memory, and nothing is
-//!    to be told to the host; or when the connection is at an end, and all were woken.
+//! 2. The watch ends being active only under the lock, when no reply is awaited, nobody waits for room or
+//!    memory, and nothing is to be told to the host; or when the connection is at an end, and all were woken.
 //! 3. While it is active it is scheduled, or sleeps on the descriptor with the lane armed; the argument of `Lane::arm`
 //!    says that whatever the host does then is seen. It holds for what callers look for later too: they look after
 //!    the lane was parked, so either they see what the host did, or the host sees that it must ring.
@@ -39,6 +40,7 @@
 mod bulk;
 mod call;
 mod flows;
+mod line;
 mod link;
 mod state;
 mod watch;

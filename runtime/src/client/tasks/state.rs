@@ -12,6 +12,7 @@ use tokio::time::Sleep;
 use super::super::Link;
 use super::super::link::UnderWay;
 use super::super::pending::Answer;
+use super::line::Line;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::lane::{Armed, Then};
@@ -30,14 +31,17 @@ pub(super) struct Shared<C> {
 /// What the lock protects.
 pub(super) struct State<C> {
     pub(super) link: Link<C>,
-    /// Callers that wait for room, by their numbers, the oldest first. Those that were woken are not among them: they
-    /// try once more.
-    queue: VecDeque<(u64, Waker)>,
+    /// Callers that wait for room for a request and for its reply. Those that were woken are not among them: they try once
+    /// more.
+    calls: Line,
+    /// The same of those whose request is not answered, so that room for it will do.
+    tells: Line,
+    /// Callers that wait for memory for bulk data: nobody overtakes, so that a large request comes to its turn beside
+    /// small ones.
+    memory: Line,
+    /// The number of the next caller that waits for any of it.
     next_number: u64,
-    /// Callers that wait for memory for bulk data, by their numbers, the oldest first: nobody overtakes, so that a large
-    /// request comes to its turn beside small ones.
-    line: VecDeque<(u64, Waker)>,
-    /// Of the ledger, when the line was last looked at.
+    /// Of the ledger, when the first that waits for memory last looked.
     returns: u64,
     /// Calls that were given up while the ring had no room for saying so.
     given_up: VecDeque<u32>,
@@ -77,9 +81,10 @@ impl<C: Channel> Shared<C> {
     pub(super) fn new(link: Link<C>, runtime: tokio::runtime::Handle) -> Shared<C> {
         let state = State {
             link,
-            queue: VecDeque::new(),
+            calls: Line::default(),
+            tells: Line::default(),
+            memory: Line::default(),
             next_number: 0,
-            line: VecDeque::new(),
             returns: 0,
             given_up: VecDeque::new(),
             watch: Watch::Rests,
@@ -156,7 +161,7 @@ impl<C: Channel> State<C> {
         self.look()?;
         let link = &self.link;
         let is_answered = expects != Expects::Nothing;
-        if is_answered && link.unread.get() >= link.lane.receive_capacity() {
+        if is_answered && !has_room_for_reply(link, 0) {
             return Ok(None);
         }
         let call = link.begin(method, timeout);
@@ -226,73 +231,80 @@ impl<C: Channel> State<C> {
 
     /// Wakes as many of those that wait for room as there is room for.
     pub(super) fn let_in(&mut self) -> Result<(), IpcError> {
+        let mut replies = 0;
         for ahead in 0.. {
-            if self.queue.is_empty() || !self.link.checked(has_room(&self.link, ahead))? {
+            let Some(expects) = self.next_to_send(replies) else { break };
+            if !self.link.checked(has_room(&self.link, ahead))? {
                 break;
             }
-            self.woken.extend(self.queue.pop_front().map(|(_, waker)| waker));
+            replies += u32::from(expects != Expects::Nothing);
+            let next = self.line_for(expects).pop();
+            self.woken.extend(next);
         }
         Ok(())
+    }
+
+    /// What the oldest caller expects that could send if there is room for its request, and for so many replies beside
+    /// its own: one that waits for room for a reply holds up none that needs none.
+    fn next_to_send(&self, replies: u32) -> Option<Expects> {
+        let call = self.calls.first().filter(|_| has_room_for_reply(&self.link, replies));
+        match (call, self.tells.first()) {
+            (Some((call, _)), Some((tell, _))) if tell < call => Some(Expects::Nothing),
+            (Some(_), _) => Some(Expects::Reply),
+            (None, tell) => tell.map(|_| Expects::Nothing),
+        }
+    }
+
+    fn line_for(&mut self, expects: Expects) -> &mut Line {
+        if expects == Expects::Nothing { &mut self.tells } else { &mut self.calls }
     }
 
     /// Whether [`State::look`] would find something to do. An error is found again by it.
     fn has_work(&self) -> bool {
         let link = &self.link;
         link.lane.has_arrival() != Ok(false)
-            || !self.queue.is_empty() && has_room(link, 0) != Ok(false)
+            || self.next_to_send(0).is_some() && has_room(link, 0) != Ok(false)
             || self.given_up.front().is_some_and(|call| may_be_told(link, *call))
     }
 
-    /// Has the caller `number` woken when there is room; a new one gets its number.
-    pub(super) fn wait_for_room(&mut self, number: &mut Option<u64>, waker: &Waker) {
-        match *number {
-            Some(number) => match self.queue.iter_mut().find(|(of, _)| *of == number) {
-                Some((_, old)) if old.will_wake(waker) => {}
-                Some((_, old)) => self.dropped.push(std::mem::replace(old, waker.clone())),
-                // It was woken, and another one was quicker: it has its place again.
-                None => {
-                    let place = self.queue.partition_point(|(of, _)| *of < number);
-                    self.queue.insert(place, (number, waker.clone()));
-                }
-            },
-            None => {
-                *number = Some(self.next_number);
-                self.queue.push_back((self.next_number, waker.clone()));
-                self.next_number += 1;
-            }
-        }
+    /// Has the caller `number` woken when there is room for what it sends; a new one gets its number. One that was woken
+    /// has its place again if another one was quicker.
+    pub(super) fn wait_for_room(&mut self, number: &mut Option<u64>, expects: Expects, waker: &Waker) {
+        let number = self.number(number);
+        let replaced = self.line_for(expects).join(number, waker);
+        self.dropped.extend(replaced);
         self.call_watch();
-    }
-
-    /// Whether the caller with this place in the line, or without, is the next to be served.
-    pub(super) fn is_next(&self, number: Option<u64>) -> bool {
-        self.line.front().is_none_or(|(first, _)| number.is_some_and(|number| number <= *first))
     }
 
     /// Has the caller `number` woken when memory for bulk data has come back; a new one gets its number.
     pub(super) fn wait_for_memory(&mut self, number: &mut Option<u64>, waker: &Waker) {
-        let number = *number.get_or_insert_with(|| {
+        let number = self.number(number);
+        self.dropped.extend(self.memory.join(number, waker));
+        self.call_watch();
+    }
+
+    fn number(&mut self, number: &mut Option<u64>) -> u64 {
+        *number.get_or_insert_with(|| {
             self.next_number += 1;
             self.next_number - 1
-        });
-        let place = self.line.partition_point(|(of, _)| *of < number);
-        match self.line.get_mut(place) {
-            Some((of, old)) if *of == number => self.dropped.push(std::mem::replace(old, waker.clone())),
-            _ => self.line.insert(place, (number, waker.clone())),
-        }
-        self.call_watch();
+        })
+    }
+
+    /// Whether the caller that has this place, or none, is the next to have memory.
+    pub(super) fn is_next(&self, number: Option<u64>) -> bool {
+        self.memory.first().is_none_or(|(first, _)| number.is_some_and(|number| number <= *first))
     }
 
     /// The caller `number` waits for memory no more: it is the turn of the next.
     pub(super) fn leave_line(&mut self, number: u64) {
-        if let Some(place) = self.line.iter().position(|(of, _)| *of == number) {
-            self.dropped.extend(self.line.remove(place).map(|(_, waker)| waker));
+        if let Some(waker) = self.memory.leave(number) {
+            self.dropped.push(waker);
             self.wake_next();
         }
     }
 
     fn wake_next(&mut self) {
-        self.woken.extend(self.line.front().map(|(_, waker)| waker.clone()));
+        self.woken.extend(self.memory.first().map(|(_, waker)| waker.clone()));
     }
 
     /// Has the first in the line woken if memory has come back.
@@ -332,9 +344,8 @@ impl<C: Channel> State<C> {
 
     /// The caller `number` does not wait for room any more. If it had been let in, another one is.
     pub(super) fn leave_queue(&mut self, number: u64) {
-        if let Some(place) = self.queue.iter().position(|(of, _)| *of == number) {
-            self.dropped.extend(self.queue.remove(place).map(|(_, waker)| waker));
-        }
+        let left = self.calls.leave(number).or_else(|| self.tells.leave(number));
+        self.dropped.extend(left);
         // Corruption is told to the next caller.
         if let Err(error) = self.let_in() {
             self.error = Some(error);
@@ -377,8 +388,8 @@ impl<C: Channel> State<C> {
 
     fn wake_all(&mut self) {
         self.link.awaited.borrow_mut().wake_all();
-        let all = self.queue.drain(..).chain(self.line.drain(..));
-        self.woken.extend(all.map(|(_, waker)| waker));
+        let all = [&mut self.calls, &mut self.tells, &mut self.memory];
+        self.woken.extend(all.into_iter().flat_map(Line::drain));
     }
 
     fn take_woken(&mut self) -> Vec<Waker> {
@@ -396,7 +407,8 @@ impl<C: Channel> State<C> {
             self.end(Some(error));
             return false;
         }
-        !(self.queue.is_empty() && self.line.is_empty() && self.given_up.is_empty())
+        [&self.calls, &self.tells, &self.memory].into_iter().any(|line| !line.is_empty())
+            || !self.given_up.is_empty()
             || self.link.awaited.borrow().is_any_expected()
     }
 
@@ -459,10 +471,14 @@ impl<C: Channel> State<C> {
     }
 }
 
-/// Whether there is room for a request `ahead` places from the next, and for its reply.
+/// Whether there is room for a request `ahead` places from the next.
 fn has_room<C: Channel>(link: &Link<C>, ahead: u32) -> Result<bool, Corrupt> {
-    let is_room_for_reply = link.unread.get().saturating_add(ahead) < link.lane.receive_capacity();
-    Ok(is_room_for_reply && ahead < link.lane.send_capacity() && link.lane.claim(ahead)?.is_some())
+    Ok(ahead < link.lane.send_capacity() && link.lane.claim(ahead)?.is_some())
+}
+
+/// Whether there is room for a reply, and for so many beside it.
+fn has_room_for_reply<C: Channel>(link: &Link<C>, beside: u32) -> bool {
+    link.unread.get().saturating_add(beside) < link.lane.receive_capacity()
 }
 
 /// Whether the host is to be told now that nobody waits for `call`: it has taken the request, or half of the ring is

@@ -38,6 +38,14 @@ struct Desk {
 }
 
 impl Desk {
+    /// Answers those that are kept from another thread, the last one first.
+    fn release(&mut self) {
+        let kept = std::mem::take(&mut self.kept);
+        std::thread::spawn(move || {
+            kept.into_iter().rev().for_each(|(value, reply)| reply.send(value));
+        });
+    }
+
     fn answer(&mut self, call: ErrandsCall<'_>) {
         match call {
             ErrandsCall::Later { ms, value, reply } => {
@@ -55,12 +63,11 @@ impl Desk {
                 self.kept.push((value, reply.defer()));
             }
             ErrandsCall::Release { reply } => {
-                let kept = std::mem::take(&mut self.kept);
-                reply.send(kept.len() as u64);
-                std::thread::spawn(move || {
-                    kept.into_iter().rev().for_each(|(value, reply)| reply.send(value));
-                });
+                reply.send(self.kept.len() as u64);
+                self.release();
             }
+            ErrandsCall::Nudge { now: true, .. } => self.release(),
+            ErrandsCall::Nudge { now: false, .. } => {}
             ErrandsCall::Forget { reply } => {
                 reply.send(self.kept.len() as u64);
                 self.kept.clear();
