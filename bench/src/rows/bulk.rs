@@ -165,6 +165,62 @@ fn serve(side: &mut Answerer, bytes: usize) -> Outcome {
     })
 }
 
+/// The asynchronous client, which copies.
+#[cfg(feature = "async")]
+pub mod tasks {
+    use super::{Group, Kind, MoversAsyncClient, MoversClient, Outcome, Row, SIZES, Wait, black_box, serve};
+    use crate::rows::service::ATTACH;
+
+    /// The rows.
+    pub fn rows() -> Vec<Row> {
+        SIZES.into_iter().flat_map(|bytes| [slice_in(bytes), out(bytes)]).collect()
+    }
+
+    fn call(
+        name: &str,
+        what: &str,
+        bytes: usize,
+        once: impl AsyncFn(&MoversAsyncClient, &mut [u64]) -> Outcome + Send + Sync + Copy + 'static,
+    ) -> Row {
+        Row::new(
+            Group::Memorypipe,
+            format!("bulk_async_{name}_{bytes}"),
+            format!("bulk data of a call of the asynchronous client: {what}"),
+            (Kind::Bulk, bytes),
+            move |side| {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                let mut own = vec![7; bytes / 8];
+                let client = side.meanwhile(1, |side| {
+                    runtime.block_on(async {
+                        let builder = MoversClient::builder(side.name()).wait(Wait::Spin);
+                        let client = builder.attach_timeout(ATTACH).attach_async().await?;
+                        client.take(&[7]).await?;
+                        Ok(client)
+                    })
+                })?;
+                side.round_trips_of_a_task(&runtime, async || once(&client, &mut own).await)
+            },
+            move |side| serve(side, bytes),
+        )
+    }
+
+    fn slice_in(bytes: usize) -> Row {
+        call("in", "own memory filled and given as a slice, copied out", bytes, async |client, own| {
+            own.fill(black_box(7));
+            black_box(client.take(black_box(own)).await?);
+            Ok(())
+        })
+    }
+
+    fn out(bytes: usize) -> Row {
+        call("out", "filled by the host, copied into a slice of the client", bytes, async |client, own| {
+            client.fill(black_box(7), own).await?;
+            black_box(own);
+            Ok(())
+        })
+    }
+}
+
 /// What safety takes: the bytes are loaded once, into private memory, and validated there. Nobody changes them
 /// meanwhile, so that they are in the caches.
 fn checked() -> Row {

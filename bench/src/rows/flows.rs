@@ -246,7 +246,7 @@ pub mod tasks {
     pub fn rows() -> Vec<Row> {
         vec![row(
             "call_async",
-            "typed call of the asynchronous client, adaptive, each by itself in `block_on`",
+            "typed call of the asynchronous client, adaptive, in one task",
             Kind::RoundTrip,
             |side| {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -258,8 +258,8 @@ pub mod tasks {
                         Ok(client)
                     })
                 })?;
-                side.round_trips(|| {
-                    black_box(runtime.block_on(client.echo(black_box(BLOCK)))?);
+                side.round_trips_of_a_task(&runtime, async || {
+                    black_box(client.echo(black_box(BLOCK)).await?);
                     Ok(())
                 })
             },

@@ -180,7 +180,7 @@ pub fn all() -> Vec<Row> {
     rows.extend(bulk::rows());
     rows.extend(flows::rows());
     #[cfg(feature = "async")]
-    rows.extend(flows::tasks::rows());
+    rows.extend(flows::tasks::rows().into_iter().chain(bulk::tasks::rows()));
     rows.extend(kernel::rows());
     rows.extend(peers::rows());
     rows

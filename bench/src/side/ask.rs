@@ -191,6 +191,27 @@ impl Asker {
         })
     }
 
+    /// The same for a row whose rounds are parts of one task.
+    #[cfg(feature = "async")]
+    pub fn round_trips_of_a_task(
+        &mut self,
+        runtime: &tokio::runtime::Runtime,
+        mut once: impl AsyncFnMut() -> Outcome,
+    ) -> Outcome {
+        self.all_passes(|side, rounds, kind, values| {
+            side.pass(rounds, kind, |rounds| {
+                runtime.block_on(async {
+                    let mut laps = values.map(|values| Laps::begin(rounds, values)).transpose()?;
+                    for _ in 0..rounds {
+                        once().await?;
+                        laps.iter_mut().for_each(Laps::lap);
+                    }
+                    Ok(())
+                })
+            })
+        })
+    }
+
     fn all_passes(
         &mut self,
         mut pass: impl FnMut(&mut Asker, u64, PassKind, Option<&mut Vec<u32>>) -> Outcome<Pass>,
@@ -260,17 +281,37 @@ fn repeat(rounds: u64, once: &mut impl FnMut() -> Outcome) -> Outcome {
 /// Each round by itself, with one look at the clock between two; what a look takes is taken off.
 #[inline(always)]
 fn timed(rounds: u64, values: &mut Vec<u32>, once: &mut impl FnMut() -> Outcome) -> Outcome {
-    let look = clock_cost();
-    values.reserve_exact(usize::try_from(rounds)?);
-    let mut before = Instant::now();
+    let mut laps = Laps::begin(rounds, values)?;
     for _ in 0..rounds {
         once()?;
-        let now = Instant::now();
-        let took = u32::try_from((now - before).as_nanos()).unwrap_or(u32::MAX);
-        values.push(took.saturating_sub(look));
-        before = now;
+        laps.lap();
     }
     Ok(())
+}
+
+/// What each of some rounds takes.
+struct Laps<'v> {
+    values: &'v mut Vec<u32>,
+    before: Instant,
+    /// What a look at the clock takes, ns.
+    look: u32,
+}
+
+impl Laps<'_> {
+    fn begin(rounds: u64, values: &mut Vec<u32>) -> Outcome<Laps<'_>> {
+        let look = clock_cost();
+        values.reserve_exact(usize::try_from(rounds)?);
+        Ok(Laps { values, before: Instant::now(), look })
+    }
+
+    /// A round is over.
+    #[inline(always)]
+    fn lap(&mut self) {
+        let now = Instant::now();
+        let took = u32::try_from((now - self.before).as_nanos()).unwrap_or(u32::MAX);
+        self.values.push(took.saturating_sub(self.look));
+        self.before = now;
+    }
 }
 
 /// The median of what lies between two looks at the clock with nothing between them, ns.
