@@ -8,6 +8,7 @@
 
 mod arming;
 mod arrival;
+mod bells;
 mod counts;
 mod loan;
 #[cfg(feature = "test-util")]
@@ -20,9 +21,10 @@ use std::time::Duration;
 
 pub(crate) use self::arming::Armed;
 pub(crate) use self::arrival::{Arrival, Extent, Extents, Kept};
+pub(crate) use self::bells::{Bells, PAUSE};
 use crate::error::IpcError;
 use crate::message::Payload;
-use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer};
+use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer, Sounds};
 use crate::queue::Queues;
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
@@ -141,6 +143,17 @@ pub(crate) enum Waited<T> {
     TimedOut,
     /// The peer is gone, and has left nothing that was waited for.
     PeerGone,
+}
+
+/// What [`Lane::listen_once`] has heard.
+#[derive(Debug, Clone, Copy)]
+struct HeardOnce {
+    /// The peer is there.
+    is_alive: bool,
+    /// It has rung.
+    rang: bool,
+    /// There may be more bells to take away.
+    may_have_more: bool,
 }
 
 static_assertions::assert_impl_all!(Lane: Send);
@@ -492,11 +505,15 @@ impl Lane {
     ) -> Result<Waited<T>, IpcError> {
         // Somebody had armed the lane and does not wait.
         self.disarm();
+        let (mut bells, mut rings_for_nothing) = (Bells::default(), false);
         loop {
+            if rings_for_nothing {
+                std::thread::sleep(deadline.left().map_or(PAUSE, |left| left.min(PAUSE)));
+            }
             let left = deadline.left();
             self.settle();
-            let alive = if spinner.never_sleeps() {
-                self.listen(Some(Duration::ZERO))?
+            let heard = if spinner.never_sleeps() {
+                self.listen_once(Some(Duration::ZERO))?
             } else {
                 let mut found = None;
                 self.park(|| {
@@ -506,19 +523,23 @@ impl Lane {
                 if let Some(found) = found {
                     return Ok(Waited::Ready(found?));
                 }
-                let alive = self.listen(left.into_iter().chain(nap).min());
+                let heard = self.listen_once(left.into_iter().chain(nap).min());
                 self.unpark();
-                alive?
+                heard?
             };
             // Also after a death: what the peer published before it counts.
             if let Some(found) = poll()? {
                 return Ok(Waited::Ready(found));
             }
-            if !alive {
+            if !heard.is_alive {
                 return Ok(Waited::PeerGone);
             }
             if left.is_some_and(|left| left.is_zero()) {
                 return Ok(Waited::TimedOut);
+            }
+            rings_for_nothing = heard.rang && bells.rang(self.progress()?, false);
+            if rings_for_nothing {
+                continue;
             }
             if let Some(found) = spinner.spin(|| poll().transpose()) {
                 return Ok(Waited::Ready(found?));
@@ -542,15 +563,16 @@ impl Lane {
 
     /// Waits for the bell, at most for `timeout`. Returns whether the peer is alive.
     pub(crate) fn listen(&self, timeout: Option<Duration>) -> Result<bool, IpcError> {
-        Ok(self.listen_once(timeout)?.0)
+        Ok(self.listen_once(timeout)?.is_alive)
     }
 
-    /// As [`Lane::listen`]; also returns whether there may be more to hear.
-    fn listen_once(&self, timeout: Option<Duration>) -> Result<(bool, bool), IpcError> {
+    /// As [`Lane::listen`].
+    fn listen_once(&self, timeout: Option<Duration>) -> Result<HeardOnce, IpcError> {
         let os = |source| IpcError::Os { doing: "wait for the other side", source };
         let ear = self.ear().map_err(os)?;
-        let (socket, death) = ear.wait(timeout).map_err(os)?;
-        Ok((!death && (!socket || self.hear(|flag| ear.listen_to(flag))), socket))
+        let Sounds { packet, flag, death } = ear.wait(timeout).map_err(os)?;
+        let is_alive = !death && (!packet || self.hear(|flag| ear.listen_to(flag)));
+        Ok(HeardOnce { is_alive, rang: packet || flag, may_have_more: packet })
     }
 
     /// What the lane listens with, made when it is first asked for.

@@ -1,6 +1,6 @@
 //! Whoever connects, rings or opens without end costs a host little, and keeps nobody else out.
 
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -37,6 +37,8 @@ fn load(process: &Process) -> u64 {
 /// The part of a processor that a flood may cost the host, in thousandths: unrationed it is 600 and more. It is 30 to
 /// 40 on a machine at rest, where this host is not built for speed.
 const MOST_LOAD: u64 = 120;
+/// Within which the end of a connection must be seen. It takes a few milliseconds.
+const SOON: Duration = Duration::from_secs(1);
 /// How long an attach may take beside a flood.
 const MOST_WAIT: Duration = Duration::from_millis(50);
 
@@ -91,29 +93,14 @@ impl Drop for StopOnDrop<'_> {
     }
 }
 
-/// A client of our own user rings without end, in one of the two ways that there are.
-fn bells_without_end(by_flag: bool) {
-    let place = place!();
-    let host = place.host("host");
-    let desk = place.desk();
-    let listener = raw::listen(&place.run().join("middle.sock"));
-    let client = place.start("client name=middle attach_timeout=20000");
-    let middle = Middle::between(&listener, &place.run().join(format!("{NAME}.sock")));
-    wait_until("attached", || desk.attached().unwrap() == 2);
-    let flag = eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK).unwrap();
-    if by_flag {
-        raw::send(&middle.to_host, b"!", Some(flag.as_fd()));
-    }
+/// Rings without end while `work` is done.
+fn while_ringing(ring: impl Fn() + Sync, work: impl FnOnce()) {
     let stop = AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| {
             let mut rung = 0_u64;
             while !stop.load(Ordering::Relaxed) {
-                if by_flag {
-                    let _ = rustix::io::write(&flag, &1_u64.to_ne_bytes());
-                } else {
-                    middle.wake_host();
-                }
+                ring();
                 rung += 1;
                 // A machine with one processor would have the ringing alone to do.
                 if rung.is_multiple_of(64) {
@@ -123,6 +110,33 @@ fn bells_without_end(by_flag: bool) {
             println!("bells: {rung}");
         });
         let _stop = StopOnDrop(&stop);
+        work();
+    });
+}
+
+/// A new flag, which `to` is told to listen to.
+fn flag(to: &OwnedFd) -> OwnedFd {
+    let flag = eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK).unwrap();
+    raw::send(to, b"!", Some(flag.as_fd()));
+    flag
+}
+
+fn raise(flag: &OwnedFd) {
+    let _ = rustix::io::write(flag, &1_u64.to_ne_bytes());
+}
+
+/// A client of our own user rings without end, in one of the two ways that there are.
+fn bells_without_end(by_flag: bool) {
+    let place = place!();
+    let host = place.host("host");
+    let desk = place.desk();
+    let listener = raw::listen(&place.run().join("middle.sock"));
+    let client = place.start("client name=middle attach_timeout=20000");
+    let middle = Middle::between(&listener, &place.run().join(format!("{NAME}.sock")));
+    wait_until("attached", || desk.attached().unwrap() == 2);
+    let flag = by_flag.then(|| flag(&middle.to_host));
+    let ring = || flag.as_ref().map_or_else(|| middle.wake_host(), raise);
+    while_ringing(ring, || {
         least("thousandths of a processor that it costs", MOST_LOAD, || load(&host));
         assert_eq!(desk.add(1, 2).unwrap(), 3);
     });
@@ -130,10 +144,38 @@ fn bells_without_end(by_flag: bool) {
     wait_until("its leaving is seen", || desk.attached().unwrap() == 1);
 }
 
+/// A host does so, to a client that waits for an answer which does not come.
+fn bells_of_a_host_without_end(host: &str, client: &str, order: &str, by_flag: bool) {
+    let place = place!();
+    let _host = place.host(host);
+    let listener = raw::listen(&place.run().join("middle.sock"));
+    let mut client = place.start(&format!("{client} name=middle attach_timeout=20000"));
+    let middle = Middle::between(&listener, &place.run().join(format!("{NAME}.sock")));
+    assert!(client.line().starts_with("attached"));
+    let flag = by_flag.then(|| flag(&middle.to_client));
+    let ring = || flag.as_ref().map_or_else(|| middle.wake_client(), raise);
+    client.tell(order);
+    while_ringing(ring, || {
+        least("thousandths of a processor that it costs", MOST_LOAD, || load(&client));
+    });
+    let gone = Instant::now();
+    drop((middle, flag));
+    client.line();
+    assert!(gone.elapsed() < SOON, "{:?}", gone.elapsed());
+}
+
 #[test]
 fn bells_without_end_cost_little_and_death_is_seen_all_the_same() {
     bells_without_end(false);
     bells_without_end(true);
+}
+
+#[test]
+fn bells_of_a_host_without_end_cost_a_waiting_client_little() {
+    for by_flag in [false, true] {
+        bells_of_a_host_without_end("host", "client", "add 1 2", by_flag);
+        bells_of_a_host_without_end("errands", "task runtime=current", "now 1", by_flag);
+    }
 }
 
 #[test]

@@ -7,7 +7,6 @@
 
 use std::sync::Arc;
 
-use super::bells::Bells;
 use super::events::{Broadcast, Subscription};
 use super::later::UnderWay;
 use super::mailbox::Mailbox;
@@ -15,7 +14,7 @@ use super::slab::{Key, Slab};
 use crate::attach::Peer;
 use crate::attach::host::{Attached, Guest, NO_METHOD};
 use crate::error::IpcError;
-use crate::lane::{Arrival, CONTROL, Lane, Then, control, status};
+use crate::lane::{Arrival, Bells, CONTROL, Lane, Then, control, status};
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
 use crate::schema::desc::Form;

@@ -22,7 +22,6 @@
 
 mod admission;
 mod batch;
-mod bells;
 mod builder;
 #[allow(unsafe_code)] // bulk data that a handler fills in place
 mod bulk;
@@ -33,6 +32,7 @@ mod events;
 mod lanes;
 mod later;
 mod mailbox;
+mod muted;
 mod notice;
 mod reply;
 mod server;

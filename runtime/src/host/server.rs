@@ -13,13 +13,13 @@ use std::time::{Duration, Instant};
 
 use super::Until;
 use super::admission::{Policy, Share};
-use super::bells::Muted;
 use super::crew::{Crew, Post};
 use super::door::Door;
 use super::entrance::Entrance;
 use super::events::Broadcast;
 use super::lanes::{Farewell, HostLane, Lanes, Ticket};
 use super::mailbox::{Letter, Mailbox};
+use super::muted::Muted;
 use super::notice::Notice;
 use super::slab::Key;
 use super::stop::Stopper;

@@ -49,13 +49,31 @@ impl Lane {
         self.disarm();
         self.settle();
         for _ in 0..MOST_BELLS {
-            match self.listen_once(Some(Duration::ZERO))? {
-                (false, _) => return Ok(Armed::PeerGone),
-                (true, true) => {}
-                (true, false) => return Ok(if self.park(ready) { Armed::Waits } else { Armed::Ready }),
+            let heard = self.listen_once(Some(Duration::ZERO))?;
+            if !heard.is_alive {
+                return Ok(Armed::PeerGone);
+            }
+            if !heard.may_have_more {
+                return Ok(if self.park(ready) { Armed::Waits } else { Armed::Ready });
             }
         }
         Ok(Armed::Ready)
+    }
+
+    /// Does not listen to a peer that rings for nothing: whoever waits for [`Lane::readable`] is not even woken. Its death
+    /// is heard.
+    #[cfg(feature = "async")]
+    pub(crate) fn mute(&self) {
+        if let Some(ear) = self.ear.get() {
+            ear.mute(self.socket(), self.flag());
+        }
+    }
+
+    /// Listens again.
+    #[cfg(feature = "async")]
+    pub(crate) fn unmute(&self) -> Result<(), IpcError> {
+        let listens = self.ear.get().map_or(Ok(()), |ear| ear.unmute(self.socket(), self.flag()));
+        listens.map_err(|source| IpcError::Os { doing: "listen to the other side", source })
     }
 
     /// The wait that the lane was armed for is over.

@@ -16,7 +16,6 @@ use crate::error::AttachError;
 use crate::executor;
 use crate::schema::Schema;
 use crate::stats::Stats;
-use crate::wait::Stint;
 
 /// The connection of an asynchronous client; the public field `link` of every generated one.
 ///
@@ -67,8 +66,7 @@ impl<C: Channel> AsyncLink<C> {
             .and_then(executor::readable)
             .map_err(os("watch the connection"))?;
         let shared = Arc::new(Shared::new(link, runtime.clone()));
-        let watching =
-            Watching { shared: Arc::downgrade(&shared), readable, stint: Stint::default(), parts: 0 };
+        let watching = Watching::new(&shared, readable);
         shared.watched_by(runtime.spawn(watching).abort_handle());
         Ok(AsyncLink { shared })
     }

@@ -15,7 +15,7 @@ use super::super::pending::Answer;
 use super::line::Line;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::{Armed, Then};
+use crate::lane::{Armed, Bells, Then};
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
 use crate::stats::Counter;
@@ -441,6 +441,20 @@ impl<C: Channel> State<C> {
                 self.end(Some(error));
                 None
             }
+        }
+    }
+
+    /// The host has rung, and nobody was woken by what it did. Whether it has done so too often.
+    pub(super) fn rang_for_nothing(&self, bells: &mut Bells) -> bool {
+        // What it has spoilt is found by the next look.
+        self.link.lane.progress().is_ok_and(|done| bells.rang(done, false))
+    }
+
+    /// Listens to the host again.
+    pub(super) fn unmute(&mut self) {
+        if let Err(error) = self.link.lane.unmute() {
+            let error = self.link.close(error);
+            self.end(Some(error));
         }
     }
 

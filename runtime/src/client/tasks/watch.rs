@@ -3,29 +3,38 @@
 use std::future::Future;
 use std::os::fd::OwnedFd;
 use std::pin::Pin;
-use std::sync::Weak;
+use std::sync::{Arc, Weak};
 use std::task::{Context, Poll};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::io::unix::AsyncFd;
+use tokio::task::JoinHandle;
 
 use super::state::{Shared, State};
 use crate::channel::Channel;
 use crate::error::IpcError;
+use crate::lane::{Bells, PAUSE};
 use crate::wait::Stint;
 
 /// Looks in one part of the polling.
 const LOOKS: u32 = 8;
 /// Parts after which a watch that never sleeps looks whether the host lives.
 const PARTS_OF_A_LIFE: u32 = 1024;
+/// How long a host that rings for nothing is not listened to: longer than by a thread, since it takes one of the runtime.
+const PAUSES: Duration = PAUSE.saturating_mul(4);
 
 /// The task.
 pub(super) struct Watching<C: Channel> {
-    pub(super) shared: Weak<Shared<C>>,
+    shared: Weak<Shared<C>>,
     /// Of the lane, duplicated: it is closed when the runtime has done with it.
-    pub(super) readable: AsyncFd<OwnedFd>,
-    pub(super) stint: Stint,
-    pub(super) parts: u32,
+    readable: AsyncFd<OwnedFd>,
+    stint: Stint,
+    parts: u32,
+    /// The host has rung, and nothing that it did has been found yet.
+    rang: bool,
+    bells: Bells,
+    /// While the host is not listened to.
+    pause: Option<JoinHandle<()>>,
 }
 
 /// What the watch does next.
@@ -37,9 +46,23 @@ enum Next {
     Look,
     /// Sleeps until the descriptor is readable.
     Sleep,
+    /// Sleeps for [`PAUSES`].
+    Pause,
 }
 
 impl<C: Channel> Watching<C> {
+    pub(super) fn new(shared: &Arc<Shared<C>>, readable: AsyncFd<OwnedFd>) -> Watching<C> {
+        Watching {
+            shared: Arc::downgrade(shared),
+            readable,
+            stint: Stint::default(),
+            parts: 0,
+            rang: false,
+            bells: Bells::default(),
+            pause: None,
+        }
+    }
+
     fn next(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Next {
         state.is_woken_by(cx.waker());
         let start = Instant::now();
@@ -57,12 +80,19 @@ impl<C: Channel> Watching<C> {
             }
             state.link.spinner.pause();
         }
+        if std::mem::take(&mut self.rang) && state.rang_for_nothing(&mut self.bells) {
+            state.link.lane.mute();
+            return Next::Pause;
+        }
         if state.link.spinner.polls_on(&mut self.stint, start.elapsed()) {
             return self.look_on(state);
         }
         match state.arm() {
             Some(true) => Next::Sleep,
-            Some(false) => Next::Look,
+            Some(false) => {
+                self.rang = true;
+                Next::Look
+            }
             None => {
                 state.rest();
                 Next::Rest
@@ -88,11 +118,23 @@ impl<C: Channel> Future for Watching<C> {
         let this = self.get_mut();
         loop {
             let Some(shared) = this.shared.upgrade() else { return Poll::Ready(()) };
+            if let Some(pause) = &mut this.pause {
+                // An error is the end of its runtime, which is ours.
+                if Pin::new(pause).poll(cx).is_pending() {
+                    return Poll::Pending;
+                }
+                this.pause = None;
+                shared.with(State::unmute);
+            }
             match shared.with(|state| this.next(state, cx)) {
                 Next::Rest => return Poll::Pending,
                 Next::Look => {
                     cx.waker().wake_by_ref();
                     return Poll::Pending;
+                }
+                // Not by a timer, which the runtime may not have.
+                Next::Pause => {
+                    this.pause = Some(shared.runtime.spawn_blocking(|| std::thread::sleep(PAUSES)));
                 }
                 Next::Sleep => match this.readable.poll_read_ready(cx) {
                     Poll::Pending => return Poll::Pending,
@@ -101,6 +143,7 @@ impl<C: Channel> Future for Watching<C> {
                     Poll::Ready(Ok(mut ready)) => {
                         ready.clear_ready();
                         this.stint = Stint::default();
+                        this.rang = true;
                     }
                     Poll::Ready(Err(source)) => shared.with(|state| {
                         state.end(Some(IpcError::Os { doing: "wait for the host", source }));

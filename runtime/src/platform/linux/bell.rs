@@ -115,6 +115,17 @@ const SOCKET: u64 = 0;
 const PROCESS: u64 = 1;
 const FLAG: u64 = 2;
 
+/// What there is to hear.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Sounds {
+    /// Something lies in the socket.
+    pub(crate) packet: bool,
+    /// The flag was raised.
+    pub(crate) flag: bool,
+    /// The process is dead.
+    pub(crate) death: bool,
+}
+
 impl Ear {
     pub(crate) fn new(socket: BorrowedFd<'_>, process: Option<BorrowedFd<'_>>) -> io::Result<Ear> {
         let events = Events::new()?;
@@ -128,17 +139,30 @@ impl Ear {
         self.events.add_edge(flag, FLAG)
     }
 
-    /// Waits for a bell, at most for `timeout`; may end early. Returns whether there is something in the socket,
-    /// and whether the process is dead.
-    pub(crate) fn wait(&self, timeout: Option<Duration>) -> io::Result<(bool, bool)> {
+    /// Listens to the life of the process alone.
+    #[cfg(feature = "async")]
+    pub(crate) fn mute(&self, socket: BorrowedFd<'_>, flag: Option<BorrowedFd<'_>>) {
+        self.events.remove(socket);
+        flag.into_iter().for_each(|flag| self.events.remove(flag));
+    }
+
+    /// Listens to all of it again. What has come meanwhile is heard.
+    #[cfg(feature = "async")]
+    pub(crate) fn unmute(&self, socket: BorrowedFd<'_>, flag: Option<BorrowedFd<'_>>) -> io::Result<()> {
+        self.events.add(socket, SOCKET)?;
+        flag.map_or(Ok(()), |flag| self.listen_to(flag))
+    }
+
+    /// Waits for a bell, at most for `timeout`; may end early.
+    pub(crate) fn wait(&self, timeout: Option<Duration>) -> io::Result<Sounds> {
         let mut buffer = [MaybeUninit::<epoll::Event>::uninit(); 3];
         let found = match epoll::wait(&self.events, &mut buffer, timeout.map(timespec).as_ref()) {
             Ok((found, _)) => found,
-            Err(Errno::INTR) => return Ok((false, false)),
+            Err(Errno::INTR) => return Ok(Sounds::default()),
             Err(error) => return Err(error.into()),
         };
         let is_among = |token| found.iter().any(|event| { event.data }.u64() == token);
-        Ok((is_among(SOCKET), is_among(PROCESS)))
+        Ok(Sounds { packet: is_among(SOCKET), flag: is_among(FLAG), death: is_among(PROCESS) })
     }
 }
 

@@ -27,7 +27,7 @@ mod peer;
 mod rendezvous;
 mod socket;
 
-pub(crate) use bell::{Ear, Heard, Ringer, hear};
+pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear};
 pub(crate) use birth::Birth;
 pub(crate) use events::{Event, Events, Flag, Timer, hung_up, poll_two};
 pub(crate) use foreign::ForeignFd;
