@@ -8,7 +8,7 @@
 //! | `refused`, `expelled` (by a host) | warn | the same, `error` |
 //! | `not attached` (a client) | warn | `channel`, `code`, `error` |
 //! | `failed` (a call) | warn | `channel`, `code`, `error` |
-//! | `slow` (a call whose client slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
+//! | `slow` (a call over which its client or task slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
 
 #[cfg(feature = "tracing")]
 use std::time::Duration;
@@ -107,11 +107,42 @@ impl Slept {
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
     pub(crate) fn answered(&self, channel: &str, method: impl FnOnce() -> &'static str) {
         #[cfg(feature = "tracing")]
-        {
-            let waited = self.time.take();
-            if waited > SLOW {
-                tracing::warn!(target: "memorypipe", channel, method = method(), ?waited, "slow");
-            }
+        tell_if_slow(channel, method, self.time.take());
+    }
+}
+
+/// Since when a task sleeps over its call.
+#[cfg(feature = "async")]
+#[derive(Debug, Default)]
+pub(crate) struct Asleep {
+    #[cfg(feature = "tracing")]
+    since: Option<std::time::Instant>,
+}
+
+#[cfg(feature = "async")]
+impl Asleep {
+    /// It sleeps, or still does.
+    #[inline(always)]
+    #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self))]
+    pub(crate) fn sleeps(&mut self) {
+        #[cfg(feature = "tracing")]
+        self.since.get_or_insert_with(std::time::Instant::now);
+    }
+
+    /// Its call was answered.
+    #[inline(always)]
+    #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self, unused_variables))]
+    pub(crate) fn answered(&self, channel: &str, method: impl FnOnce() -> &'static str) {
+        #[cfg(feature = "tracing")]
+        if let Some(since) = self.since {
+            tell_if_slow(channel, method, since.elapsed());
         }
+    }
+}
+
+#[cfg(feature = "tracing")]
+fn tell_if_slow(channel: &str, method: impl FnOnce() -> &'static str, waited: Duration) {
+    if waited > SLOW {
+        tracing::warn!(target: "memorypipe", channel, method = method(), ?waited, "slow");
     }
 }

@@ -69,6 +69,28 @@ fn heard(level: Level, words: &[&str]) -> usize {
     all.iter().filter(|(of, line)| *of == level && words.iter().all(|word| line.contains(word))).count()
 }
 
+/// The same of a client whose callers are tasks.
+#[cfg(feature = "async")]
+fn tasks_tell(name: &str) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut host = KettleHost::create(name).unwrap();
+        let stopper = host.stopper();
+        let serving = std::thread::spawn(move || {
+            let _ = host.serve(&mut Slow);
+        });
+        let kettle = KettleClient::builder(name).attach_async().await.unwrap();
+        assert_eq!(kettle.boil(0).await.unwrap(), 0);
+        assert_eq!(heard(Level::WARN, &[name]), 0);
+        kettle.boil(30).await.unwrap();
+        assert_eq!(heard(Level::WARN, &[name, "slow", "method=\"boil\""]), 1);
+        assert!(kettle.soon(30).await.is_err());
+        assert_eq!(heard(Level::WARN, &[name, "failed", "soon"]), 1);
+        stopper.stop();
+        serving.join().unwrap();
+    });
+}
+
 #[test]
 fn attaching_failing_slowness_and_leaving_are_told() {
     tracing::subscriber::set_global_default(Ears).unwrap();
@@ -101,4 +123,6 @@ fn attaching_failing_slowness_and_leaving_are_told() {
     }
     stopper.stop();
     serving.join().unwrap().unwrap();
+    #[cfg(feature = "async")]
+    tasks_tell(&format!("tracing-tasks-{}", std::process::id()));
 }

@@ -94,6 +94,51 @@ fn the_calls_of_all_clones_are_counted_together() {
 }
 
 #[test]
+fn one_call_in_61_has_its_time_taken_also_beside_others() {
+    let place = place!();
+    let _host = place.host("host");
+    runtime("current").block_on(async {
+        let desk = desk(&place).await;
+        for calls in [1_u64, 60, 61, 500] {
+            for n in 0..calls {
+                assert_eq!(desk.add(n.cast_signed(), 1).await.unwrap(), n.cast_signed() + 1);
+            }
+            let stats = desk.link.stats();
+            assert_eq!(stats.latency.count(), stats.calls.div_ceil(61));
+        }
+        // Another is taken only once the one under way has ended, so that these are fewer than one in 61.
+        let before = desk.link.stats().latency.count();
+        let naps: Vec<_> = (0..200)
+            .map(|_| {
+                let desk = desk.clone();
+                tokio::spawn(async move { desk.nap(1).await })
+            })
+            .collect();
+        for nap in naps {
+            nap.await.unwrap().unwrap();
+        }
+        let latency = desk.link.stats().latency;
+        assert!((before + 1..=before + 200 / 61 + 1).contains(&latency.count()), "{latency:?}");
+        assert!(latency.max() >= Duration::from_millis(1), "{latency:?}");
+    });
+}
+
+#[test]
+fn a_call_that_is_given_up_has_its_time_not_taken_and_the_next_has() {
+    let place = place!();
+    let _host = place.host("host");
+    runtime("current").block_on(async {
+        let desk = desk(&place).await;
+        assert!(matches!(desk.nap_briefly(150).await, Err(IpcError::Timeout { .. })));
+        assert_eq!(desk.link.stats().latency.count(), 0, "it was the first");
+        for _ in 0..61 {
+            desk.add(1, 2).await.unwrap();
+        }
+        assert_eq!(desk.link.stats().latency.count(), 1);
+    });
+}
+
+#[test]
 fn replies_that_come_in_another_order_find_their_callers() {
     let place = place!();
     let _host = place.host("errands");
@@ -210,6 +255,8 @@ fn the_death_of_the_host_ends_every_call() {
             }
             assert!(killed.elapsed() < SOON, "after {:?}", killed.elapsed());
             assert!((7..=8).contains(&taken_count), "{taken_count} were taken");
+            let failures = errands.link.stats().failures;
+            assert!((taken_count..=8).contains(&failures), "{failures} were under way");
             assert!(matches!(errands.now(1).await, Err(IpcError::HostGone { taken: false })));
             assert!(!errands.link.is_alive());
         });

@@ -40,7 +40,7 @@ pub struct Link<C> {
     pub(super) awaited: RefCell<Awaited>,
     /// Bulk data that are in use.
     pub(super) ledger: Ledger,
-    stopwatch: Stopwatch,
+    pub(super) stopwatch: Stopwatch,
     _attachment: Attachment,
     /// An error after which nothing the host says can be trusted.
     closed: Cell<bool>,
@@ -391,7 +391,7 @@ impl<C: Channel> Link<C> {
 
     /// A call has failed with this.
     #[cold]
-    fn failed(&self, error: IpcError) -> IpcError {
+    pub(super) fn failed(&self, error: IpcError) -> IpcError {
         trace::failed(&self.name, &error);
         error
     }

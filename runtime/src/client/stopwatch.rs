@@ -38,6 +38,35 @@ impl Stopwatch {
         }
     }
 
+    /// Whether the next call of a task is to have its time taken.
+    #[cfg(feature = "async")]
+    pub(super) fn is_due(&self) -> bool {
+        self.until.get() == 1 && self.running.get().is_none()
+    }
+
+    /// A call of a task has begun, at `start` if its time is taken. Others are under way beside it.
+    #[cfg(feature = "async")]
+    pub(super) fn begun(&self, call: u32, start: Option<Instant>) {
+        match start {
+            Some(start) => {
+                self.until.set(SAMPLED);
+                self.running.set(Some((call, start)));
+            }
+            None => self.until.set((self.until.get() - 1).max(1)),
+        }
+    }
+
+    /// A call of a task has ended, and that by its reply if there is a lane to count it in.
+    #[cfg(feature = "async")]
+    pub(super) fn ended(&self, call: u32, lane: Option<&Lane>) {
+        if self.running.get().is_some_and(|(of, _)| of == call) {
+            match lane {
+                Some(lane) => self.stop(call, lane),
+                None => self.running.set(None),
+            }
+        }
+    }
+
     #[cold]
     fn start(&self, call: u32) {
         self.until.set(SAMPLED);

@@ -22,6 +22,7 @@ use crate::bulk::{In, Out};
 use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
 use crate::message::{Message, Payload};
+use crate::trace::Asleep;
 
 /// Memory that a slice of a call takes.
 #[doc(hidden)]
@@ -167,6 +168,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
             stage: Stage::New,
             deaths: 0,
             deadline: self.deadline.take(),
+            asleep: Asleep::default(),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::bulk::ledger::BlockId;
 use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
 use crate::message::{Message, Payload};
-use crate::stats::Counter;
+use crate::trace::Asleep;
 
 /// Makes of an answer what the method gives.
 pub(super) type Read<C, T, E> = fn(&Link<C>, Answer) -> Result<T, E>;
@@ -36,6 +36,7 @@ pub(super) struct Call<'l, C: Channel, A, T, E, const N: usize = 0> {
     /// How often the host had died when the call began.
     pub(super) deaths: u64,
     pub(super) deadline: Option<Pin<Box<Sleep>>>,
+    pub(super) asleep: Asleep,
 }
 
 /// How far it is.
@@ -124,7 +125,10 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
                 return Poll::Ready(result);
             }
             match pauses {
-                None => break,
+                None => {
+                    self.asleep.sleeps();
+                    break;
+                }
                 // The others go first.
                 Some((true, _)) => {
                     cx.waker().wake_by_ref();
@@ -142,10 +146,14 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
     fn look(&self, state: &mut State<C>) -> Option<Result<T, E>> {
         let (Stage::Sent(call), Some(read)) = (&self.stage, self.read) else { return None };
         let result = match state.answer(call) {
-            Ok(Some(answer)) => read(&state.link, answer),
+            Ok(Some(answer)) => {
+                let link = &state.link;
+                self.asleep.answered(link.name(), || link.method_name(call.method));
+                read(link, answer)
+            }
             Ok(None) if state.deaths() != self.deaths => {
-                state.link.lane.count(Counter::Failures);
-                Err(IpcError::HostGone { taken: state.link.lane.is_taken(call.call) }.into())
+                let taken = state.link.lane.is_taken(call.call);
+                Err(state.fails(IpcError::HostGone { taken }).into())
             }
             Ok(None) => return None,
             Err(error) => Err(error.into()),
@@ -216,7 +224,18 @@ impl<C: Channel> AsyncLink<C> {
     ) -> Call<'_, C, A, T, E> {
         let shared = self.shared();
         let (blocks, stage, deadline) = ([], Stage::New, None);
-        Call { shared, method, timeout, args, blocks, read, stage, deaths: 0, deadline }
+        Call {
+            shared,
+            method,
+            timeout,
+            args,
+            blocks,
+            read,
+            stage,
+            deaths: 0,
+            deadline,
+            asleep: Asleep::default(),
+        }
     }
 
     /// Sends a request that is not answered.

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::time::Sleep;
 
@@ -165,6 +165,7 @@ impl<C: Channel> State<C> {
             return Ok(None);
         }
         let call = link.begin(method, timeout);
+        let start = (expects == Expects::Reply && link.stopwatch.is_due()).then(Instant::now);
         let header = Header { method, status: 0 };
         let then = if is_answered { Then::Waits } else { Then::Sends };
         if !link.checked(link.lane.try_send(header, call.call, args, then))? {
@@ -174,7 +175,10 @@ impl<C: Channel> State<C> {
             link.unread.set(link.unread.get() + 1);
         }
         match expects {
-            Expects::Reply => link.awaited.borrow_mut().expect(call.call),
+            Expects::Reply => {
+                link.awaited.borrow_mut().expect(call.call);
+                link.stopwatch.begun(call.call, start);
+            }
             Expects::Nothing | Expects::Receipt => link.lane.count(Counter::OneWay),
         }
         Ok(Some(call))
@@ -205,17 +209,25 @@ impl<C: Channel> State<C> {
     /// The reply to `call`, if it is there. All others are kept for their owners.
     pub(super) fn answer(&mut self, call: &UnderWay) -> Result<Option<Answer>, IpcError> {
         let kept = self.link.awaited.borrow_mut().take(call.call);
-        if let Some(kept) = kept {
-            return self.link.checked_kept(call, kept).map(Some);
-        }
-        self.check_open()?;
-        match self.link.checked(self.link.find_reply(call))? {
-            Some(arrival) => self.link.accept(call, arrival).map(|arrival| Some(Answer::There(arrival))),
-            None => {
+        let answer = if let Some(kept) = kept {
+            self.link.checked_kept(call, kept)?
+        } else {
+            self.check_open().map_err(|error| self.fails(error))?;
+            let found = self.link.checked(self.link.find_reply(call)).map_err(|error| self.fails(error))?;
+            let Some(arrival) = found else {
                 self.link.lane.settle();
-                Ok(None)
-            }
-        }
+                return Ok(None);
+            };
+            Answer::There(self.link.accept(call, arrival)?)
+        };
+        self.link.stopwatch.ended(call.call, Some(&self.link.lane));
+        Ok(Some(answer))
+    }
+
+    /// A call has failed with this.
+    pub(super) fn fails(&self, error: IpcError) -> IpcError {
+        self.link.lane.count(Counter::Failures);
+        self.link.failed(error)
     }
 
     /// Takes out all replies, tells the host what it is to be told, and lets callers in for whom there is room.
@@ -370,6 +382,7 @@ impl<C: Channel> State<C> {
     pub(super) fn forget(&mut self, call: u32) {
         let mut awaited = self.link.awaited.borrow_mut();
         awaited.forget(call);
+        self.link.stopwatch.ended(call, None);
         self.dropped.extend(awaited.wake_nobody_for(call));
     }
 
