@@ -53,6 +53,10 @@ fn every_form_of_event_arrives_in_order() {
         assert_eq!([next(&mut events), next(&mut events)], [tick(5), tick(6)]);
         assert_eq!(next(&mut events), TickerEvent::Level(7));
         assert_eq!(events.try_recv().unwrap(), None);
+        let (stats, host) = (ticker.link.stats(), ticker.link.host_stats());
+        assert_eq!((stats.items_in, host.items_out, stats.items_out, host.items_in), (5, 5, 0, 0));
+        assert_eq!(stats.item_bytes_in, host.item_bytes_out);
+        assert!(stats.item_bytes_in > 2 * size_of_val(&[0_u64; 13]) as u64, "{stats}");
     }
 }
 

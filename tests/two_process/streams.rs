@@ -39,6 +39,30 @@ fn a_stream_brings_all_values_in_order_and_ends() {
 }
 
 #[test]
+fn both_sides_count_the_items() {
+    let place = place!();
+    let _host = place.host("river");
+    let river = river(&place);
+    // Two streams at once, one of them read on another thread, and then one the other way.
+    let (mut drips, _ended) = river.flow(0, 100).unwrap();
+    let (mut others, _also) = river.spring(0).unwrap();
+    let reader = std::thread::spawn(move || (0..50).for_each(|_| _ = others.recv().unwrap()));
+    assert_eq!(numbers(&mut drips).len(), 100);
+    reader.join().unwrap();
+    let (mut input, sum) = river.sum().unwrap();
+    (1..=30).for_each(|number| input.send(number).unwrap());
+    drop(input);
+    assert_eq!(sum.wait().unwrap(), 465);
+    let (stats, host) = (river.link.stats(), river.link.host_stats());
+    assert_eq!((stats.items_in, stats.item_bytes_in), (150, 150 * size_of::<Drip>() as u64));
+    assert_eq!((stats.items_out, stats.item_bytes_out), (30, 30 * 8));
+    assert_eq!((host.items_in, host.item_bytes_in), (30, 30 * 8));
+    // The spring may have sent more than was read.
+    assert!(host.items_out >= 150 && host.item_bytes_out == host.items_out * size_of::<Drip>() as u64);
+    assert!(stats.to_string().contains("items     30 sent, 240 bytes; 150 received"), "{stats}");
+}
+
+#[test]
 fn a_handler_reads_all_that_a_client_sends() {
     let place = place!();
     let _host = place.host("river");

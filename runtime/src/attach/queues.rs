@@ -9,6 +9,7 @@ use crate::lane::{Extents, Segments};
 use crate::platform::{ControlSocket, PeerProcess};
 use crate::queue::{Life, Purpose, Queues, Side};
 use crate::schema::{Kind, Method, MethodKind, Schema, Type};
+use crate::segment::tallies::{OwnTallies, PeerTallies};
 use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
 
 /// Most streams in one direction at a time.
@@ -75,22 +76,35 @@ pub(crate) fn plan(ring: Geometry, direction: Direction, shapes: &[Shape]) -> Op
     Plan::new(ring, shapes.iter().map(part).collect())
 }
 
+/// Our parts of the queues.
+pub(crate) struct OwnParts {
+    pub(crate) queues: Vec<OwnSegment>,
+    pub(crate) tallies: Option<OwnTallies>,
+}
+
+/// Those of the peer.
+pub(crate) struct PeerParts {
+    pub(crate) queues: Vec<PeerSegment>,
+    pub(crate) tallies: Option<PeerTallies>,
+}
+
 /// The queues, once the memory of both sides is mapped.
 pub(crate) fn assemble(
     side: Side,
     shapes: &[Shape],
-    parts: (Vec<OwnSegment>, Vec<PeerSegment>),
+    (own, peer): (OwnParts, PeerParts),
     extents: &Extents,
     (socket, process): (&ControlSocket, &PeerProcess),
 ) -> Result<Queues, AttachError> {
-    if shapes.is_empty() {
+    let (Some(own_tallies), Some(peer_tallies)) = (own.tallies, peer.tallies) else {
         return Ok(Queues::none());
-    }
+    };
     let pidfd = process.pidfd.as_ref().map(AsFd::as_fd);
     let life = Life::new(side, socket.as_fd(), pidfd)
         .map_err(|source| AttachError::Os { doing: "watch the other side", source })?;
-    let segments = parts.0.into_iter().zip(parts.1).map(|(own, peer)| Segments { own, peer });
-    Ok(Queues::new(&life, shapes.iter().map(|shape| shape.purpose).zip(segments), extents))
+    let segments = own.queues.into_iter().zip(peer.queues).map(|(own, peer)| Segments { own, peer });
+    let queues = shapes.iter().map(|shape| shape.purpose).zip(segments);
+    Ok(Queues::new(&life, queues, (own_tallies, peer_tallies), extents))
 }
 
 fn has_events(schema: &Schema) -> bool {

@@ -2,6 +2,7 @@
 
 use super::Lane;
 use crate::message::Payload;
+use crate::queue::Whose;
 use crate::ring::Corrupt;
 use crate::segment::OwnSegment;
 use crate::stats::{Counter, Side, Stats, bucket_of};
@@ -79,7 +80,7 @@ impl Lane {
         let read = |number| self.segments.own.counter(number).load(Ordering::Relaxed);
         let mut stats = Stats::from_counters(side, read);
         (stats.depth, stats.capacity) = (depth, self.send_capacity());
-        stats
+        stats.with_flows(self.queues.flows(Whose::Ours))
     }
 
     /// What the peer says that it has counted: any numbers.
@@ -91,7 +92,7 @@ impl Lane {
         stats.capacity = self.receive_capacity();
         let unread = u32::try_from(stats.messages_out.saturating_sub(ours)).unwrap_or(u32::MAX);
         stats.depth = unread.min(stats.capacity);
-        stats
+        stats.with_flows(self.queues.flows(Whose::ThePeers))
     }
 
     /// How many messages the peer has not taken out of the ring yet.

@@ -15,6 +15,7 @@ use crate::lane::{Segments, Waited};
 use crate::platform::{self, Birth};
 use crate::ring::Corrupt;
 use crate::ring::park::{Bell, Parked};
+use crate::segment::tallies::OwnTallies;
 #[cfg(feature = "async")]
 use crate::sync::AtomicBool;
 use crate::sync::Ordering;
@@ -103,6 +104,15 @@ pub(crate) struct QueueEnd {
     spinner: Spinner,
     life: Arc<Life>,
     birth: Birth,
+    /// `None` for one that is part of no connection, in a test.
+    tally: Option<Tally>,
+}
+
+/// Where an end counts what goes through it.
+#[derive(Debug)]
+pub(super) struct Tally {
+    pub(super) all: Arc<OwnTallies>,
+    pub(super) number: usize,
 }
 
 static_assertions::assert_impl_all!(QueueEnd: Send);
@@ -120,6 +130,20 @@ impl QueueEnd {
             spinner,
             life,
             birth: Birth::here(),
+            tally: None,
+        }
+    }
+
+    /// From here on it counts there.
+    pub(super) fn count_in(&mut self, tally: Tally) {
+        self.tally = Some(tally);
+    }
+
+    /// An item of so many bytes has gone through.
+    #[inline(always)]
+    pub(super) fn count(&self, bytes: u64) {
+        if let Some(tally) = &self.tally {
+            tally.all.add(tally.number, bytes);
         }
     }
 

@@ -32,7 +32,7 @@ use std::sync::Arc;
 pub(crate) use self::end::{Limit, QueueEnd};
 pub(crate) use self::pool::{ABORTED, StreamEnd, ended, over};
 pub(crate) use self::reader::{Lap, LapReader, QueueReader};
-pub(crate) use self::set::{Purpose, Queues, StreamEnds, lock};
+pub(crate) use self::set::{Purpose, Queues, StreamEnds, Whose, lock};
 pub(crate) use self::writer::QueueWriter;
 use crate::platform;
 use crate::sync::{AtomicBool, Ordering};

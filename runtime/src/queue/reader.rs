@@ -43,6 +43,7 @@ impl QueueReader {
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Result<P, Corrupt> {
         let payload = arrival.read(&self.end.segments.peer, &Extents::new());
         self.skip();
+        self.end.count(arrival.len().into());
         payload.ok_or_else(|| arrival.misfit::<P>())
     }
 
@@ -104,7 +105,10 @@ impl LapReader {
         self.end.released();
         match read {
             _ if !is_whole => Ok(Lap::Passed),
-            Ok(Some(found)) => Ok(Lap::Here(found)),
+            Ok(Some(found)) => {
+                self.end.count(arrival.len().into());
+                Ok(Lap::Here(found))
+            }
             Ok(None) => Ok(Lap::Passed),
             Err(corrupt) => Err(corrupt),
         }

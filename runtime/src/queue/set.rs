@@ -2,10 +2,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::end::Tally;
 use super::pool::Pool;
 use super::{LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side};
 use crate::attach::Direction;
 use crate::lane::{Extents, Segments};
+use crate::segment::tallies::{Flow, OwnTallies, PeerTallies};
 use crate::wait::{Spinner, Wait};
 
 /// What a queue is for.
@@ -38,6 +40,24 @@ pub(crate) struct Queues {
     /// Of a client: its end, while nobody has taken it.
     pub(crate) event_reader: Option<Arc<Mutex<Option<LapReader>>>>,
     pub(crate) streams: Arc<StreamEnds>,
+    tallies: Option<SetTallies>,
+}
+
+/// What has gone through the queues.
+#[derive(Debug)]
+struct SetTallies {
+    own: Arc<OwnTallies>,
+    peer: PeerTallies,
+    /// Of each queue, whether we write it.
+    writes: Vec<bool>,
+}
+
+/// Whose tallies are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose {
+    Ours,
+    /// Any numbers.
+    ThePeers,
 }
 
 /// The ends that no stream has at the moment.
@@ -62,14 +82,18 @@ impl Queues {
     pub(crate) fn new(
         life: &Arc<Life>,
         queues: impl Iterator<Item = (Purpose, Segments)>,
+        (own, peer): (OwnTallies, PeerTallies),
         extents: &Extents,
     ) -> Queues {
         let mut set = Queues::none();
         set.life = Some(life.clone());
-        let (mut writers, mut readers) = (Vec::new(), Vec::new());
-        for (purpose, segments) in queues {
-            let end = QueueEnd::new(segments, life.clone(), Spinner::new(Wait::default()));
+        let own = Arc::new(own);
+        let (mut writers, mut readers, mut all) = (Vec::new(), Vec::new(), Vec::new());
+        for (number, (purpose, segments)) in queues.enumerate() {
+            let mut end = QueueEnd::new(segments, life.clone(), Spinner::new(Wait::default()));
+            end.count_in(Tally { all: own.clone(), number });
             let writes = (life.side == Side::Host) == (purpose.direction() == Direction::ToClient);
+            all.push(writes);
             match (purpose, writes) {
                 (Purpose::Events, true) => set.event_writer = Some(Box::new(QueueWriter::new(end))),
                 (Purpose::Events, false) => {
@@ -81,7 +105,23 @@ impl Queues {
             }
         }
         set.streams = Arc::new(StreamEnds { writers: Pool::new(writers), readers: Pool::new(readers) });
+        set.tallies = Some(SetTallies { own, peer, writes: all });
         set
+    }
+
+    /// What this side has sent and received through all queues.
+    pub(crate) fn flows(&self, whose: Whose) -> [Flow; 2] {
+        let Some(SetTallies { own, peer, writes }) = &self.tallies else { return Default::default() };
+        let mut flows = [Flow::default(); 2];
+        for (queue, we_write) in writes.iter().enumerate() {
+            let (flow, sent) = match whose {
+                Whose::Ours => (own.read(queue), *we_write),
+                Whose::ThePeers => (peer.read(queue), !we_write),
+            };
+            let sum = &mut flows[usize::from(!sent)];
+            *sum = *sum + flow;
+        }
+        flows
     }
 
     /// Nothing more comes or goes.

@@ -55,6 +55,7 @@ impl QueueWriter {
         self.end.segments.own.write(claim.slot, call, payload);
         self.tx.publish(&self.end.segments, claim, header, 0);
         self.end.wake_peer();
+        self.end.count(size_of::<P>() as u64);
     }
 
     /// A position that the reader has reached.

@@ -14,6 +14,7 @@
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
 //! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as agreed |
 //! | the next multiple of 4096 | the queues of the connection (events, streams), one behind the other, see [`Plan`]; only if the channel has any | as agreed |
+//! | the next multiple of 4096 | what has gone through each queue, see [`tallies`]; only if there are any | 128 for each |
 //!
 //! A queue goes one way. Its part in the memory of its writer has the shape of a segment without bulk data, and so
 //! has its part in the memory of its reader, with one slot that nobody uses.
@@ -38,11 +39,14 @@ mod region;
 #[allow(unsafe_code)] // bulk data: slices that we alone write, loads from what the peer writes
 pub(crate) mod bulk;
 
+#[allow(unsafe_code)] // counters that the ends of queues share with the lane
+pub(crate) mod tallies;
+
 use crate::stats::COUNTERS;
 pub(crate) use region::{OwnSegment, PeerSegment, read_kept};
 
 /// The version of the bytes in a segment and of the frames that agree on it. Checked first.
-pub(crate) const LAYOUT_VERSION: u32 = 4;
+pub(crate) const LAYOUT_VERSION: u32 = 5;
 
 /// What a segment begins with.
 pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
@@ -185,6 +189,7 @@ impl Plan {
         let queues_len: Option<usize> =
             queues.iter().try_fold(0_usize, |len, queue| len.checked_add(queue.queue_len()));
         let len = ring.memory_len().checked_next_multiple_of(BULK_UNIT)?.checked_add(queues_len?)?;
+        let len = len.checked_add(tallies::len(queues.len()))?;
         (len <= MAX_SEGMENT).then_some(Plan { ring, queues })
     }
 
@@ -203,9 +208,14 @@ impl Plan {
         })
     }
 
+    /// Where the tallies of the queues begin, and how many there are, if there are any.
+    pub(crate) fn tallies(&self) -> Option<(usize, usize)> {
+        self.queues().last().map(|(at, queue)| (at + queue.queue_len(), self.queues.len()))
+    }
+
     /// Length in bytes.
     pub(crate) fn memory_len(&self) -> usize {
-        self.queues().last().map_or(self.ring.memory_len(), |(at, queue)| at + queue.queue_len())
+        self.tallies().map_or(self.ring.memory_len(), |(at, queues)| at + tallies::len(queues))
     }
 }
 

@@ -26,6 +26,7 @@ pub use histogram::Histogram;
 use crate::attach::Peer;
 use crate::bulk::BulkMemory;
 use crate::schema::desc::Form;
+use crate::segment::tallies::Flow;
 
 /// One call in so many has its time taken. A prime, so that methods which are called in turn all get theirs taken.
 pub(crate) const SAMPLED: u32 = 61;
@@ -93,6 +94,14 @@ pub struct Stats {
     pub bytes_in: u64,
     /// Bytes of bulk data received. Those of an answer are counted with its request, whatever becomes of it.
     pub bulk_bytes_in: u64,
+    /// Events and items of streams sent. They are no messages of the ring.
+    pub items_out: u64,
+    /// Bytes in them.
+    pub item_bytes_out: u64,
+    /// Events and items of streams received. Those that were overwritten or not wanted are not among them.
+    pub items_in: u64,
+    /// Bytes in them.
+    pub item_bytes_in: u64,
     /// How often the other side slept and was woken, each time a system call.
     pub wakes: u64,
     /// How often this side was about to sleep until it is woken: nothing had come for a while. A host that serves
@@ -199,6 +208,10 @@ impl Stats {
             messages_in: of(Counter::MessagesIn),
             bytes_in: of(Counter::BytesIn),
             bulk_bytes_in: of(Counter::BulkBytesIn),
+            items_out: 0,
+            item_bytes_out: 0,
+            items_in: 0,
+            item_bytes_in: 0,
             wakes: of(Counter::Wakes),
             parks: of(Counter::Parks),
             waits_for_room: of(Counter::WaitsForRoom),
@@ -208,5 +221,12 @@ impl Stats {
             latency: Histogram::from_counters(&read),
             bulk: None,
         }
+    }
+
+    /// With what has been sent and received through queues.
+    pub(crate) fn with_flows(mut self, [sent, received]: [Flow; 2]) -> Stats {
+        (self.items_out, self.item_bytes_out) = (sent.items, sent.bytes);
+        (self.items_in, self.item_bytes_in) = (received.items, received.bytes);
+        self
     }
 }

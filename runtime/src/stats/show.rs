@@ -17,6 +17,10 @@ impl fmt::Display for Stats {
         };
         way("sent", self.messages_out, self.bytes_out, self.bulk_bytes_out)?;
         way("received", self.messages_in, self.bytes_in, self.bulk_bytes_in)?;
+        if self.items_out > 0 || self.items_in > 0 {
+            write!(f, "items     {} sent, {} bytes; ", self.items_out, self.item_bytes_out)?;
+            writeln!(f, "{} received, {} bytes", self.items_in, self.item_bytes_in)?;
+        }
         writeln!(
             f,
             "queue     {} of {}, at most {} seen, waited {} times for room",
@@ -57,6 +61,7 @@ mod tests {
             _ => 0,
         });
         stats.capacity = 1024;
+        (stats.items_out, stats.item_bytes_out, stats.items_in, stats.item_bytes_in) = (9, 72, 8, 64);
         stats.bulk = Some(crate::BulkMemory { to_host: 4096, ..Default::default() });
         assert_eq!(
             stats.to_string(),
@@ -64,6 +69,7 @@ mod tests {
              one-way   8\n\
              sent      100 messages, 99 bytes, 87 bytes of bulk data\n\
              received  98 messages, 97 bytes, 86 bytes of bulk data\n\
+             items     9 sent, 72 bytes; 8 received, 64 bytes\n\
              queue     0 of 1024, at most 88 seen, waited 89 times for room\n\
              sleep     90 times, woke the other side 91 times\n\
              latency   mean 700ns, 50 % ≤ 700ns, 99 % ≤ 700ns, 99.9 % ≤ 700ns, max 700ns (3 calls)\n\

@@ -1,0 +1,116 @@
+//! What has gone through the queues of a connection: for each of them a line that its end on this side writes.
+//!
+//! The ends of queues belong to any threads, and statistics are asked for on that of the lane. So these counters are a
+//! mapping of their own, which all of them share.
+//!
+//! # Invariants
+//!
+//! - **LEN**: a mapping has a line for each queue for as long as it lives; sealed against shrinking and fully allocated.
+//! - **WORDS**: it is accessed through atomics alone. That of the peer is read-only, and only loads are made of it:
+//!   Relaxed, of 8 bytes, which the documentation of `core::sync::atomic` allows for read-only memory.
+
+use memmap2::{MmapOptions, MmapRaw};
+use rustix::fd::BorrowedFd;
+
+use super::BULK_UNIT;
+use crate::sync::{AtomicU64, Ordering};
+
+/// From one queue to the next: each has lines of its own, since its end may be at work beside the others.
+const STRIDE: usize = 128;
+
+/// What has gone through a queue, or through several.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Flow {
+    pub(crate) items: u64,
+    pub(crate) bytes: u64,
+}
+
+/// Tallies that we write.
+#[derive(Debug)]
+pub(crate) struct OwnTallies(Tallies);
+
+/// Tallies that the peer writes: any numbers.
+#[derive(Debug)]
+pub(crate) struct PeerTallies(Tallies);
+
+#[derive(Debug)]
+struct Tallies {
+    map: MmapRaw,
+    queues: usize,
+}
+
+/// Bytes that the tallies of so many queues take: a whole number of pages.
+pub(super) fn len(queues: usize) -> usize {
+    (queues * STRIDE).next_multiple_of(BULK_UNIT)
+}
+
+fn options(at: usize, queues: usize) -> MmapOptions {
+    let mut options = MmapOptions::new();
+    options.offset(at as u64).len(len(queues)).populate();
+    options
+}
+
+impl OwnTallies {
+    /// Maps those that begin at the byte `at` of `memory`, which is allocated, zero and not yet sealed.
+    pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<OwnTallies> {
+        Ok(OwnTallies(Tallies { map: options(at, queues).map_raw(&memory)?, queues }.checked()))
+    }
+
+    /// An item of so many bytes has gone through a queue. Whoever says so has the end of it that is on this side.
+    #[inline(always)]
+    pub(crate) fn add(&self, queue: usize, bytes: u64) {
+        for (word, more) in self.0.words(queue).into_iter().zip([1, bytes]) {
+            // Relaxed: nobody else writes it, and nothing is published with it.
+            word.store(word.load(Ordering::Relaxed).wrapping_add(more), Ordering::Relaxed);
+        }
+    }
+
+    pub(crate) fn read(&self, queue: usize) -> Flow {
+        self.0.read(queue)
+    }
+}
+
+impl PeerTallies {
+    /// Maps those of a peer, whose memory was checked, without the right to write.
+    pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<PeerTallies> {
+        Ok(PeerTallies(Tallies { map: options(at, queues).map_raw_read_only(&memory)?, queues }.checked()))
+    }
+
+    pub(crate) fn read(&self, queue: usize) -> Flow {
+        self.0.read(queue)
+    }
+}
+
+impl Tallies {
+    fn checked(self) -> Tallies {
+        assert!(self.map.len() >= len(self.queues), "a mapping is as long as was asked for");
+        self
+    }
+
+    fn read(&self, queue: usize) -> Flow {
+        // Relaxed: as in `add`.
+        let [items, bytes] = self.words(queue).map(|word| word.load(Ordering::Relaxed));
+        Flow { items, bytes }
+    }
+
+    #[inline(always)]
+    fn words(&self, queue: usize) -> [&AtomicU64; 2] {
+        assert!(queue < self.queues);
+        [0, 8].map(|offset| {
+            // SAFETY: the line of a queue below their number (asserted) is within the mapping (LEN).
+            let word = unsafe { self.map.as_mut_ptr().add(queue * STRIDE + offset) }.cast::<u64>();
+            // SAFETY: aligned to 8 because mappings are page-aligned and both terms are multiples of it; valid as long
+            // as the mapping is borrowed; accessed as an `AtomicU64` alone, and if it is read-only by loads (WORDS).
+            unsafe { AtomicU64::from_ptr(word) }
+        })
+    }
+}
+
+impl core::ops::Add for Flow {
+    type Output = Flow;
+
+    /// Wraps: those of a peer may be any numbers.
+    fn add(self, other: Flow) -> Flow {
+        Flow { items: self.items.wrapping_add(other.items), bytes: self.bytes.wrapping_add(other.bytes) }
+    }
+}
