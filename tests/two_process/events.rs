@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use memorypipe::{Events, IpcError};
-use memorypipe_tests::ticker::{TickerClient, TickerEvent, tick};
+use memorypipe_tests::ticker::{TickerClient, TickerEvent, TickerHost, tick};
 use memorypipe_tests::{place, place::Place, wait_until};
 
 fn ticker(place: &Place) -> TickerClient {
@@ -121,6 +121,41 @@ fn an_event_goes_to_one_client_alone() {
     assert_eq!(next(&mut events), TickerEvent::Said { text: "psst".parse().unwrap(), aloud: false });
     other.settle().unwrap();
     assert_eq!(of_other.try_recv().unwrap(), None);
+}
+
+#[test]
+fn a_client_that_has_made_no_call_is_named_by_the_statistics() {
+    let name = format!("named-by-statistics-{}", std::process::id());
+    let mut host = TickerHost::create(&name).unwrap();
+    let clients = std::thread::spawn(move || {
+        [0; 2].map(|_| {
+            let client = TickerClient::attach(&name).unwrap();
+            let events = client.events().unwrap();
+            (client, events)
+        })
+    });
+    wait_until("both are there", || {
+        assert!(host.try_recv().unwrap().is_none(), "nobody has called");
+        clients.is_finished()
+    });
+    let mut clients = clients.join().unwrap();
+    let all = host.stats();
+    assert!(all.len() == 2 && all[0].client_id != all[1].client_id);
+    wait_until("both have subscribed", || {
+        host.try_recv().unwrap().is_some() || host.emit(TickerEvent::Bell) == 2
+    });
+    host.emit_to(&all[1].client_id, TickerEvent::Level(1));
+    host.emit_to(&all[0].client_id, TickerEvent::Level(0));
+    // It is put into the queue when the host is asked for requests again.
+    assert!(host.try_recv().unwrap().is_none());
+    let mut levels = Vec::new();
+    for (_, events) in &mut clients {
+        let first = std::iter::repeat_with(|| next(events)).find(|event| *event != TickerEvent::Bell);
+        levels.extend(first);
+        assert_eq!(events.try_recv().unwrap(), None, "for one alone");
+    }
+    levels.sort_by_key(|level| matches!(level, TickerEvent::Level(1)));
+    assert_eq!(levels, [TickerEvent::Level(0), TickerEvent::Level(1)]);
 }
 
 #[test]

@@ -242,8 +242,9 @@ impl fmt::Debug for Emission {
     }
 }
 
-/// A client of a host, told by [`Reply::client`](crate::Reply::client) and
-/// [`TryReply::client`](crate::TryReply::client), to emit an event to it alone. One that has left stands for nobody.
+/// A client of a host, told by [`Reply::client`](crate::Reply::client),
+/// [`TryReply::client`](crate::TryReply::client) and [`ClientStats::client_id`](crate::ClientStats::client_id), to emit an
+/// event to it alone. One that has left stands for nobody.
 #[derive(Debug, Clone)]
 pub struct ClientId {
     mailbox: Arc<Mailbox>,

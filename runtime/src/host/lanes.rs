@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use super::events::{Broadcast, Subscription};
+use super::events::{Broadcast, ClientId, Subscription};
 use super::later::UnderWay;
 use super::mailbox::Mailbox;
 use super::slab::{Key, Slab};
@@ -99,6 +99,7 @@ impl HostLane {
     fn stats(&self, form: Form) -> ClientStats {
         ClientStats {
             peer: self.guest.peer,
+            client_id: ClientId::of(self),
             host: self.lane.stats(Side::host(form)),
             client: self.lane.peer_stats(Side::client(form)),
         }

@@ -25,6 +25,7 @@ pub use histogram::Histogram;
 
 use crate::attach::Peer;
 use crate::bulk::BulkMemory;
+use crate::host::ClientId;
 use crate::schema::desc::Form;
 use crate::segment::tallies::Flow;
 
@@ -149,6 +150,8 @@ pub struct Stats {
 pub struct ClientStats {
     /// Who it is.
     pub peer: Peer,
+    /// What names it, to emit events to it alone.
+    pub client_id: ClientId,
     /// What this side has counted.
     pub host: Stats,
     /// What the client says that it has counted: its business, and not to be relied on.
