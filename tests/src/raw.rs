@@ -66,13 +66,26 @@ pub fn accept(listener: &OwnedFd) -> OwnedFd {
 ///
 /// Never.
 pub fn send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) {
+    let _ = try_send(socket, bytes, fd);
+}
+
+/// Sends a packet.
+///
+/// # Errors
+///
+/// The kernel's.
+///
+/// # Panics
+///
+/// Never.
+pub fn try_send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> rustix::io::Result<()> {
     let fds: Vec<_> = fd.into_iter().collect();
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
     let mut control = SendAncillaryBuffer::new(&mut space);
     if !fds.is_empty() {
         assert!(control.push(SendAncillaryMessage::ScmRights(&fds)));
     }
-    let _ = rustix::net::sendmsg(socket, &[IoSlice::new(bytes)], &mut control, SendFlags::NOSIGNAL);
+    rustix::net::sendmsg(socket, &[IoSlice::new(bytes)], &mut control, SendFlags::NOSIGNAL).map(|_| ())
 }
 
 /// Waits for a packet; an empty one if the peer has hung up.

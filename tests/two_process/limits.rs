@@ -339,6 +339,32 @@ fn a_descriptor_that_is_slow_to_close_holds_up_nobody() {
     drop((others, other));
 }
 
+/// Whether the kernel lets a socket say that it takes no descriptors: since Linux 6.16.
+fn sockets_can_refuse_descriptors() -> bool {
+    let release = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap();
+    let mut numbers = release.split(['.', '-']).map_while(|number| number.parse::<u32>().ok());
+    (numbers.next(), numbers.next()) >= (Some(6), Some(16))
+}
+
+#[test]
+fn who_was_not_let_in_cannot_send_descriptors() {
+    if !sockets_can_refuse_descriptors() {
+        return println!("skipped: the kernel is older than 6.16");
+    }
+    let place = place!();
+    let _host = place.host("host");
+    let hello = hello(&place);
+    let connection = raw::connect(&place.run().join("desk.sock"));
+    let null = std::fs::File::open("/dev/null").unwrap();
+    let fd = Some(std::os::fd::AsFd::as_fd(&null));
+    assert_eq!(raw::try_send(&connection, b"!", fd), Err(rustix::io::Errno::PERM));
+    // Who was accepted may, since the host needs its memory; this is none.
+    raw::send(&connection, &hello, None);
+    assert!(!raw::receive(&connection).0.is_empty());
+    assert_eq!(raw::try_send(&connection, b"!", fd), Ok(()));
+    assert!(hangs_up(&connection, Duration::from_secs(10)));
+}
+
 #[test]
 fn a_schema_under_the_id_of_another_is_refused() {
     let place = place!();

@@ -265,7 +265,7 @@ impl Handshake<'_> {
                 }
             }
             Some(Reason::NotAdmitted) => AttachError::NotAdmitted {
-                why: "the host does not admit this user; see `.allow_uid(..)` of the host",
+                why: "the host does not admit this user; see `.allow_uid(..)` of the host, and what it has printed",
                 uid: refuse.value.get(),
             },
             Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },

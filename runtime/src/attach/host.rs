@@ -196,6 +196,7 @@ impl HalfOpen {
             event_slots: offer.queues.event_slots.into(),
             streams: offer.queues.streams.into(),
         };
+        platform::may_bring_descriptors(&self.socket, true);
         match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
                 let methods = map_methods(&offer.schema, &client);
@@ -230,6 +231,8 @@ impl HalfOpen {
         match platform::send_packet(&self.socket, &frames::build(&commit, &[]), Some(memory.as_fd())) {
             Ok(()) => {
                 let (segments, queues) = memories;
+                // From here on it could be a flag, which only our own user may hand over.
+                platform::may_bring_descriptors(&self.socket, self.process.is_of_our_user());
                 let lane = Lane::new(segments, accepted.extents, queues, self.socket, self.process);
                 Progress::Done(Attached { lane, methods: accepted.methods, guest })
             }

@@ -99,6 +99,12 @@ impl Policy {
                 uid: peer.uid,
             });
         }
+        if platform::is_overdrawn(peer.uid) {
+            return Err(AttachError::NotAdmitted {
+                why: "descriptors that this user has sent cannot be closed",
+                uid: peer.uid,
+            });
+        }
         for (limit, there) in [(self.max_clients, all), (self.max_clients_per_uid, share.clients)] {
             if there >= limit as usize {
                 return Err(AttachError::TooManyClients { max: limit });

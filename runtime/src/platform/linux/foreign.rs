@@ -3,24 +3,42 @@
 //! To close a descriptor can take as long as whoever made it likes: a TCP socket may be set to linger, a file
 //! may lie on a file system that is a program of the peer's. So a descriptor of a peer is closed by a thread of
 //! its own, which is started for the first of them, unless it has been found to be a memfd or to belong
-//! to no file system. No correct peer
-//! gives that thread anything to do.
+//! to no file system. No correct peer gives that thread anything to do.
+//!
+//! A descriptor whose closing never ends holds up those behind it. So it is known of each user how many there are, and
+//! whoever has [too many](is_overdrawn) is not let in.
 
+use std::collections::BTreeMap;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::sync::OnceLock;
 use std::sync::mpsc::{Sender, channel};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rustix::fs::{AtFlags, StatxFlags};
 
 use super::memory::{MemoryError, check_memory};
 
-/// A descriptor of which nothing is known yet.
+/// So many of one user may wait to be closed. Usually there is none.
+const MOST_UNCLOSED: u32 = 16;
+
+/// How many descriptors of each user wait to be closed, or are being closed.
+static UNCLOSED: Mutex<BTreeMap<u32, u32>> = Mutex::new(BTreeMap::new());
+
+fn unclosed() -> MutexGuard<'static, BTreeMap<u32, u32>> {
+    UNCLOSED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether too many descriptors of this user wait to be closed.
+pub(crate) fn is_overdrawn(uid: u32) -> bool {
+    unclosed().get(&uid).is_some_and(|count| *count >= MOST_UNCLOSED)
+}
+
+/// A descriptor of which nothing is known yet, and the user who has sent it.
 #[derive(Debug)]
-pub(crate) struct ForeignFd(Option<OwnedFd>);
+pub(crate) struct ForeignFd(Option<OwnedFd>, u32);
 
 impl ForeignFd {
-    pub(super) fn new(fd: OwnedFd) -> ForeignFd {
-        ForeignFd(Some(fd))
+    pub(super) fn new(fd: OwnedFd, uid: u32) -> ForeignFd {
+        ForeignFd(Some(fd), uid)
     }
 
     /// The descriptor, once [`check_memory`] has established what it is.
@@ -60,16 +78,44 @@ impl Drop for ForeignFd {
     fn drop(&mut self) {
         let Some(fd) = self.0.take() else { return };
         stop_lingering(fd.as_fd());
+        let burden = Burden::new(fd, self.1);
         // If there can be no thread, it is closed here after all.
         if let Some(closer) = closer() {
-            let _ = closer.send(fd);
+            let _ = closer.send(burden);
+        }
+    }
+}
+
+/// A descriptor that is to be closed, counted until it is.
+struct Burden {
+    /// Taken by `drop` alone.
+    fd: Option<OwnedFd>,
+    uid: u32,
+}
+
+impl Burden {
+    fn new(fd: OwnedFd, uid: u32) -> Burden {
+        *unclosed().entry(uid).or_default() += 1;
+        Burden { fd: Some(fd), uid }
+    }
+}
+
+impl Drop for Burden {
+    fn drop(&mut self) {
+        drop(self.fd.take());
+        let mut all = unclosed();
+        if let Some(count) = all.get_mut(&self.uid) {
+            *count -= 1;
+            if *count == 0 {
+                all.remove(&self.uid);
+            }
         }
     }
 }
 
 /// The way to the thread that closes.
-fn closer() -> Option<&'static Sender<OwnedFd>> {
-    static CLOSER: OnceLock<Option<Sender<OwnedFd>>> = OnceLock::new();
+fn closer() -> Option<&'static Sender<Burden>> {
+    static CLOSER: OnceLock<Option<Sender<Burden>>> = OnceLock::new();
     CLOSER
         .get_or_init(|| {
             let (sender, receiver) = channel();
@@ -83,4 +129,43 @@ fn closer() -> Option<&'static Sender<OwnedFd>> {
 fn stop_lingering(fd: BorrowedFd<'_>) {
     // It fails for what is no socket.
     let _ = rustix::net::sockopt::set_socket_linger(fd, None);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A user that no other test of this process knows.
+    const UID: u32 = 0x0fff_fff0;
+
+    fn burden() -> Burden {
+        let one = OwnedFd::from(std::fs::File::open("/dev/null").unwrap());
+        Burden::new(one, UID)
+    }
+
+    #[test]
+    fn a_user_with_too_many_descriptors_unclosed_is_known() {
+        let mut held: Vec<_> = (1..MOST_UNCLOSED).map(|_| burden()).collect();
+        assert!(!is_overdrawn(UID));
+        held.push(burden());
+        assert!(is_overdrawn(UID));
+        assert!(!is_overdrawn(UID + 1), "another is not meant");
+        drop(held.pop());
+        assert!(!is_overdrawn(UID));
+        drop(held);
+        assert!(!unclosed().contains_key(&UID), "nothing is kept of those who have none");
+    }
+
+    #[test]
+    fn what_was_closed_is_not_counted() {
+        for _ in 0..2 * MOST_UNCLOSED {
+            let one = OwnedFd::from(std::fs::File::open("/dev/null").unwrap());
+            drop(ForeignFd::new(one, UID + 2));
+        }
+        let start = std::time::Instant::now();
+        while unclosed().contains_key(&(UID + 2)) {
+            assert!(start.elapsed() < std::time::Duration::from_secs(20), "they are closed");
+            std::thread::yield_now();
+        }
+    }
 }

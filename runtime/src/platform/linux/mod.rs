@@ -22,7 +22,7 @@ mod futex;
 #[cfg(feature = "test-util")]
 mod hatch;
 mod memory;
-#[allow(unsafe_code)] // two `getsockopt` calls that rustix does not offer in this form
+#[allow(unsafe_code)] // calls of `getsockopt` and `setsockopt` that rustix does not offer in this form
 mod peer;
 mod rendezvous;
 mod socket;
@@ -30,12 +30,12 @@ mod socket;
 pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear};
 pub(crate) use birth::Birth;
 pub(crate) use events::{Event, Events, Flag, Timer, hung_up, poll_two};
-pub(crate) use foreign::ForeignFd;
+pub(crate) use foreign::{ForeignFd, is_overdrawn};
 pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
 pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use memory::{create_memory, seal_memory};
-pub(crate) use peer::{PeerProcess, own_uid, peer_groups, peer_process};
+pub(crate) use peer::{PeerProcess, may_bring_descriptors, own_uid, peer_groups, peer_process};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};
 pub(crate) use socket::{
     ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,

@@ -4,7 +4,7 @@
 //! answers 0; and it offers neither SO_PEERPIDFD nor SO_PEERGROUPS. Hence three calls of `getsockopt` of our own.
 
 use std::io;
-use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
 use rustix::process::{Pid, PidfdFlags};
 
@@ -60,6 +60,33 @@ pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
 /// The effective user id of this process.
 pub(crate) fn own_uid() -> u32 {
     rustix::process::geteuid().as_raw()
+}
+
+/// The user at the other end.
+pub(super) fn peer_uid(socket: BorrowedFd<'_>) -> io::Result<u32> {
+    Ok(credentials(socket)?.uid)
+}
+
+/// Whether packets to this socket, and to those that are accepted from it, may bring descriptors. If not, the kernel
+/// tells the sender so. It can be asked to since Linux 6.16; before, they always may.
+pub(crate) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
+    // Of `asm-generic/socket.h`, which a few architectures do not follow.
+    const SO_PASSRIGHTS: libc::c_int = 83;
+    if !cfg!(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64")) {
+        return;
+    }
+    let value = libc::c_int::from(may);
+    // SAFETY: `socket` is an open descriptor for the length of the call, which reads `value` and writes nothing.
+    // A kernel that does not know the option says so.
+    unsafe {
+        libc::setsockopt(
+            socket.as_fd().as_raw_fd(),
+            libc::SOL_SOCKET,
+            SO_PASSRIGHTS,
+            (&raw const value).cast(),
+            size_of_val(&value) as libc::socklen_t,
+        )
+    };
 }
 
 fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {

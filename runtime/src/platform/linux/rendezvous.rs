@@ -18,6 +18,7 @@ use rustix::net::SocketAddrUnix;
 
 use super::birth::Birth;
 use super::own_uid;
+use super::peer::may_bring_descriptors;
 use super::socket::socket;
 
 /// Connections that may wait to be taken. As many as the host takes in a few hundredths of a second even if they
@@ -93,6 +94,8 @@ impl Rendezvous {
         }
         fs::set_permissions(&unfinished, fs::Permissions::from_mode(mode))
             .map_err(|e| os("set the mode of the socket", e))?;
+        // Only those that the host lets in may send any, see `HalfOpen::on_hello`.
+        may_bring_descriptors(&listener, false);
         rustix::net::listen(&listener, BACKLOG).map_err(|e| os("listen at the socket", e.into()))?;
         fs::rename(&unfinished, &path).map_err(|e| os("name the socket", e))?;
         Ok(Rendezvous { listener, path, lock_path, birth: Birth::here(), _lock: lock })

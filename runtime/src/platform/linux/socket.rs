@@ -21,6 +21,7 @@ use rustix::net::{
 
 use super::birth::Birth;
 use super::foreign::ForeignFd;
+use super::peer::peer_uid;
 
 /// One end of a connection.
 ///
@@ -169,7 +170,11 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
     let (mut fds, mut has_sender) = (Vec::new(), false);
     for message in control.drain() {
         match message {
-            RecvAncillaryMessage::ScmRights(received) => fds.extend(received.map(ForeignFd::new)),
+            RecvAncillaryMessage::ScmRights(received) => {
+                // All that we cannot ask after are one user.
+                let uid = peer_uid(socket.as_fd()).unwrap_or(u32::MAX);
+                fds.extend(received.map(|fd| ForeignFd::new(fd, uid)));
+            }
             RecvAncillaryMessage::ScmCredentials(_) => has_sender = true,
             _ => {}
         }
