@@ -240,16 +240,31 @@ fn emit(subscribers: usize) -> Row {
 #[cfg(feature = "async")]
 pub mod tasks {
     use super::super::service::{self, ServiceClient, serve};
-    use super::{ATTACH, BLOCK, Kind, Row, Wait, black_box, row};
+    use super::{
+        ATTACH, BLOCK, FlowsAsyncClient, FlowsCall, FlowsClient, FlowsEvent, Kind, Outcome, Row, Wait,
+    };
+    use super::{black_box, host, opened, row};
 
     /// The rows.
     pub fn rows() -> Vec<Row> {
-        vec![row(
+        vec![call(), tap(), events()]
+    }
+
+    fn runtime() -> Outcome<tokio::runtime::Runtime> {
+        Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?)
+    }
+
+    async fn attach(name: &str) -> Outcome<FlowsAsyncClient> {
+        Ok(FlowsClient::builder(name).wait(Wait::Spin).attach_timeout(ATTACH).attach_async().await?)
+    }
+
+    fn call() -> Row {
+        row(
             "call_async",
             "typed call of the asynchronous client, adaptive, in one task",
             Kind::RoundTrip,
             |side| {
-                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                let runtime = runtime()?;
                 let client = side.meanwhile(1, |side| {
                     runtime.block_on(async {
                         let builder = ServiceClient::builder(side.name()).attach_timeout(ATTACH);
@@ -267,6 +282,75 @@ pub mod tasks {
                 let host = service::host(side, Wait::Adaptive)?;
                 serve(side, host, false)
             },
-        )]
+        )
+    }
+
+    /// As `stream_out_128`, read by a task.
+    fn tap() -> Row {
+        row(
+            "stream_out_async_128",
+            "one way through a stream to the asynchronous client, in one task",
+            Kind::Stream { batch: 1 },
+            |side| {
+                let mut host = host(side.name())?;
+                let mut out = opened(&mut host, |call| match call {
+                    FlowsCall::Tap { out, reply } => Some((out, reply)),
+                    _ => None,
+                })?;
+                side.stream(1, |rounds| (0..rounds).try_for_each(|_| Ok(out.send(black_box(BLOCK))?)))
+            },
+            |side| {
+                let runtime = runtime()?;
+                let (_client, mut out) = runtime.block_on(async {
+                    let client = attach(side.name()).await?;
+                    let (out, taken) = client.tap().await?;
+                    taken.await?;
+                    Outcome::Ok((client, out))
+                })?;
+                side.serve(|rounds| {
+                    runtime.block_on(async {
+                        for _ in 0..rounds {
+                            black_box(out.recv().await?.ok_or("the stream has ended")?);
+                        }
+                        Ok(())
+                    })
+                })
+            },
+        )
+    }
+
+    /// As `event_128`, read by a task.
+    fn events() -> Row {
+        row(
+            "event_async_128",
+            "events to one subscriber, which is a task, none left out",
+            Kind::Stream { batch: 1 },
+            |side| {
+                let mut host = host(side.name())?;
+                // The subscriber strikes once it has subscribed.
+                host.recv()?;
+                side.stream(1, |rounds| {
+                    (0..rounds).for_each(|_| _ = host.emit(FlowsEvent::Struck(black_box(BLOCK))));
+                    Ok(())
+                })
+            },
+            |side| {
+                let runtime = runtime()?;
+                let (_client, mut events) = runtime.block_on(async {
+                    let client = attach(side.name()).await?;
+                    let events = client.events().await?;
+                    client.strike(BLOCK).await?;
+                    Outcome::Ok((client, events))
+                })?;
+                side.serve(|rounds| {
+                    runtime.block_on(async {
+                        for _ in 0..rounds {
+                            black_box(events.recv().await?);
+                        }
+                        Ok(())
+                    })
+                })
+            },
+        )
     }
 }

@@ -22,6 +22,7 @@ mod pipes;
 mod rings;
 mod service;
 mod streams;
+mod variants;
 mod wakes;
 
 use crate::measure::Outcome;
@@ -179,6 +180,7 @@ pub fn all() -> Vec<Row> {
     rows.extend(pipes::rows());
     rows.extend(bulk::rows());
     rows.extend(flows::rows());
+    rows.extend(variants::rows());
     #[cfg(feature = "async")]
     rows.extend(flows::tasks::rows().into_iter().chain(bulk::tasks::rows()));
     rows.extend(kernel::rows());
