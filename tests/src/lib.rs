@@ -9,6 +9,7 @@
 //! | [`mod@place`] | a directory of its own for each test, and the starting of processes in it |
 //! | [`ticker`] | a channel with events |
 //! | [`river`] | a channel with streams |
+//! | [`stall`] | a channel with a little of everything, for attacks on either side |
 //! | [`process`] | a started process: spoken with by lines, killed on drop |
 //! | [`options`], [`outcome`] | arguments of a process that plays a role, and what it says |
 //! | [`observe`] | what the kernel knows of a process |
@@ -25,6 +26,7 @@ pub mod place;
 pub mod process;
 pub mod raw;
 pub mod river;
+pub mod stall;
 pub mod ticker;
 pub mod versions;
 

@@ -130,6 +130,12 @@ impl<E: StreamEnd> Pool<E> {
         Err(result)
     }
 
+    /// What `work` makes of the end at `place`, if it is there.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn with_end<R>(&self, place: u32, work: impl FnOnce(&QueueEnd) -> R) -> Option<R> {
+        Some(work(self.lock().get(place as usize)?.as_ref()?.end()))
+    }
+
     /// Puts one back, which from here on can be named in a request anew. `over`: the other end is told so.
     pub(crate) fn put(&self, place: u32, end: E, over: Option<u64>) {
         let mut places = self.lock();

@@ -9,6 +9,7 @@
 //! | a client, in its handshake | [`pair`] and [`attach`] |
 //! | a host, attached | [`Arena::attack`]: the [`Memory`] of a client |
 //! | a client, attached | [`Arena::attach`], then [`Arena::memory`]: that of the host |
+//! | an end of a queue that a client has | the same, then [`Arena::with_queue`] |
 //! | a lane without an end, many times | [`lanes`] |
 
 use std::fmt;
@@ -24,8 +25,8 @@ use crate::host::{HostBuilder, HostEnd};
 use crate::lane::{Extents, Lane, Segments, Then, Waited};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
-use crate::platform::{self, ControlSocket, Hatch, Knocker, PeerProcess};
-use crate::queue::Queues;
+use crate::platform::{self, ControlSocket, Hatch, Knocker, PeerProcess, Ringer};
+use crate::queue::{QueueEnd, Queues};
 use crate::ring::Header;
 use crate::segment::{Geometry, OwnSegment, PeerSegment};
 use crate::wait::{Deadline, Spinner, Wait};
@@ -70,7 +71,18 @@ pub fn pair() -> (Connection, Connection) {
 ///
 /// As [`ClientBuilder::attach`].
 pub fn attach<K: ClientEnd>(connection: Connection) -> Result<K, AttachError> {
-    ClientBuilder::new("arena").timeout(Duration::ZERO).wait(Wait::Block).attach_through(connection.0)
+    attach_with(connection, never_waits)
+}
+
+/// Options of a client.
+pub type Settings<K> = fn(ClientBuilder<K>) -> ClientBuilder<K>;
+
+fn never_waits<K: ClientEnd>(builder: ClientBuilder<K>) -> ClientBuilder<K> {
+    builder.timeout(Duration::ZERO)
+}
+
+fn attach_with<K: ClientEnd>(connection: Connection, settings: Settings<K>) -> Result<K, AttachError> {
+    settings(ClientBuilder::new("arena").wait(Wait::Block)).attach_through(connection.0)
 }
 
 /// Memory of one side, written as its owner, to the other side's harm.
@@ -121,6 +133,17 @@ impl Memory<'_> {
     pub fn see(&self, word: usize) -> u64 {
         self.0.see(word)
     }
+}
+
+/// A queue of a connection, of which each side writes a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Queue {
+    /// That of the events, whose slots are the host's.
+    Events,
+    /// That of a stream that the host writes, by its place: the slots are the host's.
+    Out(u32),
+    /// That of a stream that the client writes, by its place: the words are the host's.
+    In(u32),
 }
 
 /// A host that only this process can reach, looked after by whoever holds it.
@@ -195,15 +218,24 @@ impl<H: HostEnd> Arena<H> {
         self.host.core().server.look(Some(timeout)).expect("the kernel waits");
     }
 
-    /// Attaches a client.
+    /// Attaches a client whose calls wait for nothing.
     ///
     /// # Panics
     ///
     /// If it is refused.
     pub fn attach<K: ClientEnd + Send>(&mut self) -> K {
+        self.attach_with(never_waits)
+    }
+
+    /// Attaches a client.
+    ///
+    /// # Panics
+    ///
+    /// If it is refused.
+    pub fn attach_with<K: ClientEnd + Send>(&mut self, settings: Settings<K>) -> K {
         let start = Instant::now();
         loop {
-            match self.try_attach() {
+            match self.try_attach(settings) {
                 Ok(attached) => break attached,
                 // A machine that is busy with other things may not let both run within the time of a handshake.
                 Err(AttachError::HostGone | AttachError::Timeout { .. }) if start.elapsed() < PATIENCE => {}
@@ -212,11 +244,11 @@ impl<H: HostEnd> Arena<H> {
         }
     }
 
-    fn try_attach<K: ClientEnd + Send>(&mut self) -> Result<K, AttachError> {
+    fn try_attach<K: ClientEnd + Send>(&mut self, settings: Settings<K>) -> Result<K, AttachError> {
         let connection = self.connect();
         let (tell, told) = channel();
         std::thread::scope(|scope| {
-            scope.spawn(move || tell.send(attach(connection)));
+            scope.spawn(move || tell.send(attach_with(connection, settings)));
             loop {
                 self.look(Duration::from_millis(1));
                 if let Ok(attached) = told.try_recv() {
@@ -239,6 +271,25 @@ impl<H: HostEnd> Arena<H> {
     pub fn memory(&mut self) -> Option<Memory<'_>> {
         let lane = self.host.core().server.lanes().only()?;
         Some(Memory(&lane.lane.segments().own))
+    }
+
+    /// What `work` does with the host's part of a queue of its first client. `None` if there is no such queue, or a
+    /// handler has it.
+    pub fn with_queue<R>(&mut self, queue: Queue, work: impl FnOnce(Memory<'_>) -> R) -> Option<R> {
+        let queues = &self.host.core().server.lanes().only()?.lane.queues;
+        let with = |end: &QueueEnd| work(Memory(&end.segments.own));
+        match queue {
+            Queue::Events => queues.event_writer.as_ref().map(|writer| with(&writer.end)),
+            Queue::Out(place) => queues.streams.writers.with_end(place, with),
+            Queue::In(place) => queues.streams.readers.with_end(place, with),
+        }
+    }
+
+    /// Rings for the first client, whether or not there is anything to hear.
+    pub fn ring(&mut self) {
+        if let Some(lane) = self.host.core().server.lanes().only() {
+            let _ = Ringer::new(false).ring(lane.lane.socket());
+        }
     }
 }
 
