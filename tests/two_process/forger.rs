@@ -44,7 +44,7 @@ pub(crate) async fn until(what: &str, mut condition: impl FnMut() -> bool) {
     let start = Instant::now();
     while !condition() {
         assert!(start.elapsed() < SOON, "waited in vain: {what}");
-        tokio::time::sleep(Duration::from_millis(1)).await;
+        tokio::time::sleep(Duration::from_micros(100)).await;
     }
 }
 
@@ -102,7 +102,8 @@ impl Attacked {
     /// Attached, on the runtime of the caller.
     pub(crate) fn new() -> Attacked {
         let mut arena = Arena::<StallHost>::new(|builder| builder.on_notice(|_| ()));
-        let client = StallAsyncClient::try_from(arena.attach_with::<StallClient>(|builder| builder)).expect("a runtime");
+        let client = StallAsyncClient::try_from(arena.attach_with::<StallClient>(|builder| builder))
+            .expect("a runtime");
         Attacked { arena, client }
     }
 
@@ -117,15 +118,15 @@ impl Attacked {
         self.arena.ring();
     }
 
-    /// So many calls of `not`, each in a task of its own, once all are sent for which there is room.
+    /// So many calls of `not`, each in a task of its own, sent one after the other as long as there is room.
     pub(crate) async fn calls(&self, count: u64) -> Vec<Call> {
-        let before = self.client.link.stats().messages_out;
-        let call = |_| {
-            let client = self.client.clone();
-            tokio::spawn(async move { client.not(true).await.map(drop) })
-        };
-        let calls = (0..count).map(call).collect();
-        self.until_sent((before + count).min(8)).await;
+        let mut calls = Vec::new();
+        for _ in 0..count {
+            let (client, before) = (self.client.clone(), self.client.link.stats().messages_out);
+            calls.push(tokio::spawn(async move { client.not(true).await.map(drop) }));
+            until("a request", || self.client.link.stats().messages_out >= (before + 1).min(8)).await;
+        }
+        self.until_sent(0).await;
         calls
     }
 
