@@ -345,3 +345,40 @@ fn a_host_without_events_has_no_place_for_any() {
         assert!(matches!(error, IpcError::Corrupt { .. }), "{error:?}");
     });
 }
+
+#[test]
+fn a_stream_that_waits_for_its_place_ends_with_the_host() {
+    on_each_runtime(|| async {
+        let Attacked { arena, client } = Attacked::new();
+        // The host does not part from any of them.
+        for _ in 0..4 {
+            drop(soon(client.flow()).await.unwrap());
+        }
+        let waiting = client.clone();
+        let waiting = tokio::spawn(async move { waiting.flow().await.map(drop) });
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        assert!(!waiting.is_finished());
+        drop(arena);
+        let ended = soon(waiting).await.unwrap();
+        assert!(matches!(ended, Err(IpcError::HostGone { .. })), "{ended:?}");
+    });
+}
+
+#[test]
+fn a_subscription_that_waits_for_room_ends_with_the_host() {
+    on_each_runtime(|| async {
+        let attacked = Attacked::new();
+        let calls = attacked.calls(8).await;
+        let Attacked { arena, client } = attacked;
+        let waiting = client.clone();
+        let waiting = tokio::spawn(async move { waiting.events().await.map(drop) });
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        assert!(!waiting.is_finished());
+        drop(arena);
+        for call in calls {
+            assert!(matches!(soon(call).await.unwrap(), Err(IpcError::HostGone { .. })));
+        }
+        let ended = soon(waiting).await.unwrap();
+        assert!(matches!(ended, Err(IpcError::HostGone { .. })), "{ended:?}");
+    });
+}

@@ -114,7 +114,7 @@ impl<C: Channel> AsyncLink<C> {
         known.await.map_err(cancelled)?.map(AsyncEvents::from)
     }
 
-    /// What `now` gives, as soon as it gives anything; after the timeout what `late` says of it.
+    /// What `now` gives, as soon as it gives anything; after the timeout what `late` says of it. Ends with the host.
     async fn once<T>(
         &self,
         timeout: Option<Duration>,
@@ -122,9 +122,18 @@ impl<C: Channel> AsyncLink<C> {
         late: impl Fn(&Link<C>) -> Result<T, IpcError>,
     ) -> Result<T, IpcError> {
         let deadline = Deadline::after(timeout.or(self.shared().with(|state| state.link.timeout())));
+        let mut is_over = false;
         loop {
             if let Some(found) = self.shared().with(|state| state.open().and_then(&now))? {
                 return Ok(found);
+            }
+            // Known before the last look: what the host did before its death counts.
+            if is_over {
+                return Err(IpcError::HostGone { taken: false });
+            }
+            is_over = !self.is_alive();
+            if is_over {
+                continue;
             }
             if deadline.left().is_some_and(|left| left.is_zero()) {
                 return self.shared().with(|state| late(&state.link));
