@@ -184,6 +184,23 @@ fn more_replies_than_calls_are_found_out_by_the_time_the_last_comes() {
 }
 
 #[test]
+fn a_reply_behind_one_too_many_is_not_given_to_its_caller() {
+    on_each_runtime(|| async {
+        let mut attacked = Attacked::new();
+        let client = attacked.client.clone();
+        let mut own = pin!(client.not(true));
+        assert!(poll_fn(|cx| Poll::Ready(own.as_mut().poll(cx).is_pending())).await);
+        attacked.reply(0, Forged::reply(77));
+        // It has been thrown away when that is done.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        Forged::reply(0).publish(attacked.memory(), 1);
+        let told = soon(own).await.unwrap_err();
+        assert!(matches!(told, IpcError::Corrupt { field: "call of a reply", .. }), "{told:?}");
+        is_closed(&attacked.client).await;
+    });
+}
+
+#[test]
 fn a_reply_that_comes_twice_spoils_the_next_call() {
     on_each_runtime(|| async {
         let mut attacked = Attacked::new();

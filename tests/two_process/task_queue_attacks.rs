@@ -229,7 +229,7 @@ mod mute {
     );
 }
 
-/// The same with one more.
+/// The same with two more.
 mod new {
     use memorypipe::prelude::*;
 
@@ -239,7 +239,7 @@ mod new {
             /// Returns it.
             fn now(&mut self, value: u32) -> u32;
         }
-        /// Two events.
+        /// Three events.
         #[events]
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum TowerEvent {
@@ -247,6 +247,8 @@ mod new {
             Rang(bool),
             /// Longer than any slot of a host that lacks it.
             Chimed([u64; 100]),
+            /// No longer than one.
+            Struck(u32),
         }
     );
 }
@@ -254,15 +256,17 @@ mod new {
 /// The numbers of the events of [`new`].
 const RANG: u16 = 1;
 const CHIMED: u16 = 2;
+const STRUCK: u16 = 3;
 
-/// What a host that lacks the second event can write in its place.
-fn chimes() -> [(&'static str, Forged); 5] {
+/// What a host that has the first event alone can write in the place of the others.
+fn chimes() -> [(&'static str, Forged); 6] {
     let chime = Forged { method: CHIMED, status: 1, call: 1, ..Forged::reply(0) };
     [
         ("as long as the client knows it", Forged { len: 800, ..chime }),
         ("nothing", Forged { len: 0, ..chime }),
         ("a slot", Forged { len: 112, ..chime }),
         ("more than memory", Forged { len: u32::MAX, ..chime }),
+        ("one that would fit", Forged { method: STRUCK, len: 4, ..chime }),
         ("the known event as long as the other", Forged { method: RANG, len: 800, ..chime }),
     ]
 }
