@@ -386,3 +386,25 @@ fn a_subscription_that_waits_for_room_ends_with_the_host() {
         assert!(matches!(ended, Err(IpcError::HostGone { .. })), "{ended:?}");
     });
 }
+
+#[test]
+fn a_subscription_that_is_given_up_can_be_made_again() {
+    on_each_runtime(|| async {
+        let mut attacked = Attacked::new();
+        let client = attacked.client.clone();
+        let waits = tokio::time::timeout(Duration::from_millis(20), client.events()).await;
+        assert!(waits.is_err(), "the host knows of nothing: {waits:?}");
+        let start = std::time::Instant::now();
+        loop {
+            match tokio::time::timeout(Duration::from_millis(20), client.events()).await {
+                Ok(Err(IpcError::Subscribed)) => {
+                    assert!(start.elapsed() < forger::SOON, "for ever subscribed")
+                }
+                Err(_) => break,
+                other => panic!("{other:?}"),
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        goes_on(&mut attacked).await;
+    });
+}

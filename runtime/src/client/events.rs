@@ -112,10 +112,15 @@ impl<C: Channel> Link<C> {
 }
 
 impl<E> Events<E> {
+    /// Whether the host knows of the subscription.
+    pub(super) fn is_known(&self) -> bool {
+        self.reader.as_ref().is_some_and(|reader| reader.end.peer_over() == done_with(self.id))
+    }
+
     /// Waits until the host knows of the subscription.
     pub(super) fn wait_until_known(&self, deadline: &Deadline) -> Result<(), IpcError> {
         let Some(reader) = &self.reader else { return Err(IpcError::Closed) };
-        let known = || Ok((reader.end.peer_over() == done_with(self.id)).then_some(()));
+        let known = || Ok(self.is_known().then_some(()));
         match reader.end.wait(deadline, known)? {
             Waited::Ready(()) => Ok(()),
             Waited::TimedOut => {

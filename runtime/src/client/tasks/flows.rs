@@ -1,5 +1,6 @@
 //! Streams and events of an asynchronous client.
 
+use std::cell::Cell;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
@@ -103,15 +104,21 @@ impl<C: Channel> AsyncLink<C> {
         E: Event<Channel = C> + Send + 'static,
     {
         let full = |link: &Link<C>| Err(IpcError::Full { capacity: link.lane.send_capacity() });
-        let events = self.once(None, Link::subscribe::<E>, full).await?;
-        let deadline = Deadline::after(self.shared().with(|state| state.link.timeout()));
-        let known = tokio::task::spawn_blocking(move || {
-            events.wait_until_known(&deadline)?;
-            Ok(events)
-        });
-        let cancelled =
-            |error| IpcError::Os { doing: "wait for the host", source: std::io::Error::other(error) };
-        known.await.map_err(cancelled)?.map(AsyncEvents::from)
+        let events = Cell::new(Some(self.once(None, Link::subscribe::<E>, full).await?));
+        // Held here, and not by a thread that waits: it is given back when the caller gives up.
+        let known = move |_: &Link<C>| {
+            let held = events.take();
+            if held.as_ref().is_some_and(Events::is_known) {
+                return Ok(held);
+            }
+            events.set(held);
+            Ok(None)
+        };
+        let late = |link: &Link<C>| {
+            let after = link.timeout().unwrap_or_default();
+            Err(IpcError::Timeout { method: "events", after, taken: false })
+        };
+        self.once(None, known, late).await.map(AsyncEvents::from)
     }
 
     /// What `now` gives, as soon as it gives anything; after the timeout what `late` says of it. Ends with the host.
