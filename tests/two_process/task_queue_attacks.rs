@@ -230,6 +230,7 @@ mod mute {
 }
 
 /// The same with two more.
+#[allow(clippy::large_enum_variant)] // the large one is what the test is about
 mod new {
     use memorypipe::prelude::*;
 
