@@ -39,6 +39,23 @@ fn a_stream_brings_all_values_in_order_and_ends() {
 }
 
 #[test]
+fn a_request_that_waited_for_a_stream_was_not_taken_when_the_host_dies() {
+    let place = place!();
+    let mut host = place.host("river streams=1");
+    let river = river(&place);
+    let (drips, kept) = river.keep().unwrap();
+    kept.wait().unwrap();
+    // The host keeps its end, so that there is none to be had until it parts from it.
+    drop(drips);
+    let opening = std::thread::spawn(move || river.keep().map(drop));
+    std::thread::sleep(Duration::from_millis(50));
+    assert!(!opening.is_finished());
+    host.kill();
+    let gone = opening.join().unwrap();
+    assert!(matches!(gone, Err(IpcError::HostGone { taken: false })), "{gone:?}");
+}
+
+#[test]
 fn both_sides_count_the_items() {
     let place = place!();
     let _host = place.host("river");

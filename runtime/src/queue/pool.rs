@@ -123,7 +123,11 @@ impl<E: StreamEnd> Pool<E> {
         let result = match end.wait(deadline, || Ok(end.is_parted().then_some(()))) {
             Ok(Waited::Ready(())) => return Ok((chosen, place)),
             Ok(Waited::TimedOut) => too_many,
-            Ok(Waited::PeerGone) => end.gone(),
+            Ok(Waited::PeerGone) => match end.gone() {
+                // The request that was to name it was never sent.
+                IpcError::HostGone { .. } => IpcError::HostGone { taken: false },
+                gone => gone,
+            },
             Err(error) => error,
         };
         self.put(place, chosen, None);
