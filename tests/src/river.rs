@@ -41,6 +41,14 @@ ipc_channel!(
         fn fall(&mut self, count: u64, out: Tx<Drip>);
         /// Keeps the stream, and sends nothing.
         fn keep(&mut self, out: Tx<Drip>);
+        /// The same, for a client that does not wait for long.
+        #[timeout(ms = 50)]
+        fn keep_briefly(&mut self, out: Tx<Drip>);
+        /// Keeps the stream, and reads nothing; its writer does not wait for long.
+        #[timeout(ms = 50)]
+        fn stall(&mut self, input: Rx<u64>);
+        /// Reads the stalled stream; how many items there were, and whether it ended as one that was given up.
+        fn read_stalled(&mut self) -> [u64; 2];
         /// Drops the streams that are kept; how many there were.
         fn let_go(&mut self) -> u64;
         /// How many streams of `spring` have ended, and how many of `sum_apart` with an error.

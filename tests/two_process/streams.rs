@@ -192,11 +192,61 @@ fn a_reader_waits_no_longer_than_it_was_told_and_reads_on() {
     let (mut drips, _done) = river.keep().unwrap();
     let start = Instant::now();
     let late = drips.recv_timeout(Duration::from_millis(50)).unwrap_err();
-    assert!(matches!(late, IpcError::Timeout { method: "keep", .. }), "{late:?}");
+    assert!(matches!(late, IpcError::Timeout { method: "", .. }), "{late:?}");
+    assert_eq!(late.to_string(), "nothing came within 50ms");
     assert!((50..1000).contains(&start.elapsed().as_millis()), "{:?}", start.elapsed());
     assert!(drips.try_recv().is_err());
     assert_eq!(river.let_go().unwrap(), 1);
     assert_eq!(drips.recv().unwrap(), None);
+}
+
+#[test]
+fn a_reader_whose_method_has_a_timeout_ends_the_stream_by_it() {
+    let place = place!();
+    let _host = place.host("river");
+    let river = river(&place);
+    let (mut drips, kept) = river.keep_briefly().unwrap();
+    kept.wait().unwrap();
+    let start = Instant::now();
+    assert!(matches!(drips.recv(), Err(IpcError::Timeout { .. })));
+    assert!((50..1000).contains(&start.elapsed().as_millis()), "{:?}", start.elapsed());
+    assert_eq!(drips.recv().unwrap(), None, "it is over");
+    // Each wait counts for itself, and one can be set, or none.
+    let (mut drips, sent) = river.flow(0, 3).unwrap();
+    sent.wait().unwrap();
+    drips.set_timeout(Some(Duration::from_millis(20)));
+    let read: Vec<_> = (&mut drips).map(|drip| drip.unwrap().number).collect();
+    assert_eq!(read, [0, 1, 2]);
+    let (mut drips, kept) = river.keep_briefly().unwrap();
+    kept.wait().unwrap();
+    drips.set_timeout(None);
+    let reader = std::thread::spawn(move || drips.recv());
+    std::thread::sleep(Duration::from_millis(120));
+    assert!(!reader.is_finished());
+    assert_eq!(river.let_go().unwrap(), 2);
+    assert_eq!(reader.join().unwrap().unwrap(), None);
+}
+
+#[test]
+fn a_writer_whose_method_has_a_timeout_gives_the_stream_up_and_the_reader_is_told() {
+    let place = place!();
+    let _host = place.host("river");
+    let river = river(&place);
+    let (mut input, stalled) = river.stall().unwrap();
+    stalled.wait().unwrap();
+    let mut sent = 0;
+    let late = loop {
+        match input.send(sent) {
+            Ok(()) => sent += 1,
+            Err(late) => break late,
+        }
+    };
+    assert!(matches!(late, IpcError::Timeout { taken: false, .. }), "{late:?}");
+    assert!(
+        matches!(input.send(0), Err(IpcError::Closed)) && matches!(input.try_send(0), Err(IpcError::Closed))
+    );
+    drop(input);
+    assert_eq!(river.read_stalled().unwrap(), [sent, 1], "all that was sent, and that it was not all");
 }
 
 #[test]

@@ -426,3 +426,35 @@ fn handlers_of_a_host_in_a_task_use_streams_in_other_tasks() {
         });
     }
 }
+
+#[test]
+fn ends_in_tasks_whose_method_has_a_timeout_end_by_it() {
+    for flavour in FLAVOURS {
+        let place = place!();
+        let _host = place.host("river");
+        runtime(flavour).block_on(async {
+            let river = river(&place).await;
+            let (mut drips, kept) = river.keep_briefly().await.unwrap();
+            kept.await.unwrap();
+            let start = Instant::now();
+            assert!(matches!(soon(drips.recv()).await, Err(IpcError::Timeout { .. })));
+            assert!(start.elapsed() >= Duration::from_millis(50), "{:?}", start.elapsed());
+            assert_eq!(soon(drips.recv()).await.unwrap(), None, "it is over");
+            assert_eq!(river.let_go().await.unwrap(), 1);
+
+            let (mut input, stalled) = river.stall().await.unwrap();
+            stalled.await.unwrap();
+            let mut sent = 0;
+            let late = loop {
+                match soon(input.send(sent)).await {
+                    Ok(()) => sent += 1,
+                    Err(late) => break late,
+                }
+            };
+            assert!(matches!(late, IpcError::Timeout { .. }), "{late:?}");
+            assert!(matches!(soon(input.send(0)).await, Err(IpcError::Closed)));
+            drop(input);
+            assert_eq!(river.read_stalled().await.unwrap(), [sent, 1]);
+        });
+    }
+}

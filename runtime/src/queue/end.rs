@@ -36,9 +36,9 @@ const DEAF: Duration = Duration::from_millis(1);
 pub(crate) enum Limit<'l> {
     /// To a deadline.
     Deadline(&'l Deadline),
-    /// For as long as somebody wants what it waits for.
+    /// The same, and no longer than somebody wants what it waits for.
     #[cfg(feature = "async")]
-    Wanted(&'l AtomicBool),
+    Wanted(&'l AtomicBool, &'l Deadline),
 }
 
 impl<'l> From<&'l Deadline> for Limit<'l> {
@@ -54,7 +54,9 @@ impl Limit<'_> {
             Limit::Deadline(deadline) => deadline.left(),
             // Relaxed: a hint that nothing is published with.
             #[cfg(feature = "async")]
-            Limit::Wanted(wanted) => (!wanted.load(Ordering::Relaxed)).then_some(Duration::ZERO),
+            Limit::Wanted(wanted, _) if !wanted.load(Ordering::Relaxed) => Some(Duration::ZERO),
+            #[cfg(feature = "async")]
+            Limit::Wanted(_, deadline) => deadline.left(),
         }
     }
 
@@ -63,7 +65,7 @@ impl Limit<'_> {
         match self {
             Limit::Deadline(deadline) => deadline.timeout(),
             #[cfg(feature = "async")]
-            Limit::Wanted(_) => Duration::ZERO,
+            Limit::Wanted(_, deadline) => deadline.timeout(),
         }
     }
 
@@ -72,7 +74,7 @@ impl Limit<'_> {
         match self {
             Limit::Deadline(_) => LAST_SLICE,
             #[cfg(feature = "async")]
-            Limit::Wanted(_) => UNWANTED_SLICE,
+            Limit::Wanted(..) => UNWANTED_SLICE,
         }
     }
 }

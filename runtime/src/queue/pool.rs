@@ -10,7 +10,7 @@ use crate::wait::Deadline;
 
 /// What the word `over` says of a stream beside its call.
 const FINISHED: u64 = 1 << 32;
-/// As [`FINISHED`], of a stream whose writer has panicked.
+/// As [`FINISHED`], of a stream whose writer has panicked, or has waited for room for too long.
 pub(crate) const ABORTED: u64 = 2 << 32;
 
 /// The word `over` for this call.
@@ -35,6 +35,8 @@ pub(crate) trait StreamEnd: Sized {
     fn pool(ends: &StreamEnds) -> &Pool<Self>;
     /// What it says of the stream when it parts from it.
     fn how_it_ends() -> u64;
+    /// The same if it has waited for the other end for too long.
+    fn how_it_is_given_up() -> u64;
 }
 
 impl StreamEnd for QueueWriter {
@@ -53,6 +55,11 @@ impl StreamEnd for QueueWriter {
     fn how_it_ends() -> u64 {
         if std::thread::panicking() { ABORTED } else { FINISHED }
     }
+
+    /// The reader must not take what there is for all.
+    fn how_it_is_given_up() -> u64 {
+        ABORTED
+    }
 }
 
 impl StreamEnd for QueueReader {
@@ -69,6 +76,10 @@ impl StreamEnd for QueueReader {
     }
 
     fn how_it_ends() -> u64 {
+        FINISHED
+    }
+
+    fn how_it_is_given_up() -> u64 {
         FINISHED
     }
 }

@@ -1,6 +1,7 @@
 //! What both ends of a stream have: the end of a queue, borrowed from those of the connection.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::error::IpcError;
 use crate::queue::{StreamEnd, StreamEnds, over};
@@ -17,6 +18,10 @@ pub(super) struct Half<E: StreamEnd> {
     /// The call that it belongs to; `None` if that was never made.
     call: Option<u32>,
     pub(super) method: &'static str,
+    /// How long to wait for the other end.
+    pub(super) timeout: Option<Duration>,
+    /// We have waited so long.
+    given_up: bool,
 }
 
 impl<E: StreamEnd> Half<E> {
@@ -62,7 +67,7 @@ impl<E: StreamEnd> Half<E> {
         spinner: &Spinner,
     ) -> Half<E> {
         end.end_mut().wait_like(spinner);
-        Half { end: Some(end), home: home.clone(), place, call: None, method }
+        Half { end: Some(end), home: home.clone(), place, call: None, method, timeout: None, given_up: false }
     }
 
     /// The call has been made.
@@ -78,12 +83,25 @@ impl<E: StreamEnd> Half<E> {
     pub(super) fn of_call(&self) -> Option<(&E, u32)> {
         Some((self.end.as_ref()?, self.call?))
     }
+
+    /// The other end did nothing for too long: the stream is over.
+    #[cold]
+    pub(super) fn give_up(&mut self) {
+        self.given_up = true;
+    }
+
+    /// Whether it is over for that reason.
+    #[inline(always)]
+    pub(super) fn has_given_up(&self) -> bool {
+        self.given_up
+    }
 }
 
 impl<E: StreamEnd> Drop for Half<E> {
     fn drop(&mut self) {
         if let Some(end) = self.end.take().filter(|end| !end.end().is_inherited()) {
-            E::pool(&self.home).put(self.place, end, self.call.map(|call| over(E::how_it_ends(), call)));
+            let how = if self.given_up { E::how_it_is_given_up() } else { E::how_it_ends() };
+            E::pool(&self.home).put(self.place, end, self.call.map(|call| over(how, call)));
         }
     }
 }

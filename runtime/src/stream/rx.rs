@@ -101,6 +101,18 @@ impl<T> Rx<T> {
         Rx { half, told: false, items: PhantomData }
     }
 
+    /// How long [`recv`](Rx::recv) and the iterator wait for each value: if nothing comes for so long, the stream ends
+    /// with [`IpcError::Timeout`]. `None`, as at first, is for ever. A method's `#[timeout]` sets it for the end of the
+    /// client.
+    pub fn set_timeout(&mut self, timeout: Option<Duration>) {
+        self.half.timeout = timeout;
+    }
+
+    #[cfg(feature = "async")]
+    pub(super) fn timeout(&self) -> Option<Duration> {
+        self.half.timeout
+    }
+
     /// The call has been made.
     pub(crate) fn begin(&mut self, call: u32) {
         self.half.begin(call);
@@ -117,11 +129,16 @@ impl<T: Message> Rx<T> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Dropped`] if the writer has panicked, [`IpcError::ClientGone`] or [`IpcError::HostGone`] if it is
+    /// [`IpcError::Timeout`] if nothing came for [as long as was set](Rx::set_timeout); [`IpcError::Dropped`] if the
+    /// writer has panicked or could not wait any longer; [`IpcError::ClientGone`] or [`IpcError::HostGone`] if it is
     /// gone, in both cases after all that it has sent; [`IpcError::Corrupt`] for what is no value. Each ends the stream.
     #[inline]
     pub fn recv(&mut self) -> Result<Option<T>, IpcError> {
-        self.next_until(&Deadline::never())
+        let timeout = self.half.timeout;
+        match self.next_until(&Deadline::after(timeout)) {
+            Err(late @ IpcError::Timeout { .. }) => Err(self.end_with(late)),
+            next => next,
+        }
     }
 
     /// As [`recv`](Rx::recv), but waits for at most `timeout`.
@@ -157,7 +174,7 @@ impl<T: Message> Rx<T> {
         match waited {
             Ok(Waited::Ready(next)) => self.conclude(next),
             Ok(Waited::TimedOut) => {
-                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: true })
+                Err(IpcError::Timeout { method: "", after: limit.timeout(), taken: true })
             }
             Ok(Waited::PeerGone) => {
                 let gone = reader.end.gone();
@@ -196,7 +213,7 @@ impl<T: Message> Rx<T> {
     }
 
     #[cold]
-    fn end_with(&mut self, error: IpcError) -> IpcError {
+    pub(super) fn end_with(&mut self, error: IpcError) -> IpcError {
         self.told = true;
         error
     }

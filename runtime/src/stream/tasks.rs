@@ -11,7 +11,8 @@ use crate::error::IpcError;
 use crate::message::Message;
 use crate::queue::Limit;
 use crate::shuttle::{Shuttle, Waits};
-use crate::sync::AtomicBool;
+use crate::sync::{AtomicBool, Ordering};
+use crate::wait::Deadline;
 
 /// The reading end of a stream, in a task: a [`Stream`] of `Result<T, IpcError>`.
 ///
@@ -87,7 +88,9 @@ impl<T: Message + Send> Waits<Option<T>> for Rx<T> {
     }
 
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<Option<T>, IpcError>> {
-        unless_unwanted(self.next_until(Limit::Wanted(wanted)))
+        let deadline = Deadline::after(self.timeout());
+        let found = self.next_until(Limit::Wanted(wanted, &deadline));
+        found_or_late(found, wanted, |late| self.end_with(late))
     }
 }
 
@@ -146,14 +149,22 @@ impl<T: Message> Waits<()> for Tx<T> {
     }
 
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<(), IpcError>> {
-        unless_unwanted(self.wait_for_room(Limit::Wanted(wanted)))
+        let deadline = Deadline::after(self.timeout());
+        let found = self.wait_for_room(Limit::Wanted(wanted, &deadline));
+        found_or_late(found, wanted, |late| self.give_up(late))
     }
 }
 
-/// A wait that ended with neither a value nor an error of the stream was called off.
-fn unless_unwanted<T>(found: Result<T, IpcError>) -> Option<Result<T, IpcError>> {
+/// What a wait has ended with; `None` if it was called off.
+fn found_or_late<T>(
+    found: Result<T, IpcError>,
+    wanted: &AtomicBool,
+    end: impl FnOnce(IpcError) -> IpcError,
+) -> Option<Result<T, IpcError>> {
     match found {
-        Err(IpcError::Timeout { .. }) => None,
+        // Relaxed: a hint that nothing is published with.
+        Err(IpcError::Timeout { .. }) if !wanted.load(Ordering::Relaxed) => None,
+        Err(late @ IpcError::Timeout { .. }) => Some(Err(end(late))),
         found => Some(found),
     }
 }

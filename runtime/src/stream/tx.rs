@@ -99,6 +99,18 @@ impl<T> Tx<T> {
         Tx { half, items: PhantomData }
     }
 
+    /// How long [`send`](Tx::send) waits for room: if there is none for so long, the stream ends with
+    /// [`IpcError::Timeout`], and with [`IpcError::Dropped`] for the reader, behind all that was sent. `None`, as at
+    /// first, is for ever. A method's `#[timeout]` sets it for the end of the client.
+    pub fn set_timeout(&mut self, timeout: Option<Duration>) {
+        self.half.timeout = timeout;
+    }
+
+    #[cfg(feature = "async")]
+    pub(super) fn timeout(&self) -> Option<Duration> {
+        self.half.timeout
+    }
+
     /// The call has been made.
     pub(crate) fn begin(&mut self, call: u32) {
         self.half.begin(call);
@@ -121,12 +133,17 @@ impl<T: Message> Tx<T> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Stopped`] once the reader does not want any more; [`IpcError::ClientGone`] or
+    /// [`IpcError::Timeout`] if there was no room for [as long as was set](Tx::set_timeout), and
+    /// [`IpcError::Closed`] from then on; [`IpcError::Stopped`] once the reader does not want any more; [`IpcError::ClientGone`] or
     /// [`IpcError::HostGone`] if it is gone, which is noticed when there is no room. What was sent before may be unread.
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // as a channel of the standard library takes it
     pub fn send(&mut self, item: T) -> Result<(), IpcError> {
-        self.send_until(&item, &Deadline::never())
+        let timeout = self.half.timeout;
+        match self.send_until(&item, &Deadline::after(timeout)) {
+            Err(error @ IpcError::Timeout { .. }) => Err(self.give_up(error)),
+            sent => sent,
+        }
     }
 
     /// As [`send`](Tx::send), but waits for room for at most `timeout`.
@@ -154,6 +171,12 @@ impl<T: Message> Tx<T> {
         Err(IpcError::Full { capacity: self.half.of_call().map_or(0, |(writer, _)| writer.capacity()) })
     }
 
+    #[cold]
+    pub(super) fn give_up(&mut self, error: IpcError) -> IpcError {
+        self.half.give_up();
+        error
+    }
+
     #[inline(always)]
     fn send_until(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
         if self.put(item)? { Ok(()) } else { self.send_later(item, deadline) }
@@ -162,7 +185,8 @@ impl<T: Message> Tx<T> {
     /// Whether there is room, or an error that will be told by sending; nothing is said of a peer that is gone.
     #[cfg(feature = "async")]
     pub(super) fn room_now(&self) -> Option<Result<(), IpcError>> {
-        let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
+        let open = self.half.of_call().filter(|_| !self.half.has_given_up());
+        let Some((writer, call)) = open else { return Some(Err(IpcError::Closed)) };
         let is_there =
             writer.end.is_inherited() || is_stopped(&writer.end, call) || writer.has_room() != Ok(false);
         is_there.then_some(Ok(()))
@@ -193,7 +217,8 @@ impl<T: Message> Tx<T> {
     /// Puts the value into the queue, or returns `false` if there is no room.
     #[inline(always)]
     fn put(&mut self, item: &T) -> Result<bool, IpcError> {
-        let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
+        let open = self.half.of_call().filter(|_| !self.half.has_given_up());
+        let Some((writer, call)) = open else { return Err(IpcError::Closed) };
         writer.end.check_home()?;
         if is_stopped(&writer.end, call) {
             return Err(IpcError::Stopped);

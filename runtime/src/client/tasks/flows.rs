@@ -62,7 +62,7 @@ impl<E: Event + Send + 'static> Waits<E> for Events<E> {
     }
 
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<E, IpcError>> {
-        self.next_until(Limit::Wanted(wanted)).transpose()
+        self.next_until(Limit::Wanted(wanted, &Deadline::never())).transpose()
     }
 }
 
@@ -87,14 +87,18 @@ impl<C: Channel> AsyncLink<C> {
     #[doc(hidden)]
     pub async fn __receives<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Rx<T>, IpcError> {
         let late = |link: &Link<C>| link.__receives(method, Some(Duration::ZERO));
-        self.once(timeout, |link| link.receives_now(method), late).await
+        let mut rx: Rx<T> = self.once(timeout, |link| link.receives_now(method), late).await?;
+        rx.set_timeout(timeout);
+        Ok(rx)
     }
 
     /// As [`Link::__sends`].
     #[doc(hidden)]
     pub async fn __sends<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Tx<T>, IpcError> {
         let late = |link: &Link<C>| link.__sends(method, Some(Duration::ZERO));
-        self.once(timeout, |link| link.sends_now(method), late).await
+        let mut tx: Tx<T> = self.once(timeout, |link| link.sends_now(method), late).await?;
+        tx.set_timeout(timeout);
+        Ok(tx)
     }
 
     /// As [`Link::__events`].

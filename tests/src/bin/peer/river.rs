@@ -13,6 +13,7 @@ use crate::outcome;
 #[derive(Default)]
 struct Bed {
     kept: Vec<Tx<Drip>>,
+    stalled: Option<Rx<u64>>,
     ended: Arc<AtomicU64>,
     failed: Arc<AtomicU64>,
 }
@@ -103,6 +104,20 @@ impl River for Bed {
 
     fn keep(&mut self, out: Tx<Drip>) {
         self.kept.push(out);
+    }
+
+    fn keep_briefly(&mut self, out: Tx<Drip>) {
+        self.keep(out);
+    }
+
+    fn stall(&mut self, input: Rx<u64>) {
+        self.stalled = Some(input);
+    }
+
+    fn read_stalled(&mut self) -> [u64; 2] {
+        let all: Vec<_> = self.stalled.take().into_iter().flatten().collect();
+        let items = all.iter().filter(|item| item.is_ok()).count();
+        [items as u64, u64::from(matches!(all.last(), Some(Err(IpcError::Dropped { .. }))))]
     }
 
     fn let_go(&mut self) -> u64 {
