@@ -3,7 +3,8 @@
 #![allow(unreachable_pub)] // the declarations are as users write them
 
 use memorypipe::schema::{Comparison, Schema, SchemaDiff, compare};
-use memorypipe::{AttachError, CallError, Channel, Events, FixedStr, IpcError};
+use memorypipe::{AttachError, CallError, Channel, Event, Events, FixedStr, IpcError};
+use memorypipe_tests::PATIENCE;
 use memorypipe_tests::versions::{v1, v2, v3};
 
 struct Host1;
@@ -127,15 +128,16 @@ fn versions_that_are_two_apart_meet() {
     assert_eq!(client.keep(reading).unwrap(), "33 3.5 0.25 Probe 6 [1.0, 1.0]");
 }
 
-/// All that is there to be read.
-fn drained<E: memorypipe::Event + std::fmt::Debug>(
-    events: &mut Events<E>,
-    last: impl Fn(&E) -> bool,
-) -> Vec<E> {
+/// The next event. A gap would be an error, so nothing that is left out counts as missed.
+fn next<E: Event>(events: &mut Events<E>) -> E {
+    events.recv_timeout(PATIENCE).unwrap().expect("an event")
+}
+
+/// All events up to `last`.
+fn up_to<E: Event + PartialEq>(last: &E, events: &mut Events<E>) -> Vec<E> {
     let mut seen = Vec::new();
-    // A gap would be an error, so nothing that is left out counts as missed.
-    while !seen.last().is_some_and(&last) {
-        seen.push(events.recv().unwrap());
+    while seen.last() != Some(last) {
+        seen.push(next(events));
     }
     seen
 }
@@ -153,7 +155,7 @@ fn an_old_client_gets_those_events_of_a_new_host_that_it_knows() {
     emitter.emit(v2::WeatherEvent::Kept { probe: 3, reading });
     emitter.emit(v2::WeatherEvent::Forecast { celsius: [2.0; 24] });
     emitter.emit(v2::WeatherEvent::Storm);
-    let seen = drained(&mut events, |event| *event == v1::WeatherEvent::Storm);
+    let seen = up_to(&v1::WeatherEvent::Storm, &mut events);
     let kept = v1::WeatherEvent::Kept { sensor: 3, reading: v1::Reading { at: 1, value: 2.0 } };
     let known = (0..40).map(|sensor| v1::WeatherEvent::Measured { sensor, value: 0.5 });
     assert_eq!(seen, known.chain([kept, v1::WeatherEvent::Storm]).collect::<Vec<_>>());
@@ -162,7 +164,7 @@ fn an_old_client_gets_those_events_of_a_new_host_that_it_knows() {
     drop(events);
     let mut events = client.events().unwrap();
     emitter.emit(v2::WeatherEvent::Storm);
-    let seen = drained(&mut events, |event| *event == v1::WeatherEvent::Storm);
+    let seen = up_to(&v1::WeatherEvent::Storm, &mut events);
     assert_eq!(seen, [v1::WeatherEvent::Measured { sensor: 39, value: 0.5 }, v1::WeatherEvent::Storm]);
 }
 
@@ -177,7 +179,7 @@ fn a_new_client_gets_the_events_of_an_old_host() {
     }
     emitter.emit(v1::WeatherEvent::Kept { sensor: 3, reading: v1::Reading { at: 1, value: 2.0 } });
     emitter.emit(v1::WeatherEvent::Storm);
-    let seen = drained(&mut events, |event| *event == v2::WeatherEvent::Storm);
+    let seen = up_to(&v2::WeatherEvent::Storm, &mut events);
     let reading = v2::Reading { at: 1, celsius: 2.0, quality: 0.5, source: v2::Source::Unknown, flags: 0 };
     let kept = v2::WeatherEvent::Kept { probe: 3, reading };
     let known = (0..40).map(|probe| v2::WeatherEvent::Read { probe, celsius: 0.25 });
@@ -187,7 +189,7 @@ fn a_new_client_gets_the_events_of_an_old_host() {
     drop(events);
     let mut events = client.events().unwrap();
     emitter.emit(v1::WeatherEvent::Storm);
-    assert_eq!(events.recv().unwrap(), v2::WeatherEvent::Storm);
+    assert_eq!(next(&mut events), v2::WeatherEvent::Storm);
 }
 
 #[test]
@@ -205,12 +207,12 @@ fn clients_of_all_versions_subscribe_to_one_host() {
     emitter.emit(v3::WeatherEvent::Calm);
     emitter.emit(v3::WeatherEvent::Forecast { degrees: [3.0; 24] });
     emitter.emit(v3::WeatherEvent::Looked { probe: 7, degrees: 3.5 });
-    assert_eq!(first.recv().unwrap(), v1::WeatherEvent::Measured { sensor: 7, value: 3.5 });
-    assert_eq!(second.recv().unwrap(), v2::WeatherEvent::Forecast { celsius: [3.0; 24] });
-    assert_eq!(second.recv().unwrap(), v2::WeatherEvent::Read { probe: 7, celsius: 3.5 });
-    assert_eq!(third.recv().unwrap(), v3::WeatherEvent::Calm);
-    assert_eq!(third.recv().unwrap(), v3::WeatherEvent::Forecast { degrees: [3.0; 24] });
-    assert_eq!(third.recv().unwrap(), v3::WeatherEvent::Looked { probe: 7, degrees: 3.5 });
+    assert_eq!(next(&mut first), v1::WeatherEvent::Measured { sensor: 7, value: 3.5 });
+    assert_eq!(next(&mut second), v2::WeatherEvent::Forecast { celsius: [3.0; 24] });
+    assert_eq!(next(&mut second), v2::WeatherEvent::Read { probe: 7, celsius: 3.5 });
+    assert_eq!(next(&mut third), v3::WeatherEvent::Calm);
+    assert_eq!(next(&mut third), v3::WeatherEvent::Forecast { degrees: [3.0; 24] });
+    assert_eq!(next(&mut third), v3::WeatherEvent::Looked { probe: 7, degrees: 3.5 });
 }
 
 #[test]
