@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use memorypipe::prelude::*;
 use memorypipe_examples::args;
 use memorypipe_examples::host_process::{HostProcess, stop_with_parent};
+use memorypipe_examples::indent::indented;
 use memorypipe_examples::table::thousands;
 
 /// Pixels in a line.
@@ -79,8 +80,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let host = HostProcess::start(&["host", &name])?;
     let screen = ScreenClient::builder(&name).attach_timeout(Duration::from_secs(5)).attach()?;
 
-    println!("{frames} pictures of {WIDTH} x {HEIGHT} pixels, {} bytes each", thousands((4 * PIXELS) as f64));
-    println!("bulk data in shared memory: {}\n", screen.link.bulk_memory());
+    println!(
+        "{frames} pictures of {WIDTH} x {HEIGHT} pixels, {} bytes each\n",
+        thousands((4 * PIXELS) as f64)
+    );
     println!("  {:38}{:>12}{:>14}{:>12}", "", "looked at", "pictures/s", "GB/s");
     println!("  {}", "-".repeat(76));
     for (what, mut way) in ways(&screen) {
@@ -96,6 +99,7 @@ fn main() -> Result<(), Box<dyn Error>> {
   painted. Lent: painted in the memory that the other side reads. Copied: painted
   in memory of one's own first. Viewed: painted by the host, seen by the client."
     );
+    println!("\n  What the client has counted:\n{}", indented(4, screen.link.stats()));
     if cfg!(debug_assertions) {
         println!("\n  This is a debug build; figures worth comparing need `--release`.");
     }

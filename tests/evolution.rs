@@ -3,7 +3,8 @@
 #![allow(unreachable_pub)] // the declarations are as users write them
 
 use memorypipe::schema::{Comparison, Schema, SchemaDiff, compare};
-use memorypipe::{AttachError, CallError, Channel, FixedStr, IpcError};
+use memorypipe::{AttachError, CallError, Channel, Event, Events, FixedStr, IpcError};
+use memorypipe_tests::PATIENCE;
 use memorypipe_tests::versions::{v1, v2, v3};
 
 struct Host1;
@@ -127,6 +128,93 @@ fn versions_that_are_two_apart_meet() {
     assert_eq!(client.keep(reading).unwrap(), "33 3.5 0.25 Probe 6 [1.0, 1.0]");
 }
 
+/// The next event. A gap would be an error, so nothing that is left out counts as missed.
+fn next<E: Event>(events: &mut Events<E>) -> E {
+    events.recv_timeout(PATIENCE).unwrap().expect("an event")
+}
+
+/// All events up to `last`.
+fn up_to<E: Event + PartialEq>(last: &E, events: &mut Events<E>) -> Vec<E> {
+    let mut seen = Vec::new();
+    while seen.last() != Some(last) {
+        seen.push(next(events));
+    }
+    seen
+}
+
+#[test]
+fn an_old_client_gets_those_events_of_a_new_host_that_it_knows() {
+    let host = v2::WeatherHost::loopback(Host2);
+    let client: v1::WeatherClient = host.client_of(|b| b).unwrap();
+    let (mut events, emitter) = (client.events().unwrap(), host.emitter());
+    for probe in 0..40 {
+        emitter.emit(v2::WeatherEvent::Forecast { celsius: [1.0; 24] });
+        emitter.emit(v2::WeatherEvent::Read { probe, celsius: 0.5 });
+    }
+    let reading = v2::Reading { at: 1, celsius: 2.0, quality: 0.9, source: v2::Source::Probe, flags: 5 };
+    emitter.emit(v2::WeatherEvent::Kept { probe: 3, reading });
+    emitter.emit(v2::WeatherEvent::Forecast { celsius: [2.0; 24] });
+    emitter.emit(v2::WeatherEvent::Storm);
+    let seen = up_to(&v1::WeatherEvent::Storm, &mut events);
+    let kept = v1::WeatherEvent::Kept { sensor: 3, reading: v1::Reading { at: 1, value: 2.0 } };
+    let known = (0..40).map(|sensor| v1::WeatherEvent::Measured { sensor, value: 0.5 });
+    assert_eq!(seen, known.chain([kept, v1::WeatherEvent::Storm]).collect::<Vec<_>>());
+
+    // Of two events that the host keeps for late subscribers, the client knows one.
+    drop(events);
+    let mut events = client.events().unwrap();
+    emitter.emit(v2::WeatherEvent::Storm);
+    let seen = up_to(&v1::WeatherEvent::Storm, &mut events);
+    assert_eq!(seen, [v1::WeatherEvent::Measured { sensor: 39, value: 0.5 }, v1::WeatherEvent::Storm]);
+}
+
+#[test]
+fn a_new_client_gets_the_events_of_an_old_host() {
+    let host = v1::WeatherHost::loopback(Host1);
+    let client: v2::WeatherClient = host.client_of(|b| b).unwrap();
+    let (mut events, emitter) = (client.events().unwrap(), host.emitter());
+    for sensor in 0..40 {
+        emitter.emit(v1::WeatherEvent::Cleaned { sensor });
+        emitter.emit(v1::WeatherEvent::Measured { sensor, value: 0.25 });
+    }
+    emitter.emit(v1::WeatherEvent::Kept { sensor: 3, reading: v1::Reading { at: 1, value: 2.0 } });
+    emitter.emit(v1::WeatherEvent::Storm);
+    let seen = up_to(&v2::WeatherEvent::Storm, &mut events);
+    let reading = v2::Reading { at: 1, celsius: 2.0, quality: 0.5, source: v2::Source::Unknown, flags: 0 };
+    let kept = v2::WeatherEvent::Kept { probe: 3, reading };
+    let known = (0..40).map(|probe| v2::WeatherEvent::Read { probe, celsius: 0.25 });
+    assert_eq!(seen, known.chain([kept, v2::WeatherEvent::Storm]).collect::<Vec<_>>());
+
+    // What is kept for late subscribers is for the host to say, and this one keeps nothing.
+    drop(events);
+    let mut events = client.events().unwrap();
+    emitter.emit(v1::WeatherEvent::Storm);
+    assert_eq!(next(&mut events), v2::WeatherEvent::Storm);
+}
+
+#[test]
+fn clients_of_all_versions_subscribe_to_one_host() {
+    let host = v3::WeatherHost::loopback(Host3);
+    let (first, second) = (
+        host.client_of::<v1::WeatherClient>(|b| b).unwrap(),
+        host.client_of::<v2::WeatherClient>(|b| b).unwrap(),
+    );
+    let third = host.client();
+    let mut first = first.events().unwrap();
+    let mut second = second.events().unwrap();
+    let mut third = third.events().unwrap();
+    let emitter = host.emitter();
+    emitter.emit(v3::WeatherEvent::Calm);
+    emitter.emit(v3::WeatherEvent::Forecast { degrees: [3.0; 24] });
+    emitter.emit(v3::WeatherEvent::Looked { probe: 7, degrees: 3.5 });
+    assert_eq!(next(&mut first), v1::WeatherEvent::Measured { sensor: 7, value: 3.5 });
+    assert_eq!(next(&mut second), v2::WeatherEvent::Forecast { celsius: [3.0; 24] });
+    assert_eq!(next(&mut second), v2::WeatherEvent::Read { probe: 7, celsius: 3.5 });
+    assert_eq!(next(&mut third), v3::WeatherEvent::Calm);
+    assert_eq!(next(&mut third), v3::WeatherEvent::Forecast { degrees: [3.0; 24] });
+    assert_eq!(next(&mut third), v3::WeatherEvent::Looked { probe: 7, degrees: 3.5 });
+}
+
 #[test]
 fn the_same_version_sends_everything() {
     let client = v2::WeatherClient::loopback(Host2);
@@ -158,6 +246,7 @@ fn versions_are_compatible_both_ways_and_their_difference_is_readable() {
         "+ quality: f64 @16     client only",
         "+ method read(urgent: bool, wish: Wish) -> Result<Reading, Fault>  client only",
         "+ method name() -> FixedStr<32>  client only\n",
+        "+ event Forecast(celsius: [f64; 24])  client only\n",
     ] {
         assert!(text.contains(part), "`{part}` is missing in:\n{text}");
     }
@@ -212,4 +301,30 @@ fn a_field_that_is_not_declared_as_appended_is_refused() {
     let text = mismatch.to_string();
     assert!(text.contains("+ quality: f64 @16  client only\n"), "{text}");
     assert!(matches!(host.client_of::<closed::WeatherClient>(|b| b), Err(AttachError::SchemaMismatch(_))));
+}
+
+/// [`v1`] with an event that carries something else.
+mod louder {
+    use memorypipe::prelude::*;
+
+    ipc_channel!(
+        pub trait Weather {
+            fn health(&mut self, sensor: u32) -> super::v1::Health;
+        }
+        #[events]
+        pub enum WeatherEvent {
+            Cleaned { sensor: u32 },
+            Storm,
+        }
+    );
+}
+
+#[test]
+fn an_event_that_carries_something_else_is_refused() {
+    let host = v1::WeatherHost::loopback(Host1);
+    let Err(AttachError::SchemaMismatch(mismatch)) = host.client_of::<louder::WeatherClient>(|b| b) else {
+        panic!("attached");
+    };
+    let text = mismatch.to_string();
+    assert!(text.contains("event Cleaned"), "{text}");
 }

@@ -1,5 +1,6 @@
 //! The guide in `docs/` is whole: nothing is left out of its contents, every link leads somewhere, what it shows of
-//! other files (the answers of the compiler too) stands in them, and the tests that it names are there.
+//! other files (the answers of the compiler too) stands in them, the tests that it names are there, and it shows
+//! nothing else that no test looks at.
 //!
 //! That its code compiles and runs is for the doc tests of the runtime, see `runtime/src/guide.rs`.
 
@@ -41,6 +42,35 @@ fn pages() -> Vec<(String, String)> {
 
 fn swap<A, B>((a, b): (A, B)) -> (B, A) {
     (b, a)
+}
+
+/// A block of code.
+struct Block<'p> {
+    language: &'p str,
+    /// The line above it.
+    above: &'p str,
+    lines: Vec<&'p str>,
+}
+
+/// What rustdoc compiles. A fence without a language is one of them.
+const RUST: [&str; 5] = ["", "rust", "rust,no_run", "no_run", "compile_fail"];
+
+/// The version that all crates of the workspace have.
+const OUR_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The blocks of code of a page.
+fn blocks(text: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    let mut above = "";
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if let Some(language) = line.trim_start().strip_prefix("```") {
+            let lines = lines.by_ref().take_while(|line| line.trim_start() != "```").collect();
+            blocks.push(Block { language, above, lines });
+        }
+        above = line;
+    }
+    blocks
 }
 
 /// A page without the lines of its blocks of code.
@@ -117,12 +147,59 @@ fn every_link_leads_somewhere() {
 #[test]
 fn the_code_of_every_chapter_is_tested() {
     let tested = read("runtime/src/guide.rs");
-    let rust = |line: &str| line == "```" || line.starts_with("```rust") || line.starts_with("```no_run");
-    for chapter in chapters() {
-        // A fence without a language begins Rust for rustdoc; every second one ends a block.
-        let begins = read(&chapter).lines().filter(|l| l.starts_with("```")).step_by(2).any(rust);
-        assert!(!begins || tested.contains(&format!("\"{chapter}\"")), "{chapter} is not in guide.rs");
+    for (page, text) in pages() {
+        let has_code = blocks(&text).iter().any(|block| RUST.contains(&block.language));
+        assert!(!has_code || tested.contains(&format!("\"{page}\"")), "{page} is not in guide.rs");
     }
+}
+
+#[test]
+fn nothing_is_shown_that_no_test_looks_at() {
+    let mut unchecked = Vec::new();
+    for (page, text) in pages() {
+        for block in blocks(&text) {
+            let is_checked = match block.language {
+                // Of other files, or a drawing.
+                "text" => block.above.starts_with("<!-- as in ") || page == "docs/inside.md",
+                // By the test below.
+                "toml" => true,
+                // What cannot be run here: commands, and the code that readers come from.
+                "sh" | "csharp" => true,
+                language => RUST.contains(&language),
+            };
+            if !is_checked {
+                unchecked.push(format!("{page}: ```{}\n{}", block.language, block.lines.join("\n")));
+            }
+        }
+    }
+    assert!(unchecked.is_empty(), "{}", unchecked.join("\n"));
+}
+
+#[test]
+fn the_manifests_that_are_shown_have_our_version_and_features_that_there_are() {
+    let ours = read("runtime/Cargo.toml");
+    let features = ours.split("[features]\n").nth(1).unwrap().split("\n[").next().unwrap();
+    let mut seen = 0;
+    for (page, text) in pages() {
+        for line in blocks(&text).iter().filter(|block| block.language == "toml").flat_map(|b| &b.lines) {
+            let Some(asked) = line.strip_prefix("memorypipe = ") else {
+                assert!(["[dependencies]", "[dev-dependencies]"].contains(line), "{page}: {line}");
+                continue;
+            };
+            let mut words = asked.split('"').skip(1).step_by(2);
+            let version = words.next().unwrap_or_default();
+            assert!(format!("{OUR_VERSION}.").starts_with(&format!("{version}.")), "{page}: {line}");
+            for feature in words {
+                assert!(features.contains(&format!("\n{feature} = [")), "{page}: {line}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(
+        ours.contains("\nversion.workspace = true\n"),
+        "it has the version of the workspace, as this crate has"
+    );
+    assert!(seen > 2, "{seen} manifests were found");
 }
 
 /// The lines of `text`, however far they are indented.

@@ -4,10 +4,14 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use memorypipe::testing::Death;
-use memorypipe::{AttachError, CallError, IpcError, Wait};
-use memorypipe_tests::channels::{Desk, DeskClient, DeskHost, DeskMock, MathError, after, before};
+use memorypipe::{AttachError, CallError, IpcError, Rx, Tx, Wait};
+use memorypipe_tests::channels::{
+    Desk, DeskAsyncClient, DeskClient, DeskHost, DeskMock, MathError, after, before,
+};
 use memorypipe_tests::clerk::{Clerk, SENSORS};
-use memorypipe_tests::gallery::{GalleryMock, Point};
+use memorypipe_tests::gallery::{GalleryAsyncClient, GalleryMock, Point};
+use memorypipe_tests::river::{Drip, RiverAsyncClient, RiverMock};
+use memorypipe_tests::runtime;
 
 #[test]
 fn a_loopback_calls_the_handler() {
@@ -114,6 +118,61 @@ fn a_mock_runs_its_closures() {
     assert_eq!(desk.add(6, 7).unwrap(), 42);
     assert_eq!(called.try_recv(), Ok((6, 7)));
     assert!(matches!(desk.div(1, 1), Err(CallError::App(MathError::Overflow))));
+}
+
+#[test]
+fn a_mock_has_closures_for_streams_and_serves_an_asynchronous_client() {
+    for flavour in ["current", "multi"] {
+        let mock = RiverMock::new()
+            .on_flow(|from, count, mut out: Tx<Drip>| {
+                (from..from + count).for_each(|number| out.send(Drip::new(number)).unwrap());
+                count
+            })
+            .on_sum(|input: Rx<u64>| input.map(Result::unwrap).sum())
+            .on_now(|value| value + 1);
+        runtime(flavour).block_on(async {
+            let river = RiverAsyncClient::try_from(mock.client()).unwrap();
+            assert_eq!(river.now(41).await.unwrap(), 42);
+
+            let (mut drips, sent) = river.flow(5, 300).await.unwrap();
+            for number in 5..305 {
+                assert_eq!(drips.recv().await.unwrap(), Some(Drip::new(number)));
+            }
+            assert_eq!(drips.recv().await.unwrap(), None);
+            assert_eq!(sent.await.unwrap(), 300);
+
+            let (mut input, sum) = river.sum().await.unwrap();
+            for number in 0..300 {
+                input.send(number).await.unwrap();
+            }
+            drop(input);
+            assert_eq!(sum.await.unwrap(), 150 * 299);
+        });
+    }
+}
+
+#[test]
+fn a_mock_has_bulk_data_for_an_asynchronous_client_too() {
+    let mock = GalleryMock::new().on_sum(|points| points.iter().map(|point| i64::from(point.x)).sum());
+    runtime("current").block_on(async {
+        let gallery = GalleryAsyncClient::try_from(mock.client()).unwrap();
+        assert_eq!(gallery.sum(&[Point { x: 14, y: 0 }; 3]).await.unwrap(), 42);
+    });
+}
+
+#[test]
+fn a_host_that_dies_ends_the_calls_of_an_asynchronous_client() {
+    let (mock, executed) = counting();
+    let host = DeskHost::loopback(mock);
+    let client = host.client_with(|builder| builder.timeout(Duration::from_secs(20))).unwrap();
+    runtime("current").block_on(async {
+        let desk = DeskAsyncClient::try_from(client).unwrap();
+        host.dies(Death::before_reply(2));
+        assert_eq!(desk.add(1, 0).await.unwrap(), 1);
+        assert!(matches!(desk.add(2, 0).await, Err(IpcError::HostGone { taken: true })));
+        assert!(matches!(desk.add(3, 0).await, Err(IpcError::HostGone { taken: false })));
+    });
+    assert_eq!(executed.try_iter().collect::<Vec<_>>(), [1, 2]);
 }
 
 #[test]

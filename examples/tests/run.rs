@@ -280,7 +280,12 @@ fn frames_are_seen_as_they_were_painted_whichever_way_they_go() {
     let text = printed(&place.run("frames", &["--frames", "3"]));
     assert_has(
         &text,
-        &["3 pictures of 1920 x 1080 pixels, 8,294,400 bytes each", "to host: 0 of 16588800 bytes"],
+        &[
+            "3 pictures of 1920 x 1080 pixels, 8,294,400 bytes each",
+            // Each of the ways, looked at in two ways; two of them go to the host.
+            "sent      24 messages, 288 bytes, 99532800 bytes of bulk data",
+            "bulk      to host: 0 of 16588800 bytes; to client: 0 of 16588800 bytes",
+        ],
     );
     let rows: Vec<_> =
         text.lines().filter(|line| line.contains("each line") || line.contains("each pixel")).collect();

@@ -51,3 +51,32 @@ ipc_channel!(
         fn fall(&self) -> u64;
     }
 );
+
+ipc_channel!(
+    /// As [`Wing`], with everything that a channel can have.
+    pub trait Hall {
+        /// So many numbers; returns how many were wanted.
+        fn flow(&self, count: u64, out: Tx<u64>) -> u64;
+        /// The sum of what is sent.
+        fn sum(&self, input: Rx<u64>) -> u64;
+        /// Twice each number; returns how many.
+        fn double(&self, #[max(1000)] from: &[u32], #[max(1000)] to: &mut [u32]) -> u32;
+        /// Has all subscribers hear it.
+        fn ring(&self, from: u32, number: u32);
+        /// Which thread it is that handles this.
+        fn thread(&self) -> u64;
+    }
+    /// What it tells.
+    #[events]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum HallEvent {
+        /// Somebody has rung.
+        #[latest]
+        Rung {
+            /// Who.
+            from: u32,
+            /// For which time.
+            number: u32,
+        },
+    }
+);

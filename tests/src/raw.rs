@@ -11,6 +11,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::sync::atomic::{Ordering, fence};
+use std::time::{Duration, Instant};
 
 use memmap2::{MmapOptions, MmapRaw};
 use rustix::fs::{MemfdFlags, SealFlags};
@@ -18,6 +19,9 @@ use rustix::net::{
     AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
     SendAncillaryMessage, SendFlags, SocketAddrUnix, SocketFlags, SocketType,
 };
+
+use crate::place::{NAME, Place};
+use crate::process::Process;
 
 fn socket() -> OwnedFd {
     rustix::net::socket_with(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None)
@@ -88,6 +92,24 @@ pub fn try_send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> r
     rustix::net::sendmsg(socket, &[IoSlice::new(bytes)], &mut control, SendFlags::NOSIGNAL).map(|_| ())
 }
 
+/// Whether the peer has hung up, within `time`.
+///
+/// # Panics
+///
+/// If the socket takes no limit.
+#[must_use]
+pub fn hangs_up(socket: &OwnedFd, time: Duration) -> bool {
+    rustix::net::sockopt::set_socket_timeout(socket, rustix::net::sockopt::Timeout::Recv, Some(time))
+        .expect("a limit");
+    let start = Instant::now();
+    loop {
+        let (packet, _) = receive(socket);
+        if packet.is_empty() {
+            return start.elapsed() < time;
+        }
+    }
+}
+
 /// Waits for a packet; an empty one if the peer has hung up.
 #[must_use]
 pub fn receive(socket: &OwnedFd) -> (Vec<u8>, Option<OwnedFd>) {
@@ -136,6 +158,9 @@ pub struct Header {
     /// Length of the payload in bytes.
     pub len: u32,
 }
+
+/// A message without a fault: a request of the first method, with two words.
+pub const RIGHT: Header = Header { stamp_off_by: 0, method: 0, status: 0, call_off_by: 0, len: 16 };
 
 impl Forged {
     /// A copy of `original`, sealed as it should be. `capacity` is that of its ring, as it stands in ACCEPT.
@@ -257,6 +282,18 @@ impl Middle {
         let as_host = Forged::like(memory.expect("COMMIT has memory"), &accept[48..52]);
         send(&to_client, &commit, Some(as_host.memory.as_fd()));
         Middle { to_client, to_host, as_host, as_client }
+    }
+
+    /// Attaches a client that plays `role` to the host of a place.
+    ///
+    /// # Panics
+    ///
+    /// If they do not come to terms.
+    #[must_use]
+    pub fn of_client(place: &Place, role: &str) -> (Middle, Process) {
+        let listener = listen(&place.run().join("middle.sock"));
+        let client = place.start(&format!("{role} name=middle attach_timeout=20000"));
+        (Middle::between(&listener, &place.run().join(format!("{NAME}.sock"))), client)
     }
 
     /// Wakes the host, which then looks into the memory of the client.

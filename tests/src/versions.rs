@@ -50,10 +50,36 @@ pub mod v1 {
             /// How it goes.
             fn health(&mut self, sensor: u32) -> Health;
         }
+        /// What is told.
+        #[events]
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub enum WeatherEvent {
+            /// A reading was taken.
+            Measured {
+                /// By which sensor.
+                sensor: u64,
+                /// How warm.
+                value: f64,
+            },
+            /// Later versions do not have it.
+            Cleaned {
+                /// Which sensor.
+                sensor: u64,
+            },
+            /// It blows.
+            Storm,
+            /// A reading was kept.
+            Kept {
+                /// By which sensor.
+                sensor: u64,
+                /// What was kept.
+                reading: Reading,
+            },
+        }
     );
 }
 
-/// With fields and methods added, and names changed.
+/// With fields, methods and events added, an event removed, and names changed.
 pub mod v2 {
     use memorypipe::prelude::*;
 
@@ -133,10 +159,42 @@ pub mod v2 {
             /// How it goes.
             fn health(&mut self, #[was = "sensor"] probe: u32) -> Health;
         }
+        /// What is told.
+        #[events]
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub enum WeatherEvent {
+            /// New, and larger than what the first version has.
+            #[latest]
+            Forecast {
+                /// By the hour.
+                celsius: [f64; 24],
+            },
+            /// It blows.
+            Storm,
+            /// A reading was taken.
+            #[latest]
+            #[was = "Measured"]
+            Read {
+                /// By which sensor.
+                #[was = "sensor"]
+                probe: u64,
+                /// How warm.
+                #[was = "value"]
+                celsius: f64,
+            },
+            /// A reading was kept.
+            Kept {
+                /// By which sensor.
+                #[was = "sensor"]
+                probe: u64,
+                /// What was kept.
+                reading: Reading,
+            },
+        }
     );
 }
 
-/// [`v2`] with another field.
+/// [`v2`] with another field, and another event.
 pub mod v3 {
     use memorypipe::prelude::*;
 
@@ -177,6 +235,33 @@ pub mod v3 {
             fn keep(&mut self, reading: Reading) -> FixedStr<64>;
             /// How it goes.
             fn health(&mut self, #[was = "sensor"] probe: u32) -> Health;
+        }
+        /// What is told.
+        #[events]
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub enum WeatherEvent {
+            /// A reading was taken.
+            #[was = "Measured"]
+            #[was = "Read"]
+            Looked {
+                /// By which sensor.
+                #[was = "sensor"]
+                probe: u64,
+                /// How warm.
+                #[was = "value"]
+                #[was = "celsius"]
+                degrees: f64,
+            },
+            /// It blows.
+            Storm,
+            /// It does not.
+            Calm,
+            /// What is to come.
+            Forecast {
+                /// By the hour.
+                #[was = "celsius"]
+                degrees: [f64; 24],
+            },
         }
     );
 }

@@ -1,13 +1,11 @@
 //! How many may attach, and what becomes of those that do not speak the protocol.
 
-use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
 use memorypipe::{AttachError, IpcError};
 use memorypipe_tests::channels::{DeskClient, ParcelsClient};
-use memorypipe_tests::place::{NAME, Place};
-use memorypipe_tests::process::Process;
-use memorypipe_tests::raw::{self, Forged, HEAD, Header, Middle};
+use memorypipe_tests::place::Place;
+use memorypipe_tests::raw::{self, Forged, HEAD, Header, Middle, RIGHT, hangs_up};
 use memorypipe_tests::{PATIENCE, observe, place, wait_until};
 
 #[test]
@@ -31,19 +29,6 @@ fn one_client_too_many_is_refused_until_another_leaves() {
             Err(error) => panic!("{error}"),
         });
         assert!(host.errors().contains("memorypipe: refused process"), "{}", host.errors());
-    }
-}
-
-/// Whether the peer has hung up, within `time`.
-fn hangs_up(socket: &OwnedFd, time: Duration) -> bool {
-    rustix::net::sockopt::set_socket_timeout(socket, rustix::net::sockopt::Timeout::Recv, Some(time))
-        .unwrap();
-    let start = Instant::now();
-    loop {
-        let (packet, _) = raw::receive(socket);
-        if packet.is_empty() {
-            return start.elapsed() < time;
-        }
     }
 }
 
@@ -163,21 +148,12 @@ fn memory_without_seals_or_of_another_size_is_refused() {
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
 }
 
-const RIGHT: Header = Header { stamp_off_by: 0, method: 0, status: 0, call_off_by: 0, len: 16 };
-
-/// Attaches a client to the host through a middle that forges its memory.
-fn forged_client(place: &Place) -> (Middle, Process) {
-    let listener = raw::listen(&place.run().join("middle.sock"));
-    let client = place.start("client name=middle attach_timeout=20000");
-    (Middle::between(&listener, &place.run().join(format!("{NAME}.sock"))), client)
-}
-
 /// Lets a client with forged memory write rubbish, and asserts that the host expels it and no other.
 fn expelled_for(what: &str, write: impl Fn(&Middle)) {
     let place = place!();
     let host = place.host("host capacity=16");
     let desk = place.desk();
-    let (middle, _client) = forged_client(&place);
+    let (middle, _client) = Middle::of_client(&place, "client");
     wait_until("attached", || desk.attached().unwrap() == 2);
     write(&middle);
     middle.wake_host();
@@ -328,7 +304,7 @@ fn a_descriptor_that_is_slow_to_close_holds_up_nobody() {
         assert_eq!(desk.add(1, 2).unwrap(), 3);
         assert!(start.elapsed() < Duration::from_secs(8), "{:?}", start.elapsed());
     }
-    let (middle, _client) = forged_client(&place);
+    let (middle, _client) = Middle::of_client(&place, "client");
     let (stuck, other) = slow_to_close(20);
     raw::send(&middle.to_host, b"!", Some(std::os::fd::AsFd::as_fd(&stuck)));
     drop(stuck);

@@ -208,6 +208,16 @@ fn bulk_data_are_counted_by_the_bytes_that_are_used() {
     let host = gallery.link.host_stats();
     assert_eq!((host.bulk_bytes_in, host.bulk_bytes_out), (sent, asked));
     assert_eq!((stats.calls, host.calls), (2, 2));
+
+    // Two rooms, each of twice what the method with the most may bring, of which the loan holds a part.
+    let _loan = gallery.sum_loan(4).unwrap();
+    let bulk = gallery.link.bulk_memory();
+    assert_eq!((bulk.to_host, bulk.to_client, bulk.to_client_in_use), (65536, 131_072, 0));
+    let used = bulk.to_host_in_use;
+    assert!(used >= 4 * size_of::<Point>(), "{used}");
+    let text = gallery.link.stats().to_string();
+    let line = format!("\nbulk      to host: {used} of 65536 bytes; to client: 0 of 131072 bytes");
+    assert!(text.ends_with(&line), "{text}");
 }
 
 #[test]

@@ -1,14 +1,20 @@
 //! One host, several threads, one handler.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
-use memorypipe::{IpcError, PipeClient, PipeHost};
+use memorypipe::{Events, IpcError, PipeClient, PipeHost};
 use memorypipe_tests::channels::{DeskClient, DeskHost};
-use memorypipe_tests::errands::WingClient;
+use memorypipe_tests::errands::{HallClient, HallEvent, WingClient};
 use memorypipe_tests::process::Process;
-use memorypipe_tests::{place, place::Place, wait_until};
+use memorypipe_tests::raw::{Header, Middle, RIGHT, hangs_up};
+use memorypipe_tests::{PATIENCE, place, place::Place, wait_until};
 
 fn wing(place: &Place) -> WingClient {
+    place.builder().attach().unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn hall(place: &Place) -> HallClient {
     place.builder().attach().unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -100,6 +106,146 @@ fn a_panic_in_a_handler_ends_the_host_with_it() {
     assert!(!host.ended().success());
     assert!(host.errors().contains("the handler falls"));
     wait_until("gone", || !second.link.is_alive());
+}
+
+/// Everything at the same time as the other clients, beginning with another thing than its neighbours.
+fn all_of_it(hall: &HallClient, from: u32) {
+    for number in 0..RINGS {
+        match (from + number) % 4 {
+            0 => {
+                let (numbers, sent) = hall.flow(2000).unwrap();
+                assert!(numbers.map(Result::unwrap).eq(0..2000));
+                assert_eq!(sent.wait().unwrap(), 2000);
+            }
+            1 => {
+                let (mut input, sum) = hall.sum().unwrap();
+                (0..2000).for_each(|number| input.send(number).unwrap());
+                drop(input);
+                assert_eq!(sum.wait().unwrap(), 1999 * 1000);
+            }
+            2 => {
+                let mut doubled = [0; 3];
+                assert_eq!(hall.double(&[number, 8, from], &mut doubled).unwrap(), 3);
+                assert_eq!(doubled, [2 * number, 16, 2 * from]);
+            }
+            _ => assert_ne!(hall.thread().unwrap(), 0),
+        }
+        hall.ring(from, number).unwrap();
+    }
+}
+
+/// How often each client of [`all_of_it`] rings. All of them together are fewer than a queue of events holds.
+const RINGS: u32 = 40;
+
+fn heard(events: &mut Events<HallEvent>) -> HallEvent {
+    events.recv_timeout(PATIENCE).unwrap().expect("an event")
+}
+
+/// Reads all rings of so many clients; those of each come in order, and none is missed.
+fn all_rings(events: &mut Events<HallEvent>, clients: u32) {
+    let mut next = vec![0; clients as usize];
+    for _ in 0..clients * RINGS {
+        let HallEvent::Rung { from, number } = heard(events);
+        assert_eq!(number, next[from as usize], "of {from}");
+        next[from as usize] += 1;
+    }
+}
+
+#[test]
+fn clients_of_several_threads_have_events_streams_and_bulk_data() {
+    const CLIENTS: u32 = 6;
+    let place = place!();
+    let _host = place.host("hall threads=3");
+    let mut halls: Vec<HallClient> = (0..CLIENTS).map(|_| hall(&place)).collect();
+    let threads: BTreeSet<u64> = halls.iter().map(|hall| hall.thread().unwrap()).collect();
+    assert_eq!(threads.len(), 3);
+    let mut subscribed: Vec<_> = halls.iter().map(|hall| hall.events().unwrap()).collect();
+    std::thread::scope(|scope| {
+        for (hall, from) in halls.iter_mut().zip(0..) {
+            scope.spawn(move || all_of_it(hall, from));
+        }
+        for events in &mut subscribed {
+            scope.spawn(|| all_rings(events, CLIENTS));
+        }
+    });
+    // Whichever thread serves it, one that comes late hears the last one.
+    hall(&place).ring(77, 77).unwrap();
+    for _ in 0..3 {
+        let late = hall(&place);
+        assert_eq!(heard(&mut late.events().unwrap()), HallEvent::Rung { from: 77, number: 77 });
+    }
+}
+
+#[test]
+fn rubbish_at_a_host_of_several_threads_expels_the_one_that_writes_it_alone() {
+    for (what, header) in [
+        ("stamp = ", Header { stamp_off_by: 1, ..RIGHT }),
+        ("method = 0x4d2", Header { method: 1234, ..RIGHT }),
+        ("length = 0xffffffff", Header { len: u32::MAX, ..RIGHT }),
+    ] {
+        let place = place!();
+        let host = place.host("wing threads=2 max_clients=5");
+        let mut honest: Vec<WingClient> = (0..2).map(|_| wing(&place)).collect();
+        let (middle, _client) = Middle::of_client(&place, "wing-client");
+        honest.extend((0..2).map(|_| wing(&place)));
+        let threads: BTreeSet<u64> = honest.iter().map(|client| client.thread().unwrap()).collect();
+        assert_eq!(threads.len(), 2, "one of them serves the hostile one");
+
+        middle.as_client.publish(0, header, &[1, 2]);
+        middle.wake_host();
+        assert!(hangs_up(&middle.to_host, Duration::from_secs(10)), "{what}");
+        wait_until(what, || host.errors().contains(what));
+        assert_eq!(host.errors().matches("memorypipe: expelled process").count(), 1, "{}", host.errors());
+        for client in &honest {
+            assert_eq!(client.add(1, 2).unwrap(), 3);
+        }
+        wait_until("its place is free", || place.builder::<WingClient>().attach().is_ok());
+    }
+}
+
+#[test]
+fn a_host_of_several_threads_that_is_killed_leaves_nothing_that_hinders_the_next() {
+    let place = place!();
+    let mut host = place.host("wing threads=2");
+    let mut clients: Vec<Process> = (0..4).map(|_| place.client("wing-client")).collect();
+    // Two are in their handlers, one on each thread, and two wait until those are done.
+    clients.iter_mut().for_each(|client| client.tell("meet 5"));
+    std::thread::sleep(Duration::from_millis(100));
+    let idle = wing(&place);
+    host.kill();
+    let said: Vec<String> = clients.iter_mut().map(Process::line).collect();
+    assert!(said.iter().all(|line| line.starts_with("error MP-IPC-HOSTGONE ")), "{said:?}");
+    assert!(matches!(idle.add(1, 2), Err(IpcError::HostGone { taken: false })));
+
+    let _next = place.host("wing threads=2");
+    assert_eq!(wing(&place).add(1, 2).unwrap(), 3);
+}
+
+#[test]
+fn streams_and_events_end_when_a_host_of_several_threads_is_killed() {
+    let place = place!();
+    let mut host = place.host("hall threads=3");
+    let halls: Vec<HallClient> = (0..3).map(|_| hall(&place)).collect();
+    let mut events: Vec<_> = halls.iter().map(|hall| hall.events().unwrap()).collect();
+    let (mut flows, sent): (Vec<_>, Vec<_>) = halls.iter().map(|hall| hall.flow(u64::MAX).unwrap()).unzip();
+    // All handlers are in the middle of their work.
+    flows.iter_mut().for_each(|numbers| assert_eq!(numbers.recv().unwrap(), Some(0)));
+    host.kill();
+    for numbers in &mut flows {
+        // What was sent before is read first.
+        let end = std::iter::repeat_with(|| numbers.recv_timeout(PATIENCE))
+            .find(|item| !matches!(item, Ok(Some(_))));
+        assert!(matches!(end, Some(Err(IpcError::HostGone { .. }))), "{end:?}");
+    }
+    for sent in sent {
+        assert!(matches!(sent.wait(), Err(IpcError::HostGone { taken: true })));
+    }
+    for events in &mut events {
+        assert!(matches!(events.recv_timeout(PATIENCE), Err(IpcError::HostGone { .. })));
+    }
+
+    let _next = place.host("hall threads=3");
+    assert_ne!(hall(&place).thread().unwrap(), 0);
 }
 
 /// What the compiler knows of a type.

@@ -28,25 +28,27 @@ pub struct SchemaDiff {
     pub is_pipe: Change<bool>,
     /// The schemas understand each other nevertheless.
     pub is_compatible: bool,
-    /// Methods that both sides have and that differ by themselves, not just in the contents of a type.
+    /// Methods and events that both sides have and that differ by themselves, not just in the contents of a type.
     pub methods: Vec<MethodDiff>,
     /// For a pipe: messages that are not of the same type.
     pub messages: Vec<DetailChange>,
     /// Types of one name and different contents, each once.
     pub types: Vec<TypeDiff>,
-    /// Methods that only the host has, as signatures. They are an obstacle only if no method is common.
+    /// Methods and events that only the host has: `method`, or `event`, and the signature. They are an obstacle
+    /// only if nothing is common.
     pub host_only: Vec<String>,
-    /// Methods that only the client has, and the name of one that only the host has and that is the same
-    /// otherwise.
+    /// Those that only the client has, and the name of one that only the host has and that is the same otherwise.
     pub client_only: Vec<(String, Option<String>)>,
-    /// How many methods are the same on both sides.
+    /// How many methods and events are the same on both sides.
     pub matching: usize,
 }
 
-/// A method that differs.
+/// A method, or an event, that differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MethodDiff {
+    /// `method` or `event`.
+    pub word: &'static str,
     /// The name.
     pub name: String,
     /// The signature as in source.

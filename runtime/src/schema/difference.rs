@@ -84,7 +84,7 @@ fn diff_methods(diff: &mut SchemaDiff, host: &[Method], client: &[Method]) {
     for method in host {
         match client_has.get(method.name.as_str()) {
             None => {
-                diff.host_only.push(method.to_string());
+                diff.host_only.push(titled(method));
                 removed.insert(nameless(method), &method.name);
             }
             Some(other) if method == *other => diff.matching += 1,
@@ -93,9 +93,20 @@ fn diff_methods(diff: &mut SchemaDiff, host: &[Method], client: &[Method]) {
     }
     for method in client.iter().filter(|method| !host_has.contains_key(method.name.as_str())) {
         let renamed_from = removed.get(&nameless(method)).map(|name| (*name).clone());
-        diff.client_only.push((method.to_string(), renamed_from));
+        diff.client_only.push((titled(method), renamed_from));
     }
     diff.types = types.found;
+}
+
+fn word(kind: MethodKind) -> &'static str {
+    match kind {
+        MethodKind::Call | MethodKind::Oneway => "method",
+        MethodKind::Event => "event",
+    }
+}
+
+fn titled(method: &Method) -> String {
+    format!("{} {method}", word(method.kind))
 }
 
 /// What is left of a method without its name.
@@ -123,7 +134,8 @@ fn diff_method<'a>(types: &mut Types<'a>, host: &'a Method, client: &'a Method) 
         details.push(plain_detail(Detail::ArgsSize, &host.args_size, &client.args_size));
     }
     let signature = change(host.to_string(), client.to_string());
-    let diff = MethodDiff { name: host.name.clone(), signature, args, reordered, details };
+    let diff =
+        MethodDiff { word: word(host.kind), name: host.name.clone(), signature, args, reordered, details };
     let says_something = !diff.details.is_empty() || !diff.args.is_empty() || diff.reordered;
     says_something.then_some(diff)
 }

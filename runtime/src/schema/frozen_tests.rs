@@ -1,8 +1,9 @@
 //! What becomes of a file when a declaration changes.
 
 use super::*;
-use crate::schema::desc::{ChannelDesc, Form, MethodDesc};
-use crate::schema::samples::{F64, I64, call, field};
+use crate::Message;
+use crate::schema::desc::{ChannelDesc, FieldDesc, Form, MethodDesc, MethodKind};
+use crate::schema::samples::{F64, I64, U32, U64, call, field};
 
 /// A folder that is gone afterwards.
 struct Folder(PathBuf);
@@ -49,12 +50,20 @@ const A: MethodDesc = call("add", &[field("a", 0, I64), field("b", 8, I64)], 16,
 const B: MethodDesc = call("mean", &[field("a", 0, I64), field("b", 8, I64)], 16, F64);
 const B_RENAMED: MethodDesc = MethodDesc { name: "average", was: &["mean"], ..B };
 const B_OTHER: MethodDesc = MethodDesc { reply: I64, ..B };
+const EVENT: MethodDesc = event(&[field("at", 0, U64)]);
+const EVENT_OTHER: MethodDesc = event(&[field("at", 0, U64), field("line", 8, U32)]);
+
+const fn event(carries: &'static [FieldDesc]) -> MethodDesc {
+    MethodDesc { kind: MethodKind::Event, ..call("Failed", carries, 8 * carries.len(), <()>::TYPE) }
+}
 
 channels! {
     First [A]
     Second [A, B]
     Third [A, B_RENAMED]
     Broken [A, B_OTHER]
+    Telling [A, EVENT]
+    TellingMore [A, EVENT_OTHER]
 }
 
 fn text(result: Result<(), Thawed>) -> String {
@@ -102,6 +111,23 @@ fn what_a_released_version_does_not_understand_is_refused_even_if_allowed() {
     fs::remove_file(version(&folder.file(), 2)).unwrap();
     check::<First>(&folder.file(), true).unwrap();
     assert!(matches!(check::<Broken>(&folder.file(), true), Err(Thawed::Breaking { .. })));
+}
+
+#[test]
+fn an_event_is_added_like_a_method_and_then_stays_as_it_is() {
+    let folder = Folder::new("events");
+    check::<First>(&folder.file(), true).unwrap();
+    let asked = text(check::<Telling>(&folder.file(), false));
+    assert!(asked.contains("+ event Failed(at: u64)  client only"), "{asked}");
+    check::<Telling>(&folder.file(), true).unwrap();
+    check::<Telling>(&folder.file(), false).unwrap();
+    assert!(fs::read_to_string(version(&folder.file(), 2)).unwrap().contains("event Failed(at: u64)"));
+    for bless in [false, true] {
+        let refused = text(check::<TellingMore>(&folder.file(), bless));
+        assert!(refused.contains("event Failed\n") && refused.contains("+ line: u32 @8"), "{refused}");
+        assert!(refused.contains("calculator.2.json"), "{refused}");
+    }
+    assert_eq!(folder.files(), ["calculator.2.json", "calculator.json"]);
 }
 
 #[test]

@@ -173,10 +173,10 @@ impl fmt::Display for SchemaDiff {
             writeln!(f, "  on one side only, which does no harm by itself:")?;
         }
         for signature in &self.host_only {
-            writeln!(f, "    - method {signature}  host only")?;
+            writeln!(f, "    - {signature}  host only")?;
         }
         for (signature, renamed_from) in &self.client_only {
-            write!(f, "    + method {signature}  client only")?;
+            write!(f, "    + {signature}  client only")?;
             write_renamed(f, "same signature as", renamed_from.as_deref())?;
         }
         match self.matching {
@@ -198,9 +198,9 @@ fn write_renamed(f: &mut fmt::Formatter<'_>, why: &str, from: Option<&str>) -> f
 impl fmt::Display for MethodDiff {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.signature.is_same() {
-            writeln!(f, "  method {}", self.signature.host)?;
+            writeln!(f, "  {} {}", self.word, self.signature.host)?;
         } else {
-            writeln!(f, "  method {}", self.name)?;
+            writeln!(f, "  {} {}", self.word, self.name)?;
             writeln!(f, "      host:   {}", self.signature.host)?;
             writeln!(f, "      client: {}", self.signature.client)?;
         }

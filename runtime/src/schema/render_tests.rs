@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::*;
 use crate::Message;
+use crate::bulk::In;
 use crate::schema::desc::{ChannelDesc, Form, MethodDesc, MethodKind, TypeDesc};
 use crate::schema::samples::{
     ADD, CALCULATOR, DIV, I64, LAST, LOG, MATH_ERROR, MEAN, PIPE, SAMPLE, U32, U64, calculator, call,
@@ -105,6 +106,13 @@ fn enum_value_added() {
 fn arguments_swapped() {
     let div = MethodDesc { args: Vec::leak(vec![field("b", 0, I64), field("a", 8, I64)]), ..DIV };
     expect_mismatch("arguments_swapped.txt", &calculator(&[ADD, DIV]), &calculator(&[ADD, div]));
+}
+
+#[test]
+fn bound_changed() {
+    let mean = |slice| call("mean", Vec::leak(vec![field("samples", 0, slice)]), 8, f64::TYPE);
+    let (host, client) = (mean(In::<f64, 4096>::TYPE), mean(In::<f64, 8192>::TYPE));
+    expect_mismatch("bound_changed.txt", &calculator(&[ADD, host]), &calculator(&[ADD, client]));
 }
 
 #[test]

@@ -38,6 +38,7 @@ fn main() {
         "river-client" => river::client(&options),
         "river-task" => river::task(&options),
         "wing" => wing::host(&options),
+        "hall" => wing::hall(&options),
         "wing-client" => wing::client(&options),
         "pipe-host" => pipe::host(&options),
         "client" => client::run(&options),

@@ -1,9 +1,10 @@
-//! A host whose handler is shared by several threads, and a client of it that does what it is ordered.
+//! Hosts whose handler is shared by several threads, and a client of one that does what it is ordered.
 
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
-use memorypipe_tests::errands::{Wing, WingClient, WingHost};
+use memorypipe::prelude::*;
+use memorypipe_tests::errands::{Hall, HallEvent, HallHost, Wing, WingClient, WingHost};
 
 use crate::options::Options;
 use crate::outcome;
@@ -30,12 +31,16 @@ impl Wing for Shared {
     }
 
     fn thread(&self) -> u64 {
-        u64::from(rustix::thread::gettid().as_raw_nonzero().get().cast_unsigned())
+        this_thread()
     }
 
     fn fall(&self) -> u64 {
         panic!("the handler falls")
     }
+}
+
+fn this_thread() -> u64 {
+    u64::from(rustix::thread::gettid().as_raw_nonzero().get().cast_unsigned())
 }
 
 pub(crate) fn host(options: &Options) {
@@ -45,6 +50,40 @@ pub(crate) fn host(options: &Options) {
     outcome::in_background(move |_| stopper.stop());
     let threads = options.get("threads").expect("threads=N");
     println!("{}", outcome::line(host.serve_threads(threads, &Shared::default())));
+}
+
+struct Bell(Emitter<HallEvent>);
+
+impl Hall for Bell {
+    fn flow(&self, count: u64, mut out: Tx<u64>) -> u64 {
+        (0..count).take_while(|number| out.send(*number).is_ok()).count() as u64
+    }
+
+    fn sum(&self, input: Rx<u64>) -> u64 {
+        input.map_while(Result::ok).sum()
+    }
+
+    fn double(&self, from: Bulk<'_, u32>, to: &mut [u32]) -> u32 {
+        to.iter_mut().zip(&from).for_each(|(to, from)| *to = 2 * from);
+        u32::try_from(from.len()).expect("bounded")
+    }
+
+    fn ring(&self, from: u32, number: u32) {
+        self.0.emit(HallEvent::Rung { from, number });
+    }
+
+    fn thread(&self) -> u64 {
+        this_thread()
+    }
+}
+
+pub(crate) fn hall(options: &Options) {
+    let mut host: HallHost = outcome::value(options.host().create());
+    let (stopper, bell) = (host.stopper(), Bell(host.emitter()));
+    println!("ready");
+    outcome::in_background(move |_| stopper.stop());
+    let threads = options.get("threads").expect("threads=N");
+    println!("{}", outcome::line(host.serve_threads(threads, &bell)));
 }
 
 pub(crate) fn client(options: &Options) {
