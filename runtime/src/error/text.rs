@@ -128,7 +128,11 @@ impl fmt::Display for IpcError {
                 "all {max} streams of this direction are in use; drop one, or raise `.streams(..)` of the host"
             ),
             IpcError::Dropped { method } => {
-                write!(f, "the handler of `{method}` ended without a reply: it dropped it, or panicked")
+                write!(
+                    f,
+                    "the other side of `{method}` ended before it was done: it panicked, dropped the reply, or could \
+                     not wait for room any longer"
+                )
             }
             IpcError::Unsupported { method } => {
                 write!(f, "the host does not have `{method}`; it was built from an older declaration")
