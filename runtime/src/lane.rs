@@ -537,7 +537,9 @@ impl Lane {
             if left.is_some_and(|left| left.is_zero()) {
                 return Ok(Waited::TimedOut);
             }
-            rings_for_nothing = heard.rang && bells.rang(self.progress()?, false);
+            // Whoever does not sleep cannot be kept awake.
+            let rang = heard.rang && !spinner.never_sleeps();
+            rings_for_nothing = rang && bells.rang(self.progress()?, false);
             if rings_for_nothing {
                 continue;
             }

@@ -73,6 +73,11 @@ impl Ringer {
             Ok(()) => self.flag.set(flag).is_ok(),
             // The socket is full of bells, and the next one tries again.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => true,
+            // The other side takes no descriptors of us.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                self.packets.set(None);
+                socket::bell(socket)
+            }
             Err(error) => error.raw_os_error() == Some(Errno::PIPE.raw_os_error()),
         }
     }
@@ -228,6 +233,18 @@ mod tests {
         for _ in 0..10 * OFTEN {
             assert!(ringer.ring(&inside));
             assert!(matches!(hear(&outside), Heard::Bell));
+        }
+    }
+
+    #[test]
+    fn who_takes_no_descriptors_is_rung_by_packets() {
+        let (inside, outside) = pair().unwrap();
+        super::super::may_bring_descriptors(&outside, false);
+        let ringer = Ringer::new(true);
+        for _ in 0..3 * OFTEN {
+            assert!(ringer.ring(&inside));
+            // Where the kernel cannot be told so, there is a flag.
+            assert!(matches!(hear(&outside), Heard::Bell | Heard::Flag(_)));
         }
     }
 
