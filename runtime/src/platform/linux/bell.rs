@@ -69,14 +69,14 @@ impl Ringer {
             self.packets.set(None);
             return socket::bell(socket);
         };
-        match send_packet(socket, &socket::BELL, Some(flag.as_fd())) {
+        match send_packet(&socket, &socket::BELL, Some(flag.as_fd())) {
             Ok(()) => self.flag.set(flag).is_ok(),
             // The socket is full of bells, and the next one tries again.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => true,
             // The other side takes no descriptors of us.
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
                 self.packets.set(None);
-                socket::bell(socket)
+                socket::bell(&socket)
             }
             Err(error) => error.raw_os_error() == Some(Errno::PIPE.raw_os_error()),
         }
