@@ -10,26 +10,58 @@
 
 use std::collections::BTreeMap;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use rustix::fs::{AtFlags, StatxFlags};
 
 use super::memory::{MemoryError, check_memory};
 
-/// So many of one user may wait to be closed. Usually there is none.
+/// So many of one user may wait to be closed while one of them, or of another, takes as long as this.
 const MOST_UNCLOSED: u32 = 16;
+const SLOW: Duration = Duration::from_millis(100);
 
-/// How many descriptors of each user wait to be closed, or are being closed.
-static UNCLOSED: Mutex<BTreeMap<u32, u32>> = Mutex::new(BTreeMap::new());
+/// What the thread that closes has to do.
+#[derive(Debug)]
+struct Unclosed {
+    /// Of each user, how many descriptors wait to be closed, or are being closed.
+    of: BTreeMap<u32, u32>,
+    /// Since when it is at the present one.
+    since: Option<Instant>,
+}
 
-fn unclosed() -> MutexGuard<'static, BTreeMap<u32, u32>> {
+static UNCLOSED: Mutex<Unclosed> = Mutex::new(Unclosed { of: BTreeMap::new(), since: None });
+
+fn unclosed() -> MutexGuard<'static, Unclosed> {
     UNCLOSED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Whether too many descriptors of this user wait to be closed.
+impl Unclosed {
+    fn add(&mut self, uid: u32) {
+        *self.of.entry(uid).or_default() += 1;
+    }
+
+    fn remove(&mut self, uid: u32) {
+        if let Some(count) = self.of.get_mut(&uid) {
+            *count -= 1;
+            if *count == 0 {
+                self.of.remove(&uid);
+            }
+        }
+    }
+
+    fn is_overdrawn(&self, uid: u32, now: Instant) -> bool {
+        let is_slow = self.since.is_some_and(|since| now.saturating_duration_since(since) >= SLOW);
+        is_slow && self.of.get(&uid).is_some_and(|count| *count >= MOST_UNCLOSED)
+    }
+}
+
+/// Whether too many descriptors of this user wait to be closed, because that does not go on.
 pub(crate) fn is_overdrawn(uid: u32) -> bool {
-    unclosed().get(&uid).is_some_and(|count| *count >= MOST_UNCLOSED)
+    let unclosed = unclosed();
+    // Usually there is none, and the clock is not read.
+    !unclosed.of.is_empty() && unclosed.is_overdrawn(uid, Instant::now())
 }
 
 /// A descriptor of which nothing is known yet, and the user who has sent it.
@@ -95,7 +127,7 @@ struct Burden {
 
 impl Burden {
     fn new(fd: OwnedFd, uid: u32) -> Burden {
-        *unclosed().entry(uid).or_default() += 1;
+        unclosed().add(uid);
         Burden { fd: Some(fd), uid }
     }
 }
@@ -103,13 +135,16 @@ impl Burden {
 impl Drop for Burden {
     fn drop(&mut self) {
         drop(self.fd.take());
-        let mut all = unclosed();
-        if let Some(count) = all.get_mut(&self.uid) {
-            *count -= 1;
-            if *count == 0 {
-                all.remove(&self.uid);
-            }
-        }
+        unclosed().remove(self.uid);
+    }
+}
+
+/// The work of that thread.
+fn close(burdens: Receiver<Burden>) {
+    for burden in burdens {
+        unclosed().since = Some(Instant::now());
+        drop(burden);
+        unclosed().since = None;
     }
 }
 
@@ -119,7 +154,7 @@ fn closer() -> Option<&'static Sender<Burden>> {
     CLOSER
         .get_or_init(|| {
             let (sender, receiver) = channel();
-            let close = move || receiver.into_iter().for_each(drop);
+            let close = move || close(receiver);
             std::thread::Builder::new().name("memorypipe-close".into()).spawn(close).ok().map(|_| sender)
         })
         .as_ref()
@@ -135,36 +170,35 @@ fn stop_lingering(fd: BorrowedFd<'_>) {
 mod tests {
     use super::*;
 
-    /// A user that no other test of this process knows.
-    const UID: u32 = 0x0fff_fff0;
-
-    fn burden() -> Burden {
-        let one = OwnedFd::from(std::fs::File::open("/dev/null").unwrap());
-        Burden::new(one, UID)
-    }
-
     #[test]
-    fn a_user_with_too_many_descriptors_unclosed_is_known() {
-        let mut held: Vec<_> = (1..MOST_UNCLOSED).map(|_| burden()).collect();
-        assert!(!is_overdrawn(UID));
-        held.push(burden());
-        assert!(is_overdrawn(UID));
-        assert!(!is_overdrawn(UID + 1), "another is not meant");
-        drop(held.pop());
-        assert!(!is_overdrawn(UID));
-        drop(held);
-        assert!(!unclosed().contains_key(&UID), "nothing is kept of those who have none");
+    fn a_user_whose_descriptors_are_not_closed_is_known() {
+        let start = Instant::now();
+        let mut unclosed = Unclosed { of: BTreeMap::new(), since: None };
+        (0..MOST_UNCLOSED).for_each(|_| unclosed.add(7));
+        unclosed.add(8);
+        assert!(!unclosed.is_overdrawn(7, start + SLOW), "it goes on");
+        unclosed.since = Some(start);
+        assert!(!unclosed.is_overdrawn(7, start + SLOW / 2), "a moment is allowed");
+        assert!(unclosed.is_overdrawn(7, start + SLOW));
+        assert!(!unclosed.is_overdrawn(8, start + SLOW), "another is not meant");
+        unclosed.remove(7);
+        assert!(!unclosed.is_overdrawn(7, start + SLOW));
+        unclosed.remove(8);
+        (1..MOST_UNCLOSED).for_each(|_| unclosed.remove(7));
+        assert!(unclosed.of.is_empty(), "nothing is kept of those who have none");
     }
 
     #[test]
     fn what_was_closed_is_not_counted() {
+        /// A user that no other test of this process knows.
+        const UID: u32 = 0x0fff_fff0;
         for _ in 0..2 * MOST_UNCLOSED {
             let one = OwnedFd::from(std::fs::File::open("/dev/null").unwrap());
-            drop(ForeignFd::new(one, UID + 2));
+            drop(ForeignFd::new(one, UID));
         }
-        let start = std::time::Instant::now();
-        while unclosed().contains_key(&(UID + 2)) {
-            assert!(start.elapsed() < std::time::Duration::from_secs(20), "they are closed");
+        let start = Instant::now();
+        while unclosed().of.contains_key(&UID) {
+            assert!(start.elapsed() < Duration::from_secs(20), "they are closed");
             std::thread::yield_now();
         }
     }
