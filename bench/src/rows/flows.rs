@@ -8,6 +8,7 @@ use memorypipe::prelude::*;
 use super::service::{ATTACH, BLOCK, Block, row};
 use super::{Kind, Row};
 use crate::measure::Outcome;
+use crate::side::Asker;
 
 /// Subscribers of the row with several.
 const SUBSCRIBERS: usize = 8;
@@ -172,20 +173,22 @@ fn repeat<T>(rounds: u64, mut once: impl FnMut() -> Outcome<T>) -> Outcome {
     Ok(())
 }
 
-/// Here the asking side is the host: it is who sends.
+/// The asking side is the host here: it is who sends.
+fn send_out(side: &mut Asker) -> Outcome {
+    let mut host = host(side.name())?;
+    let mut out = opened(&mut host, |call| match call {
+        FlowsCall::Tap { out, reply } => Some((out, reply)),
+        _ => None,
+    })?;
+    side.stream(1, |rounds| (0..rounds).try_for_each(|_| Ok(out.send(black_box(BLOCK))?)))
+}
+
 fn tap() -> Row {
     row(
         "stream_out_128",
         "one way through a stream to the client, spinning",
         Kind::Stream { batch: 1 },
-        |side| {
-            let mut host = host(side.name())?;
-            let mut out = opened(&mut host, |call| match call {
-                FlowsCall::Tap { out, reply } => Some((out, reply)),
-                _ => None,
-            })?;
-            side.stream(1, |rounds| (0..rounds).try_for_each(|_| Ok(out.send(black_box(BLOCK))?)))
-        },
+        send_out,
         |side| {
             let client = attach(side.name())?;
             let (mut out, taken) = client.tap()?;
@@ -193,6 +196,19 @@ fn tap() -> Row {
             side.serve(|rounds| repeat(rounds, || next(&mut out)))
         },
     )
+}
+
+/// The asking side is the host, which emits to so many.
+fn emit_all(side: &mut Asker, subscribers: usize) -> Outcome {
+    let mut host = host(side.name())?;
+    // Each subscriber strikes once it has subscribed.
+    for _ in 0..subscribers {
+        host.recv()?;
+    }
+    side.stream(1, |rounds| {
+        (0..rounds).for_each(|_| _ = host.emit(FlowsEvent::Struck(black_box(BLOCK))));
+        Ok(())
+    })
 }
 
 /// To each of so many subscribers, all of them in one process and read in turns.
@@ -205,17 +221,7 @@ fn emit(subscribers: usize) -> Row {
         name,
         what,
         Kind::Stream { batch: 1 },
-        move |side| {
-            let mut host = host(side.name())?;
-            // Each subscriber strikes once it has subscribed.
-            for _ in 0..subscribers {
-                host.recv()?;
-            }
-            side.stream(1, |rounds| {
-                (0..rounds).for_each(|_| _ = host.emit(FlowsEvent::Struck(black_box(BLOCK))));
-                Ok(())
-            })
-        },
+        move |side| emit_all(side, subscribers),
         move |side| {
             let subscribe = || -> Outcome<_> {
                 let client = attach(side.name())?;
@@ -240,10 +246,8 @@ fn emit(subscribers: usize) -> Row {
 #[cfg(feature = "async")]
 pub mod tasks {
     use super::super::service::{self, ServiceClient, serve};
-    use super::{
-        ATTACH, BLOCK, FlowsAsyncClient, FlowsCall, FlowsClient, FlowsEvent, Kind, Outcome, Row, Wait,
-    };
-    use super::{black_box, host, opened, row};
+    use super::{ATTACH, BLOCK, FlowsAsyncClient, FlowsClient, Kind, Outcome, Row, Wait};
+    use super::{black_box, emit_all, row, send_out};
 
     /// The rows.
     pub fn rows() -> Vec<Row> {
@@ -291,14 +295,7 @@ pub mod tasks {
             "stream_out_async_128",
             "one way through a stream to the asynchronous client, in one task",
             Kind::Stream { batch: 1 },
-            |side| {
-                let mut host = host(side.name())?;
-                let mut out = opened(&mut host, |call| match call {
-                    FlowsCall::Tap { out, reply } => Some((out, reply)),
-                    _ => None,
-                })?;
-                side.stream(1, |rounds| (0..rounds).try_for_each(|_| Ok(out.send(black_box(BLOCK))?)))
-            },
+            send_out,
             |side| {
                 let runtime = runtime()?;
                 let (_client, mut out) = runtime.block_on(async {
@@ -325,15 +322,7 @@ pub mod tasks {
             "event_async_128",
             "events to one subscriber, which is a task, none left out",
             Kind::Stream { batch: 1 },
-            |side| {
-                let mut host = host(side.name())?;
-                // The subscriber strikes once it has subscribed.
-                host.recv()?;
-                side.stream(1, |rounds| {
-                    (0..rounds).for_each(|_| _ = host.emit(FlowsEvent::Struck(black_box(BLOCK))));
-                    Ok(())
-                })
-            },
+            |side| emit_all(side, 1),
             |side| {
                 let runtime = runtime()?;
                 let (_client, mut events) = runtime.block_on(async {
