@@ -125,15 +125,15 @@ fn truncating(theirs: &Theirs<'_>) -> io::Result<()> {
     OpenOptions::new().write(true).truncate(true).open(path).map(drop)
 }
 
-/// Where the words lie that the owner of the memory writes by itself, when it falls asleep for example.
-const OWNERS_WORDS: [usize; 2] = [128, 256];
+/// What the owner of the memory writes by itself, when it falls asleep for example: two words and its counters.
+const OWNERS_BYTES: [std::ops::Range<usize>; 3] = [128..132, 256..260, 512..1280];
 
 /// The bytes of the memory, without the owner's words.
 fn bytes(memory: &File) -> Vec<u8> {
     let len = usize::try_from(memory.metadata().expect("a file").len()).expect("small");
     let mut bytes = vec![0; len];
     memory.read_exact_at(&mut bytes, 0).expect("readable");
-    OWNERS_WORDS.iter().for_each(|word| bytes[*word..word + 4].fill(0));
+    OWNERS_BYTES.into_iter().for_each(|owners| bytes[owners].fill(0));
     bytes
 }
 
