@@ -20,6 +20,7 @@ pub fn ratios(figures: &Figures<'_>) -> Section {
         ("MemoryPipe's algorithm, re-implemented", named("memory_pipe")),
         ("iceoryx2 request/response, polling", named("iceoryx2_rr_128")),
         ("iceoryx2 publish/subscribe, polling", named("iceoryx2_ps_128")),
+        ("Aeron over IPC, polling", named("aeron_128")),
         ("shmem-ipc, polling", named("shmem_ipc")),
         ("ipc-channel, bytes", named("ipc_channel_bytes")),
         ("tarpc over a Unix socket", named("tarpc")),

@@ -1,5 +1,7 @@
 //! Other ways for two processes to talk; those that need other crates are behind features.
 
+#[cfg(feature = "aeron")]
+mod aeron;
 #[cfg(feature = "iceoryx2")]
 mod iceoryx2;
 #[cfg(feature = "ipc-channel")]
@@ -18,6 +20,8 @@ use crate::side::{Answerer, Asker};
 pub fn rows() -> Vec<Row> {
     #[allow(unused_mut)] // without features there is one kind of peer
     let mut rows = memory_pipe::rows();
+    #[cfg(feature = "aeron")]
+    rows.extend(aeron::rows());
     #[cfg(feature = "iceoryx2")]
     rows.extend(iceoryx2::rows());
     #[cfg(feature = "ipc-channel")]
