@@ -30,9 +30,11 @@ fn chapters() -> Vec<String> {
 
 /// What people read, with its text.
 fn pages() -> Vec<(String, String)> {
-    let others = ["README.md", "SECURITY.md", "docs/SUMMARY.md", "docs/bench/README.md"];
+    let others = ["README.md", "SECURITY.md", "docs/SUMMARY.md"];
+    let reports = ["docs/bench/README.md", "docs/bench/near.md", "docs/bench/far.md"];
     others
         .into_iter()
+        .chain(reports)
         .map(str::to_owned)
         .chain(chapters())
         .map(|page| (read(&page), page))

@@ -33,7 +33,13 @@ fn main() -> Outcome {
         }
         Command::Compare { how, files } => tell(&run::run(&[], &how)?, Extent::Everything, &files),
         Command::Run { filter, how, files } => tell(&run::run(&filter, &how)?, Extent::Rows, &files),
-        Command::Report { runs, files } => tell(&report::lines::read(&runs)?, Extent::Everything, &files),
+        Command::Report { runs, line, files } => {
+            let mut results = report::lines::read(&runs)?;
+            if let Some([from, to]) = line {
+                results.count_only_beside_lines(from, to);
+            }
+            tell(&results, Extent::Everything, &files)
+        }
     }
 }
 

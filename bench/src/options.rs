@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -44,6 +45,10 @@ pub enum Command {
         /// The files.
         #[arg(required = true, value_name = "FILE")]
         runs: Vec<PathBuf>,
+        /// Only measurements whose bare line took from A to B ns count, also if their run has thrown them away: for a
+        /// machine whose processors are now near each other and now far.
+        #[arg(long, value_parser = pair::<f64>, value_name = "A,B")]
+        line: Option<[f64; 2]>,
         /// What is written.
         #[command(flatten)]
         files: Files,
@@ -71,8 +76,8 @@ pub struct How {
     #[arg(long, value_name = "MS")]
     pub pass: Option<u64>,
     /// The two processors, for example 0,1. By default two of different cores.
-    #[arg(long, value_delimiter = ',', num_args = 2, value_name = "A,B")]
-    pub cpus: Option<Vec<usize>>,
+    #[arg(long, value_parser = pair::<usize>, value_name = "A,B")]
+    pub cpus: Option<[usize; 2]>,
 }
 
 /// What is written besides the tables on the terminal.
@@ -90,4 +95,33 @@ pub struct Files {
     /// The plots as SVG files.
     #[arg(long, value_name = "DIRECTORY")]
     pub plots: Option<PathBuf>,
+}
+
+/// Two values with a comma between them.
+fn pair<T: FromStr>(text: &str) -> Result<[T; 2], String> {
+    let values: Option<Vec<T>> = text.split(',').map(|value| value.trim().parse().ok()).collect();
+    values.and_then(|values| values.try_into().ok()).ok_or_else(|| "not two numbers, like 0,1".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_are_two_numbers_with_a_comma() {
+        let parsed = |line: &str| Options::try_parse_from(line.split(' '));
+        let Ok(Options { command: Command::Compare { how, .. } }) = parsed("bench compare --cpus 2,5") else {
+            panic!("it is parsed");
+        };
+        assert_eq!(how.cpus, Some([2, 5]));
+        let Ok(Options { command: Command::Report { runs, line, .. } }) =
+            parsed("bench report --line 400,700 a.jsonl b.jsonl")
+        else {
+            panic!("it is parsed");
+        };
+        assert_eq!((runs.len(), line), (2, Some([400.0, 700.0])));
+        for wrong in ["0", "0,1,2", "0;1", "a,b"] {
+            assert!(parsed(&format!("bench compare --cpus {wrong}")).is_err(), "{wrong}");
+        }
+    }
 }

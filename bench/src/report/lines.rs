@@ -75,6 +75,7 @@ mod tests {
             runs: vec![About { machine: machine.into(), ..About::default() }],
             measurements: vec![measured],
             failures: vec![("tcp_8".into(), "no network".into())],
+            lines: None,
         }
     }
 

@@ -45,6 +45,9 @@ pub fn heading(results: &Results) -> Vec<String> {
             run.took_s,
         ));
     }
+    if let Some([from, to]) = results.lines {
+        lines.push(format!("What counts was measured beside a bare line of {} to {}", ns(from), ns(to)));
+    }
     let is_measured = |row: &str| results.measurements.iter().any(|m| m.kept && m.row == row);
     for (row, why) in &results.failures {
         // Where runs are joined, another one may have it.

@@ -37,6 +37,18 @@ pub struct Results {
     pub measurements: Vec<Measurement>,
     /// Rows that were not measured, and why.
     pub failures: Vec<(String, String)>,
+    /// From how many to how many ns a bare line took beside what counts, if that was chosen.
+    pub lines: Option<[f64; 2]>,
+}
+
+impl Results {
+    /// From here on only measurements count whose bare lines took so long.
+    pub fn count_only_beside_lines(&mut self, from: f64, to: f64) {
+        self.lines = Some([from, to]);
+        for measured in self.measurements.iter_mut().filter(|measured| !measured.brackets.is_empty()) {
+            measured.kept = measured.brackets.iter().all(|line| (from..=to).contains(line));
+        }
+    }
 }
 
 /// The circumstances of a run.
@@ -72,10 +84,7 @@ pub fn run(filter: &[String], how: &options::How) -> Outcome<Results> {
     if rows.is_empty() {
         return Err("no row is meant by these words: see `memorypipe-bench list`".into());
     }
-    let processors = match how.cpus.as_deref() {
-        Some(&[a, b]) => [a, b],
-        _ => system::two_processors(),
-    };
+    let processors = how.cpus.unwrap_or_else(system::two_processors);
     let pass = Duration::from_millis(how.pass.unwrap_or(if how.quick { 25 } else { 120 }));
     let repeats = how.repeats.unwrap_or(if how.quick { 3 } else { 7 });
     let mut run = Run {
@@ -192,6 +201,27 @@ impl Run {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_measured_beside_other_lines_does_not_count() {
+        let with = |brackets: &[f64], kept| Measurement {
+            brackets: brackets.to_vec(),
+            kept,
+            ..Measurement::default()
+        };
+        let measurements = vec![
+            with(&[120.0, 130.0], true),
+            with(&[520.0, 530.0], false),
+            with(&[520.0, 130.0], true),
+            with(&[], true),
+        ];
+        let mut results = Results { measurements, ..Results::default() };
+        results.count_only_beside_lines(400.0, 700.0);
+        assert_eq!(
+            results.measurements.iter().map(|m| m.kept).collect::<Vec<_>>(),
+            [false, true, false, true]
+        );
+    }
 
     #[test]
     fn rows_that_the_time_did_not_suffice_for_are_named() {
