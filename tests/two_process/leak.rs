@@ -13,6 +13,13 @@ fn held(host: &Process) -> (usize, usize, u64) {
     (observe::descriptors(host.pid()), observe::mappings(host.pid()), observe::resident_kib(host.pid()))
 }
 
+/// What lies in the file system of shared memory under our name, or that of a channel of this test.
+fn named_memory() -> Vec<String> {
+    let entries = std::fs::read_dir("/dev/shm").into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.filter(|name| ["memorypipe", "desk"].iter().any(|ours| name.contains(ours))).collect()
+}
+
 #[test]
 fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     let place = place!();
@@ -39,6 +46,7 @@ fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     assert!(after.1 <= mappings + 2, "{} mappings have become {}", mappings, after.1);
     assert!(after.2 < resident + 1024, "{resident} KiB have become {}", after.2);
     assert_eq!(place.files(), ["desk.lock", "desk.sock"]);
+    assert_eq!(named_memory(), [""; 0], "memory has no name");
     assert_eq!(desk.add(1, 2).unwrap(), 3);
     assert_eq!(host.errors(), "");
 }
