@@ -13,18 +13,19 @@ mod counts;
 mod loan;
 #[cfg(feature = "test-util")]
 mod testing;
+mod waiting;
 
 use std::cell::{Cell, OnceCell};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
-use std::time::Duration;
 
 pub(crate) use self::arming::Armed;
 pub(crate) use self::arrival::{Arrival, Extent, Extents, Kept};
 pub(crate) use self::bells::{Bells, PAUSE};
+pub(crate) use self::waiting::{ROOM_SLICE, Waited};
 use crate::error::IpcError;
 use crate::message::Payload;
-use crate::platform::{self, Birth, ControlSocket, Ear, Heard, PeerProcess, Ringer, Sounds};
+use crate::platform::{Birth, ControlSocket, Ear, PeerProcess, Ringer};
 use crate::queue::Queues;
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
@@ -33,10 +34,6 @@ use crate::segment::{OwnSegment, PeerSegment};
 use crate::stats::Counter;
 use crate::sync::{AtomicU32, AtomicU64};
 use crate::trace::Slept;
-use crate::wait::{Deadline, Spinner};
-
-/// How long a sender sleeps on a full ring before it looks again by itself.
-pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);
 
 /// The method of a message to the host that is no request but tells something of one; its status says what. No
 /// declaration has so many methods.
@@ -132,28 +129,6 @@ pub(crate) enum Then {
     Waits,
     /// It sends on, perhaps.
     Sends,
-}
-
-/// How a wait ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Waited<T> {
-    /// With what was waited for.
-    Ready(T),
-    /// The deadline passed.
-    TimedOut,
-    /// The peer is gone, and has left nothing that was waited for.
-    PeerGone,
-}
-
-/// What [`Lane::listen_once`] has heard.
-#[derive(Debug, Clone, Copy)]
-struct HeardOnce {
-    /// The peer is there.
-    is_alive: bool,
-    /// It has rung.
-    rang: bool,
-    /// There may be more bells to take away.
-    may_have_more: bool,
 }
 
 static_assertions::assert_impl_all!(Lane: Send);
@@ -459,147 +434,6 @@ impl Lane {
     pub(crate) fn progress(&self) -> Result<(u32, u32), Corrupt> {
         self.tx.refresh(&self.segments)?;
         Ok((self.rx.head(), self.tx.head_seen()))
-    }
-
-    /// Waits until `poll` has something, the deadline passes, or the peer is gone.
-    ///
-    /// `poll` may say that it has nothing only if the ring it looks at is empty (or full): for what is there
-    /// already the peer does not ring again.
-    ///
-    /// # Errors
-    ///
-    /// What `poll` returns, or that the kernel refused to wait.
-    #[inline(always)]
-    pub(crate) fn wait<T>(
-        &self,
-        spinner: &Spinner,
-        deadline: &Deadline,
-        poll: impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Result<Waited<T>, IpcError> {
-        self.wait_in_naps(spinner, deadline, None, poll)
-    }
-
-    /// As [`Lane::wait`]; looks again by itself after each `nap`.
-    #[inline(always)]
-    fn wait_in_naps<T>(
-        &self,
-        spinner: &Spinner,
-        deadline: &Deadline,
-        nap: Option<Duration>,
-        mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Result<Waited<T>, IpcError> {
-        self.settle();
-        match spinner.spin(|| poll().transpose()) {
-            Some(found) => Ok(Waited::Ready(found?)),
-            None => self.slept.during(|| self.wait_long(spinner, deadline, nap, &mut poll)),
-        }
-    }
-
-    #[cold]
-    fn wait_long<T>(
-        &self,
-        spinner: &Spinner,
-        deadline: &Deadline,
-        nap: Option<Duration>,
-        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Result<Waited<T>, IpcError> {
-        // Somebody had armed the lane and does not wait.
-        self.disarm();
-        let (mut bells, mut rings_for_nothing) = (Bells::default(), false);
-        loop {
-            if rings_for_nothing {
-                std::thread::sleep(deadline.left().map_or(PAUSE, |left| left.min(PAUSE)));
-            }
-            let left = deadline.left();
-            self.settle();
-            let heard = if spinner.never_sleeps() {
-                self.listen_once(Some(Duration::ZERO))?
-            } else {
-                let mut found = None;
-                self.park(|| {
-                    found = poll().transpose();
-                    found.is_some()
-                });
-                if let Some(found) = found {
-                    return Ok(Waited::Ready(found?));
-                }
-                let heard = self.listen_once(left.into_iter().chain(nap).min());
-                self.unpark();
-                heard?
-            };
-            // Also after a death: what the peer published before it counts.
-            if let Some(found) = poll()? {
-                return Ok(Waited::Ready(found));
-            }
-            if !heard.is_alive {
-                return Ok(Waited::PeerGone);
-            }
-            if left.is_some_and(|left| left.is_zero()) {
-                return Ok(Waited::TimedOut);
-            }
-            // Whoever does not sleep cannot be kept awake.
-            let rang = heard.rang && !spinner.never_sleeps();
-            rings_for_nothing = rang && bells.rang(self.progress()?, false);
-            if rings_for_nothing {
-                continue;
-            }
-            if let Some(found) = spinner.spin(|| poll().transpose()) {
-                return Ok(Waited::Ready(found?));
-            }
-        }
-    }
-
-    /// Waits until there is a free slot.
-    ///
-    /// A peer that takes a few messages out of a full ring and then turns to something else does not ring
-    /// (see [`Lane::skip`]), so this looks again by itself from time to time.
-    #[cold]
-    pub(crate) fn wait_for_room(
-        &self,
-        spinner: &Spinner,
-        deadline: &Deadline,
-    ) -> Result<Waited<()>, IpcError> {
-        self.count(Counter::WaitsForRoom);
-        self.wait_in_naps(spinner, deadline, Some(ROOM_SLICE), || Ok(self.claim(0)?.map(|_| ())))
-    }
-
-    /// Waits for the bell, at most for `timeout`. Returns whether the peer is alive.
-    pub(crate) fn listen(&self, timeout: Option<Duration>) -> Result<bool, IpcError> {
-        Ok(self.listen_once(timeout)?.is_alive)
-    }
-
-    /// As [`Lane::listen`].
-    fn listen_once(&self, timeout: Option<Duration>) -> Result<HeardOnce, IpcError> {
-        let os = |source| IpcError::Os { doing: "wait for the other side", source };
-        let ear = self.ear().map_err(os)?;
-        let Sounds { packet, flag, death } = ear.wait(timeout).map_err(os)?;
-        let is_alive = !death && (!packet || self.hear(|flag| ear.listen_to(flag)));
-        Ok(HeardOnce { is_alive, rang: packet || flag, may_have_more: packet })
-    }
-
-    /// What the lane listens with, made when it is first asked for.
-    pub(crate) fn ear(&self) -> std::io::Result<&Ear> {
-        if let Some(ear) = self.ear.get() {
-            return Ok(ear);
-        }
-        let ear = Ear::new(self.socket(), self.pidfd())?;
-        Ok(self.ear.get_or_init(|| ear))
-    }
-
-    /// Takes a bell out of the socket. If it brings a flag for those to come, `listen_to` is told to listen to it.
-    /// Returns whether the peer is there and has sent what it may send.
-    pub(crate) fn hear(&self, listen_to: impl FnOnce(BorrowedFd<'_>) -> std::io::Result<()>) -> bool {
-        match platform::hear(&self.socket) {
-            Heard::Bell => true,
-            Heard::Flag(flag) => {
-                let is_first = self.flag.get().is_none();
-                self.is_of_our_user
-                    && is_first
-                    && listen_to(flag.as_fd()).is_ok()
-                    && self.flag.set(flag).is_ok()
-            }
-            Heard::HungUp => false,
-        }
     }
 }
 

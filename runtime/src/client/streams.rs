@@ -15,20 +15,16 @@ impl<C: Channel> Link<C> {
     #[doc(hidden)]
     pub fn __receives<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Rx<T>, IpcError> {
         let deadline = self.stream_deadline(method, timeout)?;
-        let name = self.method_name(method);
-        let mut rx = Rx::choose(&self.lane.queues.streams, name, &self.spinner, &deadline)?;
-        rx.set_timeout(timeout);
-        Ok(rx)
+        Rx::choose(&self.lane.queues.streams, self.method_name(method), &self.spinner, &deadline)
+            .map(|rx| rx.with_timeout(timeout))
     }
 
     /// The writing end of a stream that a call of `method` will name.
     #[doc(hidden)]
     pub fn __sends<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Tx<T>, IpcError> {
         let deadline = self.stream_deadline(method, timeout)?;
-        let name = self.method_name(method);
-        let mut tx = Tx::choose(&self.lane.queues.streams, name, &self.spinner, &deadline)?;
-        tx.set_timeout(timeout);
-        Ok(tx)
+        Tx::choose(&self.lane.queues.streams, self.method_name(method), &self.spinner, &deadline)
+            .map(|tx| tx.with_timeout(timeout))
     }
 
     /// As `__receives`, but never waits; `None` if it would.

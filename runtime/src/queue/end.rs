@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use super::{Life, Side, ended};
 use crate::error::IpcError;
-use crate::lane::{Segments, Waited};
+use crate::lane::{Bells, PAUSE, Segments, Waited};
 use crate::platform::{self, Birth};
 use crate::ring::Corrupt;
 use crate::ring::park::{Bell, Parked};
@@ -27,9 +27,6 @@ const LAST_SLICE: Duration = Duration::from_millis(200);
 /// The same at last for one that looks whether it is wanted.
 #[cfg(feature = "async")]
 const UNWANTED_SLICE: Duration = Duration::from_millis(100);
-/// So often a peer may ring for nothing during one wait; then we sleep without listening.
-const FALSE_ALARMS: u32 = 16;
-const DEAF: Duration = Duration::from_millis(1);
 
 /// How long an end waits.
 #[derive(Clone, Copy)]
@@ -265,15 +262,19 @@ impl QueueEnd {
         limit: Limit<'_>,
         poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
-        let (mut slice, mut alarms) = (FIRST_SLICE, 0);
+        let mut slice = FIRST_SLICE;
+        let (mut bells, mut rings_for_nothing) = (Bells::default(), false);
         loop {
+            if rings_for_nothing {
+                std::thread::sleep(limit.left().map_or(PAUSE, |left| left.min(PAUSE)));
+            }
             let left = limit.left();
             // What was skipped while we looked.
             self.settle();
             let mut rung = true;
             if !self.spinner.never_sleeps() {
                 let timeout = left.map_or(slice, |left| left.min(slice));
-                match self.sleep(timeout, alarms, poll) {
+                match self.sleep(timeout, poll) {
                     Slept::Found(found) => return Ok(Waited::Ready(found?)),
                     Slept::Rung => {}
                     Slept::TimedOut => rung = false,
@@ -295,7 +296,11 @@ impl QueueEnd {
             if !rung {
                 continue;
             }
-            alarms = alarms.saturating_add(1);
+            // What is waited for is the only progress here. Whoever does not sleep cannot be kept awake.
+            rings_for_nothing = !self.spinner.never_sleeps() && bells.rang((0, 0), false);
+            if rings_for_nothing {
+                continue;
+            }
             if let Some(found) = self.spinner.spin(|| poll().transpose()) {
                 return Ok(Waited::Ready(found?));
             }
@@ -303,15 +308,7 @@ impl QueueEnd {
     }
 
     /// Sleeps until the other end rings, at most for `timeout`; not if `poll` has something after all.
-    fn sleep<T>(
-        &self,
-        timeout: Duration,
-        alarms: u32,
-        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Slept<T> {
-        if alarms > FALSE_ALARMS {
-            std::thread::sleep(timeout.min(DEAF));
-        }
+    fn sleep<T>(&self, timeout: Duration, poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>) -> Slept<T> {
         let bell = self.segments.peer.bell();
         // Acquire: it is read before the ring is looked at.
         let seen = bell.load(Ordering::Acquire);

@@ -70,6 +70,29 @@ fn an_event_is_as_long_as_its_writer_has_declared_and_no_longer_than_a_slot() {
 }
 
 #[test]
+fn a_writer_that_rings_without_end_keeps_a_waiting_reader_asleep() {
+    let (writer, reader, _open) = ends();
+    let stop = Arc::new(AtomicBool::new(false));
+    let stopped = stop.clone();
+    let ringing = std::thread::spawn(move || {
+        while !stopped.load(Ordering::Relaxed) {
+            // Nothing new, but a bell each time that the reader has announced to sleep.
+            writer.set_over(0);
+        }
+    });
+    let mut looks = 0_u32;
+    let waited = reader.wait(&Deadline::after(Some(Duration::from_millis(300))), || {
+        looks += 1;
+        Ok(None::<()>)
+    });
+    stop.store(true, Ordering::Relaxed);
+    ringing.join().unwrap();
+    assert_eq!(waited.unwrap(), Waited::TimedOut);
+    // A few looks for each of the first bells, and then for each pause that fits in; unbounded it is some 100,000.
+    assert!((17..1000).contains(&looks), "{looks}");
+}
+
+#[test]
 fn a_reader_that_is_overtaken_again_and_again_goes_on_in_the_middle() {
     let (writer, reader, _open) = ends();
     let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));

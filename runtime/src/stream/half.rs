@@ -78,22 +78,16 @@ impl<E: StreamEnd> Half<E> {
         }
     }
 
-    /// The end and the call, once that was made.
+    /// The end and the call, once that was made and until we give up.
     #[inline(always)]
     pub(super) fn of_call(&self) -> Option<(&E, u32)> {
-        Some((self.end.as_ref()?, self.call?))
+        if self.given_up { None } else { Some((self.end.as_ref()?, self.call?)) }
     }
 
     /// The other end did nothing for too long: the stream is over.
     #[cold]
     pub(super) fn give_up(&mut self) {
         self.given_up = true;
-    }
-
-    /// Whether it is over for that reason.
-    #[inline(always)]
-    pub(super) fn has_given_up(&self) -> bool {
-        self.given_up
     }
 }
 

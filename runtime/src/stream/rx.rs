@@ -108,6 +108,12 @@ impl<T> Rx<T> {
         self.half.timeout = timeout;
     }
 
+    /// The same, with that set.
+    pub(crate) fn with_timeout(mut self, timeout: Option<Duration>) -> Self {
+        self.set_timeout(timeout);
+        self
+    }
+
     #[cfg(feature = "async")]
     pub(super) fn timeout(&self) -> Option<Duration> {
         self.half.timeout

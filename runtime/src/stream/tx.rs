@@ -106,6 +106,12 @@ impl<T> Tx<T> {
         self.half.timeout = timeout;
     }
 
+    /// The same, with that set.
+    pub(crate) fn with_timeout(mut self, timeout: Option<Duration>) -> Self {
+        self.set_timeout(timeout);
+        self
+    }
+
     #[cfg(feature = "async")]
     pub(super) fn timeout(&self) -> Option<Duration> {
         self.half.timeout
@@ -185,8 +191,7 @@ impl<T: Message> Tx<T> {
     /// Whether there is room, or an error that will be told by sending; nothing is said of a peer that is gone.
     #[cfg(feature = "async")]
     pub(super) fn room_now(&self) -> Option<Result<(), IpcError>> {
-        let open = self.half.of_call().filter(|_| !self.half.has_given_up());
-        let Some((writer, call)) = open else { return Some(Err(IpcError::Closed)) };
+        let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
         let is_there =
             writer.end.is_inherited() || is_stopped(&writer.end, call) || writer.has_room() != Ok(false);
         is_there.then_some(Ok(()))
@@ -217,8 +222,7 @@ impl<T: Message> Tx<T> {
     /// Puts the value into the queue, or returns `false` if there is no room.
     #[inline(always)]
     fn put(&mut self, item: &T) -> Result<bool, IpcError> {
-        let open = self.half.of_call().filter(|_| !self.half.has_given_up());
-        let Some((writer, call)) = open else { return Err(IpcError::Closed) };
+        let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
         writer.end.check_home()?;
         if is_stopped(&writer.end, call) {
             return Err(IpcError::Stopped);

@@ -1,4 +1,4 @@
-//! The lane of `runtime/src/lane.rs`, step by step, without what has no part in the protocol: payloads are
+//! The lane of `runtime/src/lane.rs` and `runtime/src/lane`, step by step, without what has no part in the protocol: payloads are
 //! one word, nobody spins, no wait has a deadline.
 //!
 //! The real lane cannot be compiled here, it stands on segments and sockets. Whoever changes one of

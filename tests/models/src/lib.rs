@@ -12,7 +12,7 @@
 //! | `sync` | `runtime/src/sync.rs` | loom; positions start 2 before the wrap, so that every model that sends three messages in one direction crosses it |
 //! | `memory` | `runtime/src/segment`, the control socket | a payload is one word that loom watches for unordered accesses; a bell is a flag under a lock |
 //! | `lap` | `runtime/src/queue` | a copy of the steps of `put_over` and `next`; a payload is two atomic words |
-//! | `lane` | `runtime/src/lane.rs` | a copy of the steps of `skip`, `settle`, `publish`, `wait`: change them together |
+//! | `lane` | `runtime/src/lane.rs`, `lane/waiting.rs`, `lane/arming.rs` | a copy of the steps of `skip`, `settle`, `publish`, `wait`: change them together |
 //!
 //! # What the models show
 //!

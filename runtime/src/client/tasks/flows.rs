@@ -87,18 +87,14 @@ impl<C: Channel> AsyncLink<C> {
     #[doc(hidden)]
     pub async fn __receives<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Rx<T>, IpcError> {
         let late = |link: &Link<C>| link.__receives(method, Some(Duration::ZERO));
-        let mut rx: Rx<T> = self.once(timeout, |link| link.receives_now(method), late).await?;
-        rx.set_timeout(timeout);
-        Ok(rx)
+        self.once(timeout, |link| link.receives_now(method), late).await.map(|rx| rx.with_timeout(timeout))
     }
 
     /// As [`Link::__sends`].
     #[doc(hidden)]
     pub async fn __sends<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Tx<T>, IpcError> {
         let late = |link: &Link<C>| link.__sends(method, Some(Duration::ZERO));
-        let mut tx: Tx<T> = self.once(timeout, |link| link.sends_now(method), late).await?;
-        tx.set_timeout(timeout);
-        Ok(tx)
+        self.once(timeout, |link| link.sends_now(method), late).await.map(|tx| tx.with_timeout(timeout))
     }
 
     /// As [`Link::__events`].

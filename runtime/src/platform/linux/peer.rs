@@ -1,7 +1,8 @@
 //! Who is at the other end of a control socket, as the kernel says.
 //!
 //! rustix offers SO_PEERCRED with a process id that is never 0, but across process-id namespaces the kernel
-//! answers 0; and it offers neither SO_PEERPIDFD nor SO_PEERGROUPS. Hence three calls of `getsockopt` of our own.
+//! answers 0; and it offers neither SO_PEERPIDFD nor SO_PEERGROUPS. Hence three calls of `getsockopt` of our own, and one of
+//! `setsockopt` for what it does not know.
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
