@@ -136,10 +136,10 @@ const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         what: "a deadline that has passed does not end a wait",
-        file: "lane.rs",
+        file: "lane/waiting.rs",
         edit: (
             "            if left.is_some_and(|left| left.is_zero()) {\n",
-            "            if left.is_some_and(|left| left.is_zero()) && !alive {\n",
+            "            if left.is_some_and(|left| left.is_zero()) && !heard.is_alive {\n",
         ),
         row: "deadlines",
     },
