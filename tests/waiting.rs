@@ -156,6 +156,74 @@ fn a_busy_host_lets_newcomers_in_and_stops_when_asked() {
     busy.into_iter().for_each(|client| client.join().unwrap());
 }
 
+/// Binds this thread to one processor.
+fn stay_on(processor: usize) {
+    let mut set = rustix::thread::CpuSet::new();
+    set.set(processor);
+    rustix::thread::sched_setaffinity(None, &set).unwrap();
+}
+
+/// The first two processors that we may use.
+fn two_processors() -> Option<[usize; 2]> {
+    let ours = rustix::thread::sched_getaffinity(None).unwrap();
+    let mut processors = (0..rustix::thread::CpuSet::MAX_CPU).filter(|n| ours.is_set(*n));
+    Some([processors.next()?, processors.next()?])
+}
+
+/// How many of the calls made meanwhile the client slept for, in percent.
+fn slept_for(client: &SlothClient, time: Duration) -> u64 {
+    let (before, start) = (client.link.stats(), Instant::now());
+    while start.elapsed() < time {
+        assert_eq!(client.nap(0).unwrap(), 0);
+    }
+    let now = client.link.stats();
+    (now.parks - before.parks) * 100 / (now.calls - before.calls)
+}
+
+#[test]
+fn clients_of_a_host_that_is_kept_from_running_do_not_poll() {
+    let Some([ours, the_hosts]) = two_processors() else {
+        eprintln!("skipped: this takes two processors");
+        return;
+    };
+    let place = Place::new("crowd");
+    let mut host = place.host().create().unwrap();
+    let stopper = host.stopper();
+    let serving = thread::spawn(move || {
+        stay_on(the_hosts);
+        struct Prompt;
+        impl Sloth for Prompt {
+            fn nap(&mut self, ms: u64) -> u64 {
+                ms
+            }
+        }
+        host.serve(&mut Prompt)
+    });
+    stay_on(ours);
+    let client = place.client().attach().unwrap();
+    let crowd = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let crowding: Vec<_> = (0..4)
+        .map(|_| {
+            let crowd = crowd.clone();
+            thread::spawn(move || {
+                stay_on(the_hosts);
+                while crowd.load(std::sync::atomic::Ordering::Relaxed) {}
+            })
+        })
+        .collect();
+    // The host asks the scheduler from time to time.
+    slept_for(&client, Duration::from_millis(500));
+    let in_the_crowd = slept_for(&client, Duration::from_millis(500));
+    crowd.store(false, std::sync::atomic::Ordering::Relaxed);
+    crowding.into_iter().for_each(|thread| thread.join().unwrap());
+    // Others may crowd there too, for a while.
+    let is_over = (0..200).any(|_| slept_for(&client, Duration::from_millis(100)) <= 10);
+    stopper.stop();
+    serving.join().unwrap().unwrap();
+    assert!(in_the_crowd >= 90, "slept for {in_the_crowd} % of the calls");
+    assert!(is_over, "it sleeps even when the crowd is gone");
+}
+
 #[test]
 fn a_host_that_only_ever_looks_for_a_moment_lets_clients_in_and_sees_them_go() {
     for timeout in [Duration::ZERO, Duration::from_micros(1)] {

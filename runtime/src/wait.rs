@@ -6,11 +6,15 @@
 //! nothing is wasted; when they come seldom, or the other end waits for our processor, most waits go to sleep at
 //! once. The full budget is longer than a usual wake-up: when one end was held up and both went to sleep, the next
 //! full budget lets them meet awake again. With a fixed budget shorter than a wake-up they would stay asleep between
-//! all further messages.
+//! all further messages. Where there are too few processors for all, nobody polls: see [`Crowd`].
+
+mod crowd;
 
 use std::cell::Cell;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+
+pub(crate) use self::crowd::Crowd;
 
 /// How an end waits for the other one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -115,6 +119,8 @@ pub(crate) struct Spinner {
     /// Time that may be wasted on polling, at most [`SAVINGS`], and when it was counted.
     credit: Cell<Duration>,
     counted: Cell<Option<Instant>>,
+    /// The host is kept from running, so that nothing is polled for.
+    crowded: Cell<bool>,
 }
 
 impl Spinner {
@@ -127,6 +133,7 @@ impl Spinner {
             pauses: pauses_per_poll(),
             credit: Cell::new(SAVINGS),
             counted: Cell::new(None),
+            crowded: Cell::new(false),
         }
     }
 
@@ -188,7 +195,7 @@ impl Spinner {
         if let Some(found) = poll() {
             return Some(found);
         }
-        if self.wait == Wait::Block {
+        if self.wait == Wait::Block || self.is_held_back() {
             return None;
         }
         if self.alone.get() {
@@ -253,7 +260,7 @@ impl Spinner {
 
     #[cfg(feature = "async")]
     fn budget_of_parts(&self, now: Instant) -> Duration {
-        if self.wait == Wait::Block || self.alone.get() {
+        if self.wait == Wait::Block || self.alone.get() || self.is_held_back() {
             return Duration::ZERO;
         }
         match self.budget(now) {
@@ -283,7 +290,19 @@ impl Spinner {
 
     fn set_gives_up(&self) {
         let tired = self.in_vain.get() >= TIRED && !self.never_sleeps();
-        self.gives_up.set(self.wait == Wait::Block || self.alone.get() || tired);
+        self.gives_up.set(self.wait == Wait::Block || self.alone.get() || tired || self.is_held_back());
+    }
+
+    /// A [`Crowd`] keeps the host from running, or does not any more.
+    pub(crate) fn heed(&self, crowded: bool) {
+        if self.crowded.replace(crowded) != crowded {
+            self.set_gives_up();
+        }
+    }
+
+    /// Whether to sleep at once for the sake of the host.
+    fn is_held_back(&self) -> bool {
+        self.crowded.get() && !self.never_sleeps()
     }
 
     /// Between two polls.
@@ -369,6 +388,18 @@ mod tests {
         assert_eq!(polls_in_vain(&alone), 1);
         alone.meet(true);
         assert!(polls_in_vain(&alone) > 1);
+    }
+
+    #[test]
+    fn in_a_crowd_nobody_polls_who_may_sleep() {
+        for (wait, polls_on) in [(Wait::Adaptive, false), (Wait::Spin, true)] {
+            let spinner = Spinner::new(wait);
+            spinner.meet(true);
+            spinner.heed(true);
+            assert_eq!(polls_in_vain(&spinner) > 1, polls_on, "{wait:?}");
+            spinner.heed(false);
+            assert!(polls_in_vain(&spinner) > 1, "{wait:?}");
+        }
     }
 
     fn polls_in_vain(spinner: &Spinner) -> u32 {

@@ -264,6 +264,11 @@ impl Lanes {
         !self.hot.is_empty()
     }
 
+    /// Tells all clients whether the host is kept from running.
+    pub(crate) fn tell_crowd(&self, crowded: bool) {
+        self.slab.iter().for_each(|(_, lane)| lane.lane.tell_crowd(crowded));
+    }
+
     /// All clients.
     pub(crate) fn guests(&self) -> impl Iterator<Item = Guest> {
         self.slab.iter().map(|(_, lane)| lane.guest)

@@ -32,7 +32,7 @@ use crate::ring::park::Parked;
 use crate::schema::desc::Form;
 use crate::stats::ClientStats;
 use crate::trace;
-use crate::wait::{Spinner, deadline_after};
+use crate::wait::{Crowd, Spinner, deadline_after};
 
 /// Time between two looks at the kernel while requests keep coming, as far as it can be foreseen.
 const PACE: Duration = Duration::from_millis(1);
@@ -82,6 +82,7 @@ pub(crate) struct Server {
     until_look: u32,
     requests: u32,
     last_look: Instant,
+    crowd: Crowd,
     birth: Birth,
     /// Scratch space.
     found: Vec<Event>,
@@ -143,6 +144,7 @@ impl Server {
             until_look: 0,
             requests: 1,
             last_look: Instant::now(),
+            crowd: Crowd::default(),
             birth: Birth::here(),
             found: Vec::new(),
         })
@@ -384,6 +386,11 @@ impl Server {
         self.listen_again();
         self.until_look = self.requests;
         self.last_look = Instant::now();
+        if self.crowd.look(self.last_look) {
+            let crowded = self.crowd.is_one();
+            self.spinner.heed(crowded);
+            self.lanes.tell_crowd(crowded);
+        }
         waited.map_err(|source| IpcError::Os { doing: "wait for clients", source })
     }
 
@@ -524,6 +531,7 @@ impl Server {
             return;
         }
         self.spinner.meet(platform::can_run_beside(guest.peer.pid));
+        attached.lane.tell_crowd(self.crowd.is_one());
         self.lanes.insert(attached, &self.mailbox, &self.broadcast);
     }
 }

@@ -8,6 +8,7 @@ use crate::error::IpcError;
 use crate::platform::{self, Ear, Heard, Sounds};
 use crate::ring::Corrupt;
 use crate::stats::Counter;
+use crate::sync::Ordering;
 use crate::wait::{Deadline, Spinner};
 
 /// How long a sender sleeps on a full ring before it looks again by itself.
@@ -80,6 +81,7 @@ impl Lane {
     ) -> Result<Waited<T>, IpcError> {
         // Somebody had armed the lane and does not wait.
         self.disarm();
+        self.heed_crowd(spinner);
         let (mut bells, mut rings_for_nothing) = (Bells::default(), false);
         loop {
             if rings_for_nothing {
@@ -121,6 +123,20 @@ impl Lane {
             if let Some(found) = spinner.spin(|| poll().transpose()) {
                 return Ok(Waited::Ready(found?));
             }
+        }
+    }
+
+    /// Tells the `spinner` whether the peer, a host, is kept from running, as it says.
+    pub(crate) fn heed_crowd(&self, spinner: &Spinner) {
+        // Relaxed: nothing is published with it.
+        spinner.heed(self.segments.peer.crowded().load(Ordering::Relaxed) != 0);
+    }
+
+    /// Tells the peer, a client, whether we are kept from running.
+    pub(crate) fn tell_crowd(&self, crowded: bool) {
+        if !self.is_inherited() {
+            // Relaxed: as above.
+            self.segments.own.crowded().store(crowded.into(), Ordering::Relaxed);
         }
     }
 

@@ -8,6 +8,7 @@
 //! | 0 | magic, layout version, for a person with a hex dump; never read by us | 64 |
 //! | 128 | `head`: the owner's cursor in the ring that it reads, `u32` | own pair of cache lines |
 //! | 256 | `parked`: odd while the owner sleeps, `u32` | own pair of cache lines |
+//! | 260 | `crowded`: not zero while the owner, a host, is kept from running; a hint, `u32` | with `parked` |
 //! | 384 | of a queue alone: `bell`, how often the owner has rung, `u32` | own pair of cache lines |
 //! | 392 | of a queue alone: `over`, what the owner is done with, `u64` | with `bell` |
 //! | 512 | what the owner has counted, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
@@ -46,13 +47,14 @@ use crate::stats::COUNTERS;
 pub(crate) use region::{OwnSegment, PeerSegment, read_kept};
 
 /// The version of the bytes in a segment and of the frames that agree on it. Checked first.
-pub(crate) const LAYOUT_VERSION: u32 = 5;
+pub(crate) const LAYOUT_VERSION: u32 = 6;
 
 /// What a segment begins with.
 pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
 
 pub(crate) const HEAD_OFFSET: usize = 128;
 pub(crate) const PARKED_OFFSET: usize = 256;
+pub(crate) const CROWDED_OFFSET: usize = 260;
 pub(crate) const BELL_OFFSET: usize = 384;
 pub(crate) const OVER_OFFSET: usize = 392;
 pub(crate) const COUNTERS_OFFSET: usize = 512;

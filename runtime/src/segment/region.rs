@@ -30,8 +30,8 @@ pub(crate) use self::private::read_kept;
 use self::private::{Chunk, Private};
 use super::bulk::{OwnBulk, PeerBulk};
 use super::{
-    BELL_OFFSET, CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC,
-    OVER_OFFSET, PARKED_OFFSET, SLOT_ALIGN,
+    BELL_OFFSET, CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET,
+    LAYOUT_VERSION, MAGIC, OVER_OFFSET, PARKED_OFFSET, SLOT_ALIGN,
 };
 use crate::message::{Message, Payload, Tail};
 use crate::ring::initial_header;
@@ -81,6 +81,11 @@ impl Mapped {
     #[inline(always)]
     pub(crate) fn parked(&self) -> &AtomicU32 {
         word32(&self.map, PARKED_OFFSET)
+    }
+
+    /// Not zero while the owner, a host, is kept from running.
+    pub(crate) fn crowded(&self) -> &AtomicU32 {
+        word32(&self.map, CROWDED_OFFSET)
     }
 
     /// How often the owner of a queue's part has rung.

@@ -84,6 +84,7 @@ impl<C: Channel> Watching<C> {
             state.link.lane.mute();
             return Next::Pause;
         }
+        state.link.lane.heed_crowd(&state.link.spinner);
         if state.link.spinner.polls_on(&mut self.stint, start.elapsed()) {
             return self.look_on(state);
         }

@@ -51,6 +51,18 @@ pub(crate) fn can_run_beside(peer: u32) -> bool {
     (0..CpuSet::MAX_CPU).filter(|cpu| ours.is_set(*cpu) || theirs.is_set(*cpu)).nth(1).is_some()
 }
 
+/// How long this thread was ready to run and did not, in all; `None` where the kernel does not say.
+pub(crate) fn time_queued() -> Option<std::time::Duration> {
+    use rustix::fs::{CWD, Mode, OFlags, openat};
+    let path = "/proc/thread-self/schedstat";
+    let file = openat(CWD, path, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty()).ok()?;
+    // Three numbers: time run, time queued, turns.
+    let mut said = [0; 64];
+    let len = rustix::io::read(&file, &mut said).ok()?;
+    let said = core::str::from_utf8(&said[..len]).ok()?;
+    said.split_whitespace().nth(1)?.parse().ok().map(std::time::Duration::from_nanos)
+}
+
 /// 16 random bytes.
 pub(crate) fn random_id() -> std::io::Result<[u8; 16]> {
     let mut id = [0; 16];

@@ -1,0 +1,81 @@
+//! Whether there are more threads that want to run than processors for them.
+//!
+//! Whoever polls then keeps the processor from the one it waits for. Of 64 clients that shared two processors with their
+//! host, a few were answered in a fraction of a microsecond for as long as the scheduler let them, and most not at all.
+//! So a host asks the scheduler from time to time how long it was ready to run and did not. If that is much of the time,
+//! it tells its clients, and until it is over they sleep at once. That clients wait for each other does no harm as long
+//! as the host runs.
+
+use std::time::{Duration, Instant};
+
+use crate::platform;
+
+/// Time between two questions, each of which takes some microseconds.
+const LOOK: Duration = Duration::from_millis(50);
+/// A crowd begins when the host waits for a processor for more than one part in so many of the time,
+const BEGINS: u32 = 4;
+/// and ends when it does for less than one part in so many.
+const ENDS: u32 = 16;
+
+/// What a thread knows of the crowd that it is in.
+#[derive(Debug, Default)]
+pub(crate) struct Crowd {
+    /// When the scheduler was asked last, and how long it had kept the thread waiting in all.
+    asked: Option<(Instant, Duration)>,
+    is_one: bool,
+}
+
+impl Crowd {
+    /// Whether it is one.
+    pub(crate) fn is_one(&self) -> bool {
+        self.is_one
+    }
+
+    /// Asks the scheduler, if it is time. Returns whether a crowd has begun or ended.
+    pub(crate) fn look(&mut self, now: Instant) -> bool {
+        let is_time = self.asked.is_none_or(|(then, _)| now.saturating_duration_since(then) >= LOOK);
+        is_time && platform::time_queued().is_some_and(|queued| self.hear(now, queued))
+    }
+
+    fn hear(&mut self, now: Instant, queued: Duration) -> bool {
+        let was_one = self.is_one;
+        if let Some((then, before)) = self.asked.replace((now, queued)) {
+            let (passed, queued) = (now.saturating_duration_since(then), queued.saturating_sub(before));
+            self.is_one = queued * if was_one { ENDS } else { BEGINS } > passed;
+        }
+        self.is_one != was_one
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crowd_begins_and_ends_with_the_share_of_time_spent_waiting() {
+        let (mut crowd, start) = (Crowd::default(), Instant::now());
+        let (mut passed, mut queued) = (Duration::ZERO, Duration::from_secs(5));
+        let mut after = |part: u32| {
+            passed += LOOK;
+            queued += LOOK * part / 100;
+            let changed = crowd.hear(start + passed, queued);
+            (changed, crowd.is_one())
+        };
+        assert_eq!(after(90), (false, false), "nothing to compare with");
+        assert_eq!(after(20), (false, false));
+        assert_eq!(after(30), (true, true));
+        assert_eq!(after(20), (false, true));
+        assert_eq!(after(7), (false, true));
+        assert_eq!(after(5), (true, false));
+        assert_eq!(after(0), (false, false));
+    }
+
+    #[test]
+    fn the_scheduler_is_asked_once_in_a_while() {
+        let (mut crowd, start) = (Crowd::default(), Instant::now());
+        crowd.look(start);
+        let asked = crowd.asked;
+        crowd.look(start + LOOK / 2);
+        assert_eq!(crowd.asked, asked);
+    }
+}
