@@ -64,6 +64,7 @@ fn unsafe_code_is_where_it_is_said_to_be() {
             "runtime/src/platform/linux/peer.rs",
             "runtime/src/segment/bulk.rs",
             "runtime/src/segment/bulk_tests.rs",
+            "runtime/src/segment/copy.rs",
             "runtime/src/segment/region.rs",
             "runtime/src/segment/region/private.rs",
             "runtime/src/segment/tallies.rs",

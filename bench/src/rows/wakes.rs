@@ -7,7 +7,7 @@ use rustix::thread::futex;
 use super::{Group, Kind, Row};
 use crate::measure::Outcome;
 use crate::shared::{LINES, Shared};
-use crate::side::Place;
+use crate::side::{Answerer, Place};
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
@@ -16,7 +16,42 @@ pub fn rows() -> Vec<Row> {
         futex_row("futex_one_core", "futex ping-pong, both sides on one processor").at(Place::OneCore),
         event_row("eventfd", "eventfd ping-pong"),
         event_row("eventfd_one_core", "eventfd ping-pong, both sides on one processor").at(Place::OneCore),
+        pace_alone(),
+        paced_futex(),
     ]
+}
+
+/// As the paced rows of memorypipe.
+const RATE: u32 = 10_000;
+
+/// What is left of a paced row if nothing is said: the sleeping.
+fn pace_alone() -> Row {
+    let mut row = Row::new(
+        Group::Floor,
+        format!("pace_alone_{RATE}"),
+        format!("nothing but sleeping, {RATE} times per second"),
+        (Kind::Paced { rate: RATE }, 0),
+        |side| side.paced(RATE, || Ok(())),
+        |side| side.serve(|_| Ok(())),
+    );
+    row.passes = 5;
+    row
+}
+
+fn paced_futex() -> Row {
+    let mut row = Row::new(
+        Group::Floor,
+        format!("paced_futex_{RATE}"),
+        format!("futex ping-pong, each side sleeps at once, {RATE} per second"),
+        (Kind::Paced { rate: RATE }, 4),
+        |side| {
+            let once = futex_asks(side.shared);
+            side.paced(RATE, once)
+        },
+        futex_answers,
+    );
+    row.passes = 5;
+    row
 }
 
 fn event_row(name: &str, what: &str) -> Row {
@@ -52,27 +87,34 @@ fn futex_row(name: &str, what: &str) -> Row {
         what,
         (Kind::RoundTrip, 4),
         |side| {
-            let [there, back] = words(side.shared);
-            let mut i = 0_u32;
-            side.round_trips(|| {
-                i = i.wrapping_add(1);
-                wake(there, i)?;
-                sleep(back, i)
-            })
+            let once = futex_asks(side.shared);
+            side.round_trips(once)
         },
-        |side| {
-            let [there, back] = words(side.shared);
-            let mut i = 0_u32;
-            side.serve(|rounds| {
-                for _ in 0..rounds {
-                    i = i.wrapping_add(1);
-                    sleep(there, i)?;
-                    wake(back, i)?;
-                }
-                Ok(())
-            })
-        },
+        futex_answers,
     )
+}
+
+fn futex_asks(shared: &Shared) -> impl FnMut() -> Outcome + use<> {
+    let [there, back] = words(shared);
+    let mut i = 0_u32;
+    move || {
+        i = i.wrapping_add(1);
+        wake(there, i)?;
+        sleep(back, i)
+    }
+}
+
+fn futex_answers(side: &mut Answerer) -> Outcome {
+    let [there, back] = words(side.shared);
+    let mut i = 0_u32;
+    side.serve(|rounds| {
+        for _ in 0..rounds {
+            i = i.wrapping_add(1);
+            sleep(there, i)?;
+            wake(back, i)?;
+        }
+        Ok(())
+    })
 }
 
 /// Beside the words of the brackets, in the same lines.

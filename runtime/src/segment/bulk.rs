@@ -22,7 +22,8 @@ use memmap2::{MmapOptions, MmapRaw};
 use rustix::fd::BorrowedFd;
 
 use super::Geometry;
-use super::region::{POPULATE_MAX, Wide};
+use super::copy::{self, Wide};
+use super::region::POPULATE_MAX;
 use crate::message::Message;
 use crate::sync::{AtomicBool, Ordering};
 
@@ -147,7 +148,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
         // SAFETY: as many elements from `start` are within the mapping, by `place`, ours to write (SOLE), and nobody
         // holds a reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all of
         // which are initialised.
-        unsafe { core::ptr::copy_nonoverlapping(data.as_ptr(), start, data.len()) };
+        unsafe { copy::copy(data.as_ptr().cast(), start.cast(), size_of_val(data)) };
         Some(Self { start, count: data.len(), _memory: Some(memory.clone()), borrowed: PhantomData })
     }
 }
@@ -288,63 +289,28 @@ impl PeerBulk {
         let from = self.checked(at, len);
         assert!(from.cast::<T>().is_aligned(), "places are aligned for every message");
         let (to, mut done) = (to.cast::<u8>(), 0);
+        // Of all that follow: `checked` vouches for `len` bytes that do not trap (LEN, READ), the callers for `to`,
+        // which is private.
         #[cfg(target_arch = "x86_64")]
-        if len >= STRING_MIN {
-            return copy_string(from, to, len);
+        if len >= copy::STRING_MIN {
+            // SAFETY: see above.
+            return unsafe { copy::copy_shared(from, to, len) };
         }
-        run::<Wide>(from, to, len, &mut done);
-        run::<u64>(from, to, len, &mut done);
+        // SAFETY: see above.
+        unsafe { copy::run::<Wide>(from, to, len, &mut done) };
+        // SAFETY: see above.
+        unsafe { copy::run::<u64>(from, to, len, &mut done) };
         // Only where something can be left: the mere code for it made the compiler take a word apart into bytes and put
         // it together again, which took three times as long as the copy.
         if align_of::<T>() < 8 {
-            run::<u32>(from, to, len, &mut done);
+            // SAFETY: see above.
+            unsafe { copy::run::<u32>(from, to, len, &mut done) };
         }
         if align_of::<T>() < 4 {
-            run::<u8>(from, to, len, &mut done);
+            // SAFETY: see above.
+            unsafe { copy::run::<u8>(from, to, len, &mut done) };
         }
         debug_assert_eq!(done, len);
-    }
-}
-
-/// From so many bytes on, the processor's own loop is faster than one of loads.
-#[cfg(target_arch = "x86_64")]
-const STRING_MIN: usize = 4096;
-
-/// Copies `len` bytes that `checked` vouches for to as many that are private: each is loaded once.
-#[cfg(target_arch = "x86_64")]
-#[inline(always)]
-fn copy_string(from: *const u8, to: *mut u8, len: usize) {
-    // SAFETY: the instruction loads the `len` bytes from `from` on, which do not trap (LEN, READ), and writes as many,
-    // which `to` is valid for; the direction flag is clear. To the compiler it is opaque, so that bytes which the peer
-    // changes meanwhile are no race in the sense of the language, as with volatile loads.
-    unsafe {
-        core::arch::asm!(
-            "rep movsb",
-            inout("rcx") len => _,
-            inout("rsi") from => _,
-            inout("rdi") to => _,
-            options(nostack, preserves_flags),
-        );
-    }
-}
-
-/// Copies as many whole `C` as there are from `done` on, if the place is aligned for them.
-#[inline(always)]
-fn run<C: Copy>(from: *const u8, to: *mut u8, len: usize, done: &mut usize) {
-    if (from as usize + *done) % align_of::<C>() != 0 {
-        return;
-    }
-    while len - *done >= size_of::<C>() {
-        // SAFETY: within the `len` bytes that `checked` vouches for.
-        let from = unsafe { from.add(*done) }.cast::<C>();
-        // SAFETY: bytes that do not trap (LEN, READ), aligned as was looked at; any bits are a `C`, which is an integer
-        // or a vector of such.
-        let chunk = unsafe { from.read_volatile() };
-        // SAFETY: within the `len` bytes that `to` is valid for.
-        let to = unsafe { to.add(*done) }.cast::<C>();
-        // SAFETY: as above; private memory, of any alignment.
-        unsafe { to.write_unaligned(chunk) };
-        *done += size_of::<C>();
     }
 }
 

@@ -37,6 +37,9 @@
 #[allow(unsafe_code)] // the one place where mapped bytes become typed values
 mod region;
 
+#[allow(unsafe_code)] // copies of many bytes
+mod copy;
+
 #[allow(unsafe_code)] // bulk data: slices that we alone write, loads from what the peer writes
 pub(crate) mod bulk;
 

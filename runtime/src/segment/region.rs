@@ -25,10 +25,10 @@ use std::sync::Arc;
 use memmap2::{MmapOptions, MmapRaw};
 use rustix::fd::BorrowedFd;
 
-pub(super) use self::private::Wide;
 pub(crate) use self::private::read_kept;
 use self::private::{Chunk, Private};
 use super::bulk::{OwnBulk, PeerBulk};
+use super::copy::{Wide, copy};
 use super::{
     BELL_OFFSET, CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET,
     LAYOUT_VERSION, MAGIC, OVER_OFFSET, PARKED_OFFSET, SLOT_ALIGN,
@@ -221,7 +221,7 @@ impl OwnSegment {
             // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract
             // of `Payload` (no fields, no gaps); `to` for that many writes, by `payload`; private memory
             // and the mapping do not overlap.
-            None => unsafe { core::ptr::copy_nonoverlapping(from, to, size_of::<P>()) },
+            None => unsafe { copy(from, to, size_of::<P>()) },
             Some(fields) => {
                 if const { has_gaps::<P>() } {
                     // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
@@ -236,7 +236,7 @@ impl OwnSegment {
                     let to = unsafe { to.add(field.offset) };
                     // SAFETY: the field's bytes are initialised, for its type is a message; both ranges
                     // are in bounds as above and do not overlap.
-                    unsafe { core::ptr::copy_nonoverlapping(from, to, field.ty.size) };
+                    unsafe { copy(from, to, field.ty.size) };
                 }
             }
         }

@@ -2,20 +2,15 @@
 
 use core::mem::MaybeUninit;
 
+use super::super::copy::Wide;
 use crate::message::{Payload, Tail};
 
 /// What [`PeerSegment`](super::PeerSegment) loads at a time: of any bits, and of an alignment of at most 16.
 pub(super) trait Chunk: Copy {}
 impl Chunk for u64 {}
 
-/// The widest chunk that the processor loads by one instruction for certain. A payload that was stored by words
-/// would be slower to read back by wider loads.
-#[cfg(target_arch = "x86_64")]
-pub(crate) type Wide = core::arch::x86_64::__m128i;
 #[cfg(target_arch = "x86_64")]
 impl Chunk for Wide {}
-#[cfg(not(target_arch = "x86_64"))]
-pub(crate) type Wide = u64;
 
 static_assertions::const_assert!(size_of::<Wide>() == align_of::<Wide>() && size_of::<Wide>() <= 16);
 
