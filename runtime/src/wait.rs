@@ -57,6 +57,12 @@ impl Deadline {
         Deadline::after(self.timeout)
     }
 
+    /// Whether nobody waits at all.
+    #[inline(always)]
+    pub(crate) fn is_now(&self) -> bool {
+        self.timeout == Some(Duration::ZERO)
+    }
+
     /// How long the caller was ready to wait.
     pub(crate) fn timeout(&self) -> Duration {
         self.timeout.unwrap_or_default()
@@ -170,6 +176,25 @@ impl Spinner {
     #[inline(always)]
     pub(crate) fn found(&self) {
         self.in_vain.set(0);
+    }
+
+    /// What `poll` has within [`Spinner::untimed_polls`]; an error ends the polling. For callers that have another way for
+    /// all else, in a function of its own, which looks once more: what is found here never goes through the memory in
+    /// which that way returns its result. There it would be written in parts and read as a whole, several times over,
+    /// and the payload be fetched behind it.
+    #[inline(always)]
+    pub(crate) fn soon<T, E>(&self, mut poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
+        for _ in 0..self.untimed_polls() {
+            match poll() {
+                Ok(None) => self.pause(),
+                Ok(Some(found)) => {
+                    self.found();
+                    return Some(found);
+                }
+                Err(_) => return None,
+            }
+        }
+        None
     }
 
     /// Polls until `poll` has something or the budget is used up.

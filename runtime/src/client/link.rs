@@ -103,11 +103,24 @@ impl<C: Channel> Link<C> {
         args: A,
     ) -> Result<R, IpcError> {
         let call = self.request(method, timeout, &args)?;
-        let arrival = self.reply_now(&call)?;
+        match self.reply_soon(&call) {
+            Some(arrival) => self.result(arrival),
+            None => self.result_later(&call),
+        }
+    }
+
+    /// The result of a call that was answered.
+    #[inline(always)]
+    fn result<R: Message>(&self, arrival: Arrival) -> Result<R, IpcError> {
         match arrival.status() {
             status::OK => self.take(arrival),
             _ => Err(self.skip_unanswered(arrival)),
         }
+    }
+
+    #[cold]
+    fn result_later<R: Message>(&self, call: &UnderWay) -> Result<R, IpcError> {
+        self.result(self.reply_now(call)?)
     }
 
     /// Calls a method that returns `Result<T, E>`.
@@ -121,12 +134,25 @@ impl<C: Channel> Link<C> {
         args: A,
     ) -> Result<T, CallError<E>> {
         let call = self.request(method, timeout, &args)?;
-        let arrival = self.reply_now(&call)?;
+        match self.reply_soon(&call) {
+            Some(arrival) => self.fallible_result(arrival),
+            None => self.fallible_result_later(&call),
+        }
+    }
+
+    /// The result of a fallible call that was answered.
+    #[inline(always)]
+    fn fallible_result<T: Message, E: Message>(&self, arrival: Arrival) -> Result<T, CallError<E>> {
         match arrival.status() {
             status::OK => Ok(self.take(arrival)?),
             status::APP_ERROR => Err(self.app_error(self.take(arrival))),
             _ => Err(self.skip_unanswered(arrival).into()),
         }
+    }
+
+    #[cold]
+    fn fallible_result_later<T: Message, E: Message>(&self, call: &UnderWay) -> Result<T, CallError<E>> {
+        self.fallible_result(self.reply_now(call)?)
     }
 
     /// Sends a request that is not answered. Blocks while the ring is full.
@@ -216,13 +242,32 @@ impl<C: Channel> Link<C> {
         }
     }
 
+    /// The reply to `call`, which has just been sent, if it is the next one and [comes soon](Spinner::soon).
+    #[inline(always)]
+    fn reply_soon(&self, call: &UnderWay) -> Option<Arrival> {
+        let arrival = self.spinner.soon(|| match self.lane.peek() {
+            Ok(Some(arrival)) if (arrival.call(), arrival.method()) != (call.call, call.method) => Err(()),
+            found => found.map_err(|_| ()),
+        })?;
+        self.unread.set(self.unread.get().checked_sub(1)?);
+        self.ledger.answered(call.call);
+        self.answered(call);
+        Some(arrival)
+    }
+
     /// As [`Link::reply`], to a call that has just been sent.
     #[inline(always)]
     pub(super) fn reply_now(&self, call: &UnderWay) -> Result<Arrival, IpcError> {
         let arrival = self.reply(call)?;
+        self.answered(call);
+        Ok(arrival)
+    }
+
+    /// A call that was waited for from its beginning was answered.
+    #[inline(always)]
+    fn answered(&self, call: &UnderWay) {
         self.stopwatch.answered(call.call, &self.lane);
         self.lane.slept.answered(&self.name, || self.method_name(call.method));
-        Ok(arrival)
     }
 
     /// Waits for the reply to `call`. Replies to other calls that come before it are put aside.

@@ -67,6 +67,15 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// [`IpcError::HostGone`] once everything the host wrote has been read.
     #[inline]
     pub fn read(&mut self) -> Result<B, IpcError> {
+        self.usable()?;
+        match self.link.spinner.soon(|| self.link.lane.peek()) {
+            Some(arrival) => self.link.take(arrival),
+            None => self.read_later(),
+        }
+    }
+
+    #[cold]
+    fn read_later(&mut self) -> Result<B, IpcError> {
         loop {
             if let Some(message) = self.read_until(&Deadline::never())? {
                 return Ok(message);

@@ -57,6 +57,12 @@ impl Limit<'_> {
         }
     }
 
+    /// Whether there is nothing to be waited for.
+    #[inline(always)]
+    pub(crate) fn is_now(self) -> bool {
+        matches!(self, Limit::Deadline(deadline) if deadline.is_now())
+    }
+
     /// How long the caller was ready to wait.
     pub(crate) fn timeout(self) -> Duration {
         match self {
@@ -238,6 +244,12 @@ impl QueueEnd {
         platform::wake(self.segments.own.bell());
     }
 
+    /// See [`Spinner::soon`].
+    #[inline(always)]
+    pub(crate) fn soon<T, E>(&self, poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
+        self.spinner.soon(poll)
+    }
+
     /// Waits until `poll` has something, the limit is reached, or the connection is over.
     ///
     /// # Errors
@@ -249,11 +261,32 @@ impl QueueEnd {
         limit: impl Into<Limit<'l>>,
         mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
+        let limit = limit.into();
         self.settle();
+        if limit.is_now() {
+            return self.look_once(&mut poll);
+        }
         match self.spinner.spin(|| poll().transpose()) {
             Some(found) => Ok(Waited::Ready(found?)),
-            None => self.wait_long(limit.into(), &mut poll),
+            None => self.wait_long(limit, &mut poll),
         }
+    }
+
+    /// As [`QueueEnd::wait`] with a limit that has been reached before it begins. Makes a system call if there is nothing.
+    fn look_once<T>(
+        &self,
+        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
+    ) -> Result<Waited<T>, IpcError> {
+        if let Some(found) = poll()? {
+            return Ok(Waited::Ready(found));
+        }
+        // Before the last look: what the peer published before its death counts.
+        let over = self.life.is_over();
+        Ok(match poll()? {
+            Some(found) => Waited::Ready(found),
+            None if over => Waited::PeerGone,
+            None => Waited::TimedOut,
+        })
     }
 
     #[cold]

@@ -9,7 +9,7 @@ use crate::error::IpcError;
 use crate::lane::{Extent, Extents, Waited};
 use crate::ring::{Corrupt, Header};
 use crate::segment::Geometry;
-use crate::wait::Deadline;
+use crate::wait::{Deadline, Spinner, Wait};
 
 const CAPACITY: u32 = 8;
 const HEADER: Header = Header { method: 3, status: 1 };
@@ -90,6 +90,23 @@ fn a_writer_that_rings_without_end_keeps_a_waiting_reader_asleep() {
     assert_eq!(waited.unwrap(), Waited::TimedOut);
     // A few looks for each of the first bells, and then for each pause that fits in; unbounded it is some 100,000.
     assert!((17..1000).contains(&looks), "{looks}");
+}
+
+#[test]
+fn who_does_not_wait_looks_twice_and_no_more() {
+    let (writer, mut reader, open) = ends();
+    let spinner = Spinner::new(Wait::Spin);
+    spinner.meet(true);
+    reader.wait_like(&spinner);
+    let mut looks = 0_u32;
+    let mut look = || {
+        looks += 1;
+        Ok(None::<()>)
+    };
+    assert_eq!(reader.wait(&at_once(), &mut look).unwrap(), Waited::TimedOut);
+    drop((writer, open));
+    assert_eq!(reader.wait(&at_once(), &mut look).unwrap(), Waited::PeerGone);
+    assert_eq!(looks, 4);
 }
 
 #[test]

@@ -172,12 +172,27 @@ impl<T: Message> Rx<T> {
         let Some((reader, call)) = self.half.of_call().filter(|_| !self.told) else { return Ok(None) };
         reader.end.check_home()?;
         let limit = limit.into();
-        let waited = match next(reader, call) {
-            Ok(Some(next)) => Ok(Waited::Ready(next)),
-            Ok(None) => reader.end.wait(limit, || next(reader, call)),
-            Err(corrupt) => Err(corrupt.into()),
-        };
-        match waited {
+        if limit.is_now() {
+            return self.next_later(limit);
+        }
+        let soon = reader.end.soon(|| match next(reader, call) {
+            Ok(Some(Next::Item(arrival))) => Ok(Some(arrival)),
+            Ok(None) => Ok(None),
+            _ => Err(()),
+        });
+        match soon {
+            Some(arrival) => match reader.take(arrival) {
+                Ok(item) => Ok(Some(item)),
+                Err(corrupt) => Err(self.end_with(corrupt.into())),
+            },
+            None => self.next_later(limit),
+        }
+    }
+
+    #[cold]
+    fn next_later(&mut self, limit: Limit<'_>) -> Result<Option<T>, IpcError> {
+        let Some((reader, call)) = self.half.of_call() else { return Ok(None) };
+        match reader.end.wait(limit, || next(reader, call)) {
             Ok(Waited::Ready(next)) => self.conclude(next),
             Ok(Waited::TimedOut) => {
                 Err(IpcError::Timeout { method: "", after: limit.timeout(), taken: true })
@@ -190,7 +205,6 @@ impl<T: Message> Rx<T> {
         }
     }
 
-    #[inline(always)]
     fn conclude(&mut self, next: Next) -> Result<Option<T>, IpcError> {
         match (next, self.half.of_call()) {
             (Next::Item(arrival), Some((reader, _))) => match reader.take(arrival) {
