@@ -4,10 +4,12 @@
 //! and holds nothing of those that it did not let in; a client that attaches has been sent memory as agreed.
 
 use std::fs::File;
-use std::io::{IoSlice, IoSliceMut};
+use std::io::{IoSlice, IoSliceMut, Write};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::path::Path;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use memorypipe::AttachError;
@@ -58,6 +60,50 @@ pub fn with_descriptor(to_a_client: bool, kind: u8) -> [u8; 5] {
     [u8::from(to_a_client), 0, 0, 1, kind]
 }
 
+/// The frames of a handshake in their order: those at even places go to the host, the others to the client.
+pub const FRAMES: [&str; 4] = ["HELLO", "ACCEPT", "READY", "COMMIT"];
+
+/// How many bits one of [`FRAMES`] has.
+#[must_use]
+pub fn bits(frame: usize) -> usize {
+    in_order()[frame].len() * 8
+}
+
+/// Whether a handshake that is right in all but one bit of one of [`FRAMES`] is taken for one.
+///
+/// # Panics
+///
+/// If the victim does something wrong.
+#[must_use]
+pub fn succeeds_with_flipped(frame: usize, bit: usize) -> bool {
+    let mut sent = in_order();
+    sent[frame][bit / 8] ^= 1 << (bit % 8);
+    let to_a_client = frame % 2;
+    let memory = descriptors(1, frames().lens[to_a_client], &mut Script::new(&[]));
+    let memory: Vec<BorrowedFd<'_>> = memory.iter().map(AsFd::as_fd).collect();
+    let [first, second] = [to_a_client, to_a_client + 2].map(|nth| &sent[nth]);
+    if to_a_client == 1 {
+        let (client, host) = hostile::pair();
+        send(&host, first, &[]);
+        send(&host, second, &memory);
+        rustix::net::shutdown(&host, Shutdown::Write).expect("a socket");
+        return is_attached(client);
+    }
+    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let connection = arena.connect();
+    arena.look(Duration::ZERO);
+    send(&connection, first, &[]);
+    arena.look(Duration::ZERO);
+    send(&connection, second, &memory);
+    arena.look(Duration::ZERO);
+    arena.host.clients() == 1
+}
+
+fn in_order() -> [Vec<u8>; 4] {
+    let Frames { hello, accept, ready, commit, .. } = frames();
+    [hello, accept, ready, commit].map(Clone::clone)
+}
+
 /// Packets of one attempt at most.
 const PACKETS: usize = 6;
 
@@ -92,6 +138,11 @@ fn to_a_client(mut script: Script<'_>) -> bool {
     }
     // Else the client would wait for more.
     rustix::net::shutdown(&host, Shutdown::Write).expect("a socket");
+    is_attached(client)
+}
+
+/// Attaches a client to what has been sent to it.
+fn is_attached(client: Connection) -> bool {
     match attach(client) {
         Ok(client) => {
             let _ = client.nothing();
@@ -119,13 +170,17 @@ fn say(connection: &Connection, what: u8, frame: &[u8], (kind, len): (u8, u64), 
     }
     let fds = descriptors(kind, len, script);
     let fds: Vec<BorrowedFd<'_>> = fds.iter().map(AsFd::as_fd).collect();
+    send(connection, &bytes, &fds);
+}
+
+fn send(connection: &Connection, bytes: &[u8], fds: &[BorrowedFd<'_>]) {
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(253))];
     let mut control = SendAncillaryBuffer::new(&mut space);
     if !fds.is_empty() {
-        assert!(control.push(SendAncillaryMessage::ScmRights(&fds)));
+        assert!(control.push(SendAncillaryMessage::ScmRights(fds)));
     }
     let flags = SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
-    let _ = rustix::net::sendmsg(connection, &[IoSlice::new(&bytes)], &mut control, flags);
+    let _ = rustix::net::sendmsg(connection, &[IoSlice::new(bytes)], &mut control, flags);
 }
 
 /// Kinds of descriptors that `descriptors` knows.
@@ -148,10 +203,10 @@ fn descriptors(kind: u8, len: u64, script: &mut Script<'_>) -> Vec<OwnedFd> {
         8 => one(memfd(len - 1, all, true)),
         9 => one(memfd(len + 1 + u64::from(script.short()), all, true)),
         10 => one(memfd(0, all, true)),
-        11 => file("/proc/self/exe"),
+        11 => named(&std::env::temp_dir(), len),
         12 => file("/dev/null"),
         13 => file("/dev/zero"),
-        14 => file("/dev/shm"),
+        14 => named(Path::new("/dev/shm"), len),
         15 => one(rustix::event::eventfd(0, rustix::event::EventfdFlags::CLOEXEC).expect("a descriptor")),
         16 => rustix::pipe::pipe().map(|(one, other)| vec![one, other]).expect("descriptors"),
         17 => rustix::fs::memfd_create("x", MemfdFlags::CLOEXEC | MemfdFlags::HUGETLB)
@@ -162,6 +217,20 @@ fn descriptors(kind: u8, len: u64, script: &mut Script<'_>) -> Vec<OwnedFd> {
             (0..253).map(|_| one.as_fd().try_clone_to_owned().expect("a descriptor")).collect()
         }
     }
+}
+
+/// A file of this length in `directory`, all of it written, which is gone from there by then.
+fn named(directory: &Path, len: u64) -> Vec<OwnedFd> {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let path = directory.join(format!("mp-attempt-{}-{number}", std::process::id()));
+    // Not every machine has the directory.
+    let Ok(mut file) = File::options().read(true).write(true).create_new(true).open(&path) else {
+        return Vec::new();
+    };
+    std::fs::remove_file(&path).expect("ours");
+    file.write_all(&vec![0; usize::try_from(len).expect("small")]).expect("room");
+    vec![file.into()]
 }
 
 /// A memfd of this length with these seals, all of it written or none.

@@ -66,6 +66,30 @@ fn of_all_kinds_of_descriptors_the_agreed_memory_alone_is_taken() {
     }
 }
 
+/// Bits of ACCEPT that a host may choose: the number of its run, and what is for bulk data, events and streams, of which
+/// this channel has none.
+const FREE: [std::ops::Range<usize>; 2] = [256..384, 448..576];
+
+/// Each bit of the fixed part, and of the schema behind it one in 31, or with `MEMORYPIPE_FUZZ_RUNS` each as well.
+#[test]
+fn every_flipped_bit_of_a_handshake_is_refused_unless_it_is_free() {
+    const FIXED: usize = 1024;
+    let stride = if runs(0) > 0 { 1 } else { 31 };
+    for (frame, name) in handshake::FRAMES.into_iter().enumerate() {
+        let bits = handshake::bits(frame);
+        let (mut flipped, mut taken) = (0, 0);
+        for bit in (0..bits).filter(|bit| *bit < FIXED || bit.is_multiple_of(stride)) {
+            let is_taken = handshake::succeeds_with_flipped(frame, bit);
+            let is_free = name == "ACCEPT" && FREE.iter().any(|free| free.contains(&bit));
+            assert!(!is_taken || is_free, "{name} is taken with bit {bit} flipped");
+            flipped += 1;
+            taken += u32::from(is_taken);
+        }
+        println!("{name}: {flipped} of {bits} bits flipped, {} refused, {taken} free", flipped - taken);
+        assert!(taken >= 128 || name != "ACCEPT", "else nothing here is a handshake");
+    }
+}
+
 #[test]
 fn no_description_of_a_channel_does_harm() {
     smoke("schema", 20_000, schema::attempt);
@@ -73,7 +97,12 @@ fn no_description_of_a_channel_does_harm() {
 
 #[test]
 fn what_changes_while_it_is_read_becomes_no_value() {
-    let tally = toggler::toggle(Duration::from_secs(2), runs(u64::MAX));
+    // So many messages, or as many as come in two seconds.
+    let (time, most) = match runs(0) {
+        0 => (Duration::from_secs(2), u64::MAX),
+        most => (Duration::from_hours(1), most),
+    };
+    let tally = toggler::toggle(time, most);
     println!("toggler: {tally:?}");
     assert!(tally.accepted > toggler::ENOUGH && tally.refused > toggler::ENOUGH, "both came up: {tally:?}");
 }
