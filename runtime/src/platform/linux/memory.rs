@@ -154,4 +154,17 @@ mod tests {
         let file = std::fs::File::open("/proc/self/exe").unwrap();
         assert_eq!(check_memory(&file, LEN), Err(MemoryError::Seals));
     }
+
+    /// In `/dev/shm` it lies on tmpfs as a memfd does, is as long as agreed and allocated, and takes no other seals.
+    #[test]
+    fn a_file_with_a_name_is_refused() {
+        for directory in ["/dev/shm".into(), std::env::temp_dir()] {
+            let path = directory.join(format!("mp-memory-{}", std::process::id()));
+            let mut options = std::fs::File::options();
+            let file = options.read(true).write(true).create_new(true).open(&path).unwrap();
+            std::fs::remove_file(&path).unwrap();
+            file.write_at(&[1; LEN], 0).unwrap();
+            assert_eq!(check_memory(&file, LEN), Err(MemoryError::Seals), "{}", directory.display());
+        }
+    }
 }
