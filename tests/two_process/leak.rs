@@ -39,8 +39,10 @@ fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     // The first ones may leave room behind that later ones use again.
     (0..15).for_each(round);
     let (descriptors, mappings, resident) = held(&host);
+    let shared = observe::shared_memory(host.pid());
     (0..1000 / TOGETHER).for_each(round);
     let after = held(&host);
+    assert_eq!(observe::shared_memory(host.pid()), shared, "bytes of shared memory");
     // The one client that stays may have been given a flag to ring with, and have given one.
     assert!(after.0 <= descriptors + 2, "{descriptors} descriptors have become {}", after.0);
     assert!(after.1 <= mappings + 2, "{} mappings have become {}", mappings, after.1);

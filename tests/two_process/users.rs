@@ -4,8 +4,9 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 
 use memorypipe::{AttachError, CreateError};
-use memorypipe_tests::channels::{DeskClient, DeskHost};
-use memorypipe_tests::{NOBODY, is_root_or_says_skipped, place};
+use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost};
+use memorypipe_tests::raw;
+use memorypipe_tests::{NOBODY, PATIENCE, is_root_or_says_skipped, place};
 
 #[test]
 fn a_client_does_not_trust_a_host_of_another_user_by_itself() {
@@ -47,6 +48,33 @@ fn users_that_trust_each_other_can_talk() {
     let mut client = place.start_as_nobody("client trust_uid=0");
     client.says(&format!("attached {}", host.pid()));
     assert_eq!(client.ask("calls 3000"), "right 3000");
+}
+
+#[test]
+fn a_handler_is_told_which_user_calls() {
+    if !is_root_or_says_skipped("a_handler_is_told_which_user_calls") {
+        return;
+    }
+    let place = place!();
+    place.open_to_all();
+    let mut host: DeskHost = place.host_builder().mode(0o666).allow_uid(NOBODY).create().unwrap();
+    let mut callers = [
+        (NOBODY, place.start_as_nobody("client trust_uid=0 attach_timeout=20000")),
+        (0, place.start("client attach_timeout=20000")),
+    ];
+    for (uid, caller) in &mut callers {
+        caller.tell("add 3 4");
+        match host.recv_timeout(PATIENCE).unwrap().unwrap() {
+            DeskCall::Add { a, b, reply } => {
+                let peer = reply.peer();
+                assert_eq!((peer.uid, peer.pid), (*uid, caller.pid()));
+                reply.send(a + b);
+            }
+            other => panic!("{}", other.method()),
+        }
+        caller.says(&format!("attached {}", std::process::id()));
+        caller.says("7");
+    }
 }
 
 #[test]
@@ -211,6 +239,30 @@ fn a_lock_file_of_another_user_is_not_used() {
     let line = place.start("host").line();
     assert!(line.starts_with("error MP-CREATE-UNSAFE ") && line.contains("lock file"), "{line}");
     assert_eq!(fs::read(&lock).unwrap(), b"", "nothing was written into it");
+}
+
+/// One more user, who is neither root nor [`NOBODY`].
+const SQUATTER: u32 = 65_533;
+
+/// In a directory where everybody may make files and nobody may remove those of others.
+#[test]
+fn a_socket_of_another_user_is_not_replaced() {
+    if !is_root_or_says_skipped("a_socket_of_another_user_is_not_replaced") {
+        return;
+    }
+    for (file, says) in [("desk.sock", "name the socket"), ("desk.sock.new", "bind the socket")] {
+        let place = place!();
+        place.open_to_all();
+        fs::set_permissions(place.run(), Permissions::from_mode(0o1777)).unwrap();
+        let path = place.run().join(file);
+        let _squatted = raw::listen(&path);
+        fs::set_permissions(&path, Permissions::from_mode(0o666)).unwrap();
+        chown(&path, Some(SQUATTER), Some(SQUATTER)).unwrap();
+        let inode = fs::symlink_metadata(&path).unwrap().ino();
+        let line = place.start_as_nobody("host").line();
+        assert!(line.starts_with("error MP-CREATE-OS ") && line.contains(says), "{file}: {line}");
+        assert_eq!(fs::symlink_metadata(&path).unwrap().ino(), inode, "it is as it was");
+    }
 }
 
 #[test]
