@@ -9,6 +9,7 @@
 //! | [`rows`] | all rows; a new one is one line there |
 //! | [`sweep`] | a client, or a host, killed at every instruction and every system call |
 //! | [`kills`] | clients, or hosts, killed at random instants under load |
+//! | [`attaches`] | how long attaching takes |
 //! | [`soak`] | as many messages as two processes can exchange in a minute |
 //! | [`machine`] | random sequences of operations beside two queues |
 //! | [`slow`] | peers that are slow or stopped, and deadlines |
@@ -22,6 +23,7 @@
 //! | [`trace`] | running a process instruction by instruction |
 //! | [`random`], [`figures`] | random numbers, percentiles |
 
+pub mod attaches;
 pub mod figures;
 pub mod kills;
 pub mod ledger;

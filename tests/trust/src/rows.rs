@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe_tests::place::Place;
 
-use crate::{kills, limits, machine, mutants, slow, soak, sweep};
+use crate::{attaches, kills, limits, machine, mutants, slow, soak, sweep};
 
 /// How much of it is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +80,8 @@ pub const ROWS: &[Row] = &[
     Row { name: "host-flows", bar: "0 violations, every instruction", run: sweep::flows::hosts },
     Row { name: "client-kills", bar: "0 violations in 10,000", run: kills::clients::run },
     Row { name: "host-kills", bar: "0 violations in 10,000; re-attach p99 50 ms", run: kills::hosts::run },
+    Row { name: "deaths", bar: "missed within p99 1 ms, whoever holds the socket", run: kills::deaths::run },
+    Row { name: "attaches", bar: "p50 0.6 ms, p99 1.5 ms", run: attaches::run },
     Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },
     Row { name: "machine", bar: "0 differences in 100,000 sequences", run: machine::run },
     Row { name: "fork", bar: "an error in the child, no corruption", run: limits::fork::run },

@@ -1,6 +1,7 @@
 //! Processes killed at random instants, from their very start, while they and others are busy.
 
 pub mod clients;
+pub mod deaths;
 pub mod hosts;
 
 use std::process::{Child, Command, Stdio};

@@ -20,6 +20,7 @@ pub fn played() -> bool {
         "flow-host" => flows::host,
         "load-client" => load::client,
         "load-host" => load::host,
+        "asleep-client" => crate::kills::deaths::client,
         "fork-client" => limits::fork::client,
         "fork-host" => limits::fork::host,
         "fork-pipe" => limits::fork::pipe,

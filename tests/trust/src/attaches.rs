@@ -1,0 +1,59 @@
+//! How long attaching takes, with all that is checked, and memory of 256 KiB for each side.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use memorypipe::{PipeClient, PipeHost};
+
+use crate::figures::Times;
+use crate::parcels::Page;
+use crate::rows::{Extent, Run};
+
+/// Messages of 4 KiB in the ring of each side.
+const CAPACITY: u32 = 64;
+
+/// Attaches again and again.
+///
+/// # Panics
+///
+/// If it takes longer than the bar says.
+#[must_use]
+pub fn run(run: &Run) -> String {
+    let place = run.place();
+    let mut host: PipeHost<Page, Page> =
+        place.host_builder().capacity(CAPACITY).create().unwrap_or_else(|error| panic!("{error}"));
+    let (is_over, mut times) = (AtomicBool::new(false), Times::default());
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Ordering::Relaxed) {
+                // It returns when a client has left, too.
+                let _ = host.read_timeout(Duration::from_millis(10));
+            }
+        });
+        let _over = OnDrop(&is_over);
+        for _ in 0..run.pick(100, 2000) {
+            let start = Instant::now();
+            let client: PipeClient<Page, Page> =
+                place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
+            times.push(start.elapsed());
+            drop(client);
+            // The place of a pipe is free when the host has missed its client.
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    });
+    let (count, p50, p99) = (times.len(), times.of_thousand(500), times.p99());
+    if run.extent == Extent::Full {
+        let is_met = p50 <= Duration::from_micros(600) && p99 <= Duration::from_micros(1500);
+        assert!(is_met, "p50 {p50:.1?}, p99 {p99:.1?}");
+    }
+    format!("p50 {p50:.1?}, p99 {p99:.1?} of {count}")
+}
+
+/// Ends the other thread, also when this one panics.
+struct OnDrop<'s>(&'s AtomicBool);
+
+impl Drop for OnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
