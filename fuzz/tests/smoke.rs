@@ -100,7 +100,7 @@ fn what_changes_while_it_is_read_becomes_no_value() {
     // So many messages, or as many as come in two seconds.
     let (time, most) = match runs(0) {
         0 => (Duration::from_secs(2), u64::MAX),
-        most => (Duration::from_hours(1), most),
+        most => (Duration::from_secs(3600), most),
     };
     let tally = toggler::toggle(time, most);
     println!("toggler: {tally:?}");

@@ -55,13 +55,14 @@ pub fn bystanders(run: &Run) -> String {
         if n % 2 == 0 {
             stop(&victim);
             let before = host.ledger().counts[&0];
-            with.append(asked_meanwhile(&place, round));
+            // One more asks in its place, so that the host has as much to do.
+            with.append(asked_meanwhile(&place, round, CLIENTS));
             // A message may have been under way.
             assert!(host.ledger().counts[&0] <= before + u64::from(CAPACITY), "it is stopped");
             signal(&victim, Signal::CONT);
             wait_until("it goes on", || host.ledger().counts[&0] > before + 5);
         } else {
-            without.append(asked_meanwhile(&place, round));
+            without.append(asked_meanwhile(&place, round, CLIENTS - 1));
         }
         assert!(!host.ledger().departed.contains_key(&victim.id()), "taken for dead");
     }
@@ -78,11 +79,11 @@ pub fn bystanders(run: &Run) -> String {
     )
 }
 
-/// How long calls of the other clients took.
-fn asked_meanwhile(place: &Place, time: Duration) -> Times {
+/// How long calls of so many clients took.
+fn asked_meanwhile(place: &Place, time: Duration, clients: u64) -> Times {
     let mut times = Times::default();
     std::thread::scope(|scope| {
-        let others: Vec<_> = (1..CLIENTS).map(|_| scope.spawn(|| asked(place, time))).collect();
+        let others: Vec<_> = (0..clients).map(|_| scope.spawn(|| asked(place, time))).collect();
         others.into_iter().for_each(|other| times.append(other.join().expect("it is served")));
     });
     times
