@@ -86,6 +86,7 @@ pub const ROWS: &[Row] = &[
     Row { name: "machine", bar: "0 differences in 100,000 sequences", run: machine::run },
     Row { name: "fork", bar: "an error in the child, no corruption", run: limits::fork::run },
     Row { name: "limits", bar: "an error for each, no signal", run: limits::refused::run },
+    Row { name: "confined", bar: "killed at no access, others served", run: limits::confined::run },
     Row { name: "bystanders", bar: "p99 beside a stopped client x 1.1 at most", run: slow::bystanders },
     Row { name: "deadlines", bar: "late by p99 2 ms at most, amid signals", run: slow::deadlines },
     Row { name: "pressure", bar: "nothing lost", run: slow::pressure },

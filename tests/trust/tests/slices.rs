@@ -41,6 +41,7 @@ slices! {
     a_pipe_is_two_queues = "machine",
     a_child_of_a_fork_gets_errors_and_changes_nothing = "fork",
     what_the_system_refuses_is_an_error_and_no_signal = "limits",
+    a_client_beyond_the_memory_of_its_group_is_killed_at_no_access = "confined",
     a_stopped_client_is_alive_and_holds_up_nobody = "bystanders",
     deadlines_hold_amid_signals = "deadlines",
     a_slow_host_loses_nothing = "pressure",

@@ -29,6 +29,7 @@ pub fn played() -> bool {
         "limited-large-host" => limits::refused::large_host,
         "limited-large-client" => limits::refused::large_client,
         "refused-client" => limits::refused::refused,
+        "large-client" => limits::confined::client,
         "cramped-host" => limits::refused::cramped,
         "paced-client" => slow::client,
         "punctual-client" => slow::punctual,
