@@ -22,20 +22,27 @@ pub struct Clerk {
 }
 
 impl Clerk {
-    /// What counts the attached clients of this clerk: give it to `on_notice`. Refusals and expulsions go to
-    /// standard error, as they do without it.
+    /// What counts the attached clients of this clerk: give it to `on_notice`. The first refusals and expulsions go to
+    /// standard error.
     pub fn count(&self) -> impl FnMut(&Notice<'_>) + Send + 'static {
-        let attached = self.attached.clone();
+        const SHOWN: u32 = 100;
+        let (attached, mut shown) = (self.attached.clone(), 0);
+        let mut show = move |notice: &Notice<'_>| {
+            if shown < SHOWN {
+                shown += 1;
+                eprintln!("{notice}");
+            }
+        };
         move |notice| {
             match notice {
                 Notice::Attached { .. } => attached.fetch_add(1, Ordering::Relaxed),
                 Notice::Detached { .. } => attached.fetch_sub(1, Ordering::Relaxed),
                 Notice::Expelled { .. } => {
-                    eprintln!("{notice}");
+                    show(notice);
                     attached.fetch_sub(1, Ordering::Relaxed)
                 }
                 _ => {
-                    eprintln!("{notice}");
+                    show(notice);
                     0
                 }
             };
