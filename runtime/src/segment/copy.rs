@@ -15,6 +15,7 @@ pub(crate) type Wide = core::arch::x86_64::__m128i;
 pub(crate) type Wide = u64;
 
 /// From so many bytes on, the processor's own loop is faster than one of loads.
+#[cfg(target_arch = "x86_64")]
 pub(super) const STRING_MIN: usize = 4096;
 
 /// From about so many bytes on, the C library uses it.

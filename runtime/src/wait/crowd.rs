@@ -5,6 +5,8 @@
 //! So a host asks the scheduler from time to time how long it was ready to run and did not. If that is much of the time,
 //! it tells its clients, and until it is over they sleep at once. That clients wait for each other does no harm as long
 //! as the host runs.
+//!
+//! A host that was moved to another thread compares two threads once, and may be wrong until it is next time to ask.
 
 use std::time::{Duration, Instant};
 
