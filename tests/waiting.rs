@@ -180,6 +180,13 @@ fn slept_for(client: &SlothClient, time: Duration) -> u64 {
     (now.parks - before.parks) * 100 / (now.calls - before.calls)
 }
 
+/// How long a thread of this process was ready to run and did not, in all.
+fn queued(thread: rustix::process::Pid) -> Duration {
+    let path = format!("/proc/self/task/{}/schedstat", thread.as_raw_nonzero());
+    let said = std::fs::read_to_string(path).unwrap();
+    Duration::from_nanos(said.split_whitespace().nth(1).unwrap().parse().unwrap())
+}
+
 #[test]
 fn clients_of_a_host_that_is_kept_from_running_do_not_poll() {
     let Some([ours, the_hosts]) = two_processors() else {
@@ -189,8 +196,10 @@ fn clients_of_a_host_that_is_kept_from_running_do_not_poll() {
     let place = Place::new("crowd");
     let mut host = place.host().create().unwrap();
     let stopper = host.stopper();
+    let (sender, receiver) = std::sync::mpsc::channel();
     let serving = thread::spawn(move || {
         stay_on(the_hosts);
+        sender.send(rustix::thread::gettid()).unwrap();
         struct Prompt;
         impl Sloth for Prompt {
             fn nap(&mut self, ms: u64) -> u64 {
@@ -216,12 +225,21 @@ fn clients_of_a_host_that_is_kept_from_running_do_not_poll() {
     let in_the_crowd = slept_for(&client, Duration::from_millis(500));
     crowd.store(false, std::sync::atomic::Ordering::Relaxed);
     crowding.into_iter().for_each(|thread| thread.join().unwrap());
-    // Others may crowd there too, for a while.
-    let is_over = (0..200).any(|_| slept_for(&client, Duration::from_millis(100)) <= 10);
+    let (host_thread, window, mut calm) = (receiver.recv().unwrap(), Duration::from_millis(100), 0);
+    let is_over = (0..200).any(|_| {
+        let before = queued(host_thread);
+        let slept = slept_for(&client, window);
+        // Others may crowd there too: then it sleeps rightly.
+        calm = if (queued(host_thread) - before) * 16 < window { calm + 1 } else { 0 };
+        slept <= 10 || calm > 5
+    }) && calm <= 5;
     stopper.stop();
     serving.join().unwrap().unwrap();
     assert!(in_the_crowd >= 90, "slept for {in_the_crowd} % of the calls");
-    assert!(is_over, "it sleeps even when the crowd is gone");
+    assert!(calm <= 5, "it sleeps even when the crowd is gone");
+    if !is_over {
+        eprintln!("not seen to end: something else crowds there, too");
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@
 mod crowd;
 
 use std::cell::Cell;
+use std::convert::Infallible;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -203,12 +204,9 @@ impl Spinner {
         if self.gives_up.get() {
             return self.spin_rarely(poll);
         }
-        for _ in 0..UNTIMED_POLLS {
-            if let Some(found) = poll() {
-                self.found();
-                return Some(found);
-            }
-            self.pause();
+        let soon = self.soon(|| Ok::<_, Infallible>(poll()));
+        if soon.is_some() {
+            return soon;
         }
         let start = Instant::now();
         self.spin_for(self.budget(start), start, poll)
@@ -220,7 +218,7 @@ impl Spinner {
         if let Some(found) = poll() {
             return Some(found);
         }
-        if self.wait == Wait::Block || self.is_held_back() {
+        if self.sleeps_at_once() {
             return None;
         }
         if self.alone.get() {
@@ -285,7 +283,7 @@ impl Spinner {
 
     #[cfg(feature = "async")]
     fn budget_of_parts(&self, now: Instant) -> Duration {
-        if self.wait == Wait::Block || self.alone.get() || self.is_held_back() {
+        if self.sleeps_at_once() || self.alone.get() {
             return Duration::ZERO;
         }
         match self.budget(now) {
@@ -315,7 +313,7 @@ impl Spinner {
 
     fn set_gives_up(&self) {
         let tired = self.in_vain.get() >= TIRED && !self.never_sleeps();
-        self.gives_up.set(self.wait == Wait::Block || self.alone.get() || tired || self.is_held_back());
+        self.gives_up.set(self.sleeps_at_once() || self.alone.get() || tired);
     }
 
     /// A [`Crowd`] keeps the host from running, or does not any more.
@@ -325,9 +323,9 @@ impl Spinner {
         }
     }
 
-    /// Whether to sleep at once for the sake of the host.
-    fn is_held_back(&self) -> bool {
-        self.crowded.get() && !self.never_sleeps()
+    /// Whether nothing is polled for: by choice, or for the sake of a host in a crowd.
+    fn sleeps_at_once(&self) -> bool {
+        self.wait == Wait::Block || self.crowded.get() && !self.never_sleeps()
     }
 
     /// Between two polls.

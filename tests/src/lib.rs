@@ -30,6 +30,7 @@ pub mod stall;
 pub mod ticker;
 pub mod versions;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long anything may take before a test gives up. Far more than it ever takes.
@@ -75,3 +76,13 @@ pub fn is_root_or_says_skipped(test: &str) -> bool {
 
 /// Another user than root.
 pub const NOBODY: u32 = 65534;
+
+/// Ends another thread that looks at it, also when this one panics.
+#[derive(Debug)]
+pub struct StopOnDrop<'s>(pub &'s AtomicBool);
+
+impl Drop for StopOnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}

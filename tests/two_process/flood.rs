@@ -8,7 +8,7 @@ use memorypipe_tests::channels::DeskClient;
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::raw::{self, Middle};
-use memorypipe_tests::{NOBODY, is_root_or_says_skipped, observe, place, wait_until};
+use memorypipe_tests::{NOBODY, StopOnDrop, is_root_or_says_skipped, observe, place, wait_until};
 use rustix::event::{EventfdFlags, eventfd};
 use rustix::process::{Resource, Rlimit, getrlimit};
 
@@ -82,15 +82,6 @@ fn half_open_handshakes_of_one_user_keep_no_other_user_out() {
         return;
     }
     flood_of_another_user("keeps-open count=100", &format!("allow_uid={NOBODY}"));
-}
-
-/// Ends the other thread, also when this one panics.
-struct StopOnDrop<'s>(&'s AtomicBool);
-
-impl Drop for StopOnDrop<'_> {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
 }
 
 /// Rings without end while `work` is done.

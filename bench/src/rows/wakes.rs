@@ -7,7 +7,7 @@ use rustix::thread::futex;
 use super::{Group, Kind, Row};
 use crate::measure::Outcome;
 use crate::shared::{LINES, Shared};
-use crate::side::{Answerer, Place};
+use crate::side::{Answerer, Asker, Place};
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
@@ -26,30 +26,31 @@ const RATE: u32 = 10_000;
 
 /// What is left of a paced row if nothing is said: the sleeping.
 fn pace_alone() -> Row {
-    let mut row = Row::new(
-        Group::Floor,
-        format!("pace_alone_{RATE}"),
-        format!("nothing but sleeping, {RATE} times per second"),
-        (Kind::Paced { rate: RATE }, 0),
+    paced(
+        ("pace_alone", "nothing but sleeping", 0),
         |side| side.paced(RATE, || Ok(())),
         |side| side.serve(|_| Ok(())),
-    );
-    row.passes = 5;
-    row
+    )
 }
 
 fn paced_futex() -> Row {
-    let mut row = Row::new(
-        Group::Floor,
-        format!("paced_futex_{RATE}"),
-        format!("futex ping-pong, each side sleeps at once, {RATE} per second"),
-        (Kind::Paced { rate: RATE }, 4),
+    paced(
+        ("paced_futex", "futex ping-pong, each side sleeps at once", 4),
         |side| {
             let once = futex_asks(side.shared);
             side.paced(RATE, once)
         },
         futex_answers,
-    );
+    )
+}
+
+fn paced(
+    (name, what, bytes): (&str, &str, usize),
+    ask: impl Fn(&mut Asker) -> Outcome + 'static,
+    answer: impl Fn(&mut Answerer) -> Outcome + 'static,
+) -> Row {
+    let (name, what) = (format!("{name}_{RATE}"), format!("{what}, {RATE} times per second"));
+    let mut row = Row::new(Group::Floor, name, what, (Kind::Paced { rate: RATE }, bytes), ask, answer);
     row.passes = 5;
     row
 }

@@ -181,10 +181,10 @@ impl<T: Message> Rx<T> {
             _ => Err(()),
         });
         match soon {
-            Some(arrival) => match reader.take(arrival) {
-                Ok(item) => Ok(Some(item)),
-                Err(corrupt) => Err(self.end_with(corrupt.into())),
-            },
+            Some(arrival) => {
+                let taken = reader.take(arrival);
+                self.item(taken)
+            }
             None => self.next_later(limit),
         }
     }
@@ -205,12 +205,18 @@ impl<T: Message> Rx<T> {
         }
     }
 
+    /// What was taken out of the queue; what is no item ends the stream.
+    #[inline(always)]
+    fn item(&mut self, taken: Result<T, Corrupt>) -> Result<Option<T>, IpcError> {
+        taken.map(Some).map_err(|corrupt| self.end_with(corrupt.into()))
+    }
+
     fn conclude(&mut self, next: Next) -> Result<Option<T>, IpcError> {
         match (next, self.half.of_call()) {
-            (Next::Item(arrival), Some((reader, _))) => match reader.take(arrival) {
-                Ok(item) => Ok(Some(item)),
-                Err(corrupt) => Err(self.end_with(corrupt.into())),
-            },
+            (Next::Item(arrival), Some((reader, _))) => {
+                let taken = reader.take(arrival);
+                self.item(taken)
+            }
             (Next::Aborted, _) => Err(self.end_with(IpcError::Dropped { method: self.half.method })),
             (Next::End | Next::Item(_), _) => {
                 self.told = true;

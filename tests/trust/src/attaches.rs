@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use memorypipe::{PipeClient, PipeHost};
+use memorypipe_tests::StopOnDrop;
 
 use crate::figures::Times;
 use crate::parcels::Page;
@@ -30,7 +31,7 @@ pub fn run(run: &Run) -> String {
                 let _ = host.read_timeout(Duration::from_millis(10));
             }
         });
-        let _over = OnDrop(&is_over);
+        let _over = StopOnDrop(&is_over);
         for _ in 0..run.pick(100, 2000) {
             let start = Instant::now();
             let client: PipeClient<Page, Page> =
@@ -47,13 +48,4 @@ pub fn run(run: &Run) -> String {
         assert!(is_met, "p50 {p50:.1?}, p99 {p99:.1?}");
     }
     format!("p50 {p50:.1?}, p99 {p99:.1?} of {count}")
-}
-
-/// Ends the other thread, also when this one panics.
-struct OnDrop<'s>(&'s AtomicBool);
-
-impl Drop for OnDrop<'_> {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
 }
