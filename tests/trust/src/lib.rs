@@ -20,11 +20,12 @@
 //! | [`weir`] | a channel with bulk data, streams and events of them |
 //! | [`ledger`] | the host that survives, and what it has seen |
 //! | [`tally`] | what a host has begun to execute, readable after its death |
-//! | [`trace`] | running a process instruction by instruction |
+//! | [`trace`], [`heap`] | running a process instruction by instruction |
 //! | [`random`], [`figures`] | random numbers, percentiles |
 
 pub mod attaches;
 pub mod figures;
+pub mod heap;
 pub mod kills;
 pub mod ledger;
 pub mod limits;

@@ -8,7 +8,7 @@ use memorypipe_tests::options::Options;
 use memorypipe_tests::outcome;
 
 use crate::ledger::{Keeper, Ledger, noting};
-use crate::parcels::{CAPACITY, DepotClient, DepotHost, Size, receipt};
+use crate::parcels::{CAPACITY, DepotAsyncClient, DepotClient, DepotHost, Line, Parcel, Size, receipt};
 use crate::tally::Tally;
 use crate::trace::{BEGIN, END, mark};
 
@@ -30,23 +30,29 @@ pub enum ClientPart {
     Room,
     /// Leaves.
     Leave,
+    /// As [`ClientPart::Sleep`], in a task.
+    Task,
+    /// As [`ClientPart::Leave`], in a task; its runtime ends, too.
+    TaskLeave,
 }
 
 impl ClientPart {
     /// All of them.
-    pub const ALL: [ClientPart; 6] = [
+    pub const ALL: [ClientPart; 8] = [
         ClientPart::Attach,
         ClientPart::Post,
         ClientPart::Call,
         ClientPart::Sleep,
         ClientPart::Room,
         ClientPart::Leave,
+        ClientPart::Task,
+        ClientPart::TaskLeave,
     ];
 
     /// Whether the host waits in a handler until the client sleeps.
     #[must_use]
     pub fn holds(self) -> bool {
-        matches!(self, ClientPart::Sleep | ClientPart::Room)
+        matches!(self, ClientPart::Sleep | ClientPart::Room | ClientPart::Task)
     }
 
     /// How many parcels it has sent when the part begins.
@@ -64,7 +70,7 @@ impl ClientPart {
     #[must_use]
     pub fn sent_within(self) -> u64 {
         match self {
-            ClientPart::Attach | ClientPart::Leave => 0,
+            ClientPart::Attach | ClientPart::Leave | ClientPart::TaskLeave => 0,
             _ => 1,
         }
     }
@@ -90,6 +96,12 @@ pub(super) fn client(options: &Options) {
         drop(depot);
         return;
     }
+    if matches!(part, ClientPart::Task | ClientPart::TaskLeave) {
+        let tasks = memorypipe_tests::runtime("current");
+        tasks.block_on(task(options, part, client));
+        drop(tasks);
+        return mark(END);
+    }
     let depot: DepotClient = outcome::value(options.client().attach());
     (0..PRIMED).for_each(|number| put(size, &depot, client, number));
     if part.holds() {
@@ -110,6 +122,26 @@ pub(super) fn client(options: &Options) {
     mark(END);
 }
 
+/// A client whose calls are awaited, with parcels of 128 bytes.
+async fn task(options: &Options, part: ClientPart, client: u64) {
+    let depot: DepotAsyncClient = outcome::value(options.client::<DepotClient>().attach_async().await);
+    let put = async |number| {
+        let answer = outcome::value(depot.put_line(Line::pack(client, number)).await);
+        assert_eq!(answer, receipt(client, number), "the receipt");
+    };
+    for number in 0..PRIMED {
+        put(number).await;
+    }
+    if part.holds() {
+        outcome::value(depot.hold_for(std::process::id()).await);
+    }
+    mark(BEGIN);
+    if part == ClientPart::Task {
+        put(part.sent_before()).await;
+        mark(END);
+    }
+}
+
 /// What a host does while it is killed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HostPart {
@@ -123,12 +155,26 @@ pub enum HostPart {
     Sleep,
     /// Ends, while a request waits.
     Leave,
+    /// As [`HostPart::Sleep`], in a task.
+    Task,
 }
 
 impl HostPart {
     /// All of them.
-    pub const ALL: [HostPart; 5] =
-        [HostPart::Attach, HostPart::Serve, HostPart::Take, HostPart::Sleep, HostPart::Leave];
+    pub const ALL: [HostPart; 6] =
+        [HostPart::Attach, HostPart::Serve, HostPart::Take, HostPart::Sleep, HostPart::Leave, HostPart::Task];
+
+    /// Whether it sleeps until a request comes, and answers that.
+    #[must_use]
+    pub fn sleeps(self) -> bool {
+        matches!(self, HostPart::Sleep | HostPart::Task)
+    }
+
+    /// Whether it answers a request.
+    #[must_use]
+    pub fn answers(self) -> bool {
+        self == HostPart::Serve || self.sleeps()
+    }
 
     /// Clients that are attached when it begins.
     #[must_use]
@@ -152,9 +198,13 @@ pub(super) fn host(options: &Options) {
     attend(&mut host, &mut keeper, |host, keeper| {
         host.clients() == part.clients() && keeper.taken_in() == primed
     });
+    let tasks = memorypipe_tests::runtime("current");
     mark(BEGIN);
     match part {
         HostPart::Leave => drop(host),
+        HostPart::Task => tasks.block_on(async {
+            outcome::value(host.recv_async().await).expect("nobody stops it").dispatch(&mut keeper);
+        }),
         HostPart::Attach => attend(&mut host, &mut keeper, |host, _| host.clients() > part.clients()),
         _ => outcome::value(host.recv()).expect("nobody stops it").dispatch(&mut keeper),
     }

@@ -8,12 +8,12 @@ use memorypipe::Wait;
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::wait_until;
 
-use super::{LEAVING, Swept, advance, sweep, victim};
+use super::{Swept, at_instructions, at_system_calls, victim};
 use crate::ledger::Survivor;
 use crate::parcels::{DepotClient, Size};
 use crate::roles::victim::{ClientPart, PRIMED};
 use crate::rows::{Extent, Run};
-use crate::trace::{Pace, Reached, Traced};
+use crate::trace::{Point, Reached, Traced};
 
 /// At every instruction of all parts but the handshake.
 ///
@@ -31,7 +31,7 @@ pub fn run(run: &Run) -> String {
             _ => &[Size::Line],
         };
         for size in sizes {
-            let one = Stage::new(run, part, *size).sweep(run, Pace::Instruction);
+            let one = Stage::new(run, part, *size).sweep(|kill| at_instructions(run, kill));
             println!("  client {part:?} {}: {}", size.name(), one.figure("instructions"));
             swept.add(one);
         }
@@ -48,7 +48,7 @@ pub fn run(run: &Run) -> String {
 pub fn handshake(run: &Run) -> String {
     let mut swept = Swept::default();
     for part in [ClientPart::Attach, ClientPart::Leave] {
-        swept.add(Stage::new(run, part, Size::Small).sweep(run, Pace::SystemCall));
+        swept.add(Stage::new(run, part, Size::Small).sweep(|kill| at_system_calls(kill)));
     }
     swept.figure("entries and exits")
 }
@@ -70,18 +70,19 @@ impl Stage {
         Stage { part, size, place, host, bystander }
     }
 
-    fn sweep(&self, run: &Run, pace: Pace) -> Swept {
+    fn sweep(&self, points: impl FnOnce(&mut dyn FnMut(Point) -> (Reached, Duration)) -> Swept) -> Swept {
         let mut number = 0;
-        let mut published = None;
-        let every = if self.part == ClientPart::Leave { LEAVING } else { 1 };
-        let swept = sweep(run, pace, every, |steps| {
+        let mut published: Option<Point> = None;
+        let swept = points(&mut |at| {
             number += 1;
-            let (reached, delivered, noticed) = self.kill_after(steps, pace, number);
+            let (reached, delivered, noticed) = self.kill_at(at, number);
             // The same instructions each time, if it never waits.
             if self.part == ClientPart::Post {
-                let first = published.unwrap_or(u64::MAX);
-                assert!(delivered || steps < first, "step {steps} takes back what was published at {first}");
-                published = if delivered { Some(first.min(steps)) } else { published };
+                assert!(
+                    delivered || published.is_none_or(|first| at < first),
+                    "{at} takes back what was published at {published:?}"
+                );
+                published = published.or(delivered.then_some(at));
             }
             (reached, noticed)
         });
@@ -96,13 +97,13 @@ impl Stage {
     }
 
     /// Returns how far it came, whether what it sends in the part was delivered, and in how long it was missed.
-    fn kill_after(&self, steps: u64, pace: Pace, number: u64) -> (Reached, bool, Duration) {
+    fn kill_at(&self, at: Point, number: u64) -> (Reached, bool, Duration) {
         let mut victim = Traced::start_to_begin(&mut self.command(number));
         if self.part == ClientPart::Room {
             wait_until("the first of many is being handled", || self.host.ledger().holding);
             victim.go_on_to_begin();
         }
-        let reached = advance(&victim, pace, steps);
+        let reached = victim.go_to(at);
         let killed = Instant::now();
         victim.kill();
         let noticed = match self.part {
@@ -110,7 +111,7 @@ impl Stage {
             ClientPart::Attach => self.only_bystander_is_left(),
             _ => self.host.missed(victim.pid()),
         };
-        let delivered = self.check(reached, number, steps);
+        let delivered = self.check(reached, number, at);
         (reached, delivered, noticed.saturating_duration_since(killed))
     }
 
@@ -122,16 +123,16 @@ impl Stage {
         Instant::now()
     }
 
-    fn check(&self, reached: Reached, number: u64, steps: u64) -> bool {
+    fn check(&self, reached: Reached, number: u64, at: Point) -> bool {
         let delivered = self.host.ledger().counts.remove(&number).unwrap_or(0);
         let (before, within) = (self.part.sent_before(), self.part.sent_within());
         let least = if reached == Reached::End { before + within } else { before };
         assert!(
             (least..=before + within).contains(&delivered),
-            "killed at step {steps} of {:?}: {delivered} parcels were delivered, {before} sent before",
+            "killed at {at} of {:?}: {delivered} parcels were delivered, {before} sent before",
             self.part
         );
-        assert_eq!(self.host.ledger().faults, [""; 0], "at step {steps} of {:?}", self.part);
+        assert_eq!(self.host.ledger().faults, [""; 0], "at {at} of {:?}", self.part);
         self.others_are_served();
         delivered > before
     }

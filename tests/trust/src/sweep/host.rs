@@ -10,12 +10,12 @@ use memorypipe::{AttachError, IpcError, Wait};
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::{observe, wait_until};
 
-use super::{LEAVING, Swept, advance, sweep, victim};
+use super::{Swept, at_instructions, at_system_calls, victim};
 use crate::parcels::{DepotClient, Size, receipt};
 use crate::roles::victim::{HostPart, PRIMED};
 use crate::rows::{Extent, Run};
 use crate::tally::Tally;
-use crate::trace::{Pace, Reached, Traced};
+use crate::trace::{Point, Reached, Traced};
 
 /// The client that asks.
 const CALLER: u64 = 1;
@@ -34,7 +34,8 @@ pub fn run(run: &Run) -> String {
             _ => &[Size::Line],
         };
         for size in sizes {
-            let one = Stage::new(run, part, *size).sweep(run, Pace::Instruction);
+            let stage = Stage::new(run, part, *size);
+            let one = at_instructions(run, |at| stage.kill_at(at));
             println!("  host {part:?} {}: {}", size.name(), one.figure("instructions"));
             swept.add(one);
         }
@@ -51,7 +52,8 @@ pub fn run(run: &Run) -> String {
 pub fn handshake(run: &Run) -> String {
     let mut swept = Swept::default();
     for part in [HostPart::Attach, HostPart::Leave] {
-        swept.add(Stage::new(run, part, Size::Small).sweep(run, Pace::SystemCall));
+        let stage = Stage::new(run, part, Size::Small);
+        swept.add(at_system_calls(|at| stage.kill_at(at)));
     }
     swept.figure("entries and exits")
 }
@@ -71,11 +73,6 @@ impl Stage {
         Stage { part, size, place, tally }
     }
 
-    fn sweep(&self, run: &Run, pace: Pace) -> Swept {
-        let every = if self.part == HostPart::Leave { LEAVING } else { 1 };
-        sweep(run, pace, every, |steps| self.kill_after(steps, pace))
-    }
-
     fn command(&self) -> Command {
         let tally = self.place.directory().join("tally");
         let role = format!("victim-host part={:?} tally={} wait=block", self.part, tally.display());
@@ -83,7 +80,7 @@ impl Stage {
     }
 
     /// Returns how far it came, and in how long the client that asks knew of it.
-    fn kill_after(&self, steps: u64, pace: Pace) -> (Reached, Duration) {
+    fn kill_at(&self, at: Point) -> (Reached, Duration) {
         self.tally.clear();
         let cue = Cue::default();
         std::thread::scope(|scope| {
@@ -92,14 +89,14 @@ impl Stage {
             let mut host = Traced::start_to_begin(&mut self.command());
             cue.host.store(host.pid(), Ordering::SeqCst);
             self.wait_until_it_is_asked(&cue);
-            let reached = advance(&host, pace, steps);
+            let reached = host.go_to(at);
             let killed = Instant::now();
             host.kill();
             cue.is_dead.store(true, Ordering::SeqCst);
             let (end, known) = caller.join().expect("the caller does not panic");
-            self.check(&end, reached, steps);
+            self.check(&end, reached, at);
             let gone = bystander.join().expect("the bystander does not panic");
-            assert!(matches!(gone, Err(IpcError::HostGone { taken: false })), "at step {steps}: {gone:?}");
+            assert!(matches!(gone, Err(IpcError::HostGone { taken: false })), "at {at}: {gone:?}");
             (reached, known.saturating_duration_since(killed))
         })
     }
@@ -130,7 +127,7 @@ impl Stage {
         let depot = self.attach();
         (0..PRIMED).for_each(|n| assert_eq!(self.size.put(&depot, CALLER, n).ok(), Some(receipt(CALLER, n))));
         let host = cue.wait_for_begin();
-        if self.part == HostPart::Sleep {
+        if self.part.sleeps() {
             wait_until("the host sleeps or is dead", || {
                 cue.is_dead.load(Ordering::SeqCst) || observe::state_if_there(host) == Some('S')
             });
@@ -151,25 +148,25 @@ impl Stage {
         depot.origin(1).map(|origin| origin.nonce)
     }
 
-    fn check(&self, end: &End, reached: Reached, steps: u64) {
+    fn check(&self, end: &End, reached: Reached, at: Point) {
         let begun = self.tally.begun(CALLER);
         let asked = PRIMED + u64::from(self.part == HostPart::Take);
         let right = match (end, self.part) {
-            (End::Answered(answer), HostPart::Serve | HostPart::Sleep) => {
+            (End::Answered(answer), part) if part.answers() => {
                 *answer == receipt(CALLER, PRIMED) && begun == PRIMED + 1
             }
             // It may come to the first call of the new client, or not.
             (End::Answered(_) | End::Gone { taken: false }, HostPart::Attach) => true,
             // Not taken is not executed.
             (End::Gone { taken: false }, _) => begun <= asked,
-            (End::Gone { taken: true }, HostPart::Serve | HostPart::Sleep) => true,
+            (End::Gone { taken: true }, part) => part.answers(),
             (End::NotAttached(AttachError::HostGone | AttachError::NotFound { .. }), HostPart::Attach) => {
                 true
             }
             _ => false,
         };
-        assert!(right, "killed at step {steps} of {:?}: {end:?}, {begun} were begun", self.part);
-        let must_answer = matches!(self.part, HostPart::Serve | HostPart::Sleep) && reached == Reached::End;
+        assert!(right, "killed at {at} of {:?}: {end:?}, {begun} were begun", self.part);
+        let must_answer = self.part.answers() && reached == Reached::End;
         assert!(!must_answer || matches!(end, End::Answered(_)), "an answer that was given is lost: {end:?}");
     }
 }

@@ -1,7 +1,8 @@
 //! Kills a process at every instruction of a part, or at every system call, each time a new process.
 //!
 //! How many instructions a part has is not known beforehand, and need not be the same each time: one that waits
-//! polls as often as it comes to it. So it goes on to the first process that reaches the end of the part.
+//! polls as often as it comes to it. So from each system call it goes on to the first process that reaches the next,
+//! and to the first that reaches the end of the part.
 
 pub mod client;
 pub mod flows;
@@ -13,25 +14,21 @@ use std::time::Duration;
 use memorypipe_tests::place::Place;
 
 use crate::rows::{Extent, Run};
-use crate::trace::{Pace, Reached, Traced};
+use crate::trace::{Point, Reached};
 
 /// Within which a death must be noticed by whoever is left. It takes less than a millisecond, and much longer on
 /// a machine that others use too.
 const BOUND: Duration = Duration::from_secs(1);
 
-/// Kill points of a part in a slice, about.
+/// Kill points of a part in a slice, about, beside those at its system calls.
 const SLICE_POINTS: u64 = 25;
-
-/// At full length one kill in so many instructions of a part that does far more than it takes to say that it ends:
-/// who leaves gives back all that it knew of the other side. There each system call is swept beside.
-const LEAVING: u64 = 7;
 
 /// What came of a part.
 #[derive(Debug, Default, Clone, Copy)]
 struct Swept {
     /// Processes killed.
     kills: u64,
-    /// Steps from the beginning to the end of the part, in the longest run.
+    /// Steps from the beginning to the end of the part.
     steps: u64,
     /// The longest time in which a death was noticed.
     slowest: Duration,
@@ -42,6 +39,14 @@ impl Swept {
         self.kills += other.kills;
         self.steps += other.steps;
         self.slowest = self.slowest.max(other.slowest);
+    }
+
+    fn kill(&mut self, point: Point, attempt: &mut impl FnMut(Point) -> (Reached, Duration)) -> Reached {
+        let (reached, noticed) = attempt(point);
+        assert!(noticed < BOUND, "at {point}: the death is noticed after {noticed:?}");
+        self.kills += 1;
+        self.slowest = self.slowest.max(noticed);
+        reached
     }
 
     fn figure(self, unit: &str) -> String {
@@ -60,39 +65,37 @@ fn victim(place: &Place, role: &str) -> Command {
     command
 }
 
-/// Lets `traced` make so many steps.
-fn advance(traced: &Traced, pace: Pace, steps: u64) -> Reached {
-    let at_end = (0..steps).any(|_| traced.advance(pace) == Reached::End);
-    if at_end { Reached::End } else { Reached::Step }
-}
-
-/// Has `attempt` kill at each step, or at each `full`-th instruction, or in a slice at some, until it reaches the end.
-/// The attempt returns in how long the death was noticed.
-fn sweep(run: &Run, pace: Pace, full: u64, mut attempt: impl FnMut(u64) -> (Reached, Duration)) -> Swept {
-    let mut swept = Swept::default();
-    let stride = match (run.extent, pace) {
-        (_, Pace::SystemCall) => 1,
-        (Extent::Full, _) => full,
-        (Extent::Slice, Pace::Instruction) => length(&mut attempt).div_ceil(SLICE_POINTS),
+/// Has `attempt` kill at each instruction, or in a slice at some of them, until it reaches the end. The attempt returns
+/// in how long the death was noticed.
+fn at_instructions(run: &Run, mut attempt: impl FnMut(Point) -> (Reached, Duration)) -> Swept {
+    let stride = match run.extent {
+        Extent::Full => 1,
+        Extent::Slice => at_every(u64::MAX, &mut attempt).steps.div_ceil(SLICE_POINTS),
     };
-    // One more process is killed behind the end.
+    at_every(stride, &mut attempt)
+}
+
+/// Likewise at each `stride`-th instruction behind a system call, and before each.
+fn at_every(stride: u64, attempt: &mut impl FnMut(Point) -> (Reached, Duration)) -> Swept {
+    let (mut swept, mut point) = (Swept::default(), Point::BEGIN);
     loop {
-        let (reached, noticed) = attempt(swept.steps);
-        swept.kills += 1;
-        swept.slowest = swept.slowest.max(noticed);
-        assert!(noticed < BOUND, "at step {}: the death is noticed after {noticed:?}", swept.steps);
-        if reached == Reached::End {
-            return swept;
+        match swept.kill(point, attempt) {
+            Reached::Point => point.instructions = point.instructions.saturating_add(stride),
+            Reached::Call(instructions) => {
+                swept.steps += instructions + 1;
+                point = point.behind_call();
+            }
+            Reached::End => return swept,
         }
-        swept.steps += stride;
     }
 }
 
-/// How many steps there are, to within a factor.
-fn length(attempt: &mut impl FnMut(u64) -> (Reached, Duration)) -> u64 {
-    let mut steps = 64;
-    while attempt(steps).0 == Reached::Step {
-        steps = steps * 3 / 2;
+/// Likewise at each entry into the kernel and each return from it.
+fn at_system_calls(mut attempt: impl FnMut(Point) -> (Reached, Duration)) -> Swept {
+    let (mut swept, mut point) = (Swept::default(), Point::BEGIN);
+    while swept.kill(point, &mut attempt) != Reached::End {
+        point.crossings += 1;
+        swept.steps += 1;
     }
-    steps
+    swept
 }
