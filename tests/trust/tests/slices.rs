@@ -43,6 +43,8 @@ slices! {
     what_the_system_refuses_is_an_error_and_no_signal = "limits",
     a_client_beyond_the_memory_of_its_group_is_killed_at_no_access = "confined",
     a_stopped_client_is_alive_and_holds_up_nobody = "bystanders",
+    clients_that_are_killed_hold_up_nobody = "bystanders-killed",
+    a_hostile_client_holds_up_nobody = "bystanders-hostile",
     deadlines_hold_amid_signals = "deadlines",
     a_slow_host_loses_nothing = "pressure",
     the_faults_that_the_long_form_seeds_can_be_seeded = "mutants",
