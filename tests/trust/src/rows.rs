@@ -80,6 +80,7 @@ pub const ROWS: &[Row] = &[
     Row { name: "host-flows", bar: "0 violations, every instruction", run: sweep::flows::hosts },
     Row { name: "client-kills", bar: "0 violations in 10,000", run: kills::clients::run },
     Row { name: "host-kills", bar: "0 violations in 10,000; re-attach p99 50 ms", run: kills::hosts::run },
+    Row { name: "host-kills-reconnect", bar: "0 violations in 10,000", run: kills::reconnects::run },
     Row { name: "deaths", bar: "missed within p99 1 ms, whoever holds the socket", run: kills::deaths::run },
     Row { name: "attaches", bar: "p50 0.6 ms, p99 1.5 ms", run: attaches::run },
     Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },

@@ -35,6 +35,7 @@ slices! {
     a_host_killed_amid_bulk_data_streams_and_events_leaves_whole_parts_and_errors = "host-flows",
     clients_killed_at_random_under_load_harm_nobody = "client-kills",
     hosts_killed_at_random_under_load_leave_right_errors_and_no_stale_reply = "host-kills",
+    clients_that_attach_again_repeat_what_is_idempotent_and_execute_nothing_twice = "host-kills-reconnect",
     a_death_is_missed_soon_whoever_holds_the_socket = "deaths",
     attaching_takes_little = "attaches",
     millions_of_messages_arrive_whole_once_and_in_order = "soak",
