@@ -133,6 +133,29 @@ fn rate(count: u64, what: &str, time: Duration) -> String {
     format!("{count} {what}, {:.1} a second", count as f64 / time.as_secs_f64())
 }
 
+fn over(with: Duration, without: Duration) -> f64 {
+    with.as_secs_f64() / without.as_secs_f64()
+}
+
+/// How long calls took, in several rounds.
+#[derive(Default)]
+struct Rounds {
+    calls: Times,
+    p99s: Times,
+}
+
+impl Rounds {
+    fn add(&mut self, round: Times) {
+        self.p99s.push(round.p99());
+        self.calls.append(round);
+    }
+
+    /// The median of the rounds.
+    fn p99(&self) -> Duration {
+        self.p99s.of_thousand(500)
+    }
+}
+
 struct Stage {
     place: Place,
     host: Survivor,
@@ -164,19 +187,23 @@ impl Stage {
         self.host.ledger().counts.get(&client).copied().unwrap_or(0)
     }
 
-    /// The p99 of what `round` returns, with the trouble and without, by turns. Of all rounds the median: what the
-    /// machine does beside in some of them does not count, what the trouble does is in each of them.
+    /// The p99 of what `round` returns, with the trouble and without, by turns. The bar is on the median of the rounds:
+    /// what the machine does beside in some of them does not count, what the trouble does is in each of them.
     fn compare(&self, run: &Run, trouble: &str, mut round: impl FnMut(bool) -> Times) -> String {
-        let [mut with, mut without] = [Times::default(), Times::default()];
+        let [mut with, mut without] = [Rounds::default(), Rounds::default()];
         for n in 0..run.pick(4, 40) {
-            if n % 2 == 0 { &mut with } else { &mut without }.push(round(n % 2 == 0).p99());
+            if n % 2 == 0 { &mut with } else { &mut without }.add(round(n % 2 == 0));
         }
-        let (with, without) = (with.of_thousand(500), without.of_thousand(500));
-        let ratio = with.as_secs_f64() / without.as_secs_f64();
+        let ratio = over(with.p99(), without.p99());
+        let all = over(with.calls.p99(), without.calls.p99());
+        let (with, without) = (with.p99(), without.p99());
+        let figure = format!(
+            "p99 of the others x {ratio:.2} ({with:.1?} with {trouble}, {without:.1?} without; x {all:.2} of all \
+             calls at once)"
+        );
         // A slice has too few calls for a percentile, and what runs beside it is not known.
-        let bar = run.pick(20.0, 1.1);
-        assert!(ratio <= bar, "p99 {with:?} with {trouble}, {without:?} without: x {ratio:.2}");
-        format!("p99 of the others x {ratio:.2} ({with:.1?} with {trouble}, {without:.1?} without)")
+        assert!(ratio <= run.pick(20.0, 1.1), "{figure}");
+        figure
     }
 
     /// How long calls of so many clients took in one round.
