@@ -112,12 +112,17 @@ impl Stage {
 
     /// Returns the last host, which lives.
     fn kill(&self, kills: u64) -> Child {
-        let mut random = Random::new(12);
+        let (mut random, _alarm) = (Random::new(12), Alarm(&self.is_over));
         for generation in 1..=kills {
+            if self.is_over.load(Ordering::SeqCst) {
+                break;
+            }
             let mut host = self.start(generation);
             if generation % WAITS == 0 {
                 let has_reached = |client: &AtomicU64| client.load(Ordering::SeqCst) == generation;
-                wait_until("all are attached", || self.reached.iter().all(has_reached));
+                wait_until("all are attached", || {
+                    self.is_over.load(Ordering::SeqCst) || self.reached.iter().all(has_reached)
+                });
             }
             kill_after(&mut host, random.time(LIFE));
             self.dead.store(generation, Ordering::SeqCst);
@@ -125,6 +130,17 @@ impl Stage {
         let last = self.start(kills + 1);
         self.is_over.store(true, Ordering::SeqCst);
         last
+    }
+}
+
+/// Ends the row for all threads when one of them has found a violation.
+struct Alarm<'s>(&'s AtomicBool);
+
+impl Drop for Alarm<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.store(true, Ordering::SeqCst);
+        }
     }
 }
 
@@ -149,6 +165,7 @@ impl Caller<'_> {
     }
 
     fn work(mut self) -> Seen {
+        let _alarm = Alarm(&self.stage.is_over);
         let mut random = Random::new(self.index as u64);
         for nonce in 0.. {
             if self.stage.is_over.load(Ordering::SeqCst) {
