@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use memorypipe::{Notice, Stopper, Wait};
 use memorypipe_tests::{observe, wait_until};
@@ -34,6 +34,7 @@ pub struct Keeper {
     generation: u64,
     tally: Option<Tally>,
     hold_for: Option<u32>,
+    dwell: Option<Duration>,
 }
 
 /// Looks at what was seen.
@@ -45,7 +46,22 @@ impl Keeper {
     /// One that writes into `ledger`.
     #[must_use]
     pub fn new(ledger: Arc<Mutex<Ledger>>, generation: u64, tally: Option<Tally>) -> Keeper {
-        Keeper { ledger, generation, tally, hold_for: None }
+        Keeper { ledger, generation, tally, hold_for: None, dwell: None }
+    }
+
+    /// The same, which takes so long for each parcel and each question.
+    #[must_use]
+    pub fn dwelling(self, dwell: Option<Duration>) -> Keeper {
+        Keeper { dwell, ..self }
+    }
+
+    /// Busy, not asleep: sleeping takes longer than it is told to.
+    fn dwell(&self) {
+        let Some(dwell) = self.dwell else { return };
+        let begin = Instant::now();
+        while begin.elapsed() < dwell {
+            std::hint::spin_loop();
+        }
     }
 
     /// How many parcels of all clients it has taken in.
@@ -70,6 +86,7 @@ impl Keeper {
         if let Some(pid) = self.hold_for.take() {
             self.hold(pid);
         }
+        self.dwell();
         let mut ledger = locked(&self.ledger);
         let Some((client, number)) = whole else {
             ledger.faults.push("a torn parcel was delivered".to_owned());
@@ -114,6 +131,7 @@ impl Depot for Keeper {
         self.take_in(&parcel);
     }
     fn origin(&mut self, nonce: u64) -> Origin {
+        self.dwell();
         Origin { generation: self.generation, nonce }
     }
     fn hold_for(&mut self, pid: u32) {

@@ -12,7 +12,8 @@
 //! | [`attaches`] | how long attaching takes |
 //! | [`soak`] | as many messages as two processes can exchange in a minute |
 //! | [`machine`] | random sequences of operations beside two queues |
-//! | [`slow`] | peers that are slow or stopped, and deadlines |
+//! | [`bystanders`] | what clients notice of one that is stopped, killed or hostile |
+//! | [`slow`] | hosts that are slow or stopped, and deadlines |
 //! | [`limits`] | what the operating system refuses, and fork |
 //! | [`mutants`] | whether all these can fail |
 //! | [`roles`] | what the processes do that are killed |
@@ -24,6 +25,7 @@
 //! | [`random`], [`figures`] | random numbers, percentiles |
 
 pub mod attaches;
+pub mod bystanders;
 pub mod figures;
 pub mod heap;
 pub mod kills;

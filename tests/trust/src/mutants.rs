@@ -135,6 +135,12 @@ const MUTANTS: &[Mutant] = &[
         row: "limits",
     },
     Mutant {
+        what: "a call that may have been executed and is not idempotent is made again",
+        file: "client/reconnect.rs",
+        edit: ("is_some_and(is_idempotent::<K>)", "is_some_and(|method| is_idempotent::<K>(method) || true)"),
+        row: "host-kills-reconnect",
+    },
+    Mutant {
         what: "a deadline that has passed does not end a wait",
         file: "lane/waiting.rs",
         edit: (

@@ -96,6 +96,7 @@ ipc_channel!(
         #[oneway]
         fn post_page(&mut self, parcel: Page);
         /// Which run of the host this is.
+        #[idempotent]
         fn origin(&mut self, nonce: u64) -> Origin;
         /// The next parcel is not taken in before this process sleeps or is gone.
         fn hold_for(&mut self, pid: u32);

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe_tests::place::Place;
 
-use crate::{attaches, kills, limits, machine, mutants, slow, soak, sweep};
+use crate::{attaches, bystanders, kills, limits, machine, mutants, slow, soak, sweep};
 
 /// How much of it is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +80,7 @@ pub const ROWS: &[Row] = &[
     Row { name: "host-flows", bar: "0 violations, every instruction", run: sweep::flows::hosts },
     Row { name: "client-kills", bar: "0 violations in 10,000", run: kills::clients::run },
     Row { name: "host-kills", bar: "0 violations in 10,000; re-attach p99 50 ms", run: kills::hosts::run },
+    Row { name: "host-kills-reconnect", bar: "0 violations in 10,000", run: kills::reconnects::run },
     Row { name: "deaths", bar: "missed within p99 1 ms, whoever holds the socket", run: kills::deaths::run },
     Row { name: "attaches", bar: "p50 0.6 ms, p99 1.5 ms", run: attaches::run },
     Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },
@@ -87,7 +88,13 @@ pub const ROWS: &[Row] = &[
     Row { name: "fork", bar: "an error in the child, no corruption", run: limits::fork::run },
     Row { name: "limits", bar: "an error for each, no signal", run: limits::refused::run },
     Row { name: "confined", bar: "killed at no access, others served", run: limits::confined::run },
-    Row { name: "bystanders", bar: "p99 beside a stopped client x 1.1 at most", run: slow::bystanders },
+    Row { name: "bystanders", bar: "p99 beside a stopped client x 1.1 at most", run: bystanders::stopped },
+    Row { name: "bystanders-killed", bar: "p99 amid clients killed x 1.1 at most", run: bystanders::killed },
+    Row {
+        name: "bystanders-hostile",
+        bar: "p99 beside a hostile one x 1.1 at most",
+        run: bystanders::hostile,
+    },
     Row { name: "deadlines", bar: "late by p99 2 ms at most, amid signals", run: slow::deadlines },
     Row { name: "pressure", bar: "nothing lost", run: slow::pressure },
     Row { name: "mutants", bar: "all caught", run: mutants::run },
@@ -118,7 +125,7 @@ pub fn main() -> ExitCode {
 
 fn all_hold<'r>(rows: impl Iterator<Item = &'r Row>, run: &Run) -> bool {
     let mut failed = 0;
-    println!("{:<18} {:<44} {:>7}  reached", "row", "bar", "time");
+    println!("{:<20} {:<44} {:>7}  reached", "row", "bar", "time");
     for row in rows {
         let start = Instant::now();
         let watch = watch(row.name, run.pick(Duration::from_secs(180), Duration::from_secs(3600)));
@@ -126,7 +133,7 @@ fn all_hold<'r>(rows: impl Iterator<Item = &'r Row>, run: &Run) -> bool {
         drop(watch);
         failed += u32::from(figure.is_err());
         let figure = figure.unwrap_or_else(|_| "FAILED, as said above".to_owned());
-        println!("{:<18} {:<44} {:>5.1} s  {figure}", row.name, row.bar, start.elapsed().as_secs_f64());
+        println!("{:<20} {:<44} {:>5.1} s  {figure}", row.name, row.bar, start.elapsed().as_secs_f64());
     }
     failed == 0
 }

@@ -1,115 +1,33 @@
-//! Peers that are slow or stopped, and waits that are disturbed.
+//! Hosts that are slow or stopped, and waits that are disturbed.
 
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use memorypipe::{IpcError, Wait};
-use memorypipe_tests::place::{NAME, Place};
+use memorypipe::IpcError;
+use memorypipe_tests::place::Place;
 use memorypipe_tests::{observe, wait_until};
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::figures::Times;
 use crate::kills::{kill_after, started};
-use crate::ledger::Survivor;
-use crate::parcels::{CAPACITY, DepotClient, DepotHost, Parcel, Size, Small, receipt};
+use crate::parcels::{CAPACITY, DepotClient, DepotHost, Parcel, Small, receipt};
 use crate::roles::die_with_parent;
 use crate::rows::{Extent, Run};
 use crate::tally::Tally;
 use memorypipe_tests::options::Options;
 use memorypipe_tests::outcome;
 
-/// Clients beside each other; one of them is stopped.
-const CLIENTS: u64 = 8;
-/// A client asks, and then pauses so long.
-const PAUSE: Duration = Duration::from_millis(2);
-
-fn signal(child: &Child, signal: Signal) {
+/// Sends it this signal.
+pub(crate) fn signal(child: &Child, signal: Signal) {
     let pid = i32::try_from(child.id()).ok().and_then(Pid::from_raw).expect("a process id");
     kill_process(pid, signal).expect("our child");
 }
 
-fn stop(child: &Child) {
+/// Stops it, and waits until it is.
+pub(crate) fn stop(child: &Child) {
     signal(child, Signal::STOP);
     wait_until("it is stopped", || observe::state_if_there(child.id()) == Some('T'));
-}
-
-/// One of eight clients is stopped, again and again: the others notice nothing, it is never taken for dead, and when it
-/// goes on it goes on where it was.
-///
-/// # Panics
-///
-/// If something that is promised does not hold.
-#[must_use]
-pub fn bystanders(run: &Run) -> String {
-    let place = run.place();
-    let host = Survivor::start(&place.run(), NAME, Wait::Adaptive);
-    // The victim sends numbers as fast as it can be served, which is why it, too, pauses.
-    let mut victim = started(&place, "paced-client client=0");
-    wait_until("it is busy", || host.ledger().counts.get(&0).is_some_and(|count| *count > 10));
-    let rounds = run.pick(4, 24);
-    let round = run.pick(Duration::from_millis(250), Duration::from_millis(1000));
-    let [mut with, mut without] = [Times::default(), Times::default()];
-    for n in 0..rounds {
-        // By turns, so that what else the machine does falls on both.
-        if n % 2 == 0 {
-            stop(&victim);
-            let before = host.ledger().counts[&0];
-            // One more asks in its place, so that the host has as much to do.
-            with.append(asked_meanwhile(&place, round, CLIENTS));
-            // A message may have been under way.
-            assert!(host.ledger().counts[&0] <= before + u64::from(CAPACITY), "it is stopped");
-            signal(&victim, Signal::CONT);
-            wait_until("it goes on", || host.ledger().counts[&0] > before + 5);
-        } else {
-            without.append(asked_meanwhile(&place, round, CLIENTS - 1));
-        }
-        assert!(!host.ledger().departed.contains_key(&victim.id()), "taken for dead");
-    }
-    kill_after(&mut victim, Duration::ZERO);
-    let _ = host.missed(victim.id());
-    assert_eq!(host.ledger().faults, [""; 0]);
-    let (with, without) = (with.p99(), without.p99());
-    let ratio = with.as_secs_f64() / without.as_secs_f64();
-    // A slice has too few calls for a percentile, and what runs beside it is not known.
-    let bar = run.pick(20.0, 1.1);
-    assert!(ratio < bar, "p99 {with:?} with one client stopped, {without:?} without");
-    format!(
-        "p99 of the others x {ratio:.2} ({with:.1?} with one of {CLIENTS} stopped, {without:.1?} without)"
-    )
-}
-
-/// How long calls of so many clients took.
-fn asked_meanwhile(place: &Place, time: Duration, clients: u64) -> Times {
-    let mut times = Times::default();
-    std::thread::scope(|scope| {
-        let others: Vec<_> = (0..clients).map(|_| scope.spawn(|| asked(place, time))).collect();
-        others.into_iter().for_each(|other| times.append(other.join().expect("it is served")));
-    });
-    times
-}
-
-fn asked(place: &Place, time: Duration) -> Times {
-    let depot: DepotClient = place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
-    let (mut times, begin) = (Times::default(), Instant::now());
-    while begin.elapsed() < time {
-        let start = Instant::now();
-        assert_eq!(depot.origin(7).unwrap_or_else(|error| panic!("{error}")).nonce, 7);
-        times.push(start.elapsed());
-        std::thread::sleep(PAUSE);
-    }
-    times
-}
-
-/// Role `paced-client client=N`.
-pub(crate) fn client(options: &Options) {
-    die_with_parent();
-    let depot: DepotClient = outcome::value(options.client().attach());
-    let client = options.get("client").expect("a number");
-    for number in 0.. {
-        outcome::value(Size::Line.put(&depot, client, number));
-        std::thread::sleep(PAUSE);
-    }
 }
 
 /// The host is stopped; each call ends soon after its deadline although a thousand signals a second interrupt it.

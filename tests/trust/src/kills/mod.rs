@@ -3,6 +3,7 @@
 pub mod clients;
 pub mod deaths;
 pub mod hosts;
+pub mod reconnects;
 
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use memorypipe_tests::options::Options;
 use memorypipe_tests::outcome;
@@ -33,12 +34,13 @@ pub(super) fn client(options: &Options) {
     }
 }
 
-/// Role `load-host generation=N tally=PATH`: serves, and counts what it begins.
+/// Role `load-host generation=N tally=PATH [dwell=MICROSECONDS]`: serves, and counts what it begins.
 pub(super) fn host(options: &Options) {
     die_with_parent();
     let (tally, generation) = (tally(options), options.get("generation").expect("a number"));
     let ledger = Arc::<Mutex<Ledger>>::default();
     let mut host: DepotHost = outcome::value(options.host().on_notice(noting(ledger.clone())).create());
     tally.listens(generation);
-    outcome::value(host.serve(&mut Keeper::new(ledger, generation, Some(tally))));
+    let dwell = options.get("dwell").map(Duration::from_micros);
+    outcome::value(host.serve(&mut Keeper::new(ledger, generation, Some(tally)).dwelling(dwell)));
 }

@@ -7,7 +7,7 @@ pub mod victim;
 
 use memorypipe_tests::options::Options;
 
-use crate::{limits, slow};
+use crate::{bystanders, limits, slow};
 
 /// Plays the role that the first argument names, if it names one.
 #[must_use]
@@ -31,7 +31,8 @@ pub fn played() -> bool {
         "refused-client" => limits::refused::refused,
         "large-client" => limits::confined::client,
         "cramped-host" => limits::refused::cramped,
-        "paced-client" => slow::client,
+        "paced-client" => bystanders::paced,
+        "hostile-client" => bystanders::hostile_client,
         "punctual-client" => slow::punctual,
         "leaving-client" => slow::leaving,
         "soak-client" => crate::soak::client,

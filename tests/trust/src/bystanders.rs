@@ -1,0 +1,286 @@
+//! What clients notice of another one that is stopped, killed or hostile: nothing.
+//!
+//! In every row rounds with the trouble and rounds without it follow each other by turns, so that what else the machine
+//! does falls on both, and as many clients ask in the one as in the other. What coming and going costs is not taken
+//! out: who is killed is started anew, who is expelled attaches anew, and the host and the machine have that to do
+//! beside the others.
+
+use std::path::Path;
+use std::process::Child;
+use std::time::{Duration, Instant};
+
+use memorypipe::Wait;
+use memorypipe_tests::options::Options;
+use memorypipe_tests::place::{NAME, Place};
+use memorypipe_tests::process::Process;
+use memorypipe_tests::raw::{self, Header, Middle, RIGHT, hangs_up};
+use memorypipe_tests::{outcome, wait_until};
+use rustix::process::Signal;
+
+use crate::figures::Times;
+use crate::kills::{kill_after, started};
+use crate::ledger::Survivor;
+use crate::parcels::{CAPACITY, DepotClient, Size};
+use crate::roles::die_with_parent;
+use crate::rows::Run;
+use crate::slow::{signal, stop};
+
+/// Clients beside each other; one of them is in trouble.
+const CLIENTS: u64 = 8;
+/// A client asks, and then pauses so long.
+const PAUSE: Duration = Duration::from_millis(2);
+/// From one kill, or one expulsion, to the next.
+const PERIOD: Duration = Duration::from_millis(100);
+
+/// One of eight clients is stopped, again and again: the others notice nothing, it is never taken for dead, and when it
+/// goes on it goes on where it was.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn stopped(run: &Run) -> String {
+    let stage = Stage::new(run);
+    let mut victim = stage.victim(0);
+    let figure = stage.compare(run, "one stopped", |with| {
+        if !with {
+            return stage.asked(CLIENTS - 1, run);
+        }
+        stop(&victim);
+        let before = stage.parcels(0);
+        // One more asks in its place, so that the host has as much to do.
+        let times = stage.asked(CLIENTS, run);
+        // A message may have been under way.
+        assert!(stage.parcels(0) <= before + u64::from(CAPACITY), "it is stopped");
+        signal(&victim, Signal::CONT);
+        wait_until("it goes on", || stage.parcels(0) > before + 5);
+        assert!(!stage.host.ledger().departed.contains_key(&victim.id()), "taken for dead");
+        times
+    });
+    assert!(!stage.host.ledger().departed.contains_key(&victim.id()), "taken for dead");
+    kill_after(&mut victim, Duration::ZERO);
+    let _ = stage.host.missed(victim.id());
+    assert_eq!(stage.host.ledger().faults, [""; 0]);
+    figure
+}
+
+/// One of eight clients is killed while it asks, and another one is started in its place, again and again.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn killed(run: &Run) -> String {
+    let stage = Stage::new(run);
+    let (mut victim, mut kills) = (stage.victim(0), 0);
+    let (mut talking, mut spent) = (0, Duration::ZERO);
+    let figure = stage.compare(run, "one killed", |with| {
+        if !with {
+            return stage.asked(CLIENTS - 1, run);
+        }
+        let (begin, mut dead) = (Instant::now(), Vec::new());
+        let times = stage.asked_amid(CLIENTS - 1, run, || {
+            kill_after(&mut victim, PERIOD);
+            dead.push((kills, victim.id()));
+            kills += 1;
+            victim = stage.started(kills);
+        });
+        spent += begin.elapsed();
+        stage.becomes_busy(kills);
+        // On a busy machine one may be killed before it has come so far.
+        dead.retain(|(client, _)| stage.parcels(*client) > 0);
+        talking += dead.len() as u64;
+        for (_, pid) in dead {
+            let _ = stage.host.missed(pid);
+        }
+        times
+    });
+    kill_after(&mut victim, Duration::ZERO);
+    wait_until("all have been missed", || stage.host.ledger().attached == 0);
+    assert_eq!(stage.host.ledger().faults, [""; 0]);
+    assert!(talking > kills / 3, "{talking} of {kills} had asked before");
+    format!("{figure}; {}", rate(kills, "kills", spent))
+}
+
+/// A process beside eight clients attaches, writes rubbish and is expelled, again and again.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn hostile(run: &Run) -> String {
+    let stage = Stage::new(run);
+    let mut hostile = stage.place.start("hostile-client");
+    let (mut expulsions, mut spent) = (0, Duration::ZERO);
+    let figure = stage.compare(run, "a hostile one", |with| {
+        if !with {
+            return stage.asked(CLIENTS, run);
+        }
+        let begin = Instant::now();
+        let times = stage.asked_amid(CLIENTS, run, || {
+            std::thread::sleep(PERIOD);
+            assert_eq!(hostile.ask("attack"), "expelled");
+            expulsions += 1;
+        });
+        spent += begin.elapsed();
+        times
+    });
+    stage.expelled_alone(&hostile, expulsions);
+    format!("{figure}; {}", rate(expulsions, "expulsions", spent))
+}
+
+fn rate(count: u64, what: &str, time: Duration) -> String {
+    format!("{count} {what}, {:.1} a second", count as f64 / time.as_secs_f64())
+}
+
+fn over(with: Duration, without: Duration) -> f64 {
+    with.as_secs_f64() / without.as_secs_f64()
+}
+
+/// How long calls took, in several rounds.
+#[derive(Default)]
+struct Rounds {
+    calls: Times,
+    p99s: Times,
+}
+
+impl Rounds {
+    fn add(&mut self, round: Times) {
+        self.p99s.push(round.p99());
+        self.calls.append(round);
+    }
+
+    /// The median of the rounds.
+    fn p99(&self) -> Duration {
+        self.p99s.of_thousand(500)
+    }
+}
+
+struct Stage {
+    place: Place,
+    host: Survivor,
+}
+
+impl Stage {
+    fn new(run: &Run) -> Stage {
+        let place = run.place();
+        let host = Survivor::start(&place.run(), NAME, Wait::Adaptive);
+        Stage { place, host }
+    }
+
+    fn started(&self, client: u64) -> Child {
+        started(&self.place, &format!("paced-client client={client}"))
+    }
+
+    fn becomes_busy(&self, client: u64) {
+        wait_until("it is busy", || self.parcels(client) > 10);
+    }
+
+    /// One that sends numbers as fast as it is served, but for the pauses that the others make, too.
+    fn victim(&self, client: u64) -> Child {
+        let victim = self.started(client);
+        self.becomes_busy(client);
+        victim
+    }
+
+    fn parcels(&self, client: u64) -> u64 {
+        self.host.ledger().counts.get(&client).copied().unwrap_or(0)
+    }
+
+    /// The p99 of what `round` returns, with the trouble and without, by turns. The bar is on the median of the rounds:
+    /// what the machine does beside in some of them does not count, what the trouble does is in each of them.
+    fn compare(&self, run: &Run, trouble: &str, mut round: impl FnMut(bool) -> Times) -> String {
+        let [mut with, mut without] = [Rounds::default(), Rounds::default()];
+        for n in 0..run.pick(4, 40) {
+            if n % 2 == 0 { &mut with } else { &mut without }.add(round(n % 2 == 0));
+        }
+        let ratio = over(with.p99(), without.p99());
+        let all = over(with.calls.p99(), without.calls.p99());
+        let (with, without) = (with.p99(), without.p99());
+        let figure = format!(
+            "p99 of the others x {ratio:.2} ({with:.1?} with {trouble}, {without:.1?} without; x {all:.2} of all \
+             calls at once)"
+        );
+        // A slice has too few calls for a percentile, and what runs beside it is not known.
+        assert!(ratio <= run.pick(20.0, 1.1), "{figure}");
+        figure
+    }
+
+    /// How long calls of so many clients took in one round.
+    fn asked(&self, clients: u64, run: &Run) -> Times {
+        let (mut times, time) = (Times::default(), round(run));
+        std::thread::scope(|scope| {
+            let others: Vec<_> = (0..clients).map(|_| scope.spawn(|| asked(&self.place, time))).collect();
+            others.into_iter().for_each(|other| times.append(other.join().expect("it is served")));
+        });
+        times
+    }
+
+    /// The same, while something is done again and again: on this thread, since what it starts ends with its thread.
+    fn asked_amid(&self, clients: u64, run: &Run, mut trouble: impl FnMut()) -> Times {
+        let until = Instant::now() + round(run);
+        std::thread::scope(|scope| {
+            let asking = scope.spawn(|| self.asked(clients, run));
+            while Instant::now() + PERIOD < until {
+                trouble();
+            }
+            asking.join().expect("they are served")
+        })
+    }
+
+    /// Asserts that this process was expelled so often, for what it did, and no other.
+    fn expelled_alone(&self, hostile: &Process, times: u64) {
+        let expelled = format!("memorypipe: expelled process {} ", hostile.pid());
+        let faults = std::mem::take(&mut self.host.ledger().faults);
+        let is_right = |fault: &String| fault.starts_with(&expelled) && fault.contains("stamp");
+        assert!(faults.iter().all(is_right), "{faults:?}");
+        assert_eq!(faults.len() as u64, times);
+    }
+}
+
+fn round(run: &Run) -> Duration {
+    run.pick(Duration::from_millis(250), Duration::from_millis(750))
+}
+
+fn asked(place: &Place, time: Duration) -> Times {
+    let depot: DepotClient = place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
+    let (mut times, begin) = (Times::default(), Instant::now());
+    while begin.elapsed() < time {
+        let start = Instant::now();
+        assert_eq!(depot.origin(7).unwrap_or_else(|error| panic!("{error}")).nonce, 7);
+        times.push(start.elapsed());
+        std::thread::sleep(PAUSE);
+    }
+    times
+}
+
+/// Role `paced-client client=N`.
+pub(crate) fn paced(options: &Options) {
+    die_with_parent();
+    let depot: DepotClient = outcome::value(options.client().attach());
+    let client = options.get("client").expect("a number");
+    for number in 0.. {
+        outcome::value(Size::Line.put(&depot, client, number));
+        std::thread::sleep(PAUSE);
+    }
+}
+
+/// Role `hostile-client`: whenever it is told to, attaches, writes rubbish, and says when it has been expelled.
+pub(crate) fn hostile_client(options: &Options) {
+    die_with_parent();
+    let directory: String = options.get("directory").expect("a directory");
+    let host = Path::new(&directory).join(format!("{NAME}.sock"));
+    let listener = raw::listen(&Path::new(&directory).join("hostile.sock"));
+    for _ in outcome::orders() {
+        // An honest client makes the memory, of which the host has a copy that is ours to write.
+        let (middle, _client) = std::thread::scope(|scope| {
+            let builder = DepotClient::builder("hostile").directory(&directory);
+            let client = scope.spawn(|| builder.attach());
+            (Middle::between(&listener, &host), outcome::value(client.join().expect("it attaches")))
+        });
+        middle.as_client.publish(0, Header { stamp_off_by: 1, ..RIGHT }, &[1, 2]);
+        middle.wake_host();
+        assert!(hangs_up(&middle.to_host, Duration::from_secs(10)), "it is not expelled");
+        println!("expelled");
+    }
+}

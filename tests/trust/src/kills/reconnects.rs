@@ -1,0 +1,248 @@
+//! Hosts are killed, and started anew, while four clients are busy that attach again by themselves, each of them the
+//! same object all the time. What is idempotent is answered, by a host that was not dead when it was asked, however
+//! many hosts die over it. What is not is executed at most once: exactly once if it is answered, not at all in an
+//! attempt that was not taken, and an error says so if that is not known.
+
+use std::cell::Cell;
+use std::process::Child;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+
+use memorypipe::{IpcError, Reconnecting};
+use memorypipe_tests::place::Place;
+use memorypipe_tests::wait_until;
+
+use super::{kill_after, started};
+use crate::parcels::{DepotClient, Size, receipt};
+use crate::random::Random;
+use crate::rows::Run;
+use crate::tally::Tally;
+
+const CLIENTS: usize = 4;
+/// From the start of a process, or from when all clients are attached, to its death at most.
+const LIFE: Duration = Duration::from_millis(8);
+/// A call waits so long for the next host. The next one that is not killed at its start comes far sooner.
+const WITHIN: Duration = Duration::from_secs(15);
+/// Every so many kills the host lives until all clients are attached.
+const WAITS: u64 = 4;
+/// A handler takes so many microseconds, so that most hosts die in one.
+const DWELL: u64 = 50;
+
+/// Kills so many as the bar says.
+///
+/// # Panics
+///
+/// If something that is promised does not hold.
+#[must_use]
+pub fn run(run: &Run) -> String {
+    let kills = run.pick(100, 10_000);
+    let stage = Stage::new(run);
+    let mut seen = Seen::default();
+    std::thread::scope(|scope| {
+        let clients: Vec<_> = (0..CLIENTS)
+            .map(|index| {
+                let stage = &stage;
+                scope.spawn(move || Caller::new(stage, index).work())
+            })
+            .collect();
+        let mut last = stage.kill(kills);
+        clients.into_iter().for_each(|client| seen.add(&client.join().expect("no violation")));
+        kill_after(&mut last, Duration::ZERO);
+    });
+    let Seen { right, untaken, repeated, refused, executed, attached } = seen;
+    assert!(attached >= kills / WAITS * CLIENTS as u64, "{attached} times attached again in {kills} kills");
+    let least = run.pick(0, kills / 100);
+    assert!(untaken > least && repeated > least && executed > least, "all come up: {seen:?}");
+    format!(
+        "0 violations in {kills}, {right} right replies; cut off: {untaken} not taken and {repeated} idempotent, made \
+         again; {refused} others taken, an error, {executed} of them executed, none twice; {attached} re-attached"
+    )
+}
+
+#[derive(Debug, Default, Clone, Copy)]
+struct Seen {
+    /// Calls that were answered.
+    right: u64,
+    /// Attempts that no host had taken.
+    untaken: u64,
+    /// Attempts of an idempotent call that a host had taken.
+    repeated: u64,
+    /// Calls that are not repeated, as a host had taken them.
+    refused: u64,
+    /// Those among them that were executed, as the host has noted.
+    executed: u64,
+    /// How often clients have attached again.
+    attached: u64,
+}
+
+impl Seen {
+    fn add(&mut self, other: &Seen) {
+        self.right += other.right;
+        self.untaken += other.untaken;
+        self.repeated += other.repeated;
+        self.refused += other.refused;
+        self.executed += other.executed;
+        self.attached += other.attached;
+    }
+}
+
+struct Stage {
+    place: Place,
+    tally: Tally,
+    /// The run of the host that each client had an answer of.
+    reached: [AtomicU64; CLIENTS],
+    /// The last run that is dead.
+    dead: AtomicU64,
+    is_over: AtomicBool,
+}
+
+impl Stage {
+    fn new(run: &Run) -> Stage {
+        let place = run.place();
+        let tally = Tally::open(&place.directory().join("tally"));
+        let (reached, dead, is_over) = Default::default();
+        Stage { place, tally, reached, dead, is_over }
+    }
+
+    fn start(&self, generation: u64) -> Child {
+        let tally = self.place.directory().join("tally");
+        let role = format!("load-host generation={generation} tally={} dwell={DWELL}", tally.display());
+        started(&self.place, &role)
+    }
+
+    /// Returns the last host, which lives.
+    fn kill(&self, kills: u64) -> Child {
+        let (mut random, _alarm) = (Random::new(12), Alarm(&self.is_over));
+        for generation in 1..=kills {
+            if self.is_over.load(Ordering::SeqCst) {
+                break;
+            }
+            let mut host = self.start(generation);
+            if generation % WAITS == 0 {
+                let has_reached = |client: &AtomicU64| client.load(Ordering::SeqCst) == generation;
+                wait_until("all are attached", || {
+                    self.is_over.load(Ordering::SeqCst) || self.reached.iter().all(has_reached)
+                });
+            }
+            kill_after(&mut host, random.time(LIFE));
+            self.dead.store(generation, Ordering::SeqCst);
+        }
+        let last = self.start(kills + 1);
+        self.is_over.store(true, Ordering::SeqCst);
+        last
+    }
+}
+
+/// Ends the row for all threads when one of them has found a violation.
+struct Alarm<'s>(&'s AtomicBool);
+
+impl Drop for Alarm<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
+}
+
+/// A client, and what it has sent to the host that it is attached to.
+struct Caller<'s> {
+    stage: &'s Stage,
+    index: usize,
+    depot: Reconnecting<DepotClient>,
+    seen: Seen,
+    generation: u64,
+    instance: Cell<[u8; 16]>,
+    links: Cell<u64>,
+    number: Cell<u64>,
+}
+
+impl Caller<'_> {
+    fn new(stage: &Stage, index: usize) -> Caller<'_> {
+        let builder = stage.place.builder().reconnect(WITHIN);
+        let depot = builder.attach().unwrap_or_else(|error| panic!("{error}"));
+        let (seen, instance, links, number) = Default::default();
+        Caller { stage, index, depot, seen, generation: 0, instance, links, number }
+    }
+
+    fn work(mut self) -> Seen {
+        let _alarm = Alarm(&self.stage.is_over);
+        let mut random = Random::new(self.index as u64);
+        for nonce in 0.. {
+            if self.stage.is_over.load(Ordering::SeqCst) {
+                break;
+            }
+            match random.below(2) {
+                0 => self.ask(nonce),
+                _ => self.put(Size::ALL[random.below(4) as usize]),
+            }
+        }
+        self.seen.attached = self.depot.times();
+        self.seen
+    }
+
+    /// An idempotent call is answered.
+    fn ask(&mut self, nonce: u64) {
+        let (dead, seen) = (self.stage.dead.load(Ordering::SeqCst), &mut self.seen);
+        let answer = self.depot.call(|depot| {
+            depot.origin(nonce).inspect_err(|error| match error {
+                IpcError::HostGone { taken: true } => seen.repeated += 1,
+                IpcError::HostGone { taken: false } => seen.untaken += 1,
+                error => panic!("{error}"),
+            })
+        });
+        let origin = answer.unwrap_or_else(|error| panic!("{error}: {:?}", self.depot.take_trouble()));
+        assert_eq!(origin.nonce, nonce, "the answer to something else");
+        assert!(origin.generation > dead, "run {} was dead, as was run {dead}", origin.generation);
+        assert!(origin.generation >= self.generation, "run {} after {}", origin.generation, self.generation);
+        self.generation = origin.generation;
+        self.stage.reached[self.index].store(origin.generation, Ordering::SeqCst);
+        self.seen.right += 1;
+    }
+
+    /// A call that is not is executed once if it is answered, and at most once if not.
+    fn put(&mut self, size: Size) {
+        let before = self.begun();
+        let mut untaken = 0;
+        let answer = self.depot.call(|depot| {
+            let (client, number) = self.next(depot);
+            let answer = size.put(depot, client, number);
+            if matches!(answer, Err(IpcError::HostGone { taken: false })) {
+                assert_eq!(self.begun(), before, "not taken, but executed");
+                untaken += 1;
+            }
+            if let Ok(answer) = answer {
+                assert_eq!(answer, receipt(client, number), "the answer to something else");
+            }
+            answer
+        });
+        self.seen.untaken += untaken;
+        let executed = self.begun() - before;
+        match answer {
+            Ok(_) => {
+                assert_eq!(executed, 1, "answered once");
+                self.number.set(self.number.get() + 1);
+                self.seen.right += 1;
+            }
+            Err(IpcError::HostGone { taken: true }) => {
+                assert!(executed <= 1, "executed {executed} times");
+                self.seen.refused += 1;
+                self.seen.executed += executed;
+            }
+            Err(error) => panic!("{error}: {:?}", self.depot.take_trouble()),
+        }
+    }
+
+    /// How many of its calls that are not idempotent hosts have begun to execute.
+    fn begun(&self) -> u64 {
+        self.stage.tally.begun(self.index as u64)
+    }
+
+    /// An id of its own for each connection, with the same count in the tally, and the number of the next parcel.
+    fn next(&self, depot: &DepotClient) -> (u64, u64) {
+        if self.instance.replace(depot.link.instance()) != depot.link.instance() {
+            self.links.set(self.links.get() + 1);
+            self.number.set(0);
+        }
+        (self.index as u64 + 64 * self.links.get(), self.number.get())
+    }
+}
