@@ -6,16 +6,18 @@
 //! nothing is wasted; when they come seldom, or the other end waits for our processor, most waits go to sleep at
 //! once. The full budget is longer than a usual wake-up: when one end was held up and both went to sleep, the next
 //! full budget lets them meet awake again. With a fixed budget shorter than a wake-up they would stay asleep between
-//! all further messages. Where there are too few processors for all, nobody polls: see [`Crowd`].
+//! all further messages. Where there are too few processors for all, nobody polls: see [`Crowd`]. How closely polls
+//! follow each other is learned, too: see [`Distance`].
 
 mod crowd;
+mod distance;
 
 use std::cell::Cell;
 use std::convert::Infallible;
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 pub(crate) use self::crowd::Crowd;
+use self::distance::Distance;
 
 /// How an end waits for the other one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -121,8 +123,8 @@ pub(crate) struct Spinner {
     gives_up: Cell<bool>,
     /// Budgets used up in a row.
     in_vain: Cell<u8>,
-    /// Pause instructions between two polls.
-    pauses: u32,
+    /// Between two polls.
+    distance: Distance,
     /// Time that may be wasted on polling, at most [`SAVINGS`], and when it was counted.
     credit: Cell<Duration>,
     counted: Cell<Option<Instant>>,
@@ -137,7 +139,7 @@ impl Spinner {
             alone: Cell::new(true),
             gives_up: Cell::new(true),
             in_vain: Cell::new(0),
-            pauses: pauses_per_poll(),
+            distance: Distance::new(),
             credit: Cell::new(SAVINGS),
             counted: Cell::new(None),
             crowded: Cell::new(false),
@@ -173,10 +175,11 @@ impl Spinner {
         if self.gives_up.get() { 1 } else { UNTIMED_POLLS }
     }
 
-    /// What was polled for was there within [`Spinner::untimed_polls`].
+    /// What was polled for was there within [`Spinner::untimed_polls`], after so many in vain.
     #[inline(always)]
-    pub(crate) fn found(&self) {
+    pub(crate) fn found_after(&self, polls: u32) {
         self.in_vain.set(0);
+        self.distance.learn(polls);
     }
 
     /// What `poll` has within [`Spinner::untimed_polls`]; an error ends the polling. For callers that have another way for
@@ -185,16 +188,17 @@ impl Spinner {
     /// and the payload be fetched behind it.
     #[inline(always)]
     pub(crate) fn soon<T, E>(&self, mut poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
-        for _ in 0..self.untimed_polls() {
+        for polls in 0..self.untimed_polls() {
             match poll() {
                 Ok(None) => self.pause(),
                 Ok(Some(found)) => {
-                    self.found();
+                    self.found_after(polls);
                     return Some(found);
                 }
                 Err(_) => return None,
             }
         }
+        self.distance.learn(UNTIMED_POLLS);
         None
     }
 
@@ -275,7 +279,7 @@ impl Spinner {
     #[cfg(feature = "async")]
     pub(crate) fn found_in_parts(&self, stint: &Stint) {
         if stint.budget.is_none() {
-            self.found();
+            self.in_vain.set(0);
         } else {
             self.account(stint.spent, WORTH);
         }
@@ -331,7 +335,7 @@ impl Spinner {
     /// Between two polls.
     #[inline(always)]
     pub(crate) fn pause(&self) {
-        for _ in 0..self.pauses {
+        for _ in 0..self.distance.pauses() {
             std::hint::spin_loop();
         }
     }
@@ -339,27 +343,8 @@ impl Spinner {
     /// How many pause instructions that is.
     #[cfg(feature = "async")]
     pub(crate) fn pauses(&self) -> u32 {
-        self.pauses
+        self.distance.pauses()
     }
-}
-
-/// So many pause instructions that polls are about 50 ns apart: polling faster takes the line away from the
-/// other end while it writes. Pauses take from 2 to 60 ns, depending on the processor.
-fn pauses_per_poll() -> u32 {
-    static PAUSES: OnceLock<u32> = OnceLock::new();
-    *PAUSES.get_or_init(|| {
-        const TRIES: u32 = 64;
-        let fastest = (0..4)
-            .map(|_| {
-                let start = Instant::now();
-                (0..TRIES).for_each(|_| std::hint::spin_loop());
-                start.elapsed()
-            })
-            .min()
-            .unwrap_or_default();
-        let one = (fastest / TRIES).as_nanos().clamp(1, 50);
-        u32::try_from(50 / one).unwrap_or(1).clamp(1, 16)
-    })
 }
 
 #[cfg(test)]

@@ -204,20 +204,19 @@ impl Server {
         if self.birth.is_elsewhere() || self.until_look == 0 {
             return None;
         }
-        let mut polls = match until {
+        let most = match until {
             Until::Now | Until::Polled => 1,
             _ if !self.lanes.is_any_hot() => 1,
             _ => self.spinner.untimed_polls(),
         };
-        while !self.mailbox.has_news() {
+        for polls in 0..most {
+            if self.mailbox.has_news() {
+                break;
+            }
             if let Some(found) = self.lanes.poll() {
-                self.spinner.found();
+                self.spinner.found_after(polls);
                 self.until_look -= 1;
                 return Some(found);
-            }
-            polls -= 1;
-            if polls == 0 {
-                break;
             }
             self.spinner.pause();
         }
