@@ -56,7 +56,7 @@ fn the_figures_of_the_readme_are_those_of_the_reports() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let read = |file: &str| std::fs::read_to_string(root.join(file)).expect("it is there");
     let readme = read("README.md");
-    for report in ["docs/bench/README.md", "docs/bench/near.md"] {
+    for report in ["docs/bench/near.md", "docs/bench/far.md"] {
         let marker = format!("<!-- lines of {report} -->");
         let (_, rest) = readme.split_once(&marker).expect("where the lines begin");
         let (lines, _) = rest.split_once("<!-- end -->").expect("where they end");
@@ -68,7 +68,7 @@ fn the_figures_of_the_readme_are_those_of_the_reports() {
         }
     }
     for plot in ["latency", "sizes", "batches", "clients"] {
-        let svg = read(&format!("docs/bench/{plot}.svg"));
-        assert!(svg.starts_with("<svg") && readme.contains(&format!("docs/bench/{plot}.svg")), "{plot}");
+        let svg = read(&format!("docs/bench/near/{plot}.svg"));
+        assert!(svg.starts_with("<svg") && readme.contains(&format!("docs/bench/near/{plot}.svg")), "{plot}");
     }
 }

@@ -3,7 +3,7 @@
 use super::units::{count, ns};
 use super::{Figures, Section, Summary};
 use crate::rows::Row;
-use crate::run::Results;
+use crate::run::{About, Results};
 
 /// The rows that there are.
 pub fn list(rows: &[Row]) {
@@ -32,30 +32,36 @@ pub fn table(figures: &Figures<'_>) -> Section {
 /// Machine, commands, and how much of the runs can be trusted: a line each.
 pub fn heading(results: &Results) -> Vec<String> {
     let mut lines: Vec<String> = results.runs.first().map(|run| run.machine.clone()).into_iter().collect();
-    for run in &results.runs {
-        lines.push(format!(
-            "{} on {}: passes of {} ms; a bare line takes {}; {} measurements thrown away and repeated; \
-             {:.1} s of {:.0} s stolen",
-            run.command,
-            run.date,
-            run.pass_ms,
-            ns(run.line_ns),
-            run.thrown_away,
-            run.stolen_s,
-            run.took_s,
-        ));
-    }
+    lines.extend(results.runs.chunk_by(|one, next| one.command == next.command).map(of_one_command));
     if let Some([from, to]) = results.lines {
         lines.push(format!("What counts was measured beside a bare line of {} to {}", ns(from), ns(to)));
     }
     let is_measured = |row: &str| results.measurements.iter().any(|m| m.kept && m.row == row);
     for (row, why) in &results.failures {
-        // Where runs are joined, another one may have it.
-        if !is_measured(row) {
-            lines.push(format!("{row} was not measured: {why}"));
+        let line = format!("{row} was not measured: {why}");
+        // Where runs are joined, another one may have it, or may have failed likewise.
+        if !is_measured(row) && !lines.contains(&line) {
+            lines.push(line);
         }
     }
     lines
+}
+
+/// Runs of the same command after each other.
+fn of_one_command(runs: &[About]) -> String {
+    let first = &runs[0];
+    let times = if runs.len() == 1 { String::new() } else { format!(" and {} times more", runs.len() - 1) };
+    format!(
+        "{} on {}{times}: passes of {} ms; a bare line takes {}; {} measurements thrown away and repeated; \
+         {:.1} s of {:.0} s stolen",
+        first.command,
+        first.date,
+        first.pass_ms,
+        ns(first.line_ns),
+        runs.iter().map(|run| run.thrown_away).sum::<u32>(),
+        runs.iter().map(|run| run.stolen_s).sum::<f64>(),
+        runs.iter().map(|run| run.took_s).sum::<f64>(),
+    )
 }
 
 fn cells(summary: &Summary<'_>) -> [String; 13] {
@@ -91,11 +97,19 @@ mod tests {
 
     #[test]
     fn what_no_run_has_measured_is_named() {
-        let failures =
-            [("tcp_8".to_owned(), "refused".to_owned()), ("uds_8".to_owned(), "refused".to_owned())];
+        let failures = ["tcp_8", "uds_8", "tcp_8"].map(|row| (row.to_owned(), "refused".to_owned()));
         let measured = Measurement { row: "uds_8".into(), kept: true, ..Measurement::default() };
         let results =
             Results { failures: failures.into(), measurements: vec![measured], ..Results::default() };
         assert_eq!(heading(&results), ["tcp_8 was not measured: refused"]);
+    }
+
+    #[test]
+    fn runs_of_the_same_command_share_a_line() {
+        let run = |command: &str| About { command: command.into(), took_s: 2.0, ..About::default() };
+        let results = Results { runs: ["a", "b", "b"].map(run).into(), ..Results::default() };
+        let [_, a, b] = &heading(&results)[..] else { panic!("the machine and two lines") };
+        assert!(a.starts_with("a on :") && a.ends_with("of 2 s stolen"), "{a}");
+        assert!(b.starts_with("b on  and 1 times more:") && b.ends_with("of 4 s stolen"), "{b}");
     }
 }
