@@ -209,14 +209,16 @@ impl Server {
             _ if !self.lanes.is_any_hot() => 1,
             _ => self.spinner.untimed_polls(),
         };
-        for polls in 0..most {
-            if self.mailbox.has_news() {
-                break;
-            }
+        let mut polls = 0;
+        while !self.mailbox.has_news() {
             if let Some(found) = self.lanes.poll() {
                 self.spinner.found_after(polls);
                 self.until_look -= 1;
                 return Some(found);
+            }
+            polls += 1;
+            if polls == most {
+                break;
             }
             self.spinner.pause();
         }
