@@ -50,7 +50,7 @@ pub fn heading(results: &Results) -> Vec<String> {
 /// Runs of the same command after each other.
 fn of_one_command(runs: &[About]) -> String {
     let first = &runs[0];
-    let times = if runs.len() == 1 { String::new() } else { format!(" and {} times more", runs.len() - 1) };
+    let times = if runs.len() == 1 { String::new() } else { format!(" and later, {} times in all", runs.len()) };
     format!(
         "{} on {}{times}: passes of {} ms; a bare line takes {}; {} measurements thrown away and repeated; \
          {:.1} s of {:.0} s stolen",
@@ -110,6 +110,6 @@ mod tests {
         let results = Results { runs: ["a", "b", "b"].map(run).into(), ..Results::default() };
         let [_, a, b] = &heading(&results)[..] else { panic!("the machine and two lines") };
         assert!(a.starts_with("a on :") && a.ends_with("of 2 s stolen"), "{a}");
-        assert!(b.starts_with("b on  and 1 times more:") && b.ends_with("of 4 s stolen"), "{b}");
+        assert!(b.starts_with("b on  and later, 2 times in all:") && b.ends_with("of 4 s stolen"), "{b}");
     }
 }

@@ -204,7 +204,7 @@ impl Drop for Traced {
     }
 }
 
-/// Has the calling thread and a process share a processor: from one to the other and back takes a tenth of the time then.
+/// Has the calling thread and a process share a processor, so that neither has to be woken on another one at each step.
 struct Together {
     before: CpuSet,
 }
