@@ -50,7 +50,8 @@ pub fn heading(results: &Results) -> Vec<String> {
 /// Runs of the same command after each other.
 fn of_one_command(runs: &[About]) -> String {
     let first = &runs[0];
-    let times = if runs.len() == 1 { String::new() } else { format!(" and later, {} times in all", runs.len()) };
+    let times =
+        if runs.len() == 1 { String::new() } else { format!(" and later, {} times in all", runs.len()) };
     format!(
         "{} on {}{times}: passes of {} ms; a bare line takes {}; {} measurements thrown away and repeated; \
          {:.1} s of {:.0} s stolen",
