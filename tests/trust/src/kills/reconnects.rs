@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use memorypipe::{IpcError, Reconnecting};
 use memorypipe_tests::place::Place;
-use memorypipe_tests::wait_until;
+use memorypipe_tests::{StopOnDrop, wait_until};
 
 use super::{kill_after, started};
 use crate::parcels::{DepotClient, Size, receipt};
@@ -112,7 +112,8 @@ impl Stage {
 
     /// Returns the last host, which lives.
     fn kill(&self, kills: u64) -> Child {
-        let (mut random, _alarm) = (Random::new(12), Alarm(&self.is_over));
+        // Ends the row also for the others, should this thread have found a violation.
+        let (mut random, _over) = (Random::new(12), StopOnDrop(&self.is_over));
         for generation in 1..=kills {
             if self.is_over.load(Ordering::SeqCst) {
                 break;
@@ -127,20 +128,7 @@ impl Stage {
             kill_after(&mut host, random.time(LIFE));
             self.dead.store(generation, Ordering::SeqCst);
         }
-        let last = self.start(kills + 1);
-        self.is_over.store(true, Ordering::SeqCst);
-        last
-    }
-}
-
-/// Ends the row for all threads when one of them has found a violation.
-struct Alarm<'s>(&'s AtomicBool);
-
-impl Drop for Alarm<'_> {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            self.0.store(true, Ordering::SeqCst);
-        }
+        self.start(kills + 1)
     }
 }
 
@@ -165,7 +153,7 @@ impl Caller<'_> {
     }
 
     fn work(mut self) -> Seen {
-        let _alarm = Alarm(&self.stage.is_over);
+        let _over = StopOnDrop(&self.stage.is_over);
         let mut random = Random::new(self.index as u64);
         for nonce in 0.. {
             if self.stage.is_over.load(Ordering::SeqCst) {
