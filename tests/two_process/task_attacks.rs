@@ -1,14 +1,12 @@
 //! What a hostile host can do to the calls of tasks: all of them end soon, by an error that says so, and nothing
 //! else of the runtime is concerned.
 
-mod forger;
-
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
 
-use forger::{
+use crate::forger::{
     Attacked, Call, Forged, all_end, honest, is_closed, is_served, on_each_runtime, position, soon,
 };
 use memorypipe::testing::hostile::{FIRST_POSITION, HEAD, PARKED, Queue};

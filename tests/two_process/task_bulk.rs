@@ -54,8 +54,8 @@ fn slices_of_every_length_go_in_and_out() {
                 let points: Vec<_> = (0..i32::from(count)).map(|x| Point { x, y: 1 }).collect();
                 let expected = points.iter().map(|point| i64::from(point.x + point.y)).sum::<i64>();
                 assert_eq!(gallery.sum(&points).await.unwrap(), expected, "{count}");
-                let mut numbers = vec![0; count.into()];
-                assert_eq!(gallery.count(5, &mut numbers).await.unwrap(), count.into());
+                let mut numbers = vec![0; usize::from(count)];
+                assert_eq!(gallery.count(5, &mut numbers).await.unwrap(), u32::from(count));
                 assert!(numbers.iter().zip(5..).all(|(number, expected)| *number == expected), "{count}");
             }
             assert_eq!(in_use(&gallery), (0, 0));

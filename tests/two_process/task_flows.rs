@@ -334,7 +334,7 @@ ipc_channel!(
     /// What it tells.
     #[events]
     #[derive(Debug, PartialEq)]
-    pub enum SpringEvent {
+    pub(crate) enum SpringEvent {
         /// A sum.
         Sum(u64),
     }

@@ -1,11 +1,9 @@
 //! Hosts that are served by a task: what a hostile client can do to the others, and what their end is for all.
 
-mod forger;
-
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use forger::{Forged, is_served, on_each_runtime, position, soon, until};
+use crate::forger::{Forged, is_served, on_each_runtime, position, soon, until};
 use memorypipe::testing::hostile::{Arena, Attacker, HEAD};
 use memorypipe::{IpcError, Notice};
 use memorypipe_tests::errands::{ErrandsAsyncClient, ErrandsClient};

@@ -1,13 +1,11 @@
 //! What a hostile host can do to the streams and the events of tasks, and to a client that knows more events than it:
 //! what is spoilt ends, by an error that says so, and nothing else does.
 
-mod forger;
-
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::time::Duration;
 
-use forger::{Attacked, Forged, honest, is_served, on_each_runtime, position, soon};
+use crate::forger::{Attacked, Forged, honest, is_served, on_each_runtime, position, soon};
 use futures_core::Stream;
 use memorypipe::prelude::*;
 use memorypipe::testing::hostile::{Arena, HEAD, PARKED, Queue};
@@ -118,7 +116,7 @@ fn a_subscription_ends_with_the_connection() {
         let calls = attacked.calls(3).await;
         // The subscription was the first message.
         attacked.reply(0, Forged { status: 9, ..Forged::reply(1) });
-        forger::all_end("no status", calls, None).await;
+        crate::forger::all_end("no status", calls, None).await;
         let end = next(&mut events).await;
         assert!(matches!(end, Some(Err(IpcError::HostGone { .. }))), "{end:?}");
     });
@@ -299,7 +297,7 @@ fn an_event_that_the_host_does_not_declare_is_none() {
         write(&mut arena, 0, rang());
         assert_eq!(events.recv().unwrap(), new::TowerEvent::Rang(true), "{what}");
         write(&mut arena, 1, chime);
-        let error = events.recv_timeout(forger::SOON).unwrap_err();
+        let error = events.recv_timeout(crate::forger::SOON).unwrap_err();
         assert!(matches!(error, IpcError::Corrupt { .. }), "{what}: {error:?}");
         assert!(matches!(events.recv(), Err(IpcError::Closed)), "{what}");
         assert!(tower.link.is_alive(), "{what}");
@@ -399,7 +397,7 @@ fn a_subscription_that_is_given_up_can_be_made_again() {
         loop {
             match tokio::time::timeout(Duration::from_millis(20), client.events()).await {
                 Ok(Err(IpcError::Subscribed)) => {
-                    assert!(start.elapsed() < forger::SOON, "for ever subscribed");
+                    assert!(start.elapsed() < crate::forger::SOON, "for ever subscribed");
                 }
                 Err(_) => break,
                 other => panic!("{other:?}"),

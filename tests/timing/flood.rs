@@ -69,6 +69,7 @@ fn flood_of_another_user(role: &str, host: &str) {
 
 #[test]
 fn connections_of_one_user_without_end_keep_no_other_user_out() {
+    let _alone = crate::alone();
     if !is_root_or_says_skipped("connections_of_one_user_without_end_keep_no_other_user_out") {
         return;
     }
@@ -78,6 +79,7 @@ fn connections_of_one_user_without_end_keep_no_other_user_out() {
 
 #[test]
 fn half_open_handshakes_of_one_user_keep_no_other_user_out() {
+    let _alone = crate::alone();
     if !is_root_or_says_skipped("half_open_handshakes_of_one_user_keep_no_other_user_out") {
         return;
     }
@@ -157,12 +159,14 @@ fn bells_of_a_host_without_end(host: &str, client: &str, order: &str, by_flag: b
 
 #[test]
 fn bells_without_end_cost_little_and_death_is_seen_all_the_same() {
+    let _alone = crate::alone();
     bells_without_end(false);
     bells_without_end(true);
 }
 
 #[test]
 fn bells_of_a_host_without_end_cost_a_waiting_client_little() {
+    let _alone = crate::alone();
     for by_flag in [false, true] {
         bells_of_a_host_without_end("host", "client", "add 1 2", by_flag);
         bells_of_a_host_without_end("errands", "task runtime=current", "now 1", by_flag);
@@ -171,6 +175,7 @@ fn bells_of_a_host_without_end_cost_a_waiting_client_little() {
 
 #[test]
 fn a_host_without_descriptors_waits_for_some_and_goes_on() {
+    let _alone = crate::alone();
     let place = place!();
     let host = place.host("host");
     let desk = place.desk();

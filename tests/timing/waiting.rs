@@ -70,6 +70,7 @@ fn is_late_or(reply: Result<u64, IpcError>, expected: u64) -> bool {
 
 #[test]
 fn late_replies_do_not_hide_the_one_that_is_waited_for() {
+    let _alone = crate::alone();
     for wait in [Wait::Block, Wait::Adaptive, Wait::Spin] {
         let place = Place::new("late");
         let mut host = place.host().wait(wait).create().unwrap();
@@ -97,6 +98,7 @@ fn late_replies_do_not_hide_the_one_that_is_waited_for() {
 
 #[test]
 fn a_call_without_deadline_finds_its_reply_behind_late_ones() {
+    let _alone = crate::alone();
     ipc_channel!(
         trait Mixed {
             #[timeout(ms = 2)]
@@ -132,6 +134,7 @@ fn a_call_without_deadline_finds_its_reply_behind_late_ones() {
 
 #[test]
 fn a_busy_host_lets_newcomers_in_and_stops_when_asked() {
+    let _alone = crate::alone();
     let place = Place::new("busy");
     let mut host = place.host().create().unwrap();
     let stopper = host.stopper();
@@ -189,6 +192,7 @@ fn queued(thread: rustix::process::Pid) -> Duration {
 
 #[test]
 fn clients_of_a_host_that_is_kept_from_running_do_not_poll() {
+    let _alone = crate::alone();
     let Some([ours, the_hosts]) = two_processors() else {
         eprintln!("skipped: this takes two processors");
         return;
@@ -244,6 +248,7 @@ fn clients_of_a_host_that_is_kept_from_running_do_not_poll() {
 
 #[test]
 fn a_host_that_only_ever_looks_for_a_moment_lets_clients_in_and_sees_them_go() {
+    let _alone = crate::alone();
     for timeout in [Duration::ZERO, Duration::from_micros(1)] {
         let place = Place::new("moment");
         let mut host = place.host().create().unwrap();
@@ -264,6 +269,7 @@ fn a_host_that_only_ever_looks_for_a_moment_lets_clients_in_and_sees_them_go() {
 
 #[test]
 fn timeouts_beyond_all_clocks_are_as_good_as_none() {
+    let _alone = crate::alone();
     let place = Place::new("max");
     let mut host = place.host().create().unwrap();
     let stopper = host.stopper();
@@ -293,6 +299,7 @@ fn timeouts_beyond_all_clocks_are_as_good_as_none() {
 
 #[test]
 fn a_pipe_host_that_only_writes_gets_over_a_client_that_left_words_unread() {
+    let _alone = crate::alone();
     let place = Place::new("unread");
     let mut host = place.pipe_host();
     let mut client = thread::scope(|scope| {
@@ -320,6 +327,7 @@ fn a_pipe_host_that_only_writes_gets_over_a_client_that_left_words_unread() {
 
 #[test]
 fn a_writer_on_a_full_ring_wakes_although_the_reader_took_only_a_few() {
+    let _alone = crate::alone();
     let place = Place::new("few");
     let mut host = place.pipe_host();
     let filled = thread::scope(|scope| {

@@ -9,6 +9,7 @@ use memorypipe_tests::{observe, place};
 
 #[test]
 fn ends_that_have_nothing_to_do_use_no_processor_time() {
+    let _alone = crate::alone();
     let place = place!();
     // A host that serves and a client between two calls.
     let host = place.host("host");
@@ -77,6 +78,7 @@ const TRIES: u32 = 12;
 
 #[test]
 fn a_call_takes_no_system_call_while_both_sides_are_awake() {
+    let _alone = crate::alone();
     let traced = Command::new("strace").arg("-V").output().is_ok_and(|output| output.status.success());
     if !traced {
         eprintln!("SKIPPED: no strace to count system calls with; going to sleep is counted instead");

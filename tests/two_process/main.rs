@@ -1,0 +1,29 @@
+//! Two real processes, each started, told what to do and asked what it saw: one module a subject.
+
+mod attach;
+mod batches;
+mod bulk;
+mod calls;
+mod death;
+mod errors;
+mod events;
+mod forger;
+mod kinds;
+mod later;
+mod leak;
+mod limits;
+mod pipes;
+mod reactors;
+mod reconnect;
+mod schema;
+mod sealed;
+mod stats;
+mod streams;
+mod task_attacks;
+mod task_bulk;
+mod task_flows;
+mod task_host_attacks;
+mod task_queue_attacks;
+mod tasks;
+mod threads;
+mod users;
