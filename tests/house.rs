@@ -86,6 +86,32 @@ fn the_runtime_stays_light() {
     assert!(!manifest.contains("default = ["), "no feature is on by default");
 }
 
+/// The name and the version of each package that a command at the root builds, with its tests. Cargo joins the features of
+/// all packages that a command is about: there it is about the `default-members`.
+fn built_at_the_root() -> Vec<String> {
+    let tree = std::process::Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--edges", "normal,build,dev", "--prefix", "none", "--format", "{p}"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+    let text = String::from_utf8(tree.stdout).unwrap();
+    let mut packages: Vec<String> =
+        text.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    packages.sort();
+    packages.dedup();
+    packages
+}
+
+#[test]
+fn the_quickstart_is_built_without_what_other_packages_ask_for() {
+    let packages = built_at_the_root();
+    let of = |name: &str| packages.iter().filter(|package| package.starts_with(name)).count();
+    assert_eq!((of("memorypipe-examples "), of("syn ")), (1, 1), "{packages:#?}");
+    assert_eq!((of("tokio"), of("tracing")), (0, 0), "{packages:#?}");
+    assert!(packages.len() <= 15, "{packages:#?}");
+}
+
 #[test]
 fn only_platform_knows_the_operating_system() {
     let files = files_with("runtime/src", |line| line.contains("target_os"));

@@ -9,6 +9,10 @@
 //!   meet, and refuse each other with a readable difference if they do not match.
 //! - [`PipeHost`] and [`PipeClient`] are a plain typed pipe, without a declaration.
 //!
+//! The [guide] explains each subject in a chapter, from [messages](guide::messages) and [channels](guide::channels) to
+//! [errors](guide::errors), [testing](guide::testing) and [what can go wrong](guide::security). These pages are the
+//! reference.
+//!
 //! ```
 //! use memorypipe::prelude::*;
 //!
@@ -41,7 +45,7 @@
 //! A host serves all its clients from the thread that calls `serve` or `recv`. Host and clients are `Send` and
 //! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own. A reply that
 //! was deferred ([`Reply::defer`]) is given from any thread; a handler whose methods take `&self` is shared by
-//! several with `serve_threads`. Of itself the crate starts no thread, save one that closes descriptors which a
+//! several with `serve_threads`. The crate starts no thread by itself, except one that closes descriptors which a
 //! peer has sent without being asked.
 //!
 //! # Waiting
@@ -53,10 +57,10 @@
 //! # What the other side can do to you
 //!
 //! Nothing but end its own connection, even if it is hostile. Each side writes only its own memory, and the
-//! kernel refuses the other all ways to write it (a sealed memfd). What is read from the other's memory is
-//! copied once into private memory, checked, and only then a value. A cursor or a stamp that cannot be right
-//! ends the connection with [`IpcError::Corrupt`], as does a value that is none. Who may attach is decided by
-//! the user id that the kernel reports: by default only processes of the same user.
+//! kernel refuses the other all ways to write it (a sealed memfd). A receiver copies a message once into private
+//! memory, checks the copy, and uses nothing else. A cursor or a stamp that cannot be right ends the connection with
+//! [`IpcError::Corrupt`], and so do bytes that are no value of their type. The user id that the kernel reports decides
+//! who may attach: by default only processes of the same user.
 //!
 //! Not promised: protection from a process of the same user that uses `ptrace` or `/proc` on yours, and that a
 //! hostile peer keeps answering.
@@ -68,8 +72,10 @@
 //!
 //! # Files
 //!
-//! A name stands for two files in `$XDG_RUNTIME_DIR/memorypipe`: `NAME.sock` and `NAME.lock`. The shared memory
-//! itself has no name and is freed by the kernel with its last user, however the processes end. A host that was
+//! A name stands for two files, `NAME.sock` and `NAME.lock`, in `$XDG_RUNTIME_DIR/memorypipe`. Where that variable is not
+//! set, as in many services and in `sudo`, they are in `memorypipe-UID` in the directory for temporary files: a host and
+//! a client that disagree on the variable do not meet ([where a name is looked for](guide::hosts#the-name)). The shared
+//! memory itself has no name and is freed by the kernel with its last user, however the processes end. A host that was
 //! killed leaves the two files, which the next host of the name takes over by itself.
 //!
 //! # Unsafe code
@@ -219,5 +225,7 @@ pub mod prelude {
     };
 }
 
-#[cfg(doctest)]
-mod guide;
+// For rustdoc alone, so that no program is compiled with it. Its code takes the features: without them `cargo test` of the
+// published package leaves it out.
+#[cfg(any(all(doc, not(doctest)), all(doctest, feature = "async", feature = "test-util")))]
+pub mod guide;

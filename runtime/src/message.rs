@@ -40,9 +40,9 @@ use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
 ///
 /// - every byte of every value of the type is initialised: there is no padding, in it or in its fields;
 /// - the type owns nothing: no pointer, no reference, no handle, no `Drop`;
-/// - if [`Message::is_valid`] returns `true` for `size_of::<Self>()` bytes, or if [`Message::ANY_BITS`] is
+/// - if `Message::is_valid` returns `true` for `size_of::<Self>()` bytes, or if `Message::ANY_BITS` is
 ///   `true`, those bytes, moved to an aligned place, are a value of the type;
-/// - if [`Message::ZERO_IS_VALID`] is `true`, so are that many zero bytes.
+/// - if `Message::ZERO_IS_VALID` is `true`, so are that many zero bytes.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross a process boundary",
     label = "this type is not plain shared-memory data",

@@ -1,8 +1,8 @@
 //! Tasks that call a host, on one connection and at the same time, and a host that is a task itself.
 //!
 //! ```text
-//! cargo run --release --example async_tokio
-//! cargo run --release --example async_tokio -- --rounds 100
+//! cargo run --release -p memorypipe-examples-async
+//! cargo run --release -p memorypipe-examples-async -- --rounds 100
 //! ```
 //!
 //! The program starts itself as the host. It makes slow calls at the same time, gives one up, fetches pages, reads a
