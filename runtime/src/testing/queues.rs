@@ -112,7 +112,7 @@ impl Attacker {
     /// The cursor of the reader that is attacked, as it can be seen from here.
     #[must_use]
     pub fn head(&self) -> u32 {
-        self.stream.segments.peer.head().load(crate::sync::Ordering::Acquire)
+        self.stream.segments.peer.head().load()
     }
 }
 
