@@ -30,9 +30,11 @@ pub(crate) use self::private::read_kept;
 use self::private::{Chunk, Private};
 use self::words::Mapped;
 pub(super) use self::words::word;
+#[cfg(target_arch = "x86_64")]
+use super::SLOT_ALIGN;
 use super::bulk::{OwnBulk, PeerBulk};
 use super::copy::{Wide, copy};
-use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC, SLOT_ALIGN};
+use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC};
 use crate::message::{Message, Payload, Tail};
 use crate::ring::initial_header;
 #[cfg(feature = "test-util")]
@@ -43,6 +45,7 @@ use crate::sync::{FIRST_POSITION, Ordering};
 pub(super) const POPULATE_MAX: usize = 1 << 20;
 
 /// Longest message, in bytes, whose lines are handed over one by one.
+#[cfg(target_arch = "x86_64")]
 const HAND_OVER_MAX: usize = 1024;
 
 /// A segment that we write.
@@ -94,11 +97,10 @@ impl OwnSegment {
         let mut title = [0_u8; 12];
         title[..8].copy_from_slice(&MAGIC);
         title[8..].copy_from_slice(&LAYOUT_VERSION.to_le_bytes());
+        let to = segment.mapped.map.as_mut_ptr();
         // SAFETY: the source is 12 bytes of private memory; the destination is the start of the mapping,
         // which is longer (LEN) and ours to write (SOLE); they do not overlap.
-        unsafe {
-            core::ptr::copy_nonoverlapping(title.as_ptr(), segment.mapped.map.as_mut_ptr(), title.len())
-        };
+        unsafe { core::ptr::copy_nonoverlapping(title.as_ptr(), to, title.len()) };
         Ok(segment)
     }
 
