@@ -80,7 +80,7 @@ impl<C: Channel> Link<C> {
             supported,
             timeout,
             unread: Cell::new(0),
-            awaited: RefCell::default(),
+            awaited: RefCell::new(Awaited::new()),
             ledger,
             stopwatch: Stopwatch::new(),
             _attachment: Attachment::begin(&name, peer),
