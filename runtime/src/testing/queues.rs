@@ -191,6 +191,6 @@ impl Attacked {
     /// What the other side has spoilt.
     pub fn await_room(&self) -> Result<bool, IpcError> {
         let deadline = Deadline::after(Some(Duration::ZERO));
-        Ok(matches!(self.sink.wait_for_room(&deadline, |_| false)?, Waited::Ready(())))
+        Ok(matches!(self.sink.wait_for_room(&deadline, |_| false)?, Waited::Ready(_)))
     }
 }
