@@ -67,12 +67,81 @@ fn unsafe_code_is_where_it_is_said_to_be() {
             "runtime/src/segment/copy.rs",
             "runtime/src/segment/region.rs",
             "runtime/src/segment/region/private.rs",
+            "runtime/src/segment/region/words.rs",
             "runtime/src/segment/tallies.rs",
             "runtime/src/stream/place.rs",
         ]
     );
     let (_, lib) = sources("macros/src").into_iter().find(|(name, _)| name == "macros/src/lib.rs").unwrap();
     assert!(lib.contains("#![forbid(unsafe_code)]"));
+}
+
+/// The text of a source.
+fn source(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap()
+}
+
+/// The parts of a text that begin with this line and end where a line is indented no further.
+fn blocks(text: &str, begins: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.trim_start().starts_with(begins) {
+            let indent = line.len() - line.trim_start().len();
+            let ends = |line: &&str| line.trim().is_empty() || line.len() - line.trim_start().len() > indent;
+            blocks.push(lines.clone().take_while(ends).collect::<Vec<_>>().join("\n"));
+        }
+    }
+    blocks
+}
+
+/// The standard library allows Relaxed loads alone of memory that is mapped read-only.
+#[test]
+fn memory_of_a_peer_is_loaded_by_one_function() {
+    let sync = source("runtime/src/sync.rs");
+    let [peer_word] = &blocks(&sync, "impl<'m, A: Atomic> PeerWord<'m, A> {")[..] else {
+        panic!("where is it?")
+    };
+    assert_eq!(blocks(peer_word, "pub(crate) fn load_relaxed(")[0].trim(), "self.0.load_relaxed()");
+    let load: Vec<String> = blocks(peer_word, "pub(crate) fn load(&self)");
+    let load: Vec<&str> = load[0].lines().map(str::trim).collect();
+    assert_eq!(load, ["let value = self.load_relaxed();", "read_fence();", "value"]);
+    assert_eq!(peer_word.matches("self.0").count(), 2, "the load, and the way to the kernel: {peer_word}");
+    assert_eq!(blocks(&sync, "fn load_relaxed(&self) -> $value {")[0].trim(), "self.load(Ordering::Relaxed)");
+    let kernel = files_with("runtime/src", |line| line.contains(".for_the_kernel()"));
+    assert_eq!(kernel, ["runtime/src/platform/linux/futex.rs"]);
+
+    // What is mapped read-only, and the one function that makes atomics of mapped bytes.
+    let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));
+    let is_test = "runtime/src/platform/linux/memory.rs";
+    let [bulk, region, tallies] =
+        ["bulk", "region", "tallies"].map(|file| format!("runtime/src/segment/{file}.rs"));
+    assert_eq!(mapped, [is_test, &bulk, &region, &tallies]);
+    let words = "runtime/src/segment/region/words.rs";
+    assert_eq!(files_with("runtime/src", |line| line.contains("unsafe { word(")), [words, &tallies]);
+    let own = |line: &str| line.contains("AtomicU64::from_ptr(") || line.contains("AtomicU32::from_ptr(");
+    assert_eq!(files_with("runtime/src", own), [region.as_str()]);
+    let region = source(&region);
+    let in_own: usize =
+        blocks(&region, "impl OwnSegment {").iter().map(|own| own.matches("::from_ptr(").count()).sum();
+    assert_eq!(region.matches("::from_ptr(").count(), in_own, "of our own memory alone");
+
+    // Of a peer's memory they leave it as `PeerWord`s.
+    let mut wrapped = 0;
+    for (file, peer) in [(words, "impl PeerSegment {"), (&tallies, "impl PeerTallies {")] {
+        for block in blocks(&source(file), peer) {
+            for line in block.lines().filter(|line| line.contains("self.mapped.") || line.contains(".words("))
+            {
+                assert!(
+                    line.contains("PeerWord::new(") || line.ends_with("self.mapped.geometry"),
+                    "{file}: {line}"
+                );
+                wrapped += 1;
+            }
+        }
+    }
+    assert!(wrapped >= 5, "the words are found: {wrapped}");
+    assert!(!region.contains("Deref for PeerSegment"), "its atomics are nobody's");
 }
 
 #[test]

@@ -32,7 +32,7 @@ use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit}
 use crate::segment::bulk::{OwnBulk, PeerBulk};
 use crate::segment::{OwnSegment, PeerSegment};
 use crate::stats::Counter;
-use crate::sync::{AtomicU32, AtomicU64};
+use crate::sync::{AtomicU32, AtomicU64, PeerWord};
 use crate::trace::Slept;
 
 /// The method of a message to the host that is no request but tells something of one; its status says what. No
@@ -74,14 +74,14 @@ impl Transmit for Segments {
     }
 
     #[inline(always)]
-    fn peer_head(&self) -> &AtomicU32 {
+    fn peer_head(&self) -> PeerWord<'_, AtomicU32> {
         self.peer.head()
     }
 }
 
 impl Receive for Segments {
     #[inline(always)]
-    fn header(&self, slot: u32) -> &AtomicU64 {
+    fn header(&self, slot: u32) -> PeerWord<'_, AtomicU64> {
         self.peer.header(slot)
     }
 
@@ -395,7 +395,7 @@ impl Lane {
     #[inline(always)]
     fn wake_peer(&self) {
         self.released.set(0);
-        if self.bell.must_ring(self.segments.peer.parked()) {
+        if self.bell.must_ring(|| self.segments.peer.parked().load_relaxed()) {
             self.ring();
         }
     }

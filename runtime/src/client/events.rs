@@ -140,9 +140,11 @@ impl<E: Event> Events<E> {
     /// the host, or the client that this belongs to, is gone and all that it has emitted before was read.
     /// [`IpcError::Corrupt`] ends it.
     pub fn recv(&mut self) -> Result<E, IpcError> {
-        match self.next_until(&Deadline::never())? {
-            Some(event) => Ok(event),
-            None => unreachable!("there is no deadline"),
+        let never = Deadline::never();
+        loop {
+            if let Some(event) = self.next_until(&never)? {
+                return Ok(event);
+            }
         }
     }
 

@@ -80,7 +80,7 @@ impl<C: Channel> Link<C> {
             supported,
             timeout,
             unread: Cell::new(0),
-            awaited: RefCell::default(),
+            awaited: RefCell::new(Awaited::new()),
             ledger,
             stopwatch: Stopwatch::new(),
             _attachment: Attachment::begin(&name, peer),
@@ -223,10 +223,8 @@ impl<C: Channel> Link<C> {
     #[inline(always)]
     pub(super) fn send<A: Payload>(&self, call: &UnderWay, args: &A, then: Then) -> Result<(), IpcError> {
         let header = Header { method: call.method, status: 0 };
-        if !self.checked(self.lane.try_send(header, call.call, args, then))? {
+        while !self.checked(self.lane.try_send(header, call.call, args, then))? {
             self.wait_for_room(&call.deadline)?;
-            let sent = self.checked(self.lane.try_send(header, call.call, args, then))?;
-            debug_assert!(sent, "room does not go away");
         }
         Ok(())
     }

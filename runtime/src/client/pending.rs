@@ -269,11 +269,9 @@ impl<C: Channel> Link<C> {
     #[inline(always)]
     fn hold<A: Payload>(&self, call: &UnderWay, args: &A) -> Result<(), IpcError> {
         let header = Header { method: call.method, status: 0 };
-        if !self.checked(self.lane.try_hold(header, call.call, args))? {
+        while !self.checked(self.lane.try_hold(header, call.call, args))? {
             self.flush()?;
             self.wait_for_room(&call.deadline)?;
-            let held = self.checked(self.lane.try_hold(header, call.call, args))?;
-            debug_assert!(held, "room does not go away");
         }
         Ok(())
     }

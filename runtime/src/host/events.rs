@@ -16,10 +16,11 @@ use super::slab::Key;
 #[cfg(feature = "test-util")]
 use super::stop::Stopper;
 use crate::attach::host::NO_METHOD;
+use crate::error::IpcError;
 use crate::event::{Event, EventOutlet, Overflow};
 use crate::lane::{Lane, Waited};
 use crate::message::Payload;
-use crate::queue::{QueueEnd, QueueWriter, lock};
+use crate::queue::{QueueEnd, QueueWriter, Room, lock};
 use crate::ring::{Corrupt, Header};
 use crate::wait::Deadline;
 
@@ -129,13 +130,21 @@ impl HostLane {
             Overflow::DropNewest => writer.try_put(header, number, payload),
             Overflow::Block(timeout) => match writer.try_put(header, number, payload) {
                 Ok(false) if patience == Patience::AsDeclared && self.subscription.may_wait(writer) => {
-                    let deadline = Deadline::after(Some(timeout));
-                    wait_for_room(writer, id, &deadline);
-                    let put = writer.try_put(header, number, payload);
-                    if matches!(put, Ok(false)) {
-                        self.subscription.stuck_at = writer.read_up_to().ok();
+                    match wait_for_room(writer, id, &Deadline::after(Some(timeout))) {
+                        Ok(Some(Room::Free(claim))) => {
+                            writer.put_at(claim, header, number, payload);
+                            Ok(true)
+                        }
+                        Ok(Some(Room::Unwanted)) => {
+                            self.subscription.id = None;
+                            Ok(false)
+                        }
+                        Ok(None) => {
+                            self.subscription.stuck_at = Some(writer.read_up_to());
+                            Ok(false)
+                        }
+                        Err(corrupt) => Err(corrupt),
                     }
-                    put
                 }
                 put => put,
             },
@@ -163,16 +172,21 @@ impl Subscription {
         Subscription { known_as, ..Subscription::default() }
     }
 
-    /// Whether it has read anything since we last waited for it in vain.
+    /// Whether it has read anything since we last waited for it in vain. The queue has just been found full.
     fn may_wait(&self, writer: &QueueWriter) -> bool {
-        self.stuck_at.is_none() || writer.read_up_to().ok() != self.stuck_at
+        self.stuck_at != Some(writer.read_up_to())
     }
 }
 
-/// However it ends, the caller looks for itself.
-fn wait_for_room(writer: &QueueWriter, id: u32, deadline: &Deadline) {
+/// Waits for the reader of the subscription `id`; `None` if it has done nothing in time. That it is gone is noticed
+/// elsewhere.
+fn wait_for_room(writer: &QueueWriter, id: u32, deadline: &Deadline) -> Result<Option<Room>, Corrupt> {
     let is_done = |end: &QueueEnd| end.peer_over() == done_with(id);
-    let _: Result<Waited<()>, _> = writer.wait_for_room(deadline, is_done);
+    match writer.wait_for_room(deadline, is_done) {
+        Ok(Waited::Ready(room)) => Ok(Some(room)),
+        Err(IpcError::Corrupt { field, value }) => Err(Corrupt { field, value }),
+        Ok(_) | Err(_) => Ok(None),
+    }
 }
 
 impl Server {

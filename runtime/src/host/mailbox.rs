@@ -95,7 +95,8 @@ impl Mailbox {
         letters.waiting.push(letter);
         // Relaxed: the lock publishes the letter, the fence of the bell orders the word.
         self.news.fetch_or(MAIL, Ordering::Relaxed);
-        if letters.bell.must_ring(&self.parked) {
+        // Relaxed: ordered by the fence of the bell.
+        if letters.bell.must_ring(|| self.parked.load(Ordering::Relaxed)) {
             self.flag.raise();
         }
     }

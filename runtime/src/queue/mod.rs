@@ -33,7 +33,7 @@ pub(crate) use self::end::{Limit, QueueEnd};
 pub(crate) use self::pool::{ABORTED, StreamEnd, ended, over};
 pub(crate) use self::reader::{Lap, LapReader, QueueReader};
 pub(crate) use self::set::{Purpose, Queues, StreamEnds, Whose, lock};
-pub(crate) use self::writer::QueueWriter;
+pub(crate) use self::writer::{QueueWriter, Room};
 use crate::platform;
 use crate::sync::{AtomicBool, Ordering};
 

@@ -63,7 +63,7 @@ impl OwnBulk {
     /// Maps the bulk part of `memory`, which is allocated, zero and not yet sealed; `None` if it has none.
     pub(super) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<Option<OwnBulk>> {
         let Some(mut options) = options(geometry) else { return Ok(None) };
-        // However large: a page that was never touched looks like a hole to the peer, who refuses memory with holes.
+        // However large: a page that was never touched looks like a hole, and would have to be touched before it is sealed.
         let map = options.populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
         Ok(Some(OwnBulk { map }))

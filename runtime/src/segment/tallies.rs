@@ -6,14 +6,14 @@
 //! # Invariants
 //!
 //! - **LEN**: a mapping has a line for each queue for as long as it lives; sealed against shrinking and fully allocated.
-//! - **WORDS**: it is accessed through atomics alone. That of the peer is read-only, and only loads are made of it:
-//!   Relaxed, of 8 bytes, which the documentation of `core::sync::atomic` allows for read-only memory.
+//! - **WORDS**: it is accessed through atomics alone. That of the peer is read-only, and only ever a [`PeerWord`].
 
 use memmap2::{MmapOptions, MmapRaw};
 use rustix::fd::BorrowedFd;
 
 use super::BULK_UNIT;
-use crate::sync::{AtomicU64, Ordering};
+use super::region::word;
+use crate::sync::{AtomicU64, Ordering, PeerWord};
 
 /// From one queue to the next: each has lines of its own, since its end may be at work beside the others.
 const STRIDE: usize = 128;
@@ -66,7 +66,8 @@ impl OwnTallies {
     }
 
     pub(crate) fn read(&self, queue: usize) -> Flow {
-        self.0.read(queue)
+        // Relaxed: as in `add`.
+        Flow::of(self.0.words(queue).map(|word| word.load(Ordering::Relaxed)))
     }
 }
 
@@ -77,7 +78,7 @@ impl PeerTallies {
     }
 
     pub(crate) fn read(&self, queue: usize) -> Flow {
-        self.0.read(queue)
+        Flow::of(self.0.words(queue).map(|word| PeerWord::new(word).load_relaxed()))
     }
 }
 
@@ -87,22 +88,20 @@ impl Tallies {
         self
     }
 
-    fn read(&self, queue: usize) -> Flow {
-        // Relaxed: as in `add`.
-        let [items, bytes] = self.words(queue).map(|word| word.load(Ordering::Relaxed));
-        Flow { items, bytes }
-    }
-
     #[inline(always)]
     fn words(&self, queue: usize) -> [&AtomicU64; 2] {
         assert!(queue < self.queues);
         [0, 8].map(|offset| {
-            // SAFETY: the line of a queue below their number (asserted) is within the mapping (LEN).
-            let word = unsafe { self.map.as_mut_ptr().add(queue * STRIDE + offset) }.cast::<u64>();
-            // SAFETY: aligned to 8 because mappings are page-aligned and both terms are multiples of it; valid as long
-            // as the mapping is borrowed; accessed as an `AtomicU64` alone, and if it is read-only by loads (WORDS).
-            unsafe { AtomicU64::from_ptr(word) }
+            // SAFETY: the line of a queue below their number (asserted) is within the mapping (LEN), both terms are
+            // multiples of 8, and it is accessed as an `AtomicU64` alone (WORDS).
+            unsafe { word(&self.map, queue * STRIDE + offset) }
         })
+    }
+}
+
+impl Flow {
+    fn of([items, bytes]: [u64; 2]) -> Flow {
+        Flow { items, bytes }
     }
 }
 

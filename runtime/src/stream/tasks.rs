@@ -150,7 +150,7 @@ impl<T: Message> Waits<()> for Tx<T> {
 
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<(), IpcError>> {
         let deadline = Deadline::after(self.timeout());
-        let found = self.wait_for_room(Limit::Wanted(wanted, &deadline));
+        let found = self.wait_for_room(Limit::Wanted(wanted, &deadline)).map(drop);
         found_or_late(found, wanted, |late| self.give_up(late))
     }
 }

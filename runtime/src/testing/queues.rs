@@ -112,7 +112,7 @@ impl Attacker {
     /// The cursor of the reader that is attacked, as it can be seen from here.
     #[must_use]
     pub fn head(&self) -> u32 {
-        self.stream.segments.peer.head().load(crate::sync::Ordering::Acquire)
+        self.stream.segments.peer.head().load()
     }
 }
 
@@ -191,6 +191,6 @@ impl Attacked {
     /// What the other side has spoilt.
     pub fn await_room(&self) -> Result<bool, IpcError> {
         let deadline = Deadline::after(Some(Duration::ZERO));
-        Ok(matches!(self.sink.wait_for_room(&deadline, |_| false)?, Waited::Ready(())))
+        Ok(matches!(self.sink.wait_for_room(&deadline, |_| false)?, Waited::Ready(_)))
     }
 }

@@ -7,7 +7,7 @@
 
 use std::io;
 
-use rustix::fd::{AsFd, OwnedFd};
+use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::fs::{FallocateFlags, MemfdFlags, Mode, SealFlags, SeekFrom};
 use rustix::io::Errno;
 use rustix::process::Resource;
@@ -38,8 +38,35 @@ pub(crate) fn create_memory(len: usize) -> io::Result<OwnedFd> {
 }
 
 /// From here on nobody can map `memory` for writing or change its size; mappings that exist stay.
+///
+/// Pages that were allocated and never touched look like holes to the peer, who refuses memory with holes. The mappings
+/// ask for all of their pages (MAP_POPULATE), but that is a wish, which an emulator for example does not grant.
 pub(crate) fn seal_memory(memory: impl AsFd) -> io::Result<()> {
+    touch_holes(memory.as_fd())?;
     Ok(rustix::fs::fcntl_add_seals(memory, SEALS)?)
+}
+
+/// The smallest page that there is.
+const PAGE: u64 = 4096;
+
+/// Writes a zero into every page that looks like a hole, where nothing but zeros can be.
+fn touch_holes(memory: BorrowedFd<'_>) -> io::Result<()> {
+    let len = rustix::fs::seek(memory, SeekFrom::End(0))?;
+    let mut at = 0;
+    while at < len {
+        at = rustix::fs::seek(memory, SeekFrom::Hole(at))?;
+        let end = match rustix::fs::seek(memory, SeekFrom::Data(at.min(len))) {
+            Ok(data) => data,
+            // No data behind it.
+            Err(Errno::NXIO) => len,
+            Err(error) => return Err(error.into()),
+        };
+        while at < end {
+            rustix::io::retry_on_intr(|| rustix::io::pwrite(memory, &[0], at))?;
+            at += PAGE;
+        }
+    }
+    Ok(())
 }
 
 /// Why the peer's memory is refused.
@@ -110,14 +137,31 @@ mod tests {
     fn our_own_memory_passes_the_check() {
         let memory = create_memory(LEN).unwrap();
         assert_eq!(check_memory(&memory, LEN), Err(MemoryError::Seals), "not sealed yet");
-        // Touches all pages, as the mapping of a segment does.
-        memmap2::MmapOptions::new().len(LEN).populate().map_raw(&memory).unwrap();
         seal_memory(&memory).unwrap();
         assert_eq!(check_memory(&memory, LEN), Ok(()));
         assert_eq!(
             check_memory(&memory, LEN * 2),
             Err(MemoryError::Length { agreed: 2 * LEN as u64, found: LEN as u64 })
         );
+    }
+
+    #[test]
+    fn what_was_written_before_memory_is_sealed_stays() {
+        const PAGES: usize = 40;
+        let memory = std::fs::File::from(create_memory(PAGES * 4096).unwrap());
+        // Every third page was touched, the last one was not.
+        for page in (0..PAGES - 1).step_by(3) {
+            memory.write_at(&[page as u8 + 1; 4096], page as u64 * 4096).unwrap();
+        }
+        assert_ne!(rustix::fs::seek(&memory, SeekFrom::Hole(0)), Ok(PAGES as u64 * 4096), "there are holes");
+        seal_memory(&memory).unwrap();
+        assert_eq!(check_memory(&memory, PAGES * 4096), Ok(()));
+        for page in 0..PAGES {
+            let mut found = [0xff; 4096];
+            memory.read_exact_at(&mut found, page as u64 * 4096).unwrap();
+            let is_written = page % 3 == 0 && page < PAGES - 1;
+            assert_eq!(found, [if is_written { page as u8 + 1 } else { 0 }; 4096], "page {page}");
+        }
     }
 
     #[test]
@@ -138,13 +182,13 @@ mod tests {
     fn other_kinds_of_memory_are_refused() {
         let sparse = rustix::fs::memfd_create("x", MemfdFlags::ALLOW_SEALING | MemfdFlags::CLOEXEC).unwrap();
         rustix::fs::ftruncate(&sparse, LEN as u64).unwrap();
-        seal_memory(&sparse).unwrap();
+        rustix::fs::fcntl_add_seals(&sparse, SEALS).unwrap();
         assert_eq!(check_memory(&sparse, LEN), Err(MemoryError::Sparse));
 
         let beyond = rustix::fs::memfd_create("x", MemfdFlags::ALLOW_SEALING | MemfdFlags::CLOEXEC).unwrap();
         rustix::fs::ftruncate(&beyond, LEN as u64).unwrap();
         rustix::fs::fallocate(&beyond, FallocateFlags::KEEP_SIZE, LEN as u64, LEN as u64).unwrap();
-        seal_memory(&beyond).unwrap();
+        rustix::fs::fcntl_add_seals(&beyond, SEALS).unwrap();
         assert_eq!(check_memory(&beyond, LEN), Err(MemoryError::Sparse));
 
         let shrinkable = create_memory(LEN).unwrap();

@@ -139,11 +139,11 @@ pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<ControlSocket>> {
 
 /// Sends one packet, with a descriptor if there is one. Never blocks.
 pub(crate) fn send_packet(socket: impl AsFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> io::Result<()> {
-    let fds: Vec<BorrowedFd<'_>> = fd.into_iter().collect();
+    let fds = fd.as_slice();
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
     let mut control = SendAncillaryBuffer::new(&mut space);
     if !fds.is_empty() {
-        assert!(control.push(SendAncillaryMessage::ScmRights(&fds)), "there is room for one descriptor");
+        assert!(control.push(SendAncillaryMessage::ScmRights(fds)), "there is room for one descriptor");
     }
     let flags = SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
     let sent = rustix::io::retry_on_intr(|| {
@@ -167,13 +167,15 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
     let received = rustix::io::retry_on_intr(|| {
         rustix::net::recvmsg(socket.as_fd(), &mut [IoSliceMut::new(buffer)], &mut control, flags)
     })?;
-    let (mut fds, mut has_sender) = (Vec::new(), false);
+    let (mut fd, mut more_fds, mut has_sender) = (None, false, false);
     for message in control.drain() {
         match message {
             RecvAncillaryMessage::ScmRights(received) => {
                 // All that we cannot ask after are one user.
                 let uid = peer_uid(socket.as_fd()).unwrap_or(u32::MAX);
-                fds.extend(received.map(|fd| ForeignFd::new(fd, uid)));
+                for received in received.map(|fd| ForeignFd::new(fd, uid)) {
+                    more_fds |= fd.replace(received).is_some();
+                }
             }
             RecvAncillaryMessage::ScmCredentials(_) => has_sender = true,
             _ => {}
@@ -181,8 +183,8 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
     }
     let cut_off = received.flags.contains(ReturnFlags::TRUNC);
     let lost = received.flags.contains(ReturnFlags::CTRUNC);
-    let truncated = cut_off || fds.len() > 1;
-    Ok(Packet { len: received.bytes, fd: fds.pop(), truncated, lost, has_sender })
+    let truncated = cut_off || more_fds;
+    Ok(Packet { len: received.bytes, fd, truncated, lost, has_sender })
 }
 
 /// What a bell is made of.

@@ -12,7 +12,8 @@ impl Chunk for u64 {}
 #[cfg(target_arch = "x86_64")]
 impl Chunk for Wide {}
 
-static_assertions::const_assert!(size_of::<Wide>() == align_of::<Wide>() && size_of::<Wide>() <= 16);
+// A whole number of them fits into `Private`, whose alignment is 16.
+static_assertions::const_assert!(16 % size_of::<Wide>() == 0 && align_of::<Wide>() <= 16);
 
 /// Private memory for a payload: aligned for chunks and a whole number of them long.
 #[repr(C, align(16))]
