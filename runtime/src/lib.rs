@@ -129,7 +129,7 @@ pub use client::{AsyncEvents, AsyncLink};
 pub use client::{
     CallFailure, ClientBuilder, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, TryPending, View,
 };
-pub use error::{AttachError, CallError, CreateError, Error, IpcError};
+pub use error::{AttachError, CallError, CreateError, Error, Ground, IpcError, Resource};
 pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{BulkOut, ClientId, Emitter, HostBuilder, Notice, Reply, Stopper, TryReply};

@@ -12,6 +12,7 @@
 //! | [`stall`] | a channel with a little of everything, for attacks on either side |
 //! | [`process`] | a started process: spoken with by lines, killed on drop |
 //! | [`options`], [`outcome`] | arguments of a process that plays a role, and what it says |
+//! | [`hoard`] | a process that takes all descriptors that it may have |
 //! | [`observe`] | what the kernel knows of a process |
 //! | [`raw`] | control sockets without the runtime: peers that keep silent, send rubbish, or forge memory |
 
@@ -19,6 +20,7 @@ pub mod channels;
 pub mod clerk;
 pub mod errands;
 pub mod gallery;
+pub mod hoard;
 pub mod observe;
 pub mod options;
 pub mod outcome;

@@ -213,7 +213,7 @@ impl<T: Message> Tx<T> {
         match writer.wait_for_room(limit, |end| is_stopped(end, call))? {
             Waited::Ready(()) => Ok(()),
             Waited::TimedOut => {
-                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: false })
+                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: None })
             }
             Waited::PeerGone => Err(writer.end.gone()),
         }
