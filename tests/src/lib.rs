@@ -10,6 +10,7 @@
 //! | [`ticker`] | a channel with events |
 //! | [`river`] | a channel with streams |
 //! | [`stall`] | a channel with a little of everything, for attacks on either side |
+//! | [`versions`] | one channel in three versions |
 //! | [`process`] | a started process: spoken with by lines, killed on drop |
 //! | [`options`], [`outcome`] | arguments of a process that plays a role, and what it says |
 //! | [`hoard`] | a process that takes all descriptors that it may have |

@@ -73,14 +73,14 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         self.usable()?;
         match self.link.spinner.soon(|| self.link.lane.peek()) {
             Some(arrival) => self.link.take(arrival),
-            None => self.read_later(),
+            None => self.read_later(&Deadline::never()),
         }
     }
 
     #[cold]
-    fn read_later(&mut self) -> Result<B, IpcError> {
+    fn read_later(&mut self, never: &Deadline) -> Result<B, IpcError> {
         loop {
-            if let Some(message) = self.read_until(&Deadline::never())? {
+            if let Some(message) = self.read_until(never)? {
                 return Ok(message);
             }
         }
