@@ -22,7 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 fn main() -> Result<(), Box<dyn Error>> {
     let name = channel_name("calc");
     let calc = attach(&name)?;
-    println!("Attached to process {}, {}", calc.link.peer().pid, calc.link.peer().executable());
+    let host = calc.link.peer();
+    println!("Attached to {host}, {}", host.executable().unwrap_or_default());
 
     call(&calc)?;
     if let Some(error) = watch(&calc) {

@@ -91,7 +91,7 @@ fn call_until(name: &str, over: &AtomicBool) -> Result<Told, Box<dyn Error>> {
         told.squares += 1;
         match store.call(StoreClient::count) {
             Ok(_) => told.counts += 1,
-            Err(IpcError::HostGone { taken: true }) => told.unknown += 1,
+            Err(IpcError::HostGone { taken: Some(true) }) => told.unknown += 1,
             Err(error) => return Err(error.into()),
         }
         told.longest = told.longest.max(start.elapsed());

@@ -46,34 +46,182 @@ fn only_one_file_names_the_standard_atomics() {
     assert_eq!(files, ["runtime/src/sync.rs"], "the models see only what goes through sync.rs");
 }
 
+/// The modules that a source file declares, each with the attribute above it, if there is one.
+fn modules(text: &str) -> Vec<(&str, &str)> {
+    let mut above = "";
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let declared =
+            ["mod ", "pub mod ", "pub(crate) mod "].iter().find_map(|start| line.strip_prefix(start));
+        if let Some(name) = declared.and_then(|rest| rest.split_once(';')) {
+            found.push((name.0, above));
+        }
+        above = line;
+    }
+    found
+}
+
+/// The path of the module that is the file `name`: `runtime/src/host/mod.rs` is `host`.
+fn module_path(name: &str) -> String {
+    let path = name.strip_prefix("runtime/src/").unwrap().strip_suffix(".rs").unwrap();
+    let path = path.strip_suffix("/mod").unwrap_or(path);
+    if path == "lib" { String::new() } else { path.replace('/', "::") }
+}
+
 #[test]
 fn unsafe_code_is_where_it_is_said_to_be() {
-    let unsafe_here = |line: &str| line.contains("unsafe {") || line.contains("unsafe impl");
-    assert_eq!(
-        files_with("runtime/src", unsafe_here),
-        [
-            "runtime/src/bulk/place.rs",
-            "runtime/src/client/bulk.rs",
-            "runtime/src/fixed/mod.rs",
-            "runtime/src/fixed/str.rs",
-            "runtime/src/fixed/vec.rs",
-            "runtime/src/fixed/vec_tests.rs",
-            "runtime/src/host/bulk.rs",
-            "runtime/src/message.rs",
-            "runtime/src/platform/linux/birth.rs",
-            "runtime/src/platform/linux/peer.rs",
-            "runtime/src/segment/bulk.rs",
-            "runtime/src/segment/bulk_tests.rs",
-            "runtime/src/segment/copy.rs",
-            "runtime/src/segment/region.rs",
-            "runtime/src/segment/region/private.rs",
-            "runtime/src/segment/region/words.rs",
-            "runtime/src/segment/tallies.rs",
-            "runtime/src/stream/place.rs",
-        ]
-    );
-    let (_, lib) = sources("macros/src").into_iter().find(|(name, _)| name == "macros/src/lib.rs").unwrap();
-    assert!(lib.contains("#![forbid(unsafe_code)]"));
+    let sources = sources("runtime/src");
+    let mut allowed = Vec::new();
+    for (name, text) in &sources {
+        for (module, above) in modules(text) {
+            if above.starts_with("#[allow(unsafe_code)]") {
+                allowed.push(format!("{}::{module}", module_path(name)).trim_start_matches("::").to_owned());
+            }
+        }
+    }
+    allowed.sort();
+    let (_, lib) = sources.iter().find(|(name, _)| name == "runtime/src/lib.rs").unwrap();
+    let page = lib.split("//! # Unsafe code\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let page = page.split("\n//! # ").next().unwrap();
+    let mut listed: Vec<String> = page.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    listed.sort();
+    assert_eq!(listed, allowed, "the page lists the modules that allow it");
+
+    let is_unsafe = |line: &str| {
+        ["unsafe {", "unsafe impl", "unsafe fn", "unsafe extern"].iter().any(|u| code(line).contains(u))
+    };
+    let mut used = std::collections::BTreeSet::new();
+    for (name, text) in &sources {
+        // Two builders have a function that is unsafe to call, and does nothing that is.
+        let counts = |line: &&str| is_unsafe(line) && !line.trim_start().starts_with("pub unsafe fn trust_");
+        let Some(line) = text.lines().find(counts) else { continue };
+        let path = module_path(name);
+        let home = allowed.iter().find(|module| path == **module || path.starts_with(&format!("{module}::")));
+        // Tests of a module lie beside it.
+        let home = home.or_else(|| allowed.iter().find(|module| path == format!("{module}_tests")));
+        used.insert(home.unwrap_or_else(|| panic!("{name}: {line}")));
+    }
+    assert_eq!(used.len(), allowed.len(), "each of them has some: {used:?}");
+    let macros = fs::read_to_string(root().join("macros/src/lib.rs")).unwrap();
+    assert!(macros.contains("#![forbid(unsafe_code)]"));
+}
+
+#[test]
+fn the_tables_of_modules_list_those_that_there_are() {
+    let mut tables = 0;
+    for folder in ["runtime/src", "macros/src", "tests/src", "tests/trust/src"] {
+        for (name, text) in sources(folder) {
+            let Some((_, table)) = text.split_once("//! | module |") else { continue };
+            tables += 1;
+            let rows = table.lines().skip(2).map_while(|line| line.strip_prefix("//! | "));
+            let cells = rows.map(|row| row.split('|').next().unwrap());
+            let mut listed: Vec<String> = cells
+                .flat_map(|cell| cell.split(", "))
+                .map(|word| word.trim().trim_matches(['[', ']', '`']).trim_start_matches("mod@").to_owned())
+                .collect();
+            listed.sort();
+            let mut there: Vec<String> = modules(&text)
+                .into_iter()
+                .filter(|(module, above)| !module.ends_with("tests") && *above != "#[cfg(test)]")
+                .map(|(module, _)| module.to_owned())
+                .collect();
+            there.sort();
+            assert_eq!(listed, there, "{name}");
+        }
+    }
+    assert!(tables > 7, "{tables} tables were found");
+}
+
+/// The name of the function that each line is in, and whether it is public.
+fn functions(text: &str) -> impl Iterator<Item = (&str, bool, &str)> {
+    let mut current = ("", false);
+    text.lines().map(move |line| {
+        let line = code(line);
+        if let Some((before, after)) = line.split_once("fn ").filter(|(before, _)| {
+            before.trim().is_empty() || before.trim_end().ends_with(['b', 's', 'c', ')'])
+        }) {
+            let name = after.split(['(', '<']).next().unwrap();
+            current = (name, before.contains("pub ") || before.contains("#vis"));
+        }
+        (current.0, current.1, line)
+    })
+}
+
+/// What wraps a deadline that may be never, and so names it.
+const MAY_BE_NEVER: [(&str, &str); 5] = [
+    ("runtime/src/client/tasks/flows.rs", "later"), // a future, which is dropped
+    ("runtime/src/host/mod.rs", "left_to"),
+    ("runtime/src/host/mod.rs", "timeout"),
+    ("runtime/src/host/server.rs", "wait_long"),
+    ("runtime/src/pipe/host.rs", "with_room_slowly"),
+];
+
+#[test]
+fn what_may_wait_for_ever_has_a_form_with_a_deadline() {
+    let mut seen = Vec::new();
+    for folder in ["runtime/src", "macros/src/channel/expand"] {
+        for (name, text) in sources(folder) {
+            if name.ends_with("tests.rs") {
+                continue;
+            }
+            for (function, is_public, line) in functions(&text) {
+                let is_never = ["Deadline::never()", "Deadline::after(None)", "Until::Forever"].iter();
+                if is_never.clone().all(|never| !line.contains(never)) {
+                    continue;
+                }
+                if MAY_BE_NEVER.contains(&(name.as_str(), function)) {
+                    continue;
+                }
+                assert!(is_public, "{name}: `{function}` waits for ever, and nobody can say for how long");
+                assert!(
+                    text.contains(&format!("fn {function}_timeout")),
+                    "{name}: `{function}_timeout` is missing"
+                );
+                seen.push(function.to_owned());
+            }
+        }
+    }
+    assert!(seen.len() > 10, "{seen:?}");
+}
+
+#[test]
+fn the_guide_lists_the_forms_of_waiting_that_there_are() {
+    let chapter = fs::read_to_string(root().join("docs/waiting.md")).unwrap();
+    let table = chapter.split("\n## Deadlines\n").nth(1).unwrap();
+    let table: String = table.lines().filter(|line| line.starts_with('|')).collect();
+    let words = table.split('`').skip(1).step_by(2);
+    let listed: std::collections::BTreeSet<&str> =
+        words.map(|word| word.split('(').next().unwrap().rsplit(['.', ' ']).next().unwrap()).collect();
+    let mut there = std::collections::BTreeSet::new();
+    for folder in ["runtime/src", "macros/src/channel/expand"] {
+        for (name, text) in sources(folder).iter().filter(|(name, _)| !name.contains("/testing/")) {
+            for (function, is_public, _) in functions(text) {
+                let is_form = function.ends_with("_timeout") && !function.starts_with("set_");
+                if is_public && is_form && !name.contains("/docs.rs") {
+                    there.insert(function.to_owned());
+                }
+            }
+        }
+    }
+    there.remove("with_timeout");
+    // The name of a method stands before it, so the template has no name for it.
+    there.insert("x_loan_timeout".to_owned());
+    let missing: Vec<_> = there.iter().filter(|form| !listed.contains(form.as_str())).collect();
+    assert!(missing.is_empty(), "not in docs/waiting.md: {missing:?}");
+    let unknown: Vec<_> = listed
+        .iter()
+        .filter(|word| word.ends_with("_timeout") && !word.starts_with("set_") && !there.contains(**word))
+        .collect();
+    assert!(unknown.is_empty(), "in docs/waiting.md alone: {unknown:?}");
+}
+
+#[test]
+fn no_placeholder_reaches_a_user() {
+    // Where a type is no message, its name is one for the compiler, which has reported the fault by then.
+    let files = files_with("runtime/src", |line| line.contains("\"?\""));
+    let expected = ["runtime/src/layout.rs", "runtime/src/private.rs"];
+    let files: Vec<_> = files.iter().filter(|name| !name.ends_with("tests.rs")).collect();
+    assert_eq!(files, expected);
 }
 
 /// The text of a source.
@@ -207,4 +355,87 @@ fn every_test_that_the_chapter_on_trust_names_is_there() {
     assert!(named.len() > 40, "the names stand between backticks");
     let missing: Vec<_> = named.iter().filter(|name| !tests.contains(&format!("fn {name}("))).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// The names of the variants of an enum in a source.
+fn variants<'s>(source: &'s str, name: &str) -> Vec<&'s str> {
+    let body = source.split(&format!("\npub enum {name}")).nth(1).unwrap().split("\n}").next().unwrap();
+    let names = body
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|l| l.starts_with(char::is_uppercase));
+    names.map(|line| line.split([' ', '(', ',']).next().unwrap()).collect()
+}
+
+/// The rows of the table below a heading: what stands in the first cell between backticks, and the last cell.
+fn rows<'c>(chapter: &'c str, heading: &str) -> Vec<(Vec<&'c str>, &'c str)> {
+    let section = chapter.split(&format!("\n## {heading}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
+    let lines = section.lines().filter(|line| line.starts_with("| `"));
+    lines
+        .map(|line| {
+            let cells: Vec<&str> = line.trim_matches('|').split(" | ").collect();
+            (cells[0].split('`').skip(1).step_by(2).collect(), cells[cells.len() - 1].trim())
+        })
+        .collect()
+}
+
+#[test]
+fn every_error_has_its_row_in_the_chapter_on_errors() {
+    let chapter = fs::read_to_string(root().join("docs/errors.md")).unwrap();
+    let source = fs::read_to_string(root().join("runtime/src/error.rs")).unwrap();
+    for (name, heading) in
+        [("CreateError", "Creating"), ("AttachError", "Attaching"), ("IpcError", "What may be repeated")]
+    {
+        let rows = rows(&chapter, heading);
+        let listed =
+            rows.iter().flat_map(|(errors, _)| errors).filter(|error| !error.starts_with("CallError"));
+        let mut listed: Vec<&str> = listed.map(|error| error.split(' ').next().unwrap()).collect();
+        listed.sort_unstable();
+        listed.dedup();
+        let mut there = variants(&source, name);
+        there.sort_unstable();
+        assert_eq!(listed, there, "{name}, under `{heading}`");
+    }
+}
+
+#[test]
+fn the_chapter_on_errors_says_which_may_be_repeated() {
+    use memorypipe::{BulkMemory, IpcError};
+    let (method, after) = ("add", std::time::Duration::ZERO);
+    let is_retryable = |error: &str| -> bool {
+        let taken = match error {
+            _ if error.contains("Some(false)") => Some(false),
+            _ if error.contains("Some(true)") => Some(true),
+            _ => None,
+        };
+        let error = match error.split(' ').next().unwrap() {
+            "HostGone" => IpcError::HostGone { taken },
+            "ClientGone" => IpcError::ClientGone,
+            "Timeout" => IpcError::Timeout { method, after, taken },
+            "Full" => IpcError::Full { capacity: 1 },
+            "BulkFull" => IpcError::BulkFull { bytes: 1, memory: BulkMemory::default() },
+            "TooLong" => IpcError::TooLong { count: 2, max: 1 },
+            "ForeignLoan" => IpcError::ForeignLoan,
+            "Unsupported" => IpcError::Unsupported { method },
+            "TooManyStreams" => IpcError::TooManyStreams { max: 1 },
+            "Missed" => IpcError::Missed { events: 1 },
+            "Subscribed" => IpcError::Subscribed,
+            "Stopped" => IpcError::Stopped,
+            "Dropped" => IpcError::Dropped { method },
+            "Corrupt" => IpcError::Corrupt { field: "stamp", value: 0 },
+            "Closed" => IpcError::Closed,
+            "OwnHost" => IpcError::OwnHost { method },
+            "Forked" => IpcError::Forked,
+            "Os" => IpcError::Os { doing: "wait", source: std::io::ErrorKind::Other.into() },
+            "CallError::App" => return memorypipe::CallError::App(0).is_retryable(),
+            other => panic!("{other} is new: say here how it is made"),
+        };
+        error.is_retryable()
+    };
+    let chapter = fs::read_to_string(root().join("docs/errors.md")).unwrap();
+    for (errors, answer) in rows(&chapter, "What may be repeated") {
+        let says = answer.starts_with("yes");
+        assert!(says || answer.starts_with("no"), "{errors:?}: {answer}");
+        errors.iter().for_each(|error| assert_eq!(is_retryable(error), says, "{error}"));
+    }
 }

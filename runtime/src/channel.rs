@@ -56,8 +56,10 @@ impl<C: Channel> MethodOf<C> {
     #[must_use]
     pub fn name(self) -> &'static str {
         match C::DESC.form {
-            Form::Methods(methods) => methods.get(usize::from(self.index)).map_or("?", |method| method.name),
-            Form::Pipe { .. } => "?",
+            Form::Methods(methods) => {
+                methods.get(usize::from(self.index)).map_or("an unknown method", |method| method.name)
+            }
+            Form::Pipe { .. } => "a message of a pipe",
         }
     }
 }

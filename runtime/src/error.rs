@@ -2,9 +2,13 @@
 //!
 //! One small enum for each stage: [`CreateError`], [`AttachError`], [`IpcError`], and [`CallError`] for
 //! methods with an error of their own. [`Error`] holds any of them, so that `?` always works. Each has a
-//! stable `code`, says whether trying again may help, and tells in words what to do next.
+//! stable `code`, says whether trying again may help, and tells in words what happened (`fact`) and what to do
+//! next (`hint`).
 
+mod reasons;
 mod text;
+#[cfg(test)]
+mod text_tests;
 
 use std::fmt;
 use std::io;
@@ -14,6 +18,8 @@ use std::time::Duration;
 use crate::bulk::BulkMemory;
 use crate::fixed::CapacityError;
 use crate::schema::SchemaMismatch;
+
+pub use self::reasons::{Ground, Resource};
 
 /// Why a host could not be created.
 #[non_exhaustive]
@@ -86,7 +92,7 @@ pub enum AttachError {
     /// The host belongs to a user that we do not trust, or it does not trust us.
     NotAdmitted {
         /// Who refused, and on what ground.
-        why: &'static str,
+        ground: Ground,
         /// The user id that is not trusted.
         uid: u32,
     },
@@ -100,6 +106,11 @@ pub enum AttachError {
         /// How many KiB that is.
         max_kib: u32,
     },
+    /// The operating system did not give the host what one more client needs. The host goes on with those it has.
+    HostLacks {
+        /// What it did not get.
+        what: Resource,
+    },
     /// The host is there but did not answer in time: it may be busy, stopped, or not serving yet.
     Timeout {
         /// How long we waited.
@@ -107,6 +118,8 @@ pub enum AttachError {
     },
     /// The host hung up during the handshake.
     HostGone,
+    /// The thread that attaches is the one that serves this host, and so cannot let itself in.
+    OwnHost,
     /// The other end does not speak our protocol.
     Corrupt {
         /// What was wrong with what it sent.
@@ -127,24 +140,25 @@ pub enum IpcError {
     /// The host is gone. Attach again when it is back.
     HostGone {
         /// Whether it had taken the request out of the ring: if not, the request was certainly not
-        /// executed; if so, it may have been.
-        taken: bool,
+        /// executed; if so, it may have been. `None` if nothing was asked of it: of a reader of events, of a stream,
+        /// or of a pipe.
+        taken: Option<bool>,
     },
     /// The client is gone. The host can wait for the next one.
     ClientGone,
     /// The deadline passed.
     Timeout {
-        /// The method that was called; empty for a plain pipe.
+        /// The method that was called, or that the stream belongs to.
         method: &'static str,
         /// How long we waited.
         after: Duration,
-        /// As in [`IpcError::HostGone`]. A late reply is discarded.
-        taken: bool,
+        /// As in [`IpcError::HostGone`]; `None` of a stream. A late reply is discarded.
+        taken: Option<bool>,
     },
     /// The ring is full: the other side has not kept up. Nothing was sent. A call gets it too when as many
     /// earlier calls as the ring holds have timed out and none of them is answered yet.
     Full {
-        /// How many messages it holds.
+        /// How many messages it holds; 0 of a pipe whose host has no client.
         capacity: u32,
     },
     /// There is no room for bulk data: loans, views and requests under way hold the memory. Nothing was sent.
@@ -197,6 +211,12 @@ pub enum IpcError {
     },
     /// The connection was closed by an earlier error of this kind.
     Closed,
+    /// The thread that calls is the one that serves this host, and would wait for itself. A call was not sent; the
+    /// reply of one that was sent before is given up.
+    OwnHost {
+        /// The method that was called.
+        method: &'static str,
+    },
     /// This process is a child that was forked since: the connection, or the host, is still its parent's. Nothing was
     /// changed. The child can attach anew.
     Forked,
@@ -265,8 +285,10 @@ impl AttachError {
             AttachError::NotAdmitted { .. } => "MP-ATTACH-ADMISSION",
             AttachError::TooManyClients { .. } => "MP-ATTACH-CLIENTS",
             AttachError::TooMuchMemory { .. } => "MP-ATTACH-MEMORY",
+            AttachError::HostLacks { .. } => "MP-ATTACH-HOST-LACKS",
             AttachError::Timeout { .. } => "MP-ATTACH-TIMEOUT",
             AttachError::HostGone => "MP-ATTACH-HOSTGONE",
+            AttachError::OwnHost => "MP-ATTACH-OWN-HOST",
             AttachError::Corrupt { .. } => "MP-ATTACH-CORRUPT",
             AttachError::Os { .. } => "MP-ATTACH-OS",
         }
@@ -280,6 +302,7 @@ impl AttachError {
             AttachError::NotFound { .. }
                 | AttachError::TooManyClients { .. }
                 | AttachError::TooMuchMemory { .. }
+                | AttachError::HostLacks { .. }
                 | AttachError::Timeout { .. }
                 | AttachError::HostGone
         )
@@ -306,6 +329,7 @@ impl IpcError {
             IpcError::Unsupported { .. } => "MP-IPC-UNSUPPORTED",
             IpcError::Corrupt { .. } => "MP-IPC-CORRUPT",
             IpcError::Closed => "MP-IPC-CLOSED",
+            IpcError::OwnHost { .. } => "MP-IPC-OWN-HOST",
             IpcError::Forked => "MP-IPC-FORKED",
             IpcError::Os { .. } => "MP-IPC-OS",
         }
@@ -316,7 +340,7 @@ impl IpcError {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            IpcError::HostGone { taken } => !taken,
+            IpcError::HostGone { taken } => *taken == Some(false),
             // A request that was not taken in time is still in the ring and may be executed later.
             IpcError::ClientGone
             | IpcError::Full { .. }

@@ -116,6 +116,8 @@ pub(crate) struct Lane {
     is_of_our_user: bool,
     /// What the peer raises to ring, once it has handed it over.
     flag: OnceCell<OwnedFd>,
+    /// There was no room for it.
+    has_lost_flag: Cell<bool>,
     /// What a client listens with; a host listens to all its clients at once.
     ear: OnceCell<Ear>,
     birth: Birth,
@@ -158,6 +160,7 @@ impl Lane {
             is_of_our_user: process.is_of_our_user(),
             pidfd: process.pidfd,
             flag: OnceCell::new(),
+            has_lost_flag: Cell::new(false),
             ear: OnceCell::new(),
             birth: Birth::here(),
             slept: Slept::default(),

@@ -51,8 +51,9 @@
 //! # Waiting
 //!
 //! Every end polls for a short while and then sleeps ([`Wait`]); while both sides are awake no message costs a
-//! system call, and while nothing is said no processor time is used. Every operation that may wait says so and
-//! has a form with a deadline. The death of the other side ends every wait.
+//! system call. An idle host or client uses no processor time; an end of a stream or of events that waits looks five
+//! times in a second whether the other side lives. Every operation that may wait says so and has a form with a deadline:
+//! `x_timeout` waits for at most so long, `try_x` not at all. The death of the other side ends every wait.
 //!
 //! # What the other side can do to you
 //!
@@ -80,9 +81,10 @@
 //!
 //! # Unsafe code
 //!
-//! is allowed in these modules alone: `segment::region` and `segment::bulk` (mapped bytes become values), `client::bulk`
-//! and `host::bulk` (which of them are lent to be written in place), `message`, `fixed`, `bulk::place`
-//! and `stream::place` (the contract of plain data), `platform::linux::peer` (two system calls), `platform::linux::birth` (being told of a fork).
+//! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk` and
+//! `segment::tallies` (mapped bytes become values), `client::bulk` and `host::bulk` (which of them are lent to be written
+//! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
+//! (system calls), `platform::linux::birth` (being told of a fork).
 
 #![deny(unsafe_code)]
 
@@ -135,7 +137,7 @@ pub use client::{AsyncEvents, AsyncLink};
 pub use client::{
     CallFailure, ClientBuilder, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, TryPending, View,
 };
-pub use error::{AttachError, CallError, CreateError, Error, IpcError};
+pub use error::{AttachError, CallError, CreateError, Error, Ground, IpcError, Resource};
 pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{BulkOut, ClientId, Emitter, HostBuilder, Notice, Reply, Stopper, TryReply};

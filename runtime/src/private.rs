@@ -18,7 +18,7 @@ pub use crate::bulk::{In, Out};
 pub use crate::client::{AsyncEnd, NoAsk, NoAskBulk, NoAsyncBulk};
 pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
 pub use crate::event::{EventOutlet, EventSource};
-pub use crate::host::{HostCore, HostEnd, NoBulkOut, Ticket, Until, recv_batch, serve_threads};
+pub use crate::host::{HostCore, HostEnd, NoBulkOut, Own, Ticket, Until, recv_batch, serve_threads};
 pub use crate::message::{Message, Payload, Tail};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,

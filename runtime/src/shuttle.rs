@@ -7,6 +7,7 @@
 
 use std::fmt;
 use std::future::Future;
+use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -14,6 +15,7 @@ use std::task::{Context, Poll, ready};
 use tokio::task::JoinHandle;
 
 use crate::error::IpcError;
+use crate::executor;
 use crate::sync::{AtomicBool, Ordering};
 
 /// How often an end looks before it goes away: about a microsecond, in which the next message comes if the other side
@@ -76,17 +78,22 @@ impl<E: Waits<F>, F: Send + 'static> Shuttle<E, F> {
                 }
                 std::hint::spin_loop();
             }
-            self.send_away();
+            if let Err(source) = self.send_away() {
+                return Poll::Ready(Err(IpcError::Os { doing: "wait in a task", source }));
+            }
         }
     }
 
-    fn send_away(&mut self) {
-        let Some(mut end) = self.here.take() else { return };
+    /// Not if there is no runtime; then it stays here.
+    fn send_away(&mut self) -> io::Result<()> {
+        let runtime = executor::here()?;
+        let Some(mut end) = self.here.take() else { return Ok(()) };
         let wanted = self.wanted.clone();
-        self.away = Some(tokio::task::spawn_blocking(move || {
+        self.away = Some(executor::spawn_blocking(&runtime, move || {
             let found = end.later(&wanted);
             (end, found)
-        }));
+        })?);
+        Ok(())
     }
 }
 

@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | `attached`, `detached` | info | `channel`, `pid`, `uid`, `side`: `host` or `client` |
 //! | `refused`, `expelled` (by a host) | warn | the same, `error` |
+//! | `stalled` (a host that can take no connection) | warn | `channel`, `side`, `error` |
 //! | `not attached` (a client) | warn | `channel`, `code`, `error` |
 //! | `failed` (a call) | warn | `channel`, `code`, `error` |
 //! | `slow` (a call over which its client or task slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
@@ -31,6 +32,9 @@ pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
         }
         Notice::Detached { peer: Peer { pid, uid, .. } } => {
             tracing::info!(target: "memorypipe", channel, pid, uid, side = "host", "detached");
+        }
+        Notice::Stalled { error } => {
+            tracing::warn!(target: "memorypipe", channel, side = "host", %error, "stalled");
         }
         Notice::Refused { peer: Peer { pid, uid, .. }, error } => {
             tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", %error, "refused");

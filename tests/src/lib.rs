@@ -10,8 +10,10 @@
 //! | [`ticker`] | a channel with events |
 //! | [`river`] | a channel with streams |
 //! | [`stall`] | a channel with a little of everything, for attacks on either side |
+//! | [`versions`] | one channel in three versions |
 //! | [`process`] | a started process: spoken with by lines, killed on drop |
 //! | [`options`], [`outcome`] | arguments of a process that plays a role, and what it says |
+//! | [`hoard`] | a process that takes all descriptors that it may have |
 //! | [`observe`] | what the kernel knows of a process |
 //! | [`raw`] | control sockets without the runtime: peers that keep silent, send rubbish, or forge memory |
 
@@ -19,6 +21,7 @@ pub mod channels;
 pub mod clerk;
 pub mod errands;
 pub mod gallery;
+pub mod hoard;
 pub mod observe;
 pub mod options;
 pub mod outcome;

@@ -214,6 +214,6 @@ fn the_errors_of_a_call_can_be_told_apart_and_carried_on() {
     tells(error, "MP-IPC-TIMEOUT", false, &["did not take `div` within 50ms"]);
     host.kill();
     let error = desk.div(1, 1).unwrap_err();
-    assert!(matches!(error, CallError::Ipc(IpcError::HostGone { taken: false })));
-    tells(error, "MP-IPC-HOSTGONE", true, &["the host is gone", "was not executed", "attach again"]);
+    assert!(matches!(error, CallError::Ipc(IpcError::HostGone { taken: Some(false) })));
+    tells(error, "MP-IPC-HOSTGONE", true, &["the host is gone", "nothing was executed", "attach again"]);
 }

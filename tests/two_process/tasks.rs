@@ -6,7 +6,8 @@ use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use memorypipe::{AttachError, CallError, IpcError};
-use memorypipe_tests::channels::{DeskAsyncClient, DeskClient, MathError};
+use memorypipe_tests::channels::{DeskAsyncClient, DeskClient, DeskHost, MathError};
+use memorypipe_tests::clerk::Clerk;
 use memorypipe_tests::errands::{ErrandsAsyncClient, ErrandsClient};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{observe, place, runtime, wait_until};
@@ -249,7 +250,7 @@ fn the_death_of_the_host_ends_every_call() {
             let mut taken_count = 0;
             for call in held {
                 match call.await.unwrap() {
-                    Err(IpcError::HostGone { taken }) => taken_count += u64::from(taken),
+                    Err(IpcError::HostGone { taken }) => taken_count += u64::from(taken.unwrap()),
                     other => panic!("{other:?}"),
                 }
             }
@@ -257,7 +258,7 @@ fn the_death_of_the_host_ends_every_call() {
             assert!((7..=8).contains(&taken_count), "{taken_count} were taken");
             let failures = errands.link.stats().failures;
             assert!((taken_count..=8).contains(&failures), "{failures} were under way");
-            assert!(matches!(errands.now(1).await, Err(IpcError::HostGone { taken: false })));
+            assert!(matches!(errands.now(1).await, Err(IpcError::HostGone { taken: Some(false) })));
             assert!(!errands.link.is_alive());
         });
     }
@@ -272,7 +273,7 @@ fn a_deadline_ends_a_call_and_is_told() {
         for round in 1..=3 {
             let start = Instant::now();
             let error = errands.held_briefly(round).await.unwrap_err();
-            assert!(matches!(error, IpcError::Timeout { taken: true, .. }), "{error:?}");
+            assert!(matches!(error, IpcError::Timeout { taken: Some(true), .. }), "{error:?}");
             assert!(start.elapsed() >= Duration::from_millis(50), "after {:?}", start.elapsed());
             until(round, || errands.unwanted()).await;
         }
@@ -280,7 +281,7 @@ fn a_deadline_ends_a_call_and_is_told() {
         // A host that does not read at all.
         host.suspend();
         let error = errands.held_briefly(9).await.unwrap_err();
-        assert!(matches!(error, IpcError::Timeout { taken: false, .. }), "{error:?}");
+        assert!(matches!(error, IpcError::Timeout { taken: Some(false), .. }), "{error:?}");
         let held = hold(&errands, 0..8);
         tokio::time::sleep(Duration::from_millis(20)).await;
         let error = errands.held_briefly(9).await.unwrap_err();
@@ -394,7 +395,7 @@ fn hosts_that_are_served_by_a_task_serve_clients_of_both_kinds() {
             }
             assert_eq!(task.ask("now 1000"), "right 1000");
             assert_eq!(task.ask("crowd 1000"), "right 1000");
-            assert!(matches!(blocking.held_briefly(1), Err(IpcError::Timeout { taken: true, .. })));
+            assert!(matches!(blocking.held_briefly(1), Err(IpcError::Timeout { taken: Some(true), .. })));
             wait_until("unwanted", || blocking.unwanted().unwrap() == 1);
             task.tell("held 1");
             wait_until("kept", || blocking.kept().unwrap() == 2);
@@ -472,4 +473,106 @@ fn the_connection_is_closed_with_the_last_client() {
         drop(clone);
     });
     wait_until("both have left", || watcher.attached().unwrap() == 1);
+}
+
+/// Polls on no runtime.
+fn polled<F: Future>(future: F) -> F::Output {
+    let (mut future, mut context) = (pin!(future), Context::from_waker(Waker::noop()));
+    let start = Instant::now();
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => assert!(start.elapsed() < memorypipe_tests::PATIENCE, "it never ends"),
+        }
+        std::thread::yield_now();
+    }
+}
+
+/// A runtime that lacks I/O, time, or both.
+fn lacking(io: bool, time: bool) -> tokio::runtime::Runtime {
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    if io {
+        builder.enable_io();
+    }
+    if time {
+        builder.enable_time();
+    }
+    builder.build().unwrap()
+}
+
+#[test]
+fn without_a_runtime_there_is_an_error_and_no_panic() {
+    use memorypipe::{AsyncEvents, AsyncRx, AsyncTx};
+    use memorypipe_tests::river::RiverClient;
+    use memorypipe_tests::ticker::TickerClient;
+    let place = place!();
+    let _host = place.host("host");
+    let attached = polled(place.builder::<DeskClient>().attach_async());
+    assert!(matches!(attached, Err(AttachError::Os { .. })), "{attached:?}");
+    let attached = DeskAsyncClient::try_from(place.desk());
+    assert!(matches!(attached, Err(AttachError::Os { .. })), "{attached:?}");
+
+    let rivers = place!();
+    let _river = rivers.host("river");
+    let river: RiverClient = rivers.builder().attach().unwrap();
+    let (out, kept) = river.keep().unwrap();
+    kept.wait().unwrap();
+    let mut out = AsyncRx::from(out);
+    for _ in 0..2 {
+        let received = polled(out.recv());
+        assert!(matches!(received, Err(IpcError::Os { .. })), "{received:?}");
+    }
+    let (input, stalled) = river.stall().unwrap();
+    stalled.wait().unwrap();
+    let mut input = AsyncTx::from(input);
+    let full = (0..).find_map(|number| polled(input.send(number)).err());
+    assert!(matches!(full, Some(IpcError::Os { .. })), "{full:?}");
+    // It is where it was: on a runtime it waits.
+    assert_eq!(river.let_go().unwrap(), 1);
+    assert_eq!(runtime("current").block_on(out.recv()).unwrap(), None);
+
+    let tickers = place!();
+    let _ticker = tickers.host("ticker");
+    let ticker: TickerClient = tickers.builder().attach().unwrap();
+    let mut events = AsyncEvents::from(ticker.events().unwrap());
+    let event = polled(events.recv());
+    assert!(matches!(event, Err(IpcError::Os { .. })), "{event:?}");
+
+    let mut own: DeskHost = place!().host_builder().create().unwrap();
+    let received = polled(own.recv_async()).map(drop);
+    assert!(matches!(received, Err(IpcError::Os { .. })), "{received:?}");
+    let served = polled(own.serve_async(&mut Clerk::default()));
+    assert!(matches!(served, Err(IpcError::Os { .. })), "{served:?}");
+}
+
+#[test]
+fn a_client_that_is_awaited_elsewhere_goes_on_and_one_whose_runtime_lacks_something_is_told_so() {
+    let place = place!();
+    let _host = place.host("host");
+    // The runtime that watches it may be another one than the caller is on, or the caller on none.
+    let runtime = runtime("multi");
+    let desk = runtime.block_on(desk(&place));
+    assert_eq!(polled(desk.add(1, 2)).unwrap(), 3);
+
+    let without_io = lacking(false, true).block_on(place.builder::<DeskClient>().attach_async());
+    match without_io {
+        Err(error @ AttachError::Os { .. }) => assert!(error.to_string().contains("enable_io"), "{error}"),
+        other => panic!("{other:?}"),
+    }
+    let mut host: DeskHost = place!().host_builder().create().unwrap();
+    let received = lacking(false, true).block_on(host.recv_async()).map(drop);
+    assert!(matches!(received, Err(IpcError::Os { .. })), "{received:?}");
+
+    lacking(true, false).block_on(async {
+        let desk = place.builder::<DeskClient>().attach_async().await.unwrap();
+        let late = desk.nap_briefly(1).await;
+        let Err(error @ IpcError::Os { .. }) = late else { panic!("{late:?}") };
+        assert!(error.to_string().contains("enable_time"), "{error}");
+        assert_eq!(desk.attached().await.unwrap_err().code(), "MP-IPC-OS", "the client has a deadline");
+    });
+    lacking(true, false).block_on(async {
+        let builder = memorypipe::ClientBuilder::<DeskClient>::new("desk").directory(place.run());
+        let desk = builder.attach_async().await.unwrap();
+        assert_eq!(desk.add(1, 2).await.unwrap(), 3, "without a deadline no timer is needed");
+    });
 }

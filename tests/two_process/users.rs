@@ -202,12 +202,46 @@ fn without_the_right_to_open_the_socket_a_client_is_told_so() {
     by_mode.open_to_all();
     let _host = by_mode.host(&format!("host mode=600 allow_uid={NOBODY}"));
     let by_directory = place!();
+    fs::create_dir(by_directory.run()).unwrap();
+    fs::set_permissions(by_directory.run(), Permissions::from_mode(0o700)).unwrap();
     let _other = by_directory.host(&format!("host mode=666 allow_uid={NOBODY}"));
     for place in [&by_mode, &by_directory] {
         let line = place.start_as_nobody("client trust_uid=0").line();
         assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
         assert!(line.contains("may not open the host's socket"), "{line}");
     }
+}
+
+#[test]
+fn a_user_that_is_allowed_reaches_the_host_without_more_words_and_no_other_user_does() {
+    if !is_root_or_says_skipped(
+        "a_user_that_is_allowed_reaches_the_host_without_more_words_and_no_other_user_does",
+    ) {
+        return;
+    }
+    let place = place!();
+    let host = place.host(&format!("host allow_uid={NOBODY}"));
+    for (path, mode) in [(place.run(), 0o711), (place.run().join("desk.sock"), 0o666)] {
+        assert_eq!(fs::metadata(path).unwrap().mode() & 0o777, mode);
+    }
+    let mut client = place.start_as_nobody("client trust_uid=0");
+    client.says(&format!("attached {}", host.pid()));
+    assert_eq!(client.ask("calls 100"), "right 100");
+
+    // It admits whom it names: here root, who needs no right to connect, and a user who is somebody else.
+    for (allowed, mode) in [(0, 0o600), (SQUATTER, 0o666)] {
+        let place = place!();
+        let _host = place.host(&format!("host allow_uid={allowed}"));
+        let socket = place.run().join("desk.sock");
+        assert_eq!(fs::metadata(socket).unwrap().mode() & 0o777, mode, "user {allowed}");
+        let line = place.start_as_nobody("client trust_uid=0").line();
+        assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
+    }
+    // A mode that is set is what it is.
+    let place = place!();
+    let _host = place.host(&format!("host mode=660 allow_uid={NOBODY}"));
+    let found = fs::metadata(place.run().join("desk.sock")).unwrap();
+    assert_eq!(found.mode() & 0o777, 0o660);
 }
 
 #[test]

@@ -135,6 +135,8 @@ impl StoreHost {
         &mut self,
         handler: &mut H,
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __own = self.core.own();
+        let __here = __own.serve_here();
         while let ::rt::__private::core::option::Option::Some(__call) = self.recv()? {
             __call.dispatch(handler);
         }
@@ -226,6 +228,48 @@ impl StoreHost {
     pub fn recv_batch<F: ::rt::__private::core::ops::FnMut(StoreCall<'_>)>(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
+        handle: F,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__recv_batch(most, ::rt::__private::Until::Forever, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn try_recv_batch<F: ::rt::__private::core::ops::FnMut(StoreCall<'_>)>(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        handle: F,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__recv_batch(most, ::rt::__private::Until::Now, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn recv_batch_timeout<F: ::rt::__private::core::ops::FnMut(StoreCall<'_>)>(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+        handle: F,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__recv_batch(most, ::rt::__private::Until::after(timeout), handle)
+    }
+    fn __recv_batch<F: ::rt::__private::core::ops::FnMut(StoreCall<'_>)>(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        until: ::rt::__private::Until,
         mut handle: F,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
@@ -234,6 +278,7 @@ impl StoreHost {
         ::rt::__private::recv_batch(
             self,
             most,
+            until,
             |__host, __until| {
                 ::rt::__private::core::result::Result::Ok(
                     match __host.__next(__until)? {
@@ -680,6 +725,8 @@ impl StoreClient {
     /// Lends shared memory for `blend`: so many elements are written there in place, and then sent by
     /// [`send`](StoreBlendLoan::send), without a copy. A loan that is dropped is given back unsent.
     ///
+    /// Waits while calls under way hold the memory, for as long as `blend` would wait.
+    ///
     /// # Errors
     ///
     /// `IpcError::TooLong` for more elements than are declared, `IpcError::BulkFull` if so much memory is not free.
@@ -687,9 +734,41 @@ impl StoreClient {
         &self,
         samples: ::rt::__private::core::primitive::usize,
     ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
+        self.__blend_loan(::rt::__private::core::option::Option::None, samples)
+    }
+    /// As `blend_loan`, but never waits.
+    ///
+    /// # Errors
+    ///
+    /// As for `blend_loan`.
+    pub fn blend_try_loan(
+        &self,
+        samples: ::rt::__private::core::primitive::usize,
+    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
+        self.blend_loan_timeout(samples, ::rt::__private::core::time::Duration::ZERO)
+    }
+    /// As `blend_loan`, but waits for at most so long.
+    ///
+    /// # Errors
+    ///
+    /// As for `blend_loan`.
+    pub fn blend_loan_timeout(
+        &self,
+        samples: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
+        self.__blend_loan(::rt::__private::core::option::Option::Some(timeout), samples)
+    }
+    fn __blend_loan(
+        &self,
+        __timeout: ::rt::__private::core::option::Option<
+            ::rt::__private::core::time::Duration,
+        >,
+        samples: ::rt::__private::core::primitive::usize,
+    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::NoBulk as _;
-        let __call = self.link.__bulk(0, ::rt::__private::core::option::Option::None)?;
+        let __call = self.link.__bulk(0, __timeout)?;
         ::rt::__private::core::result::Result::Ok(StoreBlendLoan {
             __link: &self.link,
             samples: ::rt::__private::Probe::<
@@ -724,6 +803,8 @@ impl StoreClient {
     /// Lends shared memory for `show`: so many elements are written there in place, and then sent by
     /// [`send`](StoreShowLoan::send), without a copy. A loan that is dropped is given back unsent.
     ///
+    /// Waits while calls under way hold the memory, for as long as `show` would wait.
+    ///
     /// # Errors
     ///
     /// `IpcError::TooLong` for more elements than are declared, `IpcError::BulkFull` if so much memory is not free.
@@ -731,9 +812,41 @@ impl StoreClient {
         &self,
         pixels: ::rt::__private::core::primitive::usize,
     ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
+        self.__show_loan(::rt::__private::core::option::Option::None, pixels)
+    }
+    /// As `show_loan`, but never waits.
+    ///
+    /// # Errors
+    ///
+    /// As for `show_loan`.
+    pub fn show_try_loan(
+        &self,
+        pixels: ::rt::__private::core::primitive::usize,
+    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
+        self.show_loan_timeout(pixels, ::rt::__private::core::time::Duration::ZERO)
+    }
+    /// As `show_loan`, but waits for at most so long.
+    ///
+    /// # Errors
+    ///
+    /// As for `show_loan`.
+    pub fn show_loan_timeout(
+        &self,
+        pixels: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
+        self.__show_loan(::rt::__private::core::option::Option::Some(timeout), pixels)
+    }
+    fn __show_loan(
+        &self,
+        __timeout: ::rt::__private::core::option::Option<
+            ::rt::__private::core::time::Duration,
+        >,
+        pixels: ::rt::__private::core::primitive::usize,
+    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::NoBulk as _;
-        let __call = self.link.__bulk(1, ::rt::__private::core::option::Option::None)?;
+        let __call = self.link.__bulk(1, __timeout)?;
         ::rt::__private::core::result::Result::Ok(StoreShowLoan {
             __link: &self.link,
             pixels: ::rt::__private::Probe::<u8>::lend::<_, { 8 }>(&__call, pixels)?,
@@ -1488,11 +1601,10 @@ const _: () = {
     r" Attaches to the channel `name` with the settings that are right for most. With others:"]
     #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
     #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, or if it is not the one that is declared here."]
-    #[doc = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
-    r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
-    impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str
-    >,) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
+    r" `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not"]
+    #[doc = r" polled on a runtime of tokio with I/O."] pub async fn attach(name : impl
+    ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str >,) ->
+    ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
     StoreClient::builder(name).attach_async(). await } #[doc =
     " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"] #[doc = ""]
     #[doc = " As of the blocking client."] pub async fn blend(& self, at : u64, samples :
@@ -1541,16 +1653,16 @@ const _: () = {
     #[doc =
     r" something takes the requests with [`recv_async`](Self::recv_async), and defers their replies."]
     #[doc = r""] #[doc = r" To drop it loses no request."] #[doc = r""] #[doc =
-    r" # Errors"] #[doc = r""] #[doc = r" As for [`serve`](Self::serve)."] #[doc = r""]
-    #[doc = r" # Panics"] #[doc = r""] #[doc =
-    r" If it is not polled on a runtime of tokio with I/O."] pub async fn serve_async < H
-    : Store + ? ::rt::__private::core::marker::Sized > (& mut self, handler : & mut H,)
-    -> ::rt::__private::core::result::Result < (), ::rt::IpcError > { while let
+    r" # Errors"] #[doc = r""] #[doc =
+    r" As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O."]
+    pub async fn serve_async < H : Store + ? ::rt::__private::core::marker::Sized > (&
+    mut self, handler : & mut H,) -> ::rt::__private::core::result::Result < (),
+    ::rt::IpcError > { let __own = self.core.own(); while let
     ::rt::__private::core::option::Option::Some(__call) = self.recv_async(). await ? {
-    __call.dispatch(handler); } ::rt::__private::core::result::Result::Ok(()) } #[doc =
+    let __here = __own.serve_here(); __call.dispatch(handler); }
+    ::rt::__private::core::result::Result::Ok(()) } #[doc =
     r" As [`recv`](Self::recv), in a task. To drop it loses no request."] #[doc = r""]
-    #[doc = r" # Errors"] #[doc = r""] #[doc = r" As for [`serve`](Self::serve)."] #[doc
-    = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
+    #[doc = r" # Errors"] #[doc = r""] #[doc =
     r" As for [`serve_async`](Self::serve_async)."] pub async fn recv_async(& mut self,)
     -> ::rt::__private::core::result::Result < ::rt::__private::core::option::Option <
     StoreCall < '_ >>, ::rt::IpcError > { while let

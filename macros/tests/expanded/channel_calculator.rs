@@ -137,6 +137,8 @@ impl CalculatorHost {
         &mut self,
         handler: &mut H,
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __own = self.core.own();
+        let __here = __own.serve_here();
         while let ::rt::__private::core::option::Option::Some(__call) = self.recv()? {
             __call.dispatch(handler);
         }
@@ -228,6 +230,48 @@ impl CalculatorHost {
     pub fn recv_batch<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
+        handle: F,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__recv_batch(most, ::rt::__private::Until::Forever, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn try_recv_batch<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        handle: F,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__recv_batch(most, ::rt::__private::Until::Now, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn recv_batch_timeout<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+        handle: F,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__recv_batch(most, ::rt::__private::Until::after(timeout), handle)
+    }
+    fn __recv_batch<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        until: ::rt::__private::Until,
         mut handle: F,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
@@ -236,6 +280,7 @@ impl CalculatorHost {
         ::rt::__private::recv_batch(
             self,
             most,
+            until,
             |__host, __until| {
                 ::rt::__private::core::result::Result::Ok(
                     match __host.__next(__until)? {
@@ -1343,11 +1388,10 @@ const _: () = {
     r" Attaches to the channel `name` with the settings that are right for most. With others:"]
     #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
     #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, or if it is not the one that is declared here."]
-    #[doc = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
-    r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
-    impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str
-    >,) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
+    r" `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not"]
+    #[doc = r" polled on a runtime of tokio with I/O."] pub async fn attach(name : impl
+    ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str >,) ->
+    ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
     CalculatorClient::builder(name).attach_async(). await } #[doc = " Adds two numbers."]
     #[doc = ""] #[doc = " Is ready once the host has answered."] #[doc = ""] #[doc =
     " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn add(&
@@ -1392,16 +1436,16 @@ const _: () = {
     #[doc =
     r" something takes the requests with [`recv_async`](Self::recv_async), and defers their replies."]
     #[doc = r""] #[doc = r" To drop it loses no request."] #[doc = r""] #[doc =
-    r" # Errors"] #[doc = r""] #[doc = r" As for [`serve`](Self::serve)."] #[doc = r""]
-    #[doc = r" # Panics"] #[doc = r""] #[doc =
-    r" If it is not polled on a runtime of tokio with I/O."] pub async fn serve_async < H
-    : Calculator + ? ::rt::__private::core::marker::Sized > (& mut self, handler : & mut
-    H,) -> ::rt::__private::core::result::Result < (), ::rt::IpcError > { while let
+    r" # Errors"] #[doc = r""] #[doc =
+    r" As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O."]
+    pub async fn serve_async < H : Calculator + ? ::rt::__private::core::marker::Sized >
+    (& mut self, handler : & mut H,) -> ::rt::__private::core::result::Result < (),
+    ::rt::IpcError > { let __own = self.core.own(); while let
     ::rt::__private::core::option::Option::Some(__call) = self.recv_async(). await ? {
-    __call.dispatch(handler); } ::rt::__private::core::result::Result::Ok(()) } #[doc =
+    let __here = __own.serve_here(); __call.dispatch(handler); }
+    ::rt::__private::core::result::Result::Ok(()) } #[doc =
     r" As [`recv`](Self::recv), in a task. To drop it loses no request."] #[doc = r""]
-    #[doc = r" # Errors"] #[doc = r""] #[doc = r" As for [`serve`](Self::serve)."] #[doc
-    = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
+    #[doc = r" # Errors"] #[doc = r""] #[doc =
     r" As for [`serve_async`](Self::serve_async)."] pub async fn recv_async(& mut self,)
     -> ::rt::__private::core::result::Result < ::rt::__private::core::option::Option <
     CalculatorCall < '_ >>, ::rt::IpcError > { while let

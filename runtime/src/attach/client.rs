@@ -15,7 +15,8 @@ use super::{
     Direction, Peer, geometry, is_hang_up, make_memory, map_memory, no_descriptor, obstacle, peer_schema,
     side,
 };
-use crate::error::AttachError;
+use crate::error::{AttachError, Ground, Resource};
+use crate::host;
 use crate::lane::{Lane, Segments};
 use crate::platform::{self, ControlSocket, Packet, PeerProcess};
 use crate::queue::Side;
@@ -85,14 +86,14 @@ impl Request {
     }
 
     fn attempt(&self, start: Instant, answer_by: Instant) -> Result<Attached, AttachError> {
+        if host::lets_in_here(&platform::socket_path(&self.directory, &self.name)) {
+            return Err(AttachError::OwnHost);
+        }
         let socket = self.connect(start, answer_by)?;
         let process = platform::peer_process(socket.as_fd())
             .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
         if process.uid != platform::own_uid() && !self.trusted_uids.contains(&process.uid) {
-            return Err(AttachError::NotAdmitted {
-                why: "the host belongs to another user; name that user with `.trust_uid(..)` if it may",
-                uid: process.uid,
-            });
+            return Err(AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, uid: process.uid });
         }
         Handshake { request: self, socket, process, start, answer_by }.run()
     }
@@ -122,11 +123,8 @@ impl Request {
                     });
                 }
                 io::ErrorKind::PermissionDenied => {
-                    return Err(AttachError::NotAdmitted {
-                        why: "this user may not open the host's socket; see `.mode(..)` and \
-                              `.directory(..)` of the host",
-                        uid: platform::own_uid(),
-                    });
+                    let (ground, uid) = (Ground::SocketClosedToUser, platform::own_uid());
+                    return Err(AttachError::NotAdmitted { ground, uid });
                 }
                 io::ErrorKind::Interrupted => {}
                 io::ErrorKind::WouldBlock => return Err(AttachError::Timeout { after: start.elapsed() }),
@@ -264,16 +262,12 @@ impl Handshake<'_> {
                     Err(error) => error,
                 }
             }
-            Some(Reason::NotAdmitted) => AttachError::NotAdmitted {
-                why: "the host does not admit this user; see `.allow_uid(..)` of the host, and what it has printed",
-                uid: refuse.value.get(),
-            },
+            Some(Reason::NotAdmitted) => {
+                AttachError::NotAdmitted { ground: Ground::RefusedByHost, uid: refuse.value.get() }
+            }
             Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },
             Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_kib: refuse.value.get() },
-            Some(Reason::NoMemory) => AttachError::Os {
-                doing: "get shared memory from the host",
-                source: io::ErrorKind::OutOfMemory.into(),
-            },
+            Some(Reason::Lacks) => AttachError::HostLacks { what: Resource::from_number(refuse.value.get()) },
             Some(Reason::LayoutVersion | Reason::Corrupt) | None => {
                 AttachError::Corrupt { what: "the host did not understand the handshake" }
             }

@@ -70,7 +70,7 @@ pub(crate) struct Accept {
 pub(crate) struct Refuse {
     pub(crate) head: Head,
     pub(crate) reason: U32,
-    /// The limit or user id that goes with the reason.
+    /// The limit, user id or resource that goes with the reason.
     pub(crate) value: U32,
     pub(crate) schema_id: [u8; 16],
 }
@@ -98,7 +98,8 @@ pub(crate) enum Reason {
     TooManyClients = 3,
     LayoutVersion = 4,
     Corrupt = 5,
-    NoMemory = 6,
+    /// The operating system did not give the host what it needs for one more client; the value says what.
+    Lacks = 6,
     /// The schemas understand each other, but are not the same, and that was asked for.
     NotExact = 7,
     TooMuchMemory = 8,
@@ -107,9 +108,9 @@ pub(crate) enum Reason {
 impl Reason {
     pub(crate) fn of(code: u32) -> Option<Reason> {
         use Reason::{
-            Corrupt, LayoutVersion, NoMemory, NotAdmitted, NotExact, Schema, TooManyClients, TooMuchMemory,
+            Corrupt, Lacks, LayoutVersion, NotAdmitted, NotExact, Schema, TooManyClients, TooMuchMemory,
         };
-        [Schema, NotAdmitted, TooManyClients, LayoutVersion, Corrupt, NoMemory, NotExact, TooMuchMemory]
+        [Schema, NotAdmitted, TooManyClients, LayoutVersion, Corrupt, Lacks, NotExact, TooMuchMemory]
             .into_iter()
             .find(|reason| *reason as u32 == code)
     }

@@ -156,7 +156,7 @@ impl HalfOpen {
                             if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
                                 bulk.trust();
                             }
-                            self.commit((segments, queues), &memory, accepted)
+                            self.commit(offer, (segments, queues), &memory, accepted)
                         }
                         Err(error) => self.refuse(offer, error),
                     };
@@ -204,7 +204,10 @@ impl HalfOpen {
                 Ok(Some(Accepted { client_plan, host_plan, shapes, methods, extents }))
             }
             Err(error) if is_hang_up(&error) => Ok(None),
-            Err(_) => Err(AttachError::Corrupt { what: "a socket that takes no answer" }),
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                Err(AttachError::Corrupt { what: "a socket that takes no answer" })
+            }
+            Err(source) => Err(AttachError::Os { doing: "answer a client", source }),
         }
     }
 
@@ -225,7 +228,13 @@ impl HalfOpen {
         Ok((Segments { own, peer }, queues, memory))
     }
 
-    fn commit(self, memories: (Segments, Queues), memory: &OwnedFd, accepted: Accepted) -> Progress {
+    fn commit(
+        self,
+        offer: &Offer,
+        memories: (Segments, Queues),
+        memory: &OwnedFd,
+        accepted: Accepted,
+    ) -> Progress {
         let guest = Guest { peer: self.peer(), bytes: accepted.bytes() };
         let commit = Commit { head: Head::new(Kind::Commit) };
         match platform::send_packet(&self.socket, &frames::build(&commit, &[]), Some(memory.as_fd())) {
@@ -236,7 +245,10 @@ impl HalfOpen {
                 let lane = Lane::new(segments, accepted.extents, queues, self.socket, self.process);
                 Progress::Done(Attached { lane, methods: accepted.methods, guest })
             }
-            Err(_) => Progress::HungUp,
+            Err(error) if is_hang_up(&error) => Progress::HungUp,
+            Err(source) => {
+                self.refuse(offer, AttachError::Os { doing: "hand our memory to a client", source })
+            }
         }
     }
 
@@ -249,7 +261,8 @@ impl HalfOpen {
             AttachError::TooManyClients { max } => (Reason::TooManyClients, *max),
             AttachError::TooMuchMemory { max_kib } => (Reason::TooMuchMemory, *max_kib),
             AttachError::LayoutVersion { .. } => (Reason::LayoutVersion, 0),
-            AttachError::Os { .. } => (Reason::NoMemory, 0),
+            AttachError::Os { source, .. } => (Reason::Lacks, platform::lack(source).to_number()),
+            AttachError::HostLacks { what } => (Reason::Lacks, what.to_number()),
             _ => (Reason::Corrupt, 0),
         };
         let tells_schema = matches!(reason, Reason::Schema | Reason::NotExact);

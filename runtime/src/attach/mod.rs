@@ -21,6 +21,7 @@ pub(crate) mod host;
 pub(crate) mod queues;
 mod versions;
 
+use std::fmt;
 use std::os::fd::{AsFd, OwnedFd};
 
 use self::queues::{OwnParts, PeerParts};
@@ -36,7 +37,7 @@ use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
 #[non_exhaustive]
 #[repr(align(8))] // as long as a reply: see `host/reply.rs`
 pub struct Peer {
-    /// Process id; 0 if the process lies in a namespace that we cannot see.
+    /// Process id; 0 if the process lies in a pid namespace that we cannot see. `Display` says so.
     pub pid: u32,
     /// Effective user id.
     pub uid: u32,
@@ -49,16 +50,26 @@ impl Peer {
         Peer { pid: process.pid, uid: process.uid, gid: process.gid }
     }
 
-    /// The path of the executable, `?` if we may not know.
+    /// The path of the executable; `None` if the kernel does not tell, as of a process of another user.
     #[must_use]
-    pub fn executable(&self) -> String {
+    pub fn executable(&self) -> Option<String> {
         executable(self.pid)
     }
 }
 
-fn executable(pid: u32) -> String {
-    std::fs::read_link(format!("/proc/{pid}/exe"))
-        .map_or_else(|_| "?".to_owned(), |path| path.to_string_lossy().into_owned())
+/// As people are told: `process 4121 (user id 1000)`.
+impl fmt::Display for Peer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.pid {
+            0 => write!(f, "a process of another pid namespace (user id {})", self.uid),
+            pid => write!(f, "process {pid} (user id {})", self.uid),
+        }
+    }
+}
+
+fn executable(pid: u32) -> Option<String> {
+    let path = std::fs::read_link(format!("/proc/{pid}/exe")).ok()?;
+    Some(path.to_string_lossy().into_owned())
 }
 
 /// Whether a packet could not be sent or received because the peer has closed the socket or died.
@@ -73,7 +84,7 @@ fn no_descriptor(doing: &'static str) -> AttachError {
 
 /// One side of a schema mismatch, as it is shown.
 fn side(pid: u32, id: crate::schema::SchemaId) -> crate::schema::Side {
-    crate::schema::Side { pid, exe: executable(pid), id }
+    crate::schema::Side { pid, exe: executable(pid).unwrap_or_default(), id }
 }
 
 /// The schema that the peer sends, which must be the one it names.

@@ -103,6 +103,7 @@ impl<C: Channel> Link<C> {
         args: &A,
         blocks: [Option<BlockId>; N],
     ) -> Result<UnderWay, IpcError> {
+        self.check_answerable(method)?;
         let call = self.begin_bulk(method, deadline)?;
         self.call(&call, args)?;
         self.hand_over(blocks, call.call);

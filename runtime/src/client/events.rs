@@ -76,6 +76,9 @@ impl<C: Channel> Link<C> {
     /// Subscribes to the events of the host.
     #[doc(hidden)]
     pub fn __events<E: Event<Channel = C>>(&self) -> Result<Events<E>, IpcError> {
+        if self.would_wait_for_itself() {
+            return Err(IpcError::OwnHost { method: "events" });
+        }
         let deadline = Deadline::after(self.timeout());
         loop {
             if let Some(events) = self.subscribe()? {
@@ -124,9 +127,9 @@ impl<E> Events<E> {
         match reader.end.wait(deadline, known)? {
             Waited::Ready(()) => Ok(()),
             Waited::TimedOut => {
-                Err(IpcError::Timeout { method: "events", after: deadline.timeout(), taken: false })
+                Err(IpcError::Timeout { method: "events", after: deadline.timeout(), taken: Some(false) })
             }
-            Waited::PeerGone => Err(IpcError::HostGone { taken: false }),
+            Waited::PeerGone => Err(IpcError::HostGone { taken: Some(false) }),
         }
     }
 }
@@ -180,8 +183,7 @@ impl<E: Event> Events<E> {
         match waited {
             Ok(Waited::Ready(found)) => found.into_result().map(Some),
             Ok(Waited::TimedOut) => Ok(None),
-            // Nothing was asked of it: whoever attaches again can subscribe again.
-            Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: false })),
+            Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: None })),
             Err(error) => Err(self.end_with(error)),
         }
     }

@@ -12,6 +12,7 @@ use crate::attach::client::Attached;
 use crate::bulk::ledger::Ledger;
 use crate::channel::{Channel, MethodOf};
 use crate::error::{CallError, IpcError};
+use crate::host;
 use crate::lane::{Arrival, CONTROL, Lane, Then, Waited, control, status};
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
@@ -180,6 +181,7 @@ impl<C: Channel> Link<C> {
         args: &A,
     ) -> Result<UnderWay, IpcError> {
         self.check_usable(method)?;
+        self.check_answerable(method)?;
         let call = self.begin(method, timeout);
         // The host never waits to reply, so there must be room for every reply that can come.
         if self.unread.get() >= self.lane.receive_capacity() {
@@ -219,6 +221,21 @@ impl<C: Channel> Link<C> {
         }
     }
 
+    /// Whether somebody can answer while this thread waits: see [`host::answers_here`].
+    #[inline(always)]
+    pub(super) fn check_answerable(&self, method: u16) -> Result<(), IpcError> {
+        if self.would_wait_for_itself() {
+            return Err(IpcError::OwnHost { method: self.method_name(method) });
+        }
+        Ok(())
+    }
+
+    /// Whether this thread is the one that the host answers on.
+    #[inline(always)]
+    pub(super) fn would_wait_for_itself(&self) -> bool {
+        host::serves_any_here() && host::answers_here(&self.instance)
+    }
+
     /// Puts a request into the ring, waiting for room if need be.
     #[inline(always)]
     pub(super) fn send<A: Payload>(&self, call: &UnderWay, args: &A, then: Then) -> Result<(), IpcError> {
@@ -232,10 +249,13 @@ impl<C: Channel> Link<C> {
     /// Waits for a free place. All that was held back must have been published.
     #[cold]
     pub(super) fn wait_for_room(&self, deadline: &Deadline) -> Result<(), IpcError> {
+        if self.would_wait_for_itself() {
+            return Err(IpcError::Full { capacity: self.lane.send_capacity() });
+        }
         match self.lane.wait_for_room(&self.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.send_capacity() }),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: false }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
             Err(error) => Err(self.close(error)),
         }
     }
@@ -333,7 +353,7 @@ impl<C: Channel> Link<C> {
             Err(error) => self.close(error),
             Ok(_) => {
                 self.lost.set(Some(call.method));
-                IpcError::HostGone { taken }
+                IpcError::HostGone { taken: Some(taken) }
             }
         })
     }
@@ -371,6 +391,9 @@ impl<C: Channel> Link<C> {
     /// Makes room for one more reply by waiting for one and putting it aside.
     #[cold]
     pub(super) fn read_other_reply(&self, deadline: &Deadline) -> Result<(), IpcError> {
+        if self.would_wait_for_itself() {
+            return Err(IpcError::Full { capacity: self.lane.receive_capacity() });
+        }
         let one = || match self.lane.peek()? {
             Some(arrival) => self.put_aside(arrival, 0).map(Some),
             None => Ok(None),
@@ -378,7 +401,7 @@ impl<C: Channel> Link<C> {
         match self.lane.wait(&self.spinner, deadline, one) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.receive_capacity() }),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: false }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
             Err(error) => Err(self.close(error)),
         }
     }
@@ -483,12 +506,14 @@ impl<C: Channel> Link<C> {
         self.lane.count(Counter::Failures);
         self.lane.count(Counter::Timeouts);
         let (method, after) = (self.method_name(call.method), call.deadline.timeout());
-        self.failed(IpcError::Timeout { method, after, taken })
+        self.failed(IpcError::Timeout { method, after, taken: Some(taken) })
     }
 
     pub(super) fn method_name(&self, method: u16) -> &'static str {
         match C::DESC.form {
-            Form::Methods(methods) => methods.get(usize::from(method)).map_or("?", |m| m.name),
+            Form::Methods(methods) => {
+                methods.get(usize::from(method)).map_or("an unknown method", |m| m.name)
+            }
             Form::Pipe { .. } => "",
         }
     }

@@ -12,6 +12,7 @@ use crate::lane::{Arrival, Kept, status};
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
 use crate::stats::Counter;
+use crate::wait::Deadline;
 
 /// A call that was made through a batch; its reply of the type `T` has not been asked for.
 ///
@@ -45,6 +46,17 @@ impl<C: Channel, T: Message> Pending<'_, C, T> {
         value(self.ask.link, self.ask.answer()?)
     }
 
+    /// As [`wait`](Pending::wait), but for at most `timeout`, whatever the declaration and the client say. After that
+    /// the call is given up, as by any timeout. To wait without giving it up there is [`is_ready`](Pending::is_ready).
+    ///
+    /// # Errors
+    ///
+    /// As [`wait`](Pending::wait).
+    pub fn wait_timeout(mut self, timeout: Duration) -> Result<T, IpcError> {
+        self.ask.call.deadline = Deadline::after(Some(timeout));
+        self.wait()
+    }
+
     /// Whether [`wait`](Pending::wait) would return at once with the reply; never waits. For a program that waits for
     /// several things, see [`Link::arm`]. Sends what the batch still holds back.
     ///
@@ -65,6 +77,16 @@ impl<C: Channel, T: Message, E: Message> TryPending<'_, C, T, E> {
     #[inline(always)]
     pub fn wait(self) -> Result<T, CallError<E>> {
         result(self.ask.link, self.ask.answer()?)
+    }
+
+    /// As [`Pending::wait_timeout`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Pending::wait_timeout`].
+    pub fn wait_timeout(mut self, timeout: Duration) -> Result<T, CallError<E>> {
+        self.ask.call.deadline = Deadline::after(Some(timeout));
+        self.wait()
     }
 
     /// As [`Pending::is_ready`].
@@ -157,6 +179,9 @@ impl<C: Channel> Ask<'_, C> {
     #[inline(always)]
     fn answer(&self) -> Result<Answer, IpcError> {
         self.link.flush()?;
+        if self.link.would_wait_for_itself() && !self.is_answered()? {
+            return Err(IpcError::OwnHost { method: self.link.method_name(self.call.method) });
+        }
         let kept = self.link.awaited.borrow_mut().take(self.call.call);
         match kept {
             None => self.link.reply(&self.call).map(Answer::There),

@@ -66,7 +66,7 @@ impl<C: Channel> Link<C> {
             Armed::Waits => Ok(true),
             Armed::Ready => Ok(false),
             Armed::PeerGone if ready() => Ok(false),
-            Armed::PeerGone => Err(IpcError::HostGone { taken: true }),
+            Armed::PeerGone => Err(IpcError::HostGone { taken: None }),
         }
     }
 }

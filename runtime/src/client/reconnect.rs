@@ -59,7 +59,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// let ledger = LedgerClient::builder("ledger").reconnect(Duration::from_secs(5)).attach()?;
 /// // Asked again if the host dies over it: it is declared to be harmless.
 /// let balance = ledger.call(|ledger| ledger.balance(7))?;
-/// // Sent again only if the dead host had not even taken it; else `HostGone { taken: true }`.
+/// // Sent again only if the dead host had not even taken it; else `HostGone { taken: Some(true) }`.
 /// ledger.call(|ledger| ledger.book(7, -balance))?;
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
@@ -68,7 +68,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// |---|---|
 /// | before it has taken the request | made again |
 /// | after that, the method is `#[idempotent]` | made again |
-/// | after that, the method is not | [`HostGone { taken: true }`](IpcError::HostGone); the next call attaches |
+/// | after that, the method is not | [`HostGone { taken: Some(true) }`](IpcError::HostGone); the next call attaches |
 /// | and there is no next one in time | as it failed; [`Reconnecting::take_trouble`] says why |
 ///
 /// One-way messages that a host had not taken when it died are lost, as without this. Any other error than
@@ -83,14 +83,14 @@ pub struct Reconnecting<K> {
 
 /// An error of a call, which may be that the host is gone.
 pub trait CallFailure {
-    /// Whether the host had taken the request, if it is gone.
+    /// Whether the host had taken the request, if it is gone and was asked for anything.
     fn host_gone(&self) -> Option<bool>;
 }
 
 impl CallFailure for IpcError {
     fn host_gone(&self) -> Option<bool> {
         match self {
-            IpcError::HostGone { taken } => Some(*taken),
+            IpcError::HostGone { taken } => *taken,
             _ => None,
         }
     }

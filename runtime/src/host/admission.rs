@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::slab::{Key, Slab};
 use crate::attach::host::{Guest, HalfOpen};
-use crate::error::AttachError;
+use crate::error::{AttachError, Ground};
 use crate::platform;
 
 /// Who may attach.
@@ -93,17 +93,10 @@ impl Policy {
     pub(crate) fn admit(&self, client: &HalfOpen, all: usize, share: Share) -> Result<(), AttachError> {
         let peer = client.peer();
         if !self.uids.contains(&peer.uid) && !self.group.is_some_and(|group| is_member(client, group)) {
-            return Err(AttachError::NotAdmitted {
-                why: "the client belongs to another user; admit it with `.allow_uid(..)` or `.group(..)` if it may \
-                      attach",
-                uid: peer.uid,
-            });
+            return Err(AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid: peer.uid });
         }
         if platform::is_overdrawn(peer.uid) {
-            return Err(AttachError::NotAdmitted {
-                why: "descriptors that this user has sent cannot be closed",
-                uid: peer.uid,
-            });
+            return Err(AttachError::NotAdmitted { ground: Ground::UnclosableDescriptors, uid: peer.uid });
         }
         for (limit, there) in [(self.max_clients, all), (self.max_clients_per_uid, share.clients)] {
             if there >= limit as usize {

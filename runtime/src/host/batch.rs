@@ -3,8 +3,8 @@
 use super::{HostEnd, Until};
 use crate::error::IpcError;
 
-/// Waits for a request and handles up to `most` that are there, each by one call of `handle_one`, which returns
-/// whether there was one. Returns how many; 0 once a stop was requested.
+/// Waits for a request, `until` then, and handles up to `most` that are there, each by one call of `handle_one`, which
+/// returns whether there was one. Returns how many; 0 if there was none, or once a stop was requested.
 ///
 /// # Errors
 ///
@@ -12,10 +12,11 @@ use crate::error::IpcError;
 pub fn recv_batch<H: HostEnd>(
     host: &mut H,
     most: usize,
+    mut until: Until,
     mut handle_one: impl FnMut(&mut H, Until) -> Result<bool, IpcError>,
 ) -> Result<usize, IpcError> {
     let batch = Batch::begin(host);
-    let (mut until, mut handled) = (Until::Forever, 0);
+    let mut handled = 0;
     while handled < most {
         match handle_one(batch.host, until) {
             Ok(true) => {}

@@ -50,7 +50,7 @@ const DIRECTIONS: [Direction; 2] = [Direction::ToHost, Direction::ToClient];
 pub struct HostBuilder<H> {
     name: String,
     directory: Option<PathBuf>,
-    mode: u32,
+    mode: Option<u32>,
     uids: HashSet<u32>,
     max_clients: u32,
     max_clients_per_uid: u32,
@@ -73,7 +73,7 @@ impl<H: HostEnd> HostBuilder<H> {
         HostBuilder {
             name: name.as_ref().to_owned(),
             directory: None,
-            mode: 0o600,
+            mode: None,
             uids: HashSet::from([platform::own_uid()]),
             max_clients: 64,
             max_clients_per_uid: u32::MAX,
@@ -101,15 +101,21 @@ impl<H: HostEnd> HostBuilder<H> {
         self
     }
 
-    /// The mode of the socket: who may connect needs the right to write to it, as with any file. Default
-    /// 0600. To let other users attach, they must also be able to reach the [`HostBuilder::directory`], and
-    /// be admitted by [`HostBuilder::allow_uid`]; for a group [`HostBuilder::group`] does it all.
+    /// The mode of the socket: who may connect needs the right to write to it, as with any file. Default 0600, or 0666
+    /// if [`HostBuilder::allow_uid`] names another user. It admits nobody by itself: who connects is let in by user or
+    /// group, as the kernel says.
+    ///
+    /// If others may connect and the [`HostBuilder::directory`] is made here, it has mode 0711, so that they reach it.
     pub fn mode(mut self, mode: u32) -> Self {
-        self.mode = mode & 0o777;
+        self.mode = Some(mode & 0o777);
         self
     }
 
     /// Admits clients of this user, beside our own. The kernel says who a client is.
+    ///
+    /// It also lets them connect, unless a [`HostBuilder::mode`] is set: the socket is then open to all users, and the
+    /// host refuses all but the admitted ones. The default directory is reached by its owner alone, so name one that
+    /// the user can reach.
     pub fn allow_uid(mut self, uid: u32) -> Self {
         self.uids.insert(uid);
         self
@@ -232,13 +238,19 @@ impl<H: HostEnd> HostBuilder<H> {
     /// [`CreateError::NameTaken`] if a living host has the name (it is not disturbed); a dead host's name is
     /// taken over without a clean-up step. The others say what is wrong with the options or the directory.
     pub fn create(self) -> Result<H, CreateError> {
-        let (mode, group) = (self.mode, self.group);
+        let (mode, group) = (self.socket_mode(), self.group);
         let take = |directory: &Path, name: &str| {
             Rendezvous::take(directory, name, mode, group)
                 .map(Entrance::Named)
                 .map_err(|error| create_error(error, name))
         };
         self.create_behind(take).map(H::from_core)
+    }
+
+    fn socket_mode(&self) -> u32 {
+        // Root may connect to any socket.
+        let admits_others = self.uids.iter().any(|uid| ![0, platform::own_uid()].contains(uid));
+        self.mode.unwrap_or(if admits_others { 0o666 } else { 0o600 })
     }
 
     /// A host that only this process can reach, and the way to it.

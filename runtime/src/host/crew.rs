@@ -118,7 +118,7 @@ pub fn serve_threads<E: HostEnd + Send, H: Sync + ?Sized>(
 ) -> Result<(), IpcError> {
     let os = |source| IpcError::Os { doing: "set up a thread that serves", source };
     let server = &mut host.core().server;
-    let main = server.mailbox.clone();
+    let (main, own) = (server.mailbox.clone(), server.own.clone());
     let mut others = Vec::new();
     for thread in 0..threads {
         let other = server.another(Post { thread, mailbox: main.clone() }).map_err(os)?;
@@ -126,7 +126,8 @@ pub fn serve_threads<E: HostEnd + Send, H: Sync + ?Sized>(
     }
     server.crew.threads =
         others.iter().map(|(mailbox, _)| Thread { mailbox: mailbox.clone(), clients: Vec::new() }).collect();
-    std::thread::scope(|scope| {
+    own.set_crew(threads > 0);
+    let served = std::thread::scope(|scope| {
         let leads = Leads(host);
         let mut running = Vec::new();
         for (_, mut other) in others {
@@ -151,8 +152,9 @@ pub fn serve_threads<E: HostEnd + Send, H: Sync + ?Sized>(
             }
         }
         result
-    })?;
+    });
     // Their clients are gone with them.
     host.core().server.crew = Crew::default();
-    Ok(())
+    own.set_crew(false);
+    served
 }

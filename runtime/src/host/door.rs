@@ -1,22 +1,25 @@
 //! Where clients come in: connections that wait, handshakes under way, and what becomes of them.
 
+use std::io;
 use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
 use super::admission::{Patience, Policy, Vestibule};
 use super::entrance::Entrance;
 use super::notice::Notice;
+use super::reserve::Reserve;
 use super::server::{HALF_OPEN, LISTENER, Server};
 use super::slab::Key;
 use crate::attach::Peer;
 use crate::attach::host::{HalfOpen, Offer, Progress};
-use crate::platform::{self, Events};
+use crate::error::{AttachError, Resource};
+use crate::platform::{self, ControlSocket, Events};
 
 /// Connections taken in one look.
 const ACCEPT_BATCH: usize = 16;
 /// Handshakes under way at most; a further one takes the place of the oldest.
 const MAX_HALF_OPEN: usize = 32;
-/// How long to leave connections waiting when they cannot be taken, for want of descriptors for example.
+/// How long to leave connections waiting when they cannot be taken at all.
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// The way in.
@@ -31,12 +34,27 @@ pub(super) struct Door {
     /// Scratch space.
     buffer: Vec<u8>,
     entrance: Entrance,
+    reserve: Reserve,
+    /// It was said that connections cannot be taken, and none was taken since.
+    is_stalled: bool,
 }
 
 impl Door {
     pub(super) fn new(offer: Offer, policy: Policy, entrance: Entrance) -> Door {
         let (vestibule, patience) = (Vestibule::new(), Patience::new());
-        Door { offer, policy, vestibule, patience, paused_until: None, buffer: Vec::new(), entrance }
+        let mut reserve = Reserve::default();
+        reserve.refill(&entrance);
+        Door {
+            offer,
+            policy,
+            vestibule,
+            patience,
+            paused_until: None,
+            buffer: Vec::new(),
+            entrance,
+            reserve,
+            is_stalled: false,
+        }
     }
 
     pub(super) fn limit_to_one_client(&mut self) {
@@ -63,13 +81,18 @@ impl Door {
         }
     }
 
-    /// Waits for the next packet of a handshake.
-    fn keep(&mut self, mut half_open: HalfOpen, events: &Events) {
+    /// Waits for the next packet of a handshake. If that cannot be, the client is told so.
+    fn keep(&mut self, mut half_open: HalfOpen, events: &Events) -> Option<Progress> {
         half_open.renew_deadline();
         let token = HALF_OPEN | self.vestibule.next_key().bits();
-        if events.add(half_open.socket(), token).is_ok() {
-            self.vestibule.insert(half_open);
+        match events.add(half_open.socket(), token) {
+            Ok(()) => _ = self.vestibule.insert(half_open),
+            Err(source) => {
+                let lack = AttachError::Os { doing: "watch a client", source };
+                return Some(half_open.refuse(&self.offer, lack));
+            }
         }
+        None
     }
 
     /// Ends handshakes that have run out of time, and listens again after a pause.
@@ -96,15 +119,62 @@ impl Server {
                 return door.pause(until, &self.events);
             }
             match door.entrance.accept() {
-                Ok(Some(socket)) => {
-                    // A client that is gone before we ask who it is needs no answer.
-                    let Ok(process) = platform::peer_process(socket.as_fd()) else { continue };
-                    self.greet(HalfOpen::new(socket, process));
-                }
+                Ok(Some(socket)) => self.meet(socket),
                 Ok(None) => return door.patience.restore(),
-                // For want of descriptors, mostly. The listener would stay readable and be asked for ever.
-                Err(_) => return door.pause(Instant::now() + PAUSE, &self.events),
+                Err(lack) => {
+                    door.reserve.spend();
+                    match door.entrance.accept() {
+                        Ok(Some(socket)) => self.turn_away(socket, lack),
+                        // The kernel takes a descriptor before it looks whether a connection waits.
+                        Ok(None) => {
+                            door.reserve.refill(&door.entrance);
+                            return door.patience.restore();
+                        }
+                        Err(_) => return self.stall(&lack),
+                    }
+                }
             }
+        }
+    }
+
+    /// Asks the kernel who has connected.
+    fn meet(&mut self, socket: ControlSocket) {
+        if let Some(door) = &mut self.door {
+            door.is_stalled = false;
+        }
+        match platform::peer_process(socket.as_fd()) {
+            Ok(process) => self.greet(HalfOpen::new(socket, process)),
+            Err(lack) if platform::lack(&lack) != Resource::Other => self.turn_away(socket, lack),
+            // A client that is gone before we ask who it is needs no answer.
+            Err(_) => {}
+        }
+    }
+
+    /// Tells a client that we lack what we need for it.
+    #[cold]
+    fn turn_away(&mut self, socket: ControlSocket, lack: io::Error) {
+        if let Ok(process) = platform::peer_unwatched(socket.as_fd()) {
+            let half_open = self.admit(HalfOpen::new(socket, process));
+            if let (Some(half_open), Some(door)) = (half_open, &mut self.door) {
+                let peer = half_open.peer();
+                let lack = AttachError::Os { doing: "take one more client", source: lack };
+                let refused = half_open.refuse(&door.offer, lack);
+                self.conclude(peer, refused);
+            }
+        }
+        if let Some(door) = &mut self.door {
+            door.reserve.refill(&door.entrance);
+        }
+    }
+
+    /// Not even the reserve has helped. The listener would stay readable and be asked for ever.
+    #[cold]
+    fn stall(&mut self, lack: &io::Error) {
+        let Some(door) = &mut self.door else { return };
+        door.reserve.refill(&door.entrance);
+        door.pause(Instant::now() + PAUSE, &self.events);
+        if !std::mem::replace(&mut door.is_stalled, true) {
+            self.notify(&Notice::Stalled { error: lack });
         }
     }
 
@@ -112,7 +182,10 @@ impl Server {
     fn greet(&mut self, half_open: HalfOpen) {
         if let (Some(half_open), Some(door)) = (self.admit(half_open), &mut self.door) {
             door.make_place(&self.events);
-            door.keep(half_open, &self.events);
+            let peer = half_open.peer();
+            if let Some(refused) = door.keep(half_open, &self.events) {
+                self.conclude(peer, refused);
+            }
         }
     }
 
@@ -144,7 +217,11 @@ impl Server {
 
     fn conclude(&mut self, peer: Peer, progress: Progress) {
         match (progress, &mut self.door) {
-            (Progress::Pending(half_open), Some(door)) => door.keep(half_open, &self.events),
+            (Progress::Pending(half_open), Some(door)) => {
+                if let Some(refused) = door.keep(half_open, &self.events) {
+                    self.conclude(peer, refused);
+                }
+            }
             (Progress::Refused(error), _) => self.notify(&Notice::Refused { peer, error: &error }),
             (Progress::Done(attached), door) => {
                 if let Some(door) = door {

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
+use std::path::Path;
 
 use crate::platform::{self, ControlSocket, Rendezvous};
 
@@ -16,6 +17,15 @@ pub(crate) enum Entrance {
 }
 
 impl Entrance {
+    /// Where clients find it, if it has a name.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Entrance::Named(rendezvous) => Some(rendezvous.path()),
+            #[cfg(feature = "test-util")]
+            Entrance::Hatch(_) => None,
+        }
+    }
+
     /// Takes the next connection, or `None` if none waits.
     pub(crate) fn accept(&self) -> io::Result<Option<ControlSocket>> {
         match self {

@@ -238,7 +238,7 @@ impl HostLane {
 pub(crate) enum Farewell {
     /// The client left or died.
     Left,
-    /// It was closed for what the client did.
+    /// It was closed for what the client did, or for what we lack.
     Expelled(IpcError),
 }
 

@@ -8,7 +8,11 @@
 //! | `entrance` | where connections come in: a name, or for tests this process alone |
 //! | `door` | connections that wait, handshakes under way |
 //! | `admission` | who may attach, and how many |
-//! | `bells` | clients that ring for nothing |
+//! | `reserve` | a descriptor for the moment at which there is no other |
+//! | `muted` | clients that ring for nothing |
+//! | `notice` | what a host may want to write into its log |
+//! | `own` | which hosts this thread serves |
+//! | `slab` | numbered places, reused, with generations |
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests in one go, their answers published together |
 //! | `later` | answers that are given later, from any thread |
@@ -34,7 +38,9 @@ mod later;
 mod mailbox;
 mod muted;
 mod notice;
+mod own;
 mod reply;
+mod reserve;
 mod server;
 mod slab;
 mod stop;
@@ -44,6 +50,7 @@ mod tasks;
 
 use std::marker::PhantomData;
 use std::os::fd::{AsFd, BorrowedFd};
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use batch::recv_batch;
@@ -54,6 +61,8 @@ pub(crate) use events::done_with;
 pub use events::{ClientId, Emitter};
 pub use lanes::Ticket;
 pub use notice::Notice;
+pub use own::Own;
+pub(crate) use own::{answers_here, lets_in_here, serves_any_here};
 pub use reply::{Reply, TryReply};
 pub use stop::Stopper;
 
@@ -64,6 +73,7 @@ use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::stats::ClientStats;
+use crate::wait::Deadline;
 
 /// How long to wait for the next request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +93,23 @@ impl Until {
     #[must_use]
     pub fn after(timeout: Duration) -> Until {
         Until::For(timeout)
+    }
+
+    /// How long to wait; `None` is for ever.
+    pub(crate) fn timeout(self) -> Option<Duration> {
+        match self {
+            Until::Forever => None,
+            Until::Now | Until::Polled => Some(Duration::ZERO),
+            Until::For(timeout) => Some(timeout),
+        }
+    }
+
+    /// To `deadline`.
+    pub(crate) fn left_to(deadline: &Deadline) -> Until {
+        match deadline.is_now() {
+            true => Until::Now,
+            false => deadline.left().map_or(Until::Forever, Until::For),
+        }
     }
 }
 
@@ -220,6 +247,12 @@ impl<C: Channel> HostCore<C> {
     #[must_use]
     pub fn stats(&self) -> Vec<ClientStats> {
         self.server.stats(C::DESC.form)
+    }
+
+    /// This host, to say which thread serves it.
+    #[must_use]
+    pub fn own(&self) -> Arc<Own> {
+        self.server.own.clone()
     }
 
     /// How many clients are attached.

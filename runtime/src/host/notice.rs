@@ -29,7 +29,13 @@ pub enum Notice<'a> {
         /// What it was told; for a schema mismatch with the whole difference.
         error: &'a AttachError,
     },
-    /// The connection of a client was closed for what the client did.
+    /// Connections wait, because the operating system does not let this host take any, not even to refuse them. It
+    /// tries again a hundred times in a second; this is said once.
+    Stalled {
+        /// What it answers.
+        error: &'a io::Error,
+    },
+    /// The connection of a client was closed for what the client did, or for what this host lacks.
     Expelled {
         /// Who it was.
         peer: Peer,
@@ -41,12 +47,15 @@ pub enum Notice<'a> {
 impl fmt::Display for Notice<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (verb, peer, error): (_, _, Option<&dyn fmt::Display>) = match self {
+            Notice::Stalled { error } => {
+                return write!(f, "memorypipe: cannot take the connections that wait: {error}");
+            }
             Notice::Attached { peer } => ("attached", peer, None),
             Notice::Detached { peer } => ("detached", peer, None),
             Notice::Refused { peer, error } => ("refused", peer, Some(*error)),
             Notice::Expelled { peer, error } => ("expelled", peer, Some(*error)),
         };
-        write!(f, "memorypipe: {verb} process {} (user id {})", peer.pid, peer.uid)?;
+        write!(f, "memorypipe: {verb} {peer}")?;
         match error {
             Some(error) => write!(f, ": {error}"),
             None => Ok(()),
@@ -60,7 +69,7 @@ impl fmt::Display for Notice<'_> {
 pub(crate) fn printer() -> impl FnMut(&Notice<'_>) + Send {
     let (mut since, mut lines) = (Instant::now(), 0_u32);
     move |notice| {
-        if !matches!(notice, Notice::Refused { .. } | Notice::Expelled { .. }) {
+        if matches!(notice, Notice::Attached { .. } | Notice::Detached { .. }) {
             return;
         }
         if since.elapsed() >= PERIOD {

@@ -8,6 +8,7 @@
 mod arming;
 
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -21,6 +22,7 @@ use super::lanes::{Farewell, HostLane, Lanes, Ticket};
 use super::mailbox::{Letter, Mailbox};
 use super::muted::Muted;
 use super::notice::Notice;
+use super::own::Own;
 use super::slab::Key;
 use super::stop::Stopper;
 use crate::attach::host::{Attached, Guest, Offer};
@@ -65,6 +67,7 @@ pub(crate) struct Server {
     pub(super) door: Option<Door>,
     /// The threads that serve beside this one.
     pub(super) crew: Crew,
+    pub(super) own: Arc<Own>,
     pub(super) spinner: Spinner,
     lanes: Lanes,
     pub(super) events: Events,
@@ -106,7 +109,8 @@ impl Server {
         overflow: Overflow,
     ) -> std::io::Result<Server> {
         let (name, broadcast) = (offer.name.clone(), Arc::new(Broadcast::new(overflow)));
-        let mut server = Server::without_door(name, spinner, Notices::Own(on_notice), broadcast)?;
+        let own = Own::new(offer.instance, entrance.path().map(Path::to_owned));
+        let mut server = Server::without_door(name, own, spinner, Notices::Own(on_notice), broadcast)?;
         server.events.add(&entrance, LISTENER)?;
         server.door = Some(Door::new(offer, policy, entrance));
         Ok(server)
@@ -115,11 +119,14 @@ impl Server {
     /// One more thread of this host, which is sent its clients.
     pub(super) fn another(&self, post: Post) -> std::io::Result<Server> {
         let (name, broadcast) = (self.name.clone(), Arc::new(self.broadcast.another()));
-        Server::without_door(name, self.spinner.another(), Notices::Passed(post), broadcast)
+        // Clients do not find it.
+        let own = Own::new([0; 16], None);
+        Server::without_door(name, own, self.spinner.another(), Notices::Passed(post), broadcast)
     }
 
     fn without_door(
         name: String,
+        own: Arc<Own>,
         spinner: Spinner,
         notices: Notices,
         broadcast: Arc<Broadcast>,
@@ -130,6 +137,7 @@ impl Server {
             name,
             door: None,
             crew: Crew::default(),
+            own,
             spinner,
             lanes: Lanes::new(),
             events,
@@ -526,9 +534,10 @@ impl Server {
             attached.lane.pidfd().map_or(Ok(()), |pidfd| self.events.add(pidfd, PROCESS | key))
         });
         // A client that cannot be watched is not kept; it sees the hang-up.
-        if watched.is_err() {
+        if let Err(source) = watched {
             drop(attached);
-            self.say_farewell(guest, Farewell::Left);
+            let lack = IpcError::Os { doing: "watch a client that has attached", source };
+            self.say_farewell(guest, Farewell::Expelled(lack));
             return;
         }
         self.spinner.meet(platform::can_run_beside(guest.peer.pid));

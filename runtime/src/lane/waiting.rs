@@ -183,12 +183,18 @@ impl Lane {
         match platform::hear(&self.socket) {
             Heard::Bell => true,
             Heard::Flag(flag) => {
-                let is_first = self.flag.get().is_none();
-                self.is_of_our_user
-                    && is_first
-                    && listen_to(flag.as_fd()).is_ok()
-                    && self.flag.set(flag).is_ok()
+                if !self.is_of_our_user || self.flag.get().is_some() {
+                    return false;
+                }
+                // If we cannot listen to it, the peer goes on by packets.
+                if listen_to(flag.as_fd()).is_ok() {
+                    platform::lower(flag.as_fd());
+                    let _ = self.flag.set(flag);
+                }
+                true
             }
+            // An honest peer sends one descriptor and no more.
+            Heard::Lost => self.is_of_our_user && !self.has_lost_flag.replace(true),
             Heard::HungUp => false,
         }
     }

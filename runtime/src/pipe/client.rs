@@ -1,4 +1,7 @@
 //! The client end of a pipe.
+//!
+//! What may wait has three forms: `x` waits as long as the host lives, `x_timeout` for at most so long, `try_x` not at
+//! all. The first two are one function that ends in `_until`, with a deadline that may be never.
 
 use std::time::Duration;
 
@@ -7,7 +10,7 @@ use crate::client::{ClientBuilder, ClientEnd, Link};
 use crate::error::{AttachError, IpcError};
 use crate::lane::{Then, Waited};
 use crate::message::Message;
-use crate::ring::Corrupt;
+use crate::ring::{Claim, Corrupt};
 use crate::wait::Deadline;
 
 /// The client end of a pipe: writes `A`, reads `B`.
@@ -70,14 +73,14 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         self.usable()?;
         match self.link.spinner.soon(|| self.link.lane.peek()) {
             Some(arrival) => self.link.take(arrival),
-            None => self.read_later(),
+            None => self.read_later(&Deadline::never()),
         }
     }
 
     #[cold]
-    fn read_later(&mut self) -> Result<B, IpcError> {
+    fn read_later(&mut self, never: &Deadline) -> Result<B, IpcError> {
         loop {
-            if let Some(message) = self.read_until(&Deadline::never())? {
+            if let Some(message) = self.read_until(never)? {
                 return Ok(message);
             }
         }
@@ -116,10 +119,37 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// As [`PipeClient::read`].
     pub fn read_batch(&mut self, into: &mut [B]) -> Result<usize, IpcError> {
+        self.read_batch_until(into, &Deadline::never())
+    }
+
+    /// As [`PipeClient::read_batch`], but never waits: 0 if there is no message.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::try_read`].
+    pub fn try_read_batch(&mut self, into: &mut [B]) -> Result<usize, IpcError> {
+        self.usable()?;
+        let count = self.link.checked(read_together(&self.link.lane, into))?;
+        if count < into.len() {
+            self.link.lane.settle();
+        }
+        Ok(count)
+    }
+
+    /// As [`PipeClient::read_batch`], but waits for at most `timeout`: 0 if there was no message.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::read`].
+    pub fn read_batch_timeout(&mut self, into: &mut [B], timeout: Duration) -> Result<usize, IpcError> {
+        self.read_batch_until(into, &Deadline::after(Some(timeout)))
+    }
+
+    fn read_batch_until(&mut self, into: &mut [B], deadline: &Deadline) -> Result<usize, IpcError> {
         if into.is_empty() {
             return Ok(0);
         }
-        self.wait(&Deadline::never(), |client| Ok(client.link.lane.has_arrival()?.then_some(())))?;
+        self.wait(deadline, |client| Ok(client.link.lane.has_arrival()?.then_some(())))?;
         self.link.checked(read_together(&self.link.lane, into))
     }
 
@@ -130,10 +160,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// [`IpcError::HostGone`] if the host dies while we wait for room.
     #[inline]
     pub fn write(&mut self, message: &A) -> Result<(), IpcError> {
-        while !self.write_now(message)? {
-            self.wait_for_room(&Deadline::never())?;
-        }
-        Ok(())
+        self.write_until(message, &Deadline::never())
     }
 
     /// Writes a message if there is room. Does not block.
@@ -152,9 +179,13 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// [`IpcError::Full`] if there was none in time; else as [`PipeClient::write`].
     pub fn write_timeout(&mut self, message: &A, timeout: Duration) -> Result<(), IpcError> {
-        let deadline = Deadline::after(Some(timeout));
+        self.write_until(message, &Deadline::after(Some(timeout)))
+    }
+
+    #[inline(always)]
+    fn write_until(&mut self, message: &A, deadline: &Deadline) -> Result<(), IpcError> {
         while !self.write_now(message)? {
-            self.wait_for_room(&deadline)?;
+            self.wait_for_room(deadline)?;
         }
         Ok(())
     }
@@ -165,14 +196,32 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// # Errors
     ///
     /// As [`PipeClient::write`]; the parts already published stay published.
-    pub fn write_batch(&mut self, mut messages: &[A]) -> Result<(), IpcError> {
-        while !messages.is_empty() {
-            match self.try_write_batch(messages)? {
-                0 => self.wait_for_room(&Deadline::never())?,
-                written => messages = &messages[written..],
+    pub fn write_batch(&mut self, messages: &[A]) -> Result<(), IpcError> {
+        self.write_batch_until(messages, &Deadline::never()).map(|_| ())
+    }
+
+    /// As [`PipeClient::write_batch`], but waits for room for at most `timeout` in all. Returns how many were written:
+    /// fewer than all if the time was over.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::write`]; the parts already published stay published.
+    pub fn write_batch_timeout(&mut self, messages: &[A], timeout: Duration) -> Result<usize, IpcError> {
+        self.write_batch_until(messages, &Deadline::after(Some(timeout)))
+    }
+
+    fn write_batch_until(&mut self, messages: &[A], deadline: &Deadline) -> Result<usize, IpcError> {
+        let mut written = 0;
+        while written < messages.len() {
+            match self.try_write_batch(&messages[written..])? {
+                0 => match self.wait_for_room(deadline) {
+                    Err(IpcError::Full { .. }) => break,
+                    waited => waited?,
+                },
+                more => written += more,
             }
         }
-        Ok(())
+        Ok(written)
     }
 
     /// Writes as many messages as there is room for, with one publication, and returns how many. Does not
@@ -197,7 +246,29 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// As [`PipeClient::write`].
     pub fn loan(&mut self) -> Result<Loan<'_, A>, IpcError> {
-        let claim = self.claim()?;
+        self.loan_until(&Deadline::never())
+    }
+
+    /// As [`PipeClient::loan`], but never waits.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::loan`], and [`IpcError::Full`] if there is no room.
+    pub fn try_loan(&mut self) -> Result<Loan<'_, A>, IpcError> {
+        self.loan_timeout(Duration::ZERO)
+    }
+
+    /// As [`PipeClient::loan`], but waits for room for at most `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::write_timeout`].
+    pub fn loan_timeout(&mut self, timeout: Duration) -> Result<Loan<'_, A>, IpcError> {
+        self.loan_until(&Deadline::after(Some(timeout)))
+    }
+
+    fn loan_until(&mut self, deadline: &Deadline) -> Result<Loan<'_, A>, IpcError> {
+        let claim = self.claim(deadline)?;
         Ok(Loan::zeroed(&mut self.link.lane, claim))
     }
 
@@ -207,17 +278,39 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// As [`PipeClient::write`].
     pub fn loan_with(&mut self, message: &A) -> Result<Loan<'_, A>, IpcError> {
-        let claim = self.claim()?;
+        self.loan_with_until(message, &Deadline::never())
+    }
+
+    /// As [`PipeClient::loan_with`], but never waits.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::try_loan`].
+    pub fn try_loan_with(&mut self, message: &A) -> Result<Loan<'_, A>, IpcError> {
+        self.loan_with_timeout(message, Duration::ZERO)
+    }
+
+    /// As [`PipeClient::loan_with`], but waits for room for at most `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeClient::write_timeout`].
+    pub fn loan_with_timeout(&mut self, message: &A, timeout: Duration) -> Result<Loan<'_, A>, IpcError> {
+        self.loan_with_until(message, &Deadline::after(Some(timeout)))
+    }
+
+    fn loan_with_until(&mut self, message: &A, deadline: &Deadline) -> Result<Loan<'_, A>, IpcError> {
+        let claim = self.claim(deadline)?;
         Ok(Loan::with(&mut self.link.lane, claim, message))
     }
 
-    fn claim(&mut self) -> Result<crate::ring::Claim, IpcError> {
+    fn claim(&mut self, deadline: &Deadline) -> Result<Claim, IpcError> {
         loop {
             self.usable()?;
             if let Some(claim) = self.link.checked(self.link.lane.claim(0))? {
                 return Ok(claim);
             }
-            self.wait_for_room(&Deadline::never())?;
+            self.wait_for_room(deadline)?;
         }
     }
 
@@ -233,7 +326,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         match self.link.lane.wait_for_room(&self.link.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(self.full()),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: false }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
             Err(error) => Err(self.link.close(error)),
         }
     }
@@ -255,7 +348,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         match self.link.lane.wait(&self.link.spinner, deadline, || poll(self)) {
             Ok(Waited::Ready(found)) => Ok(Some(found)),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: true }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: None }),
             Err(error) => Err(self.link.close(error)),
         }
     }

@@ -1,6 +1,6 @@
-//! The host end of a pipe.
+//! The host end of a pipe. Its forms of waiting are those of the client end.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::{HEADER, Loan, PipeChannel, read_together, write_together};
 use crate::attach::Peer;
@@ -10,6 +10,7 @@ use crate::lane::{Lane, ROOM_SLICE};
 use crate::message::Message;
 use crate::ring::Claim;
 use crate::stats::ClientStats;
+use crate::wait::Deadline;
 
 /// The host end of a pipe: reads `A`, writes `B`.
 ///
@@ -119,8 +120,38 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::read`].
     pub fn read_batch(&mut self, into: &mut [A]) -> Result<usize, IpcError> {
+        loop {
+            match self.read_batch_until(into, Until::Forever)? {
+                0 if !into.is_empty() => {}
+                count => return Ok(count),
+            }
+        }
+    }
+
+    /// As [`PipeHost::read_batch`], but never waits: 0 if there is no message.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::read`].
+    pub fn try_read_batch(&mut self, into: &mut [A]) -> Result<usize, IpcError> {
+        self.read_batch_until(into, Until::Now)
+    }
+
+    /// As [`PipeHost::read_batch`], but waits for at most `timeout`: 0 if there was no message.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::read`].
+    pub fn read_batch_timeout(&mut self, into: &mut [A], timeout: Duration) -> Result<usize, IpcError> {
+        self.read_batch_until(into, Until::For(timeout))
+    }
+
+    fn read_batch_until(&mut self, into: &mut [A], until: Until) -> Result<usize, IpcError> {
         let Some((first, rest)) = into.split_first_mut() else { return Ok(0) };
-        *first = self.read()?;
+        match self.read_until(until)? {
+            Some(message) => *first = message,
+            None => return Ok(0),
+        }
         let Some(lane) = self.core.server.lanes().only() else { return Ok(1) };
         match read_together(&lane.lane, rest) {
             Ok(count) => Ok(1 + count),
@@ -166,12 +197,8 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     /// # Errors
     ///
     /// As [`PipeHost::write`]; the parts already published stay published.
-    pub fn write_batch(&mut self, mut messages: &[B]) -> Result<(), IpcError> {
-        while !messages.is_empty() {
-            let written = self.write_part(messages, Until::Forever)?;
-            messages = &messages[written..];
-        }
-        Ok(())
+    pub fn write_batch(&mut self, messages: &[B]) -> Result<(), IpcError> {
+        self.write_batch_until(messages, &Deadline::never()).map(|_| ())
     }
 
     /// Writes as many messages as there is room for, with one publication, and returns how many. Does not
@@ -187,6 +214,27 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         }
     }
 
+    /// As [`PipeHost::write_batch`], but waits for a client and for room for at most `timeout` in all. Returns how many
+    /// were written: fewer than all if the time was over.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::write`]; the parts already published stay published.
+    pub fn write_batch_timeout(&mut self, messages: &[B], timeout: Duration) -> Result<usize, IpcError> {
+        self.write_batch_until(messages, &Deadline::after(Some(timeout)))
+    }
+
+    fn write_batch_until(&mut self, messages: &[B], deadline: &Deadline) -> Result<usize, IpcError> {
+        let mut written = 0;
+        while written < messages.len() {
+            match self.write_part(&messages[written..], Until::left_to(deadline)) {
+                Err(IpcError::Full { .. }) => break,
+                part => written += part?,
+            }
+        }
+        Ok(written)
+    }
+
     /// Lends a slot, filled with zeros, to be written in place. Blocks until there is a client and while the
     /// ring is full.
     ///
@@ -196,7 +244,29 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::write`].
     pub fn loan(&mut self) -> Result<Loan<'_, B>, IpcError> {
-        let claim = self.claim()?;
+        self.loan_until(Until::Forever)
+    }
+
+    /// As [`PipeHost::loan`], but never waits.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::try_write`].
+    pub fn try_loan(&mut self) -> Result<Loan<'_, B>, IpcError> {
+        self.loan_until(Until::Now)
+    }
+
+    /// As [`PipeHost::loan`], but waits for a client and for room for at most `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::write_timeout`].
+    pub fn loan_timeout(&mut self, timeout: Duration) -> Result<Loan<'_, B>, IpcError> {
+        self.loan_until(Until::For(timeout))
+    }
+
+    fn loan_until(&mut self, until: Until) -> Result<Loan<'_, B>, IpcError> {
+        let claim = self.claim(until)?;
         Ok(Loan::zeroed(self.lane()?, claim))
     }
 
@@ -206,7 +276,29 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::write`].
     pub fn loan_with(&mut self, message: &B) -> Result<Loan<'_, B>, IpcError> {
-        let claim = self.claim()?;
+        self.loan_with_until(message, Until::Forever)
+    }
+
+    /// As [`PipeHost::loan_with`], but never waits.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::try_write`].
+    pub fn try_loan_with(&mut self, message: &B) -> Result<Loan<'_, B>, IpcError> {
+        self.loan_with_until(message, Until::Now)
+    }
+
+    /// As [`PipeHost::loan_with`], but waits for a client and for room for at most `timeout`.
+    ///
+    /// # Errors
+    ///
+    /// As [`PipeHost::write_timeout`].
+    pub fn loan_with_timeout(&mut self, message: &B, timeout: Duration) -> Result<Loan<'_, B>, IpcError> {
+        self.loan_with_until(message, Until::For(timeout))
+    }
+
+    fn loan_with_until(&mut self, message: &B, until: Until) -> Result<Loan<'_, B>, IpcError> {
+        let claim = self.claim(until)?;
         Ok(Loan::with(self.lane()?, claim, message))
     }
 
@@ -251,8 +343,8 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     }
 
     /// A free slot of the client's ring. Waits for a client and for room.
-    fn claim(&mut self) -> Result<Claim, IpcError> {
-        self.with_room(Until::Forever, |_, claim| claim)
+    fn claim(&mut self, until: Until) -> Result<Claim, IpcError> {
+        self.with_room(until, |_, claim| claim)
     }
 
     /// Does `send` with a free slot of the client's ring. Waits for a client and for room.
@@ -270,13 +362,9 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         until: Until,
         send: &mut impl FnMut(&Lane, Claim) -> R,
     ) -> Result<R, IpcError> {
-        let start = Instant::now();
+        let deadline = Deadline::after(until.timeout());
         loop {
-            let left = match until {
-                Until::Forever => None,
-                Until::Now | Until::Polled => Some(Duration::ZERO),
-                Until::For(timeout) => Some(timeout.saturating_sub(start.elapsed())),
-            };
+            let left = deadline.left();
             // A client that is there may free slots without ringing, see `Lane::wait_for_room`.
             let slice = match (left, self.peer()) {
                 (None, None) => Until::Forever,

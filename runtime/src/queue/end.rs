@@ -363,7 +363,7 @@ impl QueueEnd {
     pub(crate) fn gone(&self) -> IpcError {
         match self.life.side {
             Side::Host => IpcError::ClientGone,
-            Side::Client => IpcError::HostGone { taken: true },
+            Side::Client => IpcError::HostGone { taken: None },
         }
     }
 }

@@ -136,7 +136,7 @@ impl<E: StreamEnd> Pool<E> {
             Ok(Waited::TimedOut) => too_many,
             Ok(Waited::PeerGone) => match end.gone() {
                 // The request that was to name it was never sent.
-                IpcError::HostGone { .. } => IpcError::HostGone { taken: false },
+                IpcError::HostGone { .. } => IpcError::HostGone { taken: Some(false) },
                 gone => gone,
             },
             Err(error) => error,

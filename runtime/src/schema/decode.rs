@@ -151,7 +151,13 @@ impl<'a> Reader<'a> {
     /// A name that is not empty.
     fn full_name(&mut self) -> Result<String> {
         let name = self.name()?;
-        if name.is_empty() { self.fail_before(1, "an empty name") } else { Ok(name) }
+        // Rust has no name of signs alone, but that of the unit type.
+        let is_spelled = name == "()" || name.contains(|c: char| c.is_alphanumeric() || c == '_');
+        match (name.is_empty(), is_spelled) {
+            (true, _) => self.fail_before(1, "an empty name"),
+            (_, false) => self.fail_before(name.len(), "a name without a letter"),
+            _ => Ok(name),
+        }
     }
 
     fn count_node(&mut self) -> Result<()> {

@@ -70,6 +70,13 @@ fn names_that_a_terminal_would_obey_are_refused() {
 }
 
 #[test]
+fn a_name_of_signs_alone_is_refused() {
+    let named = |name| encode(&crate::schema::desc::ChannelDesc { name, form: CALCULATOR.form });
+    assert!(Schema::decode(&named("a?")).is_ok());
+    assert_eq!(error(&named("?")), "a name without a letter");
+}
+
+#[test]
 fn nesting_ends_at_sixteen() {
     let nested = |depth| (1..depth).fold(primitive(b"u8", 1, 1), |of, _| array(1, 1, &of));
     assert!(Schema::decode(&pipe(&nested(16))).is_ok());

@@ -20,9 +20,9 @@ const MAX_LINE: usize = 300;
 /// One of the two processes of a refused attach.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Side {
-    /// Its process id.
+    /// Its process id; 0 if it lies in another pid namespace.
     pub pid: u32,
-    /// Its executable, as far as known. Untrusted: escaped when it is shown.
+    /// Its executable, empty if it is not known. Untrusted: escaped when it is shown.
     pub exe: String,
     /// The id of its schema.
     pub id: SchemaId,
@@ -100,7 +100,11 @@ impl Error for SchemaMismatch {}
 impl fmt::Display for SchemaMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "error[{}]: {}", self.code(), self.headline())?;
-        let who = |side: &Side| format!("{},", format!("pid {} {}", side.pid, escaped(&side.exe)).trim_end());
+        let who = |side: &Side| match (side.pid, escaped(&side.exe)) {
+            (0, _) => "a process of another pid namespace,".to_owned(),
+            (pid, exe) if exe.is_empty() => format!("pid {pid},"),
+            (pid, exe) => format!("pid {pid} {exe},"),
+        };
         let (host, client) = (who(&self.host), who(&self.client));
         let width = width([&host, &client].into_iter());
         writeln!(f, "  host:   {host:width$} id {:#}", self.host.id)?;

@@ -42,7 +42,7 @@ impl fmt::Display for Stats {
 
 impl fmt::Display for ClientStats {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "process {} (user id {})\n{}", self.peer.pid, self.peer.uid, self.host)
+        write!(f, "{}\n{}", self.peer, self.host)
     }
 }
 

@@ -195,7 +195,7 @@ impl<T: Message> Rx<T> {
         match reader.end.wait(limit, || next(reader, call)) {
             Ok(Waited::Ready(next)) => self.conclude(next),
             Ok(Waited::TimedOut) => {
-                Err(IpcError::Timeout { method: "", after: limit.timeout(), taken: true })
+                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: None })
             }
             Ok(Waited::PeerGone) => {
                 let gone = reader.end.gone();

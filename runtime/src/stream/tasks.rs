@@ -65,11 +65,7 @@ impl<T: Message + Send> AsyncRx<T> {
     ///
     /// # Errors
     ///
-    /// As of [`Rx::recv`].
-    ///
-    /// # Panics
-    ///
-    /// If it has to wait and is not polled on a runtime of tokio.
+    /// As of [`Rx::recv`], and [`IpcError::Os`] if it has to wait and is not polled on a runtime of tokio.
     pub async fn recv(&mut self) -> Result<Option<T>, IpcError> {
         tokio::task::consume_budget().await;
         poll_fn(|cx| self.shuttle.poll(cx)).await
@@ -121,11 +117,7 @@ impl<T: Message> AsyncTx<T> {
     ///
     /// # Errors
     ///
-    /// As of [`Tx::send`].
-    ///
-    /// # Panics
-    ///
-    /// If it has to wait and is not polled on a runtime of tokio.
+    /// As of [`Tx::send`], and [`IpcError::Os`] if it has to wait and is not polled on a runtime of tokio.
     pub async fn send(&mut self, item: T) -> Result<(), IpcError> {
         tokio::task::consume_budget().await;
         poll_fn(|cx| self.shuttle.poll(cx)).await?;

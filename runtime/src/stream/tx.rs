@@ -220,7 +220,7 @@ impl<T: Message> Tx<T> {
             Waited::Ready(Room::Free(claim)) => Ok(claim),
             Waited::Ready(Room::Unwanted) => Err(IpcError::Stopped),
             Waited::TimedOut => {
-                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: false })
+                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: None })
             }
             Waited::PeerGone => Err(writer.end.gone()),
         }

@@ -268,7 +268,7 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
     /// let clock = host.client();
     /// host.dies(Death::before_reply(2));
     /// assert_eq!(clock.now()?, 42);
-    /// assert!(matches!(clock.now(), Err(IpcError::HostGone { taken: true })));
+    /// assert!(matches!(clock.now(), Err(IpcError::HostGone { taken: Some(true) })));
     /// # Ok::<(), memorypipe::IpcError>(())
     /// ```
     pub fn dies(&self, death: Death) {

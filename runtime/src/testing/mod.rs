@@ -85,6 +85,7 @@ mod death;
 #[doc(hidden)]
 pub mod hostile;
 mod loopback;
+#[doc(hidden)]
 pub mod queues;
 mod stub;
 

@@ -15,7 +15,7 @@ use crate::evolution;
 const OF_THE_CLIENT: [&str; 6] = ["attach", "batch", "builder", "events", "link", "loopback"];
 
 /// Endings of methods that a client will have beside the declared ones.
-const ENDINGS: [&str; 2] = ["_loan", "_view"];
+const ENDINGS: [&str; 3] = ["_loan", "_loan_timeout", "_view"];
 
 /// Fields that the enum of calls has beside the arguments.
 const OF_A_CALL: [&str; 2] = ["peer", "reply"];

@@ -1,7 +1,7 @@
 //! What methods with bulk data generate beside the others: on the client a method that copies, one that lends its own
-//! memory (`_loan`) and one that reads the reply in place (`_view`); on the host the check of the places.
+//! memory (`_loan`, with its forms `_try_loan` and `_loan_timeout`) and one that reads the reply in place (`_view`); on the host the check of the places.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
@@ -53,16 +53,46 @@ pub(super) fn client_methods(index: usize, method: &Method, names: &Names<'_>) -
         let (index, timeout) = (index_literal(index), timeout(method, names));
         let ins = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk_in()?)));
         let lists = ins.clone().map(|(name, _)| quote!(#name: #p::core::primitive::usize));
+        let ins_names = ins.clone().map(|(name, _)| name);
         let fields = ins.map(|(name, bulk)| {
             let lend = probed("lend", bulk, names);
             quote!(#name: #lend(&__call, #name)?)
         });
+        let (lists, names_of_ins): (Vec<_>, Vec<_>) = (lists.collect(), ins_names.collect());
+        let (try_name, try_doc) = (beside(name, "try_loan"), docs::try_loan_method(method));
+        let (timeout_name, timeout_doc) = (beside(name, "loan_timeout"), docs::loan_timeout_method(method));
+        let within = format_ident!("__{loan_name}");
+        // An argument may have this name, too.
+        let limit = Ident::new("timeout", Span::mixed_site());
+        let returned = quote!(#p::core::result::Result<#loan<'_>, #c::IpcError>);
         quote! {
             #doc
-            #vis fn #loan_name(&self, #(#lists),*) -> #p::core::result::Result<#loan<'_>, #c::IpcError> {
+            #vis fn #loan_name(&self, #(#lists),*) -> #returned {
+                self.#within(#timeout, #(#names_of_ins),*)
+            }
+
+            #try_doc
+            #vis fn #try_name(&self, #(#lists),*) -> #returned {
+                self.#timeout_name(#(#names_of_ins,)* #p::core::time::Duration::ZERO)
+            }
+
+            #timeout_doc
+            #vis fn #timeout_name(
+                &self,
+                #(#lists,)*
+                #limit: #p::core::time::Duration,
+            ) -> #returned {
+                self.#within(#p::core::option::Option::Some(#limit), #(#names_of_ins),*)
+            }
+
+            fn #within(
+                &self,
+                __timeout: #p::core::option::Option<#p::core::time::Duration>,
+                #(#lists),*
+            ) -> #returned {
                 #[allow(unused_imports)] // as in `dispatch`
                 use #p::NoBulk as _;
-                let __call = self.link.__bulk(#index, #timeout)?;
+                let __call = self.link.__bulk(#index, __timeout)?;
                 #p::core::result::Result::Ok(#loan { __link: &self.link, #(#fields),* })
             }
         }

@@ -245,11 +245,26 @@ pub(super) fn loan_method(method: &Method, names: &Names<'_>) -> TokenStream {
         "Lends shared memory for `{}`: so many elements are written there in place, and then sent by\n\
          [`send`]({}::send), without a copy. A loan that is dropped is given back unsent.\n\
          \n\
+         Waits while calls under way hold the memory, for as long as `{0}` would wait.\n\
+         \n\
          # Errors\n\
          \n\
          `IpcError::TooLong` for more elements than are declared, `IpcError::BulkFull` if so much memory is not free.",
         text(&method.name),
         names.loan(method)
+    ))
+}
+
+/// For the form of it that does not wait.
+pub(super) fn try_loan_method(method: &Method) -> TokenStream {
+    lines(&format!("As `{0}_loan`, but never waits.\n\n# Errors\n\nAs for `{0}_loan`.", text(&method.name)))
+}
+
+/// For the form of it with a deadline.
+pub(super) fn loan_timeout_method(method: &Method) -> TokenStream {
+    lines(&format!(
+        "As `{0}_loan`, but waits for at most so long.\n\n# Errors\n\nAs for `{0}_loan`.",
+        text(&method.name)
     ))
 }
 

@@ -76,6 +76,8 @@ fn shared_by(names: &Names<'_>) -> TokenStream {
                 host: &mut #host,
                 handler: &H,
             ) -> #p::core::result::Result<(), #c::IpcError> {
+                let __own = host.core.own();
+                let __here = __own.serve_here();
                 while let #p::core::option::Option::Some(__call) = host.recv()? {
                     __call.dispatch(handler);
                 }
@@ -118,6 +120,8 @@ fn functions(names: &Names<'_>) -> TokenStream {
             &mut self,
             handler: &mut H,
         ) -> #p::core::result::Result<(), #c::IpcError> {
+            let __own = self.core.own();
+            let __here = __own.serve_here();
             while let #p::core::option::Option::Some(__call) = self.recv()? {
                 __call.dispatch(handler);
             }
@@ -190,9 +194,45 @@ fn functions(names: &Names<'_>) -> TokenStream {
         #vis fn recv_batch<F: #p::core::ops::FnMut(#call<'_>)>(
             &mut self,
             most: #p::core::primitive::usize,
+            handle: F,
+        ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
+            self.__recv_batch(most, #p::Until::Forever, handle)
+        }
+
+        /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
+        ///
+        /// # Errors
+        ///
+        /// As for [`serve`](Self::serve).
+        #vis fn try_recv_batch<F: #p::core::ops::FnMut(#call<'_>)>(
+            &mut self,
+            most: #p::core::primitive::usize,
+            handle: F,
+        ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
+            self.__recv_batch(most, #p::Until::Now, handle)
+        }
+
+        /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+        ///
+        /// # Errors
+        ///
+        /// As for [`serve`](Self::serve).
+        #vis fn recv_batch_timeout<F: #p::core::ops::FnMut(#call<'_>)>(
+            &mut self,
+            most: #p::core::primitive::usize,
+            timeout: #p::core::time::Duration,
+            handle: F,
+        ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
+            self.__recv_batch(most, #p::Until::after(timeout), handle)
+        }
+
+        fn __recv_batch<F: #p::core::ops::FnMut(#call<'_>)>(
+            &mut self,
+            most: #p::core::primitive::usize,
+            until: #p::Until,
             mut handle: F,
         ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            #p::recv_batch(self, most, |__host, __until| {
+            #p::recv_batch(self, most, until, |__host, __until| {
                 #p::core::result::Result::Ok(match __host.__next(__until)? {
                     #p::core::option::Option::Some(__call) => {
                         handle(__call);

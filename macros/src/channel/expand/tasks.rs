@@ -79,11 +79,8 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
-            ///
-            /// # Panics
-            ///
-            /// If it is not polled on a runtime of tokio with I/O.
+            /// `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not
+            /// polled on a runtime of tokio with I/O.
             #vis async fn attach(
                 name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
             ) -> #p::core::result::Result<Self, #c::AttachError> {
@@ -154,16 +151,14 @@ fn host(channel: &Channel, names: &Names<'_>) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// As for [`serve`](Self::serve).
-            ///
-            /// # Panics
-            ///
-            /// If it is not polled on a runtime of tokio with I/O.
+            /// As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O.
             #vis async fn serve_async<H: #name + ?#p::core::marker::Sized>(
                 &mut self,
                 handler: &mut H,
             ) -> #p::core::result::Result<(), #c::IpcError> {
+                let __own = self.core.own();
                 while let #p::core::option::Option::Some(__call) = self.recv_async().await? {
+                    let __here = __own.serve_here();
                     __call.dispatch(handler);
                 }
                 #p::core::result::Result::Ok(())
@@ -172,10 +167,6 @@ fn host(channel: &Channel, names: &Names<'_>) -> TokenStream {
             /// As [`recv`](Self::recv), in a task. To drop it loses no request.
             ///
             /// # Errors
-            ///
-            /// As for [`serve`](Self::serve).
-            ///
-            /// # Panics
             ///
             /// As for [`serve_async`](Self::serve_async).
             #vis async fn recv_async(

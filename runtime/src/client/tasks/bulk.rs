@@ -64,6 +64,7 @@ impl<C: Channel> AsyncLink<C> {
             state.check(method)?;
             Ok::<_, IpcError>((timeout.or(state.link.timeout()), state.deaths()))
         })?;
+        shared.check_timers(timeout)?;
         let mut all = [Want { room: Room::ToHost, count: 0, bytes: 0 }; N];
         for (want, asked) in all.iter_mut().zip(wants) {
             *want = asked?;
@@ -94,7 +95,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
             return Poll::Ready(Err(IpcError::Forked));
         }
         if state.deaths() != self.deaths {
-            return Poll::Ready(Err(IpcError::HostGone { taken: false }));
+            return Poll::Ready(Err(IpcError::HostGone { taken: Some(false) }));
         }
         if !state.link.ledger.has_room_for(&self.wants.map(|want| (want.room, want.bytes))) {
             return Poll::Ready(Err(self.full(state)));

@@ -53,6 +53,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
     fn send(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Poll<Result<Option<UnderWay>, IpcError>> {
         if matches!(self.stage, Stage::New) {
             self.timeout = self.timeout.or(state.link.timeout());
+            self.shared.check_timers(self.timeout)?;
             self.deaths = state.deaths();
         }
         state.check(self.method)?;
@@ -66,7 +67,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
             return Poll::Ready(Ok(self.read.is_some().then_some(call)));
         }
         if state.deaths() != self.deaths {
-            return Poll::Ready(Err(IpcError::HostGone { taken: false }));
+            return Poll::Ready(Err(IpcError::HostGone { taken: Some(false) }));
         }
         let mut number = match self.stage {
             Stage::Queued(number) => Some(number),
@@ -153,7 +154,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
             }
             Ok(None) if state.deaths() != self.deaths => {
                 let taken = state.link.lane.is_taken(call.call);
-                Err(state.fails(IpcError::HostGone { taken }).into())
+                Err(state.fails(IpcError::HostGone { taken: Some(taken) }).into())
             }
             Ok(None) => return None,
             Err(error) => Err(error.into()),

@@ -14,6 +14,7 @@ use super::state::State;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::event::Event;
+use crate::executor;
 use crate::queue::Limit;
 use crate::shuttle::{Shuttle, Waits};
 use crate::stream::{AsyncRx, AsyncTx, Rx, Tx};
@@ -39,11 +40,7 @@ impl<E: Event + Send + 'static> AsyncEvents<E> {
     ///
     /// # Errors
     ///
-    /// As of [`Events::recv`].
-    ///
-    /// # Panics
-    ///
-    /// If it has to wait and is not polled on a runtime of tokio.
+    /// As of [`Events::recv`], and [`IpcError::Os`] if it has to wait and is not polled on a runtime of tokio.
     pub async fn recv(&mut self) -> Result<E, IpcError> {
         tokio::task::consume_budget().await;
         poll_fn(|cx| self.shuttle.poll(cx)).await
@@ -116,7 +113,7 @@ impl<C: Channel> AsyncLink<C> {
         };
         let late = |link: &Link<C>| {
             let after = link.timeout().unwrap_or_default();
-            Err(IpcError::Timeout { method: "events", after, taken: false })
+            Err(IpcError::Timeout { method: "events", after, taken: Some(false) })
         };
         self.once(None, known, late).await.map(AsyncEvents::from)
     }
@@ -136,7 +133,7 @@ impl<C: Channel> AsyncLink<C> {
             }
             // Known before the last look: what the host did before its death counts.
             if is_over {
-                return Err(IpcError::HostGone { taken: false });
+                return Err(IpcError::HostGone { taken: Some(false) });
             }
             is_over = !self.is_alive();
             if is_over {
@@ -146,7 +143,8 @@ impl<C: Channel> AsyncLink<C> {
                 return self.shared().with(|state| late(&state.link));
             }
             // Not a timer: the runtime may have none.
-            let _ = tokio::task::spawn_blocking(|| std::thread::sleep(REST)).await;
+            let resting = executor::spawn_blocking(&self.shared().runtime, || std::thread::sleep(REST));
+            let _ = resting.map_err(|source| IpcError::Os { doing: "wait for the host", source })?.await;
         }
     }
 }

@@ -5,8 +5,6 @@ use std::io;
 use std::os::fd::AsFd;
 use std::sync::Arc;
 
-use tokio::runtime::Handle;
-
 use super::super::{ClientBuilder, ClientEnd, Link};
 use super::state::Shared;
 use super::watch::Watching;
@@ -37,16 +35,12 @@ impl<K: AsyncEnd> ClientBuilder<K> {
     ///
     /// # Errors
     ///
-    /// As [`ClientBuilder::attach`].
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// As [`ClientBuilder::attach`], and [`AttachError::Os`] if it is not polled on a runtime of tokio with I/O.
     pub async fn attach_async(self) -> Result<K::Async, AttachError> {
-        let attached = tokio::task::spawn_blocking(|| self.attach()).await;
-        attached
-            .map_err(|error| AttachError::Os { doing: "attach", source: io::Error::other(error) })??
-            .try_into()
+        let os = |source| AttachError::Os { doing: "attach in a task", source };
+        let runtime = executor::here().map_err(os)?;
+        let attaching = executor::spawn_blocking(&runtime, || self.attach()).map_err(os)?;
+        attaching.await.map_err(|error| os(io::Error::other(error)))??.try_into()
     }
 }
 
@@ -55,8 +49,7 @@ impl<C: Channel> AsyncLink<C> {
     #[doc(hidden)]
     pub fn __watched(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
         let os = |doing| move |source| AttachError::Os { doing, source };
-        let runtime =
-            Handle::try_current().map_err(io::Error::other).map_err(os("find a runtime of tokio"))?;
+        let runtime = executor::here().map_err(os("find a runtime of tokio"))?;
         // A descriptor of its own: it outlives the lane by as long as the runtime needs to part from it.
         let readable = link
             .lane

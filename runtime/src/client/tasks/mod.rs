@@ -5,6 +5,7 @@
 //! | `state` | what the callers share: the blocking link, who waits for what, what is still to be told |
 //! | `call` | one call, from its request to its reply or its cancellation |
 //! | `bulk` | calls with bulk data |
+//! | `link` | the connection as its callers hold it |
 //! | `line` | callers that wait for something in turn |
 //! | `flows` | streams and events |
 //! | `watch` | the task that waits for the host when nobody else looks |

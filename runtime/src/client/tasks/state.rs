@@ -15,6 +15,7 @@ use super::super::pending::Answer;
 use super::line::Line;
 use crate::channel::Channel;
 use crate::error::IpcError;
+use crate::executor;
 use crate::lane::{Armed, Bells, Then};
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
@@ -26,6 +27,8 @@ pub(super) struct Shared<C> {
     /// Where the watch lives, and timers.
     pub(super) runtime: tokio::runtime::Handle,
     watch: std::sync::OnceLock<tokio::task::AbortHandle>,
+    /// Whether the runtime has timers, or what it says of that; known once a call has a deadline.
+    timers: std::sync::OnceLock<Result<(), String>>,
 }
 
 /// What the lock protects.
@@ -94,7 +97,8 @@ impl<C: Channel> Shared<C> {
             deaths: 0,
             error: None,
         };
-        Shared { state: Mutex::new(state), runtime, watch: std::sync::OnceLock::new() }
+        let (watch, timers) = (std::sync::OnceLock::new(), std::sync::OnceLock::new());
+        Shared { state: Mutex::new(state), runtime, watch, timers }
     }
 
     /// Does something under the lock, and then wakes those who are to be woken by it.
@@ -129,11 +133,24 @@ impl<C> Shared<C> {
         cx: &mut Context<'_>,
     ) -> Poll<()> {
         let Some(timeout) = timeout else { return Poll::Pending };
-        let deadline = deadline.get_or_insert_with(|| {
-            let _here = self.runtime.enter();
-            Box::pin(tokio::time::sleep(timeout))
-        });
-        deadline.as_mut().poll(cx)
+        if deadline.is_none() {
+            // Without timers the call was not even begun.
+            *deadline = executor::sleep(&self.runtime, timeout).ok();
+        }
+        deadline.as_mut().map_or(Poll::Pending, |deadline| deadline.as_mut().poll(cx))
+    }
+
+    /// Whether such a timeout can be kept.
+    pub(super) fn check_timers(&self, timeout: Option<Duration>) -> Result<(), IpcError> {
+        if timeout.is_none() {
+            return Ok(());
+        }
+        let timer = || executor::sleep(&self.runtime, Duration::ZERO).map(drop).map_err(|e| e.to_string());
+        let there = self.timers.get_or_init(timer).as_ref();
+        there.copied().map_err(|text| {
+            let source = std::io::Error::other(text.as_str());
+            IpcError::Os { doing: "keep the deadline of a call", source }
+        })
     }
 
     pub(super) fn watched_by(&self, watch: tokio::task::AbortHandle) {

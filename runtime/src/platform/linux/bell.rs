@@ -6,9 +6,9 @@
 //! that is an edge (`epoll(7)`). So a wake-up takes one system call on either side, as with a bare futex; but the
 //! wait sees the peer die, too.
 //!
-//! No bell is lost on the way from one to the other. The packet with the flag lies in the socket until the listener
-//! has taken it, so it cannot sleep before it knows the flag; and a flag that is up by then is reported when it is
-//! added.
+//! No bell is lost on the way from one to the other. The flag is handed over raised, and lowered by the listener once
+//! it listens to it; until then the ringer goes on with packets. A listener that has no descriptor left does not get
+//! the flag, and is rung by packets for ever.
 //!
 //! # Between processes of the same user alone
 //!
@@ -18,13 +18,13 @@
 //! and no flag is taken from it.
 
 use std::cell::{Cell, OnceCell};
-use std::io;
+use std::io::{self, IoSliceMut};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::Duration;
 
 use rustix::event::epoll;
-use rustix::io::Errno;
+use rustix::io::{Errno, ReadWriteFlags};
 
 use super::events::{Events, Flag, timespec};
 use super::foreign::ForeignFd;
@@ -32,53 +32,77 @@ use super::socket::{self, receive_packet, send_packet};
 
 /// Bells by packet before there is a flag.
 const OFTEN: u32 = 16;
+/// Bells by packet after it was handed over, before it is given up.
+const PATIENCE: u32 = 64;
 
 /// Rings.
 #[derive(Debug)]
 pub(crate) struct Ringer {
-    /// Bells by packet that there may still be before one of them brings the flag; for ever if that is `None`.
-    packets: Cell<Option<u32>>,
+    by: Cell<By>,
     flag: OnceCell<Flag>,
+}
+
+/// How it rings.
+#[derive(Debug, Clone, Copy)]
+enum By {
+    /// By packets, for so many bells before one of them brings the flag.
+    Packets(u32),
+    /// By packets, for so many bells more: the peer has not lowered the flag that it was sent.
+    Offered(u32),
+    /// By the flag.
+    Flag,
+    /// By packets, for ever.
+    PacketsAlone,
 }
 
 impl Ringer {
     pub(crate) fn new(for_our_own_user: bool) -> Ringer {
-        Ringer { packets: Cell::new(for_our_own_user.then_some(OFTEN)), flag: OnceCell::new() }
+        let by = if for_our_own_user { By::Packets(OFTEN) } else { By::PacketsAlone };
+        Ringer { by: Cell::new(by), flag: OnceCell::new() }
     }
 
     /// Wakes the peer. Never blocks. Returns `false` if the kernel had no memory for it; that the peer is dead is
     /// no error, it needs none.
     #[cold]
     pub(crate) fn ring(&self, socket: impl AsFd) -> bool {
-        if let Some(flag) = self.flag.get() {
-            flag.raise();
-            return true;
-        }
-        match self.packets.get() {
-            Some(0) => self.hand_over(socket),
-            left => {
-                self.packets.set(left.map(|left| left - 1));
-                socket::bell(socket)
+        let by = match (self.by.get(), self.flag.get()) {
+            (By::Flag, Some(flag)) => {
+                flag.raise();
+                return true;
             }
-        }
+            (By::Packets(0), _) => return self.hand_over(socket),
+            (By::Packets(left), _) => By::Packets(left - 1),
+            (By::Offered(_), Some(flag)) if !flag.is_raised() => {
+                self.by.set(By::Flag);
+                flag.raise();
+                return true;
+            }
+            (By::Offered(left @ 1..), Some(_)) => By::Offered(left - 1),
+            _ => By::PacketsAlone,
+        };
+        self.by.set(by);
+        socket::bell(socket)
     }
 
     /// Rings by a packet that brings the flag.
     fn hand_over(&self, socket: impl AsFd) -> bool {
         let Ok(flag) = Flag::new() else {
-            self.packets.set(None);
+            self.by.set(By::PacketsAlone);
             return socket::bell(socket);
         };
+        flag.raise();
         match send_packet(&socket, &socket::BELL, Some(flag.as_fd())) {
-            Ok(()) => self.flag.set(flag).is_ok(),
+            Ok(()) => {
+                self.by.set(By::Offered(PATIENCE));
+                self.flag.set(flag).is_ok()
+            }
             // The socket is full of bells, and the next one tries again.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => true,
-            // The other side takes no descriptors of us.
-            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-                self.packets.set(None);
+            // The other side takes no descriptors of us, or as many as we may send are on their way.
+            Err(_) => {
+                self.by.set(By::PacketsAlone);
                 socket::bell(&socket)
             }
-            Err(error) => error.raw_os_error() == Some(Errno::PIPE.raw_os_error()),
         }
     }
 }
@@ -88,8 +112,10 @@ impl Ringer {
 pub(crate) enum Heard {
     /// A bell, or nothing.
     Bell,
-    /// A bell, and the flag that is raised for the next ones.
+    /// A bell, and the flag that is raised for the next ones once it is [lowered](lower).
     Flag(OwnedFd),
+    /// A bell, and a descriptor for which this process had no room.
+    Lost,
     /// The peer has hung up, or sends what is no bell.
     HungUp,
 }
@@ -98,7 +124,8 @@ pub(crate) enum Heard {
 /// allowed.
 pub(crate) fn hear(socket: impl AsFd) -> Heard {
     match receive_packet(socket, &mut [0; 8]) {
-        Ok(packet) if packet.len == 0 || packet.truncated || packet.lost => Heard::HungUp,
+        Ok(packet) if packet.len == 0 || packet.truncated => Heard::HungUp,
+        Ok(packet) if packet.lost => Heard::Lost,
         Ok(packet) => match packet.fd.map(ForeignFd::into_flag) {
             None => Heard::Bell,
             Some(Some(flag)) => Heard::Flag(flag),
@@ -107,6 +134,16 @@ pub(crate) fn hear(socket: impl AsFd) -> Heard {
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => Heard::Bell,
         Err(_) => Heard::HungUp,
     }
+}
+
+/// Tells the ringer that its flag is listened to from here on.
+///
+/// The ringer could have made it a flag whose reading waits, so this read is one that never does. A kernel that cannot
+/// read so (before Linux 5.8) leaves the flag raised, and the ringer goes on by packets.
+pub(crate) fn lower(flag: BorrowedFd<'_>) {
+    /// The place in a file that has none.
+    const NOWHERE: u64 = u64::MAX;
+    let _ = rustix::io::preadv2(flag, &mut [IoSliceMut::new(&mut [0; 8])], NOWHERE, ReadWriteFlags::NOWAIT);
 }
 
 /// Listens to one peer: to its socket, to the life of its process, and to the flag that it may raise.
@@ -202,6 +239,7 @@ mod tests {
         let Heard::Flag(flag) = hear(&outside) else { panic!("no flag") };
         let ear = Ear::new(outside.as_fd(), None).unwrap();
         ear.listen_to(flag.as_fd()).unwrap();
+        lower(flag.as_fd());
         assert!(!hears(&ear), "the bell of the hand-over was a packet");
         for _ in 0..1000 {
             assert!(ringer.ring(&inside));
@@ -224,6 +262,37 @@ mod tests {
         let ear = Ear::new(outside.as_fd(), None).unwrap();
         ear.listen_to(flag.unwrap().as_fd()).unwrap();
         assert!(hears(&ear));
+    }
+
+    #[test]
+    fn a_listener_that_did_not_get_the_flag_is_rung_by_packets() {
+        let (inside, outside) = pair().unwrap();
+        let ringer = Ringer::new(true);
+        for ring in 0..OFTEN + 2 * PATIENCE {
+            assert!(ringer.ring(&inside));
+            match hear(&outside) {
+                Heard::Bell => {}
+                Heard::Flag(flag) if ring == OFTEN => drop(flag),
+                other => panic!("{other:?} at {ring}"),
+            }
+        }
+    }
+
+    #[test]
+    fn bells_before_the_flag_is_listened_to_are_packets_and_those_after_are_not() {
+        let (inside, outside) = pair().unwrap();
+        let ringer = Ringer::new(true);
+        let mut flag = None;
+        for ring in 0..OFTEN + 4 {
+            assert!(ringer.ring(&inside));
+            match hear(&outside) {
+                Heard::Flag(handed_over) => flag = Some(handed_over),
+                heard => assert!(matches!(heard, Heard::Bell), "{heard:?} at {ring}"),
+            }
+        }
+        lower(flag.expect("it was handed over").as_fd());
+        assert!(ringer.ring(&inside));
+        assert!(receive_packet(&outside, &mut [0; 8]).is_err(), "no packet");
     }
 
     #[test]

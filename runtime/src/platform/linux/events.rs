@@ -9,6 +9,8 @@ use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, epoll};
 use rustix::io::Errno;
 use rustix::time::{Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags};
 
+use super::lack::watch_error;
+
 /// A set of descriptors to wait for.
 #[derive(Debug)]
 pub(crate) struct Events {
@@ -35,13 +37,13 @@ impl Events {
     /// Adds a descriptor: readable, or hung up.
     pub(crate) fn add(&self, fd: impl AsFd, token: u64) -> io::Result<()> {
         let flags = epoll::EventFlags::IN | epoll::EventFlags::RDHUP;
-        Ok(epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags)?)
+        epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags).map_err(watch_error)
     }
 
     /// Adds a flag, which is reported each time it is raised, lowered or not.
     pub(crate) fn add_edge(&self, fd: impl AsFd, token: u64) -> io::Result<()> {
         let flags = epoll::EventFlags::IN | epoll::EventFlags::ET;
-        Ok(epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags)?)
+        epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags).map_err(watch_error)
     }
 
     /// Removes a descriptor.
@@ -126,6 +128,13 @@ impl Flag {
     pub(crate) fn raise(&self) {
         // It can fail only when the counter is at its limit, and then it is raised.
         let _ = rustix::io::write(&self.eventfd, &1_u64.to_ne_bytes());
+    }
+
+    /// Whether it was raised and not lowered since.
+    pub(crate) fn is_raised(&self) -> bool {
+        let mut one = [PollFd::from_borrowed_fd(self.as_fd(), PollFlags::IN)];
+        // If the kernel does not say, it is as if nobody had lowered it.
+        rustix::event::poll(&mut one, Some(&timespec(Duration::ZERO))).map_or(true, |ready| ready > 0)
     }
 
     /// Lowers it. Never blocks.

@@ -6,6 +6,7 @@
 //! | [`bell`] | waking the other side |
 //! | [`foreign`] | descriptors that a peer has sent, and their closing |
 //! | [`futex`] | sleeping on a word of shared memory |
+//! | [`mod@lack`] | what an error says that there is too little of |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
 //! | [`socket`] | the control socket: packets with at most one descriptor |
 //! | [`peer`] | who is at the other end, as the kernel says |
@@ -21,21 +22,25 @@ mod foreign;
 mod futex;
 #[cfg(feature = "test-util")]
 mod hatch;
+mod lack;
 mod memory;
 #[allow(unsafe_code)] // calls of `getsockopt` and `setsockopt` that rustix does not offer in this form
 mod peer;
 mod rendezvous;
 mod socket;
 
-pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear};
+pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear, lower};
 pub(crate) use birth::Birth;
 pub(crate) use events::{Event, Events, Flag, Timer, hung_up, poll_two};
 pub(crate) use foreign::{ForeignFd, is_overdrawn};
 pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
 pub(crate) use hatch::{Hatch, Knocker};
+pub(crate) use lack::lack;
 pub(crate) use memory::{create_memory, seal_memory};
-pub(crate) use peer::{PeerProcess, may_bring_descriptors, own_uid, peer_groups, peer_process};
+pub(crate) use peer::{
+    PeerProcess, may_bring_descriptors, own_uid, peer_groups, peer_process, peer_unwatched,
+};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};
 pub(crate) use socket::{
     ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,

@@ -58,6 +58,13 @@ pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
     Ok(PeerProcess { pid, uid: credentials.uid, gid: credentials.gid, pidfd })
 }
 
+/// As [`peer_process`], without a watch on the process: for one that is not let in, which takes no descriptor.
+pub(crate) fn peer_unwatched(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
+    let credentials = credentials(socket)?;
+    let pid = u32::try_from(credentials.pid).unwrap_or(0);
+    Ok(PeerProcess { pid, uid: credentials.uid, gid: credentials.gid, pidfd: None })
+}
+
 /// The effective user id of this process.
 pub(crate) fn own_uid() -> u32 {
     rustix::process::geteuid().as_raw()

@@ -76,7 +76,7 @@ impl Rendezvous {
         mode: u32,
         group: Option<u32>,
     ) -> Result<Rendezvous, RendezvousError> {
-        make_directory(directory, group)?;
+        make_directory(directory, group, mode & 0o006 != 0)?;
         let lock_path = directory.join(format!("{name}.lock"));
         let lock = lock(&lock_path)?;
         let path = socket_path(directory, name);
@@ -99,6 +99,11 @@ impl Rendezvous {
         rustix::net::listen(&listener, BACKLOG).map_err(|e| os("listen at the socket", e.into()))?;
         fs::rename(&unfinished, &path).map_err(|e| os("name the socket", e))?;
         Ok(Rendezvous { listener, path, lock_path, birth: Birth::here(), _lock: lock })
+    }
+
+    /// Where the socket lies.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
     }
 }
 
@@ -153,8 +158,9 @@ pub(crate) fn names_in(directory: &Path) -> Vec<String> {
 }
 
 /// Makes `directory`, mode 0700, if there is none, and establishes that nobody but us (and root) can put
-/// files of theirs in the place of ours. Members of `group` can pass through one that is made here.
-fn make_directory(directory: &Path, group: Option<u32>) -> Result<(), RendezvousError> {
+/// files of theirs in the place of ours. Members of `group` can pass through one that is made here, and `others` if
+/// they may connect.
+fn make_directory(directory: &Path, group: Option<u32>, others: bool) -> Result<(), RendezvousError> {
     let os = |doing| move |error| RendezvousError::Os { doing, path: directory.to_owned(), error };
     let made = match fs::DirBuilder::new().mode(0o700).create(directory) {
         Ok(()) => true,
@@ -173,18 +179,19 @@ fn make_directory(directory: &Path, group: Option<u32>) -> Result<(), Rendezvous
         bad("it belongs to another user")
     } else if writable_by_others && !sticky {
         bad("others can write in it (remove that right, or set the sticky bit)")
-    } else if let (true, Some(_)) = (made, group) {
-        open_to_group(directory, group).map_err(os("give the group the directory"))
+    } else if made && (others || group.is_some()) {
+        let mode = if others { 0o711 } else { 0o710 };
+        open_to(directory, group, mode).map_err(os("let others pass through the directory"))
     } else {
         Ok(())
     }
 }
 
-fn open_to_group(directory: &Path, group: Option<u32>) -> io::Result<()> {
+fn open_to(directory: &Path, group: Option<u32>, mode: u32) -> io::Result<()> {
     let flags = OFlags::DIRECTORY | OFlags::NOFOLLOW;
     let opened = File::options().read(true).custom_flags(flags.bits() as i32).open(directory)?;
     fchown(&opened, None, group)?;
-    opened.set_permissions(fs::Permissions::from_mode(0o710))
+    opened.set_permissions(fs::Permissions::from_mode(mode))
 }
 
 /// Locks the file at `path` for this process and writes the process id into it.

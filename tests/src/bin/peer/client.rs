@@ -1,5 +1,7 @@
 //! A client that does what it is ordered.
 //!
+//! With `spare=N` it has all descriptors but N before it attaches, with `file_size=N` no file may be longer.
+//!
 //! | order | what it does | what it says |
 //! |---|---|---|
 //! | `add A B`, `nap MS`, `attached` | calls it | the result |
@@ -20,12 +22,20 @@ use std::time::{Duration, Instant};
 
 use memorypipe::IpcError;
 use memorypipe_tests::channels::DeskClient;
+use memorypipe_tests::hoard;
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 use crate::options::Options;
 use crate::outcome;
 
 pub(crate) fn run(options: &Options) {
+    if let Some(spare) = options.get("spare") {
+        hoard::hoard(spare);
+    }
+    if let Some(bytes) = options.get("file_size") {
+        let limit = Rlimit { current: Some(bytes), maximum: Some(bytes) };
+        setrlimit(Resource::Fsize, limit).expect("lower is allowed");
+    }
     let desk: DeskClient = outcome::value(options.client().attach());
     println!("attached {}", desk.link.peer().pid);
     for order in outcome::orders() {

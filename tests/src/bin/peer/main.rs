@@ -6,6 +6,7 @@
 mod client;
 mod errands;
 mod flood;
+mod forking;
 mod gallery;
 mod host;
 mod manual;
@@ -27,6 +28,7 @@ fn main() {
         "before" => host::before(&options),
         "after" => host::after(&options),
         "manual" => manual::run(&options),
+        "forking" => forking::host(&options),
         "errands" => errands::host(&options),
         "errand" => errands::client(&options),
         "task" => tasks::client(&options),

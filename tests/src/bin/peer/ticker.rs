@@ -6,6 +6,7 @@ use memorypipe::ClientId;
 use memorypipe::prelude::*;
 use memorypipe_tests::ticker::{TickerCall, TickerClient, TickerEvent, TickerHost, tick};
 
+use crate::host::lack;
 use crate::options::Options;
 use crate::outcome;
 
@@ -24,7 +25,11 @@ pub(crate) fn host(options: &Options) {
     let mut host = outcome::value(builder.create());
     let (stopper, emitter) = (host.stopper(), host.emitter());
     println!("ready");
-    outcome::in_background(move |_| stopper.stop());
+    outcome::in_background(move |order| {
+        if !lack(order) {
+            stopper.stop();
+        }
+    });
     // A call borrows the host, so what is to be emitted is taken out of it first.
     while let Some(order) = outcome::value(host.recv().map(|call| call.map(Order::from))) {
         order.carry_out(&mut host, &emitter);

@@ -161,7 +161,7 @@ impl Stage {
                         seen.calls += 1;
                         None
                     }
-                    Err(IpcError::HostGone { taken }) => {
+                    Err(IpcError::HostGone { taken: Some(taken) }) => {
                         let executed = self.tally.begun(client) - before > number;
                         assert!(taken || !executed, "run {generation}: not taken, but executed");
                         seen.lost += 1;

@@ -169,7 +169,10 @@ pub(crate) fn refused(options: &Options) {
         let attached: Result<PipeClient<Page, Page>, _> =
             options.client().attach_timeout(std::time::Duration::from_secs(5)).attach();
         match attached {
-            Err(AttachError::Os { source, .. }) => assert_eq!(source.kind(), std::io::ErrorKind::OutOfMemory),
+            Err(AttachError::HostLacks { what }) => match options.get::<String>("of").as_deref() {
+                Some("files") => assert_eq!(what, memorypipe::Resource::FileSize),
+                _ => assert_eq!(what, memorypipe::Resource::Memory),
+            },
             other => panic!("{other:?}"),
         }
     }

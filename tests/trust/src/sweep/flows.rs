@@ -233,7 +233,7 @@ fn use_once(weir: &WeirClient, part: Flow, begun: &AtomicBool) -> Ended {
             taken.wait().expect("the host is alive");
             strike();
             (0..).try_for_each(|number| match input.send(Small::pack(STAYS, number)) {
-                Err(IpcError::Stopped) => Err(IpcError::HostGone { taken: false }),
+                Err(IpcError::Stopped) => Err(IpcError::HostGone { taken: Some(false) }),
                 other => other,
             })
         }

@@ -96,7 +96,7 @@ impl Stage {
             let (end, known) = caller.join().expect("the caller does not panic");
             self.check(&end, reached, at);
             let gone = bystander.join().expect("the bystander does not panic");
-            assert!(matches!(gone, Err(IpcError::HostGone { taken: false })), "at {at}: {gone:?}");
+            assert!(matches!(gone, Err(IpcError::HostGone { taken: Some(false) })), "at {at}: {gone:?}");
             (reached, known.saturating_duration_since(killed))
         })
     }
@@ -184,7 +184,7 @@ enum End {
 fn asked(result: Result<u64, IpcError>) -> End {
     match result {
         Ok(answer) => End::Answered(answer),
-        Err(IpcError::HostGone { taken }) => End::Gone { taken },
+        Err(IpcError::HostGone { taken: Some(taken) }) => End::Gone { taken },
         Err(error) => End::Failed(error.to_string()),
     }
 }

@@ -1,0 +1,159 @@
+//! Every error that there is, and what it says.
+
+use std::collections::HashSet;
+use std::io;
+use std::time::Duration;
+
+use super::*;
+use crate::schema::{Schema, SchemaDiff, SchemaMismatch, Side};
+
+fn os(number: i32) -> io::Error {
+    io::Error::from_raw_os_error(number)
+}
+
+/// One of each, and of each that has several texts one for each text.
+fn all() -> Vec<Error> {
+    let creates = [
+        CreateError::NameTaken { name: "x".into(), owner_pid: Some(7) },
+        CreateError::NameTaken { name: "x".into(), owner_pid: None },
+        CreateError::NameInvalid { name: "a b".into(), why: "only letters" },
+        CreateError::Unsafe { path: "/tmp/x".into(), why: "it is not a directory" },
+        CreateError::Options { why: "too much" },
+        CreateError::Os { doing: "bind", path: "/tmp/x".into(), source: os(libc::EMFILE) },
+    ];
+    let grounds = [
+        Ground::HostOfAnotherUser,
+        Ground::ClientOfAnotherUser,
+        Ground::RefusedByHost,
+        Ground::SocketClosedToUser,
+        Ground::UnclosableDescriptors,
+    ];
+    let attaches = [
+        AttachError::NotFound { name: "x".into(), directory: "/tmp".into(), similar: vec!["y".into()] },
+        AttachError::NotFound { name: "x".into(), directory: "/tmp".into(), similar: Vec::new() },
+        AttachError::NameInvalid { name: "a c".into(), why: "only letters" },
+        AttachError::SchemaMismatch(Box::new(mismatch())),
+        AttachError::LayoutVersion { theirs: 1, ours: 2 },
+        AttachError::TooManyClients { max: 1 },
+        AttachError::TooMuchMemory { max_kib: 64 },
+        AttachError::Timeout { after: AFTER },
+        AttachError::HostGone,
+        AttachError::OwnHost,
+        AttachError::Corrupt { what: "rubbish" },
+        AttachError::Os { doing: "try", source: os(libc::ENOMEM) },
+    ];
+    let attaches = attaches
+        .into_iter()
+        .chain(grounds.map(|ground| AttachError::NotAdmitted { ground, uid: 7 }))
+        .chain((0..=5).map(|number| AttachError::HostLacks { what: Resource::from_number(number) }));
+    let mut all: Vec<Error> = creates.into_iter().map(Error::from).collect();
+    all.extend(attaches.map(Error::from));
+    all.extend(ipc_errors().into_iter().map(Error::from));
+    all.push(CallError::App(7).into());
+    all.push(crate::FixedStr::<1>::try_from("two").unwrap_err().into());
+    all
+}
+
+const AFTER: Duration = Duration::from_millis(5);
+
+fn ipc_errors() -> Vec<IpcError> {
+    let method = "add";
+    let taken = [Some(false), Some(true), None];
+    let mut errors = vec![
+        IpcError::ClientGone,
+        IpcError::Full { capacity: 4 },
+        IpcError::Full { capacity: 0 },
+        IpcError::BulkFull { bytes: 64, memory: BulkMemory::default() },
+        IpcError::TooLong { count: 9, max: 8 },
+        IpcError::ForeignLoan,
+        IpcError::Missed { events: 3 },
+        IpcError::Subscribed,
+        IpcError::Stopped,
+        IpcError::TooManyStreams { max: 4 },
+        IpcError::Dropped { method },
+        IpcError::Unsupported { method },
+        IpcError::Corrupt { field: "stamp", value: 7 },
+        IpcError::Closed,
+        IpcError::OwnHost { method },
+        IpcError::Forked,
+        IpcError::Os { doing: "wait", source: os(libc::ENOSPC) },
+    ];
+    errors.extend(taken.map(|taken| IpcError::HostGone { taken }));
+    errors.extend(taken.map(|taken| IpcError::Timeout { method, after: AFTER, taken }));
+    errors
+}
+
+/// How many variants the enums of this module have, the one that is generic apart.
+fn variants() -> usize {
+    let source = include_str!("../error.rs");
+    let enums = source.split("\npub enum ").skip(1).filter(|text| !text.starts_with("CallError"));
+    enums
+        .map(|text| {
+            let body = text.split("\n}").next().unwrap();
+            body.lines()
+                .filter(|line| line.strip_prefix("    ").is_some_and(|l| l.starts_with(char::is_uppercase)))
+                .count()
+        })
+        .sum()
+}
+
+fn mismatch() -> SchemaMismatch {
+    let schema = Schema::from_desc(<crate::PipeChannel<u8, u64> as crate::Channel>::DESC);
+    let other = Schema::from_desc(<crate::PipeChannel<u8, u8> as crate::Channel>::DESC);
+    let side = || Side { pid: 7, exe: "x".into(), id: schema.id() };
+    let diff = SchemaDiff::between(&schema, &other);
+    SchemaMismatch { channel: "x".into(), host: side(), client: side(), diff }
+}
+
+#[test]
+fn a_fact_names_nothing_of_the_interface_and_comes_first() {
+    for error in all() {
+        let (fact, text) = (error.fact().to_string(), error.to_string());
+        match error.hint() {
+            Some(hint) => assert_eq!(text, format!("{fact}; {hint}")),
+            None => assert_eq!(text, fact),
+        }
+        for name in ["`.", "(..)", "builder", "`try_", "`serve`", "`recv`", "::", "`Events`"] {
+            assert!(!fact.contains(name), "{name} in: {fact}");
+        }
+        assert!(!text.contains("`?`") && !text.contains("process 0"), "{text}");
+    }
+}
+
+#[test]
+fn no_two_errors_say_the_same_and_no_two_kinds_have_one_code() {
+    let all = all();
+    let texts: HashSet<_> = all.iter().map(ToString::to_string).collect();
+    assert_eq!(texts.len(), all.len());
+    let kinds: HashSet<_> = all.iter().map(|error| (error.code(), kind(error))).collect();
+    let codes: HashSet<_> = kinds.iter().map(|(code, _)| code).collect();
+    assert_eq!(codes.len(), kinds.len());
+    // Those of `Error` itself are the three enums that it holds, and two more.
+    assert_eq!(kinds.len(), variants() - 3, "all of them are here");
+}
+
+/// Which variant it is.
+fn kind(error: &Error) -> String {
+    match error {
+        Error::Create(error) => format!("create {:?}", std::mem::discriminant(error)),
+        Error::Attach(error) => format!("attach {:?}", std::mem::discriminant(error)),
+        Error::Ipc(error) => format!("ipc {:?}", std::mem::discriminant(error)),
+        Error::Capacity(_) | Error::App(_) => error.code().to_owned(),
+    }
+}
+
+#[test]
+fn what_a_host_lacks_is_sent_by_number_and_a_number_of_a_newer_host_is_something_else() {
+    for number in 0..=5 {
+        assert_eq!(Resource::from_number(number).to_number(), number);
+    }
+    assert_eq!(Resource::from_number(77), Resource::Other);
+}
+
+#[test]
+fn a_reader_of_events_is_not_told_of_a_request() {
+    let text = IpcError::HostGone { taken: None }.to_string();
+    for word in ["request", "executed", "repeat"] {
+        assert!(!text.contains(word), "{text}");
+    }
+}

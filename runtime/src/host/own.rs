@@ -1,0 +1,114 @@
+//! Which hosts this thread serves, so that a handler that asks its own host is told so at once: nobody else can
+//! answer it before it returns.
+//!
+//! A thread serves a host from the beginning to the end of `serve`: the host is borrowed for as long, so no other
+//! thread can serve it. A host that is served by a loop of calls of `recv` is not known here, since between two of them
+//! it can move to another thread.
+
+use std::cell::{Cell, RefCell};
+use std::marker::PhantomData;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::platform::Birth;
+use crate::sync::{AtomicBool, Ordering};
+
+/// Which host it is.
+#[derive(Debug)]
+pub struct Own {
+    instance: [u8; 16],
+    /// Where clients find it; `None` if it has no name.
+    path: Option<PathBuf>,
+    /// Other threads answer some of its clients.
+    has_crew: AtomicBool,
+    birth: Birth,
+}
+
+thread_local! {
+    /// How many there are in `SERVED`: every call asks whether there is one.
+    static COUNT: Cell<usize> = const { Cell::new(0) };
+    static SERVED: RefCell<Vec<Arc<Own>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// While it lives, this thread serves the host.
+#[derive(Debug)]
+pub struct Here {
+    own: Arc<Own>,
+    /// Not `Send`.
+    thread: PhantomData<*const ()>,
+}
+
+impl Own {
+    pub(super) fn new(instance: [u8; 16], path: Option<PathBuf>) -> Arc<Own> {
+        Arc::new(Own { instance, path, has_crew: AtomicBool::new(false), birth: Birth::here() })
+    }
+
+    /// Whether other threads answer some of the clients.
+    pub(super) fn set_crew(&self, has_crew: bool) {
+        // Relaxed: the threads that it is about begin after that, and end before.
+        self.has_crew.store(has_crew, Ordering::Relaxed);
+    }
+
+    /// From here on this thread serves it.
+    #[must_use]
+    pub fn serve_here(self: &Arc<Own>) -> Here {
+        SERVED.with_borrow_mut(|served| served.push(self.clone()));
+        COUNT.set(COUNT.get() + 1);
+        Here { own: self.clone(), thread: PhantomData }
+    }
+}
+
+impl Drop for Here {
+    fn drop(&mut self) {
+        let _ = SERVED.try_with(|served| {
+            let mut served = served.borrow_mut();
+            let last = served.iter().rposition(|own| Arc::ptr_eq(own, &self.own));
+            last.map(|last| served.remove(last))
+        });
+        let _ = COUNT.try_with(|count| count.set(count.get() - 1));
+    }
+}
+
+/// Whether this thread is the one that lets clients in at `path`.
+pub(crate) fn lets_in_here(path: &Path) -> bool {
+    serves_here(|own| own.path.as_deref() == Some(path))
+}
+
+/// Whether this thread is the one that answers all clients of the host `instance`.
+#[cold]
+pub(crate) fn answers_here(instance: &[u8; 16]) -> bool {
+    serves_here(|own| own.instance == *instance && !own.has_crew.load(Ordering::Relaxed))
+}
+
+/// Whether this thread serves a host at all.
+#[inline(always)]
+pub(crate) fn serves_any_here() -> bool {
+    COUNT.get() > 0
+}
+
+fn serves_here(is_meant: impl Fn(&Own) -> bool) -> bool {
+    // In a child that was forked the host is another process.
+    SERVED.with_borrow(|served| served.iter().any(|own| is_meant(own) && !own.birth.is_elsewhere()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_served_here_for_as_long_as_it_is_said_and_nowhere_else() {
+        let path = PathBuf::from("/run/x/desk.sock");
+        let own = Own::new([7; 16], Some(path.clone()));
+        assert!(!lets_in_here(&path) && !answers_here(&[7; 16]));
+        let here = own.serve_here();
+        assert!(lets_in_here(&path) && answers_here(&[7; 16]));
+        assert!(!lets_in_here(Path::new("/run/y/desk.sock")) && !answers_here(&[8; 16]));
+        std::thread::scope(|scope| {
+            scope.spawn(|| assert!(!lets_in_here(&path) && !answers_here(&[7; 16])));
+        });
+        own.set_crew(true);
+        assert!(lets_in_here(&path) && !answers_here(&[7; 16]), "another thread may answer");
+        drop(here);
+        assert!(!lets_in_here(&path));
+    }
+}
