@@ -5,6 +5,7 @@
 mod channel;
 mod error;
 mod evolution;
+mod facts;
 mod message;
 mod types;
 

@@ -19,7 +19,7 @@ pub use crate::client::{AsyncEnd, NoAsk, NoAskBulk, NoAsyncBulk};
 pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
 pub use crate::event::{EventOutlet, EventSource};
 pub use crate::host::{HostCore, HostEnd, NoBulkOut, Own, Ticket, Until, recv_batch, serve_threads};
-pub use crate::message::{Message, Payload, Tail};
+pub use crate::message::{Fact, Is, Message, Payload, Tail, This, Witness};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
 };
@@ -38,22 +38,17 @@ pub const MAX_BULK: usize = 64 << 20;
 
 /// Finds `T::TYPE` if `T` is a message, and a placeholder if not.
 ///
-/// The check that a field is a message is made once, at the field. Everything else the macro emits must
+/// That a type in a channel is a message is asked once, where it stands. Everything else the macro emits must
 /// compile whether or not it is, or one fault would be reported many times. An inherent constant is found
-/// before one of a trait, and only if its bounds hold.
+/// before one of a trait, and only if its bounds hold. It serves descriptions and functions that are never called;
+/// no proof rests on it, see [`Fact`].
 pub struct Probe<T>(core::marker::PhantomData<T>);
 
 impl<T: Message> Probe<T> {
     /// See [`Message::TYPE`].
     pub const TYPE: &'static TypeDesc = T::TYPE;
-    /// See [`Message::ANY_BITS`].
-    pub const ANY_BITS: bool = T::ANY_BITS;
     /// See [`Message::ZERO_IS_VALID`].
     pub const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
-    /// See [`Message::LAYOUT_CHECK`].
-    pub const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
-    /// See [`Message::is_valid`].
-    pub const IS_VALID: fn(&[u8]) -> bool = T::is_valid;
     /// See [`Message::EXTENSIBLE`].
     pub const EXTENSIBLE: bool = T::EXTENSIBLE;
     /// See [`Message::append`].
@@ -89,13 +84,7 @@ pub trait NoMessage {
     const TYPE: &'static TypeDesc =
         &TypeDesc { name: "?", args: &[], kind: Kind::Primitive, size: 0, align: 1 };
     /// A placeholder.
-    const ANY_BITS: bool = false;
-    /// A placeholder.
     const ZERO_IS_VALID: bool = false;
-    /// A placeholder.
-    const LAYOUT_CHECK: () = ();
-    /// A placeholder.
-    const IS_VALID: fn(&[u8]) -> bool = |_| false;
     /// A placeholder.
     const EXTENSIBLE: bool = false;
     /// A placeholder.

@@ -1339,14 +1339,48 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Store_blend {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { at: __0, samples: __1, out: __2 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).at,
+                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).samples,
+                            <::rt::__private::In<
+                                <Sample as ::rt::__private::layout::Field>::Checked,
+                                { 16 },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).out,
+                            <::rt::__private::Out<
+                                <u8 as ::rt::__private::layout::Field>::Checked,
+                                { PIXELS },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<u64>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::In<Sample, { 16 }>>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::Out<u8, { PIXELS }>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[2].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::Out<u8, { PIXELS }>,
         >::EXTENSIBLE;
@@ -1355,32 +1389,12 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Store_blend, at),
-                    ::rt::__private::core::mem::size_of::<u64>(),
-                    ::rt::__private::Probe::<u64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Store_blend, samples),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::In<Sample, { 16 }>,
-                    >(),
-                    ::rt::__private::Probe::<
-                        ::rt::__private::In<Sample, { 16 }>,
-                    >::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Store_blend, out),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::Out<u8, { PIXELS }>,
-                    >(),
-                    ::rt::__private::Probe::<
-                        ::rt::__private::Out<u8, { PIXELS }>,
-                    >::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[2] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<
@@ -1408,12 +1422,27 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Store_show {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { pixels: __0 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).pixels,
+                            <::rt::__private::In<
+                                <u8 as ::rt::__private::layout::Field>::Checked,
+                                { 8 },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::In<u8, { 8 }>,
         >::EXTENSIBLE;
@@ -1422,14 +1451,8 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Store_show, pixels),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::In<u8, { 8 }>,
-                    >(),
-                    ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<
@@ -1463,13 +1486,39 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Store_paint {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { even: __0, odd: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).even,
+                            <::rt::__private::Out<
+                                <u8 as ::rt::__private::layout::Field>::Checked,
+                                { 8 },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).odd,
+                            <::rt::__private::Out<
+                                <u8 as ::rt::__private::layout::Field>::Checked,
+                                { 8 },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::Out<u8, { 8 }>,
         >::EXTENSIBLE;
@@ -1478,22 +1527,10 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Store_paint, even),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::Out<u8, { 8 }>,
-                    >(),
-                    ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Store_paint, odd),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::Out<u8, { 8 }>,
-                    >(),
-                    ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<
@@ -1510,18 +1547,11 @@ const _: () = {
             );
         }
     }
-    const _: () = {
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-        let _ = <u32 as ::rt::__private::Message>::TYPE;
-        let _ = <Full as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u32>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Full>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u32 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Full as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         16,
         ::rt::__private::Probe::<Sample>::TYPE,
@@ -1536,10 +1566,7 @@ const _: () = {
         <StoreChannel as ::rt::Channel>::DESC,
         0,
     );
-    const _: () = {
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         8,
         ::rt::__private::Probe::<u8>::TYPE,
@@ -1549,14 +1576,9 @@ const _: () = {
         <StoreChannel as ::rt::Channel>::DESC,
         1,
     );
-    const _: () = {
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         8,
         ::rt::__private::Probe::<u8>::TYPE,

@@ -1132,13 +1132,33 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Calculator_add {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { a: __0, b: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).a,
+                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).b,
+                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<i64>::ANY_BITS
-            && ::rt::__private::Probe::<i64>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             i64,
         >::EXTENSIBLE;
@@ -1147,18 +1167,10 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Calculator_add, a),
-                    ::rt::__private::core::mem::size_of::<i64>(),
-                    ::rt::__private::Probe::<i64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Calculator_add, b),
-                    ::rt::__private::core::mem::size_of::<i64>(),
-                    ::rt::__private::Probe::<i64>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<i64>::APPEND;
@@ -1188,13 +1200,33 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Calculator_div {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { a: __0, b: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).a,
+                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).b,
+                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<i64>::ANY_BITS
-            && ::rt::__private::Probe::<i64>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             i64,
         >::EXTENSIBLE;
@@ -1203,18 +1235,10 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Calculator_div, a),
-                    ::rt::__private::core::mem::size_of::<i64>(),
-                    ::rt::__private::Probe::<i64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Calculator_div, b),
-                    ::rt::__private::core::mem::size_of::<i64>(),
-                    ::rt::__private::Probe::<i64>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<i64>::APPEND;
@@ -1238,12 +1262,26 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Calculator_log {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { line: __0 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).line,
+                            <<FixedStr<
+                                120,
+                            > as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<FixedStr<120>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             FixedStr<120>,
         >::EXTENSIBLE;
@@ -1252,12 +1290,8 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Calculator_log, line),
-                    ::rt::__private::core::mem::size_of::<FixedStr<120>>(),
-                    ::rt::__private::Probe::<FixedStr<120>>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<FixedStr<120>>::APPEND;
@@ -1274,11 +1308,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __Calculator_uptime_ns {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -1294,11 +1328,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __Calculator_reset {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -1310,52 +1344,34 @@ const _: () = {
             let _ = __tail;
         }
     }
-    const _: () = {
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         0,
     );
-    const _: () = {
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <MathError as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<MathError>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<MathError as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         1,
     );
-    const _: () = {
-        let _ = <FixedStr<120> as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<FixedStr<120>>::LAYOUT_CHECK;
+    const _: () = <<FixedStr<
+        120,
+    > as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         2,
     );
-    const _: () = {
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         3,
     );
-    const _: () = {
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         4,

@@ -813,12 +813,24 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Ping_misspelt {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { a: __0 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).a,
+                            <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<u8>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             u8,
         >::EXTENSIBLE;
@@ -827,12 +839,8 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Ping_misspelt, a),
-                    ::rt::__private::core::mem::size_of::<u8>(),
-                    ::rt::__private::Probe::<u8>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<u8>::APPEND;
@@ -849,11 +857,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __Ping_right {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -865,20 +873,13 @@ const _: () = {
             let _ = __tail;
         }
     }
-    const _: () = {
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <PingChannel as ::rt::Channel>::DESC,
         0,
     );
-    const _: () = {
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <PingChannel as ::rt::Channel>::DESC,
         1,

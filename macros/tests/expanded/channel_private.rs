@@ -703,11 +703,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __Ping_type {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -719,10 +719,7 @@ const _: () = {
             let _ = __tail;
         }
     }
-    const _: () = {
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <PingChannel as ::rt::Channel>::DESC,
         0,

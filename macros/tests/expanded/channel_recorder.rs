@@ -1012,13 +1012,35 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Recorder_play {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { from: __0, out: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).from,
+                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).out,
+                            <::rt::__private::StreamOut<
+                                <Sample as ::rt::__private::layout::Field>::Checked,
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<u64>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::StreamOut<Sample>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::StreamOut<Sample>,
         >::EXTENSIBLE;
@@ -1027,22 +1049,10 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Recorder_play, from),
-                    ::rt::__private::core::mem::size_of::<u64>(),
-                    ::rt::__private::Probe::<u64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Recorder_play, out),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::StreamOut<Sample>,
-                    >(),
-                    ::rt::__private::Probe::<
-                        ::rt::__private::StreamOut<Sample>,
-                    >::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<
@@ -1076,13 +1086,37 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Recorder_record {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { input: __0, echo: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).input,
+                            <::rt::__private::StreamIn<
+                                <Sample as ::rt::__private::layout::Field>::Checked,
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).echo,
+                            <::rt::__private::StreamOut<
+                                <Sample as ::rt::__private::layout::Field>::Checked,
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<::rt::__private::StreamIn<Sample>>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::StreamOut<Sample>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::StreamOut<Sample>,
         >::EXTENSIBLE;
@@ -1091,24 +1125,10 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Recorder_record, input),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::StreamIn<Sample>,
-                    >(),
-                    ::rt::__private::Probe::<::rt::__private::StreamIn<Sample>>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Recorder_record, echo),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::StreamOut<Sample>,
-                    >(),
-                    ::rt::__private::Probe::<
-                        ::rt::__private::StreamOut<Sample>,
-                    >::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<
@@ -1129,11 +1149,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __Recorder_TapeChanged {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -1162,13 +1182,33 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Recorder_Full {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { used: __0, total: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).used,
+                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).total,
+                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<u64>::ANY_BITS
-            && ::rt::__private::Probe::<u64>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             u64,
         >::EXTENSIBLE;
@@ -1177,18 +1217,10 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Recorder_Full, used),
-                    ::rt::__private::core::mem::size_of::<u64>(),
-                    ::rt::__private::Probe::<u64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Recorder_Full, total),
-                    ::rt::__private::core::mem::size_of::<u64>(),
-                    ::rt::__private::Probe::<u64>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<u64>::APPEND;
@@ -1212,12 +1244,24 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __Recorder_Sampled {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { _0: __0 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start)._0,
+                            <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<Sample>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             Sample,
         >::EXTENSIBLE;
@@ -1226,12 +1270,8 @@ const _: () = {
             __bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __bytes,
-                    ::rt::__private::core::mem::offset_of!(__Recorder_Sampled, _0),
-                    ::rt::__private::core::mem::size_of::<Sample>(),
-                    ::rt::__private::Probe::<Sample>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__bytes)
         }
         fn append(__tail: &mut ::rt::__private::Tail<'_>) {
             let __append = ::rt::__private::Probe::<Sample>::APPEND;
@@ -1244,51 +1284,32 @@ const _: () = {
             );
         }
     }
-    const _: () = {
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         0,
     );
-    const _: () = {
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-        let _ = <Full as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Full>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Full as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         1,
     );
-    const _: () = {};
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         2,
     );
-    const _: () = {
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         3,
     );
-    const _: () = {
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         4,

@@ -24,7 +24,7 @@ use rustix::fd::BorrowedFd;
 use super::Geometry;
 use super::copy::{self, Wide};
 use super::region::POPULATE_MAX;
-use crate::message::Message;
+use crate::message::{Message, Proven};
 use crate::sync::{AtomicBool, Ordering};
 
 /// Every slice begins at a multiple of it: the largest alignment of a message.
@@ -126,7 +126,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     ///
     /// As long as it lives there is no other `OwnSlice` of `memory` that overlaps with it.
     pub(crate) unsafe fn new(memory: &Arc<OwnBulk>, at: u32, count: u32) -> Option<Self> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         let start = memory.place::<T>(at, count).filter(|_| T::ZERO_IS_VALID)?;
         let count = count as usize;
         if !T::ANY_BITS {
@@ -143,7 +143,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     ///
     /// As for [`OwnSlice::new`].
     pub(crate) unsafe fn copied(memory: &Arc<OwnBulk>, at: u32, data: &[T]) -> Option<Self> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         let start = memory.place::<T>(at, u32::try_from(data.len()).ok()?)?;
         // SAFETY: as many elements from `start` are within the mapping, by `place`, ours to write (SOLE), and nobody
         // holds a reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all of
@@ -214,7 +214,7 @@ impl PeerBulk {
     /// If it does not lie within.
     #[inline(always)]
     pub(crate) fn read<T: Message>(&self, at: usize) -> Option<T> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         let mut value = MaybeUninit::<T>::uninit();
         self.load(at, value.as_mut_ptr(), 1);
         if !T::ANY_BITS {
@@ -236,7 +236,7 @@ impl PeerBulk {
     ///
     /// If they do not lie within.
     pub(crate) fn copy_to<T: Message>(&self, at: usize, to: &mut [T]) -> bool {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         if T::ANY_BITS {
             self.load(at, to.as_mut_ptr(), to.len());
             return true;
@@ -252,7 +252,7 @@ impl PeerBulk {
     ///
     /// If they do not lie within.
     pub(crate) fn borrowed<T: Message>(&self, at: usize, count: usize) -> Option<&[T]> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         if !self.trusted.load(Ordering::Relaxed) {
             return None;
         }

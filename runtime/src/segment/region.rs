@@ -35,7 +35,7 @@ use super::SLOT_ALIGN;
 use super::bulk::{OwnBulk, PeerBulk};
 use super::copy::{Wide, copy};
 use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC};
-use crate::message::{Message, Payload, Tail};
+use crate::message::{Message, Payload, Proven, Tail};
 use crate::ring::initial_header;
 #[cfg(feature = "test-util")]
 use crate::sync::AtomicU64;
@@ -151,30 +151,29 @@ impl OwnSegment {
     /// Gaps between the fields of the payload become zeros.
     #[inline(always)]
     pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &P) {
-        let () = P::LAYOUT_CHECK;
+        let () = Proven::<P>::OK;
         let to = self.payload(slot, size_of::<P>());
         let from = core::ptr::from_ref(payload).cast::<u8>();
-        match P::FIELDS {
+        if P::MESSAGE.is_some() {
             // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract
-            // of `Payload` (no fields, no gaps); `to` for that many writes, by `payload`; private memory
+            // of `Message`, which is proven (`OK`); `to` for that many writes, by `payload`; private memory
             // and the mapping do not overlap.
-            None => unsafe { copy(from, to, size_of::<P>()) },
-            Some(fields) => {
-                if const { has_gaps::<P>() } {
-                    // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
-                    unsafe { core::ptr::write_bytes(to, 0, size_of::<P>()) };
-                }
-                for field in fields {
-                    debug_assert!(field.offset + field.ty.size <= size_of::<P>());
-                    // SAFETY: by the contract of `Payload` the field lies within `P`, so the offset stays
-                    // within the value.
-                    let from = unsafe { from.add(field.offset) };
-                    // SAFETY: as above, within the `size_of::<P>()` bytes that `payload` vouches for.
-                    let to = unsafe { to.add(field.offset) };
-                    // SAFETY: the field's bytes are initialised, for its type is a message; both ranges
-                    // are in bounds as above and do not overlap.
-                    unsafe { copy(from, to, field.ty.size) };
-                }
+            unsafe { copy(from, to, size_of::<P>()) };
+        } else {
+            if const { has_gaps::<P>() } {
+                // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
+                unsafe { core::ptr::write_bytes(to, 0, size_of::<P>()) };
+            }
+            for field in P::FACTS {
+                let (offset, size) = field.extent();
+                debug_assert!(offset + size <= size_of::<P>());
+                // SAFETY: the fact is about a field of `P`, so the offset stays within the value.
+                let from = unsafe { from.add(offset) };
+                // SAFETY: as above, within the `size_of::<P>()` bytes that `payload` vouches for.
+                let to = unsafe { to.add(offset) };
+                // SAFETY: the field's bytes are initialised, for its type is a message, which is proven
+                // (`OK`); both ranges are in bounds as above and do not overlap.
+                unsafe { copy(from, to, size) };
             }
         }
         // Last: it lies in the line that the reader polls, which is taken away from it only once so.
@@ -251,7 +250,7 @@ impl OwnSegment {
     /// Where the payload of a slot lies, if it is aligned for a `T` and the bytes in it are one.
     #[inline(always)]
     fn place<T: Message>(&self, slot: u32) -> Option<*mut T> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         let at = self.payload(slot, size_of::<T>());
         // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was
         // zero to begin with and is only ever written whole; not written while they are looked at (SOLE, and
@@ -359,7 +358,7 @@ impl PeerSegment {
     /// Copies the payload of `slot` into private memory, once, and returns it if it is a `P`.
     #[inline(always)]
     pub(crate) fn read<P: Payload>(&self, slot: u32) -> Option<P> {
-        let () = P::LAYOUT_CHECK;
+        let () = Proven::<P>::OK;
         let mut copy = Private::<P>::new();
         self.load(slot, copy.chunks());
         // SAFETY: `load` has written all of it.
@@ -369,7 +368,7 @@ impl PeerSegment {
     /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The
     /// fields behind them have their defaults; what a longer version says in addition is left where it is.
     pub(crate) fn read_version<P: Payload>(&self, slot: u32, filled: usize) -> Option<P> {
-        let () = P::LAYOUT_CHECK;
+        let () = Proven::<P>::OK;
         let len = filled.min(size_of::<P>());
         if len > self.mapped.geometry.room() {
             return None;
@@ -417,10 +416,9 @@ impl PeerSegment {
 
 /// Whether the fields of `P` leave bytes between or behind them.
 const fn has_gaps<P: Payload>() -> bool {
-    let Some(fields) = P::FIELDS else { return false };
     let (mut used, mut next) = (0, 0);
-    while next < fields.len() {
-        used += fields[next].ty.size;
+    while next < P::FACTS.len() {
+        used += P::FACTS[next].extent().1;
         next += 1;
     }
     used != size_of::<P>()

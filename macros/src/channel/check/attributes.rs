@@ -6,6 +6,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitInt, Meta, Token};
 
 use crate::channel::model::MethodAttrs;
 use crate::error::{Errors, suggest};
+use crate::types::macro_in;
 
 const ON_TRAITS: [&str; 3] = ["channel", "deprecated", "doc"];
 const ON_METHODS: [&str; 6] = ["deprecated", "doc", "idempotent", "oneway", "timeout", "was"];
@@ -154,6 +155,14 @@ fn max(attr: &Attribute, errors: &mut Errors) -> Option<Expr> {
         errors.at(attr, format!("`#[max(..)]` holds one number\n{help}"));
         return None;
     };
+    if let Some(call) = macro_in(&max) {
+        errors.at(
+            call,
+            "a macro may expand to another number each time, and both ends must agree on it\n\
+             help: give the number a name, `const MOST: usize = ..;`, and write `MOST` here",
+        );
+        return None;
+    }
     match &max {
         Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.base10_digits() == "0" => {
             errors.at(&max, format!("at most 0 elements are none at all\n{help}"));

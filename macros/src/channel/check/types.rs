@@ -113,7 +113,11 @@ fn is_nameable(ty: &Type) -> bool {
             | Type::Never(_)
             | Type::Infer(_)
     );
-    !unsized_name && !by_form && !has_lifetime(ty) && !has(ty.to_token_stream(), &is_self)
+    !unsized_name
+        && !by_form
+        && !has_lifetime(ty)
+        && !has(ty.to_token_stream(), &is_self)
+        && crate::types::macro_in(ty).is_none()
 }
 
 fn has_lifetime(ty: &Type) -> bool {

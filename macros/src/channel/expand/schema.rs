@@ -3,13 +3,14 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::Type;
+use syn::Member;
 use syn::spanned::Spanned;
 
 use super::host::index_literal;
-use super::{Names, arg_list, arg_names, docs, text};
-use crate::channel::model::{Answer, Arg, Bulk, Channel, Method, Typed};
+use super::{Names, arg_list, docs, text};
+use crate::channel::model::{Answer, Arg, Bulk, Channel, Method, Stream, Typed};
 use crate::evolution::former_names;
+use crate::facts::{self, Described};
 
 pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, channel: marker, allow, .. } = names;
@@ -85,8 +86,18 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
             }
         }
     });
-    let types: Vec<_> = method.args.iter().map(|arg| &arg.ty.ty).collect();
-    let field_names = arg_names(method);
+    let this = quote!(<Self as #p::Payload>);
+    let (proof, any_bits, is_valid) = match proof(method, &this, names) {
+        Some(proof) => {
+            let facts: Vec<_> = (0..method.args.len()).map(index_literal).collect();
+            (
+                proof,
+                quote!(true #(&& #this::FACTS[#facts].any_bits())*),
+                quote!(true #(&& const { #this::FACTS[#facts] }.is_valid(__bytes))*),
+            )
+        }
+        None => (quote!(&[#this::THIS.fault()]), quote!(false), quote!(false)),
+    };
     // Fields can be appended to the last argument alone: behind it nothing moves.
     let (extensible, append) = match method.args.last() {
         Some(Arg { name: last, ty: Typed { ty, .. }, .. }) => (
@@ -105,26 +116,16 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
             const ARGS: &'static [#p::FieldDesc] = &[#(#fields),*];
         }
 
-        // SAFETY: the struct is `repr(C)` and `ARGS` lists all of its fields, so that what lies between them
-        // is a gap. The fields are messages, which is checked below, so they own nothing; bytes that are
-        // valid for each of them are valid for the struct.
+        // SAFETY: the facts are about all of its fields, see `crate::facts`, so that what lies between them is a gap.
+        // They prove that each is a message. Bytes that are valid for each of them are valid for the struct.
         unsafe impl #p::Payload for #name {
-            const FIELDS: #p::core::option::Option<&'static [#p::FieldDesc]> =
-                #p::core::option::Option::Some(Self::ARGS);
-            const ANY_BITS: #p::core::primitive::bool = true #(&& #p::Probe::<#types>::ANY_BITS)*;
-            const LAYOUT_CHECK: () = (); // no generics here, so it is checked below
+            const FACTS: &'static [#p::Fact<Self>] = #proof;
+            const ANY_BITS: #p::core::primitive::bool = #any_bits;
             const EXTENSIBLE: #p::core::primitive::bool = #extensible;
 
             #[inline]
             fn is_valid(__bytes: &[#p::core::primitive::u8]) -> #p::core::primitive::bool {
-                true #(
-                    && #p::layout::field_is_valid(
-                        __bytes,
-                        #p::core::mem::offset_of!(#name, #field_names),
-                        #p::core::mem::size_of::<#types>(),
-                        #p::Probe::<#types>::IS_VALID,
-                    )
-                )*
+                #is_valid
             }
 
             fn append(__tail: &mut #p::Tail<'_>) {
@@ -132,6 +133,33 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// The facts of the arguments; `None` if an error has been reported of one, so that the compiler says nothing more.
+fn proof(method: &Method, this: &TokenStream, names: &Names<'_>) -> Option<TokenStream> {
+    let args = &method.args;
+    let members: Vec<_> = args.iter().map(|arg| Member::Named(arg.name.clone())).collect();
+    let described = args.iter().zip(&members).map(|(arg, member)| {
+        let witness = arg.message().plain.then(|| witness(arg, names))?;
+        Some(Described { member, ty: &arg.ty.ty, witness })
+    });
+    let described: Option<Vec<_>> = described.collect();
+    described.map(|described| facts::of_fields(this, &method.name, &described))
+}
+
+/// Shows that what travels of an argument is a message.
+fn witness(arg: &Arg, names: &Names<'_>) -> TokenStream {
+    let p = &names.private;
+    let written = &arg.message().ty;
+    let checked = facts::checked(p, written);
+    let place = match (&arg.bulk, &arg.stream) {
+        (Some(Bulk { is_out: false, max, .. }), _) => quote!(In<#checked, { #max }>),
+        (Some(Bulk { max, .. }), _) => quote!(Out<#checked, { #max }>),
+        (None, Some(Stream { is_out: false, .. })) => quote!(StreamIn<#checked>),
+        (None, Some(_)) => quote!(StreamOut<#checked>),
+        (None, None) => return facts::witness(p, written),
+    };
+    quote!(<#p::#place as #p::Message>::WITNESS)
 }
 
 fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -201,19 +229,17 @@ fn method_description(method: &Method, is_event: bool, names: &Names<'_>) -> Tok
 /// What only the compiler can tell: whether a type is a message, and sizes.
 fn checks(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { krate: c, private: p, channel: marker, .. } = names;
-    let types = || method.args.iter().map(Arg::message).chain(method.answer.types());
-    let asked = types().filter(|typed| typed.plain).map(|typed| &typed.ty);
-    let layouts = types().map(|typed| layout_check(&typed.ty, names));
+    // Asks of each type by itself, or what is wrong with one would hide another.
+    let types = method.args.iter().map(Arg::message).chain(method.answer.types());
+    let types =
+        types.filter(|typed| typed.plain).map(|typed| facts::of_message(p, &typed.ty, "LAYOUT_CHECK"));
     let index = proc_macro2::Literal::usize_unsuffixed(index);
     let desc = quote!(<#marker as #c::Channel>::DESC);
     let bulk = method.args.iter().filter_map(|arg| Some(bulk_check(arg.bulk.as_ref()?, names)));
     // What the compiler says of the sizes stands at the name of the method.
     let sizes = located(quote!(#p::layout::method_within_limits(#desc, #index)), method.name.span());
     quote! {
-        const _: () = {
-            #(let _ = <#asked as #p::Message>::TYPE;)*
-        };
-        #(const _: () = #layouts;)*
+        #(const _: () = #types;)*
         #(const _: () = #bulk;)*
         const _: () = #sizes;
     }
@@ -225,15 +251,6 @@ fn bulk_check(bulk: &Bulk, names: &Names<'_>) -> TokenStream {
     let (max, element) = (&bulk.max, &bulk.element.ty);
     let function = located(quote!(#p::layout::bulk_within_limits), max.span());
     quote!(#function(#max, #p::Probe::<#element>::TYPE, #p::Probe::<#element>::ZERO_IS_VALID))
-}
-
-/// The check of a generic message, shown at the type. The type itself stays as written: moved, it would
-/// be another place for the compiler, and what is wrong with it would be said twice.
-fn layout_check(ty: &Type, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, .. } = names;
-    let before = located(quote!(#p::Probe::<), ty.span());
-    let after = located(quote!(>::LAYOUT_CHECK), ty.span());
-    quote!(#before #ty #after)
 }
 
 /// `tokens`, shown at `place` by the compiler. Names mean what they meant, which matters for `$crate`.

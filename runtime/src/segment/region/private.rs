@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 
 use super::super::copy::Wide;
-use crate::message::{Payload, Tail};
+use crate::message::{Payload, Proven, Tail};
 
 /// What [`PeerSegment`](super::PeerSegment) loads at a time: of any bits, and of an alignment of at most 16.
 pub(super) trait Chunk: Copy {}
@@ -73,7 +73,7 @@ impl<P: Payload> Private<P> {
 /// The payload that [`PeerSegment::keep`](super::PeerSegment::keep) has kept as `words`, if it is a `P`, of which the sender's version
 /// fills the first `filled` bytes. The fields behind them have their defaults.
 pub(crate) fn read_kept<P: Payload>(words: &[u64], filled: usize) -> Option<P> {
-    let () = P::LAYOUT_CHECK;
+    let () = Proven::<P>::OK;
     let mut copy = Private::<P>::new();
     copy.clear();
     let len = filled.min(size_of::<P>());
