@@ -26,6 +26,7 @@ chapters! {
     tasks: "async.md",
     testing: "testing.md",
     evolution: "evolution.md",
+    places: "places.md",
     errors: "errors.md",
     waiting: "waiting.md",
     statistics: "statistics.md",

@@ -214,7 +214,7 @@ impl Lane {
 
     /// Two processes must not use one lane: everything that reads or writes a ring asks this first.
     #[inline(always)]
-    fn check_home(&self) -> Result<(), Corrupt> {
+    pub(crate) fn check_home(&self) -> Result<(), Corrupt> {
         if self.is_inherited() { Err(FORKED) } else { Ok(()) }
     }
 

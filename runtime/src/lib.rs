@@ -69,22 +69,25 @@
 //! # Fork
 //!
 //! A connection, and a host, belong to the process that made them. In a child that was forked they fail with
-//! [`IpcError::Forked`], and dropping them there changes nothing for the parent; the child can attach anew.
+//! [`IpcError::Forked`], and dropping them there changes nothing for the parent; the child can attach anew. It holds neither
+//! the name of a host nor a connection, and has no access to memory that its parent writes: to touch a loan of the parent
+//! ends the child by a signal. All of this holds for `fork` of the C library, not for the bare system call.
 //!
 //! # Files
 //!
-//! A name stands for two files, `NAME.sock` and `NAME.lock`, in `$XDG_RUNTIME_DIR/memorypipe`. Where that variable is not
-//! set, as in many services and in `sudo`, they are in `memorypipe-UID` in the directory for temporary files: a host and
-//! a client that disagree on the variable do not meet ([where a name is looked for](guide::hosts#the-name)). The shared
-//! memory itself has no name and is freed by the kernel with its last user, however the processes end. A host that was
-//! killed leaves the two files, which the next host of the name takes over by itself.
+//! A name stands for two files, `NAME.sock` and `NAME.lock`, in a directory that both sides choose by the same rule from
+//! their environment; `MEMORYPIPE_DIR` names one for both. Where the environments differ, as in a service or under `sudo`,
+//! they do not meet, and the client is told so ([where the two sides look](guide::places)). The shared memory itself has no
+//! name and is freed by the kernel with its last user, however the processes end. A host that was killed leaves the two
+//! files, which the next host of the name takes over by itself, and the next host of any name removes.
 //!
 //! # Unsafe code
 //!
 //! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk` and
 //! `segment::tallies` (mapped bytes become values), `client::bulk` and `host::bulk` (which of them are lent to be written
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
-//! (system calls), `platform::linux::birth` (being told of a fork).
+//! (system calls), `platform::linux::birth` (being told of a fork), `platform::linux::fork` (taking from a forked child what
+//! is its parent's).
 
 #![deny(unsafe_code)]
 
@@ -115,6 +118,7 @@ mod ring;
 mod ring_tests;
 pub mod schema;
 mod segment;
+mod shown;
 #[cfg(feature = "async")]
 mod shuttle;
 mod stats;
@@ -129,7 +133,7 @@ mod wait;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use attach::Peer;
+pub use attach::{Elsewhere, Peer};
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
@@ -145,6 +149,7 @@ pub use host::{BulkOut, ClientId, Emitter, HostBuilder, Notice, Reply, Stopper, 
 pub use memorypipe_macros::ipc_message;
 pub use message::Message;
 pub use pipe::{Loan, PipeChannel, PipeClient, PipeHost};
+pub use platform::NameHolder;
 pub use schema::{Schema, SchemaDiff, SchemaError, SchemaId, SchemaMismatch};
 pub use stats::{ClientStats, Histogram, Stats};
 #[cfg(feature = "async")]

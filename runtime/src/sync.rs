@@ -3,7 +3,7 @@
 //! The models in `tests/models` compile the sources of [`crate::ring`] together with another `sync`, whose
 //! atomics are loom's and whose operations can be weakened one at a time to see the models turn red.
 
-pub(crate) use core::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+pub(crate) use core::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 
 /// A word in memory that this process may only read: another one writes it.
 ///

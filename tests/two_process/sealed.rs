@@ -256,3 +256,14 @@ fn gaps_between_arguments_are_zero_in_shared_memory() {
     stopper.stop();
     serving.join().unwrap().unwrap();
 }
+
+#[test]
+fn a_kernel_that_does_not_keep_the_seals_is_found_out() {
+    let place = place!();
+    let line = place.start("unkept-seals").line();
+    if line.starts_with("skipped") {
+        return eprintln!("SKIPPED: {line}");
+    }
+    assert!(line.starts_with("error MP-ATTACH-OS "), "{line}");
+    assert!(line.contains("does not keep them") && line.contains("mapped for writing"), "{line}");
+}

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use zerocopy::little_endian::U32;
@@ -12,13 +11,13 @@ use super::host::NO_METHOD;
 use super::queues::{self, QueueOptions};
 use super::versions::{extents, map_methods};
 use super::{
-    Direction, Peer, geometry, is_hang_up, make_memory, map_memory, no_descriptor, obstacle, peer_schema,
-    side,
+    Direction, Elsewhere, Peer, geometry, is_hang_up, make_memory, map_memory, no_descriptor, obstacle,
+    peer_schema, side,
 };
 use crate::error::{AttachError, Ground, Resource};
 use crate::host;
 use crate::lane::{Lane, Segments};
-use crate::platform::{self, ControlSocket, Packet, PeerProcess};
+use crate::platform::{self, ControlSocket, Packet, PeerProcess, Place, UNMAPPED};
 use crate::queue::Side;
 use crate::schema::desc::ChannelDesc;
 use crate::schema::{Schema, SchemaMismatch, encode};
@@ -34,7 +33,7 @@ const RETRY: Duration = Duration::from_millis(2);
 #[derive(Debug)]
 pub(crate) struct Request {
     pub(crate) name: String,
-    pub(crate) directory: PathBuf,
+    pub(crate) place: Place,
     /// `None`: the host must be there. `Some`: wait so long for it.
     pub(crate) timeout: Option<Duration>,
     /// Users whose hosts we trust, beside our own.
@@ -71,7 +70,7 @@ impl Request {
                 {
                     std::thread::sleep(RETRY);
                 }
-                result => return result,
+                result => return result.map_err(|error| self.explained(error)),
             }
         }
     }
@@ -86,28 +85,46 @@ impl Request {
     }
 
     fn attempt(&self, start: Instant, answer_by: Instant) -> Result<Attached, AttachError> {
-        if host::lets_in_here(&platform::socket_path(&self.directory, &self.name)) {
+        if host::lets_in_here(&platform::socket_path(&self.place.directory, &self.name)) {
             return Err(AttachError::OwnHost);
         }
         let socket = self.connect(start, answer_by)?;
         let process = platform::peer_process(socket.as_fd())
             .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
-        if process.uid != platform::own_uid() && !self.trusted_uids.contains(&process.uid) {
+        if process.uid == UNMAPPED {
+            return Err(AttachError::NotAdmitted { ground: Ground::HostWithoutNumber, uid: UNMAPPED });
+        }
+        if !process.is_of_our_user() && !self.trusted_uids.contains(&process.uid) {
             return Err(AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, uid: process.uid });
         }
         Handshake { request: self, socket, process, start, answer_by }.run()
     }
 
+    /// An error that ends the attempt: of a host that was not found, why that may be.
+    fn explained(&self, error: AttachError) -> AttachError {
+        let AttachError::NotFound { name, directory, similar, .. } = error else { return error };
+        // No host has made the name there, nor will any.
+        if let Some(why) = platform::directory_fault(&directory, |uid| self.trusted_uids.contains(&uid)) {
+            return AttachError::Unsafe { path: directory, why };
+        }
+        let elsewhere = Elsewhere::look(&name, &directory, self.place.choice);
+        AttachError::NotFound { name, directory, similar, elsewhere }
+    }
+
     /// Those of `names` behind which a host lives: a killed one leaves its socket. Living ones see a
     /// connection that is given up at once.
     fn alive(&self, names: Vec<String>) -> Vec<String> {
-        let lives = |name: &String| platform::connect(&platform::socket_path(&self.directory, name)).is_ok();
+        let lives =
+            |name: &String| platform::connect(&platform::socket_path(&self.place.directory, name)).is_ok();
         names.into_iter().filter(lives).take(MAX_SIMILAR).collect()
     }
 
     /// Connects to the socket of the name. A host whose queue is full is waited for.
     fn connect(&self, start: Instant, answer_by: Instant) -> Result<ControlSocket, AttachError> {
-        let path = platform::socket_path(&self.directory, &self.name);
+        let path = platform::socket_path(&self.place.directory, &self.name);
+        if !platform::can_be_a_socket(&path) {
+            return Err(AttachError::PathTooLong { path });
+        }
         loop {
             let left = answer_by.saturating_duration_since(Instant::now());
             let error = match platform::connect_within(&path, left) {
@@ -118,8 +135,9 @@ impl Request {
                 io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => {
                     return Err(AttachError::NotFound {
                         name: self.name.clone(),
-                        directory: self.directory.clone(),
-                        similar: self.alive(similar(&self.name, platform::names_in(&self.directory))),
+                        directory: self.place.directory.clone(),
+                        similar: self.alive(similar(&self.name, platform::names_in(&self.place.directory))),
+                        elsewhere: Elsewhere::unknown(self.place.choice),
                     });
                 }
                 io::ErrorKind::PermissionDenied => {
@@ -263,7 +281,10 @@ impl Handshake<'_> {
                 }
             }
             Some(Reason::NotAdmitted) => {
-                AttachError::NotAdmitted { ground: Ground::RefusedByHost, uid: refuse.value.get() }
+                let uid = refuse.value.get();
+                let ground =
+                    if uid == UNMAPPED { Ground::ClientWithoutNumber } else { Ground::RefusedByHost };
+                AttachError::NotAdmitted { ground, uid }
             }
             Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },
             Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_kib: refuse.value.get() },

@@ -112,6 +112,10 @@ impl HalfOpen {
         Peer::of(&self.process)
     }
 
+    pub(crate) fn is_of_our_user(&self) -> bool {
+        self.process.is_of_our_user()
+    }
+
     /// Shared memory that the connection takes, that of both sides, once both have agreed on it.
     pub(crate) fn bytes(&self) -> u64 {
         self.accepted.as_ref().map_or(0, Accepted::bytes)

@@ -8,8 +8,8 @@ use std::time::Duration;
 use super::{Link, ReconnectBuilder};
 use crate::attach::client::{Attached, Request};
 use crate::channel::Channel;
-use crate::error::AttachError;
-use crate::platform;
+use crate::error::{self, AttachError};
+use crate::platform::{self, Id};
 use crate::trace;
 use crate::wait::{Spinner, Wait};
 
@@ -65,7 +65,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
         }
     }
 
-    /// Where the host's socket lies. Default: as for the host.
+    /// Where the host's socket lies. Default: as for [`HostBuilder::directory`](crate::HostBuilder::directory).
     pub fn directory(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
@@ -85,7 +85,11 @@ impl<K: ClientEnd> ClientBuilder<K> {
         self
     }
 
-    /// Trusts hosts of this user, beside our own. The kernel says who the host is.
+    /// Trusts hosts of this user, beside our own. The kernel says who the host is: the user that its process had when it
+    /// was created.
+    ///
+    /// A user needs a number in our user namespace, as for
+    /// [`HostBuilder::allow_uid`](crate::HostBuilder::allow_uid).
     pub fn trust_uid(mut self, uid: u32) -> Self {
         self.trusted_uids.push(uid);
         self
@@ -143,8 +147,11 @@ impl<K: ClientEnd> ClientBuilder<K> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(AttachError::NameInvalid { name: self.name, why });
         }
+        if !self.trusted_uids.iter().all(|uid| Id::User.tells(*uid)) {
+            return Err(AttachError::Options { why: error::AMBIGUOUS_UID });
+        }
         let trusts = self.trusts_host;
-        let (request, wait, timeout) = self.into_request();
+        let (request, wait, timeout) = self.into_request()?;
         let attached = request.attach().inspect_err(|error| trace::not_attached(&request.name, error))?;
         if let (true, Some(bulk)) = (trusts, attached.lane.peer_bulk()) {
             bulk.trust();
@@ -156,7 +163,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
     #[cfg(feature = "test-util")]
     pub(crate) fn attach_through(self, socket: platform::ControlSocket) -> Result<K, AttachError> {
         let trusts = self.trusts_host;
-        let (request, wait, timeout) = self.into_request();
+        let (request, wait, timeout) = self.into_request()?;
         let attached = request.shake_hands(socket)?;
         if let (true, Some(bulk)) = (trusts, attached.lane.peer_bulk()) {
             bulk.trust();
@@ -167,16 +174,16 @@ impl<K: ClientEnd> ClientBuilder<K> {
 
 impl<K: ClientEnd> ClientBuilder<K> {
     /// To whom to attach, how to wait for replies, and for how long.
-    fn into_request(self) -> (Request, Wait, Option<Duration>) {
+    fn into_request(self) -> Result<(Request, Wait, Option<Duration>), AttachError> {
         let request = Request {
-            directory: self.directory.unwrap_or_else(platform::default_directory),
+            place: platform::place(self.directory).map_err(|why| AttachError::Options { why })?,
             timeout: self.attach_timeout,
             trusted_uids: self.trusted_uids,
             exact: self.exact,
             desc: <K::Channel as Channel>::DESC,
             name: self.name,
         };
-        (request, self.wait, self.timeout)
+        Ok((request, self.wait, self.timeout))
     }
 }
 

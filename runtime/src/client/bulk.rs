@@ -22,7 +22,8 @@ use crate::wait::Deadline;
 /// A slice in shared memory, lent to be written in place; part of what the `_loan` method of a client returns.
 ///
 /// It derefs to `[T]`. Only this side can write the memory, so this is an ordinary `&mut [T]`; the host is not told
-/// of it before the loan is sent. After a fork it is the parent's: a child shares the memory and must leave it alone.
+/// of it before the loan is sent. A forked child does not share the memory: to touch it there ends the child by a signal
+/// (SIGSEGV), and to send the loan is [`IpcError::Forked`].
 /// Where any bits are a `T` it begins with whatever an earlier request of this client
 /// has left there, else with zeros.
 pub struct Lent<'c, T> {

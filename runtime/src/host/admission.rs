@@ -6,11 +6,12 @@ use std::time::{Duration, Instant};
 use super::slab::{Key, Slab};
 use crate::attach::host::{Guest, HalfOpen};
 use crate::error::{AttachError, Ground};
-use crate::platform;
+use crate::platform::{self, UNMAPPED};
 
 /// Who may attach.
 #[derive(Debug, Clone)]
 pub(crate) struct Policy {
+    /// Users beside our own.
     pub(crate) uids: HashSet<u32>,
     pub(crate) max_clients: u32,
     pub(crate) max_clients_per_uid: u32,
@@ -92,7 +93,12 @@ impl Policy {
     /// Whether a client may attach, with so many of all users there and with what those of its own take.
     pub(crate) fn admit(&self, client: &HalfOpen, all: usize, share: Share) -> Result<(), AttachError> {
         let peer = client.peer();
-        if !self.uids.contains(&peer.uid) && !self.group.is_some_and(|group| is_member(client, group)) {
+        if peer.uid == UNMAPPED {
+            return Err(AttachError::NotAdmitted { ground: Ground::ClientWithoutNumber, uid: UNMAPPED });
+        }
+        // Our own user is the one of now: a host may have given up rights since it was made.
+        let is_known = client.is_of_our_user() || self.uids.contains(&peer.uid);
+        if !is_known && !self.group.is_some_and(|group| is_member(client, group)) {
             return Err(AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid: peer.uid });
         }
         if platform::is_overdrawn(peer.uid) {

@@ -7,7 +7,7 @@
 //!
 //! - **LEN**: a mapping is `len` bytes long for as long as it lives; sealed against shrinking and fully allocated.
 //! - **SOLE**: the bytes of an [`OwnBulk`] are written by this process alone, and in it through [`OwnSlice`]s alone,
-//!   no two of which overlap: that is the contract of their constructors.
+//!   no two of which overlap: that is the contract of their constructors. A forked child cannot access them, see [`Map`].
 //! - **READ**: the bytes of a [`PeerBulk`] may change at any moment. They are loaded once, by volatile loads into
 //!   private memory; a reference to them is made for a peer that was declared trusted, and for no other.
 //!
@@ -18,13 +18,14 @@ use core::mem::MaybeUninit;
 use core::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use memmap2::{MmapOptions, MmapRaw};
+use memmap2::MmapOptions;
 use rustix::fd::BorrowedFd;
 
 use super::Geometry;
 use super::copy::{self, Wide};
 use super::region::POPULATE_MAX;
 use crate::message::{Message, Proven};
+use crate::platform::Map;
 use crate::sync::{AtomicBool, Ordering};
 
 /// Every slice begins at a multiple of it: the largest alignment of a message.
@@ -33,13 +34,13 @@ pub(crate) const PLACE_ALIGN: usize = crate::__private::MAX_ALIGN;
 /// Bulk data that we write.
 #[derive(Debug)]
 pub(crate) struct OwnBulk {
-    map: MmapRaw,
+    map: Map,
 }
 
 /// Bulk data that the peer writes, mapped read-only.
 #[derive(Debug)]
 pub(crate) struct PeerBulk {
-    map: MmapRaw,
+    map: Map,
     /// The user has promised by an `unsafe fn` that this peer leaves alone what it has sent, until it is answered.
     trusted: AtomicBool,
     /// An element was no value of its type.
@@ -66,7 +67,7 @@ impl OwnBulk {
         // However large: a page that was never touched looks like a hole, and would have to be touched before it is sealed.
         let map = options.populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
-        Ok(Some(OwnBulk { map }))
+        Ok(Some(OwnBulk { map: Map::of_ours(map, 0) }))
     }
 
     /// Bytes of it.
@@ -183,6 +184,7 @@ impl PeerBulk {
         }
         let map = options.map_raw_read_only(&memory)?;
         assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
+        let map = Map::of_peer(map);
         Ok(Some(PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) }))
     }
 

@@ -7,7 +7,8 @@
 //! - **SOLE**: the bytes of an [`OwnSegment`] are written through it and nothing else. Before its
 //!   descriptor leaves this process the memory is sealed with `F_SEAL_FUTURE_WRITE`, after which the kernel
 //!   refuses every new way to write; the mapping made before stays. Within the process there is one
-//!   `OwnSegment` for it, which is not `Sync`.
+//!   `OwnSegment` for it, which is not `Sync`. A forked child does not share the mapping: in its place there is private
+//!   memory, of which it can access the words alone, see [`Map`].
 //! - **READ**: the bytes of a [`PeerSegment`] may change at any moment. They are read as
 //!   [`PeerWord`](crate::sync::PeerWord)s (the words) and by volatile loads of whole words into private memory (payloads), never through a reference
 //!   to anything but an atomic. `read_volatile` is documented to be allowed outside of any Rust allocation.
@@ -34,8 +35,9 @@ pub(super) use self::words::word;
 use super::SLOT_ALIGN;
 use super::bulk::{OwnBulk, PeerBulk};
 use super::copy::{Wide, copy};
-use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC};
+use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC, SLOTS_OFFSET};
 use crate::message::{Message, Payload, Proven, Tail};
+use crate::platform::Map;
 use crate::ring::initial_header;
 #[cfg(feature = "test-util")]
 use crate::sync::AtomicU64;
@@ -92,6 +94,7 @@ impl OwnSegment {
         let map =
             MmapOptions::new().offset(at as u64).len(geometry.segment_len()).populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
+        let map = Map::of_ours(map, SLOTS_OFFSET);
         let segment = OwnSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData };
         segment.begin();
         let mut title = [0_u8; 12];
@@ -318,6 +321,7 @@ impl PeerSegment {
         }
         let map = options.map_raw_read_only(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
+        let map = Map::of_peer(map);
         Ok(PeerSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData })
     }
 

@@ -8,11 +8,12 @@
 //! - **LEN**: a mapping has a line for each queue for as long as it lives; sealed against shrinking and fully allocated.
 //! - **WORDS**: it is accessed through atomics alone. That of the peer is read-only, and only ever a [`PeerWord`].
 
-use memmap2::{MmapOptions, MmapRaw};
+use memmap2::MmapOptions;
 use rustix::fd::BorrowedFd;
 
 use super::BULK_UNIT;
 use super::region::word;
+use crate::platform::Map;
 use crate::sync::{AtomicU64, Ordering, PeerWord};
 
 /// From one queue to the next: each has lines of its own, since its end may be at work beside the others.
@@ -35,7 +36,7 @@ pub(crate) struct PeerTallies(Tallies);
 
 #[derive(Debug)]
 struct Tallies {
-    map: MmapRaw,
+    map: Map,
     queues: usize,
 }
 
@@ -53,7 +54,9 @@ fn options(at: usize, queues: usize) -> MmapOptions {
 impl OwnTallies {
     /// Maps those that begin at the byte `at` of `memory`, which is allocated, zero and not yet sealed.
     pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<OwnTallies> {
-        Ok(OwnTallies(Tallies { map: options(at, queues).map_raw(&memory)?, queues }.checked()))
+        // All of it is words.
+        let map = Map::of_ours(options(at, queues).map_raw(&memory)?, len(queues));
+        Ok(OwnTallies(Tallies { map, queues }.checked()))
     }
 
     /// An item of so many bytes has gone through a queue. Whoever says so has the end of it that is on this side.
@@ -74,7 +77,8 @@ impl OwnTallies {
 impl PeerTallies {
     /// Maps those of a peer, whose memory was checked, without the right to write.
     pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<PeerTallies> {
-        Ok(PeerTallies(Tallies { map: options(at, queues).map_raw_read_only(&memory)?, queues }.checked()))
+        let map = Map::of_peer(options(at, queues).map_raw_read_only(&memory)?);
+        Ok(PeerTallies(Tallies { map, queues }.checked()))
     }
 
     pub(crate) fn read(&self, queue: usize) -> Flow {

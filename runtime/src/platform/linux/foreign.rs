@@ -5,6 +5,8 @@
 //! its own, which is started for the first of them, unless it has been found to be a memfd or to belong
 //! to no file system. No correct peer gives that thread anything to do.
 //!
+//! A forked child has a thread of its own for them: that of its parent is not there.
+//!
 //! A descriptor whose closing never ends holds up those behind it. So it is known of each user how many there are, and
 //! whoever has [too many](is_overdrawn) is not let in.
 
@@ -16,14 +18,53 @@ use std::time::{Duration, Instant};
 
 use rustix::fs::{AtFlags, StatxFlags};
 
+use super::birth::Birth;
 use super::memory::{MemoryError, check_memory};
 
 /// So many of one user may wait to be closed while one of them, or of another, takes as long as this.
 const MOST_UNCLOSED: u32 = 16;
 const SLOW: Duration = Duration::from_millis(100);
 
+/// The thread that closes, of a process, and those of the children that it has forked.
+#[derive(Debug, Default)]
+struct Closing {
+    unclosed: Mutex<Unclosed>,
+    /// `None` if there can be no thread.
+    closer: OnceLock<Option<Sender<Burden>>>,
+    /// Made by a child, for itself: whatever its parent's threads did with this one when it forked.
+    of_child: OnceLock<Box<Closing>>,
+}
+
+static FIRST: Closing = Closing::new();
+
+/// That of this process.
+fn closing() -> &'static Closing {
+    (0..Birth::here().forks()).fold(&FIRST, |parents, _| parents.of_child.get_or_init(Box::default))
+}
+
+impl Closing {
+    const fn new() -> Closing {
+        let unclosed = Unclosed { of: BTreeMap::new(), since: None };
+        Closing { unclosed: Mutex::new(unclosed), closer: OnceLock::new(), of_child: OnceLock::new() }
+    }
+
+    fn unclosed(&self) -> MutexGuard<'_, Unclosed> {
+        self.unclosed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The way to the thread.
+    fn closer(&self) -> Option<&Sender<Burden>> {
+        let start = || {
+            let (sender, receiver) = channel();
+            let close = move || close(receiver);
+            std::thread::Builder::new().name("memorypipe-close".into()).spawn(close).ok().map(|_| sender)
+        };
+        self.closer.get_or_init(start).as_ref()
+    }
+}
+
 /// What the thread that closes has to do.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Unclosed {
     /// Of each user, how many descriptors wait to be closed, or are being closed.
     of: BTreeMap<u32, u32>,
@@ -31,10 +72,8 @@ struct Unclosed {
     since: Option<Instant>,
 }
 
-static UNCLOSED: Mutex<Unclosed> = Mutex::new(Unclosed { of: BTreeMap::new(), since: None });
-
 fn unclosed() -> MutexGuard<'static, Unclosed> {
-    UNCLOSED.lock().unwrap_or_else(PoisonError::into_inner)
+    closing().unclosed()
 }
 
 impl Unclosed {
@@ -112,13 +151,14 @@ impl Drop for ForeignFd {
         stop_lingering(fd.as_fd());
         let burden = Burden::new(fd, self.1);
         // If there can be no thread, it is closed here after all.
-        if let Some(closer) = closer() {
+        if let Some(closer) = closing().closer() {
             let _ = closer.send(burden);
         }
     }
 }
 
 /// A descriptor that is to be closed, counted until it is.
+#[derive(Debug)]
 struct Burden {
     /// Taken by `drop` alone.
     fd: Option<OwnedFd>,
@@ -148,18 +188,6 @@ fn close(burdens: Receiver<Burden>) {
     }
 }
 
-/// The way to the thread that closes.
-fn closer() -> Option<&'static Sender<Burden>> {
-    static CLOSER: OnceLock<Option<Sender<Burden>>> = OnceLock::new();
-    CLOSER
-        .get_or_init(|| {
-            let (sender, receiver) = channel();
-            let close = move || close(receiver);
-            std::thread::Builder::new().name("memorypipe-close".into()).spawn(close).ok().map(|_| sender)
-        })
-        .as_ref()
-}
-
 /// A socket that lingers would hold up the thread for all that come after it.
 fn stop_lingering(fd: BorrowedFd<'_>) {
     // It fails for what is no socket.
@@ -173,7 +201,7 @@ mod tests {
     #[test]
     fn a_user_whose_descriptors_are_not_closed_is_known() {
         let start = Instant::now();
-        let mut unclosed = Unclosed { of: BTreeMap::new(), since: None };
+        let mut unclosed = Unclosed::default();
         (0..MOST_UNCLOSED).for_each(|_| unclosed.add(7));
         unclosed.add(8);
         assert!(!unclosed.is_overdrawn(7, start + SLOW), "it goes on");

@@ -6,9 +6,11 @@
 //! not there before: mmap, mprotect, pwrite, reopening through /proc, punching holes (see `fcntl(2)`).
 
 use std::io;
+use std::sync::OnceLock;
 
-use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
-use rustix::fs::{FallocateFlags, MemfdFlags, Mode, SealFlags, SeekFrom};
+use memmap2::MmapOptions;
+use rustix::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
+use rustix::fs::{FallocateFlags, MemfdFlags, Mode, OFlags, SealFlags, SeekFrom};
 use rustix::io::Errno;
 use rustix::process::Resource;
 
@@ -41,9 +43,49 @@ pub(crate) fn create_memory(len: usize) -> io::Result<OwnedFd> {
 ///
 /// Pages that were allocated and never touched look like holes to the peer, who refuses memory with holes. The mappings
 /// ask for all of their pages (MAP_POPULATE), but that is a wish, which an emulator for example does not grant.
+///
+/// # Errors
+///
+/// The kernel's; `Unsupported` if the kernel takes the seals and does not keep them. That is tried once in a process: both
+/// sides of a connection have the same kernel, so what is true of our memory is true of the peer's.
 pub(crate) fn seal_memory(memory: impl AsFd) -> io::Result<()> {
-    touch_holes(memory.as_fd())?;
-    Ok(rustix::fs::fcntl_add_seals(memory, SEALS)?)
+    static KEPT: OnceLock<()> = OnceLock::new();
+    let memory = memory.as_fd();
+    touch_holes(memory)?;
+    rustix::fs::fcntl_add_seals(memory, SEALS)?;
+    if KEPT.get().is_none() {
+        if let Some(how) = broken_seal(memory)? {
+            let why = format!(
+                "this kernel accepts the seals of memory and does not keep them (gVisor does so): sealed memory was {how}"
+            );
+            return Err(io::Error::new(io::ErrorKind::Unsupported, why));
+        }
+        let _ = KEPT.set(());
+    }
+    Ok(())
+}
+
+/// Tries what the seals of `memory` forbid. Returns what was possible. The memory is of no use then.
+fn broken_seal(memory: BorrowedFd<'_>) -> io::Result<Option<&'static str>> {
+    let is_mapped = |memory: BorrowedFd<'_>| MmapOptions::new().len(1).map_raw(&memory).is_ok();
+    let opened_anew = || {
+        let path = format!("/proc/self/fd/{}", memory.as_raw_fd());
+        rustix::fs::open(path, OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())
+    };
+    let len = u64::try_from(rustix::fs::fstat(memory)?.st_size).unwrap_or(0);
+    Ok(if is_mapped(memory) {
+        Some("mapped for writing")
+    } else if opened_anew().is_ok_and(|anew| is_mapped(anew.as_fd())) {
+        Some("opened anew and mapped for writing")
+    } else if rustix::io::pwrite(memory, &[0], len.saturating_sub(1)).is_ok() {
+        Some("written")
+    } else if rustix::fs::ftruncate(memory, len + 1).is_ok() {
+        Some("made longer")
+    } else if len > 0 && rustix::fs::ftruncate(memory, len - 1).is_ok() {
+        Some("made shorter")
+    } else {
+        None
+    })
 }
 
 /// The smallest page that there is.
@@ -167,15 +209,28 @@ mod tests {
     #[test]
     fn sealed_memory_can_be_written_by_its_first_mapping_alone() {
         let memory = create_memory(LEN).unwrap();
-        let map = memmap2::MmapOptions::new().len(LEN).map_raw(&memory).unwrap();
+        let map = MmapOptions::new().len(LEN).map_raw(&memory).unwrap();
         seal_memory(&memory).unwrap();
-        assert!(memmap2::MmapOptions::new().len(LEN).map_raw(&memory).is_err(), "mapped for writing");
+        assert!(MmapOptions::new().len(LEN).map_raw(&memory).is_err(), "mapped for writing");
         let file = std::fs::File::from(memory);
         assert!(file.write_at(b"x", 0).is_err(), "written");
         assert!(file.set_len(0).is_err(), "truncated");
         assert!(file.set_len(2 * LEN as u64).is_err(), "grown");
-        assert!(memmap2::MmapOptions::new().len(LEN).map_raw_read_only(&file).is_ok());
+        assert!(MmapOptions::new().len(LEN).map_raw_read_only(&file).is_ok());
         assert_eq!(map.len(), LEN);
+    }
+
+    #[test]
+    fn each_seal_that_is_not_kept_is_found() {
+        let with = |seals: SealFlags| {
+            let memory = create_memory(LEN).unwrap();
+            rustix::fs::fcntl_add_seals(&memory, seals).unwrap();
+            broken_seal(memory.as_fd()).unwrap()
+        };
+        assert_eq!(with(SEALS), None);
+        assert_eq!(with(SEALS - SealFlags::FUTURE_WRITE), Some("mapped for writing"));
+        assert_eq!(with(SEALS - SealFlags::GROW), Some("made longer"));
+        assert_eq!(with(SEALS - SealFlags::SHRINK), Some("made shorter"));
     }
 
     #[test]

@@ -21,19 +21,21 @@ use rustix::net::{
 
 use super::birth::Birth;
 use super::foreign::ForeignFd;
+use super::fork::{CloseOnFork, Opening, opened};
 use super::peer::peer_uid;
+use super::user::UNMAPPED;
 
 /// One end of a connection.
 ///
 /// When it is dropped, descriptors that lie in it unread are taken out first.
 #[derive(Debug)]
 pub(crate) struct ControlSocket {
-    fd: OwnedFd,
+    fd: CloseOnFork<OwnedFd>,
     birth: Birth,
 }
 
 impl ControlSocket {
-    fn new(fd: OwnedFd) -> ControlSocket {
+    fn new(fd: CloseOnFork<OwnedFd>) -> ControlSocket {
         ControlSocket { fd, birth: Birth::here() }
     }
 }
@@ -60,7 +62,8 @@ impl Drop for ControlSocket {
 ///
 /// An empty packet has no length either, but unlike the end it has a sender, if one asks for it. Where one cannot
 /// ask, as many are taken as can be there.
-fn take_out_rest(socket: &OwnedFd) -> u32 {
+fn take_out_rest(socket: impl AsFd) -> u32 {
+    let socket = socket.as_fd();
     let tells_sender = sockopt::set_socket_passcred(socket, true).is_ok();
     let is_one = |received: io::Result<Packet>| {
         received.is_ok_and(|packet| packet.len > 0 || packet.has_sender || !tells_sender)
@@ -85,9 +88,9 @@ pub(crate) struct Packet {
 }
 
 /// A control socket, non-blocking and not inherited.
-pub(super) fn socket() -> io::Result<OwnedFd> {
+pub(super) fn socket() -> io::Result<CloseOnFork<OwnedFd>> {
     let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
-    Ok(rustix::net::socket_with(AddressFamily::UNIX, SocketType::SEQPACKET, flags, None)?)
+    opened(|| Ok(rustix::net::socket_with(AddressFamily::UNIX, SocketType::SEQPACKET, flags, None)?))
 }
 
 /// Connects to the socket at `path`.
@@ -123,14 +126,17 @@ pub(crate) fn connect_within(path: &Path, timeout: Duration) -> io::Result<Contr
 #[cfg(any(test, feature = "test-util"))]
 pub(super) fn pair() -> io::Result<(ControlSocket, ControlSocket)> {
     let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
+    let opening = Opening::begin();
     let (one, other) = rustix::net::socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, flags, None)?;
-    Ok((ControlSocket::new(one), ControlSocket::new(other)))
+    let [one, other] = [one, other].map(|end| ControlSocket::new(opening.close_on_fork(end)));
+    Ok((one, other))
 }
 
 /// Takes the next connection, or `None` if none waits.
 pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<ControlSocket>> {
+    let opening = Opening::begin();
     match rustix::net::accept_with(listener, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK) {
-        Ok(socket) => Ok(Some(ControlSocket::new(socket))),
+        Ok(socket) => Ok(Some(ControlSocket::new(opening.close_on_fork(socket)))),
         // A connection that was given up before it was taken is no fault of ours.
         Err(Errno::AGAIN | Errno::CONNABORTED | Errno::INTR) => Ok(None),
         Err(error) => Err(error.into()),
@@ -172,7 +178,7 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
         match message {
             RecvAncillaryMessage::ScmRights(received) => {
                 // All that we cannot ask after are one user.
-                let uid = peer_uid(socket.as_fd()).unwrap_or(u32::MAX);
+                let uid = peer_uid(socket.as_fd()).unwrap_or(UNMAPPED);
                 for received in received.map(|fd| ForeignFd::new(fd, uid)) {
                     more_fds |= fd.replace(received).is_some();
                 }

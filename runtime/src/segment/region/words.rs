@@ -7,13 +7,14 @@ use super::super::{
     PARKED_OFFSET, SLOTS_OFFSET,
 };
 use super::{OwnSegment, PeerSegment};
+use crate::platform::Map;
 use crate::sync::{Atomic, AtomicU32, AtomicU64, PeerWord};
 
 /// A mapping with a ring in it.
 #[derive(Debug)]
 pub(super) struct Mapped {
     /// See LEN in the head of the module above.
-    pub(super) map: MmapRaw,
+    pub(super) map: Map,
     pub(super) geometry: Geometry,
 }
 
