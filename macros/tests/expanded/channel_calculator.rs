@@ -36,7 +36,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorChannel {
         match *self {}
     }
 }
-/// The host end of the channel [`Calculator`]: it owns the name, and answers its clients.
+/// The host end of the channel [`Calculator`]: it owns the name, and answers its clients, on the thread that calls
+/// `serve` or `recv`.
 ///
 /// A handler, that is an implementation of [`Calculator`], is called by [`serve`](CalculatorHost::serve):
 ///
@@ -107,7 +108,11 @@ impl ::rt::__private::std::os::fd::AsFd for CalculatorHost {
     clippy::pedantic
 )]
 impl CalculatorHost {
-    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+    /// temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -529,8 +534,12 @@ impl ::rt::__private::core::fmt::Debug for CalculatorCall<'_> {
 /// client.add(a, b)?;
 /// ```
 ///
-/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
-/// is alive, is found at the field [`link`](CalculatorClient::link).
+/// The methods take `&self`, so calls nest. The field [`link`](CalculatorClient::link) is the connection: it says who
+/// the host is, whether it is alive, and what it declares.
+///
+/// A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each
+/// thread that calls attaches a client of its own. Tasks of tokio share one connection by `CalculatorAsyncClient`,
+/// which is there with the feature `async` of `memorypipe`.
 #[allow(
     dead_code,
     deprecated,
@@ -592,11 +601,15 @@ impl CalculatorClient {
     pub const UPTIME_NS: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(3);
     /// The method `reset`, as in `client.link.supports(..)`.
     pub const RESET: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(4);
-    /// Attaches to the channel `name` with the settings that are right for most.
+    /// Attaches to the host of `name`, with the settings that are right for most.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+    /// without that variable in the directory for temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
     pub fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -748,9 +761,9 @@ impl ::rt::__private::core::fmt::Debug for CalculatorClient {
             .finish_non_exhaustive()
     }
 }
-/// Calls of a [`CalculatorClient`] that are held back and published together: see [`batch`](CalculatorClient::batch).
+/// Calls that a client holds back and publishes together: see [`batch`](CalculatorClient::batch) of [`CalculatorClient`].
 ///
-/// To drop it publishes them. Methods with bulk data are called one at a time.
+/// To drop it publishes them. Methods with bulk data or streams are not here: the client calls them.
 #[allow(
     dead_code,
     deprecated,
@@ -1340,10 +1353,13 @@ const _: () = {
     ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
     non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
     CalculatorAsyncClient { #[doc =
-    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
+    r" Attaches to the host of `name`, with the settings that are right for most. With others:"]
     #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
-    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, or if it is not the one that is declared here."]
+    #[doc = r""] #[doc =
+    r" The host must run already, and has 5 seconds to answer. A client that may start first waits by"]
+    #[doc = r" `attach_timeout(..)` of that builder."] #[doc = r""] #[doc = r" # Errors"]
+    #[doc = r""] #[doc =
+    r" `AttachError` if there is no such host, or if its channel is not the one that is declared here."]
     #[doc = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
     r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
     impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str
@@ -1533,7 +1549,7 @@ impl CalculatorCall<'_> {
         }
     }
 }
-/// A [`Calculator`] whose methods are closures, for tests of what uses a client.
+/// An implementation of [`Calculator`] by closures, for tests of code that uses a client.
 ///
 /// ```text
 /// let client = CalculatorMock::new()

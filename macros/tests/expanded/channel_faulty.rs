@@ -29,7 +29,8 @@ impl ::rt::__private::core::fmt::Debug for PingChannel {
         match *self {}
     }
 }
-/// The host end of the channel [`Ping`]: it owns the name, and answers its clients.
+/// The host end of the channel [`Ping`]: it owns the name, and answers its clients, on the thread that calls
+/// `serve` or `recv`.
 ///
 /// A handler, that is an implementation of [`Ping`], is called by [`serve`](PingHost::serve):
 ///
@@ -100,7 +101,11 @@ impl ::rt::__private::std::os::fd::AsFd for PingHost {
     clippy::pedantic
 )]
 impl PingHost {
-    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+    /// temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -442,8 +447,12 @@ impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
 /// client.misspelt(a)?;
 /// ```
 ///
-/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
-/// is alive, is found at the field [`link`](PingClient::link).
+/// The methods take `&self`, so calls nest. The field [`link`](PingClient::link) is the connection: it says who
+/// the host is, whether it is alive, and what it declares.
+///
+/// A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each
+/// thread that calls attaches a client of its own. Tasks of tokio share one connection by `PingAsyncClient`,
+/// which is there with the feature `async` of `memorypipe`.
 #[allow(
     dead_code,
     deprecated,
@@ -499,11 +508,15 @@ impl PingClient {
     pub const MISSPELT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(0);
     /// The method `right`, as in `client.link.supports(..)`.
     pub const RIGHT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(1);
-    /// Attaches to the channel `name` with the settings that are right for most.
+    /// Attaches to the host of `name`, with the settings that are right for most.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+    /// without that variable in the directory for temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
     pub fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -586,9 +599,9 @@ impl ::rt::__private::core::fmt::Debug for PingClient {
             .finish_non_exhaustive()
     }
 }
-/// Calls of a [`PingClient`] that are held back and published together: see [`batch`](PingClient::batch).
+/// Calls that a client holds back and publishes together: see [`batch`](PingClient::batch) of [`PingClient`].
 ///
-/// To drop it publishes them. Methods with bulk data are called one at a time.
+/// To drop it publishes them. Methods with bulk data or streams are not here: the client calls them.
 #[allow(
     dead_code,
     deprecated,
@@ -863,10 +876,13 @@ const _: () = {
     ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
     non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
     PingAsyncClient { #[doc =
-    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
+    r" Attaches to the host of `name`, with the settings that are right for most. With others:"]
     #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
-    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, or if it is not the one that is declared here."]
+    #[doc = r""] #[doc =
+    r" The host must run already, and has 5 seconds to answer. A client that may start first waits by"]
+    #[doc = r" `attach_timeout(..)` of that builder."] #[doc = r""] #[doc = r" # Errors"]
+    #[doc = r""] #[doc =
+    r" `AttachError` if there is no such host, or if its channel is not the one that is declared here."]
     #[doc = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
     r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
     impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str

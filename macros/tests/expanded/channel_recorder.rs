@@ -32,7 +32,8 @@ impl ::rt::__private::core::fmt::Debug for RecorderChannel {
         match *self {}
     }
 }
-/// The host end of the channel [`Recorder`]: it owns the name, and answers its clients.
+/// The host end of the channel [`Recorder`]: it owns the name, and answers its clients, on the thread that calls
+/// `serve` or `recv`.
 ///
 /// A handler, that is an implementation of [`Recorder`], is called by [`serve`](RecorderHost::serve):
 ///
@@ -103,7 +104,11 @@ impl ::rt::__private::std::os::fd::AsFd for RecorderHost {
     clippy::pedantic
 )]
 impl RecorderHost {
-    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+    /// temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -466,8 +471,12 @@ impl ::rt::__private::core::fmt::Debug for RecorderCall<'_> {
 /// client.play(from, out)?;
 /// ```
 ///
-/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
-/// is alive, is found at the field [`link`](RecorderClient::link).
+/// The methods take `&self`, so calls nest. The field [`link`](RecorderClient::link) is the connection: it says who
+/// the host is, whether it is alive, and what it declares.
+///
+/// A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each
+/// thread that calls attaches a client of its own. Tasks of tokio share one connection by `RecorderAsyncClient`,
+/// which is there with the feature `async` of `memorypipe`.
 #[allow(
     dead_code,
     deprecated,
@@ -523,11 +532,15 @@ impl RecorderClient {
     pub const PLAY: ::rt::MethodOf<RecorderChannel> = ::rt::MethodOf::__new(0);
     /// The method `record`, as in `client.link.supports(..)`.
     pub const RECORD: ::rt::MethodOf<RecorderChannel> = ::rt::MethodOf::__new(1);
-    /// Attaches to the channel `name` with the settings that are right for most.
+    /// Attaches to the host of `name`, with the settings that are right for most.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+    /// without that variable in the directory for temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
     pub fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -646,9 +659,9 @@ impl ::rt::__private::core::fmt::Debug for RecorderClient {
             .finish_non_exhaustive()
     }
 }
-/// Calls of a [`RecorderClient`] that are held back and published together: see [`batch`](RecorderClient::batch).
+/// Calls that a client holds back and publishes together: see [`batch`](RecorderClient::batch) of [`RecorderClient`].
 ///
-/// To drop it publishes them. Methods with bulk data are called one at a time.
+/// To drop it publishes them. Methods with bulk data or streams are not here: the client calls them.
 #[allow(
     dead_code,
     deprecated,
@@ -1273,10 +1286,13 @@ const _: () = {
     ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
     non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
     RecorderAsyncClient { #[doc =
-    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
+    r" Attaches to the host of `name`, with the settings that are right for most. With others:"]
     #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
-    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, or if it is not the one that is declared here."]
+    #[doc = r""] #[doc =
+    r" The host must run already, and has 5 seconds to answer. A client that may start first waits by"]
+    #[doc = r" `attach_timeout(..)` of that builder."] #[doc = r""] #[doc = r" # Errors"]
+    #[doc = r""] #[doc =
+    r" `AttachError` if there is no such host, or if its channel is not the one that is declared here."]
     #[doc = r""] #[doc = r" # Panics"] #[doc = r""] #[doc =
     r" If it is not polled on a runtime of tokio with I/O."] pub async fn attach(name :
     impl ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str
@@ -1471,7 +1487,7 @@ impl RecorderCall<'_> {
         }
     }
 }
-/// A [`Recorder`] whose methods are closures, for tests of what uses a client.
+/// An implementation of [`Recorder`] by closures, for tests of code that uses a client.
 ///
 /// ```text
 /// let client = RecorderMock::new()
