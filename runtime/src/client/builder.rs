@@ -65,7 +65,10 @@ impl<K: ClientEnd> ClientBuilder<K> {
         }
     }
 
-    /// Where the host's socket lies. Default: as for the host.
+    /// Where the host's socket lies. Default, as for the host: `memorypipe` in `$XDG_RUNTIME_DIR` if that is a directory
+    /// of this user, else `memorypipe-<user id>` in the directory for temporary files. Where only one side has the
+    /// variable, as with a system service and a login, the two look in different directories: name one here and at
+    /// [`HostBuilder::directory`](crate::HostBuilder::directory).
     pub fn directory(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self

@@ -95,7 +95,9 @@ impl<H: HostEnd> HostBuilder<H> {
     /// owner, this user or root, may be able to write in it, or it must have the sticky bit.
     ///
     /// Default: `memorypipe` in `$XDG_RUNTIME_DIR` if that is a directory of this user, else
-    /// `memorypipe-<user id>` in the directory for temporary files.
+    /// `memorypipe-<user id>` in the directory for temporary files. A system service often lacks the variable, and a
+    /// login has it: the two meet only if both name the same directory here and at
+    /// [`ClientBuilder::directory`](crate::ClientBuilder::directory).
     pub fn directory(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
