@@ -2,8 +2,9 @@
 //! rustdoc shows them, in `memorypipe::guide`.
 //!
 //! A chapter links by `[hosts][hosts.md]`, and its last lines say that `hosts.md` is that file. In the API documentation
-//! `runtime/src/guide/links.md` stands above each chapter and says that it is a module. `.ci/package` follows the links of
-//! the finished pages.
+//! `runtime/src/guide/links.md` stands above each chapter and says that it is a module. Write a link as `[hosts](hosts.md)`:
+//! `BLESS=1 cargo test -p memorypipe-tests --test guide` writes it as it must be. `.ci/package` follows the links of the
+//! finished pages.
 
 use super::{chapters, pages, prose, read, root};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,61 @@ fn definitions(text: &str) -> Vec<(String, String)> {
 /// `[..][label]`
 fn labels(text: &str) -> BTreeSet<String> {
     prose(text).split("][").skip(1).filter_map(|rest| rest.split(']').next()).map(str::to_owned).collect()
+}
+
+/// The chapter `text` as it must be: each link to a file is `[..][file]`, and the last lines say which files those are.
+fn with_labels(text: &str) -> String {
+    let mut in_code = false;
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        in_code ^= line.trim_start().starts_with("```");
+        match (in_code, definitions(line).is_empty()) {
+            (true, _) => lines.push(line.to_owned()),
+            (false, true) => lines.push(labelled(line)),
+            (false, false) => {} // written anew
+        }
+    }
+    let body = lines.join("\n").trim_end().to_owned() + "\n";
+    let named: Vec<String> = labels(&body).iter().map(|label| format!("[{label}]: {label}\n")).collect();
+    if named.is_empty() { body } else { format!("{body}\n{}", named.concat()) }
+}
+
+/// `line` with `[..](file)` as `[..][file]`; what leads to another place of the page, or elsewhere, stays.
+fn labelled(line: &str) -> String {
+    let mut parts = line.split("](");
+    let mut written = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        written += &match part.split_once(')') {
+            Some((file, rest)) if !file.contains("://") && !file.starts_with('#') => {
+                format!("][{file}]{rest}")
+            }
+            _ => format!("]({part}"),
+        };
+    }
+    written
+}
+
+/// What rustdoc is told of `label`, the name of a file or of a place in it.
+fn for_rustdoc(label: &str, modules: &BTreeMap<String, String>) -> String {
+    let (file, place) = label.find('#').map_or((label, ""), |at| label.split_at(at));
+    match modules.iter().find(|(_, path)| path[..] == format!("docs/{file}")) {
+        Some((module, _)) => format!("[{label}]: crate::guide::{module}{place}\n"),
+        // Not in the package: the place that says so.
+        None if ["near.md", "far.md"].contains(&file) => format!("[{label}]: #where-the-pages-are\n"),
+        None => panic!("{label} is in no chapter, so rustdoc cannot link to it"),
+    }
+}
+
+/// Fails if `file` has not the text that it must have. With `BLESS` it gets it.
+#[track_caller]
+fn assert_is(file: &str, text: &str) {
+    let found = read(file);
+    if found != text && std::env::var_os("BLESS").is_some() {
+        return fs::write(root().join(file), text).unwrap();
+    }
+    let differs =
+        text.lines().find(|line| !found.lines().any(|other| other == *line)).unwrap_or("fewer lines");
+    assert!(found == text, "{file} differs, BLESS=1 writes it anew; expected: {differs}");
 }
 
 /// The anchors that the headings of a page have.
@@ -103,45 +159,19 @@ fn every_link_leads_somewhere() {
 
 #[test]
 fn every_link_of_a_chapter_can_lead_to_a_file_and_to_a_module() {
-    let mut wrong = Vec::new();
     for page in shown_by_rustdoc() {
-        let text = read(&page);
-        for link in inline(&text).iter().filter(|link| !link.contains("://") && !link.starts_with('#')) {
-            wrong.push(format!("{page}: write `[..][{link}]`, and `[{link}]: {link}` at the end"));
-        }
-        let defined: BTreeSet<String> = definitions(&text).into_iter().map(|(label, _)| label).collect();
-        for label in labels(&text).symmetric_difference(&defined) {
-            wrong.push(format!("{page}: `[..][{label}]` and `[{label}]: {label}` need each other"));
-        }
-        for (label, target) in definitions(&text).iter().filter(|(label, target)| label != target) {
-            wrong.push(format!("{page}: `[{label}]` is the name of another file than {target}"));
-        }
+        assert_is(&page, &with_labels(&read(&page)));
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(
+        with_labels("See [a](b.md#c), [d][e.md], [f](#g) and [h](https://i).\n\n[old.md]: old.md\n"),
+        "See [a][b.md#c], [d][e.md], [f](#g) and [h](https://i).\n\n[b.md#c]: b.md#c\n[e.md]: e.md\n"
+    );
 }
 
 #[test]
 fn rustdoc_knows_the_module_of_every_file_that_a_chapter_links_to() {
-    let known = definitions(&read("runtime/src/guide/links.md"));
-    let modules = modules();
-    let mut wrong = Vec::new();
-    for (label, target) in &known {
-        let (file, anchor) =
-            label.split_once('#').map_or((label.as_str(), ""), |(file, anchor)| (file, anchor));
-        let of_the_file = modules.iter().find(|(_, path)| path[..] == format!("docs/{file}"));
-        let expected = match of_the_file {
-            Some((module, _)) if anchor.is_empty() => format!("crate::guide::{module}"),
-            Some((module, _)) => format!("crate::guide::{module}#{anchor}"),
-            // Not in the package: the place that says so.
-            None => "#where-the-pages-are".to_owned(),
-        };
-        if *target != expected {
-            wrong.push(format!("`[{label}]` leads to {target}, and not to {expected}"));
-        }
-    }
-    let known: BTreeSet<String> = known.into_iter().map(|(label, _)| label).collect();
-    let used: BTreeSet<String> = shown_by_rustdoc().iter().flat_map(|page| labels(&read(page))).collect();
-    wrong
-        .extend(known.symmetric_difference(&used).map(|label| format!("`[{label}]` is used or known alone")));
-    assert!(wrong.is_empty(), "runtime/src/guide/links.md: {wrong:#?}");
+    let (pages, modules) = (shown_by_rustdoc(), modules());
+    let used: BTreeSet<String> = pages.iter().flat_map(|page| labels(&with_labels(&read(page)))).collect();
+    let known: String = used.iter().map(|label| for_rustdoc(label, &modules)).collect();
+    assert_is("runtime/src/guide/links.md", &known);
 }

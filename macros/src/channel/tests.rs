@@ -203,3 +203,33 @@ fn a_fault_of_the_trait_hides_no_other() {
     let found = faults("pub trait C<T>: Send {} struct S;");
     assert_eq!(found.len(), 4, "{found:#?}");
 }
+
+#[test]
+fn generated_documentation_reads_well_and_says_what_a_page_must_say() {
+    let code = expanded(
+        "pub trait Exchange {
+            fn order(&mut self, #[max(8)] xs: &[u8], #[max(8)] ys: &mut [u8]);
+            fn watch(&mut self, out: Tx<u8>);
+            fn ask(&mut self) -> u8;
+        }
+        #[events]
+        pub enum ExchangeEvent { Opened }",
+    );
+    // Whatever sound a name begins with, no article stands before it.
+    for article in ["a", "A", "an", "An"] {
+        for quoted in ["[`Exchange", "`Exchange"] {
+            assert!(!code.contains(&format!(" {article} {quoted}")), "{article} {quoted}");
+        }
+    }
+    let page = |item: &str| {
+        let (before, _) = code.split_once(item).unwrap_or_else(|| panic!("{item} is generated"));
+        let lines = before.lines().rev().skip(1).skip_while(|line| !line.trim_start().starts_with("///"));
+        lines.take_while(|line| line.trim_start().starts_with("///")).collect::<Vec<_>>().join("\n")
+    };
+    let client = page("pub struct ExchangeClient {");
+    assert!(client.contains("one thread at a time") && client.contains("`ExchangeAsyncClient`"), "{client}");
+    for (item, what) in [("pub fn attach(", "must run already"), ("pub fn create(", "returns at once")] {
+        let page = page(item);
+        assert!(page.contains(what) && page.contains("XDG_RUNTIME_DIR"), "{page}");
+    }
+}

@@ -60,11 +60,15 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
         impl #client {
             #(#constants)*
 
-            /// Attaches to the channel `name` with the settings that are right for most.
+            /// Attaches to the host of `name`, with the settings that are right for most.
+            ///
+            /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+            /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+            /// without that variable in the directory for temporary files: see `directory` of the builder.
             ///
             /// # Errors
             ///
-            /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+            /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
             #vis fn attach(
                 name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
             ) -> #p::core::result::Result<Self, #c::AttachError> {

@@ -92,7 +92,11 @@ fn functions(names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, name, call, channel: marker, .. } = names;
     let received = quote!(#p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError>);
     quote! {
-        /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+        /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+        /// attach while the host serves.
+        ///
+        /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+        /// temporary files: see `directory` of the builder.
         ///
         /// # Errors
         ///

@@ -74,8 +74,11 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
 
         #allow
         impl #async_client {
-            /// Attaches to the channel `name` with the settings that are right for most. With others:
+            /// Attaches to the host of `name`, with the settings that are right for most. With others:
             /// `builder(name)` of the blocking client, which ends with `attach_async`.
+            ///
+            /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+            /// `attach_timeout(..)` of that builder.
             ///
             /// # Errors
             ///
