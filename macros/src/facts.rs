@@ -55,9 +55,13 @@ pub(crate) fn of_fields(this: &TokenStream, name: &Ident, fields: &[Described<'_
 
 /// That there are these fields and no others, each once: shown at the name of the struct, or at the field.
 fn all_fields(name: &Ident, fields: &[Described<'_>]) -> TokenStream {
-    let bound = fields.iter().enumerate().map(|(index, Described { member, .. })| {
+    let bound = fields.iter().enumerate().map(|(index, Described { member, ty, .. })| {
+        let place = match member {
+            Member::Named(name) => name.span(),
+            Member::Unnamed(_) => ends(&ty.to_token_stream()).0,
+        };
         let bound = local(&format!("__{index}"));
-        quote!(#member: #bound)
+        respanned(quote!(#member: #bound), place)
     });
     let mut braces = Group::new(Delimiter::Brace, quote!(#(#bound),*));
     braces.set_span(name.span());

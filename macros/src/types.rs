@@ -16,16 +16,17 @@ use crate::error::Errors;
 /// Returns whether nothing was reported.
 pub(crate) fn check(ty: &Type, errors: &mut Errors) -> bool {
     match macro_in(ty) {
-        Some(call) => refuse_macro(&call, errors),
+        Some(call) => refuse_macro(ty, &call, errors),
         None => check_spelling(ty, errors),
     }
 }
 
-/// A type is written into the code several times, and so would be the macro.
-fn refuse_macro(call: &TokenStream, errors: &mut Errors) -> bool {
+/// A type is written into the code several times, and so would be the macro. The right side of an alias is expanded once.
+fn refuse_macro(ty: &Type, call: &TokenStream, errors: &mut Errors) -> bool {
     let fact =
         "a macro may expand to another type each time, so what is checked need not be what is compiled";
-    let help = format!("give the type a name, `type Name = {};`, and write `Name` here", spelled(call));
+    let spelled = spelled(ty).replace(" !", "!").replace("! ", "!");
+    let help = format!("give the type a name, `type Name = {spelled};`, and write `Name` here");
     refuse(call, &fault(fact, help), errors)
 }
 
@@ -451,17 +452,17 @@ mod tests {
     #[test]
     fn a_macro_is_found_wherever_it_stands_in_a_type() {
         for (spelling, call) in [
-            ("alt!()", "`type Name = alt ! ();`"),
-            ("crate::api::alt![u8]", "`type Name = crate::api::alt ! [u8];`"),
-            ("::api::alt! { u8 }", "::api::alt !"),
-            ("[alt!(); 4]", "alt !"),
-            ("[u8; len!()]", "len !"),
-            ("[u8; { if !(LONG) { 1 } else { len!() } }]", "`type Name = len ! ();`"),
-            ("FixedVec<alt!(), 4>", "alt !"),
-            ("Block<{ len!() }>", "len !"),
-            ("<alt!() as Trait>::Item", "alt !"),
-            ("Of<Item = alt!()>", "alt !"),
-            ("(alt!())", "alt !"),
+            ("alt!()", "`type Name = alt!();`"),
+            ("crate::api::alt![u8]", "`type Name = crate::api::alt![u8];`"),
+            ("::api::alt! { u8 }", "`type Name = ::api::alt!{ u8 };`"),
+            ("[alt!(); 4]", "`type Name = [alt!(); 4];`"),
+            ("[u8; len!()]", "`type Name = [u8; len!()];`"),
+            ("[u8; { if !(LONG) { 1 } else { len!() } }]", "else { len!() } }];`"),
+            ("FixedVec<alt!(), 4>", "`type Name = FixedVec<alt!(), 4>;`"),
+            ("Block<{ len!() }>", "`type Name = Block<{ len!() }>;`"),
+            ("<alt!() as Trait>::Item", "alt!"),
+            ("Of<Item = alt!()>", "alt!"),
+            ("(alt!())", "alt!"),
         ] {
             let faults = faults(spelling);
             assert_eq!(faults.len(), 1, "{spelling}: {faults:?}");

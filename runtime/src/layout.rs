@@ -24,20 +24,21 @@ use core::mem::needs_drop;
 
 use self::gaps::{fault_at_end, fault_before};
 use self::proof::fault_of_variants;
-use self::text::{Text, fail};
+use self::text::fail;
 use crate::__private::{MAX_ALIGN, MAX_SIZE};
 use crate::message::Fact;
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
 
 pub use self::channel::{bulk_within_limits, method_within_limits};
 pub use self::gaps::{gap_at_end, gap_before};
-pub(crate) use self::proof::fault_of;
+pub(crate) use self::proof::{REFUSED, fault_of};
+pub(crate) use self::text::Text;
 pub use crate::message::Field;
 
 /// Fails to compile with the text of a fault, if there is one.
 #[track_caller]
-pub(crate) const fn report(fault: Option<Text>) {
-    if let Some(text) = &fault {
+pub(crate) const fn report(fault: &Option<Text>) {
+    if let Some(text) = fault {
         fail(text);
     }
 }
@@ -45,19 +46,19 @@ pub(crate) const fn report(fault: Option<Text>) {
 /// Fails to compile if the field with this index does not lie right behind the one before, or at byte 0.
 #[track_caller]
 pub const fn no_gap_before(ty: &TypeDesc, index: usize) {
-    report(fault_before(ty, index));
+    report(&fault_before(ty, index));
 }
 
 /// Fails to compile if there is padding after the last field of the struct `ty`.
 #[track_caller]
 pub const fn no_gap_at_end(ty: &TypeDesc) {
-    report(fault_at_end(ty));
+    report(&fault_at_end(ty));
 }
 
 /// Fails to compile if the field with this index of the struct `ty` is an extensible message, or has one in it.
 #[track_caller]
 pub const fn nothing_extensible_at(ty: &TypeDesc, index: usize) {
-    report(extensible_at(ty, index));
+    report(&extensible_at(ty, index));
 }
 
 /// Fails to compile if zeros are no value of the type of the field that `fact` is about.
@@ -74,7 +75,7 @@ pub const fn zero_is_a_value<S>(fact: Fact<S>, name: &str) {
 /// Fails to compile if `ty` has no bytes, or more than a slot can hold, or a larger alignment than a slot.
 #[track_caller]
 pub const fn within_limits(ty: &TypeDesc) {
-    report(limit_of(ty));
+    report(&limit_of(ty));
 }
 
 /// Fails to compile if `S`, which `ty` describes, has an implementation of `Drop`.
@@ -82,14 +83,14 @@ pub const fn within_limits(ty: &TypeDesc) {
 pub const fn owns_nothing<S>(ty: &TypeDesc) {
     // A field that is no message may need to be dropped, and is reported as such.
     if !has_placeholder(ty) {
-        report(drop_of::<S>(ty));
+        report(&drop_of::<S>(ty));
     }
 }
 
 /// Fails to compile if the enum `S`, which `ty` describes, is not held by the integer that it is described with.
 #[track_caller]
 pub const fn is_its_integer<S>(ty: &TypeDesc, facts: &[Fact<S>]) {
-    report(fault_of_variants(ty, facts));
+    report(&fault_of_variants(ty, facts));
 }
 
 const fn drop_of<S>(ty: &TypeDesc) -> Option<Text> {

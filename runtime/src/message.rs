@@ -208,15 +208,22 @@ impl<'a> Tail<'a> {
     }
 }
 
-/// A [`Message`] as the type of a field. The macros ask for this trait where a field is declared: it has one
+/// A [`Message`] as the type of a field. The macros ask for this trait where a type stands: it has one
 /// implementation, so the compiler has no list of other implementations to add to its error.
-pub trait Field {
+///
+/// # Safety
+///
+/// `Checked` is the type itself. Nobody but the implementation below has reason to implement it. The facts would find
+/// another one out; without the `unsafe`, a reply could lie.
+#[doc(hidden)]
+pub unsafe trait Field {
     /// The type itself, now known to be a message.
     type Checked: Message;
 }
 
+// SAFETY: `Checked` is `T`.
 #[diagnostic::do_not_recommend]
-impl<T: Message> Field for T {
+unsafe impl<T: Message> Field for T {
     type Checked = T;
 }
 
@@ -238,7 +245,7 @@ macro_rules! leaf {
             };
             const ANY_BITS: bool = $any;
             const ZERO_IS_VALID: bool = $zero;
-            const FACTS: &'static [Fact<Self>] = &[Fact::whole(true)];
+            const FACTS: &'static [Fact<Self>] = &[Fact::whole(None)];
 
             #[inline(always)]
             fn is_valid(bytes: &[u8]) -> bool {
@@ -291,7 +298,7 @@ unsafe impl<T: Message, const N: usize> Message for [T; N] {
     };
     const ANY_BITS: bool = T::ANY_BITS;
     const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
-    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::HOLDS)];
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
 
     #[inline(always)]

@@ -45,7 +45,7 @@ unsafe impl<const N: usize> Message for FixedStr<N> {
     };
     const ANY_BITS: bool = false;
     const ZERO_IS_VALID: bool = true;
-    const FACTS: &'static [Fact<Self>] = &[Fact::whole(true)];
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(None)];
     const LAYOUT_CHECK: () = assert!(size_of::<Self>() == LEN_BYTES + N && align_of::<Self>() == 1);
 
     #[inline]

@@ -58,7 +58,7 @@ unsafe impl<T: Message, const N: usize> Message for FixedVec<T, N> {
     };
     const ANY_BITS: bool = false;
     const ZERO_IS_VALID: bool = true;
-    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::HOLDS)];
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
     const LAYOUT_CHECK: () = Self::CHECK;
 
     #[inline]

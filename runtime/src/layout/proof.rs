@@ -18,8 +18,9 @@ use crate::schema::desc::{FieldDesc, Kind, TypeDesc, VariantDesc};
 
 /// What keeps `P` from the contract of [`Payload`], as its facts show.
 pub(crate) const fn fault_of<P: Payload>() -> Option<Text> {
-    if let Some(index) = first_unproven(P::FACTS) {
-        return Some(unproven(P::MESSAGE, index));
+    let unproven = first_unproven(P::FACTS);
+    if unproven.is_some() {
+        return unproven;
     }
     let Some(ty) = P::MESSAGE else { return drop_of::<P>(&ARGUMENTS) };
     let fault = match ty.kind {
@@ -47,26 +48,21 @@ const fn first<const N: usize>(faults: [Option<Text>; N]) -> Option<Text> {
     None
 }
 
-/// The first of `facts` that is about a type which does not keep its contract.
-const fn first_unproven<S>(facts: &[Fact<S>]) -> Option<usize> {
+/// What keeps the first type that one of `facts` is about from its contract, if there is one.
+const fn first_unproven<S>(facts: &[Fact<S>]) -> Option<Text> {
     let mut at = 0;
     while at < facts.len() {
-        if !facts[at].is_proven() {
-            return Some(at);
+        if let Some(text) = facts[at].unproven() {
+            return Some(*text);
         }
         at += 1;
     }
     None
 }
 
-const fn unproven(ty: Option<&TypeDesc>, index: usize) -> Text {
-    let text = Text::new().str("what part ").number(index).str(" of `");
-    let text = text.str(match ty {
-        Some(ty) => ty.name,
-        None => ARGUMENTS.name,
-    });
-    text.str("` holds is not plain data\nhelp: look for the error at the declaration of its type")
-}
+/// Of a type with an error that `#[ipc_message]` or `ipc_channel!` has reported.
+pub(crate) const REFUSED: Text =
+    Text::new().str("a type with an error is no message\nhelp: look for the other error");
 
 /// That the facts are not those of what is described.
 pub(super) const fn misdescribed(ty: &TypeDesc) -> Text {

@@ -20,7 +20,7 @@ use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 
 use super::{Message, Payload, Tail};
-use crate::__private::layout::{self, report};
+use crate::__private::layout::{self, Text, report};
 use crate::schema::desc::{FieldDesc, TypeDesc};
 
 /// Shows that `T` is a message, and what is known of it by that.
@@ -29,8 +29,8 @@ pub struct Witness<T> {
     any_bits: bool,
     zero_is_valid: bool,
     is_valid: fn(&[u8]) -> bool,
-    /// Whether it keeps the contract, see [`Proven`].
-    is_proven: bool,
+    /// What keeps it from the contract, see [`Proven`].
+    fault: Option<&'static Text>,
     of: PhantomData<fn(T) -> T>,
 }
 
@@ -40,7 +40,7 @@ impl<T: Message> Witness<T> {
         any_bits: T::ANY_BITS,
         zero_is_valid: T::ZERO_IS_VALID,
         is_valid: T::is_valid,
-        is_proven: Proven::<T>::HOLDS,
+        fault: Proven::<T>::FAULT,
         of: PhantomData,
     };
 }
@@ -51,9 +51,10 @@ impl<T: Message> Witness<T> {
 ///
 /// They are. The implementation below is the only one that can keep this.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` stands here, and `{F}` is what is compiled",
-    label = "a macro changes this type after it was checked",
-    note = "write the attribute of that macro above `#[ipc_message]`, so that both see the same type"
+    message = "`{Self}` is checked here, but `{F}` is compiled",
+    label = "what is compiled is another type",
+    note = "a macro below `#[ipc_message]` may change the type: write its attribute above, so that both see the same \
+            type"
 )]
 pub unsafe trait Is<F> {}
 
@@ -108,10 +109,10 @@ impl<S> This<S> {
     pub const unsafe fn field<F, D: Is<F>>(self, start: *const S, field: *mut F, ty: Witness<D>) -> Fact<S> {
         // SAFETY: both point into the same room, by the contract of this function.
         let offset = unsafe { field.byte_offset_from(start) };
-        let Witness { ty, any_bits, zero_is_valid, is_valid, is_proven, .. } = ty;
+        let Witness { ty, any_bits, zero_is_valid, is_valid, fault, .. } = ty;
         #[allow(clippy::cast_sign_loss)] // a field does not lie before its struct
         let (offset, size) = (offset as usize, size_of::<F>());
-        Fact::new(Form::Field { offset, size, ty, any_bits, zero_is_valid, is_valid, is_proven })
+        Fact::new(Form::Field { offset, size, ty, any_bits, zero_is_valid, is_valid, fault })
     }
 
     /// Which bytes a variant is.
@@ -140,7 +141,7 @@ impl<S> This<S> {
     /// What stands instead of facts where a fault was reported. Nothing is proven by it.
     #[must_use]
     pub const fn fault(self) -> Fact<S> {
-        Fact::new(Form::Whole { is_proven: false })
+        Fact::new(Form::Whole { fault: Some(&layout::REFUSED) })
     }
 
     /// The bits of an enum without data, if there are as many bytes as it has.
@@ -179,12 +180,12 @@ enum Form {
         any_bits: bool,
         zero_is_valid: bool,
         is_valid: fn(&[u8]) -> bool,
-        is_proven: bool,
+        fault: Option<&'static Text>,
     },
     /// Of an enum without data: a variant.
     Variant { bits: u64, number: i128 },
     /// Of a type that is implemented here.
-    Whole { is_proven: bool },
+    Whole { fault: Option<&'static Text> },
 }
 
 impl<S> Clone for Fact<S> {
@@ -201,9 +202,10 @@ impl<S> Fact<S> {
         Self { form, of: PhantomData }
     }
 
-    /// A type of this crate keeps the contract if `is_proven`, because of the proof at its implementation.
-    pub(crate) const fn whole(is_proven: bool) -> Self {
-        Self::new(Form::Whole { is_proven })
+    /// A type of this crate keeps the contract, because of the proof at its implementation, unless what it holds has a
+    /// `fault`.
+    pub(crate) const fn whole(fault: Option<&'static Text>) -> Self {
+        Self::new(Form::Whole { fault })
     }
 
     /// The field as the description holds it.
@@ -295,11 +297,11 @@ impl<S> Fact<S> {
         }
     }
 
-    /// Whether the type that the fact is about keeps the contract: that of the field, or `S`.
-    pub(crate) const fn is_proven(self) -> bool {
+    /// What keeps the type that the fact is about from the contract: that of the field, or `S`.
+    pub(crate) const fn unproven(self) -> Option<&'static Text> {
         match self.form {
-            Form::Field { is_proven, .. } | Form::Whole { is_proven } => is_proven,
-            Form::Variant { .. } => true,
+            Form::Field { fault, .. } | Form::Whole { fault } => fault,
+            Form::Variant { .. } => None,
         }
     }
 }
@@ -312,11 +314,16 @@ impl<P: Payload> Proven<P> {
     pub(crate) const OK: () = {
         // The same rules, each with the place where it is broken.
         let () = P::LAYOUT_CHECK;
-        report(layout::fault_of::<P>());
+        report(&Self::FOUND);
     };
 
-    /// Whether `P` keeps the contract.
-    pub(crate) const HOLDS: bool = layout::fault_of::<P>().is_none();
+    /// What keeps `P` from the contract.
+    pub(crate) const FAULT: Option<&'static Text> = match &Self::FOUND {
+        Some(text) => Some(text),
+        None => None,
+    };
+
+    const FOUND: Option<Text> = layout::fault_of::<P>();
 }
 
 #[cfg(test)]
