@@ -68,6 +68,7 @@ fn unsafe_code_is_where_it_is_said_to_be() {
             "runtime/src/segment/region.rs",
             "runtime/src/segment/region/private.rs",
             "runtime/src/segment/tallies.rs",
+            "runtime/src/sharing.rs",
             "runtime/src/stream/place.rs",
         ]
     );

@@ -5,6 +5,7 @@
 mod channel;
 mod error;
 mod evolution;
+mod krate;
 mod message;
 mod types;
 

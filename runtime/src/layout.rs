@@ -8,7 +8,7 @@
 //! field, and the gaps will be others once it is mended, so nothing is said about them until then.
 
 use crate::__private::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
-use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind, MethodDesc, TypeDesc};
+use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeDesc};
 
 pub use crate::message::Field;
 
@@ -82,7 +82,7 @@ pub const fn within_limits(ty: &TypeDesc) {
     if ty.size > MAX_SIZE {
         let text = text.str("has ").number(ty.size).str(" bytes, and a message has at most ");
         fail(&text.number(MAX_SIZE).str(
-            "\nhelp: send it in pieces, or as bulk data: `#[max(N)] data: &[T]` in a method of a channel",
+            "\nhelp: send it as bulk data, `#[max(N)] xs: &[T]` in a method of a channel, or in pieces",
         ));
     }
     if ty.align > MAX_ALIGN {
@@ -120,15 +120,41 @@ pub const fn method_within_limits(channel: &ChannelDesc, index: usize) {
         }
         at += 1;
     }
-    let (part, size) = match method.error {
-        _ if method.args_size > MAX_SIZE => ("arguments", method.args_size),
-        _ if method.reply.size > MAX_SIZE => ("reply", method.reply.size),
-        Some(error) if error.size > MAX_SIZE => ("error", error.size),
+    let (part, size, help) = match (method.kind, method.error) {
+        (MethodKind::Event, _) if method.args_size > MAX_SIZE => (
+            "fields",
+            method.args_size,
+            "send it in pieces, by several events, or have the clients ask for it",
+        ),
+        _ if method.args_size > MAX_SIZE => (
+            "arguments",
+            method.args_size,
+            "send what is large as bulk data, `#[max(N)] xs: &[T]`, or in pieces",
+        ),
+        _ if method.reply.size > MAX_SIZE => {
+            let help = "have bulk data filled, the argument `#[max(N)] out: &mut [T]`, or send it in pieces";
+            ("reply", method.reply.size, help)
+        }
+        (_, Some(error)) if error.size > MAX_SIZE => {
+            ("error", error.size, "say in the error what went wrong, and let a method bring the rest")
+        }
         _ => return,
     };
     let text = Text::new().bytes(size).str(" in the ").str(part).str(" of `").str(method.name);
-    let text = text.str("`, and a slot holds at most ").number(MAX_SIZE);
-    fail(&text.str("\nhelp: send it in pieces, by several calls"));
+    fail(&text.str("`, and a slot holds at most ").number(MAX_SIZE).str("\nhelp: ").str(help));
+}
+
+/// Fails to compile if a message of a pipe has more bytes than a slot can hold.
+#[track_caller]
+pub const fn pipe_within_limits(ty: &TypeDesc) {
+    if ty.size > MAX_SIZE {
+        let text = Text::new().bytes(ty.size).str(" in a message of a pipe, and a slot holds at most ");
+        fail(
+            &text
+                .number(MAX_SIZE)
+                .str("\nhelp: send it in pieces, or declare a channel with bulk data, `#[max(N)] xs: &[T]`"),
+        );
+    }
 }
 
 /// Fails to compile if an item of the stream `name` has more bytes than a slot can hold.
@@ -516,7 +542,7 @@ mod tests {
     fn sizes_and_alignments_beyond_the_limits_are_refused() {
         let of = |size, align| TypeDesc { name: "Order", size, align, ..ANY };
         assert!(text(move || within_limits(&of(0, 1))).starts_with("`Order` has no bytes"));
-        assert!(text(move || within_limits(&of(MAX_SIZE + 1, 1))).contains("has 1048577 bytes"));
+        assert!(text(move || within_limits(&of(MAX_SIZE + 1, 1))).contains("has 65537 bytes"));
         assert!(text(move || within_limits(&of(128, 128))).contains("aligned to 128 bytes"));
         within_limits(&of(MAX_SIZE, MAX_ALIGN));
     }

@@ -180,10 +180,10 @@ fn implement_struct(
             #appended
 
             #[inline]
-            fn is_valid(__bytes: &[#primitive::u8]) -> #primitive::bool {
+            fn is_valid(__mp_bytes: &[#primitive::u8]) -> #primitive::bool {
                 <Self as #private::Message>::ANY_BITS || (#(
                     #private::layout::field_is_valid(
-                        __bytes,
+                        __mp_bytes,
                         #core::mem::offset_of!(Self, #members),
                         #core::mem::size_of::<#types>(),
                         #private::Probe::<#types>::IS_VALID,
@@ -360,10 +360,10 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
                 const ZERO_IS_VALID: #primitive::bool = #private::layout::has_value(#desc, 0);
 
                 #[inline]
-                fn is_valid(__bytes: &[#primitive::u8]) -> #primitive::bool {
-                    #private::layout::exactly(__bytes).is_some_and(|__bytes| {
-                        let __value = #primitive::#integer::from_ne_bytes(__bytes) as #primitive::i128;
-                        #( __value == #values )||*
+                fn is_valid(__mp_bytes: &[#primitive::u8]) -> #primitive::bool {
+                    #private::layout::exactly(__mp_bytes).is_some_and(|__mp_bytes| {
+                        let __mp_value = #primitive::#integer::from_ne_bytes(__mp_bytes) as #primitive::i128;
+                        #( __mp_value == #values )||*
                     })
                 }
             }

@@ -73,7 +73,7 @@ pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
     let appended = fields.iter().filter_map(|field| {
         let (member, ty) = (&field.member, &field.ty);
         let place = quote! {
-            __tail.field(#core::mem::offset_of!(Self, #member), #core::mem::size_of::<#ty>())
+            __mp_tail.field(#core::mem::offset_of!(Self, #member), #core::mem::size_of::<#ty>())
         };
         Some(match field.default()? {
             Default::Zero => quote!(#private::append_zeros(#place);),
@@ -85,8 +85,8 @@ pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
     quote! {
         const EXTENSIBLE: #primitive::bool = true;
 
-        fn append(__tail: &mut #private::Tail<'_>) {
-            let _ = &__tail;
+        fn append(__mp_tail: &mut #private::Tail<'_>) {
+            let _ = &__mp_tail;
             #(#appended)*
         }
     }

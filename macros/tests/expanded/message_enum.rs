@@ -46,20 +46,20 @@ const _: () = {
         );
         #[inline]
         fn is_valid(
-            __bytes: &[::memorypipe::__private::core::primitive::u8],
+            __mp_bytes: &[::memorypipe::__private::core::primitive::u8],
         ) -> ::memorypipe::__private::core::primitive::bool {
-            ::memorypipe::__private::layout::exactly(__bytes)
-                .is_some_and(|__bytes| {
-                    let __value = ::memorypipe::__private::core::primitive::i16::from_ne_bytes(
-                        __bytes,
+            ::memorypipe::__private::layout::exactly(__mp_bytes)
+                .is_some_and(|__mp_bytes| {
+                    let __mp_value = ::memorypipe::__private::core::primitive::i16::from_ne_bytes(
+                        __mp_bytes,
                     ) as ::memorypipe::__private::core::primitive::i128;
-                    __value
+                    __mp_value
                         == Self::DivByZero
                             as ::memorypipe::__private::core::primitive::i128
-                        || __value
+                        || __mp_value
                             == Self::Overflow
                                 as ::memorypipe::__private::core::primitive::i128
-                        || __value
+                        || __mp_value
                             == Self::r#Other
                                 as ::memorypipe::__private::core::primitive::i128
                 })

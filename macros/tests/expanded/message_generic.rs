@@ -77,11 +77,11 @@ const _: () = {
         };
         #[inline]
         fn is_valid(
-            __bytes: &[::memorypipe::__private::core::primitive::u8],
+            __mp_bytes: &[::memorypipe::__private::core::primitive::u8],
         ) -> ::memorypipe::__private::core::primitive::bool {
             <Self as ::memorypipe::__private::Message>::ANY_BITS
                 || (::memorypipe::__private::layout::field_is_valid(
-                    __bytes,
+                    __mp_bytes,
                     ::memorypipe::__private::core::mem::offset_of!(Self, items),
                     ::memorypipe::__private::core::mem::size_of::<[T; N]>(),
                     ::memorypipe::__private::Probe::<[T; N]>::IS_VALID,

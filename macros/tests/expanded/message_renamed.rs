@@ -30,11 +30,11 @@ const _: () = {
         >::ZERO_IS_VALID;
         #[inline]
         fn is_valid(
-            __bytes: &[crate::pipes::__private::core::primitive::u8],
+            __mp_bytes: &[crate::pipes::__private::core::primitive::u8],
         ) -> crate::pipes::__private::core::primitive::bool {
             <Self as crate::pipes::__private::Message>::ANY_BITS
                 || (crate::pipes::__private::layout::field_is_valid(
-                    __bytes,
+                    __mp_bytes,
                     crate::pipes::__private::core::mem::offset_of!(Self, 0),
                     crate::pipes::__private::core::mem::size_of::<u64>(),
                     crate::pipes::__private::Probe::<u64>::IS_VALID,

@@ -47,17 +47,17 @@ const _: () = {
         >::ZERO_IS_VALID && ::memorypipe::__private::Probe::<[Kind; 2]>::ZERO_IS_VALID;
         #[inline]
         fn is_valid(
-            __bytes: &[::memorypipe::__private::core::primitive::u8],
+            __mp_bytes: &[::memorypipe::__private::core::primitive::u8],
         ) -> ::memorypipe::__private::core::primitive::bool {
             <Self as ::memorypipe::__private::Message>::ANY_BITS
                 || (::memorypipe::__private::layout::field_is_valid(
-                    __bytes,
+                    __mp_bytes,
                     ::memorypipe::__private::core::mem::offset_of!(Self, t_ns),
                     ::memorypipe::__private::core::mem::size_of::<u64>(),
                     ::memorypipe::__private::Probe::<u64>::IS_VALID,
                 )
                     && ::memorypipe::__private::layout::field_is_valid(
-                        __bytes,
+                        __mp_bytes,
                         ::memorypipe::__private::core::mem::offset_of!(Self, r#type),
                         ::memorypipe::__private::core::mem::size_of::<[Kind; 2]>(),
                         ::memorypipe::__private::Probe::<[Kind; 2]>::IS_VALID,

@@ -37,17 +37,17 @@ const _: () = {
             && ::memorypipe::__private::Probe::<[u16; Pair::LEN]>::ZERO_IS_VALID;
         #[inline]
         fn is_valid(
-            __bytes: &[::memorypipe::__private::core::primitive::u8],
+            __mp_bytes: &[::memorypipe::__private::core::primitive::u8],
         ) -> ::memorypipe::__private::core::primitive::bool {
             <Self as ::memorypipe::__private::Message>::ANY_BITS
                 || (::memorypipe::__private::layout::field_is_valid(
-                    __bytes,
+                    __mp_bytes,
                     ::memorypipe::__private::core::mem::offset_of!(Self, 0),
                     ::memorypipe::__private::core::mem::size_of::<u32>(),
                     ::memorypipe::__private::Probe::<u32>::IS_VALID,
                 )
                     && ::memorypipe::__private::layout::field_is_valid(
-                        __bytes,
+                        __mp_bytes,
                         ::memorypipe::__private::core::mem::offset_of!(Self, 1),
                         ::memorypipe::__private::core::mem::size_of::<
                             [u16; Pair::LEN],

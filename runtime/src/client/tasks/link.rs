@@ -1,6 +1,7 @@
 //! The connection as its callers hold it.
 
 use std::fmt;
+use std::future::Future;
 use std::io;
 use std::os::fd::AsFd;
 use std::sync::Arc;
@@ -27,12 +28,17 @@ pub struct AsyncLink<C: Channel> {
 
 /// A client that can become asynchronous; implemented by `ipc_channel!`.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no asynchronous client",
+    label = "the declaration does not ask for one",
+    note = "write `#[channel(async)]` before the trait in `ipc_channel!`"
+)]
 pub trait AsyncEnd: ClientEnd + Send + 'static {
     /// What it becomes.
     type Async: TryFrom<Self, Error = AttachError>;
 }
 
-impl<K: AsyncEnd> ClientBuilder<K> {
+impl<K: ClientEnd> ClientBuilder<K> {
     /// Attaches to the host, and returns the asynchronous client. The executor runs other tasks meanwhile.
     ///
     /// # Errors
@@ -42,11 +48,12 @@ impl<K: AsyncEnd> ClientBuilder<K> {
     /// # Panics
     ///
     /// If it is not polled on a runtime of tokio with I/O.
-    pub async fn attach_async(self) -> Result<K::Async, AttachError> {
-        let attached = tokio::task::spawn_blocking(|| self.attach()).await;
-        attached
-            .map_err(|error| AttachError::Os { doing: "attach", source: io::Error::other(error) })??
-            .try_into()
+    pub fn attach_async(self) -> impl Future<Output = Result<K::Async, AttachError>>
+    where
+        K: AsyncEnd,
+    {
+        let os = |error| AttachError::Os { doing: "attach", source: io::Error::other(error) };
+        async move { tokio::task::spawn_blocking(|| self.attach()).await.map_err(os)??.try_into() }
     }
 }
 
