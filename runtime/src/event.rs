@@ -52,7 +52,11 @@ impl<'r> EventSource<'r> {
     /// What the event carries, if that is what is there.
     #[must_use]
     pub fn take<P: Payload>(&self) -> Option<P> {
-        self.reader.take(self.arrival).map_err(|fault| self.fault.set(Some(fault))).ok()
+        let payload = self.reader.take(self.arrival);
+        if payload.is_none() {
+            self.fault.set(Some(self.arrival.misfit::<P>()));
+        }
+        payload
     }
 
     /// Why nothing could be taken.

@@ -121,7 +121,7 @@ impl HostLane {
     }
 
     /// Copies the arguments out of the slot; if they are not valid, the lane is closed.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn take<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
         let args = self.lane.take(ticket.arrival);
         if args.is_none() {

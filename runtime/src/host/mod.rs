@@ -59,6 +59,7 @@ pub use bulk::{BulkOut, NoBulkOut};
 pub use crew::serve_threads;
 pub(crate) use events::done_with;
 pub use events::{ClientId, Emitter};
+pub(crate) use lanes::HostLane;
 pub use lanes::Ticket;
 pub use notice::Notice;
 pub use own::Own;
