@@ -100,6 +100,13 @@ pub enum AttachError {
         /// How many KiB that is.
         max_kib: u32,
     },
+    /// The host wants more shared memory for the connection than this client allows. None was allocated.
+    TooLarge {
+        /// How many bytes it wants, for both sides together.
+        bytes: u64,
+        /// How many are allowed.
+        max: u64,
+    },
     /// The host is there but did not answer in time: it may be busy, stopped, or not serving yet.
     Timeout {
         /// How long we waited.
@@ -265,6 +272,7 @@ impl AttachError {
             AttachError::NotAdmitted { .. } => "MP-ATTACH-ADMISSION",
             AttachError::TooManyClients { .. } => "MP-ATTACH-CLIENTS",
             AttachError::TooMuchMemory { .. } => "MP-ATTACH-MEMORY",
+            AttachError::TooLarge { .. } => "MP-ATTACH-TOO-LARGE",
             AttachError::Timeout { .. } => "MP-ATTACH-TIMEOUT",
             AttachError::HostGone => "MP-ATTACH-HOSTGONE",
             AttachError::Corrupt { .. } => "MP-ATTACH-CORRUPT",

@@ -56,6 +56,13 @@ impl fmt::Display for AttachError {
                  memory that the host allows them; raise it with `.max_bytes_per_uid(..)` on the host, or try \
                  again when one has left"
             ),
+            AttachError::TooLarge { bytes, max } => write!(
+                f,
+                "the host wants {} KiB of shared memory for this connection, and the client allows {} KiB; raise it \
+                 with `.max_bytes(..)` on the client, or lower the capacity or the bulk memory on the host",
+                bytes.div_ceil(1024),
+                max / 1024
+            ),
             AttachError::Timeout { after } => write!(
                 f,
                 "the host is alive but has not answered for {after:?}; is it serving (`serve`, `recv`), or \

@@ -6,9 +6,11 @@
 //! | `server` | the loop: look at the kernel, poll the lanes, spin, sleep |
 //! | `lanes` | the attached clients, which of them are polled, and in which order |
 //! | `entrance` | where connections come in: a name, or for tests this process alone |
-//! | `door` | connections that wait, handshakes under way |
+//! | `door` | connections that wait, handshakes from packet to packet |
+//! | `handshakes` | handshakes under way, and whose turn it is |
 //! | `admission` | who may attach, and how many |
-//! | `bells` | clients that ring for nothing |
+//! | `cost` | what clients may cost |
+//! | `muted` | clients that are not listened to for a while |
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests in one go, their answers published together |
 //! | `later` | answers that are given later, from any thread |
@@ -25,10 +27,12 @@ mod batch;
 mod builder;
 #[allow(unsafe_code)] // bulk data that a handler fills in place
 mod bulk;
+mod cost;
 mod crew;
 mod door;
 mod entrance;
 mod events;
+mod handshakes;
 mod lanes;
 mod later;
 mod mailbox;

@@ -42,6 +42,11 @@ impl Birth {
         Birth(FORKS.load(Ordering::Relaxed))
     }
 
+    /// A number that no ancestor or descendant of this process shares, and that is not 0.
+    pub(super) fn number(self) -> u32 {
+        self.0.wrapping_add(1).max(1)
+    }
+
     /// Whether this is another process.
     #[inline(always)]
     pub(crate) fn is_elsewhere(self) -> bool {

@@ -8,8 +8,11 @@
 //! | [`futex`] | sleeping on a word of shared memory |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
 //! | [`socket`] | the control socket: packets with at most one descriptor |
+//! | [`own`] | statics that a forked child begins anew |
 //! | [`peer`] | who is at the other end, as the kernel says |
 //! | [`rendezvous`] | the directory, the lock and the socket that a name stands for |
+//! | [`watch`] | waiting for a file to appear |
+//! | [`worker`] | a thread that does what would hold up others |
 //! | [`events`] | waiting for several descriptors |
 //! | `hatch` | a way to a host within the process, for tests |
 
@@ -22,10 +25,13 @@ mod futex;
 #[cfg(feature = "test-util")]
 mod hatch;
 mod memory;
+mod own;
 #[allow(unsafe_code)] // calls of `getsockopt` and `setsockopt` that rustix does not offer in this form
 mod peer;
 mod rendezvous;
 mod socket;
+mod watch;
+mod worker;
 
 pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear};
 pub(crate) use birth::Birth;
@@ -38,8 +44,17 @@ pub(crate) use memory::{create_memory, seal_memory};
 pub(crate) use peer::{PeerProcess, may_bring_descriptors, own_uid, peer_groups, peer_process};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, default_directory, names_in, socket_path};
 pub(crate) use socket::{
-    ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,
+    Charge, ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,
 };
+pub(crate) use watch::Watch;
+pub(crate) use worker::{Worker, hand_over};
+
+/// How long this thread has run.
+pub(crate) fn thread_time() -> std::time::Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    let (seconds, nanos) = (u64::try_from(time.tv_sec), u32::try_from(time.tv_nsec));
+    std::time::Duration::new(seconds.unwrap_or(0), nanos.unwrap_or(0))
+}
 
 /// Whether this thread and the process `peer` can run at the same time: between them they may use more than
 /// one processor. If it cannot be known, they can.
