@@ -82,5 +82,9 @@ pub enum Overflow {
     /// The host waits so long for room, and then does not put the event into this queue. After that it does not wait
     /// again for a subscriber before it has read something, so that one that is stuck holds up a single event. While
     /// the host waits it answers nobody, nor a subscriber that makes a call instead of reading.
+    ///
+    /// So the time is rationed: for each client the host waits no longer than this in all, and a hundredth of the time
+    /// that passes. For one that has used that up it is as with [`Overflow::DropNewest`] until there is some time again,
+    /// and [`Notice::TooSlow`](crate::Notice::TooSlow) says so.
     Block(Duration),
 }

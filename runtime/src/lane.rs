@@ -191,6 +191,11 @@ impl Lane {
         self.socket.as_fd()
     }
 
+    /// Ends the connection. What the lane has is freed when it is dropped.
+    pub(crate) fn hang_up(&self) {
+        self.socket.hang_up();
+    }
+
     pub(crate) fn pidfd(&self) -> Option<BorrowedFd<'_>> {
         self.pidfd.as_ref().map(AsFd::as_fd)
     }
