@@ -74,7 +74,11 @@ impl Told for AttachError {
                 }
             }
             AttachError::Unsafe { path, why } => {
-                write!(f, "no host is alive in {}, and none can be created there: {why}", shown::path(path))
+                write!(
+                    f,
+                    "no host is alive in {}, and none that this client trusts can be created there: {why}",
+                    shown::path(path)
+                )
             }
             AttachError::PathTooLong { path } => write_path_too_long(f, path),
             AttachError::NameInvalid { name, why } => write_name_invalid(f, name, why),

@@ -35,6 +35,7 @@ pub(super) fn make_directory(
         fs::set_permissions(directory, fs::Permissions::from_mode(mode))
             .map_err(os("set the mode of the directory"))?;
     }
+    // Not following a link: somebody else may have put one there before us.
     let found = fs::symlink_metadata(directory).map_err(os("look at the directory"))?;
     match fault_of(directory, &found, |_| false) {
         Some(why) => Err(RendezvousError::Unusable { path: directory.to_owned(), why }),
@@ -42,11 +43,11 @@ pub(super) fn make_directory(
     }
 }
 
-/// Why a host can make no name in `directory`, if that is so; nothing of one that is not there. It may belong to us, to
-/// root, and to users that `is_trusted`.
+/// Why no host of ours, or of users that `is_trusted`, can make a name in `directory`, if that is so; nothing of one that
+/// is not there.
 pub(crate) fn directory_fault(directory: &Path, is_trusted: impl Fn(u32) -> bool) -> Option<&'static str> {
-    // Not following a link: somebody else may have put one there before us.
-    let found = fs::symlink_metadata(directory).ok()?;
+    // A client may be led there by a link: the host has another path to it.
+    let found = fs::metadata(directory).ok()?;
     fault_of(directory, &found, is_trusted)
 }
 

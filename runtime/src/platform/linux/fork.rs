@@ -79,6 +79,10 @@ thread_local! {
 /// How long a fork waits for the lock: much longer than it is ever held.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// How often the lock is tried before each try is followed by a short sleep.
+const MOST_TRIES: u32 = 64;
+const SHORT: Duration = Duration::from_micros(100);
+
 fn try_lock() -> bool {
     // Acquire: pairs with the Release of `unlock`.
     let taken = LOCK.compare_exchange(0, 1, Ordering::Acquire, Ordering::Relaxed).is_ok();
@@ -115,7 +119,13 @@ impl Opening {
     pub(super) fn begin() -> Opening {
         // From here on forks are noticed.
         Birth::here();
+        let mut tries = 0;
         while !try_lock() {
+            // Longer than usual: a large process forks, or a file lies on a file system that is slow to open it.
+            if tries > MOST_TRIES {
+                std::thread::sleep(SHORT);
+            }
+            tries += 1;
             std::thread::yield_now();
         }
         Opening

@@ -6,7 +6,7 @@ use memorypipe::prelude::*;
 /// Most elements of the slice of [`Heavy`]: with room for two of them, 32 MiB of each side.
 pub const SLICE: usize = 16 << 20;
 /// Bytes of the event that a late subscriber gets.
-pub const BOARD: usize = 256 << 10;
+pub const BOARD: usize = 60 << 10;
 
 ipc_channel!(
     /// Nothing but the question.

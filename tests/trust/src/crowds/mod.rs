@@ -181,7 +181,7 @@ pub fn declaring(run: &Run) -> String {
     Crowd::<PlainClient>::new(run, "").compare(run, "hello-flood", "declarations")
 }
 
-/// A client subscribes without end, and gets an event of 256 KiB each time.
+/// A client subscribes without end, and gets an event of 60 KiB each time.
 #[must_use]
 pub fn subscribing(run: &Run) -> String {
     Crowd::<NewsClient>::new(run, "").compare(run, "subscribe-flood", "subscriptions")
