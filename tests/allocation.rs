@@ -1,6 +1,8 @@
 //! After attach neither side allocates: not for calls, one-way requests, their bulk data, streams, events, messages of a
 //! pipe, replies or bells, in either direction, whether it polls or sleeps.
 
+#![allow(missing_docs)] // a channel of this test alone
+
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::sync::Barrier;

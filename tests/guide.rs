@@ -159,9 +159,9 @@ fn the_manifests_that_are_shown_have_our_version_and_features_that_there_are() {
     assert!(seen > 2, "{seen} manifests were found");
 }
 
-/// The lines of `text`, however far they are indented.
+/// The words of `text`, however its lines are indented and broken.
 fn flat(text: &str) -> String {
-    text.lines().map(|line| format!("{}\n", line.trim())).collect()
+    text.split_whitespace().map(|word| format!("{word} ")).collect()
 }
 
 #[test]

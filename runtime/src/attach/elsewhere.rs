@@ -116,6 +116,7 @@ fn who_looks_there(directory: &Path) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::AttachError;
 
     fn told(choice: Choice, found: &[(&str, Reach)]) -> String {
         let sighting =
@@ -137,5 +138,23 @@ mod tests {
         assert!(other.contains("(of another user, user id 8)"), "{other}");
         let hidden = told(Choice::Variable, &[("/tmp/x\u{1b}[2J", Reach::Hidden)]);
         assert!(hidden.contains("PrivateTmp=yes") && hidden.contains("/tmp/x\\u{1b}[2J"), "{hidden}");
+    }
+
+    /// With the text that the guide shows. `BLESS=1` writes it anew.
+    #[test]
+    fn a_client_under_sudo_is_told_of_the_host_in_the_session() {
+        let found =
+            vec![Sighting { directory: "/run/user/1000/memorypipe".into(), reach: Reach::OtherUser(1000) }];
+        let error = AttachError::NotFound {
+            name: "prices".into(),
+            directory: "/tmp/memorypipe-0".into(),
+            similar: Vec::new(),
+            elsewhere: Elsewhere { choice: Choice::Temporary("XDG_RUNTIME_DIR is not set"), found },
+        };
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/attach/expected/host_elsewhere.txt");
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, format!("{error}\n")).unwrap();
+        }
+        assert_eq!(format!("{error}\n"), std::fs::read_to_string(path).unwrap());
     }
 }

@@ -58,8 +58,8 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
             /// Attaches to the host of `name`, with the settings that are right for most.
             ///
             /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
-            /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
-            /// without that variable in the directory for temporary files: see `directory` of the builder.
+            /// `builder(name).attach_timeout(..)`. Each side looks for the name in a directory that its environment
+            /// decides, mostly `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
             ///
             /// # Errors
             ///

@@ -124,8 +124,8 @@ fn functions(names: &Names<'_>) -> TokenStream {
         /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
         /// attach while the host serves.
         ///
-        /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
-        /// temporary files: see `directory` of the builder.
+        /// Each side looks for the name in a directory that its environment decides, mostly
+        /// `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
         ///
         /// # Errors
         ///

@@ -44,7 +44,7 @@ ipc_channel!(
         #[latest]
         Board {
             /// The text.
-            text: [u8; 262_144],
+            text: [u8; 61_440],
         },
         /// One of many.
         Tick(u64),
