@@ -224,6 +224,74 @@ fn no_placeholder_reaches_a_user() {
     assert_eq!(files, expected);
 }
 
+/// The text of a source.
+fn source(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap()
+}
+
+/// The parts of a text that begin with this line and end where a line is indented no further.
+fn blocks(text: &str, begins: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.trim_start().starts_with(begins) {
+            let indent = line.len() - line.trim_start().len();
+            let ends = |line: &&str| line.trim().is_empty() || line.len() - line.trim_start().len() > indent;
+            blocks.push(lines.clone().take_while(ends).collect::<Vec<_>>().join("\n"));
+        }
+    }
+    blocks
+}
+
+/// The standard library allows Relaxed loads alone of memory that is mapped read-only.
+#[test]
+fn memory_of_a_peer_is_loaded_by_one_function() {
+    let sync = source("runtime/src/sync.rs");
+    let [peer_word] = &blocks(&sync, "impl<'m, A: Atomic> PeerWord<'m, A> {")[..] else {
+        panic!("where is it?")
+    };
+    assert_eq!(blocks(peer_word, "pub(crate) fn load_relaxed(")[0].trim(), "self.0.load_relaxed()");
+    let load: Vec<String> = blocks(peer_word, "pub(crate) fn load(&self)");
+    let load: Vec<&str> = load[0].lines().map(str::trim).collect();
+    assert_eq!(load, ["let value = self.load_relaxed();", "read_fence();", "value"]);
+    assert_eq!(peer_word.matches("self.0").count(), 2, "the load, and the way to the kernel: {peer_word}");
+    assert_eq!(blocks(&sync, "fn load_relaxed(&self) -> $value {")[0].trim(), "self.load(Ordering::Relaxed)");
+    let kernel = files_with("runtime/src", |line| line.contains(".for_the_kernel()"));
+    assert_eq!(kernel, ["runtime/src/platform/linux/futex.rs"]);
+
+    // What is mapped read-only, and the one function that makes atomics of mapped bytes.
+    let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));
+    let is_test = "runtime/src/platform/linux/memory.rs";
+    let [bulk, region, tallies] =
+        ["bulk", "region", "tallies"].map(|file| format!("runtime/src/segment/{file}.rs"));
+    assert_eq!(mapped, [is_test, &bulk, &region, &tallies]);
+    let words = "runtime/src/segment/region/words.rs";
+    assert_eq!(files_with("runtime/src", |line| line.contains("unsafe { word(")), [words, &tallies]);
+    let own = |line: &str| line.contains("AtomicU64::from_ptr(") || line.contains("AtomicU32::from_ptr(");
+    assert_eq!(files_with("runtime/src", own), [region.as_str()]);
+    let region = source(&region);
+    let in_own: usize =
+        blocks(&region, "impl OwnSegment {").iter().map(|own| own.matches("::from_ptr(").count()).sum();
+    assert_eq!(region.matches("::from_ptr(").count(), in_own, "of our own memory alone");
+
+    // Of a peer's memory they leave it as `PeerWord`s.
+    let mut wrapped = 0;
+    for (file, peer) in [(words, "impl PeerSegment {"), (&tallies, "impl PeerTallies {")] {
+        for block in blocks(&source(file), peer) {
+            for line in block.lines().filter(|line| line.contains("self.mapped.") || line.contains(".words("))
+            {
+                assert!(
+                    line.contains("PeerWord::new(") || line.ends_with("self.mapped.geometry"),
+                    "{file}: {line}"
+                );
+                wrapped += 1;
+            }
+        }
+    }
+    assert!(wrapped >= 5, "the words are found: {wrapped}");
+    assert!(!region.contains("Deref for PeerSegment"), "its atomics are nobody's");
+}
+
 #[test]
 fn the_runtime_stays_light() {
     let manifest = fs::read_to_string(root().join("runtime/Cargo.toml")).unwrap();
@@ -233,6 +301,32 @@ fn the_runtime_stays_light() {
     let direct = section.lines().filter(is_always_there).count();
     assert!(direct <= 6, "{direct} direct dependencies: {section}");
     assert!(!manifest.contains("default = ["), "no feature is on by default");
+}
+
+/// The name and the version of each package that a command at the root builds, with its tests. Cargo joins the features of
+/// all packages that a command is about: there it is about the `default-members`.
+fn built_at_the_root() -> Vec<String> {
+    let tree = std::process::Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--edges", "normal,build,dev", "--prefix", "none", "--format", "{p}"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+    let text = String::from_utf8(tree.stdout).unwrap();
+    let mut packages: Vec<String> =
+        text.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    packages.sort();
+    packages.dedup();
+    packages
+}
+
+#[test]
+fn the_quickstart_is_built_without_what_other_packages_ask_for() {
+    let packages = built_at_the_root();
+    let of = |name: &str| packages.iter().filter(|package| package.starts_with(name)).count();
+    assert_eq!((of("memorypipe-examples "), of("syn ")), (1, 1), "{packages:#?}");
+    assert_eq!((of("tokio"), of("tracing")), (0, 0), "{packages:#?}");
+    assert!(packages.len() <= 15, "{packages:#?}");
 }
 
 #[test]

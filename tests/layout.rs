@@ -53,6 +53,11 @@ fn padding_before(bytes: &[Option<usize>], end: usize) -> usize {
     bytes[..end].iter().rev().take_while(|byte| byte.is_none()).count()
 }
 
+/// The bytes of padding before a field of a struct whose fields lie in order.
+fn gap(ty: &TypeDesc, index: usize) -> usize {
+    gap_before(ty, index).expect("in order")
+}
+
 /// The texts of all checks that fail.
 fn faults(ty: &'static TypeDesc, fields: usize) -> Vec<String> {
     let before = (0..fields).filter_map(|index| catch_unwind(|| no_gap_before(ty, index)).err());
@@ -70,13 +75,13 @@ proptest! {
     fn each_byte_of_padding_is_found_where_it_is(shapes in shapes()) {
         let (ty, bytes) = describe(&shapes);
         let Kind::Struct { fields, .. } = ty.kind else { unreachable!() };
-        let mut found = gap_at_end(ty);
+        let mut found = gap_at_end(ty).expect("in order");
         for (index, field) in fields.iter().enumerate() {
             // A field without bytes leaves no mark in the map: the gap before it counts for the next.
             if shapes[..index].iter().all(|shape| shape.0 > 0) {
-                prop_assert_eq!(gap_before(ty, index), padding_before(&bytes, field.offset));
+                prop_assert_eq!(gap(ty, index), padding_before(&bytes, field.offset));
             }
-            found += gap_before(ty, index);
+            found += gap(ty, index);
         }
         prop_assert_eq!(found, bytes.iter().filter(|byte| byte.is_none()).count());
     }
@@ -98,10 +103,10 @@ proptest! {
         // At most one gap before each field and one at the end, each filled once.
         for _ in 0..=shapes.len() {
             let (ty, _) = describe(&shapes);
-            let gap = (0..shapes.len()).find(|&index| gap_before(ty, index) > 0);
-            let (at, size) = match gap {
-                Some(index) => (index, gap_before(ty, index)),
-                None => (shapes.len(), gap_at_end(ty)),
+            let first = (0..shapes.len()).find(|&index| gap(ty, index) > 0);
+            let (at, size) = match first {
+                Some(index) => (index, gap(ty, index)),
+                None => (shapes.len(), gap_at_end(ty).expect("in order")),
             };
             if size > 0 {
                 shapes.insert(at, (size, 1));
@@ -110,6 +115,29 @@ proptest! {
         let (ty, bytes) = describe(&shapes);
         prop_assert!(bytes.iter().all(Option::is_some));
         prop_assert_eq!(faults(ty, shapes.len()), Vec::<String>::new());
+    }
+}
+
+proptest! {
+    /// What `repr(C)` would not do is a fault at the first field that it would not put there, and says where it lies.
+    #[test]
+    fn fields_in_another_order_are_refused(shapes in shapes(), from in 0_usize..8, to in 0_usize..8) {
+        let (ty, _) = describe(&shapes);
+        let Kind::Struct { fields, .. } = ty.kind else { unreachable!() };
+        let (from, to) = (from % fields.len(), to % fields.len());
+        let mut moved = fields.to_vec();
+        moved.swap(from, to);
+        let kind = Kind::Struct { fields: leak(moved), base: None };
+        let moved: &TypeDesc = leak(TypeDesc { kind, ..*ty });
+        let (first, last) = (from.min(to), from.max(to));
+        prop_assume!(fields[first].offset != fields[last].offset);
+        let faults = faults(moved, fields.len());
+        prop_assert_eq!(faults.len(), 1, "{:?}", faults);
+        let Kind::Struct { fields: moved, .. } = moved.kind else { unreachable!() };
+        let start = format!("`f{last}` starts at byte {} of `Random`", moved[first].offset);
+        let behind = (first == 0 && moved[0].offset > 0).then_some(start);
+        prop_assert!(behind.is_none_or(|start| faults[0].starts_with(&start)), "{}", faults[0]);
+        prop_assert!(faults[0].contains("the fields do not lie in the order"), "{}", faults[0]);
     }
 }
 
@@ -159,6 +187,7 @@ fn assert_described<T: Message>(fields: &[(&str, Shape)]) {
     assert_eq!((T::TYPE.size, T::TYPE.align), (size_of::<T>(), align_of::<T>()));
     assert_eq!(T::TYPE.size, bytes.len());
     let () = T::LAYOUT_CHECK;
+    assert_eq!(T::FACTS.len(), fields.len());
 }
 
 #[test]

@@ -8,6 +8,7 @@
 
 mod measure;
 mod options;
+mod process;
 mod report;
 mod rows;
 mod run;
@@ -26,7 +27,7 @@ use run::Results;
 
 fn main() -> Outcome {
     match Options::parse().command {
-        Command::Side { orders } => side::run(serde_json::from_str(&orders)?),
+        Command::Side { orders } => process::run(serde_json::from_str(&orders)?),
         Command::List => {
             report::list(&rows::all());
             Ok(())

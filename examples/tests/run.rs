@@ -1,116 +1,10 @@
 //! Every example, run as a user runs it: in processes of its own, judged by what it prints.
 
-use std::io::{BufRead, BufReader};
-use std::os::unix::fs::DirBuilderExt;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+mod place;
+
 use std::time::{Duration, Instant};
 
-/// For machines that are busy with everything else.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// The program of an example, which `cargo test` builds next to this test.
-fn program(name: &str) -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let path = test.parent().and_then(Path::parent).unwrap().join("examples").join(name);
-    assert!(path.exists(), "{} is missing: `cargo build --examples` makes it", path.display());
-    path
-}
-
-/// Where the hosts of one test have their sockets. A host that is killed leaves its there.
-struct Place {
-    directory: PathBuf,
-}
-
-impl Place {
-    /// `test` tells it from the places of other tests.
-    fn new(test: &str) -> Place {
-        let directory = std::env::temp_dir().join(format!("memorypipe-{test}-{}", std::process::id()));
-        std::fs::DirBuilder::new().mode(0o700).create(&directory).unwrap();
-        Place { directory }
-    }
-
-    fn command(&self, name: &str, args: &[&str]) -> Command {
-        let mut command = Command::new(program(name));
-        command.args(args).env("XDG_RUNTIME_DIR", &self.directory).stdin(Stdio::null());
-        command
-    }
-
-    /// Runs an example to its end.
-    fn run(&self, name: &str, args: &[&str]) -> Output {
-        self.command(name, args).output().unwrap()
-    }
-
-    /// Starts an example.
-    fn start(&self, name: &str, args: &[&str]) -> Running {
-        Running::start(self.command(name, args))
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.directory);
-    }
-}
-
-/// What a successful run has printed.
-fn printed(output: &Output) -> String {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    let (printed, complained) = (text(&output.stdout), text(&output.stderr));
-    assert!(output.status.success(), "{}\n{printed}\n{complained}", output.status);
-    printed
-}
-
-#[track_caller]
-fn assert_has(text: &str, parts: &[&str]) {
-    let missing: Vec<_> = parts.iter().filter(|part| !text.contains(**part)).collect();
-    assert!(missing.is_empty(), "{missing:?} is not in:\n{text}");
-}
-
-/// An example that runs beside the test, and is killed when the test ends.
-struct Running {
-    child: Child,
-    lines: Receiver<String>,
-}
-
-impl Running {
-    fn start(mut command: Command) -> Running {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let (sender, lines) = channel();
-        let output = BufReader::new(child.stdout.take().unwrap());
-        std::thread::spawn(move || {
-            output.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
-        });
-        Running { child, lines }
-    }
-
-    /// Waits for a line with `part` in it.
-    #[track_caller]
-    fn wait_for(&mut self, part: &str) -> String {
-        let deadline = Instant::now() + PATIENCE;
-        let mut seen = String::new();
-        while let Ok(line) = self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-            if line.contains(part) {
-                return line;
-            }
-            seen += &format!("{line}\n");
-        }
-        panic!("`{part}` never came after:\n{seen}");
-    }
-
-    fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+use place::{PATIENCE, Place, assert_has, printed};
 
 #[test]
 fn quickstart_calls_and_measures() {
@@ -320,26 +214,6 @@ fn crash_and_restart_survives_five_hosts() {
     assert_has(
         &text,
         &["host 5 (process", "is killed", "6 hosts;", "squares, all right", "What to try next"],
-    );
-}
-
-#[test]
-fn async_tokio_calls_at_the_same_time_gives_up_and_measures() {
-    let place = Place::new("async");
-    let text = printed(&place.run("async_tokio", &["--rounds", "3"]));
-    assert_has(
-        &text,
-        &[
-            "100 calls of 50 ms each, at the same time: done after",
-            "was dropped; the host has noticed 1",
-            "16 pages of 1 MiB, at the same time: done after",
-            "100000 keys through a stream: done after",
-            "An event says that key 7 was marked",
-            "p50 of a blocking call",
-            "p50 of a call in a task",
-            "the median of 3 rounds",
-            "What to try next",
-        ],
     );
 }
 

@@ -5,6 +5,8 @@
 mod channel;
 mod error;
 mod evolution;
+mod facts;
+mod krate;
 mod message;
 mod types;
 

@@ -3,9 +3,9 @@
 //! A macro sees names, not types. A name is taken for the one of the standard library if it is written
 //! alone or with a path that starts with `std`, `core` or `alloc`, and with generic arguments exactly where
 //! that type has them. A type of the user's own with such a name is written `self::Name`. What cannot be
-//! seen here (an alias, a type from elsewhere) is left to the trait `Message`.
+//! seen here (an alias, a type from elsewhere) is left to the trait `Message`. A macro in the place of a type is refused.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, Path, PathArguments, PathSegment, Type, TypePath, TypeReference};
 
@@ -15,10 +15,65 @@ use crate::error::Errors;
 /// What cannot be seen here (an alias, a type of the user's) is left to the trait `Message`.
 /// Returns whether nothing was reported.
 pub(crate) fn check(ty: &Type, errors: &mut Errors) -> bool {
+    match macro_in(ty) {
+        Some(call) => refuse_macro(ty, &call, errors),
+        None => check_spelling(ty, errors),
+    }
+}
+
+/// A type is written into the code several times, and so would be the macro. The right side of an alias is expanded once.
+fn refuse_macro(ty: &Type, call: &TokenStream, errors: &mut Errors) -> bool {
+    let fact =
+        "a macro may expand to another type each time, so what is checked need not be what is compiled";
+    let spelled = spelled(ty).replace(" !", "!").replace("! ", "!");
+    let help = format!("give the type a name, `type Name = {spelled};`, and write `Name` here");
+    refuse(call, &fault(fact, help), errors)
+}
+
+/// The first call of a macro in `tokens`, also in the length of an array.
+pub(crate) fn macro_in(tokens: impl ToTokens) -> Option<TokenStream> {
+    let tokens: Vec<_> = tokens.into_token_stream().into_iter().collect();
+    let call = tokens.windows(3).position(|window| match window {
+        [TokenTree::Ident(name), TokenTree::Punct(mark), TokenTree::Group(group)] => {
+            mark.as_char() == '!' && group.delimiter() != Delimiter::None && !is_operand_next(name)
+        }
+        _ => false,
+    });
+    if let Some(at) = call {
+        return Some(tokens[start_of_path(&tokens, at)..at + 3].iter().cloned().collect());
+    }
+    tokens.iter().find_map(|token| match token {
+        TokenTree::Group(group) => macro_in(group.stream()),
+        _ => None,
+    })
+}
+
+/// Whether a `!` behind this word negates what follows.
+fn is_operand_next(word: &Ident) -> bool {
+    ["if", "while", "match", "in", "return", "break", "else", "move", "const"]
+        .iter()
+        .any(|other| word == other)
+}
+
+/// Where the path begins whose last word is at `last`.
+fn start_of_path(tokens: &[TokenTree], last: usize) -> usize {
+    let is_colon = |at: usize| matches!(&tokens[at], TokenTree::Punct(colon) if colon.as_char() == ':');
+    let mut start = last;
+    while start >= 2 && is_colon(start - 1) && is_colon(start - 2) {
+        start -= 2;
+        match start.checked_sub(1).map(|before| &tokens[before]) {
+            Some(TokenTree::Ident(_)) => start -= 1,
+            _ => break,
+        }
+    }
+    start
+}
+
+fn check_spelling(ty: &Type, errors: &mut Errors) -> bool {
     match ty {
-        Type::Array(array) => check(&array.elem, errors),
-        Type::Group(group) => check(&group.elem, errors),
-        Type::Paren(paren) => check(&paren.elem, errors),
+        Type::Array(array) => check_spelling(&array.elem, errors),
+        Type::Group(group) => check_spelling(&group.elem, errors),
+        Type::Paren(paren) => check_spelling(&paren.elem, errors),
         Type::Tuple(tuple) if tuple.elems.is_empty() => true,
         Type::Path(path) if path.qself.is_none() => check_path(path, errors),
         _ => match refused_form(ty) {
@@ -102,7 +157,7 @@ fn check_path(path: &TypePath, errors: &mut Errors) -> bool {
     let mut fine = true;
     for segment in &path.path.segments {
         for argument in type_arguments(segment) {
-            fine &= check(argument, errors);
+            fine &= check_spelling(argument, errors);
         }
     }
     fine
@@ -212,6 +267,30 @@ fn refused_generic(name: &str, first: &Type, segment: &PathSegment, path: &TypeP
     })
 }
 
+/// The element, if `ty` is spelled as a list of any length in the memory of one process.
+pub(crate) fn list_of(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Group(group) => list_of(&group.elem),
+        Type::Paren(paren) => list_of(&paren.elem),
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Reference(reference) => {
+            list_of(&reference.elem).filter(|_| matches!(*reference.elem, Type::Slice(_)))
+        }
+        Type::Path(path) if path.qself.is_none() => {
+            let segment = standard_name(&path.path)?;
+            let element = type_arguments(segment).next()?;
+            match segment.ident.to_string().as_str() {
+                "Vec" | "VecDeque" => Some(element),
+                "Box" | "Rc" | "Arc" | "Cow" => {
+                    list_of(element).filter(|_| matches!(element, Type::Slice(_)))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
 /// Names that a program may well give to a type of its own.
 fn may_be_own(name: &str) -> bool {
     ["Arc", "Cell", "Duration", "Instant", "Ipv4Addr", "Ipv6Addr", "Path", "SystemTime"].contains(&name)
@@ -306,6 +385,8 @@ pub(crate) fn spelled(tokens: impl ToTokens) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proc_macro2::Group;
+
     use super::*;
 
     /// The faults of a spelling, as text.
@@ -390,6 +471,36 @@ mod tests {
             assert_eq!(faults.len(), 1, "{spelling}: {faults:?}");
             assert!(faults[0].contains(instead), "{spelling}: {}", faults[0]);
         }
+    }
+
+    #[test]
+    fn a_macro_is_found_wherever_it_stands_in_a_type() {
+        for (spelling, call) in [
+            ("alt!()", "`type Name = alt!();`"),
+            ("crate::api::alt![u8]", "`type Name = crate::api::alt![u8];`"),
+            ("::api::alt! { u8 }", "`type Name = ::api::alt!{ u8 };`"),
+            ("[alt!(); 4]", "`type Name = [alt!(); 4];`"),
+            ("[u8; len!()]", "`type Name = [u8; len!()];`"),
+            ("[u8; { if !(LONG) { 1 } else { len!() } }]", "else { len!() } }];`"),
+            ("FixedVec<alt!(), 4>", "`type Name = FixedVec<alt!(), 4>;`"),
+            ("Block<{ len!() }>", "`type Name = Block<{ len!() }>;`"),
+            ("<alt!() as Trait>::Item", "alt!"),
+            ("Of<Item = alt!()>", "alt!"),
+            ("(alt!())", "alt!"),
+        ] {
+            let faults = faults(spelling);
+            assert_eq!(faults.len(), 1, "{spelling}: {faults:?}");
+            assert!(faults[0].contains("a macro may expand") && faults[0].contains(call), "{}", faults[0]);
+        }
+        for plain in ["[u8; { if !(LONG) { 1 } else { 2 } }]", "[u8; (A != (B)) as usize]", "[u8; !(A)]"] {
+            assert_eq!(faults(plain), [""; 0], "{plain}");
+        }
+    }
+
+    #[test]
+    fn a_macro_is_found_in_what_macro_rules_have_wrapped() {
+        let wrapped = Group::new(Delimiter::None, "alt!()".parse().unwrap());
+        assert!(macro_in(TokenTree::Group(wrapped)).is_some());
     }
 
     #[test]

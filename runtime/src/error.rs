@@ -15,11 +15,14 @@ use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::attach::Elsewhere;
 use crate::bulk::BulkMemory;
 use crate::fixed::CapacityError;
+use crate::platform::NameHolder;
 use crate::schema::SchemaMismatch;
 
 pub use self::reasons::{Ground, Resource};
+pub(crate) use self::text::{AMBIGUOUS_GID, AMBIGUOUS_UID};
 
 /// Why a host could not be created.
 #[non_exhaustive]
@@ -28,8 +31,8 @@ pub enum CreateError {
     NameTaken {
         /// The name.
         name: String,
-        /// Its process, as far as known.
-        owner_pid: Option<u32>,
+        /// What has it.
+        holder: NameHolder,
     },
     /// The name cannot be the name of a channel.
     NameInvalid {
@@ -38,14 +41,19 @@ pub enum CreateError {
         /// What is wrong with it.
         why: &'static str,
     },
-    /// The directory for the socket, or a file in it, is not safe to use.
+    /// The directory for the socket, or a file in it, is not safe to use, or not ours.
     Unsafe {
         /// Where.
         path: PathBuf,
         /// What is wrong with it.
         why: &'static str,
     },
-    /// The options of the builder contradict each other or a limit.
+    /// The path of the socket is longer than the 107 bytes that a socket may have.
+    PathTooLong {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The options of the builder, or the environment, contradict each other or a limit.
     Options {
         /// What is wrong with them.
         why: &'static str,
@@ -72,12 +80,31 @@ pub enum AttachError {
         directory: PathBuf,
         /// Names of sockets there that are spelled much like it.
         similar: Vec<String>,
+        /// Why it was looked for there, and where else hosts of this name live.
+        elsewhere: Elsewhere,
+    },
+    /// There is no host of this name, and in this directory none will be created: it is not safe to use.
+    Unsafe {
+        /// The directory.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// The path of the socket is longer than the 107 bytes that a socket may have.
+    PathTooLong {
+        /// The path.
+        path: PathBuf,
     },
     /// The name cannot be the name of a channel.
     NameInvalid {
         /// The name.
         name: String,
         /// What is wrong with it.
+        why: &'static str,
+    },
+    /// The options of the builder, or the environment, contradict each other or a limit.
+    Options {
+        /// What is wrong with them.
         why: &'static str,
     },
     /// Host and client were built from different declarations; no memory was mapped.
@@ -93,7 +120,8 @@ pub enum AttachError {
     NotAdmitted {
         /// Who refused, and on what ground.
         ground: Ground,
-        /// The user id that is not trusted.
+        /// The user id that is not trusted; `u32::MAX` for a user that has no number in the user namespace of the one
+        /// who refuses.
         uid: u32,
     },
     /// The host serves as many clients as it takes.
@@ -110,6 +138,13 @@ pub enum AttachError {
     HostLacks {
         /// What it did not get.
         what: Resource,
+    },
+    /// The host wants more shared memory for the connection than this client allows. None was allocated.
+    TooLarge {
+        /// How many bytes it wants, for both sides together.
+        bytes: u64,
+        /// How many are allowed.
+        max: u64,
     },
     /// The host is there but did not answer in time: it may be busy, stopped, or not serving yet.
     Timeout {
@@ -261,6 +296,7 @@ impl CreateError {
             CreateError::NameTaken { .. } => "MP-CREATE-TAKEN",
             CreateError::NameInvalid { .. } => "MP-CREATE-NAME",
             CreateError::Unsafe { .. } => "MP-CREATE-UNSAFE",
+            CreateError::PathTooLong { .. } => "MP-CREATE-PATH",
             CreateError::Options { .. } => "MP-CREATE-OPTIONS",
             CreateError::Os { .. } => "MP-CREATE-OS",
         }
@@ -279,13 +315,17 @@ impl AttachError {
     pub fn code(&self) -> &'static str {
         match self {
             AttachError::NotFound { .. } => "MP-ATTACH-NOTFOUND",
+            AttachError::Unsafe { .. } => "MP-ATTACH-UNSAFE",
+            AttachError::PathTooLong { .. } => "MP-ATTACH-PATH",
             AttachError::NameInvalid { .. } => "MP-ATTACH-NAME",
+            AttachError::Options { .. } => "MP-ATTACH-OPTIONS",
             AttachError::SchemaMismatch(_) => "MP-ATTACH-SCHEMA",
             AttachError::LayoutVersion { .. } => "MP-ATTACH-LAYOUT",
             AttachError::NotAdmitted { .. } => "MP-ATTACH-ADMISSION",
             AttachError::TooManyClients { .. } => "MP-ATTACH-CLIENTS",
             AttachError::TooMuchMemory { .. } => "MP-ATTACH-MEMORY",
             AttachError::HostLacks { .. } => "MP-ATTACH-HOST-LACKS",
+            AttachError::TooLarge { .. } => "MP-ATTACH-TOO-LARGE",
             AttachError::Timeout { .. } => "MP-ATTACH-TIMEOUT",
             AttachError::HostGone => "MP-ATTACH-HOSTGONE",
             AttachError::OwnHost => "MP-ATTACH-OWN-HOST",

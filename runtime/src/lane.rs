@@ -32,7 +32,7 @@ use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit}
 use crate::segment::bulk::{OwnBulk, PeerBulk};
 use crate::segment::{OwnSegment, PeerSegment};
 use crate::stats::Counter;
-use crate::sync::{AtomicU32, AtomicU64};
+use crate::sync::{AtomicU32, AtomicU64, PeerWord};
 use crate::trace::Slept;
 
 /// The method of a message to the host that is no request but tells something of one; its status says what. No
@@ -74,14 +74,14 @@ impl Transmit for Segments {
     }
 
     #[inline(always)]
-    fn peer_head(&self) -> &AtomicU32 {
+    fn peer_head(&self) -> PeerWord<'_, AtomicU32> {
         self.peer.head()
     }
 }
 
 impl Receive for Segments {
     #[inline(always)]
-    fn header(&self, slot: u32) -> &AtomicU64 {
+    fn header(&self, slot: u32) -> PeerWord<'_, AtomicU64> {
         self.peer.header(slot)
     }
 
@@ -191,6 +191,11 @@ impl Lane {
         self.socket.as_fd()
     }
 
+    /// Ends the connection. What the lane has is freed when it is dropped.
+    pub(crate) fn hang_up(&self) {
+        self.socket.hang_up();
+    }
+
     pub(crate) fn pidfd(&self) -> Option<BorrowedFd<'_>> {
         self.pidfd.as_ref().map(AsFd::as_fd)
     }
@@ -214,7 +219,7 @@ impl Lane {
 
     /// Two processes must not use one lane: everything that reads or writes a ring asks this first.
     #[inline(always)]
-    fn check_home(&self) -> Result<(), Corrupt> {
+    pub(crate) fn check_home(&self) -> Result<(), Corrupt> {
         if self.is_inherited() { Err(FORKED) } else { Ok(()) }
     }
 
@@ -354,7 +359,7 @@ impl Lane {
     ///
     /// Payload and fault are never parts of one result: it would be put together in memory by small stores and
     /// read back by wide loads, which takes longer than all the rest.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
         if const { !P::EXTENSIBLE } && arrival.len() as usize != size_of::<P>() {
             return None;
@@ -398,7 +403,7 @@ impl Lane {
     #[inline(always)]
     fn wake_peer(&self) {
         self.released.set(0);
-        if self.bell.must_ring(self.segments.peer.parked()) {
+        if self.bell.must_ring(|| self.segments.peer.parked().load_relaxed()) {
             self.ring();
         }
     }

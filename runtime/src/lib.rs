@@ -9,6 +9,10 @@
 //!   meet, and refuse each other with a readable difference if they do not match.
 //! - [`PipeHost`] and [`PipeClient`] are a plain typed pipe, without a declaration.
 //!
+//! The [guide] explains each subject in a chapter, from [messages](guide::messages) and [channels](guide::channels) to
+//! [errors](guide::errors), [testing](guide::testing) and [what can go wrong](guide::security). These pages are the
+//! reference.
+//!
 //! ```
 //! use memorypipe::prelude::*;
 //!
@@ -54,10 +58,10 @@
 //! # What the other side can do to you
 //!
 //! Nothing but end its own connection, even if it is hostile. Each side writes only its own memory, and the
-//! kernel refuses the other all ways to write it (a sealed memfd). What is read from the other's memory is
-//! copied once into private memory, checked, and only then a value. A cursor or a stamp that cannot be right
-//! ends the connection with [`IpcError::Corrupt`], as does a value that is none. Who may attach is decided by
-//! the user id that the kernel reports: by default only processes of the same user.
+//! kernel refuses the other all ways to write it (a sealed memfd). A receiver copies a message once into private
+//! memory, checks the copy, and uses nothing else. A cursor or a stamp that cannot be right ends the connection with
+//! [`IpcError::Corrupt`], and so do bytes that are no value of their type. The user id that the kernel reports decides
+//! who may attach: by default only processes of the same user.
 //!
 //! Not promised: protection from a process of the same user that uses `ptrace` or `/proc` on yours, and that a
 //! hostile peer keeps answering.
@@ -65,20 +69,25 @@
 //! # Fork
 //!
 //! A connection, and a host, belong to the process that made them. In a child that was forked they fail with
-//! [`IpcError::Forked`], and dropping them there changes nothing for the parent; the child can attach anew.
+//! [`IpcError::Forked`], and dropping them there changes nothing for the parent; the child can attach anew. It holds neither
+//! the name of a host nor a connection, and has no access to memory that its parent writes: to touch a loan of the parent
+//! ends the child by a signal. All of this holds for `fork` of the C library, not for the bare system call.
 //!
 //! # Files
 //!
-//! A name stands for two files in `$XDG_RUNTIME_DIR/memorypipe`: `NAME.sock` and `NAME.lock`. The shared memory
-//! itself has no name and is freed by the kernel with its last user, however the processes end. A host that was
-//! killed leaves the two files, which the next host of the name takes over by itself.
+//! A name stands for two files, `NAME.sock` and `NAME.lock`, in a directory that both sides choose by the same rule from
+//! their environment; `MEMORYPIPE_DIR` names one for both. Where the environments differ, as in a service or under `sudo`,
+//! they do not meet, and the client is told so ([where the two sides look](guide::places)). The shared memory itself has no
+//! name and is freed by the kernel with its last user, however the processes end. A host that was killed leaves the two
+//! files, which the next host of the name takes over by itself, and the next host of any name removes.
 //!
 //! # Unsafe code
 //!
 //! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk` and
 //! `segment::tallies` (mapped bytes become values), `client::bulk` and `host::bulk` (which of them are lent to be written
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
-//! (system calls), `platform::linux::birth` (being told of a fork).
+//! (system calls), `platform::linux::birth` (being told of a fork), `platform::linux::fork` (taking from a forked child what
+//! is its parent's), `sharing` (implementations of `Sync` that never apply).
 
 #![deny(unsafe_code)]
 
@@ -109,6 +118,9 @@ mod ring;
 mod ring_tests;
 pub mod schema;
 mod segment;
+#[allow(unsafe_code)] // implementations of `Sync` that never apply
+mod sharing;
+mod shown;
 #[cfg(feature = "async")]
 mod shuttle;
 mod stats;
@@ -123,7 +135,7 @@ mod wait;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use attach::Peer;
+pub use attach::{Elsewhere, Peer};
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
@@ -139,6 +151,7 @@ pub use host::{BulkOut, ClientId, Emitter, HostBuilder, Notice, Reply, Stopper, 
 pub use memorypipe_macros::ipc_message;
 pub use message::Message;
 pub use pipe::{Loan, PipeChannel, PipeClient, PipeHost};
+pub use platform::NameHolder;
 pub use schema::{Schema, SchemaDiff, SchemaError, SchemaId, SchemaMismatch};
 pub use stats::{ClientStats, Histogram, Stats};
 #[cfg(feature = "async")]
@@ -179,20 +192,20 @@ macro_rules! assert_schema_frozen {
     };
 }
 
-/// What is generated only where the feature `test-util` is on: the feature of this crate decides, not one of
-/// the crate that declares the channel.
+/// What is generated where the feature `test-util` is on, and what where it is off: the feature of this crate decides, not
+/// one of the crate that declares the channel. The names are the same in both.
 #[cfg(feature = "test-util")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_test_util {
-    ($($tokens:tt)*) => { $($tokens)* };
+    ({ $($on:tt)* } { $($off:tt)* }) => { $($on)* };
 }
 
 #[cfg(not(feature = "test-util"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_test_util {
-    ($($tokens:tt)*) => {};
+    ({ $($on:tt)* } { $($off:tt)* }) => { $($off)* };
 }
 
 /// As `__if_test_util`, for the feature `async`.
@@ -200,20 +213,18 @@ macro_rules! __if_test_util {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_async {
-    ($($tokens:tt)*) => { $($tokens)* };
+    ({ $($on:tt)* } { $($off:tt)* }) => { $($on)* };
 }
 
 #[cfg(not(feature = "async"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_async {
-    ($($tokens:tt)*) => {};
+    ({ $($on:tt)* } { $($off:tt)* }) => { $($off)* };
 }
 
-/// What a program that uses channels needs, by one `use`.
+/// What a program that uses channels needs, by one `use`. The names are the same with every feature.
 pub mod prelude {
-    #[cfg(feature = "async")]
-    pub use crate::{AsyncEvents, AsyncRx, AsyncTx};
     pub use crate::{
         AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, FixedStr, FixedVec,
         IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, TryReply, Tx,
@@ -221,5 +232,7 @@ pub mod prelude {
     };
 }
 
-#[cfg(doctest)]
-mod guide;
+// For rustdoc alone, so that no program is compiled with it. Its code takes the features: without them `cargo test` of the
+// published package leaves it out.
+#[cfg(any(all(doc, not(doctest)), all(doctest, feature = "async", feature = "test-util")))]
+pub mod guide;

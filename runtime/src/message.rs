@@ -3,20 +3,25 @@
 //! The trait is implemented here for the leaves (integers, floats, `bool`, `char`, `NonZero`, arrays), by
 //! `#[ipc_message]` for structs and enums, and by [`crate::FixedStr`] and [`crate::FixedVec`]. Whether
 //! bytes are a value is decided by zerocopy at the leaves; a struct asks its fields, an enum compares with
-//! its values.
+//! its values. What ties an implementation to the type as it is compiled stands in [`facts`].
 //!
 //! Not done here: reading shared memory. Whoever calls [`Message::is_valid`] holds a private copy.
+
+mod facts;
 
 use core::num::NonZero;
 
 use static_assertions::{assert_impl_all, assert_not_impl_any, const_assert_eq};
 use zerocopy::{FromBytes, IntoBytes, TryFromBytes};
 
-use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
+use crate::schema::desc::{Kind, TypeDesc};
+
+pub(crate) use self::facts::Proven;
+pub use self::facts::{Fact, Is, This, Witness};
 
 /// Plain data that can lie in memory shared by two processes.
 ///
-/// Do not implement it by hand: write `#[ipc_message]` on a struct or on an enum without data, which checks
+/// Do not implement it by hand: write `#[ipc_message]` on a struct or on an enum without data, which proves
 /// all of the contract at compile time. Nothing else is asked of a message, neither `Debug` nor `Copy`;
 /// derive what you like.
 ///
@@ -34,15 +39,30 @@ use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
 /// takes_a_message(Sample { t_ns: 1, value: 0.5 });
 /// ```
 ///
+/// # The proof
+///
+/// A macro sees words, and what the compiler makes of them may be something else: another macro may change the item
+/// after it, and `crate = ..` may lead its paths elsewhere. So the proof is made on the compiled item. Beside the
+/// implementation stand a pattern that names every field, and for each field a fact: its offset, taken from the address
+/// of the field, and that its compiled type is a message, the one that is described. For an enum the facts are the
+/// bytes of each variant. Facts can be made only by this crate, from what the language itself says of a field, and each
+/// crate that uses the type evaluates them again: a type whose proof fails does not compile where it is sent or
+/// received. All of this is done at compile time.
+///
+/// Not covered: an `unsafe impl` that somebody else writes, which a macro can do in a crate that forbids unsafe code
+/// too; and a build that replaces this crate itself.
+///
 /// # Safety
 ///
-/// The implementer promises, and unsafe code in this crate assumes:
+/// An implementation of a generic message stands for all its arguments, also for those that would leave padding. So
+/// `T: Message` alone says nothing: unsafe code evaluates the proof of `T` first, at compile time, as all of this crate
+/// does. Of a `T` whose proof does not fail the implementer promises, and unsafe code in this crate assumes:
 ///
 /// - every byte of every value of the type is initialised: there is no padding, in it or in its fields;
 /// - the type owns nothing: no pointer, no reference, no handle, no `Drop`;
-/// - if [`Message::is_valid`] returns `true` for `size_of::<Self>()` bytes, or if [`Message::ANY_BITS`] is
+/// - if `Message::is_valid` returns `true` for `size_of::<Self>()` bytes, or if `Message::ANY_BITS` is
 ///   `true`, those bytes, moved to an aligned place, are a value of the type;
-/// - if [`Message::ZERO_IS_VALID`] is `true`, so are that many zero bytes.
+/// - if `Message::ZERO_IS_VALID` is `true`, so are that many zero bytes.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross a process boundary",
     label = "this type is not plain shared-memory data",
@@ -63,8 +83,21 @@ pub unsafe trait Message: Sized + 'static {
     #[doc(hidden)]
     const ZERO_IS_VALID: bool;
 
-    /// Evaluating it fails to compile if the layout breaks the contract. Only generic messages need it:
-    /// the others are checked where they are declared.
+    /// What the compiler says of the type, from which the proof follows: of a struct one for each field, in the order
+    /// of the description, of an enum one for each variant.
+    #[doc(hidden)]
+    const FACTS: &'static [Fact<Self>];
+
+    /// What facts are made with. No implementation gives another.
+    #[doc(hidden)]
+    const THIS: This<Self> = This::NEW;
+
+    /// Shows that the type is a message, also where a path may lead to another trait. No implementation gives another.
+    #[doc(hidden)]
+    const WITNESS: Witness<Self> = Witness::NEW;
+
+    /// Evaluating it fails to compile if the layout breaks the contract, and shows where. Only generic messages need
+    /// it: the others are checked where they are declared. It is no part of the proof.
     #[doc(hidden)]
     const LAYOUT_CHECK: () = ();
 
@@ -85,16 +118,20 @@ pub unsafe trait Message: Sized + 'static {
 ///
 /// # Safety
 ///
-/// As for [`Message`], with one difference: between the [`Payload::FIELDS`] there may be gaps, whose bytes
-/// unsafe code must neither read from a value nor rely on when it makes one.
+/// As for [`Message`], with one difference: if it is none, there may be gaps between the fields that the
+/// [`Payload::FACTS`] are about, whose bytes unsafe code must neither read from a value nor rely on when it makes one.
 #[doc(hidden)]
 pub unsafe trait Payload: Sized + 'static {
-    /// The fields if there may be gaps between them, `None` if all bytes are initialised.
-    const FIELDS: Option<&'static [FieldDesc]>;
+    /// The description of a message; `None` for the arguments of a method.
+    const MESSAGE: Option<&'static TypeDesc> = None;
+    /// As in [`Message::FACTS`].
+    const FACTS: &'static [Fact<Self>];
+    /// As in [`Message::THIS`].
+    const THIS: This<Self> = This::NEW;
     /// As in [`Message::ANY_BITS`].
     const ANY_BITS: bool;
     /// As in [`Message::LAYOUT_CHECK`].
-    const LAYOUT_CHECK: ();
+    const LAYOUT_CHECK: () = ();
     /// As in [`Message::EXTENSIBLE`].
     const EXTENSIBLE: bool;
     /// As in [`Message::is_valid`].
@@ -105,7 +142,8 @@ pub unsafe trait Payload: Sized + 'static {
 
 // SAFETY: a `Message` is a `Payload` without gaps, and the conditions are the same.
 unsafe impl<T: Message> Payload for T {
-    const FIELDS: Option<&'static [FieldDesc]> = None;
+    const MESSAGE: Option<&'static TypeDesc> = Some(T::TYPE);
+    const FACTS: &'static [Fact<T>] = T::FACTS;
     const ANY_BITS: bool = T::ANY_BITS;
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
     const EXTENSIBLE: bool = T::EXTENSIBLE;
@@ -156,6 +194,7 @@ impl<'a> Tail<'a> {
     ///
     /// If it has another.
     pub fn set<T: Message>(&mut self, value: &T) {
+        let () = Proven::<T>::OK;
         // SAFETY: by the contract of `Message` all bytes of a value are initialised; they are borrowed as long
         // as `value`.
         let bytes =
@@ -169,13 +208,13 @@ impl<'a> Tail<'a> {
     }
 }
 
-/// A [`Message`] as the type of a field. The macro asks for this trait where a field is declared: it has one
+/// A [`Message`] as the type of a field. The macros ask for this trait where a type stands: it has one
 /// implementation, so the compiler has no list of other implementations to add to its error.
 ///
 /// # Safety
 ///
-/// `Checked` is the type itself. Nobody but the implementation below has reason to implement it; without the
-/// `unsafe` safe code could pass off anything as a message.
+/// `Checked` is the type itself. Nobody but the implementation below has reason to implement it. The facts would find
+/// another one out; without the `unsafe`, a reply could lie.
 #[doc(hidden)]
 pub unsafe trait Field {
     /// The type itself, now known to be a message.
@@ -206,6 +245,7 @@ macro_rules! leaf {
             };
             const ANY_BITS: bool = $any;
             const ZERO_IS_VALID: bool = $zero;
+            const FACTS: &'static [Fact<Self>] = &[Fact::whole(None)];
 
             #[inline(always)]
             fn is_valid(bytes: &[u8]) -> bool {
@@ -258,6 +298,7 @@ unsafe impl<T: Message, const N: usize> Message for [T; N] {
     };
     const ANY_BITS: bool = T::ANY_BITS;
     const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
 
     #[inline(always)]

@@ -3,7 +3,92 @@
 //! The models in `tests/models` compile the sources of [`crate::ring`] together with another `sync`, whose
 //! atomics are loom's and whose operations can be weakened one at a time to see the models turn red.
 
-pub(crate) use core::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+pub(crate) use core::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, Ordering};
+
+/// A word in memory that this process may only read: another one writes it.
+///
+/// It can be loaded by [`PeerWord::load`] and by [`PeerWord::load_relaxed`], and by nothing else. The standard library says of such memory (in the
+/// documentation of `core::sync::atomic`, "Atomic accesses to read-only memory"):
+///
+/// > As an exception from the general rule stated above, "sufficiently small" atomic loads with `Ordering::Relaxed` are
+/// > implemented in a way that works on read-only memory, and are hence not undefined behavior.
+///
+/// > If you need to do an acquire load on read-only memory, you can do a relaxed load followed by an acquire fence
+/// > instead.
+///
+/// Sufficiently small are 8 bytes on the targets that are let through below.
+#[derive(Debug)]
+pub(crate) struct PeerWord<'m, A>(&'m A);
+
+/// What can lie in shared memory as a [`PeerWord`], or as a word of our own: the atomics of 4 and of 8 bytes.
+pub(crate) trait Atomic {
+    /// What it holds.
+    type Value;
+
+    /// Loads it without any order.
+    fn load_relaxed(&self) -> Self::Value;
+}
+
+impl<'m, A: Atomic> PeerWord<'m, A> {
+    #[inline(always)]
+    pub(crate) fn new(word: &'m A) -> Self {
+        PeerWord(word)
+    }
+
+    /// What it holds. What its writer did before it stored that, Release, is visible from here on.
+    #[inline(always)]
+    pub(crate) fn load(&self) -> A::Value {
+        let value = self.load_relaxed();
+        read_fence();
+        value
+    }
+
+    /// What it holds, of which nothing follows for other words.
+    #[inline(always)]
+    pub(crate) fn load_relaxed(&self) -> A::Value {
+        self.0.load_relaxed()
+    }
+
+    /// The word, for a system call that reads it.
+    pub(crate) fn for_the_kernel(&self) -> &'m A {
+        self.0
+    }
+}
+
+macro_rules! atomic {
+    ($($atomic:ident: $value:ident),*) => {$(
+        impl Atomic for $atomic {
+            type Value = $value;
+
+            #[inline(always)]
+            fn load_relaxed(&self) -> $value {
+                self.load(Ordering::Relaxed)
+            }
+        }
+    )*};
+}
+
+atomic!(AtomicU32: u32, AtomicU64: u64);
+
+#[cfg(not(all(
+    target_pointer_width = "64",
+    any(
+        target_arch = "x86_64",
+        target_arch = "aarch64",
+        target_arch = "loongarch64",
+        target_arch = "mips64",
+        target_arch = "mips64r6",
+        target_arch = "powerpc64",
+        target_arch = "riscv64",
+        target_arch = "sparc64",
+        target_arch = "s390x"
+    )
+)))]
+compile_error!(
+    "memorypipe does not support this target: it needs atomic loads of 8 bytes from read-only memory, which Rust \
+     guarantees on 64-bit targets alone (x86_64, aarch64, loongarch64, mips64, powerpc64, riscv64, sparc64, s390x); \
+     build both sides for one of them"
+);
 
 /// The first position of every ring: shortly before the wrap, so that every program crosses it early. The
 /// models, which send a handful of messages, have another.

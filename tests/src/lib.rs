@@ -89,3 +89,8 @@ impl Drop for StopOnDrop<'_> {
         self.0.store(true, Ordering::Relaxed);
     }
 }
+
+/// The code in the README of the repository, which is outside of the package whose guide the doc tests of the runtime run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}

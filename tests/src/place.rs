@@ -88,6 +88,17 @@ impl Place {
         Process::start(Command::new(&self.peer).args(self.arguments(role)))
     }
 
+    /// The command that plays a role, of a process that is told no directory: with no variable that names one.
+    #[must_use]
+    pub fn command_without_directory(&self, role: &str) -> Command {
+        let mut command = Command::new(&self.peer);
+        command.args(role.split_whitespace());
+        for variable in ["MEMORYPIPE_DIR", "XDG_RUNTIME_DIR", "RUNTIME_DIRECTORY", "TMPDIR", "SUDO_UID"] {
+            command.env_remove(variable);
+        }
+        command
+    }
+
     /// Makes the directory of the sockets one that everybody can look into.
     ///
     /// # Panics
@@ -107,8 +118,32 @@ impl Place {
     /// If it cannot be started.
     #[must_use]
     pub fn start_as_nobody(&self, role: &str) -> Process {
+        self.start_as(NOBODY, role)
+    }
+
+    /// As [`Place::start_as_nobody`], of another user.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be started.
+    #[must_use]
+    pub fn start_as(&self, uid: u32, role: &str) -> Process {
         let mut command = Command::new(self.program_for_all());
-        command.args(self.arguments(role)).uid(NOBODY).gid(NOBODY).current_dir("/");
+        command.args(self.arguments(role)).uid(uid).gid(uid).current_dir("/");
+        Process::start(&mut command)
+    }
+
+    /// As [`Place::start_as`], in a user namespace of its own, where the process is the user `inside`. `map` is what
+    /// becomes its maps of users and groups, with `:` for blanks and `,` for line breaks; `none` for no map.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be started.
+    #[must_use]
+    pub fn start_in_namespace(&self, outside: u32, inside: u32, map: &str, role: &str) -> Process {
+        let mut command = Command::new(self.program_for_all());
+        command.arg("namespace").args([outside.to_string(), inside.to_string(), map.to_owned()]);
+        command.args(self.arguments(role)).current_dir("/");
         Process::start(&mut command)
     }
 
@@ -130,7 +165,13 @@ impl Place {
         Process::start(&mut command)
     }
 
-    fn program_for_all(&self) -> PathBuf {
+    /// A copy of the program that every user can execute.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be made.
+    #[must_use]
+    pub fn program_for_all(&self) -> PathBuf {
         let program = self.directory().join("peer");
         if !program.exists() {
             std::fs::copy(&self.peer, &program).expect("copied");

@@ -165,6 +165,16 @@ impl Process {
     }
 }
 
+/// Kills a process that is not our child.
+///
+/// # Panics
+///
+/// If that is no process id.
+pub fn kill(pid: u32) {
+    let pid = i32::try_from(pid).ok().and_then(Pid::from_raw).expect("a process id");
+    let _ = kill_process(pid, Signal::KILL);
+}
+
 impl Drop for Process {
     fn drop(&mut self) {
         self.kill();

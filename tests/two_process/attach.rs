@@ -42,8 +42,9 @@ fn without_a_host_the_error_names_the_place_and_similar_names() {
     assert!(line.contains(place.run().to_str().unwrap()), "{line}");
 
     match place.builder::<DeskClient>().attach_timeout(Duration::ZERO).attach() {
-        Err(AttachError::NotFound { name, directory, similar }) => {
+        Err(AttachError::NotFound { name, directory, similar, elsewhere }) => {
             assert_eq!((name.as_str(), directory, similar), ("desk", place.run(), vec![]));
+            assert!(elsewhere.directories().all(|other| other != place.run()));
         }
         other => panic!("{other:?}"),
     }

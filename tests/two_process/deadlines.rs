@@ -113,11 +113,11 @@ fn every_wait_of_the_client_of_a_pipe_ends_in_time_and_not_before() {
     // And with room there is nothing to wait for.
     assert_eq!(host.ask("sum 4"), format!("sum {}", 3 * 7 + 8));
     assert_eq!(pipe.write_batch_timeout(&[Tick::new(9); 3], LONG).unwrap(), 3);
-    pipe.loan_with_timeout(&Tick::new(10), LONG).unwrap().commit();
+    pipe.loan_with_timeout(&Tick::new(10), LONG).unwrap().commit().unwrap();
     assert_eq!(host.ask("sum 4"), format!("sum {}", 3 * 9 + 10));
-    pipe.loan_timeout(LONG).unwrap().commit();
-    pipe.try_loan().unwrap().commit();
-    pipe.try_loan_with(&Tick::new(11)).unwrap().commit();
+    pipe.loan_timeout(LONG).unwrap().commit().unwrap();
+    pipe.try_loan().unwrap().commit().unwrap();
+    pipe.try_loan_with(&Tick::new(11)).unwrap().commit().unwrap();
     assert_eq!(host.ask("sum 3"), "sum 11");
     host.tell("batch 20 2");
     let mut into = [Tick::new(0); 3];
@@ -146,10 +146,10 @@ fn every_wait_of_the_host_of_a_pipe_ends_in_time_and_not_before() {
     assert_eq!(written.unwrap(), 2);
     client.tell("sum 4");
     client.says(&format!("sum {}", 2 * 7 + 2 * 8));
-    host.loan_with_timeout(&Tick::new(10), LONG).unwrap().commit();
-    host.try_loan_with(&Tick::new(11)).unwrap().commit();
-    host.loan_timeout(LONG).unwrap().commit();
-    host.try_loan().unwrap().commit();
+    host.loan_with_timeout(&Tick::new(10), LONG).unwrap().commit().unwrap();
+    host.try_loan_with(&Tick::new(11)).unwrap().commit().unwrap();
+    host.loan_timeout(LONG).unwrap().commit().unwrap();
+    host.try_loan().unwrap().commit().unwrap();
     client.tell("sum 4");
     client.says("sum 21");
     client.tell("batch 20 2");

@@ -27,7 +27,7 @@
 use std::fs;
 use std::os::fd::OwnedFd;
 
-use memorypipe::{AttachError, CallError, CreateError, Error, IpcError};
+use memorypipe::{AttachError, CallError, CreateError, Error, IpcError, NameHolder};
 use memorypipe_tests::channels::{DeskClient, DeskHost, MathError};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, raw};
@@ -66,18 +66,22 @@ fn a_host_that_cannot_be_created_says_why() {
 
     let long = place.directory().join("x".repeat(100));
     let error = DeskHost::builder("desk").directory(&long).create().unwrap_err();
-    tells(error, "MP-CREATE-OS", false, &["longer than 107 bytes"]);
+    assert!(matches!(error, CreateError::PathTooLong { .. }));
+    tells(error, "MP-CREATE-PATH", false, &["at most 107", "MEMORYPIPE_DIR"]);
+    assert!(!long.exists(), "nothing was made");
 
     fs::write(place.run(), "").unwrap();
     let error = place.host_builder::<DeskHost>().create().unwrap_err();
     assert!(matches!(error, CreateError::Unsafe { .. }));
-    tells(error, "MP-CREATE-UNSAFE", false, &["is not safe to use", "not a directory"]);
+    tells(error, "MP-CREATE-UNSAFE", false, &["cannot be used", "not a directory"]);
 
     fs::remove_file(place.run()).unwrap();
     let host = place.host("host");
     let error = place.host_builder::<DeskHost>().create().unwrap_err();
     let pid = format!("process {}", host.pid());
-    assert!(matches!(&error, CreateError::NameTaken { owner_pid: Some(p), .. } if *p == host.pid()));
+    assert!(
+        matches!(&error, CreateError::NameTaken { holder: NameHolder::Process(p), .. } if *p == host.pid())
+    );
     tells(error, "MP-CREATE-TAKEN", true, &["`desk` is taken", &pid, "choose another name"]);
 }
 

@@ -105,13 +105,13 @@ fn a_loan_is_sent_by_commit_and_by_nothing_else() {
         assert_eq!(*loan, Tick::new(0), "a loan begins with zeros");
         loan.number = round;
         loan.copies = [round; 15];
-        loan.commit();
+        loan.commit().unwrap();
         assert_eq!(host.ask("read"), round.to_string());
 
         let mut loan = pipe.loan_with(&Tick::new(round + 1)).unwrap();
         assert_eq!(*loan, Tick::new(round + 1));
         *loan = Tick::new(round + 2);
-        loan.commit();
+        loan.commit().unwrap();
         assert_eq!(host.ask("read"), (round + 2).to_string());
         assert_eq!(host.ask("read 1"), "none");
     }
@@ -126,7 +126,7 @@ fn a_host_lends_slots_too() {
     drop(host.loan().unwrap());
     let mut loan = host.loan_with(&Tick::new(3)).unwrap();
     *loan = Tick::new(4);
-    loan.commit();
+    loan.commit().unwrap();
     client.says(&format!("attached {}", std::process::id()));
     assert_eq!(host.peer().unwrap().pid, client.pid());
     assert_eq!(client.ask("read"), "4");

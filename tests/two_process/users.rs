@@ -271,7 +271,10 @@ fn a_lock_file_of_another_user_is_not_used() {
     fs::write(&lock, "").unwrap();
     chown(&lock, Some(NOBODY), Some(NOBODY)).unwrap();
     let line = place.start("host").line();
-    assert!(line.starts_with("error MP-CREATE-UNSAFE ") && line.contains("lock file"), "{line}");
+    assert!(
+        line.starts_with("error MP-CREATE-UNSAFE ") && line.contains("belongs to another user"),
+        "{line}"
+    );
     assert_eq!(fs::read(&lock).unwrap(), b"", "nothing was written into it");
 }
 
@@ -284,19 +287,57 @@ fn a_socket_of_another_user_is_not_replaced() {
     if !is_root_or_says_skipped("a_socket_of_another_user_is_not_replaced") {
         return;
     }
-    for (file, says) in [("desk.sock", "name the socket"), ("desk.sock.new", "bind the socket")] {
+    for (is_alive, code, says) in [
+        (true, "MP-CREATE-TAKEN", format!("process {}", std::process::id())),
+        (false, "MP-CREATE-UNSAFE", "belongs to another user".to_owned()),
+    ] {
         let place = place!();
         place.open_to_all();
         fs::set_permissions(place.run(), Permissions::from_mode(0o1777)).unwrap();
-        let path = place.run().join(file);
-        let _squatted = raw::listen(&path);
+        let path = place.run().join("desk.sock");
+        let squatted = raw::listen(&path);
         fs::set_permissions(&path, Permissions::from_mode(0o666)).unwrap();
         chown(&path, Some(SQUATTER), Some(SQUATTER)).unwrap();
+        let squatted = is_alive.then_some(squatted);
         let inode = fs::symlink_metadata(&path).unwrap().ino();
         let line = place.start_as_nobody("host").line();
-        assert!(line.starts_with("error MP-CREATE-OS ") && line.contains(says), "{file}: {line}");
+        assert!(line.starts_with(&format!("error {code} ")) && line.contains(&says), "{line}");
         assert_eq!(fs::symlink_metadata(&path).unwrap().ino(), inode, "it is as it was");
+        assert_eq!(place.files(), ["desk.sock"], "and nothing was left beside it");
+        drop(squatted);
     }
+}
+
+/// A host that root has run once, by `sudo` perhaps, in the directory of another user.
+#[test]
+fn a_lock_file_that_root_has_left_is_told_as_what_it_is() {
+    if !is_root_or_says_skipped("a_lock_file_that_root_has_left_is_told_as_what_it_is") {
+        return;
+    }
+    let place = place!();
+    place.open_to_all();
+    place.host("host").kill();
+    chown(place.run(), Some(NOBODY), Some(NOBODY)).unwrap();
+    let line = place.start_as_nobody("host").line();
+    assert!(line.starts_with("error MP-CREATE-UNSAFE ") && line.contains("desk.lock"), "{line}");
+    assert!(line.contains("a host that ran as that user") && line.contains("remove the file"), "{line}");
+}
+
+#[test]
+fn a_host_that_gives_up_rights_admits_the_user_that_it_is() {
+    if !is_root_or_says_skipped("a_host_that_gives_up_rights_admits_the_user_that_it_is") {
+        return;
+    }
+    let place = place!();
+    place.open_to_all();
+    let mut host = place.start(&format!("host mode=666 becomes={SQUATTER}"));
+    host.says("ready");
+    // The kernel tells a client the user that the host was when it was created.
+    let mut client = place.start_as(SQUATTER, "client trust_uid=0");
+    client.says(&format!("attached {}", host.pid()));
+    assert_eq!(client.ask("add 1 2"), "3");
+    let line = place.start("client").line();
+    assert!(line.starts_with("error MP-ATTACH-ADMISSION ") && line.contains("(user id 0)"), "{line}");
 }
 
 #[test]

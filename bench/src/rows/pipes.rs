@@ -59,12 +59,10 @@ pub fn rows() -> Vec<Row> {
     rows.push(loan("loan_65536", "64 KiB lent as zeros, written in place, read by value", |client, page| {
         let mut loan = client.loan()?;
         loan.words.copy_from_slice(&page.words);
-        loan.commit();
-        Ok(())
+        Ok(loan.commit()?)
     }));
     rows.push(loan("loan_with_65536", "64 KiB lent with a value in it, read by value", |client, page| {
-        client.loan_with(page)?.commit();
-        Ok(())
+        Ok(client.loan_with(page)?.commit()?)
     }));
     rows.push(loan("pipe_write_65536", "64 KiB written and read by value", |client, page| {
         Ok(client.write(page)?)

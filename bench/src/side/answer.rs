@@ -14,7 +14,7 @@ pub struct Answerer {
 }
 
 impl Answerer {
-    pub(super) fn new(shared: &'static Shared, orders: Orders, place: Place) -> Outcome<Answerer> {
+    pub fn new(shared: &'static Shared, orders: Orders, place: Place) -> Outcome<Answerer> {
         let mut placed = Placed::new(&orders, 1, place);
         // What the row sets up belongs where the row is measured.
         placed.go_for(Kind::Rounds)?;

@@ -46,7 +46,7 @@ pub struct Pass {
 }
 
 impl Asker {
-    pub(super) fn new(shared: &'static Shared, orders: Orders, place: Place) -> Outcome<Asker> {
+    pub fn new(shared: &'static Shared, orders: Orders, place: Place) -> Outcome<Asker> {
         let mut placed = Placed::new(&orders, 0, place);
         placed.go_for(Kind::Rounds)?;
         let measured = Measurement { row: orders.row.clone(), ..Measurement::default() };
@@ -63,7 +63,7 @@ impl Asker {
         self.orders.wires
     }
 
-    pub(super) fn into_measurement(mut self) -> Measurement {
+    pub fn into_measurement(mut self) -> Measurement {
         self.measured.stolen_ms = (system::stolen() - self.started_stolen).as_secs_f64() * 1e3;
         self.measured
     }

@@ -10,7 +10,6 @@ mod crowd;
 pub mod line;
 mod paced;
 
-use std::io::Write;
 use std::os::fd::RawFd;
 use std::time::Duration;
 
@@ -20,7 +19,6 @@ pub use answer::Answerer;
 pub use ask::Asker;
 
 use crate::measure::Outcome;
-use crate::rows;
 use crate::shared::{Shared, Word};
 use crate::system;
 
@@ -74,30 +72,6 @@ pub struct Wires {
     pub pipes: [[RawFd; 2]; 2],
     /// Two event counters: to the answering side, and back.
     pub events: [RawFd; 2],
-}
-
-/// After so many passes a side ends itself: something hangs.
-const TOO_MANY: u32 = 100;
-
-/// The life of a side.
-pub fn run(orders: Orders) -> Outcome {
-    system::end_after(10 + u32::try_from((orders.pass * TOO_MANY).as_secs())?);
-    rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL))?;
-    let row = rows::find(&orders.row).ok_or("no such row")?;
-    let shared: &'static Shared = Box::leak(Box::new(Shared::inherit(orders.wires.memory)?));
-    match orders.role {
-        Role::Answer => {
-            let mut side = Answerer::new(shared, orders, row.place)?;
-            (row.answer)(&mut side)
-        }
-        Role::Ask => {
-            let mut side = Asker::new(shared, orders, row.place)?;
-            (row.ask)(&mut side)?;
-            let mut out = std::io::stdout().lock();
-            serde_json::to_writer(&mut out, &side.into_measurement())?;
-            Ok(out.write_all(b"\n")?)
-        }
-    }
 }
 
 /// What an order is about.

@@ -220,6 +220,11 @@ fn check_attrs(attrs: &[Attribute], errors: &mut Errors) {
                 attr,
                 "two programs built for different platforms or with different features would disagree about this type\nhelp: put the `#[cfg]` on a whole type, one for each form",
             );
+        } else if attr.path().is_ident("cfg_attr") {
+            errors.at(
+                attr,
+                "`cfg_attr` is not expanded when this type is checked, and may take a part of it away\nhelp: put it on the whole type, or write the attribute without a condition",
+            );
         }
     }
 }

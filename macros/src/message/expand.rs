@@ -1,21 +1,19 @@
 //! What `#[ipc_message]` emits for an item without fault. It cannot fail: what it cannot know is left to
 //! checks that the compiler makes when it evaluates what is emitted.
 //!
-//! The emitted `unsafe impl Message` keeps the contract of that trait for these reasons, each of which is
-//! checked on the item as the compiler sees it, not on the tokens seen here, so that no attribute below
-//! ours can undo it:
+//! The emitted `unsafe impl Message` keeps the contract of that trait because its `FACTS` do ([`crate::facts`]): they are
+//! made of the item as the compiler sees it, not of the tokens seen here, so that no attribute below ours can undo
+//! them. Everything else that counts follows from them:
 //!
-//! - Every byte is initialised: each field's type is a `Message` (`field_check`), the first field starts at
-//!   byte 0, each field starts where the one before ends (`no_gap_before`), and the last one ends where the
-//!   struct ends (`no_gap_at_end`). An enum without data is its integer.
-//! - It owns nothing: no field does, being a `Message`, and the item has no `Drop` (`owns_nothing`).
-//! - `is_valid` asks each field for exactly its bytes, so together they cover all. For an enum it accepts the
-//!   values of its variants alone.
-//! - `ANY_BITS` and `ZERO_IS_VALID` are claimed only if each field claims them; an enum claims the second
-//!   only if it has a variant of value 0.
+//! - `is_valid` asks each field for exactly its bytes, so together they cover all. For an enum it accepts the bits of
+//!   its variants alone.
+//! - `ANY_BITS` and `ZERO_IS_VALID` are claimed only if each field claims them; an enum claims the second only if it
+//!   has a variant of these bits.
+//! - `TYPE` has offsets and types of the fields, and values of the variants, from them.
 //!
-//! For a generic item the same checks stand in `LAYOUT_CHECK`, which the runtime evaluates for each type it
-//! is used with.
+//! The runtime evaluates the proof that follows from the facts for each type that it uses. What stands outside of the
+//! `impl`, and in `LAYOUT_CHECK` for a generic item, are the same rules once more, each with the span of the place where
+//! it is broken.
 //!
 //! The only lint that is allowed is `deprecated`: to describe a deprecated field is not to use it, and the
 //! author of a field with a deprecated type is told at the field. Two attributes are not emitted although
@@ -23,10 +21,10 @@
 //! prelude or beside a module `diagnostic`; and `allow(unsafe_code)`, because it is an error where unsafe code
 //! is forbidden, and the lint does not look into expansions.
 //!
-//! One fault is reported once: that a field is a `Message` is asked in `field_check` alone, and everything
-//! else asks `Probe`, which has an answer for every type.
+//! One fault is reported once: that a field is a `Message` is asked in `FACTS`. All other constants are made of them,
+//! and the compiler evaluates none that rests on one with an error.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
@@ -34,6 +32,7 @@ use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 use super::extensible;
 use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
 use crate::evolution::{former_names, is_was};
+use crate::facts::{self, Described, call_at, word};
 
 /// The item with its `repr`, and the implementation of `Message`.
 pub(super) fn expand(message: &Message) -> TokenStream {
@@ -80,28 +79,41 @@ fn item(message: &Message) -> Item {
 pub(super) struct Paths {
     /// The hidden module of the runtime.
     pub(super) private: TokenStream,
-    /// `core`, however the user's crate names it.
-    pub(super) core: TokenStream,
     pub(super) primitive: TokenStream,
+    /// `<Self as Message>`
+    pub(super) this: TokenStream,
 }
 
 impl Paths {
     fn new(krate: &TokenStream) -> Self {
         let private = quote!(#krate::__private);
-        let core = quote!(#private::core);
-        Self { primitive: quote!(#core::primitive), private, core }
+        Self {
+            primitive: quote!(#private::core::primitive),
+            this: quote!(<Self as #private::Message>),
+            private,
+        }
+    }
+
+    /// The fact about the field or variant with this index.
+    pub(super) fn fact(&self, index: usize) -> TokenStream {
+        let (this, index) = (&self.this, Literal::usize_unsuffixed(index));
+        quote!(#this::FACTS[#index])
+    }
+
+    /// As [`Paths::fact`], for all of them.
+    fn facts<'a, T>(&'a self, parts: &'a [T]) -> impl Iterator<Item = TokenStream> + Clone + 'a {
+        (0..parts.len()).map(|index| self.fact(index))
     }
 }
 
 fn expand_struct(paths: &Paths, declared: &Declared<Vec<Field>>, extensible: bool) -> TokenStream {
-    let private = &paths.private;
     let fields: Vec<Field> =
         declared.parts.iter().map(|field| without_self(field, &declared.ident)).collect();
-    let generics = bounded(&declared.generics, private);
+    let generics = bounded(&declared.generics, &paths.private);
     let mut checks = struct_checks(paths, &declared.ident, &generics, &fields);
     let appended = if extensible { extensible::functions(paths, &fields) } else { TokenStream::new() };
     if extensible {
-        checks.extend(extensible::checks(paths, &fields));
+        checks.extend(extensible::checks(paths, &fields, &this_type(&declared.ident, &generics)));
     }
     let base = extensible::base(paths, &fields, extensible);
     let (now, later) = if generics.params.is_empty() { (checks, Vec::new()) } else { (Vec::new(), checks) };
@@ -115,8 +127,6 @@ fn expand_struct(paths: &Paths, declared: &Declared<Vec<Field>>, extensible: boo
     quote! {
         #[allow(deprecated)]
         const _: () = {
-            use #private::NoMessage as _;
-
             #implementation
         };
         #( #[allow(deprecated)] const _: () = #now; )*
@@ -140,14 +150,21 @@ fn implement_struct(
     extras: &Extras<'_>,
 ) -> TokenStream {
     let Extras { checks, appended, base } = extras;
-    let Paths { private, core, primitive } = paths;
+    let Paths { private, primitive, this } = paths;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let name = ident.unraw().to_string();
     let args = type_args(paths, generics);
-    let names = fields.iter().map(|field| &field.name);
-    let was = fields.iter().map(|field| former(&field.attrs));
-    let members: Vec<_> = fields.iter().map(|field| &field.member).collect();
-    let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
+    let described = fields.iter().zip(paths.facts(fields)).map(|(field, fact)| {
+        let (name, was) = (&field.name, former(&field.attrs));
+        quote!(#fact.described(#name, #was))
+    });
+    let facts = paths.facts(fields);
+    let (any_bits, zero_is_valid) = (facts.clone(), facts.clone());
+    let witnessed: Vec<_> = fields
+        .iter()
+        .map(|Field { member, ty, .. }| Described { member, ty, witness: facts::witness(private, ty) })
+        .collect();
+    let proof = facts::of_fields(this, ident, &witnessed);
     let layout_check = if checks.is_empty() {
         TokenStream::new()
     } else {
@@ -157,113 +174,55 @@ fn implement_struct(
         // SAFETY: argued at the head of this file.
         #[automatically_derived]
         unsafe impl #impl_generics #private::Message for #ident #type_generics #where_clause {
+            const FACTS: &'static [#private::Fact<Self>] = #proof;
             const TYPE: &'static #private::TypeDesc = &#private::TypeDesc {
                 name: #name,
                 args: &[#(#args),*],
-                kind: #private::Kind::Struct {
-                    fields: &[#(
-                        #private::FieldDesc {
-                            name: #names,
-                            was: #was,
-                            offset: #core::mem::offset_of!(Self, #members),
-                            ty: #private::Probe::<#types>::TYPE,
-                        },
-                    )*],
-                    base: #base,
-                },
-                size: #core::mem::size_of::<Self>(),
-                align: #core::mem::align_of::<Self>(),
+                kind: #private::Kind::Struct { fields: &[#(#described),*], base: #base },
+                size: #this::THIS.size(),
+                align: #this::THIS.align(),
             };
-            const ANY_BITS: #primitive::bool = #( #private::Probe::<#types>::ANY_BITS )&&*;
-            const ZERO_IS_VALID: #primitive::bool = #( #private::Probe::<#types>::ZERO_IS_VALID )&&*;
+            const ANY_BITS: #primitive::bool = #( #any_bits.any_bits() )&&*;
+            const ZERO_IS_VALID: #primitive::bool = #( #zero_is_valid.zero_is_valid() )&&*;
             #layout_check
             #appended
 
             #[inline]
-            fn is_valid(__bytes: &[#primitive::u8]) -> #primitive::bool {
-                <Self as #private::Message>::ANY_BITS || (#(
-                    #private::layout::field_is_valid(
-                        __bytes,
-                        #core::mem::offset_of!(Self, #members),
-                        #core::mem::size_of::<#types>(),
-                        #private::Probe::<#types>::IS_VALID,
-                    )
-                )&&*)
+            fn is_valid(__mp_bytes: &[#primitive::u8]) -> #primitive::bool {
+                #this::ANY_BITS || (#( const { #facts }.is_valid(__mp_bytes) )&&*)
             }
         }
     }
 }
 
+/// The type that is declared, outside of its `impl`.
+fn this_type(ident: &Ident, generics: &Generics) -> TokenStream {
+    let (_, type_generics, _) = generics.split_for_impl();
+    quote!(#ident #type_generics)
+}
+
 /// One expression for each place where a field or the layout can be wrong, with the span of that place.
 fn struct_checks(paths: &Paths, ident: &Ident, generics: &Generics, fields: &[Field]) -> Vec<TokenStream> {
-    let Paths { private, core, .. } = paths;
-    let (_, type_generics, _) = generics.split_for_impl();
-    let this = quote!(#ident #type_generics);
+    let private = &paths.private;
+    let this = this_type(ident, generics);
     let desc = quote!(<#this as #private::Message>::TYPE);
-    let call = |place: &TokenStream, check: &str, args: TokenStream| {
-        let check = word(check);
+    let call = |place: &TokenStream, check: TokenStream, args: TokenStream| {
         call_at(place, quote!(#private::layout::#check), args)
     };
     let mut checks = Vec::new();
     for (index, field) in fields.iter().enumerate() {
-        checks.push(field_check(private, &field.ty));
-        checks.push(call(&field.place(), "no_gap_before", quote!(#desc, #index)));
-        checks.push(call(&field.place(), "nothing_extensible_at", quote!(#desc, #index)));
+        let index = Literal::usize_unsuffixed(index);
+        checks.push(facts::of_message(private, &field.ty, "LAYOUT_CHECK"));
+        checks.push(call(&field.place(), quote!(no_gap_before), quote!(#desc, #index)));
+        checks.push(call(&field.place(), quote!(nothing_extensible_at), quote!(#desc, #index)));
     }
     if let Some(last) = fields.last() {
-        checks.push(call(&last.place(), "no_gap_at_end", quote!(#desc)));
+        checks.push(call(&last.place(), quote!(no_gap_at_end), quote!(#desc)));
     }
-    let types = fields.iter().map(|field| &field.ty);
     let name = ident.to_token_stream();
-    checks.push(call(&name, "within_limits", quote!(#desc)));
-    let fields_need_drop = quote!(#( #core::mem::needs_drop::<#types>() )||*);
-    checks.push(call(
-        &name,
-        "owns_nothing",
-        quote!(#desc, #core::mem::needs_drop::<#this>(), #fields_need_drop),
-    ));
+    checks.push(call(&name, quote!(within_limits), quote!(#desc)));
+    checks.push(call(&name, quote!(owns_nothing::<#this>), quote!(#desc)));
     checks
-}
-
-/// The only place that asks whether the type of a field is a message; it also evaluates what a generic one
-/// has to check for these arguments.
-fn field_check(private: &TokenStream, ty: &Type) -> TokenStream {
-    let (first, last) = ends(&ty.to_token_stream());
-    let before = respanned(quote!(< <), first);
-    let after =
-        respanned(quote!(as #private::layout::Field>::Checked as #private::Message>::LAYOUT_CHECK), last);
-    quote!(#before #ty #after)
-}
-
-/// A name of ours.
-pub(super) fn word(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
-}
-
-/// The call `path(args)` as an expression whose span is that of `place`. The span is set on the path and on
-/// the brackets, since spans cannot be joined on a stable compiler.
-pub(super) fn call_at(place: &TokenStream, path: TokenStream, args: TokenStream) -> TokenStream {
-    let (first, last) = ends(place);
-    let mut brackets = Group::new(Delimiter::Parenthesis, args);
-    brackets.set_span(last);
-    let mut call = respanned(path, first);
-    call.extend([TokenTree::Group(brackets)]);
-    call
-}
-
-/// The spans of the first and of the last token.
-fn ends(tokens: &TokenStream) -> (Span, Span) {
-    let mut spans = tokens.clone().into_iter().map(|token| token.span());
-    let first = spans.next().unwrap_or_else(Span::call_site);
-    (first, spans.last().unwrap_or(first))
-}
-
-fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
-    let at = |mut token: TokenTree| {
-        token.set_span(span);
-        token
-    };
-    tokens.into_iter().map(at).collect()
 }
 
 /// `generics` with the bound `Message` on every type parameter.
@@ -281,7 +240,7 @@ fn type_args(paths: &Paths, generics: &Generics) -> Vec<TokenStream> {
     let arg = |param: &GenericParam| match param {
         GenericParam::Type(param) => {
             let ident = &param.ident;
-            Some(quote!(#private::TypeArg::Type(#private::Probe::<#ident>::TYPE)))
+            Some(quote!(#private::TypeArg::Type(<#ident as #private::Message>::TYPE)))
         }
         GenericParam::Const(param) => {
             let value = const_value(&param.ident, &param.ty, primitive);
@@ -326,48 +285,46 @@ fn name_self(tokens: TokenStream, name: &Ident) -> TokenStream {
 }
 
 fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
-    let Paths { private, core, primitive } = paths;
+    let Paths { private, primitive, this } = paths;
     let ident = &declared.ident;
     let name = ident.unraw().to_string();
     let repr = declared.integer().unwrap_or(DEFAULT_ENUM_REPR);
-    let integer = word(repr);
-    let names = declared.parts.iter().map(|variant| variant.ident.unraw().to_string());
-    let was = declared.parts.iter().map(|variant| former(&variant.attrs));
-    let values: Vec<_> = declared.parts.iter().map(|variant| value_of(variant, ident, primitive)).collect();
-    let desc = quote!(<#ident as #private::Message>::TYPE);
-    let owns_nothing = call_at(
-        &ident.to_token_stream(),
-        quote!(#private::layout::owns_nothing),
-        quote!(#desc, #core::mem::needs_drop::<#ident>(), false),
-    );
+    let variants = || declared.parts.iter().map(|variant| &variant.ident);
+    let facts = paths.facts(&declared.parts);
+    let described = declared.parts.iter().zip(facts.clone()).map(|(variant, fact)| {
+        let (name, was) = (variant.ident.unraw().to_string(), former(&variant.attrs));
+        quote!(#private::VariantDesc { name: #name, was: #was, value: #fact.number() })
+    });
+    let zero_is_valid = facts.clone();
+    let proof = facts::of_variants(this, ident, variants());
+    let whole = quote!(<#ident as #private::Message>);
+    let check = |check, args| call_at(&ident.to_token_stream(), quote!(#private::layout::#check), args);
+    let held = check(quote!(is_its_integer), quote!(#whole::TYPE, #whole::FACTS));
+    let owns_nothing = check(quote!(owns_nothing::<#ident>), quote!(#whole::TYPE));
     quote! {
         #[allow(deprecated)]
         const _: () = {
             // SAFETY: argued at the head of this file.
             #[automatically_derived]
             unsafe impl #private::Message for #ident {
+                const FACTS: &'static [#private::Fact<Self>] = #proof;
                 const TYPE: &'static #private::TypeDesc = &#private::TypeDesc {
                     name: #name,
                     args: &[],
-                    kind: #private::Kind::Enum {
-                        repr: #repr,
-                        variants: &[#( #private::VariantDesc { name: #names, was: #was, value: #values }, )*],
-                    },
-                    size: #core::mem::size_of::<Self>(),
-                    align: #core::mem::align_of::<Self>(),
+                    kind: #private::Kind::Enum { repr: #repr, variants: &[#(#described),*] },
+                    size: #this::THIS.size(),
+                    align: #this::THIS.align(),
                 };
                 const ANY_BITS: #primitive::bool = false;
-                const ZERO_IS_VALID: #primitive::bool = #private::layout::has_value(#desc, 0);
+                const ZERO_IS_VALID: #primitive::bool = #( #zero_is_valid.zero_is_valid() )||*;
 
                 #[inline]
-                fn is_valid(__bytes: &[#primitive::u8]) -> #primitive::bool {
-                    #private::layout::exactly(__bytes).is_some_and(|__bytes| {
-                        let __value = #primitive::#integer::from_ne_bytes(__bytes) as #primitive::i128;
-                        #( __value == #values )||*
-                    })
+                fn is_valid(__mp_bytes: &[#primitive::u8]) -> #primitive::bool {
+                    #this::THIS.bits(__mp_bytes).is_some_and(|__mp_bits| #( const { #facts }.is(__mp_bits) )||*)
                 }
             }
 
+            const _: () = #held;
             const _: () = #owns_nothing;
         };
     }
@@ -377,12 +334,4 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
 fn former(attrs: &[Attribute]) -> TokenStream {
     let names = former_names(attrs);
     quote!(&[#(#names),*])
-}
-
-/// The value of a variant. The place is the name of the enum in all of them, so that what the compiler has
-/// to say of the casts (an enum with `Drop` cannot be cast) it says once.
-fn value_of(variant: &Variant, ident: &Ident, primitive: &TokenStream) -> TokenStream {
-    let place = Span::call_site().located_at(ident.span());
-    let variant = &variant.ident;
-    respanned(quote!(Self::#variant as #primitive::i128), place)
 }

@@ -4,13 +4,14 @@
 //! The fields without `#[default]` are the base, which every version has. The default is not part of what the
 //! two sides compare: it is the reader who needs it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Meta;
 
-use super::expand::{Paths, call_at};
+use super::expand::Paths;
 use super::model::{Declared, Default, Field, Message, is_default};
 use crate::error::Errors;
+use crate::facts::call_at;
 
 /// Reports what is wrong with the appended fields of a struct.
 pub(super) fn check(message: &Message, declared: &Declared<Vec<Field>>, errors: &mut Errors) {
@@ -69,12 +70,10 @@ pub(super) fn base(paths: &Paths, fields: &[Field], extensible: bool) -> TokenSt
 
 /// What a reader does about fields that the sender does not know.
 pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
-    let Paths { private, core, primitive } = paths;
-    let appended = fields.iter().filter_map(|field| {
-        let (member, ty) = (&field.member, &field.ty);
-        let place = quote! {
-            __tail.field(#core::mem::offset_of!(Self, #member), #core::mem::size_of::<#ty>())
-        };
+    let Paths { private, primitive, .. } = paths;
+    let appended = fields.iter().enumerate().filter_map(|(index, field)| {
+        let (ty, fact) = (&field.ty, paths.fact(index));
+        let place = quote!(#fact.within(__mp_tail));
         Some(match field.default()? {
             Default::Zero => quote!(#private::append_zeros(#place);),
             Default::Value(value) => quote! {
@@ -85,23 +84,29 @@ pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
     quote! {
         const EXTENSIBLE: #primitive::bool = true;
 
-        fn append(__tail: &mut #private::Tail<'_>) {
-            let _ = &__tail;
+        fn append(__mp_tail: &mut #private::Tail<'_>) {
+            #[allow(unused_imports)] // needed for types that are not messages
+            use #private::NoMessage as _;
+            let _ = &__mp_tail;
             #(#appended)*
         }
     }
 }
 
-/// That a field whose default is zero has such a value.
-pub(super) fn checks<'a>(paths: &'a Paths, fields: &'a [Field]) -> impl Iterator<Item = TokenStream> + 'a {
+/// That a field whose default is zero has such a value. `this` is the message.
+pub(super) fn checks<'a>(
+    paths: &'a Paths,
+    fields: &'a [Field],
+    this: &'a TokenStream,
+) -> impl Iterator<Item = TokenStream> + 'a {
     let private = &paths.private;
-    fields.iter().filter(|field| matches!(field.default(), Some(Default::Zero))).map(move |field| {
-        let (ty, name) = (&field.ty, &field.name);
-        let place = field.ty.to_token_stream();
+    let is_zero = |field: &Field| matches!(field.default(), Some(Default::Zero));
+    fields.iter().enumerate().filter(move |(_, field)| is_zero(field)).map(move |(index, field)| {
+        let (index, name) = (Literal::usize_unsuffixed(index), &field.name);
         call_at(
-            &place,
+            &field.ty.to_token_stream(),
             quote!(#private::layout::zero_is_a_value),
-            quote!(#private::Probe::<#ty>::TYPE, #private::Probe::<#ty>::ZERO_IS_VALID, #name),
+            quote!(<#this as #private::Message>::FACTS[#index], #name),
         )
     })
 }

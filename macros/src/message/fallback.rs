@@ -5,9 +5,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 
-use super::expand::word;
 use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
 use crate::evolution::is_was;
+use crate::facts::word;
 
 /// The item as written, as far as the compiler accepts it, and a placeholder for `Message`.
 pub(super) fn expand(message: &Message) -> TokenStream {
@@ -93,9 +93,10 @@ fn placeholder(message: &Message, ident: &Ident, generics: &Generics) -> Option<
     Some(quote! {
         #[allow(deprecated)]
         const _: () = {
-            // SAFETY: never relied on: an error stands beside it, and no bytes are valid for it.
+            // SAFETY: never relied on: an error stands beside it, and its facts prove nothing.
             #[automatically_derived]
             unsafe impl<#(#params),*> #private::Message for #ident<#(#args),*> #where_clause {
+                const FACTS: &'static [#private::Fact<Self>] = &[<Self as #private::Message>::THIS.fault()];
                 const TYPE: &'static #private::TypeDesc = <#private::Probe<()> as #private::NoMessage>::TYPE;
                 const ANY_BITS: #private::core::primitive::bool = false;
                 const ZERO_IS_VALID: #private::core::primitive::bool = false;

@@ -106,8 +106,21 @@ fn nothing_is_named_but_through_the_crate() {
 #[test]
 fn nothing_is_derived_allowed_or_added_to_the_type() {
     let output = expanded("", TUPLE);
-    for unwanted in ["#[derive", "allow(u", "impl Pair", "Clone", "unsafe {", "pub "] {
+    for unwanted in ["#[derive", "allow(u", "impl Pair", "Clone", "pub "] {
         assert!(!output.contains(unwanted), "`{unwanted}` in {output}");
+    }
+}
+
+#[test]
+fn unsafe_blocks_are_there_for_facts_alone() {
+    for (item, facts) in [(STRUCT, 2), (TUPLE, 2), (GENERIC, 1), (ENUM, 3)] {
+        let output = expanded("", item);
+        let blocks: Vec<_> = output.split("unsafe {").skip(1).map(str::trim_start).collect();
+        assert_eq!(blocks.len(), facts, "{output}");
+        for block in blocks {
+            let call = block.split('(').next().unwrap().replace(char::is_whitespace, "");
+            assert!(["__this.field", "__this.variant"].contains(&call.as_str()), "{block}");
+        }
     }
 }
 

@@ -10,6 +10,9 @@ const _: () = {
     #[automatically_derived]
     unsafe impl<T: ::memorypipe::__private::Message> ::memorypipe::__private::Message
     for Person<T> {
+        const FACTS: &'static [::memorypipe::__private::Fact<Self>] = &[
+            <Self as ::memorypipe::__private::Message>::THIS.fault(),
+        ];
         const TYPE: &'static ::memorypipe::__private::TypeDesc = <::memorypipe::__private::Probe<
             (),
         > as ::memorypipe::__private::NoMessage>::TYPE;

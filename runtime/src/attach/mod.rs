@@ -16,6 +16,7 @@
 //! with its deadline or with the socket, and leaves nothing behind.
 
 pub(crate) mod client;
+mod elsewhere;
 pub(crate) mod frames;
 pub(crate) mod host;
 pub(crate) mod queues;
@@ -24,13 +25,17 @@ mod versions;
 use std::fmt;
 use std::os::fd::{AsFd, OwnedFd};
 
+pub use self::elsewhere::Elsewhere;
 use self::queues::{OwnParts, PeerParts};
 use crate::error::AttachError;
 use crate::platform::{self, ForeignFd};
-use crate::schema::{Comparison, Field, Form, Kind, Method, MethodKind, Schema, SchemaDiff, Type, compare};
+use crate::schema::{
+    Comparison, Field, Form, Kind, Method, MethodKind, Schema, SchemaDiff, Type, agree, compare,
+};
 use crate::segment::bulk::PLACE_ALIGN;
 use crate::segment::tallies::{OwnTallies, PeerTallies};
 use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
+use crate::shown;
 
 /// Who the other side of a connection is, as the kernel said when it connected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,9 +44,9 @@ use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
 pub struct Peer {
     /// Process id; 0 if the process lies in a pid namespace that we cannot see. `Display` says so.
     pub pid: u32,
-    /// Effective user id.
+    /// Effective user id; `u32::MAX`, which no user has, if that user has no number in our user namespace.
     pub uid: u32,
-    /// Effective group id.
+    /// Effective group id; `u32::MAX` likewise.
     pub gid: u32,
 }
 
@@ -50,7 +55,7 @@ impl Peer {
         Peer { pid: process.pid, uid: process.uid, gid: process.gid }
     }
 
-    /// The path of the executable; `None` if the kernel does not tell, as of a process of another user.
+    /// The path of the executable as it can be shown; `None` if the kernel does not tell, as of a process of another user.
     #[must_use]
     pub fn executable(&self) -> Option<String> {
         executable(self.pid)
@@ -60,16 +65,17 @@ impl Peer {
 /// As people are told: `process 4121 (user id 1000)`.
 impl fmt::Display for Peer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let user = shown::User(self.uid);
         match self.pid {
-            0 => write!(f, "a process of another pid namespace (user id {})", self.uid),
-            pid => write!(f, "process {pid} (user id {})", self.uid),
+            0 => write!(f, "a process of another pid namespace ({user})"),
+            pid => write!(f, "process {pid} ({user})"),
         }
     }
 }
 
 fn executable(pid: u32) -> Option<String> {
     let path = std::fs::read_link(format!("/proc/{pid}/exe")).ok()?;
-    Some(path.to_string_lossy().into_owned())
+    Some(shown::path(&path))
 }
 
 /// Whether a packet could not be sent or received because the peer has closed the socket or died.
@@ -90,13 +96,19 @@ fn side(pid: u32, id: crate::schema::SchemaId) -> crate::schema::Side {
 /// The schema that the peer sends, which must be the one it names.
 fn peer_schema(encoded: &[u8], id: [u8; 16]) -> Result<Schema, AttachError> {
     let schema = Schema::decode(encoded).map_err(|error| AttachError::Corrupt { what: error.what })?;
-    if schema.id().to_bytes() != id {
-        return Err(AttachError::Corrupt { what: "a schema under the id of another" });
-    }
-    Ok(schema)
+    if schema.id().to_bytes() == id { Ok(schema) } else { Err(under_the_id_of_another()) }
 }
 
-/// Why a host and a client cannot meet, if they cannot; with `exact` every difference is a reason.
+fn under_the_id_of_another() -> AttachError {
+    AttachError::Corrupt { what: "a schema under the id of another" }
+}
+
+/// Whether a host and a client can meet; with `exact` every difference is an obstacle.
+fn can_meet(host: &Schema, client: &Schema, exact: bool) -> bool {
+    if exact { host == client } else { agree(host, client) }
+}
+
+/// Why they cannot, if they cannot.
 fn obstacle(host: &Schema, client: &Schema, exact: bool) -> Option<SchemaDiff> {
     match compare(host, client) {
         Comparison::Identical => None,

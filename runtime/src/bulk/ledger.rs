@@ -10,6 +10,9 @@ use std::collections::VecDeque;
 use super::BulkMemory;
 use crate::segment::bulk::PLACE_ALIGN;
 
+/// So many blocks of a room can be lent at a time without an allocation.
+const RESERVED: usize = 64;
+
 /// A room, by who writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Room {
@@ -128,7 +131,12 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// Rooms of these lengths in bytes.
     pub(crate) fn new(to_host: usize, to_client: usize) -> Ledger {
-        let room = |len| Blocks { len: u32::try_from(len).unwrap_or(u32::MAX), ..Blocks::default() };
+        let room = |len| Blocks {
+            len: u32::try_from(len).unwrap_or(u32::MAX),
+            // A room without bytes never lends.
+            lent: VecDeque::with_capacity(if len == 0 { 0 } else { RESERVED }),
+            first: 0,
+        };
         Ledger { rooms: RefCell::new([room(to_host), room(to_client)]), ..Ledger::default() }
     }
 

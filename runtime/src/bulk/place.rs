@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use crate::message::Message;
+use crate::message::{Fact, Message, Proven};
 use crate::schema::desc::{Kind, TypeDesc};
 
 macro_rules! place {
@@ -49,6 +49,7 @@ macro_rules! place {
             };
             const ANY_BITS: bool = true;
             const ZERO_IS_VALID: bool = true;
+            const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
             const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
 
             #[inline(always)]

@@ -8,8 +8,11 @@ use std::task::Waker;
 
 use crate::lane::Kept;
 
+/// So many calls can be awaited at a time without an allocation.
+const RESERVED: usize = 64;
+
 /// Calls, oldest first. They come and mostly go in order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Awaited {
     calls: VecDeque<Call>,
     /// Who is to be woken when a reply is kept, if that is a task; beside the calls, which stay small.
@@ -27,6 +30,16 @@ struct Call {
 }
 
 impl Awaited {
+    pub(super) fn new() -> Awaited {
+        Awaited {
+            calls: VecDeque::with_capacity(RESERVED),
+            #[cfg(feature = "async")]
+            waiting: HashMap::new(),
+            #[cfg(feature = "async")]
+            woken: Vec::new(),
+        }
+    }
+
     /// Notes a call, which is newer than all that are noted.
     pub(super) fn expect(&mut self, call: u32) {
         self.calls.push_back(Call { call, reply: None });

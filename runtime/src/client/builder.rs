@@ -8,8 +8,8 @@ use std::time::Duration;
 use super::{Link, ReconnectBuilder};
 use crate::attach::client::{Attached, Request};
 use crate::channel::Channel;
-use crate::error::AttachError;
-use crate::platform;
+use crate::error::{self, AttachError};
+use crate::platform::{self, Id};
 use crate::trace;
 use crate::wait::{Spinner, Wait};
 
@@ -45,6 +45,7 @@ pub struct ClientBuilder<K> {
     trusted_uids: Vec<u32>,
     trusts_host: bool,
     exact: bool,
+    max_bytes: Option<u64>,
     wait: Wait,
     client: PhantomData<fn() -> K>,
 }
@@ -60,12 +61,13 @@ impl<K: ClientEnd> ClientBuilder<K> {
             trusted_uids: Vec::new(),
             trusts_host: false,
             exact: false,
+            max_bytes: None,
             wait: Wait::default(),
             client: PhantomData,
         }
     }
 
-    /// Where the host's socket lies. Default: as for the host.
+    /// Where the host's socket lies. Default: as for [`HostBuilder::directory`](crate::HostBuilder::directory).
     pub fn directory(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
@@ -85,7 +87,11 @@ impl<K: ClientEnd> ClientBuilder<K> {
         self
     }
 
-    /// Trusts hosts of this user, beside our own. The kernel says who the host is.
+    /// Trusts hosts of this user, beside our own. The kernel says who the host is: the user that its process had when it
+    /// was created.
+    ///
+    /// A user needs a number in our user namespace, as for
+    /// [`HostBuilder::allow_uid`](crate::HostBuilder::allow_uid).
     pub fn trust_uid(mut self, uid: u32) -> Self {
         self.trusted_uids.push(uid);
         self
@@ -109,6 +115,15 @@ impl<K: ClientEnd> ClientBuilder<K> {
     /// do; it may have other methods, and lack some of ours ([`Link::supports`]).
     pub fn exact(mut self) -> Self {
         self.exact = true;
+        self
+    }
+
+    /// How much shared memory the connection may take, that of both sides together. The host decides how much it is,
+    /// within 256 MiB for each side; one that wants more than this is refused before any is allocated.
+    ///
+    /// Default: 64 MiB, or twice what the declaration takes with the default sizes, if that is more.
+    pub fn max_bytes(mut self, max: u64) -> Self {
+        self.max_bytes = Some(max);
         self
     }
 
@@ -143,8 +158,11 @@ impl<K: ClientEnd> ClientBuilder<K> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(AttachError::NameInvalid { name: self.name, why });
         }
+        if !self.trusted_uids.iter().all(|uid| Id::User.tells(*uid)) {
+            return Err(AttachError::Options { why: error::AMBIGUOUS_UID });
+        }
         let trusts = self.trusts_host;
-        let (request, wait, timeout) = self.into_request();
+        let (request, wait, timeout) = self.into_request()?;
         let attached = request.attach().inspect_err(|error| trace::not_attached(&request.name, error))?;
         if let (true, Some(bulk)) = (trusts, attached.lane.peer_bulk()) {
             bulk.trust();
@@ -156,7 +174,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
     #[cfg(feature = "test-util")]
     pub(crate) fn attach_through(self, socket: platform::ControlSocket) -> Result<K, AttachError> {
         let trusts = self.trusts_host;
-        let (request, wait, timeout) = self.into_request();
+        let (request, wait, timeout) = self.into_request()?;
         let attached = request.shake_hands(socket)?;
         if let (true, Some(bulk)) = (trusts, attached.lane.peer_bulk()) {
             bulk.trust();
@@ -167,16 +185,17 @@ impl<K: ClientEnd> ClientBuilder<K> {
 
 impl<K: ClientEnd> ClientBuilder<K> {
     /// To whom to attach, how to wait for replies, and for how long.
-    fn into_request(self) -> (Request, Wait, Option<Duration>) {
+    fn into_request(self) -> Result<(Request, Wait, Option<Duration>), AttachError> {
         let request = Request {
-            directory: self.directory.unwrap_or_else(platform::default_directory),
+            place: platform::place(self.directory).map_err(|why| AttachError::Options { why })?,
             timeout: self.attach_timeout,
             trusted_uids: self.trusted_uids,
             exact: self.exact,
+            max_bytes: self.max_bytes,
             desc: <K::Channel as Channel>::DESC,
             name: self.name,
         };
-        (request, self.wait, self.timeout)
+        Ok((request, self.wait, self.timeout))
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Link;
-use super::link::UnderWay;
+use super::link::{UnderWay, or_ipc};
 use crate::__private::{Probe, ProbeResult};
 use crate::bulk::ledger::{Block, BlockId, Room};
 use crate::bulk::{Bulk, BulkMemory, In, Out};
@@ -22,7 +22,8 @@ use crate::wait::Deadline;
 /// A slice in shared memory, lent to be written in place; part of what the `_loan` method of a client returns.
 ///
 /// It derefs to `[T]`. Only this side can write the memory, so this is an ordinary `&mut [T]`; the host is not told
-/// of it before the loan is sent. After a fork it is the parent's: a child shares the memory and must leave it alone.
+/// of it before the loan is sent. A forked child does not share the memory: to touch it there ends the child by a signal
+/// (SIGSEGV), and to send the loan is [`IpcError::Forked`].
 /// Where any bits are a `T` it begins with whatever an earlier request of this client
 /// has left there, else with zeros.
 pub struct Lent<'c, T> {
@@ -296,8 +297,8 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
         let arrival = link.reply_now(&call)?;
         match arrival.status() {
-            status::OK => Ok(link.take(arrival)?),
-            status::APP_ERROR => Err(link.app_error(link.take(arrival))),
+            status::OK => or_ipc(link.take(arrival)),
+            status::APP_ERROR => Err(link.app_error(|| link.take(arrival))),
             _ => Err(link.skip_unanswered(arrival).into()),
         }
     }

@@ -16,6 +16,10 @@ pub enum Ground {
     SocketClosedToUser,
     /// Descriptors that this user has sent take for ever to close.
     UnclosableDescriptors,
+    /// The user of the host has no number in the user namespace of the client, and so may be anybody.
+    HostWithoutNumber,
+    /// The user of the client has no number in the user namespace of the host, and so may be anybody.
+    ClientWithoutNumber,
 }
 
 impl Ground {
@@ -26,6 +30,12 @@ impl Ground {
             Ground::RefusedByHost => "the host does not admit this user",
             Ground::SocketClosedToUser => "this user may not open the host's socket",
             Ground::UnclosableDescriptors => "descriptors that this user has sent cannot be closed",
+            Ground::HostWithoutNumber => {
+                "the user of the host has no number in the user namespace of this client, which cannot tell it from others"
+            }
+            Ground::ClientWithoutNumber => {
+                "the user of the client has no number in the user namespace of the host, which cannot tell it from others"
+            }
         }
     }
 
@@ -38,6 +48,10 @@ impl Ground {
             Ground::RefusedByHost => Some("see `.allow_uid(..)` of the host, and what it has printed"),
             Ground::SocketClosedToUser => Some("see `.mode(..)` and `.directory(..)` of the host"),
             Ground::UnclosableDescriptors => None,
+            Ground::HostWithoutNumber | Ground::ClientWithoutNumber => Some(
+                "map that user there, or run both in one user namespace; if both are the user with the overflow id, one \
+                 pid namespace for both will do",
+            ),
         }
     }
 }

@@ -5,9 +5,17 @@
 
 use std::fmt;
 use std::io;
+use std::path::Path;
 
 use super::{AttachError, CallError, CreateError, Error, IpcError};
-use crate::platform;
+use crate::platform::{self, NameHolder, UNMAPPED};
+use crate::shown;
+
+pub(crate) const AMBIGUOUS_UID: &str = "the overflow user id (65534 by default) stands for every user without a number in \
+    this user namespace, so it names none; map that user into the namespace, and name the number it has there (our own \
+    user need not be named)";
+pub(crate) const AMBIGUOUS_GID: &str = "the overflow group id (65534 by default) stands for every group without a number in \
+    this user namespace, so it names none; map that group into the namespace, and name the number it has there";
 
 /// What an error says.
 trait Told {
@@ -27,27 +35,26 @@ impl<E: Told> fmt::Display for Fact<'_, E> {
 impl Told for CreateError {
     fn write_fact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            CreateError::NameTaken { name, owner_pid } => {
-                write!(f, "the name `{name}` is taken by a living host")?;
-                match owner_pid {
-                    Some(pid) => write!(f, ", process {pid}"),
-                    None => Ok(()),
-                }
-            }
+            CreateError::NameTaken { name, holder } => write_name_taken(f, name, *holder),
             CreateError::NameInvalid { name, why } => write_name_invalid(f, name, why),
             CreateError::Unsafe { path, why } => {
-                write!(f, "{} is not safe to use: {why}", path.display())
+                write!(f, "{} cannot be used: {why}", shown::path(path))
             }
+            CreateError::PathTooLong { path } => write_path_too_long(f, path),
             CreateError::Options { why } => f.write_str(why),
             CreateError::Os { doing, path, source } => {
-                write!(f, "could not {doing} ({}): {source}", path.display())
+                write!(f, "could not {doing} ({}): {source}", shown::path(path))
             }
         }
     }
 
     fn hint(&self) -> Option<&'static str> {
         match self {
+            CreateError::NameTaken { holder: NameHolder::ChildOf(_), .. } => {
+                Some("end that child, or choose another name")
+            }
             CreateError::NameTaken { .. } => Some("stop that one first, or choose another name"),
+            CreateError::PathTooLong { .. } => Some(SHORTER),
             CreateError::Os { source, .. } => hint_of(source),
             CreateError::NameInvalid { .. } | CreateError::Unsafe { .. } | CreateError::Options { .. } => {
                 None
@@ -59,18 +66,28 @@ impl Told for CreateError {
 impl Told for AttachError {
     fn write_fact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            AttachError::NotFound { name, directory, similar } => {
-                write!(f, "no host of `{name}` is alive in {}", directory.display())?;
+            AttachError::NotFound { name, directory, similar, elsewhere } => {
+                write!(f, "no host of `{name}` is alive in {}{elsewhere}", shown::path(directory))?;
                 match &similar[..] {
                     [one, ..] => write!(f, " (did you mean `{one}`?)"),
                     [] => Ok(()),
                 }
             }
+            AttachError::Unsafe { path, why } => {
+                write!(
+                    f,
+                    "no host is alive in {}, and none that this client trusts can be created there: {why}",
+                    shown::path(path)
+                )
+            }
+            AttachError::PathTooLong { path } => write_path_too_long(f, path),
             AttachError::NameInvalid { name, why } => write_name_invalid(f, name, why),
             AttachError::SchemaMismatch(mismatch) => write!(f, "{mismatch}"),
             AttachError::LayoutVersion { theirs, ours } => {
                 write!(f, "the other side lays out shared memory by version {theirs}, we by version {ours}")
             }
+            AttachError::Options { why } => f.write_str(why),
+            AttachError::NotAdmitted { ground, uid: UNMAPPED } => f.write_str(ground.fact()),
             AttachError::NotAdmitted { ground, uid } => write!(f, "{} (user id {uid})", ground.fact()),
             AttachError::TooManyClients { max } => write!(
                 f,
@@ -81,6 +98,12 @@ impl Told for AttachError {
                 f,
                 "with this connection the clients of this user would take more than the {max_kib} KiB of shared \
                  memory that the host allows them"
+            ),
+            AttachError::TooLarge { bytes, max } => write!(
+                f,
+                "the host wants {} KiB of shared memory for this connection, and the client allows {} KiB",
+                bytes.div_ceil(1024),
+                max / 1024
             ),
             AttachError::HostLacks { what } => {
                 write!(f, "the host is alive and cannot take one more client: it lacks {what}")
@@ -101,9 +124,8 @@ impl Told for AttachError {
 
     fn hint(&self) -> Option<&'static str> {
         match self {
-            AttachError::NotFound { .. } => {
-                Some("start the host, or let the builder wait for it with `.attach_timeout(..)`")
-            }
+            AttachError::NotFound { elsewhere, .. } => Some(elsewhere.hint()),
+            AttachError::PathTooLong { .. } => Some(SHORTER),
             AttachError::LayoutVersion { .. } => Some("build both with the same version of memorypipe"),
             AttachError::NotAdmitted { ground, .. } => ground.hint(),
             AttachError::TooManyClients { .. } => {
@@ -112,6 +134,9 @@ impl Told for AttachError {
             AttachError::TooMuchMemory { .. } => {
                 Some("raise it with `.max_bytes_per_uid(..)` on the host, or try again when one has left")
             }
+            AttachError::TooLarge { .. } => Some(
+                "raise it with `.max_bytes(..)` on the client, or lower the capacity or the bulk memory on the host",
+            ),
             AttachError::HostLacks { what } => Some(what.hint_for_host()),
             AttachError::Timeout { .. } => Some(
                 "is it serving (`serve`, `recv`), or stopped, or held up in a handler, or does this very thread hold \
@@ -121,10 +146,36 @@ impl Told for AttachError {
             AttachError::OwnHost => Some("attach from another thread, or ask the handler itself"),
             AttachError::Corrupt { .. } => Some("is it another program, or another version of memorypipe?"),
             AttachError::Os { source, .. } => hint_of(source),
-            AttachError::NameInvalid { .. } | AttachError::SchemaMismatch(_) => None,
+            AttachError::NameInvalid { .. }
+            | AttachError::SchemaMismatch(_)
+            | AttachError::Unsafe { .. }
+            | AttachError::Options { .. } => None,
         }
     }
 }
+
+fn write_name_taken(f: &mut fmt::Formatter<'_>, name: &str, holder: NameHolder) -> fmt::Result {
+    match holder {
+        NameHolder::ChildOf(pid) => write!(
+            f,
+            "the name `{name}` is still held by a child of its host, process {pid}, which is dead: the child was made by \
+             the bare system call, and goes on without `exec`"
+        ),
+        NameHolder::Process(pid) => write!(f, "the name `{name}` is taken by a living host, process {pid}"),
+        NameHolder::Elsewhere => {
+            write!(f, "the name `{name}` is taken by a living host of another pid namespace (a container?)")
+        }
+        NameHolder::Unknown => write!(f, "the name `{name}` is taken by a living host"),
+    }
+}
+
+fn write_path_too_long(f: &mut fmt::Formatter<'_>, path: &Path) -> fmt::Result {
+    let (path, len) = (shown::path(path), path.as_os_str().len());
+    write!(f, "{path} is {len} bytes long, and the path of a socket at most 107")
+}
+
+/// What to do about it.
+const SHORTER: &str = "choose a shorter directory, by `.directory(..)` or MEMORYPIPE_DIR, or a shorter name";
 
 fn write_name_invalid(f: &mut fmt::Formatter<'_>, name: &str, why: &str) -> fmt::Result {
     write!(f, "`{}` cannot be the name of a channel: {why}", name.escape_default())

@@ -5,6 +5,7 @@ use std::io;
 use std::time::Duration;
 
 use super::*;
+use crate::platform::Choice;
 use crate::schema::{Schema, SchemaDiff, SchemaMismatch, Side};
 
 fn os(number: i32) -> io::Error {
@@ -14,8 +15,11 @@ fn os(number: i32) -> io::Error {
 /// One of each, and of each that has several texts one for each text.
 fn all() -> Vec<Error> {
     let creates = [
-        CreateError::NameTaken { name: "x".into(), owner_pid: Some(7) },
-        CreateError::NameTaken { name: "x".into(), owner_pid: None },
+        CreateError::NameTaken { name: "x".into(), holder: NameHolder::Process(7) },
+        CreateError::NameTaken { name: "x".into(), holder: NameHolder::ChildOf(7) },
+        CreateError::NameTaken { name: "x".into(), holder: NameHolder::Elsewhere },
+        CreateError::NameTaken { name: "x".into(), holder: NameHolder::Unknown },
+        CreateError::PathTooLong { path: "/tmp/x".into() },
         CreateError::NameInvalid { name: "a b".into(), why: "only letters" },
         CreateError::Unsafe { path: "/tmp/x".into(), why: "it is not a directory" },
         CreateError::Options { why: "too much" },
@@ -28,9 +32,17 @@ fn all() -> Vec<Error> {
         Ground::SocketClosedToUser,
         Ground::UnclosableDescriptors,
     ];
+    let not_found = |similar, elsewhere| AttachError::NotFound {
+        name: "x".into(),
+        directory: "/tmp".into(),
+        similar,
+        elsewhere,
+    };
     let attaches = [
-        AttachError::NotFound { name: "x".into(), directory: "/tmp".into(), similar: vec!["y".into()] },
-        AttachError::NotFound { name: "x".into(), directory: "/tmp".into(), similar: Vec::new() },
+        not_found(vec!["y".into()], Elsewhere::unknown(Choice::Named)),
+        AttachError::Unsafe { path: "/tmp/y".into(), why: "it is not a directory" },
+        AttachError::PathTooLong { path: "/tmp/xy".into() },
+        AttachError::Options { why: "too many" },
         AttachError::NameInvalid { name: "a c".into(), why: "only letters" },
         AttachError::SchemaMismatch(Box::new(mismatch())),
         AttachError::LayoutVersion { theirs: 1, ours: 2 },
@@ -42,9 +54,12 @@ fn all() -> Vec<Error> {
         AttachError::Corrupt { what: "rubbish" },
         AttachError::Os { doing: "try", source: os(libc::ENOMEM) },
     ];
+    let unknown = [Ground::HostWithoutNumber, Ground::ClientWithoutNumber];
     let attaches = attaches
         .into_iter()
         .chain(grounds.map(|ground| AttachError::NotAdmitted { ground, uid: 7 }))
+        .chain(unknown.map(|ground| AttachError::NotAdmitted { ground, uid: u32::MAX }))
+        .chain(Elsewhere::samples().map(|elsewhere| not_found(Vec::new(), elsewhere)))
         .chain((0..=5).map(|number| AttachError::HostLacks { what: Resource::from_number(number) }));
     let mut all: Vec<Error> = creates.into_iter().map(Error::from).collect();
     all.extend(attaches.map(Error::from));

@@ -1,7 +1,7 @@
 //! [`FixedStr`].
 
 use super::{CapacityError, LEN_BYTES, Len, fits, split_len};
-use crate::message::Message;
+use crate::message::{Fact, Message};
 use crate::schema::desc::{Kind, TypeDesc};
 
 /// Text of at most `N` bytes of UTF-8 that can lie in shared memory.
@@ -45,6 +45,7 @@ unsafe impl<const N: usize> Message for FixedStr<N> {
     };
     const ANY_BITS: bool = false;
     const ZERO_IS_VALID: bool = true;
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(None)];
     const LAYOUT_CHECK: () = assert!(size_of::<Self>() == LEN_BYTES + N && align_of::<Self>() == 1);
 
     #[inline]

@@ -5,7 +5,7 @@ use core::mem::{self, MaybeUninit};
 use core::{array, ptr};
 
 use super::{CapacityError, LEN_BYTES, Len, fits, split_len};
-use crate::message::{Message, all_valid};
+use crate::message::{Fact, Message, Proven, all_valid};
 use crate::schema::desc::{Kind, TypeDesc};
 
 /// A list of at most `N` messages that can lie in shared memory.
@@ -58,6 +58,7 @@ unsafe impl<T: Message, const N: usize> Message for FixedVec<T, N> {
     };
     const ANY_BITS: bool = false;
     const ZERO_IS_VALID: bool = true;
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
     const LAYOUT_CHECK: () = Self::CHECK;
 
     #[inline]

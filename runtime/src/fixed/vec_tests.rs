@@ -58,6 +58,7 @@ fn elements_need_not_be_copy() {
         const TYPE: &'static TypeDesc = u32::TYPE;
         const ANY_BITS: bool = true;
         const ZERO_IS_VALID: bool = true;
+        const FACTS: &'static [Fact<Self>] = &[Fact::whole(None)];
         fn is_valid(_: &[u8]) -> bool {
             true
         }

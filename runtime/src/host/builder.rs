@@ -4,19 +4,20 @@ use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::HostCore;
 use super::admission::Policy;
 use super::entrance::Entrance;
-use super::notice::{self, Notice};
-use super::server::{OnNotice, Server};
+use super::notice::{Listener, Notice, Printer};
+use super::server::Server;
 use crate::attach::host::Offer;
 use crate::attach::queues::{self, DEFAULT_STREAMS, MAX_STREAMS, QueueOptions};
 use crate::attach::{Direction, geometry};
 use crate::channel::Channel;
-use crate::error::CreateError;
+use crate::error::{self, CreateError};
 use crate::event::Overflow;
-use crate::platform::{self, Rendezvous, RendezvousError};
+use crate::platform::{self, Id, Rendezvous, RendezvousError};
 use crate::schema::{Schema, SchemaId, encode};
 use crate::segment::MAX_CAPACITY;
 use crate::wait::{Spinner, Wait};
@@ -63,7 +64,7 @@ pub struct HostBuilder<H> {
     trusts_clients: bool,
     exact: bool,
     wait: Wait,
-    on_notice: OnNotice,
+    listener: Listener,
     host: PhantomData<fn() -> H>,
 }
 
@@ -74,7 +75,7 @@ impl<H: HostEnd> HostBuilder<H> {
             name: name.as_ref().to_owned(),
             directory: None,
             mode: None,
-            uids: HashSet::from([platform::own_uid()]),
+            uids: HashSet::new(),
             max_clients: 64,
             max_clients_per_uid: u32::MAX,
             max_bytes_per_uid: u64::MAX,
@@ -86,7 +87,7 @@ impl<H: HostEnd> HostBuilder<H> {
             trusts_clients: false,
             exact: false,
             wait: Wait::default(),
-            on_notice: Box::new(notice::printer()),
+            listener: Listener::Printer(Printer::new()),
             host: PhantomData,
         }
     }
@@ -94,8 +95,9 @@ impl<H: HostEnd> HostBuilder<H> {
     /// Where the socket and the lock of the host lie; made with mode 0700 if it is missing. Nobody but its
     /// owner, this user or root, may be able to write in it, or it must have the sticky bit.
     ///
-    /// Default: `memorypipe` in `$XDG_RUNTIME_DIR` if that is a directory of this user, else
-    /// `memorypipe-<user id>` in the directory for temporary files.
+    /// Default, for clients too: the directory that `MEMORYPIPE_DIR` names; else `memorypipe` in `$XDG_RUNTIME_DIR`, or
+    /// in the first directory of `$RUNTIME_DIRECTORY` (of a systemd service), if that is a directory of this user; else
+    /// `memorypipe-<user id>` in `$TMPDIR` or `/tmp`. A service, a login session and a container may differ in them.
     pub fn directory(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
@@ -111,11 +113,15 @@ impl<H: HostEnd> HostBuilder<H> {
         self
     }
 
-    /// Admits clients of this user, beside our own. The kernel says who a client is.
+    /// Admits clients of this user, beside our own. The kernel says who a client is. Our own user is the one that this
+    /// process has when the client attaches.
     ///
     /// It also lets them connect, unless a [`HostBuilder::mode`] is set: the socket is then open to all users, and the
     /// host refuses all but the admitted ones. The default directory is reached by its owner alone, so name one that
     /// the user can reach.
+    ///
+    /// A user needs a number in our user namespace. The overflow id (65534) names one only where all ids are mapped;
+    /// elsewhere it is refused.
     pub fn allow_uid(mut self, uid: u32) -> Self {
         self.uids.insert(uid);
         self
@@ -225,13 +231,16 @@ impl<H: HostEnd> HostBuilder<H> {
     }
 
     /// What to do with notices: clients that attach, leave, are refused or expelled. Default: refusals and
-    /// expulsions are printed to standard error, at most ten in a second. Called on the thread that serves; keep it short.
+    /// expulsions are printed to standard error, at most ten and 16 KiB in a second. Called on the thread that serves; keep it short.
     pub fn on_notice(mut self, on_notice: impl FnMut(&Notice<'_>) + Send + 'static) -> Self {
-        self.on_notice = Box::new(on_notice);
+        self.listener = Listener::User(Box::new(on_notice));
         self
     }
 
     /// Creates the host. From here on clients can connect; they are attached while the host serves.
+    ///
+    /// The kernel tells clients the user that this process has now. Create the host as the user that serves: one that gives
+    /// up rights later admits the user that it becomes, but is still trusted, or not, as the user that it was.
     ///
     /// # Errors
     ///
@@ -289,7 +298,14 @@ impl<H: HostEnd> HostBuilder<H> {
         if self.queues.streams == 0 || self.queues.streams > MAX_STREAMS {
             return Err(CreateError::Options { why: "a client may have from 1 to 64 streams at a time" });
         }
-        let directory = self.directory.unwrap_or_else(platform::default_directory);
+        if !self.uids.iter().all(|uid| Id::User.tells(*uid)) {
+            return Err(CreateError::Options { why: error::AMBIGUOUS_UID });
+        }
+        if !self.group.iter().all(|gid| Id::Group.tells(*gid)) {
+            return Err(CreateError::Options { why: error::AMBIGUOUS_GID });
+        }
+        let place = platform::place(self.directory).map_err(|why| CreateError::Options { why })?;
+        let directory = place.directory;
         // A declaration that is too large to be described fails to compile here.
         let _: SchemaId = const { <H::Channel as Channel>::ID };
         let desc = H::Channel::DESC;
@@ -327,6 +343,7 @@ impl<H: HostEnd> HostBuilder<H> {
             trusts_clients: self.trusts_clients,
             exact: self.exact,
             name: self.name,
+            with_the_same: OnceLock::new(),
         };
         let policy = Policy {
             uids: self.uids,
@@ -336,7 +353,7 @@ impl<H: HostEnd> HostBuilder<H> {
             group: self.group,
         };
         let entrance = open(&directory, &offer.name)?;
-        Server::new(offer, policy, Spinner::new(self.wait), self.on_notice, entrance, self.overflow)
+        Server::new(offer, policy, Spinner::new(self.wait), self.listener, entrance, self.overflow)
             .map(HostCore::new)
             .map_err(os("set up waiting for clients"))
     }
@@ -344,13 +361,9 @@ impl<H: HostEnd> HostBuilder<H> {
 
 fn create_error(error: RendezvousError, name: &str) -> CreateError {
     match error {
-        RendezvousError::Taken { pid } => CreateError::NameTaken { name: name.to_owned(), owner_pid: pid },
-        RendezvousError::Unsafe { path, why } => CreateError::Unsafe { path, why },
-        RendezvousError::TooLong { path } => CreateError::Os {
-            doing: "bind the socket: its path is longer than 107 bytes, choose a shorter directory or name",
-            path,
-            source: std::io::ErrorKind::InvalidInput.into(),
-        },
+        RendezvousError::Taken { holder } => CreateError::NameTaken { name: name.to_owned(), holder },
+        RendezvousError::Unusable { path, why } => CreateError::Unsafe { path, why },
+        RendezvousError::TooLong { path } => CreateError::PathTooLong { path },
         RendezvousError::Os { doing, path, error } => CreateError::Os { doing, path, source: error },
     }
 }

@@ -16,7 +16,8 @@ use crate::stats::Counter;
 
 /// What a handler fills: a `&mut [T]` in shared memory, which becomes part of the reply when that is given.
 ///
-/// It derefs to `[T]`. Only the host can write the memory, so this is an ordinary `&mut [T]`. Where any bits are a
+/// It derefs to `[T]`. Only the host can write the memory, so this is an ordinary `&mut [T]`. A forked child does not share
+/// it: to touch it there ends the child by a signal (SIGSEGV). Where any bits are a
 /// `T` it begins with whatever an earlier reply to the same client has left there, else with zeros.
 pub struct BulkOut<'h, T> {
     slice: OwnSlice<'h, T>,

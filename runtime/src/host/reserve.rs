@@ -5,9 +5,11 @@
 
 use std::os::fd::{AsFd, OwnedFd};
 
+use crate::platform::{self, CloseOnFork};
+
 /// The descriptor, while there is one.
 #[derive(Debug, Default)]
-pub(super) struct Reserve(Option<OwnedFd>);
+pub(super) struct Reserve(Option<CloseOnFork<OwnedFd>>);
 
 impl Reserve {
     /// Gives its place free. Another thread of this process may be quicker to take it.
@@ -18,7 +20,7 @@ impl Reserve {
     /// Takes a place again if it has none: by one more descriptor of what `of` is.
     pub(super) fn refill(&mut self, of: impl AsFd) {
         if self.0.is_none() {
-            self.0 = of.as_fd().try_clone_to_owned().ok();
+            self.0 = platform::duplicate(of.as_fd()).ok();
         }
     }
 }

@@ -86,7 +86,7 @@ impl Lane {
     /// What the peer says that it has counted: any numbers.
     pub(crate) fn peer_stats(&self, side: Side) -> Stats {
         // Relaxed: see the header of `stats`.
-        let read = |number| self.segments.peer.counter(number).load(Ordering::Relaxed);
+        let read = |number| self.segments.peer.counter(number).load_relaxed();
         let ours = self.segments.own.counter(Counter::MessagesIn as usize).load(Ordering::Relaxed);
         let mut stats = Stats::from_counters(side, read);
         stats.capacity = self.receive_capacity();

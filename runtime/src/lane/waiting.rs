@@ -129,7 +129,7 @@ impl Lane {
     /// Tells the `spinner` whether the peer, a host, is kept from running, as it says.
     pub(crate) fn heed_crowd(&self, spinner: &Spinner) {
         // Relaxed: nothing is published with it.
-        spinner.heed(self.segments.peer.crowded().load(Ordering::Relaxed) != 0);
+        spinner.heed(self.segments.peer.crowded().load_relaxed() != 0);
     }
 
     /// Tells the peer, a client, whether we are kept from running.

@@ -49,7 +49,8 @@ impl<A: Message, B: Message> ClientEnd for PipeClient<A, B> {
 }
 
 impl<A: Message, B: Message> PipeClient<A, B> {
-    /// Attaches to the host of this name, which must be there.
+    /// Attaches to the host of this name, which must run already and has 5 seconds to answer. A client that may start
+    /// first waits by [`ClientBuilder::attach_timeout`](crate::ClientBuilder::attach_timeout).
     ///
     /// # Errors
     ///

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
 use super::HEADER;
+use crate::error::IpcError;
 use crate::lane::Lane;
 use crate::message::Message;
 use crate::ring::Claim;
@@ -11,7 +12,8 @@ use crate::ring::Claim;
 /// A slot of the ring, lent to be written in place; [`Loan::commit`] publishes it, dropping it does not.
 ///
 /// It derefs to the message. Only this side can write the memory, so this is an ordinary `&mut T`; the other
-/// side is not told of it before `commit`.
+/// side is not told of it before `commit`. A forked child does not share the memory: to touch it there ends the child by
+/// a signal (SIGSEGV).
 #[derive(Debug)]
 #[must_use = "dropping it gives the slot back unsent"]
 pub struct Loan<'p, T> {
@@ -40,10 +42,16 @@ impl<'p, T: Message> Loan<'p, T> {
     }
 
     /// Publishes the message. Never blocks.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::Forked`] in a child that was forked since the slot was lent: nothing is sent.
     #[inline]
-    pub fn commit(self) {
+    pub fn commit(self) -> Result<(), IpcError> {
+        self.lane.check_home()?;
         self.lane.count_out::<T>();
         self.lane.publish(self.claim, HEADER, 0);
+        Ok(())
     }
 }
 

@@ -198,7 +198,7 @@ impl QueueEnd {
     /// What the other end says in its word `over`.
     pub(crate) fn peer_over(&self) -> u64 {
         // OVER, read side
-        self.segments.peer.over().load(Ordering::Acquire)
+        self.segments.peer.over().load()
     }
 
     /// Says in our word `over` what we are done with: what was published before is visible to who reads it. Wakes
@@ -212,7 +212,7 @@ impl QueueEnd {
     /// Wakes the other end if it sleeps. Call it after publishing.
     #[inline(always)]
     pub(crate) fn wake_peer(&self) {
-        if self.bell.must_ring(self.segments.peer.parked()) {
+        if self.bell.must_ring(|| self.segments.peer.parked().load_relaxed()) {
             self.ring();
         }
     }
@@ -343,8 +343,8 @@ impl QueueEnd {
     /// Sleeps until the other end rings, at most for `timeout`; not if `poll` has something after all.
     fn sleep<T>(&self, timeout: Duration, poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>) -> Slept<T> {
         let bell = self.segments.peer.bell();
-        // Acquire: it is read before the ring is looked at.
-        let seen = bell.load(Ordering::Acquire);
+        // Before the ring is looked at, by the fence of the load.
+        let seen = bell.load();
         let mut found = None;
         self.parked.park(self.segments.own.parked(), || {
             found = poll().transpose();
@@ -353,7 +353,7 @@ impl QueueEnd {
         if let Some(found) = found {
             return Slept::Found(found);
         }
-        let rung = platform::sleep_on(bell, seen, timeout);
+        let rung = platform::sleep_on(&bell, seen, timeout);
         self.parked.unpark(self.segments.own.parked());
         if rung { Slept::Rung } else { Slept::TimedOut }
     }

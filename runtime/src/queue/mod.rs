@@ -33,8 +33,8 @@ pub(crate) use self::end::{Limit, QueueEnd};
 pub(crate) use self::pool::{ABORTED, StreamEnd, ended, over};
 pub(crate) use self::reader::{Lap, LapReader, QueueReader};
 pub(crate) use self::set::{Purpose, Queues, StreamEnds, Whose, lock};
-pub(crate) use self::writer::QueueWriter;
-use crate::platform;
+pub(crate) use self::writer::{QueueWriter, Room};
+use crate::platform::{self, CloseOnFork};
 use crate::sync::{AtomicBool, Ordering};
 
 /// Which side of a connection we are.
@@ -48,7 +48,7 @@ pub(crate) enum Side {
 #[derive(Debug)]
 pub(crate) struct Life {
     pub(crate) side: Side,
-    socket: OwnedFd,
+    socket: CloseOnFork<OwnedFd>,
     pidfd: Option<OwnedFd>,
     over: AtomicBool,
 }
@@ -61,7 +61,7 @@ impl Life {
         pidfd: Option<BorrowedFd<'_>>,
     ) -> io::Result<Arc<Life>> {
         let pidfd = pidfd.map(|pidfd| pidfd.try_clone_to_owned()).transpose()?;
-        let socket = socket.try_clone_to_owned()?;
+        let socket = platform::duplicate(socket)?;
         Ok(Arc::new(Life { side, socket, pidfd, over: AtomicBool::new(false) }))
     }
 

@@ -6,13 +6,15 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::error::IpcError;
-use crate::lane::{Extent, Extents, Waited};
+use crate::lane::{Arrival, Extent, Extents, Waited};
 use crate::ring::{Corrupt, Header};
 use crate::segment::Geometry;
 use crate::wait::{Deadline, Spinner, Wait};
 
 const CAPACITY: u32 = 8;
 const HEADER: Header = Header { method: 3, status: 1 };
+/// The word `over`.
+const OVER: usize = crate::segment::OVER_OFFSET / 8;
 
 /// The end of the writer and that of the reader. The sockets keep the connection open.
 fn ends() -> (QueueEnd, QueueEnd, [OwnedFd; 2]) {
@@ -23,9 +25,14 @@ fn at_once() -> Deadline {
     Deadline::after(Some(Duration::ZERO))
 }
 
+/// What was found of an event.
+fn taken<P: crate::message::Payload>(reader: &LapReader, arrival: Arrival) -> Result<P, Corrupt> {
+    reader.take(arrival).ok_or_else(|| arrival.misfit::<P>())
+}
+
 /// The number and the payload of the next event.
 fn next(reader: &LapReader) -> Lap<(u32, [u64; 2])> {
-    reader.next(|arrival, _| Ok(Some((arrival.call(), reader.take(arrival)?)))).expect("an honest writer")
+    reader.next(|arrival, _| Ok(Some((arrival.call(), taken(reader, arrival)?)))).expect("an honest writer")
 }
 
 #[test]
@@ -56,7 +63,7 @@ fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>,
     writer.put_over(Header { method: 3, status: 0 }, 0, &[7_u64; 2]);
     let slot = crate::sync::FIRST_POSITION & (CAPACITY - 1);
     writer.end.segments.own.poke((4096 + slot as usize * 128 + 8) / 8, len << 32);
-    reader.next(|arrival, _| Ok(Some(reader.take(arrival)?)))
+    reader.next(|arrival, _| Ok(Some(taken(&reader, arrival)?)))
 }
 
 #[test]
@@ -131,7 +138,46 @@ fn a_full_queue_takes_no_more_until_one_was_read() {
     assert_eq!(waited, Waited::TimedOut);
     let arrival = reader.peek().unwrap().unwrap();
     assert_eq!((arrival.call(), reader.take::<i32>(arrival).unwrap()), (7, 0));
-    assert_eq!(writer.wait_for_room(&at_once(), |_| false).unwrap(), Waited::Ready(()));
+    let found = writer.wait_for_room(&at_once(), |_| false).unwrap();
+    let Waited::Ready(Room::Free(claim)) = found else { panic!("{found:?}") };
+    writer.put_at(claim, HEADER, 7, &8);
+    assert_eq!(writer.wait_for_room(&at_once(), |_| true).unwrap(), Waited::Ready(Room::Unwanted));
+}
+
+/// A reader that says by turns that it is done and that it is not, and reads nothing, while a stream is written.
+#[test]
+fn a_reader_that_toggles_whether_it_is_done_stops_the_stream_and_no_more() {
+    const CALL: u32 = 5;
+    let (writer, reader, _open) = ends();
+    let writers = pool::Pool::new(vec![QueueWriter::new(writer)]);
+    let home = Arc::new(StreamEnds { writers, ..StreamEnds::default() });
+    let spinner = Spinner::new(Wait::Adaptive);
+    spinner.meet(true);
+    let stop = Arc::new(AtomicBool::new(false));
+    let stopped = stop.clone();
+    let toggling = std::thread::spawn(move || {
+        while !stopped.load(Ordering::Relaxed) {
+            // For a moment alone, so that most looks are the first to see it, and the next ones do not.
+            for (how, pauses) in [(1 << 32, 2), (0, 20)] {
+                reader.segments.own.poke(OVER, over(how, CALL));
+                (0..pauses).for_each(|_| std::hint::spin_loop());
+            }
+        }
+    });
+    let start = std::time::Instant::now();
+    let mut tx = crate::stream::Tx::<u32>::take(&home, 0, CALL, "m", &spinner).unwrap();
+    let mut ends = [0_u32; 2];
+    while start.elapsed() < Duration::from_secs(1) {
+        match tx.send_timeout(1, Duration::from_millis(20)) {
+            Ok(()) => {}
+            Err(IpcError::Stopped) => ends[0] += 1,
+            Err(IpcError::Timeout { .. }) => ends[1] += 1,
+            Err(error) => panic!("{error}"),
+        }
+    }
+    stop.store(true, Ordering::Relaxed);
+    toggling.join().unwrap();
+    assert!(ends[0] > 10, "it was seen to be done: {ends:?}");
 }
 
 #[test]
@@ -186,7 +232,7 @@ proptest! {
         for (word, value) in pokes {
             writer.segments.own.poke(word, value);
             let _ = reader.drain();
-            let _ = reader.next(|arrival, _| Ok(Some(reader.take::<bool>(arrival)?)));
+            let _ = reader.next(|arrival, _| Ok(Some(taken::<bool>(&reader, arrival)?)));
         }
     }
 

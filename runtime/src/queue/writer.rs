@@ -6,6 +6,15 @@ use crate::lane::Waited;
 use crate::message::Payload;
 use crate::ring::{Claim, Corrupt, Header, Producer};
 
+/// What a wait for room has found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// A free place. It stays free until the writer fills it.
+    Free(Claim),
+    /// None is needed any more.
+    Unwanted,
+}
+
 /// Puts messages into a queue.
 #[derive(Debug)]
 pub(crate) struct QueueWriter {
@@ -50,18 +59,18 @@ impl QueueWriter {
         self.put_at(claim, header, call, payload);
     }
 
+    /// Publishes one message at a place that was found free.
     #[inline(always)]
-    fn put_at<P: Payload>(&self, claim: Claim, header: Header, call: u32, payload: &P) {
+    pub(crate) fn put_at<P: Payload>(&self, claim: Claim, header: Header, call: u32, payload: &P) {
         self.end.segments.own.write(claim.slot, call, payload);
         self.tx.publish(&self.end.segments, claim, header, 0);
         self.end.wake_peer();
         self.end.count(size_of::<P>() as u64);
     }
 
-    /// A position that the reader has reached.
-    pub(crate) fn read_up_to(&self) -> Result<u32, Corrupt> {
-        self.tx.refresh(&self.end.segments)?;
-        Ok(self.tx.head_seen())
+    /// A position that the reader had reached when a full queue was last looked at.
+    pub(crate) fn read_up_to(&self) -> u32 {
+        self.tx.head_seen()
     }
 
     /// Whether there is room for a message.
@@ -70,15 +79,18 @@ impl QueueWriter {
         Ok(self.tx.claim(&self.end.segments, 0)?.is_some())
     }
 
-    /// Waits until there is room, or `stop` says that none is needed any more.
+    /// Waits until there is room, or `is_unwanted` says that none is needed any more. Which of the two it was is decided
+    /// here and nowhere else: to look again could give another answer.
     pub(crate) fn wait_for_room<'l>(
         &self,
         limit: impl Into<Limit<'l>>,
-        stop: impl Fn(&QueueEnd) -> bool,
-    ) -> Result<Waited<()>, IpcError> {
+        is_unwanted: impl Fn(&QueueEnd) -> bool,
+    ) -> Result<Waited<Room>, IpcError> {
         self.end.wait(limit, || {
-            let room = self.tx.claim(&self.end.segments, 0)?.is_some();
-            Ok((room || stop(&self.end)).then_some(()))
+            if is_unwanted(&self.end) {
+                return Ok(Some(Room::Unwanted));
+            }
+            Ok(self.tx.claim(&self.end.segments, 0)?.map(Room::Free))
         })
     }
 }

@@ -58,7 +58,7 @@ impl Consumer {
         let position = self.head.get().wrapping_add(ahead);
         let slot = position & (self.capacity - 1);
         // PUBLISH, read side
-        let word = memory.header(slot).load(Ordering::Acquire);
+        let word = memory.header(slot).load();
         #[allow(clippy::cast_possible_truncation)] // the stamp is the lower half
         let found = word as u32;
         if found == stamp(position) {

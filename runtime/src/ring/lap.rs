@@ -81,7 +81,7 @@ impl LapConsumer {
     /// The header of the slot that `position` has.
     fn word(&self, memory: &impl Receive, position: u32) -> u64 {
         // PUBLISH, read side
-        memory.header(position & (self.capacity - 1)).load(Ordering::Acquire)
+        memory.header(position & (self.capacity - 1)).load()
     }
 
     /// How far the message that `word` heads is ahead of `position`, in whole laps; above half of all numbers it is one
@@ -114,8 +114,7 @@ impl LapConsumer {
     pub(crate) fn is_still_there(&self, memory: &impl Receive, peeked: LapPeeked) -> bool {
         // SEIZE, read side
         read_fence();
-        // Relaxed: ordered by the fence.
-        memory.header(peeked.slot).load(Ordering::Relaxed) == peeked.word
+        memory.header(peeked.slot).load() == peeked.word
     }
 
     /// Goes on to the next message.

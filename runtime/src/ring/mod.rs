@@ -32,8 +32,10 @@
 //!
 //! | sync point | write side | read side | becomes visible | if weaker |
 //! |---|---|---|---|---|
-//! | PUBLISH | `Producer::publish`: store header, Release | `Consumer::peek`: load header, Acquire | payload, and headers of the rest of a batch | the consumer copies a slot half written |
-//! | RELEASE | `Consumer::release`: store `head`, Release | `Producer::refresh`: load `head`, Acquire | that the consumer's reads of the slot are over | the producer overwrites a slot that is being read |
+//! | PUBLISH | `Producer::publish`: store header, Release | `Consumer::peek`: load header; fence, Acquire | payload, and headers of the rest of a batch | the consumer copies a slot half written |
+//! | RELEASE | `Consumer::release`: store `head`, Release | `Producer::refresh`: load `head`; fence, Acquire | that the consumer's reads of the slot are over | the producer overwrites a slot that is being read |
+//!
+//! What a peer writes is loaded as a [`PeerWord`]: Relaxed, and then the fence.
 //!
 //! A producer that does not wait for its consumer: [`lap`]. Sleeping and waking: [`park`].
 //!
@@ -53,20 +55,20 @@ pub(crate) use consumer::Consumer;
 pub(crate) use lap::LapConsumer;
 pub(crate) use producer::{Claim, Producer};
 
-use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION};
+use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, PeerWord};
 
 /// The words of a ring as its producer sees them.
 pub(crate) trait Transmit {
     /// The header of a slot, in our segment.
     fn header(&self, slot: u32) -> &AtomicU64;
     /// The cursor of the consumer, in the peer's segment.
-    fn peer_head(&self) -> &AtomicU32;
+    fn peer_head(&self) -> PeerWord<'_, AtomicU32>;
 }
 
 /// The words of a ring as its consumer sees them.
 pub(crate) trait Receive {
     /// The header of a slot, in the peer's segment.
-    fn header(&self, slot: u32) -> &AtomicU64;
+    fn header(&self, slot: u32) -> PeerWord<'_, AtomicU64>;
     /// Our cursor, in our segment.
     fn own_head(&self) -> &AtomicU32;
 }

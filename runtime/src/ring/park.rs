@@ -82,13 +82,13 @@ pub(crate) struct Bell {
 }
 
 impl Bell {
-    /// Whether the peer sleeps and has not been rung for yet. Call it after publishing; it remembers that
-    /// the caller rings.
+    /// Whether the peer, whose word `parked` loads, sleeps and has not been rung for yet. Call it after publishing; it
+    /// remembers that the caller rings.
     #[inline(always)]
-    pub(crate) fn must_ring(&self, peer_parked: &AtomicU32) -> bool {
+    pub(crate) fn must_ring(&self, parked: impl FnOnce() -> u32) -> bool {
         full_fence(FenceOf::Waker);
-        // Relaxed: ordered by the fence.
-        let parked = peer_parked.load(Ordering::Relaxed);
+        // Loaded Relaxed: ordered by the fence.
+        let parked = parked();
         parked % 2 == 1 && self.ring_for(parked)
     }
 
@@ -98,6 +98,9 @@ impl Bell {
         self.rung_for.set(0);
     }
 
+    /// The word wraps after 2^31 sleeps. A sleep can therefore be taken for one that was rung for exactly as many sleeps
+    /// before, if nothing was published in any of those between, all of which ended at their deadlines. That does no
+    /// harm: it ends at its deadline as well, and the waiter finds then what was published.
     #[cold]
     fn ring_for(&self, parked: u32) -> bool {
         self.rung_for.replace(parked) != parked

@@ -79,7 +79,7 @@ impl Producer {
     #[cold]
     pub(crate) fn refresh(&self, memory: &impl Transmit) -> Result<(), Corrupt> {
         // RELEASE, read side
-        let head = memory.peer_head().load(Ordering::Acquire);
+        let head = memory.peer_head().load();
         let used = self.tail.get().wrapping_sub(head);
         let used_before = self.tail.get().wrapping_sub(self.head_seen.get());
         if used > used_before {

@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit, initial_header};
-use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering};
+use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering, PeerWord};
 
 /// Messages from the first position until positions wrap.
 const TO_THE_WRAP: u32 = 0u32.wrapping_sub(FIRST_POSITION);
@@ -46,16 +46,16 @@ impl Transmit for Words {
         &self.headers[slot as usize]
     }
 
-    fn peer_head(&self) -> &AtomicU32 {
+    fn peer_head(&self) -> PeerWord<'_, AtomicU32> {
         self.ask();
-        &self.head
+        PeerWord::new(&self.head)
     }
 }
 
 impl Receive for Words {
-    fn header(&self, slot: u32) -> &AtomicU64 {
+    fn header(&self, slot: u32) -> PeerWord<'_, AtomicU64> {
         self.ask();
-        &self.headers[slot as usize]
+        PeerWord::new(&self.headers[slot as usize])
     }
 
     fn own_head(&self) -> &AtomicU32 {

@@ -9,10 +9,10 @@ use core::fmt;
 use super::diff::{DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
 use super::id::SchemaId;
 use super::show::Bytes;
+use crate::shown;
 
-/// Names and paths are padded and cut here at most, so that one long name does not blow up a table.
+/// Names and paths are padded here at most, so that one long name does not blow up a table.
 const MAX_PAD: usize = 32;
-const MAX_PATH: usize = 256;
 /// What is shown of a difference at most, in lines and in characters of each.
 const MAX_LINES: usize = 100;
 const MAX_LINE: usize = 300;
@@ -63,7 +63,7 @@ impl SchemaMismatch {
     }
 
     fn headline(&self) -> String {
-        let channel = escaped(&self.channel);
+        let channel = shown::text(&self.channel);
         let SchemaDiff { name, is_pipe, .. } = &self.diff;
         if !is_pipe.is_same() {
             let form =
@@ -100,7 +100,7 @@ impl Error for SchemaMismatch {}
 impl fmt::Display for SchemaMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "error[{}]: {}", self.code(), self.headline())?;
-        let who = |side: &Side| match (side.pid, escaped(&side.exe)) {
+        let who = |side: &Side| match (side.pid, shown::text(&side.exe)) {
             (0, _) => "a process of another pid namespace,".to_owned(),
             (pid, exe) if exe.is_empty() => format!("pid {pid},"),
             (pid, exe) => format!("pid {pid} {exe},"),
@@ -126,23 +126,6 @@ fn write_bounded(f: &mut fmt::Formatter<'_>, diff: &str) -> fmt::Result {
         0 => Ok(()),
         more => writeln!(f, "  ... and {more} more lines"),
     }
-}
-
-/// Text of a peer with everything but visible characters and spaces escaped, and cut to a sane length.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for (index, c) in text.chars().enumerate() {
-        if index == MAX_PATH {
-            escaped.push('…');
-            break;
-        }
-        match c {
-            // Visible as they are; a path is easier to read without the backslashes.
-            '\'' | '"' | '\\' => escaped.push(c),
-            _ => escaped.extend(c.escape_debug()),
-        }
-    }
-    escaped
 }
 
 /// The width of a column that holds all these.

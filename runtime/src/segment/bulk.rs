@@ -7,7 +7,7 @@
 //!
 //! - **LEN**: a mapping is `len` bytes long for as long as it lives; sealed against shrinking and fully allocated.
 //! - **SOLE**: the bytes of an [`OwnBulk`] are written by this process alone, and in it through [`OwnSlice`]s alone,
-//!   no two of which overlap: that is the contract of their constructors.
+//!   no two of which overlap: that is the contract of their constructors. A forked child cannot access them, see [`Map`].
 //! - **READ**: the bytes of a [`PeerBulk`] may change at any moment. They are loaded once, by volatile loads into
 //!   private memory; a reference to them is made for a peer that was declared trusted, and for no other.
 //!
@@ -18,13 +18,14 @@ use core::mem::MaybeUninit;
 use core::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use memmap2::{MmapOptions, MmapRaw};
+use memmap2::MmapOptions;
 use rustix::fd::BorrowedFd;
 
 use super::Geometry;
 use super::copy::{self, Wide};
 use super::region::POPULATE_MAX;
-use crate::message::Message;
+use crate::message::{Message, Proven};
+use crate::platform::Map;
 use crate::sync::{AtomicBool, Ordering};
 
 /// Every slice begins at a multiple of it: the largest alignment of a message.
@@ -33,13 +34,13 @@ pub(crate) const PLACE_ALIGN: usize = crate::__private::MAX_ALIGN;
 /// Bulk data that we write.
 #[derive(Debug)]
 pub(crate) struct OwnBulk {
-    map: MmapRaw,
+    map: Map,
 }
 
 /// Bulk data that the peer writes, mapped read-only.
 #[derive(Debug)]
 pub(crate) struct PeerBulk {
-    map: MmapRaw,
+    map: Map,
     /// The user has promised by an `unsafe fn` that this peer leaves alone what it has sent, until it is answered.
     trusted: AtomicBool,
     /// An element was no value of its type.
@@ -63,10 +64,10 @@ impl OwnBulk {
     /// Maps the bulk part of `memory`, which is allocated, zero and not yet sealed; `None` if it has none.
     pub(super) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<Option<OwnBulk>> {
         let Some(mut options) = options(geometry) else { return Ok(None) };
-        // However large: a page that was never touched looks like a hole to the peer, who refuses memory with holes.
+        // However large: a page that was never touched looks like a hole, and would have to be touched before it is sealed.
         let map = options.populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
-        Ok(Some(OwnBulk { map }))
+        Ok(Some(OwnBulk { map: Map::of_ours(map, 0) }))
     }
 
     /// Bytes of it.
@@ -126,7 +127,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     ///
     /// As long as it lives there is no other `OwnSlice` of `memory` that overlaps with it.
     pub(crate) unsafe fn new(memory: &Arc<OwnBulk>, at: u32, count: u32) -> Option<Self> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         let start = memory.place::<T>(at, count).filter(|_| T::ZERO_IS_VALID)?;
         let count = count as usize;
         if !T::ANY_BITS {
@@ -143,7 +144,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     ///
     /// As for [`OwnSlice::new`].
     pub(crate) unsafe fn copied(memory: &Arc<OwnBulk>, at: u32, data: &[T]) -> Option<Self> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         let start = memory.place::<T>(at, u32::try_from(data.len()).ok()?)?;
         // SAFETY: as many elements from `start` are within the mapping, by `place`, ours to write (SOLE), and nobody
         // holds a reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all of
@@ -183,6 +184,7 @@ impl PeerBulk {
         }
         let map = options.map_raw_read_only(&memory)?;
         assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
+        let map = Map::of_peer(map);
         Ok(Some(PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) }))
     }
 
@@ -214,7 +216,7 @@ impl PeerBulk {
     /// If it does not lie within.
     #[inline(always)]
     pub(crate) fn read<T: Message>(&self, at: usize) -> Option<T> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         let mut value = MaybeUninit::<T>::uninit();
         self.load(at, value.as_mut_ptr(), 1);
         if !T::ANY_BITS {
@@ -236,7 +238,7 @@ impl PeerBulk {
     ///
     /// If they do not lie within.
     pub(crate) fn copy_to<T: Message>(&self, at: usize, to: &mut [T]) -> bool {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         if T::ANY_BITS {
             self.load(at, to.as_mut_ptr(), to.len());
             return true;
@@ -252,7 +254,7 @@ impl PeerBulk {
     ///
     /// If they do not lie within.
     pub(crate) fn borrowed<T: Message>(&self, at: usize, count: usize) -> Option<&[T]> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         if !self.trusted.load(Ordering::Relaxed) {
             return None;
         }

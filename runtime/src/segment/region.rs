@@ -7,14 +7,16 @@
 //! - **SOLE**: the bytes of an [`OwnSegment`] are written through it and nothing else. Before its
 //!   descriptor leaves this process the memory is sealed with `F_SEAL_FUTURE_WRITE`, after which the kernel
 //!   refuses every new way to write; the mapping made before stays. Within the process there is one
-//!   `OwnSegment` for it, which is not `Sync`.
-//! - **READ**: the bytes of a [`PeerSegment`] may change at any moment. They are read through atomics (the
-//!   words) and by volatile loads of whole words into private memory (payloads), never through a reference
+//!   `OwnSegment` for it, which is not `Sync`. A forked child does not share the mapping: in its place there is private
+//!   memory, of which it can access the words alone, see [`Map`].
+//! - **READ**: the bytes of a [`PeerSegment`] may change at any moment. They are read as
+//!   [`PeerWord`](crate::sync::PeerWord)s (the words) and by volatile loads of whole words into private memory (payloads), never through a reference
 //!   to anything but an atomic. `read_volatile` is documented to be allowed outside of any Rust allocation.
 //! - **GEOMETRY**: addresses come from [`Geometry`], which is private memory and bounded when it is made,
 //!   and from slot numbers below its capacity.
 
 mod private;
+mod words;
 
 use core::cell::Cell;
 use core::marker::PhantomData;
@@ -22,25 +24,30 @@ use core::mem::MaybeUninit;
 
 use std::sync::Arc;
 
-use memmap2::{MmapOptions, MmapRaw};
+use memmap2::MmapOptions;
 use rustix::fd::BorrowedFd;
 
 pub(crate) use self::private::read_kept;
 use self::private::{Chunk, Private};
+use self::words::Mapped;
+pub(super) use self::words::word;
+#[cfg(target_arch = "x86_64")]
+use super::SLOT_ALIGN;
 use super::bulk::{OwnBulk, PeerBulk};
 use super::copy::{Wide, copy};
-use super::{
-    BELL_OFFSET, CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET,
-    LAYOUT_VERSION, MAGIC, OVER_OFFSET, PARKED_OFFSET, SLOT_ALIGN,
-};
-use crate::message::{Message, Payload, Tail};
+use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC, SLOTS_OFFSET};
+use crate::message::{Message, Payload, Proven, Tail};
+use crate::platform::Map;
 use crate::ring::initial_header;
-use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering};
+#[cfg(feature = "test-util")]
+use crate::sync::AtomicU64;
+use crate::sync::{FIRST_POSITION, Ordering};
 
 /// Largest segment of a peer whose pages are all mapped at once.
 pub(super) const POPULATE_MAX: usize = 1 << 20;
 
 /// Longest message, in bytes, whose lines are handed over one by one.
+#[cfg(target_arch = "x86_64")]
 const HAND_OVER_MAX: usize = 1024;
 
 /// A segment that we write.
@@ -59,75 +66,6 @@ pub(crate) struct PeerSegment {
     bulk: Option<Arc<PeerBulk>>,
     /// Not `Sync`, like [`OwnSegment`].
     _one_thread: PhantomData<Cell<()>>,
-}
-
-/// A mapping, and the words in it that both sides use.
-#[derive(Debug)]
-pub(crate) struct Mapped {
-    map: MmapRaw,
-    geometry: Geometry,
-}
-
-impl Mapped {
-    pub(crate) fn geometry(&self) -> Geometry {
-        self.geometry
-    }
-
-    #[inline(always)]
-    pub(crate) fn head(&self) -> &AtomicU32 {
-        word32(&self.map, HEAD_OFFSET)
-    }
-
-    #[inline(always)]
-    pub(crate) fn parked(&self) -> &AtomicU32 {
-        word32(&self.map, PARKED_OFFSET)
-    }
-
-    /// Not zero while the owner, a host, is kept from running.
-    pub(crate) fn crowded(&self) -> &AtomicU32 {
-        word32(&self.map, CROWDED_OFFSET)
-    }
-
-    /// How often the owner of a queue's part has rung.
-    #[inline(always)]
-    pub(crate) fn bell(&self) -> &AtomicU32 {
-        word32(&self.map, BELL_OFFSET)
-    }
-
-    /// What the owner of a queue's part is done with.
-    #[inline(always)]
-    pub(crate) fn over(&self) -> &AtomicU64 {
-        word64(&self.map, OVER_OFFSET)
-    }
-
-    /// The counter of this number.
-    #[inline(always)]
-    pub(crate) fn counter(&self, number: usize) -> &AtomicU64 {
-        counter(&self.map, number)
-    }
-
-    #[inline(always)]
-    pub(crate) fn header(&self, slot: u32) -> &AtomicU64 {
-        slot_header(&self.map, self.geometry, slot)
-    }
-}
-
-impl core::ops::Deref for OwnSegment {
-    type Target = Mapped;
-
-    #[inline(always)]
-    fn deref(&self) -> &Mapped {
-        &self.mapped
-    }
-}
-
-impl core::ops::Deref for PeerSegment {
-    type Target = Mapped;
-
-    #[inline(always)]
-    fn deref(&self) -> &Mapped {
-        &self.mapped
-    }
 }
 
 impl OwnSegment {
@@ -156,21 +94,23 @@ impl OwnSegment {
         let map =
             MmapOptions::new().offset(at as u64).len(geometry.segment_len()).populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
+        let map = Map::of_ours(map, SLOTS_OFFSET);
         let segment = OwnSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData };
         segment.begin();
         let mut title = [0_u8; 12];
         title[..8].copy_from_slice(&MAGIC);
         title[8..].copy_from_slice(&LAYOUT_VERSION.to_le_bytes());
+        let to = segment.mapped.map.as_mut_ptr();
         // SAFETY: the source is 12 bytes of private memory; the destination is the start of the mapping,
         // which is longer (LEN) and ours to write (SOLE); they do not overlap.
-        unsafe { core::ptr::copy_nonoverlapping(title.as_ptr(), segment.map.as_mut_ptr(), title.len()) };
+        unsafe { core::ptr::copy_nonoverlapping(title.as_ptr(), to, title.len()) };
         Ok(segment)
     }
 
     /// Puts the initial stamps and cursor in place.
     fn begin(&self) {
-        for slot in 0..self.geometry.capacity() {
-            self.header(slot).store(initial_header(slot, self.geometry.capacity()), Ordering::Relaxed);
+        for slot in 0..self.mapped.geometry.capacity() {
+            self.header(slot).store(initial_header(slot, self.mapped.geometry.capacity()), Ordering::Relaxed);
         }
         // Relaxed, like the stamps: the peer maps the memory after the handshake that hands it over.
         self.head().store(FIRST_POSITION, Ordering::Relaxed);
@@ -179,16 +119,16 @@ impl OwnSegment {
     /// As it was when it was made.
     #[cfg(feature = "test-util")]
     pub(crate) fn renew(&self) {
-        (0..self.geometry.segment_len() / 8).for_each(|word| self.poke(word, 0));
+        (0..self.mapped.geometry.segment_len() / 8).for_each(|word| self.poke(word, 0));
         self.begin();
     }
 
     /// What a hostile owner can do: writes any word of it.
     #[cfg(feature = "test-util")]
     pub(crate) fn poke(&self, word: usize, value: u64) {
-        assert!(word < self.geometry.segment_len() / 8);
+        assert!(word < self.mapped.geometry.segment_len() / 8);
         // SAFETY: within the mapping (asserted, LEN).
-        let at = unsafe { self.map.as_mut_ptr().cast::<u64>().add(word) };
+        let at = unsafe { self.mapped.map.as_mut_ptr().cast::<u64>().add(word) };
         // SAFETY: aligned because mappings are page-aligned; valid as long as the mapping is borrowed; ours to
         // write (SOLE). Where others see two `u32`, they see two.
         unsafe { AtomicU64::from_ptr(at) }.store(value, Ordering::Release);
@@ -197,9 +137,9 @@ impl OwnSegment {
     /// What stands there now.
     #[cfg(feature = "test-util")]
     pub(crate) fn see(&self, word: usize) -> u64 {
-        assert!(word < self.geometry.segment_len() / 8);
+        assert!(word < self.mapped.geometry.segment_len() / 8);
         // SAFETY: as in `poke`.
-        let at = unsafe { self.map.as_mut_ptr().cast::<u64>().add(word) };
+        let at = unsafe { self.mapped.map.as_mut_ptr().cast::<u64>().add(word) };
         // SAFETY: as in `poke`.
         unsafe { AtomicU64::from_ptr(at) }.load(Ordering::Acquire)
     }
@@ -214,30 +154,29 @@ impl OwnSegment {
     /// Gaps between the fields of the payload become zeros.
     #[inline(always)]
     pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &P) {
-        let () = P::LAYOUT_CHECK;
+        let () = Proven::<P>::OK;
         let to = self.payload(slot, size_of::<P>());
         let from = core::ptr::from_ref(payload).cast::<u8>();
-        match P::FIELDS {
+        if P::MESSAGE.is_some() {
             // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract
-            // of `Payload` (no fields, no gaps); `to` for that many writes, by `payload`; private memory
+            // of `Message`, which is proven (`OK`); `to` for that many writes, by `payload`; private memory
             // and the mapping do not overlap.
-            None => unsafe { copy(from, to, size_of::<P>()) },
-            Some(fields) => {
-                if const { has_gaps::<P>() } {
-                    // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
-                    unsafe { core::ptr::write_bytes(to, 0, size_of::<P>()) };
-                }
-                for field in fields {
-                    debug_assert!(field.offset + field.ty.size <= size_of::<P>());
-                    // SAFETY: by the contract of `Payload` the field lies within `P`, so the offset stays
-                    // within the value.
-                    let from = unsafe { from.add(field.offset) };
-                    // SAFETY: as above, within the `size_of::<P>()` bytes that `payload` vouches for.
-                    let to = unsafe { to.add(field.offset) };
-                    // SAFETY: the field's bytes are initialised, for its type is a message; both ranges
-                    // are in bounds as above and do not overlap.
-                    unsafe { copy(from, to, field.ty.size) };
-                }
+            unsafe { copy(from, to, size_of::<P>()) };
+        } else {
+            if const { has_gaps::<P>() } {
+                // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
+                unsafe { core::ptr::write_bytes(to, 0, size_of::<P>()) };
+            }
+            for field in P::FACTS {
+                let (offset, size) = field.extent();
+                debug_assert!(offset + size <= size_of::<P>());
+                // SAFETY: the fact is about a field of `P`, so the offset stays within the value.
+                let from = unsafe { from.add(offset) };
+                // SAFETY: as above, within the `size_of::<P>()` bytes that `payload` vouches for.
+                let to = unsafe { to.add(offset) };
+                // SAFETY: the field's bytes are initialised, for its type is a message, which is proven
+                // (`OK`); both ranges are in bounds as above and do not overlap.
+                unsafe { copy(from, to, size) };
             }
         }
         // Last: it lies in the line that the reader polls, which is taken away from it only once so.
@@ -252,8 +191,8 @@ impl OwnSegment {
     pub(crate) fn hand_over(&self, slot: u32, len: usize) {
         #[cfg(target_arch = "x86_64")]
         if len <= HAND_OVER_MAX {
-            let line = self.map.as_ptr().wrapping_add(self.geometry.slot(slot));
-            let lines = (self.geometry.payload_offset() as usize + len).div_ceil(SLOT_ALIGN);
+            let line = self.mapped.map.as_ptr().wrapping_add(self.mapped.geometry.slot(slot));
+            let lines = (self.mapped.geometry.payload_offset() as usize + len).div_ceil(SLOT_ALIGN);
             for nth in 0..lines {
                 let line = line.wrapping_add(nth * SLOT_ALIGN);
                 // SAFETY: the instruction changes neither memory nor registers nor flags and does not fault, whatever
@@ -275,11 +214,11 @@ impl OwnSegment {
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // `room` is below 2^32
     pub(crate) fn write_call(&self, slot: u32, call: u32, len: usize) {
-        debug_assert!(len <= self.geometry.room());
-        let at = self.geometry.slot(slot) + CALL_OFFSET;
+        debug_assert!(len <= self.mapped.geometry.room());
+        let at = self.mapped.geometry.slot(slot) + CALL_OFFSET;
         let word = u64::from(call) | (len as u64) << 32;
         // SAFETY: `at` is within the mapping (GEOMETRY, LEN).
-        let to = unsafe { self.map.as_mut_ptr().add(at) }.cast::<u64>();
+        let to = unsafe { self.mapped.map.as_mut_ptr().add(at) }.cast::<u64>();
         // SAFETY: 8 bytes of our own memory (SOLE), aligned because slots are aligned to 64 and `at` is 8
         // further.
         unsafe { to.write(word) };
@@ -314,7 +253,7 @@ impl OwnSegment {
     /// Where the payload of a slot lies, if it is aligned for a `T` and the bytes in it are one.
     #[inline(always)]
     fn place<T: Message>(&self, slot: u32) -> Option<*mut T> {
-        let () = T::LAYOUT_CHECK;
+        let () = Proven::<T>::OK;
         let at = self.payload(slot, size_of::<T>());
         // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was
         // zero to begin with and is only ever written whole; not written while they are looked at (SOLE, and
@@ -327,11 +266,11 @@ impl OwnSegment {
     /// Where the payload of a slot lies: `len` bytes from there are within the slot.
     #[inline(always)]
     fn payload(&self, slot: u32, len: usize) -> *mut u8 {
-        assert!(slot < self.geometry.capacity() && len <= self.geometry.room());
-        let at = self.geometry.slot(slot) + self.geometry.payload_offset() as usize;
+        assert!(slot < self.mapped.geometry.capacity() && len <= self.mapped.geometry.room());
+        let at = self.mapped.geometry.slot(slot) + self.mapped.geometry.payload_offset() as usize;
         // SAFETY: within the mapping: the slot is below the capacity (asserted) and its payload within the
         // slot (LEN, GEOMETRY).
-        unsafe { self.map.as_mut_ptr().add(at) }
+        unsafe { self.mapped.map.as_mut_ptr().add(at) }
     }
 }
 
@@ -342,9 +281,9 @@ impl OwnSegment {
     pub(crate) fn alias(&self) -> core::mem::ManuallyDrop<PeerSegment> {
         // SAFETY: a mapping is a pointer and a length. The copy is never dropped, so that it is unmapped at most once;
         // whoever uses it sees to it that `self` outlives it.
-        let map = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(&raw const self.map) });
+        let map = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(&raw const self.mapped.map) });
         let peer = PeerSegment {
-            mapped: Mapped { map: core::mem::ManuallyDrop::into_inner(map), geometry: self.geometry },
+            mapped: Mapped { map: core::mem::ManuallyDrop::into_inner(map), geometry: self.mapped.geometry },
             bulk: None,
             _one_thread: PhantomData,
         };
@@ -382,6 +321,7 @@ impl PeerSegment {
         }
         let map = options.map_raw_read_only(&memory)?;
         assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
+        let map = Map::of_peer(map);
         Ok(PeerSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData })
     }
 
@@ -396,8 +336,8 @@ impl PeerSegment {
         #[cfg(target_arch = "x86_64")]
         use core::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
         #[cfg(target_arch = "x86_64")]
-        if self.geometry.payload_offset() as usize == SLOT_ALIGN {
-            let line = self.map.as_ptr().wrapping_add(self.geometry.slot(slot) + SLOT_ALIGN);
+        if self.mapped.geometry.payload_offset() as usize == SLOT_ALIGN {
+            let line = self.mapped.map.as_ptr().wrapping_add(self.mapped.geometry.slot(slot) + SLOT_ALIGN);
             for line in [line, line.wrapping_add(SLOT_ALIGN)] {
                 // SAFETY: a prefetch does not fault and changes nothing, whatever the address.
                 unsafe { _mm_prefetch::<_MM_HINT_T0>(line.cast()) };
@@ -411,18 +351,18 @@ impl PeerSegment {
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // takes the halves apart
     pub(crate) fn call(&self, slot: u32) -> (u32, u32) {
-        let at = self.geometry.slot(slot) + CALL_OFFSET;
+        let at = self.mapped.geometry.slot(slot) + CALL_OFFSET;
         // SAFETY: `at` is within the mapping (GEOMETRY, LEN).
-        let from = unsafe { self.map.as_ptr().add(at) }.cast::<u64>();
+        let from = unsafe { self.mapped.map.as_ptr().add(at) }.cast::<u64>();
         // SAFETY: 8 aligned bytes that do not trap (LEN, READ); every bit pattern is a `u64`.
         let word = unsafe { from.read_volatile() };
         (word as u32, (word >> 32) as u32)
     }
 
     /// Copies the payload of `slot` into private memory, once, and returns it if it is a `P`.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn read<P: Payload>(&self, slot: u32) -> Option<P> {
-        let () = P::LAYOUT_CHECK;
+        let () = Proven::<P>::OK;
         let mut copy = Private::<P>::new();
         self.load(slot, copy.chunks());
         // SAFETY: `load` has written all of it.
@@ -432,9 +372,9 @@ impl PeerSegment {
     /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The
     /// fields behind them have their defaults; what a longer version says in addition is left where it is.
     pub(crate) fn read_version<P: Payload>(&self, slot: u32, filled: usize) -> Option<P> {
-        let () = P::LAYOUT_CHECK;
+        let () = Proven::<P>::OK;
         let len = filled.min(size_of::<P>());
-        if len > self.geometry.room() {
+        if len > self.mapped.geometry.room() {
             return None;
         }
         let mut copy = Private::<P>::new();
@@ -450,7 +390,7 @@ impl PeerSegment {
     /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot has
     /// no room for so many.
     pub(crate) fn keep(&self, slot: u32, len: usize) -> Option<Box<[u64]>> {
-        if len > self.geometry.room() {
+        if len > self.mapped.geometry.room() {
             return None;
         }
         let mut words = Box::new_uninit_slice(len.div_ceil(8));
@@ -463,11 +403,11 @@ impl PeerSegment {
     /// written.
     #[inline(always)]
     fn load<C: Chunk>(&self, slot: u32, to: &mut [MaybeUninit<C>]) {
-        assert!(slot < self.geometry.capacity() && size_of_val(to) <= self.geometry.room());
-        let at = self.geometry.slot(slot) + self.geometry.payload_offset() as usize;
+        assert!(slot < self.mapped.geometry.capacity() && size_of_val(to) <= self.mapped.geometry.room());
+        let at = self.mapped.geometry.slot(slot) + self.mapped.geometry.payload_offset() as usize;
         // SAFETY: within the mapping: the slot is below the capacity (asserted), the offset within the slot
         // (LEN, GEOMETRY).
-        let from = unsafe { self.map.as_ptr().add(at) }.cast::<C>();
+        let from = unsafe { self.mapped.map.as_ptr().add(at) }.cast::<C>();
         for (place, to) in to.iter_mut().enumerate() {
             // SAFETY: chunk by chunk over `size_of_val(to)` bytes, which fit into the slot (asserted).
             let from = unsafe { from.add(place) };
@@ -480,54 +420,10 @@ impl PeerSegment {
 
 /// Whether the fields of `P` leave bytes between or behind them.
 const fn has_gaps<P: Payload>() -> bool {
-    let Some(fields) = P::FIELDS else { return false };
     let (mut used, mut next) = (0, 0);
-    while next < fields.len() {
-        used += fields[next].ty.size;
+    while next < P::FACTS.len() {
+        used += P::FACTS[next].extent().1;
         next += 1;
     }
     used != size_of::<P>()
-}
-
-/// The `u32` at `offset`, one of the constants of [`super`].
-#[inline(always)]
-fn word32(map: &MmapRaw, offset: usize) -> &AtomicU32 {
-    debug_assert!(offset % 4 == 0 && offset + 4 <= map.len());
-    // SAFETY: the constants are below `SLOTS_OFFSET`, which is within the mapping (LEN).
-    let word = unsafe { map.as_mut_ptr().add(offset) }.cast::<u32>();
-    // SAFETY: aligned to 4 because mappings are page-aligned; valid as long as the mapping is borrowed; both
-    // processes access this word as an `AtomicU32` alone. In a read-only mapping only loads are made:
-    // `PeerSegment` hands its words to code that loads them, Relaxed or Acquire, at most 8 bytes, which the
-    // documentation of `core::sync::atomic` allows for read-only memory.
-    unsafe { AtomicU32::from_ptr(word) }
-}
-
-/// As [`word32`], of eight bytes.
-#[inline(always)]
-fn word64(map: &MmapRaw, offset: usize) -> &AtomicU64 {
-    debug_assert!(offset % 8 == 0 && offset + 8 <= map.len());
-    // SAFETY: as in `word32`.
-    let word = unsafe { map.as_mut_ptr().add(offset) }.cast::<u64>();
-    // SAFETY: as in `word32`; aligned to 8 likewise.
-    unsafe { AtomicU64::from_ptr(word) }
-}
-
-/// The counter of a number below [`COUNTERS`].
-#[inline(always)]
-fn counter(map: &MmapRaw, number: usize) -> &AtomicU64 {
-    assert!(number < COUNTERS);
-    // SAFETY: the counters (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN).
-    let word = unsafe { map.as_mut_ptr().add(COUNTERS_OFFSET + 8 * number) }.cast::<u64>();
-    // SAFETY: aligned because mappings are page-aligned and the offset is a multiple of 8; the rest as in `word32`.
-    unsafe { AtomicU64::from_ptr(word) }
-}
-
-/// The header of a slot.
-#[inline(always)]
-fn slot_header(map: &MmapRaw, geometry: Geometry, slot: u32) -> &AtomicU64 {
-    assert!(slot < geometry.capacity());
-    // SAFETY: the start of a slot below the capacity (asserted) is within the mapping (LEN, GEOMETRY).
-    let word = unsafe { map.as_mut_ptr().add(geometry.slot(slot)) }.cast::<u64>();
-    // SAFETY: aligned because slots are aligned to 64; the rest as in `word32`.
-    unsafe { AtomicU64::from_ptr(word) }
 }

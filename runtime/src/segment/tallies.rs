@@ -6,14 +6,15 @@
 //! # Invariants
 //!
 //! - **LEN**: a mapping has a line for each queue for as long as it lives; sealed against shrinking and fully allocated.
-//! - **WORDS**: it is accessed through atomics alone. That of the peer is read-only, and only loads are made of it:
-//!   Relaxed, of 8 bytes, which the documentation of `core::sync::atomic` allows for read-only memory.
+//! - **WORDS**: it is accessed through atomics alone. That of the peer is read-only, and only ever a [`PeerWord`].
 
-use memmap2::{MmapOptions, MmapRaw};
+use memmap2::MmapOptions;
 use rustix::fd::BorrowedFd;
 
 use super::BULK_UNIT;
-use crate::sync::{AtomicU64, Ordering};
+use super::region::word;
+use crate::platform::Map;
+use crate::sync::{AtomicU64, Ordering, PeerWord};
 
 /// From one queue to the next: each has lines of its own, since its end may be at work beside the others.
 const STRIDE: usize = 128;
@@ -35,7 +36,7 @@ pub(crate) struct PeerTallies(Tallies);
 
 #[derive(Debug)]
 struct Tallies {
-    map: MmapRaw,
+    map: Map,
     queues: usize,
 }
 
@@ -53,7 +54,9 @@ fn options(at: usize, queues: usize) -> MmapOptions {
 impl OwnTallies {
     /// Maps those that begin at the byte `at` of `memory`, which is allocated, zero and not yet sealed.
     pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<OwnTallies> {
-        Ok(OwnTallies(Tallies { map: options(at, queues).map_raw(&memory)?, queues }.checked()))
+        // All of it is words.
+        let map = Map::of_ours(options(at, queues).map_raw(&memory)?, len(queues));
+        Ok(OwnTallies(Tallies { map, queues }.checked()))
     }
 
     /// An item of so many bytes has gone through a queue. Whoever says so has the end of it that is on this side.
@@ -66,18 +69,20 @@ impl OwnTallies {
     }
 
     pub(crate) fn read(&self, queue: usize) -> Flow {
-        self.0.read(queue)
+        // Relaxed: as in `add`.
+        Flow::of(self.0.words(queue).map(|word| word.load(Ordering::Relaxed)))
     }
 }
 
 impl PeerTallies {
     /// Maps those of a peer, whose memory was checked, without the right to write.
     pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<PeerTallies> {
-        Ok(PeerTallies(Tallies { map: options(at, queues).map_raw_read_only(&memory)?, queues }.checked()))
+        let map = Map::of_peer(options(at, queues).map_raw_read_only(&memory)?);
+        Ok(PeerTallies(Tallies { map, queues }.checked()))
     }
 
     pub(crate) fn read(&self, queue: usize) -> Flow {
-        self.0.read(queue)
+        Flow::of(self.0.words(queue).map(|word| PeerWord::new(word).load_relaxed()))
     }
 }
 
@@ -87,22 +92,20 @@ impl Tallies {
         self
     }
 
-    fn read(&self, queue: usize) -> Flow {
-        // Relaxed: as in `add`.
-        let [items, bytes] = self.words(queue).map(|word| word.load(Ordering::Relaxed));
-        Flow { items, bytes }
-    }
-
     #[inline(always)]
     fn words(&self, queue: usize) -> [&AtomicU64; 2] {
         assert!(queue < self.queues);
         [0, 8].map(|offset| {
-            // SAFETY: the line of a queue below their number (asserted) is within the mapping (LEN).
-            let word = unsafe { self.map.as_mut_ptr().add(queue * STRIDE + offset) }.cast::<u64>();
-            // SAFETY: aligned to 8 because mappings are page-aligned and both terms are multiples of it; valid as long
-            // as the mapping is borrowed; accessed as an `AtomicU64` alone, and if it is read-only by loads (WORDS).
-            unsafe { AtomicU64::from_ptr(word) }
+            // SAFETY: the line of a queue below their number (asserted) is within the mapping (LEN), both terms are
+            // multiples of 8, and it is accessed as an `AtomicU64` alone (WORDS).
+            unsafe { word(&self.map, queue * STRIDE + offset) }
         })
+    }
+}
+
+impl Flow {
+    fn of([items, bytes]: [u64; 2]) -> Flow {
+        Flow { items, bytes }
     }
 }
 

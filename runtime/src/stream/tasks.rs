@@ -26,6 +26,7 @@ use crate::wait::Deadline;
 /// use memorypipe::prelude::*;
 ///
 /// ipc_channel!(
+///     #[channel(async)]
 ///     pub trait Recorder {
 ///         fn play(&mut self, from: u64, out: Tx<u64>);
 ///     }
@@ -142,7 +143,7 @@ impl<T: Message> Waits<()> for Tx<T> {
 
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<(), IpcError>> {
         let deadline = Deadline::after(self.timeout());
-        let found = self.wait_for_room(Limit::Wanted(wanted, &deadline));
+        let found = self.wait_for_room(Limit::Wanted(wanted, &deadline)).map(drop);
         found_or_late(found, wanted, |late| self.give_up(late))
     }
 }

@@ -10,8 +10,8 @@ use super::half::Half;
 use crate::error::IpcError;
 use crate::lane::Waited;
 use crate::message::Message;
-use crate::queue::{Limit, QueueEnd, QueueWriter, StreamEnds, ended};
-use crate::ring::Header;
+use crate::queue::{Limit, QueueEnd, QueueWriter, Room, StreamEnds, ended};
+use crate::ring::{Claim, Header};
 use crate::wait::{Deadline, Spinner};
 
 /// The writing end of a stream of `T`.
@@ -188,30 +188,37 @@ impl<T: Message> Tx<T> {
         if self.put(item)? { Ok(()) } else { self.send_later(item, deadline) }
     }
 
-    /// Whether there is room, or an error that will be told by sending; nothing is said of a peer that is gone.
+    /// Whether there is room, or why nothing can be sent; nothing is said of a peer that is gone.
     #[cfg(feature = "async")]
     pub(super) fn room_now(&self) -> Option<Result<(), IpcError>> {
         let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
-        let is_there =
-            writer.end.is_inherited() || is_stopped(&writer.end, call) || writer.has_room() != Ok(false);
-        is_there.then_some(Ok(()))
+        if let Err(error) = writer.end.check_home() {
+            return Some(Err(error));
+        }
+        if is_stopped(&writer.end, call) {
+            return Some(Err(IpcError::Stopped));
+        }
+        match writer.has_room() {
+            Ok(there_is) => there_is.then_some(Ok(())),
+            Err(corrupt) => Some(Err(corrupt.into())),
+        }
     }
 
     #[cold]
     fn send_later(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
-        self.wait_for_room(deadline)?;
-        match self.put(item)? {
-            true => Ok(()),
-            false => unreachable!("room does not go away"),
-        }
+        let claim = self.wait_for_room(deadline)?;
+        let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
+        writer.put_at(claim, ITEM, call, item);
+        Ok(())
     }
 
-    /// Waits until there is room, or sending would say why it is not needed any more.
-    pub(super) fn wait_for_room<'l>(&self, limit: impl Into<Limit<'l>>) -> Result<(), IpcError> {
+    /// Waits until there is room: a place that stays free until it is filled.
+    pub(super) fn wait_for_room<'l>(&self, limit: impl Into<Limit<'l>>) -> Result<Claim, IpcError> {
         let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
         let limit = limit.into();
         match writer.wait_for_room(limit, |end| is_stopped(end, call))? {
-            Waited::Ready(()) => Ok(()),
+            Waited::Ready(Room::Free(claim)) => Ok(claim),
+            Waited::Ready(Room::Unwanted) => Err(IpcError::Stopped),
             Waited::TimedOut => {
                 Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: None })
             }
@@ -227,9 +234,12 @@ impl<T: Message> Tx<T> {
         if is_stopped(&writer.end, call) {
             return Err(IpcError::Stopped);
         }
-        Ok(writer.try_put(Header { method: 0, status: 0 }, call, item)?)
+        Ok(writer.try_put(ITEM, call, item)?)
     }
 }
+
+/// The header of every item of a stream.
+const ITEM: Header = Header { method: 0, status: 0 };
 
 /// Whether the reader has said that it is done with the stream of `call`.
 #[inline(always)]

@@ -373,7 +373,7 @@ impl Assailant {
     /// The cursor of the victim, as it can be seen from here.
     #[must_use]
     pub fn head(&self) -> u32 {
-        self.0.segments().peer.head().load(crate::sync::Ordering::Acquire)
+        self.0.segments().peer.head().load()
     }
 }
 

@@ -8,11 +8,11 @@ pub(crate) enum Fault {
     // In the seam, below the real sources.
     /// PUBLISH, write side, is Relaxed.
     PublishRelaxed,
-    /// PUBLISH, read side, is Relaxed.
+    /// PUBLISH, read side, has no fence behind its load.
     PeekRelaxed,
     /// RELEASE, write side, is Relaxed.
     ReleaseRelaxed,
-    /// RELEASE, read side, is Relaxed.
+    /// RELEASE, read side, has no fence behind its load.
     RefreshRelaxed,
     /// Nothing between announcing to sleep and the last look.
     NoWaiterFence,

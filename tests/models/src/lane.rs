@@ -11,6 +11,7 @@ use crate::fault::Fault;
 use crate::memory::{BellRope, Segments};
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Header, Producer};
+use crate::sync::PeerWord;
 
 const HEADER: Header = Header { method: 3, status: 1 };
 
@@ -185,7 +186,7 @@ impl Lane {
 
     fn wake_peer(&self) {
         self.released.set(0);
-        if self.bell.must_ring(self.segments.peer.parked()) {
+        if self.bell.must_ring(|| PeerWord::new(self.segments.peer.parked()).load_relaxed()) {
             self.peer_bell.ring();
         }
     }

@@ -7,7 +7,7 @@ use loom::sync::{Condvar, Mutex};
 
 use crate::fault::Fault;
 use crate::ring::{Receive, Transmit, initial_header};
-use crate::sync::{AtomicU32, AtomicU64};
+use crate::sync::{AtomicU32, AtomicU64, PeerWord};
 
 /// The memory of one side: its ring to the peer, its cursor in the ring from the peer, its parked word.
 pub(crate) struct Segment {
@@ -68,14 +68,14 @@ impl Transmit for Segments {
         &self.own.headers[slot as usize]
     }
 
-    fn peer_head(&self) -> &AtomicU32 {
-        &self.peer.head
+    fn peer_head(&self) -> PeerWord<'_, AtomicU32> {
+        PeerWord::new(&self.peer.head)
     }
 }
 
 impl Receive for Segments {
-    fn header(&self, slot: u32) -> &AtomicU64 {
-        &self.peer.headers[slot as usize]
+    fn header(&self, slot: u32) -> PeerWord<'_, AtomicU64> {
+        PeerWord::new(&self.peer.headers[slot as usize])
     }
 
     fn own_head(&self) -> &AtomicU32 {

@@ -1,7 +1,7 @@
 //! The seam: what `runtime/src/sync.rs` offers, on top of loom, with operations that a [`Fault`] weakens.
 //!
-//! A `u64` is the header of a slot. A `u32` is a consumer's `head` where it is stored with Release or loaded
-//! with Acquire, and a `parked` word where it is accessed Relaxed.
+//! A `u64` is the header of a slot. A `u32` is a consumer's `head` where it is stored with Release, and a `parked` word
+//! where it is stored Relaxed. Each end loads what the other one writes as a [`PeerWord`].
 
 use loom::sync::atomic;
 pub(crate) use loom::sync::atomic::Ordering;
@@ -42,6 +42,54 @@ pub(crate) fn read_fence() {
     }
 }
 
+/// A word of the other end.
+pub(crate) struct PeerWord<'m, A>(&'m A);
+
+impl<'m, A: Atomic> PeerWord<'m, A> {
+    pub(crate) fn new(word: &'m A) -> Self {
+        PeerWord(word)
+    }
+
+    /// As in the runtime: a Relaxed load, and a fence.
+    pub(crate) fn load(&self) -> A::Value {
+        let value = self.load_relaxed();
+        if !A::WITHOUT_FENCE.is_seeded() {
+            atomic::fence(Ordering::Acquire);
+        }
+        value
+    }
+
+    pub(crate) fn load_relaxed(&self) -> A::Value {
+        self.0.load_relaxed()
+    }
+}
+
+pub(crate) trait Atomic {
+    type Value;
+    /// The fault that leaves the fence out.
+    const WITHOUT_FENCE: Fault;
+
+    fn load_relaxed(&self) -> Self::Value;
+}
+
+impl Atomic for AtomicU64 {
+    type Value = u64;
+    const WITHOUT_FENCE: Fault = Fault::PeekRelaxed;
+
+    fn load_relaxed(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Atomic for AtomicU32 {
+    type Value = u32;
+    const WITHOUT_FENCE: Fault = Fault::RefreshRelaxed;
+
+    fn load_relaxed(&self) -> u32 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 fn unless(weakened: Fault, order: Ordering) -> Ordering {
     if weakened.is_seeded() { Ordering::Relaxed } else { order }
 }
@@ -52,10 +100,6 @@ pub(crate) struct AtomicU64(atomic::AtomicU64);
 impl AtomicU64 {
     pub(crate) fn new(value: u64) -> AtomicU64 {
         AtomicU64(atomic::AtomicU64::new(value))
-    }
-
-    pub(crate) fn load(&self, order: Ordering) -> u64 {
-        self.0.load(unless(Fault::PeekRelaxed, order))
     }
 
     pub(crate) fn store(&self, value: u64, order: Ordering) {
@@ -69,10 +113,6 @@ pub(crate) struct AtomicU32(atomic::AtomicU32);
 impl AtomicU32 {
     pub(crate) fn new(value: u32) -> AtomicU32 {
         AtomicU32(atomic::AtomicU32::new(value))
-    }
-
-    pub(crate) fn load(&self, order: Ordering) -> u32 {
-        self.0.load(unless(Fault::RefreshRelaxed, order))
     }
 
     pub(crate) fn store(&self, value: u32, order: Ordering) {

@@ -130,7 +130,7 @@ macro_rules! end {
                 let mut loan = $end::loan(self)?;
                 *loan = parcel;
                 if commit {
-                    loan.commit();
+                    loan.commit()?;
                 }
                 Ok(())
             }

@@ -105,21 +105,24 @@ const MUTANTS: &[Mutant] = &[
         row: "fork",
     },
     Mutant {
-        what: "a child that was forked hangs up for its parent",
-        file: "platform/linux/socket.rs",
+        what: "a child that was forked keeps the connections of its parent",
+        file: "platform/linux/fork.rs",
         edit: (
-            "        if self.birth.is_elsewhere() {\n",
-            "        if self.birth.is_elsewhere() && false {\n",
+            "                DESCRIPTOR => inert = Some(replace_descriptor(entry, inert)),\n",
+            "                DESCRIPTOR => inert = None,\n",
         ),
         row: "fork",
     },
     Mutant {
+        what: "a child that was forked shares the memory of its parent",
+        file: "platform/linux/fork.rs",
+        edit: ("                MAPPING => replace_mapping(entry),\n", "                MAPPING => {}\n"),
+        row: "fork",
+    },
+    Mutant {
         what: "a child that was forked gives the name away",
-        file: "platform/linux/rendezvous.rs",
-        edit: (
-            "        if self.birth.is_elsewhere() {\n",
-            "        if self.birth.is_elsewhere() && false {\n",
-        ),
+        file: "platform/linux/lock.rs",
+        edit: ("if !self.birth.is_elsewhere() && is_there() {\n", "if is_there() {\n"),
         row: "fork",
     },
     Mutant {

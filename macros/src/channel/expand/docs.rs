@@ -2,7 +2,6 @@
 //! what waits, for how long, and what can go wrong.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::{Names, text};
 use crate::channel::model::{Answer, Channel, Method};
@@ -30,7 +29,8 @@ pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
 pub(super) fn host(names: &Names<'_>) -> TokenStream {
     let Names { name, host, call, .. } = names;
     lines(&format!(
-        "The host end of the channel [`{name}`]: it owns the name, and answers its clients.\n\
+        "The host end of the channel [`{name}`]: it owns the name, and answers its clients, on the thread that calls\n\
+         `serve` or `recv`.\n\
          \n\
          A handler, that is an implementation of [`{name}`], is called by [`serve`]({host}::serve):\n\
          \n\
@@ -78,7 +78,7 @@ pub(super) fn variant(method: &Method) -> TokenStream {
 }
 
 pub(super) fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { name, client, .. } = names;
+    let Names { name, client, async_client, .. } = names;
     let example = channel.methods.first().map(|method| {
         let args: Vec<String> = method.args.iter().map(|arg| text(&arg.name)).collect();
         format!("client.{}({})?;\n", text(&method.name), args.join(", "))
@@ -90,8 +90,12 @@ pub(super) fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
          let client = {client}::attach(\"name\")?;\n\
          {}```\n\
          \n\
-         The methods take `&self`, so calls nest. What concerns the connection, such as whether the host\n\
-         is alive, is found at the field [`link`]({client}::link).",
+         The methods take `&self`, so calls nest. The field [`link`]({client}::link) is the connection: it says who\n\
+         the host is, whether it is alive, and what it declares.\n\
+         \n\
+         A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each\n\
+         thread that calls attaches a client of its own. Tasks of tokio share one connection by `{async_client}`,\n\
+         which is there with the feature `async` of `memorypipe`.",
         example.unwrap_or_default()
     ))
 }
@@ -281,9 +285,9 @@ pub(super) fn loan(method: &Method, names: &Names<'_>) -> TokenStream {
 pub(super) fn batch(names: &Names<'_>) -> TokenStream {
     let Names { client, .. } = names;
     lines(&format!(
-        "Calls of a [`{client}`] that are held back and published together: see [`batch`]({client}::batch).\n\
+        "Calls that a client holds back and publishes together: see [`batch`]({client}::batch) of [`{client}`].\n\
          \n\
-         To drop it publishes them. Methods with bulk data are called one at a time."
+         To drop it publishes them. Methods with bulk data or streams are not here: the client calls them."
     ))
 }
 
@@ -311,7 +315,7 @@ pub(super) fn mock(channel: &Channel, names: &Names<'_>) -> TokenStream {
         format!("    .on_{}(|{}| ..)\n", text(&method.name), args.join(", "))
     });
     lines(&format!(
-        "A [`{name}`] whose methods are closures, for tests of what uses a client.\n\
+        "An implementation of [`{name}`] by closures, for tests of code that uses a client.\n\
          \n\
          ```text\n\
          let client = {name}Mock::new()\n\

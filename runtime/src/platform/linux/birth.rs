@@ -2,11 +2,13 @@
 //!
 //! A fork hands the child the parent's mappings and descriptors. If both used a connection, each ring would have two
 //! producers, and a destructor in the child would hang up for the parent. So connections and hosts remember where they
-//! were made, and are of no use elsewhere. The C library counts: its `fork` calls [`count`] in the child. A child that
-//! is made by the bare system call is not counted.
+//! were made, and are of no use elsewhere; and what they are made of is taken from the child, see [`super::fork`]. The C
+//! library counts: its `fork` calls [`in_child`] in the child. A child that is made by the bare system call is not
+//! counted, and keeps all.
 
 use std::sync::Once;
 
+use super::fork;
 use crate::sync::{AtomicU32, Ordering};
 
 /// How many forks lie between this process and the first of its ancestors that used this crate.
@@ -24,9 +26,18 @@ unsafe extern "C" {
     ) -> libc::c_int;
 }
 
-unsafe extern "C" fn count() {
+unsafe extern "C" fn before() {
+    fork::prepare();
+}
+
+unsafe extern "C" fn in_parent() {
+    fork::resume();
+}
+
+unsafe extern "C" fn in_child() {
     // Relaxed: the child has one thread.
     FORKS.fetch_add(1, Ordering::Relaxed);
+    fork::disown();
 }
 
 impl Birth {
@@ -34,12 +45,17 @@ impl Birth {
     pub(crate) fn here() -> Birth {
         static COUNTED: Once = Once::new();
         COUNTED.call_once(|| {
-            // SAFETY: the functions have the types that POSIX asks for; `count` does nothing but an atomic addition,
-            // which is allowed in a child of a process with threads; it lives as long as the program. If there is no
-            // memory for it, forks are not noticed.
-            unsafe { pthread_atfork(None, None, Some(count)) };
+            // SAFETY: the functions have the types that POSIX asks for and live as long as the program. In the child
+            // they make an atomic addition and the system calls of `fork::disown`, which are allowed in a child of a
+            // process with threads. If there is no memory for it, forks are not noticed.
+            unsafe { pthread_atfork(Some(before), Some(in_parent), Some(in_child)) };
         });
         Birth(FORKS.load(Ordering::Relaxed))
+    }
+
+    /// A number that no ancestor or descendant of this process shares, and that is not 0.
+    pub(super) fn number(self) -> u32 {
+        self.0.wrapping_add(1).max(1)
     }
 
     /// Whether this is another process.

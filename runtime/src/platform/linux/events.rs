@@ -9,12 +9,13 @@ use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, epoll};
 use rustix::io::Errno;
 use rustix::time::{Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags};
 
+use super::fork::{CloseOnFork, opened};
 use super::lack::watch_error;
 
 /// A set of descriptors to wait for.
 #[derive(Debug)]
 pub(crate) struct Events {
-    epoll: OwnedFd,
+    epoll: CloseOnFork<OwnedFd>,
 }
 
 /// A descriptor of the set has something to say.
@@ -31,32 +32,32 @@ const BATCH: usize = 32;
 
 impl Events {
     pub(crate) fn new() -> io::Result<Events> {
-        Ok(Events { epoll: epoll::create(epoll::CreateFlags::CLOEXEC)? })
+        Ok(Events { epoll: opened(|| Ok(epoll::create(epoll::CreateFlags::CLOEXEC)?))? })
     }
 
     /// Adds a descriptor: readable, or hung up.
     pub(crate) fn add(&self, fd: impl AsFd, token: u64) -> io::Result<()> {
         let flags = epoll::EventFlags::IN | epoll::EventFlags::RDHUP;
-        epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags).map_err(watch_error)
+        epoll::add(self.epoll.as_fd(), fd, epoll::EventData::new_u64(token), flags).map_err(watch_error)
     }
 
     /// Adds a flag, which is reported each time it is raised, lowered or not.
     pub(crate) fn add_edge(&self, fd: impl AsFd, token: u64) -> io::Result<()> {
         let flags = epoll::EventFlags::IN | epoll::EventFlags::ET;
-        epoll::add(&self.epoll, fd, epoll::EventData::new_u64(token), flags).map_err(watch_error)
+        epoll::add(self.epoll.as_fd(), fd, epoll::EventData::new_u64(token), flags).map_err(watch_error)
     }
 
     /// Removes a descriptor.
     pub(crate) fn remove(&self, fd: impl AsFd) {
         // It can fail only for a descriptor that is not in the set.
-        let _ = epoll::delete(&self.epoll, fd);
+        let _ = epoll::delete(self.epoll.as_fd(), fd);
     }
 
     /// Waits until something happens or `timeout` has passed; `None` waits for ever. May end early.
     pub(crate) fn wait(&self, timeout: Option<Duration>, found: &mut Vec<Event>) -> io::Result<()> {
         found.clear();
         let mut buffer = [MaybeUninit::<epoll::Event>::uninit(); BATCH];
-        let events = match epoll::wait(&self.epoll, &mut buffer, timeout.map(timespec).as_ref()) {
+        let events = match epoll::wait(self.epoll.as_fd(), &mut buffer, timeout.map(timespec).as_ref()) {
             Ok((events, _)) => events,
             Err(Errno::INTR) => return Ok(()),
             Err(error) => return Err(error.into()),
@@ -95,6 +96,11 @@ pub(crate) fn poll_two(
     }
 }
 
+/// The same descriptor once more, which is closed in a forked child as the first is.
+pub(crate) fn duplicate(fd: BorrowedFd<'_>) -> io::Result<CloseOnFork<OwnedFd>> {
+    opened(|| fd.try_clone_to_owned())
+}
+
 /// Whether the socket has hung up or the process is gone, which is not the same as that there is something to read.
 pub(crate) fn hung_up(socket: BorrowedFd<'_>, pidfd: Option<BorrowedFd<'_>>) -> bool {
     let mut fds = [
@@ -116,18 +122,19 @@ pub(super) fn timespec(duration: Duration) -> Timespec {
 /// A flag that can be waited for, raised from any thread that has it.
 #[derive(Debug)]
 pub(crate) struct Flag {
-    eventfd: OwnedFd,
+    eventfd: CloseOnFork<OwnedFd>,
 }
 
 impl Flag {
     pub(crate) fn new() -> io::Result<Flag> {
-        Ok(Flag { eventfd: rustix::event::eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK)? })
+        let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
+        Ok(Flag { eventfd: opened(|| Ok(rustix::event::eventfd(0, flags)?))? })
     }
 
     /// Raises it until it is lowered.
     pub(crate) fn raise(&self) {
         // It can fail only when the counter is at its limit, and then it is raised.
-        let _ = rustix::io::write(&self.eventfd, &1_u64.to_ne_bytes());
+        let _ = rustix::io::write(self.eventfd.as_fd(), &1_u64.to_ne_bytes());
     }
 
     /// Whether it was raised and not lowered since.
@@ -140,7 +147,7 @@ impl Flag {
     /// Lowers it. Never blocks.
     pub(crate) fn lower(&self) {
         // It can fail only when it is not raised.
-        let _ = rustix::io::read(&self.eventfd, &mut [0_u8; 8]);
+        let _ = rustix::io::read(self.eventfd.as_fd(), &mut [0_u8; 8]);
     }
 }
 
@@ -153,13 +160,14 @@ impl AsFd for Flag {
 /// A descriptor that becomes readable after a time.
 #[derive(Debug)]
 pub(crate) struct Timer {
-    timerfd: OwnedFd,
+    timerfd: CloseOnFork<OwnedFd>,
 }
 
 impl Timer {
     pub(crate) fn new() -> io::Result<Timer> {
         let flags = TimerfdFlags::CLOEXEC | TimerfdFlags::NONBLOCK;
-        Ok(Timer { timerfd: rustix::time::timerfd_create(TimerfdClockId::Monotonic, flags)? })
+        let timer = || Ok(rustix::time::timerfd_create(TimerfdClockId::Monotonic, flags)?);
+        Ok(Timer { timerfd: opened(timer)? })
     }
 
     /// Makes it readable `after` so long, and not before; never if that is `None`.
@@ -167,7 +175,7 @@ impl Timer {
         // A time of zero would be never.
         let it_value = timespec(after.map_or(Duration::ZERO, |after| after.max(Duration::from_nanos(1))));
         let once = Itimerspec { it_interval: timespec(Duration::ZERO), it_value };
-        rustix::time::timerfd_settime(&self.timerfd, TimerfdTimerFlags::empty(), &once)?;
+        rustix::time::timerfd_settime(self.timerfd.as_fd(), TimerfdTimerFlags::empty(), &once)?;
         Ok(())
     }
 }

@@ -8,11 +8,11 @@ use std::time::Duration;
 use rustix::thread::futex;
 
 use super::events::timespec;
-use crate::sync::AtomicU32;
+use crate::sync::{AtomicU32, PeerWord};
 
 /// Sleeps while `word` holds `seen`, at most for `timeout`. Returns whether it ended before, perhaps for no reason.
-pub(crate) fn sleep_on(word: &AtomicU32, seen: u32, timeout: Duration) -> bool {
-    let ended = futex::wait(word, futex::Flags::empty(), seen, Some(&timespec(timeout)));
+pub(crate) fn sleep_on(word: &PeerWord<'_, AtomicU32>, seen: u32, timeout: Duration) -> bool {
+    let ended = futex::wait(word.for_the_kernel(), futex::Flags::empty(), seen, Some(&timespec(timeout)));
     // Whatever else ends it, the caller looks for itself.
     ended != Err(rustix::io::Errno::TIMEDOUT)
 }

@@ -6,9 +6,11 @@
 //! not there before: mmap, mprotect, pwrite, reopening through /proc, punching holes (see `fcntl(2)`).
 
 use std::io;
+use std::sync::OnceLock;
 
-use rustix::fd::{AsFd, OwnedFd};
-use rustix::fs::{FallocateFlags, MemfdFlags, Mode, SealFlags, SeekFrom};
+use memmap2::MmapOptions;
+use rustix::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
+use rustix::fs::{FallocateFlags, MemfdFlags, Mode, OFlags, SealFlags, SeekFrom};
 use rustix::io::Errno;
 use rustix::process::Resource;
 
@@ -38,8 +40,75 @@ pub(crate) fn create_memory(len: usize) -> io::Result<OwnedFd> {
 }
 
 /// From here on nobody can map `memory` for writing or change its size; mappings that exist stay.
+///
+/// Pages that were allocated and never touched look like holes to the peer, who refuses memory with holes. The mappings
+/// ask for all of their pages (MAP_POPULATE), but that is a wish, which an emulator for example does not grant.
+///
+/// # Errors
+///
+/// The kernel's; `Unsupported` if the kernel takes the seals and does not keep them. That is tried once in a process: both
+/// sides of a connection have the same kernel, so what is true of our memory is true of the peer's.
 pub(crate) fn seal_memory(memory: impl AsFd) -> io::Result<()> {
-    Ok(rustix::fs::fcntl_add_seals(memory, SEALS)?)
+    static KEPT: OnceLock<()> = OnceLock::new();
+    let memory = memory.as_fd();
+    touch_holes(memory)?;
+    rustix::fs::fcntl_add_seals(memory, SEALS)?;
+    if KEPT.get().is_none() {
+        if let Some(how) = broken_seal(memory)? {
+            let why = format!(
+                "this kernel accepts the seals of memory and does not keep them (gVisor does so): sealed memory was {how}"
+            );
+            return Err(io::Error::new(io::ErrorKind::Unsupported, why));
+        }
+        let _ = KEPT.set(());
+    }
+    Ok(())
+}
+
+/// Tries what the seals of `memory` forbid. Returns what was possible. The memory is of no use then.
+fn broken_seal(memory: BorrowedFd<'_>) -> io::Result<Option<&'static str>> {
+    let is_mapped = |memory: BorrowedFd<'_>| MmapOptions::new().len(1).map_raw(&memory).is_ok();
+    let opened_anew = || {
+        let path = format!("/proc/self/fd/{}", memory.as_raw_fd());
+        rustix::fs::open(path, OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())
+    };
+    let len = u64::try_from(rustix::fs::fstat(memory)?.st_size).unwrap_or(0);
+    Ok(if is_mapped(memory) {
+        Some("mapped for writing")
+    } else if opened_anew().is_ok_and(|anew| is_mapped(anew.as_fd())) {
+        Some("opened anew and mapped for writing")
+    } else if rustix::io::pwrite(memory, &[0], len.saturating_sub(1)).is_ok() {
+        Some("written")
+    } else if rustix::fs::ftruncate(memory, len + 1).is_ok() {
+        Some("made longer")
+    } else if len > 0 && rustix::fs::ftruncate(memory, len - 1).is_ok() {
+        Some("made shorter")
+    } else {
+        None
+    })
+}
+
+/// The smallest page that there is.
+const PAGE: u64 = 4096;
+
+/// Writes a zero into every page that looks like a hole, where nothing but zeros can be.
+fn touch_holes(memory: BorrowedFd<'_>) -> io::Result<()> {
+    let len = rustix::fs::seek(memory, SeekFrom::End(0))?;
+    let mut at = 0;
+    while at < len {
+        at = rustix::fs::seek(memory, SeekFrom::Hole(at))?;
+        let end = match rustix::fs::seek(memory, SeekFrom::Data(at.min(len))) {
+            Ok(data) => data,
+            // No data behind it.
+            Err(Errno::NXIO) => len,
+            Err(error) => return Err(error.into()),
+        };
+        while at < end {
+            rustix::io::retry_on_intr(|| rustix::io::pwrite(memory, &[0], at))?;
+            at += PAGE;
+        }
+    }
+    Ok(())
 }
 
 /// Why the peer's memory is refused.
@@ -110,8 +179,6 @@ mod tests {
     fn our_own_memory_passes_the_check() {
         let memory = create_memory(LEN).unwrap();
         assert_eq!(check_memory(&memory, LEN), Err(MemoryError::Seals), "not sealed yet");
-        // Touches all pages, as the mapping of a segment does.
-        memmap2::MmapOptions::new().len(LEN).populate().map_raw(&memory).unwrap();
         seal_memory(&memory).unwrap();
         assert_eq!(check_memory(&memory, LEN), Ok(()));
         assert_eq!(
@@ -121,30 +188,62 @@ mod tests {
     }
 
     #[test]
+    fn what_was_written_before_memory_is_sealed_stays() {
+        const PAGES: usize = 40;
+        let memory = std::fs::File::from(create_memory(PAGES * 4096).unwrap());
+        // Every third page was touched, the last one was not.
+        for page in (0..PAGES - 1).step_by(3) {
+            memory.write_at(&[page as u8 + 1; 4096], page as u64 * 4096).unwrap();
+        }
+        assert_ne!(rustix::fs::seek(&memory, SeekFrom::Hole(0)), Ok(PAGES as u64 * 4096), "there are holes");
+        seal_memory(&memory).unwrap();
+        assert_eq!(check_memory(&memory, PAGES * 4096), Ok(()));
+        for page in 0..PAGES {
+            let mut found = [0xff; 4096];
+            memory.read_exact_at(&mut found, page as u64 * 4096).unwrap();
+            let is_written = page % 3 == 0 && page < PAGES - 1;
+            assert_eq!(found, [if is_written { page as u8 + 1 } else { 0 }; 4096], "page {page}");
+        }
+    }
+
+    #[test]
     fn sealed_memory_can_be_written_by_its_first_mapping_alone() {
         let memory = create_memory(LEN).unwrap();
-        let map = memmap2::MmapOptions::new().len(LEN).map_raw(&memory).unwrap();
+        let map = MmapOptions::new().len(LEN).map_raw(&memory).unwrap();
         seal_memory(&memory).unwrap();
-        assert!(memmap2::MmapOptions::new().len(LEN).map_raw(&memory).is_err(), "mapped for writing");
+        assert!(MmapOptions::new().len(LEN).map_raw(&memory).is_err(), "mapped for writing");
         let file = std::fs::File::from(memory);
         assert!(file.write_at(b"x", 0).is_err(), "written");
         assert!(file.set_len(0).is_err(), "truncated");
         assert!(file.set_len(2 * LEN as u64).is_err(), "grown");
-        assert!(memmap2::MmapOptions::new().len(LEN).map_raw_read_only(&file).is_ok());
+        assert!(MmapOptions::new().len(LEN).map_raw_read_only(&file).is_ok());
         assert_eq!(map.len(), LEN);
+    }
+
+    #[test]
+    fn each_seal_that_is_not_kept_is_found() {
+        let with = |seals: SealFlags| {
+            let memory = create_memory(LEN).unwrap();
+            rustix::fs::fcntl_add_seals(&memory, seals).unwrap();
+            broken_seal(memory.as_fd()).unwrap()
+        };
+        assert_eq!(with(SEALS), None);
+        assert_eq!(with(SEALS - SealFlags::FUTURE_WRITE), Some("mapped for writing"));
+        assert_eq!(with(SEALS - SealFlags::GROW), Some("made longer"));
+        assert_eq!(with(SEALS - SealFlags::SHRINK), Some("made shorter"));
     }
 
     #[test]
     fn other_kinds_of_memory_are_refused() {
         let sparse = rustix::fs::memfd_create("x", MemfdFlags::ALLOW_SEALING | MemfdFlags::CLOEXEC).unwrap();
         rustix::fs::ftruncate(&sparse, LEN as u64).unwrap();
-        seal_memory(&sparse).unwrap();
+        rustix::fs::fcntl_add_seals(&sparse, SEALS).unwrap();
         assert_eq!(check_memory(&sparse, LEN), Err(MemoryError::Sparse));
 
         let beyond = rustix::fs::memfd_create("x", MemfdFlags::ALLOW_SEALING | MemfdFlags::CLOEXEC).unwrap();
         rustix::fs::ftruncate(&beyond, LEN as u64).unwrap();
         rustix::fs::fallocate(&beyond, FallocateFlags::KEEP_SIZE, LEN as u64, LEN as u64).unwrap();
-        seal_memory(&beyond).unwrap();
+        rustix::fs::fcntl_add_seals(&beyond, SEALS).unwrap();
         assert_eq!(check_memory(&beyond, LEN), Err(MemoryError::Sparse));
 
         let shrinkable = create_memory(LEN).unwrap();

@@ -1,22 +1,33 @@
 //! Who is at the other end of a control socket, as the kernel says.
 //!
 //! rustix offers SO_PEERCRED with a process id that is never 0, but across process-id namespaces the kernel
-//! answers 0; and it offers neither SO_PEERPIDFD nor SO_PEERGROUPS. Hence three calls of `getsockopt` of our own, and one of
-//! `setsockopt` for what it does not know.
+//! answers 0; it offers neither SO_PEERPIDFD nor SO_PEERGROUPS, and no signal 0 to a pidfd. Hence three calls of
+//! `getsockopt` of our own, one of `setsockopt` for what it does not know, and one of `pidfd_send_signal`.
+//!
+//! # Users without a number
+//!
+//! A user that has no number in our user namespace is [`UNMAPPED`], see [`super::user`], and so is nobody: not our own
+//! user, not one that was allowed or trusted, nor a member of a group. If the number that was reported may also be our own user's,
+//! the kernel is asked whether we may send the peer a signal, without privilege: then it is of our user. The kernel
+//! compares the users themselves, and answers within our process namespace and those below it. It compares the user
+//! that the peer has now, of the process that the socket names; before Linux 6.5 that process cannot be named for sure.
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
-use rustix::process::{Pid, PidfdFlags};
+use rustix::process::{Pid, PidfdFlags, getuid};
+use rustix::thread::{CapabilitySet, capabilities, set_capabilities};
+
+use super::user::{Id, UNMAPPED, own_uid};
 
 /// The process at the other end of a socket, when it connected.
 #[derive(Debug)]
 pub(crate) struct PeerProcess {
     /// Process id; 0 if it lies in a namespace that we cannot see.
     pub(crate) pid: u32,
-    /// Effective user id.
+    /// Effective user id, or [`UNMAPPED`].
     pub(crate) uid: u32,
-    /// Effective group id.
+    /// Effective group id, or [`UNMAPPED`].
     pub(crate) gid: u32,
     /// Becomes readable when the process ends. `None` if the kernel offers none.
     pub(crate) pidfd: Option<OwnedFd>,
@@ -26,7 +37,7 @@ impl PeerProcess {
     /// A process of no user that there is.
     #[cfg(feature = "test-util")]
     pub(crate) fn unknown() -> PeerProcess {
-        PeerProcess { pid: 0, uid: u32::MAX, gid: u32::MAX, pidfd: None }
+        PeerProcess { pid: 0, uid: UNMAPPED, gid: UNMAPPED, pidfd: None }
     }
 
     pub(crate) fn is_of_our_user(&self) -> bool {
@@ -54,25 +65,73 @@ pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
         let pid = Pid::from_raw(credentials.pid);
         Ok(pid.and_then(|pid| rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok()))
     };
+    let (uid, gid) = (user_of(&credentials, socket), group_of(credentials.gid));
     let pidfd = peer_pidfd(socket).map(Some).or_else(before)?;
-    Ok(PeerProcess { pid, uid: credentials.uid, gid: credentials.gid, pidfd })
+    Ok(PeerProcess { pid, uid, gid, pidfd })
 }
 
-/// As [`peer_process`], without a watch on the process: for one that is not let in, which takes no descriptor.
+/// As [`peer_process`], without a watch on the process: for one that is not let in, which takes no descriptor for
+/// longer than it takes to ask.
 pub(crate) fn peer_unwatched(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
-    Ok(PeerProcess { pid, uid: credentials.uid, gid: credentials.gid, pidfd: None })
+    let (uid, gid) = (user_of(&credentials, socket), group_of(credentials.gid));
+    Ok(PeerProcess { pid, uid, gid, pidfd: None })
 }
 
-/// The effective user id of this process.
-pub(crate) fn own_uid() -> u32 {
-    rustix::process::geteuid().as_raw()
-}
-
-/// The user at the other end.
+/// The user at the other end, or [`UNMAPPED`].
 pub(super) fn peer_uid(socket: BorrowedFd<'_>) -> io::Result<u32> {
-    Ok(credentials(socket)?.uid)
+    Ok(user_of(&credentials(socket)?, socket))
+}
+
+fn user_of(credentials: &libc::ucred, socket: BorrowedFd<'_>) -> u32 {
+    let is_ours =
+        || credentials.uid == own_uid() && peer_pidfd(socket).is_ok_and(|peer| is_of_our_user(peer.as_fd()));
+    if !Id::User.is_ambiguous(credentials.uid) || is_ours() { credentials.uid } else { UNMAPPED }
+}
+
+fn group_of(gid: u32) -> u32 {
+    if Id::Group.is_ambiguous(gid) { UNMAPPED } else { gid }
+}
+
+/// Whether the kernel finds the real or saved user of the process to be ours.
+fn is_of_our_user(process: BorrowedFd<'_>) -> bool {
+    // It would take a peer of either for one of ours.
+    let has_one_user = getuid().as_raw() == own_uid();
+    has_one_user && WithoutKill::begin().is_ok_and(|_without| may_signal(process))
+}
+
+/// While it lives this thread has no right to send signals to processes of other users.
+struct WithoutKill {
+    had: Option<rustix::thread::CapabilitySets>,
+}
+
+impl WithoutKill {
+    fn begin() -> io::Result<WithoutKill> {
+        let had = capabilities(None)?;
+        if !had.effective.contains(CapabilitySet::KILL) {
+            return Ok(WithoutKill { had: None });
+        }
+        let mut less = had;
+        less.effective.remove(CapabilitySet::KILL);
+        set_capabilities(None, less)?;
+        Ok(WithoutKill { had: Some(had) })
+    }
+}
+
+impl Drop for WithoutKill {
+    fn drop(&mut self) {
+        // What was given up stays permitted, so it can be had again.
+        self.had.into_iter().for_each(|had| _ = set_capabilities(None, had));
+    }
+}
+
+/// Whether this thread may send a signal to the process.
+fn may_signal(process: BorrowedFd<'_>) -> bool {
+    let (none, nothing): (libc::c_int, *const libc::siginfo_t) = (0, std::ptr::null());
+    // SAFETY: `process` is an open descriptor for the length of the call, signal 0 sends nothing, and a null pointer
+    // stands for no further information; nothing is written.
+    unsafe { libc::syscall(libc::SYS_pidfd_send_signal, process.as_raw_fd(), none, nothing, 0_u32) == 0 }
 }
 
 /// Whether packets to this socket, and to those that are accepted from it, may bring descriptors. If not, the kernel
@@ -114,7 +173,7 @@ fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
     if result == 0 { Ok(credentials) } else { Err(io::Error::last_os_error()) }
 }
 
-/// The supplementary groups of the process at the other end, when it connected.
+/// The supplementary groups of the process at the other end, when it connected; without those that have no number here.
 pub(crate) fn peer_groups(socket: BorrowedFd<'_>) -> io::Result<Vec<libc::gid_t>> {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;
@@ -135,6 +194,7 @@ pub(crate) fn peer_groups(socket: BorrowedFd<'_>) -> io::Result<Vec<libc::gid_t>
         let error = io::Error::last_os_error();
         if result == 0 {
             groups.truncate(count);
+            groups.retain(|group| Id::Group.tells(*group));
             return Ok(groups);
         }
         // It says how many there are; there are never more than 65,536.

@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 
 use super::super::copy::Wide;
-use crate::message::{Payload, Tail};
+use crate::message::{Payload, Proven, Tail};
 
 /// What [`PeerSegment`](super::PeerSegment) loads at a time: of any bits, and of an alignment of at most 16.
 pub(super) trait Chunk: Copy {}
@@ -12,7 +12,8 @@ impl Chunk for u64 {}
 #[cfg(target_arch = "x86_64")]
 impl Chunk for Wide {}
 
-static_assertions::const_assert!(size_of::<Wide>() == align_of::<Wide>() && size_of::<Wide>() <= 16);
+// A whole number of them fits into `Private`, whose alignment is 16.
+static_assertions::const_assert!(16 % size_of::<Wide>() == 0 && align_of::<Wide>() <= 16);
 
 /// Private memory for a payload: aligned for chunks and a whole number of them long.
 #[repr(C, align(16))]
@@ -52,7 +53,7 @@ impl<P: Payload> Private<P> {
     /// # Safety
     ///
     /// The first `size_of::<P>()` bytes have been written.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) unsafe fn take_valid(&self) -> Option<P> {
         if !P::ANY_BITS {
             let bytes = self.bytes.as_ptr().cast::<u8>();
@@ -72,7 +73,7 @@ impl<P: Payload> Private<P> {
 /// The payload that [`PeerSegment::keep`](super::PeerSegment::keep) has kept as `words`, if it is a `P`, of which the sender's version
 /// fills the first `filled` bytes. The fields behind them have their defaults.
 pub(crate) fn read_kept<P: Payload>(words: &[u64], filled: usize) -> Option<P> {
-    let () = P::LAYOUT_CHECK;
+    let () = Proven::<P>::OK;
     let mut copy = Private::<P>::new();
     copy.clear();
     let len = filled.min(size_of::<P>());

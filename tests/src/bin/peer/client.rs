@@ -139,7 +139,7 @@ pub(crate) fn visitor(options: &Options) {
 }
 
 /// Forks a child that inherits the connection and outlives this process, but not by much.
-fn breed() {
+pub(crate) fn breed() {
     // SAFETY: the child calls nothing but `sleep` and `_exit`, which may be called after a fork of a process
     // with threads.
     match unsafe { libc::fork() } {

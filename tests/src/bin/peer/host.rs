@@ -7,12 +7,18 @@
 //! | `release` | gives them back | `released` |
 //! | `starve` | may open no descriptor any more, not even in the place of another | `starved` |
 //! | `small-files` | may make no file, nor shared memory, of more than a page | `limited` |
+//! | `breed` | forks a child that does nothing, for a while | `bred PID` |
+//! | `clone` | the same by the bare system call | `bred PID` |
+//! | `exec` | as `breed`, and then replaces the program by one that sleeps | `bred PID` |
+
+use std::os::unix::process::CommandExt;
 
 use memorypipe::{Error, Stopper};
 use memorypipe_tests::channels::{DeskHost, ManyHost, ParcelsHost, after, before};
 use memorypipe_tests::clerk::Clerk;
 use memorypipe_tests::hoard;
 
+use crate::client::breed;
 use crate::options::Options;
 use crate::outcome;
 
@@ -20,6 +26,13 @@ fn announce(stopper: Stopper) {
     println!("ready");
     outcome::in_background(move |order| match order {
         "stop" => stopper.stop(),
+        "breed" => breed(),
+        "clone" => breed_unnoticed(),
+        // The program of this process is replaced; its number stays.
+        "exec" => {
+            breed();
+            panic!("{}", std::process::Command::new("sleep").arg("20").exec());
+        }
         order if lack(order) => {}
         other => panic!("no order `{other}`"),
     });
@@ -54,6 +67,30 @@ pub(crate) fn lack(order: &str) -> bool {
     true
 }
 
+/// As `breed`, by the bare system call: the C library does not know of it.
+fn breed_unnoticed() {
+    let flags = u64::try_from(libc::SIGCHLD).expect("a small number");
+    // SAFETY: with these flags it is a fork; the child calls nothing but `sleep` and `_exit`.
+    match unsafe { libc::syscall(libc::SYS_clone, flags, 0, 0, 0, 0) } {
+        0 => {
+            // SAFETY: it has no conditions.
+            unsafe { libc::sleep(20) };
+            // SAFETY: it has no conditions.
+            unsafe { libc::_exit(0) }
+        }
+        child => println!("bred {child}"),
+    }
+}
+
+/// Gives up the rights of root, for good.
+fn become_user(uid: u32) {
+    let (user, group) = (rustix::process::Uid::from_raw(uid), rustix::process::Gid::from_raw(uid));
+    rustix::thread::set_thread_groups(&[]).expect("root may");
+    rustix::thread::set_thread_res_gid(group, group, group).expect("root may");
+    // This process has one thread yet.
+    rustix::thread::set_thread_res_uid(user, user, user).expect("root may");
+}
+
 fn conclude(served: Result<(), impl Into<Error>>) {
     println!("{}", outcome::line(served));
 }
@@ -61,6 +98,9 @@ fn conclude(served: Result<(), impl Into<Error>>) {
 pub(crate) fn desk(options: &Options) {
     let mut clerk = Clerk::default();
     let mut host: DeskHost = outcome::value(options.host().on_notice(clerk.count()).create());
+    if let Some(uid) = options.get("becomes") {
+        become_user(uid);
+    }
     clerk.stopper = Some(host.stopper());
     announce(host.stopper());
     conclude(match options.runtime() {

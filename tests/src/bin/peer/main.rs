@@ -7,11 +7,14 @@ mod client;
 mod errands;
 mod flood;
 mod forking;
+mod forks;
 mod gallery;
 mod host;
 mod manual;
+mod namespace;
 mod pipe;
 mod river;
+mod seals;
 mod tasks;
 mod ticker;
 mod wing;
@@ -20,6 +23,12 @@ use memorypipe_tests::options::Options;
 use memorypipe_tests::{options, outcome};
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [role, rest @ ..] = &arguments[..] {
+        if role == "namespace" {
+            namespace::enter(rest);
+        }
+    }
     let options = Options::from_arguments();
     match options.role() {
         "host" => host::desk(&options),
@@ -48,6 +57,12 @@ fn main() {
         "connects" => flood::connects(&options),
         "keeps-open" => flood::keeps_open(&options),
         "pipe-client" => pipe::client(&options),
+        "forked-loan" => forks::loan(&options),
+        "forked-lent" => forks::lent(&options),
+        "forked-bulk-out" => forks::bulk_out(&options),
+        "forked-numbers" => forks::numbers(&options),
+        "forks-amid-attaches" => forks::amid_attaches(&options),
+        "unkept-seals" => seals::unkept(&options),
         other => panic!("no role `{other}`"),
     }
 }

@@ -33,8 +33,13 @@ pub fn run(run: &Run) -> String {
     format!("{said}, {as_host}, {as_pipe}: an error in the child, and nothing changed for the parent")
 }
 
-/// Runs `child` in a forked child, and returns whether it panicked there. It may run destructors.
+/// Runs `child` in a forked child, which may not panic. It may run destructors.
 fn in_child(child: impl FnOnce()) {
+    assert_eq!(status_of_child(child), 0, "the child panicked, or ended by a signal");
+}
+
+/// How a forked child ends that runs `child`.
+fn status_of_child(child: impl FnOnce()) -> i32 {
     // SAFETY: this process has one thread, so the child may do whatever it may do.
     match unsafe { libc::fork() } {
         0 => {
@@ -46,9 +51,18 @@ fn in_child(child: impl FnOnce()) {
             let mut status = 0;
             // SAFETY: `status` is ours.
             assert_eq!(unsafe { libc::waitpid(pid, &raw mut status, 0) }, pid);
-            assert_eq!(status, 0, "the child panicked, or ended by a signal");
+            status
         }
     }
+}
+
+/// Whether this process has a connected socket among its first descriptors.
+fn has_connection() -> bool {
+    (0..64).any(|number| {
+        let (mut name, mut len) = ([0_u8; 128], 128);
+        // SAFETY: `name` is writable for `len` bytes. What is no connected socket says so.
+        unsafe { libc::getpeername(number, name.as_mut_ptr().cast(), &raw mut len) == 0 }
+    })
 }
 
 fn is_forked<T>(result: Result<T, IpcError>) -> bool {
@@ -61,6 +75,8 @@ pub(crate) fn client(options: &Options) {
     let mut depot = Some(attach());
     let right = |depot: &DepotClient, nonce| outcome::value(depot.origin(nonce)).nonce == nonce;
     assert!(right(depot.as_ref().expect("there"), 1));
+    assert!(has_connection());
+    in_child(|| assert!(!has_connection(), "it is the parent's"));
     // A call under way, too.
     in_child(|| {
         let inherited = depot.take().expect("there");
@@ -117,6 +133,12 @@ pub(crate) fn pipe(options: &Options) {
     let mut client: PipeClient<Small, Small> =
         client_of(&mut host, || options.client().attach().unwrap_or_else(|error| panic!("{error}")));
     outcome::value(client.write(&Small::pack(1, 0)));
+    let mut loan = outcome::value(client.loan());
+    *loan = Small::pack(1, 1);
+    let touched = status_of_child(|| *loan = Small::pack(9, 9));
+    assert!(libc::WIFSIGNALED(touched) && libc::WTERMSIG(touched) == libc::SIGSEGV, "{touched}");
+    assert_eq!(*loan, Small::pack(1, 1), "the child has not changed it");
+    drop(loan);
     in_child(|| {
         assert!(is_forked(client.write(&Small::pack(1, 1))));
         assert!(is_forked(client.try_read().map(|_| ())));

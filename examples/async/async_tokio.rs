@@ -1,8 +1,8 @@
 //! Tasks that call a host, on one connection and at the same time, and a host that is a task itself.
 //!
 //! ```text
-//! cargo run --release --example async_tokio
-//! cargo run --release --example async_tokio -- --rounds 100
+//! cargo run --release -p memorypipe-examples-async
+//! cargo run --release -p memorypipe-examples-async -- --rounds 100
 //! ```
 //!
 //! The program starts itself as the host. It makes slow calls at the same time, gives one up, fetches pages, reads a
@@ -11,6 +11,7 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
+use memorypipe::AsyncTx;
 use memorypipe::prelude::*;
 use memorypipe_examples::args;
 use memorypipe_examples::histogram::Histogram;
@@ -31,6 +32,7 @@ pub struct Packet {
 
 ipc_channel!(
     /// An archive, in which to look something up takes a while.
+    #[channel(async)]
     pub trait Archive {
         /// The square of `key`, after so long.
         fn look_up(&mut self, key: u64, ms: u64) -> u64;

@@ -1,0 +1,29 @@
+//! The example, run as a user runs it: in processes of its own, judged by what it prints.
+
+#[allow(dead_code)] // nothing runs beside the tests here
+#[path = "../../tests/place/mod.rs"]
+mod place;
+
+use std::path::Path;
+
+use place::{Place, assert_has, printed};
+
+#[test]
+fn async_tokio_calls_at_the_same_time_gives_up_and_measures() {
+    let place = Place::new("async");
+    let text = printed(&place.run_program(Path::new(env!("CARGO_BIN_EXE_async_tokio")), &["--rounds", "3"]));
+    assert_has(
+        &text,
+        &[
+            "100 calls of 50 ms each, at the same time: done after",
+            "was dropped; the host has noticed 1",
+            "16 pages of 1 MiB, at the same time: done after",
+            "100000 keys through a stream: done after",
+            "An event says that key 7 was marked",
+            "p50 of a blocking call",
+            "p50 of a call in a task",
+            "the median of 3 rounds",
+            "What to try next",
+        ],
+    );
+}

@@ -1,0 +1,118 @@
+//! Runs the examples as a user runs them, and looks at what they print.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+/// For machines that are busy with everything else.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The program of an example, which `cargo test` builds next to this test.
+fn program(name: &str) -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let path = test.parent().and_then(Path::parent).unwrap().join("examples").join(name);
+    assert!(path.exists(), "{} is missing: `cargo build --examples` makes it", path.display());
+    path
+}
+
+/// Where the hosts of one test have their sockets. A host that is killed leaves its there.
+pub(crate) struct Place {
+    directory: PathBuf,
+}
+
+impl Place {
+    /// `test` tells it from the places of other tests.
+    pub(crate) fn new(test: &str) -> Place {
+        let directory = std::env::temp_dir().join(format!("memorypipe-{test}-{}", std::process::id()));
+        std::fs::DirBuilder::new().mode(0o700).create(&directory).unwrap();
+        Place { directory }
+    }
+
+    fn command(&self, program: &Path, args: &[&str]) -> Command {
+        let mut command = Command::new(program);
+        command.args(args).env("XDG_RUNTIME_DIR", &self.directory).stdin(Stdio::null());
+        command
+    }
+
+    /// Runs an example to its end.
+    pub(crate) fn run(&self, name: &str, args: &[&str]) -> Output {
+        self.run_program(&program(name), args)
+    }
+
+    /// The same for an example that is the program of a package of its own.
+    pub(crate) fn run_program(&self, program: &Path, args: &[&str]) -> Output {
+        self.command(program, args).output().unwrap()
+    }
+
+    /// Starts an example.
+    pub(crate) fn start(&self, name: &str, args: &[&str]) -> Running {
+        Running::start(self.command(&program(name), args))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.directory);
+    }
+}
+
+/// What a successful run has printed.
+pub(crate) fn printed(output: &Output) -> String {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let (printed, complained) = (text(&output.stdout), text(&output.stderr));
+    assert!(output.status.success(), "{}\n{printed}\n{complained}", output.status);
+    printed
+}
+
+#[track_caller]
+pub(crate) fn assert_has(text: &str, parts: &[&str]) {
+    let missing: Vec<_> = parts.iter().filter(|part| !text.contains(**part)).collect();
+    assert!(missing.is_empty(), "{missing:?} is not in:\n{text}");
+}
+
+/// An example that runs beside the test, and is killed when the test ends.
+pub(crate) struct Running {
+    pub(crate) child: Child,
+    lines: Receiver<String>,
+}
+
+impl Running {
+    fn start(mut command: Command) -> Running {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let (sender, lines) = channel();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        std::thread::spawn(move || {
+            output.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
+        });
+        Running { child, lines }
+    }
+
+    /// Waits for a line with `part` in it.
+    #[track_caller]
+    pub(crate) fn wait_for(&mut self, part: &str) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        let mut seen = String::new();
+        while let Ok(line) = self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            if line.contains(part) {
+                return line;
+            }
+            seen += &format!("{line}\n");
+        }
+        panic!("`{part}` never came after:\n{seen}");
+    }
+
+    pub(crate) fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

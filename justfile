@@ -1,0 +1,38 @@
+# What a developer does every day. `just` lists it; the steps are those of `.ci/run`.
+
+_list:
+    @just --list --unsorted
+
+# Everything that must pass before a change lands.
+check *STEPS:
+    .ci/run {{STEPS}}
+
+# All tests, or those whose name holds FILTER: `just test attach::`.
+test FILTER="":
+    cargo test --workspace -- {{FILTER}}
+
+# Tests that start processes, by subject or name: `just processes bulk::`.
+processes FILTER="":
+    cargo test -p memorypipe-tests --test two_process -- {{FILTER}}
+
+# Formats, and fixes what clippy can fix.
+fix:
+    cargo fmt --all
+    cargo clippy --workspace --all-targets --fix --allow-dirty --allow-staged --quiet
+
+# Writes the expected texts of compile errors and the snapshots of expansions again. Read the diff.
+bless:
+    TRYBUILD=overwrite cargo test -p memorypipe-tests --test ui
+    BLESS=1 cargo test -p memorypipe-macros
+
+# Counts instructions of a message; `just instructions --record` writes the counts down.
+instructions *ARGS:
+    .ci/instructions {{ARGS}}
+
+# Measures this machine against peers, in a minute.
+bench *ROWS:
+    cargo run --release -p memorypipe-bench --features peers -- compare --quick {{ROWS}}
+
+# Promises at full length: hours. `just long fuzz` runs one step.
+long *STEPS:
+    .ci/long {{STEPS}}

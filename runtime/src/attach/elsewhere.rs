@@ -1,0 +1,141 @@
+//! What a client is told that finds no host: why it looked where it did, and where hosts of the name live.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::platform::{self, Choice, Reach, Sighting};
+use crate::shown;
+
+/// Why a client looked in its directory, and where else hosts of the name live: part of
+/// [`AttachError::NotFound`](crate::AttachError::NotFound).
+///
+/// It is a hint to people. Whoever may bind a socket can pose as a host here; attaching asks the kernel who it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    choice: Choice,
+    found: Vec<Sighting>,
+}
+
+impl Elsewhere {
+    /// Looks around for hosts of `name` that are not found in `directory`, which was looked in because of `choice`.
+    pub(crate) fn look(name: &str, directory: &Path, choice: Choice) -> Elsewhere {
+        Elsewhere { choice, found: platform::hosts_elsewhere(name, directory) }
+    }
+
+    /// The directories in which hosts of the name live.
+    pub fn directories(&self) -> impl Iterator<Item = &Path> {
+        self.found.iter().map(|sighting| sighting.directory.as_path())
+    }
+
+    /// What to do.
+    pub(crate) fn hint(&self) -> &'static str {
+        if self.found.is_empty() {
+            "start the host, or let the builder wait for it with `.attach_timeout(..)`"
+        } else if self.found.iter().any(|sighting| matches!(sighting.reach, Reach::OtherUser(_))) {
+            "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.directory(..)`, and trust \
+             the other user with `.trust_uid(..)`; or start the host, or let the builder wait for it with \
+             `.attach_timeout(..)`"
+        } else {
+            "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.directory(..)`; or start \
+             the host, or let the builder wait for it with `.attach_timeout(..)`"
+        }
+    }
+
+    /// One of each kind.
+    #[cfg(test)]
+    pub(crate) fn samples() -> impl Iterator<Item = Elsewhere> {
+        let choices = [
+            Choice::Named,
+            Choice::Variable,
+            Choice::Session,
+            Choice::Service,
+            Choice::Temporary("it is so"),
+        ];
+        let reaches = [Reach::Open, Reach::OtherUser(7), Reach::OtherUser(platform::UNMAPPED), Reach::Hidden];
+        let directories = ["/run/user/7/memorypipe", "/run/x/memorypipe", "/tmp/memorypipe-7", "/x"];
+        let one_each = reaches.into_iter().zip(directories).map(|(reach, directory)| {
+            let found = vec![Sighting { directory: directory.into(), reach }];
+            Elsewhere { choice: Choice::Named, found }
+        });
+        choices.into_iter().map(Elsewhere::unknown).chain(one_each)
+    }
+
+    /// As [`Elsewhere::look`], before it is looked.
+    pub(crate) fn unknown(choice: Choice) -> Elsewhere {
+        Elsewhere { choice, found: Vec::new() }
+    }
+}
+
+/// The end of a sentence that names the directory.
+impl fmt::Display for Elsewhere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.choice {
+            Choice::Named => {}
+            Choice::Variable => f.write_str(", which MEMORYPIPE_DIR names")?,
+            Choice::Session => f.write_str(", which lies in XDG_RUNTIME_DIR")?,
+            Choice::Service => f.write_str(", which lies in RUNTIME_DIRECTORY")?,
+            Choice::Temporary(why) => write!(f, ", where a process looks if {why}")?,
+        }
+        for Sighting { directory, reach } in &self.found {
+            write!(f, "; a host of this name is alive in {}", shown::path(directory))?;
+            if let Some(looks) = who_looks_there(directory) {
+                write!(f, ", {looks}")?;
+            }
+            match reach {
+                Reach::Open => {}
+                Reach::OtherUser(platform::UNMAPPED) => f.write_str(" (of another user)")?,
+                Reach::OtherUser(uid) => {
+                    write!(f, " (of another user, {})", shown::User(*uid))?;
+                }
+                Reach::Hidden => f.write_str(
+                    " of another mount namespace (a container, or a service with PrivateTmp=yes), which cannot be seen \
+                     from here",
+                )?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Which processes look in a directory by default, as far as its path tells.
+fn who_looks_there(directory: &Path) -> Option<String> {
+    let last = directory.file_name()?.to_str()?;
+    if last == "memorypipe" {
+        let parent: PathBuf = directory.parent()?.into();
+        let variables = if parent.starts_with("/run/user") {
+            "XDG_RUNTIME_DIR"
+        } else {
+            "XDG_RUNTIME_DIR, or of a service RUNTIME_DIRECTORY,"
+        };
+        return Some(format!("where processes with {variables} = {} look", shown::path(&parent)));
+    }
+    let uid: u32 = last.strip_prefix("memorypipe-")?.parse().ok()?;
+    Some(format!("where processes of user id {uid} without XDG_RUNTIME_DIR look"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(choice: Choice, found: &[(&str, Reach)]) -> String {
+        let sighting =
+            |(directory, reach): &(&str, Reach)| Sighting { directory: directory.into(), reach: *reach };
+        Elsewhere { choice, found: found.iter().map(sighting).collect() }.to_string()
+    }
+
+    #[test]
+    fn it_is_told_why_the_two_sides_look_in_different_places() {
+        let unset = Choice::Temporary("XDG_RUNTIME_DIR is not set");
+        assert_eq!(told(unset, &[]), ", where a process looks if XDG_RUNTIME_DIR is not set");
+        assert_eq!(
+            told(unset, &[("/run/user/7/memorypipe", Reach::Open)]),
+            ", where a process looks if XDG_RUNTIME_DIR is not set; a host of this name is alive in \
+             /run/user/7/memorypipe, where processes with XDG_RUNTIME_DIR = /run/user/7 look"
+        );
+        let other = told(Choice::Session, &[("/tmp/memorypipe-8", Reach::OtherUser(8))]);
+        assert!(other.contains("where processes of user id 8 without XDG_RUNTIME_DIR look"), "{other}");
+        assert!(other.contains("(of another user, user id 8)"), "{other}");
+        let hidden = told(Choice::Variable, &[("/tmp/x\u{1b}[2J", Reach::Hidden)]);
+        assert!(hidden.contains("PrivateTmp=yes") && hidden.contains("/tmp/x\\u{1b}[2J"), "{hidden}");
+    }
+}

@@ -1,0 +1,331 @@
+//! What the compiler says of a type, as values that only the runtime can make, and the proof that follows from them.
+//!
+//! The code of an implementation of [`Message`] or [`Payload`] comes from a macro, but what its paths lead to is the
+//! business of the crate that it stands in: `crate = ..`, an alias or a module of a standard name may lead them
+//! anywhere. An attribute below the macro may change the item after the macro has read it. So nothing that such an
+//! implementation says is believed, except:
+//!
+//! - [`Witness<T>`] exists only if `T` is a [`Message`]: what makes it asks for the trait.
+//! - A [`Fact`] of a field is made by [`This::field`] alone, from the pointer `&raw mut (*start).name`. Its type and its
+//!   address are those of the field that was compiled, for no path is involved. The [`Witness`] that comes with it
+//!   must be one of that very type ([`Is`]).
+//! - A [`Fact`] of a variant is made by [`This::variant`] alone, and holds the bytes of that variant.
+//! - [`This`] comes from the trait itself, where no implementation can replace its methods.
+//!
+//! That the facts cover every field, and each once, is shown by a pattern without `..` beside them. [`Proven`] draws the
+//! conclusion, at compile time and for each type that the runtime uses. Whoever relies on the contract of a message
+//! evaluates it first.
+
+use core::marker::PhantomData;
+use core::mem::{ManuallyDrop, MaybeUninit};
+
+use super::{Message, Payload, Tail};
+use crate::__private::layout::{self, Text, report};
+use crate::schema::desc::{FieldDesc, TypeDesc};
+
+/// Shows that `T` is a message, and what is known of it by that.
+pub struct Witness<T> {
+    ty: &'static TypeDesc,
+    any_bits: bool,
+    zero_is_valid: bool,
+    is_valid: fn(&[u8]) -> bool,
+    /// What keeps it from the contract, see [`Proven`].
+    fault: Option<&'static Text>,
+    of: PhantomData<fn(T) -> T>,
+}
+
+impl<T: Message> Witness<T> {
+    pub(super) const NEW: Self = Self {
+        ty: T::TYPE,
+        any_bits: T::ANY_BITS,
+        zero_is_valid: T::ZERO_IS_VALID,
+        is_valid: T::is_valid,
+        fault: Proven::<T>::FAULT,
+        of: PhantomData,
+    };
+}
+
+/// `Self` and `F` are one type.
+///
+/// # Safety
+///
+/// They are. The implementation below is the only one that can keep this.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is checked here, but `{F}` is compiled",
+    label = "what is compiled is another type",
+    note = "a macro below `#[ipc_message]` may change the type: write its attribute above, so that both see the same \
+            type"
+)]
+pub unsafe trait Is<F> {}
+
+// SAFETY: `T` is `T`.
+unsafe impl<T> Is<T> for T {}
+
+/// A type that facts are made of.
+pub struct This<S>(PhantomData<fn(S) -> S>);
+
+impl<S> Clone for This<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for This<S> {}
+
+// All methods take `self`: one that took a reference would be found after one of a user's trait that takes the value.
+impl<S> This<S> {
+    pub(super) const NEW: Self = Self(PhantomData);
+
+    /// Its size in bytes.
+    #[must_use]
+    pub const fn size(self) -> usize {
+        size_of::<S>()
+    }
+
+    /// Its alignment in bytes.
+    #[must_use]
+    pub const fn align(self) -> usize {
+        align_of::<S>()
+    }
+
+    /// Room for a value, to take addresses in.
+    #[must_use]
+    pub const fn room(self) -> MaybeUninit<S> {
+        MaybeUninit::uninit()
+    }
+
+    /// Where a value in that room starts.
+    #[must_use]
+    pub const fn start(self, room: *mut MaybeUninit<S>) -> *mut S {
+        room.cast()
+    }
+
+    /// Where a field lies, and that it is a message.
+    ///
+    /// # Safety
+    ///
+    /// `start` points to room for an `S`, and `field` is `&raw mut (*start).name` for one of its fields.
+    #[must_use]
+    pub const unsafe fn field<F, D: Is<F>>(self, start: *const S, field: *mut F, ty: Witness<D>) -> Fact<S> {
+        // SAFETY: both point into the same room, by the contract of this function.
+        let offset = unsafe { field.byte_offset_from(start) };
+        let Witness { ty, any_bits, zero_is_valid, is_valid, fault, .. } = ty;
+        #[allow(clippy::cast_sign_loss)] // a field does not lie before its struct
+        let (offset, size) = (offset as usize, size_of::<F>());
+        Fact::new(Form::Field { offset, size, ty, any_bits, zero_is_valid, is_valid, fault })
+    }
+
+    /// Which bytes a variant is.
+    ///
+    /// # Safety
+    ///
+    /// `S` is an enum without data.
+    #[must_use]
+    pub const unsafe fn variant(self, value: S, number: i128) -> Fact<S> {
+        let value = ManuallyDrop::new(value);
+        let mut bytes = [0_u8; 8];
+        if size_of::<S>() > bytes.len() {
+            return self.fault();
+        }
+        // SAFETY: `value` has that many bytes, which are initialised, as those of an enum without data are (contract);
+        // `bytes` has at least as many (just checked). They are two variables.
+        unsafe {
+            core::ptr::copy_nonoverlapping((&raw const value).cast(), bytes.as_mut_ptr(), size_of::<S>());
+        }
+        match word(bytes.split_at(size_of::<S>()).0) {
+            Some(bits) => Fact::new(Form::Variant { bits, number }),
+            None => self.fault(),
+        }
+    }
+
+    /// What stands instead of facts where a fault was reported. Nothing is proven by it.
+    #[must_use]
+    pub const fn fault(self) -> Fact<S> {
+        Fact::new(Form::Whole { fault: Some(&layout::REFUSED) })
+    }
+
+    /// The bits of an enum without data, if there are as many bytes as it has.
+    #[inline(always)]
+    #[must_use]
+    pub fn bits(self, bytes: &[u8]) -> Option<u64> {
+        if bytes.len() == size_of::<S>() { word(bytes) } else { None }
+    }
+}
+
+/// `bytes` as a number, if they are as many as an integer has.
+#[inline(always)]
+const fn word(bytes: &[u8]) -> Option<u64> {
+    Some(match *bytes {
+        [a] => a as u64,
+        [a, b] => u16::from_ne_bytes([a, b]) as u64,
+        [a, b, c, d] => u32::from_ne_bytes([a, b, c, d]) as u64,
+        [a, b, c, d, e, f, g, h] => u64::from_ne_bytes([a, b, c, d, e, f, g, h]),
+        _ => return None,
+    })
+}
+
+/// What the compiler says of `S`.
+pub struct Fact<S> {
+    form: Form,
+    of: PhantomData<fn(S) -> S>,
+}
+
+#[derive(Clone, Copy)]
+enum Form {
+    /// Of a struct: a field.
+    Field {
+        offset: usize,
+        size: usize,
+        ty: &'static TypeDesc,
+        any_bits: bool,
+        zero_is_valid: bool,
+        is_valid: fn(&[u8]) -> bool,
+        fault: Option<&'static Text>,
+    },
+    /// Of an enum without data: a variant.
+    Variant { bits: u64, number: i128 },
+    /// Of a type that is implemented here.
+    Whole { fault: Option<&'static Text> },
+}
+
+impl<S> Clone for Fact<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for Fact<S> {}
+
+// With `self` alone, as above.
+impl<S> Fact<S> {
+    const fn new(form: Form) -> Self {
+        Self { form, of: PhantomData }
+    }
+
+    /// A type of this crate keeps the contract, because of the proof at its implementation, unless what it holds has a
+    /// `fault`.
+    pub(crate) const fn whole(fault: Option<&'static Text>) -> Self {
+        Self::new(Form::Whole { fault })
+    }
+
+    /// The field as the description holds it.
+    ///
+    /// # Panics
+    ///
+    /// If it is no field.
+    #[must_use]
+    pub const fn described(self, name: &'static str, was: &'static [&'static str]) -> FieldDesc {
+        match self.form {
+            Form::Field { offset, ty, .. } => FieldDesc { name, was, offset, ty },
+            _ => panic!("no field"),
+        }
+    }
+
+    /// The value of a variant as an integer; 0 if it is none.
+    #[must_use]
+    pub const fn number(self) -> i128 {
+        match self.form {
+            Form::Variant { number, .. } => number,
+            _ => 0,
+        }
+    }
+
+    /// Whether the field takes any bits.
+    #[must_use]
+    pub const fn any_bits(self) -> bool {
+        matches!(self.form, Form::Field { any_bits: true, .. })
+    }
+
+    /// Whether zeros are a value of the field, or are this variant.
+    #[must_use]
+    pub const fn zero_is_valid(self) -> bool {
+        matches!(self.form, Form::Field { zero_is_valid: true, .. } | Form::Variant { bits: 0, .. })
+    }
+
+    /// Whether the part of `bytes` that belongs to the field is a value of its type.
+    #[inline(always)]
+    #[must_use]
+    pub fn is_valid(self, bytes: &[u8]) -> bool {
+        match self.form {
+            Form::Field { offset, size, is_valid, .. } => {
+                bytes.get(offset..offset + size).is_some_and(is_valid)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the variant is these bits.
+    #[inline(always)]
+    #[must_use]
+    pub const fn is(self, value: u64) -> bool {
+        matches!(self.form, Form::Variant { bits, .. } if bits == value)
+    }
+
+    /// The part of `tail` that belongs to the field.
+    ///
+    /// # Panics
+    ///
+    /// If the field is none of the tail's.
+    #[must_use]
+    pub fn within<'t>(self, tail: &'t mut Tail<'_>) -> Tail<'t> {
+        let (offset, size) = self.extent();
+        tail.field(offset, size)
+    }
+
+    /// Offset and size of the field.
+    #[inline(always)]
+    pub(crate) const fn extent(self) -> (usize, usize) {
+        match self.form {
+            Form::Field { offset, size, .. } => (offset, size),
+            _ => (0, 0),
+        }
+    }
+
+    /// The description of the field's type.
+    pub(crate) const fn ty(self) -> Option<&'static TypeDesc> {
+        match self.form {
+            Form::Field { ty, .. } => Some(ty),
+            _ => None,
+        }
+    }
+
+    /// The bits and the number of the variant.
+    pub(crate) const fn variant(self) -> Option<(u64, i128)> {
+        match self.form {
+            Form::Variant { bits, number } => Some((bits, number)),
+            _ => None,
+        }
+    }
+
+    /// What keeps the type that the fact is about from the contract: that of the field, or `S`.
+    pub(crate) const fn unproven(self) -> Option<&'static Text> {
+        match self.form {
+            Form::Field { fault, .. } | Form::Whole { fault } => fault,
+            Form::Variant { .. } => None,
+        }
+    }
+}
+
+/// The proof that `P` keeps the contract of [`Message`] or [`Payload`].
+pub(crate) struct Proven<P>(PhantomData<P>);
+
+impl<P: Payload> Proven<P> {
+    /// Evaluating it fails to compile if `P` breaks the contract.
+    pub(crate) const OK: () = {
+        // The same rules, each with the place where it is broken.
+        let () = P::LAYOUT_CHECK;
+        report(&Self::FOUND);
+    };
+
+    /// What keeps `P` from the contract.
+    pub(crate) const FAULT: Option<&'static Text> = match &Self::FOUND {
+        Some(text) => Some(text),
+        None => None,
+    };
+
+    const FOUND: Option<Text> = layout::fault_of::<P>();
+}
+
+#[cfg(test)]
+#[path = "facts_tests.rs"]
+mod tests;

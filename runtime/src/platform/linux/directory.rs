@@ -1,0 +1,81 @@
+//! The directory in which names lie: its making, and whether it can be used.
+
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, lchown};
+use std::path::Path;
+
+use rustix::fs::OFlags;
+
+use super::rendezvous::RendezvousError;
+use super::user::{Id, own_uid, owns};
+
+/// Makes `directory`, mode 0700, if there is none, and establishes that nobody but us (and root) can put
+/// files of theirs in the place of ours. Members of `group` can pass through one that is made here, and `others` if
+/// they may connect.
+pub(super) fn make_directory(
+    directory: &Path,
+    group: Option<u32>,
+    others: bool,
+) -> Result<(), RendezvousError> {
+    let os = |doing| move |error| RendezvousError::Os { doing, path: directory.to_owned(), error };
+    let made = match fs::DirBuilder::new().mode(0o700).create(directory) {
+        Ok(()) => true,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => false,
+        Err(error) => return Err(os("make the directory")(error)),
+    };
+    if made {
+        // Whatever the umask has left of it.
+        let mode = match (others, group) {
+            (true, _) => 0o711,
+            (false, Some(_)) => 0o710,
+            (false, None) => 0o700,
+        };
+        lchown(directory, None, group).map_err(os("give the group the directory"))?;
+        fs::set_permissions(directory, fs::Permissions::from_mode(mode))
+            .map_err(os("set the mode of the directory"))?;
+    }
+    // Not following a link: somebody else may have put one there before us.
+    let found = fs::symlink_metadata(directory).map_err(os("look at the directory"))?;
+    match fault_of(directory, &found, |_| false) {
+        Some(why) => Err(RendezvousError::Unusable { path: directory.to_owned(), why }),
+        None => Ok(()),
+    }
+}
+
+/// Why no host of ours, or of users that `is_trusted`, can make a name in `directory`, if that is so; nothing of one that
+/// is not there.
+pub(crate) fn directory_fault(directory: &Path, is_trusted: impl Fn(u32) -> bool) -> Option<&'static str> {
+    // A client may be led there by a link: the host has another path to it.
+    let found = fs::metadata(directory).ok()?;
+    fault_of(directory, &found, is_trusted)
+}
+
+fn fault_of(
+    directory: &Path,
+    found: &fs::Metadata,
+    is_trusted: impl Fn(u32) -> bool,
+) -> Option<&'static str> {
+    let (sticky, writable_by_others) = (found.mode() & 0o1000 != 0, found.mode() & 0o022 != 0);
+    if found.file_type().is_symlink() {
+        Some("it is a symbolic link")
+    } else if !found.is_dir() {
+        Some("it is not a directory")
+    } else if found.uid() == own_uid() && Id::User.is_ambiguous(found.uid()) && !is_ours(directory) {
+        Some("its owner has no number in this user namespace, and so may be anybody")
+    } else if found.uid() != own_uid() && found.uid() != 0 && !is_trusted(found.uid()) {
+        Some("it belongs to another user")
+    } else if writable_by_others && !sticky {
+        Some("others can write in it (remove that right, or set the sticky bit)")
+    } else if found.uid() == own_uid() && own_uid() != 0 && found.mode() & 0o700 != 0o700 {
+        Some("its owner has not all rights in it (a strict umask?): `chmod u+rwx` it")
+    } else {
+        None
+    }
+}
+
+/// Whether `directory` is one, and belongs to our user.
+pub(super) fn is_ours(directory: &Path) -> bool {
+    let flags = OFlags::DIRECTORY.bits() as i32;
+    File::options().read(true).custom_flags(flags).open(directory).is_ok_and(|it| owns(&it).unwrap_or(false))
+}

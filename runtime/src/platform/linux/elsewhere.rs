@@ -1,0 +1,151 @@
+//! Hosts of a name in other directories than the one that was looked in.
+//!
+//! The kernel lists the sockets of the network namespace with the paths under which they were bound, those of other users
+//! and of other mount namespaces too. Anybody can bind a socket of any name: what is found is told to people, and nothing
+//! else rests on it. In another network namespace, as of a container, the usual places of this user are all that can be looked at.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use super::places::{SERVICE, SESSION, VARIABLE, variable};
+use super::rendezvous::socket_path;
+use super::socket::connect;
+use super::user::own_uid;
+
+/// A host of the name, in another directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sighting {
+    pub(crate) directory: PathBuf,
+    pub(crate) reach: Reach,
+}
+
+/// How far it can be reached from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    /// A client of our user could attach.
+    Open,
+    /// Its socket belongs to this other user.
+    OtherUser(u32),
+    /// Its path does not lead to it from here: it lies in another mount namespace.
+    Hidden,
+}
+
+/// Bytes of the list of sockets that are read: some ten thousand sockets.
+const MOST_BYTES: u64 = 2 << 20;
+/// Directories that are looked at, and those that are told.
+const MOST_LOOKED_AT: usize = 32;
+const MOST_TOLD: usize = 3;
+
+/// Living hosts of `name` that a client which looks in `directory` does not find, the nearest first.
+pub(crate) fn hosts_elsewhere(name: &str, directory: &Path) -> Vec<Sighting> {
+    let listed = listening(name);
+    let usual: BTreeSet<PathBuf> = usual_places().collect();
+    let places: BTreeSet<&PathBuf> = listed.iter().chain(&usual).collect();
+    let mut found: Vec<Sighting> = places
+        .into_iter()
+        .take(MOST_LOOKED_AT)
+        .filter_map(|place| {
+            let reach = reach(&socket_path(place, name), listed.contains(place))?;
+            let is_new = place != directory || reach == Reach::Hidden;
+            is_new.then(|| Sighting { directory: place.clone(), reach })
+        })
+        .collect();
+    found.sort_by_key(|sighting| sighting.reach);
+    found.truncate(MOST_TOLD);
+    found
+}
+
+/// Whether a living host is at `path`; if the kernel says that one `listens` there, perhaps where we cannot see it.
+fn reach(path: &Path, listens: bool) -> Option<Reach> {
+    let owner = fs::symlink_metadata(path).map(|found| found.uid());
+    let seen = match owner {
+        Ok(uid) if uid != own_uid() => Reach::OtherUser(uid),
+        _ => Reach::Open,
+    };
+    match connect(path) {
+        Ok(_) => Some(seen),
+        Err(error) => match error.kind() {
+            io::ErrorKind::WouldBlock => Some(seen),
+            // Nor can it be seen who owns it, perhaps: that it is another user is certain.
+            io::ErrorKind::PermissionDenied if listens => {
+                Some(if seen == Reach::Open { Reach::OtherUser(super::UNMAPPED) } else { seen })
+            }
+            _ if listens => Some(Reach::Hidden),
+            _ => None,
+        },
+    }
+}
+
+/// The directories in which sockets of this name listen, as they were bound.
+fn listening(name: &str) -> BTreeSet<PathBuf> {
+    let mut list = Vec::new();
+    let read = File::open("/proc/net/unix").and_then(|file| file.take(MOST_BYTES).read_to_end(&mut list));
+    if read.is_err() {
+        return BTreeSet::new();
+    }
+    let lines = list.split(|byte| *byte == b'\n');
+    lines.filter_map(|line| directory_of(line, name)).take(MOST_LOOKED_AT).collect()
+}
+
+/// The directory of a line of the list, if a socket of this name listens there: `Num: RefCount Protocol Flags Type St
+/// Inode Path`, the first six with blanks between and around them.
+fn directory_of(line: &[u8], name: &str) -> Option<PathBuf> {
+    /// `__SO_ACCEPTCON`: it listens.
+    const LISTENS: &[u8] = b"00010000";
+    /// SOCK_SEQPACKET.
+    const KIND: &[u8] = b"0005";
+    let path_at = line.windows(2).position(|pair| pair == b" /")? + 1;
+    let mut fields = line[..path_at].split(|byte| *byte == b' ').filter(|field| !field.is_empty());
+    let (flags, kind) = (fields.nth(3)?, fields.next()?);
+    let path = Path::new(std::ffi::OsStr::from_bytes(&line[path_at..]));
+    let is_it = flags == LISTENS && kind == KIND && path.file_name()?.to_str()? == format!("{name}.sock");
+    is_it.then(|| path.parent().map(Path::to_owned))?
+}
+
+/// Where hosts lie by default that run in another environment than we, of our user or the one who has started us by
+/// `sudo`.
+fn usual_places() -> impl Iterator<Item = PathBuf> {
+    let sudo = variable("SUDO_UID").and_then(|uid| uid.to_str()?.parse().ok());
+    let by_user = [Some(own_uid()), sudo].into_iter().flatten().flat_map(|uid| {
+        let temporary = [std::env::temp_dir(), "/tmp".into()];
+        let temporary = temporary.map(|dir| dir.join(format!("memorypipe-{uid}")));
+        [PathBuf::from(format!("/run/user/{uid}/memorypipe"))].into_iter().chain(temporary)
+    });
+    let variables = [SESSION, SERVICE].into_iter().filter_map(variable);
+    let named = variable(VARIABLE).map(PathBuf::from);
+    variables
+        .map(|dir| PathBuf::from(dir).join("memorypipe"))
+        .chain(named)
+        .chain(by_user)
+        .filter(|dir| dir.is_absolute())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_sockets_is_taken_apart() {
+        let line = |flags: &str, kind: &str, path: &str| {
+            format!("0000000000000000: 00000002 00000000 {flags} {kind} 01 28233 {path}").into_bytes()
+        };
+        let found = |line: &[u8]| directory_of(line, "calc").map(|dir| dir.to_str().unwrap().to_owned());
+        assert_eq!(found(&line("00010000", "0005", "/run/a b/calc.sock")).as_deref(), Some("/run/a b"));
+        for other in [
+            line("00000000", "0005", "/run/calc.sock"),
+            line("00010000", "0001", "/run/calc.sock"),
+            line("00010000", "0005", "/run/calc2.sock"),
+            line("00010000", "0005", "@/run/calc.sock"),
+            line("00010000", "0005", ""),
+            b"Num       RefCount Protocol Flags    Type St Inode Path".to_vec(),
+            b"".to_vec(),
+            b" /calc.sock".to_vec(),
+        ] {
+            assert_eq!(found(&other), None, "{}", String::from_utf8_lossy(&other));
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! What a forked child does not get of its parent: descriptors and writable mappings that stand for a connection or a host.
+//!
+//! A child that goes on without `exec` would hold the lock of a name, its listener and the sockets of its connections
+//! after the parent's death, so that the name stays taken and no peer sees a hang-up. And it shares the parent's
+//! writable memory: what it writes there reaches the parent's peers, and changes what the parent borrows. So everything of
+//! that kind is registered here, and in the child [`disown`] replaces it before any other code runs:
+//!
+//! - a descriptor by an unconnected socket of the same number, so that its owner can still use and close that number
+//!   without touching anything of the parent's;
+//! - a mapping by private memory at the same place: its words by zeros, the rest by pages that cannot be accessed. No
+//!   value that is borrowed there ever changes: to touch it ends the child by a signal.
+//!
+//! # In the child
+//!
+//! The C library calls [`disown`] in the child of its `fork`. It makes system calls that are allowed there, takes no lock
+//! and allocates nothing. The table is a list of blocks that only grows. An entry is complete before its `kind` says
+//! so, and keeps it for as long as it is registered.
+//!
+//! # The lock
+//!
+//! Between the opening of a descriptor and its registration, and between its removal and its closing, a fork would
+//! leave it to the child. So both happen under a lock, which a fork takes first. It is held for single system calls
+//! that do not wait. A fork does not wait for it for ever: if it is made by a handler of a signal, the thread that was
+//! interrupted may hold it.
+
+use std::cell::Cell;
+use std::io;
+use std::ops::Deref;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd};
+use std::ptr;
+use std::time::{Duration, Instant};
+
+use memmap2::MmapRaw;
+
+use super::birth::Birth;
+use crate::sync::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
+
+/// What is registered at an entry.
+const NOTHING: u32 = 0;
+const DESCRIPTOR: u32 = 1;
+const MAPPING: u32 = 2;
+/// Of a child: it was replaced. What else has got the number since is left alone, should the child fork.
+const DISOWNED: u32 = 3;
+
+/// One descriptor or mapping.
+#[derive(Debug)]
+struct Entry {
+    /// One of the above; stored last, with Release.
+    kind: AtomicU32,
+    /// The number of the descriptor, or where the mapping begins: at a page.
+    at: AtomicUsize,
+    /// Bytes of the mapping that become zeros, and those behind them that cannot be accessed: whole pages.
+    zeros: AtomicUsize,
+    rest: AtomicUsize,
+    /// The next entry that is free. Used under the lock.
+    next_free: AtomicPtr<Entry>,
+}
+
+const ENTRIES: usize = 64;
+
+/// Entries, and the next block of them.
+struct Block {
+    entries: [Entry; ENTRIES],
+    next: AtomicPtr<Block>,
+}
+
+/// Begin of the list of blocks. Blocks are never freed.
+static BLOCKS: AtomicPtr<Block> = AtomicPtr::new(ptr::null_mut());
+/// Begin of the list of free entries. Used under the lock.
+static FREE: AtomicPtr<Entry> = AtomicPtr::new(ptr::null_mut());
+/// Not zero while a thread holds the lock.
+static LOCK: AtomicU32 = AtomicU32::new(0);
+
+thread_local! {
+    /// Whether this thread holds the lock.
+    static HOLDS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// How long a fork waits for the lock: much longer than it is ever held.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// How often the lock is tried before each try is followed by a short sleep.
+const MOST_TRIES: u32 = 64;
+const SHORT: Duration = Duration::from_micros(100);
+
+fn try_lock() -> bool {
+    // Acquire: pairs with the Release of `unlock`.
+    let taken = LOCK.compare_exchange(0, 1, Ordering::Acquire, Ordering::Relaxed).is_ok();
+    if taken {
+        HOLDS.set(true);
+    }
+    taken
+}
+
+fn unlock() {
+    HOLDS.set(false);
+    LOCK.store(0, Ordering::Release);
+}
+
+/// Before a fork.
+pub(super) fn prepare() {
+    let start = Instant::now();
+    while !HOLDS.get() && !try_lock() && start.elapsed() < PATIENCE {
+        std::thread::yield_now();
+    }
+}
+
+/// After a fork, in the parent.
+pub(super) fn resume() {
+    if HOLDS.get() {
+        unlock();
+    }
+}
+
+/// Descriptors can be opened, and are registered before any fork.
+pub(super) struct Opening;
+
+impl Opening {
+    pub(super) fn begin() -> Opening {
+        // From here on forks are noticed.
+        Birth::here();
+        let mut tries = 0;
+        while !try_lock() {
+            // Longer than usual: a large process forks, or a file lies on a file system that is slow to open it.
+            if tries > MOST_TRIES {
+                std::thread::sleep(SHORT);
+            }
+            tries += 1;
+            std::thread::yield_now();
+        }
+        Opening
+    }
+
+    /// Registers a descriptor that was opened meanwhile.
+    pub(super) fn close_on_fork<T: AsFd>(&self, owned: T) -> CloseOnFork<T> {
+        let number = usize::try_from(owned.as_fd().as_raw_fd()).unwrap_or_default();
+        let entry = self.register(DESCRIPTOR, number, (0, 0));
+        CloseOnFork { owned: Some(owned), entry }
+    }
+
+    fn register(&self, kind: u32, at: usize, (zeros, rest): (usize, usize)) -> &'static Entry {
+        let entry = take_free();
+        entry.at.store(at, Ordering::Relaxed);
+        entry.zeros.store(zeros, Ordering::Relaxed);
+        entry.rest.store(rest, Ordering::Relaxed);
+        entry.kind.store(kind, Ordering::Release);
+        entry
+    }
+
+    fn remove(&self, entry: &'static Entry) {
+        entry.kind.store(NOTHING, Ordering::Relaxed);
+        entry.next_free.store(FREE.load(Ordering::Relaxed), Ordering::Relaxed);
+        FREE.store(ptr::from_ref(entry).cast_mut(), Ordering::Relaxed);
+    }
+}
+
+impl Drop for Opening {
+    fn drop(&mut self) {
+        unlock();
+    }
+}
+
+impl Entry {
+    const fn new() -> Entry {
+        Entry {
+            kind: AtomicU32::new(NOTHING),
+            at: AtomicUsize::new(0),
+            zeros: AtomicUsize::new(0),
+            rest: AtomicUsize::new(0),
+            next_free: AtomicPtr::new(ptr::null_mut()),
+        }
+    }
+}
+
+/// A free entry, of a new block if need be. Called under the lock.
+fn take_free() -> &'static Entry {
+    let free = FREE.load(Ordering::Relaxed);
+    // SAFETY: null, or an entry of a block: those are never freed.
+    if let Some(entry) = unsafe { free.as_ref() } {
+        FREE.store(entry.next_free.load(Ordering::Relaxed), Ordering::Relaxed);
+        return entry;
+    }
+    let next = AtomicPtr::new(BLOCKS.load(Ordering::Relaxed));
+    let block: &'static Block =
+        Box::leak(Box::new(Block { entries: [const { Entry::new() }; ENTRIES], next }));
+    let [first, others @ ..] = &block.entries;
+    for entry in others {
+        entry.next_free.store(FREE.load(Ordering::Relaxed), Ordering::Relaxed);
+        FREE.store(ptr::from_ref(entry).cast_mut(), Ordering::Relaxed);
+    }
+    // Release: the block is complete.
+    BLOCKS.store(ptr::from_ref(block).cast_mut(), Ordering::Release);
+    first
+}
+
+/// A descriptor that is closed in a forked child.
+#[derive(Debug)]
+pub(crate) struct CloseOnFork<T> {
+    /// Taken by `drop` alone.
+    owned: Option<T>,
+    entry: &'static Entry,
+}
+
+impl<T> Deref for CloseOnFork<T> {
+    type Target = T;
+
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        let Some(owned) = &self.owned else { unreachable!("taken by `drop` alone") };
+        owned
+    }
+}
+
+impl<T: AsFd> AsFd for CloseOnFork<T> {
+    #[inline(always)]
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        (**self).as_fd()
+    }
+}
+
+impl<T> Drop for CloseOnFork<T> {
+    fn drop(&mut self) {
+        let opening = Opening::begin();
+        opening.remove(self.entry);
+        drop(self.owned.take());
+    }
+}
+
+/// A mapping of shared memory: the peer's, or our own, which no forked child shares.
+#[derive(Debug)]
+pub(crate) struct Map {
+    map: MmapRaw,
+    entry: Option<&'static Entry>,
+}
+
+impl Map {
+    /// A mapping that we may not write.
+    pub(crate) fn of_peer(map: MmapRaw) -> Map {
+        Map { map, entry: None }
+    }
+
+    /// A mapping that we write. Its first `words` bytes, rounded up to pages, are atomics alone, for which any bits are a
+    /// value: in a forked child they are zero. The rest cannot be accessed there.
+    pub(crate) fn of_ours(map: MmapRaw, words: usize) -> Map {
+        let page = page_len();
+        let (start, end) = (map.as_ptr() as usize, map.as_ptr() as usize + map.len());
+        // A mapping begins and ends with a page, wherever in it the part that was asked for lies.
+        let (first, last) = (start / page * page, end.next_multiple_of(page));
+        let zeros =
+            if words == 0 { 0 } else { (start + words.min(map.len())).next_multiple_of(page) - first };
+        let entry = Opening::begin().register(MAPPING, first, (zeros, last - first - zeros));
+        Map { map, entry: Some(entry) }
+    }
+}
+
+impl Deref for Map {
+    type Target = MmapRaw;
+
+    #[inline(always)]
+    fn deref(&self) -> &MmapRaw {
+        &self.map
+    }
+}
+
+impl Drop for Map {
+    fn drop(&mut self) {
+        // It is unmapped after that. A fork in between leaves the child a mapping that nobody uses.
+        if let Some(entry) = self.entry.take() {
+            Opening::begin().remove(entry);
+        }
+    }
+}
+
+fn page_len() -> usize {
+    // SAFETY: it has no conditions.
+    usize::try_from(unsafe { libc::sysconf(libc::_SC_PAGESIZE) }).unwrap_or(4096)
+}
+
+/// After a fork, in the child, which has one thread: replaces all that is registered.
+pub(super) fn disown() {
+    if !HOLDS.get() {
+        // Another thread may have been at it, and is not here.
+        FREE.store(ptr::null_mut(), Ordering::Relaxed);
+    }
+    let mut inert = None;
+    // Acquire: what was registered is complete.
+    let mut block = BLOCKS.load(Ordering::Acquire);
+    // SAFETY: null, or a block: those are never freed.
+    while let Some(here) = unsafe { block.as_ref() } {
+        for entry in &here.entries {
+            match entry.kind.load(Ordering::Acquire) {
+                DESCRIPTOR => inert = Some(replace_descriptor(entry, inert)),
+                MAPPING => replace_mapping(entry),
+                _ => continue,
+            }
+            entry.kind.store(DISOWNED, Ordering::Relaxed);
+        }
+        block = here.next.load(Ordering::Relaxed);
+    }
+    if let Some(Inert { number, is_spare: true }) = inert {
+        // SAFETY: it was opened by `replace_descriptor`, and is none of the registered numbers.
+        unsafe { libc::close(number) };
+    }
+    unlock();
+}
+
+/// An unconnected socket.
+#[derive(Clone, Copy)]
+struct Inert {
+    number: libc::c_int,
+    /// Whether it is another number than all that are registered.
+    is_spare: bool,
+}
+
+/// Puts an inert descriptor in the place of a registered one. Returns what to take for the next.
+fn replace_descriptor(entry: &Entry, inert: Option<Inert>) -> Inert {
+    let number = entry.at.load(Ordering::Relaxed) as libc::c_int;
+    let inert = inert.unwrap_or_else(|| {
+        let spare = open_inert();
+        if spare >= 0 {
+            return Inert { number: spare, is_spare: true };
+        }
+        // No number is free: that of the first one is, now.
+        // SAFETY: a descriptor of the parent's, which is registered and so belongs to this crate.
+        unsafe { libc::close(number) };
+        let inert = open_inert();
+        Inert { number: inert, is_spare: inert != number && inert >= 0 }
+    });
+    if inert.number == number {
+        return inert;
+    }
+    // SAFETY: it closes a descriptor that belongs to this crate, in the same step as that number gets another meaning.
+    if unsafe { libc::dup3(inert.number, number, libc::O_CLOEXEC) } < 0 {
+        // There is no socket to be had. Rather a number that is closed than one that is the parent's.
+        // SAFETY: as above.
+        unsafe { libc::close(number) };
+    }
+    inert
+}
+
+fn open_inert() -> libc::c_int {
+    let kind = libc::SOCK_SEQPACKET | libc::SOCK_CLOEXEC | libc::SOCK_NONBLOCK;
+    // SAFETY: it has no conditions.
+    unsafe { libc::socket(libc::AF_UNIX, kind, 0) }
+}
+
+/// Puts private memory in the place of a registered mapping.
+fn replace_mapping(entry: &Entry) {
+    let at = entry.at.load(Ordering::Relaxed);
+    let (zeros, rest) = (entry.zeros.load(Ordering::Relaxed), entry.rest.load(Ordering::Relaxed));
+    put_private(at, zeros, libc::PROT_READ | libc::PROT_WRITE);
+    put_private(at + zeros, rest, libc::PROT_NONE);
+}
+
+fn put_private(at: usize, len: usize, rights: libc::c_int) {
+    if len == 0 {
+        return;
+    }
+    let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_FIXED | libc::MAP_NORESERVE;
+    let at = ptr::without_provenance_mut(at);
+    // SAFETY: whole pages of a mapping that is registered, so it is there and belongs to a `Map`. Through that one it is
+    // accessed as atomics, for which zeros are a value, or else not at all from here on.
+    let put = unsafe { libc::mmap(at, len, rights, flags, -1, 0) };
+    if put == libc::MAP_FAILED {
+        // SAFETY: as above. To take rights away from a whole mapping takes no memory.
+        unsafe { libc::mprotect(at, len, libc::PROT_NONE) };
+    }
+}
+
+/// Opens a descriptor that a forked child does not get.
+pub(super) fn opened<T: AsFd>(open: impl FnOnce() -> io::Result<T>) -> io::Result<CloseOnFork<T>> {
+    let opening = Opening::begin();
+    Ok(opening.close_on_fork(open()?))
+}

@@ -1,0 +1,343 @@
+//! The lock file of a name: who holds the lock is the one host of the name.
+//!
+//! The kernel releases the lock on death, whatever the death. A host that ends in order removes the file while it holds
+//! the lock; another that has opened it before that locks a file that is at no path any more, sees that, and begins
+//! again. The file says which process holds the lock; nothing rests on that but what people are told, and which files
+//! are ours: a file that holds anything else is not touched.
+//!
+//! Whoever finds the lock taken while no living process stands in the file looks again for a moment: the holder may be
+//! about to write, or be another host that [clears away](super::sweep) what a dead one has left.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, Write};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags};
+use rustix::fs::{FlockOperation, OFlags};
+use rustix::io::Errno;
+use rustix::process::{Pid, PidfdFlags, pidfd_open, test_kill_process};
+
+use super::birth::Birth;
+use super::fork::{CloseOnFork, opened};
+use super::rendezvous::RendezvousError;
+use super::user::{own_uid, owns};
+
+/// What holds a name that a host cannot have: see [`CreateError::NameTaken`](crate::CreateError::NameTaken).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NameHolder {
+    /// The living process of this number.
+    Process(u32),
+    /// A child of the process of this number, which is dead: it was made by the bare system call, has inherited the name,
+    /// and goes on without `exec`.
+    ChildOf(u32),
+    /// A process of another process namespace.
+    Elsewhere,
+    /// Something that does not say what it is.
+    Unknown,
+}
+
+/// A file that was made here. On drop it is removed, if it still lies where it was.
+#[derive(Debug)]
+pub(super) struct Made {
+    /// Empty for one that is kept.
+    path: PathBuf,
+    id: FileId,
+    birth: Birth,
+}
+
+/// Device and inode: as long as a file is open, no other has them.
+type FileId = (u64, u64);
+
+fn id_of(metadata: &fs::Metadata) -> FileId {
+    (metadata.dev(), metadata.ino())
+}
+
+impl Made {
+    /// The file at `path`, which is kept open as long as this is there.
+    pub(super) fn at(path: &Path) -> io::Result<Made> {
+        let id = id_of(&fs::symlink_metadata(path)?);
+        Ok(Made { path: path.to_owned(), id, birth: Birth::here() })
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// It is not removed after all.
+    fn keep(mut self) {
+        self.path.clear();
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        // A child that was forked has no right to the name. And another host's file may lie there, if ours was
+        // cleaned away.
+        let is_there = || fs::symlink_metadata(&self.path).is_ok_and(|there| id_of(&there) == self.id);
+        if !self.birth.is_elsewhere() && is_there() {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// The lock of a name. On drop the file is removed, then the lock is released.
+#[derive(Debug)]
+pub(super) struct NameLock {
+    _made: Made,
+    file: CloseOnFork<File>,
+}
+
+/// How long the lock of a process that does not live is waited for.
+const MOMENT: Duration = Duration::from_millis(100);
+/// Between two looks.
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// What is open at the path of a lock file.
+enum Found {
+    /// It is locked by us now.
+    Free(NameLock),
+    Held(NameHolder),
+    /// The path stands for another file by now.
+    Moved,
+}
+
+impl NameLock {
+    /// Takes the lock of the file at `path`, which is made if it is missing, and writes down who holds it.
+    pub(super) fn take(path: &Path) -> Result<NameLock, RendezvousError> {
+        let start = Instant::now();
+        loop {
+            let (file, is_new) = open(path)?;
+            let found = look(path, file).inspect_err(|_| {
+                if is_new {
+                    let _ = fs::remove_file(path);
+                }
+            });
+            match found? {
+                Found::Free(mut lock) => {
+                    lock.note().map_err(|error| os("write the lock file", path, error))?;
+                    return Ok(lock);
+                }
+                Found::Moved => {}
+                Found::Held(NameHolder::ChildOf(_) | NameHolder::Unknown) if start.elapsed() < MOMENT => {
+                    std::thread::sleep(PAUSE);
+                }
+                Found::Held(holder) => return Err(RendezvousError::Taken { holder }),
+            }
+        }
+    }
+
+    /// Takes the lock of the file at `path` if it was left by a dead host.
+    pub(super) fn take_dead(path: &Path) -> Option<NameLock> {
+        let file = opened(|| options().open(path)).ok()?;
+        match look(path, file).ok()? {
+            // What is empty may be of another program.
+            Found::Free(lock) if Record::read(&lock.file).is_some() => Some(lock),
+            Found::Free(lock) => {
+                lock.leave();
+                None
+            }
+            Found::Held(_) | Found::Moved => None,
+        }
+    }
+
+    /// Releases the lock and leaves the file.
+    fn leave(self) {
+        self._made.keep();
+    }
+
+    /// Writes down that this process holds it, with a mode that does not rest on the umask. By the sticky bit those
+    /// who clean directories know that the file is not to be removed, as the XDG base directories have it.
+    fn note(&mut self) -> io::Result<()> {
+        self.file.set_permissions(fs::Permissions::from_mode(0o1600))?;
+        self.file.set_len(0)?;
+        let mut file = &*self.file;
+        file.rewind()?;
+        writeln!(file, "{}", Record::of_this_process())
+    }
+}
+
+fn os(doing: &'static str, path: &Path, error: io::Error) -> RendezvousError {
+    RendezvousError::Os { doing, path: path.to_owned(), error }
+}
+
+fn options() -> fs::OpenOptions {
+    let mut options = File::options();
+    options
+        .read(true)
+        .write(true)
+        .mode(0o600)
+        .custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits() as i32);
+    options
+}
+
+/// Opens the file, or makes it: then with `true`.
+fn open(path: &Path) -> Result<(CloseOnFork<File>, bool), RendezvousError> {
+    loop {
+        let error = match opened(|| options().open(path)) {
+            Ok(file) => return Ok((file, false)),
+            Err(error) => error,
+        };
+        if error.kind() == io::ErrorKind::NotFound {
+            match opened(|| options().create_new(true).open(path)) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
+                made => return made.map(|file| (file, true)).map_err(|e| os("make the lock file", path, e)),
+            }
+        }
+        let is_foreign = fs::symlink_metadata(path).is_ok_and(|it| it.uid() != own_uid());
+        return Err(if error.kind() == io::ErrorKind::PermissionDenied && is_foreign {
+            RendezvousError::Unusable { path: path.to_owned(), why: FOREIGN }
+        } else {
+            os("open the lock file", path, error)
+        });
+    }
+}
+
+pub(super) const FOREIGN: &str = "it belongs to another user: a host that ran as that user (by `sudo`?) has left it, or still \
+    runs; end that host, remove the file, or choose another name";
+
+/// Locks the file that was opened at `path`, if it is one of ours.
+fn look(path: &Path, file: CloseOnFork<File>) -> Result<Found, RendezvousError> {
+    let unusable = |why| Err(RendezvousError::Unusable { path: path.to_owned(), why });
+    let look = |error| os("look at the lock file", path, error);
+    let found = file.metadata().map_err(look)?;
+    if !found.is_file() {
+        return unusable("it is not a plain file");
+    }
+    if !owns(&file).map_err(look)? {
+        return unusable(FOREIGN);
+    }
+    match rustix::fs::flock(&*file, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => {}
+        Err(Errno::AGAIN) => {
+            return Ok(Found::Held(Record::read(&file).map_or(NameHolder::Unknown, Record::holder)));
+        }
+        Err(error) => return Err(os("lock the lock file", path, error.into())),
+    }
+    // From here on nobody of this library changes it. Once more, since it may have been removed meanwhile.
+    let found = file.metadata().map_err(look)?;
+    let made = match Made::at(path) {
+        Ok(made) if made.id == id_of(&found) => made,
+        Ok(other) => {
+            other.keep();
+            return Ok(Found::Moved);
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Moved),
+        Err(error) => return Err(look(error)),
+    };
+    let lock = NameLock { _made: made, file };
+    let why = if found.nlink() != 1 {
+        "it has another name too (a hard link), so it is not overwritten; remove it"
+    } else if found.len() != 0 && Record::read(&lock.file).is_none() {
+        "it holds something that no host has written, so it is not overwritten; remove it, or choose another name or \
+         directory"
+    } else {
+        return Ok(Found::Free(lock));
+    };
+    lock.leave();
+    unusable(why)
+}
+
+/// What a lock file says: which process holds it, as that process knows itself, and the process namespace in which it
+/// does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Record {
+    pid: u32,
+    namespace: u64,
+}
+
+impl std::fmt::Display for Record {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{TITLE} {} {}", self.pid, self.namespace)
+    }
+}
+
+/// What a record begins with.
+const TITLE: &str = "memorypipe-host";
+/// More bytes than any record has.
+const MOST_BYTES: u64 = 64;
+
+impl Record {
+    fn of_this_process() -> Record {
+        let namespace = fs::metadata("/proc/self/ns/pid").map_or(0, |namespace| namespace.ino());
+        Record { pid: std::process::id(), namespace }
+    }
+
+    /// `None` if the file holds anything else.
+    fn read(mut file: &File) -> Option<Record> {
+        let mut text = String::new();
+        file.rewind().ok()?;
+        file.take(MOST_BYTES).read_to_string(&mut text).ok()?;
+        Record::parse(&text)
+    }
+
+    fn parse(text: &str) -> Option<Record> {
+        let mut words = text.strip_suffix('\n')?.split(' ');
+        let record = match (words.next(), words.next(), words.next(), words.next()) {
+            (Some(TITLE), Some(pid), Some(namespace), None) => {
+                Record { pid: pid.parse().ok()?, namespace: namespace.parse().ok()? }
+            }
+            _ => return None,
+        };
+        (format!("{record}\n") == text).then_some(record)
+    }
+
+    /// What holds a lock of which this stands in the file.
+    fn holder(self) -> NameHolder {
+        if self.namespace != Record::of_this_process().namespace {
+            NameHolder::Elsewhere
+        } else if lives(self.pid) {
+            NameHolder::Process(self.pid)
+        } else {
+            NameHolder::ChildOf(self.pid)
+        }
+    }
+}
+
+/// Whether the process `pid` of our namespace lives. One that nobody has waited for yet does not.
+pub(super) fn lives(pid: u32) -> bool {
+    let Some(pid) = i32::try_from(pid).ok().and_then(Pid::from_raw) else { return false };
+    match pidfd_open(pid, PidfdFlags::empty()) {
+        Ok(process) => {
+            let mut ended = [PollFd::new(&process, PollFlags::IN)];
+            !rustix::event::poll(&mut ended, Some(&super::events::timespec(Duration::ZERO)))
+                .is_ok_and(|ready| ready > 0)
+        }
+        Err(Errno::SRCH) => false,
+        // Before Linux 5.3, or no descriptor to be had.
+        Err(_) => test_kill_process(pid) != Err(Errno::SRCH),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_read_as_it_was_written_and_nothing_else_is_one() {
+        let record = Record { pid: 42, namespace: 4_026_531_836 };
+        assert_eq!(Record::parse(&format!("{record}\n")), Some(record));
+        for other in
+            ["", "\n", "42\n", "memorypipe-host 42\n", "memorypipe-host 42 1", "memorypipe-host  42 1\n"]
+        {
+            assert_eq!(Record::parse(other), None, "{other:?}");
+        }
+        assert_eq!(Record::parse("memorypipe-host +42 1\n"), None);
+        assert_eq!(Record::parse("memorypipe-host 42 1 \n"), None);
+    }
+
+    #[test]
+    fn a_process_that_nobody_has_waited_for_does_not_live() {
+        assert!(lives(std::process::id()) && !lives(0) && !lives(u32::MAX));
+        let mut child = std::process::Command::new("true").spawn().unwrap();
+        let start = Instant::now();
+        while lives(child.id()) {
+            assert!(start.elapsed() < Duration::from_secs(20), "it ends");
+            std::thread::sleep(PAUSE);
+        }
+        child.wait().unwrap();
+        assert!(!lives(child.id()));
+    }
+}

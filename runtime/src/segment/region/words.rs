@@ -1,0 +1,137 @@
+//! The words of a segment that both sides use: atomics in a mapping of our own, [`PeerWord`]s in one of the peer's.
+
+use memmap2::MmapRaw;
+
+use super::super::{
+    BELL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET, OVER_OFFSET,
+    PARKED_OFFSET, SLOTS_OFFSET,
+};
+use super::{OwnSegment, PeerSegment};
+use crate::platform::Map;
+use crate::sync::{Atomic, AtomicU32, AtomicU64, PeerWord};
+
+/// A mapping with a ring in it.
+#[derive(Debug)]
+pub(super) struct Mapped {
+    /// See LEN in the head of the module above.
+    pub(super) map: Map,
+    pub(super) geometry: Geometry,
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $atomic:ident at $offset:ident;)*) => {
+        $(static_assertions::const_assert!(
+            $offset + size_of::<$atomic>() <= SLOTS_OFFSET && $offset % align_of::<$atomic>() == 0
+        );)*
+
+        impl OwnSegment {$(
+            $(#[$doc])*
+            #[inline(always)]
+            pub(crate) fn $name(&self) -> &$atomic {
+                self.mapped.$name()
+            }
+        )*}
+
+        impl PeerSegment {$(
+            $(#[$doc])*
+            #[inline(always)]
+            pub(crate) fn $name(&self) -> PeerWord<'_, $atomic> {
+                PeerWord::new(self.mapped.$name())
+            }
+        )*}
+
+        impl Mapped {$(
+            #[inline(always)]
+            fn $name(&self) -> &$atomic {
+                // SAFETY: it ends below `SLOTS_OFFSET` (asserted above), which is within the mapping (LEN), is aligned
+                // (asserted), and both processes access it as an atomic of this size alone.
+                unsafe { word(&self.map, $offset) }
+            }
+        )*}
+    };
+}
+
+words! {
+    /// The owner's cursor in the ring that it reads.
+    head: AtomicU32 at HEAD_OFFSET;
+    /// Odd while the owner sleeps.
+    parked: AtomicU32 at PARKED_OFFSET;
+    /// Not zero while the owner, a host, is kept from running.
+    crowded: AtomicU32 at CROWDED_OFFSET;
+    /// How often the owner of a queue's part has rung.
+    bell: AtomicU32 at BELL_OFFSET;
+    /// What the owner of a queue's part is done with.
+    over: AtomicU64 at OVER_OFFSET;
+}
+
+impl OwnSegment {
+    pub(crate) fn geometry(&self) -> Geometry {
+        self.mapped.geometry
+    }
+
+    /// The counter of this number.
+    #[inline(always)]
+    pub(crate) fn counter(&self, number: usize) -> &AtomicU64 {
+        self.mapped.counter(number)
+    }
+
+    /// The header of a slot.
+    #[inline(always)]
+    pub(crate) fn header(&self, slot: u32) -> &AtomicU64 {
+        self.mapped.header(slot)
+    }
+}
+
+impl PeerSegment {
+    pub(crate) fn geometry(&self) -> Geometry {
+        self.mapped.geometry
+    }
+
+    /// The counter of this number.
+    pub(crate) fn counter(&self, number: usize) -> PeerWord<'_, AtomicU64> {
+        PeerWord::new(self.mapped.counter(number))
+    }
+
+    /// The header of a slot.
+    #[inline(always)]
+    pub(crate) fn header(&self, slot: u32) -> PeerWord<'_, AtomicU64> {
+        PeerWord::new(self.mapped.header(slot))
+    }
+}
+
+impl Mapped {
+    #[inline(always)]
+    fn counter(&self, number: usize) -> &AtomicU64 {
+        assert!(number < COUNTERS);
+        // SAFETY: the counters (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN); their offset is a
+        // multiple of 8; both processes access them as `AtomicU64`s alone.
+        unsafe { word(&self.map, COUNTERS_OFFSET + 8 * number) }
+    }
+
+    #[inline(always)]
+    fn header(&self, slot: u32) -> &AtomicU64 {
+        assert!(slot < self.geometry.capacity());
+        // SAFETY: the start of a slot below the capacity (asserted) is within the mapping (LEN, GEOMETRY), and slots are
+        // aligned to 64; both processes access the header as an `AtomicU64` alone.
+        unsafe { word(&self.map, self.geometry.slot(slot)) }
+    }
+}
+
+/// The word at `offset` of a mapping.
+///
+/// Of a mapping that is read-only the caller makes a [`PeerWord`] and nothing else.
+///
+/// # Safety
+///
+/// `A` is an atomic integer. All of the word lies within the mapping, for as long as that is borrowed; `offset` is a
+/// multiple of its alignment; both processes access it as an atomic of its size alone.
+#[inline(always)]
+pub(in crate::segment) unsafe fn word<A: Atomic>(map: &MmapRaw, offset: usize) -> &A {
+    debug_assert!(offset % align_of::<A>() == 0 && offset + size_of::<A>() <= map.len());
+    // SAFETY: within the mapping, by the contract of this function.
+    let word = unsafe { map.as_ptr().add(offset) }.cast::<A>();
+    // SAFETY: aligned, because mappings are page-aligned and by the contract; valid as long as the mapping is borrowed;
+    // any bits are an atomic integer. What others store meanwhile, and what is stored through it, are
+    // accesses to the inside of an `UnsafeCell`.
+    unsafe { &*word }
+}
