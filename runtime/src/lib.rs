@@ -87,7 +87,7 @@
 //! `segment::tallies` (mapped bytes become values), `client::bulk` and `host::bulk` (which of them are lent to be written
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
 //! (system calls), `platform::linux::birth` (being told of a fork), `platform::linux::fork` (taking from a forked child what
-//! is its parent's), `sharing` (implementations of `Sync` that never apply).
+//! is its parent's), `sharing` (implementations that never apply, for a text of the compiler).
 
 #![deny(unsafe_code)]
 

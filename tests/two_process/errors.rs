@@ -11,6 +11,8 @@
 //! | `AttachError::NotAdmitted` | `users::a_client_does_not_trust_a_host_of_another_user_by_itself` and others |
 //! | `AttachError::TooManyClients` | `limits::one_client_too_many_is_refused_until_another_leaves` |
 //! | `AttachError::TooMuchMemory` | `users::the_memory_of_one_user_is_limited_and_that_of_another_is_there` |
+//! | `AttachError::HostLacks` | `lacks` |
+//! | `AttachError::OwnHost`, `IpcError::OwnHost` | `own` |
 //! | `AttachError::Timeout` | `attach::a_host_that_does_not_serve_is_waited_for_until_the_attach_timeout` |
 //! | `IpcError::HostGone` | `death` |
 //! | `IpcError::ClientGone` | `pipes::a_client_that_leaves_is_told_once_after_all_it_wrote` |

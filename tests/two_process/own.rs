@@ -133,8 +133,9 @@ impl Served {
 impl Drop for Served {
     fn drop(&mut self) {
         self.stopper.stop();
-        if let Some(Err(error)) = self.thread.take().map(|thread| thread.join().unwrap()) {
-            panic!("{error}");
+        let served = self.thread.take().map(JoinHandle::join);
+        if !std::thread::panicking() {
+            served.expect("it is joined once").unwrap().unwrap();
         }
     }
 }

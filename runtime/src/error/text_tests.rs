@@ -48,6 +48,7 @@ fn all() -> Vec<Error> {
         AttachError::LayoutVersion { theirs: 1, ours: 2 },
         AttachError::TooManyClients { max: 1 },
         AttachError::TooMuchMemory { max_kib: 64 },
+        AttachError::TooLarge { bytes: 9 << 20, max: 8 << 20 },
         AttachError::Timeout { after: AFTER },
         AttachError::HostGone,
         AttachError::OwnHost,
