@@ -99,6 +99,7 @@ pub mod beside_names_of_ours {
 
 /// Channels of every kind, where no name of the standard library is in scope.
 #[no_implicit_prelude]
+#[allow(clippy::missing_errors_doc)] // which is right, and about the trait alone
 pub mod channels_without_prelude {
     use ::memorypipe::{Rx, Tx};
 
@@ -263,7 +264,7 @@ pub mod joined_names {
 }
 
 /// Constants of the user's that are called as what the expansion has.
-#[allow(non_upper_case_globals, missing_docs, clippy::similar_names)]
+#[allow(non_upper_case_globals, missing_docs, clippy::missing_errors_doc)]
 pub mod beside_constants {
     pub const __bytes: u8 = 1;
     pub const __value: u8 = 1;
@@ -351,6 +352,10 @@ macro_rules! channels {
             pub trait $name {
                 $(
                     /// As its name says.
+                    ///
+                    /// # Errors
+                    ///
+                    /// None.
                     fn $method(&self $(, $arg: $ty)*) -> $reply;
                 )*
             }
@@ -410,6 +415,7 @@ fn messages_are_messages_wherever_they_are_declared() {
 }
 
 /// What a build may lack.
+#[allow(clippy::redundant_pub_crate)] // also for what is not declared `pub`
 mod conditions {
     memorypipe::ipc_channel!(
         /// Of all methods and events every second one is there.

@@ -21,7 +21,8 @@ pub trait Store {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub enum StoreChannel {}
 #[allow(
@@ -36,7 +37,8 @@ pub enum StoreChannel {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreChannel {
     fn fmt(
@@ -46,7 +48,8 @@ impl ::rt::__private::core::fmt::Debug for StoreChannel {
         match *self {}
     }
 }
-/// The host end of the channel [`Store`]: it owns the name, and answers its clients.
+/// The host end of the channel [`Store`]: it owns the name, and answers its clients, on the thread that calls
+/// `serve` or `recv`.
 ///
 /// A handler, that is an implementation of [`Store`], is called by [`serve`](StoreHost::serve):
 ///
@@ -79,7 +82,8 @@ impl ::rt::__private::core::fmt::Debug for StoreChannel {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct StoreHost {
     core: ::rt::__private::HostCore<StoreChannel>,
@@ -96,7 +100,8 @@ pub struct StoreHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::HostEnd for StoreHost {
     type Channel = StoreChannel;
@@ -119,7 +124,8 @@ impl ::rt::__private::HostEnd for StoreHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for StoreHost {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -138,10 +144,15 @@ impl ::rt::__private::std::os::fd::AsFd for StoreHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreHost {
-    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+    /// temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -171,6 +182,8 @@ impl StoreHost {
         &mut self,
         handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
+        let __mp_here = __mp_own.serve_here();
         loop {
             match self.recv() {
                 ::rt::__private::core::result::Result::Ok(
@@ -276,6 +289,48 @@ impl StoreHost {
     pub fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(StoreCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Forever, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn try_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(StoreCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Now, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn recv_batch_timeout(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+        handle: impl ::rt::__private::core::ops::FnMut(StoreCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::after(timeout), handle)
+    }
+    fn __mp_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        __mp_until: ::rt::__private::Until,
         mut handle: impl ::rt::__private::core::ops::FnMut(StoreCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
@@ -284,6 +339,7 @@ impl StoreHost {
         ::rt::__private::recv_batch(
             self,
             most,
+            __mp_until,
             |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
@@ -382,7 +438,8 @@ impl StoreHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreHost {
     fn fmt(
@@ -411,7 +468,8 @@ impl ::rt::__private::core::fmt::Debug for StoreHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(u32)]
 pub enum StoreCall<'h> {
@@ -455,7 +513,8 @@ pub enum StoreCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreCall<'_> {
     /// The name of the method.
@@ -551,7 +610,8 @@ impl StoreCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'h> StoreCall<'h> {
     #[cfg_attr(debug_assertions, inline)]
@@ -667,7 +727,8 @@ impl<'h> StoreCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreCall<'_> {
     fn fmt(
@@ -684,8 +745,12 @@ impl ::rt::__private::core::fmt::Debug for StoreCall<'_> {
 /// client.blend(at, samples, out)?;
 /// ```
 ///
-/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
-/// is alive, is found at the field [`link`](StoreClient::link).
+/// The methods take `&self`, so calls nest. The field [`link`](StoreClient::link) is the connection: it says who
+/// the host is, whether it is alive, and what it declares.
+///
+/// A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each
+/// thread that calls attaches a client of its own. Tasks of tokio share one connection by `StoreAsyncClient`,
+/// which is there with the feature `async` of `memorypipe`.
 #[allow(
     dead_code,
     deprecated,
@@ -698,7 +763,8 @@ impl ::rt::__private::core::fmt::Debug for StoreCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct StoreClient {
     /// The connection: who the host is, whether it is alive, the schema.
@@ -716,7 +782,8 @@ pub struct StoreClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::ClientEnd for StoreClient {
     type Channel = StoreChannel;
@@ -739,7 +806,8 @@ impl ::rt::__private::ClientEnd for StoreClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for StoreClient {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -758,7 +826,8 @@ impl ::rt::__private::std::os::fd::AsFd for StoreClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreClient {
     /// The method `blend`, as in `client.link.supports(..)`.
@@ -773,11 +842,15 @@ impl StoreClient {
     pub const PAINT: ::rt::MethodOf<StoreChannel> = ::rt::MethodOf::__new(
         __mp_5Store_paint::PLACE,
     );
-    /// Attaches to the channel `name` with the settings that are right for most.
+    /// Attaches to the host of `name`, with the settings that are right for most.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+    /// without that variable in the directory for temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
     pub fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -889,6 +962,8 @@ impl StoreClient {
     /// Lends shared memory for `blend`: so many elements are written there in place, and then sent by
     /// [`send`](StoreBlendLoan::send), without a copy. A loan that is dropped is given back unsent.
     ///
+    /// Waits while calls under way hold the memory, for as long as `blend` would wait.
+    ///
     /// # Errors
     ///
     /// `IpcError::TooLong` for more elements than are declared, `IpcError::BulkFull` if so much memory is not free.
@@ -896,14 +971,44 @@ impl StoreClient {
         &self,
         samples: ::rt::__private::core::primitive::usize,
     ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
+        self.__mp_blend_loan(::rt::__private::core::option::Option::None, samples)
+    }
+    /// As `blend_loan`, but never waits.
+    ///
+    /// # Errors
+    ///
+    /// As for `blend_loan`.
+    pub fn blend_try_loan(
+        &self,
+        samples: ::rt::__private::core::primitive::usize,
+    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
+        self.blend_loan_timeout(samples, ::rt::__private::core::time::Duration::ZERO)
+    }
+    /// As `blend_loan`, but waits for at most so long.
+    ///
+    /// # Errors
+    ///
+    /// As for `blend_loan`.
+    pub fn blend_loan_timeout(
+        &self,
+        samples: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
+        self.__mp_blend_loan(
+            ::rt::__private::core::option::Option::Some(timeout),
+            samples,
+        )
+    }
+    fn __mp_blend_loan(
+        &self,
+        __mp_timeout: ::rt::__private::core::option::Option<
+            ::rt::__private::core::time::Duration,
+        >,
+        samples: ::rt::__private::core::primitive::usize,
+    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::NoBulk as _;
-        let __mp_call = self
-            .link
-            .__bulk(
-                __mp_5Store_blend::PLACE,
-                ::rt::__private::core::option::Option::None,
-            )?;
+        let __mp_call = self.link.__bulk(__mp_5Store_blend::PLACE, __mp_timeout)?;
         ::rt::__private::core::result::Result::Ok(StoreBlendLoan {
             __mp_link: &self.link,
             samples: ::rt::__private::Probe::<
@@ -942,6 +1047,8 @@ impl StoreClient {
     /// Lends shared memory for `show`: so many elements are written there in place, and then sent by
     /// [`send`](StoreShowLoan::send), without a copy. A loan that is dropped is given back unsent.
     ///
+    /// Waits while calls under way hold the memory, for as long as `show` would wait.
+    ///
     /// # Errors
     ///
     /// `IpcError::TooLong` for more elements than are declared, `IpcError::BulkFull` if so much memory is not free.
@@ -949,14 +1056,41 @@ impl StoreClient {
         &self,
         pixels: ::rt::__private::core::primitive::usize,
     ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
+        self.__mp_show_loan(::rt::__private::core::option::Option::None, pixels)
+    }
+    /// As `show_loan`, but never waits.
+    ///
+    /// # Errors
+    ///
+    /// As for `show_loan`.
+    pub fn show_try_loan(
+        &self,
+        pixels: ::rt::__private::core::primitive::usize,
+    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
+        self.show_loan_timeout(pixels, ::rt::__private::core::time::Duration::ZERO)
+    }
+    /// As `show_loan`, but waits for at most so long.
+    ///
+    /// # Errors
+    ///
+    /// As for `show_loan`.
+    pub fn show_loan_timeout(
+        &self,
+        pixels: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
+        self.__mp_show_loan(::rt::__private::core::option::Option::Some(timeout), pixels)
+    }
+    fn __mp_show_loan(
+        &self,
+        __mp_timeout: ::rt::__private::core::option::Option<
+            ::rt::__private::core::time::Duration,
+        >,
+        pixels: ::rt::__private::core::primitive::usize,
+    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::NoBulk as _;
-        let __mp_call = self
-            .link
-            .__bulk(
-                __mp_5Store_show::PLACE,
-                ::rt::__private::core::option::Option::None,
-            )?;
+        let __mp_call = self.link.__bulk(__mp_5Store_show::PLACE, __mp_timeout)?;
         ::rt::__private::core::result::Result::Ok(StoreShowLoan {
             __mp_link: &self.link,
             pixels: ::rt::__private::Probe::<u8>::lend::<_, { 8 }>(&__mp_call, pixels)?,
@@ -1056,7 +1190,8 @@ impl StoreClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreClient {
     fn fmt(
@@ -1082,7 +1217,8 @@ impl ::rt::__private::core::fmt::Debug for StoreClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[must_use = "dropping it gives the memory back unsent"]
 pub struct StoreBlendLoan<'c> {
@@ -1102,7 +1238,8 @@ pub struct StoreBlendLoan<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'c> StoreBlendLoan<'c> {
     /// Waits until the host has answered.
@@ -1196,7 +1333,8 @@ impl<'c> StoreBlendLoan<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::Deref for StoreBlendLoan<'_> {
     type Target = [Sample];
@@ -1216,7 +1354,8 @@ impl ::rt::__private::core::ops::Deref for StoreBlendLoan<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::DerefMut for StoreBlendLoan<'_> {
     fn deref_mut(&mut self) -> &mut [Sample] {
@@ -1235,7 +1374,8 @@ impl ::rt::__private::core::ops::DerefMut for StoreBlendLoan<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreBlendLoan<'_> {
     fn fmt(
@@ -1261,7 +1401,8 @@ impl ::rt::__private::core::fmt::Debug for StoreBlendLoan<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[must_use = "dropping it gives the memory back unsent"]
 pub struct StoreShowLoan<'c> {
@@ -1281,7 +1422,8 @@ pub struct StoreShowLoan<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'c> StoreShowLoan<'c> {
     /// Returns once the request is queued; nothing comes back. Waits while the queue is full.
@@ -1320,7 +1462,8 @@ impl<'c> StoreShowLoan<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::Deref for StoreShowLoan<'_> {
     type Target = [u8];
@@ -1340,7 +1483,8 @@ impl ::rt::__private::core::ops::Deref for StoreShowLoan<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::DerefMut for StoreShowLoan<'_> {
     fn deref_mut(&mut self) -> &mut [u8] {
@@ -1359,7 +1503,8 @@ impl ::rt::__private::core::ops::DerefMut for StoreShowLoan<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreShowLoan<'_> {
     fn fmt(
@@ -1371,9 +1516,9 @@ impl ::rt::__private::core::fmt::Debug for StoreShowLoan<'_> {
             .finish_non_exhaustive()
     }
 }
-/// Calls of a [`StoreClient`] that are held back and published together: see [`batch`](StoreClient::batch).
+/// Calls that a client holds back and publishes together: see [`batch`](StoreClient::batch) of [`StoreClient`].
 ///
-/// To drop it publishes them. Methods with bulk data are called one at a time.
+/// To drop it publishes them. Methods with bulk data or streams are not here: the client calls them.
 #[allow(
     dead_code,
     deprecated,
@@ -1386,7 +1531,8 @@ impl ::rt::__private::core::fmt::Debug for StoreShowLoan<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct StoreBatch<'c> {
     link: &'c ::rt::Link<StoreChannel>,
@@ -1403,7 +1549,8 @@ pub struct StoreBatch<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'c> StoreBatch<'c> {}
 #[allow(
@@ -1418,7 +1565,8 @@ impl<'c> StoreBatch<'c> {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::Drop for StoreBatch<'_> {
     fn drop(&mut self) {
@@ -1437,7 +1585,8 @@ impl ::rt::__private::core::ops::Drop for StoreBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreBatch<'_> {
     fn fmt(
@@ -1462,7 +1611,8 @@ impl ::rt::__private::core::fmt::Debug for StoreBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 enum __mp_5Store_ {
     blend,
@@ -1482,7 +1632,8 @@ enum __mp_5Store_ {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_5Store_blend {
@@ -1502,7 +1653,8 @@ struct __mp_5Store_blend {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_5Store_blend {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_5Store_::blend
@@ -1521,7 +1673,8 @@ impl __mp_5Store_blend {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_5Store_show {
@@ -1539,7 +1692,8 @@ struct __mp_5Store_show {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_5Store_show {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_5Store_::show
@@ -1558,7 +1712,8 @@ impl __mp_5Store_show {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_5Store_paint {
@@ -1577,7 +1732,8 @@ struct __mp_5Store_paint {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_5Store_paint {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_5Store_::paint
@@ -1595,7 +1751,8 @@ impl __mp_5Store_paint {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 const _: () = {
     #[allow(unused_imports)]
@@ -1672,14 +1829,48 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_5Store_blend {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { at: __0, samples: __1, out: __2 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).at,
+                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).samples,
+                            <::rt::__private::In<
+                                <Sample as ::rt::__private::layout::Field>::Checked,
+                                { 16 },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).out,
+                            <::rt::__private::Out<
+                                <u8 as ::rt::__private::layout::Field>::Checked,
+                                { PIXELS },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<u64>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::In<Sample, { 16 }>>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::Out<u8, { PIXELS }>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[2].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::Out<u8, { PIXELS }>,
         >::EXTENSIBLE;
@@ -1688,32 +1879,12 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, at),
-                    ::rt::__private::core::mem::size_of::<u64>(),
-                    ::rt::__private::Probe::<u64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, samples),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::In<Sample, { 16 }>,
-                    >(),
-                    ::rt::__private::Probe::<
-                        ::rt::__private::In<Sample, { 16 }>,
-                    >::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, out),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::Out<u8, { PIXELS }>,
-                    >(),
-                    ::rt::__private::Probe::<
-                        ::rt::__private::Out<u8, { PIXELS }>,
-                    >::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__mp_bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[2] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<
@@ -1741,12 +1912,27 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_5Store_show {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { pixels: __0 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).pixels,
+                            <::rt::__private::In<
+                                <u8 as ::rt::__private::layout::Field>::Checked,
+                                { 8 },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::In<u8, { 8 }>,
         >::EXTENSIBLE;
@@ -1755,14 +1941,8 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_5Store_show, pixels),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::In<u8, { 8 }>,
-                    >(),
-                    ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<
@@ -1796,13 +1976,39 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_5Store_paint {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { even: __0, odd: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).even,
+                            <::rt::__private::Out<
+                                <u8 as ::rt::__private::layout::Field>::Checked,
+                                { 8 },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).odd,
+                            <::rt::__private::Out<
+                                <u8 as ::rt::__private::layout::Field>::Checked,
+                                { 8 },
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::Out<u8, { 8 }>,
         >::EXTENSIBLE;
@@ -1811,22 +2017,10 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_5Store_paint, even),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::Out<u8, { 8 }>,
-                    >(),
-                    ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_5Store_paint, odd),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::Out<u8, { 8 }>,
-                    >(),
-                    ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<
@@ -1843,18 +2037,11 @@ const _: () = {
             );
         }
     }
-    const _: () = {
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-        let _ = <u32 as ::rt::__private::Message>::TYPE;
-        let _ = <Full as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u32>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Full>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u32 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Full as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         16,
         ::rt::__private::Probe::<Sample>::TYPE,
@@ -1869,10 +2056,7 @@ const _: () = {
         <StoreChannel as ::rt::Channel>::DESC,
         __mp_5Store_blend::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         8,
         ::rt::__private::Probe::<u8>::TYPE,
@@ -1882,14 +2066,9 @@ const _: () = {
         <StoreChannel as ::rt::Channel>::DESC,
         __mp_5Store_show::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         8,
         ::rt::__private::Probe::<u8>::TYPE,
@@ -1926,7 +2105,8 @@ const _: () = {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct StoreAsyncClient {
     /// The connection: who the host is, whether it is alive, the schema.
@@ -1944,7 +2124,8 @@ pub struct StoreAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::clone::Clone for StoreAsyncClient {
     fn clone(&self) -> Self {
@@ -1965,7 +2146,8 @@ impl ::rt::__private::core::clone::Clone for StoreAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::AsyncEnd for StoreClient {
     type Async = StoreAsyncClient;
@@ -1983,7 +2165,8 @@ impl ::rt::__private::AsyncEnd for StoreClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::convert::TryFrom<StoreClient> for StoreAsyncClient {
     type Error = ::rt::AttachError;
@@ -2007,19 +2190,20 @@ impl ::rt::__private::core::convert::TryFrom<StoreClient> for StoreAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreAsyncClient {
-    /// Attaches to the channel `name` with the settings that are right for most. With others:
+    /// Attaches to the host of `name`, with the settings that are right for most. With others:
     /// `builder(name)` of the blocking client, which ends with `attach_async`.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `attach_timeout(..)` of that builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not
+    /// polled on a runtime of tokio with I/O.
     pub async fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -2144,7 +2328,8 @@ impl StoreAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreAsyncClient {
     fn fmt(
@@ -2168,7 +2353,8 @@ impl ::rt::__private::core::fmt::Debug for StoreAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreHost {
     /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
@@ -2179,20 +2365,18 @@ impl StoreHost {
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O.
     pub async fn serve_async(
         &mut self,
         handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
         loop {
             match self.recv_async().await {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
                 ) => {
+                    let __mp_here = __mp_own.serve_here();
                     __mp_call.dispatch(handler);
                 }
                 ::rt::__private::core::result::Result::Ok(
@@ -2209,10 +2393,6 @@ impl StoreHost {
     /// As [`recv`](Self::recv), in a task. To drop it loses no request.
     ///
     /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
     ///
     /// As for [`serve_async`](Self::serve_async).
     pub async fn recv_async(
@@ -2261,7 +2441,8 @@ impl StoreHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
@@ -2284,7 +2465,8 @@ impl StoreClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreHost {
     /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
@@ -2306,7 +2488,8 @@ impl StoreHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<H: Store + ::rt::__private::core::marker::Send + 'static> ::rt::testing::Serves<H>
 for StoreHost {
@@ -2353,7 +2536,8 @@ for StoreHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreCall<'_> {
     fn __mp_run_unanswered(
@@ -2395,7 +2579,7 @@ impl StoreCall<'_> {
         }
     }
 }
-/// A [`Store`] whose methods are closures, for tests of what uses a client.
+/// An implementation of [`Store`] by closures, for tests of code that uses a client.
 ///
 /// ```text
 /// let client = StoreMock::new()
@@ -2416,7 +2600,8 @@ impl StoreCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[must_use]
 pub struct StoreMock {
@@ -2454,7 +2639,8 @@ pub struct StoreMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl StoreMock {
     /// A mock that expects no call.
@@ -2518,7 +2704,8 @@ impl StoreMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::default::Default for StoreMock {
     fn default() -> Self {
@@ -2537,7 +2724,8 @@ impl ::rt::__private::core::default::Default for StoreMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for StoreMock {
     fn fmt(
@@ -2559,7 +2747,8 @@ impl ::rt::__private::core::fmt::Debug for StoreMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl Store for StoreMock {
     fn blend(

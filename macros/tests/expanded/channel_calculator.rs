@@ -23,7 +23,8 @@ pub trait Calculator {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub enum CalculatorChannel {}
 #[allow(
@@ -38,7 +39,8 @@ pub enum CalculatorChannel {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorChannel {
     fn fmt(
@@ -48,7 +50,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorChannel {
         match *self {}
     }
 }
-/// The host end of the channel [`Calculator`]: it owns the name, and answers its clients.
+/// The host end of the channel [`Calculator`]: it owns the name, and answers its clients, on the thread that calls
+/// `serve` or `recv`.
 ///
 /// A handler, that is an implementation of [`Calculator`], is called by [`serve`](CalculatorHost::serve):
 ///
@@ -81,7 +84,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorChannel {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct CalculatorHost {
     core: ::rt::__private::HostCore<CalculatorChannel>,
@@ -98,7 +102,8 @@ pub struct CalculatorHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::HostEnd for CalculatorHost {
     type Channel = CalculatorChannel;
@@ -121,7 +126,8 @@ impl ::rt::__private::HostEnd for CalculatorHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for CalculatorHost {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -140,10 +146,15 @@ impl ::rt::__private::std::os::fd::AsFd for CalculatorHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorHost {
-    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+    /// temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -173,6 +184,8 @@ impl CalculatorHost {
         &mut self,
         handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
+        let __mp_here = __mp_own.serve_here();
         loop {
             match self.recv() {
                 ::rt::__private::core::result::Result::Ok(
@@ -278,6 +291,48 @@ impl CalculatorHost {
     pub fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(CalculatorCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Forever, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn try_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(CalculatorCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Now, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn recv_batch_timeout(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        timeout_: ::rt::__private::core::time::Duration,
+        handle: impl ::rt::__private::core::ops::FnMut(CalculatorCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::after(timeout_), handle)
+    }
+    fn __mp_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        __mp_until: ::rt::__private::Until,
         mut handle: impl ::rt::__private::core::ops::FnMut(CalculatorCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
@@ -286,6 +341,7 @@ impl CalculatorHost {
         ::rt::__private::recv_batch(
             self,
             most,
+            __mp_until,
             |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
@@ -384,7 +440,8 @@ impl CalculatorHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorHost {
     fn fmt(
@@ -413,7 +470,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(u32)]
 pub enum CalculatorCall<'h> {
@@ -465,7 +523,8 @@ pub enum CalculatorCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorCall<'_> {
     /// The name of the method.
@@ -597,7 +656,8 @@ impl CalculatorCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'h> CalculatorCall<'h> {
     #[cfg_attr(debug_assertions, inline)]
@@ -732,7 +792,8 @@ impl<'h> CalculatorCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorCall<'_> {
     fn fmt(
@@ -749,8 +810,12 @@ impl ::rt::__private::core::fmt::Debug for CalculatorCall<'_> {
 /// client.add(a, b)?;
 /// ```
 ///
-/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
-/// is alive, is found at the field [`link`](CalculatorClient::link).
+/// The methods take `&self`, so calls nest. The field [`link`](CalculatorClient::link) is the connection: it says who
+/// the host is, whether it is alive, and what it declares.
+///
+/// A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each
+/// thread that calls attaches a client of its own. Tasks of tokio share one connection by `CalculatorAsyncClient`,
+/// which is there with the feature `async` of `memorypipe`.
 #[allow(
     dead_code,
     deprecated,
@@ -763,7 +828,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct CalculatorClient {
     /// The connection: who the host is, whether it is alive, the schema.
@@ -781,7 +847,8 @@ pub struct CalculatorClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::ClientEnd for CalculatorClient {
     type Channel = CalculatorChannel;
@@ -804,7 +871,8 @@ impl ::rt::__private::ClientEnd for CalculatorClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for CalculatorClient {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -823,7 +891,8 @@ impl ::rt::__private::std::os::fd::AsFd for CalculatorClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorClient {
     /// The method `add`, as in `client.link.supports(..)`.
@@ -846,11 +915,15 @@ impl CalculatorClient {
     pub const RESET: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(
         __mp_10Calculator_reset::PLACE,
     );
-    /// Attaches to the channel `name` with the settings that are right for most.
+    /// Attaches to the host of `name`, with the settings that are right for most.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+    /// without that variable in the directory for temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
     pub fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -996,7 +1069,8 @@ impl CalculatorClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorClient {
     fn fmt(
@@ -1008,9 +1082,9 @@ impl ::rt::__private::core::fmt::Debug for CalculatorClient {
             .finish_non_exhaustive()
     }
 }
-/// Calls of a [`CalculatorClient`] that are held back and published together: see [`batch`](CalculatorClient::batch).
+/// Calls that a client holds back and publishes together: see [`batch`](CalculatorClient::batch) of [`CalculatorClient`].
 ///
-/// To drop it publishes them. Methods with bulk data are called one at a time.
+/// To drop it publishes them. Methods with bulk data or streams are not here: the client calls them.
 #[allow(
     dead_code,
     deprecated,
@@ -1023,7 +1097,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct CalculatorBatch<'c> {
     link: &'c ::rt::Link<CalculatorChannel>,
@@ -1040,7 +1115,8 @@ pub struct CalculatorBatch<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'c> CalculatorBatch<'c> {
     /// Adds two numbers.
@@ -1180,7 +1256,8 @@ impl<'c> CalculatorBatch<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::Drop for CalculatorBatch<'_> {
     fn drop(&mut self) {
@@ -1199,7 +1276,8 @@ impl ::rt::__private::core::ops::Drop for CalculatorBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorBatch<'_> {
     fn fmt(
@@ -1224,7 +1302,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 enum __mp_10Calculator_ {
     add,
@@ -1246,7 +1325,8 @@ enum __mp_10Calculator_ {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_10Calculator_add {
@@ -1265,7 +1345,8 @@ struct __mp_10Calculator_add {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_10Calculator_add {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::add
@@ -1284,7 +1365,8 @@ impl __mp_10Calculator_add {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_10Calculator_div {
@@ -1303,7 +1385,8 @@ struct __mp_10Calculator_div {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_10Calculator_div {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::div
@@ -1322,7 +1405,8 @@ impl __mp_10Calculator_div {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_10Calculator_log {
@@ -1340,7 +1424,8 @@ struct __mp_10Calculator_log {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_10Calculator_log {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::log
@@ -1359,7 +1444,8 @@ impl __mp_10Calculator_log {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_10Calculator_uptime_ns {}
@@ -1375,7 +1461,8 @@ struct __mp_10Calculator_uptime_ns {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_10Calculator_uptime_ns {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::uptime_ns
@@ -1394,7 +1481,8 @@ impl __mp_10Calculator_uptime_ns {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_10Calculator_reset {}
@@ -1410,7 +1498,8 @@ struct __mp_10Calculator_reset {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_10Calculator_reset {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::reset
@@ -1428,7 +1517,8 @@ impl __mp_10Calculator_reset {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 const _: () = {
     #[allow(unused_imports)]
@@ -1519,13 +1609,33 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_10Calculator_add {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { a: __0, b: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).a,
+                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).b,
+                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<i64>::ANY_BITS
-            && ::rt::__private::Probe::<i64>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             i64,
         >::EXTENSIBLE;
@@ -1534,18 +1644,10 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_add, a),
-                    ::rt::__private::core::mem::size_of::<i64>(),
-                    ::rt::__private::Probe::<i64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_add, b),
-                    ::rt::__private::core::mem::size_of::<i64>(),
-                    ::rt::__private::Probe::<i64>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<i64>::APPEND;
@@ -1575,13 +1677,33 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_10Calculator_div {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { a: __0, b: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).a,
+                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).b,
+                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<i64>::ANY_BITS
-            && ::rt::__private::Probe::<i64>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             i64,
         >::EXTENSIBLE;
@@ -1590,18 +1712,10 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_div, a),
-                    ::rt::__private::core::mem::size_of::<i64>(),
-                    ::rt::__private::Probe::<i64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_div, b),
-                    ::rt::__private::core::mem::size_of::<i64>(),
-                    ::rt::__private::Probe::<i64>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<i64>::APPEND;
@@ -1627,12 +1741,26 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_10Calculator_log {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { line: __0 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).line,
+                            <<FixedStr<
+                                120,
+                            > as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<FixedStr<120>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             FixedStr<120>,
         >::EXTENSIBLE;
@@ -1641,12 +1769,8 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_log, line),
-                    ::rt::__private::core::mem::size_of::<FixedStr<120>>(),
-                    ::rt::__private::Probe::<FixedStr<120>>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<FixedStr<120>>::APPEND;
@@ -1665,11 +1789,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __mp_10Calculator_uptime_ns {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -1685,11 +1809,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __mp_10Calculator_reset {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -1701,52 +1825,34 @@ const _: () = {
             let _ = __mp_tail;
         }
     }
-    const _: () = {
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         __mp_10Calculator_add::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <i64 as ::rt::__private::Message>::TYPE;
-        let _ = <MathError as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<MathError>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<MathError as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         __mp_10Calculator_div::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <FixedStr<120> as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<FixedStr<120>>::LAYOUT_CHECK;
+    const _: () = <<FixedStr<
+        120,
+    > as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         __mp_10Calculator_log::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         __mp_10Calculator_uptime_ns::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
         __mp_10Calculator_reset::PLACE as ::rt::__private::core::primitive::usize,
@@ -1773,7 +1879,8 @@ const _: () = {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct CalculatorAsyncClient {
     /// The connection: who the host is, whether it is alive, the schema.
@@ -1791,7 +1898,8 @@ pub struct CalculatorAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::clone::Clone for CalculatorAsyncClient {
     fn clone(&self) -> Self {
@@ -1812,7 +1920,8 @@ impl ::rt::__private::core::clone::Clone for CalculatorAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::AsyncEnd for CalculatorClient {
     type Async = CalculatorAsyncClient;
@@ -1830,7 +1939,8 @@ impl ::rt::__private::AsyncEnd for CalculatorClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::convert::TryFrom<CalculatorClient>
 for CalculatorAsyncClient {
@@ -1855,19 +1965,20 @@ for CalculatorAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorAsyncClient {
-    /// Attaches to the channel `name` with the settings that are right for most. With others:
+    /// Attaches to the host of `name`, with the settings that are right for most. With others:
     /// `builder(name)` of the blocking client, which ends with `attach_async`.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `attach_timeout(..)` of that builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not
+    /// polled on a runtime of tokio with I/O.
     pub async fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -2000,7 +2111,8 @@ impl CalculatorAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorAsyncClient {
     fn fmt(
@@ -2024,7 +2136,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorHost {
     /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
@@ -2035,20 +2148,18 @@ impl CalculatorHost {
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O.
     pub async fn serve_async(
         &mut self,
         handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
         loop {
             match self.recv_async().await {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
                 ) => {
+                    let __mp_here = __mp_own.serve_here();
                     __mp_call.dispatch(handler);
                 }
                 ::rt::__private::core::result::Result::Ok(
@@ -2065,10 +2176,6 @@ impl CalculatorHost {
     /// As [`recv`](Self::recv), in a task. To drop it loses no request.
     ///
     /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
     ///
     /// As for [`serve_async`](Self::serve_async).
     pub async fn recv_async(
@@ -2117,7 +2224,8 @@ impl CalculatorHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
@@ -2140,7 +2248,8 @@ impl CalculatorClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorHost {
     /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
@@ -2162,7 +2271,8 @@ impl CalculatorHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<
     H: Calculator + ::rt::__private::core::marker::Send + 'static,
@@ -2210,7 +2320,8 @@ impl<
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorCall<'_> {
     fn __mp_run_unanswered(
@@ -2272,7 +2383,7 @@ impl CalculatorCall<'_> {
         }
     }
 }
-/// A [`Calculator`] whose methods are closures, for tests of what uses a client.
+/// An implementation of [`Calculator`] by closures, for tests of code that uses a client.
 ///
 /// ```text
 /// let client = CalculatorMock::new()
@@ -2293,7 +2404,8 @@ impl CalculatorCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[must_use]
 pub struct CalculatorMock {
@@ -2338,7 +2450,8 @@ pub struct CalculatorMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl CalculatorMock {
     /// A mock that expects no call.
@@ -2421,7 +2534,8 @@ impl CalculatorMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::default::Default for CalculatorMock {
     fn default() -> Self {
@@ -2440,7 +2554,8 @@ impl ::rt::__private::core::default::Default for CalculatorMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorMock {
     fn fmt(
@@ -2462,7 +2577,8 @@ impl ::rt::__private::core::fmt::Debug for CalculatorMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl Calculator for CalculatorMock {
     fn add(&mut self, a: i64, b: i64) -> i64 {

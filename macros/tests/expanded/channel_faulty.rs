@@ -16,7 +16,8 @@ pub trait Ping {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub enum PingChannel {}
 #[allow(
@@ -31,7 +32,8 @@ pub enum PingChannel {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingChannel {
     fn fmt(
@@ -41,7 +43,8 @@ impl ::rt::__private::core::fmt::Debug for PingChannel {
         match *self {}
     }
 }
-/// The host end of the channel [`Ping`]: it owns the name, and answers its clients.
+/// The host end of the channel [`Ping`]: it owns the name, and answers its clients, on the thread that calls
+/// `serve` or `recv`.
 ///
 /// A handler, that is an implementation of [`Ping`], is called by [`serve`](PingHost::serve):
 ///
@@ -74,7 +77,8 @@ impl ::rt::__private::core::fmt::Debug for PingChannel {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct PingHost {
     core: ::rt::__private::HostCore<PingChannel>,
@@ -91,7 +95,8 @@ pub struct PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::HostEnd for PingHost {
     type Channel = PingChannel;
@@ -114,7 +119,8 @@ impl ::rt::__private::HostEnd for PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for PingHost {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -133,10 +139,15 @@ impl ::rt::__private::std::os::fd::AsFd for PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingHost {
-    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+    /// temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -166,6 +177,8 @@ impl PingHost {
         &mut self,
         handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
+        let __mp_here = __mp_own.serve_here();
         loop {
             match self.recv() {
                 ::rt::__private::core::result::Result::Ok(
@@ -271,6 +284,48 @@ impl PingHost {
     pub fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Forever, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn try_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Now, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn recv_batch_timeout(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+        handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::after(timeout), handle)
+    }
+    fn __mp_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        __mp_until: ::rt::__private::Until,
         mut handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
@@ -279,6 +334,7 @@ impl PingHost {
         ::rt::__private::recv_batch(
             self,
             most,
+            __mp_until,
             |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
@@ -377,7 +433,8 @@ impl PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingHost {
     fn fmt(
@@ -406,7 +463,8 @@ impl ::rt::__private::core::fmt::Debug for PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(u32)]
 pub enum PingCall<'h> {
@@ -435,7 +493,8 @@ pub enum PingCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingCall<'_> {
     /// The name of the method.
@@ -512,7 +571,8 @@ impl PingCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'h> PingCall<'h> {
     #[cfg_attr(debug_assertions, inline)]
@@ -583,7 +643,8 @@ impl<'h> PingCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
     fn fmt(
@@ -600,8 +661,12 @@ impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
 /// client.misspelt(a)?;
 /// ```
 ///
-/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
-/// is alive, is found at the field [`link`](PingClient::link).
+/// The methods take `&self`, so calls nest. The field [`link`](PingClient::link) is the connection: it says who
+/// the host is, whether it is alive, and what it declares.
+///
+/// A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each
+/// thread that calls attaches a client of its own. Tasks of tokio share one connection by `PingAsyncClient`,
+/// which is there with the feature `async` of `memorypipe`.
 #[allow(
     dead_code,
     deprecated,
@@ -614,7 +679,8 @@ impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct PingClient {
     /// The connection: who the host is, whether it is alive, the schema.
@@ -632,7 +698,8 @@ pub struct PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::ClientEnd for PingClient {
     type Channel = PingChannel;
@@ -655,7 +722,8 @@ impl ::rt::__private::ClientEnd for PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for PingClient {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -674,7 +742,8 @@ impl ::rt::__private::std::os::fd::AsFd for PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingClient {
     /// The method `misspelt`, as in `client.link.supports(..)`.
@@ -685,11 +754,15 @@ impl PingClient {
     pub const RIGHT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(
         __mp_4Ping_right::PLACE,
     );
-    /// Attaches to the channel `name` with the settings that are right for most.
+    /// Attaches to the host of `name`, with the settings that are right for most.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+    /// without that variable in the directory for temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
     pub fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -766,7 +839,8 @@ impl PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingClient {
     fn fmt(
@@ -778,9 +852,9 @@ impl ::rt::__private::core::fmt::Debug for PingClient {
             .finish_non_exhaustive()
     }
 }
-/// Calls of a [`PingClient`] that are held back and published together: see [`batch`](PingClient::batch).
+/// Calls that a client holds back and publishes together: see [`batch`](PingClient::batch) of [`PingClient`].
 ///
-/// To drop it publishes them. Methods with bulk data are called one at a time.
+/// To drop it publishes them. Methods with bulk data or streams are not here: the client calls them.
 #[allow(
     dead_code,
     deprecated,
@@ -793,7 +867,8 @@ impl ::rt::__private::core::fmt::Debug for PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct PingBatch<'c> {
     link: &'c ::rt::Link<PingChannel>,
@@ -810,7 +885,8 @@ pub struct PingBatch<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'c> PingBatch<'c> {
     /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
@@ -875,7 +951,8 @@ impl<'c> PingBatch<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::Drop for PingBatch<'_> {
     fn drop(&mut self) {
@@ -894,7 +971,8 @@ impl ::rt::__private::core::ops::Drop for PingBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingBatch<'_> {
     fn fmt(
@@ -919,7 +997,8 @@ impl ::rt::__private::core::fmt::Debug for PingBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 enum __mp_4Ping_ {
     misspelt,
@@ -938,7 +1017,8 @@ enum __mp_4Ping_ {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_4Ping_misspelt {
@@ -956,7 +1036,8 @@ struct __mp_4Ping_misspelt {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_4Ping_misspelt {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_4Ping_::misspelt
@@ -975,7 +1056,8 @@ impl __mp_4Ping_misspelt {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_4Ping_right {}
@@ -991,7 +1073,8 @@ struct __mp_4Ping_right {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_4Ping_right {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_4Ping_::right
@@ -1009,7 +1092,8 @@ impl __mp_4Ping_right {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 const _: () = {
     #[allow(unused_imports)]
@@ -1059,12 +1143,24 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_4Ping_misspelt {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { a: __0 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).a,
+                            <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<u8>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             u8,
         >::EXTENSIBLE;
@@ -1073,12 +1169,8 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_4Ping_misspelt, a),
-                    ::rt::__private::core::mem::size_of::<u8>(),
-                    ::rt::__private::Probe::<u8>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<u8>::APPEND;
@@ -1095,11 +1187,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __mp_4Ping_right {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -1111,20 +1203,13 @@ const _: () = {
             let _ = __mp_tail;
         }
     }
-    const _: () = {
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <PingChannel as ::rt::Channel>::DESC,
         __mp_4Ping_misspelt::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <u8 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
+    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <PingChannel as ::rt::Channel>::DESC,
         __mp_4Ping_right::PLACE as ::rt::__private::core::primitive::usize,
@@ -1142,7 +1227,8 @@ const _: () = {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingHost {
     /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
@@ -1153,20 +1239,18 @@ impl PingHost {
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O.
     pub async fn serve_async(
         &mut self,
         handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
         loop {
             match self.recv_async().await {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
                 ) => {
+                    let __mp_here = __mp_own.serve_here();
                     __mp_call.dispatch(handler);
                 }
                 ::rt::__private::core::result::Result::Ok(
@@ -1183,10 +1267,6 @@ impl PingHost {
     /// As [`recv`](Self::recv), in a task. To drop it loses no request.
     ///
     /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
     ///
     /// As for [`serve_async`](Self::serve_async).
     pub async fn recv_async(
@@ -1235,7 +1315,8 @@ impl PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
@@ -1258,7 +1339,8 @@ impl PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingHost {
     /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
@@ -1280,7 +1362,8 @@ impl PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<H: Ping + ::rt::__private::core::marker::Send + 'static> ::rt::testing::Serves<H>
 for PingHost {
@@ -1327,7 +1410,8 @@ for PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingCall<'_> {
     fn __mp_run_unanswered(

@@ -14,7 +14,8 @@ trait Ping {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 enum PingChannel {}
 #[allow(
@@ -29,7 +30,8 @@ enum PingChannel {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingChannel {
     fn fmt(
@@ -39,7 +41,8 @@ impl ::rt::__private::core::fmt::Debug for PingChannel {
         match *self {}
     }
 }
-/// The host end of the channel [`Ping`]: it owns the name, and answers its clients.
+/// The host end of the channel [`Ping`]: it owns the name, and answers its clients, on the thread that calls
+/// `serve` or `recv`.
 ///
 /// A handler, that is an implementation of [`Ping`], is called by [`serve`](PingHost::serve):
 ///
@@ -72,7 +75,8 @@ impl ::rt::__private::core::fmt::Debug for PingChannel {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 struct PingHost {
     core: ::rt::__private::HostCore<PingChannel>,
@@ -89,7 +93,8 @@ struct PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::HostEnd for PingHost {
     type Channel = PingChannel;
@@ -112,7 +117,8 @@ impl ::rt::__private::HostEnd for PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for PingHost {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -131,10 +137,15 @@ impl ::rt::__private::std::os::fd::AsFd for PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingHost {
-    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+    /// temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -164,6 +175,8 @@ impl PingHost {
         &mut self,
         handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
+        let __mp_here = __mp_own.serve_here();
         loop {
             match self.recv() {
                 ::rt::__private::core::result::Result::Ok(
@@ -269,6 +282,48 @@ impl PingHost {
     fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Forever, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    fn try_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Now, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    fn recv_batch_timeout(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+        handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::after(timeout), handle)
+    }
+    fn __mp_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        __mp_until: ::rt::__private::Until,
         mut handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
@@ -277,6 +332,7 @@ impl PingHost {
         ::rt::__private::recv_batch(
             self,
             most,
+            __mp_until,
             |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
@@ -375,7 +431,8 @@ impl PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingHost {
     fn fmt(
@@ -404,7 +461,8 @@ impl ::rt::__private::core::fmt::Debug for PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(u32)]
 enum PingCall<'h> {
@@ -426,7 +484,8 @@ enum PingCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingCall<'_> {
     /// The name of the method.
@@ -485,7 +544,8 @@ impl PingCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'h> PingCall<'h> {
     #[cfg_attr(debug_assertions, inline)]
@@ -535,7 +595,8 @@ impl<'h> PingCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
     fn fmt(
@@ -552,8 +613,12 @@ impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
 /// client.type()?;
 /// ```
 ///
-/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
-/// is alive, is found at the field [`link`](PingClient::link).
+/// The methods take `&self`, so calls nest. The field [`link`](PingClient::link) is the connection: it says who
+/// the host is, whether it is alive, and what it declares.
+///
+/// A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each
+/// thread that calls attaches a client of its own. Tasks of tokio share one connection by `PingAsyncClient`,
+/// which is there with the feature `async` of `memorypipe`.
 #[allow(
     dead_code,
     deprecated,
@@ -566,7 +631,8 @@ impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 struct PingClient {
     /// The connection: who the host is, whether it is alive, the schema.
@@ -584,7 +650,8 @@ struct PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::ClientEnd for PingClient {
     type Channel = PingChannel;
@@ -607,7 +674,8 @@ impl ::rt::__private::ClientEnd for PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for PingClient {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -626,18 +694,23 @@ impl ::rt::__private::std::os::fd::AsFd for PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingClient {
     /// The method `type`, as in `client.link.supports(..)`.
     const TYPE: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(
         __mp_4Ping_type::PLACE,
     );
-    /// Attaches to the channel `name` with the settings that are right for most.
+    /// Attaches to the host of `name`, with the settings that are right for most.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+    /// without that variable in the directory for temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
     fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -693,7 +766,8 @@ impl PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingClient {
     fn fmt(
@@ -705,9 +779,9 @@ impl ::rt::__private::core::fmt::Debug for PingClient {
             .finish_non_exhaustive()
     }
 }
-/// Calls of a [`PingClient`] that are held back and published together: see [`batch`](PingClient::batch).
+/// Calls that a client holds back and publishes together: see [`batch`](PingClient::batch) of [`PingClient`].
 ///
-/// To drop it publishes them. Methods with bulk data are called one at a time.
+/// To drop it publishes them. Methods with bulk data or streams are not here: the client calls them.
 #[allow(
     dead_code,
     deprecated,
@@ -720,7 +794,8 @@ impl ::rt::__private::core::fmt::Debug for PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 struct PingBatch<'c> {
     link: &'c ::rt::Link<PingChannel>,
@@ -737,7 +812,8 @@ struct PingBatch<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'c> PingBatch<'c> {
     /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
@@ -777,7 +853,8 @@ impl<'c> PingBatch<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::Drop for PingBatch<'_> {
     fn drop(&mut self) {
@@ -796,7 +873,8 @@ impl ::rt::__private::core::ops::Drop for PingBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for PingBatch<'_> {
     fn fmt(
@@ -821,7 +899,8 @@ impl ::rt::__private::core::fmt::Debug for PingBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 enum __mp_4Ping_ {
     r#type,
@@ -839,7 +918,8 @@ enum __mp_4Ping_ {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_4Ping_type {}
@@ -855,7 +935,8 @@ struct __mp_4Ping_type {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_4Ping_type {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_4Ping_::r#type
@@ -873,7 +954,8 @@ impl __mp_4Ping_type {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 const _: () = {
     #[allow(unused_imports)]
@@ -905,11 +987,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __mp_4Ping_type {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -921,10 +1003,7 @@ const _: () = {
             let _ = __mp_tail;
         }
     }
-    const _: () = {
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <PingChannel as ::rt::Channel>::DESC,
         __mp_4Ping_type::PLACE as ::rt::__private::core::primitive::usize,
@@ -942,7 +1021,8 @@ const _: () = {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingHost {
     /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
@@ -953,20 +1033,18 @@ impl PingHost {
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O.
     async fn serve_async(
         &mut self,
         handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
         loop {
             match self.recv_async().await {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
                 ) => {
+                    let __mp_here = __mp_own.serve_here();
                     __mp_call.dispatch(handler);
                 }
                 ::rt::__private::core::result::Result::Ok(
@@ -983,10 +1061,6 @@ impl PingHost {
     /// As [`recv`](Self::recv), in a task. To drop it loses no request.
     ///
     /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
     ///
     /// As for [`serve_async`](Self::serve_async).
     async fn recv_async(
@@ -1035,7 +1109,8 @@ impl PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
@@ -1058,7 +1133,8 @@ impl PingClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingHost {
     /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
@@ -1080,7 +1156,8 @@ impl PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<H: Ping + ::rt::__private::core::marker::Send + 'static> ::rt::testing::Serves<H>
 for PingHost {
@@ -1127,7 +1204,8 @@ for PingHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl PingCall<'_> {
     fn __mp_run_unanswered(

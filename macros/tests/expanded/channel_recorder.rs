@@ -19,7 +19,8 @@ pub trait Recorder {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub enum RecorderChannel {}
 #[allow(
@@ -34,7 +35,8 @@ pub enum RecorderChannel {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderChannel {
     fn fmt(
@@ -44,7 +46,8 @@ impl ::rt::__private::core::fmt::Debug for RecorderChannel {
         match *self {}
     }
 }
-/// The host end of the channel [`Recorder`]: it owns the name, and answers its clients.
+/// The host end of the channel [`Recorder`]: it owns the name, and answers its clients, on the thread that calls
+/// `serve` or `recv`.
 ///
 /// A handler, that is an implementation of [`Recorder`], is called by [`serve`](RecorderHost::serve):
 ///
@@ -77,7 +80,8 @@ impl ::rt::__private::core::fmt::Debug for RecorderChannel {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct RecorderHost {
     core: ::rt::__private::HostCore<RecorderChannel>,
@@ -94,7 +98,8 @@ pub struct RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::HostEnd for RecorderHost {
     type Channel = RecorderChannel;
@@ -117,7 +122,8 @@ impl ::rt::__private::HostEnd for RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for RecorderHost {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -136,10 +142,15 @@ impl ::rt::__private::std::os::fd::AsFd for RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderHost {
-    /// Creates the channel under `name` with the settings that are right for most, and waits for nobody.
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
+    /// temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -169,6 +180,8 @@ impl RecorderHost {
         &mut self,
         handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
+        let __mp_here = __mp_own.serve_here();
         loop {
             match self.recv() {
                 ::rt::__private::core::result::Result::Ok(
@@ -274,6 +287,48 @@ impl RecorderHost {
     pub fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(RecorderCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Forever, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn try_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        handle: impl ::rt::__private::core::ops::FnMut(RecorderCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::Now, handle)
+    }
+    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    pub fn recv_batch_timeout(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        timeout: ::rt::__private::core::time::Duration,
+        handle: impl ::rt::__private::core::ops::FnMut(RecorderCall<'_>),
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::primitive::usize,
+        ::rt::IpcError,
+    > {
+        self.__mp_recv_batch(most, ::rt::__private::Until::after(timeout), handle)
+    }
+    fn __mp_recv_batch(
+        &mut self,
+        most: ::rt::__private::core::primitive::usize,
+        __mp_until: ::rt::__private::Until,
         mut handle: impl ::rt::__private::core::ops::FnMut(RecorderCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
@@ -282,6 +337,7 @@ impl RecorderHost {
         ::rt::__private::recv_batch(
             self,
             most,
+            __mp_until,
             |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
@@ -380,7 +436,8 @@ impl RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderHost {
     fn fmt(
@@ -409,7 +466,8 @@ impl ::rt::__private::core::fmt::Debug for RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(u32)]
 pub enum RecorderCall<'h> {
@@ -444,7 +502,8 @@ pub enum RecorderCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderCall<'_> {
     /// The name of the method.
@@ -524,7 +583,8 @@ impl RecorderCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'h> RecorderCall<'h> {
     #[cfg_attr(debug_assertions, inline)]
@@ -614,7 +674,8 @@ impl<'h> RecorderCall<'h> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderCall<'_> {
     fn fmt(
@@ -631,8 +692,12 @@ impl ::rt::__private::core::fmt::Debug for RecorderCall<'_> {
 /// client.play(from, out)?;
 /// ```
 ///
-/// The methods take `&self`, so calls nest. What concerns the connection, such as whether the host
-/// is alive, is found at the field [`link`](RecorderClient::link).
+/// The methods take `&self`, so calls nest. The field [`link`](RecorderClient::link) is the connection: it says who
+/// the host is, whether it is alive, and what it declares.
+///
+/// A client belongs to one thread at a time: it can be sent to another thread, and it cannot be shared. Each
+/// thread that calls attaches a client of its own. Tasks of tokio share one connection by `RecorderAsyncClient`,
+/// which is there with the feature `async` of `memorypipe`.
 #[allow(
     dead_code,
     deprecated,
@@ -645,7 +710,8 @@ impl ::rt::__private::core::fmt::Debug for RecorderCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct RecorderClient {
     /// The connection: who the host is, whether it is alive, the schema.
@@ -663,7 +729,8 @@ pub struct RecorderClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::ClientEnd for RecorderClient {
     type Channel = RecorderChannel;
@@ -686,7 +753,8 @@ impl ::rt::__private::ClientEnd for RecorderClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::std::os::fd::AsFd for RecorderClient {
     fn as_fd(&self) -> ::rt::__private::std::os::fd::BorrowedFd<'_> {
@@ -705,7 +773,8 @@ impl ::rt::__private::std::os::fd::AsFd for RecorderClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderClient {
     /// The method `play`, as in `client.link.supports(..)`.
@@ -716,11 +785,15 @@ impl RecorderClient {
     pub const RECORD: ::rt::MethodOf<RecorderChannel> = ::rt::MethodOf::__new(
         __mp_8Recorder_record::PLACE,
     );
-    /// Attaches to the channel `name` with the settings that are right for most.
+    /// Attaches to the host of `name`, with the settings that are right for most.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
+    /// without that variable in the directory for temporary files: see `directory` of the builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
     pub fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -848,7 +921,8 @@ impl RecorderClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderClient {
     fn fmt(
@@ -860,9 +934,9 @@ impl ::rt::__private::core::fmt::Debug for RecorderClient {
             .finish_non_exhaustive()
     }
 }
-/// Calls of a [`RecorderClient`] that are held back and published together: see [`batch`](RecorderClient::batch).
+/// Calls that a client holds back and publishes together: see [`batch`](RecorderClient::batch) of [`RecorderClient`].
 ///
-/// To drop it publishes them. Methods with bulk data are called one at a time.
+/// To drop it publishes them. Methods with bulk data or streams are not here: the client calls them.
 #[allow(
     dead_code,
     deprecated,
@@ -875,7 +949,8 @@ impl ::rt::__private::core::fmt::Debug for RecorderClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct RecorderBatch<'c> {
     link: &'c ::rt::Link<RecorderChannel>,
@@ -892,7 +967,8 @@ pub struct RecorderBatch<'c> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<'c> RecorderBatch<'c> {}
 #[allow(
@@ -907,7 +983,8 @@ impl<'c> RecorderBatch<'c> {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::ops::Drop for RecorderBatch<'_> {
     fn drop(&mut self) {
@@ -926,7 +1003,8 @@ impl ::rt::__private::core::ops::Drop for RecorderBatch<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderBatch<'_> {
     fn fmt(
@@ -957,7 +1035,8 @@ pub enum RecorderEvent {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderHost {
     /// Emits `event` to all clients that have subscribed, and returns how many will get it.
@@ -991,7 +1070,8 @@ impl RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderClient {
     /// Subscribes to the events of the host: each [`RecorderEvent`] that it emits from here on, and the last of each
@@ -1024,7 +1104,8 @@ impl RecorderClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::Event for RecorderEvent {
     type Channel = RecorderChannel;
@@ -1070,7 +1151,8 @@ impl ::rt::Event for RecorderEvent {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderEvent {
     #[cfg_attr(debug_assertions, inline)]
@@ -1171,7 +1253,8 @@ impl RecorderEvent {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 enum __mp_8Recorder_ {
     play,
@@ -1193,7 +1276,8 @@ enum __mp_8Recorder_ {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_8Recorder_play {
@@ -1212,7 +1296,8 @@ struct __mp_8Recorder_play {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_8Recorder_play {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::play
@@ -1231,7 +1316,8 @@ impl __mp_8Recorder_play {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_8Recorder_record {
@@ -1250,7 +1336,8 @@ struct __mp_8Recorder_record {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_8Recorder_record {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::record
@@ -1269,7 +1356,8 @@ impl __mp_8Recorder_record {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_8Recorder_TapeChanged {}
@@ -1285,7 +1373,8 @@ struct __mp_8Recorder_TapeChanged {}
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_8Recorder_TapeChanged {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::TapeChanged
@@ -1304,7 +1393,8 @@ impl __mp_8Recorder_TapeChanged {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_8Recorder_Full {
@@ -1323,7 +1413,8 @@ struct __mp_8Recorder_Full {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_8Recorder_Full {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::Full
@@ -1342,7 +1433,8 @@ impl __mp_8Recorder_Full {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[repr(C)]
 struct __mp_8Recorder_Sampled {
@@ -1360,7 +1452,8 @@ struct __mp_8Recorder_Sampled {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl __mp_8Recorder_Sampled {
     const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::Sampled
@@ -1378,7 +1471,8 @@ impl __mp_8Recorder_Sampled {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 const _: () = {
     #[allow(unused_imports)]
@@ -1471,13 +1565,35 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_play {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { from: __0, out: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).from,
+                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).out,
+                            <::rt::__private::StreamOut<
+                                <Sample as ::rt::__private::layout::Field>::Checked,
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<u64>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::StreamOut<Sample>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::StreamOut<Sample>,
         >::EXTENSIBLE;
@@ -1486,22 +1602,10 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_play, from),
-                    ::rt::__private::core::mem::size_of::<u64>(),
-                    ::rt::__private::Probe::<u64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_play, out),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::StreamOut<Sample>,
-                    >(),
-                    ::rt::__private::Probe::<
-                        ::rt::__private::StreamOut<Sample>,
-                    >::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<
@@ -1539,13 +1643,37 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_record {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { input: __0, echo: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).input,
+                            <::rt::__private::StreamIn<
+                                <Sample as ::rt::__private::layout::Field>::Checked,
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).echo,
+                            <::rt::__private::StreamOut<
+                                <Sample as ::rt::__private::layout::Field>::Checked,
+                            > as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<::rt::__private::StreamIn<Sample>>::ANY_BITS
-            && ::rt::__private::Probe::<::rt::__private::StreamOut<Sample>>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::StreamOut<Sample>,
         >::EXTENSIBLE;
@@ -1554,24 +1682,10 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_record, input),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::StreamIn<Sample>,
-                    >(),
-                    ::rt::__private::Probe::<::rt::__private::StreamIn<Sample>>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_record, echo),
-                    ::rt::__private::core::mem::size_of::<
-                        ::rt::__private::StreamOut<Sample>,
-                    >(),
-                    ::rt::__private::Probe::<
-                        ::rt::__private::StreamOut<Sample>,
-                    >::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<
@@ -1594,11 +1708,11 @@ const _: () = {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_TapeChanged {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self {}: &Self| {};
+            &[]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
-        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
@@ -1631,13 +1745,33 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_Full {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { used: __0, total: __1 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).used,
+                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start).total,
+                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<u64>::ANY_BITS
-            && ::rt::__private::Probe::<u64>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
+            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             u64,
         >::EXTENSIBLE;
@@ -1646,18 +1780,10 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_Full, used),
-                    ::rt::__private::core::mem::size_of::<u64>(),
-                    ::rt::__private::Probe::<u64>::IS_VALID,
-                )
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_Full, total),
-                    ::rt::__private::core::mem::size_of::<u64>(),
-                    ::rt::__private::Probe::<u64>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
+                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<u64>::APPEND;
@@ -1685,12 +1811,24 @@ const _: () = {
         ];
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_Sampled {
-        const FIELDS: ::rt::__private::core::option::Option<
-            &'static [::rt::__private::FieldDesc],
-        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
+        const FACTS: &'static [::rt::__private::Fact<Self>] = {
+            let _ = |Self { _0: __0 }: &Self| {};
+            let __this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __room = __this.room();
+            let __start = __this.start(&raw mut __room);
+            &[
+                unsafe {
+                    __this
+                        .field(
+                            __start,
+                            &raw mut (*__start)._0,
+                            <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
+                        )
+                },
+            ]
+        };
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && ::rt::__private::Probe::<Sample>::ANY_BITS;
-        const LAYOUT_CHECK: () = ();
+            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             Sample,
         >::EXTENSIBLE;
@@ -1699,12 +1837,8 @@ const _: () = {
             __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && ::rt::__private::layout::field_is_valid(
-                    __mp_bytes,
-                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_Sampled, _0),
-                    ::rt::__private::core::mem::size_of::<Sample>(),
-                    ::rt::__private::Probe::<Sample>::IS_VALID,
-                )
+                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
+                    .is_valid(__mp_bytes)
         }
         fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
             let __mp_append = ::rt::__private::Probe::<Sample>::APPEND;
@@ -1719,54 +1853,35 @@ const _: () = {
             );
         }
     }
-    const _: () = {
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-        let _ = <() as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::stream::is_tx::<Tx<Sample>>();
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         __mp_8Recorder_play::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-        let _ = <Full as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<Full>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<Full as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::stream::is_rx::<Rx<Sample>>();
     const _: () = ::rt::__private::stream::is_tx::<Tx<Sample>>();
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         __mp_8Recorder_record::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {};
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         __mp_8Recorder_TapeChanged::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-        let _ = <u64 as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
-    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         __mp_8Recorder_Full::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = {
-        let _ = <Sample as ::rt::__private::Message>::TYPE;
-    };
-    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
+    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
         __mp_8Recorder_Sampled::PLACE as ::rt::__private::core::primitive::usize,
@@ -1792,7 +1907,8 @@ const _: () = {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 pub struct RecorderAsyncClient {
     /// The connection: who the host is, whether it is alive, the schema.
@@ -1810,7 +1926,8 @@ pub struct RecorderAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::clone::Clone for RecorderAsyncClient {
     fn clone(&self) -> Self {
@@ -1831,7 +1948,8 @@ impl ::rt::__private::core::clone::Clone for RecorderAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::AsyncEnd for RecorderClient {
     type Async = RecorderAsyncClient;
@@ -1849,7 +1967,8 @@ impl ::rt::__private::AsyncEnd for RecorderClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::convert::TryFrom<RecorderClient> for RecorderAsyncClient {
     type Error = ::rt::AttachError;
@@ -1873,19 +1992,20 @@ impl ::rt::__private::core::convert::TryFrom<RecorderClient> for RecorderAsyncCl
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderAsyncClient {
-    /// Attaches to the channel `name` with the settings that are right for most. With others:
+    /// Attaches to the host of `name`, with the settings that are right for most. With others:
     /// `builder(name)` of the blocking client, which ends with `attach_async`.
+    ///
+    /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
+    /// `attach_timeout(..)` of that builder.
     ///
     /// # Errors
     ///
-    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not
+    /// polled on a runtime of tokio with I/O.
     pub async fn attach(
         name: impl ::rt::__private::core::convert::AsRef<
             ::rt::__private::core::primitive::str,
@@ -2017,7 +2137,8 @@ impl RecorderAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderAsyncClient {
     fn fmt(
@@ -2041,7 +2162,8 @@ impl ::rt::__private::core::fmt::Debug for RecorderAsyncClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderHost {
     /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
@@ -2052,20 +2174,18 @@ impl RecorderHost {
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
-    ///
-    /// If it is not polled on a runtime of tokio with I/O.
+    /// As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O.
     pub async fn serve_async(
         &mut self,
         handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        let __mp_own = self.core.own();
         loop {
             match self.recv_async().await {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::Some(__mp_call),
                 ) => {
+                    let __mp_here = __mp_own.serve_here();
                     __mp_call.dispatch(handler);
                 }
                 ::rt::__private::core::result::Result::Ok(
@@ -2082,10 +2202,6 @@ impl RecorderHost {
     /// As [`recv`](Self::recv), in a task. To drop it loses no request.
     ///
     /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    ///
-    /// # Panics
     ///
     /// As for [`serve_async`](Self::serve_async).
     pub async fn recv_async(
@@ -2134,7 +2250,8 @@ impl RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
@@ -2157,7 +2274,8 @@ impl RecorderClient {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderHost {
     /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
@@ -2179,7 +2297,8 @@ impl RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl<
     H: Recorder + ::rt::__private::core::marker::Send + 'static,
@@ -2227,7 +2346,8 @@ impl<
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderHost {
     /// As `loopback`, with a handler that may emit events.
@@ -2251,7 +2371,8 @@ impl RecorderHost {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderCall<'_> {
     fn __mp_run_unanswered(
@@ -2284,7 +2405,7 @@ impl RecorderCall<'_> {
         }
     }
 }
-/// A [`Recorder`] whose methods are closures, for tests of what uses a client.
+/// An implementation of [`Recorder`] by closures, for tests of code that uses a client.
 ///
 /// ```text
 /// let client = RecorderMock::new()
@@ -2305,7 +2426,8 @@ impl RecorderCall<'_> {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 #[must_use]
 pub struct RecorderMock {
@@ -2337,7 +2459,8 @@ pub struct RecorderMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl RecorderMock {
     /// A mock that expects no call.
@@ -2389,7 +2512,8 @@ impl RecorderMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::default::Default for RecorderMock {
     fn default() -> Self {
@@ -2408,7 +2532,8 @@ impl ::rt::__private::core::default::Default for RecorderMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderMock {
     fn fmt(
@@ -2430,7 +2555,8 @@ impl ::rt::__private::core::fmt::Debug for RecorderMock {
     unreachable_patterns,
     unused_variables,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::nursery
 )]
 impl Recorder for RecorderMock {
     fn play(&mut self, from: u64, out: ::rt::Tx<Sample>) {

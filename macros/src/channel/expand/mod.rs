@@ -198,7 +198,8 @@ fn allow() -> TokenStream {
             unreachable_patterns,
             unused_variables,
             clippy::all,
-            clippy::pedantic
+            clippy::pedantic,
+            clippy::nursery
         )]
     }
 }
