@@ -37,7 +37,7 @@ pub(crate) fn of_fields(this: &TokenStream, name: &Ident, fields: &[Described<'_
     if fields.is_empty() {
         return quote!({ #all &[] });
     }
-    let (value, room, start) = (local("__this"), local("__room"), local("__start"));
+    let (value, room, start) = (local("this"), local("room"), local("start"));
     let facts = fields.iter().map(|Described { member, ty, witness }| {
         let place = ty.to_token_stream();
         let fact =
@@ -60,7 +60,7 @@ fn all_fields(name: &Ident, fields: &[Described<'_>]) -> TokenStream {
             Member::Named(name) => name.span(),
             Member::Unnamed(_) => ends(&ty.to_token_stream()).0,
         };
-        let bound = local(&format!("__{index}"));
+        let bound = local(&index.to_string());
         respanned(quote!(#member: #bound), place)
     });
     let mut braces = Group::new(Delimiter::Brace, quote!(#(#bound),*));
@@ -75,7 +75,7 @@ pub(crate) fn of_variants<'a>(
     name: &Ident,
     variants: impl Iterator<Item = &'a Ident> + Clone,
 ) -> TokenStream {
-    let (enumeration, value) = (local("__this"), local("__value"));
+    let (enumeration, value) = (local("this"), local("value"));
     let place = Span::call_site().located_at(name.span());
     let arms = variants.clone().map(|variant| respanned(quote!(Self::#variant {} => {}), place));
     let mut arms = Group::new(Delimiter::Brace, quote!(#(#arms)*));
@@ -124,9 +124,9 @@ pub(crate) fn word(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// A local variable that no code of the user's sees.
+/// A local variable that no code of the user's sees, and that no constant of the user's is called.
 fn local(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    Ident::new(&format!("__mp_{name}"), Span::mixed_site())
 }
 
 /// The call `path(args)` as an expression whose span is that of `place`. The span is set on the path and on

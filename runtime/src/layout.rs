@@ -26,6 +26,7 @@ use self::gaps::{fault_at_end, fault_before};
 use self::proof::fault_of_variants;
 use self::text::fail;
 use crate::__private::{MAX_ALIGN, MAX_SIZE};
+use crate::fixed::LEN_BYTES;
 use crate::message::Fact;
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
 
@@ -43,10 +44,26 @@ pub(crate) const fn report(fault: &Option<Text>) {
     }
 }
 
-/// Fails to compile if the field with this index does not lie right behind the one before, or at byte 0.
+/// Fails to compile if the field with this index does not lie right behind the one before, or at byte 0, or has a gap in
+/// a list.
 #[track_caller]
 pub const fn no_gap_before(ty: &TypeDesc, index: usize) {
+    report(&list_fault(fields(ty)[index].ty));
     report(&fault_before(ty, index));
+}
+
+/// What leaves a gap behind the length of a list, in `ty` or in what that repeats.
+pub(crate) const fn list_fault(ty: &TypeDesc) -> Option<Text> {
+    match ty.kind {
+        Kind::List { of, .. } if of.align > LEN_BYTES => Some(Text::new().str(
+            "the elements of a `FixedVec` must not need an alignment above 8 bytes\n\
+             help: hold the wide integers in the element as `[u64; 2]` or `[u8; 16]`",
+        )),
+        Kind::Array { of, .. } | Kind::List { of, .. } | Kind::Bulk { of, .. } | Kind::Stream { of, .. } => {
+            list_fault(of)
+        }
+        _ => None,
+    }
 }
 
 /// Fails to compile if there is padding after the last field of the struct `ty`.

@@ -3,7 +3,12 @@
 //! Expansions are compared with the files in `macros/tests/expanded`; `BLESS=1 cargo test -p
 //! memorypipe-macros` writes them anew. How the faults look to a user is shown in `tests/ui/channel`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::parse::ParseStream;
 
 use super::run;
 
@@ -13,7 +18,8 @@ pub(super) fn expanded(declaration: &str) -> String {
     let mut file: syn::File = syn::parse2(tokens).expect("the code is Rust");
     let shown = |item: syn::Item| match &item {
         syn::Item::Macro(inner) if is_macro(inner, "__if_test_util") || is_macro(inner, "__if_async") => {
-            let on = inner.mac.parse_body_with(on).expect("what is generated with the feature, and without");
+            let (on, _) =
+                inner.mac.parse_body_with(parts).expect("what is generated with the feature, and without");
             syn::parse2::<syn::File>(on).expect("the code is Rust").items
         }
         _ => vec![item],
@@ -22,13 +28,66 @@ pub(super) fn expanded(declaration: &str) -> String {
     prettyplease::unparse(&file)
 }
 
-/// What is generated where a feature is on.
-fn on(input: syn::parse::ParseStream<'_>) -> syn::Result<proc_macro2::TokenStream> {
+/// What is generated where a feature is on, and where it is off.
+fn parts(input: ParseStream<'_>) -> syn::Result<(TokenStream, TokenStream)> {
     let (on, off);
     syn::braced!(on in input);
     syn::braced!(off in input);
-    off.parse::<proc_macro2::TokenStream>()?;
-    on.parse()
+    Ok((on.parse()?, off.parse()?))
+}
+
+/// What takes a name in `items`: types, and functions that are not of such a type or of a trait.
+fn names(items: &[syn::Item]) -> BTreeSet<String> {
+    let types: BTreeSet<String> = items.iter().filter_map(type_name).collect();
+    let functions = items.iter().filter_map(|item| match item {
+        syn::Item::Impl(item) if item.trait_.is_none() => {
+            Some((item.self_ty.to_token_stream().to_string(), item))
+        }
+        _ => None,
+    });
+    let functions = functions.filter(|(of, _)| !types.contains(of)).flat_map(|(of, item)| {
+        let names = item.items.iter().filter_map(|item| match item {
+            syn::ImplItem::Fn(item) if !matches!(item.vis, syn::Visibility::Inherited) => {
+                Some(&item.sig.ident)
+            }
+            _ => None,
+        });
+        names.map(|name| format!("{of}::{name}")).collect::<Vec<_>>()
+    });
+    functions.chain(types.clone()).collect()
+}
+
+fn type_name(item: &syn::Item) -> Option<String> {
+    match item {
+        syn::Item::Struct(item) => Some(item.ident.to_string()),
+        syn::Item::Enum(item) => Some(item.ident.to_string()),
+        syn::Item::Type(item) => Some(item.ident.to_string()),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_feature_takes_no_name_that_is_not_taken_without_it() {
+    let mut seen = BTreeSet::new();
+    for declaration in [CALCULATOR, STORE, RECORDER] {
+        let tokens = run(format!("::rt; {declaration}").parse().expect("tokens"));
+        let file: syn::File = syn::parse2(tokens).expect("the code is Rust");
+        for item in &file.items {
+            let syn::Item::Macro(item) = item else { continue };
+            let Ok((on, off)) = item.mac.parse_body_with(parts) else { continue };
+            let [on, off] = [on, off].map(|code| names(&syn::parse2::<syn::File>(code).expect("Rust").items));
+            assert_eq!(on, off);
+            seen.extend(on);
+        }
+    }
+    for name in [
+        "CalculatorAsyncClient",
+        "CalculatorMock",
+        "CalculatorHost::serve_async",
+        "RecorderHost::loopback_with",
+    ] {
+        assert!(seen.contains(name), "{name} is not in {seen:?}");
+    }
 }
 
 fn is_macro(item: &syn::ItemMacro, name: &str) -> bool {

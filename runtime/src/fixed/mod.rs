@@ -58,7 +58,7 @@ impl fmt::Display for CapacityError {
 impl Error for CapacityError {}
 
 /// How many bytes the length takes, and the largest alignment that may follow it without a gap.
-const LEN_BYTES: usize = 8;
+pub(crate) const LEN_BYTES: usize = 8;
 
 /// A length that follows no alignment, at most the capacity of the value it is in.
 #[derive(Clone, Copy)]

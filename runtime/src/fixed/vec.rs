@@ -5,6 +5,7 @@ use core::mem::{self, MaybeUninit};
 use core::{array, ptr};
 
 use super::{CapacityError, LEN_BYTES, Len, fits, split_len};
+use crate::__private::layout::{Text, list_fault, report};
 use crate::message::{Fact, Message, Proven, all_valid};
 use crate::schema::desc::{Kind, TypeDesc};
 
@@ -37,8 +38,8 @@ pub struct FixedVec<T, const N: usize> {
     items: [MaybeUninit<T>; N],
 }
 
-// SAFETY: `Len` is eight bytes with alignment 1. `CHECK`, which every way to make or to describe the type
-// evaluates, refuses an element whose alignment does not divide 8, so there is no gap behind the length;
+// SAFETY: `Len` is eight bytes with alignment 1. `CHECK`, which every way to make the type evaluates, and the proof of the
+// type refuse an element whose alignment does not divide 8, so there is no gap behind the length;
 // and as the size of the element and 8 are multiples of that alignment, none at the end. The bytes of the
 // items are initialised, see the field, and stay so when a value moves: a copy of `MaybeUninit<T>` keeps all
 // bytes of `T` but padding, and a `Message` has none. Nothing is owned, as no element owns anything. The
@@ -46,20 +47,18 @@ pub struct FixedVec<T, const N: usize> {
 #[diagnostic::do_not_recommend]
 unsafe impl<T: Message, const N: usize> Message for FixedVec<T, N> {
     // Like an array it is told by its kind; arguments here would describe the element twice.
-    const TYPE: &'static TypeDesc = {
-        let () = Self::CHECK;
-        &TypeDesc {
-            name: "FixedVec",
-            args: &[],
-            kind: Kind::List { capacity: N, of: T::TYPE },
-            size: size_of::<Self>(),
-            align: align_of::<Self>(),
-        }
+    const TYPE: &'static TypeDesc = &TypeDesc {
+        name: "FixedVec",
+        args: &[],
+        kind: Kind::List { capacity: N, of: T::TYPE },
+        size: size_of::<Self>(),
+        align: align_of::<Self>(),
     };
     const ANY_BITS: bool = false;
     const ZERO_IS_VALID: bool = true;
-    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
-    const LAYOUT_CHECK: () = Self::CHECK;
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Self::FAULT)];
+    // That the elements are too wide is told where the type is written, by the checks of the layout.
+    const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
 
     #[inline]
     fn is_valid(bytes: &[u8]) -> bool {
@@ -86,13 +85,17 @@ impl<T, const N: usize> FixedVec<T, N> {
 impl<T: Message, const N: usize> FixedVec<T, N> {
     const CHECK: () = {
         let () = T::LAYOUT_CHECK;
-        assert!(
-            align_of::<T>() <= LEN_BYTES,
-            "the elements of a `FixedVec` must not need an alignment above 8 bytes\n\
-             help: hold the wide integers in the element as `[u64; 2]` or `[u8; 16]`"
-        );
+        report(&Self::FOUND);
         assert!(size_of::<Self>() == LEN_BYTES + N * size_of::<T>());
     };
+
+    /// What keeps it from being a message.
+    const FAULT: Option<&'static Text> = match &Self::FOUND {
+        Some(text) => Some(text),
+        None => Proven::<T>::FAULT,
+    };
+
+    const FOUND: Option<Text> = list_fault(Self::TYPE);
 
     /// Number of elements.
     #[inline]

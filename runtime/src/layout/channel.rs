@@ -1,7 +1,7 @@
 //! Checks of what a channel declares: sizes, bulk data, streams, extensible messages.
 
 use super::text::{Text, fail};
-use super::{HELP_EXTENSIBLE, extensible_in};
+use super::{HELP_EXTENSIBLE, extensible_in, list_fault, report};
 use crate::__private::{MAX_BULK, MAX_SIZE};
 use crate::schema::desc::{ChannelDesc, Form, Kind, MethodDesc, MethodKind, TypeDesc};
 
@@ -12,8 +12,13 @@ pub const fn method_within_limits(channel: &ChannelDesc, index: usize) {
     let Form::Methods(methods) = channel.form else { return };
     let method = &methods[index];
     extensible_travels_alone(method);
+    report(&list_fault(method.reply));
+    if let Some(error) = method.error {
+        report(&list_fault(error));
+    }
     let mut at = 0;
     while at < method.args.len() {
+        report(&list_fault(method.args[at].ty));
         if let Kind::Stream { of, .. } = method.args[at].ty.kind {
             item_within_limits(method.args[at].name, of);
         }
