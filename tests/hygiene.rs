@@ -97,6 +97,218 @@ pub mod beside_names_of_ours {
     }
 }
 
+/// Channels of every kind, where no name of the standard library is in scope.
+#[no_implicit_prelude]
+pub mod channels_without_prelude {
+    use ::memorypipe::{Rx, Tx};
+
+    /// A message.
+    #[::memorypipe::ipc_message]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+    pub struct Sample {
+        /// Its only field.
+        pub value: u64,
+    }
+
+    ::memorypipe::ipc_channel!(
+        /// With everything in it.
+        #[channel(capacity = 8, async, mock)]
+        pub trait Studio {
+            /// A reply.
+            fn add(&self, a: u64, b: u64) -> u64;
+            /// An error.
+            fn check(&self, sample: Sample) -> ::core::result::Result<Sample, Sample>;
+            /// Nothing.
+            #[oneway]
+            #[timeout(ms = 50)]
+            fn note(&self, sample: Sample);
+            /// Bulk data.
+            #[idempotent]
+            #[timeout(ms = 50)]
+            fn blend(&self, at: u64, #[max(4)] from: &[Sample], #[max(4)] to: &mut [Sample]) -> u64;
+            /// One slice, and no reply.
+            #[oneway]
+            fn show(&self, #[max(4)] only: &[u8]);
+            /// Streams.
+            fn flow(&self, out: Tx<Sample>, input: Rx<Sample>) -> ::core::result::Result<(), Sample>;
+            /// Of the same name as a keyword.
+            fn r#type(&self, r#fn: u64) -> u64;
+        }
+        /// Events of every shape.
+        #[events]
+        #[derive(::core::fmt::Debug)]
+        pub enum StudioEvent {
+            /// Without fields.
+            #[latest]
+            Ready,
+            /// With names.
+            Full {
+                /// How much.
+                used: u64,
+            },
+            /// Without names.
+            Sampled(Sample, u64),
+        }
+    );
+
+    ::memorypipe::ipc_channel!(
+        /// Nothing comes back.
+        pub trait Sink {
+            /// The only method.
+            #[oneway]
+            fn put(&mut self, value: u64);
+        }
+    );
+}
+
+/// Every name of a declaration is imported by name, and none of them is unused.
+pub mod imported_by_name {
+    use memorypipe::{FixedStr, FixedVec, Rx, Tx, ipc_channel, ipc_message};
+
+    /// A message.
+    #[ipc_message]
+    #[derive(Debug)]
+    pub struct Line {
+        /// Its only field.
+        pub text: FixedStr<8>,
+    }
+
+    ipc_channel!(
+        /// Streams by name.
+        pub trait Flow {
+            /// In both directions.
+            fn flow(&self, name: FixedVec<u64, 2>, out: Tx<Line>, input: Rx<u8>) -> u8;
+        }
+    );
+}
+
+/// The types of other crates that end as ours are messages.
+pub mod beside_other_streams {
+    /// Another crate.
+    pub mod radio {
+        /// A message that is called as a stream.
+        #[memorypipe::ipc_message]
+        #[derive(Debug)]
+        pub struct Tx<T> {
+            /// What is sent.
+            pub sent: T,
+        }
+    }
+
+    memorypipe::ipc_channel!(
+        /// A value, a value, and a stream of values.
+        pub trait Station {
+            /// By path.
+            fn send(&self, tx: radio::Tx<u8>) -> radio::Tx<u8>;
+            /// Of the runtime.
+            fn stream(&self, out: memorypipe::Tx<radio::Tx<u8>>, input: ::memorypipe::Rx<u8>);
+        }
+    );
+}
+
+/// What another crate asks for by a feature takes no name here.
+pub mod beside_types_of_ones_own {
+    memorypipe::ipc_channel!(
+        /// Without the asynchronous client and the mock, for which the declaration does not ask.
+        pub trait Desk {
+            /// Who works there.
+            fn who(&self) -> u64;
+        }
+    );
+
+    /// A mock by hand.
+    #[derive(Debug)]
+    pub struct DeskMock;
+
+    impl Desk for DeskMock {
+        fn who(&self) -> u64 {
+            7
+        }
+    }
+
+    /// A client by hand.
+    #[derive(Debug)]
+    pub struct DeskAsyncClient;
+
+    #[test]
+    fn a_mock_by_hand_is_a_handler_like_any_other() {
+        assert_eq!(DeskClient::loopback(DeskMock).who().unwrap(), 7);
+    }
+}
+
+/// Names that join to the same.
+#[allow(non_camel_case_types)]
+pub mod joined_names {
+    memorypipe::ipc_channel!(
+        /// One.
+        pub trait A {
+            /// `A` and `b_c`.
+            fn b_c(&self) -> u64;
+        }
+    );
+    memorypipe::ipc_channel!(
+        /// The other.
+        pub trait A_b {
+            /// `A_b` and `c`.
+            fn c(&self) -> u64;
+        }
+    );
+    memorypipe::ipc_channel!(
+        /// As the generic parameter of a handler is called.
+        pub trait H {
+            /// With a parameter that is called as those of the host.
+            fn handler(&self, handler: u64, name: u64, event: u64) -> u64;
+        }
+    );
+}
+
+/// Constants of the user's that are called as what the expansion has.
+#[allow(non_upper_case_globals, missing_docs, clippy::similar_names)]
+pub mod beside_constants {
+    pub const __bytes: u8 = 1;
+    pub const __value: u8 = 1;
+    pub const __handler: u8 = 1;
+    pub const __formatter: u8 = 1;
+    pub const __call: u8 = 1;
+    pub const __link: u8 = 1;
+    pub const PLACE: u8 = 1;
+    pub const ARGS: u8 = 1;
+
+    #[memorypipe::ipc_message]
+    #[derive(Debug)]
+    pub struct Sample {
+        pub value: bool,
+    }
+
+    #[memorypipe::ipc_message]
+    #[derive(Debug)]
+    pub enum Side {
+        Buy,
+    }
+
+    memorypipe::ipc_channel!(
+        #[channel(async, mock)]
+        pub trait Shelf {
+            fn swap(
+                &self,
+                sample: Sample,
+                #[max(4)] xs: &[u8],
+                #[max(4)] out: &mut [u8],
+            ) -> Result<Sample, Side>;
+        }
+        #[events]
+        #[derive(Debug)]
+        pub enum ShelfEvent {
+            Full(Sample),
+        }
+    );
+}
+
+/// The names that the expansion has, for everything that a user names; written by the tests of the macros.
+#[rustfmt::skip]
+#[path = "../macros/tests/expanded/names.rs"]
+pub mod names_of_the_expansion;
+
 /// The crate by another name.
 pub mod renamed {
     /// Its other name.
@@ -129,6 +341,28 @@ macro_rules! messages {
         #[derive(Debug)]
         pub struct $name { $($field: $ty),* }
     )*};
+}
+
+/// As above, a channel.
+macro_rules! channels {
+    ($($(#[$meta:meta])* $name:ident { $($method:ident($($arg:ident: $ty:ty),*) -> $reply:ty;)* })*) => {$(
+        memorypipe::ipc_channel!(
+            $(#[$meta])*
+            pub trait $name {
+                $(
+                    /// As its name says.
+                    fn $method(&self $(, $arg: $ty)*) -> $reply;
+                )*
+            }
+        );
+    )*};
+}
+
+channels! {
+    /// One.
+    Door { open(handler: u32, value: [u8; 2]) -> bool; watch(out: memorypipe::Tx<u32>) -> (); }
+    /// Of the other.
+    Gate { open(call: u32) -> Result<u32, u8>; }
 }
 
 messages! {
@@ -173,4 +407,140 @@ fn messages_are_messages_wherever_they_are_declared() {
     assert_eq!(name::<renamed::Sample>(), "Sample");
     assert_eq!(name::<renamed::below::Side>(), "Side");
     assert_eq!(name::<Second>(), "Second");
+}
+
+/// What a build may lack.
+mod conditions {
+    memorypipe::ipc_channel!(
+        /// Of all methods and events every second one is there.
+        #[channel(async, mock)]
+        #[cfg_attr(test, doc = "For tests.")]
+        pub(crate) trait Panel {
+            /// The first.
+            #[cfg(not(target_pointer_width = "64"))]
+            fn absent(&self) -> u64;
+            /// Behind one that is absent.
+            #[cfg(target_pointer_width = "64")]
+            #[cfg_attr(test, doc = "With more to say.", allow(unused))]
+            #[idempotent]
+            fn twice(&self, value: u64) -> u64;
+            /// A slice.
+            #[cfg(any())]
+            #[idempotent]
+            fn absent_slice(&self, #[max(4)] xs: &[u8], #[max(4)] out: &mut [u8]) -> u64;
+            /// A slice.
+            #[cfg(all())]
+            fn length(&self, #[max(4)] xs: &[u8]) -> u64;
+            /// Streams.
+            #[cfg(any())]
+            fn absent_stream(&self, out: memorypipe::Tx<u64>);
+            /// Streams.
+            #[cfg(all())]
+            fn numbers(&self, out: memorypipe::Tx<u64>);
+            /// Not answered.
+            #[cfg(any())]
+            #[oneway]
+            fn absent_note(&self);
+            /// In every build.
+            fn last(&self) -> Result<u64, u8>;
+        }
+        /// Likewise.
+        #[events]
+        #[cfg_attr(all(), derive(Debug, PartialEq, Eq))]
+        pub(crate) enum PanelEvent {
+            /// The first.
+            #[cfg(any())]
+            Absent(u64),
+            /// Behind it.
+            #[cfg(all())]
+            Pressed {
+                /// Which.
+                key: u64,
+            },
+        }
+    );
+    memorypipe::ipc_channel!(
+        /// A build without methods has no call.
+        #[channel(async, mock)]
+        pub(crate) trait Empty {
+            /// The only one.
+            #[cfg(any())]
+            #[oneway]
+            fn absent(&mut self);
+        }
+    );
+
+    pub(crate) struct Board(pub(crate) memorypipe::Emitter<PanelEvent>);
+
+    impl Panel for Board {
+        fn twice(&self, value: u64) -> u64 {
+            self.0.emit(PanelEvent::Pressed { key: value });
+            2 * value
+        }
+        fn length(&self, xs: memorypipe::Bulk<'_, u8>) -> u64 {
+            xs.len() as u64
+        }
+        fn numbers(&self, mut out: memorypipe::Tx<u64>) {
+            (1..=3).for_each(|number| out.send(number).unwrap());
+        }
+        fn last(&self) -> Result<u64, u8> {
+            Err(9)
+        }
+    }
+}
+
+#[test]
+fn what_is_behind_a_method_that_a_build_lacks_keeps_its_meaning() {
+    use conditions::{Board, PanelChannel, PanelClient, PanelEvent, PanelHost, PanelMock};
+    use memorypipe::{CallError, Channel, Schema};
+
+    let host = PanelHost::loopback_with(Board);
+    let panel = host.client();
+    let mut events = panel.events().unwrap();
+    assert_eq!(panel.twice(21).unwrap(), 42);
+    assert_eq!(events.recv().unwrap(), PanelEvent::Pressed { key: 21 });
+    assert_eq!(panel.length(&[1, 2, 3]).unwrap(), 3);
+    let (numbers, done) = panel.numbers().unwrap();
+    assert_eq!(numbers.map(Result::unwrap).collect::<Vec<_>>(), [1, 2, 3]);
+    done.wait().unwrap();
+    assert!(matches!(panel.last(), Err(CallError::App(9))));
+    let batch = panel.batch();
+    let pending = (batch.twice(1).unwrap(), batch.last().unwrap());
+    drop(batch);
+    assert_eq!(pending.0.wait().unwrap(), 2);
+    assert!(matches!(pending.1.wait(), Err(CallError::App(9))));
+    let mut loan = panel.length_loan(2).unwrap();
+    loan.copy_from_slice(&[1, 2]);
+    assert_eq!(loan.send().unwrap(), 2);
+    assert!(panel.link.supports(PanelClient::TWICE) && panel.link.supports(PanelClient::LAST));
+
+    let schema = Schema::of::<PanelChannel>();
+    let names: Vec<&str> = schema.methods().iter().map(|method| &*method.name).collect();
+    assert_eq!(names, ["twice", "length", "numbers", "last", "Pressed"]);
+    assert_eq!(PanelChannel::IDEMPOTENT, [0]);
+
+    let mocked = PanelMock::new().on_last(|| Ok(1)).client();
+    assert!(matches!(mocked.last(), Ok(1)));
+}
+
+#[test]
+fn a_task_calls_what_is_behind_a_method_that_a_build_lacks() {
+    use conditions::{PanelAsyncClient, PanelMock};
+
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mock = PanelMock::new().on_twice(|value| 2 * value).on_length(|xs| xs.len() as u64);
+        let panel = PanelAsyncClient::try_from(mock.client()).unwrap();
+        assert_eq!(panel.twice(4).await.unwrap(), 8);
+        assert_eq!(panel.length(&[1]).await.unwrap(), 1);
+    });
+}
+
+#[test]
+fn a_build_without_methods_has_a_host_and_a_client() {
+    struct Nothing;
+    impl conditions::Empty for Nothing {}
+    let empty = conditions::EmptyClient::loopback(Nothing);
+    assert!(empty.link.is_alive());
+    let _ = conditions::EmptyMock::new();
 }

@@ -11,6 +11,7 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
+use memorypipe::AsyncTx;
 use memorypipe::prelude::*;
 use memorypipe_examples::args;
 use memorypipe_examples::histogram::Histogram;
@@ -31,6 +32,7 @@ pub struct Packet {
 
 ipc_channel!(
     /// An archive, in which to look something up takes a while.
+    #[channel(async)]
     pub trait Archive {
         /// The square of `key`, after so long.
         fn look_up(&mut self, key: u64, ms: u64) -> u64;

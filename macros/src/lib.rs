@@ -6,6 +6,7 @@ mod channel;
 mod error;
 mod evolution;
 mod facts;
+mod krate;
 mod message;
 mod types;
 

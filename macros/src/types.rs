@@ -267,6 +267,30 @@ fn refused_generic(name: &str, first: &Type, segment: &PathSegment, path: &TypeP
     })
 }
 
+/// The element, if `ty` is spelled as a list of any length in the memory of one process.
+pub(crate) fn list_of(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Group(group) => list_of(&group.elem),
+        Type::Paren(paren) => list_of(&paren.elem),
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Reference(reference) => {
+            list_of(&reference.elem).filter(|_| matches!(*reference.elem, Type::Slice(_)))
+        }
+        Type::Path(path) if path.qself.is_none() => {
+            let segment = standard_name(&path.path)?;
+            let element = type_arguments(segment).next()?;
+            match segment.ident.to_string().as_str() {
+                "Vec" | "VecDeque" => Some(element),
+                "Box" | "Rc" | "Arc" | "Cow" => {
+                    list_of(element).filter(|_| matches!(element, Type::Slice(_)))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
 /// Names that a program may well give to a type of its own.
 fn may_be_own(name: &str) -> bool {
     ["Arc", "Cell", "Duration", "Instant", "Ipv4Addr", "Ipv6Addr", "Path", "SystemTime"].contains(&name)

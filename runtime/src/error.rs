@@ -139,6 +139,13 @@ pub enum AttachError {
         /// What it did not get.
         what: Resource,
     },
+    /// The host wants more shared memory for the connection than this client allows. None was allocated.
+    TooLarge {
+        /// How many bytes it wants, for both sides together.
+        bytes: u64,
+        /// How many are allowed.
+        max: u64,
+    },
     /// The host is there but did not answer in time: it may be busy, stopped, or not serving yet.
     Timeout {
         /// How long we waited.
@@ -318,6 +325,7 @@ impl AttachError {
             AttachError::TooManyClients { .. } => "MP-ATTACH-CLIENTS",
             AttachError::TooMuchMemory { .. } => "MP-ATTACH-MEMORY",
             AttachError::HostLacks { .. } => "MP-ATTACH-HOST-LACKS",
+            AttachError::TooLarge { .. } => "MP-ATTACH-TOO-LARGE",
             AttachError::Timeout { .. } => "MP-ATTACH-TIMEOUT",
             AttachError::HostGone => "MP-ATTACH-HOSTGONE",
             AttachError::OwnHost => "MP-ATTACH-OWN-HOST",

@@ -52,7 +52,11 @@ impl<'r> EventSource<'r> {
     /// What the event carries, if that is what is there.
     #[must_use]
     pub fn take<P: Payload>(&self) -> Option<P> {
-        self.reader.take(self.arrival).map_err(|fault| self.fault.set(Some(fault))).ok()
+        let payload = self.reader.take(self.arrival);
+        if payload.is_none() {
+            self.fault.set(Some(self.arrival.misfit::<P>()));
+        }
+        payload
     }
 
     /// Why nothing could be taken.
@@ -78,5 +82,9 @@ pub enum Overflow {
     /// The host waits so long for room, and then does not put the event into this queue. After that it does not wait
     /// again for a subscriber before it has read something, so that one that is stuck holds up a single event. While
     /// the host waits it answers nobody, nor a subscriber that makes a call instead of reading.
+    ///
+    /// So the time is rationed: for each client the host waits no longer than this in all, and a hundredth of the time
+    /// that passes. For one that has used that up it is as with [`Overflow::DropNewest`] until there is some time again,
+    /// and [`Notice::TooSlow`](crate::Notice::TooSlow) says so.
     Block(Duration),
 }

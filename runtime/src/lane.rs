@@ -191,6 +191,11 @@ impl Lane {
         self.socket.as_fd()
     }
 
+    /// Ends the connection. What the lane has is freed when it is dropped.
+    pub(crate) fn hang_up(&self) {
+        self.socket.hang_up();
+    }
+
     pub(crate) fn pidfd(&self) -> Option<BorrowedFd<'_>> {
         self.pidfd.as_ref().map(AsFd::as_fd)
     }
@@ -354,7 +359,7 @@ impl Lane {
     ///
     /// Payload and fault are never parts of one result: it would be put together in memory by small stores and
     /// read back by wide loads, which takes longer than all the rest.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
         if const { !P::EXTENSIBLE } && arrival.len() as usize != size_of::<P>() {
             return None;

@@ -29,7 +29,7 @@ use crate::__private::{MAX_ALIGN, MAX_SIZE};
 use crate::message::Fact;
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
 
-pub use self::channel::{bulk_within_limits, method_within_limits};
+pub use self::channel::{bulk_within_limits, method_within_limits, pipe_within_limits};
 pub use self::gaps::{gap_at_end, gap_before};
 pub(crate) use self::proof::{REFUSED, fault_of};
 pub(crate) use self::text::Text;
@@ -133,7 +133,7 @@ const fn limit_of(ty: &TypeDesc) -> Option<Text> {
     if ty.size > MAX_SIZE {
         let text = name.str("has ").number(ty.size).str(" bytes, and a message has at most ");
         return Some(text.number(MAX_SIZE).str(
-            "\nhelp: send it in pieces, or as bulk data: `#[max(N)] data: &[T]` in a method of a channel",
+            "\nhelp: send it as bulk data, `#[max(N)] xs: &[T]` in a method of a channel, or in pieces",
         ));
     }
     if ty.align > MAX_ALIGN {

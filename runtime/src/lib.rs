@@ -87,7 +87,7 @@
 //! `segment::tallies` (mapped bytes become values), `client::bulk` and `host::bulk` (which of them are lent to be written
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
 //! (system calls), `platform::linux::birth` (being told of a fork), `platform::linux::fork` (taking from a forked child what
-//! is its parent's).
+//! is its parent's), `sharing` (implementations of `Sync` that never apply).
 
 #![deny(unsafe_code)]
 
@@ -118,6 +118,8 @@ mod ring;
 mod ring_tests;
 pub mod schema;
 mod segment;
+#[allow(unsafe_code)] // implementations of `Sync` that never apply
+mod sharing;
 mod shown;
 #[cfg(feature = "async")]
 mod shuttle;
@@ -190,20 +192,20 @@ macro_rules! assert_schema_frozen {
     };
 }
 
-/// What is generated only where the feature `test-util` is on: the feature of this crate decides, not one of
-/// the crate that declares the channel.
+/// What is generated where the feature `test-util` is on, and what where it is off: the feature of this crate decides, not
+/// one of the crate that declares the channel. The names are the same in both.
 #[cfg(feature = "test-util")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_test_util {
-    ($($tokens:tt)*) => { $($tokens)* };
+    ({ $($on:tt)* } { $($off:tt)* }) => { $($on)* };
 }
 
 #[cfg(not(feature = "test-util"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_test_util {
-    ($($tokens:tt)*) => {};
+    ({ $($on:tt)* } { $($off:tt)* }) => { $($off)* };
 }
 
 /// As `__if_test_util`, for the feature `async`.
@@ -211,20 +213,18 @@ macro_rules! __if_test_util {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_async {
-    ($($tokens:tt)*) => { $($tokens)* };
+    ({ $($on:tt)* } { $($off:tt)* }) => { $($on)* };
 }
 
 #[cfg(not(feature = "async"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_async {
-    ($($tokens:tt)*) => {};
+    ({ $($on:tt)* } { $($off:tt)* }) => { $($off)* };
 }
 
-/// What a program that uses channels needs, by one `use`.
+/// What a program that uses channels needs, by one `use`. The names are the same with every feature.
 pub mod prelude {
-    #[cfg(feature = "async")]
-    pub use crate::{AsyncEvents, AsyncRx, AsyncTx};
     pub use crate::{
         AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, FixedStr, FixedVec,
         IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, TryReply, Tx,

@@ -30,8 +30,9 @@ pub use crate::stream::{StreamIn, StreamOut};
 /// Largest alignment of a message: that of a slot.
 pub const MAX_ALIGN: usize = 64;
 
-/// Largest size of a message, and of all arguments of a method together.
-pub const MAX_SIZE: usize = 1 << 20;
+/// Largest size of a message, and of all arguments of a method together. A message is a value that Rust moves over the
+/// stack: of this size it works everywhere on a thread of 2 MiB, even without optimisation (`tests/plain`).
+pub const MAX_SIZE: usize = 64 << 10;
 
 /// Largest size of all bulk data of a method in one direction.
 pub const MAX_BULK: usize = 64 << 20;
@@ -96,6 +97,46 @@ pub trait NoMessage {
 
 impl<T> NoMessage for Probe<T> {}
 
+/// In the place of what is there with the feature `async` of the crate `memorypipe` alone:
+/// `memorypipe = { version = "..", features = ["async"] }`.
+#[derive(Debug)]
+#[must_use = "the feature `async` of `memorypipe` is not on"]
+pub struct NeedsFeatureAsync;
+
+/// As [`NeedsFeatureAsync`], for the feature `test-util`.
+#[derive(Debug)]
+#[must_use = "the feature `test-util` of `memorypipe` is not on"]
+pub struct NeedsFeatureTestUtil;
+
+/// Checks that an argument that is written like a stream is one.
+pub mod stream {
+    /// Is [`crate::Tx`].
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not the stream `memorypipe::Tx`",
+        label = "an argument of this name is a stream",
+        note = "a stream is written `Tx<T>` or `memorypipe::Tx<T>`; a message of your own of this name `self::Tx<T>`"
+    )]
+    pub trait IsTx {}
+
+    impl<T> IsTx for crate::Tx<T> {}
+
+    /// Is [`crate::Rx`].
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not the stream `memorypipe::Rx`",
+        label = "an argument of this name is a stream",
+        note = "a stream is written `Rx<T>` or `memorypipe::Rx<T>`; a message of your own of this name `self::Rx<T>`"
+    )]
+    pub trait IsRx {}
+
+    impl<T> IsRx for crate::Rx<T> {}
+
+    /// Compiles for the stream alone.
+    pub const fn is_tx<T: IsTx>() {}
+
+    /// As [`is_tx`].
+    pub const fn is_rx<T: IsRx>() {}
+}
+
 /// `This` is the type itself, and a use of the lifetime: for an enum of calls of which none is answered.
 pub trait During<'h> {
     /// The type.
@@ -132,7 +173,7 @@ pub struct ProbeResult<T, E>(core::marker::PhantomData<(T, E)>);
 
 impl<T: Message> Probe<T> {
     /// See [`Link::__call`].
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn call<C: Channel, A: Payload>(
         link: &Link<C>,
         method: u16,
@@ -143,7 +184,7 @@ impl<T: Message> Probe<T> {
     }
 
     /// See [`Link::__hold`].
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn hold<C: Channel, A: Payload>(
         link: &Link<C>,
         method: u16,
@@ -154,7 +195,7 @@ impl<T: Message> Probe<T> {
     }
 
     /// See [`Reply::send`].
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn answer(reply: Reply<'_, T>, value: T) {
         reply.send(value);
     }
@@ -162,7 +203,7 @@ impl<T: Message> Probe<T> {
 
 impl<T: Message, E: Message> ProbeResult<T, E> {
     /// See [`Link::__call_fallible`].
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn call<C: Channel, A: Payload>(
         link: &Link<C>,
         method: u16,
@@ -173,7 +214,7 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
     }
 
     /// See [`Link::__hold_fallible`].
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn hold<C: Channel, A: Payload>(
         link: &Link<C>,
         method: u16,
@@ -184,7 +225,7 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
     }
 
     /// See [`TryReply::send`].
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn answer(reply: TryReply<'_, T, E>, value: Result<T, E>) {
         reply.send(value);
     }

@@ -39,7 +39,7 @@ pub(crate) struct Shuttle<E, F> {
 }
 
 /// An end that comes back, with what it has found, if it is still wanted.
-type Return<E, F> = (E, Option<Result<F, IpcError>>);
+type Return<E, F> = (E, Option<Box<Result<F, IpcError>>>);
 
 impl<E, F> Shuttle<E, F> {
     pub(crate) fn new(end: E) -> Shuttle<E, F> {
@@ -56,20 +56,8 @@ impl<E: Waits<F>, F: Send + 'static> Shuttle<E, F> {
     /// What the end finds. If the caller does not poll again, the next one gets it.
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<F, IpcError>> {
         loop {
-            if let Some(away) = &mut self.away {
-                let returned = ready!(Pin::new(away).poll(cx));
-                self.away = None;
-                match returned {
-                    Ok((end, found)) => {
-                        self.here = Some(end);
-                        if let Some(found) = found {
-                            return Poll::Ready(found);
-                        }
-                    }
-                    Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
-                    // Its runtime has ended, and it with that.
-                    Err(_) => {}
-                }
+            if let Some(found) = ready!(self.poll_away(cx)) {
+                return Poll::Ready(*found);
             }
             let Some(end) = &mut self.here else { return Poll::Ready(Err(IpcError::Closed)) };
             for _ in 0..LOOKS {
@@ -84,13 +72,29 @@ impl<E: Waits<F>, F: Send + 'static> Shuttle<E, F> {
         }
     }
 
+    /// What the end brings back from elsewhere.
+    fn poll_away(&mut self, cx: &mut Context<'_>) -> Poll<Option<Box<Result<F, IpcError>>>> {
+        let Some(away) = &mut self.away else { return Poll::Ready(None) };
+        let returned = ready!(Pin::new(away).poll(cx));
+        self.away = None;
+        Poll::Ready(match returned {
+            Ok((end, found)) => {
+                self.here = Some(end);
+                found
+            }
+            Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+            // Its runtime has ended, and it with that.
+            Err(_) => None,
+        })
+    }
+
     /// Not if there is no runtime; then it stays here.
     fn send_away(&mut self) -> io::Result<()> {
         let runtime = executor::here()?;
         let Some(mut end) = self.here.take() else { return Ok(()) };
         let wanted = self.wanted.clone();
         self.away = Some(executor::spawn_blocking(&runtime, move || {
-            let found = end.later(&wanted);
+            let found = end.later(&wanted).map(Box::new);
             (end, found)
         })?);
         Ok(())

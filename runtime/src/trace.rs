@@ -7,6 +7,7 @@
 //! | `attached`, `detached` | info | `channel`, `pid`, `uid`, `side`: `host` or `client` |
 //! | `refused`, `expelled` (by a host) | warn | the same, `error` |
 //! | `stalled` (a host that can take no connection) | warn | `channel`, `side`, `error` |
+//! | `too slow` (a subscriber to events) | warn | `channel`, `pid`, `uid`, `side` |
 //! | `not attached` (a client) | warn | `channel`, `code`, `error` |
 //! | `failed` (a call) | warn | `channel`, `code`, `error` |
 //! | `slow` (a call over which its client or task slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
@@ -38,6 +39,9 @@ pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
         }
         Notice::Refused { peer: Peer { pid, uid, .. }, error } => {
             tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", %error, "refused");
+        }
+        Notice::TooSlow { peer: Peer { pid, uid, .. } } => {
+            tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", "too slow");
         }
         Notice::Expelled { peer: Peer { pid, uid, .. }, error } => {
             tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", %error, "expelled");

@@ -9,6 +9,7 @@ use tracing::field::{Field, Visit};
 use tracing::{Event, Level, Metadata, Subscriber, span};
 
 ipc_channel!(
+    #[channel(async)]
     trait Kettle {
         fn boil(&mut self, ms: u64) -> u64;
         #[timeout(ms = 1)]

@@ -26,6 +26,7 @@ pub struct Noted {
 
 ipc_channel!(
     /// Calls of every kind, of the size of a cache line.
+    #[channel(async, mock)]
     pub trait Desk {
         /// The sum.
         fn add(&mut self, a: i64, b: i64) -> i64;

@@ -6,7 +6,7 @@ use crate::channels::MathError;
 
 ipc_channel!(
     /// A host in loop form that keeps replies.
-    #[channel(capacity = 8)]
+    #[channel(capacity = 8, async)]
     pub trait Errands {
         /// Returns `value`, answered by another thread after so long.
         fn later(&mut self, ms: u64, value: u64) -> u64;

@@ -18,7 +18,7 @@ pub struct Point {
 
 ipc_channel!(
     /// Pictures of any size.
-    #[channel(capacity = 16)]
+    #[channel(capacity = 16, async, mock)]
     pub trait Gallery {
         /// The sum of all coordinates.
         fn sum(&mut self, #[max(4096)] points: &[Point]) -> i64;

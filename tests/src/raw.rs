@@ -83,11 +83,23 @@ pub fn send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) {
 ///
 /// Never.
 pub fn try_send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> rustix::io::Result<()> {
-    let fds: Vec<_> = fd.into_iter().collect();
-    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+    try_send_many(socket, bytes, &fd.into_iter().collect::<Vec<_>>())
+}
+
+/// As [`try_send`], with several descriptors: up to 253, as many as the kernel lets a packet have.
+///
+/// # Errors
+///
+/// The kernel's.
+///
+/// # Panics
+///
+/// If there are more.
+pub fn try_send_many(socket: &OwnedFd, bytes: &[u8], fds: &[BorrowedFd<'_>]) -> rustix::io::Result<()> {
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(253))];
     let mut control = SendAncillaryBuffer::new(&mut space);
     if !fds.is_empty() {
-        assert!(control.push(SendAncillaryMessage::ScmRights(&fds)));
+        assert!(control.push(SendAncillaryMessage::ScmRights(fds)));
     }
     rustix::net::sendmsg(socket, &[IoSlice::new(bytes)], &mut control, SendFlags::NOSIGNAL).map(|_| ())
 }
@@ -181,6 +193,11 @@ impl Forged {
         Forged { map, memory: memory.into(), original, capacity, stride }
     }
 
+    /// Says how far apart the slots of its ring lie: the length does not, if there is something behind the ring.
+    pub fn set_stride(&mut self, stride: u32) {
+        self.stride = stride;
+    }
+
     /// The memory that this one stands for, as its owner sent it.
     #[must_use]
     pub fn original(&self) -> &File {
@@ -269,6 +286,12 @@ impl Middle {
     /// If they do not come to terms.
     #[must_use]
     pub fn between(listener: &OwnedFd, host: &Path) -> Middle {
+        Middle::try_between(listener, host).expect("they come to terms")
+    }
+
+    /// As [`Middle::between`]; `None` if they do not come to terms.
+    #[must_use]
+    pub fn try_between(listener: &OwnedFd, host: &Path) -> Option<Middle> {
         let to_client = accept(listener);
         let to_host = connect(host);
         let (hello, _) = receive(&to_client);
@@ -276,12 +299,12 @@ impl Middle {
         let (accept, _) = receive(&to_host);
         send(&to_client, &accept, None);
         let (ready, memory) = receive(&to_client);
-        let as_client = Forged::like(memory.expect("READY has memory"), &accept[52..56]);
+        let as_client = Forged::like(memory?, accept.get(52..56)?);
         send(&to_host, &ready, Some(as_client.memory.as_fd()));
         let (commit, memory) = receive(&to_host);
-        let as_host = Forged::like(memory.expect("COMMIT has memory"), &accept[48..52]);
+        let as_host = Forged::like(memory?, &accept[48..52]);
         send(&to_client, &commit, Some(as_host.memory.as_fd()));
-        Middle { to_client, to_host, as_host, as_client }
+        Some(Middle { to_client, to_host, as_host, as_client })
     }
 
     /// Attaches a client that plays `role` to the host of a place.

@@ -24,6 +24,7 @@ impl Drip {
 
 ipc_channel!(
     /// Streams in both directions.
+    #[channel(async, mock)]
     pub trait River {
         /// So many from `from` on, sent by the handler itself; how many were wanted.
         fn flow(&mut self, from: u64, count: u64, out: Tx<Drip>) -> u64;

@@ -15,7 +15,7 @@ pub enum Fruit {
 
 ipc_channel!(
     /// A stall at a market.
-    #[channel(capacity = 8)]
+    #[channel(capacity = 8, async)]
     pub trait Stall {
         /// The contrary.
         fn not(&mut self, flag: bool) -> bool;

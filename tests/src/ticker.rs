@@ -4,6 +4,7 @@ use memorypipe::prelude::*;
 
 ipc_channel!(
     /// A host that emits what it is told to.
+    #[channel(async)]
     pub trait Ticker {
         /// Emits as many ticks, from `first` on; returns into how many queues the last one was put.
         fn tick(&mut self, first: u64, count: u64) -> u64;

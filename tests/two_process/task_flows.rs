@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use futures_core::Stream;
 use memorypipe::prelude::*;
+use memorypipe::{AsyncRx, AsyncTx};
 use memorypipe_tests::channels::MathError;
 use memorypipe_tests::place::Place;
 use memorypipe_tests::river::{Drip, RiverAsyncClient, RiverClient};
@@ -321,6 +322,7 @@ fn an_end_that_waits_does_not_hold_up_the_end_of_its_runtime() {
 
 ipc_channel!(
     /// Served by a task.
+    #[channel(async)]
     pub trait Spring {
         /// So many numbers, sent by another task.
         fn flow(&mut self, count: u64, out: Tx<u64>);

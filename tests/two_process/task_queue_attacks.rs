@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::forger::{Attacked, Forged, honest, is_served, on_each_runtime, position, soon};
 use futures_core::Stream;
+use memorypipe::AsyncEvents;
 use memorypipe::prelude::*;
 use memorypipe::testing::hostile::{Arena, HEAD, PARKED, Queue};
 use memorypipe_tests::stall::{Fruit, OPEN, Seller, StallEvent};
@@ -234,6 +235,7 @@ mod new {
 
     ipc_channel!(
         /// New.
+        #[channel(async)]
         pub(crate) trait Tower {
             /// Returns it.
             fn now(&mut self, value: u32) -> u32;

@@ -16,6 +16,7 @@ use crate::side::{Answerer, Asker};
 
 ipc_channel!(
     /// Moves much.
+    #[channel(async)]
     pub trait Movers {
         /// Takes what it gets, and tells the first word.
         fn take(&mut self, #[max(131072)] words: &[u64]) -> u64;

@@ -17,6 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 ipc_channel!(
     /// What is measured.
+    #[channel(async)]
     pub trait Flows {
         /// Reads what comes.
         fn pour(&mut self, input: Rx<Block>);

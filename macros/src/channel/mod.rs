@@ -9,6 +9,8 @@
 mod check;
 mod expand;
 mod model;
+#[cfg(test)]
+mod names_tests;
 mod parse;
 #[cfg(test)]
 mod tests;

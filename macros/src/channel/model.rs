@@ -1,5 +1,7 @@
 //! What is known of a channel: first as written, then as checked.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Generics, Item, ItemEnum, Token, TraitItem, Type, TypeParamBound, Visibility};
@@ -12,6 +14,8 @@ pub(super) struct Declaration {
     pub(super) items: Vec<Declared>,
     /// What could not be parsed, in words.
     pub(super) broken: Vec<syn::Error>,
+    /// Every identifier in it, without `r#`.
+    pub(super) words: HashSet<String>,
 }
 
 /// An item of the input.
@@ -43,6 +47,8 @@ pub(super) struct TraitHead {
 /// What the macro emits.
 pub(super) struct Checked {
     pub(super) krate: TokenStream,
+    /// Every identifier that the user wrote, so that what is generated can have others.
+    pub(super) words: HashSet<String>,
     /// The trait as it is emitted: as written, without the attributes that are ours.
     pub(super) declared: Trait,
     /// `None` if the faults of the trait leave nothing to generate.
@@ -60,8 +66,20 @@ pub(super) struct Channel {
     pub(super) deprecated: Vec<Attribute>,
     /// Slots of a ring, if declared.
     pub(super) capacity: Option<u32>,
+    pub(super) wanted: Wanted,
     pub(super) methods: Vec<Method>,
     pub(super) events: Option<Events>,
+}
+
+/// Which types are generated because the declaration asks for them. They depend on a feature of the runtime, which may be
+/// on because of another crate: without the word in the declaration that would put a name into a module where it may be
+/// taken.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Wanted {
+    /// `<Name>AsyncClient`.
+    pub(super) async_client: bool,
+    /// `<Name>Mock`.
+    pub(super) mock: bool,
 }
 
 /// The events of a channel.
@@ -110,6 +128,11 @@ pub(super) struct Method {
 }
 
 impl Method {
+    /// Whether every build has it.
+    pub(super) fn is_unconditional(&self) -> bool {
+        self.attrs.cfg.is_empty()
+    }
+
     /// Whether there are streams among the arguments.
     pub(super) fn has_streams(&self) -> bool {
         self.args.iter().any(|arg| arg.stream.is_some())
@@ -130,6 +153,8 @@ pub(super) struct MethodAttrs {
     pub(super) client: Vec<Attribute>,
     /// Documentation alone, for the variant.
     pub(super) docs: Vec<Attribute>,
+    /// `#[cfg(..)]`, for everything that is generated for the method. The compiler evaluates it, in the user's crate.
+    pub(super) cfg: Vec<Attribute>,
     /// Where `#[oneway]` stands.
     pub(super) oneway: Option<Span>,
     pub(super) timeout_ms: Option<u64>,
@@ -173,6 +198,8 @@ impl Arg {
 
 /// A stream of many values.
 pub(super) struct Stream {
+    /// The type as written, by whatever path.
+    pub(super) written: Box<Type>,
     pub(super) item: Typed,
     /// The handler writes it: `Tx`.
     pub(super) is_out: bool,

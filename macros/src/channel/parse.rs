@@ -3,7 +3,10 @@
 //! A part that is not Rust is noted and skipped up to its end, so that a half-typed method does not hide
 //! the others.
 
+use std::collections::HashSet;
+
 use proc_macro2::{TokenStream, TokenTree};
+use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Generics, Item, Result, Token, TraitItem, Visibility, braced};
@@ -17,7 +20,9 @@ pub(super) fn declaration(input: ParseStream<'_>) -> Result<Declaration> {
         krate.extend([input.parse::<TokenTree>()?]);
     }
     input.parse::<Token![;]>()?;
-    let mut declaration = Declaration { krate, items: Vec::new(), broken: Vec::new() };
+    let mut words = HashSet::new();
+    collect_words(input.cursor().token_stream(), &mut words);
+    let mut declaration = Declaration { krate, items: Vec::new(), broken: Vec::new(), words };
     while !input.is_empty() {
         match item(input, &mut declaration.broken) {
             Ok(item) => declaration.items.push(item),
@@ -28,6 +33,16 @@ pub(super) fn declaration(input: ParseStream<'_>) -> Result<Declaration> {
         }
     }
     Ok(declaration)
+}
+
+fn collect_words(tokens: TokenStream, words: &mut HashSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) => _ = words.insert(ident.unraw().to_string()),
+            TokenTree::Group(group) => collect_words(group.stream(), words),
+            _ => {}
+        }
+    }
 }
 
 /// If it fails, `input` stands where it stood.

@@ -7,18 +7,28 @@ use std::path::Path;
 
 use super::run;
 
-/// The code for `declaration`, formatted; what is for tests is shown as if it were wanted.
-fn expanded(declaration: &str) -> String {
+/// The code for `declaration`, formatted; what needs a feature is shown as if that were on.
+pub(super) fn expanded(declaration: &str) -> String {
     let tokens = run(format!("::rt; {declaration}").parse().expect("tokens"));
     let mut file: syn::File = syn::parse2(tokens).expect("the code is Rust");
     let shown = |item: syn::Item| match &item {
-        syn::Item::Macro(inner) if is_macro(inner, "__if_test_util") => {
-            inner.mac.parse_body::<syn::File>().expect("the code is Rust").items
+        syn::Item::Macro(inner) if is_macro(inner, "__if_test_util") || is_macro(inner, "__if_async") => {
+            let on = inner.mac.parse_body_with(on).expect("what is generated with the feature, and without");
+            syn::parse2::<syn::File>(on).expect("the code is Rust").items
         }
         _ => vec![item],
     };
     file.items = file.items.into_iter().flat_map(shown).collect();
     prettyplease::unparse(&file)
+}
+
+/// What is generated where a feature is on.
+fn on(input: syn::parse::ParseStream<'_>) -> syn::Result<proc_macro2::TokenStream> {
+    let (on, off);
+    syn::braced!(on in input);
+    syn::braced!(off in input);
+    off.parse::<proc_macro2::TokenStream>()?;
+    on.parse()
 }
 
 fn is_macro(item: &syn::ItemMacro, name: &str) -> bool {
@@ -44,8 +54,12 @@ fn faults_of(method: &str) -> Vec<String> {
 }
 
 fn assert_expands(name: &str, declaration: &str) {
+    assert_is_file(name, &expanded(declaration));
+}
+
+/// Asserts that `code` is what stands in the file.
+pub(super) fn assert_is_file(name: &str, code: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expanded").join(name);
-    let code = expanded(declaration);
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, code).expect("the file can be written");
         return;
@@ -54,9 +68,9 @@ fn assert_expands(name: &str, declaration: &str) {
     assert!(code == expected, "{name} differs; BLESS=1 writes it anew:\n{code}");
 }
 
-const CALCULATOR: &str = r#"
+pub(super) const CALCULATOR: &str = r#"
     /// Arithmetic next door.
-    #[channel(capacity = 256)]
+    #[channel(capacity = 256, async, mock)]
     pub trait Calculator {
         /// Adds two numbers.
         fn add(&mut self, a: i64, b: i64) -> i64;
@@ -76,7 +90,8 @@ fn the_expansion_is_as_expected() {
     assert_expands("channel_private.rs", "trait Ping { fn r#type(&mut self) -> (); }");
 }
 
-const STORE: &str = "
+pub(super) const STORE: &str = "
+    #[channel(async, mock)]
     pub trait Store {
         fn blend(
             &mut self,
@@ -96,7 +111,8 @@ fn the_expansion_of_bulk_data_is_as_expected() {
     assert!(!expanded(STORE).contains("#[max"), "it is no attribute that the compiler knows");
 }
 
-const RECORDER: &str = "
+pub(super) const RECORDER: &str = "
+    #[channel(async, mock)]
     pub trait Recorder {
         fn play(&mut self, from: u64, out: Tx<Sample>);
         fn record(&mut self, input: Rx<Sample>, echo: Tx<Sample>) -> Result<u64, Full>;

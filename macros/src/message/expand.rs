@@ -188,8 +188,8 @@ fn implement_struct(
             #appended
 
             #[inline]
-            fn is_valid(__bytes: &[#primitive::u8]) -> #primitive::bool {
-                #this::ANY_BITS || (#( const { #facts }.is_valid(__bytes) )&&*)
+            fn is_valid(__mp_bytes: &[#primitive::u8]) -> #primitive::bool {
+                #this::ANY_BITS || (#( const { #facts }.is_valid(__mp_bytes) )&&*)
             }
         }
     }
@@ -319,8 +319,8 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
                 const ZERO_IS_VALID: #primitive::bool = #( #zero_is_valid.zero_is_valid() )||*;
 
                 #[inline]
-                fn is_valid(__bytes: &[#primitive::u8]) -> #primitive::bool {
-                    #this::THIS.bits(__bytes).is_some_and(|__bits| #( const { #facts }.is(__bits) )||*)
+                fn is_valid(__mp_bytes: &[#primitive::u8]) -> #primitive::bool {
+                    #this::THIS.bits(__mp_bytes).is_some_and(|__mp_bits| #( const { #facts }.is(__mp_bits) )||*)
                 }
             }
 

@@ -73,7 +73,7 @@ pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
     let Paths { private, primitive, .. } = paths;
     let appended = fields.iter().enumerate().filter_map(|(index, field)| {
         let (ty, fact) = (&field.ty, paths.fact(index));
-        let place = quote!(#fact.within(__tail));
+        let place = quote!(#fact.within(__mp_tail));
         Some(match field.default()? {
             Default::Zero => quote!(#private::append_zeros(#place);),
             Default::Value(value) => quote! {
@@ -84,10 +84,10 @@ pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
     quote! {
         const EXTENSIBLE: #primitive::bool = true;
 
-        fn append(__tail: &mut #private::Tail<'_>) {
+        fn append(__mp_tail: &mut #private::Tail<'_>) {
             #[allow(unused_imports)] // needed for types that are not messages
             use #private::NoMessage as _;
-            let _ = &__tail;
+            let _ = &__mp_tail;
             #(#appended)*
         }
     }

@@ -70,7 +70,13 @@ impl Message {
     /// The path of the crate `memorypipe`.
     pub(super) fn krate(&self) -> TokenStream {
         let given = self.args.iter().find(|arg| arg.key == "crate").and_then(Arg::path);
-        given.map_or_else(|| quote!(::memorypipe), ToTokens::to_token_stream)
+        given.map_or_else(
+            || {
+                let krate = crate::krate::ident();
+                quote!(::#krate)
+            },
+            ToTokens::to_token_stream,
+        )
     }
 
     /// Whether fields may be appended.

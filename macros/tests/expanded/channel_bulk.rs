@@ -13,7 +13,13 @@ pub trait Store {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -22,14 +28,20 @@ pub enum StoreChannel {}
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for StoreChannel {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
         match *self {}
     }
@@ -59,7 +71,13 @@ impl ::rt::__private::core::fmt::Debug for StoreChannel {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -70,14 +88,20 @@ pub struct StoreHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::HostEnd for StoreHost {
     type Channel = StoreChannel;
-    fn from_core(core: ::rt::__private::HostCore<StoreChannel>) -> Self {
-        Self { core }
+    fn from_core(__mp_core: ::rt::__private::HostCore<StoreChannel>) -> Self {
+        Self { core: __mp_core }
     }
     fn core(&mut self) -> &mut ::rt::__private::HostCore<StoreChannel> {
         &mut self.core
@@ -87,7 +111,13 @@ impl ::rt::__private::HostEnd for StoreHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -100,7 +130,13 @@ impl ::rt::__private::std::os::fd::AsFd for StoreHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -131,16 +167,27 @@ impl StoreHost {
     ///
     /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
     /// and nothing else.
-    pub fn serve<H: Store + ?::rt::__private::core::marker::Sized>(
+    pub fn serve(
         &mut self,
-        handler: &mut H,
+        handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
-        let __own = self.core.own();
-        let __here = __own.serve_here();
-        while let ::rt::__private::core::option::Option::Some(__call) = self.recv()? {
-            __call.dispatch(handler);
+        loop {
+            match self.recv() {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    __mp_call.dispatch(handler);
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => {
+                    return ::rt::__private::core::result::Result::Ok(());
+                }
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    return ::rt::__private::core::result::Result::Err(__mp_error);
+                }
+            }
         }
-        ::rt::__private::core::result::Result::Ok(())
     }
     /// As [`serve`](Self::serve), but calls `handler` from `threads` threads at the same time, each of which
     /// serves some of the clients. Needs a channel whose methods all take `&self`.
@@ -178,14 +225,15 @@ impl StoreHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn recv(
         &mut self,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<StoreCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::Forever)
+        self.__mp_next(::rt::__private::Until::Forever)
     }
     /// The next request if there is one now. Never waits.
     ///
@@ -199,7 +247,7 @@ impl StoreHost {
         ::rt::__private::core::option::Option<StoreCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::Now)
+        self.__mp_next(::rt::__private::Until::Now)
     }
     /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
     /// [`stopper`](Self::stopper) asks to end.
@@ -215,7 +263,7 @@ impl StoreHost {
         ::rt::__private::core::option::Option<StoreCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::after(timeout))
+        self.__mp_next(::rt::__private::Until::after(timeout))
     }
     /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
     /// answers are published together, when the last one is handled: one publication, and at most one
@@ -225,52 +273,10 @@ impl StoreHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    pub fn recv_batch<F: ::rt::__private::core::ops::FnMut(StoreCall<'_>)>(
+    pub fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::Forever, handle)
-    }
-    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    pub fn try_recv_batch<F: ::rt::__private::core::ops::FnMut(StoreCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::Now, handle)
-    }
-    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    pub fn recv_batch_timeout<F: ::rt::__private::core::ops::FnMut(StoreCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        timeout: ::rt::__private::core::time::Duration,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::after(timeout), handle)
-    }
-    fn __recv_batch<F: ::rt::__private::core::ops::FnMut(StoreCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        until: ::rt::__private::Until,
-        mut handle: F,
+        mut handle: impl ::rt::__private::core::ops::FnMut(StoreCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
         ::rt::IpcError,
@@ -278,17 +284,19 @@ impl StoreHost {
         ::rt::__private::recv_batch(
             self,
             most,
-            until,
-            |__host, __until| {
+            |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
-                    match __host.__next(__until)? {
-                        ::rt::__private::core::option::Option::Some(__call) => {
-                            handle(__call);
-                            true
-                        }
-                        ::rt::__private::core::option::Option::None => false,
-                    },
-                )
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    handle(__mp_call);
+                    ::rt::__private::core::result::Result::Ok(true)
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => ::rt::__private::core::result::Result::Ok(false),
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    ::rt::__private::core::result::Result::Err(__mp_error)
+                }
             },
         )
     }
@@ -326,103 +334,38 @@ impl StoreHost {
     pub fn name(&self) -> &::rt::__private::core::primitive::str {
         self.core.name()
     }
-    #[inline(always)]
-    fn __next(
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_next(
         &mut self,
-        __until: ::rt::__private::Until,
+        __mp_until: ::rt::__private::Until,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<StoreCall<'_>>,
         ::rt::IpcError,
     > {
-        while let ::rt::__private::core::option::Option::Some(__ticket) = self
-            .core
-            .next(__until)
+        let mut __mp_core = &mut self.core;
+        while let ::rt::__private::core::option::Option::Some(__mp_ticket) = __mp_core
+            .next(__mp_until)
         {
-            match __ticket.method() {
-                0 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Store_blend { at, samples, out },
-                    ) = self.core.args(&__ticket)
-                    {
-                        #[allow(unused_imports)]
-                        use ::rt::__private::NoBulkOut as _;
-                        if self
-                            .core
-                            .bulk_fits(&__ticket, [samples.claimed(), out.claimed()])
-                        {
-                            #[allow(unused_mut)]
-                            let mut __opened = self.core.bulk(__ticket);
-                            return ::rt::__private::core::result::Result::Ok(
-                                ::rt::__private::core::option::Option::Some(StoreCall::Blend {
-                                    at,
-                                    samples: __opened.bulk_in(samples),
-                                    out: ::rt::__private::Probe::<
-                                        u8,
-                                    >::bulk_out(&mut __opened, out),
-                                    reply: __opened.try_reply(),
-                                }),
-                            );
-                        }
-                    }
+            match StoreCall::__mp_of(__mp_core, __mp_ticket) {
+                ::rt::__private::core::result::Result::Ok(__mp_call) => {
+                    return ::rt::__private::core::result::Result::Ok(
+                        ::rt::__private::core::option::Option::Some(__mp_call),
+                    );
                 }
-                1 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Store_show { pixels },
-                    ) = self.core.args(&__ticket)
-                    {
-                        #[allow(unused_imports)]
-                        use ::rt::__private::NoBulkOut as _;
-                        if self.core.bulk_fits(&__ticket, [pixels.claimed()]) {
-                            self.core.bulk_owes(&__ticket);
-                            #[allow(unused_mut)]
-                            let mut __opened = self.core.bulk(__ticket);
-                            return ::rt::__private::core::result::Result::Ok(
-                                ::rt::__private::core::option::Option::Some(StoreCall::Show {
-                                    pixels: __opened.bulk_in(pixels),
-                                    peer: __opened.peer(),
-                                }),
-                            );
-                        }
-                    }
+                ::rt::__private::core::result::Result::Err(__mp_back) => {
+                    __mp_core = __mp_back;
                 }
-                2 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Store_paint { even, odd },
-                    ) = self.core.args(&__ticket)
-                    {
-                        #[allow(unused_imports)]
-                        use ::rt::__private::NoBulkOut as _;
-                        if self
-                            .core
-                            .bulk_fits(&__ticket, [even.claimed(), odd.claimed()])
-                        {
-                            #[allow(unused_mut)]
-                            let mut __opened = self.core.bulk(__ticket);
-                            return ::rt::__private::core::result::Result::Ok(
-                                ::rt::__private::core::option::Option::Some(StoreCall::Paint {
-                                    even: ::rt::__private::Probe::<
-                                        u8,
-                                    >::bulk_out(&mut __opened, even),
-                                    odd: ::rt::__private::Probe::<
-                                        u8,
-                                    >::bulk_out(&mut __opened, odd),
-                                    reply: __opened.reply(),
-                                }),
-                            );
-                        }
-                    }
-                }
-                _ => self.core.unknown(__ticket),
             }
         }
-        match self.core.end() {
+        match __mp_core.end() {
             ::rt::__private::core::result::Result::Ok(()) => {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::None,
                 )
             }
-            ::rt::__private::core::result::Result::Err(__error) => {
-                ::rt::__private::core::result::Result::Err(__error)
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                ::rt::__private::core::result::Result::Err(__mp_error)
             }
         }
     }
@@ -431,16 +374,22 @@ impl StoreHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for StoreHost {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(StoreHost))
             .field("name", &self.core.name())
             .finish_non_exhaustive()
@@ -454,7 +403,13 @@ impl ::rt::__private::core::fmt::Debug for StoreHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -492,7 +447,13 @@ pub enum StoreCall<'h> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -508,32 +469,73 @@ impl StoreCall<'_> {
     /// The client, as the kernel names it.
     pub fn peer(&self) -> ::rt::Peer {
         match self {
-            Self::Blend { reply, .. } => reply.peer(),
-            Self::Show { peer, .. } => *peer,
-            Self::Paint { reply, .. } => reply.peer(),
+            Self::Blend { reply: __mp_reply, .. } => __mp_reply.peer(),
+            Self::Show { peer: __mp_peer, .. } => *__mp_peer,
+            Self::Paint { reply: __mp_reply, .. } => __mp_reply.peer(),
         }
     }
     /// Calls the method of `handler` and answers the client with what it returns.
-    #[inline]
-    pub fn dispatch<H: Store + ?::rt::__private::core::marker::Sized>(
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn dispatch(
         self,
-        handler: &mut H,
+        handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[cfg(debug_assertions)]
+        {
+            let __mp_run: fn(Self, &mut _) = match &self {
+                Self::Blend { .. } => Self::__mp_run_blend,
+                Self::Show { .. } => Self::__mp_run_show,
+                Self::Paint { .. } => Self::__mp_run_paint,
+            };
+            __mp_run(self, handler)
+        }
+        #[cfg(not(debug_assertions))]
+        match self {
+            Self::Blend { .. } => self.__mp_run_blend(handler),
+            Self::Show { .. } => self.__mp_run_show(handler),
+            Self::Paint { .. } => self.__mp_run_paint(handler),
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_blend(
+        self,
+        __mp_handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
     ) {
         #[allow(unused_imports)]
         use ::rt::__private::NoCall as _;
-        let __handler = handler;
-        match self {
-            Self::Blend { at, samples, mut out, reply } => {
-                let __value = <H as Store>::blend(__handler, at, samples, &mut out);
-                ::rt::__private::ProbeResult::<u32, Full>::answer(reply, __value);
-            }
-            Self::Show { pixels, peer: _ } => {
-                <H as Store>::show(__handler, pixels);
-            }
-            Self::Paint { mut even, mut odd, reply } => {
-                let __value = <H as Store>::paint(__handler, &mut even, &mut odd);
-                ::rt::__private::Probe::<()>::answer(reply, __value);
-            }
+        if let Self::Blend { at, samples, mut out, reply: __mp_reply } = self {
+            ::rt::__private::ProbeResult::<
+                u32,
+                Full,
+            >::answer(__mp_reply, Store::blend(__mp_handler, at, samples, &mut out));
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_show(
+        self,
+        __mp_handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        if let Self::Show { pixels, peer: _ } = self {
+            Store::show(__mp_handler, pixels);
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_paint(
+        self,
+        __mp_handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        if let Self::Paint { mut even, mut odd, reply: __mp_reply } = self {
+            ::rt::__private::Probe::<
+                (),
+            >::answer(__mp_reply, Store::paint(__mp_handler, &mut even, &mut odd));
         }
     }
 }
@@ -541,16 +543,138 @@ impl StoreCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<'h> StoreCall<'h> {
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_of(
+        __mp_core: &'h mut ::rt::__private::HostCore<StoreChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<StoreChannel>,
+    > {
+        match __mp_ticket.method() {
+            __mp_5Store_blend::PLACE => Self::__mp_take_blend(__mp_core, __mp_ticket),
+            __mp_5Store_show::PLACE => Self::__mp_take_show(__mp_core, __mp_ticket),
+            __mp_5Store_paint::PLACE => Self::__mp_take_paint(__mp_core, __mp_ticket),
+            _ => {
+                __mp_core.unknown(__mp_ticket);
+                ::rt::__private::core::result::Result::Err(__mp_core)
+            }
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_blend(
+        __mp_core: &'h mut ::rt::__private::HostCore<StoreChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<StoreChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_5Store_blend { at, samples, out },
+        ) = __mp_core.args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        #[allow(unused_imports)]
+        use ::rt::__private::NoBulkOut as _;
+        if !__mp_core.bulk_fits(&__mp_ticket, [samples.claimed(), out.claimed()]) {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        }
+        #[allow(unused_mut)]
+        let mut __mp_opened = __mp_core.bulk(__mp_ticket);
+        ::rt::__private::core::result::Result::Ok(Self::Blend {
+            at,
+            samples: __mp_opened.bulk_in(samples),
+            out: ::rt::__private::Probe::<u8>::bulk_out(&mut __mp_opened, out),
+            reply: __mp_opened.try_reply(),
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_show(
+        __mp_core: &'h mut ::rt::__private::HostCore<StoreChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<StoreChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(__mp_5Store_show { pixels }) = __mp_core
+            .args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        #[allow(unused_imports)]
+        use ::rt::__private::NoBulkOut as _;
+        if !__mp_core.bulk_fits(&__mp_ticket, [pixels.claimed()]) {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        }
+        __mp_core.bulk_owes(&__mp_ticket);
+        #[allow(unused_mut)]
+        let mut __mp_opened = __mp_core.bulk(__mp_ticket);
+        ::rt::__private::core::result::Result::Ok(Self::Show {
+            pixels: __mp_opened.bulk_in(pixels),
+            peer: __mp_opened.peer(),
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_paint(
+        __mp_core: &'h mut ::rt::__private::HostCore<StoreChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<StoreChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_5Store_paint { even, odd },
+        ) = __mp_core.args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        #[allow(unused_imports)]
+        use ::rt::__private::NoBulkOut as _;
+        if !__mp_core.bulk_fits(&__mp_ticket, [even.claimed(), odd.claimed()]) {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        }
+        #[allow(unused_mut)]
+        let mut __mp_opened = __mp_core.bulk(__mp_ticket);
+        ::rt::__private::core::result::Result::Ok(Self::Paint {
+            even: ::rt::__private::Probe::<u8>::bulk_out(&mut __mp_opened, even),
+            odd: ::rt::__private::Probe::<u8>::bulk_out(&mut __mp_opened, odd),
+            reply: __mp_opened.reply(),
+        })
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for StoreCall<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter.write_str(self.method())
+        __mp_formatter.write_str(self.method())
     }
 }
 /// The client end of the channel [`Store`], with a method for each one of the trait.
@@ -566,7 +690,13 @@ impl ::rt::__private::core::fmt::Debug for StoreCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -578,14 +708,20 @@ pub struct StoreClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::ClientEnd for StoreClient {
     type Channel = StoreChannel;
-    fn from_link(link: ::rt::Link<StoreChannel>) -> Self {
-        Self { link }
+    fn from_link(__mp_link: ::rt::Link<StoreChannel>) -> Self {
+        Self { link: __mp_link }
     }
     fn link(&self) -> &::rt::Link<StoreChannel> {
         &self.link
@@ -595,7 +731,13 @@ impl ::rt::__private::ClientEnd for StoreClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -608,17 +750,29 @@ impl ::rt::__private::std::os::fd::AsFd for StoreClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl StoreClient {
     /// The method `blend`, as in `client.link.supports(..)`.
-    pub const BLEND: ::rt::MethodOf<StoreChannel> = ::rt::MethodOf::__new(0);
+    pub const BLEND: ::rt::MethodOf<StoreChannel> = ::rt::MethodOf::__new(
+        __mp_5Store_blend::PLACE,
+    );
     /// The method `show`, as in `client.link.supports(..)`.
-    pub const SHOW: ::rt::MethodOf<StoreChannel> = ::rt::MethodOf::__new(1);
+    pub const SHOW: ::rt::MethodOf<StoreChannel> = ::rt::MethodOf::__new(
+        __mp_5Store_show::PLACE,
+    );
     /// The method `paint`, as in `client.link.supports(..)`.
-    pub const PAINT: ::rt::MethodOf<StoreChannel> = ::rt::MethodOf::__new(2);
+    pub const PAINT: ::rt::MethodOf<StoreChannel> = ::rt::MethodOf::__new(
+        __mp_5Store_paint::PLACE,
+    );
     /// Attaches to the channel `name` with the settings that are right for most.
     ///
     /// # Errors
@@ -662,28 +816,32 @@ impl StoreClient {
     ) -> ::rt::__private::core::result::Result<u32, ::rt::CallError<Full>> {
         #[allow(unused_imports)]
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
-        let __link = &self.link;
-        let __call = __link.__bulk(0, ::rt::__private::core::option::Option::None)?;
-        let __samples = ::rt::__private::Probe::<
+        let __mp_link = &self.link;
+        let __mp_call = __mp_link
+            .__bulk(
+                __mp_5Store_blend::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        let __mp_of_samples = ::rt::__private::Probe::<
             Sample,
-        >::lend_copy::<_, { 16 }>(&__call, samples)?;
-        let __out = ::rt::__private::Probe::<
+        >::lend_copy::<_, { 16 }>(&__mp_call, samples)?;
+        let __mp_of_out = ::rt::__private::Probe::<
             u8,
-        >::land::<_, { PIXELS }>(&__call, out.len())?;
-        let __value = ::rt::__private::ProbeResult::<
+        >::land::<_, { PIXELS }>(&__mp_call, out.len())?;
+        let __mp_value = ::rt::__private::ProbeResult::<
             u32,
             Full,
         >::bulk_call(
-            __call,
-            __Store_blend {
+            __mp_call,
+            __mp_5Store_blend {
                 at,
-                samples: __samples.__place(),
-                out: __out.__place(),
+                samples: __mp_of_samples.__place(),
+                out: __mp_of_out.__place(),
             },
-            [__samples.__block(), __out.__block()],
+            [__mp_of_samples.__block(), __mp_of_out.__block()],
         )?;
-        ::rt::__private::Probe::<u8>::fill(__link, __out, out)?;
-        ::rt::__private::core::result::Result::Ok(__value)
+        ::rt::__private::Probe::<u8>::fill(__mp_link, __mp_of_out, out)?;
+        ::rt::__private::core::result::Result::Ok(__mp_value)
     }
     /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
     /// elements the host is to fill. The memory is given back when the view is dropped.
@@ -702,30 +860,34 @@ impl StoreClient {
     > {
         #[allow(unused_imports)]
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
-        let __link = &self.link;
-        let __call = __link.__bulk(0, ::rt::__private::core::option::Option::None)?;
-        let __samples = ::rt::__private::Probe::<
+        let __mp_link = &self.link;
+        let __mp_call = __mp_link
+            .__bulk(
+                __mp_5Store_blend::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        let __mp_of_samples = ::rt::__private::Probe::<
             Sample,
-        >::lend_copy::<_, { 16 }>(&__call, samples)?;
-        let __out = ::rt::__private::Probe::<u8>::land::<_, { PIXELS }>(&__call, out)?;
-        let __value = ::rt::__private::ProbeResult::<
+        >::lend_copy::<_, { 16 }>(&__mp_call, samples)?;
+        let __mp_of_out = ::rt::__private::Probe::<
+            u8,
+        >::land::<_, { PIXELS }>(&__mp_call, out)?;
+        let __mp_value = ::rt::__private::ProbeResult::<
             u32,
             Full,
         >::bulk_call(
-            __call,
-            __Store_blend {
+            __mp_call,
+            __mp_5Store_blend {
                 at,
-                samples: __samples.__place(),
-                out: __out.__place(),
+                samples: __mp_of_samples.__place(),
+                out: __mp_of_out.__place(),
             },
-            [__samples.__block(), __out.__block()],
+            [__mp_of_samples.__block(), __mp_of_out.__block()],
         )?;
-        ::rt::__private::core::result::Result::Ok((__value, __out.view()))
+        ::rt::__private::core::result::Result::Ok((__mp_value, __mp_of_out.view()))
     }
     /// Lends shared memory for `blend`: so many elements are written there in place, and then sent by
     /// [`send`](StoreBlendLoan::send), without a copy. A loan that is dropped is given back unsent.
-    ///
-    /// Waits while calls under way hold the memory, for as long as `blend` would wait.
     ///
     /// # Errors
     ///
@@ -734,46 +896,19 @@ impl StoreClient {
         &self,
         samples: ::rt::__private::core::primitive::usize,
     ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
-        self.__blend_loan(::rt::__private::core::option::Option::None, samples)
-    }
-    /// As `blend_loan`, but never waits.
-    ///
-    /// # Errors
-    ///
-    /// As for `blend_loan`.
-    pub fn blend_try_loan(
-        &self,
-        samples: ::rt::__private::core::primitive::usize,
-    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
-        self.blend_loan_timeout(samples, ::rt::__private::core::time::Duration::ZERO)
-    }
-    /// As `blend_loan`, but waits for at most so long.
-    ///
-    /// # Errors
-    ///
-    /// As for `blend_loan`.
-    pub fn blend_loan_timeout(
-        &self,
-        samples: ::rt::__private::core::primitive::usize,
-        timeout: ::rt::__private::core::time::Duration,
-    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
-        self.__blend_loan(::rt::__private::core::option::Option::Some(timeout), samples)
-    }
-    fn __blend_loan(
-        &self,
-        __timeout: ::rt::__private::core::option::Option<
-            ::rt::__private::core::time::Duration,
-        >,
-        samples: ::rt::__private::core::primitive::usize,
-    ) -> ::rt::__private::core::result::Result<StoreBlendLoan<'_>, ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::NoBulk as _;
-        let __call = self.link.__bulk(0, __timeout)?;
+        let __mp_call = self
+            .link
+            .__bulk(
+                __mp_5Store_blend::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
         ::rt::__private::core::result::Result::Ok(StoreBlendLoan {
-            __link: &self.link,
+            __mp_link: &self.link,
             samples: ::rt::__private::Probe::<
                 Sample,
-            >::lend::<_, { 16 }>(&__call, samples)?,
+            >::lend::<_, { 16 }>(&__mp_call, samples)?,
         })
     }
     /// Returns once the request is queued; nothing comes back. Waits while the queue is full.
@@ -787,23 +922,25 @@ impl StoreClient {
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
-        let __link = &self.link;
-        let __call = __link.__bulk(1, ::rt::__private::core::option::Option::None)?;
-        let __pixels = ::rt::__private::Probe::<
+        let __mp_link = &self.link;
+        let __mp_call = __mp_link
+            .__bulk(
+                __mp_5Store_show::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        let __mp_of_pixels = ::rt::__private::Probe::<
             u8,
-        >::lend_copy::<_, { 8 }>(&__call, pixels)?;
-        __call
+        >::lend_copy::<_, { 8 }>(&__mp_call, pixels)?;
+        __mp_call
             .send(
-                __Store_show {
-                    pixels: __pixels.__place(),
+                __mp_5Store_show {
+                    pixels: __mp_of_pixels.__place(),
                 },
-                [__pixels.__block()],
+                [__mp_of_pixels.__block()],
             )
     }
     /// Lends shared memory for `show`: so many elements are written there in place, and then sent by
     /// [`send`](StoreShowLoan::send), without a copy. A loan that is dropped is given back unsent.
-    ///
-    /// Waits while calls under way hold the memory, for as long as `show` would wait.
     ///
     /// # Errors
     ///
@@ -812,44 +949,17 @@ impl StoreClient {
         &self,
         pixels: ::rt::__private::core::primitive::usize,
     ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
-        self.__show_loan(::rt::__private::core::option::Option::None, pixels)
-    }
-    /// As `show_loan`, but never waits.
-    ///
-    /// # Errors
-    ///
-    /// As for `show_loan`.
-    pub fn show_try_loan(
-        &self,
-        pixels: ::rt::__private::core::primitive::usize,
-    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
-        self.show_loan_timeout(pixels, ::rt::__private::core::time::Duration::ZERO)
-    }
-    /// As `show_loan`, but waits for at most so long.
-    ///
-    /// # Errors
-    ///
-    /// As for `show_loan`.
-    pub fn show_loan_timeout(
-        &self,
-        pixels: ::rt::__private::core::primitive::usize,
-        timeout: ::rt::__private::core::time::Duration,
-    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
-        self.__show_loan(::rt::__private::core::option::Option::Some(timeout), pixels)
-    }
-    fn __show_loan(
-        &self,
-        __timeout: ::rt::__private::core::option::Option<
-            ::rt::__private::core::time::Duration,
-        >,
-        pixels: ::rt::__private::core::primitive::usize,
-    ) -> ::rt::__private::core::result::Result<StoreShowLoan<'_>, ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::NoBulk as _;
-        let __call = self.link.__bulk(1, __timeout)?;
+        let __mp_call = self
+            .link
+            .__bulk(
+                __mp_5Store_show::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
         ::rt::__private::core::result::Result::Ok(StoreShowLoan {
-            __link: &self.link,
-            pixels: ::rt::__private::Probe::<u8>::lend::<_, { 8 }>(&__call, pixels)?,
+            __mp_link: &self.link,
+            pixels: ::rt::__private::Probe::<u8>::lend::<_, { 8 }>(&__mp_call, pixels)?,
         })
     }
     /// Waits until the host has answered.
@@ -864,25 +974,31 @@ impl StoreClient {
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
-        let __link = &self.link;
-        let __call = __link.__bulk(2, ::rt::__private::core::option::Option::None)?;
-        let __even = ::rt::__private::Probe::<
+        let __mp_link = &self.link;
+        let __mp_call = __mp_link
+            .__bulk(
+                __mp_5Store_paint::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        let __mp_of_even = ::rt::__private::Probe::<
             u8,
-        >::land::<_, { 8 }>(&__call, even.len())?;
-        let __odd = ::rt::__private::Probe::<u8>::land::<_, { 8 }>(&__call, odd.len())?;
-        let __value = ::rt::__private::Probe::<
+        >::land::<_, { 8 }>(&__mp_call, even.len())?;
+        let __mp_of_odd = ::rt::__private::Probe::<
+            u8,
+        >::land::<_, { 8 }>(&__mp_call, odd.len())?;
+        let __mp_value = ::rt::__private::Probe::<
             (),
         >::bulk_call(
-            __call,
-            __Store_paint {
-                even: __even.__place(),
-                odd: __odd.__place(),
+            __mp_call,
+            __mp_5Store_paint {
+                even: __mp_of_even.__place(),
+                odd: __mp_of_odd.__place(),
             },
-            [__even.__block(), __odd.__block()],
+            [__mp_of_even.__block(), __mp_of_odd.__block()],
         )?;
-        ::rt::__private::Probe::<u8>::fill(__link, __even, even)?;
-        ::rt::__private::Probe::<u8>::fill(__link, __odd, odd)?;
-        ::rt::__private::core::result::Result::Ok(__value)
+        ::rt::__private::Probe::<u8>::fill(__mp_link, __mp_of_even, even)?;
+        ::rt::__private::Probe::<u8>::fill(__mp_link, __mp_of_odd, odd)?;
+        ::rt::__private::core::result::Result::Ok(__mp_value)
     }
     /// As `paint`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
     /// elements the host is to fill. The memory is given back when the view is dropped.
@@ -900,37 +1016,54 @@ impl StoreClient {
     > {
         #[allow(unused_imports)]
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
-        let __link = &self.link;
-        let __call = __link.__bulk(2, ::rt::__private::core::option::Option::None)?;
-        let __even = ::rt::__private::Probe::<u8>::land::<_, { 8 }>(&__call, even)?;
-        let __odd = ::rt::__private::Probe::<u8>::land::<_, { 8 }>(&__call, odd)?;
-        let __value = ::rt::__private::Probe::<
+        let __mp_link = &self.link;
+        let __mp_call = __mp_link
+            .__bulk(
+                __mp_5Store_paint::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        let __mp_of_even = ::rt::__private::Probe::<
+            u8,
+        >::land::<_, { 8 }>(&__mp_call, even)?;
+        let __mp_of_odd = ::rt::__private::Probe::<
+            u8,
+        >::land::<_, { 8 }>(&__mp_call, odd)?;
+        let __mp_value = ::rt::__private::Probe::<
             (),
         >::bulk_call(
-            __call,
-            __Store_paint {
-                even: __even.__place(),
-                odd: __odd.__place(),
+            __mp_call,
+            __mp_5Store_paint {
+                even: __mp_of_even.__place(),
+                odd: __mp_of_odd.__place(),
             },
-            [__even.__block(), __odd.__block()],
+            [__mp_of_even.__block(), __mp_of_odd.__block()],
         )?;
-        ::rt::__private::core::result::Result::Ok((__even.view(), __odd.view()))
+        ::rt::__private::core::result::Result::Ok((
+            __mp_of_even.view(),
+            __mp_of_odd.view(),
+        ))
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for StoreClient {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(StoreClient))
             .finish_non_exhaustive()
     }
@@ -941,13 +1074,19 @@ impl ::rt::__private::core::fmt::Debug for StoreClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[must_use = "dropping it gives the memory back unsent"]
 pub struct StoreBlendLoan<'c> {
-    __link: &'c ::rt::Link<StoreChannel>,
+    __mp_link: &'c ::rt::Link<StoreChannel>,
     /// The argument `samples`.
     pub samples: ::rt::Lent<'c, Sample>,
 }
@@ -955,7 +1094,13 @@ pub struct StoreBlendLoan<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -973,26 +1118,30 @@ impl<'c> StoreBlendLoan<'c> {
     ) -> ::rt::__private::core::result::Result<u32, ::rt::CallError<Full>> {
         #[allow(unused_imports)]
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
-        let Self { __link, samples: __samples } = self;
-        let __call = __link.__bulk(0, ::rt::__private::core::option::Option::None)?;
-        __samples.__check::<_, { 16 }>(&__call)?;
-        let __out = ::rt::__private::Probe::<
+        let Self { __mp_link, samples: __mp_of_samples } = self;
+        let __mp_call = __mp_link
+            .__bulk(
+                __mp_5Store_blend::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        __mp_of_samples.__check::<_, { 16 }>(&__mp_call)?;
+        let __mp_of_out = ::rt::__private::Probe::<
             u8,
-        >::land::<_, { PIXELS }>(&__call, out.len())?;
-        let __value = ::rt::__private::ProbeResult::<
+        >::land::<_, { PIXELS }>(&__mp_call, out.len())?;
+        let __mp_value = ::rt::__private::ProbeResult::<
             u32,
             Full,
         >::bulk_call(
-            __call,
-            __Store_blend {
+            __mp_call,
+            __mp_5Store_blend {
                 at,
-                samples: __samples.__place(),
-                out: __out.__place(),
+                samples: __mp_of_samples.__place(),
+                out: __mp_of_out.__place(),
             },
-            [__samples.__block(), __out.__block()],
+            [__mp_of_samples.__block(), __mp_of_out.__block()],
         )?;
-        ::rt::__private::Probe::<u8>::fill(__link, __out, out)?;
-        ::rt::__private::core::result::Result::Ok(__value)
+        ::rt::__private::Probe::<u8>::fill(__mp_link, __mp_of_out, out)?;
+        ::rt::__private::core::result::Result::Ok(__mp_value)
     }
     /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
     /// elements the host is to fill. The memory is given back when the view is dropped.
@@ -1010,30 +1159,42 @@ impl<'c> StoreBlendLoan<'c> {
     > {
         #[allow(unused_imports)]
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
-        let Self { __link, samples: __samples } = self;
-        let __call = __link.__bulk(0, ::rt::__private::core::option::Option::None)?;
-        __samples.__check::<_, { 16 }>(&__call)?;
-        let __out = ::rt::__private::Probe::<u8>::land::<_, { PIXELS }>(&__call, out)?;
-        let __value = ::rt::__private::ProbeResult::<
+        let Self { __mp_link, samples: __mp_of_samples } = self;
+        let __mp_call = __mp_link
+            .__bulk(
+                __mp_5Store_blend::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        __mp_of_samples.__check::<_, { 16 }>(&__mp_call)?;
+        let __mp_of_out = ::rt::__private::Probe::<
+            u8,
+        >::land::<_, { PIXELS }>(&__mp_call, out)?;
+        let __mp_value = ::rt::__private::ProbeResult::<
             u32,
             Full,
         >::bulk_call(
-            __call,
-            __Store_blend {
+            __mp_call,
+            __mp_5Store_blend {
                 at,
-                samples: __samples.__place(),
-                out: __out.__place(),
+                samples: __mp_of_samples.__place(),
+                out: __mp_of_out.__place(),
             },
-            [__samples.__block(), __out.__block()],
+            [__mp_of_samples.__block(), __mp_of_out.__block()],
         )?;
-        ::rt::__private::core::result::Result::Ok((__value, __out.view()))
+        ::rt::__private::core::result::Result::Ok((__mp_value, __mp_of_out.view()))
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1047,7 +1208,13 @@ impl ::rt::__private::core::ops::Deref for StoreBlendLoan<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1060,16 +1227,22 @@ impl ::rt::__private::core::ops::DerefMut for StoreBlendLoan<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for StoreBlendLoan<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(StoreBlendLoan))
             .finish_non_exhaustive()
     }
@@ -1080,13 +1253,19 @@ impl ::rt::__private::core::fmt::Debug for StoreBlendLoan<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[must_use = "dropping it gives the memory back unsent"]
 pub struct StoreShowLoan<'c> {
-    __link: &'c ::rt::Link<StoreChannel>,
+    __mp_link: &'c ::rt::Link<StoreChannel>,
     /// The argument `pixels`.
     pub pixels: ::rt::Lent<'c, u8>,
 }
@@ -1094,7 +1273,13 @@ pub struct StoreShowLoan<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1107,15 +1292,19 @@ impl<'c> StoreShowLoan<'c> {
     pub fn send(self) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
         #[allow(unused_imports)]
         use ::rt::__private::{NoBulk as _, NoBulkCall as _};
-        let Self { __link, pixels: __pixels } = self;
-        let __call = __link.__bulk(1, ::rt::__private::core::option::Option::None)?;
-        __pixels.__check::<_, { 8 }>(&__call)?;
-        __call
+        let Self { __mp_link, pixels: __mp_of_pixels } = self;
+        let __mp_call = __mp_link
+            .__bulk(
+                __mp_5Store_show::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        __mp_of_pixels.__check::<_, { 8 }>(&__mp_call)?;
+        __mp_call
             .send(
-                __Store_show {
-                    pixels: __pixels.__place(),
+                __mp_5Store_show {
+                    pixels: __mp_of_pixels.__place(),
                 },
-                [__pixels.__block()],
+                [__mp_of_pixels.__block()],
             )
     }
 }
@@ -1123,7 +1312,13 @@ impl<'c> StoreShowLoan<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1137,7 +1332,13 @@ impl ::rt::__private::core::ops::Deref for StoreShowLoan<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1150,16 +1351,22 @@ impl ::rt::__private::core::ops::DerefMut for StoreShowLoan<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for StoreShowLoan<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(StoreShowLoan))
             .finish_non_exhaustive()
     }
@@ -1171,7 +1378,13 @@ impl ::rt::__private::core::fmt::Debug for StoreShowLoan<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1182,7 +1395,13 @@ pub struct StoreBatch<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1191,7 +1410,13 @@ impl<'c> StoreBatch<'c> {}
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1204,16 +1429,22 @@ impl ::rt::__private::core::ops::Drop for StoreBatch<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for StoreBatch<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(StoreBatch))
             .finish_non_exhaustive()
     }
@@ -1223,40 +1454,114 @@ impl ::rt::__private::core::fmt::Debug for StoreBatch<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+enum __mp_5Store_ {
+    blend,
+    show,
+    paint,
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Store_blend {
+struct __mp_5Store_blend {
     at: u64,
     samples: ::rt::__private::In<Sample, { 16 }>,
     out: ::rt::__private::Out<u8, { PIXELS }>,
 }
-#[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
-#[repr(C)]
-struct __Store_show {
-    pixels: ::rt::__private::In<u8, { 8 }>,
+impl __mp_5Store_blend {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_5Store_::blend
+        as ::rt::__private::core::primitive::u16;
 }
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Store_paint {
+struct __mp_5Store_show {
+    pixels: ::rt::__private::In<u8, { 8 }>,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_5Store_show {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_5Store_::show
+        as ::rt::__private::core::primitive::u16;
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __mp_5Store_paint {
     even: ::rt::__private::Out<u8, { 8 }>,
     odd: ::rt::__private::Out<u8, { 8 }>,
 }
@@ -1264,7 +1569,31 @@ struct __Store_paint {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_5Store_paint {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_5Store_::paint
+        as ::rt::__private::core::primitive::u16;
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1280,9 +1609,9 @@ const _: () = {
                         name: "blend",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Store_blend::ARGS,
+                        args: __mp_5Store_blend::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Store_blend,
+                            __mp_5Store_blend,
                         >(),
                         reply: ::rt::__private::Probe::<u32>::TYPE,
                         error: ::rt::__private::core::option::Option::Some(
@@ -1293,8 +1622,10 @@ const _: () = {
                         name: "show",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Oneway,
-                        args: __Store_show::ARGS,
-                        args_size: ::rt::__private::core::mem::size_of::<__Store_show>(),
+                        args: __mp_5Store_show::ARGS,
+                        args_size: ::rt::__private::core::mem::size_of::<
+                            __mp_5Store_show,
+                        >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
                     },
@@ -1302,9 +1633,9 @@ const _: () = {
                         name: "paint",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Store_paint::ARGS,
+                        args: __mp_5Store_paint::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Store_paint,
+                            __mp_5Store_paint,
                         >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -1316,94 +1647,82 @@ const _: () = {
             ::rt::__private::core::primitive::u32,
         > = ::rt::__private::core::option::Option::None;
     }
-    impl __Store_blend {
+    impl __mp_5Store_blend {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "at",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Store_blend, at),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, at),
                 ty: ::rt::__private::Probe::<u64>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "samples",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Store_blend, samples),
+                offset: ::rt::__private::core::mem::offset_of!(
+                    __mp_5Store_blend, samples
+                ),
                 ty: ::rt::__private::Probe::<::rt::__private::In<Sample, { 16 }>>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "out",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Store_blend, out),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, out),
                 ty: ::rt::__private::Probe::<::rt::__private::Out<u8, { PIXELS }>>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Store_blend {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { at: __0, samples: __1, out: __2 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).at,
-                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).samples,
-                            <::rt::__private::In<
-                                <Sample as ::rt::__private::layout::Field>::Checked,
-                                { 16 },
-                            > as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).out,
-                            <::rt::__private::Out<
-                                <u8 as ::rt::__private::layout::Field>::Checked,
-                                { PIXELS },
-                            > as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_5Store_blend {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
-            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits()
-            && <Self as ::rt::__private::Payload>::FACTS[2].any_bits();
+            && ::rt::__private::Probe::<u64>::ANY_BITS
+            && ::rt::__private::Probe::<::rt::__private::In<Sample, { 16 }>>::ANY_BITS
+            && ::rt::__private::Probe::<::rt::__private::Out<u8, { PIXELS }>>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::Out<u8, { PIXELS }>,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
-                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
-                    .is_valid(__bytes)
-                && const { <Self as ::rt::__private::Payload>::FACTS[2] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, at),
+                    ::rt::__private::core::mem::size_of::<u64>(),
+                    ::rt::__private::Probe::<u64>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, samples),
+                    ::rt::__private::core::mem::size_of::<
+                        ::rt::__private::In<Sample, { 16 }>,
+                    >(),
+                    ::rt::__private::Probe::<
+                        ::rt::__private::In<Sample, { 16 }>,
+                    >::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, out),
+                    ::rt::__private::core::mem::size_of::<
+                        ::rt::__private::Out<u8, { PIXELS }>,
+                    >(),
+                    ::rt::__private::Probe::<
+                        ::rt::__private::Out<u8, { PIXELS }>,
+                    >::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<
                 ::rt::__private::Out<u8, { PIXELS }>,
             >::APPEND;
-            __append(
-                &mut __tail
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Store_blend, out),
+                        ::rt::__private::core::mem::offset_of!(__mp_5Store_blend, out),
                         ::rt::__private::core::mem::size_of::<
                             ::rt::__private::Out<u8, { PIXELS }>,
                         >(),
@@ -1411,57 +1730,48 @@ const _: () = {
             );
         }
     }
-    impl __Store_show {
+    impl __mp_5Store_show {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "pixels",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Store_show, pixels),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_5Store_show, pixels),
                 ty: ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Store_show {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { pixels: __0 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).pixels,
-                            <::rt::__private::In<
-                                <u8 as ::rt::__private::layout::Field>::Checked,
-                                { 8 },
-                            > as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_5Store_show {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
+            && ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::In<u8, { 8 }>,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_5Store_show, pixels),
+                    ::rt::__private::core::mem::size_of::<
+                        ::rt::__private::In<u8, { 8 }>,
+                    >(),
+                    ::rt::__private::Probe::<::rt::__private::In<u8, { 8 }>>::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<
                 ::rt::__private::In<u8, { 8 }>,
             >::APPEND;
-            __append(
-                &mut __tail
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Store_show, pixels),
+                        ::rt::__private::core::mem::offset_of!(__mp_5Store_show, pixels),
                         ::rt::__private::core::mem::size_of::<
                             ::rt::__private::In<u8, { 8 }>,
                         >(),
@@ -1469,77 +1779,63 @@ const _: () = {
             );
         }
     }
-    impl __Store_paint {
+    impl __mp_5Store_paint {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "even",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Store_paint, even),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_5Store_paint, even),
                 ty: ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "odd",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Store_paint, odd),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_5Store_paint, odd),
                 ty: ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Store_paint {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { even: __0, odd: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).even,
-                            <::rt::__private::Out<
-                                <u8 as ::rt::__private::layout::Field>::Checked,
-                                { 8 },
-                            > as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).odd,
-                            <::rt::__private::Out<
-                                <u8 as ::rt::__private::layout::Field>::Checked,
-                                { 8 },
-                            > as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_5Store_paint {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
-            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
+            && ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::ANY_BITS
+            && ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::Out<u8, { 8 }>,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
-                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_5Store_paint, even),
+                    ::rt::__private::core::mem::size_of::<
+                        ::rt::__private::Out<u8, { 8 }>,
+                    >(),
+                    ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_5Store_paint, odd),
+                    ::rt::__private::core::mem::size_of::<
+                        ::rt::__private::Out<u8, { 8 }>,
+                    >(),
+                    ::rt::__private::Probe::<::rt::__private::Out<u8, { 8 }>>::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<
                 ::rt::__private::Out<u8, { 8 }>,
             >::APPEND;
-            __append(
-                &mut __tail
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Store_paint, odd),
+                        ::rt::__private::core::mem::offset_of!(__mp_5Store_paint, odd),
                         ::rt::__private::core::mem::size_of::<
                             ::rt::__private::Out<u8, { 8 }>,
                         >(),
@@ -1547,11 +1843,18 @@ const _: () = {
             );
         }
     }
-    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<u32 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<Full as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <u64 as ::rt::__private::Message>::TYPE;
+        let _ = <Sample as ::rt::__private::Message>::TYPE;
+        let _ = <u8 as ::rt::__private::Message>::TYPE;
+        let _ = <u32 as ::rt::__private::Message>::TYPE;
+        let _ = <Full as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<u32>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<Full>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         16,
         ::rt::__private::Probe::<Sample>::TYPE,
@@ -1564,9 +1867,12 @@ const _: () = {
     );
     const _: () = ::rt::__private::layout::method_within_limits(
         <StoreChannel as ::rt::Channel>::DESC,
-        0,
+        __mp_5Store_blend::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <u8 as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         8,
         ::rt::__private::Probe::<u8>::TYPE,
@@ -1574,11 +1880,16 @@ const _: () = {
     );
     const _: () = ::rt::__private::layout::method_within_limits(
         <StoreChannel as ::rt::Channel>::DESC,
-        1,
+        __mp_5Store_show::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <u8 as ::rt::__private::Message>::TYPE;
+        let _ = <u8 as ::rt::__private::Message>::TYPE;
+        let _ = <() as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::bulk_within_limits(
         8,
         ::rt::__private::Probe::<u8>::TYPE,
@@ -1591,144 +1902,372 @@ const _: () = {
     );
     const _: () = ::rt::__private::layout::method_within_limits(
         <StoreChannel as ::rt::Channel>::DESC,
-        2,
+        __mp_5Store_paint::PLACE as ::rt::__private::core::primitive::usize,
     );
 };
-::rt::__if_async! {
-    #[doc =
-    " The client end of the channel [`Store`] for tasks of tokio: many calls under way on one connection."]
-    #[doc = ""] #[doc = " ```text"] #[doc =
-    " let client = StoreAsyncClient::attach(\"name\").await?;"] #[doc = " ```"] #[doc =
-    ""] #[doc =
-    " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
-    #[doc =
-    " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
-    #[doc =
-    " Bulk data are copied; to lend them and to view them there is [`StoreClient`]."]
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] #[derive(Clone)] pub struct StoreAsyncClient { #[doc =
-    r" The connection: who the host is, whether it is alive, the schema."] pub link :
-    ::rt::AsyncLink < StoreChannel >, } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    ::rt::__private::AsyncEnd for StoreClient { type Async = StoreAsyncClient; } #[doc =
-    r" The client becomes one for tasks, on the runtime of the caller."]
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] impl ::rt::__private::core::convert::TryFrom < StoreClient > for
-    StoreAsyncClient { type Error = ::rt::AttachError; fn try_from(client : StoreClient)
-    -> ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
-    ::rt::__private::core::result::Result::Ok(Self { link :
-    ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    StoreAsyncClient { #[doc =
-    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
-    #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
-    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not"]
-    #[doc = r" polled on a runtime of tokio with I/O."] pub async fn attach(name : impl
-    ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str >,) ->
-    ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
-    StoreClient::builder(name).attach_async(). await } #[doc =
-    " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"] #[doc = ""]
-    #[doc = " As of the blocking client."] pub async fn blend(& self, at : u64, samples :
-    & [Sample], out : & mut [u8]) -> ::rt::__private::core::result::Result < u32,
-    ::rt::CallError < Full > > { #[allow(unused_imports)] use ::rt::__private:: {
-    NoAskBulk as _, NoAsyncBulk as _ }; let mut __call = self.link.__bulk(0,
-    ::rt::__private::core::option::Option::None, [::rt::__private::Probe:: < Sample >
-    ::brings:: < { 16 } > (samples.len()), ::rt::__private::Probe:: < u8 > ::fetches:: <
-    { PIXELS } > (out.len())]). await ?; ::rt::__private::Probe:: < Sample > ::bring(&
-    mut __call, 0, samples) ?; let __args = { let samples = __call.__in(0); let out =
-    __call.__out(1); __Store_blend { at, samples, out } }; let __value =
-    ::rt::__private::ProbeResult:: < u32, Full > ::ask_bulk(& mut __call, __args). await
-    ?; ::rt::__private::Probe:: < u8 > ::fetch(& __call, 1, out) ?;
-    ::rt::__private::core::result::Result::Ok(__value) } #[doc =
-    " Is ready once the request is queued; nothing comes back."] #[doc = ""] #[doc =
-    " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn show(&
-    self, pixels : & [u8]) -> ::rt::__private::core::result::Result < (), ::rt::IpcError
-    > { #[allow(unused_imports)] use ::rt::__private:: { NoAskBulk as _, NoAsyncBulk as _
-    }; let mut __call = self.link.__bulk(1, ::rt::__private::core::option::Option::None,
-    [::rt::__private::Probe:: < u8 > ::brings:: < { 8 } > (pixels.len())]). await ?;
-    ::rt::__private::Probe:: < u8 > ::bring(& mut __call, 0, pixels) ?; let __args = {
-    let pixels = __call.__in(0); __Store_show { pixels } }; __call.__tell(__args). await
-    } #[doc = " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"]
-    #[doc = ""] #[doc = " As of the blocking client."] pub async fn paint(& self, even :
-    & mut [u8], odd : & mut [u8]) -> ::rt::__private::core::result::Result < (),
-    ::rt::IpcError > { #[allow(unused_imports)] use ::rt::__private:: { NoAskBulk as _,
-    NoAsyncBulk as _ }; let mut __call = self.link.__bulk(2,
-    ::rt::__private::core::option::Option::None, [::rt::__private::Probe:: < u8 >
-    ::fetches:: < { 8 } > (even.len()), ::rt::__private::Probe:: < u8 > ::fetches:: < { 8
-    } > (odd.len())]). await ?; let __args = { let even = __call.__out(0); let odd =
-    __call.__out(1); __Store_paint { even, odd } }; let __value =
-    ::rt::__private::Probe:: < () > ::ask_bulk(& mut __call, __args). await ?;
-    ::rt::__private::Probe:: < u8 > ::fetch(& __call, 0, even) ?;
-    ::rt::__private::Probe:: < u8 > ::fetch(& __call, 1, odd) ?;
-    ::rt::__private::core::result::Result::Ok(__value) } } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    ::rt::__private::core::fmt::Debug for StoreAsyncClient { fn fmt(& self, __formatter :
-    & mut ::rt::__private::core::fmt::Formatter < '_ >) ->
-    ::rt::__private::core::fmt::Result { __formatter
-    .debug_struct(::rt::__private::core::stringify!(StoreAsyncClient))
-    .finish_non_exhaustive() } } #[allow(dead_code, deprecated, non_camel_case_types,
-    private_interfaces, clippy::all, clippy::pedantic)] impl StoreHost { #[doc =
-    r" As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and"]
-    #[doc =
-    r" in between if there are always some. The handler itself does not wait; one that has to wait for"]
-    #[doc =
-    r" something takes the requests with [`recv_async`](Self::recv_async), and defers their replies."]
-    #[doc = r""] #[doc = r" To drop it loses no request."] #[doc = r""] #[doc =
-    r" # Errors"] #[doc = r""] #[doc =
-    r" As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O."]
-    pub async fn serve_async < H : Store + ? ::rt::__private::core::marker::Sized > (&
-    mut self, handler : & mut H,) -> ::rt::__private::core::result::Result < (),
-    ::rt::IpcError > { let __own = self.core.own(); while let
-    ::rt::__private::core::option::Option::Some(__call) = self.recv_async(). await ? {
-    let __here = __own.serve_here(); __call.dispatch(handler); }
-    ::rt::__private::core::result::Result::Ok(()) } #[doc =
-    r" As [`recv`](Self::recv), in a task. To drop it loses no request."] #[doc = r""]
-    #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" As for [`serve_async`](Self::serve_async)."] pub async fn recv_async(& mut self,)
-    -> ::rt::__private::core::result::Result < ::rt::__private::core::option::Option <
-    StoreCall < '_ >>, ::rt::IpcError > { while let
-    ::rt::__private::core::option::Option::Some(__ticket) = self.core.next_async(). await
-    { match __ticket.method() { 0 => if let
-    ::rt::__private::core::option::Option::Some(__Store_blend { at, samples, out }) =
-    self.core.args(& __ticket) { #[allow(unused_imports)] use ::rt::__private::NoBulkOut
-    as _; if self.core.bulk_fits(& __ticket, [samples.claimed(), out.claimed()]) {
-    #[allow(unused_mut)] let mut __opened = self.core.bulk(__ticket); return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(StoreCall::Blend
-    { at, samples : __opened.bulk_in(samples), out : ::rt::__private::Probe:: < u8 >
-    ::bulk_out(& mut __opened, out), reply : __opened.try_reply() }),); } } 1 => if let
-    ::rt::__private::core::option::Option::Some(__Store_show { pixels }) = self.core
-    .args(& __ticket) { #[allow(unused_imports)] use ::rt::__private::NoBulkOut as _; if
-    self.core.bulk_fits(& __ticket, [pixels.claimed()]) { self.core.bulk_owes(&
-    __ticket); #[allow(unused_mut)] let mut __opened = self.core.bulk(__ticket); return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(StoreCall::Show
-    { pixels : __opened.bulk_in(pixels), peer : __opened.peer() }),); } } 2 => if let
-    ::rt::__private::core::option::Option::Some(__Store_paint { even, odd }) = self.core
-    .args(& __ticket) { #[allow(unused_imports)] use ::rt::__private::NoBulkOut as _; if
-    self.core.bulk_fits(& __ticket, [even.claimed(), odd.claimed()]) {
-    #[allow(unused_mut)] let mut __opened = self.core.bulk(__ticket); return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(StoreCall::Paint
-    { even : ::rt::__private::Probe:: < u8 > ::bulk_out(& mut __opened, even), odd :
-    ::rt::__private::Probe:: < u8 > ::bulk_out(& mut __opened, odd), reply : __opened
-    .reply() }),); } } _ => self.core.unknown(__ticket), } } match self.core.end() {
-    ::rt::__private::core::result::Result::Ok(()) =>
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::None),
-    ::rt::__private::core::result::Result::Err(__error) =>
-    ::rt::__private::core::result::Result::Err(__error), } } }
+/// The client end of the channel [`Store`] for tasks of tokio: many calls under way on one connection.
+///
+/// ```text
+/// let client = StoreAsyncClient::attach("name").await?;
+/// ```
+///
+/// To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose
+/// future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away.
+/// Bulk data are copied; to lend them and to view them there is [`StoreClient`].
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct StoreAsyncClient {
+    /// The connection: who the host is, whether it is alive, the schema.
+    pub link: ::rt::AsyncLink<StoreChannel>,
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::clone::Clone for StoreAsyncClient {
+    fn clone(&self) -> Self {
+        Self {
+            link: ::rt::__private::core::clone::Clone::clone(&self.link),
+        }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::AsyncEnd for StoreClient {
+    type Async = StoreAsyncClient;
+}
+/// The client becomes one for tasks, on the runtime of the caller.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::convert::TryFrom<StoreClient> for StoreAsyncClient {
+    type Error = ::rt::AttachError;
+    fn try_from(
+        __mp_client: StoreClient,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::AttachError> {
+        ::rt::__private::core::result::Result::Ok(Self {
+            link: ::rt::AsyncLink::__watched(__mp_client.link)?,
+        })
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl StoreAsyncClient {
+    /// Attaches to the channel `name` with the settings that are right for most. With others:
+    /// `builder(name)` of the blocking client, which ends with `attach_async`.
+    ///
+    /// # Errors
+    ///
+    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    ///
+    /// # Panics
+    ///
+    /// If it is not polled on a runtime of tokio with I/O.
+    pub async fn attach(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::AttachError> {
+        StoreClient::builder(name).attach_async().await
+    }
+    /// Is ready once the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub async fn blend(
+        &self,
+        at: u64,
+        samples: &[Sample],
+        out: &mut [u8],
+    ) -> ::rt::__private::core::result::Result<u32, ::rt::CallError<Full>> {
+        #[allow(unused_imports)]
+        use ::rt::__private::{NoAskBulk as _, NoAsyncBulk as _};
+        let mut __mp_call = self
+            .link
+            .__bulk(
+                __mp_5Store_blend::PLACE,
+                ::rt::__private::core::option::Option::None,
+                [
+                    ::rt::__private::Probe::<Sample>::brings::<{ 16 }>(samples.len()),
+                    ::rt::__private::Probe::<u8>::fetches::<{ PIXELS }>(out.len()),
+                ],
+            )
+            .await?;
+        ::rt::__private::Probe::<Sample>::bring(&mut __mp_call, 0, samples)?;
+        let __mp_args = {
+            let samples = __mp_call.__in(0);
+            let out = __mp_call.__out(1);
+            __mp_5Store_blend {
+                at,
+                samples,
+                out,
+            }
+        };
+        let __mp_value = ::rt::__private::ProbeResult::<
+            u32,
+            Full,
+        >::ask_bulk(&mut __mp_call, __mp_args)
+            .await?;
+        ::rt::__private::Probe::<u8>::fetch(&__mp_call, 1, out)?;
+        ::rt::__private::core::result::Result::Ok(__mp_value)
+    }
+    /// Is ready once the request is queued; nothing comes back.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub async fn show(
+        &self,
+        pixels: &[u8],
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        #[allow(unused_imports)]
+        use ::rt::__private::{NoAskBulk as _, NoAsyncBulk as _};
+        let mut __mp_call = self
+            .link
+            .__bulk(
+                __mp_5Store_show::PLACE,
+                ::rt::__private::core::option::Option::None,
+                [::rt::__private::Probe::<u8>::brings::<{ 8 }>(pixels.len())],
+            )
+            .await?;
+        ::rt::__private::Probe::<u8>::bring(&mut __mp_call, 0, pixels)?;
+        let __mp_args = {
+            let pixels = __mp_call.__in(0);
+            __mp_5Store_show { pixels }
+        };
+        __mp_call.__tell(__mp_args).await
+    }
+    /// Is ready once the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub async fn paint(
+        &self,
+        even: &mut [u8],
+        odd: &mut [u8],
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        #[allow(unused_imports)]
+        use ::rt::__private::{NoAskBulk as _, NoAsyncBulk as _};
+        let mut __mp_call = self
+            .link
+            .__bulk(
+                __mp_5Store_paint::PLACE,
+                ::rt::__private::core::option::Option::None,
+                [
+                    ::rt::__private::Probe::<u8>::fetches::<{ 8 }>(even.len()),
+                    ::rt::__private::Probe::<u8>::fetches::<{ 8 }>(odd.len()),
+                ],
+            )
+            .await?;
+        let __mp_args = {
+            let even = __mp_call.__out(0);
+            let odd = __mp_call.__out(1);
+            __mp_5Store_paint { even, odd }
+        };
+        let __mp_value = ::rt::__private::Probe::<
+            (),
+        >::ask_bulk(&mut __mp_call, __mp_args)
+            .await?;
+        ::rt::__private::Probe::<u8>::fetch(&__mp_call, 0, even)?;
+        ::rt::__private::Probe::<u8>::fetch(&__mp_call, 1, odd)?;
+        ::rt::__private::core::result::Result::Ok(__mp_value)
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for StoreAsyncClient {
+    fn fmt(
+        &self,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __mp_formatter
+            .debug_struct(::rt::__private::core::stringify!(StoreAsyncClient))
+            .finish_non_exhaustive()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl StoreHost {
+    /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
+    /// in between if there are always some. The handler itself does not wait; one that has to wait for
+    /// something takes the requests with [`recv_async`](Self::recv_async), and defers their replies.
+    ///
+    /// To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// If it is not polled on a runtime of tokio with I/O.
+    pub async fn serve_async(
+        &mut self,
+        handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        loop {
+            match self.recv_async().await {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    __mp_call.dispatch(handler);
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => {
+                    return ::rt::__private::core::result::Result::Ok(());
+                }
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    return ::rt::__private::core::result::Result::Err(__mp_error);
+                }
+            }
+        }
+    }
+    /// As [`recv`](Self::recv), in a task. To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// As for [`serve_async`](Self::serve_async).
+    pub async fn recv_async(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<StoreCall<'_>>,
+        ::rt::IpcError,
+    > {
+        let mut __mp_core = &mut self.core;
+        while let ::rt::__private::core::option::Option::Some(__mp_ticket) = __mp_core
+            .next_async()
+            .await
+        {
+            match StoreCall::__mp_of(__mp_core, __mp_ticket) {
+                ::rt::__private::core::result::Result::Ok(__mp_call) => {
+                    return ::rt::__private::core::result::Result::Ok(
+                        ::rt::__private::core::option::Option::Some(__mp_call),
+                    );
+                }
+                ::rt::__private::core::result::Result::Err(__mp_back) => {
+                    __mp_core = __mp_back;
+                }
+            }
+        }
+        match __mp_core.end() {
+            ::rt::__private::core::result::Result::Ok(()) => {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                )
+            }
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                ::rt::__private::core::result::Result::Err(__mp_error)
+            }
+        }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl StoreClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
     /// the client.
-    pub fn loopback<H: Store + ::rt::__private::core::marker::Send + 'static>(
-        handler: H,
+    pub fn loopback(
+        handler: impl Store + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
         StoreHost::loopback(handler).client()
     }
@@ -1737,7 +2276,13 @@ impl StoreClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1753,7 +2298,13 @@ impl StoreHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1762,49 +2313,85 @@ for StoreHost {
     type Client = StoreClient;
     fn __serve_next(
         &mut self,
-        __handler: &mut H,
-        __doom: ::rt::testing::DoomOf<'_>,
+        __mp_handler: &mut H,
+        __mp_doom: ::rt::testing::DoomOf<'_>,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::bool,
         ::rt::IpcError,
     > {
-        let ::rt::__private::core::option::Option::Some(__call) = self.recv()? else {
-            return ::rt::__private::core::result::Result::Ok(false);
+        let __mp_call = match self.recv() {
+            ::rt::__private::core::result::Result::Ok(
+                ::rt::__private::core::option::Option::Some(__mp_call),
+            ) => __mp_call,
+            ::rt::__private::core::result::Result::Ok(
+                ::rt::__private::core::option::Option::None,
+            ) => {
+                return ::rt::__private::core::result::Result::Ok(false);
+            }
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                return ::rt::__private::core::result::Result::Err(__mp_error);
+            }
         };
-        let __last = __doom.struck();
-        if __last {
-            __call.__run_unanswered(__handler);
+        let __mp_last = __mp_doom.struck();
+        if __mp_last {
+            __mp_call.__mp_run_unanswered(__mp_handler);
         } else {
-            __call.dispatch(__handler);
+            __mp_call.dispatch(__mp_handler);
         }
-        ::rt::__private::core::result::Result::Ok(!__last)
+        ::rt::__private::core::result::Result::Ok(!__mp_last)
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl StoreCall<'_> {
-    fn __run_unanswered<H: Store + ?::rt::__private::core::marker::Sized>(
+    fn __mp_run_unanswered(
         self,
-        __handler: &mut H,
+        __mp_handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
     ) {
-        match self {
-            Self::Blend { at, samples, mut out, reply: __reply } => {
-                let _ = Store::blend(__handler, at, samples, &mut out);
-                ::rt::__private::core::mem::forget(__reply);
-            }
-            Self::Show { pixels, .. } => {
-                let _ = Store::show(__handler, pixels);
-            }
-            Self::Paint { mut even, mut odd, reply: __reply } => {
-                let _ = Store::paint(__handler, &mut even, &mut odd);
-                ::rt::__private::core::mem::forget(__reply);
-            }
+        let __mp_run: fn(Self, &mut _) = match &self {
+            Self::Blend { .. } => Self::__mp_run_unanswered_blend,
+            Self::Show { .. } => Self::__mp_run_unanswered_show,
+            Self::Paint { .. } => Self::__mp_run_unanswered_paint,
+            _ => |_, _| {},
+        };
+        __mp_run(self, __mp_handler)
+    }
+    fn __mp_run_unanswered_blend(
+        self,
+        __mp_handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Blend { at, samples, mut out, reply: __mp_reply } = self {
+            let _ = Store::blend(__mp_handler, at, samples, &mut out);
+            ::rt::__private::core::mem::forget(__mp_reply);
+        }
+    }
+    fn __mp_run_unanswered_show(
+        self,
+        __mp_handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Show { pixels, .. } = self {
+            let _ = Store::show(__mp_handler, pixels);
+        }
+    }
+    fn __mp_run_unanswered_paint(
+        self,
+        __mp_handler: &mut (impl Store + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Paint { mut even, mut odd, reply: __mp_reply } = self {
+            let _ = Store::paint(__mp_handler, &mut even, &mut odd);
+            ::rt::__private::core::mem::forget(__mp_reply);
         }
     }
 }
@@ -1821,7 +2408,13 @@ impl StoreCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1853,7 +2446,13 @@ pub struct StoreMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1869,7 +2468,7 @@ impl StoreMock {
     /// What `blend` does.
     pub fn on_blend(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
             u64,
             ::rt::Bulk<'_, Sample>,
             &mut [u8],
@@ -1878,28 +2477,28 @@ impl StoreMock {
                 Full,
             > + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.blend.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.blend.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// What `show` does.
     pub fn on_show(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
             ::rt::Bulk<'_, u8>,
         ) + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.show.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.show.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// What `paint` does.
     pub fn on_paint(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
             &mut [u8],
             &mut [u8],
         ) -> () + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.paint.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.paint.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// A client that calls the closures, which run on a thread of their own.
@@ -1911,7 +2510,13 @@ impl StoreMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1924,23 +2529,35 @@ impl ::rt::__private::core::default::Default for StoreMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for StoreMock {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter.write_str(::rt::__private::core::stringify!(StoreMock))
+        __mp_formatter.write_str(::rt::__private::core::stringify!(StoreMock))
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]

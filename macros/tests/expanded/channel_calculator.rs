@@ -15,7 +15,13 @@ pub trait Calculator {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -24,14 +30,20 @@ pub enum CalculatorChannel {}
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorChannel {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
         match *self {}
     }
@@ -61,7 +73,13 @@ impl ::rt::__private::core::fmt::Debug for CalculatorChannel {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -72,14 +90,20 @@ pub struct CalculatorHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::HostEnd for CalculatorHost {
     type Channel = CalculatorChannel;
-    fn from_core(core: ::rt::__private::HostCore<CalculatorChannel>) -> Self {
-        Self { core }
+    fn from_core(__mp_core: ::rt::__private::HostCore<CalculatorChannel>) -> Self {
+        Self { core: __mp_core }
     }
     fn core(&mut self) -> &mut ::rt::__private::HostCore<CalculatorChannel> {
         &mut self.core
@@ -89,7 +113,13 @@ impl ::rt::__private::HostEnd for CalculatorHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -102,7 +132,13 @@ impl ::rt::__private::std::os::fd::AsFd for CalculatorHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -133,16 +169,27 @@ impl CalculatorHost {
     ///
     /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
     /// and nothing else.
-    pub fn serve<H: Calculator + ?::rt::__private::core::marker::Sized>(
+    pub fn serve(
         &mut self,
-        handler: &mut H,
+        handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
-        let __own = self.core.own();
-        let __here = __own.serve_here();
-        while let ::rt::__private::core::option::Option::Some(__call) = self.recv()? {
-            __call.dispatch(handler);
+        loop {
+            match self.recv() {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    __mp_call.dispatch(handler);
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => {
+                    return ::rt::__private::core::result::Result::Ok(());
+                }
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    return ::rt::__private::core::result::Result::Err(__mp_error);
+                }
+            }
         }
-        ::rt::__private::core::result::Result::Ok(())
     }
     /// As [`serve`](Self::serve), but calls `handler` from `threads` threads at the same time, each of which
     /// serves some of the clients. Needs a channel whose methods all take `&self`.
@@ -180,14 +227,15 @@ impl CalculatorHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn recv(
         &mut self,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<CalculatorCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::Forever)
+        self.__mp_next(::rt::__private::Until::Forever)
     }
     /// The next request if there is one now. Never waits.
     ///
@@ -201,7 +249,7 @@ impl CalculatorHost {
         ::rt::__private::core::option::Option<CalculatorCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::Now)
+        self.__mp_next(::rt::__private::Until::Now)
     }
     /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
     /// [`stopper`](Self::stopper) asks to end.
@@ -212,12 +260,12 @@ impl CalculatorHost {
     #[inline]
     pub fn recv_timeout(
         &mut self,
-        timeout: ::rt::__private::core::time::Duration,
+        timeout_: ::rt::__private::core::time::Duration,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<CalculatorCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::after(timeout))
+        self.__mp_next(::rt::__private::Until::after(timeout_))
     }
     /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
     /// answers are published together, when the last one is handled: one publication, and at most one
@@ -227,52 +275,10 @@ impl CalculatorHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    pub fn recv_batch<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
+    pub fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::Forever, handle)
-    }
-    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    pub fn try_recv_batch<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::Now, handle)
-    }
-    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    pub fn recv_batch_timeout<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        timeout: ::rt::__private::core::time::Duration,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::after(timeout), handle)
-    }
-    fn __recv_batch<F: ::rt::__private::core::ops::FnMut(CalculatorCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        until: ::rt::__private::Until,
-        mut handle: F,
+        mut handle: impl ::rt::__private::core::ops::FnMut(CalculatorCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
         ::rt::IpcError,
@@ -280,17 +286,19 @@ impl CalculatorHost {
         ::rt::__private::recv_batch(
             self,
             most,
-            until,
-            |__host, __until| {
+            |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
-                    match __host.__next(__until)? {
-                        ::rt::__private::core::option::Option::Some(__call) => {
-                            handle(__call);
-                            true
-                        }
-                        ::rt::__private::core::option::Option::None => false,
-                    },
-                )
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    handle(__mp_call);
+                    ::rt::__private::core::result::Result::Ok(true)
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => ::rt::__private::core::result::Result::Ok(false),
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    ::rt::__private::core::result::Result::Err(__mp_error)
+                }
             },
         )
     }
@@ -328,95 +336,38 @@ impl CalculatorHost {
     pub fn name(&self) -> &::rt::__private::core::primitive::str {
         self.core.name()
     }
-    #[inline(always)]
-    fn __next(
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_next(
         &mut self,
-        __until: ::rt::__private::Until,
+        __mp_until: ::rt::__private::Until,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<CalculatorCall<'_>>,
         ::rt::IpcError,
     > {
-        while let ::rt::__private::core::option::Option::Some(__ticket) = self
-            .core
-            .next(__until)
+        let mut __mp_core = &mut self.core;
+        while let ::rt::__private::core::option::Option::Some(__mp_ticket) = __mp_core
+            .next(__mp_until)
         {
-            match __ticket.method() {
-                0 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Calculator_add { a, b },
-                    ) = self.core.args(&__ticket)
-                    {
-                        return ::rt::__private::core::result::Result::Ok(
-                            ::rt::__private::core::option::Option::Some(CalculatorCall::Add {
-                                a,
-                                b,
-                                reply: self.core.reply(__ticket),
-                            }),
-                        );
-                    }
+            match CalculatorCall::__mp_of(__mp_core, __mp_ticket) {
+                ::rt::__private::core::result::Result::Ok(__mp_call) => {
+                    return ::rt::__private::core::result::Result::Ok(
+                        ::rt::__private::core::option::Option::Some(__mp_call),
+                    );
                 }
-                1 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Calculator_div { a, b },
-                    ) = self.core.args(&__ticket)
-                    {
-                        return ::rt::__private::core::result::Result::Ok(
-                            ::rt::__private::core::option::Option::Some(CalculatorCall::Div {
-                                a,
-                                b,
-                                reply: self.core.try_reply(__ticket),
-                            }),
-                        );
-                    }
+                ::rt::__private::core::result::Result::Err(__mp_back) => {
+                    __mp_core = __mp_back;
                 }
-                2 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Calculator_log { line },
-                    ) = self.core.args(&__ticket)
-                    {
-                        return ::rt::__private::core::result::Result::Ok(
-                            ::rt::__private::core::option::Option::Some(CalculatorCall::Log {
-                                line,
-                                peer: self.core.peer(&__ticket),
-                            }),
-                        );
-                    }
-                }
-                3 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Calculator_uptime_ns {},
-                    ) = self.core.args(&__ticket)
-                    {
-                        return ::rt::__private::core::result::Result::Ok(
-                            ::rt::__private::core::option::Option::Some(CalculatorCall::UptimeNs {
-                                reply: self.core.reply(__ticket),
-                            }),
-                        );
-                    }
-                }
-                4 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Calculator_reset {},
-                    ) = self.core.args(&__ticket)
-                    {
-                        return ::rt::__private::core::result::Result::Ok(
-                            ::rt::__private::core::option::Option::Some(CalculatorCall::Reset {
-                                reply: self.core.reply(__ticket),
-                            }),
-                        );
-                    }
-                }
-                _ => self.core.unknown(__ticket),
             }
         }
-        match self.core.end() {
+        match __mp_core.end() {
             ::rt::__private::core::result::Result::Ok(()) => {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::None,
                 )
             }
-            ::rt::__private::core::result::Result::Err(__error) => {
-                ::rt::__private::core::result::Result::Err(__error)
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                ::rt::__private::core::result::Result::Err(__mp_error)
             }
         }
     }
@@ -425,16 +376,22 @@ impl CalculatorHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorHost {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(CalculatorHost))
             .field("name", &self.core.name())
             .finish_non_exhaustive()
@@ -448,7 +405,13 @@ impl ::rt::__private::core::fmt::Debug for CalculatorHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -494,7 +457,13 @@ pub enum CalculatorCall<'h> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -512,42 +481,107 @@ impl CalculatorCall<'_> {
     /// The client, as the kernel names it.
     pub fn peer(&self) -> ::rt::Peer {
         match self {
-            Self::Add { reply, .. } => reply.peer(),
-            Self::Div { reply, .. } => reply.peer(),
-            Self::Log { peer, .. } => *peer,
-            Self::UptimeNs { reply, .. } => reply.peer(),
-            Self::Reset { reply, .. } => reply.peer(),
+            Self::Add { reply: __mp_reply, .. } => __mp_reply.peer(),
+            Self::Div { reply: __mp_reply, .. } => __mp_reply.peer(),
+            Self::Log { peer: __mp_peer, .. } => *__mp_peer,
+            Self::UptimeNs { reply: __mp_reply, .. } => __mp_reply.peer(),
+            Self::Reset { reply: __mp_reply, .. } => __mp_reply.peer(),
         }
     }
     /// Calls the method of `handler` and answers the client with what it returns.
-    #[inline]
-    pub fn dispatch<H: Calculator + ?::rt::__private::core::marker::Sized>(
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn dispatch(
         self,
-        handler: &mut H,
+        handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[cfg(debug_assertions)]
+        {
+            let __mp_run: fn(Self, &mut _) = match &self {
+                Self::Add { .. } => Self::__mp_run_add,
+                Self::Div { .. } => Self::__mp_run_div,
+                Self::Log { .. } => Self::__mp_run_log,
+                Self::UptimeNs { .. } => Self::__mp_run_uptime_ns,
+                Self::Reset { .. } => Self::__mp_run_reset,
+            };
+            __mp_run(self, handler)
+        }
+        #[cfg(not(debug_assertions))]
+        match self {
+            Self::Add { .. } => self.__mp_run_add(handler),
+            Self::Div { .. } => self.__mp_run_div(handler),
+            Self::Log { .. } => self.__mp_run_log(handler),
+            Self::UptimeNs { .. } => self.__mp_run_uptime_ns(handler),
+            Self::Reset { .. } => self.__mp_run_reset(handler),
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_add(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
     ) {
         #[allow(unused_imports)]
         use ::rt::__private::NoCall as _;
-        let __handler = handler;
-        match self {
-            Self::Add { a, b, reply } => {
-                let __value = <H as Calculator>::add(__handler, a, b);
-                ::rt::__private::Probe::<i64>::answer(reply, __value);
-            }
-            Self::Div { a, b, reply } => {
-                let __value = <H as Calculator>::div(__handler, a, b);
-                ::rt::__private::ProbeResult::<i64, MathError>::answer(reply, __value);
-            }
-            Self::Log { line, peer: _ } => {
-                <H as Calculator>::log(__handler, line);
-            }
-            Self::UptimeNs { reply } => {
-                let __value = <H as Calculator>::uptime_ns(__handler);
-                ::rt::__private::Probe::<u64>::answer(reply, __value);
-            }
-            Self::Reset { reply } => {
-                let __value = <H as Calculator>::reset(__handler);
-                ::rt::__private::Probe::<()>::answer(reply, __value);
-            }
+        if let Self::Add { a, b, reply: __mp_reply } = self {
+            ::rt::__private::Probe::<
+                i64,
+            >::answer(__mp_reply, Calculator::add(__mp_handler, a, b));
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_div(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        if let Self::Div { a, b, reply: __mp_reply } = self {
+            ::rt::__private::ProbeResult::<
+                i64,
+                MathError,
+            >::answer(__mp_reply, Calculator::div(__mp_handler, a, b));
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_log(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        if let Self::Log { line, peer: _ } = self {
+            Calculator::log(__mp_handler, line);
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_uptime_ns(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        if let Self::UptimeNs { reply: __mp_reply } = self {
+            ::rt::__private::Probe::<
+                u64,
+            >::answer(__mp_reply, Calculator::uptime_ns(__mp_handler));
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_reset(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        if let Self::Reset { reply: __mp_reply } = self {
+            ::rt::__private::Probe::<
+                (),
+            >::answer(__mp_reply, Calculator::reset(__mp_handler));
         }
     }
 }
@@ -555,16 +589,157 @@ impl CalculatorCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<'h> CalculatorCall<'h> {
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_of(
+        __mp_core: &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+    > {
+        match __mp_ticket.method() {
+            __mp_10Calculator_add::PLACE => Self::__mp_take_add(__mp_core, __mp_ticket),
+            __mp_10Calculator_div::PLACE => Self::__mp_take_div(__mp_core, __mp_ticket),
+            __mp_10Calculator_log::PLACE => Self::__mp_take_log(__mp_core, __mp_ticket),
+            __mp_10Calculator_uptime_ns::PLACE => {
+                Self::__mp_take_uptime_ns(__mp_core, __mp_ticket)
+            }
+            __mp_10Calculator_reset::PLACE => {
+                Self::__mp_take_reset(__mp_core, __mp_ticket)
+            }
+            _ => {
+                __mp_core.unknown(__mp_ticket);
+                ::rt::__private::core::result::Result::Err(__mp_core)
+            }
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_add(
+        __mp_core: &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_10Calculator_add { a, b },
+        ) = __mp_core.args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::Add {
+            a,
+            b,
+            reply: __mp_core.reply(__mp_ticket),
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_div(
+        __mp_core: &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_10Calculator_div { a, b },
+        ) = __mp_core.args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::Div {
+            a,
+            b,
+            reply: __mp_core.try_reply(__mp_ticket),
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_log(
+        __mp_core: &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_10Calculator_log { line },
+        ) = __mp_core.args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::Log {
+            line,
+            peer: __mp_core.peer(&__mp_ticket),
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_uptime_ns(
+        __mp_core: &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_10Calculator_uptime_ns {},
+        ) = __mp_core.args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::UptimeNs {
+            reply: __mp_core.reply(__mp_ticket),
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_reset(
+        __mp_core: &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<CalculatorChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(__mp_10Calculator_reset {}) = __mp_core
+            .args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::Reset {
+            reply: __mp_core.reply(__mp_ticket),
+        })
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorCall<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter.write_str(self.method())
+        __mp_formatter.write_str(self.method())
     }
 }
 /// The client end of the channel [`Calculator`], with a method for each one of the trait.
@@ -580,7 +755,13 @@ impl ::rt::__private::core::fmt::Debug for CalculatorCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -592,14 +773,20 @@ pub struct CalculatorClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::ClientEnd for CalculatorClient {
     type Channel = CalculatorChannel;
-    fn from_link(link: ::rt::Link<CalculatorChannel>) -> Self {
-        Self { link }
+    fn from_link(__mp_link: ::rt::Link<CalculatorChannel>) -> Self {
+        Self { link: __mp_link }
     }
     fn link(&self) -> &::rt::Link<CalculatorChannel> {
         &self.link
@@ -609,7 +796,13 @@ impl ::rt::__private::ClientEnd for CalculatorClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -622,21 +815,37 @@ impl ::rt::__private::std::os::fd::AsFd for CalculatorClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl CalculatorClient {
     /// The method `add`, as in `client.link.supports(..)`.
-    pub const ADD: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(0);
+    pub const ADD: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(
+        __mp_10Calculator_add::PLACE,
+    );
     /// The method `div`, as in `client.link.supports(..)`.
-    pub const DIV: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(1);
+    pub const DIV: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(
+        __mp_10Calculator_div::PLACE,
+    );
     /// The method `log`, as in `client.link.supports(..)`.
-    pub const LOG: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(2);
+    pub const LOG: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(
+        __mp_10Calculator_log::PLACE,
+    );
     /// The method `uptime_ns`, as in `client.link.supports(..)`.
-    pub const UPTIME_NS: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(3);
+    pub const UPTIME_NS: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(
+        __mp_10Calculator_uptime_ns::PLACE,
+    );
     /// The method `reset`, as in `client.link.supports(..)`.
-    pub const RESET: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(4);
+    pub const RESET: ::rt::MethodOf<CalculatorChannel> = ::rt::MethodOf::__new(
+        __mp_10Calculator_reset::PLACE,
+    );
     /// Attaches to the channel `name` with the settings that are right for most.
     ///
     /// # Errors
@@ -687,9 +896,9 @@ impl CalculatorClient {
             i64,
         >::call(
             &self.link,
-            0,
+            __mp_10Calculator_add::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Calculator_add { a, b },
+            __mp_10Calculator_add { a, b },
         )
     }
     /// Waits until the host has answered.
@@ -711,9 +920,9 @@ impl CalculatorClient {
             MathError,
         >::call(
             &self.link,
-            1,
+            __mp_10Calculator_div::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Calculator_div { a, b },
+            __mp_10Calculator_div { a, b },
         )
     }
     /// Returns once the request is queued; nothing comes back. Waits while the queue is full.
@@ -728,9 +937,9 @@ impl CalculatorClient {
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
         self.link
             .__send(
-                2,
+                __mp_10Calculator_log::PLACE,
                 ::rt::__private::core::option::Option::None,
-                __Calculator_log { line },
+                __mp_10Calculator_log { line },
             )
     }
     /// Waits until the host has answered, for at most 50 ms.
@@ -748,11 +957,11 @@ impl CalculatorClient {
             u64,
         >::call(
             &self.link,
-            3,
+            __mp_10Calculator_uptime_ns::PLACE,
             ::rt::__private::core::option::Option::Some(
                 ::rt::__private::core::time::Duration::from_millis(50),
             ),
-            __Calculator_uptime_ns {},
+            __mp_10Calculator_uptime_ns {},
         )
     }
     #[deprecated]
@@ -769,9 +978,9 @@ impl CalculatorClient {
             (),
         >::call(
             &self.link,
-            4,
+            __mp_10Calculator_reset::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Calculator_reset {},
+            __mp_10Calculator_reset {},
         )
     }
 }
@@ -779,16 +988,22 @@ impl CalculatorClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorClient {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(CalculatorClient))
             .finish_non_exhaustive()
     }
@@ -800,7 +1015,13 @@ impl ::rt::__private::core::fmt::Debug for CalculatorClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -811,7 +1032,13 @@ pub struct CalculatorBatch<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -839,9 +1066,9 @@ impl<'c> CalculatorBatch<'c> {
             i64,
         >::hold(
             self.link,
-            0,
+            __mp_10Calculator_add::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Calculator_add { a, b },
+            __mp_10Calculator_add { a, b },
         )
     }
     /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
@@ -866,9 +1093,9 @@ impl<'c> CalculatorBatch<'c> {
             MathError,
         >::hold(
             self.link,
-            1,
+            __mp_10Calculator_div::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Calculator_div { a, b },
+            __mp_10Calculator_div { a, b },
         )
     }
     /// Holds the request back, to be published with the batch. Nothing comes back. Waits only while the queue is full:
@@ -884,9 +1111,9 @@ impl<'c> CalculatorBatch<'c> {
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
         self.link
             .__hold_send(
-                2,
+                __mp_10Calculator_log::PLACE,
                 ::rt::__private::core::option::Option::None,
-                __Calculator_log { line },
+                __mp_10Calculator_log { line },
             )
     }
     /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
@@ -908,11 +1135,11 @@ impl<'c> CalculatorBatch<'c> {
             u64,
         >::hold(
             self.link,
-            3,
+            __mp_10Calculator_uptime_ns::PLACE,
             ::rt::__private::core::option::Option::Some(
                 ::rt::__private::core::time::Duration::from_millis(50),
             ),
-            __Calculator_uptime_ns {},
+            __mp_10Calculator_uptime_ns {},
         )
     }
     #[deprecated]
@@ -935,9 +1162,9 @@ impl<'c> CalculatorBatch<'c> {
             (),
         >::hold(
             self.link,
-            4,
+            __mp_10Calculator_reset::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Calculator_reset {},
+            __mp_10Calculator_reset {},
         )
     }
 }
@@ -945,7 +1172,13 @@ impl<'c> CalculatorBatch<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -958,16 +1191,22 @@ impl ::rt::__private::core::ops::Drop for CalculatorBatch<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorBatch<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(CalculatorBatch))
             .finish_non_exhaustive()
     }
@@ -977,69 +1216,217 @@ impl ::rt::__private::core::fmt::Debug for CalculatorBatch<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
-#[repr(C)]
-struct __Calculator_add {
-    a: i64,
-    b: i64,
+enum __mp_10Calculator_ {
+    add,
+    div,
+    log,
+    uptime_ns,
+    reset,
 }
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Calculator_div {
+struct __mp_10Calculator_add {
     a: i64,
     b: i64,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_10Calculator_add {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::add
+        as ::rt::__private::core::primitive::u16;
 }
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Calculator_log {
+struct __mp_10Calculator_div {
+    a: i64,
+    b: i64,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_10Calculator_div {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::div
+        as ::rt::__private::core::primitive::u16;
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __mp_10Calculator_log {
     line: FixedStr<120>,
 }
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_10Calculator_log {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::log
+        as ::rt::__private::core::primitive::u16;
+}
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Calculator_uptime_ns {}
+struct __mp_10Calculator_uptime_ns {}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_10Calculator_uptime_ns {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::uptime_ns
+        as ::rt::__private::core::primitive::u16;
+}
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Calculator_reset {}
+struct __mp_10Calculator_reset {}
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_10Calculator_reset {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_10Calculator_::reset
+        as ::rt::__private::core::primitive::u16;
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1055,9 +1442,9 @@ const _: () = {
                         name: "add",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Calculator_add::ARGS,
+                        args: __mp_10Calculator_add::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Calculator_add,
+                            __mp_10Calculator_add,
                         >(),
                         reply: ::rt::__private::Probe::<i64>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -1066,9 +1453,9 @@ const _: () = {
                         name: "div",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Calculator_div::ARGS,
+                        args: __mp_10Calculator_div::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Calculator_div,
+                            __mp_10Calculator_div,
                         >(),
                         reply: ::rt::__private::Probe::<i64>::TYPE,
                         error: ::rt::__private::core::option::Option::Some(
@@ -1079,9 +1466,9 @@ const _: () = {
                         name: "log",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Oneway,
-                        args: __Calculator_log::ARGS,
+                        args: __mp_10Calculator_log::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Calculator_log,
+                            __mp_10Calculator_log,
                         >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -1090,9 +1477,9 @@ const _: () = {
                         name: "uptime_ns",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Calculator_uptime_ns::ARGS,
+                        args: __mp_10Calculator_uptime_ns::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Calculator_uptime_ns,
+                            __mp_10Calculator_uptime_ns,
                         >(),
                         reply: ::rt::__private::Probe::<u64>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -1101,9 +1488,9 @@ const _: () = {
                         name: "reset",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Calculator_reset::ARGS,
+                        args: __mp_10Calculator_reset::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Calculator_reset,
+                            __mp_10Calculator_reset,
                         >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -1115,396 +1502,628 @@ const _: () = {
             ::rt::__private::core::primitive::u32,
         > = ::rt::__private::core::option::Option::Some(256);
     }
-    impl __Calculator_add {
+    impl __mp_10Calculator_add {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "a",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Calculator_add, a),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_10Calculator_add, a),
                 ty: ::rt::__private::Probe::<i64>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "b",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Calculator_add, b),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_10Calculator_add, b),
                 ty: ::rt::__private::Probe::<i64>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Calculator_add {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { a: __0, b: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).a,
-                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).b,
-                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_10Calculator_add {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
-            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
+            && ::rt::__private::Probe::<i64>::ANY_BITS
+            && ::rt::__private::Probe::<i64>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             i64,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
-                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_add, a),
+                    ::rt::__private::core::mem::size_of::<i64>(),
+                    ::rt::__private::Probe::<i64>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_add, b),
+                    ::rt::__private::core::mem::size_of::<i64>(),
+                    ::rt::__private::Probe::<i64>::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<i64>::APPEND;
-            __append(
-                &mut __tail
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<i64>::APPEND;
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Calculator_add, b),
+                        ::rt::__private::core::mem::offset_of!(__mp_10Calculator_add, b),
                         ::rt::__private::core::mem::size_of::<i64>(),
                     ),
             );
         }
     }
-    impl __Calculator_div {
+    impl __mp_10Calculator_div {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "a",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Calculator_div, a),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_10Calculator_div, a),
                 ty: ::rt::__private::Probe::<i64>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "b",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Calculator_div, b),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_10Calculator_div, b),
                 ty: ::rt::__private::Probe::<i64>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Calculator_div {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { a: __0, b: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).a,
-                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).b,
-                            <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_10Calculator_div {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
-            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
+            && ::rt::__private::Probe::<i64>::ANY_BITS
+            && ::rt::__private::Probe::<i64>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             i64,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
-                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_div, a),
+                    ::rt::__private::core::mem::size_of::<i64>(),
+                    ::rt::__private::Probe::<i64>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_div, b),
+                    ::rt::__private::core::mem::size_of::<i64>(),
+                    ::rt::__private::Probe::<i64>::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<i64>::APPEND;
-            __append(
-                &mut __tail
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<i64>::APPEND;
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Calculator_div, b),
+                        ::rt::__private::core::mem::offset_of!(__mp_10Calculator_div, b),
                         ::rt::__private::core::mem::size_of::<i64>(),
                     ),
             );
         }
     }
-    impl __Calculator_log {
+    impl __mp_10Calculator_log {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "line",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Calculator_log, line),
+                offset: ::rt::__private::core::mem::offset_of!(
+                    __mp_10Calculator_log, line
+                ),
                 ty: ::rt::__private::Probe::<FixedStr<120>>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Calculator_log {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { line: __0 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).line,
-                            <<FixedStr<
-                                120,
-                            > as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_10Calculator_log {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
+            && ::rt::__private::Probe::<FixedStr<120>>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             FixedStr<120>,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_10Calculator_log, line),
+                    ::rt::__private::core::mem::size_of::<FixedStr<120>>(),
+                    ::rt::__private::Probe::<FixedStr<120>>::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<FixedStr<120>>::APPEND;
-            __append(
-                &mut __tail
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<FixedStr<120>>::APPEND;
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Calculator_log, line),
+                        ::rt::__private::core::mem::offset_of!(
+                            __mp_10Calculator_log, line
+                        ),
                         ::rt::__private::core::mem::size_of::<FixedStr<120>>(),
                     ),
             );
         }
     }
-    impl __Calculator_uptime_ns {
+    impl __mp_10Calculator_uptime_ns {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
-    unsafe impl ::rt::__private::Payload for __Calculator_uptime_ns {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self {}: &Self| {};
-            &[]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_10Calculator_uptime_ns {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let _ = __tail;
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let _ = __mp_tail;
         }
     }
-    impl __Calculator_reset {
+    impl __mp_10Calculator_reset {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
-    unsafe impl ::rt::__private::Payload for __Calculator_reset {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self {}: &Self| {};
-            &[]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_10Calculator_reset {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let _ = __tail;
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let _ = __mp_tail;
         }
     }
-    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
-        0,
+        __mp_10Calculator_add::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<MathError as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <i64 as ::rt::__private::Message>::TYPE;
+        let _ = <MathError as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<i64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<MathError>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
-        1,
+        __mp_10Calculator_div::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<FixedStr<
-        120,
-    > as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <FixedStr<120> as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<FixedStr<120>>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
-        2,
+        __mp_10Calculator_log::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <u64 as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
-        3,
+        __mp_10Calculator_uptime_ns::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <() as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <CalculatorChannel as ::rt::Channel>::DESC,
-        4,
+        __mp_10Calculator_reset::PLACE as ::rt::__private::core::primitive::usize,
     );
 };
-::rt::__if_async! {
-    #[doc =
-    " The client end of the channel [`Calculator`] for tasks of tokio: many calls under way on one connection."]
-    #[doc = ""] #[doc = " ```text"] #[doc =
-    " let client = CalculatorAsyncClient::attach(\"name\").await?;"] #[doc =
-    " client.add(a, b).await?;"] #[doc = " ```"] #[doc = ""] #[doc =
-    " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
-    #[doc =
-    " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] #[derive(Clone)] pub struct CalculatorAsyncClient { #[doc =
-    r" The connection: who the host is, whether it is alive, the schema."] pub link :
-    ::rt::AsyncLink < CalculatorChannel >, } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    ::rt::__private::AsyncEnd for CalculatorClient { type Async = CalculatorAsyncClient;
-    } #[doc = r" The client becomes one for tasks, on the runtime of the caller."]
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] impl ::rt::__private::core::convert::TryFrom < CalculatorClient >
-    for CalculatorAsyncClient { type Error = ::rt::AttachError; fn try_from(client :
-    CalculatorClient) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError
-    > { ::rt::__private::core::result::Result::Ok(Self { link :
-    ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    CalculatorAsyncClient { #[doc =
-    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
-    #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
-    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not"]
-    #[doc = r" polled on a runtime of tokio with I/O."] pub async fn attach(name : impl
-    ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str >,) ->
-    ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
-    CalculatorClient::builder(name).attach_async(). await } #[doc = " Adds two numbers."]
-    #[doc = ""] #[doc = " Is ready once the host has answered."] #[doc = ""] #[doc =
-    " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn add(&
-    self, a : i64, b : i64) -> ::rt::__private::core::result::Result < i64,
-    ::rt::IpcError > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _;
-    ::rt::__private::Probe:: < i64 > ::ask(& self.link, 0,
-    ::rt::__private::core::option::Option::None, __Calculator_add { a, b }). await }
-    #[doc = " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"]
-    #[doc = ""] #[doc = " As of the blocking client."] pub async fn div(& self, a : i64,
-    b : i64) -> ::rt::__private::core::result::Result < i64, ::rt::CallError < MathError
-    > > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _;
-    ::rt::__private::ProbeResult:: < i64, MathError > ::ask(& self.link, 1,
-    ::rt::__private::core::option::Option::None, __Calculator_div { a, b }). await }
-    #[doc = " Is ready once the request is queued; nothing comes back."] #[doc = ""]
-    #[doc = " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn
-    log(& self, line : FixedStr < 120 >) -> ::rt::__private::core::result::Result < (),
-    ::rt::IpcError > { self.link.__tell(2, ::rt::__private::core::option::Option::None,
-    __Calculator_log { line }). await } #[doc =
-    " Is ready once the host has answered, or after 50 ms."] #[doc = ""] #[doc =
-    " # Errors"] #[doc = ""] #[doc = " As of the blocking client."] pub async fn
-    uptime_ns(& self,) -> ::rt::__private::core::result::Result < u64, ::rt::IpcError > {
-    #[allow(unused_imports)] use ::rt::__private::NoAsk as _; ::rt::__private::Probe:: <
-    u64 > ::ask(& self.link, 3,
-    ::rt::__private::core::option::Option::Some(::rt::__private::core::time::Duration::from_millis(50)),
-    __Calculator_uptime_ns {}). await } #[deprecated] #[doc =
-    " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"] #[doc = ""]
-    #[doc = " As of the blocking client."] pub async fn reset(& self,) ->
-    ::rt::__private::core::result::Result < (), ::rt::IpcError > {
-    #[allow(unused_imports)] use ::rt::__private::NoAsk as _; ::rt::__private::Probe:: <
-    () > ::ask(& self.link, 4, ::rt::__private::core::option::Option::None,
-    __Calculator_reset {}). await } } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    ::rt::__private::core::fmt::Debug for CalculatorAsyncClient { fn fmt(& self,
-    __formatter : & mut ::rt::__private::core::fmt::Formatter < '_ >) ->
-    ::rt::__private::core::fmt::Result { __formatter
-    .debug_struct(::rt::__private::core::stringify!(CalculatorAsyncClient))
-    .finish_non_exhaustive() } } #[allow(dead_code, deprecated, non_camel_case_types,
-    private_interfaces, clippy::all, clippy::pedantic)] impl CalculatorHost { #[doc =
-    r" As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and"]
-    #[doc =
-    r" in between if there are always some. The handler itself does not wait; one that has to wait for"]
-    #[doc =
-    r" something takes the requests with [`recv_async`](Self::recv_async), and defers their replies."]
-    #[doc = r""] #[doc = r" To drop it loses no request."] #[doc = r""] #[doc =
-    r" # Errors"] #[doc = r""] #[doc =
-    r" As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O."]
-    pub async fn serve_async < H : Calculator + ? ::rt::__private::core::marker::Sized >
-    (& mut self, handler : & mut H,) -> ::rt::__private::core::result::Result < (),
-    ::rt::IpcError > { let __own = self.core.own(); while let
-    ::rt::__private::core::option::Option::Some(__call) = self.recv_async(). await ? {
-    let __here = __own.serve_here(); __call.dispatch(handler); }
-    ::rt::__private::core::result::Result::Ok(()) } #[doc =
-    r" As [`recv`](Self::recv), in a task. To drop it loses no request."] #[doc = r""]
-    #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" As for [`serve_async`](Self::serve_async)."] pub async fn recv_async(& mut self,)
-    -> ::rt::__private::core::result::Result < ::rt::__private::core::option::Option <
-    CalculatorCall < '_ >>, ::rt::IpcError > { while let
-    ::rt::__private::core::option::Option::Some(__ticket) = self.core.next_async(). await
-    { match __ticket.method() { 0 => if let
-    ::rt::__private::core::option::Option::Some(__Calculator_add { a, b }) = self.core
-    .args(& __ticket) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::Add
-    { a, b, reply : self.core.reply(__ticket) }),); } 1 => if let
-    ::rt::__private::core::option::Option::Some(__Calculator_div { a, b }) = self.core
-    .args(& __ticket) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::Div
-    { a, b, reply : self.core.try_reply(__ticket) }),); } 2 => if let
-    ::rt::__private::core::option::Option::Some(__Calculator_log { line }) = self.core
-    .args(& __ticket) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::Log
-    { line, peer : self.core.peer(& __ticket) }),); } 3 => if let
-    ::rt::__private::core::option::Option::Some(__Calculator_uptime_ns {}) = self.core
-    .args(& __ticket) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::UptimeNs
-    { reply : self.core.reply(__ticket) }),); } 4 => if let
-    ::rt::__private::core::option::Option::Some(__Calculator_reset {}) = self.core.args(&
-    __ticket) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(CalculatorCall::Reset
-    { reply : self.core.reply(__ticket) }),); } _ => self.core.unknown(__ticket), } }
-    match self.core.end() { ::rt::__private::core::result::Result::Ok(()) =>
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::None),
-    ::rt::__private::core::result::Result::Err(__error) =>
-    ::rt::__private::core::result::Result::Err(__error), } } }
+/// The client end of the channel [`Calculator`] for tasks of tokio: many calls under way on one connection.
+///
+/// ```text
+/// let client = CalculatorAsyncClient::attach("name").await?;
+/// client.add(a, b).await?;
+/// ```
+///
+/// To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose
+/// future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct CalculatorAsyncClient {
+    /// The connection: who the host is, whether it is alive, the schema.
+    pub link: ::rt::AsyncLink<CalculatorChannel>,
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::clone::Clone for CalculatorAsyncClient {
+    fn clone(&self) -> Self {
+        Self {
+            link: ::rt::__private::core::clone::Clone::clone(&self.link),
+        }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::AsyncEnd for CalculatorClient {
+    type Async = CalculatorAsyncClient;
+}
+/// The client becomes one for tasks, on the runtime of the caller.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::convert::TryFrom<CalculatorClient>
+for CalculatorAsyncClient {
+    type Error = ::rt::AttachError;
+    fn try_from(
+        __mp_client: CalculatorClient,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::AttachError> {
+        ::rt::__private::core::result::Result::Ok(Self {
+            link: ::rt::AsyncLink::__watched(__mp_client.link)?,
+        })
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorAsyncClient {
+    /// Attaches to the channel `name` with the settings that are right for most. With others:
+    /// `builder(name)` of the blocking client, which ends with `attach_async`.
+    ///
+    /// # Errors
+    ///
+    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    ///
+    /// # Panics
+    ///
+    /// If it is not polled on a runtime of tokio with I/O.
+    pub async fn attach(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::AttachError> {
+        CalculatorClient::builder(name).attach_async().await
+    }
+    /// Adds two numbers.
+    ///
+    /// Is ready once the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub fn add(
+        &self,
+        a: i64,
+        b: i64,
+    ) -> impl ::rt::__private::core::future::Future<
+        Output = ::rt::__private::core::result::Result<i64, ::rt::IpcError>,
+    > + '_ {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoAsk as _;
+        ::rt::__private::Probe::<
+            i64,
+        >::ask(
+            &self.link,
+            __mp_10Calculator_add::PLACE,
+            ::rt::__private::core::option::Option::None,
+            __mp_10Calculator_add { a, b },
+        )
+    }
+    /// Is ready once the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub fn div(
+        &self,
+        a: i64,
+        b: i64,
+    ) -> impl ::rt::__private::core::future::Future<
+        Output = ::rt::__private::core::result::Result<i64, ::rt::CallError<MathError>>,
+    > + '_ {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoAsk as _;
+        ::rt::__private::ProbeResult::<
+            i64,
+            MathError,
+        >::ask(
+            &self.link,
+            __mp_10Calculator_div::PLACE,
+            ::rt::__private::core::option::Option::None,
+            __mp_10Calculator_div { a, b },
+        )
+    }
+    /// Is ready once the request is queued; nothing comes back.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub fn log(
+        &self,
+        line: FixedStr<120>,
+    ) -> impl ::rt::__private::core::future::Future<
+        Output = ::rt::__private::core::result::Result<(), ::rt::IpcError>,
+    > + '_ {
+        self.link
+            .__tell(
+                __mp_10Calculator_log::PLACE,
+                ::rt::__private::core::option::Option::None,
+                __mp_10Calculator_log { line },
+            )
+    }
+    /// Is ready once the host has answered, or after 50 ms.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub fn uptime_ns(
+        &self,
+    ) -> impl ::rt::__private::core::future::Future<
+        Output = ::rt::__private::core::result::Result<u64, ::rt::IpcError>,
+    > + '_ {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoAsk as _;
+        ::rt::__private::Probe::<
+            u64,
+        >::ask(
+            &self.link,
+            __mp_10Calculator_uptime_ns::PLACE,
+            ::rt::__private::core::option::Option::Some(
+                ::rt::__private::core::time::Duration::from_millis(50),
+            ),
+            __mp_10Calculator_uptime_ns {},
+        )
+    }
+    #[deprecated]
+    /// Is ready once the host has answered.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub fn reset(
+        &self,
+    ) -> impl ::rt::__private::core::future::Future<
+        Output = ::rt::__private::core::result::Result<(), ::rt::IpcError>,
+    > + '_ {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoAsk as _;
+        ::rt::__private::Probe::<
+            (),
+        >::ask(
+            &self.link,
+            __mp_10Calculator_reset::PLACE,
+            ::rt::__private::core::option::Option::None,
+            __mp_10Calculator_reset {},
+        )
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for CalculatorAsyncClient {
+    fn fmt(
+        &self,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __mp_formatter
+            .debug_struct(::rt::__private::core::stringify!(CalculatorAsyncClient))
+            .finish_non_exhaustive()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl CalculatorHost {
+    /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
+    /// in between if there are always some. The handler itself does not wait; one that has to wait for
+    /// something takes the requests with [`recv_async`](Self::recv_async), and defers their replies.
+    ///
+    /// To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// If it is not polled on a runtime of tokio with I/O.
+    pub async fn serve_async(
+        &mut self,
+        handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        loop {
+            match self.recv_async().await {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    __mp_call.dispatch(handler);
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => {
+                    return ::rt::__private::core::result::Result::Ok(());
+                }
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    return ::rt::__private::core::result::Result::Err(__mp_error);
+                }
+            }
+        }
+    }
+    /// As [`recv`](Self::recv), in a task. To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// As for [`serve_async`](Self::serve_async).
+    pub async fn recv_async(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<CalculatorCall<'_>>,
+        ::rt::IpcError,
+    > {
+        let mut __mp_core = &mut self.core;
+        while let ::rt::__private::core::option::Option::Some(__mp_ticket) = __mp_core
+            .next_async()
+            .await
+        {
+            match CalculatorCall::__mp_of(__mp_core, __mp_ticket) {
+                ::rt::__private::core::result::Result::Ok(__mp_call) => {
+                    return ::rt::__private::core::result::Result::Ok(
+                        ::rt::__private::core::option::Option::Some(__mp_call),
+                    );
+                }
+                ::rt::__private::core::result::Result::Err(__mp_back) => {
+                    __mp_core = __mp_back;
+                }
+            }
+        }
+        match __mp_core.end() {
+            ::rt::__private::core::result::Result::Ok(()) => {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                )
+            }
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                ::rt::__private::core::result::Result::Err(__mp_error)
+            }
+        }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl CalculatorClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
     /// the client.
-    pub fn loopback<H: Calculator + ::rt::__private::core::marker::Send + 'static>(
-        handler: H,
+    pub fn loopback(
+        handler: impl Calculator + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
         CalculatorHost::loopback(handler).client()
     }
@@ -1513,7 +2132,13 @@ impl CalculatorClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1529,7 +2154,13 @@ impl CalculatorHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1539,57 +2170,105 @@ impl<
     type Client = CalculatorClient;
     fn __serve_next(
         &mut self,
-        __handler: &mut H,
-        __doom: ::rt::testing::DoomOf<'_>,
+        __mp_handler: &mut H,
+        __mp_doom: ::rt::testing::DoomOf<'_>,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::bool,
         ::rt::IpcError,
     > {
-        let ::rt::__private::core::option::Option::Some(__call) = self.recv()? else {
-            return ::rt::__private::core::result::Result::Ok(false);
+        let __mp_call = match self.recv() {
+            ::rt::__private::core::result::Result::Ok(
+                ::rt::__private::core::option::Option::Some(__mp_call),
+            ) => __mp_call,
+            ::rt::__private::core::result::Result::Ok(
+                ::rt::__private::core::option::Option::None,
+            ) => {
+                return ::rt::__private::core::result::Result::Ok(false);
+            }
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                return ::rt::__private::core::result::Result::Err(__mp_error);
+            }
         };
-        let __last = __doom.struck();
-        if __last {
-            __call.__run_unanswered(__handler);
+        let __mp_last = __mp_doom.struck();
+        if __mp_last {
+            __mp_call.__mp_run_unanswered(__mp_handler);
         } else {
-            __call.dispatch(__handler);
+            __mp_call.dispatch(__mp_handler);
         }
-        ::rt::__private::core::result::Result::Ok(!__last)
+        ::rt::__private::core::result::Result::Ok(!__mp_last)
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl CalculatorCall<'_> {
-    fn __run_unanswered<H: Calculator + ?::rt::__private::core::marker::Sized>(
+    fn __mp_run_unanswered(
         self,
-        __handler: &mut H,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
     ) {
-        match self {
-            Self::Add { a, b, reply: __reply } => {
-                let _ = Calculator::add(__handler, a, b);
-                ::rt::__private::core::mem::forget(__reply);
-            }
-            Self::Div { a, b, reply: __reply } => {
-                let _ = Calculator::div(__handler, a, b);
-                ::rt::__private::core::mem::forget(__reply);
-            }
-            Self::Log { line, .. } => {
-                let _ = Calculator::log(__handler, line);
-            }
-            Self::UptimeNs { reply: __reply } => {
-                let _ = Calculator::uptime_ns(__handler);
-                ::rt::__private::core::mem::forget(__reply);
-            }
-            Self::Reset { reply: __reply } => {
-                let _ = Calculator::reset(__handler);
-                ::rt::__private::core::mem::forget(__reply);
-            }
+        let __mp_run: fn(Self, &mut _) = match &self {
+            Self::Add { .. } => Self::__mp_run_unanswered_add,
+            Self::Div { .. } => Self::__mp_run_unanswered_div,
+            Self::Log { .. } => Self::__mp_run_unanswered_log,
+            Self::UptimeNs { .. } => Self::__mp_run_unanswered_uptime_ns,
+            Self::Reset { .. } => Self::__mp_run_unanswered_reset,
+            _ => |_, _| {},
+        };
+        __mp_run(self, __mp_handler)
+    }
+    fn __mp_run_unanswered_add(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Add { a, b, reply: __mp_reply } = self {
+            let _ = Calculator::add(__mp_handler, a, b);
+            ::rt::__private::core::mem::forget(__mp_reply);
+        }
+    }
+    fn __mp_run_unanswered_div(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Div { a, b, reply: __mp_reply } = self {
+            let _ = Calculator::div(__mp_handler, a, b);
+            ::rt::__private::core::mem::forget(__mp_reply);
+        }
+    }
+    fn __mp_run_unanswered_log(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Log { line, .. } = self {
+            let _ = Calculator::log(__mp_handler, line);
+        }
+    }
+    fn __mp_run_unanswered_uptime_ns(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::UptimeNs { reply: __mp_reply } = self {
+            let _ = Calculator::uptime_ns(__mp_handler);
+            ::rt::__private::core::mem::forget(__mp_reply);
+        }
+    }
+    fn __mp_run_unanswered_reset(
+        self,
+        __mp_handler: &mut (impl Calculator + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Reset { reply: __mp_reply } = self {
+            let _ = Calculator::reset(__mp_handler);
+            ::rt::__private::core::mem::forget(__mp_reply);
         }
     }
 }
@@ -1606,7 +2285,13 @@ impl CalculatorCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1645,7 +2330,13 @@ pub struct CalculatorMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1663,18 +2354,18 @@ impl CalculatorMock {
     /// What `add` does.
     pub fn on_add(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
             i64,
             i64,
         ) -> i64 + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.add.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.add.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// What `div` does.
     pub fn on_div(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
             i64,
             i64,
         ) -> ::rt::__private::core::result::Result<
@@ -1682,35 +2373,35 @@ impl CalculatorMock {
                 MathError,
             > + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.div.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.div.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// What `log` does.
     pub fn on_log(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
             FixedStr<120>,
         ) + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.log.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.log.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// What `uptime_ns` does.
     pub fn on_uptime_ns(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
         ) -> u64 + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.uptime_ns.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.uptime_ns.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// What `reset` does.
     pub fn on_reset(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
         ) -> () + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.reset.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.reset.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// A client that calls the closures, which run on a thread of their own.
@@ -1722,7 +2413,13 @@ impl CalculatorMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1735,23 +2432,35 @@ impl ::rt::__private::core::default::Default for CalculatorMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for CalculatorMock {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter.write_str(::rt::__private::core::stringify!(CalculatorMock))
+        __mp_formatter.write_str(::rt::__private::core::stringify!(CalculatorMock))
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]

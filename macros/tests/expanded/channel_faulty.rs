@@ -8,7 +8,13 @@ pub trait Ping {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -17,14 +23,20 @@ pub enum PingChannel {}
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for PingChannel {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
         match *self {}
     }
@@ -54,7 +66,13 @@ impl ::rt::__private::core::fmt::Debug for PingChannel {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -65,14 +83,20 @@ pub struct PingHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::HostEnd for PingHost {
     type Channel = PingChannel;
-    fn from_core(core: ::rt::__private::HostCore<PingChannel>) -> Self {
-        Self { core }
+    fn from_core(__mp_core: ::rt::__private::HostCore<PingChannel>) -> Self {
+        Self { core: __mp_core }
     }
     fn core(&mut self) -> &mut ::rt::__private::HostCore<PingChannel> {
         &mut self.core
@@ -82,7 +106,13 @@ impl ::rt::__private::HostEnd for PingHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -95,7 +125,13 @@ impl ::rt::__private::std::os::fd::AsFd for PingHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -126,16 +162,27 @@ impl PingHost {
     ///
     /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
     /// and nothing else.
-    pub fn serve<H: Ping + ?::rt::__private::core::marker::Sized>(
+    pub fn serve(
         &mut self,
-        handler: &mut H,
+        handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
-        let __own = self.core.own();
-        let __here = __own.serve_here();
-        while let ::rt::__private::core::option::Option::Some(__call) = self.recv()? {
-            __call.dispatch(handler);
+        loop {
+            match self.recv() {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    __mp_call.dispatch(handler);
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => {
+                    return ::rt::__private::core::result::Result::Ok(());
+                }
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    return ::rt::__private::core::result::Result::Err(__mp_error);
+                }
+            }
         }
-        ::rt::__private::core::result::Result::Ok(())
     }
     /// As [`serve`](Self::serve), but calls `handler` from `threads` threads at the same time, each of which
     /// serves some of the clients. Needs a channel whose methods all take `&self`.
@@ -173,14 +220,15 @@ impl PingHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn recv(
         &mut self,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<PingCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::Forever)
+        self.__mp_next(::rt::__private::Until::Forever)
     }
     /// The next request if there is one now. Never waits.
     ///
@@ -194,7 +242,7 @@ impl PingHost {
         ::rt::__private::core::option::Option<PingCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::Now)
+        self.__mp_next(::rt::__private::Until::Now)
     }
     /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
     /// [`stopper`](Self::stopper) asks to end.
@@ -210,7 +258,7 @@ impl PingHost {
         ::rt::__private::core::option::Option<PingCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::after(timeout))
+        self.__mp_next(::rt::__private::Until::after(timeout))
     }
     /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
     /// answers are published together, when the last one is handled: one publication, and at most one
@@ -220,52 +268,10 @@ impl PingHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    pub fn recv_batch<F: ::rt::__private::core::ops::FnMut(PingCall<'_>)>(
+    pub fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::Forever, handle)
-    }
-    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    pub fn try_recv_batch<F: ::rt::__private::core::ops::FnMut(PingCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::Now, handle)
-    }
-    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    pub fn recv_batch_timeout<F: ::rt::__private::core::ops::FnMut(PingCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        timeout: ::rt::__private::core::time::Duration,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::after(timeout), handle)
-    }
-    fn __recv_batch<F: ::rt::__private::core::ops::FnMut(PingCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        until: ::rt::__private::Until,
-        mut handle: F,
+        mut handle: impl ::rt::__private::core::ops::FnMut(PingCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
         ::rt::IpcError,
@@ -273,17 +279,19 @@ impl PingHost {
         ::rt::__private::recv_batch(
             self,
             most,
-            until,
-            |__host, __until| {
+            |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
-                    match __host.__next(__until)? {
-                        ::rt::__private::core::option::Option::Some(__call) => {
-                            handle(__call);
-                            true
-                        }
-                        ::rt::__private::core::option::Option::None => false,
-                    },
-                )
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    handle(__mp_call);
+                    ::rt::__private::core::result::Result::Ok(true)
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => ::rt::__private::core::result::Result::Ok(false),
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    ::rt::__private::core::result::Result::Err(__mp_error)
+                }
             },
         )
     }
@@ -321,55 +329,38 @@ impl PingHost {
     pub fn name(&self) -> &::rt::__private::core::primitive::str {
         self.core.name()
     }
-    #[inline(always)]
-    fn __next(
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_next(
         &mut self,
-        __until: ::rt::__private::Until,
+        __mp_until: ::rt::__private::Until,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<PingCall<'_>>,
         ::rt::IpcError,
     > {
-        while let ::rt::__private::core::option::Option::Some(__ticket) = self
-            .core
-            .next(__until)
+        let mut __mp_core = &mut self.core;
+        while let ::rt::__private::core::option::Option::Some(__mp_ticket) = __mp_core
+            .next(__mp_until)
         {
-            match __ticket.method() {
-                0 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Ping_misspelt { a },
-                    ) = self.core.args(&__ticket)
-                    {
-                        return ::rt::__private::core::result::Result::Ok(
-                            ::rt::__private::core::option::Option::Some(PingCall::Misspelt {
-                                a,
-                                reply: self.core.reply(__ticket),
-                            }),
-                        );
-                    }
+            match PingCall::__mp_of(__mp_core, __mp_ticket) {
+                ::rt::__private::core::result::Result::Ok(__mp_call) => {
+                    return ::rt::__private::core::result::Result::Ok(
+                        ::rt::__private::core::option::Option::Some(__mp_call),
+                    );
                 }
-                1 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Ping_right {},
-                    ) = self.core.args(&__ticket)
-                    {
-                        return ::rt::__private::core::result::Result::Ok(
-                            ::rt::__private::core::option::Option::Some(PingCall::Right {
-                                reply: self.core.reply(__ticket),
-                            }),
-                        );
-                    }
+                ::rt::__private::core::result::Result::Err(__mp_back) => {
+                    __mp_core = __mp_back;
                 }
-                _ => self.core.unknown(__ticket),
             }
         }
-        match self.core.end() {
+        match __mp_core.end() {
             ::rt::__private::core::result::Result::Ok(()) => {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::None,
                 )
             }
-            ::rt::__private::core::result::Result::Err(__error) => {
-                ::rt::__private::core::result::Result::Err(__error)
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                ::rt::__private::core::result::Result::Err(__mp_error)
             }
         }
     }
@@ -378,16 +369,22 @@ impl PingHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for PingHost {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(PingHost))
             .field("name", &self.core.name())
             .finish_non_exhaustive()
@@ -401,7 +398,13 @@ impl ::rt::__private::core::fmt::Debug for PingHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -424,7 +427,13 @@ pub enum PingCall<'h> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -439,28 +448,55 @@ impl PingCall<'_> {
     /// The client, as the kernel names it.
     pub fn peer(&self) -> ::rt::Peer {
         match self {
-            Self::Misspelt { reply, .. } => reply.peer(),
-            Self::Right { reply, .. } => reply.peer(),
+            Self::Misspelt { reply: __mp_reply, .. } => __mp_reply.peer(),
+            Self::Right { reply: __mp_reply, .. } => __mp_reply.peer(),
         }
     }
     /// Calls the method of `handler` and answers the client with what it returns.
-    #[inline]
-    pub fn dispatch<H: Ping + ?::rt::__private::core::marker::Sized>(
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn dispatch(
         self,
-        handler: &mut H,
+        handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[cfg(debug_assertions)]
+        {
+            let __mp_run: fn(Self, &mut _) = match &self {
+                Self::Misspelt { .. } => Self::__mp_run_misspelt,
+                Self::Right { .. } => Self::__mp_run_right,
+            };
+            __mp_run(self, handler)
+        }
+        #[cfg(not(debug_assertions))]
+        match self {
+            Self::Misspelt { .. } => self.__mp_run_misspelt(handler),
+            Self::Right { .. } => self.__mp_run_right(handler),
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_misspelt(
+        self,
+        __mp_handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
     ) {
         #[allow(unused_imports)]
         use ::rt::__private::NoCall as _;
-        let __handler = handler;
-        match self {
-            Self::Misspelt { a, reply } => {
-                let __value = <H as Ping>::misspelt(__handler, a);
-                ::rt::__private::Probe::<()>::answer(reply, __value);
-            }
-            Self::Right { reply } => {
-                let __value = <H as Ping>::right(__handler);
-                ::rt::__private::Probe::<u8>::answer(reply, __value);
-            }
+        if let Self::Misspelt { a, reply: __mp_reply } = self {
+            ::rt::__private::Probe::<
+                (),
+            >::answer(__mp_reply, Ping::misspelt(__mp_handler, a));
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_right(
+        self,
+        __mp_handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        if let Self::Right { reply: __mp_reply } = self {
+            ::rt::__private::Probe::<u8>::answer(__mp_reply, Ping::right(__mp_handler));
         }
     }
 }
@@ -468,16 +504,93 @@ impl PingCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<'h> PingCall<'h> {
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_of(
+        __mp_core: &'h mut ::rt::__private::HostCore<PingChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<PingChannel>,
+    > {
+        match __mp_ticket.method() {
+            __mp_4Ping_misspelt::PLACE => {
+                Self::__mp_take_misspelt(__mp_core, __mp_ticket)
+            }
+            __mp_4Ping_right::PLACE => Self::__mp_take_right(__mp_core, __mp_ticket),
+            _ => {
+                __mp_core.unknown(__mp_ticket);
+                ::rt::__private::core::result::Result::Err(__mp_core)
+            }
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_misspelt(
+        __mp_core: &'h mut ::rt::__private::HostCore<PingChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<PingChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(__mp_4Ping_misspelt { a }) = __mp_core
+            .args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::Misspelt {
+            a,
+            reply: __mp_core.reply(__mp_ticket),
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_right(
+        __mp_core: &'h mut ::rt::__private::HostCore<PingChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<PingChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(__mp_4Ping_right {}) = __mp_core
+            .args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::Right {
+            reply: __mp_core.reply(__mp_ticket),
+        })
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter.write_str(self.method())
+        __mp_formatter.write_str(self.method())
     }
 }
 /// The client end of the channel [`Ping`], with a method for each one of the trait.
@@ -493,7 +606,13 @@ impl ::rt::__private::core::fmt::Debug for PingCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -505,14 +624,20 @@ pub struct PingClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::ClientEnd for PingClient {
     type Channel = PingChannel;
-    fn from_link(link: ::rt::Link<PingChannel>) -> Self {
-        Self { link }
+    fn from_link(__mp_link: ::rt::Link<PingChannel>) -> Self {
+        Self { link: __mp_link }
     }
     fn link(&self) -> &::rt::Link<PingChannel> {
         &self.link
@@ -522,7 +647,13 @@ impl ::rt::__private::ClientEnd for PingClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -535,15 +666,25 @@ impl ::rt::__private::std::os::fd::AsFd for PingClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl PingClient {
     /// The method `misspelt`, as in `client.link.supports(..)`.
-    pub const MISSPELT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(0);
+    pub const MISSPELT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(
+        __mp_4Ping_misspelt::PLACE,
+    );
     /// The method `right`, as in `client.link.supports(..)`.
-    pub const RIGHT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(1);
+    pub const RIGHT: ::rt::MethodOf<PingChannel> = ::rt::MethodOf::__new(
+        __mp_4Ping_right::PLACE,
+    );
     /// Attaches to the channel `name` with the settings that are right for most.
     ///
     /// # Errors
@@ -589,9 +730,9 @@ impl PingClient {
             (),
         >::call(
             &self.link,
-            0,
+            __mp_4Ping_misspelt::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Ping_misspelt { a },
+            __mp_4Ping_misspelt { a },
         )
     }
     /// Waits until the host has answered.
@@ -607,9 +748,9 @@ impl PingClient {
             u8,
         >::call(
             &self.link,
-            1,
+            __mp_4Ping_right::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Ping_right {},
+            __mp_4Ping_right {},
         )
     }
 }
@@ -617,16 +758,22 @@ impl PingClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for PingClient {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(PingClient))
             .finish_non_exhaustive()
     }
@@ -638,7 +785,13 @@ impl ::rt::__private::core::fmt::Debug for PingClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -649,7 +802,13 @@ pub struct PingBatch<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -674,9 +833,9 @@ impl<'c> PingBatch<'c> {
             (),
         >::hold(
             self.link,
-            0,
+            __mp_4Ping_misspelt::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Ping_misspelt { a },
+            __mp_4Ping_misspelt { a },
         )
     }
     /// Holds the request back, to be published with the batch. The reply is asked for with `wait`. Waits only while the queue is full:
@@ -698,9 +857,9 @@ impl<'c> PingBatch<'c> {
             u8,
         >::hold(
             self.link,
-            1,
+            __mp_4Ping_right::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Ping_right {},
+            __mp_4Ping_right {},
         )
     }
 }
@@ -708,7 +867,13 @@ impl<'c> PingBatch<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -721,16 +886,22 @@ impl ::rt::__private::core::ops::Drop for PingBatch<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for PingBatch<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(PingBatch))
             .finish_non_exhaustive()
     }
@@ -740,30 +911,103 @@ impl ::rt::__private::core::fmt::Debug for PingBatch<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
-#[repr(C)]
-struct __Ping_misspelt {
-    a: u8,
+enum __mp_4Ping_ {
+    misspelt,
+    right,
 }
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Ping_right {}
+struct __mp_4Ping_misspelt {
+    a: u8,
+}
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_4Ping_misspelt {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_4Ping_::misspelt
+        as ::rt::__private::core::primitive::u16;
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __mp_4Ping_right {}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_4Ping_right {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_4Ping_::right
+        as ::rt::__private::core::primitive::u16;
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -779,9 +1023,9 @@ const _: () = {
                         name: "misspelt",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Ping_misspelt::ARGS,
+                        args: __mp_4Ping_misspelt::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Ping_misspelt,
+                            __mp_4Ping_misspelt,
                         >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -790,8 +1034,10 @@ const _: () = {
                         name: "right",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Ping_right::ARGS,
-                        args_size: ::rt::__private::core::mem::size_of::<__Ping_right>(),
+                        args: __mp_4Ping_right::ARGS,
+                        args_size: ::rt::__private::core::mem::size_of::<
+                            __mp_4Ping_right,
+                        >(),
                         reply: ::rt::__private::Probe::<u8>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
                     },
@@ -802,186 +1048,200 @@ const _: () = {
             ::rt::__private::core::primitive::u32,
         > = ::rt::__private::core::option::Option::None;
     }
-    impl __Ping_misspelt {
+    impl __mp_4Ping_misspelt {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "a",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Ping_misspelt, a),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_4Ping_misspelt, a),
                 ty: ::rt::__private::Probe::<u8>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Ping_misspelt {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { a: __0 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).a,
-                            <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_4Ping_misspelt {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
+            && ::rt::__private::Probe::<u8>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             u8,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_4Ping_misspelt, a),
+                    ::rt::__private::core::mem::size_of::<u8>(),
+                    ::rt::__private::Probe::<u8>::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<u8>::APPEND;
-            __append(
-                &mut __tail
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<u8>::APPEND;
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Ping_misspelt, a),
+                        ::rt::__private::core::mem::offset_of!(__mp_4Ping_misspelt, a),
                         ::rt::__private::core::mem::size_of::<u8>(),
                     ),
             );
         }
     }
-    impl __Ping_right {
+    impl __mp_4Ping_right {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
-    unsafe impl ::rt::__private::Payload for __Ping_right {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self {}: &Self| {};
-            &[]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_4Ping_right {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let _ = __tail;
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let _ = __mp_tail;
         }
     }
-    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <u8 as ::rt::__private::Message>::TYPE;
+        let _ = <() as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <PingChannel as ::rt::Channel>::DESC,
-        0,
+        __mp_4Ping_misspelt::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<u8 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <u8 as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u8>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <PingChannel as ::rt::Channel>::DESC,
-        1,
+        __mp_4Ping_right::PLACE as ::rt::__private::core::primitive::usize,
     );
 };
-::rt::__if_async! {
-    #[doc =
-    " The client end of the channel [`Ping`] for tasks of tokio: many calls under way on one connection."]
-    #[doc = ""] #[doc = " ```text"] #[doc =
-    " let client = PingAsyncClient::attach(\"name\").await?;"] #[doc =
-    " client.misspelt(a).await?;"] #[doc = " ```"] #[doc = ""] #[doc =
-    " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
-    #[doc =
-    " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] #[derive(Clone)] pub struct PingAsyncClient { #[doc =
-    r" The connection: who the host is, whether it is alive, the schema."] pub link :
-    ::rt::AsyncLink < PingChannel >, } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    ::rt::__private::AsyncEnd for PingClient { type Async = PingAsyncClient; } #[doc =
-    r" The client becomes one for tasks, on the runtime of the caller."]
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] impl ::rt::__private::core::convert::TryFrom < PingClient > for
-    PingAsyncClient { type Error = ::rt::AttachError; fn try_from(client : PingClient) ->
-    ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
-    ::rt::__private::core::result::Result::Ok(Self { link :
-    ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    PingAsyncClient { #[doc =
-    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
-    #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
-    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not"]
-    #[doc = r" polled on a runtime of tokio with I/O."] pub async fn attach(name : impl
-    ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str >,) ->
-    ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
-    PingClient::builder(name).attach_async(). await } #[doc =
-    " Is ready once the host has answered."] #[doc = ""] #[doc = " # Errors"] #[doc = ""]
-    #[doc = " As of the blocking client."] pub async fn misspelt(& self, a : u8) ->
-    ::rt::__private::core::result::Result < (), ::rt::IpcError > {
-    #[allow(unused_imports)] use ::rt::__private::NoAsk as _; ::rt::__private::Probe:: <
-    () > ::ask(& self.link, 0, ::rt::__private::core::option::Option::None,
-    __Ping_misspelt { a }). await } #[doc = " Is ready once the host has answered."]
-    #[doc = ""] #[doc = " # Errors"] #[doc = ""] #[doc = " As of the blocking client."]
-    pub async fn right(& self,) -> ::rt::__private::core::result::Result < u8,
-    ::rt::IpcError > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _;
-    ::rt::__private::Probe:: < u8 > ::ask(& self.link, 1,
-    ::rt::__private::core::option::Option::None, __Ping_right {}). await } }
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] impl ::rt::__private::core::fmt::Debug for PingAsyncClient { fn
-    fmt(& self, __formatter : & mut ::rt::__private::core::fmt::Formatter < '_ >) ->
-    ::rt::__private::core::fmt::Result { __formatter
-    .debug_struct(::rt::__private::core::stringify!(PingAsyncClient))
-    .finish_non_exhaustive() } } #[allow(dead_code, deprecated, non_camel_case_types,
-    private_interfaces, clippy::all, clippy::pedantic)] impl PingHost { #[doc =
-    r" As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and"]
-    #[doc =
-    r" in between if there are always some. The handler itself does not wait; one that has to wait for"]
-    #[doc =
-    r" something takes the requests with [`recv_async`](Self::recv_async), and defers their replies."]
-    #[doc = r""] #[doc = r" To drop it loses no request."] #[doc = r""] #[doc =
-    r" # Errors"] #[doc = r""] #[doc =
-    r" As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O."]
-    pub async fn serve_async < H : Ping + ? ::rt::__private::core::marker::Sized > (& mut
-    self, handler : & mut H,) -> ::rt::__private::core::result::Result < (),
-    ::rt::IpcError > { let __own = self.core.own(); while let
-    ::rt::__private::core::option::Option::Some(__call) = self.recv_async(). await ? {
-    let __here = __own.serve_here(); __call.dispatch(handler); }
-    ::rt::__private::core::result::Result::Ok(()) } #[doc =
-    r" As [`recv`](Self::recv), in a task. To drop it loses no request."] #[doc = r""]
-    #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" As for [`serve_async`](Self::serve_async)."] pub async fn recv_async(& mut self,)
-    -> ::rt::__private::core::result::Result < ::rt::__private::core::option::Option <
-    PingCall < '_ >>, ::rt::IpcError > { while let
-    ::rt::__private::core::option::Option::Some(__ticket) = self.core.next_async(). await
-    { match __ticket.method() { 0 => if let
-    ::rt::__private::core::option::Option::Some(__Ping_misspelt { a }) = self.core.args(&
-    __ticket) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(PingCall::Misspelt
-    { a, reply : self.core.reply(__ticket) }),); } 1 => if let
-    ::rt::__private::core::option::Option::Some(__Ping_right {}) = self.core.args(&
-    __ticket) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(PingCall::Right
-    { reply : self.core.reply(__ticket) }),); } _ => self.core.unknown(__ticket), } }
-    match self.core.end() { ::rt::__private::core::result::Result::Ok(()) =>
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::None),
-    ::rt::__private::core::result::Result::Err(__error) =>
-    ::rt::__private::core::result::Result::Err(__error), } } }
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl PingHost {
+    /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
+    /// in between if there are always some. The handler itself does not wait; one that has to wait for
+    /// something takes the requests with [`recv_async`](Self::recv_async), and defers their replies.
+    ///
+    /// To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// If it is not polled on a runtime of tokio with I/O.
+    pub async fn serve_async(
+        &mut self,
+        handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        loop {
+            match self.recv_async().await {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    __mp_call.dispatch(handler);
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => {
+                    return ::rt::__private::core::result::Result::Ok(());
+                }
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    return ::rt::__private::core::result::Result::Err(__mp_error);
+                }
+            }
+        }
+    }
+    /// As [`recv`](Self::recv), in a task. To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// As for [`serve_async`](Self::serve_async).
+    pub async fn recv_async(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<PingCall<'_>>,
+        ::rt::IpcError,
+    > {
+        let mut __mp_core = &mut self.core;
+        while let ::rt::__private::core::option::Option::Some(__mp_ticket) = __mp_core
+            .next_async()
+            .await
+        {
+            match PingCall::__mp_of(__mp_core, __mp_ticket) {
+                ::rt::__private::core::result::Result::Ok(__mp_call) => {
+                    return ::rt::__private::core::result::Result::Ok(
+                        ::rt::__private::core::option::Option::Some(__mp_call),
+                    );
+                }
+                ::rt::__private::core::result::Result::Err(__mp_back) => {
+                    __mp_core = __mp_back;
+                }
+            }
+        }
+        match __mp_core.end() {
+            ::rt::__private::core::result::Result::Ok(()) => {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                )
+            }
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                ::rt::__private::core::result::Result::Err(__mp_error)
+            }
+        }
+    }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl PingClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
     /// the client.
-    pub fn loopback<H: Ping + ::rt::__private::core::marker::Send + 'static>(
-        handler: H,
+    pub fn loopback(
+        handler: impl Ping + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
         PingHost::loopback(handler).client()
     }
@@ -990,7 +1250,13 @@ impl PingClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1006,7 +1272,13 @@ impl PingHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1015,51 +1287,81 @@ for PingHost {
     type Client = PingClient;
     fn __serve_next(
         &mut self,
-        __handler: &mut H,
-        __doom: ::rt::testing::DoomOf<'_>,
+        __mp_handler: &mut H,
+        __mp_doom: ::rt::testing::DoomOf<'_>,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::bool,
         ::rt::IpcError,
     > {
-        let ::rt::__private::core::option::Option::Some(__call) = self.recv()? else {
-            return ::rt::__private::core::result::Result::Ok(false);
+        let __mp_call = match self.recv() {
+            ::rt::__private::core::result::Result::Ok(
+                ::rt::__private::core::option::Option::Some(__mp_call),
+            ) => __mp_call,
+            ::rt::__private::core::result::Result::Ok(
+                ::rt::__private::core::option::Option::None,
+            ) => {
+                return ::rt::__private::core::result::Result::Ok(false);
+            }
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                return ::rt::__private::core::result::Result::Err(__mp_error);
+            }
         };
-        let __last = __doom.struck();
-        if __last {
-            __call.__run_unanswered(__handler);
+        let __mp_last = __mp_doom.struck();
+        if __mp_last {
+            __mp_call.__mp_run_unanswered(__mp_handler);
         } else {
-            __call.dispatch(__handler);
+            __mp_call.dispatch(__mp_handler);
         }
-        ::rt::__private::core::result::Result::Ok(!__last)
+        ::rt::__private::core::result::Result::Ok(!__mp_last)
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl PingCall<'_> {
-    fn __run_unanswered<H: Ping + ?::rt::__private::core::marker::Sized>(
+    fn __mp_run_unanswered(
         self,
-        __handler: &mut H,
+        __mp_handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
     ) {
-        match self {
-            Self::Misspelt { a, reply: __reply } => {
-                let _ = Ping::misspelt(__handler, a);
-                ::rt::__private::core::mem::forget(__reply);
-            }
-            Self::Right { reply: __reply } => {
-                let _ = Ping::right(__handler);
-                ::rt::__private::core::mem::forget(__reply);
-            }
+        let __mp_run: fn(Self, &mut _) = match &self {
+            Self::Misspelt { .. } => Self::__mp_run_unanswered_misspelt,
+            Self::Right { .. } => Self::__mp_run_unanswered_right,
+            _ => |_, _| {},
+        };
+        __mp_run(self, __mp_handler)
+    }
+    fn __mp_run_unanswered_misspelt(
+        self,
+        __mp_handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Misspelt { a, reply: __mp_reply } = self {
+            let _ = Ping::misspelt(__mp_handler, a);
+            ::rt::__private::core::mem::forget(__mp_reply);
+        }
+    }
+    fn __mp_run_unanswered_right(
+        self,
+        __mp_handler: &mut (impl Ping + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Right { reply: __mp_reply } = self {
+            let _ = Ping::right(__mp_handler);
+            ::rt::__private::core::mem::forget(__mp_reply);
         }
     }
 }
 ::core::compile_error! {
-    "`#[onewy]` means nothing on a method of a channel\nhelp: did you mean `oneway`? known: `deprecated`, `doc`, `idempotent`, `oneway`, `timeout`, `was`, and levels of lints"
+    "`#[onewy]` means nothing on a method of a channel\nhelp: did you mean `oneway`? known: `cfg`, `cfg_attr`, `deprecated`, `doc`, `idempotent`, `oneway`, `timeout`, `was`, and levels of lints"
 }
 ::core::compile_error! {
     "a method of a channel has no generics, since both processes must agree on every type\nhelp: name the concrete types, one method for each"

@@ -11,7 +11,13 @@ pub trait Recorder {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -20,14 +26,20 @@ pub enum RecorderChannel {}
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderChannel {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
         match *self {}
     }
@@ -57,7 +69,13 @@ impl ::rt::__private::core::fmt::Debug for RecorderChannel {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -68,14 +86,20 @@ pub struct RecorderHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::HostEnd for RecorderHost {
     type Channel = RecorderChannel;
-    fn from_core(core: ::rt::__private::HostCore<RecorderChannel>) -> Self {
-        Self { core }
+    fn from_core(__mp_core: ::rt::__private::HostCore<RecorderChannel>) -> Self {
+        Self { core: __mp_core }
     }
     fn core(&mut self) -> &mut ::rt::__private::HostCore<RecorderChannel> {
         &mut self.core
@@ -85,7 +109,13 @@ impl ::rt::__private::HostEnd for RecorderHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -98,7 +128,13 @@ impl ::rt::__private::std::os::fd::AsFd for RecorderHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -129,16 +165,27 @@ impl RecorderHost {
     ///
     /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
     /// and nothing else.
-    pub fn serve<H: Recorder + ?::rt::__private::core::marker::Sized>(
+    pub fn serve(
         &mut self,
-        handler: &mut H,
+        handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
     ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
-        let __own = self.core.own();
-        let __here = __own.serve_here();
-        while let ::rt::__private::core::option::Option::Some(__call) = self.recv()? {
-            __call.dispatch(handler);
+        loop {
+            match self.recv() {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    __mp_call.dispatch(handler);
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => {
+                    return ::rt::__private::core::result::Result::Ok(());
+                }
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    return ::rt::__private::core::result::Result::Err(__mp_error);
+                }
+            }
         }
-        ::rt::__private::core::result::Result::Ok(())
     }
     /// As [`serve`](Self::serve), but calls `handler` from `threads` threads at the same time, each of which
     /// serves some of the clients. Needs a channel whose methods all take `&self`.
@@ -176,14 +223,15 @@ impl RecorderHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn recv(
         &mut self,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<RecorderCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::Forever)
+        self.__mp_next(::rt::__private::Until::Forever)
     }
     /// The next request if there is one now. Never waits.
     ///
@@ -197,7 +245,7 @@ impl RecorderHost {
         ::rt::__private::core::option::Option<RecorderCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::Now)
+        self.__mp_next(::rt::__private::Until::Now)
     }
     /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
     /// [`stopper`](Self::stopper) asks to end.
@@ -213,7 +261,7 @@ impl RecorderHost {
         ::rt::__private::core::option::Option<RecorderCall<'_>>,
         ::rt::IpcError,
     > {
-        self.__next(::rt::__private::Until::after(timeout))
+        self.__mp_next(::rt::__private::Until::after(timeout))
     }
     /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
     /// answers are published together, when the last one is handled: one publication, and at most one
@@ -223,52 +271,10 @@ impl RecorderHost {
     /// # Errors
     ///
     /// As for [`serve`](Self::serve).
-    pub fn recv_batch<F: ::rt::__private::core::ops::FnMut(RecorderCall<'_>)>(
+    pub fn recv_batch(
         &mut self,
         most: ::rt::__private::core::primitive::usize,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::Forever, handle)
-    }
-    /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    pub fn try_recv_batch<F: ::rt::__private::core::ops::FnMut(RecorderCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::Now, handle)
-    }
-    /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Self::serve).
-    pub fn recv_batch_timeout<F: ::rt::__private::core::ops::FnMut(RecorderCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        timeout: ::rt::__private::core::time::Duration,
-        handle: F,
-    ) -> ::rt::__private::core::result::Result<
-        ::rt::__private::core::primitive::usize,
-        ::rt::IpcError,
-    > {
-        self.__recv_batch(most, ::rt::__private::Until::after(timeout), handle)
-    }
-    fn __recv_batch<F: ::rt::__private::core::ops::FnMut(RecorderCall<'_>)>(
-        &mut self,
-        most: ::rt::__private::core::primitive::usize,
-        until: ::rt::__private::Until,
-        mut handle: F,
+        mut handle: impl ::rt::__private::core::ops::FnMut(RecorderCall<'_>),
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::usize,
         ::rt::IpcError,
@@ -276,17 +282,19 @@ impl RecorderHost {
         ::rt::__private::recv_batch(
             self,
             most,
-            until,
-            |__host, __until| {
+            |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
                 ::rt::__private::core::result::Result::Ok(
-                    match __host.__next(__until)? {
-                        ::rt::__private::core::option::Option::Some(__call) => {
-                            handle(__call);
-                            true
-                        }
-                        ::rt::__private::core::option::Option::None => false,
-                    },
-                )
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    handle(__mp_call);
+                    ::rt::__private::core::result::Result::Ok(true)
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => ::rt::__private::core::result::Result::Ok(false),
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    ::rt::__private::core::result::Result::Err(__mp_error)
+                }
             },
         )
     }
@@ -324,70 +332,38 @@ impl RecorderHost {
     pub fn name(&self) -> &::rt::__private::core::primitive::str {
         self.core.name()
     }
-    #[inline(always)]
-    fn __next(
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_next(
         &mut self,
-        __until: ::rt::__private::Until,
+        __mp_until: ::rt::__private::Until,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::option::Option<RecorderCall<'_>>,
         ::rt::IpcError,
     > {
-        while let ::rt::__private::core::option::Option::Some(__ticket) = self
-            .core
-            .next(__until)
+        let mut __mp_core = &mut self.core;
+        while let ::rt::__private::core::option::Option::Some(__mp_ticket) = __mp_core
+            .next(__mp_until)
         {
-            match __ticket.method() {
-                0 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Recorder_play { from, out },
-                    ) = self.core.args(&__ticket)
-                    {
-                        if let (::rt::__private::core::option::Option::Some(out),) = (
-                            self.core.tx(&__ticket, &out, "play"),
-                        ) {
-                            return ::rt::__private::core::result::Result::Ok(
-                                ::rt::__private::core::option::Option::Some(RecorderCall::Play {
-                                    from,
-                                    out,
-                                    reply: self.core.reply(__ticket),
-                                }),
-                            );
-                        }
-                    }
+            match RecorderCall::__mp_of(__mp_core, __mp_ticket) {
+                ::rt::__private::core::result::Result::Ok(__mp_call) => {
+                    return ::rt::__private::core::result::Result::Ok(
+                        ::rt::__private::core::option::Option::Some(__mp_call),
+                    );
                 }
-                1 => {
-                    if let ::rt::__private::core::option::Option::Some(
-                        __Recorder_record { input, echo },
-                    ) = self.core.args(&__ticket)
-                    {
-                        if let (
-                            ::rt::__private::core::option::Option::Some(input),
-                            ::rt::__private::core::option::Option::Some(echo),
-                        ) = (
-                            self.core.rx(&__ticket, &input, "record"),
-                            self.core.tx(&__ticket, &echo, "record"),
-                        ) {
-                            return ::rt::__private::core::result::Result::Ok(
-                                ::rt::__private::core::option::Option::Some(RecorderCall::Record {
-                                    input,
-                                    echo,
-                                    reply: self.core.try_reply(__ticket),
-                                }),
-                            );
-                        }
-                    }
+                ::rt::__private::core::result::Result::Err(__mp_back) => {
+                    __mp_core = __mp_back;
                 }
-                _ => self.core.unknown(__ticket),
             }
         }
-        match self.core.end() {
+        match __mp_core.end() {
             ::rt::__private::core::result::Result::Ok(()) => {
                 ::rt::__private::core::result::Result::Ok(
                     ::rt::__private::core::option::Option::None,
                 )
             }
-            ::rt::__private::core::result::Result::Err(__error) => {
-                ::rt::__private::core::result::Result::Err(__error)
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                ::rt::__private::core::result::Result::Err(__mp_error)
             }
         }
     }
@@ -396,16 +372,22 @@ impl RecorderHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderHost {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(RecorderHost))
             .field("name", &self.core.name())
             .finish_non_exhaustive()
@@ -419,7 +401,13 @@ impl ::rt::__private::core::fmt::Debug for RecorderHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -448,7 +436,13 @@ pub enum RecorderCall<'h> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -463,28 +457,58 @@ impl RecorderCall<'_> {
     /// The client, as the kernel names it.
     pub fn peer(&self) -> ::rt::Peer {
         match self {
-            Self::Play { reply, .. } => reply.peer(),
-            Self::Record { reply, .. } => reply.peer(),
+            Self::Play { reply: __mp_reply, .. } => __mp_reply.peer(),
+            Self::Record { reply: __mp_reply, .. } => __mp_reply.peer(),
         }
     }
     /// Calls the method of `handler` and answers the client with what it returns.
-    #[inline]
-    pub fn dispatch<H: Recorder + ?::rt::__private::core::marker::Sized>(
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn dispatch(
         self,
-        handler: &mut H,
+        handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[cfg(debug_assertions)]
+        {
+            let __mp_run: fn(Self, &mut _) = match &self {
+                Self::Play { .. } => Self::__mp_run_play,
+                Self::Record { .. } => Self::__mp_run_record,
+            };
+            __mp_run(self, handler)
+        }
+        #[cfg(not(debug_assertions))]
+        match self {
+            Self::Play { .. } => self.__mp_run_play(handler),
+            Self::Record { .. } => self.__mp_run_record(handler),
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_play(
+        self,
+        __mp_handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
     ) {
         #[allow(unused_imports)]
         use ::rt::__private::NoCall as _;
-        let __handler = handler;
-        match self {
-            Self::Play { from, out, reply } => {
-                let __value = <H as Recorder>::play(__handler, from, out);
-                ::rt::__private::Probe::<()>::answer(reply, __value);
-            }
-            Self::Record { input, echo, reply } => {
-                let __value = <H as Recorder>::record(__handler, input, echo);
-                ::rt::__private::ProbeResult::<u64, Full>::answer(reply, __value);
-            }
+        if let Self::Play { from, out, reply: __mp_reply } = self {
+            ::rt::__private::Probe::<
+                (),
+            >::answer(__mp_reply, Recorder::play(__mp_handler, from, out));
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_record(
+        self,
+        __mp_handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
+    ) {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoCall as _;
+        if let Self::Record { input, echo, reply: __mp_reply } = self {
+            ::rt::__private::ProbeResult::<
+                u64,
+                Full,
+            >::answer(__mp_reply, Recorder::record(__mp_handler, input, echo));
         }
     }
 }
@@ -492,16 +516,112 @@ impl RecorderCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl<'h> RecorderCall<'h> {
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_of(
+        __mp_core: &'h mut ::rt::__private::HostCore<RecorderChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<RecorderChannel>,
+    > {
+        match __mp_ticket.method() {
+            __mp_8Recorder_play::PLACE => Self::__mp_take_play(__mp_core, __mp_ticket),
+            __mp_8Recorder_record::PLACE => {
+                Self::__mp_take_record(__mp_core, __mp_ticket)
+            }
+            _ => {
+                __mp_core.unknown(__mp_ticket);
+                ::rt::__private::core::result::Result::Err(__mp_core)
+            }
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_play(
+        __mp_core: &'h mut ::rt::__private::HostCore<RecorderChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<RecorderChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_8Recorder_play { from, out },
+        ) = __mp_core.args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        let (::rt::__private::core::option::Option::Some(out),) = (
+            __mp_core.tx(&__mp_ticket, &out, "play"),
+        ) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::Play {
+            from,
+            out,
+            reply: __mp_core.reply(__mp_ticket),
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_record(
+        __mp_core: &'h mut ::rt::__private::HostCore<RecorderChannel>,
+        __mp_ticket: ::rt::__private::Ticket,
+    ) -> ::rt::__private::core::result::Result<
+        Self,
+        &'h mut ::rt::__private::HostCore<RecorderChannel>,
+    > {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_8Recorder_record { input, echo },
+        ) = __mp_core.args(&__mp_ticket) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        let (
+            ::rt::__private::core::option::Option::Some(input),
+            ::rt::__private::core::option::Option::Some(echo),
+        ) = (
+            __mp_core.rx(&__mp_ticket, &input, "record"),
+            __mp_core.tx(&__mp_ticket, &echo, "record"),
+        ) else {
+            return ::rt::__private::core::result::Result::Err(__mp_core);
+        };
+        ::rt::__private::core::result::Result::Ok(Self::Record {
+            input,
+            echo,
+            reply: __mp_core.try_reply(__mp_ticket),
+        })
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderCall<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter.write_str(self.method())
+        __mp_formatter.write_str(self.method())
     }
 }
 /// The client end of the channel [`Recorder`], with a method for each one of the trait.
@@ -517,7 +637,13 @@ impl ::rt::__private::core::fmt::Debug for RecorderCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -529,14 +655,20 @@ pub struct RecorderClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::ClientEnd for RecorderClient {
     type Channel = RecorderChannel;
-    fn from_link(link: ::rt::Link<RecorderChannel>) -> Self {
-        Self { link }
+    fn from_link(__mp_link: ::rt::Link<RecorderChannel>) -> Self {
+        Self { link: __mp_link }
     }
     fn link(&self) -> &::rt::Link<RecorderChannel> {
         &self.link
@@ -546,7 +678,13 @@ impl ::rt::__private::ClientEnd for RecorderClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -559,15 +697,25 @@ impl ::rt::__private::std::os::fd::AsFd for RecorderClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl RecorderClient {
     /// The method `play`, as in `client.link.supports(..)`.
-    pub const PLAY: ::rt::MethodOf<RecorderChannel> = ::rt::MethodOf::__new(0);
+    pub const PLAY: ::rt::MethodOf<RecorderChannel> = ::rt::MethodOf::__new(
+        __mp_8Recorder_play::PLACE,
+    );
     /// The method `record`, as in `client.link.supports(..)`.
-    pub const RECORD: ::rt::MethodOf<RecorderChannel> = ::rt::MethodOf::__new(1);
+    pub const RECORD: ::rt::MethodOf<RecorderChannel> = ::rt::MethodOf::__new(
+        __mp_8Recorder_record::PLACE,
+    );
     /// Attaches to the channel `name` with the settings that are right for most.
     ///
     /// # Errors
@@ -612,22 +760,27 @@ impl RecorderClient {
     > {
         #[allow(unused_imports)]
         use ::rt::__private::NoCall as _;
-        let __out = self
+        let __mp_of_out = self
             .link
-            .__receives::<Sample>(0, ::rt::__private::core::option::Option::None)?;
-        let __call = ::rt::__private::Probe::<
+            .__receives::<
+                Sample,
+            >(__mp_8Recorder_play::PLACE, ::rt::__private::core::option::Option::None)?;
+        let __mp_call = ::rt::__private::Probe::<
             (),
         >::hold(
             &self.link,
-            0,
+            __mp_8Recorder_play::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Recorder_play {
+            __mp_8Recorder_play {
                 from,
-                out: __out.__place(),
+                out: __mp_of_out.__place(),
             },
         )?;
         self.link.flush()?;
-        ::rt::__private::core::result::Result::Ok((__out.__of(&__call), __call))
+        ::rt::__private::core::result::Result::Ok((
+            __mp_of_out.__of(&__mp_call),
+            __mp_call,
+        ))
     }
     /// Returns at once: the client's end of each stream, in the order of the arguments, and the reply, which is to be
     /// waited for apart.
@@ -647,29 +800,39 @@ impl RecorderClient {
     > {
         #[allow(unused_imports)]
         use ::rt::__private::NoCall as _;
-        let __input = self
+        let __mp_of_input = self
             .link
-            .__sends::<Sample>(1, ::rt::__private::core::option::Option::None)?;
-        let __echo = self
+            .__sends::<
+                Sample,
+            >(
+                __mp_8Recorder_record::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        let __mp_of_echo = self
             .link
-            .__receives::<Sample>(1, ::rt::__private::core::option::Option::None)?;
-        let __call = ::rt::__private::ProbeResult::<
+            .__receives::<
+                Sample,
+            >(
+                __mp_8Recorder_record::PLACE,
+                ::rt::__private::core::option::Option::None,
+            )?;
+        let __mp_call = ::rt::__private::ProbeResult::<
             u64,
             Full,
         >::hold(
             &self.link,
-            1,
+            __mp_8Recorder_record::PLACE,
             ::rt::__private::core::option::Option::None,
-            __Recorder_record {
-                input: __input.__place(),
-                echo: __echo.__place(),
+            __mp_8Recorder_record {
+                input: __mp_of_input.__place(),
+                echo: __mp_of_echo.__place(),
             },
         )?;
         self.link.flush()?;
         ::rt::__private::core::result::Result::Ok((
-            __input.__of(&__call),
-            __echo.__of(&__call),
-            __call,
+            __mp_of_input.__of(&__mp_call),
+            __mp_of_echo.__of(&__mp_call),
+            __mp_call,
         ))
     }
 }
@@ -677,16 +840,22 @@ impl RecorderClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderClient {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(RecorderClient))
             .finish_non_exhaustive()
     }
@@ -698,7 +867,13 @@ impl ::rt::__private::core::fmt::Debug for RecorderClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -709,7 +884,13 @@ pub struct RecorderBatch<'c> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -718,7 +899,13 @@ impl<'c> RecorderBatch<'c> {}
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -731,16 +918,22 @@ impl ::rt::__private::core::ops::Drop for RecorderBatch<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderBatch<'_> {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter
+        __mp_formatter
             .debug_struct(::rt::__private::core::stringify!(RecorderBatch))
             .finish_non_exhaustive()
     }
@@ -756,7 +949,13 @@ pub enum RecorderEvent {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -784,7 +983,13 @@ impl RecorderHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -811,115 +1016,367 @@ impl RecorderClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::Event for RecorderEvent {
     type Channel = RecorderChannel;
-    fn __put<O: ::rt::__private::EventOutlet>(self, __outlet: O) -> O::Put {
+    fn __put<O: ::rt::__private::EventOutlet>(self, __mp_outlet: O) -> O::Put {
+        #[cfg(debug_assertions)]
+        {
+            let __mp_put: fn(Self, O) -> O::Put = match &self {
+                RecorderEvent::TapeChanged { .. } => Self::__mp_put_TapeChanged,
+                RecorderEvent::Full { .. } => Self::__mp_put_Full,
+                RecorderEvent::Sampled { .. } => Self::__mp_put_Sampled,
+                _ => ::rt::__private::core::unreachable!(),
+            };
+            __mp_put(self, __mp_outlet)
+        }
+        #[cfg(not(debug_assertions))]
         match self {
-            Self::TapeChanged => __outlet.put(2, true, __Recorder_TapeChanged {}),
-            Self::Full { used, total } => {
-                __outlet.put(3, false, __Recorder_Full { used, total })
-            }
-            Self::Sampled(_0) => __outlet.put(4, false, __Recorder_Sampled { _0 }),
+            RecorderEvent::TapeChanged { .. } => self.__mp_put_TapeChanged(__mp_outlet),
+            RecorderEvent::Full { .. } => self.__mp_put_Full(__mp_outlet),
+            RecorderEvent::Sampled { .. } => self.__mp_put_Sampled(__mp_outlet),
         }
     }
     fn __take(
-        __event: ::rt::__private::core::primitive::u16,
-        __source: &::rt::__private::EventSource<'_>,
+        __mp_event: ::rt::__private::core::primitive::u16,
+        __mp_source: &::rt::__private::EventSource<'_>,
     ) -> ::rt::__private::core::option::Option<Self> {
-        match __event {
-            2 => {
-                let __Recorder_TapeChanged {} = __source
-                    .take::<__Recorder_TapeChanged>()?;
-                ::rt::__private::core::option::Option::Some(Self::TapeChanged)
-            }
-            3 => {
-                let __Recorder_Full { used, total } = __source
-                    .take::<__Recorder_Full>()?;
-                ::rt::__private::core::option::Option::Some(Self::Full { used, total })
-            }
-            4 => {
-                let __Recorder_Sampled { _0 } = __source.take::<__Recorder_Sampled>()?;
-                ::rt::__private::core::option::Option::Some(Self::Sampled(_0))
-            }
+        match __mp_event {
+            __mp_8Recorder_TapeChanged::PLACE => Self::__mp_take_TapeChanged(__mp_source),
+            __mp_8Recorder_Full::PLACE => Self::__mp_take_Full(__mp_source),
+            __mp_8Recorder_Sampled::PLACE => Self::__mp_take_Sampled(__mp_source),
             _ => ::rt::__private::core::option::Option::None,
         }
     }
 }
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl RecorderEvent {
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_put_TapeChanged<O: ::rt::__private::EventOutlet>(
+        self,
+        __mp_outlet: O,
+    ) -> O::Put {
+        let RecorderEvent::TapeChanged = self else {
+            ::rt::__private::core::unreachable!()
+        };
+        __mp_outlet
+            .put(__mp_8Recorder_TapeChanged::PLACE, true, __mp_8Recorder_TapeChanged {})
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_TapeChanged(
+        __mp_source: &::rt::__private::EventSource<'_>,
+    ) -> ::rt::__private::core::option::Option<Self> {
+        let ::rt::__private::core::option::Option::Some(__mp_8Recorder_TapeChanged {}) = __mp_source
+            .take::<__mp_8Recorder_TapeChanged>() else {
+            return ::rt::__private::core::option::Option::None;
+        };
+        ::rt::__private::core::option::Option::Some(RecorderEvent::TapeChanged)
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_put_Full<O: ::rt::__private::EventOutlet>(self, __mp_outlet: O) -> O::Put {
+        let RecorderEvent::Full { used: __mp_of_used, total: __mp_of_total } = self else {
+            ::rt::__private::core::unreachable!()
+        };
+        __mp_outlet
+            .put(
+                __mp_8Recorder_Full::PLACE,
+                false,
+                __mp_8Recorder_Full {
+                    used: __mp_of_used,
+                    total: __mp_of_total,
+                },
+            )
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_Full(
+        __mp_source: &::rt::__private::EventSource<'_>,
+    ) -> ::rt::__private::core::option::Option<Self> {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_8Recorder_Full { used: __mp_of_used, total: __mp_of_total },
+        ) = __mp_source.take::<__mp_8Recorder_Full>() else {
+            return ::rt::__private::core::option::Option::None;
+        };
+        ::rt::__private::core::option::Option::Some(RecorderEvent::Full {
+            used: __mp_of_used,
+            total: __mp_of_total,
+        })
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_put_Sampled<O: ::rt::__private::EventOutlet>(
+        self,
+        __mp_outlet: O,
+    ) -> O::Put {
+        let RecorderEvent::Sampled(__mp_of__0) = self else {
+            ::rt::__private::core::unreachable!()
+        };
+        __mp_outlet
+            .put(
+                __mp_8Recorder_Sampled::PLACE,
+                false,
+                __mp_8Recorder_Sampled {
+                    _0: __mp_of__0,
+                },
+            )
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_take_Sampled(
+        __mp_source: &::rt::__private::EventSource<'_>,
+    ) -> ::rt::__private::core::option::Option<Self> {
+        let ::rt::__private::core::option::Option::Some(
+            __mp_8Recorder_Sampled { _0: __mp_of__0 },
+        ) = __mp_source.take::<__mp_8Recorder_Sampled>() else {
+            return ::rt::__private::core::option::Option::None;
+        };
+        ::rt::__private::core::option::Option::Some(RecorderEvent::Sampled(__mp_of__0))
+    }
+}
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+enum __mp_8Recorder_ {
+    play,
+    record,
+    TapeChanged,
+    Full,
+    Sampled,
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Recorder_play {
+struct __mp_8Recorder_play {
     from: u64,
     out: ::rt::__private::StreamOut<Sample>,
 }
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_8Recorder_play {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::play
+        as ::rt::__private::core::primitive::u16;
+}
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Recorder_record {
+struct __mp_8Recorder_record {
     input: ::rt::__private::StreamIn<Sample>,
     echo: ::rt::__private::StreamOut<Sample>,
 }
-#[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
-#[repr(C)]
-struct __Recorder_TapeChanged {}
-#[doc(hidden)]
-#[allow(
-    dead_code,
-    deprecated,
-    non_camel_case_types,
-    private_interfaces,
-    clippy::all,
-    clippy::pedantic
-)]
-#[repr(C)]
-struct __Recorder_Full {
-    used: u64,
-    total: u64,
+impl __mp_8Recorder_record {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::record
+        as ::rt::__private::core::primitive::u16;
 }
 #[doc(hidden)]
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 #[repr(C)]
-struct __Recorder_Sampled {
+struct __mp_8Recorder_TapeChanged {}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_8Recorder_TapeChanged {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::TapeChanged
+        as ::rt::__private::core::primitive::u16;
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __mp_8Recorder_Full {
+    used: u64,
+    total: u64,
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_8Recorder_Full {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::Full
+        as ::rt::__private::core::primitive::u16;
+}
+#[doc(hidden)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+#[repr(C)]
+struct __mp_8Recorder_Sampled {
     _0: Sample,
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl __mp_8Recorder_Sampled {
+    const PLACE: ::rt::__private::core::primitive::u16 = __mp_8Recorder_::Sampled
+        as ::rt::__private::core::primitive::u16;
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -935,9 +1392,9 @@ const _: () = {
                         name: "play",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Recorder_play::ARGS,
+                        args: __mp_8Recorder_play::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Recorder_play,
+                            __mp_8Recorder_play,
                         >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -946,9 +1403,9 @@ const _: () = {
                         name: "record",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Call,
-                        args: __Recorder_record::ARGS,
+                        args: __mp_8Recorder_record::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Recorder_record,
+                            __mp_8Recorder_record,
                         >(),
                         reply: ::rt::__private::Probe::<u64>::TYPE,
                         error: ::rt::__private::core::option::Option::Some(
@@ -959,9 +1416,9 @@ const _: () = {
                         name: "TapeChanged",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Event,
-                        args: __Recorder_TapeChanged::ARGS,
+                        args: __mp_8Recorder_TapeChanged::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Recorder_TapeChanged,
+                            __mp_8Recorder_TapeChanged,
                         >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -970,9 +1427,9 @@ const _: () = {
                         name: "Full",
                         was: &["Overrun"],
                         kind: ::rt::__private::MethodKind::Event,
-                        args: __Recorder_Full::ARGS,
+                        args: __mp_8Recorder_Full::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Recorder_Full,
+                            __mp_8Recorder_Full,
                         >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -981,9 +1438,9 @@ const _: () = {
                         name: "Sampled",
                         was: &[],
                         kind: ::rt::__private::MethodKind::Event,
-                        args: __Recorder_Sampled::ARGS,
+                        args: __mp_8Recorder_Sampled::ARGS,
                         args_size: ::rt::__private::core::mem::size_of::<
-                            __Recorder_Sampled,
+                            __mp_8Recorder_Sampled,
                         >(),
                         reply: ::rt::__private::Probe::<()>::TYPE,
                         error: ::rt::__private::core::option::Option::None,
@@ -995,73 +1452,65 @@ const _: () = {
             ::rt::__private::core::primitive::u32,
         > = ::rt::__private::core::option::Option::None;
     }
-    impl __Recorder_play {
+    impl __mp_8Recorder_play {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "from",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Recorder_play, from),
+                offset: ::rt::__private::core::mem::offset_of!(
+                    __mp_8Recorder_play, from
+                ),
                 ty: ::rt::__private::Probe::<u64>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "out",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Recorder_play, out),
+                offset: ::rt::__private::core::mem::offset_of!(__mp_8Recorder_play, out),
                 ty: ::rt::__private::Probe::<::rt::__private::StreamOut<Sample>>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Recorder_play {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { from: __0, out: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).from,
-                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).out,
-                            <::rt::__private::StreamOut<
-                                <Sample as ::rt::__private::layout::Field>::Checked,
-                            > as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_8Recorder_play {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
-            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
+            && ::rt::__private::Probe::<u64>::ANY_BITS
+            && ::rt::__private::Probe::<::rt::__private::StreamOut<Sample>>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::StreamOut<Sample>,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
-                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_play, from),
+                    ::rt::__private::core::mem::size_of::<u64>(),
+                    ::rt::__private::Probe::<u64>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_play, out),
+                    ::rt::__private::core::mem::size_of::<
+                        ::rt::__private::StreamOut<Sample>,
+                    >(),
+                    ::rt::__private::Probe::<
+                        ::rt::__private::StreamOut<Sample>,
+                    >::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<
                 ::rt::__private::StreamOut<Sample>,
             >::APPEND;
-            __append(
-                &mut __tail
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Recorder_play, out),
+                        ::rt::__private::core::mem::offset_of!(__mp_8Recorder_play, out),
                         ::rt::__private::core::mem::size_of::<
                             ::rt::__private::StreamOut<Sample>,
                         >(),
@@ -1069,75 +1518,71 @@ const _: () = {
             );
         }
     }
-    impl __Recorder_record {
+    impl __mp_8Recorder_record {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "input",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Recorder_record, input),
+                offset: ::rt::__private::core::mem::offset_of!(
+                    __mp_8Recorder_record, input
+                ),
                 ty: ::rt::__private::Probe::<::rt::__private::StreamIn<Sample>>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "echo",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Recorder_record, echo),
+                offset: ::rt::__private::core::mem::offset_of!(
+                    __mp_8Recorder_record, echo
+                ),
                 ty: ::rt::__private::Probe::<::rt::__private::StreamOut<Sample>>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Recorder_record {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { input: __0, echo: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).input,
-                            <::rt::__private::StreamIn<
-                                <Sample as ::rt::__private::layout::Field>::Checked,
-                            > as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).echo,
-                            <::rt::__private::StreamOut<
-                                <Sample as ::rt::__private::layout::Field>::Checked,
-                            > as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_8Recorder_record {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
-            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
+            && ::rt::__private::Probe::<::rt::__private::StreamIn<Sample>>::ANY_BITS
+            && ::rt::__private::Probe::<::rt::__private::StreamOut<Sample>>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             ::rt::__private::StreamOut<Sample>,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
-                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_record, input),
+                    ::rt::__private::core::mem::size_of::<
+                        ::rt::__private::StreamIn<Sample>,
+                    >(),
+                    ::rt::__private::Probe::<::rt::__private::StreamIn<Sample>>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_record, echo),
+                    ::rt::__private::core::mem::size_of::<
+                        ::rt::__private::StreamOut<Sample>,
+                    >(),
+                    ::rt::__private::Probe::<
+                        ::rt::__private::StreamOut<Sample>,
+                    >::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<
                 ::rt::__private::StreamOut<Sample>,
             >::APPEND;
-            __append(
-                &mut __tail
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Recorder_record, echo),
+                        ::rt::__private::core::mem::offset_of!(
+                            __mp_8Recorder_record, echo
+                        ),
                         ::rt::__private::core::mem::size_of::<
                             ::rt::__private::StreamOut<Sample>,
                         >(),
@@ -1145,302 +1590,557 @@ const _: () = {
             );
         }
     }
-    impl __Recorder_TapeChanged {
+    impl __mp_8Recorder_TapeChanged {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[];
     }
-    unsafe impl ::rt::__private::Payload for __Recorder_TapeChanged {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self {}: &Self| {};
-            &[]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_8Recorder_TapeChanged {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = false;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let _ = __tail;
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let _ = __mp_tail;
         }
     }
-    impl __Recorder_Full {
+    impl __mp_8Recorder_Full {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "used",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Recorder_Full, used),
+                offset: ::rt::__private::core::mem::offset_of!(
+                    __mp_8Recorder_Full, used
+                ),
                 ty: ::rt::__private::Probe::<u64>::TYPE,
             },
             ::rt::__private::FieldDesc {
                 name: "total",
                 was: &["of"],
-                offset: ::rt::__private::core::mem::offset_of!(__Recorder_Full, total),
+                offset: ::rt::__private::core::mem::offset_of!(
+                    __mp_8Recorder_Full, total
+                ),
                 ty: ::rt::__private::Probe::<u64>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Recorder_Full {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { used: __0, total: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).used,
-                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).total,
-                            <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_8Recorder_Full {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits()
-            && <Self as ::rt::__private::Payload>::FACTS[1].any_bits();
+            && ::rt::__private::Probe::<u64>::ANY_BITS
+            && ::rt::__private::Probe::<u64>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             u64,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
-                && const { <Self as ::rt::__private::Payload>::FACTS[1] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_Full, used),
+                    ::rt::__private::core::mem::size_of::<u64>(),
+                    ::rt::__private::Probe::<u64>::IS_VALID,
+                )
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_Full, total),
+                    ::rt::__private::core::mem::size_of::<u64>(),
+                    ::rt::__private::Probe::<u64>::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<u64>::APPEND;
-            __append(
-                &mut __tail
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<u64>::APPEND;
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Recorder_Full, total),
+                        ::rt::__private::core::mem::offset_of!(
+                            __mp_8Recorder_Full, total
+                        ),
                         ::rt::__private::core::mem::size_of::<u64>(),
                     ),
             );
         }
     }
-    impl __Recorder_Sampled {
+    impl __mp_8Recorder_Sampled {
         const ARGS: &'static [::rt::__private::FieldDesc] = &[
             ::rt::__private::FieldDesc {
                 name: "_0",
                 was: &[],
-                offset: ::rt::__private::core::mem::offset_of!(__Recorder_Sampled, _0),
+                offset: ::rt::__private::core::mem::offset_of!(
+                    __mp_8Recorder_Sampled, _0
+                ),
                 ty: ::rt::__private::Probe::<Sample>::TYPE,
             },
         ];
     }
-    unsafe impl ::rt::__private::Payload for __Recorder_Sampled {
-        const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { _0: __0 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start)._0,
-                            <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
+    unsafe impl ::rt::__private::Payload for __mp_8Recorder_Sampled {
+        const FIELDS: ::rt::__private::core::option::Option<
+            &'static [::rt::__private::FieldDesc],
+        > = ::rt::__private::core::option::Option::Some(Self::ARGS);
         const ANY_BITS: ::rt::__private::core::primitive::bool = true
-            && <Self as ::rt::__private::Payload>::FACTS[0].any_bits();
+            && ::rt::__private::Probe::<Sample>::ANY_BITS;
+        const LAYOUT_CHECK: () = ();
         const EXTENSIBLE: ::rt::__private::core::primitive::bool = ::rt::__private::Probe::<
             Sample,
         >::EXTENSIBLE;
         #[inline]
         fn is_valid(
-            __bytes: &[::rt::__private::core::primitive::u8],
+            __mp_bytes: &[::rt::__private::core::primitive::u8],
         ) -> ::rt::__private::core::primitive::bool {
             true
-                && const { <Self as ::rt::__private::Payload>::FACTS[0] }
-                    .is_valid(__bytes)
+                && ::rt::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::rt::__private::core::mem::offset_of!(__mp_8Recorder_Sampled, _0),
+                    ::rt::__private::core::mem::size_of::<Sample>(),
+                    ::rt::__private::Probe::<Sample>::IS_VALID,
+                )
         }
-        fn append(__tail: &mut ::rt::__private::Tail<'_>) {
-            let __append = ::rt::__private::Probe::<Sample>::APPEND;
-            __append(
-                &mut __tail
+        fn append(__mp_tail: &mut ::rt::__private::Tail<'_>) {
+            let __mp_append = ::rt::__private::Probe::<Sample>::APPEND;
+            __mp_append(
+                &mut __mp_tail
                     .field(
-                        ::rt::__private::core::mem::offset_of!(__Recorder_Sampled, _0),
+                        ::rt::__private::core::mem::offset_of!(
+                            __mp_8Recorder_Sampled, _0
+                        ),
                         ::rt::__private::core::mem::size_of::<Sample>(),
                     ),
             );
         }
     }
-    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<() as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <u64 as ::rt::__private::Message>::TYPE;
+        let _ = <Sample as ::rt::__private::Message>::TYPE;
+        let _ = <() as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<()>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::stream::is_tx::<Tx<Sample>>();
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
-        0,
+        __mp_8Recorder_play::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<Full as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <Sample as ::rt::__private::Message>::TYPE;
+        let _ = <Sample as ::rt::__private::Message>::TYPE;
+        let _ = <u64 as ::rt::__private::Message>::TYPE;
+        let _ = <Full as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<Full>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::stream::is_rx::<Rx<Sample>>();
+    const _: () = ::rt::__private::stream::is_tx::<Tx<Sample>>();
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
-        1,
+        __mp_8Recorder_record::PLACE as ::rt::__private::core::primitive::usize,
     );
+    const _: () = {};
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
-        2,
+        __mp_8Recorder_TapeChanged::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
-    const _: () = <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <u64 as ::rt::__private::Message>::TYPE;
+        let _ = <u64 as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
+    const _: () = ::rt::__private::Probe::<u64>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
-        3,
+        __mp_8Recorder_Full::PLACE as ::rt::__private::core::primitive::usize,
     );
-    const _: () = <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::LAYOUT_CHECK;
+    const _: () = {
+        let _ = <Sample as ::rt::__private::Message>::TYPE;
+    };
+    const _: () = ::rt::__private::Probe::<Sample>::LAYOUT_CHECK;
     const _: () = ::rt::__private::layout::method_within_limits(
         <RecorderChannel as ::rt::Channel>::DESC,
-        4,
+        __mp_8Recorder_Sampled::PLACE as ::rt::__private::core::primitive::usize,
     );
 };
-::rt::__if_async! {
-    #[doc =
-    " The client end of the channel [`Recorder`] for tasks of tokio: many calls under way on one connection."]
-    #[doc = ""] #[doc = " ```text"] #[doc =
-    " let client = RecorderAsyncClient::attach(\"name\").await?;"] #[doc = " ```"] #[doc
-    = ""] #[doc =
-    " To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose"]
-    #[doc =
-    " future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away."]
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] #[derive(Clone)] pub struct RecorderAsyncClient { #[doc =
-    r" The connection: who the host is, whether it is alive, the schema."] pub link :
-    ::rt::AsyncLink < RecorderChannel >, } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    ::rt::__private::AsyncEnd for RecorderClient { type Async = RecorderAsyncClient; }
-    #[doc = r" The client becomes one for tasks, on the runtime of the caller."]
-    #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all,
-    clippy::pedantic)] impl ::rt::__private::core::convert::TryFrom < RecorderClient >
-    for RecorderAsyncClient { type Error = ::rt::AttachError; fn try_from(client :
-    RecorderClient) -> ::rt::__private::core::result::Result < Self, ::rt::AttachError >
-    { ::rt::__private::core::result::Result::Ok(Self { link :
-    ::rt::AsyncLink::__watched(client.link) ? }) } } #[allow(dead_code, deprecated,
-    non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)] impl
-    RecorderAsyncClient { #[doc =
-    r" Attaches to the channel `name` with the settings that are right for most. With others:"]
-    #[doc = r" `builder(name)` of the blocking client, which ends with `attach_async`."]
-    #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not"]
-    #[doc = r" polled on a runtime of tokio with I/O."] pub async fn attach(name : impl
-    ::rt::__private::core::convert::AsRef < ::rt::__private::core::primitive::str >,) ->
-    ::rt::__private::core::result::Result < Self, ::rt::AttachError > {
-    RecorderClient::builder(name).attach_async(). await } #[doc =
-    " Is ready once the request is queued: the client's end of each stream, in the order of the arguments, and the"]
-    #[doc = " reply, a future. To drop that gives the call up, as of any other call."]
-    #[doc = ""] #[doc = " # Errors"] #[doc = ""] #[doc =
-    " `IpcError::TooManyStreams` if as many streams as the host allows are in use."] pub
-    async fn play(& self, from : u64) -> ::rt::__private::core::result::Result <
-    (::rt::AsyncRx < Sample >, impl ::rt::__private::core::future::Future < Output =
-    ::rt::__private::core::result::Result < (), ::rt::IpcError >> + '_), ::rt::IpcError,
-    > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _; let __out = self.link
-    .__receives:: < Sample > (0, ::rt::__private::core::option::Option::None). await ?;
-    let (__id, __reply) = ::rt::__private::Probe:: < () > ::open(& self.link, 0,
-    ::rt::__private::core::option::Option::None, __Recorder_play { from, out : __out
-    .__place() }). await ?;
-    ::rt::__private::core::result::Result::Ok((::rt::AsyncRx::__of(__out, __id),
-    __reply)) } #[doc =
-    " Is ready once the request is queued: the client's end of each stream, in the order of the arguments, and the"]
-    #[doc = " reply, a future. To drop that gives the call up, as of any other call."]
-    #[doc = ""] #[doc = " # Errors"] #[doc = ""] #[doc =
-    " `IpcError::TooManyStreams` if as many streams as the host allows are in use."] pub
-    async fn record(& self,) -> ::rt::__private::core::result::Result < (::rt::AsyncTx <
-    Sample >, ::rt::AsyncRx < Sample >, impl ::rt::__private::core::future::Future <
-    Output = ::rt::__private::core::result::Result < u64, ::rt::CallError < Full > >> +
-    '_), ::rt::IpcError, > { #[allow(unused_imports)] use ::rt::__private::NoAsk as _;
-    let __input = self.link.__sends:: < Sample > (1,
-    ::rt::__private::core::option::Option::None). await ?; let __echo = self.link
-    .__receives:: < Sample > (1, ::rt::__private::core::option::Option::None). await ?;
-    let (__id, __reply) = ::rt::__private::ProbeResult:: < u64, Full > ::open(& self
-    .link, 1, ::rt::__private::core::option::Option::None, __Recorder_record { input :
-    __input.__place(), echo : __echo.__place() }). await ?;
-    ::rt::__private::core::result::Result::Ok((::rt::AsyncTx::__of(__input, __id),
-    ::rt::AsyncRx::__of(__echo, __id), __reply)) } #[doc =
-    " Subscribes to the events of the host, as `events` of the blocking client: a `Stream` of"]
-    #[doc =
-    " `Result<`[`RecorderEvent`]`, IpcError>`. Is ready once the host has taken note."]
-    #[doc = ""] #[doc = " # Errors"] #[doc = ""] #[doc = " As of the blocking client."]
-    pub async fn events(& self) -> ::rt::__private::core::result::Result <
-    ::rt::AsyncEvents < RecorderEvent >, ::rt::IpcError > { self.link.__events(). await }
-    } #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces,
-    clippy::all, clippy::pedantic)] impl ::rt::__private::core::fmt::Debug for
-    RecorderAsyncClient { fn fmt(& self, __formatter : & mut
-    ::rt::__private::core::fmt::Formatter < '_ >) -> ::rt::__private::core::fmt::Result {
-    __formatter.debug_struct(::rt::__private::core::stringify!(RecorderAsyncClient))
-    .finish_non_exhaustive() } } #[allow(dead_code, deprecated, non_camel_case_types,
-    private_interfaces, clippy::all, clippy::pedantic)] impl RecorderHost { #[doc =
-    r" As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and"]
-    #[doc =
-    r" in between if there are always some. The handler itself does not wait; one that has to wait for"]
-    #[doc =
-    r" something takes the requests with [`recv_async`](Self::recv_async), and defers their replies."]
-    #[doc = r""] #[doc = r" To drop it loses no request."] #[doc = r""] #[doc =
-    r" # Errors"] #[doc = r""] #[doc =
-    r" As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O."]
-    pub async fn serve_async < H : Recorder + ? ::rt::__private::core::marker::Sized > (&
-    mut self, handler : & mut H,) -> ::rt::__private::core::result::Result < (),
-    ::rt::IpcError > { let __own = self.core.own(); while let
-    ::rt::__private::core::option::Option::Some(__call) = self.recv_async(). await ? {
-    let __here = __own.serve_here(); __call.dispatch(handler); }
-    ::rt::__private::core::result::Result::Ok(()) } #[doc =
-    r" As [`recv`](Self::recv), in a task. To drop it loses no request."] #[doc = r""]
-    #[doc = r" # Errors"] #[doc = r""] #[doc =
-    r" As for [`serve_async`](Self::serve_async)."] pub async fn recv_async(& mut self,)
-    -> ::rt::__private::core::result::Result < ::rt::__private::core::option::Option <
-    RecorderCall < '_ >>, ::rt::IpcError > { while let
-    ::rt::__private::core::option::Option::Some(__ticket) = self.core.next_async(). await
-    { match __ticket.method() { 0 => if let
-    ::rt::__private::core::option::Option::Some(__Recorder_play { from, out }) = self
-    .core.args(& __ticket) { if let (::rt::__private::core::option::Option::Some(out),) =
-    (self.core.tx(& __ticket, & out, "play"),) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(RecorderCall::Play
-    { from, out, reply : self.core.reply(__ticket) }),); } } 1 => if let
-    ::rt::__private::core::option::Option::Some(__Recorder_record { input, echo }) = self
-    .core.args(& __ticket) { if let (::rt::__private::core::option::Option::Some(input),
-    ::rt::__private::core::option::Option::Some(echo),) = (self.core.rx(& __ticket, &
-    input, "record"), self.core.tx(& __ticket, & echo, "record"),) { return
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::Some(RecorderCall::Record
-    { input, echo, reply : self.core.try_reply(__ticket) }),); } } _ => self.core
-    .unknown(__ticket), } } match self.core.end() {
-    ::rt::__private::core::result::Result::Ok(()) =>
-    ::rt::__private::core::result::Result::Ok(::rt::__private::core::option::Option::None),
-    ::rt::__private::core::result::Result::Err(__error) =>
-    ::rt::__private::core::result::Result::Err(__error), } } }
+/// The client end of the channel [`Recorder`] for tasks of tokio: many calls under way on one connection.
+///
+/// ```text
+/// let client = RecorderAsyncClient::attach("name").await?;
+/// ```
+///
+/// To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose
+/// future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer is thrown away.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct RecorderAsyncClient {
+    /// The connection: who the host is, whether it is alive, the schema.
+    pub link: ::rt::AsyncLink<RecorderChannel>,
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::clone::Clone for RecorderAsyncClient {
+    fn clone(&self) -> Self {
+        Self {
+            link: ::rt::__private::core::clone::Clone::clone(&self.link),
+        }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::AsyncEnd for RecorderClient {
+    type Async = RecorderAsyncClient;
+}
+/// The client becomes one for tasks, on the runtime of the caller.
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::convert::TryFrom<RecorderClient> for RecorderAsyncClient {
+    type Error = ::rt::AttachError;
+    fn try_from(
+        __mp_client: RecorderClient,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::AttachError> {
+        ::rt::__private::core::result::Result::Ok(Self {
+            link: ::rt::AsyncLink::__watched(__mp_client.link)?,
+        })
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl RecorderAsyncClient {
+    /// Attaches to the channel `name` with the settings that are right for most. With others:
+    /// `builder(name)` of the blocking client, which ends with `attach_async`.
+    ///
+    /// # Errors
+    ///
+    /// `AttachError` if there is no such channel, or if it is not the one that is declared here.
+    ///
+    /// # Panics
+    ///
+    /// If it is not polled on a runtime of tokio with I/O.
+    pub async fn attach(
+        name: impl ::rt::__private::core::convert::AsRef<
+            ::rt::__private::core::primitive::str,
+        >,
+    ) -> ::rt::__private::core::result::Result<Self, ::rt::AttachError> {
+        RecorderClient::builder(name).attach_async().await
+    }
+    /// Is ready once the request is queued: the client's end of each stream, in the order of the arguments, and the
+    /// reply, a future. To drop that gives the call up, as of any other call.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError::TooManyStreams` if as many streams as the host allows are in use.
+    pub async fn play(
+        &self,
+        from: u64,
+    ) -> ::rt::__private::core::result::Result<
+        (
+            ::rt::AsyncRx<Sample>,
+            impl ::rt::__private::core::future::Future<
+                Output = ::rt::__private::core::result::Result<(), ::rt::IpcError>,
+            > + '_,
+        ),
+        ::rt::IpcError,
+    > {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoAsk as _;
+        let __mp_of_out = self
+            .link
+            .__receives::<
+                Sample,
+            >(__mp_8Recorder_play::PLACE, ::rt::__private::core::option::Option::None)
+            .await?;
+        let (__mp_id, __mp_reply) = ::rt::__private::Probe::<
+            (),
+        >::open(
+                &self.link,
+                __mp_8Recorder_play::PLACE,
+                ::rt::__private::core::option::Option::None,
+                __mp_8Recorder_play {
+                    from,
+                    out: __mp_of_out.__place(),
+                },
+            )
+            .await?;
+        ::rt::__private::core::result::Result::Ok((
+            ::rt::AsyncRx::__of(__mp_of_out, __mp_id),
+            __mp_reply,
+        ))
+    }
+    /// Is ready once the request is queued: the client's end of each stream, in the order of the arguments, and the
+    /// reply, a future. To drop that gives the call up, as of any other call.
+    ///
+    /// # Errors
+    ///
+    /// `IpcError::TooManyStreams` if as many streams as the host allows are in use.
+    pub async fn record(
+        &self,
+    ) -> ::rt::__private::core::result::Result<
+        (
+            ::rt::AsyncTx<Sample>,
+            ::rt::AsyncRx<Sample>,
+            impl ::rt::__private::core::future::Future<
+                Output = ::rt::__private::core::result::Result<
+                    u64,
+                    ::rt::CallError<Full>,
+                >,
+            > + '_,
+        ),
+        ::rt::IpcError,
+    > {
+        #[allow(unused_imports)]
+        use ::rt::__private::NoAsk as _;
+        let __mp_of_input = self
+            .link
+            .__sends::<
+                Sample,
+            >(__mp_8Recorder_record::PLACE, ::rt::__private::core::option::Option::None)
+            .await?;
+        let __mp_of_echo = self
+            .link
+            .__receives::<
+                Sample,
+            >(__mp_8Recorder_record::PLACE, ::rt::__private::core::option::Option::None)
+            .await?;
+        let (__mp_id, __mp_reply) = ::rt::__private::ProbeResult::<
+            u64,
+            Full,
+        >::open(
+                &self.link,
+                __mp_8Recorder_record::PLACE,
+                ::rt::__private::core::option::Option::None,
+                __mp_8Recorder_record {
+                    input: __mp_of_input.__place(),
+                    echo: __mp_of_echo.__place(),
+                },
+            )
+            .await?;
+        ::rt::__private::core::result::Result::Ok((
+            ::rt::AsyncTx::__of(__mp_of_input, __mp_id),
+            ::rt::AsyncRx::__of(__mp_of_echo, __mp_id),
+            __mp_reply,
+        ))
+    }
+    /// Subscribes to the events of the host, as `events` of the blocking client: a `Stream` of
+    /// `Result<`[`RecorderEvent`]`, IpcError>`. Is ready once the host has taken note.
+    ///
+    /// # Errors
+    ///
+    /// As of the blocking client.
+    pub async fn events(
+        &self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::AsyncEvents<RecorderEvent>,
+        ::rt::IpcError,
+    > {
+        self.link.__events().await
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl ::rt::__private::core::fmt::Debug for RecorderAsyncClient {
+    fn fmt(
+        &self,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+    ) -> ::rt::__private::core::fmt::Result {
+        __mp_formatter
+            .debug_struct(::rt::__private::core::stringify!(RecorderAsyncClient))
+            .finish_non_exhaustive()
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic
+)]
+impl RecorderHost {
+    /// As [`serve`](Self::serve), in a task: the executor runs other tasks while there are no requests, and
+    /// in between if there are always some. The handler itself does not wait; one that has to wait for
+    /// something takes the requests with [`recv_async`](Self::recv_async), and defers their replies.
+    ///
+    /// To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// If it is not polled on a runtime of tokio with I/O.
+    pub async fn serve_async(
+        &mut self,
+        handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
+    ) -> ::rt::__private::core::result::Result<(), ::rt::IpcError> {
+        loop {
+            match self.recv_async().await {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::Some(__mp_call),
+                ) => {
+                    __mp_call.dispatch(handler);
+                }
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                ) => {
+                    return ::rt::__private::core::result::Result::Ok(());
+                }
+                ::rt::__private::core::result::Result::Err(__mp_error) => {
+                    return ::rt::__private::core::result::Result::Err(__mp_error);
+                }
+            }
+        }
+    }
+    /// As [`recv`](Self::recv), in a task. To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Self::serve).
+    ///
+    /// # Panics
+    ///
+    /// As for [`serve_async`](Self::serve_async).
+    pub async fn recv_async(
+        &mut self,
+    ) -> ::rt::__private::core::result::Result<
+        ::rt::__private::core::option::Option<RecorderCall<'_>>,
+        ::rt::IpcError,
+    > {
+        let mut __mp_core = &mut self.core;
+        while let ::rt::__private::core::option::Option::Some(__mp_ticket) = __mp_core
+            .next_async()
+            .await
+        {
+            match RecorderCall::__mp_of(__mp_core, __mp_ticket) {
+                ::rt::__private::core::result::Result::Ok(__mp_call) => {
+                    return ::rt::__private::core::result::Result::Ok(
+                        ::rt::__private::core::option::Option::Some(__mp_call),
+                    );
+                }
+                ::rt::__private::core::result::Result::Err(__mp_back) => {
+                    __mp_core = __mp_back;
+                }
+            }
+        }
+        match __mp_core.end() {
+            ::rt::__private::core::result::Result::Ok(()) => {
+                ::rt::__private::core::result::Result::Ok(
+                    ::rt::__private::core::option::Option::None,
+                )
+            }
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                ::rt::__private::core::result::Result::Err(__mp_error)
+            }
+        }
+    }
+}
+#[allow(
+    dead_code,
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl RecorderClient {
     /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
     /// the client.
-    pub fn loopback<H: Recorder + ::rt::__private::core::marker::Send + 'static>(
-        handler: H,
+    pub fn loopback(
+        handler: impl Recorder + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
         RecorderHost::loopback(handler).client()
     }
@@ -1449,7 +2149,13 @@ impl RecorderClient {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1465,7 +2171,13 @@ impl RecorderHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1475,29 +2187,45 @@ impl<
     type Client = RecorderClient;
     fn __serve_next(
         &mut self,
-        __handler: &mut H,
-        __doom: ::rt::testing::DoomOf<'_>,
+        __mp_handler: &mut H,
+        __mp_doom: ::rt::testing::DoomOf<'_>,
     ) -> ::rt::__private::core::result::Result<
         ::rt::__private::core::primitive::bool,
         ::rt::IpcError,
     > {
-        let ::rt::__private::core::option::Option::Some(__call) = self.recv()? else {
-            return ::rt::__private::core::result::Result::Ok(false);
+        let __mp_call = match self.recv() {
+            ::rt::__private::core::result::Result::Ok(
+                ::rt::__private::core::option::Option::Some(__mp_call),
+            ) => __mp_call,
+            ::rt::__private::core::result::Result::Ok(
+                ::rt::__private::core::option::Option::None,
+            ) => {
+                return ::rt::__private::core::result::Result::Ok(false);
+            }
+            ::rt::__private::core::result::Result::Err(__mp_error) => {
+                return ::rt::__private::core::result::Result::Err(__mp_error);
+            }
         };
-        let __last = __doom.struck();
-        if __last {
-            __call.__run_unanswered(__handler);
+        let __mp_last = __mp_doom.struck();
+        if __mp_last {
+            __mp_call.__mp_run_unanswered(__mp_handler);
         } else {
-            __call.dispatch(__handler);
+            __mp_call.dispatch(__mp_handler);
         }
-        ::rt::__private::core::result::Result::Ok(!__last)
+        ::rt::__private::core::result::Result::Ok(!__mp_last)
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1515,24 +2243,44 @@ impl RecorderHost {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl RecorderCall<'_> {
-    fn __run_unanswered<H: Recorder + ?::rt::__private::core::marker::Sized>(
+    fn __mp_run_unanswered(
         self,
-        __handler: &mut H,
+        __mp_handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
     ) {
-        match self {
-            Self::Play { from, out, reply: __reply } => {
-                let _ = Recorder::play(__handler, from, out);
-                ::rt::__private::core::mem::forget(__reply);
-            }
-            Self::Record { input, echo, reply: __reply } => {
-                let _ = Recorder::record(__handler, input, echo);
-                ::rt::__private::core::mem::forget(__reply);
-            }
+        let __mp_run: fn(Self, &mut _) = match &self {
+            Self::Play { .. } => Self::__mp_run_unanswered_play,
+            Self::Record { .. } => Self::__mp_run_unanswered_record,
+            _ => |_, _| {},
+        };
+        __mp_run(self, __mp_handler)
+    }
+    fn __mp_run_unanswered_play(
+        self,
+        __mp_handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Play { from, out, reply: __mp_reply } = self {
+            let _ = Recorder::play(__mp_handler, from, out);
+            ::rt::__private::core::mem::forget(__mp_reply);
+        }
+    }
+    fn __mp_run_unanswered_record(
+        self,
+        __mp_handler: &mut (impl Recorder + ?::rt::__private::core::marker::Sized),
+    ) {
+        if let Self::Record { input, echo, reply: __mp_reply } = self {
+            let _ = Recorder::record(__mp_handler, input, echo);
+            ::rt::__private::core::mem::forget(__mp_reply);
         }
     }
 }
@@ -1549,7 +2297,13 @@ impl RecorderCall<'_> {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1575,7 +2329,13 @@ pub struct RecorderMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1590,18 +2350,18 @@ impl RecorderMock {
     /// What `play` does.
     pub fn on_play(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
             u64,
             ::rt::Tx<Sample>,
         ) -> () + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.play.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.play.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// What `record` does.
     pub fn on_record(
         mut self,
-        __closure: impl ::rt::__private::core::ops::FnMut(
+        closure: impl ::rt::__private::core::ops::FnMut(
             ::rt::Rx<Sample>,
             ::rt::Tx<Sample>,
         ) -> ::rt::__private::core::result::Result<
@@ -1609,7 +2369,7 @@ impl RecorderMock {
                 Full,
             > + ::rt::__private::core::marker::Send + 'static,
     ) -> Self {
-        self.record.set(::rt::__private::std::boxed::Box::new(__closure));
+        self.record.set(::rt::__private::std::boxed::Box::new(closure));
         self
     }
     /// A client that calls the closures, which run on a thread of their own.
@@ -1621,7 +2381,13 @@ impl RecorderMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
@@ -1634,23 +2400,35 @@ impl ::rt::__private::core::default::Default for RecorderMock {
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]
 impl ::rt::__private::core::fmt::Debug for RecorderMock {
     fn fmt(
         &self,
-        __formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
+        __mp_formatter: &mut ::rt::__private::core::fmt::Formatter<'_>,
     ) -> ::rt::__private::core::fmt::Result {
-        __formatter.write_str(::rt::__private::core::stringify!(RecorderMock))
+        __mp_formatter.write_str(::rt::__private::core::stringify!(RecorderMock))
     }
 }
 #[allow(
     dead_code,
     deprecated,
     non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
     private_interfaces,
+    irrefutable_let_patterns,
+    unreachable_code,
+    unreachable_patterns,
+    unused_variables,
     clippy::all,
     clippy::pedantic
 )]

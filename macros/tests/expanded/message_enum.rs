@@ -10,19 +10,6 @@ pub enum MathError {
 const _: () = {
     #[automatically_derived]
     unsafe impl ::memorypipe::__private::Message for MathError {
-        const FACTS: &'static [::memorypipe::__private::Fact<Self>] = {
-            let _ = |__value: &Self| match __value {
-                Self::DivByZero {} => {}
-                Self::Overflow {} => {}
-                Self::r#Other {} => {}
-            };
-            let __this = <Self as ::memorypipe::__private::Message>::THIS;
-            &[
-                unsafe { __this.variant(Self::DivByZero, Self::DivByZero as _) },
-                unsafe { __this.variant(Self::Overflow, Self::Overflow as _) },
-                unsafe { __this.variant(Self::r#Other, Self::r#Other as _) },
-            ]
-        };
         const TYPE: &'static ::memorypipe::__private::TypeDesc = &::memorypipe::__private::TypeDesc {
             name: "MathError",
             args: &[],
@@ -32,52 +19,55 @@ const _: () = {
                     ::memorypipe::__private::VariantDesc {
                         name: "DivByZero",
                         was: &[],
-                        value: <Self as ::memorypipe::__private::Message>::FACTS[0]
-                            .number(),
+                        value: Self::DivByZero
+                            as ::memorypipe::__private::core::primitive::i128,
                     },
                     ::memorypipe::__private::VariantDesc {
                         name: "Overflow",
                         was: &[],
-                        value: <Self as ::memorypipe::__private::Message>::FACTS[1]
-                            .number(),
+                        value: Self::Overflow
+                            as ::memorypipe::__private::core::primitive::i128,
                     },
                     ::memorypipe::__private::VariantDesc {
                         name: "Other",
                         was: &[],
-                        value: <Self as ::memorypipe::__private::Message>::FACTS[2]
-                            .number(),
+                        value: Self::r#Other
+                            as ::memorypipe::__private::core::primitive::i128,
                     },
                 ],
             },
-            size: <Self as ::memorypipe::__private::Message>::THIS.size(),
-            align: <Self as ::memorypipe::__private::Message>::THIS.align(),
+            size: ::memorypipe::__private::core::mem::size_of::<Self>(),
+            align: ::memorypipe::__private::core::mem::align_of::<Self>(),
         };
         const ANY_BITS: ::memorypipe::__private::core::primitive::bool = false;
-        const ZERO_IS_VALID: ::memorypipe::__private::core::primitive::bool = <Self as ::memorypipe::__private::Message>::FACTS[0]
-            .zero_is_valid()
-            || <Self as ::memorypipe::__private::Message>::FACTS[1].zero_is_valid()
-            || <Self as ::memorypipe::__private::Message>::FACTS[2].zero_is_valid();
+        const ZERO_IS_VALID: ::memorypipe::__private::core::primitive::bool = ::memorypipe::__private::layout::has_value(
+            <MathError as ::memorypipe::__private::Message>::TYPE,
+            0,
+        );
         #[inline]
         fn is_valid(
-            __bytes: &[::memorypipe::__private::core::primitive::u8],
+            __mp_bytes: &[::memorypipe::__private::core::primitive::u8],
         ) -> ::memorypipe::__private::core::primitive::bool {
-            <Self as ::memorypipe::__private::Message>::THIS
-                .bits(__bytes)
-                .is_some_and(|__bits| {
-                    const { <Self as ::memorypipe::__private::Message>::FACTS[0] }
-                        .is(__bits)
-                        || const { <Self as ::memorypipe::__private::Message>::FACTS[1] }
-                            .is(__bits)
-                        || const { <Self as ::memorypipe::__private::Message>::FACTS[2] }
-                            .is(__bits)
+            ::memorypipe::__private::layout::exactly(__mp_bytes)
+                .is_some_and(|__mp_bytes| {
+                    let __mp_value = ::memorypipe::__private::core::primitive::i16::from_ne_bytes(
+                        __mp_bytes,
+                    ) as ::memorypipe::__private::core::primitive::i128;
+                    __mp_value
+                        == Self::DivByZero
+                            as ::memorypipe::__private::core::primitive::i128
+                        || __mp_value
+                            == Self::Overflow
+                                as ::memorypipe::__private::core::primitive::i128
+                        || __mp_value
+                            == Self::r#Other
+                                as ::memorypipe::__private::core::primitive::i128
                 })
         }
     }
-    const _: () = ::memorypipe::__private::layout::is_its_integer(
+    const _: () = ::memorypipe::__private::layout::owns_nothing(
         <MathError as ::memorypipe::__private::Message>::TYPE,
-        <MathError as ::memorypipe::__private::Message>::FACTS,
+        ::memorypipe::__private::core::mem::needs_drop::<MathError>(),
+        false,
     );
-    const _: () = ::memorypipe::__private::layout::owns_nothing::<
-        MathError,
-    >(<MathError as ::memorypipe::__private::Message>::TYPE);
 };

@@ -9,62 +9,59 @@ pub struct Sample {
 }
 #[allow(deprecated)]
 const _: () = {
+    use ::memorypipe::__private::NoMessage as _;
     #[automatically_derived]
     unsafe impl ::memorypipe::__private::Message for Sample {
-        const FACTS: &'static [::memorypipe::__private::Fact<Self>] = {
-            let _ = |Self { t_ns: __0, r#type: __1 }: &Self| {};
-            let __this = <Self as ::memorypipe::__private::Message>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).t_ns,
-                            <<u64 as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).r#type,
-                            <<[Kind; 2] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
         const TYPE: &'static ::memorypipe::__private::TypeDesc = &::memorypipe::__private::TypeDesc {
             name: "Sample",
             args: &[],
             kind: ::memorypipe::__private::Kind::Struct {
                 fields: &[
-                    <Self as ::memorypipe::__private::Message>::FACTS[0]
-                        .described("t_ns", &[]),
-                    <Self as ::memorypipe::__private::Message>::FACTS[1]
-                        .described("type", &[]),
+                    ::memorypipe::__private::FieldDesc {
+                        name: "t_ns",
+                        was: &[],
+                        offset: ::memorypipe::__private::core::mem::offset_of!(
+                            Self, t_ns
+                        ),
+                        ty: ::memorypipe::__private::Probe::<u64>::TYPE,
+                    },
+                    ::memorypipe::__private::FieldDesc {
+                        name: "type",
+                        was: &[],
+                        offset: ::memorypipe::__private::core::mem::offset_of!(
+                            Self, r#type
+                        ),
+                        ty: ::memorypipe::__private::Probe::<[Kind; 2]>::TYPE,
+                    },
                 ],
                 base: ::memorypipe::__private::NOT_EXTENSIBLE,
             },
-            size: <Self as ::memorypipe::__private::Message>::THIS.size(),
-            align: <Self as ::memorypipe::__private::Message>::THIS.align(),
+            size: ::memorypipe::__private::core::mem::size_of::<Self>(),
+            align: ::memorypipe::__private::core::mem::align_of::<Self>(),
         };
-        const ANY_BITS: ::memorypipe::__private::core::primitive::bool = <Self as ::memorypipe::__private::Message>::FACTS[0]
-            .any_bits()
-            && <Self as ::memorypipe::__private::Message>::FACTS[1].any_bits();
-        const ZERO_IS_VALID: ::memorypipe::__private::core::primitive::bool = <Self as ::memorypipe::__private::Message>::FACTS[0]
-            .zero_is_valid()
-            && <Self as ::memorypipe::__private::Message>::FACTS[1].zero_is_valid();
+        const ANY_BITS: ::memorypipe::__private::core::primitive::bool = ::memorypipe::__private::Probe::<
+            u64,
+        >::ANY_BITS && ::memorypipe::__private::Probe::<[Kind; 2]>::ANY_BITS;
+        const ZERO_IS_VALID: ::memorypipe::__private::core::primitive::bool = ::memorypipe::__private::Probe::<
+            u64,
+        >::ZERO_IS_VALID && ::memorypipe::__private::Probe::<[Kind; 2]>::ZERO_IS_VALID;
         #[inline]
         fn is_valid(
-            __bytes: &[::memorypipe::__private::core::primitive::u8],
+            __mp_bytes: &[::memorypipe::__private::core::primitive::u8],
         ) -> ::memorypipe::__private::core::primitive::bool {
             <Self as ::memorypipe::__private::Message>::ANY_BITS
-                || (const { <Self as ::memorypipe::__private::Message>::FACTS[0] }
-                    .is_valid(__bytes)
-                    && const { <Self as ::memorypipe::__private::Message>::FACTS[1] }
-                        .is_valid(__bytes))
+                || (::memorypipe::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::memorypipe::__private::core::mem::offset_of!(Self, t_ns),
+                    ::memorypipe::__private::core::mem::size_of::<u64>(),
+                    ::memorypipe::__private::Probe::<u64>::IS_VALID,
+                )
+                    && ::memorypipe::__private::layout::field_is_valid(
+                        __mp_bytes,
+                        ::memorypipe::__private::core::mem::offset_of!(Self, r#type),
+                        ::memorypipe::__private::core::mem::size_of::<[Kind; 2]>(),
+                        ::memorypipe::__private::Probe::<[Kind; 2]>::IS_VALID,
+                    ))
         }
     }
 };
@@ -73,24 +70,24 @@ const _: () = <<u64 as ::memorypipe::__private::layout::Field>::Checked as ::mem
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::no_gap_before(
     <Sample as ::memorypipe::__private::Message>::TYPE,
-    0,
+    0usize,
 );
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::nothing_extensible_at(
     <Sample as ::memorypipe::__private::Message>::TYPE,
-    0,
+    0usize,
 );
 #[allow(deprecated)]
 const _: () = <<[Kind; 2] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::LAYOUT_CHECK;
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::no_gap_before(
     <Sample as ::memorypipe::__private::Message>::TYPE,
-    1,
+    1usize,
 );
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::nothing_extensible_at(
     <Sample as ::memorypipe::__private::Message>::TYPE,
-    1,
+    1usize,
 );
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::no_gap_at_end(
@@ -101,6 +98,9 @@ const _: () = ::memorypipe::__private::layout::within_limits(
     <Sample as ::memorypipe::__private::Message>::TYPE,
 );
 #[allow(deprecated)]
-const _: () = ::memorypipe::__private::layout::owns_nothing::<
-    Sample,
->(<Sample as ::memorypipe::__private::Message>::TYPE);
+const _: () = ::memorypipe::__private::layout::owns_nothing(
+    <Sample as ::memorypipe::__private::Message>::TYPE,
+    ::memorypipe::__private::core::mem::needs_drop::<Sample>(),
+    ::memorypipe::__private::core::mem::needs_drop::<u64>()
+        || ::memorypipe::__private::core::mem::needs_drop::<[Kind; 2]>(),
+);

@@ -2,62 +2,58 @@
 struct Pair(u32, [u16; Self::LEN]);
 #[allow(deprecated)]
 const _: () = {
+    use ::memorypipe::__private::NoMessage as _;
     #[automatically_derived]
     unsafe impl ::memorypipe::__private::Message for Pair {
-        const FACTS: &'static [::memorypipe::__private::Fact<Self>] = {
-            let _ = |Self { 0: __0, 1: __1 }: &Self| {};
-            let __this = <Self as ::memorypipe::__private::Message>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
-            &[
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).0,
-                            <<u32 as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
-                        )
-                },
-                unsafe {
-                    __this
-                        .field(
-                            __start,
-                            &raw mut (*__start).1,
-                            <<[u16; Pair::LEN] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
-                        )
-                },
-            ]
-        };
         const TYPE: &'static ::memorypipe::__private::TypeDesc = &::memorypipe::__private::TypeDesc {
             name: "Pair",
             args: &[],
             kind: ::memorypipe::__private::Kind::Struct {
                 fields: &[
-                    <Self as ::memorypipe::__private::Message>::FACTS[0]
-                        .described("0", &[]),
-                    <Self as ::memorypipe::__private::Message>::FACTS[1]
-                        .described("1", &[]),
+                    ::memorypipe::__private::FieldDesc {
+                        name: "0",
+                        was: &[],
+                        offset: ::memorypipe::__private::core::mem::offset_of!(Self, 0),
+                        ty: ::memorypipe::__private::Probe::<u32>::TYPE,
+                    },
+                    ::memorypipe::__private::FieldDesc {
+                        name: "1",
+                        was: &[],
+                        offset: ::memorypipe::__private::core::mem::offset_of!(Self, 1),
+                        ty: ::memorypipe::__private::Probe::<[u16; Pair::LEN]>::TYPE,
+                    },
                 ],
                 base: ::memorypipe::__private::NOT_EXTENSIBLE,
             },
-            size: <Self as ::memorypipe::__private::Message>::THIS.size(),
-            align: <Self as ::memorypipe::__private::Message>::THIS.align(),
+            size: ::memorypipe::__private::core::mem::size_of::<Self>(),
+            align: ::memorypipe::__private::core::mem::align_of::<Self>(),
         };
-        const ANY_BITS: ::memorypipe::__private::core::primitive::bool = <Self as ::memorypipe::__private::Message>::FACTS[0]
-            .any_bits()
-            && <Self as ::memorypipe::__private::Message>::FACTS[1].any_bits();
-        const ZERO_IS_VALID: ::memorypipe::__private::core::primitive::bool = <Self as ::memorypipe::__private::Message>::FACTS[0]
-            .zero_is_valid()
-            && <Self as ::memorypipe::__private::Message>::FACTS[1].zero_is_valid();
+        const ANY_BITS: ::memorypipe::__private::core::primitive::bool = ::memorypipe::__private::Probe::<
+            u32,
+        >::ANY_BITS && ::memorypipe::__private::Probe::<[u16; Pair::LEN]>::ANY_BITS;
+        const ZERO_IS_VALID: ::memorypipe::__private::core::primitive::bool = ::memorypipe::__private::Probe::<
+            u32,
+        >::ZERO_IS_VALID
+            && ::memorypipe::__private::Probe::<[u16; Pair::LEN]>::ZERO_IS_VALID;
         #[inline]
         fn is_valid(
-            __bytes: &[::memorypipe::__private::core::primitive::u8],
+            __mp_bytes: &[::memorypipe::__private::core::primitive::u8],
         ) -> ::memorypipe::__private::core::primitive::bool {
             <Self as ::memorypipe::__private::Message>::ANY_BITS
-                || (const { <Self as ::memorypipe::__private::Message>::FACTS[0] }
-                    .is_valid(__bytes)
-                    && const { <Self as ::memorypipe::__private::Message>::FACTS[1] }
-                        .is_valid(__bytes))
+                || (::memorypipe::__private::layout::field_is_valid(
+                    __mp_bytes,
+                    ::memorypipe::__private::core::mem::offset_of!(Self, 0),
+                    ::memorypipe::__private::core::mem::size_of::<u32>(),
+                    ::memorypipe::__private::Probe::<u32>::IS_VALID,
+                )
+                    && ::memorypipe::__private::layout::field_is_valid(
+                        __mp_bytes,
+                        ::memorypipe::__private::core::mem::offset_of!(Self, 1),
+                        ::memorypipe::__private::core::mem::size_of::<
+                            [u16; Pair::LEN],
+                        >(),
+                        ::memorypipe::__private::Probe::<[u16; Pair::LEN]>::IS_VALID,
+                    ))
         }
     }
 };
@@ -66,24 +62,24 @@ const _: () = <<u32 as ::memorypipe::__private::layout::Field>::Checked as ::mem
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::no_gap_before(
     <Pair as ::memorypipe::__private::Message>::TYPE,
-    0,
+    0usize,
 );
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::nothing_extensible_at(
     <Pair as ::memorypipe::__private::Message>::TYPE,
-    0,
+    0usize,
 );
 #[allow(deprecated)]
 const _: () = <<[u16; Pair::LEN] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::LAYOUT_CHECK;
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::no_gap_before(
     <Pair as ::memorypipe::__private::Message>::TYPE,
-    1,
+    1usize,
 );
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::nothing_extensible_at(
     <Pair as ::memorypipe::__private::Message>::TYPE,
-    1,
+    1usize,
 );
 #[allow(deprecated)]
 const _: () = ::memorypipe::__private::layout::no_gap_at_end(
@@ -94,6 +90,9 @@ const _: () = ::memorypipe::__private::layout::within_limits(
     <Pair as ::memorypipe::__private::Message>::TYPE,
 );
 #[allow(deprecated)]
-const _: () = ::memorypipe::__private::layout::owns_nothing::<
-    Pair,
->(<Pair as ::memorypipe::__private::Message>::TYPE);
+const _: () = ::memorypipe::__private::layout::owns_nothing(
+    <Pair as ::memorypipe::__private::Message>::TYPE,
+    ::memorypipe::__private::core::mem::needs_drop::<Pair>(),
+    ::memorypipe::__private::core::mem::needs_drop::<u32>()
+        || ::memorypipe::__private::core::mem::needs_drop::<[u16; Pair::LEN]>(),
+);

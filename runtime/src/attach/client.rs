@@ -1,14 +1,18 @@
 //! The client's side of the handshake: it waits, up to a deadline.
 
+mod waiting;
+
+use std::cell::Cell;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use zerocopy::little_endian::U32;
 
+use self::waiting::Waiting;
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
 use super::host::NO_METHOD;
-use super::queues::{self, QueueOptions};
+use super::queues::{self, DEFAULT_STREAMS, QueueOptions};
 use super::versions::{extents, map_methods};
 use super::{
     Direction, Elsewhere, Peer, geometry, is_hang_up, make_memory, map_memory, no_descriptor, obstacle,
@@ -26,8 +30,11 @@ use crate::schema::{Schema, SchemaMismatch, encode};
 const ANSWER: Duration = Duration::from_secs(5);
 /// What stands for a timeout that no clock can count: a hundred years.
 const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
-/// Between two looks whether the host is there.
-const RETRY: Duration = Duration::from_millis(2);
+/// How often a host may hang up on us after we have made memory for it, before we ask it no more: it may have died each
+/// time, or only want us to make memory.
+const MOST_IN_VAIN: u32 = 3;
+/// A connection may take so many bytes, and twice as much as it takes if nothing is changed, if the builder says nothing.
+const LIMIT: u64 = 64 << 20;
 
 /// To whom a client wants to attach.
 #[derive(Debug)]
@@ -40,6 +47,8 @@ pub(crate) struct Request {
     pub(crate) trusted_uids: Vec<u32>,
     /// Whether a host that merely understands us is refused.
     pub(crate) exact: bool,
+    /// Shared memory that the connection may take, that of both sides; `None` for [`LIMIT`].
+    pub(crate) max_bytes: Option<u64>,
     pub(crate) desc: &'static ChannelDesc,
 }
 
@@ -63,14 +72,17 @@ impl Request {
         // A timeout beyond all clocks is a very long one.
         let waits_until = self.timeout.map(|timeout| start.checked_add(timeout).unwrap_or(start + LONGEST));
         let answer_by = waits_until.unwrap_or(start + ANSWER);
+        let mut waiting = Waiting::new(platform::socket_path(&self.place.directory, &self.name));
+        let in_vain = Cell::new(0);
         loop {
-            match self.attempt(start, answer_by) {
-                Err(AttachError::NotFound { .. } | AttachError::HostGone)
-                    if waits_until.is_some_and(|until| Instant::now() < until) =>
-                {
-                    std::thread::sleep(RETRY);
-                }
-                result => return result.map_err(|error| self.explained(error)),
+            let failure = match self.attempt(start, answer_by, &in_vain) {
+                Err(error @ (AttachError::NotFound { .. } | AttachError::HostGone)) => error,
+                result => return result,
+            };
+            let left = waits_until.map(|until| until.saturating_duration_since(Instant::now()));
+            match left {
+                Some(left) if !left.is_zero() && in_vain.get() <= MOST_IN_VAIN => waiting.wait(left),
+                _ => return Err(self.explained(failure)),
             }
         }
     }
@@ -81,10 +93,17 @@ impl Request {
         let start = Instant::now();
         let process = platform::peer_process(socket.as_fd())
             .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
-        Handshake { request: self, socket, process, start, answer_by: start + ANSWER }.run()
+        let in_vain = &Cell::new(0);
+        Handshake { request: self, socket, process, start, answer_by: start + ANSWER, in_vain }.run()
     }
 
-    fn attempt(&self, start: Instant, answer_by: Instant) -> Result<Attached, AttachError> {
+    /// `in_vain` counts the attempts for which memory was made.
+    fn attempt(
+        &self,
+        start: Instant,
+        answer_by: Instant,
+        in_vain: &Cell<u32>,
+    ) -> Result<Attached, AttachError> {
         if host::lets_in_here(&platform::socket_path(&self.place.directory, &self.name)) {
             return Err(AttachError::OwnHost);
         }
@@ -97,16 +116,18 @@ impl Request {
         if !process.is_of_our_user() && !self.trusted_uids.contains(&process.uid) {
             return Err(AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, uid: process.uid });
         }
-        Handshake { request: self, socket, process, start, answer_by }.run()
+        Handshake { request: self, socket, process, start, answer_by, in_vain }.run()
     }
 
     /// An error that ends the attempt: of a host that was not found, why that may be.
     fn explained(&self, error: AttachError) -> AttachError {
-        let AttachError::NotFound { name, directory, similar, .. } = error else { return error };
+        let AttachError::NotFound { name, directory, .. } = error else { return error };
         // No host has made the name there, nor will any.
         if let Some(why) = platform::directory_fault(&directory, |uid| self.trusted_uids.contains(&uid)) {
             return AttachError::Unsafe { path: directory, why };
         }
+        // Other hosts are asked only now that this client gives up.
+        let similar = self.alive(similar(&self.name, platform::names_in(&directory)));
         let elsewhere = Elsewhere::look(&name, &directory, self.place.choice);
         AttachError::NotFound { name, directory, similar, elsewhere }
     }
@@ -116,7 +137,13 @@ impl Request {
     fn alive(&self, names: Vec<String>) -> Vec<String> {
         let lives =
             |name: &String| platform::connect(&platform::socket_path(&self.place.directory, name)).is_ok();
-        names.into_iter().filter(lives).take(MAX_SIMILAR).collect()
+        names.into_iter().take(MAX_ASKED).filter(lives).take(MAX_SIMILAR).collect()
+    }
+
+    /// Whether a connection may take so many bytes.
+    fn check_size(&self, ours: &Schema, bytes: u64) -> Result<(), AttachError> {
+        let max = self.max_bytes.unwrap_or_else(|| LIMIT.max(usual_bytes(ours).saturating_mul(2)));
+        if bytes <= max { Ok(()) } else { Err(AttachError::TooLarge { bytes, max }) }
     }
 
     /// Connects to the socket of the name. A host whose queue is full is waited for.
@@ -136,7 +163,7 @@ impl Request {
                     return Err(AttachError::NotFound {
                         name: self.name.clone(),
                         directory: self.place.directory.clone(),
-                        similar: self.alive(similar(&self.name, platform::names_in(&self.place.directory))),
+                        similar: Vec::new(),
                         elsewhere: Elsewhere::unknown(self.place.choice),
                     });
                 }
@@ -154,6 +181,8 @@ impl Request {
 
 /// More names than these are no help.
 const MAX_SIMILAR: usize = 3;
+/// So many are asked whether they live.
+const MAX_ASKED: usize = 16;
 
 /// Names that are spelled much like `name`.
 fn similar(name: &str, names: Vec<String>) -> Vec<String> {
@@ -183,6 +212,18 @@ fn one_edit_apart(a: &[u8], b: &[u8]) -> bool {
     }
 }
 
+/// What a connection takes between two sides with this declaration that change nothing; 0 if that is beyond all limits.
+fn usual_bytes(schema: &Schema) -> u64 {
+    let options = QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS };
+    let Some(shapes) = queues::shapes(schema, schema, options) else { return 0 };
+    let bytes = |direction| {
+        let ring = geometry(schema, direction, None, None)?;
+        queues::plan(ring, direction, &shapes).map(|plan| plan.memory_len() as u64)
+    };
+    let sides = [Direction::ToHost, Direction::ToClient].map(|direction| bytes(direction).unwrap_or(0));
+    sides.into_iter().sum()
+}
+
 /// One attempt, connected.
 struct Handshake<'r> {
     request: &'r Request,
@@ -190,6 +231,7 @@ struct Handshake<'r> {
     process: PeerProcess,
     start: Instant,
     answer_by: Instant,
+    in_vain: &'r Cell<u32>,
 }
 
 impl Handshake<'_> {
@@ -224,7 +266,9 @@ impl Handshake<'_> {
             queues::plan(our_ring, Direction::ToHost, &shapes),
         );
         let (Some(host_plan), Some(our_plan)) = plans else { return Err(impossible) };
+        self.request.check_size(&ours, host_plan.memory_len() as u64 + our_plan.memory_len() as u64)?;
 
+        self.in_vain.set(self.in_vain.get() + 1);
         let (own, own_queues, memory) = make_memory(&our_plan)?;
         let ready = Ready { head: Head::new(Kind::Ready) };
         self.send(&frames::build(&ready, &[]), Some(&memory))?;

@@ -1,19 +1,25 @@
 //! The host's side of the handshake: a state machine that never waits.
+//!
+//! Of each packet the thread that serves does what takes little. The rest is a [`Task`], for another thread: to compare
+//! the declaration of a client that has another one than we, and to check, make and map memory.
+
+mod task;
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+pub(crate) use self::task::Task;
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
 use super::queues::{self, QueueOptions, Shape};
 use super::versions::{extents, map_methods};
-use super::{Direction, Peer, geometry, is_hang_up, make_memory, map_memory, no_descriptor, obstacle};
-use super::{peer_schema, side};
+use super::{Direction, Peer, geometry, is_hang_up, no_descriptor, under_the_id_of_another};
 use crate::error::AttachError;
 use crate::lane::{Extents, Lane, Segments};
-use crate::platform::{self, ControlSocket, ForeignFd, PeerProcess};
-use crate::queue::{Queues, Side};
-use crate::schema::{Schema, SchemaMismatch};
+use crate::platform::{self, Charge, ControlSocket, PeerProcess};
+use crate::queue::Queues;
+use crate::schema::Schema;
 use crate::segment::{Geometry, Plan};
 
 /// How long a client may take for each packet of the handshake.
@@ -41,6 +47,8 @@ pub(crate) struct Offer {
     /// The ring that we write to each client.
     pub(crate) ring: Geometry,
     pub(crate) queues: QueueOptions,
+    /// What is agreed with a client that declares the same.
+    pub(crate) with_the_same: OnceLock<Accepted>,
 }
 
 /// A client that has connected but not attached yet.
@@ -49,21 +57,38 @@ pub(crate) struct HalfOpen {
     socket: ControlSocket,
     process: PeerProcess,
     deadline: Instant,
+    /// What it has cost so far, and was charged.
+    cost: Duration,
     /// What was agreed, once HELLO has been answered.
     accepted: Option<Accepted>,
 }
 
-#[derive(Debug)]
-struct Accepted {
+/// What host and client have agreed on.
+#[derive(Debug, Clone)]
+pub(crate) struct Accepted {
     /// The memory that the client is to make, and ours for it.
     client_plan: Plan,
     host_plan: Plan,
+    /// The ring that the client is to write.
+    client_ring: Geometry,
     shapes: Vec<Shape>,
     methods: Vec<u16>,
     extents: Extents,
 }
 
 impl Accepted {
+    /// With a client that understands us.
+    fn with(offer: &Offer, client: &Schema) -> Result<Accepted, AttachError> {
+        let too_large = |what| AttachError::Corrupt { what };
+        let client_ring = geometry(client, Direction::ToHost, offer.capacity, offer.bulk)
+            .ok_or(too_large("a schema whose ring would be too large"))?;
+        let (shapes, client_plan, host_plan) =
+            plans(offer, client, client_ring).ok_or(too_large("a schema whose queues would be too large"))?;
+        let methods = map_methods(&offer.schema, client);
+        let extents = extents(&offer.schema, client, Direction::ToHost);
+        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, extents })
+    }
+
     fn bytes(&self) -> u64 {
         self.client_plan.memory_len() as u64 + self.host_plan.memory_len() as u64
     }
@@ -84,24 +109,52 @@ pub(crate) struct Guest {
     pub(crate) peer: Peer,
     /// Shared memory of the connection, that of both sides.
     pub(crate) bytes: u64,
+    /// What it has cost to attach.
+    pub(crate) cost: Duration,
 }
 
-/// Where a handshake stands after a packet.
+/// Where a handshake stands after a packet, or after a task.
 pub(crate) enum Progress {
     /// More packets are to come.
     Pending(HalfOpen),
-    /// It is complete.
-    Done(Attached),
+    /// Something that takes long is to be done first.
+    Takes(Box<Task>),
+    /// Nothing but the last packet is left.
+    Ready(Box<Prepared>),
     /// The client has given up.
     HungUp,
-    /// It was refused, and the client has been told.
-    Refused(AttachError),
+    /// It was refused, and the client has been told; `None` if nobody here wants to know why.
+    Refused(Option<AttachError>),
+}
+
+impl Progress {
+    /// Notes what the step has cost.
+    pub(crate) fn add_cost(&mut self, cost: Duration) {
+        match self {
+            Progress::Pending(half_open) => half_open.cost += cost,
+            Progress::Takes(task) => task.add_cost(cost),
+            Progress::Ready(prepared) => prepared.half_open.cost += cost,
+            Progress::HungUp | Progress::Refused(_) => {}
+        }
+    }
+}
+
+/// A handshake of which the last packet is left.
+pub(crate) struct Prepared {
+    half_open: HalfOpen,
+    accepted: Accepted,
+    segments: Segments,
+    queues: Queues,
+    /// Ours, for the client.
+    memory: OwnedFd,
 }
 
 impl HalfOpen {
     /// Begins with a socket just accepted.
-    pub(crate) fn new(socket: ControlSocket, process: PeerProcess) -> HalfOpen {
-        HalfOpen { socket, process, deadline: Instant::now() + DEADLINE, accepted: None }
+    pub(crate) fn new(mut socket: ControlSocket, process: PeerProcess, charge: Charge) -> HalfOpen {
+        socket.charge_to(charge);
+        let deadline = Instant::now() + DEADLINE;
+        HalfOpen { socket, process, deadline, cost: Duration::ZERO, accepted: None }
     }
 
     pub(crate) fn socket(&self) -> BorrowedFd<'_> {
@@ -139,136 +192,76 @@ impl HalfOpen {
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Progress::Pending(self),
             Err(_) => return Progress::HungUp,
         };
+        if packet.lost {
+            return self.refuse(offer, no_descriptor("take the memory of a client"));
+        }
+        if packet.truncated {
+            return self.refuse(offer, AttachError::Corrupt { what: "a packet that is too long" });
+        }
         let frame = &buffer[..packet.len];
-        let step = if packet.lost {
-            Err(no_descriptor("take the memory of a client"))
-        } else if packet.truncated {
-            Err(AttachError::Corrupt { what: "a packet that is too long" })
-        } else {
-            match self.accepted.take() {
-                None => match self.on_hello(offer, frame) {
-                    Ok(None) => return Progress::HungUp,
-                    Ok(accepted) => {
-                        self.accepted = accepted;
-                        Ok(())
-                    }
-                    Err(error) => Err(error),
-                },
-                Some(accepted) => {
-                    return match self.ready(&accepted, frame, packet.fd) {
-                        Ok((segments, queues, memory)) => {
-                            if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
-                                bulk.trust();
-                            }
-                            self.commit(offer, (segments, queues), &memory, accepted)
-                        }
-                        Err(error) => self.refuse(offer, error),
-                    };
-                }
-            }
+        match self.accepted.take() {
+            None => self.on_hello(offer, frame),
+            Some(accepted) => match frames::parse::<Ready>(frame, Kind::Ready) {
+                Ok(_) => Progress::Takes(Task::to_map(self, accepted, packet.fd)),
+                Err(error) => self.refuse(offer, error),
+            },
+        }
+    }
+
+    /// Answers a client that declares the same as we. Of another one the declaration is to be compared first.
+    fn on_hello(self, offer: &Offer, frame: &[u8]) -> Progress {
+        let (hello, encoded) = match frames::parse::<Hello>(frame, Kind::Hello) {
+            Ok(parsed) => parsed,
+            Err(error) => return self.refuse(offer, error),
         };
-        match step {
-            Ok(()) => Progress::Pending(self),
+        if encoded != offer.encoded {
+            return Progress::Takes(Task::to_compare(self, hello.schema_id, encoded));
+        }
+        if hello.schema_id != offer.schema.id().to_bytes() {
+            return self.refuse(offer, under_the_id_of_another());
+        }
+        match offer.with_the_same() {
+            Ok(accepted) => self.accept(offer, accepted.clone()),
             Err(error) => self.refuse(offer, error),
         }
     }
 
-    /// Compares the schemas and answers with ACCEPT. `None` if the client has hung up meanwhile.
-    fn on_hello(&self, offer: &Offer, frame: &[u8]) -> Result<Option<Accepted>, AttachError> {
-        let (hello, encoded) = frames::parse::<Hello>(frame, Kind::Hello)?;
-        let client = peer_schema(encoded, hello.schema_id)?;
-        if let Some(diff) = obstacle(&offer.schema, &client, offer.exact) {
-            return Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
-                channel: offer.name.clone(),
-                host: side(std::process::id(), offer.schema.id()),
-                client: side(self.process.pid, client.id()),
-                diff,
-            })));
-        }
-        let client_ring = geometry(&client, Direction::ToHost, offer.capacity, offer.bulk)
-            .ok_or(AttachError::Corrupt { what: "a schema whose ring would be too large" })?;
-        let (shapes, client_plan, host_plan) = plans(offer, &client, client_ring)
-            .ok_or(AttachError::Corrupt { what: "a schema whose queues would be too large" })?;
+    /// Answers with ACCEPT.
+    fn accept(mut self, offer: &Offer, accepted: Accepted) -> Progress {
         let accept = Accept {
             head: Head::new(Kind::Accept),
             schema_id: offer.schema.id().to_bytes(),
             instance: offer.instance,
             host_capacity: offer.ring.capacity().into(),
-            client_capacity: client_ring.capacity().into(),
+            client_capacity: accepted.client_ring.capacity().into(),
             host_bulk: bulk_len(offer.ring),
-            client_bulk: bulk_len(client_ring),
+            client_bulk: bulk_len(accepted.client_ring),
             event_slots: offer.queues.event_slots.into(),
             streams: offer.queues.streams.into(),
         };
         platform::may_bring_descriptors(&self.socket, true);
         match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
-                let methods = map_methods(&offer.schema, &client);
-                let extents = extents(&offer.schema, &client, Direction::ToHost);
-                Ok(Some(Accepted { client_plan, host_plan, shapes, methods, extents }))
-            }
-            Err(error) if is_hang_up(&error) => Ok(None),
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                Err(AttachError::Corrupt { what: "a socket that takes no answer" })
-            }
-            Err(source) => Err(AttachError::Os { doing: "answer a client", source }),
-        }
-    }
-
-    /// Checks and maps the client's memory, and makes ours.
-    fn ready(
-        &self,
-        accepted: &Accepted,
-        frame: &[u8],
-        memory: Option<ForeignFd>,
-    ) -> Result<(Segments, Queues, OwnedFd), AttachError> {
-        frames::parse::<Ready>(frame, Kind::Ready)?;
-        let memory = memory.ok_or(AttachError::Corrupt { what: "READY without memory" })?;
-        let (peer, peer_queues) = map_memory(memory, &accepted.client_plan)?;
-        let (own, own_queues, memory) = make_memory(&accepted.host_plan)?;
-        let parts = (own_queues, peer_queues);
-        let watched = (&self.socket, &self.process);
-        let queues = queues::assemble(Side::Host, &accepted.shapes, parts, &accepted.extents, watched)?;
-        Ok((Segments { own, peer }, queues, memory))
-    }
-
-    fn commit(
-        self,
-        offer: &Offer,
-        memories: (Segments, Queues),
-        memory: &OwnedFd,
-        accepted: Accepted,
-    ) -> Progress {
-        let guest = Guest { peer: self.peer(), bytes: accepted.bytes() };
-        let commit = Commit { head: Head::new(Kind::Commit) };
-        match platform::send_packet(&self.socket, &frames::build(&commit, &[]), Some(memory.as_fd())) {
-            Ok(()) => {
-                let (segments, queues) = memories;
-                // From here on it could be a flag, which only our own user may hand over.
-                platform::may_bring_descriptors(&self.socket, self.process.is_of_our_user());
-                let lane = Lane::new(segments, accepted.extents, queues, self.socket, self.process);
-                Progress::Done(Attached { lane, methods: accepted.methods, guest })
+                self.accepted = Some(accepted);
+                Progress::Pending(self)
             }
             Err(error) if is_hang_up(&error) => Progress::HungUp,
-            Err(source) => {
-                self.refuse(offer, AttachError::Os { doing: "hand our memory to a client", source })
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                self.refuse(offer, AttachError::Corrupt { what: "a socket that takes no answer" })
             }
+            Err(source) => self.refuse(offer, AttachError::Os { doing: "answer a client", source }),
         }
     }
 
     /// Tells the client why it is refused.
     pub(crate) fn refuse(self, offer: &Offer, error: AttachError) -> Progress {
-        let (reason, value) = match &error {
-            AttachError::SchemaMismatch(mismatch) if mismatch.diff.is_compatible => (Reason::NotExact, 0),
-            AttachError::SchemaMismatch(_) => (Reason::Schema, 0),
-            AttachError::NotAdmitted { uid, .. } => (Reason::NotAdmitted, *uid),
-            AttachError::TooManyClients { max } => (Reason::TooManyClients, *max),
-            AttachError::TooMuchMemory { max_kib } => (Reason::TooMuchMemory, *max_kib),
-            AttachError::LayoutVersion { .. } => (Reason::LayoutVersion, 0),
-            AttachError::Os { source, .. } => (Reason::Lacks, platform::lack(source).to_number()),
-            AttachError::HostLacks { what } => (Reason::Lacks, what.to_number()),
-            _ => (Reason::Corrupt, 0),
-        };
+        let (reason, value) = told(&error);
+        self.tell(offer, reason, value);
+        Progress::Refused(Some(error))
+    }
+
+    /// Sends REFUSE.
+    fn tell(&self, offer: &Offer, reason: Reason, value: u32) {
         let tells_schema = matches!(reason, Reason::Schema | Reason::NotExact);
         let schema: &[u8] = if tells_schema { &offer.encoded } else { &[] };
         let refuse = Refuse {
@@ -279,7 +272,62 @@ impl HalfOpen {
         };
         // A client that does not listen has its answer in the hang-up.
         let _ = platform::send_packet(&self.socket, &frames::build(&refuse, schema), None);
-        Progress::Refused(error)
+    }
+}
+
+impl Offer {
+    fn with_the_same(&self) -> Result<&Accepted, AttachError> {
+        if let Some(accepted) = self.with_the_same.get() {
+            return Ok(accepted);
+        }
+        let accepted = Accepted::with(self, &self.schema)?;
+        Ok(self.with_the_same.get_or_init(|| accepted))
+    }
+}
+
+impl Prepared {
+    /// Sends the last packet: from here on the client is attached. If it cannot be sent, what was prepared comes back, with
+    /// the reason unless the client has hung up.
+    pub(crate) fn commit(self: Box<Self>) -> Result<Attached, (Box<Prepared>, Option<AttachError>)> {
+        let commit = frames::build(&Commit { head: Head::new(Kind::Commit) }, &[]);
+        if let Err(source) = platform::send_packet(&self.half_open.socket, &commit, Some(self.memory.as_fd()))
+        {
+            let is_gone = is_hang_up(&source);
+            let error = AttachError::Os { doing: "hand our memory to a client", source };
+            return Err((self, (!is_gone).then_some(error)));
+        }
+        let Prepared { half_open, accepted, segments, queues, memory: _ } = *self;
+        let guest = Guest { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };
+        let HalfOpen { socket, process, .. } = half_open;
+        // From here on it could be a flag, which only our own user may hand over.
+        platform::may_bring_descriptors(&socket, process.is_of_our_user());
+        let lane = Lane::new(segments, accepted.extents, queues, socket, process);
+        Ok(Attached { lane, methods: accepted.methods, guest })
+    }
+}
+
+impl Prepared {
+    pub(crate) fn peer(&self) -> Peer {
+        self.half_open.peer()
+    }
+
+    /// Tells the client that it is refused after all.
+    pub(crate) fn tell(&self, offer: &Offer, error: &AttachError) {
+        let (reason, value) = told(error);
+        self.half_open.tell(offer, reason, value);
+    }
+}
+
+/// What a client is told of an error.
+fn told(error: &AttachError) -> (Reason, u32) {
+    match error {
+        AttachError::NotAdmitted { uid, .. } => (Reason::NotAdmitted, *uid),
+        AttachError::TooManyClients { max } => (Reason::TooManyClients, *max),
+        AttachError::TooMuchMemory { max_kib } => (Reason::TooMuchMemory, *max_kib),
+        AttachError::LayoutVersion { .. } => (Reason::LayoutVersion, 0),
+        AttachError::Os { source, .. } => (Reason::Lacks, platform::lack(source).to_number()),
+        AttachError::HostLacks { what } => (Reason::Lacks, what.to_number()),
+        _ => (Reason::Corrupt, 0),
     }
 }
 

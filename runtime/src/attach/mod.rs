@@ -29,7 +29,9 @@ pub use self::elsewhere::Elsewhere;
 use self::queues::{OwnParts, PeerParts};
 use crate::error::AttachError;
 use crate::platform::{self, ForeignFd};
-use crate::schema::{Comparison, Field, Form, Kind, Method, MethodKind, Schema, SchemaDiff, Type, compare};
+use crate::schema::{
+    Comparison, Field, Form, Kind, Method, MethodKind, Schema, SchemaDiff, Type, agree, compare,
+};
 use crate::segment::bulk::PLACE_ALIGN;
 use crate::segment::tallies::{OwnTallies, PeerTallies};
 use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
@@ -94,13 +96,19 @@ fn side(pid: u32, id: crate::schema::SchemaId) -> crate::schema::Side {
 /// The schema that the peer sends, which must be the one it names.
 fn peer_schema(encoded: &[u8], id: [u8; 16]) -> Result<Schema, AttachError> {
     let schema = Schema::decode(encoded).map_err(|error| AttachError::Corrupt { what: error.what })?;
-    if schema.id().to_bytes() != id {
-        return Err(AttachError::Corrupt { what: "a schema under the id of another" });
-    }
-    Ok(schema)
+    if schema.id().to_bytes() == id { Ok(schema) } else { Err(under_the_id_of_another()) }
 }
 
-/// Why a host and a client cannot meet, if they cannot; with `exact` every difference is a reason.
+fn under_the_id_of_another() -> AttachError {
+    AttachError::Corrupt { what: "a schema under the id of another" }
+}
+
+/// Whether a host and a client can meet; with `exact` every difference is an obstacle.
+fn can_meet(host: &Schema, client: &Schema, exact: bool) -> bool {
+    if exact { host == client } else { agree(host, client) }
+}
+
+/// Why they cannot, if they cannot.
 fn obstacle(host: &Schema, client: &Schema, exact: bool) -> Option<SchemaDiff> {
     match compare(host, client) {
         Comparison::Identical => None,

@@ -133,7 +133,7 @@ fn items(schema: &Schema, outwards: bool) -> impl Iterator<Item = (u64, u64)> {
     schema.methods().iter().flat_map(|method| &method.args).filter_map(move |arg| item(&arg.ty))
 }
 
-/// The largest of each. A declaration with sizes above 1 MiB is not decoded.
+/// The largest of each. A declaration with sizes above 64 KiB is not decoded.
 fn largest(payloads: impl Iterator<Item = (u64, u64)>) -> (usize, usize) {
     payloads.fold((0, 1), |(size, align), (other_size, other_align)| {
         let max = |a: usize, b: u64| a.max(usize::try_from(b).unwrap_or(usize::MAX));

@@ -49,7 +49,7 @@ fn arguments(method: &Method) -> Extent {
 }
 
 fn extent(len: u64, filled: u64) -> Extent {
-    // A declaration with sizes above 1 MiB is not decoded.
+    // A declaration with sizes above 64 KiB is not decoded.
     let bytes = |bytes: u64| u32::try_from(bytes).unwrap_or(u32::MAX);
     Extent { len: bytes(len), filled: bytes(filled) }
 }

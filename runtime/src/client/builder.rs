@@ -45,6 +45,7 @@ pub struct ClientBuilder<K> {
     trusted_uids: Vec<u32>,
     trusts_host: bool,
     exact: bool,
+    max_bytes: Option<u64>,
     wait: Wait,
     client: PhantomData<fn() -> K>,
 }
@@ -60,6 +61,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             trusted_uids: Vec::new(),
             trusts_host: false,
             exact: false,
+            max_bytes: None,
             wait: Wait::default(),
             client: PhantomData,
         }
@@ -113,6 +115,15 @@ impl<K: ClientEnd> ClientBuilder<K> {
     /// do; it may have other methods, and lack some of ours ([`Link::supports`]).
     pub fn exact(mut self) -> Self {
         self.exact = true;
+        self
+    }
+
+    /// How much shared memory the connection may take, that of both sides together. The host decides how much it is,
+    /// within 256 MiB for each side; one that wants more than this is refused before any is allocated.
+    ///
+    /// Default: 64 MiB, or twice what the declaration takes with the default sizes, if that is more.
+    pub fn max_bytes(mut self, max: u64) -> Self {
+        self.max_bytes = Some(max);
         self
     }
 
@@ -180,6 +191,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             timeout: self.attach_timeout,
             trusted_uids: self.trusted_uids,
             exact: self.exact,
+            max_bytes: self.max_bytes,
             desc: <K::Channel as Channel>::DESC,
             name: self.name,
         };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Link;
-use super::link::UnderWay;
+use super::link::{UnderWay, or_ipc};
 use crate::__private::{Probe, ProbeResult};
 use crate::bulk::ledger::{Block, BlockId, Room};
 use crate::bulk::{Bulk, BulkMemory, In, Out};
@@ -297,8 +297,8 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
         let arrival = link.reply_now(&call)?;
         match arrival.status() {
-            status::OK => Ok(link.take(arrival)?),
-            status::APP_ERROR => Err(link.app_error(link.take(arrival))),
+            status::OK => or_ipc(link.take(arrival)),
+            status::APP_ERROR => Err(link.app_error(|| link.take(arrival))),
             _ => Err(link.skip_unanswered(arrival).into()),
         }
     }

@@ -60,15 +60,18 @@ pub struct Events<E> {
     id: u32,
     /// The number of the next event.
     next: u32,
-    /// An event before which some were missed.
-    behind_gap: Option<E>,
+    /// An event that was found: it is told by the next call if some before it were missed. By itself, so that the end is
+    /// small and can be moved.
+    found: Box<Option<E>>,
     /// After an error that ends it.
     ended: bool,
 }
 
 /// What is next.
-enum Found<E> {
-    Event(E),
+enum Found {
+    /// The event, which lies beside it: it is not moved through what waits for it.
+    Event,
+    /// So many are missing before it.
     Gap(u32),
 }
 
@@ -102,8 +105,14 @@ impl<C: Channel> Link<C> {
         // Events of the subscription before, which nobody has read.
         self.checked(reader.drain())?;
         let id = self.next_subscription();
-        let events =
-            Events { reader: Some(reader), home: home.clone(), id, next: 0, behind_gap: None, ended: false };
+        let events = Events {
+            reader: Some(reader),
+            home: home.clone(),
+            id,
+            next: 0,
+            found: Box::default(),
+            ended: false,
+        };
         // Only now: what was taken is put back if the host cannot be told.
         let header = Header { method: CONTROL, status: control::SUBSCRIBE };
         if !self.checked(self.lane.try_send(header, id, &(), Then::Waits))? {
@@ -145,8 +154,10 @@ impl<E: Event> Events<E> {
     pub fn recv(&mut self) -> Result<E, IpcError> {
         let never = Deadline::never();
         loop {
-            if let Some(event) = self.next_until(&never)? {
-                return Ok(event);
+            match self.next_until(&never) {
+                Ok(Some(event)) => return Ok(event),
+                Ok(None) => {}
+                Err(error) => return Err(error),
             }
         }
     }
@@ -171,17 +182,15 @@ impl<E: Event> Events<E> {
     }
 
     pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<E>, IpcError> {
-        if let Some(event) = self.behind_gap.take() {
-            return Ok(Some(event));
+        if self.found.is_some() {
+            return Ok(self.found.take());
         }
         let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else { return Err(IpcError::Closed) };
         reader.end.check_home()?;
-        let (id, next) = (self.id, &mut self.next);
-        let mut behind_gap = None;
-        let waited = reader.end.wait(limit, || look::<E>(reader, id, next, &mut behind_gap));
-        self.behind_gap = behind_gap;
-        match waited {
-            Ok(Waited::Ready(found)) => found.into_result().map(Some),
+        let (id, next, event) = (self.id, &mut self.next, &mut self.found);
+        match reader.end.wait(limit, || look(reader, id, next, event)) {
+            Ok(Waited::Ready(Found::Event)) => Ok(self.found.take()),
+            Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
             Ok(Waited::TimedOut) => Ok(None),
             Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: None })),
             Err(error) => Err(self.end_with(error)),
@@ -191,19 +200,21 @@ impl<E: Event> Events<E> {
     /// The next event, or an error, if it is there; nothing is said of a host that is gone.
     #[cfg(feature = "async")]
     pub(super) fn next_now(&mut self) -> Option<Result<E, IpcError>> {
-        if let Some(event) = self.behind_gap.take() {
-            return Some(Ok(event));
+        if self.found.is_none() {
+            let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else {
+                return Some(Err(IpcError::Closed));
+            };
+            if let Err(error) = reader.end.check_home() {
+                return Some(Err(error));
+            }
+            match look(reader, self.id, &mut self.next, &mut self.found) {
+                Ok(Some(Found::Event)) => {}
+                Ok(Some(Found::Gap(events))) => return Some(Err(IpcError::Missed { events })),
+                Ok(None) => return None,
+                Err(corrupt) => return Some(Err(self.end_with(corrupt.into()))),
+            }
         }
-        let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else {
-            return Some(Err(IpcError::Closed));
-        };
-        if let Err(error) = reader.end.check_home() {
-            return Some(Err(error));
-        }
-        match look(reader, self.id, &mut self.next, &mut self.behind_gap) {
-            Ok(found) => found.map(Found::into_result),
-            Err(corrupt) => Some(Err(self.end_with(corrupt.into()))),
-        }
+        self.found.take().map(Ok)
     }
 
     #[cold]
@@ -213,22 +224,13 @@ impl<E: Event> Events<E> {
     }
 }
 
-impl<E> Found<E> {
-    fn into_result(self) -> Result<E, IpcError> {
-        match self {
-            Found::Event(event) => Ok(event),
-            Found::Gap(events) => Err(IpcError::Missed { events }),
-        }
-    }
-}
-
-/// The next event of the subscription `id`, or that some before it are missing.
+/// The next event of the subscription `id`, which is put into `event`, and whether some before it are missing.
 fn look<E: Event>(
     reader: &LapReader,
     id: u32,
     next: &mut u32,
-    behind_gap: &mut Option<E>,
-) -> Result<Option<Found<E>>, Corrupt> {
+    event: &mut Option<E>,
+) -> Result<Option<Found>, Corrupt> {
     #[allow(clippy::cast_possible_truncation)] // the status is a part of the id
     let mine = id as u8;
     // A host that writes faster than we read cannot keep us here.
@@ -238,27 +240,30 @@ fn look<E: Event>(
                 return Ok(None);
             }
             let source = EventSource::new(reader, arrival);
-            match E::__take(arrival.method(), &source) {
-                Some(event) => Ok(Some((arrival.call(), event))),
-                None => Err(source.fault()),
-            }
-        })?;
-        match lap {
-            Lap::Nothing => return Ok(None),
-            Lap::Passed => {}
-            Lap::Here((number, event)) => {
-                let missed = number.wrapping_sub(*next);
-                *next = number.wrapping_add(1);
-                if missed == 0 {
-                    return Ok(Some(Found::Event(event)));
+            *event = E::__take(arrival.method(), &source);
+            if event.is_some() { Ok(Some(arrival.call())) } else { Err(source.fault()) }
+        });
+        let number = match lap {
+            Ok(Lap::Here(number)) => number,
+            // Of what was overwritten while it was read there may be something.
+            other => {
+                *event = None;
+                match other? {
+                    Lap::Nothing => return Ok(None),
+                    _ => continue,
                 }
-                if missed > u32::MAX / 2 {
-                    return Err(Corrupt { field: "number of an event", value: u64::from(number) });
-                }
-                *behind_gap = Some(event);
-                return Ok(Some(Found::Gap(missed)));
             }
+        };
+        let missed = number.wrapping_sub(*next);
+        *next = number.wrapping_add(1);
+        if missed == 0 {
+            return Ok(Some(Found::Event));
         }
+        if missed > u32::MAX / 2 {
+            *event = None;
+            return Err(Corrupt { field: "number of an event", value: u64::from(number) });
+        }
+        return Ok(Some(Found::Gap(missed)));
     }
     Ok(None)
 }

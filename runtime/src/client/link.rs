@@ -111,7 +111,7 @@ impl<C: Channel> Link<C> {
     }
 
     /// The result of a call that was answered.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn result<R: Message>(&self, arrival: Arrival) -> Result<R, IpcError> {
         match arrival.status() {
             status::OK => self.take(arrival),
@@ -142,11 +142,11 @@ impl<C: Channel> Link<C> {
     }
 
     /// The result of a fallible call that was answered.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn fallible_result<T: Message, E: Message>(&self, arrival: Arrival) -> Result<T, CallError<E>> {
         match arrival.status() {
-            status::OK => Ok(self.take(arrival)?),
-            status::APP_ERROR => Err(self.app_error(self.take(arrival))),
+            status::OK => or_ipc(self.take(arrival)),
+            status::APP_ERROR => Err(self.app_error(|| self.take(arrival))),
             _ => Err(self.skip_unanswered(arrival).into()),
         }
     }
@@ -406,7 +406,7 @@ impl<C: Channel> Link<C> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn take<P: Message>(&self, arrival: Arrival) -> Result<P, IpcError> {
         match self.lane.take(arrival) {
             Some(payload) => Ok(payload),
@@ -433,10 +433,10 @@ impl<C: Channel> Link<C> {
         }
     }
 
-    /// The error of the method, as it was taken.
-    #[inline(always)]
-    pub(super) fn app_error<E>(&self, taken: Result<E, IpcError>) -> CallError<E> {
-        match taken {
+    /// The error of the method, as `take` gives it.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn app_error<E>(&self, take: impl FnOnce() -> Result<E, IpcError>) -> CallError<E> {
+        match take() {
             Ok(error) => {
                 self.lane.add(Counter::Errors, 1);
                 CallError::App(error)
@@ -604,6 +604,15 @@ impl<C: Channel> Link<C> {
         !self.closed.get()
             && !self.lane.is_inherited()
             && self.lane.listen(Some(Duration::ZERO)).unwrap_or(false)
+    }
+}
+
+/// What a call gives that may also fail by itself.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn or_ipc<T, E>(taken: Result<T, IpcError>) -> Result<T, CallError<E>> {
+    match taken {
+        Ok(value) => Ok(value),
+        Err(error) => Err(CallError::Ipc(error)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use super::Link;
-use super::link::UnderWay;
+use super::link::{UnderWay, or_ipc};
 use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
 use crate::lane::{Arrival, Kept, status};
@@ -41,7 +41,7 @@ impl<C: Channel, T: Message> Pending<'_, C, T> {
     /// # Errors
     ///
     /// As of the call of the client.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn wait(self) -> Result<T, IpcError> {
         value(self.ask.link, self.ask.answer()?)
     }
@@ -74,7 +74,7 @@ impl<C: Channel, T: Message, E: Message> TryPending<'_, C, T, E> {
     /// # Errors
     ///
     /// As of the call of the client.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn wait(self) -> Result<T, CallError<E>> {
         result(self.ask.link, self.ask.answer()?)
     }
@@ -100,7 +100,7 @@ impl<C: Channel, T: Message, E: Message> TryPending<'_, C, T, E> {
 }
 
 /// What a method that returns `T` gives for an answer.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn value<C: Channel, T: Message>(link: &Link<C>, answer: Answer) -> Result<T, IpcError> {
     match answer.status() {
         status::OK => answer.take(link),
@@ -109,14 +109,14 @@ pub(super) fn value<C: Channel, T: Message>(link: &Link<C>, answer: Answer) -> R
 }
 
 /// What a method that returns `Result<T, E>` gives for an answer.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn result<C: Channel, T: Message, E: Message>(
     link: &Link<C>,
     answer: Answer,
 ) -> Result<T, CallError<E>> {
     match answer.status() {
-        status::OK => Ok(answer.take(link)?),
-        status::APP_ERROR => Err(link.app_error(answer.take(link))),
+        status::OK => or_ipc(answer.take(link)),
+        status::APP_ERROR => Err(link.app_error(|| answer.take(link))),
         _ => Err(answer.unanswered(link).into()),
     }
 }
@@ -157,11 +157,14 @@ impl Answer {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn take<C: Channel, P: Message>(self, link: &Link<C>) -> Result<P, IpcError> {
         match self {
             Answer::There(arrival) => link.take(arrival),
-            Answer::Kept(kept) => link.checked(kept.read()),
+            Answer::Kept(kept) => match kept.read() {
+                Some(payload) => Ok(payload),
+                None => Err(link.close(kept.misfit::<P>().into())),
+            },
         }
     }
 

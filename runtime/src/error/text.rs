@@ -95,6 +95,12 @@ impl Told for AttachError {
                 "with this connection the clients of this user would take more than the {max_kib} KiB of shared \
                  memory that the host allows them"
             ),
+            AttachError::TooLarge { bytes, max } => write!(
+                f,
+                "the host wants {} KiB of shared memory for this connection, and the client allows {} KiB",
+                bytes.div_ceil(1024),
+                max / 1024
+            ),
             AttachError::HostLacks { what } => {
                 write!(f, "the host is alive and cannot take one more client: it lacks {what}")
             }
@@ -124,6 +130,9 @@ impl Told for AttachError {
             AttachError::TooMuchMemory { .. } => {
                 Some("raise it with `.max_bytes_per_uid(..)` on the host, or try again when one has left")
             }
+            AttachError::TooLarge { .. } => Some(
+                "raise it with `.max_bytes(..)` on the client, or lower the capacity or the bulk memory on the host",
+            ),
             AttachError::HostLacks { what } => Some(what.hint_for_host()),
             AttachError::Timeout { .. } => Some(
                 "is it serving (`serve`, `recv`), or stopped, or held up in a handler, or does this very thread hold \

@@ -1,9 +1,8 @@
-//! From a waiting connection to a lane: who may attach, how many, how fast, and the handshakes under way.
+//! Who may attach, how many, and how many connections are taken that come to nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
-use super::slab::{Key, Slab};
 use crate::attach::host::{Guest, HalfOpen};
 use crate::error::{AttachError, Ground};
 use crate::platform::{self, UNMAPPED};
@@ -27,6 +26,17 @@ pub(crate) struct Share {
     bytes: u64,
 }
 
+impl Share {
+    pub(super) fn clients(self) -> usize {
+        self.clients
+    }
+
+    /// Both together.
+    pub(super) fn with(self, other: Share) -> Share {
+        Share { clients: self.clients + other.clients, bytes: self.bytes + other.bytes }
+    }
+}
+
 impl FromIterator<Guest> for Share {
     fn from_iter<I: IntoIterator<Item = Guest>>(guests: I) -> Share {
         guests.into_iter().fold(Share::default(), |share, guest| Share {
@@ -34,12 +44,6 @@ impl FromIterator<Guest> for Share {
             bytes: share.bytes + guest.bytes,
         })
     }
-}
-
-/// Handshakes under way.
-#[derive(Debug)]
-pub(crate) struct Vestibule {
-    half_open: Slab<HalfOpen>,
 }
 
 /// Connections that come to nothing are rationed: each takes a credit, which whoever attaches gives back. So those
@@ -115,52 +119,6 @@ impl Policy {
             return Err(AttachError::TooMuchMemory { max_kib });
         }
         Ok(())
-    }
-}
-
-impl Vestibule {
-    pub(crate) fn new() -> Vestibule {
-        Vestibule { half_open: Slab::new() }
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.half_open.len()
-    }
-
-    pub(crate) fn next_key(&self) -> Key {
-        self.half_open.next_key()
-    }
-
-    pub(crate) fn insert(&mut self, half_open: HalfOpen) -> Key {
-        self.half_open.insert(half_open)
-    }
-
-    pub(crate) fn take(&mut self, key: Key) -> Option<HalfOpen> {
-        self.half_open.remove(key)
-    }
-
-    /// When the next handshake runs out of time.
-    pub(crate) fn next_deadline(&self) -> Option<Instant> {
-        self.half_open.iter().map(|(_, half_open)| half_open.deadline()).min()
-    }
-
-    /// Takes out the handshake that runs out of time first, of the user with the most of them: who has one loses
-    /// it to no other who has many.
-    pub(crate) fn take_oldest(&mut self) -> Option<HalfOpen> {
-        let mut of_user = HashMap::<u32, u32>::new();
-        for (_, half_open) in self.half_open.iter() {
-            *of_user.entry(half_open.peer().uid).or_default() += 1;
-        }
-        let (busiest, _) = of_user.into_iter().max_by_key(|(_, count)| *count)?;
-        let theirs = self.half_open.iter().filter(|(_, half_open)| half_open.peer().uid == busiest);
-        let (key, _) = theirs.min_by_key(|(_, half_open)| half_open.deadline())?;
-        self.take(key)
-    }
-
-    /// Takes out a handshake that has run out of time.
-    pub(crate) fn take_expired(&mut self, now: Instant) -> Option<HalfOpen> {
-        let (key, _) = self.half_open.iter().find(|(_, half_open)| half_open.deadline() <= now)?;
-        self.take(key)
     }
 }
 

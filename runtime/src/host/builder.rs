@@ -4,12 +4,13 @@ use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::HostCore;
 use super::admission::Policy;
 use super::entrance::Entrance;
-use super::notice::{self, Notice};
-use super::server::{OnNotice, Server};
+use super::notice::{Listener, Notice, Printer};
+use super::server::Server;
 use crate::attach::host::Offer;
 use crate::attach::queues::{self, DEFAULT_STREAMS, MAX_STREAMS, QueueOptions};
 use crate::attach::{Direction, geometry};
@@ -63,7 +64,7 @@ pub struct HostBuilder<H> {
     trusts_clients: bool,
     exact: bool,
     wait: Wait,
-    on_notice: OnNotice,
+    listener: Listener,
     host: PhantomData<fn() -> H>,
 }
 
@@ -86,7 +87,7 @@ impl<H: HostEnd> HostBuilder<H> {
             trusts_clients: false,
             exact: false,
             wait: Wait::default(),
-            on_notice: Box::new(notice::printer()),
+            listener: Listener::Printer(Printer::new()),
             host: PhantomData,
         }
     }
@@ -230,9 +231,9 @@ impl<H: HostEnd> HostBuilder<H> {
     }
 
     /// What to do with notices: clients that attach, leave, are refused or expelled. Default: refusals and
-    /// expulsions are printed to standard error, at most ten in a second. Called on the thread that serves; keep it short.
+    /// expulsions are printed to standard error, at most ten and 16 KiB in a second. Called on the thread that serves; keep it short.
     pub fn on_notice(mut self, on_notice: impl FnMut(&Notice<'_>) + Send + 'static) -> Self {
-        self.on_notice = Box::new(on_notice);
+        self.listener = Listener::User(Box::new(on_notice));
         self
     }
 
@@ -342,6 +343,7 @@ impl<H: HostEnd> HostBuilder<H> {
             trusts_clients: self.trusts_clients,
             exact: self.exact,
             name: self.name,
+            with_the_same: OnceLock::new(),
         };
         let policy = Policy {
             uids: self.uids,
@@ -351,7 +353,7 @@ impl<H: HostEnd> HostBuilder<H> {
             group: self.group,
         };
         let entrance = open(&directory, &offer.name)?;
-        Server::new(offer, policy, Spinner::new(self.wait), self.on_notice, entrance, self.overflow)
+        Server::new(offer, policy, Spinner::new(self.wait), self.listener, entrance, self.overflow)
             .map(HostCore::new)
             .map_err(os("set up waiting for clients"))
     }

@@ -9,6 +9,7 @@ use super::events::Emission;
 use super::lanes::Farewell;
 use super::mailbox::{Letter, Mailbox};
 use super::{HostCore, HostEnd};
+use crate::attach::Peer;
 use crate::attach::host::{Attached, Guest};
 use crate::error::IpcError;
 
@@ -76,6 +77,10 @@ impl Way<'_> {
 }
 
 impl Post {
+    pub(super) fn slow(&self, peer: Peer) {
+        self.mailbox.post(Letter::Slow(peer));
+    }
+
     pub(super) fn parted(&self, guest: Guest, farewell: Farewell) {
         self.mailbox.post(Letter::Parted(self.thread, guest, farewell));
     }

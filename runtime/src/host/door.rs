@@ -2,21 +2,28 @@
 
 use std::io;
 use std::os::fd::AsFd;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::admission::{Patience, Policy, Vestibule};
+use super::admission::{Patience, Policy};
+use super::cost::{Ledger, Stopwatch};
 use super::entrance::Entrance;
+use super::handshakes::Handshakes;
+use super::mailbox::Letter;
 use super::notice::Notice;
 use super::reserve::Reserve;
 use super::server::{HALF_OPEN, LISTENER, Server};
 use super::slab::Key;
 use crate::attach::Peer;
-use crate::attach::host::{HalfOpen, Offer, Progress};
+use crate::attach::host::{Attached, HalfOpen, Offer, Prepared, Progress, Task};
 use crate::error::{AttachError, Resource};
-use crate::platform::{self, ControlSocket, Events};
+use crate::platform::{self, ControlSocket, Events, hand_over};
 
 /// Connections taken in one look.
 const ACCEPT_BATCH: usize = 16;
+/// Packets of handshakes that are read in one look.
+const TURNS: usize = 16;
 /// Handshakes under way at most; a further one takes the place of the oldest.
 const MAX_HALF_OPEN: usize = 32;
 /// How long to leave connections waiting when they cannot be taken at all.
@@ -25,9 +32,9 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// The way in.
 #[derive(Debug)]
 pub(super) struct Door {
-    offer: Offer,
+    offer: Arc<Offer>,
     policy: Policy,
-    vestibule: Vestibule,
+    handshakes: Handshakes,
     patience: Patience,
     /// Connections are left waiting until then.
     paused_until: Option<Instant>,
@@ -41,14 +48,13 @@ pub(super) struct Door {
 
 impl Door {
     pub(super) fn new(offer: Offer, policy: Policy, entrance: Entrance) -> Door {
-        let (vestibule, patience) = (Vestibule::new(), Patience::new());
         let mut reserve = Reserve::default();
         reserve.refill(&entrance);
         Door {
-            offer,
+            offer: Arc::new(offer),
             policy,
-            vestibule,
-            patience,
+            handshakes: Handshakes::new(),
+            patience: Patience::new(),
             paused_until: None,
             buffer: Vec::new(),
             entrance,
@@ -62,8 +68,9 @@ impl Door {
     }
 
     /// When something is to be done though nothing happens.
-    pub(super) fn next_deadline(&self) -> Option<Instant> {
-        [self.vestibule.next_deadline(), self.paused_until].into_iter().flatten().min()
+    pub(super) fn next_deadline(&self, ledger: &Ledger) -> Option<Instant> {
+        let handshakes = self.handshakes.next_deadline(ledger, Instant::now());
+        [handshakes, self.paused_until].into_iter().flatten().min()
     }
 
     /// Leaves connections waiting until then.
@@ -74,8 +81,8 @@ impl Door {
 
     /// Makes place for a handshake.
     fn make_place(&mut self, events: &Events) {
-        if self.vestibule.len() >= MAX_HALF_OPEN {
-            if let Some(oldest) = self.vestibule.take_oldest() {
+        if self.handshakes.len() >= MAX_HALF_OPEN {
+            if let Some(oldest) = self.handshakes.take_oldest() {
                 events.remove(oldest.socket());
             }
         }
@@ -84,9 +91,9 @@ impl Door {
     /// Waits for the next packet of a handshake. If that cannot be, the client is told so.
     fn keep(&mut self, mut half_open: HalfOpen, events: &Events) -> Option<Progress> {
         half_open.renew_deadline();
-        let token = HALF_OPEN | self.vestibule.next_key().bits();
+        let token = HALF_OPEN | self.handshakes.next_key().bits();
         match events.add(half_open.socket(), token) {
-            Ok(()) => _ = self.vestibule.insert(half_open),
+            Ok(()) => _ = self.handshakes.insert(half_open),
             Err(source) => {
                 let lack = AttachError::Os { doing: "watch a client", source };
                 return Some(half_open.refuse(&self.offer, lack));
@@ -98,7 +105,7 @@ impl Door {
     /// Ends handshakes that have run out of time, and listens again after a pause.
     pub(super) fn expire(&mut self, events: &Events) {
         let now = Instant::now();
-        while let Some(half_open) = self.vestibule.take_expired(now) {
+        while let Some(half_open) = self.handshakes.take_expired(now) {
             events.remove(half_open.socket());
         }
         if self.paused_until.is_some_and(|until| until <= now) {
@@ -110,6 +117,14 @@ impl Door {
     }
 }
 
+/// What another thread has made of a handshake.
+pub(crate) struct Returned {
+    peer: Peer,
+    progress: Progress,
+    /// Time of that thread.
+    cost: Duration,
+}
+
 impl Server {
     /// Takes the connections that wait.
     pub(super) fn accept(&mut self) {
@@ -118,8 +133,9 @@ impl Server {
             if let Err(until) = door.patience.spend(Instant::now()) {
                 return door.pause(until, &self.events);
             }
+            let watch = Stopwatch::start();
             match door.entrance.accept() {
-                Ok(Some(socket)) => self.meet(socket),
+                Ok(Some(socket)) => self.meet(socket, watch),
                 Ok(None) => return door.patience.restore(),
                 Err(lack) => {
                     door.reserve.spend();
@@ -138,12 +154,15 @@ impl Server {
     }
 
     /// Asks the kernel who has connected.
-    fn meet(&mut self, socket: ControlSocket) {
+    fn meet(&mut self, socket: ControlSocket, watch: Stopwatch) {
         if let Some(door) = &mut self.door {
             door.is_stalled = false;
         }
         match platform::peer_process(socket.as_fd()) {
-            Ok(process) => self.greet(HalfOpen::new(socket, process)),
+            Ok(process) => {
+                let charge = self.ledger.charge_to(Peer::of(&process));
+                self.greet(HalfOpen::new(socket, process, charge), watch);
+            }
             Err(lack) if platform::lack(&lack) != Resource::Other => self.turn_away(socket, lack),
             // A client that is gone before we ask who it is needs no answer.
             Err(_) => {}
@@ -154,7 +173,8 @@ impl Server {
     #[cold]
     fn turn_away(&mut self, socket: ControlSocket, lack: io::Error) {
         if let Ok(process) = platform::peer_unwatched(socket.as_fd()) {
-            let half_open = self.admit(HalfOpen::new(socket, process));
+            let charge = self.ledger.charge_to(Peer::of(&process));
+            let half_open = self.admit(HalfOpen::new(socket, process, charge));
             if let (Some(half_open), Some(door)) = (half_open, &mut self.door) {
                 let peer = half_open.peer();
                 let lack = AttachError::Os { doing: "take one more client", source: lack };
@@ -179,22 +199,25 @@ impl Server {
     }
 
     /// Lets a handshake begin, if the policy allows.
-    fn greet(&mut self, half_open: HalfOpen) {
+    fn greet(&mut self, half_open: HalfOpen, watch: Stopwatch) {
+        let peer = half_open.peer();
         if let (Some(half_open), Some(door)) = (self.admit(half_open), &mut self.door) {
             door.make_place(&self.events);
-            let peer = half_open.peer();
             if let Some(refused) = door.keep(half_open, &self.events) {
                 self.conclude(peer, refused);
             }
         }
+        self.ledger.charge_process(peer, watch.cost(), Instant::now());
     }
 
-    /// Applies the policy. Only attached clients take places: a handshake under way keeps nobody out.
+    /// Applies the policy. Only attached clients take places, and those that are being attached: a handshake under way
+    /// keeps nobody out.
     fn admit(&mut self, half_open: HalfOpen) -> Option<HalfOpen> {
-        let (peer, all) = (half_open.peer(), self.clients());
+        let (peer, clients) = (half_open.peer(), self.clients());
         let share = self.share_of(peer.uid);
         let door = self.door.as_ref()?;
-        match door.policy.admit(&half_open, all, share) {
+        let all = clients + door.handshakes.share(None).clients();
+        match door.policy.admit(&half_open, all, share.with(door.handshakes.share(Some(peer.uid)))) {
             Ok(()) => Some(half_open),
             Err(error) => {
                 let refused = half_open.refuse(&door.offer, error);
@@ -204,36 +227,106 @@ impl Server {
         }
     }
 
-    /// A packet of a handshake has arrived.
+    /// A packet of a handshake has arrived. It is read when it is its turn.
     pub(super) fn on_packet(&mut self, key: Key) {
-        let Some(half_open) = self.door.as_mut().and_then(|door| door.vestibule.take(key)) else { return };
-        self.events.remove(half_open.socket());
-        // Once more: others may have attached since the handshake began.
-        let (Some(half_open), Some(door)) = (self.admit(half_open), &mut self.door) else { return };
-        let peer = half_open.peer();
-        let progress = half_open.advance(&door.offer, &mut door.buffer);
+        let Some(door) = &mut self.door else { return };
+        if let Some(half_open) = door.handshakes.arrived(key) {
+            self.events.remove(half_open.socket());
+        }
+    }
+
+    /// Reads the packets whose turn it is.
+    pub(super) fn take_turns(&mut self) {
+        for _ in 0..TURNS {
+            let Some(door) = &mut self.door else { return };
+            let next = door.handshakes.next_turn(&self.ledger, Instant::now());
+            let Some(half_open) = next else { return };
+            let (peer, watch) = (half_open.peer(), Stopwatch::start());
+            // Once more: others may have attached since the handshake began.
+            if let (Some(half_open), Some(door)) = (self.admit(half_open), &mut self.door) {
+                let progress = half_open.advance(&door.offer, &mut door.buffer);
+                self.go_on(peer, progress, watch.cost());
+            }
+        }
+    }
+
+    /// Goes on with a handshake after a step that has cost so much.
+    fn go_on(&mut self, peer: Peer, mut progress: Progress, cost: Duration) {
+        let watch = Stopwatch::start();
+        progress.add_cost(cost);
+        self.ledger.charge(peer, cost, Instant::now());
         self.conclude(peer, progress);
+        // To tell of a refusal costs as well.
+        self.ledger.charge(peer, watch.cost(), Instant::now());
+    }
+
+    /// Has another thread do what takes long.
+    fn hand_over(&mut self, task: Box<Task>) {
+        let Some(door) = &mut self.door else { return };
+        let (peer, tells) = (task.peer(), self.notices.want_reasons());
+        door.handshakes.leaves(peer, task.guest());
+        let (offer, mailbox) = (door.offer.clone(), self.mailbox.clone());
+        let job = move || {
+            let watch = Stopwatch::start();
+            // A fault here ends one handshake and no more.
+            let run = AssertUnwindSafe(|| task.run(&offer, tells));
+            let progress = catch_unwind(run).unwrap_or(Progress::HungUp);
+            mailbox.post(Letter::Handshake(Box::new(Returned { peer, progress, cost: watch.cost() })));
+        };
+        hand_over(&self.worker, Box::new(job));
+    }
+
+    /// Another thread has done what takes long.
+    pub(super) fn on_returned(&mut self, Returned { peer, progress, cost }: Returned) {
+        if let Some(door) = &mut self.door {
+            door.handshakes.returns(peer);
+        }
+        self.go_on(peer, progress, cost);
+        // The next handshake of the same user has waited for this one.
+        self.take_turns();
     }
 
     fn conclude(&mut self, peer: Peer, progress: Progress) {
-        match (progress, &mut self.door) {
-            (Progress::Pending(half_open), Some(door)) => {
+        match progress {
+            Progress::Pending(half_open) => {
+                let Some(door) = &mut self.door else { return };
                 if let Some(refused) = door.keep(half_open, &self.events) {
                     self.conclude(peer, refused);
                 }
             }
-            (Progress::Refused(error), _) => self.notify(&Notice::Refused { peer, error: &error }),
-            (Progress::Done(attached), door) => {
-                if let Some(door) = door {
-                    door.patience.restore();
+            Progress::Takes(task) => self.hand_over(task),
+            Progress::Ready(prepared) => self.commit(prepared),
+            Progress::Refused(Some(error)) => self.notify(&Notice::Refused { peer, error: &error }),
+            Progress::Refused(None) | Progress::HungUp => {}
+        }
+    }
+
+    /// Tells a client that it is attached.
+    fn commit(&mut self, prepared: Box<Prepared>) {
+        match prepared.commit() {
+            Ok(attached) => self.attached(attached),
+            Err((prepared, error)) => {
+                if let (Some(error), Some(door)) = (error, &self.door) {
+                    prepared.tell(&door.offer, &error);
+                    self.notify(&Notice::Refused { peer: prepared.peer(), error: &error });
                 }
-                self.notify(&Notice::Attached { peer });
-                match self.crew.choose(attached.guest) {
-                    Some(post) => post.send(attached),
-                    None => self.welcome(attached),
-                }
+                // What it would have had is given back as by one that leaves.
+                hand_over(&self.worker, Box::new(move || drop(prepared)));
             }
-            _ => {}
+        }
+    }
+
+    fn attached(&mut self, attached: Attached) {
+        let guest = attached.guest;
+        // Clients that stay cost nothing more.
+        self.ledger.refund(guest.peer, guest.cost);
+        if let Some(door) = &mut self.door {
+            door.patience.restore();
+        }
+        self.notify(&Notice::Attached { peer: guest.peer });
+        match self.crew.choose(guest) {
+            Some(post) => post.send(attached),
+            None => self.welcome(attached),
         }
     }
 }

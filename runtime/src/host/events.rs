@@ -3,12 +3,17 @@
 //! Each subscriber has a queue of its own, written by the thread that serves the client. Every event for a subscriber
 //! has a number, counted from its subscription, that travels with it: a gap is an event that was not read in time, or
 //! not put in, and the client counts it.
+//!
+//! A subscriber can make the host work by subscribing again and again, and wait by reading seldom. Both are rationed: see
+//! [`SUBSCRIBING`] and [`waiting`].
 
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use super::HostCore;
+use super::cost::{Account, Terms};
 use super::lanes::HostLane;
 use super::mailbox::{Letter, Mailbox};
 use super::server::Server;
@@ -40,6 +45,8 @@ pub(crate) struct Emission {
     /// Its place in the host's description.
     event: u16,
     is_latest: bool,
+    /// What it carries.
+    bytes: usize,
     /// Puts it into the queue of one of them.
     put: Box<Put>,
 }
@@ -51,8 +58,24 @@ enum Patience {
     None,
 }
 
+/// For the subscriptions of one client, half a hundredth of the time that the thread of the host has: while it puts in what
+/// a late subscriber gets, the others wait.
+const SUBSCRIBING: Terms = Terms { share: 200, advance: Duration::from_millis(1) };
+/// What a subscription costs by itself, and each KiB that is put in. It is not measured, so that a host that is held up does
+/// not hold it against the client.
+const SUBSCRIPTION: Duration = Duration::from_micros(2);
+const EACH_KIB: Duration = Duration::from_nanos(200);
+
+/// For the waiting for one client: the timeout of [`Overflow::Block`] in advance, then a hundredth of the time.
+fn waiting(timeout: Duration) -> Terms {
+    Terms { share: 100, advance: timeout }
+}
+
+/// To wait for less is not worth it: to sleep and to be woken takes as long.
+const LEAST_WAIT: Duration = Duration::from_micros(50);
+
 /// A client's subscription, on the thread that serves it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Subscription {
     /// For each method or event of the host the number that the client knows it by, or [`NO_METHOD`].
     known_as: Vec<u16>,
@@ -62,6 +85,13 @@ pub(crate) struct Subscription {
     next: u32,
     /// How far the client had read when we last waited for it in vain.
     stuck_at: Option<u32>,
+    /// What it has cost that it subscribes.
+    subscribing: Account,
+    /// How long we have waited for it.
+    waited: Account,
+    /// It has used up the time for which it may be waited, and whether that was told.
+    is_slow: bool,
+    is_told: bool,
 }
 
 /// What the word `over` of a reader holds once it is done with the subscription `id`, and that of the writer once it
@@ -80,6 +110,12 @@ impl Broadcast {
         Broadcast { overflow: self.overflow, latest: Mutex::new(lock(&self.latest).clone()) }
     }
 
+    /// What it costs that a client subscribes.
+    fn cost(&self) -> Duration {
+        let kib = lock(&self.latest).iter().map(|emission| emission.bytes.div_ceil(1024)).sum::<usize>();
+        SUBSCRIPTION + EACH_KIB * u32::try_from(kib).unwrap_or(u32::MAX)
+    }
+
     fn remember(&self, emission: &Arc<Emission>) {
         let mut latest = lock(&self.latest);
         match latest.iter_mut().find(|other| other.event == emission.event) {
@@ -90,6 +126,11 @@ impl Broadcast {
 }
 
 impl HostLane {
+    /// Whether the client may subscribe now. If not, what it sends is left where it is for a while.
+    pub(super) fn may_subscribe(&mut self) -> bool {
+        !self.subscription.subscribing.left(SUBSCRIBING, Instant::now()).is_zero()
+    }
+
     /// The client has subscribed, and gets what a late subscriber gets.
     pub(super) fn subscribe(&mut self, id: u32) {
         let Some(writer) = &self.lane.queues.event_writer else {
@@ -99,6 +140,7 @@ impl HostLane {
         // Whether it is stuck is kept, or it would be waited for again after each subscription.
         (self.subscription.id, self.subscription.next) = (Some(id), 0);
         writer.end.set_over(done_with(id));
+        self.subscription.subscribing.charge(SUBSCRIBING, self.broadcast.cost(), Instant::now());
         let latest = lock(&self.broadcast.latest).clone();
         for emission in latest {
             (emission.put)(self, Patience::None);
@@ -129,8 +171,8 @@ impl HostLane {
             }
             Overflow::DropNewest => writer.try_put(header, number, payload),
             Overflow::Block(timeout) => match writer.try_put(header, number, payload) {
-                Ok(false) if patience == Patience::AsDeclared && self.subscription.may_wait(writer) => {
-                    match wait_for_room(writer, id, &Deadline::after(Some(timeout))) {
+                Ok(false) if patience == Patience::AsDeclared => {
+                    match self.subscription.wait_for_room(writer, id, timeout) {
                         Ok(Some(Room::Free(claim))) => {
                             writer.put_at(claim, header, number, payload);
                             Ok(true)
@@ -139,10 +181,7 @@ impl HostLane {
                             self.subscription.id = None;
                             Ok(false)
                         }
-                        Ok(None) => {
-                            self.subscription.stuck_at = Some(writer.read_up_to());
-                            Ok(false)
-                        }
+                        Ok(None) => Ok(false),
                         Err(corrupt) => Err(corrupt),
                     }
                 }
@@ -169,23 +208,56 @@ impl Subscription {
                 }
             }
         }
-        Subscription { known_as, ..Subscription::default() }
+        let account = Account::new(Instant::now());
+        Subscription {
+            known_as,
+            id: None,
+            next: 0,
+            stuck_at: None,
+            subscribing: account,
+            waited: account,
+            is_slow: false,
+            is_told: false,
+        }
     }
 
-    /// Whether it has read anything since we last waited for it in vain. The queue has just been found full.
-    fn may_wait(&self, writer: &QueueWriter) -> bool {
-        self.stuck_at != Some(writer.read_up_to())
+    /// Waits for the client to read, for as long as it may be waited for; `None` if it has read nothing, or is gone, which
+    /// is noticed elsewhere. The queue has just been found full.
+    #[cold]
+    fn wait_for_room(
+        &mut self,
+        writer: &QueueWriter,
+        id: u32,
+        timeout: Duration,
+    ) -> Result<Option<Room>, Corrupt> {
+        // It has read nothing since we last waited for it to no avail.
+        if self.stuck_at == Some(writer.read_up_to()) {
+            return Ok(None);
+        }
+        let (terms, begin) = (waiting(timeout), Instant::now());
+        let left = self.waited.left(terms, begin).min(timeout);
+        if left < LEAST_WAIT.min(timeout) {
+            self.is_slow = true;
+            return Ok(None);
+        }
+        let is_done = |end: &QueueEnd| end.peer_over() == done_with(id);
+        let waited = writer.wait_for_room(&Deadline::after(Some(left)), is_done);
+        let end = Instant::now();
+        self.waited.charge(terms, end.saturating_duration_since(begin), end);
+        match waited {
+            Ok(Waited::Ready(room)) => Ok(Some(room)),
+            Ok(Waited::TimedOut) => {
+                self.stuck_at = Some(writer.read_up_to());
+                Ok(None)
+            }
+            Err(IpcError::Corrupt { field, value }) => Err(Corrupt { field, value }),
+            Ok(_) | Err(_) => Ok(None),
+        }
     }
-}
 
-/// Waits for the reader of the subscription `id`; `None` if it has done nothing in time. That it is gone is noticed
-/// elsewhere.
-fn wait_for_room(writer: &QueueWriter, id: u32, deadline: &Deadline) -> Result<Option<Room>, Corrupt> {
-    let is_done = |end: &QueueEnd| end.peer_over() == done_with(id);
-    match writer.wait_for_room(deadline, is_done) {
-        Ok(Waited::Ready(room)) => Ok(Some(room)),
-        Err(IpcError::Corrupt { field, value }) => Err(Corrupt { field, value }),
-        Ok(_) | Err(_) => Ok(None),
+    /// Whether it is to be told that the client is slow; once.
+    pub(super) fn take_slowness(&mut self) -> bool {
+        self.is_slow && !std::mem::replace(&mut self.is_told, true)
     }
 }
 
@@ -196,9 +268,20 @@ impl Server {
         if emission.is_latest {
             self.broadcast().remember(emission);
         }
-        let mut put = 0;
-        self.lanes().each(|lane| put += usize::from((emission.put)(lane, Patience::AsDeclared)));
-        put
+        self.put_into_each(|lane| (emission.put)(lane, Patience::AsDeclared))
+    }
+
+    /// Puts an event into the queues of all clients of this thread; returns into how many.
+    fn put_into_each(&mut self, put: impl Fn(&mut HostLane) -> bool) -> usize {
+        let (mut count, mut slow) = (0, Vec::new());
+        self.lanes().each(|lane| {
+            count += usize::from(put(lane));
+            if lane.subscription.take_slowness() {
+                slow.push(lane.peer());
+            }
+        });
+        slow.into_iter().for_each(|peer| self.is_slow(peer));
+        count
     }
 }
 
@@ -212,9 +295,7 @@ impl EventOutlet for ToAll<'_> {
         if is_latest {
             return self.0.emit(&Arc::new(Emission::new(event, is_latest, payload)));
         }
-        let mut put = 0;
-        self.0.lanes().each(|lane| put += usize::from(lane.emit(event, &payload, Patience::AsDeclared)));
-        put
+        self.0.put_into_each(|lane| lane.emit(event, &payload, Patience::AsDeclared))
     }
 }
 
@@ -246,7 +327,7 @@ impl EventOutlet for PostedTo<'_> {
 impl Emission {
     fn new<P: Payload + Send + Sync>(event: u16, is_latest: bool, payload: P) -> Emission {
         let put = move |lane: &mut HostLane, patience| lane.emit(event, &payload, patience);
-        Emission { event, is_latest, put: Box::new(put) }
+        Emission { event, is_latest, bytes: size_of::<P>(), put: Box::new(put) }
     }
 }
 

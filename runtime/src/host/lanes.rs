@@ -6,10 +6,12 @@
 //! than one request of every other client takes.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::events::{Broadcast, ClientId, Subscription};
 use super::later::UnderWay;
 use super::mailbox::Mailbox;
+use super::muted::Muted;
 use super::slab::{Key, Slab};
 use crate::attach::Peer;
 use crate::attach::host::{Attached, Guest, NO_METHOD};
@@ -22,7 +24,7 @@ use crate::stats::{ClientStats, Counter, Side};
 
 /// Control messages that are read in one poll without costing a client its turn: a client that sends nothing else
 /// must not keep the host here.
-const MOST_CONTROL: u32 = 256;
+const MOST_CONTROL: u32 = 16;
 
 /// Polls in vain after which a lane is parked although others are busy.
 const SILENT_POLLS: u32 = 2000;
@@ -65,6 +67,8 @@ pub(crate) struct HostLane {
     waited: bool,
     /// It is in the list of hot lanes.
     hot: bool,
+    /// What it has sent is left where it is until it may cost something again.
+    rests: bool,
     /// The client is gone; what it has sent is still served.
     gone: bool,
     /// The host of a pipe has been told so by a failing write.
@@ -95,6 +99,12 @@ impl HostLane {
         self.guest
     }
 
+    /// Tells the client that its connection is over, and those who answer it later that nobody waits.
+    pub(super) fn hang_up(&mut self) {
+        self.under_way = UnderWay::default();
+        self.lane.hang_up();
+    }
+
     /// What was counted.
     fn stats(&self, form: Form) -> ClientStats {
         ClientStats {
@@ -121,7 +131,7 @@ impl HostLane {
     }
 
     /// Copies the arguments out of the slot; if they are not valid, the lane is closed.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn take<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
         let args = self.lane.take(ticket.arrival);
         if args.is_none() {
@@ -221,16 +231,22 @@ impl HostLane {
             .any(is_it)
     }
 
-    /// What the client tells beside its requests.
+    /// What the client tells beside its requests. Returns whether it is taken out: it may be too much for now.
     #[cold]
-    fn control(&mut self, status: u8, call: u32, len: u32) {
+    fn control(&mut self, status: u8, call: u32, len: u32) -> bool {
+        // Of one that is gone no subscription is of use.
+        if status == control::SUBSCRIBE && !self.gone && !self.may_subscribe() {
+            return false;
+        }
         self.lane.skip(len);
         match (status, len) {
+            (control::SUBSCRIBE, 0) if self.gone => {}
             (control::CANCEL, 0) => self.under_way.cancel(call),
             (control::SUBSCRIBE, 0) => self.subscribe(call),
             (other, 0) => self.fail(Corrupt { field: "control", value: u64::from(other) }),
             (_, len) => self.fail(Corrupt { field: "length", value: u64::from(len) }),
         }
+        true
     }
 }
 
@@ -249,11 +265,13 @@ pub(crate) struct Lanes {
     hot: Vec<Key>,
     /// Index into `hot` of the lane whose turn it is.
     turn: usize,
+    /// Those that rest.
+    resting: Muted,
 }
 
 impl Lanes {
     pub(crate) fn new() -> Lanes {
-        Lanes { slab: Slab::new(), hot: Vec::new(), turn: 0 }
+        Lanes { slab: Slab::new(), hot: Vec::new(), turn: 0, resting: Muted::default() }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -300,6 +318,7 @@ impl Lanes {
             silent: 0,
             waited: false,
             hot: true,
+            rests: false,
             gone: false,
             told: false,
             discard: false,
@@ -349,7 +368,7 @@ impl Lanes {
             tries -= 1;
             let turn = if self.turn < self.hot.len() { self.turn } else { 0 };
             self.turn = turn + 1;
-            let key = self.hot[turn];
+            let Some(&key) = self.hot.get(turn) else { return None };
             let Some(lane) = self.slab.get_mut(key) else { continue };
             match lane.lane.peek() {
                 Ok(Some(arrival)) if lane.fault.is_none() => {
@@ -360,9 +379,12 @@ impl Lanes {
                             return Some(Ticket { lane: key, method, arrival });
                         }
                         _ if arrival.method() == CONTROL => {
-                            lane.control(arrival.status(), arrival.call(), arrival.len());
-                            // No request, so it is this lane's turn still, but not for ever.
-                            if spared > 0 {
+                            let is_taken = lane.control(arrival.status(), arrival.call(), arrival.len());
+                            if !is_taken {
+                                self.turn = turn;
+                                self.rest(key);
+                            } else if spared > 0 {
+                                // No request, so it is this lane's turn still, but not for ever.
                                 (self.turn, tries, spared) = (turn, tries + 1, spared - 1);
                             }
                         }
@@ -381,6 +403,27 @@ impl Lanes {
             }
         }
         None
+    }
+
+    /// Does not look at what this client sends for a while.
+    #[cold]
+    fn rest(&mut self, key: Key) {
+        let Some(lane) = self.slab.get_mut(key) else { return };
+        lane.release();
+        lane.lane.settle();
+        (lane.rests, lane.hot) = (true, false);
+        self.hot.retain(|hot| *hot != key);
+        self.resting.add(key);
+    }
+
+    /// When those that rest are to be looked at again.
+    pub(super) fn rest_until(&self) -> Option<Instant> {
+        self.resting.until()
+    }
+
+    /// Looks again at those whose rest is over.
+    pub(super) fn end_rests(&mut self) {
+        self.resting.take_over().into_iter().for_each(|key| self.rang(key));
     }
 
     /// From here on the answers to the clients that are polled are held back.
@@ -405,6 +448,10 @@ impl Lanes {
     /// polled no more than before.
     pub(crate) fn rang_by_itself(&mut self, key: Key) -> bool {
         let Some(lane) = self.slab.get_mut(key) else { return false };
+        // It is looked at when its rest is over, however often it rings.
+        if lane.rests {
+            return true;
+        }
         let is_pest = match (lane.lane.progress(), lane.lane.has_arrival()) {
             (Ok(done), Ok(has_arrival)) => lane.bells.rang(done, has_arrival),
             (Err(corrupt), _) | (_, Err(corrupt)) => {
@@ -424,7 +471,7 @@ impl Lanes {
         if lane.lane.is_parked() {
             lane.lane.unpark();
         }
-        lane.silent = 0;
+        (lane.silent, lane.rests) = (0, false);
         if !lane.hot {
             lane.hot = true;
             self.hot.push(key);
@@ -443,7 +490,7 @@ impl Lanes {
     }
 
     fn ready_unheard(&self, ready: &impl Fn(&Lane) -> bool) -> Option<Key> {
-        self.slab.iter().find(|(_, lane)| !lane.hot && ready(&lane.lane)).map(|(key, _)| key)
+        self.slab.iter().find(|(_, lane)| !lane.hot && !lane.rests && ready(&lane.lane)).map(|(key, _)| key)
     }
 
     /// The client of this lane is gone.

@@ -13,9 +13,11 @@ use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::door::Returned;
 use super::events::Emission;
 use super::lanes::{Farewell, HostLane};
 use super::slab::Key;
+use crate::attach::Peer;
 use crate::attach::host::{Attached, Guest};
 use crate::platform::Flag;
 use crate::ring::park::{Bell, Parked};
@@ -51,8 +53,12 @@ pub(crate) enum Letter {
     Answer(Key, Box<dyn FnOnce(&mut HostLane) + Send>),
     /// Put this event into the queues of all clients.
     Emit(Arc<Emission>),
+    /// A handshake of which another thread has done a part.
+    Handshake(Box<Returned>),
     /// Serve this client.
     Client(Box<Attached>),
+    /// This client, which another thread serves, reads its events too slowly.
+    Slow(Peer),
     /// The thread of this number that serves for us has parted from a client.
     Parted(usize, Guest, Farewell),
 }
@@ -159,7 +165,9 @@ impl std::fmt::Debug for Letter {
         f.write_str(match self {
             Letter::Answer(..) => "Answer",
             Letter::Emit(_) => "Emit",
+            Letter::Handshake(_) => "Handshake",
             Letter::Client(_) => "Client",
+            Letter::Slow(_) => "Slow",
             Letter::Parted(..) => "Parted",
         })
     }

@@ -6,10 +6,12 @@
 //! | `server` | the loop: look at the kernel, poll the lanes, spin, sleep |
 //! | `lanes` | the attached clients, which of them are polled, and in which order |
 //! | `entrance` | where connections come in: a name, or for tests this process alone |
-//! | `door` | connections that wait, handshakes under way |
+//! | `door` | connections that wait, handshakes from packet to packet |
+//! | `handshakes` | handshakes under way, and whose turn it is |
 //! | `admission` | who may attach, and how many |
 //! | `reserve` | a descriptor for the moment at which there is no other |
-//! | `muted` | clients that ring for nothing |
+//! | `cost` | what clients may cost |
+//! | `muted` | clients that are not listened to for a while |
 //! | `notice` | what a host may want to write into its log |
 //! | `own` | which hosts this thread serves |
 //! | `slab` | numbered places, reused, with generations |
@@ -29,10 +31,12 @@ mod batch;
 mod builder;
 #[allow(unsafe_code)] // bulk data that a handler fills in place
 mod bulk;
+mod cost;
 mod crew;
 mod door;
 mod entrance;
 mod events;
+mod handshakes;
 mod lanes;
 mod later;
 mod mailbox;
@@ -59,6 +63,7 @@ pub use bulk::{BulkOut, NoBulkOut};
 pub use crew::serve_threads;
 pub(crate) use events::done_with;
 pub use events::{ClientId, Emitter};
+pub(crate) use lanes::HostLane;
 pub use lanes::Ticket;
 pub use notice::Notice;
 pub use own::Own;

@@ -42,6 +42,12 @@ pub enum Notice<'a> {
         /// What it did.
         error: &'a IpcError,
     },
+    /// A subscriber to events has used up the time for which the host may wait for it, see
+    /// [`Overflow::Block`](crate::Overflow::Block): it loses events from here on. Told once of a client.
+    TooSlow {
+        /// Who it is.
+        peer: Peer,
+    },
 }
 
 impl fmt::Display for Notice<'_> {
@@ -50,6 +56,7 @@ impl fmt::Display for Notice<'_> {
             Notice::Stalled { error } => {
                 return write!(f, "memorypipe: cannot take the connections that wait: {error}");
             }
+            Notice::TooSlow { peer } => ("waits no longer for events to be read by", peer, None),
             Notice::Attached { peer } => ("attached", peer, None),
             Notice::Detached { peer } => ("detached", peer, None),
             Notice::Refused { peer, error } => ("refused", peer, Some(*error)),
@@ -63,28 +70,145 @@ impl fmt::Display for Notice<'_> {
     }
 }
 
-/// What a host does with notices if nothing else is asked for: refusals and expulsions go to standard error,
-/// since otherwise nobody on this side would learn of them.
-/// Not more than [`LINES`] in [`PERIOD`]: who is refused can come again as often as it likes.
-pub(crate) fn printer() -> impl FnMut(&Notice<'_>) + Send {
-    let (mut since, mut lines) = (Instant::now(), 0_u32);
-    move |notice| {
-        if matches!(notice, Notice::Attached { .. } | Notice::Detached { .. }) {
-            return;
+/// What hears of notices.
+pub(crate) enum Listener {
+    /// Nothing else was asked for.
+    Printer(Printer),
+    /// The user.
+    User(Box<dyn FnMut(&Notice<'_>) + Send>),
+}
+
+impl Listener {
+    pub(super) fn tell(&mut self, notice: &Notice<'_>) {
+        match self {
+            Listener::Printer(printer) => printer.print(notice, &mut io::stderr()),
+            Listener::User(listener) => listener(notice),
         }
-        if since.elapsed() >= PERIOD {
-            (since, lines) = (Instant::now(), 0);
+    }
+
+    /// Whether it wants to know why a client is refused, which takes longer to find than that it is.
+    pub(super) fn wants_reasons(&mut self) -> bool {
+        match self {
+            Listener::Printer(printer) => printer.has_room(&mut io::stderr()),
+            Listener::User(_) => true,
         }
-        lines += 1;
-        // Nobody may be there to read it, which is no reason to stop serving.
-        let _ = match lines {
-            0..=LINES => writeln!(io::stderr(), "{notice}"),
-            n if n == LINES + 1 => writeln!(io::stderr(), "memorypipe: more of the kind are not shown"),
-            _ => Ok(()),
-        };
     }
 }
 
-/// Notices printed in one [`PERIOD`].
+/// Prints what nobody on this side would learn of otherwise: not more than [`LINES`] notices and [`BYTES`] in a
+/// [`PERIOD`], since who is refused can come again as often as it likes.
+#[derive(Debug)]
+pub(crate) struct Printer {
+    since: Instant,
+    lines: u32,
+    bytes: usize,
+    /// It has said that there are more.
+    is_full: bool,
+}
+
+/// Notices printed in one [`PERIOD`], and what all of them may be long.
 const LINES: u32 = 10;
+const BYTES: usize = 16 << 10;
 const PERIOD: Duration = Duration::from_secs(1);
+
+impl Printer {
+    pub(crate) fn new() -> Printer {
+        Printer { since: Instant::now(), lines: 0, bytes: 0, is_full: false }
+    }
+
+    /// Whether one more is printed. If not, that is said once.
+    fn has_room(&mut self, to: &mut impl Write) -> bool {
+        if self.since.elapsed() >= PERIOD {
+            *self = Printer::new();
+        }
+        let has_room = self.lines < LINES && self.bytes < BYTES;
+        if !has_room && !self.is_full {
+            self.is_full = true;
+            let _ = writeln!(to, "memorypipe: more of the kind are not shown");
+        }
+        has_room
+    }
+
+    fn print(&mut self, notice: &Notice<'_>, to: &mut impl Write) {
+        if matches!(notice, Notice::Attached { .. } | Notice::Detached { .. }) || !self.has_room(to) {
+            return;
+        }
+        let mut text = Bounded { text: String::new(), most: BYTES - self.bytes };
+        if fmt::write(&mut text, format_args!("{notice}")).is_err() {
+            text.text.push('…');
+        }
+        self.lines += 1;
+        self.bytes += text.text.len();
+        // Nobody may be there to read it, which is no reason to stop serving.
+        let _ = writeln!(to, "{}", text.text);
+    }
+}
+
+/// A text that does not become longer than so many bytes: writing more than that fails.
+struct Bounded {
+    text: String,
+    most: usize,
+}
+
+impl fmt::Write for Bounded {
+    fn write_str(&mut self, more: &str) -> fmt::Result {
+        let left = self.most - self.text.len();
+        if more.len() <= left {
+            self.text.push_str(more);
+            return Ok(());
+        }
+        let whole = (0..=left).rev().find(|end| more.is_char_boundary(*end)).unwrap_or(0);
+        self.text.push_str(&more[..whole]);
+        Err(fmt::Error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PEER: Peer = Peer { pid: 7, uid: 8, gid: 9 };
+
+    fn printed(printer: &mut Printer, error: &AttachError) -> String {
+        let mut text = Vec::new();
+        printer.print(&Notice::Refused { peer: PEER, error }, &mut text);
+        String::from_utf8(text).unwrap()
+    }
+
+    #[test]
+    fn so_many_notices_are_printed_and_that_there_are_more_is_said_once() {
+        let mut printer = Printer::new();
+        for n in 0..LINES {
+            assert!(printer.has_room(&mut io::sink()), "{n}");
+            assert!(
+                printed(&mut printer, &AttachError::HostGone).starts_with("memorypipe: refused process 7")
+            );
+        }
+        assert_eq!(
+            printed(&mut printer, &AttachError::HostGone),
+            "memorypipe: more of the kind are not shown\n"
+        );
+        assert_eq!(printed(&mut printer, &AttachError::HostGone), "");
+        assert!(!printer.has_room(&mut io::sink()), "reasons are not looked for");
+        printer.since = printer.since.checked_sub(PERIOD).unwrap();
+        assert!(printer.has_room(&mut io::sink()));
+        assert!(!printed(&mut printer, &AttachError::HostGone).is_empty());
+    }
+
+    #[test]
+    fn long_notices_are_cut() {
+        let mut printer = Printer::new();
+        let name = "ä".repeat(BYTES / 3);
+        let elsewhere = crate::attach::Elsewhere::unknown(crate::platform::Choice::Named);
+        let error = AttachError::NotFound {
+            name: name.clone(),
+            directory: "/".into(),
+            similar: vec![name],
+            elsewhere,
+        };
+        let (first, second) = (printed(&mut printer, &error), printed(&mut printer, &error));
+        assert!(first.len() <= BYTES + 8, "{}", first.len());
+        assert!(first.ends_with("…\n"));
+        assert_eq!(second, "memorypipe: more of the kind are not shown\n");
+    }
+}

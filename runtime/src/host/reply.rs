@@ -9,14 +9,14 @@ use crate::message::Message;
 
 /// Answers one request of a method that returns `T`.
 ///
+/// To answer later, or from another thread, [`defer`](Reply::defer) it first. A reply as it is received borrows the host,
+/// which serves nobody until it is given: one that is kept over the next `recv` does not compile.
+///
 /// Every request is answered exactly once: by [`Reply::send`], which uses it up, or by dropping it, which
 /// tells the client [`IpcError::Dropped`](crate::IpcError::Dropped). So a handler that forgets, returns early
 /// or panics does not leave its client waiting.
 ///
 /// It never blocks: a client cannot have more calls under way than there is room for replies.
-///
-/// A reply as it is received borrows the host, which serves nobody until it is given. To answer later, or from
-/// another thread, [`defer`](Reply::defer) it:
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -53,6 +53,8 @@ pub struct Reply<'h, T> {
 }
 
 /// Answers one request of a method that returns `Result<T, E>`; otherwise as [`Reply`].
+///
+/// To answer later, or from another thread, [`defer`](TryReply::defer) it first.
 #[must_use = "dropping it tells the client that there is no reply"]
 #[derive(Debug)]
 pub struct TryReply<'h, T, E> {

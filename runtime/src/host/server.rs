@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use super::Until;
 use super::admission::{Policy, Share};
+use super::cost::{Ledger, Stopwatch};
 use super::crew::{Crew, Post};
 use super::door::Door;
 use super::entrance::Entrance;
@@ -21,15 +22,16 @@ use super::events::Broadcast;
 use super::lanes::{Farewell, HostLane, Lanes, Ticket};
 use super::mailbox::{Letter, Mailbox};
 use super::muted::Muted;
-use super::notice::Notice;
+use super::notice::{Listener, Notice};
 use super::own::Own;
 use super::slab::Key;
 use super::stop::Stopper;
+use crate::attach::Peer;
 use crate::attach::host::{Attached, Guest, Offer};
 use crate::error::IpcError;
 use crate::event::Overflow;
 use crate::lane::Lane;
-use crate::platform::{self, Birth, Event, Events, Timer};
+use crate::platform::{self, Birth, Event, Events, Timer, Worker, hand_over};
 use crate::ring::park::Parked;
 use crate::schema::desc::Form;
 use crate::stats::ClientStats;
@@ -57,9 +59,6 @@ const MAILBOX: u64 = LISTENER | 1;
 const TIMER: u64 = LISTENER | 2;
 const KINDS: u64 = 7 << 61;
 
-/// What hears of notices.
-pub(crate) type OnNotice = Box<dyn FnMut(&Notice<'_>) + Send>;
-
 /// A host without its types, or one of several threads of a host.
 pub(crate) struct Server {
     name: String,
@@ -77,7 +76,11 @@ pub(crate) struct Server {
     /// Of a host that others wait for.
     timer: Option<Timer>,
     muted: Muted,
-    notices: Notices,
+    pub(super) notices: Notices,
+    /// What the coming and going of clients has cost.
+    pub(super) ledger: Arc<Ledger>,
+    /// Does what would hold up the clients that are there.
+    pub(super) worker: Arc<Worker>,
     /// The host of a pipe: see [`Server::limit_to_one_client`].
     one_client: bool,
     departed: Option<IpcError>,
@@ -92,9 +95,9 @@ pub(crate) struct Server {
 }
 
 /// Who is told of clients.
-enum Notices {
+pub(super) enum Notices {
     /// The user.
-    Own(OnNotice),
+    Own(Listener),
     /// The thread that lets clients in.
     Passed(Post),
 }
@@ -104,13 +107,15 @@ impl Server {
         offer: Offer,
         policy: Policy,
         spinner: Spinner,
-        on_notice: OnNotice,
+        listener: Listener,
         entrance: Entrance,
         overflow: Overflow,
     ) -> std::io::Result<Server> {
         let (name, broadcast) = (offer.name.clone(), Arc::new(Broadcast::new(overflow)));
         let own = Own::new(offer.instance, entrance.path().map(Path::to_owned));
-        let mut server = Server::without_door(name, own, spinner, Notices::Own(on_notice), broadcast)?;
+        let (ledger, worker) = (Arc::default(), Arc::new(Worker::new("memorypipe-attach")));
+        let notices = Notices::Own(listener);
+        let mut server = Server::without_door(name, own, spinner, notices, broadcast, (ledger, worker))?;
         server.events.add(&entrance, LISTENER)?;
         server.door = Some(Door::new(offer, policy, entrance));
         Ok(server)
@@ -121,7 +126,8 @@ impl Server {
         let (name, broadcast) = (self.name.clone(), Arc::new(self.broadcast.another()));
         // Clients do not find it.
         let own = Own::new([0; 16], None);
-        Server::without_door(name, own, self.spinner.another(), Notices::Passed(post), broadcast)
+        let shared = (self.ledger.clone(), self.worker.clone());
+        Server::without_door(name, own, self.spinner.another(), Notices::Passed(post), broadcast, shared)
     }
 
     fn without_door(
@@ -130,6 +136,7 @@ impl Server {
         spinner: Spinner,
         notices: Notices,
         broadcast: Arc<Broadcast>,
+        (ledger, worker): (Arc<Ledger>, Arc<Worker>),
     ) -> std::io::Result<Server> {
         let (events, mailbox) = (Events::new()?, Arc::new(Mailbox::new()?));
         events.add(&*mailbox, MAILBOX)?;
@@ -147,6 +154,8 @@ impl Server {
             timer: None,
             muted: Muted::default(),
             notices,
+            ledger,
+            worker,
             one_client: false,
             departed: None,
             until_look: 0,
@@ -353,11 +362,12 @@ impl Server {
 
     /// How long the host may sleep: until the caller's deadline or the next one of its own.
     fn sleep_for(&self, deadline: Option<Instant>) -> Option<Duration> {
-        let own = self.door.as_ref().and_then(Door::next_deadline);
+        let own = self.door.as_ref().and_then(|door| door.next_deadline(&self.ledger));
         deadline
             .into_iter()
             .chain(own)
             .chain(self.muted.until())
+            .chain(self.lanes.rest_until())
             .min()
             .map(|until| until.saturating_duration_since(Instant::now()))
     }
@@ -389,10 +399,12 @@ impl Server {
         if connections {
             self.accept();
         }
+        self.take_turns();
         if let Some(door) = &mut self.door {
             door.expire(&self.events);
         }
         self.listen_again();
+        self.lanes.end_rests();
         self.until_look = self.requests;
         self.last_look = Instant::now();
         if self.crowd.look(self.last_look) {
@@ -456,6 +468,7 @@ impl Server {
 
     fn part_from_ended(&mut self) {
         while let Some((lane, farewell)) = self.lanes.take_ended() {
+            let watch = Stopwatch::start();
             self.events.remove(lane.lane.socket());
             if let Some(pidfd) = lane.lane.pidfd() {
                 self.events.remove(pidfd);
@@ -466,7 +479,7 @@ impl Server {
             }
             let (guest, told) = (lane.guest(), lane.is_told());
             // First it leaves, then it is said.
-            drop(lane);
+            self.part_from(lane, watch);
             if let Some(farewell) = self.say_farewell(guest, farewell) {
                 if self.one_client && !told {
                     self.departed = Some(match farewell {
@@ -476,6 +489,20 @@ impl Server {
                 }
             }
         }
+    }
+
+    /// Hangs up, and has another thread free the memory of the connection. What it costs, and what it has cost to attach, is
+    /// charged.
+    fn part_from(&mut self, mut lane: HostLane, watch: Stopwatch) {
+        let (guest, ledger) = (lane.guest(), self.ledger.clone());
+        lane.hang_up();
+        let job = move || {
+            let watch = Stopwatch::start();
+            drop(lane);
+            ledger.charge(guest.peer, watch.cost(), Instant::now());
+        };
+        hand_over(&self.worker, Box::new(job));
+        self.ledger.charge(guest.peer, guest.cost + watch.cost(), Instant::now());
     }
 
     /// Tells the user, or has another thread tell.
@@ -498,8 +525,8 @@ impl Server {
 
     pub(super) fn notify(&mut self, notice: &Notice<'_>) {
         trace::notice(&self.name, notice);
-        if let Notices::Own(on_notice) = &mut self.notices {
-            on_notice(notice);
+        if let Notices::Own(listener) = &mut self.notices {
+            listener.tell(notice);
         }
     }
 
@@ -509,7 +536,9 @@ impl Server {
             match letter {
                 Letter::Answer(key, answer) => self.answer_late(key, answer),
                 Letter::Emit(emission) => _ = self.emit(&emission),
+                Letter::Handshake(returned) => self.on_returned(*returned),
                 Letter::Client(attached) => self.welcome(*attached),
+                Letter::Slow(peer) => self.is_slow(peer),
                 Letter::Parted(thread, guest, farewell) => {
                     self.crew.parted(thread, guest);
                     self.say_farewell(guest, farewell);
@@ -521,9 +550,19 @@ impl Server {
     fn answer_late(&mut self, key: Key, answer: Box<dyn FnOnce(&mut HostLane) + Send>) {
         let Some(lane) = self.lanes.get_mut(key) else { return };
         answer(lane);
+        let slow = lane.subscription.take_slowness().then(|| lane.peer());
         if lane.is_at_fault() {
             // Among the hot ones it is found and parted from.
             self.lanes.rang(key);
+        }
+        slow.into_iter().for_each(|peer| self.is_slow(peer));
+    }
+
+    /// Tells the user that a subscriber is slow, or has another thread tell.
+    pub(super) fn is_slow(&mut self, peer: Peer) {
+        match &self.notices {
+            Notices::Passed(post) => post.slow(peer),
+            Notices::Own(_) => self.notify(&Notice::TooSlow { peer }),
         }
     }
 
@@ -535,7 +574,7 @@ impl Server {
         });
         // A client that cannot be watched is not kept; it sees the hang-up.
         if let Err(source) = watched {
-            drop(attached);
+            hand_over(&self.worker, Box::new(move || drop(attached)));
             let lack = IpcError::Os { doing: "watch a client that has attached", source };
             self.say_farewell(guest, Farewell::Expelled(lack));
             return;
@@ -546,12 +585,26 @@ impl Server {
     }
 }
 
+impl Notices {
+    /// Whether somebody wants to know why a client is refused.
+    pub(super) fn want_reasons(&mut self) -> bool {
+        match self {
+            // What is traced is rationed by whoever collects it.
+            Notices::Own(listener) => listener.wants_reasons() || cfg!(feature = "tracing"),
+            Notices::Passed(_) => true,
+        }
+    }
+}
+
 impl Drop for Server {
     /// What was answered before is sent, what is answered later is not.
     fn drop(&mut self) {
         if !self.birth.is_elsewhere() {
             self.read_mail();
             self.mailbox.close();
+            if self.door.is_some() {
+                self.worker.close();
+            }
         }
     }
 }

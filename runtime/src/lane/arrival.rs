@@ -52,7 +52,7 @@ impl Arrival {
     }
 
     /// A copy of its payload, if that is a `P`. `extents`: how long the peer's versions of messages are.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn read<P: Payload>(self, peer: &PeerSegment, extents: &Extents) -> Option<P> {
         if const { P::EXTENSIBLE } {
             return self.read_version(peer, extents);
@@ -118,17 +118,26 @@ impl Kept {
         Kept { method: arrival.method(), status: arrival.status(), len: arrival.len(), extent, words }
     }
 
-    /// The payload, if it is a `P`.
-    pub(crate) fn read<P: Payload>(&self) -> Result<P, Corrupt> {
-        let filled = if !P::EXTENSIBLE && self.len as usize == size_of::<P>() {
-            size_of::<P>()
-        } else {
-            let Some(extent) = self.extent.filter(|extent| P::EXTENSIBLE && extent.len == self.len) else {
-                return Err(Corrupt { field: "length", value: u64::from(self.len) });
-            };
-            extent.filled as usize
-        };
-        segment::read_kept(&self.words, filled)
-            .ok_or(Corrupt { field: core::any::type_name::<P>(), value: 0 })
+    /// The payload, if it is a `P`; if not, [`Kept::misfit`] says why.
+    pub(crate) fn read<P: Payload>(&self) -> Option<P> {
+        segment::read_kept(&self.words, self.filled::<P>()?)
+    }
+
+    /// How many bytes of a `P` it fills; `None` if it has not the length of one.
+    fn filled<P: Payload>(&self) -> Option<usize> {
+        if !P::EXTENSIBLE && self.len as usize == size_of::<P>() {
+            return Some(size_of::<P>());
+        }
+        let extent = self.extent.filter(|extent| P::EXTENSIBLE && extent.len == self.len)?;
+        Some(extent.filled as usize)
+    }
+
+    /// Why its payload is no `P`.
+    #[cold]
+    pub(crate) fn misfit<P: Payload>(&self) -> Corrupt {
+        match self.filled::<P>() {
+            Some(_) => Corrupt { field: core::any::type_name::<P>(), value: 0 },
+            None => Corrupt { field: "length", value: u64::from(self.len) },
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::text::{Text, fail};
 use super::{HELP_EXTENSIBLE, extensible_in, is_placeholder};
 use crate::__private::{MAX_BULK, MAX_SIZE};
-use crate::schema::desc::{ChannelDesc, Form, Kind, MethodDesc, TypeDesc};
+use crate::schema::desc::{ChannelDesc, Form, Kind, MethodDesc, MethodKind, TypeDesc};
 
 /// Fails to compile if the arguments, the reply or the error of the method with this index of `channel` take
 /// more bytes than a slot can hold.
@@ -19,15 +19,41 @@ pub const fn method_within_limits(channel: &ChannelDesc, index: usize) {
         }
         at += 1;
     }
-    let (part, size) = match method.error {
-        _ if method.args_size > MAX_SIZE => ("arguments", method.args_size),
-        _ if method.reply.size > MAX_SIZE => ("reply", method.reply.size),
-        Some(error) if error.size > MAX_SIZE => ("error", error.size),
+    let (part, size, help) = match (method.kind, method.error) {
+        (MethodKind::Event, _) if method.args_size > MAX_SIZE => (
+            "fields",
+            method.args_size,
+            "send it in pieces, by several events, or have the clients ask for it",
+        ),
+        _ if method.args_size > MAX_SIZE => (
+            "arguments",
+            method.args_size,
+            "send what is large as bulk data, `#[max(N)] xs: &[T]`, or in pieces",
+        ),
+        _ if method.reply.size > MAX_SIZE => {
+            let help = "have bulk data filled, the argument `#[max(N)] out: &mut [T]`, or send it in pieces";
+            ("reply", method.reply.size, help)
+        }
+        (_, Some(error)) if error.size > MAX_SIZE => {
+            ("error", error.size, "say in the error what went wrong, and let a method bring the rest")
+        }
         _ => return,
     };
     let text = Text::new().bytes(size).str(" in the ").str(part).str(" of `").str(method.name);
-    let text = text.str("`, and a slot holds at most ").number(MAX_SIZE);
-    fail(&text.str("\nhelp: send it in pieces, by several calls"));
+    fail(&text.str("`, and a slot holds at most ").number(MAX_SIZE).str("\nhelp: ").str(help));
+}
+
+/// Fails to compile if a message of a pipe has more bytes than a slot can hold.
+#[track_caller]
+pub const fn pipe_within_limits(ty: &TypeDesc) {
+    if ty.size > MAX_SIZE {
+        let text = Text::new().bytes(ty.size).str(" in a message of a pipe, and a slot holds at most ");
+        fail(
+            &text
+                .number(MAX_SIZE)
+                .str("\nhelp: send it in pieces, or declare a channel with bulk data, `#[max(N)] xs: &[T]`"),
+        );
+    }
 }
 
 /// Fails to compile if an item of the stream `name` has more bytes than a slot can hold.

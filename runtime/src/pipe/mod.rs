@@ -18,6 +18,7 @@ pub use client::PipeClient;
 pub use host::PipeHost;
 pub use loan::Loan;
 
+use crate::__private::layout::pipe_within_limits;
 use crate::channel::Channel;
 use crate::lane::Lane;
 use crate::message::Message;
@@ -30,8 +31,11 @@ pub struct PipeChannel<A, B> {
 }
 
 impl<A: Message, B: Message> Channel for PipeChannel<A, B> {
-    const DESC: &'static ChannelDesc =
-        &ChannelDesc { name: "pipe", form: Form::Pipe { to_host: A::TYPE, to_client: B::TYPE } };
+    const DESC: &'static ChannelDesc = {
+        pipe_within_limits(A::TYPE);
+        pipe_within_limits(B::TYPE);
+        &ChannelDesc { name: "pipe", form: Form::Pipe { to_host: A::TYPE, to_client: B::TYPE } }
+    };
     const CAPACITY: Option<u32> = None;
 }
 
@@ -67,7 +71,10 @@ pub(crate) fn read_together<T: Message>(lane: &Lane, into: &mut [T]) -> Result<u
     let mut count = 0;
     for place in into {
         let Some(arrival) = lane.peek()? else { break };
-        *place = lane.take(arrival).ok_or_else(|| arrival.misfit::<T>())?;
+        match lane.take(arrival) {
+            Some(message) => *place = message,
+            None => return Err(arrival.misfit::<T>()),
+        }
         count += 1;
     }
     Ok(count)

@@ -38,13 +38,13 @@ impl QueueReader {
         Ok(Some(Arrival::new(peeked.slot, peeked.header, peer.call(peeked.slot))))
     }
 
-    /// Copies the payload out and gives the slot back.
-    #[inline(always)]
-    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Result<P, Corrupt> {
+    /// Copies the payload out and gives the slot back. `None` for what is no `P`, as [`Arrival::misfit`] says.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
         let payload = arrival.read(&self.end.segments.peer, &Extents::new());
         self.skip();
         self.end.count(arrival.len().into());
-        payload.ok_or_else(|| arrival.misfit::<P>())
+        payload
     }
 
     /// Gives the slot of the message last peeked back.
@@ -129,13 +129,13 @@ impl LapReader {
         self.end.segments.peer.geometry().capacity()
     }
 
-    /// Copies the payload out. It is as long as the writer has declared, which may lack what we know: the slots need
+    /// Copies the payload out; `None` for what is no `P`, as [`Arrival::misfit`] says. It is as long as the writer has declared, which may lack what we know: the slots need
     /// have no room for that.
-    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Result<P, Corrupt> {
+    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
         let is_declared = arrival.extent(&self.extents).is_none_or(|extent| extent.len == arrival.len());
         if !is_declared || arrival.len() as usize > self.end.segments.peer.geometry().room() {
-            return Err(arrival.misfit::<P>());
+            return None;
         }
-        arrival.read(&self.end.segments.peer, &self.extents).ok_or_else(|| arrival.misfit::<P>())
+        arrival.read(&self.end.segments.peer, &self.extents)
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::error::IpcError;
-use crate::lane::{Extent, Extents, Waited};
+use crate::lane::{Arrival, Extent, Extents, Waited};
 use crate::ring::{Corrupt, Header};
 use crate::segment::Geometry;
 use crate::wait::{Deadline, Spinner, Wait};
@@ -25,9 +25,14 @@ fn at_once() -> Deadline {
     Deadline::after(Some(Duration::ZERO))
 }
 
+/// What was found of an event.
+fn taken<P: crate::message::Payload>(reader: &LapReader, arrival: Arrival) -> Result<P, Corrupt> {
+    reader.take(arrival).ok_or_else(|| arrival.misfit::<P>())
+}
+
 /// The number and the payload of the next event.
 fn next(reader: &LapReader) -> Lap<(u32, [u64; 2])> {
-    reader.next(|arrival, _| Ok(Some((arrival.call(), reader.take(arrival)?)))).expect("an honest writer")
+    reader.next(|arrival, _| Ok(Some((arrival.call(), taken(reader, arrival)?)))).expect("an honest writer")
 }
 
 #[test]
@@ -58,7 +63,7 @@ fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>,
     writer.put_over(Header { method: 3, status: 0 }, 0, &[7_u64; 2]);
     let slot = crate::sync::FIRST_POSITION & (CAPACITY - 1);
     writer.end.segments.own.poke((4096 + slot as usize * 128 + 8) / 8, len << 32);
-    reader.next(|arrival, _| Ok(Some(reader.take(arrival)?)))
+    reader.next(|arrival, _| Ok(Some(taken(&reader, arrival)?)))
 }
 
 #[test]
@@ -227,7 +232,7 @@ proptest! {
         for (word, value) in pokes {
             writer.segments.own.poke(word, value);
             let _ = reader.drain();
-            let _ = reader.next(|arrival, _| Ok(Some(reader.take::<bool>(arrival)?)));
+            let _ = reader.next(|arrival, _| Ok(Some(taken::<bool>(&reader, arrival)?)));
         }
     }
 

@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
     /// A size, offset, length or capacity: nothing in a message is larger than a message.
     fn size(&mut self) -> Result<u64> {
         let size = u64::from_le_bytes(self.array()?);
-        if size <= MAX_SIZE as u64 { Ok(size) } else { self.fail_before(8, "a size above 1 MiB") }
+        if size <= MAX_SIZE as u64 { Ok(size) } else { self.fail_before(8, "a size above 64 KiB") }
     }
 
     fn align(&mut self) -> Result<u64> {
@@ -331,7 +331,7 @@ impl<'a> Reader<'a> {
             if field.offset < end || field.offset % field.ty.align != 0 {
                 return self.fail("fields that overlap or are not aligned");
             }
-            // Both are at most 1 MiB.
+            // Both are at most 64 KiB.
             end = field.offset + field.ty.size;
         }
         if end > size {

@@ -41,6 +41,7 @@ mod random;
 #[cfg(test)]
 mod samples;
 
+pub(crate) use compare::agree;
 pub use compare::{Comparison, compare};
 pub use decode::SchemaError;
 pub use diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};

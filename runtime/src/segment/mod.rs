@@ -250,8 +250,8 @@ mod tests {
             (8, usize::MAX, 8),
             (8, 8, 128),
             (8, 8, 0),
-            (MAX_CAPACITY, 65_536, 8),
-            (512, MAX_PAYLOAD, 8),
+            (MAX_CAPACITY, 4096, 8),
+            (4096, MAX_PAYLOAD, 8),
         ] {
             assert_eq!(Geometry::new(capacity, size, align), None, "{capacity} {size} {align}");
         }

@@ -360,7 +360,7 @@ impl PeerSegment {
     }
 
     /// Copies the payload of `slot` into private memory, once, and returns it if it is a `P`.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn read<P: Payload>(&self, slot: u32) -> Option<P> {
         let () = Proven::<P>::OK;
         let mut copy = Private::<P>::new();

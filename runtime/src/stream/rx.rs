@@ -167,7 +167,7 @@ impl<T: Message> Rx<T> {
         self.recv_timeout(Duration::ZERO)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<T>, IpcError> {
         let Some((reader, call)) = self.half.of_call().filter(|_| !self.told) else { return Ok(None) };
         reader.end.check_home()?;
@@ -181,10 +181,10 @@ impl<T: Message> Rx<T> {
             _ => Err(()),
         });
         match soon {
-            Some(arrival) => {
-                let taken = reader.take(arrival);
-                self.item(taken)
-            }
+            Some(arrival) => match reader.take(arrival) {
+                Some(item) => Ok(Some(item)),
+                None => Err(self.end_with(arrival.misfit::<T>().into())),
+            },
             None => self.next_later(limit),
         }
     }
@@ -205,18 +205,12 @@ impl<T: Message> Rx<T> {
         }
     }
 
-    /// What was taken out of the queue; what is no item ends the stream.
-    #[inline(always)]
-    fn item(&mut self, taken: Result<T, Corrupt>) -> Result<Option<T>, IpcError> {
-        taken.map(Some).map_err(|corrupt| self.end_with(corrupt.into()))
-    }
-
     fn conclude(&mut self, next: Next) -> Result<Option<T>, IpcError> {
         match (next, self.half.of_call()) {
-            (Next::Item(arrival), Some((reader, _))) => {
-                let taken = reader.take(arrival);
-                self.item(taken)
-            }
+            (Next::Item(arrival), Some((reader, _))) => match reader.take(arrival) {
+                Some(item) => Ok(Some(item)),
+                None => Err(self.end_with(arrival.misfit::<T>().into())),
+            },
             (Next::Aborted, _) => Err(self.end_with(IpcError::Dropped { method: self.half.method })),
             (Next::End | Next::Item(_), _) => {
                 self.told = true;

@@ -26,6 +26,7 @@ use crate::wait::Deadline;
 /// use memorypipe::prelude::*;
 ///
 /// ipc_channel!(
+///     #[channel(async)]
 ///     pub trait Recorder {
 ///         fn play(&mut self, from: u64, out: Tx<u64>);
 ///     }

@@ -14,7 +14,7 @@
 //! |---|---|
 //! | your handler, through a client | `CalculatorClient::loopback(handler)` |
 //! | your handler, several clients, what it holds at the end | `CalculatorHost::loopback(handler)`, see [`Loopback`] |
-//! | code that uses a client | `CalculatorMock::new().on_add(..).client()`, see [`Stub`] |
+//! | code that uses a client | `CalculatorMock::new().on_add(..).client()`, for a channel with `#[channel(mock)]`; see [`Stub`] |
 //! | what your code does when the host dies | [`Loopback::dies`] with a [`Death`] |
 //!
 //! # A handler
@@ -54,6 +54,7 @@
 //! ```
 //! # use memorypipe::prelude::*;
 //! # ipc_channel!(
+//! #     #[channel(mock)]
 //! #     pub trait Counter {
 //! #         fn add(&mut self, n: u64) -> u64;
 //! #         #[oneway]

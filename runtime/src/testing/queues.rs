@@ -134,7 +134,10 @@ impl Attacked {
     /// What the other side has spoilt.
     pub fn receive<T: Message>(&self) -> Result<Option<T>, IpcError> {
         let Some(arrival) = self.stream.peek()? else { return Ok(None) };
-        Ok(Some(self.stream.take(arrival)?))
+        match self.stream.take(arrival) {
+            Some(item) => Ok(Some(item)),
+            None => Err(arrival.misfit::<T>().into()),
+        }
     }
 
     /// The next event.
@@ -143,11 +146,16 @@ impl Attacked {
     ///
     /// What the other side has spoilt.
     pub fn event<T: Message>(&self) -> Result<Seen<T>, IpcError> {
-        Ok(match self.events.next(|arrival, _| self.events.take(arrival).map(Some))? {
-            Lap::Nothing => Seen::Nothing,
-            Lap::Passed => Seen::Passed,
-            Lap::Here(event) => Seen::Event(event),
-        })
+        Ok(
+            match self.events.next(|arrival, _| match self.events.take(arrival) {
+                Some(event) => Ok(Some(event)),
+                None => Err(arrival.misfit::<T>()),
+            })? {
+                Lap::Nothing => Seen::Nothing,
+                Lap::Passed => Seen::Passed,
+                Lap::Here(event) => Seen::Event(event),
+            },
+        )
     }
 
     /// Throws away what the reader of events finds.

@@ -139,20 +139,30 @@ fn over(with: Duration, without: Duration) -> f64 {
 
 /// How long calls took, in several rounds.
 #[derive(Default)]
-struct Rounds {
+pub(crate) struct Rounds {
     calls: Times,
     p99s: Times,
 }
 
 impl Rounds {
-    fn add(&mut self, round: Times) {
+    pub(crate) fn add(&mut self, round: Times) {
         self.p99s.push(round.p99());
         self.calls.append(round);
     }
 
     /// The median of the rounds.
-    fn p99(&self) -> Duration {
+    pub(crate) fn p99(&self) -> Duration {
         self.p99s.of_thousand(500)
+    }
+
+    /// Of all calls.
+    pub(crate) fn p50(&self) -> Duration {
+        self.calls.of_thousand(500)
+    }
+
+    /// How many times the p99 of others: the median of the rounds, and the p99 of all their calls.
+    pub(crate) fn over(&self, others: &Rounds) -> (f64, f64) {
+        (over(self.p99(), others.p99()), over(self.calls.p99(), others.calls.p99()))
     }
 }
 
@@ -194,8 +204,7 @@ impl Stage {
         for n in 0..run.pick(4, 40) {
             if n % 2 == 0 { &mut with } else { &mut without }.add(round(n % 2 == 0));
         }
-        let ratio = over(with.p99(), without.p99());
-        let all = over(with.calls.p99(), without.calls.p99());
+        let (ratio, all) = with.over(&without);
         let (with, without) = (with.p99(), without.p99());
         let figure = format!(
             "p99 of the others x {ratio:.2} ({with:.1?} with {trouble}, {without:.1?} without; x {all:.2} of all \

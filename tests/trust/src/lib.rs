@@ -13,6 +13,7 @@
 //! | [`soak`] | as many messages as two processes can exchange in a minute |
 //! | [`machine`] | random sequences of operations beside two queues |
 //! | [`bystanders`] | what clients notice of one that is stopped, killed or hostile |
+//! | [`crowds`] | what clients notice of others that do what costs a host most |
 //! | [`slow`] | hosts that are slow or stopped, and deadlines |
 //! | [`limits`] | what the operating system refuses, and fork |
 //! | [`mutants`] | whether all these can fail |
@@ -26,6 +27,7 @@
 
 pub mod attaches;
 pub mod bystanders;
+pub mod crowds;
 pub mod figures;
 pub mod heap;
 pub mod kills;

@@ -73,7 +73,7 @@ pub struct Origin {
 
 ipc_channel!(
     /// Takes parcels in.
-    #[channel(capacity = 8)]
+    #[channel(capacity = 8, async)]
     pub trait Depot {
         /// Takes one in.
         fn put_small(&mut self, parcel: Small) -> u64;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe_tests::place::Place;
 
-use crate::{attaches, bystanders, kills, limits, machine, mutants, slow, soak, sweep};
+use crate::{attaches, bystanders, crowds, kills, limits, machine, mutants, slow, soak, sweep};
 
 /// How much of it is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +95,34 @@ pub const ROWS: &[Row] = &[
         bar: "p99 beside a hostile one x 1.1 at most",
         run: bystanders::hostile,
     },
+    Row {
+        name: "bystanders-attaching",
+        bar: "p99 beside attaches of 64 MiB x 1.1 at most",
+        run: crowds::attaching,
+    },
+    Row { name: "bystanders-attaching-small", bar: "the same of small ones", run: crowds::attaching_small },
+    Row {
+        name: "bystanders-declaring",
+        bar: "p99 beside large declarations x 1.1 at most",
+        run: crowds::declaring,
+    },
+    Row {
+        name: "bystanders-subscribing",
+        bar: "p99 beside subscriptions x 1.1 at most",
+        run: crowds::subscribing,
+    },
+    Row {
+        name: "bystanders-blocking",
+        bar: "p99 beside a slow subscriber x 1.1 at most",
+        run: crowds::reading_seldom,
+    },
+    Row {
+        name: "bystanders-waiting",
+        bar: "p90 beside clients that wait x 1.1 at most",
+        run: crowds::waiting::run,
+    },
+    Row { name: "descriptors", bar: "no more than a few at a time", run: crowds::descriptors::run },
+    Row { name: "retries", bar: "4 attempts within the limit at most", run: crowds::retries::run },
     Row { name: "deadlines", bar: "late by p99 2 ms at most, amid signals", run: slow::deadlines },
     Row { name: "pressure", bar: "nothing lost", run: slow::pressure },
     Row { name: "mutants", bar: "all caught", run: mutants::run },

@@ -1,20 +1,19 @@
 //! The attributes of a channel and of its methods.
 
-use quote::ToTokens;
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitInt, Meta, Token};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, Path};
 
-use crate::channel::model::MethodAttrs;
+use super::conditions::{self, Goes};
+use super::keys;
+
+use crate::channel::model::{MethodAttrs, Wanted};
 use crate::error::{Errors, suggest};
 use crate::types::macro_in;
 
 const ON_TRAITS: [&str; 3] = ["channel", "deprecated", "doc"];
-const ON_METHODS: [&str; 6] = ["deprecated", "doc", "idempotent", "oneway", "timeout", "was"];
+const ON_METHODS: [&str; 8] =
+    ["cfg", "cfg_attr", "deprecated", "doc", "idempotent", "oneway", "timeout", "was"];
 const LINTS: [&str; 5] = ["allow", "deny", "expect", "forbid", "warn"];
 const TOOLS: [&str; 3] = ["clippy", "diagnostic", "rustfmt"];
-
-/// Least and greatest number of slots of a ring.
-const CAPACITY: std::ops::RangeInclusive<u32> = 2..=65536;
 
 /// What the attributes of a trait say.
 #[derive(Default)]
@@ -24,6 +23,7 @@ pub(super) struct TraitAttrs {
     pub(super) docs: Vec<Attribute>,
     pub(super) deprecated: Vec<Attribute>,
     pub(super) capacity: Option<u32>,
+    pub(super) wanted: Wanted,
 }
 
 pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs {
@@ -33,7 +33,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
         let name = name(&attr);
         match name.as_str() {
             "channel" if !once.insert_str("channel") => twice(&attr, errors),
-            "channel" => found.capacity = capacity(&attr, errors),
+            "channel" => keys::of_channel(&attr, &mut found, errors),
             "doc" if is_text(&attr) => {
                 found.docs.push(attr.clone());
                 found.kept.push(attr);
@@ -43,11 +43,21 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
                 found.kept.push(attr);
             }
             name if stays(name) => found.kept.push(attr),
-            "cfg" | "cfg_attr" => errors.at(
+            "cfg" => errors.at(
                 attr,
                 "a channel is one thing, and `cfg` would have to stand on all that is generated for it\n\
                  help: put the attribute on `ipc_channel!` itself, or write two `ipc_channel!` under `cfg`",
             ),
+            "cfg_attr" => {
+                if let Some(goes) = conditions::goes(&attr, "channel", &ON_TRAITS, errors) {
+                    match goes {
+                        Goes::WithDocs => found.docs.push(attr.clone()),
+                        Goes::Along => found.deprecated.push(attr.clone()),
+                        Goes::Nowhere => {}
+                    }
+                    found.kept.push(attr);
+                }
+            }
             "events" => {
                 errors
                     .at(attr, "`#[events]` is for an `enum` beside the trait\nhelp: move it there, as in `#[events] pub enum CalculatorEvent { Ready }`");
@@ -77,7 +87,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
         match name.as_str() {
             "idempotent" | "oneway" | "timeout" if !once.insert_str(&name) => twice(&attr, errors),
             "oneway" => oneway(&attr, &mut found, errors),
-            "timeout" => found.timeout_ms = timeout(&attr, errors),
+            "timeout" => found.timeout_ms = keys::of_timeout(&attr, errors),
             "doc" | "deprecated" | "allow" => {
                 if is_text(&attr) {
                     found.docs.push(attr.clone());
@@ -86,11 +96,21 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
                 found.kept.push(attr);
             }
             name if stays(name) => found.kept.push(attr),
-            "cfg" | "cfg_attr" => errors.at(
-                attr,
-                "both processes must agree on the methods, and `cfg` may differ between their builds\n\
-                 help: remove it; a method that only some builds support returns a `Result<T, E>`",
-            ),
+            "cfg" => {
+                found.cfg.push(attr.clone());
+                found.kept.push(attr);
+            }
+            "cfg_attr" => {
+                if let Some(goes) = conditions::goes(&attr, "method of a channel", &ON_METHODS, errors) {
+                    if goes == Goes::WithDocs {
+                        found.docs.push(attr.clone());
+                    }
+                    if goes > Goes::Nowhere {
+                        found.client.push(attr.clone());
+                    }
+                    found.kept.push(attr);
+                }
+            }
             "idempotent" => idempotent(&attr, &mut found, errors),
             "was" => found.was.push(attr),
             "max" => errors.at(
@@ -179,13 +199,12 @@ fn max(attr: &Attribute, errors: &mut Errors) -> Option<Expr> {
     }
 }
 
-/// Whether it leaves something out of some builds.
-pub(super) fn is_conditional(attr: &Attribute) -> bool {
-    attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr")
+fn name(attr: &Attribute) -> String {
+    path_name(attr.path())
 }
 
-fn name(attr: &Attribute) -> String {
-    let segments: Vec<_> = attr.path().segments.iter().map(|segment| segment.ident.to_string()).collect();
+pub(super) fn path_name(path: &Path) -> String {
+    let segments: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     segments.join("::")
 }
 
@@ -194,7 +213,7 @@ fn is_text(attr: &Attribute) -> bool {
 }
 
 /// Whether an attribute stays where it is and means nothing to us.
-fn stays(name: &str) -> bool {
+pub(super) fn stays(name: &str) -> bool {
     let tool = name.split_once("::").map(|(tool, _)| tool);
     name == "doc" || LINTS.contains(&name) || tool.is_some_and(|tool| TOOLS.contains(&tool))
 }
@@ -204,12 +223,15 @@ fn twice(attr: &Attribute, errors: &mut Errors) {
 }
 
 fn unknown(attr: &Attribute, place: &str, known: &[&str], errors: &mut Errors) {
-    let name = name(attr);
+    unknown_name(attr.path(), &name(attr), place, known, errors);
+}
+
+pub(super) fn unknown_name(path: &Path, name: &str, place: &str, known: &[&str], errors: &mut Errors) {
     errors.at(
-        attr.path(),
+        path,
         format!(
             "`#[{name}]` means nothing on a {place}\nhelp: {}, and levels of lints",
-            suggest(&name, known)
+            suggest(name, known)
         ),
     );
 }
@@ -227,102 +249,5 @@ fn idempotent(attr: &Attribute, found: &mut MethodAttrs, errors: &mut Errors) {
     found.idempotent = Some(attr.path().span());
     if !matches!(attr.meta, Meta::Path(_)) {
         errors.at(attr, "`#[idempotent]` takes nothing\nhelp: write `#[idempotent]`");
-    }
-}
-
-fn timeout(attr: &Attribute, errors: &mut Errors) -> Option<u64> {
-    let example = "#[timeout(ms = 50)]";
-    let ms = integer(attr, "ms", example, errors)?;
-    match ms.base10_parse() {
-        Ok(0) => {
-            let fact = "a timeout of 0 ms would refuse every call";
-            errors.at(ms, format!("{fact}\nhelp: write the longest time to wait, such as `{example}`"));
-            None
-        }
-        Ok(ms) => Some(ms),
-        Err(_) => {
-            errors.at(
-                ms,
-                "this is more than a `u64` holds\n\
-                 help: remove `#[timeout(..)]`, and a call waits as long as it takes",
-            );
-            None
-        }
-    }
-}
-
-fn capacity(attr: &Attribute, errors: &mut Errors) -> Option<u32> {
-    let slots = integer(attr, "capacity", "#[channel(capacity = 1024)]", errors)?;
-    let wanted = slots.base10_parse::<u128>().unwrap_or(u128::MAX);
-    let capacity = u32::try_from(wanted).ok().filter(|n| CAPACITY.contains(n) && n.is_power_of_two());
-    if capacity.is_none() {
-        let (least, greatest) = (*CAPACITY.start(), *CAPACITY.end());
-        let wanted = u32::try_from(wanted).unwrap_or(greatest).clamp(least, greatest);
-        errors.at(
-            slots,
-            format!(
-                "the capacity is a power of two from {least} to {greatest}\nhelp: write `capacity = {}`",
-                wanted.next_power_of_two()
-            ),
-        );
-    }
-    capacity
-}
-
-/// The integer of `#[name(key = 1)]`.
-fn integer(attr: &Attribute, key: &str, example: &str, errors: &mut Errors) -> Option<LitInt> {
-    let Meta::List(list) = &attr.meta else {
-        errors.at(attr, format!("`{key}` is missing\nhelp: write `{example}`"));
-        return None;
-    };
-    let Ok(entries) = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) else {
-        errors.at(&list.tokens, format!("this is not of the form `key = value`\nhelp: write `{example}`"));
-        return None;
-    };
-    if entries.is_empty() {
-        errors.at(attr, format!("`{key}` is missing\nhelp: write `{example}`"));
-    }
-    let mut found = None;
-    let mut seen = false;
-    for entry in &entries {
-        let path = entry.path();
-        if !path.is_ident(key) {
-            let word = path.to_token_stream().to_string();
-            errors.at(path, format!("there is no key `{word}`\nhelp: the key is `{key}`, as in `{example}`"));
-        } else if std::mem::replace(&mut seen, true) {
-            errors.at(entry, format!("`{key}` stands here twice\nhelp: keep one of the two"));
-        } else {
-            found = literal(entry);
-            if found.is_none() {
-                errors.at(
-                    value(entry),
-                    format!("`{key}` is a positive integer, written as a literal\nhelp: write `{example}`"),
-                );
-            }
-        }
-    }
-    found
-}
-
-fn literal(entry: &Meta) -> Option<LitInt> {
-    match entry {
-        Meta::NameValue(pair) => match &pair.value {
-            Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if is_plain(int) => Some(int.clone()),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// Whether there is neither a suffix nor a sign.
-fn is_plain(int: &LitInt) -> bool {
-    int.suffix().is_empty() && !int.base10_digits().starts_with('-')
-}
-
-/// The part of `entry` that is wrong if it has no literal.
-fn value(entry: &Meta) -> &dyn ToTokens {
-    match entry {
-        Meta::NameValue(pair) => &pair.value,
-        entry => entry,
     }
 }

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident};
 use syn::spanned::Spanned;
 use syn::{Attribute, Fields, ItemEnum, Meta, Variant};
 
-use super::{attributes, names, types};
+use super::{conditions, names, types};
 use crate::channel::model::{Answer, Arg, Event, Events, Method, MethodAttrs, Shape};
 use crate::error::Errors;
 use crate::evolution::is_was;
@@ -72,20 +72,17 @@ fn of_enum(attrs: Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
                 errors.at(&attr, "events are no message of their own, they travel one by one\nhelp: remove this attribute");
                 return None;
             }
-            if attributes::is_conditional(&attr) {
-                conditional(&attr, errors);
+            if attr.path().is_ident("cfg") {
+                errors.at(
+                    &attr,
+                    "the events belong to the channel, and `cfg` would have to stand on all that is generated for \
+                     them\nhelp: put it on each event, or on `ipc_channel!` itself",
+                );
                 return None;
             }
-            Some(attr)
+            conditions::is_plain(&attr, errors).then_some(attr)
         })
         .collect()
-}
-
-fn conditional(attr: &Attribute, errors: &mut Errors) {
-    errors.at(
-        attr,
-        "both processes must agree on the events, and `cfg` may differ between their builds\nhelp: remove it",
-    );
 }
 
 /// Takes out of `variant` what is ours.
@@ -102,10 +99,11 @@ fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) ->
             if std::mem::replace(&mut latest, true) {
                 errors.at(attr, "`#[latest]` stands here twice\nhelp: keep one of the two");
             }
-        } else if attributes::is_conditional(attr) {
-            conditional(attr, errors);
         } else {
-            return true;
+            if attr.path().is_ident("cfg") {
+                attrs.cfg.push(attr.clone());
+            }
+            return conditions::is_plain(attr, errors);
         }
         false
     });
@@ -117,8 +115,9 @@ fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) ->
     if !is_new {
         names::twice("an event", &name, errors);
     }
+    let is_free = names::is_free(&name, "event", errors);
     let (shape, args) = fields(&mut variant.fields, errors);
-    let args = args.filter(|_| is_new)?;
+    let args = args.filter(|_| is_new && is_free)?;
     names::former("field", args.iter().map(|arg| (&arg.name, &arg.was[..])), errors);
     let method = Method { variant: name.clone(), name, attrs, shared: false, args, answer: Answer::Nothing };
     Some(Event { method, shape, latest })
@@ -135,7 +134,8 @@ fn fields(fields: &mut Fields, errors: &mut Errors) -> (Shape, Option<Vec<Arg>>)
         let was = of_field(&mut field.attrs, errors);
         let name: Ident =
             field.ident.clone().unwrap_or_else(|| format_ident!("_{index}", span = field.ty.span()));
-        let ty = types::crossing(&field.ty, errors);
+        let is_free = names::is_free(&name, "field", errors);
+        let ty = types::crossing(&field.ty, errors).filter(|_| is_free);
         args = args.zip(ty).map(|(mut args, ty)| {
             args.push(Arg { name, was, ty, bulk: None, stream: None });
             args
@@ -152,10 +152,14 @@ fn of_field(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
             was.push(attr.clone());
         } else if attr.path().is_ident("max") {
             errors.at(attr, "an event carries no bulk data\nhelp: take a `FixedVec<T, N>`");
-        } else if attributes::is_conditional(attr) {
-            conditional(attr, errors);
+        } else if attr.path().is_ident("cfg") {
+            errors.at(
+                attr,
+                "an event of one name has the same fields in every build, or it could not be read\n\
+                 help: remove it; declare another event, and put `#[cfg(..)]` on that",
+            );
         } else {
-            return true;
+            return conditions::is_plain(attr, errors);
         }
         false
     });

@@ -45,8 +45,9 @@ fn qualifiers(item: &TraitItemFn, errors: &mut Errors) -> bool {
     if let Some(token) = sig.asyncness {
         errors.at(
             token,
-            "`async fn` is not there yet\n\
-             help: remove `async`; the client waits for the reply, so call it where waiting is allowed",
+            "a channel says what is asked, and each end chooses how it waits\n\
+             help: remove `async`; clients await the call with `#[channel(async)]`, a host serves in a task with \
+             `serve_async`, and a handler that has to wait takes `reply.defer()`",
         );
     }
     if let Some(token) = sig.unsafety {
@@ -147,9 +148,10 @@ fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -
         let (name, item) = (name, types::crossing(item, errors));
         let (name, item) = (name?, item?);
         let ty = Typed { ty: item.ty.clone(), plain: false };
-        return Some(Arg { name, was, ty, bulk: None, stream: Some(Stream { item, is_out }) });
+        let written = input.ty.clone();
+        return Some(Arg { name, was, ty, bulk: None, stream: Some(Stream { written, item, is_out }) });
     }
-    let ty = types::crossing(&input.ty, errors);
+    let ty = types::argument(&input.ty, errors);
     Some(Arg { name: name?, was, ty: ty?, bulk: None, stream: None })
 }
 

@@ -3,6 +3,8 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`attributes`] | the attributes of traits and methods |
+//! | [`keys`] | those with keys |
+//! | [`conditions`] | those that hold in some builds |
 //! | [`method`] | what a method may look like |
 //! | [`types`] | what an argument and a return type may be |
 //! | [`streams`] | how streams travel |
@@ -14,9 +16,11 @@
 
 mod attributes;
 mod bulk;
+mod conditions;
 mod events;
+mod keys;
 mod method;
-mod names;
+pub(super) mod names;
 mod streams;
 mod types;
 
@@ -30,10 +34,13 @@ use crate::error::Errors;
 
 /// Reports every fault of `declaration`. Returns what can be generated nevertheless.
 pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Checked> {
-    let Declaration { krate, items, broken } = declaration;
+    let Declaration { krate, items, broken, words } = declaration;
     let unreadable = items.is_empty() && !broken.is_empty();
     for error in broken {
-        let help = "the inside of `ipc_channel!` is a Rust trait, as in `fn add(&mut self, a: i64) -> i64;`";
+        let help = raw_name(&error.to_string()).unwrap_or_else(|| {
+            "the inside of `ipc_channel!` is a Rust trait, as in `fn add(&mut self, a: i64) -> i64;`"
+                .to_owned()
+        });
         errors.at_span(error.span(), format!("{error}\nhelp: {help}"));
     }
     let mut declared: Option<Trait> = None;
@@ -67,8 +74,14 @@ pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Che
             bulk::place(channel, &mut declared, &krate);
             place_streams(channel, &mut declared, &krate);
         }
-        Checked { krate, declared, channel }
+        Checked { krate, words, declared, channel }
     })
+}
+
+/// How to write a name that is a keyword, some of which are none in the edition of the user.
+fn raw_name(error: &str) -> Option<String> {
+    let word = error.split("found keyword `").nth(1)?.split('`').next()?;
+    Some(format!("write `r#{word}`, which both processes know as `{word}`"))
 }
 
 fn place_streams(channel: &mut Channel, declared: &mut Trait, krate: &TokenStream) {
@@ -114,7 +127,8 @@ fn channel(declared: &mut Trait, mut told: Option<Events>, errors: &mut Errors) 
     declared.items = items;
     declared.head.auto = None;
     names::former("method", methods.iter().map(|method| (&method.name, &method.attrs.was[..])), errors);
-    let methods = names::distinct_variants(methods, errors);
+    let methods = names::distinct(methods, errors);
+    told = told.filter(|told| names::of_events(&told.item.ident, &declared.head.name, attrs.wanted, errors));
     if let Some(told) = &mut told {
         events::distinct_from(&methods, &mut told.events, errors);
     }
@@ -126,6 +140,7 @@ fn channel(declared: &mut Trait, mut told: Option<Events>, errors: &mut Errors) 
         docs: attrs.docs,
         deprecated: attrs.deprecated,
         capacity: attrs.capacity,
+        wanted: attrs.wanted,
         methods,
         events: told,
     })

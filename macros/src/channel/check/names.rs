@@ -7,7 +7,7 @@ use quote::format_ident;
 use syn::Attribute;
 use syn::ext::IdentExt;
 
-use crate::channel::model::Method;
+use crate::channel::model::{Method, Wanted};
 use crate::error::Errors;
 use crate::evolution;
 
@@ -81,11 +81,19 @@ pub(super) fn of_argument(name: &Ident, errors: &mut Errors) -> bool {
         );
         return false;
     }
-    if plain.starts_with("__") {
-        errors.at(name, "names that start with `__` belong to the generated code\nhelp: rename the argument");
-        return false;
+    is_free(name, "argument", errors)
+}
+
+/// Returns whether generated code leaves the name to the user.
+pub(super) fn is_free(name: &Ident, what: &str, errors: &mut Errors) -> bool {
+    let is_free = !plain(name).starts_with("__");
+    if !is_free {
+        errors.at(
+            name,
+            format!("names that start with `__` belong to the generated code\nhelp: rename the {what}"),
+        );
     }
-    true
+    is_free
 }
 
 fn or_else<'a>(name: &'a str, other: &'a str) -> &'a str {
@@ -104,19 +112,17 @@ pub(super) fn former<'a>(
     }
 }
 
-/// Leaves out the methods whose variant another one has.
-pub(super) fn distinct_variants(methods: Vec<Method>, errors: &mut Errors) -> Vec<Method> {
+/// Leaves out the methods for which something would be generated that is generated for another one.
+pub(super) fn distinct(methods: Vec<Method>, errors: &mut Errors) -> Vec<Method> {
     let mut distinct: Vec<Method> = Vec::with_capacity(methods.len());
     for method in methods {
-        match distinct.iter().find(|other| other.variant == method.variant) {
-            Some(other) => errors.at(
+        match distinct.iter().find_map(|other| Some((other, clash(other, &method)?))) {
+            Some((other, clash)) => errors.at(
                 &method.name,
                 format!(
-                    "`{}` and `{}` would both be the variant `{}` of the enum of calls\n\
-                     help: rename one of the two",
+                    "`{}` and `{}` would both be {clash}\nhelp: rename one of the two",
                     plain(&other.name),
                     plain(&method.name),
-                    method.variant
                 ),
             ),
             None => distinct.push(method),
@@ -125,8 +131,46 @@ pub(super) fn distinct_variants(methods: Vec<Method>, errors: &mut Errors) -> Ve
     distinct
 }
 
+/// What two methods would both be.
+fn clash(one: &Method, other: &Method) -> Option<String> {
+    if one.variant == other.variant {
+        return Some(format!("the variant `{}` of the enum of calls", one.variant));
+    }
+    let (constants, names) = ([constant(&one.name), constant(&other.name)], [&one.name, &other.name]);
+    let taken = |name: &String| names.iter().any(|method| plain(method) == *name);
+    let twice = constants[0].is_some() && constants[0] == constants[1];
+    let name = constants.iter().flatten().find(|name| twice || taken(name))?;
+    Some(format!("`{name}` of the client, which has a constant for each method"))
+}
+
+/// Returns whether the enum of events has another name than all that is generated for the channel.
+pub(super) fn of_events(events: &Ident, channel: &Ident, wanted: Wanted, errors: &mut Errors) -> bool {
+    let (name, channel) = (plain(events), plain(channel));
+    let is_taken = match name.strip_prefix(&channel) {
+        Some("" | "Batch" | "Call" | "Channel" | "Client" | "Host") => true,
+        Some("AsyncClient") => wanted.async_client,
+        Some("Mock") => wanted.mock,
+        _ => false,
+    };
+    if is_taken {
+        errors.at(
+            events,
+            format!(
+                "`{name}` is the name of another part of the channel\nhelp: rename the enum, such as `{channel}Event`"
+            ),
+        );
+    }
+    !is_taken
+}
+
+/// The constant of the client that names a method. One that is written in capitals has that name for itself.
+pub(in crate::channel) fn constant(method: &Ident) -> Option<String> {
+    let name = plain(method);
+    Some(name.to_uppercase()).filter(|constant| *constant != name)
+}
+
 /// The name of the variant for a method: `uptime_ns` gives `UptimeNs`.
-pub(super) fn variant(method: &Ident) -> Ident {
+pub(in crate::channel) fn variant(method: &Ident) -> Ident {
     let camel: String = plain(method).split('_').map(capitalised).collect();
     let starts_well = camel.chars().next().is_some_and(|first| !first.is_numeric());
     match camel.as_str() {

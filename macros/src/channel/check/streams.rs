@@ -8,7 +8,7 @@ use crate::channel::model::{Arg, Method};
 use crate::error::Errors;
 
 /// Gives the streams of `method` the types of the runtime: in what is generated, and in the signature of the trait,
-/// where the names `Tx` and `Rx` need not be known.
+/// where the names `Tx` and `Rx` need not be known. An editor still finds them by the place of the name.
 pub(super) fn place(method: &mut Method, sig: Option<&mut Signature>, krate: &TokenStream) {
     for arg in &mut method.args {
         let Some(stream) = &arg.stream else { continue };
@@ -21,7 +21,10 @@ pub(super) fn place(method: &mut Method, sig: Option<&mut Signature>, krate: &To
         let Pat::Ident(pat) = &*input.pat else { continue };
         let arg = method.args.iter().find(|arg| arg.name == pat.ident);
         if let Some(stream) = arg.and_then(|arg| arg.stream.as_ref()) {
-            let (end, item) = (stream.end(), &stream.item.ty);
+            let (mut end, item) = (stream.end(), &stream.item.ty);
+            end.set_span(
+                super::types::last_segment(&stream.written).map_or(end.span(), |last| last.ident.span()),
+            );
             *input.ty = parse_quote!(#krate::#end<#item>);
         }
     }

@@ -48,12 +48,12 @@ pub(super) fn answer(output: &ReturnType, errors: &mut Errors) -> Option<Answer>
         return Some(Answer::Value(Typed { ty: Box::new(parse_quote!(())), plain: true }));
     };
     let Some(result) = last_segment(ty).filter(|segment| segment.ident == "Result") else {
-        return crossing(ty, errors).map(Answer::Value);
+        return reply(ty, errors).map(Answer::Value);
     };
     match type_arguments(result).as_slice() {
-        [reply, error] => {
-            let (reply, error) = (crossing(reply, errors), crossing(error, errors));
-            Some(Answer::Fallible(reply?, error?))
+        [value, error] => {
+            let (value, error) = (reply(value, errors), reply(error, errors));
+            Some(Answer::Fallible(value?, error?))
         }
         _ => {
             errors.at(
@@ -64,6 +64,37 @@ pub(super) fn answer(output: &ReturnType, errors: &mut Errors) -> Option<Answer>
             None
         }
     }
+}
+
+/// The type of an argument by value; `None` as for [`crossing`].
+pub(super) fn argument(ty: &Type, errors: &mut Errors) -> Option<Typed> {
+    let help = "write `#[max(4096)] xs: &[T]`, up to so many elements in shared memory";
+    list(ty, help, errors).unwrap_or_else(|| crossing(ty, errors))
+}
+
+/// The type of a reply or of its error; `None` as for [`crossing`].
+fn reply(ty: &Type, errors: &mut Errors) -> Option<Typed> {
+    let help = "have an argument filled, `#[max(4096)] out: &mut [T]`, and return how many elements are";
+    list(ty, help, errors).unwrap_or_else(|| crossing(ty, errors))
+}
+
+/// Reports a list in the memory of one process, for which a method of a channel has another form: `help`, with `T` as
+/// its element. What is left of it then, as for [`crossing`].
+fn list(ty: &Type, help: &str, errors: &mut Errors) -> Option<Option<Typed>> {
+    let element = crate::types::list_of(ty)?;
+    if !crate::types::check(element, &mut Errors::default()) {
+        return None;
+    }
+    let element = crate::types::spelled(element);
+    errors.at(
+        ty,
+        format!(
+            "`{}` points to memory of one process\nhelp: {}; or `FixedVec<{element}, N>` by value",
+            crate::types::spelled(ty),
+            help.replace("[T]", &format!("[{element}]"))
+        ),
+    );
+    Some(is_nameable(ty).then(|| Typed { ty: Box::new(ty.clone()), plain: false }))
 }
 
 /// A type of a value that is sent; `None` if the generated code could not even name it.
@@ -81,6 +112,10 @@ pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
         errors.at(ty, "`Self` is the handler, which stays in the host\nhelp: name the type that is sent");
         return None;
     }
+    if plain && has(ty.to_token_stream(), &is_generated) {
+        errors.at(ty, "names that start with `__mp_` belong to the generated code\nhelp: rename the type");
+        return None;
+    }
     if plain && has_lifetime(ty) {
         errors
             .at(ty, "a type with a lifetime borrows from one process\nhelp: name a type that owns its data");
@@ -89,15 +124,26 @@ pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
     is_nameable(ty).then(|| Typed { ty: Box::new(ty.clone()), plain })
 }
 
-/// Whether the handler writes it, and the item, if `ty` is `Tx<T>` or `Rx<T>`; a type of the user's own is written
-/// `self::Tx<T>`.
+/// Whether the handler writes it, and the item, if `ty` is `Tx<T>` or `Rx<T>`, alone or as a part of the crate
+/// `memorypipe` by its own name or by the one it has here; a type of the user's own is written `self::Tx<T>`.
 pub(super) fn stream(ty: &Type) -> Option<(bool, &Type)> {
-    let is_alone = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
-    let segment = last_segment(ty).filter(|_| is_alone)?;
+    let segment = last_segment(ty).filter(|_| is_ours(ty))?;
     match type_arguments(segment).as_slice() {
         [item] if segment.ident == "Tx" => Some((true, item)),
         [item] if segment.ident == "Rx" => Some((false, item)),
         _ => None,
+    }
+}
+
+fn is_ours(ty: &Type) -> bool {
+    match ty {
+        Type::Group(group) => is_ours(&group.elem),
+        Type::Paren(paren) => is_ours(&paren.elem),
+        Type::Path(path) if path.qself.is_none() => match path.path.segments.iter().nth_back(1) {
+            Some(krate) => krate.ident == "memorypipe" || krate.ident == crate::krate::name(),
+            None => path.path.leading_colon.is_none(),
+        },
+        _ => false,
     }
 }
 
@@ -128,6 +174,10 @@ fn is_self(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == "Self")
 }
 
+fn is_generated(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident.to_string().starts_with("__mp_"))
+}
+
 fn has(tokens: TokenStream, wanted: &dyn Fn(&TokenTree) -> bool) -> bool {
     tokens.into_iter().any(|token| match &token {
         TokenTree::Group(group) => has(group.stream(), wanted),
@@ -136,7 +186,7 @@ fn has(tokens: TokenStream, wanted: &dyn Fn(&TokenTree) -> bool) -> bool {
 }
 
 /// The last segment of a path, looking through parentheses and what `macro_rules!` puts around a type.
-fn last_segment(ty: &Type) -> Option<&PathSegment> {
+pub(super) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     match ty {
         Type::Group(group) => last_segment(&group.elem),
         Type::Paren(paren) => last_segment(&paren.elem),

@@ -1,10 +1,9 @@
 //! `<Name>Batch`: the methods of the client, held back.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::client::request;
-use super::{Names, arg_list, debug, docs};
+use super::{Names, arg_list, debug_opaque, docs};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -14,14 +13,9 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let methods = channel
         .methods
         .iter()
-        .enumerate()
-        .filter(|(_, method)| !method.has_bulk() && !method.has_streams())
-        .map(|(index, method)| self::method(index, method, names));
-    let debug = debug(
-        names,
-        quote!(#batch<'_>),
-        &quote!(__formatter.debug_struct(#p::core::stringify!(#batch)).finish_non_exhaustive()),
-    );
+        .filter(|method| !method.has_bulk() && !method.has_streams())
+        .map(|method| self::method(method, names));
+    let debug = debug_opaque(names, quote!(#batch<'_>), batch);
     quote! {
         #doc
         #(#deprecated)*
@@ -48,13 +42,13 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
-fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+fn method(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, .. } = names;
     let name = &method.name;
-    let attrs = &method.attrs.client;
+    let (cfg, attrs) = (&method.attrs.cfg, &method.attrs.client);
     let doc = docs::batch_method(method);
     let list = arg_list(method);
-    let request = request(index, method, names);
+    let request = request(method, names);
     let probed = |probe: TokenStream| {
         quote! {
             #[allow(unused_imports)] // as in `dispatch`
@@ -75,6 +69,7 @@ fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
         }
     };
     quote! {
+        #(#cfg)*
         #(#attrs)*
         #doc
         #[inline]

@@ -1,21 +1,19 @@
 //! What methods with bulk data generate beside the others: on the client a method that copies, one that lends its own
 //! memory (`_loan`, with its forms `_try_loan` and `_loan_timeout`) and one that reads the reply in place (`_view`); on the host the check of the places.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident};
 use syn::Type;
 
 use super::client::timeout;
-use super::host::index_literal;
 use super::tasks::outcome;
-use super::{Names, arg_names, docs, text};
+use super::{Names, arg_names, docs, local, text};
 use crate::channel::model::{Answer, Arg, Bulk, Channel, Method};
 
 /// The loans of all methods.
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let with_loan = |method: &&(usize, &Method)| method.1.args.iter().any(|arg| arg.bulk_in().is_some());
-    let methods: Vec<_> = channel.methods.iter().enumerate().collect();
-    methods.iter().filter(with_loan).map(|(index, method)| loan(*index, method, names)).collect()
+    let with_loan = |method: &&Method| method.args.iter().any(|arg| arg.bulk_in().is_some());
+    channel.methods.iter().filter(with_loan).map(|method| loan(method, names)).collect()
 }
 
 /// Where the slices that a request brings come from.
@@ -33,16 +31,17 @@ enum Outs {
 }
 
 /// The methods of the client.
-pub(super) fn client_methods(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+pub(super) fn client_methods(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, .. } = names;
-    let attrs = &method.attrs.client;
+    let (cfg, attrs) = (&method.attrs.cfg, &method.attrs.client);
     let has = |bulk: fn(&Arg) -> Option<&Bulk>| method.args.iter().any(|arg| bulk(arg).is_some());
     let (name, plain_doc) = (&method.name, docs::client_method(method));
-    let plain = call(index, method, (Ins::Copied, Outs::Copied), &quote!('_), names);
+    let plain = call(method, (Ins::Copied, Outs::Copied), &quote!('_), names);
     let view = has(Arg::bulk_out).then(|| {
         let (view_name, doc) = (beside(name, "view"), docs::view(method));
-        let view = call(index, method, (Ins::Copied, Outs::Viewed), &quote!('_), names);
+        let view = call(method, (Ins::Copied, Outs::Viewed), &quote!('_), names);
         quote! {
+            #(#cfg)*
             #doc
             #vis fn #view_name #view
         }
@@ -50,32 +49,34 @@ pub(super) fn client_methods(index: usize, method: &Method, names: &Names<'_>) -
     let loan = has(Arg::bulk_in).then(|| {
         let (loan_name, doc, loan) =
             (beside(name, "loan"), docs::loan_method(method, names), names.loan(method));
-        let (index, timeout) = (index_literal(index), timeout(method, names));
+        let (args, timeout) = (names.args(method), timeout(method, names));
         let ins = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk_in()?)));
         let lists = ins.clone().map(|(name, _)| quote!(#name: #p::core::primitive::usize));
         let ins_names = ins.clone().map(|(name, _)| name);
         let fields = ins.map(|(name, bulk)| {
             let lend = probed("lend", bulk, names);
-            quote!(#name: #lend(&__call, #name)?)
+            quote!(#name: #lend(&__mp_call, #name)?)
         });
         let (lists, names_of_ins): (Vec<_>, Vec<_>) = (lists.collect(), ins_names.collect());
         let (try_name, try_doc) = (beside(name, "try_loan"), docs::try_loan_method(method));
         let (timeout_name, timeout_doc) = (beside(name, "loan_timeout"), docs::loan_timeout_method(method));
-        let within = format_ident!("__{loan_name}");
-        // An argument may have this name, too.
-        let limit = Ident::new("timeout", Span::mixed_site());
+        let within = format_ident!("__mp_{loan_name}");
+        let limit = names.fresh("timeout");
         let returned = quote!(#p::core::result::Result<#loan<'_>, #c::IpcError>);
         quote! {
+            #(#cfg)*
             #doc
             #vis fn #loan_name(&self, #(#lists),*) -> #returned {
                 self.#within(#timeout, #(#names_of_ins),*)
             }
 
+            #(#cfg)*
             #try_doc
             #vis fn #try_name(&self, #(#lists),*) -> #returned {
                 self.#timeout_name(#(#names_of_ins,)* #p::core::time::Duration::ZERO)
             }
 
+            #(#cfg)*
             #timeout_doc
             #vis fn #timeout_name(
                 &self,
@@ -85,19 +86,21 @@ pub(super) fn client_methods(index: usize, method: &Method, names: &Names<'_>) -
                 self.#within(#p::core::option::Option::Some(#limit), #(#names_of_ins),*)
             }
 
+            #(#cfg)*
             fn #within(
                 &self,
-                __timeout: #p::core::option::Option<#p::core::time::Duration>,
+                __mp_timeout: #p::core::option::Option<#p::core::time::Duration>,
                 #(#lists),*
             ) -> #returned {
                 #[allow(unused_imports)] // as in `dispatch`
                 use #p::NoBulk as _;
-                let __call = self.link.__bulk(#index, __timeout)?;
-                #p::core::result::Result::Ok(#loan { __link: &self.link, #(#fields),* })
+                let __mp_call = self.link.__bulk(#args::PLACE, __mp_timeout)?;
+                #p::core::result::Result::Ok(#loan { __mp_link: &self.link, #(#fields),* })
             }
         }
     });
     quote! {
+        #(#cfg)*
         #(#attrs)*
         #plain_doc
         #vis fn #name #plain
@@ -109,11 +112,12 @@ pub(super) fn client_methods(index: usize, method: &Method, names: &Names<'_>) -
 }
 
 /// The method of the asynchronous client, which copies.
-pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, private: p, .. } = names;
-    let (name, attrs, doc) = (&method.name, &method.attrs.client, docs::async_method(method));
+    let (name, cfg, attrs) = (&method.name, &method.attrs.cfg, &method.attrs.client);
+    let doc = docs::async_method(method);
     let parameters = method.args.iter().filter_map(|arg| parameter(arg, Ins::Copied, Outs::Copied, names));
-    let (index, timeout, args) = (index_literal(index), timeout(method, names), names.args(method));
+    let (args, timeout) = (names.args(method), timeout(method, names));
     let slices = || {
         let slices = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk.as_ref()?)));
         slices.enumerate().map(|(place, (name, bulk))| (Literal::usize_unsuffixed(place), name, bulk))
@@ -126,35 +130,36 @@ pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'
     let copies = |out, copy: TokenStream, call: TokenStream| {
         slices().filter(move |(.., bulk)| bulk.is_out == out).map(move |(place, name, bulk)| {
             let ty = &bulk.element.ty;
-            quote!(#p::Probe::<#ty>::#copy(#call __call, #place, #name)?;)
+            quote!(#p::Probe::<#ty>::#copy(#call __mp_call, #place, #name)?;)
         })
     };
     let brings = copies(false, quote!(bring), quote!(&mut));
     let fetches = copies(true, quote!(fetch), quote!(&));
     let placed = slices().map(|(place, name, bulk)| {
         let place_of = if bulk.is_out { quote!(__out) } else { quote!(__in) };
-        quote!(let #name = __call.#place_of(#place);)
+        quote!(let #name = __mp_call.#place_of(#place);)
     });
     let fields = arg_names(method);
     let made = quote!(#args { #(#fields),* });
     let (returned, probe) = outcome(&method.answer, names);
     let ask = match probe {
-        None => quote!(__call.__tell(__args).await),
+        None => quote!(__mp_call.__tell(__mp_args).await),
         Some(probe) => quote! {
-            let __value = #p::#probe::ask_bulk(&mut __call, __args).await?;
+            let __mp_value = #p::#probe::ask_bulk(&mut __mp_call, __mp_args).await?;
             #(#fetches)*
-            #p::core::result::Result::Ok(__value)
+            #p::core::result::Result::Ok(__mp_value)
         },
     };
     quote! {
+        #(#cfg)*
         #(#attrs)*
         #doc
         #vis async fn #name(&self, #(#parameters),*) -> #p::core::result::Result<#returned> {
             #[allow(unused_imports)] // as in `dispatch`
             use #p::{NoAskBulk as _, NoAsyncBulk as _};
-            let mut __call = self.link.__bulk(#index, #timeout, [#(#wants),*]).await?;
+            let mut __mp_call = self.link.__bulk(#args::PLACE, #timeout, [#(#wants),*]).await?;
             #(#brings)*
-            let __args = {
+            let __mp_args = {
                 #(#placed)*
                 #made
             };
@@ -164,42 +169,40 @@ pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'
 }
 
 /// What the client's `_loan` method returns.
-fn loan(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, channel: marker, allow, .. } = names;
-    let (loan, doc) = (names.loan(method), docs::loan(method, names));
+fn loan(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, channel: marker, allow, .. } = names;
+    let (loan, cfg, doc) = (names.loan(method), &method.attrs.cfg, docs::loan(method, names));
     let ins: Vec<_> = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk_in()?))).collect();
     let fields = ins.iter().map(|(name, bulk)| {
         let (doc, ty) = (docs::argument(name), &bulk.element.ty);
         quote!(#doc #vis #name: #c::Lent<'c, #ty>)
     });
     let send_doc = docs::client_method(method);
-    let send = call(index, method, (Ins::Lent, Outs::Copied), &quote!('c), names);
+    let send = call(method, (Ins::Lent, Outs::Copied), &quote!('c), names);
     let send_view = method.args.iter().any(|arg| arg.bulk_out().is_some()).then(|| {
         let doc = docs::view(method);
-        let send = call(index, method, (Ins::Lent, Outs::Viewed), &quote!('c), names);
+        let send = call(method, (Ins::Lent, Outs::Viewed), &quote!('c), names);
         quote! {
             #doc
             #vis fn send_view #send
         }
     });
     let only = match ins.as_slice() {
-        [(name, bulk)] => deref(&loan, name, &bulk.element.ty, names),
+        [(name, bulk)] => deref(method, name, &bulk.element.ty, names),
         _ => TokenStream::new(),
     };
-    let debug = super::debug(
-        names,
-        quote!(#loan<'_>),
-        &quote!(__formatter.debug_struct(#p::core::stringify!(#loan)).finish_non_exhaustive()),
-    );
+    let debug = super::debug_opaque(names, quote!(#loan<'_>), &loan);
     quote! {
+        #(#cfg)*
         #doc
         #allow
         #[must_use = "dropping it gives the memory back unsent"]
         #vis struct #loan<'c> {
-            __link: &'c #c::Link<#marker>,
+            __mp_link: &'c #c::Link<#marker>,
             #(#fields,)*
         }
 
+        #(#cfg)*
         #allow
         impl<'c> #loan<'c> {
             #send_doc
@@ -210,15 +213,18 @@ fn loan(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
 
         #only
 
+        #(#cfg)*
         #allow
         #debug
     }
 }
 
 /// A loan of one slice is that slice.
-fn deref(loan: &Ident, name: &Ident, ty: &Type, names: &Names<'_>) -> TokenStream {
+fn deref(method: &Method, name: &Ident, ty: &Type, names: &Names<'_>) -> TokenStream {
     let Names { private: p, allow, .. } = names;
+    let (loan, cfg) = (names.loan(method), &method.attrs.cfg);
     quote! {
+        #(#cfg)*
         #allow
         impl #p::core::ops::Deref for #loan<'_> {
             type Target = [#ty];
@@ -228,6 +234,7 @@ fn deref(loan: &Ident, name: &Ident, ty: &Type, names: &Names<'_>) -> TokenStrea
             }
         }
 
+        #(#cfg)*
         #allow
         impl #p::core::ops::DerefMut for #loan<'_> {
             fn deref_mut(&mut self) -> &mut [#ty] {
@@ -238,25 +245,19 @@ fn deref(loan: &Ident, name: &Ident, ty: &Type, names: &Names<'_>) -> TokenStrea
 }
 
 /// A method that calls, behind its name: parameters, return type and body.
-fn call(
-    index: usize,
-    method: &Method,
-    (ins, outs): (Ins, Outs),
-    life: &TokenStream,
-    names: &Names<'_>,
-) -> TokenStream {
+fn call(method: &Method, (ins, outs): (Ins, Outs), life: &TokenStream, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let parameters = method.args.iter().filter_map(|arg| parameter(arg, ins, outs, names));
     let returned = returned(method, outs, life, names);
-    let (index, timeout) = (index_literal(index), timeout(method, names));
+    let (args, timeout) = (names.args(method), timeout(method, names));
     let link = match ins {
-        Ins::Copied => quote!(let __link = &self.link;),
+        Ins::Copied => quote!(let __mp_link = &self.link;),
         Ins::Lent => {
             let lent = method.args.iter().filter(|arg| arg.bulk_in().is_some()).map(|arg| {
                 let (name, local) = (&arg.name, local(&arg.name));
                 quote!(#name: #local)
             });
-            quote!(let Self { __link, #(#lent),* } = self;)
+            quote!(let Self { __mp_link, #(#lent),* } = self;)
         }
     };
     let places = method.args.iter().filter_map(|arg| place(arg, ins, outs, names));
@@ -266,7 +267,6 @@ fn call(
         let (name, local) = (&arg.name, local(&arg.name));
         if arg.bulk.is_some() { quote!(#name: #local.__place()) } else { quote!(#name) }
     });
-    let args = names.args(method);
     let made = quote!(#args { #(#fields),* }, [#(#bulk.__block()),*]);
     let end = end(method, outs, &made, names);
     let this = if ins == Ins::Copied { quote!(&self) } else { quote!(self) };
@@ -275,7 +275,7 @@ fn call(
             #[allow(unused_imports)] // as in `dispatch`
             use #p::{NoBulk as _, NoBulkCall as _};
             #link
-            let __call = __link.__bulk(#index, #timeout)?;
+            let __mp_call = __mp_link.__bulk(#args::PLACE, #timeout)?;
             #(#places)*
             #end
         }
@@ -302,13 +302,13 @@ fn place(arg: &Arg, ins: Ins, outs: Outs, names: &Names<'_>) -> Option<TokenStre
         let copy = probed("lend_copy", bulk, names);
         let max = &bulk.max;
         return Some(match ins {
-            Ins::Copied => quote!(let #local = #copy(&__call, #name)?;),
-            Ins::Lent => quote!(#local.__check::<_, { #max }>(&__call)?;),
+            Ins::Copied => quote!(let #local = #copy(&__mp_call, #name)?;),
+            Ins::Lent => quote!(#local.__check::<_, { #max }>(&__mp_call)?;),
         });
     }
     let land = probed("land", bulk, names);
     let count = if outs == Outs::Viewed { quote!(#name) } else { quote!(#name.len()) };
-    Some(quote!(let #local = #land(&__call, #count)?;))
+    Some(quote!(let #local = #land(&__mp_call, #count)?;))
 }
 
 /// A function of `Probe` for the elements of a slice and their number.
@@ -354,7 +354,7 @@ fn together(reply: &Type, value: &TokenStream, views: &[TokenStream]) -> TokenSt
 fn end(method: &Method, outs: Outs, made: &TokenStream, names: &Names<'_>) -> TokenStream {
     let p = &names.private;
     let (probe, reply) = match &method.answer {
-        Answer::Nothing => return quote!(__call.send(#made)),
+        Answer::Nothing => return quote!(__mp_call.send(#made)),
         Answer::Value(reply) => {
             let ty = &reply.ty;
             (quote!(Probe::<#ty>), ty)
@@ -367,13 +367,13 @@ fn end(method: &Method, outs: Outs, made: &TokenStream, names: &Names<'_>) -> To
     let filled = method.args.iter().filter_map(|arg| {
         let (bulk, name, local) = (arg.bulk_out()?, &arg.name, local(&arg.name));
         let ty = &bulk.element.ty;
-        Some((quote!(#p::Probe::<#ty>::fill(__link, #local, #name)?;), quote!(#local.view())))
+        Some((quote!(#p::Probe::<#ty>::fill(__mp_link, #local, #name)?;), quote!(#local.view())))
     });
     let (fills, views): (Vec<_>, Vec<_>) = filled.unzip();
     let (fills, views) = if outs == Outs::Viewed { (Vec::new(), views) } else { (fills, Vec::new()) };
-    let value = together(reply, &quote!(__value), &views);
+    let value = together(reply, &quote!(__mp_value), &views);
     quote! {
-        let __value = #p::#probe::bulk_call(__call, #made)?;
+        let __mp_value = #p::#probe::bulk_call(__mp_call, #made)?;
         #(#fills)*
         #p::core::result::Result::Ok(#value)
     }
@@ -384,11 +384,6 @@ fn beside(method: &Ident, ending: &str) -> Ident {
     Ident::new(&format!("{}_{ending}", text(method)), method.span())
 }
 
-/// The local variable for the place of a slice.
-fn local(arg: &Ident) -> Ident {
-    format_ident!("__{}", text(arg))
-}
-
 impl Names<'_> {
     /// What the `_loan` method of `method` returns.
     pub(super) fn loan(&self, method: &Method) -> Ident {
@@ -396,38 +391,32 @@ impl Names<'_> {
     }
 }
 
-/// The translation of a request with bulk data to the enum of calls.
-pub(super) fn arm(index: &Literal, method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, call, .. } = names;
-    let args = names.args(method);
-    let variant = &method.variant;
-    let all: Vec<_> = arg_names(method).collect();
+/// What becomes of a request with bulk data: the check of the places, the fields of the call, and its last one.
+pub(super) fn taken(method: &Method, names: &Names<'_>) -> (TokenStream, TokenStream, TokenStream) {
+    let Names { private: p, .. } = names;
     let bulk = method.args.iter().filter(|arg| arg.bulk.is_some()).map(|arg| &arg.name);
     let fields = method.args.iter().map(|arg| {
         let (name, ty) = (&arg.name, &arg.message().ty);
         match &arg.bulk {
             None => quote!(#name),
-            Some(bulk) if bulk.is_out => quote!(#name: #p::Probe::<#ty>::bulk_out(&mut __opened, #name)),
-            Some(_) => quote!(#name: __opened.bulk_in(#name)),
+            Some(bulk) if bulk.is_out => quote!(#name: #p::Probe::<#ty>::bulk_out(&mut __mp_opened, #name)),
+            Some(_) => quote!(#name: __mp_opened.bulk_in(#name)),
         }
     });
     let (owes, end) = match method.answer {
-        Answer::Nothing => (quote!(self.core.bulk_owes(&__ticket);), quote!(peer: __opened.peer())),
-        Answer::Value(_) => (TokenStream::new(), quote!(reply: __opened.reply())),
-        Answer::Fallible(..) => (TokenStream::new(), quote!(reply: __opened.try_reply())),
+        Answer::Nothing => (quote!(__mp_core.bulk_owes(&__mp_ticket);), quote!(peer: __mp_opened.peer())),
+        Answer::Value(_) => (TokenStream::new(), quote!(reply: __mp_opened.reply())),
+        Answer::Fallible(..) => (TokenStream::new(), quote!(reply: __mp_opened.try_reply())),
     };
-    quote! {
-        #index => if let #p::core::option::Option::Some(#args { #(#all),* }) = self.core.args(&__ticket) {
-            #[allow(unused_imports)] // as in `dispatch`
-            use #p::NoBulkOut as _;
-            if self.core.bulk_fits(&__ticket, [#(#bulk.claimed()),*]) {
-                #owes
-                #[allow(unused_mut)] // changed by what is filled alone
-                let mut __opened = self.core.bulk(__ticket);
-                return #p::core::result::Result::Ok(
-                    #p::core::option::Option::Some(#call::#variant { #(#fields,)* #end }),
-                );
-            }
+    let check = quote! {
+        #[allow(unused_imports)] // as in `dispatch`
+        use #p::NoBulkOut as _;
+        if !__mp_core.bulk_fits(&__mp_ticket, [#(#bulk.claimed()),*]) {
+            return #p::core::result::Result::Err(__mp_core);
         }
-    }
+        #owes
+        #[allow(unused_mut)] // changed by what is filled alone
+        let mut __mp_opened = __mp_core.bulk(__mp_ticket);
+    };
+    (check, quote!(#(#fields,)*), end)
 }

@@ -1,32 +1,27 @@
 //! `<Name>Client`: a thin shell around `Link`.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
 
-use super::host::index_literal;
-use super::{Names, arg_list, arg_names, debug, docs, text};
+use super::{Names, arg_list, arg_names, debug_opaque, docs, text};
+use crate::channel::check::names::constant;
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, client, batch, allow, .. } = names;
     let doc = docs::client(channel, names);
     let deprecated = &channel.deprecated;
-    let methods = channel.methods.iter().enumerate().map(|(index, method)| {
+    let methods = channel.methods.iter().map(|method| {
         if method.has_bulk() {
-            super::bulk::client_methods(index, method, names)
+            super::bulk::client_methods(method, names)
         } else if method.has_streams() {
-            super::streams::client_method(index, method, names)
+            super::streams::client_method(method, names)
         } else {
-            self::method(index, method, names)
+            self::method(method, names)
         }
     });
-    let constants =
-        channel.methods.iter().enumerate().filter_map(|(index, method)| constant(index, method, names));
-    let debug = debug(
-        names,
-        client,
-        &quote!(__formatter.debug_struct(#p::core::stringify!(#client)).finish_non_exhaustive()),
-    );
+    let constants = channel.methods.iter().filter_map(|method| method_constant(method, names));
+    let debug = debug_opaque(names, client, client);
+    let name = names.fresh("name");
     quote! {
         #doc
         #(#deprecated)*
@@ -40,8 +35,8 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
         impl #p::ClientEnd for #client {
             type Channel = #marker;
 
-            fn from_link(link: #c::Link<#marker>) -> Self {
-                Self { link }
+            fn from_link(__mp_link: #c::Link<#marker>) -> Self {
+                Self { link: __mp_link }
             }
 
             fn link(&self) -> &#c::Link<#marker> {
@@ -70,16 +65,16 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
             ///
             /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
             #vis fn attach(
-                name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+                #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
             ) -> #p::core::result::Result<Self, #c::AttachError> {
-                Self::builder(name).attach()
+                Self::builder(#name).attach()
             }
 
             /// Settings for attaching to the channel `name`; ends with `attach`.
             #vis fn builder(
-                name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+                #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
             ) -> #c::ClientBuilder<Self> {
-                #c::ClientBuilder::new(name)
+                #c::ClientBuilder::new(#name)
             }
 
             /// Calls that are held back and published together: with one store for all of them, and at most one
@@ -100,43 +95,42 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// What names the method towards the link. A method that is written in capitals has that name for itself.
-fn constant(index: usize, method: &Method, names: &Names<'_>) -> Option<TokenStream> {
+/// What names the method towards the link.
+fn method_constant(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
     let Names { vis, krate: c, channel: marker, .. } = names;
-    let name = text(&method.name);
-    let capitals = name.to_uppercase();
-    let constant = (capitals != name).then(|| proc_macro2::Ident::new(&capitals, method.name.span()))?;
-    let index = index_literal(index);
-    let doc = docs::constant(&name);
+    let constant = Ident::new(&constant(&method.name)?, method.name.span());
+    let (cfg, args) = (&method.attrs.cfg, names.args(method));
+    let doc = docs::constant(&text(&method.name));
     Some(quote! {
+        #(#cfg)*
         #doc
-        #vis const #constant: #c::MethodOf<#marker> = #c::MethodOf::__new(#index);
+        #vis const #constant: #c::MethodOf<#marker> = #c::MethodOf::__new(#args::PLACE);
     })
 }
 
-fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+fn method(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, .. } = names;
     let name = &method.name;
-    let attrs = &method.attrs.client;
+    let (cfg, attrs) = (&method.attrs.cfg, &method.attrs.client);
     let doc = docs::client_method(method);
     let list = arg_list(method);
     let (returned, body) = match &method.answer {
         Answer::Nothing => {
-            let request = request(index, method, names);
+            let request = request(method, names);
             (quote!((), #c::IpcError), quote!(self.link.__send(#request)))
         }
         Answer::Value(reply) => {
             let ty = &reply.ty;
-            let body = probed(&quote!(Probe::<#ty>), index, method, names);
-            (quote!(#ty, #c::IpcError), body)
+            (quote!(#ty, #c::IpcError), probed(&quote!(Probe::<#ty>), method, names))
         }
         Answer::Fallible(reply, error) => {
             let (ty, error) = (&reply.ty, &error.ty);
-            let body = probed(&quote!(ProbeResult::<#ty, #error>), index, method, names);
+            let body = probed(&quote!(ProbeResult::<#ty, #error>), method, names);
             (quote!(#ty, #c::CallError<#error>), body)
         }
     };
     quote! {
+        #(#cfg)*
         #(#attrs)*
         #doc
         #[inline]
@@ -147,9 +141,9 @@ fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
 }
 
 /// A call whose reply is a message, as is checked elsewhere.
-fn probed(probe: &TokenStream, index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+fn probed(probe: &TokenStream, method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
-    let request = request(index, method, names);
+    let request = request(method, names);
     quote! {
         #[allow(unused_imports)] // as in `dispatch`
         use #p::NoCall as _;
@@ -158,12 +152,11 @@ fn probed(probe: &TokenStream, index: usize, method: &Method, names: &Names<'_>)
 }
 
 /// Which method, how long to wait, the arguments.
-pub(super) fn request(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
-    let index = index_literal(index);
+pub(super) fn request(method: &Method, names: &Names<'_>) -> TokenStream {
     let timeout = timeout(method, names);
     let args = names.args(method);
     let fields = arg_names(method);
-    quote!(#index, #timeout, #args { #(#fields),* })
+    quote!(#args::PLACE, #timeout, #args { #(#fields),* })
 }
 
 /// How long a call waits, if the method says so.

@@ -2,7 +2,6 @@
 //! what waits, for how long, and what can go wrong.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::{Names, text};
 use crate::channel::model::{Answer, Channel, Method};

@@ -1,9 +1,9 @@
 //! `<Name>Host`: a thin shell around `HostCore`, which has the loop, the connections and the stop.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::ToTokens;
 
-use super::{Names, arg_names, debug, docs};
+use super::{Names, debug, docs};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -12,12 +12,12 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let deprecated = &channel.deprecated;
     let functions = functions(names);
     let shared = channel.is_shared().then(|| shared_by(names));
-    let next = next(channel, names);
+    let next = next(names);
     let debug = debug(
         names,
         host,
         &quote! {
-            __formatter
+            __mp_formatter
                 .debug_struct(#p::core::stringify!(#host))
                 .field("name", &self.core.name())
                 .finish_non_exhaustive()
@@ -35,8 +35,8 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
         impl #p::HostEnd for #host {
             type Channel = #marker;
 
-            fn from_core(core: #p::HostCore<#marker>) -> Self {
-                Self { core }
+            fn from_core(__mp_core: #p::HostCore<#marker>) -> Self {
+                Self { core: __mp_core }
             }
 
             fn core(&mut self) -> &mut #p::HostCore<#marker> {
@@ -67,21 +67,46 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
 /// That a handler may be shared.
 fn shared_by(names: &Names<'_>) -> TokenStream {
     let Names { krate: c, private: p, name, channel: marker, host, allow, .. } = names;
+    let handler = names.fresh("H");
+    let serve = serve(&quote!(__mp_host.recv()), &TokenStream::new(), &quote!(__mp_handler), names);
     quote! {
         #allow
-        impl<H: #name + ?#p::core::marker::Sized> #p::SharedBy<H> for #marker {
+        impl<#handler: #name + ?#p::core::marker::Sized> #p::SharedBy<#handler> for #marker {
             type Host = #host;
 
             fn serve_shared(
-                host: &mut #host,
-                handler: &H,
+                __mp_host: &mut #host,
+                __mp_handler: &#handler,
             ) -> #p::core::result::Result<(), #c::IpcError> {
-                let __own = host.core.own();
-                let __here = __own.serve_here();
-                while let #p::core::option::Option::Some(__call) = host.recv()? {
-                    __call.dispatch(handler);
+                let __mp_own = __mp_host.core.own();
+                let __mp_here = __mp_own.serve_here();
+                #serve
+            }
+        }
+    }
+}
+
+/// The loop that calls `handler` for every request that `recv` gives, with `before` right before each call.
+pub(super) fn serve(
+    recv: &TokenStream,
+    before: &TokenStream,
+    handler: &TokenStream,
+    names: &Names<'_>,
+) -> TokenStream {
+    let Names { private: p, .. } = names;
+    quote! {
+        loop {
+            match #recv {
+                #p::core::result::Result::Ok(#p::core::option::Option::Some(__mp_call)) => {
+                    #before
+                    __mp_call.dispatch(#handler);
                 }
-                #p::core::result::Result::Ok(())
+                #p::core::result::Result::Ok(#p::core::option::Option::None) => {
+                    return #p::core::result::Result::Ok(());
+                }
+                #p::core::result::Result::Err(__mp_error) => {
+                    return #p::core::result::Result::Err(__mp_error);
+                }
             }
         }
     }
@@ -89,7 +114,11 @@ fn shared_by(names: &Names<'_>) -> TokenStream {
 
 /// What a user calls.
 fn functions(names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, name, call, channel: marker, .. } = names;
+    let Names { vis, krate: c, private: p, name: handler_trait, call, channel: marker, hot, .. } = names;
+    let [name, handler, threads, timeout, most, handle] =
+        ["name", "handler", "threads", "timeout", "most", "handle"].map(|word| names.fresh(word));
+    let generic = names.fresh("H");
+    let serve = serve(&quote!(self.recv()), &TokenStream::new(), &handler.to_token_stream(), names);
     let received = quote!(#p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError>);
     quote! {
         /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
@@ -102,16 +131,16 @@ fn functions(names: &Names<'_>) -> TokenStream {
         ///
         /// `CreateError` if the name is taken or cannot be used.
         #vis fn create(
-            name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+            #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
         ) -> #p::core::result::Result<Self, #c::CreateError> {
-            Self::builder(name).create()
+            Self::builder(#name).create()
         }
 
         /// Settings for the channel `name`; ends with `create`.
         #vis fn builder(
-            name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+            #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
         ) -> #c::HostBuilder<Self> {
-            #c::HostBuilder::new(name)
+            #c::HostBuilder::new(#name)
         }
 
         /// Calls `handler` for every request, until a [`stopper`](Self::stopper) asks to end.
@@ -120,16 +149,13 @@ fn functions(names: &Names<'_>) -> TokenStream {
         ///
         /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
         /// and nothing else.
-        #vis fn serve<H: #name + ?#p::core::marker::Sized>(
+        #vis fn serve(
             &mut self,
-            handler: &mut H,
+            #handler: &mut (impl #handler_trait + ?#p::core::marker::Sized),
         ) -> #p::core::result::Result<(), #c::IpcError> {
-            let __own = self.core.own();
-            let __here = __own.serve_here();
-            while let #p::core::option::Option::Some(__call) = self.recv()? {
-                __call.dispatch(handler);
-            }
-            #p::core::result::Result::Ok(())
+            let __mp_own = self.core.own();
+            let __mp_here = __mp_own.serve_here();
+            #serve
         }
 
         /// As [`serve`](Self::serve), but calls `handler` from `threads` threads at the same time, each of which
@@ -145,15 +171,15 @@ fn functions(names: &Names<'_>) -> TokenStream {
         /// # Panics
         ///
         /// If the handler does, after the other threads have ended.
-        #vis fn serve_threads<H: #name + #p::core::marker::Sync + ?#p::core::marker::Sized>(
+        #vis fn serve_threads<#generic: #handler_trait + #p::core::marker::Sync + ?#p::core::marker::Sized>(
             &mut self,
-            threads: #p::core::primitive::usize,
-            handler: &H,
+            #threads: #p::core::primitive::usize,
+            #handler: &#generic,
         ) -> #p::core::result::Result<(), #c::IpcError>
         where
-            #marker: #p::SharedBy<H, Host = Self>,
+            #marker: #p::SharedBy<#generic, Host = Self>,
         {
-            #p::serve_threads(self, threads, handler, <#marker as #p::SharedBy<H>>::serve_shared)
+            #p::serve_threads(self, #threads, #handler, <#marker as #p::SharedBy<#generic>>::serve_shared)
         }
 
         /// Waits for the next request; `None` once a [`stopper`](Self::stopper) asks to end.
@@ -161,9 +187,9 @@ fn functions(names: &Names<'_>) -> TokenStream {
         /// # Errors
         ///
         /// As for [`serve`](Self::serve).
-        #[inline(always)]
+        #hot
         #vis fn recv(&mut self) -> #received {
-            self.__next(#p::Until::Forever)
+            self.__mp_next(#p::Until::Forever)
         }
 
         /// The next request if there is one now. Never waits.
@@ -173,7 +199,7 @@ fn functions(names: &Names<'_>) -> TokenStream {
         /// As for [`serve`](Self::serve).
         #[inline]
         #vis fn try_recv(&mut self) -> #received {
-            self.__next(#p::Until::Now)
+            self.__mp_next(#p::Until::Now)
         }
 
         /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
@@ -183,8 +209,8 @@ fn functions(names: &Names<'_>) -> TokenStream {
         ///
         /// As for [`serve`](Self::serve).
         #[inline]
-        #vis fn recv_timeout(&mut self, timeout: #p::core::time::Duration) -> #received {
-            self.__next(#p::Until::after(timeout))
+        #vis fn recv_timeout(&mut self, #timeout: #p::core::time::Duration) -> #received {
+            self.__mp_next(#p::Until::after(#timeout))
         }
 
         /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
@@ -195,12 +221,12 @@ fn functions(names: &Names<'_>) -> TokenStream {
         /// # Errors
         ///
         /// As for [`serve`](Self::serve).
-        #vis fn recv_batch<F: #p::core::ops::FnMut(#call<'_>)>(
+        #vis fn recv_batch(
             &mut self,
-            most: #p::core::primitive::usize,
-            handle: F,
+            #most: #p::core::primitive::usize,
+            #handle: impl #p::core::ops::FnMut(#call<'_>),
         ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            self.__recv_batch(most, #p::Until::Forever, handle)
+            self.__mp_recv_batch(#most, #p::Until::Forever, #handle)
         }
 
         /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
@@ -208,12 +234,12 @@ fn functions(names: &Names<'_>) -> TokenStream {
         /// # Errors
         ///
         /// As for [`serve`](Self::serve).
-        #vis fn try_recv_batch<F: #p::core::ops::FnMut(#call<'_>)>(
+        #vis fn try_recv_batch(
             &mut self,
-            most: #p::core::primitive::usize,
-            handle: F,
+            #most: #p::core::primitive::usize,
+            #handle: impl #p::core::ops::FnMut(#call<'_>),
         ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            self.__recv_batch(most, #p::Until::Now, handle)
+            self.__mp_recv_batch(#most, #p::Until::Now, #handle)
         }
 
         /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
@@ -221,29 +247,30 @@ fn functions(names: &Names<'_>) -> TokenStream {
         /// # Errors
         ///
         /// As for [`serve`](Self::serve).
-        #vis fn recv_batch_timeout<F: #p::core::ops::FnMut(#call<'_>)>(
+        #vis fn recv_batch_timeout(
             &mut self,
-            most: #p::core::primitive::usize,
-            timeout: #p::core::time::Duration,
-            handle: F,
+            #most: #p::core::primitive::usize,
+            #timeout: #p::core::time::Duration,
+            #handle: impl #p::core::ops::FnMut(#call<'_>),
         ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            self.__recv_batch(most, #p::Until::after(timeout), handle)
+            self.__mp_recv_batch(#most, #p::Until::after(#timeout), #handle)
         }
 
-        fn __recv_batch<F: #p::core::ops::FnMut(#call<'_>)>(
+        fn __mp_recv_batch(
             &mut self,
-            most: #p::core::primitive::usize,
-            until: #p::Until,
-            mut handle: F,
+            #most: #p::core::primitive::usize,
+            __mp_until: #p::Until,
+            mut #handle: impl #p::core::ops::FnMut(#call<'_>),
         ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            #p::recv_batch(self, most, until, |__host, __until| {
-                #p::core::result::Result::Ok(match __host.__next(__until)? {
-                    #p::core::option::Option::Some(__call) => {
-                        handle(__call);
-                        true
-                    }
-                    #p::core::option::Option::None => false,
-                })
+            #p::recv_batch(self, #most, __mp_until, |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
+                #p::core::result::Result::Ok(#p::core::option::Option::Some(__mp_call)) => {
+                    #handle(__mp_call);
+                    #p::core::result::Result::Ok(true)
+                }
+                #p::core::result::Result::Ok(#p::core::option::Option::None) => {
+                    #p::core::result::Result::Ok(false)
+                }
+                #p::core::result::Result::Err(__mp_error) => #p::core::result::Result::Err(__mp_error),
             })
         }
 
@@ -283,66 +310,47 @@ fn functions(names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// The translation of requests as they arrive to the enum of calls.
-fn next(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { krate: c, private: p, call, .. } = names;
-    let body = calls_of(&quote!(self.core.next(__until)), channel, names);
+/// The requests as they arrive, as calls.
+fn next(names: &Names<'_>) -> TokenStream {
+    let Names { krate: c, private: p, call, hot, .. } = names;
+    let body = calls_of(&quote!(__mp_core.next(__mp_until)), names);
     quote! {
-        #[inline(always)]
-        fn __next(
+        #hot
+        fn __mp_next(
             &mut self,
-            __until: #p::Until,
+            __mp_until: #p::Until,
         ) -> #p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError> {
             #body
         }
     }
 }
 
-/// Returns the first call that `next` makes of the requests it gives.
-pub(super) fn calls_of(next: &TokenStream, channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let p = &names.private;
-    let arms = channel.methods.iter().enumerate().map(|(index, method)| arm(index, method, names));
+/// Returns the first call that `next` makes of the requests it gives. The core is handed on and comes back, because a
+/// call borrows it for as long as whoever receives it likes.
+pub(super) fn calls_of(next: &TokenStream, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, call, .. } = names;
     quote! {
-        while let #p::core::option::Option::Some(__ticket) = #next {
-            match __ticket.method() {
-                #(#arms)*
-                _ => self.core.unknown(__ticket),
+        let mut __mp_core = &mut self.core;
+        while let #p::core::option::Option::Some(__mp_ticket) = #next {
+            match #call::__mp_of(__mp_core, __mp_ticket) {
+                #p::core::result::Result::Ok(__mp_call) => {
+                    return #p::core::result::Result::Ok(#p::core::option::Option::Some(__mp_call));
+                }
+                #p::core::result::Result::Err(__mp_back) => __mp_core = __mp_back,
             }
         }
-        match self.core.end() {
+        match __mp_core.end() {
             #p::core::result::Result::Ok(()) => #p::core::result::Result::Ok(#p::core::option::Option::None),
-            #p::core::result::Result::Err(__error) => #p::core::result::Result::Err(__error),
+            #p::core::result::Result::Err(__mp_error) => #p::core::result::Result::Err(__mp_error),
         }
     }
 }
 
-fn arm(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, call, .. } = names;
-    let index = index_literal(index);
-    let args = names.args(method);
-    let variant = &method.variant;
-    let fields: Vec<_> = arg_names(method).collect();
-    if method.has_bulk() {
-        return super::bulk::arm(&index, method, names);
+/// The last field of a call: who asks, or the obligation to answer.
+pub(super) fn end(method: &Method) -> TokenStream {
+    match method.answer {
+        Answer::Nothing => quote!(peer: __mp_core.peer(&__mp_ticket)),
+        Answer::Value(_) => quote!(reply: __mp_core.reply(__mp_ticket)),
+        Answer::Fallible(..) => quote!(reply: __mp_core.try_reply(__mp_ticket)),
     }
-    if method.has_streams() {
-        return super::streams::arm(&index, method, names);
-    }
-    let end = match method.answer {
-        Answer::Nothing => quote!(peer: self.core.peer(&__ticket)),
-        Answer::Value(_) => quote!(reply: self.core.reply(__ticket)),
-        Answer::Fallible(..) => quote!(reply: self.core.try_reply(__ticket)),
-    };
-    quote! {
-        #index => if let #p::core::option::Option::Some(#args { #(#fields),* }) = self.core.args(&__ticket) {
-            return #p::core::result::Result::Ok(
-                #p::core::option::Option::Some(#call::#variant { #(#fields,)* #end }),
-            );
-        }
-    }
-}
-
-/// The place of a method in the description, without a suffix, as it would be written by hand.
-pub(super) fn index_literal(index: usize) -> proc_macro2::Literal {
-    proc_macro2::Literal::usize_unsuffixed(index)
 }

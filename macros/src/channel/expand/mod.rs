@@ -14,8 +14,39 @@
 //! | [`testing`] | what is there for tests alone |
 //! | [`docs`] | documentation of generated items |
 //!
+//! # Names
+//!
+//! Nothing that a user may name collides with what is generated:
+//!
+//! - Local variables and parameters have the hygiene of [`Span::mixed_site`], by the [`quote!`] of this module: they and
+//!   the names of the user's arguments never meet. That does not help against a constant or a tuple struct of the user's,
+//!   for which any pattern of its name is taken; so they begin with `__mp_`, which no user writes, save those parameters
+//!   that are shown in documentation: they have a name that does not occur in the declaration.
+//! - Generic parameters are written as `impl Trait`, or have such a name too ([`Names::fresh`]).
+//! - Hidden items begin with `__mp_` and hold the length of the name of the trait, so that two names never join to one.
+//! - Names that a user sees follow from the declaration; [`super::check::names`] reports those that meet.
+//!
+//! # Conditions
+//!
+//! `#[cfg(..)]` of a method or an event stands on everything that is generated for it. So a build may lack some of them,
+//! and places in the description are constants that the compiler counts: `PLACE` of the arguments, in [`schema`].
+//!
+//! # Stack
+//!
+//! Without optimisation every value in a function has a place of its own on the stack, in every arm of a `match`, and what
+//! is inlined by force adds its own. So what handles the arguments of one method is a function of its own, which is inlined
+//! by force in optimised builds alone ([`Names::hot`]): messages of 64 KiB then work on a thread of 2 MiB, however many
+//! methods a channel has.
+//!
 //! What needs to know that a type is a message goes through `Probe` of the runtime, which has an answer for
 //! other types too: the fault is reported once, by the check in [`schema`].
+
+/// As `quote::quote`, with the hygiene of [`Span::mixed_site`](proc_macro2::Span::mixed_site).
+macro_rules! quote {
+    ($($tokens:tt)*) => {
+        ::quote::quote_spanned! { ::proc_macro2::Span::mixed_site() => $($tokens)* }
+    };
+}
 
 mod batch;
 mod bulk;
@@ -29,8 +60,10 @@ mod streams;
 mod tasks;
 mod testing;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident};
 use syn::Visibility;
 use syn::ext::IdentExt;
 
@@ -40,7 +73,7 @@ use super::model::{Channel, Checked, Method, Trait};
 pub(super) fn expand(checked: &Checked) -> TokenStream {
     let declared = &checked.declared;
     let Some(channel) = &checked.channel else { return declared_trait(declared) };
-    let names = Names::new(&checked.krate, channel);
+    let names = Names::new(checked, channel);
     let parts = [
         declared_trait(declared),
         schema::marker(channel, &names),
@@ -78,6 +111,8 @@ struct Names<'a> {
     krate: &'a TokenStream,
     /// Its hidden module.
     private: TokenStream,
+    /// What the declaration names.
+    words: &'a HashSet<String>,
     /// The trait.
     name: &'a Ident,
     channel: Ident,
@@ -86,16 +121,20 @@ struct Names<'a> {
     client: Ident,
     async_client: Ident,
     batch: Ident,
+    mock: Ident,
     allow: TokenStream,
+    /// For a function in which a message lies: see the head of this module.
+    hot: TokenStream,
 }
 
 impl<'a> Names<'a> {
-    fn new(krate: &'a TokenStream, channel: &'a Channel) -> Self {
-        let name = &channel.name;
+    fn new(checked: &'a Checked, channel: &'a Channel) -> Self {
+        let (name, krate) = (&channel.name, &checked.krate);
         Self {
             vis: &channel.vis,
             krate,
             private: quote!(#krate::__private),
+            words: &checked.words,
             name,
             channel: format_ident!("{name}Channel"),
             host: format_ident!("{name}Host"),
@@ -103,14 +142,35 @@ impl<'a> Names<'a> {
             client: format_ident!("{name}Client"),
             async_client: format_ident!("{name}AsyncClient"),
             batch: format_ident!("{name}Batch"),
+            mock: format_ident!("{name}Mock"),
             allow: allow(),
+            hot: quote! {
+                #[cfg_attr(debug_assertions, inline)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
+            },
         }
     }
 
-    /// The struct of the arguments of `method`. Two of the same name would need two traits of which one
-    /// has an underscore in its name.
+    /// `word`, with underscores behind it if the declaration has it.
+    fn fresh(&self, word: &str) -> Ident {
+        let mut word = word.to_owned();
+        while self.words.contains(&word) {
+            word.push('_');
+        }
+        Ident::new(&word, Span::mixed_site())
+    }
+
+    /// A hidden item of this channel.
+    fn hidden(&self, what: &str) -> Ident {
+        let name = text(self.name);
+        Ident::new(&format!("__mp_{}{name}_{what}", name.chars().count()), self.name.span())
+    }
+
+    /// The struct of the arguments of `method`, whose constant `PLACE` is where it stands in the description.
     fn args(&self, method: &Method) -> Ident {
-        format_ident!("__{}_{}", self.name, method.name)
+        let mut args = self.hidden(&text(&method.name));
+        args.set_span(method.name.span());
+        args
     }
 }
 
@@ -119,19 +179,43 @@ impl<'a> Names<'a> {
 /// - `dead_code`: a channel that is private to a crate is rarely used in full, and a binary uses one end;
 /// - `deprecated`: the ends of a deprecated channel, or with a deprecated method or type, name it. Users are
 ///   warned where they do;
-/// - `non_camel_case_types`: names of variants and structs follow from names of methods, and if those are
-///   unusual the lint says so at the method;
+/// - `non_camel_case_types`, `non_snake_case`, `non_upper_case_globals`: names of variants, structs, functions and
+///   constants follow from names of the user's, and if those are unusual the lint says so there;
 /// - `private_interfaces`: said of the trait already;
+/// - `irrefutable_let_patterns`, `unreachable_code`, `unreachable_patterns`, `unused_variables`: a build may have one method alone, or none;
 /// - `clippy`: it would talk to users about code that they cannot change.
 fn allow() -> TokenStream {
     quote! {
-        #[allow(dead_code, deprecated, non_camel_case_types, private_interfaces, clippy::all, clippy::pedantic)]
+        #[allow(
+            dead_code,
+            deprecated,
+            non_camel_case_types,
+            non_snake_case,
+            non_upper_case_globals,
+            private_interfaces,
+            irrefutable_let_patterns,
+            unreachable_code,
+            unreachable_patterns,
+            unused_variables,
+            clippy::all,
+            clippy::pedantic
+        )]
     }
 }
 
 /// `name` as the peer knows it.
 fn text(name: &Ident) -> String {
     name.unraw().to_string()
+}
+
+/// A hidden function for one method.
+fn hidden_fn(prefix: &str, method: &Method) -> Ident {
+    Ident::new(&format!("{prefix}_{}", text(&method.name)), method.name.span())
+}
+
+/// The local variable that belongs to an argument; no other one begins so.
+fn local(arg: &Ident) -> Ident {
+    Ident::new(&format!("__mp_of_{}", text(arg)), Span::mixed_site())
 }
 
 /// `a, b` of a method, as they stand in patterns and in struct expressions.
@@ -168,9 +252,16 @@ fn debug(names: &Names<'_>, ty: impl ToTokens, body: &TokenStream) -> TokenStrea
     let Names { private: p, .. } = names;
     quote! {
         impl #p::core::fmt::Debug for #ty {
-            fn fmt(&self, __formatter: &mut #p::core::fmt::Formatter<'_>) -> #p::core::fmt::Result {
+            fn fmt(&self, __mp_formatter: &mut #p::core::fmt::Formatter<'_>) -> #p::core::fmt::Result {
                 #body
             }
         }
     }
+}
+
+/// The struct of a type that shows nothing but its name.
+fn debug_opaque(names: &Names<'_>, ty: impl ToTokens, name: &Ident) -> TokenStream {
+    let p = &names.private;
+    let body = quote!(__mp_formatter.debug_struct(#p::core::stringify!(#name)).finish_non_exhaustive());
+    debug(names, ty, &body)
 }

@@ -2,11 +2,9 @@
 //! arguments lie in, and the checks that only the compiler can make.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::quote;
 use syn::Member;
 use syn::spanned::Spanned;
 
-use super::host::index_literal;
 use super::{Names, arg_list, docs, text};
 use crate::channel::model::{Answer, Arg, Bulk, Channel, Method, Stream, Typed};
 use crate::evolution::former_names;
@@ -32,11 +30,13 @@ pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
 /// The structs of the arguments, and one block with all that is implemented behind the scenes.
 pub(super) fn hidden(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { private: p, allow, .. } = names;
+    let places = places(channel, names);
     let structs = described(channel).map(|method| arguments(method, names));
     let payloads = described(channel).map(|method| payload(method, names));
     let description = description(channel, names);
-    let checks = described(channel).enumerate().map(|(index, method)| checks(index, method, names));
+    let checks = described(channel).map(|method| checks(method, names));
     quote! {
+        #places
         #(#structs)*
 
         #allow
@@ -56,23 +56,48 @@ fn described(channel: &Channel) -> impl Iterator<Item = &Method> {
     channel.methods.iter().chain(events.map(|event| &event.method))
 }
 
+/// The compiler counts those that a build has.
+fn places(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let (allow, places) = (&names.allow, names.hidden(""));
+    let methods = described(channel).map(|method| {
+        let (cfg, name) = (&method.attrs.cfg, &method.name);
+        quote!(#(#cfg)* #name,)
+    });
+    quote! {
+        #[doc(hidden)]
+        #allow
+        enum #places {
+            #(#methods)*
+        }
+    }
+}
+
 /// The struct in whose layout the arguments travel.
 fn arguments(method: &Method, names: &Names<'_>) -> TokenStream {
-    let allow = &names.allow;
+    let Names { private: p, allow, .. } = names;
+    let (places, method_name, cfg) = (names.hidden(""), &method.name, &method.attrs.cfg);
     let name = names.args(method);
     let fields = arg_list(method);
     quote! {
         #[doc(hidden)]
+        #(#cfg)*
         #allow
         #[repr(C)]
         struct #name {
             #(#fields,)*
+        }
+
+        #(#cfg)*
+        #allow
+        impl #name {
+            const PLACE: #p::core::primitive::u16 = #places::#method_name as #p::core::primitive::u16;
         }
     }
 }
 
 fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
+    let cfg = &method.attrs.cfg;
     let name = names.args(method);
     let fields = method.args.iter().map(|arg| {
         let (field, text, ty) = (&arg.name, text(&arg.name), &arg.ty.ty);
@@ -89,11 +114,11 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
     let this = quote!(<Self as #p::Payload>);
     let (proof, any_bits, is_valid) = match proof(method, &this, names) {
         Some(proof) => {
-            let facts: Vec<_> = (0..method.args.len()).map(index_literal).collect();
+            let facts: Vec<_> = (0..method.args.len()).map(proc_macro2::Literal::usize_unsuffixed).collect();
             (
                 proof,
                 quote!(true #(&& #this::FACTS[#facts].any_bits())*),
-                quote!(true #(&& const { #this::FACTS[#facts] }.is_valid(__bytes))*),
+                quote!(true #(&& const { #this::FACTS[#facts] }.is_valid(__mp_bytes))*),
             )
         }
         None => (quote!(&[#this::THIS.fault()]), quote!(false), quote!(false)),
@@ -103,19 +128,21 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
         Some(Arg { name: last, ty: Typed { ty, .. }, .. }) => (
             quote!(#p::Probe::<#ty>::EXTENSIBLE),
             quote! {
-                let __append = #p::Probe::<#ty>::APPEND;
-                __append(
-                    &mut __tail.field(#p::core::mem::offset_of!(#name, #last), #p::core::mem::size_of::<#ty>()),
+                let __mp_append = #p::Probe::<#ty>::APPEND;
+                __mp_append(
+                    &mut __mp_tail.field(#p::core::mem::offset_of!(#name, #last), #p::core::mem::size_of::<#ty>()),
                 );
             },
         ),
-        None => (quote!(false), quote!(let _ = __tail;)),
+        None => (quote!(false), quote!(let _ = __mp_tail;)),
     };
     quote! {
+        #(#cfg)*
         impl #name {
             const ARGS: &'static [#p::FieldDesc] = &[#(#fields),*];
         }
 
+        #(#cfg)*
         // SAFETY: the facts are about all of its fields, see `crate::facts`, so that what lies between them is a gap.
         // They prove that each is a message. Bytes that are valid for each of them are valid for the struct.
         unsafe impl #p::Payload for #name {
@@ -124,11 +151,11 @@ fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
             const EXTENSIBLE: #p::core::primitive::bool = #extensible;
 
             #[inline]
-            fn is_valid(__bytes: &[#p::core::primitive::u8]) -> #p::core::primitive::bool {
+            fn is_valid(__mp_bytes: &[#p::core::primitive::u8]) -> #p::core::primitive::bool {
                 #is_valid
             }
 
-            fn append(__tail: &mut #p::Tail<'_>) {
+            fn append(__mp_tail: &mut #p::Tail<'_>) {
                 #append
             }
         }
@@ -175,11 +202,12 @@ fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
         }
         None => quote!(#p::core::option::Option::None),
     };
-    let idempotent: Vec<_> = (0..)
-        .zip(&channel.methods)
-        .filter(|(_, method)| method.attrs.idempotent.is_some())
-        .map(|(index, _)| index_literal(index))
-        .collect();
+    let idempotent =
+        channel.methods.iter().filter(|method| method.attrs.idempotent.is_some()).map(|method| {
+            let (cfg, args) = (&method.attrs.cfg, names.args(method));
+            quote!(#(#cfg)* #args::PLACE)
+        });
+    let idempotent: Vec<_> = idempotent.collect();
     let idempotent = (!idempotent.is_empty())
         .then(|| quote!(const IDEMPOTENT: &'static [#p::core::primitive::u16] = &[#(#idempotent),*];));
     quote! {
@@ -213,7 +241,9 @@ fn method_description(method: &Method, is_event: bool, names: &Names<'_>) -> Tok
             (quote!(Call), described(reply), quote!(#p::core::option::Option::Some(#error)))
         }
     };
+    let cfg = &method.attrs.cfg;
     quote! {
+        #(#cfg)*
         #p::MethodDesc {
             name: #name,
             was: &[#(#was),*],
@@ -227,22 +257,33 @@ fn method_description(method: &Method, is_event: bool, names: &Names<'_>) -> Tok
 }
 
 /// What only the compiler can tell: whether a type is a message, and sizes.
-fn checks(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+fn checks(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { krate: c, private: p, channel: marker, .. } = names;
     // Asks of each type by itself, or what is wrong with one would hide another.
     let types = method.args.iter().map(Arg::message).chain(method.answer.types());
     let types =
         types.filter(|typed| typed.plain).map(|typed| facts::of_message(p, &typed.ty, "LAYOUT_CHECK"));
-    let index = proc_macro2::Literal::usize_unsuffixed(index);
+    let (bulk, streams) = (
+        method.args.iter().filter_map(|arg| Some(bulk_check(arg.bulk.as_ref()?, names))),
+        method.args.iter().filter_map(|arg| Some(stream_check(arg.stream.as_ref()?, names))),
+    );
+    let (cfg, args) = (&method.attrs.cfg, names.args(method));
+    let index = quote!(#args::PLACE as #p::core::primitive::usize);
     let desc = quote!(<#marker as #c::Channel>::DESC);
-    let bulk = method.args.iter().filter_map(|arg| Some(bulk_check(arg.bulk.as_ref()?, names)));
     // What the compiler says of the sizes stands at the name of the method.
     let sizes = located(quote!(#p::layout::method_within_limits(#desc, #index)), method.name.span());
+    let checks = types.chain(bulk).chain(streams).chain([sizes]);
+    let checks = checks.map(|check| quote!(#(#cfg)* const _: () = #check;));
     quote! {
-        #(const _: () = #types;)*
-        #(const _: () = #bulk;)*
-        const _: () = #sizes;
+        #(#checks)*
     }
+}
+
+/// The check that what is written like a stream of the runtime is one, which also uses what the user has imported for it.
+fn stream_check(stream: &Stream, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let (written, is_end) = (&stream.written, if stream.is_out { quote!(is_tx) } else { quote!(is_rx) });
+    quote!(#p::stream::#is_end::<#written>())
 }
 
 /// The check of the bound of a slice, shown there.

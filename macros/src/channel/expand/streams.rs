@@ -1,13 +1,13 @@
 //! What methods with streams generate: on the client a method that gives the other ends and the reply to be waited
 //! for; on the host the ends that the request names.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::format_ident;
 
 use super::client::timeout;
-use super::host::index_literal;
+use super::host::end;
 use super::tasks::outcome;
-use super::{Names, arg_names, docs, text};
+use super::{Names, arg_names, docs, local, text};
 use crate::channel::model::{Answer, Arg, Method, Stream};
 
 /// The streams of a method, by argument.
@@ -26,7 +26,7 @@ fn parameters(method: &Method) -> impl Iterator<Item = TokenStream> {
 /// The choice of the ends, each by a function of the link with these arguments.
 fn chosen(method: &Method, with: TokenStream) -> impl Iterator<Item = TokenStream> {
     streams(method).map(move |(arg, stream)| {
-        let (local, item) = (local(arg), &stream.item.ty);
+        let (local, item) = (local(&arg.name), &stream.item.ty);
         let choose = if stream.is_out { quote!(__receives) } else { quote!(__sends) };
         quote!(let #local = self.link.#choose::<#item> #with?;)
     })
@@ -35,15 +35,16 @@ fn chosen(method: &Method, with: TokenStream) -> impl Iterator<Item = TokenStrea
 /// The fields of the request.
 fn fields(method: &Method) -> impl Iterator<Item = TokenStream> {
     method.args.iter().map(|arg| {
-        let (name, local) = (&arg.name, local(arg));
+        let (name, local) = (&arg.name, local(&arg.name));
         if arg.stream.is_some() { quote!(#name: #local.__place()) } else { quote!(#name) }
     })
 }
 
 /// The method of the client.
-pub(super) fn client_method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+pub(super) fn client_method(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, .. } = names;
-    let (name, attrs, doc) = (&method.name, &method.attrs.client, docs::stream_method(method));
+    let (name, cfg, attrs) = (&method.name, &method.attrs.cfg, &method.attrs.client);
+    let doc = docs::stream_method(method);
     let parameters = parameters(method);
     let ends = streams(method).map(|(_, stream)| {
         let (end, item) = (stream.other_end(), &stream.item.ty);
@@ -61,11 +62,11 @@ pub(super) fn client_method(index: usize, method: &Method, names: &Names<'_>) ->
         // Reported: it compiles as one that is answered.
         Answer::Nothing => (quote!(#c::Pending<'_, #marker, ()>), quote!(Probe::<()>)),
     };
-    let (index, timeout) = (index_literal(index), timeout(method, names));
-    let chosen = chosen(method, quote!((#index, #timeout)));
-    let (args, fields) = (names.args(method), fields(method));
-    let locals = streams(method).map(|(arg, _)| local(arg));
+    let (args, timeout, fields) = (names.args(method), timeout(method, names), fields(method));
+    let chosen = chosen(method, quote!((#args::PLACE, #timeout)));
+    let locals = streams(method).map(|(arg, _)| local(&arg.name));
     quote! {
+        #(#cfg)*
         #(#attrs)*
         #doc
         #vis fn #name(
@@ -75,17 +76,18 @@ pub(super) fn client_method(index: usize, method: &Method, names: &Names<'_>) ->
             #[allow(unused_imports)] // as in `dispatch`
             use #p::NoCall as _;
             #(#chosen)*
-            let __call = #p::#probe::hold(&self.link, #index, #timeout, #args { #(#fields),* })?;
+            let __mp_call = #p::#probe::hold(&self.link, #args::PLACE, #timeout, #args { #(#fields),* })?;
             self.link.flush()?;
-            #p::core::result::Result::Ok((#(#locals.__of(&__call),)* __call))
+            #p::core::result::Result::Ok((#(#locals.__of(&__mp_call),)* __mp_call))
         }
     }
 }
 
 /// The method of the asynchronous client.
-pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, .. } = names;
-    let (name, attrs, doc) = (&method.name, &method.attrs.client, docs::async_stream_method(method));
+    let (name, cfg, attrs) = (&method.name, &method.attrs.cfg, &method.attrs.client);
+    let doc = docs::async_stream_method(method);
     let parameters = parameters(method);
     let ends = streams(method).map(|(_, stream)| {
         let (end, item) = (format_ident!("Async{}", stream.other_end()), &stream.item.ty);
@@ -94,14 +96,14 @@ pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'
     let (reply, probe) = outcome(&method.answer, names);
     // One without an answer is reported: it compiles as one that has.
     let probe = probe.unwrap_or_else(|| quote!(Probe::<()>));
-    let (index, timeout) = (index_literal(index), timeout(method, names));
-    let chosen = chosen(method, quote!((#index, #timeout).await));
-    let (args, fields) = (names.args(method), fields(method));
+    let (args, timeout, fields) = (names.args(method), timeout(method, names), fields(method));
+    let chosen = chosen(method, quote!((#args::PLACE, #timeout).await));
     let given = streams(method).map(|(arg, stream)| {
-        let (local, end) = (local(arg), format_ident!("Async{}", stream.other_end()));
-        quote!(#c::#end::__of(#local, __id))
+        let (local, end) = (local(&arg.name), format_ident!("Async{}", stream.other_end()));
+        quote!(#c::#end::__of(#local, __mp_id))
     });
     quote! {
+        #(#cfg)*
         #(#attrs)*
         #doc
         #vis async fn #name(
@@ -114,42 +116,28 @@ pub(super) fn async_client_method(index: usize, method: &Method, names: &Names<'
             #[allow(unused_imports)] // as in `dispatch`
             use #p::NoAsk as _;
             #(#chosen)*
-            let (__id, __reply) =
-                #p::#probe::open(&self.link, #index, #timeout, #args { #(#fields),* }).await?;
-            #p::core::result::Result::Ok((#(#given,)* __reply))
+            let (__mp_id, __mp_reply) =
+                #p::#probe::open(&self.link, #args::PLACE, #timeout, #args { #(#fields),* }).await?;
+            #p::core::result::Result::Ok((#(#given,)* __mp_reply))
         }
     }
 }
 
-/// The translation of a request with streams to the enum of calls.
-pub(super) fn arm(index: &Literal, method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, call, .. } = names;
-    let (args, variant, method_name) = (names.args(method), &method.variant, text(&method.name));
-    let all: Vec<_> = arg_names(method).collect();
+/// What becomes of a request with streams: the check of the places, the fields of the call, and its last one.
+pub(super) fn taken(method: &Method, names: &Names<'_>) -> (TokenStream, TokenStream, TokenStream) {
+    let Names { private: p, .. } = names;
+    let (all, method_name) = (arg_names(method), text(&method.name));
     let (ends, found): (Vec<_>, Vec<_>) = streams(method)
         .map(|(arg, stream)| {
             let name = &arg.name;
             let take = if stream.is_out { quote!(tx) } else { quote!(rx) };
-            (quote!(#name), quote!(self.core.#take(&__ticket, &#name, #method_name)))
+            (quote!(#name), quote!(__mp_core.#take(&__mp_ticket, &#name, #method_name)))
         })
         .unzip();
-    let reply = match method.answer {
-        Answer::Fallible(..) => quote!(reply: self.core.try_reply(__ticket)),
-        Answer::Value(_) => quote!(reply: self.core.reply(__ticket)),
-        Answer::Nothing => quote!(peer: self.core.peer(&__ticket)),
+    let check = quote! {
+        let (#(#p::core::option::Option::Some(#ends),)*) = (#(#found,)*) else {
+            return #p::core::result::Result::Err(__mp_core);
+        };
     };
-    quote! {
-        #index => if let #p::core::option::Option::Some(#args { #(#all),* }) = self.core.args(&__ticket) {
-            if let (#(#p::core::option::Option::Some(#ends),)*) = (#(#found,)*) {
-                return #p::core::result::Result::Ok(
-                    #p::core::option::Option::Some(#call::#variant { #(#all,)* #reply }),
-                );
-            }
-        }
-    }
-}
-
-/// The local variable for an end.
-fn local(arg: &Arg) -> proc_macro2::Ident {
-    format_ident!("__{}", text(&arg.name))
+    (check, quote!(#(#all,)*), end(method))
 }

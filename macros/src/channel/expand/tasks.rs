@@ -2,21 +2,55 @@
 //! client, and the host's ways to wait in a task.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::ToTokens;
 
 use super::client::request;
-use super::host::calls_of;
-use super::{Names, arg_list, bulk, debug, docs, streams};
+use super::host::{calls_of, serve};
+use super::{Names, arg_list, bulk, debug_opaque, docs, streams};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let krate = names.krate;
-    let client = client(channel, names);
-    let host = host(channel, names);
+    let (client, no_client) = match channel.wanted.async_client {
+        true => (client(channel, names), no_client(names)),
+        false => (TokenStream::new(), TokenStream::new()),
+    };
+    let (host, no_host) = (host(names), no_host(names));
     quote! {
         #krate::__if_async! {
-            #client
-            #host
+            { #client #host }
+            { #no_client #no_host }
+        }
+    }
+}
+
+/// Without the feature: the name is taken all the same, so that to turn it on takes none, and says what is missing.
+fn no_client(names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, async_client, allow, .. } = names;
+    quote! {
+        #[doc(hidden)]
+        #allow
+        #vis type #async_client = #p::NeedsFeatureAsync;
+    }
+}
+
+/// As [`no_client`].
+fn no_host(names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, host, allow, .. } = names;
+    quote! {
+        #[doc(hidden)]
+        #allow
+        impl #host {
+            #vis fn serve_async<__mp_H: ?#p::core::marker::Sized>(
+                &mut self,
+                _: &mut __mp_H,
+            ) -> #p::NeedsFeatureAsync {
+                #p::NeedsFeatureAsync
+            }
+
+            #vis fn recv_async(&mut self) -> #p::NeedsFeatureAsync {
+                #p::NeedsFeatureAsync
+            }
         }
     }
 }
@@ -25,12 +59,10 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, channel: marker, client, async_client, allow, .. } = names;
     let doc = docs::async_client(channel, names);
     let deprecated = &channel.deprecated;
-    let methods = channel.methods.iter().enumerate().map(|(index, method)| {
-        match (method.has_streams(), method.has_bulk()) {
-            (true, _) => streams::async_client_method(index, method, names),
-            (false, true) => bulk::async_client_method(index, method, names),
-            (false, false) => self::method(index, method, names),
-        }
+    let methods = channel.methods.iter().map(|method| match (method.has_streams(), method.has_bulk()) {
+        (true, _) => streams::async_client_method(method, names),
+        (false, true) => bulk::async_client_method(method, names),
+        (false, false) => self::method(method, names),
     });
     let events = channel.events.as_ref().map(|events| {
         let name = &events.item.ident;
@@ -42,19 +74,22 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
             }
         }
     });
-    let debug = debug(
-        names,
-        async_client,
-        &quote!(__formatter.debug_struct(#p::core::stringify!(#async_client)).finish_non_exhaustive()),
-    );
+    let debug = debug_opaque(names, async_client, async_client);
+    let name = names.fresh("name");
     quote! {
         #doc
         #(#deprecated)*
         #allow
-        #[derive(Clone)]
         #vis struct #async_client {
             /// The connection: who the host is, whether it is alive, the schema.
             #vis link: #c::AsyncLink<#marker>,
+        }
+
+        #allow
+        impl #p::core::clone::Clone for #async_client {
+            fn clone(&self) -> Self {
+                Self { link: #p::core::clone::Clone::clone(&self.link) }
+            }
         }
 
         #allow
@@ -67,8 +102,8 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
         impl #p::core::convert::TryFrom<#client> for #async_client {
             type Error = #c::AttachError;
 
-            fn try_from(client: #client) -> #p::core::result::Result<Self, #c::AttachError> {
-                #p::core::result::Result::Ok(Self { link: #c::AsyncLink::__watched(client.link)? })
+            fn try_from(__mp_client: #client) -> #p::core::result::Result<Self, #c::AttachError> {
+                #p::core::result::Result::Ok(Self { link: #c::AsyncLink::__watched(__mp_client.link)? })
             }
         }
 
@@ -85,9 +120,9 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
             /// `AttachError` if there is no such channel, if it is not the one that is declared here, or if this is not
             /// polled on a runtime of tokio with I/O.
             #vis async fn attach(
-                name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
+                #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
             ) -> #p::core::result::Result<Self, #c::AttachError> {
-                #client::builder(name).attach_async().await
+                #client::builder(#name).attach_async().await
             }
 
             #(#methods)*
@@ -99,26 +134,31 @@ fn client(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
-fn method(index: usize, method: &Method, names: &Names<'_>) -> TokenStream {
+fn method(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, private: p, .. } = names;
     let name = &method.name;
-    let attrs = &method.attrs.client;
+    let (cfg, attrs) = (&method.attrs.cfg, &method.attrs.client);
     let doc = docs::async_method(method);
     let list = arg_list(method);
-    let request = request(index, method, names);
+    let request = request(method, names);
     let (returned, probe) = outcome(&method.answer, names);
     let body = match probe {
-        None => quote!(self.link.__tell(#request).await),
+        None => quote!(self.link.__tell(#request)),
         Some(probe) => quote! {
             #[allow(unused_imports)] // as in `dispatch`
             use #p::NoAsk as _;
-            #p::#probe::ask(&self.link, #request).await
+            #p::#probe::ask(&self.link, #request)
         },
     };
+    // No `async fn`, which would hold the arguments beside the call that has them.
     quote! {
+        #(#cfg)*
         #(#attrs)*
         #doc
-        #vis async fn #name(&self, #(#list),*) -> #p::core::result::Result<#returned> {
+        #vis fn #name(
+            &self,
+            #(#list),*
+        ) -> impl #p::core::future::Future<Output = #p::core::result::Result<#returned>> + '_ {
             #body
         }
     }
@@ -140,9 +180,12 @@ pub(super) fn outcome(answer: &Answer, names: &Names<'_>) -> (TokenStream, Optio
     }
 }
 
-fn host(channel: &Channel, names: &Names<'_>) -> TokenStream {
+fn host(names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, name, call, host, allow, .. } = names;
-    let body = calls_of(&quote!(self.core.next_async().await), channel, names);
+    let body = calls_of(&quote!(__mp_core.next_async().await), names);
+    let handler = names.fresh("handler");
+    let here = quote!(let __mp_here = __mp_own.serve_here(););
+    let serve = serve(&quote!(self.recv_async().await), &here, &handler.to_token_stream(), names);
     quote! {
         #allow
         impl #host {
@@ -155,16 +198,12 @@ fn host(channel: &Channel, names: &Names<'_>) -> TokenStream {
             /// # Errors
             ///
             /// As for [`serve`](Self::serve), and if it is not polled on a runtime of tokio with I/O.
-            #vis async fn serve_async<H: #name + ?#p::core::marker::Sized>(
+            #vis async fn serve_async(
                 &mut self,
-                handler: &mut H,
+                #handler: &mut (impl #name + ?#p::core::marker::Sized),
             ) -> #p::core::result::Result<(), #c::IpcError> {
-                let __own = self.core.own();
-                while let #p::core::option::Option::Some(__call) = self.recv_async().await? {
-                    let __here = __own.serve_here();
-                    __call.dispatch(handler);
-                }
-                #p::core::result::Result::Ok(())
+                let __mp_own = self.core.own();
+                #serve
             }
 
             /// As [`recv`](Self::recv), in a task. To drop it loses no request.

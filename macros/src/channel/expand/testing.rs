@@ -2,10 +2,9 @@
 //! process with its clients, and the mock.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 use syn::{ReturnType, TraitItem, Type};
 
-use super::{Names, docs, text};
+use super::{Names, docs, hidden_fn, text};
 use crate::channel::model::{Answer, Channel, Checked, Events, Method, Trait};
 
 pub(super) fn expand(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -13,13 +12,56 @@ pub(super) fn expand(checked: &Checked, channel: &Channel, names: &Names<'_>) ->
     let ends = ends(names);
     let with_events = channel.events.as_ref().map(|events| loopback_with(events, names));
     let unanswered = unanswered(channel, names);
-    let mock = mock(checked, channel, names);
+    let (mock, no_mock) = match channel.wanted.mock {
+        true => (mock(checked, channel, names), no_mock(names)),
+        false => (TokenStream::new(), TokenStream::new()),
+    };
+    let no_ends = no_ends(channel, names);
     quote! {
         #krate::__if_test_util! {
-            #ends
+            { #ends #with_events #unanswered #mock }
+            { #no_ends #no_mock }
+        }
+    }
+}
+
+/// Without the feature: the name is taken all the same, so that to turn it on takes none, and says what is missing.
+fn no_mock(names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, mock, allow, .. } = names;
+    quote! {
+        #[doc(hidden)]
+        #allow
+        #vis type #mock = #p::NeedsFeatureTestUtil;
+    }
+}
+
+/// As [`no_mock`].
+fn no_ends(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, host, client, allow, .. } = names;
+    let with_events = channel.events.is_some().then(|| {
+        quote! {
+            #vis fn loopback_with<__mp_H>(_: __mp_H) -> #p::NeedsFeatureTestUtil {
+                #p::NeedsFeatureTestUtil
+            }
+        }
+    });
+    quote! {
+        #[doc(hidden)]
+        #allow
+        impl #client {
+            #vis fn loopback<__mp_H>(_: __mp_H) -> #p::NeedsFeatureTestUtil {
+                #p::NeedsFeatureTestUtil
+            }
+        }
+
+        #[doc(hidden)]
+        #allow
+        impl #host {
+            #vis fn loopback<__mp_H>(_: __mp_H) -> #p::NeedsFeatureTestUtil {
+                #p::NeedsFeatureTestUtil
+            }
+
             #with_events
-            #unanswered
-            #mock
         }
     }
 }
@@ -27,44 +69,51 @@ pub(super) fn expand(checked: &Checked, channel: &Channel, names: &Names<'_>) ->
 /// The functions of host and client.
 fn ends(names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, name, host, client, allow, .. } = names;
-    let handler = quote!(#name + #p::core::marker::Send + 'static);
+    let (generic, handler) = (names.fresh("H"), names.fresh("handler"));
+    let bounds = quote!(#name + #p::core::marker::Send + 'static);
     quote! {
         #allow
         impl #client {
             /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
             /// the client.
-            #vis fn loopback<H: #handler>(handler: H) -> Self {
-                #host::loopback(handler).client()
+            #vis fn loopback(#handler: impl #bounds) -> Self {
+                #host::loopback(#handler).client()
             }
         }
 
         #allow
         impl #host {
             /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
-            #vis fn loopback<H: #handler>(handler: H) -> #c::testing::Loopback<Self, H> {
-                #c::testing::Loopback::start(handler)
+            #vis fn loopback<#generic: #bounds>(#handler: #generic) -> #c::testing::Loopback<Self, #generic> {
+                #c::testing::Loopback::start(#handler)
             }
         }
 
         #allow
-        impl<H: #handler> #c::testing::Serves<H> for #host {
+        impl<#generic: #bounds> #c::testing::Serves<#generic> for #host {
             type Client = #client;
 
             fn __serve_next(
                 &mut self,
-                __handler: &mut H,
-                __doom: #c::testing::DoomOf<'_>,
+                __mp_handler: &mut #generic,
+                __mp_doom: #c::testing::DoomOf<'_>,
             ) -> #p::core::result::Result<#p::core::primitive::bool, #c::IpcError> {
-                let #p::core::option::Option::Some(__call) = self.recv()? else {
-                    return #p::core::result::Result::Ok(false);
+                let __mp_call = match self.recv() {
+                    #p::core::result::Result::Ok(#p::core::option::Option::Some(__mp_call)) => __mp_call,
+                    #p::core::result::Result::Ok(#p::core::option::Option::None) => {
+                        return #p::core::result::Result::Ok(false);
+                    }
+                    #p::core::result::Result::Err(__mp_error) => {
+                        return #p::core::result::Result::Err(__mp_error);
+                    }
                 };
-                let __last = __doom.struck();
-                if __last {
-                    __call.__run_unanswered(__handler);
+                let __mp_last = __mp_doom.struck();
+                if __mp_last {
+                    __mp_call.__mp_run_unanswered(__mp_handler);
                 } else {
-                    __call.dispatch(__handler);
+                    __mp_call.dispatch(__mp_handler);
                 }
-                #p::core::result::Result::Ok(!__last)
+                #p::core::result::Result::Ok(!__mp_last)
             }
         }
     }
@@ -73,15 +122,16 @@ fn ends(names: &Names<'_>) -> TokenStream {
 /// The host of a channel with events, whose handler may emit them.
 fn loopback_with(events: &Events, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, name, host, allow, .. } = names;
+    let (generic, handler) = (names.fresh("H"), names.fresh("handler"));
     let event = &events.item.ident;
     quote! {
         #allow
         impl #host {
             /// As `loopback`, with a handler that may emit events.
-            #vis fn loopback_with<H: #name + #p::core::marker::Send + 'static>(
-                handler: impl #p::core::ops::FnOnce(#c::Emitter<#event>) -> H,
-            ) -> #c::testing::Loopback<Self, H> {
-                #c::testing::Loopback::start_with(handler)
+            #vis fn loopback_with<#generic: #name + #p::core::marker::Send + 'static>(
+                #handler: impl #p::core::ops::FnOnce(#c::Emitter<#event>) -> #generic,
+            ) -> #c::testing::Loopback<Self, #generic> {
+                #c::testing::Loopback::start_with(#handler)
             }
         }
     }
@@ -90,37 +140,51 @@ fn loopback_with(events: &Events, names: &Names<'_>) -> TokenStream {
 /// The execution of a call whose answer is withheld.
 fn unanswered(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { private: p, name, call, allow, .. } = names;
+    let handler = quote!(__mp_handler: &mut (impl #name + ?#p::core::marker::Sized));
     let arms = channel.methods.iter().map(|method| {
-        let (variant, function) = (&method.variant, &method.name);
-        let (fields, passed) = (super::bound(method), super::passed(method));
+        let (cfg, variant, run) = (&method.attrs.cfg, &method.variant, unanswered_name(method));
+        quote!(#(#cfg)* Self::#variant { .. } => Self::#run,)
+    });
+    let runs = channel.methods.iter().map(|method| {
+        let (cfg, variant, run) = (&method.attrs.cfg, &method.variant, unanswered_name(method));
+        let (function, bound, passed) = (&method.name, super::bound(method), super::passed(method));
         let (rest, forget) = match method.answer {
             Answer::Nothing => (quote!(..), TokenStream::new()),
-            _ => (quote!(reply: __reply), quote!(#p::core::mem::forget(__reply);)),
+            _ => (quote!(reply: __mp_reply), quote!(#p::core::mem::forget(__mp_reply);)),
         };
         quote! {
-            Self::#variant { #(#fields,)* #rest } => {
-                let _ = #name::#function(__handler, #(#passed),*);
-                #forget
+            #(#cfg)*
+            fn #run(self, #handler) {
+                if let Self::#variant { #(#bound,)* #rest } = self {
+                    let _ = #name::#function(__mp_handler, #(#passed),*);
+                    #forget
+                }
             }
         }
     });
-    let none = channel.methods.is_empty().then(|| quote!(_ => {}));
     quote! {
         #allow
         impl #call<'_> {
-            fn __run_unanswered<H: #name + ?#p::core::marker::Sized>(self, __handler: &mut H) {
-                match self {
+            fn __mp_run_unanswered(self, #handler) {
+                let __mp_run: fn(Self, &mut _) = match &self {
                     #(#arms)*
-                    #none
-                }
+                    _ => |_, _| {},
+                };
+                __mp_run(self, __mp_handler)
             }
+
+            #(#runs)*
         }
     }
 }
 
+fn unanswered_name(method: &Method) -> Ident {
+    hidden_fn("__mp_run_unanswered", method)
+}
+
 /// The mock, if the trait is one that a safe type can implement by the generated methods alone.
 fn mock(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { vis, private: p, krate: c, name, client, allow, .. } = names;
+    let Names { vis, private: p, krate: c, name, client, mock, allow, .. } = names;
     let Trait { head, items, .. } = &checked.declared;
     let is_plain = head.unsafety.is_none() && head.supertraits.is_empty();
     // What a `#[oneway]` method is wrongly said to return has been reported.
@@ -134,16 +198,18 @@ fn mock(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream 
     if !is_plain || !is_sound || items.len() != channel.methods.len() {
         return TokenStream::new();
     }
-    let mock = format_ident!("{name}Mock");
     let doc = docs::mock(channel, names);
     let fields = channel.methods.iter().map(|method| {
-        let (name, ty) = (&method.name, closure(method, names));
-        quote!(#name: #c::testing::Stub<dyn #ty>)
+        let (cfg, name, ty) = (&method.attrs.cfg, &method.name, closure(method, names));
+        quote!(#(#cfg)* #name: #c::testing::Stub<dyn #ty>)
     });
-    let field_names = channel.methods.iter().map(|method| &method.name);
+    let stubs = channel.methods.iter().map(|method| {
+        let (cfg, name) = (&method.attrs.cfg, &method.name);
+        quote!(#(#cfg)* #name: #c::testing::Stub::new())
+    });
     let setters = channel.methods.iter().map(|method| setter(method, names));
     let methods = items.iter().filter_map(|item| match item {
-        TraitItem::Fn(item) => Some(mocked(&item.sig, &mock, channel)),
+        TraitItem::Fn(item) => Some(mocked(&item.sig, mock, channel)),
         _ => None,
     });
     quote! {
@@ -158,7 +224,7 @@ fn mock(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream 
         impl #mock {
             /// A mock that expects no call.
             #vis fn new() -> Self {
-                Self { #(#field_names: #c::testing::Stub::new(),)* }
+                Self { #(#stubs,)* }
             }
 
             #(#setters)*
@@ -178,8 +244,8 @@ fn mock(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream 
 
         #allow
         impl #p::core::fmt::Debug for #mock {
-            fn fmt(&self, __formatter: &mut #p::core::fmt::Formatter<'_>) -> #p::core::fmt::Result {
-                __formatter.write_str(#p::core::stringify!(#mock))
+            fn fmt(&self, __mp_formatter: &mut #p::core::fmt::Formatter<'_>) -> #p::core::fmt::Result {
+                __mp_formatter.write_str(#p::core::stringify!(#mock))
             }
         }
 
@@ -229,14 +295,15 @@ fn closure(method: &Method, names: &Names<'_>) -> TokenStream {
 
 fn setter(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, private: p, .. } = names;
-    let name = &method.name;
+    let (cfg, name) = (&method.attrs.cfg, &method.name);
     let setter = setter_name(name);
     let ty = closure(method, names);
-    let doc = docs::setter(&text(name));
+    let (doc, closure) = (docs::setter(&text(name)), names.fresh("closure"));
     quote! {
+        #(#cfg)*
         #doc
-        #vis fn #setter(mut self, __closure: impl #ty + 'static) -> Self {
-            self.#name.set(#p::std::boxed::Box::new(__closure));
+        #vis fn #setter(mut self, #closure: impl #ty + 'static) -> Self {
+            self.#name.set(#p::std::boxed::Box::new(#closure));
             self
         }
     }
@@ -251,9 +318,11 @@ fn mocked(sig: &syn::Signature, mock: &Ident, channel: &Channel) -> TokenStream 
     let (mock, method) = (mock.to_string(), text(name));
     // With the place of the user's `self`, or it would be another one to the compiler.
     let this = sig.receiver().map(|receiver| &receiver.self_token);
-    let args =
-        channel.methods.iter().find(|method| method.name == *name).into_iter().flat_map(super::arg_names);
+    let found = channel.methods.iter().find(|method| method.name == *name);
+    let cfg = found.into_iter().flat_map(|method| &method.attrs.cfg);
+    let args = found.into_iter().flat_map(super::arg_names);
     quote! {
+        #(#cfg)*
         #sig {
             (#this.#name.get(#mock, #method))(#(#args),*)
         }

@@ -13,7 +13,7 @@ use tokio::time::Sleep;
 
 use super::super::bulk::{Leased, checked_count};
 use super::super::pending;
-use super::call::{Call, Read, Stage, answered};
+use super::call::{Call, Comes, Stage};
 use super::link::AsyncLink;
 use super::state::{Shared, State};
 use crate::__private::{Probe, ProbeResult};
@@ -154,18 +154,18 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
 
     /// Sends a request that nobody waits for.
     #[doc(hidden)]
-    pub async fn __tell<A: Payload>(&mut self, args: A) -> Result<(), IpcError> {
-        self.call::<A, (), IpcError>(args, None).await.map(|_| ())
+    pub fn __tell<A: Payload>(&mut self, args: A) -> impl Future<Output = Result<(), IpcError>> {
+        self.call(args, Comes::Nothing(|| ()))
     }
 
-    fn call<A: Payload, T, E>(&mut self, args: A, read: Option<Read<C, T, E>>) -> Call<'_, C, A, T, E, N> {
+    fn call<A: Payload, T, E>(&mut self, args: A, comes: Comes<C, T, E>) -> Call<'_, C, A, T, E, N> {
         Call {
             shared: self.shared,
             method: self.method,
             timeout: self.timeout,
             args,
             blocks: self.leased.each_ref().map(|leased| leased.as_ref().map(Leased::id)),
-            read,
+            comes,
             stage: Stage::New,
             deaths: 0,
             deadline: self.deadline.take(),
@@ -225,21 +225,21 @@ impl<T: Message> Probe<T> {
     }
 
     /// Calls a method that returns `T`.
-    pub async fn ask_bulk<C: Channel, A: Payload, const N: usize>(
+    pub fn ask_bulk<C: Channel, A: Payload, const N: usize>(
         ask: &mut BulkAsk<'_, C, N>,
         args: A,
-    ) -> Result<T, IpcError> {
-        ask.call(args, Some(pending::value)).await.map(answered)
+    ) -> impl Future<Output = Result<T, IpcError>> {
+        ask.call(args, Comes::Answer(pending::value))
     }
 }
 
 impl<T: Message, E: Message> ProbeResult<T, E> {
     /// Calls a method that returns `Result<T, E>`.
-    pub async fn ask_bulk<C: Channel, A: Payload, const N: usize>(
+    pub fn ask_bulk<C: Channel, A: Payload, const N: usize>(
         ask: &mut BulkAsk<'_, C, N>,
         args: A,
-    ) -> Result<T, CallError<E>> {
-        ask.call(args, Some(pending::result)).await.map(answered)
+    ) -> impl Future<Output = Result<T, CallError<E>>> {
+        ask.call(args, Comes::Answer(pending::result))
     }
 }
 

@@ -1,7 +1,7 @@
 //! One call of a task.
 
 use std::future::{Future, poll_fn};
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -22,7 +22,18 @@ use crate::trace::Asleep;
 /// Makes of an answer what the method gives.
 pub(super) type Read<C, T, E> = fn(&Link<C>, Answer) -> Result<T, E>;
 
+/// What comes of a call.
+pub(super) enum Comes<C: Channel, T, E> {
+    /// An answer, of which this makes what the method gives.
+    Answer(Read<C, T, E>),
+    /// Nothing; this is what the method gives once the request is sent.
+    Nothing(fn() -> T),
+}
+
 /// A call: its request is sent when it is first polled.
+///
+/// It is what the functions of [`Probe`] return, and not a part of another future: every future around it would hold the
+/// arguments once more.
 pub(super) struct Call<'l, C: Channel, A, T, E, const N: usize = 0> {
     pub(super) shared: &'l Shared<C>,
     pub(super) method: u16,
@@ -30,8 +41,7 @@ pub(super) struct Call<'l, C: Channel, A, T, E, const N: usize = 0> {
     pub(super) args: A,
     /// Of its bulk data, of which a method has some or none.
     pub(super) blocks: [Option<BlockId>; N],
-    /// `None` if the method is not answered.
-    pub(super) read: Option<Read<C, T, E>>,
+    pub(super) comes: Comes<C, T, E>,
     pub(super) stage: Stage,
     /// How often the host had died when the call began.
     pub(super) deaths: u64,
@@ -57,14 +67,14 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
             self.deaths = state.deaths();
         }
         state.check(self.method)?;
-        let expects = match (&self.read, N) {
-            (Some(_), _) => Expects::Reply,
-            (None, 0) => Expects::Nothing,
-            (None, _) => Expects::Receipt,
+        let expects = match (&self.comes, N) {
+            (Comes::Answer(_), _) => Expects::Reply,
+            (Comes::Nothing(_), 0) => Expects::Nothing,
+            (Comes::Nothing(_), _) => Expects::Receipt,
         };
         if let Some(call) = state.try_request(self.method, self.timeout, &self.args, expects)? {
             state.link.hand_over(self.blocks, call.call);
-            return Poll::Ready(Ok(self.read.is_some().then_some(call)));
+            return Poll::Ready(Ok(matches!(self.comes, Comes::Answer(_)).then_some(call)));
         }
         if state.deaths() != self.deaths {
             return Poll::Ready(Err(IpcError::HostGone { taken: Some(false) }));
@@ -81,10 +91,11 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
     }
 
     /// Polls until the request is sent, and then for the reply.
-    fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<T>, E>> {
-        match ready!(self.poll_sent(cx))? {
-            None => Poll::Ready(Ok(None)),
-            Some(_) => self.poll_reply(cx).map_ok(Some),
+    fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
+        match (ready!(self.poll_sent(cx)), &self.comes) {
+            (Ok(None), Comes::Nothing(nothing)) => Poll::Ready(Ok(nothing())),
+            (Ok(_), _) => self.poll_reply(cx),
+            (Err(error), _) => Poll::Ready(Err(error.into())),
         }
     }
 
@@ -109,19 +120,20 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
     /// takes is less than to let the executor do something else. Leaves it to the watch then.
     fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
         let shared = self.shared;
+        let mut result = None;
         let mut looks = 0;
         loop {
-            let (found, pauses) = shared.with(|state| {
-                let found = self.look(state);
-                if found.is_none() && !state.has_woken() && looks + 1 >= state.looks_at_once() {
+            let pauses = shared.with(|state| {
+                self.look(state, &mut result);
+                if result.is_none() && !state.has_woken() && looks + 1 >= state.looks_at_once() {
                     if let Stage::Sent(call) = &self.stage {
                         state.wait_for_reply(call.call, cx.waker());
                     }
-                    return (found, None);
+                    return None;
                 }
-                (found, Some((state.has_woken(), state.link.spinner.pauses())))
+                Some((state.has_woken(), state.link.spinner.pauses()))
             });
-            if let Some(result) = found {
+            if let Some(result) = result {
                 self.stage = Stage::Over;
                 return Poll::Ready(result);
             }
@@ -139,28 +151,32 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
             }
             looks += 1;
         }
+        self.poll_too_late(cx)
+    }
+
+    /// Polls for the deadline alone.
+    fn poll_too_late(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
         ready!(self.poll_deadline(cx));
         Poll::Ready(Err(self.too_late().into()))
     }
 
-    /// The reply, or why there is none.
-    fn look(&self, state: &mut State<C>) -> Option<Result<T, E>> {
-        let (Stage::Sent(call), Some(read)) = (&self.stage, self.read) else { return None };
-        let result = match state.answer(call) {
+    /// Puts the reply into `result`, or why there is none, if that is known.
+    fn look(&self, state: &mut State<C>, result: &mut Option<Result<T, E>>) {
+        let (Stage::Sent(call), Comes::Answer(read)) = (&self.stage, &self.comes) else { return };
+        match state.answer(call) {
             Ok(Some(answer)) => {
                 let link = &state.link;
                 self.asleep.answered(link.name(), || link.method_name(call.method));
-                read(link, answer)
+                *result = Some(read(link, answer));
             }
             Ok(None) if state.deaths() != self.deaths => {
                 let taken = state.link.lane.is_taken(call.call);
-                Err(state.fails(IpcError::HostGone { taken: Some(taken) }).into())
+                fail(result, state.fails(IpcError::HostGone { taken: Some(taken) }));
             }
-            Ok(None) => return None,
-            Err(error) => Err(error.into()),
-        };
+            Ok(None) => return,
+            Err(error) => fail(result, error),
+        }
         state.forget(call.call);
-        Some(result)
     }
 
     fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<()> {
@@ -178,6 +194,10 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
     }
 }
 
+fn fail<T, E: From<IpcError>>(result: &mut Option<Result<T, E>>, error: IpcError) {
+    *result = Some(Err(error.into()));
+}
+
 impl<C: Channel, A, T, E, const N: usize> Call<'_, C, A, T, E, N> {
     fn leave_queue(&mut self) {
         if let Stage::Queued(number) = self.stage {
@@ -191,14 +211,18 @@ impl<C: Channel, A, T, E, const N: usize> Call<'_, C, A, T, E, N> {
 impl<C: Channel, A, T, E, const N: usize> Unpin for Call<'_, C, A, T, E, N> {}
 
 impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Future for Call<'_, C, A, T, E, N> {
-    /// `None` of a method that is not answered.
-    type Output = Result<Option<T>, E>;
+    type Output = Result<T, E>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
+        // Every call takes a part of the budget of its task: one that calls on and on, and is answered at once, does not
+        // keep its executor from others. One with bulk data has taken it when it asked for memory.
+        if N == 0 && matches!(this.stage, Stage::New) {
+            ready!(pin!(tokio::task::consume_budget()).poll(cx));
+        }
         match this.stage {
             Stage::New | Stage::Queued(_) => this.poll_unsent(cx),
-            Stage::Sent(_) => this.poll_reply(cx).map_ok(Some),
+            Stage::Sent(_) => this.poll_reply(cx),
             Stage::Over => unreachable!("polled after it was ready"),
         }
     }
@@ -213,15 +237,13 @@ impl<C: Channel, A, T, E, const N: usize> Drop for Call<'_, C, A, T, E, N> {
     }
 }
 
-/// Every call takes a part of the budget of its task: one that calls on and on, and is answered at once, does not keep its
-/// executor from others.
 impl<C: Channel> AsyncLink<C> {
     fn call<A: Payload, T, E>(
         &self,
         method: u16,
         timeout: Option<Duration>,
         args: A,
-        read: Option<Read<C, T, E>>,
+        comes: Comes<C, T, E>,
     ) -> Call<'_, C, A, T, E> {
         let shared = self.shared();
         let (blocks, stage, deadline) = ([], Stage::New, None);
@@ -231,7 +253,7 @@ impl<C: Channel> AsyncLink<C> {
             timeout,
             args,
             blocks,
-            read,
+            comes,
             stage,
             deaths: 0,
             deadline,
@@ -241,14 +263,13 @@ impl<C: Channel> AsyncLink<C> {
 
     /// Sends a request that is not answered.
     #[doc(hidden)]
-    pub async fn __tell<A: Payload>(
+    pub fn __tell<A: Payload>(
         &self,
         method: u16,
         timeout: Option<Duration>,
         args: A,
-    ) -> Result<(), IpcError> {
-        tokio::task::consume_budget().await;
-        self.call::<A, (), IpcError>(method, timeout, args, None).await.map(|_| ())
+    ) -> impl Future<Output = Result<(), IpcError>> {
+        self.call(method, timeout, args, Comes::Nothing(|| ()))
     }
 }
 
@@ -260,7 +281,7 @@ async fn open<C: Channel, A: Payload, T, E: From<IpcError>>(
 ) -> Opened<impl Future<Output = Result<T, E>>> {
     tokio::task::consume_budget().await;
     let id = poll_fn(|cx| call.poll_sent(cx)).await?;
-    Ok((id.expect("it is answered"), async move { call.await.map(answered) }))
+    Ok((id.expect("it is answered"), call))
 }
 
 impl<T: Message> Probe<T> {
@@ -271,18 +292,17 @@ impl<T: Message> Probe<T> {
         timeout: Option<Duration>,
         args: A,
     ) -> Opened<impl Future<Output = Result<T, IpcError>>> {
-        open(link.call(method, timeout, args, Some(pending::value))).await
+        open(link.call(method, timeout, args, Comes::Answer(pending::value))).await
     }
 
     /// Calls a method that returns `T`.
-    pub async fn ask<C: Channel, A: Payload>(
+    pub fn ask<C: Channel, A: Payload>(
         link: &AsyncLink<C>,
         method: u16,
         timeout: Option<Duration>,
         args: A,
-    ) -> Result<T, IpcError> {
-        tokio::task::consume_budget().await;
-        link.call(method, timeout, args, Some(pending::value)).await.map(answered)
+    ) -> impl Future<Output = Result<T, IpcError>> {
+        link.call(method, timeout, args, Comes::Answer(pending::value))
     }
 }
 
@@ -294,23 +314,18 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
         timeout: Option<Duration>,
         args: A,
     ) -> Opened<impl Future<Output = Result<T, CallError<E>>>> {
-        open(link.call(method, timeout, args, Some(pending::result))).await
+        open(link.call(method, timeout, args, Comes::Answer(pending::result))).await
     }
 
     /// Calls a method that returns `Result<T, E>`.
-    pub async fn ask<C: Channel, A: Payload>(
+    pub fn ask<C: Channel, A: Payload>(
         link: &AsyncLink<C>,
         method: u16,
         timeout: Option<Duration>,
         args: A,
-    ) -> Result<T, CallError<E>> {
-        tokio::task::consume_budget().await;
-        link.call(method, timeout, args, Some(pending::result)).await.map(answered)
+    ) -> impl Future<Output = Result<T, CallError<E>>> {
+        link.call(method, timeout, args, Comes::Answer(pending::result))
     }
-}
-
-pub(super) fn answered<T>(answer: Option<T>) -> T {
-    answer.expect("what is read from an answer")
 }
 
 /// What the functions of [`Probe`] fall back to, see [`NoCall`](crate::__private::NoCall).

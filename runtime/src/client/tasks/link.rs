@@ -1,6 +1,7 @@
 //! The connection as its callers hold it.
 
 use std::fmt;
+use std::future::Future;
 use std::io;
 use std::os::fd::AsFd;
 use std::sync::Arc;
@@ -25,22 +26,32 @@ pub struct AsyncLink<C: Channel> {
 
 /// A client that can become asynchronous; implemented by `ipc_channel!`.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no asynchronous client",
+    label = "the declaration does not ask for one",
+    note = "write `#[channel(async)]` before the trait in `ipc_channel!`"
+)]
 pub trait AsyncEnd: ClientEnd + Send + 'static {
     /// What it becomes.
     type Async: TryFrom<Self, Error = AttachError>;
 }
 
-impl<K: AsyncEnd> ClientBuilder<K> {
+impl<K: ClientEnd> ClientBuilder<K> {
     /// Attaches to the host, and returns the asynchronous client. The executor runs other tasks meanwhile.
     ///
     /// # Errors
     ///
     /// As [`ClientBuilder::attach`], and [`AttachError::Os`] if it is not polled on a runtime of tokio with I/O.
-    pub async fn attach_async(self) -> Result<K::Async, AttachError> {
+    pub fn attach_async(self) -> impl Future<Output = Result<K::Async, AttachError>>
+    where
+        K: AsyncEnd,
+    {
         let os = |source| AttachError::Os { doing: "attach in a task", source };
-        let runtime = executor::here().map_err(os)?;
-        let attaching = executor::spawn_blocking(&runtime, || self.attach()).map_err(os)?;
-        attaching.await.map_err(|error| os(io::Error::other(error)))??.try_into()
+        async move {
+            let runtime = executor::here().map_err(os)?;
+            let attaching = executor::spawn_blocking(&runtime, || self.attach()).map_err(os)?;
+            attaching.await.map_err(|error| os(io::Error::other(error)))??.try_into()
+        }
     }
 }
 

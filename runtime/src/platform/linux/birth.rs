@@ -53,9 +53,9 @@ impl Birth {
         Birth(FORKS.load(Ordering::Relaxed))
     }
 
-    /// How many forks it was made after.
-    pub(super) fn forks(self) -> u32 {
-        self.0
+    /// A number that no ancestor or descendant of this process shares, and that is not 0.
+    pub(super) fn number(self) -> u32 {
+        self.0.wrapping_add(1).max(1)
     }
 
     /// Whether this is another process.

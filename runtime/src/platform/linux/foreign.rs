@@ -1,67 +1,26 @@
 //! Descriptors that a peer has sent.
 //!
 //! To close a descriptor can take as long as whoever made it likes: a TCP socket may be set to linger, a file
-//! may lie on a file system that is a program of the peer's. So a descriptor of a peer is closed by a thread of
-//! its own, which is started for the first of them, unless it has been found to be a memfd or to belong
-//! to no file system. No correct peer gives that thread anything to do.
-//!
-//! A forked child has a thread of its own for them: that of its parent is not there.
+//! may lie on a file system that is a program of the peer's. So a descriptor of a peer is closed by a
+//! [thread of its own](super::worker), which is started for the first of them, unless it has been found to be a memfd or to
+//! belong to no file system. No correct peer gives that thread anything to do. A forked child has a thread of its own.
 //!
 //! A descriptor whose closing never ends holds up those behind it. So it is known of each user how many there are, and
 //! whoever has [too many](is_overdrawn) is not let in.
 
 use std::collections::BTreeMap;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::os::fd::{AsFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use rustix::fs::{AtFlags, StatxFlags};
 
-use super::birth::Birth;
 use super::memory::{MemoryError, check_memory};
+use super::own::Own;
+use super::worker::{Worker, hand_over};
 
 /// So many of one user may wait to be closed while one of them, or of another, takes as long as this.
 const MOST_UNCLOSED: u32 = 16;
 const SLOW: Duration = Duration::from_millis(100);
-
-/// The thread that closes, of a process, and those of the children that it has forked.
-#[derive(Debug, Default)]
-struct Closing {
-    unclosed: Mutex<Unclosed>,
-    /// `None` if there can be no thread.
-    closer: OnceLock<Option<Sender<Burden>>>,
-    /// Made by a child, for itself: whatever its parent's threads did with this one when it forked.
-    of_child: OnceLock<Box<Closing>>,
-}
-
-static FIRST: Closing = Closing::new();
-
-/// That of this process.
-fn closing() -> &'static Closing {
-    (0..Birth::here().forks()).fold(&FIRST, |parents, _| parents.of_child.get_or_init(Box::default))
-}
-
-impl Closing {
-    const fn new() -> Closing {
-        let unclosed = Unclosed { of: BTreeMap::new(), since: None };
-        Closing { unclosed: Mutex::new(unclosed), closer: OnceLock::new(), of_child: OnceLock::new() }
-    }
-
-    fn unclosed(&self) -> MutexGuard<'_, Unclosed> {
-        self.unclosed.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The way to the thread.
-    fn closer(&self) -> Option<&Sender<Burden>> {
-        let start = || {
-            let (sender, receiver) = channel();
-            let close = move || close(receiver);
-            std::thread::Builder::new().name("memorypipe-close".into()).spawn(close).ok().map(|_| sender)
-        };
-        self.closer.get_or_init(start).as_ref()
-    }
-}
 
 /// What the thread that closes has to do.
 #[derive(Debug, Default)]
@@ -72,8 +31,11 @@ struct Unclosed {
     since: Option<Instant>,
 }
 
-fn unclosed() -> MutexGuard<'static, Unclosed> {
-    closing().unclosed()
+static UNCLOSED: Own<Unclosed> = Own::new(Unclosed { of: BTreeMap::new(), since: None });
+
+/// Does something to it, unless a parent holds it that is not here.
+fn unclosed<T: Default>(to: impl FnOnce(&mut Unclosed) -> T) -> T {
+    UNCLOSED.lock().map(|mut unclosed| to(&mut unclosed)).unwrap_or_default()
 }
 
 impl Unclosed {
@@ -98,9 +60,8 @@ impl Unclosed {
 
 /// Whether too many descriptors of this user wait to be closed, because that does not go on.
 pub(crate) fn is_overdrawn(uid: u32) -> bool {
-    let unclosed = unclosed();
     // Usually there is none, and the clock is not read.
-    !unclosed.of.is_empty() && unclosed.is_overdrawn(uid, Instant::now())
+    unclosed(|unclosed| !unclosed.of.is_empty() && unclosed.is_overdrawn(uid, Instant::now()))
 }
 
 /// A descriptor of which nothing is known yet, and the user who has sent it.
@@ -147,51 +108,36 @@ impl ForeignFd {
 
 impl Drop for ForeignFd {
     fn drop(&mut self) {
-        let Some(fd) = self.0.take() else { return };
-        stop_lingering(fd.as_fd());
-        let burden = Burden::new(fd, self.1);
-        // If there can be no thread, it is closed here after all.
-        if let Some(closer) = closing().closer() {
-            let _ = closer.send(burden);
+        if let Some(fd) = self.0.take() {
+            aside(fd, self.1, close_one);
         }
     }
 }
 
-/// A descriptor that is to be closed, counted until it is.
-#[derive(Debug)]
-struct Burden {
-    /// Taken by `drop` alone.
-    fd: Option<OwnedFd>,
-    uid: u32,
-}
-
-impl Burden {
-    fn new(fd: OwnedFd, uid: u32) -> Burden {
-        unclosed().add(uid);
-        Burden { fd: Some(fd), uid }
-    }
-}
-
-impl Drop for Burden {
-    fn drop(&mut self) {
-        drop(self.fd.take());
-        unclosed().remove(self.uid);
-    }
+/// Has the thread that closes do `close` to a descriptor for which this user is to answer.
+pub(super) fn aside<F: Send + 'static>(fd: F, uid: u32, close: impl FnOnce(F) + Send + 'static) {
+    static CLOSER: Worker = Worker::new("memorypipe-close");
+    unclosed(|unclosed| unclosed.add(uid));
+    let job = move || {
+        close(fd);
+        unclosed(|unclosed| unclosed.remove(uid));
+    };
+    hand_over(&&CLOSER, Box::new(job));
 }
 
 /// The work of that thread.
-fn close(burdens: Receiver<Burden>) {
-    for burden in burdens {
-        unclosed().since = Some(Instant::now());
-        drop(burden);
-        unclosed().since = None;
-    }
+fn close_one(fd: OwnedFd) {
+    // A socket that lingers would hold up the thread for all that come after it. It fails for what is no socket.
+    let _ = rustix::net::sockopt::set_socket_linger(fd.as_fd(), None);
+    is_closing(|| drop(fd));
 }
 
-/// A socket that lingers would hold up the thread for all that come after it.
-fn stop_lingering(fd: BorrowedFd<'_>) {
-    // It fails for what is no socket.
-    let _ = rustix::net::sockopt::set_socket_linger(fd, None);
+/// Does what closes descriptors. For how long is known meanwhile.
+pub(super) fn is_closing<T>(close: impl FnOnce() -> T) -> T {
+    unclosed(|unclosed| unclosed.since = Some(Instant::now()));
+    let closed = close();
+    unclosed(|unclosed| unclosed.since = None);
+    closed
 }
 
 #[cfg(test)]
@@ -225,7 +171,7 @@ mod tests {
             drop(ForeignFd::new(one, UID));
         }
         let start = Instant::now();
-        while unclosed().of.contains_key(&UID) {
+        while unclosed(|unclosed| unclosed.of.contains_key(&UID)) {
             assert!(start.elapsed() < Duration::from_secs(20), "they are closed");
             std::thread::yield_now();
         }

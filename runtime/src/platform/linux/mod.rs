@@ -10,6 +10,7 @@
 //! | [`mod@lack`] | what an error says that there is too little of |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
 //! | [`socket`] | the control socket: packets with at most one descriptor |
+//! | [`own`] | statics that a forked child begins anew |
 //! | [`peer`] | who is at the other end, as the kernel says |
 //! | [`rendezvous`] | the lock and the socket that a name stands for |
 //! | [`lock`] | the lock file of a name |
@@ -18,6 +19,8 @@
 //! | [`places`] | where host and client meet if neither names a directory |
 //! | [`elsewhere`] | hosts of a name in other directories |
 //! | [`user`] | which user and group ids say who somebody is |
+//! | [`watch`] | waiting for a file to appear |
+//! | [`worker`] | a thread that does what would hold up others |
 //! | [`events`] | waiting for several descriptors |
 //! | `hatch` | a way to a host within the process, for tests |
 
@@ -36,6 +39,7 @@ mod hatch;
 mod lack;
 mod lock;
 mod memory;
+mod own;
 #[allow(unsafe_code)] // system calls that rustix does not offer in this form
 mod peer;
 mod places;
@@ -43,6 +47,8 @@ mod rendezvous;
 mod socket;
 mod sweep;
 mod user;
+mod watch;
+mod worker;
 
 pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear, lower};
 pub(crate) use birth::Birth;
@@ -61,9 +67,18 @@ pub(crate) use peer::{PeerProcess, may_bring_descriptors, peer_groups, peer_proc
 pub(crate) use places::{Choice, Place, place};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, can_be_a_socket, names_in, socket_path};
 pub(crate) use socket::{
-    ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,
+    Charge, ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,
 };
 pub(crate) use user::{Id, UNMAPPED, own_uid};
+pub(crate) use watch::Watch;
+pub(crate) use worker::{Worker, hand_over};
+
+/// How long this thread has run.
+pub(crate) fn thread_time() -> std::time::Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    let (seconds, nanos) = (u64::try_from(time.tv_sec), u32::try_from(time.tv_nsec));
+    std::time::Duration::new(seconds.unwrap_or(0), nanos.unwrap_or(0))
+}
 
 /// Whether this thread and the process `peer` can run at the same time: between them they may use more than
 /// one processor. If it cannot be known, they can.

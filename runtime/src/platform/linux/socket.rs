@@ -4,8 +4,10 @@
 //! cannot be lost, and `MSG_DONTWAIT` holds for the one call that asks for it, whatever the peer does. If its buffer
 //! is full there are bells in it already, and another one is not needed.
 //!
-//! Any packet can bring descriptors, asked for or not. They are always taken, since the kernel would close them
-//! in our thread otherwise, and closing can be slow: see [`super::foreign`].
+//! Any packet can bring descriptors, asked for or not, up to 253. So it is looked before a packet is taken whether it
+//! brings any, and how many: one that brings more than one is not taken. Those that are not taken have no place in the
+//! table of this process. The kernel closes them in the thread that drops the packet, and closing can be slow, so that is
+//! left to [`super::foreign`].
 
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
@@ -15,60 +17,129 @@ use std::time::Duration;
 use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::io::Errno;
 use rustix::net::{
-    AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
-    SendAncillaryMessage, SendFlags, Shutdown, SocketAddrUnix, SocketFlags, SocketType, sockopt,
+    AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, RecvMsg, ReturnFlags,
+    SendAncillaryBuffer, SendAncillaryMessage, SendFlags, Shutdown, SocketAddrUnix, SocketFlags, SocketType,
+    sockopt,
 };
 
 use super::birth::Birth;
-use super::foreign::ForeignFd;
+use super::foreign::{ForeignFd, aside, is_closing};
 use super::fork::{CloseOnFork, Opening, opened};
 use super::peer::peer_uid;
 use super::user::UNMAPPED;
 
 /// One end of a connection.
 ///
-/// When it is dropped, descriptors that lie in it unread are taken out first.
+/// When it is dropped, descriptors that lie in it unread are closed by another thread.
 #[derive(Debug)]
 pub(crate) struct ControlSocket {
-    fd: CloseOnFork<OwnedFd>,
+    /// Taken by `drop` alone.
+    fd: Option<CloseOnFork<OwnedFd>>,
+    charge: Option<Charge>,
     birth: Birth,
 }
 
+/// Is told what it costs to close what a peer has sent: see [`ControlSocket::charge_to`].
+pub(crate) struct Charge(pub(crate) Box<dyn Fn(Duration) + Send + Sync>);
+
+impl std::fmt::Debug for Charge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Charge")
+    }
+}
+
+/// What is charged for descriptors that no correct peer sends before it is known what it costs to close them: there can
+/// be tens of thousands of them in a socket.
+const DEPOSIT: Duration = Duration::from_millis(5);
+
 impl ControlSocket {
     fn new(fd: CloseOnFork<OwnedFd>) -> ControlSocket {
-        ControlSocket { fd, birth: Birth::here() }
+        ControlSocket { fd: Some(fd), charge: None, birth: Birth::here() }
+    }
+
+    /// If it has to be closed by another thread, `charge` is told what that costs.
+    pub(crate) fn charge_to(&mut self, charge: Charge) {
+        self.charge = Some(charge);
+    }
+
+    /// Ends the connection: the peer is told, and from here on it can send nothing. A child closes its descriptor alone:
+    /// to shut down would end the connection of the parent.
+    pub(crate) fn hang_up(&self) {
+        if !self.birth.is_elsewhere() {
+            let _ = rustix::net::shutdown(self, Shutdown::Both);
+        }
     }
 }
 
 impl AsFd for ControlSocket {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.fd.as_fd()
+        self.fd.as_ref().expect("it is there until it is dropped").as_fd()
     }
 }
 
 impl Drop for ControlSocket {
     fn drop(&mut self) {
-        // A child closes its descriptor alone: to shut down would end the connection of the parent.
-        if self.birth.is_elsewhere() {
-            return;
+        self.hang_up();
+        let Some(fd) = self.fd.take() else { return };
+        if !self.birth.is_elsewhere() && is_left_more_than_bells(&fd) {
+            // All that we cannot ask after are one user.
+            let uid = peer_uid(fd.as_fd()).unwrap_or(UNMAPPED);
+            let charge = self.charge.take();
+            let tell = move |cost| charge.iter().for_each(|charge| (charge.0)(cost));
+            tell(DEPOSIT);
+            let close = move |fd: CloseOnFork<OwnedFd>| {
+                let begin = super::thread_time();
+                close_unread(&fd);
+                tell(super::thread_time().saturating_sub(begin).saturating_sub(DEPOSIT));
+            };
+            aside(fd, uid, close);
         }
-        // From here on nothing can be added.
-        let _ = rustix::net::shutdown(&self.fd, Shutdown::Both);
-        take_out_rest(&self.fd);
     }
 }
 
-/// Takes out the packets that lie in a socket that was shut down, and returns how many there were.
-///
-/// An empty packet has no length either, but unlike the end it has a sender, if one asks for it. Where one cannot
-/// ask, as many are taken as can be there.
-fn take_out_rest(socket: impl AsFd) -> u32 {
-    let socket = socket.as_fd();
+/// More bells than a correct peer leaves unread: it rings once for each time that we have announced to sleep.
+const MOST_BELLS: u32 = 8;
+
+/// Takes out the bells that lie in a socket that was shut down. Returns whether there is anything else.
+fn is_left_more_than_bells(socket: &OwnedFd) -> bool {
+    for _ in 0..MOST_BELLS {
+        match look(socket, &mut []) {
+            Ok(seen) if seen.has_more => return true,
+            Ok(seen) if seen.has_bytes => {
+                _ = receive(socket, &mut [], &mut RecvAncillaryBuffer::default(), RecvFlags::empty());
+            }
+            // An empty packet, or the end.
+            Ok(_) => return is_one_there(socket),
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return false,
+            // That the peer has closed before it had read all from us is said first, and once.
+            Err(_) => {}
+        }
+    }
+    true
+}
+
+/// Whether a packet lies in a socket: an empty one has no length either, but unlike the end it has a sender, if one asks
+/// for it. If one cannot ask, there may be one.
+fn is_one_there(socket: &OwnedFd) -> bool {
+    sockopt::set_socket_passcred(socket, true).is_err()
+        || look(socket, &mut []).is_ok_and(|seen| seen.has_more)
+}
+
+/// Takes out the packets that lie in a socket that was shut down, and returns how many there were. There is no room for
+/// what they brought, so that the kernel closes it. Where one cannot ask whether there are any, as many are taken as can be
+/// there.
+fn close_unread(socket: &OwnedFd) -> u32 {
     let tells_sender = sockopt::set_socket_passcred(socket, true).is_ok();
-    let is_one = |received: io::Result<Packet>| {
-        received.is_ok_and(|packet| packet.len > 0 || packet.has_sender || !tells_sender)
+    let take_one = |_: &u32| {
+        let mut space = RecvAncillaryBuffer::default();
+        match is_closing(|| receive(socket, &mut [], &mut space, RecvFlags::empty())) {
+            // That there was no room for the sender says that there is one.
+            Ok(received) => received.flags.contains(ReturnFlags::CTRUNC) || !tells_sender,
+            // As above.
+            Err(error) => error.kind() == io::ErrorKind::ConnectionReset,
+        }
     };
-    (0..MOST_PACKETS).take_while(|_| is_one(receive_packet(socket, &mut [0; 8]))).count() as u32
+    (0..MOST_PACKETS).take_while(take_one).count() as u32
 }
 
 /// A packet as received.
@@ -80,11 +151,8 @@ pub(crate) struct Packet {
     pub(crate) fd: Option<ForeignFd>,
     /// It was longer than expected or brought more than one descriptor: no correct peer sends that.
     pub(crate) truncated: bool,
-    /// It brought a descriptor for which this process had no room: more than the kernel sends in one packet are never
-    /// asked for, so that is the only reason.
+    /// It brought a descriptor for which this process had no room.
     pub(crate) lost: bool,
-    /// The kernel says who sent it, which it does only if asked to.
-    has_sender: bool,
 }
 
 /// A control socket, non-blocking and not inherited.
@@ -163,34 +231,67 @@ pub(crate) fn send_packet(socket: impl AsFd, bytes: &[u8], fd: Option<BorrowedFd
 const MOST_PACKETS: u32 = 300;
 
 /// The most descriptors that a packet can bring: SCM_MAX_FD of the kernel.
+#[cfg(test)]
 const MAX_FDS: usize = 253;
 
 /// Receives one packet. Never blocks; `WouldBlock` if none is there.
+///
+/// One that brings more descriptors than one, or one for which there is no room, stays where it is.
 pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
-    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_FDS), ScmCredentials(1))];
-    let mut control = RecvAncillaryBuffer::new(&mut space);
-    let flags = RecvFlags::DONTWAIT | RecvFlags::CMSG_CLOEXEC;
-    let received = rustix::io::retry_on_intr(|| {
-        rustix::net::recvmsg(socket.as_fd(), &mut [IoSliceMut::new(buffer)], &mut control, flags)
-    })?;
-    let (mut fd, mut more_fds, mut has_sender) = (None, false, false);
-    for message in control.drain() {
-        match message {
-            RecvAncillaryMessage::ScmRights(received) => {
-                // All that we cannot ask after are one user.
-                let uid = peer_uid(socket.as_fd()).unwrap_or(UNMAPPED);
-                for received in received.map(|fd| ForeignFd::new(fd, uid)) {
-                    more_fds |= fd.replace(received).is_some();
-                }
-            }
-            RecvAncillaryMessage::ScmCredentials(_) => has_sender = true,
-            _ => {}
+    let socket = socket.as_fd();
+    let mut fd = None;
+    if look(socket, &mut [])?.has_more {
+        // It brings some. A second place shows whether there are more.
+        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(2))];
+        let seen = look(socket, &mut space)?;
+        let packet = |truncated, lost| Packet { len: 1, fd: None, truncated, lost };
+        match <[ForeignFd; 1]>::try_from(seen.fds) {
+            Ok([one]) if !seen.has_more => fd = Some(one),
+            Ok([_]) => return Ok(packet(false, true)),
+            Err(fds) => return Ok(packet(!fds.is_empty(), fds.is_empty())),
         }
     }
-    let cut_off = received.flags.contains(ReturnFlags::TRUNC);
-    let lost = received.flags.contains(ReturnFlags::CTRUNC);
-    let truncated = cut_off || more_fds;
-    Ok(Packet { len: received.bytes, fd, truncated, lost, has_sender })
+    // What the packet brings is ours already, so the kernel closes none in our thread that would be the last.
+    let received = receive(socket, buffer, &mut RecvAncillaryBuffer::default(), RecvFlags::empty())?;
+    let truncated = received.flags.contains(ReturnFlags::TRUNC);
+    Ok(Packet { len: received.bytes, fd, truncated, lost: false })
+}
+
+/// What one sees of the next packet without taking it.
+struct Seen {
+    fds: Vec<ForeignFd>,
+    /// There is something beside its bytes for which there was no room.
+    has_more: bool,
+    /// It has bytes.
+    has_bytes: bool,
+}
+
+/// Looks at the next packet, with room for the descriptors that it brings. The kernel makes copies of them.
+fn look(socket: impl AsFd, space: &mut [MaybeUninit<u8>]) -> io::Result<Seen> {
+    let socket = socket.as_fd();
+    let mut control = RecvAncillaryBuffer::new(space);
+    let received = receive(socket, &mut [], &mut control, RecvFlags::PEEK)?;
+    let mut fds = Vec::new();
+    for message in control.drain() {
+        if let RecvAncillaryMessage::ScmRights(copies) = message {
+            // All that we cannot ask after are one user.
+            let uid = peer_uid(socket).unwrap_or(UNMAPPED);
+            fds.extend(copies.map(|fd| ForeignFd::new(fd, uid)));
+        }
+    }
+    let has_more = received.flags.contains(ReturnFlags::CTRUNC);
+    Ok(Seen { fds, has_more, has_bytes: received.flags.contains(ReturnFlags::TRUNC) })
+}
+
+fn receive(
+    socket: impl AsFd,
+    buffer: &mut [u8],
+    control: &mut RecvAncillaryBuffer<'_>,
+    flags: RecvFlags,
+) -> io::Result<RecvMsg> {
+    let flags = flags | RecvFlags::DONTWAIT | RecvFlags::CMSG_CLOEXEC;
+    let mut buffers = [IoSliceMut::new(buffer)];
+    Ok(rustix::io::retry_on_intr(|| rustix::net::recvmsg(socket.as_fd(), &mut buffers, control, flags))?)
 }
 
 /// What a bell is made of.
@@ -250,8 +351,57 @@ mod tests {
                 send_packet(&a, b"", Some(a.as_fd())).unwrap();
             }
             rustix::net::shutdown(&b, Shutdown::Both).unwrap();
-            assert_eq!(take_out_rest(&b.fd), packets);
+            assert_eq!(is_left_more_than_bells(b.fd.as_ref().unwrap()), packets > 0);
+            assert_eq!(close_unread(b.fd.as_ref().unwrap()), packets);
         }
+    }
+
+    #[test]
+    fn bells_that_were_not_heard_are_nothing_to_close_and_all_else_is() {
+        let left = |send: &dyn Fn(&ControlSocket)| {
+            let (a, b) = pair();
+            send(&a);
+            rustix::net::shutdown(&b, Shutdown::Both).unwrap();
+            is_left_more_than_bells(b.fd.as_ref().unwrap())
+        };
+        assert!(!left(&|_| {}));
+        assert!(!left(&|a| (0..3).for_each(|_| assert!(bell(a)))));
+        assert!(left(&|a| (0..100).for_each(|_| assert!(bell(a)))));
+        assert!(left(&|a| send_packet(a, b"", None).unwrap()));
+        let with_descriptor = |a: &ControlSocket| {
+            assert!(bell(a));
+            send_packet(a, b"!", Some(a.as_fd())).unwrap();
+        };
+        assert!(left(&with_descriptor));
+    }
+
+    #[test]
+    fn of_a_packet_with_many_descriptors_no_more_than_two_are_taken() {
+        let descriptors = || std::fs::read_dir("/proc/self/fd").unwrap().count();
+        let (a, b) = pair();
+        let null = std::fs::File::open("/dev/null").unwrap();
+        let many = vec![null.as_fd(); MAX_FDS];
+        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_FDS))];
+        let mut control = SendAncillaryBuffer::new(&mut space);
+        assert!(control.push(SendAncillaryMessage::ScmRights(&many)));
+        rustix::net::sendmsg(&a, &[IoSlice::new(b"x")], &mut control, SendFlags::empty()).unwrap();
+        let before = descriptors();
+        for _ in 0..3 {
+            let packet = receive_packet(&b, &mut [0; 16]).unwrap();
+            assert!(packet.truncated && packet.fd.is_none() && !packet.lost);
+        }
+        // Other tests run beside this one.
+        assert!(descriptors() < before + MAX_FDS / 2, "{before} {}", descriptors());
+        let told = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let (mut b, tells) = (b, told.clone());
+        b.charge_to(Charge(Box::new(move |cost| tells.lock().unwrap().push(cost))));
+        drop(b);
+        let start = std::time::Instant::now();
+        while told.lock().unwrap().len() < 2 {
+            assert!(start.elapsed() < Duration::from_secs(20), "it is told when they are closed");
+            std::thread::yield_now();
+        }
+        assert_eq!(told.lock().unwrap()[0], DEPOSIT);
     }
 
     #[test]

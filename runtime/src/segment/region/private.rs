@@ -53,7 +53,7 @@ impl<P: Payload> Private<P> {
     /// # Safety
     ///
     /// The first `size_of::<P>()` bytes have been written.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) unsafe fn take_valid(&self) -> Option<P> {
         if !P::ANY_BITS {
             let bytes = self.bytes.as_ptr().cast::<u8>();

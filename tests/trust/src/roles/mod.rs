@@ -7,7 +7,7 @@ pub mod victim;
 
 use memorypipe_tests::options::Options;
 
-use crate::{bystanders, limits, slow};
+use crate::{bystanders, crowds, limits, slow};
 
 /// Plays the role that the first argument names, if it names one.
 #[must_use]
@@ -33,6 +33,13 @@ pub fn played() -> bool {
         "cramped-host" => limits::refused::cramped,
         "paced-client" => bystanders::paced,
         "hostile-client" => bystanders::hostile_client,
+        "crowd-host" => crowds::hosts::host,
+        "attach-loop" => crowds::trouble::attaches,
+        "hello-flood" => crowds::trouble::declares,
+        "subscribe-flood" => crowds::trouble::subscribes,
+        "slow-subscriber" => crowds::trouble::reads_seldom,
+        "descriptor-flood" => crowds::trouble::sends_descriptors,
+        "waiting-client" => crowds::trouble::waits,
         "punctual-client" => slow::punctual,
         "leaving-client" => slow::leaving,
         "soak-client" => crate::soak::client,

@@ -2,8 +2,12 @@ use memorypipe::prelude::*;
 
 ipc_channel!(
     pub trait Calc {
-        #[cfg(feature = "extra")]
         fn get(&mut self) -> u32;
+    }
+    #[events]
+    #[cfg(unix)]
+    pub enum CalcEvent {
+        Ready,
     }
 );
 

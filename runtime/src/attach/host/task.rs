@@ -1,0 +1,118 @@
+//! What takes long in a handshake: done by another thread than the one that serves.
+
+use std::os::fd::OwnedFd;
+use std::time::Duration;
+
+use super::{Accepted, Guest, HalfOpen, Offer, Prepared, Progress};
+use crate::attach::frames::Reason;
+use crate::attach::{Peer, can_meet, make_memory, map_memory, obstacle, peer_schema, queues, side};
+use crate::error::AttachError;
+use crate::lane::Segments;
+use crate::platform::ForeignFd;
+use crate::queue::{Queues, Side};
+use crate::schema::{Schema, SchemaMismatch, agree};
+
+/// A handshake, and what it needs.
+#[derive(Debug)]
+pub(crate) struct Task {
+    half_open: HalfOpen,
+    what: What,
+}
+
+#[derive(Debug)]
+enum What {
+    /// To compare what the client declares, under this id.
+    Compare { id: [u8; 16], encoded: Vec<u8> },
+    /// To check and map the client's memory, and to make ours.
+    Map { accepted: Box<Accepted>, memory: Option<ForeignFd> },
+}
+
+impl Task {
+    pub(super) fn to_compare(half_open: HalfOpen, id: [u8; 16], encoded: &[u8]) -> Box<Task> {
+        Box::new(Task { half_open, what: What::Compare { id, encoded: encoded.to_vec() } })
+    }
+
+    pub(super) fn to_map(half_open: HalfOpen, accepted: Accepted, memory: Option<ForeignFd>) -> Box<Task> {
+        Box::new(Task { half_open, what: What::Map { accepted: Box::new(accepted), memory } })
+    }
+
+    pub(super) fn add_cost(&mut self, cost: Duration) {
+        self.half_open.cost += cost;
+    }
+
+    pub(crate) fn peer(&self) -> Peer {
+        self.half_open.peer()
+    }
+
+    /// What the client will take when it is attached, if nothing else is to be done before.
+    pub(crate) fn guest(&self) -> Option<Guest> {
+        let What::Map { accepted, .. } = &self.what else { return None };
+        Some(Guest { peer: self.peer(), bytes: accepted.bytes(), cost: self.half_open.cost })
+    }
+
+    /// Does it. `tells`: whether somebody wants to know why a client is refused.
+    pub(crate) fn run(self: Box<Self>, offer: &Offer, tells: bool) -> Progress {
+        let Task { half_open, what } = *self;
+        match what {
+            What::Compare { id, encoded } => half_open.compare(offer, id, &encoded, tells),
+            What::Map { accepted, memory } => half_open.map(offer, *accepted, memory),
+        }
+    }
+}
+
+impl HalfOpen {
+    /// Answers a client that declares something else than we.
+    fn compare(self, offer: &Offer, id: [u8; 16], encoded: &[u8], tells: bool) -> Progress {
+        let client = match peer_schema(encoded, id) {
+            Ok(client) => client,
+            Err(error) => return self.refuse(offer, error),
+        };
+        if can_meet(&offer.schema, &client, offer.exact) {
+            return match Accepted::with(offer, &client) {
+                Ok(accepted) => self.accept(offer, accepted),
+                Err(error) => self.refuse(offer, error),
+            };
+        }
+        let is_compatible = offer.exact && agree(&offer.schema, &client);
+        self.tell(offer, if is_compatible { Reason::NotExact } else { Reason::Schema }, 0);
+        // What differs takes longest to find.
+        Progress::Refused(if tells { self.mismatch(offer, &client) } else { None })
+    }
+
+    fn mismatch(&self, offer: &Offer, client: &Schema) -> Option<AttachError> {
+        let diff = obstacle(&offer.schema, client, offer.exact)?;
+        Some(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
+            channel: offer.name.clone(),
+            host: side(std::process::id(), offer.schema.id()),
+            client: side(self.process.pid, client.id()),
+            diff,
+        })))
+    }
+
+    fn map(self, offer: &Offer, accepted: Accepted, memory: Option<ForeignFd>) -> Progress {
+        match self.mapped(&accepted, memory) {
+            Ok((segments, queues, memory)) => {
+                if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
+                    bulk.trust();
+                }
+                Progress::Ready(Box::new(Prepared { half_open: self, accepted, segments, queues, memory }))
+            }
+            Err(error) => self.refuse(offer, error),
+        }
+    }
+
+    /// Checks and maps the client's memory, and makes ours.
+    fn mapped(
+        &self,
+        accepted: &Accepted,
+        memory: Option<ForeignFd>,
+    ) -> Result<(Segments, Queues, OwnedFd), AttachError> {
+        let memory = memory.ok_or(AttachError::Corrupt { what: "READY without memory" })?;
+        let (peer, peer_queues) = map_memory(memory, &accepted.client_plan)?;
+        let (own, own_queues, memory) = make_memory(&accepted.host_plan)?;
+        let parts = (own_queues, peer_queues);
+        let watched = (&self.socket, &self.process);
+        let queues = queues::assemble(Side::Host, &accepted.shapes, parts, &accepted.extents, watched)?;
+        Ok((Segments { own, peer }, queues, memory))
+    }
+}

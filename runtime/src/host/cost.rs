@@ -1,0 +1,289 @@
+//! What clients may cost a host.
+//!
+//! The unit is time: of a processor, or that the host waits. Whoever can run up a cost has an [`Account`]. It may run up
+//! some in advance, and in the long run a share of the time that passes: see [`Terms`]. What is beyond that waits, as
+//! long as it takes; nothing is refused for it.
+//!
+//! What it costs that clients come and go is measured, on whatever thread it is done, and is charged to the process of
+//! the client and to its user, in the [`Ledger`]. So one process takes no turn from others of its user, and however many
+//! processes a user has, they take none from other users. What it has cost to attach a client is not charged while the
+//! client is there: clients that stay are let in as fast as they come.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::attach::Peer;
+use crate::platform::{self, Charge};
+
+/// How much may be run up.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Terms {
+    /// In the long run one part in so many of the time.
+    pub(super) share: u32,
+    /// In advance.
+    pub(super) advance: Duration,
+}
+
+/// For the coming and going of the clients of one process: one and a half in a hundred of a processor.
+const OF_PROCESS: Terms = Terms { share: 66, advance: Duration::from_millis(100) };
+/// The same for one user: three in a hundred.
+const OF_USER: Terms = Terms { share: 33, advance: Duration::from_millis(400) };
+/// No debt is larger, so that everybody gets a turn within some minutes.
+const MOST_DEBT: Duration = Duration::from_secs(3);
+
+/// What it costs to wake a thread for something, and to look what it is.
+const WAKING: Duration = Duration::from_micros(30);
+
+/// Measures what this thread does for a client that it was woken for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stopwatch(Duration);
+
+impl Stopwatch {
+    pub(super) fn start() -> Stopwatch {
+        Stopwatch(platform::thread_time())
+    }
+
+    /// What it has cost since.
+    pub(super) fn cost(self) -> Duration {
+        platform::thread_time().saturating_sub(self.0) + WAKING
+    }
+}
+
+/// What was run up and is not forgiven yet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Account {
+    debt: Duration,
+    counted: Instant,
+}
+
+impl Account {
+    pub(super) fn new(now: Instant) -> Account {
+        Account { debt: Duration::ZERO, counted: now }
+    }
+
+    /// Forgives what the time since it was last counted is worth.
+    fn count(&mut self, terms: Terms, now: Instant) {
+        let passed = now.saturating_duration_since(self.counted);
+        self.debt = self.debt.saturating_sub(passed / terms.share);
+        self.counted = now;
+    }
+
+    /// How much may be run up at present.
+    pub(super) fn left(&mut self, terms: Terms, now: Instant) -> Duration {
+        self.count(terms, now);
+        terms.advance.saturating_sub(self.debt)
+    }
+
+    /// Runs up a cost, whether or not there was so much left.
+    pub(super) fn charge(&mut self, terms: Terms, cost: Duration, now: Instant) {
+        self.count(terms, now);
+        self.debt = (self.debt + cost).min(MOST_DEBT.max(terms.advance));
+    }
+
+    /// When there will be something left, if there is nothing now.
+    pub(super) fn free_at(&mut self, terms: Terms, now: Instant) -> Option<Instant> {
+        if !self.left(terms, now).is_zero() {
+            return None;
+        }
+        Some(now + (self.debt - terms.advance + Duration::from_nanos(1)) * terms.share)
+    }
+}
+
+/// The accounts of all processes and users whose clients have come or gone lately.
+#[derive(Debug, Default)]
+pub(super) struct Ledger(Mutex<Accounts>);
+
+#[derive(Debug, Default)]
+struct Accounts {
+    /// By user and process.
+    processes: Kind<(u32, u32)>,
+    users: Kind<u32>,
+}
+
+/// Accounts of one kind.
+#[derive(Debug)]
+struct Kind<K> {
+    of: HashMap<K, Account>,
+    /// How many there may be before those without a debt are looked for.
+    most: usize,
+}
+
+impl<K> Default for Kind<K> {
+    fn default() -> Self {
+        Kind { of: HashMap::new(), most: 64 }
+    }
+}
+
+impl<K: Eq + Hash> Kind<K> {
+    fn charge(&mut self, key: K, terms: Terms, cost: Duration, now: Instant) {
+        if self.of.len() >= self.most {
+            self.of.retain(|_, account| {
+                account.count(terms, now);
+                !account.debt.is_zero()
+            });
+            self.most = 64.max(2 * self.of.len());
+        }
+        self.of.entry(key).or_insert_with(|| Account::new(now)).charge(terms, cost, now);
+    }
+
+    fn refund(&mut self, key: &K, cost: Duration) {
+        if let Some(account) = self.of.get_mut(key) {
+            account.debt = account.debt.saturating_sub(cost);
+        }
+    }
+
+    fn free_at(&mut self, key: &K, terms: Terms, now: Instant) -> Option<Instant> {
+        self.of.get_mut(key)?.free_at(terms, now)
+    }
+}
+
+impl Ledger {
+    /// Charges a cost that was run up with permission, or follows from what was.
+    pub(super) fn charge(&self, peer: Peer, cost: Duration, now: Instant) {
+        let mut accounts = self.lock();
+        accounts.processes.charge(process(peer), OF_PROCESS, cost, now);
+        accounts.users.charge(peer.uid, OF_USER, cost, now);
+    }
+
+    /// Charges a cost that the process has run up without being asked. It is no debt of its user's, or one process could
+    /// keep its user from ever having anything left.
+    pub(super) fn charge_process(&self, peer: Peer, cost: Duration, now: Instant) {
+        self.lock().processes.charge(process(peer), OF_PROCESS, cost, now);
+    }
+
+    /// Charges what it costs to close what the peer has sent.
+    pub(super) fn charge_to(self: &Arc<Self>, peer: Peer) -> Charge {
+        let ledger = self.clone();
+        Charge(Box::new(move |cost| ledger.charge(peer, cost, Instant::now())))
+    }
+
+    /// Takes back what was charged.
+    pub(super) fn refund(&self, peer: Peer, cost: Duration) {
+        let mut accounts = self.lock();
+        accounts.processes.refund(&process(peer), cost);
+        accounts.users.refund(&peer.uid, cost);
+    }
+
+    /// When the peer may run up anything again, if it may not now.
+    pub(super) fn free_at(&self, peer: Peer, now: Instant) -> Option<Instant> {
+        let mut accounts = self.lock();
+        let of_process = accounts.processes.free_at(&process(peer), OF_PROCESS, now);
+        let of_user = accounts.users.free_at(&peer.uid, OF_USER, now);
+        of_process.into_iter().chain(of_user).max()
+    }
+
+    /// What the process has run up and is not forgiven yet.
+    pub(super) fn debt(&self, peer: Peer) -> Duration {
+        self.lock().processes.of.get(&process(peer)).map_or(Duration::ZERO, |account| account.debt)
+    }
+
+    /// A thread that panicked here has at most lost a cost.
+    fn lock(&self) -> MutexGuard<'_, Accounts> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Processes of another namespace have no number here, and one account for all those of a user.
+fn process(peer: Peer) -> (u32, u32) {
+    (peer.uid, peer.pid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MS: Duration = Duration::from_millis(1);
+
+    fn peer(uid: u32, pid: u32) -> Peer {
+        Peer { pid, uid, gid: 0 }
+    }
+
+    /// How much of `step` each it runs up in so many seconds, if it does whenever it may.
+    fn run_up(ledger: &Ledger, who: &[Peer], step: Duration, begin: Instant, seconds: u32) -> Duration {
+        let (mut sum, mut now) = (Duration::ZERO, begin);
+        while now < begin + Duration::from_secs(seconds.into()) {
+            for peer in who {
+                if ledger.free_at(*peer, now).is_none() {
+                    ledger.charge(*peer, step, now);
+                    sum += step;
+                }
+            }
+            now += MS;
+        }
+        sum
+    }
+
+    #[test]
+    fn a_process_runs_up_its_advance_and_then_its_share() {
+        for step in [MS / 10, MS, 40 * MS] {
+            let sum = run_up(&Ledger::default(), &[peer(1, 1)], step, Instant::now(), 100);
+            let most = 100 * MS + Duration::from_secs(100) / OF_PROCESS.share;
+            assert!((most..most + 2 * step).contains(&(sum + step)), "{sum:?} in steps of {step:?}");
+        }
+    }
+
+    #[test]
+    fn the_processes_of_a_user_run_up_the_share_of_the_user() {
+        let crowd: Vec<_> = (0..20).map(|pid| peer(1, pid)).collect();
+        let sum = run_up(&Ledger::default(), &crowd, MS, Instant::now(), 100);
+        let most = 400 * MS + Duration::from_secs(100) / OF_USER.share;
+        assert!((most - 2 * MS..most + 2 * MS).contains(&sum), "{sum:?}");
+    }
+
+    #[test]
+    fn another_process_and_another_user_are_not_held_up() {
+        let (ledger, begin) = (Ledger::default(), Instant::now());
+        run_up(&ledger, &[peer(1, 1)], MS, begin, 10);
+        let now = begin + Duration::from_secs(10);
+        ledger.charge(peer(1, 1), 50 * MS, now);
+        assert!(ledger.free_at(peer(1, 1), now).is_some());
+        assert_eq!(ledger.free_at(peer(1, 2), now), None);
+        ledger.charge(peer(1, 3), 1000 * MS, now);
+        assert!(ledger.free_at(peer(1, 2), now).is_some(), "the user has nothing left");
+        assert_eq!(ledger.free_at(peer(2, 1), now), None);
+    }
+
+    #[test]
+    fn what_is_taken_back_was_never_charged() {
+        let (ledger, now) = (Ledger::default(), Instant::now());
+        for _ in 0..1000 {
+            assert_eq!(ledger.free_at(peer(1, 1), now), None);
+            ledger.charge(peer(1, 1), 40 * MS, now);
+            ledger.refund(peer(1, 1), 40 * MS);
+        }
+    }
+
+    #[test]
+    fn there_is_something_left_at_the_moment_that_was_said() {
+        let (ledger, now) = (Ledger::default(), Instant::now());
+        ledger.charge(peer(1, 1), 150 * MS, now);
+        let at = ledger.free_at(peer(1, 1), now).unwrap();
+        assert!(
+            at - now >= 50 * MS * OF_PROCESS.share && at - now < 51 * MS * OF_PROCESS.share,
+            "{:?}",
+            at - now
+        );
+        assert!(ledger.free_at(peer(1, 1), at - MS).is_some());
+        // What was counted in between was rounded.
+        assert_eq!(ledger.free_at(peer(1, 1), at + MS), None);
+    }
+
+    #[test]
+    fn what_is_not_asked_for_is_no_debt_of_the_user() {
+        let (ledger, now) = (Ledger::default(), Instant::now());
+        ledger.charge_process(peer(1, 1), 10_000 * MS, now);
+        assert!(ledger.free_at(peer(1, 1), now).is_some());
+        assert_eq!(ledger.free_at(peer(1, 2), now), None);
+    }
+
+    #[test]
+    fn accounts_without_a_debt_are_forgotten() {
+        let (ledger, begin) = (Ledger::default(), Instant::now());
+        for pid in 0..100_000 {
+            ledger.charge(peer(1, pid), MS / 10, begin + MS * pid);
+        }
+        assert!(ledger.lock().processes.of.len() <= 64 + 10);
+    }
+}

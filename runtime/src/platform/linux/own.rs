@@ -1,0 +1,52 @@
+//! Statics that a forked child begins anew.
+//!
+//! A fork hands the child the memory of its parent as it is at that moment, but none of its other threads: a lock that
+//! one of them held stays locked, and what one of them was about to do is never done. So a static of this kind
+//! remembers which process it belongs to. A child finds it as it was at first; if it cannot be had because of a lock
+//! that nobody holds, the child does without.
+
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+
+use super::birth::Birth;
+use crate::sync::{AtomicU32, Ordering};
+
+/// A value of this process.
+#[derive(Debug)]
+pub(super) struct Own<T> {
+    /// The process that it belongs to, as [`Birth::number`] counts; 0 before anybody asked.
+    of: AtomicU32,
+    value: Mutex<T>,
+}
+
+impl<T: Default> Own<T> {
+    pub(super) const fn new(value: T) -> Own<T> {
+        Own { of: AtomicU32::new(0), value: Mutex::new(value) }
+    }
+
+    /// The value; `None` in a child that was forked while another thread of its parent had it.
+    pub(super) fn lock(&self) -> Option<MutexGuard<'_, T>> {
+        let here = Birth::here().number();
+        // Relaxed: whoever stores it has the lock, which publishes all else.
+        let of = self.of.load(Ordering::Relaxed);
+        let mut value = if of == 0 || of == here { self.locked() } else { self.inherited()? };
+        // Another thread may have been first.
+        let of = self.of.swap(here, Ordering::Relaxed);
+        if of != 0 && of != here {
+            // What the parent has begun is the parent's, and nothing of it may be dropped here.
+            std::mem::forget(std::mem::take(&mut *value));
+        }
+        Some(value)
+    }
+
+    fn locked(&self) -> MutexGuard<'_, T> {
+        self.value.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn inherited(&self) -> Option<MutexGuard<'_, T>> {
+        match self.value.try_lock() {
+            Ok(value) => Some(value),
+            Err(TryLockError::Poisoned(value)) => Some(value.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Waiting for a file to appear in a directory.
+//!
+//! Without inotify, or without the directory, a wait lasts as long as it may: whoever waits looks for itself from time to
+//! time.
+
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, OwnedFd};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
+use rustix::io::Errno;
+
+use super::events::poll_two;
+
+/// What happens to one name of a directory.
+#[derive(Debug)]
+pub(crate) struct Watch {
+    name: Vec<u8>,
+    inotify: OwnedFd,
+}
+
+impl Watch {
+    /// Of the file at `path`, from here on; `None` if that cannot be had.
+    pub(crate) fn of(path: &Path) -> Option<Watch> {
+        let (directory, name) = (path.parent()?, path.file_name()?);
+        let inotify = inotify::init(CreateFlags::CLOEXEC | CreateFlags::NONBLOCK).ok()?;
+        // A socket is made, or given its mode, or renamed.
+        let flags = WatchFlags::CREATE | WatchFlags::MOVED_TO | WatchFlags::ATTRIB | WatchFlags::ONLYDIR;
+        inotify::add_watch(&inotify, directory, flags).ok()?;
+        Some(Watch { name: name.as_encoded_bytes().to_vec(), inotify })
+    }
+
+    /// Waits until something has happened to the name, at most for `time`. Returns whether something has.
+    pub(crate) fn wait(&self, time: Duration) -> bool {
+        let begin = Instant::now();
+        loop {
+            let left = time.saturating_sub(begin.elapsed());
+            let polled = poll_two(self.inotify.as_fd(), None, Some(left));
+            if polled.is_ok() && self.has_happened() {
+                return true;
+            }
+            if polled.is_err() || left.is_zero() {
+                std::thread::sleep(left);
+                return false;
+            }
+        }
+    }
+
+    /// Takes out all that is there to be read.
+    fn has_happened(&self) -> bool {
+        let mut space = [MaybeUninit::uninit(); 4096];
+        let mut reader = inotify::Reader::new(&self.inotify, &mut space);
+        let mut has_happened = false;
+        loop {
+            match reader.next() {
+                Ok(event) => {
+                    // Without a name it is about the directory itself, or there was too much to tell.
+                    has_happened |= event.file_name().is_none_or(|name| name.to_bytes() == self.name);
+                }
+                Err(Errno::INTR) => {}
+                Err(_) => return has_happened,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_appears_under_the_name_ends_the_wait_and_no_other_does() {
+        let directory = std::env::temp_dir().join(format!("mp-watch-{}", std::process::id()));
+        std::fs::create_dir(&directory).unwrap();
+        let path = directory.join("one.sock");
+        let watch = Watch::of(&path).unwrap();
+        assert!(!watch.wait(Duration::ZERO));
+        std::fs::write(directory.join("other.sock"), "").unwrap();
+        let start = Instant::now();
+        assert!(!watch.wait(Duration::from_millis(20)), "another name");
+        assert!(start.elapsed() >= Duration::from_millis(20));
+        std::fs::write(directory.join("new"), "").unwrap();
+        std::fs::rename(directory.join("new"), &path).unwrap();
+        let start = Instant::now();
+        assert!(watch.wait(Duration::from_secs(20)));
+        assert!(start.elapsed() < Duration::from_secs(10));
+        assert!(!watch.wait(Duration::ZERO), "told once");
+        std::fs::remove_dir_all(directory).unwrap();
+        assert!(Watch::of(&path).is_none(), "no directory");
+    }
+}

@@ -1,0 +1,56 @@
+//! The hosts of these rows, each in a process of its own, so that its use of a processor can be told.
+
+use std::time::{Duration, Instant};
+
+use memorypipe::Overflow;
+use memorypipe_tests::options::Options;
+use memorypipe_tests::outcome;
+
+use super::channels::{Answers, BOARD, HeavyHost, NewsEvent, NewsHost, PlainHost};
+use super::runs_on;
+use crate::roles::die_with_parent;
+
+/// From one event to the next.
+const TICK: Duration = Duration::from_millis(2);
+
+/// Role `crowd-host channel=plain|heavy|news [cpu=N] [block=MS]`.
+pub(crate) fn host(options: &Options) {
+    die_with_parent();
+    runs_on(options.get("cpu"));
+    match options.get::<String>("channel").as_deref() {
+        Some("plain") => {
+            let mut host: PlainHost = outcome::value(options.host().create());
+            println!("ready");
+            outcome::value(host.serve(&mut Answers));
+        }
+        Some("heavy") => {
+            let mut host: HeavyHost = outcome::value(options.host().create());
+            println!("ready");
+            outcome::value(host.serve(&mut Answers));
+        }
+        _ => news(options),
+    }
+}
+
+/// Emits an event now and then while it serves.
+fn news(options: &Options) {
+    let mut builder = options.host();
+    if let Some(ms) = options.get("block") {
+        builder = builder.overflow(Overflow::Block(Duration::from_millis(ms)));
+    }
+    let mut host: NewsHost = outcome::value(builder.create());
+    host.emit(NewsEvent::Board { text: [7; BOARD] });
+    println!("ready");
+    let (mut next, mut number) = (Instant::now(), 0);
+    loop {
+        if let Some(call) = outcome::value(host.recv_timeout(next.saturating_duration_since(Instant::now())))
+        {
+            call.dispatch(&mut Answers);
+        }
+        if Instant::now() >= next {
+            number += 1;
+            host.emit(NewsEvent::Tick(number));
+            next = Instant::now() + TICK;
+        }
+    }
+}

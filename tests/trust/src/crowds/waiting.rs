@@ -1,0 +1,82 @@
+//! Clients that wait for a host which is not there, beside one whose name is spelled much like it.
+
+use std::time::{Duration, Instant};
+
+use memorypipe_tests::observe;
+use memorypipe_tests::process::Process;
+
+use super::channels::PlainClient;
+use super::runs_on;
+use crate::figures::Times;
+use crate::rows::{Extent, Run};
+
+/// Clients that wait.
+const WAITERS: usize = 8;
+/// From one attach to the next.
+const PACE: Duration = Duration::from_millis(30);
+
+/// Clients wait for `desk` while others attach to `desk-eu`.
+///
+/// # Panics
+///
+/// If the others notice it, or the waiting takes a processor.
+#[must_use]
+pub fn run(run: &Run) -> String {
+    let place = run.place();
+    let host = place.host("crowd-host channel=plain cpu=0 name=desk-eu");
+    let waiters: Vec<_> = (0..WAITERS).map(|_| waiter(&place)).collect();
+    let [mut with, mut without] = [Times::default(), Times::default()];
+    let (mut waited, mut time, mut host_ticks) = (0, Duration::ZERO, [0, 0]);
+    for n in 0..run.pick(4, 20) {
+        let is_with = n % 2 == 0;
+        waiters.iter().for_each(if is_with { Process::resume } else { Process::suspend });
+        std::thread::sleep(Duration::from_millis(100));
+        let (begin, before, of_host) = (Instant::now(), ticks(&waiters), observe::ticks(host.pid()));
+        if is_with { &mut with } else { &mut without }.append(attaches(&place, run.pick(10, 25)));
+        host_ticks[usize::from(is_with)] += observe::ticks(host.pid()) - of_host;
+        if is_with {
+            waited += ticks(&waiters) - before;
+            time += begin.elapsed();
+        }
+    }
+    let load = waited as f64 / time.as_secs_f64();
+    let ratio = with.of_thousand(900).as_secs_f64() / without.of_thousand(900).as_secs_f64();
+    let figure = format!(
+        "p90 of attaching x {ratio:.2} ({:.2?} and {:.2?}, p50 {:.2?} and {:.2?}), {load:.1} % of a processor for all \
+         {WAITERS}, {:+.1} % for the host",
+        with.of_thousand(900),
+        without.of_thousand(900),
+        with.of_thousand(500),
+        without.of_thousand(500),
+        (host_ticks[1] as f64 - host_ticks[0] as f64) / time.as_secs_f64(),
+    );
+    assert!(run.extent == Extent::Slice || ratio < 1.1 && load < 1.0, "{figure}");
+    figure
+}
+
+fn waiter(place: &memorypipe_tests::place::Place) -> Process {
+    let mut waiter = place.start("waiting-client attach_timeout=3600000");
+    waiter.says("ready");
+    waiter
+}
+
+fn ticks(waiters: &[Process]) -> u64 {
+    waiters.iter().map(|waiter| observe::ticks(waiter.pid())).sum()
+}
+
+fn attaches(place: &memorypipe_tests::place::Place, count: usize) -> Times {
+    let mut times = Times::default();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            runs_on(Some(1));
+            for _ in 0..count {
+                let start = Instant::now();
+                let client = PlainClient::builder("desk-eu").directory(place.run()).attach();
+                times.push(start.elapsed());
+                drop(client.unwrap_or_else(|error| panic!("{error}")));
+                std::thread::sleep(PACE);
+            }
+        });
+    });
+    times
+}

@@ -1,0 +1,14 @@
+use memorypipe::prelude::*;
+
+ipc_channel!(
+    pub trait Calc {
+        fn get(&self) -> u32;
+    }
+);
+
+fn main() {
+    let calc = CalcClient::attach("calc").unwrap();
+    std::thread::scope(|scope| {
+        scope.spawn(|| calc.get());
+    });
+}
