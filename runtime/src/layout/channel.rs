@@ -1,7 +1,7 @@
 //! Checks of what a channel declares: sizes, bulk data, streams, extensible messages.
 
 use super::text::{Text, fail};
-use super::{HELP_EXTENSIBLE, extensible_in, list_fault, report};
+use super::{HELP_EXTENSIBLE, extensible_in, is_placeholder, list_fault, report};
 use crate::__private::{MAX_BULK, MAX_SIZE};
 use crate::schema::desc::{ChannelDesc, Form, Kind, MethodDesc, MethodKind, TypeDesc};
 
@@ -74,7 +74,7 @@ const fn item_within_limits(name: &str, of: &TypeDesc) {
 /// Fails to compile if a slice of up to `max` elements `of` cannot be bulk data of a method.
 #[track_caller]
 pub const fn bulk_within_limits(max: usize, of: &TypeDesc, zero_is_valid: bool) {
-    if matches!(of.name.as_bytes(), b"?") {
+    if is_placeholder(of) {
         return; // no message, as is reported elsewhere
     }
     let text = Text::new();

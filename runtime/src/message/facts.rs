@@ -34,6 +34,14 @@ pub struct Witness<T> {
     of: PhantomData<fn(T) -> T>,
 }
 
+impl<T> Clone for Witness<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Witness<T> {}
+
 impl<T: Message> Witness<T> {
     pub(super) const NEW: Self = Self {
         ty: T::TYPE,

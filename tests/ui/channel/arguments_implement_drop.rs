@@ -6,7 +6,7 @@ ipc_channel!(
     }
 );
 
-impl Drop for __Calc_put {
+impl Drop for __mp_4Calc_put {
     fn drop(&mut self) {}
 }
 

@@ -55,7 +55,7 @@ macro_rules! declared {
         /// A message.
         #[ipc_message]
         #[derive(Debug)]
-        pub struct $name { $($field: $ty),* }
+        pub struct $name { $(#[doc = "As above."] pub $field: $ty),* }
 
         ipc_channel!(
             /// A channel.
@@ -72,7 +72,7 @@ macro_rules! declared {
             #[derive(Debug)]
             pub enum WrappedEvent {
                 /// Carries the same.
-                Put { $($field: $ty),* },
+                Put { $(#[doc = "As above."] $field: $ty),* },
                 /// And one of them.
                 Element($element),
             }
