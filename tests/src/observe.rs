@@ -95,6 +95,16 @@ pub fn shared_memory(pid: u32) -> u64 {
     shared.map(len).sum()
 }
 
+/// How many threads it has.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn threads(pid: u32) -> usize {
+    fs::read_dir(format!("/proc/{pid}/task")).expect("a process").count()
+}
+
 /// How many descriptors it has open.
 ///
 /// # Panics

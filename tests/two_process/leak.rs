@@ -24,7 +24,10 @@ fn named_memory() -> Vec<String> {
 fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     let place = place!();
     let host = place.host("host");
+    let threads = observe::threads(host.pid());
     let desk = place.desk();
+    // Another thread frees what clients had, and ends when there is nothing to do for it.
+    let is_at_rest = || wait_until("all is freed", || observe::threads(host.pid()) == threads);
     let round = |round: usize| {
         let what = ["", "then=flood", "then=call", "then=nap"][round % 4];
         let mut visitors: Vec<_> =
@@ -38,9 +41,11 @@ fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     };
     // The first ones may leave room behind that later ones use again.
     (0..15).for_each(round);
+    is_at_rest();
     let (descriptors, mappings, resident) = held(&host);
     let shared = observe::shared_memory(host.pid());
     (0..1000 / TOGETHER).for_each(round);
+    is_at_rest();
     let after = held(&host);
     assert_eq!(observe::shared_memory(host.pid()), shared, "bytes of shared memory");
     // The one client that stays may have been given a flag to ring with, and have given one.

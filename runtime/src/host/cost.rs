@@ -28,8 +28,10 @@ pub(super) struct Terms {
 
 /// For the coming and going of the clients of one process: one and a half in a hundred of a processor.
 const OF_PROCESS: Terms = Terms { share: 66, advance: Duration::from_millis(100) };
-/// The same for one user: three in a hundred.
+/// The same for one user: three in a hundred. A process of our own user could stop us by a signal and gains nothing by
+/// having others beside it, but honest ones may come and go often: a tenth for all of them.
 const OF_USER: Terms = Terms { share: 33, advance: Duration::from_millis(400) };
+const OF_OUR_USER: Terms = Terms { share: 10, ..OF_USER };
 /// No debt is larger, so that everybody gets a turn within some minutes.
 const MOST_DEBT: Duration = Duration::from_secs(3);
 
@@ -144,7 +146,7 @@ impl Ledger {
     pub(super) fn charge(&self, peer: Peer, cost: Duration, now: Instant) {
         let mut accounts = self.lock();
         accounts.processes.charge(process(peer), OF_PROCESS, cost, now);
-        accounts.users.charge(peer.uid, OF_USER, cost, now);
+        accounts.users.charge(peer.uid, of_user(peer), cost, now);
     }
 
     /// Charges a cost that the process has run up without being asked. It is no debt of its user's, or one process could
@@ -170,7 +172,7 @@ impl Ledger {
     pub(super) fn free_at(&self, peer: Peer, now: Instant) -> Option<Instant> {
         let mut accounts = self.lock();
         let of_process = accounts.processes.free_at(&process(peer), OF_PROCESS, now);
-        let of_user = accounts.users.free_at(&peer.uid, OF_USER, now);
+        let of_user = accounts.users.free_at(&peer.uid, of_user(peer), now);
         of_process.into_iter().chain(of_user).max()
     }
 
@@ -185,6 +187,10 @@ impl Ledger {
     }
 }
 
+fn of_user(peer: Peer) -> Terms {
+    if peer.uid == platform::own_uid() { OF_OUR_USER } else { OF_USER }
+}
+
 /// Processes of another namespace have no number here, and one account for all those of a user.
 fn process(peer: Peer) -> (u32, u32) {
     (peer.uid, peer.pid)
@@ -196,8 +202,9 @@ mod tests {
 
     const MS: Duration = Duration::from_millis(1);
 
+    /// Of another user than ours.
     fn peer(uid: u32, pid: u32) -> Peer {
-        Peer { pid, uid, gid: 0 }
+        Peer { pid, uid: platform::own_uid() ^ 0x1000_0000 ^ uid, gid: 0 }
     }
 
     /// How much of `step` each it runs up in so many seconds, if it does whenever it may.
@@ -229,6 +236,10 @@ mod tests {
         let crowd: Vec<_> = (0..20).map(|pid| peer(1, pid)).collect();
         let sum = run_up(&Ledger::default(), &crowd, MS, Instant::now(), 100);
         let most = 400 * MS + Duration::from_secs(100) / OF_USER.share;
+        assert!((most - 2 * MS..most + 2 * MS).contains(&sum), "{sum:?}");
+        let ours: Vec<_> = crowd.iter().map(|peer| Peer { uid: platform::own_uid(), ..*peer }).collect();
+        let sum = run_up(&Ledger::default(), &ours, MS, Instant::now(), 100);
+        let most = 400 * MS + Duration::from_secs(100) / OF_OUR_USER.share;
         assert!((most - 2 * MS..most + 2 * MS).contains(&sum), "{sum:?}");
     }
 

@@ -531,7 +531,7 @@ impl Server {
     }
 
     /// Does what other threads have asked for.
-    fn read_mail(&mut self) {
+    pub(crate) fn read_mail(&mut self) {
         for letter in self.mailbox.take() {
             match letter {
                 Letter::Answer(key, answer) => self.answer_late(key, answer),

@@ -215,7 +215,9 @@ impl<H: HostEnd> Arena<H> {
     ///
     /// If the kernel refuses to wait.
     pub fn look(&mut self, timeout: Duration) {
-        self.host.core().server.look(Some(timeout)).expect("the kernel waits");
+        let server = &mut self.host.core().server;
+        server.look(Some(timeout)).expect("the kernel waits");
+        server.read_mail();
     }
 
     /// Attaches a client whose calls wait for nothing.
