@@ -119,7 +119,7 @@ fn unsafe_blocks_are_there_for_facts_alone() {
         assert_eq!(blocks.len(), facts, "{output}");
         for block in blocks {
             let call = block.split('(').next().unwrap().replace(char::is_whitespace, "");
-            assert!(["__this.field", "__this.variant"].contains(&call.as_str()), "{block}");
+            assert!(["__mp_this.field", "__mp_this.variant"].contains(&call.as_str()), "{block}");
         }
     }
 }

@@ -151,8 +151,8 @@ impl StoreHost {
     /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
     /// attach while the host serves.
     ///
-    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
-    /// temporary files: see `directory` of the builder.
+    /// Each side looks for the name in a directory that its environment decides, mostly
+    /// `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -845,8 +845,8 @@ impl StoreClient {
     /// Attaches to the host of `name`, with the settings that are right for most.
     ///
     /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
-    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
-    /// without that variable in the directory for temporary files: see `directory` of the builder.
+    /// `builder(name).attach_timeout(..)`. Each side looks for the name in a directory that its environment
+    /// decides, mostly `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -1830,24 +1830,24 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_5Store_blend {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { at: __0, samples: __1, out: __2 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { at: __mp_0, samples: __mp_1, out: __mp_2 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).at,
+                            __mp_start,
+                            &raw mut (*__mp_start).at,
                             <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).samples,
+                            __mp_start,
+                            &raw mut (*__mp_start).samples,
                             <::rt::__private::In<
                                 <Sample as ::rt::__private::layout::Field>::Checked,
                                 { 16 },
@@ -1855,10 +1855,10 @@ const _: () = {
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).out,
+                            __mp_start,
+                            &raw mut (*__mp_start).out,
                             <::rt::__private::Out<
                                 <u8 as ::rt::__private::layout::Field>::Checked,
                                 { PIXELS },
@@ -1913,16 +1913,16 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_5Store_show {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { pixels: __0 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { pixels: __mp_0 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).pixels,
+                            __mp_start,
+                            &raw mut (*__mp_start).pixels,
                             <::rt::__private::In<
                                 <u8 as ::rt::__private::layout::Field>::Checked,
                                 { 8 },
@@ -1977,16 +1977,16 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_5Store_paint {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { even: __0, odd: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { even: __mp_0, odd: __mp_1 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).even,
+                            __mp_start,
+                            &raw mut (*__mp_start).even,
                             <::rt::__private::Out<
                                 <u8 as ::rt::__private::layout::Field>::Checked,
                                 { 8 },
@@ -1994,10 +1994,10 @@ const _: () = {
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).odd,
+                            __mp_start,
+                            &raw mut (*__mp_start).odd,
                             <::rt::__private::Out<
                                 <u8 as ::rt::__private::layout::Field>::Checked,
                                 { 8 },

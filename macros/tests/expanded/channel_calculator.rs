@@ -153,8 +153,8 @@ impl CalculatorHost {
     /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
     /// attach while the host serves.
     ///
-    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
-    /// temporary files: see `directory` of the builder.
+    /// Each side looks for the name in a directory that its environment decides, mostly
+    /// `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -918,8 +918,8 @@ impl CalculatorClient {
     /// Attaches to the host of `name`, with the settings that are right for most.
     ///
     /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
-    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
-    /// without that variable in the directory for temporary files: see `directory` of the builder.
+    /// `builder(name).attach_timeout(..)`. Each side looks for the name in a directory that its environment
+    /// decides, mostly `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -1610,24 +1610,24 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_10Calculator_add {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { a: __0, b: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { a: __mp_0, b: __mp_1 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).a,
+                            __mp_start,
+                            &raw mut (*__mp_start).a,
                             <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).b,
+                            __mp_start,
+                            &raw mut (*__mp_start).b,
                             <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },
@@ -1678,24 +1678,24 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_10Calculator_div {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { a: __0, b: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { a: __mp_0, b: __mp_1 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).a,
+                            __mp_start,
+                            &raw mut (*__mp_start).a,
                             <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).b,
+                            __mp_start,
+                            &raw mut (*__mp_start).b,
                             <<i64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },
@@ -1742,16 +1742,16 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_10Calculator_log {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { line: __0 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { line: __mp_0 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).line,
+                            __mp_start,
+                            &raw mut (*__mp_start).line,
                             <<FixedStr<
                                 120,
                             > as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,

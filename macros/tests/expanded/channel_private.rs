@@ -144,8 +144,8 @@ impl PingHost {
     /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
     /// attach while the host serves.
     ///
-    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
-    /// temporary files: see `directory` of the builder.
+    /// Each side looks for the name in a directory that its environment decides, mostly
+    /// `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -705,8 +705,8 @@ impl PingClient {
     /// Attaches to the host of `name`, with the settings that are right for most.
     ///
     /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
-    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
-    /// without that variable in the directory for temporary files: see `directory` of the builder.
+    /// `builder(name).attach_timeout(..)`. Each side looks for the name in a directory that its environment
+    /// decides, mostly `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
     ///
     /// # Errors
     ///

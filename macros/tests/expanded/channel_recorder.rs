@@ -149,8 +149,8 @@ impl RecorderHost {
     /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
     /// attach while the host serves.
     ///
-    /// They find the name in `$XDG_RUNTIME_DIR/memorypipe`, or without that variable in the directory for
-    /// temporary files: see `directory` of the builder.
+    /// Each side looks for the name in a directory that its environment decides, mostly
+    /// `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -788,8 +788,8 @@ impl RecorderClient {
     /// Attaches to the host of `name`, with the settings that are right for most.
     ///
     /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
-    /// `builder(name).attach_timeout(..)`. Both look for the name in `$XDG_RUNTIME_DIR/memorypipe`, or
-    /// without that variable in the directory for temporary files: see `directory` of the builder.
+    /// `builder(name).attach_timeout(..)`. Each side looks for the name in a directory that its environment
+    /// decides, mostly `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
     ///
     /// # Errors
     ///
@@ -1566,24 +1566,24 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_play {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { from: __0, out: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { from: __mp_0, out: __mp_1 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).from,
+                            __mp_start,
+                            &raw mut (*__mp_start).from,
                             <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).out,
+                            __mp_start,
+                            &raw mut (*__mp_start).out,
                             <::rt::__private::StreamOut<
                                 <Sample as ::rt::__private::layout::Field>::Checked,
                             > as ::rt::__private::Message>::WITNESS,
@@ -1644,26 +1644,26 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_record {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { input: __0, echo: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { input: __mp_0, echo: __mp_1 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).input,
+                            __mp_start,
+                            &raw mut (*__mp_start).input,
                             <::rt::__private::StreamIn<
                                 <Sample as ::rt::__private::layout::Field>::Checked,
                             > as ::rt::__private::Message>::WITNESS,
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).echo,
+                            __mp_start,
+                            &raw mut (*__mp_start).echo,
                             <::rt::__private::StreamOut<
                                 <Sample as ::rt::__private::layout::Field>::Checked,
                             > as ::rt::__private::Message>::WITNESS,
@@ -1746,24 +1746,24 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_Full {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { used: __0, total: __1 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { used: __mp_0, total: __mp_1 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).used,
+                            __mp_start,
+                            &raw mut (*__mp_start).used,
                             <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).total,
+                            __mp_start,
+                            &raw mut (*__mp_start).total,
                             <<u64 as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },
@@ -1812,16 +1812,16 @@ const _: () = {
     }
     unsafe impl ::rt::__private::Payload for __mp_8Recorder_Sampled {
         const FACTS: &'static [::rt::__private::Fact<Self>] = {
-            let _ = |Self { _0: __0 }: &Self| {};
-            let __this = <Self as ::rt::__private::Payload>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { _0: __mp_0 }: &Self| {};
+            let __mp_this = <Self as ::rt::__private::Payload>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start)._0,
+                            __mp_start,
+                            &raw mut (*__mp_start)._0,
                             <<Sample as ::rt::__private::layout::Field>::Checked as ::rt::__private::Message>::WITNESS,
                         )
                 },

@@ -11,16 +11,16 @@ const _: () = {
     #[automatically_derived]
     unsafe impl ::memorypipe::__private::Message for MathError {
         const FACTS: &'static [::memorypipe::__private::Fact<Self>] = {
-            let _ = |__value: &Self| match __value {
+            let _ = |__mp_value: &Self| match __mp_value {
                 Self::DivByZero {} => {}
                 Self::Overflow {} => {}
                 Self::r#Other {} => {}
             };
-            let __this = <Self as ::memorypipe::__private::Message>::THIS;
+            let __mp_this = <Self as ::memorypipe::__private::Message>::THIS;
             &[
-                unsafe { __this.variant(Self::DivByZero, Self::DivByZero as _) },
-                unsafe { __this.variant(Self::Overflow, Self::Overflow as _) },
-                unsafe { __this.variant(Self::r#Other, Self::r#Other as _) },
+                unsafe { __mp_this.variant(Self::DivByZero, Self::DivByZero as _) },
+                unsafe { __mp_this.variant(Self::Overflow, Self::Overflow as _) },
+                unsafe { __mp_this.variant(Self::r#Other, Self::r#Other as _) },
             ]
         };
         const TYPE: &'static ::memorypipe::__private::TypeDesc = &::memorypipe::__private::TypeDesc {

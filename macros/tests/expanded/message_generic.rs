@@ -17,16 +17,16 @@ const _: () = {
         T: Default,
     {
         const FACTS: &'static [::memorypipe::__private::Fact<Self>] = {
-            let _ = |Self { items: __0 }: &Self| {};
-            let __this = <Self as ::memorypipe::__private::Message>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { items: __mp_0 }: &Self| {};
+            let __mp_this = <Self as ::memorypipe::__private::Message>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).items,
+                            __mp_start,
+                            &raw mut (*__mp_start).items,
                             <<[T; N] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
                         )
                 },

@@ -5,16 +5,16 @@ const _: () = {
     #[automatically_derived]
     unsafe impl crate::pipes::__private::Message for Id {
         const FACTS: &'static [crate::pipes::__private::Fact<Self>] = {
-            let _ = |Self { 0: __0 }: &Self| {};
-            let __this = <Self as crate::pipes::__private::Message>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { 0: __mp_0 }: &Self| {};
+            let __mp_this = <Self as crate::pipes::__private::Message>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).0,
+                            __mp_start,
+                            &raw mut (*__mp_start).0,
                             <<u64 as crate::pipes::__private::layout::Field>::Checked as crate::pipes::__private::Message>::WITNESS,
                         )
                 },

@@ -12,24 +12,24 @@ const _: () = {
     #[automatically_derived]
     unsafe impl ::memorypipe::__private::Message for Sample {
         const FACTS: &'static [::memorypipe::__private::Fact<Self>] = {
-            let _ = |Self { t_ns: __0, r#type: __1 }: &Self| {};
-            let __this = <Self as ::memorypipe::__private::Message>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { t_ns: __mp_0, r#type: __mp_1 }: &Self| {};
+            let __mp_this = <Self as ::memorypipe::__private::Message>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).t_ns,
+                            __mp_start,
+                            &raw mut (*__mp_start).t_ns,
                             <<u64 as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).r#type,
+                            __mp_start,
+                            &raw mut (*__mp_start).r#type,
                             <<[Kind; 2] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
                         )
                 },

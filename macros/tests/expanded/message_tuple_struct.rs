@@ -5,24 +5,24 @@ const _: () = {
     #[automatically_derived]
     unsafe impl ::memorypipe::__private::Message for Pair {
         const FACTS: &'static [::memorypipe::__private::Fact<Self>] = {
-            let _ = |Self { 0: __0, 1: __1 }: &Self| {};
-            let __this = <Self as ::memorypipe::__private::Message>::THIS;
-            let mut __room = __this.room();
-            let __start = __this.start(&raw mut __room);
+            let _ = |Self { 0: __mp_0, 1: __mp_1 }: &Self| {};
+            let __mp_this = <Self as ::memorypipe::__private::Message>::THIS;
+            let mut __mp_room = __mp_this.room();
+            let __mp_start = __mp_this.start(&raw mut __mp_room);
             &[
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).0,
+                            __mp_start,
+                            &raw mut (*__mp_start).0,
                             <<u32 as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
                         )
                 },
                 unsafe {
-                    __this
+                    __mp_this
                         .field(
-                            __start,
-                            &raw mut (*__start).1,
+                            __mp_start,
+                            &raw mut (*__mp_start).1,
                             <<[u16; Pair::LEN] as ::memorypipe::__private::layout::Field>::Checked as ::memorypipe::__private::Message>::WITNESS,
                         )
                 },
