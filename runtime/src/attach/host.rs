@@ -288,13 +288,13 @@ impl Offer {
 impl Prepared {
     /// Sends the last packet: from here on the client is attached. If it cannot be sent, what was prepared comes back, with
     /// the reason unless the client has hung up.
-    pub(crate) fn commit(self: Box<Self>) -> Result<Attached, (Box<Prepared>, Option<AttachError>)> {
+    pub(crate) fn commit(self: Box<Self>) -> Result<Attached, (Box<Prepared>, Option<Box<AttachError>>)> {
         let commit = frames::build(&Commit { head: Head::new(Kind::Commit) }, &[]);
         if let Err(source) = platform::send_packet(&self.half_open.socket, &commit, Some(self.memory.as_fd()))
         {
             let is_gone = is_hang_up(&source);
             let error = AttachError::Os { doing: "hand our memory to a client", source };
-            return Err((self, (!is_gone).then_some(error)));
+            return Err((self, (!is_gone).then(|| Box::new(error))));
         }
         let Prepared { half_open, accepted, segments, queues, memory: _ } = *self;
         let guest = Guest { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };

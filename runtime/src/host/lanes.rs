@@ -368,7 +368,7 @@ impl Lanes {
             tries -= 1;
             let turn = if self.turn < self.hot.len() { self.turn } else { 0 };
             self.turn = turn + 1;
-            let Some(&key) = self.hot.get(turn) else { return None };
+            let &key = self.hot.get(turn)?;
             let Some(lane) = self.slab.get_mut(key) else { continue };
             match lane.lane.peek() {
                 Ok(Some(arrival)) if lane.fault.is_none() => {

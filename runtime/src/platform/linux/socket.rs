@@ -236,7 +236,7 @@ const MAX_FDS: usize = 253;
 
 /// Receives one packet. Never blocks; `WouldBlock` if none is there.
 ///
-/// One that brings more descriptors than one, or one for which there is no room, stays where it is.
+/// One that brings more descriptors than one stays where it is.
 pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
     let socket = socket.as_fd();
     let mut fd = None;
@@ -245,10 +245,16 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
         let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(2))];
         let seen = look(socket, &mut space)?;
         let packet = |truncated, lost| Packet { len: 1, fd: None, truncated, lost };
-        match <[ForeignFd; 1]>::try_from(seen.fds) {
-            Ok([one]) if !seen.has_more => fd = Some(one),
-            Ok([_]) => return Ok(packet(false, true)),
-            Err(fds) => return Ok(packet(!fds.is_empty(), fds.is_empty())),
+        match (seen.fds, seen.has_more) {
+            ([Some(one), None], false) => fd = Some(one),
+            ([Some(_), None], true) => return Ok(packet(false, true)),
+            // There is no room for the one that it brings: the packet is taken without it.
+            ([None, _], _) => {
+                let received =
+                    receive(socket, buffer, &mut RecvAncillaryBuffer::default(), RecvFlags::empty())?;
+                return Ok(Packet { len: received.bytes, ..packet(false, true) });
+            }
+            _ => return Ok(packet(true, false)),
         }
     }
     // What the packet brings is ours already, so the kernel closes none in our thread that would be the last.
@@ -259,7 +265,8 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
 
 /// What one sees of the next packet without taking it.
 struct Seen {
-    fds: Vec<ForeignFd>,
+    /// No more than there was room for.
+    fds: [Option<ForeignFd>; 2],
     /// There is something beside its bytes for which there was no room.
     has_more: bool,
     /// It has bytes.
@@ -271,12 +278,13 @@ fn look(socket: impl AsFd, space: &mut [MaybeUninit<u8>]) -> io::Result<Seen> {
     let socket = socket.as_fd();
     let mut control = RecvAncillaryBuffer::new(space);
     let received = receive(socket, &mut [], &mut control, RecvFlags::PEEK)?;
-    let mut fds = Vec::new();
+    let mut fds = [None, None];
     for message in control.drain() {
         if let RecvAncillaryMessage::ScmRights(copies) = message {
             // All that we cannot ask after are one user.
             let uid = peer_uid(socket).unwrap_or(UNMAPPED);
-            fds.extend(copies.map(|fd| ForeignFd::new(fd, uid)));
+            let copies = copies.map(|fd| ForeignFd::new(fd, uid));
+            fds.iter_mut().zip(copies).for_each(|(place, fd)| *place = Some(fd));
         }
     }
     let has_more = received.flags.contains(ReturnFlags::CTRUNC);

@@ -1,5 +1,7 @@
 //! The channels of these rows: a question that every bystander asks, beside what makes a kind of client costly.
 
+#![allow(clippy::large_enum_variant)] // the largest event there can be, beside a small one
+
 use memorypipe::__private::ClientEnd;
 use memorypipe::prelude::*;
 
