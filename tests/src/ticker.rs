@@ -55,3 +55,29 @@ ipc_channel!(
 pub fn tick(number: u64) -> TickerEvent {
     TickerEvent::Tick { number, fill: [number; 12] }
 }
+
+ipc_channel!(
+    /// A host with one large event, that late subscribers get.
+    pub trait Poster {
+        /// Returns.
+        fn ask(&mut self);
+    }
+    /// What it tells.
+    #[events]
+    pub enum PosterEvent {
+        /// The last one is told to late subscribers.
+        #[latest]
+        Poster {
+            /// As large as may be, nearly.
+            text: [u8; 57_344],
+        },
+    }
+);
+
+/// Answers, and nothing else.
+#[derive(Debug)]
+pub struct Silent;
+
+impl Poster for Silent {
+    fn ask(&mut self) {}
+}

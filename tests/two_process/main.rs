@@ -4,6 +4,7 @@ mod attach;
 mod batches;
 mod bulk;
 mod calls;
+mod crowds;
 mod deadlines;
 mod death;
 mod errors;

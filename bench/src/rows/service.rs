@@ -25,6 +25,7 @@ pub(super) const BLOCK: Block = Block { words: [7; 16] };
 
 ipc_channel!(
     /// What is measured.
+    #[channel(async)]
     pub trait Service {
         /// Gives back what it gets.
         fn echo(&mut self, block: Block) -> Block;

@@ -32,7 +32,7 @@ const ANSWER: Duration = Duration::from_secs(5);
 const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
 /// How often a host may hang up on us after we have made memory for it, before we ask it no more: it may have died each
 /// time, or only want us to make memory.
-const MOST_IN_VAIN: u32 = 3;
+const MOST_LOST: u32 = 3;
 /// A connection may take so many bytes, and twice as much as it takes if nothing is changed, if the builder says nothing.
 const LIMIT: u64 = 64 << 20;
 
@@ -73,15 +73,15 @@ impl Request {
         let waits_until = self.timeout.map(|timeout| start.checked_add(timeout).unwrap_or(start + LONGEST));
         let answer_by = waits_until.unwrap_or(start + ANSWER);
         let mut waiting = Waiting::new(platform::socket_path(&self.place.directory, &self.name));
-        let in_vain = Cell::new(0);
+        let made = Cell::new(0);
         loop {
-            let failure = match self.attempt(start, answer_by, &in_vain) {
+            let failure = match self.attempt(start, answer_by, &made) {
                 Err(error @ (AttachError::NotFound { .. } | AttachError::HostGone)) => error,
                 result => return result,
             };
             let left = waits_until.map(|until| until.saturating_duration_since(Instant::now()));
             match left {
-                Some(left) if !left.is_zero() && in_vain.get() <= MOST_IN_VAIN => waiting.wait(left),
+                Some(left) if !left.is_zero() && made.get() <= MOST_LOST => waiting.wait(left),
                 _ => return Err(self.explained(failure)),
             }
         }
@@ -93,17 +93,12 @@ impl Request {
         let start = Instant::now();
         let process = platform::peer_process(socket.as_fd())
             .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
-        let in_vain = &Cell::new(0);
-        Handshake { request: self, socket, process, start, answer_by: start + ANSWER, in_vain }.run()
+        let made = &Cell::new(0);
+        Handshake { request: self, socket, process, start, answer_by: start + ANSWER, made }.run()
     }
 
-    /// `in_vain` counts the attempts for which memory was made.
-    fn attempt(
-        &self,
-        start: Instant,
-        answer_by: Instant,
-        in_vain: &Cell<u32>,
-    ) -> Result<Attached, AttachError> {
+    /// `made` counts the attempts for which this client made memory.
+    fn attempt(&self, start: Instant, answer_by: Instant, made: &Cell<u32>) -> Result<Attached, AttachError> {
         if host::lets_in_here(&platform::socket_path(&self.place.directory, &self.name)) {
             return Err(AttachError::OwnHost);
         }
@@ -116,7 +111,7 @@ impl Request {
         if !process.is_of_our_user() && !self.trusted_uids.contains(&process.uid) {
             return Err(AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, uid: process.uid });
         }
-        Handshake { request: self, socket, process, start, answer_by, in_vain }.run()
+        Handshake { request: self, socket, process, start, answer_by, made }.run()
     }
 
     /// An error that ends the attempt: of a host that was not found, why that may be.
@@ -231,7 +226,7 @@ struct Handshake<'r> {
     process: PeerProcess,
     start: Instant,
     answer_by: Instant,
-    in_vain: &'r Cell<u32>,
+    made: &'r Cell<u32>,
 }
 
 impl Handshake<'_> {
@@ -268,7 +263,7 @@ impl Handshake<'_> {
         let (Some(host_plan), Some(our_plan)) = plans else { return Err(impossible) };
         self.request.check_size(&ours, host_plan.memory_len() as u64 + our_plan.memory_len() as u64)?;
 
-        self.in_vain.set(self.in_vain.get() + 1);
+        self.made.set(self.made.get() + 1);
         let (own, own_queues, memory) = make_memory(&our_plan)?;
         let ready = Ready { head: Head::new(Kind::Ready) };
         self.send(&frames::build(&ready, &[]), Some(&memory))?;

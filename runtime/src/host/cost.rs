@@ -1,6 +1,6 @@
 //! What clients may cost a host.
 //!
-//! The unit is time: of a processor, or that the host waits. Whoever can run up a cost has an [`Account`]. It may run up
+//! The unit is time: of a processor, or that the host waits. Each client, process and user that can run up a cost has an [`Account`]. It may run up
 //! some in advance, and in the long run a share of the time that passes: see [`Terms`]. What is beyond that waits, as
 //! long as it takes; nothing is refused for it.
 //!
@@ -20,7 +20,7 @@ use crate::platform::{self, Charge};
 /// How much may be run up.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terms {
-    /// In the long run one part in so many of the time.
+    /// The divisor: in the long run the time that passes, divided by this.
     pub(super) share: u32,
     /// In advance.
     pub(super) advance: Duration,

@@ -83,7 +83,7 @@ pub(crate) struct Subscription {
     id: Option<u32>,
     /// The number of the next event.
     next: u32,
-    /// How far the client had read when we last waited for it in vain.
+    /// How far the client had read when we last waited for it and it did not read.
     stuck_at: Option<u32>,
     /// What it has cost that it subscribes.
     subscribing: Account,

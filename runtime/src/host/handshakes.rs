@@ -105,7 +105,7 @@ impl Handshakes {
     }
 
     /// Takes out one to make place: of the user with the most of them, of its process with the most, the one that has been
-    /// here for longest. Who has one loses it to no other who has many.
+    /// here for longest. A user with one handshake does not lose it to a user with many.
     pub(super) fn take_oldest(&mut self) -> Option<HalfOpen> {
         let all: Vec<(Key, Peer, Instant)> = self
             .half_open

@@ -96,7 +96,7 @@ impl Listener {
 }
 
 /// Prints what nobody on this side would learn of otherwise: not more than [`LINES`] notices and [`BYTES`] in a
-/// [`PERIOD`], since who is refused can come again as often as it likes.
+/// [`PERIOD`], since a refused client can come again as often as it likes.
 #[derive(Debug)]
 pub(crate) struct Printer {
     since: Instant,

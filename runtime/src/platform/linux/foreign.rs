@@ -1,12 +1,12 @@
 //! Descriptors that a peer has sent.
 //!
-//! To close a descriptor can take as long as whoever made it likes: a TCP socket may be set to linger, a file
+//! To close a descriptor can take as long as the peer that made it likes: a TCP socket may be set to linger, a file
 //! may lie on a file system that is a program of the peer's. So a descriptor of a peer is closed by a
 //! [thread of its own](super::worker), which is started for the first of them, unless it has been found to be a memfd or to
 //! belong to no file system. No correct peer gives that thread anything to do. A forked child has a thread of its own.
 //!
-//! A descriptor whose closing never ends holds up those behind it. So it is known of each user how many there are, and
-//! whoever has [too many](is_overdrawn) is not let in.
+//! A descriptor whose closing never ends holds up those behind it. So the unclosed descriptors of each user are counted, and
+//! a user with [too many](is_overdrawn) is not let in.
 
 use std::collections::BTreeMap;
 use std::os::fd::{AsFd, OwnedFd};

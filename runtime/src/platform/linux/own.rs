@@ -26,7 +26,7 @@ impl<T: Default> Own<T> {
     /// The value; `None` in a child that was forked while another thread of its parent had it.
     pub(super) fn lock(&self) -> Option<MutexGuard<'_, T>> {
         let here = Birth::here().number();
-        // Relaxed: whoever stores it has the lock, which publishes all else.
+        // Relaxed: the thread that stores it has the lock, which publishes all else.
         let of = self.of.load(Ordering::Relaxed);
         let mut value = if of == 0 || of == here { self.locked() } else { self.inherited()? };
         // Another thread may have been first.

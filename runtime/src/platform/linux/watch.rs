@@ -1,7 +1,7 @@
 //! Waiting for a file to appear in a directory.
 //!
-//! Without inotify, or without the directory, a wait lasts as long as it may: whoever waits looks for itself from time to
-//! time.
+//! Without inotify, or without the directory, a wait lasts as long as it may: a client that waits also looks by itself from
+//! time to time.
 
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, OwnedFd};

@@ -1,7 +1,7 @@
 //! A thread that does what would hold up others.
 //!
 //! It is started for the first job, does one after the other, and ends when there was none for [`IDLE`]. Where no thread
-//! can be started, whoever has the job does it: nothing is ever left undone. The others have precedence over it where
+//! can be started, the caller does the job: nothing is ever left undone. The others have precedence over it where
 //! processors are scarce.
 //!
 //! How many jobs may wait is up to those who hand them over: none of them may let a peer add jobs without end.
@@ -83,7 +83,7 @@ impl Worker {
         jobs.runs = false;
     }
 
-    /// Waits for news; the second is whether it was in vain.
+    /// Waits for news; the second is whether none came.
     fn wait<'w>(&self, jobs: MutexGuard<'w, Jobs>) -> (MutexGuard<'w, Jobs>, bool) {
         let (jobs, waited) = self.news.wait_timeout(jobs, IDLE).unwrap_or_else(PoisonError::into_inner);
         (jobs, waited.timed_out())

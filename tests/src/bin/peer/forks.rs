@@ -42,8 +42,8 @@ fn in_child(child: impl FnOnce()) -> End {
     }
 }
 
-fn right(end: End) {
-    assert_eq!(end, End::Status(0), "the child panicked or was killed");
+fn right(end: &End) {
+    assert_eq!(*end, End::Status(0), "the child panicked or was killed");
 }
 
 fn is_forked<T>(result: Result<T, IpcError>) -> bool {
@@ -62,7 +62,7 @@ pub(crate) fn loan(options: &Options) {
         }
     };
     let mut loan = Some(outcome::value(client.loan_with(&Tick::new(7))));
-    right(in_child(|| {
+    right(&in_child(|| {
         let inherited = loan.take().expect("there");
         assert!(is_forked(inherited.commit()));
     }));
@@ -74,7 +74,7 @@ pub(crate) fn loan(options: &Options) {
     outcome::value(loan.commit());
     assert_eq!(outcome::value(host.read()), Tick::new(7));
     // What is said of a connection can be asked for in a child, and changes nothing.
-    right(in_child(|| {
+    right(&in_child(|| {
         assert_eq!(client.link.stats().messages_out, 0);
         assert!(!client.link.is_alive());
     }));
@@ -90,7 +90,7 @@ pub(crate) fn lent(options: &Options) {
         (point.x, point.y) = (1, 2);
     }
     let mut lent = Some(lent);
-    right(in_child(|| {
+    right(&in_child(|| {
         let inherited = lent.take().expect("there");
         assert!(is_forked(inherited.send()));
         assert!(is_forked(gallery.sum_loan(3)));
@@ -117,13 +117,13 @@ pub(crate) fn bulk_out(options: &Options) {
             numbers.copy_from_slice(&[1, 2, 3, 4]);
             assert_eq!(in_child(|| numbers[0] = 1000), End::Signal(libc::SIGSEGV));
             let mut reply = Some(reply);
-            right(in_child(|| reply.take().expect("there").send(77)));
+            right(&in_child(|| reply.take().expect("there").send(77)));
             assert_eq!(numbers[..], [1, 2, 3, 4], "the child has not changed it");
             reply.expect("the parent's").send(4);
         }
         other => panic!("{}", other.method()),
     }
-    right(in_child(|| assert!(is_forked(host.recv().map(|_| ())))));
+    right(&in_child(|| assert!(is_forked(host.recv().map(|_| ())))));
     while !asking.is_finished() {
         let _ = outcome::value(host.recv_timeout(std::time::Duration::from_millis(5)));
     }
@@ -146,18 +146,18 @@ fn has_connected_socket() -> bool {
 pub(crate) fn numbers(options: &Options) {
     let desk: DeskClient = outcome::value(options.client().attach());
     assert!(has_connected_socket());
-    right(in_child(|| assert!(!has_connected_socket())));
+    right(&in_child(|| assert!(!has_connected_socket())));
     let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile);
-    let none = rustix::process::Rlimit { current: Some(0), ..limit.clone() };
+    let none = rustix::process::Rlimit { current: Some(0), ..limit };
     rustix::process::setrlimit(rustix::process::Resource::Nofile, none).expect("lower is allowed");
-    right(in_child(|| assert!(!has_connected_socket())));
+    right(&in_child(|| assert!(!has_connected_socket())));
     rustix::process::setrlimit(rustix::process::Resource::Nofile, limit).expect("as it was");
-    right(in_child(|| {
+    right(&in_child(|| {
         // As a program does that becomes a daemon.
         // SAFETY: whoever owned them is not used any more.
         unsafe { libc::close_range(3, libc::c_uint::MAX, 0) };
         let files: Vec<File> = (0..8).map(|_| File::open("/dev/zero").expect("opens")).collect();
-        right(in_child(|| {
+        right(&in_child(|| {
             for mut file in &files {
                 assert!(file.as_raw_fd() < 16);
                 file.read_exact(&mut [0; 8]).expect("it is still the file");

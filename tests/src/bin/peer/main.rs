@@ -24,10 +24,9 @@ use memorypipe_tests::{options, outcome};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [role, rest @ ..] = &arguments[..] {
-        if role == "namespace" {
-            namespace::enter(rest);
-        }
+    match &arguments[..] {
+        [role, rest @ ..] if role == "namespace" => namespace::enter(rest),
+        _ => {}
     }
     let options = Options::from_arguments();
     match options.role() {

@@ -148,7 +148,7 @@ fn taken_by(middle: &Middle) -> u32 {
     u32::from_le_bytes(head).wrapping_sub(u32::MAX - 999)
 }
 
-/// Role `slow-subscriber`: reads an event whenever the host has waited for it in vain.
+/// Role `slow-subscriber`: reads one event each time the host has waited for its full time.
 pub(crate) fn reads_seldom(options: &Options) {
     let tally = begin(options);
     let client: NewsClient = outcome::value(options.client().attach());
