@@ -172,10 +172,14 @@ fn arguments_may_leave_gaps_and_are_proven_if_each_of_them_is() {
         const FACTS: &'static [Fact<Self>] = {
             let mut room = This::<Self>::NEW.room();
             let start = This::<Self>::NEW.start(&raw mut room);
-            // SAFETY: as in `by_hand`.
-            let flag = unsafe { This::<Self>::NEW.field(start, &raw mut (*start).flag, bool::WITNESS) };
-            // SAFETY: as in `by_hand`.
-            let value = unsafe { This::<Self>::NEW.field(start, &raw mut (*start).value, T::WITNESS) };
+            // SAFETY: `start` is where the whole lies that the field is of.
+            let at = unsafe { &raw mut (*start).flag };
+            // SAFETY: made right above.
+            let flag = unsafe { This::<Self>::NEW.field(start, at, bool::WITNESS) };
+            // SAFETY: `start` is where the whole lies that the field is of.
+            let at = unsafe { &raw mut (*start).value };
+            // SAFETY: made right above.
+            let value = unsafe { This::<Self>::NEW.field(start, at, T::WITNESS) };
             &[flag, value]
         };
         const ANY_BITS: bool = false;
