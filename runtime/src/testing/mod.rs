@@ -85,6 +85,9 @@ mod death;
 #[doc(hidden)]
 pub mod hostile;
 mod loopback;
+#[doc(hidden)]
+pub mod meddling;
+#[doc(hidden)]
 pub mod queues;
 mod stub;
 
