@@ -9,7 +9,7 @@
 //! | [`handshake`] | packets and descriptors in the place of a handshake, to a host or to a client |
 //! | [`schema`] | descriptions of channels: read, compared, shown |
 //! | [`stress`] | no bytes: both ends in one process, correct, for sanitizers |
-//! | [`toggler`] | no bytes: a thread that changes words all the time while they are read |
+//! | [`toggler`] | no bytes: a thread that changes words all the time while they are read, under every operation |
 //!
 //! Each function panics if what it attacks does something wrong; what is right stands in its module.
 

@@ -102,9 +102,12 @@ fn what_changes_while_it_is_read_becomes_no_value() {
         0 => (Duration::from_secs(2), u64::MAX),
         most => (Duration::from_secs(3600), most),
     };
-    let tally = toggler::toggle(time, most);
+    let tally = toggler::lane::toggle(time, most);
     println!("toggler: {tally:?}");
-    assert!(tally.accepted > toggler::ENOUGH && tally.refused > toggler::ENOUGH, "both came up: {tally:?}");
+    assert!(
+        tally.accepted > toggler::lane::ENOUGH && tally.refused > toggler::lane::ENOUGH,
+        "both came up: {tally:?}"
+    );
 }
 
 #[test]

@@ -205,6 +205,8 @@ fn make_memory(plan: &Plan) -> Result<(OwnSegment, OwnParts, OwnedFd), AttachErr
         Ok((segment, OwnParts { queues, tallies }))
     };
     let (segment, queues) = map().map_err(os("map shared memory"))?;
+    #[cfg(feature = "test-util")]
+    crate::testing::meddling::made(map).map_err(os("map shared memory"))?;
     platform::seal_memory(&memory).map_err(os("seal shared memory"))?;
     Ok((segment, queues, memory))
 }

@@ -134,6 +134,17 @@ impl OwnSegment {
         unsafe { AtomicU64::from_ptr(at) }.store(value, Ordering::Release);
     }
 
+    /// As [`OwnSegment::poke`], if `old` stands there; returns whether it did.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn exchange(&self, word: usize, old: u64, new: u64) -> bool {
+        assert!(word < self.mapped.geometry.segment_len() / 8);
+        // SAFETY: as in `poke`.
+        let at = unsafe { self.mapped.map.as_mut_ptr().cast::<u64>().add(word) };
+        // SAFETY: as in `poke`.
+        let at = unsafe { AtomicU64::from_ptr(at) };
+        at.compare_exchange(old, new, Ordering::Release, Ordering::Relaxed).is_ok()
+    }
+
     /// What stands there now.
     #[cfg(feature = "test-util")]
     pub(crate) fn see(&self, word: usize) -> u64 {

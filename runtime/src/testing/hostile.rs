@@ -10,6 +10,7 @@
 //! | a host, attached | [`Arena::attack`]: the [`Memory`] of a client |
 //! | a client, attached | [`Arena::attach`], then [`Arena::memory`]: that of the host |
 //! | an end of a queue that a client has | the same, then [`Arena::with_queue`] |
+//! | either, by memory that changes under its operations | [`super::meddling`] |
 //! | a lane without an end, many times | [`lanes`] |
 
 use std::fmt;
@@ -46,6 +47,12 @@ pub const PARKED: usize = crate::segment::PARKED_OFFSET / 8;
 #[derive(Debug)]
 pub struct Connection(ControlSocket);
 
+impl Connection {
+    pub(super) fn new(socket: ControlSocket) -> Connection {
+        Connection(socket)
+    }
+}
+
 impl AsFd for Connection {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.0.as_fd()
@@ -81,7 +88,12 @@ fn never_waits<K: ClientEnd>(builder: ClientBuilder<K>) -> ClientBuilder<K> {
     builder.timeout(Duration::ZERO)
 }
 
-fn attach_with<K: ClientEnd>(connection: Connection, settings: Settings<K>) -> Result<K, AttachError> {
+/// As [`attach`], with these options.
+///
+/// # Errors
+///
+/// As [`ClientBuilder::attach`].
+pub fn attach_with<K: ClientEnd>(connection: Connection, settings: Settings<K>) -> Result<K, AttachError> {
     settings(ClientBuilder::new("arena").wait(Wait::Block)).attach_through(connection.0)
 }
 
@@ -119,6 +131,11 @@ impl Memory<'_> {
         self.0.poke(word, value);
     }
 
+    /// Writes a word if `old` stands there: what its owner writes meanwhile is not lost. Returns whether it did.
+    pub fn exchange(&self, word: usize, old: u64, new: u64) -> bool {
+        self.0.exchange(word, old, new)
+    }
+
     /// Writes eight bytes of the bulk data.
     ///
     /// # Panics
@@ -150,7 +167,7 @@ pub enum Queue {
 pub struct Arena<H> {
     /// The host.
     pub host: H,
-    knocker: Knocker,
+    pub(super) knocker: Knocker,
 }
 
 /// A client that has attached as it should, and does not behave from then on.

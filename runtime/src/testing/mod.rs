@@ -87,6 +87,8 @@ mod death;
 pub mod hostile;
 mod loopback;
 #[doc(hidden)]
+pub mod meddling;
+#[doc(hidden)]
 pub mod queues;
 mod stub;
 

@@ -1,0 +1,244 @@
+//! Threads that change the words of a side all the time, while they are looked at and copied by the other one. What is
+//! read twice could be two things here.
+//!
+//! | module | what is attacked |
+//! |---|---|
+//! | [`lane`] | the reading of messages of one lane, many times |
+//! | the others | every operation of a host in each of its forms, of blocking and asynchronous clients, of pipes, streams, events, bulk data and statistics, under changes of every word that the other side owns |
+//!
+//! A round is a host and clients that do what they can by turns, correct ones; the memory of one of the two sides is
+//! changed by a thread beside it, mostly for a moment, so that both sides keep going. What must hold:
+//!
+//! - nothing panics, on either side;
+//! - every operation ends, with a result or an error;
+//! - what is taken for a value is one;
+//! - a host goes on, and serves an honest client all the time; an honest host and client beside it are not concerned.
+
+pub mod host;
+pub mod lane;
+mod pipe;
+pub mod shop;
+mod tasks;
+mod visitor;
+pub mod watch;
+mod words;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::time::{Duration, Instant};
+
+use memorypipe::HostBuilder;
+use memorypipe::prelude::*;
+use memorypipe::testing::hostile::{self, Arena, Settings};
+use memorypipe::testing::meddling::{self, Gate, Meddling};
+
+use self::host::Form;
+use self::shop::{Keeper, ShopClient, ShopHost};
+use self::visitor::Visitor;
+use self::watch::Watched;
+
+/// Numbers that look random, the same in each run.
+#[derive(Debug, Clone)]
+pub struct Random(u64);
+
+impl Random {
+    /// From this seed.
+    #[must_use]
+    pub fn new(seed: u64) -> Random {
+        Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+
+    /// The next one.
+    pub fn word(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
+    }
+
+    /// One below `end`, which is not 0.
+    pub fn below(&mut self, end: usize) -> usize {
+        (self.word() >> 33) as usize % end
+    }
+}
+
+/// Who meets, and whose memory changes.
+#[derive(Debug, Clone, Copy)]
+pub struct Round {
+    form: Form,
+    clients: Clients,
+    /// Else by the host.
+    by_client: bool,
+    seed: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clients {
+    Blocking,
+    Tasks,
+    Pipe,
+}
+
+/// What was done.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Tally {
+    /// Rounds.
+    pub rounds: u32,
+    /// Things that the clients of the rounds have done.
+    pub steps: u64,
+    /// Calls of honest clients, all of which were answered: of the hosts that are attacked, and of another one.
+    pub honest: [u64; 2],
+}
+
+/// How long a round takes.
+const ROUND: Duration = Duration::from_millis(300);
+/// How long a call of an honest client may take on a machine that is busy with all this.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// All kinds of rounds.
+fn kinds() -> Vec<(Form, Clients, bool)> {
+    let mut kinds = Vec::new();
+    for clients in [Clients::Blocking, Clients::Tasks] {
+        for form in [Form::Loop, Form::Serve, Form::Threads, Form::Task] {
+            kinds.push((form, clients, true));
+            // The threads of a host that serve do not make its memory.
+            if form != Form::Threads {
+                kinds.push((form, clients, false));
+            }
+        }
+    }
+    kinds.extend([true, false].map(|by_client| (Form::Loop, Clients::Pipe, by_client)));
+    kinds
+}
+
+/// Plays rounds of all kinds by turns, for at least `time`, and each kind at least once. A panic is the caller's to
+/// notice: see [`watch::panics_and_hangs_are_fatal`].
+///
+/// # Panics
+///
+/// If something does wrong.
+pub fn run(time: Duration, seed: u64) -> Tally {
+    let (start, mut tally, mut random) = (Instant::now(), Tally::default(), Random::new(seed));
+    let stop = Arc::new(AtomicBool::new(false));
+    let beside = ShopHost::loopback_with(|emitter| Keeper::new(emitter, None).0);
+    let client = beside.client_with(|builder| builder.timeout(PATIENCE)).expect("an honest host");
+    let stopped = stop.clone();
+    let honest = std::thread::spawn(move || calls(&client, &stopped));
+    while tally.rounds == 0 || start.elapsed() < time {
+        for (form, clients, by_client) in kinds() {
+            let round = Round { form, clients, by_client, seed: random.word() };
+            play(round, &mut tally);
+            tally.rounds += 1;
+        }
+    }
+    stop.store(true, Ordering::Relaxed);
+    tally.honest[1] = honest.join().expect("an honest client of an honest host");
+    tally
+}
+
+/// Calls again and again; returns how often.
+fn calls(client: &ShopClient, stop: &AtomicBool) -> u64 {
+    let (watched, mut calls) = (Watched::new(), 0);
+    while !stop.load(Ordering::Relaxed) {
+        let sum = watched.at("call of an honest client", || client.add(calls, 1)).expect("it is served");
+        // A host that answers later may answer otherwise.
+        assert!(sum == calls + 1 || sum == 3, "{sum} is not the answer to {calls}");
+        calls += 1;
+        std::thread::sleep(Duration::from_micros(100));
+    }
+    calls
+}
+
+fn play(round: Round, tally: &mut Tally) {
+    if round.clients == Clients::Pipe {
+        return play_pipe(round, tally);
+    }
+    let overflow = [Overflow::DropOldest, Overflow::DropNewest, Overflow::Block(Duration::from_millis(2))];
+    let overflow = overflow[round.seed as usize % 3];
+    let wait = [Wait::Spin, Wait::Adaptive, Wait::Block][round.seed as usize / 3 % 3];
+    let settings = |builder: HostBuilder<ShopHost>| builder.on_notice(|_| ()).overflow(overflow).wait(wait);
+    let (host, gate) = Arena::<ShopHost>::new(settings).split();
+    let (stopper, gate, ended) = (host.stopper(), &gate, &AtomicBool::new(false));
+    let stop = &Arc::new(AtomicBool::new(false));
+    let (memories, changed) = channel();
+    std::thread::scope(|scope| {
+        let (keeper, jobs) = Keeper::new(host.emitter(), (!round.by_client).then(|| memories.clone()));
+        scope.spawn(move || words::meddle(&changed, stop, &mut Random::new(round.seed ^ 4)));
+        scope.spawn(move || shop::work(&jobs));
+        scope.spawn(move || host::serve(round, host, keeper, ended));
+        let honest = round
+            .by_client
+            .then(|| scope.spawn(move || calls(&attach(gate, |builder| builder.timeout(PATIENCE)), stop)));
+        let visits = scope.spawn(move || visit(round, gate, &memories, stop));
+        std::thread::sleep(ROUND);
+        stop.store(true, Ordering::Relaxed);
+        tally.steps += visits.join().expect("a panic ends the process");
+        if let Some(honest) = honest {
+            let calls = honest.join().expect("a panic ends the process");
+            assert!(calls > 0, "an honest client was not served: {round:?}");
+            tally.honest[0] += calls;
+        }
+        ended.store(true, Ordering::Relaxed);
+        stopper.stop();
+    });
+}
+
+fn play_pipe(round: Round, tally: &mut Tally) {
+    let (host, gate) = Arena::<pipe::Host>::new(|builder| builder.on_notice(|_| ())).split();
+    let stop = &AtomicBool::new(false);
+    let (memories, changed) = channel();
+    std::thread::scope(|scope| {
+        scope.spawn(move || words::meddle(&changed, stop, &mut Random::new(round.seed ^ 4)));
+        let to_host = memories.clone();
+        scope.spawn(move || pipe::host(round, host, &to_host, stop));
+        let client = scope.spawn(move || pipe::client(round, &gate, &memories, stop));
+        std::thread::sleep(ROUND);
+        stop.store(true, Ordering::Relaxed);
+        tally.steps += client.join().expect("a panic ends the process");
+    });
+}
+
+/// Attaches an honest client; a machine that is busy may not let it in in time.
+fn attach(gate: &Gate, settings: Settings<ShopClient>) -> ShopClient {
+    let start = Instant::now();
+    loop {
+        match gate.connect().and_then(|connection| hostile::attach_with(connection, settings)) {
+            Ok(client) => return client,
+            Err(error) => assert!(start.elapsed() < PATIENCE, "an honest client is not let in: {error}"),
+        }
+    }
+}
+
+/// Attaches again and again, and does what a client can do.
+fn visit(round: Round, gate: &Gate, memories: &Sender<Meddling>, stop: &Arc<AtomicBool>) -> u64 {
+    let settings: [Settings<ShopClient>; 3] = [
+        |builder| builder.timeout(Duration::from_millis(20)),
+        |builder| builder.timeout(Duration::from_millis(5)).wait(Wait::Adaptive),
+        |builder| builder.timeout(Duration::from_millis(5)).wait(Wait::Spin),
+    ];
+    let (watched, mut random, mut steps) = (Watched::new(), Random::new(round.seed ^ 5), 0);
+    if round.by_client {
+        meddling::keep();
+    }
+    while !stop.load(Ordering::Relaxed) {
+        let settings = settings[random.below(3)];
+        let attached = watched.at("attach", || hostile::attach_with(gate.connect()?, settings));
+        // What is refused is tried again.
+        let Ok(client) = attached else { continue };
+        meddling::taken().into_iter().for_each(|memory| _ = memories.send(memory));
+        let most = 20 + random.below(100) as u32;
+        if round.clients == Clients::Tasks {
+            steps += tasks::visit(client, stop, most, &mut random);
+            continue;
+        }
+        let mut visitor = Visitor::new(client, &watched, !round.by_client);
+        for _ in 0..most {
+            if stop.load(Ordering::Relaxed) || visitor.step(&mut random).is_err() {
+                break;
+            }
+            steps += 1;
+        }
+    }
+    steps
+}
