@@ -4,7 +4,7 @@
 //! of that place. Each function here is `#[track_caller]`, so the compiler shows that place and not this
 //! file. The texts are assembled here, because names, offsets and sizes are known together only now.
 //!
-//! The same rules, applied to the facts of the type, are its proof ([`proof`]), which the runtime evaluates for
+//! The same rules, applied to the facts of the type, are its proof (`proof`), which the runtime evaluates for
 //! each type that it uses. No implementation can leave it out.
 //!
 //! A type that `#[ipc_message]` has refused has a placeholder as its description. That fault is reported there, and

@@ -11,7 +11,7 @@ use crate::value::{Picky, Side, is_what_it_says};
 
 ipc_channel!(
     /// One of each.
-    #[channel(capacity = 4)]
+    #[channel(capacity = 4, async)]
     pub trait Shop {
         /// The sum, modulo 2^64.
         fn add(&self, a: u64, b: u64) -> u64;

@@ -93,6 +93,11 @@ impl Account {
     }
 }
 
+/// The process of the host is charged nothing for its own clients: what they cost it decides by itself.
+fn is_ourselves(peer: Peer) -> bool {
+    peer.pid == std::process::id()
+}
+
 /// The accounts of all processes and users whose clients have come or gone lately.
 #[derive(Debug, Default)]
 pub(super) struct Ledger(Mutex<Accounts>);
@@ -144,6 +149,9 @@ impl<K: Eq + Hash> Kind<K> {
 impl Ledger {
     /// Charges a cost that was run up with permission, or follows from what was.
     pub(super) fn charge(&self, peer: Peer, cost: Duration, now: Instant) {
+        if is_ourselves(peer) {
+            return;
+        }
         let mut accounts = self.lock();
         accounts.processes.charge(process(peer), OF_PROCESS, cost, now);
         accounts.users.charge(peer.uid, of_user(peer), cost, now);
@@ -152,6 +160,9 @@ impl Ledger {
     /// Charges a cost that the process has run up without being asked. It is no debt of its user's, or one process could
     /// keep its user from ever having anything left.
     pub(super) fn charge_process(&self, peer: Peer, cost: Duration, now: Instant) {
+        if is_ourselves(peer) {
+            return;
+        }
         self.lock().processes.charge(process(peer), OF_PROCESS, cost, now);
     }
 
@@ -170,6 +181,9 @@ impl Ledger {
 
     /// When the peer may run up anything again, if it may not now.
     pub(super) fn free_at(&self, peer: Peer, now: Instant) -> Option<Instant> {
+        if is_ourselves(peer) {
+            return None;
+        }
         let mut accounts = self.lock();
         let of_process = accounts.processes.free_at(&process(peer), OF_PROCESS, now);
         let of_user = accounts.users.free_at(&peer.uid, of_user(peer), now);

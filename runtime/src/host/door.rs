@@ -63,6 +63,12 @@ impl Door {
         }
     }
 
+    /// Whether another thread is at a handshake.
+    #[cfg(feature = "test-util")]
+    pub(super) fn is_handshake_away(&self) -> bool {
+        self.handshakes.is_one_away()
+    }
+
     pub(super) fn limit_to_one_client(&mut self) {
         self.policy.max_clients = 1;
     }

@@ -89,6 +89,12 @@ impl Handshakes {
         }
     }
 
+    /// Whether another thread is at one.
+    #[cfg(feature = "test-util")]
+    pub(super) fn is_one_away(&self) -> bool {
+        !self.away.is_empty()
+    }
+
     /// What those will take, of all users or of one, that are being attached.
     pub(super) fn share(&self, uid: Option<u32>) -> Share {
         let of_user = self.away.iter().filter(|away| uid.is_none_or(|uid| uid == away.peer.uid));

@@ -530,6 +530,12 @@ impl Server {
         }
     }
 
+    /// Whether another thread is at a handshake.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn is_handshake_away(&self) -> bool {
+        self.door.as_ref().is_some_and(Door::is_handshake_away)
+    }
+
     /// Does what other threads have asked for.
     pub(crate) fn read_mail(&mut self) {
         for letter in self.mailbox.take() {

@@ -235,6 +235,11 @@ impl<H: HostEnd> Arena<H> {
         let server = &mut self.host.core().server;
         server.look(Some(timeout)).expect("the kernel waits");
         server.read_mail();
+        // What another thread has begun is waited for: it never waits for a client.
+        while server.is_handshake_away() {
+            server.look(Some(Duration::from_millis(1))).expect("the kernel waits");
+            server.read_mail();
+        }
     }
 
     /// Attaches a client whose calls wait for nothing.

@@ -18,7 +18,7 @@
 //!
 //! Nothing that a user may name collides with what is generated:
 //!
-//! - Local variables and parameters have the hygiene of [`Span::mixed_site`], by the [`quote!`] of this module: they and
+//! - Local variables and parameters have the hygiene of [`Span::mixed_site`], by the `quote!` of this module: they and
 //!   the names of the user's arguments never meet. That does not help against a constant or a tuple struct of the user's,
 //!   for which any pattern of its name is taken; so they begin with `__mp_`, which no user writes, save those parameters
 //!   that are shown in documentation: they have a name that does not occur in the declaration.
