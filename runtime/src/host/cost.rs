@@ -31,7 +31,7 @@ const OF_PROCESS: Terms = Terms { share: 66, advance: Duration::from_millis(100)
 /// The same for one user: three in a hundred. A process of our own user could stop us by a signal and gains nothing by
 /// having others beside it, but honest ones may come and go often: a tenth for all of them.
 const OF_USER: Terms = Terms { share: 33, advance: Duration::from_millis(400) };
-const OF_OUR_USER: Terms = Terms { share: 10, ..OF_USER };
+const OF_OUR_USER: Terms = Terms { share: 25, ..OF_USER };
 /// No debt is larger, so that everybody gets a turn within some minutes.
 const MOST_DEBT: Duration = Duration::from_secs(3);
 
