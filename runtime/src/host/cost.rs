@@ -29,7 +29,7 @@ pub(super) struct Terms {
 /// For the coming and going of the clients of one process: one and a half in a hundred of a processor.
 const OF_PROCESS: Terms = Terms { share: 66, advance: Duration::from_millis(100) };
 /// The same for one user: three in a hundred. A process of our own user could stop us by a signal and gains nothing by
-/// having others beside it, but honest ones may come and go often: a tenth for all of them.
+/// having others beside it, but honest ones may come and go often: a little more for all of them.
 const OF_USER: Terms = Terms { share: 33, advance: Duration::from_millis(400) };
 const OF_OUR_USER: Terms = Terms { share: 25, ..OF_USER };
 /// No debt is larger, so that everybody gets a turn within some minutes.
