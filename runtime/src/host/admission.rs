@@ -57,8 +57,8 @@ pub(crate) struct Patience {
 impl Patience {
     /// So many at once.
     const FULL: u32 = 64;
-    /// From one credit to the next: 2000 in a second.
-    const REFILL: Duration = Duration::from_micros(500);
+    /// From one credit to the next: 1000 in a second.
+    const REFILL: Duration = Duration::from_millis(1);
     /// Credits to wait for when there are none: fewer wake-ups, and still before anybody minds.
     const PORTION: u32 = 8;
 
