@@ -218,6 +218,16 @@ impl<T: AsFd> AsFd for CloseOnFork<T> {
     }
 }
 
+impl<T> CloseOnFork<T> {
+    /// Closes it without the lock: for what may take long to close. A child that is forked meanwhile keeps it, so it must
+    /// be of no use by then.
+    pub(super) fn close_at_leisure(mut self) {
+        let owned = self.owned.take();
+        drop(self);
+        drop(owned);
+    }
+}
+
 impl<T> Drop for CloseOnFork<T> {
     fn drop(&mut self) {
         let opening = Opening::begin();

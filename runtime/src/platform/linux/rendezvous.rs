@@ -13,7 +13,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, lchown};
 use std::path::{Path, PathBuf};
 
-use rustix::net::SocketAddrUnix;
+use rustix::net::{Shutdown, SocketAddrUnix};
 
 use super::directory::make_directory;
 use super::fork::CloseOnFork;
@@ -34,8 +34,27 @@ const BACKLOG: i32 = 32;
 #[derive(Debug)]
 pub(crate) struct Rendezvous {
     socket: Made,
-    listener: CloseOnFork<OwnedFd>,
+    listener: Listener,
     _lock: NameLock,
+}
+
+/// A socket at which clients connect.
+#[derive(Debug)]
+struct Listener(Option<CloseOnFork<OwnedFd>>);
+
+impl AsFd for Listener {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_ref().expect("it is there until it is dropped").as_fd()
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // From here on nobody can connect, whoever has it. What lies unread in connections that were not taken is closed with
+        // it, which may take long.
+        let _ = rustix::net::shutdown(self.as_fd(), Shutdown::Both);
+        self.0.take().into_iter().for_each(CloseOnFork::close_at_leisure);
+    }
 }
 
 /// Why a name could not be had.
@@ -100,7 +119,7 @@ impl Rendezvous {
         may_bring_descriptors(&listener, false);
         rustix::net::listen(&*listener, BACKLOG).map_err(|e| os("listen at the socket")(e.into()))?;
         sweep(directory);
-        Ok(Rendezvous { socket: made, listener, _lock: lock })
+        Ok(Rendezvous { socket: made, listener: Listener(Some(listener)), _lock: lock })
     }
 
     /// Where the socket lies.
