@@ -120,7 +120,7 @@ pub enum AttachError {
     NotAdmitted {
         /// Who refused, and on what ground.
         ground: Ground,
-        /// The user id that is not trusted; `u32::MAX` for a user that has no number in the user namespace of the one
+        /// The user id that is not trusted; `u32::MAX` for a user that is not mapped in the user namespace of the one
         /// who refuses.
         uid: u32,
     },

@@ -43,7 +43,7 @@ pub(crate) struct User(pub(crate) u32);
 impl fmt::Display for User {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            UNMAPPED => f.write_str("a user without a number in this user namespace"),
+            UNMAPPED => f.write_str("a user that is not mapped in this user namespace"),
             uid => write!(f, "user id {uid}"),
         }
     }

@@ -1,4 +1,4 @@
-//! User namespaces, in which the kernel reports every user that has no number there as one and the same.
+//! User namespaces, in which the kernel reports every user that is not mapped there by one and the same id.
 //!
 //! All of it takes root.
 
@@ -16,15 +16,15 @@ const ONLY_NOBODY: &str = "65534:165534:1";
 /// A container of the usual kind.
 const MANY: &str = "0:100000:65536";
 
-/// Asserts that a line tells that a user has no number.
+/// Asserts that a line tells that a user is not mapped.
 fn refused(line: &str) {
     assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
-    assert!(line.contains("has no number in the user namespace"), "{line}");
+    assert!(line.contains("is not mapped in the user namespace"), "{line}");
 }
 
 #[test]
-fn a_client_does_not_take_a_host_without_a_number_for_its_own() {
-    if !is_root_or_says_skipped("a_client_does_not_take_a_host_without_a_number_for_its_own") {
+fn a_client_does_not_take_an_unmapped_host_for_its_own() {
+    if !is_root_or_says_skipped("a_client_does_not_take_an_unmapped_host_for_its_own") {
         return;
     }
     for (outside, inside, map) in
@@ -43,8 +43,8 @@ fn a_client_does_not_take_a_host_without_a_number_for_its_own() {
 }
 
 #[test]
-fn a_host_admits_no_client_without_a_number() {
-    if !is_root_or_says_skipped("a_host_admits_no_client_without_a_number") {
+fn a_host_admits_no_unmapped_client() {
+    if !is_root_or_says_skipped("a_host_admits_no_unmapped_client") {
         return;
     }
     for map in [ONLY_NOBODY, MANY] {
@@ -55,9 +55,9 @@ fn a_host_admits_no_client_without_a_number() {
         host.says("ready");
         refused(&place.start_as(STRANGER, &format!("client trust_uid={CONTAINED}")).line());
         memorypipe_tests::wait_until("the host says so too", || {
-            host.errors().contains("a user without a number in this user namespace")
+            host.errors().contains("a user that is not mapped in this user namespace")
         });
-        // The same user outside has a number inside, and is known by the kernel to be the host's.
+        // The same user outside is mapped inside, and is known by the kernel to be the host's.
         let mut client = place.start_as(CONTAINED, "client");
         client.says(&format!("attached {}", host.pid()));
         assert_eq!(client.ask("calls 1000"), "right 1000");
@@ -97,7 +97,7 @@ fn the_overflow_id_names_nobody_where_not_all_ids_are_mapped() {
     ] {
         let line = place.start_in_namespace(100_000, 0, MANY, role).line();
         assert!(line.starts_with(&format!("error {code} ")), "{line}");
-        assert!(line.contains("without a number in this user namespace"), "{line}");
+        assert!(line.contains("that is not mapped in this user namespace"), "{line}");
     }
     assert!(place.files().is_empty(), "nothing was made");
     // Where all are, it is the number of `nobody`.
@@ -106,8 +106,8 @@ fn the_overflow_id_names_nobody_where_not_all_ids_are_mapped() {
 }
 
 #[test]
-fn a_directory_whose_owner_has_no_number_is_not_used() {
-    if !is_root_or_says_skipped("a_directory_whose_owner_has_no_number_is_not_used") {
+fn a_directory_of_an_unmapped_owner_is_not_used() {
+    if !is_root_or_says_skipped("a_directory_of_an_unmapped_owner_is_not_used") {
         return;
     }
     let place = place!();
@@ -115,18 +115,18 @@ fn a_directory_whose_owner_has_no_number_is_not_used() {
     chown(place.run(), Some(STRANGER), Some(STRANGER)).unwrap();
     fs::set_permissions(place.run(), Permissions::from_mode(0o1777)).unwrap();
     let line = place.start_in_namespace(CONTAINED, 65_534, ONLY_NOBODY, "host").line();
-    assert!(line.starts_with("error MP-CREATE-UNSAFE ") && line.contains("has no number"), "{line}");
+    assert!(line.starts_with("error MP-CREATE-UNSAFE ") && line.contains("is not mapped"), "{line}");
     assert!(place.files().is_empty(), "nothing was put there");
 }
 
 #[test]
-fn a_lock_file_whose_owner_has_no_number_is_not_used() {
-    if !is_root_or_says_skipped("a_lock_file_whose_owner_has_no_number_is_not_used") {
+fn a_lock_file_of_an_unmapped_owner_is_not_used() {
+    if !is_root_or_says_skipped("a_lock_file_of_an_unmapped_owner_is_not_used") {
         return;
     }
     let place = place!();
     place.open_to_all();
-    // Of root, who has a number in this namespace.
+    // Of root, who is mapped in this namespace.
     fs::set_permissions(place.run(), Permissions::from_mode(0o1777)).unwrap();
     let lock = place.run().join("desk.lock");
     fs::write(&lock, "").unwrap();

@@ -106,7 +106,7 @@ impl Request {
         let process = platform::peer_process(socket.as_fd())
             .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
         if process.uid == UNMAPPED {
-            return Err(AttachError::NotAdmitted { ground: Ground::HostWithoutNumber, uid: UNMAPPED });
+            return Err(AttachError::NotAdmitted { ground: Ground::UnmappedHost, uid: UNMAPPED });
         }
         if !process.is_of_our_user() && !self.trusted_uids.contains(&process.uid) {
             return Err(AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, uid: process.uid });
@@ -321,8 +321,7 @@ impl Handshake<'_> {
             }
             Some(Reason::NotAdmitted) => {
                 let uid = refuse.value.get();
-                let ground =
-                    if uid == UNMAPPED { Ground::ClientWithoutNumber } else { Ground::RefusedByHost };
+                let ground = if uid == UNMAPPED { Ground::UnmappedClient } else { Ground::RefusedByHost };
                 AttachError::NotAdmitted { ground, uid }
             }
             Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },

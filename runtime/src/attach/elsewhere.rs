@@ -9,7 +9,7 @@ use crate::shown;
 /// Why a client looked in its directory, and where else hosts of the name live: part of
 /// [`AttachError::NotFound`](crate::AttachError::NotFound).
 ///
-/// It is a hint to people. Whoever may bind a socket can pose as a host here; attaching asks the kernel who it is.
+/// It is a hint to people. Anybody can bind a socket that looks like a host's; attaching asks the kernel who a host is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
     choice: Choice,

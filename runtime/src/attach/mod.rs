@@ -44,7 +44,7 @@ use crate::shown;
 pub struct Peer {
     /// Process id; 0 if the process lies in a pid namespace that we cannot see. `Display` says so.
     pub pid: u32,
-    /// Effective user id; `u32::MAX`, which no user has, if that user has no number in our user namespace.
+    /// Effective user id; `u32::MAX`, which no user has, if that user is not mapped in our user namespace.
     pub uid: u32,
     /// Effective group id; `u32::MAX` likewise.
     pub gid: u32,

@@ -16,10 +16,10 @@ pub enum Ground {
     SocketClosedToUser,
     /// Descriptors that this user has sent take for ever to close.
     UnclosableDescriptors,
-    /// The user of the host has no number in the user namespace of the client, and so may be anybody.
-    HostWithoutNumber,
-    /// The user of the client has no number in the user namespace of the host, and so may be anybody.
-    ClientWithoutNumber,
+    /// The user of the host is not mapped in the user namespace of the client, and so may be anybody.
+    UnmappedHost,
+    /// The user of the client is not mapped in the user namespace of the host, and so may be anybody.
+    UnmappedClient,
 }
 
 impl Ground {
@@ -30,11 +30,11 @@ impl Ground {
             Ground::RefusedByHost => "the host does not admit this user",
             Ground::SocketClosedToUser => "this user may not open the host's socket",
             Ground::UnclosableDescriptors => "descriptors that this user has sent cannot be closed",
-            Ground::HostWithoutNumber => {
-                "the user of the host has no number in the user namespace of this client, which cannot tell it from others"
+            Ground::UnmappedHost => {
+                "the user of the host is not mapped in the user namespace of this client, which cannot tell it from others"
             }
-            Ground::ClientWithoutNumber => {
-                "the user of the client has no number in the user namespace of the host, which cannot tell it from others"
+            Ground::UnmappedClient => {
+                "the user of the client is not mapped in the user namespace of the host, which cannot tell it from others"
             }
         }
     }
@@ -48,7 +48,7 @@ impl Ground {
             Ground::RefusedByHost => Some("see `.allow_uid(..)` of the host, and what it has printed"),
             Ground::SocketClosedToUser => Some("see `.mode(..)` and `.directory(..)` of the host"),
             Ground::UnclosableDescriptors => None,
-            Ground::HostWithoutNumber | Ground::ClientWithoutNumber => Some(
+            Ground::UnmappedHost | Ground::UnmappedClient => Some(
                 "map that user there, or run both in one user namespace; if both are the user with the overflow id, one \
                  pid namespace for both will do",
             ),

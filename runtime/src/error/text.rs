@@ -11,10 +11,10 @@ use super::{AttachError, CallError, CreateError, Error, IpcError};
 use crate::platform::{self, NameHolder, UNMAPPED};
 use crate::shown;
 
-pub(crate) const AMBIGUOUS_UID: &str = "the overflow user id (65534 by default) stands for every user without a number in \
+pub(crate) const AMBIGUOUS_UID: &str = "the overflow user id (65534 by default) stands for every user that is not mapped in \
     this user namespace, so it names none; map that user into the namespace, and name the number it has there (our own \
     user need not be named)";
-pub(crate) const AMBIGUOUS_GID: &str = "the overflow group id (65534 by default) stands for every group without a number in \
+pub(crate) const AMBIGUOUS_GID: &str = "the overflow group id (65534 by default) stands for every group that is not mapped in \
     this user namespace, so it names none; map that group into the namespace, and name the number it has there";
 
 /// What an error says.

@@ -55,7 +55,7 @@ fn all() -> Vec<Error> {
         AttachError::Corrupt { what: "rubbish" },
         AttachError::Os { doing: "try", source: os(libc::ENOMEM) },
     ];
-    let unknown = [Ground::HostWithoutNumber, Ground::ClientWithoutNumber];
+    let unknown = [Ground::UnmappedHost, Ground::UnmappedClient];
     let attaches = attaches
         .into_iter()
         .chain(grounds.map(|ground| AttachError::NotAdmitted { ground, uid: 7 }))

@@ -98,7 +98,7 @@ impl Policy {
     pub(crate) fn admit(&self, client: &HalfOpen, all: usize, share: Share) -> Result<(), AttachError> {
         let peer = client.peer();
         if peer.uid == UNMAPPED {
-            return Err(AttachError::NotAdmitted { ground: Ground::ClientWithoutNumber, uid: UNMAPPED });
+            return Err(AttachError::NotAdmitted { ground: Ground::UnmappedClient, uid: UNMAPPED });
         }
         // Our own user is the one of now: a host may have given up rights since it was made.
         let is_known = client.is_of_our_user() || self.uids.contains(&peer.uid);

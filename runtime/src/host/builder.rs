@@ -120,7 +120,7 @@ impl<H: HostEnd> HostBuilder<H> {
     /// host refuses all but the admitted ones. The default directory is reached by its owner alone, so name one that
     /// the user can reach.
     ///
-    /// A user needs a number in our user namespace. The overflow id (65534) names one only where all ids are mapped;
+    /// A user must be mapped in our user namespace. The overflow id (65534) names one only where all ids are mapped;
     /// elsewhere it is refused.
     pub fn allow_uid(mut self, uid: u32) -> Self {
         self.uids.insert(uid);

@@ -62,7 +62,7 @@ fn fault_of(
     } else if !found.is_dir() {
         Some("it is not a directory")
     } else if found.uid() == own_uid() && Id::User.is_ambiguous(found.uid()) && !is_ours(directory) {
-        Some("its owner has no number in this user namespace, and so may be anybody")
+        Some("its owner is not mapped in this user namespace, and so may be anybody")
     } else if found.uid() != own_uid() && found.uid() != 0 && !is_trusted(found.uid()) {
         Some("it belongs to another user")
     } else if writable_by_others && !sticky {

@@ -5,8 +5,8 @@
 //! again. The file says which process holds the lock; nothing rests on that but what people are told, and which files
 //! are ours: a file that holds anything else is not touched.
 //!
-//! Whoever finds the lock taken while no living process stands in the file looks again for a moment: the holder may be
-//! about to write, or be another host that [clears away](super::sweep) what a dead one has left.
+//! A host that finds the lock taken while no living process stands in the file looks again for a moment: the holder may
+//! be about to write, or be another host that [clears away](super::sweep) what a dead one has left.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};

@@ -4,9 +4,9 @@
 //! answers 0; it offers neither SO_PEERPIDFD nor SO_PEERGROUPS, and no signal 0 to a pidfd. Hence three calls of
 //! `getsockopt` of our own, one of `setsockopt` for what it does not know, and one of `pidfd_send_signal`.
 //!
-//! # Users without a number
+//! # Unmapped users
 //!
-//! A user that has no number in our user namespace is [`UNMAPPED`], see [`super::user`], and so is nobody: not our own
+//! A user that is not mapped in our user namespace is [`UNMAPPED`], see [`super::user`], and so is nobody: not our own
 //! user, not one that was allowed or trusted, nor a member of a group. If the number that was reported may also be our own user's,
 //! the kernel is asked whether we may send the peer a signal, without privilege: then it is of our user. The kernel
 //! compares the users themselves, and answers within our process namespace and those below it. It compares the user
@@ -173,7 +173,7 @@ fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
     if result == 0 { Ok(credentials) } else { Err(io::Error::last_os_error()) }
 }
 
-/// The supplementary groups of the process at the other end, when it connected; without those that have no number here.
+/// The supplementary groups of the process at the other end, when it connected; without those that are not mapped here.
 pub(crate) fn peer_groups(socket: BorrowedFd<'_>) -> io::Result<Vec<libc::gid_t>> {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;

@@ -1,4 +1,4 @@
-//! What a name stands for: a lock file and a socket in a directory that nobody else can write.
+//! What a name stands for: a lock file and a socket in a directory that other users cannot write.
 //!
 //! `NAME.lock` is locked by the host as long as it lives, see [`super::lock`]. Under that lock `NAME.sock` is bound,
 //! given its mode, and then listened at: before that nobody can connect, so a client finds either no socket, a dead one, or a
@@ -50,8 +50,8 @@ impl AsFd for Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        // From here on nobody can connect, whoever has it. What lies unread in connections that were not taken is closed with
-        // it, which may take long.
+        // From here on nobody can connect, a child that has it included. What lies unread in connections that were not taken
+        // is closed with it, which may take long.
         let _ = rustix::net::shutdown(self.as_fd(), Shutdown::Both);
         self.0.take().into_iter().for_each(CloseOnFork::close_at_leisure);
     }

@@ -1,11 +1,10 @@
 //! Which user and group ids say who somebody is.
 //!
-//! The kernel translates ids into the user namespace of the process that asks. A user or group without a number there
-//! is reported as the overflow id (`user_namespaces(7)`), 65534 unless the system says otherwise. The same number may
+//! The kernel translates ids into the user namespace of the process that asks. A user or group that is not mapped there
+//! is reported by the overflow id (`user_namespaces(7)`), 65534 unless the system says otherwise. The same number may
 //! belong to somebody: to our own user, in a container that runs as `nobody`. So unless the namespace maps all ids, the
-//! overflow id is **ambiguous**: it proves nothing, and whoever has it counts as [`UNMAPPED`]. Whether an ambiguous id is
-//! our own user is left to the kernel, which compares the users themselves: [`owns`] for files,
-//! [`super::peer`] for processes.
+//! overflow id is **ambiguous**: it proves nothing, and counts as [`UNMAPPED`]. Whether an ambiguous id is our own user
+//! is asked of the kernel, which compares the users themselves: [`owns`] for files, [`super::peer`] for processes.
 //!
 //! Nothing is remembered of the namespace: a process may leave it by `unshare` at any time.
 
@@ -16,7 +15,7 @@ use std::sync::OnceLock;
 
 use rustix::fs::OFlags;
 
-/// The id of a user or group that has no number in this user namespace. No user has it: it is `(uid_t) -1`.
+/// The id of a user or group that is not mapped in this user namespace. No user has it: it is `(uid_t) -1`.
 pub(crate) const UNMAPPED: u32 = u32::MAX;
 
 /// What an id numbers.
@@ -32,7 +31,7 @@ impl Id {
         id != UNMAPPED && !self.is_ambiguous(id)
     }
 
-    /// Whether `id` may stand for everybody who has no number in this user namespace.
+    /// Whether `id` may stand for everybody who is not mapped in this user namespace.
     pub(super) fn is_ambiguous(self, id: u32) -> bool {
         id == self.overflow() && !self.maps_all()
     }

@@ -154,7 +154,7 @@ pub(crate) fn numbers(options: &Options) {
     rustix::process::setrlimit(rustix::process::Resource::Nofile, limit).expect("as it was");
     right(&in_child(|| {
         // As a program does that becomes a daemon.
-        // SAFETY: whoever owned them is not used any more.
+        // SAFETY: their owners are not used any more.
         unsafe { libc::close_range(3, libc::c_uint::MAX, 0) };
         let files: Vec<File> = (0..8).map(|_| File::open("/dev/zero").expect("opens")).collect();
         right(&in_child(|| {
