@@ -164,7 +164,7 @@ fn play(round: Round, tally: &mut Tally) {
     let (memories, changed) = channel();
     std::thread::scope(|scope| {
         let (keeper, jobs) = Keeper::new(host.emitter(), (!round.by_client).then(|| memories.clone()));
-        scope.spawn(move || words::meddle(&changed, stop, &mut Random::new(round.seed ^ 4)));
+        let meddles = scope.spawn(move || words::meddle(&changed, stop, &mut Random::new(round.seed ^ 4)));
         scope.spawn(move || shop::work(&jobs));
         scope.spawn(move || host::serve(round, host, keeper, ended));
         let honest = round
@@ -181,6 +181,8 @@ fn play(round: Round, tally: &mut Tally) {
         }
         ended.store(true, Ordering::Relaxed);
         stopper.stop();
+        let changed = meddles.join().expect("a panic ends the process");
+        assert!(changed > 0, "no memory was changed: {round:?}");
     });
 }
 
@@ -189,13 +191,15 @@ fn play_pipe(round: Round, tally: &mut Tally) {
     let stop = &AtomicBool::new(false);
     let (memories, changed) = channel();
     std::thread::scope(|scope| {
-        scope.spawn(move || words::meddle(&changed, stop, &mut Random::new(round.seed ^ 4)));
+        let meddles = scope.spawn(move || words::meddle(&changed, stop, &mut Random::new(round.seed ^ 4)));
         let to_host = memories.clone();
         scope.spawn(move || pipe::host(round, host, &to_host, stop));
         let client = scope.spawn(move || pipe::client(round, &gate, &memories, stop));
         std::thread::sleep(ROUND);
         stop.store(true, Ordering::Relaxed);
         tally.steps += client.join().expect("a panic ends the process");
+        let changed = meddles.join().expect("a panic ends the process");
+        assert!(changed > 0, "no memory was changed: {round:?}");
     });
 }
 

@@ -1,7 +1,7 @@
 //! A thread that changes every word that a side owns, while both sides are at work.
 //!
-//! Most changes last for a moment: what is right comes back at once, so that the connection lives on and whoever looks
-//! twice sees two things. What spoils a connection for good is changed on some of them alone.
+//! Most changes last for a moment: what is right comes back at once, so that the connection lives on and a second look sees
+//! something else than the first. What spoils a connection for good is changed on some of them alone.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError};
@@ -40,17 +40,19 @@ enum Mood {
 const MOODS: [Mood; 7] =
     [Mood::Gentle, Mood::Over, Mood::Over, Mood::Hidden, Mood::Hidden, Mood::Rough, Mood::Any];
 
-/// Changes the memory that comes, until `stop`. What is there first is given up for what comes later.
-pub(super) fn meddle(from: &Receiver<Meddling>, stop: &AtomicBool, random: &mut Random) {
-    let mut all: Vec<(Meddling, Mood)> = Vec::new();
+/// Changes the memory that comes, until `stop`. What is there first is given up for what comes later. Returns of how many
+/// connections any came.
+pub(super) fn meddle(from: &Receiver<Meddling>, stop: &AtomicBool, random: &mut Random) -> u64 {
+    let (mut all, mut came): (Vec<(Meddling, Mood)>, u64) = (Vec::new(), 0);
     while !stop.load(Ordering::Relaxed) {
         loop {
             match from.try_recv() {
                 Ok(memory) => {
+                    came += 1;
                     all.push((memory, MOODS[random.below(MOODS.len())]));
                 }
                 Err(TryRecvError::Empty) => break,
-                Err(TryRecvError::Disconnected) => return,
+                Err(TryRecvError::Disconnected) => return came,
             }
         }
         while all.len() > MOST {
@@ -65,6 +67,7 @@ pub(super) fn meddle(from: &Receiver<Meddling>, stop: &AtomicBool, random: &mut 
             change(memory, *mood, random);
         }
     }
+    came
 }
 
 fn change(memory: &Meddling, mood: Mood, random: &mut Random) {

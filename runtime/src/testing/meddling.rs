@@ -6,17 +6,23 @@
 
 use std::cell::RefCell;
 use std::fmt;
+use std::sync::{Arc, Mutex};
 
 use super::hostile::{Arena, Connection, Memory};
 use crate::attach::queues::OwnParts;
 use crate::error::AttachError;
 use crate::host::HostEnd;
 use crate::platform::Knocker;
+use crate::queue::lock;
 use crate::segment::OwnSegment;
+
+/// Where the second mappings go of what a thread makes, or has made by another one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kept(Option<Arc<Mutex<Vec<Meddling>>>>);
 
 thread_local! {
     /// `None`: nothing is kept.
-    static KEPT: RefCell<Option<Vec<Meddling>>> = const { RefCell::new(None) };
+    static KEPT: RefCell<Kept> = const { RefCell::new(Kept(None)) };
 }
 
 /// All the memory that one side of a connection writes, mapped a second time.
@@ -27,28 +33,45 @@ pub struct Meddling {
 
 static_assertions::assert_impl_all!(Meddling: Send);
 
-/// From here on this thread keeps a second mapping of all memory that it makes, for [`taken`].
+/// From here on this thread keeps a second mapping of all memory that it makes, or that is made for a host which it
+/// serves, for [`taken`].
 pub fn keep() {
-    KEPT.with_borrow_mut(|kept| _ = kept.get_or_insert_default());
+    KEPT.with_borrow_mut(|kept| _ = kept.0.get_or_insert_default());
 }
 
 /// What was kept since this was last asked.
 #[must_use]
 pub fn taken() -> Vec<Meddling> {
-    KEPT.with_borrow_mut(|kept| kept.as_mut().map(std::mem::take)).unwrap_or_default()
+    kept().0.map(|kept| std::mem::take(&mut *lock(&kept))).unwrap_or_default()
+}
+
+/// Of this thread, for one that does something for it.
+pub(crate) fn kept() -> Kept {
+    KEPT.with_borrow(Kept::clone)
+}
+
+impl Kept {
+    /// What this thread makes is kept there too, as long as the result lives.
+    pub(crate) fn here(&self) -> Here {
+        Here(KEPT.replace(self.clone()))
+    }
+}
+
+/// See [`Kept::here`].
+pub(crate) struct Here(Kept);
+
+impl Drop for Here {
+    fn drop(&mut self) {
+        KEPT.set(std::mem::take(&mut self.0));
+    }
 }
 
 /// Memory was made, and is not sealed yet: `map` maps it once more.
 pub(crate) fn made(map: impl FnOnce() -> std::io::Result<(OwnSegment, OwnParts)>) -> std::io::Result<()> {
-    if KEPT.with_borrow(Option::is_none) {
-        return Ok(());
+    if let Some(kept) = kept().0 {
+        let (segment, parts) = map()?;
+        lock(&kept).push(Meddling { segment, parts });
     }
-    let (segment, parts) = map()?;
-    KEPT.with_borrow_mut(|kept| {
-        if let Some(kept) = kept {
-            kept.push(Meddling { segment, parts });
-        }
-    });
     Ok(())
 }
 

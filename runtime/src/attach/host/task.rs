@@ -17,6 +17,9 @@ use crate::schema::{Schema, SchemaMismatch, agree};
 pub(crate) struct Task {
     half_open: HalfOpen,
     what: What,
+    /// Of the thread that serves.
+    #[cfg(feature = "test-util")]
+    kept: crate::testing::meddling::Kept,
 }
 
 #[derive(Debug)]
@@ -29,11 +32,20 @@ enum What {
 
 impl Task {
     pub(super) fn to_compare(half_open: HalfOpen, id: [u8; 16], encoded: &[u8]) -> Box<Task> {
-        Box::new(Task { half_open, what: What::Compare { id, encoded: encoded.to_vec() } })
+        Task::new(half_open, What::Compare { id, encoded: encoded.to_vec() })
     }
 
     pub(super) fn to_map(half_open: HalfOpen, accepted: Accepted, memory: Option<ForeignFd>) -> Box<Task> {
-        Box::new(Task { half_open, what: What::Map { accepted: Box::new(accepted), memory } })
+        Task::new(half_open, What::Map { accepted: Box::new(accepted), memory })
+    }
+
+    fn new(half_open: HalfOpen, what: What) -> Box<Task> {
+        Box::new(Task {
+            half_open,
+            what,
+            #[cfg(feature = "test-util")]
+            kept: crate::testing::meddling::kept(),
+        })
     }
 
     pub(super) fn add_cost(&mut self, cost: Duration) {
@@ -52,7 +64,9 @@ impl Task {
 
     /// Does it. `tells`: whether somebody wants to know why a client is refused.
     pub(crate) fn run(self: Box<Self>, offer: &Offer, tells: bool) -> Progress {
-        let Task { half_open, what } = *self;
+        #[cfg(feature = "test-util")]
+        let _kept = self.kept.here();
+        let Task { half_open, what, .. } = *self;
         match what {
             What::Compare { id, encoded } => half_open.compare(offer, id, &encoded, tells),
             What::Map { accepted, memory } => half_open.map(offer, *accepted, memory),
