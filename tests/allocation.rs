@@ -89,9 +89,9 @@ const ROUNDS: u64 = 2000;
 /// Items of a stream: more than its queue holds.
 const ITEMS: u64 = 600;
 
-/// Answers until the client has left.
-fn serve(host: &mut ShopHost) -> Result<(), IpcError> {
-    while host.clients() > 0 {
+/// Answers until the client is done.
+fn serve(host: &mut ShopHost, done: &AtomicBool) -> Result<(), IpcError> {
+    while !done.load(Ordering::Acquire) {
         let events = host.recv_timeout(Duration::from_millis(100))?.map_or(Ok(0), answer)?;
         for number in 0..events {
             host.emit(ShopEvent::Sold { number });
@@ -163,24 +163,26 @@ fn use_all(client: &ShopClient) -> Result<(), memorypipe::Error> {
 fn of_a_channel(wait: Wait) -> u64 {
     let name = format!("allocation-{}", std::process::id());
     let mut host: ShopHost = ShopHost::builder(&name).wait(wait).create().unwrap();
-    let (both, before) = (Barrier::new(2), ALLOCATIONS.load(Ordering::Relaxed));
+    let (both, done) = (Barrier::new(2), AtomicBool::new(false));
+    let before = ALLOCATIONS.load(Ordering::Relaxed);
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while host.clients() == 0 {
                 host.recv_timeout(Duration::from_millis(1)).unwrap();
             }
             both.wait();
-            counted(|| serve(&mut host)).unwrap();
+            counted(|| serve(&mut host, &done)).unwrap();
+            both.wait();
         });
         let attach = ShopClient::builder(&name).wait(wait).attach_timeout(Duration::from_secs(60));
         let client = attach.attach().unwrap();
         both.wait();
         counted(|| use_all(&client)).unwrap();
-        // Before the thread of the host is joined.
-        drop(client);
+        done.store(true, Ordering::Release);
+        // It leaves when nothing is counted any more: then another thread frees the memory of the connection.
+        both.wait();
     });
-    // That the client leaves is one: another thread frees the memory of the connection.
-    ALLOCATIONS.load(Ordering::Relaxed) - before - 1
+    ALLOCATIONS.load(Ordering::Relaxed) - before
 }
 
 /// The same of a pipe.

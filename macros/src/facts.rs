@@ -42,6 +42,7 @@ pub(crate) fn of_fields(this: &TokenStream, name: &Ident, fields: &[Described<'_
         let place = ty.to_token_stream();
         let fact =
             call_at(&place, quote!(#value.field), quote!(#start, &raw mut (*#start).#member, #witness));
+        // SAFETY: the pointer is made of `start` in the call itself, and `start` points to room for the whole.
         quote!(unsafe { #fact })
     });
     quote!({
@@ -86,6 +87,7 @@ pub(crate) fn of_variants<'a>(
     let values = variants.map(|variant| {
         let value = respanned(quote!(Self::#variant), place);
         let number = respanned(quote!(Self::#variant as _), place);
+        // SAFETY: the match beside it compiles only for an enum whose variants have no data.
         quote!(unsafe { #enumeration.variant(#value, #number) })
     });
     quote!({

@@ -67,6 +67,25 @@ fn a_client_that_waits_connects_to_no_host_of_another_name_before_it_gives_up() 
 }
 
 #[test]
+fn a_client_that_waits_sleeps_and_attaches_as_soon_as_the_host_is_there() {
+    let place = place!();
+    let mut client = place.start("client attach_timeout=20000");
+    wait_until("it waits", || observe::state(client.pid()) == 'S');
+    std::thread::sleep(Duration::from_millis(600));
+    let (sleeps, ticks) = (observe::sleeps(client.pid()), observe::ticks(client.pid()));
+    std::thread::sleep(Duration::from_secs(2));
+    let woken = observe::sleeps(client.pid()) - sleeps;
+    assert!(woken <= 10, "woken {woken} times in 2 s");
+    assert!(observe::ticks(client.pid()) - ticks <= 1);
+    let start = Instant::now();
+    let _host = place.host("host");
+    let line = client.line();
+    assert!(line.starts_with("attached"), "{line}");
+    // It is not the next look, a second later at most, that finds it.
+    assert!(start.elapsed() < Duration::from_millis(900), "{:?}", start.elapsed());
+}
+
+#[test]
 fn a_client_finds_a_host_whose_directory_is_made_while_it_waits() {
     let place = place!();
     let mut client = place.start("client attach_timeout=20000");
@@ -146,6 +165,64 @@ fn subscriptions_without_end_are_rationed_and_others_are_served() {
     wait_until("and then more", || taken(&middle) >= 100);
     stopper.stop();
     serving.join().unwrap().unwrap();
+}
+
+#[test]
+fn a_host_waits_for_a_subscriber_that_reads_seldom_no_longer_than_its_budget() {
+    const TIMEOUT: Duration = Duration::from_millis(100);
+    let place = place!();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let tells = told.clone();
+    let mut host: TickerHost = place
+        .host_builder()
+        .event_capacity(64)
+        .overflow(Overflow::Block(TIMEOUT))
+        .on_notice(move |notice| {
+            if let Notice::TooSlow { .. } = notice {
+                tells.lock().unwrap().push(notice.to_string());
+            }
+        })
+        .create()
+        .unwrap();
+    let read = Arc::new(AtomicU64::new(0));
+    let reads = read.clone();
+    let builder = place.builder::<TickerClient>();
+    let reading = std::thread::spawn(move || {
+        let client = builder.attach().unwrap();
+        let mut events = client.events().unwrap();
+        // One event, each time the host has waited for its full time.
+        loop {
+            match events.recv() {
+                Ok(_) => _ = reads.fetch_add(1, Ordering::Relaxed),
+                Err(IpcError::Missed { .. }) => {}
+                Err(_) => return,
+            }
+            std::thread::sleep(TIMEOUT + Duration::from_millis(5));
+        }
+    });
+    wait_until("it has subscribed", || {
+        assert!(host.try_recv().unwrap().is_none());
+        host.emit(TickerEvent::Bell) == 1
+    });
+    let (begin, mut waited, mut number) = (Instant::now(), Duration::ZERO, 0);
+    while read.load(Ordering::Relaxed) < 12 {
+        let start = Instant::now();
+        host.emit(tick(number));
+        let took = start.elapsed();
+        number += 1;
+        // What takes a moment is no wait.
+        if took > Duration::from_millis(1) {
+            waited += took;
+        }
+        assert!(host.recv_timeout(Duration::from_micros(200)).unwrap().is_none());
+    }
+    let most = 2 * TIMEOUT + begin.elapsed() / 50;
+    assert!(waited < most, "{waited:?} in {:?}", begin.elapsed());
+    drop(host);
+    reading.join().unwrap();
+    let told = told.lock().unwrap();
+    let who = format!("memorypipe: waits no longer for events to be read by process {}", std::process::id());
+    assert!(told.len() == 1 && told[0].starts_with(&who), "{told:?}");
 }
 
 #[test]

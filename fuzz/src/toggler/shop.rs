@@ -28,7 +28,7 @@ ipc_channel!(
         fn letters(&self, #[max(64)] letters: &[char]) -> u32;
         /// Sets all.
         fn fill(&self, #[max(64)] numbers: &mut [u64], #[max(64)] flags: &mut [bool]) -> u32;
-        /// So many of them.
+        /// The numbers below `to`.
         fn count(&self, to: u32, out: Tx<Picky>);
         /// Reads them.
         fn total(&self, input: Rx<Picky>) -> u64;

@@ -248,6 +248,8 @@ impl Subscription {
             Ok(Waited::Ready(room)) => Ok(Some(room)),
             Ok(Waited::TimedOut) => {
                 self.stuck_at = Some(writer.read_up_to());
+                // It would have been waited for longer if it had not used up that time before.
+                self.is_slow |= left < timeout;
                 Ok(None)
             }
             Err(IpcError::Corrupt { field, value }) => Err(Corrupt { field, value }),

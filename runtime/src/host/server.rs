@@ -595,7 +595,7 @@ impl Notices {
     /// Whether somebody wants to know why a client is refused.
     pub(super) fn want_reasons(&mut self) -> bool {
         match self {
-            // What is traced is rationed by whoever collects it.
+            // The collector of traces rations them.
             Notices::Own(listener) => listener.wants_reasons() || cfg!(feature = "tracing"),
             Notices::Passed(_) => true,
         }

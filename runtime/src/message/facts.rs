@@ -13,7 +13,7 @@
 //! - [`This`] comes from the trait itself, where no implementation can replace its methods.
 //!
 //! That the facts cover every field, and each once, is shown by a pattern without `..` beside them. [`Proven`] draws the
-//! conclusion, at compile time and for each type that the runtime uses. Whoever relies on the contract of a message
+//! conclusion, at compile time and for each type that the runtime uses. Code that relies on the contract of a message
 //! evaluates it first.
 
 use core::marker::PhantomData;

@@ -326,7 +326,7 @@ fn next(names: &Names<'_>) -> TokenStream {
 }
 
 /// Returns the first call that `next` makes of the requests it gives. The core is handed on and comes back, because a
-/// call borrows it for as long as whoever receives it likes.
+/// call borrows it for as long as its receiver keeps it.
 pub(super) fn calls_of(next: &TokenStream, names: &Names<'_>) -> TokenStream {
     let Names { private: p, call, .. } = names;
     quote! {

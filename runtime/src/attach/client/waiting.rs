@@ -9,7 +9,7 @@ use crate::platform::Watch;
 const FIRST: Duration = Duration::from_millis(1);
 /// At last, while the directory is watched: then only what is not seen there has to be looked for.
 const LAST: Duration = Duration::from_secs(1);
-/// At last, while there is nothing to watch: the directory may not be there either.
+/// At last, while nothing can be watched.
 const LAST_UNWATCHED: Duration = Duration::from_millis(100);
 
 /// Waits for something to happen to a socket.
@@ -39,6 +39,9 @@ impl Waiting {
         if watch.wait(self.next.min(left)) {
             // A socket is there before its host listens.
             self.next = FIRST;
+            if !watch.is_whole() {
+                self.watch = None;
+            }
         } else {
             self.next = (self.next * 2).min(LAST);
         }

@@ -1,7 +1,7 @@
 //! Waiting for a file to appear in a directory.
 //!
-//! Without inotify, or without the directory, a wait lasts as long as it may: a client that waits also looks by itself from
-//! time to time.
+//! If the directory is not there, the nearest one above it is watched, in which a part of the path appears first. Without
+//! inotify a wait lasts as long as it may: a client that waits also looks by itself from time to time.
 
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, OwnedFd};
@@ -17,18 +17,27 @@ use super::events::poll_two;
 #[derive(Debug)]
 pub(crate) struct Watch {
     name: Vec<u8>,
+    /// The name is that of the file itself, and not of a directory on the way to it.
+    is_whole: bool,
     inotify: OwnedFd,
 }
 
 impl Watch {
     /// Of the file at `path`, from here on; `None` if that cannot be had.
     pub(crate) fn of(path: &Path) -> Option<Watch> {
-        let (directory, name) = (path.parent()?, path.file_name()?);
         let inotify = inotify::init(CreateFlags::CLOEXEC | CreateFlags::NONBLOCK).ok()?;
         // A socket is made, or given its mode, or renamed.
         let flags = WatchFlags::CREATE | WatchFlags::MOVED_TO | WatchFlags::ATTRIB | WatchFlags::ONLYDIR;
-        inotify::add_watch(&inotify, directory, flags).ok()?;
-        Some(Watch { name: name.as_encoded_bytes().to_vec(), inotify })
+        let found = path.ancestors().find(|part| {
+            part.parent().is_some_and(|directory| inotify::add_watch(&inotify, directory, flags).is_ok())
+        })?;
+        let name = found.file_name()?.as_encoded_bytes().to_vec();
+        Some(Watch { name, is_whole: found == path, inotify })
+    }
+
+    /// Whether the file itself is watched. If not, a new watch sees more once something has happened.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// Waits until something has happened to the name, at most for `time`. Returns whether something has.
