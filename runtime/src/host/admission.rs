@@ -69,9 +69,11 @@ impl Patience {
     /// Takes a credit. If there is none, says until when there is nothing to be taken.
     pub(crate) fn spend(&mut self, now: Instant) -> Result<(), Instant> {
         let earned = (now - self.counted).as_micros() / Patience::REFILL.as_micros();
-        if earned > 0 {
-            let earned = u32::try_from(earned).unwrap_or(Patience::FULL);
-            self.credit = self.credit.saturating_add(earned).min(Patience::FULL);
+        if let Ok(earned @ 1..Patience::FULL) = u32::try_from(earned) {
+            self.credit = (self.credit + earned).min(Patience::FULL);
+            self.counted += Patience::REFILL * earned;
+        } else if earned > 0 {
+            self.credit = Patience::FULL;
             self.counted = now;
         }
         if self.credit == 0 {
@@ -133,7 +135,7 @@ mod tests {
         let mut taken = 0;
         let mut until = start;
         for tick in 0..10_000 {
-            let now = start + Duration::from_micros(100) * tick;
+            let now = start + Patience::REFILL / 10 * tick;
             while now >= until {
                 match patience.spend(now) {
                     Ok(()) => taken += 1,
@@ -141,7 +143,19 @@ mod tests {
                 }
             }
         }
-        assert!((1800..=2000 + Patience::FULL).contains(&taken), "{taken} in a second");
+        // As many as there were at first, and one for each thousandth; those of the last portion may wait to be asked for.
+        let all = Patience::FULL + 1000;
+        assert!((all - Patience::PORTION..=all).contains(&taken), "{taken} in {:?}", Patience::REFILL * 1000);
+    }
+
+    #[test]
+    fn after_a_rest_there_are_no_more_credits_than_at_first() {
+        let start = Instant::now();
+        let mut patience = Patience::new();
+        while patience.spend(start).is_ok() {}
+        let later = start + Duration::from_secs(1 << 40);
+        let taken = std::iter::from_fn(|| patience.spend(later).ok()).count();
+        assert_eq!(taken, Patience::FULL as usize);
     }
 
     #[test]

@@ -95,7 +95,23 @@ mod tests {
         assert!(watch.wait(Duration::from_secs(20)));
         assert!(start.elapsed() < Duration::from_secs(10));
         assert!(!watch.wait(Duration::ZERO), "told once");
+        assert!(watch.is_whole());
         std::fs::remove_dir_all(directory).unwrap();
-        assert!(Watch::of(&path).is_none(), "no directory");
+    }
+
+    #[test]
+    fn while_the_directory_is_missing_the_nearest_above_it_is_watched() {
+        let above = std::env::temp_dir().join(format!("mp-watch-above-{}", std::process::id()));
+        std::fs::create_dir(&above).unwrap();
+        let path = above.join("a/b/one.sock");
+        let watch = Watch::of(&path).unwrap();
+        assert!(!watch.is_whole());
+        std::fs::create_dir(above.join("other")).unwrap();
+        assert!(!watch.wait(Duration::from_millis(5)), "another directory");
+        std::fs::create_dir(above.join("a")).unwrap();
+        assert!(watch.wait(Duration::from_secs(20)), "the first part of the path");
+        std::fs::create_dir(above.join("a/b")).unwrap();
+        assert!(Watch::of(&path).unwrap().is_whole());
+        std::fs::remove_dir_all(above).unwrap();
     }
 }
