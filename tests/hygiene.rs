@@ -307,7 +307,7 @@ pub mod beside_constants {
 
 /// The names that the expansion has, for everything that a user names; written by the tests of the macros.
 #[rustfmt::skip]
-#[path = "../macros/tests/expanded/names.rs"]
+#[path = "../macros/tests/hygiene/names.rs"]
 pub mod names_of_the_expansion;
 
 /// The crate by another name.

@@ -115,7 +115,7 @@ pub fn attempt(data: &[u8]) {
     }
 }
 
-fn quiet<H: memorypipe::__private::HostEnd>() -> Arena<H> {
+fn quiet<H: memorypipe::HostEnd>() -> Arena<H> {
     Arena::new(|builder| builder.on_notice(|_| ()))
 }
 

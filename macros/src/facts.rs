@@ -1,7 +1,7 @@
 //! The facts of a type, as code: what the runtime believes of an implementation that a macro writes.
 //!
-//! Both macros emit them, beside an `unsafe impl` and inside it, so that they are about the item as the compiler sees
-//! it, for each of its generic arguments:
+//! `#[ipc_message]` emits them inside an `unsafe impl`, so that they are about the item as the compiler sees it, for each
+//! of its generic arguments. (A channel emits none: arguments are tuples of the runtime, which has the proof of them.)
 //!
 //! - A pattern without `..` names every field, or every variant and that it has no data. A field that is unknown here,
 //!   one that is gone and one that is there twice do not compile. The pattern borrows the fields, which those of a union
@@ -117,7 +117,7 @@ pub(crate) fn of_message(private: &TokenStream, ty: &Type, constant: &str) -> To
 pub(crate) fn checked(private: &TokenStream, ty: &Type) -> TokenStream {
     let (first, last) = ends(&ty.to_token_stream());
     let before = respanned(quote!(<), first);
-    let after = respanned(quote!(as #private::layout::Field>::Checked), last);
+    let after = respanned(quote!(as #private::Field>::Checked), last);
     quote!(#before #ty #after)
 }
 
@@ -149,10 +149,14 @@ fn ends(tokens: &TokenStream) -> (Span, Span) {
     (first, spans.last().unwrap_or(first))
 }
 
+/// What the runtime is imported as in the block of a channel.
+pub(crate) const RUNTIME: &str = "__mp_";
+
 /// `tokens`, shown at `span`. Local variables and `$crate` mean what they meant.
 pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+    let has_hygiene = |name: &Ident| name.to_string().starts_with(['$', '_']) && name != RUNTIME;
     let at = |mut token: TokenTree| {
-        let keeps = matches!(&token, TokenTree::Ident(name) if name.to_string().starts_with(['$', '_']));
+        let keeps = matches!(&token, TokenTree::Ident(name) if has_hygiene(name));
         token.set_span(if keeps { token.span().located_at(span) } else { span });
         token
     };

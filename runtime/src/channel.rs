@@ -9,15 +9,16 @@ use crate::schema::id::channel_id;
 
 /// A declared channel, or a plain pipe.
 ///
-/// Implemented by `ipc_channel!` for the generated type `<Name>Channel`; not meant to be implemented by hand.
-pub trait Channel: 'static {
+/// Implemented by `ipc_channel!` for the generated type `<Name>Channel`, and not to be implemented by hand: what it asks for
+/// has no name that stays. It is there for bounds, as in `fn watch<C: Channel>(link: &Link<C>)`.
+pub trait Channel: Sized + 'static {
     /// The description that both sides compare.
     #[doc(hidden)]
     const DESC: &'static ChannelDesc;
 
     /// How many messages each ring holds, if the declaration says so.
     #[doc(hidden)]
-    const CAPACITY: Option<u32>;
+    const CAPACITY: Option<u32> = None;
 
     /// Places of the methods that a client may repeat by itself. Not part of the description: it is the caller who
     /// repeats, and the host need not know.
@@ -44,11 +45,15 @@ pub struct MethodOf<C> {
 
 impl<C> MethodOf<C> {
     /// The method with this place in the description.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn __new(index: u16) -> Self {
+    pub(crate) const fn new(index: u16) -> Self {
         Self { index, channel: PhantomData }
     }
+}
+
+/// The method of `C` with this place in the description.
+#[must_use]
+pub const fn method_of<C>(index: u16) -> MethodOf<C> {
+    MethodOf::new(index)
 }
 
 impl<C: Channel> MethodOf<C> {

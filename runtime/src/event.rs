@@ -6,23 +6,53 @@ use std::time::Duration;
 use crate::channel::Channel;
 use crate::lane::Arrival;
 use crate::message::Payload;
+use crate::probe::{Method, Probe};
 use crate::queue::LapReader;
 use crate::ring::Corrupt;
 
-/// The events of a channel: implemented by `ipc_channel!` for the enum that is marked `#[events]`, and not meant to be
-/// implemented by hand.
-pub trait Event: Sized + Send + 'static {
+/// The events of a channel: implemented by `ipc_channel!` for the enum that is marked `#[events]`, and not to be
+/// implemented by hand. It is there for bounds.
+///
+/// ```
+/// use memorypipe::prelude::*;
+/// use memorypipe::Event;
+///
+/// /// Reads on until the host is gone.
+/// fn count<E: Event>(events: Events<E>) -> usize {
+///     events.filter(|event| event.is_ok()).count()
+/// }
+/// ```
+pub trait Event: Travels + Sized + Send + 'static {
     /// The channel that they belong to.
     type Channel: Channel;
+}
 
+/// How events travel. Not a part of [`Event`], so that it is not in scope with it.
+#[doc(hidden)]
+pub trait Travels: Sized {
     /// Hands the place of this event in the description, whether a late subscriber is to have it, and what it carries
     /// to `outlet`.
-    #[doc(hidden)]
-    fn __put<O: EventOutlet>(self, outlet: O) -> O::Put;
+    fn put<O: EventOutlet>(self, outlet: O) -> O::Put;
 
     /// The event at this place of the description, with what `source` brings; `None` if there is none.
-    #[doc(hidden)]
-    fn __take(event: u16, source: &EventSource<'_>) -> Option<Self>;
+    fn take(event: u16, source: &EventSource<'_>) -> Option<Self>;
+}
+
+impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// Hands what an event carries to `outlet`.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn put<O: EventOutlet>(outlet: O, is_latest: bool, args: A) -> O::Put
+    where
+        A: Send + Sync,
+    {
+        outlet.put(PLACE, is_latest, args)
+    }
+
+    /// The event that `make` makes of what it carries, if that is what is there.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn take<E>(source: &EventSource<'_>, make: impl FnOnce(A) -> E) -> Option<E> {
+        source.take().map(make)
+    }
 }
 
 /// Where an event goes.

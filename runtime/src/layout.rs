@@ -34,7 +34,6 @@ pub use self::channel::{bulk_within_limits, method_within_limits, pipe_within_li
 pub use self::gaps::{gap_at_end, gap_before};
 pub(crate) use self::proof::{REFUSED, fault_of};
 pub(crate) use self::text::Text;
-pub use crate::message::Field;
 
 /// Fails to compile with the text of a fault, if there is one.
 #[track_caller]
@@ -171,7 +170,7 @@ const fn fields(ty: &TypeDesc) -> &'static [FieldDesc] {
     }
 }
 
-/// Whether a field has a type that was refused, see [`crate::__private::NoMessage`].
+/// Whether a field has a type that was refused, see [`crate::__private::Unchecked`].
 const fn has_placeholder(ty: &TypeDesc) -> bool {
     let fields = fields(ty);
     let mut at = 0;

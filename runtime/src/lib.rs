@@ -111,7 +111,9 @@ mod message;
 mod name;
 mod pipe;
 mod platform;
+mod probe;
 mod queue;
+mod response;
 mod ring;
 #[cfg(test)] // declared here, as the models compile `ring` too
 #[path = "ring/tests.rs"]
@@ -141,17 +143,21 @@ pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
 pub use client::{AsyncEvents, AsyncLink};
 pub use client::{
-    CallFailure, ClientBuilder, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, TryPending, View,
+    CallFailure, ClientBuilder, ClientEnd, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, View,
 };
 pub use error::{AttachError, CallError, CreateError, Error, Ground, IpcError, Resource};
 pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
-pub use host::{BulkOut, ClientId, Emitter, HostBuilder, Notice, Reply, Stopper, TryReply};
+pub use host::{
+    BulkOut, ClientId, Emitter, Host, HostBuilder, HostEnd, Notice, Reply, Serve, ServeShared, Service,
+    Stopper,
+};
 #[doc = include_str!("ipc_message.md")]
 pub use memorypipe_macros::ipc_message;
 pub use message::Message;
 pub use pipe::{Loan, PipeChannel, PipeClient, PipeHost};
 pub use platform::NameHolder;
+pub use response::Response;
 pub use schema::{Schema, SchemaDiff, SchemaError, SchemaId, SchemaMismatch};
 pub use stats::{ClientStats, Histogram, Stats};
 #[cfg(feature = "async")]
@@ -227,8 +233,8 @@ macro_rules! __if_async {
 pub mod prelude {
     pub use crate::{
         AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, FixedStr, FixedVec,
-        IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, TryReply, Tx,
-        Wait, ipc_channel, ipc_message,
+        IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, Tx, Wait,
+        ipc_channel, ipc_message,
     };
 }
 

@@ -7,6 +7,7 @@
 //!
 //! Not done here: reading shared memory. Whoever calls [`Message::is_valid`] holds a private copy.
 
+pub(crate) mod args;
 mod facts;
 
 use core::num::NonZero;

@@ -4,28 +4,50 @@
 #[path = "layout.rs"]
 pub mod layout;
 
-use std::time::Duration;
-
+pub use core::clone::Clone;
+pub use core::convert::{AsRef, Infallible, TryFrom};
+pub use core::default::Default;
+pub use core::future::Future;
+pub use core::marker::{PhantomData, Send, Sized};
+pub use core::option::Option;
+pub use core::result::Result;
+pub use core::time::Duration;
+pub use core::{fmt, ops, primitive, stringify, unreachable};
+pub use std::boxed::Box;
+pub use std::os::fd;
 pub use {core, std};
 
-use crate::channel::Channel;
-use crate::client::{Link, Pending, TryPending};
-use crate::error::{CallError, IpcError};
-use crate::host::{Reply, TryReply};
+pub use memorypipe_macros::ipc_channel;
 
 pub use crate::bulk::{In, Out};
+pub use crate::channel::method_of;
 #[cfg(feature = "async")]
-pub use crate::client::{AsyncEnd, NoAsk, NoAskBulk, NoAsyncBulk};
-pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
-pub use crate::event::{EventOutlet, EventSource};
-pub use crate::host::{HostCore, HostEnd, NoBulkOut, Own, Ticket, Until, recv_batch, serve_threads};
-pub use crate::message::{Fact, Is, Message, Payload, Tail, This, Witness};
+pub use crate::client::{
+    AsyncEnd, async_of_call, bulk_ask, events_async, receives_async, sends_async, watched,
+};
+pub use crate::client::{
+    BulkCall, Called, Held, Landing, Max, block, bulk, check_lent, events, of_call, place_in, place_out,
+    receives, sends, stream_place, view,
+};
+pub use crate::event::{EventOutlet, EventSource, Travels};
+pub use crate::host::{Answering, Answers, HostCore, Opened, Received, Streams, Ticket};
+pub use crate::message::args::*;
+pub use crate::message::{Fact, Field, Is, Message, Payload, Tail, This, Witness};
+pub use crate::probe::{Method, NEVER, Named, Probe, Unchecked, arguments, channel, method};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
 };
 pub use crate::schema::frozen::assert_frozen;
 pub use crate::schema::id::{channel_id, type_id};
 pub use crate::stream::{StreamIn, StreamOut};
+#[cfg(feature = "test-util")]
+pub use crate::testing::loopback;
+#[cfg(feature = "async")]
+pub use crate::{AsyncEvents, AsyncRx, AsyncTx};
+pub use crate::{
+    AttachError, CallError, Channel, ClientBuilder, ClientEnd, Event, Events, IpcError, Link, MethodOf, Peer,
+    Pending, Reply, Rx, Serve, ServeShared, Service, Tx,
+};
 
 /// Largest alignment of a message: that of a slot.
 pub const MAX_ALIGN: usize = 64;
@@ -36,32 +58,6 @@ pub const MAX_SIZE: usize = 64 << 10;
 
 /// Largest size of all bulk data of a method in one direction.
 pub const MAX_BULK: usize = 64 << 20;
-
-/// Finds `T::TYPE` if `T` is a message, and a placeholder if not.
-///
-/// That a type in a channel is a message is asked once, where it stands. Everything else the macro emits must
-/// compile whether or not it is, or one fault would be reported many times. An inherent constant is found
-/// before one of a trait, and only if its bounds hold. It serves descriptions and functions that are never called;
-/// no proof rests on it, see [`Fact`].
-pub struct Probe<T>(core::marker::PhantomData<T>);
-
-impl<T: Message> Probe<T> {
-    /// See [`Message::TYPE`].
-    pub const TYPE: &'static TypeDesc = T::TYPE;
-    /// See [`Message::ZERO_IS_VALID`].
-    pub const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
-    /// See [`Message::EXTENSIBLE`].
-    pub const EXTENSIBLE: bool = T::EXTENSIBLE;
-    /// See [`Message::append`].
-    pub const APPEND: fn(&mut Tail<'_>) = T::append;
-
-    /// Gives a field its default if the sender does not know it.
-    pub fn append_or(mut field: Tail<'_>, default: impl FnOnce() -> T) {
-        if field.is_missing() {
-            field.set(&default());
-        }
-    }
-}
 
 /// How a struct says that all its versions have the same fields.
 pub const NOT_EXTENSIBLE: Option<usize> = None;
@@ -78,24 +74,6 @@ pub fn append_zeros(mut field: Tail<'_>) {
         field.clear();
     }
 }
-
-/// What [`Probe`] falls back to. The values are never used: the check has failed by then.
-pub trait NoMessage {
-    /// A placeholder.
-    const TYPE: &'static TypeDesc =
-        &TypeDesc { name: "?", args: &[], kind: Kind::Primitive, size: 0, align: 1 };
-    /// A placeholder.
-    const ZERO_IS_VALID: bool = false;
-    /// A placeholder.
-    const EXTENSIBLE: bool = false;
-    /// A placeholder.
-    const APPEND: fn(&mut Tail<'_>) = |_| {};
-
-    /// A placeholder.
-    fn append_or<T>(_: Tail<'_>, _: impl FnOnce() -> T) {}
-}
-
-impl<T> NoMessage for Probe<T> {}
 
 /// In the place of what is there with the feature `async` of the crate `memorypipe` alone:
 /// `memorypipe = { version = "..", features = ["async"] }`.
@@ -147,131 +125,34 @@ impl<T> During<'_> for T {
     type This = T;
 }
 
-/// A channel whose handlers may be shared by several threads: all of its methods take `&self`.
-#[diagnostic::on_unimplemented(
-    message = "a handler of this channel cannot be shared by several threads",
-    label = "the channel has a method that takes `&mut self`",
-    note = "declare every method of the channel with `&self`, and let the handler lock what it changes; or \
-            serve with `serve`, from one thread"
-)]
-pub trait SharedBy<H: ?Sized> {
-    /// The host end.
-    type Host: HostEnd;
-
-    /// Calls the handler for every request.
-    ///
-    /// # Errors
-    ///
-    /// As `serve` of the host.
-    fn serve_shared(host: &mut Self::Host, handler: &H) -> Result<(), IpcError>;
+/// A type that shows its connection.
+///
+/// # Errors
+///
+/// As of the formatter.
+pub fn debug<C: Channel>(name: &str, link: &Link<C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.debug_struct(name).field("name", &link.name()).finish_non_exhaustive()
 }
 
-pub use memorypipe_macros::ipc_channel;
+/// Who asks for what, of a request: for `method` and `peer` of a call.
+pub trait Asker {
+    /// The client.
+    fn peer(&self) -> Peer;
+}
 
-/// As [`Probe`], for a method that returns `Result<T, E>`.
-pub struct ProbeResult<T, E>(core::marker::PhantomData<(T, E)>);
-
-impl<T: Message> Probe<T> {
-    /// See [`Link::__call`].
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn call<C: Channel, A: Payload>(
-        link: &Link<C>,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<T, IpcError> {
-        link.__call(method, timeout, args)
-    }
-
-    /// See [`Link::__hold`].
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn hold<C: Channel, A: Payload>(
-        link: &Link<C>,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<Pending<'_, C, T>, IpcError> {
-        link.__hold(method, timeout, args)
-    }
-
-    /// See [`Reply::send`].
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn answer(reply: Reply<'_, T>, value: T) {
-        reply.send(value);
+impl Asker for Peer {
+    fn peer(&self) -> Peer {
+        *self
     }
 }
 
-impl<T: Message, E: Message> ProbeResult<T, E> {
-    /// See [`Link::__call_fallible`].
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn call<C: Channel, A: Payload>(
-        link: &Link<C>,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<T, CallError<E>> {
-        link.__call_fallible(method, timeout, args)
-    }
-
-    /// See [`Link::__hold_fallible`].
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn hold<C: Channel, A: Payload>(
-        link: &Link<C>,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<TryPending<'_, C, T, E>, IpcError> {
-        link.__hold_fallible(method, timeout, args)
-    }
-
-    /// See [`TryReply::send`].
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn answer(reply: TryReply<'_, T, E>, value: Result<T, E>) {
-        reply.send(value);
+impl<R> Asker for Reply<'_, R> {
+    fn peer(&self) -> Peer {
+        Reply::peer(self)
     }
 }
 
-/// What the functions of [`Probe`] and [`ProbeResult`] fall back to. They are never called: the check has
-/// failed by then.
-pub trait NoCall {
-    /// What a client gets.
-    type Outcome;
-    /// What a batch gets.
-    type Pending<'c, C: Channel + 'c>;
-    /// What a host answers with.
-    type Reply<'h>;
-    /// What a handler returns.
-    type Value;
-
-    /// A placeholder.
-    fn call<C: Channel, A: Payload>(_: &Link<C>, _: u16, _: Option<Duration>, _: A) -> Self::Outcome {
-        unreachable!()
-    }
-
-    /// A placeholder.
-    fn hold<C: Channel, A: Payload>(
-        _: &Link<C>,
-        _: u16,
-        _: Option<Duration>,
-        _: A,
-    ) -> Result<Self::Pending<'_, C>, IpcError> {
-        unreachable!()
-    }
-
-    /// A placeholder.
-    fn answer(_: Self::Reply<'_>, _: Self::Value) {}
-}
-
-impl<T: 'static> NoCall for Probe<T> {
-    type Outcome = Result<T, IpcError>;
-    type Pending<'c, C: Channel + 'c> = Pending<'c, C, T>;
-    type Reply<'h> = Reply<'h, T>;
-    type Value = T;
-}
-
-impl<T: 'static, E: 'static> NoCall for ProbeResult<T, E> {
-    type Outcome = Result<T, CallError<E>>;
-    type Pending<'c, C: Channel + 'c> = TryPending<'c, C, T, E>;
-    type Reply<'h> = TryReply<'h, T, E>;
-    type Value = Result<T, E>;
+/// The method with this place, and who asks.
+pub fn asked<C, A: Asker>(place: u16, asker: &A) -> (MethodOf<C>, Peer) {
+    (method_of(place), asker.peer())
 }

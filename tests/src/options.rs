@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::str::FromStr;
 use std::time::Duration;
 
-use memorypipe::__private::{ClientEnd, HostEnd};
 use memorypipe::{ClientBuilder, HostBuilder, Wait};
+use memorypipe::{ClientEnd, HostEnd};
 use tokio::runtime::Runtime;
 
 /// What the arguments of a process say.

@@ -7,8 +7,8 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use memorypipe::__private::{ClientEnd, HostEnd};
 use memorypipe::{ClientBuilder, HostBuilder, PipeClient};
+use memorypipe::{ClientEnd, HostEnd};
 
 use crate::NOBODY;
 use crate::channels::{DeskClient, Tick};

@@ -3,8 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
-use memorypipe::__private::{ClientEnd, HostEnd, Until};
-use memorypipe::{CallError, IpcError};
+use memorypipe::{CallError, ClientEnd, Host, IpcError, Service};
 use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost, MathError};
 use memorypipe_tests::errands::{ErrandsCall, ErrandsClient, ErrandsHost};
 use memorypipe_tests::{place, place::Place, wait_until};
@@ -14,13 +13,13 @@ fn errands(place: &Place) -> ErrandsClient {
 }
 
 /// A host and a client of it in this process.
-fn both<H: HostEnd, K: ClientEnd + Send + 'static>(place: &Place) -> (H, K) {
-    let mut host: H = place.host_builder().create().unwrap();
+fn both<C: Service, K: ClientEnd<Channel = C> + Send + 'static>(place: &Place) -> (Host<C>, K) {
+    let mut host: Host<C> = place.host_builder().create().unwrap();
     let builder = place.builder();
     let attaching = std::thread::spawn(move || builder.attach().unwrap());
     while !attaching.is_finished() {
         // Nobody asks for anything yet.
-        assert!(host.core().next(Until::Now).is_none());
+        assert!(host.try_recv().unwrap().is_none());
     }
     (host, attaching.join().unwrap())
 }

@@ -1,13 +1,14 @@
 //! `ipc_channel!`: a trait becomes a channel, its host end and its client end.
 //!
 //! [`parse`] turns tokens into the syntax of a declaration, [`check`] knows every rule and turns it into the
-//! [`model::Channel`], [`expand`] writes the code and cannot fail. All faults of a declaration are reported
+//! [`model::Channel`], [`lower`] gives it the types that travel, [`expand`] writes the code; the last two cannot fail. All faults of a declaration are reported
 //! together. After a fault the code is written all the same, as far as it makes sense: the trait with every
 //! method, both ends with every method that they can express. So one fault is one error, and an editor
 //! keeps completing.
 
 mod check;
 mod expand;
+mod lower;
 mod model;
 #[cfg(test)]
 mod names_tests;
@@ -28,7 +29,8 @@ pub(crate) fn run(input: TokenStream) -> TokenStream {
     };
     let mut errors = Errors::default();
     let checked = check::check(declaration, &mut errors);
-    let mut output = checked.map(|checked| expand::expand(&checked)).unwrap_or_default();
+    let lowered = checked.map(lower::lower);
+    let mut output = lowered.map(|lowered| expand::expand(&lowered)).unwrap_or_default();
     output.extend(errors.into_tokens());
     output
 }

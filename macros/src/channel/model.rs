@@ -44,7 +44,8 @@ pub(super) struct TraitHead {
     pub(super) supertraits: Punctuated<TypeParamBound, Token![+]>,
 }
 
-/// What the macro emits.
+/// What the macro emits: first as it was checked, with the types that the user wrote, then as `lower` makes it, with those
+/// that travel.
 pub(super) struct Checked {
     pub(super) krate: TokenStream,
     /// Every identifier that the user wrote, so that what is generated can have others.
@@ -169,7 +170,7 @@ pub(super) struct Arg {
     pub(super) name: Ident,
     /// `#[was = ".."]`.
     pub(super) was: Vec<Attribute>,
-    /// As it travels: of bulk data the place of the slice, of a stream that of its queue.
+    /// As it travels: of bulk data the place of the slice, of a stream that of its queue, once it is lowered.
     pub(super) ty: Typed,
     pub(super) bulk: Option<Bulk>,
     pub(super) stream: Option<Stream>,
@@ -200,6 +201,8 @@ impl Arg {
 pub(super) struct Stream {
     /// The type as written, by whatever path.
     pub(super) written: Box<Type>,
+    /// Where the name of the type stands in it.
+    pub(super) named_at: Span,
     pub(super) item: Typed,
     /// The handler writes it: `Tx`.
     pub(super) is_out: bool,

@@ -31,6 +31,7 @@ use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 
 use super::extensible;
 use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
+use super::paths::Paths;
 use crate::evolution::{former_names, is_was};
 use crate::facts::{self, Described, call_at, word};
 
@@ -73,37 +74,6 @@ fn item(message: &Message) -> Item {
         _ => {}
     }
     item
-}
-
-/// The paths that emitted code starts with.
-pub(super) struct Paths {
-    /// The hidden module of the runtime.
-    pub(super) private: TokenStream,
-    pub(super) primitive: TokenStream,
-    /// `<Self as Message>`
-    pub(super) this: TokenStream,
-}
-
-impl Paths {
-    fn new(krate: &TokenStream) -> Self {
-        let private = quote!(#krate::__private);
-        Self {
-            primitive: quote!(#private::core::primitive),
-            this: quote!(<Self as #private::Message>),
-            private,
-        }
-    }
-
-    /// The fact about the field or variant with this index.
-    pub(super) fn fact(&self, index: usize) -> TokenStream {
-        let (this, index) = (&self.this, Literal::usize_unsuffixed(index));
-        quote!(#this::FACTS[#index])
-    }
-
-    /// As [`Paths::fact`], for all of them.
-    fn facts<'a, T>(&'a self, parts: &'a [T]) -> impl Iterator<Item = TokenStream> + Clone + 'a {
-        (0..parts.len()).map(|index| self.fact(index))
-    }
 }
 
 fn expand_struct(paths: &Paths, declared: &Declared<Vec<Field>>, extensible: bool) -> TokenStream {

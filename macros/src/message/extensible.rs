@@ -8,8 +8,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Meta;
 
-use super::expand::Paths;
 use super::model::{Declared, Default, Field, Message, is_default};
+use super::paths::Paths;
 use crate::error::Errors;
 use crate::facts::call_at;
 
@@ -86,7 +86,7 @@ pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
 
         fn append(__mp_tail: &mut #private::Tail<'_>) {
             #[allow(unused_imports)] // needed for types that are not messages
-            use #private::NoMessage as _;
+            use #private::Unchecked as _;
             let _ = &__mp_tail;
             #(#appended)*
         }

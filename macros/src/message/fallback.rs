@@ -97,7 +97,7 @@ fn placeholder(message: &Message, ident: &Ident, generics: &Generics) -> Option<
             #[automatically_derived]
             unsafe impl<#(#params),*> #private::Message for #ident<#(#args),*> #where_clause {
                 const FACTS: &'static [#private::Fact<Self>] = &[<Self as #private::Message>::THIS.fault()];
-                const TYPE: &'static #private::TypeDesc = <#private::Probe<()> as #private::NoMessage>::TYPE;
+                const TYPE: &'static #private::TypeDesc = <#private::Probe<()> as #private::Unchecked>::TYPE;
                 const ANY_BITS: #private::core::primitive::bool = false;
                 const ZERO_IS_VALID: #private::core::primitive::bool = false;
 

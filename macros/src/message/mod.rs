@@ -6,6 +6,7 @@
 //! | [`check`] | every rule that tokens can show, and every text; emits nothing |
 //! | [`extensible`] | messages to which fields can be appended: rules and code |
 //! | [`expand`] | the item with its `repr`, the checks that need types, the implementation; cannot fail |
+//! | [`paths`] | the paths that emitted code starts with |
 //! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
 
 mod check;
@@ -14,6 +15,7 @@ mod extensible;
 mod fallback;
 mod model;
 mod parse;
+mod paths;
 #[cfg(test)]
 mod tests;
 

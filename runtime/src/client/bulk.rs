@@ -6,14 +6,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Link;
-use super::link::{UnderWay, or_ipc};
-use crate::__private::{Probe, ProbeResult};
+use super::link::UnderWay;
+use super::pending::Answer;
 use crate::bulk::ledger::{Block, BlockId, Room};
 use crate::bulk::{Bulk, BulkMemory, In, Out};
 use crate::channel::Channel;
-use crate::error::{CallError, IpcError};
-use crate::lane::{Then, status};
+use crate::error::IpcError;
+use crate::lane::Then;
 use crate::message::{Message, Payload};
+use crate::probe::{Method, Probe};
+use crate::response::Response;
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnBulk, OwnSlice, PeerBulk};
 use crate::stats::Counter;
@@ -60,18 +62,25 @@ pub struct BulkCall<'c, C> {
     deadline: Deadline,
 }
 
+/// Begins a call: its deadline covers all that follows.
+///
+/// # Errors
+///
+/// The host lacks the method, or the connection is at an end.
+pub fn bulk<C: Channel>(
+    link: &Link<C>,
+    method: u16,
+    timeout: Option<Duration>,
+) -> Result<BulkCall<'_, C>, IpcError> {
+    link.check_usable(method)?;
+    Ok(BulkCall { link, method, deadline: link.begin(method, timeout).deadline })
+}
+
 impl<C: Channel> Link<C> {
     /// Memory for bulk data of this connection.
     #[must_use]
     pub fn bulk_memory(&self) -> BulkMemory {
         self.ledger.memory()
-    }
-
-    /// Begins a call: its deadline covers all that follows.
-    #[doc(hidden)]
-    pub fn __bulk(&self, method: u16, timeout: Option<Duration>) -> Result<BulkCall<'_, C>, IpcError> {
-        self.check_usable(method)?;
-        Ok(BulkCall { link: self, method, deadline: self.begin(method, timeout).deadline })
     }
 
     /// Lends so many bytes. Waits for calls under way if that is what it takes.
@@ -202,23 +211,6 @@ impl Leased {
     }
 }
 
-impl<C: Channel> BulkCall<'_, C> {
-    /// Sends a request that nobody waits for. That the host is done with its bulk data is told by a reply.
-    #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
-    pub fn send<A: Payload, const N: usize>(
-        self,
-        args: A,
-        blocks: [Option<BlockId>; N],
-    ) -> Result<(), IpcError> {
-        let call = self.link.begin_bulk(self.method, self.deadline)?;
-        self.link.send(&call, &args, Then::Waits)?;
-        self.link.lane.add(Counter::OneWay, 1);
-        self.link.unread.set(self.link.unread.get() + 1);
-        self.link.hand_over(blocks, call.call);
-        Ok(())
-    }
-}
-
 /// `count` as it is sent.
 pub(super) fn checked_count(count: usize, max: usize) -> Result<u32, IpcError> {
     match u32::try_from(count) {
@@ -227,10 +219,19 @@ pub(super) fn checked_count(count: usize, max: usize) -> Result<u32, IpcError> {
     }
 }
 
+/// Most elements of a slice.
+#[derive(Debug, Clone, Copy)]
+pub struct Max<const N: usize>;
+
 impl<T: Message> Probe<T> {
     /// Lends `count` elements of the memory that the host reads.
+    ///
+    /// # Errors
+    ///
+    /// They are too many, or so much memory is not free.
     pub fn lend<'c, C: Channel, const MAX: usize>(
         call: &BulkCall<'c, C>,
+        _: Max<MAX>,
         count: usize,
     ) -> Result<Lent<'c, T>, IpcError> {
         // SAFETY: `lent` gives the block that is lent to nobody else.
@@ -239,8 +240,13 @@ impl<T: Message> Probe<T> {
     }
 
     /// As [`Probe::lend`], with a copy of `data`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Probe::lend`].
     pub fn lend_copy<'c, C: Channel, const MAX: usize>(
         call: &BulkCall<'c, C>,
+        _: Max<MAX>,
         data: &[T],
     ) -> Result<Lent<'c, T>, IpcError> {
         // SAFETY: as above.
@@ -249,8 +255,13 @@ impl<T: Message> Probe<T> {
     }
 
     /// Room for `count` elements that the host fills.
+    ///
+    /// # Errors
+    ///
+    /// As [`Probe::lend`].
     pub fn land<'c, C: Channel, const MAX: usize>(
         call: &BulkCall<'c, C>,
+        _: Max<MAX>,
         count: usize,
     ) -> Result<Landing<'c, T>, IpcError> {
         let count = checked_count(count, MAX)?;
@@ -264,43 +275,49 @@ impl<T: Message> Probe<T> {
     }
 
     /// Copies what the host has filled.
+    ///
+    /// # Errors
+    ///
+    /// It is no `T`: the connection is closed.
     pub fn fill<C: Channel>(link: &Link<C>, landing: Landing<'_, T>, to: &mut [T]) -> Result<(), IpcError> {
-        landing.view().copy_to_slice(to).map_err(|error| link.close(error))
-    }
-
-    /// Calls a method that returns `T`.
-    #[allow(clippy::needless_pass_by_value)] // as above
-    pub fn bulk_call<C: Channel, A: Payload, const N: usize>(
-        call: BulkCall<'_, C>,
-        args: A,
-        blocks: [Option<BlockId>; N],
-    ) -> Result<T, IpcError> {
-        let link = call.link;
-        let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
-        let arrival = link.reply_now(&call)?;
-        match arrival.status() {
-            status::OK => link.take(arrival),
-            _ => Err(link.skip_unanswered(arrival)),
-        }
+        view(landing).copy_to_slice(to).map_err(|error| link.close(error))
     }
 }
 
-impl<T: Message, E: Message> ProbeResult<T, E> {
-    /// Calls a method that returns `Result<T, E>`.
-    #[allow(clippy::needless_pass_by_value)] // as above
-    pub fn bulk_call<C: Channel, A: Payload, const N: usize>(
+impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// Calls a method that returns `R`.
+    ///
+    /// # Errors
+    ///
+    /// As of any call.
+    #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
+    pub fn bulk_call<C: Channel, const N: usize>(
         call: BulkCall<'_, C>,
         args: A,
         blocks: [Option<BlockId>; N],
-    ) -> Result<T, CallError<E>> {
+    ) -> Result<R::Value, R::Error> {
         let link = call.link;
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
-        let arrival = link.reply_now(&call)?;
-        match arrival.status() {
-            status::OK => or_ipc(link.take(arrival)),
-            status::APP_ERROR => Err(link.app_error(|| link.take(arrival))),
-            _ => Err(link.skip_unanswered(arrival).into()),
-        }
+        R::read((link, Answer::There(link.reply_now(&call)?)))
+    }
+
+    /// Sends a request that nobody waits for. That the host is done with its bulk data is told by a reply.
+    ///
+    /// # Errors
+    ///
+    /// It could not be queued.
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn bulk_send<C: Channel, const N: usize>(
+        BulkCall { link, method, deadline }: BulkCall<'_, C>,
+        args: A,
+        blocks: [Option<BlockId>; N],
+    ) -> Result<(), IpcError> {
+        let call = link.begin_bulk(method, deadline)?;
+        link.send(&call, &args, Then::Waits)?;
+        link.lane.add(Counter::OneWay, 1);
+        link.unread.set(link.unread.get() + 1);
+        link.hand_over(blocks, call.call);
+        Ok(())
     }
 }
 
@@ -321,51 +338,63 @@ fn lent<'c, C: Channel, T: Message>(
     Ok(Lent { slice, at, block: Some(block) })
 }
 
-impl<T> Lent<'_, T> {
-    /// Whether `call` may bring it: the parts of loans can be exchanged.
-    #[doc(hidden)]
-    pub fn __check<C: Channel, const MAX: usize>(&self, call: &BulkCall<'_, C>) -> Result<(), IpcError> {
-        checked_count(self.slice.len(), MAX)?;
-        match &self.block {
-            Some(block) if !block.is_of(&call.link.ledger) => Err(IpcError::ForeignLoan),
-            _ => Ok(()),
-        }
+/// Whether `call` may bring what was lent: the parts of loans can be exchanged.
+///
+/// # Errors
+///
+/// It is of another client, or longer than the declaration allows.
+pub fn check_lent<C: Channel, T, const MAX: usize>(
+    call: &BulkCall<'_, C>,
+    _: Max<MAX>,
+    lent: &Lent<'_, T>,
+) -> Result<(), IpcError> {
+    checked_count(lent.slice.len(), MAX)?;
+    match &lent.block {
+        Some(block) if !block.is_of(&call.link.ledger) => Err(IpcError::ForeignLoan),
+        _ => Ok(()),
     }
+}
 
-    /// What the request says of it.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn __place<const MAX: usize>(&self) -> In<T, MAX> {
-        #[allow(clippy::cast_possible_truncation)] // it was made from a `u32`
-        In::new(self.at, self.slice.len() as u32)
-    }
+/// What a request says of a slice that it brings.
+#[must_use]
+pub fn place_in<T, const MAX: usize>(lent: &Lent<'_, T>) -> In<T, MAX> {
+    #[allow(clippy::cast_possible_truncation)] // it was made from a `u32`
+    In::new(lent.at, lent.slice.len() as u32)
+}
 
-    /// The block it holds.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn __block(&self) -> Option<BlockId> {
+/// What a request says of a slice that its reply fills.
+#[must_use]
+pub fn place_out<T, const MAX: usize>(landing: &Landing<'_, T>) -> Out<T, MAX> {
+    Out::new(landing.at, landing.count)
+}
+
+/// A slice of a request.
+pub trait Slice {
+    /// The block that it holds.
+    fn held(&self) -> Option<BlockId>;
+}
+
+impl<T> Slice for Lent<'_, T> {
+    fn held(&self) -> Option<BlockId> {
         self.block.as_ref().map(Block::id)
     }
 }
 
-impl<'c, T> Landing<'c, T> {
-    /// What the request says of it.
-    #[must_use]
-    pub fn __place<const MAX: usize>(&self) -> Out<T, MAX> {
-        Out::new(self.at, self.count)
-    }
-
-    /// The block it holds.
-    #[must_use]
-    pub fn __block(&self) -> Option<BlockId> {
+impl<T> Slice for Landing<'_, T> {
+    fn held(&self) -> Option<BlockId> {
         self.block.as_ref().map(Block::id)
     }
+}
 
-    /// What has landed there, once the reply is there.
-    #[must_use]
-    pub fn view(self) -> View<'c, T> {
-        View { bulk: Bulk::new(self.memory, self.at, self.count), _block: self.block }
-    }
+/// The block that a slice of a request holds.
+pub fn block<S: Slice>(slice: &S) -> Option<BlockId> {
+    slice.held()
+}
+
+/// What has landed there, once the reply is there.
+#[must_use]
+pub fn view<'c, T>(landing: Landing<'c, T>) -> View<'c, T> {
+    View { bulk: Bulk::new(landing.memory, landing.at, landing.count), _block: landing.block }
 }
 
 impl<T> Deref for Lent<'_, T> {
@@ -424,72 +453,4 @@ impl<C> fmt::Debug for BulkCall<'_, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BulkCall").field("method", &self.method).finish_non_exhaustive()
     }
-}
-
-/// What the functions of [`Probe`] for bulk data fall back to, see [`NoCall`](crate::__private::NoCall).
-#[doc(hidden)]
-pub trait NoBulk {
-    /// The element.
-    type Element;
-
-    /// A placeholder.
-    fn lend<'c, C: Channel, const MAX: usize>(
-        _: &BulkCall<'c, C>,
-        _: usize,
-    ) -> Result<Lent<'c, Self::Element>, IpcError> {
-        unreachable!()
-    }
-
-    /// A placeholder.
-    fn lend_copy<'c, C: Channel, const MAX: usize>(
-        _: &BulkCall<'c, C>,
-        _: &[Self::Element],
-    ) -> Result<Lent<'c, Self::Element>, IpcError> {
-        unreachable!()
-    }
-
-    /// A placeholder.
-    fn land<'c, C: Channel, const MAX: usize>(
-        _: &BulkCall<'c, C>,
-        _: usize,
-    ) -> Result<Landing<'c, Self::Element>, IpcError> {
-        unreachable!()
-    }
-
-    /// A placeholder.
-    fn fill<C: Channel>(
-        _: &Link<C>,
-        _: Landing<'_, Self::Element>,
-        _: &mut [Self::Element],
-    ) -> Result<(), IpcError> {
-        unreachable!()
-    }
-}
-
-impl<T: 'static> NoBulk for Probe<T> {
-    type Element = T;
-}
-
-/// As [`NoBulk`], for what is returned.
-#[doc(hidden)]
-pub trait NoBulkCall {
-    /// What a client gets.
-    type Outcome;
-
-    /// A placeholder.
-    fn bulk_call<C: Channel, A: Payload, const N: usize>(
-        _: BulkCall<'_, C>,
-        _: A,
-        _: [Option<BlockId>; N],
-    ) -> Self::Outcome {
-        unreachable!()
-    }
-}
-
-impl<T: 'static> NoBulkCall for Probe<T> {
-    type Outcome = Result<T, IpcError>;
-}
-
-impl<T: 'static, E: 'static> NoBulkCall for ProbeResult<T, E> {
-    type Outcome = Result<T, CallError<E>>;
 }

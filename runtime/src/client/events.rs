@@ -75,23 +75,26 @@ enum Found {
     Gap(u32),
 }
 
-impl<C: Channel> Link<C> {
-    /// Subscribes to the events of the host.
-    #[doc(hidden)]
-    pub fn __events<E: Event<Channel = C>>(&self) -> Result<Events<E>, IpcError> {
-        if self.would_wait_for_itself() {
-            return Err(IpcError::OwnHost { method: "events" });
-        }
-        let deadline = Deadline::after(self.timeout());
-        loop {
-            if let Some(events) = self.subscribe()? {
-                events.wait_until_known(&deadline)?;
-                return Ok(events);
-            }
-            self.wait_for_room(&deadline)?;
-        }
+/// Subscribes to the events of the host.
+///
+/// # Errors
+///
+/// The host has no events, or this client has subscribed already.
+pub fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Result<Events<E>, IpcError> {
+    if link.would_wait_for_itself() {
+        return Err(IpcError::OwnHost { method: "events" });
     }
+    let deadline = Deadline::after(link.timeout());
+    loop {
+        if let Some(events) = link.subscribe()? {
+            events.wait_until_known(&deadline)?;
+            return Ok(events);
+        }
+        link.wait_for_room(&deadline)?;
+    }
+}
 
+impl<C: Channel> Link<C> {
     /// Tells the host that the events are wanted, if there is room for it.
     pub(super) fn subscribe<E: Event<Channel = C>>(&self) -> Result<Option<Events<E>>, IpcError> {
         if self.is_closed() {
@@ -240,7 +243,7 @@ fn look<E: Event>(
                 return Ok(None);
             }
             let source = EventSource::new(reader, arrival);
-            *event = E::__take(arrival.method(), &source);
+            *event = E::take(arrival.method(), &source);
             if event.is_some() { Ok(Some(arrival.call())) } else { Err(source.fault()) }
         });
         let number = match lap {

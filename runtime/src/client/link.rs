@@ -11,7 +11,7 @@ use crate::attach::Peer;
 use crate::attach::client::Attached;
 use crate::bulk::ledger::Ledger;
 use crate::channel::{Channel, MethodOf};
-use crate::error::{CallError, IpcError};
+use crate::error::IpcError;
 use crate::host;
 use crate::lane::{Arrival, CONTROL, Lane, Then, Waited, control, status};
 use crate::message::{Message, Payload};
@@ -93,88 +93,9 @@ impl<C: Channel> Link<C> {
         }
     }
 
-    /// Calls a method that returns `R`.
-    #[doc(hidden)]
-    #[inline]
-    #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
-    pub fn __call<A: Payload, R: Message>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<R, IpcError> {
-        let call = self.request(method, timeout, &args)?;
-        match self.reply_soon(&call) {
-            Some(arrival) => self.result(arrival),
-            None => self.result_later(&call),
-        }
-    }
-
-    /// The result of a call that was answered.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn result<R: Message>(&self, arrival: Arrival) -> Result<R, IpcError> {
-        match arrival.status() {
-            status::OK => self.take(arrival),
-            _ => Err(self.skip_unanswered(arrival)),
-        }
-    }
-
-    #[cold]
-    fn result_later<R: Message>(&self, call: &UnderWay) -> Result<R, IpcError> {
-        self.result(self.reply_now(call)?)
-    }
-
-    /// Calls a method that returns `Result<T, E>`.
-    #[doc(hidden)]
-    #[inline]
-    #[allow(clippy::needless_pass_by_value)] // as above
-    pub fn __call_fallible<A: Payload, T: Message, E: Message>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<T, CallError<E>> {
-        let call = self.request(method, timeout, &args)?;
-        match self.reply_soon(&call) {
-            Some(arrival) => self.fallible_result(arrival),
-            None => self.fallible_result_later(&call),
-        }
-    }
-
-    /// The result of a fallible call that was answered.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn fallible_result<T: Message, E: Message>(&self, arrival: Arrival) -> Result<T, CallError<E>> {
-        match arrival.status() {
-            status::OK => or_ipc(self.take(arrival)),
-            status::APP_ERROR => Err(self.app_error(|| self.take(arrival))),
-            _ => Err(self.skip_unanswered(arrival).into()),
-        }
-    }
-
-    #[cold]
-    fn fallible_result_later<T: Message, E: Message>(&self, call: &UnderWay) -> Result<T, CallError<E>> {
-        self.fallible_result(self.reply_now(call)?)
-    }
-
-    /// Sends a request that is not answered. Blocks while the ring is full.
-    #[doc(hidden)]
-    #[inline]
-    #[allow(clippy::needless_pass_by_value)] // as above
-    pub fn __send<A: Payload>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<(), IpcError> {
-        self.check_usable(method)?;
-        self.send(&self.begin(method, timeout), &args, Then::Sends)?;
-        self.lane.add(Counter::OneWay, 1);
-        Ok(())
-    }
-
     /// Sends a request that will be answered.
     #[inline(always)]
-    fn request<A: Payload>(
+    pub(super) fn request<A: Payload>(
         &self,
         method: u16,
         timeout: Option<Duration>,
@@ -262,7 +183,7 @@ impl<C: Channel> Link<C> {
 
     /// The reply to `call`, which has just been sent, if it is the next one and [comes soon](Spinner::soon).
     #[inline(always)]
-    fn reply_soon(&self, call: &UnderWay) -> Option<Arrival> {
+    pub(super) fn reply_soon(&self, call: &UnderWay) -> Option<Arrival> {
         let arrival = self.spinner.soon(|| match self.lane.peek() {
             Ok(Some(arrival)) if (arrival.call(), arrival.method()) != (call.call, call.method) => Err(()),
             found => found.map_err(|_| ()),
@@ -433,18 +354,6 @@ impl<C: Channel> Link<C> {
         }
     }
 
-    /// The error of the method, as `take` gives it.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn app_error<E>(&self, take: impl FnOnce() -> Result<E, IpcError>) -> CallError<E> {
-        match take() {
-            Ok(error) => {
-                self.lane.add(Counter::Errors, 1);
-                CallError::App(error)
-            }
-            Err(error) => CallError::Ipc(error),
-        }
-    }
-
     /// The host has spoilt the connection by what it has answered.
     #[cold]
     pub(super) fn spoil(&self, corrupt: Corrupt) -> IpcError {
@@ -604,15 +513,6 @@ impl<C: Channel> Link<C> {
         !self.closed.get()
             && !self.lane.is_inherited()
             && self.lane.listen(Some(Duration::ZERO)).unwrap_or(false)
-    }
-}
-
-/// What a call gives that may also fail by itself.
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn or_ipc<T, E>(taken: Result<T, IpcError>) -> Result<T, CallError<E>> {
-    match taken {
-        Ok(value) => Ok(value),
-        Err(error) => Err(CallError::Ipc(error)),
     }
 }
 

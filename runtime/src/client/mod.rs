@@ -4,6 +4,7 @@ mod awaited;
 mod builder;
 #[allow(unsafe_code)] // bulk data that a client writes in place
 mod bulk;
+mod call;
 mod events;
 mod link;
 mod pending;
@@ -14,11 +15,15 @@ mod streams;
 #[cfg(feature = "async")]
 mod tasks;
 
-pub use builder::{ClientBuilder, ClientEnd};
-pub use bulk::{Lent, NoBulk, NoBulkCall, View};
-pub use events::Events;
+pub use builder::{Called, ClientBuilder, ClientEnd};
+pub use bulk::{BulkCall, Landing, Lent, Max, View, block, bulk, check_lent, place_in, place_out, view};
+pub use events::{Events, events};
 pub use link::Link;
-pub use pending::{Pending, TryPending};
+pub use pending::{Held, Pending};
 pub use reconnect::{CallFailure, ReconnectBuilder, Reconnecting};
+pub use streams::{of_call, receives, sends, stream_place};
 #[cfg(feature = "async")]
-pub use tasks::{AsyncEnd, AsyncEvents, AsyncLink, NoAsk, NoAskBulk, NoAsyncBulk};
+pub use tasks::{
+    AsyncEnd, AsyncEvents, AsyncLink, async_of_call, bulk_ask, events_async, receives_async, sends_async,
+    watched,
+};

@@ -5,16 +5,18 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use super::Link;
-use super::link::{UnderWay, or_ipc};
+use super::link::UnderWay;
 use crate::channel::Channel;
-use crate::error::{CallError, IpcError};
-use crate::lane::{Arrival, Kept, status};
+use crate::error::IpcError;
+use crate::lane::{Arrival, Kept};
 use crate::message::{Message, Payload};
+use crate::probe::{Method, Probe};
+use crate::response::{Response, Source};
 use crate::ring::{Corrupt, Header};
 use crate::stats::Counter;
 use crate::wait::Deadline;
 
-/// A call that was made through a batch; its reply of the type `T` has not been asked for.
+/// A call that was made through a batch; its reply, of a method that returns `R`, has not been asked for.
 ///
 /// [`wait`](Pending::wait) gives what the same call of the client would have given. Replies may be asked for in
 /// any order; one that comes before it is asked for is kept. A pending call that is dropped is executed by the
@@ -22,19 +24,31 @@ use crate::wait::Deadline;
 ///
 /// There is an example at [`ipc_channel!`](crate::ipc_channel!#batches).
 #[must_use = "without `wait` the reply is thrown away"]
-pub struct Pending<'c, C: Channel, T> {
+pub struct Pending<'c, C: Channel, R> {
     ask: Ask<'c, C>,
-    reply: PhantomData<fn() -> T>,
+    reply: PhantomData<fn() -> R>,
 }
 
-/// As [`Pending`], for a method that returns `Result<T, E>`.
-#[must_use = "without `wait` the reply is thrown away"]
-pub struct TryPending<'c, C: Channel, T, E> {
-    ask: Ask<'c, C>,
-    reply: PhantomData<fn() -> Result<T, E>>,
+/// What a generated batch is made of: it publishes what is held back when it is dropped.
+pub struct Held<'c, C: Channel> {
+    /// The connection.
+    pub link: &'c Link<C>,
 }
 
-impl<C: Channel, T: Message> Pending<'_, C, T> {
+impl<C: Channel> Drop for Held<'_, C> {
+    fn drop(&mut self) {
+        // A connection at an end says so to the next call.
+        let _ = self.link.flush();
+    }
+}
+
+impl<C: Channel> fmt::Debug for Held<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.link, f)
+    }
+}
+
+impl<C: Channel, R: Response> Pending<'_, C, R> {
     /// Waits for the reply, as long as the call of the client would: its timeout begins here. What the batch
     /// still holds back is sent.
     ///
@@ -42,8 +56,8 @@ impl<C: Channel, T: Message> Pending<'_, C, T> {
     ///
     /// As of the call of the client.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn wait(self) -> Result<T, IpcError> {
-        value(self.ask.link, self.ask.answer()?)
+    pub fn wait(self) -> Result<R::Value, R::Error> {
+        R::read((self.ask.link, self.ask.answer()?))
     }
 
     /// As [`wait`](Pending::wait), but for at most `timeout`, whatever the declaration and the client say. After that
@@ -52,7 +66,7 @@ impl<C: Channel, T: Message> Pending<'_, C, T> {
     /// # Errors
     ///
     /// As [`wait`](Pending::wait).
-    pub fn wait_timeout(mut self, timeout: Duration) -> Result<T, IpcError> {
+    pub fn wait_timeout(mut self, timeout: Duration) -> Result<R::Value, R::Error> {
         self.ask.call.deadline = Deadline::after(Some(timeout));
         self.wait()
     }
@@ -68,67 +82,7 @@ impl<C: Channel, T: Message> Pending<'_, C, T> {
     }
 }
 
-impl<C: Channel, T: Message, E: Message> TryPending<'_, C, T, E> {
-    /// As [`Pending::wait`].
-    ///
-    /// # Errors
-    ///
-    /// As of the call of the client.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn wait(self) -> Result<T, CallError<E>> {
-        result(self.ask.link, self.ask.answer()?)
-    }
-
-    /// As [`Pending::wait_timeout`].
-    ///
-    /// # Errors
-    ///
-    /// As [`Pending::wait_timeout`].
-    pub fn wait_timeout(mut self, timeout: Duration) -> Result<T, CallError<E>> {
-        self.ask.call.deadline = Deadline::after(Some(timeout));
-        self.wait()
-    }
-
-    /// As [`Pending::is_ready`].
-    ///
-    /// # Errors
-    ///
-    /// As [`Pending::is_ready`].
-    pub fn is_ready(&self) -> Result<bool, IpcError> {
-        self.ask.is_answered()
-    }
-}
-
-/// What a method that returns `T` gives for an answer.
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn value<C: Channel, T: Message>(link: &Link<C>, answer: Answer) -> Result<T, IpcError> {
-    match answer.status() {
-        status::OK => answer.take(link),
-        _ => Err(answer.unanswered(link)),
-    }
-}
-
-/// What a method that returns `Result<T, E>` gives for an answer.
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn result<C: Channel, T: Message, E: Message>(
-    link: &Link<C>,
-    answer: Answer,
-) -> Result<T, CallError<E>> {
-    match answer.status() {
-        status::OK => or_ipc(answer.take(link)),
-        status::APP_ERROR => Err(link.app_error(|| answer.take(link))),
-        _ => Err(answer.unanswered(link).into()),
-    }
-}
-
-impl<C: Channel, T> Pending<'_, C, T> {
-    /// Which call it is.
-    pub(super) fn call(&self) -> u32 {
-        self.ask.call.call
-    }
-}
-
-impl<C: Channel, T, E> TryPending<'_, C, T, E> {
+impl<C: Channel, R> Pending<'_, C, R> {
     /// Which call it is.
     pub(super) fn call(&self) -> u32 {
         self.ask.call.call
@@ -149,17 +103,20 @@ pub(super) enum Answer {
     Kept(Kept),
 }
 
-impl Answer {
+/// A reply that a client reads.
+impl<C: Channel> Source for (&Link<C>, Answer) {
+    #[inline(always)]
     fn status(&self) -> u8 {
-        match self {
+        match &self.1 {
             Answer::There(arrival) => arrival.status(),
             Answer::Kept(kept) => kept.status,
         }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn take<C: Channel, P: Message>(self, link: &Link<C>) -> Result<P, IpcError> {
-        match self {
+    fn take<P: Message>(self) -> Result<P, IpcError> {
+        let (link, answer) = self;
+        match answer {
             Answer::There(arrival) => link.take(arrival),
             Answer::Kept(kept) => match kept.read() {
                 Some(payload) => Ok(payload),
@@ -168,9 +125,18 @@ impl Answer {
         }
     }
 
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take_error<P: Message>(self) -> Result<P, IpcError> {
+        let link = self.0;
+        let error = self.take()?;
+        link.lane.add(Counter::Errors, 1);
+        Ok(error)
+    }
+
     #[cold]
-    fn unanswered<C: Channel>(self, link: &Link<C>) -> IpcError {
-        match self {
+    fn unanswered(self) -> IpcError {
+        let (link, answer) = self;
+        match answer {
             Answer::There(arrival) => link.skip_unanswered(arrival),
             Answer::Kept(kept) => link.unanswered(kept.method, kept.status),
         }
@@ -219,50 +185,34 @@ impl<C: Channel> Drop for Ask<'_, C> {
     }
 }
 
-/// What a generated batch is made of.
-impl<C: Channel> Link<C> {
-    /// Holds back a call that returns `T`.
-    #[doc(hidden)]
-    #[inline(always)]
+impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// Holds back a call of a method that returns `R`.
+    ///
+    /// # Errors
+    ///
+    /// It could not be queued.
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
-    pub fn __hold<A: Payload, T: Message>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<Pending<'_, C, T>, IpcError> {
-        Ok(Pending { ask: self.hold_call(method, timeout, &args)?, reply: PhantomData })
-    }
-
-    /// Holds back a call that returns `Result<T, E>`.
-    #[doc(hidden)]
-    #[inline(always)]
-    #[allow(clippy::needless_pass_by_value)] // as above
-    pub fn __hold_fallible<A: Payload, T: Message, E: Message>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<TryPending<'_, C, T, E>, IpcError> {
-        Ok(TryPending { ask: self.hold_call(method, timeout, &args)?, reply: PhantomData })
+    pub fn hold<C: Channel>(link: &Link<C>, args: A) -> Result<Pending<'_, C, R>, IpcError> {
+        Ok(Pending { ask: link.hold_call(PLACE, Self::TIMEOUT, &args)?, reply: PhantomData })
     }
 
     /// Holds back a request that is not answered.
-    #[doc(hidden)]
-    #[inline(always)]
+    ///
+    /// # Errors
+    ///
+    /// It could not be queued.
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[allow(clippy::needless_pass_by_value)] // as above
-    pub fn __hold_send<A: Payload>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Result<(), IpcError> {
-        self.check_usable(method)?;
-        self.hold(&self.begin(method, timeout), &args)?;
-        self.lane.add(Counter::OneWay, 1);
+    pub fn hold_send<C: Channel>(link: &Link<C>, args: A) -> Result<(), IpcError> {
+        link.check_usable(PLACE)?;
+        link.hold(&link.begin(PLACE, Self::TIMEOUT), &args)?;
+        link.lane.add(Counter::OneWay, 1);
         Ok(())
     }
+}
 
+impl<C: Channel> Link<C> {
     /// Publishes the calls that a batch holds back. Never waits.
     ///
     /// # Errors
@@ -305,14 +255,8 @@ impl<C: Channel> Link<C> {
     }
 }
 
-impl<C: Channel, T> fmt::Debug for Pending<'_, C, T> {
+impl<C: Channel, R> fmt::Debug for Pending<'_, C, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pending").field("call", &self.ask.call.call).finish_non_exhaustive()
-    }
-}
-
-impl<C: Channel, T, E> fmt::Debug for TryPending<'_, C, T, E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TryPending").field("call", &self.ask.call.call).finish_non_exhaustive()
     }
 }

@@ -130,7 +130,7 @@ impl<K: ClientEnd> Reconnecting<K> {
 
     fn attempt<T, E: CallFailure>(&self, call: &mut impl FnMut(&K) -> Result<T, E>) -> Attempt<T, E> {
         let client = self.client.borrow();
-        let link = client.link();
+        let link = K::link(&client);
         let before = link.lane.next_position();
         let failure = match call(&client) {
             Ok(value) => return Attempt::Ended(Ok(value)),

@@ -1,49 +1,47 @@
 //! Several requests handled in one go, their answers published together.
 
-use super::{HostEnd, Until};
+use super::{HostCore, Service, Until};
 use crate::error::IpcError;
 
-/// Waits for a request, `until` then, and handles up to `most` that are there, each by one call of `handle_one`, which
-/// returns whether there was one. Returns how many; 0 if there was none, or once a stop was requested.
-///
-/// # Errors
-///
-/// What `handle_one` returns, if it is of the first request.
-pub fn recv_batch<H: HostEnd>(
-    host: &mut H,
-    most: usize,
-    mut until: Until,
-    mut handle_one: impl FnMut(&mut H, Until) -> Result<bool, IpcError>,
-) -> Result<usize, IpcError> {
-    let batch = Batch::begin(host);
-    let mut handled = 0;
-    while handled < most {
-        match handle_one(batch.host, until) {
-            Ok(true) => {}
-            Ok(false) => break,
-            // Of the loop, not of a request: the next batch meets it again.
-            Err(error) if handled == 0 => return Err(error),
-            Err(_) => break,
+impl<C: Service> HostCore<C> {
+    /// Waits for a request, `until` then, and has up to `most` that are there handled, each by one call of `handle`.
+    /// Returns how many; 0 if there was none, or once a stop was requested.
+    pub(super) fn recv_batch(
+        &mut self,
+        most: usize,
+        mut until: Until,
+        mut handle: impl FnMut(C::Call<'_>),
+    ) -> Result<usize, IpcError> {
+        let batch = Batch::begin(self);
+        let mut handled = 0;
+        while handled < most {
+            match batch.core.recv(until) {
+                Ok(Some(call)) => handle(call),
+                Ok(None) => break,
+                // Of the loop, not of a request: the next batch meets it again.
+                Err(error) if handled == 0 => return Err(error),
+                Err(_) => break,
+            }
+            (until, handled) = (Until::Polled, handled + 1);
         }
-        (until, handled) = (Until::Polled, handled + 1);
+        Ok(handled)
     }
-    Ok(handled)
 }
 
 /// While it lives, answers are held back; also a panic publishes those that were given.
-struct Batch<'h, H: HostEnd> {
-    host: &'h mut H,
+struct Batch<'h, C: Service> {
+    core: &'h mut HostCore<C>,
 }
 
-impl<'h, H: HostEnd> Batch<'h, H> {
-    fn begin(host: &'h mut H) -> Self {
-        host.core().server.lanes().hold();
-        Batch { host }
+impl<'h, C: Service> Batch<'h, C> {
+    fn begin(core: &'h mut HostCore<C>) -> Self {
+        core.server.lanes().hold();
+        Batch { core }
     }
 }
 
-impl<H: HostEnd> Drop for Batch<'_, H> {
+impl<C: Service> Drop for Batch<'_, C> {
     fn drop(&mut self) {
-        self.host.core().server.lanes().release();
+        self.core.server.lanes().release();
     }
 }

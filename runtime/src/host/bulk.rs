@@ -4,12 +4,12 @@ use std::fmt;
 use std::ops::{Deref, DerefMut, Range};
 
 use super::lanes::{HostLane, Ticket};
-use super::{HostCore, Reply, TryReply};
-use crate::__private::Probe;
+use super::{HostCore, Reply};
 use crate::attach::Peer;
 use crate::bulk::{Bulk, In, Out};
 use crate::channel::Channel;
 use crate::message::Message;
+use crate::probe::Probe;
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnSlice, lies_within};
 use crate::stats::Counter;
@@ -141,13 +141,8 @@ impl<'h> Opened<'h> {
     }
 
     /// The obligation to answer.
-    pub fn reply<T>(self) -> Reply<'h, T> {
+    pub fn reply<R>(self) -> Reply<'h, R> {
         Reply::new(self.lane, self.ticket)
-    }
-
-    /// The obligation to answer, also by an error.
-    pub fn try_reply<T, E>(self) -> TryReply<'h, T, E> {
-        TryReply::new(self.lane, self.ticket)
     }
 
     /// Who sent the request.
@@ -203,23 +198,4 @@ impl<T> fmt::Debug for BulkOut<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BulkOut").field("len", &self.slice.len()).finish_non_exhaustive()
     }
-}
-
-/// What [`Probe::bulk_out`] falls back to, see [`NoCall`](crate::__private::NoCall).
-#[doc(hidden)]
-pub trait NoBulkOut {
-    /// The element.
-    type Element;
-
-    /// A placeholder.
-    fn bulk_out<'h, const MAX: usize>(
-        _: &mut Opened<'h>,
-        _: Out<Self::Element, MAX>,
-    ) -> BulkOut<'h, Self::Element> {
-        unreachable!()
-    }
-}
-
-impl<T: 'static> NoBulkOut for Probe<T> {
-    type Element = T;
 }

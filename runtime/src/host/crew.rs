@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::events::Emission;
 use super::lanes::Farewell;
 use super::mailbox::{Letter, Mailbox};
-use super::{HostCore, HostEnd};
+use super::{Host, HostCore, Service};
 use crate::attach::Peer;
 use crate::attach::host::{Attached, Guest};
 use crate::error::IpcError;
@@ -96,12 +96,11 @@ impl Drop for EndsAll {
 }
 
 /// Stops the others when the thread that lets clients in ends, however it ends.
-struct Leads<'e, E: HostEnd>(&'e mut E);
+struct Leads<'e, C>(&'e mut Host<C>);
 
-impl<E: HostEnd> Drop for Leads<'_, E> {
+impl<C> Drop for Leads<'_, C> {
     fn drop(&mut self) {
-        let server = &mut self.0.core().server;
-        server.crew.stop();
+        self.0.core.server.crew.stop();
     }
 }
 
@@ -115,19 +114,19 @@ impl<E: HostEnd> Drop for Leads<'_, E> {
 /// # Panics
 ///
 /// If `serve` does on one of the threads, after the others have ended.
-pub fn serve_threads<E: HostEnd + Send, H: Sync + ?Sized>(
-    host: &mut E,
+pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
+    host: &mut Host<C>,
     threads: usize,
     handler: &H,
-    serve: fn(&mut E, &H) -> Result<(), IpcError>,
+    serve: fn(&mut Host<C>, &H) -> Result<(), IpcError>,
 ) -> Result<(), IpcError> {
     let os = |source| IpcError::Os { doing: "set up a thread that serves", source };
-    let server = &mut host.core().server;
+    let server = &mut host.core.server;
     let (main, own) = (server.mailbox.clone(), server.own.clone());
     let mut others = Vec::new();
     for thread in 0..threads {
         let other = server.another(Post { thread, mailbox: main.clone() }).map_err(os)?;
-        others.push((other.mailbox.clone(), E::from_core(HostCore::new(other))));
+        others.push((other.mailbox.clone(), Host { core: HostCore::new(other) }));
     }
     server.crew.threads =
         others.iter().map(|(mailbox, _)| Thread { mailbox: mailbox.clone(), clients: Vec::new() }).collect();
@@ -159,7 +158,7 @@ pub fn serve_threads<E: HostEnd + Send, H: Sync + ?Sized>(
         result
     });
     // Their clients are gone with them.
-    host.core().server.crew = Crew::default();
+    host.core.server.crew = Crew::default();
     own.set_crew(false);
     served
 }

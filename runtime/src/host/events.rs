@@ -339,9 +339,8 @@ impl fmt::Debug for Emission {
     }
 }
 
-/// A client of a host, told by [`Reply::client`](crate::Reply::client),
-/// [`TryReply::client`](crate::TryReply::client) and [`ClientStats::client_id`](crate::ClientStats::client_id), to emit an
-/// event to it alone. One that has left stands for nobody.
+/// A client of a host, told by [`Reply::client`](crate::Reply::client) and
+/// [`ClientStats::client_id`](crate::ClientStats::client_id), to emit an event to it alone. One that has left stands for nobody.
 #[derive(Debug, Clone)]
 pub struct ClientId {
     mailbox: Arc<Mailbox>,
@@ -415,12 +414,12 @@ impl<E: Event> Emitter<E> {
 
     /// Emits `event` to all subscribers. Never waits for them.
     pub fn emit(&self, event: E) {
-        event.__put(Posted(&self.mailbox));
+        event.put(Posted(&self.mailbox));
     }
 
     /// Emits `event` to one client, if it has subscribed. Never waits for it.
     pub fn emit_to(&self, client: &ClientId, event: E) {
-        event.__put(PostedTo(client));
+        event.put(PostedTo(client));
     }
 }
 
@@ -436,16 +435,16 @@ impl<E> fmt::Debug for Emitter<E> {
     }
 }
 
-/// What a generated host with events is made of, beside the rest.
+/// What a host with events is made of, beside the rest.
 impl<C> HostCore<C> {
     /// Emits an event to all subscribers; returns how many queues it was put into.
     pub fn emit<E: Event<Channel = C>>(&mut self, event: E) -> usize {
-        event.__put(ToAll(&mut self.server))
+        event.put(ToAll(&mut self.server))
     }
 
     /// As [`Emitter::emit_to`].
     pub fn emit_to<E: Event<Channel = C>>(&mut self, client: &ClientId, event: E) {
-        event.__put(PostedTo(client));
+        event.put(PostedTo(client));
     }
 
     /// See [`Emitter`].

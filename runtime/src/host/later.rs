@@ -13,7 +13,9 @@ use super::events::ClientId;
 use super::lanes::{HostLane, Ticket};
 use super::mailbox::{Letter, Mailbox};
 use crate::attach::Peer;
+use crate::lane::status;
 use crate::message::Message;
+use crate::response::{Outlet, Response};
 use crate::ring::Corrupt;
 use crate::sync::{AtomicBool, Ordering};
 
@@ -59,13 +61,32 @@ impl Later {
     }
 
     /// Sends the answer to the thread that serves the client.
-    pub(super) fn answer<P: Message + Send>(self, status: u8, payload: P) {
+    pub(super) fn answer<R: Response + Send>(self, value: R) {
+        self.post(move |answering| R::write(&value, answering));
+    }
+
+    /// Tells the client that there is no answer.
+    pub(super) fn give_up(self) {
+        self.post(|answering| answering.put(status::DROPPED, &()));
+    }
+
+    fn post(self, answer: impl FnOnce(Answering<'_>) + Send + 'static) {
         let Later { mailbox, ticket, .. } = self;
-        let answer = move |lane: &mut HostLane| {
-            lane.under_way.calls.remove(&ticket.call());
-            lane.answer(ticket, status, &payload);
-        };
+        let answer = move |lane: &mut HostLane| answer(Answering { lane, ticket });
         mailbox.post(Letter::Answer(ticket.lane(), Box::new(answer)));
+    }
+}
+
+/// A deferred reply that is given, on the thread of the host.
+struct Answering<'l> {
+    lane: &'l mut HostLane,
+    ticket: Ticket,
+}
+
+impl Outlet for Answering<'_> {
+    fn put<P: Message>(self, status: u8, payload: &P) {
+        self.lane.under_way.calls.remove(&self.ticket.call());
+        self.lane.answer(self.ticket, status, payload);
     }
 }
 

@@ -15,6 +15,9 @@
 //! | `notice` | what a host may want to write into its log |
 //! | `own` | which hosts this thread serves |
 //! | `slab` | numbered places, reused, with generations |
+//! | `typed` | the host of a channel, as its user holds it |
+//! | `service` | what a channel says of itself to its host |
+//! | `receive` | from a request to a call |
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests in one go, their answers published together |
 //! | `later` | answers that are given later, from any thread |
@@ -43,33 +46,39 @@ mod mailbox;
 mod muted;
 mod notice;
 mod own;
+mod receive;
 mod reply;
 mod reserve;
 mod server;
+mod service;
 mod slab;
 mod stop;
 mod streams;
 #[cfg(feature = "async")]
 mod tasks;
+mod typed;
 
 use std::marker::PhantomData;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use batch::recv_batch;
+pub(crate) use builder::OneOfOurs;
 pub use builder::{HostBuilder, HostEnd};
-pub use bulk::{BulkOut, NoBulkOut};
-pub use crew::serve_threads;
+pub use bulk::{BulkOut, Opened};
 pub(crate) use events::done_with;
 pub use events::{ClientId, Emitter};
 pub(crate) use lanes::HostLane;
 pub use lanes::Ticket;
 pub use notice::Notice;
-pub use own::Own;
 pub(crate) use own::{answers_here, lets_in_here, serves_any_here};
-pub use reply::{Reply, TryReply};
+pub use receive::Streams;
+pub use reply::Reply;
+#[cfg(feature = "test-util")]
+pub(crate) use service::Withholds;
+pub use service::{Answering, Answers, Received, Serve, ServeShared, Service};
 pub use stop::Stopper;
+pub use typed::Host;
 
 pub(crate) use server::Server;
 
@@ -79,10 +88,11 @@ use crate::error::IpcError;
 use crate::message::Payload;
 use crate::stats::ClientStats;
 use crate::wait::Deadline;
+use own::Own;
 
 /// How long to wait for the next request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Until {
+pub(crate) enum Until {
     /// For ever.
     Forever,
     /// Not at all.
@@ -96,7 +106,7 @@ pub enum Until {
 impl Until {
     /// Waits for `timeout`.
     #[must_use]
-    pub fn after(timeout: Duration) -> Until {
+    pub(crate) fn after(timeout: Duration) -> Until {
         Until::For(timeout)
     }
 
@@ -118,7 +128,7 @@ impl Until {
     }
 }
 
-/// What a generated host is made of.
+/// What a host is made of.
 #[derive(Debug)]
 pub struct HostCore<C> {
     pub(crate) server: Server,
@@ -155,7 +165,7 @@ impl<C: Channel> HostCore<C> {
     /// a result is put together in memory by small stores and read back by wide loads, for which a processor waits
     /// until the stores have left it.
     #[inline(always)]
-    pub fn next(&mut self, until: Until) -> Option<Ticket> {
+    pub(crate) fn next(&mut self, until: Until) -> Option<Ticket> {
         if self.owed.is_some() {
             self.pay();
         }
@@ -185,34 +195,24 @@ impl<C: Channel> HostCore<C> {
     ///
     /// The kernel refused to wait. Without an error a stop was requested, or the time is over.
     #[cold]
-    pub fn end(&mut self) -> Result<(), IpcError> {
+    pub(crate) fn end(&mut self) -> Result<(), IpcError> {
         self.ended.take().map_or(Ok(()), Err)
     }
 
     /// Takes the arguments out of the slot. `None` if they are not valid: the connection is then closed.
     #[inline]
-    pub fn args<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
+    pub(crate) fn args<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
         self.server.lane(ticket)?.take(ticket)
     }
 
-    /// The obligation to answer a method that returns `T`.
+    /// The obligation to answer.
     ///
     /// # Panics
     ///
     /// If the ticket is not the one last returned.
     #[inline]
-    pub fn reply<T>(&mut self, ticket: Ticket) -> Reply<'_, T> {
+    pub(crate) fn reply<R>(&mut self, ticket: Ticket) -> Reply<'_, R> {
         Reply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
-    }
-
-    /// The obligation to answer a method that returns `Result<T, E>`.
-    ///
-    /// # Panics
-    ///
-    /// As [`HostCore::reply`].
-    #[inline]
-    pub fn try_reply<T, E>(&mut self, ticket: Ticket) -> TryReply<'_, T, E> {
-        TryReply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
     }
 
     /// Who sent the request.
@@ -221,21 +221,26 @@ impl<C: Channel> HostCore<C> {
     ///
     /// As [`HostCore::reply`].
     #[inline]
-    pub fn peer(&mut self, ticket: &Ticket) -> Peer {
+    pub(crate) fn peer(&mut self, ticket: &Ticket) -> Peer {
         self.server.lane(ticket).expect("the lane of the last ticket is there").peer()
     }
 
     /// A method that the declaration does not have: the connection is closed.
+    ///
+    /// # Errors
+    ///
+    /// It always is one.
     #[cold]
-    pub fn unknown(&mut self, ticket: Ticket) {
+    pub fn unknown<K>(&mut self, ticket: Ticket) -> Received<'_, C, K> {
         if let Some(lane) = self.server.lane(&ticket) {
             lane.refuse_method(ticket);
         }
+        Err(self)
     }
 
     /// Ends [`HostCore::next`] from elsewhere.
     #[must_use]
-    pub fn stopper(&self) -> Stopper {
+    pub(crate) fn stopper(&self) -> Stopper {
         self.server.stopper()
     }
 
@@ -244,31 +249,31 @@ impl<C: Channel> HostCore<C> {
     /// # Errors
     ///
     /// The kernel refused.
-    pub fn arm(&mut self) -> Result<bool, IpcError> {
+    pub(crate) fn arm(&mut self) -> Result<bool, IpcError> {
         self.server.arm()
     }
 
     /// What was counted of each client that this thread serves.
     #[must_use]
-    pub fn stats(&self) -> Vec<ClientStats> {
+    pub(crate) fn stats(&self) -> Vec<ClientStats> {
         self.server.stats(C::DESC.form)
     }
 
     /// This host, to say which thread serves it.
     #[must_use]
-    pub fn own(&self) -> Arc<Own> {
+    pub(crate) fn own(&self) -> Arc<Own> {
         self.server.own.clone()
     }
 
     /// How many clients are attached.
     #[must_use]
-    pub fn clients(&self) -> usize {
+    pub(crate) fn clients(&self) -> usize {
         self.server.clients()
     }
 
     /// The name that clients attach to.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.server.name()
     }
 }

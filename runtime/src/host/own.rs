@@ -15,7 +15,7 @@ use crate::sync::{AtomicBool, Ordering};
 
 /// Which host it is.
 #[derive(Debug)]
-pub struct Own {
+pub(crate) struct Own {
     instance: [u8; 16],
     /// Where clients find it; `None` if it has no name.
     path: Option<PathBuf>,
@@ -32,7 +32,7 @@ thread_local! {
 
 /// While it lives, this thread serves the host.
 #[derive(Debug)]
-pub struct Here {
+pub(crate) struct Here {
     own: Arc<Own>,
     /// Not `Send`.
     thread: PhantomData<*const ()>,
@@ -51,7 +51,7 @@ impl Own {
 
     /// From here on this thread serves it.
     #[must_use]
-    pub fn serve_here(self: &Arc<Own>) -> Here {
+    pub(crate) fn serve_here(self: &Arc<Own>) -> Here {
         SERVED.with_borrow_mut(|served| served.push(self.clone()));
         COUNT.set(COUNT.get() + 1);
         Here { own: self.clone(), thread: PhantomData }

@@ -6,8 +6,9 @@ use super::later::Later;
 use crate::attach::Peer;
 use crate::lane::status;
 use crate::message::Message;
+use crate::response::{Outlet, Response};
 
-/// Answers one request of a method that returns `T`.
+/// Answers one request of a method that returns `R`: a message, or `Result<T, E>` of two.
 ///
 /// To answer later, or from another thread, [`defer`](Reply::defer) it first. A reply as it is received borrows the host,
 /// which serves nobody until it is given: one that is kept over the next `recv` does not compile.
@@ -17,6 +18,9 @@ use crate::message::Message;
 /// or panics does not leave its client waiting.
 ///
 /// It never blocks: a client cannot have more calls under way than there is room for replies.
+///
+/// The reply of a method that returns `Result<T, E>` is a `Reply<'_, Result<T, E>>`, and also has [`ok`](Reply::ok) and
+/// [`err`](Reply::err).
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -48,28 +52,46 @@ use crate::message::Message;
 /// ```
 #[must_use = "dropping it tells the client that there is no reply"]
 #[derive(Debug)]
-pub struct Reply<'h, T> {
-    duty: Duty<'h, fn(Later, T)>,
+pub struct Reply<'h, R> {
+    way: Way<'h, R>,
 }
 
-/// Answers one request of a method that returns `Result<T, E>`; otherwise as [`Reply`].
-///
-/// To answer later, or from another thread, [`defer`](TryReply::defer) it first.
-#[must_use = "dropping it tells the client that there is no reply"]
+/// How the answer gets to the client. Two words: it lies before the arguments in what a host receives, at the same place
+/// for every method.
 #[derive(Debug)]
-pub struct TryReply<'h, T, E> {
-    duty: Duty<'h, fn(Later, Result<T, E>)>,
+enum Way<'h, R> {
+    /// We are on the thread of the host, which waits for us, and the lane knows what was asked.
+    Here(&'h mut HostLane),
+    /// Through the mailbox of that thread, by the function that [`Reply::defer`] has chosen: it alone knows that the
+    /// answer may cross threads.
+    Later(Box<(Later, fn(Later, R))>),
+    /// It has been given.
+    Done,
 }
 
-impl<'h, T> Reply<'h, T> {
-    pub(super) fn new(lane: &'h mut HostLane, ticket: Ticket) -> Reply<'h, T> {
-        Reply { duty: Duty::new(lane, ticket) }
+static_assertions::assert_eq_size!(Reply<'static, u64>, Reply<'static, Result<u8, u8>>, [usize; 2]);
+static_assertions::assert_impl_all!(Reply<'static, u8>: Send);
+static_assertions::assert_impl_all!(Reply<'static, Result<u8, u8>>: Send);
+
+impl<'h, R> Reply<'h, R> {
+    #[inline(always)]
+    pub(super) fn new(lane: &'h mut HostLane, ticket: Ticket) -> Reply<'h, R> {
+        lane.ask(ticket);
+        Reply { way: Way::Here(lane) }
     }
 
     /// Who asks.
+    ///
+    /// # Panics
+    ///
+    /// Never: a reply that was given is used up.
     #[must_use]
     pub fn peer(&self) -> Peer {
-        self.duty.peer()
+        match &self.way {
+            Way::Here(lane) => lane.peer(),
+            Way::Later(way) => way.0.peer(),
+            Way::Done => unreachable!("a reply that was given is used up"),
+        }
     }
 
     /// The client, to emit events to it alone.
@@ -79,7 +101,11 @@ impl<'h, T> Reply<'h, T> {
     /// Never: a reply that was given is used up.
     #[must_use]
     pub fn client(&self) -> ClientId {
-        self.duty.client()
+        match &self.way {
+            Way::Here(lane) => ClientId::of(lane),
+            Way::Later(way) => way.0.client(),
+            Way::Done => unreachable!("a reply that was given is used up"),
+        }
     }
 
     /// Whether nobody waits for this answer any more: the client has given the call up, because its deadline
@@ -89,85 +115,51 @@ impl<'h, T> Reply<'h, T> {
     /// noticed that the client is gone.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
-        self.duty.is_cancelled()
+        match &self.way {
+            Way::Here(lane) => lane.is_cancelled(),
+            Way::Later(way) => way.0.is_unwanted(),
+            Way::Done => false,
+        }
+    }
+
+    #[inline(always)]
+    fn discharge(mut self) -> Way<'h, R> {
+        std::mem::replace(&mut self.way, Way::Done)
     }
 }
 
-impl<T: Message + Send> Reply<'_, T> {
+impl<R: Response + Send> Reply<'_, R> {
     /// Takes the reply out of the call, so that the host can serve on; it is answered later, from any thread and
     /// in any order. While the host is not in `recv` or `serve`, the answer waits for it.
     ///
     /// It belongs to the client who asked: if that one is gone, or the host is, the answer has no effect.
-    pub fn defer(self) -> Reply<'static, T> {
-        Reply { duty: self.duty.defer(|later, value| later.answer(status::OK, value)) }
+    pub fn defer(self) -> Reply<'static, R> {
+        let way = match self.discharge() {
+            Way::Here(lane) => match lane.take_asked() {
+                Some(ticket) => Way::Later(Box::new((Later::new(lane, ticket), Later::answer))),
+                None => Way::Done,
+            },
+            Way::Later(way) => Way::Later(way),
+            Way::Done => Way::Done,
+        };
+        Reply { way }
     }
 }
 
-impl<T: Message> Reply<'_, T> {
-    /// Answers with `value`.
+impl<R: Response> Reply<'_, R> {
+    /// Answers with `value`: with what the method returns.
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
-    pub fn send(self, value: T) {
-        match self.duty.discharge() {
-            Way::Here(lane) => lane.answer_asked(status::OK, &value),
+    pub fn send(self, value: R) {
+        match self.discharge() {
+            Way::Here(lane) => R::write(&value, lane),
             Way::Later(way) => way.1(way.0, value),
             Way::Done => {}
         }
     }
 }
 
-impl<'h, T, E> TryReply<'h, T, E> {
-    pub(super) fn new(lane: &'h mut HostLane, ticket: Ticket) -> TryReply<'h, T, E> {
-        TryReply { duty: Duty::new(lane, ticket) }
-    }
-
-    /// Who asks.
-    #[must_use]
-    pub fn peer(&self) -> Peer {
-        self.duty.peer()
-    }
-
-    /// As [`Reply::client`].
-    ///
-    /// # Panics
-    ///
-    /// Never, as there.
-    #[must_use]
-    pub fn client(&self) -> ClientId {
-        self.duty.client()
-    }
-
-    /// As [`Reply::is_cancelled`].
-    #[must_use]
-    pub fn is_cancelled(&self) -> bool {
-        self.duty.is_cancelled()
-    }
-}
-
-impl<T: Message + Send, E: Message + Send> TryReply<'_, T, E> {
-    /// As [`Reply::defer`].
-    pub fn defer(self) -> TryReply<'static, T, E> {
-        let duty = self.duty.defer(|later, result| match result {
-            Ok(value) => later.answer(status::OK, value),
-            Err(error) => later.answer(status::APP_ERROR, error),
-        });
-        TryReply { duty }
-    }
-}
-
-impl<T: Message, E: Message> TryReply<'_, T, E> {
-    /// Answers with the `T` or the `E` of `result`.
-    #[inline]
-    #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
-    pub fn send(self, result: Result<T, E>) {
-        match (self.duty.discharge(), result) {
-            (Way::Here(lane), Ok(value)) => lane.answer_asked(status::OK, &value),
-            (Way::Here(lane), Err(error)) => lane.answer_asked(status::APP_ERROR, &error),
-            (Way::Later(way), result) => way.1(way.0, result),
-            (Way::Done, _) => {}
-        }
-    }
-
+impl<T: Message, E: Message> Reply<'_, Result<T, E>> {
     /// Answers with success.
     #[inline]
     pub fn ok(self, value: T) {
@@ -181,91 +173,26 @@ impl<T: Message, E: Message> TryReply<'_, T, E> {
     }
 }
 
-/// The part that answers on drop. `F` sends a deferred answer: only [`Reply::defer`] knows that it may cross
-/// threads.
-#[derive(Debug)]
-struct Duty<'h, F> {
-    way: Way<'h, F>,
+impl Outlet for &mut HostLane {
+    #[inline(always)]
+    fn put<P: Message>(self, status: u8, payload: &P) {
+        self.answer_asked(status, payload);
+    }
 }
 
-/// How the answer gets to the client. Two words: it lies before the arguments in what a host receives, at the same place
-/// for every method.
-#[derive(Debug)]
-enum Way<'h, F> {
-    /// We are on the thread of the host, which waits for us, and the lane knows what was asked.
-    Here(&'h mut HostLane),
-    /// Through the mailbox of that thread.
-    Later(Box<(Later, F)>),
-    /// It has been given.
-    Done,
-}
-
-impl<F> Way<'_, F> {
+impl<R> Way<'_, R> {
     /// By value and out of line, so that a reply that is given need not lie in memory.
     #[cold]
     fn give_up(self) {
         match self {
             Way::Here(lane) => lane.answer_asked(status::DROPPED, &()),
-            Way::Later(way) => way.0.answer(status::DROPPED, ()),
+            Way::Later(way) => way.0.give_up(),
             Way::Done => {}
         }
     }
 }
 
-static_assertions::assert_eq_size!(Reply<'static, u64>, TryReply<'static, u8, u8>, [usize; 2]);
-static_assertions::assert_impl_all!(Reply<'static, u8>: Send);
-static_assertions::assert_impl_all!(TryReply<'static, u8, u8>: Send);
-
-impl<'h, F> Duty<'h, F> {
-    #[inline(always)]
-    fn new(lane: &'h mut HostLane, ticket: Ticket) -> Duty<'h, F> {
-        lane.ask(ticket);
-        Duty { way: Way::Here(lane) }
-    }
-
-    #[inline(always)]
-    fn discharge(mut self) -> Way<'h, F> {
-        std::mem::replace(&mut self.way, Way::Done)
-    }
-
-    fn defer(self, post: F) -> Duty<'static, F> {
-        let way = match self.discharge() {
-            Way::Here(lane) => match lane.take_asked() {
-                Some(ticket) => Way::Later(Box::new((Later::new(lane, ticket), post))),
-                None => Way::Done,
-            },
-            Way::Later(way) => Way::Later(way),
-            Way::Done => Way::Done,
-        };
-        Duty { way }
-    }
-
-    fn peer(&self) -> Peer {
-        match &self.way {
-            Way::Here(lane) => lane.peer(),
-            Way::Later(way) => way.0.peer(),
-            Way::Done => unreachable!("who discharges a duty uses it up"),
-        }
-    }
-
-    fn client(&self) -> ClientId {
-        match &self.way {
-            Way::Here(lane) => ClientId::of(lane),
-            Way::Later(way) => way.0.client(),
-            Way::Done => unreachable!("who discharges a duty uses it up"),
-        }
-    }
-
-    fn is_cancelled(&self) -> bool {
-        match &self.way {
-            Way::Here(lane) => lane.is_cancelled(),
-            Way::Later(way) => way.0.is_unwanted(),
-            Way::Done => false,
-        }
-    }
-}
-
-impl<F> Drop for Duty<'_, F> {
+impl<R> Drop for Reply<'_, R> {
     #[inline(always)]
     fn drop(&mut self) {
         match std::mem::replace(&mut self.way, Way::Done) {

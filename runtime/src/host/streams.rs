@@ -2,14 +2,15 @@
 
 use super::HostCore;
 use super::lanes::Ticket;
-use crate::channel::Channel;
+use crate::channel::{Channel, MethodOf};
 use crate::ring::Corrupt;
 use crate::stream::{Rx, StreamIn, StreamOut, Tx};
 
 impl<C: Channel> HostCore<C> {
     /// The writing end of the stream that the request names. `None` if it names none that is free: the connection is
     /// then closed.
-    pub fn tx<T>(&mut self, ticket: &Ticket, named: &StreamOut<T>, method: &'static str) -> Option<Tx<T>> {
+    pub(super) fn tx<T>(&mut self, ticket: &Ticket, named: &StreamOut<T>) -> Option<Tx<T>> {
+        let method = MethodOf::<C>::new(ticket.method()).name();
         let spinner = &self.server.spinner.twin();
         let lane = self.server.lane(ticket)?;
         let tx = Tx::take(&lane.lane.queues.streams, named.place, ticket.call(), method, spinner);
@@ -20,7 +21,8 @@ impl<C: Channel> HostCore<C> {
     }
 
     /// As [`HostCore::tx`], the reading end.
-    pub fn rx<T>(&mut self, ticket: &Ticket, named: &StreamIn<T>, method: &'static str) -> Option<Rx<T>> {
+    pub(super) fn rx<T>(&mut self, ticket: &Ticket, named: &StreamIn<T>) -> Option<Rx<T>> {
+        let method = MethodOf::<C>::new(ticket.method()).name();
         let spinner = &self.server.spinner.twin();
         let lane = self.server.lane(ticket)?;
         let rx = Rx::take(&lane.lane.queues.streams, named.place, ticket.call(), method, spinner);

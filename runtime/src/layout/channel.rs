@@ -3,14 +3,13 @@
 use super::text::{Text, fail};
 use super::{HELP_EXTENSIBLE, extensible_in, is_placeholder, list_fault, report};
 use crate::__private::{MAX_BULK, MAX_SIZE};
-use crate::schema::desc::{ChannelDesc, Form, Kind, MethodDesc, MethodKind, TypeDesc};
+use crate::schema::desc::{Kind, MethodDesc, MethodKind, TypeDesc};
 
-/// Fails to compile if the arguments, the reply or the error of the method with this index of `channel` take
+/// Fails to compile if the arguments, the reply or the error of the method at this place take
 /// more bytes than a slot can hold.
 #[track_caller]
-pub const fn method_within_limits(channel: &ChannelDesc, index: usize) {
-    let Form::Methods(methods) = channel.form else { return };
-    let method = &methods[index];
+pub const fn method_within_limits(methods: &[MethodDesc], place: u16) {
+    let method = &methods[place as usize];
     extensible_travels_alone(method);
     report(&list_fault(method.reply));
     if let Some(error) = method.error {

@@ -43,8 +43,8 @@ impl<A: Message, B: Message> ClientEnd for PipeClient<A, B> {
         PipeClient { link }
     }
 
-    fn link(&self) -> &Link<Self::Channel> {
-        &self.link
+    fn link(client: &Self) -> &Link<Self::Channel> {
+        &client.link
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{HEADER, Loan, PipeChannel, read_together, write_together};
 use crate::attach::Peer;
 use crate::error::{CreateError, IpcError};
-use crate::host::{HostBuilder, HostCore, HostEnd, Until};
+use crate::host::{HostBuilder, HostCore, HostEnd, OneOfOurs, Until};
 use crate::lane::{Lane, ROOM_SLICE};
 use crate::message::Message;
 use crate::ring::Claim;
@@ -40,6 +40,8 @@ pub struct PipeHost<A: Message, B: Message> {
     core: HostCore<PipeChannel<A, B>>,
 }
 
+impl<A: Message, B: Message> OneOfOurs for PipeHost<A, B> {}
+
 impl<A: Message, B: Message> HostEnd for PipeHost<A, B> {
     type Channel = PipeChannel<A, B>;
 
@@ -48,8 +50,8 @@ impl<A: Message, B: Message> HostEnd for PipeHost<A, B> {
         PipeHost { core }
     }
 
-    fn core(&mut self) -> &mut HostCore<Self::Channel> {
-        &mut self.core
+    fn core(host: &mut Self) -> &mut HostCore<Self::Channel> {
+        &mut host.core
     }
 }
 

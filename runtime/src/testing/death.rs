@@ -40,10 +40,6 @@ impl Death {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Doom(Arc<Mutex<Fate>>);
 
-/// A `Doom`, for the generated code.
-#[derive(Debug)]
-pub struct DoomOf<'a>(pub(super) &'a Doom);
-
 #[derive(Debug, Default)]
 struct Fate {
     death: Option<Death>,
@@ -69,16 +65,12 @@ impl Doom {
         struck && !executes
     }
 
+    /// Whether the request just taken is the last one, and not to be answered.
+    pub(super) fn has_struck(&self) -> bool {
+        self.fate().struck
+    }
+
     fn fate(&self) -> std::sync::MutexGuard<'_, Fate> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl DoomOf<'_> {
-    /// Whether the request just taken is the last one, and not to be answered.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn struck(&self) -> bool {
-        self.0.fate().struck
     }
 }

@@ -181,8 +181,8 @@ impl<C: Channel> ClientEnd for Attacker<C> {
         Attacker(link)
     }
 
-    fn link(&self) -> &Link<C> {
-        &self.0
+    fn link(client: &Self) -> &Link<C> {
+        &client.0
     }
 }
 
@@ -232,7 +232,7 @@ impl<H: HostEnd> Arena<H> {
     ///
     /// If the kernel refuses to wait.
     pub fn look(&mut self, timeout: Duration) {
-        let server = &mut self.host.core().server;
+        let server = &mut H::core(&mut self.host).server;
         server.look(Some(timeout)).expect("the kernel waits");
         server.read_mail();
         // What another thread has begun is waited for: it never waits for a client.
@@ -293,14 +293,14 @@ impl<H: HostEnd> Arena<H> {
 
     /// The memory that the host has made for its first client.
     pub fn memory(&mut self) -> Option<Memory<'_>> {
-        let lane = self.host.core().server.lanes().only()?;
+        let lane = H::core(&mut self.host).server.lanes().only()?;
         Some(Memory(&lane.lane.segments().own))
     }
 
     /// What `work` does with the host's part of a queue of its first client. `None` if there is no such queue, or a
     /// handler has it.
     pub fn with_queue<R>(&mut self, queue: Queue, work: impl FnOnce(Memory<'_>) -> R) -> Option<R> {
-        let queues = &self.host.core().server.lanes().only()?.lane.queues;
+        let queues = &H::core(&mut self.host).server.lanes().only()?.lane.queues;
         let with = |end: &QueueEnd| work(Memory(&end.segments.own));
         match queue {
             Queue::Events => queues.event_writer.as_ref().map(|writer| with(&writer.end)),
@@ -311,7 +311,7 @@ impl<H: HostEnd> Arena<H> {
 
     /// Rings for the first client, whether or not there is anything to hear.
     pub fn ring(&mut self) {
-        if let Some(lane) = self.host.core().server.lanes().only() {
+        if let Some(lane) = H::core(&mut self.host).server.lanes().only() {
             let _ = Ringer::new(false).ring(lane.lane.socket());
         }
     }

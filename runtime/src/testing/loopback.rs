@@ -6,28 +6,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use super::death::{Death, Doom, DoomOf};
-use crate::client::{ClientBuilder, ClientEnd};
+use super::death::{Death, Doom};
+use crate::client::{Called, ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
 use crate::event::Event;
-use crate::host::{Emitter, HostBuilder, HostEnd, Notice, Stopper};
+use crate::host::{Answers, Emitter, Host, HostEnd, Notice, Serve, Service, Stopper, Withholds};
 use crate::platform::Knocker;
 
 /// How long [`Loopback::finish`] waits for clients to leave.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A host that serves with a handler of type `H`; implemented by `ipc_channel!`.
-#[doc(hidden)]
-pub trait Serves<H>: HostEnd + Send + 'static {
-    /// Its client.
-    type Client: ClientEnd<Channel = Self::Channel>;
-
-    /// Waits for a request and lets `handler` answer it, save one that is the last. Returns whether another
-    /// one may follow.
-    fn __serve_next(&mut self, handler: &mut H, doom: DoomOf<'_>) -> Result<bool, IpcError>;
-}
-
-/// A host on a thread of its own that only this process can reach; made by `<Name>Host::loopback(handler)`.
+/// A host on a thread of its own that only this process can reach; made by `<Name>Host::loopback(handler)`,
+/// of the channel `C` and with a handler of the type `H`.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -59,12 +49,12 @@ pub trait Serves<H>: HostEnd + Send + 'static {
 ///
 /// It ends when it is dropped and the last client has left.
 #[must_use = "without a client the host has nothing to do"]
-pub struct Loopback<S, H> {
+pub struct Loopback<C, H> {
     knocker: Knocker,
     attendance: Arc<Attendance>,
     doom: Doom,
     thread: Option<JoinHandle<H>>,
-    host: PhantomData<fn() -> S>,
+    channel: PhantomData<fn() -> C>,
 }
 
 /// Who is there, and whether somebody may still come.
@@ -109,25 +99,56 @@ impl Attendance {
     }
 }
 
-impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
-    /// Starts the host.
+/// For tests, of handlers and of what calls them (feature `test-util`).
+impl<C: Called + Service> Host<C> {
+    /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
     ///
     /// # Panics
     ///
     /// If the operating system refuses a thread or descriptors.
-    pub fn start(handler: H) -> Self {
-        Self::begin(|_| handler)
+    pub fn loopback<H: Send + 'static>(handler: H) -> Loopback<C, H>
+    where
+        C: Serve<H>,
+    {
+        Loopback::begin(|_| handler)
     }
 
-    /// Starts a host with events, with a handler that may emit them.
+    /// As [`loopback`](Host::loopback), with a handler that may emit events.
     ///
     /// # Panics
     ///
-    /// As [`Loopback::start`].
-    pub fn start_with<E: Event<Channel = S::Channel>>(handler: impl FnOnce(Emitter<E>) -> H) -> Self {
-        Self::begin(|stopper| handler(Emitter::beside(stopper)))
+    /// As [`loopback`](Host::loopback).
+    pub fn loopback_with<H, E>(handler: impl FnOnce(Emitter<E>) -> H) -> Loopback<C, H>
+    where
+        H: Send + 'static,
+        E: Event<Channel = C>,
+        C: Serve<H>,
+    {
+        Loopback::begin(|stopper| handler(Emitter::beside(stopper)))
     }
+}
 
+/// A client of a host with this handler.
+pub fn loopback<K: ClientEnd, H: Send + 'static>(handler: H) -> K
+where
+    K::Channel: Called<Client = K> + Serve<H>,
+{
+    Host::<K::Channel>::loopback(handler).client()
+}
+
+/// Waits for a request and lets `handler` answer it, save one that is the last. Returns whether another one may follow.
+fn serve_next<C: Serve<H>, H>(host: &mut Host<C>, handler: &mut H, doom: &Doom) -> Result<bool, IpcError> {
+    let Some(call) = host.recv()? else { return Ok(false) };
+    let is_last = doom.has_struck();
+    if is_last {
+        C::dispatch(call, handler, Withholds);
+    } else {
+        C::dispatch(call, handler, Answers);
+    }
+    Ok(!is_last)
+}
+
+impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
     fn begin(handler: impl FnOnce(&Stopper) -> H) -> Self {
         let listener: Arc<Mutex<Option<Arc<Attendance>>>> = Arc::default();
         let hears = Arc::clone(&listener);
@@ -138,23 +159,24 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
                 }
             }
         };
-        let (mut host, knocker) = HostBuilder::<S>::new("loopback")
+        let (mut host, knocker) = Host::<C>::builder("loopback")
             .on_notice(on_notice)
             .create_hidden()
             .expect("a host in this process");
-        let stopper = host.core().stopper();
+        let stopper = host.stopper();
         let mut handler = handler(&stopper);
         let attendance = Arc::new(Attendance { stopper, state: Mutex::default() });
         *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&attendance));
-        let doom = host.core().doom();
+        let doom = HostEnd::core(&mut host).doom();
         let fate = doom.clone();
         let serve = move || {
-            while let Ok(true) = host.__serve_next(&mut handler, DoomOf(&fate)) {}
+            while let Ok(true) = serve_next(&mut host, &mut handler, &fate) {}
             handler
         };
-        let name = std::any::type_name::<S>().rsplit("::").next().unwrap_or("host").to_owned();
+        let name =
+            std::any::type_name::<C>().rsplit("::").next().unwrap_or("host").replace("Channel", "Host");
         let thread = std::thread::Builder::new().name(name).spawn(serve).expect("a thread for the host");
-        Self { knocker, attendance, doom, thread: Some(thread), host: PhantomData }
+        Self { knocker, attendance, doom, thread: Some(thread), channel: PhantomData }
     }
 
     /// Attaches a client. Each thread of a test has one of its own.
@@ -163,7 +185,7 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
     ///
     /// If the host is dead.
     #[must_use]
-    pub fn client(&self) -> S::Client {
+    pub fn client(&self) -> C::Client {
         self.client_with(|builder| builder).expect("the host serves")
     }
 
@@ -186,8 +208,8 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
     /// As [`ClientBuilder::attach`]; `HostGone` if the host is dead.
     pub fn client_with(
         &self,
-        settings: impl FnOnce(ClientBuilder<S::Client>) -> ClientBuilder<S::Client>,
-    ) -> Result<S::Client, AttachError> {
+        settings: impl FnOnce(ClientBuilder<C::Client>) -> ClientBuilder<C::Client>,
+    ) -> Result<C::Client, AttachError> {
         self.client_of(settings)
     }
 
@@ -250,7 +272,7 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
     /// # Ok::<(), memorypipe::Error>(())
     /// ```
     #[must_use]
-    pub fn emitter<E: Event<Channel = S::Channel>>(&self) -> Emitter<E> {
+    pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
         Emitter::beside(&self.attendance.stopper)
     }
 
@@ -293,13 +315,13 @@ impl<S: Serves<H>, H: Send + 'static> Loopback<S, H> {
     }
 }
 
-impl<S, H> Drop for Loopback<S, H> {
+impl<C, H> Drop for Loopback<C, H> {
     fn drop(&mut self) {
         self.attendance.close();
     }
 }
 
-impl<S, H> fmt::Debug for Loopback<S, H> {
+impl<C, H> fmt::Debug for Loopback<C, H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Loopback").field("attendance", &self.attendance).finish_non_exhaustive()
     }

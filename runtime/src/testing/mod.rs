@@ -92,7 +92,9 @@ pub mod meddling;
 pub mod queues;
 mod stub;
 
+pub use death::Death;
 pub(crate) use death::Doom;
-pub use death::{Death, DoomOf};
-pub use loopback::{Loopback, Serves};
+pub use loopback::Loopback;
+#[doc(hidden)]
+pub use loopback::loopback;
 pub use stub::{Stub, Stubbed};

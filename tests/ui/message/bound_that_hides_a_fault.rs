@@ -7,7 +7,7 @@ pub trait Has {
 #[ipc_message]
 pub struct Sample<T: Has>
 where
-    T::Id: memorypipe::__private::layout::Field,
+    T::Id: memorypipe::__private::Field,
 {
     pub flag: bool,
     pub id: T::Id,

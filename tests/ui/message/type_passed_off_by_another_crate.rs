@@ -4,14 +4,11 @@ use memorypipe::prelude::*;
 pub mod lax {
     pub mod __private {
         pub use memorypipe::__private::*;
-        pub mod layout {
-            pub use memorypipe::__private::layout::*;
-            pub trait Field {
-                type Checked;
-            }
-            impl<T> Field for T {
-                type Checked = u64;
-            }
+        pub trait Field {
+            type Checked;
+        }
+        impl<T> Field for T {
+            type Checked = u64;
         }
     }
 }

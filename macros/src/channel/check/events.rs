@@ -5,6 +5,7 @@ use quote::{ToTokens, format_ident};
 use syn::spanned::Spanned;
 use syn::{Attribute, Fields, ItemEnum, Meta, Variant};
 
+use super::method::too_many;
 use super::{conditions, names, types};
 use crate::channel::model::{Answer, Arg, Event, Events, Method, MethodAttrs, Shape};
 use crate::error::Errors;
@@ -130,6 +131,9 @@ fn fields(fields: &mut Fields, errors: &mut Errors) -> (Shape, Option<Vec<Arg>>)
         Fields::Unit => Shape::Unit,
     };
     let mut args = Some(Vec::new());
+    if too_many("an event", "a field", fields.iter(), errors) {
+        args = None;
+    }
     for (index, field) in fields.iter_mut().enumerate() {
         let was = of_field(&mut field.attrs, errors);
         let name: Ident =

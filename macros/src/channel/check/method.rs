@@ -113,6 +113,10 @@ fn receiver(sig: &Signature, errors: &mut Errors) -> bool {
 fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option<Vec<Arg>> {
     let mut seen = names::Names::default();
     let mut args = Some(Vec::new());
+    let typed = sig.inputs.iter().filter(|input| matches!(input, FnArg::Typed(_)));
+    if too_many("a call", "an argument", typed, errors) {
+        args = None;
+    }
     if let Some(variadic) = sig.variadic.take() {
         errors.at(variadic, "the number of arguments is fixed\nhelp: take a `FixedVec<T, N>`");
         args = None;
@@ -132,6 +136,29 @@ fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option
     args
 }
 
+/// The most arguments of a method, and fields of an event: the runtime has a tuple for each number of them.
+const MOST: usize = 16;
+
+/// Reports the first of too many arguments or fields. Returns whether there are too many.
+pub(super) fn too_many(
+    who: &str,
+    what: &str,
+    mut parts: impl Iterator<Item = impl quote::ToTokens>,
+    errors: &mut Errors,
+) -> bool {
+    let first = parts.nth(MOST);
+    if let Some(part) = &first {
+        errors.at(
+            part,
+            format!(
+                "{who} carries at most {MOST} values, and this is one more\n\
+                 help: put some of them into a struct with `#[ipc_message]`, and make that {what}"
+            ),
+        );
+    }
+    first.is_some()
+}
+
 fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -> Option<Arg> {
     // `self: T` is a receiver to syn, so what is left here are arguments.
     let is_bulk = types::is_bulk(&input.ty);
@@ -149,7 +176,9 @@ fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -
         let (name, item) = (name?, item?);
         let ty = Typed { ty: item.ty.clone(), plain: false };
         let written = input.ty.clone();
-        return Some(Arg { name, was, ty, bulk: None, stream: Some(Stream { written, item, is_out }) });
+        let named_at = types::last_segment(&written).map_or_else(Span::call_site, |last| last.ident.span());
+        let stream = Some(Stream { written, named_at, item, is_out });
+        return Some(Arg { name, was, ty, bulk: None, stream });
     }
     let ty = types::argument(&input.ty, errors);
     Some(Arg { name: name?, was, ty: ty?, bulk: None, stream: None })

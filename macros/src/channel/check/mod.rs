@@ -7,15 +7,13 @@
 //! | [`conditions`] | those that hold in some builds |
 //! | [`method`] | what a method may look like |
 //! | [`types`] | what an argument and a return type may be |
-//! | [`streams`] | how streams travel |
-//! | [`bulk`] | how bulk data travel, and how a handler sees them |
+//! | [`streams`] | what can be together with a stream |
 //! | [`events`] | the enum of events |
 //! | [`names`] | names that are taken |
 //!
 //! A message states the fact, then after `help:` what to write instead.
 
 mod attributes;
-mod bulk;
 mod conditions;
 mod events;
 mod keys;
@@ -24,7 +22,7 @@ pub(super) mod names;
 mod streams;
 mod types;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Item, ItemMacro, TraitItem, TraitItemMacro};
@@ -69,11 +67,7 @@ pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Che
         );
     }
     declared.map(|mut declared| {
-        let mut channel = channel(&mut declared, told, errors);
-        if let Some(channel) = &mut channel {
-            bulk::place(channel, &mut declared, &krate);
-            place_streams(channel, &mut declared, &krate);
-        }
+        let channel = channel(&mut declared, told, errors);
         Checked { krate, words, declared, channel }
     })
 }
@@ -82,16 +76,6 @@ pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Che
 fn raw_name(error: &str) -> Option<String> {
     let word = error.split("found keyword `").nth(1)?.split('`').next()?;
     Some(format!("write `r#{word}`, which both processes know as `{word}`"))
-}
-
-fn place_streams(channel: &mut Channel, declared: &mut Trait, krate: &TokenStream) {
-    for method in channel.methods.iter_mut().filter(|method| method.has_streams()) {
-        let sig = declared.items.iter_mut().find_map(|item| match item {
-            TraitItem::Fn(item) if item.sig.ident == method.name => Some(&mut item.sig),
-            _ => None,
-        });
-        streams::place(method, sig, krate);
-    }
 }
 
 fn other_item(item: &Item, errors: &mut Errors) {

@@ -2,79 +2,57 @@
 
 use proc_macro2::TokenStream;
 
-use super::client::request;
-use super::{Names, arg_list, debug_opaque, docs};
+use super::shared::{arg_list, arg_tuple, documented, of, response};
+use super::{Names, docs};
 use crate::channel::model::{Answer, Channel, Method};
 
-pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, channel: marker, batch, allow, .. } = names;
-    let doc = docs::batch(names);
-    let deprecated = &channel.deprecated;
-    let methods = channel
-        .methods
-        .iter()
-        .filter(|method| !method.has_bulk() && !method.has_streams())
-        .map(|method| self::method(method, names));
-    let debug = debug_opaque(names, quote!(#batch<'_>), batch);
+pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, outside: p, channel: marker, batch, allow, .. } = names;
+    let (doc, deprecated) = (docs::batch(names), &channel.deprecated);
     quote! {
         #doc
         #(#deprecated)*
         #allow
         #vis struct #batch<'c> {
-            link: &'c #c::Link<#marker>,
+            held: #p::Held<'c, #marker>,
         }
+    }
+}
 
-        #allow
+pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, batch, .. } = names;
+    let is_here = |method: &&Method| !method.has_bulk() && !method.has_streams();
+    let methods = channel.methods.iter().filter(is_here).map(|method| self::method(method, names));
+    quote! {
         impl<'c> #batch<'c> {
             #(#methods)*
         }
 
-        #allow
-        impl #p::core::ops::Drop for #batch<'_> {
-            fn drop(&mut self) {
-                // A connection at an end says so to the next call.
-                let _ = self.link.flush();
+        impl #p::fmt::Debug for #batch<'_> {
+            fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
+                #p::debug(#p::stringify!(#batch), self.held.link, __mp_formatter)
             }
         }
-
-        #allow
-        #debug
     }
 }
 
 fn method(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, channel: marker, .. } = names;
-    let name = &method.name;
-    let (cfg, attrs) = (&method.attrs.cfg, &method.attrs.client);
-    let doc = docs::batch_method(method);
-    let list = arg_list(method);
-    let request = request(method, names);
-    let probed = |probe: TokenStream| {
-        quote! {
-            #[allow(unused_imports)] // as in `dispatch`
-            use #p::NoCall as _;
-            #p::#probe::hold(self.link, #request)
-        }
-    };
-    let (returned, body) = match &method.answer {
-        Answer::Nothing => (quote!(()), quote!(self.link.__hold_send(#request))),
-        Answer::Value(reply) => {
-            let ty = &reply.ty;
-            (quote!(#c::Pending<'c, #marker, #ty>), probed(quote!(Probe::<#ty>)))
-        }
-        Answer::Fallible(reply, error) => {
-            let (ty, error) = (&reply.ty, &error.ty);
-            let returned = quote!(#c::TryPending<'c, #marker, #ty, #error>);
-            (returned, probed(quote!(ProbeResult::<#ty, #error>)))
+    let Names { vis, private: p, channel: marker, .. } = names;
+    let (name, method_type, list) = (&method.name, of(method), arg_list(method));
+    let documented = documented(method, docs::batch_method(method));
+    let args = arg_tuple(method, names);
+    let (returned, hold) = match &method.answer {
+        Answer::Nothing => (quote!(()), quote!(hold_send)),
+        answer => {
+            let response = response(answer, p);
+            (quote!(#p::Pending<'c, #marker, #response>), quote!(hold))
         }
     };
     quote! {
-        #(#cfg)*
-        #(#attrs)*
-        #doc
+        #documented
         #[inline]
-        #vis fn #name(&self, #(#list),*) -> #p::core::result::Result<#returned, #c::IpcError> {
-            #body
+        #vis fn #name(&self, #(#list),*) -> #p::Result<#returned, #p::IpcError> {
+            #method_type::#hold(self.held.link, #args)
         }
     }
 }

@@ -1,15 +1,28 @@
-//! `<Name>Client`: a thin shell around `Link`.
+//! `<Name>Client`: a link with a method for each one of the channel.
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::{Names, arg_list, arg_names, debug_opaque, docs, text};
+use super::shared::{arg_list, arg_tuple, documented, of, outcome, value};
+use super::{Names, docs, text};
 use crate::channel::check::names::constant;
 use crate::channel::model::{Answer, Channel, Method};
 
-pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, channel: marker, client, batch, allow, .. } = names;
-    let doc = docs::client(channel, names);
-    let deprecated = &channel.deprecated;
+pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, channel: marker, client, allow, .. } = names;
+    let (doc, deprecated) = (docs::client(names), &channel.deprecated);
+    quote! {
+        #doc
+        #(#deprecated)*
+        #allow
+        #vis struct #client {
+            /// The connection: who the host is, whether it is alive, the schema.
+            #vis link: #c::Link<#marker>,
+        }
+    }
+}
+
+pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, channel: marker, client, batch, .. } = names;
     let methods = channel.methods.iter().map(|method| {
         if method.has_bulk() {
             super::bulk::client_methods(method, names)
@@ -20,153 +33,90 @@ pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
         }
     });
     let constants = channel.methods.iter().filter_map(|method| method_constant(method, names));
-    let debug = debug_opaque(names, client, client);
+    let events = channel.events.as_ref().map(|events| super::events::of_client(events, names));
+    let loopback = super::testing::of_client(names);
     let name = names.fresh("name");
+    let named = quote!(#name: impl #p::AsRef<#p::primitive::str>);
     quote! {
-        #doc
-        #(#deprecated)*
-        #allow
-        #vis struct #client {
-            /// The connection: who the host is, whether it is alive, the schema.
-            #vis link: #c::Link<#marker>,
-        }
-
-        #allow
         impl #p::ClientEnd for #client {
             type Channel = #marker;
 
-            fn from_link(__mp_link: #c::Link<#marker>) -> Self {
+            fn from_link(__mp_link: #p::Link<#marker>) -> Self {
                 Self { link: __mp_link }
             }
 
-            fn link(&self) -> &#c::Link<#marker> {
-                &self.link
+            fn link(__mp_client: &Self) -> &#p::Link<#marker> {
+                &__mp_client.link
             }
         }
 
-        #allow
-        impl #p::std::os::fd::AsFd for #client {
-            fn as_fd(&self) -> #p::std::os::fd::BorrowedFd<'_> {
+        impl #p::Called for #marker {
+            type Client = #client;
+        }
+
+        impl #p::fmt::Debug for #client {
+            fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
+                #p::debug(#p::stringify!(#client), &self.link, __mp_formatter)
+            }
+        }
+
+        impl #p::fd::AsFd for #client {
+            fn as_fd(&self) -> #p::fd::BorrowedFd<'_> {
                 self.link.as_fd()
             }
         }
 
-        #allow
         impl #client {
             #(#constants)*
 
-            /// Attaches to the host of `name`, with the settings that are right for most.
-            ///
-            /// The host must run already, and has 5 seconds to answer. A client that may start first waits by
-            /// `builder(name).attach_timeout(..)`. Each side looks for the name in a directory that its environment
-            /// decides, mostly `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
-            ///
-            /// # Errors
-            ///
-            /// `AttachError` if there is no such host, or if its channel is not the one that is declared here.
-            #vis fn attach(
-                #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
-            ) -> #p::core::result::Result<Self, #c::AttachError> {
+            /// Attaches to the host of `name`, with the settings that are right for most. The host must run already, and
+            /// has 5 seconds to answer; see `attach_timeout` and `directory` of the builder.
+            #vis fn attach(#named) -> #p::Result<Self, #p::AttachError> {
                 Self::builder(#name).attach()
             }
 
             /// Settings for attaching to the channel `name`; ends with `attach`.
-            #vis fn builder(
-                #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
-            ) -> #c::ClientBuilder<Self> {
-                #c::ClientBuilder::new(#name)
+            #vis fn builder(#named) -> #p::ClientBuilder<Self> {
+                #p::ClientBuilder::new(#name)
             }
 
-            /// Calls that are held back and published together: with one store for all of them, and at most one
-            /// wake-up. Each of its methods gives what is to be asked for the reply later, so that many calls are
-            /// under way at a time.
-            ///
-            /// The batch is published when it is dropped, by `link.flush()`, when it has filled the ring, when a
-            /// reply of it is waited for, and together with whatever else this client sends.
+            /// Calls that are held back and published together, with one store and at most one wake-up: when the batch is
+            /// dropped, by `link.flush()`, when the ring is full, when a reply is waited for, and with any other call.
             #vis fn batch(&self) -> #batch<'_> {
-                #batch { link: &self.link }
+                #batch { held: #p::Held { link: &self.link } }
             }
 
+            #events
+            #loopback
             #(#methods)*
         }
-
-        #allow
-        #debug
     }
 }
 
 /// What names the method towards the link.
 fn method_constant(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
-    let Names { vis, krate: c, channel: marker, .. } = names;
+    let Names { vis, private: p, channel: marker, .. } = names;
     let constant = Ident::new(&constant(&method.name)?, method.name.span());
-    let (cfg, args) = (&method.attrs.cfg, names.args(method));
-    let doc = docs::constant(&text(&method.name));
+    let (cfg, method_type, doc) = (&method.attrs.cfg, of(method), docs::constant(&text(&method.name)));
     Some(quote! {
         #(#cfg)*
         #doc
-        #vis const #constant: #c::MethodOf<#marker> = #c::MethodOf::__new(#args::PLACE);
+        #vis const #constant: #p::MethodOf<#marker> = #p::method_of(#method_type::PLACE);
     })
 }
 
 fn method(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, .. } = names;
-    let name = &method.name;
-    let (cfg, attrs) = (&method.attrs.cfg, &method.attrs.client);
-    let doc = docs::client_method(method);
-    let list = arg_list(method);
-    let (returned, body) = match &method.answer {
-        Answer::Nothing => {
-            let request = request(method, names);
-            (quote!((), #c::IpcError), quote!(self.link.__send(#request)))
-        }
-        Answer::Value(reply) => {
-            let ty = &reply.ty;
-            (quote!(#ty, #c::IpcError), probed(&quote!(Probe::<#ty>), method, names))
-        }
-        Answer::Fallible(reply, error) => {
-            let (ty, error) = (&reply.ty, &error.ty);
-            let body = probed(&quote!(ProbeResult::<#ty, #error>), method, names);
-            (quote!(#ty, #c::CallError<#error>), body)
-        }
-    };
+    let Names { vis, private: p, .. } = names;
+    let (name, method_type, list) = (&method.name, of(method), arg_list(method));
+    let documented = documented(method, &docs::client_method(method));
+    let outcome = outcome(&method.answer, value(&method.answer), names);
+    let call = if matches!(method.answer, Answer::Nothing) { quote!(send) } else { quote!(call) };
+    let args = arg_tuple(method, names);
     quote! {
-        #(#cfg)*
-        #(#attrs)*
-        #doc
+        #documented
         #[inline]
-        #vis fn #name(&self, #(#list),*) -> #p::core::result::Result<#returned> {
-            #body
+        #vis fn #name(&self, #(#list),*) -> #p::Result<#outcome> {
+            #method_type::#call(&self.link, #args)
         }
-    }
-}
-
-/// A call whose reply is a message, as is checked elsewhere.
-fn probed(probe: &TokenStream, method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, .. } = names;
-    let request = request(method, names);
-    quote! {
-        #[allow(unused_imports)] // as in `dispatch`
-        use #p::NoCall as _;
-        #p::#probe::call(&self.link, #request)
-    }
-}
-
-/// Which method, how long to wait, the arguments.
-pub(super) fn request(method: &Method, names: &Names<'_>) -> TokenStream {
-    let timeout = timeout(method, names);
-    let args = names.args(method);
-    let fields = arg_names(method);
-    quote!(#args::PLACE, #timeout, #args { #(#fields),* })
-}
-
-/// How long a call waits, if the method says so.
-pub(super) fn timeout(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, .. } = names;
-    match method.attrs.timeout_ms {
-        Some(ms) => {
-            let ms = proc_macro2::Literal::u64_unsuffixed(ms);
-            quote!(#p::core::option::Option::Some(#p::core::time::Duration::from_millis(#ms)))
-        }
-        None => quote!(#p::core::option::Option::None),
     }
 }

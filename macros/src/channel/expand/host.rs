@@ -1,356 +1,166 @@
-//! `<Name>Host`: a thin shell around `HostCore`, which has the loop, the connections and the stop.
+//! `<Name>Host`, which is `Host` of the runtime, and what the channel is to it: a service, and one that handlers serve.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 
-use super::{Names, debug, docs};
+use super::shared::{arg_names, arg_tuple, of};
+use super::{Names, docs, hidden};
 use crate::channel::model::{Answer, Channel, Method};
 
-pub(super) fn expand(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { vis, private: p, channel: marker, host, allow, .. } = names;
-    let doc = docs::host(names);
-    let deprecated = &channel.deprecated;
-    let functions = functions(names);
-    let shared = channel.is_shared().then(|| shared_by(names));
-    let next = next(names);
-    let debug = debug(
-        names,
-        host,
-        &quote! {
-            __mp_formatter
-                .debug_struct(#p::core::stringify!(#host))
-                .field("name", &self.core.name())
-                .finish_non_exhaustive()
-        },
-    );
+/// The name of the host.
+pub(super) fn alias(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { vis, krate: c, channel: marker, host, .. } = names;
+    let (doc, deprecated, allow) = (docs::host(names), &channel.deprecated, &names.allow);
     quote! {
         #doc
         #(#deprecated)*
         #allow
-        #vis struct #host {
-            core: #p::HostCore<#marker>,
+        #vis type #host = #c::Host<#marker>;
+    }
+}
+
+pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, channel: marker, call, hot, .. } = names;
+    let arms = channel.methods.iter().map(|method| {
+        let (cfg, method_type, received) = (&method.attrs.cfg, of(method), received(method, names));
+        quote!(#(#cfg)* #method_type::PLACE => #received,)
+    });
+    let serve = serve(channel, names);
+    quote! {
+        impl #p::Service for #marker {
+            type Call<'h> = #call<'h>;
+
+            #hot
+            fn receive<'h>(
+                __mp_core: &'h mut #p::HostCore<Self>,
+                __mp_ticket: #p::Ticket,
+            ) -> #p::Received<'h, Self, #call<'h>> {
+                match __mp_ticket.method() {
+                    #(#arms)*
+                    _ => __mp_core.unknown(__mp_ticket),
+                }
+            }
         }
 
-        #allow
-        impl #p::HostEnd for #host {
-            type Channel = #marker;
+        #serve
+    }
+}
 
-            fn from_core(__mp_core: #p::HostCore<#marker>) -> Self {
-                Self { core: __mp_core }
+/// The call that a request is.
+fn received(method: &Method, names: &Names<'_>) -> TokenStream {
+    if method.has_bulk() {
+        return super::bulk::received(method, names);
+    }
+    if method.has_streams() {
+        return super::streams::received(method, names);
+    }
+    let (call, variant, method_type) = (&names.call, &method.variant, of(method));
+    let (args, all) = (arg_tuple(method, names), arg_names(method));
+    let (receive, end) = match method.answer {
+        Answer::Nothing => (quote!(receive_oneway), quote!(peer)),
+        _ => (quote!(receive), quote!(reply)),
+    };
+    quote! {
+        #method_type::#receive(__mp_core, __mp_ticket, |#args, __mp_end| #call::#variant { #end: __mp_end, #(#all),* })
+    }
+}
+
+/// Which handlers serve the channel, and how one is called.
+fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, name, channel: marker, call, hot, .. } = names;
+    let (handler, way) = (names.fresh("H"), names.fresh("W"));
+    let is_shared = channel.is_shared();
+    let chosen = channel.methods.iter().map(|method| {
+        let (cfg, variant, run) = (&method.attrs.cfg, &method.variant, hidden("run", method));
+        quote!(#(#cfg)* #call::#variant { .. } => #run,)
+    });
+    let arms = channel.methods.iter().map(|method| {
+        let (cfg, variant, run) = (&method.attrs.cfg, &method.variant, hidden("run", method));
+        quote!(#(#cfg)* #call::#variant { .. } => #run(__mp_call, __mp_handler, __mp_way),)
+    });
+    let none = super::call::none(channel, names, &quote!(*__mp_never));
+    let none_owned = super::call::none(channel, names, &quote!(__mp_never));
+    let reference = if is_shared { quote!(&) } else { quote!(&mut) };
+    let body = quote! {
+        // A call is moved from each place where it is passed on, which without optimisation takes room for each.
+        #[cfg(debug_assertions)]
+        {
+            let __mp_run: fn(#call<'_>, #reference #handler, #way) = match &__mp_call {
+                #(#chosen)*
+                #none
+            };
+            __mp_run(__mp_call, __mp_handler, __mp_way)
+        }
+        #[cfg(not(debug_assertions))]
+        match __mp_call {
+            #(#arms)*
+            #none_owned
+        }
+    };
+    let runs = channel.methods.iter().map(|method| run(method, &reference, names));
+    let bound = quote!(#handler: #name + ?#p::Sized);
+    let shared = is_shared.then(|| {
+        quote! {
+            impl<#bound> #p::ServeShared<#handler> for #marker {
+                #hot
+                fn dispatch_shared<#way: #p::Answering>(
+                    __mp_call: #call<'_>,
+                    __mp_handler: &#handler,
+                    __mp_way: #way,
+                ) {
+                    #body
+                }
             }
-
-            fn core(&mut self) -> &mut #p::HostCore<#marker> {
-                &mut self.core
+        }
+    });
+    let body = match is_shared {
+        true => quote! {
+            <#marker as #p::ServeShared<#handler>>::dispatch_shared(__mp_call, __mp_handler, __mp_way)
+        },
+        false => body,
+    };
+    quote! {
+        impl<#bound> #p::Serve<#handler> for #marker {
+            #hot
+            fn dispatch<#way: #p::Answering>(__mp_call: #call<'_>, __mp_handler: &mut #handler, __mp_way: #way) {
+                #body
             }
         }
 
         #shared
 
-        #allow
-        impl #p::std::os::fd::AsFd for #host {
-            fn as_fd(&self) -> #p::std::os::fd::BorrowedFd<'_> {
-                self.core.as_fd()
-            }
-        }
-
-        #allow
-        impl #host {
-            #functions
-            #next
-        }
-
-        #allow
-        #debug
+        #(#runs)*
     }
 }
 
-/// That a handler may be shared.
-fn shared_by(names: &Names<'_>) -> TokenStream {
-    let Names { krate: c, private: p, name, channel: marker, host, allow, .. } = names;
-    let handler = names.fresh("H");
-    let serve = serve(&quote!(__mp_host.recv()), &TokenStream::new(), &quote!(__mp_handler), names);
+/// Calls the method of the handler, and answers.
+fn run(method: &Method, reference: &TokenStream, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, name: channel, call, hot, .. } = names;
+    let (cfg, run, variant, name) = (&method.attrs.cfg, hidden("run", method), &method.variant, &method.name);
+    let bound = method.args.iter().map(|arg| {
+        let name = &arg.name;
+        if arg.bulk_out().is_some() { quote!(mut #name) } else { quote!(#name) }
+    });
+    let passed = method.args.iter().map(|arg| {
+        let name = &arg.name;
+        if arg.bulk_out().is_some() { quote!(&mut #name) } else { quote!(#name) }
+    });
+    let method_type = of(method);
+    let answer = quote!(#channel::#name(__mp_handler, #(#passed),*));
+    let (end, answer) = match method.answer {
+        Answer::Nothing => (quote!(peer: _), quote!(#answer;)),
+        _ => (quote!(reply: __mp_reply), quote!(#method_type::answer(__mp_way, __mp_reply, #answer);)),
+    };
     quote! {
-        #allow
-        impl<#handler: #name + ?#p::core::marker::Sized> #p::SharedBy<#handler> for #marker {
-            type Host = #host;
-
-            fn serve_shared(
-                __mp_host: &mut #host,
-                __mp_handler: &#handler,
-            ) -> #p::core::result::Result<(), #c::IpcError> {
-                let __mp_own = __mp_host.core.own();
-                let __mp_here = __mp_own.serve_here();
-                #serve
-            }
-        }
-    }
-}
-
-/// The loop that calls `handler` for every request that `recv` gives, with `before` right before each call.
-pub(super) fn serve(
-    recv: &TokenStream,
-    before: &TokenStream,
-    handler: &TokenStream,
-    names: &Names<'_>,
-) -> TokenStream {
-    let Names { private: p, .. } = names;
-    quote! {
-        loop {
-            match #recv {
-                #p::core::result::Result::Ok(#p::core::option::Option::Some(__mp_call)) => {
-                    #before
-                    __mp_call.dispatch(#handler);
-                }
-                #p::core::result::Result::Ok(#p::core::option::Option::None) => {
-                    return #p::core::result::Result::Ok(());
-                }
-                #p::core::result::Result::Err(__mp_error) => {
-                    return #p::core::result::Result::Err(__mp_error);
-                }
-            }
-        }
-    }
-}
-
-/// What a user calls.
-fn functions(names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, name: handler_trait, call, channel: marker, hot, .. } = names;
-    let [name, handler, threads, timeout, most, handle] =
-        ["name", "handler", "threads", "timeout", "most", "handle"].map(|word| names.fresh(word));
-    let generic = names.fresh("H");
-    let serve = serve(&quote!(self.recv()), &TokenStream::new(), &handler.to_token_stream(), names);
-    let received = quote!(#p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError>);
-    quote! {
-        /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
-        /// attach while the host serves.
-        ///
-        /// Each side looks for the name in a directory that its environment decides, mostly
-        /// `$XDG_RUNTIME_DIR/memorypipe`: see `directory` of the builder.
-        ///
-        /// # Errors
-        ///
-        /// `CreateError` if the name is taken or cannot be used.
-        #vis fn create(
-            #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
-        ) -> #p::core::result::Result<Self, #c::CreateError> {
-            Self::builder(#name).create()
-        }
-
-        /// Settings for the channel `name`; ends with `create`.
-        #vis fn builder(
-            #name: impl #p::core::convert::AsRef<#p::core::primitive::str>,
-        ) -> #c::HostBuilder<Self> {
-            #c::HostBuilder::new(#name)
-        }
-
-        /// Calls `handler` for every request, until a [`stopper`](Self::stopper) asks to end.
-        ///
-        /// # Errors
-        ///
-        /// `IpcError` if the channel itself fails. What a client does ends the connection of that client
-        /// and nothing else.
-        #vis fn serve(
-            &mut self,
-            #handler: &mut (impl #handler_trait + ?#p::core::marker::Sized),
-        ) -> #p::core::result::Result<(), #c::IpcError> {
-            let __mp_own = self.core.own();
-            let __mp_here = __mp_own.serve_here();
-            #serve
-        }
-
-        /// As [`serve`](Self::serve), but calls `handler` from `threads` threads at the same time, each of which
-        /// serves some of the clients. Needs a channel whose methods all take `&self`.
-        ///
-        /// The requests of one client are handled one after another. The calling thread lets clients in, and goes
-        /// on to serve those that it has already.
-        ///
-        /// # Errors
-        ///
-        /// As for [`serve`](Self::serve).
-        ///
-        /// # Panics
-        ///
-        /// If the handler does, after the other threads have ended.
-        #vis fn serve_threads<#generic: #handler_trait + #p::core::marker::Sync + ?#p::core::marker::Sized>(
-            &mut self,
-            #threads: #p::core::primitive::usize,
-            #handler: &#generic,
-        ) -> #p::core::result::Result<(), #c::IpcError>
-        where
-            #marker: #p::SharedBy<#generic, Host = Self>,
-        {
-            #p::serve_threads(self, #threads, #handler, <#marker as #p::SharedBy<#generic>>::serve_shared)
-        }
-
-        /// Waits for the next request; `None` once a [`stopper`](Self::stopper) asks to end.
-        ///
-        /// # Errors
-        ///
-        /// As for [`serve`](Self::serve).
+        #(#cfg)*
         #hot
-        #vis fn recv(&mut self) -> #received {
-            self.__mp_next(#p::Until::Forever)
-        }
-
-        /// The next request if there is one now. Never waits.
-        ///
-        /// # Errors
-        ///
-        /// As for [`serve`](Self::serve).
-        #[inline]
-        #vis fn try_recv(&mut self) -> #received {
-            self.__mp_next(#p::Until::Now)
-        }
-
-        /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
-        /// [`stopper`](Self::stopper) asks to end.
-        ///
-        /// # Errors
-        ///
-        /// As for [`serve`](Self::serve).
-        #[inline]
-        #vis fn recv_timeout(&mut self, #timeout: #p::core::time::Duration) -> #received {
-            self.__mp_next(#p::Until::after(#timeout))
-        }
-
-        /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
-        /// answers are published together, when the last one is handled: one publication, and at most one
-        /// wake-up, for each client. Returns how many were handled; 0 once a [`stopper`](Self::stopper) asks to
-        /// end.
-        ///
-        /// # Errors
-        ///
-        /// As for [`serve`](Self::serve).
-        #vis fn recv_batch(
-            &mut self,
-            #most: #p::core::primitive::usize,
-            #handle: impl #p::core::ops::FnMut(#call<'_>),
-        ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            self.__mp_recv_batch(#most, #p::Until::Forever, #handle)
-        }
-
-        /// As [`recv_batch`](Self::recv_batch), but never waits: 0 if there is no request.
-        ///
-        /// # Errors
-        ///
-        /// As for [`serve`](Self::serve).
-        #vis fn try_recv_batch(
-            &mut self,
-            #most: #p::core::primitive::usize,
-            #handle: impl #p::core::ops::FnMut(#call<'_>),
-        ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            self.__mp_recv_batch(#most, #p::Until::Now, #handle)
-        }
-
-        /// As [`recv_batch`](Self::recv_batch), but waits for at most `timeout`: 0 if there was no request.
-        ///
-        /// # Errors
-        ///
-        /// As for [`serve`](Self::serve).
-        #vis fn recv_batch_timeout(
-            &mut self,
-            #most: #p::core::primitive::usize,
-            #timeout: #p::core::time::Duration,
-            #handle: impl #p::core::ops::FnMut(#call<'_>),
-        ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            self.__mp_recv_batch(#most, #p::Until::after(#timeout), #handle)
-        }
-
-        fn __mp_recv_batch(
-            &mut self,
-            #most: #p::core::primitive::usize,
-            __mp_until: #p::Until,
-            mut #handle: impl #p::core::ops::FnMut(#call<'_>),
-        ) -> #p::core::result::Result<#p::core::primitive::usize, #c::IpcError> {
-            #p::recv_batch(self, #most, __mp_until, |__mp_host, __mp_until| match __mp_host.__mp_next(__mp_until) {
-                #p::core::result::Result::Ok(#p::core::option::Option::Some(__mp_call)) => {
-                    #handle(__mp_call);
-                    #p::core::result::Result::Ok(true)
-                }
-                #p::core::result::Result::Ok(#p::core::option::Option::None) => {
-                    #p::core::result::Result::Ok(false)
-                }
-                #p::core::result::Result::Err(__mp_error) => #p::core::result::Result::Err(__mp_error),
-            })
-        }
-
-        /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`),
-        /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
-        /// readable. Returns `false` if there is something to do already, and the caller does not wait.
-        ///
-        /// A loop first calls [`try_recv`](Self::try_recv) until it returns `None`, then `arm`, and waits if that
-        /// returns `true`; then it begins anew. The descriptor says nothing unless the host was armed just before.
-        ///
-        /// # Errors
-        ///
-        /// As for [`serve`](Self::serve).
-        #vis fn arm(&mut self) -> #p::core::result::Result<#p::core::primitive::bool, #c::IpcError> {
-            self.core.arm()
-        }
-
-        /// What ends [`serve`](Self::serve) and [`recv`](Self::recv) from another thread.
-        #vis fn stopper(&self) -> #c::Stopper {
-            self.core.stopper()
-        }
-
-        /// How many clients are attached now.
-        #vis fn clients(&self) -> #p::core::primitive::usize {
-            self.core.clients()
-        }
-
-        /// What has been counted of each client that is attached now: calls, errors, bytes and more.
-        #vis fn stats(&self) -> #p::std::vec::Vec<#c::ClientStats> {
-            self.core.stats()
-        }
-
-        /// The name of the channel.
-        #vis fn name(&self) -> &#p::core::primitive::str {
-            self.core.name()
-        }
-    }
-}
-
-/// The requests as they arrive, as calls.
-fn next(names: &Names<'_>) -> TokenStream {
-    let Names { krate: c, private: p, call, hot, .. } = names;
-    let body = calls_of(&quote!(__mp_core.next(__mp_until)), names);
-    quote! {
-        #hot
-        fn __mp_next(
-            &mut self,
-            __mp_until: #p::Until,
-        ) -> #p::core::result::Result<#p::core::option::Option<#call<'_>>, #c::IpcError> {
-            #body
-        }
-    }
-}
-
-/// Returns the first call that `next` makes of the requests it gives. The core is handed on and comes back, because a
-/// call borrows it for as long as its receiver keeps it.
-pub(super) fn calls_of(next: &TokenStream, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, call, .. } = names;
-    quote! {
-        let mut __mp_core = &mut self.core;
-        while let #p::core::option::Option::Some(__mp_ticket) = #next {
-            match #call::__mp_of(__mp_core, __mp_ticket) {
-                #p::core::result::Result::Ok(__mp_call) => {
-                    return #p::core::result::Result::Ok(#p::core::option::Option::Some(__mp_call));
-                }
-                #p::core::result::Result::Err(__mp_back) => __mp_core = __mp_back,
+        fn #run(
+            __mp_call: #call<'_>,
+            __mp_handler: #reference (impl #channel + ?#p::Sized),
+            __mp_way: impl #p::Answering,
+        ) {
+            if let #call::#variant { #end, #(#bound),* } = __mp_call {
+                #answer
             }
         }
-        match __mp_core.end() {
-            #p::core::result::Result::Ok(()) => #p::core::result::Result::Ok(#p::core::option::Option::None),
-            #p::core::result::Result::Err(__mp_error) => #p::core::result::Result::Err(__mp_error),
-        }
-    }
-}
-
-/// The last field of a call: who asks, or the obligation to answer.
-pub(super) fn end(method: &Method) -> TokenStream {
-    match method.answer {
-        Answer::Nothing => quote!(peer: __mp_core.peer(&__mp_ticket)),
-        Answer::Value(_) => quote!(reply: __mp_core.reply(__mp_ticket)),
-        Answer::Fallible(..) => quote!(reply: __mp_core.try_reply(__mp_ticket)),
     }
 }

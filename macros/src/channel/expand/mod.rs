@@ -1,18 +1,23 @@
 //! The model to code. Nothing here can fail.
 //!
+//! The library does, the macro registers: what is written here are names, types, constants and forwards of a line. The
+//! types that a user names stand beside the trait. All implementations stand in one block, with one list of lints and
+//! one import of the runtime; what a user never names stands there alone.
+//!
 //! | module | what it writes |
 //! |---|---|
-//! | [`host`] | `<Name>Host` |
+//! | [`host`] | `<Name>Host`, and what the channel is to it |
 //! | [`call`] | `<Name>Call`, what the host receives |
 //! | [`client`] | `<Name>Client` |
 //! | [`bulk`] | methods of the client that take or fill slices |
-//! | [`events`] | the enum of events, and what emits and reads them |
+//! | [`events`] | the enum of events, and how it travels |
 //! | [`streams`] | methods with streams |
 //! | [`batch`] | `<Name>Batch`, calls that are published together |
-//! | [`schema`] | the hidden part: layout of the arguments, the description, the checks of types |
-//! | [`tasks`] | `<Name>AsyncClient`, and what a host has for tasks |
+//! | [`schema`] | each method as a type, the description, the checks of types |
+//! | [`tasks`] | `<Name>AsyncClient` |
 //! | [`testing`] | what is there for tests alone |
 //! | [`docs`] | documentation of generated items |
+//! | [`shared`] | tokens that several of them write |
 //!
 //! # Names
 //!
@@ -23,13 +28,11 @@
 //!   for which any pattern of its name is taken; so they begin with `__mp_`, which no user writes, save those parameters
 //!   that are shown in documentation: they have a name that does not occur in the declaration.
 //! - Generic parameters are written as `impl Trait`, or have such a name too ([`Names::fresh`]).
-//! - Hidden items begin with `__mp_` and hold the length of the name of the trait, so that two names never join to one.
+//! - Hidden items begin with `__mp_` and stand in the block, so that two channels of a module never meet.
 //! - Names that a user sees follow from the declaration; [`super::check::names`] reports those that meet.
 //!
-//! # Conditions
-//!
 //! `#[cfg(..)]` of a method or an event stands on everything that is generated for it. So a build may lack some of them,
-//! and places in the description are constants that the compiler counts: `PLACE` of the arguments, in [`schema`].
+//! and places in the description are constants that the compiler counts, by an enum in [`schema`].
 //!
 //! # Stack
 //!
@@ -56,6 +59,7 @@ mod docs;
 mod events;
 mod host;
 mod schema;
+mod shared;
 mod streams;
 mod tasks;
 mod testing;
@@ -68,26 +72,50 @@ use syn::Visibility;
 use syn::ext::IdentExt;
 
 use super::model::{Channel, Checked, Method, Trait};
+use crate::facts;
 
 /// Everything that replaces the invocation.
 pub(super) fn expand(checked: &Checked) -> TokenStream {
     let declared = &checked.declared;
     let Some(channel) = &checked.channel else { return declared_trait(declared) };
     let names = Names::new(checked, channel);
-    let parts = [
+    let items = [
         declared_trait(declared),
         schema::marker(channel, &names),
-        host::expand(channel, &names),
-        call::expand(channel, &names),
-        client::expand(channel, &names),
-        bulk::expand(channel, &names),
-        batch::expand(channel, &names),
-        events::expand(channel, &names),
-        schema::hidden(channel, &names),
-        tasks::expand(channel, &names),
-        testing::expand(checked, channel, &names),
+        host::alias(channel, &names),
+        call::item(channel, &names),
+        client::item(channel, &names),
+        bulk::items(channel, &names),
+        batch::item(channel, &names),
+        events::item(channel),
+        tasks::item(channel, &names),
+        testing::item(checked, channel, &names),
     ];
-    parts.into_iter().collect()
+    let hidden = [
+        schema::hidden(channel, &names),
+        host::implementations(channel, &names),
+        call::implementations(channel, &names),
+        client::implementations(channel, &names),
+        bulk::implementations(channel, &names),
+        batch::implementations(channel, &names),
+        events::implementations(channel, &names),
+        tasks::implementations(channel, &names),
+        testing::implementations(checked, channel, &names),
+    ];
+    let Names { krate, private: p, allow, .. } = &names;
+    // A build may have one method alone; and what is shown at a place of the user's is taken for the user's own.
+    let hidden_allow = quote!(#[allow(irrefutable_let_patterns, unused_qualifications)]);
+    quote! {
+        #(#items)*
+
+        #allow
+        #hidden_allow
+        const _: () = {
+            use #krate::__private as #p;
+            use #krate::__private::Unchecked as _;
+            #(#hidden)*
+        };
+    }
 }
 
 /// The trait as written, without the attributes that are ours.
@@ -109,8 +137,10 @@ struct Names<'a> {
     vis: &'a Visibility,
     /// The runtime.
     krate: &'a TokenStream,
-    /// Its hidden module.
+    /// Its hidden module, in the block.
     private: TokenStream,
+    /// The same, outside of it.
+    outside: TokenStream,
     /// What the declaration names.
     words: &'a HashSet<String>,
     /// The trait.
@@ -133,7 +163,8 @@ impl<'a> Names<'a> {
         Self {
             vis: &channel.vis,
             krate,
-            private: quote!(#krate::__private),
+            private: facts::word(facts::RUNTIME).to_token_stream(),
+            outside: quote!(#krate::__private),
             words: &checked.words,
             name,
             channel: format_ident!("{name}Channel"),
@@ -160,47 +191,26 @@ impl<'a> Names<'a> {
         Ident::new(&word, Span::mixed_site())
     }
 
-    /// A hidden item of this channel.
-    fn hidden(&self, what: &str) -> Ident {
-        let name = text(self.name);
-        Ident::new(&format!("__mp_{}{name}_{what}", name.chars().count()), self.name.span())
-    }
-
-    /// The struct of the arguments of `method`, whose constant `PLACE` is where it stands in the description.
-    fn args(&self, method: &Method) -> Ident {
-        let mut args = self.hidden(&text(&method.name));
-        args.set_span(method.name.span());
-        args
+    /// What the `_loan` method of `method` returns.
+    fn loan(&self, method: &Method) -> Ident {
+        format_ident!("{}{}Loan", self.name, method.variant)
     }
 }
 
 /// Lints that must not fire on generated items:
 ///
-/// - `dead_code`: a channel that is private to a crate is rarely used in full, and a binary uses one end;
+/// - `unused`: a channel that is private to a crate is rarely used in full, and a binary uses one end; a build may have one
+///   method alone, or none;
 /// - `deprecated`: the ends of a deprecated channel, or with a deprecated method or type, name it. Users are
 ///   warned where they do;
-/// - `non_camel_case_types`, `non_snake_case`, `non_upper_case_globals`: names of variants, structs, functions and
-///   constants follow from names of the user's, and if those are unusual the lint says so there;
+/// - `nonstandard_style`: names of variants, structs, functions and constants follow from names of the user's, and if
+///   those are unusual the lint says so there;
 /// - `private_interfaces`: said of the trait already;
-/// - `irrefutable_let_patterns`, `unreachable_code`, `unreachable_patterns`, `unused_variables`: a build may have one method alone, or none;
 /// - `clippy`: it would talk to users about code that they cannot change.
 fn allow() -> TokenStream {
     quote! {
-        #[allow(
-            dead_code,
-            deprecated,
-            non_camel_case_types,
-            non_snake_case,
-            non_upper_case_globals,
-            private_interfaces,
-            irrefutable_let_patterns,
-            unreachable_code,
-            unreachable_patterns,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery
-        )]
+        #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
     }
 }
 
@@ -209,60 +219,14 @@ fn text(name: &Ident) -> String {
     name.unraw().to_string()
 }
 
-/// A hidden function for one method.
-fn hidden_fn(prefix: &str, method: &Method) -> Ident {
-    Ident::new(&format!("{prefix}_{}", text(&method.name)), method.name.span())
+/// A hidden function or type for one method. It is shown at the name of the method, and has no part in what the compiler
+/// suggests there.
+fn hidden(prefix: &str, method: &Method) -> Ident {
+    let place = Span::mixed_site().located_at(method.name.span());
+    Ident::new(&format!("__mp_{prefix}_{}", text(&method.name)), place)
 }
 
 /// The local variable that belongs to an argument; no other one begins so.
 fn local(arg: &Ident) -> Ident {
     Ident::new(&format!("__mp_of_{}", text(arg)), Span::mixed_site())
-}
-
-/// `a, b` of a method, as they stand in patterns and in struct expressions.
-fn arg_names(method: &Method) -> impl Iterator<Item = &Ident> {
-    method.args.iter().map(|arg| &arg.name)
-}
-
-/// The arguments of a received call as they are bound to be passed on: what is to be filled is written to.
-fn bound(method: &Method) -> impl Iterator<Item = TokenStream> {
-    method.args.iter().map(|arg| {
-        let name = &arg.name;
-        if arg.bulk_out().is_some() { quote!(mut #name) } else { quote!(#name) }
-    })
-}
-
-/// The arguments of a received call as a handler takes them.
-fn passed(method: &Method) -> impl Iterator<Item = TokenStream> {
-    method.args.iter().map(|arg| {
-        let name = &arg.name;
-        if arg.bulk_out().is_some() { quote!(&mut #name) } else { quote!(#name) }
-    })
-}
-
-/// `a: i64, b: i64`
-fn arg_list(method: &Method) -> impl Iterator<Item = TokenStream> {
-    method.args.iter().map(|arg| {
-        let (name, ty) = (&arg.name, &arg.ty.ty);
-        quote!(#name: #ty)
-    })
-}
-
-/// An implementation of `Debug` for `ty`, whose value is `this`.
-fn debug(names: &Names<'_>, ty: impl ToTokens, body: &TokenStream) -> TokenStream {
-    let Names { private: p, .. } = names;
-    quote! {
-        impl #p::core::fmt::Debug for #ty {
-            fn fmt(&self, __mp_formatter: &mut #p::core::fmt::Formatter<'_>) -> #p::core::fmt::Result {
-                #body
-            }
-        }
-    }
-}
-
-/// The struct of a type that shows nothing but its name.
-fn debug_opaque(names: &Names<'_>, ty: impl ToTokens, name: &Ident) -> TokenStream {
-    let p = &names.private;
-    let body = quote!(__mp_formatter.debug_struct(#p::core::stringify!(#name)).finish_non_exhaustive());
-    debug(names, ty, &body)
 }

@@ -1,264 +1,133 @@
-//! The marker type with the description of the channel, and what users never name: the structs that the
-//! arguments lie in, and the checks that only the compiler can make.
+//! The marker type with the description of the channel, and what users never name: each method as a type, and the
+//! checks that only the compiler can make.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use syn::Member;
-use syn::spanned::Spanned;
+use proc_macro2::{Literal, TokenStream};
+use quote::ToTokens;
 
-use super::{Names, arg_list, docs, text};
-use crate::channel::model::{Answer, Arg, Bulk, Channel, Method, Stream, Typed};
+use super::shared::{args_type, described, of, response};
+use super::{Names, docs, text};
+use crate::channel::model::{Answer, Arg, Bulk, Channel, Method, Stream};
 use crate::evolution::former_names;
-use crate::facts::{self, Described};
+use crate::facts;
 
 pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, channel: marker, allow, .. } = names;
     let doc = docs::marker(channel, names);
     let (docs, deprecated) = (&channel.docs, &channel.deprecated);
-    let debug = super::debug(names, marker, &quote!(match *self {}));
     quote! {
         #(#docs)*
         #doc
         #(#deprecated)*
         #allow
         #vis enum #marker {}
-
-        #allow
-        #debug
     }
 }
 
-/// The structs of the arguments, and one block with all that is implemented behind the scenes.
+/// The methods as types, the description, and the checks.
 pub(super) fn hidden(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, allow, .. } = names;
-    let places = places(channel, names);
-    let structs = described(channel).map(|method| arguments(method, names));
-    let payloads = described(channel).map(|method| payload(method, names));
-    let description = description(channel, names);
-    let checks = described(channel).map(|method| checks(method, names));
-    quote! {
-        #places
-        #(#structs)*
-
-        #allow
-        const _: () = {
-            #[allow(unused_imports)] // needed for types that are not messages
-            use #p::NoMessage as _;
-            #description
-            #(#payloads)*
-            #(#checks)*
-        };
-    }
-}
-
-/// The methods and then the events, in the order of the description.
-fn described(channel: &Channel) -> impl Iterator<Item = &Method> {
-    let events = channel.events.iter().flat_map(|events| &events.events);
-    channel.methods.iter().chain(events.map(|event| &event.method))
-}
-
-/// The compiler counts those that a build has.
-fn places(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let (allow, places) = (&names.allow, names.hidden(""));
-    let methods = described(channel).map(|method| {
+    let places = described(channel).map(|method| {
         let (cfg, name) = (&method.attrs.cfg, &method.name);
         quote!(#(#cfg)* #name,)
     });
+    let types = described(channel).map(|method| method_type(method, names));
+    let description = description(channel, names);
+    let checks = described(channel).map(|method| checks(method, names));
     quote! {
-        #[doc(hidden)]
-        #allow
-        enum #places {
-            #(#methods)*
+        // The compiler counts those that a build has.
+        enum __mp_Place {
+            #(#places)*
         }
+
+        #(#types)*
+        #description
+        #(#checks)*
     }
 }
 
-/// The struct in whose layout the arguments travel.
-fn arguments(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, allow, .. } = names;
-    let (places, method_name, cfg) = (names.hidden(""), &method.name, &method.attrs.cfg);
-    let name = names.args(method);
-    let fields = arg_list(method);
-    quote! {
-        #[doc(hidden)]
-        #(#cfg)*
-        #allow
-        #[repr(C)]
-        struct #name {
-            #(#fields,)*
-        }
-
-        #(#cfg)*
-        #allow
-        impl #name {
-            const PLACE: #p::core::primitive::u16 = #places::#method_name as #p::core::primitive::u16;
-        }
-    }
-}
-
-fn payload(method: &Method, names: &Names<'_>) -> TokenStream {
+/// What stands for the method in all code that is generated for it.
+fn method_type(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
-    let cfg = &method.attrs.cfg;
-    let name = names.args(method);
-    let fields = method.args.iter().map(|arg| {
-        let (field, text, ty) = (&arg.name, text(&arg.name), &arg.ty.ty);
-        let was = former_names(&arg.was);
-        quote! {
-            #p::FieldDesc {
-                name: #text,
-                was: &[#(#was),*],
-                offset: #p::core::mem::offset_of!(#name, #field),
-                ty: #p::Probe::<#ty>::TYPE,
-            }
-        }
-    });
-    let this = quote!(<Self as #p::Payload>);
-    let (proof, any_bits, is_valid) = match proof(method, &this, names) {
-        Some(proof) => {
-            let facts: Vec<_> = (0..method.args.len()).map(proc_macro2::Literal::usize_unsuffixed).collect();
-            (
-                proof,
-                quote!(true #(&& #this::FACTS[#facts].any_bits())*),
-                quote!(true #(&& const { #this::FACTS[#facts] }.is_valid(__mp_bytes))*),
-            )
-        }
-        None => (quote!(&[#this::THIS.fault()]), quote!(false), quote!(false)),
-    };
-    // Fields can be appended to the last argument alone: behind it nothing moves.
-    let (extensible, append) = match method.args.last() {
-        Some(Arg { name: last, ty: Typed { ty, .. }, .. }) => (
-            quote!(#p::Probe::<#ty>::EXTENSIBLE),
-            quote! {
-                let __mp_append = #p::Probe::<#ty>::APPEND;
-                __mp_append(
-                    &mut __mp_tail.field(#p::core::mem::offset_of!(#name, #last), #p::core::mem::size_of::<#ty>()),
-                );
-            },
-        ),
-        None => (quote!(false), quote!(let _ = __mp_tail;)),
-    };
+    let (cfg, name, method_type) = (&method.attrs.cfg, &method.name, of(method));
+    let (args, response) = (args_type(method, names), response(&method.answer, p));
+    let timeout = method.attrs.timeout_ms.map(Literal::u64_unsuffixed).into_iter();
     quote! {
         #(#cfg)*
-        impl #name {
-            const ARGS: &'static [#p::FieldDesc] = &[#(#fields),*];
-        }
-
-        #(#cfg)*
-        // SAFETY: the facts are about all of its fields, see `crate::facts`, so that what lies between them is a gap.
-        // They prove that each is a message. Bytes that are valid for each of them are valid for the struct.
-        unsafe impl #p::Payload for #name {
-            const FACTS: &'static [#p::Fact<Self>] = #proof;
-            const ANY_BITS: #p::core::primitive::bool = #any_bits;
-            const EXTENSIBLE: #p::core::primitive::bool = #extensible;
-
-            #[inline]
-            fn is_valid(__mp_bytes: &[#p::core::primitive::u8]) -> #p::core::primitive::bool {
-                #is_valid
-            }
-
-            fn append(__mp_tail: &mut #p::Tail<'_>) {
-                #append
-            }
-        }
+        type #method_type = #p::Probe<#p::Method<
+            #args,
+            #response,
+            { __mp_Place::#name as #p::primitive::u16 },
+            #(#timeout)*
+        >>;
     }
-}
-
-/// The facts of the arguments; `None` if an error has been reported of one, so that the compiler says nothing more.
-fn proof(method: &Method, this: &TokenStream, names: &Names<'_>) -> Option<TokenStream> {
-    let args = &method.args;
-    let members: Vec<_> = args.iter().map(|arg| Member::Named(arg.name.clone())).collect();
-    let described = args.iter().zip(&members).map(|(arg, member)| {
-        let witness = arg.message().plain.then(|| witness(arg, names))?;
-        Some(Described { member, ty: &arg.ty.ty, witness })
-    });
-    let described: Option<Vec<_>> = described.collect();
-    described.map(|described| facts::of_fields(this, &method.name, &described))
-}
-
-/// Shows that what travels of an argument is a message.
-fn witness(arg: &Arg, names: &Names<'_>) -> TokenStream {
-    let p = &names.private;
-    let written = &arg.message().ty;
-    let checked = facts::checked(p, written);
-    let place = match (&arg.bulk, &arg.stream) {
-        (Some(Bulk { is_out: false, max, .. }), _) => quote!(In<#checked, { #max }>),
-        (Some(Bulk { max, .. }), _) => quote!(Out<#checked, { #max }>),
-        (None, Some(Stream { is_out: false, .. })) => quote!(StreamIn<#checked>),
-        (None, Some(_)) => quote!(StreamOut<#checked>),
-        (None, None) => return facts::witness(p, written),
-    };
-    quote!(<#p::#place as #p::Message>::WITNESS)
 }
 
 fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { krate: c, private: p, channel: marker, .. } = names;
+    let Names { private: p, channel: marker, .. } = names;
     let name = text(names.name);
     let methods = described(channel)
         .enumerate()
         .map(|(index, method)| method_description(method, index >= channel.methods.len(), names));
-    let capacity = match channel.capacity {
-        Some(capacity) => {
-            let capacity = proc_macro2::Literal::u32_unsuffixed(capacity);
-            quote!(#p::core::option::Option::Some(#capacity))
+    let capacity = channel.capacity.map(|capacity| {
+        let capacity = Literal::u32_unsuffixed(capacity);
+        quote! {
+            const CAPACITY: #p::Option<#p::primitive::u32> =
+                #p::Option::Some(#capacity);
         }
-        None => quote!(#p::core::option::Option::None),
-    };
+    });
     let idempotent =
         channel.methods.iter().filter(|method| method.attrs.idempotent.is_some()).map(|method| {
-            let (cfg, args) = (&method.attrs.cfg, names.args(method));
-            quote!(#(#cfg)* #args::PLACE)
+            let (cfg, method_type) = (&method.attrs.cfg, of(method));
+            quote!(#(#cfg)* #method_type::PLACE)
         });
     let idempotent: Vec<_> = idempotent.collect();
     let idempotent = (!idempotent.is_empty())
-        .then(|| quote!(const IDEMPOTENT: &'static [#p::core::primitive::u16] = &[#(#idempotent),*];));
+        .then(|| quote!(const IDEMPOTENT: &'static [#p::primitive::u16] = &[#(#idempotent),*];));
     quote! {
-        impl #c::Channel for #marker {
-            const DESC: &'static #p::ChannelDesc = &#p::ChannelDesc {
-                name: #name,
-                form: #p::Form::Methods(&[#(#methods),*]),
-            };
-            const CAPACITY: #p::core::option::Option<#p::core::primitive::u32> = #capacity;
+        const __mp_METHODS: &[#p::MethodDesc] = &[#(#methods),*];
+
+        impl #p::Channel for #marker {
+            const DESC: &'static #p::ChannelDesc = &#p::channel(#name, __mp_METHODS);
+            #capacity
             #idempotent
+        }
+
+        impl #p::fmt::Debug for #marker {
+            fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
+                match *self {}
+            }
         }
     }
 }
 
 fn method_description(method: &Method, is_event: bool, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
-    let name = text(&method.name);
-    let was = former_names(&method.attrs.was);
-    let args = names.args(method);
-    let none = quote!(#p::core::option::Option::None);
-    let described = |typed: &Typed| {
-        let ty = &typed.ty;
-        quote!(#p::Probe::<#ty>::TYPE)
+    let (cfg, method_type) = (&method.attrs.cfg, of(method));
+    let kind = match method.answer {
+        Answer::Nothing if is_event => quote!(Event),
+        Answer::Nothing => quote!(Oneway),
+        _ => quote!(Call),
     };
-    let (kind, reply, error) = match &method.answer {
-        Answer::Nothing if is_event => (quote!(Event), quote!(#p::Probe::<()>::TYPE), none),
-        Answer::Nothing => (quote!(Oneway), quote!(#p::Probe::<()>::TYPE), none),
-        Answer::Value(reply) => (quote!(Call), described(reply), none),
-        Answer::Fallible(reply, error) => {
-            let error = described(error);
-            (quote!(Call), described(reply), quote!(#p::core::option::Option::Some(#error)))
+    let named = |name: &proc_macro2::Ident, was| {
+        let (name, was) = (text(name), former_names(was));
+        quote!((#name, &[#(#was),*]))
+    };
+    let name = named(&method.name, &method.attrs.was);
+    let args = match method.args.as_slice() {
+        [] => quote!(&[]),
+        args => {
+            let args = args.iter().map(|arg| named(&arg.name, &arg.was));
+            quote!(const { &#p::arguments(#method_type::FACTS, [#(#args),*]) })
         }
     };
-    let cfg = &method.attrs.cfg;
     quote! {
         #(#cfg)*
-        #p::MethodDesc {
-            name: #name,
-            was: &[#(#was),*],
-            kind: #p::MethodKind::#kind,
-            args: #args::ARGS,
-            args_size: #p::core::mem::size_of::<#args>(),
-            reply: #reply,
-            error: #error,
-        }
+        #p::method(#p::MethodKind::#kind, #name, #args, #method_type::SIZE, #method_type::RETURNS)
     }
 }
 
 /// What only the compiler can tell: whether a type is a message, and sizes.
 fn checks(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { krate: c, private: p, channel: marker, .. } = names;
+    let Names { private: p, .. } = names;
     // Asks of each type by itself, or what is wrong with one would hide another.
     let types = method.args.iter().map(Arg::message).chain(method.answer.types());
     let types =
@@ -267,11 +136,13 @@ fn checks(method: &Method, names: &Names<'_>) -> TokenStream {
         method.args.iter().filter_map(|arg| Some(bulk_check(arg.bulk.as_ref()?, names))),
         method.args.iter().filter_map(|arg| Some(stream_check(arg.stream.as_ref()?, names))),
     );
-    let (cfg, args) = (&method.attrs.cfg, names.args(method));
-    let index = quote!(#args::PLACE as #p::core::primitive::usize);
-    let desc = quote!(<#marker as #c::Channel>::DESC);
+    let (cfg, method_type) = (&method.attrs.cfg, of(method));
     // What the compiler says of the sizes stands at the name of the method.
-    let sizes = located(quote!(#p::layout::method_within_limits(#desc, #index)), method.name.span());
+    let sizes = facts::call_at(
+        &method.name.to_token_stream(),
+        quote!(#p::layout::method_within_limits),
+        quote!(__mp_METHODS, #method_type::PLACE),
+    );
     let checks = types.chain(bulk).chain(streams).chain([sizes]);
     let checks = checks.map(|check| quote!(#(#cfg)* const _: () = #check;));
     quote! {
@@ -290,18 +161,9 @@ fn stream_check(stream: &Stream, names: &Names<'_>) -> TokenStream {
 fn bulk_check(bulk: &Bulk, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let (max, element) = (&bulk.max, &bulk.element.ty);
-    let function = located(quote!(#p::layout::bulk_within_limits), max.span());
-    quote!(#function(#max, #p::Probe::<#element>::TYPE, #p::Probe::<#element>::ZERO_IS_VALID))
-}
-
-/// `tokens`, shown at `place` by the compiler. Names mean what they meant, which matters for `$crate`.
-fn located(tokens: TokenStream, place: Span) -> TokenStream {
-    let at = |mut token: TokenTree| {
-        if let TokenTree::Group(group) = &token {
-            token = TokenTree::Group(Group::new(group.delimiter(), located(group.stream(), place)));
-        }
-        token.set_span(token.span().located_at(place));
-        token
-    };
-    tokens.into_iter().map(at).collect()
+    facts::call_at(
+        &max.to_token_stream(),
+        quote!(#p::layout::bulk_within_limits),
+        quote!(#max, #p::Probe::<#element>::TYPE, #p::Probe::<#element>::ZERO_IS_VALID),
+    )
 }

@@ -2,12 +2,10 @@
 //! for; on the host the ends that the request names.
 
 use proc_macro2::TokenStream;
-use quote::format_ident;
+use quote::{ToTokens, format_ident};
 
-use super::client::timeout;
-use super::host::end;
-use super::tasks::outcome;
-use super::{Names, arg_names, docs, local, text};
+use super::shared::{arg_names, arg_tuple, args, args_type, documented, of, outcome, response, value};
+use super::{Names, docs, local};
 use crate::channel::model::{Answer, Arg, Method, Stream};
 
 /// The streams of a method, by argument.
@@ -23,121 +21,114 @@ fn parameters(method: &Method) -> impl Iterator<Item = TokenStream> {
     })
 }
 
-/// The choice of the ends, each by a function of the link with these arguments.
-fn chosen(method: &Method, with: TokenStream) -> impl Iterator<Item = TokenStream> {
+/// The choice of the ends.
+fn chosen<'a>(
+    method: &'a Method,
+    [receives, sends]: [&'static str; 2],
+    wait: &'a TokenStream,
+    names: &'a Names<'_>,
+) -> impl Iterator<Item = TokenStream> + 'a {
+    let (p, method_type) = (&names.private, of(method));
     streams(method).map(move |(arg, stream)| {
         let (local, item) = (local(&arg.name), &stream.item.ty);
-        let choose = if stream.is_out { quote!(__receives) } else { quote!(__sends) };
-        quote!(let #local = self.link.#choose::<#item> #with?;)
+        let choose = format_ident!("{}", if stream.is_out { receives } else { sends });
+        quote! {
+            let #local =
+                #p::#choose::<_, #item>(&self.link, #method_type::PLACE, #method_type::TIMEOUT)#wait?;
+        }
     })
 }
 
-/// The fields of the request.
-fn fields(method: &Method) -> impl Iterator<Item = TokenStream> {
-    method.args.iter().map(|arg| {
+/// The arguments of the request.
+fn request(method: &Method, names: &Names<'_>) -> TokenStream {
+    let (p, args) = (&names.private, args(method, names));
+    let values = method.args.iter().map(|arg| {
         let (name, local) = (&arg.name, local(&arg.name));
-        if arg.stream.is_some() { quote!(#name: #local.__place()) } else { quote!(#name) }
-    })
+        if arg.stream.is_some() { quote!(#p::stream_place(&#local)) } else { name.to_token_stream() }
+    });
+    quote!(#args(#(#values),*))
 }
 
 /// The method of the client.
 pub(super) fn client_method(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, channel: marker, .. } = names;
-    let (name, cfg, attrs) = (&method.name, &method.attrs.cfg, &method.attrs.client);
-    let doc = docs::stream_method(method);
-    let parameters = parameters(method);
+    let Names { vis, private: p, channel: marker, .. } = names;
+    let (name, method_type, parameters) = (&method.name, of(method), parameters(method));
+    let documented = documented(method, &docs::client_method(method));
     let ends = streams(method).map(|(_, stream)| {
         let (end, item) = (stream.other_end(), &stream.item.ty);
-        quote!(#c::#end<#item>)
+        quote!(#p::#end<#item>)
     });
-    let (pending, probe) = match &method.answer {
-        Answer::Fallible(reply, error) => {
-            let (reply, error) = (&reply.ty, &error.ty);
-            (quote!(#c::TryPending<'_, #marker, #reply, #error>), quote!(ProbeResult::<#reply, #error>))
-        }
-        Answer::Value(reply) => {
-            let reply = &reply.ty;
-            (quote!(#c::Pending<'_, #marker, #reply>), quote!(Probe::<#reply>))
-        }
-        // Reported: it compiles as one that is answered.
-        Answer::Nothing => (quote!(#c::Pending<'_, #marker, ()>), quote!(Probe::<()>)),
-    };
-    let (args, timeout, fields) = (names.args(method), timeout(method, names), fields(method));
-    let chosen = chosen(method, quote!((#args::PLACE, #timeout)));
-    let locals = streams(method).map(|(arg, _)| local(&arg.name));
+    // One without an answer is reported: it compiles as one that has.
+    let (response, request) = (response(&method.answer, p), request(method, names));
+    let (now, locals) = (TokenStream::new(), streams(method).map(|(arg, _)| local(&arg.name)));
+    let chosen = chosen(method, ["receives", "sends"], &now, names);
     quote! {
-        #(#cfg)*
-        #(#attrs)*
-        #doc
+        #documented
         #vis fn #name(
             &self,
             #(#parameters),*
-        ) -> #p::core::result::Result<(#(#ends,)* #pending), #c::IpcError> {
-            #[allow(unused_imports)] // as in `dispatch`
-            use #p::NoCall as _;
+        ) -> #p::Result<(#(#ends,)* #p::Pending<'_, #marker, #response>), #p::IpcError> {
             #(#chosen)*
-            let __mp_call = #p::#probe::hold(&self.link, #args::PLACE, #timeout, #args { #(#fields),* })?;
+            let __mp_call = #method_type::hold(&self.link, #request)?;
             self.link.flush()?;
-            #p::core::result::Result::Ok((#(#locals.__of(&__mp_call),)* __mp_call))
+            #p::Result::Ok((#(#p::of_call(&__mp_call, #locals),)* __mp_call))
         }
     }
 }
 
 /// The method of the asynchronous client.
 pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, private: p, .. } = names;
-    let (name, cfg, attrs) = (&method.name, &method.attrs.cfg, &method.attrs.client);
-    let doc = docs::async_stream_method(method);
-    let parameters = parameters(method);
+    let Names { vis, private: p, .. } = names;
+    let (name, method_type, parameters) = (&method.name, of(method), parameters(method));
+    let documented = documented(method, docs::async_method(method));
     let ends = streams(method).map(|(_, stream)| {
         let (end, item) = (format_ident!("Async{}", stream.other_end()), &stream.item.ty);
-        quote!(#c::#end<#item>)
+        quote!(#p::#end<#item>)
     });
-    let (reply, probe) = outcome(&method.answer, names);
-    // One without an answer is reported: it compiles as one that has.
-    let probe = probe.unwrap_or_else(|| quote!(Probe::<()>));
-    let (args, timeout, fields) = (names.args(method), timeout(method, names), fields(method));
-    let chosen = chosen(method, quote!((#args::PLACE, #timeout).await));
-    let given = streams(method).map(|(arg, stream)| {
-        let (local, end) = (local(&arg.name), format_ident!("Async{}", stream.other_end()));
-        quote!(#c::#end::__of(#local, __mp_id))
-    });
+    let (outcome, request) = (outcome(&method.answer, value(&method.answer), names), request(method, names));
+    let (wait, locals) = (quote!(.await), streams(method).map(|(arg, _)| local(&arg.name)));
+    let chosen = chosen(method, ["receives_async", "sends_async"], &wait, names);
     quote! {
-        #(#cfg)*
-        #(#attrs)*
-        #doc
+        #documented
         #vis async fn #name(
             &self,
             #(#parameters),*
-        ) -> #p::core::result::Result<
-            (#(#ends,)* impl #p::core::future::Future<Output = #p::core::result::Result<#reply>> + '_),
-            #c::IpcError,
+        ) -> #p::Result<
+            (#(#ends,)* impl #p::Future<Output = #p::Result<#outcome>> + '_),
+            #p::IpcError,
         > {
-            #[allow(unused_imports)] // as in `dispatch`
-            use #p::NoAsk as _;
             #(#chosen)*
-            let (__mp_id, __mp_reply) =
-                #p::#probe::open(&self.link, #args::PLACE, #timeout, #args { #(#fields),* }).await?;
-            #p::core::result::Result::Ok((#(#given,)* __mp_reply))
+            let (__mp_id, __mp_reply) = #method_type::open(&self.link, #request).await?;
+            #p::Result::Ok((#(#p::async_of_call(__mp_id, #locals),)* __mp_reply))
         }
     }
 }
 
-/// What becomes of a request with streams: the check of the places, the fields of the call, and its last one.
-pub(super) fn taken(method: &Method, names: &Names<'_>) -> (TokenStream, TokenStream, TokenStream) {
-    let Names { private: p, .. } = names;
-    let (all, method_name) = (arg_names(method), text(&method.name));
-    let (ends, found): (Vec<_>, Vec<_>) = streams(method)
-        .map(|(arg, stream)| {
-            let name = &arg.name;
-            let take = if stream.is_out { quote!(tx) } else { quote!(rx) };
-            (quote!(#name), quote!(__mp_core.#take(&__mp_ticket, &#name, #method_name)))
-        })
-        .unzip();
-    let check = quote! {
-        let (#(#p::core::option::Option::Some(#ends),)*) = (#(#found,)*) else {
-            return #p::core::result::Result::Err(__mp_core);
-        };
+/// The call that a request is: first the ends are taken, then what answers it.
+pub(super) fn received(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, call, .. } = names;
+    let (variant, method_type, tuple) = (&method.variant, of(method), arg_tuple(method, names));
+    let (args, all) = (args(method, names), arg_names(method));
+    let types = args_type(method, names);
+    // One without an answer is reported: it compiles nevertheless.
+    let end = match method.answer {
+        Answer::Nothing => quote!(peer: #p::Reply::peer(&__mp_end)),
+        _ => quote!(reply: __mp_end),
     };
-    (check, quote!(#(#all,)*), end(method))
+    let taken = method.args.iter().map(|arg| {
+        let name = &arg.name;
+        match &arg.stream {
+            Some(stream) if stream.is_out => quote!(__mp_streams.tx(&#name)?),
+            Some(_) => quote!(__mp_streams.rx(&#name)?),
+            None => quote!(#name),
+        }
+    });
+    quote! {
+        #method_type::receive_streams(
+            __mp_core,
+            __mp_ticket,
+            |#tuple: #types, __mp_streams: &mut #p::Streams<'_, Self>| #p::Option::Some(#args(#(#taken),*)),
+            |#tuple, __mp_end| #call::#variant { #end, #(#all),* },
+        )
+    }
 }

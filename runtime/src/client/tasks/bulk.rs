@@ -11,17 +11,17 @@ use std::time::Duration;
 
 use tokio::time::Sleep;
 
-use super::super::bulk::{Leased, checked_count};
-use super::super::pending;
+use super::super::bulk::{Leased, Max, checked_count};
 use super::call::{Call, Comes, Stage};
 use super::link::AsyncLink;
 use super::state::{Shared, State};
-use crate::__private::{Probe, ProbeResult};
 use crate::bulk::ledger::Room;
 use crate::bulk::{In, Out};
 use crate::channel::Channel;
-use crate::error::{CallError, IpcError};
+use crate::error::IpcError;
 use crate::message::{Message, Payload};
+use crate::probe::{Method, Probe};
+use crate::response::Response;
 use crate::trace::Asleep;
 
 /// Memory that a slice of a call takes.
@@ -49,31 +49,32 @@ pub struct BulkAsk<'l, C: Channel, const N: usize> {
     number: Option<u64>,
 }
 
-impl<C: Channel> AsyncLink<C> {
-    /// Memory for all slices of a call, for which it waits if need be. The time of the call begins here.
-    #[doc(hidden)]
-    pub async fn __bulk<const N: usize>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        wants: [Result<Want, IpcError>; N],
-    ) -> Result<BulkAsk<'_, C, N>, IpcError> {
-        tokio::task::consume_budget().await;
-        let shared = self.shared();
-        let (timeout, deaths) = shared.with(|state| {
-            state.check(method)?;
-            Ok::<_, IpcError>((timeout.or(state.link.timeout()), state.deaths()))
-        })?;
-        shared.check_timers(timeout)?;
-        let mut all = [Want { room: Room::ToHost, count: 0, bytes: 0 }; N];
-        for (want, asked) in all.iter_mut().zip(wants) {
-            *want = asked?;
-        }
-        let (leased, deadline, number) = ([const { None }; N], None, None);
-        let mut ask = BulkAsk { shared, method, timeout, deadline, deaths, wants: all, leased, number };
-        poll_fn(|cx| ask.poll_lease(cx)).await?;
-        Ok(ask)
+/// Memory for all slices of a call, for which it waits if need be. The time of the call begins here.
+///
+/// # Errors
+///
+/// As of any call; or there is not so much memory.
+pub async fn bulk_ask<C: Channel, const N: usize>(
+    link: &AsyncLink<C>,
+    method: u16,
+    timeout: Option<Duration>,
+    wants: [Result<Want, IpcError>; N],
+) -> Result<BulkAsk<'_, C, N>, IpcError> {
+    tokio::task::consume_budget().await;
+    let shared = link.shared();
+    let (timeout, deaths) = shared.with(|state| {
+        state.check(method)?;
+        Ok::<_, IpcError>((timeout.or(state.link.timeout()), state.deaths()))
+    })?;
+    shared.check_timers(timeout)?;
+    let mut all = [Want { room: Room::ToHost, count: 0, bytes: 0 }; N];
+    for (want, asked) in all.iter_mut().zip(wants) {
+        *want = asked?;
     }
+    let (leased, deadline, number) = ([const { None }; N], None, None);
+    let mut ask = BulkAsk { shared, method, timeout, deadline, deaths, wants: all, leased, number };
+    poll_fn(|cx| ask.poll_lease(cx)).await?;
+    Ok(ask)
 }
 
 impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
@@ -138,13 +139,13 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
 
     /// Where the slice `index` lies, which a request brings.
     #[must_use]
-    pub fn __in<T, const MAX: usize>(&self, index: usize) -> In<T, MAX> {
+    pub fn place_in<T, const MAX: usize>(&self, index: usize) -> In<T, MAX> {
         In::new(self.at(index), self.wants[index].count)
     }
 
     /// Where the slice `index` lies, which a reply fills.
     #[must_use]
-    pub fn __out<T, const MAX: usize>(&self, index: usize) -> Out<T, MAX> {
+    pub fn place_out<T, const MAX: usize>(&self, index: usize) -> Out<T, MAX> {
         Out::new(self.at(index), self.wants[index].count)
     }
 
@@ -152,13 +153,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
         self.leased[index].as_ref().map_or(0, Leased::at)
     }
 
-    /// Sends a request that nobody waits for.
-    #[doc(hidden)]
-    pub fn __tell<A: Payload>(&mut self, args: A) -> impl Future<Output = Result<(), IpcError>> {
-        self.call(args, Comes::Nothing(|| ()))
-    }
-
-    fn call<A: Payload, T, E>(&mut self, args: A, comes: Comes<C, T, E>) -> Call<'_, C, A, T, E, N> {
+    fn call<A: Payload, R: Response>(&mut self, args: A, comes: Comes<R>) -> Call<'_, C, A, R, N> {
         Call {
             shared: self.shared,
             method: self.method,
@@ -196,16 +191,28 @@ fn want<T, const MAX: usize>(room: Room, count: usize) -> Result<Want, IpcError>
 
 impl<T: Message> Probe<T> {
     /// Memory for `count` elements that a request brings.
-    pub fn brings<const MAX: usize>(count: usize) -> Result<Want, IpcError> {
+    ///
+    /// # Errors
+    ///
+    /// They are too many.
+    pub fn brings<const MAX: usize>(_: Max<MAX>, count: usize) -> Result<Want, IpcError> {
         want::<T, MAX>(Room::ToHost, count)
     }
 
     /// Memory for `count` elements that the host fills.
-    pub fn fetches<const MAX: usize>(count: usize) -> Result<Want, IpcError> {
+    ///
+    /// # Errors
+    ///
+    /// They are too many.
+    pub fn fetches<const MAX: usize>(_: Max<MAX>, count: usize) -> Result<Want, IpcError> {
         want::<T, MAX>(Room::ToClient, count)
     }
 
     /// Copies the slice `index` of a call to where the host reads it.
+    ///
+    /// # Errors
+    ///
+    /// Its place is none.
     pub fn bring<C: Channel, const N: usize>(
         ask: &mut BulkAsk<'_, C, N>,
         index: usize,
@@ -215,6 +222,10 @@ impl<T: Message> Probe<T> {
     }
 
     /// Copies what the host has filled of the slice `index` of an answered call.
+    ///
+    /// # Errors
+    ///
+    /// It is no `T`: the connection is closed.
     pub fn fetch<C: Channel, const N: usize>(
         ask: &BulkAsk<'_, C, N>,
         index: usize,
@@ -223,84 +234,22 @@ impl<T: Message> Probe<T> {
         let read = ask.leased[index].as_ref().map_or(Ok(()), |leased| leased.read(to));
         read.map_err(|error| ask.shared.with(|state| state.link.close(error)))
     }
+}
 
-    /// Calls a method that returns `T`.
-    pub fn ask_bulk<C: Channel, A: Payload, const N: usize>(
+impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// Calls a method that returns `R`.
+    pub fn ask_bulk<C: Channel, const N: usize>(
         ask: &mut BulkAsk<'_, C, N>,
         args: A,
-    ) -> impl Future<Output = Result<T, IpcError>> {
-        ask.call(args, Comes::Answer(pending::value))
+    ) -> impl Future<Output = Result<R::Value, R::Error>> {
+        ask.call::<A, R>(args, Comes::Answer)
     }
-}
 
-impl<T: Message, E: Message> ProbeResult<T, E> {
-    /// Calls a method that returns `Result<T, E>`.
-    pub fn ask_bulk<C: Channel, A: Payload, const N: usize>(
+    /// Sends a request that nobody waits for.
+    pub fn tell_bulk<C: Channel, const N: usize>(
         ask: &mut BulkAsk<'_, C, N>,
         args: A,
-    ) -> impl Future<Output = Result<T, CallError<E>>> {
-        ask.call(args, Comes::Answer(pending::result))
+    ) -> impl Future<Output = Result<(), IpcError>> {
+        ask.call::<A, ()>(args, Comes::Nothing(|| ()))
     }
-}
-
-/// What the functions of [`Probe`] for bulk data fall back to, see [`NoCall`](crate::__private::NoCall).
-#[doc(hidden)]
-pub trait NoAsyncBulk {
-    /// The element.
-    type Element;
-
-    /// A placeholder.
-    fn brings<const MAX: usize>(_: usize) -> Result<Want, IpcError> {
-        unreachable!()
-    }
-
-    /// A placeholder.
-    fn fetches<const MAX: usize>(_: usize) -> Result<Want, IpcError> {
-        unreachable!()
-    }
-
-    /// A placeholder.
-    fn bring<C: Channel, const N: usize>(
-        _: &mut BulkAsk<'_, C, N>,
-        _: usize,
-        _: &[Self::Element],
-    ) -> Result<(), IpcError> {
-        unreachable!()
-    }
-
-    /// A placeholder.
-    fn fetch<C: Channel, const N: usize>(
-        _: &BulkAsk<'_, C, N>,
-        _: usize,
-        _: &mut [Self::Element],
-    ) -> Result<(), IpcError> {
-        unreachable!()
-    }
-}
-
-impl<T: 'static> NoAsyncBulk for Probe<T> {
-    type Element = T;
-}
-
-/// As [`NoAsyncBulk`], for what is returned.
-#[doc(hidden)]
-pub trait NoAskBulk {
-    /// What a client gets.
-    type Outcome;
-
-    /// A placeholder.
-    fn ask_bulk<C: Channel, A: Payload, const N: usize>(
-        _: &mut BulkAsk<'_, C, N>,
-        _: A,
-    ) -> impl Future<Output = Self::Outcome> + Send {
-        async { unreachable!() }
-    }
-}
-
-impl<T: 'static> NoAskBulk for Probe<T> {
-    type Outcome = Result<T, IpcError>;
-}
-
-impl<T: 'static, E: 'static> NoAskBulk for ProbeResult<T, E> {
-    type Outcome = Result<T, CallError<E>>;
 }

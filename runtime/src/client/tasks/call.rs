@@ -7,41 +7,40 @@ use std::time::Duration;
 
 use tokio::time::Sleep;
 
-use super::super::Link;
 use super::super::link::UnderWay;
-use super::super::pending::{self, Answer};
 use super::link::AsyncLink;
 use super::state::{Expects, Shared, State};
-use crate::__private::{Probe, ProbeResult};
 use crate::bulk::ledger::BlockId;
 use crate::channel::Channel;
-use crate::error::{CallError, IpcError};
-use crate::message::{Message, Payload};
+use crate::error::IpcError;
+use crate::message::Payload;
+use crate::probe::{Method, Probe};
+use crate::response::Response;
 use crate::trace::Asleep;
 
-/// Makes of an answer what the method gives.
-pub(super) type Read<C, T, E> = fn(&Link<C>, Answer) -> Result<T, E>;
-
 /// What comes of a call.
-pub(super) enum Comes<C: Channel, T, E> {
-    /// An answer, of which this makes what the method gives.
-    Answer(Read<C, T, E>),
+pub(super) enum Comes<R: Response> {
+    /// An answer.
+    Answer,
     /// Nothing; this is what the method gives once the request is sent.
-    Nothing(fn() -> T),
+    Nothing(fn() -> R::Value),
 }
+
+/// What the caller gets.
+type Outcome<R> = Result<<R as Response>::Value, <R as Response>::Error>;
 
 /// A call: its request is sent when it is first polled.
 ///
 /// It is what the functions of [`Probe`] return, and not a part of another future: every future around it would hold the
 /// arguments once more.
-pub(super) struct Call<'l, C: Channel, A, T, E, const N: usize = 0> {
+pub(super) struct Call<'l, C: Channel, A, R: Response, const N: usize = 0> {
     pub(super) shared: &'l Shared<C>,
     pub(super) method: u16,
     pub(super) timeout: Option<Duration>,
     pub(super) args: A,
     /// Of its bulk data, of which a method has some or none.
     pub(super) blocks: [Option<BlockId>; N],
-    pub(super) comes: Comes<C, T, E>,
+    pub(super) comes: Comes<R>,
     pub(super) stage: Stage,
     /// How often the host had died when the call began.
     pub(super) deaths: u64,
@@ -58,7 +57,7 @@ pub(super) enum Stage {
     Over,
 }
 
-impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A, T, E, N> {
+impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
     /// Sends the request.
     fn send(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Poll<Result<Option<UnderWay>, IpcError>> {
         if matches!(self.stage, Stage::New) {
@@ -68,13 +67,13 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
         }
         state.check(self.method)?;
         let expects = match (&self.comes, N) {
-            (Comes::Answer(_), _) => Expects::Reply,
+            (Comes::Answer, _) => Expects::Reply,
             (Comes::Nothing(_), 0) => Expects::Nothing,
             (Comes::Nothing(_), _) => Expects::Receipt,
         };
         if let Some(call) = state.try_request(self.method, self.timeout, &self.args, expects)? {
             state.link.hand_over(self.blocks, call.call);
-            return Poll::Ready(Ok(matches!(self.comes, Comes::Answer(_)).then_some(call)));
+            return Poll::Ready(Ok(matches!(self.comes, Comes::Answer).then_some(call)));
         }
         if state.deaths() != self.deaths {
             return Poll::Ready(Err(IpcError::HostGone { taken: Some(false) }));
@@ -91,7 +90,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
     }
 
     /// Polls until the request is sent, and then for the reply.
-    fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
+    fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<R>> {
         match (ready!(self.poll_sent(cx)), &self.comes) {
             (Ok(None), Comes::Nothing(nothing)) => Poll::Ready(Ok(nothing())),
             (Ok(_), _) => self.poll_reply(cx),
@@ -118,7 +117,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
 
     /// Looks for the reply; for a moment if no other call is under way: then the host may be at it now, and what that
     /// takes is less than to let the executor do something else. Leaves it to the watch then.
-    fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
+    fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<R>> {
         let shared = self.shared;
         let mut result = None;
         let mut looks = 0;
@@ -155,19 +154,19 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
     }
 
     /// Polls for the deadline alone.
-    fn poll_too_late(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
+    fn poll_too_late(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<R>> {
         ready!(self.poll_deadline(cx));
         Poll::Ready(Err(self.too_late().into()))
     }
 
     /// Puts the reply into `result`, or why there is none, if that is known.
-    fn look(&self, state: &mut State<C>, result: &mut Option<Result<T, E>>) {
-        let (Stage::Sent(call), Comes::Answer(read)) = (&self.stage, &self.comes) else { return };
+    fn look(&self, state: &mut State<C>, result: &mut Option<Outcome<R>>) {
+        let (Stage::Sent(call), Comes::Answer) = (&self.stage, &self.comes) else { return };
         match state.answer(call) {
             Ok(Some(answer)) => {
                 let link = &state.link;
                 self.asleep.answered(link.name(), || link.method_name(call.method));
-                *result = Some(read(link, answer));
+                *result = Some(R::read((link, answer)));
             }
             Ok(None) if state.deaths() != self.deaths => {
                 let taken = state.link.lane.is_taken(call.call);
@@ -198,7 +197,7 @@ fn fail<T, E: From<IpcError>>(result: &mut Option<Result<T, E>>, error: IpcError
     *result = Some(Err(error.into()));
 }
 
-impl<C: Channel, A, T, E, const N: usize> Call<'_, C, A, T, E, N> {
+impl<C: Channel, A, R: Response, const N: usize> Call<'_, C, A, R, N> {
     fn leave_queue(&mut self) {
         if let Stage::Queued(number) = self.stage {
             self.shared.with(|state| state.leave_queue(number));
@@ -208,10 +207,10 @@ impl<C: Channel, A, T, E, const N: usize> Call<'_, C, A, T, E, N> {
 }
 
 /// Nothing in it is ever pinned but the deadline, which is by itself.
-impl<C: Channel, A, T, E, const N: usize> Unpin for Call<'_, C, A, T, E, N> {}
+impl<C: Channel, A, R: Response, const N: usize> Unpin for Call<'_, C, A, R, N> {}
 
-impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Future for Call<'_, C, A, T, E, N> {
-    type Output = Result<T, E>;
+impl<C: Channel, A: Payload, R: Response, const N: usize> Future for Call<'_, C, A, R, N> {
+    type Output = Outcome<R>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
@@ -228,7 +227,7 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Future for Ca
     }
 }
 
-impl<C: Channel, A, T, E, const N: usize> Drop for Call<'_, C, A, T, E, N> {
+impl<C: Channel, A, R: Response, const N: usize> Drop for Call<'_, C, A, R, N> {
     fn drop(&mut self) {
         self.leave_queue();
         if let Stage::Sent(call) = &self.stage {
@@ -238,13 +237,13 @@ impl<C: Channel, A, T, E, const N: usize> Drop for Call<'_, C, A, T, E, N> {
 }
 
 impl<C: Channel> AsyncLink<C> {
-    fn call<A: Payload, T, E>(
+    fn call<A: Payload, R: Response>(
         &self,
         method: u16,
         timeout: Option<Duration>,
         args: A,
-        comes: Comes<C, T, E>,
-    ) -> Call<'_, C, A, T, E> {
+        comes: Comes<R>,
+    ) -> Call<'_, C, A, R> {
         let shared = self.shared();
         let (blocks, stage, deadline) = ([], Stage::New, None);
         Call {
@@ -260,105 +259,36 @@ impl<C: Channel> AsyncLink<C> {
             asleep: Asleep::default(),
         }
     }
-
-    /// Sends a request that is not answered.
-    #[doc(hidden)]
-    pub fn __tell<A: Payload>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> impl Future<Output = Result<(), IpcError>> {
-        self.call(method, timeout, args, Comes::Nothing(|| ()))
-    }
 }
 
 /// A call with streams, as far as its request is sent: its id, and the reply.
-type Opened<R> = Result<(u32, R), IpcError>;
+type Opened<F> = Result<(u32, F), IpcError>;
 
-async fn open<C: Channel, A: Payload, T, E: From<IpcError>>(
-    mut call: Call<'_, C, A, T, E>,
-) -> Opened<impl Future<Output = Result<T, E>>> {
+async fn open<C: Channel, A: Payload, R: Response>(
+    mut call: Call<'_, C, A, R>,
+) -> Opened<impl Future<Output = Outcome<R>>> {
     tokio::task::consume_budget().await;
     let id = poll_fn(|cx| call.poll_sent(cx)).await?;
     Ok((id.expect("it is answered"), call))
 }
 
-impl<T: Message> Probe<T> {
-    /// Sends the request of a method with streams that returns `T`.
-    pub async fn open<C: Channel, A: Payload>(
-        link: &AsyncLink<C>,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Opened<impl Future<Output = Result<T, IpcError>>> {
-        open(link.call(method, timeout, args, Comes::Answer(pending::value))).await
+impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// Sends the request of a method with streams that returns `R`.
+    ///
+    /// # Errors
+    ///
+    /// It could not be sent.
+    pub async fn open<C: Channel>(link: &AsyncLink<C>, args: A) -> Opened<impl Future<Output = Outcome<R>>> {
+        open(link.call::<A, R>(PLACE, Self::TIMEOUT, args, Comes::Answer)).await
     }
 
-    /// Calls a method that returns `T`.
-    pub fn ask<C: Channel, A: Payload>(
-        link: &AsyncLink<C>,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> impl Future<Output = Result<T, IpcError>> {
-        link.call(method, timeout, args, Comes::Answer(pending::value))
-    }
-}
-
-impl<T: Message, E: Message> ProbeResult<T, E> {
-    /// Sends the request of a method with streams that returns `Result<T, E>`.
-    pub async fn open<C: Channel, A: Payload>(
-        link: &AsyncLink<C>,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> Opened<impl Future<Output = Result<T, CallError<E>>>> {
-        open(link.call(method, timeout, args, Comes::Answer(pending::result))).await
+    /// Calls a method that returns `R`.
+    pub fn ask<C: Channel>(link: &AsyncLink<C>, args: A) -> impl Future<Output = Outcome<R>> {
+        link.call::<A, R>(PLACE, Self::TIMEOUT, args, Comes::Answer)
     }
 
-    /// Calls a method that returns `Result<T, E>`.
-    pub fn ask<C: Channel, A: Payload>(
-        link: &AsyncLink<C>,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-    ) -> impl Future<Output = Result<T, CallError<E>>> {
-        link.call(method, timeout, args, Comes::Answer(pending::result))
+    /// Sends a request that is not answered.
+    pub fn tell<C: Channel>(link: &AsyncLink<C>, args: A) -> impl Future<Output = Result<(), IpcError>> {
+        link.call::<A, ()>(PLACE, Self::TIMEOUT, args, Comes::Nothing(|| ()))
     }
-}
-
-/// What the functions of [`Probe`] fall back to, see [`NoCall`](crate::__private::NoCall).
-#[doc(hidden)]
-pub trait NoAsk {
-    /// What a client gets.
-    type Outcome;
-
-    /// A placeholder.
-    fn ask<C: Channel, A: Payload>(
-        _: &AsyncLink<C>,
-        _: u16,
-        _: Option<Duration>,
-        _: A,
-    ) -> impl Future<Output = Self::Outcome> + Send {
-        async { unreachable!() }
-    }
-
-    /// A placeholder.
-    fn open<C: Channel, A: Payload>(
-        _: &AsyncLink<C>,
-        _: u16,
-        _: Option<Duration>,
-        _: A,
-    ) -> impl Future<Output = Opened<std::future::Pending<Self::Outcome>>> + Send {
-        async { unreachable!() }
-    }
-}
-
-impl<T: 'static> NoAsk for Probe<T> {
-    type Outcome = Result<T, IpcError>;
-}
-
-impl<T: 'static, E: 'static> NoAsk for ProbeResult<T, E> {
-    type Outcome = Result<T, CallError<E>>;
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use futures_core::Stream;
 
+use super::super::streams::{StreamEnd, receives, sends};
 use super::super::{Events, Link};
 use super::link::AsyncLink;
 use super::state::State;
@@ -79,45 +80,63 @@ impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
     }
 }
 
+/// As [`receives`], in a task.
+///
+/// # Errors
+///
+/// As there.
+pub async fn receives_async<C: Channel, T>(
+    link: &AsyncLink<C>,
+    method: u16,
+    timeout: Option<Duration>,
+) -> Result<Rx<T>, IpcError> {
+    let late = |link: &Link<C>| receives(link, method, Some(Duration::ZERO));
+    link.once(timeout, |link| link.receives_now(method), late).await.map(|rx| rx.with_timeout(timeout))
+}
+
+/// As [`sends`], in a task.
+///
+/// # Errors
+///
+/// As there.
+pub async fn sends_async<C: Channel, T>(
+    link: &AsyncLink<C>,
+    method: u16,
+    timeout: Option<Duration>,
+) -> Result<Tx<T>, IpcError> {
+    let late = |link: &Link<C>| sends(link, method, Some(Duration::ZERO));
+    link.once(timeout, |link| link.sends_now(method), late).await.map(|tx| tx.with_timeout(timeout))
+}
+
+/// As [`events`](super::super::events::events), in a task.
+///
+/// # Errors
+///
+/// As there.
+pub async fn events_async<C, E>(link: &AsyncLink<C>) -> Result<AsyncEvents<E>, IpcError>
+where
+    C: Channel,
+    E: Event<Channel = C> + Send + 'static,
+{
+    let full = |link: &Link<C>| Err(IpcError::Full { capacity: link.lane.send_capacity() });
+    let events = Cell::new(Some(link.once(None, Link::subscribe::<E>, full).await?));
+    // Held here, and not by a thread that waits: it is given back when the caller gives up.
+    let known = move |_: &Link<C>| {
+        let held = events.take();
+        if held.as_ref().is_some_and(Events::is_known) {
+            return Ok(held);
+        }
+        events.set(held);
+        Ok(None)
+    };
+    let late = |link: &Link<C>| {
+        let after = link.timeout().unwrap_or_default();
+        Err(IpcError::Timeout { method: "events", after, taken: Some(false) })
+    };
+    link.once(None, known, late).await.map(AsyncEvents::from)
+}
+
 impl<C: Channel> AsyncLink<C> {
-    /// As [`Link::__receives`].
-    #[doc(hidden)]
-    pub async fn __receives<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Rx<T>, IpcError> {
-        let late = |link: &Link<C>| link.__receives(method, Some(Duration::ZERO));
-        self.once(timeout, |link| link.receives_now(method), late).await.map(|rx| rx.with_timeout(timeout))
-    }
-
-    /// As [`Link::__sends`].
-    #[doc(hidden)]
-    pub async fn __sends<T>(&self, method: u16, timeout: Option<Duration>) -> Result<Tx<T>, IpcError> {
-        let late = |link: &Link<C>| link.__sends(method, Some(Duration::ZERO));
-        self.once(timeout, |link| link.sends_now(method), late).await.map(|tx| tx.with_timeout(timeout))
-    }
-
-    /// As [`Link::__events`].
-    #[doc(hidden)]
-    pub async fn __events<E>(&self) -> Result<AsyncEvents<E>, IpcError>
-    where
-        E: Event<Channel = C> + Send + 'static,
-    {
-        let full = |link: &Link<C>| Err(IpcError::Full { capacity: link.lane.send_capacity() });
-        let events = Cell::new(Some(self.once(None, Link::subscribe::<E>, full).await?));
-        // Held here, and not by a thread that waits: it is given back when the caller gives up.
-        let known = move |_: &Link<C>| {
-            let held = events.take();
-            if held.as_ref().is_some_and(Events::is_known) {
-                return Ok(held);
-            }
-            events.set(held);
-            Ok(None)
-        };
-        let late = |link: &Link<C>| {
-            let after = link.timeout().unwrap_or_default();
-            Err(IpcError::Timeout { method: "events", after, taken: Some(false) })
-        };
-        self.once(None, known, late).await.map(AsyncEvents::from)
-    }
-
     /// What `now` gives, as soon as it gives anything; after the timeout what `late` says of it. Ends with the host.
     async fn once<T>(
         &self,
@@ -157,20 +176,21 @@ impl<C: Channel> State<C> {
     }
 }
 
-impl<T> AsyncRx<T> {
-    /// The call `id` was made.
-    #[doc(hidden)]
-    pub fn __of(mut rx: Rx<T>, id: u32) -> AsyncRx<T> {
-        rx.begin(id);
-        rx.into()
-    }
+impl<T> AsyncStreamEnd for Rx<T> {
+    type End = AsyncRx<T>;
 }
 
-impl<T> AsyncTx<T> {
-    /// The call `id` was made.
-    #[doc(hidden)]
-    pub fn __of(mut tx: Tx<T>, id: u32) -> AsyncTx<T> {
-        tx.begin(id);
-        tx.into()
-    }
+impl<T> AsyncStreamEnd for Tx<T> {
+    type End = AsyncTx<T>;
+}
+
+/// The client's end of a stream that becomes one for tasks.
+pub trait AsyncStreamEnd: StreamEnd {
+    /// What it becomes.
+    type End: From<Self>;
+}
+
+/// The client's end of a stream of the call `id`, for tasks.
+pub fn async_of_call<E: AsyncStreamEnd>(id: u32, end: E) -> E::End {
+    end.of(id).into()
 }

@@ -36,6 +36,28 @@ pub trait AsyncEnd: ClientEnd + Send + 'static {
     type Async: TryFrom<Self, Error = AttachError>;
 }
 
+/// Takes the connection of a client over, and has it watched on the runtime of the caller.
+///
+/// # Errors
+///
+/// There is no runtime of tokio with I/O.
+pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
+    let os = |doing| move |source| AttachError::Os { doing, source };
+    let runtime = executor::here().map_err(os("find a runtime of tokio"))?;
+    // A descriptor of its own: it outlives the lane by as long as the runtime needs to part from it.
+    let readable = link
+        .lane
+        .readable()
+        .as_fd()
+        .try_clone_to_owned()
+        .and_then(executor::readable)
+        .map_err(os("watch the connection"))?;
+    let shared = Arc::new(Shared::new(link, runtime.clone()));
+    let watching = Watching::new(&shared, readable);
+    shared.watched_by(runtime.spawn(watching).abort_handle());
+    Ok(AsyncLink { shared })
+}
+
 impl<K: ClientEnd> ClientBuilder<K> {
     /// Attaches to the host, and returns the asynchronous client. The executor runs other tasks meanwhile.
     ///
@@ -56,25 +78,6 @@ impl<K: ClientEnd> ClientBuilder<K> {
 }
 
 impl<C: Channel> AsyncLink<C> {
-    /// Takes a connection over, and has it watched on the runtime of the caller.
-    #[doc(hidden)]
-    pub fn __watched(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
-        let os = |doing| move |source| AttachError::Os { doing, source };
-        let runtime = executor::here().map_err(os("find a runtime of tokio"))?;
-        // A descriptor of its own: it outlives the lane by as long as the runtime needs to part from it.
-        let readable = link
-            .lane
-            .readable()
-            .as_fd()
-            .try_clone_to_owned()
-            .and_then(executor::readable)
-            .map_err(os("watch the connection"))?;
-        let shared = Arc::new(Shared::new(link, runtime.clone()));
-        let watching = Watching::new(&shared, readable);
-        shared.watched_by(runtime.spawn(watching).abort_handle());
-        Ok(AsyncLink { shared })
-    }
-
     pub(super) fn shared(&self) -> &Shared<C> {
         &self.shared
     }

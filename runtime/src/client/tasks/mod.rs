@@ -46,7 +46,6 @@ mod link;
 mod state;
 mod watch;
 
-pub use bulk::{NoAskBulk, NoAsyncBulk};
-pub use call::NoAsk;
-pub use flows::AsyncEvents;
-pub use link::{AsyncEnd, AsyncLink};
+pub use bulk::bulk_ask;
+pub use flows::{AsyncEvents, async_of_call, events_async, receives_async, sends_async};
+pub use link::{AsyncEnd, AsyncLink, watched};

@@ -2,7 +2,7 @@
 
 #![allow(clippy::large_enum_variant)] // the largest event there can be, beside a small one
 
-use memorypipe::__private::ClientEnd;
+use memorypipe::ClientEnd;
 use memorypipe::prelude::*;
 
 /// Most elements of the slice of [`Heavy`]: with room for two of them, 32 MiB of each side.

@@ -1,0 +1,62 @@
+//! From what a user writes to what travels and to what a handler sees. Nothing here can fail, and nothing is judged.
+//!
+//! A request carries the place of each slice and of each stream's queue, so those arguments get the types of the runtime
+//! for these. In the trait a handler reads a `&[T]` through a view, since the client could still write it, and the streams
+//! have their paths, so that the names `Tx` and `Rx` need not be known. An editor still finds them by the place of the
+//! name.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{FnArg, Pat, Signature, TraitItem, Type, parse_quote};
+
+use super::model::{Arg, Checked, Method};
+
+/// Gives slices and streams the types of the runtime, in the channel and in the trait.
+pub(super) fn lower(mut checked: Checked) -> Checked {
+    let krate = &checked.krate;
+    for method in checked.channel.iter_mut().flat_map(|channel| &mut channel.methods) {
+        for item in &mut checked.declared.items {
+            match item {
+                TraitItem::Fn(item) if item.sig.ident == method.name => show(method, &mut item.sig, krate),
+                _ => {}
+            }
+        }
+        for arg in &mut method.args {
+            if let Some(travels) = place(arg, krate) {
+                *arg.ty.ty = Type::Verbatim(travels);
+            }
+        }
+    }
+    checked
+}
+
+/// What travels of an argument, if that is not what the user wrote.
+fn place(arg: &Arg, krate: &TokenStream) -> Option<TokenStream> {
+    if let Some(bulk) = &arg.bulk {
+        let (element, max) = (&bulk.element.ty, &bulk.max);
+        let place = if bulk.is_out { quote!(Out) } else { quote!(In) };
+        return Some(quote!(#krate::__private::#place<#element, { #max }>));
+    }
+    let stream = arg.stream.as_ref()?;
+    let item = &stream.item.ty;
+    let place = if stream.is_out { quote!(StreamOut) } else { quote!(StreamIn) };
+    Some(quote!(#krate::__private::#place<#item>))
+}
+
+/// Gives the arguments in the trait the types that a handler sees.
+fn show(method: &Method, sig: &mut Signature, krate: &TokenStream) {
+    for input in &mut sig.inputs {
+        let FnArg::Typed(input) = input else { continue };
+        let Pat::Ident(pat) = &*input.pat else { continue };
+        let Some(arg) = method.args.iter().find(|arg| arg.name == pat.ident) else { continue };
+        if let Some(bulk) = arg.bulk_in() {
+            let element = &bulk.element.ty;
+            *input.ty = parse_quote!(#krate::Bulk<'_, #element>);
+        }
+        if let Some(stream) = &arg.stream {
+            let (mut end, item) = (stream.end(), &stream.item.ty);
+            end.set_span(stream.named_at);
+            *input.ty = parse_quote!(#krate::#end<#item>);
+        }
+    }
+}

@@ -1,0 +1,687 @@
+pub trait Studio {
+    fn blend(
+        &self,
+        at: u64,
+        from: ::rt::Bulk<'_, Sample>,
+        to: &mut [u8],
+    ) -> Result<u32, Full>;
+    fn play(&self, from: u64, out: ::rt::Tx<Sample>);
+}
+/// The channel [`Studio`] as a type, which has no values. It names the schema, as in `Link<StudioChannel>`.
+#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+pub enum StudioChannel {}
+/// The host end of the channel [`Studio`], whose implementations are served: see `Host` of `memorypipe`.
+#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+pub type StudioHost = ::rt::Host<StudioChannel>;
+/// A request that [`StudioHost`] has received, with one variant for each method of [`Studio`]. One that is
+/// dropped without an answer fails at the client. The arguments are checked copies.
+#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+#[repr(u32)]
+pub enum StudioCall<'h> {
+    /// A call of `blend`.
+    Blend {
+        /// Answers the client.
+        reply: ::rt::Reply<'h, ::rt::__private::Result<u32, Full>>,
+        /// The argument `at`.
+        at: u64,
+        /// The argument `from`.
+        from: ::rt::Bulk<'h, Sample>,
+        /// The argument `to`.
+        to: ::rt::BulkOut<'h, u8>,
+    },
+    /// A call of `play`.
+    Play {
+        /// Answers the client.
+        reply: ::rt::Reply<'h, ()>,
+        /// The argument `from`.
+        from: u64,
+        /// The argument `out`.
+        out: ::rt::Tx<Sample>,
+    },
+}
+/// The client end of the channel [`Studio`]. A call gives what the method returns, or says why there is no answer: the
+/// host is gone, too late, or has dropped the request.
+///
+/// A client belongs to one thread at a time; each thread that calls attaches one of its own. Tasks of tokio share
+/// one connection by `StudioAsyncClient`, which `#[channel(async)]` asks for (feature `async`).
+#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+pub struct StudioClient {
+    /// The connection: who the host is, whether it is alive, the schema.
+    pub link: ::rt::Link<StudioChannel>,
+}
+/// Shared memory to be written in place and sent by [`blend`](StudioClient::blend); see
+/// [`blend_loan`](StudioClient::blend_loan). A loan of one slice derefs to it.
+#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+#[derive(::rt::__private::fmt::Debug)]
+#[must_use = "dropping it gives the memory back unsent"]
+pub struct StudioBlendLoan<'c> {
+    __mp_link: &'c ::rt::Link<StudioChannel>,
+    /// The argument `from`.
+    pub from: ::rt::Lent<'c, Sample>,
+}
+/// Calls that a client holds back and publishes together: see [`batch`](StudioClient::batch). A method with bulk data or
+/// streams is called by the client alone.
+#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+pub struct StudioBatch<'c> {
+    held: ::rt::__private::Held<'c, StudioChannel>,
+}
+/// What it tells.
+#[derive(Debug)]
+pub enum StudioEvent {
+    Ready,
+    Full { used: u64 },
+}
+#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+#[allow(irrefutable_let_patterns, unused_qualifications)]
+const _: () = {
+    use ::rt::__private as __mp_;
+    use ::rt::__private::Unchecked as _;
+    enum __mp_Place {
+        blend,
+        play,
+        Ready,
+        Full,
+    }
+    type __mp_m_blend = __mp_::Probe<
+        __mp_::Method<
+            __mp_::Args3<
+                u64,
+                ::rt::__private::In<Sample, { 16 }>,
+                ::rt::__private::Out<u8, { PIXELS }>,
+            >,
+            __mp_::Result<u32, Full>,
+            { __mp_Place::blend as __mp_::primitive::u16 },
+        >,
+    >;
+    type __mp_m_play = __mp_::Probe<
+        __mp_::Method<
+            __mp_::Args2<u64, ::rt::__private::StreamOut<Sample>>,
+            (),
+            { __mp_Place::play as __mp_::primitive::u16 },
+        >,
+    >;
+    type __mp_m_Ready = __mp_::Probe<
+        __mp_::Method<__mp_::Args0, (), { __mp_Place::Ready as __mp_::primitive::u16 }>,
+    >;
+    type __mp_m_Full = __mp_::Probe<
+        __mp_::Method<
+            __mp_::Args1<u64>,
+            (),
+            { __mp_Place::Full as __mp_::primitive::u16 },
+        >,
+    >;
+    const __mp_METHODS: &[__mp_::MethodDesc] = &[
+        __mp_::method(
+            __mp_::MethodKind::Call,
+            ("blend", &[]),
+            const {
+                &__mp_::arguments(
+                    __mp_m_blend::FACTS,
+                    [("at", &[]), ("from", &[]), ("to", &[])],
+                )
+            },
+            __mp_m_blend::SIZE,
+            __mp_m_blend::RETURNS,
+        ),
+        __mp_::method(
+            __mp_::MethodKind::Call,
+            ("play", &[]),
+            const {
+                &__mp_::arguments(__mp_m_play::FACTS, [("from", &[]), ("out", &[])])
+            },
+            __mp_m_play::SIZE,
+            __mp_m_play::RETURNS,
+        ),
+        __mp_::method(
+            __mp_::MethodKind::Event,
+            ("Ready", &[]),
+            &[],
+            __mp_m_Ready::SIZE,
+            __mp_m_Ready::RETURNS,
+        ),
+        __mp_::method(
+            __mp_::MethodKind::Event,
+            ("Full", &["Overrun"]),
+            const { &__mp_::arguments(__mp_m_Full::FACTS, [("used", &["of"])]) },
+            __mp_m_Full::SIZE,
+            __mp_m_Full::RETURNS,
+        ),
+    ];
+    impl __mp_::Channel for StudioChannel {
+        const DESC: &'static __mp_::ChannelDesc = &__mp_::channel(
+            "Studio",
+            __mp_METHODS,
+        );
+    }
+    impl __mp_::fmt::Debug for StudioChannel {
+        fn fmt(
+            &self,
+            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
+        ) -> __mp_::fmt::Result {
+            match *self {}
+        }
+    }
+    const _: () = <<u64 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = <<Sample as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = <<u8 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = <<u32 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = <<Full as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = __mp_::layout::bulk_within_limits(
+        16,
+        __mp_::Probe::<Sample>::TYPE,
+        __mp_::Probe::<Sample>::ZERO_IS_VALID,
+    );
+    const _: () = __mp_::layout::bulk_within_limits(
+        PIXELS,
+        __mp_::Probe::<u8>::TYPE,
+        __mp_::Probe::<u8>::ZERO_IS_VALID,
+    );
+    const _: () = __mp_::layout::method_within_limits(__mp_METHODS, __mp_m_blend::PLACE);
+    const _: () = <<u64 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = <<Sample as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = <<() as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = __mp_::stream::is_tx::<Tx<Sample>>();
+    const _: () = __mp_::layout::method_within_limits(__mp_METHODS, __mp_m_play::PLACE);
+    const _: () = __mp_::layout::method_within_limits(__mp_METHODS, __mp_m_Ready::PLACE);
+    const _: () = <<u64 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
+    const _: () = __mp_::layout::method_within_limits(__mp_METHODS, __mp_m_Full::PLACE);
+    impl __mp_::Service for StudioChannel {
+        type Call<'h> = StudioCall<'h>;
+        #[cfg_attr(debug_assertions, inline)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn receive<'h>(
+            __mp_core: &'h mut __mp_::HostCore<Self>,
+            __mp_ticket: __mp_::Ticket,
+        ) -> __mp_::Received<'h, Self, StudioCall<'h>> {
+            match __mp_ticket.method() {
+                __mp_m_blend::PLACE => {
+                    __mp_m_blend::receive_bulk(
+                        __mp_core,
+                        __mp_ticket,
+                        |
+                            __mp_::Args3(
+                                at,
+                                from,
+                                to,
+                            ): &__mp_::Args3<
+                                u64,
+                                ::rt::__private::In<Sample, { 16 }>,
+                                ::rt::__private::Out<u8, { PIXELS }>,
+                            >|
+                        [from.claimed(), to.claimed()],
+                        |__mp_::Args3(at, from, to), mut __mp_opened: __mp_::Opened<'h>| StudioCall::Blend {
+                            at,
+                            from: __mp_opened.bulk_in(from),
+                            to: __mp_::Probe::<u8>::bulk_out(&mut __mp_opened, to),
+                            reply: __mp_opened.reply(),
+                        },
+                    )
+                }
+                __mp_m_play::PLACE => {
+                    __mp_m_play::receive_streams(
+                        __mp_core,
+                        __mp_ticket,
+                        |
+                            __mp_::Args2(
+                                from,
+                                out,
+                            ): __mp_::Args2<u64, ::rt::__private::StreamOut<Sample>>,
+                            __mp_streams: &mut __mp_::Streams<'_, Self>|
+                        __mp_::Option::Some(__mp_::Args2(from, __mp_streams.tx(&out)?)),
+                        |__mp_::Args2(from, out), __mp_end| StudioCall::Play {
+                            reply: __mp_end,
+                            from,
+                            out,
+                        },
+                    )
+                }
+                _ => __mp_core.unknown(__mp_ticket),
+            }
+        }
+    }
+    impl<H: Studio + ?__mp_::Sized> __mp_::Serve<H> for StudioChannel {
+        #[cfg_attr(debug_assertions, inline)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn dispatch<W: __mp_::Answering>(
+            __mp_call: StudioCall<'_>,
+            __mp_handler: &mut H,
+            __mp_way: W,
+        ) {
+            <StudioChannel as __mp_::ServeShared<
+                H,
+            >>::dispatch_shared(__mp_call, __mp_handler, __mp_way)
+        }
+    }
+    impl<H: Studio + ?__mp_::Sized> __mp_::ServeShared<H> for StudioChannel {
+        #[cfg_attr(debug_assertions, inline)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn dispatch_shared<W: __mp_::Answering>(
+            __mp_call: StudioCall<'_>,
+            __mp_handler: &H,
+            __mp_way: W,
+        ) {
+            #[cfg(debug_assertions)]
+            {
+                let __mp_run: fn(StudioCall<'_>, &H, W) = match &__mp_call {
+                    StudioCall::Blend { .. } => __mp_run_blend,
+                    StudioCall::Play { .. } => __mp_run_play,
+                };
+                __mp_run(__mp_call, __mp_handler, __mp_way)
+            }
+            #[cfg(not(debug_assertions))]
+            match __mp_call {
+                StudioCall::Blend { .. } => {
+                    __mp_run_blend(__mp_call, __mp_handler, __mp_way)
+                }
+                StudioCall::Play { .. } => {
+                    __mp_run_play(__mp_call, __mp_handler, __mp_way)
+                }
+            }
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_blend(
+        __mp_call: StudioCall<'_>,
+        __mp_handler: &(impl Studio + ?__mp_::Sized),
+        __mp_way: impl __mp_::Answering,
+    ) {
+        if let StudioCall::Blend { reply: __mp_reply, at, from, mut to } = __mp_call {
+            __mp_m_blend::answer(
+                __mp_way,
+                __mp_reply,
+                Studio::blend(__mp_handler, at, from, &mut to),
+            );
+        }
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn __mp_run_play(
+        __mp_call: StudioCall<'_>,
+        __mp_handler: &(impl Studio + ?__mp_::Sized),
+        __mp_way: impl __mp_::Answering,
+    ) {
+        if let StudioCall::Play { reply: __mp_reply, from, out } = __mp_call {
+            __mp_m_play::answer(
+                __mp_way,
+                __mp_reply,
+                Studio::play(__mp_handler, from, out),
+            );
+        }
+    }
+    impl StudioCall<'_> {
+        /// The name of the method.
+        pub fn method(&self) -> &'static __mp_::primitive::str {
+            __mp_asked(self).0.name()
+        }
+        /// The client, as the kernel names it.
+        pub fn peer(&self) -> __mp_::Peer {
+            __mp_asked(self).1
+        }
+        /// Calls the method of `handler` and answers the client with what it returns.
+        #[cfg_attr(debug_assertions, inline)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        pub fn dispatch(self, handler: &(impl Studio + ?__mp_::Sized)) {
+            <StudioChannel as __mp_::ServeShared<
+                _,
+            >>::dispatch_shared(self, handler, __mp_::Answers)
+        }
+    }
+    fn __mp_asked(
+        __mp_call: &StudioCall<'_>,
+    ) -> (__mp_::MethodOf<StudioChannel>, __mp_::Peer) {
+        match __mp_call {
+            StudioCall::Blend { reply: __mp_end, .. } => {
+                __mp_::asked(__mp_m_blend::PLACE, __mp_end)
+            }
+            StudioCall::Play { reply: __mp_end, .. } => {
+                __mp_::asked(__mp_m_play::PLACE, __mp_end)
+            }
+        }
+    }
+    impl __mp_::fmt::Debug for StudioCall<'_> {
+        fn fmt(
+            &self,
+            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
+        ) -> __mp_::fmt::Result {
+            __mp_formatter.write_str(self.method())
+        }
+    }
+    impl __mp_::ClientEnd for StudioClient {
+        type Channel = StudioChannel;
+        fn from_link(__mp_link: __mp_::Link<StudioChannel>) -> Self {
+            Self { link: __mp_link }
+        }
+        fn link(__mp_client: &Self) -> &__mp_::Link<StudioChannel> {
+            &__mp_client.link
+        }
+    }
+    impl __mp_::Called for StudioChannel {
+        type Client = StudioClient;
+    }
+    impl __mp_::fmt::Debug for StudioClient {
+        fn fmt(
+            &self,
+            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
+        ) -> __mp_::fmt::Result {
+            __mp_::debug(__mp_::stringify!(StudioClient), &self.link, __mp_formatter)
+        }
+    }
+    impl __mp_::fd::AsFd for StudioClient {
+        fn as_fd(&self) -> __mp_::fd::BorrowedFd<'_> {
+            self.link.as_fd()
+        }
+    }
+    impl StudioClient {
+        /// The method `blend`, as in `client.link.supports(..)`.
+        pub const BLEND: __mp_::MethodOf<StudioChannel> = __mp_::method_of(
+            __mp_m_blend::PLACE,
+        );
+        /// The method `play`, as in `client.link.supports(..)`.
+        pub const PLAY: __mp_::MethodOf<StudioChannel> = __mp_::method_of(
+            __mp_m_play::PLACE,
+        );
+        /// Attaches to the host of `name`, with the settings that are right for most. The host must run already, and
+        /// has 5 seconds to answer; see `attach_timeout` and `directory` of the builder.
+        pub fn attach(
+            name: impl __mp_::AsRef<__mp_::primitive::str>,
+        ) -> __mp_::Result<Self, __mp_::AttachError> {
+            Self::builder(name).attach()
+        }
+        /// Settings for attaching to the channel `name`; ends with `attach`.
+        pub fn builder(
+            name: impl __mp_::AsRef<__mp_::primitive::str>,
+        ) -> __mp_::ClientBuilder<Self> {
+            __mp_::ClientBuilder::new(name)
+        }
+        /// Calls that are held back and published together, with one store and at most one wake-up: when the batch is
+        /// dropped, by `link.flush()`, when the ring is full, when a reply is waited for, and with any other call.
+        pub fn batch(&self) -> StudioBatch<'_> {
+            StudioBatch {
+                held: __mp_::Held { link: &self.link },
+            }
+        }
+        /// Subscribes to the events of the host: each [`StudioEvent`] that it emits from here on, and the last of each one that is
+        /// marked `#[latest]`. Waits until the host has taken note. Fails if the host has no events, or if this client has
+        /// subscribed already.
+        pub fn events(
+            &self,
+        ) -> __mp_::Result<__mp_::Events<StudioEvent>, __mp_::IpcError> {
+            __mp_::events(&self.link)
+        }
+        /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
+        /// the client.
+        pub fn loopback(handler: impl Studio + __mp_::Send + 'static) -> Self {
+            __mp_::loopback(handler)
+        }
+        /// Waits until the host has answered.
+        pub fn blend(
+            &self,
+            at: u64,
+            from: &[Sample],
+            to: &mut [u8],
+        ) -> __mp_::Result<u32, __mp_::CallError<Full>> {
+            let __mp_link = &self.link;
+            let __mp_call = __mp_::bulk(
+                __mp_link,
+                __mp_m_blend::PLACE,
+                __mp_m_blend::TIMEOUT,
+            )?;
+            let __mp_of_from = __mp_::Probe::<
+                Sample,
+            >::lend_copy(&__mp_call, __mp_::Max::<{ 16 }>, from)?;
+            let __mp_of_to = __mp_::Probe::<
+                u8,
+            >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to.len())?;
+            let __mp_value = __mp_m_blend::bulk_call(
+                __mp_call,
+                __mp_::Args3(
+                    at,
+                    __mp_::place_in::<Sample, { 16 }>(&__mp_of_from),
+                    __mp_::place_out::<u8, { PIXELS }>(&__mp_of_to),
+                ),
+                [__mp_::block(&__mp_of_from), __mp_::block(&__mp_of_to)],
+            )?;
+            __mp_::Probe::<u8>::fill(__mp_link, __mp_of_to, to)?;
+            __mp_::Result::Ok(__mp_value)
+        }
+        /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
+        /// elements the host is to fill. The memory is given back when the view is dropped.
+        pub fn blend_view(
+            &self,
+            at: u64,
+            from: &[Sample],
+            to: __mp_::primitive::usize,
+        ) -> __mp_::Result<(u32, ::rt::View<'_, u8>), __mp_::CallError<Full>> {
+            let __mp_link = &self.link;
+            let __mp_call = __mp_::bulk(
+                __mp_link,
+                __mp_m_blend::PLACE,
+                __mp_m_blend::TIMEOUT,
+            )?;
+            let __mp_of_from = __mp_::Probe::<
+                Sample,
+            >::lend_copy(&__mp_call, __mp_::Max::<{ 16 }>, from)?;
+            let __mp_of_to = __mp_::Probe::<
+                u8,
+            >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to)?;
+            let __mp_value = __mp_m_blend::bulk_call(
+                __mp_call,
+                __mp_::Args3(
+                    at,
+                    __mp_::place_in::<Sample, { 16 }>(&__mp_of_from),
+                    __mp_::place_out::<u8, { PIXELS }>(&__mp_of_to),
+                ),
+                [__mp_::block(&__mp_of_from), __mp_::block(&__mp_of_to)],
+            )?;
+            __mp_::Result::Ok((__mp_value, __mp_::view(__mp_of_to)))
+        }
+        /// Lends shared memory for `blend`: so many elements are written there in place, and then sent by
+        /// [`send`](StudioBlendLoan::send), without a copy. A loan that is dropped is given back unsent. Waits while calls under way hold
+        /// the memory, for as long as `blend` would wait. Fails for more elements than are declared, or if so much memory is
+        /// not free.
+        pub fn blend_loan(
+            &self,
+            from: __mp_::primitive::usize,
+        ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
+            __mp_lend_blend(self, __mp_m_blend::TIMEOUT, from)
+        }
+        /// As `blend_loan`, but never waits.
+        pub fn blend_try_loan(
+            &self,
+            from: __mp_::primitive::usize,
+        ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
+            __mp_lend_blend(self, __mp_::Option::Some(__mp_::Duration::ZERO), from)
+        }
+        /// As `blend_loan`, but waits for at most so long.
+        pub fn blend_loan_timeout(
+            &self,
+            from: __mp_::primitive::usize,
+            timeout: __mp_::Duration,
+        ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
+            __mp_lend_blend(self, __mp_::Option::Some(timeout), from)
+        }
+        /// Returns at once: the client's end of each stream, in the order of the arguments, and the reply, which is to be
+        /// waited for apart. Fails if as many streams as the host allows are in use.
+        pub fn play(
+            &self,
+            from: u64,
+        ) -> __mp_::Result<
+            (__mp_::Rx<Sample>, __mp_::Pending<'_, StudioChannel, ()>),
+            __mp_::IpcError,
+        > {
+            let __mp_of_out = __mp_::receives::<
+                _,
+                Sample,
+            >(&self.link, __mp_m_play::PLACE, __mp_m_play::TIMEOUT)?;
+            let __mp_call = __mp_m_play::hold(
+                &self.link,
+                __mp_::Args2(from, __mp_::stream_place(&__mp_of_out)),
+            )?;
+            self.link.flush()?;
+            __mp_::Result::Ok((__mp_::of_call(&__mp_call, __mp_of_out), __mp_call))
+        }
+    }
+    impl<'c> StudioBlendLoan<'c> {
+        /// Waits until the host has answered.
+        pub fn send(
+            self,
+            at: u64,
+            to: &mut [u8],
+        ) -> __mp_::Result<u32, __mp_::CallError<Full>> {
+            let Self { __mp_link, from: __mp_of_from } = self;
+            let __mp_call = __mp_::bulk(
+                __mp_link,
+                __mp_m_blend::PLACE,
+                __mp_m_blend::TIMEOUT,
+            )?;
+            __mp_::check_lent(&__mp_call, __mp_::Max::<{ 16 }>, &__mp_of_from)?;
+            let __mp_of_to = __mp_::Probe::<
+                u8,
+            >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to.len())?;
+            let __mp_value = __mp_m_blend::bulk_call(
+                __mp_call,
+                __mp_::Args3(
+                    at,
+                    __mp_::place_in::<Sample, { 16 }>(&__mp_of_from),
+                    __mp_::place_out::<u8, { PIXELS }>(&__mp_of_to),
+                ),
+                [__mp_::block(&__mp_of_from), __mp_::block(&__mp_of_to)],
+            )?;
+            __mp_::Probe::<u8>::fill(__mp_link, __mp_of_to, to)?;
+            __mp_::Result::Ok(__mp_value)
+        }
+        /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
+        /// elements the host is to fill. The memory is given back when the view is dropped.
+        pub fn send_view(
+            self,
+            at: u64,
+            to: __mp_::primitive::usize,
+        ) -> __mp_::Result<(u32, ::rt::View<'c, u8>), __mp_::CallError<Full>> {
+            let Self { __mp_link, from: __mp_of_from } = self;
+            let __mp_call = __mp_::bulk(
+                __mp_link,
+                __mp_m_blend::PLACE,
+                __mp_m_blend::TIMEOUT,
+            )?;
+            __mp_::check_lent(&__mp_call, __mp_::Max::<{ 16 }>, &__mp_of_from)?;
+            let __mp_of_to = __mp_::Probe::<
+                u8,
+            >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to)?;
+            let __mp_value = __mp_m_blend::bulk_call(
+                __mp_call,
+                __mp_::Args3(
+                    at,
+                    __mp_::place_in::<Sample, { 16 }>(&__mp_of_from),
+                    __mp_::place_out::<u8, { PIXELS }>(&__mp_of_to),
+                ),
+                [__mp_::block(&__mp_of_from), __mp_::block(&__mp_of_to)],
+            )?;
+            __mp_::Result::Ok((__mp_value, __mp_::view(__mp_of_to)))
+        }
+    }
+    impl __mp_::ops::Deref for StudioBlendLoan<'_> {
+        type Target = [Sample];
+        fn deref(&self) -> &[Sample] {
+            &self.from
+        }
+    }
+    impl __mp_::ops::DerefMut for StudioBlendLoan<'_> {
+        fn deref_mut(&mut self) -> &mut [Sample] {
+            &mut self.from
+        }
+    }
+    fn __mp_lend_blend(
+        __mp_client: &StudioClient,
+        __mp_timeout: __mp_::Option<__mp_::Duration>,
+        __mp_of_from: __mp_::primitive::usize,
+    ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
+        let __mp_call = __mp_::bulk(
+            &__mp_client.link,
+            __mp_m_blend::PLACE,
+            __mp_timeout,
+        )?;
+        __mp_::Result::Ok(StudioBlendLoan {
+            __mp_link: &__mp_client.link,
+            from: __mp_::Probe::<
+                Sample,
+            >::lend(&__mp_call, __mp_::Max::<{ 16 }>, __mp_of_from)?,
+        })
+    }
+    impl<'c> StudioBatch<'c> {}
+    impl __mp_::fmt::Debug for StudioBatch<'_> {
+        fn fmt(
+            &self,
+            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
+        ) -> __mp_::fmt::Result {
+            __mp_::debug(__mp_::stringify!(StudioBatch), self.held.link, __mp_formatter)
+        }
+    }
+    impl __mp_::Event for StudioEvent {
+        type Channel = StudioChannel;
+    }
+    impl __mp_::Travels for StudioEvent {
+        fn put<O: __mp_::EventOutlet>(self, __mp_outlet: O) -> O::Put {
+            #[cfg_attr(debug_assertions, inline)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn __mp_put_Ready<O: __mp_::EventOutlet>(
+                __mp_event: StudioEvent,
+                __mp_outlet: O,
+            ) -> O::Put {
+                let StudioEvent::Ready = __mp_event else { __mp_::unreachable!() };
+                __mp_m_Ready::put(__mp_outlet, true, __mp_::Args0())
+            }
+            #[cfg_attr(debug_assertions, inline)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn __mp_put_Full<O: __mp_::EventOutlet>(
+                __mp_event: StudioEvent,
+                __mp_outlet: O,
+            ) -> O::Put {
+                let StudioEvent::Full { used: __mp_of_used } = __mp_event else {
+                    __mp_::unreachable!()
+                };
+                __mp_m_Full::put(__mp_outlet, false, __mp_::Args1(__mp_of_used))
+            }
+            #[cfg(debug_assertions)]
+            {
+                let __mp_put: fn(Self, O) -> O::Put = match &self {
+                    StudioEvent::Ready { .. } => __mp_put_Ready,
+                    StudioEvent::Full { .. } => __mp_put_Full,
+                    _ => __mp_::unreachable!(),
+                };
+                __mp_put(self, __mp_outlet)
+            }
+            #[cfg(not(debug_assertions))]
+            match self {
+                StudioEvent::Ready { .. } => __mp_put_Ready(self, __mp_outlet),
+                StudioEvent::Full { .. } => __mp_put_Full(self, __mp_outlet),
+            }
+        }
+        fn take(
+            __mp_event: __mp_::primitive::u16,
+            __mp_source: &__mp_::EventSource<'_>,
+        ) -> __mp_::Option<Self> {
+            match __mp_event {
+                __mp_m_Ready::PLACE => {
+                    __mp_m_Ready::take(__mp_source, |__mp_::Args0()| StudioEvent::Ready)
+                }
+                __mp_m_Full::PLACE => {
+                    __mp_m_Full::take(
+                        __mp_source,
+                        |__mp_::Args1(__mp_of_used)| StudioEvent::Full {
+                            used: __mp_of_used,
+                        },
+                    )
+                }
+                _ => __mp_::Option::None,
+            }
+        }
+    }
+};

@@ -1,0 +1,48 @@
+//! Calls as the methods of a generated client make them.
+
+use super::Link;
+use super::link::UnderWay;
+use super::pending::Answer;
+use crate::channel::Channel;
+use crate::error::IpcError;
+use crate::lane::Then;
+use crate::message::Payload;
+use crate::probe::{Method, Probe};
+use crate::response::Response;
+use crate::stats::Counter;
+
+impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// Calls a method that returns `R`.
+    ///
+    /// # Errors
+    ///
+    /// What the method returns as its error, or why there is no answer.
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
+    pub fn call<C: Channel>(link: &Link<C>, args: A) -> Result<R::Value, R::Error> {
+        let call = link.request(PLACE, Self::TIMEOUT, &args)?;
+        match link.reply_soon(&call) {
+            Some(arrival) => R::read((link, Answer::There(arrival))),
+            None => result_later::<C, R>(link, &call),
+        }
+    }
+
+    /// Sends a request that is not answered. Waits while the ring is full.
+    ///
+    /// # Errors
+    ///
+    /// It could not be queued.
+    #[inline]
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn send<C: Channel>(link: &Link<C>, args: A) -> Result<(), IpcError> {
+        link.check_usable(PLACE)?;
+        link.send(&link.begin(PLACE, Self::TIMEOUT), &args, Then::Sends)?;
+        link.lane.add(Counter::OneWay, 1);
+        Ok(())
+    }
+}
+
+#[cold]
+fn result_later<C: Channel, R: Response>(link: &Link<C>, call: &UnderWay) -> Result<R::Value, R::Error> {
+    R::read((link, Answer::There(link.reply_now(call)?)))
+}

@@ -1,0 +1,95 @@
+//! What `ipc_channel!` says of a channel to its host: how a request is received, and how a handler answers it.
+//!
+//! [`Host`](super::Host) does the rest. All traits here are implemented by the macro, and are public for bounds alone: what
+//! they ask for has no name that stays.
+
+use super::{HostCore, Reply, Ticket};
+use crate::channel::Channel;
+use crate::probe::{Method, Probe};
+use crate::response::Response;
+
+/// A channel with methods, or with events: one that a [`Host`](super::Host) serves. `ipc_channel!` implements it for the
+/// generated type `<Name>Channel`.
+pub trait Service: Channel {
+    /// A request that the host has received: the generated enum `<Name>Call`.
+    type Call<'h>;
+
+    /// Takes a request out of its slot. If it is none after all, the host comes back, and looks for the next one.
+    #[doc(hidden)]
+    fn receive<'h>(core: &'h mut HostCore<Self>, ticket: Ticket) -> Received<'h, Self, Self::Call<'h>>;
+}
+
+/// What becomes of a request.
+#[doc(hidden)]
+pub type Received<'h, C, K> = Result<K, &'h mut HostCore<C>>;
+
+/// A channel that handlers of the type `H` serve: those that implement its trait. `ipc_channel!` implements it.
+///
+/// ```
+/// use memorypipe::prelude::*;
+/// use memorypipe::{Host, Serve};
+///
+/// /// Serves a channel, whichever it is.
+/// fn serve_on<C: Serve<H>, H>(name: &str, handler: &mut H) -> Result<(), memorypipe::Error> {
+///     let mut host = Host::<C>::create(name)?;
+///     Ok(host.serve(handler)?)
+/// }
+/// ```
+pub trait Serve<H: ?Sized>: Service {
+    /// Calls the handler for one request.
+    #[doc(hidden)]
+    fn dispatch<W: Answering>(call: Self::Call<'_>, handler: &mut H, way: W);
+}
+
+/// A channel whose handlers may be shared by several threads: all of its methods take `&self`. `ipc_channel!` implements
+/// it.
+#[diagnostic::on_unimplemented(
+    message = "a handler of this channel cannot be shared by several threads",
+    label = "the channel has a method that takes `&mut self`",
+    note = "declare every method of the channel with `&self`, and let the handler lock what it changes; or \
+            serve with `serve`, from one thread"
+)]
+pub trait ServeShared<H: ?Sized>: Service {
+    /// Calls the handler for one request.
+    #[doc(hidden)]
+    fn dispatch_shared<W: Answering>(call: Self::Call<'_>, handler: &H, way: W);
+}
+
+/// What becomes of the value that a handler returns.
+#[doc(hidden)]
+pub trait Answering: Copy {
+    /// Takes it.
+    fn answer<R: Response>(self, reply: Reply<'_, R>, value: R);
+}
+
+/// It answers the client.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct Answers;
+
+impl Answering for Answers {
+    #[inline(always)]
+    fn answer<R: Response>(self, reply: Reply<'_, R>, value: R) {
+        reply.send(value);
+    }
+}
+
+/// The client gets none: the host dies here.
+#[cfg(feature = "test-util")]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Withholds;
+
+#[cfg(feature = "test-util")]
+impl Answering for Withholds {
+    fn answer<R: Response>(self, reply: Reply<'_, R>, _: R) {
+        std::mem::forget(reply);
+    }
+}
+
+impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// See [`Answering`].
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn answer<W: Answering>(way: W, reply: Reply<'_, R>, value: R) {
+        way.answer(reply, value);
+    }
+}

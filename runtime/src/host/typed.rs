@@ -1,0 +1,445 @@
+//! The host of a channel, as its user holds it: the loop, the connections and the stop of [`HostCore`], with the types of
+//! the channel.
+
+use std::fmt;
+use std::os::fd::{AsFd, BorrowedFd};
+use std::time::Duration;
+
+use super::crew;
+use super::service::Answers;
+use super::{
+    ClientId, Emitter, HostBuilder, HostCore, HostEnd, OneOfOurs, Serve, ServeShared, Service, Stopper, Until,
+};
+use crate::error::{CreateError, IpcError};
+use crate::event::Event;
+use crate::stats::ClientStats;
+
+/// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`.
+///
+/// `ipc_channel!` gives it a name for each channel, as in `type ClockHost = Host<ClockChannel>`. A handler, that is an
+/// implementation of the declared trait, is called by [`serve`](Host::serve):
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Clock {
+///         fn now(&mut self) -> u64;
+///     }
+/// );
+///
+/// struct Ticking(u64);
+/// impl Clock for Ticking {
+///     fn now(&mut self) -> u64 {
+///         self.0 += 1;
+///         self.0
+///     }
+/// }
+///
+/// let mut host = ClockHost::create("host-doc")?;
+/// let stopper = host.stopper();
+/// let serving = std::thread::spawn(move || host.serve(&mut Ticking(0)));
+/// // in another process
+/// let clock = ClockClient::attach("host-doc")?;
+/// assert_eq!((clock.now()?, clock.now()?), (1, 2));
+/// stopper.stop();
+/// serving.join().unwrap()?;
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+///
+/// Or the host has its own loop, which can do other things in between:
+///
+/// ```
+/// # use memorypipe::prelude::*;
+/// # ipc_channel!(
+/// #     pub trait Clock {
+/// #         fn now(&mut self) -> u64;
+/// #         fn drift_ns(&mut self) -> i64;
+/// #     }
+/// # );
+/// # struct Ticking;
+/// # impl Clock for Ticking {
+/// #     fn now(&mut self) -> u64 { 7 }
+/// #     fn drift_ns(&mut self) -> i64 { 0 }
+/// # }
+/// # let mut host = ClockHost::create("host-loop-doc")?;
+/// # let (stopper, mut handler) = (host.stopper(), Ticking);
+/// # let client = std::thread::spawn(move || -> Result<u64, memorypipe::Error> {
+/// #     let clock = ClockClient::attach("host-loop-doc")?;
+/// #     let both = (clock.now()?, clock.drift_ns()?);
+/// #     stopper.stop();
+/// #     Ok(both.0)
+/// # });
+/// while let Some(call) = host.recv()? {
+///     match call {
+///         ClockCall::Now { reply } => reply.send(42),
+///         other => other.dispatch(&mut handler),
+///     }
+/// }
+/// # assert_eq!(client.join().unwrap()?, 42);
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+///
+/// A request whose call is dropped without an answer fails at the client, it does not hang. To drop the host ends the
+/// channel: clients that wait get an error, and the name is free again.
+pub struct Host<C> {
+    pub(super) core: HostCore<C>,
+}
+
+impl<C> OneOfOurs for Host<C> {}
+
+impl<C: Service> HostEnd for Host<C> {
+    type Channel = C;
+
+    fn from_core(core: HostCore<C>) -> Self {
+        Host { core }
+    }
+
+    fn core(host: &mut Self) -> &mut HostCore<C> {
+        &mut host.core
+    }
+}
+
+impl<C: Service> Host<C> {
+    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// attach while the host serves.
+    ///
+    /// Each side looks for the name in a directory that its environment decides, mostly
+    /// `$XDG_RUNTIME_DIR/memorypipe`: see [`HostBuilder::directory`].
+    ///
+    /// # Errors
+    ///
+    /// [`CreateError`] if the name is taken or cannot be used.
+    pub fn create(name: impl AsRef<str>) -> Result<Self, CreateError> {
+        Self::builder(name).create()
+    }
+
+    /// Settings for the channel `name`; ends with [`create`](HostBuilder::create).
+    pub fn builder(name: impl AsRef<str>) -> HostBuilder<Self> {
+        HostBuilder::new(name)
+    }
+
+    /// Calls `handler` for every request, until a [`stopper`](Host::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError`] if the channel itself fails. What a client does ends the connection of that client
+    /// and nothing else.
+    pub fn serve<H: ?Sized>(&mut self, handler: &mut H) -> Result<(), IpcError>
+    where
+        C: Serve<H>,
+    {
+        let own = self.core.own();
+        let _here = own.serve_here();
+        loop {
+            match self.recv() {
+                Ok(Some(call)) => C::dispatch(call, handler, Answers),
+                Ok(None) => return Ok(()),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// As [`serve`](Host::serve), but calls `handler` from `threads` threads at the same time, each of which
+    /// serves some of the clients. Needs a channel whose methods all take `&self`.
+    ///
+    /// The requests of one client are handled one after another. The calling thread lets clients in, and goes
+    /// on to serve those that it has already.
+    ///
+    /// ```
+    /// use memorypipe::prelude::*;
+    /// use std::sync::atomic::{AtomicU64, Ordering};
+    ///
+    /// ipc_channel!(
+    ///     pub trait Tickets {
+    ///         fn draw(&self) -> u64;
+    ///     }
+    /// );
+    ///
+    /// struct Roll(AtomicU64);
+    /// impl Tickets for Roll {
+    ///     fn draw(&self) -> u64 {
+    ///         self.0.fetch_add(1, Ordering::Relaxed)
+    ///     }
+    /// }
+    ///
+    /// let mut host = TicketsHost::create("threads-doc")?;
+    /// let stopper = host.stopper();
+    /// let serving = std::thread::spawn(move || host.serve_threads(2, &Roll(AtomicU64::new(0))));
+    /// let (one, other) = (TicketsClient::attach("threads-doc")?, TicketsClient::attach("threads-doc")?);
+    /// assert_eq!((one.draw()?, other.draw()?), (0, 1));
+    /// stopper.stop();
+    /// serving.join().unwrap()?;
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve).
+    ///
+    /// # Panics
+    ///
+    /// If the handler does, after the other threads have ended.
+    pub fn serve_threads<H: Sync + ?Sized>(&mut self, threads: usize, handler: &H) -> Result<(), IpcError>
+    where
+        C: ServeShared<H>,
+    {
+        crew::serve_threads(self, threads, handler, |host, handler| {
+            let own = host.core.own();
+            let _here = own.serve_here();
+            loop {
+                match host.recv() {
+                    Ok(Some(call)) => C::dispatch_shared(call, handler, Answers),
+                    Ok(None) => return Ok(()),
+                    Err(error) => return Err(error),
+                }
+            }
+        })
+    }
+
+    /// Waits for the next request; `None` once a [`stopper`](Host::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve).
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn recv(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
+        self.core.recv(Until::Forever)
+    }
+
+    /// The next request if there is one now. Never waits.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve).
+    #[inline]
+    pub fn try_recv(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
+        self.core.recv(Until::Now)
+    }
+
+    /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
+    /// [`stopper`](Host::stopper) asks to end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve).
+    #[inline]
+    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<C::Call<'_>>, IpcError> {
+        self.core.recv(Until::after(timeout))
+    }
+
+    /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
+    /// answers are published together, when the last one is handled: one publication, and at most one
+    /// wake-up, for each client. Returns how many were handled; 0 once a [`stopper`](Host::stopper) asks to
+    /// end.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve).
+    pub fn recv_batch(&mut self, most: usize, handle: impl FnMut(C::Call<'_>)) -> Result<usize, IpcError> {
+        self.core.recv_batch(most, Until::Forever, handle)
+    }
+
+    /// As [`recv_batch`](Host::recv_batch), but never waits: 0 if there is no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve).
+    pub fn try_recv_batch(
+        &mut self,
+        most: usize,
+        handle: impl FnMut(C::Call<'_>),
+    ) -> Result<usize, IpcError> {
+        self.core.recv_batch(most, Until::Now, handle)
+    }
+
+    /// As [`recv_batch`](Host::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve).
+    pub fn recv_batch_timeout(
+        &mut self,
+        most: usize,
+        timeout: Duration,
+        handle: impl FnMut(C::Call<'_>),
+    ) -> Result<usize, IpcError> {
+        self.core.recv_batch(most, Until::after(timeout), handle)
+    }
+
+    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`),
+    /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
+    /// readable. Returns `false` if there is something to do already, and the caller does not wait.
+    ///
+    /// A loop first calls [`try_recv`](Host::try_recv) until it returns `None`, then `arm`, and waits if that
+    /// returns `true`; then it begins again. The descriptor says nothing unless the host was armed just before.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve).
+    pub fn arm(&mut self) -> Result<bool, IpcError> {
+        self.core.arm()
+    }
+
+    /// What ends [`serve`](Host::serve) and [`recv`](Host::recv) from another thread.
+    #[must_use]
+    pub fn stopper(&self) -> Stopper {
+        self.core.stopper()
+    }
+
+    /// How many clients are attached now.
+    #[must_use]
+    pub fn clients(&self) -> usize {
+        self.core.clients()
+    }
+
+    /// What has been counted of each client that is attached now: calls, errors, bytes and more.
+    #[must_use]
+    pub fn stats(&self) -> Vec<ClientStats> {
+        self.core.stats()
+    }
+
+    /// The name of the channel.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.core.name()
+    }
+}
+
+/// What a host with events emits: see [`Emitter`] for an example.
+impl<C: Service> Host<C> {
+    /// Emits `event` to all clients that have subscribed, and returns how many will get it.
+    ///
+    /// What becomes of it for a client whose queue is full was said by [`HostBuilder::overflow`] when the host was built;
+    /// only [`Overflow::Block`](crate::Overflow::Block) waits.
+    pub fn emit<E: Event<Channel = C>>(&mut self, event: E) -> usize {
+        self.core.emit(event)
+    }
+
+    /// Emits `event` to one client, if it has subscribed.
+    pub fn emit_to<E: Event<Channel = C>>(&mut self, client: &ClientId, event: E) {
+        self.core.emit_to(client, event);
+    }
+
+    /// What emits events from other threads, and from handlers.
+    #[must_use]
+    pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
+        self.core.emitter()
+    }
+}
+
+/// Ways to wait in a task of tokio (feature `async`).
+#[cfg(feature = "async")]
+impl<C: Service> Host<C> {
+    /// As [`serve`](Host::serve), in a task: the executor runs other tasks while there are no requests, and
+    /// in between if there are always some. The handler itself does not wait; one that has to wait for
+    /// something takes the requests with [`recv_async`](Host::recv_async), and defers their replies.
+    ///
+    /// To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve`](Host::serve), and if it is not polled on a runtime of tokio with I/O.
+    pub async fn serve_async<H: ?Sized>(&mut self, handler: &mut H) -> Result<(), IpcError>
+    where
+        C: Serve<H>,
+    {
+        let own = self.core.own();
+        loop {
+            match self.recv_async().await {
+                Ok(Some(call)) => {
+                    let _here = own.serve_here();
+                    C::dispatch(call, handler, Answers);
+                }
+                Ok(None) => return Ok(()),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// As [`recv`](Host::recv), in a task. To drop it loses no request.
+    ///
+    /// # Errors
+    ///
+    /// As for [`serve_async`](Host::serve_async).
+    pub async fn recv_async(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
+        self.core.recv_async().await
+    }
+}
+
+/// The names are taken without the features too, so that to turn one on changes the meaning of nothing.
+#[cfg(not(feature = "async"))]
+#[doc(hidden)]
+#[allow(missing_docs)]
+impl<C: Service> Host<C> {
+    pub fn serve_async<H: ?Sized>(&mut self, _: &mut H) -> crate::__private::NeedsFeatureAsync {
+        crate::__private::NeedsFeatureAsync
+    }
+
+    pub fn recv_async(&mut self) -> crate::__private::NeedsFeatureAsync {
+        crate::__private::NeedsFeatureAsync
+    }
+}
+
+/// As above.
+#[cfg(not(feature = "test-util"))]
+#[doc(hidden)]
+#[allow(missing_docs)]
+impl<C: Service> Host<C> {
+    pub fn loopback<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
+        crate::__private::NeedsFeatureTestUtil
+    }
+
+    pub fn loopback_with<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
+        crate::__private::NeedsFeatureTestUtil
+    }
+}
+
+impl<C: Service> HostCore<C> {
+    /// The next request. The core is handed on and comes back, because a call borrows it for as long as its receiver
+    /// keeps it.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn recv(&mut self, until: Until) -> Result<Option<C::Call<'_>>, IpcError> {
+        let mut core = self;
+        while let Some(ticket) = core.next(until) {
+            match C::receive(core, ticket) {
+                Ok(call) => return Ok(Some(call)),
+                Err(back) => core = back,
+            }
+        }
+        match core.end() {
+            Ok(()) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    #[cfg(feature = "async")]
+    async fn recv_async(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
+        let mut core = self;
+        while let Some(ticket) = core.next_async().await {
+            match C::receive(core, ticket) {
+                Ok(call) => return Ok(Some(call)),
+                Err(back) => core = back,
+            }
+        }
+        match core.end() {
+            Ok(()) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Readable when there is something to do, after [`Host::arm`].
+impl<C> AsFd for Host<C> {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.core.as_fd()
+    }
+}
+
+impl<C: Service> fmt::Debug for Host<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Host").field("name", &self.core.name()).finish_non_exhaustive()
+    }
+}

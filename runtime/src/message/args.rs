@@ -1,0 +1,96 @@
+//! The arguments of a method, or the fields of an event, as they travel: tuples in the layout of C.
+//!
+//! The contract of [`Payload`] is kept here once, for all of them.
+
+use super::{Fact, Message, Payload, Tail};
+
+macro_rules! args {
+    ($($name:ident: $($ty:ident $at:tt)*;)*) => {$(
+        /// So many arguments, one after the other as the fields of a `repr(C)` struct.
+        #[doc(hidden)]
+        #[derive(Debug)]
+        #[repr(C)]
+        pub struct $name<$($ty),*>($(pub $ty),*);
+
+        // SAFETY: the facts are about all of its fields: a field that is missing in the list of this macro is missing in the
+        // struct. Each is shown to be a message by the witness of its own type. So what lies between the fields is a
+        // gap, and bytes that are valid for each of them are valid for the whole.
+        #[diagnostic::do_not_recommend]
+        unsafe impl<$($ty: Message),*> Payload for $name<$($ty),*> {
+            const FACTS: &'static [Fact<Self>] = {
+                let _this = Self::THIS;
+                let mut room = _this.room();
+                let _start = _this.start(&raw mut room);
+                &[$({
+                    // SAFETY: `_start` points to room for the whole, in which the field lies.
+                    let field = unsafe { &raw mut (*_start).$at };
+                    // SAFETY: so it does, and `field` was made of it just now.
+                    unsafe { _this.field(_start, field, $ty::WITNESS) }
+                }),*]
+            };
+            const ANY_BITS: bool = true $(&& $ty::ANY_BITS)*;
+            // Fields can be appended to the last argument alone, as is checked: behind it nothing moves.
+            const EXTENSIBLE: bool = false $(|| $ty::EXTENSIBLE)*;
+
+            #[inline(always)]
+            fn is_valid(_bytes: &[u8]) -> bool {
+                true $(&& const { Self::FACTS[$at] }.is_valid(_bytes))*
+            }
+
+            fn append(_tail: &mut Tail<'_>) {
+                $($ty::append(&mut Self::FACTS[$at].within(_tail));)*
+            }
+        }
+    )*};
+}
+
+args! {
+    Args0: ;
+    Args1: A 0;
+    Args2: A 0 B 1;
+    Args3: A 0 B 1 C 2;
+    Args4: A 0 B 1 C 2 D 3;
+    Args5: A 0 B 1 C 2 D 3 E 4;
+    Args6: A 0 B 1 C 2 D 3 E 4 F 5;
+    Args7: A 0 B 1 C 2 D 3 E 4 F 5 G 6;
+    Args8: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
+    Args9: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8;
+    Args10: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9;
+    Args11: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10;
+    Args12: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11;
+    Args13: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12;
+    Args14: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13;
+    Args15: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14;
+    Args16: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14 P 15;
+}
+
+#[cfg(test)]
+mod tests {
+    use core::mem::offset_of;
+
+    use super::*;
+    use crate::message::Proven;
+
+    #[test]
+    fn arguments_lie_as_the_fields_of_a_struct_do_and_gaps_are_no_part_of_them() {
+        type Args = Args4<u8, u32, bool, u64>;
+        let () = Proven::<Args>::OK;
+        let extents: Vec<_> = Args::FACTS.iter().map(|fact| fact.extent()).collect();
+        assert_eq!(extents, [(0, 1), (4, 4), (8, 1), (16, 8)]);
+        assert_eq!(offset_of!(Args, 3), 16);
+        let (ints, flag) = (<Args2<u8, u64> as Payload>::ANY_BITS, <Args2<u8, bool> as Payload>::ANY_BITS);
+        assert!(ints && !flag);
+    }
+
+    #[test]
+    fn bytes_are_arguments_if_each_field_is_its_type() {
+        type Args = Args3<u8, bool, char>;
+        let mut bytes = [0xFF; size_of::<Args>()];
+        bytes[1] = 1;
+        bytes[4..8].copy_from_slice(&u32::from('x').to_ne_bytes());
+        assert!(Args::is_valid(&bytes));
+        bytes[1] = 2;
+        assert!(!Args::is_valid(&bytes));
+        assert!(Args0::is_valid(&[]) && Args0::FACTS.is_empty());
+    }
+}

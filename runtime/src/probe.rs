@@ -1,0 +1,233 @@
+//! How code that a macro writes compiles whether or not a type in it is a message.
+//!
+//! That a type in a channel is a message is asked once, where it stands. Everything else that is emitted must compile
+//! whether or not it is, or one fault would be reported many times. So it asks [`Probe`]: an inherent constant or
+//! function is found before one of a trait, and only if its bounds hold. Where they do not, that of [`Unchecked`] is
+//! found. It is never used: the check has failed by then. So no proof rests on either, see
+//! [`Fact`](crate::__private::Fact).
+//!
+//! The functions for calls stand where calls are made, in `client` and `host`.
+
+use core::marker::PhantomData;
+use std::future::Pending;
+use std::time::Duration;
+
+use crate::error::IpcError;
+use crate::message::{Fact, Message, Payload, Tail};
+use crate::response::{Response, Returns};
+use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeDesc};
+
+/// Asks whether `T` is a [`Message`]; of a [`Method`], whether its arguments are a [`Payload`] and its answer a
+/// [`Response`].
+pub struct Probe<T>(PhantomData<T>);
+
+/// A method, as the code that is generated for it sees it: the type of its arguments, what it returns (`()` if nothing
+/// comes back), its place in the description, and how many milliseconds a call waits, or [`NEVER`].
+pub struct Method<A, R, const PLACE: u16, const MS: u64 = NEVER>(PhantomData<fn(A) -> R>);
+
+/// The time of a method that declares none.
+pub const NEVER: u64 = u64::MAX;
+
+impl<A, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// Its place in the description.
+    pub const PLACE: u16 = PLACE;
+    /// How long a call waits, if the method says so.
+    pub const TIMEOUT: Option<Duration> = if MS == NEVER { None } else { Some(Duration::from_millis(MS)) };
+    /// Bytes of all arguments together.
+    pub const SIZE: usize = size_of::<A>();
+}
+
+impl<T: Message> Probe<T> {
+    /// See [`Message::TYPE`].
+    pub const TYPE: &'static TypeDesc = T::TYPE;
+    /// See [`Message::ZERO_IS_VALID`].
+    pub const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
+
+    /// Gives a field its default if the sender does not know it.
+    pub fn append_or(mut field: Tail<'_>, default: impl FnOnce() -> T) {
+        if field.is_missing() {
+            field.set(&default());
+        }
+    }
+}
+
+impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// See [`Payload::FACTS`].
+    pub const FACTS: &'static [Fact<A>] = A::FACTS;
+}
+
+impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    /// See [`Response::RETURNS`].
+    pub const RETURNS: Returns = R::RETURNS;
+}
+
+/// Where it is compiled, a crate that `crate = ..` names has left out the check that refuses such a type.
+fn refused<O>() -> O {
+    const { panic!("a type in this method is no message") }
+}
+
+/// The description of what is no message.
+const UNKNOWN: &TypeDesc = &TypeDesc { name: "?", args: &[], kind: Kind::Primitive, size: 0, align: 1 };
+
+/// What [`Probe`] falls back to. A function gives whatever its caller asks for: it is never called.
+#[allow(missing_docs, clippy::missing_errors_doc)] // each stands for the function of its name
+pub trait Unchecked {
+    const TYPE: &'static TypeDesc = UNKNOWN;
+    const ZERO_IS_VALID: bool = false;
+    const FACTS: &'static [Fact<()>] = &[];
+    const RETURNS: Returns = Returns { reply: UNKNOWN, error: None };
+
+    fn append_or<T>(_: Tail<'_>, _: impl FnOnce() -> T) {}
+
+    fn call<L, A, O>(_: L, _: A) -> O {
+        refused()
+    }
+
+    fn send<L, A>(_: L, _: A) -> Result<(), IpcError> {
+        refused()
+    }
+
+    fn hold<L, A, O>(_: L, _: A) -> Result<O, IpcError> {
+        refused()
+    }
+
+    fn hold_send<L, A>(_: L, _: A) -> Result<(), IpcError> {
+        refused()
+    }
+
+    fn receive<C, T, F, O>(_: C, _: T, _: F) -> O {
+        refused()
+    }
+
+    fn receive_oneway<C, T, F, O>(_: C, _: T, _: F) -> O {
+        refused()
+    }
+
+    fn receive_bulk<C, T, P, F, O>(_: C, _: T, _: P, _: F) -> O {
+        refused()
+    }
+
+    fn receive_bulk_oneway<C, T, P, F, O>(_: C, _: T, _: P, _: F) -> O {
+        refused()
+    }
+
+    fn receive_streams<C, T, P, F, O>(_: C, _: T, _: P, _: F) -> O {
+        refused()
+    }
+
+    fn answer<W, P, V>(_: W, _: P, _: V) {
+        refused()
+    }
+
+    fn ask<L, A, O>(_: L, _: A) -> Pending<O> {
+        refused()
+    }
+
+    fn tell<L, A>(_: L, _: A) -> Pending<Result<(), IpcError>> {
+        refused()
+    }
+
+    fn open<L, A, O>(_: L, _: A) -> Pending<Result<(u32, Pending<O>), IpcError>> {
+        refused()
+    }
+
+    fn lend<L, M, O>(_: L, _: M, _: usize) -> Result<O, IpcError> {
+        refused()
+    }
+
+    fn lend_copy<L, M, D, O>(_: L, _: M, _: D) -> Result<O, IpcError> {
+        refused()
+    }
+
+    fn land<L, M, O>(_: L, _: M, _: usize) -> Result<O, IpcError> {
+        refused()
+    }
+
+    fn fill<L, S, D>(_: L, _: S, _: D) -> Result<(), IpcError> {
+        refused()
+    }
+
+    fn bulk_call<L, A, B, O>(_: L, _: A, _: B) -> Result<O, IpcError> {
+        refused()
+    }
+
+    fn bulk_send<L, A, B>(_: L, _: A, _: B) -> Result<(), IpcError> {
+        refused()
+    }
+
+    fn bulk_out<L, P, O>(_: L, _: P) -> O {
+        refused()
+    }
+
+    fn brings<M, O>(_: M, _: usize) -> Result<O, IpcError> {
+        refused()
+    }
+
+    fn fetches<M, O>(_: M, _: usize) -> Result<O, IpcError> {
+        refused()
+    }
+
+    fn bring<L, D>(_: L, _: usize, _: D) -> Result<(), IpcError> {
+        refused()
+    }
+
+    fn fetch<L, D>(_: L, _: usize, _: D) -> Result<(), IpcError> {
+        refused()
+    }
+
+    fn ask_bulk<L, A, O>(_: L, _: A) -> Pending<Result<O, IpcError>> {
+        refused()
+    }
+
+    fn tell_bulk<L, A>(_: L, _: A) -> Pending<Result<(), IpcError>> {
+        refused()
+    }
+
+    fn put<O, A, P>(_: O, _: bool, _: A) -> P {
+        refused()
+    }
+
+    fn take<S, F, E>(_: S, _: F) -> Option<E> {
+        refused()
+    }
+}
+
+impl<T> Unchecked for Probe<T> {}
+
+/// A name: that of today, and former ones.
+pub type Named = (&'static str, &'static [&'static str]);
+
+/// The arguments of a method as the description holds them.
+#[must_use]
+pub const fn arguments<S, const N: usize>(facts: &[Fact<S>], names: [Named; N]) -> [FieldDesc; N] {
+    let mut fields = [const { FieldDesc { name: "?", was: &[], offset: 0, ty: UNKNOWN } }; N];
+    let mut at = 0;
+    while at < N {
+        let (name, was) = names[at];
+        fields[at] = if at < facts.len() {
+            facts[at].described(name, was)
+        } else {
+            FieldDesc { name, was, offset: 0, ty: UNKNOWN }
+        };
+        at += 1;
+    }
+    fields
+}
+
+/// A method, as the description holds it.
+#[must_use]
+pub const fn method(
+    kind: MethodKind,
+    (name, was): Named,
+    args: &'static [FieldDesc],
+    args_size: usize,
+    returns: Returns,
+) -> MethodDesc {
+    MethodDesc { name, was, kind, args, args_size, reply: returns.reply, error: returns.error }
+}
+
+/// The description of a channel.
+#[must_use]
+pub const fn channel(name: &'static str, methods: &'static [MethodDesc]) -> ChannelDesc {
+    ChannelDesc { name, form: Form::Methods(methods) }
+}
