@@ -62,7 +62,7 @@ impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, 
 }
 
 /// Where it is compiled, a crate that `crate = ..` names has left out the check that refuses such a type.
-fn refused<O>() -> O {
+fn refused<P: ?Sized, O>() -> O {
     const { panic!("a type in this method is no message") }
 }
 
@@ -80,115 +80,115 @@ pub trait Unchecked {
     fn append_or<T>(_: Tail<'_>, _: impl FnOnce() -> T) {}
 
     fn call<L, A, O>(_: L, _: A) -> O {
-        refused()
+        refused::<Self, _>()
     }
 
     fn send<L, A>(_: L, _: A) -> Result<(), IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn hold<L, A, O>(_: L, _: A) -> Result<O, IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn hold_send<L, A>(_: L, _: A) -> Result<(), IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn receive<C, T, F, O>(_: C, _: T, _: F) -> O {
-        refused()
+        refused::<Self, _>()
     }
 
     fn receive_oneway<C, T, F, O>(_: C, _: T, _: F) -> O {
-        refused()
+        refused::<Self, _>()
     }
 
     fn receive_bulk<C, T, P, F, O>(_: C, _: T, _: P, _: F) -> O {
-        refused()
+        refused::<Self, _>()
     }
 
     fn receive_bulk_oneway<C, T, P, F, O>(_: C, _: T, _: P, _: F) -> O {
-        refused()
+        refused::<Self, _>()
     }
 
     fn receive_streams<C, T, P, F, O>(_: C, _: T, _: P, _: F) -> O {
-        refused()
+        refused::<Self, _>()
     }
 
     fn answer<W, P, V>(_: W, _: P, _: V) {
-        refused()
+        refused::<Self, _>()
     }
 
     fn ask<L, A, O>(_: L, _: A) -> Pending<O> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn tell<L, A>(_: L, _: A) -> Pending<Result<(), IpcError>> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn open<L, A, O>(_: L, _: A) -> Pending<Result<(u32, Pending<O>), IpcError>> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn lend<L, M, O>(_: L, _: M, _: usize) -> Result<O, IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn lend_copy<L, M, D, O>(_: L, _: M, _: D) -> Result<O, IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn land<L, M, O>(_: L, _: M, _: usize) -> Result<O, IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn fill<L, S, D>(_: L, _: S, _: D) -> Result<(), IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn bulk_call<L, A, B, O>(_: L, _: A, _: B) -> Result<O, IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn bulk_send<L, A, B>(_: L, _: A, _: B) -> Result<(), IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn bulk_out<L, P, O>(_: L, _: P) -> O {
-        refused()
+        refused::<Self, _>()
     }
 
     fn brings<M, O>(_: M, _: usize) -> Result<O, IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn fetches<M, O>(_: M, _: usize) -> Result<O, IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn bring<L, D>(_: L, _: usize, _: D) -> Result<(), IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn fetch<L, D>(_: L, _: usize, _: D) -> Result<(), IpcError> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn ask_bulk<L, A, O>(_: L, _: A) -> Pending<Result<O, IpcError>> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn tell_bulk<L, A>(_: L, _: A) -> Pending<Result<(), IpcError>> {
-        refused()
+        refused::<Self, _>()
     }
 
     fn put<O, A, P>(_: O, _: bool, _: A) -> P {
-        refused()
+        refused::<Self, _>()
     }
 
     fn take<S, F, E>(_: S, _: F) -> Option<E> {
-        refused()
+        refused::<Self, _>()
     }
 }
 

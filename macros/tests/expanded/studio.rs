@@ -216,7 +216,18 @@ const _: () = {
                                 ::rt::__private::Out<u8, { PIXELS }>,
                             >|
                         [from.claimed(), to.claimed()],
-                        |__mp_::Args3(at, from, to), mut __mp_opened: __mp_::Opened<'h>| StudioCall::Blend {
+                        |
+                            __mp_::Args3(
+                                at,
+                                from,
+                                to,
+                            ): __mp_::Args3<
+                                u64,
+                                ::rt::__private::In<Sample, { 16 }>,
+                                ::rt::__private::Out<u8, { PIXELS }>,
+                            >,
+                            mut __mp_opened: __mp_::Opened<'h>|
+                        StudioCall::Blend {
                             at,
                             from: __mp_opened.bulk_in(from),
                             to: __mp_::Probe::<u8>::bulk_out(&mut __mp_opened, to),
@@ -440,14 +451,11 @@ const _: () = {
             let __mp_of_to = __mp_::Probe::<
                 u8,
             >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to.len())?;
-            let __mp_value = __mp_m_blend::bulk_call(
+            let __mp_value = __mp_request_blend(
                 __mp_call,
-                __mp_::Args3(
-                    at,
-                    __mp_::place_in::<Sample, { 16 }>(&__mp_of_from),
-                    __mp_::place_out::<u8, { PIXELS }>(&__mp_of_to),
-                ),
-                [__mp_::block(&__mp_of_from), __mp_::block(&__mp_of_to)],
+                at,
+                &__mp_of_from,
+                &__mp_of_to,
             )?;
             __mp_::Probe::<u8>::fill(__mp_link, __mp_of_to, to)?;
             __mp_::Result::Ok(__mp_value)
@@ -472,14 +480,11 @@ const _: () = {
             let __mp_of_to = __mp_::Probe::<
                 u8,
             >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to)?;
-            let __mp_value = __mp_m_blend::bulk_call(
+            let __mp_value = __mp_request_blend(
                 __mp_call,
-                __mp_::Args3(
-                    at,
-                    __mp_::place_in::<Sample, { 16 }>(&__mp_of_from),
-                    __mp_::place_out::<u8, { PIXELS }>(&__mp_of_to),
-                ),
-                [__mp_::block(&__mp_of_from), __mp_::block(&__mp_of_to)],
+                at,
+                &__mp_of_from,
+                &__mp_of_to,
             )?;
             __mp_::Result::Ok((__mp_value, __mp_::view(__mp_of_to)))
         }
@@ -529,6 +534,22 @@ const _: () = {
             __mp_::Result::Ok((__mp_::of_call(&__mp_call, __mp_of_out), __mp_call))
         }
     }
+    fn __mp_request_blend(
+        __mp_call: __mp_::BulkCall<'_, StudioChannel>,
+        at: u64,
+        from: &::rt::Lent<'_, Sample>,
+        to: &__mp_::Landing<'_, u8>,
+    ) -> __mp_::Result<u32, __mp_::CallError<Full>> {
+        __mp_m_blend::bulk_call(
+            __mp_call,
+            __mp_::Args3(
+                at,
+                __mp_::place_in::<Sample, { 16 }>(from),
+                __mp_::place_out::<u8, { PIXELS }>(to),
+            ),
+            [__mp_::block(from), __mp_::block(to)],
+        )
+    }
     impl<'c> StudioBlendLoan<'c> {
         /// Waits until the host has answered.
         pub fn send(
@@ -546,14 +567,11 @@ const _: () = {
             let __mp_of_to = __mp_::Probe::<
                 u8,
             >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to.len())?;
-            let __mp_value = __mp_m_blend::bulk_call(
+            let __mp_value = __mp_request_blend(
                 __mp_call,
-                __mp_::Args3(
-                    at,
-                    __mp_::place_in::<Sample, { 16 }>(&__mp_of_from),
-                    __mp_::place_out::<u8, { PIXELS }>(&__mp_of_to),
-                ),
-                [__mp_::block(&__mp_of_from), __mp_::block(&__mp_of_to)],
+                at,
+                &__mp_of_from,
+                &__mp_of_to,
             )?;
             __mp_::Probe::<u8>::fill(__mp_link, __mp_of_to, to)?;
             __mp_::Result::Ok(__mp_value)
@@ -575,14 +593,11 @@ const _: () = {
             let __mp_of_to = __mp_::Probe::<
                 u8,
             >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to)?;
-            let __mp_value = __mp_m_blend::bulk_call(
+            let __mp_value = __mp_request_blend(
                 __mp_call,
-                __mp_::Args3(
-                    at,
-                    __mp_::place_in::<Sample, { 16 }>(&__mp_of_from),
-                    __mp_::place_out::<u8, { PIXELS }>(&__mp_of_to),
-                ),
-                [__mp_::block(&__mp_of_from), __mp_::block(&__mp_of_to)],
+                at,
+                &__mp_of_from,
+                &__mp_of_to,
             )?;
             __mp_::Result::Ok((__mp_value, __mp_::view(__mp_of_to)))
         }

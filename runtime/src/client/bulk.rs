@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use super::Link;
 use super::link::UnderWay;
-use super::pending::Answer;
 use crate::bulk::ledger::{Block, BlockId, Room};
 use crate::bulk::{Bulk, BulkMemory, In, Out};
 use crate::channel::Channel;
@@ -298,7 +297,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     ) -> Result<R::Value, R::Error> {
         let link = call.link;
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
-        R::read((link, Answer::There(link.reply_now(&call)?)))
+        R::read((link, link.reply_now(&call)?))
     }
 
     /// Sends a request that nobody waits for. That the host is done with its bulk data is told by a reply.

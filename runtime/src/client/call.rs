@@ -2,7 +2,6 @@
 
 use super::Link;
 use super::link::UnderWay;
-use super::pending::Answer;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::lane::Then;
@@ -22,7 +21,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     pub fn call<C: Channel>(link: &Link<C>, args: A) -> Result<R::Value, R::Error> {
         let call = link.request(PLACE, Self::TIMEOUT, &args)?;
         match link.reply_soon(&call) {
-            Some(arrival) => R::read((link, Answer::There(arrival))),
+            Some(arrival) => R::read((link, arrival)),
             None => result_later::<C, R>(link, &call),
         }
     }
@@ -44,5 +43,5 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
 
 #[cold]
 fn result_later<C: Channel, R: Response>(link: &Link<C>, call: &UnderWay) -> Result<R::Value, R::Error> {
-    R::read((link, Answer::There(link.reply_now(call)?)))
+    R::read((link, link.reply_now(call)?))
 }

@@ -103,7 +103,33 @@ pub(super) enum Answer {
     Kept(Kept),
 }
 
-/// A reply that a client reads.
+/// A reply in its slot. By itself, not as an [`Answer`]: without optimisation what both forms take has a place of its own
+/// on the stack.
+impl<C: Channel> Source for (&Link<C>, Arrival) {
+    #[inline(always)]
+    fn status(&self) -> u8 {
+        self.1.status()
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take<P: Message>(self) -> Result<P, IpcError> {
+        self.0.take(self.1)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take_error<P: Message>(self) -> Result<P, IpcError> {
+        let error = self.0.take(self.1);
+        self.0.count_error(error.is_ok());
+        error
+    }
+
+    #[cold]
+    fn unanswered(self) -> IpcError {
+        self.0.skip_unanswered(self.1)
+    }
+}
+
+/// A reply, wherever it is.
 impl<C: Channel> Source for (&Link<C>, Answer) {
     #[inline(always)]
     fn status(&self) -> u8 {
@@ -128,9 +154,9 @@ impl<C: Channel> Source for (&Link<C>, Answer) {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn take_error<P: Message>(self) -> Result<P, IpcError> {
         let link = self.0;
-        let error = self.take()?;
-        link.lane.add(Counter::Errors, 1);
-        Ok(error)
+        let error = self.take();
+        link.count_error(error.is_ok());
+        error
     }
 
     #[cold]
@@ -176,6 +202,16 @@ impl<C: Channel> Link<C> {
         }
         let value = u64::from(kept.method);
         Err(self.spoil(Corrupt { field: "method of a reply", value }))
+    }
+}
+
+impl<C: Channel> Link<C> {
+    /// A method has returned an error, if that could be read.
+    #[inline(always)]
+    fn count_error(&self, is_one: bool) {
+        if is_one {
+            self.lane.add(Counter::Errors, 1);
+        }
     }
 }
 
