@@ -4,7 +4,7 @@
 //! whether or not it is, or one fault would be reported many times. So it asks [`Probe`]: an inherent constant or
 //! function is found before one of a trait, and only if its bounds hold. Where they do not, that of [`Unchecked`] is
 //! found. It is never used: the check has failed by then. So no proof rests on either, see
-//! [`Fact`](crate::__private::Fact).
+//! [`Fact`].
 //!
 //! The functions for calls stand where calls are made, in `client` and `host`.
 
@@ -62,8 +62,10 @@ impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, 
 }
 
 /// Where it is compiled, a crate that `crate = ..` names has left out the check that refuses such a type.
-fn refused<P: ?Sized, O>() -> O {
-    const { panic!("a type in this method is no message") }
+fn refused<P, O>() -> O {
+    // Of `P`, so that it is not evaluated before it is known for which one; a `Probe` has no bytes.
+    const { assert!(size_of::<P>() > 0, "a type in this method is no message") };
+    unreachable!()
 }
 
 /// The description of what is no message.
@@ -71,7 +73,7 @@ const UNKNOWN: &TypeDesc = &TypeDesc { name: "?", args: &[], kind: Kind::Primiti
 
 /// What [`Probe`] falls back to. A function gives whatever its caller asks for: it is never called.
 #[allow(missing_docs, clippy::missing_errors_doc)] // each stands for the function of its name
-pub trait Unchecked {
+pub trait Unchecked: Sized {
     const TYPE: &'static TypeDesc = UNKNOWN;
     const ZERO_IS_VALID: bool = false;
     const FACTS: &'static [Fact<()>] = &[];
@@ -116,7 +118,7 @@ pub trait Unchecked {
     }
 
     fn answer<W, P, V>(_: W, _: P, _: V) {
-        refused::<Self, _>()
+        refused::<Self, ()>();
     }
 
     fn ask<L, A, O>(_: L, _: A) -> Pending<O> {

@@ -60,16 +60,14 @@ fn collect_names(items: &[syn::Item], gated: &BTreeSet<String>, names: &mut BTre
             syn::Item::Struct(item) => _ = names.insert(item.ident.to_string()),
             syn::Item::Enum(item) => _ = names.insert(item.ident.to_string()),
             syn::Item::Type(item) => _ = names.insert(item.ident.to_string()),
-            syn::Item::Const(item) => match &*item.expr {
-                syn::Expr::Block(block) => {
-                    let items = block.block.stmts.iter().filter_map(|statement| match statement {
-                        syn::Stmt::Item(item) => Some(item.clone()),
-                        _ => None,
-                    });
-                    collect_names(&items.collect::<Vec<_>>(), gated, names);
-                }
-                _ => {}
-            },
+            syn::Item::Const(item) => {
+                let syn::Expr::Block(block) = &*item.expr else { continue };
+                let items = block.block.stmts.iter().filter_map(|statement| match statement {
+                    syn::Stmt::Item(item) => Some(item.clone()),
+                    _ => None,
+                });
+                collect_names(&items.collect::<Vec<_>>(), gated, names);
+            }
             syn::Item::Impl(item) if item.trait_.is_none() => {
                 let of = quote::ToTokens::to_token_stream(&item.self_ty).to_string();
                 let of = of.split(" <").next().unwrap_or_default().to_owned();

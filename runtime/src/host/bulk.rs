@@ -80,7 +80,7 @@ impl<C: Channel> HostCore<C> {
     ///
     /// # Panics
     ///
-    /// As [`HostCore::reply`].
+    /// As `HostCore::reply`.
     pub fn bulk(&mut self, ticket: Ticket) -> Opened<'_> {
         let lane = self.server.lane(&ticket).expect("the lane of the last ticket is there");
         Opened { lane, ticket, first: None, more: Vec::new() }

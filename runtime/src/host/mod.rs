@@ -134,7 +134,7 @@ pub struct HostCore<C> {
     pub(crate) server: Server,
     /// A one-way request with bulk data, whose client waits to have its memory back.
     owed: Option<Ticket>,
-    /// Why [`HostCore::next`] has returned nothing.
+    /// Why `HostCore::next` has returned nothing.
     ended: Option<IpcError>,
     #[cfg(feature = "test-util")]
     doom: crate::testing::Doom,
@@ -159,7 +159,7 @@ impl<C: Channel> HostCore<C> {
         self.doom.clone()
     }
 
-    /// The next request of any client, in turn; if there is none, [`HostCore::end`] says why.
+    /// The next request of any client, in turn; if there is none, `HostCore::end` says why.
     ///
     /// Requests and errors are never parts of one result, and nor are arguments and errors until the very last: such
     /// a result is put together in memory by small stores and read back by wide loads, for which a processor waits
@@ -219,7 +219,7 @@ impl<C: Channel> HostCore<C> {
     ///
     /// # Panics
     ///
-    /// As [`HostCore::reply`].
+    /// As `HostCore::reply`.
     #[inline]
     pub(crate) fn peer(&mut self, ticket: &Ticket) -> Peer {
         self.server.lane(ticket).expect("the lane of the last ticket is there").peer()
@@ -238,7 +238,7 @@ impl<C: Channel> HostCore<C> {
         Err(self)
     }
 
-    /// Ends [`HostCore::next`] from elsewhere.
+    /// Ends `HostCore::next` from elsewhere.
     #[must_use]
     pub(crate) fn stopper(&self) -> Stopper {
         self.server.stopper()
@@ -278,7 +278,7 @@ impl<C: Channel> HostCore<C> {
     }
 }
 
-/// Readable when there is something to do, after [`HostCore::arm`].
+/// Readable when there is something to do, after `HostCore::arm`.
 impl<C> AsFd for HostCore<C> {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.server.as_fd()

@@ -64,10 +64,13 @@ enum Way<'h, R> {
     Here(&'h mut HostLane),
     /// Through the mailbox of that thread, by the function that [`Reply::defer`] has chosen: it alone knows that the
     /// answer may cross threads.
-    Later(Box<(Later, fn(Later, R))>),
+    Later(Box<Deferred<R>>),
     /// It has been given.
     Done,
 }
+
+/// Where a deferred answer goes, and what sends it there.
+type Deferred<R> = (Later, fn(Later, R));
 
 static_assertions::assert_eq_size!(Reply<'static, u64>, Reply<'static, Result<u8, u8>>, [usize; 2]);
 static_assertions::assert_impl_all!(Reply<'static, u8>: Send);

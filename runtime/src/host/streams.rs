@@ -20,7 +20,7 @@ impl<C: Channel> HostCore<C> {
         tx
     }
 
-    /// As [`HostCore::tx`], the reading end.
+    /// As `HostCore::tx`, the reading end.
     pub(super) fn rx<T>(&mut self, ticket: &Ticket, named: &StreamIn<T>) -> Option<Rx<T>> {
         let method = MethodOf::<C>::new(ticket.method()).name();
         let spinner = &self.server.spinner.twin();

@@ -17,7 +17,7 @@ use crate::executor;
 use crate::wait::Stint;
 
 impl<C: Channel> HostCore<C> {
-    /// As [`HostCore::next`] for as long as it takes, for a task.
+    /// As `HostCore::next` for as long as it takes, for a task.
     pub async fn next_async(&mut self) -> Option<Ticket> {
         // A host that has always something to do does not keep its executor from others.
         tokio::task::consume_budget().await;
