@@ -90,15 +90,6 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
         Poll::Pending
     }
 
-    /// Polls until the request is sent, and then for the reply.
-    fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
-        match (ready!(self.poll_sent(cx)), &self.comes) {
-            (Ok(None), Comes::Nothing(nothing)) => Poll::Ready(Ok(nothing())),
-            (Ok(_), _) => self.poll_reply(cx),
-            (Err(error), _) => Poll::Ready(Err(error.into())),
-        }
-    }
-
     /// Polls until the request is sent; the id of a call that is answered.
     fn poll_sent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<u32>, IpcError>> {
         let shared = self.shared;
@@ -194,6 +185,14 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
     }
 }
 
+fn done<T, E>(nothing: fn() -> T) -> Poll<Result<T, E>> {
+    Poll::Ready(Ok(nothing()))
+}
+
+fn failed<T, E: From<IpcError>>(error: IpcError) -> Poll<Result<T, E>> {
+    Poll::Ready(Err(error.into()))
+}
+
 fn fail<T, E: From<IpcError>>(result: &mut Option<Result<T, E>>, error: IpcError) {
     *result = Some(Err(error.into()));
 }
@@ -221,10 +220,16 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Future for Ca
             ready!(pin!(tokio::task::consume_budget()).poll(cx));
         }
         match this.stage {
-            Stage::New | Stage::Queued(_) => this.poll_unsent(cx),
-            Stage::Sent(_) => this.poll_reply(cx),
+            // No result of this request may lie on the stack while the reply is read: it may be large.
+            Stage::New | Stage::Queued(_) => match (ready!(this.poll_sent(cx)), &this.comes) {
+                (Ok(None), Comes::Nothing(nothing)) => return done(*nothing),
+                (Ok(_), _) => {}
+                (Err(error), _) => return failed(error),
+            },
+            Stage::Sent(_) => {}
             Stage::Over => unreachable!("polled after it was ready"),
         }
+        this.poll_reply(cx)
     }
 }
 
