@@ -90,6 +90,24 @@
 //! is its parent's), `sharing` (implementations that never apply, for a text of the compiler).
 
 #![deny(unsafe_code)]
+// What a peer writes must not lead to a panic: whatever could panic has its reason where it stands, and
+// tests/panics.txt lists them all. Tests may fail by a panic.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::expect_used,
+        clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_in_result,
+        clippy::unwrap_used
+    )
+)]
 
 // The macros write paths of this name, here too.
 extern crate self as memorypipe;
@@ -127,6 +145,12 @@ mod stats;
 mod stream;
 mod sync;
 #[cfg(feature = "test-util")]
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a tool for tests, which fail by a panic"
+)]
 pub mod testing;
 mod trace;
 mod wait;

@@ -90,7 +90,7 @@ impl Accepted {
     }
 
     fn bytes(&self) -> u64 {
-        self.client_plan.memory_len() as u64 + self.host_plan.memory_len() as u64
+        (self.client_plan.memory_len() as u64).saturating_add(self.host_plan.memory_len() as u64)
     }
 }
 
@@ -131,9 +131,9 @@ impl Progress {
     /// Notes what the step has cost.
     pub(crate) fn add_cost(&mut self, cost: Duration) {
         match self {
-            Progress::Pending(half_open) => half_open.cost += cost,
+            Progress::Pending(half_open) => half_open.add_cost(cost),
             Progress::Takes(task) => task.add_cost(cost),
-            Progress::Ready(prepared) => prepared.half_open.cost += cost,
+            Progress::Ready(prepared) => prepared.half_open.add_cost(cost),
             Progress::HungUp | Progress::Refused(_) => {}
         }
     }
@@ -151,6 +151,10 @@ pub(crate) struct Prepared {
 
 impl HalfOpen {
     /// Begins with a socket just accepted.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`DEADLINE` is a second, and an `Instant` counts 64-bit seconds"
+    )]
     pub(crate) fn new(mut socket: ControlSocket, process: PeerProcess, charge: Charge) -> HalfOpen {
         socket.charge_to(charge);
         let deadline = Instant::now() + DEADLINE;
@@ -178,7 +182,15 @@ impl HalfOpen {
         self.deadline
     }
 
+    fn add_cost(&mut self, cost: Duration) {
+        self.cost = self.cost.saturating_add(cost);
+    }
+
     /// The client has so long for its next packet.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`DEADLINE` is a second, and an `Instant` counts 64-bit seconds"
+    )]
     pub(crate) fn renew_deadline(&mut self) {
         self.deadline = Instant::now() + DEADLINE;
     }
@@ -198,7 +210,7 @@ impl HalfOpen {
         if packet.truncated {
             return self.refuse(offer, AttachError::Corrupt { what: "a packet that is too long" });
         }
-        let frame = &buffer[..packet.len];
+        let frame = packet.frame(buffer);
         match self.accepted.take() {
             None => self.on_hello(offer, frame),
             Some(accepted) => match frames::parse::<Ready>(frame, Kind::Ready) {

@@ -183,20 +183,24 @@ impl Leased {
 
     /// Copies `data`, for which it was leased, to it.
     pub(super) fn write<T: Message>(&mut self, data: &[T]) -> Result<(), Corrupt> {
-        let Side::Own(memory) = &self.memory else { unreachable!("what a request brings is ours") };
+        let Side::Own(memory) = &self.memory else { return Err(self.misplaced()) };
         assert!(size_of_val(data) as u64 <= self.id.bytes(), "it was leased for less");
         // SAFETY: `data` has room in the block (asserted), which is lent to `self` alone, and borrowed mutably: there is
         // no other slice of it. This one does not outlive the call.
         let copied = unsafe { OwnSlice::copied(memory, self.at, data) };
         match copied {
             Some(_) => Ok(()),
-            None => Err(Corrupt { field: "place of our own", value: u64::from(self.at) }),
+            None => Err(self.misplaced()),
         }
+    }
+
+    fn misplaced(&self) -> Corrupt {
+        Corrupt { field: "place of our own", value: u64::from(self.at) }
     }
 
     /// Copies what the host has written there.
     pub(super) fn read<T: Message>(&self, to: &mut [T]) -> Result<(), IpcError> {
-        let Side::Peer(memory) = &self.memory else { unreachable!("what a reply brings is the host's") };
+        let Side::Peer(memory) = &self.memory else { return Err(self.misplaced().into()) };
         let count = checked_count(to.len(), usize::MAX)?;
         Bulk::new(Some(memory), self.at, count).copy_to_slice(to)
     }
@@ -205,6 +209,11 @@ impl Leased {
 impl<C: Channel> BulkCall<'_, C> {
     /// Sends a request that nobody waits for. That the host is done with its bulk data is told by a reply.
     #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`unread` is at most the capacity of the ring of replies: no request is sent without room \
+                  there for its reply"
+    )]
     pub fn send<A: Payload, const N: usize>(
         self,
         args: A,
@@ -249,6 +258,11 @@ impl<T: Message> Probe<T> {
     }
 
     /// Room for `count` elements that the host fills.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`count` is at most `MAX`, and `MAX` elements are at most `MAX_BULK` bytes, as the macro \
+                  asserts (`bulk_within_limits`)"
+    )]
     pub fn land<'c, C: Channel, const MAX: usize>(
         call: &BulkCall<'c, C>,
         count: usize,
@@ -305,6 +319,11 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
 }
 
 /// Lends a block for `count` elements, which `make` makes a slice of.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`count` is at most `MAX`, and `MAX` elements are at most `MAX_BULK` bytes, as the macro \
+              asserts (`bulk_within_limits`)"
+)]
 fn lent<'c, C: Channel, T: Message>(
     call: &BulkCall<'c, C>,
     count: u32,
@@ -428,6 +447,10 @@ impl<C> fmt::Debug for BulkCall<'_, C> {
 
 /// What the functions of [`Probe`] for bulk data fall back to, see [`NoCall`](crate::__private::NoCall).
 #[doc(hidden)]
+#[expect(
+    clippy::unreachable,
+    reason = "a placeholder for a type that has failed to compile already, so nothing calls it"
+)]
 pub trait NoBulk {
     /// The element.
     type Element;
@@ -472,6 +495,10 @@ impl<T: 'static> NoBulk for Probe<T> {
 
 /// As [`NoBulk`], for what is returned.
 #[doc(hidden)]
+#[expect(
+    clippy::unreachable,
+    reason = "a placeholder for a type that has failed to compile already, so nothing calls it"
+)]
 pub trait NoBulkCall {
     /// What a client gets.
     type Outcome;

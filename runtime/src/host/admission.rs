@@ -33,15 +33,18 @@ impl Share {
 
     /// Both together.
     pub(super) fn with(self, other: Share) -> Share {
-        Share { clients: self.clients + other.clients, bytes: self.bytes + other.bytes }
+        Share {
+            clients: self.clients.saturating_add(other.clients),
+            bytes: self.bytes.saturating_add(other.bytes),
+        }
     }
 }
 
 impl FromIterator<Guest> for Share {
     fn from_iter<I: IntoIterator<Item = Guest>>(guests: I) -> Share {
         guests.into_iter().fold(Share::default(), |share, guest| Share {
-            clients: share.clients + 1,
-            bytes: share.bytes + guest.bytes,
+            clients: share.clients.saturating_add(1),
+            bytes: share.bytes.saturating_add(guest.bytes),
         })
     }
 }
@@ -67,8 +70,13 @@ impl Patience {
     }
 
     /// Takes a credit. If there is none, says until when there is nothing to be taken.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`REFILL` is above 0; `earned` is below `FULL` and `credit` at most that; what is earned \
+                  has passed, so `counted` does not come after `now`; a credit is taken where there is one"
+    )]
     pub(crate) fn spend(&mut self, now: Instant) -> Result<(), Instant> {
-        let earned = (now - self.counted).as_micros() / Patience::REFILL.as_micros();
+        let earned = now.saturating_duration_since(self.counted).as_micros() / Patience::REFILL.as_micros();
         if let Ok(earned @ 1..Patience::FULL) = u32::try_from(earned) {
             self.credit = (self.credit + earned).min(Patience::FULL);
             self.counted += Patience::REFILL * earned;
@@ -85,7 +93,7 @@ impl Patience {
 
     /// It has come to something.
     pub(crate) fn restore(&mut self) {
-        self.credit = (self.credit + 1).min(Patience::FULL);
+        self.credit = self.credit.saturating_add(1).min(Patience::FULL);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::error::IpcError;
 /// # Errors
 ///
 /// What `handle_one` returns, if it is of the first request.
+#[expect(clippy::arithmetic_side_effects, reason = "`handled` is below `most`")]
 pub fn recv_batch<H: HostEnd>(
     host: &mut H,
     most: usize,

@@ -264,6 +264,10 @@ impl<H: HostEnd> HostBuilder<H> {
 
     /// A host that only this process can reach, and the way to it.
     #[cfg(feature = "test-util")]
+    #[expect(
+        clippy::expect_used,
+        reason = "`create_behind` returns a host only after it has called `open`, which sets it"
+    )]
     pub(crate) fn create_hidden(self) -> Result<(H, platform::Knocker), CreateError> {
         let mut way = None;
         let core = self.create_behind(|directory, _| {

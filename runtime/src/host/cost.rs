@@ -49,7 +49,7 @@ impl Stopwatch {
 
     /// What it has cost since.
     pub(super) fn cost(self) -> Duration {
-        platform::thread_time().saturating_sub(self.0) + WAKING
+        platform::thread_time().saturating_sub(self.0).saturating_add(WAKING)
     }
 }
 
@@ -66,6 +66,7 @@ impl Account {
     }
 
     /// Forgives what the time since it was last counted is worth.
+    #[expect(clippy::arithmetic_side_effects, reason = "`share` is a constant above 0 in all `Terms`")]
     fn count(&mut self, terms: Terms, now: Instant) {
         let passed = now.saturating_duration_since(self.counted);
         self.debt = self.debt.saturating_sub(passed / terms.share);
@@ -81,10 +82,15 @@ impl Account {
     /// Runs up a cost, whether or not there was so much left.
     pub(super) fn charge(&mut self, terms: Terms, cost: Duration, now: Instant) {
         self.count(terms, now);
-        self.debt = (self.debt + cost).min(MOST_DEBT.max(terms.advance));
+        self.debt = self.debt.saturating_add(cost).min(MOST_DEBT.max(terms.advance));
     }
 
     /// When there will be something left, if there is nothing now.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`debt` is at least `advance` where nothing is left, and at most `MOST_DEBT` or `advance`, \
+                  some seconds; an `Instant` counts 64-bit seconds"
+    )]
     pub(super) fn free_at(&mut self, terms: Terms, now: Instant) -> Option<Instant> {
         if !self.left(terms, now).is_zero() {
             return None;
@@ -130,7 +136,7 @@ impl<K: Eq + Hash> Kind<K> {
                 account.count(terms, now);
                 !account.debt.is_zero()
             });
-            self.most = 64.max(2 * self.of.len());
+            self.most = self.of.len().saturating_mul(2).max(64);
         }
         self.of.entry(key).or_insert_with(|| Account::new(now)).charge(terms, cost, now);
     }

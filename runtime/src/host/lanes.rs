@@ -362,6 +362,11 @@ impl Lanes {
 
     /// The next message of the hot lanes, which take turns.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`tries` and `spared` are above 0 where 1 is taken from them; `turn` is below the number \
+                  of lanes; `tries` gets back what was just taken from it"
+    )]
     pub(crate) fn poll(&mut self) -> Option<Ticket> {
         let (mut tries, mut spared) = (self.hot.len(), MOST_CONTROL);
         while tries > 0 {

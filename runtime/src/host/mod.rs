@@ -201,6 +201,11 @@ impl<C: Channel> HostCore<C> {
     ///
     /// If the ticket is not the one last returned.
     #[inline]
+    #[expect(
+        clippy::expect_used,
+        reason = "the macro asks with the ticket that was last returned, and a lane is parted from only \
+                  where the next one is looked for"
+    )]
     pub fn reply<T>(&mut self, ticket: Ticket) -> Reply<'_, T> {
         Reply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
     }
@@ -211,6 +216,11 @@ impl<C: Channel> HostCore<C> {
     ///
     /// As [`HostCore::reply`].
     #[inline]
+    #[expect(
+        clippy::expect_used,
+        reason = "the macro asks with the ticket that was last returned, and a lane is parted from only \
+                  where the next one is looked for"
+    )]
     pub fn try_reply<T, E>(&mut self, ticket: Ticket) -> TryReply<'_, T, E> {
         TryReply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
     }
@@ -221,6 +231,11 @@ impl<C: Channel> HostCore<C> {
     ///
     /// As [`HostCore::reply`].
     #[inline]
+    #[expect(
+        clippy::expect_used,
+        reason = "the macro asks with the ticket that was last returned, and a lane is parted from only \
+                  where the next one is looked for"
+    )]
     pub fn peer(&mut self, ticket: &Ticket) -> Peer {
         self.server.lane(ticket).expect("the lane of the last ticket is there").peer()
     }

@@ -240,6 +240,7 @@ impl<'h, F> Duty<'h, F> {
         Duty { way }
     }
 
+    #[expect(clippy::unreachable, reason = "only `discharge` sets `Done`, and it consumes the duty")]
     fn peer(&self) -> Peer {
         match &self.way {
             Way::Here(lane) => lane.peer(),
@@ -248,6 +249,7 @@ impl<'h, F> Duty<'h, F> {
         }
     }
 
+    #[expect(clippy::unreachable, reason = "only `discharge` sets `Done`, and it consumes the duty")]
     fn client(&self) -> ClientId {
         match &self.way {
             Way::Here(lane) => ClientId::of(lane),

@@ -172,7 +172,7 @@ impl Server {
     }
 
     pub(crate) fn clients(&self) -> usize {
-        self.lanes.len() + self.crew.clients()
+        self.lanes.len().saturating_add(self.crew.clients())
     }
 
     pub(crate) fn stats(&self, form: Form) -> Vec<ClientStats> {
@@ -217,6 +217,10 @@ impl Server {
     /// The next request, if it comes within the time that is always polled for and it is not time to look for other
     /// things.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`until_look` is not 0, as was compared, and one request is found; `polls` is below `most`"
+    )]
     pub(crate) fn next_soon(&mut self, until: Until) -> Option<Ticket> {
         if self.birth.is_elsewhere() || self.until_look == 0 {
             return None;
@@ -276,6 +280,7 @@ impl Server {
 
     /// What `poll` has at once, unless it is time to look for other things.
     #[inline(always)]
+    #[expect(clippy::arithmetic_side_effects, reason = "`until_look` is not 0, as was compared")]
     fn hot<T>(&mut self, poll: &mut impl FnMut(&mut Lanes) -> Option<T>) -> Option<T> {
         if self.until_look == 0 || self.mailbox.has_news() {
             return None;
@@ -416,8 +421,12 @@ impl Server {
     }
 
     /// How many requests there may be until the next look, from how long they took since the last.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`served` was compared with 0, and `each` is at least 1"
+    )]
     fn foresee(&mut self) {
-        let served = self.requests - self.until_look;
+        let served = self.requests.saturating_sub(self.until_look);
         if served > 0 {
             let each = (self.last_look.elapsed() / served).as_nanos().max(1);
             let requests = PACE.as_nanos() / each;
@@ -502,7 +511,7 @@ impl Server {
             ledger.charge(guest.peer, watch.cost(), Instant::now());
         };
         hand_over(&self.worker, Box::new(job));
-        self.ledger.charge(guest.peer, guest.cost + watch.cost(), Instant::now());
+        self.ledger.charge(guest.peer, guest.cost.saturating_add(watch.cost()), Instant::now());
     }
 
     /// Tells the user, or has another thread tell.

@@ -222,6 +222,10 @@ impl<S> Fact<S> {
     ///
     /// If it is no field.
     #[must_use]
+    #[expect(
+        clippy::panic,
+        reason = "evaluated in constants of the macro alone, where a panic is an error of the compiler"
+    )]
     pub const fn described(self, name: &'static str, was: &'static [&'static str]) -> FieldDesc {
         match self.form {
             Form::Field { offset, ty, .. } => FieldDesc { name, was, offset, ty },
@@ -253,6 +257,11 @@ impl<S> Fact<S> {
     /// Whether the part of `bytes` that belongs to the field is a value of its type.
     #[inline(always)]
     #[must_use]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the macro takes `offset` and `size` from a field of a type, whose end lies within \
+                  `isize::MAX` bytes"
+    )]
     pub fn is_valid(self, bytes: &[u8]) -> bool {
         match self.form {
             Form::Field { offset, size, is_valid, .. } => {

@@ -32,7 +32,7 @@ impl Waiting {
             // What has happened before it was watched is not told: so it is looked for at once.
             if self.watch.is_none() {
                 std::thread::sleep(self.next.min(left));
-                self.next = (self.next * 2).min(LAST_UNWATCHED);
+                self.next = self.next.saturating_mul(2).min(LAST_UNWATCHED);
             }
             return;
         };
@@ -43,7 +43,7 @@ impl Waiting {
                 self.watch = None;
             }
         } else {
-            self.next = (self.next * 2).min(LAST);
+            self.next = self.next.saturating_mul(2).min(LAST);
         }
     }
 }

@@ -138,16 +138,31 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
 
     /// Where the slice `index` lies, which a request brings.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the \
+                  `N` slices"
+    )]
     pub fn __in<T, const MAX: usize>(&self, index: usize) -> In<T, MAX> {
         In::new(self.at(index), self.wants[index].count)
     }
 
     /// Where the slice `index` lies, which a reply fills.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the \
+                  `N` slices"
+    )]
     pub fn __out<T, const MAX: usize>(&self, index: usize) -> Out<T, MAX> {
         Out::new(self.at(index), self.wants[index].count)
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the \
+                  `N` slices"
+    )]
     fn at(&self, index: usize) -> u32 {
         self.leased[index].as_ref().map_or(0, Leased::at)
     }
@@ -190,6 +205,11 @@ impl<C: Channel, const N: usize> Drop for BulkAsk<'_, C, N> {
     }
 }
 
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`count` is at most `MAX`, and `MAX` elements are at most `MAX_BULK` bytes, as the macro \
+              asserts (`bulk_within_limits`)"
+)]
 fn want<T, const MAX: usize>(room: Room, count: usize) -> Result<Want, IpcError> {
     Ok(Want { room, count: checked_count(count, MAX)?, bytes: count * size_of::<T>() })
 }
@@ -206,6 +226,11 @@ impl<T: Message> Probe<T> {
     }
 
     /// Copies the slice `index` of a call to where the host reads it.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the \
+                  `N` slices"
+    )]
     pub fn bring<C: Channel, const N: usize>(
         ask: &mut BulkAsk<'_, C, N>,
         index: usize,
@@ -215,6 +240,11 @@ impl<T: Message> Probe<T> {
     }
 
     /// Copies what the host has filled of the slice `index` of an answered call.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the \
+                  `N` slices"
+    )]
     pub fn fetch<C: Channel, const N: usize>(
         ask: &BulkAsk<'_, C, N>,
         index: usize,
@@ -245,6 +275,10 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
 
 /// What the functions of [`Probe`] for bulk data fall back to, see [`NoCall`](crate::__private::NoCall).
 #[doc(hidden)]
+#[expect(
+    clippy::unreachable,
+    reason = "a placeholder for a type that has failed to compile already, so nothing calls it"
+)]
 pub trait NoAsyncBulk {
     /// The element.
     type Element;
@@ -284,6 +318,10 @@ impl<T: 'static> NoAsyncBulk for Probe<T> {
 
 /// As [`NoAsyncBulk`], for what is returned.
 #[doc(hidden)]
+#[expect(
+    clippy::unreachable,
+    reason = "a placeholder for a type that has failed to compile already, so nothing calls it"
+)]
 pub trait NoAskBulk {
     /// What a client gets.
     type Outcome;

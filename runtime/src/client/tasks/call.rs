@@ -109,6 +109,10 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
 
     /// Looks for the reply; for a moment if no other call is under way: then the host may be at it now, and what that
     /// takes is less than to let the executor do something else. Leaves it to the watch then.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`looks` stays below what `looks_at_once` allows, a `u32`"
+    )]
     fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, E>> {
         let shared = self.shared;
         let mut result = None;
@@ -174,6 +178,11 @@ impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Call<'_, C, A
         self.shared.poll_deadline(self.timeout, &mut self.deadline, cx)
     }
 
+    #[expect(
+        clippy::unreachable,
+        reason = "`poll_too_late` alone calls it, and that in the stage `Sent` alone; no message decides on \
+                  the stage"
+    )]
     fn too_late(&mut self) -> IpcError {
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Sent(call) => self.shared.with(|state| {
@@ -212,6 +221,11 @@ impl<C: Channel, A, T, E, const N: usize> Unpin for Call<'_, C, A, T, E, N> {}
 impl<C: Channel, A: Payload, T, E: From<IpcError>, const N: usize> Future for Call<'_, C, A, T, E, N> {
     type Output = Result<T, E>;
 
+    #[expect(
+        clippy::unreachable,
+        reason = "a caller that polls a future after it was ready gets a panic, as of an `async fn`; no \
+                  message leads here"
+    )]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
         // Every call takes a part of the budget of its task: one that calls on and on, and is answered at once, does not
@@ -281,6 +295,10 @@ impl<C: Channel> AsyncLink<C> {
 /// A call with streams, as far as its request is sent: its id, and the reply.
 type Opened<R> = Result<(u32, R), IpcError>;
 
+#[expect(
+    clippy::expect_used,
+    reason = "`poll_sent` gives the id of a request that is answered, and a method with streams always is"
+)]
 async fn open<C: Channel, A: Payload, T, E: From<IpcError>>(
     mut call: Call<'_, C, A, T, E>,
 ) -> Opened<impl Future<Output = Result<T, E>>> {
@@ -335,6 +353,10 @@ impl<T: Message, E: Message> ProbeResult<T, E> {
 
 /// What the functions of [`Probe`] fall back to, see [`NoCall`](crate::__private::NoCall).
 #[doc(hidden)]
+#[expect(
+    clippy::unreachable,
+    reason = "a placeholder for a type that has failed to compile already, so nothing calls it"
+)]
 pub trait NoAsk {
     /// What a client gets.
     type Outcome;

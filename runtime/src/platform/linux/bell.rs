@@ -64,6 +64,7 @@ impl Ringer {
     /// Wakes the peer. Never blocks. Returns `false` if the kernel had no memory for it; that the peer is dead is
     /// no error, it needs none.
     #[cold]
+    #[expect(clippy::arithmetic_side_effects, reason = "the patterns above leave no 0 there")]
     pub(crate) fn ring(&self, socket: impl AsFd) -> bool {
         let by = match (self.by.get(), self.flag.get()) {
             (By::Flag, Some(flag)) => {

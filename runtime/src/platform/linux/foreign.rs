@@ -39,10 +39,15 @@ fn unclosed<T: Default>(to: impl FnOnce(&mut Unclosed) -> T) -> T {
 }
 
 impl Unclosed {
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "one for each descriptor that waits to be closed, of which there are fewer than 2^32"
+    )]
     fn add(&mut self, uid: u32) {
         *self.of.entry(uid).or_default() += 1;
     }
 
+    #[expect(clippy::arithmetic_side_effects, reason = "a count is taken out of the map where it becomes 0")]
     fn remove(&mut self, uid: u32) {
         if let Some(count) = self.of.get_mut(&uid) {
             *count -= 1;

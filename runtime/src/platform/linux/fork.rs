@@ -125,7 +125,7 @@ impl Opening {
             if tries > MOST_TRIES {
                 std::thread::sleep(SHORT);
             }
-            tries += 1;
+            tries = tries.saturating_add(1);
             std::thread::yield_now();
         }
         Opening
@@ -205,6 +205,7 @@ impl<T> Deref for CloseOnFork<T> {
     type Target = T;
 
     #[inline(always)]
+    #[expect(clippy::unreachable, reason = "`drop` alone takes it, and nobody borrows it after that")]
     fn deref(&self) -> &T {
         let Some(owned) = &self.owned else { unreachable!("taken by `drop` alone") };
         owned
@@ -251,6 +252,10 @@ impl Map {
 
     /// A mapping that we write. Its first `words` bytes, rounded up to pages, are atomics alone, for which any bits are a
     /// value: in a forked child they are zero. The rest cannot be accessed there.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "a mapping lies below the end of the address space, and a page is more than 0 bytes"
+    )]
     pub(crate) fn of_ours(map: MmapRaw, words: usize) -> Map {
         let page = page_len();
         let (start, end) = (map.as_ptr() as usize, map.as_ptr() as usize + map.len());
@@ -355,6 +360,10 @@ fn open_inert() -> libc::c_int {
 }
 
 /// Puts private memory in the place of a registered mapping.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`of_ours` has registered a mapping, which lies below the end of the address space"
+)]
 fn replace_mapping(entry: &Entry) {
     let at = entry.at.load(Ordering::Relaxed);
     let (zeros, rest) = (entry.zeros.load(Ordering::Relaxed), entry.rest.load(Ordering::Relaxed));

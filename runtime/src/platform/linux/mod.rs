@@ -98,11 +98,16 @@ pub(crate) fn time_queued() -> Option<std::time::Duration> {
     // Three numbers: time run, time queued, turns.
     let mut said = [0; 64];
     let len = rustix::io::read(&file, &mut said).ok()?;
-    let said = core::str::from_utf8(&said[..len]).ok()?;
+    let said = core::str::from_utf8(said.get(..len)?).ok()?;
     said.split_whitespace().nth(1)?.parse().ok().map(std::time::Duration::from_nanos)
 }
 
 /// 16 random bytes.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "the kernel fills at most as many bytes as it is given"
+)]
 pub(crate) fn random_id() -> std::io::Result<[u8; 16]> {
     let mut id = [0; 16];
     let mut filled = 0;

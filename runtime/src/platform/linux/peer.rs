@@ -174,6 +174,10 @@ fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
 }
 
 /// The supplementary groups of the process at the other end, when it connected; without those that are not mapped here.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "the kernel says how many there are, at most 65,536; a `gid_t` has 4 bytes"
+)]
 pub(crate) fn peer_groups(socket: BorrowedFd<'_>) -> io::Result<Vec<libc::gid_t>> {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;

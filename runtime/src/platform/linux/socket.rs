@@ -72,6 +72,7 @@ impl ControlSocket {
 }
 
 impl AsFd for ControlSocket {
+    #[expect(clippy::expect_used, reason = "`drop` alone takes it, and nobody borrows it after that")]
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.fd.as_ref().expect("it is there until it is dropped").as_fd()
     }
@@ -153,6 +154,13 @@ pub(crate) struct Packet {
     pub(crate) truncated: bool,
     /// It brought a descriptor for which this process had no room.
     pub(crate) lost: bool,
+}
+
+impl Packet {
+    /// Its bytes, of the buffer that it was received into.
+    pub(crate) fn frame<'b>(&self, buffer: &'b [u8]) -> &'b [u8] {
+        buffer.get(..self.len).unwrap_or(buffer)
+    }
 }
 
 /// A control socket, non-blocking and not inherited.
