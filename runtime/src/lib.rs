@@ -45,8 +45,9 @@
 //! A host serves all its clients from the thread that calls `serve` or `recv`. Host and clients are `Send` and
 //! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own. A reply that
 //! was deferred ([`Reply::defer`]) is given from any thread; a handler whose methods take `&self` is shared by
-//! several with `serve_threads`. The crate starts no thread by itself, save one that closes descriptors which a
-//! peer has sent without being asked.
+//! several with `serve_threads`. The crate starts two threads by itself, each only while it has work: a host starts one
+//! that allocates and frees the memory of its clients, and an end whose peer sends descriptors without being asked starts
+//! one that closes them.
 //!
 //! # Waiting
 //!

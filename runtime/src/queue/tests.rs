@@ -8,7 +8,7 @@ use super::*;
 use crate::error::IpcError;
 use crate::lane::{Arrival, Extent, Extents, Waited};
 use crate::ring::{Corrupt, Header};
-use crate::segment::Geometry;
+use crate::segment::{Geometry, SLOTS_OFFSET};
 use crate::wait::{Deadline, Spinner, Wait};
 
 const CAPACITY: u32 = 8;
@@ -62,7 +62,7 @@ fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>,
     let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, vec![[extent; 2]; 4]));
     writer.put_over(Header { method: 3, status: 0 }, 0, &[7_u64; 2]);
     let slot = crate::sync::FIRST_POSITION & (CAPACITY - 1);
-    writer.end.segments.own.poke((4096 + slot as usize * 128 + 8) / 8, len << 32);
+    writer.end.segments.own.poke((SLOTS_OFFSET + slot as usize * 128 + 8) / 8, len << 32);
     reader.next(|arrival, _| Ok(Some(taken(&reader, arrival)?)))
 }
 

@@ -2,7 +2,7 @@ use std::os::fd::AsFd;
 
 use super::*;
 use crate::platform;
-use crate::segment::{OwnSegment, PeerSegment};
+use crate::segment::{BULK_UNIT, OwnSegment, PeerSegment};
 
 const LEN: usize = 8192;
 
@@ -38,8 +38,8 @@ fn a_geometry_with_bulk_data_stays_within_the_limit() {
     let ring = Geometry::new(16, 8, 8).unwrap();
     assert_eq!(ring.memory_len(), ring.segment_len());
     let with = ring.with_bulk(1).unwrap();
-    assert_eq!((with.bulk_len(), with.bulk_offset() % 4096), (4096, 0));
-    assert_eq!(with.memory_len(), with.bulk_offset() + 4096);
+    assert_eq!((with.bulk_len(), with.bulk_offset() % BULK_UNIT), (BULK_UNIT, 0));
+    assert_eq!(with.memory_len(), with.bulk_offset() + BULK_UNIT);
     for too_much in [crate::segment::MAX_SEGMENT, u32::MAX as usize, usize::MAX] {
         assert_eq!(ring.with_bulk(too_much), None, "{too_much}");
     }

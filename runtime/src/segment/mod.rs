@@ -61,7 +61,8 @@ pub(crate) const CROWDED_OFFSET: usize = 260;
 pub(crate) const BELL_OFFSET: usize = 384;
 pub(crate) const OVER_OFFSET: usize = 392;
 pub(crate) const COUNTERS_OFFSET: usize = 512;
-pub(crate) const SLOTS_OFFSET: usize = 4096;
+/// A page of its own for the words, so that a forked child can get zeros in their place and no access to the slots.
+pub(crate) const SLOTS_OFFSET: usize = LARGEST_PAGE;
 /// Where in a slot the call id and the length lie.
 pub(crate) const CALL_OFFSET: usize = 8;
 
@@ -74,7 +75,10 @@ pub(crate) const MAX_SEGMENT: usize = 256 << 20;
 
 /// The room for bulk data begins and ends at multiples of it, and so does each queue: pages, so that it can be mapped by
 /// itself.
-pub(crate) const BULK_UNIT: usize = 4096;
+pub(crate) const BULK_UNIT: usize = LARGEST_PAGE;
+
+/// The largest page that the kernel may be built with, not counting huge pages.
+const LARGEST_PAGE: usize = if cfg!(target_arch = "x86_64") { 4096 } else { 65_536 };
 
 const SLOT_ALIGN: usize = crate::__private::MAX_ALIGN;
 /// Payloads up to this size and [`INLINE_OFFSET`] alignment share the pair of lines with the header.
