@@ -384,6 +384,9 @@ impl Handshake<'_> {
 }
 
 #[cfg(test)]
+mod spelling_tests;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

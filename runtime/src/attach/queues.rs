@@ -145,3 +145,6 @@ fn largest(payloads: impl Iterator<Item = (u64, u64)>) -> (usize, usize) {
         (max(size, other_size), max(align, other_align))
     })
 }
+
+#[cfg(test)]
+mod capacity_tests;

@@ -139,7 +139,8 @@ mod tests {
     #[test]
     fn connections_that_come_to_nothing_are_rationed() {
         let start = Instant::now();
-        let mut patience = Patience::new();
+        // Both clocks begin together, or each portion would come a credit short.
+        let mut patience = Patience { credit: Patience::FULL, counted: start };
         let mut taken = 0;
         let mut until = start;
         for tick in 0..10_000 {
