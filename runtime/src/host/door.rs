@@ -325,7 +325,7 @@ impl Server {
                     self.notify(&Notice::Refused { peer: prepared.peer(), error: &error });
                 }
                 // What it would have had is given back as by one that leaves.
-                hand_over(&self.worker, Box::new(move || drop(prepared)));
+                self.ledger.charge_for_freeing(prepared.peer(), &self.worker, prepared);
             }
         }
     }

@@ -31,7 +31,7 @@ use crate::attach::host::{Attached, Guest, Offer};
 use crate::error::IpcError;
 use crate::event::Overflow;
 use crate::lane::Lane;
-use crate::platform::{self, Birth, Event, Events, Timer, Worker, hand_over};
+use crate::platform::{self, Birth, Event, Events, Timer, Worker};
 use crate::ring::park::Parked;
 use crate::schema::desc::Form;
 use crate::stats::ClientStats;
@@ -505,12 +505,7 @@ impl Server {
     fn part_from(&mut self, mut lane: HostLane, watch: Stopwatch) {
         let (guest, ledger) = (lane.guest(), self.ledger.clone());
         lane.hang_up();
-        let job = move || {
-            let watch = Stopwatch::start();
-            drop(lane);
-            ledger.charge(guest.peer, watch.cost(), Instant::now());
-        };
-        hand_over(&self.worker, Box::new(job));
+        self.ledger.charge_for_freeing(guest.peer, &self.worker, lane);
         self.ledger.charge(guest.peer, guest.cost.saturating_add(watch.cost()), Instant::now());
     }
 
@@ -589,7 +584,9 @@ impl Server {
         });
         // A client that cannot be watched is not kept; it sees the hang-up.
         if let Err(source) = watched {
-            hand_over(&self.worker, Box::new(move || drop(attached)));
+            self.ledger.charge_for_freeing(guest.peer, &self.worker, attached);
+            // It has left again, so it is charged what it has cost to attach.
+            self.ledger.charge(guest.peer, guest.cost, Instant::now());
             let lack = IpcError::Os { doing: "watch a client that has attached", source };
             self.say_farewell(guest, Farewell::Expelled(lack));
             return;
