@@ -177,6 +177,56 @@ fn bells_of_a_host_without_end_cost_a_waiting_client_little() {
 fn a_host_without_descriptors_waits_for_some_and_goes_on() {
     let _alone = crate::alone();
     let place = place!();
+/// How often `process` wakes up in a second in which nothing happens.
+fn sleeps_in_a_second(process: &Process) -> u64 {
+    let before = observe::sleeps(process.pid());
+    std::thread::sleep(Duration::from_secs(1));
+    observe::sleeps(process.pid()) - before
+}
+
+/// Rings for nothing until its peer does not listen any more, and longer.
+fn raise_for_nothing(flag: &OwnedFd) {
+    for _ in 0..60 {
+        raise(flag);
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Of a side that has nothing to do: a few times it looks by itself.
+const MOST_SLEEPS: u64 = 20;
+
+#[test]
+fn a_client_that_has_rung_for_nothing_lets_the_host_sleep_once_it_is_silent() {
+    let _alone = crate::alone();
+    let place = place!();
+    let host = place.host("host");
+    let (middle, _client) = Middle::of_client(&place, "client");
+    let flag = flag(&middle.to_host);
+    raise_for_nothing(&flag);
+    least("wake-ups in a second", MOST_SLEEPS, || sleeps_in_a_second(&host));
+    let before = observe::sleeps(host.pid());
+    raise(&flag);
+    wait_until("it is heard again", || observe::sleeps(host.pid()) > before);
+}
+
+#[test]
+fn a_host_that_has_rung_for_nothing_lets_a_task_sleep_once_it_is_silent() {
+    let _alone = crate::alone();
+    let place = place!();
+    let _host = place.host("errands");
+    let listener = raw::listen(&place.run().join("middle.sock"));
+    let mut client = place.start("task runtime=current name=middle attach_timeout=20000");
+    let middle = Middle::between(&listener, &place.run().join(format!("{NAME}.sock")));
+    assert!(client.line().starts_with("attached"));
+    let flag = flag(&middle.to_client);
+    client.tell("now 1");
+    raise_for_nothing(&flag);
+    least("wake-ups in a second", MOST_SLEEPS, || sleeps_in_a_second(&client));
+    let before = observe::sleeps(client.pid());
+    raise(&flag);
+    wait_until("it is heard again", || observe::sleeps(client.pid()) > before);
+}
+
     let host = place.host("host");
     let desk = place.desk();
     let limit = |soft: u64| {
