@@ -5,6 +5,7 @@
 
 mod task;
 
+use std::cell::OnceCell;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::OnceLock;
@@ -61,6 +62,9 @@ pub(crate) struct HalfOpen {
     cost: Duration,
     /// What was agreed, once HELLO has been answered.
     accepted: Option<Accepted>,
+    /// Whether it was in the group of the host, once that was asked. It cannot change: the kernel keeps the groups of the
+    /// moment at which it connected.
+    is_member: OnceCell<bool>,
 }
 
 /// What host and client have agreed on.
@@ -158,7 +162,14 @@ impl HalfOpen {
     pub(crate) fn new(mut socket: ControlSocket, process: PeerProcess, charge: Charge) -> HalfOpen {
         socket.charge_to(charge);
         let deadline = Instant::now() + DEADLINE;
-        HalfOpen { socket, process, deadline, cost: Duration::ZERO, accepted: None }
+        HalfOpen {
+            socket,
+            process,
+            deadline,
+            cost: Duration::ZERO,
+            accepted: None,
+            is_member: OnceCell::new(),
+        }
     }
 
     pub(crate) fn socket(&self) -> BorrowedFd<'_> {
@@ -171,6 +182,12 @@ impl HalfOpen {
 
     pub(crate) fn is_of_our_user(&self) -> bool {
         self.process.is_of_our_user()
+    }
+
+    /// Whether the process belonged to the group of the host when it connected. Of one that does not say so, no.
+    pub(crate) fn is_member(&self, group: u32) -> bool {
+        let is_in_group = || platform::is_in_group(self.socket(), group);
+        self.peer().gid == group || *self.is_member.get_or_init(is_in_group)
     }
 
     /// Shared memory that the connection takes, that of both sides, once both have agreed on it.

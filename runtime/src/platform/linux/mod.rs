@@ -63,7 +63,7 @@ pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use lack::lack;
 pub use lock::NameHolder;
 pub(crate) use memory::{create_memory, seal_memory};
-pub(crate) use peer::{PeerProcess, may_bring_descriptors, peer_groups, peer_process, peer_unwatched};
+pub(crate) use peer::{PeerProcess, is_in_group, may_bring_descriptors, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, can_be_a_socket, names_in, socket_path};
 pub(crate) use socket::{
