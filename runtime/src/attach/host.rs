@@ -268,7 +268,7 @@ impl HalfOpen {
             event_slots: offer.queues.event_slots.into(),
             streams: offer.queues.streams.into(),
         };
-        platform::may_bring_descriptors(&self.socket, true);
+        self.socket.may_bring_descriptors(true);
         match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
                 self.accepted = Some(accepted);
@@ -327,9 +327,9 @@ impl Prepared {
         }
         let Prepared { half_open, accepted, segments, queues, memory: _ } = *self;
         let guest = Guest { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };
-        let HalfOpen { socket, process, .. } = half_open;
+        let HalfOpen { mut socket, process, .. } = half_open;
         // From here on it could be a flag, which only our own user may hand over.
-        platform::may_bring_descriptors(&socket, process.is_of_our_user());
+        socket.may_bring_descriptors(process.is_of_our_user());
         let lane = Lane::new(segments, accepted.extents, queues, socket, process);
         Ok(Attached { lane, methods: accepted.methods, guest })
     }

@@ -312,7 +312,7 @@ mod tests {
     #[test]
     fn who_takes_no_descriptors_is_rung_by_packets() {
         let (inside, outside) = pair().unwrap();
-        super::super::may_bring_descriptors(&outside, false);
+        super::super::peer::may_bring_descriptors(&outside, false);
         let ringer = Ringer::new(true);
         for _ in 0..3 * OFTEN {
             assert!(ringer.ring(&inside));

@@ -134,12 +134,15 @@ fn may_signal(process: BorrowedFd<'_>) -> bool {
     unsafe { libc::syscall(libc::SYS_pidfd_send_signal, process.as_raw_fd(), none, nothing, 0_u32) == 0 }
 }
 
+/// Of `asm-generic/socket.h`, which a few architectures do not follow.
+const SO_PASSRIGHTS: libc::c_int = 83;
+const KNOWS_PASSRIGHTS: bool =
+    cfg!(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64"));
+
 /// Whether packets to this socket, and to those that are accepted from it, may bring descriptors. If not, the kernel
 /// tells the sender so. It can be asked to since Linux 6.16; before, they always may.
-pub(crate) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
-    // Of `asm-generic/socket.h`, which a few architectures do not follow.
-    const SO_PASSRIGHTS: libc::c_int = 83;
-    if !cfg!(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64")) {
+pub(super) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
+    if !KNOWS_PASSRIGHTS {
         return;
     }
     let value = libc::c_int::from(may);
@@ -154,6 +157,25 @@ pub(crate) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
             size_of_val(&value) as libc::socklen_t,
         )
     };
+}
+
+/// Whether the kernel lets no descriptors through to this socket; `false` of a kernel that always does.
+pub(super) fn brings_no_descriptors(socket: impl AsFd) -> bool {
+    let mut value: libc::c_int = 1;
+    let mut len = size_of_val(&value) as libc::socklen_t;
+    // SAFETY: `socket` is an open descriptor for the length of the call; `value` is writable for `len` bytes, which any
+    // bytes may fill, being an integer; `len` is a valid pointer of its type. A kernel that does not know the option
+    // says so.
+    let result = unsafe {
+        libc::getsockopt(
+            socket.as_fd().as_raw_fd(),
+            libc::SOL_SOCKET,
+            SO_PASSRIGHTS,
+            (&raw mut value).cast(),
+            &raw mut len,
+        )
+    };
+    KNOWS_PASSRIGHTS && result == 0 && value == 0
 }
 
 fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
