@@ -153,7 +153,12 @@ impl Place {
     ///
     /// If it cannot be started.
     #[must_use]
-    pub fn start_as_nobody_of(&self, group: u32, supplementary: u32, role: &str) -> Process {
+    pub fn start_as_nobody_of(
+        &self,
+        group: u32,
+        supplementary: impl std::fmt::Display + Copy,
+        role: &str,
+    ) -> Process {
         let mut command = Command::new("setpriv");
         command
             .arg(format!("--reuid={NOBODY}"))

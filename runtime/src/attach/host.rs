@@ -5,6 +5,7 @@
 
 mod task;
 
+use std::cell::OnceCell;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::OnceLock;
@@ -61,6 +62,9 @@ pub(crate) struct HalfOpen {
     cost: Duration,
     /// What was agreed, once HELLO has been answered.
     accepted: Option<Accepted>,
+    /// Whether it was in the group of the host, once that was asked. It cannot change: the kernel keeps the groups of the
+    /// moment at which it connected.
+    is_member: OnceCell<bool>,
 }
 
 /// What host and client have agreed on.
@@ -158,7 +162,14 @@ impl HalfOpen {
     pub(crate) fn new(mut socket: ControlSocket, process: PeerProcess, charge: Charge) -> HalfOpen {
         socket.charge_to(charge);
         let deadline = Instant::now() + DEADLINE;
-        HalfOpen { socket, process, deadline, cost: Duration::ZERO, accepted: None }
+        HalfOpen {
+            socket,
+            process,
+            deadline,
+            cost: Duration::ZERO,
+            accepted: None,
+            is_member: OnceCell::new(),
+        }
     }
 
     pub(crate) fn socket(&self) -> BorrowedFd<'_> {
@@ -171,6 +182,12 @@ impl HalfOpen {
 
     pub(crate) fn is_of_our_user(&self) -> bool {
         self.process.is_of_our_user()
+    }
+
+    /// Whether the process belonged to the group of the host when it connected. Of one that does not say so, no.
+    pub(crate) fn is_member(&self, group: u32) -> bool {
+        let is_in_group = || platform::is_in_group(self.socket(), group);
+        self.peer().gid == group || *self.is_member.get_or_init(is_in_group)
     }
 
     /// Shared memory that the connection takes, that of both sides, once both have agreed on it.
@@ -251,7 +268,7 @@ impl HalfOpen {
             event_slots: offer.queues.event_slots.into(),
             streams: offer.queues.streams.into(),
         };
-        platform::may_bring_descriptors(&self.socket, true);
+        self.socket.may_bring_descriptors(true);
         match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
                 self.accepted = Some(accepted);
@@ -310,9 +327,9 @@ impl Prepared {
         }
         let Prepared { half_open, accepted, segments, queues, memory: _ } = *self;
         let guest = Guest { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };
-        let HalfOpen { socket, process, .. } = half_open;
+        let HalfOpen { mut socket, process, .. } = half_open;
         // From here on it could be a flag, which only our own user may hand over.
-        platform::may_bring_descriptors(&socket, process.is_of_our_user());
+        socket.may_bring_descriptors(process.is_of_our_user());
         let lane = Lane::new(segments, accepted.extents, queues, socket, process);
         Ok(Attached { lane, methods: accepted.methods, guest })
     }

@@ -97,12 +97,6 @@ impl Patience {
     }
 }
 
-/// Whether the process belonged to the group when it connected. Of one that does not say so, no.
-fn is_member(client: &HalfOpen, group: u32) -> bool {
-    client.peer().gid == group
-        || platform::peer_groups(client.socket()).is_ok_and(|groups| groups.contains(&group))
-}
-
 impl Policy {
     /// Whether a client may attach, with so many of all users there and with what those of its own take.
     pub(crate) fn admit(&self, client: &HalfOpen, all: usize, share: Share) -> Result<(), AttachError> {
@@ -112,7 +106,7 @@ impl Policy {
         }
         // Our own user is the one of now: a host may have given up rights since it was made.
         let is_known = client.is_of_our_user() || self.uids.contains(&peer.uid);
-        if !is_known && !self.group.is_some_and(|group| is_member(client, group)) {
+        if !is_known && !self.group.is_some_and(|group| client.is_member(group)) {
             return Err(AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid: peer.uid });
         }
         if platform::is_overdrawn(peer.uid) {

@@ -129,8 +129,8 @@ impl<H: HostEnd> HostBuilder<H> {
 
     /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its
     /// mode includes 060; so does the [`HostBuilder::directory`], with mode 0710, if it is made here), and admits
-    /// clients whose effective or supplementary groups have it among them, as the kernel says. This process must be a
-    /// member too, or be privileged.
+    /// clients whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than
+    /// 1,024 supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
     ///
     /// The default directory is reached by its owner alone, so name one that the group can reach.
     pub fn group(mut self, gid: u32) -> Self {

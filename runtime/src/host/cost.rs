@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::attach::Peer;
-use crate::platform::{self, Charge};
+use crate::platform::{self, Charge, Worker, hand_over};
 
 /// How much may be run up.
 #[derive(Debug, Clone, Copy)]
@@ -178,6 +178,22 @@ impl Ledger {
         Charge(Box::new(move |cost| ledger.charge(peer, cost, Instant::now())))
     }
 
+    /// Has `worker` free what the peer had, and charges what that costs.
+    pub(super) fn charge_for_freeing<T: Send + 'static>(
+        self: &Arc<Self>,
+        peer: Peer,
+        worker: &Arc<Worker>,
+        what: T,
+    ) {
+        let ledger = self.clone();
+        let job = move || {
+            let watch = Stopwatch::start();
+            drop(what);
+            ledger.charge(peer, watch.cost(), Instant::now());
+        };
+        hand_over(worker, Box::new(job));
+    }
+
     /// Takes back what was charged.
     pub(super) fn refund(&self, peer: Peer, cost: Duration) {
         let mut accounts = self.lock();
@@ -284,6 +300,26 @@ mod tests {
             ledger.charge(peer(1, 1), 40 * MS, now);
             ledger.refund(peer(1, 1), 40 * MS);
         }
+    }
+
+    #[test]
+    fn what_it_costs_to_free_something_is_charged_to_who_had_it() {
+        /// Takes so much of a processor to drop.
+        struct Dear(Duration);
+        impl Drop for Dear {
+            fn drop(&mut self) {
+                let begin = platform::thread_time();
+                while platform::thread_time() - begin < self.0 {}
+            }
+        }
+        let (ledger, worker) = (Arc::<Ledger>::default(), Arc::new(Worker::new("mp-test-free")));
+        let start = Instant::now();
+        ledger.charge_for_freeing(peer(1, 1), &worker, Dear(20 * MS));
+        while ledger.debt(peer(1, 1)) < 20 * MS {
+            assert!(start.elapsed() < Duration::from_secs(20), "it is charged");
+            std::thread::yield_now();
+        }
+        assert_eq!(ledger.debt(peer(1, 2)), Duration::ZERO);
     }
 
     #[test]

@@ -137,10 +137,18 @@ pub(crate) struct Returned {
 
 impl Server {
     /// Takes the connections that wait.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`PAUSE` is milliseconds, and an `Instant` counts 64-bit seconds"
+    )]
     pub(super) fn accept(&mut self) {
         for _ in 0..ACCEPT_BATCH {
             let Some(door) = &mut self.door else { return };
-            if let Err(until) = door.patience.spend(Instant::now()) {
+            let now = Instant::now();
+            if platform::is_table_in_danger() {
+                return door.pause(now + PAUSE, &self.events);
+            }
+            if let Err(until) = door.patience.spend(now) {
                 return door.pause(until, &self.events);
             }
             let watch = Stopwatch::start();
@@ -325,7 +333,7 @@ impl Server {
                     self.notify(&Notice::Refused { peer: prepared.peer(), error: &error });
                 }
                 // What it would have had is given back as by one that leaves.
-                hand_over(&self.worker, Box::new(move || drop(prepared)));
+                self.ledger.charge_for_freeing(prepared.peer(), &self.worker, prepared);
             }
         }
     }

@@ -470,6 +470,20 @@ impl Lanes {
         is_pest
     }
 
+    /// The client of this lane is listened to again, and bells of it were taken away.
+    pub(super) fn look_again(&mut self, key: Key) {
+        let Some(lane) = self.slab.get_mut(key) else { return };
+        if lane.rests || !lane.lane.is_parked() {
+            return;
+        }
+        lane.lane.unpark();
+        let has_done_something =
+            || lane.lane.has_arrival() != Ok(false) || lane.lane.progress() != Ok(lane.bells.done());
+        if !lane.lane.park(has_done_something) {
+            self.rang(key);
+        }
+    }
+
     /// The client of this lane has something to say.
     pub(crate) fn rang(&mut self, key: Key) {
         let Some(lane) = self.slab.get_mut(key) else { return };

@@ -314,6 +314,11 @@ impl<S> Fact<S> {
         }
     }
 
+    /// Whether it is about a type of this crate, and not about a part of a struct or an enum.
+    pub(crate) const fn is_whole(self) -> bool {
+        matches!(self.form, Form::Whole { .. })
+    }
+
     /// What keeps the type that the fact is about from the contract: that of the field, or `S`.
     pub(crate) const fn unproven(self) -> Option<&'static Text> {
         match self.form {

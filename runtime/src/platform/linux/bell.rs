@@ -189,9 +189,12 @@ impl Ear {
         flag.into_iter().for_each(|flag| self.events.remove(flag));
     }
 
-    /// Listens to all of it again. What has come meanwhile is heard.
+    /// Listens to all of it again. The flag is lowered first: one that stays raised is reported each time that it is
+    /// listened to again. So the caller looks once more for what the bells so far were for, as it does when it
+    /// [arms](crate::lane::Lane::arm) the lane. A flag that is raised from here on is heard.
     #[cfg(feature = "async")]
     pub(crate) fn unmute(&self, socket: BorrowedFd<'_>, flag: Option<BorrowedFd<'_>>) -> io::Result<()> {
+        flag.into_iter().for_each(lower);
         self.events.add(socket, SOCKET)?;
         flag.map_or(Ok(()), |flag| self.listen_to(flag))
     }
@@ -309,7 +312,7 @@ mod tests {
     #[test]
     fn who_takes_no_descriptors_is_rung_by_packets() {
         let (inside, outside) = pair().unwrap();
-        super::super::may_bring_descriptors(&outside, false);
+        super::super::peer::may_bring_descriptors(&outside, false);
         let ringer = Ringer::new(true);
         for _ in 0..3 * OFTEN {
             assert!(ringer.ring(&inside));

@@ -55,7 +55,7 @@ pub(crate) use birth::Birth;
 pub(crate) use directory::directory_fault;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
 pub(crate) use events::{Event, Events, Flag, Timer, duplicate, hung_up, poll_two};
-pub(crate) use foreign::{ForeignFd, is_overdrawn};
+pub(crate) use foreign::{ForeignFd, is_overdrawn, is_table_in_danger};
 pub(crate) use fork::{CloseOnFork, Map};
 pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
@@ -63,7 +63,7 @@ pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use lack::lack;
 pub use lock::NameHolder;
 pub(crate) use memory::{create_memory, seal_memory};
-pub(crate) use peer::{PeerProcess, may_bring_descriptors, peer_groups, peer_process, peer_unwatched};
+pub(crate) use peer::{PeerProcess, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, can_be_a_socket, names_in, socket_path};
 pub(crate) use socket::{
