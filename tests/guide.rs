@@ -1,11 +1,13 @@
 //! The guide in `docs/` is whole: nothing is left out of its contents, every link leads somewhere (see `guide/links.rs`),
 //! what it shows of other files (the answers of the compiler too) stands in them, the tests that it names are there, and
-//! it shows nothing else that no test looks at.
+//! it shows nothing else that no test looks at. It is plain English (see `guide/words.rs`).
 //!
 //! That its code compiles and runs is for the doc tests of the runtime, see `runtime/src/guide.rs`.
 
 #[path = "guide/links.rs"]
 mod links;
+#[path = "guide/words.rs"]
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -182,6 +184,30 @@ fn what_is_shown_of_other_files_stands_in_them() {
     assert!(seen > 5, "{seen} excerpts were found");
 }
 
+/// Whether a word of a chapter is the name of a function with at least this number of underscores.
+fn is_function(word: &str, underscores: usize) -> bool {
+    word.matches('_').count() >= underscores
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+#[test]
+fn tests_are_named_at_the_end_of_a_chapter_and_not_inside_its_sentences() {
+    let mut seen = 0;
+    // The table of this one names the test next to the promise.
+    for chapter in chapters().into_iter().filter(|chapter| chapter != "docs/trust.md") {
+        let text = read(&chapter);
+        let mut parts = text.split("\n## Tested by\n");
+        // The name of a test is a sentence; those of the interface have three underscores at most.
+        let above = words(parts.next().unwrap());
+        let misplaced: Vec<String> = above.into_iter().filter(|word| is_function(word, 4)).collect();
+        assert!(misplaced.is_empty(), "{chapter} names tests above its list `Tested by`: {misplaced:?}");
+        let Some(list) = parts.next() else { continue };
+        assert!(!list.contains("\n## "), "{chapter}: `Tested by` is the last heading");
+        seen += 1;
+    }
+    assert!(seen > 15, "{seen} chapters have such a list");
+}
+
 #[test]
 fn the_files_and_tests_that_the_guide_names_are_there() {
     let mut sources = String::new();
@@ -203,9 +229,7 @@ fn the_files_and_tests_that_the_guide_names_are_there() {
             .iter()
             .any(|f| word.starts_with(f))
             && !word.contains([' ', '*']);
-        let is_function = word.matches('_').count() > 2
-            && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-        let there = match (is_path, is_function) {
+        let there = match (is_path, is_function(&word, 3)) {
             (true, _) => root().join(&word).exists(),
             (_, true) => sources.contains(&format!("fn {word}(")),
             _ => true,

@@ -294,6 +294,7 @@ impl Lane {
     /// Writes a message without publishing it, or returns `false` if the ring is full. Whatever is sent next, and
     /// [`Lane::flush`], publishes what was held back.
     #[inline(always)]
+    #[expect(clippy::arithmetic_side_effects, reason = "`held` is below the capacity, a `u32`")]
     pub(crate) fn try_hold<P: Payload>(
         &self,
         header: Header,
@@ -318,6 +319,7 @@ impl Lane {
 
     /// Publishes at once all that was held back, and wakes the peer once if it sleeps.
     #[inline(always)]
+    #[expect(clippy::arithmetic_side_effects, reason = "`held` is above 0, as was compared")]
     pub(crate) fn flush(&self) -> Result<(), Corrupt> {
         let held = self.held.get();
         if held > 0 {
@@ -381,6 +383,10 @@ impl Lane {
 
     /// Gives the slot of the message last peeked, of so many bytes, back, unread or read.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`released` goes back to 0 above a quarter of the capacity, which is at most `MAX_CAPACITY`"
+    )]
     pub(crate) fn skip(&self, len: u32) {
         self.release(len);
         let released = self.released.get() + 1;

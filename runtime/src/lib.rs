@@ -45,8 +45,9 @@
 //! A host serves all its clients from the thread that calls `serve` or `recv`. Host and clients are `Send` and
 //! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own. A reply that
 //! was deferred ([`Reply::defer`]) is given from any thread; a handler whose methods take `&self` is shared by
-//! several with `serve_threads`. The crate starts no thread by itself, save one that closes descriptors which a
-//! peer has sent without being asked.
+//! several with `serve_threads`. The crate starts two threads by itself, each only while it has work: a host starts one
+//! that allocates and frees the memory of its clients, and an end whose peer sends descriptors without being asked starts
+//! one that closes them.
 //!
 //! # Waiting
 //!
@@ -90,6 +91,24 @@
 //! is its parent's), `sharing` (implementations that never apply, for a text of the compiler).
 
 #![deny(unsafe_code)]
+// What a peer writes must not lead to a panic: whatever could panic has its reason where it stands, and
+// tests/panics.txt lists them all. Tests may fail by a panic.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::expect_used,
+        clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_in_result,
+        clippy::unwrap_used
+    )
+)]
 
 // The macros write paths of this name, here too.
 extern crate self as memorypipe;
@@ -129,6 +148,12 @@ mod stats;
 mod stream;
 mod sync;
 #[cfg(feature = "test-util")]
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a tool for tests, which fail by a panic"
+)]
 pub mod testing;
 mod trace;
 mod wait;

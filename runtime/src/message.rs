@@ -179,6 +179,11 @@ impl<'a> Tail<'a> {
     ///
     /// If the field is none of the payload's.
     #[must_use]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "the macro takes `offset` and `size` from a field of the payload, whose bytes these are"
+    )]
     pub fn field(&mut self, offset: usize, size: usize) -> Tail<'_> {
         Tail { bytes: &mut self.bytes[offset..offset + size], filled: self.filled.saturating_sub(offset) }
     }

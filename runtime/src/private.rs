@@ -1,6 +1,13 @@
 //! What the code written by the macros names. No part of it is stable: macros and runtime are released
 //! together and depend on each other by exact version.
 
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "evaluated by the compiler alone, over our own declarations: a panic there is an error of the \
+              compiler"
+)]
 #[path = "layout.rs"]
 pub mod layout;
 

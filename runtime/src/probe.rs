@@ -62,6 +62,7 @@ impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, 
 }
 
 /// Where it is compiled, a crate that `crate = ..` names has left out the check that refuses such a type.
+#[expect(clippy::unreachable, reason = "the assertion before it fails when it is compiled")]
 fn refused<P, O>() -> O {
     // Of `P`, so that it is not evaluated before it is known for which one; a `Probe` has no bytes.
     const { assert!(size_of::<P>() > 0, "a type in this method is no message") };
@@ -201,6 +202,11 @@ pub type Named = (&'static str, &'static [&'static str]);
 
 /// The arguments of a method as the description holds them.
 #[must_use]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when it is compiled; `at` is below `N` and below the number of facts"
+)]
 pub const fn arguments<S, const N: usize>(facts: &[Fact<S>], names: [Named; N]) -> [FieldDesc; N] {
     let mut fields = [const { FieldDesc { name: "?", was: &[], offset: 0, ty: UNKNOWN } }; N];
     let mut at = 0;

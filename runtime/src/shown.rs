@@ -16,7 +16,7 @@ const MAX_TEXT: usize = 256;
 pub(crate) fn text(text: &str) -> String {
     match text.char_indices().nth(MAX_TEXT) {
         None => escaped(text),
-        Some((end, _)) => escaped(&text[..end]) + "…",
+        Some((end, _)) => escaped(text.get(..end).unwrap_or_default()) + "…",
     }
 }
 

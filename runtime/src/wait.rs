@@ -267,7 +267,7 @@ impl Spinner {
     pub(crate) fn polls_on(&self, stint: &mut Stint, spent: Duration) -> bool {
         let now = Instant::now();
         let budget = *stint.budget.get_or_insert_with(|| self.budget_of_parts(now));
-        stint.spent += spent;
+        stint.spent = stint.spent.saturating_add(spent);
         let goes_on = self.never_sleeps() || stint.spent < budget;
         if !goes_on && !budget.is_zero() {
             self.account(stint.spent, Duration::ZERO);
@@ -309,8 +309,16 @@ impl Spinner {
     }
 
     /// The full budget if there is credit for it.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`SHARE` is a constant above 0; `credit` is at most `SAVINGS`, and a twentieth of what has \
+                  passed is added"
+    )]
     fn budget(&self, now: Instant) -> Duration {
-        let passed = self.counted.replace(Some(now)).map_or(Duration::ZERO, |then| now - then);
+        let passed = self
+            .counted
+            .replace(Some(now))
+            .map_or(Duration::ZERO, |then| now.saturating_duration_since(then));
         self.credit.set((self.credit.get() + passed / SHARE).min(SAVINGS));
         if self.credit.get() >= FULL || self.never_sleeps() { FULL } else { SHORT }
     }

@@ -44,7 +44,7 @@ fn with_labels(text: &str) -> String {
         match (in_code, definitions(line).is_empty()) {
             (true, _) => lines.push(line.to_owned()),
             (false, true) => lines.push(labelled(line)),
-            (false, false) => {} // written anew
+            (false, false) => {} // written again below
         }
     }
     let body = lines.join("\n").trim_end().to_owned() + "\n";
@@ -67,7 +67,7 @@ fn labelled(line: &str) -> String {
     written
 }
 
-/// What rustdoc is told of `label`, the name of a file or of a place in it.
+/// What rustdoc must know about `label`, the name of a file or of a place in it.
 fn for_rustdoc(label: &str, modules: &BTreeMap<String, String>) -> String {
     let (file, place) = label.find('#').map_or((label, ""), |at| label.split_at(at));
     match modules.iter().find(|(_, path)| path[..] == format!("docs/{file}")) {
@@ -83,14 +83,14 @@ fn for_rustdoc(label: &str, modules: &BTreeMap<String, String>) -> String {
 fn assert_is(file: &str, text: &str) {
     let found = read(file);
     if found != text && std::env::var_os("BLESS").is_some() {
-        // At once: other tests read it meanwhile.
+        // At once: other tests read it at the same time.
         let unfinished = root().join(format!("{file}.new"));
         fs::write(&unfinished, text).unwrap();
         return fs::rename(unfinished, root().join(file)).unwrap();
     }
     let differs =
         text.lines().find(|line| !found.lines().any(|other| other == *line)).unwrap_or("fewer lines");
-    assert!(found == text, "{file} differs, BLESS=1 writes it anew; expected: {differs}");
+    assert!(found == text, "{file} differs, BLESS=1 writes it again; expected: {differs}");
 }
 
 /// The anchors that the headings of a page have.

@@ -153,7 +153,12 @@ impl Place {
     ///
     /// If it cannot be started.
     #[must_use]
-    pub fn start_as_nobody_of(&self, group: u32, supplementary: u32, role: &str) -> Process {
+    pub fn start_as_nobody_of(
+        &self,
+        group: u32,
+        supplementary: impl std::fmt::Display + Copy,
+        role: &str,
+    ) -> Process {
         let mut command = Command::new("setpriv");
         command
             .arg(format!("--reuid={NOBODY}"))
@@ -174,7 +179,11 @@ impl Place {
     pub fn program_for_all(&self) -> PathBuf {
         let program = self.directory().join("peer");
         if !program.exists() {
-            std::fs::copy(&self.peer, &program).expect("copied");
+            // By another process: a child that a thread of ours forks at that time would hold the copy open for writing, and
+            // the kernel executes no file that is (ETXTBSY).
+            let copied =
+                Command::new("cp").arg(&self.peer).arg(&program).status().expect("cp can be started");
+            assert!(copied.success(), "{copied}");
             everybody_reads(&program);
             everybody_reads(self.directory());
         }

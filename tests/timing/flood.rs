@@ -55,13 +55,13 @@ fn least<T: Copy + Ord + std::fmt::Debug>(what: &str, enough: T, mut measure: im
     panic!("{what}: {tries:?}");
 }
 
-/// Two processes of another user do `role`, and a client of ours attaches meanwhile.
-fn flood_of_another_user(role: &str, host: &str) {
+/// Two processes of another user flood a host, and a client of ours attaches meanwhile.
+fn flood_of_another_user(start: impl Fn(&Place) -> Process, host: &str) {
     let place = place!();
     place.open_to_all();
     let host = place.host(&format!("host mode=666 {host}"));
     let _keeps_awake = place.desk();
-    let mut flooders: Vec<_> = (0..2).map(|_| place.start_as_nobody(role)).collect();
+    let mut flooders: Vec<_> = (0..2).map(|_| start(&place)).collect();
     flooders.iter_mut().for_each(|flooder| flooder.says("flooding"));
     least("thousandths of a processor that it costs", MOST_LOAD, || load(&host));
     least("median of the attaches beside it", MOST_WAIT, || attaches(&place, 15)[7]);
@@ -73,8 +73,20 @@ fn connections_of_one_user_without_end_keep_no_other_user_out() {
     if !is_root_or_says_skipped("connections_of_one_user_without_end_keep_no_other_user_out") {
         return;
     }
-    flood_of_another_user("connects", &format!("allow_uid={NOBODY}"));
-    flood_of_another_user("connects", "");
+    let start = |place: &Place| place.start_as_nobody("connects");
+    flood_of_another_user(start, &format!("allow_uid={NOBODY}"));
+    flood_of_another_user(start, "");
+}
+
+#[test]
+fn connections_of_a_user_with_many_groups_cost_no_more_than_others() {
+    let _alone = crate::alone();
+    if !is_root_or_says_skipped("connections_of_a_user_with_many_groups_cost_no_more_than_others") {
+        return;
+    }
+    // As many as fit into an argument of a program.
+    let groups = (10_000..31_000).map(|group: u32| group.to_string()).collect::<Vec<_>>().join(",");
+    flood_of_another_user(|place| place.start_as_nobody_of(NOBODY, &groups, "connects"), "group=4242");
 }
 
 #[test]
@@ -83,7 +95,8 @@ fn half_open_handshakes_of_one_user_keep_no_other_user_out() {
     if !is_root_or_says_skipped("half_open_handshakes_of_one_user_keep_no_other_user_out") {
         return;
     }
-    flood_of_another_user("keeps-open count=100", &format!("allow_uid={NOBODY}"));
+    let start = |place: &Place| place.start_as_nobody("keeps-open count=100");
+    flood_of_another_user(start, &format!("allow_uid={NOBODY}"));
 }
 
 /// Rings without end while `work` is done.
@@ -162,6 +175,56 @@ fn bells_without_end_cost_little_and_death_is_seen_all_the_same() {
     let _alone = crate::alone();
     bells_without_end(false);
     bells_without_end(true);
+}
+
+/// How often `process` wakes up in a second in which nothing happens.
+fn sleeps_in_a_second(process: &Process) -> u64 {
+    let before = observe::sleeps(process.pid());
+    std::thread::sleep(Duration::from_secs(1));
+    observe::sleeps(process.pid()) - before
+}
+
+/// Rings for nothing until its peer does not listen any more, and longer.
+fn raise_for_nothing(flag: &OwnedFd) {
+    for _ in 0..60 {
+        raise(flag);
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Of a side that has nothing to do: a few times it looks by itself.
+const MOST_SLEEPS: u64 = 20;
+
+#[test]
+fn a_client_that_has_rung_for_nothing_lets_the_host_sleep_once_it_is_silent() {
+    let _alone = crate::alone();
+    let place = place!();
+    let host = place.host("host");
+    let (middle, _client) = Middle::of_client(&place, "client");
+    let flag = flag(&middle.to_host);
+    raise_for_nothing(&flag);
+    least("wake-ups in a second", MOST_SLEEPS, || sleeps_in_a_second(&host));
+    let before = observe::sleeps(host.pid());
+    raise(&flag);
+    wait_until("it is heard again", || observe::sleeps(host.pid()) > before);
+}
+
+#[test]
+fn a_host_that_has_rung_for_nothing_lets_a_task_sleep_once_it_is_silent() {
+    let _alone = crate::alone();
+    let place = place!();
+    let _host = place.host("errands");
+    let listener = raw::listen(&place.run().join("middle.sock"));
+    let mut client = place.start("task runtime=current name=middle attach_timeout=20000");
+    let middle = Middle::between(&listener, &place.run().join(format!("{NAME}.sock")));
+    assert!(client.line().starts_with("attached"));
+    let flag = flag(&middle.to_client);
+    client.tell("now 1");
+    raise_for_nothing(&flag);
+    least("wake-ups in a second", MOST_SLEEPS, || sleeps_in_a_second(&client));
+    let before = observe::sleeps(client.pid());
+    raise(&flag);
+    wait_until("it is heard again", || observe::sleeps(client.pid()) > before);
 }
 
 #[test]

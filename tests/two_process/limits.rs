@@ -325,6 +325,44 @@ fn a_descriptor_that_is_slow_to_close_holds_up_nobody() {
     drop((others, other));
 }
 
+#[test]
+fn those_who_are_not_let_in_fill_no_table_while_a_descriptor_is_not_closed() {
+    if !sockets_can_refuse_descriptors() {
+        return println!("skipped: the kernel is older than 6.16");
+    }
+    let place = place!();
+    let host = place.host("host");
+    let desk = place.desk();
+    let socket = place.run().join("desk.sock");
+    let before = observe::descriptors(host.pid());
+    // In the place of memory a socket in which a socket lies that is slow to close.
+    let connection = raw::connect(&socket);
+    raw::send(&connection, &hello(&place), None);
+    assert!(!raw::receive(&connection).0.is_empty());
+    let (stuck, other) = slow_to_close(60);
+    let (here, there) = std::os::unix::net::UnixStream::pair().unwrap();
+    let [here, there] = [here, there].map(std::os::fd::OwnedFd::from);
+    raw::send(&here, b"x", Some(std::os::fd::AsFd::as_fd(&stuck)));
+    raw::send(&connection, b"!", Some(std::os::fd::AsFd::as_fd(&there)));
+    drop((stuck, here, there));
+    assert!(hangs_up(&connection, Duration::from_secs(10)));
+    std::thread::sleep(Duration::from_millis(500));
+    for _ in 0..400 {
+        let connection = raw::connect(&socket);
+        // More than a correct peer leaves unread.
+        for _ in 0..12 {
+            let _ = raw::try_send(&connection, b"!", None);
+        }
+    }
+    // Handshakes that wait for their turn have two each, and end after a second.
+    let few = || observe::descriptors(host.pid()) < before + 70;
+    wait_until("they are closed", few);
+    assert_eq!(desk.add(1, 2).unwrap(), 3);
+    assert_eq!(place.desk().add(1, 2).unwrap(), 3);
+    assert!(few());
+    drop(other);
+}
+
 /// Whether the kernel lets a socket say that it takes no descriptors: since Linux 6.16.
 fn sockets_can_refuse_descriptors() -> bool {
     let release = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap();

@@ -138,6 +138,27 @@ fn whoever_reaches_the_socket_without_being_of_the_group_is_refused() {
 }
 
 #[test]
+fn who_is_in_more_groups_than_a_host_asks_after_is_admitted_by_its_own_group_alone() {
+    const TEST: &str = "who_is_in_more_groups_than_a_host_asks_after_is_admitted_by_its_own_group_alone";
+    if !is_root_or_says_skipped(TEST) {
+        return;
+    }
+    let place = place!();
+    place.open_to_all();
+    let host = place.host(&format!("host mode=666 group={GROUP}"));
+    let groups = |count: u32| {
+        let others = (10_000..).take(count as usize - 1);
+        others.chain([GROUP]).map(|group| group.to_string()).collect::<Vec<_>>().join(",")
+    };
+    for (own, count) in [(NOBODY, 1024), (GROUP, 1025)] {
+        let mut member = place.start_as_nobody_of(own, &groups(count), "client trust_uid=0");
+        member.says(&format!("attached {}", host.pid()));
+    }
+    let line = place.start_as_nobody_of(NOBODY, &groups(1025), "client trust_uid=0").line();
+    assert!(line.contains("the host does not admit this user"), "{line}");
+}
+
+#[test]
 fn a_host_that_may_not_use_a_group_is_told_so() {
     if !is_root_or_says_skipped("a_host_that_may_not_use_a_group_is_told_so") {
         return;

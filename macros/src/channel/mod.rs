@@ -7,6 +7,8 @@
 //! keeps completing.
 
 mod check;
+#[cfg(test)]
+mod check_tests;
 mod expand;
 mod lower;
 mod model;

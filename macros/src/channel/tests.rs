@@ -106,8 +106,13 @@ fn is_macro(item: &syn::ItemMacro, name: &str) -> bool {
 }
 
 /// The first lines of the faults in `declaration`, in order.
-fn faults(declaration: &str) -> Vec<String> {
-    let tokens = run(format!("::rt; {declaration}").parse().expect("tokens"));
+pub(super) fn faults(declaration: &str) -> Vec<String> {
+    faults_in(&declaration.parse().expect("tokens"))
+}
+
+/// The same of a declaration in which `macro_rules!` may have had a hand.
+pub(super) fn faults_in(declaration: &TokenStream) -> Vec<String> {
+    let tokens = run(quote::quote!(::rt; #declaration));
     let file: syn::File = syn::parse2(tokens).expect("the code is Rust");
     let messages = file.items.iter().filter_map(|item| match item {
         syn::Item::Macro(item) if is_macro(item, "compile_error") => {
@@ -119,7 +124,7 @@ fn faults(declaration: &str) -> Vec<String> {
 }
 
 /// The faults in a channel that consists of `method`.
-fn faults_of(method: &str) -> Vec<String> {
+pub(super) fn faults_of(method: &str) -> Vec<String> {
     faults(&format!("trait C {{ {method} }}"))
 }
 

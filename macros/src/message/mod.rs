@@ -10,6 +10,8 @@
 //! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
 
 mod check;
+#[cfg(test)]
+mod check_tests;
 mod expand;
 mod extensible;
 mod fallback;

@@ -67,6 +67,10 @@ pub(crate) struct Attached {
 
 impl Request {
     /// Attaches. Blocks until the host has answered or the deadline has passed.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`LONGEST` and `ANSWER` are a hundred years at most, and an `Instant` counts 64-bit seconds"
+    )]
     pub(crate) fn attach(&self) -> Result<Attached, AttachError> {
         let start = Instant::now();
         // A timeout beyond all clocks is a very long one.
@@ -89,6 +93,10 @@ impl Request {
 
     /// Attaches through a socket that is connected already.
     #[cfg(feature = "test-util")]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`ANSWER` is 5 seconds, and an `Instant` counts 64-bit seconds"
+    )]
     pub(crate) fn shake_hands(&self, socket: ControlSocket) -> Result<Attached, AttachError> {
         let start = Instant::now();
         let process = platform::peer_process(socket.as_fd())
@@ -195,7 +203,7 @@ fn similar(name: &str, names: Vec<String>) -> Vec<String> {
 /// Whether one byte inserted, removed, changed, or two neighbours swapped, turn `a` into `b`.
 fn one_edit_apart(a: &[u8], b: &[u8]) -> bool {
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[same..], &b[same..]);
+    let (Some(a), Some(b)) = (a.get(same..), b.get(same..)) else { return false };
     match (a, b) {
         ([], [_]) | ([_], []) | ([_], [_]) => true,
         ([x, a @ ..], [y, b @ ..]) => {
@@ -238,7 +246,7 @@ impl Handshake<'_> {
 
         let mut buffer = vec![0; frames::MAX_FRAME];
         let packet = self.receive(&mut buffer)?;
-        let frame = &buffer[..packet.len];
+        let frame = packet.frame(&buffer);
         if frames::head(frame)?.is(Kind::Refuse) {
             return Err(self.refused(frame, &ours));
         }
@@ -261,15 +269,18 @@ impl Handshake<'_> {
             queues::plan(our_ring, Direction::ToHost, &shapes),
         );
         let (Some(host_plan), Some(our_plan)) = plans else { return Err(impossible) };
-        self.request.check_size(&ours, host_plan.memory_len() as u64 + our_plan.memory_len() as u64)?;
+        self.request.check_size(
+            &ours,
+            (host_plan.memory_len() as u64).saturating_add(our_plan.memory_len() as u64),
+        )?;
 
-        self.made.set(self.made.get() + 1);
+        self.made.set(self.made.get().saturating_add(1));
         let (own, own_queues, memory) = make_memory(&our_plan)?;
         let ready = Ready { head: Head::new(Kind::Ready) };
         self.send(&frames::build(&ready, &[]), Some(&memory))?;
 
         let packet = self.receive(&mut buffer)?;
-        let frame = &buffer[..packet.len];
+        let frame = packet.frame(&buffer);
         if frames::head(frame)?.is(Kind::Refuse) {
             return Err(self.refused(frame, &ours));
         }
@@ -371,6 +382,9 @@ impl Handshake<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod spelling_tests;
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@
 
 mod task;
 
+use std::cell::OnceCell;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::OnceLock;
@@ -61,6 +62,9 @@ pub(crate) struct HalfOpen {
     cost: Duration,
     /// What was agreed, once HELLO has been answered.
     accepted: Option<Accepted>,
+    /// Whether it was in the group of the host, once that was asked. It cannot change: the kernel keeps the groups of the
+    /// moment at which it connected.
+    is_member: OnceCell<bool>,
 }
 
 /// What host and client have agreed on.
@@ -90,7 +94,7 @@ impl Accepted {
     }
 
     fn bytes(&self) -> u64 {
-        self.client_plan.memory_len() as u64 + self.host_plan.memory_len() as u64
+        (self.client_plan.memory_len() as u64).saturating_add(self.host_plan.memory_len() as u64)
     }
 }
 
@@ -131,9 +135,9 @@ impl Progress {
     /// Notes what the step has cost.
     pub(crate) fn add_cost(&mut self, cost: Duration) {
         match self {
-            Progress::Pending(half_open) => half_open.cost += cost,
+            Progress::Pending(half_open) => half_open.add_cost(cost),
             Progress::Takes(task) => task.add_cost(cost),
-            Progress::Ready(prepared) => prepared.half_open.cost += cost,
+            Progress::Ready(prepared) => prepared.half_open.add_cost(cost),
             Progress::HungUp | Progress::Refused(_) => {}
         }
     }
@@ -151,10 +155,21 @@ pub(crate) struct Prepared {
 
 impl HalfOpen {
     /// Begins with a socket just accepted.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`DEADLINE` is a second, and an `Instant` counts 64-bit seconds"
+    )]
     pub(crate) fn new(mut socket: ControlSocket, process: PeerProcess, charge: Charge) -> HalfOpen {
         socket.charge_to(charge);
         let deadline = Instant::now() + DEADLINE;
-        HalfOpen { socket, process, deadline, cost: Duration::ZERO, accepted: None }
+        HalfOpen {
+            socket,
+            process,
+            deadline,
+            cost: Duration::ZERO,
+            accepted: None,
+            is_member: OnceCell::new(),
+        }
     }
 
     pub(crate) fn socket(&self) -> BorrowedFd<'_> {
@@ -169,6 +184,12 @@ impl HalfOpen {
         self.process.is_of_our_user()
     }
 
+    /// Whether the process belonged to the group of the host when it connected. Of one that does not say so, no.
+    pub(crate) fn is_member(&self, group: u32) -> bool {
+        let is_in_group = || platform::is_in_group(self.socket(), group);
+        self.peer().gid == group || *self.is_member.get_or_init(is_in_group)
+    }
+
     /// Shared memory that the connection takes, that of both sides, once both have agreed on it.
     pub(crate) fn bytes(&self) -> u64 {
         self.accepted.as_ref().map_or(0, Accepted::bytes)
@@ -178,7 +199,15 @@ impl HalfOpen {
         self.deadline
     }
 
+    fn add_cost(&mut self, cost: Duration) {
+        self.cost = self.cost.saturating_add(cost);
+    }
+
     /// The client has so long for its next packet.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`DEADLINE` is a second, and an `Instant` counts 64-bit seconds"
+    )]
     pub(crate) fn renew_deadline(&mut self) {
         self.deadline = Instant::now() + DEADLINE;
     }
@@ -198,7 +227,7 @@ impl HalfOpen {
         if packet.truncated {
             return self.refuse(offer, AttachError::Corrupt { what: "a packet that is too long" });
         }
-        let frame = &buffer[..packet.len];
+        let frame = packet.frame(buffer);
         match self.accepted.take() {
             None => self.on_hello(offer, frame),
             Some(accepted) => match frames::parse::<Ready>(frame, Kind::Ready) {
@@ -239,7 +268,7 @@ impl HalfOpen {
             event_slots: offer.queues.event_slots.into(),
             streams: offer.queues.streams.into(),
         };
-        platform::may_bring_descriptors(&self.socket, true);
+        self.socket.may_bring_descriptors(true);
         match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
                 self.accepted = Some(accepted);
@@ -298,9 +327,9 @@ impl Prepared {
         }
         let Prepared { half_open, accepted, segments, queues, memory: _ } = *self;
         let guest = Guest { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };
-        let HalfOpen { socket, process, .. } = half_open;
+        let HalfOpen { mut socket, process, .. } = half_open;
         // From here on it could be a flag, which only our own user may hand over.
-        platform::may_bring_descriptors(&socket, process.is_of_our_user());
+        socket.may_bring_descriptors(process.is_of_our_user());
         let lane = Lane::new(segments, accepted.extents, queues, socket, process);
         Ok(Attached { lane, methods: accepted.methods, guest })
     }

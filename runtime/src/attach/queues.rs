@@ -41,7 +41,7 @@ pub(crate) fn shapes(host: &Schema, client: &Schema, options: QueueOptions) -> O
     if has_events(host) && has_events(client) {
         let (size, align) = largest(event_payloads(host));
         let slots = match options.event_slots {
-            0 => 4 * default_capacity(size),
+            0 => default_capacity(size).saturating_mul(4),
             slots => slots,
         };
         shapes.push(Shape { purpose: Purpose::Events, slots: Geometry::new(slots, size, align)? });
@@ -63,6 +63,11 @@ pub(crate) fn shapes(host: &Schema, client: &Schema, options: QueueOptions) -> O
 }
 
 /// As many items as fit into 64 KiB, but not less than [`LEAST_ITEMS`].
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "the divisor is a power of two from 64 on: no type of a schema is longer than `MAX_SIZE`, by \
+              its decoder"
+)]
 fn stream_capacity(item: usize) -> u32 {
     let slots = (64 * 1024) / item.max(64).next_power_of_two();
     u32::try_from(slots).unwrap_or(u32::MAX).max(LEAST_ITEMS)
@@ -140,3 +145,6 @@ fn largest(payloads: impl Iterator<Item = (u64, u64)>) -> (usize, usize) {
         (max(size, other_size), max(align, other_align))
     })
 }
+
+#[cfg(test)]
+mod capacity_tests;

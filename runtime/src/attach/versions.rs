@@ -44,7 +44,7 @@ fn whole(ty: &Type) -> Extent {
 }
 
 fn arguments(method: &Method) -> Extent {
-    let end = method.args.last().map_or(0, |arg| arg.offset + arg.ty.size);
+    let end = method.args.last().map_or(0, |arg| arg.offset.saturating_add(arg.ty.size));
     extent(method.args_size, end)
 }
 

@@ -17,9 +17,20 @@ const RESERVED: usize = 64;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Room {
     /// The client: for what requests bring.
-    ToHost = 0,
+    ToHost,
     /// The host: for what replies bring.
-    ToClient = 1,
+    ToClient,
+}
+
+impl Room {
+    /// What belongs to this room, of a pair for both.
+    fn of<T>(self, both: &mut [T; 2]) -> &mut T {
+        let [to_host, to_client] = both;
+        match self {
+            Room::ToHost => to_host,
+            Room::ToClient => to_client,
+        }
+    }
 }
 
 /// Names a block as long as it is lent.
@@ -73,6 +84,11 @@ struct Blocks {
 
 impl Blocks {
     /// Lends `bytes`, more than 0, if there is room.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`start_for` finds room below `len`, a `u32`; the block just noted makes `lent` longer \
+                  than 0, and 2^64 blocks are never lent"
+    )]
     fn lend(&mut self, bytes: usize) -> Option<(u64, u32)> {
         let bytes = u32::try_from(bytes.checked_next_multiple_of(PLACE_ALIGN)?).ok()?;
         let start = self.start_for(bytes)?;
@@ -81,6 +97,11 @@ impl Blocks {
     }
 
     /// Where so many bytes have room: behind the newest block, or at the begin once the end has no room.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`newest.end <= oldest.start` was compared where they are subtracted, and no block ends \
+                  behind `len`"
+    )]
     fn start_for(&self, bytes: u32) -> Option<u32> {
         let (Some(oldest), Some(newest)) = (self.lent.front(), self.lent.back()) else {
             return (bytes <= self.len).then_some(0);
@@ -98,6 +119,10 @@ impl Blocks {
     }
 
     /// Lends out again what is back at both ends.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "a number is given to each block that is lent, and 2^64 of them are never lent"
+    )]
     fn collect(&mut self) {
         while self.lent.front().is_some_and(|lent| lent.state == State::Back) {
             self.lent.pop_front();
@@ -108,6 +133,10 @@ impl Blocks {
         }
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`lend` makes each `end` from its `start` by an addition"
+    )]
     fn in_use(&self) -> usize {
         self.lent
             .iter()
@@ -142,15 +171,15 @@ impl Ledger {
 
     /// Lends `bytes` of `room`, if there are so many together: which block, and where it begins.
     pub(crate) fn lend(&self, room: Room, bytes: usize) -> Option<(BlockId, u32)> {
-        let (number, start) = self.rooms.borrow_mut()[room as usize].lend(bytes)?;
+        let (number, start) = room.of(&mut self.rooms.borrow_mut()).lend(bytes)?;
         // A room is not longer than a `u32` says.
         Some((BlockId { room, number, bytes: u32::try_from(bytes).ok()? }, start))
     }
 
     /// Whether `bytes` of `room` will have room once all that is under way is answered.
     pub(crate) fn may_be_worth_waiting(&self, room: Room, bytes: usize) -> bool {
-        let rooms = self.rooms.borrow();
-        let blocks = &rooms[room as usize];
+        let mut rooms = self.rooms.borrow_mut();
+        let blocks = room.of(&mut rooms);
         let is_under_way = |lent: &Lent| matches!(lent.state, State::UnderWay(_));
         bytes <= blocks.len as usize && blocks.lent.iter().any(is_under_way)
     }
@@ -160,7 +189,7 @@ impl Ledger {
     pub(crate) fn has_room_for(&self, all: &[(Room, usize)]) -> bool {
         let mut left = self.rooms.borrow().each_ref().map(|blocks| blocks.len as usize);
         all.iter().all(|(room, bytes)| {
-            let left = &mut left[*room as usize];
+            let left = room.of(&mut left);
             let rest = bytes.checked_next_multiple_of(PLACE_ALIGN).and_then(|bytes| left.checked_sub(bytes));
             rest.map(|rest| *left = rest).is_some()
         })
@@ -175,12 +204,16 @@ impl Ledger {
     /// Something came back.
     fn note_return(&self) {
         #[cfg(feature = "async")]
-        self.returns.set(self.returns.get() + 1);
+        self.returns.set(self.returns.get().wrapping_add(1));
     }
 
     /// From here on the host may use the block, until it has answered `call`.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "it counts blocks that are in `lent`, which lie in memory"
+    )]
     pub(crate) fn send(&self, id: BlockId, call: u32) {
-        if let Some(state @ State::Held) = self.rooms.borrow_mut()[id.room as usize].state(id.number) {
+        if let Some(state @ State::Held) = id.room.of(&mut self.rooms.borrow_mut()).state(id.number) {
             *state = State::HeldAndUnderWay(call);
             self.under_way.set(self.under_way.get() + 1);
         }
@@ -189,7 +222,7 @@ impl Ledger {
     /// Who held the block holds it no more.
     pub(crate) fn give_back(&self, id: BlockId) {
         let mut rooms = self.rooms.borrow_mut();
-        let blocks = &mut rooms[id.room as usize];
+        let blocks = id.room.of(&mut rooms);
         if let Some(state) = blocks.state(id.number) {
             *state = match *state {
                 State::HeldAndUnderWay(call) => State::UnderWay(call),

@@ -94,3 +94,24 @@ fn no_byte_is_ever_lent_twice() {
     lent.drain(..).for_each(|(id, _)| ledger.give_back(id));
     assert_eq!(lend(&ledger, LEN).map(|(_, start)| start), Some(0), "all is back");
 }
+
+#[test]
+#[cfg(feature = "async")]
+fn all_slices_of_a_call_have_room_at_the_same_time_or_none_waits() {
+    let ledger = ledger();
+    let both = |bytes: &[usize]| {
+        let all: Vec<_> = bytes.iter().map(|bytes| (Room::ToHost, *bytes)).collect();
+        ledger.has_room_for(&all)
+    };
+    for fits in [&[][..], &[LEN], &[LEN / 2, LEN / 2], &[1; LEN / PLACE_ALIGN]] {
+        assert!(both(fits), "{fits:?}");
+    }
+    for too_much in
+        [&[LEN + 1][..], &[LEN, 1], &[LEN / 2 + 1, LEN / 2], &[1; LEN / PLACE_ALIGN + 1], &[usize::MAX]]
+    {
+        assert!(!both(too_much), "{too_much:?}");
+    }
+    assert!(!ledger.has_room_for(&[(Room::ToClient, 1)]), "that room has no bytes");
+    let _lent = lend(&ledger, LEN).unwrap();
+    assert!(both(&[LEN]), "what is lent comes back");
+}

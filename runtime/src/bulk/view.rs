@@ -57,6 +57,11 @@ impl<T> Bulk<'_, T> {
 
 impl<T: Message> Bulk<'_, T> {
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the slice lies within the memory, as was found when it was made, and `index` is below its \
+                  length"
+    )]
     fn read(&self, index: usize) -> Option<Result<T, IpcError>> {
         let memory = self.memory.as_ref().filter(|_| index < self.len())?;
         let value = memory.read(self.at as usize + index * size_of::<T>());
@@ -164,6 +169,10 @@ impl<T: Message> Iterator for BulkIter<'_, T> {
     type Item = T;
 
     #[inline]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "an element was found at `next`, so that is below the length"
+    )]
     fn next(&mut self) -> Option<T> {
         let element = self.bulk.get(self.next)?;
         self.next += 1;
@@ -171,7 +180,7 @@ impl<T: Message> Iterator for BulkIter<'_, T> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.bulk.len() - self.next;
+        let left = self.bulk.len().saturating_sub(self.next);
         (left, Some(left))
     }
 }

@@ -47,13 +47,13 @@ impl Awaited {
 
     /// Whether somebody will ask for the reply to `call`, and it has not come.
     pub(super) fn is_expected(&self, call: u32) -> bool {
-        self.find(call).is_some_and(|place| self.calls[place].reply.is_none())
+        self.find(call).and_then(|place| self.calls.get(place)).is_some_and(|call| call.reply.is_none())
     }
 
     /// Keeps the reply to `call`.
     pub(super) fn keep(&mut self, call: u32, reply: Kept) {
-        if let Some(place) = self.find(call) {
-            self.calls[place].reply = Some(reply);
+        if let Some(expected) = self.find(call).and_then(|place| self.calls.get_mut(place)) {
+            expected.reply = Some(reply);
             #[cfg(feature = "async")]
             self.woken.extend(self.waiting.remove(&call));
         }
@@ -62,13 +62,16 @@ impl Awaited {
     /// The reply to `call` if it has come.
     pub(super) fn take(&mut self, call: u32) -> Option<Kept> {
         let place = self.find(call)?;
-        self.calls[place].reply.take()
+        self.calls.get_mut(place)?.reply.take()
     }
 
     /// Nobody asks for the reply to `call` any more.
     pub(super) fn forget(&mut self, call: u32) {
-        if let Some(place) = self.find(call) {
-            self.calls.remove(place);
+        match self.find(call) {
+            // As a rule: nothing has to be moved.
+            Some(0) => drop(self.calls.pop_front()),
+            Some(place) => drop(self.calls.remove(place)),
+            None => {}
         }
     }
 

@@ -191,20 +191,24 @@ impl Leased {
 
     /// Copies `data`, for which it was leased, to it.
     pub(super) fn write<T: Message>(&mut self, data: &[T]) -> Result<(), Corrupt> {
-        let Side::Own(memory) = &self.memory else { unreachable!("what a request brings is ours") };
+        let Side::Own(memory) = &self.memory else { return Err(self.misplaced()) };
         assert!(size_of_val(data) as u64 <= self.id.bytes(), "it was leased for less");
         // SAFETY: `data` has room in the block (asserted), which is lent to `self` alone, and borrowed mutably: there is
         // no other slice of it. This one does not outlive the call.
         let copied = unsafe { OwnSlice::copied(memory, self.at, data) };
         match copied {
             Some(_) => Ok(()),
-            None => Err(Corrupt { field: "place of our own", value: u64::from(self.at) }),
+            None => Err(self.misplaced()),
         }
+    }
+
+    fn misplaced(&self) -> Corrupt {
+        Corrupt { field: "place of our own", value: u64::from(self.at) }
     }
 
     /// Copies what the host has written there.
     pub(super) fn read<T: Message>(&self, to: &mut [T]) -> Result<(), IpcError> {
-        let Side::Peer(memory) = &self.memory else { unreachable!("what a reply brings is the host's") };
+        let Side::Peer(memory) = &self.memory else { return Err(self.misplaced().into()) };
         let count = checked_count(to.len(), usize::MAX)?;
         Bulk::new(Some(memory), self.at, count).copy_to_slice(to)
     }
@@ -258,6 +262,10 @@ impl<T: Message> Probe<T> {
     /// # Errors
     ///
     /// As [`Probe::lend`].
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`count` is at most `MAX`, and `MAX` elements are at most `MAX_BULK` bytes, as the macro asserts (`bulk_within_limits`)"
+    )]
     pub fn land<'c, C: Channel, const MAX: usize>(
         call: &BulkCall<'c, C>,
         _: Max<MAX>,
@@ -306,6 +314,10 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     ///
     /// It could not be queued.
     #[allow(clippy::needless_pass_by_value)] // as above
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`unread` is at most the capacity of the ring of replies: no request is sent without room there for its reply"
+    )]
     pub fn bulk_send<C: Channel, const N: usize>(
         BulkCall { link, method, deadline }: BulkCall<'_, C>,
         args: A,
@@ -321,6 +333,11 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
 }
 
 /// Lends a block for `count` elements, which `make` makes a slice of.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`count` is at most `MAX`, and `MAX` elements are at most `MAX_BULK` bytes, as the macro \
+              asserts (`bulk_within_limits`)"
+)]
 fn lent<'c, C: Channel, T: Message>(
     call: &BulkCall<'c, C>,
     count: u32,

@@ -116,6 +116,11 @@ impl<C: Channel> Link<C> {
 
     /// Puts a request into the ring whose reply is waited for next. There is room for the reply.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`unread` is at most the capacity of the ring of replies: no request is sent without room \
+                  there for its reply"
+    )]
     pub(super) fn call<A: Payload>(&self, call: &UnderWay, args: &A) -> Result<(), IpcError> {
         self.stopwatch.call(call.call);
         self.send(call, args, Then::Waits)?;
@@ -294,6 +299,10 @@ impl<C: Channel> Link<C> {
     /// Takes a reply out of the ring that is not waited for now: it is kept for the one who will ask for it, or
     /// thrown away if that one has given up. So many calls as are `outstanding` still expect another one.
     #[cold]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`unread` is above `outstanding`, as was compared, so it is not 0"
+    )]
     fn put_aside(&self, arrival: Arrival, outstanding: u32) -> Result<(), Corrupt> {
         if self.unread.get() <= outstanding {
             return Err(Corrupt { field: "call of a reply", value: u64::from(arrival.call()) });

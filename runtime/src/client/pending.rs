@@ -260,6 +260,11 @@ impl<C: Channel> Link<C> {
     }
 
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`unread` is at most the capacity of the ring of replies: no request is sent without room \
+                  there for its reply"
+    )]
     fn hold_call<A: Payload>(
         &self,
         method: u16,

@@ -147,6 +147,7 @@ impl<K: ClientEnd> Reconnecting<K> {
     }
 
     /// Whether there is a client again.
+    #[expect(clippy::arithmetic_side_effects, reason = "2^64 connections are never made")]
     fn attach_again(&self, until: Option<Instant>) -> bool {
         let left = until.map_or(self.within, |until| until.saturating_duration_since(Instant::now()));
         // A call within a call holds the client.

@@ -22,6 +22,10 @@ impl Stopwatch {
 
     /// A call begins, whose reply is waited for at once.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`until` is above 0 between two calls: `start` sets it to `SAMPLED` where it has become 0"
+    )]
     pub(super) fn call(&self, call: u32) {
         let until = self.until.get() - 1;
         self.until.set(until);
@@ -52,7 +56,7 @@ impl Stopwatch {
                 self.until.set(SAMPLED);
                 self.running.set(Some((call, start)));
             }
-            None => self.until.set((self.until.get() - 1).max(1)),
+            None => self.until.set(self.until.get().saturating_sub(1).max(1)),
         }
     }
 

@@ -74,6 +74,11 @@ impl<const N: usize> FixedStr<N> {
     /// # Panics
     /// If it does not fit. For text that is not known beforehand use `try_from`.
     #[must_use]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "`text` is at most `N` bytes long (asserted), and `i` below its length"
+    )]
     pub const fn literal(text: &str) -> Self {
         let mut fixed = Self::new();
         assert!(text.len() <= N, "the text does not fit into the `FixedStr`");
@@ -146,6 +151,10 @@ impl<const N: usize> FixedStr<N> {
     /// assert_eq!(text, "ab");
     /// # Ok::<(), memorypipe::CapacityError>(())
     /// ```
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "no text is longer than `isize::MAX` bytes, so two of them fit into a `usize`"
+    )]
     pub fn push_str(&mut self, text: &str) -> Result<(), CapacityError> {
         let len = self.len();
         let end = fits(N, len + text.len())?;
@@ -158,6 +167,11 @@ impl<const N: usize> FixedStr<N> {
     ///
     /// # Panics
     /// If `at` is not on the boundary of a character, like [`String::insert_str`].
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "no text is longer than `isize::MAX` bytes; `at` is a boundary within the text (asserted), \
+                  and both fit into `N`"
+    )]
     pub fn insert_str(&mut self, at: usize, text: &str) -> Result<(), CapacityError> {
         assert!(self.is_char_boundary(at), "byte {at} is not on the boundary of a character");
         let len = self.len();
@@ -172,6 +186,13 @@ impl<const N: usize> FixedStr<N> {
     ///
     /// # Panics
     /// If no character starts there, like [`String::remove`].
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::panic,
+        clippy::string_slice,
+        reason = "a caller that names no character gets a panic, as documented; the character found is part \
+                  of the text, which no peer can change here"
+    )]
     pub fn remove(&mut self, at: usize) -> char {
         let Some(c) = self[at..].chars().next() else { panic!("no character starts at byte {at}") };
         let len = self.len();
@@ -181,6 +202,10 @@ impl<const N: usize> FixedStr<N> {
     }
 
     /// Removes and returns the last character.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the last character is part of the text, so it is no longer"
+    )]
     pub fn pop(&mut self) -> Option<char> {
         let c = self.chars().next_back()?;
         self.shorten(self.len() - c.len_utf8());

@@ -124,13 +124,13 @@ macro_rules! equal_to {
     ($($other:ty)*) => {$(
         impl<const N: usize> PartialEq<$other> for FixedStr<N> {
             fn eq(&self, other: &$other) -> bool {
-                self.as_str() == &other[..]
+                self.as_str() == AsRef::<str>::as_ref(other)
             }
         }
 
         impl<const N: usize> PartialEq<FixedStr<N>> for $other {
             fn eq(&self, other: &FixedStr<N>) -> bool {
-                &self[..] == other.as_str()
+                AsRef::<str>::as_ref(self) == other.as_str()
             }
         }
     )*};

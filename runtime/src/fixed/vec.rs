@@ -61,9 +61,12 @@ unsafe impl<T: Message, const N: usize> Message for FixedVec<T, N> {
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
 
     #[inline]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the length is at most `N`, and `N` items lie in `Self`"
+    )]
     fn is_valid(bytes: &[u8]) -> bool {
         let () = Self::CHECK;
-        // The product cannot overflow: the length is at most `N`, and `N` items lie in `Self`.
         let items = split_len(bytes, N).and_then(|(len, items)| items.get(..len * size_of::<T>()));
         items.is_some_and(all_valid::<T>)
     }
@@ -155,6 +158,11 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     /// assert!(list.push(2).is_err());
     /// assert_eq!(list, [1]);
     /// ```
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "the length is at most `N`, and `fits` has found that it is below `N`"
+    )]
     pub fn push(&mut self, item: T) -> Result<(), CapacityError> {
         let len = self.len();
         let longer = fits(N, len + 1)?;
@@ -167,6 +175,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     ///
     /// # Panics
     /// If `index` is beyond the end, like [`Vec::insert`].
+    #[expect(clippy::indexing_slicing, reason = "`index` is at most the length (asserted)")]
     pub fn insert(&mut self, index: usize, item: T) -> Result<(), CapacityError> {
         assert!(index <= self.len(), "index {index} is beyond the length {}", self.len());
         self.push(item)?;
@@ -178,6 +187,11 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     ///
     /// # Panics
     /// If there is none, like [`Vec::remove`].
+    #[expect(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        reason = "`index` is below the length (asserted), so the list is not empty"
+    )]
     pub fn remove(&mut self, index: usize) -> T {
         assert!(index < self.len(), "index {index} is not below the length {}", self.len());
         self[index..].rotate_left(1);
@@ -185,6 +199,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     }
 
     /// Removes and returns the last element.
+    #[expect(clippy::indexing_slicing, reason = "`last` is below the length, which is at most `N`")]
     pub fn pop(&mut self) -> Option<T> {
         let last = self.len().checked_sub(1)?;
         let item = mem::replace(&mut self.items[last], MaybeUninit::zeroed());

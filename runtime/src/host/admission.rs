@@ -33,15 +33,18 @@ impl Share {
 
     /// Both together.
     pub(super) fn with(self, other: Share) -> Share {
-        Share { clients: self.clients + other.clients, bytes: self.bytes + other.bytes }
+        Share {
+            clients: self.clients.saturating_add(other.clients),
+            bytes: self.bytes.saturating_add(other.bytes),
+        }
     }
 }
 
 impl FromIterator<Guest> for Share {
     fn from_iter<I: IntoIterator<Item = Guest>>(guests: I) -> Share {
         guests.into_iter().fold(Share::default(), |share, guest| Share {
-            clients: share.clients + 1,
-            bytes: share.bytes + guest.bytes,
+            clients: share.clients.saturating_add(1),
+            bytes: share.bytes.saturating_add(guest.bytes),
         })
     }
 }
@@ -67,8 +70,13 @@ impl Patience {
     }
 
     /// Takes a credit. If there is none, says until when there is nothing to be taken.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`REFILL` is above 0; `earned` is below `FULL` and `credit` at most that; what is earned \
+                  has passed, so `counted` does not come after `now`; a credit is taken where there is one"
+    )]
     pub(crate) fn spend(&mut self, now: Instant) -> Result<(), Instant> {
-        let earned = (now - self.counted).as_micros() / Patience::REFILL.as_micros();
+        let earned = now.saturating_duration_since(self.counted).as_micros() / Patience::REFILL.as_micros();
         if let Ok(earned @ 1..Patience::FULL) = u32::try_from(earned) {
             self.credit = (self.credit + earned).min(Patience::FULL);
             self.counted += Patience::REFILL * earned;
@@ -85,14 +93,8 @@ impl Patience {
 
     /// It has come to something.
     pub(crate) fn restore(&mut self) {
-        self.credit = (self.credit + 1).min(Patience::FULL);
+        self.credit = self.credit.saturating_add(1).min(Patience::FULL);
     }
-}
-
-/// Whether the process belonged to the group when it connected. Of one that does not say so, no.
-fn is_member(client: &HalfOpen, group: u32) -> bool {
-    client.peer().gid == group
-        || platform::peer_groups(client.socket()).is_ok_and(|groups| groups.contains(&group))
 }
 
 impl Policy {
@@ -104,7 +106,7 @@ impl Policy {
         }
         // Our own user is the one of now: a host may have given up rights since it was made.
         let is_known = client.is_of_our_user() || self.uids.contains(&peer.uid);
-        if !is_known && !self.group.is_some_and(|group| is_member(client, group)) {
+        if !is_known && !self.group.is_some_and(|group| client.is_member(group)) {
             return Err(AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid: peer.uid });
         }
         if platform::is_overdrawn(peer.uid) {
@@ -131,7 +133,8 @@ mod tests {
     #[test]
     fn connections_that_come_to_nothing_are_rationed() {
         let start = Instant::now();
-        let mut patience = Patience::new();
+        // Both clocks begin together, or each portion would come a credit short.
+        let mut patience = Patience { credit: Patience::FULL, counted: start };
         let mut taken = 0;
         let mut until = start;
         for tick in 0..10_000 {
@@ -143,8 +146,8 @@ mod tests {
                 }
             }
         }
-        // As many as there were at first, and one for each thousandth; those of the last portion may wait to be asked for.
-        let all = Patience::FULL + 1000;
+        // The credits of the start, and one for each refill before the last tick. The last portion may not be spent yet.
+        let all = Patience::FULL + 999;
         assert!((all - Patience::PORTION..=all).contains(&taken), "{taken} in {:?}", Patience::REFILL * 1000);
     }
 

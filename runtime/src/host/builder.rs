@@ -144,8 +144,8 @@ impl<H: HostEnd> HostBuilder<H> {
 
     /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its
     /// mode includes 060; so does the [`HostBuilder::directory`], with mode 0710, if it is made here), and admits
-    /// clients whose effective or supplementary groups have it among them, as the kernel says. This process must be a
-    /// member too, or be privileged.
+    /// clients whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than
+    /// 1,024 supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
     ///
     /// The default directory is reached by its owner alone, so name one that the group can reach.
     pub fn group(mut self, gid: u32) -> Self {
@@ -279,6 +279,10 @@ impl<H: HostEnd> HostBuilder<H> {
 
     /// A host that only this process can reach, and the way to it.
     #[cfg(feature = "test-util")]
+    #[expect(
+        clippy::expect_used,
+        reason = "`create_behind` returns a host only after it has called `open`, which sets it"
+    )]
     pub(crate) fn create_hidden(self) -> Result<(H, platform::Knocker), CreateError> {
         let mut way = None;
         let core = self.create_behind(|directory, _| {

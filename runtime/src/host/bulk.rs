@@ -81,6 +81,10 @@ impl<C: Channel> HostCore<C> {
     /// # Panics
     ///
     /// As `HostCore::reply`.
+    #[expect(
+        clippy::expect_used,
+        reason = "it is asked with the ticket that was last returned, and a lane is parted from only where the next one is looked for"
+    )]
     pub fn bulk(&mut self, ticket: Ticket) -> Opened<'_> {
         let lane = self.server.lane(&ticket).expect("the lane of the last ticket is there");
         Opened { lane, ticket, first: None, more: Vec::new() }
@@ -113,7 +117,7 @@ fn first_bad(lane: &HostLane, places: &[Claimed]) -> Option<Corrupt> {
             return Some(Corrupt { field: "length of bulk data", value: u64::from(count) });
         }
         let overlaps = |before: &Claimed| before.is_out && overlap(&before.bytes(), &place.bytes());
-        if !lies_within(at, count, size, room) || is_out && places[..index].iter().any(overlaps) {
+        if !lies_within(at, count, size, room) || is_out && places.iter().take(index).any(overlaps) {
             return Some(Corrupt { field: "place of bulk data", value: u64::from(at) });
         }
     }
@@ -158,6 +162,11 @@ impl<T: Message> Probe<T> {
     /// # Panics
     ///
     /// If the places of the request were not found to fit.
+    #[expect(
+        clippy::expect_used,
+        reason = "`first_bad` has found that the place lies within our own bulk data, or the request is not \
+                  handled"
+    )]
     pub fn bulk_out<'h, const MAX: usize>(opened: &mut Opened<'h>, place: Out<T, MAX>) -> BulkOut<'h, T> {
         if place.count == 0 {
             return BulkOut { slice: OwnSlice::empty() };

@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::attach::Peer;
-use crate::platform::{self, Charge};
+use crate::platform::{self, Charge, Worker, hand_over};
 
 /// How much may be run up.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +49,7 @@ impl Stopwatch {
 
     /// What it has cost since.
     pub(super) fn cost(self) -> Duration {
-        platform::thread_time().saturating_sub(self.0) + WAKING
+        platform::thread_time().saturating_sub(self.0).saturating_add(WAKING)
     }
 }
 
@@ -66,6 +66,7 @@ impl Account {
     }
 
     /// Forgives what the time since it was last counted is worth.
+    #[expect(clippy::arithmetic_side_effects, reason = "`share` is a constant above 0 in all `Terms`")]
     fn count(&mut self, terms: Terms, now: Instant) {
         let passed = now.saturating_duration_since(self.counted);
         self.debt = self.debt.saturating_sub(passed / terms.share);
@@ -81,10 +82,15 @@ impl Account {
     /// Runs up a cost, whether or not there was so much left.
     pub(super) fn charge(&mut self, terms: Terms, cost: Duration, now: Instant) {
         self.count(terms, now);
-        self.debt = (self.debt + cost).min(MOST_DEBT.max(terms.advance));
+        self.debt = self.debt.saturating_add(cost).min(MOST_DEBT.max(terms.advance));
     }
 
     /// When there will be something left, if there is nothing now.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`debt` is at least `advance` where nothing is left, and at most `MOST_DEBT` or `advance`, \
+                  some seconds; an `Instant` counts 64-bit seconds"
+    )]
     pub(super) fn free_at(&mut self, terms: Terms, now: Instant) -> Option<Instant> {
         if !self.left(terms, now).is_zero() {
             return None;
@@ -130,7 +136,7 @@ impl<K: Eq + Hash> Kind<K> {
                 account.count(terms, now);
                 !account.debt.is_zero()
             });
-            self.most = 64.max(2 * self.of.len());
+            self.most = self.of.len().saturating_mul(2).max(64);
         }
         self.of.entry(key).or_insert_with(|| Account::new(now)).charge(terms, cost, now);
     }
@@ -170,6 +176,22 @@ impl Ledger {
     pub(super) fn charge_to(self: &Arc<Self>, peer: Peer) -> Charge {
         let ledger = self.clone();
         Charge(Box::new(move |cost| ledger.charge(peer, cost, Instant::now())))
+    }
+
+    /// Has `worker` free what the peer had, and charges what that costs.
+    pub(super) fn charge_for_freeing<T: Send + 'static>(
+        self: &Arc<Self>,
+        peer: Peer,
+        worker: &Arc<Worker>,
+        what: T,
+    ) {
+        let ledger = self.clone();
+        let job = move || {
+            let watch = Stopwatch::start();
+            drop(what);
+            ledger.charge(peer, watch.cost(), Instant::now());
+        };
+        hand_over(worker, Box::new(job));
     }
 
     /// Takes back what was charged.
@@ -278,6 +300,26 @@ mod tests {
             ledger.charge(peer(1, 1), 40 * MS, now);
             ledger.refund(peer(1, 1), 40 * MS);
         }
+    }
+
+    #[test]
+    fn what_it_costs_to_free_something_is_charged_to_who_had_it() {
+        /// Takes so much of a processor to drop.
+        struct Dear(Duration);
+        impl Drop for Dear {
+            fn drop(&mut self) {
+                let begin = platform::thread_time();
+                while platform::thread_time() - begin < self.0 {}
+            }
+        }
+        let (ledger, worker) = (Arc::<Ledger>::default(), Arc::new(Worker::new("mp-test-free")));
+        let start = Instant::now();
+        ledger.charge_for_freeing(peer(1, 1), &worker, Dear(20 * MS));
+        while ledger.debt(peer(1, 1)) < 20 * MS {
+            assert!(start.elapsed() < Duration::from_secs(20), "it is charged");
+            std::thread::yield_now();
+        }
+        assert_eq!(ledger.debt(peer(1, 2)), Duration::ZERO);
     }
 
     #[test]

@@ -109,6 +109,10 @@ impl Door {
     }
 
     /// Ends handshakes that have run out of time, and listens again after a pause.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`PAUSE` is milliseconds, and an `Instant` counts 64-bit seconds"
+    )]
     pub(super) fn expire(&mut self, events: &Events) {
         let now = Instant::now();
         while let Some(half_open) = self.handshakes.take_expired(now) {
@@ -133,10 +137,18 @@ pub(crate) struct Returned {
 
 impl Server {
     /// Takes the connections that wait.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`PAUSE` is milliseconds, and an `Instant` counts 64-bit seconds"
+    )]
     pub(super) fn accept(&mut self) {
         for _ in 0..ACCEPT_BATCH {
             let Some(door) = &mut self.door else { return };
-            if let Err(until) = door.patience.spend(Instant::now()) {
+            let now = Instant::now();
+            if platform::is_table_in_danger() {
+                return door.pause(now + PAUSE, &self.events);
+            }
+            if let Err(until) = door.patience.spend(now) {
                 return door.pause(until, &self.events);
             }
             let watch = Stopwatch::start();
@@ -195,6 +207,10 @@ impl Server {
 
     /// Not even the reserve has helped. The listener would stay readable and be asked for ever.
     #[cold]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`PAUSE` is milliseconds, and an `Instant` counts 64-bit seconds"
+    )]
     fn stall(&mut self, lack: &io::Error) {
         let Some(door) = &mut self.door else { return };
         door.reserve.refill(&door.entrance);
@@ -222,7 +238,7 @@ impl Server {
         let (peer, clients) = (half_open.peer(), self.clients());
         let share = self.share_of(peer.uid);
         let door = self.door.as_ref()?;
-        let all = clients + door.handshakes.share(None).clients();
+        let all = clients.saturating_add(door.handshakes.share(None).clients());
         match door.policy.admit(&half_open, all, share.with(door.handshakes.share(Some(peer.uid)))) {
             Ok(()) => Some(half_open),
             Err(error) => {
@@ -317,7 +333,7 @@ impl Server {
                     self.notify(&Notice::Refused { peer: prepared.peer(), error: &error });
                 }
                 // What it would have had is given back as by one that leaves.
-                hand_over(&self.worker, Box::new(move || drop(prepared)));
+                self.ledger.charge_for_freeing(prepared.peer(), &self.worker, prepared);
             }
         }
     }

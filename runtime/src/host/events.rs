@@ -113,7 +113,7 @@ impl Broadcast {
     /// What it costs that a client subscribes.
     fn cost(&self) -> Duration {
         let kib = lock(&self.latest).iter().map(|emission| emission.bytes.div_ceil(1024)).sum::<usize>();
-        SUBSCRIPTION + EACH_KIB * u32::try_from(kib).unwrap_or(u32::MAX)
+        SUBSCRIPTION.saturating_add(EACH_KIB.saturating_mul(u32::try_from(kib).unwrap_or(u32::MAX)))
     }
 
     fn remember(&self, emission: &Arc<Emission>) {
@@ -274,6 +274,7 @@ impl Server {
     }
 
     /// Puts an event into the queues of all clients of this thread; returns into how many.
+    #[expect(clippy::arithmetic_side_effects, reason = "at most one for each lane, which lie in memory")]
     fn put_into_each(&mut self, put: impl Fn(&mut HostLane) -> bool) -> usize {
         let (mut count, mut slow) = (0, Vec::new());
         self.lanes().each(|lane| {

@@ -47,7 +47,7 @@ impl Handshakes {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.half_open.len() + self.away.len()
+        self.half_open.len().saturating_add(self.away.len())
     }
 
     pub(super) fn next_key(&self) -> Key {
@@ -59,6 +59,7 @@ impl Handshakes {
     }
 
     /// A packet has come: from here on it waits for its turn, and is not to be listened to.
+    #[expect(clippy::arithmetic_side_effects, reason = "2^64 packets never come")]
     pub(super) fn arrived(&mut self, key: Key) -> Option<&HalfOpen> {
         let entrant = self.half_open.get_mut(key)?;
         entrant.packet = Some(self.packets);
@@ -153,6 +154,10 @@ impl Handshakes {
 }
 
 /// What occurs most often.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "at most one for each handshake under way, which lie in memory"
+)]
 fn most_of<T: Eq + Hash + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
     let mut counts = HashMap::<T, u32>::new();
     all.for_each(|one| *counts.entry(one).or_default() += 1);

@@ -362,6 +362,11 @@ impl Lanes {
 
     /// The next message of the hot lanes, which take turns.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`tries` and `spared` are above 0 where 1 is taken from them; `turn` is below the number \
+                  of lanes; `tries` gets back what was just taken from it"
+    )]
     pub(crate) fn poll(&mut self) -> Option<Ticket> {
         let (mut tries, mut spared) = (self.hot.len(), MOST_CONTROL);
         while tries > 0 {
@@ -463,6 +468,20 @@ impl Lanes {
             self.rang(key);
         }
         is_pest
+    }
+
+    /// The client of this lane is listened to again, and bells of it were taken away.
+    pub(super) fn look_again(&mut self, key: Key) {
+        let Some(lane) = self.slab.get_mut(key) else { return };
+        if lane.rests || !lane.lane.is_parked() {
+            return;
+        }
+        lane.lane.unpark();
+        let has_done_something =
+            || lane.lane.has_arrival() != Ok(false) || lane.lane.progress() != Ok(lane.bells.done());
+        if !lane.lane.park(has_done_something) {
+            self.rang(key);
+        }
     }
 
     /// The client of this lane has something to say.

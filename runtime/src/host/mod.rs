@@ -211,6 +211,10 @@ impl<C: Channel> HostCore<C> {
     ///
     /// If the ticket is not the one last returned.
     #[inline]
+    #[expect(
+        clippy::expect_used,
+        reason = "it is asked with the ticket that was last returned, and a lane is parted from only where the next one is looked for"
+    )]
     pub(crate) fn reply<R>(&mut self, ticket: Ticket) -> Reply<'_, R> {
         Reply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
     }
@@ -221,6 +225,10 @@ impl<C: Channel> HostCore<C> {
     ///
     /// As `HostCore::reply`.
     #[inline]
+    #[expect(
+        clippy::expect_used,
+        reason = "it is asked with the ticket that was last returned, and a lane is parted from only where the next one is looked for"
+    )]
     pub(crate) fn peer(&mut self, ticket: &Ticket) -> Peer {
         self.server.lane(ticket).expect("the lane of the last ticket is there").peer()
     }

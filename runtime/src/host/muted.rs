@@ -15,6 +15,10 @@ pub(crate) struct Muted {
 
 impl Muted {
     /// From now on it is not listened to.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`PAUSE` is milliseconds, and an `Instant` counts 64-bit seconds"
+    )]
     pub(super) fn add(&mut self, key: Key) {
         self.keys.push(key);
         self.until.get_or_insert_with(|| Instant::now() + PAUSE);

@@ -133,12 +133,12 @@ impl Printer {
         if matches!(notice, Notice::Attached { .. } | Notice::Detached { .. }) || !self.has_room(to) {
             return;
         }
-        let mut text = Bounded { text: String::new(), most: BYTES - self.bytes };
+        let mut text = Bounded { text: String::new(), most: BYTES.saturating_sub(self.bytes) };
         if fmt::write(&mut text, format_args!("{notice}")).is_err() {
             text.text.push('…');
         }
-        self.lines += 1;
-        self.bytes += text.text.len();
+        self.lines = self.lines.saturating_add(1);
+        self.bytes = self.bytes.saturating_add(text.text.len());
         // Nobody may be there to read it, which is no reason to stop serving.
         let _ = writeln!(to, "{}", text.text);
     }
@@ -152,13 +152,13 @@ struct Bounded {
 
 impl fmt::Write for Bounded {
     fn write_str(&mut self, more: &str) -> fmt::Result {
-        let left = self.most - self.text.len();
+        let left = self.most.saturating_sub(self.text.len());
         if more.len() <= left {
             self.text.push_str(more);
             return Ok(());
         }
         let whole = (0..=left).rev().find(|end| more.is_char_boundary(*end)).unwrap_or(0);
-        self.text.push_str(&more[..whole]);
+        self.text.push_str(more.get(..whole).unwrap_or_default());
         Err(fmt::Error)
     }
 }

@@ -51,6 +51,7 @@ impl Own {
 
     /// From here on this thread serves it.
     #[must_use]
+    #[expect(clippy::arithmetic_side_effects, reason = "it counts what `SERVED` holds, which lies in memory")]
     pub(crate) fn serve_here(self: &Arc<Own>) -> Here {
         SERVED.with_borrow_mut(|served| served.push(self.clone()));
         COUNT.set(COUNT.get() + 1);
@@ -59,6 +60,7 @@ impl Own {
 }
 
 impl Drop for Here {
+    #[expect(clippy::arithmetic_side_effects, reason = "each `Here` has added 1 when it was made")]
     fn drop(&mut self) {
         let _ = SERVED.try_with(|served| {
             let mut served = served.borrow_mut();

@@ -89,6 +89,7 @@ impl<'h, R> Reply<'h, R> {
     ///
     /// Never: a reply that was given is used up.
     #[must_use]
+    #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Done`")]
     pub fn peer(&self) -> Peer {
         match &self.way {
             Way::Here(lane) => lane.peer(),
@@ -103,6 +104,7 @@ impl<'h, R> Reply<'h, R> {
     ///
     /// Never: a reply that was given is used up.
     #[must_use]
+    #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Done`")]
     pub fn client(&self) -> ClientId {
         match &self.way {
             Way::Here(lane) => ClientId::of(lane),

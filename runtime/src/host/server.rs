@@ -31,7 +31,7 @@ use crate::attach::host::{Attached, Guest, Offer};
 use crate::error::IpcError;
 use crate::event::Overflow;
 use crate::lane::Lane;
-use crate::platform::{self, Birth, Event, Events, Timer, Worker, hand_over};
+use crate::platform::{self, Birth, Event, Events, Timer, Worker};
 use crate::ring::park::Parked;
 use crate::schema::desc::Form;
 use crate::stats::ClientStats;
@@ -172,7 +172,7 @@ impl Server {
     }
 
     pub(crate) fn clients(&self) -> usize {
-        self.lanes.len() + self.crew.clients()
+        self.lanes.len().saturating_add(self.crew.clients())
     }
 
     pub(crate) fn stats(&self, form: Form) -> Vec<ClientStats> {
@@ -217,6 +217,10 @@ impl Server {
     /// The next request, if it comes within the time that is always polled for and it is not time to look for other
     /// things.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`until_look` is not 0, as was compared, and one request is found; `polls` is below `most`"
+    )]
     pub(crate) fn next_soon(&mut self, until: Until) -> Option<Ticket> {
         if self.birth.is_elsewhere() || self.until_look == 0 {
             return None;
@@ -276,6 +280,7 @@ impl Server {
 
     /// What `poll` has at once, unless it is time to look for other things.
     #[inline(always)]
+    #[expect(clippy::arithmetic_side_effects, reason = "`until_look` is not 0, as was compared")]
     fn hot<T>(&mut self, poll: &mut impl FnMut(&mut Lanes) -> Option<T>) -> Option<T> {
         if self.until_look == 0 || self.mailbox.has_news() {
             return None;
@@ -416,8 +421,12 @@ impl Server {
     }
 
     /// How many requests there may be until the next look, from how long they took since the last.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`served` was compared with 0, and `each` is at least 1"
+    )]
     fn foresee(&mut self) {
-        let served = self.requests - self.until_look;
+        let served = self.requests.saturating_sub(self.until_look);
         if served > 0 {
             let each = (self.last_look.elapsed() / served).as_nanos().max(1);
             let requests = PACE.as_nanos() / each;
@@ -452,16 +461,27 @@ impl Server {
     }
 
     /// Listens again to those that were not listened to, once their time is over.
+    ///
+    /// Why no bell is lost, and none is heard twice:
+    ///
+    /// 1. The flag is lowered: the bells so far are taken away. One that stayed raised would be reported again as soon as
+    ///    it is listened to, and the client would keep us awake although it does nothing any more.
+    /// 2. It is listened to. A flag that was raised since step 1 is reported, and so is each time that it is raised.
+    /// 3. The lane is parked, with a value that was not announced before, and looked at once more (see
+    ///    [`crate::ring::park`]). What was published before, with a bell that step 1 took or with none, is found now, and
+    ///    what is published later is rung for. A lane that is not parked is polled.
     fn listen_again(&mut self) {
         for key in self.muted.take_over() {
             let Some(lane) = self.lanes.get_mut(key) else { continue };
             let (socket, flag) = (lane.lane.socket(), lane.lane.flag());
+            flag.into_iter().for_each(platform::lower);
             let listens = self
                 .events
                 .add(socket, LANE | key.bits())
                 .and_then(|()| flag.map_or(Ok(()), |flag| self.events.add_edge(flag, FLAG | key.bits())));
-            if listens.is_err() {
-                self.lanes.gone(key);
+            match listens {
+                Ok(()) => self.lanes.look_again(key),
+                Err(_) => self.lanes.gone(key),
             }
         }
     }
@@ -494,15 +514,10 @@ impl Server {
     /// Hangs up, and has another thread free the memory of the connection. What it costs, and what it has cost to attach, is
     /// charged.
     fn part_from(&mut self, mut lane: HostLane, watch: Stopwatch) {
-        let (guest, ledger) = (lane.guest(), self.ledger.clone());
+        let guest = lane.guest();
         lane.hang_up();
-        let job = move || {
-            let watch = Stopwatch::start();
-            drop(lane);
-            ledger.charge(guest.peer, watch.cost(), Instant::now());
-        };
-        hand_over(&self.worker, Box::new(job));
-        self.ledger.charge(guest.peer, guest.cost + watch.cost(), Instant::now());
+        self.ledger.charge_for_freeing(guest.peer, &self.worker, lane);
+        self.ledger.charge(guest.peer, guest.cost.saturating_add(watch.cost()), Instant::now());
     }
 
     /// Tells the user, or has another thread tell.
@@ -580,7 +595,9 @@ impl Server {
         });
         // A client that cannot be watched is not kept; it sees the hang-up.
         if let Err(source) = watched {
-            hand_over(&self.worker, Box::new(move || drop(attached)));
+            self.ledger.charge_for_freeing(guest.peer, &self.worker, attached);
+            // It has left again, so it is charged what it has cost to attach.
+            self.ledger.charge(guest.peer, guest.cost, Instant::now());
             let lack = IpcError::Os { doing: "watch a client that has attached", source };
             self.say_farewell(guest, Farewell::Expelled(lack));
             return;

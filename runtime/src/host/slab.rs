@@ -34,6 +34,12 @@ impl<T> Slab<T> {
     }
 
     /// The key that the next [`Slab::insert`] will return.
+    #[expect(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        reason = "`free` holds places that are there, and no place is ever taken out; a place is a \
+                  connection with descriptors, of which a process has fewer than 2^32"
+    )]
     pub(crate) fn next_key(&self) -> Key {
         match self.free.last() {
             Some(&index) => Key { index, generation: self.places[index as usize].generation },
@@ -41,6 +47,12 @@ impl<T> Slab<T> {
         }
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "`free` holds places that are there, and no place is ever taken out; it counts places, \
+                  which lie in memory"
+    )]
     pub(crate) fn insert(&mut self, tenant: T) -> Key {
         let key = self.next_key();
         match self.free.pop() {
@@ -61,6 +73,10 @@ impl<T> Slab<T> {
         if place.generation == key.generation { place.tenant.as_mut() } else { None }
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "a tenant was found, so they are more than 0; `generation` is below `GENERATIONS`"
+    )]
     pub(crate) fn remove(&mut self, key: Key) -> Option<T> {
         let place = self.places.get_mut(key.index as usize).filter(|p| p.generation == key.generation)?;
         let tenant = place.tenant.take()?;

@@ -141,3 +141,6 @@ impl Kept {
         }
     }
 }
+
+#[cfg(test)]
+mod kept_tests;

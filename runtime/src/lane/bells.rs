@@ -21,6 +21,11 @@ pub(crate) struct Bells {
 }
 
 impl Bells {
+    /// What it had done when it last rang with something behind it.
+    pub(crate) fn done(&self) -> (u32, u32) {
+        self.done
+    }
+
     /// It has rung, having `done` so much in all, and there is something to read from it or not. Returns whether it has
     /// rung for nothing too often.
     pub(crate) fn rang(&mut self, done: (u32, u32), has_arrival: bool) -> bool {

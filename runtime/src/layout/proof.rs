@@ -27,7 +27,7 @@ pub(crate) const fn fault_of<P: Payload>() -> Option<Text> {
         Kind::Struct { fields, .. } => fault_of_fields(ty, fields, P::FACTS),
         Kind::Enum { .. } => fault_of_variants(ty, P::FACTS),
         // Implemented in this crate, where a single fact says whether what it holds is proven.
-        _ if P::FACTS.len() == 1 => None,
+        _ if P::FACTS.len() == 1 && P::FACTS[0].is_whole() => None,
         _ => Some(misdescribed(ty)),
     };
     first([fault, fault_of_size::<P>(ty), limit_of_whole(ty), drop_of::<P>(ty)])

@@ -4,6 +4,12 @@
 
 use super::{Fact, Message, Payload, Tail};
 
+/// What is known of the field with this number.
+#[expect(clippy::indexing_slicing, reason = "evaluated when it is compiled, where it is used")]
+const fn fact<P: Payload>(field: usize) -> Fact<P> {
+    P::FACTS[field]
+}
+
 macro_rules! args {
     ($($name:ident: $($ty:ident $at:tt)*;)*) => {$(
         /// So many arguments, one after the other as the fields of a `repr(C)` struct.
@@ -34,11 +40,11 @@ macro_rules! args {
 
             #[inline(always)]
             fn is_valid(_bytes: &[u8]) -> bool {
-                true $(&& const { Self::FACTS[$at] }.is_valid(_bytes))*
+                true $(&& const { fact::<Self>($at) }.is_valid(_bytes))*
             }
 
             fn append(_tail: &mut Tail<'_>) {
-                $($ty::append(&mut Self::FACTS[$at].within(_tail));)*
+                $($ty::append(&mut const { fact::<Self>($at) }.within(_tail));)*
             }
         }
     )*};

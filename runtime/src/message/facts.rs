@@ -222,6 +222,10 @@ impl<S> Fact<S> {
     ///
     /// If it is no field.
     #[must_use]
+    #[expect(
+        clippy::panic,
+        reason = "evaluated in constants of the macro alone, where a panic is an error of the compiler"
+    )]
     pub const fn described(self, name: &'static str, was: &'static [&'static str]) -> FieldDesc {
         match self.form {
             Form::Field { offset, ty, .. } => FieldDesc { name, was, offset, ty },
@@ -253,6 +257,11 @@ impl<S> Fact<S> {
     /// Whether the part of `bytes` that belongs to the field is a value of its type.
     #[inline(always)]
     #[must_use]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the macro takes `offset` and `size` from a field of a type, whose end lies within \
+                  `isize::MAX` bytes"
+    )]
     pub fn is_valid(self, bytes: &[u8]) -> bool {
         match self.form {
             Form::Field { offset, size, is_valid, .. } => {
@@ -303,6 +312,11 @@ impl<S> Fact<S> {
             Form::Variant { bits, number } => Some((bits, number)),
             _ => None,
         }
+    }
+
+    /// Whether it is about a type of this crate, and not about a part of a struct or an enum.
+    pub(crate) const fn is_whole(self) -> bool {
+        matches!(self.form, Form::Whole { .. })
     }
 
     /// What keeps the type that the fact is about from the contract: that of the field, or `S`.

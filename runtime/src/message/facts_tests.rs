@@ -270,6 +270,27 @@ fn an_enum_is_proven_if_it_is_the_integer_that_is_described() {
 }
 
 #[test]
+fn what_is_described_as_neither_a_struct_nor_an_enum_is_not_proven_by_the_fact_of_a_part() {
+    #[repr(u8)]
+    enum One {
+        Only = 1,
+    }
+    // SAFETY: as in `by_hand`.
+    unsafe impl Message for One {
+        // SAFETY: it has no data.
+        const FACTS: &'static [Fact<Self>] = &[unsafe { Self::THIS.variant(Self::Only, 1) }];
+        const TYPE: &'static TypeDesc = u8::TYPE;
+        const ANY_BITS: bool = true;
+        const ZERO_IS_VALID: bool = true;
+        fn is_valid(_: &[u8]) -> bool {
+            true
+        }
+    }
+    let found = fault::<One>();
+    assert!(found.starts_with("`u8` is not described as it is compiled"), "{found}");
+}
+
+#[test]
 fn variants_are_told_by_all_their_bits() {
     #[ipc_message]
     #[repr(i16)]

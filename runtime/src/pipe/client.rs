@@ -211,6 +211,11 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         self.write_batch_until(messages, &Deadline::after(Some(timeout)))
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "a batch writes at most as many messages as it is given"
+    )]
     fn write_batch_until(&mut self, messages: &[A], deadline: &Deadline) -> Result<usize, IpcError> {
         let mut written = 0;
         while written < messages.len() {

@@ -148,6 +148,10 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         self.read_batch_until(into, Until::For(timeout))
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`count` is at most the length of `rest`, which is one below that of `into`"
+    )]
     fn read_batch_until(&mut self, into: &mut [A], until: Until) -> Result<usize, IpcError> {
         let Some((first, rest)) = into.split_first_mut() else { return Ok(0) };
         match self.read_until(until)? {
@@ -226,6 +230,11 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         self.write_batch_until(messages, &Deadline::after(Some(timeout)))
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "a batch writes at most as many messages as it is given"
+    )]
     fn write_batch_until(&mut self, messages: &[B], deadline: &Deadline) -> Result<usize, IpcError> {
         let mut written = 0;
         while written < messages.len() {

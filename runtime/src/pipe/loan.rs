@@ -59,6 +59,11 @@ impl<T: Message> Deref for Loan<'_, T> {
     type Target = T;
 
     #[inline(always)]
+    #[expect(
+        clippy::expect_used,
+        reason = "a loan begins with a value in its slot, which lies in our own memory: the peer cannot \
+                  write it"
+    )]
     fn deref(&self) -> &T {
         self.lane.placed(self.claim).expect("a loan holds a valid message")
     }
@@ -66,6 +71,11 @@ impl<T: Message> Deref for Loan<'_, T> {
 
 impl<T: Message> DerefMut for Loan<'_, T> {
     #[inline(always)]
+    #[expect(
+        clippy::expect_used,
+        reason = "a loan begins with a value in its slot, which lies in our own memory: the peer cannot \
+                  write it"
+    )]
     fn deref_mut(&mut self) -> &mut T {
         self.lane.placed_mut(self.claim).expect("a loan holds a valid message")
     }

@@ -49,11 +49,12 @@ impl<A, B> fmt::Debug for PipeChannel<A, B> {
 const HEADER: Header = Header { method: 0, status: 0 };
 
 /// Writes as many of `messages` as there is room for and publishes them together. Returns how many.
+#[expect(clippy::arithmetic_side_effects, reason = "`prepared` is below the capacity, a `u32`")]
 pub(crate) fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<usize, Corrupt> {
     let Some(first) = lane.claim(0)? else { return Ok(0) };
     let mut prepared = 0;
     let limit = messages.len().min(lane.send_capacity() as usize);
-    for (message, ahead) in messages[..limit].iter().zip(0..) {
+    for (message, ahead) in messages.iter().take(limit).zip(0..) {
         let claim = if ahead == 0 { Some(first) } else { lane.claim(ahead)? };
         let Some(claim) = claim else { break };
         lane.write(claim, claim.position, message);
@@ -67,6 +68,7 @@ pub(crate) fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<
 }
 
 /// Reads as many messages as are there, up to the length of `into`. Returns how many.
+#[expect(clippy::arithmetic_side_effects, reason = "`count` is at most the length of `into`")]
 pub(crate) fn read_together<T: Message>(lane: &Lane, into: &mut [T]) -> Result<usize, Corrupt> {
     let mut count = 0;
     for place in into {

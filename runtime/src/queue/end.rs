@@ -220,6 +220,10 @@ impl QueueEnd {
     /// A slot was given back. As in a lane, a writer that sleeps for want of room is woken once in a quarter of the
     /// queue, or when we wait: until then it has room.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`released` goes back to 0 above a quarter of the capacity, which is at most `MAX_CAPACITY`"
+    )]
     pub(super) fn released(&self) {
         let released = self.released.get() + 1;
         self.released.set(released);
@@ -324,7 +328,7 @@ impl QueueEnd {
             if left.is_some_and(|left| left.is_zero()) {
                 return Ok(Waited::TimedOut);
             }
-            slice = (slice * 2).min(limit.last_slice());
+            slice = slice.saturating_mul(2).min(limit.last_slice());
             // Whoever was woken by nobody has no reason to expect anything soon.
             if !rung {
                 continue;

@@ -152,6 +152,10 @@ impl<E: StreamEnd> Pool<E> {
     }
 
     /// Puts one back, which from here on can be named in a request anew. `over`: the other end is told so.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "`place` is where `take_first` has found this end, and there are always as many places"
+    )]
     pub(crate) fn put(&self, place: u32, end: E, over: Option<u64>) {
         let mut places = self.lock();
         if let Some(over) = over {
@@ -163,8 +167,8 @@ impl<E: StreamEnd> Pool<E> {
 
 /// The first that is wanted, and its place.
 fn take_first<E>(places: &mut [Option<E>], is_wanted: impl Fn(&E) -> bool) -> Option<(E, u32)> {
-    let place = places.iter().position(|end| end.as_ref().is_some_and(&is_wanted))?;
-    Some((places[place].take()?, u32::try_from(place).unwrap_or(u32::MAX)))
+    let (end, place) = places.iter_mut().zip(0..).find(|(end, _)| end.as_ref().is_some_and(&is_wanted))?;
+    Some((end.take()?, place))
 }
 
 fn too_many<E>(places: &[Option<E>]) -> IpcError {

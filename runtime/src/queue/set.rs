@@ -112,16 +112,16 @@ impl Queues {
     /// What this side has sent and received through all queues.
     pub(crate) fn flows(&self, whose: Whose) -> [Flow; 2] {
         let Some(SetTallies { own, peer, writes }) = &self.tallies else { return Default::default() };
-        let mut flows = [Flow::default(); 2];
+        let (mut all_sent, mut all_received) = (Flow::default(), Flow::default());
         for (queue, we_write) in writes.iter().enumerate() {
             let (flow, sent) = match whose {
                 Whose::Ours => (own.read(queue), *we_write),
                 Whose::ThePeers => (peer.read(queue), !we_write),
             };
-            let sum = &mut flows[usize::from(!sent)];
-            *sum = *sum + flow;
+            let sum = if sent { &mut all_sent } else { &mut all_received };
+            *sum = sum.plus(flow);
         }
-        flows
+        [all_sent, all_received]
     }
 
     /// Nothing more comes or goes.

@@ -8,7 +8,7 @@ use super::*;
 use crate::error::IpcError;
 use crate::lane::{Arrival, Extent, Extents, Waited};
 use crate::ring::{Corrupt, Header};
-use crate::segment::Geometry;
+use crate::segment::{Geometry, SLOTS_OFFSET};
 use crate::wait::{Deadline, Spinner, Wait};
 
 const CAPACITY: u32 = 8;
@@ -54,6 +54,47 @@ fn a_reader_that_was_overtaken_goes_on_with_the_oldest() {
     }
 }
 
+#[test]
+fn a_queue_that_was_renewed_is_as_it_was_made() {
+    let (writer, reader, _open) = ends();
+    let (mut writer, mut reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+    assert_eq!((writer.capacity(), reader.capacity()), (CAPACITY, CAPACITY));
+    for first in [0, 100] {
+        for number in first..first + 3 {
+            writer.put_over(HEADER, number, &[0_u64; 2]);
+        }
+        assert!(matches!(next(&reader), Lap::Here((number, _)) if number == first), "{first}");
+        writer.renew();
+        reader.renew();
+        assert!(matches!(next(&reader), Lap::Nothing), "what was there is gone");
+    }
+}
+
+#[test]
+fn what_is_drained_is_not_found() {
+    let (writer, reader, _open) = ends();
+    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+    for number in 0..CAPACITY {
+        writer.put_over(HEADER, number, &[0_u64; 2]);
+    }
+    reader.drain().expect("an honest writer");
+    assert!(matches!(next(&reader), Lap::Nothing));
+}
+
+#[test]
+fn what_was_written_over_while_it_was_read_is_not_found() {
+    let (writer, reader, _open) = ends();
+    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+    writer.put_over(HEADER, 0, &[0_u64; 2]);
+    let found = reader.next(|arrival, _| {
+        for number in 1..=CAPACITY {
+            writer.put_over(HEADER, number, &[1_u64; 2]);
+        }
+        Ok(Some(arrival.call()))
+    });
+    assert!(matches!(found, Ok(Lap::Passed)), "{found:?}");
+}
+
 /// The outcome of taking a `P` from an event of the method 3 whose length was forged, where the writer has declared
 /// events of the method of `declared` bytes.
 fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>, Corrupt> {
@@ -62,7 +103,7 @@ fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>,
     let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, vec![[extent; 2]; 4]));
     writer.put_over(Header { method: 3, status: 0 }, 0, &[7_u64; 2]);
     let slot = crate::sync::FIRST_POSITION & (CAPACITY - 1);
-    writer.end.segments.own.poke((4096 + slot as usize * 128 + 8) / 8, len << 32);
+    writer.end.segments.own.poke((SLOTS_OFFSET + slot as usize * 128 + 8) / 8, len << 32);
     reader.next(|arrival, _| Ok(Some(taken(&reader, arrival)?)))
 }
 

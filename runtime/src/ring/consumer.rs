@@ -2,7 +2,7 @@
 
 use core::cell::Cell;
 
-use super::{Corrupt, Header, Receive, stamp};
+use super::{Corrupt, Header, Receive, mask, stamp};
 use crate::sync::{FIRST_POSITION, Ordering};
 
 /// The cursor of the consumer; private memory.
@@ -56,7 +56,7 @@ impl Consumer {
     pub(crate) fn peek_ahead(&self, memory: &impl Receive, ahead: u32) -> Result<Option<Peeked>, Corrupt> {
         debug_assert!(ahead < self.capacity);
         let position = self.head.get().wrapping_add(ahead);
-        let slot = position & (self.capacity - 1);
+        let slot = position & mask(self.capacity);
         // PUBLISH, read side
         let word = memory.header(slot).load();
         #[allow(clippy::cast_possible_truncation)] // the stamp is the lower half

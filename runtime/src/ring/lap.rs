@@ -13,7 +13,7 @@
 
 use core::cell::Cell;
 
-use super::{BUSY, Corrupt, Header, Receive, stamp};
+use super::{BUSY, Corrupt, Header, Receive, mask, stamp};
 use crate::sync::{FIRST_POSITION, Ordering, read_fence};
 
 /// So often in a row the consumer looks for the oldest message that is left. If the producer is faster than that each
@@ -57,7 +57,7 @@ impl LapConsumer {
         for _ in 0..LOOKS {
             let position = self.head.get();
             let word = self.word(memory, position);
-            let slot = position & (self.capacity - 1);
+            let slot = position & mask(self.capacity);
             match self.ahead(word, position)? {
                 0 if word & BUSY == 0 => {
                     return Ok(Some(LapPeeked { slot, header: Header::unpack(word), word }));
@@ -81,7 +81,7 @@ impl LapConsumer {
     /// The header of the slot that `position` has.
     fn word(&self, memory: &impl Receive, position: u32) -> u64 {
         // PUBLISH, read side
-        memory.header(position & (self.capacity - 1)).load()
+        memory.header(position & mask(self.capacity)).load()
     }
 
     /// How far the message that `word` heads is ahead of `position`, in whole laps; above half of all numbers it is one
@@ -89,7 +89,7 @@ impl LapConsumer {
     fn ahead(&self, word: u64, position: u32) -> Result<u32, Corrupt> {
         #[allow(clippy::cast_possible_truncation)] // the stamp is the lower half
         let ahead = (word as u32).wrapping_sub(stamp(position));
-        if ahead & (self.capacity - 1) == 0 {
+        if ahead & mask(self.capacity) == 0 {
             Ok(ahead)
         } else {
             Err(Corrupt { field: "stamp", value: word })
@@ -98,6 +98,10 @@ impl LapConsumer {
 
     /// The oldest position that is left, if the message at `newest` is there: those that were overwritten since lie
     /// before those that were not, so a binary search finds it. The producer goes on meanwhile.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`there` stays below `gone`, and what lies between them is halved"
+    )]
     fn oldest(&self, memory: &impl Receive, newest: u32) -> Result<u32, Corrupt> {
         let (mut gone, mut there) = (self.capacity, 0);
         // Counted back from `newest`: what is `gone` back is overwritten, what is `there` back is not.

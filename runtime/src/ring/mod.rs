@@ -115,10 +115,17 @@ fn stamp(position: u32) -> u32 {
     position.wrapping_add(1)
 }
 
+/// Which bits of a position are its slot: the capacity is a power of two.
+#[inline(always)]
+fn mask(capacity: u32) -> u32 {
+    debug_assert!(capacity.is_power_of_two());
+    capacity.wrapping_sub(1)
+}
+
 /// What the header of a slot must hold before the first lap.
 #[inline]
 pub(crate) fn initial_header(slot: u32, capacity: u32) -> u64 {
-    let first = FIRST_POSITION & (capacity - 1);
-    let position = FIRST_POSITION.wrapping_add(slot.wrapping_sub(first) & (capacity - 1));
+    let first = FIRST_POSITION & mask(capacity);
+    let position = FIRST_POSITION.wrapping_add(slot.wrapping_sub(first) & mask(capacity));
     u64::from(stamp(position).wrapping_sub(capacity))
 }

@@ -2,7 +2,7 @@
 
 use core::cell::Cell;
 
-use super::{BUSY, Corrupt, Header, Transmit, stamp};
+use super::{BUSY, Corrupt, Header, Transmit, mask, stamp};
 use crate::sync::{FIRST_POSITION, Ordering, write_fence};
 
 /// The cursor of the producer and what it last saw of the consumer's; private memory.
@@ -72,7 +72,7 @@ impl Producer {
                 return Ok(None);
             }
         }
-        Ok(Some(Claim { position, slot: position & (self.capacity - 1) }))
+        Ok(Some(Claim { position, slot: position & mask(self.capacity) }))
     }
 
     /// Reads the consumer's cursor, and believes it only if it lies where a cursor can lie.
@@ -109,7 +109,7 @@ impl Producer {
     /// [`LapConsumer`](super::LapConsumer).
     pub(crate) fn seize(&self, memory: &impl Transmit) -> Claim {
         let position = self.tail.get();
-        let slot = position & (self.capacity - 1);
+        let slot = position & mask(self.capacity);
         // SEIZE, write side. Relaxed: ordered by the fence before what is written into the slot.
         memory.header(slot).store(u64::from(stamp(position)) | BUSY, Ordering::Relaxed);
         write_fence();
@@ -121,7 +121,7 @@ impl Producer {
     pub(crate) fn publish(&self, memory: &impl Transmit, claim: Claim, header: Header, prepared: u32) {
         debug_assert_eq!(claim.position, self.tail.get());
         debug_assert!(prepared < self.capacity);
-        self.tail.set(claim.position.wrapping_add(1 + prepared));
+        self.tail.set(claim.position.wrapping_add(prepared).wrapping_add(1));
         // PUBLISH, write side
         memory.header(claim.slot).store(header.pack(claim.position), Ordering::Release);
     }

@@ -89,6 +89,7 @@ impl<'a> Reader<'a> {
         Err(SchemaError { what, at: self.at.saturating_sub(len) })
     }
 
+    #[expect(clippy::arithmetic_side_effects, reason = "`len` bytes were found from `at` on")]
     fn take(&mut self, len: usize) -> Result<&'a [u8]> {
         let taken = self.bytes.get(self.at..).and_then(|rest| rest.get(..len));
         let Some(taken) = taken else { return self.fail("an early end") };
@@ -136,6 +137,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A name with its former ones, which are none of each other.
+    #[expect(clippy::arithmetic_side_effects, reason = "a byte was found at `at`")]
     fn named(&mut self) -> Result<(String, Vec<String>)> {
         let mut was = Vec::new();
         if self.bytes.get(self.at) == Some(&tag::WAS) {
@@ -160,6 +162,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[expect(clippy::arithmetic_side_effects, reason = "the first count above `MAX_NODES` ends the decoding")]
     fn count_node(&mut self) -> Result<()> {
         self.nodes += 1;
         if self.nodes <= MAX_NODES { Ok(()) } else { self.fail("more than 4096 parts") }
@@ -228,6 +231,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`depth` is below `MAX_DEPTH`, and 1 is taken from it that was added before; `align` reads \
+                  powers of two alone, so none is 0"
+    )]
     fn ty(&mut self) -> Result<Type> {
         self.count_node()?;
         if self.depth == MAX_DEPTH {
@@ -325,13 +333,17 @@ impl<'a> Reader<'a> {
     }
 
     /// One behind the other, within the size of the whole, and all of different names.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`align` reads powers of two alone, so none is 0; `size` reads offsets and sizes of at \
+                  most 64 KiB"
+    )]
     fn check_fields(&self, fields: &[Field], size: u64) -> Result<()> {
         let mut end = 0;
         for field in fields {
             if field.offset < end || field.offset % field.ty.align != 0 {
                 return self.fail("fields that overlap or are not aligned");
             }
-            // Both are at most 64 KiB.
             end = field.offset + field.ty.size;
         }
         if end > size {

@@ -77,6 +77,10 @@ fn is_pipe(form: &Form) -> bool {
     matches!(form, Form::Pipe { .. })
 }
 
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "one for each method of a schema, of which there are at most `MAX_NODES`"
+)]
 fn diff_methods(diff: &mut SchemaDiff, host: &[Method], client: &[Method]) {
     let (host_has, client_has) = (by_name(host), by_name(client));
     let mut types = Types::default();
@@ -213,6 +217,10 @@ impl<'a> Types<'a> {
     }
 
     /// Notes where two types of one name differ.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "one for each pair of types of two schemas, which lie in memory"
+    )]
     fn meet(&mut self, host: &'a Type, client: &'a Type) {
         if host == client || host.to_string() != client.to_string() {
             return;
@@ -248,6 +256,12 @@ impl<'a> Types<'a> {
         });
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "`meet` notes where in `found` it puts a type, and none is taken out; one for each place \
+                  where a type is used"
+    )]
     fn use_again(&mut self, index: usize) {
         self.noted += 1;
         let used_by = &mut self.found[index].used_by;

@@ -75,6 +75,7 @@ impl fmt::Display for Thawed {
 /// If the declaration of `C` is not the newest version that is frozen in `file` and those beside it, or does not
 /// go together with all of them.
 #[track_caller]
+#[expect(clippy::panic, reason = "a test of a user calls it, which fails by a panic")]
 pub fn assert_frozen<C: Channel>(file: &Path) {
     let bless = std::env::var_os(BLESS).is_some_and(|value| value == "1");
     if let Err(thawed) = check::<C>(file, bless) {
@@ -97,7 +98,7 @@ pub(crate) fn check<C: Channel>(first: &Path, bless: bool) -> Result<(), Thawed>
     }
     let next = match newest {
         Some((_, _, frozen)) if frozen == now => return Ok(()),
-        Some((number, ..)) => version(first, number + 1),
+        Some((number, ..)) => version(first, number.saturating_add(1)),
         None => first.to_owned(),
     };
     if bless {

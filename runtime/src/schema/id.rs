@@ -28,6 +28,7 @@ impl SchemaId {
     }
 
     /// The id of the schema that these bytes encode.
+    #[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "`at` is below the length")]
     pub(crate) const fn of_bytes(bytes: &[u8]) -> Self {
         let mut hash = Hash::START;
         let mut at = 0;

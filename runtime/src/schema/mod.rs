@@ -27,6 +27,11 @@ mod decode;
 pub(crate) mod desc;
 mod diff;
 mod difference;
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "encodes our own declarations alone, and the compiler has encoded the same before, for their ids"
+)]
 pub(crate) mod encode;
 pub(crate) mod frozen;
 pub(crate) mod id;

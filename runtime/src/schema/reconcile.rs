@@ -44,6 +44,7 @@ named!(Method Field Variant);
 
 /// For each of `client` the place of the same thing among `host`: of the same name if there is one, else one
 /// that either side declares to be a rename. Nothing has two partners.
+#[expect(clippy::indexing_slicing, reason = "each index is that of an element of `host`, from `enumerate`")]
 pub(crate) fn pairs<T: Named>(host: &[T], client: &[T]) -> Vec<Option<usize>> {
     let mut by_name: HashMap<&str, usize> =
         host.iter().enumerate().map(|(index, item)| (item.names().0, index)).collect();
@@ -87,6 +88,7 @@ pub(super) fn reconcile(host: &Schema, client: &Schema) -> (Schema, Schema) {
 }
 
 /// Gives each pair the newer of its names, and reconciles what is in it.
+#[expect(clippy::indexing_slicing, reason = "`pairs` returns a place of `host` for each element of `client`")]
 fn align<T: Named>(host: &mut [T], client: &mut [T], within: fn(&mut T, &mut T)) {
     for (index, partner) in pairs(host, client).into_iter().enumerate() {
         let Some(partner) = partner else { continue };

@@ -119,7 +119,7 @@ fn write_bounded(f: &mut fmt::Formatter<'_>, diff: &str) -> fmt::Result {
     for line in diff.lines().take(MAX_LINES) {
         match line.char_indices().nth(MAX_LINE) {
             None => writeln!(f, "{line}")?,
-            Some((end, _)) => writeln!(f, "{}…", &line[..end])?,
+            Some((end, _)) => writeln!(f, "{}…", line.get(..end).unwrap_or_default())?,
         }
     }
     match diff.lines().count().saturating_sub(MAX_LINES) {
@@ -217,7 +217,7 @@ impl fmt::Display for TypeDiff {
 
 fn write_users(f: &mut fmt::Formatter<'_>, users: &[String]) -> fmt::Result {
     const SHOWN: usize = 5;
-    write!(f, "      used by {}", users[..users.len().min(SHOWN)].join(", "))?;
+    write!(f, "      used by {}", users.get(..SHOWN).unwrap_or(users).join(", "))?;
     match users.len().saturating_sub(SHOWN) {
         0 => writeln!(f),
         more => writeln!(f, " and {more} more"),

@@ -237,6 +237,11 @@ impl PeerBulk {
     /// # Panics
     ///
     /// If they do not lie within.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the elements lie within the memory, as the callers have found; no slice is longer than \
+                  `isize::MAX` bytes"
+    )]
     pub(crate) fn copy_to<T: Message>(&self, at: usize, to: &mut [T]) -> bool {
         let () = Proven::<T>::OK;
         if T::ANY_BITS {
@@ -253,6 +258,10 @@ impl PeerBulk {
     /// # Panics
     ///
     /// If they do not lie within.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the elements lie within the memory, as the callers have found"
+    )]
     pub(crate) fn borrowed<T: Message>(&self, at: usize, count: usize) -> Option<&[T]> {
         let () = Proven::<T>::OK;
         if !self.trusted.load(Ordering::Relaxed) {
@@ -286,6 +295,10 @@ impl PeerBulk {
     ///
     /// If they do not lie within, or are not aligned; both were checked when the place was.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the elements lie within the memory, as the callers have found"
+    )]
     fn load<T>(&self, at: usize, to: *mut T, count: usize) {
         let len = count * size_of::<T>();
         let from = self.checked(at, len);

@@ -2,7 +2,7 @@ use std::os::fd::AsFd;
 
 use super::*;
 use crate::platform;
-use crate::segment::{OwnSegment, PeerSegment};
+use crate::segment::{BULK_UNIT, OwnSegment, PeerSegment};
 
 const LEN: usize = 8192;
 
@@ -38,8 +38,8 @@ fn a_geometry_with_bulk_data_stays_within_the_limit() {
     let ring = Geometry::new(16, 8, 8).unwrap();
     assert_eq!(ring.memory_len(), ring.segment_len());
     let with = ring.with_bulk(1).unwrap();
-    assert_eq!((with.bulk_len(), with.bulk_offset() % 4096), (4096, 0));
-    assert_eq!(with.memory_len(), with.bulk_offset() + 4096);
+    assert_eq!((with.bulk_len(), with.bulk_offset() % BULK_UNIT), (BULK_UNIT, 0));
+    assert_eq!(with.memory_len(), with.bulk_offset() + BULK_UNIT);
     for too_much in [crate::segment::MAX_SEGMENT, u32::MAX as usize, usize::MAX] {
         assert_eq!(ring.with_bulk(too_much), None, "{too_much}");
     }
@@ -71,6 +71,7 @@ fn elements_of_every_size_are_copied_whole() {
     copies(|n| [n; 29]);
     copies(|n| u128::from(n) << 64 | u128::from(n));
     copies(|n| n % 2 == 0);
+    copies(|n| core::num::NonZero::new(u32::from(n)).expect("from 1 on"));
 }
 
 /// Short ones are copied in another way than long ones.
@@ -94,6 +95,38 @@ fn short_and_long_copies_are_exact() {
 fn what_lies_outside_is_never_read() {
     let (_own, peer) = both();
     peer.read::<u64>(LEN - 4);
+}
+
+#[test]
+#[should_panic(expected = "a place was checked before")]
+fn what_lies_outside_is_never_lent() {
+    let (_own, peer) = both();
+    peer.trust();
+    peer.borrowed::<u64>(LEN - 64, 9);
+}
+
+#[test]
+fn an_element_is_there_with_its_fault_or_not_there() {
+    let (own, peer) = both();
+    let _slice = written(&own, 0, &[1_u8, 2]);
+    let bulk = crate::Bulk::<bool>::new(Some(&peer), 0, 2);
+    assert!(matches!(bulk.try_get(0), Some(Ok(true))));
+    assert!(matches!(bulk.try_get(1), Some(Err(crate::IpcError::Corrupt { .. }))));
+    assert!(bulk.try_get(2).is_none(), "the bytes are there, and belong to no element");
+}
+
+#[test]
+fn bulk_data_know_how_many_elements_are_left() {
+    let (own, peer) = both();
+    let _slice = written(&own, 0, &[1_u32, 2, 3]);
+    let bulk = crate::Bulk::<u32>::new(Some(&peer), 0, 3);
+    assert!(!bulk.is_empty());
+    let mut elements = bulk.iter();
+    for left in (0..3).rev() {
+        elements.next();
+        assert_eq!((elements.size_hint(), elements.len()), ((left, Some(left)), left));
+    }
+    assert!(crate::Bulk::<u32>::new(Some(&peer), 0, 0).is_empty());
 }
 
 #[test]

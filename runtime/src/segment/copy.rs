@@ -91,6 +91,11 @@ unsafe fn in_pieces(from: *const u8, to: *mut u8, len: usize) {
 ///
 /// As for [`copy_shared`].
 #[inline(always)]
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`done` is at most `len`, and the range does not wrap around the address space (contract); no \
+              alignment is 0"
+)]
 pub(super) unsafe fn run<C: Copy>(from: *const u8, to: *mut u8, len: usize, done: &mut usize) {
     if (from as usize + *done) % align_of::<C>() != 0 {
         return;

@@ -61,7 +61,8 @@ pub(crate) const CROWDED_OFFSET: usize = 260;
 pub(crate) const BELL_OFFSET: usize = 384;
 pub(crate) const OVER_OFFSET: usize = 392;
 pub(crate) const COUNTERS_OFFSET: usize = 512;
-pub(crate) const SLOTS_OFFSET: usize = 4096;
+/// A page of its own for the words, so that a forked child can get zeros in their place and no access to the slots.
+pub(crate) const SLOTS_OFFSET: usize = LARGEST_PAGE;
 /// Where in a slot the call id and the length lie.
 pub(crate) const CALL_OFFSET: usize = 8;
 
@@ -74,7 +75,10 @@ pub(crate) const MAX_SEGMENT: usize = 256 << 20;
 
 /// The room for bulk data begins and ends at multiples of it, and so does each queue: pages, so that it can be mapped by
 /// itself.
-pub(crate) const BULK_UNIT: usize = 4096;
+pub(crate) const BULK_UNIT: usize = LARGEST_PAGE;
+
+/// The largest page that the kernel may be built with, not counting huge pages.
+const LARGEST_PAGE: usize = if cfg!(target_arch = "x86_64") { 4096 } else { 65_536 };
 
 const SLOT_ALIGN: usize = crate::__private::MAX_ALIGN;
 /// Payloads up to this size and [`INLINE_OFFSET`] alignment share the pair of lines with the header.
@@ -108,6 +112,7 @@ impl Geometry {
     /// round trip took a quarter longer.
     ///
     /// `None` if anything is beyond its limit, whoever asked for it.
+    #[expect(clippy::arithmetic_side_effects, reason = "`size` is at most `MAX_PAYLOAD`, as was compared")]
     pub(crate) fn new(capacity: u32, size: usize, align: usize) -> Option<Geometry> {
         let capacity_fits = capacity.is_power_of_two() && capacity <= MAX_CAPACITY;
         if !capacity_fits || size > MAX_PAYLOAD || !align.is_power_of_two() || align > SLOT_ALIGN {
@@ -124,6 +129,7 @@ impl Geometry {
     }
 
     /// The part of a queue in the memory of its reader, who writes words and no messages.
+    #[expect(clippy::arithmetic_side_effects, reason = "a product of two constants, 128")]
     pub(crate) fn of_reader() -> Geometry {
         Geometry { capacity: 1, stride: 2 * SLOT_ALIGN as u32, payload_offset: INLINE_OFFSET as u32, bulk: 0 }
     }
@@ -142,6 +148,10 @@ impl Geometry {
     }
 
     /// Bytes of payload that a slot has room for.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Geometry::new` makes the stride longer than the offset of the payload"
+    )]
     pub(crate) fn room(self) -> usize {
         (self.stride - self.payload_offset) as usize
     }
@@ -164,17 +174,29 @@ impl Geometry {
     }
 
     /// Length in bytes of all the memory: the ring and the bulk data.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Geometry::new` and `with_bulk` keep each part within `MAX_SEGMENT`"
+    )]
     pub(crate) fn memory_len(self) -> usize {
         if self.bulk == 0 { self.segment_len() } else { self.bulk_offset() + self.bulk_len() }
     }
 
     /// Length in bytes of the part that holds this ring.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Geometry::new` has found that all slots end within `MAX_SEGMENT`"
+    )]
     pub(crate) fn segment_len(self) -> usize {
         SLOTS_OFFSET + self.capacity as usize * self.stride as usize
     }
 
     /// Offset of a slot in the segment.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Geometry::new` has found that all slots end within `MAX_SEGMENT`"
+    )]
     pub(crate) fn slot(self, slot: u32) -> usize {
         debug_assert!(slot < self.capacity);
         SLOTS_OFFSET + slot as usize * self.stride as usize
@@ -204,6 +226,10 @@ impl Plan {
     }
 
     /// Where each queue begins, and its geometry.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
     pub(crate) fn queues(&self) -> impl Iterator<Item = (usize, Geometry)> {
         let mut next = self.ring.memory_len().next_multiple_of(BULK_UNIT);
         self.queues.iter().map(move |queue| {
@@ -214,11 +240,19 @@ impl Plan {
     }
 
     /// Where the tallies of the queues begin, and how many there are, if there are any.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
     pub(crate) fn tallies(&self) -> Option<(usize, usize)> {
         self.queues().last().map(|(at, queue)| (at + queue.queue_len(), self.queues.len()))
     }
 
     /// Length in bytes.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
     pub(crate) fn memory_len(&self) -> usize {
         self.tallies().map_or(self.ring.memory_len(), |(at, queues)| at + tallies::len(queues))
     }

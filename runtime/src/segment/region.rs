@@ -164,6 +164,10 @@ impl OwnSegment {
     ///
     /// Gaps between the fields of the payload become zeros.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the fact is about a field of `P`, which ends within `P`"
+    )]
     pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &P) {
         let () = Proven::<P>::OK;
         let to = self.payload(slot, size_of::<P>());
@@ -199,6 +203,10 @@ impl OwnSegment {
     /// A hint, `CLDEMOTE`: the lines move from our own cache to the one that all share, where a reader finds them
     /// sooner. It costs a sender that goes on sending more than it gains the reader.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`len` is at most `HAND_OVER_MAX` and the offset at most `SLOT_ALIGN`"
+    )]
     pub(crate) fn hand_over(&self, slot: u32, len: usize) {
         #[cfg(target_arch = "x86_64")]
         if len <= HAND_OVER_MAX {
@@ -224,6 +232,10 @@ impl OwnSegment {
     /// Notes the `call` id and the length of a payload that is already in place.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // `room` is below 2^32
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the slot and the offset of its call id lie within the mapping (GEOMETRY)"
+    )]
     pub(crate) fn write_call(&self, slot: u32, call: u32, len: usize) {
         debug_assert!(len <= self.mapped.geometry.room());
         let at = self.mapped.geometry.slot(slot) + CALL_OFFSET;
@@ -276,6 +288,10 @@ impl OwnSegment {
 
     /// Where the payload of a slot lies: `len` bytes from there are within the slot.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the slot and the offset of its payload lie within the mapping (GEOMETRY)"
+    )]
     fn payload(&self, slot: u32, len: usize) -> *mut u8 {
         assert!(slot < self.mapped.geometry.capacity() && len <= self.mapped.geometry.room());
         let at = self.mapped.geometry.slot(slot) + self.mapped.geometry.payload_offset() as usize;
@@ -343,6 +359,10 @@ impl PeerSegment {
 
     /// Has the first lines of the payload of `slot` fetched, while its header is looked at. A hint.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the slot and the offset of its payload lie within the mapping (GEOMETRY)"
+    )]
     pub(crate) fn fetch_payload(&self, slot: u32) {
         #[cfg(target_arch = "x86_64")]
         use core::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
@@ -361,6 +381,10 @@ impl PeerSegment {
     /// The call id of the message in `slot`, and the length that it claims.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // takes the halves apart
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the slot and the offset of its call id lie within the mapping (GEOMETRY)"
+    )]
     pub(crate) fn call(&self, slot: u32) -> (u32, u32) {
         let at = self.mapped.geometry.slot(slot) + CALL_OFFSET;
         // SAFETY: `at` is within the mapping (GEOMETRY, LEN).
@@ -382,6 +406,10 @@ impl PeerSegment {
 
     /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The
     /// fields behind them have their defaults; what a longer version says in addition is left where it is.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "`len` is at most the size of `P`, which the copy has rounded up to chunks"
+    )]
     pub(crate) fn read_version<P: Payload>(&self, slot: u32, filled: usize) -> Option<P> {
         let () = Proven::<P>::OK;
         let len = filled.min(size_of::<P>());
@@ -413,6 +441,10 @@ impl PeerSegment {
     /// The one way from the peer's payload into private memory: each chunk is loaded once. Every chunk of `to` is
     /// written.
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the slot and the offset of its payload lie within the mapping (GEOMETRY)"
+    )]
     fn load<C: Chunk>(&self, slot: u32, to: &mut [MaybeUninit<C>]) {
         assert!(slot < self.mapped.geometry.capacity() && size_of_val(to) <= self.mapped.geometry.room());
         let at = self.mapped.geometry.slot(slot) + self.mapped.geometry.payload_offset() as usize;
@@ -430,6 +462,12 @@ impl PeerSegment {
 }
 
 /// Whether the fields of `P` leave bytes between or behind them.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "`next` is below the number of facts; the fields of `P` do not overlap, so they are not longer \
+              than `P`"
+)]
 const fn has_gaps<P: Payload>() -> bool {
     let (mut used, mut next) = (0, 0);
     while next < P::FACTS.len() {

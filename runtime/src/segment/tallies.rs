@@ -41,6 +41,10 @@ struct Tallies {
 }
 
 /// Bytes that the tallies of so many queues take: a whole number of pages.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "a connection has at most one queue for events and 64 streams in each direction"
+)]
 pub(super) fn len(queues: usize) -> usize {
     (queues * STRIDE).next_multiple_of(BULK_UNIT)
 }
@@ -93,6 +97,10 @@ impl Tallies {
     }
 
     #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`queue` is below their number (asserted), which `len` has multiplied by `STRIDE`"
+    )]
     fn words(&self, queue: usize) -> [&AtomicU64; 2] {
         assert!(queue < self.queues);
         [0, 8].map(|offset| {
@@ -109,11 +117,9 @@ impl Flow {
     }
 }
 
-impl core::ops::Add for Flow {
-    type Output = Flow;
-
-    /// Wraps: those of a peer may be any numbers.
-    fn add(self, other: Flow) -> Flow {
+impl Flow {
+    /// Both together. Wraps: those of a peer may be any numbers.
+    pub(crate) fn plus(self, other: Flow) -> Flow {
         Flow { items: self.items.wrapping_add(other.items), bytes: self.bytes.wrapping_add(other.bytes) }
     }
 }

@@ -40,6 +40,10 @@ pub(crate) enum Counter {
 pub(crate) const COUNTERS: usize = Counter::LatencyBuckets as usize + BUCKETS;
 
 /// The counter of calls that took so many nanoseconds.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "a `u64` has no more than 64 leading zeros, and the buckets begin at a small constant"
+)]
 pub(crate) fn bucket_of(nanos: u64) -> usize {
     let bits = (u64::BITS - nanos.leading_zeros()) as usize;
     Counter::LatencyBuckets as usize + bits.min(BUCKETS - 1)

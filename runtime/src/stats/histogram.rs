@@ -37,6 +37,10 @@ pub struct Histogram {
 
 impl Histogram {
     /// From the counters as `read` finds them, whatever they are.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`bucket` is below `BUCKETS`, and the buckets begin at a small constant"
+    )]
     pub(super) fn from_counters(read: impl Fn(usize) -> u64) -> Histogram {
         Histogram {
             buckets: std::array::from_fn(|bucket| read(Counter::LatencyBuckets as usize + bucket)),
@@ -95,6 +99,10 @@ impl Histogram {
 }
 
 /// The longest time of a class.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`bits` is below `BUCKETS`, and shorter by one than the bits of a `u64`"
+)]
 fn end_of(bits: usize) -> Duration {
     Duration::from_nanos(if bits + 1 == BUCKETS { u64::MAX } else { (1 << bits) - 1 })
 }

@@ -200,7 +200,7 @@ impl Stats {
             Side::Pipe => users,
         };
         Stats {
-            calls: users - one_way,
+            calls: users.saturating_sub(one_way),
             errors: of(Counter::Errors),
             failures: of(Counter::Failures),
             timeouts: of(Counter::Timeouts),

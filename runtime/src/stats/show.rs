@@ -34,7 +34,7 @@ impl fmt::Display for Stats {
             write!(f, "99.9 % ≤ {p999:?}, max {:?} ({} calls)", latency.max(), latency.count())?;
         }
         match self.bulk {
-            Some(bulk) if bulk.to_host + bulk.to_client > 0 => write!(f, "\nbulk      {bulk}"),
+            Some(bulk) if bulk.to_host > 0 || bulk.to_client > 0 => write!(f, "\nbulk      {bulk}"),
             _ => Ok(()),
         }
     }

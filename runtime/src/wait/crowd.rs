@@ -43,7 +43,7 @@ impl Crowd {
         let was_one = self.is_one;
         if let Some((then, before)) = self.asked.replace((now, queued)) {
             let (passed, queued) = (now.saturating_duration_since(then), queued.saturating_sub(before));
-            self.is_one = queued * if was_one { ENDS } else { BEGINS } > passed;
+            self.is_one = queued.saturating_mul(if was_one { ENDS } else { BEGINS }) > passed;
         }
         self.is_one != was_one
     }

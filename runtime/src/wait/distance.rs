@@ -46,6 +46,7 @@ impl Distance {
 
     /// Something was there after so many polls in vain, or was not after so many.
     #[inline(always)]
+    #[expect(clippy::arithmetic_side_effects, reason = "`doubts` is not 0, as was compared")]
     pub(super) fn learn(&self, polls: u32) {
         let (first, last) = self.against.get();
         if first <= polls && polls <= last {
@@ -56,6 +57,10 @@ impl Distance {
     }
 
     #[cold]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`set` puts `doubts` back to 0 once they are `CERTAIN`"
+    )]
     fn doubt(&self) {
         self.doubts.set(self.doubts.get() + 1);
         if self.doubts.get() < CERTAIN {
@@ -81,6 +86,7 @@ impl Distance {
 }
 
 /// So many pause instructions take the usual distance. One takes from 2 to 60 ns, depending on the processor.
+#[expect(clippy::arithmetic_side_effects, reason = "`TRIES` is a constant above 0, and `one` is at least 1")]
 fn usual_pauses() -> u32 {
     static PAUSES: OnceLock<u32> = OnceLock::new();
     *PAUSES.get_or_init(|| {

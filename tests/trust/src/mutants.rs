@@ -134,7 +134,10 @@ const MUTANTS: &[Mutant] = &[
     Mutant {
         what: "a descriptor that was lost is not noticed",
         file: "platform/linux/socket.rs",
-        edit: ("received.flags.contains(ReturnFlags::CTRUNC)", "received.flags.contains(ReturnFlags::OOB)"),
+        edit: (
+            "has_more = received.flags.contains(ReturnFlags::CTRUNC)",
+            "has_more = received.flags.contains(ReturnFlags::OOB)",
+        ),
         row: "limits",
     },
     Mutant {

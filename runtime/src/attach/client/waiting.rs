@@ -1,7 +1,7 @@
 //! Waiting for a host that is not there yet: between two looks nothing is done, and no other host is disturbed.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::platform::Watch;
 
@@ -11,6 +11,10 @@ const FIRST: Duration = Duration::from_millis(1);
 const LAST: Duration = Duration::from_secs(1);
 /// At last, while nothing can be watched.
 const LAST_UNWATCHED: Duration = Duration::from_millis(100);
+/// What happens to the name is looked at right away so many times in a second; beyond that every [`LAST_UNWATCHED`]. A host
+/// that starts makes four or five of them; another user who can make the name could make any number.
+const MOST_PROMPT: u32 = 16;
+const PERIOD: Duration = Duration::from_secs(1);
 
 /// Waits for something to happen to a socket.
 #[derive(Debug)]
@@ -18,11 +22,13 @@ pub(super) struct Waiting {
     socket: PathBuf,
     watch: Option<Watch>,
     next: Duration,
+    /// How often something has happened to the name in the period that began then.
+    prompt: (u32, Instant),
 }
 
 impl Waiting {
     pub(super) fn new(socket: PathBuf) -> Waiting {
-        Waiting { socket, watch: None, next: FIRST }
+        Waiting { socket, watch: None, next: FIRST, prompt: (0, Instant::now()) }
     }
 
     /// Waits, at most for `left`, until another look may find something else.
@@ -32,18 +38,48 @@ impl Waiting {
             // What has happened before it was watched is not told: so it is looked for at once.
             if self.watch.is_none() {
                 std::thread::sleep(self.next.min(left));
-                self.next = (self.next * 2).min(LAST_UNWATCHED);
+                self.next = self.next.saturating_mul(2).min(LAST_UNWATCHED);
             }
             return;
         };
+        let is_whole = watch.is_whole();
         if watch.wait(self.next.min(left)) {
-            // A socket is there before its host listens.
-            self.next = FIRST;
-            if !watch.is_whole() {
+            if self.is_prompt() {
+                // A socket is there before its host listens.
+                self.next = FIRST;
+            } else {
+                std::thread::sleep(LAST_UNWATCHED.min(left));
+            }
+            if !is_whole {
                 self.watch = None;
             }
         } else {
-            self.next = (self.next * 2).min(LAST);
+            self.next = self.next.saturating_mul(2).min(LAST);
         }
+    }
+
+    /// Something has happened to the name: whether it is looked at right away.
+    fn is_prompt(&mut self) -> bool {
+        let (count, begin) = &mut self.prompt;
+        if begin.elapsed() >= PERIOD {
+            (*count, *begin) = (0, Instant::now());
+        }
+        *count = count.saturating_add(1);
+        *count <= MOST_PROMPT
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_happens_to_a_name_without_end_is_looked_at_some_times_in_a_second() {
+        let mut waiting = Waiting::new(PathBuf::new());
+        let start = Instant::now();
+        let prompt = (0..1000).filter(|_| waiting.is_prompt()).count();
+        assert!(prompt == 16 || start.elapsed() >= PERIOD, "{prompt}");
+        waiting.prompt.1 = start.checked_sub(PERIOD).unwrap();
+        assert!(waiting.is_prompt(), "a second later");
     }
 }

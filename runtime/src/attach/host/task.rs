@@ -49,7 +49,7 @@ impl Task {
     }
 
     pub(super) fn add_cost(&mut self, cost: Duration) {
-        self.half_open.cost += cost;
+        self.half_open.add_cost(cost);
     }
 
     pub(crate) fn peer(&self) -> Peer {

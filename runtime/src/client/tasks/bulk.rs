@@ -139,16 +139,29 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
 
     /// Where the slice `index` lies, which a request brings.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the `N` slices"
+    )]
     pub fn place_in<T, const MAX: usize>(&self, index: usize) -> In<T, MAX> {
         In::new(self.at(index), self.wants[index].count)
     }
 
     /// Where the slice `index` lies, which a reply fills.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the `N` slices"
+    )]
     pub fn place_out<T, const MAX: usize>(&self, index: usize) -> Out<T, MAX> {
         Out::new(self.at(index), self.wants[index].count)
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the \
+                  `N` slices"
+    )]
     fn at(&self, index: usize) -> u32 {
         self.leased[index].as_ref().map_or(0, Leased::at)
     }
@@ -185,6 +198,11 @@ impl<C: Channel, const N: usize> Drop for BulkAsk<'_, C, N> {
     }
 }
 
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`count` is at most `MAX`, and `MAX` elements are at most `MAX_BULK` bytes, as the macro \
+              asserts (`bulk_within_limits`)"
+)]
 fn want<T, const MAX: usize>(room: Room, count: usize) -> Result<Want, IpcError> {
     Ok(Want { room, count: checked_count(count, MAX)?, bytes: count * size_of::<T>() })
 }
@@ -213,6 +231,10 @@ impl<T: Message> Probe<T> {
     /// # Errors
     ///
     /// Its place is none.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the `N` slices"
+    )]
     pub fn bring<C: Channel, const N: usize>(
         ask: &mut BulkAsk<'_, C, N>,
         index: usize,
@@ -226,6 +248,10 @@ impl<T: Message> Probe<T> {
     /// # Errors
     ///
     /// It is no `T`: the connection is closed.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the macro numbers the slices of a method from 0, and there is an entry for each of the `N` slices"
+    )]
     pub fn fetch<C: Channel, const N: usize>(
         ask: &BulkAsk<'_, C, N>,
         index: usize,

@@ -89,15 +89,6 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
         Poll::Pending
     }
 
-    /// Polls until the request is sent, and then for the reply.
-    fn poll_unsent(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<R>> {
-        match (ready!(self.poll_sent(cx)), &self.comes) {
-            (Ok(None), Comes::Nothing(nothing)) => Poll::Ready(Ok(nothing())),
-            (Ok(_), _) => self.poll_reply(cx),
-            (Err(error), _) => Poll::Ready(Err(error.into())),
-        }
-    }
-
     /// Polls until the request is sent; the id of a call that is answered.
     fn poll_sent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<u32>, IpcError>> {
         let shared = self.shared;
@@ -117,6 +108,10 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
 
     /// Looks for the reply; for a moment if no other call is under way: then the host may be at it now, and what that
     /// takes is less than to let the executor do something else. Leaves it to the watch then.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`looks` stays below what `looks_at_once` allows, a `u32`"
+    )]
     fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<R>> {
         let shared = self.shared;
         let mut result = None;
@@ -182,6 +177,11 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
         self.shared.poll_deadline(self.timeout, &mut self.deadline, cx)
     }
 
+    #[expect(
+        clippy::unreachable,
+        reason = "`poll_too_late` alone calls it, and that in the stage `Sent` alone; no message decides on \
+                  the stage"
+    )]
     fn too_late(&mut self) -> IpcError {
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Sent(call) => self.shared.with(|state| {
@@ -191,6 +191,14 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
             _ => unreachable!("it is too late for a call that was sent"),
         }
     }
+}
+
+fn done<T, E>(nothing: fn() -> T) -> Poll<Result<T, E>> {
+    Poll::Ready(Ok(nothing()))
+}
+
+fn failed<T, E: From<IpcError>>(error: IpcError) -> Poll<Result<T, E>> {
+    Poll::Ready(Err(error.into()))
 }
 
 fn fail<T, E: From<IpcError>>(result: &mut Option<Result<T, E>>, error: IpcError) {
@@ -212,6 +220,11 @@ impl<C: Channel, A, R: Response, const N: usize> Unpin for Call<'_, C, A, R, N> 
 impl<C: Channel, A: Payload, R: Response, const N: usize> Future for Call<'_, C, A, R, N> {
     type Output = Outcome<R>;
 
+    #[expect(
+        clippy::unreachable,
+        reason = "a caller that polls a future after it was ready gets a panic, as of an `async fn`; no \
+                  message leads here"
+    )]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
         // Every call takes a part of the budget of its task: one that calls on and on, and is answered at once, does not
@@ -220,10 +233,16 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Future for Call<'_, C,
             ready!(pin!(tokio::task::consume_budget()).poll(cx));
         }
         match this.stage {
-            Stage::New | Stage::Queued(_) => this.poll_unsent(cx),
-            Stage::Sent(_) => this.poll_reply(cx),
+            // No result of this request may lie on the stack while the reply is read: it may be large.
+            Stage::New | Stage::Queued(_) => match (ready!(this.poll_sent(cx)), &this.comes) {
+                (Ok(None), Comes::Nothing(nothing)) => return done(*nothing),
+                (Ok(_), _) => {}
+                (Err(error), _) => return failed(error),
+            },
+            Stage::Sent(_) => {}
             Stage::Over => unreachable!("polled after it was ready"),
         }
+        this.poll_reply(cx)
     }
 }
 
@@ -264,6 +283,10 @@ impl<C: Channel> AsyncLink<C> {
 /// A call with streams, as far as its request is sent: its id, and the reply.
 type Opened<F> = Result<(u32, F), IpcError>;
 
+#[expect(
+    clippy::expect_used,
+    reason = "`poll_sent` gives the id of a request that is answered, and a method with streams always is"
+)]
 async fn open<C: Channel, A: Payload, R: Response>(
     mut call: Call<'_, C, A, R>,
 ) -> Opened<impl Future<Output = Outcome<R>>> {

@@ -168,6 +168,11 @@ impl<C> Drop for Shared<C> {
 
 impl<C: Channel> State<C> {
     /// Sends a request; `None` if there is no room.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`unread` is at most the capacity of the ring of replies: no request is sent without room \
+                  there for its reply"
+    )]
     pub(super) fn try_request<A: Payload>(
         &mut self,
         method: u16,
@@ -259,6 +264,10 @@ impl<C: Channel> State<C> {
     }
 
     /// Wakes as many of those that wait for room as there is room for.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "one for each of those in the line, which are futures in memory"
+    )]
     pub(super) fn let_in(&mut self) -> Result<(), IpcError> {
         let mut replies = 0;
         for ahead in 0.. {
@@ -312,6 +321,10 @@ impl<C: Channel> State<C> {
         self.call_watch();
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "2^64 requests never wait in line, and 1 was added to what 1 is taken from"
+    )]
     fn number(&mut self, number: &mut Option<u64>) -> u64 {
         *number.get_or_insert_with(|| {
             self.next_number += 1;
@@ -499,6 +512,7 @@ impl<C: Channel> State<C> {
     }
 
     /// Ends all calls.
+    #[expect(clippy::arithmetic_side_effects, reason = "2^64 hosts never die")]
     pub(super) fn end(&mut self, error: Option<IpcError>) {
         match error {
             Some(error) => self.error = Some(error),

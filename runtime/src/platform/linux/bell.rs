@@ -64,6 +64,7 @@ impl Ringer {
     /// Wakes the peer. Never blocks. Returns `false` if the kernel had no memory for it; that the peer is dead is
     /// no error, it needs none.
     #[cold]
+    #[expect(clippy::arithmetic_side_effects, reason = "the patterns above leave no 0 there")]
     pub(crate) fn ring(&self, socket: impl AsFd) -> bool {
         let by = match (self.by.get(), self.flag.get()) {
             (By::Flag, Some(flag)) => {
@@ -188,9 +189,12 @@ impl Ear {
         flag.into_iter().for_each(|flag| self.events.remove(flag));
     }
 
-    /// Listens to all of it again. What has come meanwhile is heard.
+    /// Listens to all of it again. The flag is lowered first: one that stays raised is reported each time that it is
+    /// listened to again. So the caller looks once more for what the bells so far were for, as it does when it
+    /// [arms](crate::lane::Lane::arm) the lane. A flag that is raised from here on is heard.
     #[cfg(feature = "async")]
     pub(crate) fn unmute(&self, socket: BorrowedFd<'_>, flag: Option<BorrowedFd<'_>>) -> io::Result<()> {
+        flag.into_iter().for_each(lower);
         self.events.add(socket, SOCKET)?;
         flag.map_or(Ok(()), |flag| self.listen_to(flag))
     }
@@ -308,7 +312,7 @@ mod tests {
     #[test]
     fn who_takes_no_descriptors_is_rung_by_packets() {
         let (inside, outside) = pair().unwrap();
-        super::super::may_bring_descriptors(&outside, false);
+        super::super::peer::may_bring_descriptors(&outside, false);
         let ringer = Ringer::new(true);
         for _ in 0..3 * OFTEN {
             assert!(ringer.ring(&inside));

@@ -93,6 +93,11 @@ fn listening(name: &str) -> BTreeSet<PathBuf> {
 
 /// The directory of a line of the list, if a socket of this name listens there: `Num: RefCount Protocol Flags Type St
 /// Inode Path`, the first six with blanks between and around them.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "a pair was found, so the line goes on behind its first byte"
+)]
 fn directory_of(line: &[u8], name: &str) -> Option<PathBuf> {
     /// `__SO_ACCEPTCON`: it listens.
     const LISTENS: &[u8] = b"00010000";

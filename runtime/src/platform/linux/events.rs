@@ -79,6 +79,7 @@ impl AsFd for Events {
 
 /// Waits until `first` or `second` is readable or hung up, or `timeout` has passed; may end early.
 /// Returns whether each of them is.
+#[expect(clippy::indexing_slicing, reason = "`used` is 1 or 2, and `fds` has two")]
 pub(crate) fn poll_two(
     first: BorrowedFd<'_>,
     second: Option<BorrowedFd<'_>>,
@@ -102,6 +103,7 @@ pub(crate) fn duplicate(fd: BorrowedFd<'_>) -> io::Result<CloseOnFork<OwnedFd>> 
 }
 
 /// Whether the socket has hung up or the process is gone, which is not the same as that there is something to read.
+#[expect(clippy::indexing_slicing, reason = "`used` is 1 or 2, and `fds` has two")]
 pub(crate) fn hung_up(socket: BorrowedFd<'_>, pidfd: Option<BorrowedFd<'_>>) -> bool {
     let mut fds = [
         PollFd::from_borrowed_fd(socket, PollFlags::RDHUP),

@@ -5,8 +5,11 @@
 //! [thread of its own](super::worker), which is started for the first of them, unless it has been found to be a memfd or to
 //! belong to no file system. No correct peer gives that thread anything to do. A forked child has a thread of its own.
 //!
-//! A descriptor whose closing never ends holds up those behind it. So the unclosed descriptors of each user are counted, and
-//! a user with [too many](is_overdrawn) is not let in.
+//! A descriptor whose closing never ends holds up those behind it, and each that waits keeps its place in the table of
+//! this process. So the unclosed descriptors of each user are counted, and a user with [too many](is_overdrawn) is not let
+//! in. Since Linux 6.16 one who is not let in can send no descriptors, so that nothing of it waits here. Before, its
+//! sockets may, and while there are [too many](is_table_in_danger) of them no connection is accepted: who is attached is
+//! served, and the table does not fill.
 
 use std::collections::BTreeMap;
 use std::os::fd::{AsFd, OwnedFd};
@@ -21,17 +24,24 @@ use super::worker::{Worker, hand_over};
 /// So many of one user may wait to be closed while one of them, or of another, takes as long as this.
 const MOST_UNCLOSED: u32 = 16;
 const SLOW: Duration = Duration::from_millis(100);
+/// However fast it goes on, the descriptors that wait take no more of the table than this part for one user, or for
+/// all that were not let in, and twice as much in all.
+const PART: u32 = 8;
+/// The size of a table without a limit, which is the usual one.
+const USUAL_TABLE: u32 = 1024;
 
 /// What the thread that closes has to do.
 #[derive(Debug, Default)]
 struct Unclosed {
     /// Of each user, how many descriptors wait to be closed, or are being closed.
     of: BTreeMap<u32, u32>,
+    /// How many of them came from those who were not let in.
+    strangers: u32,
     /// Since when it is at the present one.
     since: Option<Instant>,
 }
 
-static UNCLOSED: Own<Unclosed> = Own::new(Unclosed { of: BTreeMap::new(), since: None });
+static UNCLOSED: Own<Unclosed> = Own::new(Unclosed { of: BTreeMap::new(), strangers: 0, since: None });
 
 /// Does something to it, unless a parent holds it that is not here.
 fn unclosed<T: Default>(to: impl FnOnce(&mut Unclosed) -> T) -> T {
@@ -39,29 +49,59 @@ fn unclosed<T: Default>(to: impl FnOnce(&mut Unclosed) -> T) -> T {
 }
 
 impl Unclosed {
-    fn add(&mut self, uid: u32) {
-        *self.of.entry(uid).or_default() += 1;
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "one for each descriptor that waits to be closed, of which there are fewer than 2^32"
+    )]
+    fn add(&mut self, from: Sender) {
+        *self.of.entry(from.uid).or_default() += 1;
+        self.strangers += u32::from(!from.was_let_in);
     }
 
-    fn remove(&mut self, uid: u32) {
-        if let Some(count) = self.of.get_mut(&uid) {
+    #[expect(clippy::arithmetic_side_effects, reason = "a count is taken out of the map where it becomes 0")]
+    fn remove(&mut self, from: Sender) {
+        self.strangers = self.strangers.saturating_sub(u32::from(!from.was_let_in));
+        if let Some(count) = self.of.get_mut(&from.uid) {
             *count -= 1;
             if *count == 0 {
-                self.of.remove(&uid);
+                self.of.remove(&from.uid);
             }
         }
     }
 
-    fn is_overdrawn(&self, uid: u32, now: Instant) -> bool {
+    /// In a `table` of this size. A user of whom nothing waits never is, whatever others do.
+    fn is_overdrawn(&self, uid: u32, table: u32, now: Instant) -> bool {
+        let Some(count) = self.of.get(&uid) else { return false };
         let is_slow = self.since.is_some_and(|since| now.saturating_duration_since(since) >= SLOW);
-        is_slow && self.of.get(&uid).is_some_and(|count| *count >= MOST_UNCLOSED)
+        let all = self.of.values().fold(0_u32, |all, count| all.saturating_add(*count));
+        is_slow && *count >= MOST_UNCLOSED || *count >= table / PART || all >= table / (PART / 2)
     }
+}
+
+/// How many descriptors this process may have.
+fn table() -> u32 {
+    let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
+    limit.and_then(|limit| u32::try_from(limit).ok()).unwrap_or(USUAL_TABLE)
 }
 
 /// Whether too many descriptors of this user wait to be closed, because that does not go on.
 pub(crate) fn is_overdrawn(uid: u32) -> bool {
     // Usually there is none, and the clock is not read.
-    unclosed(|unclosed| !unclosed.of.is_empty() && unclosed.is_overdrawn(uid, Instant::now()))
+    unclosed(|unclosed| !unclosed.of.is_empty() && unclosed.is_overdrawn(uid, table(), Instant::now()))
+}
+
+/// Whether so many sockets of users who were not let in wait to be closed that no more may be accepted. Since Linux 6.16
+/// there are none.
+pub(crate) fn is_table_in_danger() -> bool {
+    unclosed(|unclosed| unclosed.strangers > 0 && unclosed.strangers >= table() / PART)
+}
+
+/// Who is to answer for a descriptor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sender {
+    pub(super) uid: u32,
+    /// It was asked for descriptors.
+    pub(super) was_let_in: bool,
 }
 
 /// A descriptor of which nothing is known yet, and the user who has sent it.
@@ -109,18 +149,18 @@ impl ForeignFd {
 impl Drop for ForeignFd {
     fn drop(&mut self) {
         if let Some(fd) = self.0.take() {
-            aside(fd, self.1, close_one);
+            aside(fd, Sender { uid: self.1, was_let_in: true }, close_one);
         }
     }
 }
 
-/// Has the thread that closes do `close` to a descriptor for which this user is to answer.
-pub(super) fn aside<F: Send + 'static>(fd: F, uid: u32, close: impl FnOnce(F) + Send + 'static) {
+/// Has the thread that closes do `close` to a descriptor.
+pub(super) fn aside<F: Send + 'static>(fd: F, from: Sender, close: impl FnOnce(F) + Send + 'static) {
     static CLOSER: Worker = Worker::new("memorypipe-close");
-    unclosed(|unclosed| unclosed.add(uid));
+    unclosed(|unclosed| unclosed.add(from));
     let job = move || {
         close(fd);
-        unclosed(|unclosed| unclosed.remove(uid));
+        unclosed(|unclosed| unclosed.remove(from));
     };
     hand_over(&&CLOSER, Box::new(job));
 }
@@ -144,22 +184,57 @@ pub(super) fn is_closing<T>(close: impl FnOnce() -> T) -> T {
 mod tests {
     use super::*;
 
+    const TABLE: u32 = 1024;
+
+    fn from(uid: u32) -> Sender {
+        Sender { uid, was_let_in: true }
+    }
+
     #[test]
     fn a_user_whose_descriptors_are_not_closed_is_known() {
         let start = Instant::now();
         let mut unclosed = Unclosed::default();
-        (0..MOST_UNCLOSED).for_each(|_| unclosed.add(7));
-        unclosed.add(8);
-        assert!(!unclosed.is_overdrawn(7, start + SLOW), "it goes on");
+        (0..MOST_UNCLOSED).for_each(|_| unclosed.add(from(7)));
+        unclosed.add(from(8));
+        assert!(!unclosed.is_overdrawn(7, TABLE, start + SLOW), "it goes on");
         unclosed.since = Some(start);
-        assert!(!unclosed.is_overdrawn(7, start + SLOW / 2), "a moment is allowed");
-        assert!(unclosed.is_overdrawn(7, start + SLOW));
-        assert!(!unclosed.is_overdrawn(8, start + SLOW), "another is not meant");
-        unclosed.remove(7);
-        assert!(!unclosed.is_overdrawn(7, start + SLOW));
-        unclosed.remove(8);
-        (1..MOST_UNCLOSED).for_each(|_| unclosed.remove(7));
+        assert!(!unclosed.is_overdrawn(7, TABLE, start + SLOW / 2), "a moment is allowed");
+        assert!(unclosed.is_overdrawn(7, TABLE, start + SLOW));
+        assert!(!unclosed.is_overdrawn(8, TABLE, start + SLOW), "another is not meant");
+        unclosed.remove(from(7));
+        assert!(!unclosed.is_overdrawn(7, TABLE, start + SLOW));
+        unclosed.remove(from(8));
+        (1..MOST_UNCLOSED).for_each(|_| unclosed.remove(from(7)));
         assert!(unclosed.of.is_empty(), "nothing is kept of those who have none");
+    }
+
+    #[test]
+    fn what_waits_to_be_closed_takes_a_part_of_the_table_though_each_goes_on() {
+        let now = Instant::now();
+        let mut unclosed = Unclosed::default();
+        for uid in [7, 8] {
+            (1..TABLE / PART).for_each(|_| unclosed.add(from(uid)));
+            assert!(!unclosed.is_overdrawn(uid, TABLE, now));
+        }
+        unclosed.add(from(7));
+        assert!(unclosed.is_overdrawn(7, TABLE, now), "for one user");
+        assert!(!unclosed.is_overdrawn(8, TABLE, now));
+        unclosed.add(from(9));
+        assert!(unclosed.is_overdrawn(9, TABLE, now), "for all");
+        assert!(!unclosed.is_overdrawn(10, TABLE, now), "another is not meant");
+    }
+
+    #[test]
+    fn the_sockets_of_those_who_were_not_let_in_are_counted_by_themselves() {
+        let mut unclosed = Unclosed::default();
+        let stranger = Sender { uid: 7, was_let_in: false };
+        unclosed.add(from(7));
+        unclosed.add(stranger);
+        assert_eq!(unclosed.strangers, 1);
+        unclosed.remove(from(7));
+        assert_eq!(unclosed.strangers, 1);
+        unclosed.remove(stranger);
+        assert_eq!(unclosed.strangers, 0);
     }
 
     #[test]

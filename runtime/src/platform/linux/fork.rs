@@ -19,9 +19,9 @@
 //! # The lock
 //!
 //! Between the opening of a descriptor and its registration, and between its removal and its closing, a fork would
-//! leave it to the child. So both happen under a lock, which a fork takes first. It is held for single system calls
-//! that do not wait. A fork does not wait for it for ever: if it is made by a handler of a signal, the thread that was
-//! interrupted may hold it.
+//! leave it to the child. So both happen under a lock, which a fork takes first. The lock is held for single system
+//! calls. They do not wait, except that opening a lock file may wait for a slow file system. A fork waits for the lock for
+//! a limited time. A handler of a signal may fork on a thread that holds the lock: that fork neither takes nor releases it.
 
 use std::cell::Cell;
 use std::io;
@@ -71,9 +71,18 @@ static FREE: AtomicPtr<Entry> = AtomicPtr::new(ptr::null_mut());
 /// Not zero while a thread holds the lock.
 static LOCK: AtomicU32 = AtomicU32::new(0);
 
+/// For what a thread holds the lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Held {
+    No,
+    /// For an [`Opening`], which releases it.
+    ForOpening,
+    /// For a fork, which releases it in the parent and in the child.
+    ForFork,
+}
+
 thread_local! {
-    /// Whether this thread holds the lock.
-    static HOLDS: Cell<bool> = const { Cell::new(false) };
+    static HELD: Cell<Held> = const { Cell::new(Held::No) };
 }
 
 /// How long a fork waits for the lock: much longer than it is ever held.
@@ -83,31 +92,31 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const MOST_TRIES: u32 = 64;
 const SHORT: Duration = Duration::from_micros(100);
 
-fn try_lock() -> bool {
+fn try_lock(purpose: Held) -> bool {
     // Acquire: pairs with the Release of `unlock`.
     let taken = LOCK.compare_exchange(0, 1, Ordering::Acquire, Ordering::Relaxed).is_ok();
     if taken {
-        HOLDS.set(true);
+        HELD.set(purpose);
     }
     taken
 }
 
 fn unlock() {
-    HOLDS.set(false);
+    HELD.set(Held::No);
     LOCK.store(0, Ordering::Release);
 }
 
 /// Before a fork.
 pub(super) fn prepare() {
     let start = Instant::now();
-    while !HOLDS.get() && !try_lock() && start.elapsed() < PATIENCE {
+    while HELD.get() == Held::No && !try_lock(Held::ForFork) && start.elapsed() < PATIENCE {
         std::thread::yield_now();
     }
 }
 
 /// After a fork, in the parent.
 pub(super) fn resume() {
-    if HOLDS.get() {
+    if HELD.get() == Held::ForFork {
         unlock();
     }
 }
@@ -120,12 +129,12 @@ impl Opening {
         // From here on forks are noticed.
         Birth::here();
         let mut tries = 0;
-        while !try_lock() {
+        while !try_lock(Held::ForOpening) {
             // Longer than usual: a large process forks, or a file lies on a file system that is slow to open it.
             if tries > MOST_TRIES {
                 std::thread::sleep(SHORT);
             }
-            tries += 1;
+            tries = tries.saturating_add(1);
             std::thread::yield_now();
         }
         Opening
@@ -205,6 +214,7 @@ impl<T> Deref for CloseOnFork<T> {
     type Target = T;
 
     #[inline(always)]
+    #[expect(clippy::unreachable, reason = "`drop` alone takes it, and nobody borrows it after that")]
     fn deref(&self) -> &T {
         let Some(owned) = &self.owned else { unreachable!("taken by `drop` alone") };
         owned
@@ -251,6 +261,10 @@ impl Map {
 
     /// A mapping that we write. Its first `words` bytes, rounded up to pages, are atomics alone, for which any bits are a
     /// value: in a forked child they are zero. The rest cannot be accessed there.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "a mapping lies below the end of the address space, and a page is more than 0 bytes"
+    )]
     pub(crate) fn of_ours(map: MmapRaw, words: usize) -> Map {
         let page = page_len();
         let (start, end) = (map.as_ptr() as usize, map.as_ptr() as usize + map.len());
@@ -288,8 +302,8 @@ fn page_len() -> usize {
 
 /// After a fork, in the child, which has one thread: replaces all that is registered.
 pub(super) fn disown() {
-    if !HOLDS.get() {
-        // Another thread may have been at it, and is not here.
+    if HELD.get() == Held::No {
+        // Another thread may have changed the list during the fork, and does not exist here.
         FREE.store(ptr::null_mut(), Ordering::Relaxed);
     }
     let mut inert = None;
@@ -311,7 +325,10 @@ pub(super) fn disown() {
         // SAFETY: it was opened by `replace_descriptor`, and is none of the registered numbers.
         unsafe { libc::close(number) };
     }
-    unlock();
+    // An `Opening` that was interrupted on this thread goes on here too, and releases the lock itself.
+    if HELD.get() != Held::ForOpening {
+        unlock();
+    }
 }
 
 /// An unconnected socket.
@@ -355,6 +372,10 @@ fn open_inert() -> libc::c_int {
 }
 
 /// Puts private memory in the place of a registered mapping.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`of_ours` has registered a mapping, which lies below the end of the address space"
+)]
 fn replace_mapping(entry: &Entry) {
     let at = entry.at.load(Ordering::Relaxed);
     let (zeros, rest) = (entry.zeros.load(Ordering::Relaxed), entry.rest.load(Ordering::Relaxed));
@@ -381,4 +402,35 @@ fn put_private(at: usize, len: usize, rights: libc::c_int) {
 pub(super) fn opened<T: AsFd>(open: impl FnOnce() -> io::Result<T>) -> io::Result<CloseOnFork<T>> {
     let opening = Opening::begin();
     Ok(opening.close_on_fork(open()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether another thread gets the lock.
+    fn another_gets_it() -> bool {
+        std::thread::spawn(|| try_lock(Held::ForOpening).then(unlock).is_some()).join().unwrap()
+    }
+
+    #[test]
+    fn a_fork_by_a_handler_that_interrupts_an_opening_leaves_it_the_lock() {
+        let opening = Opening::begin();
+        prepare();
+        resume();
+        assert!(!another_gets_it());
+        drop(opening);
+        // Other tests hold it for moments.
+        while !another_gets_it() {}
+    }
+
+    #[test]
+    fn a_fork_keeps_others_from_opening_until_it_is_done() {
+        while HELD.get() == Held::No {
+            prepare();
+        }
+        assert!(!another_gets_it());
+        resume();
+        while !another_gets_it() {}
+    }
 }

@@ -9,8 +9,8 @@
 //! be about to write, or be another host that [clears away](super::sweep) what a dead one has left.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Seek, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::io::{self, Read, Seek};
+use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -153,9 +153,8 @@ impl NameLock {
     fn note(&mut self) -> io::Result<()> {
         self.file.set_permissions(fs::Permissions::from_mode(0o1600))?;
         self.file.set_len(0)?;
-        let mut file = &*self.file;
-        file.rewind()?;
-        writeln!(file, "{}", Record::of_this_process())
+        // In one write: a host that is killed leaves an empty file or a whole record, and both are taken over.
+        self.file.write_all_at(format!("{}\n", Record::of_this_process()).as_bytes(), 0)
     }
 }
 

@@ -66,6 +66,7 @@ pub(crate) fn seal_memory(memory: impl AsFd) -> io::Result<()> {
 }
 
 /// Tries what the seals of `memory` forbid. Returns what was possible. The memory is of no use then.
+#[expect(clippy::arithmetic_side_effects, reason = "`len` was compared with 0")]
 fn broken_seal(memory: BorrowedFd<'_>) -> io::Result<Option<&'static str>> {
     let is_mapped = |memory: BorrowedFd<'_>| MmapOptions::new().len(1).map_raw(&memory).is_ok();
     let opened_anew = || {
@@ -79,7 +80,7 @@ fn broken_seal(memory: BorrowedFd<'_>) -> io::Result<Option<&'static str>> {
         Some("opened anew and mapped for writing")
     } else if rustix::io::pwrite(memory, &[0], len.saturating_sub(1)).is_ok() {
         Some("written")
-    } else if rustix::fs::ftruncate(memory, len + 1).is_ok() {
+    } else if rustix::fs::ftruncate(memory, len.saturating_add(1)).is_ok() {
         Some("made longer")
     } else if len > 0 && rustix::fs::ftruncate(memory, len - 1).is_ok() {
         Some("made shorter")
@@ -105,7 +106,7 @@ fn touch_holes(memory: BorrowedFd<'_>) -> io::Result<()> {
         };
         while at < end {
             rustix::io::retry_on_intr(|| rustix::io::pwrite(memory, &[0], at))?;
-            at += PAGE;
+            at = at.saturating_add(PAGE);
         }
     }
     Ok(())
@@ -155,7 +156,7 @@ pub(super) fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryEr
     }
     let stat = rustix::fs::fstat(memory).map_err(|_| MemoryError::FileSystem)?;
     #[allow(clippy::cast_sign_loss)] // a length is not negative
-    let (found, allocated) = (stat.st_size as u64, stat.st_blocks as u64 * 512);
+    let (found, allocated) = (stat.st_size as u64, (stat.st_blocks as u64).saturating_mul(512));
     if found != len as u64 {
         return Err(MemoryError::Length { agreed: len as u64, found });
     }

@@ -55,7 +55,7 @@ pub(crate) use birth::Birth;
 pub(crate) use directory::directory_fault;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
 pub(crate) use events::{Event, Events, Flag, Timer, duplicate, hung_up, poll_two};
-pub(crate) use foreign::{ForeignFd, is_overdrawn};
+pub(crate) use foreign::{ForeignFd, is_overdrawn, is_table_in_danger};
 pub(crate) use fork::{CloseOnFork, Map};
 pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
@@ -63,7 +63,7 @@ pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use lack::lack;
 pub use lock::NameHolder;
 pub(crate) use memory::{create_memory, seal_memory};
-pub(crate) use peer::{PeerProcess, may_bring_descriptors, peer_groups, peer_process, peer_unwatched};
+pub(crate) use peer::{PeerProcess, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place};
 pub(crate) use rendezvous::{Rendezvous, RendezvousError, can_be_a_socket, names_in, socket_path};
 pub(crate) use socket::{
@@ -98,11 +98,16 @@ pub(crate) fn time_queued() -> Option<std::time::Duration> {
     // Three numbers: time run, time queued, turns.
     let mut said = [0; 64];
     let len = rustix::io::read(&file, &mut said).ok()?;
-    let said = core::str::from_utf8(&said[..len]).ok()?;
+    let said = core::str::from_utf8(said.get(..len)?).ok()?;
     said.split_whitespace().nth(1)?.parse().ok().map(std::time::Duration::from_nanos)
 }
 
 /// 16 random bytes.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "the kernel fills at most as many bytes as it is given"
+)]
 pub(crate) fn random_id() -> std::io::Result<[u8; 16]> {
     let mut id = [0; 16];
     let mut filled = 0;

@@ -1,7 +1,7 @@
 //! Who is at the other end of a control socket, as the kernel says.
 //!
 //! rustix offers SO_PEERCRED with a process id that is never 0, but across process-id namespaces the kernel
-//! answers 0; it offers neither SO_PEERPIDFD nor SO_PEERGROUPS, and no signal 0 to a pidfd. Hence three calls of
+//! answers 0; it offers neither SO_PEERPIDFD nor SO_PEERGROUPS, and no signal 0 to a pidfd. Hence four calls of
 //! `getsockopt` of our own, one of `setsockopt` for what it does not know, and one of `pidfd_send_signal`.
 //!
 //! # Unmapped users
@@ -134,12 +134,15 @@ fn may_signal(process: BorrowedFd<'_>) -> bool {
     unsafe { libc::syscall(libc::SYS_pidfd_send_signal, process.as_raw_fd(), none, nothing, 0_u32) == 0 }
 }
 
+/// Of `asm-generic/socket.h`, which a few architectures do not follow.
+const SO_PASSRIGHTS: libc::c_int = 83;
+const KNOWS_PASSRIGHTS: bool =
+    cfg!(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64"));
+
 /// Whether packets to this socket, and to those that are accepted from it, may bring descriptors. If not, the kernel
 /// tells the sender so. It can be asked to since Linux 6.16; before, they always may.
-pub(crate) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
-    // Of `asm-generic/socket.h`, which a few architectures do not follow.
-    const SO_PASSRIGHTS: libc::c_int = 83;
-    if !cfg!(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64")) {
+pub(super) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
+    if !KNOWS_PASSRIGHTS {
         return;
     }
     let value = libc::c_int::from(may);
@@ -154,6 +157,25 @@ pub(crate) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
             size_of_val(&value) as libc::socklen_t,
         )
     };
+}
+
+/// Whether the kernel lets no descriptors through to this socket; `false` of a kernel that always does.
+pub(super) fn brings_no_descriptors(socket: impl AsFd) -> bool {
+    let mut value: libc::c_int = 1;
+    let mut len = size_of_val(&value) as libc::socklen_t;
+    // SAFETY: `socket` is an open descriptor for the length of the call; `value` is writable for `len` bytes, which any
+    // bytes may fill, being an integer; `len` is a valid pointer of its type. A kernel that does not know the option
+    // says so.
+    let result = unsafe {
+        libc::getsockopt(
+            socket.as_fd().as_raw_fd(),
+            libc::SOL_SOCKET,
+            SO_PASSRIGHTS,
+            (&raw mut value).cast(),
+            &raw mut len,
+        )
+    };
+    KNOWS_PASSRIGHTS && result == 0 && value == 0
 }
 
 fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
@@ -173,36 +195,31 @@ fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
     if result == 0 { Ok(credentials) } else { Err(io::Error::last_os_error()) }
 }
 
-/// The supplementary groups of the process at the other end, when it connected; without those that are not mapped here.
-pub(crate) fn peer_groups(socket: BorrowedFd<'_>) -> io::Result<Vec<libc::gid_t>> {
+/// The most supplementary groups of which a process is asked. The kernel takes 2 ms to tell all that there can be,
+/// 65,536, and the process that connects chooses how many.
+const MOST_GROUPS: usize = 1024;
+
+/// Whether a group is among the supplementary groups of the process at the other end, when it connected. Of a process
+/// that is in more than [`MOST_GROUPS`] or does not say so, no; nor for a group that is not mapped here.
+#[expect(clippy::arithmetic_side_effects, reason = "a group takes more than 0 bytes")]
+pub(crate) fn is_in_group(socket: BorrowedFd<'_>, group: u32) -> bool {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;
-    let mut groups: Vec<libc::gid_t> = vec![0; 64];
-    loop {
-        let mut len = (groups.len() * size_of::<libc::gid_t>()) as libc::socklen_t;
-        // SAFETY: as in `credentials`: `groups` is writable for `len` bytes, which any bytes may fill.
-        let result = unsafe {
-            libc::getsockopt(
-                socket.as_raw_fd(),
-                libc::SOL_SOCKET,
-                SO_PEERGROUPS,
-                groups.as_mut_ptr().cast(),
-                &raw mut len,
-            )
-        };
-        let count = len as usize / size_of::<libc::gid_t>();
-        let error = io::Error::last_os_error();
-        if result == 0 {
-            groups.truncate(count);
-            groups.retain(|group| Id::Group.tells(*group));
-            return Ok(groups);
-        }
-        // It says how many there are; there are never more than 65,536.
-        if error.raw_os_error() != Some(libc::ERANGE) || count <= groups.len() {
-            return Err(error);
-        }
-        groups.resize(count, 0);
-    }
+    let mut groups: [libc::gid_t; MOST_GROUPS] = [0; MOST_GROUPS];
+    let mut len = size_of_val(&groups) as libc::socklen_t;
+    // SAFETY: as in `credentials`: `groups` is writable for `len` bytes, which any bytes may fill.
+    let result = unsafe {
+        libc::getsockopt(
+            socket.as_raw_fd(),
+            libc::SOL_SOCKET,
+            SO_PEERGROUPS,
+            groups.as_mut_ptr().cast(),
+            &raw mut len,
+        )
+    };
+    let count = len as usize / size_of::<libc::gid_t>();
+    let known = groups.get(..count).filter(|_| result == 0).unwrap_or_default();
+    Id::Group.tells(group) && known.contains(&group)
 }
 
 /// A pidfd of the very process that connected, free of the race with the reuse of process ids.

@@ -43,6 +43,7 @@ pub(crate) struct Rendezvous {
 struct Listener(Option<CloseOnFork<OwnedFd>>);
 
 impl AsFd for Listener {
+    #[expect(clippy::expect_used, reason = "`drop` alone takes it, and nobody borrows it after that")]
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.0.as_ref().expect("it is there until it is dropped").as_fd()
     }

@@ -7,7 +7,8 @@
 //! Any packet can bring descriptors, asked for or not, up to 253. So it is looked before a packet is taken whether it
 //! brings any, and how many: one that brings more than one is not taken. Those that are not taken have no place in the
 //! table of this process. The kernel closes them in the thread that drops the packet, and closing can be slow, so that is
-//! left to [`super::foreign`].
+//! left to [`super::foreign`]. A socket that waits there to be closed keeps its place in the table. So a socket that can
+//! hold no descriptor never waits there: since Linux 6.16 that is every one whose client was not let in.
 
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
@@ -23,9 +24,9 @@ use rustix::net::{
 };
 
 use super::birth::Birth;
-use super::foreign::{ForeignFd, aside, is_closing};
+use super::foreign::{ForeignFd, Sender, aside, is_closing};
 use super::fork::{CloseOnFork, Opening, opened};
-use super::peer::peer_uid;
+use super::peer::{brings_no_descriptors, may_bring_descriptors, peer_uid};
 use super::user::UNMAPPED;
 
 /// One end of a connection.
@@ -36,7 +37,19 @@ pub(crate) struct ControlSocket {
     /// Taken by `drop` alone.
     fd: Option<CloseOnFork<OwnedFd>>,
     charge: Option<Charge>,
+    brings: Brings,
     birth: Birth,
+}
+
+/// Whether packets to a socket could bring descriptors so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Brings {
+    /// No: the kernel was told so before the socket came to be.
+    None,
+    /// They could, although we did not ask for any: the kernel is older than that.
+    Unasked,
+    /// They may.
+    Some,
 }
 
 /// Is told what it costs to close what a peer has sent: see [`ControlSocket::charge_to`].
@@ -54,7 +67,24 @@ const DEPOSIT: Duration = Duration::from_millis(5);
 
 impl ControlSocket {
     fn new(fd: CloseOnFork<OwnedFd>) -> ControlSocket {
-        ControlSocket { fd: Some(fd), charge: None, birth: Birth::here() }
+        ControlSocket { fd: Some(fd), charge: None, brings: Brings::Some, birth: Birth::here() }
+    }
+
+    /// From here on packets may bring descriptors, or not, if the kernel can be told so.
+    pub(crate) fn may_bring_descriptors(&mut self, may: bool) {
+        if may {
+            self.brings = Brings::Some;
+        }
+        may_bring_descriptors(&*self, may);
+    }
+
+    /// Closes it here: no descriptor of a peer lies in it, so that takes no longer than to free its packets.
+    fn close(&self, fd: CloseOnFork<OwnedFd>) {
+        let begin = super::thread_time();
+        drop(fd);
+        if let Some(charge) = &self.charge {
+            (charge.0)(super::thread_time().saturating_sub(begin));
+        }
     }
 
     /// If it has to be closed by another thread, `charge` is told what that costs.
@@ -72,6 +102,7 @@ impl ControlSocket {
 }
 
 impl AsFd for ControlSocket {
+    #[expect(clippy::expect_used, reason = "`drop` alone takes it, and nobody borrows it after that")]
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.fd.as_ref().expect("it is there until it is dropped").as_fd()
     }
@@ -81,7 +112,13 @@ impl Drop for ControlSocket {
     fn drop(&mut self) {
         self.hang_up();
         let Some(fd) = self.fd.take() else { return };
-        if !self.birth.is_elsewhere() && is_left_more_than_bells(&fd) {
+        if self.birth.is_elsewhere() {
+            return;
+        }
+        if self.brings == Brings::None {
+            return self.close(fd);
+        }
+        if is_left_more_than_bells(&fd) {
             // All that we cannot ask after are one user.
             let uid = peer_uid(fd.as_fd()).unwrap_or(UNMAPPED);
             let charge = self.charge.take();
@@ -92,7 +129,7 @@ impl Drop for ControlSocket {
                 close_unread(&fd);
                 tell(super::thread_time().saturating_sub(begin).saturating_sub(DEPOSIT));
             };
-            aside(fd, uid, close);
+            aside(fd, Sender { uid, was_let_in: self.brings == Brings::Some }, close);
         }
     }
 }
@@ -155,6 +192,13 @@ pub(crate) struct Packet {
     pub(crate) lost: bool,
 }
 
+impl Packet {
+    /// Its bytes, of the buffer that it was received into.
+    pub(crate) fn frame<'b>(&self, buffer: &'b [u8]) -> &'b [u8] {
+        buffer.get(..self.len).unwrap_or(buffer)
+    }
+}
+
 /// A control socket, non-blocking and not inherited.
 pub(super) fn socket() -> io::Result<CloseOnFork<OwnedFd>> {
     let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
@@ -204,7 +248,12 @@ pub(super) fn pair() -> io::Result<(ControlSocket, ControlSocket)> {
 pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<ControlSocket>> {
     let opening = Opening::begin();
     match rustix::net::accept_with(listener, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK) {
-        Ok(socket) => Ok(Some(ControlSocket::new(opening.close_on_fork(socket)))),
+        Ok(socket) => {
+            let mut socket = ControlSocket::new(opening.close_on_fork(socket));
+            // It has that from the listener, since it was connected.
+            socket.brings = if brings_no_descriptors(&socket) { Brings::None } else { Brings::Unasked };
+            Ok(Some(socket))
+        }
         // A connection that was given up before it was taken is no fault of ours.
         Err(Errno::AGAIN | Errno::CONNABORTED | Errno::INTR) => Ok(None),
         Err(error) => Err(error.into()),
@@ -381,6 +430,37 @@ mod tests {
             send_packet(a, b"!", Some(a.as_fd())).unwrap();
         };
         assert!(left(&with_descriptor));
+    }
+
+    #[test]
+    fn a_socket_that_can_hold_no_descriptor_is_closed_at_once() {
+        let path = std::env::temp_dir().join(format!("mp-refuses-{}", std::process::id()));
+        let listener = socket().unwrap();
+        rustix::net::bind(&*listener, &SocketAddrUnix::new(&path).unwrap()).unwrap();
+        rustix::net::listen(&*listener, 4).unwrap();
+        let accepted = |may| {
+            may_bring_descriptors(&*listener, may);
+            let client = connect(&path).unwrap();
+            (0..100).for_each(|_| assert!(bell(&client)));
+            accept(&*listener).unwrap().unwrap()
+        };
+        assert_eq!(accepted(true).brings, Brings::Unasked);
+        let mut let_in = accepted(false);
+        if let_in.brings == Brings::Unasked {
+            return println!("skipped: the kernel is older than 6.16");
+        }
+        let_in.may_bring_descriptors(true);
+        let_in.may_bring_descriptors(false);
+        assert_eq!(let_in.brings, Brings::Some, "there may be some of before");
+
+        let mut refused = accepted(false);
+        assert_eq!(refused.brings, Brings::None);
+        let (tells, told) = std::sync::mpsc::channel();
+        refused.charge_to(Charge(Box::new(move |cost| tells.send(cost).unwrap())));
+        drop(refused);
+        assert!(told.try_recv().unwrap() != DEPOSIT);
+        assert!(told.try_recv().is_err(), "by no other thread");
+        std::fs::remove_file(path).unwrap();
     }
 
     #[test]

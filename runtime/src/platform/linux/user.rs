@@ -37,6 +37,7 @@ impl Id {
     }
 
     /// The number that stands for those who have none.
+    #[expect(clippy::indexing_slicing, reason = "`Id` has two variants, 0 and 1")]
     fn overflow(self) -> u32 {
         static OVERFLOW: [OnceLock<u32>; 2] = [OnceLock::new(), OnceLock::new()];
         const DEFAULT: u32 = 65_534;
@@ -46,6 +47,7 @@ impl Id {
     }
 
     /// Whether all ids there are have a number in this user namespace.
+    #[expect(clippy::indexing_slicing, reason = "`Id` has two variants, 0 and 1")]
     fn maps_all(self) -> bool {
         match fs::read_to_string(["/proc/self/uid_map", "/proc/self/gid_map"][self as usize]) {
             Ok(map) => is_whole(&map),

@@ -13,6 +13,10 @@ use rustix::io::Errno;
 
 use super::events::poll_two;
 
+/// From one reading of what has happened to other names to the next: any user makes names in a directory such as `/tmp`,
+/// as fast as it likes.
+const REST: Duration = Duration::from_millis(10);
+
 /// What happens to one name of a directory.
 #[derive(Debug)]
 pub(crate) struct Watch {
@@ -53,6 +57,8 @@ impl Watch {
                 std::thread::sleep(left);
                 return false;
             }
+            // Not the name that is waited for.
+            std::thread::sleep(REST.min(time.saturating_sub(begin.elapsed())));
         }
     }
 
@@ -113,5 +119,37 @@ mod tests {
         std::fs::create_dir(above.join("a/b")).unwrap();
         assert!(Watch::of(&path).unwrap().is_whole());
         std::fs::remove_dir_all(above).unwrap();
+    }
+
+    #[test]
+    fn what_happens_to_other_names_without_end_wakes_seldom() {
+        /// How often this thread has gone to sleep.
+        fn sleeps() -> u32 {
+            let status = std::fs::read_to_string("/proc/thread-self/status").unwrap();
+            let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches")).unwrap();
+            line.split_whitespace().nth(1).unwrap().parse().unwrap()
+        }
+        let directory = std::env::temp_dir().join(format!("mp-watch-other-{}", std::process::id()));
+        std::fs::create_dir(&directory).unwrap();
+        let watch = Watch::of(&directory.join("one.sock")).unwrap();
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let others = ["a", "b"].map(|name| directory.join(name));
+                let begin = Instant::now();
+                for other in
+                    others.iter().cycle().take_while(|_| begin.elapsed() < Duration::from_millis(600))
+                {
+                    std::fs::write(other, "").unwrap();
+                    std::fs::remove_file(other).unwrap();
+                    std::thread::sleep(Duration::from_micros(100));
+                }
+            });
+            let before = sleeps();
+            assert!(!watch.wait(Duration::from_millis(500)));
+            let slept = sleeps() - before;
+            // Twice for each rest, and some for a machine that is held up.
+            assert!(slept < 150, "{slept}");
+        });
+        std::fs::remove_dir_all(directory).unwrap();
     }
 }

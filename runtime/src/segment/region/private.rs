@@ -13,7 +13,7 @@ impl Chunk for u64 {}
 impl Chunk for Wide {}
 
 // A whole number of them fits into `Private`, whose alignment is 16.
-static_assertions::const_assert!(16 % size_of::<Wide>() == 0 && align_of::<Wide>() <= 16);
+static_assertions::const_assert!(matches!(size_of::<Wide>(), 8 | 16) && align_of::<Wide>() <= 16);
 
 /// Private memory for a payload: aligned for chunks and a whole number of them long.
 #[repr(C, align(16))]
@@ -41,6 +41,7 @@ impl<P: Payload> Private<P> {
     }
 
     #[inline(always)]
+    #[expect(clippy::arithmetic_side_effects, reason = "a `Wide` has 8 or 16 bytes (asserted)")]
     pub(super) fn chunks(&mut self) -> &mut [MaybeUninit<Wide>] {
         let start = core::ptr::from_mut(self).cast::<MaybeUninit<Wide>>();
         // SAFETY: all of `self` and nothing else: its size is a multiple of its alignment, and that one of the
@@ -72,6 +73,10 @@ impl<P: Payload> Private<P> {
 
 /// The payload that [`PeerSegment::keep`](super::PeerSegment::keep) has kept as `words`, if it is a `P`, of which the sender's version
 /// fills the first `filled` bytes. The fields behind them have their defaults.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "`len` is at most the size of `P`, and a chunk of at most 8 bytes is part of a word"
+)]
 pub(crate) fn read_kept<P: Payload>(words: &[u64], filled: usize) -> Option<P> {
     let () = Proven::<P>::OK;
     let mut copy = Private::<P>::new();

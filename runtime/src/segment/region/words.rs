@@ -101,6 +101,7 @@ impl PeerSegment {
 
 impl Mapped {
     #[inline(always)]
+    #[expect(clippy::arithmetic_side_effects, reason = "`number` is below `COUNTERS` (asserted)")]
     fn counter(&self, number: usize) -> &AtomicU64 {
         assert!(number < COUNTERS);
         // SAFETY: the counters (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN); their offset is a
@@ -126,6 +127,10 @@ impl Mapped {
 /// `A` is an atomic integer. All of the word lies within the mapping, for as long as that is borrowed; `offset` is a
 /// multiple of its alignment; both processes access it as an atomic of its size alone.
 #[inline(always)]
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "the word lies within the mapping (contract); no alignment is 0"
+)]
 pub(in crate::segment) unsafe fn word<A: Atomic>(map: &MmapRaw, offset: usize) -> &A {
     debug_assert!(offset % align_of::<A>() == 0 && offset + size_of::<A>() <= map.len());
     // SAFETY: within the mapping, by the contract of this function.

@@ -20,7 +20,8 @@ pub(crate) fn started(place: &Place, role: &str) -> Child {
 /// Kills it after so long, and returns when.
 pub(crate) fn kill_after(child: &mut Child, time: Duration) -> Instant {
     std::thread::sleep(time);
-    assert!(matches!(child.try_wait(), Ok(None)), "it ends by itself");
+    let ended = child.try_wait().expect("our child");
+    assert!(ended.is_none(), "it has ended by itself: {ended:?}");
     let now = Instant::now();
     child.kill().expect("our child");
     child.wait().expect("our child");

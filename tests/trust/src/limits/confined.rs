@@ -45,7 +45,7 @@ pub fn run(run: &Run) -> String {
 pub(crate) fn client(options: &Options) {
     let mut tries = 0..1000;
     let attached: Result<PipeClient<Page, Page>, AttachError> = loop {
-        match options.client().attach_timeout(Duration::from_secs(5)).attach() {
+        match options.client().max_bytes(u64::MAX).attach_timeout(Duration::from_secs(5)).attach() {
             Err(AttachError::TooManyClients { .. }) if tries.next().is_some() => {
                 std::thread::sleep(Duration::from_millis(5));
             }

@@ -139,6 +139,8 @@ pub(crate) fn cramped(options: &Options) {
 const MANY: u32 = 8192;
 /// What is left of the address space, or the length of a file: less than that.
 const LITTLE: u64 = 8 << 20;
+/// More than both rings take: the memory is refused by the system, not by the client's own limit.
+const ALLOWED: u64 = 128 << 20;
 
 /// Allows little more than is in use.
 fn limit_memory() {
@@ -167,7 +169,7 @@ pub(crate) fn large_host(options: &Options) {
 pub(crate) fn refused(options: &Options) {
     for _ in 0..2 {
         let attached: Result<PipeClient<Page, Page>, _> =
-            options.client().attach_timeout(std::time::Duration::from_secs(5)).attach();
+            options.client().max_bytes(ALLOWED).attach_timeout(std::time::Duration::from_secs(5)).attach();
         match attached {
             Err(AttachError::HostLacks { what }) => match options.get::<String>("of").as_deref() {
                 Some("files") => assert_eq!(what, memorypipe::Resource::FileSize),
@@ -182,7 +184,7 @@ pub(crate) fn refused(options: &Options) {
 /// Role `limited-large-client`: it lacks the memory itself.
 pub(crate) fn large_client(options: &Options) {
     let attach = || -> Result<PipeClient<Page, Page>, AttachError> {
-        options.client().attach_timeout(std::time::Duration::from_secs(5)).attach()
+        options.client().max_bytes(ALLOWED).attach_timeout(std::time::Duration::from_secs(5)).attach()
     };
     drop(outcome::value(attach()));
     limit_memory();

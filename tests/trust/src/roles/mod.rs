@@ -16,6 +16,7 @@ pub fn played() -> bool {
     let play: fn(&Options) = match role.as_str() {
         "victim-client" => victim::client,
         "victim-host" => victim::host,
+        "victim-creation" => victim::creation,
         "flow-client" => flows::client,
         "flow-host" => flows::host,
         "load-client" => load::client,

@@ -211,6 +211,14 @@ pub(super) fn host(options: &Options) {
     mark(END);
 }
 
+/// Role `victim-creation`: takes the name that another host has left, and gives it back.
+pub(super) fn creation(options: &Options) {
+    mark(BEGIN);
+    let host: DepotHost = outcome::value(options.host().create());
+    drop(host);
+    mark(END);
+}
+
 /// Serves until that is so.
 fn attend(host: &mut DepotHost, keeper: &mut Keeper, until: impl Fn(&DepotHost, &Keeper) -> bool) {
     while !until(host, keeper) {

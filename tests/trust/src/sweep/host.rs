@@ -11,7 +11,7 @@ use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::{observe, wait_until};
 
 use super::{Swept, at_instructions, at_system_calls, victim};
-use crate::parcels::{DepotClient, Size, receipt};
+use crate::parcels::{DepotClient, DepotHost, Size, receipt};
 use crate::roles::victim::{HostPart, PRIMED};
 use crate::rows::{Extent, Run};
 use crate::tally::Tally;
@@ -43,7 +43,7 @@ pub fn run(run: &Run) -> String {
     swept.figure("instructions")
 }
 
-/// At every system call of letting a client in and of ending.
+/// At every system call of being created, of letting a client in and of ending.
 ///
 /// # Panics
 ///
@@ -55,7 +55,21 @@ pub fn handshake(run: &Run) -> String {
         let stage = Stage::new(run, part, Size::Small);
         swept.add(at_system_calls(|at| stage.kill_at(at)));
     }
+    let place = run.place();
+    swept.add(at_system_calls(|at| killed_in_creation(&place, at)));
     swept.figure("entries and exits")
+}
+
+/// The next host of the name, and the one after that, take over what it leaves.
+fn killed_in_creation(place: &Place, at: Point) -> (Reached, Duration) {
+    let mut host = Traced::start_to_begin(&mut victim(place, "victim-creation"));
+    let reached = host.go_to(at);
+    host.kill();
+    for next in ["the next host", "the one after that"] {
+        let created = DepotHost::builder(NAME).directory(place.run()).create();
+        drop(created.unwrap_or_else(|error| panic!("killed at {at} of its creation: {next}: {error}")));
+    }
+    (reached, Duration::ZERO)
 }
 
 /// One name, at which one host after the other lives.

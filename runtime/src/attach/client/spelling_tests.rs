@@ -1,0 +1,36 @@
+//! Which names are spelled alike: each way to differ in one place, and the ones beside it.
+
+use super::*;
+
+#[test]
+fn one_edit_is_one_byte_or_two_that_changed_places() {
+    let apart = |a: &str, b: &str| one_edit_apart(a.as_bytes(), b.as_bytes());
+    for (a, b) in [
+        ("ab", "abc"),
+        ("xabc", "abc"),
+        ("axbc", "abc"),
+        ("abc", "axc"),
+        ("abc", "xbc"),
+        ("abc", "bac"),
+        ("abc", "acb"),
+    ] {
+        assert!(apart(a, b), "{a} {b}");
+        assert!(apart(b, a), "{b} {a}");
+    }
+    for (a, b) in
+        [("abc", "abc"), ("abc", "a"), ("abc", "bca"), ("abcd", "badc"), ("abcd", "axyd"), ("ab", "xy")]
+    {
+        assert!(!apart(a, b), "{a} {b}");
+        assert!(!apart(b, a), "{b} {a}");
+    }
+}
+
+#[test]
+fn a_name_that_begins_another_is_similar_from_three_letters_on() {
+    let found = |name: &str, other: &str| !similar(name, vec![other.to_owned()]).is_empty();
+    for long in ["calculator", "calculator-of-mine"] {
+        assert!(found("cal", long) && found(long, "cal") && found(long, "calc"));
+        assert!(!found("ca", long) && !found(long, "ca"));
+    }
+    assert!(!found("calc", "calc"), "it is no other name");
+}
