@@ -4,10 +4,10 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use crate::channel::Channel;
-use crate::lane::Arrival;
 use crate::message::Payload;
 use crate::queue::LapReader;
 use crate::ring::Corrupt;
+use crate::segment::Arrival;
 
 /// The events of a channel: implemented by `ipc_channel!` for the enum that is marked `#[events]`, and not meant to be
 /// implemented by hand.

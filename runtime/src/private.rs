@@ -1,16 +1,6 @@
 //! What the code written by the macros names. No part of it is stable: macros and runtime are released
 //! together and depend on each other by exact version.
 
-#[expect(
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "evaluated by the compiler alone, over our own declarations: a panic there is an error of the \
-              compiler"
-)]
-#[path = "layout.rs"]
-pub mod layout;
-
 use std::time::Duration;
 
 pub use {core, std};
@@ -26,6 +16,8 @@ pub use crate::client::{AsyncEnd, NoAsk, NoAskBulk, NoAsyncBulk};
 pub use crate::client::{ClientEnd, NoBulk, NoBulkCall};
 pub use crate::event::{EventOutlet, EventSource};
 pub use crate::host::{HostCore, HostEnd, NoBulkOut, Own, Ticket, Until, recv_batch, serve_threads};
+pub use crate::message::layout;
+pub use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
 pub use crate::message::{Fact, Is, Message, Payload, Tail, This, Witness};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
@@ -33,16 +25,6 @@ pub use crate::schema::desc::{
 pub use crate::schema::frozen::assert_frozen;
 pub use crate::schema::id::{channel_id, type_id};
 pub use crate::stream::{StreamIn, StreamOut};
-
-/// Largest alignment of a message: that of a slot.
-pub const MAX_ALIGN: usize = 64;
-
-/// Largest size of a message, and of all arguments of a method together. A message is a value that Rust moves over the
-/// stack: of this size it works everywhere on a thread of 2 MiB, even without optimisation (`tests/plain`).
-pub const MAX_SIZE: usize = 64 << 10;
-
-/// Largest size of all bulk data of a method in one direction.
-pub const MAX_BULK: usize = 64 << 20;
 
 /// Finds `T::TYPE` if `T` is a message, and a placeholder if not.
 ///

@@ -8,9 +8,10 @@ use super::Link;
 use super::link::{UnderWay, or_ipc};
 use crate::channel::Channel;
 use crate::error::{CallError, IpcError};
-use crate::lane::{Arrival, Kept, status};
+use crate::lane::status;
 use crate::message::{Message, Payload};
 use crate::ring::{Corrupt, Header};
+use crate::segment::{Arrival, Kept};
 use crate::stats::Counter;
 use crate::wait::Deadline;
 

@@ -6,9 +6,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::error::IpcError;
-use crate::lane::{Arrival, Extent, Extents, Waited};
 use crate::ring::{Corrupt, Header};
 use crate::segment::Geometry;
+use crate::segment::{Arrival, Extent, Extents};
+use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
 const CAPACITY: u32 = 8;

@@ -10,7 +10,8 @@ use super::death::{Death, Doom, DoomOf};
 use crate::client::{ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
 use crate::event::Event;
-use crate::host::{Emitter, HostBuilder, HostEnd, Notice, Stopper};
+use crate::host::{Emitter, HostBuilder, HostEnd, Stopper};
+use crate::notice::Notice;
 use crate::platform::Knocker;
 
 /// How long [`Loopback::finish`] waits for clients to leave.
