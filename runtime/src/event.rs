@@ -4,11 +4,11 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use crate::channel::Channel;
-use crate::lane::Arrival;
 use crate::message::Payload;
 use crate::probe::{Method, Probe};
 use crate::queue::LapReader;
 use crate::ring::Corrupt;
+use crate::segment::Arrival;
 
 /// The events of a channel: implemented by `ipc_channel!` for the enum that is marked `#[events]`, and not to be
 /// implemented by hand. It is there for bounds.

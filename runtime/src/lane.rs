@@ -7,8 +7,6 @@
 //! step by step; change them together.
 
 mod arming;
-mod arrival;
-mod bells;
 mod counts;
 mod loan;
 #[cfg(feature = "test-util")]
@@ -20,19 +18,16 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 
 pub(crate) use self::arming::Armed;
-pub(crate) use self::arrival::{Arrival, Extent, Extents, Kept};
-pub(crate) use self::bells::{Bells, PAUSE};
-pub(crate) use self::waiting::{ROOM_SLICE, Waited};
+pub(crate) use self::waiting::ROOM_SLICE;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::platform::{Birth, ControlSocket, Ear, PeerProcess, Ringer};
 use crate::queue::Queues;
 use crate::ring::park::{Bell, Parked};
-use crate::ring::{Claim, Consumer, Corrupt, Header, Producer, Receive, Transmit};
+use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
-use crate::segment::{OwnSegment, PeerSegment};
+use crate::segment::{Arrival, Extents, Kept, Segments};
 use crate::stats::Counter;
-use crate::sync::{AtomicU32, AtomicU64, PeerWord};
 use crate::trace::Slept;
 
 /// The method of a message to the host that is no request but tells something of one; its status says what. No
@@ -59,37 +54,6 @@ pub(crate) mod status {
 
 /// What is reported of a lane that a forked child has inherited.
 const FORKED: Corrupt = Corrupt { field: "process", value: 0 };
-
-/// Both segments of a connection.
-#[derive(Debug)]
-pub(crate) struct Segments {
-    pub(crate) own: OwnSegment,
-    pub(crate) peer: PeerSegment,
-}
-
-impl Transmit for Segments {
-    #[inline(always)]
-    fn header(&self, slot: u32) -> &AtomicU64 {
-        self.own.header(slot)
-    }
-
-    #[inline(always)]
-    fn peer_head(&self) -> PeerWord<'_, AtomicU32> {
-        self.peer.head()
-    }
-}
-
-impl Receive for Segments {
-    #[inline(always)]
-    fn header(&self, slot: u32) -> PeerWord<'_, AtomicU64> {
-        self.peer.header(slot)
-    }
-
-    #[inline(always)]
-    fn own_head(&self) -> &AtomicU32 {
-        self.own.head()
-    }
-}
 
 /// One connection.
 ///

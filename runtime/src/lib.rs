@@ -128,6 +128,8 @@ mod lane;
 #[allow(unsafe_code)] // the contract of a message, and the leaves that keep it
 mod message;
 mod name;
+mod notice;
+mod peer;
 mod pipe;
 mod platform;
 mod probe;
@@ -162,7 +164,7 @@ mod wait;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use attach::{Elsewhere, Peer};
+pub use attach::Elsewhere;
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
@@ -174,17 +176,19 @@ pub use error::{AttachError, CallError, CreateError, Error, Ground, IpcError, Re
 pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{
-    BulkOut, ClientId, Emitter, Host, HostBuilder, HostEnd, Notice, Reply, Serve, ServeShared, Service,
+    BulkOut, ClientId, ClientStats, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared, Service,
     Stopper,
 };
 #[doc = include_str!("ipc_message.md")]
 pub use memorypipe_macros::ipc_message;
 pub use message::Message;
+pub use notice::Notice;
+pub use peer::Peer;
 pub use pipe::{Loan, PipeChannel, PipeClient, PipeHost};
 pub use platform::NameHolder;
 pub use response::Response;
 pub use schema::{Schema, SchemaDiff, SchemaError, SchemaId, SchemaMismatch};
-pub use stats::{ClientStats, Histogram, Stats};
+pub use stats::{Histogram, Stats};
 #[cfg(feature = "async")]
 pub use stream::{AsyncRx, AsyncTx};
 pub use stream::{Rx, Tx};

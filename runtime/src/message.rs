@@ -6,9 +6,25 @@
 //! its values. What ties an implementation to the type as it is compiled stands in [`facts`].
 //!
 //! Not done here: reading shared memory. Whoever calls [`Message::is_valid`] holds a private copy.
+//!
+//! # Files that import each other
+//!
+//! - `message`, `facts`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its fields, the facts
+//!   of a field hold the proof of its type, and the proof is the rules of the layout, applied to the facts. The rules
+//!   are used one by one too, by the code of the macros.
 
 pub(crate) mod args;
 mod facts;
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "evaluated by the compiler alone, over our own declarations: a panic there is an error of the \
+              compiler"
+)]
+#[deny(unsafe_code)]
+pub mod layout;
+pub(crate) mod limits;
 
 use core::num::NonZero;
 

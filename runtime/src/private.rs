@@ -1,16 +1,6 @@
 //! What the code written by the macros names. No part of it is stable: macros and runtime are released
 //! together and depend on each other by exact version.
 
-#[expect(
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "evaluated by the compiler alone, over our own declarations: a panic there is an error of the \
-              compiler"
-)]
-#[path = "layout.rs"]
-pub mod layout;
-
 pub use core::clone::Clone;
 pub use core::convert::{AsRef, Infallible, TryFrom};
 pub use core::default::Default;
@@ -39,6 +29,8 @@ pub use crate::client::{
 pub use crate::event::{EventOutlet, EventSource, Travels};
 pub use crate::host::{Answering, Answers, HostCore, Opened, Received, Streams, Ticket};
 pub use crate::message::args::*;
+pub use crate::message::layout;
+pub use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
 pub use crate::message::{Fact, Field, Is, Message, Payload, Tail, This, Witness};
 pub use crate::probe::{Method, NEVER, Named, Probe, Unchecked, arguments, channel, method};
 pub use crate::schema::desc::{
@@ -55,16 +47,6 @@ pub use crate::{
     AttachError, CallError, Channel, ClientBuilder, ClientEnd, Event, Events, IpcError, Link, MethodOf, Peer,
     Pending, Reply, Rx, Serve, ServeShared, Service, Tx,
 };
-
-/// Largest alignment of a message: that of a slot.
-pub const MAX_ALIGN: usize = 64;
-
-/// Largest size of a message, and of all arguments of a method together. A message is a value that Rust moves over the
-/// stack: of this size it works everywhere on a thread of 2 MiB, even without optimisation (`tests/plain`).
-pub const MAX_SIZE: usize = 64 << 10;
-
-/// Largest size of all bulk data of a method in one direction.
-pub const MAX_BULK: usize = 64 << 20;
 
 /// How a struct says that all its versions have the same fields.
 pub const NOT_EXTENSIBLE: Option<usize> = None;

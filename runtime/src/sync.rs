@@ -3,6 +3,8 @@
 //! The models in `tests/models` compile the sources of [`crate::ring`] together with another `sync`, whose
 //! atomics are loom's and whose operations can be weakened one at a time to see the models turn red.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 pub(crate) use core::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 
 /// A word in memory that this process may only read: another one writes it.
@@ -119,4 +121,9 @@ pub(crate) fn read_fence() {
 #[inline(always)]
 pub(crate) fn full_fence(_of: FenceOf) {
     core::sync::atomic::fence(Ordering::SeqCst);
+}
+
+/// A thread that panicked while it held the lock has left nothing half done: what is locked is taken or put, whole.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -15,9 +15,9 @@
 #[cfg(feature = "tracing")]
 use std::time::Duration;
 
-use crate::attach::Peer;
 use crate::error::{AttachError, IpcError};
-use crate::host::Notice;
+use crate::notice::Notice;
+use crate::peer::Peer;
 
 /// How long a client may sleep over a call that is not called slow.
 #[cfg(feature = "tracing")]

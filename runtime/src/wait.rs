@@ -11,6 +11,8 @@
 
 mod crowd;
 mod distance;
+mod outcome;
+mod wake_guard;
 
 use std::cell::Cell;
 use std::convert::Infallible;
@@ -18,6 +20,8 @@ use std::time::{Duration, Instant};
 
 pub(crate) use self::crowd::Crowd;
 use self::distance::Distance;
+pub(crate) use self::outcome::Waited;
+pub(crate) use self::wake_guard::{Bells, PAUSE};
 
 /// How an end waits for the other one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -22,7 +22,7 @@ const LINTS: [&str; 11] = [
 
 /// The modules that are waived as a whole. None of them handles what a peer has written, but for the tool for tests.
 const WAIVED: [&str; 3] =
-    ["runtime/src/lib.rs: testing", "runtime/src/private.rs: layout", "runtime/src/schema/mod.rs: encode"];
+    ["runtime/src/lib.rs: testing", "runtime/src/message.rs: layout", "runtime/src/schema/mod.rs: encode"];
 
 /// What a module names that reads what a peer writes: its memory, a packet of its, its schema, a place in a request.
 const READS_A_PEER: [&str; 9] = [
@@ -119,7 +119,7 @@ fn product(text: &str) -> &str {
 
 /// Whether a file holds tests, or what only tests use.
 fn is_for_tests(name: &str) -> bool {
-    let parts = ["tests.rs", "/testing/", "/guide/", "schema/random.rs", "schema/samples.rs"];
+    let parts = ["tests.rs", "/tests/", "/testing/", "/guide/"];
     parts.iter().any(|part| name.contains(part))
 }
 
@@ -181,10 +181,13 @@ fn what_could_panic_is_refused_wherever_a_peer_is_read() {
     assert_eq!(waived, WAIVED, "modules that are waived as a whole");
     for module in WAIVED {
         let (file, name) = module.split_once(": ").unwrap();
-        let folder = Path::new(file).parent().unwrap().join(name);
+        let folder =
+            [Path::new(file).parent().unwrap().join(name), Path::new(file).with_extension("").join(name)];
         let readers = files_with("runtime/src", |line| READS_A_PEER.iter().any(|word| line.contains(word)));
         assert!(readers.len() > 40, "they are found: {readers:?}");
-        let within = |reader: &String| Path::new(reader).with_extension("").starts_with(&folder);
+        let within = |reader: &String| {
+            folder.iter().any(|folder| Path::new(reader).with_extension("").starts_with(folder))
+        };
         let reader = readers.iter().find(|reader| within(reader) && name != "testing");
         assert_eq!(reader, None, "it reads what a peer writes, and lies in a module that is waived");
     }

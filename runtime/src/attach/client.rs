@@ -10,21 +10,25 @@ use std::time::{Duration, Instant};
 use zerocopy::little_endian::U32;
 
 use self::waiting::Waiting;
+use super::Elsewhere;
+use super::failures::{is_hang_up, no_descriptor};
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
-use super::host::NO_METHOD;
+use super::memory::{make_memory, map_memory};
 use super::queues::{self, DEFAULT_STREAMS, QueueOptions};
+use super::rings::geometry;
+use super::schemas::{obstacle, peer_schema, side};
+use super::versions::NO_METHOD;
 use super::versions::{extents, map_methods};
-use super::{
-    Direction, Elsewhere, Peer, geometry, is_hang_up, make_memory, map_memory, no_descriptor, obstacle,
-    peer_schema, side,
-};
 use crate::error::{AttachError, Ground, Resource};
 use crate::host;
-use crate::lane::{Lane, Segments};
+use crate::lane::Lane;
+use crate::peer::Peer;
 use crate::platform::{self, ControlSocket, Packet, PeerProcess, Place, UNMAPPED};
 use crate::queue::Side;
 use crate::schema::desc::ChannelDesc;
 use crate::schema::{Schema, SchemaMismatch, encode};
+use crate::segment::Direction;
+use crate::segment::Segments;
 
 /// How long a host may take to answer if the builder says nothing.
 const ANSWER: Duration = Duration::from_secs(5);

@@ -12,22 +12,24 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 pub(crate) use self::task::Task;
+use super::failures::{is_hang_up, no_descriptor};
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
 use super::queues::{self, QueueOptions, Shape};
+use super::rings::geometry;
+use super::schemas::under_the_id_of_another;
 use super::versions::{extents, map_methods};
-use super::{Direction, Peer, geometry, is_hang_up, no_descriptor, under_the_id_of_another};
 use crate::error::AttachError;
-use crate::lane::{Extents, Lane, Segments};
+use crate::lane::Lane;
+use crate::peer::Peer;
 use crate::platform::{self, Charge, ControlSocket, PeerProcess};
 use crate::queue::Queues;
 use crate::schema::Schema;
+use crate::segment::Direction;
+use crate::segment::{Extents, Segments};
 use crate::segment::{Geometry, Plan};
 
 /// How long a client may take for each packet of the handshake.
 const DEADLINE: Duration = Duration::from_secs(1);
-
-/// A method of the client that the host does not have.
-pub(crate) const NO_METHOD: u16 = u16::MAX;
 
 /// What the host offers to every client.
 #[derive(Debug)]

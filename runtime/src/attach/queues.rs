@@ -2,14 +2,14 @@
 
 use std::os::fd::AsFd;
 
-use super::Direction;
-use super::default_capacity;
+use super::rings::default_capacity;
 use crate::error::AttachError;
-use crate::lane::{Extents, Segments};
 use crate::platform::{ControlSocket, PeerProcess};
 use crate::queue::{Life, Purpose, Queues, Side};
 use crate::schema::{Kind, Method, MethodKind, Schema, Type};
+use crate::segment::Direction;
 use crate::segment::tallies::{OwnTallies, PeerTallies};
+use crate::segment::{Extents, Segments};
 use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
 
 /// Most streams in one direction at a time.

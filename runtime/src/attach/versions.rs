@@ -1,10 +1,13 @@
 //! What the peer's version of each message looks like, and whose method is whose: agreed once, from the two
 //! declarations, and kept in private memory.
 
-use super::Direction;
-use super::host::NO_METHOD;
-use crate::lane::{Extent, Extents};
+use crate::segment::Direction;
+
 use crate::schema::{Form, Method, MethodKind, Schema, Type, pairs};
+use crate::segment::{Extent, Extents};
+
+/// A method of the client that the host does not have.
+pub(crate) const NO_METHOD: u16 = u16::MAX;
 
 /// For each method of the client the index of the host's method that it means, or [`NO_METHOD`]. A pipe has
 /// one, unnamed.

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 #[cfg(feature = "async")]
 use std::task::Waker;
 
-use crate::lane::Kept;
+use crate::segment::Kept;
 
 /// So many calls can be awaited at a time without an allocation.
 const RESERVED: usize = 64;

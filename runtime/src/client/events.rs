@@ -9,11 +9,13 @@ use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::event::{Event, EventSource};
 use crate::host::done_with;
-use crate::lane::{CONTROL, Then, Waited, control};
-use crate::queue::{Lap, LapReader, Limit, lock};
+use crate::lane::{CONTROL, Then, control};
+use crate::queue::{Lap, LapReader, Limit};
 use crate::ring::{Corrupt, Header};
 use crate::stats::Counter;
+use crate::sync::lock;
 use crate::wait::Deadline;
+use crate::wait::Waited;
 
 /// The events of a host, from the moment of the subscription on: what the method `events` of a generated client
 /// returns.

@@ -7,19 +7,21 @@ use std::time::Duration;
 
 use super::awaited::Awaited;
 use super::stopwatch::Stopwatch;
-use crate::attach::Peer;
 use crate::attach::client::Attached;
 use crate::bulk::ledger::Ledger;
 use crate::channel::{Channel, MethodOf};
 use crate::error::IpcError;
 use crate::host;
-use crate::lane::{Arrival, CONTROL, Lane, Then, Waited, control, status};
+use crate::lane::{CONTROL, Lane, Then, control, status};
 use crate::message::{Message, Payload};
+use crate::peer::Peer;
 use crate::ring::{Corrupt, Header};
 use crate::schema::Schema;
 use crate::schema::desc::Form;
+use crate::segment::Arrival;
 use crate::stats::{Counter, Side, Stats};
 use crate::trace::{self, Attachment};
+use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner};
 
 /// The connection of a client to its host; the public field `link` of every generated client.

@@ -1,4 +1,8 @@
 //! The client: one connection to a host.
+//!
+//! # Files that import each other
+//!
+//! - `builder`, `reconnect`: one builder becomes the other, which attaches by the first again and again.
 
 mod awaited;
 mod builder;

@@ -8,11 +8,11 @@ use super::Link;
 use super::link::UnderWay;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::{Arrival, Kept};
 use crate::message::{Message, Payload};
 use crate::probe::{Method, Probe};
 use crate::response::{Response, Source};
 use crate::ring::{Corrupt, Header};
+use crate::segment::{Arrival, Kept};
 use crate::stats::Counter;
 use crate::wait::Deadline;
 

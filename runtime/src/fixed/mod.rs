@@ -21,6 +21,8 @@ mod vec_traits;
 use core::error::Error;
 use core::fmt;
 
+use crate::message::limits::LEN_BYTES;
+
 pub use self::str::FixedStr;
 pub use self::vec::FixedVec;
 
@@ -56,9 +58,6 @@ impl fmt::Display for CapacityError {
 }
 
 impl Error for CapacityError {}
-
-/// How many bytes the length takes, and the largest alignment that may follow it without a gap.
-pub(crate) const LEN_BYTES: usize = 8;
 
 /// A length that follows no alignment, at most the capacity of the value it is in.
 #[derive(Clone, Copy)]

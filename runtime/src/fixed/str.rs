@@ -1,6 +1,7 @@
 //! [`FixedStr`].
 
-use super::{CapacityError, LEN_BYTES, Len, fits, split_len};
+use super::{CapacityError, Len, fits, split_len};
+use crate::message::limits::LEN_BYTES;
 use crate::message::{Fact, Message};
 use crate::schema::desc::{Kind, TypeDesc};
 

@@ -4,8 +4,9 @@ use core::iter::{FusedIterator, Take};
 use core::mem::{self, MaybeUninit};
 use core::{array, ptr};
 
-use super::{CapacityError, LEN_BYTES, Len, fits, split_len};
-use crate::__private::layout::{Text, list_fault, report};
+use super::{CapacityError, Len, fits, split_len};
+use crate::message::layout::{Text, list_fault, report};
+use crate::message::limits::LEN_BYTES;
 use crate::message::{Fact, Message, Proven, all_valid};
 use crate::schema::desc::{Kind, TypeDesc};
 

@@ -5,10 +5,10 @@ use std::ops::{Deref, DerefMut, Range};
 
 use super::lanes::{HostLane, Ticket};
 use super::{HostCore, Reply};
-use crate::attach::Peer;
 use crate::bulk::{Bulk, In, Out};
 use crate::channel::Channel;
 use crate::message::Message;
+use crate::peer::Peer;
 use crate::probe::Probe;
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnSlice, lies_within};

@@ -14,7 +14,7 @@ use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::attach::Peer;
+use crate::peer::Peer;
 use crate::platform::{self, Charge, Worker, hand_over};
 
 /// How much may be run up.

@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
-use super::events::Emission;
 use super::lanes::Farewell;
-use super::mailbox::{Letter, Mailbox};
+use super::letter::{Letter, Mailbox};
+use super::subscription::Emission;
 use super::{Host, HostCore, Service};
-use crate::attach::Peer;
 use crate::attach::host::{Attached, Guest};
 use crate::error::IpcError;
+use crate::peer::Peer;
 
 /// The other threads, as the one that lets clients in knows them.
 #[derive(Debug, Default)]

@@ -10,14 +10,14 @@ use super::admission::{Patience, Policy};
 use super::cost::{Ledger, Stopwatch};
 use super::entrance::Entrance;
 use super::handshakes::Handshakes;
-use super::mailbox::Letter;
-use super::notice::Notice;
+use super::letter::{Letter, Returned};
 use super::reserve::Reserve;
 use super::server::{HALF_OPEN, LISTENER, Server};
 use super::slab::Key;
-use crate::attach::Peer;
 use crate::attach::host::{Attached, HalfOpen, Offer, Prepared, Progress, Task};
 use crate::error::{AttachError, Resource};
+use crate::notice::Notice;
+use crate::peer::Peer;
 use crate::platform::{self, ControlSocket, Events, hand_over};
 
 /// Connections taken in one look.
@@ -125,14 +125,6 @@ impl Door {
             }
         }
     }
-}
-
-/// What another thread has made of a handshake.
-pub(crate) struct Returned {
-    peer: Peer,
-    progress: Progress,
-    /// Time of that thread.
-    cost: Duration,
 }
 
 impl Server {

@@ -12,8 +12,8 @@ use std::time::Instant;
 use super::admission::Share;
 use super::cost::Ledger;
 use super::slab::{Key, Slab};
-use crate::attach::Peer;
 use crate::attach::host::{Guest, HalfOpen};
+use crate::peer::Peer;
 
 /// Handshakes under way.
 #[derive(Debug)]

@@ -8,19 +8,24 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::events::{Broadcast, ClientId, Subscription};
+use super::ClientStats;
+use super::client_id::ClientId;
 use super::later::UnderWay;
-use super::mailbox::Mailbox;
+use super::letter::Mailbox;
 use super::muted::Muted;
 use super::slab::{Key, Slab};
-use crate::attach::Peer;
-use crate::attach::host::{Attached, Guest, NO_METHOD};
+use super::subscription::{Broadcast, Subscription};
+use crate::attach::host::{Attached, Guest};
+use crate::attach::versions::NO_METHOD;
 use crate::error::IpcError;
-use crate::lane::{Arrival, Bells, CONTROL, Lane, Then, control, status};
+use crate::lane::{CONTROL, Lane, Then, control, status};
 use crate::message::{Message, Payload};
+use crate::peer::Peer;
 use crate::ring::{Corrupt, Header};
 use crate::schema::desc::Form;
-use crate::stats::{ClientStats, Counter, Side};
+use crate::segment::Arrival;
+use crate::stats::{Counter, Side};
+use crate::wait::Bells;
 
 /// Control messages that are read in one poll without costing a client its turn: a client that sends nothing else
 /// must not keep the host here.

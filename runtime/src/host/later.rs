@@ -9,12 +9,12 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use super::events::ClientId;
+use super::client_id::ClientId;
 use super::lanes::{HostLane, Ticket};
-use super::mailbox::{Letter, Mailbox};
-use crate::attach::Peer;
+use super::letter::{Letter, Mailbox};
 use crate::lane::status;
 use crate::message::Message;
+use crate::peer::Peer;
 use crate::response::{Outlet, Response};
 use crate::ring::Corrupt;
 use crate::sync::{AtomicBool, Ordering};

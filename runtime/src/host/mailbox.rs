@@ -11,14 +11,8 @@
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::door::Returned;
-use super::events::Emission;
-use super::lanes::{Farewell, HostLane};
-use super::slab::Key;
-use crate::attach::Peer;
-use crate::attach::host::{Attached, Guest};
 use crate::platform::Flag;
 use crate::ring::park::{Bell, Parked};
 use crate::sync::{AtomicU32, Ordering};
@@ -30,45 +24,29 @@ const MAIL: u32 = 2;
 
 /// For one host thread.
 #[derive(Debug)]
-pub(crate) struct Mailbox {
+pub(crate) struct Mailbox<M> {
     /// [`STOP`] and [`MAIL`].
     news: AtomicU32,
     /// As the word of the same name of a segment: odd while the host sleeps.
     parked: AtomicU32,
-    letters: Mutex<Letters>,
+    letters: Mutex<Letters<M>>,
     flag: Flag,
 }
 
-#[derive(Debug, Default)]
-struct Letters {
-    waiting: Vec<Letter>,
+#[derive(Debug)]
+struct Letters<M> {
+    waiting: Vec<M>,
     /// Nobody reads them any more.
     closed: bool,
     bell: Bell,
 }
 
-/// What is told.
-pub(crate) enum Letter {
-    /// Do this to the client, if it is still the one that is meant.
-    Answer(Key, Box<dyn FnOnce(&mut HostLane) + Send>),
-    /// Put this event into the queues of all clients.
-    Emit(Arc<Emission>),
-    /// A handshake of which another thread has done a part.
-    Handshake(Box<Returned>),
-    /// Serve this client.
-    Client(Box<Attached>),
-    /// This client, which another thread serves, reads its events too slowly.
-    Slow(Peer),
-    /// The thread of this number that serves for us has parted from a client.
-    Parted(usize, Guest, Farewell),
-}
-
-impl Mailbox {
-    pub(crate) fn new() -> io::Result<Mailbox> {
+impl<M> Mailbox<M> {
+    pub(crate) fn new() -> io::Result<Mailbox<M>> {
         Ok(Mailbox {
             news: AtomicU32::new(0),
             parked: AtomicU32::new(0),
-            letters: Mutex::default(),
+            letters: Mutex::new(Letters { waiting: Vec::new(), closed: false, bell: Bell::default() }),
             flag: Flag::new()?,
         })
     }
@@ -93,7 +71,7 @@ impl Mailbox {
     }
 
     /// Hands a letter over and wakes the host if it sleeps. A host that is gone needs none.
-    pub(crate) fn post(&self, letter: Letter) {
+    pub(crate) fn post(&self, letter: M) {
         let mut letters = self.lock();
         if letters.closed {
             return;
@@ -108,7 +86,7 @@ impl Mailbox {
     }
 
     /// The letters so far. For the host's thread alone, as all below.
-    pub(crate) fn take(&self) -> Vec<Letter> {
+    pub(crate) fn take(&self) -> Vec<M> {
         if self.news.load(Ordering::Relaxed) & MAIL == 0 {
             return Vec::new();
         }
@@ -149,26 +127,13 @@ impl Mailbox {
     }
 
     /// A thread that panicked here has at most lost its own letter.
-    fn lock(&self) -> MutexGuard<'_, Letters> {
+    fn lock(&self) -> MutexGuard<'_, Letters<M>> {
         self.letters.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl AsFd for Mailbox {
+impl<M> AsFd for Mailbox<M> {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.flag.as_fd()
-    }
-}
-
-impl std::fmt::Debug for Letter {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Letter::Answer(..) => "Answer",
-            Letter::Emit(_) => "Emit",
-            Letter::Handshake(_) => "Handshake",
-            Letter::Client(_) => "Client",
-            Letter::Slow(_) => "Slow",
-            Letter::Parted(..) => "Parted",
-        })
     }
 }

@@ -10,9 +10,11 @@
 //! | `handshakes` | handshakes under way, and whose turn it is |
 //! | `admission` | who may attach, and how many |
 //! | `reserve` | a descriptor for the moment at which there is no other |
+//! | `client_id` | what names a client |
+//! | `client_stats` | what was counted of a client |
 //! | `cost` | what clients may cost |
 //! | `muted` | clients that are not listened to for a while |
-//! | `notice` | what a host may want to write into its log |
+//! | `notice` | who hears of notices: a closure, or a printer that cannot fill a log |
 //! | `own` | which hosts this thread serves |
 //! | `slab` | numbered places, reused, with generations |
 //! | `typed` | the host of a channel, as its user holds it |
@@ -22,18 +24,30 @@
 //! | `batch` | several requests in one go, their answers published together |
 //! | `later` | answers that are given later, from any thread |
 //! | `events` | events, to all clients or to one |
+//! | `subscription` | who gets them, and the putting into queues |
 //! | `streams` | the host's ends of streams |
 //! | `bulk` | bulk data of requests and replies |
-//! | `mailbox` | what other threads tell the thread of the host |
+//! | `mailbox` | where other threads tell the thread of the host something |
+//! | `letter` | what they tell it |
 //! | `crew` | several threads that serve |
 //! | `stop` | ending the loop from elsewhere |
 //! | `tasks` | a host that is served by a task of an executor |
+//!
+//! # Files that import each other
+//!
+//! - `client_id`, `client_stats`, `lanes`, `later`, `letter`, `subscription`: a client's lane has the mailbox of its thread,
+//!   so that a reply or an event can be handed over from elsewhere; what is handed over is a letter, and most letters
+//!   are something to be done to a lane. The mailbox itself knows nothing of letters.
+//! - `builder`, `crew`, `door`, `mod`, `server`: the server is one type in several files. Its door and its crew are parts of
+//!   it and act on the whole; each thread of the crew serves a host of its own, which the builder has made.
 
 mod admission;
 mod batch;
 mod builder;
 #[allow(unsafe_code)] // bulk data that a handler fills in place
 mod bulk;
+mod client_id;
+mod client_stats;
 mod cost;
 mod crew;
 mod door;
@@ -42,6 +56,7 @@ mod events;
 mod handshakes;
 mod lanes;
 mod later;
+mod letter;
 mod mailbox;
 mod muted;
 mod notice;
@@ -54,6 +69,7 @@ mod service;
 mod slab;
 mod stop;
 mod streams;
+mod subscription;
 #[cfg(feature = "async")]
 mod tasks;
 mod typed;
@@ -63,14 +79,15 @@ use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use self::client_id::ClientId;
+pub(crate) use self::subscription::done_with;
 pub(crate) use builder::OneOfOurs;
 pub use builder::{HostBuilder, HostEnd};
 pub use bulk::{BulkOut, Opened};
-pub(crate) use events::done_with;
-pub use events::{ClientId, Emitter};
+pub use client_stats::ClientStats;
+pub use events::Emitter;
 pub(crate) use lanes::HostLane;
 pub use lanes::Ticket;
-pub use notice::Notice;
 pub(crate) use own::{answers_here, lets_in_here, serves_any_here};
 pub use receive::Streams;
 pub use reply::Reply;
@@ -82,11 +99,11 @@ pub use typed::Host;
 
 pub(crate) use server::Server;
 
-use crate::attach::Peer;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
-use crate::stats::ClientStats;
+use crate::peer::Peer;
+
 use crate::wait::Deadline;
 use own::Own;
 

@@ -1,10 +1,10 @@
-//! Clients that are not listened to for a while, because they [ring for nothing](crate::lane::Bells). Their death is seen
+//! Clients that are not listened to for a while, because they [ring for nothing](crate::wait::Bells). Their death is seen
 //! by the pidfd meanwhile.
 
 use std::time::Instant;
 
 use super::slab::Key;
-use crate::lane::PAUSE;
+use crate::wait::PAUSE;
 
 /// The clients that are not listened to.
 #[derive(Debug, Default)]

@@ -8,9 +8,9 @@
 use super::bulk::{Claimed, Opened};
 use super::service::Received;
 use super::{HostCore, Reply, Ticket};
-use crate::attach::Peer;
 use crate::channel::Channel;
 use crate::message::Payload;
+use crate::peer::Peer;
 use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::stream::{Rx, StreamIn, StreamOut, Tx};

@@ -1,11 +1,11 @@
 //! The obligation to answer.
 
-use super::events::ClientId;
+use super::client_id::ClientId;
 use super::lanes::{HostLane, Ticket};
 use super::later::Later;
-use crate::attach::Peer;
 use crate::lane::status;
 use crate::message::Message;
+use crate::peer::Peer;
 use crate::response::{Outlet, Response};
 
 /// Answers one request of a method that returns `R`: a message, or `Result<T, E>` of two.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::mailbox::Mailbox;
+use super::letter::Mailbox;
 
 /// Ends `serve` and `recv` of a host, from any thread, once and for all.
 ///

@@ -5,6 +5,7 @@ use std::fmt;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
+use super::ClientStats;
 use super::crew;
 use super::service::Answers;
 use super::{
@@ -12,7 +13,6 @@ use super::{
 };
 use crate::error::{CreateError, IpcError};
 use crate::event::Event;
-use crate::stats::ClientStats;
 
 /// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`.
 ///

@@ -1,9 +1,10 @@
 //! What tests see and change of a lane that no program does.
 
-use super::{Lane, Segments};
+use super::Lane;
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Consumer, Producer};
 use crate::segment::PeerSegment;
+use crate::segment::Segments;
 
 /// For a test that is the peer itself.
 impl Lane {

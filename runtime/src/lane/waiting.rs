@@ -3,27 +3,16 @@
 use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
-use super::{Bells, Lane, PAUSE};
+use super::Lane;
 use crate::error::IpcError;
 use crate::platform::{self, Ear, Heard, Sounds};
 use crate::ring::Corrupt;
 use crate::stats::Counter;
 use crate::sync::Ordering;
-use crate::wait::{Deadline, Spinner};
+use crate::wait::{Bells, Deadline, PAUSE, Spinner, Waited};
 
 /// How long a sender sleeps on a full ring before it looks again by itself.
 pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);
-
-/// How a wait ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Waited<T> {
-    /// With what was waited for.
-    Ready(T),
-    /// The deadline passed.
-    TimedOut,
-    /// The peer is gone, and has left nothing that was waited for.
-    PeerGone,
-}
 
 /// What [`Lane::listen_once`] has heard.
 #[derive(Debug, Clone, Copy)]

@@ -20,7 +20,7 @@ use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 
 use super::{Message, Payload, Tail};
-use crate::__private::layout::{self, Text, report};
+use crate::message::layout::{self, Text, report};
 use crate::schema::desc::{FieldDesc, TypeDesc};
 
 /// Shows that `T` is a message, and what is known of it by that.

@@ -1,9 +1,9 @@
 //! Proofs of implementations that no macro of ours writes: each breaks one condition.
 
 use super::{Fact, Proven, This};
-use crate::__private::layout::Text;
 use crate::FixedVec;
 use crate::bulk::In;
+use crate::message::layout::Text;
 use crate::message::{self, Message, Tail};
 use crate::prelude::ipc_message;
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc, VariantDesc};

@@ -8,10 +8,11 @@ use std::time::Duration;
 use super::{HEADER, Loan, PipeChannel, read_together, write_together};
 use crate::client::{ClientBuilder, ClientEnd, Link};
 use crate::error::{AttachError, IpcError};
-use crate::lane::{Then, Waited};
+use crate::lane::Then;
 use crate::message::Message;
 use crate::ring::{Claim, Corrupt};
 use crate::wait::Deadline;
+use crate::wait::Waited;
 
 /// The client end of a pipe: writes `A`, reads `B`.
 ///

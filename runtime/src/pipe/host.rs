@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use super::{HEADER, Loan, PipeChannel, read_together, write_together};
-use crate::attach::Peer;
 use crate::error::{CreateError, IpcError};
-use crate::host::{HostBuilder, HostCore, HostEnd, OneOfOurs, Until};
+use crate::host::{ClientStats, HostBuilder, HostCore, HostEnd, OneOfOurs, Until};
 use crate::lane::{Lane, ROOM_SLICE};
 use crate::message::Message;
+use crate::peer::Peer;
 use crate::ring::Claim;
-use crate::stats::ClientStats;
 use crate::wait::Deadline;
 
 /// The host end of a pipe: reads `A`, writes `B`.

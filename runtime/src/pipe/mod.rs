@@ -18,10 +18,10 @@ pub use client::PipeClient;
 pub use host::PipeHost;
 pub use loan::Loan;
 
-use crate::__private::layout::pipe_within_limits;
 use crate::channel::Channel;
 use crate::lane::Lane;
 use crate::message::Message;
+use crate::message::layout::pipe_within_limits;
 use crate::ring::{Corrupt, Header};
 use crate::schema::desc::{ChannelDesc, Form};
 

@@ -11,14 +11,15 @@ use std::time::Duration;
 
 use super::{Life, Side, ended};
 use crate::error::IpcError;
-use crate::lane::{Bells, PAUSE, Segments, Waited};
 use crate::platform::{self, Birth};
 use crate::ring::Corrupt;
 use crate::ring::park::{Bell, Parked};
+use crate::segment::Segments;
 use crate::segment::tallies::OwnTallies;
 #[cfg(feature = "async")]
 use crate::sync::AtomicBool;
 use crate::sync::Ordering;
+use crate::wait::{Bells, PAUSE, Waited};
 use crate::wait::{Deadline, Spinner};
 
 /// How long a sleeper sleeps before it looks whether the peer is there: at first, and at last.

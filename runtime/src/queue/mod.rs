@@ -7,6 +7,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | `end` | waking the other end, waiting for it, noticing that it is gone |
+//! | `over` | the word that says that an end is done with a stream |
 //! | `writer` | puts messages in |
 //! | `set` | all queues of a connection |
 //! | `pool` | ends that streams use, one stream after the other |
@@ -18,6 +19,7 @@
 //! connection is over. It looks for that when it has nothing to do: a sleeper within a fifth of a second.
 
 mod end;
+mod over;
 mod pool;
 mod reader;
 mod set;
@@ -30,9 +32,11 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 
 pub(crate) use self::end::{Limit, QueueEnd};
-pub(crate) use self::pool::{ABORTED, StreamEnd, ended, over};
+pub(crate) use self::over::{ABORTED, ended, over};
+pub(crate) use self::pool::StreamEnd;
+pub(crate) use self::pool::StreamEnds;
 pub(crate) use self::reader::{Lap, LapReader, QueueReader};
-pub(crate) use self::set::{Purpose, Queues, StreamEnds, Whose, lock};
+pub(crate) use self::set::{Purpose, Queues, Whose};
 pub(crate) use self::writer::{QueueWriter, Room};
 use crate::platform::{self, CloseOnFork};
 use crate::sync::{AtomicBool, Ordering};

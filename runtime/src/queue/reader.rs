@@ -1,9 +1,9 @@
 //! The reading ends of a queue.
 
 use super::QueueEnd;
-use crate::lane::{Arrival, Extents};
 use crate::message::Payload;
 use crate::ring::{Consumer, Corrupt, Header, LapConsumer};
+use crate::segment::{Arrival, Extents};
 
 /// Takes messages out of a queue whose writer waits for room.
 #[derive(Debug)]

@@ -1,13 +1,13 @@
 //! All queues of a connection.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use super::end::Tally;
-use super::pool::Pool;
+use super::pool::{Pool, StreamEnds};
 use super::{LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side};
-use crate::attach::Direction;
-use crate::lane::{Extents, Segments};
+use crate::segment::Direction;
 use crate::segment::tallies::{Flow, OwnTallies, PeerTallies};
+use crate::segment::{Extents, Segments};
 use crate::wait::{Spinner, Wait};
 
 /// What a queue is for.
@@ -58,18 +58,6 @@ pub(crate) enum Whose {
     Ours,
     /// Any numbers.
     ThePeers,
-}
-
-/// The ends that no stream has at the moment.
-#[derive(Debug, Default)]
-pub(crate) struct StreamEnds {
-    pub(crate) writers: Pool<QueueWriter>,
-    pub(crate) readers: Pool<QueueReader>,
-}
-
-/// A thread that panicked while it held the lock has left nothing half done: what is locked is taken or put, whole.
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Queues {

@@ -6,9 +6,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::error::IpcError;
-use crate::lane::{Arrival, Extent, Extents, Waited};
 use crate::ring::{Corrupt, Header};
-use crate::segment::{Geometry, SLOTS_OFFSET};
+use crate::segment::{Arrival, Extent, Extents, Geometry, SLOTS_OFFSET};
+use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
 const CAPACITY: u32 = 8;

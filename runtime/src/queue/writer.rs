@@ -2,9 +2,9 @@
 
 use super::{Limit, QueueEnd};
 use crate::error::IpcError;
-use crate::lane::Waited;
 use crate::message::Payload;
 use crate::ring::{Claim, Corrupt, Header, Producer};
+use crate::wait::Waited;
 
 /// What a wait for room has found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

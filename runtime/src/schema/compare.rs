@@ -1,9 +1,7 @@
 //! Whether two schemas understand each other: the one function that attach, tests and tools ask.
 
-use std::collections::HashMap;
-
 use super::diff::SchemaDiff;
-use super::difference::difference;
+use super::difference::{by_name, difference};
 use super::model::{Form, Method, Schema};
 use super::reconcile::reconcile;
 
@@ -63,6 +61,25 @@ pub fn compare(host: &Schema, client: &Schema) -> Comparison {
     }
 }
 
+impl SchemaDiff {
+    /// All differences between two schemas, whether or not they understand each other.
+    ///
+    /// ```
+    /// use memorypipe::PipeChannel;
+    /// use memorypipe::schema::{Schema, SchemaDiff};
+    ///
+    /// let (one, other) = (Schema::of::<PipeChannel<u8, f64>>(), Schema::of::<PipeChannel<u8, f32>>());
+    /// assert!(!SchemaDiff::between(&one, &other).is_compatible);
+    /// ```
+    #[must_use]
+    pub fn between(host: &Schema, client: &Schema) -> SchemaDiff {
+        match compare(host, client) {
+            Comparison::Breaking(diff) => diff,
+            _ => SchemaDiff { is_compatible: true, ..difference(host, client) },
+        }
+    }
+}
+
 /// Whether [`compare`] would not find them breaking; what differs is not looked for, which takes much longer.
 pub(crate) fn agree(host: &Schema, client: &Schema) -> bool {
     if host == client {
@@ -99,10 +116,6 @@ fn lacking(one: &[Method], other: &[Method]) -> Vec<String> {
     names.filter(|name| !other_has.contains_key(name.as_str())).cloned().collect()
 }
 
-pub(super) fn by_name(methods: &[Method]) -> HashMap<&str, &Method> {
-    methods.iter().map(|method| (method.name.as_str(), method)).collect()
-}
-
 #[cfg(test)]
-#[path = "compare_tests.rs"]
+#[path = "tests/compare.rs"]
 mod tests;

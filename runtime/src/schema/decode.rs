@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use super::encode::{MAX_BYTES, MAX_DEPTH, MAX_NAME, MAX_NODES, VERSION, tag};
 use super::id::SchemaId;
 use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg, Variant};
-use crate::__private::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
+use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
 
 /// The description that a peer sent cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -372,5 +372,5 @@ fn inner(kind: &Kind) -> Option<&Type> {
 }
 
 #[cfg(test)]
-#[path = "decode_tests.rs"]
+#[path = "tests/decode.rs"]
 mod tests;

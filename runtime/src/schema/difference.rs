@@ -9,7 +9,6 @@
 
 use std::collections::HashMap;
 
-use super::compare::{Comparison, by_name, compare};
 use super::diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
 use super::members::diff_members;
 use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg};
@@ -50,27 +49,12 @@ pub(super) fn difference(host: &Schema, client: &Schema) -> SchemaDiff {
     diff
 }
 
-impl SchemaDiff {
-    /// All differences between two schemas, whether or not they understand each other.
-    ///
-    /// ```
-    /// use memorypipe::PipeChannel;
-    /// use memorypipe::schema::{Schema, SchemaDiff};
-    ///
-    /// let (one, other) = (Schema::of::<PipeChannel<u8, f64>>(), Schema::of::<PipeChannel<u8, f32>>());
-    /// assert!(!SchemaDiff::between(&one, &other).is_compatible);
-    /// ```
-    #[must_use]
-    pub fn between(host: &Schema, client: &Schema) -> SchemaDiff {
-        match compare(host, client) {
-            Comparison::Breaking(diff) => diff,
-            _ => SchemaDiff { is_compatible: true, ..difference(host, client) },
-        }
-    }
-}
-
 fn change<T>(host: T, client: T) -> Change<T> {
     Change { host, client }
+}
+
+pub(super) fn by_name(methods: &[Method]) -> HashMap<&str, &Method> {
+    methods.iter().map(|method| (method.name.as_str(), method)).collect()
 }
 
 fn is_pipe(form: &Form) -> bool {

@@ -43,7 +43,7 @@
 use super::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
 };
-use super::id::Hash;
+use super::hash::Hash;
 
 /// The version of the format, its first byte.
 pub(super) const VERSION: u8 = 1;

@@ -196,5 +196,5 @@ fn quoted(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "frozen_tests.rs"]
+#[path = "tests/frozen.rs"]
 mod tests;

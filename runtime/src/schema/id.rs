@@ -4,6 +4,7 @@ use core::fmt;
 
 use super::desc::{ChannelDesc, TypeDesc};
 use super::encode::{Sink, walk_channel, walk_type};
+use super::hash::Hash;
 
 /// The id of a schema: equal schemas have equal ids, and different ones in all likelihood different ids.
 ///
@@ -36,7 +37,7 @@ impl SchemaId {
             hash = hash.with(bytes[at]);
             at += 1;
         }
-        hash.finish()
+        Self(hash.finish())
     }
 }
 
@@ -63,7 +64,7 @@ impl fmt::Debug for SchemaId {
 /// says which limit.
 #[must_use]
 pub const fn channel_id(desc: &ChannelDesc) -> SchemaId {
-    walk_channel(desc, Sink::new(None)).hash.finish()
+    SchemaId(walk_channel(desc, Sink::new(None)).hash.finish())
 }
 
 /// The id of a type by itself.
@@ -72,26 +73,9 @@ pub const fn channel_id(desc: &ChannelDesc) -> SchemaId {
 /// As [`channel_id`].
 #[must_use]
 pub const fn type_id(desc: &TypeDesc) -> SchemaId {
-    walk_type(desc, Sink::new(None)).hash.finish()
-}
-
-/// FNV-1a in its 128-bit form, on the way.
-#[derive(Clone, Copy)]
-pub(super) struct Hash(u128);
-
-impl Hash {
-    pub(super) const START: Self = Self(0x6C62_272E_07BB_0142_62B8_2175_6295_C58D);
-    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013B;
-
-    pub(super) const fn with(self, byte: u8) -> Self {
-        Self((self.0 ^ byte as u128).wrapping_mul(Self::PRIME))
-    }
-
-    const fn finish(self) -> SchemaId {
-        SchemaId(self.0)
-    }
+    SchemaId(walk_type(desc, Sink::new(None)).hash.finish())
 }
 
 #[cfg(test)]
-#[path = "id_tests.rs"]
+#[path = "tests/id.rs"]
 mod tests;

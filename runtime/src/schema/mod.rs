@@ -5,7 +5,8 @@
 //! |---|---|
 //! | `desc` | the description of types and channels, as constants that the macros emit |
 //! | `encode` | the canonical bytes of a description, and their format |
-//! | `id` | the 128-bit id: a hash over those bytes, computed at compile time |
+//! | `hash` | the hash over those bytes |
+//! | `id` | the 128-bit id: that hash, computed at compile time |
 //! | `model` | [`Schema`]: the same description with owned data, as read from a peer |
 //! | `decode` | from the bytes of a hostile peer to a [`Schema`] |
 //! | `show` | a [`Schema`] as a declaration for people |
@@ -34,6 +35,7 @@ mod difference;
 )]
 pub(crate) mod encode;
 pub(crate) mod frozen;
+mod hash;
 pub(crate) mod id;
 mod members;
 mod model;
@@ -41,8 +43,10 @@ mod reconcile;
 mod render;
 mod show;
 
+#[path = "tests/random.rs"]
 #[cfg(test)]
 mod random;
+#[path = "tests/samples.rs"]
 #[cfg(test)]
 mod samples;
 

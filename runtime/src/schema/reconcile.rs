@@ -179,5 +179,5 @@ fn appends(long: &Kind, short: &Kind) -> bool {
 }
 
 #[cfg(test)]
-#[path = "reconcile_tests.rs"]
+#[path = "tests/reconcile.rs"]
 mod tests;

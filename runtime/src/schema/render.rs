@@ -315,5 +315,5 @@ fn write_member(
 }
 
 #[cfg(test)]
-#[path = "render_tests.rs"]
+#[path = "tests/render.rs"]
 mod tests;

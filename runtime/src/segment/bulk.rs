@@ -23,13 +23,13 @@ use rustix::fd::BorrowedFd;
 
 use super::Geometry;
 use super::copy::{self, Wide};
-use super::region::POPULATE_MAX;
+use super::geometry::POPULATE_MAX;
 use crate::message::{Message, Proven};
 use crate::platform::Map;
 use crate::sync::{AtomicBool, Ordering};
 
 /// Every slice begins at a multiple of it: the largest alignment of a message.
-pub(crate) const PLACE_ALIGN: usize = crate::__private::MAX_ALIGN;
+pub(crate) const PLACE_ALIGN: usize = crate::message::limits::MAX_ALIGN;
 
 /// Bulk data that we write.
 #[derive(Debug)]

@@ -40,7 +40,7 @@ fn a_geometry_with_bulk_data_stays_within_the_limit() {
     let with = ring.with_bulk(1).unwrap();
     assert_eq!((with.bulk_len(), with.bulk_offset() % BULK_UNIT), (BULK_UNIT, 0));
     assert_eq!(with.memory_len(), with.bulk_offset() + BULK_UNIT);
-    for too_much in [crate::segment::MAX_SEGMENT, u32::MAX as usize, usize::MAX] {
+    for too_much in [crate::segment::geometry::MAX_SEGMENT, u32::MAX as usize, usize::MAX] {
         assert_eq!(ring.with_bulk(too_much), None, "{too_much}");
     }
 }

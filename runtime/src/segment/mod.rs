@@ -33,6 +33,16 @@
 //! memory: nothing here is ever read back from a segment to find an address.
 //!
 //! Every change of these tables changes [`LAYOUT_VERSION`].
+//!
+//! # Files that import each other
+//!
+//! - `region`, `region/words`: the words of a segment are methods of the segments, in a file of their own.
+
+mod direction;
+mod geometry;
+mod pair;
+mod plan;
+mod slot;
 
 #[allow(unsafe_code)] // the one place where mapped bytes become typed values
 mod region;
@@ -46,254 +56,12 @@ pub(crate) mod bulk;
 #[allow(unsafe_code)] // counters that the ends of queues share with the lane
 pub(crate) mod tallies;
 
-use crate::stats::COUNTERS;
+pub(crate) use self::direction::Direction;
+pub(crate) use self::geometry::{
+    BELL_OFFSET, BULK_UNIT, CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET,
+    LAYOUT_VERSION, MAGIC, MAX_CAPACITY, OVER_OFFSET, PARKED_OFFSET, SLOTS_OFFSET,
+};
+pub(crate) use self::pair::Segments;
+pub(crate) use self::plan::Plan;
+pub(crate) use self::slot::{Arrival, Extent, Extents, Kept};
 pub(crate) use region::{OwnSegment, PeerSegment, read_kept};
-
-/// The version of the bytes in a segment and of the frames that agree on it. Checked first.
-pub(crate) const LAYOUT_VERSION: u32 = 6;
-
-/// What a segment begins with.
-pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
-
-pub(crate) const HEAD_OFFSET: usize = 128;
-pub(crate) const PARKED_OFFSET: usize = 256;
-pub(crate) const CROWDED_OFFSET: usize = 260;
-pub(crate) const BELL_OFFSET: usize = 384;
-pub(crate) const OVER_OFFSET: usize = 392;
-pub(crate) const COUNTERS_OFFSET: usize = 512;
-/// A page of its own for the words, so that a forked child can get zeros in their place and no access to the slots.
-pub(crate) const SLOTS_OFFSET: usize = LARGEST_PAGE;
-/// Where in a slot the call id and the length lie.
-pub(crate) const CALL_OFFSET: usize = 8;
-
-/// Largest payload of a slot in bytes.
-pub(crate) const MAX_PAYLOAD: usize = crate::__private::MAX_SIZE;
-/// Largest number of slots of a ring.
-pub(crate) const MAX_CAPACITY: u32 = 1 << 16;
-/// Largest segment in bytes: what a peer's declaration and capacity can make us allocate or map.
-pub(crate) const MAX_SEGMENT: usize = 256 << 20;
-
-/// The room for bulk data begins and ends at multiples of it, and so does each queue: pages, so that it can be mapped by
-/// itself.
-pub(crate) const BULK_UNIT: usize = LARGEST_PAGE;
-
-/// The largest page that the kernel may be built with, not counting huge pages.
-const LARGEST_PAGE: usize = if cfg!(target_arch = "x86_64") { 4096 } else { 65_536 };
-
-const SLOT_ALIGN: usize = crate::__private::MAX_ALIGN;
-/// Payloads up to this size and [`INLINE_OFFSET`] alignment share the pair of lines with the header.
-const INLINE_MAX: usize = 2 * SLOT_ALIGN - INLINE_OFFSET;
-const INLINE_OFFSET: usize = 16;
-
-static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
-static_assertions::const_assert!(BELL_OFFSET >= PARKED_OFFSET + 128 && OVER_OFFSET + 8 <= COUNTERS_OFFSET);
-static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= SLOTS_OFFSET);
-
-/// How many slots a ring has and how large they are.
-///
-/// All numbers are within the limits above: [`Geometry::new`] is the only way to make one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Geometry {
-    /// A power of two, at most [`MAX_CAPACITY`].
-    capacity: u32,
-    /// Bytes from slot to slot, a multiple of [`SLOT_ALIGN`].
-    stride: u32,
-    /// Where in a slot the payload starts, 16 or 64.
-    payload_offset: u32,
-    /// Bytes of bulk data behind the ring, a multiple of [`BULK_UNIT`]; 0 for none.
-    bulk: u32,
-}
-
-impl Geometry {
-    /// The slots for payloads of up to `size` bytes and `align` alignment.
-    ///
-    /// A small payload follows the header in its pair of cache lines. A larger one starts a line of its
-    /// own, so that the line that is polled is alone: with the payload right behind the header a 128-byte
-    /// round trip took a quarter longer.
-    ///
-    /// `None` if anything is beyond its limit, whoever asked for it.
-    #[expect(clippy::arithmetic_side_effects, reason = "`size` is at most `MAX_PAYLOAD`, as was compared")]
-    pub(crate) fn new(capacity: u32, size: usize, align: usize) -> Option<Geometry> {
-        let capacity_fits = capacity.is_power_of_two() && capacity <= MAX_CAPACITY;
-        if !capacity_fits || size > MAX_PAYLOAD || !align.is_power_of_two() || align > SLOT_ALIGN {
-            return None;
-        }
-        let (offset, stride) = if size <= INLINE_MAX && align <= INLINE_OFFSET {
-            (INLINE_OFFSET, 2 * SLOT_ALIGN)
-        } else {
-            (SLOT_ALIGN, SLOT_ALIGN + size.next_multiple_of(SLOT_ALIGN))
-        };
-        let len = stride.checked_mul(capacity as usize)?.checked_add(SLOTS_OFFSET)?;
-        let (stride, payload_offset) = (u32::try_from(stride).ok()?, u32::try_from(offset).ok()?);
-        (len <= MAX_SEGMENT).then_some(Geometry { capacity, stride, payload_offset, bulk: 0 })
-    }
-
-    /// The part of a queue in the memory of its reader, who writes words and no messages.
-    #[expect(clippy::arithmetic_side_effects, reason = "a product of two constants, 128")]
-    pub(crate) fn of_reader() -> Geometry {
-        Geometry { capacity: 1, stride: 2 * SLOT_ALIGN as u32, payload_offset: INLINE_OFFSET as u32, bulk: 0 }
-    }
-
-    /// Bytes that a queue takes in the memory: a whole number of pages.
-    fn queue_len(self) -> usize {
-        self.segment_len().next_multiple_of(BULK_UNIT)
-    }
-
-    pub(crate) fn capacity(self) -> u32 {
-        self.capacity
-    }
-
-    pub(crate) fn payload_offset(self) -> u32 {
-        self.payload_offset
-    }
-
-    /// Bytes of payload that a slot has room for.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`Geometry::new` makes the stride longer than the offset of the payload"
-    )]
-    pub(crate) fn room(self) -> usize {
-        (self.stride - self.payload_offset) as usize
-    }
-
-    /// The same ring with room for so many bytes of bulk data behind it. `None` if that is beyond the limit.
-    pub(crate) fn with_bulk(mut self, len: usize) -> Option<Geometry> {
-        let rounded = len.checked_next_multiple_of(BULK_UNIT)?;
-        self.bulk = u32::try_from(rounded).ok()?;
-        (rounded <= MAX_SEGMENT && self.memory_len() <= MAX_SEGMENT).then_some(self)
-    }
-
-    /// Bytes of bulk data.
-    pub(crate) fn bulk_len(self) -> usize {
-        self.bulk as usize
-    }
-
-    /// Where in the memory the bulk data begin.
-    pub(crate) fn bulk_offset(self) -> usize {
-        self.segment_len().next_multiple_of(BULK_UNIT)
-    }
-
-    /// Length in bytes of all the memory: the ring and the bulk data.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`Geometry::new` and `with_bulk` keep each part within `MAX_SEGMENT`"
-    )]
-    pub(crate) fn memory_len(self) -> usize {
-        if self.bulk == 0 { self.segment_len() } else { self.bulk_offset() + self.bulk_len() }
-    }
-
-    /// Length in bytes of the part that holds this ring.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`Geometry::new` has found that all slots end within `MAX_SEGMENT`"
-    )]
-    pub(crate) fn segment_len(self) -> usize {
-        SLOTS_OFFSET + self.capacity as usize * self.stride as usize
-    }
-
-    /// Offset of a slot in the segment.
-    #[inline(always)]
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`Geometry::new` has found that all slots end within `MAX_SEGMENT`"
-    )]
-    pub(crate) fn slot(self, slot: u32) -> usize {
-        debug_assert!(slot < self.capacity);
-        SLOTS_OFFSET + slot as usize * self.stride as usize
-    }
-}
-
-/// All the memory of one side: its segment, and its part of each queue of the connection.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Plan {
-    ring: Geometry,
-    queues: Vec<Geometry>,
-}
-
-impl Plan {
-    /// `None` if it would be larger than [`MAX_SEGMENT`].
-    pub(crate) fn new(ring: Geometry, queues: Vec<Geometry>) -> Option<Plan> {
-        let queues_len: Option<usize> =
-            queues.iter().try_fold(0_usize, |len, queue| len.checked_add(queue.queue_len()));
-        let len = ring.memory_len().checked_next_multiple_of(BULK_UNIT)?.checked_add(queues_len?)?;
-        let len = len.checked_add(tallies::len(queues.len()))?;
-        (len <= MAX_SEGMENT).then_some(Plan { ring, queues })
-    }
-
-    /// The segment.
-    pub(crate) fn ring(&self) -> Geometry {
-        self.ring
-    }
-
-    /// Where each queue begins, and its geometry.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
-    )]
-    pub(crate) fn queues(&self) -> impl Iterator<Item = (usize, Geometry)> {
-        let mut next = self.ring.memory_len().next_multiple_of(BULK_UNIT);
-        self.queues.iter().map(move |queue| {
-            let at = next;
-            next += queue.queue_len();
-            (at, *queue)
-        })
-    }
-
-    /// Where the tallies of the queues begin, and how many there are, if there are any.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
-    )]
-    pub(crate) fn tallies(&self) -> Option<(usize, usize)> {
-        self.queues().last().map(|(at, queue)| (at + queue.queue_len(), self.queues.len()))
-    }
-
-    /// Length in bytes.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
-    )]
-    pub(crate) fn memory_len(&self) -> usize {
-        self.tallies().map_or(self.ring.memory_len(), |(at, queues)| at + tallies::len(queues))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_payload_fits_its_slot() {
-        for size in [0, 1, 8, 111, 112, 113, 128, 4096, 65_536, MAX_PAYLOAD] {
-            for align in [1, 8, 16, 32, 64] {
-                let g = Geometry::new(16, size, align).unwrap();
-                assert!(g.room() >= size.next_multiple_of(align.max(16)), "{size} {align}");
-                assert_eq!(g.payload_offset() as usize % align, 0);
-                assert_eq!(g.slot(15) + g.payload_offset() as usize + g.room(), g.segment_len());
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_beyond_a_limit_is_refused() {
-        for (capacity, size, align) in [
-            (0, 8, 8),
-            (3, 8, 8),
-            (2 * MAX_CAPACITY, 8, 8),
-            (8, MAX_PAYLOAD + 1, 8),
-            (8, usize::MAX, 8),
-            (8, 8, 128),
-            (8, 8, 0),
-            (MAX_CAPACITY, 4096, 8),
-            (4096, MAX_PAYLOAD, 8),
-        ] {
-            assert_eq!(Geometry::new(capacity, size, align), None, "{capacity} {size} {align}");
-        }
-    }
-
-    #[test]
-    fn a_message_of_112_bytes_lies_in_two_lines() {
-        assert_eq!(Geometry::new(8, 112, 8).unwrap().stride, 128);
-        assert_eq!(Geometry::new(8, 128, 8).unwrap().stride, 192);
-    }
-}

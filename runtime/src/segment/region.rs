@@ -31,10 +31,10 @@ pub(crate) use self::private::read_kept;
 use self::private::{Chunk, Private};
 use self::words::Mapped;
 pub(super) use self::words::word;
-#[cfg(target_arch = "x86_64")]
-use super::SLOT_ALIGN;
 use super::bulk::{OwnBulk, PeerBulk};
 use super::copy::{Wide, copy};
+#[cfg(target_arch = "x86_64")]
+use super::geometry::{POPULATE_MAX, SLOT_ALIGN};
 use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC, SLOTS_OFFSET};
 use crate::message::{Message, Payload, Proven, Tail};
 use crate::platform::Map;
@@ -42,9 +42,6 @@ use crate::ring::initial_header;
 #[cfg(feature = "test-util")]
 use crate::sync::AtomicU64;
 use crate::sync::{FIRST_POSITION, Ordering};
-
-/// Largest segment of a peer whose pages are all mapped at once.
-pub(super) const POPULATE_MAX: usize = 1 << 20;
 
 /// Longest message, in bytes, whose lines are handed over one by one.
 #[cfg(target_arch = "x86_64")]

@@ -1,6 +1,9 @@
 //! Which counters there are, and where each lies.
 
-use super::histogram::BUCKETS;
+use crate::segment::COUNTERS;
+
+/// Classes of times. The last also has what is longer, which is centuries.
+pub(super) const BUCKETS: usize = 64;
 
 /// The number of a counter: it lies so many words of 64 bits behind the first. Those that change with every message
 /// share the first line.
@@ -37,7 +40,7 @@ pub(crate) enum Counter {
 }
 
 /// So many words are set aside for them.
-pub(crate) const COUNTERS: usize = Counter::LatencyBuckets as usize + BUCKETS;
+const _: () = assert!(Counter::LatencyBuckets as usize + BUCKETS == COUNTERS);
 
 /// The counter of calls that took so many nanoseconds.
 #[expect(

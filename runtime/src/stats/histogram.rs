@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use super::Counter;
-
-/// Classes of times. The last also has what is longer, which is centuries.
-pub(super) const BUCKETS: usize = 64;
+use super::counter::BUCKETS;
 
 /// How long calls took, in classes that each end at twice the time of the one before.
 ///
@@ -119,7 +117,7 @@ mod tests {
     use super::*;
 
     fn of(times: &[u64]) -> Histogram {
-        let mut words = [0_u64; super::super::COUNTERS];
+        let mut words = [0_u64; crate::segment::COUNTERS];
         for time in times {
             words[bucket_of(*time)] += 1;
             words[Counter::LatencySum as usize] += time;

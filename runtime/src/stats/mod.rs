@@ -20,12 +20,10 @@ mod counter;
 mod histogram;
 mod show;
 
-pub(crate) use counter::{COUNTERS, Counter, bucket_of};
+pub(crate) use counter::{Counter, bucket_of};
 pub use histogram::Histogram;
 
-use crate::attach::Peer;
 use crate::bulk::BulkMemory;
-use crate::host::ClientId;
 use crate::schema::desc::Form;
 use crate::segment::tallies::Flow;
 
@@ -122,40 +120,6 @@ pub struct Stats {
     pub latency: Histogram,
     /// Memory for bulk data. Known to the client alone.
     pub bulk: Option<BulkMemory>,
-}
-
-/// What both sides have counted of the connection of one client.
-///
-/// ```
-/// use memorypipe::prelude::*;
-///
-/// let mut host = PipeHost::<u64, u64>::create("client-stats-doc")?;
-/// # let client = std::thread::spawn(|| -> Result<(), memorypipe::Error> {
-/// let mut client = PipeClient::<u64, u64>::attach("client-stats-doc")?;
-/// client.write(&1)?;
-/// #     client.read()?;
-/// #     Ok(())
-/// # });
-/// host.read()?;
-/// let stats = host.stats().expect("a client is attached");
-/// println!("{}:\n{}", stats.peer.pid, stats.host);
-/// assert_eq!(stats.host.messages_in, 1);
-/// assert_eq!(stats.client.bytes_out, 8);
-/// # host.write(&2)?;
-/// # client.join().unwrap()?;
-/// # Ok::<(), memorypipe::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ClientStats {
-    /// Who it is.
-    pub peer: Peer,
-    /// What names it, to emit events to it alone.
-    pub client_id: ClientId,
-    /// What this side has counted.
-    pub host: Stats,
-    /// What the client says that it has counted: its business, and not to be relied on.
-    pub client: Stats,
 }
 
 /// Whose counters they are, and so what the messages sent are.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{ClientStats, Stats};
+use super::Stats;
 
 impl fmt::Display for Stats {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -37,12 +37,6 @@ impl fmt::Display for Stats {
             Some(bulk) if bulk.to_host > 0 || bulk.to_client > 0 => write!(f, "\nbulk      {bulk}"),
             _ => Ok(()),
         }
-    }
-}
-
-impl fmt::Display for ClientStats {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\n{}", self.peer, self.host)
     }
 }
 

@@ -8,10 +8,11 @@ use std::time::Duration;
 use super::StreamOut;
 use super::half::Half;
 use crate::error::IpcError;
-use crate::lane::{Arrival, Waited};
 use crate::message::Message;
 use crate::queue::{ABORTED, Limit, QueueReader, StreamEnds, ended};
 use crate::ring::Corrupt;
+use crate::segment::Arrival;
+use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner};
 
 /// The reading end of a stream of `T`.

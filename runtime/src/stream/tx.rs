@@ -8,10 +8,10 @@ use std::time::Duration;
 use super::StreamIn;
 use super::half::Half;
 use crate::error::IpcError;
-use crate::lane::Waited;
 use crate::message::Message;
 use crate::queue::{Limit, QueueEnd, QueueWriter, Room, StreamEnds, ended};
 use crate::ring::{Claim, Header};
+use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner};
 
 /// The writing end of a stream of `T`.

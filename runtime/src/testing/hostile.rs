@@ -23,13 +23,15 @@ use crate::channel::Channel;
 use crate::client::{ClientBuilder, ClientEnd, Link};
 use crate::error::{AttachError, IpcError};
 use crate::host::{HostBuilder, HostEnd};
-use crate::lane::{Extents, Lane, Segments, Then, Waited};
+use crate::lane::{Lane, Then};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
 use crate::platform::{self, ControlSocket, Hatch, Knocker, PeerProcess, Ringer};
 use crate::queue::{QueueEnd, Queues};
 use crate::ring::Header;
+use crate::segment::{Extents, Segments};
 use crate::segment::{Geometry, OwnSegment, PeerSegment};
+use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
 /// The first position of every ring.

@@ -10,7 +10,8 @@ use super::death::{Death, Doom};
 use crate::client::{Called, ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
 use crate::event::Event;
-use crate::host::{Answers, Emitter, Host, HostEnd, Notice, Serve, Service, Stopper, Withholds};
+use crate::host::{Answers, Emitter, Host, HostEnd, Serve, Service, Stopper, Withholds};
+use crate::notice::Notice;
 use crate::platform::Knocker;
 
 /// How long [`Loopback::finish`] waits for clients to leave.

@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use super::hostile::Memory;
 use crate::error::IpcError;
-use crate::lane::{Extents, Segments, Waited};
 use crate::message::Message;
 use crate::platform;
 use crate::queue::{Lap, LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side, ended};
 use crate::ring::Header;
+use crate::segment::{Extents, Segments};
 use crate::segment::{Geometry, OwnSegment, PeerSegment};
+use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
 /// The writer's and the reader's end of a queue, and the sockets that keep it open.

@@ -5,12 +5,15 @@ use std::time::Duration;
 
 use super::{Accepted, Guest, HalfOpen, Offer, Prepared, Progress};
 use crate::attach::frames::Reason;
-use crate::attach::{Peer, can_meet, make_memory, map_memory, obstacle, peer_schema, queues, side};
+use crate::attach::memory::{make_memory, map_memory};
+use crate::attach::queues;
+use crate::attach::schemas::{can_meet, obstacle, peer_schema, side};
 use crate::error::AttachError;
-use crate::lane::Segments;
+use crate::peer::Peer;
 use crate::platform::ForeignFd;
 use crate::queue::{Queues, Side};
 use crate::schema::{Schema, SchemaMismatch, agree};
+use crate::segment::Segments;
 
 /// A handshake, and what it needs.
 #[derive(Debug)]
@@ -19,7 +22,7 @@ pub(crate) struct Task {
     what: What,
     /// Of the thread that serves.
     #[cfg(feature = "test-util")]
-    kept: crate::testing::meddling::Kept,
+    kept: crate::attach::second::Kept,
 }
 
 #[derive(Debug)]
@@ -44,7 +47,7 @@ impl Task {
             half_open,
             what,
             #[cfg(feature = "test-util")]
-            kept: crate::testing::meddling::kept(),
+            kept: crate::attach::second::kept(),
         })
     }
 

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use super::super::{ClientBuilder, ClientEnd, Link};
 use super::state::Shared;
 use super::watch::Watching;
-use crate::attach::Peer;
 use crate::channel::{Channel, MethodOf};
 use crate::error::AttachError;
 use crate::executor;
+use crate::peer::Peer;
 use crate::schema::Schema;
 use crate::stats::Stats;
 

@@ -16,10 +16,11 @@ use super::line::Line;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::executor;
-use crate::lane::{Armed, Bells, Then};
+use crate::lane::{Armed, Then};
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
 use crate::stats::Counter;
+use crate::wait::Bells;
 
 /// The connection of all callers.
 pub(super) struct Shared<C> {

@@ -13,8 +13,8 @@ use tokio::task::JoinHandle;
 use super::state::{Shared, State};
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::{Bells, PAUSE};
 use crate::wait::Stint;
+use crate::wait::{Bells, PAUSE};
 
 /// Looks in one part of the polling.
 const LOOKS: u32 = 8;

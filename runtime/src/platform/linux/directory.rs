@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rustix::fs::OFlags;
 
-use super::rendezvous::RendezvousError;
+use super::rendezvous_error::RendezvousError;
 use super::user::{Id, own_uid, owns};
 
 /// Makes `directory`, mode 0700, if there is none, and establishes that nobody but us (and root) can put

@@ -11,8 +11,8 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use super::name_files::socket_path;
 use super::places::{SERVICE, SESSION, VARIABLE, variable};
-use super::rendezvous::socket_path;
 use super::socket::connect;
 use super::user::own_uid;
 

@@ -21,23 +21,8 @@ use rustix::process::{Pid, PidfdFlags, pidfd_open, test_kill_process};
 
 use super::birth::Birth;
 use super::fork::{CloseOnFork, opened};
-use super::rendezvous::RendezvousError;
+use super::rendezvous_error::{NameHolder, RendezvousError};
 use super::user::{own_uid, owns};
-
-/// What holds a name that a host cannot have: see [`CreateError::NameTaken`](crate::CreateError::NameTaken).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum NameHolder {
-    /// The living process of this number.
-    Process(u32),
-    /// A child of the process of this number, which is dead: it was made by the bare system call, has inherited the name,
-    /// and goes on without `exec`.
-    ChildOf(u32),
-    /// A process of another process namespace.
-    Elsewhere,
-    /// Something that does not say what it is.
-    Unknown,
-}
 
 /// A file that was made here. On drop it is removed, if it still lies where it was.
 #[derive(Debug)]

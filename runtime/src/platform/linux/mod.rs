@@ -14,6 +14,8 @@
 //! | [`peer`] | who is at the other end, as the kernel says |
 //! | [`rendezvous`] | the lock and the socket that a name stands for |
 //! | [`lock`] | the lock file of a name |
+//! | [`name_files`] | where the two files of a name lie |
+//! | [`rendezvous_error`] | why a name could not be had |
 //! | [`directory`] | whether a directory can be used |
 //! | [`sweep`] | what dead hosts have left |
 //! | [`places`] | where host and client meet if neither names a directory |
@@ -23,6 +25,11 @@
 //! | [`worker`] | a thread that does what would hold up others |
 //! | [`events`] | waiting for several descriptors |
 //! | `hatch` | a way to a host within the process, for tests |
+//!
+//! # Files that import each other
+//!
+//! - `birth`, `fork`: whoever opens something that a child must not have asks to be told of forks, and what is told of them
+//!   takes it from the child.
 
 mod bell;
 #[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
@@ -39,17 +46,22 @@ mod hatch;
 mod lack;
 mod lock;
 mod memory;
+mod name_files;
 mod own;
 #[allow(unsafe_code)] // system calls that rustix does not offer in this form
 mod peer;
 mod places;
 mod rendezvous;
+mod rendezvous_error;
 mod socket;
 mod sweep;
 mod user;
 mod watch;
 mod worker;
 
+pub(crate) use self::name_files::socket_path;
+pub use self::rendezvous_error::NameHolder;
+pub(crate) use self::rendezvous_error::RendezvousError;
 pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear, lower};
 pub(crate) use birth::Birth;
 pub(crate) use directory::directory_fault;
@@ -61,11 +73,10 @@ pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
 pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use lack::lack;
-pub use lock::NameHolder;
 pub(crate) use memory::{create_memory, seal_memory};
 pub(crate) use peer::{PeerProcess, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place};
-pub(crate) use rendezvous::{Rendezvous, RendezvousError, can_be_a_socket, names_in, socket_path};
+pub(crate) use rendezvous::{Rendezvous, can_be_a_socket, names_in};
 pub(crate) use socket::{
     Charge, ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,
 };

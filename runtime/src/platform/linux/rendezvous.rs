@@ -11,14 +11,16 @@ use std::fs;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, lchown};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rustix::net::{Shutdown, SocketAddrUnix};
 
 use super::directory::make_directory;
 use super::fork::CloseOnFork;
-use super::lock::{FOREIGN, Made, NameHolder, NameLock, lives};
+use super::lock::{FOREIGN, Made, NameLock, lives};
+use super::name_files::{lock_path, socket_path};
 use super::peer::{may_bring_descriptors, peer_process};
+use super::rendezvous_error::{NameHolder, RendezvousError};
 use super::socket::{connect, socket};
 use super::sweep::sweep;
 use super::user::own_uid;
@@ -56,37 +58,6 @@ impl Drop for Listener {
         let _ = rustix::net::shutdown(self.as_fd(), Shutdown::Both);
         self.0.take().into_iter().for_each(CloseOnFork::close_at_leisure);
     }
-}
-
-/// Why a name could not be had.
-#[derive(Debug)]
-pub(crate) enum RendezvousError {
-    /// Another host has it.
-    Taken {
-        /// What has it, as far as known.
-        holder: NameHolder,
-    },
-    /// The directory, or a file in it, cannot be used.
-    Unusable {
-        /// Which one.
-        path: PathBuf,
-        /// What is wrong with it.
-        why: &'static str,
-    },
-    /// The path is longer than a socket address may be.
-    TooLong {
-        /// The path.
-        path: PathBuf,
-    },
-    /// The operating system refused.
-    Os {
-        /// What was tried.
-        doing: &'static str,
-        /// On which file.
-        path: PathBuf,
-        /// Its answer.
-        error: io::Error,
-    },
 }
 
 impl Rendezvous {
@@ -135,18 +106,9 @@ impl AsFd for Rendezvous {
     }
 }
 
-/// Where clients find the host of `name`.
-pub(crate) fn socket_path(directory: &Path, name: &str) -> PathBuf {
-    directory.join(format!("{name}.sock"))
-}
-
 /// Whether a path is short enough for a socket.
 pub(crate) fn can_be_a_socket(path: &Path) -> bool {
     SocketAddrUnix::new(path).is_ok()
-}
-
-pub(super) fn lock_path(directory: &Path, name: &str) -> PathBuf {
-    directory.join(format!("{name}.lock"))
 }
 
 /// Removes the socket that a dead host of the name has left; called by the one who has its lock.
@@ -192,11 +154,6 @@ fn remove_dead_socket(path: &Path) -> Result<(), RendezvousError> {
     }
 }
 
-/// Whether nobody listens at the socket at `path`.
-pub(super) fn is_refused(path: &Path) -> bool {
-    connect(path).is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused)
-}
-
 /// The names of the sockets in `directory`, save those that can be no channel's: other users may choose them.
 pub(crate) fn names_in(directory: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(directory)
@@ -214,6 +171,8 @@ pub(crate) fn names_in(directory: &Path) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
     use crate::platform::linux::connect;
     use crate::sync::{AtomicU32, Ordering};

@@ -217,6 +217,11 @@ pub(crate) fn connect(path: &Path) -> io::Result<ControlSocket> {
     Ok(ControlSocket::new(socket))
 }
 
+/// Whether nobody listens at the socket at `path`.
+pub(super) fn is_refused(path: &Path) -> bool {
+    connect(path).is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused)
+}
+
 /// As [`connect`], but waits up to `timeout` for a host that has as many unanswered connections as it takes.
 ///
 /// The kernel lets those that wait in by turns. Whoever only tried again and again would come too late each time, if

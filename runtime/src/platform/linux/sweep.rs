@@ -10,7 +10,8 @@ use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::Path;
 
 use super::lock::NameLock;
-use super::rendezvous::{is_refused, lock_path, socket_path};
+use super::name_files::{lock_path, socket_path};
+use super::socket::is_refused;
 use super::user::own_uid;
 use crate::name;
 

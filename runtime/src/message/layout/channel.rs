@@ -2,7 +2,7 @@
 
 use super::text::{Text, fail};
 use super::{HELP_EXTENSIBLE, extensible_in, is_placeholder, list_fault, report};
-use crate::__private::{MAX_BULK, MAX_SIZE};
+use crate::message::limits::{MAX_BULK, MAX_SIZE};
 use crate::schema::desc::{Kind, MethodDesc, MethodKind, TypeDesc};
 
 /// Fails to compile if the arguments, the reply or the error of the method at this place take

@@ -11,13 +11,9 @@
 //! the gaps around a field of that type will be others once it is mended, so the calls say nothing about them until
 //! then. The proof makes no such exception: a placeholder has no facts.
 
-#[path = "layout/channel.rs"]
 mod channel;
-#[path = "layout/gaps.rs"]
 mod gaps;
-#[path = "layout/proof.rs"]
 mod proof;
-#[path = "layout/text.rs"]
 mod text;
 
 use core::mem::needs_drop;
@@ -25,9 +21,9 @@ use core::mem::needs_drop;
 use self::gaps::{fault_at_end, fault_before};
 use self::proof::fault_of_variants;
 use self::text::fail;
-use crate::__private::{MAX_ALIGN, MAX_SIZE};
-use crate::fixed::LEN_BYTES;
 use crate::message::Fact;
+use crate::message::limits::LEN_BYTES;
+use crate::message::limits::{MAX_ALIGN, MAX_SIZE};
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
 
 pub use self::channel::{bulk_within_limits, method_within_limits, pipe_within_limits};
@@ -188,5 +184,4 @@ const fn is_placeholder(ty: &TypeDesc) -> bool {
 }
 
 #[cfg(test)]
-#[path = "layout/tests.rs"]
 mod tests;

@@ -1,10 +1,10 @@
 //! Messages on their way out of the ring.
 
+use super::{PeerSegment, read_kept};
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
-use crate::segment::{self, PeerSegment};
 
-/// A message that waits in its slot: three words, and no smaller parts, for the reason given at [`Lane::take`](super::Lane::take).
+/// A message that waits in its slot: three words, and no smaller parts, for the reason given at [`Lane::take`](crate::lane::Lane::take).
 /// Nothing of it has been checked but the slot.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Arrival {
@@ -25,7 +25,7 @@ impl Arrival {
     }
 
     #[inline(always)]
-    pub(super) fn slot(self) -> u32 {
+    pub(crate) fn slot(self) -> u32 {
         self.slot as u32
     }
 
@@ -114,13 +114,13 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    pub(super) fn new(arrival: Arrival, extent: Option<Extent>, words: Box<[u64]>) -> Kept {
+    pub(crate) fn new(arrival: Arrival, extent: Option<Extent>, words: Box<[u64]>) -> Kept {
         Kept { method: arrival.method(), status: arrival.status(), len: arrival.len(), extent, words }
     }
 
     /// The payload, if it is a `P`; if not, [`Kept::misfit`] says why.
     pub(crate) fn read<P: Payload>(&self) -> Option<P> {
-        segment::read_kept(&self.words, self.filled::<P>()?)
+        read_kept(&self.words, self.filled::<P>()?)
     }
 
     /// How many bytes of a `P` it fills; `None` if it has not the length of one.

@@ -1,0 +1,34 @@
+//! What names a client of a host.
+
+use std::sync::Arc;
+
+use super::lanes::HostLane;
+use super::letter::Mailbox;
+use super::slab::Key;
+
+/// A client of a host, told by [`Reply::client`](crate::Reply::client),
+/// [`TryReply::client`](crate::TryReply::client) and [`ClientStats::client_id`](crate::ClientStats::client_id), to emit an
+/// event to it alone. One that has left stands for nobody.
+#[derive(Debug, Clone)]
+pub struct ClientId {
+    pub(super) mailbox: Arc<Mailbox>,
+    pub(super) key: Key,
+}
+
+impl ClientId {
+    pub(super) fn new(mailbox: Arc<Mailbox>, key: Key) -> ClientId {
+        ClientId { mailbox, key }
+    }
+
+    pub(super) fn of(lane: &HostLane) -> ClientId {
+        ClientId::new(lane.mailbox.clone(), lane.key)
+    }
+}
+
+impl PartialEq for ClientId {
+    fn eq(&self, other: &ClientId) -> bool {
+        Arc::ptr_eq(&self.mailbox, &other.mailbox) && self.key == other.key
+    }
+}
+
+impl Eq for ClientId {}

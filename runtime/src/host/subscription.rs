@@ -1,0 +1,271 @@
+//! Subscriptions, and putting events into the queues of those who have them.
+//!
+//! Each subscriber has a queue of its own, written by the thread that serves the client. Every event for a subscriber
+//! has a number, counted from its subscription, that travels with it: a gap is an event that was not read in time, or
+//! not put in, and the client counts it.
+//!
+//! A subscriber can make the host work by subscribing again and again, and wait by reading seldom. Both are rationed: see
+//! [`SUBSCRIBING`] and [`waiting`].
+
+use std::fmt;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use super::cost::{Account, Terms};
+use super::lanes::HostLane;
+use crate::attach::versions::NO_METHOD;
+use crate::error::IpcError;
+use crate::event::Overflow;
+use crate::lane::Lane;
+use crate::message::Payload;
+use crate::queue::{QueueEnd, QueueWriter, Room};
+use crate::ring::{Corrupt, Header};
+use crate::sync::lock;
+use crate::wait::{Deadline, Waited};
+
+/// What a thread of a host knows of its events.
+#[derive(Debug)]
+pub(crate) struct Broadcast {
+    overflow: Overflow,
+    /// The last of each event of which a late subscriber gets the last, as far as this thread has put them into its
+    /// queues: a subscriber gets no event before another one that was emitted earlier.
+    latest: Mutex<Vec<Arc<Emission>>>,
+}
+
+type Put = dyn Fn(&mut HostLane, Patience) -> bool + Send + Sync;
+
+/// An event on its way to several clients.
+pub(crate) struct Emission {
+    /// Its place in the host's description.
+    event: u16,
+    pub(super) is_latest: bool,
+    /// What it carries.
+    bytes: usize,
+    /// Puts it into the queue of one of them.
+    pub(super) put: Box<Put>,
+}
+
+/// Whether a client without room may be waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Patience {
+    AsDeclared,
+    None,
+}
+
+/// For the subscriptions of one client, half a hundredth of the time that the thread of the host has: while it puts in what
+/// a late subscriber gets, the others wait.
+const SUBSCRIBING: Terms = Terms { share: 200, advance: Duration::from_millis(1) };
+/// What a subscription costs by itself, and each KiB that is put in. It is not measured, so that a host that is held up does
+/// not hold it against the client.
+const SUBSCRIPTION: Duration = Duration::from_micros(2);
+const EACH_KIB: Duration = Duration::from_nanos(200);
+
+/// For the waiting for one client: the timeout of [`Overflow::Block`] in advance, then a hundredth of the time.
+fn waiting(timeout: Duration) -> Terms {
+    Terms { share: 100, advance: timeout }
+}
+
+/// To wait for less is not worth it: to sleep and to be woken takes as long.
+const LEAST_WAIT: Duration = Duration::from_micros(50);
+
+/// A client's subscription, on the thread that serves it.
+#[derive(Debug)]
+pub(crate) struct Subscription {
+    /// For each method or event of the host the number that the client knows it by, or [`NO_METHOD`].
+    known_as: Vec<u16>,
+    /// The number that the client gave it, while it is subscribed.
+    id: Option<u32>,
+    /// The number of the next event.
+    next: u32,
+    /// How far the client had read when we last waited for it and it did not read.
+    stuck_at: Option<u32>,
+    /// What it has cost that it subscribes.
+    subscribing: Account,
+    /// How long we have waited for it.
+    waited: Account,
+    /// It has used up the time for which it may be waited, and whether that was told.
+    is_slow: bool,
+    is_told: bool,
+}
+
+/// What the word `over` of a reader holds once it is done with the subscription `id`, and that of the writer once it
+/// knows of it.
+pub(crate) fn done_with(id: u32) -> u64 {
+    1 << 32 | u64::from(id)
+}
+
+impl Broadcast {
+    pub(crate) fn new(overflow: Overflow) -> Broadcast {
+        Broadcast { overflow, latest: Mutex::default() }
+    }
+
+    /// For another thread, which has put the same events into no queue yet.
+    pub(super) fn another(&self) -> Broadcast {
+        Broadcast { overflow: self.overflow, latest: Mutex::new(lock(&self.latest).clone()) }
+    }
+
+    /// What it costs that a client subscribes.
+    fn cost(&self) -> Duration {
+        let kib = lock(&self.latest).iter().map(|emission| emission.bytes.div_ceil(1024)).sum::<usize>();
+        SUBSCRIPTION.saturating_add(EACH_KIB.saturating_mul(u32::try_from(kib).unwrap_or(u32::MAX)))
+    }
+
+    pub(super) fn remember(&self, emission: &Arc<Emission>) {
+        let mut latest = lock(&self.latest);
+        match latest.iter_mut().find(|other| other.event == emission.event) {
+            Some(other) => *other = emission.clone(),
+            None => latest.push(emission.clone()),
+        }
+    }
+}
+
+impl HostLane {
+    /// Whether the client may subscribe now. If not, what it sends is left where it is for a while.
+    pub(super) fn may_subscribe(&mut self) -> bool {
+        !self.subscription.subscribing.left(SUBSCRIBING, Instant::now()).is_zero()
+    }
+
+    /// The client has subscribed, and gets what a late subscriber gets.
+    pub(super) fn subscribe(&mut self, id: u32) {
+        let Some(writer) = &self.lane.queues.event_writer else {
+            self.fail(Corrupt { field: "subscription", value: u64::from(id) });
+            return;
+        };
+        // Whether it is stuck is kept, or it would be waited for again after each subscription.
+        (self.subscription.id, self.subscription.next) = (Some(id), 0);
+        writer.end.set_over(done_with(id));
+        self.subscription.subscribing.charge(SUBSCRIBING, self.broadcast.cost(), Instant::now());
+        let latest = lock(&self.broadcast.latest).clone();
+        for emission in latest {
+            (emission.put)(self, Patience::None);
+        }
+    }
+
+    /// Puts an event into the client's queue. Returns whether it has subscribed to it and there was room.
+    pub(super) fn emit<P: Payload>(&mut self, event: u16, payload: &P, patience: Patience) -> bool {
+        let Some(id) = self.subscription.id else { return false };
+        let Some(writer) = &self.lane.queues.event_writer else { return false };
+        if self.lane.is_inherited() {
+            return false;
+        }
+        if writer.end.peer_over() == done_with(id) {
+            self.subscription.id = None;
+            return false;
+        }
+        let known_as = self.subscription.known_as.get(usize::from(event));
+        let Some(&method) = known_as.filter(|method| **method != NO_METHOD) else { return false };
+        #[allow(clippy::cast_possible_truncation)] // the status is a part of the id
+        let header = Header { method, status: id as u8 };
+        let number = self.subscription.next;
+        self.subscription.next = number.wrapping_add(1);
+        let put = match self.broadcast.overflow {
+            Overflow::DropOldest => {
+                writer.put_over(header, number, payload);
+                Ok(true)
+            }
+            Overflow::DropNewest => writer.try_put(header, number, payload),
+            Overflow::Block(timeout) => match writer.try_put(header, number, payload) {
+                Ok(false) if patience == Patience::AsDeclared => {
+                    match self.subscription.wait_for_room(writer, id, timeout) {
+                        Ok(Some(Room::Free(claim))) => {
+                            writer.put_at(claim, header, number, payload);
+                            Ok(true)
+                        }
+                        Ok(Some(Room::Unwanted)) => {
+                            self.subscription.id = None;
+                            Ok(false)
+                        }
+                        Ok(None) => Ok(false),
+                        Err(corrupt) => Err(corrupt),
+                    }
+                }
+                put => put,
+            },
+        };
+        put.unwrap_or_else(|corrupt| {
+            self.fail(corrupt);
+            false
+        })
+    }
+}
+
+impl Subscription {
+    /// Nobody has subscribed yet. `methods`: for each method and event of the client the host's.
+    pub(super) fn new(lane: &Lane, methods: &[u16]) -> Subscription {
+        let mut known_as = Vec::new();
+        if lane.queues.event_writer.is_some() {
+            let hosts = methods.iter().filter(|host| **host != NO_METHOD);
+            known_as.resize(hosts.max().map_or(0, |last| usize::from(*last) + 1), NO_METHOD);
+            for (host, client) in methods.iter().zip(0..) {
+                if let Some(place) = known_as.get_mut(usize::from(*host)) {
+                    *place = client;
+                }
+            }
+        }
+        let account = Account::new(Instant::now());
+        Subscription {
+            known_as,
+            id: None,
+            next: 0,
+            stuck_at: None,
+            subscribing: account,
+            waited: account,
+            is_slow: false,
+            is_told: false,
+        }
+    }
+
+    /// Waits for the client to read, for as long as it may be waited for; `None` if it has read nothing, or is gone, which
+    /// is noticed elsewhere. The queue has just been found full.
+    #[cold]
+    fn wait_for_room(
+        &mut self,
+        writer: &QueueWriter,
+        id: u32,
+        timeout: Duration,
+    ) -> Result<Option<Room>, Corrupt> {
+        // It has read nothing since we last waited for it to no avail.
+        if self.stuck_at == Some(writer.read_up_to()) {
+            return Ok(None);
+        }
+        let (terms, begin) = (waiting(timeout), Instant::now());
+        let left = self.waited.left(terms, begin).min(timeout);
+        if left < LEAST_WAIT.min(timeout) {
+            self.is_slow = true;
+            return Ok(None);
+        }
+        let is_done = |end: &QueueEnd| end.peer_over() == done_with(id);
+        let waited = writer.wait_for_room(&Deadline::after(Some(left)), is_done);
+        let end = Instant::now();
+        self.waited.charge(terms, end.saturating_duration_since(begin), end);
+        match waited {
+            Ok(Waited::Ready(room)) => Ok(Some(room)),
+            Ok(Waited::TimedOut) => {
+                self.stuck_at = Some(writer.read_up_to());
+                // It would have been waited for longer if it had not used up that time before.
+                self.is_slow |= left < timeout;
+                Ok(None)
+            }
+            Err(IpcError::Corrupt { field, value }) => Err(Corrupt { field, value }),
+            Ok(_) | Err(_) => Ok(None),
+        }
+    }
+
+    /// Whether it is to be told that the client is slow; once.
+    pub(super) fn take_slowness(&mut self) -> bool {
+        self.is_slow && !std::mem::replace(&mut self.is_told, true)
+    }
+}
+
+impl Emission {
+    pub(super) fn new<P: Payload + Send + Sync>(event: u16, is_latest: bool, payload: P) -> Emission {
+        let put = move |lane: &mut HostLane, patience| lane.emit(event, &payload, patience);
+        Emission { event, is_latest, bytes: size_of::<P>(), put: Box::new(put) }
+    }
+}
+
+impl fmt::Debug for Emission {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Emission").field("event", &self.event).finish_non_exhaustive()
+    }
+}

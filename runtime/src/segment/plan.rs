@@ -1,0 +1,59 @@
+//! All the memory of one side of a connection.
+
+use super::geometry::{BULK_UNIT, Geometry, MAX_SEGMENT};
+use super::tallies;
+
+/// All the memory of one side: its segment, and its part of each queue of the connection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Plan {
+    ring: Geometry,
+    queues: Vec<Geometry>,
+}
+
+impl Plan {
+    /// `None` if it would be larger than [`MAX_SEGMENT`].
+    pub(crate) fn new(ring: Geometry, queues: Vec<Geometry>) -> Option<Plan> {
+        let queues_len: Option<usize> =
+            queues.iter().try_fold(0_usize, |len, queue| len.checked_add(queue.queue_len()));
+        let len = ring.memory_len().checked_next_multiple_of(BULK_UNIT)?.checked_add(queues_len?)?;
+        let len = len.checked_add(tallies::len(queues.len()))?;
+        (len <= MAX_SEGMENT).then_some(Plan { ring, queues })
+    }
+
+    /// The segment.
+    pub(crate) fn ring(&self) -> Geometry {
+        self.ring
+    }
+
+    /// Where each queue begins, and its geometry.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
+    pub(crate) fn queues(&self) -> impl Iterator<Item = (usize, Geometry)> {
+        let mut next = self.ring.memory_len().next_multiple_of(BULK_UNIT);
+        self.queues.iter().map(move |queue| {
+            let at = next;
+            next += queue.queue_len();
+            (at, *queue)
+        })
+    }
+
+    /// Where the tallies of the queues begin, and how many there are, if there are any.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
+    pub(crate) fn tallies(&self) -> Option<(usize, usize)> {
+        self.queues().last().map(|(at, queue)| (at + queue.queue_len(), self.queues.len()))
+    }
+
+    /// Length in bytes.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
+    pub(crate) fn memory_len(&self) -> usize {
+        self.tallies().map_or(self.ring.memory_len(), |(at, queues)| at + tallies::len(queues))
+    }
+}

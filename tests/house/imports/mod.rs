@@ -1,0 +1,133 @@
+//! Which files of a crate import which others: no circle leaves its folder, and those within one are explained there.
+//!
+//! Read are the paths as they are written. A method needs no import, so what calls one is not seen.
+
+mod modules;
+mod tokens;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+
+use super::{root, source};
+use modules::{Arrows, Crate};
+
+/// The roots of the crates that are looked at.
+const ROOTS: [&str; 1] = ["runtime/src/lib.rs"];
+
+/// The heading in the head of a folder under which its circles are explained, each by an item: its files, a colon, why.
+const HEADING: &str = "//! # Files that import each other\n//!\n";
+
+#[test]
+fn no_circle_of_imports_leaves_its_folder() {
+    for lib in ROOTS {
+        let arrows = Crate::read(lib).arrows();
+        assert!(
+            arrows.len() > 100 && arrows.values().map(BTreeMap::len).sum::<usize>() > 300,
+            "they are found"
+        );
+        let src = Path::new(lib).parent().unwrap();
+        let mut found: BTreeSet<(String, BTreeSet<String>)> = BTreeSet::new();
+        for circle in circles(&arrows) {
+            let folders: BTreeSet<String> = circle.iter().map(|file| folder(src, file)).collect();
+            assert_eq!(folders.len(), 1, "{}", shown(&arrows, &circle));
+            let folder = folders.first().unwrap();
+            let names = circle.iter().map(|file| name_within(src, folder, file)).collect();
+            found.insert((folder.clone(), names));
+        }
+        let explained = explained(arrows.keys(), src);
+        let missing: Vec<_> = found.difference(&explained).collect();
+        assert!(missing.is_empty(), "not explained in the head of the folder: {missing:#?}");
+        let past: Vec<_> = explained.difference(&found).collect();
+        assert!(past.is_empty(), "explained, and not there: {past:#?}");
+    }
+}
+
+/// The folder of the crate that a file belongs to: `runtime/src/lane.rs` heads the folder `lane`.
+fn folder(src: &Path, file: &str) -> String {
+    let path = Path::new(file).strip_prefix(src).unwrap().with_extension("");
+    path.components().next().unwrap().as_os_str().to_str().unwrap().to_owned()
+}
+
+/// A file as the head of its folder calls it: `host/task`, `mod`; the head of `lane` by the name of the folder.
+fn name_within(src: &Path, folder: &str, file: &str) -> String {
+    let path = Path::new(file).strip_prefix(src).unwrap().with_extension("");
+    match path.strip_prefix(folder) {
+        Ok(within) if within != Path::new("") => {
+            within.to_str().unwrap().trim_start_matches("linux/").to_owned()
+        }
+        _ => folder.to_owned(),
+    }
+}
+
+/// The circles that are explained, each with its folder.
+fn explained<'f>(
+    files: impl Iterator<Item = &'f String>,
+    src: &Path,
+) -> BTreeSet<(String, BTreeSet<String>)> {
+    let mut all = BTreeSet::new();
+    for file in files {
+        let text = source(file);
+        let Some((_, section)) = text.split_once(HEADING) else { continue };
+        let lines = section.lines().map_while(|line| line.strip_prefix("//! "));
+        let joined: Vec<&str> = lines.collect();
+        for item in joined.join(" ").split("- `").skip(1) {
+            let (names, why) = item.split_once(": ").expect("files, a colon, why");
+            assert!(why.len() > 40, "{file} says why: {why}");
+            let names = names.split(", ").map(|name| name.trim_matches('`').to_owned());
+            all.insert((folder(src, file), names.collect()));
+        }
+    }
+    all
+}
+
+fn shown(arrows: &Arrows, circle: &BTreeSet<String>) -> String {
+    let mut text = format!("{} files of several folders import each other in a circle:\n", circle.len());
+    for from in circle {
+        for (to, names) in arrows[from].iter().filter(|(to, _)| circle.contains(*to)) {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            writeln!(text, "  {from} takes {} from {to}", names.join(", ")).unwrap();
+        }
+    }
+    text
+}
+
+/// The files that can be reached from one; itself only if some way leads back.
+fn reached<'a>(arrows: &'a Arrows, from: &str) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    let mut left: Vec<&str> = arrows[from].keys().map(String::as_str).collect();
+    while let Some(next) = left.pop() {
+        if found.insert(next) {
+            left.extend(arrows[next].keys().map(String::as_str));
+        }
+    }
+    found
+}
+
+/// The circles, each with all files that reach each other.
+fn circles(arrows: &Arrows) -> BTreeSet<BTreeSet<String>> {
+    let reaches: BTreeMap<&str, BTreeSet<&str>> =
+        arrows.keys().map(|from| (from.as_str(), reached(arrows, from))).collect();
+    let circle_of = |file: &str| -> BTreeSet<String> {
+        let mutual = reaches[file].iter().filter(|to| reaches[*to].contains(file));
+        mutual.map(|to| (*to).to_owned()).collect()
+    };
+    reaches.keys().map(|file| circle_of(file)).filter(|circle| !circle.is_empty()).collect()
+}
+
+#[test]
+fn imports_are_read_as_the_compiler_reads_them() {
+    let arrows = Crate::read("runtime/src/lib.rs").arrows();
+    let takes = |from: &str, to: &str| {
+        let names = &arrows[&format!("runtime/src/{from}.rs")].get(&format!("runtime/src/{to}.rs")).cloned();
+        names.clone().unwrap_or_default().into_iter().collect::<Vec<_>>().join(" ")
+    };
+    // By a name that the head of the folder passes on, by a glob, by a path within a function.
+    assert!(takes("lane", "segment/slot").contains("Arrival"), "{arrows:#?}");
+    assert!(takes("attach/client", "platform/linux/name_files").contains("socket_path"));
+    // In a test only.
+    assert_eq!(takes("schema/compare", "schema/tests/samples"), "");
+    // In a comment only.
+    assert_eq!(takes("ring/park", "host/mailbox"), "");
+    assert!(root().join("runtime/src/ring/park.rs").exists());
+}

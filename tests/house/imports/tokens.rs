@@ -1,0 +1,162 @@
+//! Rust sources as tokens, without comments and without what is compiled for tests alone.
+
+/// As much of a token as paths need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Token {
+    Word(String),
+    /// What stands between the quotes.
+    Text(String),
+    /// `::`
+    Step,
+    Sign(char),
+}
+
+impl Token {
+    pub(super) fn is(&self, sign: char) -> bool {
+        *self == Token::Sign(sign)
+    }
+
+    pub(super) fn word(&self) -> Option<&str> {
+        match self {
+            Token::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_word(&self, word: &str) -> bool {
+        self.word() == Some(word)
+    }
+}
+
+/// The tokens of a source that are compiled into the crate itself.
+pub(super) fn tokens(source: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = source;
+    while let Some(c) = rest.chars().next() {
+        let len = match c {
+            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            '"' => text(rest, 1, "\"", &mut tokens),
+            'r' if rest.starts_with("r\"") => text(rest, 2, "\"", &mut tokens),
+            'r' if rest.starts_with("r#\"") => text(rest, 3, "\"#", &mut tokens),
+            '\'' => character(rest),
+            ':' if rest.starts_with("::") => {
+                tokens.push(Token::Step);
+                2
+            }
+            _ if c.is_alphabetic() || c == '_' => {
+                let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+                tokens.push(Token::Word(rest[..end].to_owned()));
+                end
+            }
+            _ => {
+                if !c.is_whitespace() {
+                    tokens.push(Token::Sign(c));
+                }
+                c.len_utf8()
+            }
+        };
+        rest = &rest[len..];
+    }
+    without_tests(&tokens)
+}
+
+/// Pushes the text that `rest` begins with; returns the length with its quotes.
+fn text(rest: &str, begins: usize, ends: &str, tokens: &mut Vec<Token>) -> usize {
+    let mut at = begins;
+    while !rest[at..].starts_with(ends) {
+        let is_escape = begins == 1 && rest[at..].starts_with('\\');
+        at += rest[at..].chars().take(if is_escape { 2 } else { 1 }).map(char::len_utf8).sum::<usize>();
+    }
+    tokens.push(Token::Text(rest[begins..at].to_owned()));
+    at + ends.len()
+}
+
+/// The length of the character, or of the mark of a lifetime, that `rest` begins with.
+fn character(rest: &str) -> usize {
+    let mut chars = rest.char_indices().skip(1);
+    match chars.next() {
+        Some((_, '\\')) => rest[3..].find('\'').map_or(1, |end| 3 + end + 1),
+        Some(_) => match chars.next() {
+            Some((at, '\'')) => at + 1,
+            _ => 1,
+        },
+        None => 1,
+    }
+}
+
+/// What an item begins with that ends by `;` or by a block. Others, such as fields, end by a comma.
+const ITEMS: [&str; 14] = [
+    "pub", "use", "mod", "fn", "impl", "struct", "enum", "trait", "const", "static", "type", "async",
+    "unsafe", "extern",
+];
+
+/// Leaves out what an attribute compiles for tests alone.
+fn without_tests(all: &[Token]) -> Vec<Token> {
+    let mut kept = Vec::new();
+    let mut at = 0;
+    while at < all.len() {
+        let end = attribute_end(all, at);
+        if end > at && is_for_tests(&all[at..end]) {
+            at = item_end(all, end);
+            continue;
+        }
+        kept.push(all[at].clone());
+        at += 1;
+    }
+    kept
+}
+
+fn is_for_tests(attribute: &[Token]) -> bool {
+    let has = |word: &str| attribute.iter().any(|token| token.is_word(word));
+    has("cfg") && has("test") && !has("not") && !has("any")
+}
+
+/// Behind the attribute that begins at `at`; `at` itself if there is none.
+pub(super) fn attribute_end(all: &[Token], at: usize) -> usize {
+    let is_one = all[at].is('#') && all.get(at + 1).is_some_and(|token| token.is('['));
+    if is_one { block_end(all, at + 1) } else { at }
+}
+
+/// Behind the bracket that closes the one at `at`.
+fn block_end(all: &[Token], at: usize) -> usize {
+    let mut depth = 0;
+    for (nth, token) in all.iter().enumerate().skip(at) {
+        match token {
+            Token::Sign('(' | '[' | '{') => depth += 1,
+            Token::Sign(')' | ']' | '}') => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return nth + 1;
+        }
+    }
+    all.len()
+}
+
+/// Behind the item that begins at `at`.
+fn item_end(all: &[Token], mut at: usize) -> usize {
+    while at < all.len() && attribute_end(all, at) > at {
+        at = attribute_end(all, at);
+    }
+    let is_item = all.get(at).and_then(Token::word).is_some_and(|word| ITEMS.contains(&word));
+    while at < all.len() {
+        match &all[at] {
+            Token::Sign('{') if is_item && !all[at - 1].is_step() => return block_end(all, at),
+            Token::Sign('(' | '[' | '{') => at = block_end(all, at),
+            Token::Sign(';') => return at + 1,
+            Token::Sign(',') if !is_item => return at + 1,
+            // The block around it ends.
+            Token::Sign(')' | ']' | '}') => return at,
+            _ => at += 1,
+        }
+    }
+    at
+}
+
+impl Token {
+    /// A `{` behind it belongs to an import.
+    fn is_step(&self) -> bool {
+        *self == Token::Step
+    }
+}
