@@ -38,8 +38,10 @@
 //! - `client_id`, `client_stats`, `lanes`, `later`, `letter`, `subscription`: a client's lane has the mailbox of its thread,
 //!   so that a reply or an event can be handed over from elsewhere; what is handed over is a letter, and most letters
 //!   are something to be done to a lane. The mailbox itself knows nothing of letters.
-//! - `builder`, `crew`, `door`, `mod`, `server`: the server is one type in several files. Its door and its crew are parts of
-//!   it and act on the whole; each thread of the crew serves a host of its own, which the builder has made.
+//! - `builder`, `crew`, `door`, `events`, `mod`, `server`, `service`, `typed`: a host is one type in several files, from what
+//!   its user holds (`typed`) to the loop (`server`). The door and the crew are parts of the server and act on the whole.
+//!   Each thread of the crew serves a host of its own, which the builder has made. An emitter is of a host, and a host
+//!   makes one.
 
 mod admission;
 mod batch;
