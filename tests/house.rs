@@ -417,7 +417,8 @@ fn the_public_check_runs_every_step() {
         workflow.split("steps:\n").nth(1).unwrap().lines().map_while(|line| line.trim().strip_prefix("- "));
     let mut there: Vec<&str> = steps.flat_map(str::split_whitespace).collect();
     let mut all: Vec<&str> = all.split_whitespace().collect();
-    (all.sort_unstable(), there.sort_unstable());
+    all.sort_unstable();
+    there.sort_unstable();
     assert_eq!(there, all);
 }
 

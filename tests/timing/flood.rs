@@ -8,7 +8,7 @@ use memorypipe_tests::channels::DeskClient;
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::raw::{self, Middle};
-use memorypipe_tests::{NOBODY, StopOnDrop, is_root_or_says_skipped, observe, place, wait_until};
+use memorypipe_tests::{NOBODY, StopOnDrop, assert_root, observe, place, wait_until};
 use rustix::event::{EventfdFlags, eventfd};
 use rustix::process::{Resource, Rlimit, getrlimit};
 
@@ -68,21 +68,19 @@ fn flood_of_another_user(role: &str, host: &str) {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn connections_of_one_user_without_end_keep_no_other_user_out() {
     let _alone = crate::alone();
-    if !is_root_or_says_skipped("connections_of_one_user_without_end_keep_no_other_user_out") {
-        return;
-    }
+    assert_root();
     flood_of_another_user("connects", &format!("allow_uid={NOBODY}"));
     flood_of_another_user("connects", "");
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn half_open_handshakes_of_one_user_keep_no_other_user_out() {
     let _alone = crate::alone();
-    if !is_root_or_says_skipped("half_open_handshakes_of_one_user_keep_no_other_user_out") {
-        return;
-    }
+    assert_root();
     flood_of_another_user("keeps-open count=100", &format!("allow_uid={NOBODY}"));
 }
 
