@@ -15,6 +15,10 @@ test FILTER="":
 processes FILTER="":
     cargo test -p memorypipe-tests --test two_process -- {{FILTER}}
 
+# All tests of several users and of namespaces, which need root.
+test-root:
+    sudo env "PATH=$PATH" "HOME=$HOME" cargo test -p memorypipe-tests --target-dir target/root
+
 # Formats, and fixes what clippy can fix.
 fix:
     cargo fmt --all

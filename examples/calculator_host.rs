@@ -1,24 +1,23 @@
 //! A host in handler form: implement the trait, create the host, serve.
 //!
 //! ```text
-//! cargo run --release --example calculator_host            in one terminal
-//! cargo run --release --example calculator_client          in another, as often as you like
+//! cargo run --example calculator_host            in one terminal
+//! cargo run --example calculator_client          in another, as often as you like
 //! ```
-//!
-//! An argument is taken as the name of the channel, if `calc` does not suit.
+
+mod calculator;
 
 use std::time::Instant;
 
+use calculator::{Calculator, CalculatorHost, MathError, Sample};
 use memorypipe::prelude::*;
-use memorypipe_examples::args::channel_name;
-use memorypipe_examples::calculator::{Calculator, CalculatorHost, MathError, Sample};
 
 struct Desk {
     started: Instant,
 }
 
-// Arguments come from another process. A panic in here would end the host for all its clients, so nothing
-// in here can panic: not even `a + b`, which does in debug builds.
+// Arguments come from another process. A panic in here would end the host for all its clients, so nothing in here can
+// panic: not even `a + b`, which does in debug builds.
 impl Calculator for Desk {
     fn add(&mut self, a: i64, b: i64) -> i64 {
         a.wrapping_add(b)
@@ -42,20 +41,9 @@ impl Calculator for Desk {
 }
 
 fn main() -> Result<(), memorypipe::Error> {
-    let name = channel_name("calc");
-    let mut host = CalculatorHost::builder(&name).on_notice(|notice| println!("{notice}")).create()?;
-
-    println!(
-        "Process {} hosts `{name}`. Ctrl-C, or even kill -9, ends it; the next one can start at once.",
-        std::process::id()
-    );
-    println!("Start a client in another terminal:");
-    println!("  cargo run --release --example calculator_client {name_arg}", name_arg = name_argument(&name));
+    let mut host = CalculatorHost::builder("calc").on_notice(|notice| println!("{notice}")).create()?;
+    println!("Process {} hosts `calc`. Start a client in another terminal:", std::process::id());
+    println!("  cargo run --example calculator_client");
     host.serve(&mut Desk { started: Instant::now() })?;
     Ok(())
-}
-
-/// What to type behind `--example calculator_client` for this name.
-fn name_argument(name: &str) -> String {
-    if name == "calc" { String::new() } else { format!("-- {name}") }
 }

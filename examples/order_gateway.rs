@@ -1,222 +1,233 @@
-//! A small exchange: enums, fixed text, typed rejects, and a host in loop form that does other work too.
+//! A small exchange: enums, fixed text, typed rejects, and a host in loop form that does other work between requests.
 //!
 //! ```text
-//! cargo run --release --example order_gateway
+//! cargo run --example order_gateway
 //! ```
 //!
-//! The program starts itself as the host and as two clients, Alice and Bob, who trade with each other. Each
-//! line is printed by the process that it names.
+//! The program starts itself as the host and as two clients, Alice who sells and Bob who buys. Each line is printed by the
+//! process that it names.
 
-use std::collections::HashMap;
 use std::error::Error;
+use std::io;
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use memorypipe::prelude::*;
-use memorypipe_examples::book::Book;
-use memorypipe_examples::host_process::{HostProcess, stop_with_parent};
-use memorypipe_examples::next;
-use memorypipe_examples::orders::{
-    NewOrder, OrderGatewayCall, OrderGatewayClient, OrderGatewayHost, OrderKind, OrderState, Quote, Reject,
-    Side, Symbol,
-};
 
-/// What rests in the book longer than this expires.
-const LIFETIME: Duration = Duration::from_millis(1500);
-/// How often the host looks for such orders.
-const HOUSEKEEPING: Duration = Duration::from_millis(100);
-/// How long a client waits for the others.
+/// The short name of what is traded.
+type Symbol = FixedStr<8>;
+const ACME: Symbol = FixedStr::literal("ACME");
+
+/// Which side of a trade.
+#[ipc_message]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Side {
+    /// Takes what is offered.
+    Buy = 1,
+    /// Offers.
+    Sell = 2,
+}
+
+/// An order as a client sends it.
+#[ipc_message]
+#[derive(Debug, Clone, Copy)]
+pub struct Order {
+    /// What to trade.
+    pub symbol: Symbol,
+    /// Pieces.
+    pub quantity: u32,
+    /// Buy or sell.
+    pub side: Side,
+}
+
+/// What has become of an order.
+#[ipc_message]
+#[derive(Debug, Clone, Copy)]
+pub struct State {
+    /// Its number.
+    pub order_id: u32,
+    /// Pieces that were traded.
+    pub filled: u32,
+    /// Pieces that are still offered.
+    pub resting: u32,
+}
+
+/// Why an order was refused.
+#[ipc_message]
+#[derive(Debug, PartialEq)]
+pub enum Reject {
+    /// Nothing of this name is traded here.
+    UnknownSymbol = 1,
+    /// The quantity is zero or above 10 000.
+    Quantity = 2,
+    /// This client has no such order.
+    UnknownOrder = 3,
+}
+
+ipc_channel!(
+    /// Orders in, trades out.
+    pub trait Gateway {
+        /// How many pieces are offered.
+        fn offered(&mut self, symbol: Symbol) -> Result<u32, Reject>;
+        /// Enters an order; what can be traded at once is.
+        #[timeout(ms = 2000)]
+        fn submit(&mut self, order: Order) -> Result<State, Reject>;
+        /// What has become of an order.
+        fn state(&mut self, order_id: u32) -> Result<State, Reject>;
+    }
+);
+
+/// How long a client waits for the others, and how long an offer stands.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How often a client that waits for something asks for it.
-const POLL: Duration = Duration::from_millis(5);
+const LIFETIME: Duration = Duration::from_millis(1500);
+const HOUSEKEEPING: Duration = Duration::from_millis(100);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => session(),
-        ["host", name] => Ok(host(name)?),
-        ["alice", name] => Ok(alice(name)?),
-        ["bob", name] => Ok(bob(name)?),
-        _ => Err("this example takes no arguments".into()),
+        ["host", name] => return Ok(host(name)?),
+        ["alice", name] => return Ok(alice(&attach(name)?)?),
+        ["bob", name] => return Ok(bob(&attach(name)?)?),
+        _ => {}
     }
-}
-
-/// Starts the host and both clients, and waits for the clients to finish.
-fn session() -> Result<(), Box<dyn Error>> {
     let name = format!("orders-{}", std::process::id());
-    let host = HostProcess::start(&["host", &name])?;
-    let mut clients = [HostProcess::start(&["alice", &name])?, HostProcess::start(&["bob", &name])?];
-    for client in &mut clients {
+    let mut host = start("host", &name)?;
+    for client in &mut [start("alice", &name)?, start("bob", &name)?] {
         client.wait()?;
     }
-    host.stop()?;
-    next::print(&[
-        ("what happens when the two sides disagree", "cargo run --release --example schema_mismatch"),
-        ("how long such a call takes", "cargo run --release --example quickstart"),
-    ]);
+    // Waiting closes its input first, which stops it.
+    host.wait()?;
     Ok(())
 }
 
-/// The host, as the thread that owns the book: it answers requests, and between them it keeps house.
-fn host(name: &str) -> Result<(), memorypipe::Error> {
-    let mut host = OrderGatewayHost::create(name)?;
-    let stopper = host.stopper();
-    stop_with_parent(stopper.clone());
+fn start(role: &str, name: &str) -> io::Result<Child> {
+    Command::new(std::env::current_exe()?).args([role, name]).stdin(Stdio::piped()).spawn()
+}
 
-    let mut exchange = Exchange::new();
+fn attach(name: &str) -> Result<GatewayClient, AttachError> {
+    GatewayClient::builder(name).attach_timeout(PATIENCE).timeout(PATIENCE).attach()
+}
+
+/// The host owns the book. It answers requests, and ten times a second it looks for offers that have expired.
+fn host(name: &str) -> Result<(), memorypipe::Error> {
+    let mut host = GatewayHost::create(name)?;
+    let (stopper, on_close) = (host.stopper(), host.stopper());
+    std::thread::spawn(move || {
+        let _ = io::copy(&mut io::stdin(), &mut io::sink());
+        on_close.stop();
+    });
+    let mut book = Book::default();
     let mut due = Instant::now() + HOUSEKEEPING;
     while !stopper.is_requested() {
-        // To the next housekeeping and no longer, however many requests come before it.
-        let left = due.saturating_duration_since(Instant::now());
-        if let Some(call) = host.recv_timeout(left)? {
-            exchange.answer(call);
+        if let Some(call) = host.recv_timeout(due.saturating_duration_since(Instant::now()))? {
+            book.answer(call);
         }
         if Instant::now() >= due {
-            exchange.keep_house();
+            book.expire();
             due = Instant::now() + HOUSEKEEPING;
         }
     }
-    say("host", format!("stopping after {} orders", exchange.book.orders()));
+    println!(" host | stops after {} orders", book.entries.len());
     Ok(())
 }
 
-struct Exchange {
-    book: Book,
-    names: HashMap<u32, FixedStr<24>>,
+/// All orders. The number of an order is its place.
+#[derive(Default)]
+struct Book {
+    entries: Vec<Entry>,
 }
 
-impl Exchange {
-    fn new() -> Exchange {
-        let symbols = vec![symbol("ACME"), symbol("GLOBEX")];
-        Exchange { book: Book::new(symbols, LIFETIME), names: HashMap::new() }
-    }
+struct Entry {
+    state: State,
+    /// The process, as the kernel reports it: no client can speak for another.
+    owner: u32,
+    entered: Instant,
+}
 
+impl Book {
     /// A method that is added to the channel does not compile until it is answered here.
-    fn answer(&mut self, call: OrderGatewayCall<'_>) {
+    fn answer(&mut self, call: GatewayCall<'_>) {
         match call {
-            OrderGatewayCall::Quote { symbol, reply } => reply.send(self.book.quote(symbol)),
-            OrderGatewayCall::Submit { order, reply } => {
-                // Whose order it is, the kernel says: no client can speak for another process.
-                let owner = reply.peer().pid;
-                let result = self.book.submit(order, owner, Instant::now());
-                self.report(owner, &order, &result);
+            GatewayCall::Offered { symbol, reply } => {
+                let offered = self.entries.iter().map(|entry| entry.state.resting).sum();
+                reply.send(if symbol == ACME { Ok(offered) } else { Err(Reject::UnknownSymbol) });
+            }
+            GatewayCall::Submit { order, reply } => {
+                let result = self.submit(order, reply.peer().pid);
+                println!(" host | {:?} {} {}: {result:?}", order.side, order.quantity, order.symbol);
                 reply.send(result);
             }
-            OrderGatewayCall::Cancel { order_id, reply } => {
+            GatewayCall::State { order_id, reply } => {
                 let owner = reply.peer().pid;
-                reply.send(self.book.cancel(order_id, owner));
-            }
-            OrderGatewayCall::State { order_id, reply } => {
-                let owner = reply.peer().pid;
-                reply.send(self.book.state(order_id, owner));
-            }
-            OrderGatewayCall::Introduce { name, peer } => {
-                say("host", format!("process {} is {name}", peer.pid));
-                self.names.insert(peer.pid, name);
+                let entry = self.entries.get(order_id as usize).filter(|entry| entry.owner == owner);
+                reply.send(entry.map(|entry| entry.state).ok_or(Reject::UnknownOrder));
             }
         }
     }
 
-    fn report(&self, owner: u32, order: &NewOrder, result: &Result<OrderState, Reject>) {
-        let name = self.names.get(&owner).map_or("?", FixedStr::as_str);
-        let NewOrder { side, quantity, symbol, .. } = order;
-        let outcome = match result {
-            Ok(state) => format!("order {}, {} filled", state.order_id, state.filled),
-            Err(reject) => format!("rejected, {:?}", reject.reason),
-        };
-        say("host", format!("{name}: {side:?} {quantity} {symbol}: {outcome}"));
+    fn submit(&mut self, order: Order, owner: u32) -> Result<State, Reject> {
+        if order.symbol != ACME {
+            return Err(Reject::UnknownSymbol);
+        }
+        if !(1..=10_000).contains(&order.quantity) {
+            return Err(Reject::Quantity);
+        }
+        let order_id = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        let mut state = State { order_id, filled: 0, resting: 0 };
+        match order.side {
+            Side::Sell => state.resting = order.quantity,
+            Side::Buy => {
+                for Entry { state: offer, .. } in &mut self.entries {
+                    let pieces = offer.resting.min(order.quantity - state.filled);
+                    offer.resting -= pieces;
+                    offer.filled += pieces;
+                    state.filled += pieces;
+                }
+            }
+        }
+        self.entries.push(Entry { state, owner, entered: Instant::now() });
+        Ok(state)
     }
 
-    fn keep_house(&mut self) {
-        for order_id in self.book.expire(Instant::now()) {
-            say("host", format!("order {order_id} has expired"));
+    fn expire(&mut self) {
+        for Entry { state, entered, .. } in &mut self.entries {
+            if state.resting > 0 && entered.elapsed() >= LIFETIME {
+                println!(" host | order {} has expired", state.order_id);
+                state.resting = 0;
+            }
         }
     }
 }
 
-/// Alice sells, and sees her order being filled and the rest of it expire.
-fn alice(name: &str) -> Result<(), memorypipe::Error> {
-    let gateway = attach(name, "Alice")?;
-    let order = gateway.submit(limit(Side::Sell, 100, "ACME", 10_050))?;
-    say("alice", format!("offers 100 ACME at {}: order {}", money(10_050), order.order_id));
-
-    let Some(sold) = until(|| Ok(Some(gateway.state(order.order_id)?).filter(|state| state.filled > 0)))?
-    else {
-        say("alice", "nobody wants them");
-        return Ok(());
-    };
-    say("alice", format!("sold {} for {}, {} rest", sold.filled, money(sold.value_cents), sold.resting));
-
-    if until(|| Ok(Some(gateway.state(order.order_id)?).filter(|state| state.resting == 0)))?.is_some() {
-        say("alice", "the rest has expired");
+/// Alice offers, sees a part of it being sold, and the rest expire.
+fn alice(gateway: &GatewayClient) -> Result<(), memorypipe::Error> {
+    let offer = gateway.submit(Order { symbol: ACME, quantity: 100, side: Side::Sell })?;
+    println!("alice | offers 100 ACME: order {}", offer.order_id);
+    let mut seen = offer;
+    while seen.resting > 0 {
+        sleep(Duration::from_millis(5));
+        let state = gateway.state(offer.order_id)?;
+        if state.resting != seen.resting {
+            println!("alice | sold {}, {} rest", state.filled, state.resting);
+        }
+        seen = state;
     }
     Ok(())
 }
 
-/// Bob gets a few things wrong, and then buys what Alice offers.
-fn bob(name: &str) -> Result<(), memorypipe::Error> {
-    let gateway = attach(name, "Bob")?;
-    let Some(quote) = until(|| Ok(Some(gateway.quote(symbol("ACME"))?).filter(|q| q.ask_quantity > 0)))?
-    else {
-        say("bob", "nobody sells");
-        return Ok(());
-    };
-    let Quote { ask_cents, ask_quantity, .. } = quote;
-    say("bob", format!("sees {ask_quantity} ACME at {}", money(ask_cents)));
-
-    for wrong in [limit(Side::Buy, 60, "ACNE", ask_cents), limit(Side::Buy, 60_000, "ACME", ask_cents)] {
-        match gateway.submit(wrong) {
-            Ok(state) => say("bob", format!("order {} was accepted, which is a surprise", state.order_id)),
-            // A reject is an answer. What remains is a failure of the call, and ends the session.
-            Err(error) => {
-                say("bob", format!("{} {} at once? {}", wrong.quantity, wrong.symbol, error.app()?));
-            }
+/// Bob gets two things wrong, and then buys what Alice offers.
+fn bob(gateway: &GatewayClient) -> Result<(), memorypipe::Error> {
+    while gateway.offered(ACME)? == 0 {
+        sleep(Duration::from_millis(5));
+    }
+    for (name, quantity) in [("ACNE", 60), ("ACME", 60_000), ("ACME", 60)] {
+        let symbol = name.parse().unwrap_or_default();
+        match gateway.submit(Order { symbol, quantity, side: Side::Buy }) {
+            Ok(state) => println!("  bob | bought {}", state.filled),
+            // A reject is an answer. What remains is a failure of the call, and ends the program.
+            Err(error) => println!("  bob | {quantity} {name}: rejected, {:?}", error.app()?),
         }
     }
-
-    let order = NewOrder { kind: OrderKind::Market, ..limit(Side::Buy, 60, "ACME", 0) };
-    let bought = gateway.submit(order)?;
-    say("bob", format!("bought {} for {}", bought.filled, money(bought.value_cents)));
     Ok(())
-}
-
-/// Host and clients are started together, so the host may not be there yet.
-fn attach(name: &str, who: &str) -> Result<OrderGatewayClient, memorypipe::Error> {
-    let gateway = OrderGatewayClient::builder(name)
-        .attach_timeout(PATIENCE)
-        .timeout(Duration::from_secs(5)) // for all methods that declare none
-        .attach()?;
-    gateway.introduce(who.parse().unwrap_or_default())?;
-    Ok(gateway)
-}
-
-fn limit(side: Side, quantity: u64, name: &str, price_cents: u64) -> NewOrder {
-    NewOrder { symbol: symbol(name), price_cents, quantity, side, kind: OrderKind::Limit }
-}
-
-/// A symbol; text that is too long for one becomes the empty symbol, which no exchange trades.
-fn symbol(name: &str) -> Symbol {
-    name.parse().unwrap_or_default()
-}
-
-/// Asks again and again until there is an answer; `None` if there was none for too long.
-fn until<T>(
-    mut ask: impl FnMut() -> Result<Option<T>, memorypipe::Error>,
-) -> Result<Option<T>, memorypipe::Error> {
-    let start = Instant::now();
-    while start.elapsed() < PATIENCE {
-        if let Some(answer) = ask()? {
-            return Ok(Some(answer));
-        }
-        sleep(POLL);
-    }
-    Ok(None)
-}
-
-fn money(cents: u64) -> String {
-    format!("{}.{:02}", cents / 100, cents % 100)
-}
-
-fn say(who: &str, line: impl std::fmt::Display) {
-    println!("{who:>5} | {line}");
 }

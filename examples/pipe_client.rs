@@ -1,35 +1,32 @@
 //! The client of the MemoryPipe quick start for .NET, line by line.
 //!
 //! ```text
-//! cargo run --release --example pipe_host            in one terminal
-//! cargo run --release --example pipe_client          in another
+//! cargo run --example pipe_host            in one terminal
+//! cargo run --example pipe_client          in another
 //! ```
-//!
-//! An argument is taken as the name of the pipe, if `MyPipe` does not suit.
 
 use memorypipe::prelude::*;
-use memorypipe_examples::args::channel_name;
-use memorypipe_examples::frame::MessageFrame;
-use memorypipe_examples::next;
+
+/// The same message as in `pipe_host.rs`: attaching compares the two declarations.
+#[ipc_message]
+pub struct MessageFrame {
+    /// What is asked for.
+    pub command_id: i32,
+    _pad: [u8; 4],
+    /// Seconds since 1970.
+    pub timestamp: f64,
+}
 
 // try { ... } catch (Exception) { ... }: an error ends `main`, which prints what it says.
 fn main() -> Result<(), memorypipe::Error> {
     // using var client = new MemoryPipe<MessageFrame>("MyPipe", isHost: false);
-    let mut client = PipeClient::<MessageFrame, MessageFrame>::attach(channel_name("MyPipe"))?;
+    let mut client = PipeClient::<MessageFrame, MessageFrame>::attach("MyPipe")?;
 
     // client.Write(new MessageFrame { CommandId = 1, Timestamp = 0 });
-    client.write(&MessageFrame::new(1, 0.0))?;
+    client.write(&MessageFrame { command_id: 1, _pad: [0; 4], timestamp: 0.0 })?;
 
     // var response = client.Read();
     let response = client.read()?;
-
     println!("command 1 came back as {}, sent {:.3} s after 1970", response.command_id, response.timestamp);
-    next::print(&[
-        (
-            "methods instead of command numbers, and how fast they are",
-            "cargo run --release --example quickstart",
-        ),
-        ("methods in two terminals", "cargo run --release --example calculator_host"),
-    ]);
     Ok(())
 }

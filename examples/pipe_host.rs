@@ -1,45 +1,52 @@
 //! The host of the MemoryPipe quick start for .NET, line by line.
 //!
 //! ```text
-//! cargo run --release --example pipe_host            in one terminal
-//! cargo run --release --example pipe_client          in another
+//! cargo run --example pipe_host            in one terminal
+//! cargo run --example pipe_client          in another
 //! ```
-//!
-//! An argument is taken as the name of the pipe, if `MyPipe` does not suit.
 
 use std::time::SystemTime;
 
 use memorypipe::prelude::*;
-use memorypipe_examples::args::channel_name;
-use memorypipe_examples::frame::MessageFrame;
+
+/// A command and its time.
+///
+/// ```csharp
+/// [StructLayout(LayoutKind.Sequential, Pack = 1)]
+/// public struct MessageFrame { public int CommandId; public double Timestamp; }
+/// ```
+///
+/// `Pack = 1` puts the double at byte 4, where no reference may point to it. Here it lies at byte 8, and the bytes between
+/// have a name. Leave `_pad` out, and the compiler says so and what to write.
+#[ipc_message]
+pub struct MessageFrame {
+    /// What is asked for.
+    pub command_id: i32,
+    _pad: [u8; 4],
+    /// Seconds since 1970.
+    pub timestamp: f64,
+}
 
 fn main() -> Result<(), memorypipe::Error> {
-    let name = channel_name("MyPipe");
     // using var server = new MemoryPipe<MessageFrame>("MyPipe", isHost: true);
-    let mut server = PipeHost::<MessageFrame, MessageFrame>::create(&name)?;
-
-    println!("Process {} hosts the pipe `{name}`. Start the client in another terminal:", std::process::id());
-    let argument = if name == "MyPipe" { String::new() } else { format!(" -- {name}") };
-    println!("  cargo run --release --example pipe_client{argument}");
-
+    let mut server = PipeHost::<MessageFrame, MessageFrame>::create("MyPipe")?;
+    println!("MyPipe is there; start the client: cargo run --example pipe_client");
+    // while (true)
     loop {
-        // catch (Exception) { ... }, where a client that has left is nothing exceptional.
-        match serve_one_client(&mut server) {
+        match serve_one(&mut server) {
+            // catch (Exception) { ... }, where a client that has left is nothing exceptional.
             Err(IpcError::ClientGone) => println!("the client has left; waiting for the next"),
             result => result?,
         }
     }
 }
 
-fn serve_one_client(server: &mut PipeHost<MessageFrame, MessageFrame>) -> Result<(), IpcError> {
-    // while (true)
-    loop {
-        // var request = server.Read();
-        let request = server.read()?;
-
-        // server.Write(new MessageFrame { CommandId = request.CommandId + 1000, Timestamp = ... });
-        server.write(&MessageFrame::new(request.command_id.wrapping_add(1000), now_s()))?;
-    }
+fn serve_one(server: &mut PipeHost<MessageFrame, MessageFrame>) -> Result<(), IpcError> {
+    // var request = server.Read();
+    let request = server.read()?;
+    // server.Write(new MessageFrame { CommandId = request.CommandId + 1000, Timestamp = ... });
+    let command_id = request.command_id.wrapping_add(1000);
+    server.write(&MessageFrame { command_id, _pad: [0; 4], timestamp: now_s() })
 }
 
 /// Seconds since 1970.

@@ -1,28 +1,21 @@
-//! The first thing to run: two processes, one typed channel, and how fast it is on this machine.
+//! The first thing to run: two processes, typed calls, and how fast they are on this machine.
 //!
 //! ```text
 //! cargo run --release --example quickstart
-//! cargo run --release --example quickstart -- --calls 100000
+//! cargo run --release --example quickstart -- --calls 1000000
 //! ```
 //!
-//! The program starts itself a second time as the host. It shows what both sides have agreed on, makes a few
-//! typed calls, and then measures round trips of 128-byte messages: through the channel, and between the
-//! same two processes through a pair of pipes and through a Unix socket.
+//! The program starts itself a second time as the host, with one end of a Unix socket as its standard input. It measures
+//! round trips of 128 bytes through the channel and through that socket.
 
 use std::error::Error;
-use std::io::{stdin, stdout};
-use std::os::linux::net::SocketAddrExt;
-use std::os::unix::net::{SocketAddr, UnixListener, UnixStream};
-use std::time::Duration;
+use std::io::{Read, Write};
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use memorypipe::prelude::*;
-use memorypipe_examples::args;
-use memorypipe_examples::host_process::HostProcess;
-use memorypipe_examples::indent::indented;
-use memorypipe_examples::machine::{Machine, clock_cost};
-use memorypipe_examples::next;
-use memorypipe_examples::pingpong::{Contestant, Figures, Outcome, echo, measure, over_stream};
-use memorypipe_examples::table::{duration, table};
 
 /// What travels in the measurement: 128 bytes.
 #[ipc_message]
@@ -53,7 +46,7 @@ ipc_channel!(
         fn div(&mut self, a: i64, b: i64) -> Result<i64, MathError>;
         /// Sends a packet back.
         fn echo(&mut self, packet: Packet) -> Packet;
-        /// Writes a line into the log of the host.
+        /// Writes a line into the log of the host. The client does not wait.
         #[oneway]
         fn log(&mut self, line: FixedStr<120>);
     }
@@ -76,134 +69,124 @@ impl Calculator for Desk {
     }
 
     fn log(&mut self, line: FixedStr<120>) {
-        eprintln!("  host's log: {line}");
+        eprintln!("host's log: {line}");
     }
 }
+
+const USAGE: &str = "the only argument is `--calls NUMBER`";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    if let ["host", name] = args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        return host(name);
-    }
-    let calls = args::only_number("--calls")?.unwrap_or(1_000_000);
+    let calls: usize = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["host", name] => return host(name),
+        ["--calls", number] => number.parse().ok().filter(|calls| *calls > 0).ok_or(USAGE)?,
+        [] => 200_000,
+        _ => return Err(USAGE.into()),
+    };
 
     let name = format!("quickstart-{}", std::process::id());
-    let listener = UnixListener::bind_addr(&SocketAddr::from_abstract_name(&name)?)?;
-    let (host, to_host, from_host) = HostProcess::start_with_pipes(&["host", &name])?;
+    let (socket, host_socket) = UnixStream::pair()?;
+    let mut host = Command::new(std::env::current_exe()?)
+        .args(["host", &name])
+        .stdin(Stdio::from(OwnedFd::from(host_socket)))
+        .spawn()?;
+    // The host may need a moment to start.
+    let calc = CalculatorClient::builder(&name).attach_timeout(Duration::from_secs(5)).attach()?;
+    call(&calc)?;
 
-    let calc = attach(&name)?;
-    greet(&calc)?;
-
-    let (socket, _) = listener.accept()?;
-    let reading_end = socket.try_clone()?;
-    println!("\nRound trips of 128-byte messages, for some seconds");
-    println!("{}\n", indented(2, Machine::this()));
-    let figures = measure(
-        vec![
-            Contestant::new("memorypipe", calls, over_channel(&calc)),
-            Contestant::new("pipe", calls.div_ceil(20), over_stream(to_host, from_host)),
-            Contestant::new("Unix socket", calls.div_ceil(20), over_stream(socket, reading_end)),
-        ],
-        host.pid(),
-    )?;
-    print!("{}", table(&figures));
-    explain(&figures[0].1);
-    Ok(host.stop()?)
-}
-
-/// Attaches to the host, which may need a moment to start.
-fn attach(name: &str) -> Result<CalculatorClient, memorypipe::Error> {
-    Ok(CalculatorClient::builder(name).attach_timeout(Duration::from_secs(5)).attach()?)
-}
-
-/// Calls the methods of the host as if it were an object of ours.
-fn greet(calc: &CalculatorClient) -> Result<(), Box<dyn Error>> {
-    let host = calc.link.peer();
-    println!(
-        "We are process {}, attached to process {}. Both have declared:\n",
-        std::process::id(),
-        host.pid
-    );
-    println!("{}\n", indented(2, calc.link.schema()));
-
-    println!("  div(add(40, 2), 2)  =  {}", calc.div(calc.add(40, 2)?, 2)?);
-    match calc.div(1, 0) {
-        Err(CallError::App(MathError::DivByZero)) => {
-            println!("  div(1, 0)           =  MathError::DivByZero");
-        }
-        other => println!("  div(1, 0)           =  {other:?}, which is a surprise"),
+    println!("\nRound trips of 128 bytes, for some seconds:\n");
+    let channel = measure(calls, over_channel(&calc))?;
+    let stream = measure(calls.div_ceil(20), over_socket(&socket))?;
+    println!("{:24}{:>16}{:>16}\n{}", "", "memorypipe", "Unix socket", "-".repeat(56));
+    for ((what, channel), (_, stream)) in channel.iter().zip(&stream) {
+        println!("{what:24}{:>16}{:>16}", shown(*channel), shown(*stream));
     }
-    calc.log("one way: the client did not wait for this line".parse()?)?;
+    if channel[0].1 > Duration::from_micros(5) {
+        println!("\nClient and host did not have a processor each. Try again when the machine is quiet.");
+    }
+    if cfg!(debug_assertions) {
+        println!("\nThis is a debug build; figures worth comparing need `--release`.");
+    }
+    // The host ends with its input.
+    drop(socket);
+    if host.wait()?.success() { Ok(()) } else { Err("the host did not end well".into()) }
+}
+
+/// Calls the methods of the host as if it were an object of this process.
+fn call(calc: &CalculatorClient) -> Result<(), Box<dyn Error>> {
+    println!("Process {} is attached to process {}.\n", std::process::id(), calc.link.peer().pid);
+    println!("{}\n", calc.link.schema());
+    println!("div(add(40, 2), 2) = {}", calc.div(calc.add(40, 2)?, 2)?);
+    println!("div(1, 0) = {:?}", calc.div(1, 0));
+    calc.log(FixedStr::literal("the client did not wait for this line"))?;
     // A host takes the requests of a client in order: this reply comes after the line was written.
     calc.add(0, 0)?;
     Ok(())
 }
 
 /// One round trip through the channel.
-fn over_channel(calc: &CalculatorClient) -> impl FnMut() -> Outcome {
+fn over_channel(calc: &CalculatorClient) -> impl FnMut() -> Result<(), Box<dyn Error>> {
     let mut packet = Packet { sequence: 0, payload: [7; 15] };
     move || {
         packet.sequence += 1;
-        let answer = calc.echo(packet)?;
-        if answer.sequence == packet.sequence {
-            Ok(())
-        } else {
-            Err("an answer that was not asked for".into())
-        }
+        let is_ours = calc.echo(packet)?.sequence == packet.sequence;
+        if is_ours { Ok(()) } else { Err("another packet came back".into()) }
     }
 }
 
-fn explain(channel: &Figures) {
-    println!(
-        "
-  A round trip is one message to the host and one back. Percentiles and max
-  are from round trips with a look at the clock after each ({} here,
-  included), mean and round trips per second from as many others without. The
-  transports took turns. Both ends wait as by default: they poll for a while,
-  then sleep. Processor time is that of the process, as a part of the time
-  that passed.",
-        duration(clock_cost())
-    );
-    if !channel.ran_side_by_side() {
-        println!(
-            "
-  Client and host did not have a processor each: something else kept this machine
-  busy, or it has only one. Then messages wait for a wake-up, as those of a pipe
-  do. Try again when the machine is quiet."
-        );
+/// One round trip through the socket.
+fn over_socket(mut socket: &UnixStream) -> impl FnMut() -> Result<(), Box<dyn Error>> {
+    move || {
+        socket.write_all(&[7; 128])?;
+        Ok(socket.read_exact(&mut [0; 128])?)
     }
-    if cfg!(debug_assertions) {
-        println!("\n  This is a debug build; figures worth comparing need `--release`.");
-    }
-    next::print(&[
-        (
-            "enums, text and typed rejects; one host, two clients",
-            "cargo run --release --example order_gateway",
-        ),
-        ("what happens when the two sides disagree", "cargo run --release --example schema_mismatch"),
-        ("a host in one terminal, a client in another", "cargo run --release --example calculator_host"),
-        ("two ends and a message type, nothing else", "cargo run --release --example pipe_host"),
-    ]);
 }
 
-/// The second process: the host, and the other ends of the pipes and of the socket.
+/// The mean of `count` round trips in a row, and percentiles of as many that are timed one by one.
+fn measure(
+    count: usize,
+    mut round_trip: impl FnMut() -> Result<(), Box<dyn Error>>,
+) -> Result<[(&'static str, Duration); 6], Box<dyn Error>> {
+    (0..count / 10).try_for_each(|_| round_trip())?;
+    let start = Instant::now();
+    (0..count).try_for_each(|_| round_trip())?;
+    let mean = start.elapsed().div_f64(count as f64);
+
+    let mut times = Vec::with_capacity(count);
+    for _ in 0..count {
+        let start = Instant::now();
+        round_trip()?;
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    let per_mille = |share: usize| times[(count - 1) * share / 1000];
+    Ok([
+        ("p50", per_mille(500)),
+        ("p90", per_mille(900)),
+        ("p99", per_mille(990)),
+        ("p99.9", per_mille(999)),
+        ("max", per_mille(1000)),
+        ("mean, not timed singly", mean),
+    ])
+}
+
+fn shown(time: Duration) -> String {
+    if time < Duration::from_micros(10) {
+        format!("{} ns", time.as_nanos())
+    } else {
+        format!("{:.1} µs", time.as_secs_f64() * 1e6)
+    }
+}
+
+/// The second process. It sends back what comes through the socket, and ends when the other end is closed.
 fn host(name: &str) -> Result<(), Box<dyn Error>> {
-    let socket = UnixStream::connect_addr(&SocketAddr::from_abstract_name(name)?)?;
-    let mut host = CalculatorHost::create(name).map_err(memorypipe::Error::from)?;
+    let mut socket = UnixStream::from(std::io::stdin().as_fd().try_clone_to_owned()?);
+    let mut host = CalculatorHost::create(name)?;
     let stopper = host.stopper();
-
-    std::thread::spawn(move || echo(&socket, &socket));
     std::thread::spawn(move || {
-        // Without buffers, as on the client's side. The pipe ends when the client does, however it does.
-        if let (Ok(input), Ok(output)) = (unbuffered(stdin()), unbuffered(stdout())) {
-            echo(input, output);
-        }
+        let mut message = [0; 128];
+        while socket.read_exact(&mut message).and_then(|()| socket.write_all(&message)).is_ok() {}
         stopper.stop();
     });
-    host.serve(&mut Desk)?;
-    Ok(())
-}
-
-fn unbuffered(stream: impl std::os::fd::AsFd) -> std::io::Result<std::fs::File> {
-    stream.as_fd().try_clone_to_owned().map(std::fs::File::from)
+    Ok(host.serve(&mut Desk)?)
 }

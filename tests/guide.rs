@@ -1,11 +1,14 @@
 //! The guide in `docs/` is whole: nothing is left out of its contents, every link leads somewhere (see `guide/links.rs`),
 //! what it shows of other files (the answers of the compiler too) stands in them, the tests that it names are there, and
-//! it shows nothing else that no test looks at. It is plain English (see `guide/words.rs`).
+//! it shows nothing else that no test looks at. It is plain English (see `guide/words.rs`). The same of the README, see
+//! `guide/readme.rs`.
 //!
 //! That its code compiles and runs is for the doc tests of the runtime, see `runtime/src/guide.rs`.
 
 #[path = "guide/links.rs"]
 mod links;
+#[path = "guide/readme.rs"]
+mod readme;
 #[path = "guide/words.rs"]
 mod words;
 
@@ -35,7 +38,15 @@ fn chapters() -> Vec<String> {
 
 /// What people read, with its text.
 fn pages() -> Vec<(String, String)> {
-    let others = ["README.md", "SECURITY.md", "runtime/README.md", "macros/README.md", "docs/SUMMARY.md"];
+    let others = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "runtime/README.md",
+        "macros/README.md",
+        "docs/SUMMARY.md",
+    ];
     let reports = ["docs/bench/README.md", "docs/bench/near.md", "docs/bench/far.md"];
     others
         .into_iter()
@@ -119,7 +130,10 @@ fn nothing_is_shown_that_no_test_looks_at() {
         for block in blocks(&text) {
             let is_checked = match block.language {
                 // Of other files, or a drawing.
-                "text" => block.above.starts_with("<!-- as in ") || page == "docs/inside.md",
+                "text" => {
+                    let drawings = ["docs/inside.md", "ARCHITECTURE.md"];
+                    block.above.starts_with("<!-- as in ") || drawings.contains(&page.as_str())
+                }
                 // By the test below.
                 "toml" => true,
                 // What cannot be run here: commands, and the code that readers come from.

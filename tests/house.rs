@@ -364,6 +364,146 @@ fn every_test_that_the_chapter_on_trust_names_is_there() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// What those read who want to change something.
+const FOR_DEVELOPERS: [&str; 3] = ["ARCHITECTURE.md", "CONTRIBUTING.md", "tests/README.md"];
+
+/// The words of a page between single backticks.
+fn words(page: &str) -> Vec<String> {
+    let mut in_code = false;
+    let prose = page.lines().filter(|line| {
+        let fence = line.starts_with("```");
+        in_code ^= fence;
+        !in_code && !fence
+    });
+    prose.flat_map(|line| line.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+/// `file.rs:function`, or a file, or a test; if it is one of these, whether it is there.
+fn is_there(word: &str, tests: &str) -> Option<bool> {
+    if let Some((file, function)) = word.split_once(".rs:") {
+        let text = fs::read_to_string(root().join(format!("{file}.rs"))).unwrap_or_default();
+        return Some(["(", "<"].iter().any(|then| text.contains(&format!("fn {function}{then}"))));
+    }
+    let is_name = word.chars().all(|c| c.is_ascii_alphanumeric() || "_-./".contains(c));
+    let folders = ["runtime", "macros", "tests", "examples", "fuzz", "bench", "docs", ".ci", "src", "ui"];
+    let (first, _) = word.split_once('/').unwrap_or((word, ""));
+    if is_name && (folders.contains(&first) && word.contains('/') || word.ends_with(".md")) {
+        return Some(root().join(word).exists() || root().join("tests").join(word).exists());
+    }
+    let is_test = word.matches('_').count() > 2 && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    is_test.then(|| tests.contains(&format!("fn {word}(")))
+}
+
+#[test]
+fn what_developers_are_told_of_is_there() {
+    let tests: String = ["runtime/src", "tests", "macros/src"]
+        .iter()
+        .flat_map(|folder| sources(folder))
+        .map(|(_, text)| text)
+        .collect();
+    let (mut seen, mut missing) = (0, Vec::new());
+    for page in FOR_DEVELOPERS {
+        for word in words(&source(page)) {
+            let Some(there) = is_there(&word, &tests) else { continue };
+            seen += 1;
+            if !there {
+                missing.push(format!("{page}: {word}"));
+            }
+        }
+    }
+    assert!(seen > 80, "{seen} were found");
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn the_public_check_runs_every_step() {
+    let (run, workflow) = (source(".ci/run"), source(".github/workflows/ci.yml"));
+    let all = run.split("|| steps=(").nth(1).unwrap().split(')').next().unwrap();
+    let steps =
+        workflow.split("steps:\n").nth(1).unwrap().lines().map_while(|line| line.trim().strip_prefix("- "));
+    let mut there: Vec<&str> = steps.flat_map(str::split_whitespace).collect();
+    let mut all: Vec<&str> = all.split_whitespace().collect();
+    all.sort_unstable();
+    there.sort_unstable();
+    assert_eq!(there, all);
+}
+
+/// A part of ARCHITECTURE.md.
+fn section<'p>(page: &'p str, heading: &str) -> &'p str {
+    let (_, rest) = page.split_once(&format!("\n## {heading}\n")).expect(heading);
+    rest.split("\n## ").next().unwrap()
+}
+
+/// The rows of a table, without its two lines of heading.
+fn table(section: &str) -> Vec<Vec<&str>> {
+    let rows = section.lines().filter(|line| line.starts_with("| ")).skip(1);
+    rows.map(|row| row.trim_matches('|').split(" | ").map(str::trim).collect()).collect()
+}
+
+#[test]
+fn the_drawing_of_the_modules_has_all_of_them() {
+    let page = source("ARCHITECTURE.md");
+    let part = section(&page, "Modules of the runtime");
+    let drawing = part.split("```").nth(1).unwrap();
+    let lib = source("runtime/src/lib.rs");
+    let mut there: Vec<&str> = modules(&lib).into_iter().map(|(module, _)| module).collect();
+    // For tests, and for rustdoc.
+    there.retain(|module| !["ring_tests", "guide"].contains(module));
+    let drawn: Vec<&str> = drawing.split_whitespace().collect();
+    let missing: Vec<_> = there.iter().filter(|module| !drawn.contains(module)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    for line in drawing.lines().filter(|line| line.len() > 22 && line.trim() != "|") {
+        for module in line[22..].split_whitespace() {
+            assert!(there.contains(&module), "there is no module {module}");
+        }
+    }
+}
+
+#[test]
+fn the_invariants_stand_where_they_are_said_to_stand() {
+    let page = source("ARCHITECTURE.md");
+    let rows = table(section(&page, "Invariants"));
+    assert!(rows.len() > 5, "{rows:?}");
+    for row in rows {
+        let [name, file, _] = row[..] else { panic!("{row:?}") };
+        let text = source(file.trim_matches('`'));
+        let defines = |line: &str| {
+            line.starts_with("//! ")
+                && (line.contains(&format!("**{name}**: ")) || line.contains(&format!("| {name} | ")))
+        };
+        assert!(text.lines().any(defines), "{name} is not in the header of {file}");
+    }
+}
+
+#[test]
+fn the_page_on_unsafe_code_names_the_modules_that_have_it() {
+    let (page, lib) = (source("ARCHITECTURE.md"), source("runtime/src/lib.rs"));
+    let part = lib.split("//! # Unsafe code\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let sorted = |text: &str| {
+        let mut words: Vec<String> = text.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+        words.sort();
+        words
+    };
+    let named: String = table(section(&page, "Unsafe code")).iter().map(|row| row[0]).collect();
+    assert_eq!(sorted(&named), sorted(part));
+}
+
+#[test]
+fn the_glossary_has_each_word_once_and_the_code_uses_it() {
+    let page = source("ARCHITECTURE.md");
+    let rows = table(section(&page, "Words"));
+    let listed: Vec<&str> = rows.iter().map(|row| row[0]).collect();
+    let mut sorted = listed.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(listed, sorted, "in order, and each once");
+    let code: String =
+        sources("runtime/src").into_iter().map(|(_, text)| text.to_lowercase().replace("//!", "")).collect();
+    let flat: String = code.split_whitespace().map(|word| format!("{word} ")).collect();
+    let unused: Vec<_> = listed.iter().filter(|word| !flat.contains(**word)).collect();
+    assert!(listed.len() > 20 && unused.is_empty(), "{unused:?}");
+}
+
 /// The names of the variants of an enum in a source.
 fn variants<'s>(source: &'s str, name: &str) -> Vec<&'s str> {
     let body = source.split(&format!("\npub enum {name}")).nth(1).unwrap().split("\n}").next().unwrap();

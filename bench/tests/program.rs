@@ -49,26 +49,3 @@ fn a_word_that_means_no_row_is_refused() {
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("memorypipe-bench list"));
 }
-
-/// No figure of the README is typed in by hand: each line of its tables is one that the program has written.
-#[test]
-fn the_figures_of_the_readme_are_those_of_the_reports() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
-    let read = |file: &str| std::fs::read_to_string(root.join(file)).expect("it is there");
-    let readme = read("README.md");
-    for report in ["docs/bench/near.md", "docs/bench/far.md"] {
-        let marker = format!("<!-- lines of {report} -->");
-        let (_, rest) = readme.split_once(&marker).expect("where the lines begin");
-        let (lines, _) = rest.split_once("<!-- end -->").expect("where they end");
-        let lines: Vec<&str> =
-            lines.lines().filter(|line| line.starts_with("| ") && line.contains(" ns")).collect();
-        assert!(lines.len() > 5, "{lines:?}");
-        for line in lines {
-            assert!(read(report).lines().any(|written| written == line), "{line}");
-        }
-    }
-    for plot in ["latency", "sizes", "batches", "clients"] {
-        let svg = read(&format!("docs/bench/near/{plot}.svg"));
-        assert!(svg.starts_with("<svg") && readme.contains(&format!("docs/bench/near/{plot}.svg")), "{plot}");
-    }
-}

@@ -7,6 +7,18 @@ use std::time::{Duration, Instant};
 use place::{PATIENCE, Place, assert_has, printed};
 
 #[test]
+fn hello_says_hello_or_what_to_do_without_a_host() {
+    let place = Place::new("hello");
+    let output = place.run("hello", &[]);
+    assert!(!output.status.success());
+    assert_has(&String::from_utf8(output.stderr).unwrap(), &["no host of `hello`", "MP-ATTACH-NOTFOUND"]);
+
+    let _host = place.start("hello", &["host"]);
+    place.wait_for_file("memorypipe/hello.sock");
+    assert_eq!(printed(&place.run("hello", &[])), "Hello, world!\n");
+}
+
+#[test]
 fn quickstart_calls_and_measures() {
     let place = Place::new("calls");
     let output = place.run("quickstart", &["--calls", "20000"]);
@@ -17,36 +29,29 @@ fn quickstart_calls_and_measures() {
             "trait Calculator {",
             "fn div(a: i64, b: i64) -> Result<i64, MathError>;",
             "struct Packet {                     // 128 bytes",
-            "div(add(40, 2), 2)  =  21",
-            "div(1, 0)           =  MathError::DivByZero",
-            "Round trips of 128-byte messages",
-            "What to try next",
+            "div(add(40, 2), 2) = 21",
+            "div(1, 0) = Err(App(DivByZero))",
+            "Round trips of 128 bytes",
         ],
     );
-    let complained = String::from_utf8(output.stderr).unwrap();
-    assert_has(&complained, &["host's log: one way"]);
-    assert!(!complained.contains('\r'), "a progress bar where there is no terminal:\n{complained}");
+    assert_has(&String::from_utf8(output.stderr).unwrap(), &["host's log: the client did not wait"]);
 }
 
 #[test]
 fn quickstart_has_a_figure_in_every_cell() {
     let place = Place::new("figures");
     let text = printed(&place.run("quickstart", &["--calls", "2000"]));
-    let rows: Vec<&str> = text
-        .lines()
-        .skip_while(|line| !line.contains("-----"))
-        .skip(1)
-        .take_while(|line| !line.is_empty())
-        .collect();
-    assert_eq!(rows.len(), 11, "{text}");
+    let rows: Vec<&str> =
+        text.lines().skip_while(|line| !line.starts_with("-----")).skip(1).take(6).collect();
+    assert_eq!(rows.len(), 6, "{text}");
     for row in &rows {
-        let cells = row.char_indices().filter(|(at, _)| *at >= 26).map(|(_, c)| c).collect::<String>();
-        let numbers = cells.split_whitespace().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
-        assert_eq!(numbers.count(), 3, "{row}");
+        let cells: Vec<&str> = row[24..].split_whitespace().collect();
+        let [channel, _, socket, _] = cells[..] else { panic!("{row}") };
+        for figure in [channel, socket] {
+            assert!(figure.parse::<f64>().is_ok_and(|figure| figure > 0.0), "{row}");
+        }
         assert_eq!(row.chars().count(), rows[0].chars().count(), "{text}");
     }
-    assert_eq!(rows[0].split_whitespace().collect::<Vec<_>>(), ["round", "trips", "2,000", "100", "100"]);
-    assert!(rows[10].contains("1.0 x"), "{text}");
 }
 
 #[test]
@@ -96,20 +101,19 @@ fn calculator_client_is_told_of_the_death_of_its_host_and_comes_back() {
     client.wait_for("the host is up for");
     host.kill();
     client.wait_for("MP-IPC-HOSTGONE: the host is gone");
-    client.wait_for("Start the host again");
+    client.wait_for("start the host again");
     let _host = place.start("calculator_host", &[]);
     client.wait_for("add(1, 2) = 3");
-    client.wait_for("What to try next");
     assert!(client.child.wait().unwrap().success());
 }
 
 #[test]
 fn calculator_client_says_what_to_do_without_a_host() {
     let place = Place::new("nobody");
-    let output = place.run("calculator_client", &["nobody"]);
+    let output = place.run("calculator_client", &[]);
     assert!(!output.status.success());
     let text = String::from_utf8(output.stderr).unwrap();
-    assert_has(&text, &["no host of `nobody`", "start the host", "MP-ATTACH-NOTFOUND"]);
+    assert_has(&text, &["no host of `calc`", "start the host", "MP-ATTACH-NOTFOUND"]);
 }
 
 #[test]
@@ -117,15 +121,10 @@ fn order_gateway_plays_a_session() {
     let place = Place::new("orders");
     let text = printed(&place.run("order_gateway", &[]));
     for story in [
-        &[
-            "is Alice",
-            "Alice: Sell 100 ACME: order 1, 0 filled",
-            "rejected, UnknownSymbol",
-            "rejected, Quantity",
-        ][..],
-        &["Bob: Buy 60 ACME: order 2, 60 filled", "order 1 has expired", "stopping after 2 orders"],
-        &["offers 100 ACME at 100.50", "sold 60 for 6030.00, 40 rest", "the rest has expired"],
-        &["sees 100 ACME", "not traded here", "from 1 to 10000", "bought 60 for 6030.00", "What to try next"],
+        &["host | Sell 100 ACME: Ok", "UnknownSymbol", "Quantity", "Buy 60 ACME: Ok", "has expired"][..],
+        &["alice | offers 100 ACME: order 0", "alice | sold 60, 40 rest", "alice | sold 60, 0 rest"],
+        &["60 ACNE: rejected, UnknownSymbol", "60000 ACME: rejected, Quantity", "bob | bought 60"],
+        &["order 0 has expired", "host | stops after 2 orders"],
     ] {
         // Each process tells its part in this order; the parts are interleaved.
         let mut rest = &text[..];
@@ -139,11 +138,11 @@ fn order_gateway_plays_a_session() {
 #[test]
 fn pipe_host_serves_one_client_after_another() {
     let place = Place::new("pipe");
-    let mut host = place.start("pipe_host", &["my-pipe"]);
-    host.wait_for("--example pipe_client -- my-pipe");
+    let mut host = place.start("pipe_host", &[]);
+    host.wait_for("--example pipe_client");
     for _ in 0..2 {
-        let text = printed(&place.run("pipe_client", &["my-pipe"]));
-        assert_has(&text, &["command 1 came back as 1001", "What to try next"]);
+        let text = printed(&place.run("pipe_client", &[]));
+        assert_has(&text, &["command 1 came back as 1001"]);
         host.wait_for("the client has left");
     }
 }
@@ -159,13 +158,10 @@ fn schema_mismatch_explains_itself() {
             "speaks another version of `Thermometer`",
             "struct Reading: host 16 bytes, client 24 bytes",
             "+ celsius: f64 @8   client only; same type and place as `value`: renamed?",
-            "fn calibrate(offset: f64);",
+            "attached; read() = 21.5 degrees",
             "calibrate(0.5): the host does not have `calibrate`",
-            "What to try next",
         ],
     );
-    assert_eq!(text.matches("attached; read() = 21.5 degrees").count(), 2, "{text}");
-    assert!(!text.contains("surprise"), "{text}");
 }
 
 #[test]
@@ -175,17 +171,16 @@ fn frames_are_seen_as_they_were_painted_whichever_way_they_go() {
     assert_has(
         &text,
         &[
-            "3 pictures of 1920 x 1080 pixels, 8,294,400 bytes each",
-            // Each of the ways, looked at in two ways; two of them go to the host.
-            "sent      24 messages, 288 bytes, 99532800 bytes of bulk data",
+            "3 pictures of 1920 x 1080 pixels, 8294400 bytes each",
+            // Two of the four ways go to the host.
+            "sent      12 messages, 120 bytes, 49766400 bytes of bulk data",
             "bulk      to host: 0 of 16588800 bytes; to client: 0 of 16588800 bytes",
         ],
     );
-    let rows: Vec<_> =
-        text.lines().filter(|line| line.contains("each line") || line.contains("each pixel")).collect();
-    assert_eq!(rows.len(), 8, "{text}");
+    let rows: Vec<_> = text.lines().filter(|line| line.ends_with(" GB/s")).collect();
+    assert_eq!(rows.len(), 4, "{text}");
     for row in rows {
-        let rate = row.split_whitespace().next_back().unwrap().parse::<f64>();
+        let rate = row.split_whitespace().rev().nth(1).unwrap().parse::<f64>();
         assert!(rate.is_ok_and(|rate| rate > 0.0), "{row}");
     }
 }
@@ -202,7 +197,6 @@ fn evolution_has_old_and_new_understand_each_other() {
             "client v2 reads Reading { t_ns: 1, celsius: 21.5, quality: 0.5, flags: 0 }",
             "host v1 keeps Reading { t_ns: 1, value: 21.5 }",
             "client v2: the place is unknown, the host is too old",
-            "What to try next",
         ],
     );
 }
@@ -211,20 +205,14 @@ fn evolution_has_old_and_new_understand_each_other() {
 fn crash_and_restart_survives_five_hosts() {
     let place = Place::new("crashes");
     let text = printed(&place.run("crash_and_restart", &[]));
-    assert_has(
-        &text,
-        &["host 5 (process", "is killed", "6 hosts;", "squares, all right", "What to try next"],
-    );
+    assert_has(&text, &["host 5 (process", "is killed", "6 hosts", "squares, all right"]);
 }
 
 #[test]
 fn log_sink_loses_no_line() {
     let place = Place::new("log");
     let text = printed(&place.run("log_sink", &["--lines", "20000"]));
-    assert_has(
-        &text,
-        &["one by one: done", "in batches: done", "60,000 lines in the file", "What to try next"],
-    );
+    assert_has(&text, &["one by one: ", "in batches: ", "40000 lines in the file"]);
 }
 
 #[test]
@@ -233,17 +221,10 @@ fn the_ticker_tells_each_subscriber_what_it_has_missed() {
     let text = printed(&place.run("ticker", &["--trades", "50000"]));
     assert_has(
         &text,
-        &[
-            "quick: saw",
-            "slow: saw",
-            "was told that it missed",
-            "275,000 pieces in 50,000 trades",
-            "What to try next",
-        ],
+        &["quick: saw", "slow: saw", "was told that it missed", "275000 pieces in 50000 trades"],
     );
     for line in text.lines().filter(|line| line.contains("was told")) {
-        let numbers: Vec<u64> =
-            line.replace(',', "").split_whitespace().filter_map(|word| word.parse().ok()).collect();
+        let numbers: Vec<u64> = line.split_whitespace().filter_map(|word| word.parse().ok()).collect();
         // The opening is an event too.
         assert_eq!(numbers[0] + numbers[1], 50_001, "{line}");
     }

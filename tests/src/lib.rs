@@ -67,14 +67,19 @@ pub fn runtime(flavour: &str) -> tokio::runtime::Runtime {
     builder.worker_threads(2).enable_all().build().expect("a runtime")
 }
 
-/// Whether this process is root; if not, says on standard error that a test was skipped.
+/// Whether this process is root.
 #[must_use]
-pub fn is_root_or_says_skipped(test: &str) -> bool {
-    let root = rustix::process::geteuid().is_root();
-    if !root {
-        eprintln!("SKIPPED: {test} starts processes of another user, which takes root");
-    }
-    root
+pub fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+/// For a test that is ignored where it was not built by root (see `build.rs`).
+///
+/// # Panics
+///
+/// If this process is not root.
+pub fn assert_root() {
+    assert!(is_root(), "this test starts processes of other users, which needs root");
 }
 
 /// Another user than root.

@@ -8,7 +8,7 @@ use memorypipe_tests::channels::DeskClient;
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::raw::{self, Middle};
-use memorypipe_tests::{NOBODY, StopOnDrop, is_root_or_says_skipped, observe, place, wait_until};
+use memorypipe_tests::{NOBODY, StopOnDrop, assert_root, observe, place, wait_until};
 use rustix::event::{EventfdFlags, eventfd};
 use rustix::process::{Resource, Rlimit, getrlimit};
 
@@ -68,33 +68,30 @@ fn flood_of_another_user(start: impl Fn(&Place) -> Process, host: &str) {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn connections_of_one_user_without_end_keep_no_other_user_out() {
     let _alone = crate::alone();
-    if !is_root_or_says_skipped("connections_of_one_user_without_end_keep_no_other_user_out") {
-        return;
-    }
+    assert_root();
     let start = |place: &Place| place.start_as_nobody("connects");
     flood_of_another_user(start, &format!("allow_uid={NOBODY}"));
     flood_of_another_user(start, "");
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn connections_of_a_user_with_many_groups_cost_no_more_than_others() {
     let _alone = crate::alone();
-    if !is_root_or_says_skipped("connections_of_a_user_with_many_groups_cost_no_more_than_others") {
-        return;
-    }
+    assert_root();
     // As many as fit into an argument of a program.
     let groups = (10_000..31_000).map(|group: u32| group.to_string()).collect::<Vec<_>>().join(",");
     flood_of_another_user(|place| place.start_as_nobody_of(NOBODY, &groups, "connects"), "group=4242");
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn half_open_handshakes_of_one_user_keep_no_other_user_out() {
     let _alone = crate::alone();
-    if !is_root_or_says_skipped("half_open_handshakes_of_one_user_keep_no_other_user_out") {
-        return;
-    }
+    assert_root();
     let start = |place: &Place| place.start_as_nobody("keeps-open count=100");
     flood_of_another_user(start, &format!("allow_uid={NOBODY}"));
 }

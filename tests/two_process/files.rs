@@ -8,7 +8,7 @@ use std::process::Command;
 use memorypipe::{CreateError, NameHolder};
 use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::process::Process;
-use memorypipe_tests::{NOBODY, is_root_or_says_skipped, place, raw};
+use memorypipe_tests::{NOBODY, assert_root, place, raw};
 
 /// The paths under `folder` at which the kernel says that a socket listens.
 fn listed(folder: &Path) -> Vec<String> {
@@ -131,10 +131,9 @@ fn a_lock_file_that_is_no_lock_file_is_not_touched() {
 
 /// A daemon may have any umask; what it makes serves those that come after it.
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_strict_umask_spoils_nothing() {
-    if !is_root_or_says_skipped("a_strict_umask_spoils_nothing") {
-        return;
-    }
+    assert_root();
     for umask in ["0177", "0777"] {
         let place = place!();
         let program = place.program_for_all();
@@ -158,10 +157,9 @@ fn a_strict_umask_spoils_nothing() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_directory_that_its_owner_may_not_use_is_told_as_what_it_is() {
-    if !is_root_or_says_skipped("a_directory_that_its_owner_may_not_use_is_told_as_what_it_is") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     chown(place.run(), Some(NOBODY), Some(NOBODY)).unwrap();

@@ -5,7 +5,7 @@
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{PermissionsExt, chown};
 
-use memorypipe_tests::{is_root_or_says_skipped, place};
+use memorypipe_tests::{assert_root, place};
 
 /// A user of the machine, and the host or client of another.
 const STRANGER: u32 = 1234;
@@ -23,10 +23,9 @@ fn refused(line: &str) {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_client_does_not_take_an_unmapped_host_for_its_own() {
-    if !is_root_or_says_skipped("a_client_does_not_take_an_unmapped_host_for_its_own") {
-        return;
-    }
+    assert_root();
     for (outside, inside, map) in
         [(CONTAINED, 65_534, ONLY_NOBODY), (CONTAINED, 65_534, MANY), (1000, 0, "none")]
     {
@@ -43,10 +42,9 @@ fn a_client_does_not_take_an_unmapped_host_for_its_own() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_host_admits_no_unmapped_client() {
-    if !is_root_or_says_skipped("a_host_admits_no_unmapped_client") {
-        return;
-    }
+    assert_root();
     for map in [ONLY_NOBODY, MANY] {
         let place = place!();
         place.open_to_all();
@@ -65,10 +63,9 @@ fn a_host_admits_no_unmapped_client() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn containers_that_run_as_nobody_go_on_working_between_themselves() {
-    if !is_root_or_says_skipped("containers_that_run_as_nobody_go_on_working_between_themselves") {
-        return;
-    }
+    assert_root();
     for map in [ONLY_NOBODY, MANY] {
         let place = place!();
         place.open_to_all();
@@ -83,10 +80,9 @@ fn containers_that_run_as_nobody_go_on_working_between_themselves() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn the_overflow_id_names_nobody_where_not_all_ids_are_mapped() {
-    if !is_root_or_says_skipped("the_overflow_id_names_nobody_where_not_all_ids_are_mapped") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     chown(place.run(), Some(100_000), Some(100_000)).unwrap();
@@ -106,10 +102,9 @@ fn the_overflow_id_names_nobody_where_not_all_ids_are_mapped() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_directory_of_an_unmapped_owner_is_not_used() {
-    if !is_root_or_says_skipped("a_directory_of_an_unmapped_owner_is_not_used") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     chown(place.run(), Some(STRANGER), Some(STRANGER)).unwrap();
@@ -120,10 +115,9 @@ fn a_directory_of_an_unmapped_owner_is_not_used() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_lock_file_of_an_unmapped_owner_is_not_used() {
-    if !is_root_or_says_skipped("a_lock_file_of_an_unmapped_owner_is_not_used") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     // Of root, who is mapped in this namespace.

@@ -10,7 +10,7 @@ use memorypipe::{AttachError, ClientBuilder};
 use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::process::Process;
-use memorypipe_tests::{is_root_or_says_skipped, place};
+use memorypipe_tests::{assert_root, place};
 
 /// Starts a process of `role`, which is told no directory, with these variables.
 fn start(place: &Place, role: &str, variables: &[(&str, &OsStr)]) -> Process {
@@ -103,10 +103,9 @@ fn a_client_is_told_where_the_host_lives_and_why_it_did_not_look_there() {
 
 /// As of a service with `PrivateTmp=yes`, or of a container: another folder at the same path.
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_host_of_another_mount_namespace_is_told_as_what_it_is() {
-    if !is_root_or_says_skipped("a_host_of_another_mount_namespace_is_told_as_what_it_is") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let (run, peer) = (place.run(), place.program_for_all());

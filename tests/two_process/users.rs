@@ -6,13 +6,12 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 use memorypipe::{AttachError, CreateError};
 use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost};
 use memorypipe_tests::raw;
-use memorypipe_tests::{NOBODY, PATIENCE, is_root_or_says_skipped, place};
+use memorypipe_tests::{NOBODY, PATIENCE, assert_root, place};
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_client_does_not_trust_a_host_of_another_user_by_itself() {
-    if !is_root_or_says_skipped("a_client_does_not_trust_a_host_of_another_user_by_itself") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let _host = place.host(&format!("host mode=666 allow_uid={NOBODY}"));
@@ -22,10 +21,9 @@ fn a_client_does_not_trust_a_host_of_another_user_by_itself() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_host_does_not_admit_a_client_of_another_user_by_itself() {
-    if !is_root_or_says_skipped("a_host_does_not_admit_a_client_of_another_user_by_itself") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let host = place.host("host mode=666");
@@ -38,10 +36,9 @@ fn a_host_does_not_admit_a_client_of_another_user_by_itself() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn users_that_trust_each_other_can_talk() {
-    if !is_root_or_says_skipped("users_that_trust_each_other_can_talk") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let host = place.host(&format!("host mode=666 allow_uid={NOBODY}"));
@@ -51,10 +48,9 @@ fn users_that_trust_each_other_can_talk() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_handler_is_told_which_user_calls() {
-    if !is_root_or_says_skipped("a_handler_is_told_which_user_calls") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let mut host: DeskHost = place.host_builder().mode(0o666).allow_uid(NOBODY).create().unwrap();
@@ -78,10 +74,9 @@ fn a_handler_is_told_which_user_calls() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_limit_for_one_user_does_not_keep_out_another() {
-    if !is_root_or_says_skipped("a_limit_for_one_user_does_not_keep_out_another") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let host = place.host(&format!("host mode=666 allow_uid={NOBODY} max_clients_per_uid=1"));
@@ -95,11 +90,9 @@ fn a_limit_for_one_user_does_not_keep_out_another() {
 const GROUP: u32 = 4_242;
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn members_of_a_group_are_admitted_by_either_kind_of_membership_and_no_others() {
-    if !is_root_or_says_skipped("members_of_a_group_are_admitted_by_either_kind_of_membership_and_no_others")
-    {
-        return;
-    }
+    assert_root();
     let place = place!();
     let host = place.host(&format!("host group={GROUP}"));
     let modes = [(place.run(), 0o710), (place.run().join("desk.sock"), 0o660)];
@@ -117,10 +110,9 @@ fn members_of_a_group_are_admitted_by_either_kind_of_membership_and_no_others() 
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn whoever_reaches_the_socket_without_being_of_the_group_is_refused() {
-    if !is_root_or_says_skipped("whoever_reaches_the_socket_without_being_of_the_group_is_refused") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let host = place.host(&format!("host mode=666 group={GROUP}"));
@@ -138,11 +130,9 @@ fn whoever_reaches_the_socket_without_being_of_the_group_is_refused() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn who_is_in_more_groups_than_a_host_asks_after_is_admitted_by_its_own_group_alone() {
-    const TEST: &str = "who_is_in_more_groups_than_a_host_asks_after_is_admitted_by_its_own_group_alone";
-    if !is_root_or_says_skipped(TEST) {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let host = place.host(&format!("host mode=666 group={GROUP}"));
@@ -159,10 +149,9 @@ fn who_is_in_more_groups_than_a_host_asks_after_is_admitted_by_its_own_group_alo
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_host_that_may_not_use_a_group_is_told_so() {
-    if !is_root_or_says_skipped("a_host_that_may_not_use_a_group_is_told_so") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     chown(place.run(), Some(NOBODY), Some(NOBODY)).unwrap();
@@ -171,11 +160,10 @@ fn a_host_that_may_not_use_a_group_is_told_so() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
     const LIMIT: u64 = 1 << 20;
-    if !is_root_or_says_skipped("the_memory_of_one_user_is_limited_and_that_of_another_is_there") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let host = place.host(&format!("host mode=666 allow_uid={NOBODY} max_bytes_per_uid={LIMIT}"));
@@ -215,10 +203,9 @@ fn a_connection_that_no_user_may_have_is_refused() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn without_the_right_to_open_the_socket_a_client_is_told_so() {
-    if !is_root_or_says_skipped("without_the_right_to_open_the_socket_a_client_is_told_so") {
-        return;
-    }
+    assert_root();
     let by_mode = place!();
     by_mode.open_to_all();
     let _host = by_mode.host(&format!("host mode=600 allow_uid={NOBODY}"));
@@ -234,12 +221,9 @@ fn without_the_right_to_open_the_socket_a_client_is_told_so() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_user_that_is_allowed_reaches_the_host_without_more_words_and_no_other_user_does() {
-    if !is_root_or_says_skipped(
-        "a_user_that_is_allowed_reaches_the_host_without_more_words_and_no_other_user_does",
-    ) {
-        return;
-    }
+    assert_root();
     let place = place!();
     let host = place.host(&format!("host allow_uid={NOBODY}"));
     for (path, mode) in [(place.run(), 0o711), (place.run().join("desk.sock"), 0o666)] {
@@ -266,10 +250,9 @@ fn a_user_that_is_allowed_reaches_the_host_without_more_words_and_no_other_user_
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_directory_made_by_another_user_is_not_used() {
-    if !is_root_or_says_skipped("a_directory_made_by_another_user_is_not_used") {
-        return;
-    }
+    assert_root();
     let place = place!();
     fs::create_dir(place.run()).unwrap();
     chown(place.run(), Some(NOBODY), Some(NOBODY)).unwrap();
@@ -282,10 +265,9 @@ fn a_directory_made_by_another_user_is_not_used() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_lock_file_of_another_user_is_not_used() {
-    if !is_root_or_says_skipped("a_lock_file_of_another_user_is_not_used") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let lock = place.run().join("desk.lock");
@@ -304,10 +286,9 @@ const SQUATTER: u32 = 65_533;
 
 /// In a directory where everybody may make files and nobody may remove those of others.
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_socket_of_another_user_is_not_replaced() {
-    if !is_root_or_says_skipped("a_socket_of_another_user_is_not_replaced") {
-        return;
-    }
+    assert_root();
     for (is_alive, code, says) in [
         (true, "MP-CREATE-TAKEN", format!("process {}", std::process::id())),
         (false, "MP-CREATE-UNSAFE", "belongs to another user".to_owned()),
@@ -331,10 +312,9 @@ fn a_socket_of_another_user_is_not_replaced() {
 
 /// A host that root has run once, by `sudo` perhaps, in the directory of another user.
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_lock_file_that_root_has_left_is_told_as_what_it_is() {
-    if !is_root_or_says_skipped("a_lock_file_that_root_has_left_is_told_as_what_it_is") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     place.host("host").kill();
@@ -345,10 +325,9 @@ fn a_lock_file_that_root_has_left_is_told_as_what_it_is() {
 }
 
 #[test]
+#[cfg_attr(not(root), ignore = "needs root")]
 fn a_host_that_gives_up_rights_admits_the_user_that_it_is() {
-    if !is_root_or_says_skipped("a_host_that_gives_up_rights_admits_the_user_that_it_is") {
-        return;
-    }
+    assert_root();
     let place = place!();
     place.open_to_all();
     let mut host = place.start(&format!("host mode=666 becomes={SQUATTER}"));

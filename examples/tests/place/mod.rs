@@ -47,6 +47,15 @@ impl Place {
         self.command(program, args).output().unwrap()
     }
 
+    /// Waits until the host has put a file there.
+    pub(crate) fn wait_for_file(&self, name: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.directory.join(name).exists() {
+            assert!(Instant::now() < deadline, "{name} never came");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
     /// Starts an example.
     pub(crate) fn start(&self, name: &str, args: &[&str]) -> Running {
         Running::start(self.command(&program(name), args))
