@@ -29,6 +29,10 @@ pub(crate) trait Atomic {
 
     /// Loads it without any order.
     fn load_relaxed(&self) -> Self::Value;
+
+    /// Loads it with Acquire.
+    #[cfg(memorypipe_tsan)]
+    fn load_acquire(&self) -> Self::Value;
 }
 
 impl<'m, A: Atomic> PeerWord<'m, A> {
@@ -39,10 +43,18 @@ impl<'m, A: Atomic> PeerWord<'m, A> {
 
     /// What it holds. What its writer did before it stored that, Release, is visible from here on.
     #[inline(always)]
+    #[cfg(not(memorypipe_tsan))]
     pub(crate) fn load(&self) -> A::Value {
         let value = self.load_relaxed();
         read_fence();
         value
+    }
+
+    /// The same for the thread sanitizer, which does not know fences.
+    #[inline(always)]
+    #[cfg(memorypipe_tsan)]
+    pub(crate) fn load(&self) -> A::Value {
+        self.0.load_acquire()
     }
 
     /// What it holds, of which nothing follows for other words.
@@ -65,6 +77,11 @@ macro_rules! atomic {
             #[inline(always)]
             fn load_relaxed(&self) -> $value {
                 self.load(Ordering::Relaxed)
+            }
+
+            #[cfg(memorypipe_tsan)]
+            fn load_acquire(&self) -> $value {
+                self.load(Ordering::Acquire)
             }
         }
     )*};
