@@ -16,6 +16,7 @@
 //! | [`lock`] | the lock file of a name |
 //! | [`name_files`] | where the two files of a name lie |
 //! | [`rendezvous_error`] | why a name could not be had |
+//! | [`clock`] | the processor time of a thread |
 //! | [`directory`] | whether a directory can be used |
 //! | [`sweep`] | what dead hosts have left |
 //! | [`places`] | where host and client meet if neither names a directory |
@@ -34,6 +35,8 @@
 mod bell;
 #[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
 mod birth;
+#[allow(unsafe_code)] // a clock, as the C library reads it
+mod clock;
 mod directory;
 mod elsewhere;
 mod events;
@@ -64,6 +67,7 @@ pub use self::rendezvous_error::NameHolder;
 pub(crate) use self::rendezvous_error::RendezvousError;
 pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear, lower};
 pub(crate) use birth::Birth;
+pub(crate) use clock::thread_time;
 pub(crate) use directory::directory_fault;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
 pub(crate) use events::{Event, Events, Flag, Timer, duplicate, hung_up, poll_two};
@@ -83,13 +87,6 @@ pub(crate) use socket::{
 pub(crate) use user::{Id, UNMAPPED, own_uid};
 pub(crate) use watch::Watch;
 pub(crate) use worker::{Worker, hand_over};
-
-/// How long this thread has run.
-pub(crate) fn thread_time() -> std::time::Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    let (seconds, nanos) = (u64::try_from(time.tv_sec), u32::try_from(time.tv_nsec));
-    std::time::Duration::new(seconds.unwrap_or(0), nanos.unwrap_or(0))
-}
 
 /// Whether this thread and the process `peer` can run at the same time: between them they may use more than
 /// one processor. If it cannot be known, they can.
