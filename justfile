@@ -24,11 +24,12 @@ fix:
     cargo fmt --all
     cargo clippy --workspace --all-targets --fix --allow-dirty --allow-staged --quiet
 
-# Writes the expected texts of compile errors, the snapshots of expansions and the links of the guide again. Read the diff.
+# Writes the expected texts of compile errors, the snapshots of expansions, the links of the guide and the list of what could panic again. Read the diff.
 bless:
     TRYBUILD=overwrite cargo test -p memorypipe-tests --test ui
     BLESS=1 cargo test -p memorypipe-macros
     BLESS=1 cargo test -p memorypipe-tests --test guide
+    BLESS=1 cargo test -p memorypipe-tests --test house
 
 # Counts instructions of a message; `just instructions --record` writes the counts down.
 instructions *ARGS:

@@ -104,7 +104,7 @@ impl Accepted {
 #[derive(Debug)]
 pub(crate) struct Attached {
     pub(crate) lane: Lane,
-    /// For each method of the client the index of the host's method, or [`NO_METHOD`].
+    /// For each method of the client the index of the host's method, or [`NO_METHOD`](super::versions::NO_METHOD).
     pub(crate) methods: Vec<u16>,
     pub(crate) guest: Guest,
 }

@@ -6,9 +6,8 @@ use super::lanes::HostLane;
 use super::letter::Mailbox;
 use super::slab::Key;
 
-/// A client of a host, told by [`Reply::client`](crate::Reply::client),
-/// [`TryReply::client`](crate::TryReply::client) and [`ClientStats::client_id`](crate::ClientStats::client_id), to emit an
-/// event to it alone. One that has left stands for nobody.
+/// A client of a host, to emit an event to it alone. [`Reply::client`](crate::Reply::client) and
+/// [`ClientStats::client_id`](crate::ClientStats::client_id) return it. After the client has left, events to it go nowhere.
 #[derive(Debug, Clone)]
 pub struct ClientId {
     pub(super) mailbox: Arc<Mailbox>,

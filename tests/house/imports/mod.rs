@@ -30,7 +30,7 @@ fn no_circle_of_imports_leaves_its_folder() {
         let mut found: BTreeSet<(String, BTreeSet<String>)> = BTreeSet::new();
         for circle in circles(&arrows) {
             let folders: BTreeSet<String> = circle.iter().map(|file| folder(src, file)).collect();
-            assert_eq!(folders.len(), 1, "{}", shown(&arrows, &circle));
+            assert_eq!(folders.len(), 1, "{}", shown(&arrows, &circle, src));
             let folder = folders.first().unwrap();
             let names = circle.iter().map(|file| name_within(src, folder, file)).collect();
             found.insert((folder.clone(), names));
@@ -81,15 +81,39 @@ fn explained<'f>(
     all
 }
 
-fn shown(arrows: &Arrows, circle: &BTreeSet<String>) -> String {
-    let mut text = format!("{} files of several folders import each other in a circle:\n", circle.len());
-    for from in circle {
-        for (to, names) in arrows[from].iter().filter(|(to, _)| circle.contains(*to)) {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            writeln!(text, "  {from} takes {} from {to}", names.join(", ")).unwrap();
-        }
+/// The shortest way round that leaves a folder, arrow by arrow.
+fn shown(arrows: &Arrows, circle: &BTreeSet<String>, src: &Path) -> String {
+    let leaves = |(from, to): &(&String, &String)| folder(src, from) != folder(src, to);
+    let all = circle.iter().flat_map(|from| arrows[from].keys().map(move |to| (from, to)));
+    let leaving = all.filter(|(_, to)| circle.contains(*to)).filter(leaves);
+    let rounds = leaving.map(|(from, to)| [vec![from.as_str()], way(arrows, to, from)].concat());
+    let round = rounds.min_by_key(Vec::len).unwrap();
+    let mut text =
+        format!("{} files of several folders import each other; the shortest way round:\n", circle.len());
+    for step in round.windows(2) {
+        let names: Vec<&str> = arrows[step[0]][step[1]].iter().map(String::as_str).collect();
+        writeln!(text, "  {} takes {} from {}", step[0], names.join(", "), step[1]).unwrap();
     }
     text
+}
+
+/// The shortest way from one file to another, both included.
+fn way<'a>(arrows: &'a Arrows, from: &'a str, to: &str) -> Vec<&'a str> {
+    let mut ways = vec![vec![from]];
+    let mut seen = BTreeSet::from([from]);
+    loop {
+        if let Some(found) = ways.iter().find(|way| way.last() == Some(&to)) {
+            return found.clone();
+        }
+        let mut longer = Vec::new();
+        for way in &ways {
+            let next = arrows[*way.last().unwrap()].keys().map(String::as_str);
+            longer
+                .extend(next.filter(|next| seen.insert(next)).map(|next| [way.clone(), vec![next]].concat()));
+        }
+        assert!(!longer.is_empty(), "no way leads from {from} to {to}");
+        ways = longer;
+    }
 }
 
 /// The files that can be reached from one; itself only if some way leads back.
