@@ -258,10 +258,14 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
         panic!("where is it?")
     };
     assert_eq!(blocks(peer_word, "pub(crate) fn load_relaxed(")[0].trim(), "self.0.load_relaxed()");
-    let load: Vec<String> = blocks(peer_word, "pub(crate) fn load(&self)");
-    let load: Vec<&str> = load[0].lines().map(str::trim).collect();
+    let load_blocks: Vec<String> = blocks(peer_word, "pub(crate) fn load(&self)");
+    let load: Vec<&str> = load_blocks[0].lines().map(str::trim).collect();
     assert_eq!(load, ["let value = self.load_relaxed();", "read_fence();", "value"]);
-    assert_eq!(peer_word.matches("self.0").count(), 2, "the load, and the way to the kernel: {peer_word}");
+    assert_eq!(peer_word.matches("self.0").count(), 3, "two loads, and the way to the kernel: {peer_word}");
+    // The other load is compiled for the thread sanitizer alone.
+    assert_eq!(load_blocks.len(), 2, "{load_blocks:?}");
+    assert_eq!(load_blocks[1].trim(), "self.0.load_acquire()");
+    assert!(peer_word.contains("#[cfg(memorypipe_tsan)]\n    pub(crate) fn load(&self)"), "{peer_word}");
     assert_eq!(blocks(&sync, "fn load_relaxed(&self) -> $value {")[0].trim(), "self.load(Ordering::Relaxed)");
     let kernel = files_with("runtime/src", |line| line.contains(".for_the_kernel()"));
     assert_eq!(kernel, ["runtime/src/platform/linux/futex.rs"]);
