@@ -57,7 +57,7 @@ impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, M
 }
 
 impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
-    /// See [`Response::RETURNS`].
+    /// How the result is described.
     pub const RETURNS: Returns = R::RETURNS;
 }
 

@@ -11,7 +11,9 @@ use crate::schema::desc::TypeDesc;
 /// What a method of a channel returns: a message, or `Result<T, E>` of two messages.
 ///
 /// [`Reply<R>`](crate::Reply) answers with it, and a call or a [`Pending`](crate::Pending) gives what it makes of it at
-/// the client. It is implemented for these types and cannot be implemented for others; it is there for bounds.
+/// the client: `Result<R::Value, R::Error>`. `R::Value` is the message, or the `T` of the `Result`. `R::Error` is
+/// [`IpcError`], or [`CallError<E>`] of a method that returns `Result<T, E>`. The trait is implemented for these types and
+/// cannot be implemented for others; it is there for bounds.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -27,24 +29,7 @@ use crate::schema::desc::TypeDesc;
     message = "`{Self}` cannot be the answer of a method",
     label = "neither a message nor a `Result` of two messages"
 )]
-pub trait Response: sealed::Sealed + Sized + 'static {
-    /// What the client gets if all goes well.
-    type Value;
-    /// What it gets if not: [`IpcError`], or [`CallError<E>`] of a method that returns `Result<T, E>`.
-    type Error: From<IpcError>;
-
-    /// How it is described.
-    #[doc(hidden)]
-    const RETURNS: Returns;
-
-    /// Hands it to the client.
-    #[doc(hidden)]
-    fn write<O: Outlet>(value: &Self, outlet: O);
-
-    /// What a client makes of an answer.
-    #[doc(hidden)]
-    fn read<S: Source>(source: S) -> Result<Self::Value, Self::Error>;
-}
+pub trait Response: sealed::Travels {}
 
 /// What a method returns, as the description holds it.
 #[doc(hidden)]
@@ -85,17 +70,31 @@ pub trait Source {
     fn unanswered(self) -> IpcError;
 }
 
-mod sealed {
-    use crate::message::Message;
+pub(crate) mod sealed {
+    use super::{Outlet, Returns, Source};
+    use crate::error::IpcError;
 
-    /// Nobody else can name it.
-    pub trait Sealed {}
+    /// How a result travels. No other crate can name it.
+    pub trait Travels: Sized + 'static {
+        /// What the client gets if all goes well.
+        type Value;
+        /// What it gets if not: [`IpcError`], or `CallError<E>` of a method that returns `Result<T, E>`.
+        type Error: From<IpcError>;
 
-    impl<T: Message> Sealed for T {}
-    impl<T: Message, E: Message> Sealed for Result<T, E> {}
+        /// How it is described.
+        const RETURNS: Returns;
+
+        /// Hands it to the client.
+        fn write<O: Outlet>(value: &Self, outlet: O);
+
+        /// What a client makes of an answer.
+        fn read<S: Source>(source: S) -> Result<Self::Value, Self::Error>;
+    }
 }
 
-impl<T: Message> Response for T {
+impl<T: Message> Response for T {}
+
+impl<T: Message> sealed::Travels for T {
     type Value = T;
     type Error = IpcError;
 
@@ -115,7 +114,9 @@ impl<T: Message> Response for T {
     }
 }
 
-impl<T: Message, E: Message> Response for Result<T, E> {
+impl<T: Message, E: Message> Response for Result<T, E> {}
+
+impl<T: Message, E: Message> sealed::Travels for Result<T, E> {
     type Value = T;
     type Error = CallError<E>;
 

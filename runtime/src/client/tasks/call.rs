@@ -15,7 +15,7 @@ use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::probe::{Method, Probe};
-use crate::response::Response;
+use crate::response::{Response, sealed};
 use crate::trace::Asleep;
 
 /// What comes of a call.
@@ -27,7 +27,7 @@ pub(super) enum Comes<R: Response> {
 }
 
 /// What the caller gets.
-type Outcome<R> = Result<<R as Response>::Value, <R as Response>::Error>;
+type Outcome<R> = Result<<R as sealed::Travels>::Value, <R as sealed::Travels>::Error>;
 
 /// A call: its request is sent when it is first polled.
 ///
