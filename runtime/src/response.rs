@@ -71,8 +71,8 @@ pub trait Source {
 }
 
 pub(crate) mod sealed {
-    use super::{Outlet, Returns, Source};
     use crate::error::IpcError;
+    use crate::response::{Outlet, Returns, Source};
 
     /// How a result travels. No other crate can name it.
     pub trait Travels: Sized + 'static {
