@@ -95,14 +95,17 @@ pub fn shared_memory(pid: u32) -> u64 {
     shared.map(len).sum()
 }
 
-/// How many threads it has.
+/// How many threads it has that make and free the memory of clients.
 ///
 /// # Panics
 ///
 /// If there is no such process.
 #[must_use]
-pub fn threads(pid: u32) -> usize {
-    fs::read_dir(format!("/proc/{pid}/task")).expect("a process").count()
+pub fn workers(pid: u32) -> usize {
+    let threads = fs::read_dir(format!("/proc/{pid}/task")).expect("a process").flatten();
+    // The kernel keeps 15 bytes of a name. A thread may end while its name is read.
+    let names = threads.filter_map(|thread| fs::read_to_string(thread.path().join("comm")).ok());
+    names.filter(|name| name.trim_end() == "memorypipe-atta").count()
 }
 
 /// How many descriptors it has open.

@@ -19,9 +19,8 @@ use memorypipe_tests::{observe, place, wait_until};
 fn the_memory_of_clients_is_made_and_freed_by_a_thread_that_ends_when_it_is_idle() {
     let place = place!();
     let host = place.host("host");
-    let threads = observe::threads(host.pid());
-    let at_work = || wait_until("a thread is at work", || observe::threads(host.pid()) == threads + 1);
-    let at_rest = || wait_until("it has ended", || observe::threads(host.pid()) == threads);
+    let at_work = || wait_until("a thread is at work", || observe::workers(host.pid()) == 1);
+    let at_rest = || wait_until("it has ended", || observe::workers(host.pid()) == 0);
     let before = observe::shared_memory(host.pid());
     let desk = place.desk();
     at_work();

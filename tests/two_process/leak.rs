@@ -24,10 +24,9 @@ fn named_memory() -> Vec<String> {
 fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     let place = place!();
     let host = place.host("host");
-    let threads = observe::threads(host.pid());
     let desk = place.desk();
     // Another thread frees what clients had, and ends when there is nothing to do for it.
-    let is_at_rest = || wait_until("all is freed", || observe::threads(host.pid()) == threads);
+    let is_at_rest = || wait_until("all is freed", || observe::workers(host.pid()) == 0);
     let round = |round: usize| {
         let what = ["", "then=flood", "then=call", "then=nap"][round % 4];
         let mut visitors: Vec<_> =
