@@ -106,11 +106,7 @@ pub trait Unchecked: Sized {
         refused::<Self, _>()
     }
 
-    fn receive_bulk<C, T, P, F, O>(_: C, _: T, _: P, _: F) -> O {
-        refused::<Self, _>()
-    }
-
-    fn receive_bulk_oneway<C, T, P, F, O>(_: C, _: T, _: P, _: F) -> O {
+    fn receive_bulk<C, T, P, F, O>(_: C, _: T, _: bool, _: P, _: F) -> O {
         refused::<Self, _>()
     }
 

@@ -205,6 +205,7 @@ const _: () = {
                     __mp_m_blend::receive_bulk(
                         __mp_core,
                         __mp_ticket,
+                        false,
                         |
                             __mp_::Args3(
                                 at,

@@ -50,7 +50,8 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         }
     }
 
-    /// A request with bulk data, of which `claimed` gives the places.
+    /// A request with bulk data, of which `claimed` gives the places. The client of a one-way request, which is `owed` a
+    /// receipt, gets it when the handler is done, before the next request.
     ///
     /// # Errors
     ///
@@ -59,30 +60,15 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     pub fn receive_bulk<'h, C: Channel, K, const N: usize>(
         core: &'h mut HostCore<C>,
         ticket: Ticket,
-        claimed: impl FnOnce(&A) -> [Claimed; N],
-        make: impl FnOnce(A, Opened<'h>) -> K,
-    ) -> Received<'h, C, K> {
-        match core.args(&ticket) {
-            Some(args) if core.bulk_fits(&ticket, claimed(&args)) => Ok(make(args, core.bulk(ticket))),
-            _ => Err(core),
-        }
-    }
-
-    /// As [`Probe::receive_bulk`], of a one-way request: its client is told when its handler is done, before the next one.
-    ///
-    /// # Errors
-    ///
-    /// As [`Probe::receive`].
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn receive_bulk_oneway<'h, C: Channel, K, const N: usize>(
-        core: &'h mut HostCore<C>,
-        ticket: Ticket,
+        owed: bool,
         claimed: impl FnOnce(&A) -> [Claimed; N],
         make: impl FnOnce(A, Opened<'h>) -> K,
     ) -> Received<'h, C, K> {
         match core.args(&ticket) {
             Some(args) if core.bulk_fits(&ticket, claimed(&args)) => {
-                core.bulk_owes(&ticket);
+                if owed {
+                    core.bulk_owes(&ticket);
+                }
                 Ok(make(args, core.bulk(ticket)))
             }
             _ => Err(core),

@@ -409,10 +409,7 @@ impl<C: Service> HostCore<C> {
                 Err(back) => core = back,
             }
         }
-        match core.end() {
-            Ok(()) => Ok(None),
-            Err(error) => Err(error),
-        }
+        core.end().map(|()| None)
     }
 
     #[cfg(feature = "async")]
@@ -424,10 +421,7 @@ impl<C: Service> HostCore<C> {
                 Err(back) => core = back,
             }
         }
-        match core.end() {
-            Ok(()) => Ok(None),
-            Err(error) => Err(error),
-        }
+        core.end().map(|()| None)
     }
 }
 

@@ -67,7 +67,7 @@ impl Geometry {
     /// own, so that the line that is polled is alone: with the payload right behind the header a 128-byte
     /// round trip took a quarter longer.
     ///
-    /// `None` if anything is beyond its limit, whoever asked for it.
+    /// `None` if a value is beyond its limit.
     #[expect(clippy::arithmetic_side_effects, reason = "`size` is at most `MAX_PAYLOAD`, as was compared")]
     pub(crate) fn new(capacity: u32, size: usize, align: usize) -> Option<Geometry> {
         let capacity_fits = capacity.is_power_of_two() && capacity <= MAX_CAPACITY;

@@ -434,14 +434,15 @@ pub(super) fn received(method: &Method, names: &Names<'_>) -> TokenStream {
         }
     });
     let types = args_type(method, names);
-    let (receive, end) = match method.answer {
-        Answer::Nothing => (quote!(receive_bulk_oneway), quote!(peer: __mp_opened.peer())),
-        _ => (quote!(receive_bulk), quote!(reply: __mp_opened.reply())),
+    let (owed, end) = match method.answer {
+        Answer::Nothing => (true, quote!(peer: __mp_opened.peer())),
+        _ => (false, quote!(reply: __mp_opened.reply())),
     };
     quote! {
-        #method_type::#receive(
+        #method_type::receive_bulk(
             __mp_core,
             __mp_ticket,
+            #owed,
             |#args: &#types| [#(#claimed.claimed()),*],
             |#args: #types, mut __mp_opened: #p::Opened<'h>| #call::#variant { #(#fields,)* #end },
         )

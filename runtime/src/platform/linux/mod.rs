@@ -29,8 +29,8 @@
 //!
 //! # Files that import each other
 //!
-//! - `birth`, `fork`: whoever opens something that a child must not have asks to be told of forks, and what is told of them
-//!   takes it from the child.
+//! - `birth`, `fork`: `fork` registers the handler of forks through `birth` before it opens what a child must not have.
+//!   The handler, in `birth`, calls `fork` to take it from the child.
 
 mod bell;
 #[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
