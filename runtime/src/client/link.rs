@@ -64,6 +64,12 @@ pub(super) struct UnderWay {
     pub(super) deadline: Deadline,
 }
 
+impl UnderWay {
+    fn header(&self) -> Header {
+        Header { method: self.method, status: 0 }
+    }
+}
+
 impl<C: Channel> Link<C> {
     pub(crate) fn new(
         name: String,
@@ -167,9 +173,27 @@ impl<C: Channel> Link<C> {
     /// Puts a request into the ring, waiting for room if need be.
     #[inline(always)]
     pub(super) fn send<A: Payload>(&self, call: &UnderWay, args: &A, then: Then) -> Result<(), IpcError> {
-        let header = Header { method: call.method, status: 0 };
-        while !self.checked(self.lane.try_send(header, call.call, args, then))? {
+        match self.lane.try_send(call.header(), call.call, args, then) {
+            Ok(true) => Ok(()),
+            refused => self.send_later(refused, call, args, then),
+        }
+    }
+
+    /// Waits for room and sends. A function beside [`Link::send`], which a loop would cost twelve instructions more: it would
+    /// save the registers of the loop and fill them before the first attempt.
+    #[cold]
+    #[inline(never)]
+    fn send_later<A: Payload>(
+        &self,
+        refused: Result<bool, Corrupt>,
+        call: &UnderWay,
+        args: &A,
+        then: Then,
+    ) -> Result<(), IpcError> {
+        let mut sent = refused;
+        while !self.checked(sent)? {
             self.wait_for_room(&call.deadline)?;
+            sent = self.lane.try_send(call.header(), call.call, args, then);
         }
         Ok(())
     }
