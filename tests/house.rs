@@ -272,10 +272,12 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
 
     // What is mapped read-only, and the one function that makes atomics of mapped bytes.
     let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));
-    let is_test = "runtime/src/platform/linux/memory.rs";
+    let [map, is_test] = ["map", "memory"].map(|file| format!("runtime/src/platform/linux/{file}.rs"));
+    assert_eq!(mapped, [map, is_test]);
     let [bulk, region, tallies] =
         ["bulk", "region", "tallies"].map(|file| format!("runtime/src/segment/{file}.rs"));
-    assert_eq!(mapped, [is_test, &bulk, &region, &tallies]);
+    let parts = files_with("runtime/src", |line| line.contains("map: &PeerMap"));
+    assert_eq!(parts, ["runtime/src/attach/memory.rs", &bulk, &region, &tallies]);
     let words = "runtime/src/segment/region/words.rs";
     assert_eq!(files_with("runtime/src", |line| line.contains("unsafe { word(")), [words, &tallies]);
     let own = |line: &str| line.contains("AtomicU64::from_ptr(") || line.contains("AtomicU32::from_ptr(");

@@ -89,7 +89,7 @@
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
 //! (system calls), `platform::linux::birth` (being told of a fork), `platform::linux::clock`
 //! (the time of a thread), `platform::linux::fork` (taking from a forked child what
-//! is its parent's), `sharing` (implementations that never apply, for a text of the compiler).
+//! is its parent's), `platform::linux::map` (parts of a mapping go from thread to thread), `sharing` (implementations that never apply, for a text of the compiler).
 
 #![deny(unsafe_code)]
 // What a peer writes must not lead to a panic: whatever could panic has its reason where it stands, and

@@ -4,7 +4,7 @@ mod waiting;
 
 use std::cell::Cell;
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
 use zerocopy::little_endian::U32;
@@ -23,7 +23,7 @@ use crate::error::{AttachError, Ground, Resource};
 use crate::host;
 use crate::lane::Lane;
 use crate::peer::Peer;
-use crate::platform::{self, ControlSocket, Packet, PeerProcess, Place, UNMAPPED};
+use crate::platform::{self, ControlSocket, Packet, PeerProcess, Place, Sealed, UNMAPPED};
 use crate::queue::Side;
 use crate::schema::desc::ChannelDesc;
 use crate::schema::{Schema, SchemaMismatch, encode};
@@ -289,7 +289,7 @@ impl Handshake<'_> {
             return Err(self.refused(frame, &ours));
         }
         frames::parse::<Commit>(frame, Kind::Commit)?;
-        let memory = packet.fd.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
+        let memory = packet.brought.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
         let (peer, peer_queues) = map_memory(memory, &host_plan)?;
 
         let methods = map_methods(&theirs, &ours);
@@ -349,8 +349,8 @@ impl Handshake<'_> {
     }
 
     /// Sends a frame. A host that has hung up may have said why: that is left to [`Handshake::receive`].
-    fn send(&self, frame: &[u8], memory: Option<&OwnedFd>) -> Result<(), AttachError> {
-        match platform::send_packet(&self.socket, frame, memory.map(AsFd::as_fd)) {
+    fn send(&self, frame: &[u8], memory: Option<&Sealed>) -> Result<(), AttachError> {
+        match self.socket.send(frame, memory) {
             Err(error) if is_hang_up(&error) => Ok(()),
             other => other.map_err(|source| AttachError::Os { doing: "talk to the host", source }),
         }
@@ -361,7 +361,7 @@ impl Handshake<'_> {
         let os = |source| AttachError::Os { doing: "wait for the host", source };
         let mut reset = false;
         loop {
-            match platform::receive_packet(&self.socket, buffer) {
+            match self.socket.receive(buffer) {
                 Ok(packet) if packet.len == 0 => return Err(AttachError::HostGone),
                 Ok(packet) if packet.lost => return Err(no_descriptor("take the memory of the host")),
                 Ok(packet) if packet.truncated => {

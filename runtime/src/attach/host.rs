@@ -7,7 +7,7 @@ mod task;
 
 use std::cell::OnceCell;
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -21,7 +21,7 @@ use super::versions::{extents, map_methods};
 use crate::error::AttachError;
 use crate::lane::Lane;
 use crate::peer::Peer;
-use crate::platform::{self, Charge, ControlSocket, PeerProcess};
+use crate::platform::{self, Charge, ControlSocket, PeerProcess, Sealed};
 use crate::queue::Queues;
 use crate::schema::Schema;
 use crate::segment::Direction;
@@ -152,7 +152,7 @@ pub(crate) struct Prepared {
     segments: Segments,
     queues: Queues,
     /// Ours, for the client.
-    memory: OwnedFd,
+    memory: Sealed,
 }
 
 impl HalfOpen {
@@ -217,7 +217,7 @@ impl HalfOpen {
     /// Takes the packet that has arrived. `buffer` is scratch space.
     pub(crate) fn advance(mut self, offer: &Offer, buffer: &mut Vec<u8>) -> Progress {
         buffer.resize(frames::MAX_FRAME, 0);
-        let packet = match platform::receive_packet(&self.socket, buffer) {
+        let packet = match self.socket.receive(buffer) {
             Ok(packet) if packet.len == 0 => return Progress::HungUp,
             Ok(packet) => packet,
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Progress::Pending(self),
@@ -233,7 +233,7 @@ impl HalfOpen {
         match self.accepted.take() {
             None => self.on_hello(offer, frame),
             Some(accepted) => match frames::parse::<Ready>(frame, Kind::Ready) {
-                Ok(_) => Progress::Takes(Task::to_map(self, accepted, packet.fd)),
+                Ok(_) => Progress::Takes(Task::to_map(self, accepted, packet.brought)),
                 Err(error) => self.refuse(offer, error),
             },
         }
@@ -271,7 +271,7 @@ impl HalfOpen {
             streams: offer.queues.streams.into(),
         };
         self.socket.may_bring_descriptors(true);
-        match platform::send_packet(&self.socket, &frames::build(&accept, &offer.encoded), None) {
+        match self.socket.send(&frames::build(&accept, &offer.encoded), None) {
             Ok(()) => {
                 self.accepted = Some(accepted);
                 Progress::Pending(self)
@@ -302,7 +302,7 @@ impl HalfOpen {
             schema_id: offer.schema.id().to_bytes(),
         };
         // A client that does not listen has its answer in the hang-up.
-        let _ = platform::send_packet(&self.socket, &frames::build(&refuse, schema), None);
+        let _ = self.socket.send(&frames::build(&refuse, schema), None);
     }
 }
 
@@ -321,8 +321,7 @@ impl Prepared {
     /// the reason unless the client has hung up.
     pub(crate) fn commit(self: Box<Self>) -> Result<Attached, (Box<Prepared>, Option<Box<AttachError>>)> {
         let commit = frames::build(&Commit { head: Head::new(Kind::Commit) }, &[]);
-        if let Err(source) = platform::send_packet(&self.half_open.socket, &commit, Some(self.memory.as_fd()))
-        {
+        if let Err(source) = self.half_open.socket.send(&commit, Some(&self.memory)) {
             let is_gone = is_hang_up(&source);
             let error = AttachError::Os { doing: "hand our memory to a client", source };
             return Err((self, (!is_gone).then(|| Box::new(error))));

@@ -1,6 +1,7 @@
 //! What tests see and change of a lane that no program does.
 
 use super::Lane;
+use crate::platform::ControlSocket;
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Consumer, Producer};
 use crate::segment::PeerSegment;
@@ -8,6 +9,10 @@ use crate::segment::Segments;
 
 /// For a test that is the peer itself.
 impl Lane {
+    pub(crate) fn control(&self) -> &ControlSocket {
+        &self.socket
+    }
+
     pub(crate) fn segments(&self) -> &Segments {
         &self.segments
     }

@@ -1,13 +1,12 @@
 //! Bulk data in memory: slices that we write in place, and loads from what the peer writes.
 //!
-//! The bulk data of a segment are a mapping of their own, so that a slice can outlive the borrow of the lane: it
-//! holds the mapping.
+//! The bulk data of a segment are shared, so that a slice can outlive the borrow of the lane: it holds the mapping.
 //!
 //! # Invariants
 //!
-//! - **LEN**: a mapping is `len` bytes long for as long as it lives; sealed against shrinking and fully allocated.
+//! - **LEN**: a part of a mapping is `len` bytes long for as long as it lives; sealed against shrinking and fully allocated.
 //! - **SOLE**: the bytes of an [`OwnBulk`] are written by this process alone, and in it through [`OwnSlice`]s alone,
-//!   no two of which overlap: that is the contract of their constructors. A forked child cannot access them, see [`Map`].
+//!   no two of which overlap: that is the contract of their constructors. A forked child cannot access them, see [`OwnMap`].
 //! - **READ**: the bytes of a [`PeerBulk`] may change at any moment. They are loaded once, by volatile loads into
 //!   private memory; a reference to them is made for a peer that was declared trusted, and for no other.
 //!
@@ -18,14 +17,10 @@ use core::mem::MaybeUninit;
 use core::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use memmap2::MmapOptions;
-use rustix::fd::BorrowedFd;
-
 use super::Geometry;
 use super::copy::{self, Wide};
-use super::geometry::POPULATE_MAX;
 use crate::message::{Message, Proven};
-use crate::platform::Map;
+use crate::platform::{OwnMap, Part, PeerMap};
 use crate::sync::{AtomicBool, Ordering};
 
 /// Every slice begins at a multiple of it: the largest alignment of a message.
@@ -34,13 +29,13 @@ pub(crate) const PLACE_ALIGN: usize = crate::message::limits::MAX_ALIGN;
 /// Bulk data that we write.
 #[derive(Debug)]
 pub(crate) struct OwnBulk {
-    map: Map,
+    map: Part,
 }
 
 /// Bulk data that the peer writes, mapped read-only.
 #[derive(Debug)]
 pub(crate) struct PeerBulk {
-    map: Map,
+    map: Part,
     /// The user has promised by an `unsafe fn` that this peer leaves alone what it has sent, until it is answered.
     trusted: AtomicBool,
     /// An element was no value of its type.
@@ -53,21 +48,11 @@ pub(crate) fn lies_within(at: u32, count: u32, size: usize, len: usize) -> bool 
     at as usize % PLACE_ALIGN == 0 && end.is_some_and(|end| end <= len)
 }
 
-fn options(geometry: Geometry) -> Option<MmapOptions> {
-    let len = geometry.bulk_len();
-    let mut options = MmapOptions::new();
-    options.offset(geometry.bulk_offset() as u64).len(len);
-    (len > 0).then_some(options)
-}
-
 impl OwnBulk {
-    /// Maps the bulk part of `memory`, which is allocated, zero and not yet sealed; `None` if it has none.
-    pub(super) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<Option<OwnBulk>> {
-        let Some(mut options) = options(geometry) else { return Ok(None) };
-        // However large: a page that was never touched looks like a hole, and would have to be touched before it is sealed.
-        let map = options.populate().map_raw(&memory)?;
-        assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
-        Ok(Some(OwnBulk { map: Map::of_ours(map, 0) }))
+    /// The bulk data of the segment that begins at the byte `at` of our memory; `None` if it has none.
+    pub(super) fn new(map: &OwnMap, at: usize, geometry: Geometry) -> Option<OwnBulk> {
+        let place = geometry.bulk(at)?;
+        Some(OwnBulk { map: map.part(place.start, place.len()) })
     }
 
     /// Bytes of it.
@@ -81,7 +66,7 @@ impl OwnBulk {
         assert!(word < self.map.len() / 8);
         // SAFETY: within the mapping (asserted, LEN).
         let at = unsafe { self.map.as_mut_ptr().cast::<u64>().add(word) };
-        // SAFETY: aligned, since mappings are page-aligned. It breaks SOLE if a slice of the same bytes is lent at
+        // SAFETY: aligned, since parts are page-aligned. It breaks SOLE if a slice of the same bytes is lent at
         // the time, which no test does.
         unsafe { at.write_volatile(value) };
     }
@@ -176,16 +161,11 @@ impl<T> DerefMut for OwnSlice<'_, T> {
 }
 
 impl PeerBulk {
-    /// Maps the bulk part of `memory`, whose seals, size and allocation have been checked; `None` if it has none.
-    pub(super) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<Option<PeerBulk>> {
-        let Some(mut options) = options(geometry) else { return Ok(None) };
-        if geometry.bulk_len() <= POPULATE_MAX {
-            options.populate();
-        }
-        let map = options.map_raw_read_only(&memory)?;
-        assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
-        let map = Map::of_peer(map);
-        Ok(Some(PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) }))
+    /// The bulk data of the segment that begins at the byte `at` of the peer's memory; `None` if it has none.
+    pub(super) fn new(map: &PeerMap, at: usize, geometry: Geometry) -> Option<PeerBulk> {
+        let place = geometry.bulk(at)?;
+        let map = map.part(place.start, place.len());
+        Some(PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) })
     }
 
     /// Bytes of it.

@@ -1,18 +1,12 @@
-use std::os::fd::AsFd;
-
 use super::*;
-use crate::platform;
-use crate::segment::{BULK_UNIT, OwnSegment, PeerSegment};
+use crate::segment::{BULK_UNIT, two_views};
 
 const LEN: usize = 8192;
 
 /// One side's room, as its owner and as its peer has it.
 fn both() -> (Arc<OwnBulk>, Arc<PeerBulk>) {
     let geometry = Geometry::new(16, 8, 8).and_then(|ring| ring.with_bulk(LEN)).unwrap();
-    let memory = platform::create_memory(geometry.memory_len()).unwrap();
-    let own = OwnSegment::map(memory.as_fd(), geometry).unwrap();
-    platform::seal_memory(&memory).unwrap();
-    let peer = PeerSegment::map(memory.as_fd(), geometry).unwrap();
+    let (own, peer) = two_views(geometry).unwrap();
     (own.bulk().unwrap().clone(), peer.bulk().unwrap().clone())
 }
 

@@ -1,5 +1,7 @@
 //! Where everything lies in a segment, and the limits.
 
+use std::ops::Range;
+
 /// The version of the bytes in a segment and of the frames that agree on it. Checked first.
 pub(crate) const LAYOUT_VERSION: u32 = 6;
 
@@ -38,7 +40,7 @@ pub(super) const SLOT_ALIGN: usize = crate::message::limits::MAX_ALIGN;
 const INLINE_MAX: usize = 2 * SLOT_ALIGN - INLINE_OFFSET;
 const INLINE_OFFSET: usize = 16;
 
-/// Largest segment of a peer whose pages are all mapped at once.
+/// Largest part of a peer's memory whose pages are all mapped at once.
 pub(super) const POPULATE_MAX: usize = 1 << 20;
 
 static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
@@ -127,6 +129,16 @@ impl Geometry {
     /// Where in the memory the bulk data begin.
     pub(crate) fn bulk_offset(self) -> usize {
         self.segment_len().next_multiple_of(BULK_UNIT)
+    }
+
+    /// Where the bulk data lie in a memory whose ring begins at the byte `at`, if there are any.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`at` is a place in a memory, which is at most `MAX_SEGMENT` bytes long; so is each part of it"
+    )]
+    pub(super) fn bulk(self, at: usize) -> Option<Range<usize>> {
+        let start = at + self.bulk_offset();
+        (self.bulk > 0).then(|| start..start + self.bulk_len())
     }
 
     /// Length in bytes of all the memory: the ring and the bulk data.

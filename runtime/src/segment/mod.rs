@@ -43,6 +43,8 @@ mod geometry;
 mod pair;
 mod plan;
 mod slot;
+#[cfg(any(test, feature = "test-util"))]
+mod testing;
 
 #[allow(unsafe_code)] // the one place where mapped bytes become typed values
 mod region;
@@ -64,4 +66,6 @@ pub(crate) use self::geometry::{
 pub(crate) use self::pair::Segments;
 pub(crate) use self::plan::Plan;
 pub(crate) use self::slot::{Arrival, Extent, Extents, Kept};
+#[cfg(any(test, feature = "test-util"))]
+pub(crate) use self::testing::two_views;
 pub(crate) use region::{OwnSegment, PeerSegment, read_kept};

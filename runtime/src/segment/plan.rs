@@ -1,6 +1,8 @@
 //! All the memory of one side of a connection.
 
-use super::geometry::{BULK_UNIT, Geometry, MAX_SEGMENT};
+use std::ops::Range;
+
+use super::geometry::{BULK_UNIT, Geometry, MAX_SEGMENT, POPULATE_MAX, SLOTS_OFFSET};
 use super::tallies;
 
 /// All the memory of one side: its segment, and its part of each queue of the connection.
@@ -46,6 +48,38 @@ impl Plan {
     )]
     pub(crate) fn tallies(&self) -> Option<(usize, usize)> {
         self.queues().last().map(|(at, queue)| (at + queue.queue_len(), self.queues.len()))
+    }
+
+    /// The parts that both sides access as atomics alone.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
+    pub(crate) fn words(&self) -> impl Iterator<Item = Range<usize>> {
+        let segments = std::iter::once(0).chain(self.queues().map(|(at, _)| at));
+        segments.map(|at| at..at + SLOTS_OFFSET).chain(self.tallies_place())
+    }
+
+    /// The parts of a peer's memory whose pages are mapped at once. Of a large part, which a peer could make us set up again
+    /// and again, they are mapped when used.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
+    pub(crate) fn at_once(&self) -> impl Iterator<Item = Range<usize>> {
+        std::iter::once(0..self.ring.segment_len())
+            .chain(self.ring.bulk(0))
+            .chain(self.queues().map(|(at, queue)| at..at + queue.segment_len()))
+            .chain(self.tallies_place())
+            .filter(|part| part.len() <= POPULATE_MAX)
+    }
+
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
+    )]
+    fn tallies_place(&self) -> Option<Range<usize>> {
+        self.tallies().map(|(at, queues)| at..at + tallies::len(queues))
     }
 
     /// Length in bytes.

@@ -2,13 +2,13 @@
 //!
 //! # Invariants
 //!
-//! - **LEN**: a mapping is at least `geometry.segment_len()` bytes long, for as long as the segment lives.
+//! - **LEN**: a part of a mapping is `geometry.segment_len()` bytes long, and mapped for as long as the segment lives.
 //!   The memory behind it is sealed against shrinking and fully allocated, so access does not trap.
 //! - **SOLE**: the bytes of an [`OwnSegment`] are written through it and nothing else. Before its
 //!   descriptor leaves this process the memory is sealed with `F_SEAL_FUTURE_WRITE`, after which the kernel
 //!   refuses every new way to write; the mapping made before stays. Within the process there is one
 //!   `OwnSegment` for it, which is not `Sync`. A forked child does not share the mapping: in its place there is private
-//!   memory, of which it can access the words alone, see [`Map`].
+//!   memory, of which it can access the words alone, see [`OwnMap`].
 //! - **READ**: the bytes of a [`PeerSegment`] may change at any moment. They are read as
 //!   [`PeerWord`](crate::sync::PeerWord)s (the words) and by volatile loads of whole words into private memory (payloads), never through a reference
 //!   to anything but an atomic. `read_volatile` is documented to be allowed outside of any Rust allocation.
@@ -24,9 +24,6 @@ use core::mem::MaybeUninit;
 
 use std::sync::Arc;
 
-use memmap2::MmapOptions;
-use rustix::fd::BorrowedFd;
-
 pub(crate) use self::private::read_kept;
 use self::private::{Chunk, Private};
 use self::words::Mapped;
@@ -34,10 +31,10 @@ pub(super) use self::words::word;
 use super::bulk::{OwnBulk, PeerBulk};
 use super::copy::{Wide, copy};
 #[cfg(target_arch = "x86_64")]
-use super::geometry::{POPULATE_MAX, SLOT_ALIGN};
-use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC, SLOTS_OFFSET};
+use super::geometry::SLOT_ALIGN;
+use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC};
 use crate::message::{Message, Payload, Proven, Tail};
-use crate::platform::Map;
+use crate::platform::{OwnMap, PeerMap};
 use crate::ring::initial_header;
 #[cfg(feature = "test-util")]
 use crate::sync::AtomicU64;
@@ -66,32 +63,11 @@ pub(crate) struct PeerSegment {
 }
 
 impl OwnSegment {
-    /// Maps `memory`, which is allocated, zero and not yet sealed, and puts the initial stamps and cursor in place.
-    pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<OwnSegment> {
-        let bulk = OwnBulk::map(memory, geometry)?.map(Arc::new);
-        OwnSegment::map_part(memory, 0, geometry, bulk)
-    }
-
-    /// Maps our part of a queue, which begins at the byte `at` of `memory`, a multiple of the page size; otherwise as
-    /// [`OwnSegment::map`].
-    pub(crate) fn map_queue(
-        memory: BorrowedFd<'_>,
-        at: usize,
-        geometry: Geometry,
-    ) -> std::io::Result<OwnSegment> {
-        OwnSegment::map_part(memory, at, geometry, None)
-    }
-
-    fn map_part(
-        memory: BorrowedFd<'_>,
-        at: usize,
-        geometry: Geometry,
-        bulk: Option<Arc<OwnBulk>>,
-    ) -> std::io::Result<OwnSegment> {
-        let map =
-            MmapOptions::new().offset(at as u64).len(geometry.segment_len()).populate().map_raw(&memory)?;
-        assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
-        let map = Map::of_ours(map, SLOTS_OFFSET);
+    /// The segment that begins at the byte `at` of our memory, a multiple of the page size. Puts the initial stamps and cursor
+    /// in place.
+    pub(crate) fn new(map: &OwnMap, at: usize, geometry: Geometry) -> OwnSegment {
+        let bulk = OwnBulk::new(map, at, geometry).map(Arc::new);
+        let map = map.part(at, geometry.segment_len());
         let segment = OwnSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData };
         segment.begin();
         let mut title = [0_u8; 12];
@@ -101,7 +77,7 @@ impl OwnSegment {
         // SAFETY: the source is 12 bytes of private memory; the destination is the start of the mapping,
         // which is longer (LEN) and ours to write (SOLE); they do not overlap.
         unsafe { core::ptr::copy_nonoverlapping(title.as_ptr(), to, title.len()) };
-        Ok(segment)
+        segment
     }
 
     /// Puts the initial stamps and cursor in place.
@@ -126,7 +102,7 @@ impl OwnSegment {
         assert!(word < self.mapped.geometry.segment_len() / 8);
         // SAFETY: within the mapping (asserted, LEN).
         let at = unsafe { self.mapped.map.as_mut_ptr().cast::<u64>().add(word) };
-        // SAFETY: aligned because mappings are page-aligned; valid as long as the mapping is borrowed; ours to
+        // SAFETY: aligned because parts are page-aligned; valid as long as the mapping is borrowed; ours to
         // write (SOLE). Where others see two `u32`, they see two.
         unsafe { AtomicU64::from_ptr(at) }.store(value, Ordering::Release);
     }
@@ -303,8 +279,8 @@ impl OwnSegment {
     /// The same memory as its peer would see it, at the same addresses: a sanitizer that watches addresses takes two
     /// mappings for two memories.
     pub(crate) fn alias(&self) -> core::mem::ManuallyDrop<PeerSegment> {
-        // SAFETY: a mapping is a pointer and a length. The copy is never dropped, so that it is unmapped at most once;
-        // whoever uses it sees to it that `self` outlives it.
+        // SAFETY: a part is a pointer, a length and a share of the mapping. The copy is never dropped, so that the share is given
+        // back at most once; whoever uses it sees to it that `self` outlives it.
         let map = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(&raw const self.mapped.map) });
         let peer = PeerSegment {
             mapped: Mapped { map: core::mem::ManuallyDrop::into_inner(map), geometry: self.mapped.geometry },
@@ -316,37 +292,11 @@ impl OwnSegment {
 }
 
 impl PeerSegment {
-    /// Maps `memory`, whose seals, size and allocation have been checked, without the right to write.
-    pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<PeerSegment> {
-        let bulk = PeerBulk::map(memory, geometry)?.map(Arc::new);
-        PeerSegment::map_part(memory, 0, geometry, bulk)
-    }
-
-    /// As [`OwnSegment::map_queue`], of the peer's part.
-    pub(crate) fn map_queue(
-        memory: BorrowedFd<'_>,
-        at: usize,
-        geometry: Geometry,
-    ) -> std::io::Result<PeerSegment> {
-        PeerSegment::map_part(memory, at, geometry, None)
-    }
-
-    fn map_part(
-        memory: BorrowedFd<'_>,
-        at: usize,
-        geometry: Geometry,
-        bulk: Option<Arc<PeerBulk>>,
-    ) -> std::io::Result<PeerSegment> {
-        let mut options = MmapOptions::new();
-        options.offset(at as u64).len(geometry.segment_len());
-        // Of a large segment, which a peer could make us set up again and again, pages are mapped when used.
-        if geometry.segment_len() <= POPULATE_MAX {
-            options.populate();
-        }
-        let map = options.map_raw_read_only(&memory)?;
-        assert!(map.len() >= geometry.segment_len(), "a mapping is as long as was asked for");
-        let map = Map::of_peer(map);
-        Ok(PeerSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData })
+    /// The segment that begins at the byte `at` of the peer's memory.
+    pub(crate) fn new(map: &PeerMap, at: usize, geometry: Geometry) -> PeerSegment {
+        let bulk = PeerBulk::new(map, at, geometry).map(Arc::new);
+        let map = map.part(at, geometry.segment_len());
+        PeerSegment { mapped: Mapped { map, geometry }, bulk, _one_thread: PhantomData }
     }
 
     /// The bulk data of the peer, if the channel has any in this direction.

@@ -1,19 +1,16 @@
 //! What has gone through the queues of a connection: for each of them a line that its end on this side writes.
 //!
 //! The ends of queues belong to any threads, and statistics are asked for on that of the lane. So these counters are a
-//! mapping of their own, which all of them share.
+//! part of their own, which all of them share.
 //!
 //! # Invariants
 //!
-//! - **LEN**: a mapping has a line for each queue for as long as it lives; sealed against shrinking and fully allocated.
+//! - **LEN**: the part has a line for each queue for as long as it lives; sealed against shrinking and fully allocated.
 //! - **WORDS**: it is accessed through atomics alone. That of the peer is read-only, and only ever a [`PeerWord`].
-
-use memmap2::MmapOptions;
-use rustix::fd::BorrowedFd;
 
 use super::BULK_UNIT;
 use super::region::word;
-use crate::platform::Map;
+use crate::platform::{OwnMap, Part, PeerMap};
 use crate::sync::{AtomicU64, Ordering, PeerWord};
 
 /// From one queue to the next: each has lines of its own, since its end may be at work beside the others.
@@ -36,7 +33,7 @@ pub(crate) struct PeerTallies(Tallies);
 
 #[derive(Debug)]
 struct Tallies {
-    map: Map,
+    map: Part,
     queues: usize,
 }
 
@@ -49,18 +46,10 @@ pub(super) fn len(queues: usize) -> usize {
     (queues * STRIDE).next_multiple_of(BULK_UNIT)
 }
 
-fn options(at: usize, queues: usize) -> MmapOptions {
-    let mut options = MmapOptions::new();
-    options.offset(at as u64).len(len(queues)).populate();
-    options
-}
-
 impl OwnTallies {
-    /// Maps those that begin at the byte `at` of `memory`, which is allocated, zero and not yet sealed.
-    pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<OwnTallies> {
-        // All of it is words.
-        let map = Map::of_ours(options(at, queues).map_raw(&memory)?, len(queues));
-        Ok(OwnTallies(Tallies { map, queues }.checked()))
+    /// Those that begin at the byte `at` of our memory.
+    pub(crate) fn new(map: &OwnMap, at: usize, queues: usize) -> OwnTallies {
+        OwnTallies(Tallies { map: map.part(at, len(queues)), queues })
     }
 
     /// An item of so many bytes has gone through a queue. Whoever says so has the end of it that is on this side.
@@ -79,10 +68,9 @@ impl OwnTallies {
 }
 
 impl PeerTallies {
-    /// Maps those of a peer, whose memory was checked, without the right to write.
-    pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<PeerTallies> {
-        let map = Map::of_peer(options(at, queues).map_raw_read_only(&memory)?);
-        Ok(PeerTallies(Tallies { map, queues }.checked()))
+    /// Those that begin at the byte `at` of the peer's memory.
+    pub(crate) fn new(map: &PeerMap, at: usize, queues: usize) -> PeerTallies {
+        PeerTallies(Tallies { map: map.part(at, len(queues)), queues })
     }
 
     pub(crate) fn read(&self, queue: usize) -> Flow {
@@ -91,11 +79,6 @@ impl PeerTallies {
 }
 
 impl Tallies {
-    fn checked(self) -> Tallies {
-        assert!(self.map.len() >= len(self.queues), "a mapping is as long as was asked for");
-        self
-    }
-
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,

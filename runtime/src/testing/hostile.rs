@@ -15,7 +15,7 @@
 
 use std::fmt;
 use std::mem::ManuallyDrop;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
@@ -26,11 +26,11 @@ use crate::host::{HostBuilder, HostEnd};
 use crate::lane::{Lane, Then};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
-use crate::platform::{self, ControlSocket, Hatch, Knocker, PeerProcess, Ringer};
+use crate::platform::{ControlSocket, Hatch, Knocker, PeerProcess, Ringer};
 use crate::queue::{QueueEnd, Queues};
 use crate::ring::Header;
 use crate::segment::{Extents, Segments};
-use crate::segment::{Geometry, OwnSegment, PeerSegment};
+use crate::segment::{Geometry, OwnSegment, two_views};
 use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
@@ -346,16 +346,9 @@ const HEADER: Header = Header { method: 0, status: 0 };
 #[must_use]
 pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
     let geometry = Geometry::new(capacity, size, align).expect("within the limits");
-    let side = || -> (OwnSegment, OwnedFd) {
-        let memory = platform::create_memory(geometry.segment_len()).expect("memory");
-        let own = OwnSegment::map(memory.as_fd(), geometry).expect("memory");
-        platform::seal_memory(&memory).expect("seals");
-        (own, memory)
-    };
-    let ((ours, our_memory), (theirs, their_memory)) = (side(), side());
-    let seen = |memory: &OwnedFd| PeerSegment::map(memory.as_fd(), geometry).expect("a mapping");
-    let victim = Segments { own: ours, peer: seen(&their_memory) };
-    let assailant = Segments { own: theirs, peer: seen(&our_memory) };
+    let [(ours, ours_seen), (theirs, theirs_seen)] = [(); 2].map(|()| two_views(geometry).expect("memory"));
+    let victim = Segments { own: ours, peer: theirs_seen };
+    let assailant = Segments { own: theirs, peer: ours_seen };
     let (one, other) = pair();
     let lane = Lane::new(victim, Extents::new(), Queues::none(), one.0, PeerProcess::unknown());
     (
@@ -408,9 +401,7 @@ impl Bare {
     pub fn renew(&mut self, assailant: &mut Assailant) {
         for lane in [&mut self.lane, &mut assailant.0] {
             lane.renew();
-            while matches!(platform::receive_packet(lane.socket(), &mut [0; 8]), Ok(packet) if packet.len > 0)
-            {
-            }
+            while matches!(lane.control().receive(&mut [0; 8]), Ok(packet) if packet.len > 0) {}
         }
     }
 

@@ -7,17 +7,17 @@ use std::time::Duration;
 use super::hostile::Memory;
 use crate::error::IpcError;
 use crate::message::Message;
-use crate::platform;
 use crate::queue::{Lap, LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side, ended};
 use crate::ring::Header;
 use crate::segment::{Extents, Segments};
-use crate::segment::{Geometry, OwnSegment, PeerSegment};
+use crate::segment::{Geometry, two_views};
 use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
 /// The writer's and the reader's end of a queue, and the sockets that keep it open.
 pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [OwnedFd; 2]) {
-    let ((slots, slots_seen), (words, words_seen)) = (part(slots), part(Geometry::of_reader()));
+    let [(slots, slots_seen), (words, words_seen)] =
+        [slots, Geometry::of_reader()].map(|part| two_views(part).expect("memory"));
     let (one, other) = rustix::net::socketpair(
         rustix::net::AddressFamily::UNIX,
         rustix::net::SocketType::SEQPACKET,
@@ -32,15 +32,6 @@ pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [OwnedFd; 2]) {
     let writer = end(Side::Host, Segments { own: slots, peer: words_seen }, &one);
     let reader = end(Side::Client, Segments { own: words, peer: slots_seen }, &other);
     (writer, reader, [one, other])
-}
-
-/// What one side writes, as its owner and as the other one has it.
-fn part(geometry: Geometry) -> (OwnSegment, PeerSegment) {
-    let memory = platform::create_memory(geometry.segment_len()).expect("memory");
-    let own = OwnSegment::map_queue(memory.as_fd(), 0, geometry).expect("a mapping");
-    platform::seal_memory(&memory).expect("seals");
-    let peer = PeerSegment::map_queue(memory.as_fd(), 0, geometry).expect("a mapping");
-    (own, peer)
 }
 
 /// An end of each kind; made once and used for many attempts.

@@ -1,6 +1,5 @@
 //! What takes long in a handshake: done by another thread than the one that serves.
 
-use std::os::fd::OwnedFd;
 use std::time::Duration;
 
 use super::{Accepted, Guest, HalfOpen, Offer, Prepared, Progress};
@@ -10,7 +9,7 @@ use crate::attach::queues;
 use crate::attach::schemas::{can_meet, obstacle, peer_schema, side};
 use crate::error::AttachError;
 use crate::peer::Peer;
-use crate::platform::ForeignFd;
+use crate::platform::{Foreign, Sealed};
 use crate::queue::{Queues, Side};
 use crate::schema::{Schema, SchemaMismatch, agree};
 use crate::segment::Segments;
@@ -30,7 +29,7 @@ enum What {
     /// To compare what the client declares, under this id.
     Compare { id: [u8; 16], encoded: Vec<u8> },
     /// To check and map the client's memory, and to make ours.
-    Map { accepted: Box<Accepted>, memory: Option<ForeignFd> },
+    Map { accepted: Box<Accepted>, memory: Option<Foreign> },
 }
 
 impl Task {
@@ -38,7 +37,7 @@ impl Task {
         Task::new(half_open, What::Compare { id, encoded: encoded.to_vec() })
     }
 
-    pub(super) fn to_map(half_open: HalfOpen, accepted: Accepted, memory: Option<ForeignFd>) -> Box<Task> {
+    pub(super) fn to_map(half_open: HalfOpen, accepted: Accepted, memory: Option<Foreign>) -> Box<Task> {
         Task::new(half_open, What::Map { accepted: Box::new(accepted), memory })
     }
 
@@ -106,7 +105,7 @@ impl HalfOpen {
         })))
     }
 
-    fn map(self, offer: &Offer, accepted: Accepted, memory: Option<ForeignFd>) -> Progress {
+    fn map(self, offer: &Offer, accepted: Accepted, memory: Option<Foreign>) -> Progress {
         match self.mapped(&accepted, memory) {
             Ok((segments, queues, memory)) => {
                 if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
@@ -122,8 +121,8 @@ impl HalfOpen {
     fn mapped(
         &self,
         accepted: &Accepted,
-        memory: Option<ForeignFd>,
-    ) -> Result<(Segments, Queues, OwnedFd), AttachError> {
+        memory: Option<Foreign>,
+    ) -> Result<(Segments, Queues, Sealed), AttachError> {
         let memory = memory.ok_or(AttachError::Corrupt { what: "READY without memory" })?;
         let (peer, peer_queues) = map_memory(memory, &accepted.client_plan)?;
         let (own, own_queues, memory) = make_memory(&accepted.host_plan)?;

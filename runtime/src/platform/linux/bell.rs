@@ -27,7 +27,7 @@ use rustix::event::epoll;
 use rustix::io::{Errno, ReadWriteFlags};
 
 use super::events::{Events, Flag, timespec};
-use super::foreign::ForeignFd;
+use super::foreign::Foreign;
 use super::socket::{self, receive_packet, send_packet};
 
 /// Bells by packet before there is a flag.
@@ -127,7 +127,7 @@ pub(crate) fn hear(socket: impl AsFd) -> Heard {
     match receive_packet(socket, &mut [0; 8]) {
         Ok(packet) if packet.len == 0 || packet.truncated => Heard::HungUp,
         Ok(packet) if packet.lost => Heard::Lost,
-        Ok(packet) => match packet.fd.map(ForeignFd::into_flag) {
+        Ok(packet) => match packet.brought.map(Foreign::into_flag) {
             None => Heard::Bell,
             Some(Some(flag)) => Heard::Flag(flag),
             Some(None) => Heard::HungUp,

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use rustix::fs::{AtFlags, StatxFlags};
 
-use super::memory::{MemoryError, check_memory};
+use super::memory::{MemoryError, PeerMemory};
 use super::own::Own;
 use super::worker::{Worker, hand_over};
 
@@ -106,32 +106,27 @@ pub(super) struct Sender {
 
 /// A descriptor of which nothing is known yet, and the user who has sent it.
 #[derive(Debug)]
-pub(crate) struct ForeignFd(Option<OwnedFd>, u32);
+pub(crate) struct Foreign(Option<OwnedFd>, u32);
 
-impl ForeignFd {
-    pub(super) fn new(fd: OwnedFd, uid: u32) -> ForeignFd {
-        ForeignFd(Some(fd), uid)
+impl Foreign {
+    pub(super) fn new(fd: OwnedFd, uid: u32) -> Foreign {
+        Foreign(Some(fd), uid)
     }
 
-    /// The descriptor, once [`check_memory`] has established what it is.
-    pub(crate) fn into_memory(mut self, len: usize) -> Result<OwnedFd, MemoryError> {
-        match self.0.take() {
-            Some(fd) => match check_memory(&fd, len) {
-                Ok(()) => Ok(fd),
-                Err(error) => {
-                    self.0 = Some(fd);
-                    Err(error)
-                }
-            },
-            None => Err(MemoryError::FileSystem),
-        }
+    /// The memory, once it has been established that it is some.
+    pub(crate) fn into_memory(mut self, len: usize) -> Result<PeerMemory, MemoryError> {
+        let Some(fd) = self.0.take() else { return Err(MemoryError::FileSystem) };
+        PeerMemory::checked(fd, len).map_err(|(fd, error)| {
+            self.0 = Some(fd);
+            error
+        })
     }
 }
 
 /// The bits of a mode that say what kind of file it is: S_IFMT.
 const FILE_TYPE: u16 = 0o170_000;
 
-impl ForeignFd {
+impl Foreign {
     /// The descriptor if it is one that belongs to no file system, as an eventfd does: to wait for it and to close
     /// it takes no time. No file system is asked.
     pub(crate) fn into_flag(mut self) -> Option<OwnedFd> {
@@ -146,7 +141,7 @@ impl ForeignFd {
     }
 }
 
-impl Drop for ForeignFd {
+impl Drop for Foreign {
     fn drop(&mut self) {
         if let Some(fd) = self.0.take() {
             aside(fd, Sender { uid: self.1, was_let_in: true }, close_one);
@@ -243,7 +238,7 @@ mod tests {
         const UID: u32 = 0x0fff_fff0;
         for _ in 0..2 * MOST_UNCLOSED {
             let one = OwnedFd::from(std::fs::File::open("/dev/null").unwrap());
-            drop(ForeignFd::new(one, UID));
+            drop(Foreign::new(one, UID));
         }
         let start = Instant::now();
         while unclosed(|unclosed| unclosed.of.contains_key(&UID)) {

@@ -30,8 +30,6 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd};
 use std::ptr;
 use std::time::{Duration, Instant};
 
-use memmap2::MmapRaw;
-
 use super::birth::Birth;
 use crate::sync::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
 
@@ -44,7 +42,7 @@ const DISOWNED: u32 = 3;
 
 /// One descriptor or mapping.
 #[derive(Debug)]
-struct Entry {
+pub(super) struct Entry {
     /// One of the above; stored last, with Release.
     kind: AtomicU32,
     /// The number of the descriptor, or where the mapping begins: at a page.
@@ -147,6 +145,12 @@ impl Opening {
         CloseOnFork { owned: Some(owned), entry }
     }
 
+    /// Registers whole pages of a mapping that is ours alone, from `at` on: so many bytes that become zeros, and so many behind
+    /// them that cannot be accessed.
+    pub(super) fn disown_on_fork(&self, at: usize, (zeros, rest): (usize, usize)) -> &'static Entry {
+        self.register(MAPPING, at, (zeros, rest))
+    }
+
     fn register(&self, kind: u32, at: usize, (zeros, rest): (usize, usize)) -> &'static Entry {
         let entry = take_free();
         entry.at.store(at, Ordering::Relaxed);
@@ -156,7 +160,7 @@ impl Opening {
         entry
     }
 
-    fn remove(&self, entry: &'static Entry) {
+    pub(super) fn remove(&self, entry: &'static Entry) {
         entry.kind.store(NOTHING, Ordering::Relaxed);
         entry.next_free.store(FREE.load(Ordering::Relaxed), Ordering::Relaxed);
         FREE.store(ptr::from_ref(entry).cast_mut(), Ordering::Relaxed);
@@ -246,60 +250,6 @@ impl<T> Drop for CloseOnFork<T> {
     }
 }
 
-/// A mapping of shared memory: the peer's, or our own, which no forked child shares.
-#[derive(Debug)]
-pub(crate) struct Map {
-    map: MmapRaw,
-    entry: Option<&'static Entry>,
-}
-
-impl Map {
-    /// A mapping that we may not write.
-    pub(crate) fn of_peer(map: MmapRaw) -> Map {
-        Map { map, entry: None }
-    }
-
-    /// A mapping that we write. Its first `words` bytes, rounded up to pages, are atomics alone, for which any bits are a
-    /// value: in a forked child they are zero. The rest cannot be accessed there.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "a mapping lies below the end of the address space, and a page is more than 0 bytes"
-    )]
-    pub(crate) fn of_ours(map: MmapRaw, words: usize) -> Map {
-        let page = page_len();
-        let (start, end) = (map.as_ptr() as usize, map.as_ptr() as usize + map.len());
-        // A mapping begins and ends with a page, wherever in it the part that was asked for lies.
-        let (first, last) = (start / page * page, end.next_multiple_of(page));
-        let zeros =
-            if words == 0 { 0 } else { (start + words.min(map.len())).next_multiple_of(page) - first };
-        let entry = Opening::begin().register(MAPPING, first, (zeros, last - first - zeros));
-        Map { map, entry: Some(entry) }
-    }
-}
-
-impl Deref for Map {
-    type Target = MmapRaw;
-
-    #[inline(always)]
-    fn deref(&self) -> &MmapRaw {
-        &self.map
-    }
-}
-
-impl Drop for Map {
-    fn drop(&mut self) {
-        // It is unmapped after that. A fork in between leaves the child a mapping that nobody uses.
-        if let Some(entry) = self.entry.take() {
-            Opening::begin().remove(entry);
-        }
-    }
-}
-
-fn page_len() -> usize {
-    // SAFETY: it has no conditions.
-    usize::try_from(unsafe { libc::sysconf(libc::_SC_PAGESIZE) }).unwrap_or(4096)
-}
-
 /// After a fork, in the child, which has one thread: replaces all that is registered.
 pub(super) fn disown() {
     if HELD.get() == Held::No {
@@ -374,7 +324,7 @@ fn open_inert() -> libc::c_int {
 /// Puts private memory in the place of a registered mapping.
 #[expect(
     clippy::arithmetic_side_effects,
-    reason = "`of_ours` has registered a mapping, which lies below the end of the address space"
+    reason = "a mapping was registered, which lies below the end of the address space"
 )]
 fn replace_mapping(entry: &Entry) {
     let at = entry.at.load(Ordering::Relaxed);
@@ -389,7 +339,7 @@ fn put_private(at: usize, len: usize, rights: libc::c_int) {
     }
     let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_FIXED | libc::MAP_NORESERVE;
     let at = ptr::without_provenance_mut(at);
-    // SAFETY: whole pages of a mapping that is registered, so it is there and belongs to a `Map`. Through that one it is
+    // SAFETY: whole pages of a mapping that is registered, so it is there and belongs to an `OwnMap`. Through that one it is
     // accessed as atomics, for which zeros are a value, or else not at all from here on.
     let put = unsafe { libc::mmap(at, len, rights, flags, -1, 0) };
     if put == libc::MAP_FAILED {

@@ -6,6 +6,7 @@
 //! not there before: mmap, mprotect, pwrite, reopening through /proc, punching holes (see `fcntl(2)`).
 
 use std::io;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use memmap2::MmapOptions;
@@ -14,14 +15,82 @@ use rustix::fs::{FallocateFlags, MemfdFlags, Mode, OFlags, SealFlags, SeekFrom};
 use rustix::io::Errno;
 use rustix::process::Resource;
 
+use super::map::{OwnMap, PeerMap};
+
 const SEALS: SealFlags =
     SealFlags::SEAL.union(SealFlags::SHRINK).union(SealFlags::GROW).union(SealFlags::FUTURE_WRITE);
 
 /// `TMPFS_MAGIC` of `linux/magic.h`. A memfd on huge pages has another one, and no page-wise blocks.
 const TMPFS_MAGIC: u64 = 0x0102_1994;
 
+/// Zeroed memory, all of it allocated, that this process may still map for writing.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    memory: OwnedFd,
+    len: usize,
+}
+
+/// Memory of ours that nobody can map for writing any more, or resize.
+#[derive(Debug)]
+pub(crate) struct Sealed(OwnedFd);
+
+/// Memory of the peer, which is as long as agreed, all allocated, and cannot be resized, nor mapped for writing.
+#[derive(Debug)]
+pub(crate) struct PeerMemory {
+    memory: OwnedFd,
+    len: usize,
+}
+
+impl Draft {
+    pub(crate) fn create(len: usize) -> io::Result<Draft> {
+        Ok(Draft { memory: create_memory(len)?, len })
+    }
+
+    /// Maps it for writing: see [`OwnMap::new`] for the `words`.
+    pub(crate) fn map(&self, words: impl IntoIterator<Item = Range<usize>>) -> io::Result<OwnMap> {
+        OwnMap::new(&self.memory, self.len, words)
+    }
+
+    /// See [`seal_memory`].
+    pub(crate) fn seal(self) -> io::Result<Sealed> {
+        seal_memory(&self.memory)?;
+        Ok(Sealed(self.memory))
+    }
+}
+
+impl AsFd for Sealed {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
+    }
+}
+
+impl Sealed {
+    /// The same as the peer has it, in this process.
+    #[cfg(any(test, feature = "test-util"))]
+    pub(crate) fn as_peer(&self) -> io::Result<PeerMemory> {
+        let memory = self.0.try_clone()?;
+        let len = usize::try_from(rustix::fs::fstat(&memory)?.st_size).unwrap_or(0);
+        Ok(PeerMemory { memory, len })
+    }
+}
+
+impl PeerMemory {
+    /// Checks memory that a peer has sent: see [`check_memory`].
+    pub(super) fn checked(memory: OwnedFd, len: usize) -> Result<PeerMemory, (OwnedFd, MemoryError)> {
+        match check_memory(&memory, len) {
+            Ok(()) => Ok(PeerMemory { memory, len }),
+            Err(error) => Err((memory, error)),
+        }
+    }
+
+    /// Maps it without the right to write: see [`PeerMap::new`].
+    pub(crate) fn map(&self, at_once: impl IntoIterator<Item = Range<usize>>) -> io::Result<PeerMap> {
+        PeerMap::new(&self.memory, self.len, at_once)
+    }
+}
+
 /// Makes zeroed memory of `len` bytes, all allocated, that this process may still map for writing.
-pub(crate) fn create_memory(len: usize) -> io::Result<OwnedFd> {
+fn create_memory(len: usize) -> io::Result<OwnedFd> {
     let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
     let memory = match rustix::fs::memfd_create("memorypipe", flags | MemfdFlags::NOEXEC_SEAL) {
         // Before Linux 6.3 the flag is unknown.
@@ -48,7 +117,7 @@ pub(crate) fn create_memory(len: usize) -> io::Result<OwnedFd> {
 ///
 /// The kernel's; `Unsupported` if the kernel takes the seals and does not keep them. That is tried once in a process: both
 /// sides of a connection have the same kernel, so what is true of our memory is true of the peer's.
-pub(crate) fn seal_memory(memory: impl AsFd) -> io::Result<()> {
+fn seal_memory(memory: impl AsFd) -> io::Result<()> {
     static KEPT: OnceLock<()> = OnceLock::new();
     let memory = memory.as_fd();
     touch_holes(memory)?;
@@ -143,7 +212,7 @@ impl MemoryError {
 
 /// Establishes that `memory` is `len` bytes long, will stay so, is fully allocated, and that its owner
 /// cannot give anyone else the right to write it.
-pub(super) fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
+fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
     let memory = memory.as_fd();
     let seals = rustix::fs::fcntl_get_seals(memory).map_err(|_| MemoryError::Seals)?;
     if !seals.contains(SEALS) {

@@ -8,6 +8,7 @@
 //! | [`foreign`] | descriptors that a peer has sent, and their closing |
 //! | [`futex`] | sleeping on a word of shared memory |
 //! | [`mod@lack`] | what an error says that there is too little of |
+//! | [`map`] | mappings of shared memory, and their parts |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
 //! | [`socket`] | the control socket: packets with at most one descriptor |
 //! | [`own`] | statics that a forked child begins anew |
@@ -48,6 +49,8 @@ mod futex;
 mod hatch;
 mod lack;
 mod lock;
+#[allow(unsafe_code)] // parts of a mapping go from thread to thread
+mod map;
 mod memory;
 mod name_files;
 mod own;
@@ -71,19 +74,18 @@ pub(crate) use clock::thread_time;
 pub(crate) use directory::directory_fault;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
 pub(crate) use events::{Event, Events, Flag, Timer, duplicate, hung_up, poll_two};
-pub(crate) use foreign::{ForeignFd, is_overdrawn, is_table_in_danger};
-pub(crate) use fork::{CloseOnFork, Map};
+pub(crate) use foreign::{Foreign, is_overdrawn, is_table_in_danger};
+pub(crate) use fork::CloseOnFork;
 pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
 pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use lack::lack;
-pub(crate) use memory::{create_memory, seal_memory};
+pub(crate) use map::{OwnMap, Part, PeerMap};
+pub(crate) use memory::{Draft, Sealed};
 pub(crate) use peer::{PeerProcess, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place};
 pub(crate) use rendezvous::{Rendezvous, can_be_a_socket, names_in};
-pub(crate) use socket::{
-    Charge, ControlSocket, Packet, accept, connect, connect_within, receive_packet, send_packet,
-};
+pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_within};
 pub(crate) use user::{Id, UNMAPPED, own_uid};
 pub(crate) use watch::Watch;
 pub(crate) use worker::{Worker, hand_over};

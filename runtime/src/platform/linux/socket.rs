@@ -24,8 +24,9 @@ use rustix::net::{
 };
 
 use super::birth::Birth;
-use super::foreign::{ForeignFd, Sender, aside, is_closing};
+use super::foreign::{Foreign, Sender, aside, is_closing};
 use super::fork::{CloseOnFork, Opening, opened};
+use super::memory::Sealed;
 use super::peer::{brings_no_descriptors, may_bring_descriptors, peer_uid};
 use super::user::UNMAPPED;
 
@@ -76,6 +77,16 @@ impl ControlSocket {
             self.brings = Brings::Some;
         }
         may_bring_descriptors(&*self, may);
+    }
+
+    /// Sends one packet, with memory of ours if there is some. Never blocks.
+    pub(crate) fn send(&self, frame: &[u8], memory: Option<&Sealed>) -> io::Result<()> {
+        send_packet(self, frame, memory.map(AsFd::as_fd))
+    }
+
+    /// See [`receive_packet`].
+    pub(crate) fn receive(&self, buffer: &mut [u8]) -> io::Result<Packet> {
+        receive_packet(self, buffer)
     }
 
     /// Closes it here: no descriptor of a peer lies in it, so that takes no longer than to free its packets.
@@ -184,8 +195,8 @@ fn close_unread(socket: &OwnedFd) -> u32 {
 pub(crate) struct Packet {
     /// Bytes received; 0 if the peer has hung up.
     pub(crate) len: usize,
-    /// The descriptor that came with it.
-    pub(crate) fd: Option<ForeignFd>,
+    /// What came with it.
+    pub(crate) brought: Option<Foreign>,
     /// It was longer than expected or brought more than one descriptor: no correct peer sends that.
     pub(crate) truncated: bool,
     /// It brought a descriptor for which this process had no room.
@@ -266,7 +277,7 @@ pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<ControlSocket>> {
 }
 
 /// Sends one packet, with a descriptor if there is one. Never blocks.
-pub(crate) fn send_packet(socket: impl AsFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> io::Result<()> {
+pub(super) fn send_packet(socket: impl AsFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> io::Result<()> {
     let fds = fd.as_slice();
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
     let mut control = SendAncillaryBuffer::new(&mut space);
@@ -291,14 +302,14 @@ const MAX_FDS: usize = 253;
 /// Receives one packet. Never blocks; `WouldBlock` if none is there.
 ///
 /// One that brings more descriptors than one stays where it is.
-pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
+pub(super) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
     let socket = socket.as_fd();
     let mut fd = None;
     if look(socket, &mut [])?.has_more {
         // It brings some. A second place shows whether there are more.
         let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(2))];
         let seen = look(socket, &mut space)?;
-        let packet = |truncated, lost| Packet { len: 1, fd: None, truncated, lost };
+        let packet = |truncated, lost| Packet { len: 1, brought: None, truncated, lost };
         match (seen.fds, seen.has_more) {
             ([Some(one), None], false) => fd = Some(one),
             ([Some(_), None], true) => return Ok(packet(false, true)),
@@ -314,13 +325,13 @@ pub(crate) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
     // What the packet brings is ours already, so the kernel closes none in our thread that would be the last.
     let received = receive(socket, buffer, &mut RecvAncillaryBuffer::default(), RecvFlags::empty())?;
     let truncated = received.flags.contains(ReturnFlags::TRUNC);
-    Ok(Packet { len: received.bytes, fd, truncated, lost: false })
+    Ok(Packet { len: received.bytes, brought: fd, truncated, lost: false })
 }
 
 /// What one sees of the next packet without taking it.
 struct Seen {
     /// No more than there was room for.
-    fds: [Option<ForeignFd>; 2],
+    fds: [Option<Foreign>; 2],
     /// There is something beside its bytes for which there was no room.
     has_more: bool,
     /// It has bytes.
@@ -337,7 +348,7 @@ fn look(socket: impl AsFd, space: &mut [MaybeUninit<u8>]) -> io::Result<Seen> {
         if let RecvAncillaryMessage::ScmRights(copies) = message {
             // All that we cannot ask after are one user.
             let uid = peer_uid(socket).unwrap_or(UNMAPPED);
-            let copies = copies.map(|fd| ForeignFd::new(fd, uid));
+            let copies = copies.map(|fd| Foreign::new(fd, uid));
             fds.iter_mut().zip(copies).for_each(|(place, fd)| *place = Some(fd));
         }
     }
@@ -385,7 +396,7 @@ mod tests {
         let mut buffer = [0; 16];
         let packet = receive_packet(&b, &mut buffer).unwrap();
         assert_eq!((packet.len, packet.truncated), (5, false));
-        assert!(packet.fd.is_some());
+        assert!(packet.brought.is_some());
         assert_eq!(receive_packet(&b, &mut buffer).unwrap_err().kind(), io::ErrorKind::WouldBlock);
     }
 
@@ -481,7 +492,7 @@ mod tests {
         let before = descriptors();
         for _ in 0..3 {
             let packet = receive_packet(&b, &mut [0; 16]).unwrap();
-            assert!(packet.truncated && packet.fd.is_none() && !packet.lost);
+            assert!(packet.truncated && packet.brought.is_none() && !packet.lost);
         }
         // Other tests run beside this one.
         assert!(descriptors() < before + MAX_FDS / 2, "{before} {}", descriptors());

@@ -1,20 +1,18 @@
 //! The words of a segment that both sides use: atomics in a mapping of our own, [`PeerWord`]s in one of the peer's.
 
-use memmap2::MmapRaw;
-
 use super::super::{
     BELL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET, OVER_OFFSET,
     PARKED_OFFSET, SLOTS_OFFSET,
 };
 use super::{OwnSegment, PeerSegment};
-use crate::platform::Map;
+use crate::platform::Part;
 use crate::sync::{Atomic, AtomicU32, AtomicU64, PeerWord};
 
-/// A mapping with a ring in it.
+/// A part of a mapping with a ring in it.
 #[derive(Debug)]
 pub(super) struct Mapped {
     /// See LEN in the head of the module above.
-    pub(super) map: Map,
+    pub(super) map: Part,
     pub(super) geometry: Geometry,
 }
 
@@ -131,11 +129,11 @@ impl Mapped {
     clippy::arithmetic_side_effects,
     reason = "the word lies within the mapping (contract); no alignment is 0"
 )]
-pub(in crate::segment) unsafe fn word<A: Atomic>(map: &MmapRaw, offset: usize) -> &A {
+pub(in crate::segment) unsafe fn word<A: Atomic>(map: &Part, offset: usize) -> &A {
     debug_assert!(offset % align_of::<A>() == 0 && offset + size_of::<A>() <= map.len());
     // SAFETY: within the mapping, by the contract of this function.
     let word = unsafe { map.as_ptr().add(offset) }.cast::<A>();
-    // SAFETY: aligned, because mappings are page-aligned and by the contract; valid as long as the mapping is borrowed;
+    // SAFETY: aligned, because parts are page-aligned and by the contract; valid as long as the mapping is borrowed;
     // any bits are an atomic integer. What others store meanwhile, and what is stored through it, are
     // accesses to the inside of an `UnsafeCell`.
     unsafe { &*word }
