@@ -18,11 +18,10 @@ use std::time::Duration;
 use crate::attach::Elsewhere;
 use crate::bulk::BulkMemory;
 use crate::fixed::CapacityError;
-use crate::platform::NameHolder;
+use crate::platform::{NameHolder, UserId};
 use crate::schema::SchemaMismatch;
 
 pub use self::reasons::{Ground, Resource};
-pub(crate) use self::text::{AMBIGUOUS_GID, AMBIGUOUS_UID};
 
 /// Why a host could not be created.
 #[non_exhaustive]
@@ -120,9 +119,9 @@ pub enum AttachError {
     NotAdmitted {
         /// Who refused, and on what ground.
         ground: Ground,
-        /// The user id that is not trusted; `u32::MAX` for a user that is not mapped in the user namespace of the one
+        /// The user that is not trusted; not [known](UserId::is_known) if it is not mapped in the user namespace of the one
         /// who refuses.
-        uid: u32,
+        user: UserId,
     },
     /// The host serves as many clients as it takes.
     TooManyClients {

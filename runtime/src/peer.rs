@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::{platform, shown};
+use crate::platform::{self, GroupId, UserId};
+use crate::shown;
 
 /// Who the other side of a connection is, as the kernel said when it connected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,15 +12,15 @@ use crate::{platform, shown};
 pub struct Peer {
     /// Process id; 0 if the process lies in a pid namespace that we cannot see. `Display` says so.
     pub pid: u32,
-    /// Effective user id; `u32::MAX`, which no user has, if that user is not mapped in our user namespace.
-    pub uid: u32,
-    /// Effective group id; `u32::MAX` likewise.
-    pub gid: u32,
+    /// The effective user.
+    pub user: UserId,
+    /// The effective group.
+    pub(crate) group: GroupId,
 }
 
 impl Peer {
     pub(crate) fn of(process: &platform::PeerProcess) -> Peer {
-        Peer { pid: process.pid, uid: process.uid, gid: process.gid }
+        Peer { pid: process.pid, user: process.user, group: process.group }
     }
 
     /// The path of the executable as it can be shown; `None` if the kernel does not tell, as of a process of another user.
@@ -32,16 +33,14 @@ impl Peer {
 /// As people are told: `process 4121 (user id 1000)`.
 impl fmt::Display for Peer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let user = shown::User(self.uid);
         match self.pid {
-            0 => write!(f, "a process of another pid namespace ({user})"),
-            pid => write!(f, "process {pid} ({user})"),
+            0 => write!(f, "a process of another pid namespace ({})", self.user),
+            pid => write!(f, "process {pid} ({})", self.user),
         }
     }
 }
 
 /// As [`Peer::executable`], of any process.
 pub(crate) fn executable(pid: u32) -> Option<String> {
-    let path = std::fs::read_link(format!("/proc/{pid}/exe")).ok()?;
-    Some(shown::path(&path))
+    platform::executable(pid).map(|path| shown::path(&path))
 }

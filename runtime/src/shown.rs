@@ -1,13 +1,10 @@
-//! How what comes from outside is shown: paths, names of files, numbers of users.
+//! How what comes from outside is shown: paths and names of files.
 //!
 //! Errors, notices and statistics end up on terminals and in logs. A file name may hold anything but `/` and a zero byte,
 //! escape sequences of terminals included, and other users choose such names. So all of it goes through here, save
 //! names that [`crate::name::check`] accepts and those in a declaration, which are checked when it is decoded.
 
-use std::fmt;
 use std::path::Path;
-
-use crate::platform::UNMAPPED;
 
 /// Longest text that is shown whole.
 const MAX_TEXT: usize = 256;
@@ -35,18 +32,6 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
-}
-
-/// The user of an id that the kernel has reported.
-pub(crate) struct User(pub(crate) u32);
-
-impl fmt::Display for User {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            UNMAPPED => f.write_str("a user that is not mapped in this user namespace"),
-            uid => write!(f, "user id {uid}"),
-        }
-    }
 }
 
 #[cfg(test)]

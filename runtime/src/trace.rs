@@ -4,10 +4,10 @@
 //!
 //! | event | level | fields |
 //! |---|---|---|
-//! | `attached`, `detached` | info | `channel`, `pid`, `uid`, `side`: `host` or `client` |
+//! | `attached`, `detached` | info | `channel`, `pid`, `user`, `side`: `host` or `client` |
 //! | `refused`, `expelled` (by a host) | warn | the same, `error` |
 //! | `stalled` (a host that can take no connection) | warn | `channel`, `side`, `error` |
-//! | `too slow` (a subscriber to events) | warn | `channel`, `pid`, `uid`, `side` |
+//! | `too slow` (a subscriber to events) | warn | `channel`, `pid`, `user`, `side` |
 //! | `not attached` (a client) | warn | `channel`, `code`, `error` |
 //! | `failed` (a call) | warn | `channel`, `code`, `error` |
 //! | `slow` (a call over which its client or task slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
@@ -28,23 +28,23 @@ const SLOW: Duration = Duration::from_millis(10);
 pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
     #[cfg(feature = "tracing")]
     match notice {
-        Notice::Attached { peer: Peer { pid, uid, .. } } => {
-            tracing::info!(target: "memorypipe", channel, pid, uid, side = "host", "attached");
+        Notice::Attached { peer: Peer { pid, user, .. } } => {
+            tracing::info!(target: "memorypipe", channel, pid, %user, side = "host", "attached");
         }
-        Notice::Detached { peer: Peer { pid, uid, .. } } => {
-            tracing::info!(target: "memorypipe", channel, pid, uid, side = "host", "detached");
+        Notice::Detached { peer: Peer { pid, user, .. } } => {
+            tracing::info!(target: "memorypipe", channel, pid, %user, side = "host", "detached");
         }
         Notice::Stalled { error } => {
             tracing::warn!(target: "memorypipe", channel, side = "host", %error, "stalled");
         }
-        Notice::Refused { peer: Peer { pid, uid, .. }, error } => {
-            tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", %error, "refused");
+        Notice::Refused { peer: Peer { pid, user, .. }, error } => {
+            tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", %error, "refused");
         }
-        Notice::TooSlow { peer: Peer { pid, uid, .. } } => {
-            tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", "too slow");
+        Notice::TooSlow { peer: Peer { pid, user, .. } } => {
+            tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", "too slow");
         }
-        Notice::Expelled { peer: Peer { pid, uid, .. }, error } => {
-            tracing::warn!(target: "memorypipe", channel, pid, uid, side = "host", %error, "expelled");
+        Notice::Expelled { peer: Peer { pid, user, .. }, error } => {
+            tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", %error, "expelled");
         }
     }
 }
@@ -75,7 +75,7 @@ impl Attachment {
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
     pub(crate) fn begin(channel: &str, peer: Peer) -> Attachment {
         #[cfg(feature = "tracing")]
-        tracing::info!(target: "memorypipe", channel, pid = peer.pid, uid = peer.uid, side = "client", "attached");
+        tracing::info!(target: "memorypipe", channel, pid = peer.pid, user = %peer.user, side = "client", "attached");
         Attachment {
             #[cfg(feature = "tracing")]
             of: (channel.to_owned(), peer),
@@ -86,8 +86,8 @@ impl Attachment {
 #[cfg(feature = "tracing")]
 impl Drop for Attachment {
     fn drop(&mut self) {
-        let (channel, Peer { pid, uid, .. }) = &self.of;
-        tracing::info!(target: "memorypipe", channel, pid, uid, side = "client", "detached");
+        let (channel, Peer { pid, user, .. }) = &self.of;
+        tracing::info!(target: "memorypipe", channel, pid, %user, side = "client", "detached");
     }
 }
 

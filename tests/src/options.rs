@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::str::FromStr;
 use std::time::Duration;
 
+use memorypipe::os::unix::{ClientBuilderExt, HostBuilderExt};
 use memorypipe::{ClientBuilder, HostBuilder, Wait};
 use memorypipe::{ClientEnd, HostEnd};
 use tokio::runtime::Runtime;
@@ -82,22 +83,22 @@ impl Options {
             builder = builder.directory(directory);
         }
         if let Some(mode) = self.get::<String>("mode") {
-            builder = builder.mode(u32::from_str_radix(&mode, 8).expect("octal"));
+            builder = builder.socket_mode(u32::from_str_radix(&mode, 8).expect("octal"));
         }
         if let Some(uid) = self.get("allow_uid") {
             builder = builder.allow_uid(uid);
         }
         if let Some(gid) = self.get("group") {
-            builder = builder.group(gid);
+            builder = builder.allow_gid(gid);
         }
-        if let Some(max) = self.get("max_bytes_per_uid") {
-            builder = builder.max_bytes_per_uid(max);
+        if let Some(max) = self.get("max_bytes_per_user") {
+            builder = builder.max_bytes_per_user(max);
         }
         if let Some(max) = self.get("max_clients") {
             builder = builder.max_clients(max);
         }
-        if let Some(max) = self.get("max_clients_per_uid") {
-            builder = builder.max_clients_per_uid(max);
+        if let Some(max) = self.get("max_clients_per_user") {
+            builder = builder.max_clients_per_user(max);
         }
         if let Some(capacity) = self.get("capacity") {
             builder = builder.capacity(capacity);

@@ -337,7 +337,7 @@ fn the_call_of_each_client_names_its_process() {
         match host.recv_timeout(PATIENCE).unwrap().unwrap() {
             DeskCall::Add { a, b, reply } => {
                 callers.push(reply.peer().pid);
-                assert_eq!(reply.peer().uid, rustix::process::geteuid().as_raw());
+                assert_eq!(reply.peer().user, memorypipe::UserId::current());
                 reply.send(a * b);
             }
             other => panic!("{}", other.method()),

@@ -10,7 +10,7 @@ use memorypipe_tests::{PATIENCE, observe, place, wait_until};
 
 #[test]
 fn one_client_too_many_is_refused_until_another_leaves() {
-    for limit in ["max_clients", "max_clients_per_uid"] {
+    for limit in ["max_clients", "max_clients_per_user"] {
         let place = place!();
         let host = place.host(&format!("host {limit}=3"));
         let mut clients: Vec<_> = (0..3).map(|_| place.client("client")).collect();

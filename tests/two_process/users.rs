@@ -3,6 +3,7 @@
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 
+use memorypipe::os::unix::*;
 use memorypipe::{AttachError, CreateError};
 use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost};
 use memorypipe_tests::raw;
@@ -31,7 +32,7 @@ fn a_host_does_not_admit_a_client_of_another_user_by_itself() {
     assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
     assert!(line.contains("the host does not admit this user"), "{line}");
     assert!(line.contains(&format!("(user id {NOBODY})")), "{line}");
-    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".allow_uid(..)"));
+    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".allow_user(..)"));
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
 }
 
@@ -53,7 +54,7 @@ fn a_handler_is_told_which_user_calls() {
     assert_root();
     let place = place!();
     place.open_to_all();
-    let mut host: DeskHost = place.host_builder().mode(0o666).allow_uid(NOBODY).create().unwrap();
+    let mut host: DeskHost = place.host_builder().socket_mode(0o666).allow_uid(NOBODY).create().unwrap();
     let mut callers = [
         (NOBODY, place.start_as_nobody("client trust_uid=0 attach_timeout=20000")),
         (0, place.start("client attach_timeout=20000")),
@@ -63,7 +64,7 @@ fn a_handler_is_told_which_user_calls() {
         match host.recv_timeout(PATIENCE).unwrap().unwrap() {
             DeskCall::Add { a, b, reply } => {
                 let peer = reply.peer();
-                assert_eq!((peer.uid, peer.pid), (*uid, caller.pid()));
+                assert_eq!((peer.uid(), peer.pid), (Some(*uid), caller.pid()));
                 reply.send(a + b);
             }
             other => panic!("{}", other.method()),
@@ -79,7 +80,7 @@ fn a_limit_for_one_user_does_not_keep_out_another() {
     assert_root();
     let place = place!();
     place.open_to_all();
-    let host = place.host(&format!("host mode=666 allow_uid={NOBODY} max_clients_per_uid=1"));
+    let host = place.host(&format!("host mode=666 allow_uid={NOBODY} max_clients_per_user=1"));
     let mut client = place.start_as_nobody("client trust_uid=0");
     client.says(&format!("attached {}", host.pid()));
     assert!(place.start_as_nobody("client trust_uid=0").line().starts_with("error MP-ATTACH-CLIENTS "));
@@ -124,7 +125,7 @@ fn whoever_reaches_the_socket_without_being_of_the_group_is_refused() {
         assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
         assert!(line.contains("the host does not admit this user"), "{line}");
     }
-    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".group(..)"));
+    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".allow_gid(..)"));
     let mut member = place.start_as_nobody_of(NOBODY, GROUP, "client trust_uid=0");
     member.says(&format!("attached {}", host.pid()));
 }
@@ -166,7 +167,7 @@ fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
     assert_root();
     let place = place!();
     place.open_to_all();
-    let host = place.host(&format!("host mode=666 allow_uid={NOBODY} max_bytes_per_uid={LIMIT}"));
+    let host = place.host(&format!("host mode=666 allow_uid={NOBODY} max_bytes_per_user={LIMIT}"));
     let attach = || place.builder::<DeskClient>().attach();
     let mut attached = Vec::new();
     let refusal = loop {
@@ -178,7 +179,9 @@ fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
     };
     assert!(matches!(refusal, AttachError::TooMuchMemory { max_kib: 1024 }), "{refusal}");
     assert!(refusal.to_string().contains("1024 KiB"), "{refusal}");
-    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".max_bytes_per_uid(..)"));
+    memorypipe_tests::wait_until("the host says so too", || {
+        host.errors().contains(".max_bytes_per_user(..)")
+    });
     let mapped = memorypipe_tests::observe::shared_memory(host.pid());
     let each = LIMIT / (attached.len() as u64 + 1);
     assert!((LIMIT - each..=LIMIT).contains(&mapped), "{mapped} bytes are mapped");
@@ -193,7 +196,7 @@ fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
 #[test]
 fn a_connection_that_no_user_may_have_is_refused() {
     let place = place!();
-    let _host = place.host("host max_bytes_per_uid=4096");
+    let _host = place.host("host max_bytes_per_user=4096");
     match place.builder::<DeskClient>().attach() {
         Err(error @ AttachError::TooMuchMemory { max_kib: 4 }) => {
             assert_eq!((error.code(), error.is_retryable()), ("MP-ATTACH-MEMORY", true));

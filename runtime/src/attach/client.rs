@@ -23,7 +23,7 @@ use crate::error::{AttachError, Ground, Resource};
 use crate::host;
 use crate::lane::Lane;
 use crate::peer::Peer;
-use crate::platform::{self, ControlSocket, Packet, PeerProcess, Place, Sealed, UNMAPPED};
+use crate::platform::{self, ControlSocket, Packet, PeerProcess, Place, Sealed, UserId};
 use crate::queue::Side;
 use crate::schema::desc::ChannelDesc;
 use crate::schema::{Schema, SchemaMismatch, encode};
@@ -48,7 +48,7 @@ pub(crate) struct Request {
     /// `None`: the host must be there. `Some`: wait so long for it.
     pub(crate) timeout: Option<Duration>,
     /// Users whose hosts we trust, beside our own.
-    pub(crate) trusted_uids: Vec<u32>,
+    pub(crate) trusted_users: Vec<UserId>,
     /// Whether a host that merely understands us is refused.
     pub(crate) exact: bool,
     /// Shared memory that the connection may take, that of both sides; `None` for [`LIMIT`].
@@ -117,11 +117,12 @@ impl Request {
         let socket = self.connect(start, answer_by)?;
         let process = platform::peer_process(socket.as_fd())
             .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
-        if process.uid == UNMAPPED {
-            return Err(AttachError::NotAdmitted { ground: Ground::UnmappedHost, uid: UNMAPPED });
+        let user = process.user;
+        if !user.is_known() {
+            return Err(AttachError::NotAdmitted { ground: Ground::UnmappedHost, user });
         }
-        if !process.is_of_our_user() && !self.trusted_uids.contains(&process.uid) {
-            return Err(AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, uid: process.uid });
+        if !process.is_of_our_user() && !self.trusted_users.contains(&user) {
+            return Err(AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, user });
         }
         Handshake { request: self, socket, process, start, answer_by, made }.run()
     }
@@ -130,7 +131,7 @@ impl Request {
     fn explained(&self, error: AttachError) -> AttachError {
         let AttachError::NotFound { name, directory, .. } = error else { return error };
         // No host has made the name there, nor will any.
-        if let Some(why) = platform::directory_fault(&directory, |uid| self.trusted_uids.contains(&uid)) {
+        if let Some(why) = platform::directory_fault(&directory, |user| self.trusted_users.contains(&user)) {
             return AttachError::Unsafe { path: directory, why };
         }
         // Other hosts are asked only now that this client gives up.
@@ -175,8 +176,8 @@ impl Request {
                     });
                 }
                 io::ErrorKind::PermissionDenied => {
-                    let (ground, uid) = (Ground::SocketClosedToUser, platform::own_uid());
-                    return Err(AttachError::NotAdmitted { ground, uid });
+                    let (ground, user) = (Ground::SocketClosedToUser, UserId::current());
+                    return Err(AttachError::NotAdmitted { ground, user });
                 }
                 io::ErrorKind::Interrupted => {}
                 io::ErrorKind::WouldBlock => return Err(AttachError::Timeout { after: start.elapsed() }),
@@ -335,9 +336,9 @@ impl Handshake<'_> {
                 }
             }
             Some(Reason::NotAdmitted) => {
-                let uid = refuse.value.get();
-                let ground = if uid == UNMAPPED { Ground::UnmappedClient } else { Ground::RefusedByHost };
-                AttachError::NotAdmitted { ground, uid }
+                let user = UserId::from_number(refuse.value.get());
+                let ground = if user.is_known() { Ground::RefusedByHost } else { Ground::UnmappedClient };
+                AttachError::NotAdmitted { ground, user }
             }
             Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },
             Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_kib: refuse.value.get() },

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+#[cfg(test)]
+use crate::platform::UserId;
 use crate::platform::{self, Choice, Reach, Sighting};
 use crate::shown;
 
@@ -33,7 +35,7 @@ impl Elsewhere {
             "start the host, or let the builder wait for it with `.attach_timeout(..)`"
         } else if self.found.iter().any(|sighting| matches!(sighting.reach, Reach::OtherUser(_))) {
             "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.directory(..)`, and trust \
-             the other user with `.trust_uid(..)`; or start the host, or let the builder wait for it with \
+             the other user with `.trust_user(..)`; or start the host, or let the builder wait for it with \
              `.attach_timeout(..)`"
         } else {
             "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.directory(..)`; or start \
@@ -51,7 +53,12 @@ impl Elsewhere {
             Choice::Service,
             Choice::Temporary("it is so"),
         ];
-        let reaches = [Reach::Open, Reach::OtherUser(7), Reach::OtherUser(platform::UNMAPPED), Reach::Hidden];
+        let reaches = [
+            Reach::Open,
+            Reach::OtherUser(UserId::from_number(7)),
+            Reach::OtherUser(UserId::from_number(u32::MAX)),
+            Reach::Hidden,
+        ];
         let directories = ["/run/user/7/memorypipe", "/run/x/memorypipe", "/tmp/memorypipe-7", "/x"];
         let one_each = reaches.into_iter().zip(directories).map(|(reach, directory)| {
             let found = vec![Sighting { directory: directory.into(), reach }];
@@ -83,10 +90,8 @@ impl fmt::Display for Elsewhere {
             }
             match reach {
                 Reach::Open => {}
-                Reach::OtherUser(platform::UNMAPPED) => f.write_str(" (of another user)")?,
-                Reach::OtherUser(uid) => {
-                    write!(f, " (of another user, {})", shown::User(*uid))?;
-                }
+                Reach::OtherUser(user) if !user.is_known() => f.write_str(" (of another user)")?,
+                Reach::OtherUser(user) => write!(f, " (of another user, {user})")?,
                 Reach::Hidden => f.write_str(
                     " of another mount namespace (a container, or a service with PrivateTmp=yes), which cannot be seen \
                      from here",
@@ -109,8 +114,8 @@ fn who_looks_there(directory: &Path) -> Option<String> {
         };
         return Some(format!("where processes with {variables} = {} look", shown::path(&parent)));
     }
-    let uid: u32 = last.strip_prefix("memorypipe-")?.parse().ok()?;
-    Some(format!("where processes of user id {uid} without XDG_RUNTIME_DIR look"))
+    let user = platform::user_of_place(directory)?;
+    Some(format!("where processes of {user} without XDG_RUNTIME_DIR look"))
 }
 
 #[cfg(test)]
@@ -133,7 +138,7 @@ mod tests {
             ", where a process looks if XDG_RUNTIME_DIR is not set; a host of this name is alive in \
              /run/user/7/memorypipe, where processes with XDG_RUNTIME_DIR = /run/user/7 look"
         );
-        let other = told(Choice::Session, &[("/tmp/memorypipe-8", Reach::OtherUser(8))]);
+        let other = told(Choice::Session, &[("/tmp/memorypipe-8", Reach::OtherUser(UserId::from_number(8)))]);
         assert!(other.contains("where processes of user id 8 without XDG_RUNTIME_DIR look"), "{other}");
         assert!(other.contains("(of another user, user id 8)"), "{other}");
         let hidden = told(Choice::Variable, &[("/tmp/x\u{1b}[2J", Reach::Hidden)]);
@@ -143,8 +148,10 @@ mod tests {
     /// With the text that the guide shows. `BLESS=1` writes it anew.
     #[test]
     fn a_client_under_sudo_is_told_of_the_host_in_the_session() {
-        let found =
-            vec![Sighting { directory: "/run/user/1000/memorypipe".into(), reach: Reach::OtherUser(1000) }];
+        let found = vec![Sighting {
+            directory: "/run/user/1000/memorypipe".into(),
+            reach: Reach::OtherUser(UserId::from_number(1000)),
+        }];
         let error = AttachError::NotFound {
             name: "prices".into(),
             directory: "/tmp/memorypipe-0".into(),

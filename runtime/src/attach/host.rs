@@ -21,7 +21,7 @@ use super::versions::{extents, map_methods};
 use crate::error::AttachError;
 use crate::lane::Lane;
 use crate::peer::Peer;
-use crate::platform::{self, Charge, ControlSocket, PeerProcess, Sealed};
+use crate::platform::{self, Charge, ControlSocket, GroupId, PeerProcess, Sealed};
 use crate::queue::Queues;
 use crate::schema::Schema;
 use crate::segment::Direction;
@@ -187,9 +187,9 @@ impl HalfOpen {
     }
 
     /// Whether the process belonged to the group of the host when it connected. Of one that does not say so, no.
-    pub(crate) fn is_member(&self, group: u32) -> bool {
+    pub(crate) fn is_member(&self, group: GroupId) -> bool {
         let is_in_group = || platform::is_in_group(self.socket(), group);
-        self.peer().gid == group || *self.is_member.get_or_init(is_in_group)
+        self.peer().group == group || *self.is_member.get_or_init(is_in_group)
     }
 
     /// Shared memory that the connection takes, that of both sides, once both have agreed on it.
@@ -351,7 +351,7 @@ impl Prepared {
 /// What a client is told of an error.
 fn told(error: &AttachError) -> (Reason, u32) {
     match error {
-        AttachError::NotAdmitted { uid, .. } => (Reason::NotAdmitted, *uid),
+        AttachError::NotAdmitted { user, .. } => (Reason::NotAdmitted, user.to_number()),
         AttachError::TooManyClients { max } => (Reason::TooManyClients, *max),
         AttachError::TooMuchMemory { max_kib } => (Reason::TooMuchMemory, *max_kib),
         AttachError::LayoutVersion { .. } => (Reason::LayoutVersion, 0),

@@ -8,8 +8,8 @@ use std::time::Duration;
 use super::{Link, ReconnectBuilder};
 use crate::attach::client::{Attached, Request};
 use crate::channel::Channel;
-use crate::error::{self, AttachError};
-use crate::platform::{self, Id};
+use crate::error::AttachError;
+use crate::platform::{self, UserId};
 use crate::trace;
 use crate::wait::{Spinner, Wait};
 
@@ -62,7 +62,7 @@ pub struct ClientBuilder<K> {
     directory: Option<PathBuf>,
     attach_timeout: Option<Duration>,
     timeout: Option<Duration>,
-    trusted_uids: Vec<u32>,
+    trusted_users: Vec<UserId>,
     trusts_host: bool,
     exact: bool,
     max_bytes: Option<u64>,
@@ -78,7 +78,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             directory: None,
             attach_timeout: None,
             timeout: None,
-            trusted_uids: Vec::new(),
+            trusted_users: Vec::new(),
             trusts_host: false,
             exact: false,
             max_bytes: None,
@@ -107,13 +107,13 @@ impl<K: ClientEnd> ClientBuilder<K> {
         self
     }
 
-    /// Trusts hosts of this user, beside our own. The kernel says who the host is: the user that its process had when it
+    /// Trusts hosts of this user, beside our own. The system says who the host is: the user that its process had when it
     /// was created.
     ///
     /// A user needs a number in our user namespace, as for
-    /// [`HostBuilder::allow_uid`](crate::HostBuilder::allow_uid).
-    pub fn trust_uid(mut self, uid: u32) -> Self {
-        self.trusted_uids.push(uid);
+    /// [`HostBuilder::allow_user`](crate::HostBuilder::allow_user).
+    pub fn trust_user(mut self, user: UserId) -> Self {
+        self.trusted_users.push(user);
         self
     }
 
@@ -164,7 +164,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
         ClientBuilder {
             name: self.name.clone(),
             directory: self.directory.clone(),
-            trusted_uids: self.trusted_uids.clone(),
+            trusted_users: self.trusted_users.clone(),
             ..*self
         }
     }
@@ -178,9 +178,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(AttachError::NameInvalid { name: self.name, why });
         }
-        if !self.trusted_uids.iter().all(|uid| Id::User.tells(*uid)) {
-            return Err(AttachError::Options { why: error::AMBIGUOUS_UID });
-        }
+        platform::check_users(&self.trusted_users).map_err(|why| AttachError::Options { why })?;
         let trusts = self.trusts_host;
         let (request, wait, timeout) = self.into_request()?;
         let attached = request.attach().inspect_err(|error| trace::not_attached(&request.name, error))?;
@@ -209,7 +207,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
         let request = Request {
             place: platform::place(self.directory).map_err(|why| AttachError::Options { why })?,
             timeout: self.attach_timeout,
-            trusted_uids: self.trusted_uids,
+            trusted_users: self.trusted_users,
             exact: self.exact,
             max_bytes: self.max_bytes,
             desc: <K::Channel as Channel>::DESC,

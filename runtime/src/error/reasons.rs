@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::platform;
+
 /// Why one side does not trust the other: see [`AttachError::NotAdmitted`](crate::AttachError::NotAdmitted).
 #[non_exhaustive]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +43,10 @@ impl Ground {
 
     pub(super) fn hint(self) -> Option<&'static str> {
         match self {
-            Ground::HostOfAnotherUser => Some("name that user with `.trust_uid(..)` if it may be the host"),
-            Ground::ClientOfAnotherUser => {
-                Some("admit it with `.allow_uid(..)` or `.group(..)` if it may attach")
-            }
-            Ground::RefusedByHost => Some("see `.allow_uid(..)` of the host, and what it has printed"),
-            Ground::SocketClosedToUser => Some("see `.mode(..)` and `.directory(..)` of the host"),
+            Ground::HostOfAnotherUser => Some("name that user with `.trust_user(..)` if it may be the host"),
+            Ground::ClientOfAnotherUser => Some(platform::TO_ADMIT),
+            Ground::RefusedByHost => Some("see `.allow_user(..)` of the host, and what it has printed"),
+            Ground::SocketClosedToUser => Some(platform::TO_CONNECT),
             Ground::UnclosableDescriptors => None,
             Ground::UnmappedHost | Ground::UnmappedClient => Some(
                 "map that user there, or run both in one user namespace; if both are the user with the overflow id, one \

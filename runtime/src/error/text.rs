@@ -8,14 +8,8 @@ use std::io;
 use std::path::Path;
 
 use super::{AttachError, CallError, CreateError, Error, IpcError};
-use crate::platform::{self, NameHolder, UNMAPPED};
+use crate::platform::{self, NameHolder};
 use crate::shown;
-
-pub(crate) const AMBIGUOUS_UID: &str = "the overflow user id (65534 by default) stands for every user that is not mapped in \
-    this user namespace, so it names none; map that user into the namespace, and name the number it has there (our own \
-    user need not be named)";
-pub(crate) const AMBIGUOUS_GID: &str = "the overflow group id (65534 by default) stands for every group that is not mapped in \
-    this user namespace, so it names none; map that group into the namespace, and name the number it has there";
 
 /// What an error says.
 trait Told {
@@ -87,8 +81,8 @@ impl Told for AttachError {
                 write!(f, "the other side lays out shared memory by version {theirs}, we by version {ours}")
             }
             AttachError::Options { why } => f.write_str(why),
-            AttachError::NotAdmitted { ground, uid: UNMAPPED } => f.write_str(ground.fact()),
-            AttachError::NotAdmitted { ground, uid } => write!(f, "{} (user id {uid})", ground.fact()),
+            AttachError::NotAdmitted { ground, user } if !user.is_known() => f.write_str(ground.fact()),
+            AttachError::NotAdmitted { ground, user } => write!(f, "{} ({user})", ground.fact()),
             AttachError::TooManyClients { max } => write!(
                 f,
                 "the host serves {max} {} already, which is its limit",
@@ -132,7 +126,7 @@ impl Told for AttachError {
                 Some("raise it with `.max_clients(..)` on the host, or try again when one has left")
             }
             AttachError::TooMuchMemory { .. } => {
-                Some("raise it with `.max_bytes_per_uid(..)` on the host, or try again when one has left")
+                Some("raise it with `.max_bytes_per_user(..)` on the host, or try again when one has left")
             }
             AttachError::TooLarge { .. } => Some(
                 "raise it with `.max_bytes(..)` on the client, or lower the capacity or the bulk memory on the host",

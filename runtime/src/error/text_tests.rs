@@ -5,7 +5,7 @@ use std::io;
 use std::time::Duration;
 
 use super::*;
-use crate::platform::Choice;
+use crate::platform::{Choice, UserId};
 use crate::schema::{Schema, SchemaDiff, SchemaMismatch, Side};
 
 fn os(number: i32) -> io::Error {
@@ -58,8 +58,8 @@ fn all() -> Vec<Error> {
     let unknown = [Ground::UnmappedHost, Ground::UnmappedClient];
     let attaches = attaches
         .into_iter()
-        .chain(grounds.map(|ground| AttachError::NotAdmitted { ground, uid: 7 }))
-        .chain(unknown.map(|ground| AttachError::NotAdmitted { ground, uid: u32::MAX }))
+        .chain(grounds.map(|ground| AttachError::NotAdmitted { ground, user: UserId::from_number(7) }))
+        .chain(unknown.map(|ground| AttachError::NotAdmitted { ground, user: UserId::from_number(u32::MAX) }))
         .chain(Elsewhere::samples().map(|elsewhere| not_found(Vec::new(), elsewhere)))
         .chain((0..=5).map(|number| AttachError::HostLacks { what: Resource::from_number(number) }));
     let mut all: Vec<Error> = creates.into_iter().map(Error::from).collect();

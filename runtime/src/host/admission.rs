@@ -1,22 +1,19 @@
 //! Who may attach, how many, and how many connections are taken that come to nothing.
 
-use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use crate::attach::host::{Guest, HalfOpen};
 use crate::error::{AttachError, Ground};
-use crate::platform::{self, UNMAPPED};
+use crate::platform::{self, Access};
 
 /// Who may attach.
 #[derive(Debug, Clone)]
 pub(crate) struct Policy {
-    /// Users beside our own.
-    pub(crate) uids: HashSet<u32>,
+    /// Those beside our own user.
+    pub(crate) access: Access,
     pub(crate) max_clients: u32,
-    pub(crate) max_clients_per_uid: u32,
-    pub(crate) max_bytes_per_uid: u64,
-    /// Members of this group may attach too.
-    pub(crate) group: Option<u32>,
+    pub(crate) max_clients_per_user: u32,
+    pub(crate) max_bytes_per_user: u64,
 }
 
 /// What the clients of one user take.
@@ -101,25 +98,26 @@ impl Policy {
     /// Whether a client may attach, with so many of all users there and with what those of its own take.
     pub(crate) fn admit(&self, client: &HalfOpen, all: usize, share: Share) -> Result<(), AttachError> {
         let peer = client.peer();
-        if peer.uid == UNMAPPED {
-            return Err(AttachError::NotAdmitted { ground: Ground::UnmappedClient, uid: UNMAPPED });
+        let refused = |ground| Err(AttachError::NotAdmitted { ground, user: peer.user });
+        if !peer.user.is_known() {
+            return refused(Ground::UnmappedClient);
         }
         // Our own user is the one of now: a host may have given up rights since it was made.
-        let is_known = client.is_of_our_user() || self.uids.contains(&peer.uid);
-        if !is_known && !self.group.is_some_and(|group| client.is_member(group)) {
-            return Err(AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid: peer.uid });
+        let is_known = client.is_of_our_user() || self.access.admits(peer.user);
+        if !is_known && !self.access.group().is_some_and(|group| client.is_member(group)) {
+            return refused(Ground::ClientOfAnotherUser);
         }
-        if platform::is_overdrawn(peer.uid) {
-            return Err(AttachError::NotAdmitted { ground: Ground::UnclosableDescriptors, uid: peer.uid });
+        if platform::is_overdrawn(peer.user) {
+            return refused(Ground::UnclosableDescriptors);
         }
-        for (limit, there) in [(self.max_clients, all), (self.max_clients_per_uid, share.clients)] {
+        for (limit, there) in [(self.max_clients, all), (self.max_clients_per_user, share.clients)] {
             if there >= limit as usize {
                 return Err(AttachError::TooManyClients { max: limit });
             }
         }
         // Before both have agreed on it, it takes nothing; nor has the host mapped or made any by then.
-        if share.bytes.saturating_add(client.bytes()) > self.max_bytes_per_uid {
-            let max_kib = u32::try_from(self.max_bytes_per_uid / 1024).unwrap_or(u32::MAX);
+        if share.bytes.saturating_add(client.bytes()) > self.max_bytes_per_user {
+            let max_kib = u32::try_from(self.max_bytes_per_user / 1024).unwrap_or(u32::MAX);
             return Err(AttachError::TooMuchMemory { max_kib });
         }
         Ok(())

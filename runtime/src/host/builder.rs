@@ -1,6 +1,5 @@
 //! Options of a host, and the making of it.
 
-use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
@@ -15,10 +14,10 @@ use crate::attach::host::Offer;
 use crate::attach::queues::{self, DEFAULT_STREAMS, MAX_STREAMS, QueueOptions};
 use crate::attach::rings::geometry;
 use crate::channel::Channel;
-use crate::error::{self, CreateError};
+use crate::error::CreateError;
 use crate::event::Overflow;
 use crate::notice::Notice;
-use crate::platform::{self, Id, Rendezvous, RendezvousError};
+use crate::platform::{self, Access, Rendezvous, RendezvousError, UserId};
 use crate::schema::{Schema, SchemaId, encode};
 use crate::segment::Direction;
 use crate::segment::MAX_CAPACITY;
@@ -68,12 +67,10 @@ const DIRECTIONS: [Direction; 2] = [Direction::ToHost, Direction::ToClient];
 pub struct HostBuilder<H> {
     name: String,
     directory: Option<PathBuf>,
-    mode: Option<u32>,
-    uids: HashSet<u32>,
+    access: Access,
     max_clients: u32,
-    max_clients_per_uid: u32,
-    max_bytes_per_uid: u64,
-    group: Option<u32>,
+    max_clients_per_user: u32,
+    max_bytes_per_user: u64,
     capacity: Option<u32>,
     bulk: Option<usize>,
     queues: QueueOptions,
@@ -91,12 +88,10 @@ impl<H: HostEnd> HostBuilder<H> {
         HostBuilder {
             name: name.as_ref().to_owned(),
             directory: None,
-            mode: None,
-            uids: HashSet::new(),
+            access: Access::default(),
             max_clients: 64,
-            max_clients_per_uid: u32::MAX,
-            max_bytes_per_uid: u64::MAX,
-            group: None,
+            max_clients_per_user: u32::MAX,
+            max_bytes_per_user: u64::MAX,
             capacity: H::Channel::CAPACITY,
             bulk: None,
             queues: QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS },
@@ -120,38 +115,17 @@ impl<H: HostEnd> HostBuilder<H> {
         self
     }
 
-    /// The mode of the socket: who may connect needs the right to write to it, as with any file. Default 0600, or 0666
-    /// if [`HostBuilder::allow_uid`] names another user. It admits nobody by itself: who connects is let in by user or
-    /// group, as the kernel says.
-    ///
-    /// If others may connect and the [`HostBuilder::directory`] is made here, it has mode 0711, so that they reach it.
-    pub fn mode(mut self, mode: u32) -> Self {
-        self.mode = Some(mode & 0o777);
-        self
-    }
-
-    /// Admits clients of this user, beside our own. The kernel says who a client is. Our own user is the one that this
+    /// Admits clients of this user, beside our own. The system says who a client is. Our own user is the one that this
     /// process has when the client attaches.
     ///
-    /// It also lets them connect, unless a [`HostBuilder::mode`] is set: the socket is then open to all users, and the
-    /// host refuses all but the admitted ones. The default directory is reached by its owner alone, so name one that
-    /// the user can reach.
+    /// It also lets them connect: the socket is then open to all users, unless
+    /// [`os::unix::HostBuilderExt`](crate::os::unix::HostBuilderExt) says otherwise, and the host refuses all but the admitted
+    /// ones. The default directory is reached by its owner alone, so name one that the user can reach.
     ///
     /// A user must be mapped in our user namespace. The overflow id (65534) names one only where all ids are mapped;
     /// elsewhere it is refused.
-    pub fn allow_uid(mut self, uid: u32) -> Self {
-        self.uids.insert(uid);
-        self
-    }
-
-    /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its
-    /// mode includes 060; so does the [`HostBuilder::directory`], with mode 0710, if it is made here), and admits
-    /// clients whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than
-    /// 1,024 supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
-    ///
-    /// The default directory is reached by its owner alone, so name one that the group can reach.
-    pub fn group(mut self, gid: u32) -> Self {
-        self.group = Some(gid);
+    pub fn allow_user(mut self, user: UserId) -> Self {
+        self.access.allow_user(user);
         self
     }
 
@@ -162,8 +136,8 @@ impl<H: HostEnd> HostBuilder<H> {
     }
 
     /// How many clients of one user may be attached at a time. Default: as [`HostBuilder::max_clients`].
-    pub fn max_clients_per_uid(mut self, max: u32) -> Self {
-        self.max_clients_per_uid = max;
+    pub fn max_clients_per_user(mut self, max: u32) -> Self {
+        self.max_clients_per_user = max;
         self
     }
 
@@ -173,8 +147,8 @@ impl<H: HostEnd> HostBuilder<H> {
     /// A client that would take more is refused with
     /// [`AttachError::TooMuchMemory`](crate::AttachError::TooMuchMemory), before the host has allocated or mapped
     /// anything for it.
-    pub fn max_bytes_per_uid(mut self, max: u64) -> Self {
-        self.max_bytes_per_uid = max;
+    pub fn max_bytes_per_user(mut self, max: u64) -> Self {
+        self.max_bytes_per_user = max;
         self
     }
 
@@ -264,19 +238,18 @@ impl<H: HostEnd> HostBuilder<H> {
     /// [`CreateError::NameTaken`] if a living host has the name (it is not disturbed); a dead host's name is
     /// taken over without a clean-up step. The others say what is wrong with the options or the directory.
     pub fn create(self) -> Result<H, CreateError> {
-        let (mode, group) = (self.socket_mode(), self.group);
+        let access = self.access.clone();
         let take = |directory: &Path, name: &str| {
-            Rendezvous::take(directory, name, mode, group)
+            Rendezvous::take(directory, name, &access)
                 .map(Entrance::Named)
                 .map_err(|error| create_error(error, name))
         };
         self.create_behind(take).map(H::from_core)
     }
 
-    fn socket_mode(&self) -> u32 {
-        // Root may connect to any socket.
-        let admits_others = self.uids.iter().any(|uid| ![0, platform::own_uid()].contains(uid));
-        self.mode.unwrap_or(if admits_others { 0o666 } else { 0o600 })
+    /// Who may reach the host and attach to it: for what depends on the system.
+    pub(crate) fn access(&mut self) -> &mut Access {
+        &mut self.access
     }
 
     /// A host that only this process can reach, and the way to it.
@@ -319,12 +292,7 @@ impl<H: HostEnd> HostBuilder<H> {
         if self.queues.streams == 0 || self.queues.streams > MAX_STREAMS {
             return Err(CreateError::Options { why: "a client may have from 1 to 64 streams at a time" });
         }
-        if !self.uids.iter().all(|uid| Id::User.tells(*uid)) {
-            return Err(CreateError::Options { why: error::AMBIGUOUS_UID });
-        }
-        if !self.group.iter().all(|gid| Id::Group.tells(*gid)) {
-            return Err(CreateError::Options { why: error::AMBIGUOUS_GID });
-        }
+        self.access.check().map_err(|why| CreateError::Options { why })?;
         let place = platform::place(self.directory).map_err(|why| CreateError::Options { why })?;
         let directory = place.directory;
         // A declaration that is too large to be described fails to compile here.
@@ -367,11 +335,10 @@ impl<H: HostEnd> HostBuilder<H> {
             with_the_same: OnceLock::new(),
         };
         let policy = Policy {
-            uids: self.uids,
+            access: self.access,
             max_clients: self.max_clients,
-            max_clients_per_uid: self.max_clients_per_uid,
-            max_bytes_per_uid: self.max_bytes_per_uid,
-            group: self.group,
+            max_clients_per_user: self.max_clients_per_user,
+            max_bytes_per_user: self.max_bytes_per_user,
         };
         let entrance = open(&directory, &offer.name)?;
         Server::new(offer, policy, Spinner::new(self.wait), self.listener, entrance, self.overflow)

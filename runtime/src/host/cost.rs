@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::peer::Peer;
-use crate::platform::{self, Charge, Worker, hand_over};
+use crate::platform::{self, Charge, UserId, Worker, hand_over};
 
 /// How much may be run up.
 #[derive(Debug, Clone, Copy)]
@@ -111,8 +111,8 @@ pub(super) struct Ledger(Mutex<Accounts>);
 #[derive(Debug, Default)]
 struct Accounts {
     /// By user and process.
-    processes: Kind<(u32, u32)>,
-    users: Kind<u32>,
+    processes: Kind<(UserId, u32)>,
+    users: Kind<UserId>,
 }
 
 /// Accounts of one kind.
@@ -160,7 +160,7 @@ impl Ledger {
         }
         let mut accounts = self.lock();
         accounts.processes.charge(process(peer), OF_PROCESS, cost, now);
-        accounts.users.charge(peer.uid, of_user(peer), cost, now);
+        accounts.users.charge(peer.user, of_user(peer), cost, now);
     }
 
     /// Charges a cost that the process has run up without being asked. It is no debt of its user's, or one process could
@@ -198,7 +198,7 @@ impl Ledger {
     pub(super) fn refund(&self, peer: Peer, cost: Duration) {
         let mut accounts = self.lock();
         accounts.processes.refund(&process(peer), cost);
-        accounts.users.refund(&peer.uid, cost);
+        accounts.users.refund(&peer.user, cost);
     }
 
     /// When the peer may run up anything again, if it may not now.
@@ -208,7 +208,7 @@ impl Ledger {
         }
         let mut accounts = self.lock();
         let of_process = accounts.processes.free_at(&process(peer), OF_PROCESS, now);
-        let of_user = accounts.users.free_at(&peer.uid, of_user(peer), now);
+        let of_user = accounts.users.free_at(&peer.user, of_user(peer), now);
         of_process.into_iter().chain(of_user).max()
     }
 
@@ -224,23 +224,25 @@ impl Ledger {
 }
 
 fn of_user(peer: Peer) -> Terms {
-    if peer.uid == platform::own_uid() { OF_OUR_USER } else { OF_USER }
+    if peer.user == UserId::current() { OF_OUR_USER } else { OF_USER }
 }
 
 /// Processes of another namespace have no number here, and one account for all those of a user.
-fn process(peer: Peer) -> (u32, u32) {
-    (peer.uid, peer.pid)
+fn process(peer: Peer) -> (UserId, u32) {
+    (peer.user, peer.pid)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::GroupId;
 
     const MS: Duration = Duration::from_millis(1);
 
     /// Of another user than ours.
-    fn peer(uid: u32, pid: u32) -> Peer {
-        Peer { pid, uid: platform::own_uid() ^ 0x1000_0000 ^ uid, gid: 0 }
+    fn peer(user: u32, pid: u32) -> Peer {
+        let user = UserId::from_number(UserId::current().to_number() ^ 0x1000_0000 ^ user);
+        Peer { pid, user, group: GroupId::from_number(0) }
     }
 
     /// How much of `step` each it runs up in so many seconds, if it does whenever it may.
@@ -273,7 +275,7 @@ mod tests {
         let sum = run_up(&Ledger::default(), &crowd, MS, Instant::now(), 100);
         let most = 400 * MS + Duration::from_secs(100) / OF_USER.share;
         assert!((most - 2 * MS..most + 2 * MS).contains(&sum), "{sum:?}");
-        let ours: Vec<_> = crowd.iter().map(|peer| Peer { uid: platform::own_uid(), ..*peer }).collect();
+        let ours: Vec<_> = crowd.iter().map(|peer| Peer { user: UserId::current(), ..*peer }).collect();
         let sum = run_up(&Ledger::default(), &ours, MS, Instant::now(), 100);
         let most = 400 * MS + Duration::from_secs(100) / OF_OUR_USER.share;
         assert!((most - 2 * MS..most + 2 * MS).contains(&sum), "{sum:?}");

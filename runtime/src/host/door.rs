@@ -228,10 +228,10 @@ impl Server {
     /// keeps nobody out.
     fn admit(&mut self, half_open: HalfOpen) -> Option<HalfOpen> {
         let (peer, clients) = (half_open.peer(), self.clients());
-        let share = self.share_of(peer.uid);
+        let share = self.share_of(peer.user);
         let door = self.door.as_ref()?;
         let all = clients.saturating_add(door.handshakes.share(None).clients());
-        match door.policy.admit(&half_open, all, share.with(door.handshakes.share(Some(peer.uid)))) {
+        match door.policy.admit(&half_open, all, share.with(door.handshakes.share(Some(peer.user)))) {
             Ok(()) => Some(half_open),
             Err(error) => {
                 let refused = half_open.refuse(&door.offer, error);

@@ -14,6 +14,7 @@ use super::cost::Ledger;
 use super::slab::{Key, Slab};
 use crate::attach::host::{Guest, HalfOpen};
 use crate::peer::Peer;
+use crate::platform::UserId;
 
 /// Handshakes under way.
 #[derive(Debug)]
@@ -69,7 +70,7 @@ impl Handshakes {
 
     /// Takes out the one whose turn it is.
     pub(super) fn next_turn(&mut self, ledger: &Ledger, now: Instant) -> Option<HalfOpen> {
-        let may = |peer: &Peer| !self.is_user_away(peer.uid) && ledger.free_at(*peer, now).is_none();
+        let may = |peer: &Peer| !self.is_user_away(peer.user) && ledger.free_at(*peer, now).is_none();
         let (_, _, key) = self
             .waiting()
             .filter(|(_, _, peer)| may(peer))
@@ -97,8 +98,8 @@ impl Handshakes {
     }
 
     /// What those will take, of all users or of one, that are being attached.
-    pub(super) fn share(&self, uid: Option<u32>) -> Share {
-        let of_user = self.away.iter().filter(|away| uid.is_none_or(|uid| uid == away.peer.uid));
+    pub(super) fn share(&self, user: Option<UserId>) -> Share {
+        let of_user = self.away.iter().filter(|away| user.is_none_or(|user| user == away.peer.user));
         of_user.filter_map(|away| away.guest).collect()
     }
 
@@ -106,7 +107,7 @@ impl Handshakes {
     pub(super) fn next_deadline(&self, ledger: &Ledger, now: Instant) -> Option<Instant> {
         let turns = self
             .waiting()
-            .filter(|(_, _, peer)| !self.is_user_away(peer.uid))
+            .filter(|(_, _, peer)| !self.is_user_away(peer.user))
             .map(|(_, _, peer)| ledger.free_at(peer, now).unwrap_or(now));
         self.listened_to().map(|(_, half_open)| half_open.deadline()).chain(turns).min()
     }
@@ -119,8 +120,8 @@ impl Handshakes {
             .iter()
             .map(|(key, entrant)| (key, entrant.half_open.peer(), entrant.half_open.deadline()))
             .collect();
-        let user = most_of(all.iter().map(|(_, peer, _)| peer.uid))?;
-        let of_user = || all.iter().filter(|(_, peer, _)| peer.uid == user);
+        let user = most_of(all.iter().map(|(_, peer, _)| peer.user))?;
+        let of_user = || all.iter().filter(|(_, peer, _)| peer.user == user);
         let process = most_of(of_user().map(|(_, peer, _)| peer.pid))?;
         let of_process = of_user().filter(|(_, peer, _)| peer.pid == process);
         let (key, ..) = of_process.min_by_key(|(.., deadline)| *deadline)?;
@@ -137,8 +138,8 @@ impl Handshakes {
         self.half_open.remove(key).map(|entrant| entrant.half_open)
     }
 
-    fn is_user_away(&self, uid: u32) -> bool {
-        self.away.iter().any(|away| away.peer.uid == uid)
+    fn is_user_away(&self, user: UserId) -> bool {
+        self.away.iter().any(|away| away.peer.user == user)
     }
 
     fn waiting(&self) -> impl Iterator<Item = (Key, u64, Peer)> {

@@ -104,8 +104,9 @@ mod tests {
     use super::*;
     use crate::error::AttachError;
     use crate::peer::Peer;
+    use crate::platform::{GroupId, UserId};
 
-    const PEER: Peer = Peer { pid: 7, uid: 8, gid: 9 };
+    const PEER: Peer = Peer { pid: 7, user: UserId::from_number(8), group: GroupId::from_number(9) };
 
     fn printed(printer: &mut Printer, error: &AttachError) -> String {
         let mut text = Vec::new();

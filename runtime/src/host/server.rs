@@ -33,7 +33,7 @@ use crate::event::Overflow;
 use crate::lane::Lane;
 use crate::notice::Notice;
 use crate::peer::Peer;
-use crate::platform::{self, Birth, Event, Events, Timer, Worker};
+use crate::platform::{self, Birth, Event, Events, Timer, UserId, Worker};
 use crate::ring::park::Parked;
 use crate::schema::desc::Form;
 use crate::trace;
@@ -180,9 +180,9 @@ impl Server {
         self.lanes.stats(form).collect()
     }
 
-    /// What the clients of the user `uid` take.
-    pub(super) fn share_of(&self, uid: u32) -> Share {
-        self.lanes.guests().chain(self.crew.guests()).filter(|guest| guest.peer.uid == uid).collect()
+    /// What the clients of this user take.
+    pub(super) fn share_of(&self, user: UserId) -> Share {
+        self.lanes.guests().chain(self.crew.guests()).filter(|guest| guest.peer.user == user).collect()
     }
 
     pub(crate) fn name(&self) -> &str {

@@ -5,9 +5,9 @@
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "linux")]
-pub use linux::NameHolder;
-#[cfg(target_os = "linux")]
 pub(crate) use linux::*;
+#[cfg(target_os = "linux")]
+pub use linux::{NameHolder, UserId};
 
 #[cfg(not(target_os = "linux"))]
 compile_error!("memorypipe runs on Linux 5.1 or later; other systems are not supported yet");

@@ -9,13 +9,14 @@ use rustix::fs::OFlags;
 
 use super::rendezvous_error::RendezvousError;
 use super::user::{Id, own_uid, owns};
+use super::user_id::{GroupId, UserId};
 
 /// Makes `directory`, mode 0700, if there is none, and establishes that nobody but us (and root) can put
 /// files of theirs in the place of ours. Members of `group` can pass through one that is made here, and `others` if
 /// they may connect.
 pub(super) fn make_directory(
     directory: &Path,
-    group: Option<u32>,
+    group: Option<GroupId>,
     others: bool,
 ) -> Result<(), RendezvousError> {
     let os = |doing| move |error| RendezvousError::Os { doing, path: directory.to_owned(), error };
@@ -31,7 +32,7 @@ pub(super) fn make_directory(
             (false, Some(_)) => 0o710,
             (false, None) => 0o700,
         };
-        lchown(directory, None, group).map_err(os("give the group the directory"))?;
+        lchown(directory, None, group.map(|group| group.0)).map_err(os("give the group the directory"))?;
         fs::set_permissions(directory, fs::Permissions::from_mode(mode))
             .map_err(os("set the mode of the directory"))?;
     }
@@ -45,7 +46,7 @@ pub(super) fn make_directory(
 
 /// Why no host of ours, or of users that `is_trusted`, can make a name in `directory`, if that is so; nothing of one that
 /// is not there.
-pub(crate) fn directory_fault(directory: &Path, is_trusted: impl Fn(u32) -> bool) -> Option<&'static str> {
+pub(crate) fn directory_fault(directory: &Path, is_trusted: impl Fn(UserId) -> bool) -> Option<&'static str> {
     // A client may be led there by a link: the host has another path to it.
     let found = fs::metadata(directory).ok()?;
     fault_of(directory, &found, is_trusted)
@@ -54,7 +55,7 @@ pub(crate) fn directory_fault(directory: &Path, is_trusted: impl Fn(u32) -> bool
 fn fault_of(
     directory: &Path,
     found: &fs::Metadata,
-    is_trusted: impl Fn(u32) -> bool,
+    is_trusted: impl Fn(UserId) -> bool,
 ) -> Option<&'static str> {
     let (sticky, writable_by_others) = (found.mode() & 0o1000 != 0, found.mode() & 0o022 != 0);
     if found.file_type().is_symlink() {
@@ -63,7 +64,7 @@ fn fault_of(
         Some("it is not a directory")
     } else if found.uid() == own_uid() && Id::User.is_ambiguous(found.uid()) && !is_ours(directory) {
         Some("its owner is not mapped in this user namespace, and so may be anybody")
-    } else if found.uid() != own_uid() && found.uid() != 0 && !is_trusted(found.uid()) {
+    } else if found.uid() != own_uid() && found.uid() != 0 && !is_trusted(UserId(found.uid())) {
         Some("it belongs to another user")
     } else if writable_by_others && !sticky {
         Some("others can write in it (remove that right, or set the sticky bit)")

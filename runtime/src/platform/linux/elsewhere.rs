@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use super::name_files::socket_path;
 use super::places::{SERVICE, SESSION, VARIABLE, variable};
 use super::socket::connect;
-use super::user::own_uid;
+use super::user::{UNMAPPED, own_uid};
+use super::user_id::UserId;
 
 /// A host of the name, in another directory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(crate) enum Reach {
     /// A client of our user could attach.
     Open,
     /// Its socket belongs to this other user.
-    OtherUser(u32),
+    OtherUser(UserId),
     /// Its path does not lead to it from here: it lies in another mount namespace.
     Hidden,
 }
@@ -63,7 +64,7 @@ pub(crate) fn hosts_elsewhere(name: &str, directory: &Path) -> Vec<Sighting> {
 fn reach(path: &Path, listens: bool) -> Option<Reach> {
     let owner = fs::symlink_metadata(path).map(|found| found.uid());
     let seen = match owner {
-        Ok(uid) if uid != own_uid() => Reach::OtherUser(uid),
+        Ok(uid) if uid != own_uid() => Reach::OtherUser(UserId(uid)),
         _ => Reach::Open,
     };
     match connect(path) {
@@ -72,7 +73,7 @@ fn reach(path: &Path, listens: bool) -> Option<Reach> {
             io::ErrorKind::WouldBlock => Some(seen),
             // Nor can it be seen who owns it, perhaps: that it is another user is certain.
             io::ErrorKind::PermissionDenied if listens => {
-                Some(if seen == Reach::Open { Reach::OtherUser(super::UNMAPPED) } else { seen })
+                Some(if seen == Reach::Open { Reach::OtherUser(UserId(UNMAPPED)) } else { seen })
             }
             _ if listens => Some(Reach::Hidden),
             _ => None,

@@ -19,6 +19,7 @@ use rustix::fs::{AtFlags, StatxFlags};
 
 use super::memory::{MemoryError, PeerMemory};
 use super::own::Own;
+use super::user_id::UserId;
 use super::worker::{Worker, hand_over};
 
 /// So many of one user may wait to be closed while one of them, or of another, takes as long as this.
@@ -34,7 +35,7 @@ const USUAL_TABLE: u32 = 1024;
 #[derive(Debug, Default)]
 struct Unclosed {
     /// Of each user, how many descriptors wait to be closed, or are being closed.
-    of: BTreeMap<u32, u32>,
+    of: BTreeMap<UserId, u32>,
     /// How many of them came from those who were not let in.
     strangers: u32,
     /// Since when it is at the present one.
@@ -54,24 +55,24 @@ impl Unclosed {
         reason = "one for each descriptor that waits to be closed, of which there are fewer than 2^32"
     )]
     fn add(&mut self, from: Sender) {
-        *self.of.entry(from.uid).or_default() += 1;
+        *self.of.entry(from.user).or_default() += 1;
         self.strangers += u32::from(!from.was_let_in);
     }
 
     #[expect(clippy::arithmetic_side_effects, reason = "a count is taken out of the map where it becomes 0")]
     fn remove(&mut self, from: Sender) {
         self.strangers = self.strangers.saturating_sub(u32::from(!from.was_let_in));
-        if let Some(count) = self.of.get_mut(&from.uid) {
+        if let Some(count) = self.of.get_mut(&from.user) {
             *count -= 1;
             if *count == 0 {
-                self.of.remove(&from.uid);
+                self.of.remove(&from.user);
             }
         }
     }
 
     /// In a `table` of this size. A user of whom nothing waits never is, whatever others do.
-    fn is_overdrawn(&self, uid: u32, table: u32, now: Instant) -> bool {
-        let Some(count) = self.of.get(&uid) else { return false };
+    fn is_overdrawn(&self, user: UserId, table: u32, now: Instant) -> bool {
+        let Some(count) = self.of.get(&user) else { return false };
         let is_slow = self.since.is_some_and(|since| now.saturating_duration_since(since) >= SLOW);
         let all = self.of.values().fold(0_u32, |all, count| all.saturating_add(*count));
         is_slow && *count >= MOST_UNCLOSED || *count >= table / PART || all >= table / (PART / 2)
@@ -85,9 +86,9 @@ fn table() -> u32 {
 }
 
 /// Whether too many descriptors of this user wait to be closed, because that does not go on.
-pub(crate) fn is_overdrawn(uid: u32) -> bool {
+pub(crate) fn is_overdrawn(user: UserId) -> bool {
     // Usually there is none, and the clock is not read.
-    unclosed(|unclosed| !unclosed.of.is_empty() && unclosed.is_overdrawn(uid, table(), Instant::now()))
+    unclosed(|unclosed| !unclosed.of.is_empty() && unclosed.is_overdrawn(user, table(), Instant::now()))
 }
 
 /// Whether so many sockets of users who were not let in wait to be closed that no more may be accepted. Since Linux 6.16
@@ -99,18 +100,18 @@ pub(crate) fn is_table_in_danger() -> bool {
 /// Who is to answer for a descriptor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sender {
-    pub(super) uid: u32,
+    pub(super) user: UserId,
     /// It was asked for descriptors.
     pub(super) was_let_in: bool,
 }
 
 /// A descriptor of which nothing is known yet, and the user who has sent it.
 #[derive(Debug)]
-pub(crate) struct Foreign(Option<OwnedFd>, u32);
+pub(crate) struct Foreign(Option<OwnedFd>, UserId);
 
 impl Foreign {
-    pub(super) fn new(fd: OwnedFd, uid: u32) -> Foreign {
-        Foreign(Some(fd), uid)
+    pub(super) fn new(fd: OwnedFd, user: UserId) -> Foreign {
+        Foreign(Some(fd), user)
     }
 
     /// The memory, once it has been established that it is some.
@@ -144,7 +145,7 @@ impl Foreign {
 impl Drop for Foreign {
     fn drop(&mut self) {
         if let Some(fd) = self.0.take() {
-            aside(fd, Sender { uid: self.1, was_let_in: true }, close_one);
+            aside(fd, Sender { user: self.1, was_let_in: true }, close_one);
         }
     }
 }
@@ -181,8 +182,8 @@ mod tests {
 
     const TABLE: u32 = 1024;
 
-    fn from(uid: u32) -> Sender {
-        Sender { uid, was_let_in: true }
+    fn from(user: u32) -> Sender {
+        Sender { user: UserId(user), was_let_in: true }
     }
 
     #[test]
@@ -191,13 +192,13 @@ mod tests {
         let mut unclosed = Unclosed::default();
         (0..MOST_UNCLOSED).for_each(|_| unclosed.add(from(7)));
         unclosed.add(from(8));
-        assert!(!unclosed.is_overdrawn(7, TABLE, start + SLOW), "it goes on");
+        assert!(!unclosed.is_overdrawn(UserId(7), TABLE, start + SLOW), "it goes on");
         unclosed.since = Some(start);
-        assert!(!unclosed.is_overdrawn(7, TABLE, start + SLOW / 2), "a moment is allowed");
-        assert!(unclosed.is_overdrawn(7, TABLE, start + SLOW));
-        assert!(!unclosed.is_overdrawn(8, TABLE, start + SLOW), "another is not meant");
+        assert!(!unclosed.is_overdrawn(UserId(7), TABLE, start + SLOW / 2), "a moment is allowed");
+        assert!(unclosed.is_overdrawn(UserId(7), TABLE, start + SLOW));
+        assert!(!unclosed.is_overdrawn(UserId(8), TABLE, start + SLOW), "another is not meant");
         unclosed.remove(from(7));
-        assert!(!unclosed.is_overdrawn(7, TABLE, start + SLOW));
+        assert!(!unclosed.is_overdrawn(UserId(7), TABLE, start + SLOW));
         unclosed.remove(from(8));
         (1..MOST_UNCLOSED).for_each(|_| unclosed.remove(from(7)));
         assert!(unclosed.of.is_empty(), "nothing is kept of those who have none");
@@ -207,22 +208,22 @@ mod tests {
     fn what_waits_to_be_closed_takes_a_part_of_the_table_though_each_goes_on() {
         let now = Instant::now();
         let mut unclosed = Unclosed::default();
-        for uid in [7, 8] {
-            (1..TABLE / PART).for_each(|_| unclosed.add(from(uid)));
-            assert!(!unclosed.is_overdrawn(uid, TABLE, now));
+        for user in [7, 8] {
+            (1..TABLE / PART).for_each(|_| unclosed.add(from(user)));
+            assert!(!unclosed.is_overdrawn(UserId(user), TABLE, now));
         }
         unclosed.add(from(7));
-        assert!(unclosed.is_overdrawn(7, TABLE, now), "for one user");
-        assert!(!unclosed.is_overdrawn(8, TABLE, now));
+        assert!(unclosed.is_overdrawn(UserId(7), TABLE, now), "for one user");
+        assert!(!unclosed.is_overdrawn(UserId(8), TABLE, now));
         unclosed.add(from(9));
-        assert!(unclosed.is_overdrawn(9, TABLE, now), "for all");
-        assert!(!unclosed.is_overdrawn(10, TABLE, now), "another is not meant");
+        assert!(unclosed.is_overdrawn(UserId(9), TABLE, now), "for all");
+        assert!(!unclosed.is_overdrawn(UserId(10), TABLE, now), "another is not meant");
     }
 
     #[test]
     fn the_sockets_of_those_who_were_not_let_in_are_counted_by_themselves() {
         let mut unclosed = Unclosed::default();
-        let stranger = Sender { uid: 7, was_let_in: false };
+        let stranger = Sender { user: UserId(7), was_let_in: false };
         (0..2).for_each(|_| unclosed.add(from(7)));
         unclosed.add(stranger);
         assert_eq!(unclosed.strangers, 1);
@@ -235,13 +236,13 @@ mod tests {
     #[test]
     fn what_was_closed_is_not_counted() {
         /// A user that no other test of this process knows.
-        const UID: u32 = 0x0fff_fff0;
+        const USER: UserId = UserId(0x0fff_fff0);
         for _ in 0..2 * MOST_UNCLOSED {
             let one = OwnedFd::from(std::fs::File::open("/dev/null").unwrap());
-            drop(Foreign::new(one, UID));
+            drop(Foreign::new(one, USER));
         }
         let start = Instant::now();
-        while unclosed(|unclosed| unclosed.of.contains_key(&UID)) {
+        while unclosed(|unclosed| unclosed.of.contains_key(&USER)) {
             assert!(start.elapsed() < Duration::from_secs(20), "they are closed");
             std::thread::yield_now();
         }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`birth`] | whether this is a child that was forked since |
 //! | [`fork`] | what such a child does not get |
+//! | [`access`] | who may reach a host and attach to it |
 //! | [`bell`] | waking the other side |
 //! | [`foreign`] | descriptors that a peer has sent, and their closing |
 //! | [`futex`] | sleeping on a word of shared memory |
@@ -23,6 +24,7 @@
 //! | [`places`] | where host and client meet if neither names a directory |
 //! | [`elsewhere`] | hosts of a name in other directories |
 //! | [`user`] | which user and group ids say who somebody is |
+//! | [`user_id`] | users and groups, as the rest of the crate knows them |
 //! | [`watch`] | waiting for a file to appear |
 //! | [`worker`] | a thread that does what would hold up others |
 //! | [`events`] | waiting for several descriptors |
@@ -33,6 +35,7 @@
 //! - `birth`, `fork`: `fork` registers the handler of forks through `birth` before it opens what a child must not have.
 //!   The handler, in `birth`, calls `fork` to take it from the child.
 
+mod access;
 mod bell;
 #[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
 mod birth;
@@ -62,12 +65,15 @@ mod rendezvous_error;
 mod socket;
 mod sweep;
 mod user;
+mod user_id;
 mod watch;
 mod worker;
 
 pub(crate) use self::name_files::socket_path;
 pub use self::rendezvous_error::NameHolder;
 pub(crate) use self::rendezvous_error::RendezvousError;
+pub use self::user_id::UserId;
+pub(crate) use access::{Access, TO_ADMIT, TO_CONNECT, check_users};
 pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear, lower};
 pub(crate) use birth::Birth;
 pub(crate) use clock::thread_time;
@@ -82,11 +88,11 @@ pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use lack::lack;
 pub(crate) use map::{OwnMap, Part, PeerMap};
 pub(crate) use memory::{Draft, Sealed};
-pub(crate) use peer::{PeerProcess, is_in_group, peer_process, peer_unwatched};
-pub(crate) use places::{Choice, Place, place};
+pub(crate) use peer::{PeerProcess, executable, is_in_group, peer_process, peer_unwatched};
+pub(crate) use places::{Choice, Place, place, user_of_place};
 pub(crate) use rendezvous::{Rendezvous, can_be_a_socket, names_in};
 pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_within};
-pub(crate) use user::{Id, UNMAPPED, own_uid};
+pub(crate) use user_id::GroupId;
 pub(crate) use watch::Watch;
 pub(crate) use worker::{Worker, hand_over};
 

@@ -14,21 +14,23 @@
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
+use std::path::PathBuf;
 
 use rustix::process::{Pid, PidfdFlags, getuid};
 use rustix::thread::{CapabilitySet, capabilities, set_capabilities};
 
 use super::user::{Id, UNMAPPED, own_uid};
+use super::user_id::{GroupId, UserId};
 
 /// The process at the other end of a socket, when it connected.
 #[derive(Debug)]
 pub(crate) struct PeerProcess {
     /// Process id; 0 if it lies in a namespace that we cannot see.
     pub(crate) pid: u32,
-    /// Effective user id, or [`UNMAPPED`].
-    pub(crate) uid: u32,
-    /// Effective group id, or [`UNMAPPED`].
-    pub(crate) gid: u32,
+    /// The effective user, or one that is not known.
+    pub(crate) user: UserId,
+    /// The effective group, or one that is not known.
+    pub(crate) group: GroupId,
     /// Becomes readable when the process ends. `None` if the kernel offers none.
     pub(crate) pidfd: Option<OwnedFd>,
 }
@@ -37,11 +39,11 @@ impl PeerProcess {
     /// A process of no user that there is.
     #[cfg(feature = "test-util")]
     pub(crate) fn unknown() -> PeerProcess {
-        PeerProcess { pid: 0, uid: UNMAPPED, gid: UNMAPPED, pidfd: None }
+        PeerProcess { pid: 0, user: UserId(UNMAPPED), group: GroupId(UNMAPPED), pidfd: None }
     }
 
     pub(crate) fn is_of_our_user(&self) -> bool {
-        self.uid == own_uid()
+        self.user == UserId::current()
     }
 
     /// Whether it could stop this process by a signal, and so gains nothing by making it hang: not from another
@@ -49,6 +51,11 @@ impl PeerProcess {
     pub(crate) fn may_stop_us(&self) -> bool {
         self.is_of_our_user() && self.pid != 0
     }
+}
+
+/// The path of the executable of a process; `None` if the kernel does not tell, as of a process of another user.
+pub(crate) fn executable(pid: u32) -> Option<PathBuf> {
+    std::fs::read_link(format!("/proc/{pid}/exe")).ok()
 }
 
 /// Asks the kernel who is at the other end.
@@ -65,9 +72,9 @@ pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
         let pid = Pid::from_raw(credentials.pid);
         Ok(pid.and_then(|pid| rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok()))
     };
-    let (uid, gid) = (user_of(&credentials, socket), group_of(credentials.gid));
+    let (user, group) = (user_of(&credentials, socket), group_of(credentials.gid));
     let pidfd = peer_pidfd(socket).map(Some).or_else(before)?;
-    Ok(PeerProcess { pid, uid, gid, pidfd })
+    Ok(PeerProcess { pid, user, group, pidfd })
 }
 
 /// As [`peer_process`], without a watch on the process: for one that is not let in, which takes no descriptor for
@@ -75,23 +82,23 @@ pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
 pub(crate) fn peer_unwatched(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
-    let (uid, gid) = (user_of(&credentials, socket), group_of(credentials.gid));
-    Ok(PeerProcess { pid, uid, gid, pidfd: None })
+    let (user, group) = (user_of(&credentials, socket), group_of(credentials.gid));
+    Ok(PeerProcess { pid, user, group, pidfd: None })
 }
 
-/// The user at the other end, or [`UNMAPPED`].
-pub(super) fn peer_uid(socket: BorrowedFd<'_>) -> io::Result<u32> {
+/// The user at the other end, or one that is not known.
+pub(super) fn peer_user(socket: BorrowedFd<'_>) -> io::Result<UserId> {
     Ok(user_of(&credentials(socket)?, socket))
 }
 
-fn user_of(credentials: &libc::ucred, socket: BorrowedFd<'_>) -> u32 {
+fn user_of(credentials: &libc::ucred, socket: BorrowedFd<'_>) -> UserId {
     let is_ours =
         || credentials.uid == own_uid() && peer_pidfd(socket).is_ok_and(|peer| is_of_our_user(peer.as_fd()));
-    if !Id::User.is_ambiguous(credentials.uid) || is_ours() { credentials.uid } else { UNMAPPED }
+    UserId(if !Id::User.is_ambiguous(credentials.uid) || is_ours() { credentials.uid } else { UNMAPPED })
 }
 
-fn group_of(gid: u32) -> u32 {
-    if Id::Group.is_ambiguous(gid) { UNMAPPED } else { gid }
+fn group_of(gid: u32) -> GroupId {
+    GroupId(if Id::Group.is_ambiguous(gid) { UNMAPPED } else { gid })
 }
 
 /// Whether the kernel finds the real or saved user of the process to be ours.
@@ -202,7 +209,7 @@ const MOST_GROUPS: usize = 1024;
 /// Whether a group is among the supplementary groups of the process at the other end, when it connected. Of a process
 /// that is in more than [`MOST_GROUPS`] or does not say so, no; nor for a group that is not mapped here.
 #[expect(clippy::arithmetic_side_effects, reason = "a group takes more than 0 bytes")]
-pub(crate) fn is_in_group(socket: BorrowedFd<'_>, group: u32) -> bool {
+pub(crate) fn is_in_group(socket: BorrowedFd<'_>, group: GroupId) -> bool {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;
     let mut groups: [libc::gid_t; MOST_GROUPS] = [0; MOST_GROUPS];
@@ -219,7 +226,7 @@ pub(crate) fn is_in_group(socket: BorrowedFd<'_>, group: u32) -> bool {
     };
     let count = len as usize / size_of::<libc::gid_t>();
     let known = groups.get(..count).filter(|_| result == 0).unwrap_or_default();
-    Id::Group.tells(group) && known.contains(&group)
+    group.names_one() && known.contains(&group.0)
 }
 
 /// A pidfd of the very process that connected, free of the race with the reuse of process ids.

@@ -19,6 +19,7 @@ use rustix::process::{getegid, getgid, getuid};
 
 use super::directory::is_ours;
 use super::user::own_uid;
+use super::user_id::UserId;
 
 /// A directory, and why it is looked in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,12 @@ fn choose(
     let temporary = variable(TEMPORARY).and_then(absolute).unwrap_or_else(|| "/tmp".into());
     let directory = temporary.join(format!("memorypipe-{uid}"));
     Ok(Place { directory, choice: Choice::Temporary(why_not) })
+}
+
+/// The user whose processes look in this directory by default if the environment names none.
+pub(crate) fn user_of_place(directory: &Path) -> Option<UserId> {
+    let number = directory.file_name()?.to_str()?.strip_prefix("memorypipe-")?;
+    number.parse().ok().map(UserId)
 }
 
 /// The first of several paths with colons between them.

@@ -15,6 +15,7 @@ use std::path::Path;
 
 use rustix::net::{Shutdown, SocketAddrUnix};
 
+use super::access::Access;
 use super::directory::make_directory;
 use super::fork::CloseOnFork;
 use super::lock::{FOREIGN, Made, NameLock, lives};
@@ -61,14 +62,10 @@ impl Drop for Listener {
 }
 
 impl Rendezvous {
-    /// Takes `name` in `directory`, which is made if it is missing. `mode` is that of the socket: who may
-    /// connect to it needs the right to write, which members of `group` have in any case.
-    pub(crate) fn take(
-        directory: &Path,
-        name: &str,
-        mode: u32,
-        group: Option<u32>,
-    ) -> Result<Rendezvous, RendezvousError> {
+    /// Takes `name` in `directory`, which is made if it is missing. Who may connect to the socket needs the right to
+    /// write, which members of the group have in any case.
+    pub(crate) fn take(directory: &Path, name: &str, access: &Access) -> Result<Rendezvous, RendezvousError> {
+        let (mode, group) = (access.socket_mode(), access.group());
         let path = socket_path(directory, name);
         let address =
             SocketAddrUnix::new(&path).map_err(|_| RendezvousError::TooLong { path: path.clone() })?;
@@ -83,7 +80,7 @@ impl Rendezvous {
         rustix::net::bind(&*listener, &address).map_err(|e| os("bind the socket")(e.into()))?;
         let made = Made::at(&path).map_err(os("look at the socket"))?;
         let mode = if group.is_some() { mode | 0o060 } else { mode };
-        lchown(&path, None, group).map_err(os("give the group the socket"))?;
+        lchown(&path, None, group.map(|group| group.0)).map_err(os("give the group the socket"))?;
         // The sticky bit as for the lock file.
         fs::set_permissions(&path, fs::Permissions::from_mode(mode | 0o1000))
             .map_err(os("set the mode of the socket"))?;
@@ -186,9 +183,9 @@ mod tests {
     #[test]
     fn a_name_has_one_host_and_the_second_touches_nothing() {
         let dir = directory("one");
-        let first = Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
+        let first = Rendezvous::take(&dir, "calc", &Access::default()).unwrap();
         let before = fs::metadata(dir.join("calc.sock")).unwrap().ino();
-        match Rendezvous::take(&dir, "calc", 0o600, None).unwrap_err() {
+        match Rendezvous::take(&dir, "calc", &Access::default()).unwrap_err() {
             RendezvousError::Taken { holder } => assert_eq!(holder, NameHolder::Process(std::process::id())),
             other => panic!("{other:?}"),
         }
@@ -196,7 +193,7 @@ mod tests {
         connect(&dir.join("calc.sock")).unwrap();
         drop(first);
         assert_eq!(connect(&dir.join("calc.sock")).unwrap_err().kind(), io::ErrorKind::NotFound);
-        Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
+        Rendezvous::take(&dir, "calc", &Access::default()).unwrap();
         fs::remove_dir_all(dir).unwrap();
     }
 
@@ -207,7 +204,7 @@ mod tests {
         let come_and_go = || {
             let mut taken = 0;
             while taken < 300 {
-                match Rendezvous::take(&dir, "calc", 0o600, None) {
+                match Rendezvous::take(&dir, "calc", &Access::default()) {
                     Ok(held) => {
                         assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0, "two hosts");
                         connect(&dir.join("calc.sock")).expect("our socket is there");
@@ -239,7 +236,9 @@ mod tests {
             let names = (0..4).flat_map(|thread| (0..8).map(move |turn| name(thread, turn)));
             names.for_each(|name| fs::write(dir.join(format!("{name}.lock")), &left).unwrap());
             let take = |thread| {
-                (0..8).for_each(|turn| _ = Rendezvous::take(&dir, &name(thread, turn), 0o600, None).unwrap());
+                (0..8).for_each(|turn| {
+                    _ = Rendezvous::take(&dir, &name(thread, turn), &Access::default()).unwrap()
+                });
             };
             std::thread::scope(|scope| (0..4).for_each(|thread| _ = scope.spawn(move || take(thread))));
         }
@@ -250,13 +249,13 @@ mod tests {
     #[test]
     fn the_socket_of_a_dead_host_is_replaced() {
         let dir = directory("dead");
-        let dead = Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
+        let dead = Rendezvous::take(&dir, "calc", &Access::default()).unwrap();
         // What kill -9 leaves: the socket file, and nobody who listens or holds the lock.
         fs::hard_link(dir.join("calc.sock"), dir.join("kept")).unwrap();
         drop(dead);
         fs::rename(dir.join("kept"), dir.join("calc.sock")).unwrap();
         assert_eq!(connect(&dir.join("calc.sock")).unwrap_err().kind(), io::ErrorKind::ConnectionRefused);
-        let _host = Rendezvous::take(&dir, "calc", 0o600, None).unwrap();
+        let _host = Rendezvous::take(&dir, "calc", &Access::default()).unwrap();
         connect(&dir.join("calc.sock")).unwrap();
         fs::remove_dir_all(dir).unwrap();
     }
@@ -266,11 +265,17 @@ mod tests {
         let dir = directory("unsafe");
         fs::create_dir(&dir).unwrap();
         fs::set_permissions(&dir, fs::Permissions::from_mode(0o777)).unwrap();
-        assert!(matches!(Rendezvous::take(&dir, "x", 0o600, None), Err(RendezvousError::Unusable { .. })));
+        assert!(matches!(
+            Rendezvous::take(&dir, "x", &Access::default()),
+            Err(RendezvousError::Unusable { .. })
+        ));
         let link = directory("link");
         let _ = fs::remove_file(&link);
         std::os::unix::fs::symlink(&dir, &link).unwrap();
-        assert!(matches!(Rendezvous::take(&link, "x", 0o600, None), Err(RendezvousError::Unusable { .. })));
+        assert!(matches!(
+            Rendezvous::take(&link, "x", &Access::default()),
+            Err(RendezvousError::Unusable { .. })
+        ));
         fs::remove_file(link).unwrap();
         fs::remove_dir_all(dir).unwrap();
     }

@@ -27,8 +27,9 @@ use super::birth::Birth;
 use super::foreign::{Foreign, Sender, aside, is_closing};
 use super::fork::{CloseOnFork, Opening, opened};
 use super::memory::Sealed;
-use super::peer::{brings_no_descriptors, may_bring_descriptors, peer_uid};
+use super::peer::{brings_no_descriptors, may_bring_descriptors, peer_user};
 use super::user::UNMAPPED;
+use super::user_id::UserId;
 
 /// One end of a connection.
 ///
@@ -131,7 +132,7 @@ impl Drop for ControlSocket {
         }
         if is_left_more_than_bells(&fd) {
             // All that we cannot ask after are one user.
-            let uid = peer_uid(fd.as_fd()).unwrap_or(UNMAPPED);
+            let user = peer_user(fd.as_fd()).unwrap_or(UserId(UNMAPPED));
             let charge = self.charge.take();
             let tell = move |cost| charge.iter().for_each(|charge| (charge.0)(cost));
             tell(DEPOSIT);
@@ -140,7 +141,7 @@ impl Drop for ControlSocket {
                 close_unread(&fd);
                 tell(super::thread_time().saturating_sub(begin).saturating_sub(DEPOSIT));
             };
-            aside(fd, Sender { uid, was_let_in: self.brings == Brings::Some }, close);
+            aside(fd, Sender { user, was_let_in: self.brings == Brings::Some }, close);
         }
     }
 }
@@ -347,8 +348,8 @@ fn look(socket: impl AsFd, space: &mut [MaybeUninit<u8>]) -> io::Result<Seen> {
     for message in control.drain() {
         if let RecvAncillaryMessage::ScmRights(copies) = message {
             // All that we cannot ask after are one user.
-            let uid = peer_uid(socket).unwrap_or(UNMAPPED);
-            let copies = copies.map(|fd| Foreign::new(fd, uid));
+            let user = peer_user(socket).unwrap_or(UserId(UNMAPPED));
+            let copies = copies.map(|fd| Foreign::new(fd, user));
             fds.iter_mut().zip(copies).for_each(|(place, fd)| *place = Some(fd));
         }
     }

@@ -16,18 +16,18 @@ use std::sync::OnceLock;
 use rustix::fs::OFlags;
 
 /// The id of a user or group that is not mapped in this user namespace. No user has it: it is `(uid_t) -1`.
-pub(crate) const UNMAPPED: u32 = u32::MAX;
+pub(super) const UNMAPPED: u32 = u32::MAX;
 
 /// What an id numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Id {
+pub(super) enum Id {
     User,
     Group,
 }
 
 impl Id {
     /// Whether `id` says which user or group it is.
-    pub(crate) fn tells(self, id: u32) -> bool {
+    pub(super) fn tells(self, id: u32) -> bool {
         id != UNMAPPED && !self.is_ambiguous(id)
     }
 
@@ -67,7 +67,7 @@ fn is_whole(map: &str) -> bool {
 }
 
 /// The effective user id of this process.
-pub(crate) fn own_uid() -> u32 {
+pub(super) fn own_uid() -> u32 {
     rustix::process::geteuid().as_raw()
 }
 

@@ -1,0 +1,120 @@
+//! Unix: users and groups as numbers, the mode of a socket, and file descriptors.
+//!
+//! One `use` brings all of it, as with `std::os::unix`:
+//!
+//! ```no_run
+//! # use memorypipe::prelude::*;
+//! # ipc_channel!(pub trait Prices { fn last(&mut self) -> u64; });
+//! use memorypipe::os::unix::*;
+//!
+//! let host = PricesHost::builder("prices").directory("/run/prices").allow_uid(1001).create()?;
+//! let prices = PricesClient::builder("prices").directory("/run/prices").trust_uid(1000).attach()?;
+//! # Ok::<(), memorypipe::Error>(())
+//! ```
+
+use crate::client::{ClientBuilder, ClientEnd};
+use crate::host::{HostBuilder, HostEnd};
+use crate::peer::Peer;
+use crate::platform::{GroupId, UserId};
+
+/// Who may connect to a host, by the numbers of users and groups.
+pub trait HostBuilderExt: OneOfOurs + Sized {
+    /// As [`HostBuilder::allow_user`], by the number of the user.
+    #[must_use = "a builder does nothing until `create`"]
+    fn allow_uid(self, uid: u32) -> Self;
+
+    /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its
+    /// mode includes 060; so does the [`HostBuilder::directory`], with mode 0710, if it is made here), and admits
+    /// clients whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than
+    /// 1,024 supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
+    ///
+    /// The default directory is reached by its owner alone, so name one that the group can reach.
+    #[must_use = "a builder does nothing until `create`"]
+    fn allow_gid(self, gid: u32) -> Self;
+
+    /// The mode of the socket: who may connect needs the right to write to it, as with any file. Default 0600, or 0666
+    /// if [`HostBuilder::allow_user`] names another user. It admits nobody by itself: who connects is let in by user or
+    /// group, as the kernel says.
+    ///
+    /// If others may connect and the [`HostBuilder::directory`] is made here, it has mode 0711, so that they reach it.
+    #[must_use = "a builder does nothing until `create`"]
+    fn socket_mode(self, mode: u32) -> Self;
+}
+
+/// Which hosts a client trusts, by the numbers of users.
+pub trait ClientBuilderExt: OneOfOurs + Sized {
+    /// As [`ClientBuilder::trust_user`], by the number of the user.
+    #[must_use = "a builder does nothing until `attach`"]
+    fn trust_uid(self, uid: u32) -> Self;
+}
+
+/// Numbers of users.
+pub trait UserIdExt: OneOfOurs + Sized {
+    /// The user with this number.
+    fn from_uid(uid: u32) -> Self;
+
+    /// The number; `None` if the user is not mapped in our user namespace.
+    fn uid(&self) -> Option<u32>;
+}
+
+/// The numbers of a peer's user and group.
+pub trait PeerExt: OneOfOurs {
+    /// The number of its effective user; `None` if that user is not mapped in our user namespace.
+    fn uid(&self) -> Option<u32>;
+
+    /// The number of its effective group; `None` in the same way.
+    fn gid(&self) -> Option<u32>;
+}
+
+/// No other crate can name it, so that none can implement the traits above.
+mod sealed {
+    pub trait OneOfOurs {}
+}
+use sealed::OneOfOurs;
+
+impl<H> OneOfOurs for HostBuilder<H> {}
+impl<K> OneOfOurs for ClientBuilder<K> {}
+impl OneOfOurs for UserId {}
+impl OneOfOurs for Peer {}
+
+impl<H: HostEnd> HostBuilderExt for HostBuilder<H> {
+    fn allow_uid(self, uid: u32) -> Self {
+        self.allow_user(UserId::from_number(uid))
+    }
+
+    fn allow_gid(mut self, gid: u32) -> Self {
+        self.access().allow_group(GroupId::from_number(gid));
+        self
+    }
+
+    fn socket_mode(mut self, mode: u32) -> Self {
+        self.access().set_socket_mode(mode);
+        self
+    }
+}
+
+impl<K: ClientEnd> ClientBuilderExt for ClientBuilder<K> {
+    fn trust_uid(self, uid: u32) -> Self {
+        self.trust_user(UserId::from_number(uid))
+    }
+}
+
+impl UserIdExt for UserId {
+    fn from_uid(uid: u32) -> UserId {
+        UserId::from_number(uid)
+    }
+
+    fn uid(&self) -> Option<u32> {
+        self.is_known().then(|| self.to_number())
+    }
+}
+
+impl PeerExt for Peer {
+    fn uid(&self) -> Option<u32> {
+        self.user.uid()
+    }
+
+    fn gid(&self) -> Option<u32> {
+        self.group.to_number()
+    }
+}
