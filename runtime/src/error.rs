@@ -5,6 +5,7 @@
 //! stable `code`, says whether trying again may help, and tells in words what happened (`fact`) and what to do
 //! next (`hint`).
 
+mod execution;
 mod reasons;
 mod text;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use crate::fixed::CapacityError;
 use crate::platform::NameHolder;
 use crate::schema::SchemaMismatch;
 
+pub use self::execution::Execution;
 pub use self::reasons::{Ground, Resource};
 pub(crate) use self::text::{AMBIGUOUS_GID, AMBIGUOUS_UID};
 
@@ -174,10 +176,8 @@ pub enum AttachError {
 pub enum IpcError {
     /// The host is gone. Attach again when it is back.
     HostGone {
-        /// Whether it had taken the request out of the ring: if not, the request was certainly not
-        /// executed; if so, it may have been. `None` if nothing was asked of it: of a reader of events, of a stream,
-        /// or of a pipe.
-        taken: Option<bool>,
+        /// Whether it may have executed the request.
+        execution: Execution,
     },
     /// The client is gone. The host can wait for the next one.
     ClientGone,
@@ -187,8 +187,8 @@ pub enum IpcError {
         method: &'static str,
         /// How long we waited.
         after: Duration,
-        /// As in [`IpcError::HostGone`]; `None` of a stream. A late reply is discarded.
-        taken: Option<bool>,
+        /// Whether the host has begun with the request, so far as it is known. A late reply is discarded.
+        execution: Execution,
     },
     /// The ring is full: the other side has not kept up. Nothing was sent. A call gets it too when as many
     /// earlier calls as the ring holds have timed out and none of them is answered yet.
@@ -380,7 +380,7 @@ impl IpcError {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            IpcError::HostGone { taken } => *taken == Some(false),
+            IpcError::HostGone { execution } => *execution == Execution::NotStarted,
             // A request that was not taken in time is still in the ring and may be executed later.
             IpcError::ClientGone
             | IpcError::Full { .. }

@@ -173,7 +173,7 @@ pub use client::{AsyncEvents, AsyncLink};
 pub use client::{
     CallFailure, ClientBuilder, ClientEnd, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, View,
 };
-pub use error::{AttachError, CallError, CreateError, Error, Ground, IpcError, Resource};
+pub use error::{AttachError, CallError, CreateError, Error, Execution, Ground, IpcError, Resource};
 pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{
@@ -262,9 +262,9 @@ macro_rules! __if_async {
 /// What a program that uses channels needs, by one `use`. The names are the same with every feature.
 pub mod prelude {
     pub use crate::{
-        AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, FixedStr, FixedVec,
-        IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, Tx, Wait,
-        ipc_channel, ipc_message,
+        AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
+        FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, Tx,
+        Wait, ipc_channel, ipc_message,
     };
 }
 

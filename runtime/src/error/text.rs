@@ -7,7 +7,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use super::{AttachError, CallError, CreateError, Error, IpcError};
+use super::{AttachError, CallError, CreateError, Error, Execution, IpcError};
 use crate::platform::{self, NameHolder, UNMAPPED};
 use crate::shown;
 
@@ -189,24 +189,26 @@ fn hint_of(source: &io::Error) -> Option<&'static str> {
 impl Told for IpcError {
     fn write_fact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            IpcError::HostGone { taken: Some(false) } => {
+            IpcError::HostGone { execution: Execution::NotStarted } => {
                 f.write_str("the host is gone, and had not taken this message: nothing was executed")
             }
-            IpcError::HostGone { taken: Some(true) } => {
+            IpcError::HostGone { execution: Execution::MaybeStarted } => {
                 f.write_str("the host is gone; it had taken the request and may have executed it")
             }
-            IpcError::HostGone { taken: None } => {
+            IpcError::HostGone { execution: Execution::NoRequest } => {
                 f.write_str("the host is gone, and nothing more comes from it")
             }
             IpcError::ClientGone => f.write_str("the client is gone"),
-            IpcError::Timeout { method, after, taken } => match taken {
-                Some(true) => {
+            IpcError::Timeout { method, after, execution } => match execution {
+                Execution::MaybeStarted => {
                     write!(f, "no reply to `{method}` within {after:?}; the host is at it, or has lost it")
                 }
-                Some(false) => {
+                Execution::NotStarted => {
                     write!(f, "the host did not take `{method}` within {after:?}; it may still do so")
                 }
-                None => write!(f, "the other end of a stream of `{method}` did nothing for {after:?}"),
+                Execution::NoRequest => {
+                    write!(f, "the other end of a stream of `{method}` did nothing for {after:?}")
+                }
             },
             IpcError::Full { capacity: 0 } => f.write_str("there is no client to write to"),
             IpcError::Full { capacity } => {
@@ -251,11 +253,11 @@ impl Told for IpcError {
 
     fn hint(&self) -> Option<&'static str> {
         match self {
-            IpcError::HostGone { taken: Some(false) } => Some("attach again and send it again"),
-            IpcError::HostGone { taken: Some(true) } => {
+            IpcError::HostGone { execution: Execution::NotStarted } => Some("attach again and send it again"),
+            IpcError::HostGone { execution: Execution::MaybeStarted } => {
                 Some("attach again and find out before you repeat it")
             }
-            IpcError::HostGone { taken: None } => Some("attach again, and begin anew"),
+            IpcError::HostGone { execution: Execution::NoRequest } => Some("attach again, and begin anew"),
             IpcError::ClientGone => Some("wait for the next one"),
             IpcError::Full { capacity: 0 } => Some("wait for one (the form without `try_`)"),
             IpcError::Full { .. } => Some("slow down, wait (the form without `try_`), or raise the capacity"),

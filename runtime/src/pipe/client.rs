@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::{HEADER, Loan, PipeChannel, read_together, write_together};
 use crate::client::{ClientBuilder, ClientEnd, Link};
-use crate::error::{AttachError, IpcError};
+use crate::error::{AttachError, Execution, IpcError};
 use crate::lane::Then;
 use crate::message::Message;
 use crate::ring::{Claim, Corrupt};
@@ -333,7 +333,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         match self.link.lane.wait_for_room(&self.link.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(self.full()),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
             Err(error) => Err(self.link.close(error)),
         }
     }
@@ -355,7 +355,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         match self.link.lane.wait(&self.link.spinner, deadline, || poll(self)) {
             Ok(Waited::Ready(found)) => Ok(Some(found)),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: None }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NoRequest }),
             Err(error) => Err(self.link.close(error)),
         }
     }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Life, Side, ended};
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::platform::{self, Birth};
 use crate::ring::Corrupt;
 use crate::ring::park::{Bell, Parked};
@@ -368,7 +368,7 @@ impl QueueEnd {
     pub(crate) fn gone(&self) -> IpcError {
         match self.life.side {
             Side::Host => IpcError::ClientGone,
-            Side::Client => IpcError::HostGone { taken: None },
+            Side::Client => IpcError::HostGone { execution: Execution::NoRequest },
         }
     }
 }

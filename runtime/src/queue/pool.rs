@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use super::over::{ABORTED, FINISHED};
 use super::{QueueEnd, QueueReader, QueueWriter};
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::sync::lock;
 use crate::wait::{Deadline, Waited};
 
@@ -126,7 +126,7 @@ impl<E: StreamEnd> Pool<E> {
             Ok(Waited::TimedOut) => too_many,
             Ok(Waited::PeerGone) => match end.gone() {
                 // The request that was to name it was never sent.
-                IpcError::HostGone { .. } => IpcError::HostGone { taken: Some(false) },
+                IpcError::HostGone { .. } => IpcError::HostGone { execution: Execution::NotStarted },
                 gone => gone,
             },
             Err(error) => error,

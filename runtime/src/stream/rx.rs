@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::StreamOut;
 use super::half::Half;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::message::Message;
 use crate::queue::{ABORTED, Limit, QueueReader, StreamEnds, ended};
 use crate::ring::Corrupt;
@@ -195,9 +195,11 @@ impl<T: Message> Rx<T> {
         let Some((reader, call)) = self.half.of_call() else { return Ok(None) };
         match reader.end.wait(limit, || next(reader, call)) {
             Ok(Waited::Ready(next)) => self.conclude(next),
-            Ok(Waited::TimedOut) => {
-                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: None })
-            }
+            Ok(Waited::TimedOut) => Err(IpcError::Timeout {
+                method: self.half.method,
+                after: limit.timeout(),
+                execution: Execution::NoRequest,
+            }),
             Ok(Waited::PeerGone) => {
                 let gone = reader.end.gone();
                 Err(self.end_with(gone))

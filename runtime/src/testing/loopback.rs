@@ -291,7 +291,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
     /// let clock = host.client();
     /// host.dies(Death::before_reply(2));
     /// assert_eq!(clock.now()?, 42);
-    /// assert!(matches!(clock.now(), Err(IpcError::HostGone { taken: Some(true) })));
+    /// assert!(matches!(clock.now(), Err(IpcError::HostGone { execution: Execution::MaybeStarted })));
     /// # Ok::<(), memorypipe::IpcError>(())
     /// ```
     pub fn dies(&self, death: Death) {
