@@ -551,18 +551,18 @@ fn every_error_has_its_row_in_the_chapter_on_errors() {
 
 #[test]
 fn the_chapter_on_errors_says_which_may_be_repeated() {
-    use memorypipe::{BulkMemory, IpcError};
+    use memorypipe::{BulkMemory, Execution, IpcError};
     let (method, after) = ("add", std::time::Duration::ZERO);
     let is_retryable = |error: &str| -> bool {
-        let taken = match error {
-            _ if error.contains("Some(false)") => Some(false),
-            _ if error.contains("Some(true)") => Some(true),
-            _ => None,
+        let execution = match error {
+            _ if error.contains("NotStarted") => Execution::NotStarted,
+            _ if error.contains("MaybeStarted") => Execution::MaybeStarted,
+            _ => Execution::NoRequest,
         };
         let error = match error.split(' ').next().unwrap() {
-            "HostGone" => IpcError::HostGone { taken },
+            "HostGone" => IpcError::HostGone { execution },
             "ClientGone" => IpcError::ClientGone,
-            "Timeout" => IpcError::Timeout { method, after, taken },
+            "Timeout" => IpcError::Timeout { method, after, execution },
             "Full" => IpcError::Full { capacity: 1 },
             "BulkFull" => IpcError::BulkFull { bytes: 1, memory: BulkMemory::default() },
             "TooLong" => IpcError::TooLong { count: 2, max: 1 },

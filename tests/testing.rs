@@ -4,7 +4,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use memorypipe::testing::Death;
-use memorypipe::{AttachError, CallError, IpcError, Rx, Tx, Wait};
+use memorypipe::{AttachError, CallError, Execution, IpcError, Rx, Tx, Wait};
 use memorypipe_tests::channels::{
     Desk, DeskAsyncClient, DeskClient, DeskHost, DeskMock, MathError, after, before,
 };
@@ -169,8 +169,11 @@ fn a_host_that_dies_ends_the_calls_of_an_asynchronous_client() {
         let desk = DeskAsyncClient::try_from(client).unwrap();
         host.dies(Death::before_reply(2));
         assert_eq!(desk.add(1, 0).await.unwrap(), 1);
-        assert!(matches!(desk.add(2, 0).await, Err(IpcError::HostGone { taken: Some(true) })));
-        assert!(matches!(desk.add(3, 0).await, Err(IpcError::HostGone { taken: Some(false) })));
+        assert!(matches!(
+            desk.add(2, 0).await,
+            Err(IpcError::HostGone { execution: Execution::MaybeStarted })
+        ));
+        assert!(matches!(desk.add(3, 0).await, Err(IpcError::HostGone { execution: Execution::NotStarted })));
     });
     assert_eq!(executed.try_iter().collect::<Vec<_>>(), [1, 2]);
 }
@@ -207,7 +210,7 @@ fn a_host_that_dies_before_a_request_has_not_executed_it() {
     let desk = host.client();
     host.dies(Death::before_request(3));
     assert_eq!((desk.add(1, 0).unwrap(), desk.add(2, 0).unwrap()), (1, 2));
-    assert!(matches!(desk.add(3, 0), Err(IpcError::HostGone { taken: Some(false) })));
+    assert!(matches!(desk.add(3, 0), Err(IpcError::HostGone { execution: Execution::NotStarted })));
     assert_eq!(executed.try_iter().collect::<Vec<_>>(), [1, 2]);
     assert!(!desk.link.is_alive());
     assert!(matches!(host.client_with(|b| b), Err(AttachError::HostGone)));
@@ -221,7 +224,7 @@ fn a_host_that_dies_before_its_reply_has_executed_the_request() {
     host.dies(Death::before_reply(2).of(DeskClient::ADD));
     assert_eq!(desk.add(1, 0).unwrap(), 1);
     assert!(desk.close().unwrap(), "other methods are not counted");
-    assert!(matches!(desk.add(2, 0), Err(IpcError::HostGone { taken: Some(true) })));
+    assert!(matches!(desk.add(2, 0), Err(IpcError::HostGone { execution: Execution::MaybeStarted })));
     assert_eq!(executed.try_iter().collect::<Vec<_>>(), [1, 2]);
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use memorypipe::{AttachError, IpcError};
+use memorypipe::{AttachError, Execution, IpcError};
 use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{PATIENCE, place};
@@ -116,7 +116,7 @@ fn after_a_restart_the_client_sees_the_host_go_and_attaches_again_at_once() {
 
     let host = place.host("host");
     // The old connection does not come back to life; the request was not even sent to anybody.
-    assert!(matches!(desk.add(1, 2), Err(IpcError::HostGone { taken: Some(false) })));
+    assert!(matches!(desk.add(1, 2), Err(IpcError::HostGone { execution: Execution::NotStarted })));
     assert!(!desk.link.is_alive());
     // No waiting: the host is there.
     let again: DeskClient = place.builder().attach_timeout(Duration::from_secs(5)).attach().unwrap();

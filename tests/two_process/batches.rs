@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
-use memorypipe::{CallError, ClientEnd, Host, IpcError, Service};
+use memorypipe::{CallError, ClientEnd, Execution, Host, IpcError, Service};
 use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost, MathError};
 use memorypipe_tests::errands::{ErrandsCall, ErrandsClient, ErrandsHost};
 use memorypipe_tests::{place, place::Place, wait_until};
@@ -199,7 +199,7 @@ fn the_timeout_of_a_pending_call_begins_when_it_is_asked_for() {
     let errands = errands(&place);
     let late = errands.batch().held_briefly(1).unwrap();
     std::thread::sleep(Duration::from_millis(80));
-    assert!(matches!(late.wait(), Err(IpcError::Timeout { taken: Some(true), .. })));
+    assert!(matches!(late.wait(), Err(IpcError::Timeout { execution: Execution::MaybeStarted, .. })));
     wait_until("the host is told", || errands.unwanted().unwrap() == 1);
     assert_eq!(errands.release().unwrap(), 1);
     let in_time = errands.batch().now(5).unwrap();
@@ -217,7 +217,7 @@ fn a_host_that_dies_ends_the_calls_that_it_has_not_answered() {
     wait_until("kept", || errands.kept().unwrap() == 1);
     host.kill();
     assert_eq!(answered.wait().unwrap(), 1);
-    assert!(matches!(held.wait(), Err(IpcError::HostGone { taken: Some(true) })));
+    assert!(matches!(held.wait(), Err(IpcError::HostGone { execution: Execution::MaybeStarted })));
     assert!(errands.batch().now(1).unwrap().wait().is_err());
 }
 

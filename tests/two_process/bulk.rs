@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use memorypipe::testing::hostile::{Arena, Attacker, FIRST_POSITION};
-use memorypipe::{AttachError, CallError, IpcError, Notice};
+use memorypipe::{AttachError, CallError, Execution, IpcError, Notice};
 use memorypipe_tests::channels::MathError;
 use memorypipe_tests::gallery::{Curator, GalleryChannel, GalleryClient, GalleryHost, LATE, Point};
 use memorypipe_tests::place::Place;
@@ -200,7 +200,7 @@ fn a_late_reply_writes_into_no_other_reply() {
     let gallery = gallery(&place);
     let mut numbers = vec![0; 16384];
     let late = gallery.late(300, &mut numbers).unwrap_err();
-    assert!(matches!(late, IpcError::Timeout { taken: Some(true), .. }), "{late:?}");
+    assert!(matches!(late, IpcError::Timeout { execution: Execution::MaybeStarted, .. }), "{late:?}");
     assert_eq!(in_use(&gallery).1, 65536, "the host still has it");
     gallery.count(1, &mut numbers).unwrap();
     assert!(numbers.iter().zip(1..).all(|(number, expected)| *number == expected));
@@ -287,7 +287,7 @@ fn a_host_that_dies_in_a_handler_with_bulk_data_is_seen_at_once() {
     host.says("stuck with 10");
     host.kill();
     let error = told.recv_timeout(Duration::from_secs(15)).expect("the call ends").unwrap_err();
-    assert!(matches!(error, IpcError::HostGone { taken: Some(true) }), "{error:?}");
+    assert!(matches!(error, IpcError::HostGone { execution: Execution::MaybeStarted }), "{error:?}");
 }
 
 mod wider {

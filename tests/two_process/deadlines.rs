@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
-use memorypipe::{CallError, IpcError, PipeClient, PipeHost};
+use memorypipe::{CallError, Execution, IpcError, PipeClient, PipeHost};
 use memorypipe_tests::channels::{DeskClient, DeskHost, Tick};
 use memorypipe_tests::clerk::Clerk;
 use memorypipe_tests::errands::ErrandsClient;
@@ -166,8 +166,11 @@ fn the_death_of_the_other_side_ends_every_wait_of_a_pipe() {
         let (mut host, mut pipe) = pipe_of_an_idle_host(&place);
         let error = at_death(what, &mut host, || wait(&mut pipe, LONG)).unwrap_err();
         // What was not written was not executed; a reader has asked for nothing.
-        let expected = if what.starts_with("read") { None } else { Some(false) };
-        assert!(matches!(error, IpcError::HostGone { taken } if taken == expected), "{what}: {error:?}");
+        let expected = if what.starts_with("read") { Execution::NoRequest } else { Execution::NotStarted };
+        assert!(
+            matches!(error, IpcError::HostGone { execution } if execution == expected),
+            "{what}: {error:?}"
+        );
     }
     for (what, wait) in waits!(PipeHost<Tick, Tick>) {
         let place = place!();
@@ -185,7 +188,7 @@ fn a_pending_call_is_given_up_in_time_and_not_before() {
     let late = errands.batch().held(1).unwrap();
     wait_until("it is taken", || errands.kept().unwrap() == 1);
     match not_early("wait_timeout", || late.wait_timeout(SHORT)) {
-        Err(IpcError::Timeout { method: "held", after: SHORT, taken: Some(true) }) => {}
+        Err(IpcError::Timeout { method: "held", after: SHORT, execution: Execution::MaybeStarted }) => {}
         other => panic!("{other:?}"),
     }
     wait_until("the host is told", || errands.unwanted().unwrap() == 1);
@@ -201,7 +204,11 @@ fn a_pending_call_that_can_fail_has_a_deadline_too_and_ends_with_its_host() {
     host.suspend();
     let late = desk.batch().div(6, 3).unwrap();
     match not_early("wait_timeout", || late.wait_timeout(SHORT)) {
-        Err(CallError::Ipc(IpcError::Timeout { method: "div", after: SHORT, taken: Some(false) })) => {}
+        Err(CallError::Ipc(IpcError::Timeout {
+            method: "div",
+            after: SHORT,
+            execution: Execution::NotStarted,
+        })) => {}
         other => panic!("{other:?}"),
     }
     host.resume();
@@ -209,7 +216,10 @@ fn a_pending_call_that_can_fail_has_a_deadline_too_and_ends_with_its_host() {
     host.suspend();
     let pending = desk.batch().div(6, 3).unwrap();
     let gone = at_death("wait_timeout", &mut host, || pending.wait_timeout(LONG));
-    assert!(matches!(gone, Err(CallError::Ipc(IpcError::HostGone { taken: Some(false) }))), "{gone:?}");
+    assert!(
+        matches!(gone, Err(CallError::Ipc(IpcError::HostGone { execution: Execution::NotStarted }))),
+        "{gone:?}"
+    );
 }
 
 #[test]
@@ -237,7 +247,7 @@ fn memory_for_bulk_data_is_waited_for_until_a_deadline_and_not_if_it_is_tried() 
     host.suspend();
     while gallery.show_try_loan(8192).is_ok_and(|loan| loan.send(0).is_ok()) {}
     let gone = at_death("show_loan_timeout", &mut host, || gallery.show_loan_timeout(8192, LONG).map(drop));
-    assert!(matches!(gone, Err(IpcError::HostGone { taken: Some(false) })), "{gone:?}");
+    assert!(matches!(gone, Err(IpcError::HostGone { execution: Execution::NotStarted })), "{gone:?}");
 }
 
 #[test]

@@ -27,7 +27,7 @@
 use std::fs;
 use std::os::fd::OwnedFd;
 
-use memorypipe::{AttachError, CallError, CreateError, Error, IpcError, NameHolder};
+use memorypipe::{AttachError, CallError, CreateError, Error, Execution, IpcError, NameHolder};
 use memorypipe_tests::channels::{DeskClient, DeskHost, MathError};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, raw};
@@ -220,6 +220,6 @@ fn the_errors_of_a_call_can_be_told_apart_and_carried_on() {
     tells(error, "MP-IPC-TIMEOUT", false, &["did not take `div` within 50ms"]);
     host.kill();
     let error = desk.div(1, 1).unwrap_err();
-    assert!(matches!(error, CallError::Ipc(IpcError::HostGone { taken: Some(false) })));
+    assert!(matches!(error, CallError::Ipc(IpcError::HostGone { execution: Execution::NotStarted })));
     tells(error, "MP-IPC-HOSTGONE", true, &["the host is gone", "nothing was executed", "attach again"]);
 }

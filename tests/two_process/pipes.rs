@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use memorypipe::{AttachError, IpcError, PipeClient, PipeHost};
+use memorypipe::{AttachError, Execution, IpcError, PipeClient, PipeHost};
 use memorypipe_tests::channels::Tick;
 use memorypipe_tests::place::Place;
 use memorypipe_tests::process::Process;
@@ -243,7 +243,7 @@ fn what_a_host_wrote_before_it_was_killed_can_be_read() {
         assert_eq!(pipe.read().unwrap(), Tick::new(number));
     }
     let start = Instant::now();
-    assert!(matches!(pipe.read(), Err(IpcError::HostGone { taken: None })));
+    assert!(matches!(pipe.read(), Err(IpcError::HostGone { execution: Execution::NoRequest })));
     assert!(start.elapsed() < PATIENCE / 2);
     assert!(matches!(pipe.read_timeout(Duration::from_millis(1)), Err(IpcError::HostGone { .. })));
 }

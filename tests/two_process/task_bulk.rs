@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use memorypipe::{CallError, IpcError};
+use memorypipe::{CallError, Execution, IpcError};
 use memorypipe_tests::channels::MathError;
 use memorypipe_tests::gallery::{GalleryAsyncClient, GalleryClient, LATE, Point};
 use memorypipe_tests::place::Place;
@@ -222,7 +222,7 @@ fn a_late_reply_writes_into_no_other_reply() {
         let gallery = gallery(&place).await;
         let mut numbers = vec![0; LARGEST];
         let late = gallery.late(200, &mut numbers).await.unwrap_err();
-        assert!(matches!(late, IpcError::Timeout { taken: Some(true), .. }), "{late:?}");
+        assert!(matches!(late, IpcError::Timeout { execution: Execution::MaybeStarted, .. }), "{late:?}");
         assert_eq!(in_use(&gallery).1, LARGEST * 4, "the host still has it");
         gallery.count(1, &mut numbers).await.unwrap();
         assert!(numbers.iter().zip(1..).all(|(number, expected)| *number == expected));
@@ -279,7 +279,10 @@ fn the_death_of_the_host_ends_all_that_wait_for_memory() {
             let killed = Instant::now();
             for call in calls {
                 let error = call.await.unwrap().unwrap_err();
-                assert!(matches!(error, IpcError::HostGone { taken: Some(false) }), "{error:?}");
+                assert!(
+                    matches!(error, IpcError::HostGone { execution: Execution::NotStarted }),
+                    "{error:?}"
+                );
             }
             assert!(killed.elapsed() < SOON, "after {:?}", killed.elapsed());
         });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use memorypipe::{Events, IpcError, PipeClient, PipeHost};
+use memorypipe::{Events, Execution, IpcError, PipeClient, PipeHost};
 use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::errands::{HallClient, HallEvent, WingClient};
 use memorypipe_tests::process::Process;
@@ -215,7 +215,7 @@ fn a_host_of_several_threads_that_is_killed_leaves_nothing_that_hinders_the_next
     host.kill();
     let said: Vec<String> = clients.iter_mut().map(Process::line).collect();
     assert!(said.iter().all(|line| line.starts_with("error MP-IPC-HOSTGONE ")), "{said:?}");
-    assert!(matches!(idle.add(1, 2), Err(IpcError::HostGone { taken: Some(false) })));
+    assert!(matches!(idle.add(1, 2), Err(IpcError::HostGone { execution: Execution::NotStarted })));
 
     let _next = place.host("wing threads=2");
     assert_eq!(wing(&place).add(1, 2).unwrap(), 3);
@@ -238,7 +238,7 @@ fn streams_and_events_end_when_a_host_of_several_threads_is_killed() {
         assert!(matches!(end, Some(Err(IpcError::HostGone { .. }))), "{end:?}");
     }
     for sent in sent {
-        assert!(matches!(sent.wait(), Err(IpcError::HostGone { taken: Some(true) })));
+        assert!(matches!(sent.wait(), Err(IpcError::HostGone { execution: Execution::MaybeStarted })));
     }
     for events in &mut events {
         assert!(matches!(events.recv_timeout(PATIENCE), Err(IpcError::HostGone { .. })));

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::Link;
 use crate::channel::Channel;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::event::{Event, EventSource};
 use crate::host::done_with;
 use crate::lane::{CONTROL, Then, control};
@@ -140,10 +140,12 @@ impl<E> Events<E> {
         let known = || Ok(self.is_known().then_some(()));
         match reader.end.wait(deadline, known)? {
             Waited::Ready(()) => Ok(()),
-            Waited::TimedOut => {
-                Err(IpcError::Timeout { method: "events", after: deadline.timeout(), taken: Some(false) })
-            }
-            Waited::PeerGone => Err(IpcError::HostGone { taken: Some(false) }),
+            Waited::TimedOut => Err(IpcError::Timeout {
+                method: "events",
+                after: deadline.timeout(),
+                execution: Execution::NotStarted,
+            }),
+            Waited::PeerGone => Err(IpcError::HostGone { execution: Execution::NotStarted }),
         }
     }
 }
@@ -197,7 +199,9 @@ impl<E: Event> Events<E> {
             Ok(Waited::Ready(Found::Event)) => Ok(self.found.take()),
             Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: None })),
+            Ok(Waited::PeerGone) => {
+                Err(self.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
+            }
             Err(error) => Err(self.end_with(error)),
         }
     }

@@ -10,7 +10,7 @@ use super::stopwatch::Stopwatch;
 use crate::attach::client::Attached;
 use crate::bulk::ledger::Ledger;
 use crate::channel::{Channel, MethodOf};
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::host;
 use crate::lane::{CONTROL, Lane, Then, control, status};
 use crate::message::{Message, Payload};
@@ -183,7 +183,7 @@ impl<C: Channel> Link<C> {
         match self.lane.wait_for_room(&self.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.send_capacity() }),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
             Err(error) => Err(self.close(error)),
         }
     }
@@ -281,7 +281,7 @@ impl<C: Channel> Link<C> {
             Err(error) => self.close(error),
             Ok(_) => {
                 self.lost.set(Some(call.method));
-                IpcError::HostGone { taken: Some(taken) }
+                IpcError::HostGone { execution: Execution::of(taken) }
             }
         })
     }
@@ -333,7 +333,7 @@ impl<C: Channel> Link<C> {
         match self.lane.wait(&self.spinner, deadline, one) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.receive_capacity() }),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
             Err(error) => Err(self.close(error)),
         }
     }
@@ -426,7 +426,7 @@ impl<C: Channel> Link<C> {
         self.lane.count(Counter::Failures);
         self.lane.count(Counter::Timeouts);
         let (method, after) = (self.method_name(call.method), call.deadline.timeout());
-        self.failed(IpcError::Timeout { method, after, taken: Some(taken) })
+        self.failed(IpcError::Timeout { method, after, execution: Execution::of(taken) })
     }
 
     pub(super) fn method_name(&self, method: u16) -> &'static str {

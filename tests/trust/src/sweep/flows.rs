@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use memorypipe::{IpcError, Rx, Stopper, Wait};
+use memorypipe::{Execution, IpcError, Rx, Stopper, Wait};
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::wait_until;
 
@@ -233,7 +233,7 @@ fn use_once(weir: &WeirClient, part: Flow, begun: &AtomicBool) -> Ended {
             taken.wait().expect("the host is alive");
             strike();
             (0..).try_for_each(|number| match input.send(Small::pack(STAYS, number)) {
-                Err(IpcError::Stopped) => Err(IpcError::HostGone { taken: Some(false) }),
+                Err(IpcError::Stopped) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
                 other => other,
             })
         }

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use memorypipe::{AttachError, IpcError, Wait};
+use memorypipe::{AttachError, Execution, IpcError, Wait};
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::{observe, wait_until};
 
@@ -110,7 +110,10 @@ impl Stage {
             let (end, known) = caller.join().expect("the caller does not panic");
             self.check(&end, reached, at);
             let gone = bystander.join().expect("the bystander does not panic");
-            assert!(matches!(gone, Err(IpcError::HostGone { taken: Some(false) })), "at {at}: {gone:?}");
+            assert!(
+                matches!(gone, Err(IpcError::HostGone { execution: Execution::NotStarted })),
+                "at {at}: {gone:?}"
+            );
             (reached, known.saturating_duration_since(killed))
         })
     }
@@ -198,7 +201,9 @@ enum End {
 fn asked(result: Result<u64, IpcError>) -> End {
     match result {
         Ok(answer) => End::Answered(answer),
-        Err(IpcError::HostGone { taken: Some(taken) }) => End::Gone { taken },
+        Err(IpcError::HostGone { execution }) if execution != Execution::NoRequest => {
+            End::Gone { taken: execution.may_have_started() }
+        }
         Err(error) => End::Failed(error.to_string()),
     }
 }
