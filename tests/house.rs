@@ -563,6 +563,7 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
             "HostGone" => IpcError::HostGone { execution },
             "ClientGone" => IpcError::ClientGone,
             "Timeout" => IpcError::Timeout { method, after, execution },
+            "Empty" => IpcError::Empty,
             "Full" => IpcError::Full { capacity: 1 },
             "BulkFull" => IpcError::BulkFull { bytes: 1, memory: BulkMemory::default() },
             "TooLong" => IpcError::TooLong { count: 2, max: 1 },

@@ -183,13 +183,16 @@ pub enum IpcError {
     ClientGone,
     /// The deadline passed.
     Timeout {
-        /// The method that was called, or that the stream belongs to.
+        /// The method that was called, or that the stream belongs to; empty if there is none, as for a pipe, for events,
+        /// and for a host that waits for a request.
         method: &'static str,
         /// How long we waited.
         after: Duration,
         /// Whether the host has begun with the request, so far as it is known. A late reply is discarded.
         execution: Execution,
     },
+    /// There is nothing to receive now: what the forms with `try_` return in place of waiting.
+    Empty,
     /// The ring is full: the other side has not kept up. Nothing was sent. A call gets it too when as many
     /// earlier calls as the ring holds have timed out and none of them is answered yet.
     Full {
@@ -350,6 +353,11 @@ impl AttachError {
 }
 
 impl IpcError {
+    /// The other side did nothing for so long, and no method is concerned.
+    pub(crate) fn idle(after: Duration) -> IpcError {
+        IpcError::Timeout { method: "", after, execution: Execution::NoRequest }
+    }
+
     /// A stable name for this kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -357,6 +365,7 @@ impl IpcError {
             IpcError::HostGone { .. } => "MP-IPC-HOSTGONE",
             IpcError::ClientGone => "MP-IPC-CLIENTGONE",
             IpcError::Timeout { .. } => "MP-IPC-TIMEOUT",
+            IpcError::Empty => "MP-IPC-EMPTY",
             IpcError::Full { .. } => "MP-IPC-FULL",
             IpcError::BulkFull { .. } => "MP-IPC-BULK-FULL",
             IpcError::TooLong { .. } => "MP-IPC-TOO-LONG",
@@ -383,6 +392,7 @@ impl IpcError {
             IpcError::HostGone { execution } => *execution == Execution::NotStarted,
             // A request that was not taken in time is still in the ring and may be executed later.
             IpcError::ClientGone
+            | IpcError::Empty
             | IpcError::Full { .. }
             | IpcError::BulkFull { .. }
             | IpcError::Missed { .. }

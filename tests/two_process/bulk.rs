@@ -7,6 +7,7 @@ use memorypipe::testing::hostile::{Arena, Attacker, FIRST_POSITION};
 use memorypipe::{AttachError, CallError, Execution, IpcError, Notice};
 use memorypipe_tests::channels::MathError;
 use memorypipe_tests::gallery::{Curator, GalleryChannel, GalleryClient, GalleryHost, LATE, Point};
+use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, wait_until};
 
@@ -337,7 +338,7 @@ fn expelled_for(method: u64, words: &[u64], prepare: impl Fn(&Attacker<GalleryCh
     memory.poke(slot, u64::from(FIRST_POSITION.wrapping_add(1)) | method << 32);
     let start = Instant::now();
     while said.lock().unwrap().is_none() && start.elapsed() < Duration::from_millis(300) {
-        if let Some(call) = arena.host.try_recv().unwrap() {
+        if let Some(call) = or_nothing(arena.host.try_recv()).unwrap() {
             call.dispatch(&mut Curator::default());
             break;
         }

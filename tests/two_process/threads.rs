@@ -138,7 +138,7 @@ fn all_of_it(hall: &HallClient, from: u32) {
 const RINGS: u32 = 40;
 
 fn heard(events: &mut Events<HallEvent>) -> HallEvent {
-    events.recv_timeout(PATIENCE).unwrap().expect("an event")
+    events.recv_timeout(PATIENCE).unwrap()
 }
 
 /// Reads all rings of so many clients; those of each come in order, and none is missed.

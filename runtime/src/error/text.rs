@@ -206,10 +206,14 @@ impl Told for IpcError {
                 Execution::NotStarted => {
                     write!(f, "the host did not take `{method}` within {after:?}; it may still do so")
                 }
+                Execution::NoRequest if method.is_empty() => {
+                    write!(f, "the other side did nothing for {after:?}")
+                }
                 Execution::NoRequest => {
                     write!(f, "the other end of a stream of `{method}` did nothing for {after:?}")
                 }
             },
+            IpcError::Empty => f.write_str("there is nothing to receive now"),
             IpcError::Full { capacity: 0 } => f.write_str("there is no client to write to"),
             IpcError::Full { capacity } => {
                 write!(f, "the ring is full: {capacity} messages wait for the other side")
@@ -259,6 +263,7 @@ impl Told for IpcError {
             }
             IpcError::HostGone { execution: Execution::NoRequest } => Some("attach again, and begin anew"),
             IpcError::ClientGone => Some("wait for the next one"),
+            IpcError::Empty => Some("try again later, or wait (the form without `try_`)"),
             IpcError::Full { capacity: 0 } => Some("wait for one (the form without `try_`)"),
             IpcError::Full { .. } => Some("slow down, wait (the form without `try_`), or raise the capacity"),
             IpcError::BulkFull { .. } => {

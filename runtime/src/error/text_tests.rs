@@ -96,6 +96,7 @@ fn ipc_errors() -> Vec<IpcError> {
     ];
     errors.extend(executions.map(|execution| IpcError::HostGone { execution }));
     errors.extend(executions.map(|execution| IpcError::Timeout { method, after: AFTER, execution }));
+    errors.extend([IpcError::idle(AFTER), IpcError::Empty]);
     errors
 }
 

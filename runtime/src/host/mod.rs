@@ -138,6 +138,15 @@ impl Until {
         }
     }
 
+    /// What is said when nothing came until then; `None` if that is never.
+    pub(crate) fn over(self) -> Option<IpcError> {
+        match self {
+            Until::Forever => None,
+            Until::Now | Until::Polled => Some(IpcError::Empty),
+            Until::For(timeout) => Some(IpcError::idle(timeout)),
+        }
+    }
+
     /// To `deadline`.
     pub(crate) fn left_to(deadline: &Deadline) -> Until {
         match deadline.is_now() {
@@ -208,7 +217,7 @@ impl<C: Channel> HostCore<C> {
         })
     }
 
-    /// Why there was no request.
+    /// Why there was no request, if waiting has failed.
     ///
     /// # Errors
     ///
@@ -216,6 +225,20 @@ impl<C: Channel> HostCore<C> {
     #[cold]
     pub(crate) fn end(&mut self) -> Result<(), IpcError> {
         self.ended.take().map_or(Ok(()), Err)
+    }
+
+    /// Why there was no request `until` then: `Ok(None)` after a stop.
+    ///
+    /// # Errors
+    ///
+    /// As `HostCore::end`, and that there was none in time.
+    #[cold]
+    pub(crate) fn without_request<T>(&mut self, until: Until) -> Result<Option<T>, IpcError> {
+        self.end()?;
+        if self.server.is_over() {
+            return Ok(None);
+        }
+        until.over().map_or(Ok(None), Err)
     }
 
     /// Takes the arguments out of the slot. `None` if they are not valid: the connection is then closed.

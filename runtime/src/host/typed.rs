@@ -199,6 +199,24 @@ impl<C: Service> Host<C> {
 
     /// Waits for the next request; `None` once a [`stopper`](Host::stopper) asks to end.
     ///
+    /// The three forms differ in how long they wait, and agree in the rest: `Ok(Some(call))` is a request, `Ok(None)` is the
+    /// stop, and whatever else keeps them from a request is an error of its own.
+    ///
+    /// ```
+    /// use memorypipe::prelude::*;
+    /// use std::time::Duration;
+    ///
+    /// ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+    ///
+    /// let mut host = ClockHost::create("recv-doc")?;
+    /// assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
+    /// assert!(matches!(host.recv_timeout(Duration::from_millis(1)), Err(IpcError::Timeout { .. })));
+    /// host.stopper().stop();
+    /// assert!(matches!(host.recv(), Ok(None)));
+    /// assert!(matches!(host.try_recv(), Ok(None)));
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// As for [`serve`](Host::serve).
@@ -208,22 +226,21 @@ impl<C: Service> Host<C> {
         self.core.recv(Until::Forever)
     }
 
-    /// The next request if there is one now. Never waits.
+    /// The next request if there is one now; `None` once a [`stopper`](Host::stopper) asks to end. Never waits.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve).
+    /// [`IpcError::Empty`] if there is no request; else as for [`serve`](Host::serve).
     #[inline]
     pub fn try_recv(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
         self.core.recv(Until::Now)
     }
 
-    /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
-    /// [`stopper`](Host::stopper) asks to end.
+    /// Waits for the next request for at most `timeout`; `None` once a [`stopper`](Host::stopper) asks to end.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve).
+    /// [`IpcError::Timeout`] if there was no request in time; else as for [`serve`](Host::serve).
     #[inline]
     pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<C::Call<'_>>, IpcError> {
         self.core.recv(Until::after(timeout))
@@ -241,11 +258,11 @@ impl<C: Service> Host<C> {
         self.core.recv_batch(most, Until::Forever, handle)
     }
 
-    /// As [`recv_batch`](Host::recv_batch), but never waits: 0 if there is no request.
+    /// As [`recv_batch`](Host::recv_batch), but never waits.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve).
+    /// As for [`try_recv`](Host::try_recv).
     pub fn try_recv_batch(
         &mut self,
         most: usize,
@@ -254,11 +271,11 @@ impl<C: Service> Host<C> {
         self.core.recv_batch(most, Until::Now, handle)
     }
 
-    /// As [`recv_batch`](Host::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    /// As [`recv_batch`](Host::recv_batch), but waits for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve).
+    /// As for [`recv_timeout`](Host::recv_timeout).
     pub fn recv_batch_timeout(
         &mut self,
         most: usize,
@@ -272,7 +289,7 @@ impl<C: Service> Host<C> {
     /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
     /// readable. Returns `false` if there is something to do already, and the caller does not wait.
     ///
-    /// A loop first calls [`try_recv`](Host::try_recv) until it returns `None`, then `arm`, and waits if that
+    /// A loop first calls [`try_recv`](Host::try_recv) until it returns [`IpcError::Empty`], then `arm`, and waits if that
     /// returns `true`; then it begins again. The descriptor says nothing unless the host was armed just before.
     ///
     /// # Errors
@@ -409,7 +426,7 @@ impl<C: Service> HostCore<C> {
                 Err(back) => core = back,
             }
         }
-        core.end().map(|()| None)
+        core.without_request(until)
     }
 
     #[cfg(feature = "async")]
@@ -421,7 +438,7 @@ impl<C: Service> HostCore<C> {
                 Err(back) => core = back,
             }
         }
-        core.end().map(|()| None)
+        core.without_request(Until::Forever)
     }
 }
 

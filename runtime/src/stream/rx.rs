@@ -162,10 +162,13 @@ impl<T: Message> Rx<T> {
     ///
     /// # Errors
     ///
-    /// As [`recv_timeout`](Rx::recv_timeout), whose timeout is zero.
+    /// [`IpcError::Empty`] if there is none yet, which does not end the stream; else as [`recv`](Rx::recv).
     #[inline]
     pub fn try_recv(&mut self) -> Result<Option<T>, IpcError> {
-        self.recv_timeout(Duration::ZERO)
+        match self.next_until(&Deadline::after(Some(Duration::ZERO))) {
+            Err(IpcError::Timeout { .. }) => Err(IpcError::Empty),
+            next => next,
+        }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
