@@ -174,18 +174,18 @@ impl<E: Event> Events<E> {
     ///
     /// # Errors
     ///
-    /// As [`recv`](Events::recv).
-    pub fn try_recv(&mut self) -> Result<Option<E>, IpcError> {
-        self.next_until(&Deadline::after(Some(Duration::ZERO)))
+    /// [`IpcError::Empty`] if there is none; else as [`recv`](Events::recv).
+    pub fn try_recv(&mut self) -> Result<E, IpcError> {
+        self.next_until(&Deadline::after(Some(Duration::ZERO)))?.ok_or(IpcError::Empty)
     }
 
-    /// Waits for the next event for at most `timeout`; `None` if there was none.
+    /// Waits for the next event for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As [`recv`](Events::recv).
-    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<E>, IpcError> {
-        self.next_until(&Deadline::after(Some(timeout)))
+    /// [`IpcError::Timeout`] if there was none in time; else as [`recv`](Events::recv).
+    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<E, IpcError> {
+        self.next_until(&Deadline::after(Some(timeout)))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
     pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<E>, IpcError> {
