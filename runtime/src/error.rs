@@ -5,6 +5,7 @@
 //! stable `code`, says whether trying again may help, and tells in words what happened (`fact`) and what to do
 //! next (`hint`).
 
+mod app;
 mod execution;
 mod reasons;
 mod text;
@@ -22,6 +23,7 @@ use crate::fixed::CapacityError;
 use crate::platform::NameHolder;
 use crate::schema::SchemaMismatch;
 
+pub use self::app::AppError;
 pub use self::execution::Execution;
 pub use self::reasons::{Ground, Resource};
 pub(crate) use self::text::{AMBIGUOUS_GID, AMBIGUOUS_UID};
@@ -133,8 +135,8 @@ pub enum AttachError {
     },
     /// The connections of this user would take more shared memory than the host allows a user.
     TooMuchMemory {
-        /// How many KiB that is.
-        max_kib: u32,
+        /// How many bytes that is.
+        max_bytes: u64,
     },
     /// The operating system did not give the host what one more client needs. The host goes on with those it has.
     HostLacks {
@@ -202,7 +204,7 @@ pub enum IpcError {
     /// There is no room for bulk data: loans, views and requests under way hold the memory. Nothing was sent.
     BulkFull {
         /// How many bytes were asked for.
-        bytes: usize,
+        bytes: u64,
         /// How much there is, and how much of it is in use.
         memory: BulkMemory,
     },
@@ -267,7 +269,8 @@ pub enum IpcError {
     },
 }
 
-/// Why a call of a method that returns `Result<T, E>` has no `T`.
+/// Why a call of a method that returns `Result<T, E>` has no `T`. There are these two ways and will be no other, so it can
+/// be matched without a rest.
 #[derive(Debug)]
 pub enum CallError<E> {
     /// The handler answered with an error.
@@ -287,8 +290,8 @@ pub enum Error {
     Ipc(IpcError),
     /// A text or a list did not fit.
     Capacity(CapacityError),
-    /// A handler answered with an error of its own, given here as its `Debug` text.
-    App(String),
+    /// A handler answered with an error of its own.
+    App(AppError),
 }
 
 impl CreateError {
@@ -492,6 +495,7 @@ impl std::error::Error for IpcError {
     }
 }
 
+/// The answer of a handler need not be an `Error`, so it is no `source`: it is in [`CallError::App`].
 impl<E: fmt::Debug> std::error::Error for CallError<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
@@ -542,10 +546,10 @@ impl<E> From<IpcError> for CallError<E> {
     }
 }
 
-impl<E: fmt::Debug> From<CallError<E>> for Error {
+impl<E: fmt::Debug + Send + Sync + 'static> From<CallError<E>> for Error {
     fn from(error: CallError<E>) -> Error {
         match error {
-            CallError::App(error) => Error::App(format!("{error:?}")),
+            CallError::App(error) => Error::App(AppError::new(error)),
             CallError::Ipc(error) => Error::Ipc(error),
         }
     }

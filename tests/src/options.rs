@@ -79,16 +79,16 @@ impl Options {
     pub fn host<H: HostEnd>(&self) -> HostBuilder<H> {
         let mut builder = HostBuilder::new(self.name()).wait(self.wait());
         if let Some(directory) = self.get::<String>("directory") {
-            builder = builder.directory(directory);
+            builder = builder.socket_dir(directory);
         }
         if let Some(mode) = self.get::<String>("mode") {
-            builder = builder.mode(u32::from_str_radix(&mode, 8).expect("octal"));
+            builder = builder.socket_mode(u32::from_str_radix(&mode, 8).expect("octal"));
         }
         if let Some(uid) = self.get("allow_uid") {
             builder = builder.allow_uid(uid);
         }
         if let Some(gid) = self.get("group") {
-            builder = builder.group(gid);
+            builder = builder.allow_gid(gid);
         }
         if let Some(max) = self.get("max_bytes_per_uid") {
             builder = builder.max_bytes_per_uid(max);
@@ -113,7 +113,7 @@ impl Options {
     pub fn client<K: ClientEnd>(&self) -> ClientBuilder<K> {
         let mut builder = ClientBuilder::new(self.name()).wait(self.wait());
         if let Some(directory) = self.get::<String>("directory") {
-            builder = builder.directory(directory);
+            builder = builder.socket_dir(directory);
         }
         if let Some(ms) = self.get("attach_timeout") {
             builder = builder.attach_timeout(Duration::from_millis(ms));

@@ -19,7 +19,7 @@ fn points(count: i32) -> Vec<Point> {
     (0..count).map(|x| Point { x, y: 1 }).collect()
 }
 
-fn in_use(gallery: &GalleryClient) -> (usize, usize) {
+fn in_use(gallery: &GalleryClient) -> (u64, u64) {
     let memory = gallery.link.bulk_memory();
     (memory.to_host_in_use, memory.to_client_in_use)
 }

@@ -49,7 +49,7 @@ fn connections(listener: &std::os::fd::OwnedFd, is_over: impl Fn() -> bool) -> u
 }
 
 fn waiting_for(place: &Place, name: &str, time: Duration) -> ClientBuilder<DeskClient> {
-    ClientBuilder::new(name).directory(place.run()).attach_timeout(time)
+    ClientBuilder::new(name).socket_dir(place.run()).attach_timeout(time)
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn subscriptions_without_end_are_rationed_and_others_are_served() {
     let serving = std::thread::spawn(move || host.serve(&mut memorypipe_tests::ticker::Silent));
     let other: PosterClient = place.builder().attach().unwrap();
     let listener = raw::listen(&place.run().join("middle.sock"));
-    let builder = ClientBuilder::<PosterClient>::new("middle").directory(place.run());
+    let builder = ClientBuilder::<PosterClient>::new("middle").socket_dir(place.run());
     let attaching = std::thread::spawn(move || builder.attach().unwrap());
     let mut middle = Middle::between(&listener, &place.run().join(format!("{NAME}.sock")));
     middle.as_client.set_stride(128);

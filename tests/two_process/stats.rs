@@ -217,7 +217,7 @@ fn bulk_data_are_counted_by_the_bytes_that_are_used() {
     let bulk = gallery.link.bulk_memory();
     assert_eq!((bulk.to_host, bulk.to_client, bulk.to_client_in_use), (65536, 131_072, 0));
     let used = bulk.to_host_in_use;
-    assert!(used >= 4 * size_of::<Point>(), "{used}");
+    assert!(used >= 4 * size_of::<Point>() as u64, "{used}");
     let text = gallery.link.stats().to_string();
     let line = format!("\nbulk      to host: {used} of 65536 bytes; to client: 0 of 131072 bytes");
     assert!(text.ends_with(&line), "{text}");

@@ -382,10 +382,10 @@ impl Spring for Tasks {
 
 /// A host that a task serves, and a client.
 async fn spring(place: &Place) -> (JoinHandle<Result<(), IpcError>>, SpringAsyncClient) {
-    let mut host = SpringHost::builder("spring").directory(place.run()).create().unwrap();
+    let mut host = SpringHost::builder("spring").socket_dir(place.run()).create().unwrap();
     let mut tasks = Tasks { emitter: host.emitter(), kept: None };
     let serving = tokio::spawn(async move { host.serve_async(&mut tasks).await });
-    let builder = SpringClient::builder("spring").directory(place.run());
+    let builder = SpringClient::builder("spring").socket_dir(place.run());
     (serving, builder.attach_async().await.unwrap())
 }
 

@@ -582,7 +582,7 @@ fn a_client_that_is_awaited_elsewhere_goes_on_and_one_whose_runtime_lacks_someth
         assert_eq!(desk.attached().await.unwrap_err().code(), "MP-IPC-OS", "the client has a deadline");
     });
     lacking(true, false).block_on(async {
-        let builder = memorypipe::ClientBuilder::<DeskClient>::new("desk").directory(place.run());
+        let builder = memorypipe::ClientBuilder::<DeskClient>::new("desk").socket_dir(place.run());
         let desk = builder.attach_async().await.unwrap();
         assert_eq!(desk.add(1, 2).await.unwrap(), 3, "without a deadline no timer is needed");
     });

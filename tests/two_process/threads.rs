@@ -46,10 +46,30 @@ fn clients_are_spread_over_the_threads_and_each_stays_with_its_own() {
     let threads: Vec<u64> = clients.iter().map(|client| client.thread().unwrap()).collect();
     let different: BTreeSet<u64> = threads.iter().copied().collect();
     assert_eq!(different.len(), 2, "{threads:?}");
-    assert!(!different.contains(&u64::from(host.pid())), "the first thread lets clients in");
+    assert_ne!(threads[0], u64::from(host.pid()), "among equals the thread that lets clients in comes last");
     assert_eq!(threads.iter().filter(|thread| **thread == threads[0]).count(), 3, "{threads:?}");
     for (client, thread) in clients.iter().zip(&threads) {
         assert!((0..100).all(|_| client.thread().unwrap() == *thread));
+    }
+}
+
+/// How many threads of this process serve, the first one among them.
+fn serving(pid: u32) -> usize {
+    let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).unwrap();
+    let names = tasks.filter_map(|task| std::fs::read_to_string(task.ok()?.path().join("comm")).ok());
+    1 + names.filter(|name| name.trim_end() == "memorypipe").count()
+}
+
+#[test]
+fn as_many_threads_serve_as_were_asked_for_the_calling_one_among_them() {
+    for asked in [0, 1, 2, 4] {
+        let place = place!();
+        let host = place.host(&format!("wing threads={asked}"));
+        let clients: Vec<WingClient> = (0..8).map(|_| wing(&place)).collect();
+        let threads: BTreeSet<u64> = clients.iter().map(|client| client.thread().unwrap()).collect();
+        assert_eq!(threads.len(), asked.max(1), "{threads:?}");
+        assert!(threads.contains(&u64::from(host.pid())), "{threads:?}");
+        assert_eq!(serving(host.pid()), asked.max(1));
     }
 }
 

@@ -53,7 +53,7 @@ fn a_handler_is_told_which_user_calls() {
     assert_root();
     let place = place!();
     place.open_to_all();
-    let mut host: DeskHost = place.host_builder().mode(0o666).allow_uid(NOBODY).create().unwrap();
+    let mut host: DeskHost = place.host_builder().socket_mode(0o666).allow_uid(NOBODY).create().unwrap();
     let mut callers = [
         (NOBODY, place.start_as_nobody("client trust_uid=0 attach_timeout=20000")),
         (0, place.start("client attach_timeout=20000")),
@@ -124,7 +124,7 @@ fn whoever_reaches_the_socket_without_being_of_the_group_is_refused() {
         assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
         assert!(line.contains("the host does not admit this user"), "{line}");
     }
-    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".group(..)"));
+    memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".allow_gid(..)"));
     let mut member = place.start_as_nobody_of(NOBODY, GROUP, "client trust_uid=0");
     member.says(&format!("attached {}", host.pid()));
 }
@@ -176,8 +176,8 @@ fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
         }
         assert!(attached.len() < 64, "the limit for clients comes first");
     };
-    assert!(matches!(refusal, AttachError::TooMuchMemory { max_kib: 1024 }), "{refusal}");
-    assert!(refusal.to_string().contains("1024 KiB"), "{refusal}");
+    assert!(matches!(refusal, AttachError::TooMuchMemory { max_bytes: 1_048_576 }), "{refusal}");
+    assert!(refusal.to_string().contains("1048576 bytes"), "{refusal}");
     memorypipe_tests::wait_until("the host says so too", || host.errors().contains(".max_bytes_per_uid(..)"));
     let mapped = memorypipe_tests::observe::shared_memory(host.pid());
     let each = LIMIT / (attached.len() as u64 + 1);
@@ -195,7 +195,7 @@ fn a_connection_that_no_user_may_have_is_refused() {
     let place = place!();
     let _host = place.host("host max_bytes_per_uid=4096");
     match place.builder::<DeskClient>().attach() {
-        Err(error @ AttachError::TooMuchMemory { max_kib: 4 }) => {
+        Err(error @ AttachError::TooMuchMemory { max_bytes: 4096 }) => {
             assert_eq!((error.code(), error.is_retryable()), ("MP-ATTACH-MEMORY", true));
         }
         other => panic!("{other:?}"),

@@ -152,7 +152,7 @@ fn meet(side: &mut Asker) -> Outcome<MoversClient> {
 
 fn serve(side: &mut Answerer, bytes: usize) -> Outcome {
     let builder = MoversHost::builder(side.name()).wait(Wait::Spin);
-    let mut host = builder.bulk_memory(bytes * under_way(bytes)).create()?;
+    let mut host = builder.bulk_memory((bytes * under_way(bytes)) as u64).create()?;
     let mut mover = Mover { into: vec![0; bytes / 8] };
     side.serve(|rounds| {
         let mut left = rounds;

@@ -31,7 +31,7 @@ pub fn serve(round: Round, mut host: ShopHost, mut keeper: Keeper, stop: &Atomic
     let ended = match round.form {
         Form::Loop => looped(round, &mut host, &keeper, stop),
         Form::Serve => host.serve(&mut keeper),
-        Form::Threads => host.serve_threads(1, &keeper),
+        Form::Threads => host.serve_threads(2, &keeper),
         Form::Task => task(host, &keeper),
     };
     ended.expect("a host goes on whatever a client does");

@@ -335,13 +335,15 @@ impl Handshake<'_> {
                 }
             }
             Some(Reason::NotAdmitted) => {
-                let uid = refuse.value.get();
+                let uid = refuse.small_value();
                 let ground = if uid == UNMAPPED { Ground::UnmappedClient } else { Ground::RefusedByHost };
                 AttachError::NotAdmitted { ground, uid }
             }
-            Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },
-            Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_kib: refuse.value.get() },
-            Some(Reason::Lacks) => AttachError::HostLacks { what: Resource::from_number(refuse.value.get()) },
+            Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.small_value() },
+            Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_bytes: refuse.value.get() },
+            Some(Reason::Lacks) => {
+                AttachError::HostLacks { what: Resource::from_number(refuse.small_value()) }
+            }
             Some(Reason::LayoutVersion | Reason::Corrupt) | None => {
                 AttachError::Corrupt { what: "the host did not understand the handshake" }
             }

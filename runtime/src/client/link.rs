@@ -12,6 +12,7 @@ use crate::bulk::ledger::Ledger;
 use crate::channel::{Channel, MethodOf};
 use crate::error::{Execution, IpcError};
 use crate::host;
+use crate::instance::InstanceId;
 use crate::lane::{CONTROL, Lane, Then, control, status};
 use crate::message::{Message, Payload};
 use crate::peer::Peer;
@@ -483,8 +484,8 @@ impl<C: Channel> Link<C> {
 
     /// Identifies the run of the host: another one after every start.
     #[must_use]
-    pub fn instance(&self) -> [u8; 16] {
-        self.instance
+    pub fn instance(&self) -> InstanceId {
+        InstanceId::new(self.instance)
     }
 
     /// What the host declares; it may have methods that this client does not know.

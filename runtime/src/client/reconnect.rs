@@ -20,6 +20,12 @@ pub struct ReconnectBuilder<K> {
     within: Duration,
 }
 
+impl<K> Clone for ReconnectBuilder<K> {
+    fn clone(&self) -> Self {
+        ReconnectBuilder { builder: self.builder.clone(), within: self.within }
+    }
+}
+
 impl<K: ClientEnd> ReconnectBuilder<K> {
     pub(super) fn new(builder: ClientBuilder<K>, within: Duration) -> ReconnectBuilder<K> {
         ReconnectBuilder { builder, within }
@@ -31,7 +37,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
     ///
     /// [`AttachError`] says why not, and what to do.
     pub fn attach(self) -> Result<Reconnecting<K>, AttachError> {
-        let client = self.builder.again().attach()?;
+        let client = self.builder.clone().attach()?;
         Ok(Reconnecting {
             builder: self.builder,
             within: self.within,
@@ -154,7 +160,7 @@ impl<K: ClientEnd> Reconnecting<K> {
         let left = until.map_or(self.within, |until| until.saturating_duration_since(Instant::now()));
         // A call within a call holds the client.
         let Ok(mut client) = self.client.try_borrow_mut() else { return false };
-        match self.builder.again().attach_timeout(left).attach() {
+        match self.builder.clone().attach_timeout(left).attach() {
             Ok(next) => {
                 *client = next;
                 self.times.set(self.times.get() + 1);

@@ -43,10 +43,10 @@ impl Ground {
         match self {
             Ground::HostOfAnotherUser => Some("name that user with `.trust_uid(..)` if it may be the host"),
             Ground::ClientOfAnotherUser => {
-                Some("admit it with `.allow_uid(..)` or `.group(..)` if it may attach")
+                Some("admit it with `.allow_uid(..)` or `.allow_gid(..)` if it may attach")
             }
             Ground::RefusedByHost => Some("see `.allow_uid(..)` of the host, and what it has printed"),
-            Ground::SocketClosedToUser => Some("see `.mode(..)` and `.directory(..)` of the host"),
+            Ground::SocketClosedToUser => Some("see `.socket_mode(..)` and `.socket_dir(..)` of the host"),
             Ground::UnclosableDescriptors => None,
             Ground::UnmappedHost | Ground::UnmappedClient => Some(
                 "map that user there, or run both in one user namespace; if both are the user with the overflow id, one \

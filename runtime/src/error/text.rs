@@ -94,16 +94,14 @@ impl Told for AttachError {
                 "the host serves {max} {} already, which is its limit",
                 if *max == 1 { "client" } else { "clients" }
             ),
-            AttachError::TooMuchMemory { max_kib } => write!(
+            AttachError::TooMuchMemory { max_bytes } => write!(
                 f,
-                "with this connection the clients of this user would take more than the {max_kib} KiB of shared \
+                "with this connection the clients of this user would take more than the {max_bytes} bytes of shared \
                  memory that the host allows them"
             ),
             AttachError::TooLarge { bytes, max } => write!(
                 f,
-                "the host wants {} KiB of shared memory for this connection, and the client allows {} KiB",
-                bytes.div_ceil(1024),
-                max / 1024
+                "the host wants {bytes} bytes of shared memory for this connection, and the client allows {max}"
             ),
             AttachError::HostLacks { what } => {
                 write!(f, "the host is alive and cannot take one more client: it lacks {what}")
@@ -175,7 +173,7 @@ fn write_path_too_long(f: &mut fmt::Formatter<'_>, path: &Path) -> fmt::Result {
 }
 
 /// What to do about it.
-const SHORTER: &str = "choose a shorter directory, by `.directory(..)` or MEMORYPIPE_DIR, or a shorter name";
+const SHORTER: &str = "choose a shorter directory, by `.socket_dir(..)` or MEMORYPIPE_DIR, or a shorter name";
 
 fn write_name_invalid(f: &mut fmt::Formatter<'_>, name: &str, why: &str) -> fmt::Result {
     write!(f, "`{}` cannot be the name of a channel: {why}", name.escape_default())
@@ -315,7 +313,7 @@ impl Told for Error {
             Error::Attach(error) => error.write_fact(f),
             Error::Ipc(error) => error.write_fact(f),
             Error::Capacity(error) => write!(f, "{error}"),
-            Error::App(text) => write!(f, "the handler answered with an error: {text}"),
+            Error::App(error) => write!(f, "the handler answered with an error: {error}"),
         }
     }
 

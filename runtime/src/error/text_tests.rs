@@ -47,7 +47,7 @@ fn all() -> Vec<Error> {
         AttachError::SchemaMismatch(Box::new(mismatch())),
         AttachError::LayoutVersion { theirs: 1, ours: 2 },
         AttachError::TooManyClients { max: 1 },
-        AttachError::TooMuchMemory { max_kib: 64 },
+        AttachError::TooMuchMemory { max_bytes: 65_536 },
         AttachError::TooLarge { bytes: 9 << 20, max: 8 << 20 },
         AttachError::Timeout { after: AFTER },
         AttachError::HostGone,

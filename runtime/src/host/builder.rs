@@ -86,7 +86,8 @@ pub struct HostBuilder<H> {
 }
 
 impl<H: HostEnd> HostBuilder<H> {
-    #[doc(hidden)]
+    /// Options of the host `name`, for code that is generic over the host; [`Host::builder`](crate::Host::builder)
+    /// and [`PipeHost::builder`](crate::PipeHost::builder) are the same.
     pub fn new(name: impl AsRef<str>) -> HostBuilder<H> {
         HostBuilder {
             name: name.as_ref().to_owned(),
@@ -115,7 +116,7 @@ impl<H: HostEnd> HostBuilder<H> {
     /// Default, for clients too: the directory that `MEMORYPIPE_DIR` names; else `memorypipe` in `$XDG_RUNTIME_DIR`, or
     /// in the first directory of `$RUNTIME_DIRECTORY` (of a systemd service), if that is a directory of this user; else
     /// `memorypipe-<user id>` in `$TMPDIR` or `/tmp`. A service, a login session and a container may differ in them.
-    pub fn directory(mut self, directory: impl Into<PathBuf>) -> Self {
+    pub fn socket_dir(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
     }
@@ -124,8 +125,8 @@ impl<H: HostEnd> HostBuilder<H> {
     /// if [`HostBuilder::allow_uid`] names another user. It admits nobody by itself: who connects is let in by user or
     /// group, as the kernel says.
     ///
-    /// If others may connect and the [`HostBuilder::directory`] is made here, it has mode 0711, so that they reach it.
-    pub fn mode(mut self, mode: u32) -> Self {
+    /// If others may connect and the [`HostBuilder::socket_dir`] is made here, it has mode 0711, so that they reach it.
+    pub fn socket_mode(mut self, mode: u32) -> Self {
         self.mode = Some(mode & 0o777);
         self
     }
@@ -133,7 +134,7 @@ impl<H: HostEnd> HostBuilder<H> {
     /// Admits clients of this user, beside our own. The kernel says who a client is. Our own user is the one that this
     /// process has when the client attaches.
     ///
-    /// It also lets them connect, unless a [`HostBuilder::mode`] is set: the socket is then open to all users, and the
+    /// It also lets them connect, unless a [`HostBuilder::socket_mode`] is set: the socket is then open to all users, and the
     /// host refuses all but the admitted ones. The default directory is reached by its owner alone, so name one that
     /// the user can reach.
     ///
@@ -144,13 +145,14 @@ impl<H: HostEnd> HostBuilder<H> {
         self
     }
 
-    /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its
-    /// mode includes 060; so does the [`HostBuilder::directory`], with mode 0710, if it is made here), and admits
+    /// Admits clients of this group, beside our own user: gives them the right to connect (the socket belongs to the group and its
+    /// mode includes 060; so does the [`HostBuilder::socket_dir`], with mode 0710, if it is made here), and admits
     /// clients whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than
     /// 1,024 supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
     ///
-    /// The default directory is reached by its owner alone, so name one that the group can reach.
-    pub fn group(mut self, gid: u32) -> Self {
+    /// A socket belongs to one group, so the last call counts. The default directory is reached by its owner alone, so
+    /// name one that the group can reach.
+    pub fn allow_gid(mut self, gid: u32) -> Self {
         self.group = Some(gid);
         self
     }
@@ -194,8 +196,9 @@ impl<H: HostEnd> HostBuilder<H> {
     ///
     /// More of it lets a client have more loans, views and one-way requests under way at a time. It is allocated when a
     /// client attaches, so a host with [`HostBuilder::max_clients`] clients needs as many times that much.
-    pub fn bulk_memory(mut self, bytes: usize) -> Self {
-        self.bulk = Some(bytes);
+    pub fn bulk_memory(mut self, bytes: u64) -> Self {
+        // More than an address space has is refused as too much.
+        self.bulk = Some(usize::try_from(bytes).unwrap_or(usize::MAX));
         self
     }
 
@@ -236,7 +239,7 @@ impl<H: HostEnd> HostBuilder<H> {
 
     /// Refuses clients whose declaration is not the very same as ours. Default: one that is understood will
     /// do; it may have other methods.
-    pub fn exact(mut self) -> Self {
+    pub fn require_same_schema(mut self) -> Self {
         self.exact = true;
         self
     }
@@ -264,7 +267,7 @@ impl<H: HostEnd> HostBuilder<H> {
     /// [`CreateError::NameTaken`] if a living host has the name (it is not disturbed); a dead host's name is
     /// taken over without a clean-up step. The others say what is wrong with the options or the directory.
     pub fn create(self) -> Result<H, CreateError> {
-        let (mode, group) = (self.socket_mode(), self.group);
+        let (mode, group) = (self.mode_of_socket(), self.group);
         let take = |directory: &Path, name: &str| {
             Rendezvous::take(directory, name, mode, group)
                 .map(Entrance::Named)
@@ -273,7 +276,7 @@ impl<H: HostEnd> HostBuilder<H> {
         self.create_behind(take).map(H::from_core)
     }
 
-    fn socket_mode(&self) -> u32 {
+    fn mode_of_socket(&self) -> u32 {
         // Root may connect to any socket.
         let admits_others = self.uids.iter().any(|uid| ![0, platform::own_uid()].contains(uid));
         self.mode.unwrap_or(if admits_others { 0o666 } else { 0o600 })

@@ -338,7 +338,8 @@ impl Server {
             door.patience.restore();
         }
         self.notify(&Notice::Attached { peer: guest.peer });
-        match self.crew.choose(guest) {
+        let own = self.own_clients();
+        match self.crew.choose(guest, own) {
             Some(post) => post.send(attached),
             None => self.welcome(attached),
         }

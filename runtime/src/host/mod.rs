@@ -165,7 +165,7 @@ pub struct HostCore<C> {
     /// Why `HostCore::next` has returned nothing.
     ended: Option<IpcError>,
     #[cfg(feature = "test-util")]
-    doom: crate::testing::Doom,
+    faults: crate::testing::FaultPlan,
     channel: PhantomData<fn() -> C>,
 }
 
@@ -176,15 +176,15 @@ impl<C: Channel> HostCore<C> {
             owed: None,
             ended: None,
             #[cfg(feature = "test-util")]
-            doom: crate::testing::Doom::default(),
+            faults: crate::testing::FaultPlan::default(),
             channel: PhantomData,
         }
     }
 
-    /// What is to come over it.
+    /// The fault that it is to have.
     #[cfg(feature = "test-util")]
-    pub(crate) fn doom(&self) -> crate::testing::Doom {
-        self.doom.clone()
+    pub(crate) fn faults(&self) -> crate::testing::FaultPlan {
+        self.faults.clone()
     }
 
     /// The next request of any client, in turn; if there is none, `HostCore::end` says why.
@@ -202,7 +202,7 @@ impl<C: Channel> HostCore<C> {
             None => self.next_later(until)?,
         };
         #[cfg(feature = "test-util")]
-        if self.doom.meets(ticket.method()) {
+        if self.faults.strikes_before(ticket.method()) {
             self.ended = Some(IpcError::Closed);
             return None;
         }

@@ -176,6 +176,11 @@ impl Server {
         self.lanes.len().saturating_add(self.crew.clients())
     }
 
+    /// How many clients this thread serves itself.
+    pub(super) fn own_clients(&self) -> usize {
+        self.lanes.len()
+    }
+
     pub(crate) fn stats(&self, form: Form) -> Vec<ClientStats> {
         self.lanes.stats(form).collect()
     }

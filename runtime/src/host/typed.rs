@@ -105,7 +105,7 @@ impl<C: Service> Host<C> {
     /// attach while the host serves.
     ///
     /// Each side looks for the name in a directory that its environment decides, mostly
-    /// `$XDG_RUNTIME_DIR/memorypipe`: see [`HostBuilder::directory`].
+    /// `$XDG_RUNTIME_DIR/memorypipe`: see [`HostBuilder::socket_dir`].
     ///
     /// # Errors
     ///
@@ -141,10 +141,11 @@ impl<C: Service> Host<C> {
     }
 
     /// As [`serve`](Host::serve), but calls `handler` from `threads` threads at the same time, each of which
-    /// serves some of the clients. Needs a channel whose methods all take `&self`.
+    /// serves some of the clients. The calling thread is one of them, so `threads - 1` are started; 0 is as 1. Needs a
+    /// channel whose methods all take `&self`.
     ///
-    /// The requests of one client are handled one after another. The calling thread lets clients in, and goes
-    /// on to serve those that it has already.
+    /// The requests of one client are handled one after another. A new client goes to the thread that has the fewest, and
+    /// stays there. The calling thread also lets clients in, so a handler that takes long there holds up those that attach.
     ///
     /// ```
     /// use memorypipe::prelude::*;

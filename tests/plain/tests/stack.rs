@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use memorypipe_plain::shelf::*;
 use pipes::prelude::*;
-use pipes::testing::Death;
+use pipes::testing::Fault;
 
 /// For a way; the rest of the 2 MiB is the program's.
 const STACK: usize = (2 << 20) - 4 * LARGEST;
@@ -178,7 +178,7 @@ fn what_tests_use() {
     on_stack("death", || {
         let host = ShelfHost::loopback(Keeper::default());
         let shelf = host.client();
-        host.dies(Death::before_reply(1));
+        host.fail_at(Fault::before_reply(1));
         assert!(shelf.check(large(9)).is_err());
     })
     .join()

@@ -133,7 +133,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
     }
 
     fn full(&self, state: &State<C>) -> IpcError {
-        let bytes = self.wants.iter().map(|want| want.bytes).sum();
+        let bytes = self.wants.iter().map(|want| want.bytes as u64).sum();
         IpcError::BulkFull { bytes, memory: state.link.ledger.memory() }
     }
 

@@ -186,7 +186,7 @@ pub(crate) fn amid_attaches(options: &Options) {
             while !is_over.load(Ordering::Relaxed) {
                 // A child that held the lock would make the name taken.
                 let directory: String = options.get("directory").expect("given");
-                drop(outcome::value(DeskHost::builder("made-and-dropped").directory(directory).create()));
+                drop(outcome::value(DeskHost::builder("made-and-dropped").socket_dir(directory).create()));
                 created += 1;
             }
             created

@@ -8,7 +8,7 @@ use std::process::Child;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use memorypipe::{Execution, IpcError, Reconnecting};
+use memorypipe::{Execution, InstanceId, IpcError, Reconnecting};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{StopOnDrop, wait_until};
 
@@ -139,7 +139,7 @@ struct Caller<'s> {
     depot: Reconnecting<DepotClient>,
     seen: Seen,
     generation: u64,
-    instance: Cell<[u8; 16]>,
+    instance: Cell<Option<InstanceId>>,
     links: Cell<u64>,
     number: Cell<u64>,
 }
@@ -227,7 +227,8 @@ impl Caller<'_> {
 
     /// An id of its own for each connection, with the same count in the tally, and the number of the next parcel.
     fn next(&self, depot: &DepotClient) -> (u64, u64) {
-        if self.instance.replace(depot.link.instance()) != depot.link.instance() {
+        let instance = Some(depot.link.instance());
+        if self.instance.replace(instance) != instance {
             self.links.set(self.links.get() + 1);
             self.number.set(0);
         }

@@ -81,7 +81,7 @@ impl Stage {
     fn new(run: &Run, part: Flow) -> Stage {
         let place = run.place();
         let ledger = Arc::<Mutex<Ledger>>::default();
-        let builder = WeirHost::builder(NAME).directory(place.run()).wait(Wait::Block);
+        let builder = WeirHost::builder(NAME).socket_dir(place.run()).wait(Wait::Block);
         let mut host = builder.on_notice(noting(ledger.clone())).create().expect("a host");
         let mut warden = Warden::new(host.emitter(), Ends::Used);
         let (sight, stopper) = (warden.sight.clone(), host.stopper());

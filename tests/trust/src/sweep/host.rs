@@ -66,7 +66,7 @@ fn killed_in_creation(place: &Place, at: Point) -> (Reached, Duration) {
     let reached = host.go_to(at);
     host.kill();
     for next in ["the next host", "the one after that"] {
-        let created = DepotHost::builder(NAME).directory(place.run()).create();
+        let created = DepotHost::builder(NAME).socket_dir(place.run()).create();
         drop(created.unwrap_or_else(|error| panic!("killed at {at} of its creation: {next}: {error}")));
     }
     (reached, Duration::ZERO)
@@ -136,7 +136,7 @@ impl Stage {
     fn caller(&self, cue: &Cue) -> (End, Instant) {
         if self.part == HostPart::Attach {
             cue.wait_for_begin();
-            let builder = DepotClient::builder(NAME).directory(self.place.run());
+            let builder = DepotClient::builder(NAME).socket_dir(self.place.run());
             let ended =
                 builder.attach().map_or_else(End::NotAttached, |client| asked(client.origin(1).map(|_| 0)));
             return (ended, Instant::now());
