@@ -236,13 +236,13 @@ fn memory_for_bulk_data_is_waited_for_until_a_deadline_and_not_if_it_is_tried() 
     // Long enough for one of them to be handled.
     let mut loan = gallery.show_loan_timeout(8192, LONG).unwrap();
     loan.fill(9);
-    loan.send(9).unwrap();
+    loan.commit(9).unwrap();
     assert_eq!(gallery.shown().unwrap(), 9);
-    gallery.show_try_loan(8192).unwrap().send(0).unwrap();
-    assert_eq!(gallery.sum_loan_timeout(0, SHORT).unwrap().send().unwrap(), 0);
+    gallery.show_try_loan(8192).unwrap().commit(0).unwrap();
+    assert_eq!(gallery.sum_loan_timeout(0, SHORT).unwrap().commit().unwrap(), 0);
 
     host.suspend();
-    while gallery.show_try_loan(8192).is_ok_and(|loan| loan.send(0).is_ok()) {}
+    while gallery.show_try_loan(8192).is_ok_and(|loan| loan.commit(0).is_ok()) {}
     let gone = at_death("show_loan_timeout", &mut host, || gallery.show_loan_timeout(8192, LONG).map(drop));
     assert!(matches!(gone, Err(IpcError::HostGone { execution: Execution::NotStarted })), "{gone:?}");
 }

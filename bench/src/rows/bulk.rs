@@ -99,7 +99,7 @@ fn loan(bytes: usize) -> Row {
     call("loan", "a loan filled, copied out", bytes, |client, own| {
         let mut loan = client.take_loan(own.len())?;
         loan.fill(black_box(7));
-        black_box(loan.send()?);
+        black_box(loan.commit()?);
         Ok(())
     })
 }
@@ -132,7 +132,7 @@ fn one_way(bytes: usize) -> Row {
                 for _ in 0..rounds {
                     let mut loan = client.show_loan(bytes / 8)?;
                     loan.fill(black_box(7));
-                    loan.send()?;
+                    loan.commit()?;
                 }
                 Ok(())
             })

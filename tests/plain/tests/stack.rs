@@ -148,7 +148,7 @@ fn bulk_data_beside_a_large_argument() {
     });
     meet("loan", serve, |shelf| {
         let fill = FixedVec::try_from([1; 3]).unwrap();
-        assert_eq!(shelf.beside_loan(3).unwrap().send(fill).unwrap().bytes[7], 9);
+        assert_eq!(shelf.beside_loan(3).unwrap().commit(fill).unwrap().bytes[7], 9);
     });
 }
 

@@ -98,7 +98,7 @@ pub(crate) fn lent(options: &Options) {
     }));
     let mut lent = lent.expect("the parent's");
     assert_eq!(in_child(|| lent[0].x = 1000), End::Signal(libc::SIGSEGV));
-    assert_eq!(outcome::value(lent.send()), 9, "the child has not changed it");
+    assert_eq!(outcome::value(lent.commit()), 9, "the child has not changed it");
     println!("right");
 }
 

@@ -126,7 +126,7 @@ impl Stage {
     fn serves(&self, weir: &WeirClient, client: u64) {
         let mut loan = weir.fill_loan(SLICE).expect("there is memory");
         loan.copy_from_slice(&weir::slice(client));
-        assert_eq!(loan.send(client).expect("an answer"), SLICE as u64);
+        assert_eq!(loan.commit(client).expect("an answer"), SLICE as u64);
         assert!(drawn(weir, client).expect("an answer"));
         let (mut input, taken) = weir.pour(client).expect("a stream");
         taken.wait().expect("an answer");
