@@ -21,7 +21,7 @@ pub(super) fn make_memory(plan: &Plan) -> Result<(OwnSegment, OwnParts, OwnedFd)
         Ok((segment, OwnParts { queues, tallies }))
     };
     let (segment, queues) = map().map_err(os("map shared memory"))?;
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     super::second::made(map).map_err(os("map shared memory"))?;
     platform::seal_memory(&memory).map_err(os("seal shared memory"))?;
     Ok((segment, queues, memory))

@@ -64,7 +64,7 @@ impl Door {
     }
 
     /// Whether another thread is at a handshake.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(super) fn is_handshake_away(&self) -> bool {
         self.handshakes.is_one_away()
     }

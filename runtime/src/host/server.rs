@@ -552,7 +552,7 @@ impl Server {
     }
 
     /// Whether another thread is at a handshake.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn is_handshake_away(&self) -> bool {
         self.door.as_ref().is_some_and(Door::is_handshake_away)
     }

@@ -388,13 +388,13 @@ impl<C: Service> Host<C> {
 
 /// The names are taken without the features too, so that to turn one on changes the meaning of nothing.
 #[cfg(not(feature = "async"))]
-#[doc(hidden)]
-#[allow(missing_docs)]
 impl<C: Service> Host<C> {
+    /// Needs the feature `async` of this crate, which is not on.
     pub fn serve_async<H: ?Sized>(&mut self, _: &mut H) -> crate::__private::NeedsFeatureAsync {
         crate::__private::NeedsFeatureAsync
     }
 
+    /// Needs the feature `async` of this crate, which is not on.
     pub fn recv_async(&mut self) -> crate::__private::NeedsFeatureAsync {
         crate::__private::NeedsFeatureAsync
     }
@@ -402,13 +402,13 @@ impl<C: Service> Host<C> {
 
 /// As above.
 #[cfg(not(feature = "test-util"))]
-#[doc(hidden)]
-#[allow(missing_docs)]
 impl<C: Service> Host<C> {
+    /// Needs the feature `test-util` of this crate, which is not on.
     pub fn loopback<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
         crate::__private::NeedsFeatureTestUtil
     }
 
+    /// Needs the feature `test-util` of this crate, which is not on.
     pub fn loopback_with<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
         crate::__private::NeedsFeatureTestUtil
     }

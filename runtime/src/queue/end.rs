@@ -154,7 +154,7 @@ impl QueueEnd {
     }
 
     /// As it was when it was made.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.segments.own.renew();
         (self.parked, self.bell) = (Parked::default(), Bell::default());
@@ -174,7 +174,7 @@ impl QueueEnd {
     }
 
     /// Whether the connection is over.
-    #[cfg(all(test, feature = "test-util"))]
+    #[cfg(all(test, feature = "__fuzz"))]
     pub(super) fn life_for_tests(&self) -> &Life {
         &self.life
     }

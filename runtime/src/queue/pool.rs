@@ -136,7 +136,7 @@ impl<E: StreamEnd> Pool<E> {
     }
 
     /// What `work` makes of the end at `place`, if it is there.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn with_end<R>(&self, place: u32, work: impl FnOnce(&QueueEnd) -> R) -> Option<R> {
         Some(work(self.lock().get(place as usize)?.as_ref()?.end()))
     }

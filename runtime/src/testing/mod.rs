@@ -83,11 +83,14 @@
 //! fails at the client with [`IpcError::Dropped`](crate::IpcError::Dropped).
 
 mod fault;
+#[cfg(feature = "__fuzz")]
 #[doc(hidden)]
 pub mod hostile;
 mod loopback;
+#[cfg(feature = "__fuzz")]
 #[doc(hidden)]
 pub mod meddling;
+#[cfg(feature = "__fuzz")]
 #[doc(hidden)]
 pub mod queues;
 mod stub;

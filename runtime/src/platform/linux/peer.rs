@@ -35,7 +35,7 @@ pub(crate) struct PeerProcess {
 
 impl PeerProcess {
     /// A process of no user that there is.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn unknown() -> PeerProcess {
         PeerProcess { pid: 0, uid: UNMAPPED, gid: UNMAPPED, pidfd: None }
     }

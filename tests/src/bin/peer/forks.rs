@@ -92,7 +92,7 @@ pub(crate) fn lent(options: &Options) {
     let mut lent = Some(lent);
     right(&in_child(|| {
         let inherited = lent.take().expect("there");
-        assert!(is_forked(inherited.send()));
+        assert!(is_forked(inherited.commit()));
         assert!(is_forked(gallery.sum_loan(3)));
         assert_eq!(gallery.link.bulk_memory().to_host_in_use, 0, "given back in the child");
     }));
