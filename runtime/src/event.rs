@@ -102,6 +102,14 @@ impl<'r> EventSource<'r> {
 ///
 /// Whatever it is, a subscriber is told how many events it has missed ([`IpcError::Missed`](crate::IpcError::Missed)),
 /// and no subscriber keeps events from another one for longer than is said here.
+///
+/// ```
+/// use memorypipe::Overflow;
+/// use std::time::Duration;
+///
+/// assert_eq!(Overflow::default().to_string(), "drop the oldest");
+/// assert_eq!(Overflow::Block(Duration::from_millis(5)).to_string(), "wait 5ms, then drop the newest");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Overflow {

@@ -377,6 +377,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_way_of_waiting_is_shown_by_its_name() {
+        let shown = [Wait::Spin, Wait::Adaptive, Wait::Block].map(|wait| wait.to_string());
+        assert_eq!(shown, ["spin", "adaptive", "block"]);
+    }
+
+    #[test]
     fn polling_in_vain_is_rationed() {
         let spinner = Spinner::new(Wait::Adaptive);
         spinner.meet(true);

@@ -182,10 +182,29 @@ fn hosts_of_different_names_do_not_meet() {
 }
 
 #[test]
+fn a_copy_of_a_builder_makes_a_client_with_the_same_options() {
+    let place = place!();
+    let mut host = place.host("host");
+    let builder = place.builder::<DeskClient>().timeout(Duration::from_millis(40));
+    let clients = [builder.clone(), builder.clone(), builder].map(|builder| builder.attach().unwrap());
+    assert!(clients.iter().all(|client| client.add(1, 2).unwrap() == 3), "each has a connection");
+    host.suspend();
+    for client in &clients {
+        let late = client.add(1, 2).unwrap_err();
+        assert!(
+            matches!(late, IpcError::Timeout { after, .. } if after == Duration::from_millis(40)),
+            "{late:?}"
+        );
+    }
+    host.resume();
+}
+
+#[test]
 fn a_host_in_this_process_serves_a_client_in_another() {
     let place = place!();
     let mut host: DeskHost = place.host_builder().create().unwrap();
     assert_eq!(host.name(), "desk");
+    assert_eq!(host.socket_path(), Some(place.run().join("desk.sock").as_path()));
     let mut client = place.start("client attach_timeout=20000");
     client.tell("add 20 22");
     let call = host.recv_timeout(PATIENCE).unwrap().unwrap();

@@ -227,11 +227,11 @@ fn rubbish_at_a_host_of_several_threads_expels_the_one_that_writes_it_alone() {
 fn a_host_of_several_threads_that_is_killed_leaves_nothing_that_hinders_the_next() {
     let place = place!();
     let mut host = place.host("wing threads=2");
+    let idle = wing(&place);
     let mut clients: Vec<Process> = (0..4).map(|_| place.client("wing-client")).collect();
     // Two are in their handlers, one on each thread, and two wait until those are done.
     clients.iter_mut().for_each(|client| client.tell("meet 5"));
     std::thread::sleep(Duration::from_millis(100));
-    let idle = wing(&place);
     host.kill();
     let said: Vec<String> = clients.iter_mut().map(Process::line).collect();
     assert!(said.iter().all(|line| line.starts_with("error MP-IPC-HOSTGONE ")), "{said:?}");

@@ -193,9 +193,9 @@ fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
 #[test]
 fn a_connection_that_no_user_may_have_is_refused() {
     let place = place!();
-    let _host = place.host("host max_bytes_per_uid=4096");
+    let _host = place.host("host max_bytes_per_uid=5000");
     match place.builder::<DeskClient>().attach() {
-        Err(error @ AttachError::TooMuchMemory { max_bytes: 4096 }) => {
+        Err(error @ AttachError::TooMuchMemory { max_bytes: 5000 }) => {
             assert_eq!((error.code(), error.is_retryable()), ("MP-ATTACH-MEMORY", true));
         }
         other => panic!("{other:?}"),

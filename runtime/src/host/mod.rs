@@ -78,6 +78,7 @@ mod typed;
 
 use std::marker::PhantomData;
 use std::os::fd::{AsFd, BorrowedFd};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -313,6 +314,12 @@ impl<C: Channel> HostCore<C> {
     #[must_use]
     pub(crate) fn own(&self) -> Arc<Own> {
         self.server.own.clone()
+    }
+
+    /// Where clients find it; `None` if it has no name.
+    #[must_use]
+    pub(crate) fn socket_path(&self) -> Option<&Path> {
+        self.server.own.path()
     }
 
     /// How many clients are attached.

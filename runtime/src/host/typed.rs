@@ -3,6 +3,7 @@
 
 use std::fmt;
 use std::os::fd::{AsFd, BorrowedFd};
+use std::path::Path;
 use std::time::Duration;
 
 use super::ClientStats;
@@ -323,6 +324,12 @@ impl<C: Service> Host<C> {
     pub fn name(&self) -> &str {
         self.core.name()
     }
+
+    /// Where the socket lies that clients connect to; `None` of a host that only this process can reach, for tests.
+    #[must_use]
+    pub fn socket_path(&self) -> Option<&Path> {
+        self.core.socket_path()
+    }
 }
 
 /// What a host with events emits: see [`Emitter`] for an example.
@@ -439,7 +446,7 @@ impl<C: Service> HostCore<C> {
                 Err(back) => core = back,
             }
         }
-        core.without_request(Until::Forever)
+        core.end().map(|()| None)
     }
 }
 
