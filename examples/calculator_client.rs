@@ -19,7 +19,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 fn main() -> Result<(), Box<dyn Error>> {
     let calc = CalculatorClient::attach("calc").map_err(memorypipe::Error::from)?;
     let host = calc.link.peer();
-    println!("attached to {host}, {}", host.executable().unwrap_or_default());
+    match host.read_executable() {
+        Ok(path) => println!("attached to {host}, {}", path.display()),
+        Err(_) => println!("attached to {host}"),
+    }
     call_each_method(&calc)?;
 
     println!(

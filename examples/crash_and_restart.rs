@@ -58,7 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         squares += 1;
         match store.call(StoreClient::count) {
             Ok(_) => counts += 1,
-            Err(IpcError::HostGone { taken: Some(true) }) => unknown += 1,
+            Err(IpcError::HostGone { execution: Execution::MaybeStarted }) => unknown += 1,
             Err(error) => return Err(error.into()),
         }
     }

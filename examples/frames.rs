@@ -57,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     run("to the host, lent: no copy", frames, |number| {
         let mut loan = screen.show_loan(PIXELS)?;
         loan.fill(number);
-        loan.send()
+        loan.commit()
     })?;
     let mut own = vec![0; PIXELS];
     run("to the host, copied once", frames, |number| {

@@ -112,16 +112,19 @@ fn attach(name: &str) -> Result<GatewayClient, AttachError> {
 /// The host owns the book. It answers requests, and ten times a second it looks for offers that have expired.
 fn host(name: &str) -> Result<(), memorypipe::Error> {
     let mut host = GatewayHost::create(name)?;
-    let (stopper, on_close) = (host.stopper(), host.stopper());
+    let on_close = host.stopper();
     std::thread::spawn(move || {
         let _ = io::copy(&mut io::stdin(), &mut io::sink());
         on_close.stop();
     });
     let mut book = Book::default();
     let mut due = Instant::now() + HOUSEKEEPING;
-    while !stopper.is_requested() {
-        if let Some(call) = host.recv_timeout(due.saturating_duration_since(Instant::now()))? {
-            book.answer(call);
+    loop {
+        match host.recv_timeout(due.saturating_duration_since(Instant::now())) {
+            Ok(Some(call)) => book.answer(call),
+            Ok(None) => break, // stopped
+            Err(IpcError::Timeout { .. }) => {}
+            Err(error) => return Err(error.into()),
         }
         if Instant::now() >= due {
             book.expire();

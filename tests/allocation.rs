@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use memorypipe::prelude::*;
+use memorypipe_tests::outcome::or_nothing;
 
 /// Allocations by threads that count theirs.
 static ALLOCATIONS: AtomicU64 = AtomicU64::new(0);
@@ -92,7 +93,8 @@ const ITEMS: u64 = 600;
 /// Answers until the client is done.
 fn serve(host: &mut ShopHost, done: &AtomicBool) -> Result<(), IpcError> {
     while !done.load(Ordering::Acquire) {
-        let events = host.recv_timeout(Duration::from_millis(100))?.map_or(Ok(0), answer)?;
+        let call = or_nothing(host.recv_timeout(Duration::from_millis(100)))?;
+        let events = call.map_or(Ok(0), answer)?;
         for number in 0..events {
             host.emit(ShopEvent::Sold { number });
         }
@@ -168,7 +170,7 @@ fn of_a_channel(wait: Wait) -> u64 {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while host.clients() == 0 {
-                host.recv_timeout(Duration::from_millis(1)).unwrap();
+                or_nothing(host.recv_timeout(Duration::from_millis(1))).unwrap();
             }
             both.wait();
             counted(|| serve(&mut host, &done)).unwrap();
@@ -193,7 +195,7 @@ fn of_a_pipe(wait: Wait) -> u64 {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while host.peer().is_none() {
-                host.read_timeout(Duration::from_millis(1)).unwrap();
+                or_nothing(host.read_timeout(Duration::from_millis(1))).unwrap();
             }
             both.wait();
             counted(|| {

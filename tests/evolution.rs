@@ -130,7 +130,7 @@ fn versions_that_are_two_apart_meet() {
 
 /// The next event. A gap would be an error, so nothing that is left out counts as missed.
 fn next<E: Event>(events: &mut Events<E>) -> E {
-    events.recv_timeout(PATIENCE).unwrap().expect("an event")
+    events.recv_timeout(PATIENCE).unwrap()
 }
 
 /// All events up to `last`.

@@ -553,18 +553,19 @@ fn every_error_has_its_row_in_the_chapter_on_errors() {
 
 #[test]
 fn the_chapter_on_errors_says_which_may_be_repeated() {
-    use memorypipe::{BulkMemory, IpcError};
+    use memorypipe::{BulkMemory, Execution, IpcError};
     let (method, after) = ("add", std::time::Duration::ZERO);
     let is_retryable = |error: &str| -> bool {
-        let taken = match error {
-            _ if error.contains("Some(false)") => Some(false),
-            _ if error.contains("Some(true)") => Some(true),
-            _ => None,
+        let execution = match error {
+            _ if error.contains("NotStarted") => Execution::NotStarted,
+            _ if error.contains("MaybeStarted") => Execution::MaybeStarted,
+            _ => Execution::NoRequest,
         };
         let error = match error.split(' ').next().unwrap() {
-            "HostGone" => IpcError::HostGone { taken },
+            "HostGone" => IpcError::HostGone { execution },
             "ClientGone" => IpcError::ClientGone,
-            "Timeout" => IpcError::Timeout { method, after, taken },
+            "Timeout" => IpcError::Timeout { method, after, execution },
+            "Empty" => IpcError::Empty,
             "Full" => IpcError::Full { capacity: 1 },
             "BulkFull" => IpcError::BulkFull { bytes: 1, memory: BulkMemory::default() },
             "TooLong" => IpcError::TooLong { count: 2, max: 1 },
@@ -591,4 +592,76 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
         assert!(says || answer.starts_with("no"), "{errors:?}: {answer}");
         errors.iter().for_each(|error| assert_eq!(is_retryable(error), says, "{error}"));
     }
+}
+
+/// The methods in `text` that are hidden from the documentation and not from completion: inherent ones, alone or by
+/// their block, generated ones, and those of traits that are called with a dot.
+fn hidden_methods(text: &str) -> Vec<&str> {
+    let lines: Vec<&str> = text.lines().collect();
+    let hidden = lines.iter().enumerate().filter(|(_, line)| line.trim() == "#[doc(hidden)]");
+    let items = hidden.filter_map(|(at, _)| {
+        let is_item = |line: &&&str| {
+            !line.trim().is_empty() && !["#", "//"].iter().any(|begin| line.trim_start().starts_with(begin))
+        };
+        let is_item = |line: &&&str| is_item(line) || line.trim_start().starts_with("#vis");
+        lines[at + 1..].iter().find(is_item).map(|line| line.trim())
+    });
+    items
+        .filter(|item| {
+            let is_method = item.contains("fn ") && !item.starts_with("macro_rules");
+            let by_dot =
+                ["(self", "(mut self", "(&self", "(&mut self", "(&'"].iter().any(|this| item.contains(this));
+            item.starts_with("impl")
+                || is_method && (item.starts_with("pub ") || item.starts_with("#vis ") || by_dot)
+        })
+        .collect()
+}
+
+#[test]
+fn no_method_is_hidden_from_the_documentation_alone() {
+    let seeded = "#[doc(hidden)]\n#[must_use]\n    pub const fn one() {}\n#[doc(hidden)]\nimpl A {\n\
+                  #[doc(hidden)]\n// why\n    fn two(&self) {}\n#[doc(hidden)]\n    #vis fn three() {}\n\
+                  #[doc(hidden)]\n    fn right(core: &mut Self);\n#[doc(hidden)]\npub struct Right;";
+    let found = hidden_methods(seeded);
+    assert_eq!(found, ["pub const fn one() {}", "impl A {", "fn two(&self) {}", "#vis fn three() {}"]);
+    for folder in ["runtime/src", "macros/src"] {
+        for (name, text) in sources(folder) {
+            assert_eq!(hidden_methods(&text), [""; 0], "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_harness_of_the_fuzz_targets_is_behind_a_feature_of_its_own() {
+    let manifest = fs::read_to_string(root().join("runtime/Cargo.toml")).unwrap();
+    let features = manifest.split("[features]").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap();
+    let features: Vec<&str> =
+        features.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name).collect();
+    let public: Vec<&&str> = features.iter().filter(|name| !name.starts_with("__")).collect();
+    assert!(features.contains(&"__fuzz") && public.len() == features.len() - 1, "{features:?}");
+    assert!(manifest.contains("\ntest-util = []\n"), "it turns on no other feature");
+    let documented = manifest.split("[package.metadata.docs.rs]").nth(1).unwrap().lines().nth(1).unwrap();
+    for name in public {
+        assert!(
+            documented.starts_with("features = [") && documented.contains(&format!("\"{name}\"")),
+            "{documented}"
+        );
+    }
+    assert!(!documented.contains("__fuzz"), "{documented}");
+    let testing = source("runtime/src/testing/mod.rs");
+    for module in ["hostile", "meddling", "queues"] {
+        let hidden = format!("#[cfg(feature = \"__fuzz\")]\n#[doc(hidden)]\npub mod {module};\n");
+        assert!(testing.contains(&hidden), "{module}");
+    }
+    let public = testing.lines().filter(|line| line.starts_with("pub ")).collect::<Vec<_>>();
+    let expected = [
+        "pub mod hostile;",
+        "pub mod meddling;",
+        "pub mod queues;",
+        "pub use fault::Fault;",
+        "pub use loopback::Loopback;",
+        "pub use loopback::loopback;",
+        "pub use stub::{Stub, Stubbed};",
+    ];
+    assert_eq!(public, expected);
 }

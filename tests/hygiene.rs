@@ -517,7 +517,7 @@ fn what_is_behind_a_method_that_a_build_lacks_keeps_its_meaning() {
     assert!(matches!(pending.1.wait(), Err(CallError::App(9))));
     let mut loan = panel.length_loan(2).unwrap();
     loan.copy_from_slice(&[1, 2]);
-    assert_eq!(loan.send().unwrap(), 2);
+    assert_eq!(loan.commit().unwrap(), 2);
     assert!(panel.link.supports(PanelClient::TWICE) && panel.link.supports(PanelClient::LAST));
 
     let schema = Schema::of::<PanelChannel>();

@@ -3,8 +3,8 @@
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use memorypipe::testing::Death;
-use memorypipe::{AttachError, CallError, IpcError, Rx, Tx, Wait};
+use memorypipe::testing::Fault;
+use memorypipe::{AttachError, CallError, Execution, IpcError, Rx, Tx, Wait};
 use memorypipe_tests::channels::{
     Desk, DeskAsyncClient, DeskClient, DeskHost, DeskMock, MathError, after, before,
 };
@@ -167,10 +167,13 @@ fn a_host_that_dies_ends_the_calls_of_an_asynchronous_client() {
     let client = host.client_with(|builder| builder.timeout(Duration::from_secs(20))).unwrap();
     runtime("current").block_on(async {
         let desk = DeskAsyncClient::try_from(client).unwrap();
-        host.dies(Death::before_reply(2));
+        host.fail_at(Fault::before_reply(2));
         assert_eq!(desk.add(1, 0).await.unwrap(), 1);
-        assert!(matches!(desk.add(2, 0).await, Err(IpcError::HostGone { taken: Some(true) })));
-        assert!(matches!(desk.add(3, 0).await, Err(IpcError::HostGone { taken: Some(false) })));
+        assert!(matches!(
+            desk.add(2, 0).await,
+            Err(IpcError::HostGone { execution: Execution::MaybeStarted })
+        ));
+        assert!(matches!(desk.add(3, 0).await, Err(IpcError::HostGone { execution: Execution::NotStarted })));
     });
     assert_eq!(executed.try_iter().collect::<Vec<_>>(), [1, 2]);
 }
@@ -205,9 +208,9 @@ fn a_host_that_dies_before_a_request_has_not_executed_it() {
     let (mock, executed) = counting();
     let host = DeskHost::loopback(mock);
     let desk = host.client();
-    host.dies(Death::before_request(3));
+    host.fail_at(Fault::before_request(3));
     assert_eq!((desk.add(1, 0).unwrap(), desk.add(2, 0).unwrap()), (1, 2));
-    assert!(matches!(desk.add(3, 0), Err(IpcError::HostGone { taken: Some(false) })));
+    assert!(matches!(desk.add(3, 0), Err(IpcError::HostGone { execution: Execution::NotStarted })));
     assert_eq!(executed.try_iter().collect::<Vec<_>>(), [1, 2]);
     assert!(!desk.link.is_alive());
     assert!(matches!(host.client_with(|b| b), Err(AttachError::HostGone)));
@@ -218,10 +221,10 @@ fn a_host_that_dies_before_its_reply_has_executed_the_request() {
     let (mock, executed) = counting();
     let host = DeskHost::loopback(mock);
     let desk = host.client();
-    host.dies(Death::before_reply(2).of(DeskClient::ADD));
+    host.fail_at(Fault::before_reply(2).of(DeskClient::ADD));
     assert_eq!(desk.add(1, 0).unwrap(), 1);
     assert!(desk.close().unwrap(), "other methods are not counted");
-    assert!(matches!(desk.add(2, 0), Err(IpcError::HostGone { taken: Some(true) })));
+    assert!(matches!(desk.add(2, 0), Err(IpcError::HostGone { execution: Execution::MaybeStarted })));
     assert_eq!(executed.try_iter().collect::<Vec<_>>(), [1, 2]);
 }
 
@@ -243,16 +246,19 @@ fn supports_knows_what_the_host_has() {
 #[test]
 fn an_exact_client_refuses_a_host_that_is_merely_compatible() {
     let host = after::StationHost::loopback(Clerk::default());
-    let refused = host.client_of::<before::StationClient>(memorypipe::ClientBuilder::exact);
+    let refused = host.client_of::<before::StationClient>(memorypipe::ClientBuilder::require_same_schema);
     let Err(AttachError::SchemaMismatch(mismatch)) = refused else { panic!("attached") };
     assert!(mismatch.diff.is_compatible);
     let text = mismatch.to_string();
-    for part in
-        ["not exactly the client's", "- method altitude() -> f64  host only", "`.exact()` was asked for"]
-    {
+    for part in [
+        "not exactly the client's",
+        "- method altitude() -> f64  host only",
+        "`.require_same_schema()` was asked for",
+    ] {
         assert!(text.contains(part), "`{part}` is missing in:\n{text}");
     }
-    host.client_of::<after::StationClient>(memorypipe::ClientBuilder::exact).expect("it is the same");
+    host.client_of::<after::StationClient>(memorypipe::ClientBuilder::require_same_schema)
+        .expect("it is the same");
 }
 
 #[test]

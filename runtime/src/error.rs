@@ -5,6 +5,8 @@
 //! stable `code`, says whether trying again may help, and tells in words what happened (`fact`) and what to do
 //! next (`hint`).
 
+mod app;
+mod execution;
 mod reasons;
 mod text;
 #[cfg(test)]
@@ -21,6 +23,8 @@ use crate::fixed::CapacityError;
 use crate::platform::{NameHolder, UserId};
 use crate::schema::SchemaMismatch;
 
+pub use self::app::AppError;
+pub use self::execution::Execution;
 pub use self::reasons::{Ground, Resource};
 
 /// Why a host could not be created.
@@ -130,8 +134,8 @@ pub enum AttachError {
     },
     /// The connections of this user would take more shared memory than the host allows a user.
     TooMuchMemory {
-        /// How many KiB that is.
-        max_kib: u32,
+        /// How many bytes that is.
+        max_bytes: u64,
     },
     /// The operating system did not give the host what one more client needs. The host goes on with those it has.
     HostLacks {
@@ -173,22 +177,23 @@ pub enum AttachError {
 pub enum IpcError {
     /// The host is gone. Attach again when it is back.
     HostGone {
-        /// Whether it had taken the request out of the ring: if not, the request was certainly not
-        /// executed; if so, it may have been. `None` if nothing was asked of it: of a reader of events, of a stream,
-        /// or of a pipe.
-        taken: Option<bool>,
+        /// Whether it may have executed the request.
+        execution: Execution,
     },
     /// The client is gone. The host can wait for the next one.
     ClientGone,
     /// The deadline passed.
     Timeout {
-        /// The method that was called, or that the stream belongs to.
+        /// The method that was called, or that the stream belongs to; empty if there is none, as for a pipe, for events,
+        /// and for a host that waits for a request.
         method: &'static str,
         /// How long we waited.
         after: Duration,
-        /// As in [`IpcError::HostGone`]; `None` of a stream. A late reply is discarded.
-        taken: Option<bool>,
+        /// Whether the host has begun with the request, so far as it is known. A late reply is discarded.
+        execution: Execution,
     },
+    /// There is nothing to receive now: what the forms with `try_` return in place of waiting.
+    Empty,
     /// The ring is full: the other side has not kept up. Nothing was sent. A call gets it too when as many
     /// earlier calls as the ring holds have timed out and none of them is answered yet.
     Full {
@@ -198,7 +203,7 @@ pub enum IpcError {
     /// There is no room for bulk data: loans, views and requests under way hold the memory. Nothing was sent.
     BulkFull {
         /// How many bytes were asked for.
-        bytes: usize,
+        bytes: u64,
         /// How much there is, and how much of it is in use.
         memory: BulkMemory,
     },
@@ -263,7 +268,8 @@ pub enum IpcError {
     },
 }
 
-/// Why a call of a method that returns `Result<T, E>` has no `T`.
+/// Why a call of a method that returns `Result<T, E>` has no `T`. There are these two ways and will be no other, so it can
+/// be matched without a rest.
 #[derive(Debug)]
 pub enum CallError<E> {
     /// The handler answered with an error.
@@ -283,8 +289,8 @@ pub enum Error {
     Ipc(IpcError),
     /// A text or a list did not fit.
     Capacity(CapacityError),
-    /// A handler answered with an error of its own, given here as its `Debug` text.
-    App(String),
+    /// A handler answered with an error of its own.
+    App(AppError),
 }
 
 impl CreateError {
@@ -349,6 +355,11 @@ impl AttachError {
 }
 
 impl IpcError {
+    /// The other side did nothing for so long, and no method is concerned.
+    pub(crate) fn idle(after: Duration) -> IpcError {
+        IpcError::Timeout { method: "", after, execution: Execution::NoRequest }
+    }
+
     /// A stable name for this kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -356,6 +367,7 @@ impl IpcError {
             IpcError::HostGone { .. } => "MP-IPC-HOSTGONE",
             IpcError::ClientGone => "MP-IPC-CLIENTGONE",
             IpcError::Timeout { .. } => "MP-IPC-TIMEOUT",
+            IpcError::Empty => "MP-IPC-EMPTY",
             IpcError::Full { .. } => "MP-IPC-FULL",
             IpcError::BulkFull { .. } => "MP-IPC-BULK-FULL",
             IpcError::TooLong { .. } => "MP-IPC-TOO-LONG",
@@ -379,9 +391,10 @@ impl IpcError {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            IpcError::HostGone { taken } => *taken == Some(false),
+            IpcError::HostGone { execution } => *execution == Execution::NotStarted,
             // A request that was not taken in time is still in the ring and may be executed later.
             IpcError::ClientGone
+            | IpcError::Empty
             | IpcError::Full { .. }
             | IpcError::BulkFull { .. }
             | IpcError::Missed { .. }
@@ -481,6 +494,7 @@ impl std::error::Error for IpcError {
     }
 }
 
+/// The answer of a handler need not be an `Error`, so it is no `source`: it is in [`CallError::App`].
 impl<E: fmt::Debug> std::error::Error for CallError<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
@@ -531,10 +545,10 @@ impl<E> From<IpcError> for CallError<E> {
     }
 }
 
-impl<E: fmt::Debug> From<CallError<E>> for Error {
+impl<E: fmt::Debug + Send + Sync + 'static> From<CallError<E>> for Error {
     fn from(error: CallError<E>) -> Error {
         match error {
-            CallError::App(error) => Error::App(format!("{error:?}")),
+            CallError::App(error) => Error::App(AppError::new(error)),
             CallError::Ipc(error) => Error::Ipc(error),
         }
     }

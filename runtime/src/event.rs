@@ -1,6 +1,7 @@
 //! Events: what the generated enum tells the runtime of itself, and what becomes of events that are not read in time.
 
 use std::cell::Cell;
+use std::fmt;
 use std::time::Duration;
 
 use crate::channel::Channel;
@@ -101,6 +102,14 @@ impl<'r> EventSource<'r> {
 ///
 /// Whatever it is, a subscriber is told how many events it has missed ([`IpcError::Missed`](crate::IpcError::Missed)),
 /// and no subscriber keeps events from another one for longer than is said here.
+///
+/// ```
+/// use memorypipe::Overflow;
+/// use std::time::Duration;
+///
+/// assert_eq!(Overflow::default().to_string(), "drop the oldest");
+/// assert_eq!(Overflow::Block(Duration::from_millis(5)).to_string(), "wait 5ms, then drop the newest");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Overflow {
@@ -117,4 +126,15 @@ pub enum Overflow {
     /// that passes. For one that has used that up it is as with [`Overflow::DropNewest`] until there is some time again,
     /// and [`Notice::TooSlow`](crate::Notice::TooSlow) says so.
     Block(Duration),
+}
+
+/// `drop the oldest`, `drop the newest`, or `wait 5ms, then drop the newest`.
+impl fmt::Display for Overflow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Overflow::DropOldest => f.write_str("drop the oldest"),
+            Overflow::DropNewest => f.write_str("drop the newest"),
+            Overflow::Block(timeout) => write!(f, "wait {timeout:?}, then drop the newest"),
+        }
+    }
 }

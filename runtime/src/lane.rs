@@ -9,7 +9,7 @@
 mod arming;
 mod counts;
 mod loan;
-#[cfg(feature = "test-util")]
+#[cfg(feature = "__fuzz")]
 mod testing;
 mod waiting;
 

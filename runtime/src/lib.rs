@@ -125,6 +125,7 @@ mod executor;
 #[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
 mod fixed;
 mod host;
+mod instance;
 mod lane;
 #[allow(unsafe_code)] // the contract of a message, and the leaves that keep it
 mod message;
@@ -174,13 +175,16 @@ pub use client::{AsyncEvents, AsyncLink};
 pub use client::{
     CallFailure, ClientBuilder, ClientEnd, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, View,
 };
-pub use error::{AttachError, CallError, CreateError, Error, Ground, IpcError, Resource};
+pub use error::{
+    AppError, AttachError, CallError, CreateError, Error, Execution, Ground, IpcError, Resource,
+};
 pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{
     BulkOut, ClientId, ClientStats, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared, Service,
     Stopper,
 };
+pub use instance::InstanceId;
 #[doc = include_str!("ipc_message.md")]
 pub use memorypipe_macros::ipc_message;
 pub use message::Message;
@@ -263,9 +267,9 @@ macro_rules! __if_async {
 /// What a program that uses channels needs, by one `use`. The names are the same with every feature.
 pub mod prelude {
     pub use crate::{
-        AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, FixedStr, FixedVec,
-        IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, Tx, Wait,
-        ipc_channel, ipc_message,
+        AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
+        FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, Tx,
+        Wait, ipc_channel, ipc_message,
     };
 }
 

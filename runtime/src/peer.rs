@@ -1,9 +1,10 @@
 //! Who the other side of a connection is.
 
 use std::fmt;
+use std::io;
+use std::path::PathBuf;
 
 use crate::platform::{self, GroupId, UserId};
-use crate::shown;
 
 /// Who the other side of a connection is, as the kernel said when it connected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,10 +24,14 @@ impl Peer {
         Peer { pid: process.pid, user: process.user, group: process.group }
     }
 
-    /// The path of the executable as it can be shown; `None` if the kernel does not tell, as of a process of another user.
-    #[must_use]
-    pub fn executable(&self) -> Option<String> {
-        executable(self.pid)
+    /// Asks the kernel for the path of the executable that the process runs now. A deleted one ends in ` (deleted)`. The
+    /// path may hold any bytes but zero: do not print it as it is if the process may be hostile.
+    ///
+    /// # Errors
+    ///
+    /// The process is gone, belongs to another user, or lies in a pid namespace that we cannot see.
+    pub fn read_executable(&self) -> io::Result<PathBuf> {
+        read_executable(self.pid)
     }
 }
 
@@ -40,7 +45,7 @@ impl fmt::Display for Peer {
     }
 }
 
-/// As [`Peer::executable`], of any process.
-pub(crate) fn executable(pid: u32) -> Option<String> {
-    platform::executable(pid).map(|path| shown::path(&path))
+/// As [`Peer::read_executable`], of any process.
+pub(crate) fn read_executable(pid: u32) -> io::Result<PathBuf> {
+    platform::executable(pid)
 }

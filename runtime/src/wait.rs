@@ -16,6 +16,7 @@ mod wake_guard;
 
 use std::cell::Cell;
 use std::convert::Infallible;
+use std::fmt;
 use std::time::{Duration, Instant};
 
 pub(crate) use self::crowd::Crowd;
@@ -24,7 +25,8 @@ pub(crate) use self::outcome::Waited;
 pub(crate) use self::wake_guard::{Bells, PAUSE};
 
 /// How an end waits for the other one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Wait {
     /// Never sleep. Lowest latency, one processor per waiting end at full load all the time.
     Spin,
@@ -33,6 +35,17 @@ pub enum Wait {
     Adaptive,
     /// Sleep at once. Least processor time, a system call and a wake-up for each message.
     Block,
+}
+
+/// `spin`, `adaptive` or `block`.
+impl fmt::Display for Wait {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Wait::Spin => "spin",
+            Wait::Adaptive => "adaptive",
+            Wait::Block => "block",
+        })
+    }
 }
 
 /// When a timeout that begins now ends; `None` if that is beyond all clocks, which is never.
@@ -362,6 +375,12 @@ impl Spinner {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_way_of_waiting_is_shown_by_its_name() {
+        let shown = [Wait::Spin, Wait::Adaptive, Wait::Block].map(|wait| wait.to_string());
+        assert_eq!(shown, ["spin", "adaptive", "block"]);
+    }
 
     #[test]
     fn polling_in_vain_is_rationed() {

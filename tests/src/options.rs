@@ -80,7 +80,7 @@ impl Options {
     pub fn host<H: HostEnd>(&self) -> HostBuilder<H> {
         let mut builder = HostBuilder::new(self.name()).wait(self.wait());
         if let Some(directory) = self.get::<String>("directory") {
-            builder = builder.directory(directory);
+            builder = builder.socket_dir(directory);
         }
         if let Some(mode) = self.get::<String>("mode") {
             builder = builder.socket_mode(u32::from_str_radix(&mode, 8).expect("octal"));
@@ -114,7 +114,7 @@ impl Options {
     pub fn client<K: ClientEnd>(&self) -> ClientBuilder<K> {
         let mut builder = ClientBuilder::new(self.name()).wait(self.wait());
         if let Some(directory) = self.get::<String>("directory") {
-            builder = builder.directory(directory);
+            builder = builder.socket_dir(directory);
         }
         if let Some(ms) = self.get("attach_timeout") {
             builder = builder.attach_timeout(Duration::from_millis(ms));

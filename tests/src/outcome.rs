@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use memorypipe::Error;
+use memorypipe::{Error, IpcError};
 
 /// The value as its `Debug`, or `error CODE TEXT`.
 #[must_use]
@@ -13,6 +13,18 @@ pub fn line<T: Debug>(result: Result<T, impl Into<Error>>) -> String {
             let error = error.into();
             format!("error {} {}", error.code(), error.to_string().replace('\n', "\\n"))
         }
+    }
+}
+
+/// What was received; nothing if there was nothing, or nothing in time.
+///
+/// # Errors
+///
+/// Any other one.
+pub fn or_nothing<T: Default>(received: Result<T, IpcError>) -> Result<T, IpcError> {
+    match received {
+        Err(IpcError::Empty | IpcError::Timeout { .. }) => Ok(T::default()),
+        other => other,
     }
 }
 

@@ -214,14 +214,14 @@ impl Place {
     /// Options of a client in this process: patient, so that a fault is a failure and not a hang.
     pub fn builder<K: ClientEnd>(&self) -> ClientBuilder<K> {
         ClientBuilder::new(NAME)
-            .directory(self.run())
+            .socket_dir(self.run())
             .attach_timeout(Duration::from_secs(10))
             .timeout(Duration::from_secs(20))
     }
 
     /// Options of a host in this process.
     pub fn host_builder<H: HostEnd>(&self) -> HostBuilder<H> {
-        HostBuilder::new(NAME).directory(self.run())
+        HostBuilder::new(NAME).socket_dir(self.run())
     }
 
     /// A client in this process.

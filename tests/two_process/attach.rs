@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use memorypipe::{AttachError, IpcError};
+use memorypipe::{AttachError, Execution, IpcError};
 use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{PATIENCE, place};
@@ -16,7 +16,7 @@ fn the_host_may_start_first() {
     let desk = place.desk();
     assert_eq!(desk.link.peer().pid, host.pid());
     assert_eq!(desk.link.name(), "desk");
-    assert!(desk.link.peer().executable().unwrap().ends_with("/peer"));
+    assert!(desk.link.peer().read_executable().unwrap().ends_with("peer"));
     assert!(desk.link.is_alive());
 }
 
@@ -116,7 +116,7 @@ fn after_a_restart_the_client_sees_the_host_go_and_attaches_again_at_once() {
 
     let host = place.host("host");
     // The old connection does not come back to life; the request was not even sent to anybody.
-    assert!(matches!(desk.add(1, 2), Err(IpcError::HostGone { taken: Some(false) })));
+    assert!(matches!(desk.add(1, 2), Err(IpcError::HostGone { execution: Execution::NotStarted })));
     assert!(!desk.link.is_alive());
     // No waiting: the host is there.
     let again: DeskClient = place.builder().attach_timeout(Duration::from_secs(5)).attach().unwrap();
@@ -182,10 +182,29 @@ fn hosts_of_different_names_do_not_meet() {
 }
 
 #[test]
+fn a_copy_of_a_builder_makes_a_client_with_the_same_options() {
+    let place = place!();
+    let mut host = place.host("host");
+    let builder = place.builder::<DeskClient>().timeout(Duration::from_millis(40));
+    let clients = [builder.clone(), builder.clone(), builder].map(|builder| builder.attach().unwrap());
+    assert!(clients.iter().all(|client| client.add(1, 2).unwrap() == 3), "each has a connection");
+    host.suspend();
+    for client in &clients {
+        let late = client.add(1, 2).unwrap_err();
+        assert!(
+            matches!(late, IpcError::Timeout { after, .. } if after == Duration::from_millis(40)),
+            "{late:?}"
+        );
+    }
+    host.resume();
+}
+
+#[test]
 fn a_host_in_this_process_serves_a_client_in_another() {
     let place = place!();
     let mut host: DeskHost = place.host_builder().create().unwrap();
     assert_eq!(host.name(), "desk");
+    assert_eq!(host.socket_path(), Some(place.run().join("desk.sock").as_path()));
     let mut client = place.start("client attach_timeout=20000");
     client.tell("add 20 22");
     let call = host.recv_timeout(PATIENCE).unwrap().unwrap();

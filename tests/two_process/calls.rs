@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use memorypipe::{CallError, IpcError};
+use memorypipe::{CallError, Execution, IpcError};
 use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost, MathError, Noted};
 use memorypipe_tests::clerk::Clerk;
 use memorypipe_tests::process::Process;
@@ -146,7 +146,7 @@ fn a_timeout_says_whether_the_request_was_taken() {
     let desk: DeskClient = place.builder().timeout(Duration::from_millis(100)).attach().unwrap();
     host.says("clients 1");
     match desk.add(1, 2) {
-        Err(IpcError::Timeout { method: "add", after, taken: Some(false) }) => {
+        Err(IpcError::Timeout { method: "add", after, execution: Execution::NotStarted }) => {
             assert_eq!(after, Duration::from_millis(100));
         }
         other => panic!("{other:?}"),
@@ -157,7 +157,9 @@ fn a_timeout_says_whether_the_request_was_taken() {
 
     host.tell("take");
     match desk.div(1, 1) {
-        Err(CallError::Ipc(IpcError::Timeout { method: "div", taken: Some(true), .. })) => {}
+        Err(CallError::Ipc(IpcError::Timeout {
+            method: "div", execution: Execution::MaybeStarted, ..
+        })) => {}
         other => panic!("{other:?}"),
     }
     host.says(&format!("took div {}", std::process::id()));
@@ -185,7 +187,7 @@ fn the_deadline_of_a_method_goes_before_that_of_the_client() {
     assert_eq!(desk.nap_briefly(1).unwrap(), 1);
     let start = Instant::now();
     match desk.nap_briefly(600) {
-        Err(IpcError::Timeout { method: "nap_briefly", after, taken: Some(true) }) => {
+        Err(IpcError::Timeout { method: "nap_briefly", after, execution: Execution::MaybeStarted }) => {
             assert_eq!(after, Duration::from_millis(80));
         }
         other => panic!("{other:?}"),

@@ -49,7 +49,7 @@ fn connections(listener: &std::os::fd::OwnedFd, is_over: impl Fn() -> bool) -> u
 }
 
 fn waiting_for(place: &Place, name: &str, time: Duration) -> ClientBuilder<DeskClient> {
-    ClientBuilder::new(name).directory(place.run()).attach_timeout(time)
+    ClientBuilder::new(name).socket_dir(place.run()).attach_timeout(time)
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn subscriptions_without_end_are_rationed_and_others_are_served() {
     let serving = std::thread::spawn(move || host.serve(&mut memorypipe_tests::ticker::Silent));
     let other: PosterClient = place.builder().attach().unwrap();
     let listener = raw::listen(&place.run().join("middle.sock"));
-    let builder = ClientBuilder::<PosterClient>::new("middle").directory(place.run());
+    let builder = ClientBuilder::<PosterClient>::new("middle").socket_dir(place.run());
     let attaching = std::thread::spawn(move || builder.attach().unwrap());
     let mut middle = Middle::between(&listener, &place.run().join(format!("{NAME}.sock")));
     middle.as_client.set_stride(128);
@@ -200,7 +200,7 @@ fn a_host_waits_for_a_subscriber_that_reads_seldom_no_longer_than_its_budget() {
         }
     });
     wait_until("it has subscribed", || {
-        assert!(host.try_recv().unwrap().is_none());
+        assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
         host.emit(TickerEvent::Bell) == 1
     });
     let (begin, mut waited, mut number) = (Instant::now(), Duration::ZERO, 0);
@@ -213,7 +213,7 @@ fn a_host_waits_for_a_subscriber_that_reads_seldom_no_longer_than_its_budget() {
         if took > Duration::from_millis(1) {
             waited += took;
         }
-        assert!(host.recv_timeout(Duration::from_micros(200)).unwrap().is_none());
+        assert!(matches!(host.recv_timeout(Duration::from_micros(200)), Err(IpcError::Timeout { .. })));
     }
     let most = 2 * TIMEOUT + begin.elapsed() / 50;
     assert!(waited < most, "{waited:?} in {:?}", begin.elapsed());

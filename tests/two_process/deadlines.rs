@@ -3,11 +3,12 @@
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
-use memorypipe::{CallError, IpcError, PipeClient, PipeHost};
+use memorypipe::{CallError, Execution, IpcError, PipeClient, PipeHost};
 use memorypipe_tests::channels::{DeskClient, DeskHost, Tick};
 use memorypipe_tests::clerk::Clerk;
 use memorypipe_tests::errands::ErrandsClient;
 use memorypipe_tests::gallery::GalleryClient;
+use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{PATIENCE, place, place::Place, wait_until};
 
@@ -44,7 +45,7 @@ type Waits<End> = [(&'static str, fn(&mut End, Duration) -> Result<usize, IpcErr
 macro_rules! waits {
     ($end:ty) => {{
         let waits: Waits<$end> = [
-            ("read_timeout", |end, time| end.read_timeout(time).map(|found| found.iter().count())),
+            ("read_timeout", |end, time| end.read_timeout(time).map(|_| 1)),
             ("read_batch_timeout", |end, time| end.read_batch_timeout(&mut [Tick::new(0); 3], time)),
             ("write_timeout", |end, time| end.write_timeout(&Tick::new(0), time).map(|()| 1)),
             ("write_batch_timeout", |end, time| end.write_batch_timeout(&[Tick::new(0); 3], time)),
@@ -59,22 +60,18 @@ macro_rules! waits {
 macro_rules! tries {
     ($end:expr) => {{
         let end = $end;
-        assert!(end.try_read().unwrap().is_none());
-        assert_eq!(end.try_read_batch(&mut [Tick::new(0); 3]).unwrap(), 0);
+        assert!(matches!(end.try_read(), Err(IpcError::Empty)));
+        assert!(matches!(end.try_read_batch(&mut [Tick::new(0); 3]), Err(IpcError::Empty)));
         assert!(matches!(end.try_write(&Tick::new(0)), Err(IpcError::Full { .. })));
-        assert_eq!(end.try_write_batch(&[Tick::new(0); 3]).unwrap(), 0);
+        assert!(matches!(end.try_write_batch(&[Tick::new(0); 3]), Err(IpcError::Full { .. })));
         assert!(matches!(end.try_loan(), Err(IpcError::Full { .. })));
         assert!(matches!(end.try_loan_with(&Tick::new(0)), Err(IpcError::Full { .. })));
     }};
 }
 
-/// Whether it came to nothing in time.
-fn is_over<T: Debug>(result: &Result<usize, IpcError>, of: T) -> bool {
-    match result {
-        Ok(count) => *count == 0,
-        Err(IpcError::Full { .. }) => true,
-        Err(error) => panic!("{of:?}: {error}"),
-    }
+/// Whether it came to nothing in time, and says so.
+fn is_over<T: Debug>(result: &Result<T, IpcError>) -> bool {
+    matches!(result, Err(IpcError::Timeout { method: "", after: SHORT, execution: Execution::NoRequest }))
 }
 
 /// A pipe whose host has read one message and does nothing more, the ring to it full.
@@ -103,7 +100,7 @@ fn every_wait_of_the_client_of_a_pipe_ends_in_time_and_not_before() {
     let place = place!();
     let (mut host, mut pipe) = pipe_of_an_idle_host(&place);
     for (what, wait) in waits!(PipeClient<Tick, Tick>) {
-        assert!(is_over(&not_early(what, || wait(&mut pipe, SHORT)), what), "{what}");
+        assert!(is_over(&not_early(what, || wait(&mut pipe, SHORT))), "{what}");
     }
     tries!(&mut pipe);
     // A part of a batch is written, and told.
@@ -130,14 +127,14 @@ fn every_wait_of_the_host_of_a_pipe_ends_in_time_and_not_before() {
     let place = place!();
     let mut alone: PipeHost<Tick, Tick> = place.host_builder().create().unwrap();
     for (what, wait) in waits!(PipeHost<Tick, Tick>) {
-        assert!(is_over(&not_early(what, || wait(&mut alone, SHORT)), what), "{what} without a client");
+        assert!(is_over(&not_early(what, || wait(&mut alone, SHORT))), "{what} without a client");
     }
     tries!(&mut alone);
     drop(alone);
 
     let (mut host, mut client) = pipe_of_an_idle_client(&place);
     for (what, wait) in waits!(PipeHost<Tick, Tick>) {
-        assert!(is_over(&not_early(what, || wait(&mut host, SHORT)), what), "{what}");
+        assert!(is_over(&not_early(what, || wait(&mut host, SHORT))), "{what}");
     }
     tries!(&mut host);
     client.tell("sum 2");
@@ -166,8 +163,11 @@ fn the_death_of_the_other_side_ends_every_wait_of_a_pipe() {
         let (mut host, mut pipe) = pipe_of_an_idle_host(&place);
         let error = at_death(what, &mut host, || wait(&mut pipe, LONG)).unwrap_err();
         // What was not written was not executed; a reader has asked for nothing.
-        let expected = if what.starts_with("read") { None } else { Some(false) };
-        assert!(matches!(error, IpcError::HostGone { taken } if taken == expected), "{what}: {error:?}");
+        let expected = if what.starts_with("read") { Execution::NoRequest } else { Execution::NotStarted };
+        assert!(
+            matches!(error, IpcError::HostGone { execution } if execution == expected),
+            "{what}: {error:?}"
+        );
     }
     for (what, wait) in waits!(PipeHost<Tick, Tick>) {
         let place = place!();
@@ -185,7 +185,7 @@ fn a_pending_call_is_given_up_in_time_and_not_before() {
     let late = errands.batch().held(1).unwrap();
     wait_until("it is taken", || errands.kept().unwrap() == 1);
     match not_early("wait_timeout", || late.wait_timeout(SHORT)) {
-        Err(IpcError::Timeout { method: "held", after: SHORT, taken: Some(true) }) => {}
+        Err(IpcError::Timeout { method: "held", after: SHORT, execution: Execution::MaybeStarted }) => {}
         other => panic!("{other:?}"),
     }
     wait_until("the host is told", || errands.unwanted().unwrap() == 1);
@@ -201,7 +201,11 @@ fn a_pending_call_that_can_fail_has_a_deadline_too_and_ends_with_its_host() {
     host.suspend();
     let late = desk.batch().div(6, 3).unwrap();
     match not_early("wait_timeout", || late.wait_timeout(SHORT)) {
-        Err(CallError::Ipc(IpcError::Timeout { method: "div", after: SHORT, taken: Some(false) })) => {}
+        Err(CallError::Ipc(IpcError::Timeout {
+            method: "div",
+            after: SHORT,
+            execution: Execution::NotStarted,
+        })) => {}
         other => panic!("{other:?}"),
     }
     host.resume();
@@ -209,7 +213,10 @@ fn a_pending_call_that_can_fail_has_a_deadline_too_and_ends_with_its_host() {
     host.suspend();
     let pending = desk.batch().div(6, 3).unwrap();
     let gone = at_death("wait_timeout", &mut host, || pending.wait_timeout(LONG));
-    assert!(matches!(gone, Err(CallError::Ipc(IpcError::HostGone { taken: Some(false) }))), "{gone:?}");
+    assert!(
+        matches!(gone, Err(CallError::Ipc(IpcError::HostGone { execution: Execution::NotStarted }))),
+        "{gone:?}"
+    );
 }
 
 #[test]
@@ -229,15 +236,15 @@ fn memory_for_bulk_data_is_waited_for_until_a_deadline_and_not_if_it_is_tried() 
     // Long enough for one of them to be handled.
     let mut loan = gallery.show_loan_timeout(8192, LONG).unwrap();
     loan.fill(9);
-    loan.send(9).unwrap();
+    loan.commit(9).unwrap();
     assert_eq!(gallery.shown().unwrap(), 9);
-    gallery.show_try_loan(8192).unwrap().send(0).unwrap();
-    assert_eq!(gallery.sum_loan_timeout(0, SHORT).unwrap().send().unwrap(), 0);
+    gallery.show_try_loan(8192).unwrap().commit(0).unwrap();
+    assert_eq!(gallery.sum_loan_timeout(0, SHORT).unwrap().commit().unwrap(), 0);
 
     host.suspend();
-    while gallery.show_try_loan(8192).is_ok_and(|loan| loan.send(0).is_ok()) {}
+    while gallery.show_try_loan(8192).is_ok_and(|loan| loan.commit(0).is_ok()) {}
     let gone = at_death("show_loan_timeout", &mut host, || gallery.show_loan_timeout(8192, LONG).map(drop));
-    assert!(matches!(gone, Err(IpcError::HostGone { taken: Some(false) })), "{gone:?}");
+    assert!(matches!(gone, Err(IpcError::HostGone { execution: Execution::NotStarted })), "{gone:?}");
 }
 
 #[test]
@@ -248,17 +255,48 @@ fn a_batch_of_requests_is_waited_for_until_a_deadline_and_not_if_it_is_tried() {
         Some(timeout) => host.recv_batch_timeout(8, timeout, |call| call.dispatch(&mut Clerk::default())),
         None => host.try_recv_batch(8, |call| call.dispatch(&mut Clerk::default())),
     };
-    assert_eq!(not_early("recv_batch_timeout", || serve(Some(SHORT))).unwrap(), 0);
-    assert_eq!(serve(None).unwrap(), 0);
+    assert!(is_over(&not_early("recv_batch_timeout", || serve(Some(SHORT)))));
+    assert!(matches!(serve(None), Err(IpcError::Empty)));
     let mut client = place.start("client attach_timeout=20000");
     client.tell("add 1 2");
     assert_eq!(serve(Some(LONG)).unwrap(), 1);
     client.says(&format!("attached {}", std::process::id()));
     client.says("3");
     client.tell("add 3 4");
-    wait_until("it is there", || serve(None).unwrap() == 1);
+    wait_until("it is there", || or_nothing(serve(None)).unwrap() == 1);
     client.says("7");
     // A client that dies is no request.
     let none = at_death("recv_batch_timeout", &mut client, || not_early("it", || serve(Some(SHORT * 4))));
-    assert_eq!(none.unwrap(), 0);
+    assert!(matches!(none, Err(IpcError::Timeout { .. })), "{none:?}");
+}
+
+#[test]
+fn a_request_an_empty_queue_a_timeout_and_a_stop_are_different_outcomes() {
+    let place = place!();
+    let mut host: DeskHost = place.host_builder().create().unwrap();
+    let mut clerk = Clerk::default();
+    assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
+    assert!(is_over(&host.recv_timeout(SHORT).map(drop)));
+    let mut client = place.start("client attach_timeout=20000");
+    client.tell("add 1 2");
+    host.recv_timeout(LONG).unwrap().expect("a request, and no stop").dispatch(&mut clerk);
+    client.says(&format!("attached {}", std::process::id()));
+    client.says("3");
+    assert!(is_over(&host.recv_timeout(SHORT).map(drop)), "its client is there and asks nothing");
+
+    let stopper = host.stopper();
+    let stopping = std::thread::spawn(move || {
+        std::thread::sleep(SHORT);
+        stopper.stop();
+    });
+    assert!(host.recv_timeout(LONG).unwrap().is_none(), "stopped");
+    stopping.join().unwrap();
+    assert!(host.try_recv().unwrap().is_none(), "and stays so");
+    assert!(host.recv().unwrap().is_none());
+    assert!(host.recv_timeout(SHORT).unwrap().is_none());
+    for most in [1, 8] {
+        assert_eq!(host.recv_batch(most, |_| ()).unwrap(), 0);
+        assert_eq!(host.try_recv_batch(most, |_| ()).unwrap(), 0);
+        assert_eq!(host.recv_batch_timeout(most, SHORT, |_| ()).unwrap(), 0);
+    }
 }

@@ -3,7 +3,7 @@
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
-use memorypipe::IpcError;
+use memorypipe::{Execution, IpcError};
 use memorypipe_tests::channels::DeskClient;
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{place, wait_until};
@@ -36,7 +36,10 @@ fn a_call_whose_handler_had_begun_may_have_been_executed() {
         let desk = place.desk();
         let error =
             killed_in(&mut host, desk, |desk| desk.nap(600_000).unwrap_err(), |host| host.says("napping"));
-        assert!(matches!(error, IpcError::HostGone { taken: Some(true) }), "{wait}: {error:?}");
+        assert!(
+            matches!(error, IpcError::HostGone { execution: Execution::MaybeStarted }),
+            "{wait}: {error:?}"
+        );
         assert!(!error.is_retryable());
     }
 }
@@ -55,7 +58,7 @@ fn a_call_that_was_never_taken_was_not_executed() {
             std::thread::sleep(Duration::from_millis(100));
         },
     );
-    assert!(matches!(error, IpcError::HostGone { taken: Some(false) }), "{error:?}");
+    assert!(matches!(error, IpcError::HostGone { execution: Execution::NotStarted }), "{error:?}");
     assert!(error.is_retryable());
 }
 
@@ -67,7 +70,7 @@ fn a_sender_that_waits_for_room_sees_the_host_die() {
     host.suspend();
     let flood = |desk: &DeskClient| (0..).find_map(|n| desk.note(1, n).err()).unwrap();
     let error = killed_in(&mut host, desk, flood, |_| std::thread::sleep(Duration::from_millis(100)));
-    assert!(matches!(error, IpcError::HostGone { taken: Some(false) }), "{error:?}");
+    assert!(matches!(error, IpcError::HostGone { execution: Execution::NotStarted }), "{error:?}");
 }
 
 #[test]
@@ -76,7 +79,7 @@ fn a_host_that_is_suspended_is_alive() {
     let host = place.host("host");
     let desk: DeskClient = place.builder().timeout(Duration::from_millis(150)).attach().unwrap();
     host.suspend();
-    assert!(matches!(desk.add(1, 2), Err(IpcError::Timeout { taken: Some(false), .. })));
+    assert!(matches!(desk.add(1, 2), Err(IpcError::Timeout { execution: Execution::NotStarted, .. })));
     assert!(desk.link.is_alive());
     host.resume();
     wait_until("answers again", || desk.add(1, 2).is_ok_and(|sum| sum == 3));

@@ -27,7 +27,7 @@
 use std::fs;
 use std::os::fd::OwnedFd;
 
-use memorypipe::{AttachError, CallError, CreateError, Error, IpcError, NameHolder};
+use memorypipe::{AttachError, CallError, CreateError, Error, Execution, IpcError, NameHolder};
 use memorypipe_tests::channels::{DeskClient, DeskHost, MathError};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, raw};
@@ -60,12 +60,12 @@ fn a_host_that_cannot_be_created_says_why() {
     tells(error, "MP-CREATE-OPTIONS", false, &["256 MiB", "lower the capacity"]);
 
     let deep = place.directory().join("missing").join("too");
-    let error = DeskHost::builder("desk").directory(&deep).create().unwrap_err();
+    let error = DeskHost::builder("desk").socket_dir(&deep).create().unwrap_err();
     assert!(matches!(error, CreateError::Os { .. }));
     tells(error, "MP-CREATE-OS", false, &["could not make the directory", "missing"]);
 
     let long = place.directory().join("x".repeat(100));
-    let error = DeskHost::builder("desk").directory(&long).create().unwrap_err();
+    let error = DeskHost::builder("desk").socket_dir(&long).create().unwrap_err();
     assert!(matches!(error, CreateError::PathTooLong { .. }));
     tells(error, "MP-CREATE-PATH", false, &["at most 107", "MEMORYPIPE_DIR"]);
     assert!(!long.exists(), "nothing was made");
@@ -150,7 +150,7 @@ fn a_host_that_hangs_up_during_the_handshake_is_told() {
 }
 
 fn attach(place: &Place) -> AttachError {
-    let builder = memorypipe::ClientBuilder::<DeskClient>::new("desk").directory(place.run());
+    let builder = memorypipe::ClientBuilder::<DeskClient>::new("desk").socket_dir(place.run());
     builder.attach().map(drop).unwrap_err()
 }
 
@@ -220,6 +220,6 @@ fn the_errors_of_a_call_can_be_told_apart_and_carried_on() {
     tells(error, "MP-IPC-TIMEOUT", false, &["did not take `div` within 50ms"]);
     host.kill();
     let error = desk.div(1, 1).unwrap_err();
-    assert!(matches!(error, CallError::Ipc(IpcError::HostGone { taken: Some(false) })));
+    assert!(matches!(error, CallError::Ipc(IpcError::HostGone { execution: Execution::NotStarted })));
     tells(error, "MP-IPC-HOSTGONE", true, &["the host is gone", "nothing was executed", "attach again"]);
 }

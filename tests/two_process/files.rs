@@ -99,7 +99,7 @@ fn a_host_that_is_not_created_leaves_no_file() {
 
     let deep = place.run().join("x".repeat(120));
     fs::create_dir(&deep).unwrap();
-    let error = DeskHost::builder("desk").directory(&deep).create().unwrap_err();
+    let error = DeskHost::builder("desk").socket_dir(&deep).create().unwrap_err();
     assert!(matches!(error, CreateError::PathTooLong { .. }), "{error}");
     assert_eq!(fs::read_dir(&deep).unwrap().count(), 0);
 }
@@ -200,7 +200,7 @@ fn names_of_killed_hosts_are_swept_and_nothing_else() {
     assert_eq!(place.files(), expected);
     for host in [&living, &next] {
         let name = if host.pid() == living.pid() { "living" } else { "next" };
-        let desk: DeskClient = memorypipe::ClientBuilder::new(name).directory(place.run()).attach().unwrap();
+        let desk: DeskClient = memorypipe::ClientBuilder::new(name).socket_dir(place.run()).attach().unwrap();
         assert_eq!(desk.link.peer().pid, host.pid());
     }
 }

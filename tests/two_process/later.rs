@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use memorypipe::{CallError, IpcError};
+use memorypipe::{CallError, Execution, IpcError};
 use memorypipe_tests::channels::MathError;
 use memorypipe_tests::errands::{ErrandsClient, ErrandsHost};
 use memorypipe_tests::process::Process;
@@ -74,7 +74,10 @@ fn a_caller_that_gives_up_is_noticed_and_a_late_reply_harms_nobody() {
     let _host = place.host("errands");
     let errands = errands(&place);
     for round in 1..=3 {
-        assert!(matches!(errands.held_briefly(round), Err(IpcError::Timeout { taken: Some(true), .. })));
+        assert!(matches!(
+            errands.held_briefly(round),
+            Err(IpcError::Timeout { execution: Execution::MaybeStarted, .. })
+        ));
         wait_until("unwanted", || errands.unwanted().unwrap() == round);
     }
     // The late replies of this connection, out of order, lie between those that are waited for.
@@ -89,7 +92,10 @@ fn a_handler_at_work_learns_that_its_caller_has_given_up() {
     let place = place!();
     let _host = place.host("errands");
     let errands = errands(&place);
-    assert!(matches!(errands.until_unwanted(), Err(IpcError::Timeout { taken: Some(true), .. })));
+    assert!(matches!(
+        errands.until_unwanted(),
+        Err(IpcError::Timeout { execution: Execution::MaybeStarted, .. })
+    ));
     assert!(errands.looked().unwrap() > 0, "it was wanted for a while");
     assert_eq!(errands.now(1).unwrap(), 1);
 }

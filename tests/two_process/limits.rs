@@ -204,7 +204,7 @@ fn bytes_that_are_no_value_never_reach_a_handler() {
     let listener = raw::listen(&place.run().join("middle.sock"));
     let run = place.run();
     let attaching = std::thread::spawn(move || {
-        memorypipe::ClientBuilder::<ParcelsClient>::new("middle").directory(run).attach().unwrap()
+        memorypipe::ClientBuilder::<ParcelsClient>::new("middle").socket_dir(run).attach().unwrap()
     });
     let middle = Middle::between(&listener, &place.run().join("desk.sock"));
     let client = attaching.join().unwrap();
@@ -225,7 +225,7 @@ fn answered_with(write: impl Fn(&Forged)) -> (IpcError, IpcError) {
     let listener = raw::listen(&place.run().join("middle.sock"));
     let run = place.run();
     let calling = std::thread::spawn(move || {
-        let builder = memorypipe::ClientBuilder::<DeskClient>::new("middle").directory(run);
+        let builder = memorypipe::ClientBuilder::<DeskClient>::new("middle").socket_dir(run);
         let desk = builder.timeout(Duration::from_secs(10)).attach().unwrap();
         (desk.add(1, 2).unwrap_err(), desk.add(1, 2).unwrap_err())
     });

@@ -85,7 +85,7 @@ fn a_client_is_told_where_the_host_lives_and_why_it_did_not_look_there() {
     let line = start(&place, &format!("client name={name}"), &[]).line();
     assert!(line.starts_with("error MP-ATTACH-NOTFOUND "), "{line}");
     let lives = format!("a host of this name is alive in {}", session.join("memorypipe").display());
-    for part in ["if XDG_RUNTIME_DIR is not set", &lives, "MEMORYPIPE_DIR", ".directory(..)"] {
+    for part in ["if XDG_RUNTIME_DIR is not set", &lives, "MEMORYPIPE_DIR", ".socket_dir(..)"] {
         assert!(line.contains(part), "`{part}` is missing in: {line}");
     }
     // The other way round.
@@ -93,7 +93,7 @@ fn a_client_is_told_where_the_host_lives_and_why_it_did_not_look_there() {
         start(&place, &format!("client name={name}"), &[("RUNTIME_DIRECTORY", session.as_os_str())]);
     let mut service = service;
     service.says(&format!("attached {}", host.pid()));
-    match ClientBuilder::<DeskClient>::new(&name).directory(place.run()).attach() {
+    match ClientBuilder::<DeskClient>::new(&name).socket_dir(place.run()).attach() {
         Err(AttachError::NotFound { elsewhere, .. }) => {
             assert_eq!(elsewhere.directories().collect::<Vec<&Path>>(), [session.join("memorypipe")]);
         }
@@ -137,8 +137,8 @@ fn a_client_is_told_of_a_directory_in_which_no_host_can_be() {
     fs::write(place.run(), "").unwrap();
     assert!(matches!(attach(), AttachError::Unsafe { .. } | AttachError::Os { .. }));
     let long = place.directory().join("x".repeat(100));
-    let error = DeskClient::builder("desk").directory(&long).attach().unwrap_err();
+    let error = DeskClient::builder("desk").socket_dir(&long).attach().unwrap_err();
     assert_eq!(code(error, "at most 107"), "MP-ATTACH-PATH");
-    let error = DeskHost::builder("desk").directory(&long).create().unwrap_err();
+    let error = DeskHost::builder("desk").socket_dir(&long).create().unwrap_err();
     assert_eq!(error.code(), "MP-CREATE-PATH");
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use memorypipe::{AttachError, CallFailure, IpcError, Reconnecting};
+use memorypipe::{AttachError, CallFailure, Execution, IpcError, Reconnecting};
 use memorypipe_tests::channels::DeskClient;
 use memorypipe_tests::place;
 use memorypipe_tests::place::Place;
@@ -71,7 +71,7 @@ fn what_the_host_had_taken_is_repeated_only_if_it_is_idempotent() {
     let mut desk = desk(&place, WITHIN);
     let next = killed_in_handler(&place, &mut host, &mut desk, |desk| {
         let error = desk.call(|desk| desk.nap(600_000)).unwrap_err();
-        assert!(matches!(error, IpcError::HostGone { taken: Some(true) }), "{error}");
+        assert!(matches!(error, IpcError::HostGone { execution: Execution::MaybeStarted }), "{error}");
     });
     host = next;
     assert_eq!(desk.call(|desk| desk.add(1, 2)).unwrap(), 3, "the next call attaches");
@@ -97,7 +97,7 @@ fn what_made_several_calls_is_not_repeated() {
         host.kill();
         desk.add(sum, 1)
     });
-    assert_eq!(result.unwrap_err().host_gone(), Some(false));
+    assert_eq!(result.unwrap_err().host_gone(), Some(Execution::NotStarted));
     assert_eq!((made, desk.times()), (1, 0));
 }
 
@@ -110,7 +110,7 @@ fn without_a_next_host_the_call_fails_in_time_and_says_why() {
     let start = Instant::now();
     let error = desk.call(|desk| desk.add(1, 2)).unwrap_err();
     assert!(start.elapsed() >= Duration::from_millis(200));
-    assert!(matches!(error, IpcError::HostGone { taken: Some(false) }), "{error}");
+    assert!(matches!(error, IpcError::HostGone { execution: Execution::NotStarted }), "{error}");
     assert!(matches!(desk.take_trouble(), Some(AttachError::NotFound { .. })));
     assert!(desk.take_trouble().is_none(), "it is told once");
     let _next = place.host("host");

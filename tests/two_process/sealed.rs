@@ -233,7 +233,7 @@ fn gaps_between_arguments_are_zero_in_shared_memory() {
     let run = place.run();
     let attaching = std::thread::spawn(move || {
         ClientBuilder::<GapsClient>::new("middle")
-            .directory(run)
+            .socket_dir(run)
             .attach_timeout(Duration::from_secs(10))
             .attach()
             .unwrap()

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use memorypipe::testing::hostile::{Arena, Attacker};
-use memorypipe::{CallError, IpcError, Stats};
+use memorypipe::{CallError, Execution, IpcError, Stats};
 use memorypipe_tests::channels::{DeskChannel, DeskClient, DeskHost, MathError};
 use memorypipe_tests::gallery::{GalleryClient, Point};
 use memorypipe_tests::place::Place;
@@ -99,7 +99,10 @@ fn a_call_that_nobody_waited_for_is_a_timeout_and_a_failure() {
     let place = place!();
     let _host = place.host("host");
     let desk = desk(&place);
-    assert!(matches!(desk.nap_briefly(150), Err(IpcError::Timeout { taken: Some(true), .. })));
+    assert!(matches!(
+        desk.nap_briefly(150),
+        Err(IpcError::Timeout { execution: Execution::MaybeStarted, .. })
+    ));
     desk.add(1, 2).unwrap();
     let stats = desk.link.stats();
     assert_eq!((stats.calls, stats.failures, stats.timeouts, stats.one_way), (2, 1, 1, 0));
@@ -214,7 +217,7 @@ fn bulk_data_are_counted_by_the_bytes_that_are_used() {
     let bulk = gallery.link.bulk_memory();
     assert_eq!((bulk.to_host, bulk.to_client, bulk.to_client_in_use), (65536, 131_072, 0));
     let used = bulk.to_host_in_use;
-    assert!(used >= 4 * size_of::<Point>(), "{used}");
+    assert!(used >= 4 * size_of::<Point>() as u64, "{used}");
     let text = gallery.link.stats().to_string();
     let line = format!("\nbulk      to host: {used} of 65536 bytes; to client: 0 of 131072 bytes");
     assert!(text.ends_with(&line), "{text}");

@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use memorypipe::{CallError, IpcError};
+use memorypipe::{CallError, Execution, IpcError};
 use memorypipe_tests::channels::MathError;
 use memorypipe_tests::gallery::{GalleryAsyncClient, GalleryClient, LATE, Point};
 use memorypipe_tests::place::Place;
@@ -21,12 +21,12 @@ async fn gallery(place: &Place) -> GalleryAsyncClient {
     place.builder::<GalleryClient>().attach_async().await.unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn in_use(gallery: &GalleryAsyncClient) -> (usize, usize) {
+fn in_use(gallery: &GalleryAsyncClient) -> (u64, u64) {
     let memory = gallery.link.stats().bulk.expect("a client knows");
     (memory.to_host_in_use, memory.to_client_in_use)
 }
 
-async fn until_in_use(gallery: &GalleryAsyncClient, expected: (usize, usize)) {
+async fn until_in_use(gallery: &GalleryAsyncClient, expected: (u64, u64)) {
     let start = Instant::now();
     while in_use(gallery) != expected {
         assert!(start.elapsed() < PATIENCE, "{:?}", in_use(gallery));
@@ -185,7 +185,7 @@ fn one_that_waits_no_more_lets_the_next_go_ahead() {
             small
         };
         // There was room for it all the time, and memory does not come back before the host has slept.
-        until_in_use(&gallery, (0, 2 * LARGEST * 4)).await;
+        until_in_use(&gallery, (0, 2 * LARGEST as u64 * 4)).await;
         let sent = small.await.unwrap();
         sent.unwrap();
     });
@@ -207,7 +207,7 @@ fn whoever_waits_for_memory_in_vain_is_told_so() {
         assert!(matches!(full, Err(IpcError::BulkFull { bytes: 64, .. })), "{full:?}");
         assert!(start.elapsed() >= Duration::from_millis(100), "{:?}", start.elapsed());
         // The host has it until it has answered.
-        assert_eq!(in_use(&gallery), (0, 2 * LARGEST * 4));
+        assert_eq!(in_use(&gallery), (0, 2 * LARGEST as u64 * 4));
         while gallery.shown().await.is_err() {}
         assert_eq!(in_use(&gallery), (0, 0));
         gallery.count(0, &mut c).await.unwrap();
@@ -222,8 +222,8 @@ fn a_late_reply_writes_into_no_other_reply() {
         let gallery = gallery(&place).await;
         let mut numbers = vec![0; LARGEST];
         let late = gallery.late(200, &mut numbers).await.unwrap_err();
-        assert!(matches!(late, IpcError::Timeout { taken: Some(true), .. }), "{late:?}");
-        assert_eq!(in_use(&gallery).1, LARGEST * 4, "the host still has it");
+        assert!(matches!(late, IpcError::Timeout { execution: Execution::MaybeStarted, .. }), "{late:?}");
+        assert_eq!(in_use(&gallery).1, LARGEST as u64 * 4, "the host still has it");
         gallery.count(1, &mut numbers).await.unwrap();
         assert!(numbers.iter().zip(1..).all(|(number, expected)| *number == expected));
         assert!(!numbers.contains(&LATE));
@@ -250,7 +250,7 @@ fn memory_comes_back_from_calls_that_are_dropped_at_any_stage() {
                 begin(second.as_mut()).await;
                 let mut third = pin!(gallery.count(0, &mut c));
                 begin(third.as_mut()).await;
-                assert_eq!(in_use(&gallery), (0, 2 * LARGEST * 4), "until the host has answered");
+                assert_eq!(in_use(&gallery), (0, 2 * LARGEST as u64 * 4), "until the host has answered");
             }
             gallery.count(7, &mut c).await.unwrap();
             assert!(c.iter().zip(7..).all(|(number, expected)| *number == expected));
@@ -279,7 +279,10 @@ fn the_death_of_the_host_ends_all_that_wait_for_memory() {
             let killed = Instant::now();
             for call in calls {
                 let error = call.await.unwrap().unwrap_err();
-                assert!(matches!(error, IpcError::HostGone { taken: Some(false) }), "{error:?}");
+                assert!(
+                    matches!(error, IpcError::HostGone { execution: Execution::NotStarted }),
+                    "{error:?}"
+                );
             }
             assert!(killed.elapsed() < SOON, "after {:?}", killed.elapsed());
         });

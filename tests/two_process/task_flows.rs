@@ -231,7 +231,10 @@ fn the_death_of_the_host_ends_everything() {
                 }
             });
             assert!(matches!(sent.await, IpcError::HostGone { .. }));
-            assert!(matches!(soon(echoed).await, Err(IpcError::HostGone { taken: Some(true) })));
+            assert!(matches!(
+                soon(echoed).await,
+                Err(IpcError::HostGone { execution: Execution::MaybeStarted })
+            ));
         });
     }
 }
@@ -283,7 +286,7 @@ fn the_end_of_the_host_ends_events() {
             assert_eq!(soon(next(&mut events)).await.unwrap().unwrap(), tick(number));
         }
         let end = soon(next(&mut events)).await;
-        assert!(matches!(end, Some(Err(IpcError::HostGone { taken: None }))), "{end:?}");
+        assert!(matches!(end, Some(Err(IpcError::HostGone { execution: Execution::NoRequest }))), "{end:?}");
         assert!(soon(next(&mut events)).await.is_none());
     });
 }
@@ -379,10 +382,10 @@ impl Spring for Tasks {
 
 /// A host that a task serves, and a client.
 async fn spring(place: &Place) -> (JoinHandle<Result<(), IpcError>>, SpringAsyncClient) {
-    let mut host = SpringHost::builder("spring").directory(place.run()).create().unwrap();
+    let mut host = SpringHost::builder("spring").socket_dir(place.run()).create().unwrap();
     let mut tasks = Tasks { emitter: host.emitter(), kept: None };
     let serving = tokio::spawn(async move { host.serve_async(&mut tasks).await });
-    let builder = SpringClient::builder("spring").directory(place.run());
+    let builder = SpringClient::builder("spring").socket_dir(place.run());
     (serving, builder.attach_async().await.unwrap())
 }
 

@@ -10,6 +10,7 @@ use futures_core::Stream;
 use memorypipe::AsyncEvents;
 use memorypipe::prelude::*;
 use memorypipe::testing::hostile::{Arena, HEAD, PARKED, Queue};
+use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::stall::{Fruit, OPEN, Seller, StallEvent};
 
 /// Where the word `over` of a queue lies.
@@ -26,7 +27,7 @@ async fn while_served<T: Send + 'static>(
 ) -> T {
     let client = tokio::spawn(client);
     while !client.is_finished() {
-        if let Some(call) = attacked.arena.host.try_recv().expect("the kernel waits") {
+        if let Some(call) = or_nothing(attacked.arena.host.try_recv()).expect("the kernel waits") {
             call.dispatch(&mut Seller);
         }
         tokio::task::yield_now().await;

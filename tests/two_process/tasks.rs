@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
-use memorypipe::{AttachError, CallError, IpcError};
+use memorypipe::{AttachError, CallError, Execution, IpcError};
 use memorypipe_tests::channels::{DeskAsyncClient, DeskClient, DeskHost, MathError};
 use memorypipe_tests::clerk::Clerk;
 use memorypipe_tests::errands::{ErrandsAsyncClient, ErrandsClient};
@@ -250,7 +250,9 @@ fn the_death_of_the_host_ends_every_call() {
             let mut taken_count = 0;
             for call in held {
                 match call.await.unwrap() {
-                    Err(IpcError::HostGone { taken }) => taken_count += u64::from(taken.unwrap()),
+                    Err(IpcError::HostGone { execution }) if execution != Execution::NoRequest => {
+                        taken_count += u64::from(execution.may_have_started());
+                    }
                     other => panic!("{other:?}"),
                 }
             }
@@ -258,7 +260,10 @@ fn the_death_of_the_host_ends_every_call() {
             assert!((7..=8).contains(&taken_count), "{taken_count} were taken");
             let failures = errands.link.stats().failures;
             assert!((taken_count..=8).contains(&failures), "{failures} were under way");
-            assert!(matches!(errands.now(1).await, Err(IpcError::HostGone { taken: Some(false) })));
+            assert!(matches!(
+                errands.now(1).await,
+                Err(IpcError::HostGone { execution: Execution::NotStarted })
+            ));
             assert!(!errands.link.is_alive());
         });
     }
@@ -273,7 +278,10 @@ fn a_deadline_ends_a_call_and_is_told() {
         for round in 1..=3 {
             let start = Instant::now();
             let error = errands.held_briefly(round).await.unwrap_err();
-            assert!(matches!(error, IpcError::Timeout { taken: Some(true), .. }), "{error:?}");
+            assert!(
+                matches!(error, IpcError::Timeout { execution: Execution::MaybeStarted, .. }),
+                "{error:?}"
+            );
             assert!(start.elapsed() >= Duration::from_millis(50), "after {:?}", start.elapsed());
             until(round, || errands.unwanted()).await;
         }
@@ -281,7 +289,7 @@ fn a_deadline_ends_a_call_and_is_told() {
         // A host that does not read at all.
         host.suspend();
         let error = errands.held_briefly(9).await.unwrap_err();
-        assert!(matches!(error, IpcError::Timeout { taken: Some(false), .. }), "{error:?}");
+        assert!(matches!(error, IpcError::Timeout { execution: Execution::NotStarted, .. }), "{error:?}");
         let held = hold(&errands, 0..8);
         tokio::time::sleep(Duration::from_millis(20)).await;
         let error = errands.held_briefly(9).await.unwrap_err();
@@ -395,7 +403,10 @@ fn hosts_that_are_served_by_a_task_serve_clients_of_both_kinds() {
             }
             assert_eq!(task.ask("now 1000"), "right 1000");
             assert_eq!(task.ask("crowd 1000"), "right 1000");
-            assert!(matches!(blocking.held_briefly(1), Err(IpcError::Timeout { taken: Some(true), .. })));
+            assert!(matches!(
+                blocking.held_briefly(1),
+                Err(IpcError::Timeout { execution: Execution::MaybeStarted, .. })
+            ));
             wait_until("unwanted", || blocking.unwanted().unwrap() == 1);
             task.tell("held 1");
             wait_until("kept", || blocking.kept().unwrap() == 2);
@@ -571,7 +582,7 @@ fn a_client_that_is_awaited_elsewhere_goes_on_and_one_whose_runtime_lacks_someth
         assert_eq!(desk.attached().await.unwrap_err().code(), "MP-IPC-OS", "the client has a deadline");
     });
     lacking(true, false).block_on(async {
-        let builder = memorypipe::ClientBuilder::<DeskClient>::new("desk").directory(place.run());
+        let builder = memorypipe::ClientBuilder::<DeskClient>::new("desk").socket_dir(place.run());
         let desk = builder.attach_async().await.unwrap();
         assert_eq!(desk.add(1, 2).await.unwrap(), 3, "without a deadline no timer is needed");
     });

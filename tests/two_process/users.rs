@@ -177,8 +177,8 @@ fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
         }
         assert!(attached.len() < 64, "the limit for clients comes first");
     };
-    assert!(matches!(refusal, AttachError::TooMuchMemory { max_kib: 1024 }), "{refusal}");
-    assert!(refusal.to_string().contains("1024 KiB"), "{refusal}");
+    assert!(matches!(refusal, AttachError::TooMuchMemory { max_bytes: 1_048_576 }), "{refusal}");
+    assert!(refusal.to_string().contains("1048576 bytes"), "{refusal}");
     memorypipe_tests::wait_until("the host says so too", || {
         host.errors().contains(".max_bytes_per_user(..)")
     });
@@ -196,9 +196,9 @@ fn the_memory_of_one_user_is_limited_and_that_of_another_is_there() {
 #[test]
 fn a_connection_that_no_user_may_have_is_refused() {
     let place = place!();
-    let _host = place.host("host max_bytes_per_user=4096");
+    let _host = place.host("host max_bytes_per_user=5000");
     match place.builder::<DeskClient>().attach() {
-        Err(error @ AttachError::TooMuchMemory { max_kib: 4 }) => {
+        Err(error @ AttachError::TooMuchMemory { max_bytes: 5000 }) => {
             assert_eq!((error.code(), error.is_retryable()), ("MP-ATTACH-MEMORY", true));
         }
         other => panic!("{other:?}"),

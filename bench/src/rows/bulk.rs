@@ -99,7 +99,7 @@ fn loan(bytes: usize) -> Row {
     call("loan", "a loan filled, copied out", bytes, |client, own| {
         let mut loan = client.take_loan(own.len())?;
         loan.fill(black_box(7));
-        black_box(loan.send()?);
+        black_box(loan.commit()?);
         Ok(())
     })
 }
@@ -132,7 +132,7 @@ fn one_way(bytes: usize) -> Row {
                 for _ in 0..rounds {
                     let mut loan = client.show_loan(bytes / 8)?;
                     loan.fill(black_box(7));
-                    loan.send()?;
+                    loan.commit()?;
                 }
                 Ok(())
             })
@@ -152,7 +152,7 @@ fn meet(side: &mut Asker) -> Outcome<MoversClient> {
 
 fn serve(side: &mut Answerer, bytes: usize) -> Outcome {
     let builder = MoversHost::builder(side.name()).wait(Wait::Spin);
-    let mut host = builder.bulk_memory(bytes * under_way(bytes)).create()?;
+    let mut host = builder.bulk_memory((bytes * under_way(bytes)) as u64).create()?;
     let mut mover = Mover { into: vec![0; bytes / 8] };
     side.serve(|rounds| {
         let mut left = rounds;

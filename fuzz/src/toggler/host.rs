@@ -31,7 +31,7 @@ pub fn serve(round: Round, mut host: ShopHost, mut keeper: Keeper, stop: &Atomic
     let ended = match round.form {
         Form::Loop => looped(round, &mut host, &keeper, stop),
         Form::Serve => host.serve(&mut keeper),
-        Form::Threads => host.serve_threads(1, &keeper),
+        Form::Threads => host.serve_threads(2, &keeper),
         Form::Task => task(host, &keeper),
     };
     ended.expect("a host goes on whatever a client does");
@@ -62,18 +62,19 @@ fn looped(round: Round, host: &mut ShopHost, keeper: &Keeper, stop: &AtomicBool)
                 let _ = reply.is_cancelled();
                 reply.send(3);
             }),
-            4 => {
-                if let Some(call) = watched.at("try_recv", || host.try_recv())? {
-                    call.dispatch(keeper);
-                }
-            }
-            _ => match watched.at("recv_timeout", || host.recv_timeout(Duration::from_millis(2)))? {
-                Some(ShopCall::Add { reply, .. }) if random.below(8) == 0 => {
+            4 => match watched.at("try_recv", || host.try_recv()) {
+                Ok(Some(call)) => call.dispatch(keeper),
+                Ok(None) | Err(IpcError::Empty) => {}
+                Err(error) => return Err(error),
+            },
+            _ => match watched.at("recv_timeout", || host.recv_timeout(Duration::from_millis(2))) {
+                Ok(Some(ShopCall::Add { reply, .. })) if random.below(8) == 0 => {
                     let _ = reply.is_cancelled();
                     later.push(reply.defer());
                 }
-                Some(call) => call.dispatch(keeper),
-                None => {}
+                Ok(Some(call)) => call.dispatch(keeper),
+                Ok(None) | Err(IpcError::Timeout { .. }) => {}
+                Err(error) => return Err(error),
             },
         }
     }

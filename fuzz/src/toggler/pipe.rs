@@ -48,17 +48,22 @@ pub(super) fn host(round: Round, mut host: Host, memories: &Sender<Meddling>, st
             _ => watched.at("PipeHost::read_timeout", || host.read_timeout(WAIT)).map(check),
         };
         match done {
-            Ok(()) | Err(IpcError::Full { .. } | IpcError::Corrupt { .. } | IpcError::ClientGone) => {}
+            Ok(())
+            | Err(
+                IpcError::Empty
+                | IpcError::Full { .. }
+                | IpcError::Timeout { .. }
+                | IpcError::Corrupt { .. }
+                | IpcError::ClientGone,
+            ) => {}
             Err(other) => panic!("a host goes on whatever a client does: {other}"),
         }
     }
 }
 
 #[allow(clippy::needless_pass_by_value)] // as `map` hands it over
-fn check(read: Option<Picky>) {
-    if let Some(read) = &read {
-        is_what_it_says(read);
-    }
+fn check(read: Picky) {
+    is_what_it_says(&read);
 }
 
 /// Attaches again and again, and does the same.
@@ -103,5 +108,5 @@ fn step(client: &mut Client, watched: &Watched, random: &mut Random) -> bool {
         }
         _ => watched.at("PipeClient::read_timeout", || client.read_timeout(WAIT)).map(check),
     };
-    matches!(done, Ok(()) | Err(IpcError::Full { .. }))
+    matches!(done, Ok(()) | Err(IpcError::Empty | IpcError::Full { .. } | IpcError::Timeout { .. }))
 }

@@ -219,7 +219,7 @@ pub fn read(watched: &Watched, input: &mut Rx<Picky>, most: u32) {
         match found {
             Ok(Some(picky)) => is_what_it_says(&picky),
             Ok(None) => return,
-            Err(IpcError::Timeout { .. }) if n % 4 < 2 => {}
+            Err(IpcError::Empty | IpcError::Timeout { .. }) if n % 4 < 2 => {}
             Err(_) => return,
         }
     }

@@ -135,8 +135,8 @@ impl<'w> Visitor<'w> {
                 }
             };
             match found {
-                Ok(Some(event)) => is_an_event(&event),
-                Ok(None) | Err(IpcError::Missed { .. }) => {}
+                Ok(event) => is_an_event(&event),
+                Err(IpcError::Empty | IpcError::Timeout { .. } | IpcError::Missed { .. }) => {}
                 Err(_) => {
                     self.events = None;
                     break;

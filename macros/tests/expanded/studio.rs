@@ -490,7 +490,7 @@ const _: () = {
             __mp_::Result::Ok((__mp_value, __mp_::view(__mp_of_to)))
         }
         /// Lends shared memory for `blend`: so many elements are written there in place, and then sent by
-        /// [`send`](StudioBlendLoan::send), without a copy. A loan that is dropped is given back unsent. Waits while calls under way hold
+        /// [`commit`](StudioBlendLoan::commit), without a copy. A loan that is dropped is given back unsent. Waits while calls under way hold
         /// the memory, for as long as `blend` would wait. Fails for more elements than are declared, or if so much memory is
         /// not free.
         pub fn blend_loan(
@@ -553,7 +553,7 @@ const _: () = {
     }
     impl<'c> StudioBlendLoan<'c> {
         /// Waits until the host has answered.
-        pub fn send(
+        pub fn commit(
             self,
             at: u64,
             to: &mut [u8],
@@ -579,7 +579,7 @@ const _: () = {
         }
         /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
         /// elements the host is to fill. The memory is given back when the view is dropped.
-        pub fn send_view(
+        pub fn commit_view(
             self,
             at: u64,
             to: __mp_::primitive::usize,

@@ -336,13 +336,15 @@ impl Handshake<'_> {
                 }
             }
             Some(Reason::NotAdmitted) => {
-                let user = UserId::from_number(refuse.value.get());
+                let user = UserId::from_number(refuse.small_value());
                 let ground = if user.is_known() { Ground::RefusedByHost } else { Ground::UnmappedClient };
                 AttachError::NotAdmitted { ground, user }
             }
-            Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.value.get() },
-            Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_kib: refuse.value.get() },
-            Some(Reason::Lacks) => AttachError::HostLacks { what: Resource::from_number(refuse.value.get()) },
+            Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.small_value() },
+            Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_bytes: refuse.value.get() },
+            Some(Reason::Lacks) => {
+                AttachError::HostLacks { what: Resource::from_number(refuse.small_value()) }
+            }
             Some(Reason::LayoutVersion | Reason::Corrupt) | None => {
                 AttachError::Corrupt { what: "the host did not understand the handshake" }
             }

@@ -34,11 +34,11 @@ impl Elsewhere {
         if self.found.is_empty() {
             "start the host, or let the builder wait for it with `.attach_timeout(..)`"
         } else if self.found.iter().any(|sighting| matches!(sighting.reach, Reach::OtherUser(_))) {
-            "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.directory(..)`, and trust \
+            "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.socket_dir(..)`, and trust \
              the other user with `.trust_user(..)`; or start the host, or let the builder wait for it with \
              `.attach_timeout(..)`"
         } else {
-            "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.directory(..)`; or start \
+            "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.socket_dir(..)`; or start \
              the host, or let the builder wait for it with `.attach_timeout(..)`"
         }
     }

@@ -3,7 +3,7 @@
 //! Every frame begins with [`Head`], whose shape never changes, so that two versions can at least tell each
 //! other their numbers.
 
-use zerocopy::little_endian::{U16, U32};
+use zerocopy::little_endian::{U16, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use crate::error::AttachError;
@@ -71,8 +71,15 @@ pub(crate) struct Refuse {
     pub(crate) head: Head,
     pub(crate) reason: U32,
     /// The limit, user id or resource that goes with the reason.
-    pub(crate) value: U32,
+    pub(crate) value: U64,
     pub(crate) schema_id: [u8; 16],
+}
+
+impl Refuse {
+    /// The value where a correct host sends no more than a `u32`.
+    pub(crate) fn small_value(&self) -> u32 {
+        u32::try_from(self.value.get()).unwrap_or(u32::MAX)
+    }
 }
 
 /// READY, with the client's segment.

@@ -292,7 +292,7 @@ impl HalfOpen {
     }
 
     /// Sends REFUSE.
-    fn tell(&self, offer: &Offer, reason: Reason, value: u32) {
+    fn tell(&self, offer: &Offer, reason: Reason, value: u64) {
         let tells_schema = matches!(reason, Reason::Schema | Reason::NotExact);
         let schema: &[u8] = if tells_schema { &offer.encoded } else { &[] };
         let refuse = Refuse {
@@ -349,14 +349,14 @@ impl Prepared {
 }
 
 /// What a client is told of an error.
-fn told(error: &AttachError) -> (Reason, u32) {
+fn told(error: &AttachError) -> (Reason, u64) {
     match error {
-        AttachError::NotAdmitted { user, .. } => (Reason::NotAdmitted, user.to_number()),
-        AttachError::TooManyClients { max } => (Reason::TooManyClients, *max),
-        AttachError::TooMuchMemory { max_kib } => (Reason::TooMuchMemory, *max_kib),
+        AttachError::NotAdmitted { user, .. } => (Reason::NotAdmitted, u64::from(user.to_number())),
+        AttachError::TooManyClients { max } => (Reason::TooManyClients, u64::from(*max)),
+        AttachError::TooMuchMemory { max_bytes } => (Reason::TooMuchMemory, *max_bytes),
         AttachError::LayoutVersion { .. } => (Reason::LayoutVersion, 0),
-        AttachError::Os { source, .. } => (Reason::Lacks, platform::lack(source).to_number()),
-        AttachError::HostLacks { what } => (Reason::Lacks, what.to_number()),
+        AttachError::Os { source, .. } => (Reason::Lacks, u64::from(platform::lack(source).to_number())),
+        AttachError::HostLacks { what } => (Reason::Lacks, u64::from(what.to_number())),
         _ => (Reason::Corrupt, 0),
     }
 }

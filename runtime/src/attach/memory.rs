@@ -12,7 +12,7 @@ pub(super) fn make_memory(plan: &Plan) -> Result<(OwnSegment, OwnParts, Sealed),
     let memory = Draft::create(plan.memory_len()).map_err(os("allocate shared memory"))?;
     let map = || Ok(own_parts(&memory.map(plan.words())?, plan));
     let (segment, queues) = map().map_err(os("map shared memory"))?;
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     super::second::made(map).map_err(os("map shared memory"))?;
     let sealed = memory.seal().map_err(os("seal shared memory"))?;
     Ok((segment, queues, sealed))

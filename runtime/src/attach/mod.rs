@@ -29,7 +29,7 @@ mod memory;
 pub(crate) mod queues;
 pub(crate) mod rings;
 mod schemas;
-#[cfg(feature = "test-util")]
+#[cfg(feature = "__fuzz")]
 pub(crate) mod second;
 pub(crate) mod versions;
 

@@ -1,12 +1,16 @@
 //! The schema that a peer sends, and whether it goes together with ours.
 
 use crate::error::AttachError;
-use crate::peer;
 use crate::schema::{Comparison, Schema, SchemaDiff, agree, compare};
+use crate::{peer, shown};
 
 /// One side of a schema mismatch, as it is shown.
 pub(super) fn side(pid: u32, id: crate::schema::SchemaId) -> crate::schema::Side {
-    crate::schema::Side { pid, exe: peer::executable(pid).unwrap_or_default(), id }
+    crate::schema::Side {
+        pid,
+        exe: peer::read_executable(pid).map_or_else(|_| String::new(), |path| shown::path(&path)),
+        id,
+    }
 }
 
 /// The schema that the peer sends, which must be the one it names.

@@ -137,11 +137,11 @@ impl Blocks {
         clippy::arithmetic_side_effects,
         reason = "`lend` makes each `end` from its `start` by an addition"
     )]
-    fn in_use(&self) -> usize {
+    fn in_use(&self) -> u64 {
         self.lent
             .iter()
             .filter(|lent| lent.state != State::Back)
-            .map(|lent| (lent.end - lent.start) as usize)
+            .map(|lent| u64::from(lent.end - lent.start))
             .sum()
     }
 }
@@ -264,9 +264,9 @@ impl Ledger {
         let rooms = self.rooms.borrow();
         let [to_host, to_client] = &*rooms;
         BulkMemory {
-            to_host: to_host.len as usize,
+            to_host: to_host.len.into(),
             to_host_in_use: to_host.in_use(),
-            to_client: to_client.len as usize,
+            to_client: to_client.len.into(),
             to_client_in_use: to_client.in_use(),
         }
     }

@@ -56,7 +56,7 @@ fn the_room_is_used_to_the_last_byte_and_no_further() {
     assert_eq!(lend(&ledger, usize::MAX), None);
     let blocks: Vec<_> = (0..64).map(|_| lend(&ledger, 1).unwrap()).collect();
     assert_eq!(lend(&ledger, 1), None);
-    assert_eq!(ledger.memory().to_host_in_use, LEN);
+    assert_eq!(ledger.memory().to_host_in_use, LEN as u64);
     ledger.give_back(blocks[0].0);
     assert_eq!(lend(&ledger, 1).map(|(_, start)| start), Some(0), "around the end");
     assert_eq!(lend(&ledger, 1), None);

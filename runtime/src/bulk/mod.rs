@@ -50,18 +50,18 @@ pub use view::{Bulk, BulkIter};
 #[non_exhaustive]
 pub struct BulkMemory {
     /// Bytes for what requests bring; 0 if no method takes any.
-    pub to_host: usize,
+    pub to_host: u64,
     /// Bytes of it that loans and requests under way hold.
-    pub to_host_in_use: usize,
+    pub to_host_in_use: u64,
     /// Bytes for what replies bring; 0 if no method fills any.
-    pub to_client: usize,
+    pub to_client: u64,
     /// Bytes of it that calls under way and views hold.
-    pub to_client_in_use: usize,
+    pub to_client_in_use: u64,
 }
 
 impl core::fmt::Display for BulkMemory {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let mut one = |what: &str, used: usize, all: usize| match all {
+        let mut one = |what: &str, used: u64, all: u64| match all {
             0 => write!(f, "{what}: none"),
             _ => write!(f, "{what}: {used} of {all} bytes"),
         };

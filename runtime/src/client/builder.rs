@@ -71,7 +71,8 @@ pub struct ClientBuilder<K> {
 }
 
 impl<K: ClientEnd> ClientBuilder<K> {
-    #[doc(hidden)]
+    /// Options of a client of the host `name`, for code that is generic over the client; `builder` of each client is the
+    /// same.
     pub fn new(name: impl AsRef<str>) -> ClientBuilder<K> {
         ClientBuilder {
             name: name.as_ref().to_owned(),
@@ -87,8 +88,8 @@ impl<K: ClientEnd> ClientBuilder<K> {
         }
     }
 
-    /// Where the host's socket lies. Default: as for [`HostBuilder::directory`](crate::HostBuilder::directory).
-    pub fn directory(mut self, directory: impl Into<PathBuf>) -> Self {
+    /// Where the host's socket lies. Default: as for [`HostBuilder::socket_dir`](crate::HostBuilder::socket_dir).
+    pub fn socket_dir(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
     }
@@ -133,7 +134,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
 
     /// Refuses a host whose declaration is not the very same as ours. Default: one that understands ours will
     /// do; it may have other methods, and lack some of ours ([`Link::supports`]).
-    pub fn exact(mut self) -> Self {
+    pub fn require_same_schema(mut self) -> Self {
         self.exact = true;
         self
     }
@@ -157,16 +158,6 @@ impl<K: ClientEnd> ClientBuilder<K> {
     /// Requests are repeated where that is certain to be right: see [`Reconnecting`](crate::Reconnecting).
     pub fn reconnect(self, within: Duration) -> ReconnectBuilder<K> {
         ReconnectBuilder::new(self, within)
-    }
-
-    /// The same options once more.
-    pub(super) fn again(&self) -> ClientBuilder<K> {
-        ClientBuilder {
-            name: self.name.clone(),
-            directory: self.directory.clone(),
-            trusted_users: self.trusted_users.clone(),
-            ..*self
-        }
     }
 
     /// Attaches to the host. Blocks until the host has answered or the time is over.
@@ -222,6 +213,18 @@ fn made<K: ClientEnd>(request: Request, attached: Attached, wait: Wait, timeout:
     let spinner = Spinner::new(wait);
     spinner.meet(platform::can_run_beside(attached.peer.pid));
     K::from_link(Link::new(request.name, attached, spinner, timeout))
+}
+
+/// Further clients with the same options, each with a connection of its own.
+impl<K> Clone for ClientBuilder<K> {
+    fn clone(&self) -> Self {
+        ClientBuilder {
+            name: self.name.clone(),
+            directory: self.directory.clone(),
+            trusted_users: self.trusted_users.clone(),
+            ..*self
+        }
+    }
 }
 
 impl<K> fmt::Debug for ClientBuilder<K> {

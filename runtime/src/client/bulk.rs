@@ -92,7 +92,7 @@ impl<C: Channel> Link<C> {
             if let Some((id, at)) = self.ledger.lend(room, bytes) {
                 return Ok((Block::new(&self.ledger, id), at));
             }
-            let full = || IpcError::BulkFull { bytes, memory: self.ledger.memory() };
+            let full = || IpcError::BulkFull { bytes: bytes as u64, memory: self.ledger.memory() };
             if !self.ledger.may_be_worth_waiting(room, bytes) || self.unread.get() == 0 {
                 return Err(full());
             }

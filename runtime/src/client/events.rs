@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::Link;
 use crate::channel::Channel;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::event::{Event, EventSource};
 use crate::host::done_with;
 use crate::lane::{CONTROL, Then, control};
@@ -140,10 +140,12 @@ impl<E> Events<E> {
         let known = || Ok(self.is_known().then_some(()));
         match reader.end.wait(deadline, known)? {
             Waited::Ready(()) => Ok(()),
-            Waited::TimedOut => {
-                Err(IpcError::Timeout { method: "events", after: deadline.timeout(), taken: Some(false) })
-            }
-            Waited::PeerGone => Err(IpcError::HostGone { taken: Some(false) }),
+            Waited::TimedOut => Err(IpcError::Timeout {
+                method: "events",
+                after: deadline.timeout(),
+                execution: Execution::NotStarted,
+            }),
+            Waited::PeerGone => Err(IpcError::HostGone { execution: Execution::NotStarted }),
         }
     }
 }
@@ -172,18 +174,18 @@ impl<E: Event> Events<E> {
     ///
     /// # Errors
     ///
-    /// As [`recv`](Events::recv).
-    pub fn try_recv(&mut self) -> Result<Option<E>, IpcError> {
-        self.next_until(&Deadline::after(Some(Duration::ZERO)))
+    /// [`IpcError::Empty`] if there is none; else as [`recv`](Events::recv).
+    pub fn try_recv(&mut self) -> Result<E, IpcError> {
+        self.next_until(&Deadline::after(Some(Duration::ZERO)))?.ok_or(IpcError::Empty)
     }
 
-    /// Waits for the next event for at most `timeout`; `None` if there was none.
+    /// Waits for the next event for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As [`recv`](Events::recv).
-    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<E>, IpcError> {
-        self.next_until(&Deadline::after(Some(timeout)))
+    /// [`IpcError::Timeout`] if there was none in time; else as [`recv`](Events::recv).
+    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<E, IpcError> {
+        self.next_until(&Deadline::after(Some(timeout)))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
     pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<E>, IpcError> {
@@ -197,7 +199,9 @@ impl<E: Event> Events<E> {
             Ok(Waited::Ready(Found::Event)) => Ok(self.found.take()),
             Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => Err(self.end_with(IpcError::HostGone { taken: None })),
+            Ok(Waited::PeerGone) => {
+                Err(self.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
+            }
             Err(error) => Err(self.end_with(error)),
         }
     }

@@ -10,8 +10,9 @@ use super::stopwatch::Stopwatch;
 use crate::attach::client::Attached;
 use crate::bulk::ledger::Ledger;
 use crate::channel::{Channel, MethodOf};
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::host;
+use crate::instance::InstanceId;
 use crate::lane::{CONTROL, Lane, Then, control, status};
 use crate::message::{Message, Payload};
 use crate::peer::Peer;
@@ -207,7 +208,7 @@ impl<C: Channel> Link<C> {
         match self.lane.wait_for_room(&self.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.send_capacity() }),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
             Err(error) => Err(self.close(error)),
         }
     }
@@ -305,7 +306,7 @@ impl<C: Channel> Link<C> {
             Err(error) => self.close(error),
             Ok(_) => {
                 self.lost.set(Some(call.method));
-                IpcError::HostGone { taken: Some(taken) }
+                IpcError::HostGone { execution: Execution::of(taken) }
             }
         })
     }
@@ -357,7 +358,7 @@ impl<C: Channel> Link<C> {
         match self.lane.wait(&self.spinner, deadline, one) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity: self.lane.receive_capacity() }),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
             Err(error) => Err(self.close(error)),
         }
     }
@@ -450,7 +451,7 @@ impl<C: Channel> Link<C> {
         self.lane.count(Counter::Failures);
         self.lane.count(Counter::Timeouts);
         let (method, after) = (self.method_name(call.method), call.deadline.timeout());
-        self.failed(IpcError::Timeout { method, after, taken: Some(taken) })
+        self.failed(IpcError::Timeout { method, after, execution: Execution::of(taken) })
     }
 
     pub(super) fn method_name(&self, method: u16) -> &'static str {
@@ -507,8 +508,8 @@ impl<C: Channel> Link<C> {
 
     /// Identifies the run of the host: another one after every start.
     #[must_use]
-    pub fn instance(&self) -> [u8; 16] {
-        self.instance
+    pub fn instance(&self) -> InstanceId {
+        InstanceId::new(self.instance)
     }
 
     /// What the host declares; it may have methods that this client does not know.

@@ -4,7 +4,7 @@ use std::os::fd::{AsFd, BorrowedFd};
 
 use super::Link;
 use crate::channel::Channel;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::lane::Armed;
 
 impl<C: Channel> Link<C> {
@@ -55,7 +55,7 @@ impl<C: Channel> Link<C> {
     /// # Errors
     ///
     /// [`IpcError::HostGone`] if the host is gone and all that it left was read; every call that is under way then ends
-    /// at once with the same error, which says whether its request was `taken`. Also if the connection is closed, or
+    /// at once with the same error, which says whether its request was executed. Also if the connection is closed, or
     /// the kernel refuses.
     pub fn arm(&self) -> Result<bool, IpcError> {
         if self.is_closed() {
@@ -66,7 +66,7 @@ impl<C: Channel> Link<C> {
             Armed::Waits => Ok(true),
             Armed::Ready => Ok(false),
             Armed::PeerGone if ready() => Ok(false),
-            Armed::PeerGone => Err(IpcError::HostGone { taken: None }),
+            Armed::PeerGone => Err(IpcError::HostGone { execution: Execution::NoRequest }),
         }
     }
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::{ClientBuilder, ClientEnd};
 use crate::channel::Channel;
-use crate::error::{AttachError, CallError, IpcError};
+use crate::error::{AttachError, CallError, Execution, IpcError};
 
 /// Options of a client that attaches again: see [`ClientBuilder::reconnect`].
 #[must_use = "a builder does nothing until `attach`"]
@@ -18,6 +18,12 @@ use crate::error::{AttachError, CallError, IpcError};
 pub struct ReconnectBuilder<K> {
     builder: ClientBuilder<K>,
     within: Duration,
+}
+
+impl<K> Clone for ReconnectBuilder<K> {
+    fn clone(&self) -> Self {
+        ReconnectBuilder { builder: self.builder.clone(), within: self.within }
+    }
 }
 
 impl<K: ClientEnd> ReconnectBuilder<K> {
@@ -31,7 +37,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
     ///
     /// [`AttachError`] says why not, and what to do.
     pub fn attach(self) -> Result<Reconnecting<K>, AttachError> {
-        let client = self.builder.again().attach()?;
+        let client = self.builder.clone().attach()?;
         Ok(Reconnecting {
             builder: self.builder,
             within: self.within,
@@ -59,7 +65,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// let ledger = LedgerClient::builder("ledger").reconnect(Duration::from_secs(5)).attach()?;
 /// // Asked again if the host dies over it: it is declared to be harmless.
 /// let balance = ledger.call(|ledger| ledger.balance(7))?;
-/// // Sent again only if the dead host had not even taken it; else `HostGone { taken: Some(true) }`.
+/// // Sent again only if the dead host had not even taken it; else `HostGone { execution: Execution::MaybeStarted }`.
 /// ledger.call(|ledger| ledger.book(7, -balance))?;
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
@@ -68,7 +74,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// |---|---|
 /// | before it has taken the request | made again |
 /// | after that, the method is `#[idempotent]` | made again |
-/// | after that, the method is not | [`HostGone { taken: Some(true) }`](IpcError::HostGone); the next call attaches |
+/// | after that, the method is not | [`HostGone { execution: Execution::MaybeStarted }`](IpcError::HostGone); the next call attaches |
 /// | and there is no next one in time | as it failed; [`Reconnecting::take_trouble`] says why |
 ///
 /// One-way messages that a host had not taken when it died are lost, as without this. Any other error than
@@ -83,21 +89,21 @@ pub struct Reconnecting<K> {
 
 /// An error of a call, which may be that the host is gone.
 pub trait CallFailure {
-    /// Whether the host had taken the request, if it is gone and was asked for anything.
-    fn host_gone(&self) -> Option<bool>;
+    /// What is known of the request, if the host is gone.
+    fn host_gone(&self) -> Option<Execution>;
 }
 
 impl CallFailure for IpcError {
-    fn host_gone(&self) -> Option<bool> {
+    fn host_gone(&self) -> Option<Execution> {
         match self {
-            IpcError::HostGone { taken } => *taken,
+            IpcError::HostGone { execution } => Some(*execution),
             _ => None,
         }
     }
 }
 
 impl<E> CallFailure for CallError<E> {
-    fn host_gone(&self) -> Option<bool> {
+    fn host_gone(&self) -> Option<Execution> {
         match self {
             CallError::Ipc(error) => error.host_gone(),
             CallError::App(_) => None,
@@ -138,8 +144,10 @@ impl<K: ClientEnd> Reconnecting<K> {
         };
         let sent = link.lane.next_position().wrapping_sub(before);
         match failure.host_gone() {
-            Some(false) if sent <= 1 => Attempt::Lost(failure),
-            Some(true) if sent <= 1 && link.lost_method().is_some_and(is_idempotent::<K>) => {
+            Some(Execution::NotStarted) if sent <= 1 => Attempt::Lost(failure),
+            Some(Execution::MaybeStarted)
+                if sent <= 1 && link.lost_method().is_some_and(is_idempotent::<K>) =>
+            {
                 Attempt::Lost(failure)
             }
             _ => Attempt::Ended(Err(failure)),
@@ -152,7 +160,7 @@ impl<K: ClientEnd> Reconnecting<K> {
         let left = until.map_or(self.within, |until| until.saturating_duration_since(Instant::now()));
         // A call within a call holds the client.
         let Ok(mut client) = self.client.try_borrow_mut() else { return false };
-        match self.builder.again().attach_timeout(left).attach() {
+        match self.builder.clone().attach_timeout(left).attach() {
             Ok(next) => {
                 *client = next;
                 self.times.set(self.times.get() + 1);

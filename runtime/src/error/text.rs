@@ -7,7 +7,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use super::{AttachError, CallError, CreateError, Error, IpcError};
+use super::{AttachError, CallError, CreateError, Error, Execution, IpcError};
 use crate::platform::{self, NameHolder};
 use crate::shown;
 
@@ -88,16 +88,14 @@ impl Told for AttachError {
                 "the host serves {max} {} already, which is its limit",
                 if *max == 1 { "client" } else { "clients" }
             ),
-            AttachError::TooMuchMemory { max_kib } => write!(
+            AttachError::TooMuchMemory { max_bytes } => write!(
                 f,
-                "with this connection the clients of this user would take more than the {max_kib} KiB of shared \
+                "with this connection the clients of this user would take more than the {max_bytes} bytes of shared \
                  memory that the host allows them"
             ),
             AttachError::TooLarge { bytes, max } => write!(
                 f,
-                "the host wants {} KiB of shared memory for this connection, and the client allows {} KiB",
-                bytes.div_ceil(1024),
-                max / 1024
+                "the host wants {bytes} bytes of shared memory for this connection, and the client allows {max}"
             ),
             AttachError::HostLacks { what } => {
                 write!(f, "the host is alive and cannot take one more client: it lacks {what}")
@@ -169,7 +167,7 @@ fn write_path_too_long(f: &mut fmt::Formatter<'_>, path: &Path) -> fmt::Result {
 }
 
 /// What to do about it.
-const SHORTER: &str = "choose a shorter directory, by `.directory(..)` or MEMORYPIPE_DIR, or a shorter name";
+const SHORTER: &str = "choose a shorter directory, by `.socket_dir(..)` or MEMORYPIPE_DIR, or a shorter name";
 
 fn write_name_invalid(f: &mut fmt::Formatter<'_>, name: &str, why: &str) -> fmt::Result {
     write!(f, "`{}` cannot be the name of a channel: {why}", name.escape_default())
@@ -183,25 +181,31 @@ fn hint_of(source: &io::Error) -> Option<&'static str> {
 impl Told for IpcError {
     fn write_fact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            IpcError::HostGone { taken: Some(false) } => {
+            IpcError::HostGone { execution: Execution::NotStarted } => {
                 f.write_str("the host is gone, and had not taken this message: nothing was executed")
             }
-            IpcError::HostGone { taken: Some(true) } => {
+            IpcError::HostGone { execution: Execution::MaybeStarted } => {
                 f.write_str("the host is gone; it had taken the request and may have executed it")
             }
-            IpcError::HostGone { taken: None } => {
+            IpcError::HostGone { execution: Execution::NoRequest } => {
                 f.write_str("the host is gone, and nothing more comes from it")
             }
             IpcError::ClientGone => f.write_str("the client is gone"),
-            IpcError::Timeout { method, after, taken } => match taken {
-                Some(true) => {
+            IpcError::Timeout { method, after, execution } => match execution {
+                Execution::MaybeStarted => {
                     write!(f, "no reply to `{method}` within {after:?}; the host is at it, or has lost it")
                 }
-                Some(false) => {
+                Execution::NotStarted => {
                     write!(f, "the host did not take `{method}` within {after:?}; it may still do so")
                 }
-                None => write!(f, "the other end of a stream of `{method}` did nothing for {after:?}"),
+                Execution::NoRequest if method.is_empty() => {
+                    write!(f, "the other side did nothing for {after:?}")
+                }
+                Execution::NoRequest => {
+                    write!(f, "the other end of a stream of `{method}` did nothing for {after:?}")
+                }
             },
+            IpcError::Empty => f.write_str("there is nothing to receive now"),
             IpcError::Full { capacity: 0 } => f.write_str("there is no client to write to"),
             IpcError::Full { capacity } => {
                 write!(f, "the ring is full: {capacity} messages wait for the other side")
@@ -245,12 +249,13 @@ impl Told for IpcError {
 
     fn hint(&self) -> Option<&'static str> {
         match self {
-            IpcError::HostGone { taken: Some(false) } => Some("attach again and send it again"),
-            IpcError::HostGone { taken: Some(true) } => {
+            IpcError::HostGone { execution: Execution::NotStarted } => Some("attach again and send it again"),
+            IpcError::HostGone { execution: Execution::MaybeStarted } => {
                 Some("attach again and find out before you repeat it")
             }
-            IpcError::HostGone { taken: None } => Some("attach again, and begin anew"),
+            IpcError::HostGone { execution: Execution::NoRequest } => Some("attach again, and begin anew"),
             IpcError::ClientGone => Some("wait for the next one"),
+            IpcError::Empty => Some("try again later, or wait (the form without `try_`)"),
             IpcError::Full { capacity: 0 } => Some("wait for one (the form without `try_`)"),
             IpcError::Full { .. } => Some("slow down, wait (the form without `try_`), or raise the capacity"),
             IpcError::BulkFull { .. } => {
@@ -302,7 +307,7 @@ impl Told for Error {
             Error::Attach(error) => error.write_fact(f),
             Error::Ipc(error) => error.write_fact(f),
             Error::Capacity(error) => write!(f, "{error}"),
-            Error::App(text) => write!(f, "the handler answered with an error: {text}"),
+            Error::App(error) => write!(f, "the handler answered with an error: {error}"),
         }
     }
 

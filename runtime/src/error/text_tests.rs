@@ -47,7 +47,7 @@ fn all() -> Vec<Error> {
         AttachError::SchemaMismatch(Box::new(mismatch())),
         AttachError::LayoutVersion { theirs: 1, ours: 2 },
         AttachError::TooManyClients { max: 1 },
-        AttachError::TooMuchMemory { max_kib: 64 },
+        AttachError::TooMuchMemory { max_bytes: 65_536 },
         AttachError::TooLarge { bytes: 9 << 20, max: 8 << 20 },
         AttachError::Timeout { after: AFTER },
         AttachError::HostGone,
@@ -74,7 +74,7 @@ const AFTER: Duration = Duration::from_millis(5);
 
 fn ipc_errors() -> Vec<IpcError> {
     let method = "add";
-    let taken = [Some(false), Some(true), None];
+    let executions = [Execution::NotStarted, Execution::MaybeStarted, Execution::NoRequest];
     let mut errors = vec![
         IpcError::ClientGone,
         IpcError::Full { capacity: 4 },
@@ -94,8 +94,9 @@ fn ipc_errors() -> Vec<IpcError> {
         IpcError::Forked,
         IpcError::Os { doing: "wait", source: os(libc::ENOSPC) },
     ];
-    errors.extend(taken.map(|taken| IpcError::HostGone { taken }));
-    errors.extend(taken.map(|taken| IpcError::Timeout { method, after: AFTER, taken }));
+    errors.extend(executions.map(|execution| IpcError::HostGone { execution }));
+    errors.extend(executions.map(|execution| IpcError::Timeout { method, after: AFTER, execution }));
+    errors.extend([IpcError::idle(AFTER), IpcError::Empty]);
     errors
 }
 
@@ -168,7 +169,7 @@ fn what_a_host_lacks_is_sent_by_number_and_a_number_of_a_newer_host_is_something
 
 #[test]
 fn a_reader_of_events_is_not_told_of_a_request() {
-    let text = IpcError::HostGone { taken: None }.to_string();
+    let text = IpcError::HostGone { execution: Execution::NoRequest }.to_string();
     for word in ["request", "executed", "repeat"] {
         assert!(!text.contains(word), "{text}");
     }

@@ -117,8 +117,7 @@ impl Policy {
         }
         // Before both have agreed on it, it takes nothing; nor has the host mapped or made any by then.
         if share.bytes.saturating_add(client.bytes()) > self.max_bytes_per_user {
-            let max_kib = u32::try_from(self.max_bytes_per_user / 1024).unwrap_or(u32::MAX);
-            return Err(AttachError::TooMuchMemory { max_kib });
+            return Err(AttachError::TooMuchMemory { max_bytes: self.max_bytes_per_user });
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use crate::error::IpcError;
 
 impl<C: Service> HostCore<C> {
     /// Waits for a request, `until` then, and has up to `most` that are there handled, each by one call of `handle`.
-    /// Returns how many; 0 if there was none, or once a stop was requested.
+    /// Returns how many; 0 once a stop was requested.
     #[expect(clippy::arithmetic_side_effects, reason = "`handled` is below `most`")]
     pub(super) fn recv_batch(
         &mut self,

@@ -83,7 +83,8 @@ pub struct HostBuilder<H> {
 }
 
 impl<H: HostEnd> HostBuilder<H> {
-    #[doc(hidden)]
+    /// Options of the host `name`, for code that is generic over the host; [`Host::builder`](crate::Host::builder)
+    /// and [`PipeHost::builder`](crate::PipeHost::builder) are the same.
     pub fn new(name: impl AsRef<str>) -> HostBuilder<H> {
         HostBuilder {
             name: name.as_ref().to_owned(),
@@ -110,7 +111,7 @@ impl<H: HostEnd> HostBuilder<H> {
     /// Default, for clients too: the directory that `MEMORYPIPE_DIR` names; else `memorypipe` in `$XDG_RUNTIME_DIR`, or
     /// in the first directory of `$RUNTIME_DIRECTORY` (of a systemd service), if that is a directory of this user; else
     /// `memorypipe-<user id>` in `$TMPDIR` or `/tmp`. A service, a login session and a container may differ in them.
-    pub fn directory(mut self, directory: impl Into<PathBuf>) -> Self {
+    pub fn socket_dir(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
     }
@@ -168,8 +169,9 @@ impl<H: HostEnd> HostBuilder<H> {
     ///
     /// More of it lets a client have more loans, views and one-way requests under way at a time. It is allocated when a
     /// client attaches, so a host with [`HostBuilder::max_clients`] clients needs as many times that much.
-    pub fn bulk_memory(mut self, bytes: usize) -> Self {
-        self.bulk = Some(bytes);
+    pub fn bulk_memory(mut self, bytes: u64) -> Self {
+        // More than an address space has is refused as too much.
+        self.bulk = Some(usize::try_from(bytes).unwrap_or(usize::MAX));
         self
     }
 
@@ -210,7 +212,7 @@ impl<H: HostEnd> HostBuilder<H> {
 
     /// Refuses clients whose declaration is not the very same as ours. Default: one that is understood will
     /// do; it may have other methods.
-    pub fn exact(mut self) -> Self {
+    pub fn require_same_schema(mut self) -> Self {
         self.exact = true;
         self
     }

@@ -1,5 +1,6 @@
 //! What names a client of a host.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::lanes::HostLane;
@@ -21,6 +22,13 @@ impl ClientId {
 
     pub(super) fn of(lane: &HostLane) -> ClientId {
         ClientId::new(lane.mailbox.clone(), lane.key)
+    }
+}
+
+/// `client 3.0`: its number, and how many clients had it before. Each thread of a host counts by itself.
+impl fmt::Display for ClientId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "client {}.{}", self.key.index, self.key.generation)
     }
 }
 

@@ -1,7 +1,8 @@
 //! The threads that serve beside the one that lets clients in.
 //!
 //! Each has its own lanes, its own mailbox and its own waiting: what is said of one host thread holds for each of
-//! them. A client stays with the thread that it was sent to when it attached, the one with the fewest clients then.
+//! them. A client stays with the thread that it was sent to when it attached, the one with the fewest clients then. The
+//! thread that lets clients in is one of them; among equals the others come first, as it has that to do too.
 
 use std::sync::Arc;
 
@@ -46,9 +47,12 @@ impl Crew {
         self.threads.iter().flat_map(|thread| &thread.clients).copied()
     }
 
-    /// The thread that a new client goes to, if there are any.
-    pub(super) fn choose(&mut self, guest: Guest) -> Option<Way<'_>> {
+    /// The thread that a new client goes to; `None` is the one that lets it in, which serves `own` clients.
+    pub(super) fn choose(&mut self, guest: Guest, own: usize) -> Option<Way<'_>> {
         let thread = self.threads.iter_mut().min_by_key(|thread| thread.clients.len())?;
+        if own < thread.clients.len() {
+            return None;
+        }
         thread.clients.push(guest);
         Some(Way(&thread.mailbox))
     }
@@ -104,7 +108,7 @@ impl<C> Drop for Leads<'_, C> {
     }
 }
 
-/// Serves the clients of `host` from `threads` threads beside this one, which lets clients in and keeps those that
+/// Serves the clients of `host` from `threads` threads. This one is among them: it lets clients in, and keeps those that
 /// it had before. Returns when a stop was requested, or one of them fails.
 ///
 /// # Errors
@@ -124,13 +128,13 @@ pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
     let server = &mut host.core.server;
     let (main, own) = (server.mailbox.clone(), server.own.clone());
     let mut others = Vec::new();
-    for thread in 0..threads {
+    for thread in 0..threads.saturating_sub(1) {
         let other = server.another(Post { thread, mailbox: main.clone() }).map_err(os)?;
         others.push((other.mailbox.clone(), Host { core: HostCore::new(other) }));
     }
     server.crew.threads =
         others.iter().map(|(mailbox, _)| Thread { mailbox: mailbox.clone(), clients: Vec::new() }).collect();
-    own.set_crew(threads > 0);
+    own.set_crew(!others.is_empty());
     let served = std::thread::scope(|scope| {
         let leads = Leads(host);
         let mut running = Vec::new();

@@ -64,7 +64,7 @@ impl Door {
     }
 
     /// Whether another thread is at a handshake.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(super) fn is_handshake_away(&self) -> bool {
         self.handshakes.is_one_away()
     }
@@ -338,7 +338,8 @@ impl Server {
             door.patience.restore();
         }
         self.notify(&Notice::Attached { peer: guest.peer });
-        match self.crew.choose(guest) {
+        let own = self.own_clients();
+        match self.crew.choose(guest, own) {
             Some(post) => post.send(attached),
             None => self.welcome(attached),
         }

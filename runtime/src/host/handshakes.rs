@@ -92,7 +92,7 @@ impl Handshakes {
     }
 
     /// Whether another thread is at one.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(super) fn is_one_away(&self) -> bool {
         !self.away.is_empty()
     }

@@ -78,6 +78,7 @@ mod typed;
 
 use std::marker::PhantomData;
 use std::os::fd::{AsFd, BorrowedFd};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -138,6 +139,15 @@ impl Until {
         }
     }
 
+    /// What is said when nothing came until then; `None` if that is never.
+    pub(crate) fn over(self) -> Option<IpcError> {
+        match self {
+            Until::Forever => None,
+            Until::Now | Until::Polled => Some(IpcError::Empty),
+            Until::For(timeout) => Some(IpcError::idle(timeout)),
+        }
+    }
+
     /// To `deadline`.
     pub(crate) fn left_to(deadline: &Deadline) -> Until {
         match deadline.is_now() {
@@ -156,7 +166,7 @@ pub struct HostCore<C> {
     /// Why `HostCore::next` has returned nothing.
     ended: Option<IpcError>,
     #[cfg(feature = "test-util")]
-    doom: crate::testing::Doom,
+    faults: crate::testing::FaultPlan,
     channel: PhantomData<fn() -> C>,
 }
 
@@ -167,15 +177,15 @@ impl<C: Channel> HostCore<C> {
             owed: None,
             ended: None,
             #[cfg(feature = "test-util")]
-            doom: crate::testing::Doom::default(),
+            faults: crate::testing::FaultPlan::default(),
             channel: PhantomData,
         }
     }
 
-    /// What is to come over it.
+    /// The fault that it is to have.
     #[cfg(feature = "test-util")]
-    pub(crate) fn doom(&self) -> crate::testing::Doom {
-        self.doom.clone()
+    pub(crate) fn faults(&self) -> crate::testing::FaultPlan {
+        self.faults.clone()
     }
 
     /// The next request of any client, in turn; if there is none, `HostCore::end` says why.
@@ -193,7 +203,7 @@ impl<C: Channel> HostCore<C> {
             None => self.next_later(until)?,
         };
         #[cfg(feature = "test-util")]
-        if self.doom.meets(ticket.method()) {
+        if self.faults.strikes_before(ticket.method()) {
             self.ended = Some(IpcError::Closed);
             return None;
         }
@@ -208,7 +218,7 @@ impl<C: Channel> HostCore<C> {
         })
     }
 
-    /// Why there was no request.
+    /// Why there was no request, if waiting has failed.
     ///
     /// # Errors
     ///
@@ -216,6 +226,20 @@ impl<C: Channel> HostCore<C> {
     #[cold]
     pub(crate) fn end(&mut self) -> Result<(), IpcError> {
         self.ended.take().map_or(Ok(()), Err)
+    }
+
+    /// Why there was no request `until` then: `Ok(None)` after a stop.
+    ///
+    /// # Errors
+    ///
+    /// As `HostCore::end`, and that there was none in time.
+    #[cold]
+    pub(crate) fn without_request<T>(&mut self, until: Until) -> Result<Option<T>, IpcError> {
+        self.end()?;
+        if self.server.is_over() {
+            return Ok(None);
+        }
+        until.over().map_or(Ok(None), Err)
     }
 
     /// Takes the arguments out of the slot. `None` if they are not valid: the connection is then closed.
@@ -290,6 +314,12 @@ impl<C: Channel> HostCore<C> {
     #[must_use]
     pub(crate) fn own(&self) -> Arc<Own> {
         self.server.own.clone()
+    }
+
+    /// Where clients find it; `None` if it has no name.
+    #[must_use]
+    pub(crate) fn socket_path(&self) -> Option<&Path> {
+        self.server.own.path()
     }
 
     /// How many clients are attached.

@@ -43,6 +43,11 @@ impl Own {
         Arc::new(Own { instance, path, has_crew: AtomicBool::new(false), birth: Birth::here() })
     }
 
+    /// Where clients find it; `None` if it has no name.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
     /// Whether other threads answer some of the clients.
     pub(super) fn set_crew(&self, has_crew: bool) {
         // Relaxed: the threads that it is about begin after that, and end before.

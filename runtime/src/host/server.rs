@@ -176,6 +176,11 @@ impl Server {
         self.lanes.len().saturating_add(self.crew.clients())
     }
 
+    /// How many clients this thread serves itself.
+    pub(super) fn own_clients(&self) -> usize {
+        self.lanes.len()
+    }
+
     pub(crate) fn stats(&self, form: Form) -> Vec<ClientStats> {
         self.lanes.stats(form).collect()
     }
@@ -547,7 +552,7 @@ impl Server {
     }
 
     /// Whether another thread is at a handshake.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn is_handshake_away(&self) -> bool {
         self.door.as_ref().is_some_and(Door::is_handshake_away)
     }

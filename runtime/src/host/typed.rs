@@ -3,6 +3,7 @@
 
 use std::fmt;
 use std::os::fd::{AsFd, BorrowedFd};
+use std::path::Path;
 use std::time::Duration;
 
 use super::ClientStats;
@@ -105,7 +106,7 @@ impl<C: Service> Host<C> {
     /// attach while the host serves.
     ///
     /// Each side looks for the name in a directory that its environment decides, mostly
-    /// `$XDG_RUNTIME_DIR/memorypipe`: see [`HostBuilder::directory`].
+    /// `$XDG_RUNTIME_DIR/memorypipe`: see [`HostBuilder::socket_dir`].
     ///
     /// # Errors
     ///
@@ -141,10 +142,11 @@ impl<C: Service> Host<C> {
     }
 
     /// As [`serve`](Host::serve), but calls `handler` from `threads` threads at the same time, each of which
-    /// serves some of the clients. Needs a channel whose methods all take `&self`.
+    /// serves some of the clients. The calling thread is one of them, so `threads - 1` are started; 0 is as 1. Needs a
+    /// channel whose methods all take `&self`.
     ///
-    /// The requests of one client are handled one after another. The calling thread lets clients in, and goes
-    /// on to serve those that it has already.
+    /// The requests of one client are handled one after another. A new client goes to the thread that has the fewest, and
+    /// stays there. The calling thread also lets clients in, so a handler that takes long there holds up those that attach.
     ///
     /// ```
     /// use memorypipe::prelude::*;
@@ -199,6 +201,24 @@ impl<C: Service> Host<C> {
 
     /// Waits for the next request; `None` once a [`stopper`](Host::stopper) asks to end.
     ///
+    /// The three forms differ in how long they wait, and agree in the rest: `Ok(Some(call))` is a request, `Ok(None)` is the
+    /// stop, and whatever else keeps them from a request is an error of its own.
+    ///
+    /// ```
+    /// use memorypipe::prelude::*;
+    /// use std::time::Duration;
+    ///
+    /// ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+    ///
+    /// let mut host = ClockHost::create("recv-doc")?;
+    /// assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
+    /// assert!(matches!(host.recv_timeout(Duration::from_millis(1)), Err(IpcError::Timeout { .. })));
+    /// host.stopper().stop();
+    /// assert!(matches!(host.recv(), Ok(None)));
+    /// assert!(matches!(host.try_recv(), Ok(None)));
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// As for [`serve`](Host::serve).
@@ -208,22 +228,21 @@ impl<C: Service> Host<C> {
         self.core.recv(Until::Forever)
     }
 
-    /// The next request if there is one now. Never waits.
+    /// The next request if there is one now; `None` once a [`stopper`](Host::stopper) asks to end. Never waits.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve).
+    /// [`IpcError::Empty`] if there is no request; else as for [`serve`](Host::serve).
     #[inline]
     pub fn try_recv(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
         self.core.recv(Until::Now)
     }
 
-    /// Waits for the next request for at most `timeout`; `None` if there was none, or once a
-    /// [`stopper`](Host::stopper) asks to end.
+    /// Waits for the next request for at most `timeout`; `None` once a [`stopper`](Host::stopper) asks to end.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve).
+    /// [`IpcError::Timeout`] if there was no request in time; else as for [`serve`](Host::serve).
     #[inline]
     pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<C::Call<'_>>, IpcError> {
         self.core.recv(Until::after(timeout))
@@ -241,11 +260,11 @@ impl<C: Service> Host<C> {
         self.core.recv_batch(most, Until::Forever, handle)
     }
 
-    /// As [`recv_batch`](Host::recv_batch), but never waits: 0 if there is no request.
+    /// As [`recv_batch`](Host::recv_batch), but never waits.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve).
+    /// As for [`try_recv`](Host::try_recv).
     pub fn try_recv_batch(
         &mut self,
         most: usize,
@@ -254,11 +273,11 @@ impl<C: Service> Host<C> {
         self.core.recv_batch(most, Until::Now, handle)
     }
 
-    /// As [`recv_batch`](Host::recv_batch), but waits for at most `timeout`: 0 if there was no request.
+    /// As [`recv_batch`](Host::recv_batch), but waits for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve).
+    /// As for [`recv_timeout`](Host::recv_timeout).
     pub fn recv_batch_timeout(
         &mut self,
         most: usize,
@@ -272,7 +291,7 @@ impl<C: Service> Host<C> {
     /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
     /// readable. Returns `false` if there is something to do already, and the caller does not wait.
     ///
-    /// A loop first calls [`try_recv`](Host::try_recv) until it returns `None`, then `arm`, and waits if that
+    /// A loop first calls [`try_recv`](Host::try_recv) until it returns [`IpcError::Empty`], then `arm`, and waits if that
     /// returns `true`; then it begins again. The descriptor says nothing unless the host was armed just before.
     ///
     /// # Errors
@@ -304,6 +323,12 @@ impl<C: Service> Host<C> {
     #[must_use]
     pub fn name(&self) -> &str {
         self.core.name()
+    }
+
+    /// Where the socket lies that clients connect to; `None` of a host that only this process can reach, for tests.
+    #[must_use]
+    pub fn socket_path(&self) -> Option<&Path> {
+        self.core.socket_path()
     }
 }
 
@@ -370,13 +395,13 @@ impl<C: Service> Host<C> {
 
 /// The names are taken without the features too, so that to turn one on changes the meaning of nothing.
 #[cfg(not(feature = "async"))]
-#[doc(hidden)]
-#[allow(missing_docs)]
 impl<C: Service> Host<C> {
+    /// Needs the feature `async` of this crate, which is not on.
     pub fn serve_async<H: ?Sized>(&mut self, _: &mut H) -> crate::__private::NeedsFeatureAsync {
         crate::__private::NeedsFeatureAsync
     }
 
+    /// Needs the feature `async` of this crate, which is not on.
     pub fn recv_async(&mut self) -> crate::__private::NeedsFeatureAsync {
         crate::__private::NeedsFeatureAsync
     }
@@ -384,13 +409,13 @@ impl<C: Service> Host<C> {
 
 /// As above.
 #[cfg(not(feature = "test-util"))]
-#[doc(hidden)]
-#[allow(missing_docs)]
 impl<C: Service> Host<C> {
+    /// Needs the feature `test-util` of this crate, which is not on.
     pub fn loopback<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
         crate::__private::NeedsFeatureTestUtil
     }
 
+    /// Needs the feature `test-util` of this crate, which is not on.
     pub fn loopback_with<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
         crate::__private::NeedsFeatureTestUtil
     }
@@ -409,7 +434,7 @@ impl<C: Service> HostCore<C> {
                 Err(back) => core = back,
             }
         }
-        core.end().map(|()| None)
+        core.without_request(until)
     }
 
     #[cfg(feature = "async")]

@@ -7,8 +7,8 @@
 //! # ipc_channel!(pub trait Prices { fn last(&mut self) -> u64; });
 //! use memorypipe::os::unix::*;
 //!
-//! let host = PricesHost::builder("prices").directory("/run/prices").allow_uid(1001).create()?;
-//! let prices = PricesClient::builder("prices").directory("/run/prices").trust_uid(1000).attach()?;
+//! let host = PricesHost::builder("prices").socket_dir("/run/prices").allow_uid(1001).create()?;
+//! let prices = PricesClient::builder("prices").socket_dir("/run/prices").trust_uid(1000).attach()?;
 //! # Ok::<(), memorypipe::Error>(())
 //! ```
 
@@ -24,11 +24,12 @@ pub trait HostBuilderExt: OneOfOurs + Sized {
     fn allow_uid(self, uid: u32) -> Self;
 
     /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its
-    /// mode includes 060; so does the [`HostBuilder::directory`], with mode 0710, if it is made here), and admits
+    /// mode includes 060; so does the [`HostBuilder::socket_dir`], with mode 0710, if it is made here), and admits
     /// clients whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than
     /// 1,024 supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
     ///
-    /// The default directory is reached by its owner alone, so name one that the group can reach.
+    /// A socket belongs to one group, so the last call counts. The default directory is reached by its owner alone, so
+    /// name one that the group can reach.
     #[must_use = "a builder does nothing until `create`"]
     fn allow_gid(self, gid: u32) -> Self;
 
@@ -36,7 +37,7 @@ pub trait HostBuilderExt: OneOfOurs + Sized {
     /// if [`HostBuilder::allow_user`] names another user. It admits nobody by itself: who connects is let in by user or
     /// group, as the kernel says.
     ///
-    /// If others may connect and the [`HostBuilder::directory`] is made here, it has mode 0711, so that they reach it.
+    /// If others may connect and the [`HostBuilder::socket_dir`] is made here, it has mode 0711, so that they reach it.
     #[must_use = "a builder does nothing until `create`"]
     fn socket_mode(self, mode: u32) -> Self;
 }

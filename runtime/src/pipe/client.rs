@@ -5,9 +5,9 @@
 
 use std::time::Duration;
 
-use super::{HEADER, Loan, PipeChannel, read_together, write_together};
+use super::{HEADER, Loan, PipeChannel, read_together, some_of, write_together};
 use crate::client::{ClientBuilder, ClientEnd, Link};
-use crate::error::{AttachError, IpcError};
+use crate::error::{AttachError, Execution, IpcError};
 use crate::lane::Then;
 use crate::message::Message;
 use crate::ring::{Claim, Corrupt};
@@ -28,7 +28,8 @@ use crate::wait::Waited;
 /// let mut client = PipeClient::<u64, f64>::attach("pipe-client-doc")?;
 /// client.write(&3)?;
 /// assert_eq!(client.read()?, 1.5);
-/// assert_eq!(client.read_timeout(Duration::from_millis(1))?, None);
+/// assert!(matches!(client.try_read(), Err(IpcError::Empty)));
+/// assert!(matches!(client.read_timeout(Duration::from_millis(1)), Err(IpcError::Timeout { .. })));
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 #[derive(Debug)]
@@ -92,26 +93,27 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// # Errors
     ///
-    /// As [`PipeClient::read`], except that the death of the host is not looked for.
+    /// [`IpcError::Empty`] if there is none; else as [`PipeClient::read`], except that the death of the host is not
+    /// looked for.
     #[inline]
-    pub fn try_read(&mut self) -> Result<Option<B>, IpcError> {
+    pub fn try_read(&mut self) -> Result<B, IpcError> {
         self.usable()?;
         match self.link.checked(self.link.lane.peek())? {
-            Some(arrival) => self.link.take(arrival).map(Some),
+            Some(arrival) => self.link.take(arrival),
             None => {
                 self.link.lane.settle();
-                Ok(None)
+                Err(IpcError::Empty)
             }
         }
     }
 
-    /// The next message, or `None` if there was none for `timeout`.
+    /// Waits for the next message for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As [`PipeClient::read`].
-    pub fn read_timeout(&mut self, timeout: Duration) -> Result<Option<B>, IpcError> {
-        self.read_until(&Deadline::after(Some(timeout)))
+    /// [`IpcError::Timeout`] if there was none in time; else as [`PipeClient::read`].
+    pub fn read_timeout(&mut self, timeout: Duration) -> Result<B, IpcError> {
+        self.read_until(&Deadline::after(Some(timeout)))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
     /// As many messages as are there, up to the length of `into`; blocks until there is one. Returns how many
@@ -124,7 +126,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         self.read_batch_until(into, &Deadline::never())
     }
 
-    /// As [`PipeClient::read_batch`], but never waits: 0 if there is no message.
+    /// As [`PipeClient::read_batch`], but never waits.
     ///
     /// # Errors
     ///
@@ -135,16 +137,17 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         if count < into.len() {
             self.link.lane.settle();
         }
-        Ok(count)
+        some_of(into.len(), count, || IpcError::Empty)
     }
 
-    /// As [`PipeClient::read_batch`], but waits for at most `timeout`: 0 if there was no message.
+    /// As [`PipeClient::read_batch`], but waits for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As [`PipeClient::read`].
+    /// As [`PipeClient::read_timeout`].
     pub fn read_batch_timeout(&mut self, into: &mut [B], timeout: Duration) -> Result<usize, IpcError> {
-        self.read_batch_until(into, &Deadline::after(Some(timeout)))
+        let count = self.read_batch_until(into, &Deadline::after(Some(timeout)))?;
+        some_of(into.len(), count, || IpcError::idle(timeout))
     }
 
     fn read_batch_until(&mut self, into: &mut [B], deadline: &Deadline) -> Result<usize, IpcError> {
@@ -179,7 +182,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Full`] if there was none in time; else as [`PipeClient::write`].
+    /// [`IpcError::Timeout`] if there was none in time; else as [`PipeClient::write`]. The message was not written.
     pub fn write_timeout(&mut self, message: &A, timeout: Duration) -> Result<(), IpcError> {
         self.write_until(message, &Deadline::after(Some(timeout)))
     }
@@ -207,9 +210,11 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// # Errors
     ///
-    /// As [`PipeClient::write`]; the parts already published stay published.
+    /// [`IpcError::Timeout`] if none was written in time; else as [`PipeClient::write`]. The parts already published stay
+    /// published.
     pub fn write_batch_timeout(&mut self, messages: &[A], timeout: Duration) -> Result<usize, IpcError> {
-        self.write_batch_until(messages, &Deadline::after(Some(timeout)))
+        let written = self.write_batch_until(messages, &Deadline::after(Some(timeout)))?;
+        some_of(messages.len(), written, || IpcError::idle(timeout))
     }
 
     #[expect(
@@ -220,9 +225,9 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     fn write_batch_until(&mut self, messages: &[A], deadline: &Deadline) -> Result<usize, IpcError> {
         let mut written = 0;
         while written < messages.len() {
-            match self.try_write_batch(&messages[written..])? {
+            match self.write_part(&messages[written..])? {
                 0 => match self.wait_for_room(deadline) {
-                    Err(IpcError::Full { .. }) => break,
+                    Err(IpcError::Timeout { .. }) => break,
                     waited => waited?,
                 },
                 more => written += more,
@@ -236,8 +241,14 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// # Errors
     ///
-    /// Only if the connection is closed or corrupt.
+    /// [`IpcError::Full`] if there is no room for any; else only if the connection is closed or corrupt.
     pub fn try_write_batch(&mut self, messages: &[A]) -> Result<usize, IpcError> {
+        let written = self.write_part(messages)?;
+        some_of(messages.len(), written, || self.full())
+    }
+
+    /// Writes as many as there is room for, which may be none.
+    fn write_part(&mut self, messages: &[A]) -> Result<usize, IpcError> {
         self.usable()?;
         if messages.is_empty() {
             return Ok(0);
@@ -260,9 +271,10 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// # Errors
     ///
-    /// As [`PipeClient::loan`], and [`IpcError::Full`] if there is no room.
+    /// As [`PipeClient::try_write`].
     pub fn try_loan(&mut self) -> Result<Loan<'_, A>, IpcError> {
-        self.loan_timeout(Duration::ZERO)
+        let claim = self.claim_now()?.ok_or_else(|| self.full())?;
+        Ok(Loan::zeroed(&mut self.link.lane, claim))
     }
 
     /// As [`PipeClient::loan`], but waits for room for at most `timeout`.
@@ -294,7 +306,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// As [`PipeClient::try_loan`].
     pub fn try_loan_with(&mut self, message: &A) -> Result<Loan<'_, A>, IpcError> {
-        self.loan_with_timeout(message, Duration::ZERO)
+        let claim = self.claim_now()?.ok_or_else(|| self.full())?;
+        Ok(Loan::with(&mut self.link.lane, claim, message))
     }
 
     /// As [`PipeClient::loan_with`], but waits for room for at most `timeout`.
@@ -313,12 +326,16 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     fn claim(&mut self, deadline: &Deadline) -> Result<Claim, IpcError> {
         loop {
-            self.usable()?;
-            if let Some(claim) = self.link.checked(self.link.lane.claim(0))? {
+            if let Some(claim) = self.claim_now()? {
                 return Ok(claim);
             }
             self.wait_for_room(deadline)?;
         }
+    }
+
+    fn claim_now(&mut self) -> Result<Option<Claim>, IpcError> {
+        self.usable()?;
+        self.link.checked(self.link.lane.claim(0))
     }
 
     #[inline(always)]
@@ -332,8 +349,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     fn wait_for_room(&mut self, deadline: &Deadline) -> Result<(), IpcError> {
         match self.link.lane.wait_for_room(&self.link.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
-            Ok(Waited::TimedOut) => Err(self.full()),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: Some(false) }),
+            Ok(Waited::TimedOut) => Err(IpcError::idle(deadline.timeout())),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
             Err(error) => Err(self.link.close(error)),
         }
     }
@@ -355,7 +372,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         match self.link.lane.wait(&self.link.spinner, deadline, || poll(self)) {
             Ok(Waited::Ready(found)) => Ok(Some(found)),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { taken: None }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NoRequest }),
             Err(error) => Err(self.link.close(error)),
         }
     }

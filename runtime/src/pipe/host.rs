@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{HEADER, Loan, PipeChannel, read_together, write_together};
+use super::{HEADER, Loan, PipeChannel, read_together, some_of, write_together};
 use crate::error::{CreateError, IpcError};
 use crate::host::{ClientStats, HostBuilder, HostCore, HostEnd, OneOfOurs, Until};
 use crate::lane::{Lane, ROOM_SLICE};
@@ -99,19 +99,19 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// # Errors
     ///
-    /// As [`PipeHost::read`].
+    /// [`IpcError::Empty`] if there is none; else as [`PipeHost::read`].
     #[inline]
-    pub fn try_read(&mut self) -> Result<Option<A>, IpcError> {
-        self.read_until(Until::Now)
+    pub fn try_read(&mut self) -> Result<A, IpcError> {
+        self.read_until(Until::Now)?.ok_or(IpcError::Empty)
     }
 
-    /// The next message, or `None` if there was none for `timeout`.
+    /// Waits for the next message for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As [`PipeHost::read`].
-    pub fn read_timeout(&mut self, timeout: Duration) -> Result<Option<A>, IpcError> {
-        self.read_until(Until::For(timeout))
+    /// [`IpcError::Timeout`] if there was none in time; else as [`PipeHost::read`].
+    pub fn read_timeout(&mut self, timeout: Duration) -> Result<A, IpcError> {
+        self.read_until(Until::For(timeout))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
     /// As many messages as are there, up to the length of `into`; blocks until there is one. Returns how many
@@ -129,22 +129,24 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         }
     }
 
-    /// As [`PipeHost::read_batch`], but never waits: 0 if there is no message.
+    /// As [`PipeHost::read_batch`], but never waits.
     ///
     /// # Errors
     ///
-    /// As [`PipeHost::read`].
+    /// As [`PipeHost::try_read`].
     pub fn try_read_batch(&mut self, into: &mut [A]) -> Result<usize, IpcError> {
-        self.read_batch_until(into, Until::Now)
+        let count = self.read_batch_until(into, Until::Now)?;
+        some_of(into.len(), count, || IpcError::Empty)
     }
 
-    /// As [`PipeHost::read_batch`], but waits for at most `timeout`: 0 if there was no message.
+    /// As [`PipeHost::read_batch`], but waits for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As [`PipeHost::read`].
+    /// As [`PipeHost::read_timeout`].
     pub fn read_batch_timeout(&mut self, into: &mut [A], timeout: Duration) -> Result<usize, IpcError> {
-        self.read_batch_until(into, Until::For(timeout))
+        let count = self.read_batch_until(into, Until::For(timeout))?;
+        some_of(into.len(), count, || IpcError::idle(timeout))
     }
 
     #[expect(
@@ -191,7 +193,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Full`] if there was none in time; else as [`PipeHost::write`].
+    /// [`IpcError::Timeout`] if there was none in time; else as [`PipeHost::write`]. The message was not written.
     pub fn write_timeout(&mut self, message: &B, timeout: Duration) -> Result<(), IpcError> {
         self.write_until(message, Until::For(timeout))
     }
@@ -211,12 +213,9 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// # Errors
     ///
-    /// As [`PipeHost::write`].
+    /// As [`PipeHost::try_write`], if there is no room for any.
     pub fn try_write_batch(&mut self, messages: &[B]) -> Result<usize, IpcError> {
-        match self.write_part(messages, Until::Now) {
-            Err(IpcError::Full { .. }) => Ok(0),
-            other => other,
-        }
+        self.write_part(messages, Until::Now)
     }
 
     /// As [`PipeHost::write_batch`], but waits for a client and for room for at most `timeout` in all. Returns how many
@@ -224,9 +223,11 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// # Errors
     ///
-    /// As [`PipeHost::write`]; the parts already published stay published.
+    /// [`IpcError::Timeout`] if none was written in time; else as [`PipeHost::write`]. The parts already published stay
+    /// published.
     pub fn write_batch_timeout(&mut self, messages: &[B], timeout: Duration) -> Result<usize, IpcError> {
-        self.write_batch_until(messages, &Deadline::after(Some(timeout)))
+        let written = self.write_batch_until(messages, &Deadline::after(Some(timeout)))?;
+        some_of(messages.len(), written, || IpcError::idle(timeout))
     }
 
     #[expect(
@@ -238,7 +239,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         let mut written = 0;
         while written < messages.len() {
             match self.write_part(&messages[written..], Until::left_to(deadline)) {
-                Err(IpcError::Full { .. }) => break,
+                Err(IpcError::Full { .. } | IpcError::Timeout { .. }) => break,
                 part => written += part?,
             }
         }
@@ -385,7 +386,10 @@ impl<A: Message, B: Message> PipeHost<A, B> {
                 return Ok(sent);
             }
             if left.is_some_and(|left| left.is_zero()) {
-                return Err(self.full());
+                return Err(match until {
+                    Until::For(timeout) => IpcError::idle(timeout),
+                    _ => self.full(),
+                });
             }
         }
     }

@@ -4,6 +4,9 @@
 //! refused with [`AttachError::TooManyClients`](crate::AttachError::TooManyClients), and may come when the
 //! first has left. Nothing is answered by itself: what one side writes the other reads, in order.
 //!
+//! A form with `try_` that finds nothing fails with [`IpcError::Empty`], or with [`IpcError::Full`] if it writes, and one
+//! with `_timeout` whose time is over with [`IpcError::Timeout`].
+//!
 //! If both sides write and neither reads, both rings fill and both wait for room; the forms with a timeout,
 //! or `try_write`, get out of that.
 
@@ -19,6 +22,7 @@ pub use host::PipeHost;
 pub use loan::Loan;
 
 use crate::channel::Channel;
+use crate::error::IpcError;
 use crate::lane::Lane;
 use crate::message::Message;
 use crate::message::layout::pipe_within_limits;
@@ -43,6 +47,11 @@ impl<A, B> fmt::Debug for PipeChannel<A, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PipeChannel")
     }
+}
+
+/// A batch that has moved nothing of what it was to move ends with `none`.
+fn some_of(wanted: usize, moved: usize, none: impl FnOnce() -> IpcError) -> Result<usize, IpcError> {
+    if moved == 0 && wanted > 0 { Err(none()) } else { Ok(moved) }
 }
 
 /// The header of every message of a pipe.

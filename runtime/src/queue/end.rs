@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Life, Side, ended};
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::platform::{self, Birth};
 use crate::ring::Corrupt;
 use crate::ring::park::{Bell, Parked};
@@ -154,7 +154,7 @@ impl QueueEnd {
     }
 
     /// As it was when it was made.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.segments.own.renew();
         (self.parked, self.bell) = (Parked::default(), Bell::default());
@@ -174,7 +174,7 @@ impl QueueEnd {
     }
 
     /// Whether the connection is over.
-    #[cfg(all(test, feature = "test-util"))]
+    #[cfg(all(test, feature = "__fuzz"))]
     pub(super) fn life_for_tests(&self) -> &Life {
         &self.life
     }
@@ -368,7 +368,7 @@ impl QueueEnd {
     pub(crate) fn gone(&self) -> IpcError {
         match self.life.side {
             Side::Host => IpcError::ClientGone,
-            Side::Client => IpcError::HostGone { taken: None },
+            Side::Client => IpcError::HostGone { execution: Execution::NoRequest },
         }
     }
 }

@@ -23,7 +23,7 @@ mod over;
 mod pool;
 mod reader;
 mod set;
-#[cfg(all(test, feature = "test-util"))] // which lets a test be hostile
+#[cfg(all(test, feature = "__fuzz"))] // which lets a test be hostile
 mod tests;
 mod writer;
 

@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use super::over::{ABORTED, FINISHED};
 use super::{QueueEnd, QueueReader, QueueWriter};
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::sync::lock;
 use crate::wait::{Deadline, Waited};
 
@@ -126,7 +126,7 @@ impl<E: StreamEnd> Pool<E> {
             Ok(Waited::TimedOut) => too_many,
             Ok(Waited::PeerGone) => match end.gone() {
                 // The request that was to name it was never sent.
-                IpcError::HostGone { .. } => IpcError::HostGone { taken: Some(false) },
+                IpcError::HostGone { .. } => IpcError::HostGone { execution: Execution::NotStarted },
                 gone => gone,
             },
             Err(error) => error,
@@ -136,7 +136,7 @@ impl<E: StreamEnd> Pool<E> {
     }
 
     /// What `work` makes of the end at `place`, if it is there.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn with_end<R>(&self, place: u32, work: impl FnOnce(&QueueEnd) -> R) -> Option<R> {
         Some(work(self.lock().get(place as usize)?.as_ref()?.end()))
     }

@@ -19,7 +19,7 @@ impl QueueReader {
     }
 
     /// As it was when it was made.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.end.renew();
         self.rx = Consumer::new(self.capacity());
@@ -82,7 +82,7 @@ impl LapReader {
     }
 
     /// As it was when it was made.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.end.renew();
         self.rx = LapConsumer::new(self.capacity());

@@ -29,7 +29,7 @@ impl QueueWriter {
     }
 
     /// As it was when it was made.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.end.renew();
         self.tx = Producer::new(self.capacity());

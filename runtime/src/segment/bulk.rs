@@ -61,7 +61,7 @@ impl OwnBulk {
     }
 
     /// What a hostile owner can do: writes any word of it.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn poke(&self, word: usize, value: u64) {
         assert!(word < self.map.len() / 8);
         // SAFETY: within the mapping (asserted, LEN).

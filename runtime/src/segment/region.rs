@@ -36,7 +36,7 @@ use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC};
 use crate::message::{Message, Payload, Proven, Tail};
 use crate::platform::{OwnMap, PeerMap};
 use crate::ring::initial_header;
-#[cfg(feature = "test-util")]
+#[cfg(feature = "__fuzz")]
 use crate::sync::AtomicU64;
 use crate::sync::{FIRST_POSITION, Ordering};
 
@@ -90,14 +90,14 @@ impl OwnSegment {
     }
 
     /// As it was when it was made.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&self) {
         (0..self.mapped.geometry.segment_len() / 8).for_each(|word| self.poke(word, 0));
         self.begin();
     }
 
     /// What a hostile owner can do: writes any word of it.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn poke(&self, word: usize, value: u64) {
         assert!(word < self.mapped.geometry.segment_len() / 8);
         // SAFETY: within the mapping (asserted, LEN).
@@ -108,7 +108,7 @@ impl OwnSegment {
     }
 
     /// As [`OwnSegment::poke`], if `old` stands there; returns whether it did.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn exchange(&self, word: usize, old: u64, new: u64) -> bool {
         assert!(word < self.mapped.geometry.segment_len() / 8);
         // SAFETY: as in `poke`.
@@ -119,7 +119,7 @@ impl OwnSegment {
     }
 
     /// What stands there now.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn see(&self, word: usize) -> u64 {
         assert!(word < self.mapped.geometry.segment_len() / 8);
         // SAFETY: as in `poke`.
@@ -274,7 +274,7 @@ impl OwnSegment {
     }
 }
 
-#[cfg(feature = "test-util")]
+#[cfg(feature = "__fuzz")]
 impl OwnSegment {
     /// The same memory as its peer would see it, at the same addresses: a sanitizer that watches addresses takes two
     /// mappings for two memories.

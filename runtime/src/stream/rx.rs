@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::StreamOut;
 use super::half::Half;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::message::Message;
 use crate::queue::{ABORTED, Limit, QueueReader, StreamEnds, ended};
 use crate::ring::Corrupt;
@@ -162,10 +162,13 @@ impl<T: Message> Rx<T> {
     ///
     /// # Errors
     ///
-    /// As [`recv_timeout`](Rx::recv_timeout), whose timeout is zero.
+    /// [`IpcError::Empty`] if there is none yet, which does not end the stream; else as [`recv`](Rx::recv).
     #[inline]
     pub fn try_recv(&mut self) -> Result<Option<T>, IpcError> {
-        self.recv_timeout(Duration::ZERO)
+        match self.next_until(&Deadline::after(Some(Duration::ZERO))) {
+            Err(IpcError::Timeout { .. }) => Err(IpcError::Empty),
+            next => next,
+        }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -195,9 +198,11 @@ impl<T: Message> Rx<T> {
         let Some((reader, call)) = self.half.of_call() else { return Ok(None) };
         match reader.end.wait(limit, || next(reader, call)) {
             Ok(Waited::Ready(next)) => self.conclude(next),
-            Ok(Waited::TimedOut) => {
-                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: None })
-            }
+            Ok(Waited::TimedOut) => Err(IpcError::Timeout {
+                method: self.half.method,
+                after: limit.timeout(),
+                execution: Execution::NoRequest,
+            }),
             Ok(Waited::PeerGone) => {
                 let gone = reader.end.gone();
                 Err(self.end_with(gone))

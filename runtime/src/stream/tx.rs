@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::StreamIn;
 use super::half::Half;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::message::Message;
 use crate::queue::{Limit, QueueEnd, QueueWriter, Room, StreamEnds, ended};
 use crate::ring::{Claim, Header};
@@ -219,9 +219,11 @@ impl<T: Message> Tx<T> {
         match writer.wait_for_room(limit, |end| is_stopped(end, call))? {
             Waited::Ready(Room::Free(claim)) => Ok(claim),
             Waited::Ready(Room::Unwanted) => Err(IpcError::Stopped),
-            Waited::TimedOut => {
-                Err(IpcError::Timeout { method: self.half.method, after: limit.timeout(), taken: None })
-            }
+            Waited::TimedOut => Err(IpcError::Timeout {
+                method: self.half.method,
+                after: limit.timeout(),
+                execution: Execution::NoRequest,
+            }),
             Waited::PeerGone => Err(writer.end.gone()),
         }
     }

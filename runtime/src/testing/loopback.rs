@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use super::death::{Death, Doom};
+use super::fault::{Fault, FaultPlan};
 use crate::client::{Called, ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
 use crate::event::Event;
@@ -53,7 +53,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Loopback<C, H> {
     knocker: Knocker,
     attendance: Arc<Attendance>,
-    doom: Doom,
+    faults: FaultPlan,
     thread: Option<JoinHandle<H>>,
     channel: PhantomData<fn() -> C>,
 }
@@ -138,9 +138,13 @@ where
 }
 
 /// Waits for a request and lets `handler` answer it, save one that is the last. Returns whether another one may follow.
-fn serve_next<C: Serve<H>, H>(host: &mut Host<C>, handler: &mut H, doom: &Doom) -> Result<bool, IpcError> {
+fn serve_next<C: Serve<H>, H>(
+    host: &mut Host<C>,
+    handler: &mut H,
+    faults: &FaultPlan,
+) -> Result<bool, IpcError> {
     let Some(call) = host.recv()? else { return Ok(false) };
-    let is_last = doom.has_struck();
+    let is_last = faults.has_struck();
     if is_last {
         C::dispatch(call, handler, Withholds);
     } else {
@@ -168,16 +172,16 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         let mut handler = handler(&stopper);
         let attendance = Arc::new(Attendance { stopper, state: Mutex::default() });
         *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&attendance));
-        let doom = HostEnd::core(&mut host).doom();
-        let fate = doom.clone();
+        let faults = HostEnd::core(&mut host).faults();
+        let plan = faults.clone();
         let serve = move || {
-            while let Ok(true) = serve_next(&mut host, &mut handler, &fate) {}
+            while let Ok(true) = serve_next(&mut host, &mut handler, &plan) {}
             handler
         };
         let name =
             std::any::type_name::<C>().rsplit("::").next().unwrap_or("host").replace("Channel", "Host");
         let thread = std::thread::Builder::new().name(name).spawn(serve).expect("a thread for the host");
-        Self { knocker, attendance, doom, thread: Some(thread), channel: PhantomData }
+        Self { knocker, attendance, faults, thread: Some(thread), channel: PhantomData }
     }
 
     /// Attaches a client. Each thread of a test has one of its own.
@@ -282,20 +286,20 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
     ///
     /// ```
     /// # use memorypipe::prelude::*;
-    /// use memorypipe::testing::Death;
+    /// use memorypipe::testing::Fault;
     /// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
     /// # struct Fixed;
     /// # impl Clock for Fixed { fn now(&mut self) -> u64 { 42 } }
     ///
     /// let host = ClockHost::loopback(Fixed);
     /// let clock = host.client();
-    /// host.dies(Death::before_reply(2));
+    /// host.fail_at(Fault::before_reply(2));
     /// assert_eq!(clock.now()?, 42);
-    /// assert!(matches!(clock.now(), Err(IpcError::HostGone { taken: Some(true) })));
+    /// assert!(matches!(clock.now(), Err(IpcError::HostGone { execution: Execution::MaybeStarted })));
     /// # Ok::<(), memorypipe::IpcError>(())
     /// ```
-    pub fn dies(&self, death: Death) {
-        self.doom.set(death);
+    pub fn fail_at(&self, fault: Fault) {
+        self.faults.set(fault);
     }
 
     /// Waits until the clients have left and everything they have sent is served, and returns the handler.

@@ -15,7 +15,7 @@
 //! | your handler, through a client | `CalculatorClient::loopback(handler)` |
 //! | your handler, several clients, what it holds at the end | `CalculatorHost::loopback(handler)`, see [`Loopback`] |
 //! | code that uses a client | `CalculatorMock::new().on_add(..).client()`, for a channel with `#[channel(mock)]`; see [`Stub`] |
-//! | what your code does when the host dies | [`Loopback::dies`] with a [`Death`] |
+//! | what your code does when the host dies | [`Loopback::fail_at`] with a [`Fault`] |
 //!
 //! # A handler
 //!
@@ -82,18 +82,21 @@
 //! A call for which the mock has no closure panics on the thread of the host, with a text that names it, and
 //! fails at the client with [`IpcError::Dropped`](crate::IpcError::Dropped).
 
-mod death;
+mod fault;
+#[cfg(feature = "__fuzz")]
 #[doc(hidden)]
 pub mod hostile;
 mod loopback;
+#[cfg(feature = "__fuzz")]
 #[doc(hidden)]
 pub mod meddling;
+#[cfg(feature = "__fuzz")]
 #[doc(hidden)]
 pub mod queues;
 mod stub;
 
-pub use death::Death;
-pub(crate) use death::Doom;
+pub use fault::Fault;
+pub(crate) use fault::FaultPlan;
 pub use loopback::Loopback;
 #[doc(hidden)]
 pub use loopback::loopback;

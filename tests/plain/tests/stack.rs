@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use memorypipe_plain::shelf::*;
 use pipes::prelude::*;
-use pipes::testing::Death;
+use pipes::testing::Fault;
 
 /// For a way; the rest of the 2 MiB is the program's.
 const STACK: usize = (2 << 20) - 4 * LARGEST;
@@ -148,7 +148,7 @@ fn bulk_data_beside_a_large_argument() {
     });
     meet("loan", serve, |shelf| {
         let fill = FixedVec::try_from([1; 3]).unwrap();
-        assert_eq!(shelf.beside_loan(3).unwrap().send(fill).unwrap().bytes[7], 9);
+        assert_eq!(shelf.beside_loan(3).unwrap().commit(fill).unwrap().bytes[7], 9);
     });
 }
 
@@ -178,7 +178,7 @@ fn what_tests_use() {
     on_stack("death", || {
         let host = ShelfHost::loopback(Keeper::default());
         let shelf = host.client();
-        host.dies(Death::before_reply(1));
+        host.fail_at(Fault::before_reply(1));
         assert!(shelf.check(large(9)).is_err());
     })
     .join()

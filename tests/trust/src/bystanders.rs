@@ -284,7 +284,7 @@ pub(crate) fn hostile_client(options: &Options) {
     for _ in outcome::orders() {
         // An honest client makes the memory, of which the host has a copy that is ours to write.
         let (middle, _client) = std::thread::scope(|scope| {
-            let builder = DepotClient::builder("hostile").directory(&directory);
+            let builder = DepotClient::builder("hostile").socket_dir(&directory);
             let client = scope.spawn(|| builder.attach());
             (Middle::between(&listener, &host), outcome::value(client.join().expect("it attaches")))
         });

@@ -170,7 +170,7 @@ impl Survivor {
     pub fn start(directory: &Path, name: &str, wait: Wait) -> Survivor {
         let ledger = Arc::<Mutex<Ledger>>::default();
         let mut host = DepotHost::builder(name)
-            .directory(directory)
+            .socket_dir(directory)
             .wait(wait)
             .on_notice(noting(ledger.clone()))
             .create()

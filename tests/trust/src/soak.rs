@@ -27,7 +27,7 @@ const BAR: u64 = 200_000_000;
 pub fn run(run: &Run) -> String {
     let place = run.place();
     let mut host: PipeHost<Small, Small> =
-        PipeHost::builder(NAME).directory(place.run()).capacity(CAPACITY).create().expect("a free name");
+        PipeHost::builder(NAME).socket_dir(place.run()).capacity(CAPACITY).create().expect("a free name");
     let mut child = started(&place, "soak-client");
     let time = run.pick(Duration::from_secs(3), Duration::from_secs(60));
     let (mut number, mut into) = (0, vec![Small::pack(CLIENT, 0); CAPACITY as usize]);

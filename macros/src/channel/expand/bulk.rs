@@ -62,14 +62,14 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     let requests = requests.map(|method| request(method, names));
     let loan = |(method, ins): (&Method, Vec<(&Ident, &Bulk)>)| {
         let (vis, loan, cfg) = (names.vis, names.loan(method), &method.attrs.cfg);
-        let send_doc = docs::lines(&docs::client_method(method));
-        let send = call(method, (Ins::Lent, Outs::Copied), &quote!('c), names);
-        let send_view = method.args.iter().any(|arg| arg.bulk_out().is_some()).then(|| {
+        let doc = docs::lines(&docs::client_method(method));
+        let commit = call(method, (Ins::Lent, Outs::Copied), &quote!('c), names);
+        let commit_view = method.args.iter().any(|arg| arg.bulk_out().is_some()).then(|| {
             let doc = docs::lines(&docs::view(method));
-            let send = call(method, (Ins::Lent, Outs::Viewed), &quote!('c), names);
+            let commit = call(method, (Ins::Lent, Outs::Viewed), &quote!('c), names);
             quote! {
                 #doc
-                #vis fn send_view #send
+                #vis fn commit_view #commit
             }
         });
         let only = match ins.as_slice() {
@@ -80,10 +80,10 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
         quote! {
             #(#cfg)*
             impl<'c> #loan<'c> {
-                #send_doc
-                #vis fn send #send
+                #doc
+                #vis fn commit #commit
 
-                #send_view
+                #commit_view
             }
 
             #only

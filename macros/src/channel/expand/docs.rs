@@ -137,7 +137,7 @@ pub(super) fn view(method: &Method) -> String {
 pub(super) fn loan_method(method: &Method, names: &Names<'_>) -> String {
     format!(
         "Lends shared memory for `{}`: so many elements are written there in place, and then sent by\n\
-         [`send`]({}::send), without a copy. A loan that is dropped is given back unsent. Waits while calls under way hold\n\
+         [`commit`]({}::commit), without a copy. A loan that is dropped is given back unsent. Waits while calls under way hold\n\
          the memory, for as long as `{0}` would wait. Fails for more elements than are declared, or if so much memory is\n\
          not free.",
         text(&method.name),

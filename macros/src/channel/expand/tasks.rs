@@ -27,7 +27,7 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
                 }
             }
             {
-                #[doc(hidden)]
+                /// Needs the feature `async` of the crate `memorypipe`, which is not on.
                 #allow
                 #vis type #async_client = #p::NeedsFeatureAsync;
             }

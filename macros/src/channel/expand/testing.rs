@@ -24,7 +24,7 @@ pub(super) fn of_client(names: &Names<'_>) -> TokenStream {
                 }
             }
             {
-                #[doc(hidden)]
+                /// Needs the feature `test-util` of the crate `memorypipe`, which is not on.
                 #vis fn loopback(#parameter) -> #p::NeedsFeatureTestUtil {
                     #p::NeedsFeatureTestUtil
                 }
@@ -56,7 +56,7 @@ pub(super) fn item(checked: &Checked, channel: &Channel, names: &Names<'_>) -> T
                 }
             }
             {
-                #[doc(hidden)]
+                /// Needs the feature `test-util` of the crate `memorypipe`, which is not on.
                 #allow
                 #vis type #mock = #p::NeedsFeatureTestUtil;
             }

@@ -20,7 +20,7 @@ pub(crate) struct Task {
     half_open: HalfOpen,
     what: What,
     /// Of the thread that serves.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     kept: crate::attach::second::Kept,
 }
 
@@ -45,7 +45,7 @@ impl Task {
         Box::new(Task {
             half_open,
             what,
-            #[cfg(feature = "test-util")]
+            #[cfg(feature = "__fuzz")]
             kept: crate::attach::second::kept(),
         })
     }
@@ -66,7 +66,7 @@ impl Task {
 
     /// Does it. `tells`: whether somebody wants to know why a client is refused.
     pub(crate) fn run(self: Box<Self>, offer: &Offer, tells: bool) -> Progress {
-        #[cfg(feature = "test-util")]
+        #[cfg(feature = "__fuzz")]
         let _kept = self.kept.here();
         let Task { half_open, what, .. } = *self;
         match what {

@@ -18,7 +18,7 @@ use super::state::{Shared, State};
 use crate::bulk::ledger::Room;
 use crate::bulk::{In, Out};
 use crate::channel::Channel;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::message::{Message, Payload};
 use crate::probe::{Method, Probe};
 use crate::response::Response;
@@ -96,7 +96,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
             return Poll::Ready(Err(IpcError::Forked));
         }
         if state.deaths() != self.deaths {
-            return Poll::Ready(Err(IpcError::HostGone { taken: Some(false) }));
+            return Poll::Ready(Err(IpcError::HostGone { execution: Execution::NotStarted }));
         }
         if !state.link.ledger.has_room_for(&self.wants.map(|want| (want.room, want.bytes))) {
             return Poll::Ready(Err(self.full(state)));
@@ -133,7 +133,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
     }
 
     fn full(&self, state: &State<C>) -> IpcError {
-        let bytes = self.wants.iter().map(|want| want.bytes).sum();
+        let bytes = self.wants.iter().map(|want| want.bytes as u64).sum();
         IpcError::BulkFull { bytes, memory: state.link.ledger.memory() }
     }
 

@@ -12,7 +12,7 @@ use super::link::AsyncLink;
 use super::state::{Expects, Shared, State};
 use crate::bulk::ledger::BlockId;
 use crate::channel::Channel;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::message::Payload;
 use crate::probe::{Method, Probe};
 use crate::response::{Response, sealed};
@@ -76,7 +76,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
             return Poll::Ready(Ok(matches!(self.comes, Comes::Answer).then_some(call)));
         }
         if state.deaths() != self.deaths {
-            return Poll::Ready(Err(IpcError::HostGone { taken: Some(false) }));
+            return Poll::Ready(Err(IpcError::HostGone { execution: Execution::NotStarted }));
         }
         let mut number = match self.stage {
             Stage::Queued(number) => Some(number),
@@ -165,7 +165,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
             }
             Ok(None) if state.deaths() != self.deaths => {
                 let taken = state.link.lane.is_taken(call.call);
-                fail(result, state.fails(IpcError::HostGone { taken: Some(taken) }));
+                fail(result, state.fails(IpcError::HostGone { execution: Execution::of(taken) }));
             }
             Ok(None) => return,
             Err(error) => fail(result, error),

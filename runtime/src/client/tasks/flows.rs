@@ -13,7 +13,7 @@ use super::super::{Events, Link};
 use super::link::AsyncLink;
 use super::state::State;
 use crate::channel::Channel;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::event::Event;
 use crate::executor;
 use crate::queue::Limit;
@@ -131,7 +131,7 @@ where
     };
     let late = |link: &Link<C>| {
         let after = link.timeout().unwrap_or_default();
-        Err(IpcError::Timeout { method: "events", after, taken: Some(false) })
+        Err(IpcError::Timeout { method: "events", after, execution: Execution::NotStarted })
     };
     link.once(None, known, late).await.map(AsyncEvents::from)
 }
@@ -152,7 +152,7 @@ impl<C: Channel> AsyncLink<C> {
             }
             // Known before the last look: what the host did before its death counts.
             if is_over {
-                return Err(IpcError::HostGone { taken: Some(false) });
+                return Err(IpcError::HostGone { execution: Execution::NotStarted });
             }
             is_over = !self.is_alive();
             if is_over {

@@ -96,7 +96,7 @@ impl<C: Channel> AsyncLink<C> {
 
     /// As [`Link::instance`].
     #[must_use]
-    pub fn instance(&self) -> [u8; 16] {
+    pub fn instance(&self) -> crate::InstanceId {
         self.shared.with(|state| state.link.instance())
     }
 

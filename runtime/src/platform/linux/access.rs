@@ -13,7 +13,7 @@ const AMBIGUOUS_GROUP: &str = "the overflow group id (65534 by default) stands f
 /// What to do so that a client is admitted.
 pub(crate) const TO_ADMIT: &str = "admit it with `.allow_user(..)` or `.allow_gid(..)` if it may attach";
 /// What to do so that a client may connect.
-pub(crate) const TO_CONNECT: &str = "see `.socket_mode(..)` and `.directory(..)` of the host";
+pub(crate) const TO_CONNECT: &str = "see `.socket_mode(..)` and `.socket_dir(..)` of the host";
 
 /// Who may attach to a host beside its own user, and who may open its socket.
 #[derive(Debug, Clone, Default)]

@@ -37,7 +37,7 @@ pub(crate) struct PeerProcess {
 
 impl PeerProcess {
     /// A process of no user that there is.
-    #[cfg(feature = "test-util")]
+    #[cfg(feature = "__fuzz")]
     pub(crate) fn unknown() -> PeerProcess {
         PeerProcess { pid: 0, user: UserId(UNMAPPED), group: GroupId(UNMAPPED), pidfd: None }
     }
@@ -53,9 +53,13 @@ impl PeerProcess {
     }
 }
 
-/// The path of the executable of a process; `None` if the kernel does not tell, as of a process of another user.
-pub(crate) fn executable(pid: u32) -> Option<PathBuf> {
-    std::fs::read_link(format!("/proc/{pid}/exe")).ok()
+/// The path of the executable of a process.
+///
+/// # Errors
+///
+/// The kernel does not tell it, as of a process of another user.
+pub(crate) fn executable(pid: u32) -> io::Result<PathBuf> {
+    std::fs::read_link(format!("/proc/{pid}/exe"))
 }
 
 /// Asks the kernel who is at the other end.

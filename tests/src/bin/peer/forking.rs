@@ -19,7 +19,7 @@ struct Forks(PathBuf);
 
 impl Forks {
     fn attach(&self) -> ParentClient {
-        let builder = ParentClient::builder(memorypipe_tests::place::NAME).directory(&self.0);
+        let builder = ParentClient::builder(memorypipe_tests::place::NAME).socket_dir(&self.0);
         outcome::value(builder.timeout(Duration::from_secs(5)).attach())
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn loan(options: &Options) {
     let builder = options.client();
     let attaching = std::thread::spawn(move || outcome::value(builder.attach()));
     let mut client: PipeClient<Tick, Tick> = loop {
-        let _ = outcome::value(host.try_read());
+        assert!(matches!(host.try_read(), Err(IpcError::Empty)));
         if attaching.is_finished() {
             break attaching.join().expect("attached");
         }
@@ -70,7 +70,7 @@ pub(crate) fn loan(options: &Options) {
     assert_eq!(*loan, Tick::new(7));
     assert_eq!(in_child(|| loan.number = 8), End::Signal(libc::SIGSEGV));
     assert_eq!(*loan, Tick::new(7), "the child has not changed it");
-    assert_eq!(outcome::value(host.try_read()), None, "the child has sent nothing");
+    assert!(matches!(host.try_read(), Err(IpcError::Empty)), "the child has sent nothing");
     outcome::value(loan.commit());
     assert_eq!(outcome::value(host.read()), Tick::new(7));
     // What is said of a connection can be asked for in a child, and changes nothing.
@@ -92,13 +92,13 @@ pub(crate) fn lent(options: &Options) {
     let mut lent = Some(lent);
     right(&in_child(|| {
         let inherited = lent.take().expect("there");
-        assert!(is_forked(inherited.send()));
+        assert!(is_forked(inherited.commit()));
         assert!(is_forked(gallery.sum_loan(3)));
         assert_eq!(gallery.link.bulk_memory().to_host_in_use, 0, "given back in the child");
     }));
     let mut lent = lent.expect("the parent's");
     assert_eq!(in_child(|| lent[0].x = 1000), End::Signal(libc::SIGSEGV));
-    assert_eq!(outcome::value(lent.send()), 9, "the child has not changed it");
+    assert_eq!(outcome::value(lent.commit()), 9, "the child has not changed it");
     println!("right");
 }
 
@@ -125,7 +125,7 @@ pub(crate) fn bulk_out(options: &Options) {
     }
     right(&in_child(|| assert!(is_forked(host.recv().map(|_| ())))));
     while !asking.is_finished() {
-        let _ = outcome::value(host.recv_timeout(std::time::Duration::from_millis(5)));
+        let _ = outcome::value(outcome::or_nothing(host.recv_timeout(std::time::Duration::from_millis(5))));
     }
     assert_eq!(asking.join().expect("answered"), (4, [1, 2, 3, 4]));
     println!("right");
@@ -186,7 +186,7 @@ pub(crate) fn amid_attaches(options: &Options) {
             while !is_over.load(Ordering::Relaxed) {
                 // A child that held the lock would make the name taken.
                 let directory: String = options.get("directory").expect("given");
-                drop(outcome::value(DeskHost::builder("made-and-dropped").directory(directory).create()));
+                drop(outcome::value(DeskHost::builder("made-and-dropped").socket_dir(directory).create()));
                 created += 1;
             }
             created

@@ -40,8 +40,11 @@ pub(crate) fn run(options: &Options) {
                 }
                 println!("done");
             }
-            "try" => one(outcome::value(host.try_recv()), &mut clerk),
-            "wait" => one(outcome::value(host.recv_timeout(Duration::from_millis(number))), &mut clerk),
+            "try" => one(outcome::value(outcome::or_nothing(host.try_recv())), &mut clerk),
+            "wait" => one(
+                outcome::value(outcome::or_nothing(host.recv_timeout(Duration::from_millis(number)))),
+                &mut clerk,
+            ),
             "stats" => println!("{:?}", host.stats().first().expect("a client").host),
             "leave" => {
                 drop(host);
@@ -55,7 +58,7 @@ pub(crate) fn run(options: &Options) {
 
 fn attend(host: &mut DeskHost, clerk: &mut Clerk, clients: u64) {
     while host.clients() as u64 != clients {
-        if let Some(call) = outcome::value(host.recv_timeout(Duration::from_millis(5))) {
+        if let Some(call) = outcome::value(outcome::or_nothing(host.recv_timeout(Duration::from_millis(5)))) {
             call.dispatch(clerk);
         }
     }
@@ -66,7 +69,7 @@ fn serve(host: &mut DeskHost, clerk: &mut Clerk, time: Duration) {
     let end = Instant::now() + time;
     let mut served = 0_u32;
     while let Some(left) = end.checked_duration_since(Instant::now()) {
-        match outcome::value(host.recv_timeout(left)) {
+        match outcome::value(outcome::or_nothing(host.recv_timeout(left))) {
             // The exhaustive match that the loop form is for; the rest goes to the handler.
             Some(DeskCall::Add { a, b, reply }) => reply.send(a + b),
             Some(DeskCall::Div { a, b, reply }) if b != 0 => reply.ok(a / b),

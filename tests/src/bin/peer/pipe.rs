@@ -25,7 +25,7 @@ type Result<T> = std::result::Result<T, IpcError>;
 /// Either end: they have the same methods.
 trait End {
     fn read(&mut self) -> Result<Tick>;
-    fn read_timeout(&mut self, timeout: Duration) -> Result<Option<Tick>>;
+    fn read_timeout(&mut self, timeout: Duration) -> Result<Tick>;
     fn read_batch(&mut self, into: &mut [Tick]) -> Result<usize>;
     fn write(&mut self, tick: &Tick) -> Result<()>;
     fn try_write(&mut self, tick: &Tick) -> Result<()>;
@@ -38,7 +38,7 @@ macro_rules! end {
             fn read(&mut self) -> Result<Tick> {
                 $end::read(self)
             }
-            fn read_timeout(&mut self, timeout: Duration) -> Result<Option<Tick>> {
+            fn read_timeout(&mut self, timeout: Duration) -> Result<Tick> {
                 $end::read_timeout(self, timeout)
             }
             fn read_batch(&mut self, into: &mut [Tick]) -> Result<usize> {
@@ -78,9 +78,8 @@ fn obey(mut end: impl End) {
         match words[..] {
             ["read"] => say(end.read().map(number_of)),
             ["read", _] => match end.read_timeout(Duration::from_millis(number(1))) {
-                Ok(None) => println!("none"),
-                Ok(Some(tick)) => say(Ok(number_of(tick))),
-                Err(error) => say::<()>(Err(error)),
+                Err(IpcError::Timeout { .. }) => println!("none"),
+                read => say(read.map(number_of)),
             },
             ["sum", _] => println!("sum {}", outcome::value(sum(&mut end, number(1)))),
             ["write", _] => ok(end.write(&Tick::new(number(1)))),

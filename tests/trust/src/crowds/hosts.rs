@@ -43,8 +43,8 @@ fn news(options: &Options) {
     println!("ready");
     let (mut next, mut number) = (Instant::now(), 0);
     loop {
-        if let Some(call) = outcome::value(host.recv_timeout(next.saturating_duration_since(Instant::now())))
-        {
+        let left = next.saturating_duration_since(Instant::now());
+        if let Some(call) = outcome::value(outcome::or_nothing(host.recv_timeout(left))) {
             call.dispatch(&mut Answers);
         }
         if Instant::now() >= next {

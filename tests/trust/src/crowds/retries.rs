@@ -40,7 +40,7 @@ fn asked(run: &Run, place: &Place, listener: &OwnedFd, accept: &[u8], bulk: u32,
     accept[60..64].copy_from_slice(&bulk.to_le_bytes());
     let directory = place.run();
     let attaching = std::thread::spawn(move || {
-        let builder = HeavyClient::builder(NAME).directory(directory).attach_timeout(PATIENCE);
+        let builder = HeavyClient::builder(NAME).socket_dir(directory).attach_timeout(PATIENCE);
         let begin = Instant::now();
         (builder.attach().err().map(|error| error.code()), begin.elapsed())
     });
@@ -65,7 +65,7 @@ fn asked(run: &Run, place: &Place, listener: &OwnedFd, accept: &[u8], bulk: u32,
 fn accept(place: &Place) -> Vec<u8> {
     let listener = raw::listen(&place.run().join("between.sock"));
     let directory = place.run();
-    let client = std::thread::spawn(move || HeavyClient::builder("between").directory(directory).attach());
+    let client = std::thread::spawn(move || HeavyClient::builder("between").socket_dir(directory).attach());
     let (to_client, to_host) = (raw::accept(&listener), raw::connect(&place.run().join("honest.sock")));
     let (hello, _) = raw::receive(&to_client);
     raw::send(&to_host, &hello, None);

@@ -55,7 +55,7 @@ pub(crate) fn large_hello(directory: &Path, methods: usize) -> Vec<u8> {
     let listener = raw::listen(&directory.join("listener.sock"));
     let attaching = {
         let directory = directory.to_owned();
-        std::thread::spawn(move || PlainClient::builder("listener").directory(directory).attach())
+        std::thread::spawn(move || PlainClient::builder("listener").socket_dir(directory).attach())
     };
     let connection = raw::accept(&listener);
     let (honest, _) = raw::receive(&connection);
@@ -108,7 +108,8 @@ pub(crate) fn declares(options: &Options) {
 /// Attaches through forged memory, which is ours to write.
 fn forged(options: &Options) -> (Middle, NewsClient) {
     let listener = raw::listen(&directory(options).join(format!("forged-{}.sock", std::process::id())));
-    let builder = NewsClient::builder(format!("forged-{}", std::process::id())).directory(directory(options));
+    let builder =
+        NewsClient::builder(format!("forged-{}", std::process::id())).socket_dir(directory(options));
     std::thread::scope(|scope| {
         let client = scope.spawn(|| builder.attach());
         (Middle::between(&listener, &host(options)), outcome::value(client.join().expect("it attaches")))
@@ -171,7 +172,7 @@ pub(crate) fn sends_descriptors(options: &Options) {
     let listener = raw::listen(&directory(options).join(format!("forged-{}.sock", std::process::id())));
     let builder = || {
         PlainClient::builder(format!("forged-{}", std::process::id()))
-            .directory(directory(options))
+            .socket_dir(directory(options))
             .attach_timeout(Duration::from_secs(20))
     };
     println!("ready");

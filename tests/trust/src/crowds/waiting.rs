@@ -71,7 +71,7 @@ fn attaches(place: &memorypipe_tests::place::Place, count: usize) -> Times {
             runs_on(Some(1));
             for _ in 0..count {
                 let start = Instant::now();
-                let client = PlainClient::builder("desk-eu").directory(place.run()).attach();
+                let client = PlainClient::builder("desk-eu").socket_dir(place.run()).attach();
                 times.push(start.elapsed());
                 drop(client.unwrap_or_else(|error| panic!("{error}")));
                 std::thread::sleep(PACE);

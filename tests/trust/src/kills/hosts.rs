@@ -6,7 +6,7 @@ use std::process::Child;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use memorypipe::{AttachError, IpcError};
+use memorypipe::{AttachError, Execution, IpcError};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::wait_until;
 
@@ -55,7 +55,7 @@ pub fn run(run: &Run) -> String {
         assert!(p99 < Duration::from_millis(50), "attached again after {p99:?}");
     }
     format!(
-        "0 violations in {kills}, {calls} right replies, none of another run; `taken` right for {lost} of {lost} \
+        "0 violations in {kills}, {calls} right replies, none of another run; `execution` right for {lost} of {lost} \
          calls cut off ({untaken} not taken, {executed} executed); {n} re-attached, p99 {p99:.1?}"
     )
 }
@@ -161,7 +161,8 @@ impl Stage {
                         seen.calls += 1;
                         None
                     }
-                    Err(IpcError::HostGone { taken: Some(taken) }) => {
+                    Err(IpcError::HostGone { execution }) if execution != Execution::NoRequest => {
+                        let taken = execution.may_have_started();
                         let executed = self.tally.begun(client) - before > number;
                         assert!(taken || !executed, "run {generation}: not taken, but executed");
                         seen.lost += 1;

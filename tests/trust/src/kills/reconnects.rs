@@ -8,7 +8,7 @@ use std::process::Child;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use memorypipe::{IpcError, Reconnecting};
+use memorypipe::{Execution, InstanceId, IpcError, Reconnecting};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{StopOnDrop, wait_until};
 
@@ -139,7 +139,7 @@ struct Caller<'s> {
     depot: Reconnecting<DepotClient>,
     seen: Seen,
     generation: u64,
-    instance: Cell<[u8; 16]>,
+    instance: Cell<Option<InstanceId>>,
     links: Cell<u64>,
     number: Cell<u64>,
 }
@@ -173,8 +173,8 @@ impl Caller<'_> {
         let (dead, seen) = (self.stage.dead.load(Ordering::SeqCst), &mut self.seen);
         let answer = self.depot.call(|depot| {
             depot.origin(nonce).inspect_err(|error| match error {
-                IpcError::HostGone { taken: Some(true) } => seen.repeated += 1,
-                IpcError::HostGone { taken: Some(false) } => seen.untaken += 1,
+                IpcError::HostGone { execution: Execution::MaybeStarted } => seen.repeated += 1,
+                IpcError::HostGone { execution: Execution::NotStarted } => seen.untaken += 1,
                 error => panic!("{error}"),
             })
         });
@@ -194,7 +194,7 @@ impl Caller<'_> {
         let answer = self.depot.call(|depot| {
             let (client, number) = self.next(depot);
             let answer = size.put(depot, client, number);
-            if matches!(answer, Err(IpcError::HostGone { taken: Some(false) })) {
+            if matches!(answer, Err(IpcError::HostGone { execution: Execution::NotStarted })) {
                 assert_eq!(self.begun(), before, "not taken, but executed");
                 untaken += 1;
             }
@@ -211,7 +211,7 @@ impl Caller<'_> {
                 self.number.set(self.number.get() + 1);
                 self.seen.right += 1;
             }
-            Err(IpcError::HostGone { taken: Some(true) }) => {
+            Err(IpcError::HostGone { execution: Execution::MaybeStarted }) => {
                 assert!(executed <= 1, "executed {executed} times");
                 self.seen.refused += 1;
                 self.seen.executed += executed;
@@ -227,7 +227,8 @@ impl Caller<'_> {
 
     /// An id of its own for each connection, with the same count in the tally, and the number of the next parcel.
     fn next(&self, depot: &DepotClient) -> (u64, u64) {
-        if self.instance.replace(depot.link.instance()) != depot.link.instance() {
+        let instance = Some(depot.link.instance());
+        if self.instance.replace(instance) != instance {
             self.links.set(self.links.get() + 1);
             self.number.set(0);
         }

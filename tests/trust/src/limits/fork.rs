@@ -116,7 +116,9 @@ pub(crate) fn host(options: &Options) {
         });
         let mut keeper = Keeper::new(Arc::default(), 0, None);
         while !is_over.load(Ordering::Relaxed) {
-            if let Some(call) = outcome::value(host.recv_timeout(Duration::from_millis(1))) {
+            if let Some(call) =
+                outcome::value(outcome::or_nothing(host.recv_timeout(Duration::from_millis(1))))
+            {
                 call.dispatch(&mut keeper);
             }
         }

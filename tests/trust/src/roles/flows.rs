@@ -45,7 +45,7 @@ pub(super) fn client(options: &Options) {
             drop(outcome::value(weir.fill_loan(SLICE)));
             let mut loan = outcome::value(weir.fill_loan(SLICE));
             loan.copy_from_slice(&weir::slice(client));
-            assert_eq!(outcome::value(loan.send(client)), SLICE as u64);
+            assert_eq!(outcome::value(loan.commit(client)), SLICE as u64);
         }
         Flow::Draw => {
             mark(BEGIN);

@@ -222,7 +222,7 @@ pub(super) fn creation(options: &Options) {
 /// Serves until that is so.
 fn attend(host: &mut DepotHost, keeper: &mut Keeper, until: impl Fn(&DepotHost, &Keeper) -> bool) {
     while !until(host, keeper) {
-        if let Some(call) = outcome::value(host.recv_timeout(Duration::from_millis(5))) {
+        if let Some(call) = outcome::value(outcome::or_nothing(host.recv_timeout(Duration::from_millis(5)))) {
             call.dispatch(keeper);
         }
     }

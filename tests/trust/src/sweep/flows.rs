@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use memorypipe::{IpcError, Rx, Stopper, Wait};
+use memorypipe::{Execution, IpcError, Rx, Stopper, Wait};
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::wait_until;
 
@@ -81,7 +81,7 @@ impl Stage {
     fn new(run: &Run, part: Flow) -> Stage {
         let place = run.place();
         let ledger = Arc::<Mutex<Ledger>>::default();
-        let builder = WeirHost::builder(NAME).directory(place.run()).wait(Wait::Block);
+        let builder = WeirHost::builder(NAME).socket_dir(place.run()).wait(Wait::Block);
         let mut host = builder.on_notice(noting(ledger.clone())).create().expect("a host");
         let mut warden = Warden::new(host.emitter(), Ends::Used);
         let (sight, stopper) = (warden.sight.clone(), host.stopper());
@@ -126,7 +126,7 @@ impl Stage {
     fn serves(&self, weir: &WeirClient, client: u64) {
         let mut loan = weir.fill_loan(SLICE).expect("there is memory");
         loan.copy_from_slice(&weir::slice(client));
-        assert_eq!(loan.send(client).expect("an answer"), SLICE as u64);
+        assert_eq!(loan.commit(client).expect("an answer"), SLICE as u64);
         assert!(drawn(weir, client).expect("an answer"));
         let (mut input, taken) = weir.pour(client).expect("a stream");
         taken.wait().expect("an answer");
@@ -233,7 +233,7 @@ fn use_once(weir: &WeirClient, part: Flow, begun: &AtomicBool) -> Ended {
             taken.wait().expect("the host is alive");
             strike();
             (0..).try_for_each(|number| match input.send(Small::pack(STAYS, number)) {
-                Err(IpcError::Stopped) => Err(IpcError::HostGone { taken: Some(false) }),
+                Err(IpcError::Stopped) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
                 other => other,
             })
         }

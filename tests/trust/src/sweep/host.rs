@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use memorypipe::{AttachError, IpcError, Wait};
+use memorypipe::{AttachError, Execution, IpcError, Wait};
 use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::{observe, wait_until};
 
@@ -66,7 +66,7 @@ fn killed_in_creation(place: &Place, at: Point) -> (Reached, Duration) {
     let reached = host.go_to(at);
     host.kill();
     for next in ["the next host", "the one after that"] {
-        let created = DepotHost::builder(NAME).directory(place.run()).create();
+        let created = DepotHost::builder(NAME).socket_dir(place.run()).create();
         drop(created.unwrap_or_else(|error| panic!("killed at {at} of its creation: {next}: {error}")));
     }
     (reached, Duration::ZERO)
@@ -110,7 +110,10 @@ impl Stage {
             let (end, known) = caller.join().expect("the caller does not panic");
             self.check(&end, reached, at);
             let gone = bystander.join().expect("the bystander does not panic");
-            assert!(matches!(gone, Err(IpcError::HostGone { taken: Some(false) })), "at {at}: {gone:?}");
+            assert!(
+                matches!(gone, Err(IpcError::HostGone { execution: Execution::NotStarted })),
+                "at {at}: {gone:?}"
+            );
             (reached, known.saturating_duration_since(killed))
         })
     }
@@ -133,7 +136,7 @@ impl Stage {
     fn caller(&self, cue: &Cue) -> (End, Instant) {
         if self.part == HostPart::Attach {
             cue.wait_for_begin();
-            let builder = DepotClient::builder(NAME).directory(self.place.run());
+            let builder = DepotClient::builder(NAME).socket_dir(self.place.run());
             let ended =
                 builder.attach().map_or_else(End::NotAttached, |client| asked(client.origin(1).map(|_| 0)));
             return (ended, Instant::now());
@@ -198,7 +201,9 @@ enum End {
 fn asked(result: Result<u64, IpcError>) -> End {
     match result {
         Ok(answer) => End::Answered(answer),
-        Err(IpcError::HostGone { taken: Some(taken) }) => End::Gone { taken },
+        Err(IpcError::HostGone { execution }) if execution != Execution::NoRequest => {
+            End::Gone { taken: execution.may_have_started() }
+        }
         Err(error) => End::Failed(error.to_string()),
     }
 }

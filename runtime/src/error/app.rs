@@ -1,0 +1,99 @@
+//! The error of a handler, of whatever type, within [`Error`](super::Error).
+
+use std::any::Any;
+use std::fmt;
+
+/// What a handler has answered in place of a value, of whatever type its method declares. It is shown as its `Debug`.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// #[ipc_message]
+/// #[derive(Debug, PartialEq)]
+/// #[repr(u8)]
+/// enum MathError {
+///     DivByZero = 1,
+/// }
+///
+/// let error = memorypipe::Error::from(CallError::App(MathError::DivByZero));
+/// let memorypipe::Error::App(app) = &error else { panic!("{error}") };
+/// assert_eq!(app.to_string(), "DivByZero");
+/// assert_eq!(app.downcast_ref(), Some(&MathError::DivByZero));
+/// ```
+pub struct AppError(Box<dyn Answer>);
+
+trait Answer: fmt::Debug + Send + Sync {
+    fn as_any(&self) -> &dyn Any;
+    fn into_any(self: Box<Self>) -> Box<dyn Any>;
+}
+
+impl<E: fmt::Debug + Send + Sync + 'static> Answer for E {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        self
+    }
+}
+
+impl AppError {
+    pub(super) fn new<E: fmt::Debug + Send + Sync + 'static>(error: E) -> AppError {
+        AppError(Box::new(error))
+    }
+
+    /// The error, if it is of this type.
+    #[must_use]
+    pub fn downcast_ref<E: 'static>(&self) -> Option<&E> {
+        self.0.as_any().downcast_ref()
+    }
+
+    /// The error itself, if it is of this type.
+    ///
+    /// # Errors
+    ///
+    /// This again, if it is of another one.
+    pub fn downcast<E: 'static>(self) -> Result<E, AppError> {
+        if self.0.as_any().is::<E>() {
+            if let Ok(error) = self.0.into_any().downcast() {
+                return Ok(*error);
+            }
+            unreachable!("its type was compared");
+        }
+        Err(self)
+    }
+}
+
+impl fmt::Debug for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for AppError {}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::{CallError, Error};
+
+    #[test]
+    fn the_error_of_the_handler_comes_back_as_it_was() {
+        let app = |error| match error {
+            Error::App(app) => app,
+            other => panic!("{other}"),
+        };
+        let error = Error::from(CallError::App([7_u32, 8]));
+        assert_eq!(error.to_string(), "the handler answered with an error: [7, 8]");
+        let error = app(error);
+        assert_eq!(error.downcast_ref::<[u32; 2]>(), Some(&[7, 8]));
+        assert!(error.downcast_ref::<u32>().is_none());
+        let error = error.downcast::<u32>().expect_err("another type");
+        assert_eq!(error.downcast::<[u32; 2]>().ok(), Some([7, 8]));
+    }
+}
