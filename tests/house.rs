@@ -305,6 +305,54 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     assert!(!region.contains("Deref for PeerSegment"), "its atomics are nobody's");
 }
 
+/// Words of one kind of operating system.
+const OF_A_SYSTEM: [&str; 16] = [
+    "rustix",
+    "libc",
+    "memmap2",
+    "OwnedFd",
+    "BorrowedFd",
+    "AsFd",
+    "AsRawFd",
+    "RawFd",
+    "os::fd",
+    "os::unix",
+    "os::linux",
+    "/proc",
+    "uid",
+    "gid",
+    "mode",
+    "target_os",
+];
+
+/// Where a line of code names one of them, as a whole word.
+fn of_a_system(line: &str) -> Option<&'static str> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    OF_A_SYSTEM.into_iter().find(|word| {
+        line.match_indices(word)
+            .any(|(at, _)| !line[..at].ends_with(is_part) && !line[at + word.len()..].starts_with(is_part))
+    })
+}
+
+/// Ports replace `platform`, and add to `os`. What generated code finds in `__private` comes from there.
+#[test]
+fn only_the_platform_names_what_one_system_has() {
+    let mut outside = Vec::new();
+    for (name, text) in sources("runtime/src") {
+        if ["platform/", "os/"].iter().any(|home| name.starts_with(&format!("runtime/src/{home}"))) {
+            continue;
+        }
+        let lines = text.lines().enumerate().map(|(number, line)| (number + 1, code(line)));
+        let named = lines.filter_map(|(number, line)| Some((number, of_a_system(line)?)));
+        outside.extend(named.map(|(number, word)| format!("{name}:{number}: {word}")));
+    }
+    outside.retain(|found| !found.starts_with("runtime/src/private.rs:") || !found.ends_with("os::unix"));
+    assert_eq!(outside, [""; 0], "use what `platform` offers, or offer more there");
+    assert_eq!(of_a_system("fn readable(&self) -> BorrowedFd<'_> {"), Some("BorrowedFd"));
+    assert_eq!(of_a_system("let uid = peer.model;"), Some("uid"));
+    assert_eq!(of_a_system("builder.allow_uid(7).modes()"), None);
+}
+
 #[test]
 fn the_runtime_stays_light() {
     let manifest = fs::read_to_string(root().join("runtime/Cargo.toml")).unwrap();

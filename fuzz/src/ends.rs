@@ -8,7 +8,7 @@
 //! - a client that has found its host out says [`IpcError::Closed`] from then on.
 
 use memorypipe::prelude::*;
-use memorypipe::testing::hostile::{self, Arena, FIRST_POSITION, HEAD, Memory, PARKED};
+use memorypipe::testing::hostile::{self, Arena, FIRST_POSITION, HEAD, Memory, PARKED, Socket};
 use rustix::net::SendFlags;
 
 use crate::forge::Forged;

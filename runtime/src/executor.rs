@@ -6,30 +6,29 @@
 
 use std::any::Any;
 use std::io;
-use std::os::fd::{AsFd, AsRawFd};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::time::Duration;
 
 use tokio::io::Interest;
-use tokio::io::unix::AsyncFd;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 use tokio::time::Sleep;
+
+use crate::platform::{Readable, Waitable};
 
 /// The runtime that the caller is on.
 pub(crate) fn here() -> io::Result<Handle> {
     Handle::try_current().map_err(io::Error::other)
 }
 
-/// A descriptor that tasks of the runtime of the caller wait for until it is readable.
-// The constructor is deprecated for types that lie about their descriptor or close it early; those that have `AsFd` by
-// the rules of the standard library do neither. What came in its place is unsafe, and newer than the oldest tokio that
+/// A source that tasks of the runtime of the caller wait for until it is readable.
+// The constructor is deprecated for types that lie about their descriptor or close it early; sources do neither. What came in its place is unsafe, and newer than the oldest tokio that
 // will do.
 #[allow(deprecated)]
-pub(crate) fn readable<F: AsFd + AsRawFd>(descriptor: F) -> io::Result<AsyncFd<F>> {
+pub(crate) fn readable<S: Waitable>(source: S) -> io::Result<Readable<S>> {
     here()?;
-    caught(|| AsyncFd::with_interest(descriptor, Interest::READABLE))?
+    caught(|| Readable::with_interest(source, Interest::READABLE))?
 }
 
 /// Has a thread of the pool of `runtime` do `work`, which waits.

@@ -14,14 +14,13 @@ mod testing;
 mod waiting;
 
 use std::cell::{Cell, OnceCell};
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 
 pub(crate) use self::arming::Armed;
 pub(crate) use self::waiting::ROOM_SLICE;
 use crate::error::IpcError;
 use crate::message::Payload;
-use crate::platform::{Birth, ControlSocket, Ear, PeerProcess, Ringer};
+use crate::platform::{AsSource, Birth, ControlSocket, Ear, Handle, PeerProcess, Ringer, Source};
 use crate::queue::Queues;
 use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
@@ -74,12 +73,12 @@ pub(crate) struct Lane {
     /// Slots given back since we last looked whether the peer sleeps for want of them.
     released: Cell<u32>,
     socket: ControlSocket,
-    pidfd: Option<OwnedFd>,
+    pidfd: Option<Handle>,
     ringer: Ringer,
     /// Flags are taken from processes of our own user alone.
     is_of_our_user: bool,
     /// What the peer raises to ring, once it has handed it over.
-    flag: OnceCell<OwnedFd>,
+    flag: OnceCell<Handle>,
     /// There was no room for it.
     has_lost_flag: Cell<bool>,
     /// What a client listens with; a host listens to all its clients at once.
@@ -151,8 +150,8 @@ impl Lane {
         self.segments.peer.bulk()
     }
 
-    pub(crate) fn socket(&self) -> BorrowedFd<'_> {
-        self.socket.as_fd()
+    pub(crate) fn socket(&self) -> Source<'_> {
+        self.socket.source()
     }
 
     /// Ends the connection. What the lane has is freed when it is dropped.
@@ -160,13 +159,13 @@ impl Lane {
         self.socket.hang_up();
     }
 
-    pub(crate) fn pidfd(&self) -> Option<BorrowedFd<'_>> {
-        self.pidfd.as_ref().map(AsFd::as_fd)
+    pub(crate) fn pidfd(&self) -> Option<Source<'_>> {
+        self.pidfd.as_ref().map(AsSource::source)
     }
 
     /// What the peer raises to ring if it does not ring in the socket.
-    pub(crate) fn flag(&self) -> Option<BorrowedFd<'_>> {
-        self.flag.get().map(AsFd::as_fd)
+    pub(crate) fn flag(&self) -> Option<Source<'_>> {
+        self.flag.get().map(AsSource::source)
     }
 
     /// The position that the next message to the peer will have; the call id of a request.

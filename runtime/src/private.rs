@@ -1,6 +1,7 @@
 //! What the code written by the macros names. No part of it is stable: macros and runtime are released
 //! together and depend on each other by exact version.
 
+pub use crate::os::unix::fd;
 pub use core::clone::Clone;
 pub use core::convert::{AsRef, Infallible, TryFrom};
 pub use core::default::Default;
@@ -11,7 +12,6 @@ pub use core::result::Result;
 pub use core::time::Duration;
 pub use core::{fmt, ops, primitive, stringify, unreachable};
 pub use std::boxed::Box;
-pub use std::os::fd;
 pub use {core, std};
 
 pub use memorypipe_macros::ipc_channel;

@@ -4,7 +4,6 @@ mod waiting;
 
 use std::cell::Cell;
 use std::io;
-use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
 use zerocopy::little_endian::U32;
@@ -23,7 +22,7 @@ use crate::error::{AttachError, Ground, Resource};
 use crate::host;
 use crate::lane::Lane;
 use crate::peer::Peer;
-use crate::platform::{self, ControlSocket, Packet, PeerProcess, Place, Sealed, UserId};
+use crate::platform::{self, AsSource, ControlSocket, Packet, PeerProcess, Place, Sealed, UserId};
 use crate::queue::Side;
 use crate::schema::desc::ChannelDesc;
 use crate::schema::{Schema, SchemaMismatch, encode};
@@ -103,7 +102,7 @@ impl Request {
     )]
     pub(crate) fn shake_hands(&self, socket: ControlSocket) -> Result<Attached, AttachError> {
         let start = Instant::now();
-        let process = platform::peer_process(socket.as_fd())
+        let process = platform::peer_process(&socket)
             .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
         let made = &Cell::new(0);
         Handshake { request: self, socket, process, start, answer_by: start + ANSWER, made }.run()
@@ -115,7 +114,7 @@ impl Request {
             return Err(AttachError::OwnHost);
         }
         let socket = self.connect(start, answer_by)?;
-        let process = platform::peer_process(socket.as_fd())
+        let process = platform::peer_process(&socket)
             .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
         let user = process.user;
         if !user.is_known() {
@@ -385,7 +384,7 @@ impl Handshake<'_> {
             if left.is_zero() {
                 return Err(AttachError::Timeout { after: self.start.elapsed() });
             }
-            platform::poll_two(self.socket.as_fd(), None, Some(left)).map_err(os)?;
+            platform::poll_two(self.socket.source(), None, Some(left)).map_err(os)?;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Failures that both sides of a handshake meet.
 
 use crate::error::AttachError;
+use crate::platform;
 
 /// Whether a packet could not be sent or received because the peer has closed the socket or died.
 pub(super) fn is_hang_up(error: &std::io::Error) -> bool {
@@ -9,5 +10,5 @@ pub(super) fn is_hang_up(error: &std::io::Error) -> bool {
 
 /// This process may open no more descriptors, so the one in a packet was lost.
 pub(super) fn no_descriptor(doing: &'static str) -> AttachError {
-    AttachError::Os { doing, source: rustix::io::Errno::MFILE.into() }
+    AttachError::Os { doing, source: platform::out_of_handles() }
 }

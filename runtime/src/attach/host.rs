@@ -7,7 +7,6 @@ mod task;
 
 use std::cell::OnceCell;
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -21,7 +20,7 @@ use super::versions::{extents, map_methods};
 use crate::error::AttachError;
 use crate::lane::Lane;
 use crate::peer::Peer;
-use crate::platform::{self, Charge, ControlSocket, GroupId, PeerProcess, Sealed};
+use crate::platform::{self, AsSource, Charge, ControlSocket, GroupId, PeerProcess, Sealed, Source};
 use crate::queue::Queues;
 use crate::schema::Schema;
 use crate::segment::Direction;
@@ -174,8 +173,8 @@ impl HalfOpen {
         }
     }
 
-    pub(crate) fn socket(&self) -> BorrowedFd<'_> {
-        self.socket.as_fd()
+    pub(crate) fn socket(&self) -> Source<'_> {
+        self.socket.source()
     }
 
     pub(crate) fn peer(&self) -> Peer {

@@ -1,10 +1,8 @@
 //! Which queues a connection has and how large they are: agreed from the two declarations, and kept in private memory.
 
-use std::os::fd::AsFd;
-
 use super::rings::default_capacity;
 use crate::error::AttachError;
-use crate::platform::{ControlSocket, PeerProcess};
+use crate::platform::{AsSource, ControlSocket, PeerProcess};
 use crate::queue::{Life, Purpose, Queues, Side};
 use crate::schema::{Kind, Method, MethodKind, Schema, Type};
 use crate::segment::Direction;
@@ -104,8 +102,8 @@ pub(crate) fn assemble(
     let (Some(own_tallies), Some(peer_tallies)) = (own.tallies, peer.tallies) else {
         return Ok(Queues::none());
     };
-    let pidfd = process.pidfd.as_ref().map(AsFd::as_fd);
-    let life = Life::new(side, socket.as_fd(), pidfd)
+    let pidfd = process.pidfd.as_ref().map(AsSource::source);
+    let life = Life::new(side, socket.source(), pidfd)
         .map_err(|source| AttachError::Os { doing: "watch the other side", source })?;
     let segments = own.queues.into_iter().zip(peer.queues).map(|(own, peer)| Segments { own, peer });
     let queues = shapes.iter().map(|shape| shape.purpose).zip(segments);

@@ -1,17 +1,16 @@
 //! Waiting for a host together with other things, in a loop of the program's own.
 
-use std::os::fd::{AsFd, BorrowedFd};
-
 use super::Link;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::lane::Armed;
+use crate::platform::Source;
 
 impl<C: Channel> Link<C> {
     /// Announces that the caller is about to wait for the descriptor of this link: whatever the host does next makes
     /// it readable. Returns `false` if there is something to read already, and the caller does not wait.
     ///
-    /// The descriptor is that of [`AsFd`], for `poll`, `epoll` or any reactor, waiting for level or edge. It says
+    /// The descriptor is that of [`AsFd`](crate::os::unix::fd::AsFd), for `poll`, `epoll` or any reactor, waiting for level or edge. It says
     /// nothing unless the link was armed: the two sides do not tell each other what they see anyway. So a loop does
     /// this:
     ///
@@ -71,9 +70,9 @@ impl<C: Channel> Link<C> {
     }
 }
 
-/// Readable when there is something to read, after [`Link::arm`].
-impl<C> AsFd for Link<C> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
+impl<C> Link<C> {
+    /// Readable when there is something to read, after [`Link::arm`].
+    pub(crate) fn source(&self) -> Source<'_> {
         self.lane.readable()
     }
 }

@@ -1,16 +1,11 @@
 //! Every error that there is, and what it says.
 
 use std::collections::HashSet;
-use std::io;
 use std::time::Duration;
 
 use super::*;
-use crate::platform::{Choice, UserId};
+use crate::platform::{self, Choice, UserId};
 use crate::schema::{Schema, SchemaDiff, SchemaMismatch, Side};
-
-fn os(number: i32) -> io::Error {
-    io::Error::from_raw_os_error(number)
-}
 
 /// One of each, and of each that has several texts one for each text.
 fn all() -> Vec<Error> {
@@ -23,7 +18,7 @@ fn all() -> Vec<Error> {
         CreateError::NameInvalid { name: "a b".into(), why: "only letters" },
         CreateError::Unsafe { path: "/tmp/x".into(), why: "it is not a directory" },
         CreateError::Options { why: "too much" },
-        CreateError::Os { doing: "bind", path: "/tmp/x".into(), source: os(libc::EMFILE) },
+        CreateError::Os { doing: "bind", path: "/tmp/x".into(), source: platform::out_of_handles() },
     ];
     let grounds = [
         Ground::HostOfAnotherUser,
@@ -53,7 +48,7 @@ fn all() -> Vec<Error> {
         AttachError::HostGone,
         AttachError::OwnHost,
         AttachError::Corrupt { what: "rubbish" },
-        AttachError::Os { doing: "try", source: os(libc::ENOMEM) },
+        AttachError::Os { doing: "try", source: platform::out_of_memory() },
     ];
     let unknown = [Ground::UnmappedHost, Ground::UnmappedClient];
     let attaches = attaches
@@ -92,7 +87,7 @@ fn ipc_errors() -> Vec<IpcError> {
         IpcError::Closed,
         IpcError::OwnHost { method },
         IpcError::Forked,
-        IpcError::Os { doing: "wait", source: os(libc::ENOSPC) },
+        IpcError::Os { doing: "wait", source: platform::out_of_room() },
     ];
     errors.extend(executions.map(|execution| IpcError::HostGone { execution }));
     errors.extend(executions.map(|execution| IpcError::Timeout { method, after: AFTER, execution }));

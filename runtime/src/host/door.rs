@@ -1,7 +1,6 @@
 //! Where clients come in: connections that wait, handshakes under way, and what becomes of them.
 
 use std::io;
-use std::os::fd::AsFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -168,7 +167,7 @@ impl Server {
         if let Some(door) = &mut self.door {
             door.is_stalled = false;
         }
-        match platform::peer_process(socket.as_fd()) {
+        match platform::peer_process(&socket) {
             Ok(process) => {
                 let charge = self.ledger.charge_to(Peer::of(&process));
                 self.greet(HalfOpen::new(socket, process, charge), watch);
@@ -182,7 +181,7 @@ impl Server {
     /// Tells a client that we lack what we need for it.
     #[cold]
     fn turn_away(&mut self, socket: ControlSocket, lack: io::Error) {
-        if let Ok(process) = platform::peer_unwatched(socket.as_fd()) {
+        if let Ok(process) = platform::peer_unwatched(&socket) {
             let charge = self.ledger.charge_to(Peer::of(&process));
             let half_open = self.admit(HalfOpen::new(socket, process, charge));
             if let (Some(half_open), Some(door)) = (half_open, &mut self.door) {

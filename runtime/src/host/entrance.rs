@@ -1,10 +1,9 @@
 //! Where connections come in.
 
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd};
 use std::path::Path;
 
-use crate::platform::{self, ControlSocket, Rendezvous};
+use crate::platform::{self, AsSource, ControlSocket, Rendezvous, Source};
 
 /// Where connections come in: under a name, or for tests within the process alone.
 #[derive(Debug)]
@@ -36,12 +35,12 @@ impl Entrance {
     }
 }
 
-impl AsFd for Entrance {
-    fn as_fd(&self) -> BorrowedFd<'_> {
+impl AsSource for Entrance {
+    fn source(&self) -> Source<'_> {
         match self {
-            Entrance::Named(rendezvous) => rendezvous.as_fd(),
+            Entrance::Named(rendezvous) => rendezvous.source(),
             #[cfg(feature = "test-util")]
-            Entrance::Hatch(hatch) => hatch.as_fd(),
+            Entrance::Hatch(hatch) => hatch.source(),
         }
     }
 }

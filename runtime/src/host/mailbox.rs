@@ -10,10 +10,9 @@
 //! wake-up is missed; the bell is an eventfd here.
 
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::platform::Flag;
+use crate::platform::{AsSource, Flag, Source};
 use crate::ring::park::{Bell, Parked};
 use crate::sync::{AtomicU32, Ordering};
 
@@ -132,8 +131,8 @@ impl<M> Mailbox<M> {
     }
 }
 
-impl<M> AsFd for Mailbox<M> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.flag.as_fd()
+impl<M> AsSource for Mailbox<M> {
+    fn source(&self) -> Source<'_> {
+        self.flag.source()
     }
 }

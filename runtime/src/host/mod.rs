@@ -77,7 +77,6 @@ mod tasks;
 mod typed;
 
 use std::marker::PhantomData;
-use std::os::fd::{AsFd, BorrowedFd};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -106,6 +105,7 @@ use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::peer::Peer;
+use crate::platform;
 
 use crate::wait::Deadline;
 use own::Own;
@@ -335,9 +335,9 @@ impl<C: Channel> HostCore<C> {
     }
 }
 
-/// Readable when there is something to do, after `HostCore::arm`.
-impl<C> AsFd for HostCore<C> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.server.as_fd()
+impl<C> HostCore<C> {
+    /// Readable when there is something to do, after `HostCore::arm`.
+    pub(crate) fn source(&self) -> platform::Source<'_> {
+        platform::AsSource::source(&self.server)
     }
 }

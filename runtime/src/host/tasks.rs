@@ -5,7 +5,6 @@
 //! Nothing is taken out of a ring before it is returned, so to drop the wait loses nothing.
 
 use std::future::poll_fn;
-use std::os::fd::AsFd;
 use std::task::Poll;
 use std::time::Instant;
 
@@ -14,6 +13,7 @@ use super::{HostCore, Until};
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::executor;
+use crate::platform::AsSource;
 use crate::wait::Stint;
 
 impl<C: Channel> HostCore<C> {
@@ -67,7 +67,7 @@ impl<C: Channel> HostCore<C> {
         let os = |source| IpcError::Os { doing: "wait for clients", source };
         // Registered for each sleep anew: the host may be moved to another runtime in between. What has happened since
         // it was armed is reported at once.
-        let events = executor::readable(self.server.as_fd()).map_err(os)?;
+        let events = executor::readable(self.server.source()).map_err(os)?;
         let ready = events.readable().await;
         ready.map(drop).map_err(os)
     }

@@ -2,7 +2,6 @@
 //! the channel.
 
 use std::fmt;
-use std::os::fd::{AsFd, BorrowedFd};
 use std::path::Path;
 use std::time::Duration;
 
@@ -14,6 +13,7 @@ use super::{
 };
 use crate::error::{CreateError, IpcError};
 use crate::event::Event;
+use crate::platform::Source;
 
 /// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`.
 ///
@@ -287,7 +287,7 @@ impl<C: Service> Host<C> {
         self.core.recv_batch(most, Until::after(timeout), handle)
     }
 
-    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`),
+    /// Announces that the caller is about to wait for the descriptor of this host ([`AsFd`](crate::os::unix::fd::AsFd)),
     /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
     /// readable. Returns `false` if there is something to do already, and the caller does not wait.
     ///
@@ -450,10 +450,10 @@ impl<C: Service> HostCore<C> {
     }
 }
 
-/// Readable when there is something to do, after [`Host::arm`].
-impl<C> AsFd for Host<C> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.core.as_fd()
+impl<C> Host<C> {
+    /// Readable when there is something to do, after [`Host::arm`].
+    pub(crate) fn source(&self) -> Source<'_> {
+        self.core.source()
     }
 }
 

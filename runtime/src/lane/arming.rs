@@ -1,10 +1,10 @@
 //! Waiting that somebody else does, for a descriptor: a reactor, or the program's own `poll`.
 
-use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
 use super::Lane;
 use crate::error::IpcError;
+use crate::platform::{AsSource, Source};
 
 /// Bells that are taken away at a time. A correct peer rings once for each time that the lane was parked, so there are
 /// one or two; one that rings without end must not keep its peer here.
@@ -23,8 +23,8 @@ pub(crate) enum Armed {
 
 impl Lane {
     /// Readable when there is something to hear: what a client waits for that has armed its lane.
-    pub(crate) fn readable(&self) -> BorrowedFd<'_> {
-        self.ear.get().map_or_else(|| self.socket(), AsFd::as_fd)
+    pub(crate) fn readable(&self) -> Source<'_> {
+        self.ear.get().map_or_else(|| self.socket(), AsSource::source)
     }
 
     /// For a wait that somebody else does, on [`Lane::readable`]: whether it is to be waited. If not, `ready` has

@@ -1,11 +1,10 @@
 //! Waiting for the peer, and hearing of it.
 
-use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
 use super::Lane;
 use crate::error::IpcError;
-use crate::platform::{self, Ear, Heard, Sounds};
+use crate::platform::{self, AsSource, Ear, Heard, Sounds, Source};
 use crate::ring::Corrupt;
 use crate::stats::Counter;
 use crate::sync::Ordering;
@@ -168,7 +167,7 @@ impl Lane {
 
     /// Takes a bell out of the socket. If it brings a flag for those to come, `listen_to` is told to listen to it.
     /// Returns whether the peer is there and has sent what it may send.
-    pub(crate) fn hear(&self, listen_to: impl FnOnce(BorrowedFd<'_>) -> std::io::Result<()>) -> bool {
+    pub(crate) fn hear(&self, listen_to: impl FnOnce(Source<'_>) -> std::io::Result<()>) -> bool {
         match platform::hear(&self.socket) {
             Heard::Bell => true,
             Heard::Flag(flag) => {
@@ -176,8 +175,8 @@ impl Lane {
                     return false;
                 }
                 // If we cannot listen to it, the peer goes on by packets.
-                if listen_to(flag.as_fd()).is_ok() {
-                    platform::lower(flag.as_fd());
+                if listen_to(flag.source()).is_ok() {
+                    platform::lower(flag.source());
                     let _ = self.flag.set(flag);
                 }
                 true

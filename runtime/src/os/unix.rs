@@ -12,10 +12,16 @@
 //! # Ok::<(), memorypipe::Error>(())
 //! ```
 
-use crate::client::{ClientBuilder, ClientEnd};
-use crate::host::{HostBuilder, HostEnd};
+use self::fd::{AsFd, BorrowedFd};
+use crate::client::{ClientBuilder, ClientEnd, Link};
+use crate::host::{Host, HostBuilder, HostEnd};
 use crate::peer::Peer;
 use crate::platform::{GroupId, UserId};
+
+/// Descriptors, as the standard library has them.
+pub mod fd {
+    pub use std::os::fd::{AsFd, BorrowedFd};
+}
 
 /// Who may connect to a host, by the numbers of users and groups.
 pub trait HostBuilderExt: OneOfOurs + Sized {
@@ -117,5 +123,35 @@ impl PeerExt for Peer {
 
     fn gid(&self) -> Option<u32> {
         self.group.to_number()
+    }
+}
+
+/// Readable when there is something to do, after [`Host::arm`].
+impl<C> AsFd for Host<C> {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.source().descriptor()
+    }
+}
+
+/// Readable when there is something to read, after [`Link::arm`].
+impl<C> AsFd for Link<C> {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.source().descriptor()
+    }
+}
+
+/// For the fuzz targets.
+#[cfg(feature = "__fuzz")]
+impl AsFd for crate::testing::hostile::Socket<'_> {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.descriptor()
+    }
+}
+
+/// For the fuzz targets.
+#[cfg(feature = "__fuzz")]
+impl AsFd for crate::testing::hostile::Connection {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.socket().0.descriptor()
     }
 }

@@ -28,7 +28,6 @@ mod tests;
 mod writer;
 
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 
 pub(crate) use self::end::{Limit, QueueEnd};
@@ -38,7 +37,7 @@ pub(crate) use self::pool::StreamEnds;
 pub(crate) use self::reader::{Lap, LapReader, QueueReader};
 pub(crate) use self::set::{Purpose, Queues, Whose};
 pub(crate) use self::writer::{QueueWriter, Room};
-use crate::platform::{self, CloseOnFork};
+use crate::platform::{self, AsSource, CloseOnFork, Handle, Source};
 use crate::sync::{AtomicBool, Ordering};
 
 /// Which side of a connection we are.
@@ -52,20 +51,16 @@ pub(crate) enum Side {
 #[derive(Debug)]
 pub(crate) struct Life {
     pub(crate) side: Side,
-    socket: CloseOnFork<OwnedFd>,
-    pidfd: Option<OwnedFd>,
+    socket: CloseOnFork<Handle>,
+    pidfd: Option<Handle>,
     over: AtomicBool,
 }
 
 impl Life {
     /// Of the connection with this control socket and peer.
-    pub(crate) fn new(
-        side: Side,
-        socket: BorrowedFd<'_>,
-        pidfd: Option<BorrowedFd<'_>>,
-    ) -> io::Result<Arc<Life>> {
-        let pidfd = pidfd.map(|pidfd| pidfd.try_clone_to_owned()).transpose()?;
-        let socket = platform::duplicate(socket)?;
+    pub(crate) fn new(side: Side, socket: Source<'_>, pidfd: Option<Source<'_>>) -> io::Result<Arc<Life>> {
+        let pidfd = pidfd.map(Source::to_handle).transpose()?;
+        let socket = socket.duplicate()?;
         Ok(Arc::new(Life { side, socket, pidfd, over: AtomicBool::new(false) }))
     }
 
@@ -78,6 +73,6 @@ impl Life {
     /// Whether either side has closed it, or the peer is gone. Makes a system call.
     pub(crate) fn is_over(&self) -> bool {
         self.over.load(Ordering::Relaxed)
-            || platform::hung_up(self.socket.as_fd(), self.pidfd.as_ref().map(AsFd::as_fd))
+            || platform::hung_up(self.socket.source(), self.pidfd.as_ref().map(AsSource::source))
     }
 }

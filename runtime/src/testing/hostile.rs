@@ -15,7 +15,6 @@
 
 use std::fmt;
 use std::mem::ManuallyDrop;
-use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
@@ -26,7 +25,7 @@ use crate::host::{HostBuilder, HostEnd};
 use crate::lane::{Lane, Then};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
-use crate::platform::{ControlSocket, Hatch, Knocker, PeerProcess, Ringer};
+use crate::platform::{AsSource, ControlSocket, Hatch, Knocker, PeerProcess, Ringer, Source};
 use crate::queue::{QueueEnd, Queues};
 use crate::ring::Header;
 use crate::segment::{Extents, Segments};
@@ -55,11 +54,17 @@ impl Connection {
     }
 }
 
-impl AsFd for Connection {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.as_fd()
+impl Connection {
+    /// The socket.
+    #[must_use]
+    pub fn socket(&self) -> Socket<'_> {
+        Socket(self.0.source())
     }
 }
+
+/// A control socket, as a descriptor.
+#[derive(Debug, Clone, Copy)]
+pub struct Socket<'a>(pub(crate) Source<'a>);
 
 /// A connection: one end for [`attach`], the other for whoever poses as its host.
 ///
@@ -197,8 +202,8 @@ impl<C> Attacker<C> {
 
     /// Its end of the control socket.
     #[must_use]
-    pub fn socket(&self) -> BorrowedFd<'_> {
-        self.0.lane.socket()
+    pub fn socket(&self) -> Socket<'_> {
+        Socket(self.0.lane.socket())
     }
 
     /// Says that it has read all replies up to that at `position`.
@@ -385,8 +390,8 @@ impl Assailant {
 
     /// Its end of the control socket.
     #[must_use]
-    pub fn socket(&self) -> BorrowedFd<'_> {
-        self.0.socket()
+    pub fn socket(&self) -> Socket<'_> {
+        Socket(self.0.socket())
     }
 
     /// The cursor of the victim, as it can be seen from here.

@@ -1,10 +1,9 @@
 //! Ends of queues without a connection around them, and an attacker at the other end of each.
 
-use std::os::fd::{AsFd, OwnedFd};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::hostile::Memory;
+use super::hostile::{Connection, Memory, pair};
 use crate::error::IpcError;
 use crate::message::Message;
 use crate::queue::{Lap, LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side, ended};
@@ -15,18 +14,12 @@ use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
 /// The writer's and the reader's end of a queue, and the sockets that keep it open.
-pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [OwnedFd; 2]) {
+pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [Connection; 2]) {
     let [(slots, slots_seen), (words, words_seen)] =
         [slots, Geometry::of_reader()].map(|part| two_views(part).expect("memory"));
-    let (one, other) = rustix::net::socketpair(
-        rustix::net::AddressFamily::UNIX,
-        rustix::net::SocketType::SEQPACKET,
-        rustix::net::SocketFlags::CLOEXEC,
-        None,
-    )
-    .expect("descriptors");
-    let end = |side, segments, socket: &OwnedFd| {
-        let life: Arc<Life> = Life::new(side, socket.as_fd(), None).expect("descriptors");
+    let (one, other) = pair();
+    let end = |side, segments, socket: &Connection| {
+        let life: Arc<Life> = Life::new(side, socket.socket().0, None).expect("descriptors");
         QueueEnd::new(segments, life, Spinner::new(Wait::Block))
     };
     let writer = end(Side::Host, Segments { own: slots, peer: words_seen }, &one);
@@ -40,7 +33,7 @@ pub struct Attacked {
     stream: QueueReader,
     events: LapReader,
     sink: QueueWriter,
-    _open: Vec<OwnedFd>,
+    _open: Vec<Connection>,
 }
 
 /// The other ends.

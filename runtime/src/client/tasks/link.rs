@@ -3,7 +3,6 @@
 use std::fmt;
 use std::future::Future;
 use std::io;
-use std::os::fd::AsFd;
 use std::sync::Arc;
 
 use super::super::{ClientBuilder, ClientEnd, Link};
@@ -45,13 +44,8 @@ pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
     let os = |doing| move |source| AttachError::Os { doing, source };
     let runtime = executor::here().map_err(os("find a runtime of tokio"))?;
     // A descriptor of its own: it outlives the lane by as long as the runtime needs to part from it.
-    let readable = link
-        .lane
-        .readable()
-        .as_fd()
-        .try_clone_to_owned()
-        .and_then(executor::readable)
-        .map_err(os("watch the connection"))?;
+    let readable =
+        link.lane.readable().to_handle().and_then(executor::readable).map_err(os("watch the connection"))?;
     let shared = Arc::new(Shared::new(link, runtime.clone()));
     let watching = Watching::new(&shared, readable);
     shared.watched_by(runtime.spawn(watching).abort_handle());

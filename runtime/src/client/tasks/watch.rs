@@ -1,18 +1,17 @@
 //! The task that waits for the host when nobody else looks: see the module above.
 
 use std::future::Future;
-use std::os::fd::OwnedFd;
 use std::pin::Pin;
 use std::sync::{Arc, Weak};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use tokio::io::unix::AsyncFd;
 use tokio::task::JoinHandle;
 
 use super::state::{Shared, State};
 use crate::channel::Channel;
 use crate::error::IpcError;
+use crate::platform::{Handle, Readable};
 use crate::wait::Stint;
 use crate::wait::{Bells, PAUSE};
 
@@ -27,7 +26,7 @@ const PAUSES: Duration = PAUSE.saturating_mul(4);
 pub(super) struct Watching<C: Channel> {
     shared: Weak<Shared<C>>,
     /// Of the lane, duplicated: it is closed when the runtime has done with it.
-    readable: AsyncFd<OwnedFd>,
+    readable: Readable<Handle>,
     stint: Stint,
     parts: u32,
     /// The host has rung, and nothing that it did has been found yet.
@@ -51,7 +50,7 @@ enum Next {
 }
 
 impl<C: Channel> Watching<C> {
-    pub(super) fn new(shared: &Arc<Shared<C>>, readable: AsyncFd<OwnedFd>) -> Watching<C> {
+    pub(super) fn new(shared: &Arc<Shared<C>>, readable: Readable<Handle>) -> Watching<C> {
         Watching {
             shared: Arc::downgrade(shared),
             readable,

@@ -1,11 +1,10 @@
 //! Waiting that somebody else does, for the descriptor of the host.
 
-use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
 use super::{Server, TIMER};
 use crate::error::IpcError;
-use crate::platform::Timer;
+use crate::platform::{AsSource, Source, Timer};
 
 impl Server {
     /// Whether it is to be waited for the descriptor; if not, there is something to do.
@@ -63,8 +62,8 @@ impl Server {
     }
 }
 
-impl AsFd for Server {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.events.as_fd()
+impl AsSource for Server {
+    fn source(&self) -> Source<'_> {
+        self.events.source()
     }
 }

@@ -20,7 +20,7 @@
 use std::cell::{Cell, OnceCell};
 use std::io::{self, IoSliceMut};
 use std::mem::MaybeUninit;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
 use rustix::event::epoll;
@@ -29,6 +29,7 @@ use rustix::io::{Errno, ReadWriteFlags};
 use super::events::{Events, Flag, timespec};
 use super::foreign::Foreign;
 use super::socket::{self, receive_packet, send_packet};
+use super::source::{Handle, Source};
 
 /// Bells by packet before there is a flag.
 const OFTEN: u32 = 16;
@@ -114,7 +115,7 @@ pub(crate) enum Heard {
     /// A bell, or nothing.
     Bell,
     /// A bell, and the flag that is raised for the next ones once it is [lowered](lower).
-    Flag(OwnedFd),
+    Flag(Handle),
     /// A bell, and a descriptor for which this process had no room.
     Lost,
     /// The peer has hung up, or sends what is no bell.
@@ -129,7 +130,7 @@ pub(crate) fn hear(socket: impl AsFd) -> Heard {
         Ok(packet) if packet.lost => Heard::Lost,
         Ok(packet) => match packet.brought.map(Foreign::into_flag) {
             None => Heard::Bell,
-            Some(Some(flag)) => Heard::Flag(flag),
+            Some(Some(flag)) => Heard::Flag(Handle::new(flag)),
             Some(None) => Heard::HungUp,
         },
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => Heard::Bell,
@@ -141,10 +142,15 @@ pub(crate) fn hear(socket: impl AsFd) -> Heard {
 ///
 /// The ringer could have made it a flag whose reading waits, so this read is one that never does. A kernel that cannot
 /// read so (before Linux 5.8) leaves the flag raised, and the ringer goes on by packets.
-pub(crate) fn lower(flag: BorrowedFd<'_>) {
+pub(crate) fn lower(flag: Source<'_>) {
     /// The place in a file that has none.
     const NOWHERE: u64 = u64::MAX;
-    let _ = rustix::io::preadv2(flag, &mut [IoSliceMut::new(&mut [0; 8])], NOWHERE, ReadWriteFlags::NOWAIT);
+    let _ = rustix::io::preadv2(
+        flag.descriptor(),
+        &mut [IoSliceMut::new(&mut [0; 8])],
+        NOWHERE,
+        ReadWriteFlags::NOWAIT,
+    );
 }
 
 /// Listens to one peer: to its socket, to the life of its process, and to the flag that it may raise.
@@ -170,7 +176,7 @@ pub(crate) struct Sounds {
 }
 
 impl Ear {
-    pub(crate) fn new(socket: BorrowedFd<'_>, process: Option<BorrowedFd<'_>>) -> io::Result<Ear> {
+    pub(crate) fn new(socket: Source<'_>, process: Option<Source<'_>>) -> io::Result<Ear> {
         let events = Events::new()?;
         events.add(socket, SOCKET)?;
         process.map_or(Ok(()), |process| events.add(process, PROCESS))?;
@@ -178,13 +184,13 @@ impl Ear {
     }
 
     /// Listens to the flag too.
-    pub(crate) fn listen_to(&self, flag: BorrowedFd<'_>) -> io::Result<()> {
+    pub(crate) fn listen_to(&self, flag: Source<'_>) -> io::Result<()> {
         self.events.add_edge(flag, FLAG)
     }
 
     /// Listens to the life of the process alone.
     #[cfg(feature = "async")]
-    pub(crate) fn mute(&self, socket: BorrowedFd<'_>, flag: Option<BorrowedFd<'_>>) {
+    pub(crate) fn mute(&self, socket: Source<'_>, flag: Option<Source<'_>>) {
         self.events.remove(socket);
         flag.into_iter().for_each(|flag| self.events.remove(flag));
     }
@@ -193,7 +199,7 @@ impl Ear {
     /// listened to again. So the caller looks once more for what the bells so far were for, as it does when it
     /// [arms](crate::lane::Lane::arm) the lane. A flag that is raised from here on is heard.
     #[cfg(feature = "async")]
-    pub(crate) fn unmute(&self, socket: BorrowedFd<'_>, flag: Option<BorrowedFd<'_>>) -> io::Result<()> {
+    pub(crate) fn unmute(&self, socket: Source<'_>, flag: Option<Source<'_>>) -> io::Result<()> {
         flag.into_iter().for_each(lower);
         self.events.add(socket, SOCKET)?;
         flag.map_or(Ok(()), |flag| self.listen_to(flag))
@@ -222,6 +228,7 @@ impl AsFd for Ear {
 #[cfg(test)]
 mod tests {
     use super::super::socket::pair;
+    use super::super::source::AsSource;
     use super::*;
 
     /// Whether the ear has heard the flag.
@@ -241,9 +248,9 @@ mod tests {
         }
         assert!(ringer.ring(&inside));
         let Heard::Flag(flag) = hear(&outside) else { panic!("no flag") };
-        let ear = Ear::new(outside.as_fd(), None).unwrap();
-        ear.listen_to(flag.as_fd()).unwrap();
-        lower(flag.as_fd());
+        let ear = Ear::new(outside.source(), None).unwrap();
+        ear.listen_to(flag.source()).unwrap();
+        lower(flag.source());
         assert!(!hears(&ear), "the bell of the hand-over was a packet");
         for _ in 0..1000 {
             assert!(ringer.ring(&inside));
@@ -263,8 +270,8 @@ mod tests {
             Heard::Flag(flag) => Some(flag),
             _ => None,
         });
-        let ear = Ear::new(outside.as_fd(), None).unwrap();
-        ear.listen_to(flag.unwrap().as_fd()).unwrap();
+        let ear = Ear::new(outside.source(), None).unwrap();
+        ear.listen_to(flag.unwrap().source()).unwrap();
         assert!(hears(&ear));
     }
 
@@ -294,7 +301,7 @@ mod tests {
                 heard => assert!(matches!(heard, Heard::Bell), "{heard:?} at {ring}"),
             }
         }
-        lower(flag.expect("it was handed over").as_fd());
+        lower(flag.expect("it was handed over").source());
         assert!(ringer.ring(&inside));
         assert!(receive_packet(&outside, &mut [0; 8]).is_err(), "no packet");
     }

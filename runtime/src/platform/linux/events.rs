@@ -11,6 +11,7 @@ use rustix::time::{Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags};
 
 use super::fork::{CloseOnFork, opened};
 use super::lack::watch_error;
+use super::source::{AsSource, Source};
 
 /// A set of descriptors to wait for.
 #[derive(Debug)]
@@ -35,22 +36,24 @@ impl Events {
         Ok(Events { epoll: opened(|| Ok(epoll::create(epoll::CreateFlags::CLOEXEC)?))? })
     }
 
-    /// Adds a descriptor: readable, or hung up.
-    pub(crate) fn add(&self, fd: impl AsFd, token: u64) -> io::Result<()> {
+    /// Adds a source: readable, or hung up.
+    pub(crate) fn add(&self, source: impl AsSource, token: u64) -> io::Result<()> {
         let flags = epoll::EventFlags::IN | epoll::EventFlags::RDHUP;
-        epoll::add(self.epoll.as_fd(), fd, epoll::EventData::new_u64(token), flags).map_err(watch_error)
+        epoll::add(self.epoll.as_fd(), source.source(), epoll::EventData::new_u64(token), flags)
+            .map_err(watch_error)
     }
 
     /// Adds a flag, which is reported each time it is raised, lowered or not.
-    pub(crate) fn add_edge(&self, fd: impl AsFd, token: u64) -> io::Result<()> {
+    pub(crate) fn add_edge(&self, source: impl AsSource, token: u64) -> io::Result<()> {
         let flags = epoll::EventFlags::IN | epoll::EventFlags::ET;
-        epoll::add(self.epoll.as_fd(), fd, epoll::EventData::new_u64(token), flags).map_err(watch_error)
+        epoll::add(self.epoll.as_fd(), source.source(), epoll::EventData::new_u64(token), flags)
+            .map_err(watch_error)
     }
 
-    /// Removes a descriptor.
-    pub(crate) fn remove(&self, fd: impl AsFd) {
+    /// Removes a source.
+    pub(crate) fn remove(&self, source: impl AsSource) {
         // It can fail only for a descriptor that is not in the set.
-        let _ = epoll::delete(self.epoll.as_fd(), fd);
+        let _ = epoll::delete(self.epoll.as_fd(), source.source());
     }
 
     /// Waits until something happens or `timeout` has passed; `None` waits for ever. May end early.
@@ -81,13 +84,13 @@ impl AsFd for Events {
 /// Returns whether each of them is.
 #[expect(clippy::indexing_slicing, reason = "`used` is 1 or 2, and `fds` has two")]
 pub(crate) fn poll_two(
-    first: BorrowedFd<'_>,
-    second: Option<BorrowedFd<'_>>,
+    first: Source<'_>,
+    second: Option<Source<'_>>,
     timeout: Option<Duration>,
 ) -> io::Result<(bool, bool)> {
     let mut fds = [
-        PollFd::from_borrowed_fd(first, PollFlags::IN | PollFlags::RDHUP),
-        PollFd::from_borrowed_fd(second.unwrap_or(first), PollFlags::IN),
+        PollFd::from_borrowed_fd(first.descriptor(), PollFlags::IN | PollFlags::RDHUP),
+        PollFd::from_borrowed_fd(second.unwrap_or(first).descriptor(), PollFlags::IN),
     ];
     let used = if second.is_some() { 2 } else { 1 };
     match rustix::event::poll(&mut fds[..used], timeout.map(timespec).as_ref()) {
@@ -97,19 +100,14 @@ pub(crate) fn poll_two(
     }
 }
 
-/// The same descriptor once more, which is closed in a forked child as the first is.
-pub(crate) fn duplicate(fd: BorrowedFd<'_>) -> io::Result<CloseOnFork<OwnedFd>> {
-    opened(|| fd.try_clone_to_owned())
-}
-
 /// Whether the socket has hung up or the process is gone, which is not the same as that there is something to read.
 #[expect(clippy::indexing_slicing, reason = "`used` is 1 or 2, and `fds` has two")]
-pub(crate) fn hung_up(socket: BorrowedFd<'_>, pidfd: Option<BorrowedFd<'_>>) -> bool {
+pub(crate) fn hung_up(socket: Source<'_>, process: Option<Source<'_>>) -> bool {
     let mut fds = [
-        PollFd::from_borrowed_fd(socket, PollFlags::RDHUP),
-        PollFd::from_borrowed_fd(pidfd.unwrap_or(socket), PollFlags::IN),
+        PollFd::from_borrowed_fd(socket.descriptor(), PollFlags::RDHUP),
+        PollFd::from_borrowed_fd(process.unwrap_or(socket).descriptor(), PollFlags::IN),
     ];
-    let used = if pidfd.is_some() { 2 } else { 1 };
+    let used = if process.is_some() { 2 } else { 1 };
     let polled = rustix::event::poll(&mut fds[..used], Some(&timespec(Duration::ZERO)));
     polled.is_ok() && fds[..used].iter().any(|fd| !fd.revents().is_empty())
 }

@@ -22,6 +22,23 @@ pub(crate) fn lack(error: &io::Error) -> Resource {
     }
 }
 
+/// The error of a process that may open no more descriptors.
+pub(crate) fn out_of_handles() -> io::Error {
+    Errno::MFILE.into()
+}
+
+/// The error of a process that gets no more memory.
+#[cfg(test)]
+pub(crate) fn out_of_memory() -> io::Error {
+    Errno::NOMEM.into()
+}
+
+/// The error of a file system, or of a watch, that has no more room.
+#[cfg(test)]
+pub(crate) fn out_of_room() -> io::Error {
+    Errno::NOSPC.into()
+}
+
 /// What epoll answers if it may watch no more for this user: it has the same number as a lack of room for a file.
 pub(super) fn watch_error(error: Errno) -> io::Error {
     match error {

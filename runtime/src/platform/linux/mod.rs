@@ -20,6 +20,7 @@
 //! | [`rendezvous_error`] | why a name could not be had |
 //! | [`clock`] | the processor time of a thread |
 //! | [`directory`] | whether a directory can be used |
+//! | [`source`] | what can be waited for |
 //! | [`sweep`] | what dead hosts have left |
 //! | [`places`] | where host and client meet if neither names a directory |
 //! | [`elsewhere`] | hosts of a name in other directories |
@@ -63,6 +64,7 @@ mod places;
 mod rendezvous;
 mod rendezvous_error;
 mod socket;
+mod source;
 mod sweep;
 mod user;
 mod user_id;
@@ -79,19 +81,24 @@ pub(crate) use birth::Birth;
 pub(crate) use clock::thread_time;
 pub(crate) use directory::directory_fault;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
-pub(crate) use events::{Event, Events, Flag, Timer, duplicate, hung_up, poll_two};
+pub(crate) use events::{Event, Events, Flag, Timer, hung_up, poll_two};
 pub(crate) use foreign::{Foreign, is_overdrawn, is_table_in_danger};
 pub(crate) use fork::CloseOnFork;
 pub(crate) use futex::{sleep_on, wake};
 #[cfg(feature = "test-util")]
 pub(crate) use hatch::{Hatch, Knocker};
-pub(crate) use lack::lack;
+pub(crate) use lack::{lack, out_of_handles};
+#[cfg(test)]
+pub(crate) use lack::{out_of_memory, out_of_room};
 pub(crate) use map::{OwnMap, Part, PeerMap};
 pub(crate) use memory::{Draft, Sealed};
 pub(crate) use peer::{PeerProcess, executable, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place, user_of_place};
 pub(crate) use rendezvous::{Rendezvous, can_be_a_socket, names_in};
 pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_within};
+pub(crate) use source::{AsSource, Handle, Source};
+#[cfg(feature = "async")]
+pub(crate) use source::{Readable, Waitable};
 pub(crate) use user_id::GroupId;
 pub(crate) use watch::Watch;
 pub(crate) use worker::{Worker, hand_over};

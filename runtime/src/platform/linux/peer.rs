@@ -19,6 +19,7 @@ use std::path::PathBuf;
 use rustix::process::{Pid, PidfdFlags, getuid};
 use rustix::thread::{CapabilitySet, capabilities, set_capabilities};
 
+use super::source::{AsSource, Handle, Source};
 use super::user::{Id, UNMAPPED, own_uid};
 use super::user_id::{GroupId, UserId};
 
@@ -32,7 +33,7 @@ pub(crate) struct PeerProcess {
     /// The effective group, or one that is not known.
     pub(crate) group: GroupId,
     /// Becomes readable when the process ends. `None` if the kernel offers none.
-    pub(crate) pidfd: Option<OwnedFd>,
+    pub(crate) pidfd: Option<Handle>,
 }
 
 impl PeerProcess {
@@ -63,7 +64,8 @@ pub(crate) fn executable(pid: u32) -> io::Result<PathBuf> {
 }
 
 /// Asks the kernel who is at the other end.
-pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
+pub(crate) fn peer_process(socket: &impl AsSource) -> io::Result<PeerProcess> {
+    let socket = socket.source().descriptor();
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
     let before = |error: io::Error| {
@@ -77,13 +79,14 @@ pub(crate) fn peer_process(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
         Ok(pid.and_then(|pid| rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok()))
     };
     let (user, group) = (user_of(&credentials, socket), group_of(credentials.gid));
-    let pidfd = peer_pidfd(socket).map(Some).or_else(before)?;
+    let pidfd = peer_pidfd(socket).map(Some).or_else(before)?.map(Handle::new);
     Ok(PeerProcess { pid, user, group, pidfd })
 }
 
 /// As [`peer_process`], without a watch on the process: for one that is not let in, which takes no descriptor for
 /// longer than it takes to ask.
-pub(crate) fn peer_unwatched(socket: BorrowedFd<'_>) -> io::Result<PeerProcess> {
+pub(crate) fn peer_unwatched(socket: &impl AsSource) -> io::Result<PeerProcess> {
+    let socket = socket.source().descriptor();
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
     let (user, group) = (user_of(&credentials, socket), group_of(credentials.gid));
@@ -213,7 +216,7 @@ const MOST_GROUPS: usize = 1024;
 /// Whether a group is among the supplementary groups of the process at the other end, when it connected. Of a process
 /// that is in more than [`MOST_GROUPS`] or does not say so, no; nor for a group that is not mapped here.
 #[expect(clippy::arithmetic_side_effects, reason = "a group takes more than 0 bytes")]
-pub(crate) fn is_in_group(socket: BorrowedFd<'_>, group: GroupId) -> bool {
+pub(crate) fn is_in_group(socket: Source<'_>, group: GroupId) -> bool {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;
     let mut groups: [libc::gid_t; MOST_GROUPS] = [0; MOST_GROUPS];
@@ -221,7 +224,7 @@ pub(crate) fn is_in_group(socket: BorrowedFd<'_>, group: GroupId) -> bool {
     // SAFETY: as in `credentials`: `groups` is writable for `len` bytes, which any bytes may fill.
     let result = unsafe {
         libc::getsockopt(
-            socket.as_raw_fd(),
+            socket.descriptor().as_raw_fd(),
             libc::SOL_SOCKET,
             SO_PEERGROUPS,
             groups.as_mut_ptr().cast(),

@@ -126,7 +126,7 @@ fn remove_dead_socket(path: &Path) -> Result<(), RendezvousError> {
     match connect(path) {
         // Its lock file was removed, by hand or by a program that cleans up.
         Ok(living) => {
-            let pid = peer_process(living.as_fd()).map_or(0, |process| process.pid);
+            let pid = peer_process(&living).map_or(0, |process| process.pid);
             let holder = match pid {
                 0 => NameHolder::Elsewhere,
                 pid if lives(pid) => NameHolder::Process(pid),

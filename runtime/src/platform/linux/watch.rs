@@ -4,7 +4,7 @@
 //! inotify a wait lasts as long as it may: a client that waits also looks by itself from time to time.
 
 use std::mem::MaybeUninit;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::OwnedFd;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
 use rustix::io::Errno;
 
 use super::events::poll_two;
+use super::source::Source;
 
 /// From one reading of what has happened to other names to the next: any user makes names in a directory such as `/tmp`,
 /// as fast as it likes.
@@ -49,7 +50,7 @@ impl Watch {
         let begin = Instant::now();
         loop {
             let left = time.saturating_sub(begin.elapsed());
-            let polled = poll_two(self.inotify.as_fd(), None, Some(left));
+            let polled = poll_two(Source::of(&self.inotify), None, Some(left));
             if polled.is_ok() && self.has_happened() {
                 return true;
             }
