@@ -64,7 +64,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("{squares} squares, all right, and no error: repeated where the host had died");
     println!("{counts} counts; of {unknown} it is unknown whether a dead host had executed them");
-    println!("{} hosts", 1 + store.times());
+    println!("{} hosts", 1 + store.reconnects());
     let mut last = killer.join().map_err(|_| "the thread that kills has panicked")??;
     last.kill()?;
     last.wait()?;

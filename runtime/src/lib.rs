@@ -156,7 +156,6 @@ mod sync;
 #[expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
-    clippy::panic,
     reason = "a tool for tests, which fail by a panic"
 )]
 pub mod testing;

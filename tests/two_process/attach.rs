@@ -184,7 +184,7 @@ fn hosts_of_different_names_do_not_meet() {
 #[test]
 fn a_copy_of_a_builder_makes_a_client_with_the_same_options() {
     let place = place!();
-    let mut host = place.host("host");
+    let host = place.host("host");
     let builder = place.builder::<DeskClient>().timeout(Duration::from_millis(40));
     let clients = [builder.clone(), builder.clone(), builder].map(|builder| builder.attach().unwrap());
     assert!(clients.iter().all(|client| client.add(1, 2).unwrap() == 3), "each has a connection");

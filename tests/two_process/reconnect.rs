@@ -44,7 +44,7 @@ fn a_call_to_a_host_that_was_restarted_is_made_to_the_new_one() {
         assert_eq!(desk.call(|desk| desk.add(round, 2)).unwrap(), round + 2);
         assert_eq!(desk.call(|desk| desk.div(8, 2)).unwrap(), 4, "a method with an error of its own, too");
     }
-    assert_eq!(desk.times(), 5);
+    assert_eq!(desk.reconnects(), 5);
     assert_ne!(desk.client().link.instance(), first);
 }
 
@@ -82,7 +82,7 @@ fn what_the_host_had_taken_is_repeated_only_if_it_is_idempotent() {
         assert_eq!(desk.call(|desk| desk.nap_again(nap())).unwrap(), 1);
     });
     next.says("napping");
-    assert_eq!(desk.times(), 2);
+    assert_eq!(desk.reconnects(), 2);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn what_made_several_calls_is_not_repeated() {
         desk.add(sum, 1)
     });
     assert_eq!(result.unwrap_err().host_gone(), Some(Execution::NotStarted));
-    assert_eq!((made, desk.times()), (1, 0));
+    assert_eq!((made, desk.reconnects()), (1, 0));
 }
 
 #[test]
@@ -111,8 +111,8 @@ fn without_a_next_host_the_call_fails_in_time_and_says_why() {
     let error = desk.call(|desk| desk.add(1, 2)).unwrap_err();
     assert!(start.elapsed() >= Duration::from_millis(200));
     assert!(matches!(error, IpcError::HostGone { execution: Execution::NotStarted }), "{error}");
-    assert!(matches!(desk.take_trouble(), Some(AttachError::NotFound { .. })));
-    assert!(desk.take_trouble().is_none(), "it is told once");
+    assert!(matches!(desk.take_last_error(), Some(AttachError::NotFound { .. })));
+    assert!(desk.take_last_error().is_none(), "it is told once");
     let _next = place.host("host");
     assert_eq!(desk.call(|desk| desk.add(1, 2)).unwrap(), 3);
 }

@@ -42,8 +42,8 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
             builder: self.builder,
             within: self.within,
             client: RefCell::new(client),
-            times: Cell::new(0),
-            trouble: Cell::new(None),
+            reconnects: Cell::new(0),
+            last_error: Cell::new(None),
         })
     }
 }
@@ -75,7 +75,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// | before it has taken the request | made again |
 /// | after that, the method is `#[idempotent]` | made again |
 /// | after that, the method is not | [`HostGone { execution: Execution::MaybeStarted }`](IpcError::HostGone); the next call attaches |
-/// | and there is no next one in time | as it failed; [`Reconnecting::take_trouble`] says why |
+/// | and there is no next one in time | as it failed; [`Reconnecting::take_last_error`] says why |
 ///
 /// One-way messages that a host had not taken when it died are lost, as without this. Any other error than
 /// [`IpcError::HostGone`] is the caller's, a deadline too.
@@ -83,8 +83,8 @@ pub struct Reconnecting<K> {
     builder: ClientBuilder<K>,
     within: Duration,
     client: RefCell<K>,
-    times: Cell<u64>,
-    trouble: Cell<Option<AttachError>>,
+    reconnects: Cell<u64>,
+    last_error: Cell<Option<AttachError>>,
 }
 
 /// An error of a call, which may be that the host is gone.
@@ -163,11 +163,11 @@ impl<K: ClientEnd> Reconnecting<K> {
         match self.builder.clone().attach_timeout(left).attach() {
             Ok(next) => {
                 *client = next;
-                self.times.set(self.times.get() + 1);
+                self.reconnects.set(self.reconnects.get() + 1);
                 true
             }
             Err(error) => {
-                self.trouble.set(Some(error));
+                self.last_error.set(Some(error));
                 false
             }
         }
@@ -180,13 +180,13 @@ impl<K: ClientEnd> Reconnecting<K> {
 
     /// How often it has attached again.
     #[must_use]
-    pub fn times(&self) -> u64 {
-        self.times.get()
+    pub fn reconnects(&self) -> u64 {
+        self.reconnects.get()
     }
 
     /// Why it could not attach again, the last time that it could not; told once.
-    pub fn take_trouble(&self) -> Option<AttachError> {
-        self.trouble.take()
+    pub fn take_last_error(&self) -> Option<AttachError> {
+        self.last_error.take()
     }
 }
 
@@ -206,7 +206,7 @@ impl<K> fmt::Debug for Reconnecting<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reconnecting")
             .field("builder", &self.builder)
-            .field("times", &self.times.get())
+            .field("reconnects", &self.reconnects.get())
             .finish()
     }
 }

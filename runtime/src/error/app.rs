@@ -20,32 +20,24 @@ use std::fmt;
 /// assert_eq!(app.to_string(), "DivByZero");
 /// assert_eq!(app.downcast_ref(), Some(&MathError::DivByZero));
 /// ```
-pub struct AppError(Box<dyn Answer>);
-
-trait Answer: fmt::Debug + Send + Sync {
-    fn as_any(&self) -> &dyn Any;
-    fn into_any(self: Box<Self>) -> Box<dyn Any>;
-}
-
-impl<E: fmt::Debug + Send + Sync + 'static> Answer for E {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-
-    fn into_any(self: Box<Self>) -> Box<dyn Any> {
-        self
-    }
+pub struct AppError {
+    error: Box<dyn Any + Send + Sync>,
+    /// Shows it, whose type is known where it was made.
+    show: fn(&(dyn Any + Send + Sync), &mut fmt::Formatter<'_>) -> fmt::Result,
 }
 
 impl AppError {
     pub(super) fn new<E: fmt::Debug + Send + Sync + 'static>(error: E) -> AppError {
-        AppError(Box::new(error))
+        AppError {
+            error: Box::new(error),
+            show: |error, f| error.downcast_ref::<E>().map_or(Ok(()), |error| error.fmt(f)),
+        }
     }
 
     /// The error, if it is of this type.
     #[must_use]
     pub fn downcast_ref<E: 'static>(&self) -> Option<&E> {
-        self.0.as_any().downcast_ref()
+        self.error.downcast_ref()
     }
 
     /// The error itself, if it is of this type.
@@ -54,25 +46,20 @@ impl AppError {
     ///
     /// This again, if it is of another one.
     pub fn downcast<E: 'static>(self) -> Result<E, AppError> {
-        if self.0.as_any().is::<E>() {
-            if let Ok(error) = self.0.into_any().downcast() {
-                return Ok(*error);
-            }
-            unreachable!("its type was compared");
-        }
-        Err(self)
+        let AppError { error, show } = self;
+        error.downcast().map(|error| *error).map_err(|error| AppError { error, show })
     }
 }
 
 impl fmt::Debug for AppError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        (self.show)(&*self.error, f)
     }
 }
 
 impl fmt::Display for AppError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        (self.show)(&*self.error, f)
     }
 }
 

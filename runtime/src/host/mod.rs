@@ -228,18 +228,19 @@ impl<C: Channel> HostCore<C> {
         self.ended.take().map_or(Ok(()), Err)
     }
 
-    /// Why there was no request `until` then: `Ok(None)` after a stop.
+    /// Why there was no request `until` then: `Ok` after a stop. Not the result of the receiver: that would be put
+    /// together in memory, see `HostCore::next`.
     ///
     /// # Errors
     ///
     /// As `HostCore::end`, and that there was none in time.
     #[cold]
-    pub(crate) fn without_request<T>(&mut self, until: Until) -> Result<Option<T>, IpcError> {
+    pub(crate) fn without_request(&mut self, until: Until) -> Result<(), IpcError> {
         self.end()?;
         if self.server.is_over() {
-            return Ok(None);
+            return Ok(());
         }
-        until.over().map_or(Ok(None), Err)
+        until.over().map_or(Ok(()), Err)
     }
 
     /// Takes the arguments out of the slot. `None` if they are not valid: the connection is then closed.

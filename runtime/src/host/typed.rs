@@ -434,7 +434,7 @@ impl<C: Service> HostCore<C> {
                 Err(back) => core = back,
             }
         }
-        core.without_request(until)
+        core.without_request(until).map(|()| None)
     }
 
     #[cfg(feature = "async")]

@@ -267,10 +267,9 @@ impl<H: HostEnd> Arena<H> {
         let start = Instant::now();
         loop {
             match self.try_attach(settings) {
-                Ok(attached) => break attached,
                 // A machine that is busy with other things may not let both run within the time of a handshake.
                 Err(AttachError::HostGone | AttachError::Timeout { .. }) if start.elapsed() < PATIENCE => {}
-                Err(error) => panic!("they understand each other: {error}"),
+                attached => break attached.expect("they understand each other"),
             }
         }
     }

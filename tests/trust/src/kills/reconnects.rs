@@ -164,7 +164,7 @@ impl Caller<'_> {
                 _ => self.put(Size::ALL[random.below(4) as usize]),
             }
         }
-        self.seen.attached = self.depot.times();
+        self.seen.attached = self.depot.reconnects();
         self.seen
     }
 
@@ -178,7 +178,7 @@ impl Caller<'_> {
                 error => panic!("{error}"),
             })
         });
-        let origin = answer.unwrap_or_else(|error| panic!("{error}: {:?}", self.depot.take_trouble()));
+        let origin = answer.unwrap_or_else(|error| panic!("{error}: {:?}", self.depot.take_last_error()));
         assert_eq!(origin.nonce, nonce, "the answer to something else");
         assert!(origin.generation > dead, "run {} was dead, as was run {dead}", origin.generation);
         assert!(origin.generation >= self.generation, "run {} after {}", origin.generation, self.generation);
@@ -216,7 +216,7 @@ impl Caller<'_> {
                 self.seen.refused += 1;
                 self.seen.executed += executed;
             }
-            Err(error) => panic!("{error}: {:?}", self.depot.take_trouble()),
+            Err(error) => panic!("{error}: {:?}", self.depot.take_last_error()),
         }
     }
 
