@@ -174,11 +174,6 @@ impl QueueEnd {
     }
 
     /// Whether the connection is over.
-    #[cfg(all(test, feature = "__fuzz"))]
-    pub(super) fn life_for_tests(&self) -> &Life {
-        &self.life
-    }
-
     /// Waits from here on as the end does that this spinner belongs to.
     pub(crate) fn wait_like(&mut self, spinner: &Spinner) {
         self.spinner = spinner.twin();

@@ -218,6 +218,8 @@ impl Ear {
     }
 }
 
+super::source::sources!(Ear);
+
 /// Readable when there is something to hear.
 impl AsFd for Ear {
     fn as_fd(&self) -> BorrowedFd<'_> {

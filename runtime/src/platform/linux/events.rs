@@ -74,6 +74,8 @@ impl Events {
     }
 }
 
+super::source::sources!(Events, Flag, Timer);
+
 impl AsFd for Events {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.epoll.as_fd()

@@ -44,6 +44,8 @@ impl Hatch {
     }
 }
 
+super::source::sources!(Hatch);
+
 impl AsFd for Hatch {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.bell.as_fd()

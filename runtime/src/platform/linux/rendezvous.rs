@@ -97,6 +97,8 @@ impl Rendezvous {
     }
 }
 
+super::source::sources!(Rendezvous);
+
 impl AsFd for Rendezvous {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.listener.as_fd()

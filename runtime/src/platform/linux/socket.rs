@@ -113,6 +113,8 @@ impl ControlSocket {
     }
 }
 
+super::source::sources!(ControlSocket);
+
 impl AsFd for ControlSocket {
     #[expect(clippy::expect_used, reason = "`drop` alone takes it, and nobody borrows it after that")]
     fn as_fd(&self) -> BorrowedFd<'_> {

@@ -3,11 +3,7 @@
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 
-use super::bell::Ear;
-use super::events::{Events, Flag, Timer};
 use super::fork::CloseOnFork;
-use super::rendezvous::Rendezvous;
-use super::socket::ControlSocket;
 
 /// Something that can be waited for: by [`Events`], by an [`Ear`], or by a reactor of the user's.
 #[derive(Debug, Clone, Copy)]
@@ -88,19 +84,20 @@ impl<T: AsSource> AsSource for &T {
     }
 }
 
+/// Descriptors that are sources.
 macro_rules! sources {
     ($($source:ty),*) => {$(
-        impl AsSource for $source {
-            fn source(&self) -> Source<'_> {
-                Source::of(self)
+        impl $crate::platform::AsSource for $source {
+            fn source(&self) -> $crate::platform::Source<'_> {
+                $crate::platform::Source::of(self)
             }
         }
     )*};
 }
 
-sources!(ControlSocket, Ear, Events, Flag, Handle, Rendezvous, Timer, CloseOnFork<Handle>);
-#[cfg(feature = "test-util")]
-sources!(super::hatch::Hatch);
+pub(super) use sources;
+
+sources!(Handle, CloseOnFork<Handle>);
 
 /// A source that tasks of tokio wait for until it is readable.
 #[cfg(feature = "async")]
