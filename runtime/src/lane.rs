@@ -3,8 +3,8 @@
 //! Host and client have the same lane, mirrored. Everything here works on one connection and can harm only
 //! that one.
 //!
-//! `tests/models/src/lane.rs` follows [`Lane::publish`], [`Lane::skip`], [`Lane::settle`], [`Lane::wait`] and [`Lane::arm`]
-//! step by step; change them together.
+//! When a lane wakes its peer, and how it goes to sleep, stands in [`crate::wait::End`]; how it waits, in
+//! [`crate::wait::wait_loop`]. `tests/models/src/lane.rs` has another lane around the same sources.
 
 mod arming;
 mod counts;
@@ -16,18 +16,19 @@ mod waiting;
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
-pub(crate) use self::arming::Armed;
 pub(crate) use self::waiting::ROOM_SLICE;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::platform::{AsSource, Birth, ControlSocket, Ear, Handle, PeerProcess, Ringer, Source};
 use crate::queue::Queues;
-use crate::ring::park::{Bell, Parked};
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
 use crate::segment::{Arrival, Extents, Kept, Segments};
 use crate::stats::Counter;
+use crate::sync::{AtomicU32, PeerWord};
 use crate::trace::Slept;
+pub(crate) use crate::wait::Armed;
+use crate::wait::{Doorbell, End};
 
 /// The method of a message to the host that is no request but tells something of one; its status says what. No
 /// declaration has so many methods.
@@ -68,10 +69,7 @@ pub(crate) struct Lane {
     /// What the peer sends.
     extents: Extents,
     pub(crate) queues: Queues,
-    parked: Parked,
-    bell: Bell,
-    /// Slots given back since we last looked whether the peer sleeps for want of them.
-    released: Cell<u32>,
+    doorbell: Doorbell,
     socket: ControlSocket,
     pidfd: Option<Handle>,
     ringer: Ringer,
@@ -115,9 +113,7 @@ impl Lane {
             segments,
             held: Cell::new(0),
             first_held: Cell::new(Header { method: 0, status: 0 }),
-            parked: Parked::default(),
-            bell: Bell::default(),
-            released: Cell::new(0),
+            doorbell: Doorbell::default(),
             socket,
             ringer: Ringer::new(process.may_stop_us()),
             is_of_our_user: process.is_of_our_user(),
@@ -346,71 +342,57 @@ impl Lane {
 
     /// Gives the slot of the message last peeked, of so many bytes, back, unread or read.
     #[inline(always)]
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`released` goes back to 0 above a quarter of the capacity, which is at most `MAX_CAPACITY`"
-    )]
     pub(crate) fn skip(&self, len: u32) {
         self.release(len);
-        let released = self.released.get() + 1;
-        self.released.set(released);
-        if released * 4 > self.receive_capacity() {
-            self.wake_peer();
-        }
+        self.slot_released();
     }
 
-    /// Before we stop reading for a while: wakes a peer that sleeps because its ring was full. While we
-    /// read, it is enough to look once in a quarter of a ring: until then the peer has work in the ring.
+    /// Before we stop reading for a while: see [`End::publish_released`].
     #[inline(always)]
     pub(crate) fn settle(&self) {
-        if self.released.get() > 0 {
-            self.wake_peer();
-        }
-    }
-
-    /// Rings the bell if the peer sleeps.
-    #[inline(always)]
-    fn wake_peer(&self) {
-        self.released.set(0);
-        if self.bell.must_ring(|| self.segments.peer.parked().load_relaxed()) {
-            self.ring();
-        }
-    }
-
-    #[cold]
-    fn ring(&self) {
-        if self.ringer.ring(&self.socket) {
-            self.count(Counter::Wakes);
-        } else {
-            self.bell.forget();
-        }
-    }
-
-    /// Announces that we sleep, unless `ready` finds work; then returns `false`.
-    pub(crate) fn park(&self, ready: impl FnOnce() -> bool) -> bool {
-        let sleeps = self.parked.park(self.segments.own.parked(), ready);
-        if sleeps {
-            self.count(Counter::Parks);
-            self.note_depth();
-        }
-        sleeps
-    }
-
-    /// Announces that we are awake.
-    pub(crate) fn unpark(&self) {
-        if !self.is_inherited() {
-            self.parked.unpark(self.segments.own.parked());
-        }
-    }
-
-    pub(crate) fn is_parked(&self) -> bool {
-        self.parked.is_parked()
+        self.publish_released();
     }
 
     /// How far we have read what the peer sent, and how far it has read what we sent; both only ever grow.
     pub(crate) fn progress(&self) -> Result<(u32, u32), Corrupt> {
         self.tx.refresh(&self.segments)?;
         Ok((self.rx.head(), self.tx.head_seen()))
+    }
+}
+
+impl End for Lane {
+    #[inline(always)]
+    fn doorbell(&self) -> &Doorbell {
+        &self.doorbell
+    }
+
+    #[inline(always)]
+    fn own_parked(&self) -> &AtomicU32 {
+        self.segments.own.parked()
+    }
+
+    #[inline(always)]
+    fn peer_parked(&self) -> PeerWord<'_, AtomicU32> {
+        self.segments.peer.parked()
+    }
+
+    #[inline(always)]
+    fn receive_capacity(&self) -> u32 {
+        self.segments.peer.geometry().capacity()
+    }
+
+    #[inline(always)]
+    fn kick(&self) -> bool {
+        let has_rung = self.ringer.ring(&self.socket);
+        if has_rung {
+            self.count(Counter::Wakes);
+        }
+        has_rung
+    }
+
+    fn has_parked(&self) {
+        self.count(Counter::Parks);
+        self.note_depth();
     }
 }
 

@@ -11,7 +11,9 @@
 
 mod crowd;
 mod distance;
+mod doorbell;
 mod outcome;
+pub(crate) mod wait_loop;
 mod wake_guard;
 
 use std::cell::Cell;
@@ -21,6 +23,7 @@ use std::time::{Duration, Instant};
 
 pub(crate) use self::crowd::Crowd;
 use self::distance::Distance;
+pub(crate) use self::doorbell::{Armed, Doorbell, End};
 pub(crate) use self::outcome::Waited;
 pub(crate) use self::wake_guard::{Bells, PAUSE};
 
@@ -99,6 +102,9 @@ impl Deadline {
 
     /// How long it is to it; `None` is for ever.
     pub(crate) fn left(&self) -> Option<Duration> {
+        if self.is_now() {
+            return self.timeout;
+        }
         self.moment().map(|moment| moment.saturating_duration_since(Instant::now()))
     }
 }

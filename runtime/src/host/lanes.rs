@@ -25,7 +25,7 @@ use crate::ring::{Corrupt, Header};
 use crate::schema::desc::Form;
 use crate::segment::Arrival;
 use crate::stats::{Counter, Side};
-use crate::wait::Bells;
+use crate::wait::{Bells, End};
 
 /// Control messages that are read in one poll without costing a client its turn: a client that sends nothing else
 /// must not keep the host here.
@@ -481,10 +481,9 @@ impl Lanes {
         if lane.rests || !lane.lane.is_parked() {
             return;
         }
-        lane.lane.unpark();
         let has_done_something =
             || lane.lane.has_arrival() != Ok(false) || lane.lane.progress() != Ok(lane.bells.done());
-        if !lane.lane.park(has_done_something) {
+        if !lane.lane.arm_for_host(has_done_something) {
             self.rang(key);
         }
     }
@@ -492,9 +491,7 @@ impl Lanes {
     /// The client of this lane has something to say.
     pub(crate) fn rang(&mut self, key: Key) {
         let Some(lane) = self.slab.get_mut(key) else { return };
-        if lane.lane.is_parked() {
-            lane.lane.unpark();
-        }
+        lane.lane.disarm();
         (lane.silent, lane.rests) = (0, false);
         if !lane.hot {
             lane.hot = true;
@@ -536,9 +533,8 @@ impl Lanes {
                 return true;
             }
             lane.release();
-            lane.lane.settle();
             // A fault found here is found again by `poll`.
-            if lane.lane.park(|| ready(&lane.lane)) {
+            if lane.lane.arm_for_host(|| ready(&lane.lane)) {
                 lane.hot = false;
             } else {
                 lane.silent = 0;

@@ -7,7 +7,8 @@
 //! sends a letter.
 //!
 //! Waking works as it does between processes, by [`Parked`] and [`Bell`], where the argument stands that no
-//! wake-up is missed; the bell is an eventfd here.
+//! wake-up is missed; the bell is an eventfd here. It is no [`Doorbell`](crate::wait::Doorbell), which one thread has: of
+//! the two halves the host's thread has one, and those who post have the other under a lock.
 
 use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};

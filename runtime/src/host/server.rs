@@ -4,6 +4,11 @@
 //! about once in [`PACE`], for new clients, deaths and silent clients that have begun to talk; all else is
 //! polling. That is counted in requests, whose usual length is known from the looks before: the clock costs more
 //! than many a request. Before it sleeps, the host parks every lane, so that whatever happens next rings.
+//!
+//! It is not the loop of [`crate::wait::wait_loop`], which waits for one peer. The death of a client does not end this
+//! wait, it is work to do; a letter ends the polling and not the wait; clients that are silent are parked one by one while
+//! others are polled; and whether a wake-up was spurious is asked of each client. What the two have in common is how a
+//! lane is prepared for a sleep: [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait).
 
 mod arming;
 
@@ -473,9 +478,9 @@ impl Server {
     /// 1. The flag is lowered: the bells so far are taken away. One that stayed raised would be reported again as soon as
     ///    it is listened to, and the client would keep us awake although it does nothing any more.
     /// 2. It is listened to. A flag that was raised since step 1 is reported, and so is each time that it is raised.
-    /// 3. The lane is parked, with a value that was not announced before, and looked at once more (see
-    ///    [`crate::ring::park`]). What was published before, with a bell that step 1 took or with none, is found now, and
-    ///    what is published later is rung for. A lane that is not parked is polled.
+    /// 3. The lane is [prepared for the sleep](crate::wait::End::prepare_to_wait) once more: what was published before,
+    ///    with a bell that step 1 took or with none, is found now, and what is published later is rung for. A lane that is
+    ///    not parked is polled.
     fn listen_again(&mut self) {
         for key in self.muted.take_over() {
             let Some(lane) = self.lanes.get_mut(key) else { continue };

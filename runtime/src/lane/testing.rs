@@ -2,10 +2,10 @@
 
 use super::Lane;
 use crate::platform::ControlSocket;
-use crate::ring::park::{Bell, Parked};
 use crate::ring::{Consumer, Producer};
 use crate::segment::PeerSegment;
 use crate::segment::Segments;
+use crate::wait::Doorbell;
 
 /// For a test that is the peer itself.
 impl Lane {
@@ -27,8 +27,7 @@ impl Lane {
         self.segments.own.renew();
         self.tx = Producer::new(self.send_capacity());
         self.rx = Consumer::new(self.receive_capacity());
-        (self.parked, self.bell) = (Parked::default(), Bell::default());
+        self.doorbell = Doorbell::default();
         self.held.set(0);
-        self.released.set(0);
     }
 }

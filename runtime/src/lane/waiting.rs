@@ -1,4 +1,5 @@
-//! Waiting for the peer, and hearing of it.
+//! Waiting for the peer, and hearing of it: a lane as a [`Sleeper`], which sleeps on its socket, on the flag that the peer
+//! raises, and on the life of the peer's process.
 
 use std::time::Duration;
 
@@ -8,31 +9,68 @@ use crate::platform::{self, AsSource, Ear, Heard, Sounds, Source};
 use crate::ring::Corrupt;
 use crate::stats::Counter;
 use crate::sync::Ordering;
-use crate::wait::{Bells, Deadline, PAUSE, Spinner, Waited};
+use crate::wait::wait_loop::{self, Sleeper, Woken};
+use crate::wait::{Deadline, Spinner, Waited};
 
 /// How long a sender sleeps on a full ring before it looks again by itself.
 pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);
 
+/// A lane that waits.
+struct LaneSleeper<'l> {
+    lane: &'l Lane,
+    spinner: &'l Spinner,
+    deadline: &'l Deadline,
+    /// The longest sleep, after which it looks again by itself.
+    nap: Option<Duration>,
+}
+
+impl Sleeper for LaneSleeper<'_> {
+    type End = Lane;
+    type Error = IpcError;
+
+    #[inline(always)]
+    fn end(&self) -> &Lane {
+        self.lane
+    }
+
+    #[inline(always)]
+    fn spinner(&self) -> &Spinner {
+        self.spinner
+    }
+
+    fn left(&self) -> Option<Duration> {
+        self.deadline.left()
+    }
+
+    fn sleep(&self, timeout: Option<Duration>) -> Result<Woken, IpcError> {
+        let heard = self.lane.listen_once(timeout.into_iter().chain(self.nap).min())?;
+        Ok(heard.woken)
+    }
+
+    fn look(&self) -> Result<Woken, IpcError> {
+        Ok(self.lane.listen_once(Some(Duration::ZERO))?.woken)
+    }
+
+    fn progress(&self) -> Result<(u32, u32), Corrupt> {
+        self.lane.progress()
+    }
+
+    fn after_polling<T>(&self, wait: impl FnOnce() -> T) -> T {
+        self.lane.heed_crowd(self.spinner);
+        self.lane.slept.during(wait)
+    }
+}
+
 /// What [`Lane::listen_once`] has heard.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct HeardOnce {
-    /// The peer is there.
-    pub(super) is_alive: bool,
-    /// It has rung.
-    pub(super) rang: bool,
-    /// There may be more bells to take away.
+    pub(super) woken: Woken,
+    /// There may be more wake-ups to read.
     pub(super) may_have_more: bool,
 }
 
 impl Lane {
-    /// Waits until `poll` has something, the deadline passes, or the peer is gone.
-    ///
-    /// `poll` may say that it has nothing only if the ring it looks at is empty (or full): for what is there
-    /// already the peer does not ring again.
-    ///
-    /// # Errors
-    ///
-    /// What `poll` returns, or that the kernel refused to wait.
+    /// As [`wait_loop::wait`].
     #[inline(always)]
     pub(crate) fn wait<T>(
         &self,
@@ -40,78 +78,7 @@ impl Lane {
         deadline: &Deadline,
         poll: impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
-        self.wait_in_naps(spinner, deadline, None, poll)
-    }
-
-    /// As [`Lane::wait`]; looks again by itself after each `nap`.
-    #[inline(always)]
-    fn wait_in_naps<T>(
-        &self,
-        spinner: &Spinner,
-        deadline: &Deadline,
-        nap: Option<Duration>,
-        mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Result<Waited<T>, IpcError> {
-        self.settle();
-        match spinner.spin(|| poll().transpose()) {
-            Some(found) => Ok(Waited::Ready(found?)),
-            None => self.slept.during(|| self.wait_long(spinner, deadline, nap, &mut poll)),
-        }
-    }
-
-    #[cold]
-    fn wait_long<T>(
-        &self,
-        spinner: &Spinner,
-        deadline: &Deadline,
-        nap: Option<Duration>,
-        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Result<Waited<T>, IpcError> {
-        // Somebody had armed the lane and does not wait.
-        self.disarm();
-        self.heed_crowd(spinner);
-        let (mut bells, mut rings_for_nothing) = (Bells::default(), false);
-        loop {
-            if rings_for_nothing {
-                std::thread::sleep(deadline.left().map_or(PAUSE, |left| left.min(PAUSE)));
-            }
-            let left = deadline.left();
-            self.settle();
-            let heard = if spinner.never_sleeps() {
-                self.listen_once(Some(Duration::ZERO))?
-            } else {
-                let mut found = None;
-                self.park(|| {
-                    found = poll().transpose();
-                    found.is_some()
-                });
-                if let Some(found) = found {
-                    return Ok(Waited::Ready(found?));
-                }
-                let heard = self.listen_once(left.into_iter().chain(nap).min());
-                self.unpark();
-                heard?
-            };
-            // Also after a death: what the peer published before it counts.
-            if let Some(found) = poll()? {
-                return Ok(Waited::Ready(found));
-            }
-            if !heard.is_alive {
-                return Ok(Waited::PeerGone);
-            }
-            if left.is_some_and(|left| left.is_zero()) {
-                return Ok(Waited::TimedOut);
-            }
-            // Whoever does not sleep cannot be kept awake.
-            let rang = heard.rang && !spinner.never_sleeps();
-            rings_for_nothing = rang && bells.rang(self.progress()?, false);
-            if rings_for_nothing {
-                continue;
-            }
-            if let Some(found) = spinner.spin(|| poll().transpose()) {
-                return Ok(Waited::Ready(found?));
-            }
-        }
+        wait_loop::wait(LaneSleeper { lane: self, spinner, deadline, nap: None }, poll)
     }
 
     /// Tells the `spinner` whether the peer, a host, is kept from running, as it says.
@@ -139,12 +106,13 @@ impl Lane {
         deadline: &Deadline,
     ) -> Result<Waited<()>, IpcError> {
         self.count(Counter::WaitsForRoom);
-        self.wait_in_naps(spinner, deadline, Some(ROOM_SLICE), || Ok(self.claim(0)?.map(|_| ())))
+        let sleeper = LaneSleeper { lane: self, spinner, deadline, nap: Some(ROOM_SLICE) };
+        wait_loop::wait(sleeper, || Ok(self.claim(0)?.map(|_| ())))
     }
 
     /// Waits for the bell, at most for `timeout`. Returns whether the peer is alive.
     pub(crate) fn listen(&self, timeout: Option<Duration>) -> Result<bool, IpcError> {
-        Ok(self.listen_once(timeout)?.is_alive)
+        Ok(self.listen_once(timeout)?.woken.is_alive)
     }
 
     /// As [`Lane::listen`].
@@ -153,7 +121,7 @@ impl Lane {
         let ear = self.ear().map_err(os)?;
         let Sounds { packet, flag, death } = ear.wait(timeout).map_err(os)?;
         let is_alive = !death && (!packet || self.hear(|flag| ear.listen_to(flag)));
-        Ok(HeardOnce { is_alive, rang: packet || flag, may_have_more: packet })
+        Ok(HeardOnce { woken: Woken { by_peer: packet || flag, is_alive }, may_have_more: packet })
     }
 
     /// What the lane listens with, made when it is first asked for.

@@ -1,9 +1,8 @@
 //! What both ends of a queue have: words, waking, waiting.
 //!
-//! Sleeping and waking follow [`crate::ring::park`]; what stands there of the bell in the control socket holds for
-//! the word `bell` here. Its owner counts it up and then wakes who sleeps on it. A sleeper reads it before step 3 of
-//! the waiter, and the kernel does not let it sleep if the word has changed since: a bell that is rung between that
-//! step and the sleep is not lost.
+//! Sleeping and waking follow [`End::prepare_to_wait`]; in place of the bell in the control socket there is the word
+//! `bell`. Its owner counts it up and then wakes who sleeps on it. A sleeper reads it in step 2, and the kernel does not
+//! let it sleep if the word has changed since.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -13,14 +12,13 @@ use super::{Life, Side, ended};
 use crate::error::{Execution, IpcError};
 use crate::platform::{self, Birth};
 use crate::ring::Corrupt;
-use crate::ring::park::{Bell, Parked};
 use crate::segment::Segments;
 use crate::segment::tallies::OwnTallies;
 #[cfg(feature = "async")]
 use crate::sync::AtomicBool;
-use crate::sync::Ordering;
-use crate::wait::{Bells, PAUSE, Waited};
-use crate::wait::{Deadline, Spinner};
+use crate::sync::{AtomicU32, Ordering, PeerWord};
+use crate::wait::wait_loop::{self, Sleeper, Woken};
+use crate::wait::{Deadline, Doorbell, End, Spinner, Waited};
 
 /// How long a sleeper sleeps before it looks whether the peer is there: at first, and at last.
 const FIRST_SLICE: Duration = Duration::from_millis(20);
@@ -83,28 +81,15 @@ impl Limit<'_> {
     }
 }
 
-/// How a sleep ended.
-enum Slept<T> {
-    /// There was no need for it.
-    Found(Result<T, Corrupt>),
-    /// The other end has rung, or nobody knows why.
-    Rung,
-    /// It was over.
-    TimedOut,
-}
-
 /// One end of a queue.
 ///
 /// `Send`, not `Sync`: a queue has one writer and one reader.
 #[derive(Debug)]
 pub(crate) struct QueueEnd {
     pub(crate) segments: Segments,
-    parked: Parked,
-    bell: Bell,
+    doorbell: Doorbell,
     /// What our word `bell` holds.
     rung: Cell<u32>,
-    /// Slots given back since we last looked whether the writer sleeps for want of them.
-    released: Cell<u32>,
     /// The call of the stream that uses it, or was the last to.
     stream: Cell<Option<u32>>,
     spinner: Spinner,
@@ -128,10 +113,8 @@ impl QueueEnd {
     pub(crate) fn new(segments: Segments, life: Arc<Life>, spinner: Spinner) -> QueueEnd {
         QueueEnd {
             segments,
-            parked: Parked::default(),
-            bell: Bell::default(),
+            doorbell: Doorbell::default(),
             rung: Cell::new(0),
-            released: Cell::new(0),
             stream: Cell::new(None),
             spinner,
             life,
@@ -157,9 +140,8 @@ impl QueueEnd {
     #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.segments.own.renew();
-        (self.parked, self.bell) = (Parked::default(), Bell::default());
+        self.doorbell = Doorbell::default();
         self.rung.set(0);
-        self.released.set(0);
         self.stream.set(None);
     }
 
@@ -205,52 +187,13 @@ impl QueueEnd {
         self.wake_peer();
     }
 
-    /// Wakes the other end if it sleeps. Call it after publishing.
-    #[inline(always)]
-    pub(crate) fn wake_peer(&self) {
-        if self.bell.must_ring(|| self.segments.peer.parked().load_relaxed()) {
-            self.ring();
-        }
-    }
-
-    /// A slot was given back. As in a lane, a writer that sleeps for want of room is woken once in a quarter of the
-    /// queue, or when we wait: until then it has room.
-    #[inline(always)]
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`released` goes back to 0 above a quarter of the capacity, which is at most `MAX_CAPACITY`"
-    )]
-    pub(super) fn released(&self) {
-        let released = self.released.get() + 1;
-        self.released.set(released);
-        if released * 4 > self.segments.peer.geometry().capacity() {
-            self.settle();
-        }
-    }
-
-    /// Before we stop reading for a while.
-    #[inline(always)]
-    fn settle(&self) {
-        if self.released.replace(0) > 0 {
-            self.wake_peer();
-        }
-    }
-
-    #[cold]
-    fn ring(&self) {
-        self.rung.set(self.rung.get().wrapping_add(1));
-        // Release, though nothing is read through it: the sleeper looks at the ring itself.
-        self.segments.own.bell().store(self.rung.get(), Ordering::Release);
-        platform::wake(self.segments.own.bell());
-    }
-
     /// See [`Spinner::soon`].
     #[inline(always)]
     pub(crate) fn soon<T, E>(&self, poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
         self.spinner.soon(poll)
     }
 
-    /// Waits until `poll` has something, the limit is reached, or the connection is over.
+    /// As [`wait_loop::wait`]; `poll` is what looks at the ring.
     ///
     /// # Errors
     ///
@@ -259,103 +202,10 @@ impl QueueEnd {
     pub(crate) fn wait<'l, T>(
         &self,
         limit: impl Into<Limit<'l>>,
-        mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
+        poll: impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
-        let limit = limit.into();
-        self.settle();
-        if limit.is_now() {
-            return self.look_once(&mut poll);
-        }
-        match self.spinner.spin(|| poll().transpose()) {
-            Some(found) => Ok(Waited::Ready(found?)),
-            None => self.wait_long(limit, &mut poll),
-        }
-    }
-
-    /// As [`QueueEnd::wait`] with a limit that has been reached before it begins. Makes a system call if there is nothing.
-    fn look_once<T>(
-        &self,
-        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Result<Waited<T>, IpcError> {
-        if let Some(found) = poll()? {
-            return Ok(Waited::Ready(found));
-        }
-        // Before the last look: what the peer published before its death counts.
-        let over = self.life.is_over();
-        Ok(match poll()? {
-            Some(found) => Waited::Ready(found),
-            None if over => Waited::PeerGone,
-            None => Waited::TimedOut,
-        })
-    }
-
-    #[cold]
-    fn wait_long<T>(
-        &self,
-        limit: Limit<'_>,
-        poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
-    ) -> Result<Waited<T>, IpcError> {
-        let mut slice = FIRST_SLICE;
-        let (mut bells, mut rings_for_nothing) = (Bells::default(), false);
-        loop {
-            if rings_for_nothing {
-                std::thread::sleep(limit.left().map_or(PAUSE, |left| left.min(PAUSE)));
-            }
-            let left = limit.left();
-            // What was skipped while we looked.
-            self.settle();
-            let mut rung = true;
-            if !self.spinner.never_sleeps() {
-                let timeout = left.map_or(slice, |left| left.min(slice));
-                match self.sleep(timeout, poll) {
-                    Slept::Found(found) => return Ok(Waited::Ready(found?)),
-                    Slept::Rung => {}
-                    Slept::TimedOut => rung = false,
-                }
-            }
-            // Before the last look: what the peer published before its death counts.
-            let over = self.life.is_over();
-            if let Some(found) = poll()? {
-                return Ok(Waited::Ready(found));
-            }
-            if over {
-                return Ok(Waited::PeerGone);
-            }
-            if left.is_some_and(|left| left.is_zero()) {
-                return Ok(Waited::TimedOut);
-            }
-            slice = slice.saturating_mul(2).min(limit.last_slice());
-            // Whoever was woken by nobody has no reason to expect anything soon.
-            if !rung {
-                continue;
-            }
-            // What is waited for is the only progress here. Whoever does not sleep cannot be kept awake.
-            rings_for_nothing = !self.spinner.never_sleeps() && bells.rang((0, 0), false);
-            if rings_for_nothing {
-                continue;
-            }
-            if let Some(found) = self.spinner.spin(|| poll().transpose()) {
-                return Ok(Waited::Ready(found?));
-            }
-        }
-    }
-
-    /// Sleeps until the other end rings, at most for `timeout`; not if `poll` has something after all.
-    fn sleep<T>(&self, timeout: Duration, poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>) -> Slept<T> {
-        let bell = self.segments.peer.bell();
-        // Before the ring is looked at, by the fence of the load.
-        let seen = bell.load();
-        let mut found = None;
-        self.parked.park(self.segments.own.parked(), || {
-            found = poll().transpose();
-            found.is_some()
-        });
-        if let Some(found) = found {
-            return Slept::Found(found);
-        }
-        let rung = platform::sleep_on(&bell, seen, timeout);
-        self.parked.unpark(self.segments.own.parked());
-        if rung { Slept::Rung } else { Slept::TimedOut }
+        let (slice, seen) = (Cell::new(FIRST_SLICE), Cell::new(0));
+        wait_loop::wait(QueueSleeper { end: self, limit: limit.into(), slice, seen }, poll)
     }
 
     /// What it means that a wait ended with [`Waited::PeerGone`].
@@ -365,5 +215,93 @@ impl QueueEnd {
             Side::Host => IpcError::ClientGone,
             Side::Client => IpcError::HostGone { execution: Execution::NoRequest },
         }
+    }
+}
+
+impl End for QueueEnd {
+    #[inline(always)]
+    fn doorbell(&self) -> &Doorbell {
+        &self.doorbell
+    }
+
+    #[inline(always)]
+    fn own_parked(&self) -> &AtomicU32 {
+        self.segments.own.parked()
+    }
+
+    #[inline(always)]
+    fn peer_parked(&self) -> PeerWord<'_, AtomicU32> {
+        self.segments.peer.parked()
+    }
+
+    #[inline(always)]
+    fn receive_capacity(&self) -> u32 {
+        self.segments.peer.geometry().capacity()
+    }
+
+    #[inline(always)]
+    fn kick(&self) -> bool {
+        self.rung.set(self.rung.get().wrapping_add(1));
+        // Release, though nothing is read through it: the sleeper looks at the ring itself.
+        self.segments.own.bell().store(self.rung.get(), Ordering::Release);
+        platform::wake(self.segments.own.bell());
+        true
+    }
+}
+
+/// An end that waits.
+struct QueueSleeper<'e> {
+    end: &'e QueueEnd,
+    limit: Limit<'e>,
+    /// The longest sleep, after which it looks whether the peer is there.
+    slice: Cell<Duration>,
+    /// What the word `bell` of the peer held before the ring was looked at for the last time.
+    seen: Cell<u32>,
+}
+
+impl Sleeper for QueueSleeper<'_> {
+    type End = QueueEnd;
+    type Error = IpcError;
+
+    #[inline(always)]
+    fn end(&self) -> &QueueEnd {
+        self.end
+    }
+
+    #[inline(always)]
+    fn spinner(&self) -> &Spinner {
+        &self.end.spinner
+    }
+
+    fn left(&self) -> Option<Duration> {
+        self.limit.left()
+    }
+
+    #[inline(always)]
+    fn is_now(&self) -> bool {
+        self.limit.is_now()
+    }
+
+    fn read_wakeups(&self) {
+        // Before the ring is looked at, by the fence of the load.
+        self.seen.set(self.end.segments.peer.bell().load());
+    }
+
+    fn sleep(&self, timeout: Option<Duration>) -> Result<Woken, IpcError> {
+        let slice = self.slice.get();
+        self.slice.set(slice.saturating_mul(2).min(self.limit.last_slice()));
+        let timeout = timeout.map_or(slice, |timeout| timeout.min(slice));
+        let by_peer = platform::sleep_on(&self.end.segments.peer.bell(), self.seen.get(), timeout);
+        Ok(Woken { by_peer, ..self.look()? })
+    }
+
+    fn look(&self) -> Result<Woken, IpcError> {
+        let is_alive = !self.end.life.is_over();
+        Ok(Woken { by_peer: false, is_alive })
+    }
+
+    /// What is waited for is the only progress here.
+    fn progress(&self) -> Result<(u32, u32), Corrupt> {
+        Ok((0, 0))
     }
 }

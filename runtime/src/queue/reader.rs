@@ -4,6 +4,7 @@ use super::QueueEnd;
 use crate::message::Payload;
 use crate::ring::{Consumer, Corrupt, Header, LapConsumer};
 use crate::segment::{Arrival, Extents};
+use crate::wait::End;
 
 /// Takes messages out of a queue whose writer waits for room.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ impl QueueReader {
     #[inline(always)]
     pub(crate) fn skip(&self) {
         self.rx.release(&self.end.segments);
-        self.end.released();
+        self.end.slot_released();
     }
 }
 
@@ -102,7 +103,7 @@ impl LapReader {
         let read = read(arrival, status);
         let is_whole = self.rx.is_still_there(memory, peeked);
         self.rx.release(memory);
-        self.end.released();
+        self.end.slot_released();
         match read {
             _ if !is_whole => Ok(Lap::Passed),
             Ok(Some(found)) => {

@@ -4,7 +4,7 @@ use super::{Limit, QueueEnd};
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::ring::{Claim, Corrupt, Header, Producer};
-use crate::wait::Waited;
+use crate::wait::{End, Waited};
 
 /// What a wait for room has found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

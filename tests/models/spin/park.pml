@@ -1,7 +1,8 @@
 /* Sleeping, waking and dying, with the bell as it is: packets first, a flag after some of them.
  *
  * `tests/models/spin/run` checks it with Spin, and that each of the faults below is found. The protocol is that of
- * runtime/src/ring/park.rs (park, must_ring), runtime/src/lane.rs (wait_long, listen, hear) and
+ * runtime/src/ring/park.rs (park, must_ring), runtime/src/wait/doorbell.rs (wake_peer, prepare_to_wait),
+ * runtime/src/wait/wait_loop.rs (wait_long), runtime/src/lane/waiting.rs (listen_once, hear) and
  * runtime/src/platform/linux/bell.rs (ring, hand_over, hear); what is modelled of the machine:
  *
  * - total store order: each side has a store buffer of one entry, which memory sees at any later time; a full fence

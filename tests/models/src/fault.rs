@@ -44,8 +44,8 @@ pub(crate) enum Fault {
     /// A slot that was overwritten while it was read is taken for a message.
     MixtureIsTaken,
 
-    // In the order in which the lane is used.
-    /// No look for work between announcing to sleep and sleeping.
+    // In what an end does to sleep, and to wake the other one.
+    /// No look for work between announcing to sleep and sleeping, or waiting elsewhere.
     NoLastLook,
     /// The look for a sleeper comes before the publication.
     RingBeforePublish,
@@ -55,10 +55,12 @@ pub(crate) enum Fault {
     LooksTooSeldom,
     /// A bell that is rung before the sleeper sleeps is lost.
     BellNotKept,
-    /// Whoever waits by itself does not take back that the lane was armed.
+    /// What was announced before is not taken back.
     StaysArmed,
-    /// No look for work between announcing that somebody else waits and the waiting.
-    ArmedWithoutLook,
+    /// What a word held is read only when it is slept on.
+    WordReadLate,
+    /// A wake-up that the kernel had no room for counts as made.
+    FailureForgotten,
     /// Bells of before are taken away only after the announcement.
     BellsTakenLate,
     /// A death is reported without looking for what the dead left.

@@ -1,17 +1,18 @@
-//! The lane of `runtime/src/lane.rs` and `runtime/src/lane`, step by step, without what has no part in the protocol: payloads are
-//! one word, nobody spins, no wait has a deadline.
-//!
-//! The real lane cannot be compiled here, it stands on segments and sockets. Whoever changes one of
-//! [`Lane::skip`], [`Lane::settle`], [`Lane::wake_peer`], [`Lane::wait`], [`Lane::arm`] there changes it here.
+//! A lane around the sources of the runtime: `ring`, and from `wait` the doorbell and the loop. Payloads are one word, an
+//! end polls once before it sleeps. What of `runtime/src/lane.rs` has a part in the protocol is followed here: the order
+//! in which a message is written and published, and that a slot is released after it was read.
 
 use std::cell::Cell;
+use std::ops::ControlFlow;
 use std::rc::Rc;
+use std::time::Duration;
 
 use crate::fault::Fault;
-use crate::memory::{BellRope, Segments};
-use crate::ring::park::{Bell, Parked};
-use crate::ring::{Claim, Consumer, Header, Producer};
-use crate::sync::PeerWord;
+use crate::memory::{BellRope, BellWord, Segments};
+use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
+use crate::sync::{AtomicU32, PeerWord};
+use crate::wait::wait_loop::{self, Sleeper, Woken};
+use crate::wait::{Armed, Doorbell, End, Spinner, Waited};
 
 const HEADER: Header = Header { method: 3, status: 1 };
 
@@ -19,52 +20,56 @@ pub(crate) struct Lane {
     segments: Segments,
     tx: Producer,
     rx: Consumer,
-    parked: Parked,
-    bell: Bell,
-    released: Cell<u32>,
-    own_bell: Rc<BellRope>,
-    peer_bell: Rc<BellRope>,
+    doorbell: Doorbell,
+    own_bell: Bell,
+    peer_bell: Bell,
+    /// So many wake-ups more find no room in the kernel.
+    failing_kicks: Cell<u32>,
 }
 
-/// How a wait ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Waited<T> {
-    Ready(T),
-    PeerGone,
-}
-
-impl<T> Waited<T> {
-    /// What was waited for, from a peer that lives.
-    pub(crate) fn ready(self) -> T {
-        match self {
-            Waited::Ready(found) => found,
-            Waited::PeerGone => panic!("model: a living peer is reported dead"),
-        }
-    }
+/// What an end sleeps on.
+#[derive(Clone)]
+enum Bell {
+    /// As an end of a connection.
+    Socket(Rc<BellRope>),
+    /// As an end of a queue.
+    Word(Rc<BellWord>),
 }
 
 impl Lane {
     /// Two ends of a connection; `capacity` of the first end's ring and of the second's.
     pub(crate) fn pair(capacity: (u32, u32)) -> (Lane, Lane) {
+        Lane::pair_on(capacity, [(); 2].map(|()| Bell::Socket(Rc::default())))
+    }
+
+    /// The same, of a queue.
+    pub(crate) fn pair_on_words(capacity: (u32, u32)) -> (Lane, Lane) {
+        Lane::pair_on(capacity, [(); 2].map(|()| Bell::Word(BellWord::new())))
+    }
+
+    fn pair_on(capacity: (u32, u32), [first_bell, second_bell]: [Bell; 2]) -> (Lane, Lane) {
         let (first, second) = Segments::pair(capacity);
-        let (first_bell, second_bell) = (Rc::<BellRope>::default(), Rc::<BellRope>::default());
         (
-            Lane::new(first, Rc::clone(&first_bell), Rc::clone(&second_bell)),
+            Lane::new(first, first_bell.clone(), second_bell.clone()),
             Lane::new(second, second_bell, first_bell),
         )
     }
 
-    fn new(segments: Segments, own_bell: Rc<BellRope>, peer_bell: Rc<BellRope>) -> Lane {
+    fn new(segments: Segments, own_bell: Bell, peer_bell: Bell) -> Lane {
         Lane {
             tx: Producer::new(segments.send_capacity()),
             rx: Consumer::new(segments.receive_capacity()),
             segments,
-            parked: Parked::default(),
-            bell: Bell::default(),
-            released: Cell::new(0),
+            doorbell: Doorbell::default(),
             own_bell,
             peer_bell,
+            failing_kicks: Cell::new(0),
         }
+    }
+
+    /// The next wake-up finds no room in the kernel.
+    pub(crate) fn fail_next_kick(&self) {
+        self.failing_kicks.set(1);
     }
 
     pub(crate) fn claim(&self, ahead: u32) -> Option<Claim> {
@@ -120,11 +125,11 @@ impl Lane {
 
     pub(crate) fn publish(&self, claim: Claim, prepared: u32) {
         if Fault::RingBeforePublish.is_seeded() {
-            self.wake_peer();
+            Seeded(self).wake_peer();
             self.publish_silently(claim, prepared);
         } else {
             self.publish_silently(claim, prepared);
-            self.wake_peer();
+            Seeded(self).wake_peer();
         }
     }
 
@@ -161,15 +166,10 @@ impl Lane {
         payload
     }
 
-    /// The payload of the message last peeked, whose slot is given back by the rule of `Lane::skip`.
+    /// The payload of the message last peeked, whose slot is given back as by `Lane::skip`.
     pub(crate) fn take(&self, slot: u32) -> u64 {
         let payload = self.take_silently(slot);
-        let released = self.released.get() + 1;
-        self.released.set(released);
-        let share = if Fault::LooksTooSeldom.is_seeded() { 1 } else { 4 };
-        if released * share > self.segments.receive_capacity() {
-            self.wake_peer();
-        }
+        Seeded(self).slot_released();
         payload
     }
 
@@ -179,94 +179,211 @@ impl Lane {
     }
 
     pub(crate) fn settle(&self) {
-        if self.released.get() > 0 && !Fault::NoSettle.is_seeded() {
-            self.wake_peer();
-        }
+        Seeded(self).publish_released();
     }
 
-    fn wake_peer(&self) {
-        self.released.set(0);
-        if self.bell.must_ring(|| PeerWord::new(self.segments.peer.parked()).load_relaxed()) {
-            self.peer_bell.ring();
-        }
-    }
-
-    /// `Lane::wait` with a spinner that polls once, and `Lane::wait_long`.
+    /// Waits for as long as it takes.
     pub(crate) fn wait<T>(&self, poll: impl Fn() -> Option<T>) -> Waited<T> {
-        self.settle();
-        if let Some(found) = poll() {
-            return Waited::Ready(found);
-        }
-        if !Fault::StaysArmed.is_seeded() {
-            self.disarm();
-        }
-        loop {
-            self.settle();
-            let mut found = None;
-            self.parked.park(self.segments.own.parked(), || {
-                found = if Fault::NoLastLook.is_seeded() { None } else { poll() };
-                found.is_some()
-            });
-            if let Some(found) = found {
-                return Waited::Ready(found);
-            }
-            let alive = self.own_bell.listen();
-            self.parked.unpark(self.segments.own.parked());
-            if !alive && Fault::DeathWithoutLook.is_seeded() {
-                return Waited::PeerGone;
-            }
-            if let Some(found) = poll() {
-                return Waited::Ready(found);
-            }
-            if !alive {
-                return Waited::PeerGone;
-            }
-        }
+        self.wait_until(None, poll)
     }
 
-    /// `Lane::arm`: whether somebody else is to wait for the bell.
+    /// A wait whose deadline passes while it sleeps.
+    pub(crate) fn wait_in_vain<T>(&self, poll: impl Fn() -> Option<T>) -> Waited<T> {
+        self.wait_until(Some(Duration::from_secs(1)), poll)
+    }
+
+    fn wait_until<T>(&self, left: Option<Duration>, poll: impl Fn() -> Option<T>) -> Waited<T> {
+        let has_died = Cell::new(false);
+        let (left, seen) = (Cell::new(left), Cell::new(0));
+        let sleeper = LaneSleeper { end: Seeded(self), left, seen, has_died: &has_died };
+        let poll = || {
+            let does_not_look = has_died.get() && Fault::DeathWithoutLook.is_seeded();
+            Ok(if does_not_look { None } else { poll() })
+        };
+        wait_loop::wait(sleeper, poll).expect("model: the peer's words are right")
+    }
+
+    /// As `Lane::arm`: whether somebody else is to wait for the bell.
     pub(crate) fn arm(&self, ready: impl Fn() -> bool) -> bool {
-        self.disarm();
-        self.settle();
         let takes_late = Fault::BellsTakenLate.is_seeded();
-        if !takes_late {
-            self.own_bell.silence();
-        }
-        let waits =
-            self.parked.park(self.segments.own.parked(), || !Fault::ArmedWithoutLook.is_seeded() && ready());
+        let silence = || {
+            if !takes_late {
+                self.own_bell.silence();
+            }
+            Ok::<_, Corrupt>(ControlFlow::Continue(()))
+        };
+        let armed = Seeded(self).prepare_to_wait(silence, ready).expect("model: bells are read");
         if takes_late {
             self.own_bell.silence();
         }
-        waits
-    }
-
-    fn disarm(&self) {
-        if self.parked.is_parked() {
-            self.parked.unpark(self.segments.own.parked());
-        }
+        armed == Armed::Waits
     }
 
     /// What a reactor does for an armed lane.
     pub(crate) fn wait_elsewhere(&self) {
-        assert!(self.own_bell.listen(), "model: a living peer is reported dead");
-    }
-
-    /// A wait whose deadline passes while it sleeps.
-    pub(crate) fn wait_in_vain<T>(&self, poll: impl Fn() -> Option<T>) -> Option<T> {
-        let mut found = None;
-        let sleeps = self.parked.park(self.segments.own.parked(), || {
-            found = poll();
-            found.is_some()
-        });
-        if sleeps {
-            self.parked.unpark(self.segments.own.parked());
-            found = poll();
-        }
-        found
+        assert!(self.own_bell.listen(0), "model: a living peer is reported dead");
     }
 
     /// What the peer sees of our death, at whatever point it comes.
     pub(crate) fn die(self) {
         self.peer_bell.hang_up();
+    }
+}
+
+impl Bell {
+    fn ring(&self) {
+        match self {
+            Bell::Socket(rope) => rope.ring(),
+            Bell::Word(word) => word.ring(),
+        }
+    }
+
+    fn silence(&self) {
+        if let Bell::Socket(rope) = self {
+            rope.silence();
+        }
+    }
+
+    /// What it shows before it is listened to.
+    fn read(&self) -> u32 {
+        match self {
+            Bell::Socket(_) => 0,
+            Bell::Word(word) => word.read(),
+        }
+    }
+
+    /// Sleeps until it is rung, if it still shows what was `seen`. Returns whether the peer is alive.
+    fn listen(&self, seen: u32) -> bool {
+        match self {
+            Bell::Socket(rope) => rope.listen(),
+            Bell::Word(word) => {
+                word.sleep_on(seen);
+                true
+            }
+        }
+    }
+
+    fn hang_up(&self) {
+        if let Bell::Socket(rope) = self {
+            rope.hang_up();
+        }
+    }
+}
+
+impl End for Lane {
+    fn doorbell(&self) -> &Doorbell {
+        &self.doorbell
+    }
+
+    fn own_parked(&self) -> &AtomicU32 {
+        self.segments.own.parked()
+    }
+
+    fn peer_parked(&self) -> PeerWord<'_, AtomicU32> {
+        PeerWord::new(self.segments.peer.parked())
+    }
+
+    fn receive_capacity(&self) -> u32 {
+        self.segments.receive_capacity()
+    }
+
+    fn kick(&self) -> bool {
+        if let Some(left) = self.failing_kicks.get().checked_sub(1) {
+            self.failing_kicks.set(left);
+            return false;
+        }
+        self.peer_bell.ring();
+        true
+    }
+}
+
+/// The same end, with the faults that can be seeded into what it does.
+struct Seeded<'l>(&'l Lane);
+
+impl End for Seeded<'_> {
+    fn doorbell(&self) -> &Doorbell {
+        self.0.doorbell()
+    }
+
+    fn own_parked(&self) -> &AtomicU32 {
+        self.0.own_parked()
+    }
+
+    fn peer_parked(&self) -> PeerWord<'_, AtomicU32> {
+        self.0.peer_parked()
+    }
+
+    fn receive_capacity(&self) -> u32 {
+        let times = if Fault::LooksTooSeldom.is_seeded() { 4 } else { 1 };
+        self.0.receive_capacity() * times
+    }
+
+    fn kick(&self) -> bool {
+        self.0.kick() || Fault::FailureForgotten.is_seeded()
+    }
+
+    fn publish_released(&self) {
+        if !Fault::NoSettle.is_seeded() {
+            self.0.publish_released();
+        }
+    }
+
+    fn park(&self, ready: impl FnOnce() -> bool) -> bool {
+        self.0.park(|| !Fault::NoLastLook.is_seeded() && ready())
+    }
+
+    fn unpark(&self) {
+        if !Fault::StaysArmed.is_seeded() {
+            self.0.unpark();
+        }
+    }
+}
+
+struct LaneSleeper<'l> {
+    end: Seeded<'l>,
+    left: Cell<Option<Duration>>,
+    seen: Cell<u32>,
+    has_died: &'l Cell<bool>,
+}
+
+impl<'l> Sleeper for LaneSleeper<'l> {
+    type End = Seeded<'l>;
+    type Error = Corrupt;
+
+    fn end(&self) -> &Seeded<'l> {
+        &self.end
+    }
+
+    fn spinner(&self) -> &Spinner {
+        &Spinner
+    }
+
+    fn left(&self) -> Option<Duration> {
+        self.left.get()
+    }
+
+    fn read_wakeups(&self) {
+        self.seen.set(self.end.0.own_bell.read());
+    }
+
+    fn sleep(&self, timeout: Option<Duration>) -> Result<Woken, Corrupt> {
+        if timeout.is_some() {
+            self.left.set(Some(Duration::ZERO));
+            return self.look();
+        }
+        if Fault::WordReadLate.is_seeded() {
+            self.read_wakeups();
+        }
+        let is_alive = self.end.0.own_bell.listen(self.seen.get());
+        self.has_died.set(!is_alive);
+        Ok(Woken { by_peer: true, is_alive })
+    }
+
+    fn look(&self) -> Result<Woken, Corrupt> {
+        Ok(Woken { by_peer: false, is_alive: true })
+    }
+
+    fn progress(&self) -> Result<(u32, u32), Corrupt> {
+        Ok((0, 0))
     }
 }

@@ -7,7 +7,7 @@ use loom::sync::{Condvar, Mutex};
 
 use crate::fault::Fault;
 use crate::ring::{Receive, Transmit, initial_header};
-use crate::sync::{AtomicU32, AtomicU64, PeerWord};
+use crate::sync::{AtomicU32, AtomicU64, Ordering, PeerWord};
 
 /// The memory of one side: its ring to the peer, its cursor in the ring from the peer, its parked word.
 pub(crate) struct Segment {
@@ -125,5 +125,44 @@ impl BellRope {
         }
         state.rung = false;
         !state.hung_up
+    }
+}
+
+/// The word that the owner of a queue counts up to wake who sleeps on it.
+pub(crate) struct BellWord {
+    word: AtomicU32,
+    /// What it holds.
+    rung: Cell<u32>,
+    /// The lock of the kernel that orders a sleeper and who wakes it.
+    kernel: Mutex<()>,
+    changed: Condvar,
+}
+
+impl BellWord {
+    pub(crate) fn new() -> Rc<BellWord> {
+        let (kernel, changed) = (Mutex::default(), Condvar::default());
+        Rc::new(BellWord { word: AtomicU32::new(0), rung: Cell::new(0), kernel, changed })
+    }
+
+    /// Counts it up and wakes who sleeps on it.
+    pub(crate) fn ring(&self) {
+        let rung = self.rung.get() + 1;
+        self.rung.set(rung);
+        self.word.store(rung, Ordering::Release);
+        drop(self.kernel.lock().unwrap());
+        self.changed.notify_one();
+    }
+
+    /// What it holds.
+    pub(crate) fn read(&self) -> u32 {
+        PeerWord::new(&self.word).load()
+    }
+
+    /// Sleeps while it holds `seen`.
+    pub(crate) fn sleep_on(&self, seen: u32) {
+        let kernel = self.kernel.lock().unwrap();
+        if PeerWord::new(&self.word).load_relaxed() == seen {
+            drop(self.changed.wait(kernel).unwrap());
+        }
     }
 }

@@ -7,9 +7,10 @@ use std::rc::Rc;
 
 use loom::thread;
 
-use crate::lane::{Lane, Waited};
+use crate::lane::Lane;
 use crate::lap;
 use crate::memory::BellRope;
+use crate::wait::Waited;
 
 pub(crate) struct Model {
     /// The fact it shows.
@@ -28,6 +29,9 @@ pub(crate) const BATCHES: Model = model("batches arrive whole, once and in order
 pub(crate) const BATCH_WAKES: Model = model("one bell is enough for a batch", None, batch_wakes);
 pub(crate) const FULL: Model = model("a full ring holds the writer back", None, full);
 pub(crate) const READER: Model = model("a reader that sleeps is woken, every time", None, reader);
+pub(crate) const WORD: Model = model("so is one that sleeps on a word", Some(4), reader_on_a_word);
+pub(crate) const FAILED_KICK: Model =
+    model("a wake-up that fails is made up for by the next", None, failed_kick);
 pub(crate) const IN_VAIN: Model =
     model("a wait that ended at its deadline spoils no later one", Some(4), in_vain);
 pub(crate) const ARMED: Model =
@@ -52,12 +56,14 @@ pub(crate) const OVERTAKEN: Model =
 pub(crate) const LAPPED: Model =
     model("it goes on with the oldest that is left", Some(2), || overtaken(2, 4));
 
-pub(crate) const ALL: [Model; 18] = [
+pub(crate) const ALL: [Model; 20] = [
     ONE_BY_ONE,
     BATCHES,
     BATCH_WAKES,
     FULL,
     READER,
+    WORD,
+    FAILED_KICK,
     IN_VAIN,
     ARMED,
     ARMED_IN_VAIN,
@@ -187,6 +193,23 @@ fn reader() {
     }
 }
 
+fn reader_on_a_word() {
+    let (writer, reader) = Lane::pair_on_words((2, 1));
+    thread::spawn(move || send(&writer, 2));
+    for n in 0..2 {
+        expect(reader.receive(), n);
+    }
+}
+
+/// The kernel has no room for the wake-up of the first message.
+fn failed_kick() {
+    let (writer, reader) = Lane::pair((2, 1));
+    writer.fail_next_kick();
+    thread::spawn(move || send(&writer, 2));
+    expect(reader.receive(), 0);
+    expect(poll(|| reader.peek().map(|slot| reader.take(slot))), 1);
+}
+
 /// As many messages as there is room for.
 fn send(writer: &Lane, messages: u64) {
     for n in 0..messages {
@@ -202,8 +225,11 @@ fn in_vain() {
             assert!(writer.try_send(payload(n)), "model: there is room");
         }
     });
-    let first = reader.wait_in_vain(|| reader.peek());
-    expect(reader.take(first.unwrap_or_else(|| reader.wait(|| reader.peek()).ready())), 0);
+    let first = match reader.wait_in_vain(|| reader.peek()) {
+        Waited::TimedOut => reader.wait(|| reader.peek()),
+        waited => waited,
+    };
+    expect(reader.take(first.ready()), 0);
     expect(reader.receive(), 1);
 }
 

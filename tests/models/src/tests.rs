@@ -50,7 +50,7 @@ fn every_model_holds() {
 /// A fault, the model that must find it, and how.
 type Seeded = (&'static [Fault], &'static Model, Symptom);
 
-const SEEDED: [Seeded; 31] = [
+const SEEDED: [Seeded; 34] = [
     (&[Fault::PublishRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::PeekRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::ReleaseRelaxed], &models::FULL, Symptom::Race),
@@ -74,7 +74,10 @@ const SEEDED: [Seeded; 31] = [
     (&[Fault::ParkedIsAFlag], &models::IN_VAIN, Symptom::Deadlock),
     (&[Fault::NoLastLook], &models::READER, Symptom::Deadlock),
     (&[Fault::StaysArmed], &models::ARMED_IN_VAIN, Symptom::Assertion),
-    (&[Fault::ArmedWithoutLook], &models::ARMED, Symptom::Deadlock),
+    (&[Fault::NoLastLook], &models::ARMED, Symptom::Deadlock),
+    (&[Fault::NoLastLook], &models::WORD, Symptom::Deadlock),
+    (&[Fault::WordReadLate], &models::WORD, Symptom::Deadlock),
+    (&[Fault::FailureForgotten], &models::FAILED_KICK, Symptom::Deadlock),
     (&[Fault::BellsTakenLate], &models::ARMED, Symptom::Deadlock),
     (&[Fault::RingBeforePublish], &models::READER, Symptom::Deadlock),
     (&[Fault::BellNotKept], &models::READER, Symptom::Deadlock),

@@ -50,7 +50,10 @@ const MUTANTS: &[Mutant] = &[
     Mutant {
         what: "an end of a stream does not look whether the other side is alive",
         file: "queue/end.rs",
-        edit: ("            let over = self.life.is_over();\n", "            let over = false;\n"),
+        edit: (
+            "        let is_alive = !self.end.life.is_over();\n",
+            "        let is_alive = !self.end.life.is_over() || true;\n",
+        ),
         row: "client-flows",
     },
     Mutant {
@@ -148,11 +151,8 @@ const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         what: "a deadline that has passed does not end a wait",
-        file: "lane/waiting.rs",
-        edit: (
-            "            if left.is_some_and(|left| left.is_zero()) {\n",
-            "            if left.is_some_and(|left| left.is_zero()) && !heard.is_alive {\n",
-        ),
+        file: "wait/wait_loop.rs",
+        edit: ("        if is_last {\n", "        if is_last && !woken.is_alive {\n"),
         row: "deadlines",
     },
 ];

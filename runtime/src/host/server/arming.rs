@@ -9,15 +9,14 @@ use crate::platform::{AsSource, Source, Timer};
 impl Server {
     /// Whether it is to be waited for the descriptor; if not, there is something to do.
     ///
-    /// Why no wake-up is missed:
+    /// The steps of [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait), for all clients at once, in another order:
     ///
-    /// 1. What the kernel has to tell is looked at until it has nothing: then the descriptor is not readable, and
-    ///    whatever it has to tell next makes it so, seen by level or by edge.
-    /// 2. Every lane is parked, and so is the mailbox: after a full fence each of them is looked at once more. What was
-    ///    published before is found now, for what is published later a bell is rung (see [`crate::ring::park`]).
-    /// 3. What is to be done at a certain time, such as to end a handshake that takes too long, is left to a timer,
-    ///    which makes the descriptor readable too.
-    /// 4. The next that asks for a request looks at the kernel first.
+    /// - Step 2 comes first. What the kernel has to tell is looked at until it has nothing: then the descriptor is not
+    ///   readable, and whatever it has to tell next makes it so, seen by level or by edge.
+    /// - Every lane does steps 1, 3 and 4, and so does the mailbox.
+    /// - What is to be done at a certain time, such as to end a handshake that takes too long, is left to a timer, which
+    ///   makes the descriptor readable too.
+    /// - Step 5 is the caller's. The next that asks for a request looks at the kernel first.
     pub(crate) fn arm(&mut self) -> Result<bool, IpcError> {
         if self.birth.is_elsewhere() {
             return Err(IpcError::Forked);

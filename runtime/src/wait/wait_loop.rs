@@ -1,0 +1,168 @@
+//! The loop of every end that waits by itself: poll, park, look once more, sleep, look again.
+//!
+//! A [`Sleeper`] says where the end sleeps and what it knows of the other one; a lane and an end of a queue are such
+//! sleepers, and so is the lane of `tests/models`, which compiles this file. Two cannot use the loop, and use
+//! [`End::prepare_to_wait`] alone: a host, which sleeps over many clients, none of whose deaths ends its wait; and a task,
+//! which does not sleep but returns.
+//!
+//! What the loop guarantees:
+//!
+//! - It misses no wake-up: [`End::prepare_to_wait`] says why.
+//! - What the other end published before it died is found before its death is reported, and before the deadline is:
+//!   each sleep ends with a look.
+//! - An end that wakes this one without reason keeps it awake no more than the [limit](Bells) allows.
+
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use super::{Bells, End, PAUSE, Spinner, Waited};
+use crate::ring::Corrupt;
+
+/// Where an end sleeps, and for how long.
+pub(crate) trait Sleeper {
+    type End: End;
+    type Error: From<Corrupt>;
+
+    /// The end that waits.
+    fn end(&self) -> &Self::End;
+
+    fn spinner(&self) -> &Spinner;
+
+    /// How long it is to the deadline; `None` is for ever, as far as is known now.
+    fn left(&self) -> Option<Duration>;
+
+    /// Whether the deadline was reached before the wait began, so that the end looks once.
+    #[inline(always)]
+    fn is_now(&self) -> bool {
+        false
+    }
+
+    /// Reads the wake-ups so far, where they would end the sleep otherwise: step 2 of [`End::prepare_to_wait`].
+    fn read_wakeups(&self) {}
+
+    /// Sleeps until the other end wakes this one, at most for `timeout`; it may end early. Then looks as
+    /// [`Sleeper::look`] does.
+    fn sleep(&self, timeout: Option<Duration>) -> Result<Woken, Self::Error>;
+
+    /// Looks whether the other end is there.
+    fn look(&self) -> Result<Woken, Self::Error>;
+
+    /// What the other end has done in all: as [`Bells::rang`] wants it.
+    fn progress(&self) -> Result<(u32, u32), Corrupt>;
+
+    /// Is called around the part of a wait that polling has not ended.
+    fn after_polling<T>(&self, wait: impl FnOnce() -> T) -> T {
+        wait()
+    }
+}
+
+/// How a sleep ended.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Woken {
+    /// The other end has woken this one.
+    pub(crate) by_peer: bool,
+    /// The other end is there.
+    pub(crate) is_alive: bool,
+}
+
+/// Waits until `poll` has something, the deadline passes, or the other end is gone.
+///
+/// `poll` may say that it has nothing only if the ring it looks at is empty (or full): for what is there already the
+/// other end does not wake this one again.
+///
+/// # Errors
+///
+/// What `poll` returns, or that the kernel refused to wait.
+#[inline(always)]
+pub(crate) fn wait<S: Sleeper, T>(
+    sleeper: S,
+    mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
+) -> Result<Waited<T>, S::Error> {
+    sleeper.end().publish_released();
+    let soon =
+        if sleeper.is_now() { poll().transpose() } else { sleeper.spinner().spin(|| poll().transpose()) };
+    match soon {
+        Some(found) => Ok(Waited::Ready(found?)),
+        None => wait_asleep(sleeper, &mut poll),
+    }
+}
+
+#[cold]
+#[expect(clippy::needless_pass_by_value, reason = "a reference would put it into memory before the polling")]
+fn wait_asleep<S: Sleeper, T>(
+    sleeper: S,
+    poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
+) -> Result<Waited<T>, S::Error> {
+    sleeper.after_polling(|| wait_long(&sleeper, poll))
+}
+
+fn wait_long<S: Sleeper, T>(
+    sleeper: &S,
+    poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
+) -> Result<Waited<T>, S::Error> {
+    let (spinner, mut bells) = (sleeper.spinner(), Bells::default());
+    loop {
+        let left = sleeper.left();
+        let is_last = left.is_some_and(|left| left.is_zero());
+        let woken = if is_last || spinner.never_sleeps() {
+            sleeper.end().publish_released();
+            sleeper.look()?
+        } else {
+            match sleep(sleeper, left, poll)? {
+                ControlFlow::Continue(woken) => woken,
+                ControlFlow::Break(found) => return Ok(Waited::Ready(found)),
+            }
+        };
+        // Also after a death: what the peer published before it counts.
+        if let Some(found) = poll()? {
+            return Ok(Waited::Ready(found));
+        }
+        if !woken.is_alive {
+            return Ok(Waited::PeerGone);
+        }
+        if is_last {
+            return Ok(Waited::TimedOut);
+        }
+        if expects_more(sleeper, woken, &mut bells)? {
+            if let Some(found) = spinner.spin(|| poll().transpose()) {
+                return Ok(Waited::Ready(found?));
+            }
+        }
+    }
+}
+
+/// Sleeps once; not if `poll` has something after all, which is returned then.
+fn sleep<S: Sleeper, T>(
+    sleeper: &S,
+    left: Option<Duration>,
+    poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
+) -> Result<ControlFlow<T, Woken>, S::Error> {
+    let read_wakeups = || {
+        sleeper.read_wakeups();
+        Ok::<_, S::Error>(ControlFlow::Continue(()))
+    };
+    let mut found = None;
+    sleeper.end().prepare_to_wait(read_wakeups, || {
+        found = poll().transpose();
+        found.is_some()
+    })?;
+    if let Some(found) = found {
+        return Ok(ControlFlow::Break(found?));
+    }
+    let woken = sleeper.sleep(left);
+    sleeper.end().unpark();
+    Ok(ControlFlow::Continue(woken?))
+}
+
+/// Whether it is worth to poll after a wake-up that nothing was found behind. Pauses if there were too many of those.
+fn expects_more<S: Sleeper>(sleeper: &S, woken: Woken, bells: &mut Bells) -> Result<bool, S::Error> {
+    // An end that does not sleep cannot be kept awake.
+    if sleeper.spinner().never_sleeps() {
+        return Ok(true);
+    }
+    let is_spurious = woken.by_peer && bells.rang(sleeper.progress()?, false);
+    if is_spurious {
+        std::thread::sleep(sleeper.left().map_or(PAUSE, |left| left.min(PAUSE)));
+    }
+    Ok(woken.by_peer && !is_spurious)
+}

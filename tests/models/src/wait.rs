@@ -1,0 +1,38 @@
+//! How an end waits: the sources of the runtime, and what they stand on there, without a clock.
+
+#[path = "../../../runtime/src/wait/doorbell.rs"]
+mod doorbell;
+#[path = "../../../runtime/src/wait/outcome.rs"]
+mod outcome;
+#[path = "../../../runtime/src/wait/wait_loop.rs"]
+pub(crate) mod wait_loop;
+#[path = "../../../runtime/src/wait/wake_guard.rs"]
+mod wake_guard;
+
+pub(crate) use self::doorbell::{Armed, Doorbell, End};
+pub(crate) use self::outcome::Waited;
+pub(crate) use self::wake_guard::{Bells, PAUSE};
+
+/// Polls once.
+pub(crate) struct Spinner;
+
+impl Spinner {
+    pub(crate) fn spin<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
+        poll()
+    }
+
+    pub(crate) fn never_sleeps(&self) -> bool {
+        false
+    }
+}
+
+impl<T> Waited<T> {
+    /// What was waited for, from a peer that lives.
+    pub(crate) fn ready(self) -> T {
+        match self {
+            Waited::Ready(found) => found,
+            Waited::TimedOut => panic!("model: a wait without a deadline is at its end"),
+            Waited::PeerGone => panic!("model: a living peer is reported dead"),
+        }
+    }
+}
