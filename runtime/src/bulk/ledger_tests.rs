@@ -50,6 +50,21 @@ fn a_block_that_is_held_stays_when_its_call_is_answered() {
 }
 
 #[test]
+fn the_answer_to_one_call_gives_no_block_of_another_one_back() {
+    let ledger = ledger();
+    let [(one, _), (other, _)] = [1, 2].map(|_| lend(&ledger, LEN / 2).unwrap());
+    ledger.send(one, 1);
+    ledger.send(other, 2);
+    // Both are still held.
+    ledger.answered(1);
+    ledger.give_back(one);
+    ledger.give_back(other);
+    assert!(lend(&ledger, LEN).is_none(), "the host may read that of the other call");
+    ledger.answered(2);
+    assert!(lend(&ledger, LEN).is_some());
+}
+
+#[test]
 fn the_room_is_used_to_the_last_byte_and_no_further() {
     let ledger = ledger();
     assert_eq!(lend(&ledger, LEN + 1), None);

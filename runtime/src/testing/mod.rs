@@ -85,6 +85,8 @@
 mod death;
 #[doc(hidden)]
 pub mod hostile;
+#[cfg(test)]
+pub(crate) mod knocks;
 mod loopback;
 #[doc(hidden)]
 pub mod meddling;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::schema::compare::{Comparison, compare};
-use crate::schema::desc::{FieldDesc, Kind as KindDesc, MethodDesc, TypeDesc};
+use crate::schema::desc::{FieldDesc, Kind as KindDesc, MethodDesc, TypeArg as TypeArgDesc, TypeDesc};
 use crate::schema::encode::encode;
 use crate::schema::samples::{ADD, DIV, F64, U64, calculator, call, describe, field, pipe, strukt};
 
@@ -82,6 +82,16 @@ fn appended_fields_with_defaults_do_no_harm_and_others_do() {
         assert!(!understand(&of(&SHORT), &of(other)) && !understand(&of(other), &of(&SHORT)), "{other:?}");
     }
     assert!(!understand(&of(&SEALED), &of(&LONG)));
+}
+
+#[test]
+fn a_longer_message_of_another_name_or_with_other_arguments_is_another_message() {
+    static OTHER_NAME: TypeDesc = TypeDesc { name: "Sample", ..LONG };
+    static OTHER_ARGS: TypeDesc = TypeDesc { args: &[TypeArgDesc::Const(2)], ..LONG };
+    let of = |ty| pipe(ty, U64);
+    for other in [&OTHER_NAME, &OTHER_ARGS] {
+        assert!(!understand(&of(&SHORT), &of(other)) && !understand(&of(other), &of(&SHORT)), "{other:?}");
+    }
 }
 
 #[test]

@@ -1,0 +1,167 @@
+//! The host's side of the handshake, packet by packet: how far it comes, and what the client is told.
+
+use super::*;
+use crate::attach::memory::make_memory;
+use crate::attach::queues::DEFAULT_STREAMS;
+use crate::error::Resource;
+use crate::message::Message;
+use crate::schema::desc::{ChannelDesc, Form, MethodDesc, MethodKind};
+use crate::schema::encode;
+use crate::testing::knocks::{half_open, sockets};
+
+const FIRST: MethodDesc = MethodDesc {
+    name: "first",
+    was: &[],
+    kind: MethodKind::Call,
+    args: &[],
+    args_size: 0,
+    reply: u64::TYPE,
+    error: None,
+};
+const CHANGED: MethodDesc = MethodDesc { reply: u32::TYPE, ..FIRST };
+const SECOND: MethodDesc = MethodDesc { name: "second", ..FIRST };
+
+/// What the host declares; what a client declares that understands it; and what one declares that does not.
+static OURS: ChannelDesc = ChannelDesc { name: "Steps", form: Form::Methods(&[FIRST, SECOND]) };
+static LESS: ChannelDesc = ChannelDesc { name: "Steps", form: Form::Methods(&[FIRST]) };
+static OTHER: ChannelDesc = ChannelDesc { name: "Steps", form: Form::Methods(&[CHANGED]) };
+
+fn offer(exact: bool) -> Offer {
+    let schema = Schema::from_desc(&OURS);
+    Offer {
+        name: "steps".to_owned(),
+        encoded: encode(&OURS),
+        instance: [7; 16],
+        capacity: None,
+        bulk: None,
+        trusts_clients: false,
+        exact,
+        ring: geometry(&schema, Direction::ToClient, None, None).expect("within the limits"),
+        queues: QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS },
+        with_the_same: OnceLock::new(),
+        schema,
+    }
+}
+
+/// A client that has connected, and its socket.
+fn knock() -> (HalfOpen, ControlSocket) {
+    let (host, client) = sockets();
+    let ourselves = Peer { pid: std::process::id(), uid: platform::own_uid(), gid: 0 };
+    (half_open(host, ourselves), client)
+}
+
+fn hello(desc: &'static ChannelDesc) -> Vec<u8> {
+    let schema_id = Schema::from_desc(desc).id().to_bytes();
+    frames::build(&Hello { head: Head::new(Kind::Hello), schema_id }, &encode(desc))
+}
+
+fn say(client: &ControlSocket, frame: &[u8]) {
+    platform::send_packet(client, frame, None).expect("there is room");
+}
+
+fn advance(half_open: HalfOpen, offer: &Offer) -> Progress {
+    half_open.advance(offer, &mut Vec::new())
+}
+
+/// Why a client was refused, as it is told.
+fn reason(client: &ControlSocket) -> Reason {
+    let mut buffer = vec![0; frames::MAX_FRAME];
+    let packet = platform::receive_packet(client, &mut buffer).expect("an answer");
+    let (refuse, _) = frames::parse::<Refuse>(packet.frame(&buffer), Kind::Refuse).expect("a refusal");
+    Reason::of(refuse.reason.get()).expect("a reason that there is")
+}
+
+/// Why a client was refused that says this, as it is told, and as the user of the host is.
+fn refusal(offer: &Offer, hello: &[u8]) -> (Reason, AttachError) {
+    let (half_open, client) = knock();
+    say(&client, hello);
+    let progress = match advance(half_open, offer) {
+        Progress::Takes(task) => task.run(offer, true),
+        other => other,
+    };
+    let Progress::Refused(Some(error)) = progress else { panic!("it is not refused") };
+    (reason(&client), error)
+}
+
+#[test]
+fn a_client_that_has_said_nothing_yet_is_waited_for() {
+    let (half_open, _client) = knock();
+    assert!(matches!(advance(half_open, &offer(false)), Progress::Pending(_)));
+}
+
+#[test]
+fn a_client_that_takes_no_answer_is_refused_and_has_not_hung_up() {
+    let (host, client) = sockets();
+    while platform::send_packet(&host, &[0; 4096], None).is_ok() {}
+    let ourselves = Peer { pid: std::process::id(), uid: platform::own_uid(), gid: 0 };
+    say(&client, &hello(&OURS));
+    let progress = advance(half_open(host, ourselves), &offer(false));
+    let Progress::Refused(Some(AttachError::Corrupt { what })) = progress else {
+        panic!("it is not refused")
+    };
+    assert_eq!(what, "a socket that takes no answer");
+}
+
+#[test]
+fn a_client_of_another_version_is_told_that_it_is_the_version() {
+    let mut other = hello(&OURS);
+    // Behind the magic number.
+    other[8] ^= 1;
+    let (told, error) = refusal(&offer(false), &other);
+    assert_eq!(told, Reason::LayoutVersion);
+    assert!(matches!(error, AttachError::LayoutVersion { .. }), "{error:?}");
+}
+
+#[test]
+fn a_client_is_told_whether_it_is_only_not_the_same() {
+    for (exact, desc, expected) in
+        [(false, &OTHER, Reason::Schema), (true, &OTHER, Reason::Schema), (true, &LESS, Reason::NotExact)]
+    {
+        let (told, error) = refusal(&offer(exact), &hello(desc));
+        assert_eq!(told, expected);
+        let AttachError::SchemaMismatch(mismatch) = error else { panic!("{error:?}") };
+        assert_eq!(mismatch.diff.is_compatible, expected == Reason::NotExact);
+    }
+}
+
+/// Whatever is left of a handshake in which the client does all that is right; each step costs as many milliseconds
+/// as it says.
+fn prepared(offer: &Offer, costs: [u64; 4]) -> (Box<Prepared>, ControlSocket) {
+    let [first, compared, second, mapped] = costs.map(Duration::from_millis);
+    let (half_open, client) = knock();
+    say(&client, &hello(&LESS));
+    let mut progress = advance(half_open, offer);
+    progress.add_cost(first);
+    let Progress::Takes(task) = progress else { panic!("what it declares is to be compared") };
+    let mut progress = task.run(offer, true);
+    progress.add_cost(compared);
+    let Progress::Pending(half_open) = progress else { panic!("it is accepted") };
+    let plan = &half_open.accepted.as_ref().expect("it is accepted").client_plan;
+    let (_segment, _queues, memory) = make_memory(plan).expect("memory");
+    let ready = frames::build(&Ready { head: Head::new(Kind::Ready) }, &[]);
+    platform::send_packet(&client, &ready, Some(memory.as_fd())).expect("there is room");
+    let mut progress = advance(half_open, offer);
+    progress.add_cost(second);
+    let Progress::Takes(task) = progress else { panic!("its memory is to be mapped") };
+    let mut progress = task.run(offer, true);
+    progress.add_cost(mapped);
+    let Progress::Ready(prepared) = progress else { panic!("all is right") };
+    // ACCEPT
+    platform::receive_packet(&client, &mut vec![0; frames::MAX_FRAME]).expect("an answer");
+    (prepared, client)
+}
+
+#[test]
+fn what_each_step_has_cost_is_known_when_the_client_attaches() {
+    let (prepared, _client) = prepared(&offer(false), [1, 10, 100, 1000]);
+    let Ok(attached) = prepared.commit() else { panic!("the client is there") };
+    assert_eq!(attached.guest.cost, Duration::from_millis(1111));
+}
+
+#[test]
+fn a_client_that_is_refused_at_the_last_step_is_told_why() {
+    let offer = offer(false);
+    let (prepared, client) = prepared(&offer, [0; 4]);
+    prepared.tell(&offer, &AttachError::HostLacks { what: Resource::Descriptors });
+    assert_eq!(reason(&client), Reason::Lacks);
+}
