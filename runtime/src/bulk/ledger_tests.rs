@@ -77,6 +77,36 @@ fn the_room_is_used_to_the_last_byte_and_no_further() {
     assert_eq!(lend(&ledger, 1), None);
 }
 
+#[test]
+fn what_lies_before_the_oldest_block_is_lent_to_the_last_byte() {
+    let ledger = ledger();
+    let [(first, _), (second, _)] = [1, 2].map(|_| lend(&ledger, LEN / 2).unwrap());
+    ledger.give_back(first);
+    for start in [0, LEN / 4] {
+        assert_eq!(lend(&ledger, LEN / 4).map(|(_, at)| at as usize), Some(start));
+        assert_eq!(lend(&ledger, LEN / 4 + 1), None, "no more is free in one piece");
+    }
+    assert_eq!(lend(&ledger, 1), None);
+    ledger.give_back(second);
+}
+
+#[test]
+#[cfg(feature = "async")]
+fn what_comes_back_is_noted_for_those_that_wait() {
+    let ledger = ledger();
+    let mut seen = vec![ledger.returns()];
+    let mut note = |what| {
+        assert!(!seen.contains(&ledger.returns()), "{what}");
+        seen.push(ledger.returns());
+    };
+    let (id, _) = lend(&ledger, 1).unwrap();
+    ledger.send(id, 7);
+    ledger.answered(7);
+    note("it is answered");
+    ledger.give_back(id);
+    note("it is given back");
+}
+
 /// Lends and gives back at random, beside a map of the bytes.
 #[test]
 fn no_byte_is_ever_lent_twice() {

@@ -36,3 +36,27 @@ fn the_last_place_is_given_and_the_next_client_is_told_how_many_there_are() {
         assert!(matches!(refused, Err(AttachError::TooManyClients { max }) if max == limit), "{refused:?}");
     }
 }
+
+#[test]
+fn what_clients_take_is_added_up() {
+    let guest = |bytes| Guest { peer: Peer { pid: 1, uid: 2, gid: 3 }, bytes, cost: Duration::ZERO };
+    let share: Share = [guest(10), guest(100)].into_iter().collect();
+    assert_eq!(share, Share { clients: 2, bytes: 110 });
+    assert_eq!(share.clients(), 2);
+    assert_eq!(share.with(Share { clients: 1, bytes: 1000 }), Share { clients: 3, bytes: 1110 });
+}
+
+#[test]
+fn a_client_of_another_user_is_let_in_by_its_user_or_its_group() {
+    let (host, _client) = sockets();
+    let uid = platform::own_uid() ^ 0x1000_0000;
+    let client = half_open(host, Peer { pid: 1, uid, gid: 77 });
+    let asks = |policy: Policy| policy.admit(&client, 0, Share::default());
+    let refused = asks(policy());
+    assert!(
+        matches!(refused, Err(AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid: told }) if told == uid),
+        "{refused:?}"
+    );
+    assert!(asks(Policy { uids: HashSet::from([uid]), ..policy() }).is_ok());
+    assert!(asks(Policy { group: Some(77), ..policy() }).is_ok());
+}

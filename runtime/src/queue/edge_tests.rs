@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::over::FINISHED;
 use super::*;
 use crate::ring::{Corrupt, Header};
-use crate::segment::Geometry;
+use crate::segment::{Extents, Geometry};
 use crate::wait::{Deadline, Spinner, Wait, Waited};
 
 const CAPACITY: u32 = 8;
@@ -110,6 +110,11 @@ fn a_reader_that_was_renewed_begins_at_the_first_message() {
         writer.renew();
         reader.renew();
         assert!(matches!(reader.peek(), Ok(None)), "what was there is gone");
+        fill(&writer);
+        (0..CAPACITY).for_each(|_| take(&reader));
+        assert!(matches!(reader.peek(), Ok(None)), "all was read");
+        writer.renew();
+        reader.renew();
     }
 }
 
@@ -141,4 +146,23 @@ fn a_stream_that_is_given_up_is_over_for_the_other_end_too() {
     let seen = |how| ended(over(how, 7), 7);
     assert_eq!(seen(QueueReader::how_it_is_given_up()), Some(FINISHED));
     assert_eq!(seen(QueueWriter::how_it_is_given_up()), Some(ABORTED));
+}
+
+#[test]
+fn the_word_of_one_stream_says_nothing_of_another_one() {
+    assert_eq!(ended(over(FINISHED, 7), 7), Some(FINISHED));
+    assert_eq!(ended(over(ABORTED, 7), 7), Some(ABORTED));
+    assert_eq!(ended(over(FINISHED, 7), 8), None);
+    assert_eq!(ended(over(0, 7), 7), None, "it goes on");
+}
+
+#[test]
+fn an_event_as_long_as_a_slot_is_taken() {
+    let geometry = Geometry::new(CAPACITY, 112, 8).unwrap();
+    assert_eq!(geometry.room(), 112);
+    let (writer, reader, _open) = crate::testing::queues::ends(geometry);
+    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+    writer.put_over(HEADER, 1, &[7_u64; 14]);
+    let found = reader.next(|arrival, _| Ok(reader.take::<[u64; 14]>(arrival)));
+    assert!(matches!(found, Ok(Lap::Here([7, ..]))), "{found:?}");
 }

@@ -337,3 +337,15 @@ fn a_bell_is_rung_once_for_each_sleep_and_again_if_it_could_not_be_rung() {
     bell.forget();
     assert!(rings(5) && !rings(5));
 }
+
+#[test]
+fn a_message_half_of_all_numbers_ahead_is_one_that_was_passed_by() {
+    // In a ring of one slot every stamp belongs to it.
+    let words = Words::new(1);
+    for (ahead, is_there) in [(0, true), (u32::MAX / 2, true), (u32::MAX / 2 + 1, false)] {
+        let stamp = FIRST_POSITION.wrapping_add(ahead).wrapping_add(1);
+        words.headers[0].store(stamp.into(), Ordering::Relaxed);
+        let found = LapConsumer::new(1).peek(&words);
+        assert_eq!(found.map(|peeked| peeked.is_some()), Ok(is_there), "{ahead}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::*;
 use crate::attach::memory::make_memory;
 use crate::attach::queues::DEFAULT_STREAMS;
-use crate::error::Resource;
+use crate::error::{Ground, Resource};
 use crate::message::Message;
 use crate::schema::desc::{ChannelDesc, Form, MethodDesc, MethodKind};
 use crate::schema::encode;
@@ -164,4 +164,80 @@ fn a_client_that_is_refused_at_the_last_step_is_told_why() {
     let (prepared, client) = prepared(&offer, [0; 4]);
     prepared.tell(&offer, &AttachError::HostLacks { what: Resource::Descriptors });
     assert_eq!(reason(&client), Reason::Lacks);
+}
+
+#[test]
+fn each_reason_has_its_number_and_says_the_limit() {
+    let uid = 7;
+    for (error, reason, value) in [
+        (AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid }, Reason::NotAdmitted, 7),
+        (AttachError::TooManyClients { max: 8 }, Reason::TooManyClients, 8),
+        (AttachError::TooMuchMemory { max_kib: 9 }, Reason::TooMuchMemory, 9),
+        (AttachError::LayoutVersion { theirs: 1, ours: 2 }, Reason::LayoutVersion, 0),
+        (no_descriptor("try"), Reason::Lacks, Resource::Descriptors.to_number()),
+        (AttachError::HostLacks { what: Resource::Memory }, Reason::Lacks, Resource::Memory.to_number()),
+        (AttachError::Corrupt { what: "a test" }, Reason::Corrupt, 0),
+    ] {
+        assert_eq!(told(&error), (reason, value), "{error:?}");
+    }
+}
+
+#[test]
+fn what_a_connection_takes_is_known_from_the_moment_at_which_it_is_agreed() {
+    let offer = offer(false);
+    let (half_open, client) = knock();
+    assert_eq!(half_open.bytes(), 0);
+    say(&client, &hello(&OURS));
+    let Progress::Pending(half_open) = advance(half_open, &offer) else { panic!("it is accepted") };
+    let accepted = half_open.accepted.clone().expect("it is accepted");
+    let both = accepted.client_plan.memory_len() + accepted.host_plan.memory_len();
+    assert_eq!(half_open.bytes(), both as u64);
+    let ready = frames::build(&Ready { head: Head::new(Kind::Ready) }, &[]);
+    say(&client, &ready);
+    let Progress::Takes(task) = advance(half_open, &offer) else { panic!("its memory is to be mapped") };
+    let guest = task.guest().expect("it is about to attach");
+    assert_eq!(guest.bytes, both as u64);
+    let Progress::Refused(Some(AttachError::Corrupt { what })) = task.run(&offer, true) else {
+        panic!("it brought no memory")
+    };
+    assert_eq!(what, "READY without memory");
+}
+
+#[test]
+fn a_declaration_that_is_compared_makes_no_guest_yet() {
+    let (half_open, client) = knock();
+    say(&client, &hello(&LESS));
+    let Progress::Takes(task) = advance(half_open, &offer(false)) else { panic!("it is to be compared") };
+    assert_eq!(task.guest(), None);
+}
+
+#[test]
+fn each_packet_has_its_own_second() {
+    let (mut half_open, _client) = knock();
+    let first = half_open.deadline();
+    std::thread::sleep(Duration::from_millis(2));
+    half_open.renew_deadline();
+    assert!(half_open.deadline() > first);
+}
+
+#[test]
+fn of_our_user_are_those_alone_that_are() {
+    for (uid, expected) in [(platform::own_uid(), true), (platform::own_uid() ^ 1, false)] {
+        let (host, _client) = sockets();
+        assert_eq!(half_open(host, Peer { pid: 1, uid, gid: 0 }).is_of_our_user(), expected);
+    }
+}
+
+#[test]
+fn a_client_that_is_gone_at_the_last_step_is_no_fault_and_one_that_takes_no_packet_is() {
+    let offer = offer(false);
+    let (gone, client) = prepared(&offer, [0; 4]);
+    drop(client);
+    let Err((_, error)) = gone.commit() else { panic!("there is no client any more") };
+    assert!(error.is_none(), "{error:?}");
+
+    let (stuffed, _client) = prepared(&offer, [0; 4]);
+    while platform::send_packet(&stuffed.half_open.socket, &[0; 4096], None).is_ok() {}
+    let Err((_, error)) = stuffed.commit() else { panic!("there is no room") };
+    assert!(matches!(error.as_deref(), Some(AttachError::Os { .. })), "{error:?}");
 }

@@ -1,7 +1,7 @@
 //! What of two declarations is said to differ, where one difference could hide another.
 
 use super::*;
-use crate::schema::desc::{FieldDesc, TypeDesc};
+use crate::schema::desc::{FieldDesc, MethodDesc, TypeDesc};
 use crate::schema::samples::{I64, U32, U64, calculator, call, enumeration, field, strukt, variant};
 use crate::schema::{Comparison, Schema, compare};
 
@@ -64,4 +64,22 @@ fn a_type_that_differs_itself_is_shown_though_one_within_differs_too() {
     let diff = differences(&with(&HOST), &with(&CLIENT));
     let titles: Vec<_> = diff.types.iter().map(|ty| ty.title.host.as_str()).collect();
     assert_eq!(titles, ["enum Unit", "struct Sample"]);
+}
+
+#[test]
+fn variants_in_another_order_with_another_value_are_not_just_reordered() {
+    static HOST: TypeDesc = enumeration("Unit", &[variant("Metre", 1), variant("Foot", 2)]);
+    static CLIENT: TypeDesc = enumeration("Unit", &[variant("Foot", 3), variant("Metre", 1)]);
+    let with = |unit| calculator(&[call("last", &[], 0, unit)]);
+    let diff = differences(&with(&HOST), &with(&CLIENT));
+    assert_eq!(diff.types.iter().map(|ty| ty.reordered).collect::<Vec<_>>(), [false]);
+}
+
+#[test]
+fn what_was_renamed_is_named_as_the_newer_side_names_it() {
+    let old = calculator(&[call("measure", &[], 0, U32)]);
+    let new = calculator(&[MethodDesc { was: &["measure"], ..call("read", &[], 0, U64) }]);
+    for diff in [differences(&old, &new), differences(&new, &old)] {
+        assert_eq!(diff.methods.iter().map(|method| method.name.as_str()).collect::<Vec<_>>(), ["read"]);
+    }
 }
