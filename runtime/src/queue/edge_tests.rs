@@ -166,3 +166,30 @@ fn an_event_as_long_as_a_slot_is_taken() {
     let found = reader.next(|arrival, _| Ok(reader.take::<[u64; 14]>(arrival)));
     assert!(matches!(found, Ok(Lap::Here([7, ..]))), "{found:?}");
 }
+
+#[test]
+fn the_first_bells_for_nothing_cost_no_pause() {
+    const LOOKS: u32 = 20;
+    let (writer, reader, _open) = ends();
+    let stop = Arc::new(AtomicBool::new(false));
+    let stopped = stop.clone();
+    let ringing = std::thread::spawn(move || {
+        while !stopped.load(Ordering::Relaxed) {
+            writer.end.set_over(0);
+        }
+    });
+    let time = || {
+        let (start, mut looks) = (std::time::Instant::now(), 0);
+        let waited = reader.end.wait(&Deadline::after(Some(Duration::from_secs(20))), || {
+            looks += 1;
+            Ok((looks == LOOKS).then_some(()))
+        });
+        assert_eq!(waited.unwrap(), Waited::Ready(()));
+        start.elapsed()
+    };
+    // With a pause for each bell it would never take less.
+    let least = (0..100).map(|_| time()).min();
+    stop.store(true, Ordering::Relaxed);
+    ringing.join().unwrap();
+    assert!(least < Some(Duration::from_millis(8)), "{least:?}");
+}

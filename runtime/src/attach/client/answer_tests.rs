@@ -54,10 +54,14 @@ fn answered(packet: &[u8]) -> AttachError {
 }
 
 fn refusal(reason: Reason, host: &'static ChannelDesc) -> Vec<u8> {
+    refusal_with(reason, 0, host)
+}
+
+fn refusal_with(reason: Reason, value: u32, host: &'static ChannelDesc) -> Vec<u8> {
     let refuse = Refuse {
         head: Head::new(Kind::Refuse),
         reason: (reason as u32).into(),
-        value: 0.into(),
+        value: value.into(),
         schema_id: Schema::from_desc(host).id().to_bytes(),
     };
     frames::build(&refuse, &encode(host))
@@ -98,4 +102,28 @@ fn a_connection_may_take_64_mib_or_twice_what_its_declaration_takes() {
     assert_eq!(most(&OURS), 64 * MIB);
     // Room for two slices of 48 MiB, and little more.
     assert!((192 * MIB..194 * MIB).contains(&most(&LARGE)), "{}", most(&LARGE));
+}
+
+#[test]
+fn a_timeout_beyond_all_clocks_is_one_of_a_hundred_years() {
+    let years = LONGEST.as_secs() / (60 * 60 * 24 * 365);
+    assert_eq!(years, 100);
+    assert!(Instant::now().checked_add(LONGEST).is_some(), "it can be counted");
+}
+
+#[test]
+fn who_is_not_admitted_is_told_as_which_user() {
+    for (uid, ground) in [(7, Ground::RefusedByHost), (UNMAPPED, Ground::UnmappedClient)] {
+        let error = answered(&refusal_with(Reason::NotAdmitted, uid, &OURS));
+        let AttachError::NotAdmitted { ground: told, uid: whom } = error else { panic!("{error:?}") };
+        assert_eq!((told, whom), (ground, uid));
+    }
+}
+
+#[test]
+fn a_host_that_takes_no_packet_is_no_host_that_has_hung_up() {
+    let (_host, client) = sockets();
+    while platform::send_packet(&client, &[0; 4096], None).is_ok() {}
+    let error = request(&OURS).shake_hands(client).expect_err("there is no room");
+    assert!(matches!(error, AttachError::Os { doing: "talk to the host", .. }), "{error:?}");
 }

@@ -103,6 +103,22 @@ fn a_client_that_takes_no_answer_is_refused_and_has_not_hung_up() {
 }
 
 #[test]
+fn an_answer_that_cannot_be_sent_is_no_fault_of_the_client() {
+    let (host, client) = sockets();
+    // Less than the answer takes.
+    rustix::net::sockopt::set_socket_send_buffer_size(&host, 4096).expect("a limit");
+    let offer = Offer { encoded: vec![7; 80_000], ..offer(false) };
+    let schema_id = offer.schema.id().to_bytes();
+    say(&client, &frames::build(&Hello { head: Head::new(Kind::Hello), schema_id }, &offer.encoded));
+    let ourselves = Peer { pid: std::process::id(), uid: platform::own_uid(), gid: 0 };
+    let Progress::Refused(Some(AttachError::Os { doing, .. })) = advance(half_open(host, ourselves), &offer)
+    else {
+        panic!("it is not refused")
+    };
+    assert_eq!(doing, "answer a client");
+}
+
+#[test]
 fn a_client_of_another_version_is_told_that_it_is_the_version() {
     let mut other = hello(&OURS);
     // Behind the magic number.

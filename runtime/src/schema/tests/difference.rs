@@ -67,9 +67,21 @@ fn a_type_that_differs_itself_is_shown_though_one_within_differs_too() {
 }
 
 #[test]
+fn a_type_with_another_alignment_is_shown_though_one_within_differs_too() {
+    static SHORT: TypeDesc = strukt("Point", 8, &[field("x", 0, U64)]);
+    static LONG: TypeDesc = strukt("Point", 16, &[field("x", 0, U64), field("y", 8, U64)]);
+    static HOST: TypeDesc = strukt("Sample", 16, &[field("at", 0, &SHORT)]);
+    static CLIENT: TypeDesc = TypeDesc { align: 16, ..strukt("Sample", 16, &[field("at", 0, &LONG)]) };
+    let with = |sample| calculator(&[call("last", &[], 0, sample)]);
+    let diff = differences(&with(&HOST), &with(&CLIENT));
+    let titles: Vec<_> = diff.types.iter().map(|ty| ty.title.host.as_str()).collect();
+    assert_eq!(titles, ["struct Point", "struct Sample"]);
+}
+
+#[test]
 fn variants_in_another_order_with_another_value_are_not_just_reordered() {
     static HOST: TypeDesc = enumeration("Unit", &[variant("Metre", 1), variant("Foot", 2)]);
-    static CLIENT: TypeDesc = enumeration("Unit", &[variant("Foot", 3), variant("Metre", 1)]);
+    static CLIENT: TypeDesc = enumeration("Unit", &[variant("Foot", 2), variant("Metre", 3)]);
     let with = |unit| calculator(&[call("last", &[], 0, unit)]);
     let diff = differences(&with(&HOST), &with(&CLIENT));
     assert_eq!(diff.types.iter().map(|ty| ty.reordered).collect::<Vec<_>>(), [false]);
