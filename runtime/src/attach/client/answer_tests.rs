@@ -127,3 +127,12 @@ fn a_host_that_takes_no_packet_is_no_host_that_has_hung_up() {
     let error = request(&OURS).shake_hands(client).expect_err("there is no room");
     assert!(matches!(error, AttachError::Os { doing: "talk to the host", .. }), "{error:?}");
 }
+
+#[test]
+fn what_a_host_said_before_it_hung_up_is_told() {
+    let (host, client) = sockets();
+    platform::send_packet(&host, &refusal_with(Reason::TooManyClients, 3, &OURS), None).expect("room");
+    drop(host);
+    let error = request(&OURS).shake_hands(client).expect_err("it is refused");
+    assert!(matches!(error, AttachError::TooManyClients { max: 3 }), "{error:?}");
+}
