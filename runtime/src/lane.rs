@@ -8,6 +8,8 @@
 
 mod arming;
 mod counts;
+#[cfg(all(test, feature = "test-util"))] // which makes both sides
+mod edge_tests;
 mod loan;
 #[cfg(feature = "__fuzz")]
 mod testing;

@@ -149,6 +149,22 @@ fn a_host_that_hangs_up_during_the_handshake_is_told() {
     says(&line, "MP-ATTACH-HOSTGONE", &["hung up during the handshake", "try again"]);
 }
 
+#[test]
+fn what_a_host_has_said_is_told_though_it_has_hung_up_without_reading_all() {
+    let place = place!();
+    let listener = raw::listen(&place.run().join("desk.sock"));
+    let mut client = place.start("client");
+    let connection = raw::accept(&listener);
+    // The packet stays where it is, so that the kernel first says that the connection was reset.
+    let looked = rustix::net::recv(&connection, &mut [0_u8], rustix::net::RecvFlags::PEEK);
+    looked.expect("the client has sent its packet");
+    client.suspend();
+    raw::send(&connection, b"x", None);
+    drop((connection, listener));
+    client.resume();
+    says(&client.line(), "MP-ATTACH-CORRUPT", &["shorter than its head"]);
+}
+
 fn attach(place: &Place) -> AttachError {
     let builder = memorypipe::ClientBuilder::<DeskClient>::new("desk").socket_dir(place.run());
     builder.attach().map(drop).unwrap_err()

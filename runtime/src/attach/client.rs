@@ -373,11 +373,12 @@ impl Handshake<'_> {
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
                 // The host closed before it had read all from us. The kernel says so first, and hands out
                 // what the host has said before that only when asked again.
-                Err(error) if is_hang_up(&error) && !reset => {
-                    reset = true;
+                Err(error) if is_hang_up(&error) => {
+                    if std::mem::replace(&mut reset, true) {
+                        return Err(AttachError::HostGone);
+                    }
                     continue;
                 }
-                Err(error) if is_hang_up(&error) => return Err(AttachError::HostGone),
                 Err(error) => return Err(os(error)),
             }
             let left = self.answer_by.saturating_duration_since(Instant::now());
@@ -389,6 +390,8 @@ impl Handshake<'_> {
     }
 }
 
+#[cfg(all(test, feature = "test-util"))] // which connects both ends
+mod answer_tests;
 #[cfg(test)]
 mod spelling_tests;
 

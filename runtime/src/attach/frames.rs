@@ -198,6 +198,13 @@ mod tests {
     }
 
     #[test]
+    fn a_head_says_how_numbers_are_represented() {
+        let bytes = build(&Commit { head: Head::new(Kind::Commit) }, &[]);
+        let little_endian = u8::from(cfg!(target_endian = "little"));
+        assert_eq!(bytes[14..16], [little_endian, (usize::BITS / 8) as u8]);
+    }
+
+    #[test]
     fn another_version_is_named() {
         let mut bytes = build(&Commit { head: Head::new(Kind::Commit) }, &[]);
         bytes[8] = 9;

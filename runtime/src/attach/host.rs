@@ -372,3 +372,6 @@ fn plans(offer: &Offer, client: &Schema, client_ring: Geometry) -> Option<(Vec<S
     let host_plan = queues::plan(offer.ring, Direction::ToClient, &shapes)?;
     Some((shapes, client_plan, host_plan))
 }
+
+#[cfg(all(test, feature = "test-util"))] // which connects both ends
+mod step_tests;

@@ -76,3 +76,7 @@ pub(super) fn default_capacity(payload: usize) -> u32 {
     let slots = BUDGET / payload.max(64).next_power_of_two();
     u32::try_from(slots).unwrap_or(256).clamp(16, 256)
 }
+
+#[cfg(test)]
+#[path = "rings_tests.rs"]
+mod tests;

@@ -50,6 +50,21 @@ fn a_block_that_is_held_stays_when_its_call_is_answered() {
 }
 
 #[test]
+fn the_answer_to_one_call_gives_no_block_of_another_one_back() {
+    let ledger = ledger();
+    let [(one, _), (other, _)] = [1, 2].map(|_| lend(&ledger, LEN / 2).unwrap());
+    ledger.send(one, 1);
+    ledger.send(other, 2);
+    // Both are still held.
+    ledger.answered(1);
+    ledger.give_back(one);
+    ledger.give_back(other);
+    assert!(lend(&ledger, LEN).is_none(), "the host may read that of the other call");
+    ledger.answered(2);
+    assert!(lend(&ledger, LEN).is_some());
+}
+
+#[test]
 fn the_room_is_used_to_the_last_byte_and_no_further() {
     let ledger = ledger();
     assert_eq!(lend(&ledger, LEN + 1), None);
@@ -60,6 +75,36 @@ fn the_room_is_used_to_the_last_byte_and_no_further() {
     ledger.give_back(blocks[0].0);
     assert_eq!(lend(&ledger, 1).map(|(_, start)| start), Some(0), "around the end");
     assert_eq!(lend(&ledger, 1), None);
+}
+
+#[test]
+fn what_lies_before_the_oldest_block_is_lent_to_the_last_byte() {
+    let ledger = ledger();
+    let [(first, _), (second, _)] = [1, 2].map(|_| lend(&ledger, LEN / 2).unwrap());
+    ledger.give_back(first);
+    for start in [0, LEN / 4] {
+        assert_eq!(lend(&ledger, LEN / 4).map(|(_, at)| at as usize), Some(start));
+        assert_eq!(lend(&ledger, LEN / 4 + 1), None, "no more is free in one piece");
+    }
+    assert_eq!(lend(&ledger, 1), None);
+    ledger.give_back(second);
+}
+
+#[test]
+#[cfg(feature = "async")]
+fn what_comes_back_is_noted_for_those_that_wait() {
+    let ledger = ledger();
+    let mut seen = vec![ledger.returns()];
+    let mut note = |what| {
+        assert!(!seen.contains(&ledger.returns()), "{what}");
+        seen.push(ledger.returns());
+    };
+    let (id, _) = lend(&ledger, 1).unwrap();
+    ledger.send(id, 7);
+    ledger.answered(7);
+    note("it is answered");
+    ledger.give_back(id);
+    note("it is given back");
 }
 
 /// Lends and gives back at random, beside a map of the bytes.

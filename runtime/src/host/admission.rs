@@ -123,6 +123,10 @@ impl Policy {
     }
 }
 
+#[cfg(all(test, feature = "test-util"))] // which connects both ends
+#[path = "admission_tests.rs"]
+mod policy_tests;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +160,16 @@ mod tests {
         let later = start + Duration::from_secs(1 << 40);
         let taken = std::iter::from_fn(|| patience.spend(later).ok()).count();
         assert_eq!(taken, Patience::FULL as usize);
+    }
+
+    #[test]
+    fn who_finds_no_credit_is_called_again_when_there_is_a_portion() {
+        let start = Instant::now();
+        let mut patience = Patience { credit: 0, counted: start };
+        let until = patience.spend(start).expect_err("there is none");
+        assert_eq!(until - start, Duration::from_millis(8));
+        let taken = std::iter::from_fn(|| patience.spend(until).ok()).count();
+        assert_eq!(taken, Patience::PORTION as usize);
     }
 
     #[test]

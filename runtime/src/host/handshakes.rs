@@ -164,3 +164,7 @@ fn most_of<T: Eq + Hash + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
     all.for_each(|one| *counts.entry(one).or_default() += 1);
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(one, _)| one)
 }
+
+#[cfg(all(test, feature = "test-util"))] // which connects both ends
+#[path = "handshakes_tests.rs"]
+mod tests;

@@ -18,6 +18,8 @@
 //! Nothing is repaired, as with a lane. The survivor sees the messages that were published, and then that the
 //! connection is over. It looks for that when it has nothing to do: a sleeper within a fifth of a second.
 
+#[cfg(all(test, feature = "test-util"))] // which makes ends without a connection
+mod edge_tests;
 mod end;
 mod over;
 mod pool;

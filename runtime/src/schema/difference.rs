@@ -295,3 +295,7 @@ fn title(ty: &Type) -> String {
     };
     format!("{word} {ty}")
 }
+
+#[cfg(test)]
+#[path = "tests/difference.rs"]
+mod tests;

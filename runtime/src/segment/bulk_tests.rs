@@ -176,6 +176,26 @@ fn only_of_a_trusted_peer_is_anything_borrowed() {
     assert!(peer.is_spoilt());
 }
 
+#[test]
+fn all_elements_of_a_trusted_peer_are_looked_at() {
+    let (own, peer) = both();
+    let _slice = written(&own, 0, &[0x41_u32, 0x42, 0x43, 0xD800]);
+    peer.trust();
+    assert_eq!(peer.borrowed::<char>(0, 3), Some(&['A', 'B', 'C'][..]));
+    assert_eq!(peer.borrowed::<char>(0, 4), None, "the last one is none");
+}
+
+#[test]
+fn a_place_is_aligned_for_every_message_and_for_nothing_beyond() {
+    #[repr(align(64))]
+    struct Most;
+    #[repr(align(128))]
+    struct TooMuch;
+    let (own, _peer) = both();
+    assert!(own.place::<Most>(64, 1).is_some());
+    assert!(own.place::<TooMuch>(64, 1).is_none());
+}
+
 /// The bytes change between a `char` and none all the time, and each is loaded once.
 #[test]
 fn bulk_data_that_change_while_they_are_read_become_no_value() {

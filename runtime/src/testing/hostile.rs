@@ -381,6 +381,12 @@ pub fn lanes_on_one_mapping(capacity: u32, size: usize, align: usize) -> [Manual
 }
 
 impl Assailant {
+    /// Its side as it is, for a test that has it behave.
+    #[cfg(test)]
+    pub(crate) fn lane(&self) -> &Lane {
+        &self.0
+    }
+
     /// Its memory.
     #[must_use]
     pub fn memory(&self) -> Memory<'_> {
@@ -401,6 +407,12 @@ impl Assailant {
 }
 
 impl Bare {
+    /// The lane itself.
+    #[cfg(test)]
+    pub(crate) fn lane(&self) -> &Lane {
+        &self.lane
+    }
+
     /// Both sides as they were when they were made.
     pub fn renew(&mut self, assailant: &mut Assailant) {
         for lane in [&mut self.lane, &mut assailant.0] {

@@ -86,6 +86,8 @@ mod fault;
 #[cfg(feature = "__fuzz")]
 #[doc(hidden)]
 pub mod hostile;
+#[cfg(test)]
+pub(crate) mod knocks;
 mod loopback;
 #[cfg(feature = "__fuzz")]
 #[doc(hidden)]

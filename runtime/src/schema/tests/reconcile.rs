@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::schema::compare::{Comparison, compare};
-use crate::schema::desc::{FieldDesc, Kind as KindDesc, MethodDesc, TypeDesc};
+use crate::schema::desc::{FieldDesc, Kind as KindDesc, MethodDesc, TypeArg as TypeArgDesc, TypeDesc};
 use crate::schema::encode::encode;
-use crate::schema::samples::{ADD, DIV, F64, U64, calculator, call, describe, field, pipe, strukt};
+use crate::schema::samples::{ADD, DIV, F64, U64, calculator, call, describe, field, list_of, pipe, strukt};
 
 /// Something with a name and former names.
 struct Item(String, Vec<String>);
@@ -82,6 +82,53 @@ fn appended_fields_with_defaults_do_no_harm_and_others_do() {
         assert!(!understand(&of(&SHORT), &of(other)) && !understand(&of(other), &of(&SHORT)), "{other:?}");
     }
     assert!(!understand(&of(&SEALED), &of(&LONG)));
+}
+
+#[test]
+fn what_is_within_a_message_is_renamed_there_however_deep() {
+    static OLD: TypeDesc = strukt("Sample", 8, &[field("value", 0, U64)]);
+    static NEW: TypeDesc = strukt("Sample", 8, &[FieldDesc { was: &["value"], ..field("celsius", 0, U64) }]);
+    let pair = |of: &'static TypeDesc| TypeDesc {
+        kind: KindDesc::Array { len: 2, of },
+        ..strukt("Sample", 16, &[])
+    };
+    let slice = |of: &'static TypeDesc| TypeDesc {
+        kind: KindDesc::Bulk { out: false, max: 9, of },
+        ..strukt("Bulk", 8, &[])
+    };
+    let stream =
+        |of: &'static TypeDesc| TypeDesc { kind: KindDesc::Stream { out: true, of }, ..strukt("Rx", 8, &[]) };
+    let within: [fn(&'static TypeDesc) -> TypeDesc; 4] = [pair, list_of, slice, stream];
+    for make in within {
+        let [old, new] = [&OLD, &NEW].map(|of| {
+            let ty: &'static TypeDesc = Box::leak(Box::new(make(of)));
+            calculator(&[call("put", vec![field("data", 0, ty)].leak(), ty.size, U64)])
+        });
+        assert!(understand(&old, &new) && understand(&new, &old), "{}", make(&OLD).name);
+    }
+}
+
+#[test]
+fn a_last_argument_may_grow_where_it_is_and_not_where_it_has_moved() {
+    let put = |at, ty: &'static TypeDesc| {
+        let args = vec![field("first", 0, U64), field("last", at, ty)];
+        calculator(&[call("put", args.leak(), at + ty.size, U64)])
+    };
+    assert!(understand(&put(8, &SHORT), &put(8, &LONG)));
+    let Comparison::Breaking(diff) = compare(&put(8, &SHORT), &put(16, &LONG)) else {
+        panic!("they are compatible")
+    };
+    assert_eq!(diff.types.len(), 1, "it is shown what has grown: {diff:?}");
+}
+
+#[test]
+fn a_longer_message_of_another_name_or_with_other_arguments_is_another_message() {
+    static OTHER_NAME: TypeDesc = TypeDesc { name: "Sample", ..LONG };
+    static OTHER_ARGS: TypeDesc = TypeDesc { args: &[TypeArgDesc::Const(2)], ..LONG };
+    let of = |ty| pipe(ty, U64);
+    for other in [&OTHER_NAME, &OTHER_ARGS] {
+        assert!(!understand(&of(&SHORT), &of(other)) && !understand(&of(other), &of(&SHORT)), "{other:?}");
+    }
 }
 
 #[test]
