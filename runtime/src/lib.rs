@@ -169,7 +169,7 @@ pub use attach::Elsewhere;
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
-pub use client::{AsyncEvents, AsyncLink};
+pub use client::{AsyncEvents, AsyncLink, AsyncReconnecting};
 pub use client::{
     CallFailure, ClientBuilder, ClientEnd, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, View,
 };

@@ -20,7 +20,7 @@ pub use crate::bulk::{In, Out};
 pub use crate::channel::method_of;
 #[cfg(feature = "async")]
 pub use crate::client::{
-    AsyncEnd, async_of_call, bulk_ask, events_async, receives_async, sends_async, watched,
+    AsyncEnd, AsyncLink, async_of_call, bulk_ask, events_async, receives_async, sends_async, watched,
 };
 pub use crate::client::{
     BulkCall, Called, Held, Landing, Max, block, bulk, check_lent, events, of_call, place_in, place_out,

@@ -6,18 +6,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Link;
-use super::link::UnderWay;
+#[cfg(feature = "async")]
+use super::core::ClientCore;
+use super::core::{Expects, InFlight};
 use crate::bulk::ledger::{Block, BlockId, Room};
 use crate::bulk::{Bulk, BulkMemory, In, Out};
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::Then;
 use crate::message::{Message, Payload};
 use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnBulk, OwnSlice, PeerBulk};
-use crate::stats::Counter;
 use crate::wait::Deadline;
 
 /// A slice in shared memory, lent to be written in place; part of what the `_loan` method of a client returns.
@@ -71,33 +71,32 @@ pub fn bulk<C: Channel>(
     method: u16,
     timeout: Option<Duration>,
 ) -> Result<BulkCall<'_, C>, IpcError> {
-    link.check_usable(method)?;
-    Ok(BulkCall { link, method, deadline: link.begin(method, timeout).deadline })
+    link.core.check_usable(method)?;
+    Ok(BulkCall { link, method, deadline: link.core.deadline(timeout) })
 }
 
 impl<C: Channel> Link<C> {
     /// Memory for bulk data of this connection.
     #[must_use]
     pub fn bulk_memory(&self) -> BulkMemory {
-        self.ledger.memory()
+        self.core.blocks.memory()
     }
 
     /// Lends so many bytes. Waits for calls under way if that is what it takes.
     fn lend(&self, room: Room, bytes: usize, deadline: &Deadline) -> Result<(Block<'_>, u32), IpcError> {
         // A child that was forked since would write into what its parent sends.
-        if self.lane.is_inherited() {
+        if self.core.lane.is_inherited() {
             return Err(IpcError::Forked);
         }
         loop {
-            if let Some((id, at)) = self.ledger.lend(room, bytes) {
-                return Ok((Block::new(&self.ledger, id), at));
+            if let Some((id, at)) = self.core.blocks.lend(room, bytes) {
+                return Ok((Block::new(&self.core.blocks, id), at));
             }
-            let full = || IpcError::BulkFull { bytes, memory: self.ledger.memory() };
-            if !self.ledger.may_be_worth_waiting(room, bytes) || self.unread.get() == 0 {
+            let full = || IpcError::BulkFull { bytes, memory: self.core.blocks.memory() };
+            if !self.core.blocks.may_be_worth_waiting(room, bytes) || self.core.replies_due() == 0 {
                 return Err(full());
             }
-            self.flush()?;
-            match self.read_other_reply(deadline) {
+            match self.wait_for_any_reply(deadline) {
                 Err(IpcError::Full { .. }) => return Err(full()),
                 other => other?,
             }
@@ -111,33 +110,12 @@ impl<C: Channel> Link<C> {
         deadline: Deadline,
         args: &A,
         blocks: [Option<BlockId>; N],
-    ) -> Result<UnderWay, IpcError> {
+    ) -> Result<InFlight, IpcError> {
         self.check_answerable(method)?;
-        let call = self.begin_bulk(method, deadline)?;
-        self.call(&call, args)?;
-        self.hand_over(blocks, call.call);
+        let call = self.begin(method, deadline)?;
+        self.request_begun(&call, args)?;
+        self.core.hand_over(blocks, call.call);
         Ok(call)
-    }
-
-    /// A request for whose reply there is room.
-    fn begin_bulk(&self, method: u16, deadline: Deadline) -> Result<UnderWay, IpcError> {
-        if self.unread.get() >= self.lane.receive_capacity() {
-            self.flush()?;
-            self.read_other_reply(&deadline)?;
-        }
-        Ok(UnderWay { method, call: self.lane.next_position(), deadline })
-    }
-
-    /// The blocks are the host's until it has answered `call`.
-    pub(super) fn hand_over<const N: usize>(&self, blocks: [Option<BlockId>; N], call: u32) {
-        for block in blocks.into_iter().flatten() {
-            self.ledger.send(block, call);
-            let counter = match block.room() {
-                Room::ToHost => Counter::BulkBytesOut,
-                Room::ToClient => Counter::BulkBytesIn,
-            };
-            self.lane.add(counter, block.bytes());
-        }
     }
 }
 
@@ -160,21 +138,21 @@ enum Side {
 }
 
 #[cfg(feature = "async")]
-impl<C: Channel> Link<C> {
+impl<C: Channel> ClientCore<C> {
     /// Lends so many bytes, more than 0, if they are there now.
     pub(super) fn lease(&self, room: Room, bytes: usize) -> Option<Leased> {
         let memory = match room {
             Room::ToHost => Side::Own(self.lane.own_bulk()?.clone()),
             Room::ToClient => Side::Peer(self.lane.peer_bulk()?.clone()),
         };
-        let (id, at) = self.ledger.lend(room, bytes)?;
+        let (id, at) = self.blocks.lend(room, bytes)?;
         Some(Leased { id, at, memory })
     }
 
     /// Takes back what was leased.
     #[allow(clippy::needless_pass_by_value)] // nobody has it any more
     pub(super) fn take_back(&self, leased: Leased) {
-        self.ledger.give_back(leased.id);
+        self.blocks.give_back(leased.id);
     }
 }
 
@@ -272,7 +250,7 @@ impl<T: Message> Probe<T> {
         count: usize,
     ) -> Result<Landing<'c, T>, IpcError> {
         let count = checked_count(count, MAX)?;
-        let (memory, of) = (call.link.lane.peer_bulk(), std::marker::PhantomData);
+        let (memory, of) = (call.link.core.lane.peer_bulk(), std::marker::PhantomData);
         if count == 0 {
             return Ok(Landing { memory, at: 0, count, block: None, of });
         }
@@ -287,7 +265,7 @@ impl<T: Message> Probe<T> {
     ///
     /// It is no `T`: the connection is closed.
     pub fn fill<C: Channel>(link: &Link<C>, landing: Landing<'_, T>, to: &mut [T]) -> Result<(), IpcError> {
-        view(landing).copy_to_slice(to).map_err(|error| link.close(error))
+        view(landing).copy_to_slice(to).map_err(|error| link.core.close(error))
     }
 }
 
@@ -305,7 +283,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     ) -> Result<R::Value, R::Error> {
         let link = call.link;
         let call = link.request_bulk(call.method, call.deadline, &args, blocks)?;
-        R::read((link, link.reply_now(&call)?))
+        R::read((&link.core, link.reply_now(&call)?))
     }
 
     /// Sends a request that nobody waits for. That the host is done with its bulk data is told by a reply.
@@ -314,20 +292,14 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     ///
     /// It could not be queued.
     #[allow(clippy::needless_pass_by_value)] // as above
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`unread` is at most the capacity of the ring of replies: no request is sent without room there for its reply"
-    )]
     pub fn bulk_send<C: Channel, const N: usize>(
         BulkCall { link, method, deadline }: BulkCall<'_, C>,
         args: A,
         blocks: [Option<BlockId>; N],
     ) -> Result<(), IpcError> {
-        let call = link.begin_bulk(method, deadline)?;
-        link.send(&call, &args, Then::Waits)?;
-        link.lane.add(Counter::OneWay, 1);
-        link.unread.set(link.unread.get() + 1);
-        link.hand_over(blocks, call.call);
+        let call = link.begin(method, deadline)?;
+        link.send(&call, &args, Expects::Ack)?;
+        link.core.hand_over(blocks, call.call);
         Ok(())
     }
 }
@@ -347,7 +319,7 @@ fn lent<'c, C: Channel, T: Message>(
         return Ok(Lent { slice: OwnSlice::empty(), at: 0, block: None });
     }
     let (block, at) = call.link.lend(Room::ToHost, count as usize * size_of::<T>(), &call.deadline)?;
-    let slice = call.link.lane.own_bulk().and_then(|memory| make(memory, at, count));
+    let slice = call.link.core.lane.own_bulk().and_then(|memory| make(memory, at, count));
     let Some(slice) = slice else {
         return Err(Corrupt { field: "place of our own", value: u64::from(at) }.into());
     };
@@ -366,7 +338,7 @@ pub fn check_lent<C: Channel, T, const MAX: usize>(
 ) -> Result<(), IpcError> {
     checked_count(lent.slice.len(), MAX)?;
     match &lent.block {
-        Some(block) if !block.is_of(&call.link.ledger) => Err(IpcError::ForeignLoan),
+        Some(block) if !block.is_of(&call.link.core.blocks) => Err(IpcError::ForeignLoan),
         _ => Ok(()),
     }
 }

@@ -192,13 +192,13 @@ impl<C> Attacker<C> {
     /// Its memory, which the host reads.
     #[must_use]
     pub fn memory(&self) -> Memory<'_> {
-        Memory(&self.0.lane.segments().own)
+        Memory(&self.0.core.lane.segments().own)
     }
 
     /// Its end of the control socket.
     #[must_use]
     pub fn socket(&self) -> BorrowedFd<'_> {
-        self.0.lane.socket()
+        self.0.core.lane.socket()
     }
 
     /// Says that it has read all replies up to that at `position`.

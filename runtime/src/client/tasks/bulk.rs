@@ -12,9 +12,11 @@ use std::time::Duration;
 use tokio::time::Sleep;
 
 use super::super::bulk::{Leased, Max, checked_count};
+use super::attempt_log::AttemptLog;
 use super::call::{Call, Comes, Stage};
 use super::link::AsyncLink;
-use super::state::{Shared, State};
+use super::shared::Shared;
+use super::state::State;
 use crate::bulk::ledger::Room;
 use crate::bulk::{In, Out};
 use crate::channel::Channel;
@@ -37,6 +39,7 @@ pub struct Want {
 #[doc(hidden)]
 pub struct BulkAsk<'l, C: Channel, const N: usize> {
     shared: &'l Shared<C>,
+    log: Option<&'l AttemptLog>,
     method: u16,
     timeout: Option<Duration>,
     deadline: Option<Pin<Box<Sleep>>>,
@@ -64,7 +67,7 @@ pub async fn bulk_ask<C: Channel, const N: usize>(
     let shared = link.shared();
     let (timeout, deaths) = shared.with(|state| {
         state.check(method)?;
-        Ok::<_, IpcError>((timeout.or(state.link.timeout()), state.deaths()))
+        Ok::<_, IpcError>((timeout.or(state.core.timeout()), state.deaths()))
     })?;
     shared.check_timers(timeout)?;
     let mut all = [Want { room: Room::ToHost, count: 0, bytes: 0 }; N];
@@ -72,7 +75,8 @@ pub async fn bulk_ask<C: Channel, const N: usize>(
         *want = asked?;
     }
     let (leased, deadline, number) = ([const { None }; N], None, None);
-    let mut ask = BulkAsk { shared, method, timeout, deadline, deaths, wants: all, leased, number };
+    let log = link.log();
+    let mut ask = BulkAsk { shared, log, method, timeout, deadline, deaths, wants: all, leased, number };
     poll_fn(|cx| ask.poll_lease(cx)).await?;
     Ok(ask)
 }
@@ -92,19 +96,19 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
     fn lease(&mut self, state: &mut State<C>, waker: &Waker) -> Poll<Result<(), IpcError>> {
         state.check(self.method)?;
         // A child that was forked since would write into what its parent sends.
-        if state.link.lane.is_inherited() {
+        if state.core.lane.is_inherited() {
             return Poll::Ready(Err(IpcError::Forked));
         }
         if state.deaths() != self.deaths {
             return Poll::Ready(Err(IpcError::HostGone { taken: Some(false) }));
         }
-        if !state.link.ledger.has_room_for(&self.wants.map(|want| (want.room, want.bytes))) {
+        if !state.core.blocks.has_room_for(&self.wants.map(|want| (want.room, want.bytes))) {
             return Poll::Ready(Err(self.full(state)));
         }
         // Replies that nobody has read may hold memory.
-        state.look()?;
+        state.advance()?;
         let takes_none = self.wants.iter().all(|want| want.bytes == 0);
-        if (takes_none || state.is_next(self.number)) && self.try_lease(state) {
+        if (takes_none || state.is_next_for_memory(self.number)) && self.try_lease(state) {
             return Poll::Ready(Ok(()));
         }
         state.wait_for_memory(&mut self.number, waker);
@@ -114,7 +118,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
     /// Takes all or nothing.
     fn try_lease(&mut self, state: &mut State<C>) -> bool {
         for (want, leased) in self.wants.iter().zip(&mut self.leased).filter(|(want, _)| want.bytes > 0) {
-            *leased = state.link.lease(want.room, want.bytes);
+            *leased = state.core.lease(want.room, want.bytes);
             if leased.is_none() {
                 self.take_back(state);
                 // It was there a moment before, so that nobody is to be woken for it.
@@ -128,13 +132,13 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
     fn take_back(&mut self, state: &mut State<C>) {
         // The newest first, as a stack: then all of it can be lent again at once.
         for leased in self.leased.iter_mut().rev() {
-            leased.take().into_iter().for_each(|leased| state.link.take_back(leased));
+            leased.take().into_iter().for_each(|leased| state.core.take_back(leased));
         }
     }
 
     fn full(&self, state: &State<C>) -> IpcError {
         let bytes = self.wants.iter().map(|want| want.bytes).sum();
-        IpcError::BulkFull { bytes, memory: state.link.ledger.memory() }
+        IpcError::BulkFull { bytes, memory: state.core.blocks.memory() }
     }
 
     /// Where the slice `index` lies, which a request brings.
@@ -169,6 +173,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
     fn call<A: Payload, R: Response>(&mut self, args: A, comes: Comes<R>) -> Call<'_, C, A, R, N> {
         Call {
             shared: self.shared,
+            log: self.log,
             method: self.method,
             timeout: self.timeout,
             args,
@@ -185,7 +190,7 @@ impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
 impl<C: Channel, const N: usize> BulkAsk<'_, C, N> {
     fn leave_line(&mut self) {
         if let Some(number) = self.number.take() {
-            self.shared.with(|state| state.leave_line(number));
+            self.shared.with(|state| state.leave_memory_queue(number));
         }
     }
 }
@@ -258,7 +263,7 @@ impl<T: Message> Probe<T> {
         to: &mut [T],
     ) -> Result<(), IpcError> {
         let read = ask.leased[index].as_ref().map_or(Ok(()), |leased| leased.read(to));
-        read.map_err(|error| ask.shared.with(|state| state.link.close(error)))
+        read.map_err(|error| ask.shared.with(|state| state.core.close(error)))
     }
 }
 

@@ -2,15 +2,17 @@
 //!
 //! | module | what it has |
 //! |---|---|
-//! | `state` | what the callers share: the blocking link, who waits for what, what is still to be told |
+//! | `link` | the connection as its callers hold it |
+//! | `shared` | the lock that they share |
+//! | `state` | what it protects: the [core](super::core), and who waits for what |
+//! | `wait_queue` | callers that wait for something in turn |
 //! | `call` | one call, from its request to its reply or its cancellation |
 //! | `bulk` | calls with bulk data |
-//! | `link` | the connection as its callers hold it |
-//! | `line` | callers that wait for something in turn |
-//! | `flows` | streams and events |
-//! | `watch` | the task that waits for the host when nobody else looks |
+//! | `streams_and_events` | streams and events |
+//! | `watch` | the driver: the task that waits for the host when no caller looks |
+//! | `reconnect`, `attempt_log` | attaching again when the host is gone, and what one attempt has sent |
 //!
-//! All callers share one [`Link`](crate::Link) behind a lock, which is held for as long as a few messages take, and never while
+//! All callers share one [core](super::core) behind a lock, which is held for as long as a few messages take, and never while
 //! anything is waited for. Whoever is polled takes *all* replies out of the ring, keeps those of others, and has their
 //! owners woken after the lock is given back.
 //!
@@ -38,14 +40,18 @@
 //! A caller that is dropped takes its waker with it, tells the host that nobody waits, and its reply is thrown away. The
 //! host's death ends all calls, by the watch. If the runtime ends that the watch lives on, all calls end with an error.
 
+mod attempt_log;
 mod bulk;
 mod call;
-mod flows;
-mod line;
 mod link;
+mod reconnect;
+mod shared;
 mod state;
+mod streams_and_events;
+mod wait_queue;
 mod watch;
 
 pub use bulk::bulk_ask;
-pub use flows::{AsyncEvents, async_of_call, events_async, receives_async, sends_async};
 pub use link::{AsyncEnd, AsyncLink, watched};
+pub use reconnect::AsyncReconnecting;
+pub use streams_and_events::{AsyncEvents, async_of_call, events_async, receives_async, sends_async};
