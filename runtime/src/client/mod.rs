@@ -15,7 +15,6 @@
 //!   again.
 
 mod builder;
-#[allow(unsafe_code)] // bulk data that a client writes in place
 mod bulk;
 mod call;
 mod core;
@@ -31,7 +30,8 @@ mod streams;
 mod tasks;
 
 pub use builder::{Called, ClientBuilder, ClientEnd};
-pub use bulk::{BulkCall, Landing, Lent, Max, View, block, bulk, check_lent, place_in, place_out, view};
+pub use bulk::bulk;
+pub use core::{Lent, Max, View, need_lent};
 pub use events::{Events, events};
 pub use link::Link;
 pub use pending::{Held, Pending};
@@ -40,6 +40,6 @@ pub use reconnect_policy::CallFailure;
 pub use streams::{of_call, receives, sends, stream_place};
 #[cfg(feature = "async")]
 pub use tasks::{
-    AsyncEnd, AsyncEvents, AsyncLink, AsyncReconnecting, async_of_call, bulk_ask, events_async,
+    AsyncEnd, AsyncEvents, AsyncLink, AsyncReconnecting, async_of_call, bulk_async, events_async,
     receives_async, sends_async, watched,
 };

@@ -7,6 +7,7 @@
 //! | `replies` | replies: finding, buffering, reading |
 //! | `reply_table` | the calls whose replies are asked for later |
 //! | `latency_sampler` | how long calls take |
+//! | `bulk` | memory for bulk data: reserving, copying, lending |
 //! | `streams` | the client's ends of the streams of a call |
 //! | `subscription` | events |
 //!
@@ -14,6 +15,8 @@
 //! wait for it. There are two: [`Link`](crate::Link) waits on its thread, and [`AsyncLink`](crate::AsyncLink) has its
 //! callers woken by a task. Whatever happens to a call is decided here and therefore the same for both.
 
+#[allow(unsafe_code)] // bulk data that a client writes in place
+mod bulk;
 mod connection;
 mod latency_sampler;
 mod replies;
@@ -22,6 +25,8 @@ mod requests;
 mod streams;
 mod subscription;
 
+pub(super) use self::bulk::{BulkRequest, Need, Slices};
+pub use self::bulk::{Lent, Max, View, need_lent};
 pub(crate) use self::connection::ClientCore;
 pub(super) use self::replies::ReplySource;
 pub(super) use self::requests::{Expects, InFlight};

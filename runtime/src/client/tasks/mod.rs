@@ -51,7 +51,7 @@ mod streams_and_events;
 mod wait_queue;
 mod watch;
 
-pub use bulk::bulk_ask;
+pub use bulk::bulk_async;
 pub use link::{AsyncEnd, AsyncLink, watched};
 pub use reconnect::AsyncReconnecting;
 pub use streams_and_events::{AsyncEvents, async_of_call, events_async, receives_async, sends_async};
