@@ -8,6 +8,7 @@ use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use super::ClientCore;
+use super::need::{Max, Need, checked_count};
 use crate::bulk::ledger::{Block, BlockId, Ledger, Room};
 use crate::bulk::{Bulk, In, Out};
 use crate::channel::Channel;
@@ -16,39 +17,6 @@ use crate::message::Message;
 use crate::probe::Probe;
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnBulk, OwnSlice, PeerBulk};
-
-/// Most elements of a slice.
-#[derive(Debug, Clone, Copy)]
-pub struct Max<const N: usize>;
-
-/// The memory that a slice of a call needs.
-#[derive(Debug, Clone, Copy)]
-pub struct Need {
-    room: Room,
-    count: u32,
-    bytes: usize,
-}
-
-impl Need {
-    const NOTHING: Need = Need { room: Room::ToHost, count: 0, bytes: 0 };
-
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`count` is at most `MAX`, and `MAX` elements are at most `MAX_BULK` bytes, as the macro \
-                  asserts (`bulk_within_limits`)"
-    )]
-    fn of<T, const MAX: usize>(room: Room, count: usize) -> Result<Need, IpcError> {
-        Ok(Need { room, count: checked_count(count, MAX)?, bytes: count * size_of::<T>() })
-    }
-}
-
-/// `count` as it is sent.
-fn checked_count(count: usize, max: usize) -> Result<u32, IpcError> {
-    match u32::try_from(count) {
-        Ok(sent) if count <= max => Ok(sent),
-        _ => Err(IpcError::TooLong { count, max }),
-    }
-}
 
 /// The slices of a call, and the memory that they have.
 #[derive(Debug)]
@@ -299,24 +267,6 @@ pub fn need_lent<T, const MAX: usize>(_: Max<MAX>, lent: &Lent<'_, T>) -> Result
 }
 
 impl<T: Message> Probe<T> {
-    /// Memory for `count` elements that a request brings.
-    ///
-    /// # Errors
-    ///
-    /// They are too many.
-    pub fn need_in<const MAX: usize>(_: Max<MAX>, count: usize) -> Result<Need, IpcError> {
-        Need::of::<T, MAX>(Room::ToHost, count)
-    }
-
-    /// Memory for `count` elements that the host fills.
-    ///
-    /// # Errors
-    ///
-    /// They are too many.
-    pub fn need_out<const MAX: usize>(_: Max<MAX>, count: usize) -> Result<Need, IpcError> {
-        Need::of::<T, MAX>(Room::ToClient, count)
-    }
-
     /// Copies the slice `index` of a call to where the host reads it.
     ///
     /// # Errors

@@ -7,7 +7,8 @@
 //! | `replies` | replies: finding, buffering, reading |
 //! | `reply_table` | the calls whose replies are asked for later |
 //! | `latency_sampler` | how long calls take |
-//! | `bulk` | memory for bulk data: reserving, copying, lending |
+//! | `need` | how much memory the bulk data of a call need |
+//! | `bulk` | that memory: reserving, copying, lending |
 //! | `streams` | the client's ends of the streams of a call |
 //! | `subscription` | events |
 //!
@@ -19,15 +20,18 @@
 mod bulk;
 mod connection;
 mod latency_sampler;
+mod need;
 mod replies;
 mod reply_table;
 mod requests;
 mod streams;
 mod subscription;
 
-pub(super) use self::bulk::{BulkRequest, Need, Slices};
-pub use self::bulk::{Lent, Max, View, need_lent};
+pub(super) use self::bulk::{BulkRequest, Slices};
+pub use self::bulk::{Lent, View, need_lent};
 pub(crate) use self::connection::ClientCore;
+pub use self::need::Max;
+pub(super) use self::need::Need;
 pub(super) use self::replies::ReplySource;
 pub(super) use self::requests::{Expects, InFlight};
 pub(super) use self::streams::StreamEnd;

@@ -111,7 +111,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
     }
 
     /// Looks for the reply; for a moment if no other call is under way: then the host may be at it now, and what that
-    /// takes is less than to let the executor do something else. Leaves it to the watch then.
+    /// takes is less than to let the executor do something else. Leaves it to the driver then.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`looks` stays below what `looks_at_once` allows, a `u32`"

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::super::Link;
 use super::super::core::{ClientCore, Expects, InFlight, ReplySource};
-use super::wait_queue::WaitQueue;
+use super::turns::Turns;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::lane::Armed;
@@ -17,18 +17,7 @@ pub(super) struct State<C> {
     pub(super) core: ClientCore<C>,
     /// How the driver polls.
     pub(super) spinner: Spinner,
-    /// Callers that wait for room for a request and for its reply. Those that were woken are not among them: they try once
-    /// more.
-    requests: WaitQueue,
-    /// Callers with a one-way message, which needs room for itself alone.
-    oneways: WaitQueue,
-    /// Callers that wait for memory for bulk data: nobody overtakes, so that a large request comes to its turn beside
-    /// small ones.
-    memory: WaitQueue,
-    /// The number of the next caller that waits for any of it.
-    next_number: u64,
-    /// Of the blocks, when the first that waits for memory last looked.
-    returns: u64,
+    turns: Turns,
     driver: Driver,
     driver_waker: Option<Waker>,
     /// Who is to be woken, beside those of the reply table.
@@ -59,11 +48,7 @@ impl<C: Channel> State<C> {
         State {
             core,
             spinner,
-            requests: WaitQueue::default(),
-            oneways: WaitQueue::default(),
-            memory: WaitQueue::default(),
-            next_number: 0,
-            returns: 0,
+            turns: Turns::default(),
             driver: Driver::Idle,
             driver_waker: None,
             woken: Vec::new(),
@@ -142,7 +127,7 @@ impl<C: Channel> State<C> {
     /// Does what can be done without waiting, and wakes the callers whose turn it is.
     pub(super) fn advance(&mut self) -> Result<(), IpcError> {
         self.core.advance()?;
-        self.grant()
+        self.turns.grant(&self.core, &mut self.woken)
     }
 
     /// The caller of `call` does not wait for its reply any more.
@@ -190,105 +175,45 @@ impl<C: Channel> State<C> {
 
 /// Turns.
 impl<C: Channel> State<C> {
-    /// Wakes as many of those that wait for room as there is room for.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "one for each of those in the queue, which are futures in memory"
-    )]
-    fn grant(&mut self) -> Result<(), IpcError> {
-        let mut replies = 0;
-        for ahead in 0.. {
-            let Some(is_answered) = self.next_to_send(replies) else { break };
-            if !self.core.checked(self.core.has_room(ahead))? {
-                break;
-            }
-            replies += u32::from(is_answered);
-            let next = self.queue_for(is_answered).pop();
-            self.woken.extend(next);
-        }
-        Ok(())
-    }
-
-    /// Whether the oldest caller that could send has its request answered, if there is room for that and for `replies`
-    /// beside its own: one that waits for room for a reply holds up none that needs none.
-    fn next_to_send(&self, replies: u32) -> Option<bool> {
-        let request = self.requests.first().filter(|_| self.core.has_room_for_reply(replies));
-        match (request, self.oneways.first()) {
-            (Some((request, _)), Some((oneway, _))) if oneway < request => Some(false),
-            (Some(_), _) => Some(true),
-            (None, oneway) => oneway.map(|_| false),
-        }
-    }
-
-    fn queue_for(&mut self, is_answered: bool) -> &mut WaitQueue {
-        if is_answered { &mut self.requests } else { &mut self.oneways }
-    }
-
-    /// Has the caller `number` woken when there is room for what it sends; a new one gets its number. One that was woken
-    /// has its place again if another one was quicker.
+    /// Has the caller `number` woken when there is room for what it sends: see [`Turns::wait_for_room`].
     pub(super) fn wait_for_room(&mut self, number: &mut Option<u64>, expects: Expects, waker: &Waker) {
-        let number = self.number(number);
-        let replaced = self.queue_for(expects.is_answered()).join(number, waker);
-        self.dropped.extend(replaced);
+        self.dropped.extend(self.turns.wait_for_room(number, expects, waker));
         self.wake_driver();
     }
 
     /// The caller `number` does not wait for room any more. If it was granted some, the next one gets it.
     pub(super) fn leave_queue(&mut self, number: u64) {
-        let left = self.requests.leave(number).or_else(|| self.oneways.leave(number));
-        self.dropped.extend(left);
+        self.dropped.extend(self.turns.leave_room(number));
         // Corruption is told to the next caller.
-        if let Err(error) = self.grant() {
+        if let Err(error) = self.turns.grant(&self.core, &mut self.woken) {
             self.error = Some(error);
         }
     }
 
     /// Has the caller `number` woken when memory for bulk data has come back; a new one gets its number.
     pub(super) fn wait_for_memory(&mut self, number: &mut Option<u64>, waker: &Waker) {
-        let number = self.number(number);
-        self.dropped.extend(self.memory.join(number, waker));
+        self.dropped.extend(self.turns.wait_for_memory(number, waker));
         self.wake_driver();
-    }
-
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "2^64 requests never wait in line, and 1 was added to what 1 is taken from"
-    )]
-    fn number(&mut self, number: &mut Option<u64>) -> u64 {
-        *number.get_or_insert_with(|| {
-            self.next_number += 1;
-            self.next_number - 1
-        })
-    }
-
-    /// Whether the caller that has this place, or none, is the next to have memory.
-    pub(super) fn is_next_for_memory(&self, number: Option<u64>) -> bool {
-        self.memory.first().is_none_or(|(first, _)| number.is_some_and(|number| number <= *first))
     }
 
     /// The caller `number` waits for memory no more: it is the turn of the next.
     pub(super) fn leave_memory_queue(&mut self, number: u64) {
-        if let Some(waker) = self.memory.leave(number) {
-            self.dropped.push(waker);
-            self.wake_next_for_memory();
-        }
+        self.dropped.extend(self.turns.leave_memory(number, &mut self.woken));
     }
 
-    fn wake_next_for_memory(&mut self) {
-        self.woken.extend(self.memory.first().map(|(_, waker)| waker.clone()));
+    /// Whether the caller that has this place, or none, is the next to have memory.
+    pub(super) fn is_next_for_memory(&self, number: Option<u64>) -> bool {
+        self.turns.is_next_for_memory(number)
     }
 
     /// Has the first in the queue woken if memory has come back.
     pub(super) fn grant_memory(&mut self) {
-        if self.core.blocks.returns() != self.returns {
-            self.has_looked_at_memory();
-            self.wake_next_for_memory();
-        }
+        self.turns.grant_memory(&self.core, &mut self.woken);
     }
 
     /// What has come back so far is known to the first in the queue.
     pub(super) fn has_looked_at_memory(&mut self) {
-        self.returns = self.core.blocks.returns();
+        self.turns.has_looked_at_memory(&self.core);
     }
 }
 
@@ -300,8 +225,7 @@ impl<C: Channel> State<C> {
 
     pub(super) fn wake_all(&mut self) {
         self.core.table.borrow_mut().wake_all();
-        let all = [&mut self.requests, &mut self.oneways, &mut self.memory];
-        self.woken.extend(all.into_iter().flat_map(WaitQueue::drain));
+        self.woken.extend(self.turns.drain());
     }
 
     pub(super) fn take_woken(&mut self) -> Vec<Waker> {
@@ -339,9 +263,7 @@ impl<C: Channel> State<C> {
             self.end(Some(error));
             return false;
         }
-        [&self.requests, &self.oneways, &self.memory].into_iter().any(|queue| !queue.is_empty())
-            || self.core.has_untold()
-            || self.core.table.borrow().is_any_expected()
+        !self.turns.is_empty() || self.core.has_untold() || self.core.table.borrow().is_any_expected()
     }
 
     /// What wakes the driver.
@@ -360,7 +282,7 @@ impl<C: Channel> State<C> {
     /// Whether [`State::advance`] would find something to do. An error is found again by it.
     fn has_work(&self) -> bool {
         self.core.lane.has_arrival() != Ok(false)
-            || self.next_to_send(0).is_some() && self.core.has_room(0) != Ok(false)
+            || self.turns.next_to_send(&self.core, 0).is_some() && self.core.has_room(0) != Ok(false)
             || self.core.can_tell_cancellation()
     }
 
