@@ -452,8 +452,8 @@ const _: () = {
             __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
             let __mp_args = __mp_::Args3(
                 at,
-                __mp_call.place_in(0),
-                __mp_call.place_out(1),
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
             );
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
             __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
@@ -479,8 +479,8 @@ const _: () = {
             __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
             let __mp_args = __mp_::Args3(
                 at,
-                __mp_call.place_in(0),
-                __mp_call.place_out(1),
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
             );
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
             __mp_::Result::Ok((__mp_value, __mp_call.view(1)))
@@ -551,8 +551,8 @@ const _: () = {
             __mp_call.put(0, __mp_of_from)?;
             let __mp_args = __mp_::Args3(
                 at,
-                __mp_call.place_in(0),
-                __mp_call.place_out(1),
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
             );
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
             __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
@@ -578,8 +578,8 @@ const _: () = {
             __mp_call.put(0, __mp_of_from)?;
             let __mp_args = __mp_::Args3(
                 at,
-                __mp_call.place_in(0),
-                __mp_call.place_out(1),
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
             );
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
             __mp_::Result::Ok((__mp_value, __mp_call.view(1)))

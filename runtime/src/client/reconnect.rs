@@ -61,11 +61,11 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// |---|---|
 /// | before it has taken the request | made again |
 /// | after that, the method is `#[idempotent]` | made again |
-/// | after that, the method is not | [`HostGone { taken: Some(true) }`](IpcError::HostGone); the next call attaches |
+/// | after that, the method is not | [`HostGone { taken: Some(true) }`](crate::IpcError::HostGone); the next call attaches |
 /// | and there is no next one in time | as it failed; [`Reconnecting::take_trouble`] says why |
 ///
 /// One-way messages that a host had not taken when it died are lost, as without this. Any other error than
-/// [`IpcError::HostGone`] is the caller's, a deadline too.
+/// [`IpcError::HostGone`](crate::IpcError::HostGone) is the caller's, a deadline too.
 pub struct Reconnecting<K> {
     policy: ReconnectPolicy<K>,
     client: RefCell<K>,

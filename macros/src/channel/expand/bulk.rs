@@ -295,8 +295,10 @@ fn steps(method: &Method, (ins, outs): (Ins, Outs), request: &TokenStream, names
         None => arg.name.to_token_stream(),
         Some(bulk) => {
             let place_of = if bulk.is_out { quote!(place_out) } else { quote!(place_in) };
+            let (ty, max) = (&bulk.element.ty, &bulk.max);
             let place = places.next().map(|(place, ..)| place);
-            quote!(__mp_call.#place_of(#place))
+            // Both are said, and not inferred: where the element is no message nothing tells them.
+            quote!(__mp_call.#place_of::<#ty, { #max }>(#place))
         }
     });
     let values: Vec<_> = values.collect();
