@@ -171,6 +171,7 @@ impl<C: Channel> ClientCore<C> {
     }
 
     /// How long a call waits that has no deadline of its own.
+    #[cfg(feature = "async")]
     pub(in crate::client) fn timeout(&self) -> Option<Duration> {
         self.timeout
     }
