@@ -155,7 +155,7 @@ fn functions(text: &str) -> impl Iterator<Item = (&str, bool, &str)> {
 
 /// What wraps a deadline that may be never, and so names it.
 const MAY_BE_NEVER: [(&str, &str); 6] = [
-    ("runtime/src/client/tasks/flows.rs", "later"), // a future, which is dropped
+    ("runtime/src/client/tasks/streams_and_events.rs", "later"), // a future, which is dropped
     ("runtime/src/host/mod.rs", "left_to"),
     ("runtime/src/host/mod.rs", "timeout"),
     ("runtime/src/host/mod.rs", "over"),

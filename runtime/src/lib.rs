@@ -85,7 +85,7 @@
 //! # Unsafe code
 //!
 //! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk` and
-//! `segment::tallies` (mapped bytes become values), `client::bulk` and `host::bulk` (which of them are lent to be written
+//! `segment::tallies` (mapped bytes become values), `client::core::bulk` and `host::bulk` (which of them are lent to be written
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
 //! (system calls), `platform::linux::birth` (being told of a fork), `platform::linux::clock`
 //! (the time of a thread), `platform::linux::fork` (taking from a forked child what
@@ -170,7 +170,7 @@ pub use attach::Elsewhere;
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
-pub use client::{AsyncEvents, AsyncLink};
+pub use client::{AsyncEvents, AsyncLink, AsyncReconnecting};
 pub use client::{
     CallFailure, ClientBuilder, ClientEnd, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, View,
 };

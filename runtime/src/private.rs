@@ -20,12 +20,9 @@ pub use crate::bulk::{In, Out};
 pub use crate::channel::method_of;
 #[cfg(feature = "async")]
 pub use crate::client::{
-    AsyncEnd, async_of_call, bulk_ask, events_async, receives_async, sends_async, watched,
+    AsyncEnd, AsyncLink, async_of_call, bulk_async, events_async, receives_async, sends_async, watched,
 };
-pub use crate::client::{
-    BulkCall, Called, Held, Landing, Max, block, bulk, check_lent, events, of_call, place_in, place_out,
-    receives, sends, stream_place, view,
-};
+pub use crate::client::{Called, Held, Max, bulk, events, need_lent, of_call, receives, sends, stream_place};
 pub use crate::event::{EventOutlet, EventSource, Travels};
 pub use crate::host::{Answering, Answers, HostCore, Opened, Received, Streams, Ticket};
 pub use crate::message::args::*;

@@ -130,47 +130,35 @@ pub trait Unchecked: Sized {
         refused::<Self, _>()
     }
 
-    fn lend<L, M, O>(_: L, _: M, _: usize) -> Result<O, IpcError> {
+    fn lend<C, O>(_: C, _: usize) -> Result<O, IpcError> {
         refused::<Self, _>()
     }
 
-    fn lend_copy<L, M, D, O>(_: L, _: M, _: D) -> Result<O, IpcError> {
+    fn need_in<M, O>(_: M, _: usize) -> Result<O, IpcError> {
         refused::<Self, _>()
     }
 
-    fn land<L, M, O>(_: L, _: M, _: usize) -> Result<O, IpcError> {
+    fn need_out<M, O>(_: M, _: usize) -> Result<O, IpcError> {
         refused::<Self, _>()
     }
 
-    fn fill<L, S, D>(_: L, _: S, _: D) -> Result<(), IpcError> {
+    fn copy_in<C, D>(_: C, _: usize, _: D) -> Result<(), IpcError> {
         refused::<Self, _>()
     }
 
-    fn bulk_call<L, A, B, O>(_: L, _: A, _: B) -> Result<O, IpcError> {
+    fn copy_out<C, D>(_: C, _: usize, _: D) -> Result<(), IpcError> {
         refused::<Self, _>()
     }
 
-    fn bulk_send<L, A, B>(_: L, _: A, _: B) -> Result<(), IpcError> {
+    fn bulk_call<C, A, O>(_: C, _: A) -> Result<O, IpcError> {
+        refused::<Self, _>()
+    }
+
+    fn bulk_send<C, A>(_: C, _: A) -> Result<(), IpcError> {
         refused::<Self, _>()
     }
 
     fn bulk_out<L, P, O>(_: L, _: P) -> O {
-        refused::<Self, _>()
-    }
-
-    fn brings<M, O>(_: M, _: usize) -> Result<O, IpcError> {
-        refused::<Self, _>()
-    }
-
-    fn fetches<M, O>(_: M, _: usize) -> Result<O, IpcError> {
-        refused::<Self, _>()
-    }
-
-    fn bring<L, D>(_: L, _: usize, _: D) -> Result<(), IpcError> {
-        refused::<Self, _>()
-    }
-
-    fn fetch<L, D>(_: L, _: usize, _: D) -> Result<(), IpcError> {
         refused::<Self, _>()
     }
 

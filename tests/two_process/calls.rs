@@ -235,6 +235,23 @@ fn more_timeouts_than_the_ring_has_slots_leave_the_connection_in_order() {
 }
 
 #[test]
+fn a_call_that_timed_out_before_it_was_taken_is_cancelled_once_it_is() {
+    let place = place!();
+    let mut host = place.host("manual");
+    host.tell("attend 1");
+    let desk: DeskClient = place.builder().timeout(Duration::from_millis(20)).attach().unwrap();
+    host.says("clients 1");
+    assert_eq!(code(desk.add(1, 1)), "MP-IPC-TIMEOUT");
+    assert_eq!(desk.link.stats().messages_out, 1, "until then the ring is for requests");
+    host.tell("take");
+    assert!(host.line().starts_with("took add "));
+    assert_eq!(code(desk.add(2, 2)), "MP-IPC-TIMEOUT");
+    assert_eq!(desk.link.stats().messages_out, 3, "the host is told with the next request");
+    assert_eq!(host.ask("drop"), "done");
+    assert_eq!(host.ask("clients"), "clients 1");
+}
+
+#[test]
 fn replies_that_come_late_one_by_one_are_each_discarded() {
     let place = place!();
     let mut host = place.host("manual capacity=2");

@@ -32,6 +32,7 @@ mod task_bulk;
 mod task_flows;
 mod task_host_attacks;
 mod task_queue_attacks;
+mod task_reconnect;
 mod tasks;
 mod threads;
 mod users;

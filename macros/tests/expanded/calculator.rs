@@ -447,6 +447,11 @@ const _: () = {
     }
     impl __mp_::AsyncEnd for CalculatorClient {
         type Async = CalculatorAsyncClient;
+        fn async_link(
+            __mp_client: &mut CalculatorAsyncClient,
+        ) -> &mut __mp_::AsyncLink<CalculatorChannel> {
+            &mut __mp_client.link
+        }
     }
     /// The client becomes one for tasks, on the runtime of the caller.
     impl __mp_::TryFrom<CalculatorClient> for CalculatorAsyncClient {

@@ -440,25 +440,23 @@ const _: () = {
             from: &[Sample],
             to: &mut [u8],
         ) -> __mp_::Result<u32, __mp_::CallError<Full>> {
-            let __mp_link = &self.link;
-            let __mp_call = __mp_::bulk(
-                __mp_link,
+            let mut __mp_call = __mp_::bulk(
+                &self.link,
                 __mp_m_blend::PLACE,
                 __mp_m_blend::TIMEOUT,
+                [
+                    __mp_::Probe::<Sample>::need_in(__mp_::Max::<{ 16 }>, from.len()),
+                    __mp_::Probe::<u8>::need_out(__mp_::Max::<{ PIXELS }>, to.len()),
+                ],
             )?;
-            let __mp_of_from = __mp_::Probe::<
-                Sample,
-            >::lend_copy(&__mp_call, __mp_::Max::<{ 16 }>, from)?;
-            let __mp_of_to = __mp_::Probe::<
-                u8,
-            >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to.len())?;
-            let __mp_value = __mp_request_blend(
-                __mp_call,
+            __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
+            let __mp_args = __mp_::Args3(
                 at,
-                &__mp_of_from,
-                &__mp_of_to,
-            )?;
-            __mp_::Probe::<u8>::fill(__mp_link, __mp_of_to, to)?;
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
+            );
+            let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
+            __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
             __mp_::Result::Ok(__mp_value)
         }
         /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
@@ -469,25 +467,23 @@ const _: () = {
             from: &[Sample],
             to: __mp_::primitive::usize,
         ) -> __mp_::Result<(u32, ::rt::View<'_, u8>), __mp_::CallError<Full>> {
-            let __mp_link = &self.link;
-            let __mp_call = __mp_::bulk(
-                __mp_link,
+            let mut __mp_call = __mp_::bulk(
+                &self.link,
                 __mp_m_blend::PLACE,
                 __mp_m_blend::TIMEOUT,
+                [
+                    __mp_::Probe::<Sample>::need_in(__mp_::Max::<{ 16 }>, from.len()),
+                    __mp_::Probe::<u8>::need_out(__mp_::Max::<{ PIXELS }>, to),
+                ],
             )?;
-            let __mp_of_from = __mp_::Probe::<
-                Sample,
-            >::lend_copy(&__mp_call, __mp_::Max::<{ 16 }>, from)?;
-            let __mp_of_to = __mp_::Probe::<
-                u8,
-            >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to)?;
-            let __mp_value = __mp_request_blend(
-                __mp_call,
+            __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
+            let __mp_args = __mp_::Args3(
                 at,
-                &__mp_of_from,
-                &__mp_of_to,
-            )?;
-            __mp_::Result::Ok((__mp_value, __mp_::view(__mp_of_to)))
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
+            );
+            let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
+            __mp_::Result::Ok((__mp_value, __mp_call.view(1)))
         }
         /// Lends shared memory for `blend`: so many elements are written there in place, and then sent by
         /// [`commit`](StudioBlendLoan::commit), without a copy. A loan that is dropped is given back unsent. Waits while calls under way hold
@@ -535,22 +531,6 @@ const _: () = {
             __mp_::Result::Ok((__mp_::of_call(&__mp_call, __mp_of_out), __mp_call))
         }
     }
-    fn __mp_request_blend(
-        __mp_call: __mp_::BulkCall<'_, StudioChannel>,
-        at: u64,
-        from: &::rt::Lent<'_, Sample>,
-        to: &__mp_::Landing<'_, u8>,
-    ) -> __mp_::Result<u32, __mp_::CallError<Full>> {
-        __mp_m_blend::bulk_call(
-            __mp_call,
-            __mp_::Args3(
-                at,
-                __mp_::place_in::<Sample, { 16 }>(from),
-                __mp_::place_out::<u8, { PIXELS }>(to),
-            ),
-            [__mp_::block(from), __mp_::block(to)],
-        )
-    }
     impl<'c> StudioBlendLoan<'c> {
         /// Waits until the host has answered.
         pub fn commit(
@@ -559,22 +539,23 @@ const _: () = {
             to: &mut [u8],
         ) -> __mp_::Result<u32, __mp_::CallError<Full>> {
             let Self { __mp_link, from: __mp_of_from } = self;
-            let __mp_call = __mp_::bulk(
+            let mut __mp_call = __mp_::bulk(
                 __mp_link,
                 __mp_m_blend::PLACE,
                 __mp_m_blend::TIMEOUT,
+                [
+                    __mp_::need_lent(__mp_::Max::<{ 16 }>, &__mp_of_from),
+                    __mp_::Probe::<u8>::need_out(__mp_::Max::<{ PIXELS }>, to.len()),
+                ],
             )?;
-            __mp_::check_lent(&__mp_call, __mp_::Max::<{ 16 }>, &__mp_of_from)?;
-            let __mp_of_to = __mp_::Probe::<
-                u8,
-            >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to.len())?;
-            let __mp_value = __mp_request_blend(
-                __mp_call,
+            __mp_call.put(0, __mp_of_from)?;
+            let __mp_args = __mp_::Args3(
                 at,
-                &__mp_of_from,
-                &__mp_of_to,
-            )?;
-            __mp_::Probe::<u8>::fill(__mp_link, __mp_of_to, to)?;
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
+            );
+            let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
+            __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
             __mp_::Result::Ok(__mp_value)
         }
         /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
@@ -585,22 +566,23 @@ const _: () = {
             to: __mp_::primitive::usize,
         ) -> __mp_::Result<(u32, ::rt::View<'c, u8>), __mp_::CallError<Full>> {
             let Self { __mp_link, from: __mp_of_from } = self;
-            let __mp_call = __mp_::bulk(
+            let mut __mp_call = __mp_::bulk(
                 __mp_link,
                 __mp_m_blend::PLACE,
                 __mp_m_blend::TIMEOUT,
+                [
+                    __mp_::need_lent(__mp_::Max::<{ 16 }>, &__mp_of_from),
+                    __mp_::Probe::<u8>::need_out(__mp_::Max::<{ PIXELS }>, to),
+                ],
             )?;
-            __mp_::check_lent(&__mp_call, __mp_::Max::<{ 16 }>, &__mp_of_from)?;
-            let __mp_of_to = __mp_::Probe::<
-                u8,
-            >::land(&__mp_call, __mp_::Max::<{ PIXELS }>, to)?;
-            let __mp_value = __mp_request_blend(
-                __mp_call,
+            __mp_call.put(0, __mp_of_from)?;
+            let __mp_args = __mp_::Args3(
                 at,
-                &__mp_of_from,
-                &__mp_of_to,
-            )?;
-            __mp_::Result::Ok((__mp_value, __mp_::view(__mp_of_to)))
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
+            );
+            let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
+            __mp_::Result::Ok((__mp_value, __mp_call.view(1)))
         }
     }
     impl __mp_::ops::Deref for StudioBlendLoan<'_> {
@@ -619,16 +601,15 @@ const _: () = {
         __mp_timeout: __mp_::Option<__mp_::Duration>,
         __mp_of_from: __mp_::primitive::usize,
     ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
-        let __mp_call = __mp_::bulk(
+        let mut __mp_call = __mp_::bulk(
             &__mp_client.link,
             __mp_m_blend::PLACE,
             __mp_timeout,
+            [__mp_::Probe::<Sample>::need_in(__mp_::Max::<{ 16 }>, __mp_of_from)],
         )?;
         __mp_::Result::Ok(StudioBlendLoan {
             __mp_link: &__mp_client.link,
-            from: __mp_::Probe::<
-                Sample,
-            >::lend(&__mp_call, __mp_::Max::<{ 16 }>, __mp_of_from)?,
+            from: __mp_::Probe::<Sample>::lend(&mut __mp_call, 0)?,
         })
     }
     impl<'c> StudioBatch<'c> {}

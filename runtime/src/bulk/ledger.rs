@@ -35,7 +35,7 @@ impl Room {
 
 /// Names a block as long as it is lent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BlockId {
+pub(crate) struct BlockId {
     room: Room,
     number: u64,
     /// As it was asked for, not rounded.
@@ -185,7 +185,6 @@ impl Ledger {
     }
 
     /// Whether all of these have room at the same time if nothing else is lent.
-    #[cfg(feature = "async")]
     pub(crate) fn has_room_for(&self, all: &[(Room, usize)]) -> bool {
         let mut left = self.rooms.borrow().each_ref().map(|blocks| blocks.len as usize);
         all.iter().all(|(room, bytes)| {
@@ -284,8 +283,11 @@ impl<'c> Block<'c> {
         Block { ledger, id }
     }
 
-    pub(crate) fn id(&self) -> BlockId {
-        self.id
+    /// The block, which the caller gives back from here on.
+    pub(crate) fn keep(self) -> BlockId {
+        let id = self.id;
+        core::mem::forget(self);
+        id
     }
 
     pub(crate) fn is_of(&self, ledger: &Ledger) -> bool {

@@ -1,14 +1,12 @@
 //! Calls as the methods of a generated client make them.
 
 use super::Link;
-use super::link::UnderWay;
+use super::core::{Expects, InFlight};
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::Then;
 use crate::message::Payload;
 use crate::probe::{Method, Probe};
 use crate::response::Response;
-use crate::stats::Counter;
 
 impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
     /// Calls a method that returns `R`.
@@ -21,7 +19,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     pub fn call<C: Channel>(link: &Link<C>, args: A) -> Result<R::Value, R::Error> {
         let call = link.request(PLACE, Self::TIMEOUT, &args)?;
         match link.reply_soon(&call) {
-            Some(arrival) => R::read((link, arrival)),
+            Some(arrival) => R::read((&link.core, arrival)),
             None => result_later::<C, R>(link, &call),
         }
     }
@@ -34,14 +32,12 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn send<C: Channel>(link: &Link<C>, args: A) -> Result<(), IpcError> {
-        link.check_usable(PLACE)?;
-        link.send(&link.begin(PLACE, Self::TIMEOUT), &args, Then::Sends)?;
-        link.lane.add(Counter::OneWay, 1);
-        Ok(())
+        link.core.check_usable(PLACE)?;
+        link.send(&link.core.begin(PLACE, Self::TIMEOUT), &args, Expects::Nothing)
     }
 }
 
 #[cold]
-fn result_later<C: Channel, R: Response>(link: &Link<C>, call: &UnderWay) -> Result<R::Value, R::Error> {
-    R::read((link, link.reply_now(call)?))
+fn result_later<C: Channel, R: Response>(link: &Link<C>, call: &InFlight) -> Result<R::Value, R::Error> {
+    R::read((&link.core, link.reply_now(call)?))
 }

@@ -1,21 +1,15 @@
-//! The events of a host, as a client reads them.
+//! The events of a host, as a client reads them on its thread.
 
 use std::fmt;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::Link;
+use super::core::{Found, Subscription};
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
-use crate::event::{Event, EventSource};
-use crate::host::done_with;
-use crate::lane::{CONTROL, Then, control};
-use crate::queue::{Lap, LapReader, Limit};
-use crate::ring::{Corrupt, Header};
-use crate::stats::Counter;
-use crate::sync::lock;
-use crate::wait::Deadline;
-use crate::wait::Waited;
+use crate::event::Event;
+use crate::queue::Limit;
+use crate::wait::{Deadline, Waited};
 
 /// The events of a host, from the moment of the subscription on: what the method `events` of a generated client
 /// returns.
@@ -55,26 +49,7 @@ use crate::wait::Waited;
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 pub struct Events<E> {
-    /// Taken by `drop` alone.
-    reader: Option<LapReader>,
-    home: Arc<Mutex<Option<LapReader>>>,
-    /// The number of this subscription.
-    id: u32,
-    /// The number of the next event.
-    next: u32,
-    /// An event that was found: it is told by the next call if some before it were missed. By itself, so that the end is
-    /// small and can be moved.
-    found: Box<Option<E>>,
-    /// After an error that ends it.
-    ended: bool,
-}
-
-/// What is next.
-enum Found {
-    /// The event, which lies beside it: it is not moved through what waits for it.
-    Event,
-    /// So many are missing before it.
-    Gap(u32),
+    subscription: Subscription<E>,
 }
 
 /// Subscribes to the events of the host.
@@ -86,67 +61,29 @@ pub fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Result<Event
     if link.would_wait_for_itself() {
         return Err(IpcError::OwnHost { method: "events" });
     }
-    let deadline = Deadline::after(link.timeout());
+    let deadline = link.core.deadline(None);
     loop {
-        if let Some(events) = link.subscribe()? {
-            events.wait_until_known(&deadline)?;
-            return Ok(events);
+        if let Some(subscription) = link.core.try_subscribe(&link.spinner)? {
+            wait_until_known(&subscription, &deadline)?;
+            return Ok(subscription.into());
         }
         link.wait_for_room(&deadline)?;
     }
 }
 
-impl<C: Channel> Link<C> {
-    /// Tells the host that the events are wanted, if there is room for it.
-    pub(super) fn subscribe<E: Event<Channel = C>>(&self) -> Result<Option<Events<E>>, IpcError> {
-        if self.is_closed() {
-            return Err(self.why_closed());
-        }
-        let Some(home) = &self.lane.queues.event_reader else {
-            return Err(IpcError::Unsupported { method: "events" });
-        };
-        let Some(mut reader) = lock(home).take() else { return Err(IpcError::Subscribed) };
-        reader.end.wait_like(&self.spinner);
-        // Events of the subscription before, which nobody has read.
-        self.checked(reader.drain())?;
-        let id = self.next_subscription();
-        let events = Events {
-            reader: Some(reader),
-            home: home.clone(),
-            id,
-            next: 0,
-            found: Box::default(),
-            ended: false,
-        };
-        // Only now: what was taken is put back if the host cannot be told.
-        let header = Header { method: CONTROL, status: control::SUBSCRIBE };
-        if !self.checked(self.lane.try_send(header, id, &(), Then::Waits))? {
-            return Ok(None);
-        }
-        self.lane.count(Counter::Asides);
-        Ok(Some(events))
+/// Waits until the host knows of the subscription.
+fn wait_until_known<E>(subscription: &Subscription<E>, deadline: &Deadline) -> Result<(), IpcError> {
+    let end = subscription.end()?;
+    match end.wait(deadline, || Ok(subscription.is_known().then_some(())))? {
+        Waited::Ready(()) => Ok(()),
+        Waited::TimedOut => Err(Subscription::<E>::late(deadline.timeout())),
+        Waited::PeerGone => Err(IpcError::HostGone { execution: Execution::NotStarted }),
     }
 }
 
-impl<E> Events<E> {
-    /// Whether the host knows of the subscription.
-    pub(super) fn is_known(&self) -> bool {
-        self.reader.as_ref().is_some_and(|reader| reader.end.peer_over() == done_with(self.id))
-    }
-
-    /// Waits until the host knows of the subscription.
-    pub(super) fn wait_until_known(&self, deadline: &Deadline) -> Result<(), IpcError> {
-        let Some(reader) = &self.reader else { return Err(IpcError::Closed) };
-        let known = || Ok(self.is_known().then_some(()));
-        match reader.end.wait(deadline, known)? {
-            Waited::Ready(()) => Ok(()),
-            Waited::TimedOut => Err(IpcError::Timeout {
-                method: "events",
-                after: deadline.timeout(),
-                execution: Execution::NotStarted,
-            }),
-            Waited::PeerGone => Err(IpcError::HostGone { execution: Execution::NotStarted }),
-        }
+impl<E> From<Subscription<E>> for Events<E> {
+    fn from(subscription: Subscription<E>) -> Events<E> {
+        Events { subscription }
     }
 }
 
@@ -189,92 +126,27 @@ impl<E: Event> Events<E> {
     }
 
     pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<E>, IpcError> {
-        if self.found.is_some() {
-            return Ok(self.found.take());
+        let subscription = &mut self.subscription;
+        if let Some(event) = subscription.take_found() {
+            return Ok(Some(event));
         }
-        let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else { return Err(IpcError::Closed) };
-        reader.end.check_home()?;
-        let (id, next, event) = (self.id, &mut self.next, &mut self.found);
-        match reader.end.wait(limit, || look(reader, id, next, event)) {
-            Ok(Waited::Ready(Found::Event)) => Ok(self.found.take()),
+        let (end, look) = subscription.open()?;
+        match end.wait(limit, look) {
+            Ok(Waited::Ready(Found::Event)) => Ok(subscription.take_found()),
             Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
             Ok(Waited::TimedOut) => Ok(None),
             Ok(Waited::PeerGone) => {
-                Err(self.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
+                Err(subscription.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
             }
-            Err(error) => Err(self.end_with(error)),
+            Err(error) => Err(subscription.end_with(error)),
         }
     }
 
     /// The next event, or an error, if it is there; nothing is said of a host that is gone.
     #[cfg(feature = "async")]
     pub(super) fn next_now(&mut self) -> Option<Result<E, IpcError>> {
-        if self.found.is_none() {
-            let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else {
-                return Some(Err(IpcError::Closed));
-            };
-            if let Err(error) = reader.end.check_home() {
-                return Some(Err(error));
-            }
-            match look(reader, self.id, &mut self.next, &mut self.found) {
-                Ok(Some(Found::Event)) => {}
-                Ok(Some(Found::Gap(events))) => return Some(Err(IpcError::Missed { events })),
-                Ok(None) => return None,
-                Err(corrupt) => return Some(Err(self.end_with(corrupt.into()))),
-            }
-        }
-        self.found.take().map(Ok)
+        self.subscription.try_next()
     }
-
-    #[cold]
-    fn end_with(&mut self, error: IpcError) -> IpcError {
-        self.ended = true;
-        error
-    }
-}
-
-/// The next event of the subscription `id`, which is put into `event`, and whether some before it are missing.
-fn look<E: Event>(
-    reader: &LapReader,
-    id: u32,
-    next: &mut u32,
-    event: &mut Option<E>,
-) -> Result<Option<Found>, Corrupt> {
-    #[allow(clippy::cast_possible_truncation)] // the status is a part of the id
-    let mine = id as u8;
-    // A host that writes faster than we read cannot keep us here.
-    for _ in 0..reader.capacity() {
-        let lap = reader.next(|arrival, status| {
-            if status != mine {
-                return Ok(None);
-            }
-            let source = EventSource::new(reader, arrival);
-            *event = E::take(arrival.method(), &source);
-            if event.is_some() { Ok(Some(arrival.call())) } else { Err(source.fault()) }
-        });
-        let number = match lap {
-            Ok(Lap::Here(number)) => number,
-            // Of what was overwritten while it was read there may be something.
-            other => {
-                *event = None;
-                match other? {
-                    Lap::Nothing => return Ok(None),
-                    _ => continue,
-                }
-            }
-        };
-        let missed = number.wrapping_sub(*next);
-        *next = number.wrapping_add(1);
-        if missed == 0 {
-            return Ok(Some(Found::Event));
-        }
-        if missed > u32::MAX / 2 {
-            *event = None;
-            return Err(Corrupt { field: "number of an event", value: u64::from(number) });
-        }
-        return Ok(Some(Found::Gap(missed)));
-    }
-    Ok(None)
 }
 
 /// Waits for each event; ends after the first error but [`IpcError::Missed`].
@@ -282,21 +154,12 @@ impl<E: Event> Iterator for Events<E> {
     type Item = Result<E, IpcError>;
 
     fn next(&mut self) -> Option<Result<E, IpcError>> {
-        if self.ended { None } else { Some(self.recv()) }
-    }
-}
-
-impl<E> Drop for Events<E> {
-    fn drop(&mut self) {
-        if let Some(reader) = self.reader.take().filter(|reader| !reader.end.is_inherited()) {
-            reader.end.set_over(done_with(self.id));
-            *lock(&self.home) = Some(reader);
-        }
+        if self.subscription.has_ended() { None } else { Some(self.recv()) }
     }
 }
 
 impl<E> fmt::Debug for Events<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Events").field("next", &self.next).finish_non_exhaustive()
+        fmt::Debug::fmt(&self.subscription, f)
     }
 }

@@ -57,11 +57,10 @@ impl<C: Channel> Link<C> {
     /// at once with the same error, which says whether its request was executed. Also if the connection is closed, or
     /// the kernel refuses.
     pub fn arm(&self) -> Result<bool, IpcError> {
-        if self.is_closed() {
-            return Err(self.why_closed());
-        }
-        let ready = || self.lane.has_arrival() != Ok(false);
-        match self.lane.arm(ready).map_err(|error| self.close(error))? {
+        let core = &self.core;
+        core.check_open()?;
+        let ready = || core.lane.has_arrival() != Ok(false);
+        match core.lane.arm(ready).map_err(|error| core.close(error))? {
             Armed::Waits => Ok(true),
             Armed::Ready => Ok(false),
             Armed::PeerGone if ready() => Ok(false),
@@ -73,6 +72,6 @@ impl<C: Channel> Link<C> {
 impl<C> Link<C> {
     /// Readable when there is something to read, after [`Link::arm`].
     pub(crate) fn source(&self) -> Source<'_> {
-        self.lane.readable()
+        self.core.lane.readable()
     }
 }

@@ -1,34 +1,33 @@
-//! A client that attaches again when its host is gone.
-//!
-//! What may be repeated is decided call by call, from what is certain. A request that the host had not taken was not
-//! executed, so it is sent again. One that it had taken may have been executed, so it is sent again only if its method
-//! is declared `#[idempotent]`. Whatever made several requests is not repeated at all: the earlier ones were executed.
+//! A client on a thread that attaches again when its host is gone.
 
-use std::cell::{Cell, Ref, RefCell};
+use std::cell::{Ref, RefCell};
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use super::reconnect_policy::{Attempt, CallFailure, ReconnectPolicy};
 use super::{ClientBuilder, ClientEnd};
-use crate::channel::Channel;
-use crate::error::{AttachError, CallError, Execution, IpcError};
+use crate::error::AttachError;
 
 /// Options of a client that attaches again: see [`ClientBuilder::reconnect`].
 #[must_use = "a builder does nothing until `attach`"]
-#[derive(Debug)]
 pub struct ReconnectBuilder<K> {
-    builder: ClientBuilder<K>,
-    within: Duration,
+    policy: ReconnectPolicy<K>,
 }
 
 impl<K> Clone for ReconnectBuilder<K> {
     fn clone(&self) -> Self {
-        ReconnectBuilder { builder: self.builder.clone(), within: self.within }
+        ReconnectBuilder { policy: self.policy.clone() }
     }
 }
 
 impl<K: ClientEnd> ReconnectBuilder<K> {
     pub(super) fn new(builder: ClientBuilder<K>, within: Duration) -> ReconnectBuilder<K> {
-        ReconnectBuilder { builder, within }
+        ReconnectBuilder { policy: ReconnectPolicy::new(builder, within) }
+    }
+
+    #[cfg(feature = "async")]
+    pub(super) fn into_policy(self) -> ReconnectPolicy<K> {
+        self.policy
     }
 
     /// Attaches for the first time, as [`ClientBuilder::attach`] does.
@@ -37,14 +36,8 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
     ///
     /// [`AttachError`] says why not, and what to do.
     pub fn attach(self) -> Result<Reconnecting<K>, AttachError> {
-        let client = self.builder.clone().attach()?;
-        Ok(Reconnecting {
-            builder: self.builder,
-            within: self.within,
-            client: RefCell::new(client),
-            reconnects: Cell::new(0),
-            last_error: Cell::new(None),
-        })
+        let client = self.policy.first().attach()?;
+        Ok(Reconnecting { policy: self.policy, client: RefCell::new(client) })
     }
 }
 
@@ -74,41 +67,14 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// |---|---|
 /// | before it has taken the request | made again |
 /// | after that, the method is `#[idempotent]` | made again |
-/// | after that, the method is not | [`HostGone { execution: Execution::MaybeStarted }`](IpcError::HostGone); the next call attaches |
+/// | after that, the method is not | [`HostGone { execution: Execution::MaybeStarted }`](crate::IpcError::HostGone); the next call attaches |
 /// | and there is no next one in time | as it failed; [`Reconnecting::take_last_error`] says why |
 ///
 /// One-way messages that a host had not taken when it died are lost, as without this. Any other error than
-/// [`IpcError::HostGone`] is the caller's, a deadline too.
+/// [`IpcError::HostGone`](crate::IpcError::HostGone) is the caller's, a deadline too.
 pub struct Reconnecting<K> {
-    builder: ClientBuilder<K>,
-    within: Duration,
+    policy: ReconnectPolicy<K>,
     client: RefCell<K>,
-    reconnects: Cell<u64>,
-    last_error: Cell<Option<AttachError>>,
-}
-
-/// An error of a call, which may be that the host is gone.
-pub trait CallFailure {
-    /// What is known of the request, if the host is gone.
-    fn host_gone(&self) -> Option<Execution>;
-}
-
-impl CallFailure for IpcError {
-    fn host_gone(&self) -> Option<Execution> {
-        match self {
-            IpcError::HostGone { execution } => Some(*execution),
-            _ => None,
-        }
-    }
-}
-
-impl<E> CallFailure for CallError<E> {
-    fn host_gone(&self) -> Option<Execution> {
-        match self {
-            CallError::Ipc(error) => error.host_gone(),
-            CallError::App(_) => None,
-        }
-    }
 }
 
 impl<K: ClientEnd> Reconnecting<K> {
@@ -123,54 +89,32 @@ impl<K: ClientEnd> Reconnecting<K> {
     pub fn call<T, E: CallFailure>(&self, mut call: impl FnMut(&K) -> Result<T, E>) -> Result<T, E> {
         let mut until = None;
         loop {
-            let failure = match self.attempt(&mut call) {
-                Attempt::Ended(result) => return result,
-                Attempt::Lost(failure) => failure,
+            let (result, attempt) = self.attempt(&mut call);
+            let failure = match result {
+                Err(failure) if attempt.may_be_repeated::<K>(&failure) => failure,
+                result => return result,
             };
-            let until = *until.get_or_insert_with(|| Instant::now().checked_add(self.within));
-            if !self.attach_again(until) {
+            if !self.attach_again(*until.get_or_insert_with(|| self.policy.patience())) {
                 return Err(failure);
             }
         }
     }
 
-    fn attempt<T, E: CallFailure>(&self, call: &mut impl FnMut(&K) -> Result<T, E>) -> Attempt<T, E> {
+    fn attempt<T, E>(&self, call: &mut impl FnMut(&K) -> Result<T, E>) -> (Result<T, E>, Attempt) {
         let client = self.client.borrow();
-        let link = K::link(&client);
-        let before = link.lane.next_position();
-        let failure = match call(&client) {
-            Ok(value) => return Attempt::Ended(Ok(value)),
-            Err(failure) => failure,
-        };
-        let sent = link.lane.next_position().wrapping_sub(before);
-        match failure.host_gone() {
-            Some(Execution::NotStarted) if sent <= 1 => Attempt::Lost(failure),
-            Some(Execution::MaybeStarted)
-                if sent <= 1 && link.lost_method().is_some_and(is_idempotent::<K>) =>
-            {
-                Attempt::Lost(failure)
-            }
-            _ => Attempt::Ended(Err(failure)),
-        }
+        let core = &K::link(&client).core;
+        let before = core.requests_sent();
+        let result = call(&client);
+        let sent = core.requests_sent().wrapping_sub(before);
+        (result, Attempt { sent, interrupted: core.interrupted_method() })
     }
 
     /// Whether there is a client again.
-    #[expect(clippy::arithmetic_side_effects, reason = "2^64 connections are never made")]
     fn attach_again(&self, until: Option<Instant>) -> bool {
-        let left = until.map_or(self.within, |until| until.saturating_duration_since(Instant::now()));
         // A call within a call holds the client.
         let Ok(mut client) = self.client.try_borrow_mut() else { return false };
-        match self.builder.clone().attach_timeout(left).attach() {
-            Ok(next) => {
-                *client = next;
-                self.reconnects.set(self.reconnects.get() + 1);
-                true
-            }
-            Err(error) => {
-                self.last_error.set(Some(error));
-                false
-            }
-        }
+        let next = self.policy.note(self.policy.next(until).attach());
+        next.map(|next| *client = next).is_some()
     }
 
     /// The client of now. It is not replaced while this is held: a call then fails as without reconnecting.
@@ -181,32 +125,23 @@ impl<K: ClientEnd> Reconnecting<K> {
     /// How often it has attached again.
     #[must_use]
     pub fn reconnects(&self) -> u64 {
-        self.reconnects.get()
+        self.policy.reconnects()
     }
 
     /// Why it could not attach again, the last time that it could not; told once.
     pub fn take_last_error(&self) -> Option<AttachError> {
-        self.last_error.take()
+        self.policy.take_last_error()
     }
 }
 
-/// How one attempt ended.
-enum Attempt<T, E> {
-    /// For good.
-    Ended(Result<T, E>),
-    /// The host is gone, and the call may be made again.
-    Lost(E),
-}
-
-fn is_idempotent<K: ClientEnd>(method: u16) -> bool {
-    K::Channel::IDEMPOTENT.contains(&method)
-}
-
-impl<K> fmt::Debug for Reconnecting<K> {
+impl<K: ClientEnd> fmt::Debug for ReconnectBuilder<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reconnecting")
-            .field("builder", &self.builder)
-            .field("reconnects", &self.reconnects.get())
-            .finish()
+        self.policy.show("ReconnectBuilder", f)
+    }
+}
+
+impl<K: ClientEnd> fmt::Debug for Reconnecting<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.policy.show("Reconnecting", f)
     }
 }

@@ -74,8 +74,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline]
     pub fn read(&mut self) -> Result<B, IpcError> {
         self.usable()?;
-        match self.link.spinner.soon(|| self.link.lane.peek()) {
-            Some(arrival) => self.link.take(arrival),
+        match self.link.spinner.soon(|| self.link.core.lane.peek()) {
+            Some(arrival) => self.link.core.take(arrival),
             None => self.read_later(&Deadline::never()),
         }
     }
@@ -98,10 +98,10 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline]
     pub fn try_read(&mut self) -> Result<B, IpcError> {
         self.usable()?;
-        match self.link.checked(self.link.lane.peek())? {
-            Some(arrival) => self.link.take(arrival),
+        match self.link.core.checked(self.link.core.lane.peek())? {
+            Some(arrival) => self.link.core.take(arrival),
             None => {
-                self.link.lane.settle();
+                self.link.core.lane.settle();
                 Err(IpcError::Empty)
             }
         }
@@ -133,9 +133,9 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// As [`PipeClient::try_read`].
     pub fn try_read_batch(&mut self, into: &mut [B]) -> Result<usize, IpcError> {
         self.usable()?;
-        let count = self.link.checked(read_together(&self.link.lane, into))?;
+        let count = self.link.core.checked(read_together(&self.link.core.lane, into))?;
         if count < into.len() {
-            self.link.lane.settle();
+            self.link.core.lane.settle();
         }
         some_of(into.len(), count, || IpcError::Empty)
     }
@@ -154,8 +154,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         if into.is_empty() {
             return Ok(0);
         }
-        self.wait(deadline, |client| Ok(client.link.lane.has_arrival()?.then_some(())))?;
-        self.link.checked(read_together(&self.link.lane, into))
+        self.wait(deadline, |client| Ok(client.link.core.lane.has_arrival()?.then_some(())))?;
+        self.link.core.checked(read_together(&self.link.core.lane, into))
     }
 
     /// Writes a message. Blocks while the ring is full.
@@ -253,7 +253,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         if messages.is_empty() {
             return Ok(0);
         }
-        self.link.checked(write_together(&self.link.lane, messages))
+        self.link.core.checked(write_together(&self.link.core.lane, messages))
     }
 
     /// Lends a slot, filled with zeros, to be written in place. Blocks while the ring is full.
@@ -274,7 +274,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// As [`PipeClient::try_write`].
     pub fn try_loan(&mut self) -> Result<Loan<'_, A>, IpcError> {
         let claim = self.claim_now()?.ok_or_else(|| self.full())?;
-        Ok(Loan::zeroed(&mut self.link.lane, claim))
+        Ok(Loan::zeroed(&mut self.link.core.lane, claim))
     }
 
     /// As [`PipeClient::loan`], but waits for room for at most `timeout`.
@@ -288,7 +288,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     fn loan_until(&mut self, deadline: &Deadline) -> Result<Loan<'_, A>, IpcError> {
         let claim = self.claim(deadline)?;
-        Ok(Loan::zeroed(&mut self.link.lane, claim))
+        Ok(Loan::zeroed(&mut self.link.core.lane, claim))
     }
 
     /// Lends a slot with `message` in it, to be changed in place. Blocks while the ring is full.
@@ -307,7 +307,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// As [`PipeClient::try_loan`].
     pub fn try_loan_with(&mut self, message: &A) -> Result<Loan<'_, A>, IpcError> {
         let claim = self.claim_now()?.ok_or_else(|| self.full())?;
-        Ok(Loan::with(&mut self.link.lane, claim, message))
+        Ok(Loan::with(&mut self.link.core.lane, claim, message))
     }
 
     /// As [`PipeClient::loan_with`], but waits for room for at most `timeout`.
@@ -321,7 +321,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     fn loan_with_until(&mut self, message: &A, deadline: &Deadline) -> Result<Loan<'_, A>, IpcError> {
         let claim = self.claim(deadline)?;
-        Ok(Loan::with(&mut self.link.lane, claim, message))
+        Ok(Loan::with(&mut self.link.core.lane, claim, message))
     }
 
     fn claim(&mut self, deadline: &Deadline) -> Result<Claim, IpcError> {
@@ -335,30 +335,30 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     fn claim_now(&mut self) -> Result<Option<Claim>, IpcError> {
         self.usable()?;
-        self.link.checked(self.link.lane.claim(0))
+        self.link.core.checked(self.link.core.lane.claim(0))
     }
 
     #[inline(always)]
     fn write_now(&mut self, message: &A) -> Result<bool, IpcError> {
         self.usable()?;
-        let position = self.link.lane.next_position();
-        self.link.checked(self.link.lane.try_send(HEADER, position, message, Then::Sends))
+        let position = self.link.core.lane.next_position();
+        self.link.core.checked(self.link.core.lane.try_send(HEADER, position, message, Then::Sends))
     }
 
     #[cold]
     fn wait_for_room(&mut self, deadline: &Deadline) -> Result<(), IpcError> {
-        match self.link.lane.wait_for_room(&self.link.spinner, deadline) {
+        match self.link.core.lane.wait_for_room(&self.link.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::idle(deadline.timeout())),
             Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
-            Err(error) => Err(self.link.close(error)),
+            Err(error) => Err(self.link.core.close(error)),
         }
     }
 
     #[inline(always)]
     fn read_until(&mut self, deadline: &Deadline) -> Result<Option<B>, IpcError> {
-        let arrival = self.wait(deadline, |client| client.link.lane.peek())?;
-        arrival.map(|arrival| self.link.take(arrival)).transpose()
+        let arrival = self.wait(deadline, |client| client.link.core.lane.peek())?;
+        arrival.map(|arrival| self.link.core.take(arrival)).transpose()
     }
 
     /// Waits until `poll` has something; `None` if the deadline passes.
@@ -369,20 +369,20 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         poll: impl Fn(&Self) -> Result<Option<T>, Corrupt>,
     ) -> Result<Option<T>, IpcError> {
         self.usable()?;
-        match self.link.lane.wait(&self.link.spinner, deadline, || poll(self)) {
+        match self.link.core.lane.wait(&self.link.spinner, deadline, || poll(self)) {
             Ok(Waited::Ready(found)) => Ok(Some(found)),
             Ok(Waited::TimedOut) => Ok(None),
             Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NoRequest }),
-            Err(error) => Err(self.link.close(error)),
+            Err(error) => Err(self.link.core.close(error)),
         }
     }
 
     #[inline(always)]
     fn usable(&self) -> Result<(), IpcError> {
-        if self.link.is_closed() { Err(self.link.why_closed()) } else { Ok(()) }
+        if self.link.core.is_closed() { Err(self.link.core.why_closed()) } else { Ok(()) }
     }
 
     fn full(&self) -> IpcError {
-        IpcError::Full { capacity: self.link.lane.send_capacity() }
+        IpcError::Full { capacity: self.link.core.lane.send_capacity() }
     }
 }

@@ -9,7 +9,7 @@ use crate::wait::{Deadline, Spinner};
 
 /// The end of a queue for one stream. Dropping it tells the other end, and puts it back.
 #[derive(Debug)]
-pub(super) struct Half<E: StreamEnd> {
+pub(crate) struct Half<E: StreamEnd> {
     /// Taken by `drop` alone.
     end: Option<E>,
     home: Arc<StreamEnds>,
@@ -88,6 +88,47 @@ impl<E: StreamEnd> Half<E> {
     #[cold]
     pub(super) fn give_up(&mut self) {
         self.given_up = true;
+    }
+}
+
+/// What users have of a half: [`Rx`](super::Rx) or [`Tx`](super::Tx).
+pub(crate) trait FromHalf: Sized {
+    /// The end of the queue.
+    type End: StreamEnd;
+
+    /// Makes it.
+    fn from_half(half: Half<Self::End>) -> Self;
+
+    /// What it is made of.
+    fn half_mut(&mut self) -> &mut Half<Self::End>;
+
+    /// See [`Half::choose`]; every value is waited for at most for `timeout`.
+    fn choose(
+        home: &Arc<StreamEnds>,
+        (method, timeout): (&'static str, Option<Duration>),
+        spinner: &Spinner,
+        deadline: &Deadline,
+    ) -> Result<Self, IpcError> {
+        let mut half = Half::choose(home, method, spinner, deadline)?;
+        half.timeout = timeout;
+        Ok(Self::from_half(half))
+    }
+
+    /// See [`Half::choose_now`]; otherwise as [`FromHalf::choose`].
+    #[cfg(feature = "async")]
+    fn choose_now(
+        home: &Arc<StreamEnds>,
+        (method, timeout): (&'static str, Option<Duration>),
+        spinner: &Spinner,
+    ) -> Result<Option<Self>, IpcError> {
+        let Some(mut half) = Half::choose_now(home, method, spinner)? else { return Ok(None) };
+        half.timeout = timeout;
+        Ok(Some(Self::from_half(half)))
+    }
+
+    /// The call has been made.
+    fn begin(&mut self, call: u32) {
+        self.half_mut().begin(call);
     }
 }
 

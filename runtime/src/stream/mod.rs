@@ -25,6 +25,7 @@ mod rx;
 mod tasks;
 mod tx;
 
+pub(crate) use self::half::FromHalf;
 pub use self::place::{StreamIn, StreamOut};
 pub use self::rx::Rx;
 #[cfg(feature = "async")]

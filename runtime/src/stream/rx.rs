@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::StreamOut;
-use super::half::Half;
+use super::half::{FromHalf, Half};
 use crate::error::{Execution, IpcError};
 use crate::message::Message;
 use crate::queue::{ABORTED, Limit, QueueReader, StreamEnds, ended};
@@ -75,31 +75,7 @@ impl<T> Rx<T> {
         method: &'static str,
         spinner: &Spinner,
     ) -> Option<Rx<T>> {
-        Some(Rx::of(Half::take(home, place, call, method, spinner)?))
-    }
-
-    /// See [`Half::choose`].
-    pub(crate) fn choose(
-        home: &Arc<StreamEnds>,
-        method: &'static str,
-        spinner: &Spinner,
-        deadline: &Deadline,
-    ) -> Result<Rx<T>, IpcError> {
-        Half::choose(home, method, spinner, deadline).map(Rx::of)
-    }
-
-    /// See [`Half::choose_now`].
-    #[cfg(feature = "async")]
-    pub(crate) fn choose_now(
-        home: &Arc<StreamEnds>,
-        method: &'static str,
-        spinner: &Spinner,
-    ) -> Result<Option<Rx<T>>, IpcError> {
-        Ok(Half::choose_now(home, method, spinner)?.map(Rx::of))
-    }
-
-    fn of(half: Half<QueueReader>) -> Rx<T> {
-        Rx { half, told: false, items: PhantomData }
+        Some(Rx::from_half(Half::take(home, place, call, method, spinner)?))
     }
 
     /// How long [`recv`](Rx::recv) and the iterator wait for each value: if nothing comes for so long, the stream ends
@@ -109,25 +85,26 @@ impl<T> Rx<T> {
         self.half.timeout = timeout;
     }
 
-    /// The same, with that set.
-    pub(crate) fn with_timeout(mut self, timeout: Option<Duration>) -> Self {
-        self.set_timeout(timeout);
-        self
-    }
-
     #[cfg(feature = "async")]
     pub(super) fn timeout(&self) -> Option<Duration> {
         self.half.timeout
     }
 
-    /// The call has been made.
-    pub(crate) fn begin(&mut self, call: u32) {
-        self.half.begin(call);
-    }
-
     /// What names it in a request.
     pub(crate) fn place(&self) -> StreamOut<T> {
         StreamOut::new(self.half.place)
+    }
+}
+
+impl<T> FromHalf for Rx<T> {
+    type End = QueueReader;
+
+    fn from_half(half: Half<QueueReader>) -> Self {
+        Rx { half, told: false, items: PhantomData }
+    }
+
+    fn half_mut(&mut self) -> &mut Half<QueueReader> {
+        &mut self.half
     }
 }
 

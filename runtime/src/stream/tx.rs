@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::StreamIn;
-use super::half::Half;
+use super::half::{FromHalf, Half};
 use crate::error::{Execution, IpcError};
 use crate::message::Message;
 use crate::queue::{Limit, QueueEnd, QueueWriter, Room, StreamEnds, ended};
@@ -72,31 +72,7 @@ impl<T> Tx<T> {
         method: &'static str,
         spinner: &Spinner,
     ) -> Option<Tx<T>> {
-        Some(Tx::of(Half::take(home, place, call, method, spinner)?))
-    }
-
-    /// See [`Half::choose`].
-    pub(crate) fn choose(
-        home: &Arc<StreamEnds>,
-        method: &'static str,
-        spinner: &Spinner,
-        deadline: &Deadline,
-    ) -> Result<Tx<T>, IpcError> {
-        Half::choose(home, method, spinner, deadline).map(Tx::of)
-    }
-
-    /// See [`Half::choose_now`].
-    #[cfg(feature = "async")]
-    pub(crate) fn choose_now(
-        home: &Arc<StreamEnds>,
-        method: &'static str,
-        spinner: &Spinner,
-    ) -> Result<Option<Tx<T>>, IpcError> {
-        Ok(Half::choose_now(home, method, spinner)?.map(Tx::of))
-    }
-
-    fn of(half: Half<QueueWriter>) -> Tx<T> {
-        Tx { half, items: PhantomData }
+        Some(Tx::from_half(Half::take(home, place, call, method, spinner)?))
     }
 
     /// How long [`send`](Tx::send) waits for room: if there is none for so long, the stream ends with
@@ -106,20 +82,9 @@ impl<T> Tx<T> {
         self.half.timeout = timeout;
     }
 
-    /// The same, with that set.
-    pub(crate) fn with_timeout(mut self, timeout: Option<Duration>) -> Self {
-        self.set_timeout(timeout);
-        self
-    }
-
     #[cfg(feature = "async")]
     pub(super) fn timeout(&self) -> Option<Duration> {
         self.half.timeout
-    }
-
-    /// The call has been made.
-    pub(crate) fn begin(&mut self, call: u32) {
-        self.half.begin(call);
     }
 
     /// What names it in a request.
@@ -131,6 +96,18 @@ impl<T> Tx<T> {
     #[must_use]
     pub fn is_stopped(&self) -> bool {
         self.half.of_call().is_none_or(|(writer, call)| is_stopped(&writer.end, call))
+    }
+}
+
+impl<T> FromHalf for Tx<T> {
+    type End = QueueWriter;
+
+    fn from_half(half: Half<QueueWriter>) -> Self {
+        Tx { half, items: PhantomData }
+    }
+
+    fn half_mut(&mut self) -> &mut Half<QueueWriter> {
+        &mut self.half
     }
 }
 

@@ -197,13 +197,13 @@ impl<C> Attacker<C> {
     /// Its memory, which the host reads.
     #[must_use]
     pub fn memory(&self) -> Memory<'_> {
-        Memory(&self.0.lane.segments().own)
+        Memory(&self.0.core.lane.segments().own)
     }
 
     /// Its end of the control socket.
     #[must_use]
     pub fn socket(&self) -> Socket<'_> {
-        Socket(self.0.lane.socket())
+        Socket(self.0.core.lane.socket())
     }
 
     /// Says that it has read all replies up to that at `position`.

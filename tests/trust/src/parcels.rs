@@ -162,6 +162,25 @@ impl Size {
         }
     }
 
+    /// As [`Size::put`], in a task.
+    ///
+    /// # Errors
+    ///
+    /// Those of the call.
+    pub async fn put_in_task(
+        self,
+        depot: &DepotAsyncClient,
+        client: u64,
+        number: u64,
+    ) -> Result<u64, IpcError> {
+        match self {
+            Size::Small => depot.put_small(Small::pack(client, number)).await,
+            Size::Line => depot.put_line(Line::pack(client, number)).await,
+            Size::Large => depot.put_large(Large::pack(client, number)).await,
+            Size::Page => depot.put_page(Page::pack(client, number)).await,
+        }
+    }
+
     /// Sends a parcel and does not wait.
     ///
     /// # Errors

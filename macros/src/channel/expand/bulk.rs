@@ -56,10 +56,8 @@ pub(super) fn items(channel: &Channel, names: &Names<'_>) -> TokenStream {
     lending(channel).map(loan).collect()
 }
 
-/// What the `_loan` methods of the client return, and what all methods with slices end with.
+/// What the `_loan` methods of the client return.
 pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let requests = channel.methods.iter().filter(|method| method.has_bulk());
-    let requests = requests.map(|method| request(method, names));
     let loan = |(method, ins): (&Method, Vec<(&Ident, &Bulk)>)| {
         let (vis, loan, cfg) = (names.vis, names.loan(method), &method.attrs.cfg);
         let doc = docs::lines(&docs::client_method(method));
@@ -90,7 +88,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
             #lend
         }
     };
-    requests.chain(lending(channel).map(loan)).collect()
+    lending(channel).map(loan).collect()
 }
 
 /// A loan of one slice is that slice.
@@ -122,9 +120,13 @@ fn lend(method: &Method, ins: &[(&Ident, &Bulk)], names: &Names<'_>) -> TokenStr
     let (cfg, loan, lend, method_type) =
         (&method.attrs.cfg, names.loan(method), hidden("lend", method), of(method));
     let locals = ins.iter().map(|(name, _)| local(name));
-    let fields = ins.iter().map(|(name, bulk)| {
-        let (local, probed, max) = (local(name), probed("lend", bulk, names), max(bulk, names));
-        quote!(#name: #probed(&__mp_call, #max, #local)?)
+    let needs = ins.iter().map(|(name, bulk)| {
+        let (local, need, max) = (local(name), probed("need_in", bulk, names), max(bulk, names));
+        quote!(#need(#max, #local))
+    });
+    let fields = ins.iter().enumerate().map(|(place, (name, bulk))| {
+        let (place, lend) = (Literal::usize_unsuffixed(place), probed("lend", bulk, names));
+        quote!(#name: #lend(&mut __mp_call, #place)?)
     });
     quote! {
         #(#cfg)*
@@ -133,7 +135,7 @@ fn lend(method: &Method, ins: &[(&Ident, &Bulk)], names: &Names<'_>) -> TokenStr
             __mp_timeout: #p::Option<#p::Duration>,
             #(#locals: #p::primitive::usize),*
         ) -> #p::Result<#loan<'_>, #p::IpcError> {
-            let __mp_call = #p::bulk(&__mp_client.link, #method_type::PLACE, __mp_timeout)?;
+            let mut __mp_call = #p::bulk(&__mp_client.link, #method_type::PLACE, __mp_timeout, [#(#needs),*])?;
             #p::Result::Ok(#loan { __mp_link: &__mp_client.link, #(#fields),* })
         }
     }
@@ -207,50 +209,19 @@ pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenSt
     let Names { vis, private: p, .. } = names;
     let (name, method_type) = (&method.name, of(method));
     let documented = documented(method, docs::async_method(method));
-    let parameters = method.args.iter().filter_map(|arg| parameter(arg, Ins::Copied, Outs::Copied, names));
-    let slices = || {
-        let slices = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk.as_ref()?)));
-        slices.enumerate().map(|(place, (name, bulk))| (Literal::usize_unsuffixed(place), name, bulk))
-    };
-    let wants = slices().map(|(_, name, bulk)| {
-        let want = probed(if bulk.is_out { "fetches" } else { "brings" }, bulk, names);
-        let max = max(bulk, names);
-        quote!(#want(#max, #name.len()))
-    });
-    let copies = |out, copy: &'static str, call: TokenStream| {
-        slices().filter(move |(.., bulk)| bulk.is_out == out).map(move |(place, name, bulk)| {
-            let copy = probed(copy, bulk, names);
-            quote!(#copy(#call __mp_call, #place, #name)?;)
-        })
-    };
-    let (brings, fetches) = (copies(false, "bring", quote!(&mut)), copies(true, "fetch", quote!(&)));
-    let mut places = slices();
-    let values = method.args.iter().map(|arg| match (&arg.bulk, &arg.name) {
-        (None, name) => name.to_token_stream(),
-        (Some(bulk), _) => {
-            let place_of = if bulk.is_out { quote!(place_out) } else { quote!(place_in) };
-            let place = places.next().map(|(place, ..)| place);
-            quote!(__mp_call.#place_of(#place))
-        }
-    });
-    let values: Vec<_> = values.collect();
-    let (outcome, args) = (outcome(&method.answer, value(&method.answer), names), args(method, names));
-    let ask = match method.answer {
-        Answer::Nothing => quote!(#method_type::tell_bulk(&mut __mp_call, __mp_args).await),
-        _ => quote! {
-            let __mp_value = #method_type::ask_bulk(&mut __mp_call, __mp_args).await?;
-            #(#fetches)*
-            #p::Result::Ok(__mp_value)
-        },
-    };
+    let copied = (Ins::Copied, Outs::Copied);
+    let parameters = method.args.iter().filter_map(|arg| parameter(arg, copied.0, copied.1, names));
+    let outcome = outcome(&method.answer, value(&method.answer), names);
+    let needs = needs(method, copied, names);
+    let ask = if matches!(method.answer, Answer::Nothing) { quote!(tell_bulk) } else { quote!(ask_bulk) };
+    let request = quote!(#method_type::#ask(&mut __mp_call, __mp_args).await);
+    let steps = steps(method, copied, &request, names);
     quote! {
         #documented
         #vis async fn #name(&self, #(#parameters),*) -> #p::Result<#outcome> {
             let mut __mp_call =
-                #p::bulk_ask(&self.link, #method_type::PLACE, #method_type::TIMEOUT, [#(#wants),*]).await?;
-            #(#brings)*
-            let __mp_args = #args(#(#values),*);
-            #ask
+                #p::bulk_async(&self.link, #method_type::PLACE, #method_type::TIMEOUT, #needs).await?;
+            #steps
         }
     }
 }
@@ -261,26 +232,101 @@ fn call(method: &Method, (ins, outs): (Ins, Outs), life: &TokenStream, names: &N
     let method_type = of(method);
     let parameters = method.args.iter().filter_map(|arg| parameter(arg, ins, outs, names));
     let returned = returned(method, outs, life, names);
-    let link = match ins {
-        Ins::Copied => quote!(let __mp_link = &self.link;),
+    let (this, opened, link) = match ins {
+        Ins::Copied => (quote!(&self), TokenStream::new(), quote!(&self.link)),
         Ins::Lent => {
             let lent = method.args.iter().filter(|arg| arg.bulk_in().is_some()).map(|arg| {
                 let (name, local) = (&arg.name, local(&arg.name));
                 quote!(#name: #local)
             });
-            quote!(let Self { __mp_link, #(#lent),* } = self;)
+            (quote!(self), quote!(let Self { __mp_link, #(#lent),* } = self;), quote!(__mp_link))
         }
     };
-    let places = method.args.iter().filter_map(|arg| place(arg, ins, outs, names));
-    let end = end(method, outs, names);
-    let this = if ins == Ins::Copied { quote!(&self) } else { quote!(self) };
+    let needs = needs(method, (ins, outs), names);
+    let send = if matches!(method.answer, Answer::Nothing) { quote!(bulk_send) } else { quote!(bulk_call) };
+    let request = quote!(#method_type::#send(&mut __mp_call, __mp_args));
+    let steps = steps(method, (ins, outs), &request, names);
     quote! {
         (#this, #(#parameters),*) -> #p::Result<#returned> {
-            #link
-            let __mp_call = #p::bulk(__mp_link, #method_type::PLACE, #method_type::TIMEOUT)?;
-            #(#places)*
-            #end
+            #opened
+            let mut __mp_call = #p::bulk(#link, #method_type::PLACE, #method_type::TIMEOUT, #needs)?;
+            #steps
         }
+    }
+}
+
+/// The slices of a method, each with its place among them.
+fn slices(method: &Method) -> impl Iterator<Item = (Literal, &Ident, &Bulk)> {
+    let slices = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk.as_ref()?)));
+    slices.enumerate().map(|(place, (name, bulk))| (Literal::usize_unsuffixed(place), name, bulk))
+}
+
+/// The memory that its slices need.
+fn needs(method: &Method, (ins, outs): (Ins, Outs), names: &Names<'_>) -> TokenStream {
+    let p = &names.private;
+    let needs = slices(method).map(|(_, name, bulk)| {
+        let max = max(bulk, names);
+        if !bulk.is_out && ins == Ins::Lent {
+            let local = local(name);
+            return quote!(#p::need_lent(#max, &#local));
+        }
+        let need = probed(if bulk.is_out { "need_out" } else { "need_in" }, bulk, names);
+        let is_count = bulk.is_out && outs == Outs::Viewed;
+        let count = if is_count { quote!(#name) } else { quote!(#name.len()) };
+        quote!(#need(#max, #count))
+    });
+    quote!([#(#needs),*])
+}
+
+/// What a call does that has its memory: it brings its slices, makes its `request`, and does with the slices that the
+/// reply has filled what is to be done.
+fn steps(method: &Method, (ins, outs): (Ins, Outs), request: &TokenStream, names: &Names<'_>) -> TokenStream {
+    let args = args(method, names);
+    let brings = slices(method).filter(|(.., bulk)| !bulk.is_out).map(|(place, name, bulk)| {
+        if ins == Ins::Lent {
+            let local = local(name);
+            return quote!(__mp_call.put(#place, #local)?;);
+        }
+        let copy_in = probed("copy_in", bulk, names);
+        quote!(#copy_in(&mut __mp_call, #place, #name)?;)
+    });
+    let mut places = slices(method);
+    let values = method.args.iter().map(|arg| match &arg.bulk {
+        None => arg.name.to_token_stream(),
+        Some(bulk) => {
+            let place_of = if bulk.is_out { quote!(place_out) } else { quote!(place_in) };
+            let (ty, max) = (&bulk.element.ty, &bulk.max);
+            let place = places.next().map(|(place, ..)| place);
+            // Both are said, and not inferred: where the element is no message nothing tells them.
+            quote!(__mp_call.#place_of::<#ty, { #max }>(#place))
+        }
+    });
+    let values: Vec<_> = values.collect();
+    let end = end(method, outs, request, names);
+    quote! {
+        #(#brings)*
+        let __mp_args = #args(#(#values),*);
+        #end
+    }
+}
+
+/// Makes the `request`, and does with the slices that the reply has filled what is to be done.
+fn end(method: &Method, outs: Outs, request: &TokenStream, names: &Names<'_>) -> TokenStream {
+    if matches!(method.answer, Answer::Nothing) {
+        return request.clone();
+    }
+    let p = &names.private;
+    let filled = || slices(method).filter(|(.., bulk)| bulk.is_out);
+    let copies = filled().filter(|_| outs == Outs::Copied).map(|(place, name, bulk)| {
+        let copy_out = probed("copy_out", bulk, names);
+        quote!(#copy_out(&mut __mp_call, #place, #name)?;)
+    });
+    let views = filled().filter(|_| outs == Outs::Viewed).map(|(place, ..)| quote!(__mp_call.view(#place)));
+    let value = together(&method.answer, quote!(__mp_value), &views.collect::<Vec<_>>());
+    quote! {
+        let __mp_value = #request?;
+        #(#copies)*
+        #p::Result::Ok(#value)
     }
 }
 
@@ -295,22 +341,6 @@ fn parameter(arg: &Arg, ins: Ins, outs: Outs, names: &Names<'_>) -> Option<Token
         }),
         Some(_) => (ins == Ins::Copied).then(|| quote!(#name: &[#ty])),
     }
-}
-
-/// Makes the local variable for the place of a slice.
-fn place(arg: &Arg, ins: Ins, outs: Outs, names: &Names<'_>) -> Option<TokenStream> {
-    let (name, local, bulk) = (&arg.name, local(&arg.name), arg.bulk.as_ref()?);
-    let (p, max) = (&names.private, max(bulk, names));
-    if !bulk.is_out {
-        let copy = probed("lend_copy", bulk, names);
-        return Some(match ins {
-            Ins::Copied => quote!(let #local = #copy(&__mp_call, #max, #name)?;),
-            Ins::Lent => quote!(#p::check_lent(&__mp_call, #max, &#local)?;),
-        });
-    }
-    let land = probed("land", bulk, names);
-    let count = if outs == Outs::Viewed { quote!(#name) } else { quote!(#name.len()) };
-    Some(quote!(let #local = #land(&__mp_call, #max, #count)?;))
 }
 
 /// A function of `Probe` for the elements of a slice.
@@ -348,67 +378,6 @@ fn together(answer: &Answer, value: TokenStream, views: &[TokenStream]) -> Token
         [view] if is_unit => view.clone(),
         views if is_unit => quote!((#(#views),*)),
         views => quote!((#value, #(#views),*)),
-    }
-}
-
-/// Sends the request, wherever its slices are, and waits for the reply.
-fn request(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { krate: c, private: p, channel: marker, .. } = names;
-    let (cfg, request, method_type) = (&method.attrs.cfg, hidden("request", method), of(method));
-    let parameters = method.args.iter().map(|arg| {
-        let (name, ty) = (&arg.name, &arg.message().ty);
-        match &arg.bulk {
-            None => quote!(#name: #ty),
-            Some(Bulk { is_out: true, .. }) => quote!(#name: &#p::Landing<'_, #ty>),
-            Some(_) => quote!(#name: &#c::Lent<'_, #ty>),
-        }
-    });
-    let values = method.args.iter().map(|arg| {
-        let (name, ty) = (&arg.name, &arg.message().ty);
-        match &arg.bulk {
-            None => name.to_token_stream(),
-            Some(Bulk { is_out: true, max, .. }) => quote!(#p::place_out::<#ty, { #max }>(#name)),
-            Some(Bulk { max, .. }) => quote!(#p::place_in::<#ty, { #max }>(#name)),
-        }
-    });
-    let bulk = method.args.iter().filter(|arg| arg.bulk.is_some()).map(|arg| &arg.name);
-    let (args, outcome) = (args(method, names), outcome(&method.answer, value(&method.answer), names));
-    let send = if matches!(method.answer, Answer::Nothing) { quote!(bulk_send) } else { quote!(bulk_call) };
-    quote! {
-        #(#cfg)*
-        fn #request(__mp_call: #p::BulkCall<'_, #marker>, #(#parameters),*) -> #p::Result<#outcome> {
-            #method_type::#send(__mp_call, #args(#(#values),*), [#(#p::block(#bulk)),*])
-        }
-    }
-}
-
-/// Sends the request, waits for the reply, and does with its slices what is to be done.
-fn end(method: &Method, outs: Outs, names: &Names<'_>) -> TokenStream {
-    let (p, request) = (&names.private, hidden("request", method));
-    let values = method.args.iter().map(|arg| {
-        let (name, local) = (&arg.name, local(&arg.name));
-        if arg.bulk.is_some() { quote!(&#local) } else { quote!(#name) }
-    });
-    let request = quote!(#request(__mp_call, #(#values),*));
-    if matches!(method.answer, Answer::Nothing) {
-        return request;
-    }
-    let slices = || method.args.iter().filter_map(|arg| Some((&arg.name, local(&arg.name), arg.bulk_out()?)));
-    let (fills, views): (Vec<_>, Vec<_>) = match outs {
-        Outs::Copied => {
-            let fill = |(name, local, bulk)| {
-                let fill = probed("fill", bulk, names);
-                quote!(#fill(__mp_link, #local, #name)?;)
-            };
-            (slices().map(fill).collect(), Vec::new())
-        }
-        Outs::Viewed => (Vec::new(), slices().map(|(_, local, _)| quote!(#p::view(#local))).collect()),
-    };
-    let value = together(&method.answer, quote!(__mp_value), &views);
-    quote! {
-        let __mp_value = #request?;
-        #(#fills)*
-        #p::Result::Ok(#value)
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     if !channel.wanted.async_client {
         return TokenStream::new();
     }
-    let Names { vis, krate: c, private: p, client, async_client, .. } = names;
+    let Names { vis, krate: c, private: p, channel: marker, client, async_client, .. } = names;
     let methods = channel.methods.iter().map(|method| match (method.has_streams(), method.has_bulk()) {
         (true, _) => streams::async_client_method(method, names),
         (false, true) => bulk::async_client_method(method, names),
@@ -61,6 +61,10 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
             {
                 impl #p::AsyncEnd for #client {
                     type Async = #async_client;
+
+                    fn async_link(__mp_client: &mut #async_client) -> &mut #p::AsyncLink<#marker> {
+                        &mut __mp_client.link
+                    }
                 }
 
                 /// The client becomes one for tasks, on the runtime of the caller.

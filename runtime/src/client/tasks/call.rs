@@ -7,9 +7,11 @@ use std::time::Duration;
 
 use tokio::time::Sleep;
 
-use super::super::link::UnderWay;
+use super::super::core::{Expects, InFlight};
+use super::attempt_log::AttemptLog;
 use super::link::AsyncLink;
-use super::state::{Expects, Shared, State};
+use super::shared::Shared;
+use super::state::State;
 use crate::bulk::ledger::BlockId;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
@@ -35,6 +37,7 @@ type Outcome<R> = Result<<R as sealed::Travels>::Value, <R as sealed::Travels>::
 /// arguments once more.
 pub(super) struct Call<'l, C: Channel, A, R: Response, const N: usize = 0> {
     pub(super) shared: &'l Shared<C>,
+    pub(super) log: Option<&'l AttemptLog>,
     pub(super) method: u16,
     pub(super) timeout: Option<Duration>,
     pub(super) args: A,
@@ -53,26 +56,27 @@ pub(super) enum Stage {
     New,
     /// The number of its place in the queue for room.
     Queued(u64),
-    Sent(UnderWay),
+    Sent(InFlight),
     Over,
 }
 
 impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
     /// Sends the request.
-    fn send(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Poll<Result<Option<UnderWay>, IpcError>> {
+    fn send(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Poll<Result<Option<InFlight>, IpcError>> {
         if matches!(self.stage, Stage::New) {
-            self.timeout = self.timeout.or(state.link.timeout());
+            self.timeout = self.timeout.or(state.core.timeout());
             self.shared.check_timers(self.timeout)?;
             self.deaths = state.deaths();
         }
         state.check(self.method)?;
         let expects = match (&self.comes, N) {
-            (Comes::Answer, _) => Expects::Reply,
+            (Comes::Answer, _) => Expects::ReplyLater,
             (Comes::Nothing(_), 0) => Expects::Nothing,
-            (Comes::Nothing(_), _) => Expects::Receipt,
+            (Comes::Nothing(_), _) => Expects::Ack,
         };
         if let Some(call) = state.try_request(self.method, self.timeout, &self.args, expects)? {
-            state.link.hand_over(self.blocks, call.call);
+            state.core.hand_over(self.blocks, call.call);
+            self.log.inspect(|log| log.note_sent());
             return Poll::Ready(Ok(matches!(self.comes, Comes::Answer).then_some(call)));
         }
         if state.deaths() != self.deaths {
@@ -94,7 +98,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
         let shared = self.shared;
         let Poll::Ready(sent) = shared.with(|state| self.send(state, cx)) else {
             ready!(self.poll_deadline(cx));
-            let full = shared.with(|state| state.link.lane.send_capacity());
+            let full = shared.with(|state| state.core.lane.send_capacity());
             return Poll::Ready(Err(IpcError::Full { capacity: full }));
         };
         self.leave_queue();
@@ -107,7 +111,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
     }
 
     /// Looks for the reply; for a moment if no other call is under way: then the host may be at it now, and what that
-    /// takes is less than to let the executor do something else. Leaves it to the watch then.
+    /// takes is less than to let the executor do something else. Leaves it to the driver then.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`looks` stays below what `looks_at_once` allows, a `u32`"
@@ -125,7 +129,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
                     }
                     return None;
                 }
-                Some((state.has_woken(), state.link.spinner.pauses()))
+                Some((state.has_woken(), state.spinner.pauses()))
             });
             if let Some(result) = result {
                 self.stage = Stage::Over;
@@ -157,15 +161,15 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
     /// Puts the reply into `result`, or why there is none, if that is known.
     fn look(&self, state: &mut State<C>, result: &mut Option<Outcome<R>>) {
         let (Stage::Sent(call), Comes::Answer) = (&self.stage, &self.comes) else { return };
-        match state.answer(call) {
-            Ok(Some(answer)) => {
-                let link = &state.link;
-                self.asleep.answered(link.name(), || link.method_name(call.method));
-                *result = Some(R::read((link, answer)));
+        match state.reply(call) {
+            Ok(Some(reply)) => {
+                let core = &state.core;
+                self.asleep.answered(core.name(), || core.method_name(call.method));
+                *result = Some(R::read((core, reply)));
             }
             Ok(None) if state.deaths() != self.deaths => {
-                let taken = state.link.lane.is_taken(call.call);
-                fail(result, state.fails(IpcError::HostGone { execution: Execution::of(taken) }));
+                self.log.inspect(|log| log.note_interrupted(call.method));
+                fail(result, state.core.interrupted(call));
             }
             Ok(None) => return,
             Err(error) => fail(result, error),
@@ -184,10 +188,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
     )]
     fn too_late(&mut self) -> IpcError {
         match std::mem::replace(&mut self.stage, Stage::Over) {
-            Stage::Sent(call) => self.shared.with(|state| {
-                let taken = state.give_up(call.call);
-                state.link.too_late(&call, taken)
-            }),
+            Stage::Sent(call) => self.shared.with(|state| state.timed_out(&call)),
             _ => unreachable!("it is too late for a call that was sent"),
         }
     }
@@ -250,7 +251,7 @@ impl<C: Channel, A, R: Response, const N: usize> Drop for Call<'_, C, A, R, N> {
     fn drop(&mut self) {
         self.leave_queue();
         if let Stage::Sent(call) = &self.stage {
-            self.shared.with(|state| state.give_up(call.call));
+            self.shared.with(|state| state.cancel(call.call));
         }
     }
 }
@@ -267,6 +268,7 @@ impl<C: Channel> AsyncLink<C> {
         let (blocks, stage, deadline) = ([], Stage::New, None);
         Call {
             shared,
+            log: self.log(),
             method,
             timeout,
             args,

@@ -6,11 +6,13 @@ use std::io;
 use std::sync::Arc;
 
 use super::super::{ClientBuilder, ClientEnd, Link};
-use super::state::Shared;
+use super::attempt_log::AttemptLog;
+use super::shared::Shared;
 use super::watch::Watching;
 use crate::channel::{Channel, MethodOf};
 use crate::error::AttachError;
 use crate::executor;
+use crate::instance::InstanceId;
 use crate::peer::Peer;
 use crate::schema::Schema;
 use crate::stats::Stats;
@@ -21,6 +23,8 @@ use crate::stats::Stats;
 /// time. It is closed when the last clone is dropped.
 pub struct AsyncLink<C: Channel> {
     shared: Arc<Shared<C>>,
+    /// Where calls through this handle, and its clones, are noted.
+    log: Option<Arc<AttemptLog>>,
 }
 
 /// A client that can become asynchronous; implemented by `ipc_channel!`.
@@ -32,7 +36,10 @@ pub struct AsyncLink<C: Channel> {
 )]
 pub trait AsyncEnd: ClientEnd + Send + 'static {
     /// What it becomes.
-    type Async: TryFrom<Self, Error = AttachError>;
+    type Async: TryFrom<Self, Error = AttachError> + Clone + Send;
+
+    /// What that is made of.
+    fn async_link(client: &mut Self::Async) -> &mut AsyncLink<Self::Channel>;
 }
 
 /// Takes the connection of a client over, and has it watched on the runtime of the caller.
@@ -44,12 +51,17 @@ pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
     let os = |doing| move |source| AttachError::Os { doing, source };
     let runtime = executor::here().map_err(os("find a runtime of tokio"))?;
     // A descriptor of its own: it outlives the lane by as long as the runtime needs to part from it.
-    let readable =
-        link.lane.readable().to_handle().and_then(executor::readable).map_err(os("watch the connection"))?;
+    let readable = link
+        .core
+        .lane
+        .readable()
+        .to_handle()
+        .and_then(executor::readable)
+        .map_err(os("watch the connection"))?;
     let shared = Arc::new(Shared::new(link, runtime.clone()));
     let watching = Watching::new(&shared, readable);
-    shared.watched_by(runtime.spawn(watching).abort_handle());
-    Ok(AsyncLink { shared })
+    shared.driven_by(runtime.spawn(watching).abort_handle());
+    Ok(AsyncLink { shared, log: None })
 }
 
 impl<K: ClientEnd> ClientBuilder<K> {
@@ -76,46 +88,55 @@ impl<C: Channel> AsyncLink<C> {
         &self.shared
     }
 
+    pub(super) fn log(&self) -> Option<&AttemptLog> {
+        self.log.as_deref()
+    }
+
+    /// Calls through this handle are noted in `log`.
+    pub(super) fn log_in(&mut self, log: &Arc<AttemptLog>) {
+        self.log = Some(Arc::clone(log));
+    }
+
     /// As [`Link::name`].
     #[must_use]
     pub fn name(&self) -> String {
-        self.shared.with(|state| state.link.name().to_owned())
+        self.shared.with(|state| state.core.name().to_owned())
     }
 
     /// As [`Link::peer`].
     #[must_use]
     pub fn peer(&self) -> Peer {
-        self.shared.with(|state| state.link.peer())
+        self.shared.with(|state| state.core.peer())
     }
 
     /// As [`Link::instance`].
     #[must_use]
-    pub fn instance(&self) -> crate::InstanceId {
-        self.shared.with(|state| state.link.instance())
+    pub fn instance(&self) -> InstanceId {
+        self.shared.with(|state| InstanceId::new(state.core.instance()))
     }
 
     /// As [`Link::schema`].
     #[must_use]
     pub fn schema(&self) -> Schema {
-        self.shared.with(|state| state.link.schema().clone())
+        self.shared.with(|state| state.core.schema().clone())
     }
 
     /// As [`Link::supports`].
     #[must_use]
     pub fn supports(&self, method: MethodOf<C>) -> bool {
-        self.shared.with(|state| state.link.supports(method))
+        self.shared.with(|state| state.core.has_method(method.index))
     }
 
     /// As [`Link::stats`], of the calls of all clones.
     #[must_use]
     pub fn stats(&self) -> Stats {
-        self.shared.with(|state| state.link.stats())
+        self.shared.with(|state| state.core.stats())
     }
 
     /// As [`Link::host_stats`].
     #[must_use]
     pub fn host_stats(&self) -> Stats {
-        self.shared.with(|state| state.link.host_stats())
+        self.shared.with(|state| state.core.host_stats())
     }
 
     /// As [`Link::is_alive`].
@@ -127,7 +148,7 @@ impl<C: Channel> AsyncLink<C> {
 
 impl<C: Channel> Clone for AsyncLink<C> {
     fn clone(&self) -> Self {
-        AsyncLink { shared: Arc::clone(&self.shared) }
+        AsyncLink { shared: Arc::clone(&self.shared), log: self.log.clone() }
     }
 }
 

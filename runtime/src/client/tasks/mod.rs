@@ -2,50 +2,58 @@
 //!
 //! | module | what it has |
 //! |---|---|
-//! | `state` | what the callers share: the blocking link, who waits for what, what is still to be told |
+//! | `link` | the connection as its callers hold it |
+//! | `shared` | the lock that they share |
+//! | `state` | what it protects: the [core](super::core), and who waits for what |
+//! | `turns`, `wait_queue` | whose turn it is to send, and to have memory |
 //! | `call` | one call, from its request to its reply or its cancellation |
 //! | `bulk` | calls with bulk data |
-//! | `link` | the connection as its callers hold it |
-//! | `line` | callers that wait for something in turn |
-//! | `flows` | streams and events |
-//! | `watch` | the task that waits for the host when nobody else looks |
+//! | `streams_and_events` | streams and events |
+//! | `watch` | the driver: the task that waits for the host when no caller looks |
+//! | `reconnect`, `attempt_log` | attaching again when the host is gone, and what one attempt has sent |
 //!
-//! All callers share one [`Link`](crate::Link) behind a lock, which is held for as long as a few messages take, and never while
-//! anything is waited for. Whoever is polled takes *all* replies out of the ring, keeps those of others, and has their
-//! owners woken after the lock is given back.
+//! All callers share one [core](super::core) behind a lock, which is held for as long as a few messages take, and never while
+//! anything is waited for. A caller that is polled takes *all* replies out of the ring, keeps those to others, and has these
+//! woken after the lock is given back.
 //!
 //! # Who waits for the host
 //!
 //! A caller that is polled and finds nothing cannot wait for the host itself: its task may wait for something else
-//! next, or never poll it again, and then all others would hang. So there is one task of our own for each connection,
-//! the watch. It rests as long as every caller finds its reply by looking; else it polls for as long as it pays, in
+//! next, or never poll it again, and then all others would hang. So each connection has one task of our own, the driver
+//! (`watch`). It is idle as long as every caller finds its reply by looking; else it polls for as long as that pays, in
 //! parts, between which the executor runs other tasks, and then arms the lane and sleeps on its descriptor.
 //!
 //! # Why no wake-up is missed
 //!
 //! 1. A caller returns `Pending` only in two ways: it has woken its own task, and will look again; or, under the
-//!    lock, it has looked, found nothing, left its waker, and seen to it that the watch is active.
-//! 2. The watch ends being active only under the lock, when no reply is awaited, nobody waits for room or
+//!    lock, it has looked, found nothing, left its waker, and seen to it that the driver is active.
+//! 2. The driver ends being active only under the lock, when no reply is expected, no caller waits for room or
 //!    memory, and nothing is to be told to the host; or when the connection is at an end, and all were woken.
 //! 3. While it is active it is scheduled, or sleeps on the descriptor with the lane armed; the argument of `Lane::arm`
 //!    says that whatever the host does then is seen. It holds for what callers look for later too: they look after
 //!    the lane was parked, so either they see what the host did, or the host sees that it must ring.
-//! 4. Awake, it takes all replies out of the ring and has their owners woken: those that left a waker. One that has
+//! 4. Awake, it takes all replies out of the ring and has the callers woken that have left a waker. One that has
 //!    not left it yet holds no lock, and looks before it does (step 1).
 //!
 //! # If something goes away
 //!
-//! A caller that is dropped takes its waker with it, tells the host that nobody waits, and its reply is thrown away. The
-//! host's death ends all calls, by the watch. If the runtime ends that the watch lives on, all calls end with an error.
+//! A caller that is dropped takes its waker with it, tells the host that it does not wait any more, and its reply is
+//! discarded. The driver finds the death of the host, which ends all calls. If the runtime of the driver ends, all calls
+//! end with an error.
 
+mod attempt_log;
 mod bulk;
 mod call;
-mod flows;
-mod line;
 mod link;
+mod reconnect;
+mod shared;
 mod state;
+mod streams_and_events;
+mod turns;
+mod wait_queue;
 mod watch;
 
-pub use bulk::bulk_ask;
-pub use flows::{AsyncEvents, async_of_call, events_async, receives_async, sends_async};
+pub use bulk::bulk_async;
 pub use link::{AsyncEnd, AsyncLink, watched};
+pub use reconnect::AsyncReconnecting;
+pub use streams_and_events::{AsyncEvents, async_of_call, events_async, receives_async, sends_async};

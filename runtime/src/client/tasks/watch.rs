@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 
 use tokio::task::JoinHandle;
 
-use super::state::{Shared, State};
+use super::shared::Shared;
+use super::state::State;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::platform::{Handle, Readable};
@@ -63,28 +64,28 @@ impl<C: Channel> Watching<C> {
     }
 
     fn next(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Next {
-        state.is_woken_by(cx.waker());
+        state.set_driver_waker(cx.waker());
         let start = Instant::now();
         for _ in 0..LOOKS {
             if !state.look_for_all() {
-                state.link.spinner.found_in_parts(&self.stint);
+                state.spinner.found_in_parts(&self.stint);
                 self.stint = Stint::default();
                 state.rest();
                 return Next::Rest;
             }
             if state.has_woken() {
-                state.link.spinner.found_in_parts(&self.stint);
+                state.spinner.found_in_parts(&self.stint);
                 self.stint = Stint::default();
                 return Next::Look;
             }
-            state.link.spinner.pause();
+            state.spinner.pause();
         }
         if std::mem::take(&mut self.rang) && state.rang_for_nothing(&mut self.bells) {
-            state.link.lane.mute();
+            state.core.lane.mute();
             return Next::Pause;
         }
-        state.link.lane.heed_crowd(&state.link.spinner);
-        if state.link.spinner.polls_on(&mut self.stint, start.elapsed()) {
+        state.core.lane.heed_crowd(&state.spinner);
+        if state.spinner.polls_on(&mut self.stint, start.elapsed()) {
             return self.look_on(state);
         }
         match state.arm() {
@@ -102,8 +103,8 @@ impl<C: Channel> Watching<C> {
 
     fn look_on(&mut self, state: &mut State<C>) -> Next {
         self.parts = self.parts.wrapping_add(1);
-        let is_time = state.link.spinner.never_sleeps() && self.parts % PARTS_OF_A_LIFE == 0;
-        if is_time && !state.hears_of_life() {
+        let is_time = state.spinner.never_sleeps() && self.parts % PARTS_OF_A_LIFE == 0;
+        if is_time && !state.check_alive() {
             state.rest();
             return Next::Rest;
         }
@@ -147,7 +148,7 @@ impl<C: Channel> Future for Watching<C> {
                     }
                     Poll::Ready(Err(source)) => shared.with(|state| {
                         state.end(Some(IpcError::Os { doing: "wait for the host", source }));
-                        state.lose_watch();
+                        state.driver_gone();
                     }),
                 },
             }
@@ -159,7 +160,7 @@ impl<C: Channel> Drop for Watching<C> {
     fn drop(&mut self) {
         // Not if the connection has ended before.
         if let Some(shared) = self.shared.upgrade() {
-            shared.with(State::lose_watch);
+            shared.with(State::driver_gone);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod clients;
 pub mod deaths;
+mod depots;
 pub mod hosts;
 pub mod reconnects;
 

@@ -1,5 +1,5 @@
-//! Hosts are killed, and started anew, while four clients are busy that attach again by themselves, each of them the
-//! same object all the time. What is idempotent is answered, by a host that was not dead when it was asked, however
+//! Hosts are killed, and started anew, while four clients are busy that attach again by themselves, two on threads and
+//! two in tasks, each of them the same object all the time. What is idempotent is answered, by a host that was not dead when it was asked, however
 //! many hosts die over it. What is not is executed at most once: exactly once if it is answered, not at all in an
 //! attempt that was not taken, and an error says so if that is not known.
 
@@ -8,12 +8,13 @@ use std::process::Child;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use memorypipe::{Execution, InstanceId, IpcError, Reconnecting};
+use memorypipe::{Execution, InstanceId, IpcError};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{StopOnDrop, wait_until};
 
+use super::depots::Depot;
 use super::{kill_after, started};
-use crate::parcels::{DepotClient, Size, receipt};
+use crate::parcels::{Size, receipt};
 use crate::random::Random;
 use crate::rows::Run;
 use crate::tally::Tally;
@@ -22,7 +23,7 @@ const CLIENTS: usize = 4;
 /// From the start of a process, or from when all clients are attached, to its death at most.
 const LIFE: Duration = Duration::from_millis(8);
 /// A call waits so long for the next host. The next one that is not killed at its start comes far sooner.
-const WITHIN: Duration = Duration::from_secs(15);
+pub(super) const WITHIN: Duration = Duration::from_secs(15);
 /// Every so many kills the host lives until all clients are attached.
 const WAITS: u64 = 4;
 /// A handler takes so many microseconds, so that most hosts die in one.
@@ -136,7 +137,7 @@ impl Stage {
 struct Caller<'s> {
     stage: &'s Stage,
     index: usize,
-    depot: Reconnecting<DepotClient>,
+    depot: Depot,
     seen: Seen,
     generation: u64,
     instance: Cell<Option<InstanceId>>,
@@ -146,8 +147,8 @@ struct Caller<'s> {
 
 impl Caller<'_> {
     fn new(stage: &Stage, index: usize) -> Caller<'_> {
-        let builder = stage.place.builder().reconnect(WITHIN);
-        let depot = builder.attach().unwrap_or_else(|error| panic!("{error}"));
+        let depot = Depot::new(stage.place.builder(), index % 2 == 1);
+        let depot = depot.unwrap_or_else(|error| panic!("{error}"));
         let (seen, instance, links, number) = Default::default();
         Caller { stage, index, depot, seen, generation: 0, instance, links, number }
     }
@@ -170,14 +171,15 @@ impl Caller<'_> {
 
     /// An idempotent call is answered.
     fn ask(&mut self, nonce: u64) {
-        let (dead, seen) = (self.stage.dead.load(Ordering::SeqCst), &mut self.seen);
-        let answer = self.depot.call(|depot| {
-            depot.origin(nonce).inspect_err(|error| match error {
-                IpcError::HostGone { execution: Execution::MaybeStarted } => seen.repeated += 1,
-                IpcError::HostGone { execution: Execution::NotStarted } => seen.untaken += 1,
-                error => panic!("{error}"),
-            })
+        let dead = self.stage.dead.load(Ordering::SeqCst);
+        let (repeated, untaken) = (Cell::new(0), Cell::new(0));
+        let answer = self.depot.origin(nonce, &|error| match error {
+            IpcError::HostGone { execution: Execution::MaybeStarted } => repeated.set(repeated.get() + 1),
+            IpcError::HostGone { execution: Execution::NotStarted } => untaken.set(untaken.get() + 1),
+            error => panic!("{error}"),
         });
+        self.seen.repeated += repeated.get();
+        self.seen.untaken += untaken.get();
         let origin = answer.unwrap_or_else(|error| panic!("{error}: {:?}", self.depot.take_last_error()));
         assert_eq!(origin.nonce, nonce, "the answer to something else");
         assert!(origin.generation > dead, "run {} was dead, as was run {dead}", origin.generation);
@@ -190,20 +192,18 @@ impl Caller<'_> {
     /// A call that is not is executed once if it is answered, and at most once if not.
     fn put(&mut self, size: Size) {
         let before = self.begun();
-        let mut untaken = 0;
-        let answer = self.depot.call(|depot| {
-            let (client, number) = self.next(depot);
-            let answer = size.put(depot, client, number);
+        let untaken = Cell::new(0);
+        let sends = |instance| self.next(instance);
+        let answer = self.depot.put(size, &sends, &|(client, number), answer| {
             if matches!(answer, Err(IpcError::HostGone { execution: Execution::NotStarted })) {
                 assert_eq!(self.begun(), before, "not taken, but executed");
-                untaken += 1;
+                untaken.set(untaken.get() + 1);
             }
             if let Ok(answer) = answer {
-                assert_eq!(answer, receipt(client, number), "the answer to something else");
+                assert_eq!(*answer, receipt(client, number), "the answer to something else");
             }
-            answer
         });
-        self.seen.untaken += untaken;
+        self.seen.untaken += untaken.get();
         let executed = self.begun() - before;
         match answer {
             Ok(_) => {
@@ -226,8 +226,8 @@ impl Caller<'_> {
     }
 
     /// An id of its own for each connection, with the same count in the tally, and the number of the next parcel.
-    fn next(&self, depot: &DepotClient) -> (u64, u64) {
-        let instance = Some(depot.link.instance());
+    fn next(&self, instance: InstanceId) -> (u64, u64) {
+        let instance = Some(instance);
         if self.instance.replace(instance) != instance {
             self.links.set(self.links.get() + 1);
             self.number.set(0);

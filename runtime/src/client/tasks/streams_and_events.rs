@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use futures_core::Stream;
 
-use super::super::streams::{StreamEnd, receives, sends};
-use super::super::{Events, Link};
+use super::super::Events;
+use super::super::core::{StreamEnd, Subscription};
 use super::link::AsyncLink;
 use super::state::State;
 use crate::channel::Channel;
@@ -18,7 +18,7 @@ use crate::event::Event;
 use crate::executor;
 use crate::queue::Limit;
 use crate::shuttle::{Shuttle, Waits};
-use crate::stream::{AsyncRx, AsyncTx, Rx, Tx};
+use crate::stream::{AsyncRx, AsyncTx, FromHalf, Rx, Tx};
 use crate::sync::AtomicBool;
 use crate::wait::Deadline;
 
@@ -80,7 +80,7 @@ impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
     }
 }
 
-/// As [`receives`], in a task.
+/// As [`receives`](super::super::streams::receives), in a task.
 ///
 /// # Errors
 ///
@@ -90,11 +90,10 @@ pub async fn receives_async<C: Channel, T>(
     method: u16,
     timeout: Option<Duration>,
 ) -> Result<Rx<T>, IpcError> {
-    let late = |link: &Link<C>| receives(link, method, Some(Duration::ZERO));
-    link.once(timeout, |link| link.receives_now(method), late).await.map(|rx| rx.with_timeout(timeout))
+    link.stream(method, timeout).await
 }
 
-/// As [`sends`], in a task.
+/// As [`sends`](super::super::streams::sends), in a task.
 ///
 /// # Errors
 ///
@@ -104,8 +103,7 @@ pub async fn sends_async<C: Channel, T>(
     method: u16,
     timeout: Option<Duration>,
 ) -> Result<Tx<T>, IpcError> {
-    let late = |link: &Link<C>| sends(link, method, Some(Duration::ZERO));
-    link.once(timeout, |link| link.sends_now(method), late).await.map(|tx| tx.with_timeout(timeout))
+    link.stream(method, timeout).await
 }
 
 /// As [`events`](super::super::events::events), in a task.
@@ -118,36 +116,49 @@ where
     C: Channel,
     E: Event<Channel = C> + Send + 'static,
 {
-    let full = |link: &Link<C>| Err(IpcError::Full { capacity: link.lane.send_capacity() });
-    let events = Cell::new(Some(link.once(None, Link::subscribe::<E>, full).await?));
+    let timeout = link.shared().with(|state| state.core.timeout());
+    let full = |state: &State<C>| Err(IpcError::Full { capacity: state.core.lane.send_capacity() });
+    let subscribe = |state: &State<C>| state.core.try_subscribe::<E>(&state.spinner);
+    let told = Cell::new(Some(link.once(timeout, subscribe, full).await?));
     // Held here, and not by a thread that waits: it is given back when the caller gives up.
-    let known = move |_: &Link<C>| {
-        let held = events.take();
-        if held.as_ref().is_some_and(Events::is_known) {
+    let known = move |_: &State<C>| {
+        let held = told.take();
+        if held.as_ref().is_some_and(Subscription::is_known) {
             return Ok(held);
         }
-        events.set(held);
+        told.set(held);
         Ok(None)
     };
-    let late = |link: &Link<C>| {
-        let after = link.timeout().unwrap_or_default();
-        Err(IpcError::Timeout { method: "events", after, execution: Execution::NotStarted })
-    };
-    link.once(None, known, late).await.map(AsyncEvents::from)
+    let late = |_: &State<C>| Err(Subscription::<E>::late(timeout.unwrap_or_default()));
+    let known = link.once(timeout, known, late).await?;
+    Ok(Events::from(known).into())
 }
 
 impl<C: Channel> AsyncLink<C> {
-    /// What `now` gives, as soon as it gives anything; after the timeout what `late` says of it. Ends with the host.
+    async fn stream<E: FromHalf>(&self, method: u16, timeout: Option<Duration>) -> Result<E, IpcError> {
+        let now = move |state: &State<C>| state.core.want_stream(method, timeout, &state.spinner)?.now();
+        let late = move |state: &State<C>| {
+            let is_over = Deadline::after(Some(Duration::ZERO));
+            state.core.want_stream(method, timeout, &state.spinner)?.until(&is_over)
+        };
+        let timeout = timeout.or(self.shared().with(|state| state.core.timeout()));
+        self.once(timeout, now, late).await
+    }
+
+    /// What `now` gives, as soon as it gives anything; after `timeout` what `late` gives. Ends with the host.
     async fn once<T>(
         &self,
         timeout: Option<Duration>,
-        now: impl Fn(&Link<C>) -> Result<Option<T>, IpcError>,
-        late: impl Fn(&Link<C>) -> Result<T, IpcError>,
+        now: impl Fn(&State<C>) -> Result<Option<T>, IpcError>,
+        late: impl Fn(&State<C>) -> Result<T, IpcError>,
     ) -> Result<T, IpcError> {
-        let deadline = Deadline::after(timeout.or(self.shared().with(|state| state.link.timeout())));
-        let mut is_over = false;
+        let (deadline, mut is_over) = (Deadline::after(timeout), false);
         loop {
-            if let Some(found) = self.shared().with(|state| state.open().and_then(&now))? {
+            let found = self.shared().with(|state| {
+                state.check_open()?;
+                now(state)
+            })?;
+            if let Some(found) = found {
                 return Ok(found);
             }
             // Known before the last look: what the host did before its death counts.
@@ -159,20 +170,12 @@ impl<C: Channel> AsyncLink<C> {
                 continue;
             }
             if deadline.left().is_some_and(|left| left.is_zero()) {
-                return self.shared().with(|state| late(&state.link));
+                return self.shared().with(|state| late(state));
             }
             // Not a timer: the runtime may have none.
             let resting = executor::spawn_blocking(&self.shared().runtime, || std::thread::sleep(REST));
             let _ = resting.map_err(|source| IpcError::Os { doing: "wait for the host", source })?.await;
         }
-    }
-}
-
-impl<C: Channel> State<C> {
-    /// The link, if it is usable.
-    fn open(&mut self) -> Result<&Link<C>, IpcError> {
-        self.check_open()?;
-        Ok(&self.link)
     }
 }
 
@@ -192,5 +195,5 @@ pub trait AsyncStreamEnd: StreamEnd {
 
 /// The client's end of a stream of the call `id`, for tasks.
 pub fn async_of_call<E: AsyncStreamEnd>(id: u32, end: E) -> E::End {
-    end.of(id).into()
+    end.of_call(id).into()
 }

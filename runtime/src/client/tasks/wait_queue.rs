@@ -1,15 +1,15 @@
-//! Callers that wait for something in turn.
+//! Callers that wait for something in turn, as of a semaphore.
 
 use std::collections::VecDeque;
 use std::task::Waker;
 
 /// Callers by their numbers, the oldest first.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub(super) struct WaitQueue {
     waiting: VecDeque<(u64, Waker)>,
 }
 
-impl Line {
+impl WaitQueue {
     pub(super) fn is_empty(&self) -> bool {
         self.waiting.is_empty()
     }
@@ -45,7 +45,7 @@ impl Line {
         self.waiting.pop_front().map(|(_, waker)| waker)
     }
 
-    /// Nobody waits any more.
+    /// Empties it.
     pub(super) fn drain(&mut self) -> impl Iterator<Item = Waker> {
         self.waiting.drain(..).map(|(_, waker)| waker)
     }

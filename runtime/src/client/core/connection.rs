@@ -1,0 +1,211 @@
+//! What a client knows of its host, and whether the connection is usable.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+use super::latency_sampler::LatencySampler;
+use super::reply_table::ReplyTable;
+use crate::attach::client::Attached;
+use crate::bulk::ledger::Ledger;
+use crate::channel::Channel;
+use crate::error::IpcError;
+use crate::lane::Lane;
+use crate::peer::Peer;
+use crate::ring::Corrupt;
+use crate::schema::Schema;
+use crate::schema::desc::Form;
+use crate::stats::{Counter, Side, Stats};
+use crate::trace::{self, Attachment};
+
+/// The client's side of a connection: see the module above.
+pub(crate) struct ClientCore<C> {
+    pub(crate) lane: Lane,
+    name: String,
+    peer: Peer,
+    instance: [u8; 16],
+    schema: Schema,
+    supported: Vec<bool>,
+    pub(super) timeout: Option<Duration>,
+    /// Calls whose reply has not been read, also those that were given up. At most the capacity of the ring of
+    /// replies: the host never waits to reply, so no request is sent without room for its reply.
+    pub(super) replies_due: Cell<u32>,
+    /// Those of them whose reply is asked for later.
+    pub(in crate::client) table: RefCell<ReplyTable>,
+    /// Calls that were given up of which the host is not told yet.
+    pub(super) untold: RefCell<VecDeque<u32>>,
+    /// See [`ClientCore::tell_early`].
+    pub(super) tells_early: Cell<bool>,
+    /// Bulk data that are in use.
+    pub(in crate::client) blocks: Ledger,
+    pub(in crate::client) sampler: LatencySampler,
+    _attachment: Attachment,
+    /// An error after which nothing the host says can be trusted.
+    closed: Cell<bool>,
+    /// `closed`, or `untold` is not empty: one look before a request is enough.
+    pub(super) needs_attention: Cell<bool>,
+    /// The method of a call that the host died over.
+    pub(super) interrupted_method: Cell<Option<u16>>,
+    /// How often the events of the host were subscribed to.
+    subscriptions: Cell<u32>,
+    /// Messages that were no requests.
+    pub(super) notices: Cell<u32>,
+    channel: PhantomData<fn() -> C>,
+}
+
+impl<C: Channel> ClientCore<C> {
+    pub(in crate::client) fn new(
+        name: String,
+        attached: Attached,
+        timeout: Option<Duration>,
+    ) -> ClientCore<C> {
+        let Attached { lane, peer, instance, schema, supported } = attached;
+        let bytes = (lane.own_bulk().map(|b| b.len()), lane.peer_bulk().map(|b| b.len()));
+        ClientCore {
+            peer,
+            instance,
+            schema,
+            supported,
+            timeout,
+            replies_due: Cell::new(0),
+            table: RefCell::new(ReplyTable::new()),
+            untold: RefCell::default(),
+            tells_early: Cell::new(false),
+            blocks: Ledger::new(bytes.0.unwrap_or(0), bytes.1.unwrap_or(0)),
+            sampler: LatencySampler::new(),
+            _attachment: Attachment::begin(&name, peer),
+            closed: Cell::new(false),
+            needs_attention: Cell::new(false),
+            interrupted_method: Cell::new(None),
+            subscriptions: Cell::new(0),
+            notices: Cell::new(0),
+            channel: PhantomData,
+            lane,
+            name,
+        }
+    }
+
+    /// Whether a call of `method` may be made.
+    #[inline(always)]
+    pub(in crate::client) fn check_usable(&self, method: u16) -> Result<(), IpcError> {
+        if self.needs_attention.get() {
+            self.check_open()?;
+            self.tell_cancellations();
+        }
+        if self.has_method(method) {
+            Ok(())
+        } else {
+            Err(IpcError::Unsupported { method: self.method_name(method) })
+        }
+    }
+
+    #[inline(always)]
+    pub(in crate::client) fn has_method(&self, method: u16) -> bool {
+        self.supported.get(usize::from(method)) == Some(&true)
+    }
+
+    pub(in crate::client) fn check_open(&self) -> Result<(), IpcError> {
+        if self.closed.get() { Err(self.why_closed()) } else { Ok(()) }
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.get()
+    }
+
+    #[cold]
+    pub(crate) fn why_closed(&self) -> IpcError {
+        if self.lane.is_inherited() { IpcError::Forked } else { IpcError::Closed }
+    }
+
+    #[cold]
+    pub(crate) fn close(&self, error: IpcError) -> IpcError {
+        self.closed.set(true);
+        self.needs_attention.set(true);
+        self.lane.queues.end();
+        error
+    }
+
+    /// After corruption nothing more is read or written.
+    #[inline(always)]
+    pub(crate) fn checked<T>(&self, result: Result<T, Corrupt>) -> Result<T, IpcError> {
+        result.map_err(|corrupt| self.close(corrupt.into()))
+    }
+
+    /// The host has poisoned the connection by what it has answered.
+    #[cold]
+    pub(in crate::client) fn poison(&self, corrupt: Corrupt) -> IpcError {
+        // A message of a pipe answers nothing.
+        if matches!(C::DESC.form, Form::Methods(_)) {
+            self.lane.count(Counter::Failures);
+        }
+        self.failed(self.close(corrupt.into()))
+    }
+
+    /// A call has failed with this.
+    #[cold]
+    pub(in crate::client) fn failed(&self, error: IpcError) -> IpcError {
+        trace::failed(&self.name, &error);
+        error
+    }
+
+    /// The number of a subscription that begins now.
+    pub(in crate::client) fn next_subscription(&self) -> u32 {
+        let next = self.subscriptions.get().wrapping_add(1);
+        self.subscriptions.set(next);
+        next
+    }
+
+    pub(in crate::client) fn method_name(&self, method: u16) -> &'static str {
+        match C::DESC.form {
+            Form::Methods(methods) => {
+                methods.get(usize::from(method)).map_or("an unknown method", |m| m.name)
+            }
+            Form::Pipe { .. } => "",
+        }
+    }
+
+    pub(in crate::client) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How long a call waits that has no deadline of its own.
+    #[cfg(feature = "async")]
+    pub(in crate::client) fn timeout(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    pub(in crate::client) fn peer(&self) -> Peer {
+        self.peer
+    }
+
+    pub(in crate::client) fn instance(&self) -> [u8; 16] {
+        self.instance
+    }
+
+    pub(in crate::client) fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    pub(in crate::client) fn stats(&self) -> Stats {
+        Stats { bulk: Some(self.blocks.memory()), ..self.lane.stats(Side::client(C::DESC.form)) }
+    }
+
+    pub(in crate::client) fn host_stats(&self) -> Stats {
+        self.lane.peer_stats(Side::host(C::DESC.form))
+    }
+
+    /// Whether the host lives and the connection is in order.
+    pub(in crate::client) fn is_alive(&self) -> bool {
+        !self.closed.get()
+            && !self.lane.is_inherited()
+            && self.lane.listen(Some(Duration::ZERO)).unwrap_or(false)
+    }
+}
+
+impl<C> fmt::Debug for ClientCore<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Link").field("name", &self.name).field("host", &self.peer).finish_non_exhaustive()
+    }
+}

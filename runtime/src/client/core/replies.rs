@@ -1,0 +1,270 @@
+//! Replies: finding, buffering, reading.
+
+use super::{ClientCore, InFlight};
+use crate::channel::Channel;
+use crate::error::{Execution, IpcError};
+use crate::lane::status;
+use crate::message::Message;
+use crate::response::Source;
+use crate::ring::Corrupt;
+use crate::segment::{Arrival, Kept};
+use crate::stats::Counter;
+
+/// Where a reply is.
+pub(in crate::client) enum ReplySource {
+    /// In its slot.
+    Slot(Arrival),
+    /// It was buffered.
+    Buffered(Kept),
+}
+
+impl<C: Channel> ClientCore<C> {
+    /// The reply to `call`, which was just sent, if it is the next one; an error says that it takes the
+    /// [long way](ClientCore::find_reply) to find out.
+    #[inline(always)]
+    pub(in crate::client) fn next_reply(&self, call: &InFlight) -> Result<Option<Arrival>, ()> {
+        match self.lane.peek() {
+            Ok(Some(arrival)) if (arrival.call(), arrival.method()) != (call.call, call.method) => Err(()),
+            found => found.map_err(|_| ()),
+        }
+    }
+
+    /// [`ClientCore::next_reply`] has found it. `false` if no reply is due.
+    #[inline(always)]
+    pub(in crate::client) fn accept_next(&self, call: &InFlight) -> bool {
+        let Some(due) = self.replies_due.get().checked_sub(1) else { return false };
+        self.replies_due.set(due);
+        self.blocks.answered(call.call);
+        true
+    }
+
+    /// The reply to `call` if it is there. All others are buffered before it says that it is not: the host may have
+    /// published the one waited for behind them, and will not wake us for it again.
+    #[inline(always)]
+    pub(in crate::client) fn find_reply(&self, call: &InFlight) -> Result<Option<Arrival>, Corrupt> {
+        loop {
+            match self.lane.peek()? {
+                None => return Ok(None),
+                Some(arrival) if arrival.call() != call.call => self.buffer_reply(arrival, 1)?,
+                Some(arrival) if arrival.method() == call.method => return Ok(Some(arrival)),
+                Some(arrival) => return Err(wrong_method(arrival.method())),
+            }
+        }
+    }
+
+    /// The reply to `call` has come.
+    #[inline(always)]
+    pub(in crate::client) fn accept(&self, call: &InFlight, arrival: Arrival) -> Result<Arrival, IpcError> {
+        if self.accept_next(call) {
+            return Ok(arrival);
+        }
+        // Some other call was answered more than once, in the place of this one.
+        Err(self.answered_too_often(arrival))
+    }
+
+    #[cold]
+    fn answered_too_often(&self, arrival: Arrival) -> IpcError {
+        self.poison(wrong_call(arrival))
+    }
+
+    /// Takes a reply out of the ring that is not asked for now: it is buffered for the caller who will ask, or discarded
+    /// if that one has given up. Besides it `others` replies are due.
+    #[cold]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "`replies_due` is above `others`, as was compared, so it is not 0"
+    )]
+    fn buffer_reply(&self, arrival: Arrival, others: u32) -> Result<(), Corrupt> {
+        if self.replies_due.get() <= others {
+            return Err(wrong_call(arrival));
+        }
+        let (call, mut table) = (arrival.call(), self.table.borrow_mut());
+        if table.is_expected(call) {
+            table.buffer(call, self.lane.keep(arrival)?);
+        } else {
+            self.lane.skip(arrival.len());
+            self.forget_cancellation(call);
+        }
+        self.replies_due.set(self.replies_due.get() - 1);
+        self.blocks.answered(call);
+        Ok(())
+    }
+
+    /// Buffers the next reply, if there is one.
+    pub(in crate::client) fn buffer_next(&self) -> Result<Option<()>, Corrupt> {
+        match self.lane.peek()? {
+            Some(arrival) => self.buffer_reply(arrival, 0).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Does all that can be done without waiting: buffers the replies that are there, and tells the host what it does not
+    /// know yet.
+    pub(in crate::client) fn advance(&self) -> Result<(), IpcError> {
+        while self.checked(self.buffer_next())?.is_some() {}
+        self.lane.settle();
+        if self.has_untold() {
+            self.tell_cancellations();
+        }
+        Ok(())
+    }
+
+    /// A reply that was buffered for `call`.
+    #[inline(always)]
+    pub(in crate::client) fn buffered(&self, call: &InFlight, reply: Kept) -> Result<ReplySource, IpcError> {
+        if reply.method == call.method {
+            return Ok(ReplySource::Buffered(reply));
+        }
+        Err(self.poison(wrong_method(reply.method)))
+    }
+
+    /// How many replies the host owes.
+    pub(in crate::client) fn replies_due(&self) -> u32 {
+        self.replies_due.get()
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn take<P: Message>(&self, arrival: Arrival) -> Result<P, IpcError> {
+        match self.lane.take(arrival) {
+            Some(payload) => Ok(payload),
+            None => Err(self.poison(arrival.misfit::<P>())),
+        }
+    }
+
+    /// What a reply without a payload means.
+    #[cold]
+    fn unanswered(&self, method: u16, status: u8) -> IpcError {
+        let method = self.method_name(method);
+        match status {
+            status::DROPPED => {
+                self.lane.count(Counter::Failures);
+                self.failed(IpcError::Dropped { method })
+            }
+            other => self.poison(Corrupt { field: "status", value: u64::from(other) }),
+        }
+    }
+
+    #[cold]
+    fn skip_unanswered(&self, arrival: Arrival) -> IpcError {
+        self.lane.skip(arrival.len());
+        self.unanswered(arrival.method(), arrival.status())
+    }
+
+    /// A method has returned an error, if that could be read.
+    #[inline(always)]
+    fn count_error(&self, is_one: bool) {
+        if is_one {
+            self.lane.add(Counter::Errors, 1);
+        }
+    }
+}
+
+/// Calls that end without a reply.
+impl<C: Channel> ClientCore<C> {
+    /// The caller of `call` has waited for as long as it may. The host is told.
+    #[cold]
+    pub(in crate::client) fn timed_out(&self, call: &InFlight) -> IpcError {
+        let taken = self.cancel(call.call);
+        self.sampler.cancelled(call.call);
+        self.lane.count(Counter::Failures);
+        self.lane.count(Counter::Timeouts);
+        let (method, after) = (self.method_name(call.method), call.deadline.timeout());
+        self.failed(IpcError::Timeout { method, after, execution: Execution::of(taken) })
+    }
+
+    /// The host is gone, and has not answered `call`.
+    #[cold]
+    pub(in crate::client) fn interrupted(&self, call: &InFlight) -> IpcError {
+        let taken = self.lane.is_taken(call.call);
+        self.interrupted_method.set(Some(call.method));
+        self.ended(IpcError::HostGone { execution: Execution::of(taken) })
+    }
+
+    /// A call ends with `error`, which is not its own fault.
+    #[cold]
+    pub(in crate::client) fn ended(&self, error: IpcError) -> IpcError {
+        self.lane.count(Counter::Failures);
+        self.failed(error)
+    }
+
+    /// Which call the host died over, the last time that it did.
+    pub(in crate::client) fn interrupted_method(&self) -> Option<u16> {
+        self.interrupted_method.get()
+    }
+}
+
+#[cold]
+fn wrong_call(arrival: Arrival) -> Corrupt {
+    Corrupt { field: "call of a reply", value: u64::from(arrival.call()) }
+}
+
+#[cold]
+fn wrong_method(method: u16) -> Corrupt {
+    Corrupt { field: "method of a reply", value: u64::from(method) }
+}
+
+/// A reply in its slot. By itself, not as a [`ReplySource`]: without optimisation what both forms take has a place of its
+/// own on the stack.
+impl<C: Channel> Source for (&ClientCore<C>, Arrival) {
+    #[inline(always)]
+    fn status(&self) -> u8 {
+        self.1.status()
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take<P: Message>(self) -> Result<P, IpcError> {
+        self.0.take(self.1)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take_error<P: Message>(self) -> Result<P, IpcError> {
+        let error = self.0.take(self.1);
+        self.0.count_error(error.is_ok());
+        error
+    }
+
+    #[cold]
+    fn unanswered(self) -> IpcError {
+        self.0.skip_unanswered(self.1)
+    }
+}
+
+/// A reply, wherever it is.
+impl<C: Channel> Source for (&ClientCore<C>, ReplySource) {
+    #[inline(always)]
+    fn status(&self) -> u8 {
+        match &self.1 {
+            ReplySource::Slot(arrival) => arrival.status(),
+            ReplySource::Buffered(reply) => reply.status,
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take<P: Message>(self) -> Result<P, IpcError> {
+        let (core, reply) = self;
+        match reply {
+            ReplySource::Slot(arrival) => core.take(arrival),
+            ReplySource::Buffered(reply) => match reply.read() {
+                Some(payload) => Ok(payload),
+                None => Err(core.close(reply.misfit::<P>().into())),
+            },
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take_error<P: Message>(self) -> Result<P, IpcError> {
+        let core = self.0;
+        let error = self.take();
+        core.count_error(error.is_ok());
+        error
+    }
+
+    #[cold]
+    fn unanswered(self) -> IpcError {
+        let (core, reply) = self;
+        match reply {
+            ReplySource::Slot(arrival) => core.skip_unanswered(arrival),
+            ReplySource::Buffered(reply) => core.unanswered(reply.method, reply.status),
+        }
+    }
+}

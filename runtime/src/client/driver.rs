@@ -1,0 +1,179 @@
+//! How a client waits on its thread: for a reply, for room in a ring.
+//!
+//! The [core](super::core) says what is there; here is the waiting between two such questions, by
+//! [`Lane::wait`](crate::lane::Lane::wait).
+
+use std::time::Duration;
+
+use super::Link;
+use super::core::{Expects, InFlight};
+use crate::channel::Channel;
+use crate::error::{Execution, IpcError};
+use crate::host;
+use crate::message::Payload;
+use crate::segment::Arrival;
+use crate::wait::{Deadline, Waited};
+
+impl<C: Channel> Link<C> {
+    /// Whether the host can answer while this thread waits: see [`host::answers_here`].
+    #[inline(always)]
+    pub(super) fn check_answerable(&self, method: u16) -> Result<(), IpcError> {
+        if self.would_wait_for_itself() {
+            return Err(IpcError::OwnHost { method: self.core.method_name(method) });
+        }
+        Ok(())
+    }
+
+    /// Whether this thread is the one that the host answers on.
+    #[inline(always)]
+    pub(super) fn would_wait_for_itself(&self) -> bool {
+        host::serves_any_here() && host::answers_here(&self.core.instance())
+    }
+
+    /// Sends a request whose reply is waited for next.
+    #[inline(always)]
+    pub(super) fn request<A: Payload>(
+        &self,
+        method: u16,
+        timeout: Option<Duration>,
+        args: &A,
+    ) -> Result<InFlight, IpcError> {
+        self.core.check_usable(method)?;
+        self.check_answerable(method)?;
+        let call = self.begin(method, self.core.deadline(timeout))?;
+        self.request_begun(&call, args)?;
+        Ok(call)
+    }
+
+    /// Sends it when it has begun.
+    #[inline(always)]
+    pub(super) fn request_begun<A: Payload>(&self, call: &InFlight, args: &A) -> Result<(), IpcError> {
+        self.core.sampler.begin(call.call);
+        self.send(call, args, Expects::ReplyNow)
+    }
+
+    /// A request that is to be sent next: there is room for its reply.
+    #[inline(always)]
+    pub(super) fn begin(&self, method: u16, deadline: Deadline) -> Result<InFlight, IpcError> {
+        if !self.core.has_room_for_reply(0) {
+            self.wait_for_any_reply(&deadline)?;
+        }
+        Ok(self.core.begin_until(method, deadline))
+    }
+
+    /// Puts a request into the ring, waiting for room if need be.
+    #[inline(always)]
+    pub(super) fn send<A: Payload>(
+        &self,
+        call: &InFlight,
+        args: &A,
+        expects: Expects,
+    ) -> Result<(), IpcError> {
+        if self.core.try_send(call, args, expects)? { Ok(()) } else { self.send_later(call, args, expects) }
+    }
+
+    /// Waits for room and sends. A function beside [`Link::send`], which a loop would cost twelve instructions more: it would
+    /// save the registers of the loop and fill them before the first attempt.
+    #[cold]
+    #[inline(never)]
+    fn send_later<A: Payload>(&self, call: &InFlight, args: &A, expects: Expects) -> Result<(), IpcError> {
+        loop {
+            self.wait_for_room(&call.deadline)?;
+            if self.core.try_send(call, args, expects)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// As [`Link::send`]; holds the request back.
+    #[inline(always)]
+    pub(super) fn hold<A: Payload>(
+        &self,
+        call: &InFlight,
+        args: &A,
+        expects: Expects,
+    ) -> Result<(), IpcError> {
+        while !self.core.try_hold(call, args, expects)? {
+            self.core.flush()?;
+            self.wait_for_room(&call.deadline)?;
+        }
+        Ok(())
+    }
+
+    /// Waits for a free slot. What was held back must have been published.
+    #[cold]
+    pub(super) fn wait_for_room(&self, deadline: &Deadline) -> Result<(), IpcError> {
+        let capacity = self.core.lane.send_capacity();
+        if self.would_wait_for_itself() {
+            return Err(IpcError::Full { capacity });
+        }
+        self.not_sent(capacity, self.core.lane.wait_for_room(&self.spinner, deadline))
+    }
+
+    /// Makes room for one more reply: waits for any, and buffers it.
+    #[cold]
+    pub(super) fn wait_for_any_reply(&self, deadline: &Deadline) -> Result<(), IpcError> {
+        // What a batch holds back would never be answered.
+        self.core.flush()?;
+        let capacity = self.core.lane.receive_capacity();
+        if self.would_wait_for_itself() {
+            return Err(IpcError::Full { capacity });
+        }
+        self.not_sent(capacity, self.core.lane.wait(&self.spinner, deadline, || self.core.buffer_next()))
+    }
+
+    /// What a wait before a request has ended with.
+    fn not_sent(&self, capacity: u32, waited: Result<Waited<()>, IpcError>) -> Result<(), IpcError> {
+        match waited {
+            Ok(Waited::Ready(())) => Ok(()),
+            Ok(Waited::TimedOut) => Err(IpcError::Full { capacity }),
+            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
+            Err(error) => Err(self.core.close(error)),
+        }
+    }
+
+    /// The reply to `call`, which has just been sent, if it is the next one and [comes soon](crate::wait::Spinner::soon).
+    #[inline(always)]
+    pub(super) fn reply_soon(&self, call: &InFlight) -> Option<Arrival> {
+        let arrival = self.spinner.soon(|| self.core.next_reply(call))?;
+        if !self.core.accept_next(call) {
+            return None;
+        }
+        self.answered(call);
+        Some(arrival)
+    }
+
+    /// As [`Link::reply`], to a call that has just been sent.
+    #[inline(always)]
+    pub(super) fn reply_now(&self, call: &InFlight) -> Result<Arrival, IpcError> {
+        let arrival = self.reply(call)?;
+        self.answered(call);
+        Ok(arrival)
+    }
+
+    /// A call that was waited for from its beginning was answered.
+    #[inline(always)]
+    fn answered(&self, call: &InFlight) {
+        let core = &self.core;
+        core.sampler.answered(call.call, &core.lane);
+        core.lane.slept.answered(core.name(), || core.method_name(call.method));
+    }
+
+    /// Waits for the reply to `call`. Replies to other calls that come before it are buffered.
+    #[inline(always)]
+    pub(super) fn reply(&self, call: &InFlight) -> Result<Arrival, IpcError> {
+        match self.core.lane.wait(&self.spinner, &call.deadline, || self.core.find_reply(call)) {
+            Ok(Waited::Ready(arrival)) => self.core.accept(call, arrival),
+            other => Err(self.no_reply(call, other)),
+        }
+    }
+
+    #[cold]
+    fn no_reply(&self, call: &InFlight, waited: Result<Waited<Arrival>, IpcError>) -> IpcError {
+        match waited {
+            Ok(Waited::TimedOut) => self.core.timed_out(call),
+            Err(error) => self.core.ended(self.core.close(error)),
+            Ok(_) => self.core.interrupted(call),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What a client repeats that attaches again when its host is gone, for threads and tasks.
+//!
+//! What may be repeated is decided call by call, from what is certain. A request that the host had not taken was not
+//! executed, so it is sent again. One that it had taken may have been executed, so it is sent again only if its method
+//! is declared `#[idempotent]`. Whatever made several requests is not repeated at all: the earlier ones were executed.
+
+use std::fmt;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use super::{ClientBuilder, ClientEnd};
+use crate::channel::Channel;
+use crate::error::{AttachError, CallError, Execution, IpcError};
+use crate::sync::lock;
+
+/// An error of a call, which may be that the host is gone.
+pub trait CallFailure {
+    /// What is known of the request, if the host is gone.
+    fn host_gone(&self) -> Option<Execution>;
+}
+
+impl CallFailure for IpcError {
+    fn host_gone(&self) -> Option<Execution> {
+        match self {
+            IpcError::HostGone { execution } => Some(*execution),
+            _ => None,
+        }
+    }
+}
+
+impl<E> CallFailure for CallError<E> {
+    fn host_gone(&self) -> Option<Execution> {
+        match self {
+            CallError::Ipc(error) => error.host_gone(),
+            CallError::App(_) => None,
+        }
+    }
+}
+
+/// What one attempt of a call has done.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Attempt {
+    /// How many requests it has sent.
+    pub(super) sent: u32,
+    /// The method that the host died over.
+    pub(super) interrupted: Option<u16>,
+}
+
+impl Attempt {
+    /// Whether a call of a client `K` that has failed may be made again.
+    pub(super) fn may_be_repeated<K: ClientEnd>(self, failure: &impl CallFailure) -> bool {
+        match failure.host_gone() {
+            _ if self.sent > 1 => false,
+            Some(Execution::NotStarted) => true,
+            Some(Execution::MaybeStarted) => self.interrupted.is_some_and(is_idempotent::<K>),
+            Some(Execution::NoRequest) | None => false,
+        }
+    }
+}
+
+fn is_idempotent<K: ClientEnd>(method: u16) -> bool {
+    K::Channel::IDEMPOTENT.contains(&method)
+}
+
+/// How a client attaches again, and how often it has.
+pub(super) struct ReconnectPolicy<K> {
+    builder: ClientBuilder<K>,
+    /// How long a call waits for the next host.
+    within: Duration,
+    record: Mutex<Record>,
+}
+
+#[derive(Debug, Default)]
+struct Record {
+    reconnects: u64,
+    last_error: Option<AttachError>,
+}
+
+/// How, and nothing of how often.
+impl<K> Clone for ReconnectPolicy<K> {
+    fn clone(&self) -> Self {
+        ReconnectPolicy { builder: self.builder.clone(), within: self.within, record: Mutex::default() }
+    }
+}
+
+impl<K: ClientEnd> ReconnectPolicy<K> {
+    pub(super) fn new(builder: ClientBuilder<K>, within: Duration) -> ReconnectPolicy<K> {
+        ReconnectPolicy { builder, within, record: Mutex::default() }
+    }
+
+    /// Attaches for the first time.
+    pub(super) fn first(&self) -> ClientBuilder<K> {
+        self.builder.clone()
+    }
+
+    /// Until when a call waits for the next host whose host is gone now; `None` is beyond all clocks.
+    pub(super) fn patience(&self) -> Option<Instant> {
+        Instant::now().checked_add(self.within)
+    }
+
+    /// Attaches to the next host, if there is one in time.
+    pub(super) fn next(&self, until: Option<Instant>) -> ClientBuilder<K> {
+        let left = until.map_or(self.within, |until| until.saturating_duration_since(Instant::now()));
+        self.builder.clone().attach_timeout(left)
+    }
+
+    /// What came of that.
+    #[expect(clippy::arithmetic_side_effects, reason = "2^64 connections are never made")]
+    pub(super) fn note<T>(&self, attached: Result<T, AttachError>) -> Option<T> {
+        let mut record = lock(&self.record);
+        match attached {
+            Ok(next) => {
+                record.reconnects += 1;
+                Some(next)
+            }
+            Err(error) => {
+                record.last_error = Some(error);
+                None
+            }
+        }
+    }
+
+    pub(super) fn reconnects(&self) -> u64 {
+        lock(&self.record).reconnects
+    }
+
+    pub(super) fn take_last_error(&self) -> Option<AttachError> {
+        lock(&self.record).last_error.take()
+    }
+
+    /// Shows a client that has this policy.
+    pub(super) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct(name).field("builder", &self.builder).field("reconnects", &self.reconnects()).finish()
+    }
+}

@@ -1,0 +1,223 @@
+//! A client for tasks that attaches again when its host is gone.
+
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+use std::time::Instant;
+
+use super::super::ReconnectBuilder;
+use super::super::reconnect_policy::{Attempt, CallFailure, ReconnectPolicy};
+use super::attempt_log::AttemptLog;
+use super::link::AsyncEnd;
+use crate::error::AttachError;
+use crate::sync::lock;
+
+impl<K: AsyncEnd> ReconnectBuilder<K> {
+    /// Attaches for the first time, as [`ClientBuilder::attach_async`](crate::ClientBuilder::attach_async) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn attach_async(self) -> impl Future<Output = Result<AsyncReconnecting<K>, AttachError>> + Send {
+        let policy = self.into_policy();
+        async move {
+            let client = policy.first().attach_async().await?;
+            let current = Current { client, generation: 0, is_attaching: false, waiting: Vec::new() };
+            Ok(AsyncReconnecting { shared: Arc::new(Shared { policy, current: Mutex::new(current) }) })
+        }
+    }
+}
+
+/// A client for tasks that attaches again, to the next host of the name, when its host is gone: what
+/// [`Reconnecting`](crate::Reconnecting) is for threads, by the same rules. `K` is the blocking client.
+///
+/// A clone shares the connection. When the host dies under many calls, one of them attaches again, and the others go on
+/// with the connection that it has made.
+///
+/// ```
+/// use memorypipe::prelude::*;
+/// use std::time::Duration;
+///
+/// ipc_channel!(
+///     #[channel(async)]
+///     pub trait Ledger {
+///         #[idempotent]
+///         fn balance(&mut self, account: u64) -> i64;
+///         fn book(&mut self, account: u64, amount: i64) -> i64;
+///     }
+/// );
+///
+/// # #[derive(Default)]
+/// # struct Book(i64);
+/// # impl Ledger for Book {
+/// #     fn balance(&mut self, _: u64) -> i64 { self.0 }
+/// #     fn book(&mut self, _: u64, amount: i64) -> i64 { self.0 += amount; self.0 }
+/// # }
+/// # let serve = || -> Result<_, memorypipe::Error> {
+/// #     let mut host = LedgerHost::create("async-reconnecting-doc")?;
+/// #     let stopper = host.stopper();
+/// #     Ok((stopper, std::thread::spawn(move || host.serve(&mut Book::default()))))
+/// # };
+/// # let (stopper, serving) = serve()?;
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+/// # runtime.block_on(async {
+/// let builder = LedgerClient::builder("async-reconnecting-doc").reconnect(Duration::from_secs(5));
+/// let ledger = builder.attach_async().await?;
+/// // Sent again only if a host that died had not even taken it.
+/// ledger.call(|ledger| async move { ledger.book(7, 100).await }).await?;
+///
+/// // The host ends, and another one of the same name starts.
+/// # stopper.stop();
+/// # serving.join().unwrap()?;
+/// # let (stopper, serving) = serve()?;
+/// // Asked again even if a host dies over it: it is declared to be harmless.
+/// assert_eq!(ledger.call(|ledger| async move { ledger.balance(7).await }).await?, 0);
+/// assert_eq!(ledger.reconnects(), 1);
+/// # stopper.stop();
+/// # serving.join().unwrap()?;
+/// # Ok::<(), memorypipe::Error>(())
+/// # })?;
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
+pub struct AsyncReconnecting<K: AsyncEnd> {
+    shared: Arc<Shared<K>>,
+}
+
+struct Shared<K: AsyncEnd> {
+    policy: ReconnectPolicy<K>,
+    current: Mutex<Current<K::Async>>,
+}
+
+/// The client of now.
+struct Current<A> {
+    client: A,
+    /// How often it was replaced.
+    generation: u64,
+    /// A task attaches.
+    is_attaching: bool,
+    /// The tasks that wait for that one.
+    waiting: Vec<Waker>,
+}
+
+impl<K: AsyncEnd> AsyncReconnecting<K> {
+    /// Has `call` make one call, and attaches and makes it again where that is right. Waits as long as the call does,
+    /// and for the next host as long as was allowed.
+    ///
+    /// `call` gets the client of now, and makes its call with that one. If it makes several calls, nothing is made again
+    /// once the second was sent. To drop the future cancels the call.
+    ///
+    /// # Errors
+    ///
+    /// As of the call.
+    pub async fn call<T, E, F>(&self, mut call: impl FnMut(K::Async) -> F) -> Result<T, E>
+    where
+        E: CallFailure,
+        F: Future<Output = Result<T, E>>,
+    {
+        let mut until = None;
+        loop {
+            let (generation, mut client) = self.current();
+            let log = Arc::new(AttemptLog::default());
+            K::async_link(&mut client).log_in(&log);
+            let failure = match call(client).await {
+                Err(failure) if log.attempt().may_be_repeated::<K>(&failure) => failure,
+                result => return result,
+            };
+            let until = *until.get_or_insert_with(|| self.shared.policy.patience());
+            if !self.attach_again(generation, until).await {
+                return Err(failure);
+            }
+        }
+    }
+
+    /// The client of now. Its calls fail with its host, as without reconnecting.
+    #[must_use]
+    pub fn client(&self) -> K::Async {
+        self.current().1
+    }
+
+    /// How often it has attached again.
+    #[must_use]
+    pub fn reconnects(&self) -> u64 {
+        self.shared.policy.reconnects()
+    }
+
+    /// Why it could not attach again, the last time that it could not; told once.
+    #[must_use]
+    pub fn take_last_error(&self) -> Option<AttachError> {
+        self.shared.policy.take_last_error()
+    }
+
+    fn current(&self) -> (u64, K::Async) {
+        let current = lock(&self.shared.current);
+        (current.generation, current.client.clone())
+    }
+
+    /// Whether there is a newer client than that of `generation`.
+    async fn attach_again(&self, generation: u64, until: Option<Instant>) -> bool {
+        let shared = &*self.shared;
+        let Some(turn) = poll_fn(|cx| Turn::poll(shared, generation, cx)).await else { return true };
+        let policy = &shared.policy;
+        let Some(next) = policy.note(policy.next(until).attach_async().await) else { return false };
+        turn.replace(next);
+        true
+    }
+}
+
+/// The right to attach, which one task has at a time.
+struct Turn<'s, K: AsyncEnd>(&'s Shared<K>);
+
+impl<'s, K: AsyncEnd> Turn<'s, K> {
+    /// `None` if the client of `generation` was replaced.
+    fn poll(shared: &'s Shared<K>, generation: u64, cx: &Context<'_>) -> Poll<Option<Turn<'s, K>>> {
+        let mut current = lock(&shared.current);
+        if current.generation != generation {
+            return Poll::Ready(None);
+        }
+        if current.is_attaching {
+            current.waiting.push(cx.waker().clone());
+            return Poll::Pending;
+        }
+        current.is_attaching = true;
+        Poll::Ready(Some(Turn(shared)))
+    }
+
+    fn replace(self, next: K::Async) {
+        let mut current = lock(&self.0.current);
+        current.generation = current.generation.wrapping_add(1);
+        let last = std::mem::replace(&mut current.client, next);
+        // Outside of the lock: the end of a connection wakes its callers.
+        drop(current);
+        drop(last);
+    }
+}
+
+/// Also if the task is dropped while it attaches.
+impl<K: AsyncEnd> Drop for Turn<'_, K> {
+    fn drop(&mut self) {
+        let mut current = lock(&self.0.current);
+        current.is_attaching = false;
+        let waiting = std::mem::take(&mut current.waiting);
+        drop(current);
+        waiting.into_iter().for_each(Waker::wake);
+    }
+}
+
+impl AttemptLog {
+    fn attempt(&self) -> Attempt {
+        Attempt { sent: self.sent(), interrupted: self.interrupted() }
+    }
+}
+
+impl<K: AsyncEnd> Clone for AsyncReconnecting<K> {
+    fn clone(&self) -> Self {
+        AsyncReconnecting { shared: Arc::clone(&self.shared) }
+    }
+}
+
+impl<K: AsyncEnd> fmt::Debug for AsyncReconnecting<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.shared.policy.show("AsyncReconnecting", f)
+    }
+}
