@@ -90,6 +90,13 @@ fn a_client_that_has_said_nothing_yet_is_waited_for() {
 }
 
 #[test]
+fn a_client_that_is_gone_before_it_says_anything_has_hung_up() {
+    let (half_open, client) = knock();
+    drop(client);
+    assert!(matches!(advance(half_open, &offer(false)), Progress::HungUp));
+}
+
+#[test]
 fn a_client_that_takes_no_answer_is_refused_and_has_not_hung_up() {
     let (host, client) = sockets();
     while host.send(&[0; 4096], None).is_ok() {}
