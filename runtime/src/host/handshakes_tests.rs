@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use super::*;
-use crate::testing::knocks::{half_open, sockets};
+use crate::testing::knocks::{half_open, peer_of, sockets};
 
-fn peer(uid: u32, pid: u32) -> Peer {
-    Peer { pid, uid, gid: 0 }
+fn peer(user: u32, pid: u32) -> Peer {
+    peer_of(UserId::from_number(user), pid)
 }
 
 #[test]
@@ -22,10 +22,10 @@ fn the_oldest_of_the_process_and_user_with_most_makes_place() {
     let mut handshakes = Handshakes::new();
     assert!(handshakes.take_oldest().is_none());
     let mut clients = Vec::new();
-    let mut add = |uid, pid| {
+    let mut add = |user, pid| {
         let (host, client) = sockets();
         clients.push(client);
-        let half_open = half_open(host, peer(uid, pid));
+        let half_open = half_open(host, peer(user, pid));
         let deadline = half_open.deadline();
         handshakes.insert(half_open);
         deadline
@@ -101,8 +101,8 @@ fn a_user_has_one_handshake_away_and_its_others_wait_for_it() {
     handshakes.leaves(taken.peer, Some(taken));
     assert_eq!(turns(&mut handshakes, &ledger, now), [21]);
     assert_eq!(handshakes.next_deadline(&ledger, now), None, "it is not known when");
-    for (uid, clients) in [(None, 1), (Some(1), 1), (Some(2), 0)] {
-        assert_eq!(handshakes.share(uid).clients(), clients, "{uid:?}");
+    for (user, clients) in [(None, 1), (Some(1), 1), (Some(2), 0)] {
+        assert_eq!(handshakes.share(user.map(UserId::from_number)).clients(), clients, "{user:?}");
     }
     handshakes.returns(taken.peer);
     assert_eq!(turns(&mut handshakes, &ledger, now), [11]);

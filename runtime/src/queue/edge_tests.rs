@@ -6,12 +6,13 @@ use super::over::FINISHED;
 use super::*;
 use crate::ring::{Corrupt, Header};
 use crate::segment::{Extents, Geometry};
+use crate::testing::hostile::Connection;
 use crate::wait::{Deadline, Spinner, Wait, Waited};
 
 const CAPACITY: u32 = 8;
 const HEADER: Header = Header { method: 3, status: 1 };
 
-fn ends() -> (QueueWriter, QueueReader, [OwnedFd; 2]) {
+fn ends() -> (QueueWriter, QueueReader, [Connection; 2]) {
     let (writer, reader, open) = crate::testing::queues::ends(Geometry::new(CAPACITY, 16, 8).unwrap());
     (QueueWriter::new(writer), QueueReader::new(reader), open)
 }

@@ -2,7 +2,7 @@
 
 use crate::attach::host::HalfOpen;
 use crate::peer::Peer;
-use crate::platform::{Charge, ControlSocket, Hatch, PeerProcess};
+use crate::platform::{Charge, ControlSocket, GroupId, Hatch, PeerProcess, UserId};
 
 /// Two connected sockets: the host's end and the client's.
 pub(crate) fn sockets() -> (ControlSocket, ControlSocket) {
@@ -11,9 +11,24 @@ pub(crate) fn sockets() -> (ControlSocket, ControlSocket) {
     (hatch.accept().expect("it has connected"), client)
 }
 
+/// A process of this user.
+pub(crate) fn peer_of(user: UserId, pid: u32) -> Peer {
+    Peer { pid, user, group: GroupId::from_number(0) }
+}
+
+/// This process.
+pub(crate) fn ourselves() -> Peer {
+    peer_of(UserId::current(), std::process::id())
+}
+
+/// A user that is not ours.
+pub(crate) fn other_user() -> UserId {
+    UserId::from_number(UserId::current().to_number() ^ 0x1000_0000)
+}
+
 /// The handshake of a client behind this socket, which has said nothing yet.
 pub(crate) fn half_open(socket: ControlSocket, peer: Peer) -> HalfOpen {
-    let Peer { pid, uid, gid } = peer;
-    let process = PeerProcess { pid, uid, gid, pidfd: None };
+    let Peer { pid, user, group } = peer;
+    let process = PeerProcess { pid, user, group, pidfd: None };
     HalfOpen::new(socket, process, Charge(Box::new(|_| {})))
 }

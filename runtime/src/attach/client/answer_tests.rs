@@ -39,7 +39,7 @@ fn request(desc: &'static ChannelDesc) -> Request {
         name: "answers".to_owned(),
         place: Place { directory: "/nowhere".into(), choice: Choice::Named },
         timeout: None,
-        trusted_uids: Vec::new(),
+        trusted_users: Vec::new(),
         exact: false,
         max_bytes: None,
         desc,
@@ -49,7 +49,7 @@ fn request(desc: &'static ChannelDesc) -> Request {
 /// What a client makes of a host that sends this.
 fn answered(packet: &[u8]) -> AttachError {
     let (host, client) = sockets();
-    platform::send_packet(&host, packet, None).expect("there is room");
+    host.send(packet, None).expect("there is room");
     request(&OURS).shake_hands(client).expect_err("that is no ACCEPT")
 }
 
@@ -57,7 +57,7 @@ fn refusal(reason: Reason, host: &'static ChannelDesc) -> Vec<u8> {
     refusal_with(reason, 0, host)
 }
 
-fn refusal_with(reason: Reason, value: u32, host: &'static ChannelDesc) -> Vec<u8> {
+fn refusal_with(reason: Reason, value: u64, host: &'static ChannelDesc) -> Vec<u8> {
     let refuse = Refuse {
         head: Head::new(Kind::Refuse),
         reason: (reason as u32).into(),
@@ -113,17 +113,18 @@ fn a_timeout_beyond_all_clocks_is_one_of_a_hundred_years() {
 
 #[test]
 fn who_is_not_admitted_is_told_as_which_user() {
-    for (uid, ground) in [(7, Ground::RefusedByHost), (UNMAPPED, Ground::UnmappedClient)] {
-        let error = answered(&refusal_with(Reason::NotAdmitted, uid, &OURS));
-        let AttachError::NotAdmitted { ground: told, uid: whom } = error else { panic!("{error:?}") };
-        assert_eq!((told, whom), (ground, uid));
+    // The last number is that of no user.
+    for (number, expected) in [(7, Ground::RefusedByHost), (u32::MAX, Ground::UnmappedClient)] {
+        let error = answered(&refusal_with(Reason::NotAdmitted, number.into(), &OURS));
+        let AttachError::NotAdmitted { ground, user } = error else { panic!("{error:?}") };
+        assert_eq!((ground, user), (expected, UserId::from_number(number)));
     }
 }
 
 #[test]
 fn a_host_that_takes_no_packet_is_no_host_that_has_hung_up() {
     let (_host, client) = sockets();
-    while platform::send_packet(&client, &[0; 4096], None).is_ok() {}
+    while client.send(&[0; 4096], None).is_ok() {}
     let error = request(&OURS).shake_hands(client).expect_err("there is no room");
     assert!(matches!(error, AttachError::Os { doing: "talk to the host", .. }), "{error:?}");
 }
@@ -131,7 +132,7 @@ fn a_host_that_takes_no_packet_is_no_host_that_has_hung_up() {
 #[test]
 fn what_a_host_said_before_it_hung_up_is_told() {
     let (host, client) = sockets();
-    platform::send_packet(&host, &refusal_with(Reason::TooManyClients, 3, &OURS), None).expect("room");
+    host.send(&refusal_with(Reason::TooManyClients, 3, &OURS), None).expect("room");
     drop(host);
     let error = request(&OURS).shake_hands(client).expect_err("it is refused");
     assert!(matches!(error, AttachError::TooManyClients { max: 3 }), "{error:?}");

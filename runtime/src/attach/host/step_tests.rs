@@ -5,9 +5,10 @@ use crate::attach::memory::make_memory;
 use crate::attach::queues::DEFAULT_STREAMS;
 use crate::error::{Ground, Resource};
 use crate::message::Message;
+use crate::platform::UserId;
 use crate::schema::desc::{ChannelDesc, Form, MethodDesc, MethodKind};
 use crate::schema::encode;
-use crate::testing::knocks::{half_open, sockets};
+use crate::testing::knocks::{half_open, other_user, ourselves, peer_of, sockets};
 
 const FIRST: MethodDesc = MethodDesc {
     name: "first",
@@ -46,8 +47,7 @@ fn offer(exact: bool) -> Offer {
 /// A client that has connected, and its socket.
 fn knock() -> (HalfOpen, ControlSocket) {
     let (host, client) = sockets();
-    let ourselves = Peer { pid: std::process::id(), uid: platform::own_uid(), gid: 0 };
-    (half_open(host, ourselves), client)
+    (half_open(host, ourselves()), client)
 }
 
 fn hello(desc: &'static ChannelDesc) -> Vec<u8> {
@@ -56,7 +56,7 @@ fn hello(desc: &'static ChannelDesc) -> Vec<u8> {
 }
 
 fn say(client: &ControlSocket, frame: &[u8]) {
-    platform::send_packet(client, frame, None).expect("there is room");
+    client.send(frame, None).expect("there is room");
 }
 
 fn advance(half_open: HalfOpen, offer: &Offer) -> Progress {
@@ -66,7 +66,7 @@ fn advance(half_open: HalfOpen, offer: &Offer) -> Progress {
 /// Why a client was refused, as it is told.
 fn reason(client: &ControlSocket) -> Reason {
     let mut buffer = vec![0; frames::MAX_FRAME];
-    let packet = platform::receive_packet(client, &mut buffer).expect("an answer");
+    let packet = client.receive(&mut buffer).expect("an answer");
     let (refuse, _) = frames::parse::<Refuse>(packet.frame(&buffer), Kind::Refuse).expect("a refusal");
     Reason::of(refuse.reason.get()).expect("a reason that there is")
 }
@@ -90,12 +90,18 @@ fn a_client_that_has_said_nothing_yet_is_waited_for() {
 }
 
 #[test]
+fn a_client_that_is_gone_before_it_says_anything_has_hung_up() {
+    let (half_open, client) = knock();
+    drop(client);
+    assert!(matches!(advance(half_open, &offer(false)), Progress::HungUp));
+}
+
+#[test]
 fn a_client_that_takes_no_answer_is_refused_and_has_not_hung_up() {
     let (host, client) = sockets();
-    while platform::send_packet(&host, &[0; 4096], None).is_ok() {}
-    let ourselves = Peer { pid: std::process::id(), uid: platform::own_uid(), gid: 0 };
+    while host.send(&[0; 4096], None).is_ok() {}
     say(&client, &hello(&OURS));
-    let progress = advance(half_open(host, ourselves), &offer(false));
+    let progress = advance(half_open(host, ourselves()), &offer(false));
     let Progress::Refused(Some(AttachError::Corrupt { what })) = progress else {
         panic!("it is not refused")
     };
@@ -106,12 +112,12 @@ fn a_client_that_takes_no_answer_is_refused_and_has_not_hung_up() {
 fn an_answer_that_cannot_be_sent_is_no_fault_of_the_client() {
     let (host, client) = sockets();
     // Less than the answer takes.
-    rustix::net::sockopt::set_socket_send_buffer_size(&host, 4096).expect("a limit");
+    host.limit_unread(4096).expect("a limit");
     let offer = Offer { encoded: vec![7; 80_000], ..offer(false) };
     let schema_id = offer.schema.id().to_bytes();
     say(&client, &frames::build(&Hello { head: Head::new(Kind::Hello), schema_id }, &offer.encoded));
-    let ourselves = Peer { pid: std::process::id(), uid: platform::own_uid(), gid: 0 };
-    let Progress::Refused(Some(AttachError::Os { doing, .. })) = advance(half_open(host, ourselves), &offer)
+    let Progress::Refused(Some(AttachError::Os { doing, .. })) =
+        advance(half_open(host, ourselves()), &offer)
     else {
         panic!("it is not refused")
     };
@@ -155,7 +161,7 @@ fn prepared(offer: &Offer, costs: [u64; 4]) -> (Box<Prepared>, ControlSocket) {
     let plan = &half_open.accepted.as_ref().expect("it is accepted").client_plan;
     let (_segment, _queues, memory) = make_memory(plan).expect("memory");
     let ready = frames::build(&Ready { head: Head::new(Kind::Ready) }, &[]);
-    platform::send_packet(&client, &ready, Some(memory.as_fd())).expect("there is room");
+    client.send(&ready, Some(&memory)).expect("there is room");
     let mut progress = advance(half_open, offer);
     progress.add_cost(second);
     let Progress::Takes(task) = progress else { panic!("its memory is to be mapped") };
@@ -163,7 +169,7 @@ fn prepared(offer: &Offer, costs: [u64; 4]) -> (Box<Prepared>, ControlSocket) {
     progress.add_cost(mapped);
     let Progress::Ready(prepared) = progress else { panic!("all is right") };
     // ACCEPT
-    platform::receive_packet(&client, &mut vec![0; frames::MAX_FRAME]).expect("an answer");
+    client.receive(&mut vec![0; frames::MAX_FRAME]).expect("an answer");
     (prepared, client)
 }
 
@@ -184,14 +190,18 @@ fn a_client_that_is_refused_at_the_last_step_is_told_why() {
 
 #[test]
 fn each_reason_has_its_number_and_says_the_limit() {
-    let uid = 7;
+    let user = UserId::from_number(7);
     for (error, reason, value) in [
-        (AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid }, Reason::NotAdmitted, 7),
+        (AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, user }, Reason::NotAdmitted, 7),
         (AttachError::TooManyClients { max: 8 }, Reason::TooManyClients, 8),
-        (AttachError::TooMuchMemory { max_kib: 9 }, Reason::TooMuchMemory, 9),
+        (AttachError::TooMuchMemory { max_bytes: 9 }, Reason::TooMuchMemory, 9),
         (AttachError::LayoutVersion { theirs: 1, ours: 2 }, Reason::LayoutVersion, 0),
-        (no_descriptor("try"), Reason::Lacks, Resource::Descriptors.to_number()),
-        (AttachError::HostLacks { what: Resource::Memory }, Reason::Lacks, Resource::Memory.to_number()),
+        (no_descriptor("try"), Reason::Lacks, Resource::Descriptors.to_number().into()),
+        (
+            AttachError::HostLacks { what: Resource::Memory },
+            Reason::Lacks,
+            Resource::Memory.to_number().into(),
+        ),
         (AttachError::Corrupt { what: "a test" }, Reason::Corrupt, 0),
     ] {
         assert_eq!(told(&error), (reason, value), "{error:?}");
@@ -238,9 +248,9 @@ fn each_packet_has_its_own_second() {
 
 #[test]
 fn of_our_user_are_those_alone_that_are() {
-    for (uid, expected) in [(platform::own_uid(), true), (platform::own_uid() ^ 1, false)] {
+    for (user, expected) in [(UserId::current(), true), (other_user(), false)] {
         let (host, _client) = sockets();
-        assert_eq!(half_open(host, Peer { pid: 1, uid, gid: 0 }).is_of_our_user(), expected);
+        assert_eq!(half_open(host, peer_of(user, 1)).is_of_our_user(), expected);
     }
 }
 
@@ -253,7 +263,7 @@ fn a_client_that_is_gone_at_the_last_step_is_no_fault_and_one_that_takes_no_pack
     assert!(error.is_none(), "{error:?}");
 
     let (stuffed, _client) = prepared(&offer, [0; 4]);
-    while platform::send_packet(&stuffed.half_open.socket, &[0; 4096], None).is_ok() {}
+    while stuffed.half_open.socket.send(&[0; 4096], None).is_ok() {}
     let Err((_, error)) = stuffed.commit() else { panic!("there is no room") };
     assert!(matches!(error.as_deref(), Some(AttachError::Os { .. })), "{error:?}");
 }

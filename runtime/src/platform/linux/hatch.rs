@@ -62,3 +62,12 @@ impl Knocker {
         Ok(client)
     }
 }
+
+#[cfg(test)]
+impl ControlSocket {
+    /// Lets so many bytes of ours lie unread at the other end, by the count of the kernel; a packet that takes more
+    /// cannot be sent.
+    pub(crate) fn limit_unread(&self, bytes: usize) -> io::Result<()> {
+        Ok(rustix::net::sockopt::set_socket_send_buffer_size(self, bytes)?)
+    }
+}
