@@ -239,7 +239,7 @@ mod tests {
             names.for_each(|name| fs::write(dir.join(format!("{name}.lock")), &left).unwrap());
             let take = |thread| {
                 (0..8).for_each(|turn| {
-                    _ = Rendezvous::take(&dir, &name(thread, turn), &Access::default()).unwrap()
+                    _ = Rendezvous::take(&dir, &name(thread, turn), &Access::default()).unwrap();
                 });
             };
             std::thread::scope(|scope| (0..4).for_each(|thread| _ = scope.spawn(move || take(thread))));
