@@ -124,7 +124,7 @@ fn attack(
     op: u8,
     script: &mut Script<'_>,
     memory: &Memory<'_>,
-    socket: Option<std::os::fd::BorrowedFd<'_>>,
+    socket: Option<Socket<'_>>,
     position: &mut u32,
 ) {
     match op % 8 {

@@ -155,7 +155,6 @@ impl QueueEnd {
         self.stream.get().is_none_or(|call| ended(self.peer_over(), call).is_some())
     }
 
-    /// Whether the connection is over.
     /// Waits from here on as the end does that this spinner belongs to.
     pub(crate) fn wait_like(&mut self, spinner: &Spinner) {
         self.spinner = spinner.twin();
