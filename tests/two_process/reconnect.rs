@@ -95,6 +95,8 @@ fn what_made_several_calls_is_not_repeated() {
         made += 1;
         let sum = desk.add(1, 2)?;
         host.kill();
+        // There is a next one, to which it could be made again.
+        host = place.host("host");
         desk.add(sum, 1)
     });
     assert_eq!(result.unwrap_err().host_gone(), Some(Execution::NotStarted));

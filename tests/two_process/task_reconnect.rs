@@ -118,11 +118,13 @@ fn what_made_several_calls_is_not_repeated() {
     runtime("current").block_on(async {
         let desk = desk(&place, WITHIN).await;
         let two_calls = |desk: DeskAsyncClient| {
-            let (host, made) = (&host, &made);
+            let (place, host, made) = (&place, &host, &made);
             async move {
                 made.set(made.get() + 1);
                 let sum = desk.add(1, 2).await?;
                 host.borrow_mut().kill();
+                // There is a next one, to which it could be made again.
+                host.replace(place.host("host"));
                 desk.add(sum, 1).await
             }
         };
