@@ -113,7 +113,7 @@ pub enum Overflow {
     /// again for a subscriber before it has read something, so that one that is stuck holds up a single event. While
     /// the host waits it answers nobody, nor a subscriber that makes a call instead of reading.
     ///
-    /// So the time is rationed: for each client the host waits no longer than this in all, and a hundredth of the time
+    /// So the time is rationed: for each client the host waits no longer than this in all, and 0.5 % of the time
     /// that passes. For one that has used that up it is as with [`Overflow::DropNewest`] until there is some time again,
     /// and [`Notice::TooSlow`](crate::Notice::TooSlow) says so.
     Block(Duration),

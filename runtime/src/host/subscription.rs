@@ -60,9 +60,9 @@ const SUBSCRIBING: Terms = Terms { share: 200, advance: Duration::from_millis(1)
 const SUBSCRIPTION: Duration = Duration::from_micros(2);
 const EACH_KIB: Duration = Duration::from_nanos(200);
 
-/// For the waiting for one client: the timeout of [`Overflow::Block`] in advance, then a hundredth of the time.
+/// For the waiting for one client: the timeout of [`Overflow::Block`] in advance, then 0.5 % of the time.
 fn waiting(timeout: Duration) -> Terms {
-    Terms { share: 100, advance: timeout }
+    Terms { share: 200, advance: timeout }
 }
 
 /// To wait for less is not worth it: to sleep and to be woken takes as long.

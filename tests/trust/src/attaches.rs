@@ -14,8 +14,6 @@ use crate::rows::{Extent, Run};
 const CAPACITY: u32 = 64;
 /// How long a host may take to miss a client.
 const LEAVE: Duration = Duration::from_millis(2);
-/// From one attach to the next: a process that comes and goes faster than this is rationed by the host.
-const PACE: Duration = Duration::from_millis(80);
 
 /// Attaches again and again.
 ///
@@ -36,14 +34,14 @@ pub fn run(run: &Run) -> String {
             }
         });
         let _over = StopOnDrop(&is_over);
-        for _ in 0..run.pick(100, 500) {
+        for _ in 0..run.pick(100, 2000) {
             let start = Instant::now();
             let client: PipeClient<Page, Page> =
                 place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
             times.push(start.elapsed());
             drop(client);
             // The place of a pipe is free when the host has missed its client.
-            std::thread::sleep(run.pick(LEAVE, PACE));
+            std::thread::sleep(LEAVE);
         }
     });
     let (count, p50, p99) = (times.len(), times.of_thousand(500), times.p99());
