@@ -12,18 +12,18 @@ use std::path::Path;
 use super::{root, source};
 use modules::{Arrows, Crate};
 
-/// The roots of the crates that are looked at.
-const ROOTS: [&str; 1] = ["runtime/src/lib.rs"];
+/// The roots of the crates that are looked at, and how many files and imports are found at least.
+const ROOTS: [(&str, usize, usize); 2] = [("runtime/src/lib.rs", 100, 300), ("macros/src/lib.rs", 30, 60)];
 
 /// The heading in the head of a folder under which its circles are explained, each by an item: its files, a colon, why.
 const HEADING: &str = "//! # Files that import each other\n//!\n";
 
 #[test]
 fn no_circle_of_imports_leaves_its_folder() {
-    for lib in ROOTS {
+    for (lib, files, imports) in ROOTS {
         let arrows = Crate::read(lib).arrows();
         assert!(
-            arrows.len() > 100 && arrows.values().map(BTreeMap::len).sum::<usize>() > 300,
+            arrows.len() > files && arrows.values().map(BTreeMap::len).sum::<usize>() > imports,
             "they are found"
         );
         let src = Path::new(lib).parent().unwrap();

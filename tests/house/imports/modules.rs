@@ -38,6 +38,10 @@ impl Crate {
         let all: Vec<Names> = modules.0.keys().cloned().collect();
         for path in all {
             let (imports, paths) = imports_and_paths(&modules.0[&path].tokens);
+            let is_module = |name: &str| modules.0.contains_key(&[path.clone(), vec![name.into()]].concat());
+            // `use quote::quote`: of another crate.
+            let imports: Vec<_> =
+                imports.into_iter().filter(|i| i.path[0] != i.name || is_module(&i.name)).collect();
             let module = modules.0.get_mut(&path).unwrap();
             module.paths = paths;
             for import in imports {
@@ -45,8 +49,6 @@ impl Crate {
                 match import.name.as_str() {
                     "*" => module.globs.push(target),
                     "_" => {}
-                    // Another crate as a whole.
-                    name if target == [name] => {}
                     name => {
                         if import.is_public {
                             module.passed_on.insert(name.to_owned());

@@ -58,7 +58,25 @@ pub(super) fn tokens(source: &str) -> Vec<Token> {
         };
         rest = &rest[len..];
     }
-    without_tests(&tokens)
+    without_quoted(&without_tests(&tokens))
+}
+
+/// Macros whose argument is code of another crate.
+const QUOTES: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "parse_quote_spanned"];
+
+/// Leaves out what a macro quotes: it is code of the crate that it expands in.
+fn without_quoted(all: &[Token]) -> Vec<Token> {
+    let mut kept = Vec::new();
+    let mut at = 0;
+    while at < all.len() {
+        kept.push(all[at].clone());
+        at += 1;
+        let quotes = all[at - 1].word().is_some_and(|word| QUOTES.contains(&word));
+        if quotes && all.get(at).is_some_and(|token| token.is('!')) {
+            at = block_end(all, at + 1);
+        }
+    }
+    kept
 }
 
 /// Pushes the text that `rest` begins with; returns the length with its quotes.
