@@ -48,7 +48,7 @@ fn a_host_that_cannot_be_created_says_why() {
     let place = place!();
     let error = DeskHost::builder("a b").create().unwrap_err();
     assert!(matches!(error, CreateError::NameInvalid { .. }));
-    tells(error, "MP-CREATE-NAME", false, &["`a b`", "cannot be the name", "only ASCII letters"]);
+    tells(error, "MP-CREATE-NAME", false, &["`a b`", "not a valid channel name", "only ASCII letters"]);
 
     let error = place.host_builder::<DeskHost>().capacity(3).create().unwrap_err();
     assert!(matches!(error, CreateError::Options { .. }));
@@ -67,7 +67,7 @@ fn a_host_that_cannot_be_created_says_why() {
     let long = place.directory().join("x".repeat(100));
     let error = DeskHost::builder("desk").directory(&long).create().unwrap_err();
     assert!(matches!(error, CreateError::PathTooLong { .. }));
-    tells(error, "MP-CREATE-PATH", false, &["at most 107", "MEMORYPIPE_DIR"]);
+    tells(error, "MP-CREATE-PATH", false, &["the limit for the path of a socket is 107", "MEMORYPIPE_DIR"]);
     assert!(!long.exists(), "nothing was made");
 
     fs::write(place.run(), "").unwrap();
@@ -106,14 +106,14 @@ fn says(line: &str, code: &str, parts: &[&str]) {
 }
 
 #[test]
-fn a_host_of_another_layout_version_is_told_apart() {
+fn a_host_of_another_layout_version_is_recognized() {
     let line = refused_by(|connection, hello| {
         // The version stands behind the eight bytes of the magic, in every version.
         let mut head = hello[..16].to_vec();
         head[8..12].copy_from_slice(&77_u32.to_le_bytes());
         raw::send(connection, &head, None);
     });
-    says(&line, "MP-ATTACH-LAYOUT", &["by version 77", "the same version of memorypipe"]);
+    says(&line, "MP-ATTACH-LAYOUT", &["version 77", "the same version of memorypipe"]);
 }
 
 #[test]
@@ -129,24 +129,24 @@ fn a_client_of_another_layout_version_is_refused_by_the_host() {
     let (refusal, _) = raw::receive(&connection);
     // It is told our version in a frame whose head it can read.
     assert_eq!((&refusal[..8], refusal[12]), (&hello[..8], 3));
-    memorypipe_tests::wait_until("said why", || host.errors().contains("by version 77"));
+    memorypipe_tests::wait_until("said why", || host.errors().contains("version 77"));
 }
 
 #[test]
-fn what_does_not_speak_the_protocol_is_told_apart() {
+fn a_peer_with_another_protocol_is_recognized() {
     let line = refused_by(|connection, _| raw::send(connection, b"HTTP/1.1 400 Bad Request", None));
-    says(&line, "MP-ATTACH-CORRUPT", &["not of memorypipe", "another program"]);
+    says(&line, "MP-ATTACH-CORRUPT", &["not of memorypipe", "memorypipe host"]);
     let line = refused_by(|connection, _| raw::send(connection, b"x", None));
     says(&line, "MP-ATTACH-CORRUPT", &["shorter than its head"]);
-    // Its own packet back: a frame, but out of turn.
+    // Its own packet back: a frame, but out of order.
     let line = refused_by(|connection, hello| raw::send(connection, hello, None));
-    says(&line, "MP-ATTACH-CORRUPT", &["out of turn"]);
+    says(&line, "MP-ATTACH-CORRUPT", &["out of order"]);
 }
 
 #[test]
-fn a_host_that_hangs_up_during_the_handshake_is_told() {
+fn a_host_that_hangs_up_during_the_handshake_is_reported() {
     let line = refused_by(|_, _| {});
-    says(&line, "MP-ATTACH-HOSTGONE", &["hung up during the handshake", "try again"]);
+    says(&line, "MP-ATTACH-HOSTGONE", &["closed the connection during the handshake", "try again"]);
 }
 
 fn attach(place: &Place) -> AttachError {
@@ -158,7 +158,7 @@ fn attach(place: &Place) -> AttachError {
 fn a_client_that_cannot_even_try_says_why() {
     let error = DeskClient::attach("tcp://elsewhere").unwrap_err();
     assert!(matches!(error, AttachError::NameInvalid { .. }));
-    tells(error, "MP-ATTACH-NAME", false, &["cannot be the name", "other transports"]);
+    tells(error, "MP-ATTACH-NAME", false, &["not a valid channel name", "other transports"]);
 
     let place = place!();
     tells(attach(&place), "MP-ATTACH-NOTFOUND", true, &["no host of `desk`", ".attach_timeout(..)"]);
@@ -200,7 +200,7 @@ fn a_client_that_may_open_no_descriptor_any_more_goes_on() {
 }
 
 #[test]
-fn the_errors_of_a_call_can_be_told_apart_and_carried_on() {
+fn the_errors_of_a_call_can_be_distinguished_and_converted() {
     let place = place!();
     let mut host = place.host("host");
     let desk = place.desk();
@@ -217,7 +217,12 @@ fn the_errors_of_a_call_can_be_told_apart_and_carried_on() {
     host.suspend();
     let error = short.div(1, 1).unwrap_err();
     assert!(matches!(error, CallError::Ipc(IpcError::Timeout { .. })));
-    tells(error, "MP-IPC-TIMEOUT", false, &["did not take `div` within 50ms"]);
+    tells(
+        error,
+        "MP-IPC-TIMEOUT",
+        false,
+        &["`div` timed out after 50ms: the host has not received the request"],
+    );
     host.kill();
     let error = desk.div(1, 1).unwrap_err();
     assert!(matches!(error, CallError::Ipc(IpcError::HostGone { taken: Some(false) })));

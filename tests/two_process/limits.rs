@@ -106,7 +106,7 @@ fn rubbish_on_the_socket_is_refused_and_the_host_lives() {
     }
     assert_eq!(desk.add(1, 2).unwrap(), 3, "the client that was there is undisturbed");
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
-    assert!(host.errors().contains("does not speak our protocol"), "{}", host.errors());
+    assert!(host.errors().contains("protocol violation by the peer"), "{}", host.errors());
     wait_until("nothing is left", || desk.attached().unwrap() == 1);
 }
 

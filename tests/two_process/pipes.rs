@@ -197,7 +197,7 @@ fn a_second_client_is_refused_and_the_first_undisturbed() {
     let mut pipe = place.pipe();
     let mut second = place.start("pipe-client");
     let line = second.line();
-    assert!(line.starts_with("error MP-ATTACH-CLIENTS ") && line.contains("serves 1 client "), "{line}");
+    assert!(line.starts_with("error MP-ATTACH-CLIENTS ") && line.contains("serves 1 client,"), "{line}");
     match place.builder::<PipeClient<Tick, Tick>>().attach() {
         Err(AttachError::TooManyClients { max: 1 }) => {}
         other => panic!("{other:?}"),

@@ -152,7 +152,7 @@ pub(crate) fn head(frame: &[u8]) -> Result<Head, AttachError> {
 /// Takes a frame of one kind apart: its fixed part and what follows.
 pub(crate) fn parse<T: FromBytes>(frame: &[u8], kind: Kind) -> Result<(T, &[u8]), AttachError> {
     if !head(frame)?.is(kind) {
-        return Err(AttachError::Corrupt { what: "a frame out of turn" });
+        return Err(AttachError::Corrupt { what: "a frame out of order" });
     }
     T::read_from_prefix(frame).map_err(|_| AttachError::Corrupt { what: "a frame that is too short" })
 }
