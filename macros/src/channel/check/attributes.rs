@@ -15,10 +15,10 @@ const ON_METHODS: [&str; 8] =
 const LINTS: [&str; 5] = ["allow", "deny", "expect", "forbid", "warn"];
 const TOOLS: [&str; 3] = ["clippy", "diagnostic", "rustfmt"];
 
-/// What the attributes of a trait say.
+/// The attributes of a trait.
 #[derive(Default)]
 pub(super) struct TraitAttrs {
-    /// What stays on the trait.
+    /// Those that stay on the trait.
     pub(super) kept: Vec<Attribute>,
     pub(super) docs: Vec<Attribute>,
     pub(super) deprecated: Vec<Attribute>,
@@ -60,12 +60,12 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
             }
             "events" => {
                 errors
-                    .at(attr, "`#[events]` is for an `enum` beside the trait\nhelp: move it there, as in `#[events] pub enum CalculatorEvent { Ready }`");
+                    .at(attr, "`#[events]` is for an `enum` next to the trait\nhelp: move it there, as in `#[events] pub enum CalculatorEvent { Ready }`");
             }
             "was" => errors.at(
                 attr,
-                "the name of a channel cannot change: it tells one channel from another\n\
-                 help: keep the old name, or declare a channel beside it",
+                "the name of a channel cannot change: it identifies the channel\n\
+                 help: keep the old name, or declare a second channel",
             ),
             "idempotent" | "oneway" | "timeout" => {
                 errors.at(
@@ -130,8 +130,8 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
     found
 }
 
-/// What `#[max(N)]` says, and the former names, which are checked with those of the other arguments; nothing else is
-/// ever meant for an argument.
+/// The bound of `#[max(N)]` and the former names, which are checked together with those of the other arguments. No
+/// other attribute is for an argument.
 pub(super) fn of_argument(
     attrs: Vec<Attribute>,
     is_bulk: bool,
@@ -157,10 +157,10 @@ pub(super) fn of_argument(
     (found, was)
 }
 
-/// What is said of the most elements of a slice.
+/// The bound on the number of elements of a slice.
 pub(super) enum Max {
     Missing,
-    /// What is wrong with it has been reported.
+    /// The bound is wrong, and that has been reported.
     Faulty,
     Is(Expr),
 }
@@ -185,7 +185,7 @@ fn max(attr: &Attribute, errors: &mut Errors) -> Option<Expr> {
     }
     match &max {
         Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.base10_digits() == "0" => {
-            errors.at(&max, format!("at most 0 elements are none at all\n{help}"));
+            errors.at(&max, format!("a slice of at most 0 elements carries no data\n{help}"));
             None
         }
         Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.suffix() == "" || int.suffix() == "usize" => {
@@ -212,7 +212,7 @@ fn is_text(attr: &Attribute) -> bool {
     attr.path().is_ident("doc") && matches!(attr.meta, Meta::NameValue(_))
 }
 
-/// Whether an attribute stays where it is and means nothing to us.
+/// Whether an attribute stays where it is and has no meaning for this macro.
 pub(super) fn stays(name: &str) -> bool {
     let tool = name.split_once("::").map(|(tool, _)| tool);
     name == "doc" || LINTS.contains(&name) || tool.is_some_and(|tool| TOOLS.contains(&tool))

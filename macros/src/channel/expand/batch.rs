@@ -1,4 +1,4 @@
-//! `<Name>Batch`: the methods of the client, held back.
+//! `<Name>Batch`: the methods of the client, queued until the batch is published.
 
 use proc_macro2::TokenStream;
 
