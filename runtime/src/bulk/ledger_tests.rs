@@ -62,7 +62,7 @@ fn the_room_is_used_to_the_last_byte_and_no_further() {
     assert_eq!(lend(&ledger, 1), None);
 }
 
-/// Lends and gives back at random, beside a map of the bytes.
+/// Lends and returns blocks at random, and compares with a map of the bytes.
 #[test]
 fn no_byte_is_ever_lent_twice() {
     let ledger = ledger();

@@ -1,12 +1,11 @@
-//! Checks of what a channel declares: sizes, bulk data, streams, extensible messages.
+//! Checks of the declaration of a channel: sizes, bulk data, streams, extensible messages.
 
 use super::text::{Text, fail};
 use super::{HELP_EXTENSIBLE, extensible_in, is_placeholder, list_fault, report};
 use crate::message::limits::{MAX_BULK, MAX_SIZE};
 use crate::schema::desc::{Kind, MethodDesc, MethodKind, TypeDesc};
 
-/// Fails to compile if the arguments, the reply or the error of the method at this place take
-/// more bytes than a slot can hold.
+/// Fails to compile if the arguments, the reply or the error of the method at this place are larger than a slot.
 #[track_caller]
 pub const fn method_within_limits(methods: &[MethodDesc], place: u16) {
     let method = &methods[place as usize];
@@ -47,7 +46,7 @@ pub const fn method_within_limits(methods: &[MethodDesc], place: u16) {
     fail(&text.str("`, and a slot holds at most ").number(MAX_SIZE).str("\nhelp: ").str(help));
 }
 
-/// Fails to compile if a message of a pipe has more bytes than a slot can hold.
+/// Fails to compile if a message of a pipe is larger than a slot.
 #[track_caller]
 pub const fn pipe_within_limits(ty: &TypeDesc) {
     if ty.size > MAX_SIZE {
@@ -60,7 +59,7 @@ pub const fn pipe_within_limits(ty: &TypeDesc) {
     }
 }
 
-/// Fails to compile if an item of the stream `name` has more bytes than a slot can hold.
+/// Fails to compile if an item of the stream `name` is larger than a slot.
 #[track_caller]
 const fn item_within_limits(name: &str, of: &TypeDesc) {
     if of.size > MAX_SIZE {
@@ -104,7 +103,7 @@ pub const fn bulk_within_limits(max: usize, of: &TypeDesc, zero_is_valid: bool) 
     }
 }
 
-/// Fails to compile if an extensible message stands where appended fields would move something.
+/// Fails to compile if fields appended to an extensible message would move something behind it.
 #[track_caller]
 const fn extensible_travels_alone(method: &MethodDesc) {
     let mut at = 0;
@@ -130,7 +129,7 @@ const fn extensible_travels_alone(method: &MethodDesc) {
     }
 }
 
-/// Fails to compile if `ty` holds several of an extensible message.
+/// Fails to compile if `ty` contains several extensible messages.
 #[track_caller]
 const fn is_not_repeated(method: &MethodDesc, ty: &'static TypeDesc) {
     if is_extensible(ty) {
