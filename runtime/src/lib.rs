@@ -215,8 +215,7 @@ macro_rules! ipc_channel {
 /// |---|---|
 /// | equals the newest frozen version | passes |
 /// | is incompatible with a frozen version | fails with the difference, even with `MEMORYPIPE_BLESS=1` |
-/// | differs and is compatible with all frozen versions | fails with the difference, and asks for `MEMORYPIPE_BLESS=1
-/// cargo test`, which freezes it as the next version |
+/// | differs and is compatible with all frozen versions | fails with the difference, and asks for `MEMORYPIPE_BLESS=1 cargo test`, which freezes it as the next version |
 ///
 /// Commit the files. You can delete the file of a version that is no longer in use.
 #[macro_export]

@@ -70,8 +70,8 @@ pub use self::facts::{Fact, Is, This, Witness};
 ///
 /// # Safety
 ///
-/// An implementation of a generic message covers all its arguments, including those that would leave padding. So `T:
-/// Message` alone proves nothing: unsafe code first evaluates the proof of `T` at compile time, as this crate does
+/// An implementation of a generic message covers all its arguments, including those that would leave padding. So
+/// `T: Message` alone proves nothing: unsafe code first evaluates the proof of `T` at compile time, as this crate does
 /// everywhere. For a `T` whose proof does not fail, the implementer promises, and unsafe code in this crate assumes:
 ///
 /// - every byte of every value of the type is initialised: there is no padding, in it or in its fields;

@@ -64,8 +64,8 @@ pub fn append_zeros(mut field: Tail<'_>) {
     }
 }
 
-/// Replaces an item that needs the feature `async` of the crate `memorypipe`: `memorypipe = { version = "..", features
-/// = ["async"] }`.
+/// Replaces an item that needs the feature `async` of the crate `memorypipe`:
+/// `memorypipe = { version = "..", features = ["async"] }`.
 #[derive(Debug)]
 #[must_use = "the feature `async` of `memorypipe` is not on"]
 pub struct NeedsFeatureAsync;

@@ -18,8 +18,7 @@ use crate::segment::bulk::PeerBulk;
 /// | result | method | cost |
 /// |---|---|---|
 /// | elements, if any bits are a `T` | [`get`](Bulk::get), [`iter`](Bulk::iter) | one load each |
-/// | elements of any type, validated | [`try_get`](Bulk::try_get), [`try_iter`](Bulk::try_iter) | one load and one
-/// check each |
+/// | elements of any type, validated | [`try_get`](Bulk::try_get), [`try_iter`](Bulk::try_iter) | one load and one check each |
 /// | a copy | [`copy_to_slice`](Bulk::copy_to_slice), [`to_vec`](Bulk::to_vec) | one copy |
 /// | a `&[T]`, from a peer declared trusted | [`as_slice`](Bulk::as_slice) | nothing |
 pub struct Bulk<'a, T> {

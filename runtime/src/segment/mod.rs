@@ -13,12 +13,9 @@
 //! | 392 | only of a queue: `over`, what the owner has finished, `u64` | with `bell` |
 //! | 512 | the owner's counters, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
-//! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as
-//! negotiated |
-//! | the next multiple of 4096 | the queues of the connection (events, streams), one after the other, see [`Plan`];
-//! only if the channel has any | as negotiated |
-//! | the next multiple of 4096 | what has passed through each queue, see [`tallies`]; only if there are queues | 128
-//! for each |
+//! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as negotiated |
+//! | the next multiple of 4096 | the queues of the connection (events, streams), one after the other, see [`Plan`]; only if the channel has any | as negotiated |
+//! | the next multiple of 4096 | what has passed through each queue, see [`tallies`]; only if there are queues | 128 for each |
 //!
 //! A queue has one direction. Its part in the memory of its writer has the layout of a segment without bulk data. Its
 //! part in the memory of its reader has the same layout, with one unused slot.

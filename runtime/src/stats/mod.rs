@@ -5,8 +5,7 @@
 //!
 //! | what | counted where | why it costs little |
 //! |---|---|---|
-//! | messages, bytes, calls | where a message is written or received | one addition each, to a line that only the owner
-//! writes |
+//! | messages, bytes, calls | where a message is written or received | one addition each, to a line that only the owner writes |
 //! | the depth of the ring | when the producer reads the consumer's cursor anyway | once a lap |
 //! | everything else | where it happens | never while both sides are awake and agree |
 //! | latencies of calls | one call in [`SAMPLED`] | the clock is read twice for it |

@@ -9,12 +9,9 @@
 //!
 //! | reason | word | written by | effect |
 //! |---|---|---|---|
-//! | everything was written | `over` of the writer: `FINISHED` and the call | [`Tx`], when it is dropped | the reader
-//! reads the remaining items, then the end |
-//! | the writer panics | the same: `ABORTED` | [`Tx`], when a panic drops it | the reader reads the remaining items,
-//! then an error |
-//! | the reader wants no more | `over` of the reader: `FINISHED` and the call | [`Rx`], when it is dropped | the writer
-//! gets an error when it next writes |
+//! | everything was written | `over` of the writer: `FINISHED` and the call | [`Tx`], when it is dropped | the reader reads the remaining items, then the end |
+//! | the writer panics | the same: `ABORTED` | [`Tx`], when a panic drops it | the reader reads the remaining items, then an error |
+//! | the reader wants no more | `over` of the reader: `FINISHED` and the call | [`Rx`], when it is dropped | the writer gets an error when it next writes |
 //!
 //! `over` is written after the last item is published, and read before the last check for items, so no item is missed.
 //! The client can use a queue again when the other end has written that its stream is over. That end returns it to its

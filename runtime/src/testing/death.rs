@@ -15,15 +15,15 @@ pub struct Death {
 }
 
 impl Death {
-    /// The host dies when the request is in the ring, before it receives it: the call fails with `HostGone { taken:
-    /// Some(false) }`. The next request is number 1.
+    /// The host dies when the request is there, and has not taken it: the call fails with
+    /// `HostGone { taken: Some(false) }`. The next request is number 1.
     #[must_use]
     pub const fn before_request(number: u32) -> Death {
         Death { at: number, method: None, executes: false }
     }
 
-    /// The host executes the request and dies before it answers: the call fails with `HostGone { taken: Some(true) }`.
-    /// The next request is number 1.
+    /// The host executes the request and dies before it answers: the call fails with
+    /// `HostGone { taken: Some(true) }`. The next request is number 1.
     #[must_use]
     pub const fn before_reply(number: u32) -> Death {
         Death { at: number, method: None, executes: true }

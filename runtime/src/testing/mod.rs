@@ -13,8 +13,7 @@
 //! |---|---|
 //! | your handler, through a client | `CalculatorClient::loopback(handler)` |
 //! | your handler with several clients, and its final state | `CalculatorHost::loopback(handler)`, see [`Loopback`] |
-//! | code that uses a client | `CalculatorMock::new().on_add(..).client()`, for a channel with `#[channel(mock)]`; see
-//! [`Stub`] |
+//! | code that uses a client | `CalculatorMock::new().on_add(..).client()`, for a channel with `#[channel(mock)]`; see [`Stub`] |
 //! | how your code handles the death of the host | [`Loopback::dies`] with a [`Death`] |
 //!
 //! # A handler
