@@ -17,7 +17,7 @@ use crate::segment::Arrival;
 /// use memorypipe::prelude::*;
 /// use memorypipe::Event;
 ///
-/// Reads until the host is gone.
+/// /// Reads until the host is gone.
 /// fn count<E: Event>(events: Events<E>) -> usize {
 ///     events.filter(|event| event.is_ok()).count()
 /// }

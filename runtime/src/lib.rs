@@ -30,7 +30,7 @@
 //!     }
 //! }
 //!
-//! The host usually runs in another process; a thread is enough for a short example.
+//! // The host usually runs in another process; a thread is enough for a short example.
 //! let mut host = GreeterHost::create("greeter-doc")?;
 //! std::thread::spawn(move || host.serve(&mut Polite));
 //!

@@ -19,7 +19,7 @@ use crate::schema::desc::TypeDesc;
 /// use memorypipe::prelude::*;
 /// use memorypipe::Response;
 ///
-/// Answers later, for a method with any return type.
+/// /// Answers later, for a method with any return type.
 /// fn answer_later<R: Response + Send>(reply: Reply<'_, R>, value: R) {
 ///     let reply = reply.defer();
 ///     std::thread::spawn(move || reply.send(value));

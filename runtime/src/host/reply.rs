@@ -42,7 +42,7 @@ use crate::response::{Outlet, Response};
 ///         reply.send(minutes);
 ///     });
 /// }
-/// During that time the host serves other clients. Its thread also passes the answer on.
+/// // During that time the host serves other clients. Its thread also passes the answer on.
 /// # let stopper = host.stopper();
 /// # std::thread::spawn(move || { client.join().unwrap().unwrap(); stopper.stop(); });
 /// while let Some(OvenCall::Bake { reply, .. }) = host.recv()? {

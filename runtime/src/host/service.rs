@@ -29,7 +29,7 @@ pub type Received<'h, C, K> = Result<K, &'h mut HostCore<C>>;
 /// use memorypipe::prelude::*;
 /// use memorypipe::{Host, Serve};
 ///
-/// Serves any channel.
+/// /// Serves any channel.
 /// fn serve_on<C: Serve<H>, H>(name: &str, handler: &mut H) -> Result<(), memorypipe::Error> {
 ///     let mut host = Host::<C>::create(name)?;
 ///     Ok(host.serve(handler)?)

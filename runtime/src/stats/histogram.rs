@@ -19,7 +19,7 @@ use super::counter::BUCKETS;
 ///     clock.now()?;
 /// }
 /// let latency = clock.link.stats().latency;
-/// One call in 61 is timed, including the first.
+/// // One call in 61 is timed, including the first.
 /// assert_eq!(latency.count(), 17);
 /// println!("median at most {:?}, 99 % at most {:?}", latency.percentile(0.5), latency.percentile(0.99));
 /// # assert!(latency.percentile(0.5) <= latency.percentile(0.99));

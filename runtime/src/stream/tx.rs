@@ -29,7 +29,7 @@ use crate::wait::{Deadline, Spinner};
 ///
 /// ipc_channel!(
 ///     pub trait Counter {
-/// Counts from `from` on, until the client stops reading.
+///         /// Counts from `from` on, until the client stops reading.
 ///         fn count(&mut self, from: u64, out: Tx<u64>);
 ///     }
 /// );
@@ -37,7 +37,7 @@ use crate::wait::{Deadline, Spinner};
 /// struct Patient;
 /// impl Counter for Patient {
 ///     fn count(&mut self, from: u64, mut out: Tx<u64>) {
-/// On a separate thread, so that the host can serve other calls at the same time.
+///         // On a separate thread, so that the host can serve other calls at the same time.
 ///         std::thread::spawn(move || {
 ///             for number in from.. {
 ///                 if out.send(number).is_err() {

@@ -60,7 +60,7 @@
 //! #         fn reset(&mut self);
 //! #     }
 //! # );
-//! The code under test.
+//! /// The code under test.
 //! fn add_all(counter: &CounterClient, numbers: &[u64]) -> Result<u64, IpcError> {
 //!     counter.reset()?;
 //!     numbers.iter().try_fold(0, |_, n| counter.add(*n))
