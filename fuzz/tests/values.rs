@@ -85,16 +85,16 @@ fn text_that_is_no_utf_8_is_refused() {
         b"\x80",             // goes on where nothing began
         b"\xC0\x80",         // zero, too long
         b"\xC1\xBF",         // a letter, too long
-        b"\xE0\x80\x80",     // likewise
-        b"\xF0\x80\x80\x80", // likewise
+        b"\xE0\x80\x80",     // the same
+        b"\xF0\x80\x80\x80", // the same
         b"\xED\xA0\x80",     // a surrogate
         b"\xED\xBF\xBF",     // the last one
         b"\xF4\x90\x80\x80", // above the last
-        b"\xF5\x80\x80\x80", // likewise
+        b"\xF5\x80\x80\x80", // the same
         b"\xFF",             // never
         b"\xC3",             // ends early
-        b"\xE2\x82",         // likewise
-        b"\xF0\x9F\x98",     // likewise
+        b"\xE2\x82",         // the same
+        b"\xF0\x9F\x98",     // the same
     ];
     let text = |text: &[u8]| with(&[(0, &(text.len() as u64).to_le_bytes()), (8, text)]);
     assert_eq!(through_a_lane(wrong.iter().map(|wrong| text(wrong))), (0, wrong.len() as u64));

@@ -1,4 +1,4 @@
-//! Every error that there is, met on the way that a user would meet it.
+//! Every error, produced in the way a user would encounter it.
 //!
 //! | error | met in |
 //! |---|---|
@@ -32,7 +32,7 @@ use memorypipe_tests::channels::{DeskClient, DeskHost, MathError};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, raw};
 
-/// Asserts what a user is told, and that `Error` says the same.
+/// Asserts the text of an error, and that `Error` has the same.
 fn tells(error: impl Into<Error>, code: &str, is_retryable: bool, parts: &[&str]) {
     let error = error.into();
     let text = error.to_string();
@@ -85,7 +85,7 @@ fn a_host_that_cannot_be_created_says_why() {
     tells(error, "MP-CREATE-TAKEN", true, &["`desk` is taken", &pid, "choose another name"]);
 }
 
-/// Attaches a client of another process to a host that `answers` its first packet as it likes.
+/// Attaches a client of another process to a host that `answers` its first packet arbitrarily.
 fn refused_by(answers: impl FnOnce(&OwnedFd, &[u8]) + Send + 'static) -> String {
     let place = place!();
     let listener = raw::listen(&place.run().join("desk.sock"));
@@ -97,7 +97,7 @@ fn refused_by(answers: impl FnOnce(&OwnedFd, &[u8]) + Send + 'static) -> String 
     client.line()
 }
 
-/// Asserts that a line of a client tells of an error.
+/// Asserts that a line of a client reports an error.
 fn says(line: &str, code: &str, parts: &[&str]) {
     assert!(line.starts_with(&format!("error {code} ")), "{line}");
     for part in parts {
@@ -108,7 +108,7 @@ fn says(line: &str, code: &str, parts: &[&str]) {
 #[test]
 fn a_host_of_another_layout_version_is_recognized() {
     let line = refused_by(|connection, hello| {
-        // The version stands behind the eight bytes of the magic, in every version.
+        // The version follows the eight bytes of the magic, in every version.
         let mut head = hello[..16].to_vec();
         head[8..12].copy_from_slice(&77_u32.to_le_bytes());
         raw::send(connection, &head, None);
@@ -127,7 +127,7 @@ fn a_client_of_another_layout_version_is_refused_by_the_host() {
     let connection = raw::connect(&place.run().join("desk.sock"));
     raw::send(&connection, &hello, None);
     let (refusal, _) = raw::receive(&connection);
-    // It is told our version in a frame whose head it can read.
+    // The client gets our version in a frame whose head it can read.
     assert_eq!((&refusal[..8], refusal[12]), (&hello[..8], 3));
     memorypipe_tests::wait_until("said why", || host.errors().contains("version 77"));
 }
@@ -192,7 +192,7 @@ fn a_client_that_may_open_no_descriptor_any_more_goes_on() {
     assert_eq!(client.ask("starve"), "starved");
     host.suspend();
     client.tell("add 1 2");
-    // It sleeps by now: all that it needs for that it has since it attached.
+    // It sleeps by now, with only what it has had since it attached.
     std::thread::sleep(std::time::Duration::from_millis(100));
     host.resume();
     client.says("3");

@@ -216,7 +216,7 @@ fn a_client_that_leaves_is_told_once_after_all_it_wrote() {
         host.tell("read");
         let mut client = place.client("pipe-client attach_timeout=20000");
         assert_eq!(client.ask("batch 10 3"), "ok");
-        // Left, or killed: the host sees the same.
+        // Left or killed: the host sees the same.
         if round == 1 {
             client.kill();
         } else {
@@ -227,7 +227,7 @@ fn a_client_that_leaves_is_told_once_after_all_it_wrote() {
         assert_eq!(host.ask("read"), "11");
         assert_eq!(host.ask("read"), "12");
         assert!(host.ask("read").starts_with("error MP-IPC-CLIENTGONE "), "round {round}");
-        // Told once; from now on it waits for the next client.
+        // Reported once; from now on it waits for the next client.
         assert_eq!(host.ask("read 30"), "none", "round {round}");
     }
 }

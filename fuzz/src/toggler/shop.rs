@@ -84,7 +84,7 @@ pub enum Job {
 pub struct Keeper {
     jobs: SyncSender<Job>,
     emitter: Emitter<ShopEvent>,
-    /// The destination for memory that is to be changed.
+    /// The destination for memory to change.
     memories: Option<Sender<Meddling>>,
 }
 
