@@ -31,7 +31,7 @@ impl Errors {
         self.0.is_none()
     }
 
-    /// One `compile_error!` for each fault; nothing if there is none.
+    /// One `compile_error!` for each fault; nothing without faults.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.0.map(syn::Error::into_compile_error).unwrap_or_default()
     }

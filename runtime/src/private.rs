@@ -67,12 +67,12 @@ pub fn append_zeros(mut field: Tail<'_>) {
 /// Replaces an item that needs the feature `async` of the crate `memorypipe`:
 /// `memorypipe = { version = "..", features = ["async"] }`.
 #[derive(Debug)]
-#[must_use = "the feature `async` of `memorypipe` is not on"]
+#[must_use = "the feature `async` of `memorypipe` is not enabled"]
 pub struct NeedsFeatureAsync;
 
 /// As [`NeedsFeatureAsync`], for the feature `test-util`.
 #[derive(Debug)]
-#[must_use = "the feature `test-util` of `memorypipe` is not on"]
+#[must_use = "the feature `test-util` of `memorypipe` is not enabled"]
 pub struct NeedsFeatureTestUtil;
 
 /// Checks that an argument that is written like a stream is a stream.

@@ -65,7 +65,7 @@ impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, 
 #[expect(clippy::unreachable, reason = "the assertion before it fails when it is compiled")]
 fn refused<P, O>() -> O {
     // Depends on `P`, so that it is evaluated only for a concrete `P`; a `Probe` has no bytes.
-    const { assert!(size_of::<P>() > 0, "a type in this method is no message") };
+    const { assert!(size_of::<P>() > 0, "a type in this method is not a message") };
     unreachable!()
 }
 

@@ -11,7 +11,7 @@ use crate::stream::{Rx, Tx};
 
 /// No channel implements it.
 #[diagnostic::on_unimplemented(
-    message = "a client belongs to one thread at a time, and cannot be shared",
+    message = "only one thread at a time can use a client, so it cannot be shared",
     label = "this would share it between threads",
     note = "attach a client in each thread: a host serves many of them",
     note = "or let tasks share one connection: `#[channel(async)]` gives an asynchronous client, which is cloned"
@@ -20,7 +20,7 @@ pub trait ClientOfManyThreads {}
 
 /// No channel implements it.
 #[diagnostic::on_unimplemented(
-    message = "a host belongs to one thread at a time, with the calls that it has received, and cannot be shared",
+    message = "only one thread at a time can use a host and the calls that it has received, so they cannot be shared",
     label = "this would share it between threads",
     note = "call `serve_threads`, and several threads serve its clients; other threads stop it by its `stopper()`, emit \
             by its `emitter()`, and answer by a reply that was deferred: `reply.defer()`"
@@ -29,15 +29,15 @@ pub trait HostOfManyThreads {}
 
 /// No item implements it.
 #[diagnostic::on_unimplemented(
-    message = "an end of a stream, and of events, belongs to one thread at a time, and cannot be shared",
+    message = "only one thread at a time can use an end of a stream or of events, so it cannot be shared",
     label = "this would share it between threads",
-    note = "move it to the thread that uses it, and hand the values on from there"
+    note = "move it to the thread that uses it, and pass the values on from there"
 )]
 pub trait EndOfManyThreads {}
 
 /// No loan implements it.
 #[diagnostic::on_unimplemented(
-    message = "what a client has lent stays on the thread of the client",
+    message = "loans and views stay on the thread of their client",
     label = "this would move it to another thread",
     note = "copy it: `to_vec()` of a view, or an ordinary slice that the client's method without `_loan` takes"
 )]

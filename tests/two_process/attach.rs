@@ -25,7 +25,7 @@ fn the_client_may_start_first() {
     let place = place!();
     let mut client = place.start("client attach_timeout=20000");
     std::thread::sleep(Duration::from_millis(150));
-    assert!(client.lines_so_far().is_empty(), "attached to nobody");
+    assert!(client.lines_so_far().is_empty(), "attached without a host");
     let host = place.host("host");
     client.says(&format!("attached {}", host.pid()));
     assert_eq!(client.ask("add 40 2"), "42");

@@ -273,6 +273,6 @@ fn a_stopped_host_handles_no_batch() {
     let place = place!();
     let mut host: ErrandsHost = place.host_builder().create().unwrap();
     host.stopper().stop();
-    assert_eq!(host.recv_batch(8, |_| panic!("nobody has called")).unwrap(), 0);
-    assert_eq!(host.recv_batch(0, |_| panic!("nobody has called")).unwrap(), 0);
+    assert_eq!(host.recv_batch(8, |_| panic!("no client has called")).unwrap(), 0);
+    assert_eq!(host.recv_batch(0, |_| panic!("no client has called")).unwrap(), 0);
 }

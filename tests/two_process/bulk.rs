@@ -186,7 +186,7 @@ fn a_host_that_does_not_keep_up_fills_the_room_and_no_more() {
     let (sent, error) =
         (0..).find_map(|sent| gallery.show(1, &[1; 8192]).err().map(|error| (sent, error))).unwrap();
     assert!(matches!(error, IpcError::BulkFull { bytes: 8192, .. }), "{error:?}");
-    assert_eq!(sent, 8, "65,536 bytes hold so many");
+    assert_eq!(sent, 8, "65,536 bytes hold eight");
     assert!(start.elapsed() >= Duration::from_millis(100), "it has waited");
     host.resume();
     wait_until("room again", || gallery.show(1, &[1; 8192]).is_ok());

@@ -229,7 +229,7 @@ fn more_timeouts_than_the_ring_has_slots_leave_the_connection_in_order() {
         let late = (0..6).filter(|n| code(desk.add(*n, -1)) == "MP-IPC-TIMEOUT").count();
         assert_eq!(late, 4, "round {round}");
     }
-    assert_eq!(host.ask("clients"), "clients 1", "nobody was expelled");
+    assert_eq!(host.ask("clients"), "clients 1", "no client was expelled");
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn a_client_that_has_made_no_call_is_named_by_the_statistics() {
         })
     });
     wait_until("both are there", || {
-        assert!(host.try_recv().unwrap().is_none(), "nobody has called");
+        assert!(host.try_recv().unwrap().is_none(), "no client has called");
         clients.is_finished()
     });
     let mut clients = clients.join().unwrap();

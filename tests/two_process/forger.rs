@@ -43,7 +43,7 @@ pub(crate) async fn soon<T>(future: impl Future<Output = T>) -> T {
 pub(crate) async fn until(what: &str, mut condition: impl FnMut() -> bool) {
     let start = Instant::now();
     while !condition() {
-        assert!(start.elapsed() < SOON, "waited in vain: {what}");
+        assert!(start.elapsed() < SOON, "timed out: {what}");
         tokio::time::sleep(Duration::from_micros(100)).await;
     }
 }

@@ -91,7 +91,7 @@ fn a_child_that_is_forked_amid_attaches_has_no_connection_and_no_name() {
     forking.says("of 1000 children 0 have a connection");
     let line = forking.line();
     let created: u32 = line.strip_prefix("created ").and_then(|count| count.parse().ok()).expect("a number");
-    assert!(created > 0, "nothing was created meanwhile");
+    assert!(created > 0, "nothing was created");
 }
 
 /// Made by the bare system call, which the C library does not notice.

@@ -114,7 +114,7 @@ fn a_reply_to_a_client_that_was_killed_does_not_reach_the_one_in_its_place() {
     assert_eq!(heir.ask("now 2"), "2");
     host.tell("stop");
     host.says("()");
-    assert_eq!(host.errors(), "", "nobody was expelled");
+    assert_eq!(host.errors(), "", "no client was expelled");
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn a_host_may_write_before_there_is_a_client() {
     let mut host = place.host("pipe-host");
     host.tell("write 7");
     std::thread::sleep(Duration::from_millis(50));
-    assert!(host.lines_so_far().is_empty(), "written to nobody");
+    assert!(host.lines_so_far().is_empty(), "written without a client");
     let mut pipe = place.pipe();
     assert_eq!(pipe.read().unwrap().number, 7);
     host.says("ok");
@@ -159,7 +159,7 @@ fn a_full_ring_is_told_or_waited_for() {
 fn a_host_with_a_full_ring_or_nobody_there_is_told_so() {
     let place = place!();
     let mut host = place.host("pipe-host capacity=2");
-    assert!(host.ask("try 1").starts_with("error MP-IPC-FULL "), "nobody is there");
+    assert!(host.ask("try 1").starts_with("error MP-IPC-FULL "), "there is no client");
     let mut pipe = place.pipe_attended(&mut host);
     assert_eq!(host.ask("try 1"), "ok");
     assert_eq!(host.ask("try 2"), "ok");

@@ -107,8 +107,8 @@ const WAYS: &[Way] = &[
     ("mmap for writing", |t| map_for_writing(t.memory), &[libc::EPERM]),
     ("mprotect of a mapping for reading", protect, &[libc::EACCES]),
     ("pwrite", |t| t.memory.write_at(&RUBBISH, 0).map(drop), &[libc::EPERM]),
-    ("mmap of it opened anew by /proc/self/fd", |t| map_for_writing(&reopened(t)?), &[libc::EPERM]),
-    ("pwrite to it opened anew", |t| reopened(t)?.write_at(&RUBBISH, 0).map(drop), &[libc::EPERM]),
+    ("mmap of it reopened by /proc/self/fd", |t| map_for_writing(&reopened(t)?), &[libc::EPERM]),
+    ("pwrite to it reopened", |t| reopened(t)?.write_at(&RUBBISH, 0).map(drop), &[libc::EPERM]),
     ("truncating it as it is opened", |t| truncating(t), &[libc::EPERM]),
     (
         "punching a hole",

@@ -281,7 +281,7 @@ fn a_host_that_rings_without_end_keeps_no_other_task_from_running() {
         }
         assert!(calls.iter().all(|call| !call.is_finished()));
         attacked.reply(0, Forged { status: 9, ..Forged::reply(0) });
-        all_end("a wrong reply behind many bells", calls, None).await;
+        all_end("a wrong reply behind many wake-ups", calls, None).await;
     });
 }
 

@@ -73,7 +73,7 @@ const ATTACKS: [(&str, Attack, bool); 18] = [
     ("a stream that there is not", |a| send(a, request(FLOW, 4, 4)), true),
     ("no room for replies", reads_no_reply, true),
     ("a cursor", spoils_its_cursor, true),
-    ("no bell", |a| ring(a, b"something else"), false),
+    ("a packet that is not a wake-up", |a| ring(a, b"something else"), false),
 ];
 
 /// The host's reports, one line for each notice of a departure.
@@ -203,7 +203,7 @@ fn calls_to_the_end(errands: &ErrandsClient) -> (u64, Instant) {
             Err(other) => panic!("{other:?}"),
         }
     }
-    unreachable!("no host lives for ever")
+    unreachable!("the host is killed")
 }
 
 async fn calls_of_a_task_to_the_end(errands: ErrandsAsyncClient) -> (u64, Instant) {
@@ -214,7 +214,7 @@ async fn calls_of_a_task_to_the_end(errands: ErrandsAsyncClient) -> (u64, Instan
             Err(other) => panic!("{other:?}"),
         }
     }
-    unreachable!("no host lives for ever")
+    unreachable!("the host is killed")
 }
 
 #[test]

@@ -399,7 +399,7 @@ fn a_subscription_that_is_given_up_can_be_made_again() {
         loop {
             match tokio::time::timeout(Duration::from_millis(20), client.events()).await {
                 Ok(Err(IpcError::Subscribed)) => {
-                    assert!(start.elapsed() < crate::forger::SOON, "for ever subscribed");
+                    assert!(start.elapsed() < crate::forger::SOON, "still subscribed");
                 }
                 Err(_) => break,
                 other => panic!("{other:?}"),

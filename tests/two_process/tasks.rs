@@ -257,7 +257,7 @@ fn the_death_of_the_host_ends_every_call() {
             assert!(killed.elapsed() < SOON, "after {:?}", killed.elapsed());
             assert!((7..=8).contains(&taken_count), "{taken_count} were taken");
             let failures = errands.link.stats().failures;
-            assert!((taken_count..=8).contains(&failures), "{failures} were under way");
+            assert!((taken_count..=8).contains(&failures), "{failures} were in flight");
             assert!(matches!(errands.now(1).await, Err(IpcError::HostGone { taken: Some(false) })));
             assert!(!errands.link.is_alive());
         });
@@ -404,7 +404,7 @@ fn hosts_that_are_served_by_a_task_serve_clients_of_both_kinds() {
             wait_until("unwanted", || blocking.unwanted().unwrap() == 2);
             host.tell("stop");
             host.says("()");
-            assert_eq!(host.errors(), "", "nobody was expelled");
+            assert_eq!(host.errors(), "", "no client was expelled");
         }
     }
 }

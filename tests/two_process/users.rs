@@ -305,7 +305,7 @@ fn a_socket_of_another_user_is_not_replaced() {
         let line = place.start_as_nobody("host").line();
         assert!(line.starts_with(&format!("error {code} ")) && line.contains(&says), "{line}");
         assert_eq!(fs::symlink_metadata(&path).unwrap().ino(), inode, "it is as it was");
-        assert_eq!(place.files(), ["desk.sock"], "and nothing was left beside it");
+        assert_eq!(place.files(), ["desk.sock"], "and nothing else was left");
         drop(squatted);
     }
 }

@@ -59,7 +59,7 @@ impl Process {
         Ok(Process(child))
     }
 
-    /// Its report, or why there is none.
+    /// Its report, or why it has not reported.
     fn report(&mut self) -> Outcome<Measurement> {
         let mut line = String::new();
         self.0.stdout.take().ok_or("its output is read once")?.read_to_string(&mut line)?;

@@ -63,14 +63,14 @@ impl Patience {
     const FULL: u32 = 64;
     /// The time for one token: 1000 a second.
     const REFILL: Duration = Duration::from_millis(1);
-    /// The number of tokens to wait for when there are none: fewer wake-ups, and a delay too short to matter.
+    /// The number of tokens to wait for when the bucket is empty: fewer wake-ups, and a delay too short to matter.
     const PORTION: u32 = 8;
 
     pub(crate) fn new() -> Patience {
         Patience { credit: Patience::FULL, counted: Instant::now() }
     }
 
-    /// Takes a token. If there is none, returns the time until which to wait.
+    /// Takes a token. If the bucket is empty, returns the time until which to wait.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`REFILL` is above 0; `earned` is below `FULL` and `credit` at most that; what is earned \

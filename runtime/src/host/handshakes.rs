@@ -157,7 +157,7 @@ impl Handshakes {
 /// The most frequent item.
 #[expect(
     clippy::arithmetic_side_effects,
-    reason = "at most one for each handshake under way, which lie in memory"
+    reason = "at most one for each handshake in flight, which are in memory"
 )]
 fn most_of<T: Eq + Hash + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
     let mut counts = HashMap::<T, u32>::new();

@@ -179,7 +179,7 @@ impl<C: Channel> HostCore<C> {
         self.doom.clone()
     }
 
-    /// The next request of any client, in turn; if there is none, `HostCore::end` says why.
+    /// The next request of any client, in turn; otherwise `HostCore::end` says why.
     ///
     /// Requests and errors are never parts of one result, and nor are arguments and errors until the very last: such a
     /// result is assembled in memory with small stores and read back with wide loads, for which a processor waits until

@@ -1,4 +1,4 @@
-//! Clients whose wake-ups are ignored for a while, because they [ring for nothing](crate::wait::Bells). Their pidfd
+//! Clients whose wake-ups are ignored for a while, because they ring for nothing (see [`Bells`](crate::wait::Bells)). Their pidfd
 //! still shows their death.
 
 use std::time::Instant;

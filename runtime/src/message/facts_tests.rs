@@ -206,8 +206,8 @@ fn arguments_may_leave_gaps_and_are_proven_if_each_of_them_is() {
         <Args<u64> as message::Payload>::FACTS.iter().map(|fact| fact.extent()).collect::<Vec<_>>(),
         [(0, 1), (8, 8)]
     );
-    assert!(fault::<Refused>().starts_with("a type with an error is no message"));
-    assert!(fault::<Args<Refused>>().starts_with("a type with an error is no message"));
+    assert!(fault::<Refused>().starts_with("a type with an error is not a message"));
+    assert!(fault::<Args<Refused>>().starts_with("a type with an error is not a message"));
 }
 
 /// An enum that is described as stored in `$described`.

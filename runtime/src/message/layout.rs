@@ -78,8 +78,11 @@ pub const fn nothing_extensible_at(ty: &TypeDesc, index: usize) {
 pub const fn zero_is_a_value<S>(fact: Fact<S>, name: &str) {
     let Some(ty) = fact.ty() else { return };
     if !fact.zero_is_valid() && !is_placeholder(ty) {
-        let text =
-            Text::new().str("zero is no `").str(ty.name).str("`, so it cannot be the default of `").str(name);
+        let text = Text::new()
+            .str("zero is not a valid `")
+            .str(ty.name)
+            .str("`, so it cannot be the default of `")
+            .str(name);
         fail(&text.str("`\nhelp: write a value: `#[default = ..]`"));
     }
 }
@@ -119,7 +122,7 @@ const fn extensible_at(ty: &TypeDesc, index: usize) -> Option<Text> {
     let Some(inner) = extensible_in(fields(ty)[index].ty) else { return None };
     let text =
         Text::new().str("`").str(inner.name).str("` is extensible, and a field appended to it would move ");
-    Some(text.str("what lies behind it in `").str(ty.name).str("`").str(HELP_EXTENSIBLE))
+    Some(text.str("everything behind it in `").str(ty.name).str("`").str(HELP_EXTENSIBLE))
 }
 
 const HELP_EXTENSIBLE: &str = "\nhelp: let it travel by itself: as a reply, an error, or the last argument of a \

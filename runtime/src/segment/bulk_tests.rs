@@ -144,7 +144,7 @@ fn bytes_that_are_no_value_are_none() {
     assert_eq!(read, [Some(true), Some(false), None, Some(true)]);
     let mut copy = [false; 4];
     assert!(!peer.copy_to(0, &mut copy));
-    assert_eq!(copy, [true, false, false, false], "up to the first that is none");
+    assert_eq!(copy, [true, false, false, false], "up to the first invalid one");
 }
 
 #[test]

@@ -26,7 +26,7 @@ impl<F: ?Sized> Stub<F> {
     ///
     /// # Panics
     ///
-    /// If there is none, with a text that names `method` of `mock`.
+    /// Without a closure, with a text that names `method` of `mock`.
     #[must_use]
     pub fn get(&self, mock: &str, method: &str) -> Stubbed<'_, F> {
         let guard = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -70,7 +70,7 @@ fn of_enum(attrs: Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
                 return None;
             }
             if attr.path().segments.last().is_some_and(|last| last.ident == "ipc_message") {
-                errors.at(&attr, "events are no message of their own, they travel one by one\nhelp: remove this attribute");
+                errors.at(&attr, "an enum of events is not a message: events are sent one by one\nhelp: remove this attribute");
                 return None;
             }
             if attr.path().is_ident("cfg") {

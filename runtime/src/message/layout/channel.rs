@@ -31,14 +31,15 @@ pub const fn method_within_limits(methods: &[MethodDesc], place: u16) {
         _ if method.args_size > MAX_SIZE => (
             "arguments",
             method.args_size,
-            "send what is large as bulk data, `#[max(N)] xs: &[T]`, or in pieces",
+            "send large data as bulk data, `#[max(N)] xs: &[T]`, or in pieces",
         ),
         _ if method.reply.size > MAX_SIZE => {
-            let help = "have bulk data filled, the argument `#[max(N)] out: &mut [T]`, or send it in pieces";
+            let help =
+                "return it as bulk data, in the argument `#[max(N)] out: &mut [T]`, or send it in pieces";
             ("reply", method.reply.size, help)
         }
         (_, Some(error)) if error.size > MAX_SIZE => {
-            ("error", error.size, "say in the error what went wrong, and let a method bring the rest")
+            ("error", error.size, "say in the error what went wrong, and let a method return the rest")
         }
         _ => return,
     };
@@ -73,25 +74,25 @@ const fn item_within_limits(name: &str, of: &TypeDesc) {
 #[track_caller]
 pub const fn bulk_within_limits(max: usize, of: &TypeDesc, zero_is_valid: bool) {
     if is_placeholder(of) {
-        return; // no message, as is reported elsewhere
+        return; // not a message, which is reported elsewhere
     }
     let text = Text::new();
     if max == 0 {
-        fail(&text.str("at most 0 elements are none at all\nhelp: write the most that a call may bring, as in `#[max(4096)]`"));
+        fail(&text.str("a slice of at most 0 elements carries no data\nhelp: write the maximum of a call, as in `#[max(4096)]`"));
     }
     if of.size == 0 {
         fail(
             &text
                 .str("`")
                 .str(of.name)
-                .str("` has no bytes, so a slice of it brings nothing\nhelp: send its length as a `u32`"),
+                .str("` has no bytes, so a slice of it carries no data\nhelp: send its length as a `u32`"),
         );
     }
     if !zero_is_valid {
         let text = text
-            .str("zeros are no `")
+            .str("zeros are not a valid `")
             .str(of.name)
-            .str("`, and bulk data that are written in place begin with zeros");
+            .str("`, and bulk data that is written in place begins with zeros");
         fail(&text.str("\nhelp: give the enum a variant of the value 0, or take a `FixedVec` by value"));
     }
     if max > MAX_BULK / of.size {

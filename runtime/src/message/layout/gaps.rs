@@ -65,7 +65,7 @@ const fn describe_disorder(ty: &TypeDesc, index: usize) -> Text {
     let field = &fields(ty)[index];
     let text =
         Text::new().field(field).str(" starts at byte ").number(field.offset).str(" of `").str(ty.name);
-    let text = text.str("`, so the fields do not lie in the order in which they are written");
+    let text = text.str("`, so the fields are not in their declared order");
     text.str("\nhelp: a macro below `#[ipc_message]` changes the `repr` after it was checked: write its attribute ")
         .str("above `#[ipc_message]`")
 }

@@ -63,7 +63,7 @@ const fn first_unproven<S>(facts: &[Fact<S>]) -> Option<Text> {
 
 /// The text for a type with an error that `#[ipc_message]` or `ipc_channel!` has reported.
 pub(crate) const REFUSED: Text =
-    Text::new().str("a type with an error is no message\nhelp: look for the other error");
+    Text::new().str("a type with an error is not a message\nhelp: look for the other error");
 
 /// The text for facts that do not match the description.
 pub(super) const fn misdescribed(ty: &TypeDesc) -> Text {
@@ -135,7 +135,7 @@ const HELP_MACRO: &str = "\nhelp: a macro below `#[ipc_message]` changes it afte
 
 const fn not_held(ty: &TypeDesc, variant: &VariantDesc, repr: &str) -> Text {
     let text = Text::new().str("`").str(ty.name).str("::").str(variant.name);
-    text.str("` is not held by the `").str(repr).str("` that the enum was checked as").str(HELP_MACRO)
+    text.str("` is not stored in the `").str(repr).str("` that the enum was checked as").str(HELP_MACRO)
 }
 
 /// Whether `bits` encode `number` in the integer `repr`.
