@@ -66,6 +66,8 @@ const PLAIN: &[&str] = &[
     "CONTRIBUTING.md",
     "bench/NOTES.md",
     "tests/README.md",
+    "runtime/src/ipc_channel.md",
+    "runtime/src/ipc_message.md",
 ];
 
 /// The folders whose Rust sources must be plain: their comments and texts, not their code.
@@ -78,7 +80,6 @@ const EXEMPT: &[&str] = &[
     "macros/tests/",
     "tests/ui/",
     "tests/macros/",
-    "runtime/src/attach/",
     "runtime/src/client/",
     "runtime/src/error.rs",
     "runtime/src/host/builder.rs",
@@ -90,7 +91,6 @@ const EXEMPT: &[&str] = &[
     "runtime/src/host/typed.rs",
     "runtime/src/lane",
     "runtime/src/pipe/",
-    "runtime/src/platform/",
     "runtime/src/queue/end.rs",
     "runtime/src/wait",
 ];

@@ -132,7 +132,7 @@ fn a_client_is_told_of_a_directory_in_which_no_host_can_be() {
     };
     let attach =
         || place.builder::<DeskClient>().attach_timeout(std::time::Duration::ZERO).attach().unwrap_err();
-    assert_eq!(code(attach(), "others can write in it"), "MP-ATTACH-UNSAFE");
+    assert_eq!(code(attach(), "others can write to it"), "MP-ATTACH-UNSAFE");
     fs::remove_dir(place.run()).unwrap();
     fs::write(place.run(), "").unwrap();
     assert!(matches!(attach(), AttachError::Unsafe { .. } | AttachError::Os { .. }));

@@ -141,7 +141,7 @@ pub(super) fn assert_is_file(name: &str, code: &str) {
 
 /// Three plain methods.
 pub(super) const CALCULATOR: &str = r#"
-    /// Arithmetic next door.
+    /// Arithmetic in another process.
     #[channel(capacity = 256, async)]
     pub trait Calculator {
         /// Adds two numbers.
