@@ -13,7 +13,7 @@ pub struct Peer {
     pub pid: u32,
     /// Effective user id; `u32::MAX`, which no user has, if that user is not mapped in our user namespace.
     pub uid: u32,
-    /// Effective group id; `u32::MAX` likewise.
+    /// Effective group id; `u32::MAX` in the same case.
     pub gid: u32,
 }
 

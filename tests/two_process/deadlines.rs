@@ -1,4 +1,4 @@
-//! What waits has a form with a deadline: it ends then and not before, and at once if the other side dies.
+//! Every wait has a form with a deadline: it ends then and not before, and at once if the other side dies.
 
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
@@ -15,7 +15,7 @@ const SHORT: Duration = Duration::from_millis(60);
 /// A deadline that is not reached.
 const LONG: Duration = Duration::from_secs(25);
 
-/// What `operation` gives, which takes as long as it may wait.
+/// The result of `operation`, which takes as long as it may wait.
 fn not_early<T>(what: &str, operation: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = operation();
@@ -24,7 +24,7 @@ fn not_early<T>(what: &str, operation: impl FnOnce() -> T) -> T {
     result
 }
 
-/// What `operation` gives, while the process that it waits for is killed.
+/// The result of `operation`, while the process that it waits for is killed.
 fn at_death<T>(what: &str, process: &mut Process, operation: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = std::thread::scope(|scope| {
@@ -40,7 +40,7 @@ fn at_death<T>(what: &str, process: &mut Process, operation: impl FnOnce() -> T)
 
 type Waits<End> = [(&'static str, fn(&mut End, Duration) -> Result<usize, IpcError>); 6];
 
-/// All that an end of a pipe may wait for: how many messages there were. A slot that is lent is given back.
+/// All waits of an end of a pipe: the number of messages. A lent slot is returned.
 macro_rules! waits {
     ($end:ty) => {{
         let waits: Waits<$end> = [
@@ -68,7 +68,7 @@ macro_rules! tries {
     }};
 }
 
-/// Whether it came to nothing in time.
+/// Whether it timed out without a message.
 fn is_over<T: Debug>(result: &Result<usize, IpcError>, of: T) -> bool {
     match result {
         Ok(count) => *count == 0,
@@ -77,7 +77,7 @@ fn is_over<T: Debug>(result: &Result<usize, IpcError>, of: T) -> bool {
     }
 }
 
-/// A pipe whose host has read one message and does nothing more, the ring to it full.
+/// A pipe whose host has read one message and does nothing more; the ring to it is full.
 fn pipe_of_an_idle_host(place: &Place) -> (Process, PipeClient<Tick, Tick>) {
     let mut host = place.host("pipe-host capacity=4");
     host.tell("read");
@@ -88,7 +88,7 @@ fn pipe_of_an_idle_host(place: &Place) -> (Process, PipeClient<Tick, Tick>) {
     (host, pipe)
 }
 
-/// A host of a pipe in this process, the ring to its idle client full.
+/// A host of a pipe in this process; the ring to its idle client is full.
 fn pipe_of_an_idle_client(place: &Place) -> (PipeHost<Tick, Tick>, Process) {
     let mut host: PipeHost<Tick, Tick> = place.host_builder().capacity(4).create().unwrap();
     let mut client = place.start("pipe-client attach_timeout=20000");
@@ -106,11 +106,11 @@ fn every_wait_of_the_client_of_a_pipe_ends_in_time_and_not_before() {
         assert!(is_over(&not_early(what, || wait(&mut pipe, SHORT)), what), "{what}");
     }
     tries!(&mut pipe);
-    // A part of a batch is written, and told.
+    // A part of a batch is written, and reported.
     assert_eq!(host.ask("read"), "7");
     let written = not_early("the rest", || pipe.write_batch_timeout(&[Tick::new(8); 3], SHORT));
     assert_eq!(written.unwrap(), 1);
-    // And with room there is nothing to wait for.
+    // With room there is no wait.
     assert_eq!(host.ask("sum 4"), format!("sum {}", 3 * 7 + 8));
     assert_eq!(pipe.write_batch_timeout(&[Tick::new(9); 3], LONG).unwrap(), 3);
     pipe.loan_with_timeout(&Tick::new(10), LONG).unwrap().commit().unwrap();
@@ -165,7 +165,7 @@ fn the_death_of_the_other_side_ends_every_wait_of_a_pipe() {
         let place = place!();
         let (mut host, mut pipe) = pipe_of_an_idle_host(&place);
         let error = at_death(what, &mut host, || wait(&mut pipe, LONG)).unwrap_err();
-        // What was not written was not executed; a reader has asked for nothing.
+        // What was not written was not executed; a reader has made no request.
         let expected = if what.starts_with("read") { None } else { Some(false) };
         assert!(matches!(error, IpcError::HostGone { taken } if taken == expected), "{what}: {error:?}");
     }
@@ -218,7 +218,7 @@ fn memory_for_bulk_data_is_waited_for_until_a_deadline_and_not_if_it_is_tried() 
     let mut host = place.host("gallery bulk=65536");
     let gallery: GalleryClient = place.builder().attach().unwrap();
     host.suspend();
-    // 65,536 bytes hold so many.
+    // 65,536 bytes hold this many.
     for number in 0..8 {
         gallery.show(number, &[number; 8192]).unwrap();
     }
@@ -258,7 +258,7 @@ fn a_batch_of_requests_is_waited_for_until_a_deadline_and_not_if_it_is_tried() {
     client.tell("add 3 4");
     wait_until("it is there", || serve(None).unwrap() == 1);
     client.says("7");
-    // A client that dies is no request.
+    // The death of a client is not a request.
     let none = at_death("recv_batch_timeout", &mut client, || not_early("it", || serve(Some(SHORT * 4))));
     assert_eq!(none.unwrap(), 0);
 }

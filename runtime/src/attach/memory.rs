@@ -1,4 +1,4 @@
-//! Making our memory of a connection, and mapping the peer's.
+//! Creates this side's memory of a connection, and maps the peer's.
 
 use std::os::fd::{AsFd, OwnedFd};
 
@@ -8,7 +8,8 @@ use crate::platform::{self, ForeignFd};
 use crate::segment::tallies::{OwnTallies, PeerTallies};
 use crate::segment::{OwnSegment, PeerSegment, Plan};
 
-/// Makes our memory: the mappings of the segment and of our parts of the queues, and the sealed descriptor for the peer.
+/// Creates this side's memory: the mappings of the segment and of its parts of the queues, and the sealed descriptor
+/// for the peer.
 pub(super) fn make_memory(plan: &Plan) -> Result<(OwnSegment, OwnParts, OwnedFd), AttachError> {
     let os = |doing| move |source| AttachError::Os { doing, source };
     let memory = platform::create_memory(plan.memory_len()).map_err(os("allocate shared memory"))?;

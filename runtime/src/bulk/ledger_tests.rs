@@ -29,7 +29,7 @@ fn a_block_is_not_lent_again_before_the_host_is_done_with_it() {
     let (id, _) = lend(&ledger, LEN).unwrap();
     ledger.send(id, 7);
     ledger.give_back(id);
-    assert_eq!(lend(&ledger, 1), None, "its call is under way");
+    assert_eq!(lend(&ledger, 1), None, "its call is in flight");
     assert!(ledger.may_be_worth_waiting(Room::ToHost, 1));
     ledger.answered(6);
     assert_eq!(lend(&ledger, 1), None, "that was another call");
@@ -62,7 +62,7 @@ fn the_room_is_used_to_the_last_byte_and_no_further() {
     assert_eq!(lend(&ledger, 1), None);
 }
 
-/// Lends and gives back at random, beside a map of the bytes.
+/// Lends and returns blocks at random, and compares with a map of the bytes.
 #[test]
 fn no_byte_is_ever_lent_twice() {
     let ledger = ledger();

@@ -1,4 +1,4 @@
-//! Every error that there is, and what it says.
+//! The texts of all errors.
 
 use std::collections::HashSet;
 use std::io;
@@ -12,7 +12,7 @@ fn os(number: i32) -> io::Error {
     io::Error::from_raw_os_error(number)
 }
 
-/// One of each, and of each that has several texts one for each text.
+/// One error of each kind; of a kind with several texts, one for each text.
 fn all() -> Vec<Error> {
     let creates = [
         CreateError::NameTaken { name: "x".into(), holder: NameHolder::Process(7) },
@@ -99,7 +99,7 @@ fn ipc_errors() -> Vec<IpcError> {
     errors
 }
 
-/// How many variants the enums of this module have, the one that is generic apart.
+/// The number of variants of the enums of this module, without the generic one.
 fn variants() -> usize {
     let source = include_str!("../error.rs");
     let enums = source.split("\npub enum ").skip(1).filter(|text| !text.starts_with("CallError"));
@@ -144,11 +144,11 @@ fn no_two_errors_say_the_same_and_no_two_kinds_have_one_code() {
     let kinds: HashSet<_> = all.iter().map(|error| (error.code(), kind(error))).collect();
     let codes: HashSet<_> = kinds.iter().map(|(code, _)| code).collect();
     assert_eq!(codes.len(), kinds.len());
-    // Those of `Error` itself are the three enums that it holds, and two more.
+    // `Error` itself has the three enums as variants, and two more.
     assert_eq!(kinds.len(), variants() - 3, "all of them are here");
 }
 
-/// Which variant it is.
+/// The variant.
 fn kind(error: &Error) -> String {
     match error {
         Error::Create(error) => format!("create {:?}", std::mem::discriminant(error)),
@@ -167,7 +167,7 @@ fn what_a_host_lacks_is_sent_by_number_and_a_number_of_a_newer_host_is_something
 }
 
 #[test]
-fn a_reader_of_events_is_not_told_of_a_request() {
+fn the_text_for_a_reader_of_events_mentions_no_request() {
     let text = IpcError::HostGone { taken: None }.to_string();
     for word in ["request", "executed", "repeat"] {
         assert!(!text.contains(word), "{text}");

@@ -1,4 +1,4 @@
-//! Who may attach, how many, and how many connections are taken that come to nothing.
+//! Decides which clients may attach, and limits the rate of connections that do not attach.
 
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
@@ -7,10 +7,10 @@ use crate::attach::host::{Guest, HalfOpen};
 use crate::error::{AttachError, Ground};
 use crate::platform::{self, UNMAPPED};
 
-/// Who may attach.
+/// Which clients may attach.
 #[derive(Debug, Clone)]
 pub(crate) struct Policy {
-    /// Users beside our own.
+    /// Admitted users, in addition to the host's own.
     pub(crate) uids: HashSet<u32>,
     pub(crate) max_clients: u32,
     pub(crate) max_clients_per_uid: u32,
@@ -19,7 +19,7 @@ pub(crate) struct Policy {
     pub(crate) group: Option<u32>,
 }
 
-/// What the clients of one user take.
+/// The number of clients of one user, and their shared memory.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Share {
     clients: usize,
@@ -31,7 +31,7 @@ impl Share {
         self.clients
     }
 
-    /// Both together.
+    /// The sum of both.
     pub(super) fn with(self, other: Share) -> Share {
         Share {
             clients: self.clients.saturating_add(other.clients),
@@ -49,8 +49,9 @@ impl FromIterator<Guest> for Share {
     }
 }
 
-/// Connections that come to nothing are rationed: each takes a credit, which whoever attaches gives back. So those
-/// that attach are let in as fast as they come, and a flood of others costs the host a small part of a processor.
+/// A token bucket for connections that do not attach: each takes a token, and a client that attaches returns it. So
+/// clients that attach are admitted as fast as they arrive, and a flood of other connections costs the host a small
+/// part of a CPU.
 #[derive(Debug)]
 pub(crate) struct Patience {
     credit: u32,
@@ -58,18 +59,18 @@ pub(crate) struct Patience {
 }
 
 impl Patience {
-    /// So many at once.
+    /// The size of the bucket.
     const FULL: u32 = 64;
-    /// From one credit to the next: 1000 in a second.
+    /// The time for one token: 1000 a second.
     const REFILL: Duration = Duration::from_millis(1);
-    /// Credits to wait for when there are none: fewer wake-ups, and still before anybody minds.
+    /// The number of tokens to wait for when the bucket is empty: fewer wake-ups, and a delay too short to matter.
     const PORTION: u32 = 8;
 
     pub(crate) fn new() -> Patience {
         Patience { credit: Patience::FULL, counted: Instant::now() }
     }
 
-    /// Takes a credit. If there is none, says until when there is nothing to be taken.
+    /// Takes a token. If the bucket is empty, returns the time until which to wait.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`REFILL` is above 0; `earned` is below `FULL` and `credit` at most that; what is earned \
@@ -91,20 +92,20 @@ impl Patience {
         Ok(())
     }
 
-    /// It has come to something.
+    /// Returns the token of a connection that has attached.
     pub(crate) fn restore(&mut self) {
         self.credit = self.credit.saturating_add(1).min(Patience::FULL);
     }
 }
 
 impl Policy {
-    /// Whether a client may attach, with so many of all users there and with what those of its own take.
+    /// Whether a client may attach, given the number of all clients and the share of its user.
     pub(crate) fn admit(&self, client: &HalfOpen, all: usize, share: Share) -> Result<(), AttachError> {
         let peer = client.peer();
         if peer.uid == UNMAPPED {
             return Err(AttachError::NotAdmitted { ground: Ground::UnmappedClient, uid: UNMAPPED });
         }
-        // Our own user is the one of now: a host may have given up rights since it was made.
+        // Compared with the current user: a host may have given up privileges since it was created.
         let is_known = client.is_of_our_user() || self.uids.contains(&peer.uid);
         if !is_known && !self.group.is_some_and(|group| client.is_member(group)) {
             return Err(AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, uid: peer.uid });
@@ -117,7 +118,8 @@ impl Policy {
                 return Err(AttachError::TooManyClients { max: limit });
             }
         }
-        // Before both have agreed on it, it takes nothing; nor has the host mapped or made any by then.
+        // Before both sides have agreed on the memory, a connection takes none, and the host has neither mapped nor
+        // created any.
         if share.bytes.saturating_add(client.bytes()) > self.max_bytes_per_uid {
             let max_kib = u32::try_from(self.max_bytes_per_uid / 1024).unwrap_or(u32::MAX);
             return Err(AttachError::TooMuchMemory { max_kib });
@@ -133,7 +135,7 @@ mod tests {
     #[test]
     fn connections_that_come_to_nothing_are_rationed() {
         let start = Instant::now();
-        // Both clocks begin together, or each portion would come a credit short.
+        // Both clocks start together; otherwise each portion would be one token short.
         let mut patience = Patience { credit: Patience::FULL, counted: start };
         let mut taken = 0;
         let mut until = start;
@@ -146,7 +148,7 @@ mod tests {
                 }
             }
         }
-        // The credits of the start, and one for each refill before the last tick. The last portion may not be spent yet.
+        // The initial tokens, and one for each refill before the last tick. The last portion may not be used yet.
         let all = Patience::FULL + 999;
         assert!((all - Patience::PORTION..=all).contains(&taken), "{taken} in {:?}", Patience::REFILL * 1000);
     }

@@ -1,7 +1,7 @@
-//! The threads that serve beside the one that lets clients in.
+//! The additional threads of a host with several threads.
 //!
-//! Each has its own lanes, its own mailbox and its own waiting: what is said of one host thread holds for each of
-//! them. A client stays with the thread that it was sent to when it attached, the one with the fewest clients then.
+//! Each has its own lanes, mailbox and waiting loop, and works like the thread of a host with one thread. A client
+//! stays with the thread that it was assigned to when it attached: the one with the fewest clients at that time.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::attach::host::{Attached, Guest};
 use crate::error::IpcError;
 use crate::peer::Peer;
 
-/// The other threads, as the one that lets clients in knows them.
+/// The additional threads, as the acceptor thread sees them.
 #[derive(Debug, Default)]
 pub(crate) struct Crew {
     threads: Vec<Thread>,
@@ -25,15 +25,15 @@ struct Thread {
     clients: Vec<Guest>,
 }
 
-/// How one of them reaches the thread that lets clients in.
+/// How an additional thread reaches the acceptor thread.
 #[derive(Debug)]
 pub(super) struct Post {
-    /// Which of them it is.
+    /// The index of the thread.
     thread: usize,
     mailbox: Arc<Mailbox>,
 }
 
-/// The way to the thread that a client was given to.
+/// Reaches the thread that a client is assigned to.
 pub(super) struct Way<'c>(&'c Mailbox);
 
 impl Crew {
@@ -46,7 +46,7 @@ impl Crew {
         self.threads.iter().flat_map(|thread| &thread.clients).copied()
     }
 
-    /// The thread that a new client goes to, if there are any.
+    /// The thread for a new client, if there are additional threads.
     pub(super) fn choose(&mut self, guest: Guest) -> Option<Way<'_>> {
         let thread = self.threads.iter_mut().min_by_key(|thread| thread.clients.len())?;
         thread.clients.push(guest);
@@ -60,7 +60,7 @@ impl Crew {
         }
     }
 
-    /// Has the others put an event into the queues of their clients.
+    /// Lets the other threads write an event into the queues of their clients.
     pub(super) fn emit(&self, emission: &Arc<Emission>) {
         self.threads.iter().for_each(|thread| thread.mailbox.post(Letter::Emit(emission.clone())));
     }
@@ -86,7 +86,7 @@ impl Post {
     }
 }
 
-/// Stops the thread that lets clients in when one of the others ends, however it ends.
+/// Stops the acceptor thread when one of the others ends, for whatever reason.
 struct EndsAll(Arc<Mailbox>);
 
 impl Drop for EndsAll {
@@ -95,7 +95,7 @@ impl Drop for EndsAll {
     }
 }
 
-/// Stops the others when the thread that lets clients in ends, however it ends.
+/// Stops the other threads when the acceptor thread ends, for whatever reason.
 struct Leads<'e, C>(&'e mut Host<C>);
 
 impl<C> Drop for Leads<'_, C> {
@@ -104,8 +104,8 @@ impl<C> Drop for Leads<'_, C> {
     }
 }
 
-/// Serves the clients of `host` from `threads` threads beside this one, which lets clients in and keeps those that
-/// it had before. Returns when a stop was requested, or one of them fails.
+/// Serves the clients of `host` from `threads` threads in addition to this one, which accepts clients and keeps those
+/// that it had before. Returns after a stop, or when one of the threads fails.
 ///
 /// # Errors
 ///
@@ -113,7 +113,7 @@ impl<C> Drop for Leads<'_, C> {
 ///
 /// # Panics
 ///
-/// If `serve` does on one of the threads, after the others have ended.
+/// If `serve` panics on one of the threads, after the others have ended.
 pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
     host: &mut Host<C>,
     threads: usize,
@@ -157,7 +157,7 @@ pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
         }
         result
     });
-    // Their clients are gone with them.
+    // Their clients have been detached with them.
     host.core.server.crew = Crew::default();
     own.set_crew(false);
     served

@@ -1,17 +1,19 @@
-//! Bulk data in memory: slices that we write in place, and loads from what the peer writes.
+//! Bulk data in memory: slices that this process writes in place, and loads from those that the peer writes.
 //!
-//! The bulk data of a segment are a mapping of their own, so that a slice can outlive the borrow of the lane: it
-//! holds the mapping.
+//! The bulk data of a segment has a separate mapping, so that a slice can outlive the borrow of the lane: the slice
+//! keeps the mapping.
 //!
 //! # Invariants
 //!
-//! - **LEN**: a mapping is `len` bytes long for as long as it lives; sealed against shrinking and fully allocated.
-//! - **SOLE**: the bytes of an [`OwnBulk`] are written by this process alone, and in it through [`OwnSlice`]s alone,
-//!   no two of which overlap: that is the contract of their constructors. A forked child cannot access them, see [`Map`].
-//! - **READ**: the bytes of a [`PeerBulk`] may change at any moment. They are loaded once, by volatile loads into
-//!   private memory; a reference to them is made for a peer that was declared trusted, and for no other.
+//! - **LEN**: a mapping is `len` bytes long for as long as it lives; the memory is sealed against shrinking and fully
+//!   allocated.
+//! - **SOLE**: only this process writes the bytes of an [`OwnBulk`], and only through [`OwnSlice`]s, no two of which
+//!   overlap: that is the contract of their constructors. A forked child cannot access them, see [`Map`].
+//! - **READ**: the bytes of a [`PeerBulk`] may change at any moment. They are loaded once, with volatile loads into
+//!   private memory; a reference to them is made only for a peer that was declared trusted.
 //!
-//! A place is believed only if it lies within the mapping and is aligned to [`PLACE_ALIGN`], whoever names it.
+//! A place is used only if it lies within the mapping and is aligned to [`PLACE_ALIGN`], whether or not the peer chose
+//! it.
 
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -28,10 +30,10 @@ use crate::message::{Message, Proven};
 use crate::platform::Map;
 use crate::sync::{AtomicBool, Ordering};
 
-/// Every slice begins at a multiple of it: the largest alignment of a message.
+/// The alignment of every slice: the maximum alignment of a message.
 pub(crate) const PLACE_ALIGN: usize = crate::message::limits::MAX_ALIGN;
 
-/// Bulk data that we write.
+/// Bulk data that this process writes.
 #[derive(Debug)]
 pub(crate) struct OwnBulk {
     map: Map,
@@ -41,9 +43,9 @@ pub(crate) struct OwnBulk {
 #[derive(Debug)]
 pub(crate) struct PeerBulk {
     map: Map,
-    /// The user has promised by an `unsafe fn` that this peer leaves alone what it has sent, until it is answered.
+    /// The user has promised with an `unsafe fn` that this peer does not change what it has sent until it is answered.
     trusted: AtomicBool,
-    /// An element was no value of its type.
+    /// An element was not a value of its type.
     spoilt: AtomicBool,
 }
 
@@ -61,32 +63,32 @@ fn options(geometry: Geometry) -> Option<MmapOptions> {
 }
 
 impl OwnBulk {
-    /// Maps the bulk part of `memory`, which is allocated, zero and not yet sealed; `None` if it has none.
+    /// Maps the bulk part of `memory`, which is allocated, zero and not yet sealed; `None` if it has no bulk part.
     pub(super) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<Option<OwnBulk>> {
         let Some(mut options) = options(geometry) else { return Ok(None) };
-        // However large: a page that was never touched looks like a hole, and would have to be touched before it is sealed.
+        // Whatever its size: an untouched page looks like a hole, and would have to be touched before the seal.
         let map = options.populate().map_raw(&memory)?;
         assert!(map.len() >= geometry.bulk_len(), "a mapping is as long as was asked for");
         Ok(Some(OwnBulk { map: Map::of_ours(map, 0) }))
     }
 
-    /// Bytes of it.
+    /// The length in bytes.
     pub(crate) fn len(&self) -> usize {
         self.map.len()
     }
 
-    /// What a hostile owner can do: writes any word of it.
+    /// The power of a hostile owner: writes any word of it.
     #[cfg(feature = "test-util")]
     pub(crate) fn poke(&self, word: usize, value: u64) {
         assert!(word < self.map.len() / 8);
         // SAFETY: within the mapping (asserted, LEN).
         let at = unsafe { self.map.as_mut_ptr().cast::<u64>().add(word) };
-        // SAFETY: aligned, since mappings are page-aligned. It breaks SOLE if a slice of the same bytes is lent at
-        // the time, which no test does.
+        // SAFETY: aligned, since mappings are page-aligned. It would break SOLE if a slice of the same bytes were lent,
+        // and no test does that.
         unsafe { at.write_volatile(value) };
     }
 
-    /// Where `count` elements at `at` lie, if they lie within it.
+    /// The address of `count` elements at `at`, if they lie within the mapping.
     fn place<T>(&self, at: u32, count: u32) -> Option<*mut T> {
         if !lies_within(at, count, size_of::<T>(), self.map.len()) || align_of::<T>() > PLACE_ALIGN {
             return None;
@@ -96,7 +98,7 @@ impl OwnBulk {
     }
 }
 
-/// A slice in our own bulk data, to be written in place. The peer can read it and not write it.
+/// A slice in this process's bulk data, for writing in place. The peer can read it and cannot write it.
 #[derive(Debug)]
 pub(crate) struct OwnSlice<'a, T> {
     /// Aligned; `count` elements from here are values of `T` and within the mapping. Empty ones dangle.
@@ -107,32 +109,31 @@ pub(crate) struct OwnSlice<'a, T> {
     borrowed: PhantomData<&'a mut [T]>,
 }
 
-// SAFETY: it is the one way to its bytes (SOLE), as a `&mut [T]` is, and holds the mapping by an `Arc`.
+// SAFETY: it is the only access to its bytes (SOLE), like a `&mut [T]`, and keeps the mapping with an `Arc`.
 unsafe impl<T: Send> Send for OwnSlice<'_, T> {}
-// SAFETY: shared, it gives `&[T]` alone.
+// SAFETY: a shared reference gives only `&[T]`.
 unsafe impl<T: Sync> Sync for OwnSlice<'_, T> {}
 
 impl<'a, T: Message> OwnSlice<'a, T> {
-    /// No elements, nowhere.
+    /// An empty slice.
     pub(crate) fn empty() -> Self {
         let start = core::ptr::NonNull::dangling().as_ptr();
         Self { start, count: 0, _memory: None, borrowed: PhantomData }
     }
 
-    /// `count` elements at `at`; `None` if they are not within `memory`, or if
-    /// zeros are no `T`, which the declaration of a channel has ruled out. They hold what was there before, if any
-    /// bits are a `T`, and else zeros.
+    /// `count` elements at `at`; `None` if they do not lie within `memory`, or if zeros are not a `T`, which the
+    /// declaration of a channel excludes. They hold the previous bytes if any bits are a `T`, and otherwise zeros.
     ///
     /// # Safety
     ///
-    /// As long as it lives there is no other `OwnSlice` of `memory` that overlaps with it.
+    /// While it lives, no other `OwnSlice` of `memory` overlaps with it.
     pub(crate) unsafe fn new(memory: &Arc<OwnBulk>, at: u32, count: u32) -> Option<Self> {
         let () = Proven::<T>::OK;
         let start = memory.place::<T>(at, count).filter(|_| T::ZERO_IS_VALID)?;
         let count = count as usize;
         if !T::ANY_BITS {
-            // SAFETY: `count` elements from `start` are within the mapping, by `place`, ours to write (SOLE), and
-            // nobody holds a reference to them (contract).
+            // SAFETY: `count` elements from `start` are within the mapping, by `place`; this process may write them
+            // (SOLE), and there is no reference to them (contract).
             unsafe { core::ptr::write_bytes(start, 0, count) };
         }
         Some(Self { start, count, _memory: Some(memory.clone()), borrowed: PhantomData })
@@ -146,9 +147,9 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     pub(crate) unsafe fn copied(memory: &Arc<OwnBulk>, at: u32, data: &[T]) -> Option<Self> {
         let () = Proven::<T>::OK;
         let start = memory.place::<T>(at, u32::try_from(data.len()).ok()?)?;
-        // SAFETY: as many elements from `start` are within the mapping, by `place`, ours to write (SOLE), and nobody
-        // holds a reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all of
-        // which are initialised.
+        // SAFETY: as many elements from `start` are within the mapping, by `place`; this process may write them (SOLE),
+        // and there is no reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all
+        // of which are initialised.
         unsafe { copy::copy(data.as_ptr().cast(), start.cast(), size_of_val(data)) };
         Some(Self { start, count: data.len(), _memory: Some(memory.clone()), borrowed: PhantomData })
     }
@@ -160,8 +161,8 @@ impl<T> Deref for OwnSlice<'_, T> {
     #[inline(always)]
     fn deref(&self) -> &[T] {
         // SAFETY: aligned (places are aligned to `PLACE_ALIGN`, and no `T` needs more) and within the mapping, which
-        // `_memory` keeps, or empty; `new` and `copied` have put values there and all writes since were of values.
-        // Nobody else writes there (SOLE).
+        // `_memory` keeps, or empty; `new` and `copied` have put values there and all later writes were of values. Only
+        // this slice writes there (SOLE).
         unsafe { core::slice::from_raw_parts(self.start, self.count) }
     }
 }
@@ -169,14 +170,15 @@ impl<T> Deref for OwnSlice<'_, T> {
 impl<T> DerefMut for OwnSlice<'_, T> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut [T] {
-        // SAFETY: as in `deref`; borrowed mutably there is no other reference. That the peer may read the bytes
-        // meanwhile is no access of this program.
+        // SAFETY: as in `deref`; with a mutable borrow there is no other reference. The peer's reads are not accesses
+        // of this program.
         unsafe { core::slice::from_raw_parts_mut(self.start, self.count) }
     }
 }
 
 impl PeerBulk {
-    /// Maps the bulk part of `memory`, whose seals, size and allocation have been checked; `None` if it has none.
+    /// Maps the bulk part of `memory`, whose seals, size and allocation have been checked; `None` if it has no bulk
+    /// part.
     pub(super) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<Option<PeerBulk>> {
         let Some(mut options) = options(geometry) else { return Ok(None) };
         if geometry.bulk_len() <= POPULATE_MAX {
@@ -188,32 +190,32 @@ impl PeerBulk {
         Ok(Some(PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) }))
     }
 
-    /// Bytes of it.
+    /// The length in bytes.
     pub(crate) fn len(&self) -> usize {
         self.map.len()
     }
 
-    /// Called where the user has given the promise of `trusted`, and nowhere else.
+    /// Called only where the user has given the promise of `trusted`.
     pub(crate) fn trust(&self) {
         self.trusted.store(true, Ordering::Relaxed);
     }
 
-    /// Notes that an element was no value of its type.
+    /// Records that an element was not a value of its type.
     #[cold]
     pub(crate) fn spoil(&self) {
         self.spoilt.store(true, Ordering::Relaxed);
     }
 
-    /// Whether an element was no value of its type.
+    /// Whether an element was not a value of its type.
     pub(crate) fn is_spoilt(&self) -> bool {
         self.spoilt.load(Ordering::Relaxed)
     }
 
-    /// The `T` at byte `at`, loaded once; `None` if the bytes are none.
+    /// The `T` at byte `at`, loaded once; `None` if the bytes are not a `T`.
     ///
     /// # Panics
     ///
-    /// If it does not lie within.
+    /// If it does not lie within the mapping.
     #[inline(always)]
     pub(crate) fn read<T: Message>(&self, at: usize) -> Option<T> {
         let () = Proven::<T>::OK;
@@ -231,12 +233,12 @@ impl PeerBulk {
         Some(unsafe { value.assume_init() })
     }
 
-    /// Copies the elements from byte `at` on into `to`, each loaded once. `false` at the first that is no value; it
-    /// and those behind it are then as they were.
+    /// Copies the elements from byte `at` on into `to`, each loaded once. Returns `false` at the first that is not a
+    /// value; it and those behind it are then unchanged.
     ///
     /// # Panics
     ///
-    /// If they do not lie within.
+    /// If they do not lie within the mapping.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "the elements lie within the memory, as the callers have found; no slice is longer than \
@@ -257,7 +259,7 @@ impl PeerBulk {
     ///
     /// # Panics
     ///
-    /// If they do not lie within.
+    /// If they do not lie within the mapping.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "the elements lie within the memory, as the callers have found"
@@ -269,7 +271,7 @@ impl PeerBulk {
         }
         let from = self.checked(at, count * size_of::<T>()).cast::<T>();
         assert!(from.is_aligned(), "places are aligned for every message");
-        // SAFETY: within the mapping, by `checked`; not written while they are borrowed: the user has promised it of
+        // SAFETY: within the mapping, by `checked`; not written while they are borrowed: the user has promised it for
         // this peer.
         let bytes = unsafe { core::slice::from_raw_parts(from.cast::<u8>(), count * size_of::<T>()) };
         if !T::ANY_BITS && !bytes.chunks_exact(size_of::<T>()).all(T::is_valid) {
@@ -280,7 +282,7 @@ impl PeerBulk {
         Some(unsafe { core::slice::from_raw_parts(from, count) })
     }
 
-    /// Where `len` bytes from `at` on begin.
+    /// The address of `len` bytes from `at` on.
     #[inline(always)]
     fn checked(&self, at: usize, len: usize) -> *const u8 {
         assert!(at.checked_add(len).is_some_and(|end| end <= self.map.len()), "a place was checked before");
@@ -288,12 +290,12 @@ impl PeerBulk {
         unsafe { self.map.as_ptr().add(at) }
     }
 
-    /// Copies `count` elements from `at` on to private memory: each byte is loaded once, as wide as its alignment allows.
-    /// `to` is valid for as many writes; it comes from a reference of the callers above.
+    /// Copies `count` elements from `at` on to private memory: each byte is loaded once, as wide as its alignment
+    /// allows. `to` is valid for as many writes; it comes from a reference of the callers above.
     ///
     /// # Panics
     ///
-    /// If they do not lie within, or are not aligned; both were checked when the place was.
+    /// If they do not lie within the mapping, or are not aligned; both were checked together with the place.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -304,8 +306,8 @@ impl PeerBulk {
         let from = self.checked(at, len);
         assert!(from.cast::<T>().is_aligned(), "places are aligned for every message");
         let (to, mut done) = (to.cast::<u8>(), 0);
-        // Of all that follow: `checked` vouches for `len` bytes that do not trap (LEN, READ), the callers for `to`,
-        // which is private.
+        // For all calls below: `checked` proves that `len` bytes are mapped and do not trap (LEN, READ), and the
+        // callers prove that `to` is valid and private.
         #[cfg(target_arch = "x86_64")]
         if len >= copy::STRING_MIN {
             // SAFETY: see above.
@@ -315,8 +317,8 @@ impl PeerBulk {
         unsafe { copy::run::<Wide>(from, to, len, &mut done) };
         // SAFETY: see above.
         unsafe { copy::run::<u64>(from, to, len, &mut done) };
-        // Only where something can be left: the mere code for it made the compiler take a word apart into bytes and put
-        // it together again, which took three times as long as the copy.
+        // Only where bytes can be left over: even the code for it made the compiler split a word into bytes and
+        // reassemble it, which took three times as long as the copy.
         if align_of::<T>() < 8 {
             // SAFETY: see above.
             unsafe { copy::run::<u32>(from, to, len, &mut done) };

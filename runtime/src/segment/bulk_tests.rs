@@ -6,7 +6,7 @@ use crate::segment::{BULK_UNIT, OwnSegment, PeerSegment};
 
 const LEN: usize = 8192;
 
-/// One side's room, as its owner and as its peer has it.
+/// One side's room, as its owner maps it and as its peer maps it.
 fn both() -> (Arc<OwnBulk>, Arc<PeerBulk>) {
     let geometry = Geometry::new(16, 8, 8).and_then(|ring| ring.with_bulk(LEN)).unwrap();
     let memory = platform::create_memory(geometry.memory_len()).unwrap();
@@ -74,7 +74,7 @@ fn elements_of_every_size_are_copied_whole() {
     copies(|n| core::num::NonZero::new(u32::from(n)).expect("from 1 on"));
 }
 
-/// Short ones are copied in another way than long ones.
+/// Short slices are copied in another way than long ones.
 #[test]
 fn short_and_long_copies_are_exact() {
     let (own, peer) = both();
@@ -144,7 +144,7 @@ fn bytes_that_are_no_value_are_none() {
     assert_eq!(read, [Some(true), Some(false), None, Some(true)]);
     let mut copy = [false; 4];
     assert!(!peer.copy_to(0, &mut copy));
-    assert_eq!(copy, [true, false, false, false], "up to the first that is none");
+    assert_eq!(copy, [true, false, false, false], "up to the first invalid one");
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn only_of_a_trusted_peer_is_anything_borrowed() {
     assert!(peer.is_spoilt());
 }
 
-/// The bytes change between a `char` and none all the time, and each is loaded once.
+/// The bytes change between a valid and an invalid `char` all the time, and each is loaded once.
 #[test]
 fn bulk_data_that_change_while_they_are_read_become_no_value() {
     let (own, peer) = both();

@@ -2,18 +2,18 @@
 //!
 //! # Invariants
 //!
-//! - **LEN**: a mapping is at least `geometry.segment_len()` bytes long, for as long as the segment lives.
-//!   The memory behind it is sealed against shrinking and fully allocated, so access does not trap.
-//! - **SOLE**: the bytes of an [`OwnSegment`] are written through it and nothing else. Before its
-//!   descriptor leaves this process the memory is sealed with `F_SEAL_FUTURE_WRITE`, after which the kernel
-//!   refuses every new way to write; the mapping made before stays. Within the process there is one
-//!   `OwnSegment` for it, which is not `Sync`. A forked child does not share the mapping: in its place there is private
-//!   memory, of which it can access the words alone, see [`Map`].
-//! - **READ**: the bytes of a [`PeerSegment`] may change at any moment. They are read as
-//!   [`PeerWord`](crate::sync::PeerWord)s (the words) and by volatile loads of whole words into private memory (payloads), never through a reference
-//!   to anything but an atomic. `read_volatile` is documented to be allowed outside of any Rust allocation.
-//! - **GEOMETRY**: addresses come from [`Geometry`], which is private memory and bounded when it is made,
-//!   and from slot numbers below its capacity.
+//! - **LEN**: a mapping is at least `geometry.segment_len()` bytes long, for as long as the segment lives. The memory
+//!   behind it is sealed against shrinking and fully allocated, so access does not trap.
+//! - **SOLE**: the bytes of an [`OwnSegment`] are written only through it. Before its descriptor leaves this process,
+//!   the memory is sealed with `F_SEAL_FUTURE_WRITE`. From then on the kernel refuses every new writable mapping; the
+//!   existing one stays. Within the process there is one `OwnSegment` for it, which is not `Sync`. A forked child does
+//!   not share the mapping: it has private memory in its place, of which it can access only the words, see [`Map`].
+//! - **READ**: the bytes of a [`PeerSegment`] may change at any moment. Words are read as
+//!   [`PeerWord`](crate::sync::PeerWord)s, and payloads with volatile loads of whole words into private memory, never
+//!   through a reference to anything but an atomic. `read_volatile` is documented to be allowed outside of any Rust
+//!   allocation.
+//! - **GEOMETRY**: addresses come from [`Geometry`], which is in private memory and bounded by its constructor, and
+//!   from slot numbers below its capacity.
 
 mod private;
 mod words;
@@ -43,11 +43,11 @@ use crate::ring::initial_header;
 use crate::sync::AtomicU64;
 use crate::sync::{FIRST_POSITION, Ordering};
 
-/// Longest message, in bytes, whose lines are handed over one by one.
+/// The maximum size of a message, in bytes, whose lines are demoted one by one.
 #[cfg(target_arch = "x86_64")]
 const HAND_OVER_MAX: usize = 1024;
 
-/// A segment that we write.
+/// A segment that this process writes.
 #[derive(Debug)]
 pub(crate) struct OwnSegment {
     mapped: Mapped,
@@ -66,14 +66,14 @@ pub(crate) struct PeerSegment {
 }
 
 impl OwnSegment {
-    /// Maps `memory`, which is allocated, zero and not yet sealed, and puts the initial stamps and cursor in place.
+    /// Maps `memory`, which is allocated, zero and not yet sealed, and writes the initial stamps and cursor.
     pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<OwnSegment> {
         let bulk = OwnBulk::map(memory, geometry)?.map(Arc::new);
         OwnSegment::map_part(memory, 0, geometry, bulk)
     }
 
-    /// Maps our part of a queue, which begins at the byte `at` of `memory`, a multiple of the page size; otherwise as
-    /// [`OwnSegment::map`].
+    /// Maps this side's part of a queue, which begins at the byte `at` of `memory`, a multiple of the page size;
+    /// otherwise as [`OwnSegment::map`].
     pub(crate) fn map_queue(
         memory: BorrowedFd<'_>,
         at: usize,
@@ -98,13 +98,13 @@ impl OwnSegment {
         title[..8].copy_from_slice(&MAGIC);
         title[8..].copy_from_slice(&LAYOUT_VERSION.to_le_bytes());
         let to = segment.mapped.map.as_mut_ptr();
-        // SAFETY: the source is 12 bytes of private memory; the destination is the start of the mapping,
-        // which is longer (LEN) and ours to write (SOLE); they do not overlap.
+        // SAFETY: the source is 12 bytes of private memory; the destination is the start of the mapping, which is
+        // longer (LEN) and which this process may write (SOLE); they do not overlap.
         unsafe { core::ptr::copy_nonoverlapping(title.as_ptr(), to, title.len()) };
         Ok(segment)
     }
 
-    /// Puts the initial stamps and cursor in place.
+    /// Writes the initial stamps and cursor.
     fn begin(&self) {
         for slot in 0..self.mapped.geometry.capacity() {
             self.header(slot).store(initial_header(slot, self.mapped.geometry.capacity()), Ordering::Relaxed);
@@ -113,25 +113,25 @@ impl OwnSegment {
         self.head().store(FIRST_POSITION, Ordering::Relaxed);
     }
 
-    /// As it was when it was made.
+    /// Restores the initial state.
     #[cfg(feature = "test-util")]
     pub(crate) fn renew(&self) {
         (0..self.mapped.geometry.segment_len() / 8).for_each(|word| self.poke(word, 0));
         self.begin();
     }
 
-    /// What a hostile owner can do: writes any word of it.
+    /// The power of a hostile owner: writes any word of it.
     #[cfg(feature = "test-util")]
     pub(crate) fn poke(&self, word: usize, value: u64) {
         assert!(word < self.mapped.geometry.segment_len() / 8);
         // SAFETY: within the mapping (asserted, LEN).
         let at = unsafe { self.mapped.map.as_mut_ptr().cast::<u64>().add(word) };
-        // SAFETY: aligned because mappings are page-aligned; valid as long as the mapping is borrowed; ours to
-        // write (SOLE). Where others see two `u32`, they see two.
+        // SAFETY: aligned because mappings are page-aligned; valid as long as the mapping is borrowed; this process may
+        // write it (SOLE). Where other code accesses two `u32`, it sees two.
         unsafe { AtomicU64::from_ptr(at) }.store(value, Ordering::Release);
     }
 
-    /// As [`OwnSegment::poke`], if `old` stands there; returns whether it did.
+    /// As [`OwnSegment::poke`], if the word holds `old`; returns whether it did.
     #[cfg(feature = "test-util")]
     pub(crate) fn exchange(&self, word: usize, old: u64, new: u64) -> bool {
         assert!(word < self.mapped.geometry.segment_len() / 8);
@@ -142,7 +142,7 @@ impl OwnSegment {
         at.compare_exchange(old, new, Ordering::Release, Ordering::Relaxed).is_ok()
     }
 
-    /// What stands there now.
+    /// The current value of the word.
     #[cfg(feature = "test-util")]
     pub(crate) fn see(&self, word: usize) -> u64 {
         assert!(word < self.mapped.geometry.segment_len() / 8);
@@ -157,7 +157,7 @@ impl OwnSegment {
         self.bulk.as_ref()
     }
 
-    /// Puts `payload` and its `call` id into `slot`, which the caller has claimed.
+    /// Writes `payload` and its `call` id into `slot`, which the caller has claimed.
     ///
     /// Gaps between the fields of the payload become zeros.
     #[inline(always)]
@@ -170,9 +170,9 @@ impl OwnSegment {
         let to = self.payload(slot, size_of::<P>());
         let from = core::ptr::from_ref(payload).cast::<u8>();
         if P::MESSAGE.is_some() {
-            // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract
-            // of `Message`, which is proven (`OK`); `to` for that many writes, by `payload`; private memory
-            // and the mapping do not overlap.
+            // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract of
+            // `Message`, which is proven (`OK`); `to` for that many writes, by `payload`; private memory and the
+            // mapping do not overlap.
             unsafe { copy(from, to, size_of::<P>()) };
         } else {
             if const { has_gaps::<P>() } {
@@ -184,21 +184,21 @@ impl OwnSegment {
                 debug_assert!(offset + size <= size_of::<P>());
                 // SAFETY: the fact is about a field of `P`, so the offset stays within the value.
                 let from = unsafe { from.add(offset) };
-                // SAFETY: as above, within the `size_of::<P>()` bytes that `payload` vouches for.
+                // SAFETY: as above, within the `size_of::<P>()` bytes of `payload`.
                 let to = unsafe { to.add(offset) };
                 // SAFETY: the field's bytes are initialised, for its type is a message, which is proven
                 // (`OK`); both ranges are in bounds as above and do not overlap.
                 unsafe { copy(from, to, size) };
             }
         }
-        // Last: it lies in the line that the reader polls, which is taken away from it only once so.
+        // Last, because it is in the line that the reader polls: this way the line moves to this processor only once.
         self.write_call(slot, call, size_of::<P>());
     }
 
-    /// Tells the processor that a published message of `len` bytes is wanted by another one.
+    /// Tells the processor that another one wants a published message of `len` bytes.
     ///
-    /// A hint, `CLDEMOTE`: the lines move from our own cache to the one that all share, where a reader finds them
-    /// sooner. It costs a sender that goes on sending more than it gains the reader.
+    /// A hint, `CLDEMOTE`: the lines move from this processor's cache to the shared one, where a reader finds them
+    /// sooner. For a sender that keeps sending, the cost is higher than the gain of the reader.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -212,7 +212,7 @@ impl OwnSegment {
             for nth in 0..lines {
                 let line = line.wrapping_add(nth * SLOT_ALIGN);
                 // SAFETY: the instruction changes neither memory nor registers nor flags and does not fault, whatever
-                // the address; processors that do not know it take it for a `NOP`, in whose space it is encoded.
+                // the address; processors that do not know it execute a `NOP`, in whose space it is encoded.
                 unsafe {
                     core::arch::asm!(
                         ".byte 0x0f, 0x1c, 0x00", // cldemote [rax]
@@ -226,7 +226,7 @@ impl OwnSegment {
         let _ = (slot, len);
     }
 
-    /// Notes the `call` id and the length of a payload that is already in place.
+    /// Writes the `call` id and the length of a payload that is already in place.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // `room` is below 2^32
     #[expect(
@@ -239,7 +239,7 @@ impl OwnSegment {
         let word = u64::from(call) | (len as u64) << 32;
         // SAFETY: `at` is within the mapping (GEOMETRY, LEN).
         let to = unsafe { self.mapped.map.as_mut_ptr().add(at) }.cast::<u64>();
-        // SAFETY: 8 bytes of our own memory (SOLE), aligned because slots are aligned to 64 and `at` is 8
+        // SAFETY: 8 bytes of this process's memory (SOLE), aligned because slots are aligned to 64 and `at` is 8
         // further.
         unsafe { to.write(word) };
     }
@@ -247,7 +247,7 @@ impl OwnSegment {
     /// Fills `len` bytes of the payload of a claimed slot with zeros.
     pub(crate) fn zero(&mut self, slot: u32, len: usize) {
         let to = self.payload(slot, len);
-        // SAFETY: `len` bytes of our own memory (SOLE), by `payload`.
+        // SAFETY: `len` bytes of this process's memory (SOLE), by `payload`.
         unsafe { core::ptr::write_bytes(to, 0, len) };
     }
 
@@ -255,35 +255,34 @@ impl OwnSegment {
     #[inline(always)]
     pub(crate) fn placed<T: Message>(&self, slot: u32) -> Option<&T> {
         let place = self.place::<T>(slot)?;
-        // SAFETY: `place` vouches for an aligned, valid `T`. Only this process writes the bytes (SOLE), and
-        // within it only through `self`: the writers that take `&self` (`write`, `write_call`) write to a
-        // slot that their caller has claimed, and whoever holds this reference has claimed this one.
+        // SAFETY: `place` gives an aligned, valid `T`. Only this process writes the bytes (SOLE), and within it only
+        // through `self`: the writers that take `&self` (`write`, `write_call`) write to a slot that their caller has
+        // claimed, and the holder of this reference has claimed this one.
         Some(unsafe { &*place })
     }
 
-    /// As [`OwnSegment::placed`], to be changed.
+    /// As [`OwnSegment::placed`], for changes in place.
     #[inline(always)]
     pub(crate) fn placed_mut<T: Message>(&mut self, slot: u32) -> Option<&mut T> {
         let place = self.place::<T>(slot)?;
-        // SAFETY: as in `placed`; with `&mut self` there is no other reference. That the peer may read the
-        // bytes meanwhile is no access of this program.
+        // SAFETY: as in `placed`; with `&mut self` there is no other reference. The peer's reads are not accesses of
+        // this program.
         Some(unsafe { &mut *place })
     }
 
-    /// Where the payload of a slot lies, if it is aligned for a `T` and the bytes in it are one.
+    /// The address of a slot's payload, if it is aligned for a `T` and the bytes in it are a `T`.
     #[inline(always)]
     fn place<T: Message>(&self, slot: u32) -> Option<*mut T> {
         let () = Proven::<T>::OK;
         let at = self.payload(slot, size_of::<T>());
-        // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was
-        // zero to begin with and is only ever written whole; not written while they are looked at (SOLE, and
-        // we hold a reference to `self`).
+        // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was initially
+        // zero and is only ever written whole; not written during the check (SOLE, and this function borrows `self`).
         let bytes = unsafe { core::slice::from_raw_parts(at, size_of::<T>()) };
         let place = at.cast::<T>();
         (place.is_aligned() && (T::ANY_BITS || T::is_valid(bytes))).then_some(place)
     }
 
-    /// Where the payload of a slot lies: `len` bytes from there are within the slot.
+    /// The address of a slot's payload: `len` bytes from there are within the slot.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -300,11 +299,11 @@ impl OwnSegment {
 
 #[cfg(feature = "test-util")]
 impl OwnSegment {
-    /// The same memory as its peer would see it, at the same addresses: a sanitizer that watches addresses takes two
-    /// mappings for two memories.
+    /// The same memory as its peer would see it, at the same addresses: a sanitizer that tracks addresses treats two
+    /// mappings as two memories.
     pub(crate) fn alias(&self) -> core::mem::ManuallyDrop<PeerSegment> {
-        // SAFETY: a mapping is a pointer and a length. The copy is never dropped, so that it is unmapped at most once;
-        // whoever uses it sees to it that `self` outlives it.
+        // SAFETY: a mapping is a pointer and a length. The copy is never dropped, so the memory is unmapped at most
+        // once; the user of the copy ensures that `self` outlives it.
         let map = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(&raw const self.mapped.map) });
         let peer = PeerSegment {
             mapped: Mapped { map: core::mem::ManuallyDrop::into_inner(map), geometry: self.mapped.geometry },
@@ -316,7 +315,7 @@ impl OwnSegment {
 }
 
 impl PeerSegment {
-    /// Maps `memory`, whose seals, size and allocation have been checked, without the right to write.
+    /// Maps `memory` read-only; its seals, size and allocation have been checked.
     pub(crate) fn map(memory: BorrowedFd<'_>, geometry: Geometry) -> std::io::Result<PeerSegment> {
         let bulk = PeerBulk::map(memory, geometry)?.map(Arc::new);
         PeerSegment::map_part(memory, 0, geometry, bulk)
@@ -339,7 +338,7 @@ impl PeerSegment {
     ) -> std::io::Result<PeerSegment> {
         let mut options = MmapOptions::new();
         options.offset(at as u64).len(geometry.segment_len());
-        // Of a large segment, which a peer could make us set up again and again, pages are mapped when used.
+        // Pages of a large segment, which a peer could make this process set up again and again, are mapped on use.
         if geometry.segment_len() <= POPULATE_MAX {
             options.populate();
         }
@@ -354,7 +353,7 @@ impl PeerSegment {
         self.bulk.as_ref()
     }
 
-    /// Has the first lines of the payload of `slot` fetched, while its header is looked at. A hint.
+    /// Prefetches the first lines of the payload of `slot` while its header is checked. A hint.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -375,7 +374,7 @@ impl PeerSegment {
         let _ = slot;
     }
 
-    /// The call id of the message in `slot`, and the length that it claims.
+    /// The call id of the message in `slot`, and its claimed length.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // takes the halves apart
     #[expect(
@@ -401,8 +400,8 @@ impl PeerSegment {
         unsafe { copy.take_valid() }
     }
 
-    /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The
-    /// fields behind them have their defaults; what a longer version says in addition is left where it is.
+    /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The fields
+    /// behind them get their defaults; additional fields of a longer version are not read.
     #[expect(
         clippy::indexing_slicing,
         reason = "`len` is at most the size of `P`, which the copy has rounded up to chunks"
@@ -415,7 +414,7 @@ impl PeerSegment {
         }
         let mut copy = Private::<P>::new();
         copy.clear();
-        // Rounded up to chunks; a slot's room is a whole number of them.
+        // Rounded up to chunks; the payload of a slot is a whole number of them.
         self.load(slot, &mut copy.chunks()[..len.div_ceil(size_of::<Wide>())]);
         copy.bytes()[len..].fill(0);
         P::append(&mut Tail::new(copy.bytes(), filled));
@@ -423,8 +422,8 @@ impl PeerSegment {
         unsafe { copy.take_valid() }
     }
 
-    /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot has
-    /// no room for so many.
+    /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot is
+    /// shorter.
     pub(crate) fn keep(&self, slot: u32, len: usize) -> Option<Box<[u64]>> {
         if len > self.mapped.geometry.room() {
             return None;
@@ -435,7 +434,7 @@ impl PeerSegment {
         Some(unsafe { words.assume_init() })
     }
 
-    /// The one way from the peer's payload into private memory: each chunk is loaded once. Every chunk of `to` is
+    /// The only copy from the peer's payload into private memory: each chunk is loaded once. Every chunk of `to` is
     /// written.
     #[inline(always)]
     #[expect(
@@ -458,7 +457,7 @@ impl PeerSegment {
     }
 }
 
-/// Whether the fields of `P` leave bytes between or behind them.
+/// Whether there are gaps between or behind the fields of `P`.
 #[expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,

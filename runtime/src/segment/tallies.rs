@@ -1,12 +1,14 @@
-//! What has gone through the queues of a connection: for each of them a line that its end on this side writes.
+//! What has passed through the queues of a connection: one line for each queue, which the end on this side writes.
 //!
-//! The ends of queues belong to any threads, and statistics are asked for on that of the lane. So these counters are a
-//! mapping of their own, which all of them share.
+//! The ends of queues may be on any threads, and statistics are read on the thread of the lane. So these counters are
+//! in a separate mapping, which all of them share.
 //!
 //! # Invariants
 //!
-//! - **LEN**: a mapping has a line for each queue for as long as it lives; sealed against shrinking and fully allocated.
-//! - **WORDS**: it is accessed through atomics alone. That of the peer is read-only, and only ever a [`PeerWord`].
+//! - **LEN**: a mapping has a line for each queue for as long as it lives; the memory is sealed against shrinking and
+//!   fully allocated.
+//! - **WORDS**: it is accessed only through atomics. The peer's mapping is read-only, and accessed only as
+//!   [`PeerWord`].
 
 use memmap2::MmapOptions;
 use rustix::fd::BorrowedFd;
@@ -16,17 +18,17 @@ use super::region::word;
 use crate::platform::Map;
 use crate::sync::{AtomicU64, Ordering, PeerWord};
 
-/// From one queue to the next: each has lines of its own, since its end may be at work beside the others.
+/// The distance between queues: each has separate lines, because the ends may be in use at the same time.
 const STRIDE: usize = 128;
 
-/// What has gone through a queue, or through several.
+/// The number of items and bytes that have passed through one or several queues.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Flow {
     pub(crate) items: u64,
     pub(crate) bytes: u64,
 }
 
-/// Tallies that we write.
+/// Tallies that this process writes.
 #[derive(Debug)]
 pub(crate) struct OwnTallies(Tallies);
 
@@ -40,7 +42,7 @@ struct Tallies {
     queues: usize,
 }
 
-/// Bytes that the tallies of so many queues take: a whole number of pages.
+/// The size of the tallies of this many queues in bytes: a whole number of pages.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "a connection has at most one queue for events and 64 streams in each direction"
@@ -56,18 +58,18 @@ fn options(at: usize, queues: usize) -> MmapOptions {
 }
 
 impl OwnTallies {
-    /// Maps those that begin at the byte `at` of `memory`, which is allocated, zero and not yet sealed.
+    /// Maps the tallies that begin at the byte `at` of `memory`, which is allocated, zero and not yet sealed.
     pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<OwnTallies> {
         // All of it is words.
         let map = Map::of_ours(options(at, queues).map_raw(&memory)?, len(queues));
         Ok(OwnTallies(Tallies { map, queues }.checked()))
     }
 
-    /// An item of so many bytes has gone through a queue. Whoever says so has the end of it that is on this side.
+    /// Counts an item of this many bytes in a queue. The caller has the end of the queue that is on this side.
     #[inline(always)]
     pub(crate) fn add(&self, queue: usize, bytes: u64) {
         for (word, more) in self.0.words(queue).into_iter().zip([1, bytes]) {
-            // Relaxed: nobody else writes it, and nothing is published with it.
+            // Relaxed: there is no other writer, and nothing is published with it.
             word.store(word.load(Ordering::Relaxed).wrapping_add(more), Ordering::Relaxed);
         }
     }
@@ -79,7 +81,7 @@ impl OwnTallies {
 }
 
 impl PeerTallies {
-    /// Maps those of a peer, whose memory was checked, without the right to write.
+    /// Maps the tallies of a peer read-only; the memory has been checked.
     pub(crate) fn map(memory: BorrowedFd<'_>, at: usize, queues: usize) -> std::io::Result<PeerTallies> {
         let map = Map::of_peer(options(at, queues).map_raw_read_only(&memory)?);
         Ok(PeerTallies(Tallies { map, queues }.checked()))
@@ -105,7 +107,7 @@ impl Tallies {
         assert!(queue < self.queues);
         [0, 8].map(|offset| {
             // SAFETY: the line of a queue below their number (asserted) is within the mapping (LEN), both terms are
-            // multiples of 8, and it is accessed as an `AtomicU64` alone (WORDS).
+            // multiples of 8, and it is accessed only as an `AtomicU64` (WORDS).
             unsafe { word(&self.map, queue * STRIDE + offset) }
         })
     }
@@ -118,7 +120,7 @@ impl Flow {
 }
 
 impl Flow {
-    /// Both together. Wraps: those of a peer may be any numbers.
+    /// The sum of both. Wraps, because a peer's numbers may have any values.
     pub(crate) fn plus(self, other: Flow) -> Flow {
         Flow { items: self.items.wrapping_add(other.items), bytes: self.bytes.wrapping_add(other.bytes) }
     }

@@ -1,12 +1,12 @@
-//! Hosts that die on cue.
+//! Hosts that die at a chosen request.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::channel::MethodOf;
 
-/// When a host dies; for [`Loopback::dies`](super::Loopback::dies).
+/// The moment at which a host dies; for [`Loopback::dies`](super::Loopback::dies).
 ///
-/// The two ways differ in what a client can know: whether its request may have been executed.
+/// The two constructors differ in what the client can know: whether its request may have been executed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Death {
     at: u32,
@@ -29,21 +29,21 @@ impl Death {
         Death { at: number, method: None, executes: true }
     }
 
-    /// Counts the calls of this method alone.
+    /// Counts only the calls of this method.
     #[must_use]
     pub const fn of<C>(self, method: MethodOf<C>) -> Death {
         Death { method: Some(method.index), ..self }
     }
 }
 
-/// What is to come over a host; shared between its thread and the test.
+/// The death that is scheduled for a host; shared between its thread and the test.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Doom(Arc<Mutex<Fate>>);
 
 #[derive(Debug, Default)]
 struct Fate {
     death: Option<Death>,
-    /// This is the request.
+    /// The current request is the chosen one.
     struck: bool,
 }
 
@@ -52,7 +52,7 @@ impl Doom {
         self.fate().death = Some(death);
     }
 
-    /// A request for `method` is there. Returns whether the host dies before taking it.
+    /// A request for `method` is in the ring. Returns whether the host dies before it receives it.
     pub(crate) fn meets(&self, method: u16) -> bool {
         let mut fate = self.fate();
         let Some(death) = &mut fate.death else { return false };
@@ -65,7 +65,7 @@ impl Doom {
         struck && !executes
     }
 
-    /// Whether the request just taken is the last one, and not to be answered.
+    /// Whether the request just received is the last one, which gets no answer.
     pub(super) fn has_struck(&self) -> bool {
         self.fate().struck
     }

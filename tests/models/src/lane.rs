@@ -1,8 +1,8 @@
-//! The lane of `runtime/src/lane.rs` and `runtime/src/lane`, step by step, without what has no part in the protocol: payloads are
-//! one word, nobody spins, no wait has a deadline.
+//! The lane of `runtime/src/lane.rs` and `runtime/src/lane`, step by step, without the parts outside of the protocol:
+//! payloads are one word, there is no spinning, no wait has a deadline.
 //!
-//! The real lane cannot be compiled here, it stands on segments and sockets. Whoever changes one of
-//! [`Lane::skip`], [`Lane::settle`], [`Lane::wake_peer`], [`Lane::wait`], [`Lane::arm`] there changes it here.
+//! The real lane cannot be compiled here, because it needs segments and sockets. A change of [`Lane::skip`],
+//! [`Lane::settle`], [`Lane::wake_peer`], [`Lane::wait`] or [`Lane::arm`] there must be repeated here.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -34,7 +34,7 @@ pub(crate) enum Waited<T> {
 }
 
 impl<T> Waited<T> {
-    /// What was waited for, from a peer that lives.
+    /// The result of a wait for a living peer.
     pub(crate) fn ready(self) -> T {
         match self {
             Waited::Ready(found) => found,
@@ -80,7 +80,7 @@ impl Lane {
         self.segments.own.payload(claim.slot).set(payload);
     }
 
-    /// PUBLISH alone: what a side has done that dies before it rings, and what a side does whose peer polls.
+    /// Only PUBLISH: the steps of a side that dies before it rings, or whose peer polls.
     pub(crate) fn publish_silently(&self, claim: Claim, prepared: u32) {
         self.tx.publish(&self.segments, claim, HEADER, prepared);
     }
@@ -150,7 +150,7 @@ impl Lane {
         Some(peeked.slot)
     }
 
-    /// The payload of the message last peeked, and RELEASE without a look for a sleeper.
+    /// The payload of the last peeked message, and RELEASE without a check for a sleeper.
     pub(crate) fn take_silently(&self, slot: u32) -> u64 {
         if Fault::ReleaseBeforeRead.is_seeded() {
             self.rx.release(&self.segments);
@@ -161,7 +161,7 @@ impl Lane {
         payload
     }
 
-    /// The payload of the message last peeked, whose slot is given back by the rule of `Lane::skip`.
+    /// The payload of the last peeked message, whose slot is released by the rule of `Lane::skip`.
     pub(crate) fn take(&self, slot: u32) -> u64 {
         let payload = self.take_silently(slot);
         let released = self.released.get() + 1;
@@ -224,7 +224,7 @@ impl Lane {
         }
     }
 
-    /// `Lane::arm`: whether somebody else is to wait for the bell.
+    /// `Lane::arm`: whether to wait elsewhere for the doorbell.
     pub(crate) fn arm(&self, ready: impl Fn() -> bool) -> bool {
         self.disarm();
         self.settle();
@@ -246,7 +246,7 @@ impl Lane {
         }
     }
 
-    /// What a reactor does for an armed lane.
+    /// The wait of a reactor on an armed lane.
     pub(crate) fn wait_elsewhere(&self) {
         assert!(self.own_bell.listen(), "model: a living peer is reported dead");
     }
@@ -265,7 +265,7 @@ impl Lane {
         found
     }
 
-    /// What the peer sees of our death, at whatever point it comes.
+    /// The effects of our death on the peer, at any point.
     pub(crate) fn die(self) {
         self.peer_bell.hang_up();
     }

@@ -1,4 +1,4 @@
-//! How long attaching takes, with all that is checked, and memory of 256 KiB for each side.
+//! The time of an attach, with all checks, and memory of 256 KiB for each side.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -12,14 +12,14 @@ use crate::rows::{Extent, Run};
 
 /// Messages of 4 KiB in the ring of each side.
 const CAPACITY: u32 = 64;
-/// How long a host may take to miss a client.
+/// How long a host may take to detect a client's departure.
 const LEAVE: Duration = Duration::from_millis(2);
 
-/// Attaches again and again.
+/// Attaches repeatedly.
 ///
 /// # Panics
 ///
-/// If it takes longer than the bar says.
+/// If it takes longer than the bar.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();
@@ -29,7 +29,7 @@ pub fn run(run: &Run) -> String {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while !is_over.load(Ordering::Relaxed) {
-                // It returns when a client has left, too.
+                // It also returns when a client has left.
                 let _ = host.read_timeout(Duration::from_millis(10));
             }
         });
@@ -40,7 +40,7 @@ pub fn run(run: &Run) -> String {
                 place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
             times.push(start.elapsed());
             drop(client);
-            // The place of a pipe is free when the host has missed its client.
+            // The place in a pipe is free when the host has detected the departure.
             std::thread::sleep(LEAVE);
         }
     });

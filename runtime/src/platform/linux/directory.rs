@@ -1,4 +1,4 @@
-//! The directory in which names lie: its making, and whether it can be used.
+//! The directory of a name's files: creating it, and checking whether it is usable.
 
 use std::fs::{self, File};
 use std::io;
@@ -10,9 +10,8 @@ use rustix::fs::OFlags;
 use super::rendezvous_error::RendezvousError;
 use super::user::{Id, own_uid, owns};
 
-/// Makes `directory`, mode 0700, if there is none, and establishes that nobody but us (and root) can put
-/// files of theirs in the place of ours. Members of `group` can pass through one that is made here, and `others` if
-/// they may connect.
+/// Creates `directory`, mode 0700, if it is missing, and ensures that only this user (and root) can replace files in
+/// it. Members of `group` can pass through a new directory, and so can `others` if they may connect.
 pub(super) fn make_directory(
     directory: &Path,
     group: Option<u32>,
@@ -25,7 +24,7 @@ pub(super) fn make_directory(
         Err(error) => return Err(os("make the directory")(error)),
     };
     if made {
-        // Whatever the umask has left of it.
+        // Independent of the umask.
         let mode = match (others, group) {
             (true, _) => 0o711,
             (false, Some(_)) => 0o710,
@@ -35,7 +34,7 @@ pub(super) fn make_directory(
         fs::set_permissions(directory, fs::Permissions::from_mode(mode))
             .map_err(os("set the mode of the directory"))?;
     }
-    // Not following a link: somebody else may have put one there before us.
+    // Without following a link: another user may have created one there before.
     let found = fs::symlink_metadata(directory).map_err(os("look at the directory"))?;
     match fault_of(directory, &found, |_| false) {
         Some(why) => Err(RendezvousError::Unusable { path: directory.to_owned(), why }),
@@ -43,8 +42,8 @@ pub(super) fn make_directory(
     }
 }
 
-/// Why no host of ours, or of users that `is_trusted`, can make a name in `directory`, if that is so; nothing of one that
-/// is not there.
+/// Why no host of this user, or of a user that `is_trusted`, can create a name in `directory`; `None` if one can, or if
+/// the directory is missing.
 pub(crate) fn directory_fault(directory: &Path, is_trusted: impl Fn(u32) -> bool) -> Option<&'static str> {
     // A client may be led there by a link: the host has another path to it.
     let found = fs::metadata(directory).ok()?;
@@ -62,19 +61,19 @@ fn fault_of(
     } else if !found.is_dir() {
         Some("it is not a directory")
     } else if found.uid() == own_uid() && Id::User.is_ambiguous(found.uid()) && !is_ours(directory) {
-        Some("its owner is not mapped in this user namespace, and so may be anybody")
+        Some("its owner is not mapped in this user namespace, so it cannot be identified")
     } else if found.uid() != own_uid() && found.uid() != 0 && !is_trusted(found.uid()) {
         Some("it belongs to another user")
     } else if writable_by_others && !sticky {
-        Some("others can write in it (remove that right, or set the sticky bit)")
+        Some("others can write to it (remove that permission, or set the sticky bit)")
     } else if found.uid() == own_uid() && own_uid() != 0 && found.mode() & 0o700 != 0o700 {
-        Some("its owner has not all rights in it (a strict umask?): `chmod u+rwx` it")
+        Some("its owner lacks permissions in it (a strict umask?): `chmod u+rwx` it")
     } else {
         None
     }
 }
 
-/// Whether `directory` is one, and belongs to our user.
+/// Whether `directory` is a directory and belongs to this user.
 pub(super) fn is_ours(directory: &Path) -> bool {
     let flags = OFlags::DIRECTORY.bits() as i32;
     File::options().read(true).custom_flags(flags).open(directory).is_ok_and(|it| owns(&it).unwrap_or(false))

@@ -1,15 +1,15 @@
-//! Descriptors that a peer has sent.
+//! Descriptors from a peer.
 //!
-//! To close a descriptor can take as long as the peer that made it likes: a TCP socket may be set to linger, a file
-//! may lie on a file system that is a program of the peer's. So a descriptor of a peer is closed by a
-//! [thread of its own](super::worker), which is started for the first of them, unless it has been found to be a memfd or to
-//! belong to no file system. No correct peer gives that thread anything to do. A forked child has a thread of its own.
+//! Closing a descriptor can take as long as its creator wants: a TCP socket may linger, and a file may be on a file
+//! system that is a program of the peer. So a [separate thread](super::worker), started for the first such descriptor,
+//! closes the descriptors of a peer, unless they are known to be memfds or to belong to no file system. No correct peer
+//! gives that thread any work. A forked child has its own thread.
 //!
-//! A descriptor whose closing never ends holds up those behind it, and each that waits keeps its place in the table of
-//! this process. So the unclosed descriptors of each user are counted, and a user with [too many](is_overdrawn) is not let
-//! in. Since Linux 6.16 one who is not let in can send no descriptors, so that nothing of it waits here. Before, its
-//! sockets may, and while there are [too many](is_table_in_danger) of them no connection is accepted: who is attached is
-//! served, and the table does not fill.
+//! A descriptor whose closing never ends delays those behind it, and each waiting one keeps its place in this process's
+//! table. So the unclosed descriptors of each user are counted, and a user with [too many](is_overdrawn) is refused.
+//! Since Linux 6.16 a refused client can send no descriptors, so nothing of it waits here. On older kernels its sockets
+//! may wait here, and while there are [too many](is_table_in_danger) of them no connection is accepted: attached
+//! clients are served, and the table does not fill.
 
 use std::collections::BTreeMap;
 use std::os::fd::{AsFd, OwnedFd};
@@ -21,29 +21,29 @@ use super::memory::{MemoryError, check_memory};
 use super::own::Own;
 use super::worker::{Worker, hand_over};
 
-/// So many of one user may wait to be closed while one of them, or of another, takes as long as this.
+/// The number of descriptors of one user that may wait to be closed while closing one, of any user, takes this long.
 const MOST_UNCLOSED: u32 = 16;
 const SLOW: Duration = Duration::from_millis(100);
-/// However fast it goes on, the descriptors that wait take no more of the table than this part for one user, or for
-/// all that were not let in, and twice as much in all.
+/// Independent of the progress, the waiting descriptors of one user, or of all refused clients, take at most this part
+/// of the table, and all together at most twice that.
 const PART: u32 = 8;
-/// The size of a table without a limit, which is the usual one.
+/// The size of a table without a limit, which is the usual size.
 const USUAL_TABLE: u32 = 1024;
 
-/// What the thread that closes has to do.
+/// The work of the closing thread.
 #[derive(Debug, Default)]
 struct Unclosed {
-    /// Of each user, how many descriptors wait to be closed, or are being closed.
+    /// For each user, the number of descriptors that wait to be closed or are being closed.
     of: BTreeMap<u32, u32>,
-    /// How many of them came from those who were not let in.
+    /// How many of them came from refused clients.
     strangers: u32,
-    /// Since when it is at the present one.
+    /// When it started to close the current one.
     since: Option<Instant>,
 }
 
 static UNCLOSED: Own<Unclosed> = Own::new(Unclosed { of: BTreeMap::new(), strangers: 0, since: None });
 
-/// Does something to it, unless a parent holds it that is not here.
+/// Calls `to` with it, unless a thread of the parent process held the lock at the fork.
 fn unclosed<T: Default>(to: impl FnOnce(&mut Unclosed) -> T) -> T {
     UNCLOSED.lock().map(|mut unclosed| to(&mut unclosed)).unwrap_or_default()
 }
@@ -69,7 +69,7 @@ impl Unclosed {
         }
     }
 
-    /// In a `table` of this size. A user of whom nothing waits never is, whatever others do.
+    /// For a `table` of this size. A user with no waiting descriptor never is, whatever others do.
     fn is_overdrawn(&self, uid: u32, table: u32, now: Instant) -> bool {
         let Some(count) = self.of.get(&uid) else { return false };
         let is_slow = self.since.is_some_and(|since| now.saturating_duration_since(since) >= SLOW);
@@ -78,25 +78,25 @@ impl Unclosed {
     }
 }
 
-/// How many descriptors this process may have.
+/// The limit of descriptors of this process.
 fn table() -> u32 {
     let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
     limit.and_then(|limit| u32::try_from(limit).ok()).unwrap_or(USUAL_TABLE)
 }
 
-/// Whether too many descriptors of this user wait to be closed, because that does not go on.
+/// Whether too many descriptors of this user wait to be closed, because closing makes no progress.
 pub(crate) fn is_overdrawn(uid: u32) -> bool {
-    // Usually there is none, and the clock is not read.
+    // Usually the table is empty, and the clock is not read.
     unclosed(|unclosed| !unclosed.of.is_empty() && unclosed.is_overdrawn(uid, table(), Instant::now()))
 }
 
-/// Whether so many sockets of users who were not let in wait to be closed that no more may be accepted. Since Linux 6.16
-/// there are none.
+/// Whether no connection may be accepted because too many sockets of refused clients wait to be closed. Since Linux
+/// 6.16 no such socket waits.
 pub(crate) fn is_table_in_danger() -> bool {
     unclosed(|unclosed| unclosed.strangers > 0 && unclosed.strangers >= table() / PART)
 }
 
-/// Who is to answer for a descriptor.
+/// The user that is responsible for a descriptor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sender {
     pub(super) uid: u32,
@@ -104,7 +104,7 @@ pub(super) struct Sender {
     pub(super) was_let_in: bool,
 }
 
-/// A descriptor of which nothing is known yet, and the user who has sent it.
+/// An unchecked descriptor, and the user that has sent it.
 #[derive(Debug)]
 pub(crate) struct ForeignFd(Option<OwnedFd>, u32);
 
@@ -113,7 +113,7 @@ impl ForeignFd {
         ForeignFd(Some(fd), uid)
     }
 
-    /// The descriptor, once [`check_memory`] has established what it is.
+    /// The descriptor, after the checks of [`check_memory`].
     pub(crate) fn into_memory(mut self, len: usize) -> Result<OwnedFd, MemoryError> {
         match self.0.take() {
             Some(fd) => match check_memory(&fd, len) {
@@ -128,12 +128,12 @@ impl ForeignFd {
     }
 }
 
-/// The bits of a mode that say what kind of file it is: S_IFMT.
+/// The bits of a mode for the kind of a file: S_IFMT.
 const FILE_TYPE: u16 = 0o170_000;
 
 impl ForeignFd {
-    /// The descriptor if it is one that belongs to no file system, as an eventfd does: to wait for it and to close
-    /// it takes no time. No file system is asked.
+    /// The descriptor, if it belongs to no file system, like an eventfd: waiting for it and closing it take no time. No
+    /// file system is asked.
     pub(crate) fn into_flag(mut self) -> Option<OwnedFd> {
         let fd = self.0.take()?;
         let flags = AtFlags::EMPTY_PATH | AtFlags::STATX_DONT_SYNC;
@@ -154,7 +154,7 @@ impl Drop for ForeignFd {
     }
 }
 
-/// Has the thread that closes do `close` to a descriptor.
+/// Lets the closing thread apply `close` to a descriptor.
 pub(super) fn aside<F: Send + 'static>(fd: F, from: Sender, close: impl FnOnce(F) + Send + 'static) {
     static CLOSER: Worker = Worker::new("memorypipe-close");
     unclosed(|unclosed| unclosed.add(from));
@@ -167,12 +167,12 @@ pub(super) fn aside<F: Send + 'static>(fd: F, from: Sender, close: impl FnOnce(F
 
 /// The work of that thread.
 fn close_one(fd: OwnedFd) {
-    // A socket that lingers would hold up the thread for all that come after it. It fails for what is no socket.
+    // A lingering socket would delay all later ones. This fails for everything that is not a socket.
     let _ = rustix::net::sockopt::set_socket_linger(fd.as_fd(), None);
     is_closing(|| drop(fd));
 }
 
-/// Does what closes descriptors. For how long is known meanwhile.
+/// Closes descriptors with `close`, and records the time of that.
 pub(super) fn is_closing<T>(close: impl FnOnce() -> T) -> T {
     unclosed(|unclosed| unclosed.since = Some(Instant::now()));
     let closed = close();
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn what_was_closed_is_not_counted() {
-        /// A user that no other test of this process knows.
+        /// A user that no other test of this process uses.
         const UID: u32 = 0x0fff_fff0;
         for _ in 0..2 * MOST_UNCLOSED {
             let one = OwnedFd::from(std::fs::File::open("/dev/null").unwrap());
