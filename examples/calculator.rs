@@ -1,5 +1,5 @@
-//! The channel of `calculator_host` and `calculator_client`. Two programs that share a declaration have it in a crate of
-//! their own; for two examples a module does.
+//! The channel of `calculator_host` and `calculator_client`. Two programs that share a declaration put it into a
+//! separate crate; for two examples a module is enough.
 
 use memorypipe::prelude::*;
 
@@ -15,13 +15,13 @@ pub(crate) enum MathError {
 #[ipc_message]
 #[derive(Clone, Copy)]
 pub(crate) struct Sample {
-    /// When it was taken, in nanoseconds.
+    /// The time of the reading, in nanoseconds.
     pub(crate) t_ns: u64,
     pub(crate) value: f64,
 }
 
 ipc_channel!(
-    /// Arithmetic next door.
+    /// Arithmetic in another process.
     #[channel(capacity = 256)]
     pub(crate) trait Calculator {
         fn add(&mut self, a: i64, b: i64) -> i64;

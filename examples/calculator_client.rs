@@ -1,4 +1,4 @@
-//! A client: typed calls, typed errors, and what it is told when the host dies.
+//! A client: typed calls, typed errors, and the error that it gets when the host dies.
 //!
 //! ```text
 //! cargo run --example calculator_host            in one terminal
@@ -48,7 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn call_each_method(calc: &CalculatorClient) -> Result<(), Box<dyn Error>> {
     println!("div(add(40, 2), 2) = {}", calc.div(calc.add(40, 2)?, 2)?);
     for (a, b) in [(1, 0), (i64::MIN, -1)] {
-        // The handler's own error and a failure of the call are two things.
+        // An error of the handler and a failure of the call are different things.
         match calc.div(a, b) {
             Ok(quotient) => println!("div({a}, {b}) = {quotient}"),
             Err(CallError::App(MathError::DivByZero)) => println!("div({a}, {b}): nothing divides by zero"),

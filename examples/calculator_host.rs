@@ -1,4 +1,4 @@
-//! A host in handler form: implement the trait, create the host, serve.
+//! A host with a handler: implement the trait, create the host, serve.
 //!
 //! ```text
 //! cargo run --example calculator_host            in one terminal
@@ -16,8 +16,8 @@ struct Desk {
     started: Instant,
 }
 
-// Arguments come from another process. A panic in here would end the host for all its clients, so nothing in here can
-// panic: not even `a + b`, which does in debug builds.
+// Arguments come from another process. A panic here would end the host for all its clients, so this code cannot panic:
+// it does not even use `a + b`, which panics on overflow in debug builds.
 impl Calculator for Desk {
     fn add(&mut self, a: i64, b: i64) -> i64 {
         a.wrapping_add(b)

@@ -1,4 +1,4 @@
-//! A host is killed in the middle of its work, again and again, and the client goes on.
+//! A host is killed in the middle of its work several times, and the client continues.
 //!
 //! ```text
 //! cargo run --example crash_and_restart
@@ -15,12 +15,12 @@ use std::time::Duration;
 use memorypipe::prelude::*;
 
 ipc_channel!(
-    /// A store that keeps nothing over a restart.
+    /// A store that loses everything at a restart.
     pub trait Store {
-        /// To execute it twice does no harm: the client repeats it when the host dies over it.
+        /// Executing it twice does no harm, so the client repeats it when the host dies during the call.
         #[idempotent]
         fn square(&mut self, x: u64) -> u64;
-        /// To execute it twice would: the client is told instead.
+        /// Executing it twice would do harm, so the client gets an error.
         fn count(&mut self) -> u64;
     }
 );
@@ -34,7 +34,7 @@ impl Store for Counter {
 
     fn count(&mut self) -> u64 {
         self.0 += 1;
-        // As long as writing it to a disk might take: most hosts die here.
+        // As long as a write to a disk might take: most hosts die here.
         sleep(Duration::from_millis(1));
         self.0
     }
@@ -71,7 +71,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Five hosts die, each after a while. The sixth is given back alive.
+/// Five hosts die, each after a while. The sixth is returned alive.
 fn kill_again_and_again(name: String) -> JoinHandle<io::Result<Child>> {
     spawn(move || {
         for number in 1..=5 {
@@ -100,7 +100,7 @@ fn ready_host(name: &str) -> io::Result<Child> {
 fn host(name: &str) -> Result<(), Box<dyn Error>> {
     let mut host = StoreHost::builder(name).on_notice(|_| {}).create()?;
     let stopper = host.stopper();
-    // Ends with the parent, however the parent ends.
+    // Ends with the parent, for whatever reason the parent ends.
     spawn(move || {
         let _ = io::copy(&mut io::stdin(), &mut io::sink());
         stopper.stop();

@@ -1,4 +1,5 @@
-//! An old client and a new host, and the other way round: two processes, each built from its version of one channel.
+//! An old client with a new host, and a new client with an old host: two processes, each with its own version of one
+//! channel.
 //!
 //! ```text
 //! cargo run --example evolution
@@ -11,7 +12,7 @@ use std::time::Duration;
 
 use memorypipe::prelude::*;
 
-/// What was released.
+/// The released version.
 mod v1 {
     use memorypipe::prelude::*;
 
@@ -30,7 +31,7 @@ mod v1 {
     );
 }
 
-/// What is released next: a field has a better name, two are new, and so is a method.
+/// The next version: a field has a better name, two fields are new, and a method is new.
 mod v2 {
     use memorypipe::prelude::*;
 
@@ -56,7 +57,7 @@ mod v2 {
     );
 }
 
-/// Counts what it has kept.
+/// Counts the readings that it has kept.
 #[derive(Default)]
 struct Station(u64);
 
@@ -110,7 +111,7 @@ fn old_client(name: &str) -> Result<(), memorypipe::Error> {
     Ok(())
 }
 
-/// It gets the defaults of what the host does not know, and asks before it calls what the host may lack.
+/// It gets defaults for fields that the host does not know, and checks for a method before it calls it.
 fn new_client(name: &str) -> Result<(), memorypipe::Error> {
     let station = v2::StationClient::builder(name).attach_timeout(START).attach()?;
     let reading = station.measure()?;
@@ -133,7 +134,7 @@ fn with_host(version: &str, client: fn(&str) -> Result<(), memorypipe::Error>) -
     let mut command = Command::new(std::env::current_exe()?);
     let mut host = command.args([version, &name]).stdin(Stdio::piped()).spawn()?;
     client(&name)?;
-    // Waiting closes its input first, which stops it.
+    // `wait` closes the host's standard input first, which stops the host.
     host.wait()?;
     Ok(())
 }

@@ -1,12 +1,12 @@
-//! Pictures of 1920 x 1080 pixels from one process to another and back, in shared memory.
+//! Pictures of 1920 x 1080 pixels are sent to another process and back, in shared memory.
 //!
 //! ```text
 //! cargo run --release --example frames
 //! cargo run --release --example frames -- --frames 1000
 //! ```
 //!
-//! The program starts itself a second time as the host. Each picture is painted and looked at: every pixel of it is added
-//! up on the other side, and the sum is compared with what was painted.
+//! The program starts itself a second time as the host. Each picture is painted and read: the other side adds up all
+//! pixels, and the sum is compared with the painted one.
 
 use std::error::Error;
 use std::io;
@@ -15,11 +15,11 @@ use std::time::{Duration, Instant};
 
 use memorypipe::prelude::*;
 
-/// Pixels in a picture, each of four bytes.
+/// The number of pixels in a picture; each has four bytes.
 const PIXELS: usize = 1920 * 1080;
 
 ipc_channel!(
-    /// A screen that is watched, and a painter.
+    /// A screen and a painter.
     pub trait Screen {
         /// Shows a picture; returns the sum of its pixels.
         fn show(&mut self, #[max(PIXELS)] pixels: &[u32]) -> u64;
@@ -32,7 +32,7 @@ struct Watcher;
 
 impl Screen for Watcher {
     fn show(&mut self, pixels: Bulk<'_, u32>) -> u64 {
-        // Read where they lie.
+        // Read in place.
         pixels.iter().map(u64::from).sum()
     }
 
@@ -72,12 +72,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(own.iter().copied().map(u64::from).sum())
     })?;
     println!("{}", screen.link.stats());
-    // Waiting closes its input first, which stops it.
+    // `wait` closes the host's standard input first, which stops the host.
     host.wait()?;
     Ok(())
 }
 
-/// Takes the time of a way to get a picture of one colour across, which returns the sum of its pixels.
+/// Times one way of transferring a picture of a single colour; `way` returns the sum of its pixels.
 fn run(
     what: &str,
     frames: u32,

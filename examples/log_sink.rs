@@ -1,4 +1,4 @@
-//! Two processes log into a third, without waiting for it and without losing a line.
+//! Two processes log into a third one, without waiting for it and without losing a line.
 //!
 //! ```text
 //! cargo run --release --example log_sink
@@ -29,10 +29,10 @@ pub enum Level {
 ipc_channel!(
     /// Takes lines.
     pub trait Sink {
-        /// Does not wait for the sink; only for room, if the sink is a whole ring behind.
+        /// Waits only if the ring is full because the sink is far behind.
         #[oneway]
         fn log(&mut self, number: u64, level: Level, text: FixedStr<88>);
-        /// Returns once everything that this client has logged is in the file.
+        /// Returns when everything that this client has logged is in the file.
         fn flush(&mut self) -> u64;
     }
 );
@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut writer = start(&["writer", &name, &lines.to_string()])?;
     write_in_batches(&name, lines)?;
     writer.wait()?;
-    // Waiting closes its input first, which stops it.
+    // `wait` closes the sink's standard input first, which stops the sink.
     sink.wait()?;
     let written = BufReader::new(File::open(&file)?).lines().count() as u64;
     std::fs::remove_file(&file)?;
@@ -67,7 +67,7 @@ fn attach(name: &str) -> Result<SinkClient, AttachError> {
     SinkClient::builder(name).attach_timeout(Duration::from_secs(5)).attach()
 }
 
-/// Each line by itself: one publication each, and a wake-up if the sink sleeps.
+/// One line at a time: each is published separately, with a wake-up if the sink sleeps.
 fn write_singly(name: &str, lines: u64) -> Result<(), Box<dyn Error>> {
     let (sink, start) = (attach(name)?, Instant::now());
     (0..lines)
@@ -76,7 +76,7 @@ fn write_singly(name: &str, lines: u64) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A hundred at a time: one publication, and at most one wake-up, for all of them.
+/// A hundred lines at a time: one publication, and at most one wake-up, for all of them.
 fn write_in_batches(name: &str, lines: u64) -> Result<(), Box<dyn Error>> {
     let (sink, start) = (attach(name)?, Instant::now());
     for first in (0..lines).step_by(100) {
@@ -84,13 +84,13 @@ fn write_in_batches(name: &str, lines: u64) -> Result<(), Box<dyn Error>> {
         for number in first..lines.min(first + 100) {
             batch.log(number, Level::Warning, FixedStr::literal("a request took long"))?;
         }
-        // Published when it is dropped.
+        // Dropping the batch publishes it.
     }
     println!("in batches: {} lines are in the file after {:?}", sink.flush()?, start.elapsed());
     Ok(())
 }
 
-/// Writes what comes, as much as is there at a time.
+/// Writes the lines that arrive, all that are there at a time.
 fn sink(name: &str, file: &str) -> Result<(), Box<dyn Error>> {
     let mut host = SinkHost::create(name)?;
     let stopper = host.stopper();

@@ -1,11 +1,12 @@
-//! A small exchange: enums, fixed text, typed rejects, and a host in loop form that does other work between requests.
+//! A small exchange: enums, fixed-length text, typed rejects, and a host in loop form that does other work between
+//! requests.
 //!
 //! ```text
 //! cargo run --example order_gateway
 //! ```
 //!
-//! The program starts itself as the host and as two clients, Alice who sells and Bob who buys. Each line is printed by the
-//! process that it names.
+//! The program starts itself as the host and as two clients: Alice, who sells, and Bob, who buys. Each line names the
+//! process that prints it.
 
 use std::error::Error;
 use std::io;
@@ -15,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe::prelude::*;
 
-/// The short name of what is traded.
+/// The short name of a traded good.
 type Symbol = FixedStr<8>;
 const ACME: Symbol = FixedStr::literal("ACME");
 
@@ -23,9 +24,9 @@ const ACME: Symbol = FixedStr::literal("ACME");
 #[ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Side {
-    /// Takes what is offered.
+    /// Buys what is offered.
     Buy = 1,
-    /// Offers.
+    /// Offers something.
     Sell = 2,
 }
 
@@ -35,13 +36,13 @@ pub enum Side {
 pub struct Order {
     /// What to trade.
     pub symbol: Symbol,
-    /// Pieces.
+    /// The quantity in pieces.
     pub quantity: u32,
     /// Buy or sell.
     pub side: Side,
 }
 
-/// What has become of an order.
+/// The state of an order.
 #[ipc_message]
 #[derive(Debug, Clone, Copy)]
 pub struct State {
@@ -49,7 +50,7 @@ pub struct State {
     pub order_id: u32,
     /// Pieces that were traded.
     pub filled: u32,
-    /// Pieces that are still offered.
+    /// Pieces that are still on offer.
     pub resting: u32,
 }
 
@@ -57,7 +58,7 @@ pub struct State {
 #[ipc_message]
 #[derive(Debug, PartialEq)]
 pub enum Reject {
-    /// Nothing of this name is traded here.
+    /// No good of this name is traded here.
     UnknownSymbol = 1,
     /// The quantity is zero or above 10 000.
     Quantity = 2,
@@ -68,12 +69,12 @@ pub enum Reject {
 ipc_channel!(
     /// Orders in, trades out.
     pub trait Gateway {
-        /// How many pieces are offered.
+        /// How many pieces are on offer.
         fn offered(&mut self, symbol: Symbol) -> Result<u32, Reject>;
-        /// Enters an order; what can be traded at once is.
+        /// Enters an order, and trades immediately what it can.
         #[timeout(ms = 2000)]
         fn submit(&mut self, order: Order) -> Result<State, Reject>;
-        /// What has become of an order.
+        /// Returns the state of an order.
         fn state(&mut self, order_id: u32) -> Result<State, Reject>;
     }
 );
@@ -96,7 +97,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for client in &mut [start("alice", &name)?, start("bob", &name)?] {
         client.wait()?;
     }
-    // Waiting closes its input first, which stops it.
+    // `wait` closes the host's standard input first, which stops the host.
     host.wait()?;
     Ok(())
 }
@@ -109,7 +110,7 @@ fn attach(name: &str) -> Result<GatewayClient, AttachError> {
     GatewayClient::builder(name).attach_timeout(PATIENCE).timeout(PATIENCE).attach()
 }
 
-/// The host owns the book. It answers requests, and ten times a second it looks for offers that have expired.
+/// The host owns the book. It answers requests, and removes expired offers ten times a second.
 fn host(name: &str) -> Result<(), memorypipe::Error> {
     let mut host = GatewayHost::create(name)?;
     let on_close = host.stopper();
@@ -135,7 +136,7 @@ fn host(name: &str) -> Result<(), memorypipe::Error> {
     Ok(())
 }
 
-/// All orders. The number of an order is its place.
+/// All orders. The number of an order is its index.
 #[derive(Default)]
 struct Book {
     entries: Vec<Entry>,
@@ -143,13 +144,13 @@ struct Book {
 
 struct Entry {
     state: State,
-    /// The process, as the kernel reports it: no client can speak for another.
+    /// The process, as the kernel reports it: no client can act for another.
     owner: u32,
     entered: Instant,
 }
 
 impl Book {
-    /// A method that is added to the channel does not compile until it is answered here.
+    /// A method that is added to the channel does not compile until it is handled here.
     fn answer(&mut self, call: GatewayCall<'_>) {
         match call {
             GatewayCall::Offered { symbol, reply } => {
@@ -203,7 +204,7 @@ impl Book {
     }
 }
 
-/// Alice offers, sees a part of it being sold, and the rest expire.
+/// Alice offers, sees a part sold, and lets the rest expire.
 fn alice(gateway: &GatewayClient) -> Result<(), memorypipe::Error> {
     let offer = gateway.submit(Order { symbol: ACME, quantity: 100, side: Side::Sell })?;
     println!("alice | offers 100 ACME: order {}", offer.order_id);
@@ -219,7 +220,7 @@ fn alice(gateway: &GatewayClient) -> Result<(), memorypipe::Error> {
     Ok(())
 }
 
-/// Bob gets two things wrong, and then buys what Alice offers.
+/// Bob makes two mistakes, and then buys what Alice offers.
 fn bob(gateway: &GatewayClient) -> Result<(), memorypipe::Error> {
     while gateway.offered(ACME)? == 0 {
         sleep(Duration::from_millis(5));
@@ -228,7 +229,7 @@ fn bob(gateway: &GatewayClient) -> Result<(), memorypipe::Error> {
         let symbol = name.parse().unwrap_or_default();
         match gateway.submit(Order { symbol, quantity, side: Side::Buy }) {
             Ok(state) => println!("  bob | bought {}", state.filled),
-            // A reject is an answer. What remains is a failure of the call, and ends the program.
+            // A reject is an answer. Any other error is a failure of the call, and ends the program.
             Err(error) => println!("  bob | {quantity} {name}: rejected, {:?}", error.app()?),
         }
     }

@@ -10,14 +10,14 @@ use memorypipe::prelude::*;
 /// The same message as in `pipe_host.rs`: attaching compares the two declarations.
 #[ipc_message]
 pub struct MessageFrame {
-    /// What is asked for.
+    /// The command.
     pub command_id: i32,
     _pad: [u8; 4],
     /// Seconds since 1970.
     pub timestamp: f64,
 }
 
-// try { ... } catch (Exception) { ... }: an error ends `main`, which prints what it says.
+// try { ... } catch (Exception) { ... }: an error ends `main`, which prints it.
 fn main() -> Result<(), memorypipe::Error> {
     // using var client = new MemoryPipe<MessageFrame>("MyPipe", isHost: false);
     let mut client = PipeClient::<MessageFrame, MessageFrame>::attach("MyPipe")?;

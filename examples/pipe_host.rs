@@ -16,11 +16,11 @@ use memorypipe::prelude::*;
 /// public struct MessageFrame { public int CommandId; public double Timestamp; }
 /// ```
 ///
-/// `Pack = 1` puts the double at byte 4, where no reference may point to it. Here it lies at byte 8, and the bytes between
-/// have a name. Leave `_pad` out, and the compiler says so and what to write.
+/// `Pack = 1` puts the double at byte 4, where no reference may point to it. Here it is at byte 8, and the bytes
+/// between have a name. Without `_pad` the compiler reports the gap and the fix.
 #[ipc_message]
 pub struct MessageFrame {
-    /// What is asked for.
+    /// The command.
     pub command_id: i32,
     _pad: [u8; 4],
     /// Seconds since 1970.
@@ -34,7 +34,7 @@ fn main() -> Result<(), memorypipe::Error> {
     // while (true)
     loop {
         match serve_one(&mut server) {
-            // catch (Exception) { ... }, where a client that has left is nothing exceptional.
+            // catch (Exception) { ... }, except that a client that leaves is nothing exceptional here.
             Err(IpcError::ClientGone) => println!("the client has left; waiting for the next"),
             result => result?,
         }

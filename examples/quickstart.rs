@@ -1,4 +1,4 @@
-//! The first thing to run: two processes, typed calls, and how fast they are on this machine.
+//! The first example to run: two processes, typed calls, and their speed on this machine.
 //!
 //! ```text
 //! cargo run --release --example quickstart
@@ -17,11 +17,11 @@ use std::time::{Duration, Instant};
 
 use memorypipe::prelude::*;
 
-/// What travels in the measurement: 128 bytes.
+/// The message of the measurement: 128 bytes.
 #[ipc_message]
 #[derive(Clone, Copy)]
 pub struct Packet {
-    /// Tells one packet from the next.
+    /// Distinguishes packets.
     pub sequence: u64,
     /// The rest.
     pub payload: [u64; 15],
@@ -38,7 +38,7 @@ pub enum MathError {
 }
 
 ipc_channel!(
-    /// Arithmetic next door.
+    /// Arithmetic in another process.
     pub trait Calculator {
         /// Adds two numbers.
         fn add(&mut self, a: i64, b: i64) -> i64;
@@ -107,7 +107,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if cfg!(debug_assertions) {
         println!("\nThis is a debug build; figures worth comparing need `--release`.");
     }
-    // The host ends with its input.
+    // The host ends when its standard input is closed.
     drop(socket);
     if host.wait()?.success() { Ok(()) } else { Err("the host did not end well".into()) }
 }
@@ -119,7 +119,7 @@ fn call(calc: &CalculatorClient) -> Result<(), Box<dyn Error>> {
     println!("div(add(40, 2), 2) = {}", calc.div(calc.add(40, 2)?, 2)?);
     println!("div(1, 0) = {:?}", calc.div(1, 0));
     calc.log(FixedStr::literal("the client did not wait for this line"))?;
-    // A host takes the requests of a client in order: this reply comes after the line was written.
+    // A host handles the requests of a client in order: this reply arrives after the line was written.
     calc.add(0, 0)?;
     Ok(())
 }
@@ -142,7 +142,7 @@ fn over_socket(mut socket: &UnixStream) -> impl FnMut() -> Result<(), Box<dyn Er
     }
 }
 
-/// The mean of `count` round trips in a row, and percentiles of as many that are timed one by one.
+/// The mean of `count` consecutive round trips, and percentiles of as many that are timed one by one.
 fn measure(
     count: usize,
     mut round_trip: impl FnMut() -> Result<(), Box<dyn Error>>,
@@ -178,7 +178,7 @@ fn shown(time: Duration) -> String {
     }
 }
 
-/// The second process. It sends back what comes through the socket, and ends when the other end is closed.
+/// The second process. It returns everything that comes through the socket, and ends when the other end is closed.
 fn host(name: &str) -> Result<(), Box<dyn Error>> {
     let mut socket = UnixStream::from(std::io::stdin().as_fd().try_clone_to_owned()?);
     let mut host = CalculatorHost::create(name)?;

@@ -1,10 +1,10 @@
-//! Two builds of one declaration meet: what is refused, with which words, and what works.
+//! Two builds with different declarations: which are refused, with which text, and which are compatible.
 //!
 //! ```text
 //! cargo run --example schema_mismatch
 //! ```
 //!
-//! The program starts itself as the host. Rename a field in `v2`, swap two, and see what is said.
+//! The program starts itself as the host. Rename a field in `v2`, or swap two, and read the error.
 
 use std::error::Error;
 use std::io;
@@ -30,7 +30,7 @@ mod v1 {
     );
 }
 
-/// A field was renamed and another added: the same name means other bytes.
+/// A field was renamed and another one added: the same type name has different bytes.
 mod v2 {
     use memorypipe::prelude::*;
 
@@ -48,7 +48,7 @@ mod v2 {
     );
 }
 
-/// A method was added to the first version: the others mean what they meant.
+/// A method was added to the first version; the other methods are unchanged.
 mod v3 {
     use memorypipe::prelude::*;
 
@@ -78,23 +78,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         Command::new(std::env::current_exe()?).args(["host", &name]).stdin(Stdio::piped()).spawn()?;
     let start = Duration::from_secs(5);
 
-    // Two meanings of the same bytes: no memory is mapped, and the error shows the difference.
+    // The same bytes would have two meanings: no memory is mapped, and the error shows the difference.
     match v2::ThermometerClient::builder(&name).attach_timeout(start).attach() {
         Err(AttachError::SchemaMismatch(mismatch)) => println!("{mismatch}\n"),
         other => return Err(format!("{other:?} is a surprise").into()),
     }
 
-    // A client that knows a method too many can use the others.
+    // A client with an additional method can call the others.
     let thermometer = v3::ThermometerClient::builder(&name).attach_timeout(start).attach()?;
     println!("attached; read() = {} degrees", thermometer.read()?.value);
     println!("calibrate(0.5): {}", thermometer.calibrate(0.5).expect_err("the host lacks it"));
-    // Waiting closes its input first, which stops it.
+    // `wait` closes the host's standard input first, which stops the host.
     host.wait()?;
     Ok(())
 }
 
 fn host(name: &str) -> Result<(), Box<dyn Error>> {
-    // By default a host prints whom it refuses and why. Here the client does.
+    // By default a host prints which clients it refuses and why. Here the client prints it.
     let mut host = v1::ThermometerHost::builder(name).on_notice(|_| {}).create()?;
     let stopper = host.stopper();
     std::thread::spawn(move || {

@@ -1,5 +1,5 @@
-//! A market that tells two subscribers of every trade: one keeps up, the other does not and learns how many it has missed.
-//! Past trades come as a stream.
+//! A market reports every trade to two subscribers: one keeps up, and the other does not and learns how many it has
+//! missed. Past trades are sent as a stream.
 //!
 //! ```text
 //! cargo run --release --example ticker
@@ -19,7 +19,7 @@ use memorypipe::prelude::*;
 #[ipc_message]
 #[derive(Debug, Clone, Copy)]
 pub struct Trade {
-    /// Counts them.
+    /// The number of the trade.
     pub number: u64,
     /// Pieces.
     pub quantity: u64,
@@ -28,19 +28,19 @@ pub struct Trade {
 ipc_channel!(
     /// A market.
     pub trait Market {
-        /// Opens it: from here on it tells of this many trades, and then that it has closed.
+        /// Opens the market: it reports this many trades, and then closes.
         #[oneway]
         fn open(&mut self, trades: u64);
-        /// Past trades from `first` on, as many as are wanted.
+        /// Past trades from `first` on, until the client stops reading.
         fn history(&mut self, first: u64, out: Tx<Trade>);
     }
-    /// What it tells.
+    /// The events of the market.
     #[events]
     pub enum MarketEvent {
         /// A late subscriber gets the last one.
         #[latest]
         Session {
-            /// Whether trades are made.
+            /// Whether the market is open.
             is_open: bool,
         },
         /// A trade was made.
@@ -69,12 +69,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (past, _reply) = quick.history(0)?;
     let quantities = past.take(usize::try_from(trades)?).map(|trade| trade.map(|trade| trade.quantity));
     println!("history: {} pieces in {trades} trades", quantities.sum::<Result<u64, _>>()?);
-    // Waiting closes its input first, which stops it.
+    // `wait` closes the market's standard input first, which stops the market.
     market.wait()?;
     Ok(())
 }
 
-/// Reads up to the close, with a pause after every `pause_after` events.
+/// Reads until the close, with a pause after every `pause_after` events.
 fn follow(who: &str, mut events: Events<MarketEvent>, pause_after: u64) -> Result<(), IpcError> {
     let (mut seen, mut missed) = (0_u64, 0_u64);
     loop {
@@ -103,7 +103,7 @@ fn market(name: &str) -> Result<(), Box<dyn Error>> {
         let _ = io::copy(&mut io::stdin(), &mut io::sink());
         stopper.stop();
     });
-    // A call borrows the host, so what is to be emitted is taken out of it first.
+    // A call borrows the host, so the number of trades to emit is copied out of it first.
     loop {
         let Some(trades) = host.recv()?.map(trades_to_make) else { return Ok(()) };
         if trades == 0 {
@@ -124,7 +124,7 @@ fn trades_to_make(call: MarketCall<'_>) -> u64 {
     match call {
         MarketCall::Open { trades, .. } => trades,
         MarketCall::History { first, mut out, reply } => {
-            // On a thread of its own, which ends when the client wants no more.
+            // On a separate thread, which ends when the client stops reading.
             std::thread::spawn(move || (first..).try_for_each(|number| out.send(trade(number))));
             reply.send(());
             0

@@ -1,7 +1,7 @@
-//! After attach neither side allocates: not for calls, one-way requests, their bulk data, streams, events, messages of a
-//! pipe, replies or bells, in either direction, whether it polls or sleeps.
+//! After attach neither side allocates: not for calls, one-way requests, their bulk data, streams, events, messages of
+//! a pipe, replies or wake-ups, in either direction, whether it polls or sleeps.
 
-#![allow(missing_docs)] // a channel of this test alone
+#![allow(missing_docs)] // the channel is only for this test
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -12,28 +12,28 @@ use std::time::Duration;
 use memorypipe::prelude::*;
 use memorypipe_tests::outcome::or_nothing;
 
-/// Allocations by threads that count theirs.
+/// Allocations of the threads that count theirs.
 static ALLOCATIONS: AtomicU64 = AtomicU64::new(0);
 
-/// Whether to show where.
+/// Whether to print their place.
 static SHOWS: AtomicBool = AtomicBool::new(false);
 
 thread_local! {
     static COUNTS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// That of the system, counted.
+/// The system's allocator, with a count.
 struct Counting;
 
 #[global_allocator]
 static HEAP: Counting = Counting;
 
-// SAFETY: it is that of the system; to count neither allocates nor unwinds.
+// SAFETY: it is the system's allocator; counting neither allocates nor unwinds.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         if COUNTS.try_with(|counts| counts.replace(false)) == Ok(true) {
             ALLOCATIONS.fetch_add(1, Ordering::Relaxed);
-            // What this allocates is not counted.
+            // Allocations of the backtrace are not counted.
             if SHOWS.load(Ordering::Relaxed) {
                 eprintln!("{layout:?} {}", std::backtrace::Backtrace::force_capture());
             }
@@ -44,12 +44,12 @@ unsafe impl GlobalAlloc for Counting {
     }
 
     unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        // SAFETY: as the caller promises; it comes from `alloc`, which is that of the system.
+        // SAFETY: as the caller promises; the memory comes from `alloc`, which is the system's.
         unsafe { System.dealloc(place, layout) }
     }
 }
 
-/// Runs `work` and counts what this thread allocates meanwhile.
+/// Runs `work` and counts the allocations of this thread.
 fn counted<T>(work: impl FnOnce() -> T) -> T {
     COUNTS.set(true);
     let result = work();
@@ -85,7 +85,7 @@ pub enum Odd {
     Odd = 1,
 }
 
-/// Rounds of each kind: enough for many bells in each direction, and for both to become flags.
+/// Rounds of each kind: enough for many wake-ups in each direction, and for flags in both.
 const ROUNDS: u64 = 2000;
 /// Items of a stream: more than its queue holds.
 const ITEMS: u64 = 600;
@@ -102,7 +102,7 @@ fn serve(host: &mut ShopHost, done: &AtomicBool) -> Result<(), IpcError> {
     Ok(())
 }
 
-/// Answers; returns how many events are to be emitted then.
+/// Answers; returns the number of events to emit then.
 fn answer(call: ShopCall<'_>) -> Result<u32, IpcError> {
     match call {
         ShopCall::Add { a, b, reply } => reply.send(a + b),
@@ -126,7 +126,7 @@ fn answer(call: ShopCall<'_>) -> Result<u32, IpcError> {
     Ok(0)
 }
 
-/// Subscribing takes one allocation: the place for the event that is found next.
+/// Subscribing takes one allocation: the buffer for the next event.
 fn uncounted<T>(subscribe: impl FnOnce() -> T) -> T {
     COUNTS.set(false);
     let subscribed = subscribe();
@@ -181,7 +181,7 @@ fn of_a_channel(wait: Wait) -> u64 {
         both.wait();
         counted(|| use_all(&client)).unwrap();
         done.store(true, Ordering::Release);
-        // It leaves when nothing is counted any more: then another thread frees the memory of the connection.
+        // It leaves after the count: then another thread frees the memory of the connection.
         both.wait();
     });
     ALLOCATIONS.load(Ordering::Relaxed) - before

@@ -1,6 +1,6 @@
-//! Versions of one channel that meet each other.
+//! Connections between versions of one channel.
 
-#![allow(unreachable_pub)] // the declarations are as users write them
+#![allow(unreachable_pub)] // the declarations look like a user's
 
 use memorypipe::schema::{Comparison, Schema, SchemaDiff, compare};
 use memorypipe::{AttachError, CallError, Channel, Event, Events, FixedStr, IpcError};
@@ -73,7 +73,7 @@ fn an_old_client_meets_a_new_host() {
     let host = v2::WeatherHost::loopback(Host2);
     let client: v1::WeatherClient = host.client_of(|b| b).unwrap();
     for sensor in 0..1000 {
-        // The host gives `times` its default, and the client does not see what it does not know.
+        // The host gives `times` its default, and the client does not see fields that it does not know.
         let reading = client.measure(false, v1::Wish { sensor }).unwrap();
         assert_eq!(reading, v1::Reading { at: 22, value: f64::from(sensor * 3) });
         assert_eq!(client.keep(reading).unwrap(), format!("22 {} 0.5 Unknown 0", sensor * 3).as_str());
@@ -128,7 +128,7 @@ fn versions_that_are_two_apart_meet() {
     assert_eq!(client.keep(reading).unwrap(), "33 3.5 0.25 Probe 6 [1.0, 1.0]");
 }
 
-/// The next event. A gap would be an error, so nothing that is left out counts as missed.
+/// The next event. A gap would be an error, so skipped events do not count as missed.
 fn next<E: Event>(events: &mut Events<E>) -> E {
     events.recv_timeout(PATIENCE).unwrap()
 }
@@ -160,7 +160,7 @@ fn an_old_client_gets_those_events_of_a_new_host_that_it_knows() {
     let known = (0..40).map(|sensor| v1::WeatherEvent::Measured { sensor, value: 0.5 });
     assert_eq!(seen, known.chain([kept, v1::WeatherEvent::Storm]).collect::<Vec<_>>());
 
-    // Of two events that the host keeps for late subscribers, the client knows one.
+    // The host keeps two events for late subscribers, and the client knows one of them.
     drop(events);
     let mut events = client.events().unwrap();
     emitter.emit(v2::WeatherEvent::Storm);
@@ -185,7 +185,7 @@ fn a_new_client_gets_the_events_of_an_old_host() {
     let known = (0..40).map(|probe| v2::WeatherEvent::Read { probe, celsius: 0.25 });
     assert_eq!(seen, known.chain([kept, v2::WeatherEvent::Storm]).collect::<Vec<_>>());
 
-    // What is kept for late subscribers is for the host to say, and this one keeps nothing.
+    // The host decides which events it keeps for late subscribers, and this one keeps none.
     drop(events);
     let mut events = client.events().unwrap();
     emitter.emit(v1::WeatherEvent::Storm);
@@ -252,13 +252,13 @@ fn versions_are_compatible_both_ways_and_their_difference_is_readable() {
     }
 }
 
-/// [`v1`] with changes that nobody can bridge.
+/// [`v1`] with incompatible changes.
 mod broken {
     use memorypipe::prelude::*;
 
     pub use super::v1::{Fault, Wish};
 
-    /// The second field is in the base here, and older programs do not have it.
+    /// The second field is in the base here, and older programs lack it.
     #[ipc_message(extensible)]
     #[derive(Debug, Clone, Copy)]
     pub struct Reading {
@@ -303,7 +303,7 @@ fn a_field_that_is_not_declared_as_appended_is_refused() {
     assert!(matches!(host.client_of::<closed::WeatherClient>(|b| b), Err(AttachError::SchemaMismatch(_))));
 }
 
-/// [`v1`] with an event that carries something else.
+/// [`v1`] with an event that has other fields.
 mod louder {
     use memorypipe::prelude::*;
 

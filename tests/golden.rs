@@ -1,9 +1,9 @@
-//! Identity: the ids of declarations are the same in every build, and another one after every change.
+//! Identity: the ids of declarations are the same in every build, and every change changes them.
 //!
-//! A golden value that changes means that processes built before and after refuse each other: it is a decision
-//! that belongs into the changelog, not an accident.
+//! If a golden value changes, processes built before and after refuse each other: this is a decision for the changelog,
+//! not an accident.
 
-#![allow(unreachable_pub)] // the declarations are as users write them
+#![allow(unreachable_pub)] // the declarations look like a user's
 
 use memorypipe::{Channel, PipeChannel, Schema};
 
@@ -23,7 +23,7 @@ mod base {
     }
 
     ipc_channel!(
-        /// Documentation, capacities, timeouts, and what may be repeated do not count.
+        /// Documentation, capacities, timeouts and `#[idempotent]` are not part of the id.
         #[channel(capacity = 64)]
         pub trait Meter {
             fn read(&mut self, channel: u32, gain: f32) -> Result<Sample, Fault>;
@@ -50,7 +50,7 @@ fn what_a_peer_would_compute_is_what_the_compiler_computed() {
     assert_eq!(Schema::decode(&bytes).map(|read| read.id()), Ok(base::MeterChannel::ID));
 }
 
-/// The same declaration once more, elsewhere, with one thing changed by hand: `$what`.
+/// The same declaration at another place, with one thing changed by hand: `$what`.
 macro_rules! variant {
     ($name:ident: $($declaration:tt)*) => {
         mod $name {

@@ -1,9 +1,9 @@
-//! The guide in `docs/` is whole: nothing is left out of its contents, every link leads somewhere (see `guide/links.rs`),
-//! what it shows of other files (the answers of the compiler too) stands in them, the tests that it names are there, and
-//! it shows nothing else that no test looks at. It is plain English (see `guide/words.rs`). The same of the README, see
+//! Checks of the guide in `docs/`. Its contents are complete, every link leads somewhere (see `guide/links.rs`), and
+//! what it shows of other files (compiler errors too) is in those files. The tests that it names exist, and it shows
+//! nothing that no test checks. It is plain English (see `guide/words.rs`). The same for the README, see
 //! `guide/readme.rs`.
 //!
-//! That its code compiles and runs is for the doc tests of the runtime, see `runtime/src/guide.rs`.
+//! The doc tests of the runtime compile and run its code, see `runtime/src/guide.rs`.
 
 #[path = "guide/links.rs"]
 mod links;
@@ -36,7 +36,7 @@ fn chapters() -> Vec<String> {
     names
 }
 
-/// What people read, with its text.
+/// The pages for people, with their text.
 fn pages() -> Vec<(String, String)> {
     let others = [
         "README.md",
@@ -70,10 +70,10 @@ struct Block<'p> {
     lines: Vec<&'p str>,
 }
 
-/// What rustdoc compiles. A fence without a language is one of them.
+/// The languages that rustdoc compiles, including none.
 const RUST: [&str; 5] = ["", "rust", "rust,no_run", "no_run", "compile_fail"];
 
-/// The version that all crates of the workspace have.
+/// The version of all crates of the workspace.
 const OUR_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The blocks of code of a page.
@@ -129,14 +129,14 @@ fn nothing_is_shown_that_no_test_looks_at() {
     for (page, text) in pages() {
         for block in blocks(&text) {
             let is_checked = match block.language {
-                // Of other files, or a drawing.
+                // A copy of another file, or a drawing.
                 "text" => {
                     let drawings = ["docs/inside.md", "ARCHITECTURE.md"];
                     block.above.starts_with("<!-- as in ") || drawings.contains(&page.as_str())
                 }
-                // By the test below.
+                // Checked by the test below.
                 "toml" => true,
-                // What cannot be run here: commands, and the code that readers come from.
+                // Cannot be run here: commands, and the code of other languages.
                 "sh" | "csharp" => true,
                 language => RUST.contains(&language),
             };
@@ -175,7 +175,7 @@ fn the_manifests_that_are_shown_have_our_version_and_features_that_there_are() {
     assert!(seen > 2, "{seen} manifests were found");
 }
 
-/// The words of `text`, however its lines are indented and broken.
+/// The words of `text`, independent of indentation and line breaks.
 fn flat(text: &str) -> String {
     text.split_whitespace().map(|word| format!("{word} ")).collect()
 }
@@ -207,11 +207,11 @@ fn is_function(word: &str, underscores: usize) -> bool {
 #[test]
 fn tests_are_named_at_the_end_of_a_chapter_and_not_inside_its_sentences() {
     let mut seen = 0;
-    // The table of this one names the test next to the promise.
+    // The table of that chapter names the test next to the promise.
     for chapter in chapters().into_iter().filter(|chapter| chapter != "docs/trust.md") {
         let text = read(&chapter);
         let mut parts = text.split("\n## Tested by\n");
-        // The name of a test is a sentence; those of the interface have three underscores at most.
+        // A test name is a sentence; the names of the API have at most three underscores.
         let above = words(parts.next().unwrap());
         let misplaced: Vec<String> = above.into_iter().filter(|word| is_function(word, 4)).collect();
         assert!(misplaced.is_empty(), "{chapter} names tests above its list `Tested by`: {misplaced:?}");

@@ -1,4 +1,4 @@
-//! Rules of the sources that no compiler checks.
+//! Rules for the sources that no compiler checks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,7 +67,7 @@ fn modules(text: &str) -> Vec<(&str, &str)> {
     found
 }
 
-/// The path of the module that is the file `name`: `runtime/src/host/mod.rs` is `host`.
+/// The module of the file `name`: `runtime/src/host/mod.rs` is `host`.
 fn module_path(name: &str) -> String {
     let path = name.strip_prefix("runtime/src/").unwrap().strip_suffix(".rs").unwrap();
     let path = path.strip_suffix("/mod").unwrap_or(path);
@@ -98,12 +98,12 @@ fn unsafe_code_is_where_it_is_said_to_be() {
     };
     let mut used = std::collections::BTreeSet::new();
     for (name, text) in &sources {
-        // Two builders have a function that is unsafe to call, and does nothing that is.
+        // Two builders have a function that is unsafe to call, and contains no unsafe operation.
         let counts = |line: &&str| is_unsafe(line) && !line.trim_start().starts_with("pub unsafe fn trust_");
         let Some(line) = text.lines().find(counts) else { continue };
         let path = module_path(name);
         let home = allowed.iter().find(|module| path == **module || path.starts_with(&format!("{module}::")));
-        // Tests of a module lie beside it.
+        // Tests of a module are next to it.
         let home = home.or_else(|| allowed.iter().find(|module| path == format!("{module}_tests")));
         used.insert(home.unwrap_or_else(|| panic!("{name}: {line}")));
     }
@@ -179,7 +179,7 @@ fn what_may_wait_for_ever_has_a_form_with_a_deadline() {
                 if MAY_BE_NEVER.contains(&(name.as_str(), function)) {
                     continue;
                 }
-                assert!(is_public, "{name}: `{function}` waits for ever, and nobody can say for how long");
+                assert!(is_public, "{name}: `{function}` waits without limit, and no caller can set one");
                 assert!(
                     text.contains(&format!("fn {function}_timeout")),
                     "{name}: `{function}_timeout` is missing"
@@ -211,7 +211,7 @@ fn the_guide_lists_the_forms_of_waiting_that_there_are() {
         }
     }
     there.remove("with_timeout");
-    // The name of a method stands before it, so the template has no name for it.
+    // The name of a method precedes it, so the template has no name for it.
     there.insert("x_loan_timeout".to_owned());
     let missing: Vec<_> = there.iter().filter(|form| !listed.contains(form.as_str())).collect();
     assert!(missing.is_empty(), "not in docs/waiting.md: {missing:?}");
@@ -224,7 +224,7 @@ fn the_guide_lists_the_forms_of_waiting_that_there_are() {
 
 #[test]
 fn no_placeholder_reaches_a_user() {
-    // Where a type is no message, its name is one for the compiler, which has reported the fault by then.
+    // If a type is not a message, its name is only for the compiler, which has reported the fault by then.
     let files = files_with("runtime/src", |line| line.contains("\"?\""));
     let expected = ["runtime/src/message/layout.rs", "runtime/src/probe.rs"];
     let files: Vec<_> =
@@ -237,7 +237,7 @@ fn source(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap()
 }
 
-/// The parts of a text that begin with this line and end where a line is indented no further.
+/// The parts of a text that begin with this line and end at a line with the same or less indentation.
 fn blocks(text: &str, begins: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     let mut lines = text.lines();
@@ -251,7 +251,7 @@ fn blocks(text: &str, begins: &str) -> Vec<String> {
     blocks
 }
 
-/// The standard library allows Relaxed loads alone of memory that is mapped read-only.
+/// The standard library allows only Relaxed loads of memory that is mapped read-only.
 #[test]
 fn memory_of_a_peer_is_loaded_by_one_function() {
     let sync = source("runtime/src/sync.rs");
@@ -263,7 +263,7 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     let load: Vec<&str> = load_blocks[0].lines().map(str::trim).collect();
     assert_eq!(load, ["let value = self.load_relaxed();", "read_fence();", "value"]);
     assert_eq!(peer_word.matches("self.0").count(), 3, "two loads, and the way to the kernel: {peer_word}");
-    // The other load is compiled for the thread sanitizer alone.
+    // The other load is compiled only for the thread sanitizer.
     assert_eq!(load_blocks.len(), 2, "{load_blocks:?}");
     assert_eq!(load_blocks[1].trim(), "self.0.load_acquire()");
     assert!(peer_word.contains("#[cfg(memorypipe_tsan)]\n    pub(crate) fn load(&self)"), "{peer_word}");
@@ -271,7 +271,7 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     let kernel = files_with("runtime/src", |line| line.contains(".for_the_kernel()"));
     assert_eq!(kernel, ["runtime/src/platform/linux/futex.rs"]);
 
-    // What is mapped read-only, and the one function that makes atomics of mapped bytes.
+    // The read-only mappings, and the one function that makes atomics of mapped bytes.
     let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));
     let [map, is_test] = ["map", "memory"].map(|file| format!("runtime/src/platform/linux/{file}.rs"));
     assert_eq!(mapped, [map, is_test]);
@@ -288,7 +288,7 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
         blocks(&region, "impl OwnSegment {").iter().map(|own| own.matches("::from_ptr(").count()).sum();
     assert_eq!(region.matches("::from_ptr(").count(), in_own, "of our own memory alone");
 
-    // Of a peer's memory they leave it as `PeerWord`s.
+    // For a peer's memory, they return `PeerWord`s.
     let mut wrapped = 0;
     for (file, peer) in [(words, "impl PeerSegment {"), (&tallies, "impl PeerTallies {")] {
         for block in blocks(&source(file), peer) {
@@ -358,15 +358,15 @@ fn only_the_platform_names_what_one_system_has() {
 fn the_runtime_stays_light() {
     let manifest = fs::read_to_string(root().join("runtime/Cargo.toml")).unwrap();
     let section = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
-    // What is optional belongs to a feature that is off unless it is asked for.
+    // An optional dependency belongs to a feature that is off by default.
     let is_always_there = |line: &&str| line.contains('=') && !line.contains("optional = true");
     let direct = section.lines().filter(is_always_there).count();
     assert!(direct <= 6, "{direct} direct dependencies: {section}");
     assert!(!manifest.contains("default = ["), "no feature is on by default");
 }
 
-/// The name and the version of each package that a command at the root builds, with its tests. Cargo joins the features of
-/// all packages that a command is about: there it is about the `default-members`.
+/// The name and the version of each package that a command at the root builds, with its tests. Cargo unifies the
+/// features of all selected packages: there these are the `default-members`.
 fn built_at_the_root() -> Vec<String> {
     let tree = std::process::Command::new(env!("CARGO"))
         .args(["tree", "--locked", "--edges", "normal,build,dev", "--prefix", "none", "--format", "{p}"])
@@ -403,7 +403,7 @@ fn every_test_that_the_chapter_on_trust_names_is_there() {
     let mut tests = String::new();
     for folder in ["runtime/src", "tests", "macros/src", "fuzz"] {
         for (name, text) in sources(folder) {
-            // A file under `ui` is a test by itself.
+            // A file under `ui` is itself a test.
             tests += &format!("{text}\nfn {}(", Path::new(&name).file_stem().unwrap().to_str().unwrap());
         }
     }
@@ -419,7 +419,7 @@ fn every_test_that_the_chapter_on_trust_names_is_there() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
-/// What those read who want to change something.
+/// The pages for contributors.
 const FOR_DEVELOPERS: [&str; 3] = ["ARCHITECTURE.md", "CONTRIBUTING.md", "tests/README.md"];
 
 /// The words of a page between single backticks.
@@ -433,7 +433,7 @@ fn words(page: &str) -> Vec<String> {
     prose.flat_map(|line| line.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
 }
 
-/// `file.rs:function`, or a file, or a test; if it is one of these, whether it is there.
+/// `file.rs:function`, or a file, or a test; whether it exists, if it is one of these.
 fn is_there(word: &str, tests: &str) -> Option<bool> {
     if let Some((file, function)) = word.split_once(".rs:") {
         let text = fs::read_to_string(root().join(format!("{file}.rs"))).unwrap_or_default();
@@ -569,7 +569,7 @@ fn variants<'s>(source: &'s str, name: &str) -> Vec<&'s str> {
     names.map(|line| line.split([' ', '(', ',']).next().unwrap()).collect()
 }
 
-/// The rows of the table below a heading: what stands in the first cell between backticks, and the last cell.
+/// The rows of the table below a heading: the quoted words of the first cell, and the last cell.
 fn rows<'c>(chapter: &'c str, heading: &str) -> Vec<(Vec<&'c str>, &'c str)> {
     let section = chapter.split(&format!("\n## {heading}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
     let lines = section.lines().filter(|line| line.starts_with("| `"));

@@ -1,6 +1,5 @@
-//! What the macros emit compiles wherever a user may put it: without a prelude, beside names that are also
-//! ours, under another name of the crate, and where unsafe code, missing documentation and every warning are
-//! errors.
+//! The macros' output compiles wherever a user may put it: without a prelude, next to names that are also ours, with
+//! another name of the crate, and where unsafe code, missing documentation and every warning are errors.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs, warnings, clippy::all, clippy::pedantic, clippy::nursery)]
@@ -30,13 +29,13 @@ pub mod without_prelude {
         Sell = 7,
     }
 
-    /// In one another.
+    /// Nested messages.
     #[::memorypipe::ipc_message]
     #[derive(Debug)]
     pub struct Trade(Sample<u64>, Side, u32);
 }
 
-/// Every name that the expansion might take for another.
+/// Every name that the expansion might resolve to another item.
 #[allow(missing_docs, unused, unused_qualifications, non_camel_case_types, missing_debug_implementations)]
 pub mod beside_names_of_ours {
     pub struct Option;
@@ -86,7 +85,7 @@ pub mod beside_names_of_ours {
         r#type: self::Duration,
     }
 
-    /// A type of the user's own that is named like one of the standard library.
+    /// A user's own type with the name of a type of the standard library.
     #[::memorypipe::ipc_message]
     pub struct Duration(::core::primitive::u64);
 
@@ -99,7 +98,7 @@ pub mod beside_names_of_ours {
 
 /// Channels of every kind, where no name of the standard library is in scope.
 #[no_implicit_prelude]
-#[allow(clippy::missing_errors_doc)] // which is right, and about the trait alone
+#[allow(clippy::missing_errors_doc)] // which is right, and only about the trait
 pub mod channels_without_prelude {
     use ::memorypipe::{Rx, Tx};
 
@@ -112,7 +111,7 @@ pub mod channels_without_prelude {
     }
 
     ::memorypipe::ipc_channel!(
-        /// With everything in it.
+        /// With everything.
         #[channel(capacity = 8, async, mock)]
         pub trait Studio {
             /// A reply.
@@ -153,7 +152,7 @@ pub mod channels_without_prelude {
     );
 
     ::memorypipe::ipc_channel!(
-        /// Nothing comes back.
+        /// No answers.
         pub trait Sink {
             /// The only method.
             #[oneway]
@@ -162,7 +161,7 @@ pub mod channels_without_prelude {
     );
 }
 
-/// Every name of a declaration is imported by name, and none of them is unused.
+/// Every name of a declaration is imported, and none of them is unused.
 pub mod imported_by_name {
     use memorypipe::{FixedStr, FixedVec, Rx, Tx, ipc_channel, ipc_message};
 
@@ -183,11 +182,11 @@ pub mod imported_by_name {
     );
 }
 
-/// The types of other crates that end as ours are messages.
+/// Types of other crates with the same last name are messages.
 pub mod beside_other_streams {
     /// Another crate.
     pub mod radio {
-        /// A message that is called as a stream.
+        /// A message with the name of a stream.
         #[memorypipe::ipc_message]
         #[derive(Debug)]
         pub struct Tx<T> {
@@ -207,17 +206,17 @@ pub mod beside_other_streams {
     );
 }
 
-/// What another crate asks for by a feature takes no name here.
+/// A feature that another crate enables takes no name here.
 pub mod beside_types_of_ones_own {
     memorypipe::ipc_channel!(
-        /// Without the asynchronous client and the mock, for which the declaration does not ask.
+        /// Without the asynchronous client and the mock, because the declaration does not ask for them.
         pub trait Desk {
             /// Who works there.
             fn who(&self) -> u64;
         }
     );
 
-    /// A mock by hand.
+    /// A handwritten mock.
     #[derive(Debug)]
     pub struct DeskMock;
 
@@ -227,7 +226,7 @@ pub mod beside_types_of_ones_own {
         }
     }
 
-    /// A client by hand.
+    /// A handwritten client.
     #[derive(Debug)]
     pub struct DeskAsyncClient;
 
@@ -237,7 +236,7 @@ pub mod beside_types_of_ones_own {
     }
 }
 
-/// Names that join to the same.
+/// Names that concatenate to the same name.
 #[allow(non_camel_case_types)]
 pub mod joined_names {
     memorypipe::ipc_channel!(
@@ -255,15 +254,15 @@ pub mod joined_names {
         }
     );
     memorypipe::ipc_channel!(
-        /// As the generic parameter of a handler is called.
+        /// With the name of a handler's generic parameter.
         pub trait H {
-            /// With a parameter that is called as those of the host.
+            /// With the names of the host's parameters.
             fn handler(&self, handler: u64, name: u64, event: u64) -> u64;
         }
     );
 }
 
-/// Constants of the user's that are called as what the expansion has.
+/// A user's constants with the names of the expansion.
 #[allow(non_upper_case_globals, missing_docs, clippy::missing_errors_doc)]
 pub mod beside_constants {
     pub const __bytes: u8 = 1;
@@ -305,12 +304,12 @@ pub mod beside_constants {
     );
 }
 
-/// The names that the expansion has, for everything that a user names; written by the tests of the macros.
+/// The names of the expansion, for everything that a user names; the tests of the macros write this file.
 #[rustfmt::skip]
 #[path = "../macros/tests/hygiene/names.rs"]
 pub mod names_of_the_expansion;
 
-/// The crate by another name.
+/// The crate with another name.
 pub mod renamed {
     /// Its other name.
     pub use ::memorypipe as pipes;
@@ -322,7 +321,7 @@ pub mod renamed {
     #[derive(Debug)]
     pub struct Sample(u64);
 
-    /// In a module below.
+    /// In a submodule.
     pub mod below {
         /// An enum.
         #[crate::renamed::pipes::ipc_message(crate = crate::renamed::pipes)]
@@ -334,7 +333,7 @@ pub mod renamed {
     }
 }
 
-/// Written by a macro of the user's, whose fragments come wrapped.
+/// Emitted by a user's macro, whose fragments are in invisible groups.
 macro_rules! messages {
     ($($(#[$meta:meta])* $name:ident { $($field:ident: $ty:ty),* $(,)? })*) => {$(
         $(#[$meta])*
@@ -351,7 +350,7 @@ macro_rules! channels {
             $(#[$meta])*
             pub trait $name {
                 $(
-                    /// As its name says.
+                    /// See its name.
                     ///
                     /// # Errors
                     ///
@@ -377,7 +376,7 @@ messages! {
     Second { first: First, maybe: Option<core::num::NonZero<u64>> }
 }
 
-/// Going out of use, which is nothing to warn about where it is declared.
+/// Deprecated, without a warning where it is declared.
 #[deprecated]
 #[memorypipe::ipc_message]
 #[derive(Debug)]
@@ -414,18 +413,18 @@ fn messages_are_messages_wherever_they_are_declared() {
     assert_eq!(name::<Second>(), "Second");
 }
 
-/// What a build may lack.
-#[allow(clippy::redundant_pub_crate)] // also for what is not declared `pub`
+/// Items that a build may lack.
+#[allow(clippy::redundant_pub_crate)] // also for items without `pub`
 mod conditions {
     memorypipe::ipc_channel!(
-        /// Of all methods and events every second one is there.
+        /// Every second method and event exists.
         #[channel(async, mock)]
         #[cfg_attr(test, doc = "For tests.")]
         pub(crate) trait Panel {
             /// The first.
             #[cfg(not(target_pointer_width = "64"))]
             fn absent(&self) -> u64;
-            /// Behind one that is absent.
+            /// After an absent one.
             #[cfg(target_pointer_width = "64")]
             #[cfg_attr(test, doc = "With more to say.", allow(unused))]
             #[idempotent]
@@ -450,14 +449,14 @@ mod conditions {
             /// In every build.
             fn last(&self) -> Result<u64, u8>;
         }
-        /// Likewise.
+        /// The same.
         #[events]
         #[cfg_attr(all(), derive(Debug, PartialEq, Eq))]
         pub(crate) enum PanelEvent {
             /// The first.
             #[cfg(any())]
             Absent(u64),
-            /// Behind it.
+            /// After it.
             #[cfg(all())]
             Pressed {
                 /// Which.
@@ -466,7 +465,7 @@ mod conditions {
         }
     );
     memorypipe::ipc_channel!(
-        /// A build without methods has no call.
+        /// In a build without methods there is no call.
         #[channel(async, mock)]
         pub(crate) trait Empty {
             /// The only one.

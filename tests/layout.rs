@@ -1,4 +1,4 @@
-//! The layout that a message is described with, against an independent computation.
+//! The described layout of a message, compared with an independent computation.
 
 use std::panic::catch_unwind;
 
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 /// Size and alignment of a field.
 type Shape = (usize, usize);
 
-/// Where the fields of a `repr(C)` struct lie, as a map of its bytes: each holds the index of its field.
+/// The offsets of the fields of a `repr(C)` struct, as a map of its bytes: each holds the index of its field.
 fn bytes_of(shapes: &[Shape]) -> (Vec<usize>, Vec<Option<usize>>) {
     let mut bytes = Vec::new();
     let mut offsets = Vec::new();
@@ -33,7 +33,7 @@ fn leak<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }
 
-/// The description of a struct with these fields, and where its padding is.
+/// The description of a struct with these fields, and the places of its padding.
 fn describe(shapes: &[Shape]) -> (&'static TypeDesc, Vec<Option<usize>>) {
     let (offsets, bytes) = bytes_of(shapes);
     let field = |(index, &(size, align)): (usize, &Shape)| FieldDesc {
@@ -53,7 +53,7 @@ fn padding_before(bytes: &[Option<usize>], end: usize) -> usize {
     bytes[..end].iter().rev().take_while(|byte| byte.is_none()).count()
 }
 
-/// The bytes of padding before a field of a struct whose fields lie in order.
+/// The bytes of padding before a field of a struct whose fields are in order.
 fn gap(ty: &TypeDesc, index: usize) -> usize {
     gap_before(ty, index).expect("in order")
 }
@@ -77,7 +77,7 @@ proptest! {
         let Kind::Struct { fields, .. } = ty.kind else { unreachable!() };
         let mut found = gap_at_end(ty).expect("in order");
         for (index, field) in fields.iter().enumerate() {
-            // A field without bytes leaves no mark in the map: the gap before it counts for the next.
+            // A field without bytes leaves no mark in the map: the gap before it counts for the next one.
             if shapes[..index].iter().all(|shape| shape.0 > 0) {
                 prop_assert_eq!(gap(ty, index), padding_before(&bytes, field.offset));
             }
@@ -119,7 +119,7 @@ proptest! {
 }
 
 proptest! {
-    /// What `repr(C)` would not do is a fault at the first field that it would not put there, and says where it lies.
+    /// A layout that `repr(C)` would not produce is a fault at the first misplaced field, and the text has its offset.
     #[test]
     fn fields_in_another_order_are_refused(shapes in shapes(), from in 0_usize..8, to in 0_usize..8) {
         let (ty, _) = describe(&shapes);

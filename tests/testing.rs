@@ -1,4 +1,4 @@
-//! The test kit: hosts within the process, mocks, and hosts that die on cue.
+//! The test utilities: hosts within the process, mocks, and hosts that die at a chosen request.
 
 use std::sync::mpsc::channel;
 use std::time::Duration;
@@ -191,7 +191,7 @@ fn a_mock_without_a_closure_says_so_and_fails_the_call() {
     assert_eq!(text, "`nap` was called, and the DeskMock has no `.on_nap(..)`");
 }
 
-/// Counts the executions of `add` where they can be seen after the host's death.
+/// Counts the executions of `add` where they are visible after the host's death.
 fn counting() -> (DeskMock, std::sync::mpsc::Receiver<i64>) {
     let (executed, seen) = channel();
     let mock = DeskMock::new()

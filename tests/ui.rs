@@ -1,7 +1,7 @@
-//! What the compiler says of a wrong definition: one fault a file, and the file is named for the fault.
+//! The compiler's errors for a wrong definition: one fault in each file, which is named for the fault.
 //!
-//! The texts are compared with the `.stderr` beside each file. `TRYBUILD=overwrite cargo test -p
-//! memorypipe-tests --test ui` writes them anew; read the difference as a user would.
+//! The texts are compared with the `.stderr` next to each file.
+//! `TRYBUILD=overwrite cargo test -p memorypipe-tests --test ui` rewrites them; read the difference as a user would.
 
 #[test]
 fn each_fault_is_reported_once_and_says_what_to_write_instead() {

@@ -1,4 +1,4 @@
-//! Which bytes a message accepts, and how it is described.
+//! The bytes that a message accepts, and its description.
 
 use core::num::NonZero;
 

@@ -1,9 +1,9 @@
-//! How fast memorypipe is, beside what the hardware allows and beside its peers.
+//! Measures the speed of memorypipe, of the hardware's limits, and of other libraries.
 //!
-//! `memorypipe-bench compare` measures everything and prints one table; `--quick` takes a minute, and `report`
-//! joins the files of several runs. How it measures and how to read it: `bench/NOTES.md`.
+//! `memorypipe-bench compare` measures everything and prints one table; `--quick` takes a minute, and `report` joins
+//! the files of several runs. `bench/NOTES.md` explains the method and how to read the results.
 
-// A program: nothing of it can be reached from outside, and `pub` says what a module offers to the others.
+// A program: no code outside can reach its items, and `pub` marks what a module offers to the others.
 #![allow(unreachable_pub)]
 
 mod measure;

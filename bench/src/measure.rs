@@ -1,4 +1,4 @@
-//! What one measurement gives: the line of the JSON file.
+//! The result of one measurement: a line of the JSON file.
 
 use hdrhistogram::Histogram;
 use serde::{Deserialize, Serialize};
@@ -53,21 +53,21 @@ pub fn empty() -> Histogram<u64> {
 /// One measurement of one row.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Measurement {
-    /// Which row.
+    /// The row.
     pub row: String,
-    /// In which repeat.
+    /// The number of the repeat.
     pub repeat: u32,
-    /// Bare cache line before and after, ns per round trip; empty if the row has one process.
+    /// The bare cache line before and after, in ns per round trip; empty if the row has one process.
     pub brackets: Vec<f64>,
-    /// Whether the brackets said that it counts.
+    /// Whether the brackets accepted it.
     pub kept: bool,
-    /// Messages of the untimed pass; a round trip counts once.
+    /// Messages of the untimed pass; a round trip counts as one.
     pub messages: u64,
-    /// Length of the untimed pass by the number of messages, ns.
+    /// The duration of the untimed pass divided by the number of messages, in ns.
     pub mean_ns: f64,
-    /// Of the timed pass, if it has one.
+    /// The latencies of the timed pass, if there is one.
     pub latency: Option<Latency>,
-    /// Share of a processor that the asking and the answering side used in the untimed pass.
+    /// The share of a CPU that the asking and the answering side used in the untimed pass.
     pub cpu: [f64; 2],
     /// Peak memory of both, KiB, before the timed pass.
     pub peak_kib: [u64; 2],
@@ -75,12 +75,12 @@ pub struct Measurement {
     pub calls: Option<[f64; 2]>,
     /// Messages of each client, if there are several.
     pub served: Vec<u64>,
-    /// Time that the hypervisor took during the measurement, ms.
+    /// Time that the hypervisor stole during the measurement, in ms.
     pub stolen_ms: f64,
 }
 
 impl Measurement {
-    /// Takes over what a further client measured at the same time.
+    /// Adds what another client measured at the same time.
     pub fn join(&mut self, other: Measurement) {
         self.served.extend(other.served);
         self.messages += other.messages;

@@ -5,51 +5,51 @@ use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand};
 
-/// Measures memorypipe beside what the hardware allows and beside its peers.
+/// Measures memorypipe, the limits of the hardware, and other libraries.
 #[derive(Debug, Parser)]
 #[command(version)]
 pub struct Options {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// What to do.
+/// The command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Measures some rows and prints them.
     Run {
-        /// Names of rows, beginnings of names, or groups: floor, memorypipe, peer. All if there are none.
+        /// Names of rows, prefixes of names, or groups: floor, memorypipe, peer. Without any, all rows.
         filter: Vec<String>,
-        /// How.
+        /// How to measure.
         #[command(flatten)]
         how: How,
-        /// What is written.
+        /// What to write.
         #[command(flatten)]
         files: Files,
     },
-    /// Measures all rows; prints them, ratios to floors and peers, and which goals are reached.
+    /// Measures all rows; prints them, their ratios to floors and peers, and which goals are reached.
     Compare {
-        /// How.
+        /// How to measure.
         #[command(flatten)]
         how: How,
-        /// What is written.
+        /// What to write.
         #[command(flatten)]
         files: Files,
     },
-    /// Tells what `--json` files of one or more runs on the same machine say together, as `compare` does.
+    /// Combines the `--json` files of one or more runs on the same machine, and prints them like `compare`.
     ///
-    /// Runs that each measure the same rows are as good as one with more repeats. Rows that were measured in different
-    /// runs are compared too, but the machine may have had another mood.
+    /// Runs that measure the same rows are as good as one run with more repeats. Rows of different runs are compared
+    /// too, but the machine may have been in another state.
     Report {
         /// The files.
         #[arg(required = true, value_name = "FILE")]
         runs: Vec<PathBuf>,
-        /// Only measurements whose bare line took from A to B ns count, also if their run has thrown them away: for a
-        /// machine whose processors are now near each other and now far.
+        /// Counts only measurements whose bare line took from A to B ns, including those that their run has discarded:
+        /// for a machine whose processors are sometimes near each other and sometimes far.
         #[arg(long, value_parser = pair::<f64>, value_name = "A,B")]
         line: Option<[f64; 2]>,
-        /// What is written.
+        /// What to write.
         #[command(flatten)]
         files: Files,
     },
@@ -58,7 +58,7 @@ pub enum Command {
     /// One side of a measurement; started by the program itself.
     #[command(hide = true)]
     Side {
-        /// What to do, as JSON.
+        /// The orders, as JSON.
         orders: String,
     },
 }
@@ -69,18 +69,18 @@ pub struct How {
     /// Fewer repeats and shorter passes: done in a minute.
     #[arg(long)]
     pub quick: bool,
-    /// How often each row is measured; the rows take turns.
+    /// How often each row is measured; rows take turns.
     #[arg(long)]
     pub repeats: Option<u32>,
-    /// Length of a pass.
+    /// The duration of a pass.
     #[arg(long, value_name = "MS")]
     pub pass: Option<u64>,
-    /// The two processors, for example 0,1. By default two of different cores.
+    /// The two processors, for example 0,1. The default is two processors of different cores.
     #[arg(long, value_parser = pair::<usize>, value_name = "A,B")]
     pub cpus: Option<[usize; 2]>,
 }
 
-/// What is written besides the tables on the terminal.
+/// Output in addition to the tables on the terminal.
 #[derive(Debug, Clone, Default, Args)]
 pub struct Files {
     /// Every measurement as a line of JSON.
@@ -97,7 +97,7 @@ pub struct Files {
     pub plots: Option<PathBuf>,
 }
 
-/// Two values with a comma between them.
+/// Two values, separated by a comma.
 fn pair<T: FromStr>(text: &str) -> Result<[T; 2], String> {
     let values: Option<Vec<T>> = text.split(',').map(|value| value.trim().parse().ok()).collect();
     values.and_then(|values| values.try_into().ok()).ok_or_else(|| "not two numbers, like 0,1".to_owned())

@@ -1,4 +1,4 @@
-//! The life of one process of a measurement: it finds its row, takes its side, and reports if it asks.
+//! One process of a measurement: it finds its row, takes its side, and the asking one reports.
 
 use std::io::Write;
 

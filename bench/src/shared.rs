@@ -1,7 +1,7 @@
 //! The memory that the two processes of a measurement share: words of control, and room for the floors.
 //!
-//! It is made by the process that runs the measurements and inherited by the two sides as a descriptor. Both
-//! write all of it; nothing of it is trusted with more than a benchmark.
+//! The process that runs the measurements creates it, and the two sides inherit its descriptor. Both write all of it;
+//! that is acceptable only for a benchmark.
 
 use std::fs::File;
 use std::os::fd::{FromRawFd, RawFd};
@@ -9,46 +9,46 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use memmap2::MmapRaw;
 
-/// Bytes of all.
+/// The size of the memory in bytes.
 pub const LEN: usize = 8 << 20;
-/// Where the lines of the bare ping-pong begin, 128 bytes apart: no adjacent-line prefetch joins them.
+/// The offsets of the lines of the bare ping-pong, 128 bytes apart: adjacent-line prefetch does not join them.
 pub const LINES: [usize; 2] = [4096, 4096 + 128];
-/// Where the hand-written rings begin; the odd distance keeps their slots out of the same cache sets.
+/// The offsets of the hand-written rings; the odd distance keeps their slots out of the same cache sets.
 pub const RINGS: [usize; 2] = [64 << 10, (4 << 20) + (12 << 10)];
-/// Bytes of a ring at most.
+/// The maximum size of a ring in bytes.
 pub const RING_LEN: usize = 3 << 20;
 
-/// A word of control. Each has a cache line of its own.
+/// A control word. Each has a separate cache line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Word {
-    /// Number of the last order given.
+    /// The number of the last order given.
     Order,
-    /// What it is.
+    /// Its kind.
     Kind,
-    /// How many rounds it is for.
+    /// Its number of rounds.
     Rounds,
-    /// Number of the last order taken.
+    /// The number of the last order taken.
     Taken,
-    /// Number of the last order carried out.
+    /// The number of the last order carried out.
     Done,
     /// A port of TCP, or 0.
     Port,
-    /// Processor time of the answering side for the last order, ns.
+    /// CPU time of the answering side for the last order, in ns.
     AnswerCpu,
-    /// Its system calls in the last order that counted them, and [`UNKNOWN`] if they cannot be counted.
+    /// Its system calls during the last order that counted them, or [`UNKNOWN`].
     AnswerCalls,
-    /// Its peak memory so far, KiB.
+    /// Its peak memory so far, in KiB.
     AnswerPeak,
     /// Clients that have started.
     Started,
     /// Clients that have attached.
     Attached,
-    /// 1: clients may attach; more: when they begin, ns of the monotonic clock.
+    /// 1: clients may attach; more: when they start, in ns of the monotonic clock.
     Go,
 }
 
-/// In place of a count that is not known.
+/// Replaces an unknown count.
 pub const UNKNOWN: u64 = u64::MAX;
 
 /// The memory, mapped.
@@ -66,7 +66,7 @@ impl Shared {
 
     /// Maps the memory that was inherited as `descriptor`.
     pub fn inherit(descriptor: RawFd) -> std::io::Result<Shared> {
-        // SAFETY: the process that started us gave us the descriptor, and nobody else here uses it.
+        // SAFETY: the parent process passed the descriptor, and no other code here uses it.
         let file = unsafe { File::from_raw_fd(descriptor) };
         Ok(Shared { map: MmapRaw::map_raw(&file)? })
     }
@@ -97,22 +97,22 @@ impl Shared {
     pub fn at(&self, offset: usize) -> &AtomicU64 {
         assert!(offset + 8 <= LEN && offset % 8 == 0);
         let word = self.base().wrapping_add(offset).cast();
-        // SAFETY: in bounds and aligned (asserted, mappings are page-aligned); whoever uses this word uses it
-        // as an atomic alone.
+        // SAFETY: in bounds and aligned (asserted, mappings are page-aligned); all users of this word use it only as an
+        // atomic.
         unsafe { AtomicU64::from_ptr(word) }
     }
 
-    /// Where the memory begins.
+    /// The start of the memory.
     pub fn base(&self) -> *mut u8 {
         self.map.as_mut_ptr()
     }
 
-    /// Waits until `word` has `value` without holding up whoever shares the processor.
+    /// Waits until `word` has `value`, and yields to other threads on this processor.
     pub fn wait_for(&self, word: Word, value: u64) {
         self.wait_until(word, |found| found == value);
     }
 
-    /// Waits until `word` satisfies `is` without holding up whoever shares the processor.
+    /// Waits until `word` satisfies `is`, and yields to other threads on this processor.
     pub fn wait_until(&self, word: Word, is: impl Fn(u64) -> bool) {
         let mut polls = 0_u32;
         while !is(self.get(word)) {
@@ -124,7 +124,7 @@ impl Shared {
         }
     }
 
-    /// Waits until `word` satisfies `is` while others have much to do.
+    /// Waits until `word` satisfies `is`, sleeping in between, while other processes are busy.
     pub fn sleep_until(&self, word: Word, is: impl Fn(u64) -> bool) {
         while !is(self.get(word)) {
             std::thread::sleep(std::time::Duration::from_millis(20));

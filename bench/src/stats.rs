@@ -2,14 +2,15 @@
 
 use crate::measure::Measurement;
 
-/// Below this a bare line takes no way between two cores: the processors are two threads of one.
+/// If a bare line takes less than this, it does not cross between two cores: the processors are two threads of one
+/// core.
 const TWO_CORES_NS: f64 = 100.0;
-/// How much brackets may differ from one another and from those of the measurements before.
+/// The maximum ratio between brackets of one measurement, and between those and earlier ones.
 const ALIKE: f64 = 1.5;
-/// How many earlier measurements a new one is compared with.
+/// The number of earlier measurements with which a new one is compared.
 const MEMORY: usize = 25;
 
-/// The median, `NaN` of nothing.
+/// The median; `NaN` without values.
 pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.into_iter().collect();
     values.sort_by(f64::total_cmp);
@@ -20,22 +21,22 @@ pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
     }
 }
 
-/// The smallest, `NaN` of nothing.
+/// The minimum; `NaN` without values.
 pub fn minimum(values: impl IntoIterator<Item = f64>) -> f64 {
     values.into_iter().fold(f64::NAN, f64::min)
 }
 
-/// Whether brackets say that the two processors were two cores all the time, and the same pair as before.
+/// Whether the brackets show that the two processors were on two cores all the time, and as near as before.
 ///
-/// On a virtual machine the two processors may at times be two threads of one core, where everything is about
-/// five times as fast, or lie farther apart than before.
+/// On a virtual machine the two processors may at times be two threads of one core, where everything is about five
+/// times as fast, or be farther apart than before.
 #[derive(Debug, Default)]
 pub struct Brackets {
     recent: Vec<f64>,
 }
 
 impl Brackets {
-    /// Judges one measurement and remembers its brackets.
+    /// Judges one measurement, and remembers its brackets.
     pub fn accept(&mut self, measured: &Measurement) -> bool {
         if measured.brackets.is_empty() {
             return true;
@@ -50,7 +51,7 @@ impl Brackets {
         low > TWO_CORES_NS && high < low * ALIKE && as_usual
     }
 
-    /// What a bare line usually takes, ns.
+    /// The usual time of a bare line, in ns.
     pub fn usual(&self) -> f64 {
         median(self.recent.iter().copied())
     }

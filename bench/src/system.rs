@@ -1,4 +1,4 @@
-//! What is asked of the system: processors, processor time, memory, system calls.
+//! Queries of the system: processors, CPU time, memory, system calls.
 
 use std::fs;
 use std::io::Read;
@@ -14,7 +14,7 @@ pub fn processors() -> Vec<usize> {
     (0..CpuSet::MAX_CPU).filter(|&processor| set.is_set(processor)).collect()
 }
 
-/// Two processors, of two cores if the system says which those are; twice the same if there is one only.
+/// Two processors, of two cores if the system reports the cores; the same one twice if there is only one.
 pub fn two_processors() -> [usize; 2] {
     let all = processors();
     let first = all.first().copied().unwrap_or(0);
@@ -30,7 +30,7 @@ fn core_of(processor: usize) -> (String, String) {
     (read("physical_package_id"), read("core_id"))
 }
 
-/// Lets the calling thread, and those it will start, run on these processors alone.
+/// Restricts the calling thread, and the threads that it will start, to these processors.
 pub fn pin(processors: &[usize]) -> std::io::Result<()> {
     let mut set = CpuSet::new();
     for &processor in processors {
@@ -39,20 +39,20 @@ pub fn pin(processors: &[usize]) -> std::io::Result<()> {
     Ok(rustix::thread::sched_setaffinity(None, &set)?)
 }
 
-/// Processor time of all threads of this process, to the nanosecond.
+/// CPU time of all threads of this process, in nanoseconds.
 pub fn cpu_time() -> Duration {
     let time = clock_gettime(ClockId::ProcessCPUTime);
     Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
 }
 
-/// Peak memory of this process (resident), KiB.
+/// Peak resident memory of this process, in KiB.
 pub fn peak_kib() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap_or_default();
     line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).unwrap_or(0)
 }
 
-/// Time that the hypervisor gave to others while we wanted to run, all processors, since the start.
+/// Time that the hypervisor stole on all processors since boot.
 pub fn stolen() -> Duration {
     let stat = fs::read_to_string("/proc/stat").unwrap_or_default();
     let first = stat.lines().next().unwrap_or_default();
@@ -61,7 +61,7 @@ pub fn stolen() -> Duration {
     Duration::from_millis(ticks * 10)
 }
 
-/// The machine as far as it matters for timings.
+/// The properties of the machine that matter for timings.
 pub fn machine() -> String {
     let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let field = |name: &str| {
@@ -79,13 +79,13 @@ pub fn machine() -> String {
     )
 }
 
-/// Ends this process after so long, whatever it is waiting for.
+/// Ends this process after this many seconds, whatever it is waiting for.
 pub fn end_after(seconds: u32) {
     // SAFETY: `alarm` has no preconditions.
     unsafe { libc::alarm(seconds) };
 }
 
-/// The part of `struct perf_event_attr` that its first version had.
+/// The part of `struct perf_event_attr` in its first version.
 #[repr(C)]
 #[derive(Default)]
 struct EventAttributes {
@@ -103,17 +103,16 @@ struct EventAttributes {
 
 const PERF_TYPE_TRACEPOINT: u32 = 2;
 
-/// Counts the system calls of all threads that the process has now.
+/// Counts the system calls of all current threads of the process.
 ///
-/// Counting makes every system call slower, so it is done in a pass of its own. It needs the right to use
-/// tracepoints.
+/// Counting makes every system call slower, so it has a separate pass. It needs permission to use tracepoints.
 pub struct CallCounter {
     counters: Vec<fs::File>,
     before: Vec<u64>,
 }
 
 impl CallCounter {
-    /// Begins to count; `None` if the system does not let us.
+    /// Starts counting; `None` without permission.
     pub fn start() -> Option<CallCounter> {
         let id = ["/sys/kernel/tracing", "/sys/kernel/debug/tracing"]
             .iter()
@@ -131,7 +130,8 @@ impl CallCounter {
     /// System calls since the start, without those of the counting itself.
     pub fn calls(&mut self) -> Option<u64> {
         let before = std::mem::take(&mut self.before);
-        // The reads: when the first counter is read again, the others have been read once and itself twice.
+        // The reads: when the first counter is read again, each of the others has been read once, and the first one
+        // twice.
         let own = self.own();
         let values = self.values()?;
         let counted: u64 = values.iter().zip(&before).map(|(now, then)| now.saturating_sub(*then)).sum();
@@ -186,11 +186,11 @@ mod tests {
     fn system_calls_are_counted_exactly_where_they_can_be() {
         let Some(mut counter) = CallCounter::start() else { return };
         for _ in 0..10 {
-            // One that no library answers by itself.
+            // A call that no library answers itself.
             let _ = rustix::process::getppid();
         }
         let ten = counter.calls();
-        // Other tests may start threads, but those are not counted.
+        // Other tests may start threads, which are not counted.
         assert!(ten.is_some_and(|calls| calls >= 10), "{ten:?}");
         let none = CallCounter::start().and_then(|mut counter| counter.calls());
         assert!(none.is_some());

@@ -6,13 +6,13 @@ use std::os::fd::{FromRawFd, RawFd};
 
 use crate::measure::Outcome;
 
-/// A descriptor that was inherited.
+/// An inherited descriptor.
 pub struct Wire(File);
 
 impl Wire {
     /// Takes over the descriptor.
     pub fn inherit(descriptor: RawFd) -> Wire {
-        // SAFETY: the process that started us gave us the descriptor, and each is taken over once.
+        // SAFETY: the parent process passed the descriptor, and it is taken over once.
         Wire(unsafe { File::from_raw_fd(descriptor) })
     }
 

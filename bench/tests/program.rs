@@ -1,4 +1,4 @@
-//! The program as its users start it: two processes for each row, files, reports of files.
+//! The program as users start it: two processes for each row, files, reports of files.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -18,7 +18,7 @@ fn lines(file: &Path) -> Vec<serde_json::Value> {
     text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
 }
 
-/// On a busy machine measurements may be thrown away, but they are made and written.
+/// On a busy machine measurements may be discarded, but they are made and written.
 #[test]
 fn a_run_measures_what_it_is_asked_for_and_runs_are_joined() {
     let directory = tempfile::tempdir().unwrap();

@@ -1,11 +1,11 @@
-//! Tasks that call a host on one connection and at the same time, and a host that is a task itself.
+//! Tasks that make concurrent calls on one connection, and a host that is itself a task.
 //!
 //! ```text
 //! cargo run --release -p memorypipe-examples-async
 //! ```
 //!
-//! The program starts itself as the host. It makes slow calls at the same time, drops one, fetches pages, reads a stream
-//! and an event, and then measures a call in a task beside the blocking call.
+//! The program starts itself as the host. It makes slow calls concurrently, drops one, fetches pages, reads a stream
+//! and an event, and then compares a call in a task with the blocking call.
 
 use std::error::Error;
 use std::process::{Command, Stdio};
@@ -16,34 +16,34 @@ use memorypipe::prelude::*;
 use tokio::task::JoinSet;
 
 ipc_channel!(
-    /// An archive in which it takes a while to look something up.
+    /// An archive with slow look-ups.
     #[channel(async)]
     pub trait Archive {
         /// The square of `key`, after `ms` milliseconds.
         fn look_up(&mut self, key: u64, ms: u64) -> u64;
-        /// How many look-ups were dropped by their callers.
+        /// How many look-ups the callers have dropped.
         fn dropped(&mut self) -> u64;
-        /// The page `number`, whose bytes all are that number.
+        /// The page `number`; all its bytes are that number.
         fn page(&mut self, number: u8, #[max(PAGE)] bytes: &mut [u8]);
-        /// `count` keys, one after the other.
+        /// `count` keys in order.
         fn keys(&mut self, count: u64, out: Tx<u64>);
-        /// Marks a key, of which all subscribers are told.
+        /// Marks a key, and reports that to all subscribers.
         fn mark(&mut self, key: u64);
         /// Sends 128 bytes back.
         fn echo(&mut self, packet: [u64; 16]) -> [u64; 16];
     }
-    /// What the archive tells without being asked.
+    /// The events of the archive.
     #[events]
     pub enum ArchiveEvent {
         /// A key was marked.
         Marked {
-            /// Which one.
+            /// The key.
             key: u64,
         },
     }
 );
 
-/// Bytes of a page.
+/// The size of a page in bytes.
 const PAGE: usize = 1 << 20;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -66,12 +66,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         stream_and_event(&archive).await?;
         measure(&archive, &blocking, rounds).await
     })?;
-    // Waiting closes its input first, which stops it.
+    // `wait` closes the host's standard input first, which stops the host.
     host.wait()?;
     Ok(())
 }
 
-/// Many calls under way on one connection.
+/// Many calls in flight on one connection.
 async fn at_the_same_time(archive: &ArchiveAsyncClient) -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     let mut under_way = JoinSet::new();
@@ -87,7 +87,7 @@ async fn at_the_same_time(archive: &ArchiveAsyncClient) -> Result<(), Box<dyn Er
     Ok(())
 }
 
-/// A call ends with its future, which is dropped here because something else was quicker.
+/// Dropping the future of a call cancels it; here another future was faster.
 async fn drop_a_call(archive: &ArchiveAsyncClient) -> Result<(), Box<dyn Error>> {
     tokio::select! {
         _ = archive.look_up(7, 60_000) => println!("that was quick"),
@@ -100,7 +100,7 @@ async fn drop_a_call(archive: &ArchiveAsyncClient) -> Result<(), Box<dyn Error>>
     Ok(())
 }
 
-/// Bulk data: tasks wait in turn for the memory, which is smaller than all pages together.
+/// Bulk data: the memory is smaller than all pages together, so the tasks take turns.
 async fn pages(archive: &ArchiveAsyncClient) -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     let mut under_way = JoinSet::new();
@@ -118,7 +118,7 @@ async fn pages(archive: &ArchiveAsyncClient) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A stream is read while the call goes on; an event comes by itself.
+/// Reads a stream during the call, and an event that arrives independently.
 async fn stream_and_event(archive: &ArchiveAsyncClient) -> Result<(), Box<dyn Error>> {
     let (mut keys, reply) = archive.keys(100_000).await?;
     let mut expected = 0;
@@ -136,7 +136,8 @@ async fn stream_and_event(archive: &ArchiveAsyncClient) -> Result<(), Box<dyn Er
     Ok(())
 }
 
-/// A call in a task and a blocking call, in turns of 20 ms: processors change their pace by the second.
+/// Compares a call in a task with a blocking call, in turns of 20 ms, because the speed of the processors changes
+/// within seconds.
 async fn measure(
     archive: &ArchiveAsyncClient,
     blocking: &ArchiveClient,
@@ -165,7 +166,7 @@ async fn measure(
     Ok(())
 }
 
-/// The second process: a task serves, other tasks do what takes long.
+/// The second process: one task serves, other tasks do the slow work.
 fn host(name: &str) -> Result<(), Box<dyn Error>> {
     let mut host = ArchiveHost::create(name)?;
     let (stopper, emitter) = (host.stopper(), host.emitter());
@@ -207,7 +208,7 @@ fn host(name: &str) -> Result<(), Box<dyn Error>> {
     })
 }
 
-/// Looks something up while a caller waits for it. Returns whether the caller dropped the call.
+/// Looks something up during a call. Returns whether the caller has dropped the call.
 async fn look_up(key: u64, takes: Duration, reply: Reply<'static, u64>) -> bool {
     let start = Instant::now();
     while start.elapsed() < takes {

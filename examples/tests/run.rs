@@ -1,4 +1,4 @@
-//! Every example, run as a user runs it: in processes of its own, judged by what it prints.
+//! Runs every example like a user, in separate processes, and checks its output.
 
 mod place;
 
@@ -69,7 +69,7 @@ fn quickstart_leaves_no_host_behind_when_it_is_killed() {
     }
 }
 
-/// Whether the process is there and no corpse that nobody has collected yet.
+/// Whether the process is alive, and not a zombie that its parent has not collected.
 fn is_running(pid: &str) -> bool {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
     stat.rsplit_once(')').is_some_and(|(_, rest)| !rest.trim_start().starts_with(['Z', 'X']))
@@ -109,7 +109,7 @@ fn calculator_client_is_told_of_the_death_of_its_host_and_comes_back() {
 
 #[test]
 fn calculator_client_says_what_to_do_without_a_host() {
-    let place = Place::new("nobody");
+    let place = Place::new("no-host");
     let output = place.run("calculator_client", &[]);
     assert!(!output.status.success());
     let text = String::from_utf8(output.stderr).unwrap();
@@ -126,7 +126,7 @@ fn order_gateway_plays_a_session() {
         &["60 ACNE: rejected, UnknownSymbol", "60000 ACME: rejected, Quantity", "bob | bought 60"],
         &["order 0 has expired", "host | stops after 2 orders"],
     ] {
-        // Each process tells its part in this order; the parts are interleaved.
+        // Each process prints its part in this order; the parts are interleaved.
         let mut rest = &text[..];
         for part in story {
             let Some((_, behind)) = rest.split_once(part) else { panic!("`{part}` is missing in:\n{text}") };
@@ -159,7 +159,7 @@ fn schema_mismatch_explains_itself() {
             "struct Reading: host 16 bytes, client 24 bytes",
             "+ celsius: f64 @8   client only; same type and place as `value`: renamed?",
             "attached; read() = 21.5 degrees",
-            "calibrate(0.5): the host does not have `calibrate`",
+            "calibrate(0.5): the host does not have the method `calibrate`",
         ],
     );
 }
@@ -172,7 +172,7 @@ fn frames_are_seen_as_they_were_painted_whichever_way_they_go() {
         &text,
         &[
             "3 pictures of 1920 x 1080 pixels, 8294400 bytes each",
-            // Two of the four ways go to the host.
+            // Two of the four transfers go to the host.
             "sent      12 messages, 120 bytes, 49766400 bytes of bulk data",
             "bulk      to host: 0 of 16588800 bytes; to client: 0 of 16588800 bytes",
         ],

@@ -1,7 +1,6 @@
-//! The channel that `calculator_host` and `calculator_client` speak is the one that was released. The files are in
-//! `examples/schemas`.
+//! The channel of `calculator_host` and `calculator_client` is the released one. The files are in `examples/schemas`.
 
-#[allow(dead_code)] // the channel alone is looked at
+#[allow(dead_code)] // only the channel is used
 #[path = "../calculator.rs"]
 mod calculator;
 

@@ -1,11 +1,11 @@
-//! A script over a real host or a real client, whose other side writes into its own memory whatever it likes.
+//! A script against a real host or a real client, whose peer writes anything into its own memory.
 //!
-//! What must hold, whatever the attacker does:
+//! Whatever the attacker does:
 //!
-//! - nothing panics, and every operation ends;
-//! - what reaches a handler, and what a call returns, is a value;
+//! - no code panics, and every operation ends;
+//! - a handler gets only valid values, and a call returns only valid values;
 //! - a host serves another client as if nothing had happened;
-//! - a client that has found its host out says [`IpcError::Closed`] from then on.
+//! - a client that has detected a protocol violation returns [`IpcError::Closed`] from then on.
 
 use memorypipe::prelude::*;
 use memorypipe::testing::hostile::{self, Arena, FIRST_POSITION, HEAD, Memory, PARKED, Socket};
@@ -16,19 +16,19 @@ use crate::script::Script;
 use crate::value::{LEN, Picky, Side, is_what_it_says};
 
 ipc_channel!(
-    /// A method of every kind.
+    /// One method of every kind.
     #[channel(capacity = 4)]
     pub trait Booth {
-        /// Returns it.
+        /// Returns its argument.
         fn echo(&mut self, picky: Picky) -> Picky;
         /// Can fail.
         fn side(&mut self, side: Side, fails: bool) -> Result<Side, Side>;
         /// Counts.
         #[oneway]
         fn note(&mut self, number: u64, picky: Picky);
-        /// Nothing in, nothing out.
+        /// No arguments, no result.
         fn nothing(&mut self);
-        /// A message of which there may be other versions.
+        /// A message that may have other versions.
         fn grow(&mut self, growing: Growing) -> Growing;
     }
 );
@@ -53,23 +53,23 @@ impl Growing {
     /// A value.
     const EXAMPLE: Growing = Growing { any: 7, side: Side::Sell, flags: [true; 3], sides: [Side::Buy; 8] };
 
-    /// Whether its bytes are those of a value.
+    /// Checks that its bytes are a valid value.
     fn is_what_it_says(&self) {
         assert!(self.sides.iter().chain([&self.side]).all(|side| [1, 200, 255].contains(&(*side as u8))));
         assert!(self.flags.iter().all(|flag| u8::from(*flag) < 2));
     }
 }
 
-/// Handles them, and looks at every value.
+/// Handles the calls, and checks every value.
 #[derive(Debug, Default)]
 pub struct Looker {
-    /// How many notes were true.
+    /// The number of correct notes.
     noted: u64,
-    /// How many values it has looked at.
+    /// The number of checked values.
     pub looked: u64,
 }
 
-/// The number that the honest client notes.
+/// The number that the honest client sends.
 const TRUE: u64 = 0x7275_7468;
 
 impl Booth for Looker {
@@ -98,14 +98,14 @@ impl Booth for Looker {
     }
 }
 
-/// Steps of a script at most.
+/// The maximum number of steps in a script.
 const STEPS: usize = 200;
 
-/// Attacks a host, a client, or a pipe, as the first byte says.
+/// Attacks a host, a client, or a pipe, selected by the first byte.
 ///
 /// # Panics
 ///
-/// If the victim does something wrong.
+/// If the victim misbehaves.
 pub fn attempt(data: &[u8]) {
     let mut script = Script::new(data);
     match script.byte() % 3 {
@@ -119,7 +119,7 @@ fn quiet<H: memorypipe::HostEnd>() -> Arena<H> {
     Arena::new(|builder| builder.on_notice(|_| ()))
 }
 
-/// The attacker's part of a script: what it writes and says. Positions count its messages.
+/// The attacker's part of a script: what it writes and sends. Positions count its messages.
 fn attack(
     op: u8,
     script: &mut Script<'_>,
@@ -144,7 +144,7 @@ fn attack(
     }
 }
 
-/// Publishes a message of any method, with one byte of it changed.
+/// Publishes a message of any method, with one byte changed.
 fn publish(script: &mut Script<'_>, memory: &Memory<'_>, position: u32) {
     let what = script.byte();
     let (method, len) = [(0, LEN as u32), (1, 2), (2, 72), (3, 0), (4, 16)][usize::from(what % 5)];
@@ -239,7 +239,7 @@ fn a_client(mut script: Script<'_>) {
     }
 }
 
-/// Several calls under way, whose replies are asked for in any order; some are not asked for.
+/// Several calls in flight, whose replies are awaited in any order; some are not awaited.
 fn batch(client: &BoothClient, order: u8) -> Option<IpcError> {
     let batch = client.batch();
     let calls: Result<Vec<_>, IpcError> = (0..=order % 4).map(|_| batch.nothing()).collect();
@@ -285,10 +285,10 @@ fn a_pipe(mut script: Script<'_>) {
     }
 }
 
-/// The pipe is as good as new.
+/// Checks that the pipe works with a new client.
 fn next_client(arena: &mut Arena<PipeHost<Picky, Picky>>) {
-    // It is told once of the departure, whatever the departed did; what that has left unread is not wanted. Then comes
-    // the next.
+    // The host sees the departure once, whatever the client did, and does not want its unread messages. Then the next
+    // client attaches.
     let discarded = (0..100).any(|_| {
         let written = arena.host.try_write(&Picky::example());
         arena.look(std::time::Duration::ZERO);

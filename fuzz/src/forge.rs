@@ -1,37 +1,37 @@
-//! A message as an attacker writes it: every field of it can be wrong.
+//! A forged message: every field of it can be wrong.
 
 use memorypipe::testing::hostile::Memory;
 
-/// What stands in a slot.
+/// The content of a slot.
 #[derive(Debug, Clone, Copy)]
 pub struct Forged<'p> {
-    /// Which message of the ring it claims to be; the right stamp is one more.
+    /// The position that it claims; the correct stamp is one more.
     pub stamp: u32,
     /// Index of the method.
     pub method: u16,
     /// 0 in a request, and in a reply that is a value.
     pub status: u8,
-    /// Which request it is, or answers.
+    /// The id of the request, or of the request that a reply answers.
     pub call: u32,
-    /// The length that it claims.
+    /// The claimed length.
     pub len: u32,
     /// The payload, a whole number of words.
     pub payload: &'p [u8],
 }
 
 impl<'p> Forged<'p> {
-    /// A message with nothing wrong in it but perhaps its payload.
+    /// A correct message, except perhaps for its payload.
     ///
     /// # Panics
     ///
-    /// If the payload is longer than any.
+    /// If the payload is longer than the maximum.
     #[must_use]
     pub fn right(position: u32, method: u16, payload: &'p [u8]) -> Forged<'p> {
         let len = u32::try_from(payload.len()).expect("short");
         Forged { stamp: position.wrapping_add(1), method, status: 0, call: position, len, payload }
     }
 
-    /// Puts it into the slot for `position`, its header last.
+    /// Writes it into the slot for `position`, the header last.
     ///
     /// # Panics
     ///

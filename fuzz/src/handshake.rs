@@ -1,7 +1,7 @@
-//! Packets and descriptors in the place of a handshake.
+//! Packets and descriptors in place of a handshake.
 //!
-//! What must hold, whatever is sent: nothing panics, everything ends; a host lets an honest client in afterwards
-//! and holds nothing of those that it did not let in; a client that attaches has been sent memory as agreed.
+//! Whatever is sent, no code panics and everything ends. A host admits an honest client afterwards, and holds nothing
+//! of refused clients. A client that attaches has received memory as negotiated.
 
 use std::fs::File;
 use std::io::{IoSlice, IoSliceMut, Write};
@@ -23,57 +23,57 @@ use rustix::net::{
 use crate::ends::{BoothClient, BoothHost, attach};
 use crate::script::Script;
 
-/// What a correct host and a correct client say to each other.
+/// The packets between a correct host and a correct client.
 #[derive(Debug)]
 struct Frames {
     hello: Vec<u8>,
     accept: Vec<u8>,
     ready: Vec<u8>,
     commit: Vec<u8>,
-    /// Bytes of the client's memory, and of the host's.
+    /// The sizes of the client's and of the host's memory, in bytes.
     lens: [u64; 2],
 }
 
-/// Sends packets to a host, or answers a client with them, as the first byte says.
+/// Sends packets to a host, or answers a client with them, selected by the first byte.
 ///
 /// # Panics
 ///
-/// If the victim does something wrong.
+/// If the victim misbehaves.
 pub fn attempt(data: &[u8]) {
     let _ = succeeds(data);
 }
 
-/// As [`attempt`]; returns whether the host or the client has taken it for a handshake.
+/// As [`attempt`]; returns whether the host or the client has accepted the handshake.
 ///
 /// # Panics
 ///
-/// If the victim does something wrong.
+/// If the victim misbehaves.
 #[must_use]
 pub fn succeeds(data: &[u8]) -> bool {
     let mut script = Script::new(data);
     if script.byte().is_multiple_of(2) { to_a_host(script) } else { to_a_client(script) }
 }
 
-/// The bytes for a handshake that is right in all but the descriptor, of which kind says what it is.
+/// The bytes of a handshake that is correct except for the descriptor, which has this kind.
 #[must_use]
 pub fn with_descriptor(to_a_client: bool, kind: u8) -> [u8; 5] {
     [u8::from(to_a_client), 0, 0, 1, kind]
 }
 
-/// The frames of a handshake in their order: those at even places go to the host, the others to the client.
+/// The frames of a handshake in order: those at even indices go to the host, the others to the client.
 pub const FRAMES: [&str; 4] = ["HELLO", "ACCEPT", "READY", "COMMIT"];
 
-/// How many bits one of [`FRAMES`] has.
+/// The number of bits of one of [`FRAMES`].
 #[must_use]
 pub fn bits(frame: usize) -> usize {
     in_order()[frame].len() * 8
 }
 
-/// Whether a handshake that is right in all but one bit of one of [`FRAMES`] is taken for one.
+/// Whether a handshake that is correct except for one bit of one of [`FRAMES`] is accepted.
 ///
 /// # Panics
 ///
-/// If the victim does something wrong.
+/// If the victim misbehaves.
 #[must_use]
 pub fn succeeds_with_flipped(frame: usize, bit: usize) -> bool {
     let mut sent = in_order();
@@ -104,7 +104,7 @@ fn in_order() -> [Vec<u8>; 4] {
     [hello, accept, ready, commit].map(Clone::clone)
 }
 
-/// Packets of one attempt at most.
+/// The maximum number of packets of one attempt.
 const PACKETS: usize = 6;
 
 fn to_a_host(mut script: Script<'_>) -> bool {
@@ -136,12 +136,12 @@ fn to_a_client(mut script: Script<'_>) -> bool {
         let kind = script.byte();
         say(&host, what >> 1, frame, (kind, frames.lens[1]), &mut script);
     }
-    // Else the client would wait for more.
+    // Otherwise the client would wait for more.
     rustix::net::shutdown(&host, Shutdown::Write).expect("a socket");
     is_attached(client)
 }
 
-/// Attaches a client to what has been sent to it.
+/// Attaches a client with the packets that were sent to it.
 fn is_attached(client: Connection) -> bool {
     match attach(client) {
         Ok(client) => {
@@ -153,7 +153,7 @@ fn is_attached(client: Connection) -> bool {
     }
 }
 
-/// Sends a frame, changed as `what` and the script say, with descriptors of some kind.
+/// Sends a frame, changed as `what` and the script select, with descriptors of some kind.
 fn say(connection: &Connection, what: u8, frame: &[u8], (kind, len): (u8, u64), script: &mut Script<'_>) {
     let mut bytes = frame.to_vec();
     match what % 8 {
@@ -183,10 +183,10 @@ fn send(connection: &Connection, bytes: &[u8], fds: &[BorrowedFd<'_>]) {
     let _ = rustix::net::sendmsg(connection, &[IoSlice::new(bytes)], &mut control, flags);
 }
 
-/// Kinds of descriptors that `descriptors` knows.
+/// The number of kinds of `descriptors`.
 pub const KINDS: u8 = 20;
 
-/// Descriptors of one of [`KINDS`] kinds; number 1 is the right one.
+/// Descriptors of one of [`KINDS`] kinds; kind 1 is the correct one.
 fn descriptors(kind: u8, len: u64, script: &mut Script<'_>) -> Vec<OwnedFd> {
     let all = SealFlags::SEAL | SealFlags::SHRINK | SealFlags::GROW | SealFlags::FUTURE_WRITE;
     let one = |fd: OwnedFd| vec![fd];
@@ -219,12 +219,12 @@ fn descriptors(kind: u8, len: u64, script: &mut Script<'_>) -> Vec<OwnedFd> {
     }
 }
 
-/// A file of this length in `directory`, all of it written, which is gone from there by then.
+/// A fully written file with this length, already removed from `directory`.
 fn named(directory: &Path, len: u64) -> Vec<OwnedFd> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let path = directory.join(format!("mp-attempt-{}-{number}", std::process::id()));
-    // Not every machine has the directory.
+    // Some machines lack the directory.
     let Ok(mut file) = File::options().read(true).write(true).create_new(true).open(&path) else {
         return Vec::new();
     };
@@ -233,7 +233,7 @@ fn named(directory: &Path, len: u64) -> Vec<OwnedFd> {
     vec![file.into()]
 }
 
-/// A memfd of this length with these seals, all of it written or none.
+/// A memfd with this length and these seals, fully written or not written at all.
 fn memfd(len: u64, seals: SealFlags, written: bool) -> OwnedFd {
     let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
     let memory = rustix::fs::memfd_create("attempt", flags).expect("memory");
@@ -247,7 +247,7 @@ fn memfd(len: u64, seals: SealFlags, written: bool) -> OwnedFd {
     memory
 }
 
-/// Listens to a correct handshake, once.
+/// Records a correct handshake, once.
 fn frames() -> &'static Frames {
     static FRAMES: OnceLock<Frames> = OnceLock::new();
     FRAMES.get_or_init(|| {

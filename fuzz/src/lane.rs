@@ -1,9 +1,8 @@
-//! A script over a real pair of segments: between any two operations of the victim the attacker writes any word.
+//! A script against a real pair of segments: between any two operations of the victim, the attacker writes any word.
 //!
-//! Every operation is compared with a `Reference`: what the words say at that moment decides what must come out,
-//! value or error, and nothing but that. So a cursor or a stamp that cannot be right is always found out, what can
-//! be right is never refused, no cursor of the victim's moves otherwise than by what it did, and what is taken for a
-//! value is one, byte by byte.
+//! Every operation is compared with a `Reference`: the words at that moment determine the result, value or error, and
+//! nothing else does. So an impossible cursor or stamp is always detected, a possible one is never refused, the
+//! victim's cursors move only by its own operations, and an accepted value is valid, byte by byte.
 
 use std::cell::RefCell;
 
@@ -14,25 +13,25 @@ use crate::forge::Forged;
 use crate::script::Script;
 use crate::value::{LEN, Picky, is_picky};
 
-/// Slots of each ring: few, so that scripts come around.
+/// The number of slots of each ring: few, so that scripts wrap around.
 const CAPACITY: u32 = 4;
-/// Steps of a script at most.
+/// The maximum number of steps in a script.
 const STEPS: usize = 400;
 
-/// What the rules say, with nothing but the words to go by. Positions count from the first one.
+/// The rules, applied only to the words. Positions count from the first one.
 #[derive(Debug, Default)]
 pub(crate) struct Reference {
     pub(crate) received: u32,
     pub(crate) sent: u32,
-    /// The attacker's cursor, as far as it was believed.
+    /// The attacker's cursor, as last accepted.
     head_seen: u32,
 }
 
-/// What an operation comes to: a result, or the name of the field that is wrong.
+/// The result of an operation, or the name of the field that is wrong.
 pub(crate) type Outcome<T> = Result<T, &'static str>;
 
 impl Reference {
-    /// The message `ahead` of the next: where it lies, if it is there.
+    /// The message `ahead` of the next: its slot, if it is there.
     pub(crate) fn peek(&self, memory: &Memory<'_>, ahead: u32) -> Outcome<Option<u32>> {
         let position = FIRST_POSITION.wrapping_add(self.received + ahead);
         let stamp = memory.see(memory.slot(position)) & u64::from(u32::MAX);
@@ -50,12 +49,12 @@ impl Reference {
     fn receive(&mut self, memory: &Memory<'_>) -> Outcome<Option<[u8; LEN]>> {
         let Some(position) = self.peek(memory, 0)? else { return Ok(None) };
         let bytes = Reference::payload(memory, position).ok_or("length")?;
-        // It has been taken, whether or not it is a value.
+        // It has been received, whether or not it is a value.
         self.received += 1;
         if is_picky(&bytes) { Ok(Some(bytes)) } else { Err("Picky") }
     }
 
-    /// The bytes that stand in the slot for a position, if they are as many as a value has.
+    /// The payload in the slot of a position, if its length is that of a value.
     pub(crate) fn payload(memory: &Memory<'_>, position: u32) -> Option<[u8; LEN]> {
         let mut bytes = [0; LEN];
         for (word, at) in bytes.chunks_exact_mut(8).zip(memory.payload(position)..) {
@@ -64,7 +63,7 @@ impl Reference {
         (memory.see(memory.slot(position) + 1) >> 32 == LEN as u64).then_some(bytes)
     }
 
-    /// Believes the attacker's cursor if it can be right.
+    /// Accepts the attacker's cursor if it is possible.
     fn refresh(&mut self, memory: &Memory<'_>) -> Outcome<()> {
         let told = memory.see(HEAD) & u64::from(u32::MAX);
         let head = (self.head_seen..=self.sent)
@@ -100,7 +99,7 @@ struct Story<'b> {
     bare: &'b mut Bare,
     assailant: &'b Assailant,
     reference: Reference,
-    /// Messages that the attacker has published by the rules.
+    /// The number of messages that the attacker has published by the rules.
     published: u32,
 }
 
@@ -108,7 +107,7 @@ struct Story<'b> {
 ///
 /// # Panics
 ///
-/// If the victim does something wrong.
+/// If the victim misbehaves.
 pub fn attempt(data: &[u8]) {
     thread_local! {
         static LANES: RefCell<(Bare, Assailant)> = RefCell::new(lanes(CAPACITY, LEN, 8));
@@ -149,7 +148,7 @@ impl Story<'_> {
         memory.poke(usize::from(script.short()) % memory.words(), script.long());
     }
 
-    /// The attacker says how far it has read: near the truth, or anywhere.
+    /// The attacker claims how far it has read: near the truth, or anywhere.
     fn move_the_cursor(&self, script: &mut Script<'_>) {
         let far = script.byte();
         let near = FIRST_POSITION.wrapping_add(self.reference.sent);
@@ -161,7 +160,7 @@ impl Story<'_> {
         self.assailant.memory().poke(HEAD, u64::from(head) | u64::from(script.byte()) << 40);
     }
 
-    /// The attacker publishes the next message, with one word of it changed.
+    /// The attacker publishes the next message, with one word changed.
     fn publish(&mut self, script: &mut Script<'_>) {
         let memory = self.assailant.memory();
         let position = FIRST_POSITION.wrapping_add(self.published);
@@ -242,7 +241,7 @@ impl Story<'_> {
         let memory = self.assailant.memory();
         same(self.bare.peek_ahead(ahead), self.reference.peek(&memory, ahead).map(|there| there.is_some()));
         let nth = script.word() % (self.reference.sent + 1);
-        // A cursor that cannot be right says nothing.
+        // An impossible cursor gives no information.
         let taken = self.reference.refresh(&memory).is_ok() && nth < self.reference.head_seen;
         assert_eq!(self.bare.is_taken(FIRST_POSITION.wrapping_add(nth)), taken);
     }
@@ -256,14 +255,14 @@ impl Story<'_> {
     fn wait(&self) {
         let expected = self.reference.peek(&self.assailant.memory(), 0);
         match (self.bare.wait(), expected) {
-            // An empty packet on the socket is taken for the end.
+            // An empty packet on the socket counts as the end.
             (Ok(_), Ok(_)) => {}
             (found, expected) => same(found.map(drop), expected.map(drop)),
         }
     }
 }
 
-/// Panics if what was found is not what was expected.
+/// Panics if the result is not the expected one.
 pub(crate) fn same<T: PartialEq + std::fmt::Debug>(found: Result<T, IpcError>, expected: Outcome<T>) {
     match (found, expected) {
         (Ok(found), Ok(expected)) => assert_eq!(found, expected),

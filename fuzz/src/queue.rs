@@ -1,9 +1,9 @@
-//! A script over the ends of queues, of streams and of events: between any two operations of the victim the attacker
-//! writes any word that it owns.
+//! A script against the ends of queues, of streams and of events: between any two operations of the victim, the
+//! attacker writes any word that it owns.
 //!
-//! Reading and writing a stream are compared with a reference: the words alone decide what comes out. An event may
-//! be passed over, since its writer may overwrite it at any time; what is taken for one is a value, and stands in a slot
-//! as it was read.
+//! Reading and writing a stream is compared with a reference: only the words determine the result. An event may be
+//! skipped, because its writer may overwrite it at any time; an accepted event is valid, and is in a slot as it was
+//! read.
 
 use std::cell::RefCell;
 
@@ -16,11 +16,11 @@ use crate::lane::{Reference, same};
 use crate::script::Script;
 use crate::value::{LEN, Picky, is_picky};
 
-/// Slots of each queue: few, so that scripts come around.
+/// The number of slots of each queue: few, so that scripts wrap around.
 const CAPACITY: u32 = 4;
-/// Steps of a script at most.
+/// The maximum number of steps in a script.
 const STEPS: usize = 400;
-/// Where the words `bell` and `over` lie.
+/// The indices of the words `bell` and `over`.
 const BELL: usize = PARKED + 16;
 const OVER: usize = BELL + 1;
 
@@ -28,7 +28,7 @@ struct Story<'b> {
     attacked: &'b mut Attacked,
     attacker: &'b Attacker,
     reference: Reference,
-    /// Messages that the attacker has published by the rules, in the stream and as events.
+    /// The number of messages that the attacker has published by the rules, in the stream and as events.
     published: [u32; 2],
 }
 
@@ -36,7 +36,7 @@ struct Story<'b> {
 ///
 /// # Panics
 ///
-/// If the victim does something wrong.
+/// If the victim misbehaves.
 pub fn attempt(data: &[u8]) {
     thread_local! {
         static QUEUES: RefCell<(Attacked, Attacker)> = RefCell::new(queues(CAPACITY, LEN, 8));
@@ -78,7 +78,7 @@ impl Story<'_> {
         memory.poke(usize::from(script.short()) % memory.words(), script.long());
     }
 
-    /// The attacker says how far it has read: near the truth, or anywhere.
+    /// The attacker claims how far it has read: near the truth, or anywhere.
     fn move_the_cursor(&self, script: &mut Script<'_>) {
         let far = script.byte();
         let near = FIRST_POSITION.wrapping_add(self.reference.sent);
@@ -87,7 +87,7 @@ impl Story<'_> {
         self.attacker.sink().poke(HEAD, u64::from(head));
     }
 
-    /// The attacker publishes the next message of the stream or of the events, with some of it changed.
+    /// The attacker publishes the next message of the stream or the next event, partly changed.
     fn publish(&mut self, script: &mut Script<'_>) {
         let changed = script.byte();
         let which = usize::from(changed & 1);
@@ -111,7 +111,7 @@ impl Story<'_> {
         let memory = self.memories()[which];
         let near = FIRST_POSITION.wrapping_add(self.published[which] + u32::from(script.byte() % 8));
         let stamp = near.wrapping_add(u32::from(script.byte())).wrapping_sub(128);
-        // The upper bits tell, among others, that a slot is being written.
+        // The upper bits include the mark of a slot that is being written.
         memory.poke(memory.slot(near), u64::from(stamp) | u64::from(script.word()) << 32);
     }
 
@@ -130,7 +130,7 @@ impl Story<'_> {
         let memory = self.attacker.stream();
         let expected = self.reference.peek(&memory, 0).and_then(|there| {
             let Some(position) = there else { return Ok(None) };
-            // Whatever it is, it has been taken.
+            // Whatever it is, it has been received.
             self.reference.received += 1;
             match Reference::payload(&memory, position) {
                 Some(bytes) if is_picky(&bytes) => Ok(Some(bytes)),

@@ -1,7 +1,7 @@
-//! Descriptions of channels that a peer makes up: read, compared with ours and with each other, and shown.
+//! Descriptions of channels from a peer: decoded, compared with ours and with each other, and displayed.
 //!
-//! Nothing panics; what is shown is bounded and holds no character that a terminal would obey; what was read
-//! understands itself, and whom it understands, understands it.
+//! No code panics. The displayed text is bounded and contains no terminal control character. A decoded schema is
+//! compatible with itself, and compatibility is symmetric.
 
 use memorypipe::schema::{Comparison, SchemaDiff, compare};
 use memorypipe::{Channel, Schema};
@@ -9,14 +9,14 @@ use memorypipe::{Channel, Schema};
 use crate::ends::BoothChannel;
 use crate::script::Script;
 
-/// What may be shown at most.
+/// The maximum size of the displayed text.
 const MOST_SHOWN: usize = 4 << 20;
 
-/// Reads one description, or two in which the first bytes say where the second begins.
+/// Decodes one description, or two; then the first bytes give the start of the second.
 ///
 /// # Panics
 ///
-/// If something is wrong.
+/// If a property does not hold.
 pub fn attempt(data: &[u8]) {
     let mut script = Script::new(data);
     let ours = Schema::of::<BoothChannel>();

@@ -1,11 +1,11 @@
-//! Bytes as a script: each step takes as many as it needs, and the end of the bytes is the end.
+//! Bytes as a script: each step takes as many as it needs, and the script ends with the bytes.
 
-/// The bytes that are left.
+/// The remaining bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Script<'d>(&'d [u8]);
 
 impl<'d> Script<'d> {
-    /// A script of these bytes.
+    /// The script of these bytes.
     #[must_use]
     pub fn new(data: &'d [u8]) -> Script<'d> {
         Script(data)
@@ -18,7 +18,7 @@ impl<'d> Script<'d> {
         Some(*first)
     }
 
-    /// The next byte, else 0.
+    /// The next byte, or 0.
     pub fn byte(&mut self) -> u8 {
         self.next_op().unwrap_or(0)
     }
@@ -45,7 +45,7 @@ impl<'d> Script<'d> {
         taken
     }
 
-    /// Bytes that look random and are the same in each run.
+    /// Pseudorandom bytes, the same in each run.
     #[must_use]
     pub fn random(seed: u64) -> Vec<u8> {
         let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;

@@ -1,29 +1,29 @@
-//! Both ends of a connection in one process, on the same mappings, for sanitizers: the thread sanitizer goes by
-//! addresses, and takes two mappings of the same memory for two memories.
+//! Both ends of a connection in one process, on the same mappings, for sanitizers: the thread sanitizer tracks
+//! addresses, and treats two mappings of the same memory as two memories.
 //!
-//! One side sends, in batches, in place and one by one, and sleeps while the ring is full; the other checks what comes,
-//! and sleeps while it is empty; then the same the other way round, as calls and replies.
+//! One side sends, in batches, in place and one by one, and sleeps while the ring is full. The other side checks what
+//! arrives, and sleeps while it is empty. Then both do the same in the other direction, as calls and replies.
 
 use std::time::Duration;
 
 use memorypipe::testing::hostile::{Bare, lanes_on_one_mapping};
 
-/// A message that shows if it was torn.
+/// A message in which tearing is visible.
 type Numbers = [u64; 16];
 
-/// How long anything may take.
+/// The time limit of every operation.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Sends so many messages one way, and makes so many calls.
+/// Sends this many messages in one direction, and makes this many calls.
 ///
 /// # Panics
 ///
-/// If a message is lost, doubled, torn, or out of order.
+/// If a message is lost, duplicated, torn, or out of order.
 pub fn run(messages: u64) {
     for capacity in [1, 4, 64] {
         let [sender, receiver] = lanes_on_one_mapping(capacity, size_of::<Numbers>(), 8);
         std::thread::scope(|scope| {
-            // Each side is moved to its thread.
+            // Each side moves to its thread.
             scope.spawn(move || {
                 let mut sender = sender;
                 send(&mut sender, messages);
@@ -62,7 +62,7 @@ fn receive(side: &Bare, messages: u64) {
         let first: Numbers = message(side);
         assert_eq!(first, [next; 16]);
         next += 1;
-        // What comes behind the last is a call.
+        // The message after the last one is a call.
         let mut more = vec![[0; 16]; usize::try_from(messages - next).map_or(5, |left| left.min(5))];
         let count = side.receive_batch(&mut more).expect("a correct peer");
         for numbers in &more[..count] {
@@ -79,7 +79,7 @@ fn message(side: &Bare) -> Numbers {
 
 fn ask(side: &Bare, calls: u64) {
     for call in 0..calls {
-        // What was sent one way may not all have been read yet.
+        // Some one-way messages may still be unread.
         while !side.send(&[call; 16]).expect("a correct peer") {
             assert!(side.await_room(PATIENCE).expect("a correct peer"), "the receiver reads");
         }
@@ -90,7 +90,7 @@ fn ask(side: &Bare, calls: u64) {
 fn answer(side: &Bare, calls: u64) {
     for call in 0..calls {
         assert_eq!(message(side), [call; 16]);
-        // The ring of replies is empty: the last one has been read.
+        // The ring of replies is empty: the last reply has been read.
         assert!(side.send(&[!call; 16]).expect("a correct peer"), "there is room for one");
     }
 }

@@ -1,5 +1,4 @@
-//! A message with a byte of every kind that not every value fits, and what its bytes may be, said once more and
-//! otherwise than the runtime says it.
+//! A message with a byte of every kind that has invalid values, and a second, independent definition of the valid ones.
 
 use core::num::NonZero;
 
@@ -31,7 +30,7 @@ pub enum Trend {
     Up,
 }
 
-/// One field of every kind that not every value fits.
+/// One field of every kind that has invalid values.
 #[ipc_message]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picky {
@@ -63,7 +62,7 @@ pub const LEN: usize = 64;
 const _: () = assert!(size_of::<Picky>() == LEN);
 
 impl Picky {
-    /// One that is right.
+    /// A valid one.
     ///
     /// # Panics
     ///
@@ -116,11 +115,11 @@ pub fn is_picky(bytes: &[u8; LEN]) -> bool {
         && bytes[60..64].iter().all(|flag| *flag < 2)
 }
 
-/// Panics if `value` is none: what the compiler takes for granted of a value is looked at in its bytes.
+/// Panics if `value` is invalid: checks the bytes, because the compiler takes the validity of a value for granted.
 ///
 /// # Panics
 ///
-/// If it is none.
+/// If it is invalid.
 pub fn is_what_it_says(value: &Picky) {
     let bytes = value.bytes();
     assert!(is_picky(&bytes), "bytes that are no value have become one: {bytes:?}");

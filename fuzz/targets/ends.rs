@@ -1,4 +1,4 @@
-//! libFuzzer's way into [`memorypipe_fuzz::ends`].
+//! The libFuzzer entry point of [`memorypipe_fuzz::ends`].
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! libFuzzer's way into [`memorypipe_fuzz::handshake`].
+//! The libFuzzer entry point of [`memorypipe_fuzz::handshake`].
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! libFuzzer's way into [`memorypipe_fuzz::lane`].
+//! The libFuzzer entry point of [`memorypipe_fuzz::lane`].
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! libFuzzer's way into [`memorypipe_fuzz::queue`].
+//! The libFuzzer entry point of [`memorypipe_fuzz::queue`].
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! libFuzzer's way into [`memorypipe_fuzz::schema`].
+//! The libFuzzer entry point of [`memorypipe_fuzz::schema`].
 
 #![no_main]
 

@@ -1,4 +1,5 @@
-//! Runs [`memorypipe_fuzz::stress`] with as many messages as the argument says; for sanitizers, by `fuzz/sanitize`.
+//! Runs [`memorypipe_fuzz::stress`] with the number of messages in the argument; for sanitizers, started by
+//! `fuzz/sanitize`.
 
 fn main() {
     let messages = std::env::args().nth(1).and_then(|arg| arg.parse().ok()).unwrap_or(100_000);

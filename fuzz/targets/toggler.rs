@@ -1,4 +1,4 @@
-//! Runs [`memorypipe_fuzz::toggler`] for as many seconds as the argument says, from the seed that a second one says.
+//! Runs [`memorypipe_fuzz::toggler`] for the number of seconds in the argument, with the seed in the second one.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 

@@ -1,6 +1,6 @@
-//! The fuzz targets without libFuzzer: the corpus, and bytes at random, the same in each run.
+//! The fuzz targets without libFuzzer: the corpus, and pseudorandom bytes, the same in each run.
 //!
-//! `MEMORYPIPE_FUZZ_RUNS=1000000 cargo test --release -p memorypipe-fuzz` makes more of the latter.
+//! `MEMORYPIPE_FUZZ_RUNS=1000000 cargo test --release -p memorypipe-fuzz` runs more of the latter.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 use memorypipe_fuzz::script::Script;
 use memorypipe_fuzz::{ends, handshake, lane, queue, schema, toggler};
 
-/// How many random inputs.
+/// The number of random inputs.
 fn runs(usual: u64) -> u64 {
     std::env::var("MEMORYPIPE_FUZZ_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(usual)
 }
 
-/// The bytes that a line of the corpus stands for.
+/// The bytes of a line of the corpus.
 fn from_hex(line: &str) -> Vec<u8> {
     let digit = |c: u8| u8::try_from(char::from(c).to_digit(16).expect("a digit")).expect("below 16");
     line.as_bytes().chunks_exact(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect()
@@ -66,11 +66,11 @@ fn of_all_kinds_of_descriptors_the_agreed_memory_alone_is_taken() {
     }
 }
 
-/// Bits of ACCEPT that a host may choose: the number of its run, and what is for bulk data, events and streams, of which
-/// this channel has none.
+/// The bits of ACCEPT that a host may choose: its instance id, and the fields for bulk data, events and streams, which
+/// this channel lacks.
 const FREE: [std::ops::Range<usize>; 2] = [256..384, 448..576];
 
-/// Each bit of the fixed part, and of the schema behind it one in 31, or with `MEMORYPIPE_FUZZ_RUNS` each as well.
+/// Each bit of the fixed part, and one in 31 of the schema behind it, or each of those too with `MEMORYPIPE_FUZZ_RUNS`.
 #[test]
 fn every_flipped_bit_of_a_handshake_is_refused_unless_it_is_free() {
     const FIXED: usize = 1024;
@@ -97,7 +97,7 @@ fn no_description_of_a_channel_does_harm() {
 
 #[test]
 fn what_changes_while_it_is_read_becomes_no_value() {
-    // So many messages, or as many as come in two seconds.
+    // This many messages, or as many as arrive in two seconds.
     let (time, most) = match runs(0) {
         0 => (Duration::from_secs(2), u64::MAX),
         most => (Duration::from_secs(3600), most),

@@ -1,4 +1,4 @@
-//! Memory that changes under every operation. A binary of its own: a panic anywhere ends it.
+//! Memory that changes under every operation. A separate binary, because a panic anywhere ends it.
 //!
 //! `MEMORYPIPE_TOGGLER_SECONDS=3600 cargo test -p memorypipe-fuzz --test toggler` takes longer than its default.
 

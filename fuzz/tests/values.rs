@@ -1,4 +1,4 @@
-//! Bytes that are no value, through real memory: none becomes one, at a host, at a client, in a lane.
+//! Invalid bytes in real memory: none of them becomes a value, at a host, at a client, in a lane.
 
 use memorypipe::prelude::*;
 use memorypipe::testing::hostile::{Arena, FIRST_POSITION, lanes};
@@ -10,8 +10,8 @@ use memorypipe_fuzz::value::{LEN, Picky, Side, is_picky};
 const ECHO: u16 = 0;
 const SIDE: u16 = 1;
 
-/// Sends bytes through a lane, and asserts that a value comes out if they are one, and else nothing. Returns whether
-/// they are.
+/// Sends bytes through a lane, and asserts that they come out as a value exactly if they are valid. Returns how many
+/// are valid and how many are not.
 fn through_a_lane(all: impl Iterator<Item = [u8; LEN]>) -> (u64, u64) {
     let (bare, assailant) = lanes(4, LEN, 8);
     let (mut values, mut none) = (0, 0);
@@ -48,7 +48,7 @@ fn all_256_values_of_every_byte_are_told_apart() {
     let (values, none) = through_a_lane(all);
     println!("bytes: {values} values accepted, {none} refused");
     assert_eq!(values + none, 256 * LEN as u64);
-    // 16 lengths of text and 9 of the list of which not all fit what follows; 8 bytes of anything.
+    // 16 lengths of text and 9 of the list, and some do not match what follows; 8 bytes of anything.
     assert!(values > 8 * 256 && none > 24 * 255, "{values} {none}");
 }
 
@@ -72,7 +72,7 @@ fn lengths_beyond_the_capacity_are_refused() {
     let lengths = || (0..600_u64).chain((0..64).flat_map(|bit| [1 << bit, u64::MAX << bit, u64::MAX >> bit]));
     for (at, capacity) in [(0, 16), (24, 8)] {
         let fits = lengths().filter(|len| *len <= capacity).count() as u64;
-        // Text and items that are right however much of them counts.
+        // Text and items that are valid for every length.
         let blank = |len: u64| with(&[(8, &[b'x'; 16]), (32, &[1; 8]), (at, &len.to_le_bytes())]);
         let (values, _) = through_a_lane(lengths().map(blank));
         assert_eq!(values, fits);
@@ -85,26 +85,26 @@ fn text_that_is_no_utf_8_is_refused() {
         b"\x80",             // goes on where nothing began
         b"\xC0\x80",         // zero, too long
         b"\xC1\xBF",         // a letter, too long
-        b"\xE0\x80\x80",     // likewise
-        b"\xF0\x80\x80\x80", // likewise
+        b"\xE0\x80\x80",     // the same
+        b"\xF0\x80\x80\x80", // the same
         b"\xED\xA0\x80",     // a surrogate
         b"\xED\xBF\xBF",     // the last one
         b"\xF4\x90\x80\x80", // above the last
-        b"\xF5\x80\x80\x80", // likewise
+        b"\xF5\x80\x80\x80", // the same
         b"\xFF",             // never
         b"\xC3",             // ends early
-        b"\xE2\x82",         // likewise
-        b"\xF0\x9F\x98",     // likewise
+        b"\xE2\x82",         // the same
+        b"\xF0\x9F\x98",     // the same
     ];
     let text = |text: &[u8]| with(&[(0, &(text.len() as u64).to_le_bytes()), (8, text)]);
     assert_eq!(through_a_lane(wrong.iter().map(|wrong| text(wrong))), (0, wrong.len() as u64));
     let right = ["", "a", "é", "€", "😀", "\u{FFFF}", "\u{10FFFF}", "\0", "0123456789abcdef"];
     assert_eq!(through_a_lane(right.iter().map(|right| text(right.as_bytes()))), (right.len() as u64, 0));
-    // Beyond the length anything may stand.
+    // Bytes beyond the length can have any value.
     assert_eq!(through_a_lane([with(&[(0, &1_u64.to_le_bytes()), (8, b"x\xFF\xFF")])].into_iter()), (1, 0));
 }
 
-/// The bytes of a [`Picky`] that not every value fits, save those of the text.
+/// The bytes of a [`Picky`] that have invalid values, except those of the text.
 fn niches() -> impl Iterator<Item = usize> {
     (0..8).chain(24..32).chain(32..35).chain(48..64)
 }
@@ -179,7 +179,7 @@ fn no_call_returns_bytes_that_are_no_value() {
     assert_eq!(returned, 6);
 }
 
-/// The method of the booth that takes and returns nothing.
+/// The method of the booth without arguments and result.
 const NOTHING: u16 = 3;
 
 #[test]

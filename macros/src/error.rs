@@ -1,4 +1,4 @@
-//! The collector of faults: all of one invocation are reported together.
+//! Collects the faults of one invocation, which are reported together.
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
@@ -18,7 +18,7 @@ impl Errors {
         self.push(syn::Error::new(span, message));
     }
 
-    /// Adds a fault that another stage has put into words.
+    /// Adds a fault from another stage.
     pub(crate) fn push(&mut self, error: syn::Error) {
         match &mut self.0 {
             Some(errors) => errors.combine(error),
@@ -31,13 +31,13 @@ impl Errors {
         self.0.is_none()
     }
 
-    /// One `compile_error!` for each fault; nothing if there is none.
+    /// One `compile_error!` for each fault; nothing without faults.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.0.map(syn::Error::into_compile_error).unwrap_or_default()
     }
 }
 
-/// `; did you mean `x`?` if one of `known` is near `word`, and the list of `known` in any case.
+/// `did you mean `x`?` if one of `known` is similar to `word`, then the list of `known`.
 pub(crate) fn suggest(word: &str, known: &[&str]) -> String {
     let list = known.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ");
     let near = |k: &str| distance(&word.to_lowercase(), &k.to_lowercase());
@@ -48,7 +48,7 @@ pub(crate) fn suggest(word: &str, known: &[&str]) -> String {
     }
 }
 
-/// Levenshtein's distance.
+/// The Levenshtein distance.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

@@ -1,4 +1,4 @@
-//! `#[was = "old"]`, on whatever has a name that both sides know: fields, variants, methods, arguments.
+//! `#[was = "old"]` on fields, variants, methods and arguments: on everything whose name both sides know.
 
 use std::collections::HashMap;
 
@@ -9,12 +9,12 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
 
 use crate::error::Errors;
 
-/// Whether `attr` is one of these.
+/// Whether `attr` is `#[was]`.
 pub(crate) fn is_was(attr: &Attribute) -> bool {
     attr.path().is_ident("was")
 }
 
-/// The former names, as far as they are well-formed.
+/// The well-formed former names.
 pub(crate) fn former_names(attrs: &[Attribute]) -> Vec<String> {
     attrs.iter().filter(|attr| is_was(attr)).filter_map(literal).map(LitStr::value).collect()
 }
@@ -29,7 +29,7 @@ fn literal(attr: &Attribute) -> Option<&LitStr> {
     }
 }
 
-/// The names of one declaration: those in use, and the former ones so far.
+/// The names of one declaration: the current ones, and the former ones so far.
 pub(crate) struct Names {
     what: &'static str,
     taken: HashMap<String, Use>,
@@ -41,12 +41,12 @@ enum Use {
 }
 
 impl Names {
-    /// `what` is what has names here, such as `field`; `names` are those in use.
+    /// `what` is the kind of item that the names belong to, such as `field`; `names` are the current ones.
     pub(crate) fn new(what: &'static str, names: impl IntoIterator<Item = String>) -> Names {
         Names { what, taken: names.into_iter().map(|name| (name, Use::Now)).collect() }
     }
 
-    /// Reports what is wrong with the former names of the one called `name`.
+    /// Reports faults of the former names of the item `name`.
     pub(crate) fn check(&mut self, name: &str, attrs: &[Attribute], errors: &mut Errors) {
         for attr in attrs.iter().filter(|attr| is_was(attr)) {
             let Some(was) = literal(attr) else {

@@ -1,37 +1,37 @@
-//! The facts of a type, as code: what the runtime believes of an implementation that a macro writes.
+//! The facts of a type, as code: they prove to the runtime that an implementation written by a macro is correct.
 //!
-//! `#[ipc_message]` emits them inside an `unsafe impl`, so that they are about the item as the compiler sees it, for each
-//! of its generic arguments. (A channel emits none: arguments are tuples of the runtime, which has the proof of them.)
+//! `#[ipc_message]` emits them inside an `unsafe impl`, so that they describe the item as the compiler sees it, for
+//! each choice of its generic arguments. A channel emits no facts: its arguments are tuples of the runtime, which
+//! contains their proof.
 //!
-//! - A pattern without `..` names every field, or every variant and that it has no data. A field that is unknown here,
-//!   one that is gone and one that is there twice do not compile. The pattern borrows the fields, which those of a union
-//!   do not allow.
+//! - A pattern without `..` names every field, or every variant and that it has no data. An unknown field, a missing
+//!   field and a duplicate field do not compile. The pattern borrows the fields, which those of a union do not allow.
 //! - For each field a pointer is made by `&raw mut (*start).name`. Its type is the type that was compiled, and its
-//!   address tells the offset. The runtime demands that this very type is the one written, and a message.
-//! - For each variant its value is handed over, whose bytes the runtime looks at.
+//!   address gives the offset. The runtime requires that this type is the one written, and a message.
+//! - For each variant its value is passed to the runtime, which reads its bytes.
 //!
-//! Nothing here is reached by a path but the trait and [`witness`]. The types of the runtime are believed because they
-//! cannot be made elsewhere; the head of `message/facts.rs` in the runtime says so of each. So no crate that `crate = ..`
-//! names can leave anything out. There are no method calls but on values of those types, by value, which are found
-//! before those of any trait in scope.
+//! This code reaches nothing by a path except the trait and [`witness`]. The runtime trusts its own types because no
+//! other code can make them; the head of `message/facts.rs` in the runtime argues this for each. So no crate that
+//! `crate = ..` names can leave anything out. Methods are called only on values of those types, by value, and such
+//! methods are found before those of any trait in scope.
 //!
-//! The `unsafe` blocks keep the contracts of the functions they call by their form: the pointers are made in them. They
-//! stand in the expansion of a procedural macro, which the lint `unsafe_code` does not look into.
+//! The `unsafe` blocks meet the contracts of the functions they call by their form: the pointers are made inside them.
+//! They are in the expansion of a procedural macro, which the lint `unsafe_code` skips.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Member, Type};
 
-/// A field of a struct, as it is described.
+/// A field of a struct, as the description has it.
 pub(crate) struct Described<'a> {
     pub(crate) member: &'a Member,
     /// The type as written.
     pub(crate) ty: &'a Type,
-    /// A `Witness` of the type of the field.
+    /// A `Witness` for the type of the field.
     pub(crate) witness: TokenStream,
 }
 
-/// The facts of a struct called `name` with these fields, as the value of `FACTS`. `this` is `<Self as Trait>`.
+/// The value of `FACTS` for a struct called `name` with these fields. `this` is `<Self as Trait>`.
 pub(crate) fn of_fields(this: &TokenStream, name: &Ident, fields: &[Described<'_>]) -> TokenStream {
     let all = all_fields(name, fields);
     if fields.is_empty() {
@@ -42,7 +42,7 @@ pub(crate) fn of_fields(this: &TokenStream, name: &Ident, fields: &[Described<'_
         let place = ty.to_token_stream();
         let fact =
             call_at(&place, quote!(#value.field), quote!(#start, &raw mut (*#start).#member, #witness));
-        // SAFETY: the pointer is made of `start` in the call itself, and `start` points to room for the whole.
+        // SAFETY: the pointer is derived from `start` in the call itself, and `start` points to room for the whole.
         quote!(unsafe { #fact })
     });
     quote!({
@@ -54,7 +54,7 @@ pub(crate) fn of_fields(this: &TokenStream, name: &Ident, fields: &[Described<'_
     })
 }
 
-/// That there are these fields and no others, each once: shown at the name of the struct, or at the field.
+/// Proves that the struct has exactly these fields, each once. Errors point at the name of the struct, or at the field.
 fn all_fields(name: &Ident, fields: &[Described<'_>]) -> TokenStream {
     let bound = fields.iter().enumerate().map(|(index, Described { member, ty, .. })| {
         let place = match member {
@@ -70,7 +70,7 @@ fn all_fields(name: &Ident, fields: &[Described<'_>]) -> TokenStream {
     quote!(let _ = |#whole #braces: &Self| {};)
 }
 
-/// The facts of an enum called `name` with these variants, as the value of `FACTS`. `this` is `<Self as Trait>`.
+/// The value of `FACTS` for an enum called `name` with these variants. `this` is `<Self as Trait>`.
 pub(crate) fn of_variants<'a>(
     this: &TokenStream,
     name: &Ident,
@@ -82,12 +82,12 @@ pub(crate) fn of_variants<'a>(
     let mut arms = Group::new(Delimiter::Brace, quote!(#(#arms)*));
     arms.set_span(place);
     let all = respanned(quote!(match #value), place);
-    // The place is the name of the enum in all of them, so that what the compiler has to say of the casts (an enum with
-    // `Drop` cannot be cast) it says once.
+    // All casts have the span of the enum's name, so the compiler reports a fault of the casts once (an enum with
+    // `Drop` cannot be cast).
     let values = variants.map(|variant| {
         let value = respanned(quote!(Self::#variant), place);
         let number = respanned(quote!(Self::#variant as _), place);
-        // SAFETY: the match beside it compiles only for an enum whose variants have no data.
+        // SAFETY: the match next to it compiles only for an enum whose variants have no data.
         quote!(unsafe { #enumeration.variant(#value, #number) })
     });
     quote!({
@@ -97,7 +97,7 @@ pub(crate) fn of_variants<'a>(
     })
 }
 
-/// Shows that `ty`, the type of a field as written, is a message.
+/// Proves that `ty`, the type of a field as written, is a message.
 pub(crate) fn witness(private: &TokenStream, ty: &Type) -> TokenStream {
     of_message(private, ty, "WITNESS")
 }
@@ -111,9 +111,8 @@ pub(crate) fn of_message(private: &TokenStream, ty: &Type, constant: &str) -> To
     quote!(#before #checked #after)
 }
 
-/// `ty`, which the compiler is asked about at this place: it has one text for what is no message, whichever of its
-/// constants is wanted. The type itself stays as written: moved, it would be another place for the compiler, and what
-/// is wrong with it would be said twice.
+/// `ty` with the span at which the compiler reports that it is not a message. The text is the same for every constant
+/// that is read. The type itself keeps its tokens: with other spans, the compiler would report the same fault twice.
 pub(crate) fn checked(private: &TokenStream, ty: &Type) -> TokenStream {
     let (first, last) = ends(&ty.to_token_stream());
     let before = respanned(quote!(<), first);
@@ -121,18 +120,18 @@ pub(crate) fn checked(private: &TokenStream, ty: &Type) -> TokenStream {
     quote!(#before #ty #after)
 }
 
-/// A name of ours.
+/// An identifier of this macro.
 pub(crate) fn word(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// A local variable that no code of the user's sees, and that no constant of the user's is called.
+/// A local variable that is invisible to the user's code, and that no constant of the user shadows.
 fn local(name: &str) -> Ident {
     Ident::new(&format!("__mp_{name}"), Span::mixed_site())
 }
 
-/// The call `path(args)` as an expression whose span is that of `place`. The span is set on the path and on
-/// the brackets, since spans cannot be joined on a stable compiler.
+/// The call `path(args)` as an expression with the span of `place`. The span is set on the path and on the brackets,
+/// because a stable compiler cannot join spans.
 pub(crate) fn call_at(place: &TokenStream, path: TokenStream, args: TokenStream) -> TokenStream {
     let (first, last) = ends(place);
     let mut brackets = Group::new(Delimiter::Parenthesis, args);
@@ -149,10 +148,10 @@ fn ends(tokens: &TokenStream) -> (Span, Span) {
     (first, spans.last().unwrap_or(first))
 }
 
-/// What the runtime is imported as in the block of a channel.
+/// The name under which the block of a channel imports the runtime.
 pub(crate) const RUNTIME: &str = "__mp_";
 
-/// `tokens`, shown at `span`. Local variables and `$crate` mean what they meant.
+/// `tokens` with the span `span`. Local variables and `$crate` keep their meaning.
 pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
     let has_hygiene = |name: &Ident| name.to_string().starts_with(['$', '_']) && name != RUNTIME;
     let at = |mut token: TokenTree| {

@@ -1,19 +1,19 @@
-//! How the crate `memorypipe` is called in the crate that is compiled.
+//! The name of the crate `memorypipe` in the crate that is being compiled.
 //!
-//! A macro by attribute has no `$crate`. A dependency that was renamed in `Cargo.toml` is known by its other name alone,
-//! and that name is in the arguments that the compiler was started with: `--extern pipes=/../libmemorypipe-0123.rmeta`.
-//! A program that runs macros and is no compiler, such as an editor, has no such argument; there, and for a crate that
-//! has `memorypipe` from another one, `memorypipe` it is, and `crate = ..` says otherwise.
+//! An attribute macro has no `$crate`. A dependency that was renamed in `Cargo.toml` is known only by its new name,
+//! which is among the compiler's arguments: `--extern pipes=/../libmemorypipe-0123.rmeta`. A program that expands
+//! macros and is not a compiler, such as an editor, has no such argument, and neither has a crate that gets
+//! `memorypipe` through another crate. Both use the name `memorypipe`, unless `crate = ..` gives another.
 
 use std::path::Path;
 use std::sync::OnceLock;
 
 use proc_macro2::{Ident, Span};
 
-/// The name of the library.
+/// The original name of the library.
 const OWN: &str = "memorypipe";
 
-/// The name, as an identifier of the extern prelude.
+/// The name as an identifier of the extern prelude.
 pub(crate) fn ident() -> Ident {
     Ident::new(name(), Span::call_site())
 }
@@ -24,7 +24,8 @@ pub(crate) fn name() -> &'static str {
     NAME.get_or_init(|| renamed(&arguments()).unwrap_or_else(|| OWN.to_owned()))
 }
 
-/// The arguments of this process; those of a file where there were too many for a command line.
+/// The arguments of this process; if they are in a file, because there are too many for a command line, those of the
+/// file.
 fn arguments() -> Vec<String> {
     let mut arguments = Vec::new();
     for argument in std::env::args_os() {
@@ -37,7 +38,7 @@ fn arguments() -> Vec<String> {
     arguments
 }
 
-/// The only name of the library, if that is another one than its own.
+/// The only name of the library, if it differs from the original name.
 fn renamed(arguments: &[String]) -> Option<String> {
     let following = arguments.windows(2).filter(|pair| pair[0] == "--extern").map(|pair| pair[1].as_str());
     let joined = arguments.iter().filter_map(|argument| argument.strip_prefix("--extern="));
@@ -46,13 +47,13 @@ fn renamed(arguments: &[String]) -> Option<String> {
     names.all(|name| name == first).then(|| first.to_owned()).filter(|name| name != OWN)
 }
 
-/// The name that `--extern` gives a library, if it is ours.
+/// The name that `--extern` gives this library; `None` for another library.
 fn named_here(external: &str) -> Option<&str> {
     let (name, path) = external.split_once('=')?;
     let file = Path::new(path).file_stem()?.to_str()?.strip_prefix("lib")?;
-    // Behind the name stands what Cargo tells versions apart by.
+    // The name is followed by the hash with which Cargo distinguishes versions.
     let is_ours = file.strip_prefix(OWN).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-    // Before it may stand options, as in `priv:pipes`.
+    // The name may be preceded by options, as in `priv:pipes`.
     is_ours.then(|| name.rsplit(':').next().unwrap_or(name))
 }
 

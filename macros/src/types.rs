@@ -1,9 +1,9 @@
-//! Types that are known by their spelling not to be plain data, each with what to write instead.
+//! Types whose spelling shows that they are not plain data, each with what to write instead.
 //!
-//! A macro sees names, not types. A name is taken for the one of the standard library if it is written
-//! alone or with a path that starts with `std`, `core` or `alloc`, and with generic arguments exactly where
-//! that type has them. A type of the user's own with such a name is written `self::Name`. What cannot be
-//! seen here (an alias, a type from elsewhere) is left to the trait `Message`. A macro in the place of a type is refused.
+//! A macro sees names, not types. A name counts as the one of the standard library if it is written alone or with a
+//! path that starts with `std`, `core` or `alloc`, and has generic arguments exactly where that type has them. A user's
+//! own type with such a name is written `self::Name`. The trait `Message` checks what is invisible here (an alias, a
+//! type from elsewhere). A macro in the place of a type is refused.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -11,9 +11,8 @@ use syn::{GenericArgument, Path, PathArguments, PathSegment, Type, TypePath, Typ
 
 use crate::error::Errors;
 
-/// Reports every part of `ty` that cannot cross a process boundary, as far as its spelling tells.
-/// What cannot be seen here (an alias, a type of the user's) is left to the trait `Message`.
-/// Returns whether nothing was reported.
+/// Reports every part of `ty` whose spelling shows that it cannot cross a process boundary. The trait `Message` checks
+/// what is invisible here (an alias, a user's own type). Returns whether nothing was reported.
 pub(crate) fn check(ty: &Type, errors: &mut Errors) -> bool {
     match macro_in(ty) {
         Some(call) => refuse_macro(ty, &call, errors),
@@ -21,7 +20,8 @@ pub(crate) fn check(ty: &Type, errors: &mut Errors) -> bool {
     }
 }
 
-/// A type is written into the code several times, and so would be the macro. The right side of an alias is expanded once.
+/// Refuses a macro in a type. The expansion repeats a type several times, and would repeat the macro; the right side of
+/// an alias is expanded once.
 fn refuse_macro(ty: &Type, call: &TokenStream, errors: &mut Errors) -> bool {
     let fact =
         "a macro may expand to another type each time, so what is checked need not be what is compiled";
@@ -30,7 +30,7 @@ fn refuse_macro(ty: &Type, call: &TokenStream, errors: &mut Errors) -> bool {
     refuse(call, &fault(fact, help), errors)
 }
 
-/// The first call of a macro in `tokens`, also in the length of an array.
+/// The first macro call in `tokens`, also in the length of an array.
 pub(crate) fn macro_in(tokens: impl ToTokens) -> Option<TokenStream> {
     let tokens: Vec<_> = tokens.into_token_stream().into_iter().collect();
     let call = tokens.windows(3).position(|window| match window {
@@ -48,7 +48,7 @@ pub(crate) fn macro_in(tokens: impl ToTokens) -> Option<TokenStream> {
     })
 }
 
-/// Whether a `!` behind this word negates what follows.
+/// Whether a `!` after this word negates what follows.
 fn is_operand_next(word: &Ident) -> bool {
     ["if", "while", "match", "in", "return", "break", "else", "move", "const"]
         .iter()
@@ -163,7 +163,7 @@ fn check_path(path: &TypePath, errors: &mut Errors) -> bool {
     fine
 }
 
-/// The last segment, if the path can name something of the standard library.
+/// The last segment, if the path can name an item of the standard library.
 fn standard_name(path: &Path) -> Option<&PathSegment> {
     let first = path.segments.first()?;
     let standard = ["std", "core", "alloc"].iter().any(|krate| first.ident == krate);
@@ -244,14 +244,14 @@ fn refused_generic(name: &str, first: &Type, segment: &PathSegment, path: &TypeP
                 "the layout of `{}` is not defined, so two programs may disagree about it",
                 spelled(path)
             ),
-            format!("write a `bool` beside a `{inner}`, an enum as a tag, or `Option<NonZero<..>>`"),
+            format!("write a `bool` next to a `{inner}`, an enum as a tag, or `Option<NonZero<..>>`"),
         ),
         "Result" => fault(
             format!(
                 "the layout of `{}` is not defined, so two programs may disagree about it",
                 spelled(path)
             ),
-            "write an enum as a tag beside the value; a method of a channel may return a `Result`",
+            "write an enum as a tag next to the value; a method of a channel may return a `Result`",
         ),
         "Cell" | "RefCell" | "UnsafeCell" | "OnceCell" | "LazyCell" | "Mutex" | "RwLock" | "OnceLock"
         | "LazyLock" => shared(&spelled(path), &inner),
@@ -267,7 +267,7 @@ fn refused_generic(name: &str, first: &Type, segment: &PathSegment, path: &TypeP
     })
 }
 
-/// The element, if `ty` is spelled as a list of any length in the memory of one process.
+/// The element, if `ty` is spelled like a list of any length in the memory of one process.
 pub(crate) fn list_of(ty: &Type) -> Option<&Type> {
     match ty {
         Type::Group(group) => list_of(&group.elem),
@@ -291,7 +291,7 @@ pub(crate) fn list_of(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// Names that a program may well give to a type of its own.
+/// Names that a program may plausibly give to its own type.
 fn may_be_own(name: &str) -> bool {
     ["Arc", "Cell", "Duration", "Instant", "Ipv4Addr", "Ipv6Addr", "Path", "SystemTime"].contains(&name)
 }
@@ -452,7 +452,7 @@ mod tests {
             ("dyn Fn()", "concrete type"),
             ("impl Copy", "concrete type"),
             ("(u32, u64)", "a struct with 2 fields"),
-            ("Option<u32>", "a `bool` beside a `u32`"),
+            ("Option<u32>", "a `bool` next to a `u32`"),
             ("Result<u32, E>", "as a tag"),
             ("Duration", "nanoseconds"),
             ("std::time::Instant", "nanoseconds"),

@@ -1,4 +1,4 @@
-//! What `ipc_channel!` says of a channel: [`Channel`], and the ends that it generates.
+//! [`Channel`], the declaration of a channel as a type, and [`MethodOf`], which names its methods.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -9,24 +9,24 @@ use crate::schema::id::channel_id;
 
 /// A declared channel, or a plain pipe.
 ///
-/// Implemented by `ipc_channel!` for the generated type `<Name>Channel`, and not to be implemented by hand: what it asks for
-/// has no name that stays. It is there for bounds, as in `fn watch<C: Channel>(link: &Link<C>)`.
+/// `ipc_channel!` implements it for the generated type `<Name>Channel`. Do not implement it by hand: its items are not
+/// stable. Use it in bounds, as in `fn watch<C: Channel>(link: &Link<C>)`.
 pub trait Channel: Sized + 'static {
     /// The description that both sides compare.
     #[doc(hidden)]
     const DESC: &'static ChannelDesc;
 
-    /// How many messages each ring holds, if the declaration says so.
+    /// The capacity of each ring in messages, if the declaration gives it.
     #[doc(hidden)]
     const CAPACITY: Option<u32> = None;
 
-    /// Places of the methods that a client may repeat by itself. Not part of the description: it is the caller who
+    /// Places of the methods that a client may repeat automatically. Not part of the description: only the client
     /// repeats, and the host need not know.
     #[doc(hidden)]
     const IDEMPOTENT: &'static [u16] = &[];
 
-    /// Names the declaration: equal for equal declarations, whatever the build, the crate or the compiler,
-    /// and another one after every change of a name, a type, an order, an offset or an enum value.
+    /// Identifies the declaration: equal for equal declarations, independent of the build, the crate and the compiler.
+    /// Every change of a name, a type, an order, an offset or an enum value changes it.
     ///
     /// ```
     /// use memorypipe::{Channel, PipeChannel};
@@ -36,21 +36,21 @@ pub trait Channel: Sized + 'static {
     const ID: SchemaId = channel_id(Self::DESC);
 }
 
-/// Names a method of the channel `C`: the constants of a generated client, such as `CalculatorClient::ADD`.
+/// Names a method of the channel `C`, like the constants of a generated client, such as `CalculatorClient::ADD`.
 pub struct MethodOf<C> {
-    /// Its place in the description.
+    /// The method's place in the description.
     pub(crate) index: u16,
     channel: PhantomData<fn() -> C>,
 }
 
 impl<C> MethodOf<C> {
-    /// The method with this place in the description.
+    /// The method at this place of the description.
     pub(crate) const fn new(index: u16) -> Self {
         Self { index, channel: PhantomData }
     }
 }
 
-/// The method of `C` with this place in the description.
+/// The method of `C` at this place of the description.
 #[must_use]
 pub const fn method_of<C>(index: u16) -> MethodOf<C> {
     MethodOf::new(index)

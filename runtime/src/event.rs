@@ -1,4 +1,4 @@
-//! Events: what the generated enum tells the runtime of itself, and what becomes of events that are not read in time.
+//! Events: the trait of the generated enum, and what happens to events that are not read in time.
 
 use std::cell::Cell;
 use std::fmt;
@@ -11,36 +11,35 @@ use crate::queue::LapReader;
 use crate::ring::Corrupt;
 use crate::segment::Arrival;
 
-/// The events of a channel: implemented by `ipc_channel!` for the enum that is marked `#[events]`, and not to be
-/// implemented by hand. It is there for bounds.
+/// The events of a channel. `ipc_channel!` implements it for the enum that is marked `#[events]`. Do not implement it
+/// by hand; use it in bounds.
 ///
 /// ```
 /// use memorypipe::prelude::*;
 /// use memorypipe::Event;
 ///
-/// /// Reads on until the host is gone.
+/// /// Reads until the host is gone.
 /// fn count<E: Event>(events: Events<E>) -> usize {
 ///     events.filter(|event| event.is_ok()).count()
 /// }
 /// ```
 pub trait Event: Travels + Sized + Send + 'static {
-    /// The channel that they belong to.
+    /// The channel of the events.
     type Channel: Channel;
 }
 
-/// How events travel. Not a part of [`Event`], so that it is not in scope with it.
+/// The encoding of events. Not a part of [`Event`], so that it is not in scope with it.
 #[doc(hidden)]
 pub trait Travels: Sized {
-    /// Hands the place of this event in the description, whether a late subscriber is to have it, and what it carries
-    /// to `outlet`.
+    /// Passes to `outlet` the event's place in the description, whether a late subscriber gets it, and its fields.
     fn put<O: EventOutlet>(self, outlet: O) -> O::Put;
 
-    /// The event at this place of the description, with what `source` brings; `None` if there is none.
+    /// Decodes the event at this place of the description from `source`; `None` if there is no such event.
     fn take(event: u16, source: &EventSource<'_>) -> Option<Self>;
 }
 
 impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
-    /// Hands what an event carries to `outlet`.
+    /// Passes the fields of an event to `outlet`.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn put<O: EventOutlet>(outlet: O, is_latest: bool, args: A) -> O::Put
     where
@@ -49,24 +48,24 @@ impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, M
         outlet.put(PLACE, is_latest, args)
     }
 
-    /// The event that `make` makes of what it carries, if that is what is there.
+    /// The event that `make` builds from the fields, if the payload is valid.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn take<E>(source: &EventSource<'_>, make: impl FnOnce(A) -> E) -> Option<E> {
         source.take().map(make)
     }
 }
 
-/// Where an event goes.
+/// The destination of an event.
 #[doc(hidden)]
 pub trait EventOutlet {
-    /// What comes of it.
+    /// The result.
     type Put;
 
-    /// Takes what it carries.
+    /// Writes the fields.
     fn put<P: Payload + Send + Sync>(self, event: u16, is_latest: bool, payload: P) -> Self::Put;
 }
 
-/// Where an event comes from.
+/// The origin of an event.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct EventSource<'r> {
@@ -80,7 +79,7 @@ impl<'r> EventSource<'r> {
         Self { reader, arrival, fault: Cell::new(None) }
     }
 
-    /// What the event carries, if that is what is there.
+    /// The fields of the event, if the payload is valid.
     #[must_use]
     pub fn take<P: Payload>(&self) -> Option<P> {
         let payload = self.reader.take(self.arrival);
@@ -90,7 +89,7 @@ impl<'r> EventSource<'r> {
         payload
     }
 
-    /// Why nothing could be taken.
+    /// Why the payload is not valid.
     pub(crate) fn fault(&self) -> Corrupt {
         let unknown = Corrupt { field: "event", value: u64::from(self.arrival.method()) };
         self.fault.take().unwrap_or(unknown)
@@ -113,18 +112,18 @@ impl<'r> EventSource<'r> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Overflow {
-    /// The oldest event that was not read makes room. The host never waits and never looks how far anybody has read.
+    /// Overwrites the oldest unread event. The host never waits and never checks how far a subscriber has read.
     #[default]
     DropOldest,
-    /// The new event is not put into this queue. The host never waits.
+    /// Discards the new event for this subscriber. The host never waits.
     DropNewest,
-    /// The host waits so long for room, and then does not put the event into this queue. After that it does not wait
-    /// again for a subscriber before it has read something, so that one that is stuck holds up a single event. While
-    /// the host waits it answers nobody, nor a subscriber that makes a call instead of reading.
+    /// Waits up to this long for room, and then discards the new event for this subscriber. After that, the host does
+    /// not wait for the subscriber again until it has read something, so a stuck subscriber delays only one event.
+    /// While the host waits, it answers no calls, not even those of a subscriber that makes a call instead of reading.
     ///
-    /// So the time is rationed: for each client the host waits no longer than this in all, and a hundredth of the time
-    /// that passes. For one that has used that up it is as with [`Overflow::DropNewest`] until there is some time again,
-    /// and [`Notice::TooSlow`](crate::Notice::TooSlow) says so.
+    /// The waiting time is limited for each client: this duration in total, refilled by 0.5 % of the time that
+    /// passes. When it is used up, [`Overflow::DropNewest`] applies until some of it is refilled, and the host reports
+    /// [`Notice::TooSlow`](crate::Notice::TooSlow).
     Block(Duration),
 }
 

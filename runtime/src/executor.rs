@@ -1,8 +1,9 @@
-//! What we need of tokio beside its public face: descriptors to wait for, and an error where it has a panic.
+//! The parts of tokio that this crate needs in addition to its plain API: waiting for descriptors, and an error instead
+//! of a panic.
 //!
-//! A runtime can be built without I/O, without time, and code can run on none at all. Tokio says so by a panic and in no
-//! other way, save for the last. Here it becomes an error that says what tokio has said. The hook of the program for
-//! panics is called all the same; where panics abort, so does this.
+//! A tokio runtime can be built without I/O or without time, and code can run outside of any runtime. tokio reports the
+//! first two only with a panic. This module turns the panic into an error with tokio's text. The panic hook of the
+//! program runs all the same; where panics abort, so does this.
 
 use std::any::Any;
 use std::io;
@@ -31,7 +32,7 @@ pub(crate) fn readable<S: Waitable>(source: S) -> io::Result<Readable<S>> {
     caught(|| Readable::with_interest(source, Interest::READABLE))?
 }
 
-/// Has a thread of the pool of `runtime` do `work`, which waits.
+/// Runs `work`, which blocks, on a thread of the pool of `runtime`.
 pub(crate) fn spawn_blocking<T: Send + 'static>(
     runtime: &Handle,
     work: impl FnOnce() -> T + Send + 'static,
@@ -46,9 +47,9 @@ pub(crate) fn sleep(runtime: &Handle, time: Duration) -> io::Result<Pin<Box<Slee
     caught(|| Box::pin(tokio::time::sleep(time)))
 }
 
-/// What `work` gives, or the text of its panic.
+/// The result of `work`, or the text of its panic.
 fn caught<T>(work: impl FnOnce() -> T) -> io::Result<T> {
-    // What `work` has begun is its own, and gone with it.
+    // Only `work` owns what it has begun, and the panic drops that.
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| io::Error::other(text_of(&*panic)))
 }
 

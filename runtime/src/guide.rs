@@ -1,12 +1,13 @@
 #![cfg_attr(not(doctest), doc = include_str!("guide/links.md"))]
 #![doc = include_str!("../docs/README.md")]
 
-// The chapters are the files in `docs`, for readers of the repository and of the book too. There a link leads to a file,
-// `[hosts][hosts.md]`, as each file says in its last lines. Here it leads to a module: `guide/links.md` says so first, and
-// the first definition of a link counts. `tests/guide.rs` sees that no chapter and no link is left out.
+// The chapters are the files in `docs`, which readers of the repository and of the book see too. There a link leads to
+// a file, `[hosts][hosts.md]`, as the last lines of each file define. Here a link leads to a module: `guide/links.md`
+// comes first, and the first definition of a link counts. `tests/guide.rs` checks that no chapter and no link is
+// missing.
 macro_rules! chapters {
     ($($name:ident: $file:literal),* $(,)?) => {$(
-        // A doc test is named by the first file, and needs no links.
+        // The name of a doc test comes from the first file, and needs no links.
         #[cfg_attr(not(doctest), doc = include_str!("guide/links.md"))]
         #[doc = include_str!(concat!("../docs/", $file))]
         pub mod $name {}

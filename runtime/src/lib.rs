@@ -1,17 +1,16 @@
-//! Typed calls between processes of one machine, over shared memory that the kernel keeps each side from
-//! spoiling.
+//! Typed calls between processes on one machine, over shared memory that the other side cannot write.
 //!
-//! You declare what can be said, as plain Rust; the macros check it and write the rest:
+//! Declare messages and methods in Rust; macros check them and generate the client and the host.
 //!
 //! - [`macro@ipc_message`] on a struct or enum checks at compile time that it is plain data: no padding, no
-//!   pointers, one layout in every process.
-//! - [`ipc_channel!`] turns a trait into a typed host and client. The two compare their declarations when they
-//!   meet, and refuse each other with a readable difference if they do not match.
+//! - [`macro@ipc_message`] on a struct or enum checks at compile time that it is plain data: no padding, no pointers,
+//!   one layout in every process.
+//! - [`ipc_channel!`] turns a trait into a typed host and client. They compare their declarations when a client
+//!   attaches, and refuse the connection with a readable difference if the declarations do not match.
 //! - [`PipeHost`] and [`PipeClient`] are a plain typed pipe, without a declaration.
 //!
 //! The [guide] explains each subject in a chapter, from [messages](guide::messages) and [channels](guide::channels) to
-//! [errors](guide::errors), [testing](guide::testing) and [what can go wrong](guide::security). These pages are the
-//! reference.
+//! [errors](guide::errors), [testing](guide::testing) and [security](guide::security). These pages are the reference.
 //!
 //! ```
 //! use memorypipe::prelude::*;
@@ -31,7 +30,7 @@
 //!     }
 //! }
 //!
-//! // The host lives in a process of its own; a thread will do for a short example.
+//! // The host usually runs in another process; a thread is enough for a short example.
 //! let mut host = GreeterHost::create("greeter-doc")?;
 //! std::thread::spawn(move || host.serve(&mut Polite));
 //!
@@ -42,45 +41,45 @@
 //!
 //! # Threads
 //!
-//! A host serves all its clients from the thread that calls `serve` or `recv`. Host and clients are `Send` and
-//! not `Sync`: each belongs to one thread at a time. A second thread attaches a client of its own. A reply that
-//! was deferred ([`Reply::defer`]) is given from any thread; a handler whose methods take `&self` is shared by
-//! several with `serve_threads`. The crate starts two threads by itself, each only while it has work: a host starts one
-//! that allocates and frees the memory of its clients, and an end whose peer sends descriptors without being asked starts
-//! one that closes them.
+//! A host serves all its clients from the thread that calls `serve` or `recv`. Hosts and clients are `Send` and not
+//! `Sync`: only one thread at a time can use them. Each further thread attaches its own client. A deferred reply
+//! ([`Reply::defer`]) can be sent from any thread; `serve_threads` shares a handler whose methods take `&self` among
+//! several threads. The crate itself starts at most two threads, each only while it has work: a host starts one that
+//! allocates and frees the memory of its clients, and an end starts one that closes unsolicited descriptors from its
+//! peer.
 //!
 //! # Waiting
 //!
-//! Every end polls for a short while and then sleeps ([`Wait`]); while both sides are awake no message costs a
-//! system call. An idle host or client uses no processor time; an end of a stream or of events that waits looks five
-//! times in a second whether the other side lives. Every operation that may wait says so and has a form with a deadline:
-//! `x_timeout` waits for at most so long, `try_x` not at all. The death of the other side ends every wait.
+//! Every end polls for a short while and then sleeps ([`Wait`]). While both sides are awake, a message takes no system
+//! call. An idle host or client uses no CPU time; an idle stream or subscription checks five times a second that its
+//! peer is alive. Every operation that may wait says so and has a form with a deadline: `x_timeout` waits for at most
+//! that long, `try_x` does not wait. The death of the peer ends every wait.
 //!
-//! # What the other side can do to you
+//! # What a hostile peer can do
 //!
-//! Nothing but end its own connection, even if it is hostile. Each side writes only its own memory, and the
-//! kernel refuses the other all ways to write it (a sealed memfd). A receiver copies a message once into private
-//! memory, checks the copy, and uses nothing else. A cursor or a stamp that cannot be right ends the connection with
-//! [`IpcError::Corrupt`], and so do bytes that are no value of their type. The user id that the kernel reports decides
-//! who may attach: by default only processes of the same user.
+//! It can only end its own connection. Each side writes only its own memory, and the kernel refuses every way for the
+//! other side to write it (a sealed memfd). A receiver copies a message once into private memory, validates the copy,
+//! and uses nothing else. An impossible cursor or stamp ends the connection with [`IpcError::Corrupt`], and so does an
+//! invalid value. The user id that the kernel reports decides who may attach: by default only processes of the same
+//! user.
 //!
-//! Not promised: protection from a process of the same user that uses `ptrace` or `/proc` on yours, and that a
-//! hostile peer keeps answering.
+//! Two things are not promised: protection from a process of the same user that uses `ptrace` or `/proc` on yours, and
+//! that a hostile peer keeps answering.
 //!
 //! # Fork
 //!
-//! A connection, and a host, belong to the process that made them. In a child that was forked they fail with
-//! [`IpcError::Forked`], and dropping them there changes nothing for the parent; the child can attach anew. It holds neither
-//! the name of a host nor a connection, and has no access to memory that its parent writes: to touch a loan of the parent
-//! ends the child by a signal. All of this holds for `fork` of the C library, not for the bare system call.
+//! A connection or a host belongs to the process that made it. In a forked child it fails with [`IpcError::Forked`],
+//! and dropping it there changes nothing for the parent; the child can attach again. The child holds neither the name
+//! of a host nor a connection, and cannot access memory that its parent writes: touching a loan of the parent ends the
+//! child with a signal. All of this holds for `fork` of the C library, not for the bare system call.
 //!
 //! # Files
 //!
-//! A name stands for two files, `NAME.sock` and `NAME.lock`, in a directory that both sides choose by the same rule from
-//! their environment; `MEMORYPIPE_DIR` names one for both. Where the environments differ, as in a service or under `sudo`,
-//! they do not meet, and the client is told so ([where the two sides look](guide::places)). The shared memory itself has no
-//! name and is freed by the kernel with its last user, however the processes end. A host that was killed leaves the two
-//! files, which the next host of the name takes over by itself, and the next host of any name removes.
+//! A name uses two files, `NAME.sock` and `NAME.lock`, in a directory that both sides derive from their environment by
+//! the same rule; `MEMORYPIPE_DIR` sets it for both. If the environments differ, as in a service or under `sudo`, the
+//! two sides do not find each other, and the client's error says where each looks ([places](guide::places)). The shared
+//! memory itself has no name, and the kernel frees it with its last user, however the processes end. A killed host
+//! leaves the two files; the next host of that name takes them over, and the next host of any name removes them.
 //!
 //! # Unsafe code
 //!
@@ -92,8 +91,8 @@
 //! is its parent's), `platform::linux::map` (parts of a mapping go from thread to thread), `sharing` (implementations that never apply, for a text of the compiler).
 
 #![deny(unsafe_code)]
-// What a peer writes must not lead to a panic: whatever could panic has its reason where it stands, and
-// tests/panics.txt lists them all. Tests may fail by a panic.
+// Bytes from a peer must not cause a panic: every expression that could panic has its reason next to it, and
+// tests/panics.txt lists them all. Tests may panic.
 #![cfg_attr(
     not(test),
     deny(
@@ -111,7 +110,7 @@
     )
 )]
 
-// The macros write paths of this name, here too.
+// The macros emit paths with this name, in this crate too.
 extern crate self as memorypipe;
 
 mod attach;
@@ -205,7 +204,7 @@ macro_rules! ipc_channel {
     ($($tokens:tt)*) => { $crate::__private::ipc_channel! { $crate; $($tokens)* } };
 }
 
-/// Asserts, in a test, that a channel is what was released, or goes together with it.
+/// Asserts, in a test, that a channel equals its newest released version, or is compatible with all released ones.
 ///
 /// ```no_run
 /// # use memorypipe::prelude::*;
@@ -213,16 +212,16 @@ macro_rules! ipc_channel {
 /// memorypipe::assert_schema_frozen!(CalculatorChannel, "schemas/calculator.json");
 /// ```
 ///
-/// The path is relative to the folder of your `Cargo.toml`. The first release is frozen there, the next ones beside it,
-/// in `schemas/calculator.2.json` and so on; all of them are checked.
+/// The path is relative to the folder of your `Cargo.toml`. The first release is frozen in that file, the next ones
+/// next to it, in `schemas/calculator.2.json` and so on; all of them are checked.
 ///
-/// | what is declared now | the test |
+/// | the current declaration | the test |
 /// |---|---|
-/// | the newest version that is frozen | passes |
-/// | something that a frozen version does not understand | fails with the difference, whatever is allowed |
-/// | something else, that all of them understand | fails with the difference, and asks for `MEMORYPIPE_BLESS=1 cargo test`, which freezes it as the next version |
+/// | equals the newest frozen version | passes |
+/// | is incompatible with a frozen version | fails with the difference, even with `MEMORYPIPE_BLESS=1` |
+/// | differs and is compatible with all frozen versions | fails with the difference, and asks for `MEMORYPIPE_BLESS=1 cargo test`, which freezes it as the next version |
 ///
-/// The files are to be committed. One of a version that nobody runs any more can be deleted.
+/// Commit the files. You can delete the file of a version that is no longer in use.
 #[macro_export]
 macro_rules! assert_schema_frozen {
     ($channel:ty, $path:literal $(,)?) => {
@@ -232,8 +231,8 @@ macro_rules! assert_schema_frozen {
     };
 }
 
-/// What is generated where the feature `test-util` is on, and what where it is off: the feature of this crate decides, not
-/// one of the crate that declares the channel. The names are the same in both.
+/// Generates one of two sets of items, depending on the feature `test-util` of this crate, not of the crate that
+/// declares the channel. The names are the same in both sets.
 #[cfg(feature = "test-util")]
 #[doc(hidden)]
 #[macro_export]
@@ -263,7 +262,7 @@ macro_rules! __if_async {
     ({ $($on:tt)* } { $($off:tt)* }) => { $($off)* };
 }
 
-/// What a program that uses channels needs, by one `use`. The names are the same with every feature.
+/// Everything that a program with channels needs, for one `use`. The names are the same with every feature.
 pub mod prelude {
     pub use crate::{
         AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
@@ -272,7 +271,7 @@ pub mod prelude {
     };
 }
 
-// For rustdoc alone, so that no program is compiled with it. Its code takes the features: without them `cargo test` of the
+// Only for rustdoc, so that no program compiles it. Its code needs the features: without them `cargo test` of the
 // published package leaves it out.
 #[cfg(any(all(doc, not(doctest)), all(doctest, feature = "async", feature = "test-util")))]
 pub mod guide;

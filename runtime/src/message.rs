@@ -1,17 +1,17 @@
-//! What may cross: [`Message`], the contract between the bytes in a slot and a Rust value.
+//! [`Message`]: the contract between the bytes in a slot and a Rust value.
 //!
 //! The trait is implemented here for the leaves (integers, floats, `bool`, `char`, `NonZero`, arrays), by
-//! `#[ipc_message]` for structs and enums, and by [`crate::FixedStr`] and [`crate::FixedVec`]. Whether
-//! bytes are a value is decided by zerocopy at the leaves; a struct asks its fields, an enum compares with
-//! its values. What ties an implementation to the type as it is compiled stands in [`facts`].
+//! `#[ipc_message]` for structs and enums, and by [`crate::FixedStr`] and [`crate::FixedVec`]. At the leaves zerocopy
+//! decides whether bytes are a value; a struct checks its fields, and an enum compares with its values. [`facts`] ties
+//! an implementation to the type as it is compiled.
 //!
-//! Not done here: reading shared memory. Whoever calls [`Message::is_valid`] holds a private copy.
+//! This module does not read shared memory. The caller of [`Message::is_valid`] has a private copy.
 //!
 //! # Files that import each other
 //!
-//! - `message`, `facts`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its fields, the facts
-//!   of a field hold the proof of its type, and the proof is the rules of the layout, applied to the facts. The rules
-//!   are used one by one too, by the code of the macros.
+//! - `message`, `facts`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its fields, the
+//!   fact of a field holds the proof of its type, and the proof applies the rules of the layout to the facts. The code
+//!   of the macros uses the rules one by one too.
 
 pub(crate) mod args;
 mod facts;
@@ -38,9 +38,8 @@ pub use self::facts::{Fact, Is, This, Witness};
 
 /// Plain data that can lie in memory shared by two processes.
 ///
-/// Do not implement it by hand: write `#[ipc_message]` on a struct or on an enum without data, which proves
-/// all of the contract at compile time. Nothing else is asked of a message, neither `Debug` nor `Copy`;
-/// derive what you like.
+/// Do not implement it by hand: write `#[ipc_message]` on a struct or on an enum without data, which proves the whole
+/// contract at compile time. A message needs no other trait, not even `Debug` or `Copy`; derive what you like.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -58,22 +57,22 @@ pub use self::facts::{Fact, Is, This, Witness};
 ///
 /// # The proof
 ///
-/// A macro sees words, and what the compiler makes of them may be something else: another macro may change the item
-/// after it, and `crate = ..` may lead its paths elsewhere. So the proof is made on the compiled item. Beside the
-/// implementation stand a pattern that names every field, and for each field a fact: its offset, taken from the address
-/// of the field, and that its compiled type is a message, the one that is described. For an enum the facts are the
-/// bytes of each variant. Facts can be made only by this crate, from what the language itself says of a field, and each
-/// crate that uses the type evaluates them again: a type whose proof fails does not compile where it is sent or
-/// received. All of this is done at compile time.
+/// A macro sees tokens, and the compiled item may differ from them: another macro may change the item afterwards, and
+/// `crate = ..` may redirect its paths. So the proof is made on the compiled item. The implementation contains a
+/// pattern that names every field, and a fact for each field: its offset, taken from the address of the field, and the
+/// proof that its compiled type is a message, the described one. For an enum the facts are the bytes of each variant.
+/// Only this crate can make facts, from what the language itself says about a field, and each crate that uses the type
+/// evaluates them again: a type whose proof fails does not compile where it is sent or received. All of this happens at
+/// compile time.
 ///
-/// Not covered: an `unsafe impl` that somebody else writes, which a macro can do in a crate that forbids unsafe code
-/// too; and a build that replaces this crate itself.
+/// The proof does not cover an `unsafe impl` written by other code, which a macro can emit even in a crate that forbids
+/// unsafe code; nor a build that replaces this crate.
 ///
 /// # Safety
 ///
-/// An implementation of a generic message stands for all its arguments, also for those that would leave padding. So
-/// `T: Message` alone says nothing: unsafe code evaluates the proof of `T` first, at compile time, as all of this crate
-/// does. Of a `T` whose proof does not fail the implementer promises, and unsafe code in this crate assumes:
+/// An implementation of a generic message covers all its arguments, including those that would leave padding. So
+/// `T: Message` alone proves nothing: unsafe code first evaluates the proof of `T` at compile time, as this crate does
+/// everywhere. For a `T` whose proof does not fail, the implementer promises, and unsafe code in this crate assumes:
 ///
 /// - every byte of every value of the type is initialised: there is no padding, in it or in its fields;
 /// - the type owns nothing: no pointer, no reference, no handle, no `Drop`;
@@ -92,7 +91,7 @@ pub unsafe trait Message: Sized + 'static {
     #[doc(hidden)]
     const TYPE: &'static TypeDesc;
 
-    /// Every bit pattern is a value, so nothing needs to be validated.
+    /// Every bit pattern is a value, so no validation is needed.
     #[doc(hidden)]
     const ANY_BITS: bool;
 
@@ -100,43 +99,43 @@ pub unsafe trait Message: Sized + 'static {
     #[doc(hidden)]
     const ZERO_IS_VALID: bool;
 
-    /// What the compiler says of the type, from which the proof follows: of a struct one for each field, in the order
-    /// of the description, of an enum one for each variant.
+    /// The facts from which the proof follows: for a struct one for each field, in the order of the description; for an
+    /// enum one for each variant.
     #[doc(hidden)]
     const FACTS: &'static [Fact<Self>];
 
-    /// What facts are made with. No implementation gives another.
+    /// Makes facts. No implementation overrides it.
     #[doc(hidden)]
     const THIS: This<Self> = This::NEW;
 
-    /// Shows that the type is a message, also where a path may lead to another trait. No implementation gives another.
+    /// Proves that the type is a message, even where a path may lead to another trait. No implementation overrides it.
     #[doc(hidden)]
     const WITNESS: Witness<Self> = Witness::NEW;
 
-    /// Evaluating it fails to compile if the layout breaks the contract, and shows where. Only generic messages need
-    /// it: the others are checked where they are declared. It is no part of the proof.
+    /// Evaluating it fails to compile if the layout breaks the contract, with an error at the place. Only generic
+    /// messages need it: the others are checked where they are declared. It is not part of the proof.
     #[doc(hidden)]
     const LAYOUT_CHECK: () = ();
 
-    /// Another version of it may have more fields, or fewer.
+    /// Whether another version may have more or fewer fields.
     #[doc(hidden)]
     const EXTENSIBLE: bool = false;
 
-    /// Whether `bytes`, exactly `size_of::<Self>()` of them in private memory, are a value.
+    /// Whether `bytes`, exactly `size_of::<Self>()` bytes of private memory, are a value.
     #[doc(hidden)]
     fn is_valid(bytes: &[u8]) -> bool;
 
-    /// Gives the fields that the sender does not know their defaults.
+    /// Sets fields that the sender does not know to their defaults.
     #[doc(hidden)]
     fn append(_: &mut Tail<'_>) {}
 }
 
-/// What one slot of a ring carries: a message, or the arguments of a method.
+/// The content of a slot: a message, or the arguments of a method.
 ///
 /// # Safety
 ///
-/// As for [`Message`], with one difference: if it is none, there may be gaps between the fields that the
-/// [`Payload::FACTS`] are about, whose bytes unsafe code must neither read from a value nor rely on when it makes one.
+/// As for [`Message`], with one difference: in the arguments of a method there may be gaps between the fields of
+/// [`Payload::FACTS`]. Unsafe code must neither read those bytes from a value nor rely on them when it makes one.
 #[doc(hidden)]
 pub unsafe trait Payload: Sized + 'static {
     /// The description of a message; `None` for the arguments of a method.
@@ -175,12 +174,12 @@ unsafe impl<T: Message> Payload for T {
     }
 }
 
-/// The bytes of a payload of which the sender's version fills only the first.
+/// The bytes of a payload of which the sender's version fills only a prefix.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Tail<'a> {
     bytes: &'a mut [u8],
-    /// How many of `bytes` the sender has filled. May be more than there are.
+    /// How many of `bytes` the sender has filled. May exceed their number.
     filled: usize,
 }
 
@@ -189,11 +188,11 @@ impl<'a> Tail<'a> {
         Tail { bytes, filled }
     }
 
-    /// The part that belongs to a field.
+    /// The part of a field.
     ///
     /// # Panics
     ///
-    /// If the field is none of the payload's.
+    /// If the field is not one of the payload.
     #[must_use]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -210,15 +209,15 @@ impl<'a> Tail<'a> {
         self.filled == 0
     }
 
-    /// Sets all of it to the bytes of `value`, which has its size.
+    /// Sets all of it to the bytes of `value`, which has the same size.
     ///
     /// # Panics
     ///
-    /// If it has another.
+    /// If the size differs.
     pub fn set<T: Message>(&mut self, value: &T) {
         let () = Proven::<T>::OK;
-        // SAFETY: by the contract of `Message` all bytes of a value are initialised; they are borrowed as long
-        // as `value`.
+        // SAFETY: by the contract of `Message` all bytes of a value are initialised; they are borrowed for as long as
+        // `value` is.
         let bytes =
             unsafe { core::slice::from_raw_parts(core::ptr::from_ref(value).cast::<u8>(), size_of::<T>()) };
         self.bytes.copy_from_slice(bytes);
@@ -230,16 +229,16 @@ impl<'a> Tail<'a> {
     }
 }
 
-/// A [`Message`] as the type of a field. The macros ask for this trait where a type stands: it has one
-/// implementation, so the compiler has no list of other implementations to add to its error.
+/// A [`Message`] as the type of a field. The macros require this trait for types as written: it has one implementation,
+/// so the compiler adds no list of other implementations to its error.
 ///
 /// # Safety
 ///
-/// `Checked` is the type itself. Nobody but the implementation below has reason to implement it. The facts would find
-/// another one out; without the `unsafe`, a reply could lie.
+/// `Checked` is the type itself. Only the implementation below should implement it. The facts would detect another one;
+/// without the `unsafe`, a reply could have a false type.
 #[doc(hidden)]
 pub unsafe trait Field {
-    /// The type itself, now known to be a message.
+    /// The type itself, proven to be a message.
     type Checked: Message;
 }
 
@@ -252,10 +251,10 @@ unsafe impl<T: Message> Field for T {
 macro_rules! leaf {
     ($($ty:ty = $name:expr, any bits: $any:literal, zero: $zero:literal;)*) => {$(
         assert_impl_all!($ty: TryFromBytes, IntoBytes, Copy);
-        // SAFETY: the type implements zerocopy's `IntoBytes`, which promises that it has no uninitialised
-        // bytes, and being `'static` and `Copy` it owns nothing. `TryFromBytes::try_read_from_bytes`
-        // succeeds only for bytes that are a value. That `any bits` is claimed only where `FromBytes` holds
-        // and `zero` only where zero bytes are accepted is asserted below and in the tests.
+        // SAFETY: the type implements zerocopy's `IntoBytes`, which promises that it has no uninitialised bytes, and
+        // being `'static` and `Copy` it owns nothing. `TryFromBytes::try_read_from_bytes` succeeds only for bytes that
+        // are a value. The assertion below and the tests check that `any bits` is claimed only where `FromBytes` holds,
+        // and `zero` only where zero bytes are accepted.
         #[diagnostic::do_not_recommend]
         unsafe impl Message for $ty {
             const TYPE: &'static TypeDesc = &TypeDesc {
@@ -308,7 +307,7 @@ leaf! {
     char = "char", any bits: false, zero: true;
 }
 
-// SAFETY: an array has no bytes but those of its elements, which keep the contract.
+// SAFETY: an array has no bytes except those of its elements, which meet the contract.
 #[diagnostic::do_not_recommend]
 unsafe impl<T: Message, const N: usize> Message for [T; N] {
     const TYPE: &'static TypeDesc = &TypeDesc {
@@ -329,7 +328,7 @@ unsafe impl<T: Message, const N: usize> Message for [T; N] {
     }
 }
 
-/// Whether `bytes` are values of `T`, one after the other.
+/// Whether `bytes` are consecutive values of `T`.
 #[inline(always)]
 pub(crate) fn all_valid<T: Message>(bytes: &[u8]) -> bool {
     T::ANY_BITS || size_of::<T>() == 0 || bytes.chunks_exact(size_of::<T>()).all(T::is_valid)

@@ -1,6 +1,6 @@
-//! What the name of a channel may be.
+//! The rules for the name of a channel.
 
-/// Says what is wrong with `name`, if anything is: it becomes part of a file name and is typed by people.
+/// Checks `name`, which becomes part of a file name and is typed by people; returns the fault, if there is one.
 pub(crate) fn check(name: &str) -> Result<(), &'static str> {
     if name.is_empty() {
         Err("it is empty")

@@ -1,4 +1,4 @@
-//! What a host tells of its clients.
+//! Notices: what a host reports about its clients.
 
 use std::fmt;
 use std::io;
@@ -6,45 +6,45 @@ use std::io;
 use crate::error::{AttachError, IpcError};
 use crate::peer::Peer;
 
-/// Something that happened to a client, told to the closure of
-/// [`HostBuilder::on_notice`](crate::HostBuilder::on_notice) on the thread of the host.
+/// Something that happened to a client. The closure of
+/// [`HostBuilder::on_notice`](crate::HostBuilder::on_notice) gets it on the thread of the host.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Notice<'a> {
     /// A client has attached.
     Attached {
-        /// Who it is.
+        /// The client.
         peer: Peer,
     },
     /// A client has left or died.
     Detached {
-        /// Who it was.
+        /// The client.
         peer: Peer,
     },
-    /// A client was not let in, and was told why.
+    /// A client was refused and has been sent the reason.
     Refused {
-        /// Who it is.
+        /// The client.
         peer: Peer,
-        /// What it was told; for a schema mismatch with the whole difference.
+        /// The reason; for a schema mismatch, with the whole difference.
         error: &'a AttachError,
     },
-    /// Connections wait, because the operating system does not let this host take any, not even to refuse them. It
-    /// tries again a hundred times in a second; this is said once.
+    /// Connections are pending, and the operating system does not let this host accept them, not even to refuse them.
+    /// The host tries again every 10 ms and reports this once.
     Stalled {
-        /// What it answers.
+        /// The error of `accept`.
         error: &'a io::Error,
     },
-    /// The connection of a client was closed for what the client did, or for what this host lacks.
+    /// The host closed the connection of a client: the client violated the protocol, or the host lacks a resource.
     Expelled {
-        /// Who it was.
+        /// The client.
         peer: Peer,
-        /// What it did.
+        /// The reason.
         error: &'a IpcError,
     },
     /// A subscriber to events has used up the time for which the host may wait for it, see
-    /// [`Overflow::Block`](crate::Overflow::Block): it loses events from here on. Told once of a client.
+    /// [`Overflow::Block`](crate::Overflow::Block). It loses events from now on. Reported once for each client.
     TooSlow {
-        /// Who it is.
+        /// The client.
         peer: Peer,
     },
 }
@@ -53,9 +53,9 @@ impl fmt::Display for Notice<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (verb, peer, error): (_, _, Option<&dyn fmt::Display>) = match self {
             Notice::Stalled { error } => {
-                return write!(f, "memorypipe: cannot take the connections that wait: {error}");
+                return write!(f, "memorypipe: cannot accept pending connections: {error}");
             }
-            Notice::TooSlow { peer } => ("waits no longer for events to be read by", peer, None),
+            Notice::TooSlow { peer } => ("no longer waits for this slow subscriber to events:", peer, None),
             Notice::Attached { peer } => ("attached", peer, None),
             Notice::Detached { peer } => ("detached", peer, None),
             Notice::Refused { peer, error } => ("refused", peer, Some(*error)),

@@ -1,5 +1,5 @@
-//! What the code written by the macros names. No part of it is stable: macros and runtime are released
-//! together and depend on each other by exact version.
+//! The items that code from the macros names. Nothing here is stable: macros and runtime are released together and
+//! depend on each other by exact version.
 
 pub use crate::os::unix::fd;
 pub use core::clone::Clone;
@@ -45,36 +45,36 @@ pub use crate::{
     Pending, Reply, Rx, Serve, ServeShared, Service, Tx,
 };
 
-/// How a struct says that all its versions have the same fields.
+/// For a struct whose versions all have the same fields.
 pub const NOT_EXTENSIBLE: Option<usize> = None;
 
-/// How a struct says that all its versions have the first `fields` in common.
+/// For a struct whose versions have the first `fields` in common.
 #[must_use]
 pub const fn extensible_after(fields: usize) -> Option<usize> {
     Some(fields)
 }
 
-/// Gives a field zeros if the sender does not know it.
+/// Sets a field to zeros if the sender does not know it.
 pub fn append_zeros(mut field: Tail<'_>) {
     if field.is_missing() {
         field.clear();
     }
 }
 
-/// In the place of what is there with the feature `async` of the crate `memorypipe` alone:
+/// Replaces an item that needs the feature `async` of the crate `memorypipe`:
 /// `memorypipe = { version = "..", features = ["async"] }`.
 #[derive(Debug)]
-#[must_use = "the feature `async` of `memorypipe` is not on"]
+#[must_use = "the feature `async` of `memorypipe` is not enabled"]
 pub struct NeedsFeatureAsync;
 
 /// As [`NeedsFeatureAsync`], for the feature `test-util`.
 #[derive(Debug)]
-#[must_use = "the feature `test-util` of `memorypipe` is not on"]
+#[must_use = "the feature `test-util` of `memorypipe` is not enabled"]
 pub struct NeedsFeatureTestUtil;
 
-/// Checks that an argument that is written like a stream is one.
+/// Checks that an argument that is written like a stream is a stream.
 pub mod stream {
-    /// Is [`crate::Tx`].
+    /// Implemented only by [`crate::Tx`].
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not the stream `memorypipe::Tx`",
         label = "an argument of this name is a stream",
@@ -84,7 +84,7 @@ pub mod stream {
 
     impl<T> IsTx for crate::Tx<T> {}
 
-    /// Is [`crate::Rx`].
+    /// Implemented only by [`crate::Rx`].
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not the stream `memorypipe::Rx`",
         label = "an argument of this name is a stream",
@@ -94,14 +94,14 @@ pub mod stream {
 
     impl<T> IsRx for crate::Rx<T> {}
 
-    /// Compiles for the stream alone.
+    /// Compiles only for that stream.
     pub const fn is_tx<T: IsTx>() {}
 
     /// As [`is_tx`].
     pub const fn is_rx<T: IsRx>() {}
 }
 
-/// `This` is the type itself, and a use of the lifetime: for an enum of calls of which none is answered.
+/// `This` is the type itself, with a use of the lifetime: for an enum of calls without answers.
 pub trait During<'h> {
     /// The type.
     type This;
@@ -111,16 +111,16 @@ impl<T> During<'_> for T {
     type This = T;
 }
 
-/// A type that shows its connection.
+/// Formats a type that contains a link.
 ///
 /// # Errors
 ///
-/// As of the formatter.
+/// If the formatter fails.
 pub fn debug<C: Channel>(name: &str, link: &Link<C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.debug_struct(name).field("name", &link.name()).finish_non_exhaustive()
 }
 
-/// Who asks for what, of a request: for `method` and `peer` of a call.
+/// The peer of a request: for `method` and `peer` of a call.
 pub trait Asker {
     /// The client.
     fn peer(&self) -> Peer;
@@ -138,7 +138,7 @@ impl<R> Asker for Reply<'_, R> {
     }
 }
 
-/// The method with this place, and who asks.
+/// The method at this place, and the peer.
 pub fn asked<C, A: Asker>(place: u16, asker: &A) -> (MethodOf<C>, Peer) {
     (method_of(place), asker.peer())
 }

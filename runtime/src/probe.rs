@@ -1,12 +1,12 @@
-//! How code that a macro writes compiles whether or not a type in it is a message.
+//! Lets code from a macro compile whether or not a type in it is a message.
 //!
-//! That a type in a channel is a message is asked once, where it stands. Everything else that is emitted must compile
-//! whether or not it is, or one fault would be reported many times. So it asks [`Probe`]: an inherent constant or
-//! function is found before one of a trait, and only if its bounds hold. Where they do not, that of [`Unchecked`] is
-//! found. It is never used: the check has failed by then. So no proof rests on either, see
+//! Whether a type in a channel is a message is checked once, where the type is written. All other emitted code must
+//! compile in both cases, or one fault would be reported many times. So it goes through [`Probe`]: the compiler finds
+//! an inherent constant or function before one of a trait, and only if its bounds hold. If they do not hold, it finds
+//! that of [`Unchecked`], which is never used, because the check has failed by then. So no proof rests on either, see
 //! [`Fact`].
 //!
-//! The functions for calls stand where calls are made, in `client` and `host`.
+//! The functions for calls are in `client` and `host`, where calls are made.
 
 use core::marker::PhantomData;
 use std::future::Pending;
@@ -17,23 +17,23 @@ use crate::message::{Fact, Message, Payload, Tail};
 use crate::response::{Response, Returns};
 use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeDesc};
 
-/// Asks whether `T` is a [`Message`]; of a [`Method`], whether its arguments are a [`Payload`] and its answer a
+/// Asks whether `T` is a [`Message`]; for a [`Method`], whether its arguments are a [`Payload`] and its answer a
 /// [`Response`].
 pub struct Probe<T>(PhantomData<T>);
 
-/// A method, as the code that is generated for it sees it: the type of its arguments, what it returns (`()` if nothing
-/// comes back), its place in the description, and how many milliseconds a call waits, or [`NEVER`].
+/// A method, as generated code uses it: the type of its arguments, its return type (`()` without an answer), its place
+/// in the description, and the timeout of a call in milliseconds, or [`NEVER`].
 pub struct Method<A, R, const PLACE: u16, const MS: u64 = NEVER>(PhantomData<fn(A) -> R>);
 
-/// The time of a method that declares none.
+/// The timeout of a method that declares none.
 pub const NEVER: u64 = u64::MAX;
 
 impl<A, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
     /// Its place in the description.
     pub const PLACE: u16 = PLACE;
-    /// How long a call waits, if the method says so.
+    /// The timeout of a call, if the method declares one.
     pub const TIMEOUT: Option<Duration> = if MS == NEVER { None } else { Some(Duration::from_millis(MS)) };
-    /// Bytes of all arguments together.
+    /// The size of all arguments together, in bytes.
     pub const SIZE: usize = size_of::<A>();
 }
 
@@ -43,7 +43,7 @@ impl<T: Message> Probe<T> {
     /// See [`Message::ZERO_IS_VALID`].
     pub const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
 
-    /// Gives a field its default if the sender does not know it.
+    /// Sets a field to its default if the sender does not know it.
     pub fn append_or(mut field: Tail<'_>, default: impl FnOnce() -> T) {
         if field.is_missing() {
             field.set(&default());
@@ -57,22 +57,22 @@ impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, M
 }
 
 impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
-    /// How the result is described.
+    /// The description of the result.
     pub const RETURNS: Returns = R::RETURNS;
 }
 
-/// Where it is compiled, a crate that `crate = ..` names has left out the check that refuses such a type.
+/// If this is compiled, a crate that `crate = ..` names has left out the check that refuses such a type.
 #[expect(clippy::unreachable, reason = "the assertion before it fails when it is compiled")]
 fn refused<P, O>() -> O {
-    // Of `P`, so that it is not evaluated before it is known for which one; a `Probe` has no bytes.
-    const { assert!(size_of::<P>() > 0, "a type in this method is no message") };
+    // Depends on `P`, so that it is evaluated only for a concrete `P`; a `Probe` has no bytes.
+    const { assert!(size_of::<P>() > 0, "a type in this method is not a message") };
     unreachable!()
 }
 
-/// The description of what is no message.
+/// The description of a type that is not a message.
 const UNKNOWN: &TypeDesc = &TypeDesc { name: "?", args: &[], kind: Kind::Primitive, size: 0, align: 1 };
 
-/// What [`Probe`] falls back to. A function gives whatever its caller asks for: it is never called.
+/// The fallback of [`Probe`]. Its functions return whatever their caller needs, because they are never called.
 #[allow(missing_docs, clippy::missing_errors_doc)] // each stands for the function of its name
 pub trait Unchecked: Sized {
     const TYPE: &'static TypeDesc = UNKNOWN;
@@ -181,10 +181,10 @@ pub trait Unchecked: Sized {
 
 impl<T> Unchecked for Probe<T> {}
 
-/// A name: that of today, and former ones.
+/// A name: the current one, and the former ones.
 pub type Named = (&'static str, &'static [&'static str]);
 
-/// The arguments of a method as the description holds them.
+/// The description of a method's arguments.
 #[must_use]
 #[expect(
     clippy::indexing_slicing,
@@ -206,7 +206,7 @@ pub const fn arguments<S, const N: usize>(facts: &[Fact<S>], names: [Named; N]) 
     fields
 }
 
-/// A method, as the description holds it.
+/// The description of a method.
 #[must_use]
 pub const fn method(
     kind: MethodKind,

@@ -1,25 +1,25 @@
-//! What a method returns: a message, or a `Result` of two.
+//! The return type of a method: a message, or a `Result` of two messages.
 //!
-//! [`Response`] is the one place that knows the difference. A reply travels as a status and a payload; how it gets into
-//! a slot and out of it is the business of [`Outlet`] and [`Source`], which the two ends implement.
+//! Only [`Response`] knows the difference. A reply is encoded as a status and a payload; [`Outlet`] and [`Source`],
+//! which the two ends implement, write it into a slot and read it.
 
 use crate::error::{CallError, IpcError};
 use crate::lane::status;
 use crate::message::Message;
 use crate::schema::desc::TypeDesc;
 
-/// What a method of a channel returns: a message, or `Result<T, E>` of two messages.
+/// The return type of a method of a channel: a message, or `Result<T, E>` of two messages.
 ///
-/// [`Reply<R>`](crate::Reply) answers with it, and a call or a [`Pending`](crate::Pending) gives what it makes of it at
-/// the client: `Result<R::Value, R::Error>`. `R::Value` is the message, or the `T` of the `Result`. `R::Error` is
-/// [`IpcError`], or [`CallError<E>`] of a method that returns `Result<T, E>`. The trait is implemented for these types and
-/// cannot be implemented for others; it is there for bounds.
+/// [`Reply<R>`](crate::Reply) answers with it. At the client, a call or a [`Pending`](crate::Pending) returns
+/// `Result<R::Value, R::Error>`. `R::Value` is the message, or the `T` of the `Result`. `R::Error` is [`IpcError`], or
+/// [`CallError<E>`] for a method that returns `Result<T, E>`. The trait is implemented for these types and cannot be
+/// implemented for others; use it in bounds.
 ///
 /// ```
 /// use memorypipe::prelude::*;
 /// use memorypipe::Response;
 ///
-/// /// Answers after a while, whatever the method returns.
+/// /// Answers later, for a method with any return type.
 /// fn answer_later<R: Response + Send>(reply: Reply<'_, R>, value: R) {
 ///     let reply = reply.defer();
 ///     std::thread::spawn(move || reply.send(value));
@@ -31,7 +31,7 @@ use crate::schema::desc::TypeDesc;
 )]
 pub trait Response: sealed::Travels {}
 
-/// What a method returns, as the description holds it.
+/// The description of the return type.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct Returns {
@@ -39,14 +39,14 @@ pub struct Returns {
     pub(crate) error: Option<&'static TypeDesc>,
 }
 
-/// Where a reply goes.
+/// The destination of a reply.
 #[doc(hidden)]
 pub trait Outlet {
-    /// Takes it.
+    /// Writes the reply.
     fn put<P: Message>(self, status: u8, payload: &P);
 }
 
-/// Where a reply comes from.
+/// The origin of a reply.
 #[doc(hidden)]
 pub trait Source {
     /// Its status.
@@ -56,17 +56,17 @@ pub trait Source {
     ///
     /// # Errors
     ///
-    /// It is none.
+    /// If the payload is not a `P`.
     fn take<P: Message>(self) -> Result<P, IpcError>;
 
-    /// Its payload, which is the error of the method.
+    /// Its payload, the error of the method.
     ///
     /// # Errors
     ///
-    /// It is none.
+    /// If the payload is not a `P`.
     fn take_error<P: Message>(self) -> Result<P, IpcError>;
 
-    /// What a reply without a payload means.
+    /// The error for a reply without a payload.
     fn unanswered(self) -> IpcError;
 }
 
@@ -74,20 +74,20 @@ pub(crate) mod sealed {
     use crate::error::IpcError;
     use crate::response::{Outlet, Returns, Source};
 
-    /// How a result travels. No other crate can name it.
+    /// The encoding of a result. No other crate can name it.
     pub trait Travels: Sized + 'static {
-        /// What the client gets if all goes well.
+        /// The type that the client gets on success.
         type Value;
-        /// What it gets if not: [`IpcError`], or `CallError<E>` of a method that returns `Result<T, E>`.
+        /// The error type of the client: [`IpcError`], or `CallError<E>` for a method that returns `Result<T, E>`.
         type Error: From<IpcError>;
 
-        /// How it is described.
+        /// Its description.
         const RETURNS: Returns;
 
-        /// Hands it to the client.
+        /// Sends it to the client.
         fn write<O: Outlet>(value: &Self, outlet: O);
 
-        /// What a client makes of an answer.
+        /// Decodes the reply at the client.
         fn read<S: Source>(source: S) -> Result<Self::Value, Self::Error>;
     }
 }
@@ -140,7 +140,7 @@ impl<T: Message, E: Message> sealed::Travels for Result<T, E> {
     }
 }
 
-/// What a call gives that may also fail by itself.
+/// The result of a call that may also fail by itself.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn or_ipc<T, E>(taken: Result<T, IpcError>) -> Result<T, CallError<E>> {
     match taken {

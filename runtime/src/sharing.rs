@@ -1,61 +1,61 @@
-//! What the compiler says where an end is shared by several threads.
+//! The compiler's text for an end that several threads share.
 //!
-//! Ends belong to one thread at a time and are full of cells. The compiler would name each of them, in 18 errors for a
-//! client, and recommend locks for them. Instead each end has one implementation of `Sync`, which asks for a trait that
-//! no type has, and the text of that trait says what to do.
+//! Only one thread at a time can use an end, and an end is full of cells. The compiler would name each cell, in 18
+//! errors for a client, and recommend locks for them. Instead each end has one implementation of `Sync` that requires a
+//! trait without implementations, and the text of that trait says what to do.
 
 use crate::bulk::ledger::Ledger;
 use crate::client::{Events, Link, Reconnecting};
 use crate::host::{HostCore, HostLane};
 use crate::stream::{Rx, Tx};
 
-/// No channel has it.
+/// No channel implements it.
 #[diagnostic::on_unimplemented(
-    message = "a client belongs to one thread at a time, and cannot be shared",
+    message = "only one thread at a time can use a client, so it cannot be shared",
     label = "this would share it between threads",
     note = "attach a client in each thread: a host serves many of them",
     note = "or let tasks share one connection: `#[channel(async)]` gives an asynchronous client, which is cloned"
 )]
 pub trait ClientOfManyThreads {}
 
-/// No channel has it.
+/// No channel implements it.
 #[diagnostic::on_unimplemented(
-    message = "a host belongs to one thread at a time, with the calls that it has received, and cannot be shared",
+    message = "only one thread at a time can use a host and the calls that it has received, so they cannot be shared",
     label = "this would share it between threads",
     note = "call `serve_threads`, and several threads serve its clients; other threads stop it by its `stopper()`, emit \
             by its `emitter()`, and answer by a reply that was deferred: `reply.defer()`"
 )]
 pub trait HostOfManyThreads {}
 
-/// No item has it.
+/// No item implements it.
 #[diagnostic::on_unimplemented(
-    message = "an end of a stream, and of events, belongs to one thread at a time, and cannot be shared",
+    message = "only one thread at a time can use an end of a stream or of events, so it cannot be shared",
     label = "this would share it between threads",
-    note = "move it to the thread that uses it, and hand the values on from there"
+    note = "move it to the thread that uses it, and pass the values on from there"
 )]
 pub trait EndOfManyThreads {}
 
-/// Nothing that was lent has it.
+/// No loan implements it.
 #[diagnostic::on_unimplemented(
-    message = "what a client has lent stays on the thread of the client",
+    message = "loans and views stay on the thread of their client",
     label = "this would move it to another thread",
     note = "copy it: `to_vec()` of a view, or an ordinary slice that the client's method without `_loan` takes"
 )]
 pub(crate) trait LentToManyThreads {}
 
-// SAFETY: it never applies, as no channel is a `ClientOfManyThreads`: nobody else can name that trait.
+// SAFETY: it never applies, because no channel is a `ClientOfManyThreads` and no other crate can name that trait.
 unsafe impl<C: ClientOfManyThreads> Sync for Link<C> {}
 
 // SAFETY: as above.
 unsafe impl<K: ClientOfManyThreads> Sync for Reconnecting<K> {}
 
-// SAFETY: as above, of `HostOfManyThreads`.
+// SAFETY: as above, for `HostOfManyThreads`.
 unsafe impl<C: HostOfManyThreads> Sync for HostCore<C> {}
 
-// SAFETY: as above; a call that is received, and a reply, borrow it.
+// SAFETY: as above; a received call, and a reply, borrow it.
 unsafe impl Sync for HostLane where for<'l> &'l HostLane: HostOfManyThreads {}
 
-// SAFETY: as above, of `EndOfManyThreads`.
+// SAFETY: as above, for `EndOfManyThreads`.
 unsafe impl<T: EndOfManyThreads> Sync for Tx<T> {}
 
 // SAFETY: as above.
@@ -64,7 +64,7 @@ unsafe impl<T: EndOfManyThreads> Sync for Rx<T> {}
 // SAFETY: as above.
 unsafe impl<E: EndOfManyThreads> Sync for Events<E> {}
 
-// SAFETY: as above, of `LentToManyThreads`.
+// SAFETY: as above, for `LentToManyThreads`.
 unsafe impl Sync for Ledger where for<'l> &'l Ledger: LentToManyThreads {}
 
 static_assertions::assert_not_impl_any!(Reconnecting<()>: Sync);

@@ -1,15 +1,15 @@
 //! How what comes from outside is shown: paths and names of files.
 //!
 //! Errors, notices and statistics end up on terminals and in logs. A file name may hold anything but `/` and a zero byte,
-//! escape sequences of terminals included, and other users choose such names. So all of it goes through here, save
-//! names that [`crate::name::check`] accepts and those in a declaration, which are checked when it is decoded.
+//! escape sequences of terminals included, and other users choose such names. All of them go through this module.
+//! Exceptions are names that [`crate::name::check`] accepts, and names in a declaration, which decoding checks.
 
 use std::path::Path;
 
 /// Longest text that is shown whole.
 const MAX_TEXT: usize = 256;
 
-/// Text with everything but visible characters and spaces escaped, and cut to a sane length.
+/// The text with everything but visible characters and spaces escaped, cut at [`MAX_TEXT`] bytes.
 pub(crate) fn text(text: &str) -> String {
     match text.char_indices().nth(MAX_TEXT) {
         None => escaped(text),
@@ -17,7 +17,7 @@ pub(crate) fn text(text: &str) -> String {
     }
 }
 
-/// A path as [`text`], whole: the system bounds it.
+/// A path, escaped as in [`text`] but not cut: the system limits its length.
 pub(crate) fn path(path: &Path) -> String {
     escaped(&path.to_string_lossy())
 }
@@ -26,7 +26,7 @@ fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         match c {
-            // Visible as they are; a path is easier to read without the backslashes.
+            // These are visible as they are, and a path is easier to read without backslashes.
             '\'' | '"' | '\\' => escaped.push(c),
             _ => escaped.extend(c.escape_debug()),
         }

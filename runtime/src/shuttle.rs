@@ -1,9 +1,9 @@
-//! How the end of a queue waits for a task.
+//! How a task waits for the end of a queue.
 //!
-//! The other side wakes an end by a futex, so that ends can move between threads and ring without a descriptor; but no
-//! reactor can wait for a futex. So an end that has nothing to do for its task goes to a thread of the runtime's pool
-//! for blocking work, waits there as it would for a blocking caller, and comes back with what it has found. While
-//! there is always something to do it stays where it is, and no thread is asked for.
+//! The peer wakes an end by a futex, so that ends can move between threads and be woken without a descriptor; but no
+//! reactor can wait for a futex. So an end with nothing to do moves to a thread of the runtime's pool for blocking
+//! work, waits there like a blocking caller, and returns with what it has found. While there is always something to do
+//! it stays, and no thread is needed.
 
 use std::fmt;
 use std::future::Future;
@@ -18,27 +18,27 @@ use crate::error::IpcError;
 use crate::executor;
 use crate::sync::{AtomicBool, Ordering};
 
-/// How often an end looks before it goes away: about a microsecond, in which the next message comes if the other side
-/// is sending.
+/// How often an end polls before it moves: about a microsecond, in which the next message arrives if the peer is
+/// sending.
 const LOOKS: u32 = 24;
 
 /// An end that can wait.
 pub(crate) trait Waits<F>: Send + 'static {
-    /// What is there, or why there will never be anything; `None` if it has to be waited for.
+    /// The next value, or the error that ends them; `None` if the end has to wait.
     fn now(&mut self) -> Option<Result<F, IpcError>>;
 
-    /// As [`Waits::now`], but waits for it; `None` once it is not wanted any more.
+    /// As [`Waits::now`], but waits; `None` once the value is no longer wanted.
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<F, IpcError>>;
 }
 
-/// An end that waits for an `F`, and is here or waits elsewhere.
+/// An end that waits for an `F`. It is here, or waits elsewhere.
 pub(crate) struct Shuttle<E, F> {
     here: Option<E>,
     away: Option<JoinHandle<Return<E, F>>>,
     wanted: Arc<AtomicBool>,
 }
 
-/// An end that comes back, with what it has found, if it is still wanted.
+/// An end that returns, with what it has found, if that is still wanted.
 type Return<E, F> = (E, Option<Box<Result<F, IpcError>>>);
 
 impl<E, F> Shuttle<E, F> {
@@ -53,7 +53,7 @@ impl<E, F> Shuttle<E, F> {
 }
 
 impl<E: Waits<F>, F: Send + 'static> Shuttle<E, F> {
-    /// What the end finds. If the caller does not poll again, the next one gets it.
+    /// What the end has found. If the caller does not poll again, the next caller gets it.
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<F, IpcError>> {
         loop {
             if let Some(found) = ready!(self.poll_away(cx)) {
@@ -72,7 +72,7 @@ impl<E: Waits<F>, F: Send + 'static> Shuttle<E, F> {
         }
     }
 
-    /// What the end brings back from elsewhere.
+    /// Polls the end that waits elsewhere.
     fn poll_away(&mut self, cx: &mut Context<'_>) -> Poll<Option<Box<Result<F, IpcError>>>> {
         let Some(away) = &mut self.away else { return Poll::Ready(None) };
         let returned = ready!(Pin::new(away).poll(cx));
@@ -83,12 +83,12 @@ impl<E: Waits<F>, F: Send + 'static> Shuttle<E, F> {
                 found
             }
             Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
-            // Its runtime has ended, and it with that.
+            // The runtime has ended, and the end with it.
             Err(_) => None,
         })
     }
 
-    /// Not if there is no runtime; then it stays here.
+    /// Moves the end to the pool; without a runtime it stays here.
     fn send_away(&mut self) -> io::Result<()> {
         let runtime = executor::here()?;
         let Some(mut end) = self.here.take() else { return Ok(()) };
@@ -101,7 +101,7 @@ impl<E: Waits<F>, F: Send + 'static> Shuttle<E, F> {
     }
 }
 
-/// Nothing in it is ever pinned.
+/// No part of it is ever pinned.
 impl<E, F> Unpin for Shuttle<E, F> {}
 
 impl<E, F> fmt::Debug for Shuttle<E, F> {

@@ -1,4 +1,4 @@
-//! The only file that names the standard atomics, so that a model checker can put its own in their place.
+//! The only file that names the standard atomics, so that a model checker can replace them.
 //!
 //! The models in `tests/models` compile the sources of [`crate::ring`] together with another `sync`, whose
 //! atomics are loom's and whose operations can be weakened one at a time to see the models turn red.
@@ -7,10 +7,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub(crate) use core::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 
-/// A word in memory that this process may only read: another one writes it.
+/// A word that the peer writes and this process can only read.
 ///
-/// It can be loaded by [`PeerWord::load`] and by [`PeerWord::load_relaxed`], and by nothing else. The standard library says of such memory (in the
-/// documentation of `core::sync::atomic`, "Atomic accesses to read-only memory"):
+/// Only [`PeerWord::load`] and [`PeerWord::load_relaxed`] can load it. The documentation of `core::sync::atomic`,
+/// "Atomic accesses to read-only memory", says:
 ///
 /// > As an exception from the general rule stated above, "sufficiently small" atomic loads with `Ordering::Relaxed` are
 /// > implemented in a way that works on read-only memory, and are hence not undefined behavior.
@@ -18,19 +18,19 @@ pub(crate) use core::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicU64,
 /// > If you need to do an acquire load on read-only memory, you can do a relaxed load followed by an acquire fence
 /// > instead.
 ///
-/// Sufficiently small are 8 bytes on the targets that are let through below.
+/// 8 bytes are sufficiently small on the targets that the check below admits.
 #[derive(Debug)]
 pub(crate) struct PeerWord<'m, A>(&'m A);
 
-/// What can lie in shared memory as a [`PeerWord`], or as a word of our own: the atomics of 4 and of 8 bytes.
+/// The types of words in shared memory: the atomics of 4 and of 8 bytes.
 pub(crate) trait Atomic {
-    /// What it holds.
+    /// The type of its value.
     type Value;
 
-    /// Loads it without any order.
+    /// Loads it, Relaxed.
     fn load_relaxed(&self) -> Self::Value;
 
-    /// Loads it with Acquire.
+    /// Loads it, Acquire.
     #[cfg(memorypipe_tsan)]
     fn load_acquire(&self) -> Self::Value;
 }
@@ -41,7 +41,7 @@ impl<'m, A: Atomic> PeerWord<'m, A> {
         PeerWord(word)
     }
 
-    /// What it holds. What its writer did before it stored that, Release, is visible from here on.
+    /// Loads the value. Everything that its writer did before it stored that value with Release is visible afterwards.
     #[inline(always)]
     #[cfg(not(memorypipe_tsan))]
     pub(crate) fn load(&self) -> A::Value {
@@ -50,14 +50,14 @@ impl<'m, A: Atomic> PeerWord<'m, A> {
         value
     }
 
-    /// The same for the thread sanitizer, which does not know fences.
+    /// The same for the thread sanitizer, which does not support fences.
     #[inline(always)]
     #[cfg(memorypipe_tsan)]
     pub(crate) fn load(&self) -> A::Value {
         self.0.load_acquire()
     }
 
-    /// What it holds, of which nothing follows for other words.
+    /// Loads the value without any ordering of other words.
     #[inline(always)]
     pub(crate) fn load_relaxed(&self) -> A::Value {
         self.0.load_relaxed()
@@ -109,26 +109,26 @@ compile_error!(
      build both sides for one of them"
 );
 
-/// The first position of every ring: shortly before the wrap, so that every program crosses it early. The
-/// models, which send a handful of messages, have another.
+/// The first position of every ring: shortly before the wrap, so that every program crosses it early. The models, which
+/// send a handful of messages, use another.
 pub(crate) const FIRST_POSITION: u32 = u32::MAX - 999;
 
 /// The two full fences of the parking protocol, by name: see [`crate::ring::park`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum FenceOf {
-    /// Between announcing to sleep and looking once more for work.
+    /// Between announcing the sleep and checking once more for work.
     Waiter,
-    /// Between publishing work and looking for a sleeper.
+    /// Between publishing work and checking for a sleeper.
     Waker,
 }
 
-/// What was stored before is not seen later than what is stored after.
+/// Stores before it become visible no later than stores after it.
 #[inline(always)]
 pub(crate) fn write_fence() {
     core::sync::atomic::fence(Ordering::Release);
 }
 
-/// What was loaded before is not older than what is loaded after.
+/// Loads before it return no older values than loads after it.
 #[inline(always)]
 pub(crate) fn read_fence() {
     core::sync::atomic::fence(Ordering::Acquire);
@@ -140,7 +140,7 @@ pub(crate) fn full_fence(_of: FenceOf) {
     core::sync::atomic::fence(Ordering::SeqCst);
 }
 
-/// A thread that panicked while it held the lock has left nothing half done: what is locked is taken or put, whole.
+/// Locks and ignores poisoning: values are inserted or removed whole, so a panic leaves nothing half done.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

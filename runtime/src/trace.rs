@@ -1,6 +1,6 @@
-//! What is told to [`tracing`](https://docs.rs/tracing), with the feature of that name; without it, nothing.
+//! Events for [`tracing`](https://docs.rs/tracing), with the feature `tracing`. Without it these functions do nothing.
 //!
-//! Nothing here is on the path of a call that is answered while its client polls.
+//! A call that is answered while its client polls runs no code of this module.
 //!
 //! | event | level | fields |
 //! |---|---|---|
@@ -10,7 +10,7 @@
 //! | `too slow` (a subscriber to events) | warn | `channel`, `pid`, `user`, `side` |
 //! | `not attached` (a client) | warn | `channel`, `code`, `error` |
 //! | `failed` (a call) | warn | `channel`, `code`, `error` |
-//! | `slow` (a call over which its client or task slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
+//! | `slow` (a call during which its client or task slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
 
 #[cfg(feature = "tracing")]
 use std::time::Duration;
@@ -19,11 +19,11 @@ use crate::error::{AttachError, IpcError};
 use crate::notice::Notice;
 use crate::peer::Peer;
 
-/// How long a client may sleep over a call that is not called slow.
+/// A call during which its client slept for longer is reported as slow.
 #[cfg(feature = "tracing")]
 const SLOW: Duration = Duration::from_millis(10);
 
-/// A host has something to say of a client.
+/// Reports a notice of a host.
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
     #[cfg(feature = "tracing")]
@@ -49,14 +49,14 @@ pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
     }
 }
 
-/// A client was not let in.
+/// Reports that a client could not attach.
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn not_attached(channel: &str, error: &AttachError) {
     #[cfg(feature = "tracing")]
     tracing::warn!(target: "memorypipe", channel, code = error.code(), %error, "not attached");
 }
 
-/// A call has failed.
+/// Reports that a call failed.
 #[cold]
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn failed(channel: &str, error: &IpcError) {
@@ -64,7 +64,7 @@ pub(crate) fn failed(channel: &str, error: &IpcError) {
     tracing::warn!(target: "memorypipe", channel, code = error.code(), %error, "failed");
 }
 
-/// The life of a client's connection: tells when it begins and ends.
+/// The lifetime of a client's connection: reports its beginning and its end.
 #[derive(Debug)]
 pub(crate) struct Attachment {
     #[cfg(feature = "tracing")]
@@ -91,7 +91,7 @@ impl Drop for Attachment {
     }
 }
 
-/// How long the last wait slept, or would have.
+/// How long the last wait slept, or would have slept.
 #[derive(Debug, Default)]
 pub(crate) struct Slept {
     #[cfg(feature = "tracing")]
@@ -99,7 +99,7 @@ pub(crate) struct Slept {
 }
 
 impl Slept {
-    /// Takes the time of a wait that polling did not end.
+    /// Times a wait that polling did not end.
     #[inline(always)]
     pub(crate) fn during<T>(&self, wait: impl FnOnce() -> T) -> T {
         #[cfg(feature = "tracing")]
@@ -110,7 +110,7 @@ impl Slept {
         waited
     }
 
-    /// The call that was waited for was answered.
+    /// The call was answered: reports it if it was slow.
     #[inline(always)]
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
     pub(crate) fn answered(&self, channel: &str, method: impl FnOnce() -> &'static str) {
@@ -119,7 +119,7 @@ impl Slept {
     }
 }
 
-/// Since when a task sleeps over its call.
+/// The time at which a task began to sleep during its call.
 #[cfg(feature = "async")]
 #[derive(Debug, Default)]
 pub(crate) struct Asleep {
@@ -129,7 +129,7 @@ pub(crate) struct Asleep {
 
 #[cfg(feature = "async")]
 impl Asleep {
-    /// It sleeps, or still does.
+    /// The task sleeps, or sleeps still.
     #[inline(always)]
     #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self))]
     pub(crate) fn sleeps(&mut self) {
@@ -137,7 +137,7 @@ impl Asleep {
         self.since.get_or_insert_with(std::time::Instant::now);
     }
 
-    /// Its call was answered.
+    /// The call of the task was answered: reports it if it was slow.
     #[inline(always)]
     #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self, unused_variables))]
     pub(crate) fn answered(&self, channel: &str, method: impl FnOnce() -> &'static str) {

@@ -1,16 +1,16 @@
-//! Every link leads somewhere: from the files, as they lie in the repository and in the book, and from the chapters as
-//! rustdoc shows them, in `memorypipe::guide`.
+//! Every link leads somewhere: from the files, in the repository and in the book, and from the chapters in rustdoc, in
+//! `memorypipe::guide`.
 //!
-//! A chapter links by `[hosts][hosts.md]`, and its last lines say that `hosts.md` is that file. In the API documentation
-//! `runtime/src/guide/links.md` stands above each chapter and says that it is a module. Write a link as `[hosts](hosts.md)`:
-//! `BLESS=1 cargo test -p memorypipe-tests --test guide` writes it as it must be. `.ci/package` follows the links of the
-//! finished pages.
+//! A chapter links with `[hosts][hosts.md]`, and its last lines define `hosts.md` as that file. In the API
+//! documentation `runtime/src/guide/links.md` precedes each chapter and defines it as a module. Write a link as
+//! `[hosts](hosts.md)`: `BLESS=1 cargo test -p memorypipe-tests --test guide` rewrites it. `.ci/package` checks the
+//! links of the finished pages.
 
 use super::{chapters, pages, prose, read, root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// Where the links of a page lead: `[..](target)` and `[..]: target`.
+/// The targets of the links of a page: `[..](target)` and `[..]: target`.
 fn links(text: &str) -> Vec<String> {
     inline(text).into_iter().chain(definitions(text).into_iter().map(|(_, target)| target)).collect()
 }
@@ -35,7 +35,7 @@ fn labels(text: &str) -> BTreeSet<String> {
     prose(text).split("][").skip(1).filter_map(|rest| rest.split(']').next()).map(str::to_owned).collect()
 }
 
-/// The chapter `text` as it must be: each link to a file is `[..][file]`, and the last lines say which files those are.
+/// The correct form of the chapter `text`: each link to a file is `[..][file]`, and the last lines define those files.
 fn with_labels(text: &str) -> String {
     let mut in_code = false;
     let mut lines: Vec<String> = Vec::new();
@@ -52,7 +52,7 @@ fn with_labels(text: &str) -> String {
     if named.is_empty() { body } else { format!("{body}\n{}", named.concat()) }
 }
 
-/// `line` with `[..](file)` as `[..][file]`; what leads to another place of the page, or elsewhere, stays.
+/// `line` with `[..](file)` as `[..][file]`; links to another place of the page, or elsewhere, stay.
 fn labelled(line: &str) -> String {
     let mut parts = line.split("](");
     let mut written = parts.next().unwrap_or_default().to_owned();
@@ -67,7 +67,7 @@ fn labelled(line: &str) -> String {
     written
 }
 
-/// What rustdoc must know about `label`, the name of a file or of a place in it.
+/// The definition of `label`, the name of a file or of a place in it, for rustdoc.
 fn for_rustdoc(label: &str, modules: &BTreeMap<String, String>) -> String {
     let (file, place) = label.find('#').map_or((label, ""), |at| label.split_at(at));
     match modules.iter().find(|(_, path)| path[..] == format!("docs/{file}")) {
@@ -78,12 +78,12 @@ fn for_rustdoc(label: &str, modules: &BTreeMap<String, String>) -> String {
     }
 }
 
-/// Fails if `file` has not the text that it must have. With `BLESS` it gets it.
+/// Fails if the text of `file` is not `expected`. With `BLESS` it is written.
 #[track_caller]
 fn assert_is(file: &str, text: &str) {
     let found = read(file);
     if found != text && std::env::var_os("BLESS").is_some() {
-        // At once: other tests read it at the same time.
+        // Atomically: other tests read it at the same time.
         let unfinished = root().join(format!("{file}.new"));
         fs::write(&unfinished, text).unwrap();
         return fs::rename(unfinished, root().join(file)).unwrap();
@@ -93,7 +93,7 @@ fn assert_is(file: &str, text: &str) {
     assert!(found == text, "{file} differs, BLESS=1 writes it again; expected: {differs}");
 }
 
-/// The anchors that the headings of a page have.
+/// The anchors of the headings of a page.
 fn anchors(text: &str) -> Vec<String> {
     prose(text)
         .lines()
@@ -106,7 +106,7 @@ fn anchors(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// What is part of the API documentation.
+/// The pages of the API documentation.
 fn shown_by_rustdoc() -> Vec<String> {
     chapters().into_iter().chain(["docs/bench/README.md".to_owned()]).collect()
 }

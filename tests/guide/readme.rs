@@ -1,4 +1,4 @@
-//! The first page: short, and no figure of it is typed in by hand.
+//! The first page: short, and none of its figures is typed by hand.
 
 use super::read;
 

@@ -1,11 +1,12 @@
-//! What could panic in the runtime: refused by the compiler, or waived with a reason and listed in `tests/panics.txt`.
+//! Expressions of the runtime that could panic: refused by the compiler, or waived with a reason and listed in
+//! `tests/panics.txt`.
 
 use std::fmt::Write;
 use std::path::Path;
 
 use super::{code, files_with, root, source, sources};
 
-/// The lints of clippy that refuse what could panic.
+/// The clippy lints that refuse such expressions.
 const LINTS: [&str; 11] = [
     "arithmetic_side_effects",
     "expect_used",
@@ -20,11 +21,12 @@ const LINTS: [&str; 11] = [
     "unwrap_used",
 ];
 
-/// The modules that are waived as a whole. None of them handles what a peer has written, but for the tool for tests.
+/// The modules that are waived as a whole. None of them handles bytes from a peer, except the test utilities.
 const WAIVED: [&str; 3] =
     ["runtime/src/lib.rs: testing", "runtime/src/message.rs: layout", "runtime/src/schema/mod.rs: encode"];
 
-/// What a module names that reads what a peer writes: its memory, a packet of its, its schema, a place in a request.
+/// The names that a module with bytes from a peer uses: the peer's memory, its packets, its schema, places in a
+/// request.
 const READS_A_PEER: [&str; 9] = [
     "PeerSegment",
     "PeerBulk",
@@ -37,14 +39,14 @@ const READS_A_PEER: [&str; 9] = [
     "Corrupt",
 ];
 
-/// `#[expect(clippy::.., reason = "..")]` of one of [`LINTS`], and the item that it stands above.
+/// `#[expect(clippy::.., reason = "..")]` of one of [`LINTS`], and its item.
 struct Waiver {
     lints: Vec<String>,
     reason: String,
     item: String,
 }
 
-/// The end of the attribute or call that `text` begins with: behind the bracket that closes its first one.
+/// The end of the attribute or call at the start of `text`: after the bracket that closes its first one.
 fn end_of(text: &str) -> usize {
     let (mut depth, mut in_text, mut escaped) = (0, false, false);
     for (at, c) in text.char_indices() {
@@ -65,12 +67,12 @@ fn end_of(text: &str) -> usize {
     panic!("it never ends: {text}")
 }
 
-/// Text on one line, with a single blank wherever there were some.
+/// Text on one line, with single blanks.
 fn joined(text: &str) -> String {
     text.replace("\\\n", " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a declaration declares: `fn next`, `mod ring`, `trait NoBulk`.
+/// The item of a declaration: `fn next`, `mod ring`, `trait NoBulk`.
 fn item(text: &str) -> String {
     let line =
         text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with(['#', '/', ')']));
@@ -91,7 +93,7 @@ fn lints_in(text: &str) -> Vec<String> {
     names.filter(|name| LINTS.contains(name)).map(str::to_owned).collect()
 }
 
-/// All waivers of a source, and what is left of it without them.
+/// All waivers of a source, and the source without them.
 fn waivers(name: &str, text: &str) -> (Vec<Waiver>, String) {
     let (mut found, mut rest, mut left) = (Vec::new(), text, String::new());
     while let Some(start) = rest.find("#[expect(") {
@@ -112,12 +114,12 @@ fn waivers(name: &str, text: &str) -> (Vec<Waiver>, String) {
     (found, left + rest)
 }
 
-/// The part of a source that is no test.
+/// The part of a source that is not a test.
 fn product(text: &str) -> &str {
     text.split("\n#[cfg(test)]\nmod tests {").next().unwrap()
 }
 
-/// Whether a file holds tests, or what only tests use.
+/// Whether a file contains tests, or code that only tests use.
 fn is_for_tests(name: &str) -> bool {
     let parts = ["tests.rs", "/tests/", "/testing/", "/guide/"];
     parts.iter().any(|part| name.contains(part))
@@ -155,7 +157,7 @@ fn what_could_panic_is_refused_wherever_a_peer_is_read() {
     let mut waived = Vec::new();
     for (name, text) in sorted_sources() {
         let (found, left) = waivers(&name, &text);
-        // Nothing but a waiver with a reason lowers one of them, and none for a whole file from within.
+        // Only a waiver with a reason lowers one of them, and no waiver covers a whole file from within.
         let left = if name.ends_with("/lib.rs") {
             left.replacen(refused.split_once(")\n").unwrap().0, "", 1)
         } else {

@@ -4,7 +4,7 @@ use core::num::NonZero;
 
 use memorypipe::prelude::*;
 
-/// What can be wrong with a division.
+/// The errors of a division.
 #[ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MathError {
@@ -14,18 +14,18 @@ pub enum MathError {
     Overflow = 7,
 }
 
-/// What a host has been told by `note`.
+/// What `note` has told a host.
 #[ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Noted {
     /// How many notes there were.
     pub count: u64,
-    /// How many of them did not follow the one before.
+    /// How many of them did not follow the previous one.
     pub misplaced: u64,
 }
 
 ipc_channel!(
-    /// Calls of every kind, of the size of a cache line.
+    /// Calls of every kind, with the size of a cache line.
     #[channel(async, mock)]
     pub trait Desk {
         /// The sum.
@@ -37,21 +37,21 @@ ipc_channel!(
         /// Notes a number.
         #[oneway]
         fn note(&mut self, client: u64, number: u64);
-        /// What was noted of a client.
+        /// The notes of a client.
         fn noted(&mut self, client: u64) -> Noted;
         /// Sleeps in the handler, then returns `ms`.
         fn nap(&mut self, ms: u64) -> u64;
-        /// As `nap`, and nobody minds if it is done twice.
+        /// As `nap`, and may be executed twice.
         #[idempotent]
         fn nap_again(&mut self, ms: u64) -> u64;
-        /// As `nap`, with a deadline of its own.
+        /// As `nap`, with its own deadline.
         #[timeout(ms = 80)]
         fn nap_briefly(&mut self, ms: u64) -> u64;
         /// Panics in the handler.
         fn fall(&mut self) -> u64;
         /// How many clients are attached, counted by notices.
         fn attached(&mut self) -> u64;
-        /// Requests the stop of the host from within a handler.
+        /// Requests the stop of the host from a handler.
         fn close(&mut self) -> bool;
     }
 );
@@ -153,9 +153,9 @@ ipc_channel!(
         fn side(&mut self, side: Side) -> Side;
         /// Returns it.
         fn list(&mut self, list: FixedVec<u32, 16>) -> FixedVec<u32, 16>;
-        /// Returns it with every bit turned.
+        /// Returns it with every bit inverted.
         fn bulk(&mut self, bulk: Bulk) -> Bulk;
-        /// Returns the line if what stands beside it came right, else the difference.
+        /// Returns the line if its neighbours arrived correctly, otherwise the difference.
         fn line(&mut self, before: u8, line: Line, after: u8) -> Result<Line, u8>;
         /// Arguments with gaps between them.
         fn gaps(&mut self, a: u8, b: u64, c: u8, d: u32, e: u128, f: bool) -> u128;
@@ -165,7 +165,7 @@ ipc_channel!(
 );
 
 ipc_channel!(
-    /// So many methods that mixing them up would be seen.
+    /// Enough methods that a mix-up would be visible.
     pub trait Many {
         /// Its number.
         fn m00(&mut self) -> u64;
@@ -202,13 +202,13 @@ ipc_channel!(
     }
 );
 
-/// What goes through the pipes of the tests, both ways.
+/// The message of the tests' pipes, in both directions.
 #[ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tick {
     /// Counts.
     pub number: u64,
-    /// The number again, often: half a message would show.
+    /// Copies of the number, in which a torn message would be visible.
     pub copies: [u64; 15],
 }
 
@@ -219,24 +219,24 @@ impl Tick {
         Tick { number, copies: [number; 15] }
     }
 
-    /// Whether all of it is of one piece.
+    /// Whether it is not torn.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.copies == [self.number; 15]
     }
 }
 
-/// A declaration, and what became of it.
+/// A declaration, and its later versions.
 pub mod before {
     use memorypipe::prelude::*;
 
-    /// What was measured.
+    /// A measurement.
     #[ipc_message]
     #[derive(Debug, Clone, Copy)]
     pub struct Reading {
-        /// When.
+        /// The time.
         pub at: u64,
-        /// What.
+        /// The value.
         pub celsius: f64,
     }
 
@@ -273,22 +273,22 @@ pub mod after {
     );
 }
 
-/// [`before`] with a field of another name and type: not compatible.
+/// [`before`] with another name and type of a field: incompatible.
 pub mod broken {
     use memorypipe::prelude::*;
 
-    /// What was measured.
+    /// A measurement.
     #[ipc_message]
     #[derive(Debug, Clone, Copy)]
     pub struct Reading {
-        /// When.
+        /// The time.
         pub at: u64,
-        /// What.
+        /// The value.
         pub kelvin: f64,
     }
 
     ipc_channel!(
-        /// The version that went wrong.
+        /// The incompatible version.
         pub trait Station {
             /// The reading of a sensor.
             fn reading(&mut self, sensor: u32) -> Reading;

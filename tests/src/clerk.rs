@@ -16,14 +16,14 @@ use crate::channels::{
 pub struct Clerk {
     /// Clients that are attached.
     pub attached: Arc<AtomicUsize>,
-    /// What ends the host.
+    /// Stops the host.
     pub stopper: Option<Stopper>,
     notes: BTreeMap<u64, Noted>,
 }
 
 impl Clerk {
-    /// What counts the attached clients of this clerk: give it to `on_notice`. The first refusals and expulsions go to
-    /// standard error.
+    /// Counts the attached clients of this clerk: pass it to `on_notice`. The first refusals and expulsions are printed
+    /// to standard error.
     pub fn count(&self) -> impl FnMut(&Notice<'_>) + Send + 'static {
         const SHOWN: u32 = 100;
         let (attached, mut shown) = (self.attached.clone(), 0);
@@ -50,7 +50,7 @@ impl Clerk {
     }
 
     fn sleep(ms: u64) -> u64 {
-        // Who started us may want to know that the handler has begun.
+        // The parent process may need to know that the handler has begun.
         println!("napping");
         std::thread::sleep(Duration::from_millis(ms));
         ms
@@ -164,7 +164,7 @@ numbered!(
     m15 = 15
 );
 
-/// How many sensors the stations have.
+/// The number of sensors of the stations.
 pub const SENSORS: u32 = 11;
 
 fn reading(sensor: u32) -> before::Reading {

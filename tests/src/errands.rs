@@ -1,4 +1,4 @@
-//! Channels whose requests are answered later or by several threads.
+//! Channels whose requests are deferred or handled by several threads.
 
 use memorypipe::prelude::*;
 
@@ -8,31 +8,31 @@ ipc_channel!(
     /// A host in loop form that keeps replies.
     #[channel(capacity = 8, async)]
     pub trait Errands {
-        /// Returns `value`, answered by another thread after so long.
+        /// Returns `value`, answered by another thread after this long.
         fn later(&mut self, ms: u64, value: u64) -> u64;
         /// The quotient, by another thread.
         fn div(&mut self, a: i64, b: i64) -> Result<i64, MathError>;
-        /// Is kept until `release`, and then returns `value`.
+        /// Keeps the reply until `release`, and then returns `value`.
         fn held(&mut self, value: u64) -> u64;
-        /// As `held`; nobody waits for it for long.
+        /// As `held`; its client does not wait long.
         #[timeout(ms = 50)]
         fn held_briefly(&mut self, value: u64) -> u64;
-        /// Answers those that are kept from another thread, the last one first. Returns how many there were.
+        /// Answers the kept ones from another thread, the last one first. Returns their number.
         fn release(&mut self) -> u64;
-        /// Drops those that are kept. Returns how many there were.
+        /// Drops the kept ones. Returns their number.
         fn forget(&mut self) -> u64;
-        /// How many are kept.
+        /// The number of kept replies.
         fn kept(&mut self) -> u64;
-        /// For how many of those that are kept nobody waits.
+        /// The number of kept replies whose client no longer waits.
         fn unwanted(&mut self) -> u64;
         /// Returns it at once.
         fn now(&mut self, value: u64) -> u64;
-        /// Returns once nobody waits for it any more: how often it had looked by then.
+        /// Returns when the client no longer waits: how often it had checked by then.
         #[timeout(ms = 50)]
         fn until_unwanted(&mut self) -> u64;
-        /// How often `until_unwanted` had looked.
+        /// How often `until_unwanted` had checked.
         fn looked(&mut self) -> u64;
-        /// As `release` if `now`, else nothing. Nobody is told.
+        /// As `release` if `now`, otherwise does nothing. There is no answer.
         #[oneway]
         fn nudge(&mut self, now: bool);
     }
@@ -43,9 +43,9 @@ ipc_channel!(
     pub trait Wing {
         /// The sum.
         fn add(&self, a: i64, b: i64) -> i64;
-        /// Waits until so many callers are in here at the same time; how many there were, in vain 0.
+        /// Waits until this many callers are here at the same time; returns their number, or 0 after a timeout.
         fn meet(&self, callers: u32) -> u32;
-        /// Which thread it is that handles this.
+        /// Identifies the thread that handles this.
         fn thread(&self) -> u64;
         /// Panics in the handler.
         fn fall(&self) -> u64;
@@ -55,27 +55,27 @@ ipc_channel!(
 ipc_channel!(
     /// As [`Wing`], with everything that a channel can have.
     pub trait Hall {
-        /// So many numbers; returns how many were wanted.
+        /// Sends this many numbers; returns how many the client wanted.
         fn flow(&self, count: u64, out: Tx<u64>) -> u64;
-        /// The sum of what is sent.
+        /// The sum of the stream.
         fn sum(&self, input: Rx<u64>) -> u64;
-        /// Twice each number; returns how many.
+        /// Doubles each number; returns their number.
         fn double(&self, #[max(1000)] from: &[u32], #[max(1000)] to: &mut [u32]) -> u32;
-        /// Has all subscribers hear it.
+        /// Sends an event to all subscribers.
         fn ring(&self, from: u32, number: u32);
-        /// Which thread it is that handles this.
+        /// Identifies the thread that handles this.
         fn thread(&self) -> u64;
     }
-    /// What it tells.
+    /// The events.
     #[events]
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum HallEvent {
-        /// Somebody has rung.
+        /// A client has called `ring`.
         #[latest]
         Rung {
-            /// Who.
+            /// Which client.
             from: u32,
-            /// For which time.
+            /// How many times.
             number: u32,
         },
     }

@@ -32,18 +32,18 @@ ipc_channel!(
             #[max(1000)] to: &mut [i64],
             bias: i64,
         ) -> Result<u32, MathError>;
-        /// Two slices out of one.
+        /// Two slices from one.
         fn split(&mut self, #[max(100)] from: &[u8], #[max(100)] even: &mut [u8], #[max(100)] odd: &mut [u8]);
         /// One way: each picture holds its number in every byte, which is checked.
         #[oneway]
         fn show(&mut self, number: u8, #[max(8192)] bytes: &[u8]);
-        /// How many were shown as they should be.
+        /// How many pictures were correct.
         fn shown(&mut self) -> u64;
         /// How many are `true`.
         fn flags(&mut self, #[max(64)] flags: &[bool]) -> u32;
-        /// Leaves alone what it is to fill.
+        /// Does not touch its output slice.
         fn untouched(&mut self, #[max(64)] flags: &mut [bool]);
-        /// Fills after so long; nobody waits for that.
+        /// Fills after this long; its client does not wait.
         #[timeout(ms = 50)]
         fn late(&mut self, ms: u64, #[max(16384)] numbers: &mut [u32]);
         /// Whether the host may borrow this.
@@ -53,7 +53,7 @@ ipc_channel!(
     }
 );
 
-/// What a `late` call fills with.
+/// The value with which a `late` call fills.
 pub const LATE: u32 = 0xDEAD_BEEF;
 
 /// The handler.

@@ -1,16 +1,16 @@
-//! A process that takes all descriptors that it may have.
+//! Uses up all descriptors of a process.
 
 use std::fs::File;
 use std::sync::{Mutex, PoisonError};
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
-/// So many descriptors may a process have that hoards them.
+/// The limit of descriptors of such a process.
 const MOST: u64 = 96;
 
 static HOARD: Mutex<Vec<File>> = Mutex::new(Vec::new());
 
-/// Takes all descriptors but `spare`.
+/// Uses up all descriptors except `spare`.
 ///
 /// # Panics
 ///
@@ -24,7 +24,7 @@ pub fn hoard(spare: usize) {
     HOARD.lock().unwrap_or_else(PoisonError::into_inner).extend(all);
 }
 
-/// Gives them back.
+/// Closes them.
 pub fn release() {
     HOARD.lock().unwrap_or_else(PoisonError::into_inner).clear();
 }

@@ -1,21 +1,21 @@
-//! What the tests that start processes share.
+//! Code that the tests with several processes share.
 //!
-//! | module | what it has |
+//! | module | contents |
 //! |---|---|
 //! | [`channels`] | the channels that both processes declare |
-//! | [`clerk`] | the handler behind them |
-//! | [`errands`] | channels that are answered later or by several threads |
+//! | [`clerk`] | the handler of those channels |
+//! | [`errands`] | channels with deferred replies or several threads |
 //! | [`gallery`] | a channel with bulk data |
-//! | [`mod@place`] | a directory of its own for each test, and the starting of processes in it |
+//! | [`mod@place`] | a separate directory for each test, and starting processes in it |
 //! | [`ticker`] | a channel with events |
 //! | [`river`] | a channel with streams |
 //! | [`stall`] | a channel with a little of everything, for attacks on either side |
 //! | [`versions`] | one channel in three versions |
-//! | [`process`] | a started process: spoken with by lines, killed on drop |
-//! | [`options`], [`outcome`] | arguments of a process that plays a role, and what it says |
-//! | [`hoard`] | a process that takes all descriptors that it may have |
-//! | [`observe`] | what the kernel knows of a process |
-//! | [`raw`] | control sockets without the runtime: peers that keep silent, send rubbish, or forge memory |
+//! | [`process`] | a started process: controlled by lines, killed on drop |
+//! | [`options`], [`outcome`] | the arguments and the output of a process with a role |
+//! | [`hoard`] | a process that uses up all its descriptors |
+//! | [`observe`] | what the kernel reports about a process |
+//! | [`raw`] | control sockets without the runtime: peers that are silent, send rubbish, or forge memory |
 
 pub mod channels;
 pub mod clerk;
@@ -36,27 +36,27 @@ pub mod versions;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-/// How long anything may take before a test gives up. Far more than it ever takes.
+/// The time limit before a test fails. Far more than any wait takes.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Waits until `condition` holds.
 ///
 /// # Panics
 ///
-/// If it does not for [`PATIENCE`].
+/// If it does not hold within [`PATIENCE`].
 pub fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
     let start = Instant::now();
     while !condition() {
-        assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
+        assert!(start.elapsed() < PATIENCE, "timed out waiting for: {what}");
         std::thread::sleep(Duration::from_millis(1));
     }
 }
 
-/// A runtime for tasks: `current` thread, or `multi` for two threads.
+/// A runtime for tasks: `current` for the current thread, or `multi` for two threads.
 ///
 /// # Panics
 ///
-/// If it cannot be made.
+/// If it cannot be created.
 #[must_use]
 pub fn runtime(flavour: &str) -> tokio::runtime::Runtime {
     let mut builder = match flavour {
@@ -73,7 +73,7 @@ pub fn is_root() -> bool {
     rustix::process::geteuid().is_root()
 }
 
-/// For a test that is ignored where it was not built by root (see `build.rs`).
+/// For a test that is ignored unless it was built by root (see `build.rs`).
 ///
 /// # Panics
 ///
@@ -85,7 +85,7 @@ pub fn assert_root() {
 /// Another user than root.
 pub const NOBODY: u32 = 65534;
 
-/// Ends another thread that looks at it, also when this one panics.
+/// Ends another thread that checks it, also when this one panics.
 #[derive(Debug)]
 pub struct StopOnDrop<'s>(pub &'s AtomicBool);
 
@@ -95,7 +95,7 @@ impl Drop for StopOnDrop<'_> {
     }
 }
 
-/// The code in the README of the repository, which is outside of the package whose guide the doc tests of the runtime run.
+/// The code in the README of the repository, which is outside of the package whose guide is in the runtime's doc tests.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}

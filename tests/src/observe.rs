@@ -1,4 +1,4 @@
-//! What the kernel knows of a process.
+//! What the kernel reports about a process.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ fn stat(pid: u32) -> Vec<String> {
     fields.split_whitespace().map(str::to_owned).collect()
 }
 
-/// What it does: `R` runs, `S` sleeps, `T` is suspended.
+/// Its state: `R` runs, `S` sleeps, `T` is suspended.
 ///
 /// # Panics
 ///
@@ -23,14 +23,14 @@ pub fn state(pid: u32) -> char {
     stat(pid)[0].chars().next().expect("a letter")
 }
 
-/// As [`state`], of a process or thread that may be gone; `Z` is one that nobody has waited for yet.
+/// As [`state`], for a process or thread that may be gone; `Z` is a zombie.
 #[must_use]
 pub fn state_if_there(pid: u32) -> Option<char> {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
     stat.rsplit_once(") ").and_then(|(_, fields)| fields.chars().next())
 }
 
-/// Processor time that it has used, in hundredths of a second.
+/// Its CPU time, in hundredths of a second.
 ///
 /// # Panics
 ///
@@ -67,7 +67,7 @@ fn status(pid: u32, field: &str) -> u64 {
     line.split_whitespace().next().and_then(|number| number.parse().ok()).expect("a number")
 }
 
-/// How many mappings it has.
+/// The number of its mappings.
 ///
 /// # Panics
 ///
@@ -77,7 +77,7 @@ pub fn mappings(pid: u32) -> usize {
     read(pid, "maps").lines().count()
 }
 
-/// Bytes of memory without a name in any file system that it shares with other processes.
+/// The size of its anonymous memory that it shares with other processes, in bytes.
 ///
 /// # Panics
 ///
@@ -95,7 +95,7 @@ pub fn shared_memory(pid: u32) -> u64 {
     shared.map(len).sum()
 }
 
-/// How many threads it has that make and free the memory of clients.
+/// The number of its threads that create and free the memory of clients.
 ///
 /// # Panics
 ///
@@ -108,7 +108,7 @@ pub fn workers(pid: u32) -> usize {
     names.filter(|name| name.trim_end() == "memorypipe-atta").count()
 }
 
-/// How many descriptors it has open.
+/// The number of its open descriptors.
 ///
 /// # Panics
 ///

@@ -9,7 +9,7 @@ use memorypipe::{ClientBuilder, HostBuilder, Wait};
 use memorypipe::{ClientEnd, HostEnd};
 use tokio::runtime::Runtime;
 
-/// What the arguments of a process say.
+/// The arguments of a process.
 #[derive(Debug)]
 pub struct Options {
     role: String,
@@ -17,7 +17,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// Those of this process.
+    /// The arguments of this process.
     ///
     /// # Panics
     ///
@@ -33,7 +33,7 @@ impl Options {
         Options { role, values: arguments.map(pair).collect() }
     }
 
-    /// The first one.
+    /// The role.
     #[must_use]
     pub fn role(&self) -> &str {
         &self.role
@@ -43,18 +43,18 @@ impl Options {
     ///
     /// # Panics
     ///
-    /// If it is no `T`.
+    /// If it is not a `T`.
     #[must_use]
     pub fn get<T: FromStr>(&self, key: &str) -> Option<T> {
         let value = self.values.get(key)?;
         Some(value.parse().unwrap_or_else(|_| panic!("{key}={value}")))
     }
 
-    /// The runtime that tasks run on, if they do.
+    /// The runtime for tasks, if there is one.
     ///
     /// # Panics
     ///
-    /// If it cannot be made.
+    /// If it cannot be created.
     #[must_use]
     pub fn runtime(&self) -> Option<Runtime> {
         self.get::<String>("runtime").map(|flavour| crate::runtime(&flavour))
@@ -76,7 +76,7 @@ impl Options {
     ///
     /// # Panics
     ///
-    /// If one of them is not what it should be.
+    /// If one of them is invalid.
     pub fn host<H: HostEnd>(&self) -> HostBuilder<H> {
         let mut builder = HostBuilder::new(self.name()).wait(self.wait());
         if let Some(directory) = self.get::<String>("directory") {
@@ -110,7 +110,7 @@ impl Options {
     ///
     /// # Panics
     ///
-    /// If one of them is not what it should be.
+    /// If one of them is invalid.
     pub fn client<K: ClientEnd>(&self) -> ClientBuilder<K> {
         let mut builder = ClientBuilder::new(self.name()).wait(self.wait());
         if let Some(directory) = self.get::<String>("directory") {

@@ -32,7 +32,7 @@ pub fn or_nothing<T: Default>(received: Result<T, IpcError>) -> Result<T, IpcErr
 pub fn value<T>(result: Result<T, impl Into<Error>>) -> T {
     result.unwrap_or_else(|error| {
         println!("{}", line(Err::<(), _>(error)));
-        // The status of a process that has said what is wrong.
+        // The status of a process that has printed its error.
         std::process::exit(3)
     })
 }
@@ -42,7 +42,7 @@ pub fn orders() -> impl Iterator<Item = String> {
     std::io::stdin().lines().map_while(Result::ok)
 }
 
-/// Ends the process when standard input ends; until then `on_order` has the lines.
+/// Ends the process when standard input ends; until then it passes the lines to `on_order`.
 pub fn in_background(mut on_order: impl FnMut(&str) + Send + 'static) {
     std::thread::spawn(move || {
         orders().for_each(|order| on_order(&order));

@@ -1,4 +1,4 @@
-//! A directory of its own for each test.
+//! A separate directory for each test.
 
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
@@ -17,7 +17,7 @@ use crate::process::Process;
 /// The name of the channel, where a test needs only one.
 pub const NAME: &str = "desk";
 
-/// A directory that is removed on drop, in which the channels of a test lie.
+/// The directory for the channels of a test; it is removed on drop.
 #[derive(Debug)]
 pub struct Place {
     directory: PathBuf,
@@ -37,7 +37,7 @@ impl Place {
     ///
     /// # Panics
     ///
-    /// If the directory cannot be made.
+    /// If the directory cannot be created.
     #[must_use]
     pub fn new(peer: impl Into<PathBuf>) -> Place {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
@@ -48,19 +48,19 @@ impl Place {
         Place { directory, peer: peer.into() }
     }
 
-    /// Where it is. Each channel lies in its subdirectory `run`, made by the first host.
+    /// Its path. The channels are in its subdirectory `run`, which the first host creates.
     #[must_use]
     pub fn directory(&self) -> &Path {
         &self.directory
     }
 
-    /// Where the sockets are.
+    /// The directory of the sockets.
     #[must_use]
     pub fn run(&self) -> PathBuf {
         self.directory.join("run")
     }
 
-    /// Names of the files beside the sockets, sorted.
+    /// The names of the files next to the sockets, sorted.
     ///
     /// # Panics
     ///
@@ -74,21 +74,20 @@ impl Place {
         names
     }
 
-    /// The command that plays a role: `"host capacity=2"`. Also wrapped into another program, see
-    /// [`Place::start`].
+    /// The command for a role: `"host capacity=2"`. It may be wrapped into another program, see [`Place::start`].
     #[must_use]
     pub fn arguments(&self, role: &str) -> Vec<String> {
         let directory = format!("directory={}", self.run().display());
         role.split_whitespace().map(str::to_owned).chain([directory]).collect()
     }
 
-    /// Starts a process that plays a role.
+    /// Starts a process with this role.
     #[must_use]
     pub fn start(&self, role: &str) -> Process {
         Process::start(Command::new(&self.peer).args(self.arguments(role)))
     }
 
-    /// The command that plays a role, of a process that is told no directory: with no variable that names one.
+    /// The command for a role without a directory: no variable names one.
     #[must_use]
     pub fn command_without_directory(&self, role: &str) -> Command {
         let mut command = Command::new(&self.peer);
@@ -99,11 +98,11 @@ impl Place {
         command
     }
 
-    /// Makes the directory of the sockets one that everybody can look into.
+    /// Makes the directory of the sockets accessible to every user.
     ///
     /// # Panics
     ///
-    /// If it is there already.
+    /// If it exists.
     pub fn open_to_all(&self) {
         std::fs::create_dir(self.run()).expect("not there yet");
         for directory in [self.directory(), &self.run()] {
@@ -111,7 +110,7 @@ impl Place {
         }
     }
 
-    /// Starts a process of [`NOBODY`] that plays a role. The program is copied to where that user can execute it.
+    /// Starts a process of [`NOBODY`] with this role. The program is copied to where that user can execute it.
     ///
     /// # Panics
     ///
@@ -121,7 +120,7 @@ impl Place {
         self.start_as(NOBODY, role)
     }
 
-    /// As [`Place::start_as_nobody`], of another user.
+    /// As [`Place::start_as_nobody`], for another user.
     ///
     /// # Panics
     ///
@@ -133,8 +132,8 @@ impl Place {
         Process::start(&mut command)
     }
 
-    /// As [`Place::start_as`], in a user namespace of its own, where the process is the user `inside`. `map` is what
-    /// becomes its maps of users and groups, with `:` for blanks and `,` for line breaks; `none` for no map.
+    /// As [`Place::start_as`], in a new user namespace, where the process is the user `inside`. `map` is the content of
+    /// its maps of users and groups, with `:` for blanks and `,` for line breaks; `none` for no map.
     ///
     /// # Panics
     ///
@@ -174,13 +173,13 @@ impl Place {
     ///
     /// # Panics
     ///
-    /// If it cannot be made.
+    /// If it cannot be created.
     #[must_use]
     pub fn program_for_all(&self) -> PathBuf {
         let program = self.directory().join("peer");
         if !program.exists() {
-            // By another process: a child that a thread of ours forks at that time would hold the copy open for writing, and
-            // the kernel executes no file that is (ETXTBSY).
+            // In another process: a child that another thread forks at that time would hold the copy open for writing,
+            // and the kernel does not execute such a file (ETXTBSY).
             let copied =
                 Command::new("cp").arg(&self.peer).arg(&program).status().expect("cp can be started");
             assert!(copied.success(), "{copied}");
@@ -190,7 +189,7 @@ impl Place {
         program
     }
 
-    /// Starts a host that plays a role, and waits until it is there.
+    /// Starts a host with this role, and waits until it is ready.
     #[must_use]
     pub fn host(&self, role: &str) -> Process {
         let mut host = self.start(role);
@@ -198,7 +197,7 @@ impl Place {
         host
     }
 
-    /// Starts a client that plays a role, and waits until it is attached.
+    /// Starts a client with this role, and waits until it is attached.
     ///
     /// # Panics
     ///
@@ -211,7 +210,7 @@ impl Place {
         client
     }
 
-    /// Options of a client in this process: patient, so that a fault is a failure and not a hang.
+    /// Options of a client in this process: with long timeouts, so that a fault is a failure and not a hang.
     pub fn builder<K: ClientEnd>(&self) -> ClientBuilder<K> {
         ClientBuilder::new(NAME)
             .socket_dir(self.run())

@@ -1,4 +1,4 @@
-//! A started process, spoken with by lines.
+//! A started process, controlled by lines.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -10,7 +10,7 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::{PATIENCE, wait_until};
 
-/// A process that we started; it is killed when this is dropped.
+/// A started process; it is killed when this is dropped.
 #[derive(Debug)]
 pub struct Process {
     child: Child,
@@ -20,8 +20,8 @@ pub struct Process {
     errors_reader: Option<JoinHandle<()>>,
 }
 
-/// Starts `command`. A program that was copied just now may still be open for writing in a child that another
-/// thread has forked and that has not begun its own program yet; that passes.
+/// Starts `command`. A program that was just copied may still be open for writing in a child that another thread has
+/// forked and that has not executed its own program yet; that passes.
 fn spawn(command: &mut Command) -> std::io::Result<Child> {
     let mut tries = 0;
     loop {
@@ -48,7 +48,7 @@ impl Process {
         let (sender, lines) = channel();
         let output = BufReader::new(child.stdout.take().expect("piped"));
         std::thread::spawn(move || {
-            // A line that nobody waits for any more is of no use.
+            // A line for which no thread waits any more is discarded.
             output.lines().map_while(Result::ok).all(|line| sender.send(line).is_ok())
         });
         let errors = Arc::new(Mutex::new(String::new()));
@@ -68,21 +68,21 @@ impl Process {
         self.child.id()
     }
 
-    /// Writes it a line.
+    /// Writes a line to it.
     ///
     /// # Panics
     ///
-    /// If it does not read any more.
+    /// If it no longer reads.
     pub fn tell(&mut self, line: &str) {
         let input = self.input.as_mut().expect("not ended");
         writeln!(input, "{line}").and_then(|()| input.flush()).unwrap_or_else(|e| panic!("{line}: {e}"));
     }
 
-    /// The next line that it writes.
+    /// Its next line.
     ///
     /// # Panics
     ///
-    /// If there is none for a long time.
+    /// If there is no line for a long time.
     pub fn line(&mut self) -> String {
         self.lines.recv_timeout(PATIENCE).unwrap_or_else(|error| {
             panic!("no line from process {}: {error}; it said:\n{}", self.pid(), self.errors())
@@ -98,18 +98,18 @@ impl Process {
         assert_eq!(self.line(), line, "from process {}; it said:\n{}", self.pid(), self.errors());
     }
 
-    /// Its lines that are there now.
+    /// Its lines so far.
     pub fn lines_so_far(&mut self) -> Vec<String> {
         self.lines.try_iter().collect()
     }
 
-    /// Writes it a line and returns the next line that it writes.
+    /// Writes a line to it and returns its next line.
     pub fn ask(&mut self, line: &str) -> String {
         self.tell(line);
         self.line()
     }
 
-    /// What it has written to standard error.
+    /// Its output on standard error.
     ///
     /// # Panics
     ///
@@ -121,17 +121,17 @@ impl Process {
 
     fn signal(&self, signal: Signal) {
         let pid = i32::try_from(self.pid()).ok().and_then(Pid::from_raw).expect("a process id");
-        // A process that has ended already is not waited for yet, so the id is still its own.
+        // The parent has not yet waited for a process that has ended, so its id is still valid.
         let _ = kill_process(pid, signal);
     }
 
-    /// Stops it as it stands, until [`Process::resume`].
+    /// Suspends it until [`Process::resume`].
     pub fn suspend(&self) {
         self.signal(Signal::STOP);
         wait_until("suspended", || crate::observe::state(self.pid()) == 'T');
     }
 
-    /// Lets it go on.
+    /// Resumes it.
     pub fn resume(&self) {
         self.signal(Signal::CONT);
     }
@@ -147,7 +147,7 @@ impl Process {
         self.signal(Signal::KILL);
     }
 
-    /// Waits until it has ended, and returns how; all of [`Process::errors`] is there then.
+    /// Waits until it has ended, and returns its status; [`Process::errors`] is complete then.
     ///
     /// # Panics
     ///
@@ -165,11 +165,11 @@ impl Process {
     }
 }
 
-/// Kills a process that is not our child.
+/// Kills a process that is not a child of this one.
 ///
 /// # Panics
 ///
-/// If that is no process id.
+/// If this is not a process id.
 pub fn kill(pid: u32) {
     let pid = i32::try_from(pid).ok().and_then(Pid::from_raw).expect("a process id");
     let _ = kill_process(pid, Signal::KILL);

@@ -1,8 +1,8 @@
-//! Control sockets without the runtime: peers that keep silent, send rubbish, or forge memory.
+//! Control sockets without the runtime: peers that are silent, send rubbish, or forge memory.
 //!
-//! [`Middle`] stands between a correct host and a correct client and forwards their handshake, but gives
-//! each of them memory of its own in the place of the other's: so a test can write there what no correct
-//! peer would, with no knowledge of the frames but where the capacities stand.
+//! [`Middle`] is between a correct host and a correct client and forwards their handshake, but gives each of them its
+//! own memory in place of the other's. So a test can write there what no correct peer would. It knows nothing of the
+//! frames except the offsets of the capacities.
 
 use std::fs::{self, File};
 use std::io::{IoSlice, IoSliceMut};
@@ -32,11 +32,11 @@ fn socket() -> OwnedFd {
 ///
 /// # Panics
 ///
-/// If nobody listens there.
+/// If there is no listener.
 #[must_use]
 pub fn connect(path: &Path) -> OwnedFd {
     let socket = socket();
-    rustix::net::connect(&socket, &SocketAddrUnix::new(path).expect("short")).expect("somebody listens");
+    rustix::net::connect(&socket, &SocketAddrUnix::new(path).expect("short")).expect("there is a listener");
     socket
 }
 
@@ -44,7 +44,7 @@ pub fn connect(path: &Path) -> OwnedFd {
 ///
 /// # Panics
 ///
-/// If the name cannot be had.
+/// If the name is taken.
 #[must_use]
 pub fn listen(path: &Path) -> OwnedFd {
     let _ = fs::create_dir_all(path.parent().expect("a directory"));
@@ -64,7 +64,7 @@ pub fn accept(listener: &OwnedFd) -> OwnedFd {
     rustix::net::accept_with(listener, SocketFlags::CLOEXEC).expect("a connection")
 }
 
-/// Sends a packet. It is no fault if nobody reads it.
+/// Sends a packet. A missing reader is not an error.
 ///
 /// # Panics
 ///
@@ -77,7 +77,7 @@ pub fn send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) {
 ///
 /// # Errors
 ///
-/// The kernel's.
+/// Those of the kernel.
 ///
 /// # Panics
 ///
@@ -86,11 +86,11 @@ pub fn try_send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> r
     try_send_many(socket, bytes, &fd.into_iter().collect::<Vec<_>>())
 }
 
-/// As [`try_send`], with several descriptors: up to 253, as many as the kernel lets a packet have.
+/// As [`try_send`], with several descriptors: up to 253, the kernel's limit for a packet.
 ///
 /// # Errors
 ///
-/// The kernel's.
+/// Those of the kernel.
 ///
 /// # Panics
 ///
@@ -104,11 +104,11 @@ pub fn try_send_many(socket: &OwnedFd, bytes: &[u8], fds: &[BorrowedFd<'_>]) -> 
     rustix::net::sendmsg(socket, &[IoSlice::new(bytes)], &mut control, SendFlags::NOSIGNAL).map(|_| ())
 }
 
-/// Whether the peer has hung up, within `time`.
+/// Whether the peer has closed the connection, within `time`.
 ///
 /// # Panics
 ///
-/// If the socket takes no limit.
+/// If the socket accepts no timeout.
 #[must_use]
 pub fn hangs_up(socket: &OwnedFd, time: Duration) -> bool {
     rustix::net::sockopt::set_socket_timeout(socket, rustix::net::sockopt::Timeout::Recv, Some(time))
@@ -122,7 +122,7 @@ pub fn hangs_up(socket: &OwnedFd, time: Duration) -> bool {
     }
 }
 
-/// Waits for a packet; an empty one if the peer has hung up.
+/// Waits for a packet; an empty one if the peer has closed the connection.
 #[must_use]
 pub fn receive(socket: &OwnedFd) -> (Vec<u8>, Option<OwnedFd>) {
     let mut bytes = vec![0; 1 << 17];
@@ -139,7 +139,7 @@ pub fn receive(socket: &OwnedFd) -> (Vec<u8>, Option<OwnedFd>) {
     (bytes, fd)
 }
 
-/// Memory that looks like the peer's but is ours to write.
+/// Memory that looks like the peer's, and that this process can write.
 #[derive(Debug)]
 pub struct Forged {
     map: MmapRaw,
@@ -151,31 +151,31 @@ pub struct Forged {
 
 /// The first position of every ring.
 const FIRST_POSITION: u32 = u32::MAX - 999;
-/// Where the cursor of the owner lies.
+/// The offset of the owner's cursor.
 pub const HEAD: usize = 128;
-/// Where the slots begin.
+/// The offset of the slots.
 const SLOTS: usize = 4096;
 
-/// The header of a message, every field of which can be wrong.
+/// The header of a message; every field of it can be wrong.
 #[derive(Debug, Clone, Copy)]
 pub struct Header {
-    /// What is added to the right stamp.
+    /// The difference to the correct stamp.
     pub stamp_off_by: u32,
     /// Index of the method.
     pub method: u16,
     /// 0 if the reply is a value.
     pub status: u8,
-    /// What is added to the right call id.
+    /// The difference to the correct call id.
     pub call_off_by: u32,
     /// Length of the payload in bytes.
     pub len: u32,
 }
 
-/// A message without a fault: a request of the first method, with two words.
+/// A correct message: a request of the first method, with two words.
 pub const RIGHT: Header = Header { stamp_off_by: 0, method: 0, status: 0, call_off_by: 0, len: 16 };
 
 impl Forged {
-    /// A copy of `original`, sealed as it should be. `capacity` is that of its ring, as it stands in ACCEPT.
+    /// A copy of `original`, with the correct seals. `capacity` is that of its ring, as in ACCEPT.
     fn like(original: OwnedFd, capacity: &[u8]) -> Forged {
         let capacity = u32::from_le_bytes(capacity.try_into().expect("four bytes"));
         let original = File::from(original);
@@ -193,18 +193,18 @@ impl Forged {
         Forged { map, memory: memory.into(), original, capacity, stride }
     }
 
-    /// Says how far apart the slots of its ring lie: the length does not, if there is something behind the ring.
+    /// Sets the distance of the slots of its ring: the length does not give it if there is something behind the ring.
     pub fn set_stride(&mut self, stride: u32) {
         self.stride = stride;
     }
 
-    /// The memory that this one stands for, as its owner sent it.
+    /// The memory that this one replaces, as its owner sent it.
     #[must_use]
     pub fn original(&self) -> &File {
         &self.original
     }
 
-    /// The payload of the `nth` message that the owner of the original has written there, counted from 0.
+    /// The payload of the `nth` message that the owner of the original has written, counted from 0.
     ///
     /// # Panics
     ///
@@ -217,20 +217,20 @@ impl Forged {
         bytes
     }
 
-    /// Where the slot of the `nth` message begins, and its payload.
+    /// The offset of the slot of the `nth` message, and of its payload.
     fn slot(&self, nth: u32) -> (usize, usize) {
         let position = FIRST_POSITION.wrapping_add(nth);
         let slot = SLOTS + (position & (self.capacity - 1)) as usize * self.stride as usize;
-        // Small payloads follow the header, larger ones begin a line.
+        // Small payloads follow the header, larger ones begin a new line.
         (slot, if self.stride == 128 { slot + 16 } else { slot + 64 })
     }
 
-    /// Gives all slots of the other side's ring back until it has sent `sent` messages and as many as fit.
+    /// Releases all slots of the other side's ring until it has sent `sent` messages and as many as fit.
     pub fn release(&self, sent: u32) {
         self.write(HEAD, u64::from(FIRST_POSITION.wrapping_add(sent)));
     }
 
-    /// How many slots it has.
+    /// The number of its slots.
     #[must_use]
     pub fn capacity(&self) -> u32 {
         self.capacity
@@ -240,13 +240,13 @@ impl Forged {
     ///
     /// # Panics
     ///
-    /// If they lie outside.
+    /// If they are outside of it.
     pub fn write(&self, offset: usize, word: u64) {
         assert!(offset.is_multiple_of(8) && offset + 8 <= self.map.len());
         // SAFETY: within the mapping, as asserted.
         let to = unsafe { self.map.as_mut_ptr().add(offset) }.cast::<u64>();
         fence(Ordering::Release);
-        // SAFETY: eight bytes of a mapping that is ours to write and lives as long as `self`; aligned, since
+        // SAFETY: eight bytes of a mapping that this process may write and that lives as long as `self`; aligned, since
         // mappings are page-aligned and the offset is a multiple of eight. No reference to them exists.
         unsafe { to.write_volatile(word) };
     }
@@ -265,31 +265,31 @@ impl Forged {
     }
 }
 
-/// Stands between a host and a client that have attached through it.
+/// A man in the middle between a host and a client that have attached through it.
 #[derive(Debug)]
 pub struct Middle {
-    /// Its connection to the client.
+    /// The connection to the client.
     pub to_client: OwnedFd,
-    /// Its connection to the host.
+    /// The connection to the host.
     pub to_host: OwnedFd,
-    /// What the client takes for the memory of the host.
+    /// The memory that the client gets as that of the host.
     pub as_host: Forged,
-    /// What the host takes for the memory of the client.
+    /// The memory that the host gets as that of the client.
     pub as_client: Forged,
 }
 
 impl Middle {
-    /// Forwards the handshake of the next client of `listener` with the host at `host`.
+    /// Forwards the handshake of the next client of `listener` to the host at `host`.
     ///
     /// # Panics
     ///
-    /// If they do not come to terms.
+    /// If the handshake fails.
     #[must_use]
     pub fn between(listener: &OwnedFd, host: &Path) -> Middle {
         Middle::try_between(listener, host).expect("they come to terms")
     }
 
-    /// As [`Middle::between`]; `None` if they do not come to terms.
+    /// As [`Middle::between`]; `None` if the handshake fails.
     #[must_use]
     pub fn try_between(listener: &OwnedFd, host: &Path) -> Option<Middle> {
         let to_client = accept(listener);
@@ -307,11 +307,11 @@ impl Middle {
         Some(Middle { to_client, to_host, as_host, as_client })
     }
 
-    /// Attaches a client that plays `role` to the host of a place.
+    /// Attaches a client with the role `role` to the host of a place.
     ///
     /// # Panics
     ///
-    /// If they do not come to terms.
+    /// If the handshake fails.
     #[must_use]
     pub fn of_client(place: &Place, role: &str) -> (Middle, Process) {
         let listener = listen(&place.run().join("middle.sock"));
@@ -319,7 +319,7 @@ impl Middle {
         (Middle::between(&listener, &place.run().join(format!("{NAME}.sock"))), client)
     }
 
-    /// Wakes the host, which then looks into the memory of the client.
+    /// Wakes the host, which then reads the memory of the client.
     pub fn wake_host(&self) {
         send(&self.to_host, b"!", None);
     }

@@ -4,7 +4,7 @@ use memorypipe::prelude::*;
 
 use crate::channels::MathError;
 
-/// An item that is longer than a line.
+/// An item that is longer than a cache line.
 #[ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drip {
@@ -26,33 +26,33 @@ ipc_channel!(
     /// Streams in both directions.
     #[channel(async, mock)]
     pub trait River {
-        /// So many from `from` on, sent by the handler itself; how many were wanted.
+        /// Sends this many from `from` on, in the handler itself; returns how many the client wanted.
         fn flow(&mut self, from: u64, count: u64, out: Tx<Drip>) -> u64;
-        /// As many as are wanted, by another thread.
+        /// Sends from another thread until the client stops reading.
         fn spring(&mut self, from: u64, out: Tx<Drip>);
-        /// The sum of what is sent, read by the handler itself.
+        /// The sum of the stream, read in the handler itself.
         fn sum(&mut self, input: Rx<u64>) -> u64;
-        /// The sum of what is sent, read by another thread; an error for more than 64 bits.
+        /// The sum of the stream, read by another thread; an error for more than 64 bits.
         fn sum_apart(&mut self, input: Rx<u64>) -> Result<u64, MathError>;
-        /// Sends back what comes, by another thread; how many there were.
+        /// Returns what arrives, from another thread; returns their number.
         fn echo(&mut self, input: Rx<Drip>, out: Tx<Drip>) -> u64;
-        /// Reads so many and then no more; their sum.
+        /// Reads this many and then no more; returns their sum.
         fn first(&mut self, count: u64, input: Rx<u64>) -> u64;
-        /// Sends so many and panics, on another thread.
+        /// Sends this many and panics, on another thread.
         fn fall(&mut self, count: u64, out: Tx<Drip>);
         /// Keeps the stream, and sends nothing.
         fn keep(&mut self, out: Tx<Drip>);
-        /// The same, for a client that does not wait for long.
+        /// The same, for a client that does not wait long.
         #[timeout(ms = 50)]
         fn keep_briefly(&mut self, out: Tx<Drip>);
-        /// Keeps the stream, and reads nothing; its writer does not wait for long.
+        /// Keeps the stream, and reads nothing; its writer does not wait long.
         #[timeout(ms = 50)]
         fn stall(&mut self, input: Rx<u64>);
-        /// Reads the stalled stream; how many items there were, and whether it ended as one that was given up.
+        /// Reads the stalled stream; returns the number of items, and whether it ended with an abort.
         fn read_stalled(&mut self) -> [u64; 2];
-        /// Drops the streams that are kept; how many there were.
+        /// Drops the kept streams; returns their number.
         fn let_go(&mut self) -> u64;
-        /// How many streams of `spring` have ended, and how many of `sum_apart` with an error.
+        /// How many streams of `spring` have ended, and how many of `sum_apart` have ended with an error.
         fn ended(&mut self) -> [u64; 2];
         /// Returns it.
         fn now(&mut self, value: u64) -> u64;

@@ -1,8 +1,8 @@
-//! A channel with a little of everything that the other side can spoil, and its handler.
+//! A channel with a little of everything that the other side can forge, and its handler.
 
 use memorypipe::prelude::*;
 
-/// What has few values.
+/// A type with few valid values.
 #[ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -17,22 +17,22 @@ ipc_channel!(
     /// A stall at a market.
     #[channel(capacity = 8, async)]
     pub trait Stall {
-        /// The contrary.
+        /// The negation.
         fn not(&mut self, flag: bool) -> bool;
-        /// The other one, or none.
+        /// The other one, or an error.
         fn swap(&mut self, fruit: Fruit, fails: bool) -> Result<Fruit, Fruit>;
-        /// Nobody is told.
+        /// Has no answer.
         #[oneway]
         fn note(&mut self, flag: bool);
-        /// Sets all; how many there were.
+        /// Sets all; returns their number.
         fn fill(&mut self, #[max(64)] flags: &mut [bool]) -> u32;
-        /// How many are set.
+        /// The number of set flags.
         fn count(&mut self, #[max(64)] flags: &[bool]) -> u32;
         /// Three of each.
         fn flow(&mut self, out: Tx<bool>) -> u32;
         /// The sum.
         fn sum(&mut self, input: Rx<u64>) -> u64;
-        /// As `not`; nobody waits for it for long.
+        /// As `not`; its client does not wait long.
         #[timeout(ms = 2)]
         fn not_briefly(&mut self, flag: bool) -> bool;
         /// As `note`.
@@ -49,21 +49,21 @@ ipc_channel!(
         #[timeout(ms = 2)]
         fn sum_briefly(&mut self, input: Rx<u64>) -> u64;
     }
-    /// What it cries.
+    /// The events.
     #[events]
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum StallEvent {
         /// Whether it is open.
         Open(bool),
-        /// What is there.
+        /// A fruit is on sale.
         Fresh {
-            /// That.
+            /// The fruit.
             fruit: Fruit,
         },
     }
 );
 
-/// Where the methods stand in the declaration.
+/// The place of the method in the declaration.
 pub const NOT: u16 = 0;
 /// See [`NOT`].
 pub const SWAP: u16 = 1;

@@ -3,28 +3,28 @@
 use memorypipe::prelude::*;
 
 ipc_channel!(
-    /// A host that emits what it is told to.
+    /// A host that emits events on request.
     #[channel(async)]
     pub trait Ticker {
-        /// Emits as many ticks, from `first` on; returns into how many queues the last one was put.
+        /// Emits as many ticks, from `first` on; returns the number of queues for the last one.
         fn tick(&mut self, first: u64, count: u64) -> u64;
-        /// The same, but only once `tick` is over.
+        /// The same, but only after `tick` has returned.
         #[oneway]
         fn tick_soon(&mut self, first: u64, count: u64);
         /// Emits a level.
         fn level(&mut self, level: u32) -> u64;
-        /// Says something to all, in every form that an event has.
+        /// Emits a text to all, in every form of an event.
         fn say(&mut self, text: FixedStr<24>) -> u64;
-        /// Says something to the caller alone.
+        /// Emits a text to the caller only.
         fn whisper(&mut self, text: FixedStr<24>);
-        /// Has another thread emit as many ticks from 0 on, through an emitter.
+        /// Lets another thread emit as many ticks from 0 on, through an emitter.
         fn tick_elsewhere(&mut self, count: u64);
-        /// Has another thread emit as many levels from 1 on, through an emitter.
+        /// Lets another thread emit as many levels from 1 on, through an emitter.
         fn levels_elsewhere(&mut self, count: u32);
-        /// Returns once all before it was done.
+        /// Returns when all previous calls are done.
         fn settle(&mut self);
     }
-    /// What it tells.
+    /// The events.
     #[events]
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub enum TickerEvent {
@@ -32,20 +32,20 @@ ipc_channel!(
         Tick {
             /// Counts up.
             number: u64,
-            /// Each is `number`, so that a mixture of two is noticed.
+            /// Each is `number`, so that a mixture of two is detected.
             fill: [u64; 12],
         },
-        /// The last one is told to late subscribers.
+        /// Late subscribers get the last one.
         #[latest]
         Level(u32),
         /// Text, and a flag behind it.
         Said {
-            /// What was said.
+            /// The text.
             text: FixedStr<24>,
-            /// Whether all have heard it.
+            /// Whether it was emitted to all.
             aloud: bool,
         },
-        /// Carries nothing.
+        /// Has no fields.
         Bell,
     }
 );
@@ -57,24 +57,24 @@ pub fn tick(number: u64) -> TickerEvent {
 }
 
 ipc_channel!(
-    /// A host with one large event, that late subscribers get.
+    /// A host with one large event, which late subscribers get.
     pub trait Poster {
         /// Returns.
         fn ask(&mut self);
     }
-    /// What it tells.
+    /// The events.
     #[events]
     pub enum PosterEvent {
-        /// The last one is told to late subscribers.
+        /// Late subscribers get the last one.
         #[latest]
         Poster {
-            /// As large as may be, nearly.
+            /// Nearly the maximum size.
             text: [u8; 57_344],
         },
     }
 );
 
-/// Answers, and nothing else.
+/// Only answers.
 #[derive(Debug)]
 pub struct Silent;
 

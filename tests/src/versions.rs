@@ -1,6 +1,6 @@
-//! One channel in three versions, each able to talk to the others.
+//! One channel in three versions, each compatible with the others.
 
-/// As it began.
+/// The first version.
 pub mod v1 {
     use memorypipe::prelude::*;
 
@@ -107,7 +107,7 @@ pub mod v2 {
     #[ipc_message]
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Source {
-        /// Nobody knows.
+        /// Unknown.
         Unknown = 7,
         /// The new probe.
         Probe = 8,
@@ -159,11 +159,11 @@ pub mod v2 {
             /// How it goes.
             fn health(&mut self, #[was = "sensor"] probe: u32) -> Health;
         }
-        /// What is told.
+        /// The events.
         #[events]
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub enum WeatherEvent {
-            /// New, and larger than what the first version has.
+            /// New, and larger than the event of the first version.
             #[latest]
             Forecast {
                 /// By the hour.
@@ -236,7 +236,7 @@ pub mod v3 {
             /// How it goes.
             fn health(&mut self, #[was = "sensor"] probe: u32) -> Health;
         }
-        /// What is told.
+        /// The events.
         #[events]
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub enum WeatherEvent {
@@ -256,7 +256,7 @@ pub mod v3 {
             Storm,
             /// It does not.
             Calm,
-            /// What is to come.
+            /// The forecast.
             Forecast {
                 /// By the hour.
                 #[was = "celsius"]

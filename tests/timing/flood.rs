@@ -1,4 +1,4 @@
-//! Whoever connects, rings or opens without end costs a host little, and keeps nobody else out.
+//! A process that connects, rings or opens without end costs a host little, and excludes no other client.
 
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,7 +12,7 @@ use memorypipe_tests::{NOBODY, StopOnDrop, assert_root, observe, place, wait_unt
 use rustix::event::{EventfdFlags, eventfd};
 use rustix::process::{Resource, Rlimit, getrlimit};
 
-/// How long each of so many attaches took, sorted.
+/// The sorted times of this many attaches.
 fn attaches(place: &Place, count: usize) -> Vec<Duration> {
     let mut took: Vec<_> = (0..count)
         .map(|_| {
@@ -26,7 +26,7 @@ fn attaches(place: &Place, count: usize) -> Vec<Duration> {
     took
 }
 
-/// Which part of a processor `process` uses, in thousandths, while it is left alone for a second.
+/// The share of a CPU that `process` uses during a second, in thousandths.
 fn load(process: &Process) -> u64 {
     let (before, start) = (observe::ticks(process.pid()), Instant::now());
     std::thread::sleep(Duration::from_secs(1));
@@ -34,15 +34,15 @@ fn load(process: &Process) -> u64 {
     ticks * 10_000 / u64::try_from(start.elapsed().as_millis()).unwrap()
 }
 
-/// The part of a processor that a flood may cost the host, in thousandths: unrationed it is 600 and more. It is 30 to
-/// 40 on a machine at rest; a host that is not built for speed gets some room.
+/// The maximum cost of a flood for the host, in thousandths of a CPU: without limits it is 600 and more. It is 30 to 40
+/// on an idle machine; a debug host gets some room.
 const MOST_LOAD: u64 = if cfg!(debug_assertions) { 120 } else { 50 };
-/// Within which the end of a connection must be seen. It takes a few milliseconds.
+/// The time limit for detecting the end of a connection. It takes a few milliseconds.
 const SOON: Duration = Duration::from_secs(1);
-/// How long an attach may take beside a flood.
+/// The maximum time of an attach during a flood.
 const MOST_WAIT: Duration = Duration::from_millis(50);
 
-/// The least of some tries: the machine may have other things to do.
+/// The minimum of several tries: the machine may have other load.
 fn least<T: Copy + Ord + std::fmt::Debug>(what: &str, enough: T, mut measure: impl FnMut() -> T) {
     let mut tries = Vec::new();
     for _ in 0..5 {
@@ -55,7 +55,7 @@ fn least<T: Copy + Ord + std::fmt::Debug>(what: &str, enough: T, mut measure: im
     panic!("{what}: {tries:?}");
 }
 
-/// Two processes of another user flood a host, and a client of ours attaches meanwhile.
+/// Two processes of another user flood a host, and a client of ours attaches during that.
 fn flood_of_another_user(start: impl Fn(&Place) -> Process, host: &str) {
     let place = place!();
     place.open_to_all();
@@ -64,7 +64,7 @@ fn flood_of_another_user(start: impl Fn(&Place) -> Process, host: &str) {
     let mut flooders: Vec<_> = (0..2).map(|_| start(&place)).collect();
     flooders.iter_mut().for_each(|flooder| flooder.says("flooding"));
     least("thousandths of a processor that it costs", MOST_LOAD, || load(&host));
-    least("median of the attaches beside it", MOST_WAIT, || attaches(&place, 15)[7]);
+    least("median of the attaches during it", MOST_WAIT, || attaches(&place, 15)[7]);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn connections_of_one_user_without_end_keep_no_other_user_out() {
 fn connections_of_a_user_with_many_groups_cost_no_more_than_others() {
     let _alone = crate::alone();
     assert_root();
-    // As many as fit into an argument of a program.
+    // As many as fit into a program's argument.
     let groups = (10_000..31_000).map(|group: u32| group.to_string()).collect::<Vec<_>>().join(",");
     flood_of_another_user(|place| place.start_as_nobody_of(NOBODY, &groups, "connects"), "group=4242");
 }
@@ -96,7 +96,7 @@ fn half_open_handshakes_of_one_user_keep_no_other_user_out() {
     flood_of_another_user(start, &format!("allow_uid={NOBODY}"));
 }
 
-/// Rings without end while `work` is done.
+/// Rings without end during `work`.
 fn while_ringing(ring: impl Fn() + Sync, work: impl FnOnce()) {
     let stop = AtomicBool::new(false);
     std::thread::scope(|scope| {
@@ -105,19 +105,19 @@ fn while_ringing(ring: impl Fn() + Sync, work: impl FnOnce()) {
             while !stop.load(Ordering::Relaxed) {
                 ring();
                 rung += 1;
-                // A machine with one processor would have the ringing alone to do.
+                // A machine with one processor would do nothing but ring.
                 if rung.is_multiple_of(64) {
                     std::thread::sleep(Duration::from_micros(20));
                 }
             }
-            println!("bells: {rung}");
+            println!("wake-ups: {rung}");
         });
         let _stop = StopOnDrop(&stop);
         work();
     });
 }
 
-/// A new flag, which `to` is told to listen to.
+/// A new flag, which is sent to `to`.
 fn flag(to: &OwnedFd) -> OwnedFd {
     let flag = eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK).unwrap();
     raw::send(to, b"!", Some(flag.as_fd()));
@@ -128,7 +128,7 @@ fn raise(flag: &OwnedFd) {
     let _ = rustix::io::write(flag, &1_u64.to_ne_bytes());
 }
 
-/// A client of our own user rings without end, in one of the two ways that there are.
+/// A client of our own user rings without end, in one of the two ways.
 fn bells_without_end(by_flag: bool) {
     let place = place!();
     let host = place.host("host");
@@ -147,7 +147,7 @@ fn bells_without_end(by_flag: bool) {
     wait_until("its leaving is seen", || desk.attached().unwrap() == 1);
 }
 
-/// A host does so, to a client that waits for an answer which does not come.
+/// A host rings without end, for a client that waits for a reply that does not arrive.
 fn bells_of_a_host_without_end(host: &str, client: &str, order: &str, by_flag: bool) {
     let place = place!();
     let _host = place.host(host);
@@ -174,14 +174,14 @@ fn bells_without_end_cost_little_and_death_is_seen_all_the_same() {
     bells_without_end(true);
 }
 
-/// How often `process` wakes up in a second in which nothing happens.
+/// How often `process` wakes up during an idle second.
 fn sleeps_in_a_second(process: &Process) -> u64 {
     let before = observe::sleeps(process.pid());
     std::thread::sleep(Duration::from_secs(1));
     observe::sleeps(process.pid()) - before
 }
 
-/// Rings for nothing until its peer does not listen any more, and longer.
+/// Rings for nothing until its peer ignores it, and longer.
 fn raise_for_nothing(flag: &OwnedFd) {
     for _ in 0..60 {
         raise(flag);
@@ -189,7 +189,7 @@ fn raise_for_nothing(flag: &OwnedFd) {
     }
 }
 
-/// Of a side that has nothing to do: a few times it looks by itself.
+/// For an idle side: it polls a few times on its own.
 const MOST_SLEEPS: u64 = 20;
 
 #[test]
@@ -240,7 +240,7 @@ fn a_host_without_descriptors_waits_for_some_and_goes_on() {
     let host = place.host("host");
     let desk = place.desk();
     let limit = |soft: u64| {
-        // It has inherited ours.
+        // It has inherited our limit.
         let limit = Rlimit { current: Some(soft), ..getrlimit(Resource::Nofile) };
         let pid = rustix::process::Pid::from_raw(i32::try_from(host.pid()).unwrap());
         rustix::process::prlimit(pid, Resource::Nofile, limit).unwrap();

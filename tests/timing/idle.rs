@@ -1,4 +1,4 @@
-//! What waiting costs: nothing while idle, and no system call per message while both sides are awake.
+//! The cost of waiting: none while idle, and no system call per message while both sides are awake.
 
 use std::process::Command;
 use std::time::Duration;
@@ -11,11 +11,11 @@ use memorypipe_tests::{observe, place};
 fn ends_that_have_nothing_to_do_use_no_processor_time() {
     let _alone = crate::alone();
     let place = place!();
-    // A host that serves and a client between two calls.
+    // A host that serves, and a client between two calls.
     let host = place.host("host");
     let mut client = place.client("client");
     assert_eq!(client.ask("calls 1000"), "right 1000");
-    // A host that waits for a message and a client that waits for one too, after some ping-pong.
+    // A host and a client that both wait for a message, after some round trips.
     let pipes = place!();
     let mut pipe_host = pipes.host("pipe-host");
     pipe_host.tell("echo");
@@ -26,7 +26,7 @@ fn ends_that_have_nothing_to_do_use_no_processor_time() {
         assert_eq!(pipe_client.ask("read"), number.to_string());
     }
     pipe_client.tell("read");
-    // A client in the middle of a call that is not answered, and the host that owes the answer.
+    // A client during an unanswered call, and the host that owes the answer.
     let calls = place!();
     let mut holder = calls.host("manual");
     holder.tell("attend 1");
@@ -38,14 +38,14 @@ fn ends_that_have_nothing_to_do_use_no_processor_time() {
 
     let all = [&host, &client, &pipe_host, &pipe_client, &caller];
     let used = |of: fn(u32) -> u64| all.map(|process| of(process.pid()));
-    // What was polled after the last message is over.
+    // The spinning after the last message is over.
     std::thread::sleep(Duration::from_millis(200));
     let (ticks, sleeps) = (used(observe::ticks), used(observe::sleeps));
     std::thread::sleep(Duration::from_secs(5));
     for (process, ((before, after), (slept, sleeps))) in
         all.iter().zip(ticks.iter().zip(used(observe::ticks)).zip(sleeps.iter().zip(used(observe::sleeps))))
     {
-        // 0.1 % of 5 s is half of a tick; one tick may fall to anybody.
+        // 0.1 % of 5 s is half of a tick; any process may be charged one tick.
         assert!(after - before <= 1, "process {} used {} ticks", process.pid(), after - before);
         assert!(sleeps - slept <= 5, "process {} woke up {} times", process.pid(), sleeps - slept);
     }
@@ -57,7 +57,7 @@ fn ends_that_have_nothing_to_do_use_no_processor_time() {
     caller.says("3");
 }
 
-/// The end of a wait by the death of the other side.
+/// The end of a wait by the death of the peer.
 trait SaysAfterKilling {
     fn says_after_killing(&mut self, other: &mut Process);
 }
@@ -70,10 +70,10 @@ impl SaysAfterKilling for Process {
     }
 }
 
-/// How many calls are counted.
+/// The number of counted calls.
 const CALLS: u64 = 200_000;
 
-/// How often it is tried: a machine that gives the processors to others keeps one side from being awake.
+/// The number of tries: a busy machine keeps one side from being awake.
 const TRIES: u32 = 12;
 
 #[test]
@@ -93,7 +93,7 @@ fn a_call_takes_no_system_call_while_both_sides_are_awake() {
     panic!("at best {fewest} system calls of one side for {CALLS} calls");
 }
 
-/// The system calls of the side that made more of them.
+/// The larger number of system calls of the two sides.
 fn system_calls() -> u64 {
     let place = place!();
     let start = |role: &str| {
@@ -110,7 +110,7 @@ fn system_calls() -> u64 {
     counted(&place, "client").max(counted(&place, "host"))
 }
 
-/// How often the side slept that slept more.
+/// The larger number of sleeps of the two sides.
 fn sleeps() -> u64 {
     let place = place!();
     let (host, client) = call(|role| place.start(&format!("{role} wait=spin")));

@@ -1,4 +1,4 @@
-//! What takes time or processor time: these tests run one after another, and nothing else of the suite beside them.
+//! Tests that measure time or CPU time: they run one after the other, and no other test runs at the same time.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

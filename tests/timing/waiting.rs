@@ -1,6 +1,6 @@
-//! Waiting: what must not be missed, starved or delayed, whatever else goes on.
+//! Waiting: messages that must not be missed, starved or delayed, whatever else happens.
 //!
-//! Host and client are threads here, which is as good as processes for this: the runtime does not know.
+//! Host and client are threads here, which makes no difference to the runtime.
 
 use std::path::PathBuf;
 use std::thread;
@@ -11,7 +11,7 @@ use memorypipe::{ClientBuilder, HostBuilder};
 use memorypipe_tests::outcome::or_nothing;
 
 ipc_channel!(
-    /// Takes its time.
+    /// A slow channel.
     #[channel(capacity = 64)]
     trait Sloth {
         fn nap(&mut self, ms: u64) -> u64;
@@ -27,7 +27,7 @@ impl Sloth for Napping {
     }
 }
 
-/// A directory of its own for each test.
+/// A separate directory for each test.
 struct Place(PathBuf);
 
 impl Place {
@@ -61,7 +61,7 @@ impl Drop for Place {
     }
 }
 
-/// A timeout, or on a machine that is held up just then, the reply after all.
+/// A timeout, or, on a machine that was busy at that moment, the reply.
 fn is_late_or(reply: Result<u64, IpcError>, expected: u64) -> bool {
     match reply {
         Ok(value) => value == expected,
@@ -82,7 +82,7 @@ fn late_replies_do_not_hide_the_one_that_is_waited_for() {
             for _ in 0..6 {
                 assert!(is_late_or(client.nap(10), 10));
             }
-            // Meanwhile the host has answered all of them, and sleeps.
+            // By then the host has answered all of them, and sleeps.
             thread::sleep(Duration::from_millis(100));
             let patient = loop {
                 match client.nap(round % 2) {
@@ -128,7 +128,11 @@ fn a_call_without_deadline_finds_its_reply_behind_late_ones() {
     thread::sleep(Duration::from_millis(200));
     let (sender, receiver) = std::sync::mpsc::channel();
     thread::spawn(move || sender.send(client.patient().unwrap()));
-    assert_eq!(receiver.recv_timeout(Duration::from_secs(20)), Ok(2), "it slept beside its reply");
+    assert_eq!(
+        receiver.recv_timeout(Duration::from_secs(20)),
+        Ok(2),
+        "it slept although its reply was there"
+    );
     stopper.stop();
     serving.join().unwrap().unwrap();
 }
@@ -150,7 +154,7 @@ fn a_busy_host_lets_newcomers_in_and_stops_when_asked() {
     let start = Instant::now();
     let newcomer = place.client().attach().unwrap();
     assert_eq!(newcomer.nap(0).unwrap(), 0);
-    // Three steps of ten milliseconds and their turn, not hundreds of them.
+    // Three steps of ten milliseconds, not hundreds of them.
     assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
 
     let start = Instant::now();
@@ -160,21 +164,21 @@ fn a_busy_host_lets_newcomers_in_and_stops_when_asked() {
     busy.into_iter().for_each(|client| client.join().unwrap());
 }
 
-/// Binds this thread to one processor.
+/// Pins this thread to one processor.
 fn stay_on(processor: usize) {
     let mut set = rustix::thread::CpuSet::new();
     set.set(processor);
     rustix::thread::sched_setaffinity(None, &set).unwrap();
 }
 
-/// The first two processors that we may use.
+/// The first two allowed processors.
 fn two_processors() -> Option<[usize; 2]> {
     let ours = rustix::thread::sched_getaffinity(None).unwrap();
     let mut processors = (0..rustix::thread::CpuSet::MAX_CPU).filter(|n| ours.is_set(*n));
     Some([processors.next()?, processors.next()?])
 }
 
-/// How many of the calls made meanwhile the client slept for, in percent.
+/// The percentage of calls during `time` for which the client slept.
 fn slept_for(client: &SlothClient, time: Duration) -> u64 {
     let (before, start) = (client.link.stats(), Instant::now());
     while start.elapsed() < time {
@@ -184,7 +188,7 @@ fn slept_for(client: &SlothClient, time: Duration) -> u64 {
     (now.parks - before.parks) * 100 / (now.calls - before.calls)
 }
 
-/// How long a thread of this process was ready to run and did not, in all.
+/// How long a thread of this process was ready to run and did not run, in total.
 fn queued(thread: rustix::process::Pid) -> Duration {
     let path = format!("/proc/self/task/{}/schedstat", thread.as_raw_nonzero());
     let said = std::fs::read_to_string(path).unwrap();
@@ -234,7 +238,7 @@ fn clients_of_a_host_that_is_kept_from_running_do_not_poll() {
     let is_over = (0..200).any(|_| {
         let before = queued(host_thread);
         let slept = slept_for(&client, window);
-        // Others may crowd there too: then it sleeps rightly.
+        // Other processes may crowd that processor too: then sleeping is correct.
         calm = if (queued(host_thread) - before) * 16 < window { calm + 1 } else { 0 };
         slept <= 10 || calm > 5
     }) && calm <= 5;
@@ -312,7 +316,7 @@ fn a_pipe_host_that_only_writes_gets_over_a_client_that_left_words_unread() {
     drop(client);
     thread::sleep(Duration::from_millis(20));
 
-    // It is told once; after that it waits for the next client.
+    // It gets the error once; after that it waits for the next client.
     let told =
         (0..1000).find_map(|_| host.try_write(&3).err().filter(|e| !matches!(e, IpcError::Full { .. })));
     assert!(matches!(told, Some(IpcError::ClientGone)), "{told:?}");
@@ -338,7 +342,7 @@ fn a_writer_on_a_full_ring_wakes_although_the_reader_took_only_a_few() {
             while client.try_write(&count).is_ok() {
                 count += 1;
             }
-            // One slot will be free, and its reader rings for nobody.
+            // One slot will be free, and its reader does not ring.
             client.write_timeout(&count, Duration::from_secs(20)).unwrap();
             (client, count)
         });

@@ -1,4 +1,4 @@
-//! Coming together and parting: who may start first, who has the name, how it ends.
+//! Attaching and detaching: the order of starts, the owner of a name, the end of a connection.
 
 use std::time::{Duration, Instant};
 
@@ -25,7 +25,7 @@ fn the_client_may_start_first() {
     let place = place!();
     let mut client = place.start("client attach_timeout=20000");
     std::thread::sleep(Duration::from_millis(150));
-    assert!(client.lines_so_far().is_empty(), "attached to nobody");
+    assert!(client.lines_so_far().is_empty(), "attached without a host");
     let host = place.host("host");
     client.says(&format!("attached {}", host.pid()));
     assert_eq!(client.ask("add 40 2"), "42");
@@ -118,7 +118,7 @@ fn after_a_restart_the_client_sees_the_host_go_and_attaches_again_at_once() {
     // The old connection does not come back to life; the request was not even sent to anybody.
     assert!(matches!(desk.add(1, 2), Err(IpcError::HostGone { execution: Execution::NotStarted })));
     assert!(!desk.link.is_alive());
-    // No waiting: the host is there.
+    // No wait is needed: the host is there.
     let again: DeskClient = place.builder().attach_timeout(Duration::from_secs(5)).attach().unwrap();
     assert_eq!(again.add(1, 2).unwrap(), 3);
     assert_eq!(again.link.peer().pid, host.pid());
@@ -160,7 +160,7 @@ fn the_name_of_a_killed_host_is_taken_over_without_cleaning_up() {
     let mut host = place.host("host");
     let desk = place.desk();
     host.kill();
-    // What is left: the socket that nobody listens at, and the lock that nobody holds.
+    // What remains: the socket without a listener, and the lock file without a holder.
     assert_eq!(place.files(), ["desk.lock", "desk.sock"]);
     let refused = place.builder::<DeskClient>().attach_timeout(Duration::ZERO).attach();
     assert!(matches!(refused, Err(AttachError::NotFound { .. })), "{refused:?}");

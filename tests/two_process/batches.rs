@@ -1,4 +1,4 @@
-//! Calls that are published together, several calls under way at a time, and requests handled in one go.
+//! Calls that are published together, several calls in flight, and requests that are handled together.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
@@ -146,7 +146,7 @@ fn whatever_the_client_sends_next_publishes_the_batch_before_it() {
     let held = [batch.held(10).unwrap(), batch.held(11).unwrap()];
     assert_eq!(errands.kept().unwrap(), 2);
     assert_eq!(errands.release().unwrap(), 2);
-    // They are answered in the reverse order.
+    // Answered in reverse order.
     assert_eq!(held.map(|pending| pending.wait().unwrap()), [10, 11]);
 }
 
@@ -230,7 +230,7 @@ fn a_host_answers_a_batch_at_once() {
     let pending = [1, 2, 3].map(|value| batch.now(value).unwrap());
     drop(batch);
     let asking = std::thread::spawn(move || {
-        // Each is handled; of the three, two are there in the first batch.
+        // Each is handled; two of the three are there in the first batch.
         let mut handled = Vec::new();
         for most in [2, 8] {
             let count = host.recv_batch(most, |call| match call {
@@ -274,6 +274,6 @@ fn a_stopped_host_handles_no_batch() {
     let place = place!();
     let mut host: ErrandsHost = place.host_builder().create().unwrap();
     host.stopper().stop();
-    assert_eq!(host.recv_batch(8, |_| panic!("nobody has called")).unwrap(), 0);
-    assert_eq!(host.recv_batch(0, |_| panic!("nobody has called")).unwrap(), 0);
+    assert_eq!(host.recv_batch(8, |_| panic!("no client has called")).unwrap(), 0);
+    assert_eq!(host.recv_batch(0, |_| panic!("no client has called")).unwrap(), 0);
 }

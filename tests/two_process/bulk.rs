@@ -1,4 +1,4 @@
-//! Bulk data: slices in, out, lent, viewed; memory that comes back, runs out, or is lied about.
+//! Bulk data: slices in, out, lent, viewed; memory that is returned, that runs out, or about which the peer lies.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -107,12 +107,12 @@ fn loans_whose_parts_were_exchanged_are_not_sent() {
         let error = exchanged.commit(1, &mut [0; 10], 0).unwrap_err();
         assert!(matches!(error, CallError::Ipc(IpcError::ForeignLoan)), "{error:?}");
     }
-    // Of one client, but for more than the method takes.
+    // From one client, but longer than the method allows.
     let (mut split, mut show) = (ours.split_loan(10).unwrap(), ours.show_loan(200).unwrap());
     std::mem::swap(&mut split.from, &mut show.bytes);
     let error = split.commit(&mut [0; 5], &mut [0; 5]).unwrap_err();
     assert!(matches!(error, IpcError::TooLong { count: 200, max: 100 }), "{error:?}");
-    // And for less: what is sent is what it holds now.
+    // And shorter: the current content is sent.
     show.fill(7);
     show.commit(7).unwrap();
     assert_eq!(ours.shown().unwrap(), 1);
@@ -125,7 +125,7 @@ fn a_view_keeps_its_memory_until_it_is_dropped() {
     let place = place!();
     let _host = place.host("gallery");
     let gallery = gallery(&place);
-    // Room for two of the largest.
+    // Room for two of the largest slices.
     let (_, first) = gallery.count_view(1000, 16384).unwrap();
     let (_, second) = gallery.count_view(2000, 16384).unwrap();
     assert_eq!(in_use(&gallery).1, 2 * 16384 * 4);
@@ -147,7 +147,7 @@ fn slices_of_one_reply_may_lie_at_both_ends_of_the_room() {
     let _host = place.host("gallery");
     let gallery = gallery(&place);
     let (_, first) = gallery.count_view(0, 16384).unwrap();
-    // All but the last 128 bytes of what is left of 131,072.
+    // All but the last 128 of the remaining 131,072 bytes.
     let (_, _second) = gallery.count_view(0, 16352).unwrap();
     drop(first);
     let (even, odd) = gallery.split_view(&(0..100).collect::<Vec<u8>>(), 100, 100).unwrap();
@@ -159,7 +159,7 @@ fn slices_of_one_reply_may_lie_at_both_ends_of_the_room() {
 fn the_ring_is_as_small_as_without_bulk_data() {
     let mut arena = Arena::<GalleryHost>::new(|builder| builder);
     let attacker: Attacker<GalleryChannel> = arena.attack();
-    // 16 slots of a header, places and plain arguments.
+    // 16 slots with a header, places and plain arguments.
     assert!(attacker.memory().words() * 8 <= 4096 + 16 * 128);
 }
 
@@ -170,7 +170,7 @@ fn one_way_pictures_arrive_whole_and_their_memory_comes_back() {
     let gallery = gallery(&place);
     for number in 0..10_000_u64 {
         let byte = u8::try_from(number % 251).unwrap();
-        // More than the room holds of them at a time.
+        // More than fit into the room at a time.
         gallery.show(byte, &vec![byte; 1 + (number as usize * 37) % 8192]).unwrap();
     }
     assert_eq!(gallery.shown().unwrap(), 10_000);
@@ -187,7 +187,7 @@ fn a_host_that_does_not_keep_up_fills_the_room_and_no_more() {
     let (sent, error) =
         (0..).find_map(|sent| gallery.show(1, &[1; 8192]).err().map(|error| (sent, error))).unwrap();
     assert!(matches!(error, IpcError::BulkFull { bytes: 8192, .. }), "{error:?}");
-    assert_eq!(sent, 8, "65,536 bytes hold so many");
+    assert_eq!(sent, 8, "65,536 bytes hold eight");
     assert!(start.elapsed() >= Duration::from_millis(100), "it has waited");
     host.resume();
     wait_until("room again", || gallery.show(1, &[1; 8192]).is_ok());
@@ -215,7 +215,7 @@ fn only_values_come_out_of_bulk_data() {
     let _host = place.host("gallery");
     let gallery = gallery(&place);
     assert_eq!(gallery.flags(&[true, false, true]).unwrap(), 2);
-    // Leaves numbers where the flags will lie.
+    // Leaves numbers where the flags will be.
     gallery.count(0xFFFF_FF00, &mut [0; 64]).unwrap();
     let mut flags = [true; 64];
     gallery.untouched(&mut flags).unwrap();
@@ -236,12 +236,12 @@ fn nothing_is_borrowed_of_a_peer_that_was_not_declared_trusted() {
 #[test]
 fn a_peer_declared_trusted_is_read_without_a_copy() {
     let place = place!();
-    // SAFETY: the clients are this process, in which nothing writes to bulk data but this crate.
+    // SAFETY: the clients are in this process, in which only this crate writes to bulk data.
     let builder = unsafe { place.host_builder::<GalleryHost>().trust_clients() };
     let mut host = builder.create().unwrap();
     let stopper = host.stopper();
     let thread = std::thread::spawn(move || host.serve(&mut Curator::default()));
-    // SAFETY: the host is this process, as above.
+    // SAFETY: the host is in this process, as above.
     let gallery: GalleryClient = unsafe { place.builder().trust_host() }.attach().unwrap();
     assert!(gallery.borrows(&[1]).unwrap());
     let (_, view) = gallery.count_view(3, 4).unwrap();
@@ -316,7 +316,7 @@ fn another_bound_is_another_declaration() {
     }
 }
 
-/// What the host says of a client whose first request is `words` for the method with this index.
+/// What the host reports about a client whose first request is `words` for the method with this index.
 fn expelled_for(method: u64, words: &[u64], prepare: impl Fn(&Attacker<GalleryChannel>)) -> Option<String> {
     let said = Arc::new(Mutex::new(None));
     let hears = said.clone();
@@ -394,8 +394,8 @@ fn places_to_be_filled_may_not_overlap() {
     }
 }
 
-/// What the host should think of these places for `split`: no more than 100 bytes each, aligned, within the rooms of
-/// 65,536 and 131,072 bytes, those to be filled apart from each other.
+/// Whether the host should accept these places for `split`: no more than 100 bytes each, aligned, within the rooms of
+/// 65,536 and 131,072 bytes, and the output slices without overlap.
 fn is_right(places: [(u32, u32); 3]) -> bool {
     let end = |(at, count): (u32, u32)| u64::from(at) + u64::from(count);
     let [from, even, odd] = places;

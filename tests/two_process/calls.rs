@@ -1,4 +1,4 @@
-//! Calls: every kind of them, in order, by many clients, with full rings and with deadlines.
+//! Calls: every kind, in order, by many clients, with full rings and with deadlines.
 
 use std::time::{Duration, Instant};
 
@@ -40,7 +40,7 @@ fn oneway_messages_arrive_in_order_and_none_is_lost() {
         for number in 0..count {
             desk.note(1, number).unwrap();
         }
-        // What was sent before a call is handled before it.
+        // One-way requests sent before a call are handled before it.
         assert_eq!(desk.noted(1).unwrap(), Noted { count, misplaced: 0 }, "{wait}");
     }
 }
@@ -57,7 +57,7 @@ fn oneway_messages_of_several_clients_stay_in_order_each() {
         client.says("noted 20000");
     }
     let mut counts = Vec::new();
-    // Those of another client may still be on their way, those of one client are not lost.
+    // Those of another client may still be in the ring; those of one client are not lost.
     wait_until("all notes", || {
         let desk = place.desk();
         counts = (0..6).map(|id| desk.noted(id).unwrap()).collect();
@@ -110,7 +110,7 @@ fn a_full_ring_says_so_and_is_delivered_in_order_later() {
         assert!(matches!(desk.note(1, 99), Err(IpcError::Full { capacity: 8 })));
         assert!(start.elapsed() >= Duration::from_millis(60), "gave up after {:?}", start.elapsed());
     }
-    // No room for the request of a call either.
+    // There is no room for the request of a call either.
     assert!(matches!(desk.noted(1), Err(IpcError::Full { capacity: 8 })));
     assert_eq!(host.ask("serve 100"), "served 8");
     host.tell("serve 2000");
@@ -167,7 +167,7 @@ fn a_timeout_says_whether_the_request_was_taken() {
     host.says("done");
 }
 
-/// Orders the host to take a request that waits already.
+/// Orders the host to receive a request that is already waiting.
 trait SaysTook {
     fn says_took(&mut self, method: &str);
 }
@@ -193,7 +193,7 @@ fn the_deadline_of_a_method_goes_before_that_of_the_client() {
         other => panic!("{other:?}"),
     }
     assert!(start.elapsed() >= Duration::from_millis(80));
-    // The client's own deadline is 20 s.
+    // The client's default timeout is 20 s.
     assert_eq!(desk.nap(700).unwrap(), 700);
 }
 
@@ -220,7 +220,7 @@ fn more_timeouts_than_the_ring_has_slots_leave_the_connection_in_order() {
     assert_eq!(codes[..4], ["MP-IPC-TIMEOUT"; 4], "there was room");
     assert_eq!(codes[4..], ["MP-IPC-FULL"; 6], "there was none");
 
-    // Taken but not answered: there must stay room for every reply that can come.
+    // Received but not answered: there must be room for every reply that can still come.
     for round in 0..3 {
         host.tell("serve 300");
         wait_until("answers again", || desk.add(1, round).is_ok());
@@ -231,7 +231,7 @@ fn more_timeouts_than_the_ring_has_slots_leave_the_connection_in_order() {
         let late = (0..6).filter(|n| code(desk.add(*n, -1)) == "MP-IPC-TIMEOUT").count();
         assert_eq!(late, 4, "round {round}");
     }
-    assert_eq!(host.ask("clients"), "clients 1", "nobody was expelled");
+    assert_eq!(host.ask("clients"), "clients 1", "no client was expelled");
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn replies_that_come_late_one_by_one_are_each_discarded() {
     host.says("clients 1");
     for round in 0..40 {
         assert_eq!(code(desk.add(round, 7)), "MP-IPC-TIMEOUT");
-        // Answered after the client has given up, so the reply lies in the ring when the next call is made.
+        // Answered after the timeout, so the reply is in the ring when the next call is made.
         assert_eq!(host.ask("try"), format!("took add {}", std::process::id()));
     }
     assert_eq!(host.ask("clients"), "clients 1");
@@ -334,7 +334,7 @@ fn the_loop_form_tries_waits_and_hands_the_rest_to_a_handler() {
     assert_eq!(host.ask("wait 60"), "none");
     assert!(start.elapsed() >= Duration::from_millis(60));
     client.tell("add 1 2");
-    // `Reply::peer` says who asks.
+    // `Reply::peer` is the caller.
     assert_eq!(host.ask("wait 20000"), format!("took add {}", client.pid()));
     client.says("3");
     client.tell("attached");
@@ -404,7 +404,7 @@ fn a_client_that_floods_does_not_keep_another_one_waiting() {
     for n in 0..200 {
         assert_eq!(desk.add(n, n).unwrap(), 2 * n);
     }
-    // Nor one that comes now.
+    // Nor a new client.
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
     assert!(start.elapsed() < PATIENCE / 2, "200 calls took {:?}", start.elapsed());
 }

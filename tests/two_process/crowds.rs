@@ -1,4 +1,4 @@
-//! Clients that come and go, subscribe, wait and send more than they need: what each may cost the others is bounded.
+//! Clients that come and go, subscribe, wait and send more than they need: the cost for the others is bounded.
 
 use std::os::fd::AsFd;
 use std::os::unix::fs::FileExt;
@@ -33,7 +33,7 @@ fn the_memory_of_clients_is_made_and_freed_by_a_thread_that_ends_when_it_is_idle
     assert_eq!(observe::shared_memory(host.pid()), before);
 }
 
-/// How often somebody connects to `listener`, until `is_over`.
+/// How many connections `listener` gets, until `is_over`.
 fn connections(listener: &std::os::fd::OwnedFd, is_over: impl Fn() -> bool) -> u32 {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     let mut count = 0;
@@ -80,7 +80,7 @@ fn a_client_that_waits_sleeps_and_attaches_as_soon_as_the_host_is_there() {
     let _host = place.host("host");
     let line = client.line();
     assert!(line.starts_with("attached"), "{line}");
-    // It is not the next look, a second later at most, that finds it.
+    // It is not the next poll, at most a second later, that finds it.
     assert!(start.elapsed() < Duration::from_millis(900), "{:?}", start.elapsed());
 }
 
@@ -126,7 +126,7 @@ fn a_host_that_hangs_up_when_memory_was_made_is_asked_four_times() {
     }
 }
 
-/// How many messages the host has taken out of the ring of this client.
+/// How many messages the host has received from this client.
 fn taken(middle: &Middle) -> u32 {
     let mut head = [0; 4];
     middle.as_host.original().read_exact_at(&mut head, HEAD as u64).unwrap();
@@ -153,7 +153,7 @@ fn subscriptions_without_end_are_rationed_and_others_are_served() {
     let subscribe = Header { method: CONTROL, status: SUBSCRIBE, len: 0, ..RIGHT };
     (0..1000).for_each(|n| middle.as_client.publish(n, subscribe, &[]));
     middle.wake_host();
-    // Each is worth 13 us: a millisecond in advance, and half a hundredth of the time.
+    // Each costs 13 us: a millisecond in advance, and 0.5 % of the time.
     let may = |time: Duration| 80 + u32::try_from(time.as_millis()).unwrap() * 2 / 5;
     for _ in 0..100 {
         other.ask().unwrap();
@@ -189,7 +189,7 @@ fn a_host_waits_for_a_subscriber_that_reads_seldom_no_longer_than_its_budget() {
     let reading = std::thread::spawn(move || {
         let client = builder.attach().unwrap();
         let mut events = client.events().unwrap();
-        // One event, each time the host has waited for its full time.
+        // One event each time the host has waited for its full timeout.
         loop {
             match events.recv() {
                 Ok(_) => _ = reads.fetch_add(1, Ordering::Relaxed),
@@ -209,7 +209,7 @@ fn a_host_waits_for_a_subscriber_that_reads_seldom_no_longer_than_its_budget() {
         host.emit(tick(number));
         let took = start.elapsed();
         number += 1;
-        // What takes a moment is no wait.
+        // A moment is not a wait.
         if took > Duration::from_millis(1) {
             waited += took;
         }

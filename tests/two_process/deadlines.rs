@@ -1,4 +1,4 @@
-//! What waits has a form with a deadline: it ends then and not before, and at once if the other side dies.
+//! Every wait has a form with a deadline: it ends then and not before, and at once if the other side dies.
 
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ const SHORT: Duration = Duration::from_millis(60);
 /// A deadline that is not reached.
 const LONG: Duration = Duration::from_secs(25);
 
-/// What `operation` gives, which takes as long as it may wait.
+/// The result of `operation`, which takes as long as it may wait.
 fn not_early<T>(what: &str, operation: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = operation();
@@ -25,7 +25,7 @@ fn not_early<T>(what: &str, operation: impl FnOnce() -> T) -> T {
     result
 }
 
-/// What `operation` gives, while the process that it waits for is killed.
+/// The result of `operation`, while the process that it waits for is killed.
 fn at_death<T>(what: &str, process: &mut Process, operation: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = std::thread::scope(|scope| {
@@ -41,7 +41,7 @@ fn at_death<T>(what: &str, process: &mut Process, operation: impl FnOnce() -> T)
 
 type Waits<End> = [(&'static str, fn(&mut End, Duration) -> Result<usize, IpcError>); 6];
 
-/// All that an end of a pipe may wait for: how many messages there were. A slot that is lent is given back.
+/// All waits of an end of a pipe: the number of messages. A lent slot is returned.
 macro_rules! waits {
     ($end:ty) => {{
         let waits: Waits<$end> = [
@@ -74,7 +74,7 @@ fn is_over<T: Debug>(result: &Result<T, IpcError>) -> bool {
     matches!(result, Err(IpcError::Timeout { method: "", after: SHORT, execution: Execution::NoRequest }))
 }
 
-/// A pipe whose host has read one message and does nothing more, the ring to it full.
+/// A pipe whose host has read one message and does nothing more; the ring to it is full.
 fn pipe_of_an_idle_host(place: &Place) -> (Process, PipeClient<Tick, Tick>) {
     let mut host = place.host("pipe-host capacity=4");
     host.tell("read");
@@ -85,7 +85,7 @@ fn pipe_of_an_idle_host(place: &Place) -> (Process, PipeClient<Tick, Tick>) {
     (host, pipe)
 }
 
-/// A host of a pipe in this process, the ring to its idle client full.
+/// A host of a pipe in this process; the ring to its idle client is full.
 fn pipe_of_an_idle_client(place: &Place) -> (PipeHost<Tick, Tick>, Process) {
     let mut host: PipeHost<Tick, Tick> = place.host_builder().capacity(4).create().unwrap();
     let mut client = place.start("pipe-client attach_timeout=20000");
@@ -103,11 +103,11 @@ fn every_wait_of_the_client_of_a_pipe_ends_in_time_and_not_before() {
         assert!(is_over(&not_early(what, || wait(&mut pipe, SHORT))), "{what}");
     }
     tries!(&mut pipe);
-    // A part of a batch is written, and told.
+    // A part of a batch is written, and reported.
     assert_eq!(host.ask("read"), "7");
     let written = not_early("the rest", || pipe.write_batch_timeout(&[Tick::new(8); 3], SHORT));
     assert_eq!(written.unwrap(), 1);
-    // And with room there is nothing to wait for.
+    // With room there is no wait.
     assert_eq!(host.ask("sum 4"), format!("sum {}", 3 * 7 + 8));
     assert_eq!(pipe.write_batch_timeout(&[Tick::new(9); 3], LONG).unwrap(), 3);
     pipe.loan_with_timeout(&Tick::new(10), LONG).unwrap().commit().unwrap();
@@ -225,7 +225,7 @@ fn memory_for_bulk_data_is_waited_for_until_a_deadline_and_not_if_it_is_tried() 
     let mut host = place.host("gallery bulk=65536");
     let gallery: GalleryClient = place.builder().attach().unwrap();
     host.suspend();
-    // 65,536 bytes hold so many.
+    // 65,536 bytes hold this many.
     for number in 0..8 {
         gallery.show(number, &[number; 8192]).unwrap();
     }
@@ -265,7 +265,7 @@ fn a_batch_of_requests_is_waited_for_until_a_deadline_and_not_if_it_is_tried() {
     client.tell("add 3 4");
     wait_until("it is there", || or_nothing(serve(None)).unwrap() == 1);
     client.says("7");
-    // A client that dies is no request.
+    // The death of a client is not a request.
     let none = at_death("recv_batch_timeout", &mut client, || not_early("it", || serve(Some(SHORT * 4))));
     assert!(matches!(none, Err(IpcError::Timeout { .. })), "{none:?}");
 }

@@ -1,4 +1,4 @@
-//! Either side is killed, at every step; the other one sees it soon and goes on.
+//! Either side is killed, at every step; the other side detects it soon and continues.
 
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
@@ -8,10 +8,10 @@ use memorypipe_tests::channels::DeskClient;
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{place, wait_until};
 
-/// Within which a death must be seen. It takes less than a millisecond.
+/// The time limit for detecting a death. It takes less than a millisecond.
 const SOON: Duration = Duration::from_secs(1);
 
-/// Kills `host` while `call` is under way, and returns how the call ended. `under_way` waits until it is.
+/// Kills `host` while `call` is in flight, and returns how the call ended. `under_way` waits until it is.
 fn killed_in(
     host: &mut Process,
     desk: DeskClient,
@@ -99,7 +99,7 @@ fn a_child_that_holds_the_connection_does_not_hide_the_death_of_a_client() {
     wait_until("noticed", || desk.attached().unwrap() == 1);
     let noticed = start.elapsed();
     let child = rustix::process::Pid::from_raw(child).unwrap();
-    // The child was there all the time, with the socket open.
+    // The child was alive all the time, with the socket open.
     rustix::process::kill_process(child, rustix::process::Signal::KILL).unwrap();
     assert!(noticed < SOON, "noticed after {noticed:?}");
 }
@@ -118,7 +118,7 @@ fn clients_killed_in_any_state_harm_nobody_else() {
                 visitor
             })
             .collect();
-        // Half-way through an attach, too.
+        // During an attach, too.
         let coming = place.start("visitor then=call");
         let moment = Duration::from_micros(300 * round);
         std::thread::sleep(moment);
@@ -143,7 +143,7 @@ fn a_parked_client_that_is_killed_is_missed() {
     host.tell("take");
     clients[0].tell("add 1 2");
     host.says(&format!("took add {}", clients[0].pid()));
-    // It sleeps in the middle of its call.
+    // It sleeps during its call.
     wait_until("asleep", || memorypipe_tests::observe::state(clients[0].pid()) == 'S');
     clients[0].kill();
     host.tell("answer");

@@ -1,4 +1,4 @@
-//! Every error that there is, met on the way that a user would meet it.
+//! Every error, produced in the way a user would encounter it.
 //!
 //! | error | met in |
 //! |---|---|
@@ -32,7 +32,7 @@ use memorypipe_tests::channels::{DeskClient, DeskHost, MathError};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, raw};
 
-/// Asserts what a user is told, and that `Error` says the same.
+/// Asserts the text of an error, and that `Error` has the same.
 fn tells(error: impl Into<Error>, code: &str, is_retryable: bool, parts: &[&str]) {
     let error = error.into();
     let text = error.to_string();
@@ -48,7 +48,7 @@ fn a_host_that_cannot_be_created_says_why() {
     let place = place!();
     let error = DeskHost::builder("a b").create().unwrap_err();
     assert!(matches!(error, CreateError::NameInvalid { .. }));
-    tells(error, "MP-CREATE-NAME", false, &["`a b`", "cannot be the name", "only ASCII letters"]);
+    tells(error, "MP-CREATE-NAME", false, &["`a b`", "not a valid channel name", "only ASCII letters"]);
 
     let error = place.host_builder::<DeskHost>().capacity(3).create().unwrap_err();
     assert!(matches!(error, CreateError::Options { .. }));
@@ -67,7 +67,7 @@ fn a_host_that_cannot_be_created_says_why() {
     let long = place.directory().join("x".repeat(100));
     let error = DeskHost::builder("desk").socket_dir(&long).create().unwrap_err();
     assert!(matches!(error, CreateError::PathTooLong { .. }));
-    tells(error, "MP-CREATE-PATH", false, &["at most 107", "MEMORYPIPE_DIR"]);
+    tells(error, "MP-CREATE-PATH", false, &["the limit for the path of a socket is 107", "MEMORYPIPE_DIR"]);
     assert!(!long.exists(), "nothing was made");
 
     fs::write(place.run(), "").unwrap();
@@ -85,7 +85,7 @@ fn a_host_that_cannot_be_created_says_why() {
     tells(error, "MP-CREATE-TAKEN", true, &["`desk` is taken", &pid, "choose another name"]);
 }
 
-/// Attaches a client of another process to a host that `answers` its first packet as it likes.
+/// Attaches a client of another process to a host that `answers` its first packet arbitrarily.
 fn refused_by(answers: impl FnOnce(&OwnedFd, &[u8]) + Send + 'static) -> String {
     let place = place!();
     let listener = raw::listen(&place.run().join("desk.sock"));
@@ -97,7 +97,7 @@ fn refused_by(answers: impl FnOnce(&OwnedFd, &[u8]) + Send + 'static) -> String 
     client.line()
 }
 
-/// Asserts that a line of a client tells of an error.
+/// Asserts that a line of a client reports an error.
 fn says(line: &str, code: &str, parts: &[&str]) {
     assert!(line.starts_with(&format!("error {code} ")), "{line}");
     for part in parts {
@@ -106,14 +106,14 @@ fn says(line: &str, code: &str, parts: &[&str]) {
 }
 
 #[test]
-fn a_host_of_another_layout_version_is_told_apart() {
+fn a_host_of_another_layout_version_is_recognized() {
     let line = refused_by(|connection, hello| {
-        // The version stands behind the eight bytes of the magic, in every version.
+        // The version follows the eight bytes of the magic, in every version.
         let mut head = hello[..16].to_vec();
         head[8..12].copy_from_slice(&77_u32.to_le_bytes());
         raw::send(connection, &head, None);
     });
-    says(&line, "MP-ATTACH-LAYOUT", &["by version 77", "the same version of memorypipe"]);
+    says(&line, "MP-ATTACH-LAYOUT", &["version 77", "the same version of memorypipe"]);
 }
 
 #[test]
@@ -127,26 +127,26 @@ fn a_client_of_another_layout_version_is_refused_by_the_host() {
     let connection = raw::connect(&place.run().join("desk.sock"));
     raw::send(&connection, &hello, None);
     let (refusal, _) = raw::receive(&connection);
-    // It is told our version in a frame whose head it can read.
+    // The client gets our version in a frame whose head it can read.
     assert_eq!((&refusal[..8], refusal[12]), (&hello[..8], 3));
-    memorypipe_tests::wait_until("said why", || host.errors().contains("by version 77"));
+    memorypipe_tests::wait_until("said why", || host.errors().contains("version 77"));
 }
 
 #[test]
-fn what_does_not_speak_the_protocol_is_told_apart() {
+fn a_peer_with_another_protocol_is_recognized() {
     let line = refused_by(|connection, _| raw::send(connection, b"HTTP/1.1 400 Bad Request", None));
-    says(&line, "MP-ATTACH-CORRUPT", &["not of memorypipe", "another program"]);
+    says(&line, "MP-ATTACH-CORRUPT", &["not of memorypipe", "memorypipe host"]);
     let line = refused_by(|connection, _| raw::send(connection, b"x", None));
     says(&line, "MP-ATTACH-CORRUPT", &["shorter than its head"]);
-    // Its own packet back: a frame, but out of turn.
+    // Its own packet back: a frame, but out of order.
     let line = refused_by(|connection, hello| raw::send(connection, hello, None));
-    says(&line, "MP-ATTACH-CORRUPT", &["out of turn"]);
+    says(&line, "MP-ATTACH-CORRUPT", &["out of order"]);
 }
 
 #[test]
-fn a_host_that_hangs_up_during_the_handshake_is_told() {
+fn a_host_that_hangs_up_during_the_handshake_is_reported() {
     let line = refused_by(|_, _| {});
-    says(&line, "MP-ATTACH-HOSTGONE", &["hung up during the handshake", "try again"]);
+    says(&line, "MP-ATTACH-HOSTGONE", &["closed the connection during the handshake", "try again"]);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn attach(place: &Place) -> AttachError {
 fn a_client_that_cannot_even_try_says_why() {
     let error = DeskClient::attach("tcp://elsewhere").unwrap_err();
     assert!(matches!(error, AttachError::NameInvalid { .. }));
-    tells(error, "MP-ATTACH-NAME", false, &["cannot be the name", "other transports"]);
+    tells(error, "MP-ATTACH-NAME", false, &["not a valid channel name", "other transports"]);
 
     let place = place!();
     tells(attach(&place), "MP-ATTACH-NOTFOUND", true, &["no host of `desk`", ".attach_timeout(..)"]);
@@ -208,7 +208,7 @@ fn a_client_that_may_open_no_descriptor_any_more_goes_on() {
     assert_eq!(client.ask("starve"), "starved");
     host.suspend();
     client.tell("add 1 2");
-    // It sleeps by now: all that it needs for that it has since it attached.
+    // It sleeps by now, with only what it has had since it attached.
     std::thread::sleep(std::time::Duration::from_millis(100));
     host.resume();
     client.says("3");
@@ -216,7 +216,7 @@ fn a_client_that_may_open_no_descriptor_any_more_goes_on() {
 }
 
 #[test]
-fn the_errors_of_a_call_can_be_told_apart_and_carried_on() {
+fn the_errors_of_a_call_can_be_distinguished_and_converted() {
     let place = place!();
     let mut host = place.host("host");
     let desk = place.desk();
@@ -233,7 +233,12 @@ fn the_errors_of_a_call_can_be_told_apart_and_carried_on() {
     host.suspend();
     let error = short.div(1, 1).unwrap_err();
     assert!(matches!(error, CallError::Ipc(IpcError::Timeout { .. })));
-    tells(error, "MP-IPC-TIMEOUT", false, &["did not take `div` within 50ms"]);
+    tells(
+        error,
+        "MP-IPC-TIMEOUT",
+        false,
+        &["`div` timed out after 50ms: the host has not received the request"],
+    );
     host.kill();
     let error = desk.div(1, 1).unwrap_err();
     assert!(matches!(error, CallError::Ipc(IpcError::HostGone { execution: Execution::NotStarted })));

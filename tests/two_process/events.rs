@@ -1,4 +1,4 @@
-//! Events: who gets them, in which order, what becomes of those that are not read in time, and how they end.
+//! Events: which subscribers get them, in which order, what happens to unread ones, and how they end.
 
 use std::time::{Duration, Instant};
 
@@ -74,7 +74,7 @@ fn only_subscribers_get_events_and_only_while_they_are() {
     drop(of_other);
     assert_eq!(ticker.tick(3, 1).unwrap(), 1);
     assert_eq!([next(&mut events), next(&mut events), next(&mut events)], [tick(1), tick(2), tick(3)]);
-    // A new subscription begins anew, with nothing of the one before.
+    // A new subscription starts over, without events of the previous one.
     assert_eq!(ticker.tick(4, 10).unwrap(), 1);
     drop(events);
     let mut events = ticker.events().unwrap();
@@ -181,7 +181,7 @@ fn the_newest_are_left_out_and_the_gap_is_told_with_the_next() {
     let _host = place.host("ticker events=64 overflow=newest");
     let ticker = ticker(&place);
     let mut events = ticker.events().unwrap();
-    // Nothing came of the last one.
+    // The last one had no effect.
     assert_eq!(ticker.tick(0, 1000).unwrap(), 0);
     assert_eq!(read_up_to(&mut events, 63), (64, 0));
     assert!(matches!(events.try_recv(), Err(IpcError::Empty)));
@@ -204,7 +204,7 @@ fn a_host_that_waits_loses_nothing_for_a_reader_and_waits_once_for_one_that_is_s
     ticker.tick(0, 1000).unwrap();
     let took = start.elapsed();
     assert!((200..2000).contains(&took.as_millis()), "{took:?}");
-    // Once it reads, it is waited for again.
+    // Once it reads, the host waits for it again.
     assert_eq!(read_up_to(&mut of_stuck, 63), (64, 0));
     ticker.tick(5000, 1).unwrap();
     assert!(matches!(of_stuck.recv(), Err(IpcError::Missed { events: 936 })));
@@ -322,7 +322,7 @@ fn the_end_of_the_host_is_told_after_its_last_event() {
             let read = [next(&mut events), next(&mut events), next(&mut events)];
             (read, events.recv().unwrap_err().code(), events.recv().unwrap_err().code())
         });
-        // Most likely it sleeps by now.
+        // Most likely it is asleep.
         std::thread::sleep(Duration::from_millis(100));
         let killed = Instant::now();
         match end {

@@ -1,4 +1,4 @@
-//! The files that stand for a host: what becomes of them, whatever others do to them.
+//! The files of a host, and what happens to them when other programs interfere.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
@@ -10,7 +10,7 @@ use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{NOBODY, assert_root, place, raw};
 
-/// The paths under `folder` at which the kernel says that a socket listens.
+/// The paths under `folder` of listening sockets, as the kernel lists them.
 fn listed(folder: &Path) -> Vec<String> {
     let list = fs::read_to_string("/proc/net/unix").unwrap();
     let folder = folder.to_str().unwrap();
@@ -39,7 +39,7 @@ fn a_host_in_a_relative_directory_lies_where_it_was_created() {
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
 }
 
-/// `systemd-tmpfiles` with an age of nothing at all, under which everything falls that is not protected.
+/// `systemd-tmpfiles` with an age of zero, which removes everything that is not protected.
 #[test]
 fn a_cleaner_of_directories_leaves_the_files_of_a_living_host() {
     let place = place!();
@@ -120,7 +120,7 @@ fn a_lock_file_that_is_no_lock_file_is_not_touched() {
     refused("a hard link");
     assert_eq!(fs::read(&other).unwrap(), b"precious");
     fs::remove_file(&other).unwrap();
-    // As of `Cargo.lock`, for a host that is called `Cargo`.
+    // As if a host called `Cargo` had `Cargo.lock`.
     refused("no host has written");
     assert_eq!(fs::read(&lock).unwrap(), b"precious");
     fs::remove_file(&lock).unwrap();
@@ -129,7 +129,7 @@ fn a_lock_file_that_is_no_lock_file_is_not_touched() {
     assert_eq!(place.files(), ["desk.lock"]);
 }
 
-/// A daemon may have any umask; what it makes serves those that come after it.
+/// A daemon may have any umask; later hosts can use what it has created.
 #[test]
 #[cfg_attr(not(root), ignore = "needs root")]
 fn a_strict_umask_spoils_nothing() {
@@ -176,7 +176,7 @@ fn names_of_killed_hosts_are_swept_and_nothing_else() {
     killed.iter_mut().for_each(Process::kill);
     let dead = place.files();
     assert_eq!(dead.len(), 12, "{dead:?}");
-    // Locks and sockets of other programs, of which nothing is known.
+    // Locks and sockets of other, unknown programs.
     let others = [("wayland-0.lock", ""), ("notes.lock", "precious"), ("-odd.lock", "memorypipe-host 1 1\n")];
     for (file, text) in others {
         fs::write(place.run().join(file), text).unwrap();
@@ -205,7 +205,7 @@ fn names_of_killed_hosts_are_swept_and_nothing_else() {
     }
 }
 
-/// Hosts that start together each sweep what the dead have left, the name of another among it.
+/// Hosts that start together each sweep the leftovers of dead ones, including the name of another.
 #[test]
 fn a_name_that_is_swept_while_its_next_host_starts_is_not_taken() {
     let place = place!();

@@ -1,6 +1,6 @@
 //! A hostile host in this process, its asynchronous client, and an honest connection on the same runtime.
 
-// Each test has a use for a part of it.
+// Each test uses only a part of it.
 #![allow(dead_code)]
 
 use std::future::Future;
@@ -13,7 +13,7 @@ use memorypipe_tests::stall::{NOT, Seller, StallAsyncClient, StallClient, StallH
 use memorypipe_tests::{PATIENCE, runtime};
 use tokio::task::JoinHandle;
 
-/// Within which everything must have ended.
+/// The time limit for everything.
 pub(crate) const SOON: Duration = Duration::from_secs(2);
 
 /// Runs a test on a runtime of each kind. One that hangs is not waited for.
@@ -43,7 +43,7 @@ pub(crate) async fn soon<T>(future: impl Future<Output = T>) -> T {
 pub(crate) async fn until(what: &str, mut condition: impl FnMut() -> bool) {
     let start = Instant::now();
     while !condition() {
-        assert!(start.elapsed() < SOON, "waited in vain: {what}");
+        assert!(start.elapsed() < SOON, "timed out: {what}");
         tokio::time::sleep(Duration::from_micros(100)).await;
     }
 }
@@ -62,11 +62,11 @@ pub(crate) struct Forged {
     pub(crate) method: u16,
     /// 0 in a reply that is a value; of an event a part of the subscription.
     pub(crate) status: u8,
-    /// Which call it answers, or the number of an event.
+    /// The call that it answers, or the number of an event.
     pub(crate) call: u32,
-    /// The length of the payload that it claims.
+    /// The claimed length of the payload.
     pub(crate) len: u32,
-    /// Begins the payload.
+    /// The first word of the payload.
     pub(crate) payload: u64,
 }
 
@@ -76,7 +76,7 @@ impl Forged {
         Forged { stamp_off_by: 0, method: NOT, status: 0, call: position(number), len: 1, payload: 1 }
     }
 
-    /// Puts it into the `number`-th slot, its header last.
+    /// Writes it into the `number`-th slot, the header last.
     pub(crate) fn publish(&self, memory: Memory<'_>, number: u32) {
         let at = position(number);
         memory.poke(memory.payload(at), self.payload);
@@ -87,19 +87,19 @@ impl Forged {
     }
 }
 
-/// A call under way, whatever it returns.
+/// A call in flight, with any result.
 pub(crate) type Call = JoinHandle<Result<(), IpcError>>;
 
 /// An asynchronous client, and the host that attacks it.
 pub(crate) struct Attacked {
-    /// The host, which does nothing but what the test does.
+    /// The host, which the test controls.
     pub(crate) arena: Arena<StallHost>,
     /// Its client.
     pub(crate) client: StallAsyncClient,
 }
 
 impl Attacked {
-    /// Attached, on the runtime of the caller.
+    /// An attached one, on the runtime of the caller.
     pub(crate) fn new() -> Attacked {
         let mut arena = Arena::<StallHost>::new(|builder| builder.on_notice(|_| ()));
         let client = StallAsyncClient::try_from(arena.attach_with::<StallClient>(|builder| builder))
@@ -112,13 +112,13 @@ impl Attacked {
         self.arena.memory().expect("it is attached")
     }
 
-    /// Writes the `number`-th reply, and rings for it.
+    /// Writes the `number`-th reply, and rings the doorbell.
     pub(crate) fn reply(&mut self, number: u32, reply: Forged) {
         reply.publish(self.memory(), number);
         self.arena.ring();
     }
 
-    /// So many calls of `not`, each in a task of its own, sent one after the other as long as there is room.
+    /// This many calls of `not`, each in a separate task, sent one after the other as long as there is room.
     pub(crate) async fn calls(&self, count: u64) -> Vec<Call> {
         let mut calls = Vec::new();
         for _ in 0..count {
@@ -130,14 +130,14 @@ impl Attacked {
         calls
     }
 
-    /// Waits until the client has sent so many messages, and sleeps.
+    /// Waits until the client has sent this many messages, and sleeps.
     pub(crate) async fn until_sent(&self, count: u64) {
         until("the requests", || self.client.link.stats().messages_out >= count).await;
         tokio::time::sleep(Duration::from_millis(3)).await;
     }
 }
 
-/// All calls end soon, by the corruption that one of them or another caller is told of.
+/// All calls end soon, with the corruption that one of them or another caller reports.
 pub(crate) async fn all_end(what: &str, calls: Vec<Call>, told: Option<IpcError>) {
     let mut errors: Vec<IpcError> = told.into_iter().collect();
     for call in calls {
@@ -148,7 +148,7 @@ pub(crate) async fn all_end(what: &str, calls: Vec<Call>, told: Option<IpcError>
     assert!(errors.iter().any(|error| matches!(error, IpcError::Corrupt { .. })), "{what}: {errors:?}");
 }
 
-/// The client says from now on that its connection is closed, whatever it is asked for.
+/// From now on, every operation of the client reports a closed connection.
 pub(crate) async fn is_closed(client: &StallAsyncClient) {
     assert!(matches!(soon(client.not(true)).await, Err(IpcError::Closed)));
     assert!(matches!(soon(client.note(true)).await, Err(IpcError::Closed)));
@@ -163,7 +163,7 @@ pub(crate) fn honest() -> StallAsyncClient {
     StallAsyncClient::try_from(StallClient::loopback(Seller)).expect("a runtime")
 }
 
-/// The client is served, in every way.
+/// The client is served, in all forms.
 pub(crate) async fn is_served(client: &StallAsyncClient) {
     assert!(!soon(client.not(true)).await.expect("it is served"));
     let mut flags = [false; 9];

@@ -1,4 +1,4 @@
-//! Children that are forked and go on without `exec`.
+//! Forked children that continue without `exec`.
 
 use std::time::{Duration, Instant};
 
@@ -6,22 +6,22 @@ use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{observe, place};
 
-/// The number of the child that a process has bred.
+/// The id of the child that a process has forked.
 fn bred(mut process: Process, order: &str) -> (Process, u32) {
     process.tell(order);
-    // A handler may say something, too.
+    // A handler may print something, too.
     let child = std::iter::repeat_with(|| process.line())
         .find_map(|line| line.strip_prefix("bred ").and_then(|pid| pid.parse().ok()))
         .expect("it goes on until it is there");
     (process, child)
 }
 
-/// Asserts that the child goes on.
+/// Asserts that the child is alive.
 fn lives(child: u32) {
     assert!(observe::state_if_there(child).is_some_and(|state| state != 'Z'), "the child has ended");
 }
 
-/// A second is much more than either takes.
+/// A second is much longer than either takes.
 const SOON: Duration = Duration::from_secs(1);
 
 #[test]
@@ -40,7 +40,7 @@ fn the_name_of_a_killed_host_whose_child_lives_is_free_at_once() {
     lives(child);
 }
 
-/// The process keeps its number, and the child would keep the sockets.
+/// The process keeps its id, and the child would keep the sockets.
 #[test]
 fn a_host_that_forks_and_executes_another_program_is_missed_at_once() {
     let place = place!();
@@ -87,14 +87,14 @@ fn a_child_has_no_connection_and_its_numbers_are_its_own() {
 fn a_child_that_is_forked_amid_attaches_has_no_connection_and_no_name() {
     let place = place!();
     let _host = place.host("host");
-    let mut forking = place.start("forks-amid-attaches forks=1000");
+    let mut forking = place.start("forks-during-attaches forks=1000");
     forking.says("of 1000 children 0 have a connection");
     let line = forking.line();
     let created: u32 = line.strip_prefix("created ").and_then(|count| count.parse().ok()).expect("a number");
-    assert!(created > 0, "nothing was created meanwhile");
+    assert!(created > 0, "nothing was created");
 }
 
-/// Made by the bare system call, which the C library does not know of.
+/// Made by the bare system call, which the C library does not notice.
 #[test]
 fn a_child_that_holds_the_name_of_a_dead_host_is_told_as_what_it_is() {
     let place = place!();
@@ -102,7 +102,7 @@ fn a_child_that_holds_the_name_of_a_dead_host_is_told_as_what_it_is() {
     host.kill();
     lives(child);
     let text = place.host_builder::<DeskHost>().create().unwrap_err().to_string();
-    assert!(text.contains(&format!("a child of its host, process {}, which is dead", host.pid())), "{text}");
+    assert!(text.contains(&format!("its child process {} still holds the name", host.pid())), "{text}");
     memorypipe_tests::process::kill(child);
     memorypipe_tests::wait_until("the name is free", || place.host_builder::<DeskHost>().create().is_ok());
 }

@@ -1,4 +1,4 @@
-//! What crosses arrives as it was: every kind of field, large messages, aligned messages, many methods.
+//! Messages arrive unchanged: every kind of field, large messages, aligned messages, many methods.
 
 use core::num::NonZero;
 

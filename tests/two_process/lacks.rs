@@ -1,4 +1,4 @@
-//! A side that the operating system refuses something: each is told which side lacks what, and what was there goes on.
+//! A side that lacks a resource: the error names the side and the resource, and existing connections continue.
 
 use std::time::{Duration, Instant};
 
@@ -111,7 +111,7 @@ fn a_client_without_descriptors_is_told_that_it_is_the_one() {
     assert!(line.starts_with("error MP-ATTACH-OS ") && line.contains("RLIMIT_FSIZE"), "{line}");
 }
 
-/// Sides that ring each other often hand over a descriptor to ring with.
+/// Sides that wake each other often pass a descriptor for that.
 #[test]
 fn a_side_without_room_for_the_flag_of_the_other_is_rung_all_the_same() {
     for lacking in ["host", "client"] {

@@ -1,4 +1,4 @@
-//! Replies that are taken out of the call and given later, by other threads and in any order.
+//! Replies that are deferred and sent later, by other threads and in any order.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ fn errands(place: &Place) -> ErrandsClient {
     place.builder().attach().unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Waits until the host keeps so many replies.
+/// Waits until the host keeps this many replies.
 fn wait_for_kept(client: &ErrandsClient, count: u64) {
     wait_until("kept", || client.kept().unwrap() == count);
 }
@@ -26,7 +26,7 @@ fn a_reply_is_given_by_another_thread_while_the_host_serves_on() {
         let mut slow = place.client("errand");
         let errands = errands(&place);
         slow.tell("later 300");
-        // The host is not held up by it, and answers others at once and by threads.
+        // This does not delay the host: it answers other calls at once and from threads.
         for value in 0..200 {
             assert_eq!(errands.now(value).unwrap(), value);
             assert_eq!(errands.later(0, value).unwrap(), value);
@@ -50,7 +50,7 @@ fn replies_are_given_in_another_order_than_they_were_asked_for() {
     assert_eq!(errands.release().unwrap(), 5);
     for (other, value) in others.iter_mut().zip(10..) {
         other.says(&value.to_string());
-        // Its connection is in order.
+        // Its connection still works.
         assert_eq!(other.ask("now 77"), "77");
     }
 }
@@ -80,7 +80,7 @@ fn a_caller_that_gives_up_is_noticed_and_a_late_reply_harms_nobody() {
         ));
         wait_until("unwanted", || errands.unwanted().unwrap() == round);
     }
-    // The late replies of this connection, out of order, lie between those that are waited for.
+    // The late replies of this connection, out of order, are between those with a waiting client.
     assert_eq!(errands.release().unwrap(), 3);
     for value in 0..2000 {
         assert_eq!(errands.now(value).unwrap(), value);
@@ -111,7 +111,7 @@ fn a_reply_to_a_client_that_was_killed_does_not_reach_the_one_in_its_place() {
     assert_eq!(errands.unwanted().unwrap(), 0);
     dead.kill();
     wait_until("the death is noticed", || errands.unwanted().unwrap() == 1);
-    // There are two places, so it has the one of the dead, and its first call has the same id.
+    // There are two places, so it gets that of the dead client, and its first call has the same id.
     let mut heir = place.client("errand attach_timeout=10000");
     heir.tell("held 1");
     wait_for_kept(&errands, 2);
@@ -120,7 +120,7 @@ fn a_reply_to_a_client_that_was_killed_does_not_reach_the_one_in_its_place() {
     assert_eq!(heir.ask("now 2"), "2");
     host.tell("stop");
     host.says("()");
-    assert_eq!(host.errors(), "", "nobody was expelled");
+    assert_eq!(host.errors(), "", "no client was expelled");
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn what_was_answered_before_the_host_ended_arrives_and_what_comes_later_has_no_e
     }
 }
 
-/// Lets a client send what `write` writes; returns what the host says of its expulsion.
+/// Lets a client send what `write` writes; returns the host's report of its expulsion.
 fn expelled_for(write: impl Fn(&Middle)) -> String {
     let place = place!();
     let host = place.host("errands");
@@ -180,7 +180,7 @@ fn expelled_for(write: impl Fn(&Middle)) -> String {
     write(&middle);
     middle.wake_host();
     wait_until("expelled", || host.errors().contains("expelled"));
-    // Others are served on.
+    // Other clients are still served.
     assert_eq!(errands(&place).now(3).unwrap(), 3);
     host.errors()
 }
@@ -196,7 +196,7 @@ fn header(method: u16, status: u8, len: u32) -> Header {
 #[test]
 fn a_client_cannot_make_the_host_keep_more_replies_than_there_is_room_for() {
     let errors = expelled_for(|middle| {
-        // The ring is not full at any moment: we write behind the host.
+        // The ring is never full: the test writes behind the host.
         for nth in 0..9 {
             middle.as_client.publish(nth, header(HELD, 0, 8), &[u64::from(nth)]);
             middle.wake_host();

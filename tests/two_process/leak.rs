@@ -1,19 +1,19 @@
-//! A thousand clients come and are killed, and nothing is left of them.
+//! A thousand clients attach and are killed, and nothing remains of them.
 
 use memorypipe::AttachError;
 use memorypipe_tests::channels::{DeskClient, ParcelsClient};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{observe, place, wait_until};
 
-/// How many are there at a time.
+/// The number of concurrent clients.
 const TOGETHER: usize = 8;
 
-/// What a host holds.
+/// The resources of a host.
 fn held(host: &Process) -> (usize, usize, u64) {
     (observe::descriptors(host.pid()), observe::mappings(host.pid()), observe::resident_kib(host.pid()))
 }
 
-/// What lies in the file system of shared memory under our name, or that of a channel of this test.
+/// Files in the file system of shared memory with our name, or that of a channel of this test.
 fn named_memory() -> Vec<String> {
     let entries = std::fs::read_dir("/dev/shm").into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -25,7 +25,7 @@ fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     let place = place!();
     let host = place.host("host");
     let desk = place.desk();
-    // Another thread frees what clients had, and ends when there is nothing to do for it.
+    // Another thread frees the clients' resources, and ends when it has no work.
     let is_at_rest = || wait_until("all is freed", || observe::workers(host.pid()) == 0);
     let round = |round: usize| {
         let what = ["", "then=flood", "then=call", "then=nap"][round % 4];
@@ -38,7 +38,7 @@ fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
         drop(visitors);
         wait_until("all have been missed", || desk.attached().unwrap() == 1);
     };
-    // The first ones may leave room behind that later ones use again.
+    // The first rounds may leave room behind that later ones reuse.
     (0..15).for_each(round);
     is_at_rest();
     let (descriptors, mappings, resident) = held(&host);
@@ -47,7 +47,7 @@ fn after_a_thousand_killed_clients_the_host_holds_what_it_held_before() {
     is_at_rest();
     let after = held(&host);
     assert_eq!(observe::shared_memory(host.pid()), shared, "bytes of shared memory");
-    // The one client that stays may have been given a flag to ring with, and have given one.
+    // The one client that stays may have received a flag, and may have sent one.
     assert!(after.0 <= descriptors + 2, "{descriptors} descriptors have become {}", after.0);
     assert!(after.1 <= mappings + 2, "{} mappings have become {}", mappings, after.1);
     assert!(after.2 < resident + 1024, "{resident} KiB have become {}", after.2);
@@ -92,7 +92,7 @@ fn an_attach_that_is_refused_holds_nothing() {
     let here = (observe::descriptors(std::process::id()), observe::mappings(std::process::id()));
     (0..300).for_each(|_| refused());
     (0..300).for_each(|_| mismatched());
-    // The last of them may be on its way out.
+    // The last of them may be about to end.
     wait_until("the host has no more descriptors", || held(&host).0 <= descriptors);
     let after = held(&host);
     assert!(after.1 <= mappings + 2, "{} mappings have become {}", mappings, after.1);

@@ -1,4 +1,4 @@
-//! How many may attach, and what becomes of those that do not speak the protocol.
+//! The limits of clients, and what happens to peers that violate the protocol.
 
 use std::time::{Duration, Instant};
 
@@ -61,7 +61,7 @@ fn silent_connections_count_as_clients_only_while_they_last() {
     assert!(start.elapsed() < PATIENCE / 2);
 }
 
-/// Numbers that look random and are the same in each run.
+/// Pseudorandom bytes, the same in each run.
 fn rubbish(seed: u64, len: usize) -> Vec<u8> {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
     let mut byte = || {
@@ -106,7 +106,7 @@ fn rubbish_on_the_socket_is_refused_and_the_host_lives() {
     }
     assert_eq!(desk.add(1, 2).unwrap(), 3, "the client that was there is undisturbed");
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
-    assert!(host.errors().contains("does not speak our protocol"), "{}", host.errors());
+    assert!(host.errors().contains("protocol violation by the peer"), "{}", host.errors());
     wait_until("nothing is left", || desk.attached().unwrap() == 1);
 }
 
@@ -121,7 +121,7 @@ fn descriptors_sent_at_the_wrong_time_do_not_stay_open() {
         let connection = raw::connect(&place.run().join("desk.sock"));
         let file = std::fs::File::open("/proc/self/exe").unwrap();
         let fd = Some(std::os::fd::AsFd::as_fd(&file));
-        // At this time the kernel may have been told to let none through.
+        // At this time the kernel may refuse descriptors.
         if raw::try_send(&connection, &hello, fd).is_err() {
             raw::send(&connection, &hello, None);
             assert!(!raw::receive(&connection).0.is_empty());
@@ -142,7 +142,7 @@ fn memory_without_seals_or_of_another_size_is_refused() {
     raw::send(&connection, &hello, None);
     let (_, memory) = raw::receive(&connection);
     assert!(memory.is_none(), "the host spends memory only after the client has");
-    // READY: the head of a frame, its kind changed.
+    // READY: the head of a frame with another kind.
     let mut ready = hello[..16].to_vec();
     ready[12] = 4;
     let unsealed = rustix::fs::memfd_create("x", rustix::fs::MemfdFlags::ALLOW_SEALING).unwrap();
@@ -153,7 +153,7 @@ fn memory_without_seals_or_of_another_size_is_refused() {
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
 }
 
-/// Lets a client with forged memory write rubbish, and asserts that the host expels it and no other.
+/// Lets a client with forged memory write rubbish, and asserts that the host expels only that client.
 fn expelled_for(what: &str, write: impl Fn(&Middle)) {
     let place = place!();
     let host = place.host("host capacity=16");
@@ -183,7 +183,7 @@ fn a_client_that_writes_rubbish_is_expelled_alone() {
 
 #[test]
 fn a_client_that_lies_about_what_it_has_read_is_expelled_alone() {
-    // The host looks at the cursor when its ring of replies seems full.
+    // The host reads the cursor when its ring of replies seems full.
     let one_more_than_fit = |middle: &Middle| {
         (0..16).for_each(|n| middle.as_client.publish(n, RIGHT, &[1, 2]));
         middle.wake_host();
@@ -208,7 +208,7 @@ fn bytes_that_are_no_value_never_reach_a_handler() {
     });
     let middle = Middle::between(&listener, &place.run().join("desk.sock"));
     let client = attaching.join().unwrap();
-    // The method `side`, with a number that is no variant.
+    // The method `side`, with an invalid variant.
     middle.as_client.publish(0, Header { method: 1, len: 4, ..RIGHT }, &[3]);
     middle.wake_host();
     assert!(hangs_up(&middle.to_host, Duration::from_secs(10)));
@@ -218,7 +218,7 @@ fn bytes_that_are_no_value_never_reach_a_handler() {
     honest.nothing().unwrap();
 }
 
-/// Lets a host with forged memory answer a call, and returns the error of it and of the next.
+/// Lets a host with forged memory answer a call, and returns the error of that call and of the next.
 fn answered_with(write: impl Fn(&Forged)) -> (IpcError, IpcError) {
     let place = place!();
     let _host = place.host("host capacity=16");
@@ -270,7 +270,7 @@ fn a_host_that_lies_about_what_it_has_read_is_found_out() {
     assert!(line.starts_with("error MP-IPC-CORRUPT ") && line.contains("head = 0x4711"), "{line}");
 }
 
-/// A TCP connection with data that nobody reads, set to linger: to close it takes `seconds`. And its other end.
+/// A TCP connection with unread data, set to linger, whose closing takes `seconds`; and its other end.
 fn slow_to_close(seconds: u64) -> (std::net::TcpStream, std::net::TcpStream) {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let mut stuck = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
@@ -292,7 +292,7 @@ fn a_descriptor_that_is_slow_to_close_holds_up_nobody() {
     let desk = place.desk();
     let hello = hello(&place);
     let mut others = Vec::new();
-    // In the place of HELLO, in the place of READY, and as a bell of a client that has attached.
+    // In place of HELLO, in place of READY, and as a wake-up of a client that has attached.
     for (before, packet) in [(None, &b"!"[..]), (Some(&hello), &b"!"[..])] {
         let connection = raw::connect(&place.run().join("desk.sock"));
         if let Some(hello) = before {
@@ -301,7 +301,7 @@ fn a_descriptor_that_is_slow_to_close_holds_up_nobody() {
         }
         let (stuck, other) = slow_to_close(20);
         if raw::try_send(&connection, packet, Some(std::os::fd::AsFd::as_fd(&stuck))).is_err() {
-            // The kernel was told to let none through before HELLO. It is ours then, and slow to close for us.
+            // The kernel refuses descriptors before HELLO. So the socket is still ours, and we close it slowly.
             assert!(before.is_none() && sockets_can_refuse_descriptors());
             rustix::net::sockopt::set_socket_linger(&stuck, None).unwrap();
             continue;
@@ -335,7 +335,7 @@ fn those_who_are_not_let_in_fill_no_table_while_a_descriptor_is_not_closed() {
     let desk = place.desk();
     let socket = place.run().join("desk.sock");
     let before = observe::descriptors(host.pid());
-    // In the place of memory a socket in which a socket lies that is slow to close.
+    // In place of memory a socket that contains a socket that is slow to close.
     let connection = raw::connect(&socket);
     raw::send(&connection, &hello(&place), None);
     assert!(!raw::receive(&connection).0.is_empty());
@@ -363,7 +363,7 @@ fn those_who_are_not_let_in_fill_no_table_while_a_descriptor_is_not_closed() {
     drop(other);
 }
 
-/// Whether the kernel lets a socket say that it takes no descriptors: since Linux 6.16.
+/// Whether the kernel lets a socket refuse descriptors: since Linux 6.16.
 fn sockets_can_refuse_descriptors() -> bool {
     let release = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap();
     let mut numbers = release.split(['.', '-']).map_while(|number| number.parse::<u32>().ok());
@@ -382,7 +382,7 @@ fn who_was_not_let_in_cannot_send_descriptors() {
     let null = std::fs::File::open("/dev/null").unwrap();
     let fd = Some(std::os::fd::AsFd::as_fd(&null));
     assert_eq!(raw::try_send(&connection, b"!", fd), Err(rustix::io::Errno::PERM));
-    // Who was accepted may, since the host needs its memory; this is none.
+    // An accepted client may send descriptors, because the host needs its memory; this one is not memory.
     raw::send(&connection, &hello, None);
     assert!(!raw::receive(&connection).0.is_empty());
     assert_eq!(raw::try_send(&connection, b"!", fd), Ok(()));

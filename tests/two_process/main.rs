@@ -1,4 +1,4 @@
-//! Two real processes, each started, told what to do and asked what it saw: one module a subject.
+//! Two real processes, started, controlled and queried: one module for each subject.
 
 mod attach;
 mod batches;

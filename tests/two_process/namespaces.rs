@@ -1,22 +1,22 @@
-//! User namespaces, in which the kernel reports every user that is not mapped there by one and the same id.
+//! User namespaces, in which the kernel reports every unmapped user by the same id.
 //!
-//! All of it takes root.
+//! All of these tests need root.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{PermissionsExt, chown};
 
 use memorypipe_tests::{assert_root, place};
 
-/// A user of the machine, and the host or client of another.
+/// A user of the machine, and the host or client of another user.
 const STRANGER: u32 = 1234;
 /// A user that is `nobody` in a container, and nothing else there.
 const CONTAINED: u32 = 165_534;
-/// That container: `nobody` alone has a number in it.
+/// That container: only `nobody` is mapped.
 const ONLY_NOBODY: &str = "65534:165534:1";
 /// A container of the usual kind.
 const MANY: &str = "0:100000:65536";
 
-/// Asserts that a line tells that a user is not mapped.
+/// Asserts that a line reports an unmapped user.
 fn refused(line: &str) {
     assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
     assert!(line.contains("is not mapped in the user namespace"), "{line}");
@@ -35,7 +35,7 @@ fn a_client_does_not_take_an_unmapped_host_for_its_own() {
         let mut host = place.start_as(STRANGER, &format!("host mode=666 allow_uid={outside}"));
         host.says("ready");
         refused(&place.start_in_namespace(outside, inside, map, "client").line());
-        // The same user without the namespace trusts the host by its number.
+        // The same user outside the namespace trusts the host by its number.
         let mut client = place.start_as(outside, &format!("client trust_uid={STRANGER}"));
         client.says(&format!("attached {}", host.pid()));
     }
@@ -55,7 +55,7 @@ fn a_host_admits_no_unmapped_client() {
         memorypipe_tests::wait_until("the host says so too", || {
             host.errors().contains("a user that is not mapped in this user namespace")
         });
-        // The same user outside is mapped inside, and is known by the kernel to be the host's.
+        // The same user outside is mapped inside, and the kernel knows that it is the host's user.
         let mut client = place.start_as(CONTAINED, "client");
         client.says(&format!("attached {}", host.pid()));
         assert_eq!(client.ask("calls 1000"), "right 1000");
@@ -72,7 +72,7 @@ fn containers_that_run_as_nobody_go_on_working_between_themselves() {
         chown(place.run(), Some(CONTAINED), Some(CONTAINED)).unwrap();
         let mut host = place.start_in_namespace(CONTAINED, 65_534, map, "host");
         host.says("ready");
-        // More than are rung by packets: a flag is handed over, as between processes of one user.
+        // More wake-ups than are sent by packets: a flag is passed, as between processes of one user.
         let mut client = place.start_in_namespace(CONTAINED, 65_534, map, "client");
         client.says(&format!("attached {}", host.pid()));
         assert_eq!(client.ask("calls 3000"), "right 3000");
@@ -96,7 +96,7 @@ fn the_overflow_id_names_nobody_where_not_all_ids_are_mapped() {
         assert!(line.contains("that is not mapped in this user namespace"), "{line}");
     }
     assert!(place.files().is_empty(), "nothing was made");
-    // Where all are, it is the number of `nobody`.
+    // Where all users are mapped, it is the number of `nobody`.
     chown(place.run(), Some(0), Some(0)).unwrap();
     let _host = place.host("host allow_uid=65534");
 }
@@ -120,7 +120,7 @@ fn a_lock_file_of_an_unmapped_owner_is_not_used() {
     assert_root();
     let place = place!();
     place.open_to_all();
-    // Of root, who is mapped in this namespace.
+    // Owned by root, who is mapped in this namespace.
     fs::set_permissions(place.run(), Permissions::from_mode(0o1777)).unwrap();
     let lock = place.run().join("desk.lock");
     fs::write(&lock, "").unwrap();

@@ -1,4 +1,4 @@
-//! A handler that asks its own host, of which nobody else can answer: told at once. Whatever can be answered is.
+//! A handler that calls its own host, which no other thread can answer: it gets an error at once. Other calls work.
 
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -10,7 +10,7 @@ use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, wait_until};
 
 ipc_channel!(
-    /// A handler that does what it is told, and says the code of what came of it.
+    /// A handler that follows orders, and reports the resulting code.
     trait Mirror {
         fn look(&self, what: u32) -> FixedStr<32>;
         fn now(&self, value: u64) -> u64;
@@ -39,7 +39,7 @@ struct Glass(Arc<Inside>);
 
 struct Inside {
     place: Place,
-    /// A client of the host that it belongs to, and one of another host of this process.
+    /// A client of its own host, and one of another host in this process.
     own: Mutex<Option<MirrorClient>>,
     other: Mutex<Option<MirrorClient>>,
     told: Mutex<u64>,
@@ -94,7 +94,7 @@ impl Mirror for Glass {
     }
 }
 
-/// A host that is served by a thread of this process.
+/// A host that a thread of this process serves.
 struct Served {
     glass: Glass,
     stopper: Stopper,
@@ -122,7 +122,7 @@ impl Served {
         self.glass.0.place.builder().attach().unwrap()
     }
 
-    /// The codes of what came of it.
+    /// The resulting codes.
     fn looks(&self, whats: &[u32]) -> Vec<String> {
         *self.glass.0.own.lock().unwrap() = Some(self.client());
         let client = self.client();
@@ -148,7 +148,7 @@ fn a_handler_that_waits_for_its_own_host_is_told_so_at_once() {
     let mut expected = vec!["MP-IPC-OWN-HOST"; 5];
     expected[0] = "MP-ATTACH-OWN-HOST";
     assert_eq!(served.looks(&ALL_THAT_WAIT), expected);
-    // And again: nothing was left over.
+    // And again: nothing remained.
     assert_eq!(served.looks(&ALL_THAT_WAIT), expected);
     let client = served.client();
     assert_eq!(client.now(5).unwrap(), 5);
@@ -172,7 +172,7 @@ fn what_need_not_wait_is_done_and_what_another_thread_answers_is_answered() {
     assert_eq!(served.looks(&[TELL, ASK_ANOTHER]), ["ok", "ok"]);
     let client = served.client();
     wait_until("handled once the handler has returned", || client.told().unwrap() == 1);
-    // Without room in the ring it would wait, and nobody would make room.
+    // Without room in the ring it would wait, and no thread would make room.
     assert_eq!(served.looks(&[TELL_TOO_MUCH]), ["MP-IPC-FULL"]);
     wait_until("as many as the ring holds", || client.told().unwrap() == 1 + 8);
 }

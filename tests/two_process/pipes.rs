@@ -49,7 +49,7 @@ fn a_host_may_write_before_there_is_a_client() {
     let mut host = place.host("pipe-host");
     host.tell("write 7");
     std::thread::sleep(Duration::from_millis(50));
-    assert!(host.lines_so_far().is_empty(), "written to nobody");
+    assert!(host.lines_so_far().is_empty(), "written without a client");
     let mut pipe = place.pipe();
     assert_eq!(pipe.read().unwrap().number, 7);
     host.says("ok");
@@ -160,7 +160,7 @@ fn a_full_ring_is_told_or_waited_for() {
 fn a_host_with_a_full_ring_or_nobody_there_is_told_so() {
     let place = place!();
     let mut host = place.host("pipe-host capacity=2");
-    assert!(host.ask("try 1").starts_with("error MP-IPC-FULL "), "nobody is there");
+    assert!(host.ask("try 1").starts_with("error MP-IPC-FULL "), "there is no client");
     let mut pipe = place.pipe_attended(&mut host);
     assert_eq!(host.ask("try 1"), "ok");
     assert_eq!(host.ask("try 2"), "ok");
@@ -198,7 +198,7 @@ fn a_second_client_is_refused_and_the_first_undisturbed() {
     let mut pipe = place.pipe();
     let mut second = place.start("pipe-client");
     let line = second.line();
-    assert!(line.starts_with("error MP-ATTACH-CLIENTS ") && line.contains("serves 1 client "), "{line}");
+    assert!(line.starts_with("error MP-ATTACH-CLIENTS ") && line.contains("serves 1 client,"), "{line}");
     match place.builder::<PipeClient<Tick, Tick>>().attach() {
         Err(AttachError::TooManyClients { max: 1 }) => {}
         other => panic!("{other:?}"),
@@ -217,7 +217,7 @@ fn a_client_that_leaves_is_told_once_after_all_it_wrote() {
         host.tell("read");
         let mut client = place.client("pipe-client attach_timeout=20000");
         assert_eq!(client.ask("batch 10 3"), "ok");
-        // Left, or killed: the host sees the same.
+        // Left or killed: the host sees the same.
         if round == 1 {
             client.kill();
         } else {
@@ -228,7 +228,7 @@ fn a_client_that_leaves_is_told_once_after_all_it_wrote() {
         assert_eq!(host.ask("read"), "11");
         assert_eq!(host.ask("read"), "12");
         assert!(host.ask("read").starts_with("error MP-IPC-CLIENTGONE "), "round {round}");
-        // Told once; from now on it waits for the next client.
+        // Reported once; from now on it waits for the next client.
         assert_eq!(host.ask("read 30"), "none", "round {round}");
     }
 }

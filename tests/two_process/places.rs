@@ -1,4 +1,4 @@
-//! Where host and client look for each other, and what a client is told if they look in different places.
+//! Where host and client look for each other, and the client's error if they look in different places.
 
 use std::ffi::OsStr;
 use std::fs::{self, Permissions};
@@ -12,13 +12,13 @@ use memorypipe_tests::place::Place;
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{assert_root, place};
 
-/// Starts a process of `role`, which is told no directory, with these variables.
+/// Starts a process of `role` without a directory, with these variables.
 fn start(place: &Place, role: &str, variables: &[(&str, &OsStr)]) -> Process {
     let mut command = place.command_without_directory(role);
     Process::start(command.envs(variables.iter().copied()).current_dir("/"))
 }
 
-/// A name that no other test nor another run has: where nothing is set, all meet in one directory.
+/// A unique name: without any variable, all tests share one directory.
 fn name() -> String {
     format!("places-{}", std::process::id())
 }
@@ -88,7 +88,7 @@ fn a_client_is_told_where_the_host_lives_and_why_it_did_not_look_there() {
     for part in ["if XDG_RUNTIME_DIR is not set", &lives, "MEMORYPIPE_DIR", ".socket_dir(..)"] {
         assert!(line.contains(part), "`{part}` is missing in: {line}");
     }
-    // The other way round.
+    // In the other direction.
     let service =
         start(&place, &format!("client name={name}"), &[("RUNTIME_DIRECTORY", session.as_os_str())]);
     let mut service = service;
@@ -101,7 +101,7 @@ fn a_client_is_told_where_the_host_lives_and_why_it_did_not_look_there() {
     }
 }
 
-/// As of a service with `PrivateTmp=yes`, or of a container: another folder at the same path.
+/// As in a service with `PrivateTmp=yes`, or in a container: another folder at the same path.
 #[test]
 #[cfg_attr(not(root), ignore = "needs root")]
 fn a_host_of_another_mount_namespace_is_told_as_what_it_is() {
@@ -132,7 +132,7 @@ fn a_client_is_told_of_a_directory_in_which_no_host_can_be() {
     };
     let attach =
         || place.builder::<DeskClient>().attach_timeout(std::time::Duration::ZERO).attach().unwrap_err();
-    assert_eq!(code(attach(), "others can write in it"), "MP-ATTACH-UNSAFE");
+    assert_eq!(code(attach(), "others can write to it"), "MP-ATTACH-UNSAFE");
     fs::remove_dir(place.run()).unwrap();
     fs::write(place.run(), "").unwrap();
     assert!(matches!(attach(), AttachError::Unsafe { .. } | AttachError::Os { .. }));

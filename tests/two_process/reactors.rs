@@ -11,14 +11,14 @@ use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::{PATIENCE, observe, place};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
-/// Waits until it is readable; a wake-up that is lost fails the test.
+/// Waits until it is readable; a lost wake-up fails the test.
 fn wait_for(descriptor: BorrowedFd<'_>) {
     let timeout = Timespec { tv_sec: i64::try_from(PATIENCE.as_secs()).unwrap(), tv_nsec: 0 };
     let mut descriptors = [PollFd::from_borrowed_fd(descriptor, PollFlags::IN)];
     assert_eq!(poll(&mut descriptors, Some(&timeout)).unwrap(), 1, "a wake-up is lost");
 }
 
-/// Serves with `clerk` until it has served so many calls.
+/// Serves with `clerk` until this many calls are served.
 fn serve(host: &mut DeskHost, clerk: &mut Clerk, calls: u64) {
     let mut served = 0;
     while served < calls {
@@ -44,7 +44,7 @@ fn a_host_that_waits_for_its_descriptor_misses_nothing() {
         serve(&mut host, &mut clerk, 2000);
         assert!(client.line().starts_with("attached "));
         client.says("right 2000");
-        // One that comes later, when all was silent, and the death of the other.
+        // One that comes later, when all was silent, and the death of the other client.
         let mut other = place.start("client attach_timeout=10000");
         other.tell("calls 10");
         serve(&mut host, &mut clerk, 10);
@@ -82,7 +82,7 @@ fn a_handshake_that_takes_too_long_ends_although_nobody_rings() {
     let mut host: DeskHost = place.host_builder().create().unwrap();
     let _silent = memorypipe_tests::raw::connect(&place.run().join("desk.sock"));
     let start = Instant::now();
-    // It is let in, then nothing happens, until its time is over.
+    // It is admitted, then nothing happens until the deadline.
     while start.elapsed() < Duration::from_millis(900) {
         assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
         if host.arm().unwrap() {
@@ -106,7 +106,7 @@ fn a_client_that_waits_for_its_descriptor_misses_no_reply() {
                 }
             }
             assert_eq!(sum.wait().unwrap(), n + 1);
-            // A call that waits by itself, with the link armed or not.
+            // A call that waits itself, with the link armed or not.
             if n % 3 == 0 {
                 let _ = desk.link.arm().unwrap();
             }

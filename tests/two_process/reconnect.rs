@@ -1,4 +1,4 @@
-//! A client that attaches again by itself, and what it repeats.
+//! A client that reconnects automatically, and the calls that it repeats.
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ fn desk(place: &Place, within: Duration) -> Reconnecting<DeskClient> {
     place.builder().attach_timeout(Duration::from_secs(5)).reconnect(within).attach().unwrap()
 }
 
-/// Kills the host once it is in a handler that does not end, and starts the next.
+/// Kills the host during a handler that does not end, and starts the next one.
 fn killed_in_handler(
     place: &Place,
     host: &mut Process,
@@ -75,7 +75,7 @@ fn what_the_host_had_taken_is_repeated_only_if_it_is_idempotent() {
     });
     host = next;
     assert_eq!(desk.call(|desk| desk.add(1, 2)).unwrap(), 3, "the next call attaches");
-    // The first time it naps for ever, and is asked for less when it is made again.
+    // The first nap is endless, and the repeated one is shorter.
     let mut naps = [1, 600_000].into_iter().rev().chain(std::iter::repeat(1));
     let mut next = killed_in_handler(&place, &mut host, &mut desk, |desk| {
         let mut nap = || naps.next().unwrap();

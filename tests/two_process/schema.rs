@@ -31,7 +31,7 @@ fn a_field_that_differs_is_refused_and_shown_on_both_sides() {
         }
     }
     assert!(host.errors().starts_with(&format!("memorypipe: refused process {here}")), "{}", host.errors());
-    // The host serves others.
+    // The host serves other clients.
     let client: before::StationClient = place.builder().attach().unwrap();
     assert_eq!(client.sensors().unwrap(), SENSORS);
 }

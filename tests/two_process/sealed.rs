@@ -1,5 +1,5 @@
-//! Whoever has the descriptor of our memory cannot write it, by none of the ways that the kernel offers; and what
-//! we write there is what we meant to say, and nothing else.
+//! A process with the descriptor of our memory cannot write it, by any means of the kernel; and the memory contains
+//! only what was meant for the peer.
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -15,18 +15,18 @@ use memorypipe_tests::place::NAME;
 use memorypipe_tests::raw::{self, Middle};
 use rustix::fs::{FallocateFlags, SealFlags};
 
-/// What a peer has: the descriptor, and the mapping that it may make of it.
+/// What a peer has: the descriptor, and its possible mapping.
 struct Theirs<'f> {
     memory: &'f File,
     map: MmapRaw,
 }
 
-/// A way to write, which must fail with one of these errors.
+/// A means of writing, which must fail with one of these errors.
 type Way = (&'static str, fn(&Theirs<'_>) -> io::Result<()>, &'static [i32]);
 
 const RUBBISH: [u8; 8] = *b"rubbish!";
 
-/// The length of a page, and a place in the slots.
+/// The size of a page, and a place in the slots.
 const PAGE: usize = 4096;
 
 fn checked(result: libc::c_long) -> io::Result<()> {
@@ -51,15 +51,15 @@ fn protect(theirs: &Theirs<'_>) -> io::Result<()> {
 }
 
 fn protect_page(at: *mut libc::c_void) -> io::Result<()> {
-    // SAFETY: a page of a mapping of our own, to which no reference exists; more rights break nothing.
+    // SAFETY: a page of a private mapping without references; more rights break nothing.
     checked(unsafe { libc::mprotect(at, PAGE, libc::PROT_READ | libc::PROT_WRITE) }.into())
 }
 
-/// Older kernels (5.10 for one) ask for a mapping that can be written, and not merely for one that may become so.
+/// Older kernels (for example 5.10) require a mapping that is writable now, not one that may become writable.
 fn remove_pages(theirs: &Theirs<'_>) -> io::Result<()> {
     let at = theirs.map.as_mut_ptr().wrapping_add(PAGE).cast();
     let remove = || {
-        // SAFETY: a page of a mapping of our own, to which no reference exists.
+        // SAFETY: a page of a private mapping without references.
         checked(unsafe { libc::madvise(at, PAGE, libc::MADV_REMOVE) }.into())
     };
     remove().or_else(|_| protect_page(at).and_then(|()| remove()))
@@ -74,14 +74,14 @@ fn write_own_process(theirs: &Theirs<'_>) -> io::Result<()> {
     let from = libc::iovec { iov_base: RUBBISH.as_ptr().cast_mut().cast(), iov_len: RUBBISH.len() };
     let to = libc::iovec { iov_base: theirs.map.as_mut_ptr().cast(), iov_len: RUBBISH.len() };
     let pid = i32::try_from(std::process::id()).expect("a process id");
-    // SAFETY: both vectors name bytes of this process that no reference of Rust's writes or expects unchanged.
+    // SAFETY: both vectors name bytes of this process that no Rust reference writes or expects unchanged.
     let written = unsafe { libc::process_vm_writev(pid, &raw const from, 1, &raw const to, 1, 0) };
     checked(written as libc::c_long)
 }
 
 fn read_into(theirs: &Theirs<'_>) -> io::Result<()> {
     let zeros = File::open("/dev/zero")?;
-    // SAFETY: the kernel checks the right to write the mapping; no reference to its bytes exists.
+    // SAFETY: the kernel checks whether the mapping is writable; no reference to its bytes exists.
     let read = unsafe { libc::read(zeros.as_raw_fd(), theirs.map.as_mut_ptr().cast(), 8) };
     checked(read as libc::c_long)
 }
@@ -107,8 +107,8 @@ const WAYS: &[Way] = &[
     ("mmap for writing", |t| map_for_writing(t.memory), &[libc::EPERM]),
     ("mprotect of a mapping for reading", protect, &[libc::EACCES]),
     ("pwrite", |t| t.memory.write_at(&RUBBISH, 0).map(drop), &[libc::EPERM]),
-    ("mmap of it opened anew by /proc/self/fd", |t| map_for_writing(&reopened(t)?), &[libc::EPERM]),
-    ("pwrite to it opened anew", |t| reopened(t)?.write_at(&RUBBISH, 0).map(drop), &[libc::EPERM]),
+    ("mmap of it reopened by /proc/self/fd", |t| map_for_writing(&reopened(t)?), &[libc::EPERM]),
+    ("pwrite to it reopened", |t| reopened(t)?.write_at(&RUBBISH, 0).map(drop), &[libc::EPERM]),
     ("truncating it as it is opened", |t| truncating(t), &[libc::EPERM]),
     (
         "punching a hole",
@@ -132,7 +132,7 @@ fn truncating(theirs: &Theirs<'_>) -> io::Result<()> {
     OpenOptions::new().write(true).truncate(true).open(path).map(drop)
 }
 
-/// What the owner of the memory writes by itself, when it falls asleep for example: two words and its counters.
+/// What the owner of the memory writes on its own, for example when it falls asleep: two words and its counters.
 const OWNERS_BYTES: [std::ops::Range<usize>; 3] = [128..132, 256..260, 512..1280];
 
 /// The bytes of the memory, without the owner's words.
@@ -144,7 +144,7 @@ fn bytes(memory: &File) -> Vec<u8> {
     bytes
 }
 
-/// Tries every way, as the peer that was sent `memory`.
+/// Tries all means, as the peer that has received `memory`.
 fn every_way_is_refused(whose: &str, memory: &File) {
     let before = bytes(memory);
     let map = MmapOptions::new().len(before.len()).map_raw_read_only(memory).expect("a mapping");
@@ -189,8 +189,8 @@ fn the_ways_to_write_do_write_what_is_not_sealed() {
         let map = MmapOptions::new().len(4 * PAGE).map_raw_read_only(&memory).unwrap();
         way.1(&Theirs { memory: &memory, map }).is_ok()
     };
-    // A mapping for reading is no way in by itself, a memfd without sealing takes no seal, and tmpfs has no
-    // zeroing of ranges.
+    // A mapping for reading gives no write access by itself, a memfd without sealing accepts no seal, and tmpfs cannot
+    // zero ranges.
     let never = [
         "/proc/self/mem",
         "process_vm_writev to itself",

@@ -1,4 +1,4 @@
-//! What both sides count: exact, seen from either side, and harmless if the other one lies.
+//! The statistics of both sides: exact, readable from either side, and harmless if the peer lies.
 
 use std::time::Duration;
 
@@ -9,14 +9,14 @@ use memorypipe_tests::gallery::{GalleryClient, Point};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, wait_until};
 
-/// Where the counters begin in a segment, in words, and how many there are.
+/// The first counter in a segment, in words, and their number.
 const COUNTERS: std::ops::Range<usize> = 64..64 + 96;
 
 fn desk(place: &Place) -> DeskClient {
     place.builder().attach().unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Depths change by themselves.
+/// Depths change on their own.
 fn without_depth(stats: &Stats) -> String {
     let mut stats = stats.clone();
     (stats.depth, stats.depth_high_water) = (0, 0);
@@ -44,7 +44,7 @@ fn calls_errors_and_one_way_messages_are_counted_exactly() {
     assert_eq!(desk.link.stats().calls, 1012, "those that are held back are among them");
     drop(batch);
     assert!(pending.into_iter().all(|pending| matches!(pending.wait(), Err(CallError::App(_)))));
-    // The answer comes after all that was sent before it was handled.
+    // The answer arrives after everything that was sent before.
     desk.noted(1).unwrap();
 
     let stats = desk.link.stats();
@@ -76,7 +76,7 @@ fn one_call_in_61_has_its_time_taken() {
     }
     let latency = desk.link.stats().latency;
     assert!(latency.max() > Duration::ZERO && latency.mean() <= latency.max());
-    // A batch is not waited for at once.
+    // The calls of a batch are not waited for at once.
     let pending: Vec<_> = (0..200).map(|_| desk.batch().add(1, 2).unwrap()).collect();
     pending.into_iter().for_each(|pending| assert_eq!(pending.wait().unwrap(), 3));
     assert_eq!(desk.link.stats().latency, latency);
@@ -136,7 +136,7 @@ fn sleeping_and_waking_are_counted() {
         let slept = desk.link.host_stats().parks;
         wait_until("the host sleeps", || desk.link.host_stats().parks > slept.min(round));
         std::thread::sleep(Duration::from_millis(20));
-        // It is woken, and sleeps itself meanwhile.
+        // It is woken, and sleeps itself during the call.
         desk.nap(20).unwrap();
         let after = desk.link.stats();
         assert!(after.wakes > before.wakes, "{round}: {after}");
@@ -212,7 +212,7 @@ fn bulk_data_are_counted_by_the_bytes_that_are_used() {
     assert_eq!((host.bulk_bytes_in, host.bulk_bytes_out), (sent, asked));
     assert_eq!((stats.calls, host.calls), (2, 2));
 
-    // Two rooms, each of twice what the method with the most may bring, of which the loan holds a part.
+    // Two rooms, each twice as large as the largest method needs; the loan holds a part of one.
     let _loan = gallery.sum_loan(4).unwrap();
     let bulk = gallery.link.bulk_memory();
     assert_eq!((bulk.to_host, bulk.to_client, bulk.to_client_in_use), (65536, 131_072, 0));
@@ -234,7 +234,7 @@ fn rubbish_in_the_counters_of_the_other_side_does_no_harm() {
         assert_eq!(stats.client.bytes_out, rubbish);
         assert!(stats.client.depth <= stats.client.capacity && stats.client.calls <= rubbish);
         assert!(!stats.client.to_string().is_empty());
-        // What the host says of itself is its own.
+        // The host's own counters are its own.
         assert_eq!((stats.host.messages_in, stats.host.bytes_in), (0, 0));
     }
     let client: DeskClient = arena.attach();

@@ -1,4 +1,4 @@
-//! Streams: order, room, both directions, several at a time, and every way in which one ends.
+//! Streams: order, room, both directions, several at a time, and every way in which a stream ends.
 
 use std::time::{Duration, Instant};
 
@@ -31,7 +31,7 @@ fn a_stream_brings_all_values_in_order_and_ends() {
             let (mut drips, sent) = river.flow(from, count).unwrap();
             assert_eq!(numbers(&mut drips), (from..from + count).collect::<Vec<_>>());
             assert_eq!(sent.wait().unwrap(), count);
-            // After the end it stays at the end.
+            // After the end, it stays at the end.
             assert_eq!(drips.recv().unwrap(), None);
             assert_eq!(drips.try_recv().unwrap(), None);
         }
@@ -45,7 +45,7 @@ fn a_request_that_waited_for_a_stream_was_not_taken_when_the_host_dies() {
     let river = river(&place);
     let (drips, kept) = river.keep().unwrap();
     kept.wait().unwrap();
-    // The host keeps its end, so that there is none to be had until it parts from it.
+    // The host keeps its end, so no queue is free until it releases it.
     drop(drips);
     let opening = std::thread::spawn(move || river.keep().map(drop));
     std::thread::sleep(Duration::from_millis(50));
@@ -60,7 +60,7 @@ fn both_sides_count_the_items() {
     let place = place!();
     let _host = place.host("river");
     let river = river(&place);
-    // Two streams at once, one of them read on another thread, and then one the other way.
+    // Two concurrent streams, one read on another thread, and then one in the other direction.
     let (mut drips, _ended) = river.flow(0, 100).unwrap();
     let (mut others, _also) = river.spring(0).unwrap();
     let reader = std::thread::spawn(move || (0..50).for_each(|_| _ = others.recv().unwrap()));
@@ -74,7 +74,7 @@ fn both_sides_count_the_items() {
     assert_eq!((stats.items_in, stats.item_bytes_in), (150, 150 * size_of::<Drip>() as u64));
     assert_eq!((stats.items_out, stats.item_bytes_out), (30, 30 * 8));
     assert_eq!((host.items_in, host.item_bytes_in), (30, 30 * 8));
-    // The spring may have sent more than was read.
+    // `spring` may have sent more than was read.
     assert!(host.items_out >= 150 && host.item_bytes_out == host.items_out * size_of::<Drip>() as u64);
     assert!(stats.to_string().contains("items     30 sent, 240 bytes; 150 received"), "{stats}");
 }
@@ -159,7 +159,7 @@ fn a_full_queue_holds_its_writer_up_and_loses_nothing() {
     let place = place!();
     let _host = place.host("river");
     let river = river(&place);
-    // Nobody reads this one, as the handler has another one.
+    // Not read, because the handler reads another one.
     let (mut idle, _done) = river.spring(0).unwrap();
     let (mut input, _sum) = river.sum_apart().unwrap();
     let sent = (0..).take_while(|number| input.try_send(*number).is_ok()).count();
@@ -217,7 +217,7 @@ fn a_reader_whose_method_has_a_timeout_ends_the_stream_by_it() {
     assert!(matches!(drips.recv(), Err(IpcError::Timeout { .. })));
     assert!((50..1000).contains(&start.elapsed().as_millis()), "{:?}", start.elapsed());
     assert_eq!(drips.recv().unwrap(), None, "it is over");
-    // Each wait counts for itself, and one can be set, or none.
+    // Each wait has its own timeout, which can be set or removed.
     let (mut drips, sent) = river.flow(0, 3).unwrap();
     sent.wait().unwrap();
     drips.set_timeout(Some(Duration::from_millis(20)));
@@ -300,7 +300,7 @@ fn the_death_of_the_host_ends_every_stream() {
     let (first, then) = reader.join().unwrap();
     assert!(matches!(first, Err(IpcError::HostGone { execution: Execution::NoRequest })), "{first:?}");
     assert!(matches!(then, Ok(None)));
-    // Until there is no room nobody looks.
+    // As long as there is room, the writer does not check.
     let gone = (0..).find_map(|number| input.send(number).err()).unwrap();
     assert!(matches!(gone, IpcError::HostGone { .. }), "{gone:?}");
     assert!(killed.elapsed() < Duration::from_secs(2), "{:?}", killed.elapsed());

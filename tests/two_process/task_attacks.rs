@@ -1,5 +1,5 @@
-//! What a hostile host can do to the calls of tasks: all of them end soon, by an error that says so, and nothing
-//! else of the runtime is concerned.
+//! Attacks of a hostile host on the calls of tasks: all of them end soon with an error that names the fault, and
+//! nothing else on the runtime is affected.
 
 use std::future::poll_fn;
 use std::pin::pin;
@@ -13,7 +13,7 @@ use memorypipe::testing::hostile::{FIRST_POSITION, HEAD, PARKED, Queue};
 use memorypipe::{AsyncEvents, CallError, IpcError};
 use memorypipe_tests::stall::{FILL, Fruit, OPEN, SWAP, StallEvent};
 
-/// Replies to the first call, which is one of `not`, that no correct host gives.
+/// Replies to the first call, which is one of `not`, that no correct host sends.
 fn wrong_replies() -> Vec<(&'static str, Forged)> {
     let right = Forged::reply(0);
     vec![
@@ -117,7 +117,7 @@ fn a_cursor_that_cannot_be_right_ends_all_calls() {
         for head in [position(9), position(1000), FIRST_POSITION.wrapping_sub(1), 0, 1 << 31] {
             let mut attacked = Attacked::new();
             let mut calls = attacked.calls(8).await;
-            // What waits for room looks at the cursor.
+            // A call that waits for room reads the cursor.
             let client = attacked.client.clone();
             calls.push(tokio::spawn(async move { client.note(true).await }));
             tokio::time::sleep(Duration::from_millis(3)).await;
@@ -126,7 +126,7 @@ fn a_cursor_that_cannot_be_right_ends_all_calls() {
             all_end(&format!("the cursor {head}"), calls, None).await;
             is_closed(&attacked.client).await;
 
-            // And so does what comes then.
+            // And so do later calls.
             let mut attacked = Attacked::new();
             let calls = attacked.calls(8).await;
             attacked.memory().poke(HEAD, u64::from(head));
@@ -151,15 +151,15 @@ fn a_reply_before_any_call_spoils_the_next_call() {
     });
 }
 
-/// Three calls are under way, and two of them are answered after `wrong`; the last is not, for there was one reply more
-/// than calls.
+/// Three calls are in flight, and two of them are answered after `wrong`; the last is not, because there was one reply
+/// more than calls.
 async fn one_too_many(wrong: Forged, honest: &memorypipe_tests::stall::StallAsyncClient) {
     let mut attacked = Attacked::new();
     let mut calls = attacked.calls(3).await;
     attacked.reply(0, Forged::reply(0));
     soon(calls.remove(0)).await.unwrap().expect("it is answered");
     attacked.reply(1, wrong);
-    // It may be the reply to a call that was given up.
+    // It may be the reply to a cancelled call.
     tokio::time::sleep(Duration::from_millis(20)).await;
     assert!(calls.iter().all(|call: &Call| !call.is_finished()));
     attacked.reply(2, Forged::reply(1));
@@ -176,7 +176,7 @@ fn more_replies_than_calls_are_found_out_by_the_time_the_last_comes() {
         let honest = honest();
         one_too_many(Forged::reply(77), &honest).await;
         one_too_many(Forged::reply(0), &honest).await;
-        // The method of a reply to nobody does not matter.
+        // The method of an unwanted reply does not matter.
         one_too_many(Forged { method: 999, status: 99, ..Forged::reply(0) }, &honest).await;
     });
 }
@@ -189,7 +189,7 @@ fn a_reply_behind_one_too_many_is_not_given_to_its_caller() {
         let mut own = pin!(client.not(true));
         assert!(poll_fn(|cx| Poll::Ready(own.as_mut().poll(cx).is_pending())).await);
         attacked.reply(0, Forged::reply(77));
-        // It has been thrown away when that is done.
+        // It has been discarded by then.
         tokio::time::sleep(Duration::from_millis(20)).await;
         Forged::reply(0).publish(attacked.memory(), 1);
         let told = soon(own).await.unwrap_err();
@@ -209,7 +209,7 @@ fn a_reply_that_comes_twice_spoils_the_next_call() {
         let next = soon(attacked.client.not(true)).await.unwrap_err();
         match answered {
             Ok(()) => assert!(matches!(next, IpcError::Corrupt { .. }), "{next:?}"),
-            // The client has looked further before it gave the answer.
+            // The client has checked the next slot before it returned the answer.
             Err(error) => all_end("a reply that comes twice", vec![], Some(error)).await,
         }
         is_closed(&attacked.client).await;
@@ -281,11 +281,11 @@ fn a_host_that_rings_without_end_keeps_no_other_task_from_running() {
         }
         assert!(calls.iter().all(|call| !call.is_finished()));
         attacked.reply(0, Forged { status: 9, ..Forged::reply(0) });
-        all_end("a wrong reply behind many bells", calls, None).await;
+        all_end("a wrong reply behind many wake-ups", calls, None).await;
     });
 }
 
-/// Numbers that look random.
+/// A pseudorandom generator.
 struct Dice(u64);
 
 impl Dice {
@@ -295,7 +295,7 @@ impl Dice {
         (self.0 >> 33) % below
     }
 
-    /// A value, most often something near what belongs somewhere.
+    /// A value, usually close to a correct one.
     fn value(&mut self) -> u64 {
         let near = u64::from(position(0)) + self.roll(20) - 4;
         match self.roll(6) {
@@ -309,11 +309,11 @@ impl Dice {
     }
 }
 
-/// Where the words `bell` and `over` of a queue lie.
+/// The indices of the words `bell` and `over` of a queue.
 const BELL: usize = PARKED + 16;
 const OVER: usize = BELL + 1;
 
-/// An attacked client as it is used in a round, and what has come of it.
+/// A client under attack in a round, and the results so far.
 struct Chaos {
     attacked: Attacked,
     events: Option<AsyncEvents<StallEvent>>,
@@ -331,7 +331,7 @@ impl Chaos {
         chaos
     }
 
-    /// The host knows of the subscription before it is made.
+    /// The host knows the subscription before it is made.
     async fn subscribe(&mut self) {
         self.attacked.arena.with_queue(Queue::Events, |memory| memory.poke(OVER, 1 << 32 | 1)).unwrap();
         self.events = Some(soon(self.attacked.client.events()).await.expect("it is known"));
@@ -396,7 +396,7 @@ impl Chaos {
         reply.publish(self.attacked.memory(), read);
     }
 
-    /// The same with something wrong in it, or not.
+    /// The same with a fault in it, or not.
     fn spoilt(&mut self, right: Forged) -> Forged {
         match self.dice.roll(10) {
             0 => Forged { stamp_off_by: self.dice.roll(9) as u32, ..right },
@@ -408,7 +408,7 @@ impl Chaos {
         }
     }
 
-    /// Does something as a client, between attacks. Each of it has a deadline of its own.
+    /// A client operation between attacks. Each has its own deadline.
     async fn use_it(&mut self) {
         let client = self.attacked.client.clone();
         let done = match self.dice.roll(8) {
@@ -421,7 +421,7 @@ impl Chaos {
             3 => self.write_a_stream().await,
             4 => return self.read_an_event().await,
             5 => {
-                // It is given up, at any point.
+                // Cancelled at any point.
                 let patience = Duration::from_micros(self.dice.roll(300));
                 let _ = tokio::time::timeout(patience, client.not_briefly(true)).await;
                 Ok(())
@@ -472,7 +472,7 @@ impl Chaos {
         let (mut out, sent) = soon(client.flow_briefly()).await?;
         self.attack();
         for _ in 0..3 {
-            // Of the stream alone.
+            // Only of the stream.
             let _ = tokio::time::timeout(Duration::from_millis(1), out.recv()).await;
         }
         soon(sent).await.map(drop)

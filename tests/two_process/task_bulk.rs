@@ -1,4 +1,4 @@
-//! Bulk data of tasks: copied in and out, memory that is waited for in turn and comes back however a call ends.
+//! Bulk data of tasks: copied in and out; tasks wait in turn for the memory, which is returned however a call ends.
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -12,7 +12,7 @@ use memorypipe_tests::place::Place;
 use memorypipe_tests::{PATIENCE, place, runtime};
 
 const FLAVOURS: [&str; 2] = ["current", "multi"];
-/// Within which a death must be seen. It takes less than a millisecond.
+/// The time limit for detecting a death. It takes less than a millisecond.
 const SOON: Duration = Duration::from_secs(1);
 /// Elements of the largest slice that a reply fills; the tests that run out of memory have room for two.
 const LARGEST: usize = 16384;
@@ -34,7 +34,7 @@ async fn until_in_use(gallery: &GalleryAsyncClient, expected: (u64, u64)) {
     }
 }
 
-/// Polls a future once, which is not ready.
+/// Polls a future once; it is not ready.
 async fn begin<F: Future + Unpin>(mut future: F) {
     poll_fn(|cx| match std::pin::Pin::new(&mut future).poll(cx) {
         Poll::Pending => Poll::Ready(()),
@@ -97,7 +97,7 @@ fn tasks_take_turns_with_the_memory_and_each_gets_its_own_data() {
                 let one = |task: u32| {
                     let gallery = gallery.clone();
                     async move {
-                        // From a few bytes to all that a method may fill: there is room for two of those.
+                        // From a few bytes to the maximum of a method: there is room for two of the largest.
                         let mut numbers = vec![0; LARGEST >> (task % 9)];
                         for round in 0..20 {
                             let first = task << 16 | round << 8;
@@ -127,7 +127,7 @@ fn no_small_request_overtakes_a_large_one_that_waits_for_memory() {
     runtime("current").block_on(async {
         let gallery = gallery(&place).await;
         let (mut held, mut large, mut small) = (vec![0; LARGEST], vec![0; LARGEST], vec![0; 16]);
-        // All but what the small request takes is with the host for a while.
+        // The host holds all but what the small request takes, for a while.
         let mut more = vec![0; LARGEST - 16];
         let first = gallery.late(20, &mut held);
         let second = gallery.late(20, &mut more);
@@ -151,7 +151,7 @@ fn a_call_that_has_a_part_of_its_memory_waits_for_the_rest_in_peace() {
         let gallery = gallery(&place).await;
         begin(pin!(gallery.late(200, &mut vec![0; LARGEST]))).await;
         begin(pin!(gallery.late(0, &mut vec![0; LARGEST - 16]))).await;
-        // There is room for what it brings, and none for what it fetches.
+        // There is room for its input, and none for its output.
         let (from, mut to) = ([3; 1000], [0; 1000]);
         let mut polls = 0;
         {
@@ -239,13 +239,13 @@ fn memory_comes_back_from_calls_that_are_dropped_at_any_stage() {
         let gallery = gallery(&place).await;
         let (mut a, mut b, mut c) = (vec![0; LARGEST], vec![0; LARGEST], vec![0; LARGEST]);
         for _ in 0..20 {
-            // Never polled: nothing was taken.
+            // Never polled: nothing was allocated.
             drop(gallery.count(0, &mut a));
             assert_eq!(in_use(&gallery), (0, 0));
             {
                 let mut first = pin!(gallery.late(10, &mut a));
                 let mut second = pin!(gallery.late(0, &mut b));
-                // Sent, and sent, and in the line.
+                // Sent, sent, and waiting.
                 begin(first.as_mut()).await;
                 begin(second.as_mut()).await;
                 let mut third = pin!(gallery.count(0, &mut c));
@@ -266,7 +266,7 @@ fn the_death_of_the_host_ends_all_that_wait_for_memory() {
         let mut host = place.host("gallery bulk=131072");
         runtime(flavour).block_on(async {
             let gallery = gallery(&place).await;
-            // Nobody waits for these, and the host has the memory.
+            // No task waits for these, and the host holds the memory.
             begin(pin!(gallery.late(60_000, &mut vec![0; LARGEST]))).await;
             begin(pin!(gallery.late(60_000, &mut vec![0; LARGEST - 16]))).await;
             let fetch = || {

@@ -1,4 +1,4 @@
-//! Streams and events in tasks: order, room, both directions, and every way in which one ends or is given up.
+//! Streams and events in tasks: order, room, both directions, and every way in which one ends or is cancelled.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -16,7 +16,7 @@ use tokio::task::JoinHandle;
 
 const FLAVOURS: [&str; 2] = ["current", "multi"];
 
-/// Within which the end of anything must be told: an end looks for it five times in a second.
+/// The time limit for every end: an end checks for it five times a second.
 const SOON: Duration = Duration::from_secs(2);
 
 async fn river(place: &Place) -> RiverAsyncClient {
@@ -35,7 +35,7 @@ async fn next<S: Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
     poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx)).await
 }
 
-/// What comes through a stream, to its end.
+/// All items of a stream.
 async fn numbers(mut drips: AsyncRx<Drip>) -> Vec<u64> {
     let mut numbers = Vec::new();
     while let Some(drip) = next(&mut drips).await {
@@ -43,13 +43,13 @@ async fn numbers(mut drips: AsyncRx<Drip>) -> Vec<u64> {
         assert_eq!(drip, Drip::new(drip.number), "a mixture");
         numbers.push(drip.number);
     }
-    // After the end it stays at the end.
+    // After the end, it stays at the end.
     assert!(matches!(drips.recv().await, Ok(None)));
     assert!(next(&mut drips).await.is_none());
     numbers
 }
 
-/// Waits until the host says that so many streams have ended, of either kind.
+/// Waits until the host reports this many ended streams, of either kind.
 async fn until_ended(river: &RiverAsyncClient, ended: [u64; 2]) {
     let start = Instant::now();
     while river.ended().await.unwrap() != ended {
@@ -177,7 +177,7 @@ fn the_host_is_told_of_ends_that_are_dropped_while_they_wait() {
         drop(drips);
         let (kept, start) = (river.let_go().await.unwrap(), Instant::now());
         assert_eq!(kept, 1);
-        // The place is free again once both have parted from it.
+        // The place is free again once both sides have released it.
         for _ in 0..8 {
             let (drips, sent) = soon(river.flow(0, 3)).await.unwrap();
             assert_eq!(numbers(drips).await, [0, 1, 2]);
@@ -196,7 +196,7 @@ fn one_stream_too_many_is_refused() {
         let first = river.keep().await.unwrap();
         let _second = river.keep().await.unwrap();
         assert!(matches!(river.keep().await.map(|_| ()), Err(IpcError::TooManyStreams { max: 2 })));
-        // The client's end is free, the host's is not yet: it is waited for.
+        // The client's end is free, the host's not yet: the client waits for it.
         drop(first);
         let mut third = pin!(river.keep());
         assert!(tokio::time::timeout(Duration::from_millis(50), &mut third).await.is_err());
@@ -252,7 +252,7 @@ fn events_arrive_in_order_and_a_gap_is_told() {
             for number in 0..10 {
                 assert_eq!(soon(events.recv()).await.unwrap(), tick(number));
             }
-            // What comes while it is waited for.
+            // An item that arrives during the wait.
             let reading = tokio::spawn(async move {
                 let event = events.recv().await;
                 (events, event)
@@ -302,7 +302,7 @@ fn ends_that_wait_use_no_processor_time() {
     std::thread::sleep(Duration::from_secs(4));
     for (pid, before) in all.into_iter().zip(before) {
         let used = observe::ticks(pid) - before;
-        // It wakes up ten times in a second to see whether it is wanted: 1 % of 4 s would be 4 ticks.
+        // It wakes up ten times a second to check whether it is still wanted: 1 % of 4 s would be 4 ticks.
         assert!(used <= 2, "process {pid} used {used} ticks");
     }
 }
@@ -324,19 +324,19 @@ fn an_end_that_waits_does_not_hold_up_the_end_of_its_runtime() {
 }
 
 ipc_channel!(
-    /// Served by a task.
+    /// A task serves it.
     #[channel(async)]
     pub trait Spring {
-        /// So many numbers, sent by another task.
+        /// This many numbers, sent by another task.
         fn flow(&mut self, count: u64, out: Tx<u64>);
-        /// Their sum, taken in by another task, which tells it by the event.
+        /// Another task reads them and emits their sum.
         fn sum(&mut self, input: Rx<u64>);
         /// Keeps the end.
         fn keep(&mut self, out: Tx<u64>);
-        /// Whether the reader of the end that is kept wants no more.
+        /// Whether the reader of the kept end has stopped reading.
         fn is_stopped(&mut self) -> bool;
     }
-    /// What it tells.
+    /// The events.
     #[events]
     #[derive(Debug, PartialEq)]
     pub(crate) enum SpringEvent {

@@ -1,4 +1,4 @@
-//! Hosts that are served by a task: what a hostile client can do to the others, and what their end is for all.
+//! Hosts that a task serves: attacks of a hostile client on the others, and what the end of the host means for all.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -15,17 +15,17 @@ use memorypipe_tests::{place, runtime};
 use rustix::net::SendFlags;
 use tokio::task::JoinHandle;
 
-/// What a client does that no correct client does.
+/// An operation of a client that no correct client does.
 type Attack = fn(&Attacker<StallChannel>);
 
-/// The number of what is no request.
+/// The number of messages that are not requests.
 const CONTROL: u16 = u16::MAX;
 
 fn request(method: u16, len: u32, payload: u64) -> Forged {
     Forged { method, len, payload, ..Forged::reply(0) }
 }
 
-/// Sends this alone, and rings.
+/// Sends only this, and rings the doorbell.
 fn send(attacker: &Attacker<StallChannel>, request: Forged) {
     request.publish(attacker.memory(), 0);
     ring(attacker, b"!");
@@ -35,7 +35,7 @@ fn ring(attacker: &Attacker<StallChannel>, bytes: &[u8]) {
     let _ = rustix::net::send(attacker.socket(), bytes, SendFlags::DONTWAIT | SendFlags::NOSIGNAL);
 }
 
-/// As many requests as there is room for replies, of which none is read; the next is one too many.
+/// As many requests as there is room for replies, none of which is read; the next one is one too many.
 fn reads_no_reply(attacker: &Attacker<StallChannel>) {
     for number in 0..8 {
         ask(attacker, number);
@@ -43,18 +43,18 @@ fn reads_no_reply(attacker: &Attacker<StallChannel>) {
     ring(attacker, b"!");
 }
 
-/// Says that it has read what was not sent.
+/// Claims to have read what was not sent.
 fn spoils_its_cursor(attacker: &Attacker<StallChannel>) {
     attacker.memory().poke(HEAD, u64::from(position(1000)));
     ring(attacker, b"!");
 }
 
-/// The `number`-th request, as it should be.
+/// The `number`-th request, correct.
 fn ask(attacker: &Attacker<StallChannel>, number: u32) {
     Forged { call: position(number), ..request(NOT, 1, 1) }.publish(attacker.memory(), number);
 }
 
-/// Each attack, and whether the host says why it parts from the client.
+/// Each attack, and whether the host reports the reason of the expulsion.
 const ATTACKS: [(&str, Attack, bool); 18] = [
     ("a stamp", |a| send(a, Forged { stamp_off_by: 3, ..request(NOT, 1, 1) }), true),
     ("no method", |a| send(a, request(999, 1, 1)), true),
@@ -73,10 +73,10 @@ const ATTACKS: [(&str, Attack, bool); 18] = [
     ("a stream that there is not", |a| send(a, request(FLOW, 4, 4)), true),
     ("no room for replies", reads_no_reply, true),
     ("a cursor", spoils_its_cursor, true),
-    ("no bell", |a| ring(a, b"something else"), false),
+    ("a packet that is not a wake-up", |a| ring(a, b"something else"), false),
 ];
 
-/// What the host has said, one line for each notice that is a departure.
+/// The host's reports, one line for each notice of a departure.
 type Said = Arc<Mutex<Vec<String>>>;
 
 fn note(said: &Said, notice: &Notice<'_>) {
@@ -131,7 +131,7 @@ fn a_hostile_client_is_expelled_alone() {
             let stopper = arena.host.stopper();
             let Arena { host, .. } = arena;
             let serving = serve(host, form);
-            // One more that is at it all the time.
+            // One more that makes calls all the time.
             let busy = honest.clone();
             let busy = tokio::spawn(async move {
                 for _ in 0..300 {
@@ -140,7 +140,7 @@ fn a_hostile_client_is_expelled_alone() {
             });
             is_served(&honest).await;
             attack(&attacker);
-            // What is found out by the ninth request, if not before.
+            // Detected at the ninth request at the latest.
             if what == "no room for replies" {
                 is_served(&honest).await;
                 ask(&attacker, 8);
@@ -187,14 +187,14 @@ fn a_client_that_rings_and_asks_without_end_keeps_nobody_from_being_served() {
     });
 }
 
-/// Within which the death of a host must be seen.
+/// The time limit for detecting the death of a host.
 const AT_ONCE: Duration = Duration::from_secs(1);
 
 async fn errands(place: &Place) -> ErrandsAsyncClient {
     place.builder::<ErrandsClient>().attach_async().await.unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Calls until the host is gone; how many were answered, and when it was seen.
+/// Calls until the host is gone; returns the number of answers, and the time of detection.
 fn calls_to_the_end(errands: &ErrandsClient) -> (u64, Instant) {
     for value in 0.. {
         match errands.now(value) {
@@ -203,7 +203,7 @@ fn calls_to_the_end(errands: &ErrandsClient) -> (u64, Instant) {
             Err(other) => panic!("{other:?}"),
         }
     }
-    unreachable!("no host lives for ever")
+    unreachable!("the host is killed")
 }
 
 async fn calls_of_a_task_to_the_end(errands: ErrandsAsyncClient) -> (u64, Instant) {
@@ -214,7 +214,7 @@ async fn calls_of_a_task_to_the_end(errands: ErrandsAsyncClient) -> (u64, Instan
             Err(other) => panic!("{other:?}"),
         }
     }
-    unreachable!("no host lives for ever")
+    unreachable!("the host is killed")
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! What a hostile host can do to the streams and the events of tasks, and to a client that knows more events than it:
-//! what is spoilt ends, by an error that says so, and nothing else does.
+//! Attacks of a hostile host on the streams and events of tasks, and on a client that knows more events than the host:
+//! what is forged ends with an error that names the fault, and nothing else ends.
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -13,14 +13,14 @@ use memorypipe::testing::hostile::{Arena, HEAD, PARKED, Queue};
 use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::stall::{Fruit, OPEN, Seller, StallEvent};
 
-/// Where the word `over` of a queue lies.
+/// The index of the word `over` of a queue.
 const OVER: usize = PARKED + 17;
 
 async fn next<S: Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
     soon(poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx))).await
 }
 
-/// What the host does as it should, while `client` is at something.
+/// Lets the host serve correctly during `work` of `client`.
 async fn while_served<T: Send + 'static>(
     attacked: &mut Attacked,
     client: impl Future<Output = T> + Send + 'static,
@@ -35,7 +35,7 @@ async fn while_served<T: Send + 'static>(
     client.await.expect("no panic")
 }
 
-/// A client that has subscribed, whose host is correct so far.
+/// A client that has subscribed, with a host that is correct so far.
 async fn subscribed() -> (Attacked, AsyncEvents<StallEvent>) {
     let mut attacked = Attacked::new();
     let client = attacked.client.clone();
@@ -53,7 +53,7 @@ fn publish(attacked: &mut Attacked, queue: Queue, number: u32, message: Forged) 
     published.expect("the queue is there");
 }
 
-/// Calls are answered as before.
+/// Calls are still answered.
 async fn goes_on(attacked: &mut Attacked) {
     let client = attacked.client.clone();
     while_served(attacked, async move { is_served(&client).await }).await;
@@ -77,7 +77,7 @@ fn rubbish_among_the_events_ends_the_events_alone() {
             let (mut attacked, mut events) = subscribed().await;
             publish(&mut attacked, Queue::Events, 0, open(0));
             assert_eq!(next(&mut events).await.unwrap().unwrap(), StallEvent::Open(true), "{what}");
-            // It is waited for, in a thread of the pool.
+            // A thread of the pool waits for it.
             let waits = tokio::time::timeout(Duration::from_millis(5), events.recv()).await;
             assert!(waits.is_err(), "{what}: {waits:?}");
             publish(&mut attacked, Queue::Events, 1, wrong);
@@ -99,7 +99,7 @@ fn events_that_a_host_says_to_have_skipped_are_a_gap() {
         let gap = next(&mut events).await;
         assert!(matches!(gap, Some(Err(IpcError::Missed { events: 1_000_000 }))), "{gap:?}");
         assert!(matches!(next(&mut events).await, Some(Ok(StallEvent::Open(true)))));
-        // Of another subscription, for nobody; and one for us that jumps ahead by laps.
+        // From another subscription, for no reader; and one for ours that jumps ahead by laps.
         publish(&mut attacked, Queue::Events, 1, Forged { status: 9, ..open(1_000_001) });
         let fresh = Forged { method: OPEN + 1, payload: 200, ..open(1_000_001) };
         publish(&mut attacked, Queue::Events, 2, fresh);
@@ -140,7 +140,7 @@ fn rubbish_in_a_stream_ends_the_stream_alone() {
             let mut attacked = Attacked::new();
             let client = attacked.client.clone();
             let (mut out, _sent) = soon(client.flow()).await.unwrap();
-            // What is left of another stream is nobody's.
+            // The remains of another stream are ignored.
             publish(&mut attacked, Queue::Out(0), 0, Forged { call: position(5), ..right });
             publish(&mut attacked, Queue::Out(0), 1, right);
             assert_eq!(soon(out.recv()).await.unwrap(), Some(true), "{what}");
@@ -163,13 +163,13 @@ fn rubbish_that_says_how_a_stream_ended_is_no_end_of_it() {
         let mut attacked = Attacked::new();
         let client = attacked.client.clone();
         let (mut out, _sent) = soon(client.flow()).await.unwrap();
-        // No end; of another call.
+        // Not an end; an end of another call.
         for over in [u64::from(position(0)), 1 << 32, 1 << 32 | u64::from(position(1))] {
             attacked.arena.with_queue(Queue::Out(0), |memory| memory.poke(OVER, over)).unwrap();
             let waits = tokio::time::timeout(Duration::from_millis(30), out.recv()).await;
             assert!(waits.is_err(), "{waits:?}");
         }
-        // An end in a way that there is not.
+        // An invalid kind of end.
         let over = 0x7777_7777 << 32 | u64::from(position(0));
         attacked.arena.with_queue(Queue::Out(0), |memory| memory.poke(OVER, over)).unwrap();
         assert!(matches!(soon(out.recv()).await, Ok(None)));
@@ -196,14 +196,14 @@ fn a_cursor_that_cannot_be_right_ends_the_sending_of_a_stream() {
     });
 }
 
-/// A channel of which the host knows less.
+/// A channel that the host knows only in part.
 mod old {
     use memorypipe::prelude::*;
 
     ipc_channel!(
         /// Old.
         pub(crate) trait Tower {
-            /// Returns it.
+            /// Returns its argument.
             fn now(&mut self, value: u32) -> u32;
         }
         /// One event.
@@ -223,7 +223,7 @@ mod mute {
     ipc_channel!(
         /// Older.
         pub(crate) trait Tower {
-            /// Returns it.
+            /// Returns its argument.
             fn now(&mut self, value: u32) -> u32;
         }
     );
@@ -238,7 +238,7 @@ mod new {
         /// New.
         #[channel(async)]
         pub(crate) trait Tower {
-            /// Returns it.
+            /// Returns its argument.
             fn now(&mut self, value: u32) -> u32;
         }
         /// Three events.
@@ -247,9 +247,9 @@ mod new {
         pub(crate) enum TowerEvent {
             /// Short.
             Rang(bool),
-            /// Longer than any slot of a host that lacks it.
+            /// Longer than any slot of a host without it.
             Chimed([u64; 100]),
-            /// No longer than one.
+            /// Not longer than a slot.
             Struck(u32),
         }
     );
@@ -260,7 +260,7 @@ const RANG: u16 = 1;
 const CHIMED: u16 = 2;
 const STRUCK: u16 = 3;
 
-/// What a host that has the first event alone can write in the place of the others.
+/// What a host with only the first event can write in place of the others.
 fn chimes() -> [(&'static str, Forged); 6] {
     let chime = Forged { method: CHIMED, status: 1, call: 1, ..Forged::reply(0) };
     [
@@ -281,7 +281,7 @@ fn write(arena: &mut Arena<old::TowerHost>, number: u32, event: Forged) {
     arena.with_queue(Queue::Events, |memory| event.publish(memory, number)).expect("there are events");
 }
 
-/// Says that the first subscription is known, before it is made.
+/// Claims to know the first subscription before it is made.
 fn know(arena: &mut Arena<old::TowerHost>) {
     arena.with_queue(Queue::Events, |memory| memory.poke(OVER, 1 << 32 | 1)).expect("there are events");
 }
@@ -336,7 +336,7 @@ fn a_host_without_events_has_no_place_for_any() {
     let mut arena = Arena::<mute::TowerHost>::new(|builder| builder.on_notice(|_| ()));
     let tower = attach(&mut arena);
     assert!(arena.with_queue(Queue::Events, |_| ()).is_none());
-    // All of what it has.
+    // All of its fields.
     let memory = arena.memory().unwrap();
     (0..memory.words()).filter(|word| *word != HEAD).for_each(|word| memory.poke(word, u64::MAX));
     assert!(matches!(tower.events().map(drop), Err(IpcError::Unsupported { method: "events" })));
@@ -356,7 +356,7 @@ fn a_host_without_events_has_no_place_for_any() {
 fn a_stream_that_waits_for_its_place_ends_with_the_host() {
     on_each_runtime(|| async {
         let Attacked { arena, client } = Attacked::new();
-        // The host does not part from any of them.
+        // The host does not expel any of them.
         for _ in 0..4 {
             drop(soon(client.flow()).await.unwrap());
         }
@@ -400,7 +400,7 @@ fn a_subscription_that_is_given_up_can_be_made_again() {
         loop {
             match tokio::time::timeout(Duration::from_millis(20), client.events()).await {
                 Ok(Err(IpcError::Subscribed)) => {
-                    assert!(start.elapsed() < crate::forger::SOON, "for ever subscribed");
+                    assert!(start.elapsed() < crate::forger::SOON, "still subscribed");
                 }
                 Err(_) => break,
                 other => panic!("{other:?}"),

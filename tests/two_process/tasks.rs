@@ -1,4 +1,4 @@
-//! Clients whose callers are tasks, and hosts that are served by a task.
+//! Clients whose callers are tasks, and hosts that a task serves.
 
 use std::future::Future;
 use std::pin::pin;
@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 
 const FLAVOURS: [&str; 2] = ["current", "multi"];
 
-/// Within which a death must be seen. It takes less than a millisecond.
+/// The time limit for detecting a death. It takes less than a millisecond.
 const SOON: Duration = Duration::from_secs(1);
 
 async fn desk(place: &Place) -> DeskAsyncClient {
@@ -26,7 +26,7 @@ async fn errands(place: &Place) -> ErrandsAsyncClient {
     place.builder::<ErrandsClient>().attach_async().await.unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Calls of `held`, each in a task of its own.
+/// Calls of `held`, each in a separate task.
 fn hold(
     errands: &ErrandsAsyncClient,
     values: std::ops::Range<u64>,
@@ -38,7 +38,7 @@ fn hold(
     values.map(held).collect()
 }
 
-/// Waits until a number that the host says is `count`.
+/// Waits until a number that the host reports is `count`.
 async fn until<F: Future<Output = Result<u64, IpcError>>>(count: u64, ask: impl Fn() -> F) {
     let start = Instant::now();
     while ask().await.unwrap() != count {
@@ -107,7 +107,7 @@ fn one_call_in_61_has_its_time_taken_also_beside_others() {
             let stats = desk.link.stats();
             assert_eq!(stats.latency.count(), stats.calls.div_ceil(61));
         }
-        // Another is taken only once the one under way has ended, so that these are fewer than one in 61.
+        // The next one is timed only after the current one has ended, so these are fewer than one in 61.
         let before = desk.link.stats().latency.count();
         let naps: Vec<_> = (0..200)
             .map(|_| {
@@ -163,14 +163,14 @@ fn a_call_that_is_dropped_is_told_to_the_host_and_its_place_is_free_again() {
         let _host = place.host("errands");
         runtime(flavour).block_on(async {
             let errands = errands(&place).await;
-            // More rounds than there are places.
+            // More rounds than there are slots.
             for round in 0..30 {
                 let held = hold(&errands, 0..4);
                 until(4, || errands.kept()).await;
                 assert_eq!(errands.unwanted().await.unwrap(), 0, "in round {round}");
                 held.iter().for_each(JoinHandle::abort);
                 until(4, || errands.unwanted()).await;
-                // The late replies are nobody's.
+                // The late replies are ignored.
                 assert_eq!(errands.release().await.unwrap(), 4);
                 for value in 0..20 {
                     assert_eq!(errands.now(value).await.unwrap(), value);
@@ -187,7 +187,7 @@ fn calls_that_are_dropped_before_the_host_has_taken_them_are_told_too() {
     runtime("current").block_on(async {
         let errands = errands(&place).await;
         host.suspend();
-        // The ring has eight places, of which half are not for telling what was given up.
+        // The ring has eight slots, half of which are not used for cancellations.
         let held = hold(&errands, 0..6);
         tokio::time::sleep(Duration::from_millis(50)).await;
         held.iter().for_each(JoinHandle::abort);
@@ -207,13 +207,13 @@ fn a_request_that_is_not_answered_does_not_wait_for_room_for_a_reply() {
     let host = place.host("errands");
     runtime("multi").block_on(async {
         let errands = errands(&place).await;
-        // As many as there is room for replies; and one more, which waits for that.
+        // As many as there is room for replies; and one more, which waits for room.
         let held = hold(&errands, 0..8);
         tokio::time::sleep(Duration::from_millis(50)).await;
         let waiting = hold(&errands, 8..9);
         tokio::time::sleep(Duration::from_millis(5)).await;
         host.suspend();
-        // The ring has eight places: the last one waits for room.
+        // The ring has eight slots: the last call waits for room.
         for nudge in 1..=9 {
             let errands = errands.clone();
             tokio::spawn(async move { errands.nudge(nudge == 9).await });
@@ -242,7 +242,7 @@ fn the_death_of_the_host_ends_every_call() {
             let errands = errands(&place).await;
             let mut held = hold(&errands, 0..7);
             until(7, || errands.kept()).await;
-            // All places are taken: these wait for room.
+            // All slots are taken: these wait for room.
             held.extend(hold(&errands, 7..100));
             tokio::time::sleep(Duration::from_millis(20)).await;
             host.kill();
@@ -300,7 +300,7 @@ fn a_deadline_ends_a_call_and_is_told() {
     });
 }
 
-/// The next of numbers that look random.
+/// The next pseudorandom number.
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     *state >> 33
@@ -311,7 +311,7 @@ async fn calls_with_pauses(desk: DeskAsyncClient, seed: u64, count: i64) {
     let mut state = seed;
     for n in 0..count {
         match next(&mut state) % 64 {
-            // Longer than is polled for.
+            // Longer than the spin time.
             0 => tokio::time::sleep(Duration::from_millis(1)).await,
             1..8 => {
                 let start = Instant::now();
@@ -368,7 +368,7 @@ fn a_caller_that_is_never_polled_again_keeps_nobody_waiting() {
         for _ in 0..3 {
             stalled.iter_mut().for_each(|call| assert!(call.as_mut().poll(&mut cx).is_pending()));
         }
-        // They have their places, and the rest is enough for others, however those wait.
+        // They have their slots, and the rest is enough for others, however those wait.
         for value in 0..100 {
             assert_eq!(errands.later(value % 3, value).await.unwrap(), value);
         }
@@ -410,12 +410,12 @@ fn hosts_that_are_served_by_a_task_serve_clients_of_both_kinds() {
             wait_until("unwanted", || blocking.unwanted().unwrap() == 1);
             task.tell("held 1");
             wait_until("kept", || blocking.kept().unwrap() == 2);
-            // One that was killed is noticed by a host that waits for its descriptor.
+            // A host that waits on its descriptor detects a killed client.
             task.kill();
             wait_until("unwanted", || blocking.unwanted().unwrap() == 2);
             host.tell("stop");
             host.says("()");
-            assert_eq!(host.errors(), "", "nobody was expelled");
+            assert_eq!(host.errors(), "", "no client was expelled");
         }
     }
 }
@@ -434,7 +434,7 @@ fn ends_that_wait_in_a_task_use_no_processor_time() {
     std::thread::sleep(Duration::from_secs(5));
     for (pid, before) in all.into_iter().zip(before) {
         let used = observe::ticks(pid) - before;
-        // 0.1 % of 5 s is half of a tick; one tick may fall to anybody.
+        // 0.1 % of 5 s is half of a tick; any process may be charged one tick.
         assert!(used <= 1, "process {pid} used {used} ticks");
     }
     // They were asleep, not dead.
@@ -448,7 +448,7 @@ fn calls_end_when_the_runtime_ends_that_watched_their_connection() {
     let first = runtime("multi");
     let errands = first.block_on(errands(&place));
     runtime("current").block_on(async {
-        // From another runtime, while the first one watches.
+        // From another runtime, while the first one drives the connection.
         assert_eq!(errands.later(20, 7).await.unwrap(), 7);
         let mut held = pin!(errands.held(1));
         let waits = std::future::poll_fn(|cx| Poll::Ready(held.as_mut().poll(cx).is_pending()));
@@ -486,7 +486,7 @@ fn the_connection_is_closed_with_the_last_client() {
     wait_until("both have left", || watcher.attached().unwrap() == 1);
 }
 
-/// Polls on no runtime.
+/// Polls without a runtime.
 fn polled<F: Future>(future: F) -> F::Output {
     let (mut future, mut context) = (pin!(future), Context::from_waker(Waker::noop()));
     let start = Instant::now();
@@ -538,7 +538,7 @@ fn without_a_runtime_there_is_an_error_and_no_panic() {
     let mut input = AsyncTx::from(input);
     let full = (0..).find_map(|number| polled(input.send(number)).err());
     assert!(matches!(full, Some(IpcError::Os { .. })), "{full:?}");
-    // It is where it was: on a runtime it waits.
+    // It is unchanged: on a runtime it waits.
     assert_eq!(river.let_go().unwrap(), 1);
     assert_eq!(runtime("current").block_on(out.recv()).unwrap(), None);
 
@@ -560,7 +560,7 @@ fn without_a_runtime_there_is_an_error_and_no_panic() {
 fn a_client_that_is_awaited_elsewhere_goes_on_and_one_whose_runtime_lacks_something_is_told_so() {
     let place = place!();
     let _host = place.host("host");
-    // The runtime that watches it may be another one than the caller is on, or the caller on none.
+    // Its driver's runtime may differ from the caller's, or the caller may have none.
     let runtime = runtime("multi");
     let desk = runtime.block_on(desk(&place));
     assert_eq!(polled(desk.add(1, 2)).unwrap(), 3);

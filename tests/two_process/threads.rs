@@ -82,7 +82,7 @@ fn many_clients_of_several_threads_get_their_own_answers() {
     clients.iter_mut().for_each(|client| client.says("right true"));
 }
 
-/// A death is noticed soon, but not at once.
+/// A death is detected soon, but not at once.
 fn once_there_is_a_place(place: &Place) -> Process {
     let mut attached = None;
     wait_until("a place", || {
@@ -128,7 +128,7 @@ fn a_panic_in_a_handler_ends_the_host_with_it() {
     wait_until("gone", || !second.link.is_alive());
 }
 
-/// Everything at the same time as the other clients, beginning with another thing than its neighbours.
+/// All operations concurrently with the other clients, starting with another one than its neighbours.
 fn all_of_it(hall: &HallClient, from: u32) {
     for number in 0..RINGS {
         match (from + number) % 4 {
@@ -154,14 +154,14 @@ fn all_of_it(hall: &HallClient, from: u32) {
     }
 }
 
-/// How often each client of [`all_of_it`] rings. All of them together are fewer than a queue of events holds.
+/// How often each client of [`all_of_it`] emits. All of them together are fewer than a queue of events holds.
 const RINGS: u32 = 40;
 
 fn heard(events: &mut Events<HallEvent>) -> HallEvent {
     events.recv_timeout(PATIENCE).unwrap()
 }
 
-/// Reads all rings of so many clients; those of each come in order, and none is missed.
+/// Reads all events of this many clients; those of each client are in order and complete.
 fn all_rings(events: &mut Events<HallEvent>, clients: u32) {
     let mut next = vec![0; clients as usize];
     for _ in 0..clients * RINGS {
@@ -188,7 +188,7 @@ fn clients_of_several_threads_have_events_streams_and_bulk_data() {
             scope.spawn(|| all_rings(events, CLIENTS));
         }
     });
-    // Whichever thread serves it, one that comes late hears the last one.
+    // A late subscriber gets the last one, from any thread.
     hall(&place).ring(77, 77).unwrap();
     for _ in 0..3 {
         let late = hall(&place);
@@ -248,11 +248,11 @@ fn streams_and_events_end_when_a_host_of_several_threads_is_killed() {
     let halls: Vec<HallClient> = (0..3).map(|_| hall(&place)).collect();
     let mut events: Vec<_> = halls.iter().map(|hall| hall.events().unwrap()).collect();
     let (mut flows, sent): (Vec<_>, Vec<_>) = halls.iter().map(|hall| hall.flow(u64::MAX).unwrap()).unzip();
-    // All handlers are in the middle of their work.
+    // All handlers are at work.
     flows.iter_mut().for_each(|numbers| assert_eq!(numbers.recv().unwrap(), Some(0)));
     host.kill();
     for numbers in &mut flows {
-        // What was sent before is read first.
+        // Items sent before are read first.
         let end = std::iter::repeat_with(|| numbers.recv_timeout(PATIENCE))
             .find(|item| !matches!(item, Ok(Some(_))));
         assert!(matches!(end, Some(Err(IpcError::HostGone { .. }))), "{end:?}");
@@ -268,7 +268,7 @@ fn streams_and_events_end_when_a_host_of_several_threads_is_killed() {
     assert_ne!(hall(&place).thread().unwrap(), 0);
 }
 
-/// What the compiler knows of a type.
+/// Compile-time facts about a type.
 struct Is<T>(core::marker::PhantomData<T>);
 
 trait IsNot {

@@ -1,4 +1,4 @@
-//! Processes of another user, and files of theirs in our way. Most of it takes root.
+//! Processes of another user, and obstructing files of theirs. Most of these tests need root.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
@@ -87,7 +87,7 @@ fn a_limit_for_one_user_does_not_keep_out_another() {
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
 }
 
-/// A group that nobody is a member of by nature.
+/// A group without members by default.
 const GROUP: u32 = 4_242;
 
 #[test]
@@ -236,7 +236,7 @@ fn a_user_that_is_allowed_reaches_the_host_without_more_words_and_no_other_user_
     client.says(&format!("attached {}", host.pid()));
     assert_eq!(client.ask("calls 100"), "right 100");
 
-    // It admits whom it names: here root, who needs no right to connect, and a user who is somebody else.
+    // It admits those on its list: here root, who needs no permission to connect, and another user.
     for (allowed, mode) in [(0, 0o600), (SQUATTER, 0o666)] {
         let place = place!();
         let _host = place.host(&format!("host allow_uid={allowed}"));
@@ -245,7 +245,7 @@ fn a_user_that_is_allowed_reaches_the_host_without_more_words_and_no_other_user_
         let line = place.start_as_nobody("client trust_uid=0").line();
         assert!(line.starts_with("error MP-ATTACH-ADMISSION "), "{line}");
     }
-    // A mode that is set is what it is.
+    // An explicit mode is used unchanged.
     let place = place!();
     let _host = place.host(&format!("host mode=660 allow_uid={NOBODY}"));
     let found = fs::metadata(place.run().join("desk.sock")).unwrap();
@@ -284,10 +284,10 @@ fn a_lock_file_of_another_user_is_not_used() {
     assert_eq!(fs::read(&lock).unwrap(), b"", "nothing was written into it");
 }
 
-/// One more user, who is neither root nor [`NOBODY`].
+/// One more user, neither root nor [`NOBODY`].
 const SQUATTER: u32 = 65_533;
 
-/// In a directory where everybody may make files and nobody may remove those of others.
+/// In a directory in which every user may create files and no user may remove those of others.
 #[test]
 #[cfg_attr(not(root), ignore = "needs root")]
 fn a_socket_of_another_user_is_not_replaced() {
@@ -308,12 +308,12 @@ fn a_socket_of_another_user_is_not_replaced() {
         let line = place.start_as_nobody("host").line();
         assert!(line.starts_with(&format!("error {code} ")) && line.contains(&says), "{line}");
         assert_eq!(fs::symlink_metadata(&path).unwrap().ino(), inode, "it is as it was");
-        assert_eq!(place.files(), ["desk.sock"], "and nothing was left beside it");
+        assert_eq!(place.files(), ["desk.sock"], "and nothing else was left");
         drop(squatted);
     }
 }
 
-/// A host that root has run once, by `sudo` perhaps, in the directory of another user.
+/// A host that root has run once, perhaps with `sudo`, in the directory of another user.
 #[test]
 #[cfg_attr(not(root), ignore = "needs root")]
 fn a_lock_file_that_root_has_left_is_told_as_what_it_is() {
@@ -335,7 +335,7 @@ fn a_host_that_gives_up_rights_admits_the_user_that_it_is() {
     place.open_to_all();
     let mut host = place.start(&format!("host mode=666 becomes={SQUATTER}"));
     host.says("ready");
-    // The kernel tells a client the user that the host was when it was created.
+    // The kernel gives a client the user of the host at the time of its creation.
     let mut client = place.start_as(SQUATTER, "client trust_uid=0");
     client.says(&format!("attached {}", host.pid()));
     assert_eq!(client.ask("add 1 2"), "3");

@@ -1,11 +1,11 @@
-//! What people decide by: ratios to the floors and the peers, the metrics that the reference left open, what software
-//! takes, and how clients share a host.
+//! The tables for decisions: ratios to the floors and the peers, the metrics that the reference left open, the cost of
+//! the software, and how clients share a host.
 
 use super::table::both;
 use super::units::{count, ns};
 use super::{Figures, Section, Summary};
 
-/// The typed call of 128 bytes beside everything that makes a round trip of as many.
+/// The typed call of 128 bytes, compared with every other round trip of that size.
 pub fn ratios(figures: &Figures<'_>) -> Section {
     let note = "Typed call: how many times it takes, or how many times faster it is, by the mean";
     let mut section = Section::new("Round trip of 128 bytes", note, ["", "mean", "p50", "p99", "typed call"]);
@@ -50,7 +50,7 @@ pub fn ratios(figures: &Figures<'_>) -> Section {
     section
 }
 
-/// How `call` stands to `other`.
+/// The ratio of `call` to `other`.
 fn ratio(call: f64, other: f64) -> String {
     let times = call / other;
     match times {
@@ -62,7 +62,8 @@ fn ratio(call: f64, other: f64) -> String {
     }
 }
 
-/// The table of the comparison of named pipes with shared memory, 128 bytes, with what it left to be measured.
+/// The table of the reference's comparison of named pipes with shared memory, 128 bytes, with the metrics that it left
+/// open.
 pub fn measured(figures: &Figures<'_>) -> Section {
     let note = "128 bytes there and back, all defaults; processor and memory: asking/answering side";
     let head = ["Metric", "named pipe", "shared memory (memorypipe)"];
@@ -85,7 +86,7 @@ pub fn measured(figures: &Figures<'_>) -> Section {
     section
 }
 
-/// Where the time of a message goes that is not on its way between two cores.
+/// How the software's share of a message's time is composed.
 pub fn software(figures: &Figures<'_>) -> Section {
     let note = "128 bytes, everything in the caches, by one thread";
     let mut section = Section::new("Software of one message", note, ["", "mean", "smallest"]);

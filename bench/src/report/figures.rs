@@ -1,4 +1,4 @@
-//! What was measured, by the names of rows.
+//! The measurements, by the names of rows.
 
 use super::Summary;
 use crate::rows::Row;
@@ -11,24 +11,24 @@ pub struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    /// Of these rows.
+    /// The figures of these rows.
     pub fn new(rows: &'a [Row], results: &'a Results) -> Figures<'a> {
         Figures { rows, results }
     }
 
-    /// Of all rows that were measured, in the order of the table.
+    /// All measured rows, in the order of the table.
     pub fn summaries(&self) -> impl Iterator<Item = Summary<'a>> {
         let measurements = &self.results.measurements;
         self.rows.iter().filter_map(|row| Summary::of(row, measurements))
     }
 
-    /// Of the row of this name.
+    /// The row with this name.
     pub fn summary(&self, name: &str) -> Option<Summary<'a>> {
         let row = self.rows.iter().find(|row| row.name == name)?;
         Summary::of(row, &self.results.measurements)
     }
 
-    /// Something of a row, `NaN` if it was not measured.
+    /// A figure of a row; `NaN` if it was not measured.
     pub fn of(&self, name: &str, of: impl Fn(&Summary<'a>) -> f64) -> f64 {
         self.summary(name).map_or(f64::NAN, |summary| of(&summary))
     }
@@ -43,7 +43,7 @@ impl<'a> Figures<'a> {
         self.of(name, |summary| summary.quantile(0.5).median)
     }
 
-    /// The row with the smallest mean of those whose names begin so and satisfy `is`.
+    /// The row with the smallest mean among those whose names begin with `beginning` and satisfy `is`.
     pub fn best(&self, beginning: &str, is: impl Fn(&str) -> bool) -> Option<Summary<'a>> {
         let meant = self.summaries().filter(|s| s.row.name.starts_with(beginning) && is(&s.row.name));
         meant.min_by(|a, b| a.mean().median.total_cmp(&b.mean().median))
@@ -54,7 +54,7 @@ impl<'a> Figures<'a> {
         self.best("line_", |_| true)
     }
 
-    /// The hand-written rings that carry 128 bytes and do nothing else.
+    /// The hand-written rings that carry 128 bytes and do no other work.
     pub fn rings(&self) -> Option<Summary<'a>> {
         self.best("rings_", |name| !name.contains("inl2") && !name.ends_with("_work"))
     }

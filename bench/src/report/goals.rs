@@ -1,8 +1,8 @@
-//! What is to be reached, and whether it is.
+//! The goals, and whether they are reached.
 
 use super::{Figures, Section, Summary};
 
-/// What the reference promises for a message of its own design, ns.
+/// The reference's claim for a message of its own design, in ns.
 const REFERENCE_NS: f64 = 1_300.0;
 
 /// A bound on a figure.
@@ -44,7 +44,7 @@ fn goal(what: &'static str, measured: f64, bound: Bound) -> Goal {
     Goal { what, measured, bound }
 }
 
-/// All goals, as far as their rows were measured.
+/// All goals whose rows were measured.
 pub fn goals(figures: &Figures<'_>) -> Section {
     let goals: Vec<Goal> = [
         calls(figures),
@@ -164,7 +164,7 @@ fn clients(figures: &Figures<'_>) -> Vec<Goal> {
         ),
         goal("not pinned, most served / mean", shares("clients_64_free", 1), AtMost(2.0)),
         goal("not pinned, least served / mean", shares("clients_64_free", 0), AtLeast(0.5)),
-        goal("beside 64 silent clients / beside none, p50", silent, AtMost(1.05)),
+        goal("with 64 silent clients / without, p50", silent, AtMost(1.05)),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! One page with everything in it: nothing is loaded from elsewhere.
+//! A page that contains everything and loads nothing.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

@@ -1,4 +1,4 @@
-//! The file of JSON lines: what a run was, and each measurement. Files of several runs can be joined.
+//! The file of JSON lines: the circumstances of a run, and each measurement. Files of several runs can be joined.
 
 use std::fs;
 use std::io::{BufWriter, Write};
@@ -17,7 +17,7 @@ enum Line {
     Failed { row: String, why: String },
 }
 
-/// Writes everything that was measured.
+/// Writes all measurements.
 pub fn write(results: &Results, path: &Path) -> Outcome {
     let runs = results.runs.iter().cloned().map(Line::Run);
     let measured = results.measurements.iter().cloned().map(Line::Measured);
@@ -29,7 +29,7 @@ pub fn write(results: &Results, path: &Path) -> Outcome {
     Ok(file.flush()?)
 }
 
-/// Reads what runs on one machine have written.
+/// Reads the files of runs on one machine.
 pub fn read(paths: &[PathBuf]) -> Outcome<Results> {
     let mut results = Results::default();
     for path in paths {

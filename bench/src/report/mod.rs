@@ -1,6 +1,6 @@
-//! What the measurements say: for the terminal, as JSON lines, Markdown, pictures and a page.
+//! Reports: for the terminal, as JSON lines, Markdown, plots and a page.
 //!
-//! Everything is made of the same [`Section`]s, and those of the measurements alone.
+//! All of them consist of the same [`Section`]s, which depend only on the measurements.
 
 mod compare;
 mod figures;
@@ -28,12 +28,12 @@ use crate::options::Files;
 use crate::rows;
 use crate::run::Results;
 
-/// How much is told.
+/// The extent of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     /// The rows.
     Rows,
-    /// Ratios, goals and the rest too.
+    /// Ratios, goals and the other tables too.
     Everything,
 }
 
@@ -63,7 +63,7 @@ pub fn text(results: &Results, extent: Extent) -> String {
     text
 }
 
-/// Writes the files that were asked for.
+/// Writes the requested files.
 pub fn write_files(results: &Results, files: &Files) -> Outcome {
     let rows = rows::all();
     let figures = Figures::new(&rows, results);
@@ -97,13 +97,13 @@ fn markdown(results: &Results, figures: &Figures<'_>, images: &str) -> String {
         let _ = writeln!(text, "- {line}");
     }
     text += images;
-    // What people look for comes first; the rows are long.
+    // The tables that people look for come first; the table of rows is long.
     let mut sections = sections(figures, Extent::Everything);
     sections.rotate_left(1);
     sections.iter().fold(text, |text, section| text + &section.markdown())
 }
 
-/// References to the plots, as seen from the page.
+/// References to the plots, relative to the page.
 fn images(page: &Path, directory: &Path, plots: &[Plot]) -> String {
     let from_page = page.parent().and_then(|parent| directory.strip_prefix(parent).ok()).unwrap_or(directory);
     let image = |plot: &Plot| {

@@ -1,4 +1,4 @@
-//! The repeats of a row, taken together.
+//! The repeats of a row, combined.
 
 use hdrhistogram::Histogram;
 
@@ -6,7 +6,7 @@ use crate::measure::{Measurement, empty};
 use crate::rows::Row;
 use crate::stats;
 
-/// Median over the repeats, and the smallest.
+/// The median and the minimum over the repeats.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Over {
     /// Median over the repeats.
@@ -15,22 +15,22 @@ pub struct Over {
     pub minimum: f64,
 }
 
-/// A row with what was measured of it.
+/// A row with its measurements.
 pub struct Summary<'a> {
     /// The row.
     pub row: &'a Row,
-    /// What counts.
+    /// The measurements that count.
     pub kept: Vec<&'a Measurement>,
 }
 
 impl<'a> Summary<'a> {
-    /// Of the measurements that were kept; `None` if there is none.
+    /// The summary of the measurements that were kept; `None` without any.
     pub fn of(row: &'a Row, measurements: &'a [Measurement]) -> Option<Summary<'a>> {
         let kept: Vec<_> = measurements.iter().filter(|m| m.kept && m.row == row.name).collect();
         if kept.is_empty() { None } else { Some(Summary { row, kept }) }
     }
 
-    /// Something of each measurement.
+    /// A figure of each measurement.
     pub fn over(&self, of: impl Fn(&Measurement) -> f64) -> Over {
         Over {
             median: stats::median(self.kept.iter().map(|m| of(m)).filter(|value| !value.is_nan())),
@@ -43,14 +43,14 @@ impl<'a> Summary<'a> {
         self.over(|m| m.mean_ns)
     }
 
-    /// A quantile of the single latencies, ns.
+    /// A quantile of the latencies of single messages, in ns.
     pub fn quantile(&self, quantile: f64) -> Over {
         self.over(|m| {
             m.latency.as_ref().map_or(f64::NAN, |l| l.histogram().value_at_quantile(quantile) as f64)
         })
     }
 
-    /// The longest latency of all repeats, ns.
+    /// The maximum latency over all repeats, in ns.
     pub fn longest(&self) -> f64 {
         let longest = |m: &&Measurement| m.latency.as_ref().map_or(f64::NAN, |l| l.histogram().max() as f64);
         self.kept.iter().map(longest).fold(f64::NAN, f64::max)
@@ -61,7 +61,7 @@ impl<'a> Summary<'a> {
         1e9 / self.mean().median
     }
 
-    /// Share of a processor that a side used.
+    /// The share of a CPU that a side used.
     pub fn cpu(&self, side: usize) -> f64 {
         self.over(|m| m.cpu[side]).median
     }
@@ -71,7 +71,7 @@ impl<'a> Summary<'a> {
         self.over(|m| m.peak_kib[side] as f64 / 1024.0).median
     }
 
-    /// What the least and the most served client got, by the mean of all; of rows with clients.
+    /// What the least served and the most served client got, relative to the mean; for rows with clients.
     pub fn shares(&self) -> Option<[f64; 2]> {
         let served = |m: &Measurement| m.served.iter().map(|&count| count as f64).collect::<Vec<_>>();
         if self.kept.iter().any(|m| m.served.is_empty()) {

@@ -1,11 +1,11 @@
-//! A table with a title, for the terminal and for Markdown; [`super::html`] makes HTML of it.
+//! A table with a title, for the terminal and for Markdown; [`super::html`] converts it to HTML.
 
 use std::fmt::Write;
 
-/// A table. The first column tells what a row is about.
+/// A table. The first column names the subject of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Section {
-    /// What it is about.
+    /// Its title.
     pub title: String,
     /// How to read it; may be empty.
     pub note: String,
@@ -13,12 +13,12 @@ pub struct Section {
     pub head: Vec<String>,
     /// Cells, as many in each row as there are columns.
     pub rows: Vec<Vec<String>>,
-    /// For each row, or none: what it is, at length. Shown where there is room.
+    /// A longer description of each row, or none. Shown where there is room.
     pub hints: Vec<String>,
 }
 
 impl Section {
-    /// Without rows.
+    /// A table without rows.
     pub fn new<const N: usize>(title: &str, note: &str, head: [&str; N]) -> Section {
         let head = head.map(str::to_owned).into();
         Section { title: title.to_owned(), note: note.to_owned(), head, ..Section::default() }

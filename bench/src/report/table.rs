@@ -1,11 +1,11 @@
-//! All rows with all that was measured.
+//! The table of all rows with all figures.
 
 use super::units::{count, ns};
 use super::{Figures, Section, Summary};
 use crate::rows::Row;
 use crate::run::{About, Results};
 
-/// The rows that there are.
+/// Lists the rows.
 pub fn list(rows: &[Row]) {
     for row in rows {
         println!("{:24} {:10} {:>7} B  {}", row.name, row.group.name(), row.bytes, row.what);
@@ -29,17 +29,17 @@ pub fn table(figures: &Figures<'_>) -> Section {
     section
 }
 
-/// Machine, commands, and how much of the runs can be trusted: a line each.
+/// The machine, the commands, and how reliable the runs are: one line each.
 pub fn heading(results: &Results) -> Vec<String> {
     let mut lines: Vec<String> = results.runs.first().map(|run| run.machine.clone()).into_iter().collect();
     lines.extend(results.runs.chunk_by(|one, next| one.command == next.command).map(of_one_command));
     if let Some([from, to]) = results.lines {
-        lines.push(format!("What counts was measured beside a bare line of {} to {}", ns(from), ns(to)));
+        lines.push(format!("Only measurements with a bare line of {} to {}", ns(from), ns(to)));
     }
     let is_measured = |row: &str| results.measurements.iter().any(|m| m.kept && m.row == row);
     for (row, why) in &results.failures {
         let line = format!("{row} was not measured: {why}");
-        // Where runs are joined, another one may have it, or may have failed likewise.
+        // In joined runs, another run may have measured the row, or failed in the same way.
         if !is_measured(row) && !lines.contains(&line) {
             lines.push(line);
         }
@@ -47,13 +47,13 @@ pub fn heading(results: &Results) -> Vec<String> {
     lines
 }
 
-/// Runs of the same command after each other.
+/// Consecutive runs of the same command.
 fn of_one_command(runs: &[About]) -> String {
     let first = &runs[0];
     let times =
         if runs.len() == 1 { String::new() } else { format!(" and later, {} times in all", runs.len()) };
     format!(
-        "{} on {}{times}: passes of {} ms; a bare line takes {}; {} measurements thrown away and repeated; \
+        "{} on {}{times}: passes of {} ms; a bare line takes {}; {} measurements discarded and repeated; \
          {:.1} s of {:.0} s stolen",
         first.command,
         first.date,
@@ -86,7 +86,7 @@ fn cells(summary: &Summary<'_>) -> [String; 13] {
     ]
 }
 
-/// Something of the asking and of the answering side.
+/// A figure of the asking and of the answering side.
 pub fn both(of: impl Fn(usize) -> String) -> String {
     format!("{}/{}", of(0), of(1))
 }

@@ -1,4 +1,4 @@
-//! A report of a run that was recorded.
+//! The report of a recorded run.
 
 use super::*;
 
@@ -11,7 +11,7 @@ fn recorded() -> Results {
     results
 }
 
-/// Writes all files, and reads one.
+/// Writes all files, and reads one back.
 fn written(file: &str) -> String {
     let directory = tempfile::tempdir().unwrap();
     let path = |name: &str| Some(directory.path().join(name));

@@ -1,4 +1,4 @@
-//! Figures as people say them.
+//! Formats figures for people.
 
 /// A duration.
 pub fn ns(ns: f64) -> String {
@@ -11,7 +11,7 @@ pub fn ns(ns: f64) -> String {
     }
 }
 
-/// A large number in three digits.
+/// A large number with three digits.
 pub fn count(count: f64) -> String {
     match count {
         f64::NEG_INFINITY..999.5 => format!("{count:.0}"),

@@ -1,4 +1,4 @@
-//! memorypipe: calls of one client that are under way at a time, in batches and one after another.
+//! memorypipe: several calls of one client in flight, in batches and one after another.
 
 use std::collections::VecDeque;
 use std::hint::black_box;
@@ -12,7 +12,7 @@ use super::{Kind, Row};
 use crate::measure::Outcome;
 use crate::side::{Answerer, Asker};
 
-/// The longest batch is to fit.
+/// Large enough for the longest batch.
 const AS_RINGS: u32 = 1024;
 
 /// The rows.
@@ -34,7 +34,7 @@ fn meet_with_batch(side: &mut Asker, batch: u64) -> Outcome<ServiceClient> {
     })
 }
 
-/// A round is `batch` requests, taken together as far as they are there together.
+/// A round is `batch` requests, received together if they are there together.
 fn serve_batches(side: &mut Answerer, batch: u64) -> Outcome {
     let mut host = ServiceHost::builder(side.name()).wait(Wait::Spin).capacity(AS_RINGS).create()?;
     side.serve(|rounds| {
@@ -96,11 +96,11 @@ fn tells(batch: u64) -> Row {
     )
 }
 
-/// Each call is published at once, but its reply awaited only when `depth` calls are under way.
+/// Each call is published at once, but its reply is awaited only when `depth` calls are in flight.
 fn pipelined(depth: usize) -> Row {
     row(
         format!("call_pipelined_{depth}"),
-        format!("typed calls, each published at once, {depth} under way at a time"),
+        format!("typed calls, each published at once, {depth} in flight"),
         Kind::Calls { batch: 1 },
         move |side| {
             let client = meet(side, Wait::Spin)?;

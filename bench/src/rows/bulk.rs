@@ -1,8 +1,7 @@
-//! memorypipe: slices in and out of a call, beside [`super::handover`].
+//! memorypipe: slices in and out of a call, comparable with [`super::handover`].
 //!
-//! Whoever sends fills memory, as a program that makes data does: memory of its own, which the call then copies
-//! (`in`), or what it was lent (`loan`). Whoever receives copies the data (`in`, `loan`, `out`), or adds up the words
-//! where they lie (`view`).
+//! The sender fills memory, like a program that produces data: private memory, which the call then copies (`in`), or
+//! lent memory (`loan`). The receiver copies the data (`in`, `loan`, `out`), or adds up the words in place (`view`).
 
 use std::hint::black_box;
 
@@ -15,17 +14,17 @@ use crate::measure::Outcome;
 use crate::side::{Answerer, Asker};
 
 ipc_channel!(
-    /// Moves much.
+    /// Moves large data.
     #[channel(async)]
     pub trait Movers {
-        /// Takes what it gets, and tells the first word.
+        /// Takes the words, and returns the first.
         fn take(&mut self, #[max(131072)] words: &[u64]) -> u64;
-        /// Fills what it gets with a number.
+        /// Fills the slice with a number.
         fn fill(&mut self, number: u64, #[max(131072)] words: &mut [u64]);
-        /// Takes what it gets.
+        /// Takes the words.
         #[oneway]
         fn show(&mut self, #[max(131072)] words: &[u64]);
-        /// Gives one value.
+        /// Returns one value.
         fn checked(&mut self, #[max(1)] one: &mut [Checked]);
     }
 );
@@ -71,7 +70,7 @@ pub fn rows() -> Vec<Row> {
         .collect()
 }
 
-/// A row in which a round is `once` with the number of words, the client, and memory for so many.
+/// A row whose round calls `once` with the number of words, the client, and memory for that many.
 fn call(name: &str, what: &str, bytes: usize, once: fn(&MoversClient, &mut [u64]) -> Outcome) -> Row {
     Row::new(
         Group::Memorypipe,
@@ -124,7 +123,7 @@ fn one_way(bytes: usize) -> Row {
     Row::new(
         Group::Memorypipe,
         format!("bulk_oneway_loan_{bytes}"),
-        format!("one way, spinning: a loan filled, copied out; {} under way", under_way(bytes)),
+        format!("one way, spinning: a loan filled, copied out; {} in flight", under_way(bytes)),
         (Kind::Stream { batch: 1 }, bytes),
         move |side| {
             let client = meet(side)?;
@@ -222,8 +221,8 @@ pub mod tasks {
     }
 }
 
-/// What safety takes: the bytes are loaded once, into private memory, and validated there. Nobody changes them
-/// meanwhile, so that they are in the caches.
+/// The cost of safety: the bytes are loaded once, into private memory, and validated there. They are in the caches,
+/// because no other process changes them at the same time.
 fn checked() -> Row {
     Row::new(
         Group::Memorypipe,

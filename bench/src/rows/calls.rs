@@ -23,14 +23,14 @@ macro_rules! channel {
             }
 
             ipc_channel!(
-                /// Gives back what it gets.
+                /// Returns its argument.
                 pub trait Echo {
                     fn echo(&mut self, block: Block) -> Block;
                 }
             );
 
             ipc_channel!(
-                /// Takes what it gets.
+                /// Takes its argument.
                 pub trait Sink {
                     #[oneway]
                     fn tell(&mut self, block: Block);

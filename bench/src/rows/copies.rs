@@ -1,4 +1,4 @@
-//! What copying takes, in one process.
+//! The cost of copying, in one process.
 
 use std::hint::black_box;
 

@@ -10,26 +10,26 @@ use super::{Kind, Row};
 use crate::measure::Outcome;
 use crate::side::Asker;
 
-/// Subscribers of the row with several.
+/// The number of subscribers in the row with several.
 const SUBSCRIBERS: usize = 8;
-/// What an emitter waits for at most: nothing is left out here.
+/// The maximum wait of an emitter: no event is discarded here.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 ipc_channel!(
-    /// What is measured.
+    /// The measured channel.
     #[channel(async)]
     pub trait Flows {
-        /// Reads what comes.
+        /// Reads everything.
         fn pour(&mut self, input: Rx<Block>);
         /// Sends without end.
         fn tap(&mut self, out: Tx<Block>);
-        /// Sends back what comes.
+        /// Returns everything that arrives.
         fn mirror(&mut self, input: Rx<Block>, out: Tx<Block>);
-        /// Emits what it gets.
+        /// Emits its argument.
         #[oneway]
         fn strike(&mut self, block: Block);
     }
-    /// What is emitted.
+    /// The measured event.
     #[events]
     pub enum FlowsEvent {
         /// 128 bytes.
@@ -50,7 +50,7 @@ fn host(name: &str) -> Result<FlowsHost, CreateError> {
     FlowsHost::builder(name).wait(Wait::Spin).overflow(Overflow::Block(PATIENCE)).create()
 }
 
-/// There and back, each way through a stream.
+/// There and back, each through a stream.
 fn mirror() -> Row {
     row(
         "stream_echo_128",
@@ -153,7 +153,7 @@ fn pour() -> Row {
     )
 }
 
-/// The ends that a call brings, which is answered.
+/// The ends of a call's streams, after its reply.
 fn opened<E>(
     host: &mut FlowsHost,
     ends: impl FnOnce(FlowsCall<'_>) -> Option<(E, Reply<'_, ()>)>,
@@ -174,7 +174,7 @@ fn repeat<T>(rounds: u64, mut once: impl FnMut() -> Outcome<T>) -> Outcome {
     Ok(())
 }
 
-/// The asking side is the host here: it is who sends.
+/// The asking side is the host here, because it sends.
 fn send_out(side: &mut Asker) -> Outcome {
     let mut host = host(side.name())?;
     let mut out = opened(&mut host, |call| match call {
@@ -199,10 +199,10 @@ fn tap() -> Row {
     )
 }
 
-/// The asking side is the host, which emits to so many.
+/// The asking side is the host, which emits to this many subscribers.
 fn emit_all(side: &mut Asker, subscribers: usize) -> Outcome {
     let mut host = host(side.name())?;
-    // Each subscriber strikes once it has subscribed.
+    // Each subscriber calls `strike` when it has subscribed.
     for _ in 0..subscribers {
         host.recv()?;
     }
@@ -212,7 +212,7 @@ fn emit_all(side: &mut Asker, subscribers: usize) -> Outcome {
     })
 }
 
-/// To each of so many subscribers, all of them in one process and read in turns.
+/// To each of this many subscribers, all in one process and read in turns.
 fn emit(subscribers: usize) -> Row {
     let (name, what) = match subscribers {
         1 => ("event_128".to_owned(), "events to one subscriber, spinning, none left out".to_owned()),

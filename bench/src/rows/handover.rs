@@ -1,7 +1,7 @@
-//! Large data as one would hand them over by hand: one side fills shared memory, the other one reads it there.
+//! Large data, passed by hand: one side fills shared memory, and the other one reads it there.
 //!
-//! This is what bulk data are to be compared with: it moves the same bytes between the same two cores, and does
-//! nothing else. `copy`: the reader copies them into memory of its own. `sum`: it adds up the words in place.
+//! This is the baseline for bulk data: it moves the same bytes between the same two cores, and does nothing else.
+//! `copy`: the reader copies them into private memory. `sum`: it adds up the words in place.
 
 use std::hint::black_box;
 use std::sync::atomic::Ordering;
@@ -13,7 +13,7 @@ use crate::side::line::wait;
 /// The sizes.
 pub const SIZES: [usize; 2] = [64 << 10, 1 << 20];
 
-/// How many of that size are under way at a time, where several are: two megabytes at most.
+/// How many of that size are in flight at a time, where there are several: at most two megabytes.
 pub const fn under_way(bytes: usize) -> usize {
     if bytes <= 64 << 10 { 16 } else { 2 }
 }
@@ -36,7 +36,7 @@ fn copy(words: &[u64], into: &mut [u64]) {
     black_box(into);
 }
 
-/// Buffers in turns, and how many have been filled and read.
+/// Buffers in turns, with the numbers of filled and of read ones.
 struct Buffers {
     shared: &'static Shared,
     words: usize,
@@ -62,7 +62,7 @@ impl Buffers {
         while self.position - read.load(Ordering::Acquire) >= self.count as u64 {
             std::hint::spin_loop();
         }
-        // SAFETY: within the mapping (asserted) and aligned; the other side does not touch it between saying that it
+        // SAFETY: within the mapping (asserted) and aligned; the other side does not touch it between its word that it
         // has read it and our next word.
         let buffer = unsafe { std::slice::from_raw_parts_mut(self.place(), self.words) };
         buffer.fill(black_box(self.position));
@@ -82,7 +82,7 @@ impl Buffers {
         while filled.load(Ordering::Acquire) <= self.position {
             std::hint::spin_loop();
         }
-        // SAFETY: as above; it has been filled and is not touched until we say that we have read it.
+        // SAFETY: as above; it has been filled and is not touched until this side's word that it has read it.
         let buffer = unsafe { std::slice::from_raw_parts(self.place(), self.words) };
         read_out(buffer);
         self.position += 1;

@@ -1,4 +1,4 @@
-//! What the kernel offers: Unix sockets, pipes, TCP over loopback.
+//! The kernel's means: Unix sockets, pipes, TCP over loopback.
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};

@@ -3,7 +3,7 @@
 use super::{Group, Kind, Row};
 use crate::side::line::{answer_with, ask_once};
 
-/// With several pauses between two polls: the best of them is the floor.
+/// With several numbers of pauses between polls: the best is the floor.
 pub fn rows() -> Vec<Row> {
     vec![row::<0>(), row::<1>(), row::<2>(), row::<4>(), row::<8>(), row::<16>()]
 }

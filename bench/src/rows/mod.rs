@@ -1,13 +1,13 @@
-//! What is measured.
+//! The measured rows.
 //!
 //! | module | rows |
 //! |---|---|
-//! | `lines`, `rings` | round trips that one would write by hand, unchecked |
+//! | `lines`, `rings` | round trips written by hand, unchecked |
 //! | `streams` | one-way rings written by hand |
-//! | `wakes`, `copies`, `handover` | what waking a process, copying bytes and handing them over take |
+//! | `wakes`, `copies`, `handover` | the cost of waking a process, of copying bytes and of passing them on |
 //! | `calls`, `service`, `batches`, `pipes`, `bulk`, `flows` | memorypipe |
 //! | `kernel` | Unix socket, pipe, TCP |
-//! | `peers` | other crates, behind features; and an algorithm re-implemented |
+//! | `peers` | other crates, behind features; and a re-implemented algorithm |
 
 mod batches;
 mod bulk;
@@ -28,10 +28,10 @@ mod wakes;
 use crate::measure::Outcome;
 use crate::side::{Answerer, Asker, Place};
 
-/// What a row belongs to; also a word of the filter.
+/// The group of a row; also a word of the filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// What the hardware and the kernel take.
+    /// The limits of the hardware and the kernel.
     Floor,
     /// This project.
     Memorypipe,
@@ -50,38 +50,38 @@ impl Group {
     }
 }
 
-/// What a row measures.
+/// The kind of a measurement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// There and back.
     RoundTrip,
-    /// One way, so many messages published together.
+    /// One way, with this many messages published together.
     Stream {
         /// Messages per publication.
         batch: u64,
     },
-    /// There and back, so many calls published together and all their replies awaited.
+    /// There and back, with this many calls published together and all replies awaited.
     Calls {
         /// Calls per publication.
         batch: u64,
     },
-    /// There with all the bytes, or back with them, and an acknowledgement.
+    /// All the bytes in one direction, and an acknowledgement in the other.
     Bulk,
-    /// Round trips begun at a given rate.
+    /// Round trips started at a fixed rate.
     Paced {
         /// Messages per second.
         rate: u32,
     },
-    /// Nothing is said.
+    /// No messages.
     Idle,
-    /// Many clients at once.
+    /// Many concurrent clients.
     Clients(u64),
     /// Within one process.
     Local,
 }
 
 impl Kind {
-    /// How often the bytes of a message travel.
+    /// How many times the bytes of a message are transferred.
     pub fn directions(self) -> u32 {
         if matches!(self, Kind::Stream { .. } | Kind::Bulk | Kind::Local) { 1 } else { 2 }
     }
@@ -89,13 +89,13 @@ impl Kind {
 
 type Half<S> = Box<dyn Fn(&mut S) -> Outcome>;
 
-/// A row: what it is called, and the two halves of it.
+/// A row: its name, its description, and its two halves.
 pub struct Row {
     /// Name, unique.
     pub name: String,
     /// What it belongs to.
     pub group: Group,
-    /// What it is, for people.
+    /// A description for people.
     pub what: String,
     /// What is measured.
     pub kind: Kind,
@@ -103,13 +103,13 @@ pub struct Row {
     pub bytes: usize,
     /// Where the sides run.
     pub place: Place,
-    /// How many times as long as others its passes are.
+    /// The length of its passes, as a multiple of the usual one.
     pub passes: u32,
-    /// Brackets decide, unless all is to be shown.
+    /// Brackets decide whether a measurement counts.
     pub bracketed: bool,
-    /// One of many of its kind: left out where there is little time.
+    /// One of many similar rows: left out in a short run.
     pub detail: bool,
-    /// How many repeats of it are worth the time, beside those of the run.
+    /// The maximum number of repeats of this row.
     pub repeats: Option<u32>,
     /// The asking half.
     pub ask: Half<Asker>,
@@ -143,19 +143,19 @@ impl Row {
         }
     }
 
-    /// The row somewhere else.
+    /// The row at another place.
     pub fn at(mut self, place: Place) -> Row {
         self.place = place;
         self
     }
 
-    /// The row as one of many of its kind, if `detail` is true.
+    /// The row as one of many similar ones, if `detail` is true.
     pub fn detail(mut self, detail: bool) -> Row {
         self.detail = detail;
         self
     }
 
-    /// Whether a word of the filter means it: its name, the beginning of it, or its group.
+    /// Whether a word of the filter selects it: its name, a prefix of it, or its group.
     pub fn is_meant_by(&self, word: &str) -> bool {
         self.name.starts_with(word) || self.group.name() == word
     }
@@ -188,7 +188,7 @@ pub fn all() -> Vec<Row> {
     rows
 }
 
-/// The row of this name.
+/// The row with this name.
 pub fn find(name: &str) -> Option<Row> {
     all().into_iter().find(|row| row.name == name)
 }

@@ -9,7 +9,7 @@ use super::{Group, Kind, Row};
 use crate::measure::Outcome;
 use crate::side::{Answerer, Asker};
 
-/// Messages that the hand-written rings hold; the rows that are compared with them hold as many.
+/// The capacity of the hand-written rings in messages; the rows that are compared with them have the same.
 const AS_RINGS: u32 = 1024;
 
 /// 128 bytes.
@@ -26,7 +26,7 @@ pub struct Page {
     words: [u64; 8192],
 }
 
-/// 128 bytes, of which two are not any byte.
+/// 128 bytes, of which two cannot have every value.
 #[ipc_message]
 #[derive(Clone, Copy)]
 pub(super) struct Checked {
@@ -179,7 +179,7 @@ fn loan(name: &str, what: &str, send: impl Fn(&mut Client<Page>, &Page) -> Outco
     )
 }
 
-/// Both ends on one thread: all of the software that a message meets, and no way between two cores.
+/// Both ends on one thread: all of the software's cost of a message, without a transfer between two cores.
 fn software() -> Row {
     row(
         "software_128",

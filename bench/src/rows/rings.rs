@@ -1,9 +1,9 @@
-//! Two rings, one each way, as an expert would write them for exactly one case: no checks, no types, no
-//! waiting but spinning, and room is not looked for, since a round trip never fills a ring.
+//! Two rings, one in each direction, as an expert would write them for exactly one case: no checks, no types, spinning
+//! only, and no check for room, because a round trip never fills a ring.
 //!
-//! Layouts of a slot: `sep3` has the sequence word alone in its line and 128 bytes in the two lines after it;
-//! `inl3` has them right behind the word; `inl2` has 120 bytes behind the word, in two lines in all, and so
-//! carries less. `dem3` is `sep3` whose sender tells the processor that another one wants the lines.
+//! Layouts of a slot: `sep3` has the sequence word in a separate line and 128 bytes in the two following lines; `inl3`
+//! has them right behind the word; `inl2` has 120 bytes behind the word, in two lines in total, and so carries less.
+//! `dem3` is `sep3` with a sender that tells the processor that another one wants the lines.
 
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -15,7 +15,7 @@ use crate::side::line::wait;
 
 const SLOTS: usize = 64;
 
-/// All layouts, each with several pauses between two polls: the best that carries 128 bytes is the floor.
+/// All layouts, each with several numbers of pauses between polls: the best one that carries 128 bytes is the floor.
 pub fn rows() -> Vec<Row> {
     let mut rows = Vec::new();
     macro_rules! layouts {
@@ -32,7 +32,7 @@ pub fn rows() -> Vec<Row> {
     rows
 }
 
-/// What of it is software: a message sent and received by one thread.
+/// The software's part of it: one thread sends a message and receives it.
 fn local() -> Row {
     Row::new(
         Group::Floor,
@@ -53,7 +53,7 @@ fn local() -> Row {
     )
 }
 
-/// One direction. `STRIDE` is the distance of slots, `AT` where the payload begins in one, `LEN` its length.
+/// One direction. `STRIDE` is the distance of slots, `AT` the offset of the payload in a slot, `LEN` its length.
 struct Ring<const STRIDE: usize, const AT: usize, const LEN: usize> {
     base: *mut u8,
     position: u64,
@@ -65,7 +65,7 @@ impl<const STRIDE: usize, const AT: usize, const LEN: usize> Ring<STRIDE, AT, LE
         Ring { base: shared.base().wrapping_add(RINGS[ring]), position: 0 }
     }
 
-    /// The slot of the next position, and the number that is in its word once it is published.
+    /// The slot of the next position, and the value of its word once it is published.
     #[inline(always)]
     fn next(&mut self) -> (*mut u8, u64) {
         let slot = self.base.wrapping_add(self.position as usize % SLOTS * STRIDE);
@@ -75,8 +75,8 @@ impl<const STRIDE: usize, const AT: usize, const LEN: usize> Ring<STRIDE, AT, LE
 
     #[inline(always)]
     fn word(&self, slot: *mut u8) -> &AtomicU64 {
-        // SAFETY: slots begin at multiples of a line within the mapping, which lives as long as the process;
-        // the word is used as an atomic alone.
+        // SAFETY: slots begin at multiples of a line within the mapping, which lives as long as the process; the word
+        // is used only as an atomic.
         unsafe { AtomicU64::from_ptr(slot.cast()) }
     }
 
@@ -89,7 +89,7 @@ impl<const STRIDE: usize, const AT: usize, const LEN: usize> Ring<STRIDE, AT, LE
         self.word(slot).store(stamp, Ordering::Release);
     }
 
-    /// Sends and then has the lines moved to where the receiver finds them soonest.
+    /// Sends, and then moves the lines to where the receiver finds them soonest.
     #[inline(always)]
     fn hand_over(&mut self, payload: &[u8; LEN]) {
         let slot = self.base.wrapping_add(self.position as usize % SLOTS * STRIDE);
@@ -158,7 +158,7 @@ fn row<const STRIDE: usize, const AT: usize, const LEN: usize, const HANDS_OVER:
     .detail(AT + LEN < 136 || !(1..=4).contains(&PAUSES))
 }
 
-/// What each side does between receiving and sending, where it does something: as long as a light handler.
+/// The work of each side between receiving and sending, in the rows that work: as much as a light handler.
 const WORK_NS: f64 = 20.0;
 
 /// Rounds of [`work`] that take [`WORK_NS`].
@@ -180,8 +180,8 @@ fn work(rounds: u32) {
     }
 }
 
-/// A ping-pong in which neither side answers at once. On some machines a delay of so little between arrival and
-/// answer makes the way between the cores itself longer, so a call with a handler is to be seen beside this.
+/// A ping-pong in which neither side answers at once. On some machines, such a short delay between arrival and answer
+/// makes the transfer between the cores itself slower, so a call with a handler must be compared with this row.
 fn working_row<const PAUSES: u32>() -> Row {
     Row::new(
         Group::Floor,

@@ -1,4 +1,4 @@
-//! memorypipe: the channel of 128-byte messages in all its uses, beside the plain calls of [`super::calls`].
+//! memorypipe: the channel of 128-byte messages in all its uses, comparable with the plain calls of [`super::calls`].
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -9,9 +9,9 @@ use super::{Group, Kind, Row};
 use crate::measure::Outcome;
 use crate::side::{Answerer, Asker, Place};
 
-/// For how long a client waits for its host.
+/// How long a client waits for its host.
 pub(super) const ATTACH: Duration = Duration::from_secs(5);
-/// The host refuses a 65th client otherwise.
+/// The default limit would refuse a 65th client.
 const MANY: u32 = 128;
 
 /// 128 bytes.
@@ -24,12 +24,12 @@ pub struct Block {
 pub(super) const BLOCK: Block = Block { words: [7; 16] };
 
 ipc_channel!(
-    /// What is measured.
+    /// The measured channel.
     #[channel(async)]
     pub trait Service {
-        /// Gives back what it gets.
+        /// Returns its argument.
         fn echo(&mut self, block: Block) -> Block;
-        /// Takes what it gets.
+        /// Takes its argument.
         #[oneway]
         fn tell(&mut self, block: Block);
         /// The client is done.
@@ -73,7 +73,7 @@ fn call(client: &ServiceClient) -> Outcome {
     Ok(())
 }
 
-/// Serves as many requests as there are rounds; the farewells of clients are no rounds, or the only ones.
+/// Serves as many requests as there are rounds; `bye` either does not count as a round, or is the only one that does.
 pub(super) fn serve(side: &mut Answerer, mut host: ServiceHost, farewells_count: bool) -> Outcome {
     side.serve(|rounds| {
         let mut left = rounds;
@@ -86,7 +86,7 @@ pub(super) fn serve(side: &mut Answerer, mut host: ServiceHost, farewells_count:
     })
 }
 
-/// Answers a request; whether it was a farewell.
+/// Answers a request; returns whether it was `bye`.
 #[inline(always)]
 pub(super) fn answer(call: ServiceCall<'_>) -> bool {
     match call {
@@ -117,7 +117,7 @@ pub(super) fn row(
     Row::new(Group::Memorypipe, name, what, (kind, size_of::<Block>()), ask, answer)
 }
 
-/// Answers so many calls and stops.
+/// Answers this many calls and stops.
 struct Counted {
     left: u64,
     stopper: Stopper,
@@ -144,7 +144,8 @@ fn handler() -> Row {
         Kind::RoundTrip,
         |side| {
             let name = side.name().to_owned();
-            // A handler that has stopped its host cannot go on, so every pass attaches anew, before the clock.
+            // A handler that has stopped its host cannot continue, so every pass attaches again, before the clock
+            // starts.
             side.round_trips_anew(|| {
                 let client = attach(&name, Wait::Spin)?;
                 Ok(move || call(&client))
@@ -161,7 +162,7 @@ fn handler() -> Row {
     )
 }
 
-/// As [`super::calls`] has it with as many slots as the hand-written ring.
+/// As in [`super::calls`], with as many slots as the hand-written ring.
 fn oneway(name: &str, what: &str, wait: Wait) -> Row {
     row(
         name,
@@ -222,7 +223,7 @@ fn idle() -> Row {
 fn silent(count: usize) -> Row {
     row(
         format!("silent_{count}"),
-        format!("typed call, spinning, beside {count} silent clients"),
+        format!("typed call, spinning, with {count} silent clients"),
         Kind::RoundTrip,
         move |side| {
             let (client, _silent) = side.meanwhile(1, |side| {
@@ -268,7 +269,7 @@ fn clients(count: u64, place: Place) -> Row {
     row
 }
 
-/// Everything as it is by default: the mean of each of many processes counts, so none is thrown away.
+/// With all defaults: the mean of each of many processes counts, so no measurement is discarded.
 fn restart() -> Row {
     let mut row = row(
         "restart",

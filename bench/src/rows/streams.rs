@@ -1,8 +1,8 @@
 //! One-way rings written by hand, unchecked: how many messages per second two cores can pass on.
 //!
-//! `slot`: a sequence word before the payload in each slot. `index`: the producer publishes its cursor, both
-//! keep a copy of the other's, as the crate rtrb does, and slots are whole lines. `batch`: the same with one publication for many.
-//! Each side copies: from private memory into the slot, and out of it.
+//! `slot`: a sequence word before the payload in each slot. `index`: the producer publishes its cursor, both sides keep
+//! a copy of the other's, like the crate rtrb, and slots are whole lines. `batch`: the same with one publication for
+//! many messages. Each side copies: from private memory into the slot, and out of it.
 
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,11 +11,11 @@ use super::{Group, Kind, Row};
 use crate::measure::Outcome;
 use crate::shared::{RING_LEN, RINGS, Shared};
 
-/// Where the cursors lie in the ring's memory, and where its slots begin.
+/// The offsets of the cursors in the ring's memory, and of its slots.
 const TAIL: usize = 0;
 const HEAD: usize = 256;
 const SLOTS: usize = 4096;
-/// Bytes of a sequence word.
+/// The size of a sequence word in bytes.
 const WORD: usize = 8;
 
 /// The rows.
@@ -39,12 +39,13 @@ pub fn rows() -> Vec<Row> {
     rows
 }
 
-/// How many slots the rings have for messages of `LEN` bytes.
+/// The number of slots of the rings for messages of `LEN` bytes.
 pub fn slots<const LEN: usize>() -> u32 {
     End::<WORD, LEN>::CAPACITY as u32
 }
 
-/// One end of a ring whose payload begins at `AT` of a slot. `own` counts what this end has done, `seen` what it last saw of the other.
+/// One end of a ring whose payload begins at `AT` of a slot. `own` counts what this end has done, `seen` is its last
+/// view of the other end.
 struct End<const AT: usize, const LEN: usize> {
     base: *mut u8,
     own: u64,
@@ -67,8 +68,7 @@ impl<const AT: usize, const LEN: usize> End<AT, LEN> {
     #[inline(always)]
     fn word(&self, offset: usize) -> &AtomicU64 {
         let word = self.base.wrapping_add(offset).cast();
-        // SAFETY: a multiple of eight within the mapping, which lives as long as the process; used as an
-        // atomic alone.
+        // SAFETY: a multiple of eight within the mapping, which lives as long as the process; used only as an atomic.
         unsafe { AtomicU64::from_ptr(word) }
     }
 
@@ -87,8 +87,8 @@ impl<const AT: usize, const LEN: usize> End<AT, LEN> {
     #[inline(always)]
     fn read(&self, slot: usize, into: &mut [u8; LEN]) {
         let place = self.base.wrapping_add(slot + AT);
-        // SAFETY: `LEN` bytes within the slot, which has been published and is not touched until we release
-        // it; `into` is our own.
+        // SAFETY: `LEN` bytes within the slot, which has been published and is not touched until it is released; `into`
+        // is private memory.
         unsafe { std::ptr::copy_nonoverlapping(place, into.as_mut_ptr(), LEN) };
     }
 
@@ -113,7 +113,7 @@ fn send_slots<const LEN: usize>(ring: &mut End<WORD, LEN>, payload: &[u8; LEN], 
 }
 
 fn receive_slots<const LEN: usize>(ring: &mut End<WORD, LEN>, payload: &mut [u8; LEN], rounds: u64) {
-    // How often the producer learns of free slots; every message would take its line away too often.
+    // How often the consumer publishes free slots; doing it for every message would take its line away too often.
     let told_every = (End::<WORD, LEN>::CAPACITY / 4).max(1);
     for _ in 0..rounds {
         let slot = ring.slot(ring.own);
@@ -156,7 +156,7 @@ fn vec_of<const LEN: usize>() -> Box<[u8; LEN]> {
     vec![7; LEN].try_into().expect("it has this length")
 }
 
-/// So many batches; the cursor is published once for each.
+/// Sends this many batches; the cursor is published once for each.
 fn send_batches<const LEN: usize>(
     ring: &mut End<0, LEN>,
     payload: &[u8; LEN],

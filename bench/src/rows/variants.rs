@@ -1,5 +1,5 @@
-//! memorypipe: the call of 128 bytes in forms that have more to do: served by several threads, answered later, with a
-//! message that may grow.
+//! memorypipe: the call of 128 bytes in more expensive forms: served by several threads, deferred, with an extensible
+//! message.
 
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -19,16 +19,16 @@ pub struct Grown {
 }
 
 ipc_channel!(
-    /// What is measured.
+    /// The measured channel.
     pub trait Variants {
-        /// Gives back what it gets.
+        /// Returns its argument.
         fn echo(&self, block: Block) -> Block;
-        /// The same of a message that may grow.
+        /// The same with an extensible message.
         fn grown(&self, block: Grown) -> Grown;
     }
 );
 
-/// Answers so many calls and stops.
+/// Answers this many calls and stops.
 struct Counted {
     left: AtomicU64,
     stopper: Stopper,
@@ -76,7 +76,7 @@ fn threads() -> Row {
         Kind::RoundTrip,
         |side| {
             let name = side.name().to_owned();
-            // As with the handler of one thread: a host that was stopped does not go on.
+            // As with the handler of one thread: a stopped host does not continue.
             side.round_trips_anew(|| {
                 let client = VariantsClient::builder(&name).attach_timeout(ATTACH).attach()?;
                 Ok(move || echo(&client))

@@ -1,4 +1,4 @@
-//! What it takes to wake the other process: a futex, an event counter.
+//! The cost of waking the other process: a futex, an event counter.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -24,7 +24,7 @@ pub fn rows() -> Vec<Row> {
 /// As the paced rows of memorypipe.
 const RATE: u32 = 10_000;
 
-/// What is left of a paced row if nothing is said: the sleeping.
+/// A paced row without a message: only the sleeping.
 fn pace_alone() -> Row {
     paced(
         ("pace_alone", "nothing but sleeping", 0),
@@ -118,11 +118,11 @@ fn futex_answers(side: &mut Answerer) -> Outcome {
     })
 }
 
-/// Beside the words of the brackets, in the same lines.
+/// Next to the words of the brackets, in the same lines.
 fn words(shared: &Shared) -> [&'static AtomicU32; 2] {
     LINES.map(|line| {
         let word = shared.base().wrapping_add(line + 8).cast();
-        // SAFETY: aligned and within the mapping, which lives as long as the process; used as an atomic alone.
+        // SAFETY: aligned and within the mapping, which lives as long as the process; used only as an atomic.
         unsafe { AtomicU32::from_ptr(word) }
     })
 }

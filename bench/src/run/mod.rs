@@ -14,35 +14,35 @@ use crate::rows::{self, Row};
 use crate::stats::Brackets;
 use crate::system;
 
-/// How often a measurement is tried until its brackets agree.
+/// How often a measurement is repeated until its brackets agree.
 const TRIES: u32 = 4;
-/// How long a run may take.
+/// The time limits of a run.
 #[derive(Debug, Clone, Copy)]
 struct Limits {
-    /// After this nothing is measured again, neither in a further repeat nor because of its brackets.
+    /// After this, nothing is measured again, neither in another repeat nor because of its brackets.
     enough: Duration,
-    /// After this nothing is measured at all.
+    /// After this, nothing is measured.
     end: Duration,
 }
 
 const QUICK: Limits = Limits { enough: Duration::from_secs(40), end: Duration::from_secs(55) };
 const FULL: Limits = Limits { enough: Duration::from_secs(17 * 60), end: Duration::from_secs(19 * 60) };
 
-/// What a run gave.
+/// The results of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Results {
-    /// What was measured on, and how; several, if runs are joined.
+    /// The circumstances; several, if runs are joined.
     pub runs: Vec<About>,
-    /// Everything that was measured, thrown away or not.
+    /// All measurements, including discarded ones.
     pub measurements: Vec<Measurement>,
     /// Rows that were not measured, and why.
     pub failures: Vec<(String, String)>,
-    /// From how many to how many ns a bare line took beside what counts, if that was chosen.
+    /// The range of bare line times, in ns, if only measurements within it count.
     pub lines: Option<[f64; 2]>,
 }
 
 impl Results {
-    /// From here on only measurements count whose bare lines took so long.
+    /// From now on, only measurements within this range of bare line times count.
     pub fn count_only_beside_lines(&mut self, from: f64, to: f64) {
         self.lines = Some([from, to]);
         for measured in self.measurements.iter_mut().filter(|measured| !measured.brackets.is_empty()) {
@@ -62,17 +62,17 @@ pub struct About {
     pub date: String,
     /// Length of a pass, ms.
     pub pass_ms: u64,
-    /// What a bare line usually took, ns.
+    /// The usual time of a bare line, in ns.
     pub line_ns: f64,
-    /// Measurements that were thrown away.
+    /// The number of discarded measurements.
     pub thrown_away: u32,
-    /// Time that the hypervisor took from all processors, and the length of the run, seconds.
+    /// Time that the hypervisor stole on all processors, in seconds.
     pub stolen_s: f64,
     /// Length of the run, seconds.
     pub took_s: f64,
 }
 
-/// Measures the rows that the filter means.
+/// Measures the rows that the filter selects.
 pub fn run(filter: &[String], how: &options::How) -> Outcome<Results> {
     let rows: Vec<Row> = rows::all()
         .into_iter()
@@ -114,7 +114,7 @@ pub fn run(filter: &[String], how: &options::How) -> Outcome<Results> {
     Ok(run.results)
 }
 
-/// As it was typed, but for where the program is.
+/// As typed, without the path of the program.
 fn command() -> String {
     let mut words: Vec<String> = std::env::args().collect();
     if let Some(first) = words.first_mut() {

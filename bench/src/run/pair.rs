@@ -15,7 +15,7 @@ use crate::rows::Row;
 use crate::shared::Shared;
 use crate::side::{Orders, Role, Wires};
 
-/// Descriptors that are inherited; closed here when the measurement is over.
+/// Inherited descriptors; closed here when the measurement is over.
 struct Cables {
     memory: File,
     sockets: (OwnedFd, OwnedFd),
@@ -45,7 +45,7 @@ impl Cables {
     }
 }
 
-/// A process that does not outlive us.
+/// A process that does not outlive this one.
 struct Process(Child);
 
 impl Process {
@@ -59,7 +59,7 @@ impl Process {
         Ok(Process(child))
     }
 
-    /// What it reports, or why it does not.
+    /// Its report, or why it has not reported.
     fn report(&mut self) -> Outcome<Measurement> {
         let mut line = String::new();
         self.0.stdout.take().ok_or("its output is read once")?.read_to_string(&mut line)?;
@@ -67,7 +67,7 @@ impl Process {
         if status.success() { Ok(serde_json::from_str(&line)?) } else { Err(self.complaint().into()) }
     }
 
-    /// The last thing it said about what is wrong.
+    /// Its last error message.
     fn complaint(&mut self) -> String {
         let _ = self.0.kill();
         let mut text = String::new();
@@ -111,5 +111,5 @@ pub fn measure(row: &Row, processors: [usize; 2], pass: Duration, serial: u32) -
             Some(first) => first.join(report),
         }
     }
-    measured.ok_or_else(|| "nobody asks".into())
+    measured.ok_or_else(|| "there is no asking side".into())
 }

@@ -16,12 +16,12 @@ pub struct Answerer {
 impl Answerer {
     pub fn new(shared: &'static Shared, orders: Orders, place: Place) -> Outcome<Answerer> {
         let mut placed = Placed::new(&orders, 1, place);
-        // What the row sets up belongs where the row is measured.
+        // The row's set-up runs on the processor on which the row is measured.
         placed.go_for(Kind::Rounds)?;
         Ok(Answerer { shared, orders, placed })
     }
 
-    /// A name that nobody else uses.
+    /// A unique name.
     pub fn name(&self) -> &str {
         &self.orders.name
     }
@@ -31,7 +31,7 @@ impl Answerer {
         self.orders.wires
     }
 
-    /// Carries out orders until the end; `rounds` does so many of the row's own.
+    /// Carries out orders until the end; `rounds` does this many rounds of the row.
     pub fn serve(&mut self, mut rounds: impl FnMut(u64) -> Outcome) -> Outcome {
         let mut last = 0;
         loop {

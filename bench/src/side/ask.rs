@@ -26,18 +26,18 @@ pub struct Asker {
     started_stolen: Duration,
 }
 
-/// What is special about a pass.
+/// The kind of a pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PassKind {
-    /// Over when we have done our rounds.
+    /// Ends when this side has done its rounds.
     Plain,
-    /// Over when the other side has done its rounds.
+    /// Ends when the other side has done its rounds.
     UntilDone,
     /// System calls are counted.
     Counted,
 }
 
-/// What a pass took.
+/// The cost of a pass.
 #[derive(Debug, Clone, Copy)]
 pub struct Pass {
     wall: Duration,
@@ -53,7 +53,7 @@ impl Asker {
         Ok(Asker { shared, orders, placed, measured, last_order: 0, started_stolen: system::stolen() })
     }
 
-    /// A name that nobody else uses.
+    /// A unique name.
     pub fn name(&self) -> &str {
         &self.orders.name
     }
@@ -85,7 +85,7 @@ impl Asker {
         self.shared.wait_for(Word::Done, self.last_order);
     }
 
-    /// Does something while the other side does `rounds` of its rounds.
+    /// Runs `work` while the other side does `rounds` rounds.
     pub fn meanwhile<T>(&mut self, rounds: u64, work: impl FnOnce(&mut Asker) -> Outcome<T>) -> Outcome<T> {
         self.order(Kind::Rounds, rounds)?;
         let made = work(self)?;
@@ -93,12 +93,12 @@ impl Asker {
         Ok(made)
     }
 
-    /// A pass of so many rounds, which `work` does.
+    /// A pass of this many rounds, which `work` does.
     pub fn pass(&mut self, rounds: u64, kind: PassKind, work: impl FnOnce(u64) -> Outcome) -> Outcome<Pass> {
         self.pass_after(rounds, kind, || Ok(work))
     }
 
-    /// A pass that is prepared once the other side has begun with it, before the clock runs.
+    /// A pass that is prepared after the other side has started it, and before the clock starts.
     fn pass_after<W: FnOnce(u64) -> Outcome>(
         &mut self,
         rounds: u64,
@@ -131,7 +131,7 @@ impl Asker {
         Ok(())
     }
 
-    /// Takes over what an untimed pass gave.
+    /// Reports the result of an untimed pass.
     pub fn report(&mut self, messages: u64, pass: Pass) {
         let wall = pass.wall.as_secs_f64();
         let answer_cpu = Duration::from_nanos(self.shared.get(Word::AnswerCpu));
@@ -141,7 +141,7 @@ impl Asker {
         self.measured.peak_kib = [system::peak_kib(), self.shared.get(Word::AnswerPeak)];
     }
 
-    /// Takes over the system calls of a pass in which they were counted.
+    /// Reports the system calls of a pass in which they were counted.
     pub fn report_calls(&mut self, messages: u64, pass: Pass) {
         let other = Some(self.shared.get(Word::AnswerCalls)).filter(|&calls| calls != UNKNOWN);
         let each = |calls| calls as f64 / messages as f64;
@@ -153,7 +153,7 @@ impl Asker {
         self.order(Kind::End, 0)
     }
 
-    /// How many rounds make a pass: found in passes of growing length, which are the warm-up too.
+    /// The number of rounds in a pass: found with passes of growing length, which also warm up.
     pub fn rounds_per_pass(
         &mut self,
         mut pass: impl FnMut(&mut Asker, u64) -> Outcome<Pass>,
@@ -170,15 +170,15 @@ impl Asker {
         }
     }
 
-    /// The whole measurement of a row whose round is a round trip: brackets, warm-up, an untimed and a timed
-    /// pass, and one that counts system calls.
+    /// The whole measurement of a row whose round is a round trip: brackets, warm-up, an untimed and a timed pass, and
+    /// one that counts system calls.
     pub fn round_trips(&mut self, mut once: impl FnMut() -> Outcome) -> Outcome {
         self.all_passes(|side, rounds, kind, values| {
             side.pass(rounds, kind, |rounds| run(rounds, values, &mut once))
         })
     }
 
-    /// The same for a row that has something to prepare in each pass; `prepare` gives what a round does.
+    /// The same for a row with something to prepare in each pass; `prepare` returns the function of a round.
     pub fn round_trips_anew<O>(&mut self, mut prepare: impl FnMut() -> Outcome<O>) -> Outcome
     where
         O: FnMut() -> Outcome,
@@ -247,7 +247,7 @@ impl Asker {
         self.end()
     }
 
-    /// The whole measurement of a row whose round is `batch` messages one way: `send` sends so many rounds.
+    /// The whole measurement of a row whose round is `batch` messages in one direction: `send` sends this many rounds.
     pub fn stream(&mut self, batch: u64, mut send: impl FnMut(u64) -> Outcome) -> Outcome {
         self.bracket()?;
         let rounds =
@@ -278,7 +278,7 @@ fn repeat(rounds: u64, once: &mut impl FnMut() -> Outcome) -> Outcome {
     Ok(())
 }
 
-/// Each round by itself, with one look at the clock between two; what a look takes is taken off.
+/// Times each round separately, with one clock read between two rounds; the cost of a read is subtracted.
 #[inline(always)]
 fn timed(rounds: u64, values: &mut Vec<u32>, once: &mut impl FnMut() -> Outcome) -> Outcome {
     let mut laps = Laps::begin(rounds, values)?;
@@ -289,11 +289,11 @@ fn timed(rounds: u64, values: &mut Vec<u32>, once: &mut impl FnMut() -> Outcome)
     Ok(())
 }
 
-/// What each of some rounds takes.
+/// The duration of each round.
 struct Laps<'v> {
     values: &'v mut Vec<u32>,
     before: Instant,
-    /// What a look at the clock takes, ns.
+    /// The cost of a clock read, in ns.
     look: u32,
 }
 
@@ -304,7 +304,7 @@ impl Laps<'_> {
         Ok(Laps { values, before: Instant::now(), look })
     }
 
-    /// A round is over.
+    /// Ends a round.
     #[inline(always)]
     fn lap(&mut self) {
         let now = Instant::now();
@@ -314,7 +314,7 @@ impl Laps<'_> {
     }
 }
 
-/// The median of what lies between two looks at the clock with nothing between them, ns.
+/// The median time between two clock reads with nothing between them, in ns.
 pub fn clock_cost() -> u32 {
     let mut values: Vec<u32> = (0..2_001)
         .map(|_| {

@@ -1,4 +1,4 @@
-//! Many clients at once, each a process of its own; the first one leads.
+//! Many concurrent clients, each in a separate process; the first one leads.
 
 use std::time::{Duration, Instant};
 
@@ -11,13 +11,13 @@ use crate::system;
 
 /// Calls before the start.
 const WARM_UP: u32 = 16;
-/// From the sign to the start: everybody has seen it by then.
+/// The time from the sign to the start: every process has seen it by then.
 const RUN_UP: Duration = Duration::from_millis(50);
-/// Until processes that start or end have done so.
+/// The time for processes to start or end.
 const SETTLE: Duration = Duration::from_millis(30);
 
 impl Asker {
-    /// The whole measurement: `attach` gives what a client calls, with `true` for its farewell.
+    /// The whole measurement: `attach` returns the function that a client calls, with `true` to say goodbye.
     pub fn crowd<C>(&mut self, count: u64, attach: impl FnOnce() -> Outcome<C>) -> Outcome
     where
         C: FnMut(bool) -> Outcome,
@@ -27,7 +27,7 @@ impl Asker {
             self.shared.sleep_until(Word::Go, |go| go > 0);
             return self.in_the_crowd(count, attach);
         }
-        // The bracket is not to be disturbed by those who are still starting, or still ending.
+        // The bracket must not be disturbed by processes that are still starting or ending.
         if started < count {
             self.shared.sleep_until(Word::Started, |started| started == count);
         }
@@ -38,7 +38,7 @@ impl Asker {
             side.shared.set(Word::Go, 1);
             side.in_the_crowd(count, attach)
         })?;
-        // Attaching and leaving is part of it: the host's share over the whole time.
+        // Attaching and leaving is included: the host's share over the whole time.
         let answer_cpu = Duration::from_nanos(self.shared.get(Word::AnswerCpu)).as_secs_f64();
         self.measured.cpu[1] = answer_cpu / start.elapsed().max(pass).as_secs_f64();
         self.measured.peak_kib[1] = self.shared.get(Word::AnswerPeak);
@@ -66,7 +66,7 @@ impl Asker {
         client(true)
     }
 
-    /// Calls until the end. What it did is counted over the whole time, also if it got no processor at first.
+    /// Calls until the end. Its work is counted over the whole time, even if it got no processor at first.
     fn call_until(
         &mut self,
         start: Duration,
@@ -94,7 +94,7 @@ impl Asker {
     }
 }
 
-/// The monotonic clock, which all processes share.
+/// The monotonic clock, which is the same for all processes.
 fn now() -> Duration {
     let time = clock_gettime(ClockId::Monotonic);
     Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))

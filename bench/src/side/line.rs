@@ -1,11 +1,11 @@
-//! One cache line each way and nothing else: what the hardware takes, and the bracket of every measurement.
+//! One cache line each way and nothing else: the limit of the hardware, and the bracket of every measurement.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::shared::{LINES, Shared};
 
-/// Pauses between two polls in a bracket. One is near the best everywhere.
+/// Pauses between two polls in a bracket. One is near the best on all machines.
 const PAUSES: u32 = 1;
 
 /// Polls until `word` is `value`.
@@ -30,7 +30,7 @@ pub fn ask(shared: &Shared, rounds: u64) -> Duration {
     start.elapsed()
 }
 
-/// Answers so many times. The words go on counting from where they are.
+/// Answers this many times. The words continue counting from their current value.
 #[inline(always)]
 pub fn answer_with<const PAUSES: u32>(shared: &Shared, rounds: u64) {
     let [there, back] = LINES.map(|line| shared.at(line));
@@ -41,7 +41,7 @@ pub fn answer_with<const PAUSES: u32>(shared: &Shared, rounds: u64) {
     }
 }
 
-/// Asks so many times.
+/// Asks this many times.
 #[inline(always)]
 pub fn ask_with<const PAUSES: u32>(shared: &Shared, rounds: u64) {
     for _ in 0..rounds {
@@ -53,7 +53,7 @@ pub fn ask_with<const PAUSES: u32>(shared: &Shared, rounds: u64) {
 #[inline(always)]
 pub fn ask_once<const PAUSES: u32>(shared: &Shared) {
     let [there, back] = LINES.map(|line| shared.at(line));
-    // Nobody else writes this line, so it is a number that we have at hand.
+    // Only this side writes this line, so its value is already in the cache.
     let i = there.load(Ordering::Relaxed) + 1;
     there.store(i, Ordering::Release);
     wait::<PAUSES>(back, i);

@@ -1,8 +1,7 @@
 //! The two processes of a measurement.
 //!
-//! The asking side decides: it gives orders over the control words, does its half, and reports. The answering
-//! side carries out orders until the end. Both wait for each other in a way that also works on one processor,
-//! and never while anything is timed.
+//! The asking side decides: it gives orders through the control words, does its half, and reports. The answering side
+//! carries out orders until the end. Their waits also work on one processor, and never fall into a timed pass.
 
 mod answer;
 mod ask;
@@ -22,18 +21,18 @@ use crate::measure::Outcome;
 use crate::shared::{Shared, Word};
 use crate::system;
 
-/// On which processors a row is measured.
+/// The processors on which a row is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Each side on one of its own.
+    /// Each side on a separate one.
     Pinned,
     /// Both on the same.
     OneCore,
-    /// Wherever the system puts them.
+    /// Chosen by the system.
     Free,
 }
 
-/// Which side a process is.
+/// The side of a process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Asks, measures and reports.
@@ -42,22 +41,22 @@ pub enum Role {
     Answer,
 }
 
-/// What a side is told when it is started.
+/// The orders of a side at its start.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Orders {
-    /// Which side it is.
+    /// Its side.
     pub role: Role,
     /// Name of the row.
     pub row: String,
-    /// Which of several asking processes it is; the first one leads.
+    /// The index of the asking process, if there are several; the first one leads.
     pub index: u64,
     /// Length of a pass.
     pub pass: Duration,
     /// The processors of the two sides.
     pub processors: [usize; 2],
-    /// A name that nobody else uses.
+    /// A unique name.
     pub name: String,
-    /// Descriptors that it has inherited.
+    /// The inherited descriptors.
     pub wires: Wires,
 }
 
@@ -74,16 +73,16 @@ pub struct Wires {
     pub events: [RawFd; 2],
 }
 
-/// What an order is about.
+/// The kind of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// The bare line of the brackets.
     Line = 1,
     /// The row's own rounds.
     Rounds = 2,
-    /// The same, and system calls are counted.
+    /// The same, with system calls counted.
     Counted = 3,
-    /// That was all.
+    /// The end.
     End = 4,
 }
 
@@ -93,7 +92,7 @@ impl Kind {
     }
 }
 
-/// Where a side is, so that it moves only when it must.
+/// The current place of a side, so that it moves only when it must.
 struct Placed {
     own: usize,
     place: Place,
@@ -108,7 +107,7 @@ impl Placed {
         Placed { own: orders.processors[own], place, processors: orders.processors, all, now: None }
     }
 
-    /// Moves to where the order is to be carried out: brackets are taken on two processors always.
+    /// Moves to the place of the order: brackets are always taken on two processors.
     fn go_for(&mut self, kind: Kind) -> Outcome {
         let place = if kind == Kind::Line { Place::Pinned } else { self.place };
         if self.now != Some(place) {
@@ -123,12 +122,12 @@ impl Placed {
     }
 }
 
-/// The answering side tells where it can be reached by TCP.
+/// Publishes the TCP port of the answering side.
 pub fn tell_port(shared: &Shared, port: u16) {
     shared.set(Word::Port, u64::from(port));
 }
 
-/// Where the answering side can be reached by TCP.
+/// Waits for the TCP port of the answering side.
 pub fn learn_port(shared: &Shared) -> u16 {
     shared.wait_until(Word::Port, |port| port != 0);
     u16::try_from(shared.get(Word::Port)).unwrap_or(0)

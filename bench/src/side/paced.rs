@@ -1,4 +1,4 @@
-//! Rows in which most of the time nothing is said.
+//! Rows that are silent most of the time.
 
 use std::time::{Duration, Instant};
 
@@ -9,8 +9,8 @@ use super::ask::PassKind;
 use crate::measure::{Latency, Outcome, empty};
 
 impl Asker {
-    /// The whole measurement of a row with `rate` round trips per second. Between them the process sleeps; the
-    /// processor time of that is part of what is measured, here as in a program.
+    /// The whole measurement of a row with `rate` round trips per second. Between them the process sleeps; the CPU time
+    /// of that is part of the measurement, as in a program.
     pub fn paced(&mut self, rate: u32, mut once: impl FnMut() -> Outcome) -> Outcome {
         finest_timers()?;
         self.bracket()?;
@@ -36,7 +36,7 @@ impl Asker {
         self.end()
     }
 
-    /// The whole measurement of a row in which nothing is said; `once` ends the silence.
+    /// The whole measurement of a silent row; `once` ends the silence.
     pub fn idle(&mut self, mut once: impl FnMut() -> Outcome) -> Outcome {
         let silence = self.orders.pass;
         self.bracket()?;
@@ -50,15 +50,15 @@ impl Asker {
     }
 }
 
-/// Sleeps end when they should: by default the kernel may add 50 µs.
+/// Makes sleeps end in time: by default the kernel may add 50 µs.
 fn finest_timers() -> Outcome {
     Ok(rustix::thread::set_current_timer_slack(std::num::NonZeroU64::new(1))?)
 }
 
-/// So many rounds, each begun when it is due.
+/// This many rounds, each started when it is due.
 ///
-/// What a timer is late is not the fault of the channel, so the clock of a round starts when it begins; but a
-/// round that is late because the one before took too long is counted from when it was due.
+/// The channel is not charged for a late timer, so the clock of a round starts when the round starts; but a round that
+/// is late because the previous one took too long is timed from when it was due.
 fn at_intervals(
     rounds: u64,
     interval: Duration,

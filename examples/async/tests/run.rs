@@ -1,6 +1,6 @@
-//! The example, run as a user runs it: in processes of its own, judged by what it prints.
+//! Runs the example like a user, in separate processes, and checks its output.
 
-#[allow(dead_code)] // nothing runs beside the tests here
+#[allow(dead_code)] // no example runs in the background here
 #[path = "../../tests/place/mod.rs"]
 mod place;
 

@@ -1,4 +1,4 @@
-//! Runs the examples as a user runs them, and looks at what they print.
+//! Runs the examples like a user, and checks their output.
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::DirBuilderExt;
@@ -7,7 +7,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-/// For machines that are busy with everything else.
+/// Long enough for machines that are busy with other work.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The program of an example, which `cargo test` builds next to this test.
@@ -18,13 +18,13 @@ fn program(name: &str) -> PathBuf {
     path
 }
 
-/// Where the hosts of one test have their sockets. A host that is killed leaves its there.
+/// The directory for the sockets of one test's hosts. A killed host leaves its socket there.
 pub(crate) struct Place {
     directory: PathBuf,
 }
 
 impl Place {
-    /// `test` tells it from the places of other tests.
+    /// `test` distinguishes it from the places of other tests.
     pub(crate) fn new(test: &str) -> Place {
         let directory = std::env::temp_dir().join(format!("memorypipe-{test}-{}", std::process::id()));
         std::fs::DirBuilder::new().mode(0o700).create(&directory).unwrap();
@@ -42,12 +42,12 @@ impl Place {
         self.run_program(&program(name), args)
     }
 
-    /// The same for an example that is the program of a package of its own.
+    /// The same for an example that is the program of a separate package.
     pub(crate) fn run_program(&self, program: &Path, args: &[&str]) -> Output {
         self.command(program, args).output().unwrap()
     }
 
-    /// Waits until the host has put a file there.
+    /// Waits until the host has created a file there.
     pub(crate) fn wait_for_file(&self, name: &str) {
         let deadline = Instant::now() + PATIENCE;
         while !self.directory.join(name).exists() {
@@ -68,7 +68,7 @@ impl Drop for Place {
     }
 }
 
-/// What a successful run has printed.
+/// The output of a successful run.
 pub(crate) fn printed(output: &Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let (printed, complained) = (text(&output.stdout), text(&output.stderr));
@@ -82,7 +82,7 @@ pub(crate) fn assert_has(text: &str, parts: &[&str]) {
     assert!(missing.is_empty(), "{missing:?} is not in:\n{text}");
 }
 
-/// An example that runs beside the test, and is killed when the test ends.
+/// An example that runs during the test, and is killed when the test ends.
 pub(crate) struct Running {
     pub(crate) child: Child,
     lines: Receiver<String>,
@@ -99,7 +99,7 @@ impl Running {
         Running { child, lines }
     }
 
-    /// Waits for a line with `part` in it.
+    /// Waits for a line that contains `part`.
     #[track_caller]
     pub(crate) fn wait_for(&mut self, part: &str) -> String {
         let deadline = Instant::now() + PATIENCE;

@@ -1,4 +1,4 @@
-//! A host in each form that there is.
+//! A host in each of its forms.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -13,13 +13,13 @@ use super::{Random, Round};
 /// How a host is served.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// By a loop that takes requests one by one, and together, and answers some of them later.
+    /// A loop that receives requests one by one and in batches, and defers some of the replies.
     Loop,
-    /// By `serve`.
+    /// `serve`.
     Serve,
-    /// By `serve_threads`.
+    /// `serve_threads`.
     Threads,
-    /// By a task.
+    /// A task.
     Task,
 }
 
@@ -43,7 +43,7 @@ fn looped(round: Round, host: &mut ShopHost, keeper: &Keeper, stop: &AtomicBool)
     while !stop.load(Ordering::Relaxed) {
         keeper.pass_on();
         match random.below(8) {
-            // It waits until there is one: nobody must wait for us meanwhile.
+            // It waits for a request: during that time no client may wait for this thread.
             0 if later.is_empty() => {
                 watched.at("recv_batch", || host.recv_batch(4, |call| call.dispatch(keeper)))?;
             }
@@ -52,7 +52,7 @@ fn looped(round: Round, host: &mut ShopHost, keeper: &Keeper, stop: &AtomicBool)
                 for stats in all.iter().flat_map(|both| [&both.host, &both.client]) {
                     assert!(stats.depth <= stats.capacity, "{stats:?}");
                 }
-                // Its own counters, if nobody changes them.
+                // Its own counters, if no thread changes them.
                 for stats in all.iter().map(|both| &both.host).filter(|_| round.by_client) {
                     assert!(stats.depth_high_water <= stats.capacity, "{stats:?}");
                 }

@@ -1,6 +1,6 @@
-//! A thread that changes the words of its memory all the time, while they are looked at and copied.
+//! A thread that constantly changes the words of its memory while the victim reads and copies them.
 //!
-//! What is read twice could be two things here. Nothing panics, and no value comes out that is none.
+//! A word that is read twice could have two values here. No code panics, and no invalid value is returned.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -10,33 +10,33 @@ use memorypipe::testing::hostile::{Assailant, Bare, lanes};
 
 use crate::value::{LEN, Picky, is_what_it_says};
 
-/// So many of each outcome show that they come up.
+/// This many of each outcome prove that they occur.
 pub const ENOUGH: u64 = 100;
 /// How much longer to wait for them.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What became of the attempts.
+/// The outcomes of the attempts.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Tally {
-    /// Values that came out, each a value.
+    /// Values that were returned, all valid.
     pub accepted: u64,
-    /// Messages whose bytes were none, or whose length was wrong.
+    /// Messages whose bytes or length were invalid.
     pub refused: u64,
 }
 
-/// Reads for `time`, and at most `most` messages, while another thread writes; longer if the two have not had both
-/// outcomes by then, as when they take turns on one processor.
+/// Reads for `time`, and at most `most` messages, while another thread writes; longer if both outcomes have not
+/// occurred by then, as when the threads take turns on one processor.
 ///
 /// # Panics
 ///
-/// If something comes out that is no value.
+/// If an invalid value is returned.
 #[must_use]
 pub fn toggle(time: Duration, most: u64) -> Tally {
     let (bare, assailant) = lanes(1, LEN, 8);
     let stop = AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            // Moved here: each side belongs to one thread.
+            // Moved here: only one thread at a time can use a side.
             let assailant = assailant;
             for round in 0.. {
                 change(&assailant, round);
@@ -99,7 +99,7 @@ fn read(bare: &Bare, time: Duration, most: u64) -> Tally {
                 Ok(None) => std::hint::spin_loop(),
                 Err(IpcError::Corrupt { .. }) => {
                     tally.refused += 1;
-                    // The slot of a message of wrong length is not given back by itself.
+                    // The slot of a message with a wrong length is not released automatically.
                     let _ = bare.skip();
                 }
                 Err(other) => panic!("{other}"),

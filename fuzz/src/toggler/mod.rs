@@ -1,18 +1,19 @@
-//! Threads that change the words of a side all the time, while they are looked at and copied by the other one. What is
-//! read twice could be two things here.
+//! Threads that constantly change the words of a side while the other side reads and copies them. A word that is read
+//! twice could have two values here.
 //!
-//! | module | what is attacked |
+//! | module | victim |
 //! |---|---|
-//! | [`lane`] | the reading of messages of one lane, many times |
-//! | the others | every operation of a host in each of its forms, of blocking and asynchronous clients, of pipes, streams, events, bulk data and statistics, under changes of every word that the other side owns |
+//! | [`lane`] | reading messages of one lane, many times |
+//! | the others | every operation of a host in each of its forms, of blocking and asynchronous clients, of pipes, streams, events, bulk data and statistics, while every word of the other side changes |
 //!
-//! A round is a host and clients that do what they can by turns, correct ones; the memory of one of the two sides is
-//! changed by a thread beside it, mostly for a moment, so that both sides keep going. What must hold:
+//! A round has a correct host and correct clients that use all their operations in turn. A second thread changes the
+//! memory of one of the two sides, mostly for a moment, so that both sides keep going. Expected:
 //!
-//! - nothing panics, on either side;
+//! - no code panics, on either side;
 //! - every operation ends, with a result or an error;
-//! - what is taken for a value is one;
-//! - a host goes on, and serves an honest client all the time; an honest host and client beside it are not concerned.
+//! - an accepted value is valid;
+//! - a host continues, and serves an honest client all the time; an honest host and client in the same process are not
+//!   affected.
 
 pub mod host;
 pub mod lane;
@@ -38,7 +39,7 @@ use self::shop::{Keeper, ShopClient, ShopHost};
 use self::visitor::Visitor;
 use self::watch::Watched;
 
-/// Numbers that look random, the same in each run.
+/// Pseudorandom numbers, the same in each run.
 #[derive(Debug, Clone)]
 pub struct Random(u64);
 
@@ -63,12 +64,12 @@ impl Random {
     }
 }
 
-/// Who meets, and whose memory changes.
+/// The participants, and whose memory changes.
 #[derive(Debug, Clone, Copy)]
 pub struct Round {
     form: Form,
     clients: Clients,
-    /// Else by the host.
+    /// Otherwise by the host.
     by_client: bool,
     seed: u64,
 }
@@ -80,18 +81,18 @@ enum Clients {
     Pipe,
 }
 
-/// What was done.
+/// The work that was done.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Tally {
     /// Rounds.
     pub rounds: u32,
-    /// Things that the clients of the rounds have done.
+    /// The number of operations of the rounds' clients.
     pub steps: u64,
-    /// Calls of honest clients, all of which were answered: of the hosts that are attacked, and of another one.
+    /// The number of calls of honest clients, all of them answered: of the attacked hosts, and of another one.
     pub honest: [u64; 2],
 }
 
-/// How long a round takes.
+/// The duration of a round.
 const ROUND: Duration = Duration::from_millis(300);
 /// How long a call of an honest client may take on a machine that is busy with all this.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -102,7 +103,7 @@ fn kinds() -> Vec<(Form, Clients, bool)> {
     for clients in [Clients::Blocking, Clients::Tasks] {
         for form in [Form::Loop, Form::Serve, Form::Threads, Form::Task] {
             kinds.push((form, clients, true));
-            // The threads of a host that serve do not make its memory.
+            // The threads of a host that serve do not create its memory.
             if form != Form::Threads {
                 kinds.push((form, clients, false));
             }
@@ -112,12 +113,12 @@ fn kinds() -> Vec<(Form, Clients, bool)> {
     kinds
 }
 
-/// Plays rounds of all kinds by turns, for at least `time`, and each kind at least once. A panic is the caller's to
-/// notice: see [`watch::panics_and_hangs_are_fatal`].
+/// Plays rounds of all kinds in turn, for at least `time`, and each kind at least once. The caller must detect panics:
+/// see [`watch::panics_and_hangs_are_fatal`].
 ///
 /// # Panics
 ///
-/// If something does wrong.
+/// If an expectation fails.
 pub fn run(time: Duration, seed: u64) -> Tally {
     let (start, mut tally, mut random) = (Instant::now(), Tally::default(), Random::new(seed));
     let stop = Arc::new(AtomicBool::new(false));
@@ -137,12 +138,12 @@ pub fn run(time: Duration, seed: u64) -> Tally {
     tally
 }
 
-/// Calls again and again; returns how often.
+/// Calls repeatedly; returns the number of calls.
 fn calls(client: &ShopClient, stop: &AtomicBool) -> u64 {
     let (watched, mut calls) = (Watched::new(), 0);
     while !stop.load(Ordering::Relaxed) {
         let sum = watched.at("call of an honest client", || client.add(calls, 1)).expect("it is served");
-        // A host that answers later may answer otherwise.
+        // A host that defers may give the other answer.
         assert!(sum == calls + 1 || sum == 3, "{sum} is not the answer to {calls}");
         calls += 1;
         std::thread::sleep(Duration::from_micros(100));
@@ -203,7 +204,7 @@ fn play_pipe(round: Round, tally: &mut Tally) {
     });
 }
 
-/// Attaches an honest client; a machine that is busy may not let it in in time.
+/// Attaches an honest client; a busy machine may exceed the deadline.
 fn attach(gate: &Gate, settings: Settings<ShopClient>) -> ShopClient {
     let start = Instant::now();
     loop {
@@ -214,7 +215,7 @@ fn attach(gate: &Gate, settings: Settings<ShopClient>) -> ShopClient {
     }
 }
 
-/// Attaches again and again, and does what a client can do.
+/// Attaches repeatedly, and uses all operations of a client.
 fn visit(round: Round, gate: &Gate, memories: &Sender<Meddling>, stop: &Arc<AtomicBool>) -> u64 {
     let settings: [Settings<ShopClient>; 3] = [
         |builder| builder.timeout(Duration::from_millis(20)),
@@ -228,7 +229,7 @@ fn visit(round: Round, gate: &Gate, memories: &Sender<Meddling>, stop: &Arc<Atom
     while !stop.load(Ordering::Relaxed) {
         let settings = settings[random.below(3)];
         let attached = watched.at("attach", || hostile::attach_with(gate.connect()?, settings));
-        // What is refused is tried again.
+        // A refused attach is tried again.
         let Ok(client) = attached else { continue };
         meddling::taken().into_iter().for_each(|memory| _ = memories.send(memory));
         let most = 20 + random.below(100) as u32;

@@ -1,4 +1,4 @@
-//! A pipe, one of whose ends has memory that changes.
+//! A pipe with changing memory at one end.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -23,7 +23,7 @@ fn message() -> Picky {
     Picky::example()
 }
 
-/// Reads and writes in all ways that have an end, until `stop`.
+/// Reads and writes in all forms with a deadline, until `stop`.
 pub(super) fn host(round: Round, mut host: Host, memories: &Sender<Meddling>, stop: &AtomicBool) {
     let (watched, mut random) = (Watched::new(), Random::new(round.seed ^ 2));
     if !round.by_client {
@@ -66,7 +66,7 @@ fn check(read: Picky) {
     is_what_it_says(&read);
 }
 
-/// Attaches again and again, and does the same.
+/// Attaches repeatedly, and does the same.
 pub(super) fn client(round: Round, gate: &Gate, memories: &Sender<Meddling>, stop: &AtomicBool) -> u64 {
     let (watched, mut random, mut steps) = (Watched::new(), Random::new(round.seed ^ 3), 0);
     if round.by_client {
@@ -78,7 +78,7 @@ pub(super) fn client(round: Round, gate: &Gate, memories: &Sender<Meddling>, sto
                 builder.timeout(Duration::from_millis(20))
             })
         });
-        // The place of the one before may not be free yet.
+        // The place of the previous client may not be free yet.
         let Ok(mut client) = attached else {
             std::thread::sleep(Duration::from_micros(200));
             continue;
@@ -92,7 +92,7 @@ pub(super) fn client(round: Round, gate: &Gate, memories: &Sender<Meddling>, sto
     steps
 }
 
-/// Returns whether the client is of use still.
+/// Returns whether the client is still usable.
 fn step(client: &mut Client, watched: &Watched, random: &mut Random) -> bool {
     let done = match random.below(7) {
         0 => watched.at("PipeClient::try_read", || client.try_read()).map(check),

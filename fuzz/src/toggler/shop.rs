@@ -1,4 +1,4 @@
-//! A channel with a method of every kind, and a handler that leaves its streams to others.
+//! A channel with a method of every kind, and a handler that passes its streams to other threads.
 
 use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, sync_channel};
 use std::time::Duration;
@@ -15,37 +15,37 @@ ipc_channel!(
     pub trait Shop {
         /// The sum, modulo 2^64.
         fn add(&self, a: u64, b: u64) -> u64;
-        /// Returns it.
+        /// Returns its argument.
         fn echo(&self, picky: Picky) -> Picky;
         /// Can fail.
         fn side(&self, side: Side, fails: bool) -> Result<Side, Side>;
-        /// Nobody is told.
+        /// Has no answer.
         #[oneway]
         fn note(&self, number: u64, picky: Picky);
         /// The sum, modulo 2^64.
         fn sum(&self, #[max(64)] numbers: &[u64]) -> u64;
-        /// How many are values.
+        /// How many of them are valid.
         fn letters(&self, #[max(64)] letters: &[char]) -> u32;
-        /// Sets all.
+        /// Fills both.
         fn fill(&self, #[max(64)] numbers: &mut [u64], #[max(64)] flags: &mut [bool]) -> u32;
         /// The numbers below `to`.
         fn count(&self, to: u32, out: Tx<Picky>);
         /// Reads them.
         fn total(&self, input: Rx<Picky>) -> u64;
-        /// So many events.
+        /// Emits this many events.
         #[oneway]
         fn announce(&self, events: u32);
     }
-    /// What it tells.
+    /// The events.
     #[events]
     #[derive(Debug, Clone)]
     pub enum ShopEvent {
-        /// Few values.
+        /// Few valid values.
         Side(Side),
         /// The last one stays.
         #[latest]
         Level {
-            /// Any.
+            /// Any bits.
             number: u64,
         },
         /// Many fields.
@@ -53,7 +53,7 @@ ipc_channel!(
     }
 );
 
-/// The events of one announcement.
+/// The events of one call of `announce`.
 pub fn events(count: u32) -> impl Iterator<Item = ShopEvent> {
     (0..count.min(32)).map(|n| match n % 3 {
         0 => ShopEvent::Side(Side::Sell),
@@ -62,7 +62,7 @@ pub fn events(count: u32) -> impl Iterator<Item = ShopEvent> {
     })
 }
 
-/// Panics if it is no value.
+/// Panics if it is invalid.
 pub fn is_an_event(event: &ShopEvent) {
     match event {
         ShopEvent::Side(side) => assert!([1, 200, 255].contains(&(*side as u8))),
@@ -71,11 +71,11 @@ pub fn is_an_event(event: &ShopEvent) {
     }
 }
 
-/// What a handler leaves to others.
+/// Work that a handler passes to other threads.
 pub enum Job {
-    /// Writes so many values.
+    /// Writes this many values.
     Write(Tx<Picky>, u32),
-    /// Reads all.
+    /// Reads everything.
     Read(Rx<Picky>),
 }
 
@@ -84,20 +84,20 @@ pub enum Job {
 pub struct Keeper {
     jobs: SyncSender<Job>,
     emitter: Emitter<ShopEvent>,
-    /// Where memory goes that is to be changed.
+    /// The destination for memory to change.
     memories: Option<Sender<Meddling>>,
 }
 
 impl Keeper {
-    /// A handler for the host of this emitter, and what it leaves to others. The memory that its thread makes goes to
-    /// `memories`.
+    /// A handler for the host of this emitter, and the jobs that it passes on. The memory that its thread creates goes
+    /// to `memories`.
     #[must_use]
     pub fn new(emitter: Emitter<ShopEvent>, memories: Option<Sender<Meddling>>) -> (Keeper, Receiver<Job>) {
         let (jobs, receiver) = sync_channel(4);
         (Keeper { jobs, emitter, memories }, receiver)
     }
 
-    /// Passes on the memory that this thread has made.
+    /// Passes on the memory that this thread has created.
     pub fn pass_on(&self) {
         if let Some(memories) = &self.memories {
             meddling::taken().into_iter().for_each(|memory| _ = memories.send(memory));
@@ -105,7 +105,7 @@ impl Keeper {
     }
 
     fn leave(&self, job: Job) {
-        // What nobody has time for is dropped, and ends.
+        // A job for which there is no time is dropped, and ends.
         if let Err(TrySendError::Full(job) | TrySendError::Disconnected(job)) = self.jobs.try_send(job) {
             drop(job);
         }
@@ -137,7 +137,7 @@ impl Shop for Keeper {
     }
 
     fn letters(&self, letters: Bulk<'_, char>) -> u32 {
-        // What the compiler takes for granted is looked at in the number.
+        // Checks the number itself, because the compiler takes the validity of a `char` for granted.
         let is_one = |letter: &char| char::from_u32(std::hint::black_box(u32::from(*letter))).is_some();
         let found: Vec<char> = letters.try_iter().flatten().collect();
         assert!(found.iter().all(is_one));
@@ -169,7 +169,7 @@ impl Shop for Keeper {
     }
 }
 
-/// How long an operation on a stream may wait.
+/// The maximum wait of an operation on a stream.
 pub const STREAM_WAIT: Duration = Duration::from_millis(4);
 
 /// Does the jobs, until there are no more.
@@ -189,7 +189,7 @@ pub fn work(jobs: &Receiver<Job>) {
     }
 }
 
-/// Writes up to `count` values, in all ways.
+/// Writes up to `count` values, in all forms.
 pub fn write(watched: &Watched, out: &mut Tx<Picky>, count: u32) {
     for n in 0..count {
         let item = Picky::example();
@@ -200,7 +200,7 @@ pub fn write(watched: &Watched, out: &mut Tx<Picky>, count: u32) {
         };
         match sent {
             Ok(()) | Err(IpcError::Full { .. }) => {}
-            // It does not end the stream.
+            // This does not end the stream.
             Err(IpcError::Timeout { .. }) if n % 4 == 1 => {}
             Err(_) => return,
         }
@@ -208,7 +208,7 @@ pub fn write(watched: &Watched, out: &mut Tx<Picky>, count: u32) {
     }
 }
 
-/// Reads up to `most` values, in all ways; a peer that makes up more and more of them is left at some time.
+/// Reads up to `most` values, in all forms; a peer that forges ever more of them is abandoned at some point.
 pub fn read(watched: &Watched, input: &mut Rx<Picky>, most: u32) {
     for n in 0..most.min(1000) {
         let found = match n % 4 {

@@ -1,4 +1,4 @@
-//! Several tasks that share an asynchronous client, and do all that it can do.
+//! Several tasks that share an asynchronous client, and use all of its operations.
 
 use std::future::Future;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,10 +16,10 @@ use crate::value::{Picky, Side, is_what_it_says};
 
 /// How long a task waits for a value of a stream or an event.
 const WAIT: Duration = Duration::from_millis(10);
-/// Tasks of one client: more than its rings have places.
+/// The number of tasks of one client: more than its rings have slots.
 const TASKS: u64 = 6;
 
-/// That of all clients.
+/// The runtime of all clients.
 fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| {
@@ -27,10 +27,10 @@ fn runtime() -> &'static Runtime {
     })
 }
 
-/// Uses the client until `stop`, or until it is of no more use; so many things at most.
+/// Uses the client until `stop`, or until it is unusable; at most this many operations.
 pub(super) fn visit(client: ShopClient, stop: &Arc<AtomicBool>, most: u32, random: &mut Random) -> u64 {
     runtime().block_on(async {
-        // Its descriptor cannot be watched for want of descriptors alone.
+        // Watching its descriptor fails only if there are no descriptors left.
         let client = ShopAsyncClient::try_from(client).expect("a runtime");
         let tasks: Vec<_> = (0..TASKS)
             .map(|_| {
@@ -55,7 +55,7 @@ pub(super) fn visit(client: ShopClient, stop: &Arc<AtomicBool>, most: u32, rando
     })
 }
 
-/// What it gives in time; the future is dropped else.
+/// The result, if it is there in time; otherwise the future is dropped.
 async fn in_time<T>(
     watched: &Watched,
     what: &'static str,

@@ -1,4 +1,4 @@
-//! A client that does all that a client can do, by turns.
+//! A client that uses all of its operations in turn.
 
 use std::time::Duration;
 
@@ -9,16 +9,16 @@ use super::shop::{STREAM_WAIT, ShopClient, ShopEvent, is_an_event, read, write};
 use super::watch::Watched;
 use crate::value::{Picky, Side, is_what_it_says};
 
-/// A client and what it has open.
+/// A client, with its open streams and subscriptions.
 pub(super) struct Visitor<'w> {
     client: ShopClient,
     events: Option<Events<ShopEvent>>,
     watched: &'w Watched,
-    /// Whether what it counts itself is its own, and not changed by others.
+    /// Whether its own counters are correct, because no thread changes them.
     counts_right: bool,
 }
 
-/// The connection is of no more use.
+/// The connection is unusable.
 pub(super) struct Over;
 
 fn goes_on<T>(result: Result<T, IpcError>) -> Result<Option<T>, Over> {
@@ -34,7 +34,7 @@ impl<'w> Visitor<'w> {
         Visitor { client, events: None, watched, counts_right }
     }
 
-    /// Does one thing. What fails is nobody's fault but the host's; what is returned is a value.
+    /// Does one operation. A failure is the host's fault only; a returned value is valid.
     pub(super) fn step(&mut self, random: &mut Random) -> Result<(), Over> {
         match random.below(16) {
             0 => self.calls(),
@@ -100,7 +100,7 @@ impl<'w> Visitor<'w> {
         let opened = goes_on(self.watched.at("open a stream", || self.client.count(2000)))?;
         let Some((mut out, done)) = opened else { return Ok(()) };
         out.set_timeout(Some(STREAM_WAIT));
-        // A writer that finds no room waits for it.
+        // A writer without room waits for it.
         if random.below(2) == 0 {
             std::thread::sleep(Duration::from_millis(random.below(12) as u64));
         }

@@ -1,14 +1,14 @@
-//! What every thread is at, and that nothing takes too long.
+//! The current operation of every thread, and a check that none takes too long.
 
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long an operation may take. Each of them waits for far less; machines that are busy need some of it.
+/// The time limit of an operation. Each waits for far less, but busy machines need some of it.
 const LIMIT: Duration = Duration::from_secs(40);
 const LOOK: Duration = Duration::from_millis(200);
 
-/// What a thread or a task is at, and since when.
+/// The current operation of a thread or a task, and its start.
 #[derive(Debug, Default)]
 struct Slot(Mutex<Option<(&'static str, Instant)>>);
 
@@ -18,12 +18,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Of a thread or a task that says what it is at.
+/// Records the operations of a thread or a task.
 #[derive(Debug)]
 pub struct Watched(Arc<Slot>);
 
 impl Watched {
-    /// One more.
+    /// Adds another one.
     #[must_use]
     pub fn new() -> Watched {
         let slot = Arc::new(Slot::default());
@@ -39,7 +39,7 @@ impl Watched {
         result
     }
 
-    /// As [`Watched::at`], of a task.
+    /// As [`Watched::at`], for a task.
     pub async fn awaits<T>(&self, what: &'static str, operation: impl Future<Output = T>) -> T {
         *lock(&self.0.0) = Some((what, Instant::now()));
         let result = operation.await;
@@ -60,8 +60,7 @@ impl Drop for Watched {
     }
 }
 
-/// From here on a panic of any thread or task, and an operation that does not end, end the process with a code that is
-/// not 0.
+/// From now on, a panic of any thread or task, and an operation that does not end, end the process with a nonzero code.
 pub fn panics_and_hangs_are_fatal() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

@@ -1,7 +1,7 @@
-//! A thread that changes every word that a side owns, while both sides are at work.
+//! A thread that changes every word of a side, while both sides work.
 //!
-//! Most changes last for a moment: what is right comes back at once, so that the connection lives on and a second look sees
-//! something else than the first. What spoils a connection for good is changed on some of them alone.
+//! Most changes last for a moment: the correct value returns at once, so that the connection survives and a second load
+//! sees another value than the first. Changes that close a connection are made only on some of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError};
@@ -11,37 +11,37 @@ use memorypipe::testing::meddling::Meddling;
 
 use super::Random;
 
-/// Where the words `bell` and `over` of a queue lie.
+/// The indices of the words `bell` and `over` of a queue.
 const BELL: usize = PARKED + 16;
 const OVER: usize = BELL + 1;
 /// The counters.
 const COUNTERS: std::ops::Range<usize> = 64..160;
 
-/// Connections whose memory is changed at a time.
+/// The number of connections whose memory is changed at the same time.
 const MOST: usize = 3;
-/// Changes between two looks for others.
+/// The number of changes between two checks for new connections.
 const CHANGES: u32 = 64;
 
-/// Which words are changed.
+/// The words to change.
 #[derive(Debug, Clone, Copy)]
 enum Mood {
-    /// Those that can hold anything without an end to the connection: `parked`, `bell`, `over`, counters, payloads.
+    /// Words that can hold anything without closing the connection: `parked`, `bell`, `over`, counters, payloads.
     Gentle,
-    /// Whether an end is done with a stream or a subscription, and nothing else.
+    /// Only whether an end has released a stream or a subscription.
     Over,
-    /// Whether a message is there, and nothing else.
+    /// Only whether a message is there.
     Hidden,
-    /// Where a ring begins and ends, who asks, and how long it is: what must be found out.
+    /// Cursors, call ids and lengths, whose faults must be detected.
     Rough,
-    /// All.
+    /// All words.
     Any,
 }
 
 const MOODS: [Mood; 7] =
     [Mood::Gentle, Mood::Over, Mood::Over, Mood::Hidden, Mood::Hidden, Mood::Rough, Mood::Any];
 
-/// Changes the memory that comes, until `stop`. What is there first is given up for what comes later. Returns of how many
-/// connections any came.
+/// Changes the memory that arrives, until `stop`. The oldest memory is given up for new memory. Returns the number of
+/// connections.
 pub(super) fn meddle(from: &Receiver<Meddling>, stop: &AtomicBool, random: &mut Random) -> u64 {
     let (mut all, mut came): (Vec<(Meddling, Mood)>, u64) = (Vec::new(), 0);
     while !stop.load(Ordering::Relaxed) {
@@ -92,7 +92,7 @@ fn change(memory: &Meddling, mood: Mood, random: &mut Random) {
             memory.count(random.below(queues.len().max(1)), random.word());
         }
         (_, 5) if memory.bulk_words() > 0 => {
-            // Of one call at a time they begin at the begin.
+            // With one call at a time, they begin at the start.
             let end = if random.below(4) == 0 { memory.bulk_words() } else { memory.bulk_words().min(64) };
             segment.poke_bulk(random.below(end), near(0, random));
         }
@@ -100,14 +100,13 @@ fn change(memory: &Meddling, mood: Mood, random: &mut Random) {
     }
 }
 
-/// Says for a moment, some times in a row, that a stream or a subscription is over, of a call that is under way or of
-/// any.
+/// Claims briefly, several times in a row, that a stream or a subscription is over, for a call in flight or any call.
 fn over(segment: &Memory<'_>, queue: &Memory<'_>, random: &mut Random) {
     let position = random.word() as u32;
     let call = match random.below(8) {
         0 => random.below(4) as u64,
         1 => random.word() & u64::from(u32::MAX),
-        // What the messages of the segment say, which belongs to the same side.
+        // The call id of the segment's messages, which belongs to the same side.
         _ => segment.see(segment.slot(position) + 1) & u64::from(u32::MAX),
     };
     let how = random.below(4) as u64;
@@ -116,7 +115,7 @@ fn over(segment: &Memory<'_>, queue: &Memory<'_>, random: &mut Random) {
     }
 }
 
-/// Changes the header of a slot, or the call and the length, some times in a row.
+/// Changes the header of a slot, or the call and the length, several times in a row.
 fn slot(memory: &Memory<'_>, random: &mut Random) {
     let word = memory.slot(random.word() as u32) + random.below(2);
     for _ in 0..16 {
@@ -124,7 +123,7 @@ fn slot(memory: &Memory<'_>, random: &mut Random) {
     }
 }
 
-/// Lets the message in a slot be there and not be there by turns. Each of the two is right.
+/// Alternately hides and shows the message in a slot. Both states are valid.
 fn hide(memory: &Memory<'_>, random: &mut Random) {
     let word = memory.slot(random.word() as u32);
     for _ in 0..32 {
@@ -145,7 +144,7 @@ fn payload(memory: &Memory<'_>, random: &mut Random) {
     pulse(memory, word, near(memory.see(word), random), random);
 }
 
-/// Something near `right`, or anything.
+/// A value near `right`, or any value.
 fn near(right: u64, random: &mut Random) -> u64 {
     match random.below(6) {
         0 => random.word(),
@@ -157,7 +156,7 @@ fn near(right: u64, random: &mut Random) -> u64 {
     }
 }
 
-/// Lets `wrong` stand for a moment, mostly; then what was there comes back, unless its owner has changed it meanwhile.
+/// Usually stores `wrong` only for a moment and then restores the value, unless its owner has changed it since.
 fn pulse(memory: &Memory<'_>, word: usize, wrong: u64, random: &mut Random) {
     let right = memory.see(word);
     if memory.exchange(word, right, wrong) {

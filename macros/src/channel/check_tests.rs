@@ -1,11 +1,12 @@
-//! What a fault says and where a rule ends: each test is a case that a rule could get wrong without the others noticing.
+//! The texts of faults and the limits of rules: each test is a case that one rule could get wrong unnoticed by the
+//! others.
 
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 use super::tests::{expanded, faults, faults_in, faults_of};
 
-/// What is said of a method in one line each.
+/// Asserts the faults of a method, one line each.
 fn assert_says(method: &str, fault: &str) {
     assert_eq!(faults_of(method), [fault], "{method}");
 }
@@ -37,7 +38,7 @@ fn what_a_condition_applies_is_judged_like_the_rest() {
     );
 }
 
-/// `ty` as `macro_rules!` hands it on from a `$ty:ty`.
+/// `ty` as `macro_rules!` passes it on from a `$ty:ty`.
 fn captured(ty: TokenStream) -> Group {
     Group::new(Delimiter::None, ty)
 }
@@ -73,8 +74,8 @@ fn a_number_of_a_key_has_no_suffix() {
 #[test]
 fn an_attribute_of_another_place_is_sent_there() {
     for (attr, fault) in [
-        ("#[events]", "`#[events]` is for an `enum` beside the trait"),
-        ("#[was = \"B\"]", "the name of a channel cannot change: it tells one channel from another"),
+        ("#[events]", "`#[events]` is for an `enum` next to the trait"),
+        ("#[was = \"B\"]", "the name of a channel cannot change: it identifies the channel"),
     ] {
         assert_eq!(faults(&format!("{attr} trait C {{ fn a(&mut self); }}")), [fault]);
     }
@@ -86,7 +87,7 @@ fn an_enum_without_events_is_moved_outside() {
     assert_eq!(faults("trait C { fn a(&mut self); } enum E { A }"), [fault]);
 }
 
-/// How often `attr`, which has the word X, stands in what is generated when it stands at a method.
+/// How often `attr`, which contains XYZ, occurs in the generated code if it is on a method.
 fn times_of(attr: &str) -> usize {
     expanded(&format!("trait C {{ #[{attr}] fn a(&mut self); }}")).matches("XYZ").count()
 }

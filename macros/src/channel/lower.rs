@@ -1,9 +1,10 @@
-//! From what a user writes to what travels and to what a handler sees. Nothing here can fail, and nothing is judged.
+//! From the types that a user writes to those that are encoded and those that a handler sees. This step cannot fail and
+//! checks nothing.
 //!
-//! A request carries the place of each slice and of each stream's queue, so those arguments get the types of the runtime
-//! for these. In the trait a handler reads a `&[T]` through a view, since the client could still write it, and the streams
-//! have their paths, so that the names `Tx` and `Rx` need not be known. An editor still finds them by the place of the
-//! name.
+//! A request carries the place of each slice and of each stream's queue, so these arguments get the types of the
+//! runtime for places. In the trait, a handler reads a `&[T]` through a view, because the client could still write it.
+//! Streams get their full paths, so the names `Tx` and `Rx` need not be in scope; an editor still finds them by the
+//! span of the name.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -30,7 +31,7 @@ pub(super) fn lower(mut checked: Checked) -> Checked {
     checked
 }
 
-/// What travels of an argument, if that is not what the user wrote.
+/// The encoded type of an argument, if it is not the one that the user wrote.
 fn place(arg: &Arg, krate: &TokenStream) -> Option<TokenStream> {
     if let Some(bulk) = &arg.bulk {
         let (element, max) = (&bulk.element.ty, &bulk.max);

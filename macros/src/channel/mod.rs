@@ -1,10 +1,10 @@
-//! `ipc_channel!`: a trait becomes a channel, its host end and its client end.
+//! `ipc_channel!`: turns a trait into a channel with a host end and a client end.
 //!
-//! [`parse`] turns tokens into the syntax of a declaration, [`check`] knows every rule and turns it into the
-//! [`model::Channel`], [`lower`] gives it the types that travel, [`expand`] writes the code; the last two cannot fail. All faults of a declaration are reported
-//! together. After a fault the code is written all the same, as far as it makes sense: the trait with every
-//! method, both ends with every method that they can express. So one fault is one error, and an editor
-//! keeps completing.
+//! [`parse`] turns tokens into the syntax of a declaration. [`check`] knows every rule and turns the syntax into the
+//! [`model::Channel`]. [`lower`] adds the encoded types, and [`expand`] writes the code; these two cannot fail. All
+//! faults of a declaration are reported together. After a fault, the code is still generated as far as possible: the
+//! trait with every method, and both ends with every method that they can express. So one fault causes one error, and
+//! an editor keeps completing.
 
 mod check;
 #[cfg(test)]
@@ -23,7 +23,7 @@ use syn::parse::Parser;
 
 use crate::error::Errors;
 
-/// `input` is the path of the runtime, a semicolon, and what the user wrote.
+/// `input` is the path of the runtime, a semicolon, and the user's declaration.
 pub(crate) fn run(input: TokenStream) -> TokenStream {
     let declaration = match parse::declaration.parse2(input) {
         Ok(declaration) => declaration,

@@ -1,4 +1,4 @@
-//! What is known of a channel: first as written, then as checked.
+//! The data of a channel: the syntax as written, and the model after the checks.
 
 use std::collections::HashSet;
 
@@ -6,13 +6,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Generics, Item, ItemEnum, Token, TraitItem, Type, TypeParamBound, Visibility};
 
-/// The input of the macro as written. Nothing in it has been judged.
+/// The input of the macro as written, not checked.
 pub(super) struct Declaration {
     /// The path of the runtime crate.
     pub(super) krate: TokenStream,
     /// The items, in order.
     pub(super) items: Vec<Declared>,
-    /// What could not be parsed, in words.
+    /// The parts that could not be parsed, as errors.
     pub(super) broken: Vec<syn::Error>,
     /// Every identifier in it, without `r#`.
     pub(super) words: HashSet<String>,
@@ -28,12 +28,12 @@ pub(super) enum Declared {
 pub(super) struct Trait {
     pub(super) attrs: Vec<Attribute>,
     pub(super) head: TraitHead,
-    /// There is nothing between the braces, not even something that could not be parsed.
+    /// The braces contain nothing, not even something that could not be parsed.
     pub(super) is_empty: bool,
     pub(super) items: Vec<TraitItem>,
 }
 
-/// What stands before the braces of a trait. It is kept for the trait that is emitted.
+/// The part of a trait before its braces, kept for the emitted trait.
 pub(super) struct TraitHead {
     pub(super) vis: Visibility,
     pub(super) unsafety: Option<Token![unsafe]>,
@@ -44,15 +44,14 @@ pub(super) struct TraitHead {
     pub(super) supertraits: Punctuated<TypeParamBound, Token![+]>,
 }
 
-/// What the macro emits: first as it was checked, with the types that the user wrote, then as `lower` makes it, with those
-/// that travel.
+/// What the macro emits: after `check` with the types that the user wrote, after `lower` with the encoded types.
 pub(super) struct Checked {
     pub(super) krate: TokenStream,
-    /// Every identifier that the user wrote, so that what is generated can have others.
+    /// Every identifier of the user; generated names avoid them.
     pub(super) words: HashSet<String>,
-    /// The trait as it is emitted: as written, without the attributes that are ours.
+    /// The emitted trait: as written, without the attributes of this macro.
     pub(super) declared: Trait,
-    /// `None` if the faults of the trait leave nothing to generate.
+    /// `None` if nothing can be generated because of faults.
     pub(super) channel: Option<Channel>,
 }
 
@@ -63,18 +62,17 @@ pub(super) struct Channel {
     pub(super) name: Ident,
     /// Documentation, for the marker type.
     pub(super) docs: Vec<Attribute>,
-    /// `#[deprecated]`, for everything that a user names.
+    /// `#[deprecated]`, repeated on everything that a user names.
     pub(super) deprecated: Vec<Attribute>,
-    /// Slots of a ring, if declared.
+    /// The number of slots of a ring, if declared.
     pub(super) capacity: Option<u32>,
     pub(super) wanted: Wanted,
     pub(super) methods: Vec<Method>,
     pub(super) events: Option<Events>,
 }
 
-/// Which types are generated because the declaration asks for them. They depend on a feature of the runtime, which may be
-/// on because of another crate: without the word in the declaration that would put a name into a module where it may be
-/// taken.
+/// The types that are generated only on request. They depend on a feature of the runtime, which another crate may
+/// enable; without the word in the declaration, the feature alone could add a colliding name to the user's module.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Wanted {
     /// `<Name>AsyncClient`.
@@ -85,22 +83,22 @@ pub(super) struct Wanted {
 
 /// The events of a channel.
 pub(super) struct Events {
-    /// As it is emitted: as written, without the attributes that are ours.
+    /// The emitted enum: as written, without the attributes of this macro.
     pub(super) item: ItemEnum,
-    /// Those of its variants that both ends can express.
+    /// The variants that both ends can express.
     pub(super) events: Vec<Event>,
 }
 
 /// A variant of the enum of events.
 pub(super) struct Event {
-    /// How it is described: by the name of the variant, its fields as arguments, and no answer.
+    /// Its description: the name of the variant, its fields as arguments, no answer.
     pub(super) method: Method,
     pub(super) shape: Shape,
-    /// A late subscriber gets the last one.
+    /// A late subscriber gets the last value.
     pub(super) latest: bool,
 }
 
-/// How the fields of a variant are written.
+/// The syntax of the fields of a variant.
 #[derive(Clone, Copy)]
 pub(super) enum Shape {
     Unit,
@@ -115,51 +113,52 @@ impl Channel {
     }
 }
 
-/// A method that both ends can express. It may have faults that were reported.
+/// A method that both ends can express. It may have faults, already reported.
 pub(super) struct Method {
-    /// As written, which may be raw.
+    /// The name as written, which may be raw.
     pub(super) name: Ident,
     /// The name of its variant in the enum of calls.
     pub(super) variant: Ident,
     pub(super) attrs: MethodAttrs,
-    /// It takes `&self`.
+    /// Whether it takes `&self`.
     pub(super) shared: bool,
     pub(super) args: Vec<Arg>,
     pub(super) answer: Answer,
 }
 
 impl Method {
-    /// Whether every build has it.
+    /// Whether the method exists in every build.
     pub(super) fn is_unconditional(&self) -> bool {
         self.attrs.cfg.is_empty()
     }
 
-    /// Whether there are streams among the arguments.
+    /// Whether an argument is a stream.
     pub(super) fn has_streams(&self) -> bool {
         self.args.iter().any(|arg| arg.stream.is_some())
     }
 
-    /// Whether there are bulk data among the arguments.
+    /// Whether an argument is bulk data.
     pub(super) fn has_bulk(&self) -> bool {
         self.args.iter().any(|arg| arg.bulk.is_some())
     }
 }
 
-/// What the attributes of a method say.
+/// The attributes of a method.
 #[derive(Default)]
 pub(super) struct MethodAttrs {
-    /// What stays on the method of the trait.
+    /// Those that stay on the method of the trait.
     pub(super) kept: Vec<Attribute>,
-    /// What goes to the method of the client too: documentation, `#[deprecated]`, `#[allow]`.
+    /// Those that are repeated on the method of the client: documentation, `#[deprecated]`, `#[allow]`.
     pub(super) client: Vec<Attribute>,
-    /// Documentation alone, for the variant.
+    /// Documentation only, for the variant.
     pub(super) docs: Vec<Attribute>,
-    /// `#[cfg(..)]`, for everything that is generated for the method. The compiler evaluates it, in the user's crate.
+    /// `#[cfg(..)]`, repeated on everything that is generated for the method. The compiler evaluates it in the user's
+    /// crate.
     pub(super) cfg: Vec<Attribute>,
-    /// Where `#[oneway]` stands.
+    /// The position of `#[oneway]`.
     pub(super) oneway: Option<Span>,
     pub(super) timeout_ms: Option<u64>,
-    /// Where `#[idempotent]` stands.
+    /// The position of `#[idempotent]`.
     pub(super) idempotent: Option<Span>,
     /// `#[was = ".."]`.
     pub(super) was: Vec<Attribute>,
@@ -170,14 +169,14 @@ pub(super) struct Arg {
     pub(super) name: Ident,
     /// `#[was = ".."]`.
     pub(super) was: Vec<Attribute>,
-    /// As it travels: of bulk data the place of the slice, of a stream that of its queue, once it is lowered.
+    /// The encoded type. After lowering: of bulk data the place of the slice, of a stream the place of its queue.
     pub(super) ty: Typed,
     pub(super) bulk: Option<Bulk>,
     pub(super) stream: Option<Stream>,
 }
 
 impl Arg {
-    /// The type that the user has written and that must be a message.
+    /// The type that the user wrote and that must be a message.
     pub(super) fn message(&self) -> &Typed {
         match (&self.bulk, &self.stream) {
             (Some(bulk), _) => &bulk.element,
@@ -186,12 +185,12 @@ impl Arg {
         }
     }
 
-    /// It is a `&[T]`.
+    /// The slice, if the argument is a `&[T]`.
     pub(super) fn bulk_in(&self) -> Option<&Bulk> {
         self.bulk.as_ref().filter(|bulk| !bulk.is_out)
     }
 
-    /// It is a `&mut [T]`.
+    /// The slice, if the argument is a `&mut [T]`.
     pub(super) fn bulk_out(&self) -> Option<&Bulk> {
         self.bulk.as_ref().filter(|bulk| bulk.is_out)
     }
@@ -199,12 +198,12 @@ impl Arg {
 
 /// A stream of many values.
 pub(super) struct Stream {
-    /// The type as written, by whatever path.
+    /// The type as written, with any path.
     pub(super) written: Box<Type>,
-    /// Where the name of the type stands in it.
+    /// The span of the type's name.
     pub(super) named_at: Span,
     pub(super) item: Typed,
-    /// The handler writes it: `Tx`.
+    /// Whether the handler writes it: `Tx`.
     pub(super) is_out: bool,
 }
 
@@ -220,34 +219,34 @@ impl Stream {
     }
 }
 
-/// A slice that lies in bulk data.
+/// A slice in bulk memory.
 pub(super) struct Bulk {
     pub(super) element: Typed,
     /// The reply fills it.
     pub(super) is_out: bool,
-    /// Most elements: a constant expression.
+    /// The maximum number of elements: a constant expression.
     pub(super) max: Expr,
 }
 
-/// A type that crosses.
+/// The type of a value that is sent.
 pub(super) struct Typed {
     pub(super) ty: Box<Type>,
-    /// Nothing was reported of it, so the compiler is asked whether it is a message.
+    /// No fault was reported, so the compiler checks whether it is a message.
     pub(super) plain: bool,
 }
 
-/// What comes back.
+/// What a method returns to the client.
 pub(super) enum Answer {
     /// Nothing: `#[oneway]`.
     Nothing,
     /// A value; `()` for a method that returns nothing.
     Value(Typed),
-    /// A value or an error of the user's.
+    /// A value or the user's error.
     Fallible(Typed, Typed),
 }
 
 impl Answer {
-    /// The types in it.
+    /// The types in the answer.
     pub(super) fn types(&self) -> impl Iterator<Item = &Typed> {
         let (reply, error) = match self {
             Answer::Nothing => (None, None),

@@ -1,8 +1,8 @@
-//! Whatever name occurs in generated code, a user may use it too.
+//! A user may use any name that occurs in generated code.
 //!
-//! The names are taken from the expansions, so that what is generated later is tested as well. From them a file is written
-//! in which a user calls everything by them: methods, arguments, types, events, fields and constants. That it is the file
-//! of today is tested here (`BLESS=1` writes it anew); that it compiles, in `tests/hygiene.rs`.
+//! The names are read from the expansions, so names that are added later are tested as well. The test generates a file
+//! in which a user gives these names to methods, arguments, types, events, fields and constants. This test checks that
+//! the file is current (`BLESS=1` rewrites it); `tests/hygiene.rs` checks that it compiles.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;
@@ -16,7 +16,7 @@ use super::tests::{CALCULATOR, STUDIO, assert_is_file, expanded};
 use super::{check, parse};
 use crate::error::Errors;
 
-/// Parameters that documentation shows have no prefix: a constant of the user's has to be called otherwise, as in every
+/// Parameters that documentation shows have no prefix: a constant of the user must have another name, as with every
 /// function.
 const SHOWN: [&str; 9] =
     ["client", "closure", "event", "handle", "handler", "most", "name", "threads", "timeout"];
@@ -63,7 +63,7 @@ fn collect(tokens: TokenStream, words: &mut BTreeSet<String>) {
     }
 }
 
-/// `word` as it is written, if it can be a name.
+/// `word` as it must be written to be a name, if it can be one.
 fn written(word: &str) -> Option<String> {
     if syn::parse_str::<Ident>(word).is_ok() {
         return Some(word.to_owned());
@@ -73,7 +73,7 @@ fn written(word: &str) -> Option<String> {
     Some(raw)
 }
 
-/// Those of `words` that may be written in the place of `@`.
+/// The `words` that may replace `@`.
 fn allowed<'w>(words: &'w [String], declaration: &'w str) -> impl Iterator<Item = &'w String> {
     words.iter().filter(move |word| is_right(&declaration.replace('@', word)))
 }
@@ -95,7 +95,7 @@ fn channel(name: &str, before: &str, body: &str, behind: &str, file: &mut String
     .expect("a text");
 }
 
-/// Methods of every kind; those that would be the same somewhere are in channels of their own.
+/// Methods of every kind; those whose generated names would collide are in separate channels.
 fn methods(words: &[String], file: &mut String) {
     let mut channels: Vec<(HashSet<String>, String)> = Vec::new();
     for (index, word) in allowed(words, "trait Names { fn @(&self); }").enumerate() {
@@ -133,7 +133,7 @@ fn arguments(words: &[String], file: &mut String) {
         "@: ::memorypipe::Tx<u64>",
         "@: ::memorypipe::Rx<u64>",
     ];
-    // No function has an argument of the name of such a variant.
+    // No function has an argument with the name of such a variant.
     let is_free = |word: &&String| !["Err", "None", "Ok", "Some"].contains(&word.as_str());
     let words = allowed(words, "trait Names { fn m(&self, @: u64); }").filter(is_free).collect::<Vec<_>>();
     let mut body = String::new();
@@ -182,7 +182,7 @@ fn events(words: &[String], file: &mut String) {
     channel("events", "", "", &format!("#[events]\npub enum Told {{\n{events}}}\n"), file);
 }
 
-/// Constants, which take every pattern of their name.
+/// Constants, which capture every pattern of their name.
 fn constants(words: &[String], file: &mut String) {
     let is_free = |word: &&String| !word.starts_with("__mp_") && !SHOWN.contains(&word.as_str());
     let mut before = String::new();

@@ -1,4 +1,4 @@
-//! Tokens to [`Declaration`]. Only syntax is known here; what is allowed is decided in `check`.
+//! Turns tokens into a [`Declaration`]. This step knows only syntax; `check` decides what is allowed.
 //!
 //! A part that is not Rust is noted and skipped up to its end, so that a half-typed method does not hide
 //! the others.
@@ -45,7 +45,7 @@ fn collect_words(tokens: TokenStream, words: &mut HashSet<String>) {
     }
 }
 
-/// If it fails, `input` stands where it stood.
+/// On an error, `input` stays where it was.
 fn item(input: ParseStream<'_>, broken: &mut Vec<syn::Error>) -> Result<Declared> {
     let ahead = input.fork();
     let attrs = ahead.call(Attribute::parse_outer)?;
@@ -111,7 +111,7 @@ fn whole<T: Parse>(input: ParseStream<'_>) -> Result<T> {
     Ok(parsed)
 }
 
-/// Skips what can be one item: up to a semicolon or a pair of braces, both included.
+/// Skips a possible item: up to a semicolon or a pair of braces, both included.
 fn skip_item(input: ParseStream<'_>) -> Result<()> {
     while !input.is_empty() {
         let ends = input.peek(Token![;]) || input.peek(syn::token::Brace);

@@ -1,7 +1,7 @@
-//! Tests of `ipc_channel!` without a compiler: which faults are found, and what is written.
+//! Tests of `ipc_channel!` without a compiler: the faults that are found, and the generated code.
 //!
-//! Three expansions are compared with the files in `macros/tests/expanded`, for reviewers to read; `BLESS=1 cargo test -p
-//! memorypipe-macros` writes them. How the faults look to a user is shown in `tests/ui/channel`.
+//! Three expansions are compared with the files in `macros/tests/expanded`, which reviewers read;
+//! `BLESS=1 cargo test -p memorypipe-macros` writes them. `tests/ui/channel` shows the errors as a user sees them.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -10,7 +10,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 
 use super::run;
 
-/// The code for `declaration`, formatted; what needs a feature is shown as if that were on.
+/// The code for `declaration`, formatted, with all optional features enabled.
 pub(super) fn expanded(declaration: &str) -> String {
     formatted(unfolded(code(declaration), true))
 }
@@ -23,14 +23,14 @@ pub(super) fn formatted(code: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(code).expect("the code is Rust"))
 }
 
-/// `code` where the features are `on`, or off.
+/// `code` with the features `on`, or off.
 fn unfolded(code: TokenStream, on: bool) -> TokenStream {
     let mut found: Vec<TokenTree> = Vec::new();
     let mut tokens = code.into_iter();
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Ident(name) if name == "__if_async" || name == "__if_test_util" => {
-                // `:: rt ::` stands before it, `!` behind it.
+                // `:: rt ::` precedes it and `!` follows.
                 found.truncate(found.len() - 5);
                 let Some(TokenTree::Group(parts)) = tokens.nth(1) else { panic!("braces follow {name}!") };
                 let mut parts = parts.stream().into_iter();
@@ -46,7 +46,7 @@ fn unfolded(code: TokenStream, on: bool) -> TokenStream {
     found.into_iter().collect()
 }
 
-/// The names that the code takes: of types, and of the functions of those that are there without a feature.
+/// The names that the code takes: of types, and of the functions of the types that exist without a feature.
 fn names(code: TokenStream, gated: &BTreeSet<String>) -> BTreeSet<String> {
     let file: syn::File = syn::parse2(code).expect("the code is Rust");
     let mut names = BTreeSet::new();
@@ -110,7 +110,7 @@ pub(super) fn faults(declaration: &str) -> Vec<String> {
     faults_in(&declaration.parse().expect("tokens"))
 }
 
-/// The same of a declaration in which `macro_rules!` may have had a hand.
+/// The same for a declaration that may have passed through `macro_rules!`.
 pub(super) fn faults_in(declaration: &TokenStream) -> Vec<String> {
     let tokens = run(quote::quote!(::rt; #declaration));
     let file: syn::File = syn::parse2(tokens).expect("the code is Rust");
@@ -128,7 +128,7 @@ pub(super) fn faults_of(method: &str) -> Vec<String> {
     faults(&format!("trait C {{ {method} }}"))
 }
 
-/// Asserts that `code` is what stands in the file.
+/// Asserts that `code` equals the content of the file.
 pub(super) fn assert_is_file(name: &str, code: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expanded").join(name);
     if std::env::var_os("BLESS").is_some() {
@@ -136,12 +136,12 @@ pub(super) fn assert_is_file(name: &str, code: &str) {
         return;
     }
     let expected = std::fs::read_to_string(&path).expect("the file is there; BLESS=1 writes it");
-    assert!(code == expected, "{name} differs; BLESS=1 writes it anew:\n{code}");
+    assert!(code == expected, "{name} differs; BLESS=1 rewrites it:\n{code}");
 }
 
-/// Of three plain methods.
+/// Three plain methods.
 pub(super) const CALCULATOR: &str = r#"
-    /// Arithmetic next door.
+    /// Arithmetic in another process.
     #[channel(capacity = 256, async)]
     pub trait Calculator {
         /// Adds two numbers.
@@ -153,7 +153,7 @@ pub(super) const CALCULATOR: &str = r#"
     }
 "#;
 
-/// Of all the others, with events and the mock.
+/// All other kinds of methods, with events and the mock.
 pub(super) const STUDIO: &str = "
     #[channel(async, mock)]
     pub trait Studio {
@@ -179,8 +179,8 @@ fn the_expansions_are_as_expected() {
 
 #[test]
 fn a_channel_of_three_plain_methods_is_written_in_few_lines() {
-    // Both forms of what depends on optimisation are among them. The compiler keeps one, and prints 371 lines, and 64 for
-    // one more.
+    // Both forms of the code that depends on optimization are included. The compiler keeps one, and prints 371 lines,
+    // and 64 for each further method.
     let channel = |methods: usize| {
         let methods = (0..methods).map(|n| format!("fn m{n}(&mut self, a: u64, b: u32, c: u32) -> u64;"));
         let declaration = format!("pub trait Calculator {{ {} }}", methods.collect::<String>());
@@ -306,7 +306,7 @@ fn generated_documentation_reads_well_and_says_what_a_page_must_say() {
         #[events]
         pub enum ExchangeEvent { Opened }",
     );
-    // Whatever sound a name begins with, no article stands before it.
+    // No article precedes the name, whatever its first letter is.
     for article in ["a", "A", "an", "An"] {
         for quoted in ["[`Exchange", "`Exchange"] {
             assert!(!code.contains(&format!(" {article} {quoted}")), "{article} {quoted}");
@@ -320,5 +320,5 @@ fn generated_documentation_reads_well_and_says_what_a_page_must_say() {
     let client = page("pub struct ExchangeClient {");
     assert!(client.contains("one thread at a time") && client.contains("`ExchangeAsyncClient`"), "{client}");
     let attach = page("pub fn attach(");
-    assert!(attach.contains("must run already") && attach.contains("`directory`"), "{attach}");
+    assert!(attach.contains("must be running") && attach.contains("`directory`"), "{attach}");
 }

@@ -1,6 +1,6 @@
 //! Every rule of a message that its tokens can show, with the text for each fault. Emits nothing.
 //!
-//! What needs types (padding, sizes, whether a field is a message) is checked by the compiler, in what
+//! Rules that need types (padding, sizes, whether a field is a message) are checked by the compiler, in the code that
 //! [`super::expand`] emits.
 
 use syn::ext::IdentExt;
@@ -99,7 +99,7 @@ fn refused_struct_repr(repr: &Repr) -> Option<String> {
     })
 }
 
-/// Lifetimes are reported only if no field was: without the borrowing fields they go by themselves.
+/// Lifetimes are reported only if no field was: removing the borrowing fields removes them too.
 fn check_lifetimes(generics: &Generics, fields_are_fine: bool, errors: &mut Errors) {
     if !fields_are_fine {
         return;
@@ -195,7 +195,7 @@ fn check_variant(declared: &Declared<Vec<Variant>>, variant: &Variant, errors: &
         fields => errors.at(
             fields,
             format_args!(
-                "`{variant_name}` carries {}, and the enum of a message carries none: a received tag could not be checked together with its data\nhelp: keep `{name}` as a plain tag, and put it into a struct beside the data, as in `struct Tagged {{ tag: {name}, .. }}`",
+                "`{variant_name}` carries {}, and an enum in a message carries no data: a received tag could not be checked together with its data\nhelp: keep `{name}` as a plain tag, and put it into a struct next to the data, as in `struct Tagged {{ tag: {name}, .. }}`",
                 if fields.len() == 1 { "a value".to_owned() } else { format!("{} values", fields.len()) },
             ),
         ),
@@ -248,8 +248,8 @@ fn check_again(again: Option<&Attribute>, errors: &mut Errors) {
 fn refuse_item(item: &Item, errors: &mut Errors) {
     let (what, help) = match item {
         Item::Union(_) => (
-            "a union, because nobody can tell which of its fields was written",
-            "write a struct with all the fields, or with an enum without data as a tag and the bytes beside it",
+            "a union, because the reader cannot know which of its fields was written",
+            "write a struct with all the fields, or with an enum without data as a tag and the bytes next to it",
         ),
         Item::Fn(_) => (
             "a function",

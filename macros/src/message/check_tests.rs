@@ -1,6 +1,6 @@
-//! What a fault of a message says, where another rule would say something too.
+//! The fault of a message that is reported where another rule would report one too.
 
-/// What is said of `item`.
+/// The fault of `item`.
 fn fault(item: &str) -> String {
     super::run(proc_macro2::TokenStream::new(), item.parse().expect("tokens")).to_string()
 }

@@ -1,28 +1,27 @@
-//! What `#[ipc_message]` emits for an item without fault. It cannot fail: what it cannot know is left to
-//! checks that the compiler makes when it evaluates what is emitted.
+//! The code that `#[ipc_message]` emits for an item without faults. This step cannot fail: what it cannot know is left
+//! to checks that the compiler evaluates in the emitted code.
 //!
-//! The emitted `unsafe impl Message` keeps the contract of that trait because its `FACTS` do ([`crate::facts`]): they are
-//! made of the item as the compiler sees it, not of the tokens seen here, so that no attribute below ours can undo
-//! them. Everything else that counts follows from them:
+//! The emitted `unsafe impl Message` meets the contract of that trait because its `FACTS` do ([`crate::facts`]): they
+//! come from the item as the compiler sees it, not from the tokens seen here, so no attribute below this one can
+//! invalidate them. All other parts of the contract follow from them:
 //!
-//! - `is_valid` asks each field for exactly its bytes, so together they cover all. For an enum it accepts the bits of
-//!   its variants alone.
+//! - `is_valid` passes each field exactly its bytes, so together they cover all. For an enum it accepts only the bits
+//!   of its variants.
 //! - `ANY_BITS` and `ZERO_IS_VALID` are claimed only if each field claims them; an enum claims the second only if it
 //!   has a variant of these bits.
 //! - `TYPE` has offsets and types of the fields, and values of the variants, from them.
 //!
-//! The runtime evaluates the proof that follows from the facts for each type that it uses. What stands outside of the
-//! `impl`, and in `LAYOUT_CHECK` for a generic item, are the same rules once more, each with the span of the place where
-//! it is broken.
+//! The runtime evaluates the proof that follows from the facts for each type that it uses. The checks outside of the
+//! `impl`, and those in `LAYOUT_CHECK` for a generic item, repeat the same rules with the span of the place that breaks
+//! them.
 //!
-//! The only lint that is allowed is `deprecated`: to describe a deprecated field is not to use it, and the
-//! author of a field with a deprecated type is told at the field. Two attributes are not emitted although
-//! they would help: anything of `diagnostic::`, because that name cannot be written in a module without
-//! prelude or beside a module `diagnostic`; and `allow(unsafe_code)`, because it is an error where unsafe code
-//! is forbidden, and the lint does not look into expansions.
+//! The only allowed lint is `deprecated`: describing a deprecated field is not using it, and the author of a field with
+//! a deprecated type is warned at the field. Two attributes would help and are not emitted. Anything of `diagnostic::`
+//! cannot be named in a module without prelude or next to a module `diagnostic`. `allow(unsafe_code)` is an error where
+//! unsafe code is forbidden, and the lint skips expansions.
 //!
-//! One fault is reported once: that a field is a `Message` is asked in `FACTS`. All other constants are made of them,
-//! and the compiler evaluates none that rests on one with an error.
+//! Each fault is reported once: `FACTS` checks whether a field is a `Message`. All other constants are built on them,
+//! and the compiler does not evaluate a constant that depends on one with an error.
 
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -50,7 +49,7 @@ pub(super) fn expand(message: &Message) -> TokenStream {
     }
 }
 
-/// The item as written, with the `repr` that a message has if its author names none.
+/// The item as written, plus the `repr` that a message has if its author gives none.
 fn item(message: &Message) -> Item {
     let mut item = message.item.clone();
     let extensible = message.is_extensible();
@@ -103,7 +102,7 @@ fn expand_struct(paths: &Paths, declared: &Declared<Vec<Field>>, extensible: boo
     }
 }
 
-/// What not every struct has.
+/// Parts that only some structs have.
 struct Extras<'a> {
     /// Checks that need the generic arguments.
     checks: &'a [TokenStream],
@@ -165,7 +164,7 @@ fn implement_struct(
     }
 }
 
-/// The type that is declared, outside of its `impl`.
+/// The declared type, as named outside of its `impl`.
 fn this_type(ident: &Ident, generics: &Generics) -> TokenStream {
     let (_, type_generics, _) = generics.split_for_impl();
     quote!(#ident #type_generics)
@@ -221,8 +220,8 @@ fn type_args(paths: &Paths, generics: &Generics) -> Vec<TokenStream> {
     generics.params.iter().filter_map(arg).collect()
 }
 
-/// The value of a const parameter. A `char` can be cast to `u32` but not to `i128`. What is no path the
-/// compiler refuses as the type of a parameter, so nothing may fail here on its account.
+/// The value of a const parameter. A `char` can be cast to `u32` but not to `i128`. If the type is not a path, the
+/// compiler refuses it as the type of a parameter, so this function must accept it.
 fn const_value(ident: &Ident, ty: &Type, primitive: &TokenStream) -> TokenStream {
     match ty {
         Type::Path(path) if path.path.is_ident("char") => {

@@ -1,8 +1,8 @@
-//! `#[ipc_message(extensible)]`: messages to which later versions append fields, each with a default for when
-//! the sender is older.
+//! `#[ipc_message(extensible)]`: messages to which later versions append fields. Each appended field has a default, for
+//! messages from an older sender.
 //!
-//! The fields without `#[default]` are the base, which every version has. The default is not part of what the
-//! two sides compare: it is the reader who needs it.
+//! The fields without `#[default]` are the base, which every version has. The two sides do not compare defaults: only
+//! the reader needs them.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -13,7 +13,7 @@ use super::paths::Paths;
 use crate::error::Errors;
 use crate::facts::call_at;
 
-/// Reports what is wrong with the appended fields of a struct.
+/// Reports faults of the appended fields of a struct.
 pub(super) fn check(message: &Message, declared: &Declared<Vec<Field>>, errors: &mut Errors) {
     if !message.is_extensible() {
         return;
@@ -46,7 +46,7 @@ pub(super) fn check(message: &Message, declared: &Declared<Vec<Field>>, errors: 
     }
 }
 
-/// Reports `extensible` on what cannot be.
+/// Reports `extensible` on an item that cannot be extensible.
 pub(super) fn refuse(message: &Message, what: &str, errors: &mut Errors) {
     for arg in message.args.iter().filter(|arg| arg.key == "extensible") {
         errors.at(
@@ -68,7 +68,7 @@ pub(super) fn base(paths: &Paths, fields: &[Field], extensible: bool) -> TokenSt
     quote!(#private::extensible_after(#base))
 }
 
-/// What a reader does about fields that the sender does not know.
+/// The functions with which a reader fills fields that the sender does not know.
 pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
     let Paths { private, primitive, .. } = paths;
     let appended = fields.iter().enumerate().filter_map(|(index, field)| {
@@ -93,7 +93,7 @@ pub(super) fn functions(paths: &Paths, fields: &[Field]) -> TokenStream {
     }
 }
 
-/// That a field whose default is zero has such a value. `this` is the message.
+/// The checks that zeros are a valid value of each field whose default is zero. `this` is the message.
 pub(super) fn checks<'a>(
     paths: &'a Paths,
     fields: &'a [Field],

@@ -1,5 +1,5 @@
-//! What is emitted after a fault: the item, so that editors keep working, and a placeholder instead of the
-//! implementation, so that each use of the type does not become a fault of its own.
+//! The code that is emitted after a fault: the item, so that editors keep working, and a placeholder for the
+//! implementation, so that uses of the type do not become further errors.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -26,8 +26,8 @@ pub(super) fn expand(message: &Message) -> TokenStream {
     }
 }
 
-/// The item without what the compiler would report once more: attributes of ours, a `repr` that is not for
-/// this item, a type that stands nowhere in an item.
+/// The item without the parts that the compiler would report again: attributes of this macro, a `repr` that is not for
+/// this item, a type that no item may contain.
 fn item(message: &Message) -> Item {
     let mut item = message.item.clone();
     match (&mut item, &message.body) {
@@ -69,7 +69,7 @@ fn struct_repr(declared: &Declared<Vec<Field>>) -> Vec<TokenStream> {
     words
 }
 
-/// No `repr` if there are no variants: the compiler accepts none there.
+/// No `repr` if there are no variants: the compiler refuses it there.
 fn enum_repr(declared: &Declared<Vec<Variant>>) -> Vec<TokenStream> {
     if declared.parts.is_empty() {
         return Vec::new();
@@ -81,7 +81,7 @@ fn enum_repr(declared: &Declared<Vec<Variant>>) -> Vec<TokenStream> {
 }
 
 fn placeholder(message: &Message, ident: &Ident, generics: &Generics) -> Option<TokenStream> {
-    // A bound may need a lifetime that a message cannot have, and a second attribute implements the trait.
+    // A bound may need a lifetime that a message cannot have, and a second attribute implements the trait too.
     if message.is_repeated() || (generics.lifetimes().next().is_some() && has_bounds(generics)) {
         return None;
     }
@@ -93,7 +93,7 @@ fn placeholder(message: &Message, ident: &Ident, generics: &Generics) -> Option<
     Some(quote! {
         #[allow(deprecated)]
         const _: () = {
-            // SAFETY: never relied on: an error stands beside it, and its facts prove nothing.
+            // SAFETY: never relied on: an error is emitted next to it, and its facts prove nothing.
             #[automatically_derived]
             unsafe impl<#(#params),*> #private::Message for #ident<#(#args),*> #where_clause {
                 const FACTS: &'static [#private::Fact<Self>] = &[<Self as #private::Message>::THIS.fault()];
@@ -115,7 +115,7 @@ fn has_bounds(generics: &Generics) -> bool {
         || generics.type_params().any(|param| !param.bounds.is_empty())
 }
 
-/// The parameters of the placeholder: lifetimes become `'static`, as a message must be.
+/// The arguments of the placeholder: lifetimes become `'static`, as a message requires.
 fn params(generics: &Generics, private: &TokenStream) -> Vec<TokenStream> {
     let param = |param: &GenericParam| match param {
         GenericParam::Lifetime(_) => None,

@@ -1,4 +1,4 @@
-//! What `#[ipc_message]` knows of its item. Every node keeps the tokens a message would point at.
+//! The model of an item with `#[ipc_message]`. Every node keeps the tokens that an error message would point at.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -7,7 +7,7 @@ use syn::{Attribute, Expr, Generics, Item, Member, Meta, Path, Type, UnOp};
 /// The invocation.
 pub(super) struct Message {
     pub(super) args: Vec<Arg>,
-    /// The item, to be emitted again.
+    /// The item, which is emitted again.
     pub(super) item: Item,
     pub(super) body: Body,
 }
@@ -18,15 +18,15 @@ pub(super) struct Arg {
     pub(super) value: Option<Expr>,
 }
 
-/// The item in our words.
+/// The item as a message.
 pub(super) enum Body {
     Struct(Declared<Vec<Field>>),
     Enum(Declared<Vec<Variant>>),
-    /// Nothing that can be a message.
+    /// An item that cannot be a message.
     Other,
 }
 
-/// What structs and enums share.
+/// The common parts of structs and enums.
 pub(super) struct Declared<T> {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
@@ -63,7 +63,7 @@ pub(super) struct Variant {
 /// The integers that may hold an enum.
 pub(super) const ENUM_REPRS: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
 
-/// The integer of an enum whose author names none.
+/// The integer of an enum whose author gives none.
 pub(super) const DEFAULT_ENUM_REPR: &str = "u32";
 
 impl Message {
@@ -94,7 +94,7 @@ impl Message {
     }
 }
 
-/// What a field that was appended holds when the sender does not know it.
+/// The value of an appended field that the sender does not know.
 pub(super) enum Default {
     /// Zeros.
     Zero,
@@ -119,7 +119,7 @@ impl<T> Declared<T> {
 }
 
 impl Declared<Vec<Variant>> {
-    /// The integer that holds the enum, as its author names it.
+    /// The integer type of the enum, if its author gives one.
     pub(super) fn integer(&self) -> Option<&'static str> {
         ENUM_REPRS.into_iter().find(|integer| self.has_repr(integer))
     }
@@ -147,7 +147,7 @@ impl Field {
         })
     }
 
-    /// What to point at: the name, or the type if there is no name.
+    /// What an error points at: the name, or the type if there is no name.
     pub(super) fn place(&self) -> TokenStream {
         match &self.member {
             Member::Named(ident) => ident.to_token_stream(),

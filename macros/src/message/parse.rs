@@ -1,4 +1,4 @@
-//! Tokens to [`super::model`]. Nothing is judged here.
+//! Turns tokens into [`super::model`]. This step checks nothing.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::quote;

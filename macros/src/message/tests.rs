@@ -1,11 +1,11 @@
-//! What is written. One expansion is compared pretty-printed with `tests/expanded/message.rs`, for reviewers to read;
+//! The generated code. One expansion is compared, formatted, with `tests/expanded/message.rs`, which reviewers read;
 //! `BLESS=1 cargo test -p memorypipe-macros` writes it.
 
 use std::path::Path;
 
 use super::run;
 
-/// What the macro makes of `#[ipc_message(args)] item`, as a person would write it.
+/// The expansion of `#[ipc_message(args)] item`, formatted.
 fn expanded(args: &str, item: &str) -> String {
     let output = run(args.parse().unwrap(), item.parse().unwrap());
     prettyplease::unparse(&syn::parse2(output).unwrap())

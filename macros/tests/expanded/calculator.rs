@@ -7,16 +7,16 @@ pub trait Calculator {
 }
 /// Arithmetic next door.
 ///
-/// The channel [`Calculator`] as a type, which has no values. It names the schema, as in `Link<CalculatorChannel>`.
+/// The channel [`Calculator`] as a type without values. It identifies the schema, as in `Link<CalculatorChannel>`.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 pub enum CalculatorChannel {}
-/// The host end of the channel [`Calculator`], whose implementations are served: see `Host` of `memorypipe`.
+/// The host end of the channel [`Calculator`]. It serves an implementation of that trait: see `Host` of `memorypipe`.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 pub type CalculatorHost = ::rt::Host<CalculatorChannel>;
-/// A request that [`CalculatorHost`] has received, with one variant for each method of [`Calculator`]. One that is
-/// dropped without an answer fails at the client. The arguments are checked copies.
+/// A request that [`CalculatorHost`] has received, with one variant for each method of [`Calculator`]. The arguments are
+/// validated copies. If a request is dropped without an answer, the client's call fails.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 #[repr(u32)]
@@ -47,33 +47,33 @@ pub enum CalculatorCall<'h> {
         line: FixedStr<120>,
     },
 }
-/// The client end of the channel [`Calculator`]. A call gives what the method returns, or says why there is no answer: the
-/// host is gone, too late, or has dropped the request.
+/// The client end of the channel [`Calculator`]. A call returns the result of the method, or an error: the host is gone,
+/// the call timed out, or the handler dropped the request.
 ///
-/// A client belongs to one thread at a time; each thread that calls attaches one of its own. Tasks of tokio share
-/// one connection by `CalculatorAsyncClient`, which `#[channel(async)]` asks for (feature `async`).
+/// Only one thread at a time can use a client; each thread that makes calls attaches its own. tokio tasks share one
+/// connection through `CalculatorAsyncClient`, which `#[channel(async)]` generates (feature `async`).
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 pub struct CalculatorClient {
-    /// The connection: who the host is, whether it is alive, the schema.
+    /// The connection: the peer, whether the host is alive, the schema, statistics.
     pub link: ::rt::Link<CalculatorChannel>,
 }
-/// Calls that a client holds back and publishes together: see [`batch`](CalculatorClient::batch). A method with bulk data or
-/// streams is called by the client alone.
+/// Calls that a client queues and publishes together: see [`batch`](CalculatorClient::batch). Methods with bulk data or streams
+/// cannot be batched.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 pub struct CalculatorBatch<'c> {
     held: ::rt::__private::Held<'c, CalculatorChannel>,
 }
-/// The client end of the channel [`Calculator`] for tasks of tokio: many calls under way on one connection.
+/// The client end of the channel [`Calculator`] for tokio tasks: many calls in flight on one connection.
 ///
-/// To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose
-/// future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer has no effect.
+/// Clones are cheap and share the connection; tasks on any thread can make calls at the same time. Dropping the
+/// future of a call cancels the call: the host sees `reply.is_cancelled()`, and its answer is discarded.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 #[derive(::rt::__private::Clone, ::rt::__private::fmt::Debug)]
 pub struct CalculatorAsyncClient {
-    /// The connection: who the host is, whether it is alive, the schema.
+    /// The connection: the peer, whether the host is alive, the schema, statistics.
     pub link: ::rt::AsyncLink<CalculatorChannel>,
 }
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
@@ -282,11 +282,11 @@ const _: () = {
         pub fn method(&self) -> &'static __mp_::primitive::str {
             __mp_asked(self).0.name()
         }
-        /// The client, as the kernel names it.
+        /// The client, as the kernel identifies it.
         pub fn peer(&self) -> __mp_::Peer {
             __mp_asked(self).1
         }
-        /// Calls the method of `handler` and answers the client with what it returns.
+        /// Calls the method of `handler` and sends the client what it returns.
         #[cfg_attr(debug_assertions, inline)]
         #[cfg_attr(not(debug_assertions), inline(always))]
         pub fn dispatch(self, handler: &mut (impl Calculator + ?__mp_::Sized)) {
@@ -356,39 +356,40 @@ const _: () = {
         pub const LOG: __mp_::MethodOf<CalculatorChannel> = __mp_::method_of(
             __mp_m_log::PLACE,
         );
-        /// Attaches to the host of `name`, with the settings that are right for most. The host must run already, and
-        /// has 5 seconds to answer; see `attach_timeout` and `directory` of the builder.
+        /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer. For
+        /// other options see `builder`, such as `attach_timeout` and `directory`.
         pub fn attach(
             name: impl __mp_::AsRef<__mp_::primitive::str>,
         ) -> __mp_::Result<Self, __mp_::AttachError> {
             Self::builder(name).attach()
         }
-        /// Settings for attaching to the channel `name`; ends with `attach`.
+        /// Returns a builder with the options for attaching to the channel `name`; call `attach` at the end.
         pub fn builder(
             name: impl __mp_::AsRef<__mp_::primitive::str>,
         ) -> __mp_::ClientBuilder<Self> {
             __mp_::ClientBuilder::new(name)
         }
-        /// Calls that are held back and published together, with one store and at most one wake-up: when the batch is
-        /// dropped, by `link.flush()`, when the ring is full, when a reply is waited for, and with any other call.
+        /// Returns a batch, which queues calls and publishes them together with one store and at most one wake-up.
+        /// The batch is published when it is dropped, by `link.flush()`, when the ring is full, when a reply is
+        /// waited for, and before any other call.
         pub fn batch(&self) -> CalculatorBatch<'_> {
             CalculatorBatch {
                 held: __mp_::Held { link: &self.link },
             }
         }
-        /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
-        /// the client.
+        /// Returns a client of a new host in this process that serves `handler` on a separate thread; for
+        /// tests. The host ends when the client is dropped.
         pub fn loopback(handler: impl Calculator + __mp_::Send + 'static) -> Self {
             __mp_::loopback(handler)
         }
         /// Adds two numbers.
         ///
-        /// Waits until the host has answered.
+        /// Waits for the reply.
         #[inline]
         pub fn add(&self, a: i64, b: i64) -> __mp_::Result<i64, __mp_::IpcError> {
             __mp_m_add::call(&self.link, __mp_::Args2(a, b))
         }
-        /// Waits until the host has answered, for at most 50 ms.
+        /// Waits for the reply, for at most 50 ms.
         #[inline]
         pub fn div(
             &self,
@@ -397,7 +398,7 @@ const _: () = {
         ) -> __mp_::Result<i64, __mp_::CallError<MathError>> {
             __mp_m_div::call(&self.link, __mp_::Args2(a, b))
         }
-        /// Returns once the request is queued; nothing comes back. Waits while the queue is full.
+        /// Returns when the request is queued. There is no reply. Waits while the queue is full.
         #[inline]
         pub fn log(&self, line: FixedStr<120>) -> __mp_::Result<(), __mp_::IpcError> {
             __mp_m_log::send(&self.link, __mp_::Args1(line))
@@ -406,7 +407,7 @@ const _: () = {
     impl<'c> CalculatorBatch<'c> {
         /// Adds two numbers.
         ///
-        /// Is published with the batch. The reply is asked for with `wait`.
+        /// Queues the call; it is published with the batch. Call `wait` on the returned value for the reply.
         #[inline]
         pub fn add(
             &self,
@@ -415,7 +416,7 @@ const _: () = {
         ) -> __mp_::Result<__mp_::Pending<'c, CalculatorChannel, i64>, __mp_::IpcError> {
             __mp_m_add::hold(self.held.link, __mp_::Args2(a, b))
         }
-        /// Is published with the batch. The reply is asked for with `wait`.
+        /// Queues the call; it is published with the batch. Call `wait` on the returned value for the reply.
         #[inline]
         pub fn div(
             &self,
@@ -427,7 +428,7 @@ const _: () = {
         > {
             __mp_m_div::hold(self.held.link, __mp_::Args2(a, b))
         }
-        /// Is published with the batch. Nothing comes back.
+        /// Queues the call; it is published with the batch. There is no reply.
         #[inline]
         pub fn log(&self, line: FixedStr<120>) -> __mp_::Result<(), __mp_::IpcError> {
             __mp_m_log::hold_send(self.held.link, __mp_::Args1(line))
@@ -453,7 +454,7 @@ const _: () = {
             &mut __mp_client.link
         }
     }
-    /// The client becomes one for tasks, on the runtime of the caller.
+    /// Turns the client into one for tasks, on the runtime of the caller.
     impl __mp_::TryFrom<CalculatorClient> for CalculatorAsyncClient {
         type Error = __mp_::AttachError;
         fn try_from(
@@ -465,8 +466,8 @@ const _: () = {
         }
     }
     impl CalculatorAsyncClient {
-        /// Attaches to the host of `name`, with the settings that are right for most. With others:
-        /// `builder(name)` of the blocking client, which ends with `attach_async`.
+        /// Attaches to the host `name`, which must be running, with default options. For other options use `builder(name)`
+        /// of the blocking client, and `attach_async` at its end.
         pub async fn attach(
             name: impl __mp_::AsRef<__mp_::primitive::str>,
         ) -> __mp_::Result<Self, __mp_::AttachError> {
@@ -474,7 +475,7 @@ const _: () = {
         }
         /// Adds two numbers.
         ///
-        /// Is ready once the host has answered.
+        /// Completes when the host has answered.
         pub fn add(
             &self,
             a: i64,
@@ -482,7 +483,7 @@ const _: () = {
         ) -> impl __mp_::Future<Output = __mp_::Result<i64, __mp_::IpcError>> + '_ {
             __mp_m_add::ask(&self.link, __mp_::Args2(a, b))
         }
-        /// Is ready once the host has answered.
+        /// Completes when the host has answered.
         pub fn div(
             &self,
             a: i64,
@@ -492,7 +493,7 @@ const _: () = {
         > + '_ {
             __mp_m_div::ask(&self.link, __mp_::Args2(a, b))
         }
-        /// Is ready once the request is queued; nothing comes back.
+        /// Completes when the request is queued. There is no reply.
         pub fn log(
             &self,
             line: FixedStr<120>,

@@ -7,16 +7,16 @@ pub trait Studio {
     ) -> Result<u32, Full>;
     fn play(&self, from: u64, out: ::rt::Tx<Sample>);
 }
-/// The channel [`Studio`] as a type, which has no values. It names the schema, as in `Link<StudioChannel>`.
+/// The channel [`Studio`] as a type without values. It identifies the schema, as in `Link<StudioChannel>`.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 pub enum StudioChannel {}
-/// The host end of the channel [`Studio`], whose implementations are served: see `Host` of `memorypipe`.
+/// The host end of the channel [`Studio`]. It serves an implementation of that trait: see `Host` of `memorypipe`.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 pub type StudioHost = ::rt::Host<StudioChannel>;
-/// A request that [`StudioHost`] has received, with one variant for each method of [`Studio`]. One that is
-/// dropped without an answer fails at the client. The arguments are checked copies.
+/// A request that [`StudioHost`] has received, with one variant for each method of [`Studio`]. The arguments are
+/// validated copies. If a request is dropped without an answer, the client's call fails.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 #[repr(u32)]
@@ -42,18 +42,18 @@ pub enum StudioCall<'h> {
         out: ::rt::Tx<Sample>,
     },
 }
-/// The client end of the channel [`Studio`]. A call gives what the method returns, or says why there is no answer: the
-/// host is gone, too late, or has dropped the request.
+/// The client end of the channel [`Studio`]. A call returns the result of the method, or an error: the host is gone,
+/// the call timed out, or the handler dropped the request.
 ///
-/// A client belongs to one thread at a time; each thread that calls attaches one of its own. Tasks of tokio share
-/// one connection by `StudioAsyncClient`, which `#[channel(async)]` asks for (feature `async`).
+/// Only one thread at a time can use a client; each thread that makes calls attaches its own. tokio tasks share one
+/// connection through `StudioAsyncClient`, which `#[channel(async)]` generates (feature `async`).
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 pub struct StudioClient {
-    /// The connection: who the host is, whether it is alive, the schema.
+    /// The connection: the peer, whether the host is alive, the schema, statistics.
     pub link: ::rt::Link<StudioChannel>,
 }
-/// Shared memory to be written in place and sent by [`blend`](StudioClient::blend); see
+/// Shared memory to write in place and send with [`blend`](StudioClient::blend); see
 /// [`blend_loan`](StudioClient::blend_loan). A loan of one slice derefs to it.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
@@ -64,8 +64,8 @@ pub struct StudioBlendLoan<'c> {
     /// The argument `from`.
     pub from: ::rt::Lent<'c, Sample>,
 }
-/// Calls that a client holds back and publishes together: see [`batch`](StudioClient::batch). A method with bulk data or
-/// streams is called by the client alone.
+/// Calls that a client queues and publishes together: see [`batch`](StudioClient::batch). Methods with bulk data or streams
+/// cannot be batched.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 pub struct StudioBatch<'c> {
@@ -333,11 +333,11 @@ const _: () = {
         pub fn method(&self) -> &'static __mp_::primitive::str {
             __mp_asked(self).0.name()
         }
-        /// The client, as the kernel names it.
+        /// The client, as the kernel identifies it.
         pub fn peer(&self) -> __mp_::Peer {
             __mp_asked(self).1
         }
-        /// Calls the method of `handler` and answers the client with what it returns.
+        /// Calls the method of `handler` and sends the client what it returns.
         #[cfg_attr(debug_assertions, inline)]
         #[cfg_attr(not(debug_assertions), inline(always))]
         pub fn dispatch(self, handler: &(impl Studio + ?__mp_::Sized)) {
@@ -400,40 +400,41 @@ const _: () = {
         pub const PLAY: __mp_::MethodOf<StudioChannel> = __mp_::method_of(
             __mp_m_play::PLACE,
         );
-        /// Attaches to the host of `name`, with the settings that are right for most. The host must run already, and
-        /// has 5 seconds to answer; see `attach_timeout` and `directory` of the builder.
+        /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer. For
+        /// other options see `builder`, such as `attach_timeout` and `directory`.
         pub fn attach(
             name: impl __mp_::AsRef<__mp_::primitive::str>,
         ) -> __mp_::Result<Self, __mp_::AttachError> {
             Self::builder(name).attach()
         }
-        /// Settings for attaching to the channel `name`; ends with `attach`.
+        /// Returns a builder with the options for attaching to the channel `name`; call `attach` at the end.
         pub fn builder(
             name: impl __mp_::AsRef<__mp_::primitive::str>,
         ) -> __mp_::ClientBuilder<Self> {
             __mp_::ClientBuilder::new(name)
         }
-        /// Calls that are held back and published together, with one store and at most one wake-up: when the batch is
-        /// dropped, by `link.flush()`, when the ring is full, when a reply is waited for, and with any other call.
+        /// Returns a batch, which queues calls and publishes them together with one store and at most one wake-up.
+        /// The batch is published when it is dropped, by `link.flush()`, when the ring is full, when a reply is
+        /// waited for, and before any other call.
         pub fn batch(&self) -> StudioBatch<'_> {
             StudioBatch {
                 held: __mp_::Held { link: &self.link },
             }
         }
-        /// Subscribes to the events of the host: each [`StudioEvent`] that it emits from here on, and the last of each one that is
-        /// marked `#[latest]`. Waits until the host has taken note. Fails if the host has no events, or if this client has
-        /// subscribed already.
+        /// Subscribes to the events of the host: each [`StudioEvent`] that it emits from now on, preceded by the last value of each
+        /// event marked `#[latest]`. Waits until the host has registered the subscription. Fails if the host has no events,
+        /// or if this client is already subscribed.
         pub fn events(
             &self,
         ) -> __mp_::Result<__mp_::Events<StudioEvent>, __mp_::IpcError> {
             __mp_::events(&self.link)
         }
-        /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
-        /// the client.
+        /// Returns a client of a new host in this process that serves `handler` on a separate thread; for
+        /// tests. The host ends when the client is dropped.
         pub fn loopback(handler: impl Studio + __mp_::Send + 'static) -> Self {
             __mp_::loopback(handler)
         }
-        /// Waits until the host has answered.
+        /// Waits for the reply.
         pub fn blend(
             &self,
             at: u64,
@@ -459,8 +460,8 @@ const _: () = {
             __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
             __mp_::Result::Ok(__mp_value)
         }
-        /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
-        /// elements the host is to fill. The memory is given back when the view is dropped.
+        /// As `blend`, but reads the filled slices in place, through a `View`, without a copy. The numbers say how many elements
+        /// the host must fill. Dropping the view returns the memory.
         pub fn blend_view(
             &self,
             at: u64,
@@ -495,14 +496,14 @@ const _: () = {
         ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
             __mp_lend_blend(self, __mp_m_blend::TIMEOUT, from)
         }
-        /// As `blend_loan`, but never waits.
+        /// As `blend_loan`, but does not wait.
         pub fn blend_try_loan(
             &self,
             from: __mp_::primitive::usize,
         ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
             __mp_lend_blend(self, __mp_::Option::Some(__mp_::Duration::ZERO), from)
         }
-        /// As `blend_loan`, but waits for at most so long.
+        /// As `blend_loan`, but waits for at most `timeout`.
         pub fn blend_loan_timeout(
             &self,
             from: __mp_::primitive::usize,
@@ -510,8 +511,8 @@ const _: () = {
         ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
             __mp_lend_blend(self, __mp_::Option::Some(timeout), from)
         }
-        /// Returns at once: the client's end of each stream, in the order of the arguments, and the reply, which is to be
-        /// waited for apart. Fails if as many streams as the host allows are in use.
+        /// Sends the request and returns the client's end of each stream, in the order of the arguments, and the pending
+        /// reply; call `wait` on it. Fails if the host's limit of streams is reached.
         pub fn play(
             &self,
             from: u64,

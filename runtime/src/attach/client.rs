@@ -1,4 +1,4 @@
-//! The client's side of the handshake: it waits, up to a deadline.
+//! The client's side of the handshake, which waits up to a deadline.
 
 mod waiting;
 
@@ -29,40 +29,41 @@ use crate::schema::{Schema, SchemaMismatch, encode};
 use crate::segment::Direction;
 use crate::segment::Segments;
 
-/// How long a host may take to answer if the builder says nothing.
+/// The default timeout for the host's answer.
 const ANSWER: Duration = Duration::from_secs(5);
-/// What stands for a timeout that no clock can count: a hundred years.
+/// Replaces a timeout that no clock can represent: a hundred years.
 const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
-/// How often a host may hang up on us after we have made memory for it, before we ask it no more: it may have died each
-/// time, or only want us to make memory.
+/// How often a host may close the connection after this client has created memory for it, before the client gives up:
+/// the host may have died each time, or may only want the client to create memory.
 const MOST_LOST: u32 = 3;
-/// A connection may take so many bytes, and twice as much as it takes if nothing is changed, if the builder says nothing.
+/// The default limit of a connection's memory in bytes; twice the memory of a connection with default options is always
+/// allowed.
 const LIMIT: u64 = 64 << 20;
 
-/// To whom a client wants to attach.
+/// The options of an attach.
 #[derive(Debug)]
 pub(crate) struct Request {
     pub(crate) name: String,
     pub(crate) place: Place,
-    /// `None`: the host must be there. `Some`: wait so long for it.
+    /// `None`: the host must be there. `Some`: wait for it for this long.
     pub(crate) timeout: Option<Duration>,
     /// Users whose hosts we trust, beside our own.
     pub(crate) trusted_users: Vec<UserId>,
     /// Whether a host that merely understands us is refused.
     pub(crate) exact: bool,
-    /// Shared memory that the connection may take, that of both sides; `None` for [`LIMIT`].
+    /// The limit for the shared memory of both sides; `None` for [`LIMIT`].
     pub(crate) max_bytes: Option<u64>,
     pub(crate) desc: &'static ChannelDesc,
 }
 
-/// What an attached client has.
+/// The result of an attach.
 #[derive(Debug)]
 pub(crate) struct Attached {
     pub(crate) lane: Lane,
     pub(crate) peer: Peer,
     /// Identifies the run of the host.
     pub(crate) instance: [u8; 16],
-    /// What the host declares.
+    /// The host's declaration.
     pub(crate) schema: Schema,
     /// For each of our methods whether the host has it.
     pub(crate) supported: Vec<bool>,
@@ -76,7 +77,7 @@ impl Request {
     )]
     pub(crate) fn attach(&self) -> Result<Attached, AttachError> {
         let start = Instant::now();
-        // A timeout beyond all clocks is a very long one.
+        // A timeout beyond the clock is a very long one.
         let waits_until = self.timeout.map(|timeout| start.checked_add(timeout).unwrap_or(start + LONGEST));
         let answer_by = waits_until.unwrap_or(start + ANSWER);
         let mut waiting = Waiting::new(platform::socket_path(&self.place.directory, &self.name));
@@ -94,7 +95,7 @@ impl Request {
         }
     }
 
-    /// Attaches through a socket that is connected already.
+    /// Attaches through a connected socket.
     #[cfg(feature = "test-util")]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -126,34 +127,34 @@ impl Request {
         Handshake { request: self, socket, process, start, answer_by, made }.run()
     }
 
-    /// An error that ends the attempt: of a host that was not found, why that may be.
+    /// Completes an error that ends the attempt: if the host was not found, with the possible reasons.
     fn explained(&self, error: AttachError) -> AttachError {
         let AttachError::NotFound { name, directory, .. } = error else { return error };
         // No host has made the name there, nor will any.
         if let Some(why) = platform::directory_fault(&directory, |user| self.trusted_users.contains(&user)) {
             return AttachError::Unsafe { path: directory, why };
         }
-        // Other hosts are asked only now that this client gives up.
+        // Other hosts are contacted only now, when this client gives up.
         let similar = self.alive(similar(&self.name, platform::names_in(&directory)));
         let elsewhere = Elsewhere::look(&name, &directory, self.place.choice);
         AttachError::NotFound { name, directory, similar, elsewhere }
     }
 
-    /// Those of `names` behind which a host lives: a killed one leaves its socket. Living ones see a
-    /// connection that is given up at once.
+    /// Those of `names` with a living host, because a killed one leaves its socket. A living host sees a connection
+    /// that is closed at once.
     fn alive(&self, names: Vec<String>) -> Vec<String> {
         let lives =
             |name: &String| platform::connect(&platform::socket_path(&self.place.directory, name)).is_ok();
         names.into_iter().take(MAX_ASKED).filter(lives).take(MAX_SIMILAR).collect()
     }
 
-    /// Whether a connection may take so many bytes.
+    /// Whether a connection may take this many bytes.
     fn check_size(&self, ours: &Schema, bytes: u64) -> Result<(), AttachError> {
         let max = self.max_bytes.unwrap_or_else(|| LIMIT.max(usual_bytes(ours).saturating_mul(2)));
         if bytes <= max { Ok(()) } else { Err(AttachError::TooLarge { bytes, max }) }
     }
 
-    /// Connects to the socket of the name. A host whose queue is full is waited for.
+    /// Connects to the socket of the name. Waits for a host whose queue of connections is full.
     fn connect(&self, start: Instant, answer_by: Instant) -> Result<ControlSocket, AttachError> {
         let path = platform::socket_path(&self.place.directory, &self.name);
         if !platform::can_be_a_socket(&path) {
@@ -186,12 +187,12 @@ impl Request {
     }
 }
 
-/// More names than these are no help.
+/// The maximum number of suggested names.
 const MAX_SIMILAR: usize = 3;
-/// So many are asked whether they live.
+/// The maximum number of names that are contacted.
 const MAX_ASKED: usize = 16;
 
-/// Names that are spelled much like `name`.
+/// Names with a spelling similar to `name`.
 fn similar(name: &str, names: Vec<String>) -> Vec<String> {
     let squeeze = |s: &str| s.to_lowercase().replace(['-', '_', '.'], "");
     let near = |other: &str| {
@@ -219,7 +220,8 @@ fn one_edit_apart(a: &[u8], b: &[u8]) -> bool {
     }
 }
 
-/// What a connection takes between two sides with this declaration that change nothing; 0 if that is beyond all limits.
+/// The memory of a connection between two sides with this declaration and default options; 0 if that exceeds all
+/// limits.
 fn usual_bytes(schema: &Schema) -> u64 {
     let options = QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS };
     let Some(shapes) = queues::shapes(schema, schema, options) else { return 0 };
@@ -308,7 +310,7 @@ impl Handshake<'_> {
         })
     }
 
-    /// Whether we understand the host, or with `exact` whether we are the same.
+    /// Whether the host is compatible, or with `exact` equal.
     fn compare(&self, host: &Schema, ours: &Schema, exact: bool) -> Result<(), AttachError> {
         let Some(diff) = obstacle(host, ours, exact) else { return Ok(()) };
         Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
@@ -319,7 +321,7 @@ impl Handshake<'_> {
         })))
     }
 
-    /// What a REFUSE frame says.
+    /// The error in a REFUSE frame.
     fn refused(&self, frame: &[u8], ours: &Schema) -> AttachError {
         let (refuse, encoded) = match frames::parse::<Refuse>(frame, Kind::Refuse) {
             Ok(parsed) => parsed,
@@ -358,7 +360,7 @@ impl Handshake<'_> {
         }
     }
 
-    /// The next packet, which must come in time.
+    /// The next packet, which must arrive in time.
     fn receive(&self, buffer: &mut [u8]) -> Result<Packet, AttachError> {
         let os = |source| AttachError::Os { doing: "wait for the host", source };
         let mut reset = false;

@@ -1,4 +1,4 @@
-//! What a client is told that finds no host: why it looked where it did, and where hosts of the name live.
+//! The explanation for a client that finds no host: why it looked in its directory, and where hosts of the name live.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,8 @@ use crate::shown;
 /// Why a client looked in its directory, and where else hosts of the name live: part of
 /// [`AttachError::NotFound`](crate::AttachError::NotFound).
 ///
-/// It is a hint to people. Anybody can bind a socket that looks like a host's; attaching asks the kernel who a host is.
+/// A hint for people. Any process can bind a socket that looks like a host's; attaching asks the kernel for the host's
+/// user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
     choice: Choice,
@@ -19,7 +20,7 @@ pub struct Elsewhere {
 }
 
 impl Elsewhere {
-    /// Looks around for hosts of `name` that are not found in `directory`, which was looked in because of `choice`.
+    /// Searches for hosts of `name` outside of `directory`, which was used because of `choice`.
     pub(crate) fn look(name: &str, directory: &Path, choice: Choice) -> Elsewhere {
         Elsewhere { choice, found: platform::hosts_elsewhere(name, directory) }
     }
@@ -29,7 +30,7 @@ impl Elsewhere {
         self.found.iter().map(|sighting| sighting.directory.as_path())
     }
 
-    /// What to do.
+    /// The hint.
     pub(crate) fn hint(&self) -> &'static str {
         if self.found.is_empty() {
             "start the host, or let the builder wait for it with `.attach_timeout(..)`"
@@ -67,7 +68,7 @@ impl Elsewhere {
         choices.into_iter().map(Elsewhere::unknown).chain(one_each)
     }
 
-    /// As [`Elsewhere::look`], before it is looked.
+    /// As [`Elsewhere::look`], before the search.
     pub(crate) fn unknown(choice: Choice) -> Elsewhere {
         Elsewhere { choice, found: Vec::new() }
     }
@@ -102,7 +103,7 @@ impl fmt::Display for Elsewhere {
     }
 }
 
-/// Which processes look in a directory by default, as far as its path tells.
+/// Which processes look in a directory by default, judged by its path.
 fn who_looks_there(directory: &Path) -> Option<String> {
     let last = directory.file_name()?.to_str()?;
     if last == "memorypipe" {
@@ -145,7 +146,7 @@ mod tests {
         assert!(hidden.contains("PrivateTmp=yes") && hidden.contains("/tmp/x\\u{1b}[2J"), "{hidden}");
     }
 
-    /// With the text that the guide shows. `BLESS=1` writes it anew.
+    /// With the text in the guide. `BLESS=1` rewrites it.
     #[test]
     fn a_client_under_sudo_is_told_of_the_host_in_the_session() {
         let found = vec![Sighting {

@@ -1,4 +1,4 @@
-//! Failures that both sides of a handshake meet.
+//! Failures on both sides of a handshake.
 
 use crate::error::AttachError;
 use crate::platform;
@@ -8,7 +8,7 @@ pub(super) fn is_hang_up(error: &std::io::Error) -> bool {
     matches!(error.kind(), std::io::ErrorKind::BrokenPipe | std::io::ErrorKind::ConnectionReset)
 }
 
-/// This process may open no more descriptors, so the one in a packet was lost.
+/// The process may open no more descriptors, so the one in a packet was lost.
 pub(super) fn no_descriptor(doing: &'static str) -> AttachError {
     AttachError::Os { doing, source: platform::out_of_handles() }
 }

@@ -1,7 +1,7 @@
 //! The packets of the handshake: fixed little-endian structs, then variable parts, bounded.
 //!
-//! Every frame begins with [`Head`], whose shape never changes, so that two versions can at least tell each
-//! other their numbers.
+//! Every frame begins with [`Head`], whose layout never changes, so that two versions can at least read each other's
+//! version number.
 
 use zerocopy::little_endian::{U16, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
@@ -9,10 +9,10 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 use crate::error::AttachError;
 use crate::segment::{LAYOUT_VERSION, MAGIC};
 
-/// Longest frame in bytes.
+/// The maximum size of a frame in bytes.
 pub(crate) const MAX_FRAME: usize = 96 * 1024;
 
-/// What a frame is.
+/// The kind of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u16)]
 pub(crate) enum Kind {
@@ -23,7 +23,7 @@ pub(crate) enum Kind {
     Commit = 5,
 }
 
-/// The begin of every frame of every version.
+/// The start of every frame in every version.
 #[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
 #[repr(C)]
 pub(crate) struct Head {
@@ -50,17 +50,17 @@ pub(crate) struct Accept {
     pub(crate) schema_id: [u8; 16],
     /// Identifies this run of the host.
     pub(crate) instance: [u8; 16],
-    /// How many slots the host's ring has.
+    /// The number of slots of the host's ring.
     pub(crate) host_capacity: U32,
-    /// How many slots the client's ring is to have.
+    /// The number of slots that the client's ring must have.
     pub(crate) client_capacity: U32,
-    /// How many bytes of bulk data the host's memory has room for.
+    /// The size of the bulk room in the host's memory, in bytes.
     pub(crate) host_bulk: U32,
-    /// How many the client's is to have room for.
+    /// The size of the bulk room that the client's memory must have, in bytes.
     pub(crate) client_bulk: U32,
-    /// How many events the queue of events holds; 0 leaves it to both, who compute it alike.
+    /// The capacity of the queue of events; 0 if both sides compute the default.
     pub(crate) event_slots: U32,
-    /// How many streams there may be at a time in each direction.
+    /// The maximum number of concurrent streams in each direction.
     pub(crate) streams: U32,
 }
 
@@ -105,9 +105,9 @@ pub(crate) enum Reason {
     TooManyClients = 3,
     LayoutVersion = 4,
     Corrupt = 5,
-    /// The operating system did not give the host what it needs for one more client; the value says what.
+    /// The operating system did not give the host a resource for another client; the value says which.
     Lacks = 6,
-    /// The schemas understand each other, but are not the same, and that was asked for.
+    /// The schemas are compatible but not equal, and equality was required.
     NotExact = 7,
     TooMuchMemory = 8,
 }
@@ -140,7 +140,7 @@ impl Head {
     }
 }
 
-/// The head of a frame, if it is one of ours and of our version.
+/// The head of a frame, if it is a memorypipe frame of this version.
 pub(crate) fn head(frame: &[u8]) -> Result<Head, AttachError> {
     let (head, _) = Head::read_from_prefix(frame)
         .map_err(|_| AttachError::Corrupt { what: "a frame shorter than its head" })?;
@@ -156,15 +156,15 @@ pub(crate) fn head(frame: &[u8]) -> Result<Head, AttachError> {
     Ok(head)
 }
 
-/// Takes a frame of one kind apart: its fixed part and what follows.
+/// Splits a frame of one kind into its fixed part and the rest.
 pub(crate) fn parse<T: FromBytes>(frame: &[u8], kind: Kind) -> Result<(T, &[u8]), AttachError> {
     if !head(frame)?.is(kind) {
-        return Err(AttachError::Corrupt { what: "a frame out of turn" });
+        return Err(AttachError::Corrupt { what: "a frame out of order" });
     }
     T::read_from_prefix(frame).map_err(|_| AttachError::Corrupt { what: "a frame that is too short" })
 }
 
-/// A frame as bytes: its fixed part and what follows.
+/// Encodes a frame: its fixed part and the rest.
 pub(crate) fn build(fixed: &(impl IntoBytes + Immutable), rest: &[u8]) -> Vec<u8> {
     let mut frame = fixed.as_bytes().to_vec();
     frame.extend_from_slice(rest);

@@ -1,7 +1,7 @@
 //! The host's side of the handshake: a state machine that never waits.
 //!
-//! Of each packet the thread that serves does what takes little. The rest is a [`Task`], for another thread: to compare
-//! the declaration of a client that has another one than we, and to check, make and map memory.
+//! The serving thread does the short steps of each packet. The rest is a [`Task`] for another thread: comparing a
+//! client's declaration that differs from the host's, and checking, creating and mapping memory.
 
 mod task;
 
@@ -27,10 +27,10 @@ use crate::segment::Direction;
 use crate::segment::{Extents, Segments};
 use crate::segment::{Geometry, Plan};
 
-/// How long a client may take for each packet of the handshake.
+/// The client's deadline for each packet of the handshake.
 const DEADLINE: Duration = Duration::from_secs(1);
 
-/// What the host offers to every client.
+/// The host's offer to every client.
 #[derive(Debug)]
 pub(crate) struct Offer {
     pub(crate) name: String,
@@ -38,18 +38,18 @@ pub(crate) struct Offer {
     /// `schema` as bytes.
     pub(crate) encoded: Vec<u8>,
     pub(crate) instance: [u8; 16],
-    /// Slots of each ring; `None` leaves it to [`geometry`].
+    /// Slots of each ring; `None` for the default of [`geometry`].
     pub(crate) capacity: Option<u32>,
-    /// Bytes for bulk data in each direction that has any; `None` leaves it to [`geometry`].
+    /// Bytes for bulk data in each direction that has any; `None` for the default of [`geometry`].
     pub(crate) bulk: Option<usize>,
-    /// The user vouches for clients: see [`HostBuilder::trust_clients`](crate::HostBuilder::trust_clients).
+    /// The user trusts the clients: see [`HostBuilder::trust_clients`](crate::HostBuilder::trust_clients).
     pub(crate) trusts_clients: bool,
-    /// Whether a client that merely understands us is refused.
+    /// Whether to refuse a client whose declaration is compatible but not equal.
     pub(crate) exact: bool,
-    /// The ring that we write to each client.
+    /// The ring that the host writes for each client.
     pub(crate) ring: Geometry,
     pub(crate) queues: QueueOptions,
-    /// What is agreed with a client that declares the same.
+    /// The agreement with a client that has the same declaration.
     pub(crate) with_the_same: OnceLock<Accepted>,
 }
 
@@ -59,22 +59,22 @@ pub(crate) struct HalfOpen {
     socket: ControlSocket,
     process: PeerProcess,
     deadline: Instant,
-    /// What it has cost so far, and was charged.
+    /// The charged cost so far.
     cost: Duration,
-    /// What was agreed, once HELLO has been answered.
+    /// The agreement, once HELLO has been answered.
     accepted: Option<Accepted>,
-    /// Whether it was in the group of the host, once that was asked. It cannot change: the kernel keeps the groups of the
-    /// moment at which it connected.
+    /// Whether it was in the group of the host, once that was asked. It cannot change: the kernel keeps the groups at
+    /// the time of the connect.
     is_member: OnceCell<bool>,
 }
 
-/// What host and client have agreed on.
+/// The agreement of host and client.
 #[derive(Debug, Clone)]
 pub(crate) struct Accepted {
-    /// The memory that the client is to make, and ours for it.
+    /// The memory that the client must create, and the host's memory for it.
     client_plan: Plan,
     host_plan: Plan,
-    /// The ring that the client is to write.
+    /// The ring that the client must write.
     client_ring: Geometry,
     shapes: Vec<Shape>,
     methods: Vec<u16>,
@@ -82,7 +82,7 @@ pub(crate) struct Accepted {
 }
 
 impl Accepted {
-    /// With a client that understands us.
+    /// With a compatible client.
     fn with(offer: &Offer, client: &Schema) -> Result<Accepted, AttachError> {
         let too_large = |what| AttachError::Corrupt { what };
         let client_ring = geometry(client, Direction::ToHost, offer.capacity, offer.bulk)
@@ -108,32 +108,32 @@ pub(crate) struct Attached {
     pub(crate) guest: Guest,
 }
 
-/// Who has attached, and what that takes.
+/// An attached client, and its resources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Guest {
     pub(crate) peer: Peer,
-    /// Shared memory of the connection, that of both sides.
+    /// The shared memory of both sides of the connection, in bytes.
     pub(crate) bytes: u64,
-    /// What it has cost to attach.
+    /// The cost of attaching it.
     pub(crate) cost: Duration,
 }
 
-/// Where a handshake stands after a packet, or after a task.
+/// The state of a handshake after a packet, or after a task.
 pub(crate) enum Progress {
-    /// More packets are to come.
+    /// More packets must arrive.
     Pending(HalfOpen),
-    /// Something that takes long is to be done first.
+    /// A task must be done first.
     Takes(Box<Task>),
-    /// Nothing but the last packet is left.
+    /// Only the last packet must be sent.
     Ready(Box<Prepared>),
-    /// The client has given up.
+    /// The client has closed the connection.
     HungUp,
-    /// It was refused, and the client has been told; `None` if nobody here wants to know why.
+    /// The client was refused and has been sent the reason; `None` if no receiver wants it.
     Refused(Option<AttachError>),
 }
 
 impl Progress {
-    /// Notes what the step has cost.
+    /// Adds the cost of the step.
     pub(crate) fn add_cost(&mut self, cost: Duration) {
         match self {
             Progress::Pending(half_open) => half_open.add_cost(cost),
@@ -144,7 +144,7 @@ impl Progress {
     }
 }
 
-/// A handshake of which the last packet is left.
+/// A handshake with only the last packet left.
 pub(crate) struct Prepared {
     half_open: HalfOpen,
     accepted: Accepted,
@@ -155,7 +155,7 @@ pub(crate) struct Prepared {
 }
 
 impl HalfOpen {
-    /// Begins with a socket just accepted.
+    /// Starts with a socket that was just accepted.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`DEADLINE` is a second, and an `Instant` counts 64-bit seconds"
@@ -191,7 +191,7 @@ impl HalfOpen {
         self.peer().group == group || *self.is_member.get_or_init(is_in_group)
     }
 
-    /// Shared memory that the connection takes, that of both sides, once both have agreed on it.
+    /// The shared memory of both sides of the connection, once they have agreed on it.
     pub(crate) fn bytes(&self) -> u64 {
         self.accepted.as_ref().map_or(0, Accepted::bytes)
     }
@@ -204,7 +204,7 @@ impl HalfOpen {
         self.cost = self.cost.saturating_add(cost);
     }
 
-    /// The client has so long for its next packet.
+    /// Sets the client's deadline for its next packet.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`DEADLINE` is a second, and an `Instant` counts 64-bit seconds"
@@ -213,7 +213,7 @@ impl HalfOpen {
         self.deadline = Instant::now() + DEADLINE;
     }
 
-    /// Takes the packet that has arrived. `buffer` is scratch space.
+    /// Handles the packet that has arrived. `buffer` is scratch space.
     pub(crate) fn advance(mut self, offer: &Offer, buffer: &mut Vec<u8>) -> Progress {
         buffer.resize(frames::MAX_FRAME, 0);
         let packet = match self.socket.receive(buffer) {
@@ -238,7 +238,7 @@ impl HalfOpen {
         }
     }
 
-    /// Answers a client that declares the same as we. Of another one the declaration is to be compared first.
+    /// Answers a client with the same declaration. Another declaration must be compared first.
     fn on_hello(self, offer: &Offer, frame: &[u8]) -> Progress {
         let (hello, encoded) = match frames::parse::<Hello>(frame, Kind::Hello) {
             Ok(parsed) => parsed,
@@ -283,7 +283,7 @@ impl HalfOpen {
         }
     }
 
-    /// Tells the client why it is refused.
+    /// Refuses the client, with the reason.
     pub(crate) fn refuse(self, offer: &Offer, error: AttachError) -> Progress {
         let (reason, value) = told(&error);
         self.tell(offer, reason, value);
@@ -316,8 +316,8 @@ impl Offer {
 }
 
 impl Prepared {
-    /// Sends the last packet: from here on the client is attached. If it cannot be sent, what was prepared comes back, with
-    /// the reason unless the client has hung up.
+    /// Sends the last packet: from now on the client is attached. If that fails, returns what was prepared, with the
+    /// reason unless the client has closed the connection.
     pub(crate) fn commit(self: Box<Self>) -> Result<Attached, (Box<Prepared>, Option<Box<AttachError>>)> {
         let commit = frames::build(&Commit { head: Head::new(Kind::Commit) }, &[]);
         if let Err(source) = self.half_open.socket.send(&commit, Some(&self.memory)) {
@@ -328,7 +328,7 @@ impl Prepared {
         let Prepared { half_open, accepted, segments, queues, memory: _ } = *self;
         let guest = Guest { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };
         let HalfOpen { mut socket, process, .. } = half_open;
-        // From here on it could be a flag, which only our own user may hand over.
+        // From now on it could be a flag, which only the host's own user may send.
         socket.may_bring_descriptors(process.is_of_our_user());
         let lane = Lane::new(segments, accepted.extents, queues, socket, process);
         Ok(Attached { lane, methods: accepted.methods, guest })
@@ -340,7 +340,7 @@ impl Prepared {
         self.half_open.peer()
     }
 
-    /// Tells the client that it is refused after all.
+    /// Refuses the client after all.
     pub(crate) fn tell(&self, offer: &Offer, error: &AttachError) {
         let (reason, value) = told(error);
         self.half_open.tell(offer, reason, value);
@@ -360,12 +360,12 @@ fn told(error: &AttachError) -> (Reason, u64) {
     }
 }
 
-/// As it is sent: a geometry holds no more than a `u32`.
+/// The encoded size: a geometry is bounded by `u32`.
 fn bulk_len(geometry: Geometry) -> zerocopy::little_endian::U32 {
     u32::try_from(geometry.bulk_len()).unwrap_or(u32::MAX).into()
 }
 
-/// The queues of the connection, and all the memory of the client and of us.
+/// The queues of the connection, and the memory of the client and of the host.
 fn plans(offer: &Offer, client: &Schema, client_ring: Geometry) -> Option<(Vec<Shape>, Plan, Plan)> {
     let shapes = queues::shapes(&offer.schema, client, offer.queues)?;
     let client_plan = queues::plan(client_ring, Direction::ToHost, &shapes)?;

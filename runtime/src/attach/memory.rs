@@ -1,4 +1,4 @@
-//! Making our memory of a connection, and mapping the peer's.
+//! Creates this side's memory of a connection, and maps the peer's.
 
 use super::queues::{OwnParts, PeerParts};
 use crate::error::AttachError;

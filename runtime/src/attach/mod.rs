@@ -9,16 +9,15 @@
 //! | 5 | | checks and maps the segment; COMMIT, with its own sealed segment |
 //! | 6 | checks and maps the segment; the lane is there | the lane is there |
 //!
-//! No byte that the peer sends is believed before the kernel has said who it is, and no memory is mapped
-//! before the schemas agree. What is agreed stays in private memory. How large the slots of a ring are follows
-//! from the schema of its writer, which both sides know. The host spends memory on a client only after the client
-//! has spent its own. A half-open handshake on the host ends
-//! with its deadline or with the socket, and leaves nothing behind.
+//! No byte from the peer is trusted before the kernel has identified it, and no memory is mapped before the schemas
+//! agree. The agreement stays in private memory. The size of a ring's slots follows from the schema of its writer,
+//! which both sides know. The client allocates its segment first; only then does the host. A half-open handshake on the
+//! host ends with its deadline or with the socket, and leaves nothing behind.
 //!
 //! # Files that import each other
 //!
-//! - `host`, `host/task`: a step that takes long is a task for another thread. It takes the handshake along and returns
-//!   how far that has come.
+//! - `host`, `host/task`: a step that takes long is a task for another thread. It owns the handshake during that, and
+//!   returns its new state.
 
 pub(crate) mod client;
 mod elsewhere;

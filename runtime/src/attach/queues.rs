@@ -1,4 +1,4 @@
-//! Which queues a connection has and how large they are: agreed from the two declarations, and kept in private memory.
+//! The queues of a connection and their sizes: computed from the two declarations, and kept in private memory.
 
 use super::rings::default_capacity;
 use crate::error::AttachError;
@@ -10,30 +10,30 @@ use crate::segment::tallies::{OwnTallies, PeerTallies};
 use crate::segment::{Extents, Segments};
 use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
 
-/// Most streams in one direction at a time.
+/// The maximum number of concurrent streams in one direction.
 pub(crate) const MAX_STREAMS: u32 = 64;
-/// Streams in each direction at a time, if the host says nothing.
+/// The default number of concurrent streams in each direction.
 pub(crate) const DEFAULT_STREAMS: u32 = 4;
-/// The least number of items that a stream holds.
+/// The minimum capacity of a stream, in items.
 const LEAST_ITEMS: u32 = 4;
 
-/// What the host says of queues.
+/// The host's options for queues.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct QueueOptions {
-    /// Slots of the queue of events, a power of two; 0 leaves it to their size.
+    /// Slots of the queue of events, a power of two; 0 for the default.
     pub(crate) event_slots: u32,
     /// From 1 to [`MAX_STREAMS`].
     pub(crate) streams: u32,
 }
 
-/// One queue: what it is for, and its slots.
+/// One queue: its purpose and its slots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Shape {
     purpose: Purpose,
     slots: Geometry,
 }
 
-/// The queues of a connection between these two, `None` if one would be too large.
+/// The queues of a connection between these two; `None` if one would be too large.
 pub(crate) fn shapes(host: &Schema, client: &Schema, options: QueueOptions) -> Option<Vec<Shape>> {
     let mut shapes = Vec::new();
     if has_events(host) && has_events(client) {
@@ -47,7 +47,7 @@ pub(crate) fn shapes(host: &Schema, client: &Schema, options: QueueOptions) -> O
     if options.streams == 0 || options.streams > MAX_STREAMS {
         return None;
     }
-    // The host writes those that go out.
+    // The host writes the outgoing ones.
     for (writer, out, purpose) in [(host, true, Purpose::Out), (client, false, Purpose::In)] {
         let has = |schema| items(schema, out).next().is_some();
         if has(host) && has(client) {
@@ -60,7 +60,7 @@ pub(crate) fn shapes(host: &Schema, client: &Schema, options: QueueOptions) -> O
     Some(shapes)
 }
 
-/// As many items as fit into 64 KiB, but not less than [`LEAST_ITEMS`].
+/// As many items as fit into 64 KiB, but at least [`LEAST_ITEMS`].
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "the divisor is a power of two from 64 on: no type of a schema is longer than `MAX_SIZE`, by \
@@ -71,7 +71,7 @@ fn stream_capacity(item: usize) -> u32 {
     u32::try_from(slots).unwrap_or(u32::MAX).max(LEAST_ITEMS)
 }
 
-/// All the memory of one side of such a connection; `None` if it would be too large.
+/// The memory of one side of such a connection; `None` if it would be too large.
 pub(crate) fn plan(ring: Geometry, direction: Direction, shapes: &[Shape]) -> Option<Plan> {
     let part = |shape: &Shape| {
         if shape.purpose.direction() == direction { shape.slots } else { Geometry::of_reader() }
@@ -79,13 +79,13 @@ pub(crate) fn plan(ring: Geometry, direction: Direction, shapes: &[Shape]) -> Op
     Plan::new(ring, shapes.iter().map(part).collect())
 }
 
-/// Our parts of the queues.
+/// This side's parts of the queues.
 pub(crate) struct OwnParts {
     pub(crate) queues: Vec<OwnSegment>,
     pub(crate) tallies: Option<OwnTallies>,
 }
 
-/// Those of the peer.
+/// The peer's parts of the queues.
 pub(crate) struct PeerParts {
     pub(crate) queues: Vec<PeerSegment>,
     pub(crate) tallies: Option<PeerTallies>,
@@ -118,7 +118,7 @@ fn is_event(method: &Method) -> bool {
     method.kind == MethodKind::Event
 }
 
-/// Size and alignment of what each event carries.
+/// The size and alignment of each event's fields.
 fn event_payloads(schema: &Schema) -> impl Iterator<Item = (u64, u64)> {
     schema
         .methods()
@@ -127,7 +127,7 @@ fn event_payloads(schema: &Schema) -> impl Iterator<Item = (u64, u64)> {
         .map(|event| (event.args_size, event.args.iter().map(|field| field.ty.align).max().unwrap_or(1)))
 }
 
-/// Size and alignment of the items of all streams in one direction.
+/// The size and alignment of the items of all streams in one direction.
 fn items(schema: &Schema, outwards: bool) -> impl Iterator<Item = (u64, u64)> {
     let item = move |ty: &Type| match &ty.kind {
         Kind::Stream { out, of } if *out == outwards => Some((of.size, of.align)),
@@ -136,7 +136,7 @@ fn items(schema: &Schema, outwards: bool) -> impl Iterator<Item = (u64, u64)> {
     schema.methods().iter().flat_map(|method| &method.args).filter_map(move |arg| item(&arg.ty))
 }
 
-/// The largest of each. A declaration with sizes above 64 KiB is not decoded.
+/// The maximum of each. A declaration with sizes above 64 KiB is not decoded.
 fn largest(payloads: impl Iterator<Item = (u64, u64)>) -> (usize, usize) {
     payloads.fold((0, 1), |(size, align), (other_size, other_align)| {
         let max = |a: usize, b: u64| a.max(usize::try_from(b).unwrap_or(usize::MAX));

@@ -1,4 +1,4 @@
-//! How large the two rings of a connection are, by the declaration of their writers.
+//! The sizes of the two rings of a connection, by the declarations of their writers.
 
 use crate::schema::{Field, Form, Kind, Method, MethodKind, Schema, Type};
 use crate::segment::bulk::PLACE_ALIGN;
@@ -23,13 +23,13 @@ fn largest_payload(schema: &Schema, direction: Direction) -> (u64, u64) {
     }
 }
 
-/// The methods that are called: events travel elsewhere.
+/// The methods that are called; events have a queue.
 fn requests(methods: &[Method]) -> impl Iterator<Item = &Method> {
     methods.iter().filter(|method| method.kind != MethodKind::Event)
 }
 
-/// The ring that a side with this declaration writes, `None` if it would be too large. Both sides compute it
-/// for both rings, each from the declaration of the ring's writer.
+/// The ring that a side with this declaration writes; `None` if it would be too large. Both sides compute both rings,
+/// each from the declaration of its writer.
 pub(crate) fn geometry(
     schema: &Schema,
     direction: Direction,
@@ -45,8 +45,8 @@ pub(crate) fn geometry(
     }
 }
 
-/// Bytes of bulk data of the method with most of them in one direction, each slice on a place of its own; `None` if
-/// that is no number.
+/// The bulk data of the method with the most in one direction, in bytes, each slice at a separate place; `None` on
+/// overflow.
 fn largest_bulk(schema: &Schema, direction: Direction) -> Option<u64> {
     let bytes = |field: &Field| match &field.ty.kind {
         Kind::Bulk { out, max, of } if *out == (direction == Direction::ToClient) => {
@@ -59,13 +59,13 @@ fn largest_bulk(schema: &Schema, direction: Direction) -> Option<u64> {
     schema.methods().iter().map(of_method).try_fold(0, |largest, bytes| Some(bytes?.max(largest)))
 }
 
-/// Room for two of the largest, so that one can be written while the other is read, but not less than 64 KiB.
+/// Room for two of the largest, so that one can be written while the other is read, but at least 64 KiB.
 fn default_bulk(largest: usize) -> usize {
     largest.saturating_mul(2).max(64 << 10)
 }
 
-/// As many slots as fit into 16 KiB, which stay in the first-level cache, but from 16 to 256. With rings of
-/// 128-byte messages that stay in the second level a round trip took 5 % longer.
+/// As many slots as fit into 16 KiB, which stay in the first-level cache, but at least 16 and at most 256. With rings
+/// of 128-byte messages that stay in the second-level cache, a round trip took 5 % longer.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "the divisor is a power of two from 64 on: no type of a schema is longer than `MAX_SIZE`, by \

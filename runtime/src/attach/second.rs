@@ -1,4 +1,4 @@
-//! Second mappings of the memory that one side of a connection writes, for a test that changes it under its operations.
+//! Second mappings of the memory that one side of a connection writes, for a test that changes it during operations.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -20,7 +20,7 @@ impl fmt::Debug for Second {
     }
 }
 
-/// Where the second mappings go of what a thread makes, or has made by another one.
+/// The destination of second mappings of memory that a thread creates, or lets another thread create.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Kept(Option<Arc<Mutex<Vec<Second>>>>);
 
@@ -29,24 +29,24 @@ thread_local! {
     static KEPT: RefCell<Kept> = const { RefCell::new(Kept(None)) };
 }
 
-/// From here on this thread keeps a second mapping of all memory that it makes, or that is made for a host which it
-/// serves.
+/// From now on this thread keeps a second mapping of all memory that it creates, or that is created for a host on this
+/// thread.
 pub(crate) fn keep() {
     KEPT.with_borrow_mut(|kept| _ = kept.0.get_or_insert_default());
 }
 
-/// What was kept since this was last asked.
+/// The mappings that were kept since the last call.
 pub(crate) fn taken() -> Vec<Second> {
     kept().0.map(|kept| std::mem::take(&mut *lock(&kept))).unwrap_or_default()
 }
 
-/// Of this thread, for one that does something for it.
+/// The destination of this thread, for a thread that works for it.
 pub(crate) fn kept() -> Kept {
     KEPT.with_borrow(Kept::clone)
 }
 
 impl Kept {
-    /// What this thread makes is kept there too, as long as the result lives.
+    /// Memory that this thread creates is kept there too, as long as the result lives.
     pub(crate) fn here(&self) -> Here {
         Here(KEPT.replace(self.clone()))
     }
@@ -61,7 +61,7 @@ impl Drop for Here {
     }
 }
 
-/// Memory was made, and is not sealed yet: `map` maps it once more.
+/// Memory was created, and is not sealed yet: `map` maps it once more.
 pub(crate) fn made(map: impl FnOnce() -> std::io::Result<(OwnSegment, OwnParts)>) -> std::io::Result<()> {
     if let Some(kept) = kept().0 {
         let (segment, parts) = map()?;

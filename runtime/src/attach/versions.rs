@@ -1,5 +1,5 @@
-//! What the peer's version of each message looks like, and whose method is whose: agreed once, from the two
-//! declarations, and kept in private memory.
+//! The peer's version of each message, and the mapping of methods: computed once from the two declarations, and kept in
+//! private memory.
 
 use crate::segment::Direction;
 
@@ -9,8 +9,7 @@ use crate::segment::{Extent, Extents};
 /// A method of the client that the host does not have.
 pub(crate) const NO_METHOD: u16 = u16::MAX;
 
-/// For each method of the client the index of the host's method that it means, or [`NO_METHOD`]. A pipe has
-/// one, unnamed.
+/// For each method of the client the index of the host's method, or [`NO_METHOD`]. A pipe has one, without a name.
 pub(super) fn map_methods(host: &Schema, client: &Schema) -> Vec<u16> {
     if let Form::Pipe { .. } = host.form() {
         return vec![0];
@@ -19,7 +18,7 @@ pub(super) fn map_methods(host: &Schema, client: &Schema) -> Vec<u16> {
     pairs(host.methods(), client.methods()).into_iter().map(index).collect()
 }
 
-/// How long what arrives is, by the declaration of its sender; for each method of the client.
+/// The lengths of incoming messages by the declaration of their sender, for each method of the client.
 pub(super) fn extents(host: &Schema, client: &Schema, direction: Direction) -> Extents {
     match (host.form(), client.form(), direction) {
         (_, Form::Pipe { to_host, .. }, Direction::ToHost) => vec![[whole(to_host); 2]],
@@ -34,7 +33,7 @@ pub(super) fn extents(host: &Schema, client: &Schema, direction: Direction) -> E
     }
 }
 
-/// What the host says of a method: its reply and its error; of an event what it carries, in whatever subscription.
+/// The host's declaration of a method: its reply and its error; for an event its fields, in any subscription.
 fn told(method: &Method) -> [Extent; 2] {
     if method.kind == MethodKind::Event {
         return [arguments(method); 2];

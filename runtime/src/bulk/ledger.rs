@@ -1,8 +1,8 @@
-//! Which places of a room are in use: kept by the client, in private memory.
+//! The ledger of lent blocks: the client's record of which places of a room are in use, in private memory.
 //!
 //! A ring of blocks in the order in which they were lent, each contiguous and aligned to [`PLACE_ALIGN`]. Blocks are
-//! given back in any order; their room is lent again when all older ones, or all newer ones, are back too. While one
-//! call is under way at a time every block therefore begins at the begin, in memory that is in the caches.
+//! returned in any order; their memory is lent again when all older ones, or all newer ones, are back too. So with one
+//! call in flight at a time, every block begins at the start of the room, in memory that is in the caches.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -10,20 +10,20 @@ use std::collections::VecDeque;
 use super::BulkMemory;
 use crate::segment::bulk::PLACE_ALIGN;
 
-/// So many blocks of a room can be lent at a time without an allocation.
+/// The number of blocks of a room that can be lent at a time without an allocation.
 const RESERVED: usize = 64;
 
-/// A room, by who writes it.
+/// A room, identified by its writer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Room {
-    /// The client: for what requests bring.
+    /// The client writes it: data of requests.
     ToHost,
-    /// The host: for what replies bring.
+    /// The host writes it: data of replies.
     ToClient,
 }
 
 impl Room {
-    /// What belongs to this room, of a pair for both.
+    /// The part of `both` that belongs to this room.
     fn of<T>(self, both: &mut [T; 2]) -> &mut T {
         let [to_host, to_client] = both;
         match self {
@@ -33,12 +33,12 @@ impl Room {
     }
 }
 
-/// Names a block as long as it is lent.
+/// Identifies a block while it is lent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct BlockId {
     room: Room,
     number: u64,
-    /// As it was asked for, not rounded.
+    /// The requested length, not rounded.
     bytes: u32,
 }
 
@@ -54,20 +54,20 @@ impl BlockId {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// Somebody here holds it.
+    /// The client holds it.
     Held,
-    /// Somebody here holds it, and the host may use it until it has answered this call.
+    /// The client holds it, and the host may use it until it has answered this call.
     HeldAndUnderWay(u32),
-    /// Nobody here holds it, but the host may use it until it has answered this call.
+    /// Only the host may still use it, until it has answered this call.
     UnderWay(u32),
-    /// It is back.
+    /// It has been returned.
     Back,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Lent {
     start: u32,
-    /// Behind it, at most the length of the room; a multiple of the alignment.
+    /// The end of the block, at most the length of the room; a multiple of the alignment.
     end: u32,
     state: State,
 }
@@ -75,10 +75,10 @@ struct Lent {
 /// The blocks of one room.
 #[derive(Debug, Default)]
 struct Blocks {
-    /// Length of the room in bytes.
+    /// The length of the room in bytes.
     len: u32,
     lent: VecDeque<Lent>,
-    /// The number of the first in `lent`.
+    /// The number of the first block in `lent`.
     first: u64,
 }
 
@@ -96,7 +96,8 @@ impl Blocks {
         Some((self.first + self.lent.len() as u64 - 1, start))
     }
 
-    /// Where so many bytes have room: behind the newest block, or at the begin once the end has no room.
+    /// The start of a free range of that many bytes: behind the newest block, or at the start of the room if the end
+    /// has no room.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`newest.end <= oldest.start` was compared where they are subtracted, and no block ends \
@@ -118,7 +119,7 @@ impl Blocks {
         self.lent.get_mut(place).map(|lent| &mut lent.state)
     }
 
-    /// Lends out again what is back at both ends.
+    /// Frees the returned blocks at both ends.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "a number is given to each block that is lent, and 2^64 of them are never lent"
@@ -150,15 +151,15 @@ impl Blocks {
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     rooms: RefCell<[Blocks; 2]>,
-    /// Blocks that a host may use, so that a reply without any costs nothing.
+    /// The number of blocks that a host may use; if it is 0, a reply costs nothing here.
     under_way: Cell<usize>,
-    /// How often something came back.
+    /// Counts returns.
     #[cfg(feature = "async")]
     returns: Cell<u64>,
 }
 
 impl Ledger {
-    /// Rooms of these lengths in bytes.
+    /// Two rooms with these lengths in bytes.
     pub(crate) fn new(to_host: usize, to_client: usize) -> Ledger {
         let room = |len| Blocks {
             len: u32::try_from(len).unwrap_or(u32::MAX),
@@ -169,14 +170,14 @@ impl Ledger {
         Ledger { rooms: RefCell::new([room(to_host), room(to_client)]), ..Ledger::default() }
     }
 
-    /// Lends `bytes` of `room`, if there are so many together: which block, and where it begins.
+    /// Lends `bytes` contiguous bytes of `room`, if there are that many: returns the block and its start.
     pub(crate) fn lend(&self, room: Room, bytes: usize) -> Option<(BlockId, u32)> {
         let (number, start) = room.of(&mut self.rooms.borrow_mut()).lend(bytes)?;
-        // A room is not longer than a `u32` says.
+        // A room is at most as long as a `u32` can say.
         Some((BlockId { room, number, bytes: u32::try_from(bytes).ok()? }, start))
     }
 
-    /// Whether `bytes` of `room` will have room once all that is under way is answered.
+    /// Whether `bytes` of `room` will have room once all calls in flight are answered.
     pub(crate) fn may_be_worth_waiting(&self, room: Room, bytes: usize) -> bool {
         let mut rooms = self.rooms.borrow_mut();
         let blocks = room.of(&mut rooms);
@@ -194,19 +195,19 @@ impl Ledger {
         })
     }
 
-    /// Another number whenever something has come back.
+    /// Changes whenever a block is returned.
     #[cfg(feature = "async")]
     pub(crate) fn returns(&self) -> u64 {
         self.returns.get()
     }
 
-    /// Something came back.
+    /// Counts a return.
     fn note_return(&self) {
         #[cfg(feature = "async")]
         self.returns.set(self.returns.get().wrapping_add(1));
     }
 
-    /// From here on the host may use the block, until it has answered `call`.
+    /// From now on the host may use the block, until it has answered `call`.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "it counts blocks that are in `lent`, which lie in memory"
@@ -218,7 +219,7 @@ impl Ledger {
         }
     }
 
-    /// Who held the block holds it no more.
+    /// The client no longer holds the block.
     pub(crate) fn give_back(&self, id: BlockId) {
         let mut rooms = self.rooms.borrow_mut();
         let blocks = id.room.of(&mut rooms);
@@ -232,7 +233,7 @@ impl Ledger {
         self.note_return();
     }
 
-    /// The host has answered `call`, and does not touch its blocks any more.
+    /// The host has answered `call`, and no longer touches its blocks.
     #[inline]
     pub(crate) fn answered(&self, call: u32) {
         if self.under_way.get() > 0 {
@@ -271,7 +272,7 @@ impl Ledger {
     }
 }
 
-/// The right to a block; to drop it gives the block back.
+/// Owns a block; dropping it returns the block.
 #[derive(Debug)]
 pub(crate) struct Block<'c> {
     ledger: &'c Ledger,

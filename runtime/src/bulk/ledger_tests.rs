@@ -29,7 +29,7 @@ fn a_block_is_not_lent_again_before_the_host_is_done_with_it() {
     let (id, _) = lend(&ledger, LEN).unwrap();
     ledger.send(id, 7);
     ledger.give_back(id);
-    assert_eq!(lend(&ledger, 1), None, "its call is under way");
+    assert_eq!(lend(&ledger, 1), None, "its call is in flight");
     assert!(ledger.may_be_worth_waiting(Room::ToHost, 1));
     ledger.answered(6);
     assert_eq!(lend(&ledger, 1), None, "that was another call");

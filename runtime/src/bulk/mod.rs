@@ -1,27 +1,27 @@
-//! Bulk data: slices that are too large for a slot, or of a length that is known only at run time.
+//! Bulk data: slices that are too large for a slot, or whose length is only known at run time.
 //!
-//! # Where they lie
+//! # Memory
 //!
-//! Each side's segment has room for bulk data behind its ring, if the channel has any in that direction. A request
-//! carries places in it: where a slice begins and how long it is. What the ring costs does not depend on them.
+//! Each side's segment has room for bulk data behind its ring, if the channel has bulk data in that direction. A
+//! request carries the places of its slices: start and length. The cost of the ring does not depend on them.
 //!
-//! # Who decides where
+//! # Allocation
 //!
-//! The client, for both directions: it has a [`ledger`] of the room in its own segment, where it writes what a request
-//! brings, and of the room in the host's, where the host writes what a reply brings. So nothing is shared but the
-//! bytes themselves. A place is given back when the reply to its request has come (late replies included), and for a
-//! place that a reply has filled, when its reader is done. A one-way request with bulk data is acknowledged for that
-//! reason, by a reply that nobody waits for.
+//! The client allocates, for both directions. It has a [`ledger`] of the room in its own segment, where it writes the
+//! data of a request, and of the room in the host's segment, where the host writes the data of a reply. So the two
+//! sides share only the bytes themselves. A place is freed when the reply to its request has arrived (late replies
+//! included); a place that a reply has filled is freed when its reader is done. For this reason a one-way request with
+//! bulk data is acknowledged, by a reply that the user never sees.
 //!
-//! # What is believed
+//! # Trust
 //!
-//! The host believes no place before it lies within the memory and the declared length, and, for what it is to fill, apart
-//! from the others: two `&mut` never overlap. A client that names one place for two requests spoils its
-//! own data. The client reads at places that it has chosen itself.
+//! The host uses a place only if it lies within the memory and the declared length, and a place to fill only if it
+//! overlaps no other: two `&mut` never overlap. A client that gives one place to two requests corrupts only its own
+//! data. The client reads at places that it has chosen itself.
 //!
 //! # If a side dies
 //!
-//! The room dies with the connection. There is nothing to repair.
+//! The room is freed with the connection. There is nothing to repair.
 
 pub(crate) mod ledger;
 #[allow(unsafe_code)] // the contract of a message
@@ -31,7 +31,7 @@ mod view;
 pub use place::{In, Out};
 pub use view::{Bulk, BulkIter};
 
-/// Memory for bulk data of one connection, and what of it is in use.
+/// The memory for bulk data of one connection, and how much of it is in use.
 ///
 /// ```
 /// # use memorypipe::prelude::*;

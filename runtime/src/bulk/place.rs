@@ -1,4 +1,4 @@
-//! What a request carries of bulk data: the place of each slice.
+//! The place of a slice of bulk data, as a request carries it.
 
 use core::marker::PhantomData;
 
@@ -9,14 +9,14 @@ macro_rules! place {
     ($name:ident, $out:literal, $text:literal, $doc:literal) => {
         #[doc = $doc]
         ///
-        /// At most `MAX` elements. What a peer says is not believed before it is checked.
+        /// At most `MAX` elements. A place from a peer is not trusted before it is checked.
         #[doc(hidden)]
         #[derive(Debug)]
         #[repr(C)]
         pub struct $name<T, const MAX: usize> {
-            /// Where it begins, in bytes from the begin of the room.
+            /// The start, in bytes from the start of the room.
             pub(crate) at: u32,
-            /// How many elements.
+            /// The number of elements.
             pub(crate) count: u32,
             of: PhantomData<fn() -> T>,
         }

@@ -1,4 +1,4 @@
-//! Reading bulk data where they lie.
+//! Reading bulk data in place.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -9,22 +9,22 @@ use crate::message::Message;
 use crate::ring::Corrupt;
 use crate::segment::bulk::PeerBulk;
 
-/// A slice in memory that the other side writes, read where it lies.
+/// A slice in memory that the peer writes, read in place.
 ///
-/// A handler gets it for an argument that is declared `&[T]`; a client derefs to it from a [`View`](crate::View).
-/// Every access loads the element once, into private memory, and gives that: so a hostile peer that goes on writing
-/// can make two accesses differ, and no more.
+/// A handler gets it for an argument that is declared `&[T]`; on the client, a [`View`](crate::View) derefs to it.
+/// Every access loads the element once, into private memory, and returns that copy. A hostile peer that keeps writing
+/// can make two accesses differ, and can do nothing else.
 ///
-/// | to have | use | costs |
+/// | result | method | cost |
 /// |---|---|---|
-/// | elements, if any bits are a `T` | [`get`](Bulk::get), [`iter`](Bulk::iter) | a load each |
-/// | elements of any type, checked | [`try_get`](Bulk::try_get), [`try_iter`](Bulk::try_iter) | a load and a check each |
+/// | elements, if any bits are a `T` | [`get`](Bulk::get), [`iter`](Bulk::iter) | one load each |
+/// | elements of any type, validated | [`try_get`](Bulk::try_get), [`try_iter`](Bulk::try_iter) | one load and one check each |
 /// | a copy | [`copy_to_slice`](Bulk::copy_to_slice), [`to_vec`](Bulk::to_vec) | one copy |
 /// | a `&[T]`, from a peer declared trusted | [`as_slice`](Bulk::as_slice) | nothing |
 pub struct Bulk<'a, T> {
-    /// Holds the mapping; `None` if there are no elements.
+    /// Keeps the mapping alive; `None` if there are no elements.
     memory: Option<Arc<PeerBulk>>,
-    /// Checked: `count` elements from here lie within.
+    /// Checked: `count` elements from here lie within the memory.
     at: u32,
     count: u32,
     borrowed: PhantomData<&'a [T]>,
@@ -33,21 +33,21 @@ pub struct Bulk<'a, T> {
 const BAD_VALUE: Corrupt = Corrupt { field: "value in bulk data", value: 0 };
 
 impl<T> Bulk<'_, T> {
-    /// `count` elements at `at`, which were found to lie within `memory`.
+    /// `count` elements at `at`, which have been checked to lie within `memory`.
     pub(crate) fn new(memory: Option<&Arc<PeerBulk>>, at: u32, count: u32) -> Self {
         let memory = if count == 0 { None } else { memory.cloned() };
         let count = if memory.is_some() { count } else { 0 };
         Bulk { memory, at, count, borrowed: PhantomData }
     }
 
-    /// How many elements there are.
+    /// The number of elements.
     #[inline]
     #[must_use]
     pub fn len(&self) -> usize {
         self.count as usize
     }
 
-    /// Whether there are none.
+    /// Whether there are no elements.
     #[inline]
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -71,8 +71,8 @@ impl<T: Message> Bulk<'_, T> {
         Some(value.ok_or_else(|| BAD_VALUE.into()))
     }
 
-    /// The element at `index`, if there are so many. Compiles for a `T` that any bits are a value of, such as integers
-    /// and structs of them; others have [`Bulk::try_get`].
+    /// The element at `index`; `None` beyond the end. Compiles for a `T` that any bits are a value of, such as integers
+    /// and structs of them; for others use [`Bulk::try_get`].
     #[inline]
     #[must_use]
     pub fn get(&self, index: usize) -> Option<T> {
@@ -80,12 +80,12 @@ impl<T: Message> Bulk<'_, T> {
         self.read(index).and_then(Result::ok)
     }
 
-    /// The element at `index`, if there are so many.
+    /// The element at `index`; `None` beyond the end.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Corrupt`] if the bytes are not a `T`. A host closes the connection to a client that sent such, when
-    /// the request is answered.
+    /// [`IpcError::Corrupt`] if the bytes are not a `T`. A host closes the connection of a client that sent such bytes
+    /// when the request is answered.
     #[inline]
     pub fn try_get(&self, index: usize) -> Option<Result<T, IpcError>> {
         self.read(index)
@@ -98,7 +98,7 @@ impl<T: Message> Bulk<'_, T> {
         BulkIter { bulk: self, next: 0 }
     }
 
-    /// All elements, each checked as by [`Bulk::try_get`].
+    /// All elements, each validated as by [`Bulk::try_get`].
     pub fn try_iter(&self) -> impl ExactSizeIterator<Item = Result<T, IpcError>> + '_ {
         (0..self.len()).map(|index| self.read(index).unwrap_or(Err(BAD_VALUE.into())))
     }
@@ -111,7 +111,7 @@ impl<T: Message> Bulk<'_, T> {
     ///
     /// # Panics
     ///
-    /// If `to` is not as long, as with the method of slices of this name.
+    /// If the length of `to` differs, like the method of slices with this name.
     pub fn copy_to_slice(&self, to: &mut [T]) -> Result<(), IpcError> {
         assert_eq!(to.len(), self.len(), "both are of the same length");
         let Some(memory) = &self.memory else { return Ok(()) };
@@ -131,9 +131,9 @@ impl<T: Message> Bulk<'_, T> {
         self.try_iter().collect()
     }
 
-    /// All elements in place, if the other side was declared trusted
+    /// All elements in place, if the peer was declared trusted
     /// ([`HostBuilder::trust_clients`](crate::HostBuilder::trust_clients),
-    /// [`ClientBuilder::trust_host`](crate::ClientBuilder::trust_host)) and each is a value; `None` else.
+    /// [`ClientBuilder::trust_host`](crate::ClientBuilder::trust_host)) and each is a value; otherwise `None`.
     #[must_use]
     pub fn as_slice(&self) -> Option<&[T]> {
         match &self.memory {
@@ -158,7 +158,7 @@ impl<T> fmt::Debug for Bulk<'_, T> {
     }
 }
 
-/// The elements of a [`Bulk`], each loaded when it is asked for.
+/// The elements of a [`Bulk`], each loaded when the iterator reaches it.
 #[derive(Debug)]
 pub struct BulkIter<'b, T> {
     bulk: &'b Bulk<'b, T>,

@@ -1,4 +1,4 @@
-//! What an error rests on: who does not trust whom, and what a side lacks.
+//! Causes inside errors: the ground on which a peer was refused, and the resource that a process lacks.
 
 use std::fmt;
 
@@ -8,19 +8,19 @@ use crate::platform;
 #[non_exhaustive]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ground {
-    /// The host belongs to another user, whom this client was not told to trust.
+    /// The host belongs to another user, which this client does not trust.
     HostOfAnotherUser,
-    /// The client belongs to another user, whom the host was not told to admit. The host says so in a notice.
+    /// The client belongs to another user, which the host does not admit. A host reports this ground in a notice.
     ClientOfAnotherUser,
-    /// The same, as the host tells the client.
+    /// The same refusal as the client sees it.
     RefusedByHost,
     /// The user of the client has no right to open the socket of the host.
     SocketClosedToUser,
-    /// Descriptors that this user has sent take for ever to close.
+    /// The kernel does not finish closing descriptors that this user has sent.
     UnclosableDescriptors,
-    /// The user of the host is not mapped in the user namespace of the client, and so may be anybody.
+    /// The user of the host is not mapped in the user namespace of the client, so the client cannot identify it.
     UnmappedHost,
-    /// The user of the client is not mapped in the user namespace of the host, and so may be anybody.
+    /// The user of the client is not mapped in the user namespace of the host, so the host cannot identify it.
     UnmappedClient,
 }
 
@@ -31,12 +31,14 @@ impl Ground {
             Ground::ClientOfAnotherUser => "the client belongs to another user",
             Ground::RefusedByHost => "the host does not admit this user",
             Ground::SocketClosedToUser => "this user may not open the host's socket",
-            Ground::UnclosableDescriptors => "descriptors that this user has sent cannot be closed",
+            Ground::UnclosableDescriptors => {
+                "the kernel does not finish closing descriptors that this user has sent"
+            }
             Ground::UnmappedHost => {
-                "the user of the host is not mapped in the user namespace of this client, which cannot tell it from others"
+                "the user of the host is not mapped in the user namespace of this client, which cannot identify it"
             }
             Ground::UnmappedClient => {
-                "the user of the client is not mapped in the user namespace of the host, which cannot tell it from others"
+                "the user of the client is not mapped in the user namespace of the host, which cannot identify it"
             }
         }
     }
@@ -49,14 +51,14 @@ impl Ground {
             Ground::SocketClosedToUser => Some(platform::TO_CONNECT),
             Ground::UnclosableDescriptors => None,
             Ground::UnmappedHost | Ground::UnmappedClient => Some(
-                "map that user there, or run both in one user namespace; if both are the user with the overflow id, one \
-                 pid namespace for both will do",
+                "map that user there, or run both in one user namespace; if both run as the user with the overflow id, one \
+                 pid namespace for both is enough",
             ),
         }
     }
 }
 
-/// What the operating system gives in limited numbers.
+/// A limited resource of the operating system.
 #[non_exhaustive]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resource {
@@ -64,13 +66,13 @@ pub enum Resource {
     Memory,
     /// File descriptors: of the process, or of the whole system.
     Descriptors,
-    /// The size that a file of this process may have, and so shared memory.
+    /// The size limit for files of this process, which counts for shared memory too.
     FileSize,
-    /// Descriptors that the kernel watches for this user.
+    /// epoll watches of this user.
     Watches,
     /// Threads.
     Threads,
-    /// Something else; the side that lacks it knows what.
+    /// Something else; the process that lacks it has the details.
     Other,
 }
 
@@ -84,7 +86,7 @@ impl Resource {
         Resource::Other,
     ];
 
-    /// As it is sent to a client. The numbers are part of the handshake.
+    /// The number that is sent to a client. The numbers are part of the handshake.
     pub(crate) fn to_number(self) -> u32 {
         match self {
             Resource::Other => 0,
@@ -96,23 +98,23 @@ impl Resource {
         }
     }
 
-    /// What a host has sent; a number of a newer host is something else.
+    /// The resource of a number that a host has sent; a number that only a newer host knows is `Other`.
     pub(crate) fn from_number(number: u32) -> Resource {
         Resource::ALL.into_iter().find(|what| what.to_number() == number).unwrap_or(Resource::Other)
     }
 
-    /// What this process can do about its own lack.
+    /// What this process can do if it lacks the resource.
     pub(super) fn hint(self) -> Option<&'static str> {
         match self {
             Resource::Memory => {
                 Some("free some memory, or raise the limit of this process (RLIMIT_AS, its control group)")
             }
-            Resource::Descriptors => {
-                Some("close some, or raise the limit of this process (RLIMIT_NOFILE, `ulimit -n`)")
-            }
+            Resource::Descriptors => Some(
+                "close some descriptors, or raise the limit of this process (RLIMIT_NOFILE, `ulimit -n`)",
+            ),
             Resource::FileSize => Some(
                 "shared memory counts as a file: raise the limit of this process (RLIMIT_FSIZE, `ulimit -f`), or \
-                 declare less of it",
+                 use less shared memory",
             ),
             Resource::Watches => Some("raise fs.epoll.max_user_watches of the system"),
             Resource::Threads => {
@@ -122,17 +124,17 @@ impl Resource {
         }
     }
 
-    /// The same about that of a host.
+    /// What to do if a host lacks the resource.
     pub(super) fn hint_for_host(self) -> &'static str {
         match self {
-            Resource::Memory => "give the host more memory, or try again when one of its clients has left",
+            Resource::Memory => "give the host more memory, or try again when another client has left",
             Resource::Descriptors => {
-                "raise the limit of the host (RLIMIT_NOFILE, `ulimit -n`), or try again when one of its clients has left"
+                "raise the limit of the host (RLIMIT_NOFILE, `ulimit -n`), or try again when another client has left"
             }
             Resource::FileSize => "raise the limit of the host (RLIMIT_FSIZE, `ulimit -f`)",
             Resource::Watches => "raise fs.epoll.max_user_watches of its system",
             Resource::Threads => "raise the limit of the host (RLIMIT_NPROC, its control group)",
-            Resource::Other => "see what the host has printed",
+            Resource::Other => "see the host's log",
         }
     }
 }
@@ -142,10 +144,10 @@ impl fmt::Display for Resource {
         f.write_str(match self {
             Resource::Memory => "memory",
             Resource::Descriptors => "file descriptors",
-            Resource::FileSize => "the right to files of this size",
-            Resource::Watches => "descriptors that the kernel watches for it",
+            Resource::FileSize => "permission for a file of this size (RLIMIT_FSIZE)",
+            Resource::Watches => "epoll watches",
             Resource::Threads => "threads",
-            Resource::Other => "something that the system did not give it",
+            Resource::Other => "a resource that the system refused",
         })
     }
 }

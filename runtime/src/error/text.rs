@@ -1,7 +1,7 @@
-//! What errors say to people: what happened, and what to do.
+//! The texts of errors: a fact (what happened) and a hint (what to do).
 //!
-//! The two are apart. The fact names nothing of this crate's interface, so that it can be shown where the interface
-//! is another one; the hint names it. `Display` gives both.
+//! A fact names no item of this crate's interface, so a program with another interface can show it as it is. A hint
+//! names the items to use. `Display` gives both.
 
 use std::fmt;
 use std::io;
@@ -17,7 +17,7 @@ trait Told {
     fn hint(&self) -> Option<&'static str>;
 }
 
-/// The fact of an error, to be shown.
+/// Displays the fact of an error.
 struct Fact<'e, E>(&'e E);
 
 impl<E: Told> fmt::Display for Fact<'_, E> {
@@ -47,7 +47,7 @@ impl Told for CreateError {
             CreateError::NameTaken { holder: NameHolder::ChildOf(_), .. } => {
                 Some("end that child, or choose another name")
             }
-            CreateError::NameTaken { .. } => Some("stop that one first, or choose another name"),
+            CreateError::NameTaken { .. } => Some("stop that host first, or choose another name"),
             CreateError::PathTooLong { .. } => Some(SHORTER),
             CreateError::Os { source, .. } => hint_of(source),
             CreateError::NameInvalid { .. } | CreateError::Unsafe { .. } | CreateError::Options { .. } => {
@@ -70,7 +70,7 @@ impl Told for AttachError {
             AttachError::Unsafe { path, why } => {
                 write!(
                     f,
-                    "no host is alive in {}, and none that this client trusts can be created there: {why}",
+                    "no host is alive in {}, and this client would not trust a host created there: {why}",
                     shown::path(path)
                 )
             }
@@ -78,14 +78,17 @@ impl Told for AttachError {
             AttachError::NameInvalid { name, why } => write_name_invalid(f, name, why),
             AttachError::SchemaMismatch(mismatch) => write!(f, "{mismatch}"),
             AttachError::LayoutVersion { theirs, ours } => {
-                write!(f, "the other side lays out shared memory by version {theirs}, we by version {ours}")
+                write!(
+                    f,
+                    "the peer uses version {theirs} of the memory layout, this process uses version {ours}"
+                )
             }
             AttachError::Options { why } => f.write_str(why),
             AttachError::NotAdmitted { ground, user } if !user.is_known() => f.write_str(ground.fact()),
             AttachError::NotAdmitted { ground, user } => write!(f, "{} ({user})", ground.fact()),
             AttachError::TooManyClients { max } => write!(
                 f,
-                "the host serves {max} {} already, which is its limit",
+                "the host already serves {max} {}, its limit",
                 if *max == 1 { "client" } else { "clients" }
             ),
             AttachError::TooMuchMemory { max_bytes } => write!(
@@ -98,17 +101,17 @@ impl Told for AttachError {
                 "the host wants {bytes} bytes of shared memory for this connection, and the client allows {max}"
             ),
             AttachError::HostLacks { what } => {
-                write!(f, "the host is alive and cannot take one more client: it lacks {what}")
+                write!(f, "the host is alive and cannot admit another client: it lacks {what}")
             }
             AttachError::Timeout { after } => {
-                write!(f, "the host is alive but has not answered for {after:?}")
+                write!(f, "the host is alive but did not answer within {after:?}")
             }
-            AttachError::HostGone => f.write_str("the host hung up during the handshake"),
+            AttachError::HostGone => f.write_str("the host closed the connection during the handshake"),
             AttachError::OwnHost => {
-                f.write_str("the thread that attaches is the one that serves this host, so nobody can answer")
+                f.write_str("deadlock: the thread that attaches is the one that serves this host")
             }
             AttachError::Corrupt { what } => {
-                write!(f, "what answers under this name does not speak our protocol: {what}")
+                write!(f, "protocol violation by the peer during the handshake: {what}")
             }
             AttachError::Os { doing, source } => write!(f, "could not {doing}: {source}"),
         }
@@ -121,22 +124,24 @@ impl Told for AttachError {
             AttachError::LayoutVersion { .. } => Some("build both with the same version of memorypipe"),
             AttachError::NotAdmitted { ground, .. } => ground.hint(),
             AttachError::TooManyClients { .. } => {
-                Some("raise it with `.max_clients(..)` on the host, or try again when one has left")
+                Some("raise `.max_clients(..)` on the host, or try again when a client has left")
             }
             AttachError::TooMuchMemory { .. } => {
                 Some("raise it with `.max_bytes_per_user(..)` on the host, or try again when one has left")
             }
             AttachError::TooLarge { .. } => Some(
-                "raise it with `.max_bytes(..)` on the client, or lower the capacity or the bulk memory on the host",
+                "raise `.max_bytes(..)` on the client, or lower the capacity or the bulk memory on the host",
             ),
             AttachError::HostLacks { what } => Some(what.hint_for_host()),
             AttachError::Timeout { .. } => Some(
-                "is it serving (`serve`, `recv`), or stopped, or held up in a handler, or does this very thread hold \
-                 it?",
+                "check that it calls `serve` or `recv`, is not blocked in a handler or stopped, and does not belong to this \
+                 thread",
             ),
             AttachError::HostGone => Some("try again"),
-            AttachError::OwnHost => Some("attach from another thread, or ask the handler itself"),
-            AttachError::Corrupt { .. } => Some("is it another program, or another version of memorypipe?"),
+            AttachError::OwnHost => Some("attach from another thread, or call the handler directly"),
+            AttachError::Corrupt { .. } => Some(
+                "check that the process that listens on this name is a memorypipe host, of the same version",
+            ),
             AttachError::Os { source, .. } => hint_of(source),
             AttachError::NameInvalid { .. }
             | AttachError::SchemaMismatch(_)
@@ -150,8 +155,8 @@ fn write_name_taken(f: &mut fmt::Formatter<'_>, name: &str, holder: NameHolder) 
     match holder {
         NameHolder::ChildOf(pid) => write!(
             f,
-            "the name `{name}` is still held by a child of its host, process {pid}, which is dead: the child was made by \
-             the bare system call, and goes on without `exec`"
+            "the host of the name `{name}` is dead, but its child process {pid} still holds the name: the child was made by \
+             the bare system call and has not called `exec`"
         ),
         NameHolder::Process(pid) => write!(f, "the name `{name}` is taken by a living host, process {pid}"),
         NameHolder::Elsewhere => {
@@ -163,17 +168,17 @@ fn write_name_taken(f: &mut fmt::Formatter<'_>, name: &str, holder: NameHolder) 
 
 fn write_path_too_long(f: &mut fmt::Formatter<'_>, path: &Path) -> fmt::Result {
     let (path, len) = (shown::path(path), path.as_os_str().len());
-    write!(f, "{path} is {len} bytes long, and the path of a socket at most 107")
+    write!(f, "{path} is {len} bytes long; the limit for the path of a socket is 107")
 }
 
 /// What to do about it.
 const SHORTER: &str = "choose a shorter directory, by `.socket_dir(..)` or MEMORYPIPE_DIR, or a shorter name";
 
 fn write_name_invalid(f: &mut fmt::Formatter<'_>, name: &str, why: &str) -> fmt::Result {
-    write!(f, "`{}` cannot be the name of a channel: {why}", name.escape_default())
+    write!(f, "`{}` is not a valid channel name: {why}", name.escape_default())
 }
 
-/// What to do if it is this process that lacks something.
+/// The hint for a resource that this process lacks.
 fn hint_of(source: &io::Error) -> Option<&'static str> {
     platform::lack(source).hint()
 }
@@ -190,6 +195,7 @@ impl Told for IpcError {
             IpcError::HostGone { execution: Execution::NoRequest } => {
                 f.write_str("the host is gone, and nothing more comes from it")
             }
+            IpcError::HostGone { taken: None } => f.write_str("the host is gone and will send nothing more"),
             IpcError::ClientGone => f.write_str("the client is gone"),
             IpcError::Timeout { method, after, execution } => match execution {
                 Execution::MaybeStarted => {
@@ -208,40 +214,37 @@ impl Told for IpcError {
             IpcError::Empty => f.write_str("there is nothing to receive now"),
             IpcError::Full { capacity: 0 } => f.write_str("there is no client to write to"),
             IpcError::Full { capacity } => {
-                write!(f, "the ring is full: {capacity} messages wait for the other side")
+                write!(f, "the ring is full: the peer has not read its {capacity} messages")
             }
             IpcError::BulkFull { bytes, memory } => {
-                write!(f, "no room for {bytes} bytes of bulk data ({memory})")
+                write!(f, "the bulk memory has no room for {bytes} bytes ({memory})")
             }
             IpcError::TooLong { count, max } => {
-                write!(f, "{count} elements are more than the {max} that the declaration allows")
+                write!(f, "the slice has {count} elements, and the declaration allows {max}")
             }
-            IpcError::ForeignLoan => f.write_str("a part of this loan was lent by another client"),
+            IpcError::ForeignLoan => f.write_str("this loan contains a part that another client lent"),
             IpcError::Missed { events } => {
                 write!(f, "{events} event{} missed", if *events == 1 { " was" } else { "s were" })
             }
-            IpcError::Subscribed => f.write_str("this client reads the events already"),
-            IpcError::Stopped => f.write_str("the other side has stopped reading this stream"),
+            IpcError::Subscribed => f.write_str("this client is already subscribed to the events"),
+            IpcError::Stopped => f.write_str("the peer has stopped reading this stream"),
             IpcError::TooManyStreams { max } => {
                 write!(f, "all {max} streams of this direction are in use")
             }
             IpcError::Dropped { method } => write!(
                 f,
-                "the other side of `{method}` ended before it was done: it panicked, dropped the reply, or could not \
-                 wait for room any longer"
+                "`{method}` ended without a result: the handler panicked or dropped its reply, or a stream timed out"
             ),
-            IpcError::Unsupported { method } => write!(f, "the host does not have `{method}`"),
-            IpcError::Corrupt { field, value } => write!(
-                f,
-                "the other side wrote what no correct peer writes ({field} = {value:#x}); the connection is closed"
-            ),
+            IpcError::Unsupported { method } => write!(f, "the host does not have the method `{method}`"),
+            IpcError::Corrupt { field, value } => {
+                write!(f, "protocol violation by the peer ({field} = {value:#x}); the connection is closed")
+            }
             IpcError::Closed => f.write_str("the connection was closed by an earlier error"),
-            IpcError::OwnHost { method } => write!(
-                f,
-                "the thread that asks for `{method}` is the one that serves this host, so nobody can answer"
-            ),
+            IpcError::OwnHost { method } => {
+                write!(f, "deadlock: the thread that calls `{method}` is the one that serves this host")
+            }
             IpcError::Forked => {
-                f.write_str("this is a forked child, and the connection is still its parent's")
+                f.write_str("this process is a forked child, and the connection belongs to its parent")
             }
             IpcError::Os { doing, source } => write!(f, "could not {doing}: {source}"),
         }
@@ -258,22 +261,22 @@ impl Told for IpcError {
             IpcError::Empty => Some("try again later, or wait (the form without `try_`)"),
             IpcError::Full { capacity: 0 } => Some("wait for one (the form without `try_`)"),
             IpcError::Full { .. } => Some("slow down, wait (the form without `try_`), or raise the capacity"),
-            IpcError::BulkFull { .. } => {
-                Some("drop loans and views that are done, or raise `.bulk_memory(..)` of the host")
-            }
-            IpcError::TooLong { .. } => Some("send them by several calls"),
-            IpcError::ForeignLoan => Some("send each loan with the parts that it came with"),
+            IpcError::BulkFull { .. } => Some(
+                "drop loans and views that are no longer needed, or raise `.bulk_memory(..)` of the host",
+            ),
+            IpcError::TooLong { .. } => Some("split it over several calls"),
+            IpcError::ForeignLoan => Some("send each loan through the client that lent it"),
             IpcError::Missed { .. } => Some(
-                "go on reading, and read faster, raise `.event_capacity(..)` of the host, or let it wait \
+                "the subscription continues; read faster, raise `.event_capacity(..)` of the host, or let it wait \
                  (`Overflow::Block`)",
             ),
             IpcError::Subscribed => Some("drop that `Events` first, or attach another client"),
-            IpcError::TooManyStreams { .. } => Some("drop one, or raise `.streams(..)` of the host"),
-            IpcError::Unsupported { .. } => Some("it was built from an older declaration"),
+            IpcError::TooManyStreams { .. } => Some("drop a stream, or raise `.streams(..)` of the host"),
+            IpcError::Unsupported { .. } => Some("rebuild the host: its declaration is older"),
             IpcError::Closed => Some("attach again"),
-            IpcError::OwnHost { .. } => {
-                Some("ask from another thread and defer the reply (`.defer()`), or ask the handler itself")
-            }
+            IpcError::OwnHost { .. } => Some(
+                "call from another thread and defer the reply (`.defer()`), or call the handler directly",
+            ),
             IpcError::Forked => Some("attach again in the child"),
             IpcError::Os { source, .. } => hint_of(source),
             IpcError::Timeout { .. }
@@ -321,18 +324,18 @@ impl Told for Error {
     }
 }
 
-/// What users see of [`Told`].
+/// The public methods of an error: [`Told`] and `Display`.
 macro_rules! told {
     ($([$($generics:tt)*] $error:ty),*) => {$(
         impl<$($generics)*> $error {
-            /// What happened, without advice: it names nothing of this crate's interface. `Display` gives this and
-            /// the `hint`.
+            /// What happened, without advice. It names no item of this crate's interface. `Display` gives the fact
+            /// and the `hint`.
             pub fn fact(&self) -> impl fmt::Display + '_ {
                 Fact(self)
             }
 
-            /// What to do about it, in the words of this crate's interface; `None` if the fact says it all. A program
-            /// that offers another interface shows the `fact`, and a hint of its own for the `code`.
+            /// What to do about it, in terms of this crate's interface; `None` if there is no advice beyond the fact. A
+            /// program with another interface shows the `fact`, and its own hint for the `code`.
             #[must_use]
             pub fn hint(&self) -> Option<&'static str> {
                 Told::hint(self)
@@ -353,7 +356,7 @@ macro_rules! told {
 
 told!([] CreateError, [] AttachError, [] IpcError, [E: fmt::Debug] CallError<E>, [] Error);
 
-/// `Debug` says what `Display` says, and the code: it is what a `main` that returns the error prints.
+/// `Debug` gives the text of `Display` and the code, because a `main` that returns the error prints `Debug`.
 macro_rules! debug_as_display {
     ($($error:ty)*) => {$(
         impl fmt::Debug for $error {

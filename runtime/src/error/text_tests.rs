@@ -1,4 +1,4 @@
-//! Every error that there is, and what it says.
+//! The texts of all errors.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -95,7 +95,7 @@ fn ipc_errors() -> Vec<IpcError> {
     errors
 }
 
-/// How many variants the enums of this module have, the one that is generic apart.
+/// The number of variants of the enums of this module, without the generic one.
 fn variants() -> usize {
     let source = include_str!("../error.rs");
     let enums = source.split("\npub enum ").skip(1).filter(|text| !text.starts_with("CallError"));
@@ -140,11 +140,11 @@ fn no_two_errors_say_the_same_and_no_two_kinds_have_one_code() {
     let kinds: HashSet<_> = all.iter().map(|error| (error.code(), kind(error))).collect();
     let codes: HashSet<_> = kinds.iter().map(|(code, _)| code).collect();
     assert_eq!(codes.len(), kinds.len());
-    // Those of `Error` itself are the three enums that it holds, and two more.
+    // `Error` itself has the three enums as variants, and two more.
     assert_eq!(kinds.len(), variants() - 3, "all of them are here");
 }
 
-/// Which variant it is.
+/// The variant.
 fn kind(error: &Error) -> String {
     match error {
         Error::Create(error) => format!("create {:?}", std::mem::discriminant(error)),

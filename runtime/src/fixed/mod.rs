@@ -1,17 +1,17 @@
-//! Text and lists of bounded length that can lie in shared memory: [`FixedStr`] and [`FixedVec`].
+//! Text and lists with a bounded length that can lie in shared memory: [`FixedStr`] and [`FixedVec`].
 //!
-//! Both are laid out as the length, a `u64` in the byte order of the machine but with alignment 1, and then
-//! the storage. With the length first and eight bytes wide there is no gap before or behind the storage, for
-//! every element whose alignment is at most 8.
+//! Both consist of the length, a `u64` in native byte order with alignment 1, and then the storage. Because the length
+//! is first and eight bytes wide, there is no gap before or behind the storage for elements with an alignment of at
+//! most 8.
 //!
-//! Guaranteed: the length is at most the capacity, and what lies within the length is valid. Only the
-//! functions here and [`Message::is_valid`](crate::Message) establish this, and the fields are private.
-//! Storage beyond the length is zero in a value that was built here, and is zeroed again when elements go,
-//! so nothing of earlier contents travels.
+//! Guaranteed: the length is at most the capacity, and the contents up to the length are valid. Only the functions here
+//! and [`Message::is_valid`](crate::Message) establish this, and the fields are private. In a value that was built
+//! here, storage beyond the length is zero, and it is zeroed again when elements are removed, so earlier contents are
+//! never sent.
 //!
-//! Not guaranteed: that storage beyond the length is zero in a value that a peer sent. Nothing here looks
-//! at it, but a value that is passed on as it is carries along what that peer put there; a clone of a
-//! [`FixedVec`] and a string made anew from [`FixedStr::as_str`] do not.
+//! Not guaranteed: that storage beyond the length is zero in a value from a peer. No code here reads it, but a value
+//! that is passed on unchanged carries the peer's bytes along. A clone of a [`FixedVec`], and a string built from
+//! [`FixedStr::as_str`], do not.
 
 mod str;
 mod str_traits;
@@ -26,7 +26,7 @@ use crate::message::limits::LEN_BYTES;
 pub use self::str::FixedStr;
 pub use self::vec::FixedVec;
 
-/// Something is longer than the [`FixedStr`] or [`FixedVec`] it was meant for, which is unchanged.
+/// A text or list was too long for a [`FixedStr`] or [`FixedVec`], which is unchanged.
 ///
 /// ```
 /// use memorypipe::FixedStr;
@@ -40,9 +40,9 @@ pub use self::vec::FixedVec;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CapacityError {
-    /// What there is room for, in bytes of text or in elements.
+    /// The capacity, in bytes of text or in elements.
     pub capacity: usize,
-    /// What there would have to be room for; a lower bound if an iterator did not tell its length.
+    /// The capacity that was needed; a lower bound if an iterator did not know its length.
     pub needed: usize,
 }
 
@@ -59,7 +59,7 @@ impl fmt::Display for CapacityError {
 
 impl Error for CapacityError {}
 
-/// A length that follows no alignment, at most the capacity of the value it is in.
+/// A length with alignment 1, at most the capacity of its value.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 struct Len([u8; LEN_BYTES]);
@@ -73,7 +73,7 @@ impl Len {
 
     #[inline(always)]
     const fn get(self) -> usize {
-        // Cannot cut anything off: the length is at most the capacity, which is a `usize`.
+        // Does not truncate: the length is at most the capacity, which is a `usize`.
         u64::from_ne_bytes(self.0) as usize
     }
 }
@@ -83,7 +83,7 @@ const fn fits(capacity: usize, needed: usize) -> Result<usize, CapacityError> {
     if needed <= capacity { Ok(needed) } else { Err(CapacityError { capacity, needed }) }
 }
 
-/// The length and the storage of bytes that a peer wrote, or `None` if that length exceeds the capacity.
+/// The length and the storage in bytes from a peer, or `None` if that length exceeds the capacity.
 #[inline(always)]
 fn split_len(bytes: &[u8], capacity: usize) -> Option<(usize, &[u8])> {
     let (len, storage) = bytes.split_first_chunk::<LEN_BYTES>()?;
@@ -91,7 +91,7 @@ fn split_len(bytes: &[u8], capacity: usize) -> Option<(usize, &[u8])> {
     (len <= capacity).then_some((len, storage))
 }
 
-/// The lengths a hostile peer would try on a capacity.
+/// The lengths that a hostile peer would try with a capacity.
 #[cfg(test)]
 fn hostile_lengths(capacity: usize) -> impl Iterator<Item = u64> {
     let capacity = capacity as u64;
@@ -102,10 +102,10 @@ fn hostile_lengths(capacity: usize) -> impl Iterator<Item = u64> {
     powers.chain([capacity, capacity + 1, u64::MAX, u64::MAX - 7, u64::MAX / 2, u64::MAX / 8 + 1])
 }
 
-/// The bytes as they would lie in a slot.
+/// The bytes as they are in a slot.
 #[cfg(test)]
 fn bytes_of<T: crate::Message>(value: &T) -> &[u8] {
-    // SAFETY: the pointer comes from a reference that lives as long as the result, `size_of::<T>()` bytes
-    // lie behind it, `u8` needs no alignment, and `Message` promises that all of them are initialised.
+    // SAFETY: the pointer comes from a reference that lives as long as the result and points to `size_of::<T>()` bytes;
+    // `u8` needs no alignment, and `Message` promises that all of them are initialised.
     unsafe { core::slice::from_raw_parts(core::ptr::from_ref(value).cast(), size_of::<T>()) }
 }

@@ -7,8 +7,8 @@ use crate::schema::desc::{Kind, TypeDesc};
 
 /// Text of at most `N` bytes of UTF-8 that can lie in shared memory.
 ///
-/// It takes `N + 8` bytes, whatever it holds, so `FixedStr<120>` fills two cache lines. It reads as a
-/// [`str`], and grows like a [`String`] except that growing can fail.
+/// It always takes `N + 8` bytes, so `FixedStr<120>` fills two cache lines. It derefs to [`str`], and grows like a
+/// [`String`], except that growing can fail.
 ///
 /// ```
 /// use core::fmt::Write;
@@ -31,12 +31,12 @@ pub struct FixedStr<const N: usize> {
     bytes: [u8; N],
 }
 
-// SAFETY: `Len` is eight bytes with alignment 1, and so are the `N` bytes behind it, so `repr(C)` leaves no
-// gap and all bytes are initialised. Nothing is owned. The invariants of the type are exactly what
-// `is_valid` asks: a length of at most `N`, and UTF-8 up to it; both hold for zeros.
+// SAFETY: `Len` is eight bytes with alignment 1, and so are the `N` bytes behind it, so `repr(C)` leaves no gap and all
+// bytes are initialised. Nothing is owned. `is_valid` checks exactly the invariants of the type: a length of at most
+// `N`, and UTF-8 up to it; both hold for zeros.
 #[diagnostic::do_not_recommend]
 unsafe impl<const N: usize> Message for FixedStr<N> {
-    // Like an array it is told by its kind; arguments here would say the capacity twice.
+    // Its kind identifies it, as with an array; arguments here would repeat the capacity.
     const TYPE: &'static TypeDesc = &TypeDesc {
         name: "FixedStr",
         args: &[],
@@ -63,7 +63,7 @@ impl<const N: usize> FixedStr<N> {
         Self { len: Len::ZERO, bytes: [0; N] }
     }
 
-    /// The text of a literal, checked at compile time in a constant.
+    /// The text of a literal; in a constant it is checked at compile time.
     ///
     /// ```
     /// use memorypipe::FixedStr;
@@ -73,7 +73,7 @@ impl<const N: usize> FixedStr<N> {
     /// ```
     ///
     /// # Panics
-    /// If it does not fit. For text that is not known beforehand use `try_from`.
+    /// If it does not fit. For text that is only known at run time use `try_from`.
     #[must_use]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -99,20 +99,20 @@ impl<const N: usize> FixedStr<N> {
         self.len.get()
     }
 
-    /// Whether there is no text.
+    /// Whether the text is empty.
     #[inline]
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The largest length in bytes, `N`.
+    /// The maximum length in bytes, `N`.
     #[must_use]
     pub const fn capacity(&self) -> usize {
         N
     }
 
-    /// Whether there is no room for another byte.
+    /// Whether the text is as long as the capacity.
     #[must_use]
     pub const fn is_full(&self) -> bool {
         self.len() == N
@@ -126,7 +126,7 @@ impl<const N: usize> FixedStr<N> {
         unsafe { core::str::from_utf8_unchecked(&self.bytes[..self.len()]) }
     }
 
-    /// The text, to change in place what keeps its length.
+    /// The text, for changes in place that keep its length.
     #[inline]
     pub fn as_mut_str(&mut self) -> &mut str {
         let len = self.len();
@@ -137,7 +137,7 @@ impl<const N: usize> FixedStr<N> {
     /// Appends a character.
     ///
     /// # Errors
-    /// If there is no room for all of it; nothing is changed then. So it is for all methods that grow.
+    /// If there is no room for all of it; the text is then unchanged. This holds for all methods that grow the text.
     pub fn push(&mut self, c: char) -> Result<(), CapacityError> {
         self.push_str(c.encode_utf8(&mut [0; 4]))
     }
@@ -167,7 +167,7 @@ impl<const N: usize> FixedStr<N> {
     /// Inserts text before byte `at`.
     ///
     /// # Panics
-    /// If `at` is not on the boundary of a character, like [`String::insert_str`].
+    /// If `at` is not on a character boundary, like [`String::insert_str`].
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "no text is longer than `isize::MAX` bytes; `at` is a boundary within the text (asserted), \
@@ -216,7 +216,7 @@ impl<const N: usize> FixedStr<N> {
     /// Shortens the text to `len` bytes; does nothing if it is not longer.
     ///
     /// # Panics
-    /// If `len` is not on the boundary of a character, like [`String::truncate`].
+    /// If `len` is not on a character boundary, like [`String::truncate`].
     pub fn truncate(&mut self, len: usize) {
         if len < self.len() {
             assert!(self.is_char_boundary(len), "byte {len} is not on the boundary of a character");
@@ -229,7 +229,7 @@ impl<const N: usize> FixedStr<N> {
         self.shorten(0);
     }
 
-    /// Sets a smaller length, on a boundary, and zeroes what no longer belongs to the text.
+    /// Sets a smaller length, on a boundary, and zeroes the bytes behind it.
     fn shorten(&mut self, len: usize) {
         debug_assert!(len <= self.len());
         let end = self.len();

@@ -1,4 +1,4 @@
-//! [`FixedStr`] against [`String`], and against lengths and bytes that a hostile peer would send.
+//! [`FixedStr`] compared with [`String`], and with lengths and bytes that a hostile peer would send.
 
 use proptest::prelude::*;
 

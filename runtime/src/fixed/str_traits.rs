@@ -1,5 +1,5 @@
-//! [`FixedStr`] through the traits of the standard library: it converts, compares, hashes and prints as the
-//! [`str`] that it holds.
+//! [`FixedStr`] through the traits of the standard library: it converts, compares, hashes and prints like the [`str`]
+//! in it.
 
 use core::borrow::{Borrow, BorrowMut};
 use core::cmp::Ordering;
@@ -34,7 +34,7 @@ impl<const N: usize> FromStr for FixedStr<N> {
     }
 }
 
-/// A piece that does not fit is an error; the pieces before it stay.
+/// A piece that does not fit is an error; earlier pieces stay.
 impl<const N: usize> fmt::Write for FixedStr<N> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.push_str(text).map_err(|_| fmt::Error)
@@ -115,7 +115,7 @@ impl<const N: usize> Ord for FixedStr<N> {
 
 impl<const N: usize> Hash for FixedStr<N> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        // As `str` does it, which `Borrow<str>` promises.
+        // As `str` hashes, which `Borrow<str>` requires.
         self.as_str().hash(state);
     }
 }

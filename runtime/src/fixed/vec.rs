@@ -12,8 +12,8 @@ use crate::schema::desc::{Kind, TypeDesc};
 
 /// A list of at most `N` messages that can lie in shared memory.
 ///
-/// It takes room for all `N`, whatever it holds, and eight bytes for the length. It reads as a slice, and
-/// grows like a [`Vec`] except that growing can fail.
+/// It always takes the size of `N` elements, plus eight bytes for the length. It derefs to a slice, and grows like a
+/// [`Vec`], except that growing can fail.
 ///
 /// ```
 /// use memorypipe::FixedVec;
@@ -26,7 +26,7 @@ use crate::schema::desc::{Kind, TypeDesc};
 /// # Ok::<(), memorypipe::CapacityError>(())
 /// ```
 ///
-/// Elements are aligned to at most 8 bytes, or there would be a gap behind the length:
+/// The alignment of an element is at most 8 bytes, because a larger one would leave a gap behind the length:
 ///
 /// ```compile_fail,E0080
 /// let list = memorypipe::FixedVec::<u128, 4>::new();
@@ -35,19 +35,19 @@ use crate::schema::desc::{Kind, TypeDesc};
 pub struct FixedVec<T, const N: usize> {
     /// At most `N`.
     len: Len,
-    /// Values up to `len`. All bytes are initialised; beyond `len` they are zero, or what a peer sent.
+    /// Values up to `len`. All bytes are initialised; beyond `len` they are zero, or come from a peer.
     items: [MaybeUninit<T>; N],
 }
 
-// SAFETY: `Len` is eight bytes with alignment 1. `CHECK`, which every way to make the type evaluates, and the proof of the
-// type refuse an element whose alignment does not divide 8, so there is no gap behind the length;
-// and as the size of the element and 8 are multiples of that alignment, none at the end. The bytes of the
-// items are initialised, see the field, and stay so when a value moves: a copy of `MaybeUninit<T>` keeps all
-// bytes of `T` but padding, and a `Message` has none. Nothing is owned, as no element owns anything. The
-// invariants are what `is_valid` asks: a length of at most `N`, and values up to it; zero is an empty list.
+// SAFETY: `Len` is eight bytes with alignment 1. `CHECK`, which every constructor of the type evaluates, and the proof
+// of the type refuse an element whose alignment does not divide 8, so there is no gap behind the length; and as the
+// size of the element and 8 are multiples of that alignment, there is no gap at the end. The bytes of the items are
+// initialised, see the field, and stay so when a value moves: a copy of `MaybeUninit<T>` keeps all bytes of `T` except
+// padding, and a `Message` has no padding. Nothing is owned, as no element owns anything. `is_valid` checks the
+// invariants: a length of at most `N`, and values up to it; zero is an empty list.
 #[diagnostic::do_not_recommend]
 unsafe impl<T: Message, const N: usize> Message for FixedVec<T, N> {
-    // Like an array it is told by its kind; arguments here would describe the element twice.
+    // Its kind identifies it, as with an array; arguments here would describe the element twice.
     const TYPE: &'static TypeDesc = &TypeDesc {
         name: "FixedVec",
         args: &[],
@@ -58,7 +58,7 @@ unsafe impl<T: Message, const N: usize> Message for FixedVec<T, N> {
     const ANY_BITS: bool = false;
     const ZERO_IS_VALID: bool = true;
     const FACTS: &'static [Fact<Self>] = &[Fact::whole(Self::FAULT)];
-    // That the elements are too wide is told where the type is written, by the checks of the layout.
+    // The checks of the layout report elements with a larger alignment where the type is written.
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
 
     #[inline]
@@ -78,7 +78,7 @@ impl<T, const N: usize> FixedVec<T, N> {
     #[must_use]
     pub const fn new() -> Self
     where
-        // Here and not at the `impl`, where the compiler would not show the text that belongs to the trait.
+        // Here and not at the `impl`, where the compiler would not show the text of the trait.
         T: Message,
     {
         let () = Self::CHECK;
@@ -93,7 +93,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
         assert!(size_of::<Self>() == LEN_BYTES + N * size_of::<T>());
     };
 
-    /// What keeps it from being a message.
+    /// Why it is not a message.
     const FAULT: Option<&'static Text> = match &Self::FOUND {
         Some(text) => Some(text),
         None => Proven::<T>::FAULT,
@@ -108,20 +108,20 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
         self.len.get()
     }
 
-    /// Whether there are no elements.
+    /// Whether the list is empty.
     #[inline]
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The largest number of elements, `N`.
+    /// The maximum number of elements, `N`.
     #[must_use]
     pub const fn capacity(&self) -> usize {
         N
     }
 
-    /// Whether there is no room for another element.
+    /// Whether the list is as long as the capacity.
     #[must_use]
     pub const fn is_full(&self) -> bool {
         self.len() == N
@@ -132,25 +132,25 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     #[must_use]
     pub fn as_slice(&self) -> &[T] {
         let items = ptr::from_ref(&self.items[..self.len()]) as *const [T];
-        // SAFETY: it comes from a reference of the same lifetime, `MaybeUninit<T>` has the layout of `T`,
-        // and the items up to the length are values of `T`, see the field.
+        // SAFETY: it comes from a reference with the same lifetime, `MaybeUninit<T>` has the layout of `T`, and the
+        // items up to the length are values of `T`, see the field.
         unsafe { &*items }
     }
 
-    /// The elements, to change them in place.
+    /// The elements, for changes in place.
     #[inline]
     pub fn as_mut_slice(&mut self) -> &mut [T] {
         let len = self.len();
         let items = ptr::from_mut(&mut self.items[..len]) as *mut [T];
-        // SAFETY: as in `as_slice`, from a unique reference. What is written through the result is a `T`
-        // again, and a `Message` has no uninitialised bytes.
+        // SAFETY: as in `as_slice`, from a unique reference. What is written through the result is again a `T`, and a
+        // `Message` has no uninitialised bytes.
         unsafe { &mut *items }
     }
 
     /// Appends an element.
     ///
     /// # Errors
-    /// If there is no room; nothing is changed then. So it is for all methods that grow.
+    /// If the list is full; it is then unchanged. This holds for all methods that grow the list.
     ///
     /// ```
     /// # use memorypipe::FixedVec;
@@ -187,7 +187,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     /// Removes and returns the element at `index`.
     ///
     /// # Panics
-    /// If there is none, like [`Vec::remove`].
+    /// If there is no element at `index`, like [`Vec::remove`].
     #[expect(
         clippy::expect_used,
         clippy::indexing_slicing,
@@ -209,7 +209,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
         Some(unsafe { item.assume_init() })
     }
 
-    /// Keeps the first `len` elements; does nothing if there are not more.
+    /// Keeps the first `len` elements; does nothing if there are no more than that.
     pub fn truncate(&mut self, len: usize) {
         let end = self.len();
         if len < end {
@@ -223,7 +223,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
         self.truncate(0);
     }
 
-    /// Appends what an iterator yields, all of it or nothing.
+    /// Appends all items of an iterator, or none if they do not fit.
     ///
     /// ```
     /// # use memorypipe::FixedVec;
@@ -281,7 +281,7 @@ impl<T: Message, const N: usize> IntoIterator for FixedVec<T, N> {
 
 /// The elements of a [`FixedVec`] by value.
 pub struct IntoIter<T, const N: usize> {
-    /// Values of `T`, all that it yields.
+    /// Values of `T`, because only those are yielded.
     items: Take<array::IntoIter<MaybeUninit<T>, N>>,
 }
 
@@ -290,7 +290,7 @@ impl<T: Message, const N: usize> Iterator for IntoIter<T, N> {
 
     fn next(&mut self) -> Option<T> {
         let item = self.items.next()?;
-        // SAFETY: what the inner iterator yields is a value of `T`, see the field.
+        // SAFETY: each item of the inner iterator is a value of `T`, see the field.
         Some(unsafe { item.assume_init() })
     }
 

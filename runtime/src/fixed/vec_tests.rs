@@ -1,4 +1,4 @@
-//! [`FixedVec`] against [`Vec`], and against lengths and elements that a hostile peer would send.
+//! [`FixedVec`] compared with [`Vec`], and with lengths and elements that a hostile peer would send.
 
 use proptest::prelude::*;
 

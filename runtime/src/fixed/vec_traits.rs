@@ -1,5 +1,5 @@
-//! [`FixedVec`] through the traits of the standard library: it converts, compares, hashes and prints as the
-//! slice that it holds.
+//! [`FixedVec`] through the traits of the standard library: it converts, compares, hashes and prints like the slice in
+//! it.
 
 use core::borrow::{Borrow, BorrowMut};
 use core::cmp::Ordering;
@@ -105,7 +105,7 @@ impl<T: Message + Ord, const N: usize> Ord for FixedVec<T, N> {
 
 impl<T: Message + Hash, const N: usize> Hash for FixedVec<T, N> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        // As a slice does it, which `Borrow<[T]>` promises.
+        // As a slice hashes, which `Borrow<[T]>` requires.
         self.as_slice().hash(state);
     }
 }

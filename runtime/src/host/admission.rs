@@ -1,4 +1,4 @@
-//! Who may attach, how many, and how many connections are taken that come to nothing.
+//! Decides which clients may attach, and limits the rate of connections that do not attach.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use crate::attach::host::{Guest, HalfOpen};
 use crate::error::{AttachError, Ground};
 use crate::platform::{self, Access};
 
-/// Who may attach.
+/// Which clients may attach.
 #[derive(Debug, Clone)]
 pub(crate) struct Policy {
     /// Those beside our own user.
@@ -16,7 +16,7 @@ pub(crate) struct Policy {
     pub(crate) max_bytes_per_user: u64,
 }
 
-/// What the clients of one user take.
+/// The number of clients of one user, and their shared memory.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Share {
     clients: usize,
@@ -28,7 +28,7 @@ impl Share {
         self.clients
     }
 
-    /// Both together.
+    /// The sum of both.
     pub(super) fn with(self, other: Share) -> Share {
         Share {
             clients: self.clients.saturating_add(other.clients),
@@ -46,8 +46,9 @@ impl FromIterator<Guest> for Share {
     }
 }
 
-/// Connections that come to nothing are rationed: each takes a credit, which whoever attaches gives back. So those
-/// that attach are let in as fast as they come, and a flood of others costs the host a small part of a processor.
+/// A token bucket for connections that do not attach: each takes a token, and a client that attaches returns it. So
+/// clients that attach are admitted as fast as they arrive, and a flood of other connections costs the host a small
+/// part of a CPU.
 #[derive(Debug)]
 pub(crate) struct Patience {
     credit: u32,
@@ -55,18 +56,18 @@ pub(crate) struct Patience {
 }
 
 impl Patience {
-    /// So many at once.
+    /// The size of the bucket.
     const FULL: u32 = 64;
-    /// From one credit to the next: 1000 in a second.
+    /// The time for one token: 1000 a second.
     const REFILL: Duration = Duration::from_millis(1);
-    /// Credits to wait for when there are none: fewer wake-ups, and still before anybody minds.
+    /// The number of tokens to wait for when the bucket is empty: fewer wake-ups, and a delay too short to matter.
     const PORTION: u32 = 8;
 
     pub(crate) fn new() -> Patience {
         Patience { credit: Patience::FULL, counted: Instant::now() }
     }
 
-    /// Takes a credit. If there is none, says until when there is nothing to be taken.
+    /// Takes a token. If the bucket is empty, returns the time until which to wait.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`REFILL` is above 0; `earned` is below `FULL` and `credit` at most that; what is earned \
@@ -88,14 +89,14 @@ impl Patience {
         Ok(())
     }
 
-    /// It has come to something.
+    /// Returns the token of a connection that has attached.
     pub(crate) fn restore(&mut self) {
         self.credit = self.credit.saturating_add(1).min(Patience::FULL);
     }
 }
 
 impl Policy {
-    /// Whether a client may attach, with so many of all users there and with what those of its own take.
+    /// Whether a client may attach, given the number of all clients and the share of its user.
     pub(crate) fn admit(&self, client: &HalfOpen, all: usize, share: Share) -> Result<(), AttachError> {
         let peer = client.peer();
         let refused = |ground| Err(AttachError::NotAdmitted { ground, user: peer.user });
@@ -134,7 +135,7 @@ mod tests {
     #[test]
     fn connections_that_come_to_nothing_are_rationed() {
         let start = Instant::now();
-        // Both clocks begin together, or each portion would come a credit short.
+        // Both clocks start together; otherwise each portion would be one token short.
         let mut patience = Patience { credit: Patience::FULL, counted: start };
         let mut taken = 0;
         let mut until = start;
@@ -147,7 +148,7 @@ mod tests {
                 }
             }
         }
-        // The credits of the start, and one for each refill before the last tick. The last portion may not be spent yet.
+        // The initial tokens, and one for each refill before the last tick. The last portion may not be used yet.
         let all = Patience::FULL + 999;
         assert!((all - Patience::PORTION..=all).contains(&taken), "{taken} in {:?}", Patience::REFILL * 1000);
     }

@@ -1,4 +1,4 @@
-//! Several requests handled in one go, their answers published together.
+//! Handles several requests together and publishes their answers together.
 
 use super::{HostCore, Service, Until};
 use crate::error::IpcError;
@@ -19,7 +19,7 @@ impl<C: Service> HostCore<C> {
             match batch.core.recv(until) {
                 Ok(Some(call)) => handle(call),
                 Ok(None) => break,
-                // Of the loop, not of a request: the next batch meets it again.
+                // An error of the loop, not of a request: the next batch gets it again.
                 Err(error) if handled == 0 => return Err(error),
                 Err(_) => break,
             }
@@ -29,7 +29,7 @@ impl<C: Service> HostCore<C> {
     }
 }
 
-/// While it lives, answers are held back; also a panic publishes those that were given.
+/// While it lives, answers are held back. Dropping it, also by a panic, publishes them.
 struct Batch<'h, C: Service> {
     core: &'h mut HostCore<C>,
 }

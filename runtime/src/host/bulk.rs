@@ -1,4 +1,4 @@
-//! Requests with bulk data: what they bring is read in place, what they ask for is written in place.
+//! Requests with bulk data: input slices are read in place, output slices are written in place.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut, Range};
@@ -14,16 +14,16 @@ use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnSlice, lies_within};
 use crate::stats::Counter;
 
-/// What a handler fills: a `&mut [T]` in shared memory, which becomes part of the reply when that is given.
+/// A slice that a handler fills: a `&mut [T]` in shared memory, which becomes part of the reply.
 ///
-/// It derefs to `[T]`. Only the host can write the memory, so this is an ordinary `&mut [T]`. A forked child does not share
-/// it: to touch it there ends the child by a signal (SIGSEGV). Where any bits are a
-/// `T` it begins with whatever an earlier reply to the same client has left there, else with zeros.
+/// It derefs to `[T]`. Only the host can write the memory, so this is an ordinary `&mut [T]`. A forked child does not
+/// share it: touching it there ends the child with a signal (SIGSEGV). If any bits are a `T`, it initially holds the
+/// bytes of an earlier reply to the same client; otherwise zeros.
 pub struct BulkOut<'h, T> {
     slice: OwnSlice<'h, T>,
 }
 
-/// A place that a request names, not checked yet.
+/// A place in a request, not yet checked.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct Claimed {
@@ -50,19 +50,19 @@ impl<T, const MAX: usize> Out<T, MAX> {
     }
 }
 
-/// A request whose places were checked.
+/// A request whose places have been checked.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Opened<'h> {
     lane: &'h mut HostLane,
     ticket: Ticket,
-    /// What is lent of the memory of the reply: most methods fill one slice, if any.
+    /// The lent part of the reply's memory: most methods fill at most one slice.
     first: Option<Range<usize>>,
     more: Vec<Range<usize>>,
 }
 
 impl<C: Channel> HostCore<C> {
-    /// Whether the places of a request are ones that a correct client names. If not, its connection is closed.
+    /// Checks the places of a request. If a correct client could not have sent them, the connection is closed.
     pub fn bulk_fits<const N: usize>(&mut self, ticket: &Ticket, places: [Claimed; N]) -> bool {
         let Some(lane) = self.server.lane(ticket) else { return false };
         if let Some(corrupt) = first_bad(lane, &places) {
@@ -76,7 +76,7 @@ impl<C: Channel> HostCore<C> {
         true
     }
 
-    /// The parts of a request whose places were found to fit.
+    /// The parts of a request whose places have been checked.
     ///
     /// # Panics
     ///
@@ -90,7 +90,7 @@ impl<C: Channel> HostCore<C> {
         Opened { lane, ticket, first: None, more: Vec::new() }
     }
 
-    /// The client of this one-way request is to be told when its handler is done: before the next one.
+    /// Records that this one-way request must be acknowledged when its handler is done, before the next request.
     pub fn bulk_owes(&mut self, ticket: &Ticket) {
         self.owed = Some(*ticket);
     }
@@ -125,20 +125,20 @@ fn first_bad(lane: &HostLane, places: &[Claimed]) -> Option<Corrupt> {
 }
 
 impl Claimed {
-    /// What it covers, if it lies within a room.
+    /// Its range of bytes, if it lies within a room.
     fn bytes(&self) -> Range<usize> {
         let at = self.at as usize;
         at..at.saturating_add((self.count as usize).saturating_mul(self.size))
     }
 }
 
-/// Whether they have a byte in common.
+/// Whether the ranges overlap.
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start.max(other.start) < one.end.min(other.end)
 }
 
 impl<'h> Opened<'h> {
-    /// What the request brings at this place.
+    /// The input slice at this place.
     #[must_use]
     pub fn bulk_in<T, const MAX: usize>(&self, place: In<T, MAX>) -> Bulk<'h, T> {
         Bulk::new(self.lane.lane.peer_bulk(), place.at, place.count)
@@ -149,7 +149,7 @@ impl<'h> Opened<'h> {
         Reply::new(self.lane, self.ticket)
     }
 
-    /// Who sent the request.
+    /// The client that sent the request.
     #[must_use]
     pub fn peer(self) -> Peer {
         self.lane.peer()
@@ -157,11 +157,11 @@ impl<'h> Opened<'h> {
 }
 
 impl<T: Message> Probe<T> {
-    /// What the reply fills at this place.
+    /// The output slice at this place.
     ///
     /// # Panics
     ///
-    /// If the places of the request were not found to fit.
+    /// If the places of the request have not been checked.
     #[expect(
         clippy::expect_used,
         reason = "`first_bad` has found that the place lies within our own bulk data, or the request is not \
@@ -175,9 +175,9 @@ impl<T: Message> Probe<T> {
         let mut lent = opened.first.iter().chain(&opened.more);
         assert!(!lent.any(|lent| overlap(lent, &bytes)), "places that overlap were refused");
         let memory = opened.lane.lane.own_bulk().expect("a place was found to fit");
-        // SAFETY: no other slice of this memory overlaps: with those of this request it was compared, and one of an
-        // earlier request would still borrow the lane for its `'h`, which `opened` borrows mutably. No other code
-        // makes slices of a host's bulk data.
+        // SAFETY: no other slice of this memory overlaps: it was compared with those of this request, and one of an
+        // earlier request would still borrow the lane for its `'h`, which `opened` borrows mutably. No other code makes
+        // slices of a host's bulk data.
         let slice = unsafe { OwnSlice::new(memory, place.at, place.count) };
         match opened.first {
             None => opened.first = Some(bytes),

@@ -1,4 +1,4 @@
-//! What names a client of a host.
+//! [`ClientId`], which identifies a client of a host.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,8 +7,9 @@ use super::lanes::HostLane;
 use super::letter::Mailbox;
 use super::slab::Key;
 
-/// A client of a host, to emit an event to it alone. [`Reply::client`](crate::Reply::client) and
-/// [`ClientStats::client_id`](crate::ClientStats::client_id) return it. After the client has left, events to it go nowhere.
+/// Identifies a client of a host, for emitting an event only to it. [`Reply::client`](crate::Reply::client) and
+/// [`ClientStats::client_id`](crate::ClientStats::client_id) return it. Events for a client that has left are
+/// discarded.
 #[derive(Debug, Clone)]
 pub struct ClientId {
     pub(super) mailbox: Arc<Mailbox>,

@@ -1,4 +1,4 @@
-//! What has been counted on both sides of the connection of a client.
+//! The statistics of both sides of a client's connection.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use super::ClientId;
 use crate::peer::Peer;
 use crate::stats::Stats;
 
-/// What both sides have counted of the connection of one client.
+/// The statistics of both sides of one client's connection.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -30,13 +30,13 @@ use crate::stats::Stats;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ClientStats {
-    /// Who it is.
+    /// The client.
     pub peer: Peer,
-    /// What names it, to emit events to it alone.
+    /// Identifies the client, for emitting events only to it.
     pub client_id: ClientId,
-    /// What this side has counted.
+    /// The statistics of the host.
     pub host: Stats,
-    /// What the client says that it has counted: its business, and not to be relied on.
+    /// The statistics that the client claims; they may have any values.
     pub client: Stats,
 }
 

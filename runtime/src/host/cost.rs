@@ -1,13 +1,13 @@
-//! What clients may cost a host.
+//! Limits the time that clients may cost a host.
 //!
-//! The unit is time: of a processor, or that the host waits. Each client, process and user that can run up a cost has an [`Account`]. It may run up
-//! some in advance, and in the long run a share of the time that passes: see [`Terms`]. What is beyond that waits, as
-//! long as it takes; nothing is refused for it.
+//! The unit is time: CPU time, or time that the host waits. Each client, process and user with costs has an
+//! [`Account`], a token bucket. It starts with an advance, and is refilled by a share of the time that passes: see
+//! [`Terms`]. Work beyond that is delayed, never refused.
 //!
-//! What it costs that clients come and go is measured, on whatever thread it is done, and is charged to the process of
-//! the client and to its user, in the [`Ledger`]. So one process takes no turn from others of its user, and however many
-//! processes a user has, they take none from other users. What it has cost to attach a client is not charged while the
-//! client is there: clients that stay are let in as fast as they come.
+//! The cost of attaching and detaching clients is measured, on the thread that does the work, and charged to the
+//! process of the client and to its user, in the [`Ledger`]. So a process delays no other process of its user, and
+//! however many processes a user has, they delay no other user. The cost of attaching a client is refunded while it
+//! stays attached: clients that stay are admitted as fast as they arrive.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -17,28 +17,28 @@ use std::time::{Duration, Instant};
 use crate::peer::Peer;
 use crate::platform::{self, Charge, UserId, Worker, hand_over};
 
-/// How much may be run up.
+/// The terms of an account.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terms {
-    /// The divisor: in the long run the time that passes, divided by this.
+    /// The divisor: in the long run, the time that passes divided by this may be used.
     pub(super) share: u32,
-    /// In advance.
+    /// The initial balance, and the maximum.
     pub(super) advance: Duration,
 }
 
-/// For the coming and going of the clients of one process: one and a half in a hundred of a processor.
+/// For attaching and detaching the clients of one process: 1.5 % of a CPU.
 const OF_PROCESS: Terms = Terms { share: 66, advance: Duration::from_millis(100) };
-/// The same for one user: three in a hundred. A process of our own user could stop us by a signal and gains nothing by
-/// having others beside it, but honest ones may come and go often: a little more for all of them.
+/// The same for one user: 3 % of a CPU. A process of the host's own user could stop the host with a signal, and gains
+/// nothing from more processes; but honest ones may attach and detach often, so together they get a little more.
 const OF_USER: Terms = Terms { share: 33, advance: Duration::from_millis(400) };
 const OF_OUR_USER: Terms = Terms { share: 25, ..OF_USER };
-/// No debt is larger, so that everybody gets a turn within some minutes.
+/// The maximum debt, so that every process gets a turn within a few minutes.
 const MOST_DEBT: Duration = Duration::from_secs(3);
 
-/// What it costs to wake a thread for something, and to look what it is.
+/// The cost of waking a thread and finding out why.
 const WAKING: Duration = Duration::from_micros(30);
 
-/// Measures what this thread does for a client that it was woken for.
+/// Measures the CPU time that this thread uses for a client.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stopwatch(Duration);
 
@@ -47,13 +47,13 @@ impl Stopwatch {
         Stopwatch(platform::thread_time())
     }
 
-    /// What it has cost since.
+    /// The cost since the start.
     pub(super) fn cost(self) -> Duration {
         platform::thread_time().saturating_sub(self.0).saturating_add(WAKING)
     }
 }
 
-/// What was run up and is not forgiven yet.
+/// The debt of an account.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Account {
     debt: Duration,
@@ -65,7 +65,7 @@ impl Account {
         Account { debt: Duration::ZERO, counted: now }
     }
 
-    /// Forgives what the time since it was last counted is worth.
+    /// Reduces the debt by what the elapsed time is worth.
     #[expect(clippy::arithmetic_side_effects, reason = "`share` is a constant above 0 in all `Terms`")]
     fn count(&mut self, terms: Terms, now: Instant) {
         let passed = now.saturating_duration_since(self.counted);
@@ -73,19 +73,19 @@ impl Account {
         self.counted = now;
     }
 
-    /// How much may be run up at present.
+    /// The remaining balance.
     pub(super) fn left(&mut self, terms: Terms, now: Instant) -> Duration {
         self.count(terms, now);
         terms.advance.saturating_sub(self.debt)
     }
 
-    /// Runs up a cost, whether or not there was so much left.
+    /// Charges a cost, even beyond the balance.
     pub(super) fn charge(&mut self, terms: Terms, cost: Duration, now: Instant) {
         self.count(terms, now);
         self.debt = self.debt.saturating_add(cost).min(MOST_DEBT.max(terms.advance));
     }
 
-    /// When there will be something left, if there is nothing now.
+    /// When the balance will be positive, if it is not now.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`debt` is at least `advance` where nothing is left, and at most `MOST_DEBT` or `advance`, \
@@ -99,12 +99,12 @@ impl Account {
     }
 }
 
-/// The process of the host is charged nothing for its own clients: what they cost it decides by itself.
+/// The host's own process is not charged for its own clients, because it controls their cost itself.
 fn is_ourselves(peer: Peer) -> bool {
     peer.pid == std::process::id()
 }
 
-/// The accounts of all processes and users whose clients have come or gone lately.
+/// The accounts of all processes and users whose clients have recently attached or detached.
 #[derive(Debug, Default)]
 pub(super) struct Ledger(Mutex<Accounts>);
 
@@ -115,11 +115,11 @@ struct Accounts {
     users: Kind<UserId>,
 }
 
-/// Accounts of one kind.
+/// The accounts of one kind.
 #[derive(Debug)]
 struct Kind<K> {
     of: HashMap<K, Account>,
-    /// How many there may be before those without a debt are looked for.
+    /// The number of accounts at which those without a debt are removed.
     most: usize,
 }
 
@@ -153,7 +153,7 @@ impl<K: Eq + Hash> Kind<K> {
 }
 
 impl Ledger {
-    /// Charges a cost that was run up with permission, or follows from what was.
+    /// Charges a cost that was permitted, or that follows from a permitted one.
     pub(super) fn charge(&self, peer: Peer, cost: Duration, now: Instant) {
         if is_ourselves(peer) {
             return;
@@ -163,8 +163,8 @@ impl Ledger {
         accounts.users.charge(peer.user, of_user(peer), cost, now);
     }
 
-    /// Charges a cost that the process has run up without being asked. It is no debt of its user's, or one process could
-    /// keep its user from ever having anything left.
+    /// Charges a cost that the process has caused unasked. It is not charged to the user, or one process could keep its
+    /// user without a balance.
     pub(super) fn charge_process(&self, peer: Peer, cost: Duration, now: Instant) {
         if is_ourselves(peer) {
             return;
@@ -172,13 +172,13 @@ impl Ledger {
         self.lock().processes.charge(process(peer), OF_PROCESS, cost, now);
     }
 
-    /// Charges what it costs to close what the peer has sent.
+    /// Charges the cost of closing what the peer has sent.
     pub(super) fn charge_to(self: &Arc<Self>, peer: Peer) -> Charge {
         let ledger = self.clone();
         Charge(Box::new(move |cost| ledger.charge(peer, cost, Instant::now())))
     }
 
-    /// Has `worker` free what the peer had, and charges what that costs.
+    /// Lets `worker` free the resources of the peer, and charges the cost.
     pub(super) fn charge_for_freeing<T: Send + 'static>(
         self: &Arc<Self>,
         peer: Peer,
@@ -194,14 +194,14 @@ impl Ledger {
         hand_over(worker, Box::new(job));
     }
 
-    /// Takes back what was charged.
+    /// Refunds a cost.
     pub(super) fn refund(&self, peer: Peer, cost: Duration) {
         let mut accounts = self.lock();
         accounts.processes.refund(&process(peer), cost);
         accounts.users.refund(&peer.user, cost);
     }
 
-    /// When the peer may run up anything again, if it may not now.
+    /// When the peer has a balance again, if it has none now.
     pub(super) fn free_at(&self, peer: Peer, now: Instant) -> Option<Instant> {
         if is_ourselves(peer) {
             return None;
@@ -212,12 +212,12 @@ impl Ledger {
         of_process.into_iter().chain(of_user).max()
     }
 
-    /// What the process has run up and is not forgiven yet.
+    /// The debt of the process.
     pub(super) fn debt(&self, peer: Peer) -> Duration {
         self.lock().processes.of.get(&process(peer)).map_or(Duration::ZERO, |account| account.debt)
     }
 
-    /// A thread that panicked here has at most lost a cost.
+    /// A thread that panicked with the lock has lost at most one cost.
     fn lock(&self) -> MutexGuard<'_, Accounts> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -245,7 +245,7 @@ mod tests {
         Peer { pid, user, group: GroupId::from_number(0) }
     }
 
-    /// How much of `step` each it runs up in so many seconds, if it does whenever it may.
+    /// How much of `step` each uses up in that many seconds, if it uses all it may.
     fn run_up(ledger: &Ledger, who: &[Peer], step: Duration, begin: Instant, seconds: u32) -> Duration {
         let (mut sum, mut now) = (Duration::ZERO, begin);
         while now < begin + Duration::from_secs(seconds.into()) {
@@ -306,7 +306,7 @@ mod tests {
 
     #[test]
     fn what_it_costs_to_free_something_is_charged_to_who_had_it() {
-        /// Takes so much of a processor to drop.
+        /// Takes this much CPU time to drop.
         struct Dear(Duration);
         impl Drop for Dear {
             fn drop(&mut self) {
@@ -335,7 +335,7 @@ mod tests {
             at - now
         );
         assert!(ledger.free_at(peer(1, 1), at - MS).is_some());
-        // What was counted in between was rounded.
+        // The counts in between were rounded.
         assert_eq!(ledger.free_at(peer(1, 1), at + MS), None);
     }
 

@@ -1,4 +1,4 @@
-//! The threads that serve beside the one that lets clients in.
+//! The additional threads of a host with several threads.
 //!
 //! Each has its own lanes, its own mailbox and its own waiting: what is said of one host thread holds for each of
 //! them. A client stays with the thread that it was sent to when it attached, the one with the fewest clients then. The
@@ -14,7 +14,7 @@ use crate::attach::host::{Attached, Guest};
 use crate::error::IpcError;
 use crate::peer::Peer;
 
-/// The other threads, as the one that lets clients in knows them.
+/// The additional threads, as the acceptor thread sees them.
 #[derive(Debug, Default)]
 pub(crate) struct Crew {
     threads: Vec<Thread>,
@@ -26,15 +26,15 @@ struct Thread {
     clients: Vec<Guest>,
 }
 
-/// How one of them reaches the thread that lets clients in.
+/// How an additional thread reaches the acceptor thread.
 #[derive(Debug)]
 pub(super) struct Post {
-    /// Which of them it is.
+    /// The index of the thread.
     thread: usize,
     mailbox: Arc<Mailbox>,
 }
 
-/// The way to the thread that a client was given to.
+/// Reaches the thread that a client is assigned to.
 pub(super) struct Way<'c>(&'c Mailbox);
 
 impl Crew {
@@ -64,7 +64,7 @@ impl Crew {
         }
     }
 
-    /// Has the others put an event into the queues of their clients.
+    /// Lets the other threads write an event into the queues of their clients.
     pub(super) fn emit(&self, emission: &Arc<Emission>) {
         self.threads.iter().for_each(|thread| thread.mailbox.post(Letter::Emit(emission.clone())));
     }
@@ -90,7 +90,7 @@ impl Post {
     }
 }
 
-/// Stops the thread that lets clients in when one of the others ends, however it ends.
+/// Stops the acceptor thread when one of the others ends, for whatever reason.
 struct EndsAll(Arc<Mailbox>);
 
 impl Drop for EndsAll {
@@ -99,7 +99,7 @@ impl Drop for EndsAll {
     }
 }
 
-/// Stops the others when the thread that lets clients in ends, however it ends.
+/// Stops the other threads when the acceptor thread ends, for whatever reason.
 struct Leads<'e, C>(&'e mut Host<C>);
 
 impl<C> Drop for Leads<'_, C> {
@@ -117,7 +117,7 @@ impl<C> Drop for Leads<'_, C> {
 ///
 /// # Panics
 ///
-/// If `serve` does on one of the threads, after the others have ended.
+/// If `serve` panics on one of the threads, after the others have ended.
 pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
     host: &mut Host<C>,
     threads: usize,
@@ -161,7 +161,7 @@ pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
         }
         result
     });
-    // Their clients are gone with them.
+    // Their clients have been detached with them.
     host.core.server.crew = Crew::default();
     own.set_crew(false);
     served

@@ -1,4 +1,4 @@
-//! Where clients come in: connections that wait, handshakes under way, and what becomes of them.
+//! Accepts clients: pending connections, handshakes in flight, and their outcomes.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -19,29 +19,29 @@ use crate::notice::Notice;
 use crate::peer::Peer;
 use crate::platform::{self, ControlSocket, Events, hand_over};
 
-/// Connections taken in one look.
+/// The maximum number of connections accepted in one turn.
 const ACCEPT_BATCH: usize = 16;
-/// Packets of handshakes that are read in one look.
+/// The maximum number of handshake packets read in one turn.
 const TURNS: usize = 16;
-/// Handshakes under way at most; a further one takes the place of the oldest.
+/// The maximum number of handshakes in flight; a further one replaces the oldest.
 const MAX_HALF_OPEN: usize = 32;
-/// How long to leave connections waiting when they cannot be taken at all.
+/// How long to leave connections pending if accepting them fails.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// The way in.
+/// The acceptor.
 #[derive(Debug)]
 pub(super) struct Door {
     offer: Arc<Offer>,
     policy: Policy,
     handshakes: Handshakes,
     patience: Patience,
-    /// Connections are left waiting until then.
+    /// Connections are not accepted before this time.
     paused_until: Option<Instant>,
-    /// Scratch space.
+    /// A scratch buffer.
     buffer: Vec<u8>,
     entrance: Entrance,
     reserve: Reserve,
-    /// It was said that connections cannot be taken, and none was taken since.
+    /// A failure to accept connections has been reported, and none was accepted since.
     is_stalled: bool,
 }
 
@@ -72,19 +72,19 @@ impl Door {
         self.policy.max_clients = 1;
     }
 
-    /// When something is to be done though nothing happens.
+    /// When there is something to do even if no event arrives.
     pub(super) fn next_deadline(&self, ledger: &Ledger) -> Option<Instant> {
         let handshakes = self.handshakes.next_deadline(ledger, Instant::now());
         [handshakes, self.paused_until].into_iter().flatten().min()
     }
 
-    /// Leaves connections waiting until then.
+    /// Leaves connections pending until that time.
     fn pause(&mut self, until: Instant, events: &Events) {
         events.remove(&self.entrance);
         self.paused_until = Some(until);
     }
 
-    /// Makes place for a handshake.
+    /// Makes room for a handshake.
     fn make_place(&mut self, events: &Events) {
         if self.handshakes.len() >= MAX_HALF_OPEN {
             if let Some(oldest) = self.handshakes.take_oldest() {
@@ -93,7 +93,7 @@ impl Door {
         }
     }
 
-    /// Waits for the next packet of a handshake. If that cannot be, the client is told so.
+    /// Waits for the next packet of a handshake. If that fails, the client is refused.
     fn keep(&mut self, mut half_open: HalfOpen, events: &Events) -> Option<Progress> {
         half_open.renew_deadline();
         let token = HALF_OPEN | self.handshakes.next_key().bits();
@@ -107,7 +107,7 @@ impl Door {
         None
     }
 
-    /// Ends handshakes that have run out of time, and listens again after a pause.
+    /// Ends handshakes after their deadline, and resumes accepting after a pause.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`PAUSE` is milliseconds, and an `Instant` counts 64-bit seconds"
@@ -127,7 +127,7 @@ impl Door {
 }
 
 impl Server {
-    /// Takes the connections that wait.
+    /// Accepts the pending connections.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`PAUSE` is milliseconds, and an `Instant` counts 64-bit seconds"
@@ -150,7 +150,7 @@ impl Server {
                     door.reserve.spend();
                     match door.entrance.accept() {
                         Ok(Some(socket)) => self.turn_away(socket, lack),
-                        // The kernel takes a descriptor before it looks whether a connection waits.
+                        // The kernel allocates a descriptor before it checks for a pending connection.
                         Ok(None) => {
                             door.reserve.refill(&door.entrance);
                             return door.patience.restore();
@@ -162,7 +162,7 @@ impl Server {
         }
     }
 
-    /// Asks the kernel who has connected.
+    /// Asks the kernel for the peer of a connection.
     fn meet(&mut self, socket: ControlSocket, watch: Stopwatch) {
         if let Some(door) = &mut self.door {
             door.is_stalled = false;
@@ -173,12 +173,12 @@ impl Server {
                 self.greet(HalfOpen::new(socket, process, charge), watch);
             }
             Err(lack) if platform::lack(&lack) != Resource::Other => self.turn_away(socket, lack),
-            // A client that is gone before we ask who it is needs no answer.
+            // A client that has left before its peer check needs no answer.
             Err(_) => {}
         }
     }
 
-    /// Tells a client that we lack what we need for it.
+    /// Tells a client that the host lacks a resource for it.
     #[cold]
     fn turn_away(&mut self, socket: ControlSocket, lack: io::Error) {
         if let Ok(process) = platform::peer_unwatched(&socket) {
@@ -196,7 +196,7 @@ impl Server {
         }
     }
 
-    /// Not even the reserve has helped. The listener would stay readable and be asked for ever.
+    /// The reserve has not helped either. Without a pause, the listener would stay readable and be polled without end.
     #[cold]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -211,7 +211,7 @@ impl Server {
         }
     }
 
-    /// Lets a handshake begin, if the policy allows.
+    /// Starts a handshake, if the policy admits the client.
     fn greet(&mut self, half_open: HalfOpen, watch: Stopwatch) {
         let peer = half_open.peer();
         if let (Some(half_open), Some(door)) = (self.admit(half_open), &mut self.door) {
@@ -223,8 +223,8 @@ impl Server {
         self.ledger.charge_process(peer, watch.cost(), Instant::now());
     }
 
-    /// Applies the policy. Only attached clients take places, and those that are being attached: a handshake under way
-    /// keeps nobody out.
+    /// Applies the policy. Only attached clients, and those that are being attached, count: a handshake in flight
+    /// excludes no other client.
     fn admit(&mut self, half_open: HalfOpen) -> Option<HalfOpen> {
         let (peer, clients) = (half_open.peer(), self.clients());
         let share = self.share_of(peer.user);
@@ -240,7 +240,7 @@ impl Server {
         }
     }
 
-    /// A packet of a handshake has arrived. It is read when it is its turn.
+    /// A packet of a handshake has arrived. It is read when the handshake has its turn.
     pub(super) fn on_packet(&mut self, key: Key) {
         let Some(door) = &mut self.door else { return };
         if let Some(half_open) = door.handshakes.arrived(key) {
@@ -248,14 +248,14 @@ impl Server {
         }
     }
 
-    /// Reads the packets whose turn it is.
+    /// Reads the packets of the handshakes that have their turn.
     pub(super) fn take_turns(&mut self) {
         for _ in 0..TURNS {
             let Some(door) = &mut self.door else { return };
             let next = door.handshakes.next_turn(&self.ledger, Instant::now());
             let Some(half_open) = next else { return };
             let (peer, watch) = (half_open.peer(), Stopwatch::start());
-            // Once more: others may have attached since the handshake began.
+            // Checked again: others may have attached since the handshake began.
             if let (Some(half_open), Some(door)) = (self.admit(half_open), &mut self.door) {
                 let progress = half_open.advance(&door.offer, &mut door.buffer);
                 self.go_on(peer, progress, watch.cost());
@@ -263,17 +263,17 @@ impl Server {
         }
     }
 
-    /// Goes on with a handshake after a step that has cost so much.
+    /// Continues a handshake after a step, which has this cost.
     fn go_on(&mut self, peer: Peer, mut progress: Progress, cost: Duration) {
         let watch = Stopwatch::start();
         progress.add_cost(cost);
         self.ledger.charge(peer, cost, Instant::now());
         self.conclude(peer, progress);
-        // To tell of a refusal costs as well.
+        // Sending a refusal has a cost too.
         self.ledger.charge(peer, watch.cost(), Instant::now());
     }
 
-    /// Has another thread do what takes long.
+    /// Lets another thread do a step that takes long.
     fn hand_over(&mut self, task: Box<Task>) {
         let Some(door) = &mut self.door else { return };
         let (peer, tells) = (task.peer(), self.notices.want_reasons());
@@ -281,7 +281,7 @@ impl Server {
         let (offer, mailbox) = (door.offer.clone(), self.mailbox.clone());
         let job = move || {
             let watch = Stopwatch::start();
-            // A fault here ends one handshake and no more.
+            // A panic here ends only this handshake.
             let run = AssertUnwindSafe(|| task.run(&offer, tells));
             let progress = catch_unwind(run).unwrap_or(Progress::HungUp);
             mailbox.post(Letter::Handshake(Box::new(Returned { peer, progress, cost: watch.cost() })));
@@ -289,7 +289,7 @@ impl Server {
         hand_over(&self.worker, Box::new(job));
     }
 
-    /// Another thread has done what takes long.
+    /// Another thread has finished a step.
     pub(super) fn on_returned(&mut self, Returned { peer, progress, cost }: Returned) {
         if let Some(door) = &mut self.door {
             door.handshakes.returns(peer);
@@ -323,7 +323,7 @@ impl Server {
                     prepared.tell(&door.offer, &error);
                     self.notify(&Notice::Refused { peer: prepared.peer(), error: &error });
                 }
-                // What it would have had is given back as by one that leaves.
+                // Its memory is freed like that of a client that leaves.
                 self.ledger.charge_for_freeing(prepared.peer(), &self.worker, prepared);
             }
         }
@@ -331,7 +331,7 @@ impl Server {
 
     fn attached(&mut self, attached: Attached) {
         let guest = attached.guest;
-        // Clients that stay cost nothing more.
+        // Clients that stay are not charged.
         self.ledger.refund(guest.peer, guest.cost);
         if let Some(door) = &mut self.door {
             door.patience.restore();

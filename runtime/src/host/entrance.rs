@@ -1,22 +1,22 @@
-//! Where connections come in.
+//! Where connections arrive.
 
 use std::io;
 use std::path::Path;
 
 use crate::platform::{self, AsSource, ControlSocket, Rendezvous, Source};
 
-/// Where connections come in: under a name, or for tests within the process alone.
+/// Where connections arrive: at the socket of a name, or for tests only within the process.
 #[derive(Debug)]
 pub(crate) enum Entrance {
     /// The socket of a name.
     Named(Rendezvous),
-    /// A way that nobody else can find.
+    /// A queue that no other process can reach.
     #[cfg(feature = "test-util")]
     Hatch(platform::Hatch),
 }
 
 impl Entrance {
-    /// Where clients find it, if it has a name.
+    /// The path of the socket, if there is a name.
     pub(crate) fn path(&self) -> Option<&Path> {
         match self {
             Entrance::Named(rendezvous) => Some(rendezvous.path()),
@@ -25,7 +25,7 @@ impl Entrance {
         }
     }
 
-    /// Takes the next connection, or `None` if none waits.
+    /// Accepts the next connection; `None` if none is pending.
     pub(crate) fn accept(&self) -> io::Result<Option<ControlSocket>> {
         match self {
             Entrance::Named(rendezvous) => platform::accept(rendezvous),

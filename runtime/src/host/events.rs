@@ -1,4 +1,4 @@
-//! Emitting events: from the thread of the host, and from others.
+//! Emitting events: from the thread of the host, and from other threads.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -16,7 +16,8 @@ use crate::event::{Event, EventOutlet};
 use crate::message::Payload;
 
 impl Server {
-    /// Puts an event into the queues of all clients, and has other threads do so; returns into how many here.
+    /// Writes an event into the queues of all clients, on the other threads too; returns the number of queues on this
+    /// thread.
     pub(super) fn emit(&mut self, emission: &Arc<Emission>) -> usize {
         self.crew.emit(emission);
         if emission.is_latest {
@@ -25,7 +26,7 @@ impl Server {
         self.put_into_each(|lane| (emission.put)(lane, Patience::AsDeclared))
     }
 
-    /// Puts an event into the queues of all clients of this thread; returns into how many.
+    /// Writes an event into the queues of all clients of this thread; returns the number of queues.
     #[expect(clippy::arithmetic_side_effects, reason = "at most one for each lane, which lie in memory")]
     fn put_into_each(&mut self, put: impl Fn(&mut HostLane) -> bool) -> usize {
         let (mut count, mut slow) = (0, Vec::new());
@@ -40,7 +41,7 @@ impl Server {
     }
 }
 
-/// To all clients, from the host's own thread.
+/// Emits to all clients, from the host's own thread.
 struct ToAll<'s>(&'s mut Server);
 
 impl EventOutlet for ToAll<'_> {
@@ -54,7 +55,7 @@ impl EventOutlet for ToAll<'_> {
     }
 }
 
-/// To all clients, from any thread.
+/// Emits to all clients, from any thread.
 struct Posted<'e>(&'e Mailbox);
 
 impl EventOutlet for Posted<'_> {
@@ -65,7 +66,7 @@ impl EventOutlet for Posted<'_> {
     }
 }
 
-/// To one client, from any thread.
+/// Emits to one client, from any thread.
 struct PostedTo<'c>(&'c ClientId);
 
 impl EventOutlet for PostedTo<'_> {
@@ -81,8 +82,9 @@ impl EventOutlet for PostedTo<'_> {
 
 /// Emits the events `E` of a host from any thread, also from a handler while the host serves.
 ///
-/// The events are handed to the threads that serve, which put them into the queues of their clients between two
-/// requests. A host that is in neither `serve` nor `recv` does so when it is again; one that is gone does not.
+/// The threads that serve receive the events and write them into the queues of their clients between two requests. If
+/// the host is in neither `serve` nor `recv`, that happens at the next such call; if the host is gone, events are
+/// discarded.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -120,18 +122,18 @@ pub struct Emitter<E> {
 }
 
 impl<E: Event> Emitter<E> {
-    /// For the host that this stops.
+    /// The emitter for a host.
     #[cfg(feature = "test-util")]
     pub(crate) fn beside(stopper: &Stopper) -> Emitter<E> {
         Emitter { mailbox: stopper.mailbox(), events: PhantomData }
     }
 
-    /// Emits `event` to all subscribers. Never waits for them.
+    /// Emits `event` to all subscribers. Does not wait for them.
     pub fn emit(&self, event: E) {
         event.put(Posted(&self.mailbox));
     }
 
-    /// Emits `event` to one client, if it has subscribed. Never waits for it.
+    /// Emits `event` to one client, if it has subscribed. Does not wait for it.
     pub fn emit_to(&self, client: &ClientId, event: E) {
         event.put(PostedTo(client));
     }
@@ -149,9 +151,9 @@ impl<E> fmt::Debug for Emitter<E> {
     }
 }
 
-/// What a host with events is made of, beside the rest.
+/// The part of a host with events.
 impl<C> HostCore<C> {
-    /// Emits an event to all subscribers; returns how many queues it was put into.
+    /// Emits an event to all subscribers; returns the number of queues.
     pub fn emit<E: Event<Channel = C>>(&mut self, event: E) -> usize {
         event.put(ToAll(&mut self.server))
     }

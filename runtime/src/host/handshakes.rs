@@ -1,8 +1,9 @@
-//! Handshakes under way, and whose turn it is.
+//! Handshakes in flight, and the order of their turns.
 //!
-//! A handshake is listened to until a packet has come. The packet then waits for its turn: it is read only when its
-//! process and its user may run up a [cost](super::cost). Of those that may, the process that owes least is first. What
-//! takes long is done by another thread, for one handshake of a user at a time: so the handshakes that wait there are no
+//! The host waits for a packet of a handshake. The packet then waits for its turn: it is read only when its process and
+//! its user have a balance for its [cost](super::cost). Among those with a balance, the process with the smallest debt
+//! is first. Another thread does the steps that take long, for one handshake of a user at a time. So at most one
+//! handshake per user waits there.
 //! more than the users.
 
 use std::collections::HashMap;
@@ -16,29 +17,29 @@ use crate::attach::host::{Guest, HalfOpen};
 use crate::peer::Peer;
 use crate::platform::UserId;
 
-/// Handshakes under way.
+/// Handshakes in flight.
 #[derive(Debug)]
 pub(super) struct Handshakes {
     half_open: Slab<Entrant>,
-    /// Those that another thread is at.
+    /// Those that another thread works on.
     away: Vec<Away>,
-    /// Packets that have come so far.
+    /// The number of packets so far.
     packets: u64,
 }
 
-/// One that is not attached yet.
+/// A handshake that is not attached yet.
 #[derive(Debug)]
 struct Entrant {
     half_open: HalfOpen,
-    /// Which packet of all it is that waits for its turn.
+    /// The number of the packet that waits for its turn.
     packet: Option<u64>,
 }
 
-/// One that another thread is at.
+/// A handshake that another thread works on.
 #[derive(Debug)]
 struct Away {
     peer: Peer,
-    /// What it will take when it is attached, if that is what is being done.
+    /// The client, with its share, if this step attaches it.
     guest: Option<Guest>,
 }
 
@@ -59,7 +60,7 @@ impl Handshakes {
         self.half_open.insert(Entrant { half_open, packet: None })
     }
 
-    /// A packet has come: from here on it waits for its turn, and is not to be listened to.
+    /// A packet has arrived: it waits for its turn, and the socket is not polled until then.
     #[expect(clippy::arithmetic_side_effects, reason = "2^64 packets never come")]
     pub(super) fn arrived(&mut self, key: Key) -> Option<&HalfOpen> {
         let entrant = self.half_open.get_mut(key)?;
@@ -68,7 +69,7 @@ impl Handshakes {
         Some(&entrant.half_open)
     }
 
-    /// Takes out the one whose turn it is.
+    /// Removes and returns the handshake that has its turn.
     pub(super) fn next_turn(&mut self, ledger: &Ledger, now: Instant) -> Option<HalfOpen> {
         let may = |peer: &Peer| !self.is_user_away(peer.user) && ledger.free_at(*peer, now).is_none();
         let (_, _, key) = self
@@ -79,12 +80,12 @@ impl Handshakes {
         self.take(key)
     }
 
-    /// Another thread is at it from here on.
+    /// Another thread works on it from now on.
     pub(super) fn leaves(&mut self, peer: Peer, guest: Option<Guest>) {
         self.away.push(Away { peer, guest });
     }
 
-    /// The other thread is done with it.
+    /// The other thread has finished with it.
     pub(super) fn returns(&mut self, peer: Peer) {
         if let Some(index) = self.away.iter().position(|away| away.peer == peer) {
             self.away.swap_remove(index);
@@ -103,7 +104,7 @@ impl Handshakes {
         of_user.filter_map(|away| away.guest).collect()
     }
 
-    /// When something is to be done though nothing happens.
+    /// When there is something to do even if no event arrives.
     pub(super) fn next_deadline(&self, ledger: &Ledger, now: Instant) -> Option<Instant> {
         let turns = self
             .waiting()
@@ -112,8 +113,8 @@ impl Handshakes {
         self.listened_to().map(|(_, half_open)| half_open.deadline()).chain(turns).min()
     }
 
-    /// Takes out one to make place: of the user with the most of them, of its process with the most, the one that has been
-    /// here for longest. A user with one handshake does not lose it to a user with many.
+    /// Removes the handshake that has lasted longest, of the process with the most of them, of the user with the most
+    /// of them. So a user with one handshake does not lose it to a user with many.
     pub(super) fn take_oldest(&mut self) -> Option<HalfOpen> {
         let all: Vec<(Key, Peer, Instant)> = self
             .half_open
@@ -128,7 +129,7 @@ impl Handshakes {
         self.take(*key)
     }
 
-    /// Takes out a handshake that has run out of time. One whose packet waits for its turn has not.
+    /// Removes a handshake after its deadline. The deadline does not apply while its packet waits for its turn.
     pub(super) fn take_expired(&mut self, now: Instant) -> Option<HalfOpen> {
         let (key, _) = self.listened_to().find(|(_, half_open)| half_open.deadline() <= now)?;
         self.take(key)
@@ -154,10 +155,10 @@ impl Handshakes {
     }
 }
 
-/// What occurs most often.
+/// The most frequent item.
 #[expect(
     clippy::arithmetic_side_effects,
-    reason = "at most one for each handshake under way, which lie in memory"
+    reason = "at most one for each handshake in flight, which are in memory"
 )]
 fn most_of<T: Eq + Hash + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
     let mut counts = HashMap::<T, u32>::new();

@@ -1,9 +1,9 @@
-//! Replies that are given later, from any thread.
+//! Deferred replies, which any thread can send.
 //!
 //! A deferred reply holds the address of its client: the mailbox of the thread that serves it, and the key of the
-//! client, whose generation tells it from one that has come in its place. The lane keeps a note of each, through
-//! which it is told that nobody waits any more. A client cannot make the host keep more of them than it has
-//! room for replies.
+//! client, whose generation distinguishes it from a later client in the same place. The lane keeps a note of each
+//! deferred reply, through which the reply learns that the client no longer waits. A client cannot make the host keep
+//! more of them than the ring of replies holds.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -19,7 +19,7 @@ use crate::response::{Outlet, Response};
 use crate::ring::Corrupt;
 use crate::sync::{AtomicBool, Ordering};
 
-/// Where a deferred reply goes, and whether somebody still waits for it.
+/// The address of a deferred reply, and whether the client still waits for it.
 #[derive(Debug)]
 pub(super) struct Later {
     mailbox: Arc<Mailbox>,
@@ -28,14 +28,14 @@ pub(super) struct Later {
     unwanted: Arc<AtomicBool>,
 }
 
-/// The replies of one client that were deferred and not given yet, by the id of the call.
+/// The deferred replies of one client that have not been sent, by the id of the call.
 #[derive(Debug, Default)]
 pub(super) struct UnderWay {
     calls: HashMap<u32, Arc<AtomicBool>>,
 }
 
 impl Later {
-    /// Notes on `lane` that the answer to `ticket` comes later.
+    /// Records in `lane` that the answer to `ticket` comes later.
     pub(super) fn new(lane: &mut HostLane, ticket: Ticket) -> Later {
         let mailbox = lane.mailbox.clone();
         let unwanted = Arc::new(AtomicBool::new(false));
@@ -54,18 +54,18 @@ impl Later {
         ClientId::new(self.mailbox.clone(), self.ticket.lane())
     }
 
-    /// Whether the client has given the call up, or is gone.
+    /// Whether the client has cancelled the call, or is gone.
     pub(super) fn is_unwanted(&self) -> bool {
-        // Relaxed: a hint; what the answer does is decided on the host's thread.
+        // Relaxed: a hint; the host's thread decides what the answer does.
         self.unwanted.load(Ordering::Relaxed)
     }
 
-    /// Sends the answer to the thread that serves the client.
+    /// Passes the answer to the thread that serves the client.
     pub(super) fn answer<R: Response + Send>(self, value: R) {
         self.post(move |answering| R::write(&value, answering));
     }
 
-    /// Tells the client that there is no answer.
+    /// Tells the client that there will be no answer.
     pub(super) fn give_up(self) {
         self.post(|answering| answering.put(status::DROPPED, &()));
     }
@@ -77,7 +77,7 @@ impl Later {
     }
 }
 
-/// A deferred reply that is given, on the thread of the host.
+/// Sends a deferred reply, on the thread of the host.
 struct Answering<'l> {
     lane: &'l mut HostLane,
     ticket: Ticket,
@@ -104,7 +104,7 @@ impl UnderWay {
         }
     }
 
-    /// The client does not wait for this one any more. One that was answered meanwhile is unknown.
+    /// The client has cancelled this one. An unknown id belongs to one that has been answered.
     pub(super) fn cancel(&self, call: u32) {
         if let Some(unwanted) = self.calls.get(&call) {
             unwanted.store(true, Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! What is told to the thread of a host.
+//! The commands to a thread of a host.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,30 +10,30 @@ use super::subscription::Emission;
 use crate::attach::host::{Attached, Guest, Progress};
 use crate::peer::Peer;
 
-/// Where it is told.
+/// The mailbox for commands.
 pub(crate) type Mailbox = mailbox::Mailbox<Letter>;
 
-/// What is told.
+/// A command.
 pub(crate) enum Letter {
-    /// Do this to the client, if it is still the one that is meant.
+    /// Run this for the client, if it is still attached.
     Answer(Key, Box<dyn FnOnce(&mut HostLane) + Send>),
-    /// Put this event into the queues of all clients.
+    /// Write this event into the queues of all clients.
     Emit(Arc<Emission>),
-    /// A handshake of which another thread has done a part.
+    /// A handshake of which another thread has finished a step.
     Handshake(Box<Returned>),
     /// Serve this client.
     Client(Box<Attached>),
     /// This client, which another thread serves, reads its events too slowly.
     Slow(Peer),
-    /// The thread of this number that serves for us has parted from a client.
+    /// The additional thread with this index has detached a client.
     Parted(usize, Guest, Farewell),
 }
 
-/// What another thread has made of a handshake.
+/// The result of a handshake step on another thread.
 pub(crate) struct Returned {
     pub(super) peer: Peer,
     pub(super) progress: Progress,
-    /// Time of that thread.
+    /// CPU time of that thread.
     pub(super) cost: Duration,
 }
 

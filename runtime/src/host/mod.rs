@@ -1,46 +1,47 @@
-//! The host: one thread that serves many clients.
+//! The host: one thread serves many clients.
 //!
-//! | module | what it does |
+//! | module | responsibility |
 //! |---|---|
-//! | `builder` | options, and the making of a host |
-//! | `server` | the loop: look at the kernel, poll the lanes, spin, sleep |
+//! | `builder` | options, and creating a host |
+//! | `server` | the loop: wait for the kernel, poll the lanes, spin, sleep |
 //! | `lanes` | the attached clients, which of them are polled, and in which order |
-//! | `entrance` | where connections come in: a name, or for tests this process alone |
-//! | `door` | connections that wait, handshakes from packet to packet |
-//! | `handshakes` | handshakes under way, and whose turn it is |
-//! | `admission` | who may attach, and how many |
-//! | `reserve` | a descriptor for the moment at which there is no other |
-//! | `client_id` | what names a client |
-//! | `client_stats` | what was counted of a client |
-//! | `cost` | what clients may cost |
-//! | `muted` | clients that are not listened to for a while |
-//! | `notice` | who hears of notices: a closure, or a printer that cannot fill a log |
-//! | `own` | which hosts this thread serves |
+//! | `entrance` | where connections arrive: at a name, or for tests only within the process |
+//! | `door` | pending connections, and handshakes from packet to packet |
+//! | `handshakes` | handshakes in flight, and the order of their turns |
+//! | `admission` | which clients may attach, and how many |
+//! | `reserve` | a spare descriptor |
+//! | `client_id` | the identity of a client |
+//! | `client_stats` | the statistics of a client |
+//! | `cost` | the time that clients may cost |
+//! | `muted` | clients whose wake-ups are ignored for a while |
+//! | `notice` | the receiver of notices: a closure, or a printer that cannot fill a log |
+//! | `own` | the hosts that this thread serves |
 //! | `slab` | numbered places, reused, with generations |
-//! | `typed` | the host of a channel, as its user holds it |
-//! | `service` | what a channel says of itself to its host |
-//! | `receive` | from a request to a call |
+//! | `typed` | the host of a channel, as its user has it |
+//! | `service` | the channel, as its host uses it |
+//! | `receive` | turns a request into a call |
 //! | `reply` | the obligation to answer |
-//! | `batch` | several requests in one go, their answers published together |
-//! | `later` | answers that are given later, from any thread |
+//! | `batch` | several requests together, their answers published together |
+//! | `later` | deferred replies, from any thread |
 //! | `events` | events, to all clients or to one |
-//! | `subscription` | who gets them, and the putting into queues |
+//! | `subscription` | the subscribers, and writing into their queues |
 //! | `streams` | the host's ends of streams |
 //! | `bulk` | bulk data of requests and replies |
-//! | `mailbox` | where other threads tell the thread of the host something |
-//! | `letter` | what they tell it |
+//! | `mailbox` | commands from other threads to the thread of the host |
+//! | `letter` | the commands |
 //! | `crew` | several threads that serve |
 //! | `stop` | ending the loop from elsewhere |
-//! | `tasks` | a host that is served by a task of an executor |
+//! | `tasks` | a host that a task of an executor serves |
 //!
 //! # Files that import each other
 //!
-//! - `client_id`, `client_stats`, `lanes`, `later`, `letter`, `subscription`: a client's lane has the mailbox of its thread,
-//!   so that a reply or an event can be handed over from elsewhere; what is handed over is a letter, and most letters
-//!   are something to be done to a lane. The mailbox itself knows nothing of letters.
-//! - `builder`, `crew`, `door`, `events`, `mod`, `server`, `service`, `typed`: a host is one type in several files, from what
-//!   its user holds (`typed`) to the loop (`server`). The door and the crew are parts of the server and act on the whole.
-//!   Each thread of the crew serves a host of its own, which the builder has made. An emitter is of a host, and a host
+//! - `client_id`, `client_stats`, `lanes`, `later`, `letter`, `subscription`: a client's lane has the mailbox of its
+//!   thread, so that a reply or an event can be passed to it from elsewhere. It is passed as a command, and most
+//!   commands run something for a lane. The mailbox itself does not depend on the commands.
+//! - `builder`, `crew`, `door`, `events`, `mod`, `server`, `service`, `typed`: a host is one type in several files,
+//!   from the public type (`typed`) to the loop (`server`). The acceptor and the additional threads are parts of the
+//!   server and act on the whole. Each additional thread serves its own host, which the builder has created. An emitter
+//!   belongs to a host, and a host creates it.
 //!   makes one.
 
 mod admission;
@@ -157,13 +158,13 @@ impl Until {
     }
 }
 
-/// What a host is made of.
+/// The untyped part of a host.
 #[derive(Debug)]
 pub struct HostCore<C> {
     pub(crate) server: Server,
-    /// A one-way request with bulk data, whose client waits to have its memory back.
+    /// A one-way request with bulk data that has not been acknowledged.
     owed: Option<Ticket>,
-    /// Why `HostCore::next` has returned nothing.
+    /// The error with which `HostCore::next` ended.
     ended: Option<IpcError>,
     #[cfg(feature = "test-util")]
     faults: crate::testing::FaultPlan,
@@ -188,11 +189,11 @@ impl<C: Channel> HostCore<C> {
         self.faults.clone()
     }
 
-    /// The next request of any client, in turn; if there is none, `HostCore::end` says why.
+    /// The next request of any client, in turn; otherwise `HostCore::end` says why.
     ///
-    /// Requests and errors are never parts of one result, and nor are arguments and errors until the very last: such
-    /// a result is put together in memory by small stores and read back by wide loads, for which a processor waits
-    /// until the stores have left it.
+    /// Requests and errors are never parts of one result, and nor are arguments and errors until the very last: such a
+    /// result is assembled in memory with small stores and read back with wide loads, for which a processor waits until
+    /// the stores have completed.
     #[inline(always)]
     pub(crate) fn next(&mut self, until: Until) -> Option<Ticket> {
         if self.owed.is_some() {
@@ -253,7 +254,7 @@ impl<C: Channel> HostCore<C> {
     ///
     /// # Panics
     ///
-    /// If the ticket is not the one last returned.
+    /// If the ticket is not the last one returned.
     #[inline]
     #[expect(
         clippy::expect_used,
@@ -263,7 +264,7 @@ impl<C: Channel> HostCore<C> {
         Reply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
     }
 
-    /// Who sent the request.
+    /// The client that sent the request.
     ///
     /// # Panics
     ///
@@ -277,11 +278,11 @@ impl<C: Channel> HostCore<C> {
         self.server.lane(ticket).expect("the lane of the last ticket is there").peer()
     }
 
-    /// A method that the declaration does not have: the connection is closed.
+    /// Closes the connection for a method that the declaration does not have.
     ///
     /// # Errors
     ///
-    /// It always is one.
+    /// Always.
     #[cold]
     pub fn unknown<K>(&mut self, ticket: Ticket) -> Received<'_, C, K> {
         if let Some(lane) = self.server.lane(&ticket) {
@@ -290,28 +291,28 @@ impl<C: Channel> HostCore<C> {
         Err(self)
     }
 
-    /// Ends `HostCore::next` from elsewhere.
+    /// Returns a handle that ends `HostCore::next` from any thread.
     #[must_use]
     pub(crate) fn stopper(&self) -> Stopper {
         self.server.stopper()
     }
 
-    /// Announces that somebody waits for the descriptor. Returns whether it is to be waited.
+    /// Announces a wait on the descriptor. Returns `true` if the caller should now wait on it.
     ///
     /// # Errors
     ///
-    /// The kernel refused.
+    /// If the operating system refuses.
     pub(crate) fn arm(&mut self) -> Result<bool, IpcError> {
         self.server.arm()
     }
 
-    /// What was counted of each client that this thread serves.
+    /// The statistics of each client that this thread serves.
     #[must_use]
     pub(crate) fn stats(&self) -> Vec<ClientStats> {
         self.server.stats(C::DESC.form)
     }
 
-    /// This host, to say which thread serves it.
+    /// Identifies this host, for recording which thread serves it.
     #[must_use]
     pub(crate) fn own(&self) -> Arc<Own> {
         self.server.own.clone()

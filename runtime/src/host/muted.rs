@@ -1,12 +1,12 @@
-//! Clients that are not listened to for a while, because they [ring for nothing](crate::wait::Bells). Their death is seen
-//! by the pidfd meanwhile.
+//! Clients whose wake-ups are ignored for a while, because they ring for nothing (see [`Bells`](crate::wait::Bells)). Their pidfd
+//! still shows their death.
 
 use std::time::Instant;
 
 use super::slab::Key;
 use crate::wait::PAUSE;
 
-/// The clients that are not listened to.
+/// The clients whose wake-ups are ignored.
 #[derive(Debug, Default)]
 pub(crate) struct Muted {
     keys: Vec<Key>,
@@ -14,7 +14,7 @@ pub(crate) struct Muted {
 }
 
 impl Muted {
-    /// From now on it is not listened to.
+    /// Its wake-ups are ignored from now on.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`PAUSE` is milliseconds, and an `Instant` counts 64-bit seconds"
@@ -24,12 +24,12 @@ impl Muted {
         self.until.get_or_insert_with(|| Instant::now() + PAUSE);
     }
 
-    /// When they are to be listened to again.
+    /// The end of the earliest pause.
     pub(super) fn until(&self) -> Option<Instant> {
         self.until
     }
 
-    /// Those that are to be listened to again.
+    /// The clients whose pause is over.
     pub(super) fn take_over(&mut self) -> Vec<Key> {
         if self.until.is_none_or(|until| until > Instant::now()) {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! What a host may want to write into its log.
+//! Receivers of a host's notices.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 
 use crate::notice::Notice;
 
-/// What hears of notices.
+/// The receiver of notices.
 pub(crate) enum Listener {
-    /// Nothing else was asked for.
+    /// The default.
     Printer(Printer),
-    /// The user.
+    /// The user's closure.
     User(Box<dyn FnMut(&Notice<'_>) + Send>),
 }
 
@@ -22,7 +22,7 @@ impl Listener {
         }
     }
 
-    /// Whether it wants to know why a client is refused, which takes longer to find than that it is.
+    /// Whether the receiver needs the reason of a refusal, which takes longer to find than the refusal itself.
     pub(super) fn wants_reasons(&mut self) -> bool {
         match self {
             Listener::Printer(printer) => printer.has_room(&mut io::stderr()),
@@ -31,18 +31,18 @@ impl Listener {
     }
 }
 
-/// Prints what nobody on this side would learn of otherwise: not more than [`LINES`] notices and [`BYTES`] in a
-/// [`PERIOD`], since a refused client can come again as often as it likes.
+/// Prints notices that would otherwise be lost: at most [`LINES`] notices and [`BYTES`] in a [`PERIOD`], because a
+/// refused client can try again as often as it likes.
 #[derive(Debug)]
 pub(crate) struct Printer {
     since: Instant,
     lines: u32,
     bytes: usize,
-    /// It has said that there are more.
+    /// It has printed that there are more.
     is_full: bool,
 }
 
-/// Notices printed in one [`PERIOD`], and what all of them may be long.
+/// The maximum number of notices printed in one [`PERIOD`], and of their bytes.
 const LINES: u32 = 10;
 const BYTES: usize = 16 << 10;
 const PERIOD: Duration = Duration::from_secs(1);
@@ -52,7 +52,7 @@ impl Printer {
         Printer { since: Instant::now(), lines: 0, bytes: 0, is_full: false }
     }
 
-    /// Whether one more is printed. If not, that is said once.
+    /// Whether one more is printed. The first time not, prints that there are more.
     fn has_room(&mut self, to: &mut impl Write) -> bool {
         if self.since.elapsed() >= PERIOD {
             *self = Printer::new();
@@ -75,12 +75,12 @@ impl Printer {
         }
         self.lines = self.lines.saturating_add(1);
         self.bytes = self.bytes.saturating_add(text.text.len());
-        // Nobody may be there to read it, which is no reason to stop serving.
+        // If standard error is closed, the host keeps serving.
         let _ = writeln!(to, "{}", text.text);
     }
 }
 
-/// A text that does not become longer than so many bytes: writing more than that fails.
+/// A text with a maximum length in bytes: writing more than that fails.
 struct Bounded {
     text: String,
     most: usize,

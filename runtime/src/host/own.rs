@@ -1,9 +1,9 @@
-//! Which hosts this thread serves, so that a handler that asks its own host is told so at once: nobody else can
-//! answer it before it returns.
+//! The hosts that this thread serves. A handler that calls its own host gets an error at once, because no other thread
+//! can answer it before it returns.
 //!
-//! A thread serves a host from the beginning to the end of `serve`: the host is borrowed for as long, so no other
-//! thread can serve it. A host that is served by a loop of calls of `recv` is not known here, since between two of them
-//! it can move to another thread.
+//! A thread serves a host from the beginning to the end of `serve`: the host is borrowed for that time, so no other
+//! thread can serve it. A host that is served by a loop of `recv` calls is not recorded here, because it can move to
+//! another thread between two of them.
 
 use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
@@ -13,11 +13,11 @@ use std::sync::Arc;
 use crate::platform::Birth;
 use crate::sync::{AtomicBool, Ordering};
 
-/// Which host it is.
+/// Identifies a host.
 #[derive(Debug)]
 pub(crate) struct Own {
     instance: [u8; 16],
-    /// Where clients find it; `None` if it has no name.
+    /// The path of its socket; `None` if it has no name.
     path: Option<PathBuf>,
     /// Other threads answer some of its clients.
     has_crew: AtomicBool,
@@ -25,7 +25,7 @@ pub(crate) struct Own {
 }
 
 thread_local! {
-    /// How many there are in `SERVED`: every call asks whether there is one.
+    /// The number of hosts in `SERVED`; every call checks whether it is 0.
     static COUNT: Cell<usize> = const { Cell::new(0) };
     static SERVED: RefCell<Vec<Arc<Own>>> = const { RefCell::new(Vec::new()) };
 }
@@ -50,11 +50,11 @@ impl Own {
 
     /// Whether other threads answer some of the clients.
     pub(super) fn set_crew(&self, has_crew: bool) {
-        // Relaxed: the threads that it is about begin after that, and end before.
+        // Relaxed: those threads begin after that, and end before.
         self.has_crew.store(has_crew, Ordering::Relaxed);
     }
 
-    /// From here on this thread serves it.
+    /// From now on this thread serves it.
     #[must_use]
     #[expect(clippy::arithmetic_side_effects, reason = "it counts what `SERVED` holds, which lies in memory")]
     pub(crate) fn serve_here(self: &Arc<Own>) -> Here {
@@ -76,25 +76,25 @@ impl Drop for Here {
     }
 }
 
-/// Whether this thread is the one that lets clients in at `path`.
+/// Whether this thread accepts clients at `path`.
 pub(crate) fn lets_in_here(path: &Path) -> bool {
     serves_here(|own| own.path.as_deref() == Some(path))
 }
 
-/// Whether this thread is the one that answers all clients of the host `instance`.
+/// Whether this thread answers all clients of the host `instance`.
 #[cold]
 pub(crate) fn answers_here(instance: &[u8; 16]) -> bool {
     serves_here(|own| own.instance == *instance && !own.has_crew.load(Ordering::Relaxed))
 }
 
-/// Whether this thread serves a host at all.
+/// Whether this thread serves any host.
 #[inline(always)]
 pub(crate) fn serves_any_here() -> bool {
     COUNT.get() > 0
 }
 
 fn serves_here(is_meant: impl Fn(&Own) -> bool) -> bool {
-    // In a child that was forked the host is another process.
+    // In a forked child, the host is in another process.
     SERVED.with_borrow(|served| served.iter().any(|own| is_meant(own) && !own.birth.is_elsewhere()))
 }
 

@@ -1,9 +1,9 @@
-//! From the slot of a request to a call: for each kind of method one function, which is given what makes the call of the
-//! arguments.
+//! From the slot of a request to a call: one function for each kind of method. Its caller passes the function that
+//! builds the call from the arguments.
 //!
-//! Without optimisation every value has a place of its own on the stack. So the arguments of one method are handled by a
-//! function of its own, which is inlined by force in optimised builds alone: messages of 64 KiB then work on a thread of 2
-//! MiB, however many methods a channel has.
+//! Without optimization every value has its own place on the stack. So the arguments of one method are handled in a
+//! separate function, which is inlined by force only in optimized builds: messages of 64 KiB then work on a thread with
+//! 2 MiB of stack, however many methods a channel has.
 
 use super::bulk::{Claimed, Opened};
 use super::service::Received;
@@ -16,11 +16,11 @@ use crate::response::Response;
 use crate::stream::{Rx, StreamIn, StreamOut, Tx};
 
 impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
-    /// A request that is answered.
+    /// Receives a request with an answer.
     ///
     /// # Errors
     ///
-    /// It is none: the connection is closed.
+    /// If the request is invalid; the connection is then closed.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn receive<'h, C: Channel, K>(
         core: &'h mut HostCore<C>,
@@ -33,7 +33,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         }
     }
 
-    /// A request that is not answered.
+    /// Receives a request without an answer.
     ///
     /// # Errors
     ///
@@ -50,8 +50,8 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         }
     }
 
-    /// A request with bulk data, of which `claimed` gives the places. The client of a one-way request, which is `owed` a
-    /// receipt, gets it when the handler is done, before the next request.
+    /// Receives a request with bulk data, whose places `claimed` returns. A one-way request is `owed` an
+    /// acknowledgement: its client gets it when the handler is done, before the next request.
     ///
     /// # Errors
     ///
@@ -75,7 +75,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         }
     }
 
-    /// A request with streams, whose ends `open` takes.
+    /// Receives a request with streams, whose ends `open` takes.
     ///
     /// # Errors
     ///
@@ -95,7 +95,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     }
 }
 
-/// A request with streams, whose ends are to be taken.
+/// A request with streams, whose ends have not been taken yet.
 #[derive(Debug)]
 pub struct Streams<'c, C> {
     core: &'c mut HostCore<C>,
@@ -103,14 +103,14 @@ pub struct Streams<'c, C> {
 }
 
 impl<C: Channel> Streams<'_, C> {
-    /// The writing end of the stream that the request names. `None` if it names none that is free: the connection is
-    /// then closed.
+    /// The writing end of the stream that the request names. `None` if it names no free queue; the connection is then
+    /// closed.
     #[must_use]
     pub fn tx<T>(&mut self, named: &StreamOut<T>) -> Option<Tx<T>> {
         self.core.tx(&self.ticket, named)
     }
 
-    /// As [`Streams::tx`], the reading end.
+    /// As [`Streams::tx`], for the reading end.
     #[must_use]
     pub fn rx<T>(&mut self, named: &StreamIn<T>) -> Option<Rx<T>> {
         self.core.rx(&self.ticket, named)

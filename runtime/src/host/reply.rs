@@ -8,16 +8,16 @@ use crate::message::Message;
 use crate::peer::Peer;
 use crate::response::{Outlet, Response};
 
-/// Answers one request of a method that returns `R`: a message, or `Result<T, E>` of two.
+/// Answers one request of a method that returns `R`: a message, or `Result<T, E>` of two messages.
 ///
-/// To answer later, or from another thread, [`defer`](Reply::defer) it first. A reply as it is received borrows the host,
-/// which serves nobody until it is given: one that is kept over the next `recv` does not compile.
+/// To answer later, or from another thread, call [`defer`](Reply::defer) first. Before that, a reply borrows the host,
+/// which serves no client until it is sent: code that keeps it across the next `recv` does not compile.
 ///
-/// Every request is answered exactly once: by [`Reply::send`], which uses it up, or by dropping it, which
-/// tells the client [`IpcError::Dropped`](crate::IpcError::Dropped). So a handler that forgets, returns early
-/// or panics does not leave its client waiting.
+/// Every request is answered exactly once: by [`Reply::send`], which consumes the reply, or by dropping it, which sends
+/// the client [`IpcError::Dropped`](crate::IpcError::Dropped). So a handler that forgets to answer, returns early or
+/// panics does not leave its client waiting.
 ///
-/// It never blocks: a client cannot have more calls under way than there is room for replies.
+/// Answering never blocks: a client cannot have more calls in flight than there is room for replies.
 ///
 /// The reply of a method that returns `Result<T, E>` is a `Reply<'_, Result<T, E>>`, and also has [`ok`](Reply::ok) and
 /// [`err`](Reply::err).
@@ -42,7 +42,7 @@ use crate::response::{Outlet, Response};
 ///         reply.send(minutes);
 ///     });
 /// }
-/// // Meanwhile the host serves others. It is also this thread that passes the answer on.
+/// // During that time the host serves other clients. Its thread also passes the answer on.
 /// # let stopper = host.stopper();
 /// # std::thread::spawn(move || { client.join().unwrap().unwrap(); stopper.stop(); });
 /// while let Some(OvenCall::Bake { reply, .. }) = host.recv()? {
@@ -56,20 +56,20 @@ pub struct Reply<'h, R> {
     way: Way<'h, R>,
 }
 
-/// How the answer gets to the client. Two words: it lies before the arguments in what a host receives, at the same place
+/// How the answer reaches the client. Two words: it precedes the arguments in what a host receives, at the same offset
 /// for every method.
 #[derive(Debug)]
 enum Way<'h, R> {
-    /// We are on the thread of the host, which waits for us, and the lane knows what was asked.
+    /// On the thread of the host; the lane knows the request.
     Here(&'h mut HostLane),
-    /// Through the mailbox of that thread, by the function that [`Reply::defer`] has chosen: it alone knows that the
-    /// answer may cross threads.
+    /// Through the mailbox of that thread, by a function that [`Reply::defer`] has chosen: only there is it known that
+    /// the answer may cross threads.
     Later(Box<Deferred<R>>),
-    /// It has been given.
+    /// The reply has been sent.
     Done,
 }
 
-/// Where a deferred answer goes, and what sends it there.
+/// The address of a deferred answer, and the function that sends it.
 type Deferred<R> = (Later, fn(Later, R));
 
 static_assertions::assert_eq_size!(Reply<'static, u64>, Reply<'static, Result<u8, u8>>, [usize; 2]);
@@ -83,11 +83,11 @@ impl<'h, R> Reply<'h, R> {
         Reply { way: Way::Here(lane) }
     }
 
-    /// Who asks.
+    /// The client that sent the request.
     ///
     /// # Panics
     ///
-    /// Never: a reply that was given is used up.
+    /// Never: sending consumes a reply.
     #[must_use]
     #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Done`")]
     pub fn peer(&self) -> Peer {
@@ -98,11 +98,11 @@ impl<'h, R> Reply<'h, R> {
         }
     }
 
-    /// The client, to emit events to it alone.
+    /// Identifies the client, for emitting events only to it.
     ///
     /// # Panics
     ///
-    /// Never: a reply that was given is used up.
+    /// Never: sending consumes a reply.
     #[must_use]
     #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Done`")]
     pub fn client(&self) -> ClientId {
@@ -113,11 +113,11 @@ impl<'h, R> Reply<'h, R> {
         }
     }
 
-    /// Whether nobody waits for this answer any more: the client has given the call up, because its deadline
-    /// has passed or its future was dropped, or it is gone. An answer is then allowed and has no effect.
+    /// Whether the client no longer waits for this answer: it has cancelled the call, because its deadline has passed
+    /// or its future was dropped, or it is gone. Sending is still allowed and has no effect.
     ///
-    /// Of a deferred reply it becomes true as soon as the host's thread has read it from the client, or has
-    /// noticed that the client is gone.
+    /// For a deferred reply, it becomes true as soon as the host's thread has read the cancellation, or has detected
+    /// that the client is gone. It may change at any time.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         match &self.way {
@@ -134,10 +134,10 @@ impl<'h, R> Reply<'h, R> {
 }
 
 impl<R: Response + Send> Reply<'_, R> {
-    /// Takes the reply out of the call, so that the host can serve on; it is answered later, from any thread and
-    /// in any order. While the host is not in `recv` or `serve`, the answer waits for it.
+    /// Detaches the reply from the host, so that the host can continue to serve; any thread can answer later, in any
+    /// order. If the host is in neither `recv` nor `serve`, the answer is sent at the next such call.
     ///
-    /// It belongs to the client who asked: if that one is gone, or the host is, the answer has no effect.
+    /// It belongs to the client that made the call: if that client is gone, or the host is, the answer has no effect.
     pub fn defer(self) -> Reply<'static, R> {
         let way = match self.discharge() {
             Way::Here(lane) => match lane.take_asked() {
@@ -152,7 +152,7 @@ impl<R: Response + Send> Reply<'_, R> {
 }
 
 impl<R: Response> Reply<'_, R> {
-    /// Answers with `value`: with what the method returns.
+    /// Answers with `value`, the return value of the method.
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
     pub fn send(self, value: R) {
@@ -186,7 +186,7 @@ impl Outlet for &mut HostLane {
 }
 
 impl<R> Way<'_, R> {
-    /// By value and out of line, so that a reply that is given need not lie in memory.
+    /// By value and out of line, so that a sent reply need not be in memory.
     #[cold]
     fn give_up(self) {
         match self {

@@ -1,16 +1,16 @@
-//! One descriptor that is kept for the moment at which there is no other.
+//! A spare descriptor, for the moment at which the process has no other.
 //!
-//! With its place a connection that waits can be taken, and be told why it is not let in. Without it the client would
-//! wait for a host that says nothing.
+//! Closing it makes room to accept a pending connection and to tell the client why it is refused. Without it the client
+//! would wait for a host that never answers.
 
 use crate::platform::{AsSource, CloseOnFork, Handle};
 
-/// The descriptor, while there is one.
+/// The descriptor, while it is open.
 #[derive(Debug, Default)]
 pub(super) struct Reserve(Option<CloseOnFork<Handle>>);
 
 impl Reserve {
-    /// Gives its place free. Another thread of this process may be quicker to take it.
+    /// Frees its place. Another thread of this process may be faster to take it.
     pub(super) fn spend(&mut self) {
         self.0 = None;
     }

@@ -1,35 +1,35 @@
-//! What `ipc_channel!` says of a channel to its host: how a request is received, and how a handler answers it.
+//! What `ipc_channel!` implements for a host: how a request is received, and how a handler answers it.
 //!
-//! [`Host`](super::Host) does the rest. All traits here are implemented by the macro, and are public for bounds alone: what
-//! they ask for has no name that stays.
+//! [`Host`](super::Host) does the rest. The macro implements all traits here. They are public only for bounds: their
+//! items are not stable.
 
 use super::{HostCore, Reply, Ticket};
 use crate::channel::Channel;
 use crate::probe::{Method, Probe};
 use crate::response::Response;
 
-/// A channel with methods, or with events: one that a [`Host`](super::Host) serves. `ipc_channel!` implements it for the
+/// A channel with methods or events, which a [`Host`](super::Host) serves. `ipc_channel!` implements it for the
 /// generated type `<Name>Channel`.
 pub trait Service: Channel {
     /// A request that the host has received: the generated enum `<Name>Call`.
     type Call<'h>;
 
-    /// Takes a request out of its slot. If it is none after all, the host comes back, and looks for the next one.
+    /// Reads a request from its slot. If it is invalid, the host is returned, and reads the next one.
     #[doc(hidden)]
     fn receive<'h>(core: &'h mut HostCore<Self>, ticket: Ticket) -> Received<'h, Self, Self::Call<'h>>;
 }
 
-/// What becomes of a request.
+/// The result of reading a request.
 #[doc(hidden)]
 pub type Received<'h, C, K> = Result<K, &'h mut HostCore<C>>;
 
-/// A channel that handlers of the type `H` serve: those that implement its trait. `ipc_channel!` implements it.
+/// A channel that handlers of the type `H` serve, because they implement its trait. `ipc_channel!` implements it.
 ///
 /// ```
 /// use memorypipe::prelude::*;
 /// use memorypipe::{Host, Serve};
 ///
-/// /// Serves a channel, whichever it is.
+/// /// Serves any channel.
 /// fn serve_on<C: Serve<H>, H>(name: &str, handler: &mut H) -> Result<(), memorypipe::Error> {
 ///     let mut host = Host::<C>::create(name)?;
 ///     Ok(host.serve(handler)?)
@@ -41,8 +41,8 @@ pub trait Serve<H: ?Sized>: Service {
     fn dispatch<W: Answering>(call: Self::Call<'_>, handler: &mut H, way: W);
 }
 
-/// A channel whose handlers may be shared by several threads: all of its methods take `&self`. `ipc_channel!` implements
-/// it.
+/// A channel whose handlers may be shared by several threads, because all its methods take `&self`. `ipc_channel!`
+/// implements it.
 #[diagnostic::on_unimplemented(
     message = "a handler of this channel cannot be shared by several threads",
     label = "the channel has a method that takes `&mut self`",
@@ -55,14 +55,14 @@ pub trait ServeShared<H: ?Sized>: Service {
     fn dispatch_shared<W: Answering>(call: Self::Call<'_>, handler: &H, way: W);
 }
 
-/// What becomes of the value that a handler returns.
+/// The destination of a handler's return value.
 #[doc(hidden)]
 pub trait Answering: Copy {
-    /// Takes it.
+    /// Sends it.
     fn answer<R: Response>(self, reply: Reply<'_, R>, value: R);
 }
 
-/// It answers the client.
+/// Answers the client.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct Answers;
@@ -74,7 +74,7 @@ impl Answering for Answers {
     }
 }
 
-/// The client gets none: the host dies here.
+/// The client gets no answer: the host dies here.
 #[cfg(feature = "test-util")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Withholds;

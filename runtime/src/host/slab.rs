@@ -1,6 +1,6 @@
-//! Numbered places, reused, with a generation so that an old number does not find a new tenant.
+//! Numbered places, reused, with a generation so that an old key does not find a new entry.
 
-/// A place in a [`Slab`] and which tenant of it is meant.
+/// A place in a [`Slab`], and the generation of its entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Key {
     pub(crate) index: u32,
@@ -13,10 +13,10 @@ struct Place<T> {
     tenant: Option<T>,
 }
 
-/// A vector whose entries keep their number until they leave.
+/// A vector whose entries keep their index until they are removed.
 ///
-/// A key finds the tenant that it was made for, or nobody, for as long as the slab lives. So a place that has had as many
-/// tenants as there are generations gets no other one: with 6,000 clients a second that is one place a day.
+/// A key finds only the entry that it was made for, for as long as the slab lives. So a place that has used up all
+/// generations gets no new entry: with 6,000 clients a second that is one place a day.
 #[derive(Debug)]
 pub(crate) struct Slab<T> {
     places: Vec<Place<T>>,
@@ -59,7 +59,7 @@ impl<T> Slab<T> {
             Some(index) => self.places[index as usize].tenant = Some(tenant),
             None => {
                 self.places.push(Place { generation: 0, tenant: Some(tenant) });
-                // Here, so that nothing is allocated when somebody leaves.
+                // Here, so that removing an entry allocates nothing.
                 self.free.reserve(self.places.len());
             }
         }
@@ -103,7 +103,7 @@ impl<T> Slab<T> {
 }
 
 impl Key {
-    /// The last generation: they are kept in 29 bits, so that a key and three bits of kind fit into a token.
+    /// The last generation: generations have 29 bits, so that a key and three bits of kind fit into a token.
     const GENERATIONS: u32 = (1 << 29) - 1;
 
     /// The key as 61 bits.

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::letter::Mailbox;
 
-/// Ends `serve` and `recv` of a host, from any thread, once and for all.
+/// Ends `serve` and `recv` of a host, from any thread, permanently.
 ///
-/// The request being handled is finished and answered; requests that wait in the rings are not executed,
-/// and their callers see the host go when it is dropped.
+/// The current request is finished and answered. Requests that are still in the rings are not executed; their callers
+/// get an error when the host is dropped.
 ///
 /// ```
 /// # use memorypipe::prelude::*;
@@ -28,7 +28,7 @@ impl Stopper {
         Stopper { mailbox }
     }
 
-    /// Of the host that it stops.
+    /// The stopper of a host.
     #[cfg(feature = "test-util")]
     pub(super) fn mailbox(&self) -> Arc<Mailbox> {
         self.mailbox.clone()

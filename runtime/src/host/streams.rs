@@ -1,4 +1,4 @@
-//! Streams of a request: the host's ends of them.
+//! The host's ends of the streams of a request.
 
 use super::HostCore;
 use super::lanes::Ticket;
@@ -7,8 +7,8 @@ use crate::ring::Corrupt;
 use crate::stream::{Rx, StreamIn, StreamOut, Tx};
 
 impl<C: Channel> HostCore<C> {
-    /// The writing end of the stream that the request names. `None` if it names none that is free: the connection is
-    /// then closed.
+    /// The writing end of the stream that the request names. `None` if it names no free queue; the connection is then
+    /// closed.
     pub(super) fn tx<T>(&mut self, ticket: &Ticket, named: &StreamOut<T>) -> Option<Tx<T>> {
         let method = MethodOf::<C>::new(ticket.method()).name();
         let spinner = &self.server.spinner.twin();
@@ -20,7 +20,7 @@ impl<C: Channel> HostCore<C> {
         tx
     }
 
-    /// As `HostCore::tx`, the reading end.
+    /// As `HostCore::tx`, for the reading end.
     pub(super) fn rx<T>(&mut self, ticket: &Ticket, named: &StreamIn<T>) -> Option<Rx<T>> {
         let method = MethodOf::<C>::new(ticket.method()).name();
         let spinner = &self.server.spinner.twin();

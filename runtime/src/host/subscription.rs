@@ -1,11 +1,11 @@
-//! Subscriptions, and putting events into the queues of those who have them.
+//! Subscriptions, and writing events into the queues of subscribers.
 //!
-//! Each subscriber has a queue of its own, written by the thread that serves the client. Every event for a subscriber
-//! has a number, counted from its subscription, that travels with it: a gap is an event that was not read in time, or
-//! not put in, and the client counts it.
+//! Each subscriber has its own queue, which the thread that serves the client writes. Every event for a subscriber
+//! carries a number, counted from its subscription. A gap is an event that was overwritten or discarded, and the client
+//! counts it.
 //!
-//! A subscriber can make the host work by subscribing again and again, and wait by reading seldom. Both are rationed: see
-//! [`SUBSCRIBING`] and [`waiting`].
+//! A subscriber can make the host work by subscribing repeatedly, and make it wait by reading rarely. Both are limited:
+//! see [`SUBSCRIBING`] and [`waiting`].
 
 use std::fmt;
 use std::sync::{Arc, Mutex};
@@ -23,73 +23,73 @@ use crate::ring::{Corrupt, Header};
 use crate::sync::lock;
 use crate::wait::{Deadline, Waited};
 
-/// What a thread of a host knows of its events.
+/// The state of events on one thread of a host.
 #[derive(Debug)]
 pub(crate) struct Broadcast {
     overflow: Overflow,
-    /// The last of each event of which a late subscriber gets the last, as far as this thread has put them into its
-    /// queues: a subscriber gets no event before another one that was emitted earlier.
+    /// The last value of each `#[latest]` event that this thread has written into its queues: so a subscriber gets
+    /// events in the order in which they were emitted.
     latest: Mutex<Vec<Arc<Emission>>>,
 }
 
 type Put = dyn Fn(&mut HostLane, Patience) -> bool + Send + Sync;
 
-/// An event on its way to several clients.
+/// An event that is being sent to several clients.
 pub(crate) struct Emission {
     /// Its place in the host's description.
     event: u16,
     pub(super) is_latest: bool,
-    /// What it carries.
+    /// The size of its fields.
     bytes: usize,
-    /// Puts it into the queue of one of them.
+    /// Writes it into the queue of one client.
     pub(super) put: Box<Put>,
 }
 
-/// Whether a client without room may be waited for.
+/// Whether the host may wait for a client without room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Patience {
     AsDeclared,
     None,
 }
 
-/// For the subscriptions of one client, half a hundredth of the time that the thread of the host has: while it puts in what
-/// a late subscriber gets, the others wait.
+/// For the subscriptions of one client: 0.5 % of the time of the host's thread. While the thread writes the events for
+/// a late subscriber, other clients wait.
 const SUBSCRIBING: Terms = Terms { share: 200, advance: Duration::from_millis(1) };
-/// What a subscription costs by itself, and each KiB that is put in. It is not measured, so that a host that is held up does
-/// not hold it against the client.
+/// The cost of a subscription, and of each KiB that is written. It is a constant, not measured, so that the client is
+/// not charged for a delay of the host.
 const SUBSCRIPTION: Duration = Duration::from_micros(2);
 const EACH_KIB: Duration = Duration::from_nanos(200);
 
-/// For the waiting for one client: the timeout of [`Overflow::Block`] in advance, then a hundredth of the time.
+/// For waiting for one client: the timeout of [`Overflow::Block`] as an advance, then 0.5 % of the time.
 fn waiting(timeout: Duration) -> Terms {
-    Terms { share: 100, advance: timeout }
+    Terms { share: 200, advance: timeout }
 }
 
-/// To wait for less is not worth it: to sleep and to be woken takes as long.
+/// A shorter wait is not worthwhile: sleeping and waking takes as long.
 const LEAST_WAIT: Duration = Duration::from_micros(50);
 
 /// A client's subscription, on the thread that serves it.
 #[derive(Debug)]
 pub(crate) struct Subscription {
-    /// For each method or event of the host the number that the client knows it by, or [`NO_METHOD`].
+    /// For each method or event of the host, the number that the client uses for it, or [`NO_METHOD`].
     known_as: Vec<u16>,
-    /// The number that the client gave it, while it is subscribed.
+    /// The id that the client chose, while it is subscribed.
     id: Option<u32>,
     /// The number of the next event.
     next: u32,
-    /// How far the client had read when we last waited for it and it did not read.
+    /// The client's position when the host last waited for it without progress.
     stuck_at: Option<u32>,
-    /// What it has cost that it subscribes.
+    /// The cost of its subscriptions.
     subscribing: Account,
-    /// How long we have waited for it.
+    /// How long the host has waited for it.
     waited: Account,
-    /// It has used up the time for which it may be waited, and whether that was told.
+    /// It has used up its waiting time; and whether that has been reported.
     is_slow: bool,
     is_told: bool,
 }
 
-/// What the word `over` of a reader holds once it is done with the subscription `id`, and that of the writer once it
-/// knows of it.
+/// The value of the word `over` of a reader that has ended the subscription `id`, and of the writer when it has seen
+/// that.
 pub(crate) fn done_with(id: u32) -> u64 {
     1 << 32 | u64::from(id)
 }
@@ -99,12 +99,12 @@ impl Broadcast {
         Broadcast { overflow, latest: Mutex::default() }
     }
 
-    /// For another thread, which has put the same events into no queue yet.
+    /// For another thread, which has written no event yet.
     pub(super) fn another(&self) -> Broadcast {
         Broadcast { overflow: self.overflow, latest: Mutex::new(lock(&self.latest).clone()) }
     }
 
-    /// What it costs that a client subscribes.
+    /// The cost of a subscription.
     fn cost(&self) -> Duration {
         let kib = lock(&self.latest).iter().map(|emission| emission.bytes.div_ceil(1024)).sum::<usize>();
         SUBSCRIPTION.saturating_add(EACH_KIB.saturating_mul(u32::try_from(kib).unwrap_or(u32::MAX)))
@@ -120,18 +120,18 @@ impl Broadcast {
 }
 
 impl HostLane {
-    /// Whether the client may subscribe now. If not, what it sends is left where it is for a while.
+    /// Whether the client may subscribe now. If not, its packet is left unread for a while.
     pub(super) fn may_subscribe(&mut self) -> bool {
         !self.subscription.subscribing.left(SUBSCRIBING, Instant::now()).is_zero()
     }
 
-    /// The client has subscribed, and gets what a late subscriber gets.
+    /// The client has subscribed, and gets the last values.
     pub(super) fn subscribe(&mut self, id: u32) {
         let Some(writer) = &self.lane.queues.event_writer else {
             self.fail(Corrupt { field: "subscription", value: u64::from(id) });
             return;
         };
-        // Whether it is stuck is kept, or it would be waited for again after each subscription.
+        // `stuck_at` is kept, or the host would wait again after each subscription.
         (self.subscription.id, self.subscription.next) = (Some(id), 0);
         writer.end.set_over(done_with(id));
         self.subscription.subscribing.charge(SUBSCRIBING, self.broadcast.cost(), Instant::now());
@@ -141,7 +141,7 @@ impl HostLane {
         }
     }
 
-    /// Puts an event into the client's queue. Returns whether it has subscribed to it and there was room.
+    /// Writes an event into the client's queue. Returns whether the client has subscribed to it and there was room.
     pub(super) fn emit<P: Payload>(&mut self, event: u16, payload: &P, patience: Patience) -> bool {
         let Some(id) = self.subscription.id else { return false };
         let Some(writer) = &self.lane.queues.event_writer else { return false };
@@ -190,7 +190,7 @@ impl HostLane {
 }
 
 impl Subscription {
-    /// Nobody has subscribed yet. `methods`: for each method and event of the client the host's.
+    /// Before the client has subscribed. `methods` has the host's place for each method and event of the client.
     pub(super) fn new(lane: &Lane, methods: &[u16]) -> Subscription {
         let mut known_as = Vec::new();
         if lane.queues.event_writer.is_some() {
@@ -215,8 +215,8 @@ impl Subscription {
         }
     }
 
-    /// Waits for the client to read, for as long as it may be waited for; `None` if it has read nothing, or is gone, which
-    /// is noticed elsewhere. The queue has just been found full.
+    /// Waits for the client to read, for as long as the host may wait for it; `None` if it has read nothing or is gone.
+    /// Its death is handled elsewhere. The queue is known to be full.
     #[cold]
     fn wait_for_room(
         &mut self,
@@ -224,7 +224,7 @@ impl Subscription {
         id: u32,
         timeout: Duration,
     ) -> Result<Option<Room>, Corrupt> {
-        // It has read nothing since we last waited for it to no avail.
+        // It has read nothing since the last wait without progress.
         if self.stuck_at == Some(writer.read_up_to()) {
             return Ok(None);
         }
@@ -242,7 +242,7 @@ impl Subscription {
             Ok(Waited::Ready(room)) => Ok(Some(room)),
             Ok(Waited::TimedOut) => {
                 self.stuck_at = Some(writer.read_up_to());
-                // It would have been waited for longer if it had not used up that time before.
+                // The wait would have been longer if the client had not used up its time before.
                 self.is_slow |= left < timeout;
                 Ok(None)
             }
@@ -251,7 +251,7 @@ impl Subscription {
         }
     }
 
-    /// Whether it is to be told that the client is slow; once.
+    /// Whether to report that the client is slow; true once.
     pub(super) fn take_slowness(&mut self) -> bool {
         self.is_slow && !std::mem::replace(&mut self.is_told, true)
     }

@@ -1,10 +1,10 @@
-//! The arguments of a method, or the fields of an event, as they travel: tuples in the layout of C.
+//! The encoded arguments of a method, or fields of an event: tuples in the layout of C.
 //!
-//! The contract of [`Payload`] is kept here once, for all of them.
+//! This file proves the contract of [`Payload`] once, for all of them.
 
 use super::{Fact, Message, Payload, Tail};
 
-/// What is known of the field with this number.
+/// The description of the field with this number.
 #[expect(clippy::indexing_slicing, reason = "evaluated when it is compiled, where it is used")]
 const fn fact<P: Payload>(field: usize) -> Fact<P> {
     P::FACTS[field]
@@ -12,15 +12,15 @@ const fn fact<P: Payload>(field: usize) -> Fact<P> {
 
 macro_rules! args {
     ($($name:ident: $($ty:ident $at:tt)*;)*) => {$(
-        /// So many arguments, one after the other as the fields of a `repr(C)` struct.
+        /// A number of arguments, laid out as the fields of a `repr(C)` struct.
         #[doc(hidden)]
         #[derive(Debug)]
         #[repr(C)]
         pub struct $name<$($ty),*>($(pub $ty),*);
 
-        // SAFETY: the facts are about all of its fields: a field that is missing in the list of this macro is missing in the
-        // struct. Each is shown to be a message by the witness of its own type. So what lies between the fields is a
-        // gap, and bytes that are valid for each of them are valid for the whole.
+        // SAFETY: the facts cover all of its fields: a field that is missing in the list of this macro is missing in
+        // the struct. The witness of each type proves that it is a message. So the bytes between the fields are gaps,
+        // and bytes that are valid for each field are valid for the whole.
         #[diagnostic::do_not_recommend]
         unsafe impl<$($ty: Message),*> Payload for $name<$($ty),*> {
             const FACTS: &'static [Fact<Self>] = {
@@ -28,14 +28,14 @@ macro_rules! args {
                 let mut room = _this.room();
                 let _start = _this.start(&raw mut room);
                 &[$({
-                    // SAFETY: `_start` points to room for the whole, in which the field lies.
+                    // SAFETY: `_start` points to room for the whole, which contains the field.
                     let field = unsafe { &raw mut (*_start).$at };
-                    // SAFETY: so it does, and `field` was made of it just now.
+                    // SAFETY: `_start` does as above, and `field` was made from it just now.
                     unsafe { _this.field(_start, field, $ty::WITNESS) }
                 }),*]
             };
             const ANY_BITS: bool = true $(&& $ty::ANY_BITS)*;
-            // Fields can be appended to the last argument alone, as is checked: behind it nothing moves.
+            // Only the last argument can have appended fields, which is checked: nothing behind it can move.
             const EXTENSIBLE: bool = false $(|| $ty::EXTENSIBLE)*;
 
             #[inline(always)]

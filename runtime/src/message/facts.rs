@@ -1,20 +1,20 @@
-//! What the compiler says of a type, as values that only the runtime can make, and the proof that follows from them.
+//! Facts of a type, as values that only the runtime can make, and the proof that follows from them.
 //!
-//! The code of an implementation of [`Message`] or [`Payload`] comes from a macro, but what its paths lead to is the
-//! business of the crate that it stands in: `crate = ..`, an alias or a module of a standard name may lead them
-//! anywhere. An attribute below the macro may change the item after the macro has read it. So nothing that such an
-//! implementation says is believed, except:
+//! The code of an implementation of [`Message`] or [`Payload`] comes from a macro, but the crate that contains it
+//! decides where its paths lead: `crate = ..`, an alias or a module with a standard name may redirect them. An
+//! attribute below the macro may change the item after the macro has read it. So nothing that such an implementation
+//! says is trusted, except:
 //!
-//! - [`Witness<T>`] exists only if `T` is a [`Message`]: what makes it asks for the trait.
-//! - A [`Fact`] of a field is made by [`This::field`] alone, from the pointer `&raw mut (*start).name`. Its type and its
-//!   address are those of the field that was compiled, for no path is involved. The [`Witness`] that comes with it
-//!   must be one of that very type ([`Is`]).
-//! - A [`Fact`] of a variant is made by [`This::variant`] alone, and holds the bytes of that variant.
+//! - [`Witness<T>`] exists only if `T` is a [`Message`]: its constructor requires the trait.
+//! - Only [`This::field`] makes a [`Fact`] of a field, from the pointer `&raw mut (*start).name`. Its type and its
+//!   address are those of the compiled field, because no path is involved. The [`Witness`] that comes with it must have
+//!   exactly that type ([`Is`]).
+//! - Only [`This::variant`] makes a [`Fact`] of a variant, and the fact holds the bytes of that variant.
 //! - [`This`] comes from the trait itself, where no implementation can replace its methods.
 //!
-//! That the facts cover every field, and each once, is shown by a pattern without `..` beside them. [`Proven`] draws the
-//! conclusion, at compile time and for each type that the runtime uses. Code that relies on the contract of a message
-//! evaluates it first.
+//! A pattern without `..` in the implementation proves that the facts cover every field exactly once. [`Proven`] draws
+//! the conclusion, at compile time and for each type that the runtime uses. Code that relies on the contract of a
+//! message evaluates it first.
 
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
@@ -23,13 +23,13 @@ use super::{Message, Payload, Tail};
 use crate::message::layout::{self, Text, report};
 use crate::schema::desc::{FieldDesc, TypeDesc};
 
-/// Shows that `T` is a message, and what is known of it by that.
+/// Proves that `T` is a message, and holds what follows from that.
 pub struct Witness<T> {
     ty: &'static TypeDesc,
     any_bits: bool,
     zero_is_valid: bool,
     is_valid: fn(&[u8]) -> bool,
-    /// What keeps it from the contract, see [`Proven`].
+    /// How it breaks the contract, see [`Proven`].
     fault: Option<&'static Text>,
     of: PhantomData<fn(T) -> T>,
 }
@@ -57,7 +57,7 @@ impl<T: Message> Witness<T> {
 ///
 /// # Safety
 ///
-/// They are. The implementation below is the only one that can keep this.
+/// The two types are equal. Only the implementation below can promise that.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is checked here, but `{F}` is compiled",
     label = "what is compiled is another type",
@@ -69,7 +69,7 @@ pub unsafe trait Is<F> {}
 // SAFETY: `T` is `T`.
 unsafe impl<T> Is<T> for T {}
 
-/// A type that facts are made of.
+/// Makes facts about `S`.
 pub struct This<S>(PhantomData<fn(S) -> S>);
 
 impl<S> Clone for This<S> {
@@ -80,7 +80,7 @@ impl<S> Clone for This<S> {
 
 impl<S> Copy for This<S> {}
 
-// All methods take `self`: one that took a reference would be found after one of a user's trait that takes the value.
+// All methods take `self`: a method with a reference would be found after one of a user's trait that takes the value.
 impl<S> This<S> {
     pub(super) const NEW: Self = Self(PhantomData);
 
@@ -96,19 +96,19 @@ impl<S> This<S> {
         align_of::<S>()
     }
 
-    /// Room for a value, to take addresses in.
+    /// Room for a value, for taking addresses in it.
     #[must_use]
     pub const fn room(self) -> MaybeUninit<S> {
         MaybeUninit::uninit()
     }
 
-    /// Where a value in that room starts.
+    /// The start of the value in that room.
     #[must_use]
     pub const fn start(self, room: *mut MaybeUninit<S>) -> *mut S {
         room.cast()
     }
 
-    /// Where a field lies, and that it is a message.
+    /// The offset of a field, with the proof that its type is a message.
     ///
     /// # Safety
     ///
@@ -123,7 +123,7 @@ impl<S> This<S> {
         Fact::new(Form::Field { offset, size, ty, any_bits, zero_is_valid, is_valid, fault })
     }
 
-    /// Which bytes a variant is.
+    /// The bytes of a variant.
     ///
     /// # Safety
     ///
@@ -135,8 +135,8 @@ impl<S> This<S> {
         if size_of::<S>() > bytes.len() {
             return self.fault();
         }
-        // SAFETY: `value` has that many bytes, which are initialised, as those of an enum without data are (contract);
-        // `bytes` has at least as many (just checked). They are two variables.
+        // SAFETY: `value` has that many bytes. They are initialised, as those of an enum without data are (contract);
+        // `bytes` has at least as many (just checked). The two are separate variables.
         unsafe {
             core::ptr::copy_nonoverlapping((&raw const value).cast(), bytes.as_mut_ptr(), size_of::<S>());
         }
@@ -146,13 +146,13 @@ impl<S> This<S> {
         }
     }
 
-    /// What stands instead of facts where a fault was reported. Nothing is proven by it.
+    /// Replaces facts where a fault was reported. It proves nothing.
     #[must_use]
     pub const fn fault(self) -> Fact<S> {
         Fact::new(Form::Whole { fault: Some(&layout::REFUSED) })
     }
 
-    /// The bits of an enum without data, if there are as many bytes as it has.
+    /// The bits of an enum without data; `None` if the number of bytes is not that of an integer.
     #[inline(always)]
     #[must_use]
     pub fn bits(self, bytes: &[u8]) -> Option<u64> {
@@ -160,7 +160,7 @@ impl<S> This<S> {
     }
 }
 
-/// `bytes` as a number, if they are as many as an integer has.
+/// `bytes` as a number; `None` if their number is not that of an integer.
 #[inline(always)]
 const fn word(bytes: &[u8]) -> Option<u64> {
     Some(match *bytes {
@@ -172,7 +172,7 @@ const fn word(bytes: &[u8]) -> Option<u64> {
     })
 }
 
-/// What the compiler says of `S`.
+/// A fact about `S`.
 pub struct Fact<S> {
     form: Form,
     of: PhantomData<fn(S) -> S>,
@@ -180,7 +180,7 @@ pub struct Fact<S> {
 
 #[derive(Clone, Copy)]
 enum Form {
-    /// Of a struct: a field.
+    /// For a struct: a field.
     Field {
         offset: usize,
         size: usize,
@@ -190,9 +190,9 @@ enum Form {
         is_valid: fn(&[u8]) -> bool,
         fault: Option<&'static Text>,
     },
-    /// Of an enum without data: a variant.
+    /// For an enum without data: a variant.
     Variant { bits: u64, number: i128 },
-    /// Of a type that is implemented here.
+    /// For a type that this crate implements.
     Whole { fault: Option<&'static Text> },
 }
 
@@ -204,23 +204,22 @@ impl<S> Clone for Fact<S> {
 
 impl<S> Copy for Fact<S> {}
 
-// With `self` alone, as above.
+// Only with `self`, as above.
 impl<S> Fact<S> {
     const fn new(form: Form) -> Self {
         Self { form, of: PhantomData }
     }
 
-    /// A type of this crate keeps the contract, because of the proof at its implementation, unless what it holds has a
-    /// `fault`.
+    /// A type of this crate meets the contract, by the proof at its implementation, unless its contents have a `fault`.
     pub(crate) const fn whole(fault: Option<&'static Text>) -> Self {
         Self::new(Form::Whole { fault })
     }
 
-    /// The field as the description holds it.
+    /// The description of the field.
     ///
     /// # Panics
     ///
-    /// If it is no field.
+    /// If it is not a field.
     #[must_use]
     #[expect(
         clippy::panic,
@@ -233,7 +232,7 @@ impl<S> Fact<S> {
         }
     }
 
-    /// The value of a variant as an integer; 0 if it is none.
+    /// The value of a variant as an integer; 0 if it is not a variant.
     #[must_use]
     pub const fn number(self) -> i128 {
         match self.form {
@@ -242,7 +241,7 @@ impl<S> Fact<S> {
         }
     }
 
-    /// Whether the field takes any bits.
+    /// Whether any bits are a value of the field.
     #[must_use]
     pub const fn any_bits(self) -> bool {
         matches!(self.form, Form::Field { any_bits: true, .. })
@@ -254,7 +253,7 @@ impl<S> Fact<S> {
         matches!(self.form, Form::Field { zero_is_valid: true, .. } | Form::Variant { bits: 0, .. })
     }
 
-    /// Whether the part of `bytes` that belongs to the field is a value of its type.
+    /// Whether the field's part of `bytes` is a value of its type.
     #[inline(always)]
     #[must_use]
     #[expect(
@@ -271,18 +270,18 @@ impl<S> Fact<S> {
         }
     }
 
-    /// Whether the variant is these bits.
+    /// Whether `bits` are the variant.
     #[inline(always)]
     #[must_use]
     pub const fn is(self, value: u64) -> bool {
         matches!(self.form, Form::Variant { bits, .. } if bits == value)
     }
 
-    /// The part of `tail` that belongs to the field.
+    /// The field's part of `tail`.
     ///
     /// # Panics
     ///
-    /// If the field is none of the tail's.
+    /// If the field is not one of the tail.
     #[must_use]
     pub fn within<'t>(self, tail: &'t mut Tail<'_>) -> Tail<'t> {
         let (offset, size) = self.extent();
@@ -314,12 +313,12 @@ impl<S> Fact<S> {
         }
     }
 
-    /// Whether it is about a type of this crate, and not about a part of a struct or an enum.
+    /// Whether it is about a type of this crate, not about a part of a struct or an enum.
     pub(crate) const fn is_whole(self) -> bool {
         matches!(self.form, Form::Whole { .. })
     }
 
-    /// What keeps the type that the fact is about from the contract: that of the field, or `S`.
+    /// How the type in the fact breaks the contract: the type of the field, or `S`.
     pub(crate) const fn unproven(self) -> Option<&'static Text> {
         match self.form {
             Form::Field { fault, .. } | Form::Whole { fault } => fault,
@@ -328,18 +327,18 @@ impl<S> Fact<S> {
     }
 }
 
-/// The proof that `P` keeps the contract of [`Message`] or [`Payload`].
+/// The proof that `P` meets the contract of [`Message`] or [`Payload`].
 pub(crate) struct Proven<P>(PhantomData<P>);
 
 impl<P: Payload> Proven<P> {
     /// Evaluating it fails to compile if `P` breaks the contract.
     pub(crate) const OK: () = {
-        // The same rules, each with the place where it is broken.
+        // The same rules, with errors at the places that break them.
         let () = P::LAYOUT_CHECK;
         report(&Self::FOUND);
     };
 
-    /// What keeps `P` from the contract.
+    /// How `P` breaks the contract.
     pub(crate) const FAULT: Option<&'static Text> = match &Self::FOUND {
         Some(text) => Some(text),
         None => None,

@@ -1,4 +1,4 @@
-//! Proofs of implementations that no macro of ours writes: each breaks one condition.
+//! Proofs of handwritten implementations: each breaks one condition.
 
 use super::{Fact, Proven, This};
 use crate::FixedVec;
@@ -9,21 +9,21 @@ use crate::prelude::ipc_message;
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc, VariantDesc};
 use crate::stream::StreamIn;
 
-/// What keeps `P` from its contract; nothing if it is proven.
+/// How `P` breaks its contract; empty if it is proven.
 fn fault<P: message::Payload>() -> &'static str {
     Proven::<P>::FAULT.map_or("", Text::as_str)
 }
 
-/// The facts of a struct as the macros emit them, and an implementation that says what it is told to.
+/// The facts of a struct as the macros emit them, and an implementation with the given claims.
 macro_rules! by_hand {
     ($name:ident { $($field:tt: $ty:ty),* }, $desc:expr) => {
-        // SAFETY: the proof is asked for, and nothing is done with a value.
+        // SAFETY: only the proof is evaluated; no value is used.
         unsafe impl Message for $name {
             const FACTS: &'static [Fact<Self>] = {
                 let mut room = Self::THIS.room();
                 let start = Self::THIS.start(&raw mut room);
                 &[$(
-                    // SAFETY: as the contract of `field` says.
+                    // SAFETY: as the contract of `field` requires.
                     unsafe { Self::THIS.field(start, &raw mut (*start).$field, <$ty as Message>::WITNESS) }
                 ),*]
             };
@@ -37,7 +37,7 @@ macro_rules! by_hand {
     };
 }
 
-/// A struct of this size and alignment.
+/// A struct with this size and alignment.
 const fn structure(fields: &'static [FieldDesc], size: usize, align: usize) -> TypeDesc {
     TypeDesc { name: "", args: &[], kind: Kind::Struct { fields, base: None }, size, align }
 }
@@ -172,13 +172,13 @@ fn arguments_may_leave_gaps_and_are_proven_if_each_of_them_is() {
         const FACTS: &'static [Fact<Self>] = {
             let mut room = This::<Self>::NEW.room();
             let start = This::<Self>::NEW.start(&raw mut room);
-            // SAFETY: `start` is where the whole lies that the field is of.
+            // SAFETY: `start` is the start of the whole that contains the field.
             let at = unsafe { &raw mut (*start).flag };
-            // SAFETY: made right above.
+            // SAFETY: made just above.
             let flag = unsafe { This::<Self>::NEW.field(start, at, bool::WITNESS) };
-            // SAFETY: `start` is where the whole lies that the field is of.
+            // SAFETY: `start` is the start of the whole that contains the field.
             let at = unsafe { &raw mut (*start).value };
-            // SAFETY: made right above.
+            // SAFETY: made just above.
             let value = unsafe { This::<Self>::NEW.field(start, at, T::WITNESS) };
             &[flag, value]
         };
@@ -206,11 +206,11 @@ fn arguments_may_leave_gaps_and_are_proven_if_each_of_them_is() {
         <Args<u64> as message::Payload>::FACTS.iter().map(|fact| fact.extent()).collect::<Vec<_>>(),
         [(0, 1), (8, 8)]
     );
-    assert!(fault::<Refused>().starts_with("a type with an error is no message"));
-    assert!(fault::<Args<Refused>>().starts_with("a type with an error is no message"));
+    assert!(fault::<Refused>().starts_with("a type with an error is not a message"));
+    assert!(fault::<Args<Refused>>().starts_with("a type with an error is not a message"));
 }
 
-/// An enum that is described as held by `$described`.
+/// An enum that is described as stored in `$described`.
 macro_rules! enumeration {
     ($name:ident $compiled:ident as $described:literal { $($variant:ident = $value:literal),* }) => {{
         #[repr($compiled)]
@@ -238,7 +238,7 @@ macro_rules! enumeration {
         }
         let held: Vec<_> = $name::FACTS.iter().map(|fact| fact.variant()).collect();
         let bits: Vec<_> = [$($name::$variant),*].map(|value| {
-            // SAFETY: an enum without data has its bytes initialised, and as many as `value` has are looked at.
+            // SAFETY: the bytes of an enum without data are initialised, and as many are read as `value` has.
             let bytes = unsafe {
                 core::slice::from_raw_parts((&raw const value).cast::<u8>(), size_of::<$name>())
             };

@@ -1,15 +1,15 @@
-//! Checks of a message's layout that need its types, evaluated at compile time.
+//! Compile-time checks of a message's layout that need its types.
 //!
-//! `#[ipc_message]` emits one call for each place where something can be wrong, and gives the call the span
-//! of that place. Each function here is `#[track_caller]`, so the compiler shows that place and not this
-//! file. The texts are assembled here, because names, offsets and sizes are known together only now.
+//! `#[ipc_message]` emits one call for each place where something can be wrong, with the span of that place. Each
+//! function here is `#[track_caller]`, so the compiler reports that place and not this file. The texts are assembled
+//! here, because names, offsets and sizes are only known together here.
 //!
-//! The same rules, applied to the facts of the type, are its proof (`proof`), which the runtime evaluates for
-//! each type that it uses. No implementation can leave it out.
+//! The same rules, applied to the facts of the type, are its proof (`proof`), which the runtime evaluates for each type
+//! that it uses. No implementation can omit it.
 //!
-//! A type that `#[ipc_message]` has refused has a placeholder as its description. That fault is reported there, and
-//! the gaps around a field of that type will be others once it is mended, so the calls say nothing about them until
-//! then. The proof makes no such exception: a placeholder has no facts.
+//! A type that `#[ipc_message]` refused has a placeholder as its description. That fault is reported at the type, and
+//! the gaps around a field of that type will change when the type is fixed, so the checks report no gaps until then.
+//! The proof makes no such exception: a placeholder has no facts.
 
 mod channel;
 mod gaps;
@@ -39,15 +39,15 @@ pub(crate) const fn report(fault: &Option<Text>) {
     }
 }
 
-/// Fails to compile if the field with this index does not lie right behind the one before, or at byte 0, or has a gap in
-/// a list.
+/// Fails to compile if the field with this index does not directly follow the previous one, or byte 0, or if a list in
+/// it has a gap.
 #[track_caller]
 pub const fn no_gap_before(ty: &TypeDesc, index: usize) {
     report(&list_fault(fields(ty)[index].ty));
     report(&fault_before(ty, index));
 }
 
-/// What leaves a gap behind the length of a list, in `ty` or in what that repeats.
+/// The fault of a list in `ty` that leaves a gap behind its length.
 pub(crate) const fn list_fault(ty: &TypeDesc) -> Option<Text> {
     match ty.kind {
         Kind::List { of, .. } if of.align > LEN_BYTES => Some(Text::new().str(
@@ -67,24 +67,27 @@ pub const fn no_gap_at_end(ty: &TypeDesc) {
     report(&fault_at_end(ty));
 }
 
-/// Fails to compile if the field with this index of the struct `ty` is an extensible message, or has one in it.
+/// Fails to compile if the field with this index of the struct `ty` is or contains an extensible message.
 #[track_caller]
 pub const fn nothing_extensible_at(ty: &TypeDesc, index: usize) {
     report(&extensible_at(ty, index));
 }
 
-/// Fails to compile if zeros are no value of the type of the field that `fact` is about.
+/// Fails to compile if zeros are not a value of the type of the field of `fact`.
 #[track_caller]
 pub const fn zero_is_a_value<S>(fact: Fact<S>, name: &str) {
     let Some(ty) = fact.ty() else { return };
     if !fact.zero_is_valid() && !is_placeholder(ty) {
-        let text =
-            Text::new().str("zero is no `").str(ty.name).str("`, so it cannot be the default of `").str(name);
+        let text = Text::new()
+            .str("zero is not a valid `")
+            .str(ty.name)
+            .str("`, so it cannot be the default of `")
+            .str(name);
         fail(&text.str("`\nhelp: write a value: `#[default = ..]`"));
     }
 }
 
-/// Fails to compile if `ty` has no bytes, or more than a slot can hold, or a larger alignment than a slot.
+/// Fails to compile if `ty` has no bytes, is larger than a slot, or needs a larger alignment than a slot has.
 #[track_caller]
 pub const fn within_limits(ty: &TypeDesc) {
     report(&limit_of(ty));
@@ -93,13 +96,13 @@ pub const fn within_limits(ty: &TypeDesc) {
 /// Fails to compile if `S`, which `ty` describes, has an implementation of `Drop`.
 #[track_caller]
 pub const fn owns_nothing<S>(ty: &TypeDesc) {
-    // A field that is no message may need to be dropped, and is reported as such.
+    // A field that is not a message may need `Drop`; it is reported as not a message.
     if !has_placeholder(ty) {
         report(&drop_of::<S>(ty));
     }
 }
 
-/// Fails to compile if the enum `S`, which `ty` describes, is not held by the integer that it is described with.
+/// Fails to compile if the enum `S`, described by `ty`, is not stored in the integer of its description.
 #[track_caller]
 pub const fn is_its_integer<S>(ty: &TypeDesc, facts: &[Fact<S>]) {
     report(&fault_of_variants(ty, facts));
@@ -119,13 +122,13 @@ const fn extensible_at(ty: &TypeDesc, index: usize) -> Option<Text> {
     let Some(inner) = extensible_in(fields(ty)[index].ty) else { return None };
     let text =
         Text::new().str("`").str(inner.name).str("` is extensible, and a field appended to it would move ");
-    Some(text.str("what lies behind it in `").str(ty.name).str("`").str(HELP_EXTENSIBLE))
+    Some(text.str("everything behind it in `").str(ty.name).str("`").str(HELP_EXTENSIBLE))
 }
 
 const HELP_EXTENSIBLE: &str = "\nhelp: let it travel by itself: as a reply, an error, or the last argument of a \
                                method; or leave out `extensible`";
 
-/// The extensible message in `ty`, itself included. Within structs there is none, as each of them has been
+/// The extensible message in `ty`, or `ty` itself. Structs inside it contain none, because each of them has been
 /// checked.
 const fn extensible_in(ty: &'static TypeDesc) -> Option<&'static TypeDesc> {
     match ty.kind {
@@ -166,7 +169,7 @@ const fn fields(ty: &TypeDesc) -> &'static [FieldDesc] {
     }
 }
 
-/// Whether a field has a type that was refused, see [`crate::__private::Unchecked`].
+/// Whether the type of a field was refused, see [`crate::__private::Unchecked`].
 const fn has_placeholder(ty: &TypeDesc) -> bool {
     let fields = fields(ty);
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! What differs between operating systems, one folder for each, with the same functions.
+//! The differences between operating systems: one folder for each, with the same functions.
 //!
 //! The rest of the crate has no `cfg` of an operating system.
 

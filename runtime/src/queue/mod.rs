@@ -1,22 +1,22 @@
-//! Queues: rings beside the two of a lane, for what is no call. Events travel in one, each stream in another.
+//! Queues: additional rings for everything that is not a call. Events use one, and each stream another.
 //!
-//! A queue goes one way. Its slots lie in the memory of its writer, its words in that of their owner, as with the
-//! rings of a lane, and what is said of those in [`crate::ring`] holds for them. Unlike a lane an end of a queue can
-//! move to another thread: it has mappings, a notion of waiting and a death notice of its own.
+//! A queue has one direction. Its slots are in the memory of its writer, its words in that of their owner, as with the
+//! rings of a lane, and [`crate::ring`] applies to them too. Unlike a lane, an end of a queue can move to another
+//! thread: it has its own mappings, spinner and death notice.
 //!
-//! | module | what it does |
+//! | module | responsibility |
 //! |---|---|
-//! | `end` | waking the other end, waiting for it, noticing that it is gone |
-//! | `over` | the word that says that an end is done with a stream |
-//! | `writer` | puts messages in |
+//! | `end` | waking the other end, waiting for it, detecting its death |
+//! | `over` | the word with which an end releases a stream |
+//! | `writer` | writes messages |
 //! | `set` | all queues of a connection |
-//! | `pool` | ends that streams use, one stream after the other |
-//! | `reader` | takes messages out, one for one, or as far as the writer has not overwritten them |
+//! | `pool` | the ends that streams use, one stream after the other |
+//! | `reader` | reads messages, one by one, or as far as the writer has not overwritten them |
 //!
 //! # If a side dies
 //!
-//! Nothing is repaired, as with a lane. The survivor sees the messages that were published, and then that the
-//! connection is over. It looks for that when it has nothing to do: a sleeper within a fifth of a second.
+//! Nothing is repaired, as with a lane. The survivor reads the published messages, and then sees that the connection is
+//! over. It checks for that when it has nothing to do: a sleeper within a fifth of a second.
 
 #[cfg(all(test, feature = "test-util"))] // which makes ends without a connection
 mod edge_tests;
@@ -42,14 +42,14 @@ pub(crate) use self::writer::{QueueWriter, Room};
 use crate::platform::{self, AsSource, CloseOnFork, Handle, Source};
 use crate::sync::{AtomicBool, Ordering};
 
-/// Which side of a connection we are.
+/// This process's side of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
     Host,
     Client,
 }
 
-/// Whether the connection that a queue belongs to is over. Shared by all its ends, on any thread.
+/// Whether the connection of a queue is over. All its ends share it, on any thread.
 #[derive(Debug)]
 pub(crate) struct Life {
     pub(crate) side: Side,
@@ -66,9 +66,9 @@ impl Life {
         Ok(Arc::new(Life { side, socket, pidfd, over: AtomicBool::new(false) }))
     }
 
-    /// We have closed the connection.
+    /// This side has closed the connection.
     pub(crate) fn end(&self) {
-        // Relaxed: a hint that nothing is published with.
+        // Relaxed: a hint with which nothing is published.
         self.over.store(true, Ordering::Relaxed);
     }
 

@@ -1,8 +1,8 @@
-//! What the word `over` says: that an end is done with a stream, which one, and how.
+//! The word `over`: which stream an end has released, and how that stream ended.
 
-/// What the word `over` says of a stream beside its call.
+/// The flag of the word `over`; the call is in its lower half.
 pub(super) const FINISHED: u64 = 1 << 32;
-/// As [`FINISHED`], of a stream whose writer has panicked, or has waited for room for too long.
+/// As [`FINISHED`], for a stream whose writer has panicked, or whose wait for room has timed out.
 pub(crate) const ABORTED: u64 = 2 << 32;
 
 /// The word `over` for this call.
@@ -10,7 +10,7 @@ pub(crate) fn over(how: u64, call: u32) -> u64 {
     how | u64::from(call)
 }
 
-/// Whether the word `over` speaks of this call, and how it ended.
+/// Whether the word `over` names this call, and how it ended.
 #[inline(always)]
 pub(crate) fn ended(word: u64, call: u32) -> Option<u64> {
     let how = word & !u64::from(u32::MAX);

@@ -8,7 +8,7 @@ use crate::error::{Execution, IpcError};
 use crate::sync::lock;
 use crate::wait::{Deadline, Waited};
 
-/// The ends that no stream has at the moment.
+/// The ends that are free at the moment.
 #[derive(Debug, Default)]
 pub(crate) struct StreamEnds {
     pub(crate) writers: Pool<QueueWriter>,
@@ -17,15 +17,15 @@ pub(crate) struct StreamEnds {
 
 /// A reader or a writer.
 pub(crate) trait StreamEnd: Sized {
-    /// What both have.
+    /// The common part of both.
     fn end(&self) -> &QueueEnd;
-    /// As [`StreamEnd::end`], to be changed.
+    /// As [`StreamEnd::end`], mutable.
     fn end_mut(&mut self) -> &mut QueueEnd;
-    /// Where those are that no stream has.
+    /// The pool of the free ends.
     fn pool(ends: &StreamEnds) -> &Pool<Self>;
-    /// What it says of the stream when it parts from it.
+    /// The flag that it writes when it releases the stream.
     fn how_it_ends() -> u64;
-    /// The same if it has waited for the other end for too long.
+    /// The same after a timeout.
     fn how_it_is_given_up() -> u64;
 }
 
@@ -46,7 +46,7 @@ impl StreamEnd for QueueWriter {
         if std::thread::panicking() { ABORTED } else { FINISHED }
     }
 
-    /// The reader must not take what there is for all.
+    /// The reader must not take the items so far for all items.
     fn how_it_is_given_up() -> u64 {
         ABORTED
     }
@@ -74,7 +74,7 @@ impl StreamEnd for QueueReader {
     }
 }
 
-/// Those of one direction that no stream has at the moment, by number.
+/// The free ends of one direction, by number.
 #[derive(Debug)]
 pub(crate) struct Pool<E> {
     places: Mutex<Vec<Option<E>>>,
@@ -95,12 +95,12 @@ impl<E: StreamEnd> Pool<E> {
         lock(&self.places)
     }
 
-    /// The one at `place`, if it is there.
+    /// The end at `place`, if it is free.
     pub(crate) fn take(&self, place: u32) -> Option<E> {
         self.lock().get_mut(place as usize)?.take()
     }
 
-    /// One that the other end has parted from too, and its place; `None` if there are only others that nobody uses here.
+    /// An end that the other side has released too, and its place; `None` if the free ones here are not released there.
     pub(crate) fn choose_now(&self) -> Result<Option<(E, u32)>, IpcError> {
         let mut places = self.lock();
         let chosen = take_first(&mut places, |end: &E| end.end().is_parted());
@@ -110,7 +110,7 @@ impl<E: StreamEnd> Pool<E> {
         Ok(chosen)
     }
 
-    /// One that the other end has parted from too, and its place. Waits for it if there is one that nobody uses here.
+    /// An end that the other side has released too, and its place. Waits for one if an end is free here.
     pub(crate) fn choose(&self, deadline: &Deadline) -> Result<(E, u32), IpcError> {
         if let Some(chosen) = self.choose_now()? {
             return Ok(chosen);
@@ -141,7 +141,7 @@ impl<E: StreamEnd> Pool<E> {
         Some(work(self.lock().get(place as usize)?.as_ref()?.end()))
     }
 
-    /// Puts one back, which from here on can be named in a request anew. `over`: the other end is told so.
+    /// Returns an end, which requests can name again from now on. `over` informs the other end.
     #[expect(
         clippy::indexing_slicing,
         reason = "`place` is where `take_first` has found this end, and there are always as many places"
@@ -155,7 +155,7 @@ impl<E: StreamEnd> Pool<E> {
     }
 }
 
-/// The first that is wanted, and its place.
+/// The first wanted end, and its place.
 fn take_first<E>(places: &mut [Option<E>], is_wanted: impl Fn(&E) -> bool) -> Option<(E, u32)> {
     let (end, place) = places.iter_mut().zip(0..).find(|(end, _)| end.as_ref().is_some_and(&is_wanted))?;
     Some((end.take()?, place))

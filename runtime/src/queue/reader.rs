@@ -6,7 +6,7 @@ use crate::ring::{Consumer, Corrupt, Header, LapConsumer};
 use crate::segment::{Arrival, Extents};
 use crate::wait::End;
 
-/// Takes messages out of a queue whose writer waits for room.
+/// Reads messages from a queue whose writer waits for room.
 #[derive(Debug)]
 pub(crate) struct QueueReader {
     pub(crate) end: QueueEnd,
@@ -26,7 +26,7 @@ impl QueueReader {
         self.rx = Consumer::new(self.capacity());
     }
 
-    /// Messages that it holds.
+    /// The capacity in messages.
     pub(crate) fn capacity(&self) -> u32 {
         self.end.segments.peer.geometry().capacity()
     }
@@ -39,7 +39,7 @@ impl QueueReader {
         Ok(Some(Arrival::new(peeked.slot, peeked.header, peer.call(peeked.slot))))
     }
 
-    /// Copies the payload out and gives the slot back. `None` for what is no `P`, as [`Arrival::misfit`] says.
+    /// Copies the payload out and releases the slot. `None` if the payload is not a `P`; [`Arrival::misfit`] says why.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
         let payload = arrival.read(&self.end.segments.peer, &Extents::new());
@@ -48,7 +48,7 @@ impl QueueReader {
         payload
     }
 
-    /// Gives the slot of the message last peeked back.
+    /// Releases the slot of the last peeked message.
     #[inline(always)]
     pub(crate) fn skip(&self) {
         self.rx.release(&self.end.segments);
@@ -56,7 +56,7 @@ impl QueueReader {
     }
 }
 
-/// Takes messages out of a queue whose writer may overwrite what was not read in time.
+/// Reads messages from a queue whose writer may overwrite unread ones.
 #[derive(Debug)]
 pub(crate) struct LapReader {
     pub(crate) end: QueueEnd,
@@ -64,19 +64,19 @@ pub(crate) struct LapReader {
     extents: Extents,
 }
 
-/// What a [`LapReader`] has found.
+/// The result of a read by a [`LapReader`].
 #[derive(Debug)]
 pub(crate) enum Lap<T> {
-    /// Nothing is there.
+    /// There is no message.
     Nothing,
     /// A message.
     Here(T),
-    /// A message that was not wanted, or was overwritten while it was read. The next one is further on.
+    /// A message that was not wanted, or was overwritten during the read. Try the next one.
     Passed,
 }
 
 impl LapReader {
-    /// `extents` as of a lane: how long the messages are by the declaration of the writer.
+    /// `extents` as for a lane: the lengths of the messages by the writer's declaration.
     pub(crate) fn new(end: QueueEnd, extents: Extents) -> LapReader {
         let rx = LapConsumer::new(end.segments.peer.geometry().capacity());
         LapReader { end, rx, extents }
@@ -89,8 +89,8 @@ impl LapReader {
         self.rx = LapConsumer::new(self.capacity());
     }
 
-    /// Copies the next message out, if `read` makes anything of it and of the status beside it. `read` may be given
-    /// rubbish; what it makes of that is thrown away.
+    /// Copies the next message out if `read`, given its arrival and its status, returns a value. `read` may be given
+    /// invalid bytes; its value is then discarded.
     pub(crate) fn next<T>(
         &self,
         read: impl FnOnce(Arrival, u8) -> Result<Option<T>, Corrupt>,
@@ -115,7 +115,7 @@ impl LapReader {
         }
     }
 
-    /// Throws away what is there. The writer cannot keep us at it.
+    /// Discards all messages. The writer cannot prolong this without limit.
     pub(crate) fn drain(&self) -> Result<(), Corrupt> {
         for _ in 0..self.capacity() {
             if matches!(self.next(|_, _| Ok(None::<()>))?, Lap::Nothing) {
@@ -125,13 +125,13 @@ impl LapReader {
         Ok(())
     }
 
-    /// Messages that the queue holds.
+    /// The capacity in messages.
     pub(crate) fn capacity(&self) -> u32 {
         self.end.segments.peer.geometry().capacity()
     }
 
-    /// Copies the payload out; `None` for what is no `P`, as [`Arrival::misfit`] says. It is as long as the writer has declared, which may lack what we know: the slots need
-    /// have no room for that.
+    /// Copies the payload out; `None` if it is not a `P`; [`Arrival::misfit`] says why. Its length is the writer's
+    /// declared one, which may lack fields that this side knows: the slots need no room for those.
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
         let is_declared = arrival.extent(&self.extents).is_none_or(|extent| extent.len == arrival.len());
         if !is_declared || arrival.len() as usize > self.end.segments.peer.geometry().room() {

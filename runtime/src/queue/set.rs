@@ -10,7 +10,7 @@ use crate::segment::tallies::{Flow, OwnTallies, PeerTallies};
 use crate::segment::{Extents, Segments};
 use crate::wait::{Spinner, Wait};
 
-/// What a queue is for.
+/// The purpose of a queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
     /// Events of the host.
@@ -22,7 +22,7 @@ pub(crate) enum Purpose {
 }
 
 impl Purpose {
-    /// Which way its messages go.
+    /// The direction of its messages.
     pub(crate) fn direction(self) -> Direction {
         match self {
             Purpose::Events | Purpose::Out => Direction::ToClient,
@@ -31,42 +31,42 @@ impl Purpose {
     }
 }
 
-/// The queues of a lane. The connection is over for them when this is dropped.
+/// The queues of a lane. Dropping it ends the connection for them.
 #[derive(Debug, Default)]
 pub(crate) struct Queues {
     life: Option<Arc<Life>>,
-    /// Of a host: its end of the queue of events.
+    /// For a host: its end of the queue of events.
     pub(crate) event_writer: Option<Box<QueueWriter>>,
-    /// Of a client: its end, while nobody has taken it.
+    /// For a client: its end, until it is taken.
     pub(crate) event_reader: Option<Arc<Mutex<Option<LapReader>>>>,
     pub(crate) streams: Arc<StreamEnds>,
     tallies: Option<SetTallies>,
 }
 
-/// What has gone through the queues.
+/// The tallies of all queues.
 #[derive(Debug)]
 struct SetTallies {
     own: Arc<OwnTallies>,
     peer: PeerTallies,
-    /// Of each queue, whether we write it.
+    /// For each queue, whether this side writes it.
     writes: Vec<bool>,
 }
 
-/// Whose tallies are meant.
+/// The owner of the tallies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Whose {
     Ours,
-    /// Any numbers.
+    /// They may have any values.
     ThePeers,
 }
 
 impl Queues {
-    /// Of a channel that has no need for any.
+    /// For a channel without queues.
     pub(crate) fn none() -> Queues {
         Queues::default()
     }
 
-    /// `extents`: how long the messages of the peer are.
+    /// `extents`: the lengths of the peer's messages.
     pub(crate) fn new(
         life: &Arc<Life>,
         queues: impl Iterator<Item = (Purpose, Segments)>,
@@ -112,7 +112,7 @@ impl Queues {
         [all_sent, all_received]
     }
 
-    /// Nothing more comes or goes.
+    /// Ends all queues.
     pub(crate) fn end(&self) {
         if let Some(life) = &self.life {
             life.end();

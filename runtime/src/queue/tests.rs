@@ -1,4 +1,4 @@
-//! Queues in one process: what an honest and what a hostile other end can make of them.
+//! Queues in one process, with an honest and with a hostile other end.
 
 use std::time::Duration;
 
@@ -26,7 +26,7 @@ fn at_once() -> Deadline {
     Deadline::after(Some(Duration::ZERO))
 }
 
-/// What was found of an event.
+/// The payload of an event.
 fn taken<P: crate::message::Payload>(reader: &LapReader, arrival: Arrival) -> Result<P, Corrupt> {
     reader.take(arrival).ok_or_else(|| arrival.misfit::<P>())
 }
@@ -96,8 +96,8 @@ fn what_was_written_over_while_it_was_read_is_not_found() {
     assert!(matches!(found, Ok(Lap::Passed)), "{found:?}");
 }
 
-/// The outcome of taking a `P` from an event of the method 3 whose length was forged, where the writer has declared
-/// events of the method of `declared` bytes.
+/// The result of reading a `P` from an event of the method 3 whose length was forged; the writer has declared
+/// `declared` bytes for events of that method.
 fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>, Corrupt> {
     let (writer, reader, _open) = ends();
     let extent = Extent { len: declared, filled: declared };
@@ -111,7 +111,7 @@ fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>,
 #[test]
 fn an_event_is_as_long_as_its_writer_has_declared_and_no_longer_than_a_slot() {
     assert!(matches!(forged::<[u64; 2]>(16, 16), Ok(Lap::Here([7, 7]))));
-    // One that was not declared, and would fit.
+    // Not declared, but short enough for the slot.
     assert!(forged::<[u64; 2]>(0, 16).is_err());
     // Longer than a slot, whether that was declared or not.
     assert!(forged::<[u64; 50]>(0, 400).is_err());
@@ -125,7 +125,7 @@ fn a_writer_that_rings_without_end_keeps_a_waiting_reader_asleep() {
     let stopped = stop.clone();
     let ringing = std::thread::spawn(move || {
         while !stopped.load(Ordering::Relaxed) {
-            // Nothing new, but a bell each time that the reader has announced to sleep.
+            // Nothing new, but one ring each time the reader has announced a sleep.
             writer.set_over(0);
         }
     });
@@ -137,7 +137,8 @@ fn a_writer_that_rings_without_end_keeps_a_waiting_reader_asleep() {
     stop.store(true, Ordering::Relaxed);
     ringing.join().unwrap();
     assert_eq!(waited.unwrap(), Waited::TimedOut);
-    // A few looks for each of the first bells, and then for each pause that fits in; unbounded it is some 100,000.
+    // A few polls for each of the first rings, then for each pause that fits in; without the limit there are some
+    // 100,000.
     assert!((17..1000).contains(&looks), "{looks}");
 }
 
@@ -186,7 +187,8 @@ fn a_full_queue_takes_no_more_until_one_was_read() {
     assert_eq!(writer.wait_for_room(&at_once(), |_| true).unwrap(), Waited::Ready(Room::Unwanted));
 }
 
-/// A reader that says by turns that it is done and that it is not, and reads nothing, while a stream is written.
+/// A reader that alternately claims to have released the stream and not to have, and reads nothing, while a stream is
+/// written.
 #[test]
 fn a_reader_that_toggles_whether_it_is_done_stops_the_stream_and_no_more() {
     const CALL: u32 = 5;
@@ -199,7 +201,7 @@ fn a_reader_that_toggles_whether_it_is_done_stops_the_stream_and_no_more() {
     let stopped = stop.clone();
     let toggling = std::thread::spawn(move || {
         while !stopped.load(Ordering::Relaxed) {
-            // For a moment alone, so that most looks are the first to see it, and the next ones do not.
+            // Only for a moment, so that most polls are the first to see it, and the next ones do not.
             for (how, pauses) in [(1 << 32, 2), (0, 20)] {
                 reader.segments.own.poke(OVER, over(how, CALL));
                 (0..pauses).for_each(|_| std::hint::spin_loop());
@@ -237,7 +239,7 @@ fn the_end_of_the_connection_is_seen_by_both_ends_after_what_is_there() {
     assert!(matches!(writer.end.gone(), IpcError::ClientGone));
 }
 
-/// A word of a segment, and what a hostile owner writes there: most often something near what belongs there.
+/// A word of a segment, and a value that a hostile owner writes there: usually close to the correct one.
 fn poke(words: usize) -> impl Strategy<Value = (usize, u64)> {
     let word = prop_oneof![Just(16), Just(32), Just(48), Just(49), 512..words];
     let near = (u32::MAX - 1020..=u32::MAX, 0..8_u64).prop_map(|(stamp, high)| u64::from(stamp) | high << 53);

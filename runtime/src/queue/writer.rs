@@ -6,16 +6,16 @@ use crate::message::Payload;
 use crate::ring::{Claim, Corrupt, Header, Producer};
 use crate::wait::{End, Waited};
 
-/// What a wait for room has found.
+/// The result of a wait for room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Room {
     /// A free place. It stays free until the writer fills it.
     Free(Claim),
-    /// None is needed any more.
+    /// Room is no longer needed.
     Unwanted,
 }
 
-/// Puts messages into a queue.
+/// Writes messages into a queue.
 #[derive(Debug)]
 pub(crate) struct QueueWriter {
     pub(crate) end: QueueEnd,
@@ -35,7 +35,7 @@ impl QueueWriter {
         self.tx = Producer::new(self.capacity());
     }
 
-    /// Messages that it holds.
+    /// The capacity in messages.
     pub(crate) fn capacity(&self) -> u32 {
         self.end.segments.own.geometry().capacity()
     }
@@ -59,7 +59,7 @@ impl QueueWriter {
         self.put_at(claim, header, call, payload);
     }
 
-    /// Publishes one message at a place that was found free.
+    /// Publishes one message at a place that is known to be free.
     #[inline(always)]
     pub(crate) fn put_at<P: Payload>(&self, claim: Claim, header: Header, call: u32, payload: &P) {
         self.end.segments.own.write(claim.slot, call, payload);
@@ -68,7 +68,7 @@ impl QueueWriter {
         self.end.count(size_of::<P>() as u64);
     }
 
-    /// A position that the reader had reached when a full queue was last looked at.
+    /// The reader's position when a full queue was last checked.
     pub(crate) fn read_up_to(&self) -> u32 {
         self.tx.head_seen()
     }
@@ -79,8 +79,8 @@ impl QueueWriter {
         Ok(self.tx.claim(&self.end.segments, 0)?.is_some())
     }
 
-    /// Waits until there is room, or `is_unwanted` says that none is needed any more. Which of the two it was is decided
-    /// here and nowhere else: to look again could give another answer.
+    /// Waits until there is room, or `is_unwanted` returns true. The result says which of the two it was; checking
+    /// again could give another answer.
     pub(crate) fn wait_for_room<'l>(
         &self,
         limit: impl Into<Limit<'l>>,

@@ -5,9 +5,9 @@ use core::cell::Cell;
 use super::{Corrupt, Header, Receive, mask, stamp};
 use crate::sync::{FIRST_POSITION, Ordering};
 
-/// The cursor of the consumer; private memory.
+/// The cursor of the consumer, in private memory.
 ///
-/// Neither `Sync` nor `Clone`: there is one consumer.
+/// Neither `Sync` nor `Clone`, because there is one consumer.
 #[derive(Debug)]
 pub(crate) struct Consumer {
     /// A power of two.
@@ -21,7 +21,7 @@ pub(crate) struct Consumer {
 pub(crate) struct Peeked {
     /// Index of the slot, below the capacity.
     pub(crate) slot: u32,
-    /// What its header says; not checked further.
+    /// The slot's header; not checked further.
     pub(crate) header: Header,
 }
 
@@ -37,11 +37,11 @@ impl Consumer {
         self.head.get()
     }
 
-    /// The next message, if it is published. Its slot stays ours until [`Consumer::release`].
+    /// The next message, if it is published. The producer cannot reuse its slot until [`Consumer::release`].
     ///
     /// # Errors
     ///
-    /// The slot holds a stamp that is neither this message's nor the one of the lap before.
+    /// The slot holds a stamp that is neither that of this message nor that of the previous lap.
     #[inline(always)]
     pub(crate) fn peek(&self, memory: &impl Receive) -> Result<Option<Peeked>, Corrupt> {
         self.peek_ahead(memory, 0)
@@ -70,7 +70,7 @@ impl Consumer {
         }
     }
 
-    /// Gives the slot of the message last peeked back to the producer.
+    /// Returns the slot of the last peeked message to the producer.
     #[inline(always)]
     pub(crate) fn release(&self, memory: &impl Receive) {
         let next = self.head.get().wrapping_add(1);

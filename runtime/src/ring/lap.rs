@@ -1,42 +1,42 @@
-//! A ring whose producer does not wait: it overwrites what the consumer has not read.
+//! A ring whose producer does not wait: it overwrites unread messages.
 //!
 //! A slot is read like data under a sequence lock (Boehm, "Can seqlocks get along with programming language memory
-//! models?", 2012): the consumer copies, then looks whether the header is still the one that it found. The producer
-//! makes the header one of a message that is being written before it touches the slot.
+//! models?", 2012): the consumer copies, then checks that the header is still the one that it found. Before the
+//! producer touches the slot, it sets the header to that of a message that is being written.
 //!
 //! | sync point | write side | read side | becomes visible | if weaker |
 //! |---|---|---|---|---|
 //! | PUBLISH | `Producer::publish` | `LapConsumer::peek` | the payload | the consumer copies a slot half written |
 //! | SEIZE | `Producer::seize`: store busy header, Relaxed; fence, Release | `LapConsumer::is_still_there`: fence, Acquire; load header, Relaxed | if any byte of the new payload was read, the busy header | the consumer takes a mixture of two messages for one |
 //!
-//! A header that comes back to the same value needs 2^32 messages during one copy.
+//! The check misses an overwritten slot only if 2^32 messages are published during one copy.
 
 use core::cell::Cell;
 
 use super::{BUSY, Corrupt, Header, Receive, mask, stamp};
 use crate::sync::{FIRST_POSITION, Ordering, read_fence};
 
-/// So often in a row the consumer looks for the oldest message that is left. If the producer is faster than that each
-/// time, there is nothing for now.
+/// How often in a row the consumer searches for the oldest remaining message. If the producer overtakes it each time,
+/// there is no message for now.
 const LOOKS: u32 = 4;
 
-/// The cursor of a consumer that can be overtaken; private memory.
+/// The cursor of a consumer that can be overtaken, in private memory.
 #[derive(Debug)]
 pub(crate) struct LapConsumer {
     /// A power of two.
     capacity: u32,
     /// The next position to read.
     head: Cell<u32>,
-    /// Positions read since it was overtaken, up to a lap.
+    /// Positions read since it was last overtaken, up to a lap.
     since_overtaken: Cell<u32>,
 }
 
-/// A message that is, or was, published.
+/// A message that was published and may have been overwritten since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct LapPeeked {
     /// Index of the slot, below the capacity.
     pub(crate) slot: u32,
-    /// What its header says; not checked further.
+    /// The slot's header; not checked further.
     pub(crate) header: Header,
     word: u64,
 }
@@ -48,11 +48,11 @@ impl LapConsumer {
         LapConsumer { capacity, head: Cell::new(FIRST_POSITION), since_overtaken: Cell::new(capacity) }
     }
 
-    /// The next message; if it was overwritten, the oldest that is left.
+    /// The next message; if it was overwritten, the oldest remaining one.
     ///
     /// # Errors
     ///
-    /// The slot holds a stamp that belongs into another slot.
+    /// The slot holds a stamp that belongs to another slot.
     pub(crate) fn peek(&self, memory: &impl Receive) -> Result<Option<LapPeeked>, Corrupt> {
         for _ in 0..LOOKS {
             let position = self.head.get();
@@ -69,8 +69,9 @@ impl LapConsumer {
         Ok(None)
     }
 
-    /// Goes on with the oldest message that is left, if there is one at `newest`; or, overtaken twice within a lap, with one
-    /// in the middle. Whoever begins at the oldest again and again is overtaken again and again.
+    /// Continues with the oldest remaining message, if there is one at `newest`. If it was overtaken twice within a
+    /// lap, it continues with one in the middle: a consumer that restarts at the oldest message each time is overtaken
+    /// each time.
     fn overtaken(&self, memory: &impl Receive, newest: u32) -> Result<(), Corrupt> {
         let oldest = self.oldest(memory, newest)?;
         let is_slow = self.since_overtaken.replace(0) < self.capacity;
@@ -78,14 +79,14 @@ impl LapConsumer {
         Ok(())
     }
 
-    /// The header of the slot that `position` has.
+    /// The header of the slot of `position`.
     fn word(&self, memory: &impl Receive, position: u32) -> u64 {
         // PUBLISH, read side
         memory.header(position & mask(self.capacity)).load()
     }
 
-    /// How far the message that `word` heads is ahead of `position`, in whole laps; above half of all numbers it is one
-    /// of a lap before.
+    /// How many whole laps the message with the header `word` is ahead of `position`. A distance of more than half of
+    /// all positions means that it is from an earlier lap.
     fn ahead(&self, word: u64, position: u32) -> Result<u32, Corrupt> {
         #[allow(clippy::cast_possible_truncation)] // the stamp is the lower half
         let ahead = (word as u32).wrapping_sub(stamp(position));
@@ -96,15 +97,15 @@ impl LapConsumer {
         }
     }
 
-    /// The oldest position that is left, if the message at `newest` is there: those that were overwritten since lie
-    /// before those that were not, so a binary search finds it. The producer goes on meanwhile.
+    /// The oldest remaining position, if the message at `newest` is there. Overwritten positions precede the others, so
+    /// a binary search finds it. The producer may continue during the search.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`there` stays below `gone`, and what lies between them is halved"
     )]
     fn oldest(&self, memory: &impl Receive, newest: u32) -> Result<u32, Corrupt> {
         let (mut gone, mut there) = (self.capacity, 0);
-        // Counted back from `newest`: what is `gone` back is overwritten, what is `there` back is not.
+        // Counted back from `newest`: the message `gone` back is overwritten, the message `there` back is not.
         while gone - there > 1 {
             let back = there + (gone - there) / 2;
             let position = newest.wrapping_sub(back);
@@ -114,14 +115,14 @@ impl LapConsumer {
         Ok(newest.wrapping_sub(there))
     }
 
-    /// Whether what was read since it was peeked is that message, and not a mixture.
+    /// Whether the bytes read since the peek are that message, not a mixture of two.
     pub(crate) fn is_still_there(&self, memory: &impl Receive, peeked: LapPeeked) -> bool {
         // SEIZE, read side
         read_fence();
         memory.header(peeked.slot).load() == peeked.word
     }
 
-    /// Goes on to the next message.
+    /// Continues with the next message.
     pub(crate) fn release(&self, memory: &impl Receive) {
         let next = self.head.get().wrapping_add(1);
         self.head.set(next);

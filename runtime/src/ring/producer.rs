@@ -5,18 +5,18 @@ use core::cell::Cell;
 use super::{BUSY, Corrupt, Header, Transmit, mask, stamp};
 use crate::sync::{FIRST_POSITION, Ordering, write_fence};
 
-/// The cursor of the producer and what it last saw of the consumer's; private memory.
+/// The cursor of the producer and its last view of the consumer's cursor, in private memory.
 ///
-/// Neither `Sync` nor `Clone`: there is one producer.
+/// Neither `Sync` nor `Clone`, because there is one producer.
 #[derive(Debug)]
 pub(crate) struct Producer {
     /// A power of two.
     capacity: u32,
     /// The next position to publish. `tail - head_seen <= capacity`, wrapping.
     tail: Cell<u32>,
-    /// A position the consumer has reached; it may be further by now, never less far.
+    /// A position that the consumer has reached; its current one may be later, never earlier.
     head_seen: Cell<u32>,
-    /// The most unread messages that were seen; it is looked at once a lap.
+    /// The maximum number of unread messages that was seen; it is sampled once a lap.
     most_unread: Cell<u32>,
 }
 
@@ -41,7 +41,7 @@ impl Producer {
         }
     }
 
-    /// The position that the next published message will have.
+    /// The position of the next published message.
     #[inline(always)]
     pub(crate) fn tail(&self) -> u32 {
         self.tail.get()
@@ -52,7 +52,7 @@ impl Producer {
         self.head_seen.get()
     }
 
-    /// The most messages at a time that the consumer was seen to have left unread.
+    /// The maximum number of unread messages that was seen.
     pub(crate) fn most_unread(&self) -> u32 {
         self.most_unread.get()
     }
@@ -61,7 +61,7 @@ impl Producer {
     ///
     /// # Errors
     ///
-    /// The peer's cursor is further than what was sent, or further back than the ring is long.
+    /// The peer's cursor is ahead of the last message, or behind by more than the length of the ring.
     #[inline(always)]
     pub(crate) fn claim(&self, memory: &impl Transmit, ahead: u32) -> Result<Option<Claim>, Corrupt> {
         debug_assert!(ahead < self.capacity);
@@ -75,7 +75,7 @@ impl Producer {
         Ok(Some(Claim { position, slot: position & mask(self.capacity) }))
     }
 
-    /// Reads the consumer's cursor, and believes it only if it lies where a cursor can lie.
+    /// Reads the consumer's cursor, and accepts it only within its possible range.
     #[cold]
     pub(crate) fn refresh(&self, memory: &impl Transmit) -> Result<(), Corrupt> {
         // RELEASE, read side
@@ -90,33 +90,33 @@ impl Producer {
         Ok(())
     }
 
-    /// Whether the consumer has taken the message at `position` out of its slot.
+    /// Whether the consumer has read the message at `position` and released its slot.
     pub(crate) fn is_taken(&self, memory: &impl Transmit, position: u32) -> bool {
-        // A cursor that cannot be right says nothing: not taken is then the same as unknown.
+        // An invalid cursor gives no information: false means not taken or unknown.
         self.refresh(memory).is_ok()
             && self.tail.get().wrapping_sub(self.head_seen.get()) < self.tail.get().wrapping_sub(position)
     }
 
-    /// Marks the message at `claim` as part of the batch whose first message is yet to be published.
+    /// Marks the message at `claim` as part of a batch whose first message is not yet published.
     #[inline(always)]
     pub(crate) fn prepare(&self, memory: &impl Transmit, claim: Claim, header: Header) {
         debug_assert_ne!(claim.position, self.tail.get(), "the first of a batch is published, not prepared");
-        // Relaxed: the consumer looks at this header only after it has seen the first one, by PUBLISH.
+        // Relaxed: the consumer reads this header only after it has seen the first one, by PUBLISH.
         memory.header(claim.slot).store(header.pack(claim.position), Ordering::Relaxed);
     }
 
-    /// The next slot, whether or not the consumer has read what is in it. For a consumer that expects it,
+    /// The next slot, even if the consumer has not read its message. Only for a consumer that expects this,
     /// [`LapConsumer`](super::LapConsumer).
     pub(crate) fn seize(&self, memory: &impl Transmit) -> Claim {
         let position = self.tail.get();
         let slot = position & mask(self.capacity);
-        // SEIZE, write side. Relaxed: ordered by the fence before what is written into the slot.
+        // SEIZE, write side. Relaxed: the fence orders it before the writes to the slot.
         memory.header(slot).store(u64::from(stamp(position)) | BUSY, Ordering::Relaxed);
         write_fence();
         Claim { position, slot }
     }
 
-    /// Publishes the message at `claim`, the next one, and the `prepared` messages behind it.
+    /// Publishes the message at `claim`, which is the next one, and the `prepared` messages behind it.
     #[inline(always)]
     pub(crate) fn publish(&self, memory: &impl Transmit, claim: Claim, header: Header, prepared: u32) {
         debug_assert_eq!(claim.position, self.tail.get());

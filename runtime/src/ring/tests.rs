@@ -1,5 +1,5 @@
-//! The ring against a queue, and against a peer that writes rubbish; on one thread. What several threads
-//! see is the matter of the models in `tests/models`.
+//! The ring compared with a queue, and with a peer that writes invalid values; on one thread. The models in
+//! `tests/models` test several threads.
 
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -13,10 +13,10 @@ use crate::ring::{
 };
 use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering, PeerWord};
 
-/// Messages from the first position until positions wrap.
+/// The number of messages from the first position to the wrap.
 const TO_THE_WRAP: u32 = 0u32.wrapping_sub(FIRST_POSITION);
 
-/// The shared words of one ring, and how often they were asked for.
+/// The shared words of one ring, and counts of their loads.
 struct Words {
     headers: Vec<AtomicU64>,
     head: AtomicU32,
@@ -66,7 +66,7 @@ impl Receive for Words {
     }
 }
 
-/// Both ends of a ring whose slots hold a number, and a queue that must behave alike.
+/// Both ends of a ring whose slots hold a number, and a queue that must behave equally.
 struct Pair {
     capacity: u32,
     words: Words,
@@ -126,7 +126,7 @@ impl Pair {
         self.producer.publish(&self.words, *first, header, claims.len() as u32 - 1);
     }
 
-    /// Slot and header of the next message.
+    /// The slot and the header of the next message.
     fn peek(&self) -> Option<(u32, Header)> {
         let peeked = self.consumer.peek(&self.words).unwrap();
         assert_eq!(peeked, self.consumer.peek(&self.words).unwrap(), "looking changes nothing");
@@ -165,12 +165,12 @@ fn any_capacity() -> impl Strategy<Value = u32> {
     (0..4u32).prop_map(|power| 1 << power)
 }
 
-/// Some of them end shortly before the wrap of positions.
+/// Some of these end shortly before the wrap of positions.
 fn any_past() -> impl Strategy<Value = u32> {
     prop_oneof![0..20u32, TO_THE_WRAP - 20..TO_THE_WRAP + 20]
 }
 
-/// How far a word of the peer is from what it should be: mostly a little.
+/// How far the peer's word is from the correct value: mostly a little.
 fn any_distance() -> impl Strategy<Value = u32> {
     prop_oneof![4 => (0..40u32).prop_map(|distance| distance.wrapping_sub(20)), 1 => any::<u32>()]
 }
@@ -203,7 +203,7 @@ proptest! {
         let mut pair = Pair::new(capacity, past);
         pair.send(waiting);
         let tail = pair.producer.tail();
-        // The producer believed this before; from here on the peer lies.
+        // The producer accepted this earlier; from now on the peer lies.
         let mut believed = tail.wrapping_sub(pair.queue.len() as u32);
         pair.producer.refresh(&pair.words).unwrap();
         for (offset, ahead) in heads {
@@ -230,7 +230,7 @@ proptest! {
             let room = capacity - tail.wrapping_sub(believed);
             match claim {
                 Ok(claim) => prop_assert_eq!(claim.is_some(), ahead < room),
-                // It asks the peer only for want of room.
+                // It reads the peer's word only when the ring looks full.
                 Err(corrupt) => {
                     prop_assert!(!possible && ahead >= room);
                     prop_assert_eq!(corrupt, Corrupt { field: "head", value: u64::from(head) });
@@ -271,7 +271,7 @@ proptest! {
         }
     }
 
-    /// Both sides go on beside a peer that writes anything into its words at any time.
+    /// Both sides keep working with a peer that writes anything into its words at any time.
     #[test]
     fn rubbish_never_moves_an_own_cursor(
         capacity in any_capacity(),

@@ -1,4 +1,4 @@
-//! Whether two schemas understand each other: the one function that attach, tests and tools ask.
+//! Decides whether two schemas are compatible: the one function that attach, tests and tools use.
 
 use super::diff::SchemaDiff;
 use super::difference::{by_name, difference};
@@ -9,33 +9,33 @@ use super::reconcile::reconcile;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub enum Comparison {
-    /// They are the same, down to the order of everything.
+    /// They are equal, including the order of everything.
     Identical,
-    /// They understand each other. What both have is the same, or was changed in a way that both can cope
-    /// with; each may have methods that the other lacks. Both lists are empty if nothing was added.
+    /// Host and client can communicate. What both have is equal, or was changed in a way that both can handle; each may
+    /// have methods that the other lacks. Both lists are empty if nothing was added.
     Compatible {
         /// Names of the methods that only the host has.
         host_only: Vec<String>,
         /// Names of the methods that only the client has, and must not call.
         client_only: Vec<String>,
     },
-    /// They do not, and this is why.
+    /// They are incompatible, for these reasons.
     Breaking(SchemaDiff),
 }
 
-/// Compares what a host and a client say of their channel.
+/// Compares the schemas of a host and a client of one channel.
 ///
-/// Two channels understand each other if they have the same name, and each method that both have is the
-/// same in kind, arguments, reply and error, down to every offset and every value of an enum. The order of
-/// the methods is free, as is that of the variants of an enum while their values stay, and a method that one
-/// side lacks does no harm by itself. But at least one must be common, or it is another channel that happens
-/// to have the same name; unless one side has no methods at all, so that there is nothing it could get wrong.
+/// Two channels are compatible if they have the same name, and each method that both have is the same in kind,
+/// arguments, reply and error, down to every offset and every value of an enum. The order of methods does not matter,
+/// nor does the order of variants as long as their values stay. A method that one side lacks does no harm. But at least
+/// one method must be common, or it is another channel with the same name; a side without methods is compatible with
+/// every other.
 ///
-/// Two pipes understand each other if their messages are the same.
+/// Two pipes are compatible if their messages are the same.
 ///
-/// Two things are the same although they differ: what one side declares to have renamed (`#[was = ".."]`), and
-/// an extensible message to which one side has appended fields, where it travels by itself: as a reply, an
-/// error, the last argument, or in a pipe.
+/// Two kinds of differences are allowed: what one side declares to have renamed (`#[was = ".."]`), and an extensible
+/// message to which one side has appended fields, if nothing follows it: as a reply, an error, the last argument, or in
+/// a pipe.
 ///
 /// ```
 /// use memorypipe::schema::{Comparison, Schema, compare};
@@ -62,7 +62,7 @@ pub fn compare(host: &Schema, client: &Schema) -> Comparison {
 }
 
 impl SchemaDiff {
-    /// All differences between two schemas, whether or not they understand each other.
+    /// All differences between two schemas, compatible or not.
     ///
     /// ```
     /// use memorypipe::PipeChannel;
@@ -80,7 +80,7 @@ impl SchemaDiff {
     }
 }
 
-/// Whether [`compare`] would not find them breaking; what differs is not looked for, which takes much longer.
+/// Whether [`compare`] would accept them. This does not look for all differences, which takes much longer.
 pub(crate) fn agree(host: &Schema, client: &Schema) -> bool {
     if host == client {
         return true;
@@ -109,7 +109,7 @@ fn methods_agree(host: &[Method], client: &[Method]) -> bool {
     }
 }
 
-/// The names of the methods of one side that the other lacks.
+/// The names of the methods in `one` that `other` lacks.
 fn lacking(one: &[Method], other: &[Method]) -> Vec<String> {
     let other_has = by_name(other);
     let names = one.iter().map(|method| &method.name);

@@ -1,11 +1,11 @@
-//! From the bytes of a peer, who may be hostile, to a [`Schema`].
+//! Decodes the bytes of a peer, possibly hostile, into a [`Schema`].
 //!
-//! Guaranteed of a schema that comes out: it is within the limits of `encode`; its names are printable, so
-//! none can carry an escape code to a terminal; methods, fields and variants have different names; sizes,
-//! alignments, offsets and lengths agree with each other. Whatever the bytes are, decoding ends after one
-//! pass over them, does not panic, and allocates no more than a fixed multiple of their length.
+//! A decoded schema is within the limits of `encode`. Its names are printable, so they cannot send an escape code to a
+//! terminal. Methods, fields and variants have different names. Sizes, alignments, offsets and lengths are consistent.
+//! For all inputs, decoding ends after one pass, does not panic, and allocates at most a fixed multiple of the input's
+//! length.
 //!
-//! Not checked: whether a primitive is one that this version knows. It will simply equal none of ours.
+//! Decoding does not check whether this version knows a primitive: an unknown one equals none of ours.
 
 use core::error::Error;
 use core::fmt;
@@ -42,10 +42,10 @@ impl Error for SchemaError {}
 type Result<T> = core::result::Result<T, SchemaError>;
 
 impl Schema {
-    /// Reads what [`Schema::bytes_of`] wrote, or what a hostile peer made up.
+    /// Decodes the output of [`Schema::bytes_of`], or whatever a hostile peer sent instead.
     ///
     /// # Errors
-    /// Whatever is not a schema, is beyond the limits of the format, or contradicts itself.
+    /// If the bytes are not a schema, exceed the limits of the format, or are inconsistent.
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         let mut reader = Reader { bytes, at: 0, nodes: 0, depth: 0 };
         if bytes.len() > MAX_BYTES {
@@ -62,12 +62,11 @@ impl Schema {
     }
 }
 
-/// Whether a name can be shown as it is, and can have come from Rust source.
+/// Whether a name can be shown unescaped, and can come from Rust source.
 fn is_printable(name: &str) -> bool {
-    // `str::escape_debug` leaves combining characters alone, which names in some scripts need, save at the
-    // start, where no name has one. It escapes control characters and all that changes the direction of
-    // writing or takes no room, and also quotes and backslashes, which no name has either.
-    // Without spaces a name cannot pose as a sentence either.
+    // `str::escape_debug` keeps combining characters, which names in some scripts need, except at the start, where no
+    // name has one. It escapes control characters, and all characters that change the direction of writing or have no
+    // width, and also quotes and backslashes, which no name has. Without spaces a name cannot look like a sentence.
     !name.contains(' ') && name.escape_debug().eq(name.chars())
 }
 
@@ -84,7 +83,7 @@ impl<'a> Reader<'a> {
         Err(SchemaError { what, at: self.at })
     }
 
-    /// `Err` at the place before `len` bytes that were just read.
+    /// `Err` at the position before the `len` bytes that were just read.
     fn fail_before<T>(&self, len: usize, what: &'static str) -> Result<T> {
         Err(SchemaError { what, at: self.at.saturating_sub(len) })
     }
@@ -111,7 +110,7 @@ impl<'a> Reader<'a> {
         if self.byte()? == expected { Ok(()) } else { self.fail_before(1, what) }
     }
 
-    /// A size, offset, length or capacity: nothing in a message is larger than a message.
+    /// A size, offset, length or capacity: at most the size of the largest message.
     fn size(&mut self) -> Result<u64> {
         let size = u64::from_le_bytes(self.array()?);
         if size <= MAX_SIZE as u64 { Ok(size) } else { self.fail_before(8, "a size above 64 KiB") }
@@ -136,7 +135,7 @@ impl<'a> Reader<'a> {
         if is_printable(name) { Ok(name.to_owned()) } else { self.fail_before(len, "an unprintable name") }
     }
 
-    /// A name with its former ones, which are none of each other.
+    /// A name and its former names, all different.
     #[expect(clippy::arithmetic_side_effects, reason = "a byte was found at `at`")]
     fn named(&mut self) -> Result<(String, Vec<String>)> {
         let mut was = Vec::new();
@@ -153,7 +152,7 @@ impl<'a> Reader<'a> {
     /// A name that is not empty.
     fn full_name(&mut self) -> Result<String> {
         let name = self.name()?;
-        // Rust has no name of signs alone, but that of the unit type.
+        // No name in Rust consists of signs only, except that of the unit type.
         let is_spelled = name == "()" || name.contains(|c: char| c.is_alphanumeric() || c == '_');
         match (name.is_empty(), is_spelled) {
             (true, _) => self.fail_before(1, "an empty name"),
@@ -168,7 +167,7 @@ impl<'a> Reader<'a> {
         if self.nodes <= MAX_NODES { Ok(()) } else { self.fail("more than 4096 parts") }
     }
 
-    /// A count and that many items. Room is made as they come, not as they are announced.
+    /// A count and that many items. Memory grows as items arrive, not by the announced count.
     fn list<T>(&mut self, item: fn(&mut Self) -> Result<T>) -> Result<Vec<T>> {
         let count = u16::from_le_bytes(self.array()?);
         let mut items = Vec::new();
@@ -319,7 +318,7 @@ impl<'a> Reader<'a> {
         Ok(Kind::Stream { out, of })
     }
 
-    /// How many, and of what.
+    /// The number of elements, and their type.
     fn elements(&mut self, before: u64, size: u64) -> Result<(u64, Box<Type>)> {
         let len = self.size()?;
         let of = self.ty()?;
@@ -332,7 +331,7 @@ impl<'a> Reader<'a> {
         if sum == Some(size) { Ok(()) } else { self.fail("a size that is not that of the elements") }
     }
 
-    /// One behind the other, within the size of the whole, and all of different names.
+    /// Checks that the fields follow each other, lie within the size of the whole, and have different names.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`align` reads powers of two alone, so none is 0; `size` reads offsets and sizes of at \
@@ -363,7 +362,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The element that decides the alignment.
+/// The element that determines the alignment.
 fn inner(kind: &Kind) -> Option<&Type> {
     match kind {
         Kind::Array { of, .. } | Kind::List { of, .. } => Some(of),

@@ -1,9 +1,9 @@
-//! What the macros say of a type and of a channel, as constants.
+//! The descriptions of types and channels that the macros emit as constants.
 //!
-//! A description is a tree of `'static` data. It holds what two processes must agree on: names (without
-//! crate paths), kinds, sizes, alignments, offsets, enum values. It leaves out what may differ freely:
-//! documentation, capacities, timeouts, versions of crates. [`super::id`] folds it into a 128-bit id at
-//! compile time, [`mod@super::encode`] turns it into bytes for the peer.
+//! A description is a tree of `'static` data. It contains everything that two processes must agree on: names (without
+//! crate paths), kinds, sizes, alignments, offsets, enum values. It omits what may differ: documentation, capacities,
+//! timeouts, crate versions. [`super::id`] hashes it into a 128-bit id at compile time, and [`mod@super::encode`]
+//! encodes it for the peer.
 
 /// A type that can lie in shared memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct TypeDesc {
     pub name: &'static str,
     /// The generic arguments, in order.
     pub args: &'static [TypeArg],
-    /// What it is made of.
+    /// The kind of the type, with its parts.
     pub kind: Kind,
     /// Size in bytes.
     pub size: usize,
@@ -29,10 +29,10 @@ pub enum TypeArg {
     Const(i128),
 }
 
-/// What a type is made of.
+/// The kind of a type, with its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Known by its name alone, such as `u32`, `bool`, `NonZero<u32>`, `Option<NonZero<u32>>`, `()`.
+    /// Identified by its name, such as `u32`, `bool`, `NonZero<u32>`, `Option<NonZero<u32>>`, `()`.
     Primitive,
     /// `[of; len]`.
     Array {
@@ -45,8 +45,8 @@ pub enum Kind {
     Struct {
         /// The fields in the order of their offsets.
         fields: &'static [FieldDesc],
-        /// Of an extensible message: how many fields it had at least in every version. The others were
-        /// appended, and have defaults.
+        /// For an extensible message: the number of fields that every version has. The others were appended, and have
+        /// defaults.
         base: Option<usize>,
     },
     /// An enum without data.
@@ -63,16 +63,16 @@ pub enum Kind {
     },
     /// The place of a slice in bulk data, an argument of a method: `#[max(max)] &[of]`, or `&mut [of]`.
     Bulk {
-        /// The reply fills it.
+        /// Whether the reply fills it.
         out: bool,
-        /// Most elements.
+        /// The maximum number of elements.
         max: usize,
         /// The element.
         of: &'static TypeDesc,
     },
     /// A stream, an argument of a method: `Rx<of>`, or `Tx<of>`.
     Stream {
-        /// The host writes it.
+        /// Whether the host writes it.
         out: bool,
         /// The item.
         of: &'static TypeDesc,
@@ -91,7 +91,7 @@ pub enum Kind {
 pub struct FieldDesc {
     /// The name; `0`, `1`, ... for a tuple struct.
     pub name: &'static str,
-    /// What it was called in earlier versions.
+    /// The names in earlier versions.
     pub was: &'static [&'static str],
     /// Offset in bytes.
     pub offset: usize,
@@ -104,13 +104,13 @@ pub struct FieldDesc {
 pub struct VariantDesc {
     /// The name.
     pub name: &'static str,
-    /// What it was called in earlier versions.
+    /// The names in earlier versions.
     pub was: &'static [&'static str],
-    /// The value that stands for it in memory.
+    /// The value that represents it in memory.
     pub value: i128,
 }
 
-/// A channel: its name and what can be said over it.
+/// A channel: its name, and its methods or messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChannelDesc {
     /// The name of the trait; `pipe` for a plain pipe.
@@ -138,27 +138,27 @@ pub enum Form {
 pub struct MethodDesc {
     /// The name.
     pub name: &'static str,
-    /// What it was called in earlier versions.
+    /// The names in earlier versions.
     pub was: &'static [&'static str],
-    /// Whether it is answered.
+    /// Whether it has a reply.
     pub kind: MethodKind,
     /// The arguments, laid out like the fields of a `repr(C)` struct; gaps are sent as zeros.
     pub args: &'static [FieldDesc],
     /// Size in bytes of all arguments together.
     pub args_size: usize,
-    /// What a successful reply carries; `()` for a method that returns nothing.
+    /// The type of a successful reply; `()` for a method that returns nothing.
     pub reply: &'static TypeDesc,
     /// The `E` of a method that returns `Result<T, E>`.
     pub error: Option<&'static TypeDesc>,
 }
 
-/// Whether a method is answered.
+/// Whether a method has a reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MethodKind {
     /// The client waits for the reply.
     Call,
-    /// Nothing comes back.
+    /// There is no reply.
     Oneway,
-    /// No method: an event, which the host tells its clients. The arguments are what it carries.
+    /// Not a method but an event, which the host emits. The arguments are its fields.
     Event,
 }

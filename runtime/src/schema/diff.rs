@@ -1,6 +1,6 @@
-//! Where two schemas differ, as data. [`super::difference`] finds it, [`super::render`] shows it.
+//! The differences between two schemas, as data. [`super::difference`] finds them, [`super::render`] displays them.
 
-/// What something is on the host, and in the client.
+/// A property on the host and in the client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change<T> {
     /// On the host.
@@ -10,36 +10,36 @@ pub struct Change<T> {
 }
 
 impl<T: PartialEq> Change<T> {
-    /// Whether it is the same on both sides.
+    /// Whether both sides have the same value.
     pub fn is_same(&self) -> bool {
         self.host == self.client
     }
 }
 
-/// Where two schemas differ; mostly, why they do not understand each other.
+/// The differences between two schemas; mostly, why they are incompatible.
 ///
-/// It prints as in [`SchemaMismatch`](super::SchemaMismatch), without the lines on the two processes.
+/// It is displayed as in [`SchemaMismatch`](super::SchemaMismatch), without the lines on the two processes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SchemaDiff {
-    /// The names of the channels. If they differ, nothing else was looked at.
+    /// The names of the channels. If they differ, nothing else was compared.
     pub name: Change<String>,
-    /// Whether each is a plain pipe. If one is and the other is not, nothing else was looked at.
+    /// Whether each is a plain pipe. If only one is, nothing else was compared.
     pub is_pipe: Change<bool>,
-    /// The schemas understand each other nevertheless.
+    /// Whether the schemas are compatible nevertheless.
     pub is_compatible: bool,
-    /// Methods and events that both sides have and that differ by themselves, not just in the contents of a type.
+    /// Methods and events of both sides whose signatures differ, not only the contents of a type.
     pub methods: Vec<MethodDiff>,
-    /// For a pipe: messages that are not of the same type.
+    /// For a pipe: the messages whose types differ.
     pub messages: Vec<DetailChange>,
-    /// Types of one name and different contents, each once.
+    /// Types with the same name and different contents, each once.
     pub types: Vec<TypeDiff>,
-    /// Methods and events that only the host has: `method`, or `event`, and the signature. They are an obstacle
-    /// only if nothing is common.
+    /// Methods and events that only the host has: `method` or `event`, then the signature. They matter only if nothing
+    /// is common.
     pub host_only: Vec<String>,
-    /// Those that only the client has, and the name of one that only the host has and that is the same otherwise.
+    /// Those that only the client has, each with the name of an otherwise equal one that only the host has.
     pub client_only: Vec<(String, Option<String>)>,
-    /// How many methods and events are the same on both sides.
+    /// The number of methods and events that are equal.
     pub matching: usize,
 }
 
@@ -53,9 +53,9 @@ pub struct MethodDiff {
     pub name: String,
     /// The signature as in source.
     pub signature: Change<String>,
-    /// The arguments, those that are the same included. Empty if all are the same.
+    /// The arguments, including equal ones. Empty if all are equal.
     pub args: Vec<MemberDiff>,
-    /// The arguments are the same, in another order.
+    /// The arguments are equal except for their order.
     pub reordered: bool,
     /// Everything else that differs.
     pub details: Vec<DetailChange>,
@@ -71,9 +71,9 @@ pub struct TypeDiff {
     pub size: Change<u64>,
     /// Methods in which the type occurs; for a pipe, its directions.
     pub used_by: Vec<String>,
-    /// Fields or variants, those that are the same included. Empty if all are the same.
+    /// Fields or variants, including equal ones. Empty if all are equal.
     pub members: Vec<MemberDiff>,
-    /// The fields are the same, in another order.
+    /// The fields are equal except for their order.
     pub reordered: bool,
     /// Everything else that differs.
     pub details: Vec<DetailChange>,
@@ -83,39 +83,39 @@ pub struct TypeDiff {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MemberDiff {
-    /// On both sides and the same.
+    /// On both sides, and equal.
     Same {
         /// The name.
         name: String,
-        /// Where and what it is.
+        /// Its offset and type, or its value.
         place: Place,
     },
-    /// On both sides, but elsewhere or of another type.
+    /// On both sides, with another offset or another type.
     Changed {
         /// The name.
         name: String,
-        /// Where and what it is.
+        /// Its offset and type, or its value.
         place: Change<Place>,
     },
     /// Only on the host.
     HostOnly {
         /// The name.
         name: String,
-        /// Where and what it is.
+        /// Its offset and type, or its value.
         place: Place,
     },
     /// Only in the client.
     ClientOnly {
         /// The name.
         name: String,
-        /// Where and what it is.
+        /// Its offset and type, or its value.
         place: Place,
-        /// One that is only on the host, at the same place and of the same type.
+        /// A member that only the host has, with the same offset and type.
         renamed_from: Option<String>,
     },
 }
 
-/// Where and what a member is.
+/// The offset and type of a member, or its value.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Place {
@@ -134,11 +134,11 @@ pub enum Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DetailChange {
-    /// Which.
+    /// The property.
     pub what: Detail,
-    /// What it is.
+    /// Its values.
     pub change: Change<String>,
-    /// Two types that differ in nothing but the name.
+    /// The two types differ only in their names.
     pub same_layout: bool,
 }
 
@@ -146,17 +146,17 @@ pub struct DetailChange {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Detail {
-    /// Whether a method is answered.
+    /// Whether a method has a reply.
     Kind,
     /// The size of all arguments of a method.
     ArgsSize,
-    /// What a method returns.
+    /// The type that a method returns.
     Reply,
-    /// With what a method fails.
+    /// The error type of a method.
     Error,
-    /// What a client writes into a pipe.
+    /// The type that a client writes into a pipe.
     ToHost,
-    /// What a host writes into a pipe.
+    /// The type that a host writes into a pipe.
     ToClient,
     /// The integer that holds an enum.
     Repr,
@@ -165,7 +165,7 @@ pub enum Detail {
 }
 
 impl Detail {
-    /// As it is shown.
+    /// The displayed text.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -1,11 +1,11 @@
-//! Finding where two schemas differ.
+//! Finds the differences between two schemas.
 //!
-//! A method is named as different only for what stands in its own signature. Where a type has the same name
-//! on both sides and other contents, the type is named, once, with the methods that use it. Whatever makes
-//! [`super::compare()`] refuse leaves at least one entry here.
+//! A method is reported only for a difference in its own signature. A type that has the same name on both sides and
+//! other contents is reported once, with the methods that use it. Whenever [`super::compare()`] refuses, there is at
+//! least one entry.
 //!
-//! The schemas may be a hostile peer's, within the limits of [`super::decode`]: everything is looked up by
-//! hash, so that the work grows with the size of the schemas and not with its square.
+//! The schemas may come from a hostile peer, within the limits of [`super::decode`]. All lookups use hashing, so the
+//! work grows with the size of the schemas and not with its square.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use super::diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, S
 use super::members::diff_members;
 use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg};
 
-/// All differences between two schemas that do not understand each other.
+/// All differences between two incompatible schemas.
 pub(super) fn difference(host: &Schema, client: &Schema) -> SchemaDiff {
     let mut diff = SchemaDiff {
         name: change(host.name.clone(), client.name.clone()),
@@ -97,12 +97,12 @@ fn titled(method: &Method) -> String {
     format!("{} {method}", word(method.kind))
 }
 
-/// What is left of a method without its name.
+/// The properties of a method without its name.
 fn nameless(method: &Method) -> (MethodKind, &[Field], &Type, &Option<Type>) {
     (method.kind, &method.args, &method.reply, &method.error)
 }
 
-/// What differs in the signatures of two methods of one name, if it is more than the contents of types.
+/// The differences in the signatures of two methods with one name, apart from the contents of types.
 fn diff_method<'a>(types: &mut Types<'a>, host: &'a Method, client: &'a Method) -> Option<MethodDiff> {
     types.user = &host.name;
     let found_before = types.noted;
@@ -128,7 +128,7 @@ fn diff_method<'a>(types: &mut Types<'a>, host: &'a Method, client: &'a Method) 
     says_something.then_some(diff)
 }
 
-/// Whether arguments differ in nothing but offsets, because the contents of one before them grew or shrank.
+/// Whether arguments differ only in their offsets, because the contents of an earlier one grew or shrank.
 fn moved_by_contents(args: &[MemberDiff], host: &Method, client: &Method) -> bool {
     let keeps_type = |arg: &MemberDiff| match arg {
         MemberDiff::Same { .. } => true,
@@ -151,21 +151,21 @@ fn plain_detail(what: Detail, host: &impl ToString, client: &impl ToString) -> D
     DetailChange { what, change: change(host.to_string(), client.to_string()), same_layout: false }
 }
 
-/// The types that differ, as they are met.
+/// The types that differ, collected during the comparison.
 #[derive(Default)]
 struct Types<'a> {
     found: Vec<TypeDiff>,
-    /// Where in `found` a pair is, or `None` if the difference lies further inside.
+    /// The index of a pair in `found`, or `None` if the difference is further inside.
     seen: HashMap<(&'a Type, &'a Type), Option<usize>>,
-    /// How many times a difference was met.
+    /// How often a difference was found.
     noted: usize,
-    /// What is being looked at: a method, or a direction of a pipe.
+    /// The current method, or direction of a pipe.
     user: &'a str,
 }
 
 impl<'a> Types<'a> {
-    /// A reply, error or message: if the types have different names, that is the difference, and if not it
-    /// lies in their contents.
+    /// Compares a reply, an error or a message. If the types have different names, that is the difference; otherwise it
+    /// is in their contents.
     fn detail(&mut self, what: Detail, host: &'a Type, client: &'a Type) -> Option<DetailChange> {
         self.meet(host, client);
         let detail = plain_detail(what, host, client);
@@ -184,8 +184,8 @@ impl<'a> Types<'a> {
         (host.is_some() || client.is_some()).then_some(detail)
     }
 
-    /// Members of two lists of fields, and whether they are the same ones in another order. Empty if nothing
-    /// but contents of types differs.
+    /// The members of two lists of fields, and whether they differ only in their order. Empty if only contents of types
+    /// differ.
     fn fields(&mut self, host: &'a [Field], client: &'a [Field]) -> (Vec<MemberDiff>, bool) {
         let on_client: HashMap<_, _> = client.iter().map(|field| (field.name.as_str(), &field.ty)).collect();
         for field in host {
@@ -200,7 +200,7 @@ impl<'a> Types<'a> {
         diff_members(host.iter().map(place).collect(), client.iter().map(place).collect())
     }
 
-    /// Notes where two types of one name differ.
+    /// Records where two types with one name differ.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "one for each pair of types of two schemas, which lie in memory"
@@ -249,7 +249,7 @@ impl<'a> Types<'a> {
     fn use_again(&mut self, index: usize) {
         self.noted += 1;
         let used_by = &mut self.found[index].used_by;
-        // Users come one after the other, so a repetition can only be at the end.
+        // Users come in order, so a repetition can only be at the end.
         if used_by.last().is_none_or(|last| last != self.user) {
             used_by.push(self.user.to_owned());
         }

@@ -1,8 +1,8 @@
-//! The canonical bytes of a description: what the id is computed over, and what a peer is sent.
+//! The canonical encoding of a description: the id is its hash, and the peer receives it.
 //!
-//! One walk, [`Sink`], serves both: at compile time it only hashes and counts, at run time it also writes.
-//! So the id is the hash of the bytes by construction. Equal descriptions have equal bytes and different
-//! ones different bytes, because everything has a fixed size or is preceded by its length.
+//! One walk, [`Sink`], serves both: at compile time it only hashes and counts, at run time it also writes. So the id is
+//! the hash of the bytes by construction. The encoding is unique, because everything has a fixed size or follows its
+//! length.
 //!
 //! # Format, version 1
 //!
@@ -36,9 +36,9 @@
 //! variant  = named  value: i128
 //! ```
 //!
-//! Limits, so that a reader can refuse nonsense early: [`MAX_BYTES`] in all, [`MAX_DEPTH`] types within each
-//! other, [`MAX_NODES`] methods, fields, arguments, variants and types, [`MAX_NAME`] bytes in a name. A
-//! description beyond them fails to compile where its id is computed.
+//! The limits let a reader refuse bad input early: [`MAX_BYTES`] in total, [`MAX_DEPTH`] nested types, [`MAX_NODES`]
+//! methods, fields, arguments, variants and types, [`MAX_NAME`] bytes in a name. A description beyond the limits fails
+//! to compile where its id is computed.
 
 use super::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
@@ -47,16 +47,16 @@ use super::hash::Hash;
 
 /// The version of the format, its first byte.
 pub(super) const VERSION: u8 = 1;
-/// Longest document, in bytes.
+/// The maximum length of a document, in bytes.
 pub(crate) const MAX_BYTES: usize = 64 << 10;
-/// Most types within each other; an array of integers has two.
+/// The maximum nesting of types; an array of integers has depth two.
 pub(super) const MAX_DEPTH: usize = 16;
-/// Most methods, fields, arguments, variants and types in all.
+/// The maximum number of methods, fields, arguments, variants and types.
 pub(super) const MAX_NODES: usize = 4096;
-/// Longest name, in bytes.
+/// The maximum length of a name, in bytes.
 pub(super) const MAX_NAME: usize = 255;
 
-/// The tags, by what they introduce.
+/// The tags of the format.
 pub(super) mod tag {
     pub(crate) const CHANNEL: u8 = b'C';
     pub(crate) const TYPE: u8 = b'T';
@@ -86,21 +86,21 @@ pub(super) mod tag {
     pub(crate) const STREAM_IN: u8 = 10;
     pub(crate) const STREAM_OUT: u8 = 11;
 
-    /// In place of the length of a name: former names come first.
+    /// Replaces the length of a name if former names follow.
     pub(crate) const WAS: u8 = 0;
 }
 
-/// The document of a channel.
+/// Encodes the description of a channel.
 ///
 /// # Panics
-/// For a description beyond the limits; one whose id was computed at compile time is within them.
+/// If the description exceeds the limits; one whose id was computed at compile time does not.
 pub(crate) fn encode(desc: &ChannelDesc) -> Vec<u8> {
     let mut bytes = vec![0; walk_channel(desc, Sink::new(None)).len];
     walk_channel(desc, Sink::new(Some(&mut bytes)));
     bytes
 }
 
-/// Puts the document of a channel into the sink.
+/// Writes the document of a channel into the sink.
 pub(super) const fn walk_channel<'a>(desc: &ChannelDesc, mut sink: Sink<'a>) -> Sink<'a> {
     sink.byte(VERSION);
     sink.byte(tag::CHANNEL);
@@ -108,7 +108,7 @@ pub(super) const fn walk_channel<'a>(desc: &ChannelDesc, mut sink: Sink<'a>) -> 
     sink
 }
 
-/// Puts the document of a type into the sink.
+/// Writes the document of a type into the sink.
 pub(super) const fn walk_type<'a>(desc: &TypeDesc, mut sink: Sink<'a>) -> Sink<'a> {
     sink.byte(VERSION);
     sink.byte(tag::TYPE);
@@ -116,7 +116,7 @@ pub(super) const fn walk_type<'a>(desc: &TypeDesc, mut sink: Sink<'a>) -> Sink<'
     sink
 }
 
-/// Where a document goes, byte by byte.
+/// The destination of a document, byte by byte.
 pub(super) struct Sink<'a> {
     pub(super) hash: Hash,
     len: usize,
@@ -126,7 +126,7 @@ pub(super) struct Sink<'a> {
 }
 
 impl<'a> Sink<'a> {
-    /// Hashes and counts, and writes if there is a place to write to.
+    /// A sink that hashes and counts, and writes to `out` if there is one.
     pub(super) const fn new(out: Option<&'a mut [u8]>) -> Self {
         Self { hash: Hash::START, len: 0, nodes: 0, depth: 0, out }
     }
@@ -161,7 +161,7 @@ impl<'a> Sink<'a> {
         self.bytes(name.as_bytes());
     }
 
-    /// A name with its former ones.
+    /// A name and its former names.
     const fn named(&mut self, name: &str, was: &[&str]) {
         if !was.is_empty() {
             self.byte(tag::WAS);
@@ -175,7 +175,7 @@ impl<'a> Sink<'a> {
         self.name(name);
     }
 
-    /// A size, an offset, a length, a capacity.
+    /// A size, offset, length or capacity.
     const fn size(&mut self, size: usize) {
         self.bytes(&(size as u64).to_le_bytes());
     }
@@ -184,9 +184,9 @@ impl<'a> Sink<'a> {
         self.bytes(&value.to_le_bytes());
     }
 
-    /// How many methods, fields, arguments or variants follow.
+    /// The number of methods, fields, arguments or variants that follow.
     const fn count(&mut self, count: usize) {
-        // More than `u16` holds are more than are allowed.
+        // A count beyond `u16` exceeds the limit of nodes.
         self.nodes += count;
         self.check_nodes();
         self.bytes(&(count as u16).to_le_bytes());

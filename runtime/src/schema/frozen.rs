@@ -1,8 +1,8 @@
-//! [`assert_schema_frozen!`](crate::assert_schema_frozen): what was released stays understood.
+//! [`assert_schema_frozen!`](crate::assert_schema_frozen): released declarations stay compatible.
 //!
-//! A file holds one version of a declaration, as JSON: for people the declaration, for us the bytes that would
-//! be sent at attach. A version is never written over. The next one goes into a file beside it, and a
-//! declaration must go together with all of them.
+//! A file contains one version of a declaration, as JSON: the declaration for people, and the encoded bytes for this
+//! crate. A file is never overwritten. The next version goes into a new file in the same folder, and a declaration must
+//! be compatible with all of them.
 
 use std::ffi::OsStr;
 use std::fmt::{self, Write};
@@ -15,19 +15,19 @@ use super::encode::encode;
 use super::model::Schema;
 use crate::channel::Channel;
 
-/// The environment variable that allows to write a file.
+/// The environment variable that permits writing a file.
 const BLESS: &str = "MEMORYPIPE_BLESS";
 
-/// Why a declaration is not what is frozen.
+/// Why a declaration does not match the frozen files.
 #[derive(Debug)]
 pub(crate) enum Thawed {
-    /// Nothing is frozen yet.
+    /// There is no frozen version yet.
     Missing { name: String, file: PathBuf },
     /// Programs of a released version would be refused.
     Breaking { name: String, file: PathBuf, diff: Box<SchemaDiff> },
-    /// All released versions understand it, but it is none of them.
+    /// The declaration is compatible with all released versions and equals none of them.
     Changed { name: String, file: PathBuf, next: PathBuf, diff: Box<SchemaDiff> },
-    /// The file is not as it was written.
+    /// The file was edited.
     Spoilt { file: PathBuf },
     /// The system refused.
     Io { file: PathBuf, source: std::io::Error },
@@ -68,12 +68,12 @@ impl fmt::Display for Thawed {
     }
 }
 
-/// What [`assert_schema_frozen!`](crate::assert_schema_frozen) calls.
+/// The implementation of [`assert_schema_frozen!`](crate::assert_schema_frozen).
 ///
 /// # Panics
 ///
-/// If the declaration of `C` is not the newest version that is frozen in `file` and those beside it, or does not
-/// go together with all of them.
+/// If the declaration of `C` is not the newest frozen version in `file` and the files next to it, or is incompatible
+/// with one of them.
 #[track_caller]
 #[expect(clippy::panic, reason = "a test of a user calls it, which fails by a panic")]
 pub fn assert_frozen<C: Channel>(file: &Path) {
@@ -83,7 +83,7 @@ pub fn assert_frozen<C: Channel>(file: &Path) {
     }
 }
 
-/// Compares the declaration of `C` with what is frozen. If `bless`, and nothing breaks, it is frozen too.
+/// Compares the declaration of `C` with the frozen versions. With `bless`, and if it is compatible, freezes it too.
 pub(crate) fn check<C: Channel>(first: &Path, bless: bool) -> Result<(), Thawed> {
     let (now, text) = (Schema::of::<C>(), document(&Schema::of::<C>(), &encode(C::DESC)));
     let name = now.name.clone();
@@ -112,7 +112,7 @@ pub(crate) fn check<C: Channel>(first: &Path, bless: bool) -> Result<(), Thawed>
     })
 }
 
-/// Where a version is: the first in `calculator.json`, the second in `calculator.2.json`.
+/// The file of a version: the first in `calculator.json`, the second in `calculator.2.json`.
 fn version(first: &Path, number: u32) -> PathBuf {
     match (number, first.extension()) {
         (1, _) => first.to_owned(),
@@ -121,7 +121,7 @@ fn version(first: &Path, number: u32) -> PathBuf {
     }
 }
 
-/// The numbers of the versions that are there, in order. One in the middle may have been deleted.
+/// The numbers of the existing versions, in order. A version in the middle may have been deleted.
 fn numbers(first: &Path) -> Vec<u32> {
     let Some(Ok(folder)) = first.parent().map(fs::read_dir) else { return Vec::new() };
     let number = |name: &OsStr| {
@@ -150,7 +150,7 @@ fn read(file: &Path) -> Result<Schema, Thawed> {
     let spoilt = || Thawed::Spoilt { file: file.to_owned() };
     let bytes = description(&text).ok_or_else(spoilt)?;
     let schema = Schema::decode(&bytes).map_err(|_| spoilt())?;
-    // All the rest follows from the bytes. Line ends may have been changed on the way.
+    // The rest of the file follows from the bytes. Version control may have changed the line ends.
     if document(&schema, &bytes) == text.replace("\r\n", "\n") { Ok(schema) } else { Err(spoilt()) }
 }
 

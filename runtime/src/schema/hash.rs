@@ -1,6 +1,6 @@
-//! The hash that ids are made of.
+//! The hash function of ids.
 
-/// FNV-1a in its 128-bit form, on the way.
+/// The state of FNV-1a in its 128-bit form.
 #[derive(Clone, Copy)]
 pub(super) struct Hash(u128);
 

@@ -1,4 +1,4 @@
-//! [`SchemaId`]: 128 bits that stand for a description.
+//! [`SchemaId`]: 128 bits that identify a description.
 
 use core::fmt;
 
@@ -6,23 +6,23 @@ use super::desc::{ChannelDesc, TypeDesc};
 use super::encode::{Sink, walk_channel, walk_type};
 use super::hash::Hash;
 
-/// The id of a schema: equal schemas have equal ids, and different ones in all likelihood different ids.
+/// The id of a schema: equal schemas have equal ids, and different schemas almost certainly different ids.
 ///
-/// It is the 128-bit FNV-1a hash of the canonical bytes of the description. It is not cryptographic: it
-/// saves a comparison and names a schema in a log, but it does not prove anything about a peer.
+/// It is the 128-bit FNV-1a hash of the canonical encoding of the description. It is not cryptographic: it saves a
+/// comparison and identifies a schema in a log, but it proves nothing about a peer.
 ///
-/// Shown as 32 hexadecimal digits; with `{:#}` the first and last few, to tell two apart at a glance.
+/// Displayed as 32 hexadecimal digits; `{:#}` gives the first and the last few.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SchemaId(u128);
 
 impl SchemaId {
-    /// From the bytes in which an id is sent, little-endian.
+    /// Returns the id from its encoded form, little-endian.
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 16]) -> Self {
         Self(u128::from_le_bytes(bytes))
     }
 
-    /// The bytes in which an id is sent, little-endian.
+    /// Returns the encoded form of the id, little-endian.
     #[must_use]
     pub const fn to_bytes(self) -> [u8; 16] {
         self.0.to_le_bytes()
@@ -60,8 +60,8 @@ impl fmt::Debug for SchemaId {
 /// The id of a channel.
 ///
 /// # Panics
-/// For a description beyond the limits of `encode`; in a constant that fails to compile, with a text that
-/// says which limit.
+/// If the description exceeds the limits of `encode`. In a constant this fails to compile, with a text that names the
+/// limit.
 #[must_use]
 pub const fn channel_id(desc: &ChannelDesc) -> SchemaId {
     SchemaId(walk_channel(desc, Sink::new(None)).hash.finish())

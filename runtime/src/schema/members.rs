@@ -1,4 +1,4 @@
-//! Fields, arguments and variants of two sides, matched by name and brought into one list.
+//! Matches the fields, arguments and variants of two sides by name and merges them into one list.
 //!
 //! Names are unique on each side, and the work grows with the number of members, as in [`super::difference`].
 
@@ -17,8 +17,8 @@ impl Place {
 
 pub(super) type Member<'a> = (&'a str, Place);
 
-/// The members of both sides as one list in the order of the host, with those that only the client has
-/// where the client has them; and whether they are the same in another order.
+/// The members of both sides as one list in the order of the host, with the members that only the client has at their
+/// place in the client; and whether they differ only in their order.
 pub(super) fn diff_members(host: Vec<Member<'_>>, client: Vec<Member<'_>>) -> (Vec<MemberDiff>, bool) {
     if host == client {
         return (Vec::new(), false);
@@ -54,7 +54,7 @@ pub(super) fn diff_members(host: Vec<Member<'_>>, client: Vec<Member<'_>>) -> (V
     (lines, reordered)
 }
 
-/// Members that the host has too, and the others by the name of the common one before them, or by "".
+/// The members that the host has too, and the others by the name of the common member before them, or by "".
 fn split_client<'a>(
     on_host: &HashSet<&str>,
     client: Vec<Member<'a>>,
@@ -82,7 +82,7 @@ fn both(name: &str, host: Place, client: Place) -> MemberDiff {
     }
 }
 
-/// Whether a member is on both sides and of the same type or value.
+/// Whether a member is on both sides with the same type or value.
 fn is_kept(member: &MemberDiff) -> bool {
     match member {
         MemberDiff::Same { .. } => true,

@@ -1,27 +1,27 @@
-//! Identity: what two processes must agree on, as constants, as bytes, as an id, and as a readable
+//! The identity of a channel: what two processes must agree on, as constants, as bytes, as an id, and as a readable
 //! difference.
 //!
-//! | module | what it holds |
+//! | module | contents |
 //! |---|---|
 //! | `desc` | the description of types and channels, as constants that the macros emit |
-//! | `encode` | the canonical bytes of a description, and their format |
-//! | `hash` | the hash over those bytes |
+//! | `encode` | the canonical encoding of a description, and its format |
+//! | `hash` | the hash of that encoding |
 //! | `id` | the 128-bit id: that hash, computed at compile time |
-//! | `model` | [`Schema`]: the same description with owned data, as read from a peer |
-//! | `decode` | from the bytes of a hostile peer to a [`Schema`] |
-//! | `show` | a [`Schema`] as a declaration for people |
-//! | `compare` | whether two schemas understand each other |
-//! | `reconcile` | what was renamed or appended, out of the way of a comparison |
-//! | `diff` | where they differ |
-//! | `difference` | finding the methods and types that differ |
+//! | `model` | [`Schema`]: the same description with owned data, as decoded from a peer |
+//! | `decode` | decodes the bytes of a hostile peer into a [`Schema`] |
+//! | `show` | displays a [`Schema`] as a declaration |
+//! | `compare` | decides whether two schemas are compatible |
+//! | `reconcile` | resolves renames and appended fields before a comparison |
+//! | `diff` | the differences, as data |
+//! | `difference` | finds the methods and types that differ |
 //! | `frozen` | released versions of a schema, in files |
-//! | `members` | finding the fields, arguments and variants that differ |
-//! | `render` | the differences as text, and the error of a refused attach |
+//! | `members` | finds the fields, arguments and variants that differ |
+//! | `render` | displays the differences, and the error of a refused attach |
 //!
-//! Names count: two fields of equal type that changed places have the same layout and another meaning.
-//! Documentation, capacities, timeouts and versions of crates do not count and are in no description.
+//! Names are compared: two fields of the same type that swap places have the same layout and another meaning.
+//! Documentation, capacities, timeouts and crate versions are in no description.
 //!
-//! The id is a fast path only. It is not cryptographic; who must be sure compares the schemas.
+//! The id is only a fast path. It is not cryptographic; a process that must be sure compares the schemas.
 
 mod compare;
 mod decode;

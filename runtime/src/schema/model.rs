@@ -1,14 +1,14 @@
-//! [`Schema`]: what `desc` says, with owned data, as it is read from a peer.
+//! [`Schema`]: the content of `desc` with owned data, as decoded from a peer.
 
 use super::desc::{self, ChannelDesc, FieldDesc, MethodDesc, TypeDesc};
 use super::encode::encode;
 use super::id::SchemaId;
 use crate::channel::Channel;
 
-/// What a channel carries: its methods with their arguments and replies, or the messages of a pipe, down to
-/// every field, offset and value.
+/// The content of a channel: its methods with their arguments and replies, or the messages of a pipe, down to every
+/// field, offset and value.
 ///
-/// It prints as a declaration:
+/// It is displayed as a declaration:
 ///
 /// ```text
 /// trait Calculator {
@@ -22,7 +22,7 @@ use crate::channel::Channel;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schema {
-    /// Follows from the rest.
+    /// Derived from the other fields.
     pub(super) id: SchemaId,
     pub(super) name: String,
     pub(super) form: Form,
@@ -48,15 +48,15 @@ pub enum Form {
 pub struct Method {
     /// The name.
     pub name: String,
-    /// What it was called in earlier versions.
+    /// The names in earlier versions.
     pub was: Vec<String>,
-    /// Whether it is answered.
+    /// Whether it has a reply.
     pub kind: MethodKind,
     /// The arguments, laid out like the fields of a struct.
     pub args: Vec<Field>,
     /// Size in bytes of all arguments together.
     pub args_size: u64,
-    /// What a successful reply carries; `()` for nothing.
+    /// The type of a successful reply; `()` for a method that returns nothing.
     pub reply: Type,
     /// The `E` of a method that returns `Result<T, E>`.
     pub error: Option<Type>,
@@ -70,7 +70,7 @@ pub use desc::MethodKind;
 pub struct Field {
     /// The name; `0`, `1`, ... in a tuple struct.
     pub name: String,
-    /// What it was called in earlier versions.
+    /// The names in earlier versions.
     pub was: Vec<String>,
     /// Offset in bytes.
     pub offset: u64,
@@ -86,7 +86,7 @@ pub struct Type {
     pub name: String,
     /// The generic arguments.
     pub args: Vec<TypeArg>,
-    /// What it is made of.
+    /// The kind of the type, with its parts.
     pub kind: Kind,
     /// Size in bytes.
     pub size: u64,
@@ -103,11 +103,11 @@ pub enum TypeArg {
     Const(i128),
 }
 
-/// What a type is made of.
+/// The kind of a type, with its parts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Known by its name alone, such as `u32`.
+    /// Identified by its name, such as `u32`.
     Primitive,
     /// `[of; len]`.
     Array {
@@ -120,15 +120,15 @@ pub enum Kind {
     Struct {
         /// The fields in the order of their offsets; no two have the same name.
         fields: Vec<Field>,
-        /// Of an extensible message: how many fields it had at least in every version. The others were
-        /// appended, and have defaults.
+        /// For an extensible message: the number of fields that every version has. The others were appended, and have
+        /// defaults.
         base: Option<u64>,
     },
     /// An enum without data.
     Enum {
         /// The integer that holds it, such as `u32`.
         repr: String,
-        /// The variants by ascending value, as their order in source does not matter; no two have the same
+        /// The variants by ascending value, because their order in the source does not matter; no two have the same
         /// name or value.
         variants: Vec<Variant>,
     },
@@ -139,16 +139,16 @@ pub enum Kind {
     },
     /// A slice in bulk data, an argument of a method: `#[max(max)] &[of]`, or `&mut [of]`.
     Bulk {
-        /// The reply fills it.
+        /// Whether the reply fills it.
         out: bool,
-        /// Most elements.
+        /// The maximum number of elements.
         max: u64,
         /// The element.
         of: Box<Type>,
     },
     /// A stream, an argument of a method: `Rx<of>`, or `Tx<of>`.
     Stream {
-        /// The host writes it.
+        /// Whether the host writes it.
         out: bool,
         /// The item.
         of: Box<Type>,
@@ -168,14 +168,14 @@ pub enum Kind {
 pub struct Variant {
     /// The name.
     pub name: String,
-    /// What it was called in earlier versions.
+    /// The names in earlier versions.
     pub was: Vec<String>,
-    /// The value that stands for it in memory.
+    /// The value that represents it in memory.
     pub value: i128,
 }
 
 impl Schema {
-    /// The schema of a channel as this program was compiled with it.
+    /// The schema of a channel as compiled into this program.
     ///
     /// ```
     /// use memorypipe::{PipeChannel, Schema};
@@ -191,7 +191,7 @@ impl Schema {
         Self::from_desc(C::DESC)
     }
 
-    /// The same as bytes, as they are sent to a peer and as [`Schema::decode`] reads them.
+    /// Encodes the schema, as it is sent to a peer and as [`Schema::decode`] reads it.
     #[must_use]
     pub fn bytes_of<C: Channel>() -> Vec<u8> {
         encode(C::DESC)
@@ -208,7 +208,7 @@ impl Schema {
         Self { id: SchemaId::of_bytes(&encode(desc)), name: desc.name.to_owned(), form }
     }
 
-    /// The id: a hash over all the rest.
+    /// The id: a hash of everything else.
     #[must_use]
     pub fn id(&self) -> SchemaId {
         self.id
@@ -220,7 +220,7 @@ impl Schema {
         &self.name
     }
 
-    /// Methods, or the messages of a pipe.
+    /// The methods, or the messages of a pipe.
     #[must_use]
     pub fn form(&self) -> &Form {
         &self.form

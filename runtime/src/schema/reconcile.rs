@@ -1,24 +1,23 @@
-//! What was renamed or appended, as declared, out of the way of a comparison.
+//! Resolves declared renames and appended fields before a comparison.
 //!
-//! Two versions of a declaration are turned into two schemas that are equal where the versions understand each
-//! other: what one of them has renamed has its new name in both, and a message to which one of them has
-//! appended fields is the longer one in both. What is left to differ, differs.
+//! Two versions of a declaration are turned into two schemas that are equal where the versions are compatible: what one
+//! of them has renamed gets its new name in both, and a message to which one has appended fields becomes the longer one
+//! in both. The remaining differences are real.
 //!
-//! Either side may be the newer one, and it may be a hostile peer's: a declaration can at worst make the peer's
-//! own schema equal to ours, which does no more than a peer that sends ours. The work grows with the size of
-//! the schemas and not with its square.
+//! Either side may be the newer one, and may be a hostile peer: at worst its declaration makes its own schema equal to
+//! ours, and a peer could send our schema anyway. The work grows with the size of the schemas and not with its square.
 
 use std::collections::HashMap;
 
 use super::model::{Field, Form, Kind, Method, Schema, Type, TypeArg, Variant};
 
-/// Something with a name that may have been another one.
+/// An item with a name and former names.
 pub(crate) trait Named {
-    /// The name, and the former ones.
+    /// The name and the former names.
     fn names(&self) -> (&str, &[String]);
-    /// The name to change.
+    /// Changes the name.
     fn rename(&mut self, name: String);
-    /// Forgets the former names.
+    /// Removes the former names.
     fn forget(&mut self);
 }
 
@@ -42,8 +41,8 @@ macro_rules! named {
 
 named!(Method Field Variant);
 
-/// For each of `client` the place of the same thing among `host`: of the same name if there is one, else one
-/// that either side declares to be a rename. Nothing has two partners.
+/// For each item of `client` the index of its partner in `host`: the item with the same name, or else one that either
+/// side declares to be a rename. No item has two partners.
 #[expect(clippy::indexing_slicing, reason = "each index is that of an element of `host`, from `enumerate`")]
 pub(crate) fn pairs<T: Named>(host: &[T], client: &[T]) -> Vec<Option<usize>> {
     let mut by_name: HashMap<&str, usize> =
@@ -56,7 +55,7 @@ pub(crate) fn pairs<T: Named>(host: &[T], client: &[T]) -> Vec<Option<usize>> {
         .collect();
     for (item, found) in client.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
         let (name, was) = item.names();
-        // Each is taken out, also under its other names.
+        // A partner is removed under all of its names.
         let partner =
             was.iter().find_map(|was| by_name.get(was.as_str())).or_else(|| by_former.get(name)).copied();
         if let Some(index) = partner {
@@ -87,7 +86,7 @@ pub(super) fn reconcile(host: &Schema, client: &Schema) -> (Schema, Schema) {
     (host, client)
 }
 
-/// Gives each pair the newer of its names, and reconciles what is in it.
+/// Gives each pair the newer of its two names, and reconciles its contents.
 #[expect(clippy::indexing_slicing, reason = "`pairs` returns a place of `host` for each element of `client`")]
 fn align<T: Named>(host: &mut [T], client: &mut [T], within: fn(&mut T, &mut T)) {
     for (index, partner) in pairs(host, client).into_iter().enumerate() {
@@ -121,7 +120,7 @@ fn methods(host: &mut Method, client: &mut Method) {
     }
 }
 
-/// Two messages that travel by themselves, so that appended fields move nothing.
+/// Reconciles two messages after which nothing follows, so appended fields move nothing.
 fn payload(host: &mut Type, client: &mut Type) {
     types(host, client);
     lengthen(host, client);
@@ -148,7 +147,7 @@ fn types(host: &mut Type, client: &mut Type) {
     }
 }
 
-/// Makes of two versions of an extensible message the longer one, if that one has appended to the other.
+/// If the longer of two versions of an extensible message has appended to the other, turns both into the longer one.
 /// Returns whether it has.
 fn lengthen(host: &mut Type, client: &mut Type) -> bool {
     let host_is_longer = number_of_fields(host) >= number_of_fields(client);
@@ -168,7 +167,7 @@ fn number_of_fields(ty: &Type) -> usize {
     }
 }
 
-/// Whether both are extensible, and `long` begins with `short` and can do without the rest.
+/// Whether both are extensible, and `long` begins with `short` and has defaults for the rest.
 fn appends(long: &Kind, short: &Kind) -> bool {
     let (Kind::Struct { fields: long, base: Some(base) }, Kind::Struct { fields: short, base: Some(_) }) =
         (long, short)

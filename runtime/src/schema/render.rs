@@ -1,7 +1,7 @@
-//! Differences as text: what a user sees of a refused attach.
+//! Displays differences: the text that a user sees of a refused attach.
 //!
-//! No colours: the text ends up in logs. What a peer chose (its path, names) is escaped or was checked when
-//! it was read, so it cannot reach the terminal as anything but text.
+//! There are no colours, because the text ends up in logs. Everything that a peer chose (its path, names) is escaped,
+//! or was checked when it was decoded, so it cannot control a terminal.
 
 use core::error::Error;
 use core::fmt;
@@ -11,26 +11,26 @@ use super::id::SchemaId;
 use super::show::Bytes;
 use crate::shown;
 
-/// Names and paths are padded here at most, so that one long name does not blow up a table.
+/// The maximum padding of names and paths, so that one long name does not widen a whole table.
 const MAX_PAD: usize = 32;
-/// What is shown of a difference at most, in lines and in characters of each.
+/// The maximum size of a displayed difference, in lines and in characters of each line.
 const MAX_LINES: usize = 100;
 const MAX_LINE: usize = 300;
 
 /// One of the two processes of a refused attach.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Side {
-    /// Its process id; 0 if it lies in another pid namespace.
+    /// Its process id; 0 if it is in another pid namespace.
     pub pid: u32,
-    /// Its executable, empty if it is not known. Untrusted: escaped when it is shown.
+    /// Its executable; empty if unknown. Untrusted: escaped when it is displayed.
     pub exe: String,
     /// The id of its schema.
     pub id: SchemaId,
 }
 
-/// An attach was refused because host and client do not mean the same channel.
+/// An attach was refused because host and client have different declarations of the channel.
 ///
-/// What it prints is bounded; the whole difference is in [`SchemaMismatch::diff`].
+/// The displayed text is bounded; [`SchemaMismatch::diff`] is the whole difference.
 ///
 /// ```text
 /// error[MP-ATTACH-SCHEMA]: `calc` speaks another version of `Calculator`
@@ -47,16 +47,16 @@ pub struct Side {
 pub struct SchemaMismatch {
     /// The address of the channel.
     pub channel: String,
-    /// Who created it.
+    /// The process that created it.
     pub host: Side,
-    /// Who wanted to attach.
+    /// The process that wanted to attach.
     pub client: Side,
-    /// Where they differ.
+    /// The differences.
     pub diff: SchemaDiff,
 }
 
 impl SchemaMismatch {
-    /// What the error is called, in every version.
+    /// The code of the error, the same in every version.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "MP-ATTACH-SCHEMA"
@@ -114,7 +114,7 @@ impl fmt::Display for SchemaMismatch {
     }
 }
 
-/// The first lines of a difference, each up to some length: a peer must not be able to fill logs.
+/// The first lines of a difference, each cut at a maximum length, so that a peer cannot fill logs.
 fn write_bounded(f: &mut fmt::Formatter<'_>, diff: &str) -> fmt::Result {
     for line in diff.lines().take(MAX_LINES) {
         match line.char_indices().nth(MAX_LINE) {
@@ -128,7 +128,7 @@ fn write_bounded(f: &mut fmt::Formatter<'_>, diff: &str) -> fmt::Result {
     }
 }
 
-/// The width of a column that holds all these.
+/// The width of a column that holds all items.
 fn width<T: AsRef<str>>(items: impl Iterator<Item = T>) -> usize {
     items.map(|item| item.as_ref().chars().count()).max().unwrap_or(0)
 }
@@ -174,7 +174,7 @@ impl fmt::Display for SchemaDiff {
     }
 }
 
-/// The end of a line on something that only the client has.
+/// The end of a line about something that only the client has.
 fn write_renamed(f: &mut fmt::Formatter<'_>, why: &str, from: Option<&str>) -> fmt::Result {
     match from {
         Some(from) => writeln!(f, "; {why} `{from}`: renamed?"),
@@ -253,7 +253,7 @@ impl MemberDiff {
         }
     }
 
-    /// The first column, `name:` or `name =`, filled up to `width` characters.
+    /// The first column, `name:` or `name =`, padded to `width` characters.
     fn label(&self, width: usize) -> String {
         let name = self.name();
         match self.first_place() {
@@ -262,7 +262,7 @@ impl MemberDiff {
         }
     }
 
-    /// What stands in the second column.
+    /// The second column.
     fn first_place(&self) -> &Place {
         match self {
             Self::Same { place, .. } | Self::HostOnly { place, .. } | Self::ClientOnly { place, .. } => place,
@@ -271,7 +271,7 @@ impl MemberDiff {
     }
 }
 
-/// Members as a table; long runs of those that are the same are counted and not shown.
+/// Members as a table; long runs of equal members are counted and not shown.
 fn write_members(f: &mut fmt::Formatter<'_>, members: &[MemberDiff]) -> fmt::Result {
     const SHOWN_ALIKE: usize = 3;
     let is_same = |member: &MemberDiff| matches!(member, MemberDiff::Same { .. });

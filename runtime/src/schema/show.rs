@@ -1,10 +1,10 @@
-//! A [`Schema`] as a declaration that people can read.
+//! Displays a [`Schema`] as a readable declaration.
 
 use core::fmt;
 
 use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg};
 
-/// In which column the remarks on sizes and offsets start.
+/// The column in which the remarks on sizes and offsets start.
 const REMARKS: usize = 36;
 
 impl fmt::Display for Schema {
@@ -43,7 +43,7 @@ impl fmt::Display for Was<'_> {
     }
 }
 
-/// Former names, as a remark of their own.
+/// Former names, as a separate remark.
 struct Remark<'a>(&'a [String]);
 
 impl fmt::Display for Remark<'_> {
@@ -86,7 +86,7 @@ impl fmt::Display for Bytes {
     }
 }
 
-/// Structs and enums, each once, in the order in which they are met.
+/// Structs and enums, each once, in the order of their first use.
 fn declared_types(form: &Form) -> Vec<&Type> {
     let mut found = Declared::default();
     match form {
@@ -157,7 +157,7 @@ impl Type {
     }
 }
 
-/// As it is written in source: `Pair<u32, 4>`, `[u8; 16]`, `FixedVec<Sample, 64>`.
+/// The type as in source: `Pair<u32, 4>`, `[u8; 16]`, `FixedVec<Sample, 64>`.
 impl fmt::Display for Type {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {

@@ -1,4 +1,4 @@
-//! Bulk data in memory: slices that we write in place, and loads from what the peer writes.
+//! Bulk data in memory: slices that this process writes in place, and loads from those that the peer writes.
 //!
 //! The bulk data of a segment are shared, so that a slice can outlive the borrow of the lane: it holds the mapping.
 //!
@@ -10,7 +10,8 @@
 //! - **READ**: the bytes of a [`PeerBulk`] may change at any moment. They are loaded once, by volatile loads into
 //!   private memory; a reference to them is made for a peer that was declared trusted, and for no other.
 //!
-//! A place is believed only if it lies within the mapping and is aligned to [`PLACE_ALIGN`], whoever names it.
+//! A place is used only if it lies within the mapping and is aligned to [`PLACE_ALIGN`], whether or not the peer chose
+//! it.
 
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -23,10 +24,10 @@ use crate::message::{Message, Proven};
 use crate::platform::{OwnMap, Part, PeerMap};
 use crate::sync::{AtomicBool, Ordering};
 
-/// Every slice begins at a multiple of it: the largest alignment of a message.
+/// The alignment of every slice: the maximum alignment of a message.
 pub(crate) const PLACE_ALIGN: usize = crate::message::limits::MAX_ALIGN;
 
-/// Bulk data that we write.
+/// Bulk data that this process writes.
 #[derive(Debug)]
 pub(crate) struct OwnBulk {
     map: Part,
@@ -38,7 +39,7 @@ pub(crate) struct PeerBulk {
     map: Part,
     /// The user has promised by an `unsafe fn` that this peer leaves alone what it has sent, until it is answered.
     trusted: AtomicBool,
-    /// An element was no value of its type.
+    /// An element was not a value of its type.
     spoilt: AtomicBool,
 }
 
@@ -55,7 +56,7 @@ impl OwnBulk {
         Some(OwnBulk { map: map.part(place.start, place.len()) })
     }
 
-    /// Bytes of it.
+    /// The length in bytes.
     pub(crate) fn len(&self) -> usize {
         self.map.len()
     }
@@ -71,7 +72,7 @@ impl OwnBulk {
         unsafe { at.write_volatile(value) };
     }
 
-    /// Where `count` elements at `at` lie, if they lie within it.
+    /// The address of `count` elements at `at`, if they lie within the mapping.
     fn place<T>(&self, at: u32, count: u32) -> Option<*mut T> {
         if !lies_within(at, count, size_of::<T>(), self.map.len()) || align_of::<T>() > PLACE_ALIGN {
             return None;
@@ -81,7 +82,7 @@ impl OwnBulk {
     }
 }
 
-/// A slice in our own bulk data, to be written in place. The peer can read it and not write it.
+/// A slice in this process's bulk data, for writing in place. The peer can read it and cannot write it.
 #[derive(Debug)]
 pub(crate) struct OwnSlice<'a, T> {
     /// Aligned; `count` elements from here are values of `T` and within the mapping. Empty ones dangle.
@@ -92,32 +93,31 @@ pub(crate) struct OwnSlice<'a, T> {
     borrowed: PhantomData<&'a mut [T]>,
 }
 
-// SAFETY: it is the one way to its bytes (SOLE), as a `&mut [T]` is, and holds the mapping by an `Arc`.
+// SAFETY: it is the only access to its bytes (SOLE), like a `&mut [T]`, and keeps the mapping with an `Arc`.
 unsafe impl<T: Send> Send for OwnSlice<'_, T> {}
-// SAFETY: shared, it gives `&[T]` alone.
+// SAFETY: a shared reference gives only `&[T]`.
 unsafe impl<T: Sync> Sync for OwnSlice<'_, T> {}
 
 impl<'a, T: Message> OwnSlice<'a, T> {
-    /// No elements, nowhere.
+    /// An empty slice.
     pub(crate) fn empty() -> Self {
         let start = core::ptr::NonNull::dangling().as_ptr();
         Self { start, count: 0, _memory: None, borrowed: PhantomData }
     }
 
-    /// `count` elements at `at`; `None` if they are not within `memory`, or if
-    /// zeros are no `T`, which the declaration of a channel has ruled out. They hold what was there before, if any
-    /// bits are a `T`, and else zeros.
+    /// `count` elements at `at`; `None` if they do not lie within `memory`, or if zeros are not a `T`, which the
+    /// declaration of a channel excludes. They hold the previous bytes if any bits are a `T`, and otherwise zeros.
     ///
     /// # Safety
     ///
-    /// As long as it lives there is no other `OwnSlice` of `memory` that overlaps with it.
+    /// While it lives, no other `OwnSlice` of `memory` overlaps with it.
     pub(crate) unsafe fn new(memory: &Arc<OwnBulk>, at: u32, count: u32) -> Option<Self> {
         let () = Proven::<T>::OK;
         let start = memory.place::<T>(at, count).filter(|_| T::ZERO_IS_VALID)?;
         let count = count as usize;
         if !T::ANY_BITS {
-            // SAFETY: `count` elements from `start` are within the mapping, by `place`, ours to write (SOLE), and
-            // nobody holds a reference to them (contract).
+            // SAFETY: `count` elements from `start` are within the mapping, by `place`; this process may write them
+            // (SOLE), and there is no reference to them (contract).
             unsafe { core::ptr::write_bytes(start, 0, count) };
         }
         Some(Self { start, count, _memory: Some(memory.clone()), borrowed: PhantomData })
@@ -131,9 +131,9 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     pub(crate) unsafe fn copied(memory: &Arc<OwnBulk>, at: u32, data: &[T]) -> Option<Self> {
         let () = Proven::<T>::OK;
         let start = memory.place::<T>(at, u32::try_from(data.len()).ok()?)?;
-        // SAFETY: as many elements from `start` are within the mapping, by `place`, ours to write (SOLE), and nobody
-        // holds a reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all of
-        // which are initialised.
+        // SAFETY: as many elements from `start` are within the mapping, by `place`; this process may write them (SOLE),
+        // and there is no reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all
+        // of which are initialised.
         unsafe { copy::copy(data.as_ptr().cast(), start.cast(), size_of_val(data)) };
         Some(Self { start, count: data.len(), _memory: Some(memory.clone()), borrowed: PhantomData })
     }
@@ -145,8 +145,8 @@ impl<T> Deref for OwnSlice<'_, T> {
     #[inline(always)]
     fn deref(&self) -> &[T] {
         // SAFETY: aligned (places are aligned to `PLACE_ALIGN`, and no `T` needs more) and within the mapping, which
-        // `_memory` keeps, or empty; `new` and `copied` have put values there and all writes since were of values.
-        // Nobody else writes there (SOLE).
+        // `_memory` keeps, or empty; `new` and `copied` have put values there and all later writes were of values. Only
+        // this slice writes there (SOLE).
         unsafe { core::slice::from_raw_parts(self.start, self.count) }
     }
 }
@@ -154,8 +154,8 @@ impl<T> Deref for OwnSlice<'_, T> {
 impl<T> DerefMut for OwnSlice<'_, T> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut [T] {
-        // SAFETY: as in `deref`; borrowed mutably there is no other reference. That the peer may read the bytes
-        // meanwhile is no access of this program.
+        // SAFETY: as in `deref`; with a mutable borrow there is no other reference. The peer's reads are not accesses
+        // of this program.
         unsafe { core::slice::from_raw_parts_mut(self.start, self.count) }
     }
 }
@@ -168,32 +168,32 @@ impl PeerBulk {
         Some(PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) })
     }
 
-    /// Bytes of it.
+    /// The length in bytes.
     pub(crate) fn len(&self) -> usize {
         self.map.len()
     }
 
-    /// Called where the user has given the promise of `trusted`, and nowhere else.
+    /// Called only where the user has given the promise of `trusted`.
     pub(crate) fn trust(&self) {
         self.trusted.store(true, Ordering::Relaxed);
     }
 
-    /// Notes that an element was no value of its type.
+    /// Records that an element was not a value of its type.
     #[cold]
     pub(crate) fn spoil(&self) {
         self.spoilt.store(true, Ordering::Relaxed);
     }
 
-    /// Whether an element was no value of its type.
+    /// Whether an element was not a value of its type.
     pub(crate) fn is_spoilt(&self) -> bool {
         self.spoilt.load(Ordering::Relaxed)
     }
 
-    /// The `T` at byte `at`, loaded once; `None` if the bytes are none.
+    /// The `T` at byte `at`, loaded once; `None` if the bytes are not a `T`.
     ///
     /// # Panics
     ///
-    /// If it does not lie within.
+    /// If it does not lie within the mapping.
     #[inline(always)]
     pub(crate) fn read<T: Message>(&self, at: usize) -> Option<T> {
         let () = Proven::<T>::OK;
@@ -211,12 +211,12 @@ impl PeerBulk {
         Some(unsafe { value.assume_init() })
     }
 
-    /// Copies the elements from byte `at` on into `to`, each loaded once. `false` at the first that is no value; it
-    /// and those behind it are then as they were.
+    /// Copies the elements from byte `at` on into `to`, each loaded once. Returns `false` at the first that is not a
+    /// value; it and those behind it are then unchanged.
     ///
     /// # Panics
     ///
-    /// If they do not lie within.
+    /// If they do not lie within the mapping.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "the elements lie within the memory, as the callers have found; no slice is longer than \
@@ -237,7 +237,7 @@ impl PeerBulk {
     ///
     /// # Panics
     ///
-    /// If they do not lie within.
+    /// If they do not lie within the mapping.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "the elements lie within the memory, as the callers have found"
@@ -249,7 +249,7 @@ impl PeerBulk {
         }
         let from = self.checked(at, count * size_of::<T>()).cast::<T>();
         assert!(from.is_aligned(), "places are aligned for every message");
-        // SAFETY: within the mapping, by `checked`; not written while they are borrowed: the user has promised it of
+        // SAFETY: within the mapping, by `checked`; not written while they are borrowed: the user has promised it for
         // this peer.
         let bytes = unsafe { core::slice::from_raw_parts(from.cast::<u8>(), count * size_of::<T>()) };
         if !T::ANY_BITS && !bytes.chunks_exact(size_of::<T>()).all(T::is_valid) {
@@ -260,7 +260,7 @@ impl PeerBulk {
         Some(unsafe { core::slice::from_raw_parts(from, count) })
     }
 
-    /// Where `len` bytes from `at` on begin.
+    /// The address of `len` bytes from `at` on.
     #[inline(always)]
     fn checked(&self, at: usize, len: usize) -> *const u8 {
         assert!(at.checked_add(len).is_some_and(|end| end <= self.map.len()), "a place was checked before");
@@ -268,12 +268,12 @@ impl PeerBulk {
         unsafe { self.map.as_ptr().add(at) }
     }
 
-    /// Copies `count` elements from `at` on to private memory: each byte is loaded once, as wide as its alignment allows.
-    /// `to` is valid for as many writes; it comes from a reference of the callers above.
+    /// Copies `count` elements from `at` on to private memory: each byte is loaded once, as wide as its alignment
+    /// allows. `to` is valid for as many writes; it comes from a reference of the callers above.
     ///
     /// # Panics
     ///
-    /// If they do not lie within, or are not aligned; both were checked when the place was.
+    /// If they do not lie within the mapping, or are not aligned; both were checked together with the place.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -284,8 +284,8 @@ impl PeerBulk {
         let from = self.checked(at, len);
         assert!(from.cast::<T>().is_aligned(), "places are aligned for every message");
         let (to, mut done) = (to.cast::<u8>(), 0);
-        // Of all that follow: `checked` vouches for `len` bytes that do not trap (LEN, READ), the callers for `to`,
-        // which is private.
+        // For all calls below: `checked` proves that `len` bytes are mapped and do not trap (LEN, READ), and the
+        // callers prove that `to` is valid and private.
         #[cfg(target_arch = "x86_64")]
         if len >= copy::STRING_MIN {
             // SAFETY: see above.
@@ -295,8 +295,8 @@ impl PeerBulk {
         unsafe { copy::run::<Wide>(from, to, len, &mut done) };
         // SAFETY: see above.
         unsafe { copy::run::<u64>(from, to, len, &mut done) };
-        // Only where something can be left: the mere code for it made the compiler take a word apart into bytes and put
-        // it together again, which took three times as long as the copy.
+        // Only where bytes can be left over: even the code for it made the compiler split a word into bytes and
+        // reassemble it, which took three times as long as the copy.
         if align_of::<T>() < 8 {
             // SAFETY: see above.
             unsafe { copy::run::<u32>(from, to, len, &mut done) };

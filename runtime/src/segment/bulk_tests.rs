@@ -3,7 +3,7 @@ use crate::segment::{BULK_UNIT, two_views};
 
 const LEN: usize = 8192;
 
-/// One side's room, as its owner and as its peer has it.
+/// One side's room, as its owner maps it and as its peer maps it.
 fn both() -> (Arc<OwnBulk>, Arc<PeerBulk>) {
     let geometry = Geometry::new(16, 8, 8).and_then(|ring| ring.with_bulk(LEN)).unwrap();
     let (own, peer) = two_views(geometry).unwrap();
@@ -68,7 +68,7 @@ fn elements_of_every_size_are_copied_whole() {
     copies(|n| core::num::NonZero::new(u32::from(n)).expect("from 1 on"));
 }
 
-/// Short ones are copied in another way than long ones.
+/// Short slices are copied in another way than long ones.
 #[test]
 fn short_and_long_copies_are_exact() {
     let (own, peer) = both();
@@ -138,7 +138,7 @@ fn bytes_that_are_no_value_are_none() {
     assert_eq!(read, [Some(true), Some(false), None, Some(true)]);
     let mut copy = [false; 4];
     assert!(!peer.copy_to(0, &mut copy));
-    assert_eq!(copy, [true, false, false, false], "up to the first that is none");
+    assert_eq!(copy, [true, false, false, false], "up to the first invalid one");
 }
 
 #[test]

@@ -1,27 +1,27 @@
 //! Copies of many bytes.
 //!
-//! Processors have a loop of their own for them, `REP MOVSB`, which the C library uses as well. On AMD's Zen 3 and 4 it
-//! takes 27 times as long where the target begins up to 15 bytes further into a page than the source (glibc bug 30994;
-//! measured: 4 KiB in 1.15 µs instead of 42 ns). Values on a stack often lie so: those of 4096 bytes do, next to each
-//! other, once one of them is part of a `Result`.
+//! Processors have a special loop for them, `REP MOVSB`, which the C library uses as well. On AMD's Zen 3 and 4 it
+//! takes 27 times as long if the target begins up to 15 bytes further into a page than the source (glibc bug 30994;
+//! measured: 4 KiB in 1.15 µs instead of 42 ns). Values on a stack often have such addresses: those of 4096 bytes do,
+//! next to each other, if one of them is part of a `Result`.
 
 use core::mem::size_of;
 
-/// The widest chunk that the processor loads by one instruction for certain. A payload that was stored by words
-/// would be slower to read back by wider loads.
+/// The widest chunk that every processor of this kind loads with one instruction. A payload that was stored by words
+/// would be slower to read back with wider loads.
 #[cfg(target_arch = "x86_64")]
 pub(crate) type Wide = core::arch::x86_64::__m128i;
 #[cfg(not(target_arch = "x86_64"))]
 pub(crate) type Wide = u64;
 
-/// From so many bytes on, the processor's own loop is faster than one of loads.
+/// From this number of bytes on, the processor's loop is faster than a loop of loads.
 #[cfg(target_arch = "x86_64")]
 pub(super) const STRING_MIN: usize = 4096;
 
-/// From about so many bytes on, the C library uses it.
+/// From about this number of bytes on, the C library uses it.
 const LIBRARY_MIN: usize = 2048;
 
-/// Whether the processor's own loop may be slow for these places.
+/// Whether the processor's loop may be slow for these addresses.
 #[inline(always)]
 fn is_slow(from: *const u8, to: *mut u8) -> bool {
     (1..16).contains(&((to as usize).wrapping_sub(from as usize) % 4096))
@@ -42,7 +42,7 @@ pub(super) unsafe fn copy(from: *const u8, to: *mut u8, len: usize) {
     unsafe { core::ptr::copy_nonoverlapping(from, to, len) };
 }
 
-/// Copies what others may change meanwhile: each byte is loaded once.
+/// Copies bytes that the peer may change at the same time: each byte is loaded once.
 ///
 /// # Safety
 ///
@@ -55,8 +55,8 @@ pub(super) unsafe fn copy_shared(from: *const u8, to: *mut u8, len: usize) {
         return unsafe { in_pieces(from, to, len) };
     }
     // SAFETY: the instruction loads the `len` bytes from `from` on, which are mapped, and writes as many, which `to` is
-    // valid for; the direction flag is clear. To the compiler it is opaque, so that bytes which the peer changes
-    // meanwhile are no race in the sense of the language, as with volatile loads.
+    // valid for; the direction flag is clear. The compiler does not see its accesses, so bytes that the peer changes at
+    // the same time are not a data race in the sense of the language, as with volatile loads.
     unsafe {
         core::arch::asm!(
             "rep movsb",
@@ -68,7 +68,7 @@ pub(super) unsafe fn copy_shared(from: *const u8, to: *mut u8, len: usize) {
     }
 }
 
-/// Copies by the widest loads that there are.
+/// Copies with the widest available loads.
 ///
 /// # Safety
 ///
@@ -76,7 +76,7 @@ pub(super) unsafe fn copy_shared(from: *const u8, to: *mut u8, len: usize) {
 #[cold]
 unsafe fn in_pieces(from: *const u8, to: *mut u8, len: usize) {
     let (head, mut done) = (from.align_offset(align_of::<Wide>()).min(len), 0);
-    // SAFETY: `head` is at most `len`, for which the contract vouches.
+    // SAFETY: `head` is at most `len`, for which the contract holds.
     unsafe { run::<u8>(from, to, head, &mut done) };
     // SAFETY: by the contract of this function.
     unsafe { run::<Wide>(from, to, len, &mut done) };
@@ -84,8 +84,8 @@ unsafe fn in_pieces(from: *const u8, to: *mut u8, len: usize) {
     unsafe { run::<u8>(from, to, len, &mut done) };
 }
 
-/// Copies as many whole `C`, an integer or a vector of such, as there are from `done` on, if the place is aligned for
-/// them.
+/// Copies as many whole `C`, an integer or a vector of integers, as there are from `done` on, if the address is aligned
+/// for them.
 ///
 /// # Safety
 ///
@@ -101,9 +101,9 @@ pub(super) unsafe fn run<C: Copy>(from: *const u8, to: *mut u8, len: usize, done
         return;
     }
     while len - *done >= size_of::<C>() {
-        // SAFETY: within the `len` bytes that the contract vouches for.
+        // SAFETY: within the `len` bytes of the contract.
         let from = unsafe { from.add(*done) }.cast::<C>();
-        // SAFETY: mapped bytes, aligned as was looked at; any bits are a `C`.
+        // SAFETY: mapped bytes, aligned as just checked; any bits are a `C`.
         let chunk = unsafe { from.read_volatile() };
         // SAFETY: within the `len` bytes that `to` is valid for.
         let to = unsafe { to.add(*done) }.cast::<C>();
@@ -125,7 +125,7 @@ mod tests {
             for (start, end) in (0..20).flat_map(|start| (0..40).map(move |end| (start, end))) {
                 to.fill(0xff);
                 let (source, target) = (&from[start..start + len], &mut to[end..end + len]);
-                // SAFETY: both are `len` bytes long, and in vectors of their own.
+                // SAFETY: both are `len` bytes long, and in separate vectors.
                 unsafe { copy(source.as_ptr(), target.as_mut_ptr(), len) };
                 assert_eq!(source, target);
                 target.fill(0xff);

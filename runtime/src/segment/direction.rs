@@ -1,6 +1,6 @@
-//! Which way something goes through a connection.
+//! The direction of a message.
 
-/// Which way messages go.
+/// The direction of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Direction {
     ToHost,

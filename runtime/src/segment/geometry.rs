@@ -1,11 +1,11 @@
-//! Where everything lies in a segment, and the limits.
+//! The layout of a segment, and its limits.
 
 use std::ops::Range;
 
 /// The version of the bytes in a segment and of the frames that agree on it. Checked first.
 pub(crate) const LAYOUT_VERSION: u32 = 6;
 
-/// What a segment begins with.
+/// The first bytes of a segment.
 pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
 
 pub(crate) const HEAD_OFFSET: usize = 128;
@@ -14,25 +14,26 @@ pub(crate) const CROWDED_OFFSET: usize = 260;
 pub(crate) const BELL_OFFSET: usize = 384;
 pub(crate) const OVER_OFFSET: usize = 392;
 pub(crate) const COUNTERS_OFFSET: usize = 512;
-/// A page of its own for the words, so that a forked child can get zeros in their place and no access to the slots.
+/// The words have separate pages, so that a forked child can get zeros in their place and no access to the slots.
 pub(crate) const SLOTS_OFFSET: usize = LARGEST_PAGE;
-/// How many counters there are room for.
+/// The maximum number of counters.
 pub(crate) const COUNTERS: usize = 96;
-/// Where in a slot the call id and the length lie.
+/// The offset of the call id and the length in a slot.
 pub(crate) const CALL_OFFSET: usize = 8;
 
-/// Largest payload of a slot in bytes.
+/// The maximum payload of a slot in bytes.
 pub(crate) const MAX_PAYLOAD: usize = crate::message::limits::MAX_SIZE;
-/// Largest number of slots of a ring.
+/// The maximum number of slots of a ring.
 pub(crate) const MAX_CAPACITY: u32 = 1 << 16;
-/// Largest segment in bytes: what a peer's declaration and capacity can make us allocate or map.
+/// The maximum size of a segment in bytes, which a peer's declaration and capacity can make this process allocate or
+/// map.
 pub(crate) const MAX_SEGMENT: usize = 256 << 20;
 
-/// The room for bulk data begins and ends at multiples of it, and so does each queue: pages, so that it can be mapped by
-/// itself.
+/// The alignment of the start and the end of the bulk room, and of each queue: pages, so that each can be mapped
+/// separately.
 pub(crate) const BULK_UNIT: usize = LARGEST_PAGE;
 
-/// The largest page that the kernel may be built with, not counting huge pages.
+/// The largest page size of the kernel on this architecture, without huge pages.
 const LARGEST_PAGE: usize = if cfg!(target_arch = "x86_64") { 4096 } else { 65_536 };
 
 pub(super) const SLOT_ALIGN: usize = crate::message::limits::MAX_ALIGN;
@@ -47,16 +48,16 @@ static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
 static_assertions::const_assert!(BELL_OFFSET >= PARKED_OFFSET + 128 && OVER_OFFSET + 8 <= COUNTERS_OFFSET);
 static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= SLOTS_OFFSET);
 
-/// How many slots a ring has and how large they are.
+/// The number of slots of a ring, and their size.
 ///
-/// All numbers are within the limits above: [`Geometry::new`] is the only way to make one.
+/// All numbers are within the limits above, because [`Geometry::new`] is the only constructor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Geometry {
     /// A power of two, at most [`MAX_CAPACITY`].
     capacity: u32,
-    /// Bytes from slot to slot, a multiple of [`SLOT_ALIGN`].
+    /// The distance between slots in bytes, a multiple of [`SLOT_ALIGN`].
     stride: u32,
-    /// Where in a slot the payload starts, 16 or 64.
+    /// The offset of the payload in a slot, 16 or 64.
     payload_offset: u32,
     /// Bytes of bulk data behind the ring, a multiple of [`BULK_UNIT`]; 0 for none.
     bulk: u32,
@@ -65,11 +66,10 @@ pub(crate) struct Geometry {
 impl Geometry {
     /// The slots for payloads of up to `size` bytes and `align` alignment.
     ///
-    /// A small payload follows the header in its pair of cache lines. A larger one starts a line of its
-    /// own, so that the line that is polled is alone: with the payload right behind the header a 128-byte
-    /// round trip took a quarter longer.
+    /// A small payload follows the header in its pair of cache lines. A larger one starts on a new line, so that the
+    /// polled line is separate: with the payload right behind the header, a 128-byte round trip took a quarter longer.
     ///
-    /// `None` if a value is beyond its limit.
+    /// `None` if a value exceeds its limit.
     #[expect(clippy::arithmetic_side_effects, reason = "`size` is at most `MAX_PAYLOAD`, as was compared")]
     pub(crate) fn new(capacity: u32, size: usize, align: usize) -> Option<Geometry> {
         let capacity_fits = capacity.is_power_of_two() && capacity <= MAX_CAPACITY;
@@ -86,13 +86,13 @@ impl Geometry {
         (len <= MAX_SEGMENT).then_some(Geometry { capacity, stride, payload_offset, bulk: 0 })
     }
 
-    /// The part of a queue in the memory of its reader, who writes words and no messages.
+    /// The part of a queue in the memory of its reader, which writes words and no messages.
     #[expect(clippy::arithmetic_side_effects, reason = "a product of two constants, 128")]
     pub(crate) fn of_reader() -> Geometry {
         Geometry { capacity: 1, stride: 2 * SLOT_ALIGN as u32, payload_offset: INLINE_OFFSET as u32, bulk: 0 }
     }
 
-    /// Bytes that a queue takes in the memory: a whole number of pages.
+    /// The size of a queue in the memory: a whole number of pages.
     pub(super) fn queue_len(self) -> usize {
         self.segment_len().next_multiple_of(BULK_UNIT)
     }
@@ -105,7 +105,7 @@ impl Geometry {
         self.payload_offset
     }
 
-    /// Bytes of payload that a slot has room for.
+    /// The maximum payload of a slot, in bytes.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`Geometry::new` makes the stride longer than the offset of the payload"
@@ -114,7 +114,7 @@ impl Geometry {
         (self.stride - self.payload_offset) as usize
     }
 
-    /// The same ring with room for so many bytes of bulk data behind it. `None` if that is beyond the limit.
+    /// The same ring with at least `len` bytes of bulk data behind it. `None` if that exceeds the limit.
     pub(crate) fn with_bulk(mut self, len: usize) -> Option<Geometry> {
         let rounded = len.checked_next_multiple_of(BULK_UNIT)?;
         self.bulk = u32::try_from(rounded).ok()?;
@@ -126,7 +126,7 @@ impl Geometry {
         self.bulk as usize
     }
 
-    /// Where in the memory the bulk data begin.
+    /// The offset of the bulk data in the memory.
     pub(crate) fn bulk_offset(self) -> usize {
         self.segment_len().next_multiple_of(BULK_UNIT)
     }
@@ -150,7 +150,7 @@ impl Geometry {
         if self.bulk == 0 { self.segment_len() } else { self.bulk_offset() + self.bulk_len() }
     }
 
-    /// Length in bytes of the part that holds this ring.
+    /// The length of the part with this ring, in bytes.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`Geometry::new` has found that all slots end within `MAX_SEGMENT`"

@@ -1,26 +1,26 @@
-//! The bytes of a segment: where the words and the slots lie.
+//! The layout of a segment: the offsets of the words and the slots.
 //!
-//! A connection has two segments, one for each side, written by its owner alone and mapped read-only by the
-//! other. Both have the same shape:
+//! A connection has two segments, one for each side. Only its owner can write a segment; the peer maps it read-only.
+//! Both have the same layout:
 //!
-//! | offset | what | length |
+//! | offset | content | length |
 //! |---|---|---|
-//! | 0 | magic, layout version, for a person with a hex dump; never read by us | 64 |
+//! | 0 | magic, layout version, for a person with a hex dump; no code reads them | 64 |
 //! | 128 | `head`: the owner's cursor in the ring that it reads, `u32` | own pair of cache lines |
 //! | 256 | `parked`: odd while the owner sleeps, `u32` | own pair of cache lines |
 //! | 260 | `crowded`: not zero while the owner, a host, is kept from running; a hint, `u32` | with `parked` |
-//! | 384 | of a queue alone: `bell`, how often the owner has rung, `u32` | own pair of cache lines |
-//! | 392 | of a queue alone: `over`, what the owner is done with, `u64` | with `bell` |
-//! | 512 | what the owner has counted, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
+//! | 384 | only of a queue: `bell`, how often the owner has rung, `u32` | own pair of cache lines |
+//! | 392 | only of a queue: `over`, what the owner has finished, `u64` | with `bell` |
+//! | 512 | the owner's counters, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
-//! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as agreed |
-//! | the next multiple of 4096 | the queues of the connection (events, streams), one behind the other, see [`Plan`]; only if the channel has any | as agreed |
-//! | the next multiple of 4096 | what has gone through each queue, see [`tallies`]; only if there are any | 128 for each |
+//! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as negotiated |
+//! | the next multiple of 4096 | the queues of the connection (events, streams), one after the other, see [`Plan`]; only if the channel has any | as negotiated |
+//! | the next multiple of 4096 | what has passed through each queue, see [`tallies`]; only if there are queues | 128 for each |
 //!
-//! A queue goes one way. Its part in the memory of its writer has the shape of a segment without bulk data, and so
-//! has its part in the memory of its reader, with one slot that nobody uses.
+//! A queue has one direction. Its part in the memory of its writer has the layout of a segment without bulk data. Its
+//! part in the memory of its reader has the same layout, with one unused slot.
 //!
-//! and a slot:
+//! A slot:
 //!
 //! | offset | what |
 //! |---|---|
@@ -28,15 +28,15 @@
 //! | 8 | call id, `u32`; length of the payload in bytes, `u32` |
 //! | 16 or 64 | payload |
 //!
-//! Hot words of different writers lie in different segments; those of one writer 128 bytes apart, because
-//! processors fetch lines in pairs. The geometry is agreed at attach and from then on kept in private
-//! memory: nothing here is ever read back from a segment to find an address.
+//! Hot words of different writers are in different segments. Those of one writer are 128 bytes apart, because
+//! processors fetch lines in pairs. The geometry is negotiated at attach and then kept in private memory: no address is
+//! ever computed from a value in a segment.
 //!
 //! Every change of these tables changes [`LAYOUT_VERSION`].
 //!
 //! # Files that import each other
 //!
-//! - `region`, `region/words`: the words of a segment are methods of the segments, in a file of their own.
+//! - `region`, `region/words`: the words of a segment are methods of the segments, in a separate file.
 
 mod direction;
 mod geometry;

@@ -1,4 +1,4 @@
-//! Both segments of a connection, as the rings see them.
+//! Both segments of a connection, as the rings access them.
 
 use super::{OwnSegment, PeerSegment};
 use crate::ring::{Receive, Transmit};

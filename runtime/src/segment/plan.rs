@@ -27,7 +27,7 @@ impl Plan {
         self.ring
     }
 
-    /// Where each queue begins, and its geometry.
+    /// The offset and the geometry of each queue.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
@@ -41,7 +41,7 @@ impl Plan {
         })
     }
 
-    /// Where the tallies of the queues begin, and how many there are, if there are any.
+    /// The offset of the tallies of the queues and their number, if there are any.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"

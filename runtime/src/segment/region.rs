@@ -40,11 +40,11 @@ use crate::ring::initial_header;
 use crate::sync::AtomicU64;
 use crate::sync::{FIRST_POSITION, Ordering};
 
-/// Longest message, in bytes, whose lines are handed over one by one.
+/// The maximum size of a message, in bytes, whose lines are demoted one by one.
 #[cfg(target_arch = "x86_64")]
 const HAND_OVER_MAX: usize = 1024;
 
-/// A segment that we write.
+/// A segment that this process writes.
 #[derive(Debug)]
 pub(crate) struct OwnSegment {
     mapped: Mapped,
@@ -74,13 +74,13 @@ impl OwnSegment {
         title[..8].copy_from_slice(&MAGIC);
         title[8..].copy_from_slice(&LAYOUT_VERSION.to_le_bytes());
         let to = segment.mapped.map.as_mut_ptr();
-        // SAFETY: the source is 12 bytes of private memory; the destination is the start of the mapping,
-        // which is longer (LEN) and ours to write (SOLE); they do not overlap.
+        // SAFETY: the source is 12 bytes of private memory; the destination is the start of the mapping, which is
+        // longer (LEN) and which this process may write (SOLE); they do not overlap.
         unsafe { core::ptr::copy_nonoverlapping(title.as_ptr(), to, title.len()) };
         segment
     }
 
-    /// Puts the initial stamps and cursor in place.
+    /// Writes the initial stamps and cursor.
     fn begin(&self) {
         for slot in 0..self.mapped.geometry.capacity() {
             self.header(slot).store(initial_header(slot, self.mapped.geometry.capacity()), Ordering::Relaxed);
@@ -133,7 +133,7 @@ impl OwnSegment {
         self.bulk.as_ref()
     }
 
-    /// Puts `payload` and its `call` id into `slot`, which the caller has claimed.
+    /// Writes `payload` and its `call` id into `slot`, which the caller has claimed.
     ///
     /// Gaps between the fields of the payload become zeros.
     #[inline(always)]
@@ -146,9 +146,9 @@ impl OwnSegment {
         let to = self.payload(slot, size_of::<P>());
         let from = core::ptr::from_ref(payload).cast::<u8>();
         if P::MESSAGE.is_some() {
-            // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract
-            // of `Message`, which is proven (`OK`); `to` for that many writes, by `payload`; private memory
-            // and the mapping do not overlap.
+            // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract of
+            // `Message`, which is proven (`OK`); `to` for that many writes, by `payload`; private memory and the
+            // mapping do not overlap.
             unsafe { copy(from, to, size_of::<P>()) };
         } else {
             if const { has_gaps::<P>() } {
@@ -160,21 +160,21 @@ impl OwnSegment {
                 debug_assert!(offset + size <= size_of::<P>());
                 // SAFETY: the fact is about a field of `P`, so the offset stays within the value.
                 let from = unsafe { from.add(offset) };
-                // SAFETY: as above, within the `size_of::<P>()` bytes that `payload` vouches for.
+                // SAFETY: as above, within the `size_of::<P>()` bytes of `payload`.
                 let to = unsafe { to.add(offset) };
                 // SAFETY: the field's bytes are initialised, for its type is a message, which is proven
                 // (`OK`); both ranges are in bounds as above and do not overlap.
                 unsafe { copy(from, to, size) };
             }
         }
-        // Last: it lies in the line that the reader polls, which is taken away from it only once so.
+        // Last, because it is in the line that the reader polls: this way the line moves to this processor only once.
         self.write_call(slot, call, size_of::<P>());
     }
 
-    /// Tells the processor that a published message of `len` bytes is wanted by another one.
+    /// Tells the processor that another one wants a published message of `len` bytes.
     ///
-    /// A hint, `CLDEMOTE`: the lines move from our own cache to the one that all share, where a reader finds them
-    /// sooner. It costs a sender that goes on sending more than it gains the reader.
+    /// A hint, `CLDEMOTE`: the lines move from this processor's cache to the shared one, where a reader finds them
+    /// sooner. For a sender that keeps sending, the cost is higher than the gain of the reader.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -188,7 +188,7 @@ impl OwnSegment {
             for nth in 0..lines {
                 let line = line.wrapping_add(nth * SLOT_ALIGN);
                 // SAFETY: the instruction changes neither memory nor registers nor flags and does not fault, whatever
-                // the address; processors that do not know it take it for a `NOP`, in whose space it is encoded.
+                // the address; processors that do not know it execute a `NOP`, in whose space it is encoded.
                 unsafe {
                     core::arch::asm!(
                         ".byte 0x0f, 0x1c, 0x00", // cldemote [rax]
@@ -202,7 +202,7 @@ impl OwnSegment {
         let _ = (slot, len);
     }
 
-    /// Notes the `call` id and the length of a payload that is already in place.
+    /// Writes the `call` id and the length of a payload that is already in place.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // `room` is below 2^32
     #[expect(
@@ -215,7 +215,7 @@ impl OwnSegment {
         let word = u64::from(call) | (len as u64) << 32;
         // SAFETY: `at` is within the mapping (GEOMETRY, LEN).
         let to = unsafe { self.mapped.map.as_mut_ptr().add(at) }.cast::<u64>();
-        // SAFETY: 8 bytes of our own memory (SOLE), aligned because slots are aligned to 64 and `at` is 8
+        // SAFETY: 8 bytes of this process's memory (SOLE), aligned because slots are aligned to 64 and `at` is 8
         // further.
         unsafe { to.write(word) };
     }
@@ -223,7 +223,7 @@ impl OwnSegment {
     /// Fills `len` bytes of the payload of a claimed slot with zeros.
     pub(crate) fn zero(&mut self, slot: u32, len: usize) {
         let to = self.payload(slot, len);
-        // SAFETY: `len` bytes of our own memory (SOLE), by `payload`.
+        // SAFETY: `len` bytes of this process's memory (SOLE), by `payload`.
         unsafe { core::ptr::write_bytes(to, 0, len) };
     }
 
@@ -231,35 +231,34 @@ impl OwnSegment {
     #[inline(always)]
     pub(crate) fn placed<T: Message>(&self, slot: u32) -> Option<&T> {
         let place = self.place::<T>(slot)?;
-        // SAFETY: `place` vouches for an aligned, valid `T`. Only this process writes the bytes (SOLE), and
-        // within it only through `self`: the writers that take `&self` (`write`, `write_call`) write to a
-        // slot that their caller has claimed, and whoever holds this reference has claimed this one.
+        // SAFETY: `place` gives an aligned, valid `T`. Only this process writes the bytes (SOLE), and within it only
+        // through `self`: the writers that take `&self` (`write`, `write_call`) write to a slot that their caller has
+        // claimed, and the holder of this reference has claimed this one.
         Some(unsafe { &*place })
     }
 
-    /// As [`OwnSegment::placed`], to be changed.
+    /// As [`OwnSegment::placed`], for changes in place.
     #[inline(always)]
     pub(crate) fn placed_mut<T: Message>(&mut self, slot: u32) -> Option<&mut T> {
         let place = self.place::<T>(slot)?;
-        // SAFETY: as in `placed`; with `&mut self` there is no other reference. That the peer may read the
-        // bytes meanwhile is no access of this program.
+        // SAFETY: as in `placed`; with `&mut self` there is no other reference. The peer's reads are not accesses of
+        // this program.
         Some(unsafe { &mut *place })
     }
 
-    /// Where the payload of a slot lies, if it is aligned for a `T` and the bytes in it are one.
+    /// The address of a slot's payload, if it is aligned for a `T` and the bytes in it are a `T`.
     #[inline(always)]
     fn place<T: Message>(&self, slot: u32) -> Option<*mut T> {
         let () = Proven::<T>::OK;
         let at = self.payload(slot, size_of::<T>());
-        // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was
-        // zero to begin with and is only ever written whole; not written while they are looked at (SOLE, and
-        // we hold a reference to `self`).
+        // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was initially
+        // zero and is only ever written whole; not written during the check (SOLE, and this function borrows `self`).
         let bytes = unsafe { core::slice::from_raw_parts(at, size_of::<T>()) };
         let place = at.cast::<T>();
         (place.is_aligned() && (T::ANY_BITS || T::is_valid(bytes))).then_some(place)
     }
 
-    /// Where the payload of a slot lies: `len` bytes from there are within the slot.
+    /// The address of a slot's payload: `len` bytes from there are within the slot.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -276,8 +275,8 @@ impl OwnSegment {
 
 #[cfg(feature = "__fuzz")]
 impl OwnSegment {
-    /// The same memory as its peer would see it, at the same addresses: a sanitizer that watches addresses takes two
-    /// mappings for two memories.
+    /// The same memory as its peer would see it, at the same addresses: a sanitizer that tracks addresses treats two
+    /// mappings as two memories.
     pub(crate) fn alias(&self) -> core::mem::ManuallyDrop<PeerSegment> {
         // SAFETY: a part is a pointer, a length and a share of the mapping. The copy is never dropped, so that the share is given
         // back at most once; whoever uses it sees to it that `self` outlives it.
@@ -304,7 +303,7 @@ impl PeerSegment {
         self.bulk.as_ref()
     }
 
-    /// Has the first lines of the payload of `slot` fetched, while its header is looked at. A hint.
+    /// Prefetches the first lines of the payload of `slot` while its header is checked. A hint.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -325,7 +324,7 @@ impl PeerSegment {
         let _ = slot;
     }
 
-    /// The call id of the message in `slot`, and the length that it claims.
+    /// The call id of the message in `slot`, and its claimed length.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // takes the halves apart
     #[expect(
@@ -351,8 +350,8 @@ impl PeerSegment {
         unsafe { copy.take_valid() }
     }
 
-    /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The
-    /// fields behind them have their defaults; what a longer version says in addition is left where it is.
+    /// As [`PeerSegment::read`], for a `P` of which the sender's version fills the first `filled` bytes. The fields
+    /// behind them get their defaults; additional fields of a longer version are not read.
     #[expect(
         clippy::indexing_slicing,
         reason = "`len` is at most the size of `P`, which the copy has rounded up to chunks"
@@ -365,7 +364,7 @@ impl PeerSegment {
         }
         let mut copy = Private::<P>::new();
         copy.clear();
-        // Rounded up to chunks; a slot's room is a whole number of them.
+        // Rounded up to chunks; the payload of a slot is a whole number of them.
         self.load(slot, &mut copy.chunks()[..len.div_ceil(size_of::<Wide>())]);
         copy.bytes()[len..].fill(0);
         P::append(&mut Tail::new(copy.bytes(), filled));
@@ -373,8 +372,8 @@ impl PeerSegment {
         unsafe { copy.take_valid() }
     }
 
-    /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot has
-    /// no room for so many.
+    /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot is
+    /// shorter.
     pub(crate) fn keep(&self, slot: u32, len: usize) -> Option<Box<[u64]>> {
         if len > self.mapped.geometry.room() {
             return None;
@@ -385,7 +384,7 @@ impl PeerSegment {
         Some(unsafe { words.assume_init() })
     }
 
-    /// The one way from the peer's payload into private memory: each chunk is loaded once. Every chunk of `to` is
+    /// The only copy from the peer's payload into private memory: each chunk is loaded once. Every chunk of `to` is
     /// written.
     #[inline(always)]
     #[expect(
@@ -408,7 +407,7 @@ impl PeerSegment {
     }
 }
 
-/// Whether the fields of `P` leave bytes between or behind them.
+/// Whether there are gaps between or behind the fields of `P`.
 #[expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,

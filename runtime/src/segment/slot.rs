@@ -1,11 +1,11 @@
-//! Messages on their way out of the ring.
+//! Messages that are read from the ring.
 
 use super::{PeerSegment, read_kept};
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
 
-/// A message that waits in its slot: three words, and no smaller parts, for the reason given at [`Lane::take`](crate::lane::Lane::take).
-/// Nothing of it has been checked but the slot.
+/// A message that is still in its slot: three words and no smaller parts, for the reason given at
+/// [`Lane::take`](crate::lane::Lane::take). Only the slot has been checked.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Arrival {
     /// Index of its slot.
@@ -39,19 +39,19 @@ impl Arrival {
         (self.kind >> 16) as u8
     }
 
-    /// Which request it is, or answers.
+    /// The id of the request, or of the request that a reply answers.
     #[inline(always)]
     pub(crate) fn call(self) -> u32 {
         self.call as u32
     }
 
-    /// The length of the payload that it claims.
+    /// The claimed length of the payload.
     #[inline(always)]
     pub(crate) fn len(self) -> u32 {
         (self.call >> 32) as u32
     }
 
-    /// A copy of its payload, if that is a `P`. `extents`: how long the peer's versions of messages are.
+    /// A copy of its payload, if that is a `P`. `extents` are the lengths of the peer's versions of messages.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn read<P: Payload>(self, peer: &PeerSegment, extents: &Extents) -> Option<P> {
         if const { P::EXTENSIBLE } {
@@ -63,20 +63,20 @@ impl Arrival {
         peer.read(self.slot())
     }
 
-    /// As [`Arrival::read`], for a payload of which the peer may have another version. How much of it the peer
-    /// fills was agreed at attach; the length in the slot has only to agree with that.
+    /// As [`Arrival::read`], for a payload of which the peer may have another version. The attach handshake determined
+    /// how much of it the peer fills; the length in the slot only has to match that.
     #[inline(never)]
     fn read_version<P: Payload>(self, peer: &PeerSegment, extents: &Extents) -> Option<P> {
         let extent = self.extent(extents).filter(|extent| extent.len == self.len())?;
         peer.read_version(self.slot(), extent.filled as usize)
     }
 
-    /// How long the peer's version of the message is.
+    /// The length of the peer's version of the message.
     pub(crate) fn extent(self, extents: &Extents) -> Option<Extent> {
         extents.get(usize::from(self.method()))?.get(usize::from(self.status())).copied()
     }
 
-    /// Why its payload is no `P`.
+    /// Why its payload is not a `P`.
     #[cold]
     pub(crate) fn misfit<P: Payload>(self) -> Corrupt {
         if self.len() as usize == size_of::<P>() {
@@ -87,28 +87,28 @@ impl Arrival {
     }
 }
 
-/// How long a message of the peer is, by the peer's declaration.
+/// The length of a peer's message, by the peer's declaration.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Extent {
     /// Bytes in the slot.
     pub(crate) len: u32,
-    /// How many of them belong to fields: behind the last argument there may be a gap.
+    /// How many of them belong to fields: there may be a gap behind the last argument.
     pub(crate) filled: u32,
 }
 
-/// For each method the extent of what has the status `OK`, and `APP_ERROR`.
+/// For each method the extents of a message with the status `OK` and of one with `APP_ERROR`.
 pub(crate) type Extents = Vec<[Extent; 2]>;
 
-/// A message that was taken out of its slot and not looked at yet.
+/// A message copied out of its slot but not yet validated.
 #[derive(Debug)]
 pub(crate) struct Kept {
     /// From the header; not checked.
     pub(crate) method: u16,
     /// From the header; not checked.
     pub(crate) status: u8,
-    /// The length of the payload in bytes; `words` is as long, rounded up.
+    /// The length of the payload in bytes; `words` has the same length, rounded up.
     len: u32,
-    /// How long it is by the peer's declaration.
+    /// Its length by the peer's declaration.
     extent: Option<Extent>,
     words: Box<[u64]>,
 }
@@ -118,12 +118,12 @@ impl Kept {
         Kept { method: arrival.method(), status: arrival.status(), len: arrival.len(), extent, words }
     }
 
-    /// The payload, if it is a `P`; if not, [`Kept::misfit`] says why.
+    /// The payload, if it is a `P`; otherwise [`Kept::misfit`] says why not.
     pub(crate) fn read<P: Payload>(&self) -> Option<P> {
         read_kept(&self.words, self.filled::<P>()?)
     }
 
-    /// How many bytes of a `P` it fills; `None` if it has not the length of one.
+    /// How many bytes of a `P` it fills; `None` if its length is not that of a `P`.
     fn filled<P: Payload>(&self) -> Option<usize> {
         if !P::EXTENSIBLE && self.len as usize == size_of::<P>() {
             return Some(size_of::<P>());
@@ -132,7 +132,7 @@ impl Kept {
         Some(extent.filled as usize)
     }
 
-    /// Why its payload is no `P`.
+    /// Why its payload is not a `P`.
     #[cold]
     pub(crate) fn misfit<P: Payload>(&self) -> Corrupt {
         match self.filled::<P>() {

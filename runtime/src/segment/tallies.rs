@@ -1,4 +1,4 @@
-//! What has gone through the queues of a connection: for each of them a line that its end on this side writes.
+//! What has passed through the queues of a connection: one line for each queue, which the end on this side writes.
 //!
 //! The ends of queues belong to any threads, and statistics are asked for on that of the lane. So these counters are a
 //! part of their own, which all of them share.
@@ -13,17 +13,17 @@ use super::region::word;
 use crate::platform::{OwnMap, Part, PeerMap};
 use crate::sync::{AtomicU64, Ordering, PeerWord};
 
-/// From one queue to the next: each has lines of its own, since its end may be at work beside the others.
+/// The distance between queues: each has separate lines, because the ends may be in use at the same time.
 const STRIDE: usize = 128;
 
-/// What has gone through a queue, or through several.
+/// The number of items and bytes that have passed through one or several queues.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Flow {
     pub(crate) items: u64,
     pub(crate) bytes: u64,
 }
 
-/// Tallies that we write.
+/// Tallies that this process writes.
 #[derive(Debug)]
 pub(crate) struct OwnTallies(Tallies);
 
@@ -37,7 +37,7 @@ struct Tallies {
     queues: usize,
 }
 
-/// Bytes that the tallies of so many queues take: a whole number of pages.
+/// The size of the tallies of this many queues in bytes: a whole number of pages.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "a connection has at most one queue for events and 64 streams in each direction"
@@ -52,11 +52,11 @@ impl OwnTallies {
         OwnTallies(Tallies { map: map.part(at, len(queues)), queues })
     }
 
-    /// An item of so many bytes has gone through a queue. Whoever says so has the end of it that is on this side.
+    /// Counts an item of this many bytes in a queue. The caller has the end of the queue that is on this side.
     #[inline(always)]
     pub(crate) fn add(&self, queue: usize, bytes: u64) {
         for (word, more) in self.0.words(queue).into_iter().zip([1, bytes]) {
-            // Relaxed: nobody else writes it, and nothing is published with it.
+            // Relaxed: there is no other writer, and nothing is published with it.
             word.store(word.load(Ordering::Relaxed).wrapping_add(more), Ordering::Relaxed);
         }
     }
@@ -88,7 +88,7 @@ impl Tallies {
         assert!(queue < self.queues);
         [0, 8].map(|offset| {
             // SAFETY: the line of a queue below their number (asserted) is within the mapping (LEN), both terms are
-            // multiples of 8, and it is accessed as an `AtomicU64` alone (WORDS).
+            // multiples of 8, and it is accessed only as an `AtomicU64` (WORDS).
             unsafe { word(&self.map, queue * STRIDE + offset) }
         })
     }
@@ -101,7 +101,7 @@ impl Flow {
 }
 
 impl Flow {
-    /// Both together. Wraps: those of a peer may be any numbers.
+    /// The sum of both. Wraps, because a peer's numbers may have any values.
     pub(crate) fn plus(self, other: Flow) -> Flow {
         Flow { items: self.items.wrapping_add(other.items), bytes: self.bytes.wrapping_add(other.bytes) }
     }

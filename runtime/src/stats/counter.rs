@@ -1,14 +1,14 @@
-//! Which counters there are, and where each lies.
+//! The counters and their places in a segment.
 
 use crate::segment::COUNTERS;
 
-/// Classes of times. The last also has what is longer, which is centuries.
+/// The number of buckets. The last one also counts longer times, which are centuries.
 pub(super) const BUCKETS: usize = 64;
 
-/// The number of a counter: it lies so many words of 64 bits behind the first. Those that change with every message
-/// share the first line.
+/// The number of a counter: its offset from the first one, in words of 64 bits. Counters that change with every message
+/// share the first cache line.
 ///
-/// All of them are written by the owner of the segment alone, at any time, and read by anybody at any time.
+/// Only the owner of the segment writes them, at any time; both sides read them at any time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]
 pub(crate) enum Counter {
@@ -16,18 +16,17 @@ pub(crate) enum Counter {
     BytesOut = 1,
     MessagesIn = 2,
     BytesIn = 3,
-    /// Messages of a client that nobody answers; not of a pipe.
+    /// Messages of a client without an answer; not of a pipe.
     OneWay = 4,
     Errors = 5,
     Failures = 6,
     Timeouts = 7,
-    /// Messages sent that are none of the user's: calls that were given up, receipts for bulk
-    /// data, subscriptions.
+    /// Messages of the protocol itself: cancelled calls, acknowledgements of bulk data, subscriptions.
     Asides = 8,
     Wakes = 9,
     Parks = 10,
     WaitsForRoom = 11,
-    /// Brought up to date before the owner sleeps, and when it asks.
+    /// Updated before the owner sleeps, and when it reads its statistics.
     DepthHighWater = 12,
     BulkBytesOut = 13,
     BulkBytesIn = 14,
@@ -39,10 +38,10 @@ pub(crate) enum Counter {
     LatencyBuckets = 32,
 }
 
-/// So many words are set aside for them.
+/// This many words are reserved for them.
 const _: () = assert!(Counter::LatencyBuckets as usize + BUCKETS == COUNTERS);
 
-/// The counter of calls that took so many nanoseconds.
+/// The counter for calls that took this many nanoseconds.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "a `u64` has no more than 64 leading zeros, and the buckets begin at a small constant"

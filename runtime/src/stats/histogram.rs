@@ -1,11 +1,11 @@
-//! How often something took how long.
+//! A histogram of durations.
 
 use std::time::Duration;
 
 use super::Counter;
 use super::counter::BUCKETS;
 
-/// How long calls took, in classes that each end at twice the time of the one before.
+/// A histogram of call latencies. Each bucket ends at twice the duration of the previous one.
 ///
 /// ```
 /// # use memorypipe::prelude::*;
@@ -19,7 +19,7 @@ use super::counter::BUCKETS;
 ///     clock.now()?;
 /// }
 /// let latency = clock.link.stats().latency;
-/// // One call in 61 has its time taken, the first among them.
+/// // One call in 61 is timed, including the first.
 /// assert_eq!(latency.count(), 17);
 /// println!("median at most {:?}, 99 % at most {:?}", latency.percentile(0.5), latency.percentile(0.99));
 /// # assert!(latency.percentile(0.5) <= latency.percentile(0.99));
@@ -27,14 +27,14 @@ use super::counter::BUCKETS;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Histogram {
-    /// The class of a time is its number of bits, in nanoseconds.
+    /// The bucket of a duration is its number of bits, in nanoseconds.
     buckets: [u64; BUCKETS],
     sum_ns: u64,
     max_ns: u64,
 }
 
 impl Histogram {
-    /// From the counters as `read` finds them, whatever they are.
+    /// From the counters as `read` returns them; a peer's may have any values.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`bucket` is below `BUCKETS`, and the buckets begin at a small constant"
@@ -47,32 +47,32 @@ impl Histogram {
         }
     }
 
-    /// How many times it holds.
+    /// The number of recorded durations.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.buckets.iter().fold(0, |count, more| count.saturating_add(*more))
     }
 
-    /// Whether it holds none.
+    /// Whether no duration was recorded.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.count() == 0
     }
 
-    /// The mean; zero if there are none.
+    /// The mean; zero if the histogram is empty.
     #[must_use]
     pub fn mean(&self) -> Duration {
         Duration::from_nanos(self.sum_ns.checked_div(self.count()).unwrap_or(0))
     }
 
-    /// The longest; zero if there are none.
+    /// The maximum; zero if the histogram is empty.
     #[must_use]
     pub fn max(&self) -> Duration {
         Duration::from_nanos(self.max_ns)
     }
 
-    /// A time that the `share` of them, from 0 to 1, did not exceed: the end of a class, so that the true one may be
-    /// half of it, but never longer. Zero if there are none.
+    /// An upper bound for the given `share` of the durations, from 0 to 1: the end of a bucket. The true percentile is
+    /// at most that, and may be half of it. Zero if the histogram is empty.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss)]
     pub fn percentile(&self, share: f64) -> Duration {
@@ -80,7 +80,7 @@ impl Histogram {
         if count == 0 {
             return Duration::ZERO;
         }
-        // A share that is no number gives the shortest: the conversion makes it 0.
+        // NaN gives the shortest duration: the conversion makes it 0.
         let rank = ((share.clamp(0.0, 1.0) * count as f64).ceil() as u64).clamp(1, count);
         let mut passed = 0_u64;
         let ends = self.buckets().find(|(_, more)| {
@@ -90,13 +90,13 @@ impl Histogram {
         ends.map_or(self.max(), |(end, _)| end.min(self.max()))
     }
 
-    /// The classes in order: the longest time that belongs to each, and how many times it holds.
+    /// The buckets in order: the longest duration of each, and its count.
     pub fn buckets(&self) -> impl Iterator<Item = (Duration, u64)> {
         self.buckets.iter().enumerate().map(|(bits, count)| (end_of(bits), *count))
     }
 }
 
-/// The longest time of a class.
+/// The longest duration of a bucket.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "`bits` is below `BUCKETS`, and shorter by one than the bits of a `u64`"

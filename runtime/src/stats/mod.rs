@@ -1,20 +1,19 @@
-//! What each side of a connection counts, always, and how it is read.
+//! The statistics of each side of a connection, which are always on.
 //!
-//! The counters lie in shared memory, in the segment of the side that counts, which nobody else can write. So each side
-//! knows what it has counted itself, and can read what the other one says that it has counted: numbers, which are shown
-//! and never used.
+//! The counters are in shared memory, in the segment of the side that counts; the other side cannot write it. So each
+//! side knows its own counts, and can read the counts that the peer claims: numbers that are displayed and never used.
 //!
 //! | what | counted where | why it costs little |
 //! |---|---|---|
-//! | messages, bytes, calls | where a message is written or taken | one addition each, to a line that only we write |
-//! | how deep the ring is | when the ring looks at the other side's cursor anyway | that is once a lap |
-//! | all else | where it happens | that is never while both sides are awake and agree |
-//! | how long calls take | one call in [`SAMPLED`] | the clock is read twice for it |
+//! | messages, bytes, calls | where a message is written or received | one addition each, to a line that only the owner writes |
+//! | the depth of the ring | when the producer reads the consumer's cursor anyway | once a lap |
+//! | everything else | where it happens | never while both sides are awake and agree |
+//! | latencies of calls | one call in [`SAMPLED`] | the clock is read twice for it |
 //!
 //! # Synchronisation
 //!
-//! None: each counter has one writer, who adds to it by a load and a store, Relaxed. Whoever else reads it gets a value
-//! that it had, of each counter by itself. Nothing is published with it.
+//! None: each counter has one writer, which adds to it with a load and a store, Relaxed. Any other reader gets a value
+//! that the counter had, of each counter separately. No other data is published with it.
 
 mod counter;
 mod histogram;
@@ -27,13 +26,14 @@ use crate::bulk::BulkMemory;
 use crate::schema::desc::Form;
 use crate::segment::tallies::Flow;
 
-/// One call in so many has its time taken. A prime, so that methods which are called in turn all get theirs taken.
+/// One call in this number is timed. It is prime, so that all methods get timed even if they are called in turn.
 pub(crate) const SAMPLED: u32 = 61;
 
-/// What one side of a connection has counted since it began.
+/// The statistics of one side of a connection since it began.
 ///
-/// From [`Link::stats`](crate::Link::stats) on the client, and from `host.stats()` for each client. What a side says of
-/// itself is exact; its [`Display`](std::fmt::Display) is a small table.
+/// [`Link::stats`](crate::Link::stats) returns those of a client, and `host.stats()` those for each of its clients. A
+/// side's own statistics are exact; values may change between two calls while the connection is in use.
+/// [`Display`](std::fmt::Display) prints a small table.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -69,19 +69,19 @@ pub(crate) const SAMPLED: u32 = 61;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Stats {
-    /// Requests that are answered: on the client those it has made, on the host those it has answered.
+    /// Requests with an answer: on the client those that it has made, on the host those that it has answered.
     pub calls: u64,
     /// Calls among them that ended with the error of their method, the `E` of `Result<T, E>`.
     pub errors: u64,
-    /// Calls among them that ended otherwise: on the client with an [`IpcError`](crate::IpcError), on the host because
-    /// the handler gave no answer. Those that have not ended, and those of a batch whose reply was never asked for,
-    /// are neither.
+    /// Calls among them that failed otherwise: on the client with an [`IpcError`](crate::IpcError), on the host because
+    /// the handler gave no answer. Calls in flight, and calls of a batch whose reply was never waited for, are not
+    /// counted here.
     pub failures: u64,
-    /// Failures among them for which the client did not wait any longer.
+    /// Failures among them because the client's timeout passed.
     pub timeouts: u64,
     /// Messages sent that are neither calls nor answers: one-way requests, and all messages of a pipe.
     pub one_way: u64,
-    /// Messages sent, also those that a batch still holds back.
+    /// Messages sent, including those that an unpublished batch holds.
     pub messages_out: u64,
     /// Bytes of arguments, answers or messages in them.
     pub bytes_out: u64,
@@ -91,45 +91,45 @@ pub struct Stats {
     pub messages_in: u64,
     /// Bytes of arguments, answers or messages in them.
     pub bytes_in: u64,
-    /// Bytes of bulk data received. Those of an answer are counted with its request, whatever becomes of it.
+    /// Bytes of bulk data received. Those of an answer are counted with its request, whether or not the answer arrives.
     pub bulk_bytes_in: u64,
-    /// Events and items of streams sent. They are no messages of the ring.
+    /// Events and items of streams sent. They are not messages of the ring.
     pub items_out: u64,
     /// Bytes in them.
     pub item_bytes_out: u64,
-    /// Events and items of streams received. Those that were overwritten or not wanted are not among them.
+    /// Events and items of streams received, without overwritten and unwanted ones.
     pub items_in: u64,
     /// Bytes in them.
     pub item_bytes_in: u64,
-    /// How often the other side slept and was woken, each time a system call.
+    /// How often the peer slept and was woken, each time with a system call.
     pub wakes: u64,
-    /// How often this side was about to sleep until it is woken: nothing had come for a while. A host that serves
-    /// several clients says so of each.
+    /// How often this side was about to sleep until woken, because nothing had arrived for a while. A host with several
+    /// clients counts it for each.
     pub parks: u64,
     /// How often this side had to wait because its ring was full.
     pub waits_for_room: u64,
-    /// Messages sent that the other side has not taken out of the ring yet.
+    /// Messages sent that the peer has not yet read from the ring.
     pub depth: u32,
-    /// The greatest depth that was seen. It is looked at once a lap, when the ring is full, and when it is asked for:
-    /// a peak between may be missed.
+    /// The maximum depth that was seen. It is sampled once a lap, when the ring is full, and when statistics are read,
+    /// so a peak in between may be missed.
     pub depth_high_water: u32,
-    /// Messages that the ring holds.
+    /// The capacity of the ring, in messages.
     pub capacity: u32,
-    /// How long calls took, from before the request was written until after the reply had come; one in 61 of those that
-    /// were waited for at once and answered. Empty on the host.
+    /// Latencies of calls, from before the request is written until the reply has arrived; one in 61 of the calls that
+    /// were answered and were waited for at once. Empty on the host.
     pub latency: Histogram,
-    /// Memory for bulk data. Known to the client alone.
+    /// Memory for bulk data. Only the client knows it.
     pub bulk: Option<BulkMemory>,
 }
 
-/// Whose counters they are, and so what the messages sent are.
+/// The owner of the counters, which determines what the sent messages are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
     /// Calls, and one-way messages, which it counts.
     Client,
-    /// Answers alone.
+    /// Only answers.
     Host,
-    /// Messages that nobody answers.
+    /// Messages without answers.
     Pipe,
 }
 
@@ -153,7 +153,7 @@ impl Side {
 }
 
 impl Stats {
-    /// From the counters as `read` finds them, whatever they are.
+    /// From the counters as `read` returns them; a peer's may have any values.
     pub(crate) fn from_counters(side: Side, read: impl Fn(usize) -> u64) -> Stats {
         let of = |counter: Counter| read(counter as usize);
         let messages_out = of(Counter::MessagesOut);
@@ -190,7 +190,7 @@ impl Stats {
         }
     }
 
-    /// With what has been sent and received through queues.
+    /// Adds what was sent and received through queues.
     pub(crate) fn with_flows(mut self, [sent, received]: [Flow; 2]) -> Stats {
         (self.items_out, self.item_bytes_out) = (sent.items, sent.bytes);
         (self.items_in, self.item_bytes_in) = (received.items, received.bytes);

@@ -1,4 +1,4 @@
-//! Statistics as a table for people.
+//! Displays statistics as a table.
 
 use std::fmt;
 

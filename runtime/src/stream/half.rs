@@ -1,4 +1,4 @@
-//! What both ends of a stream have: the end of a queue, borrowed from those of the connection.
+//! The common part of both ends of a stream: the end of a queue, borrowed from the connection's pool.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,25 +7,25 @@ use crate::error::IpcError;
 use crate::queue::{StreamEnd, StreamEnds, over};
 use crate::wait::{Deadline, Spinner};
 
-/// The end of a queue for one stream. Dropping it tells the other end, and puts it back.
+/// The end of a queue for one stream. Dropping it informs the other end, and returns the queue to the pool.
 #[derive(Debug)]
 pub(crate) struct Half<E: StreamEnd> {
     /// Taken by `drop` alone.
     end: Option<E>,
     home: Arc<StreamEnds>,
-    /// Which of the queues of its direction it is.
+    /// Its place among the queues of its direction.
     pub(super) place: u32,
-    /// The call that it belongs to; `None` if that was never made.
+    /// The call of the stream; `None` until the call is sent.
     call: Option<u32>,
     pub(super) method: &'static str,
     /// How long to wait for the other end.
     pub(super) timeout: Option<Duration>,
-    /// We have waited so long.
+    /// The timeout has passed.
     given_up: bool,
 }
 
 impl<E: StreamEnd> Half<E> {
-    /// The end at `place`, if there is one that is free, for the stream of `call`.
+    /// The free end at `place`, if there is one, for the stream of `call`.
     pub(super) fn take(
         home: &Arc<StreamEnds>,
         place: u32,
@@ -39,8 +39,7 @@ impl<E: StreamEnd> Half<E> {
         Some(half)
     }
 
-    /// An end that nobody uses, for a call that is to be made. Waits for one that the other end has not parted from
-    /// yet.
+    /// A free end for a call that is about to be made. Waits for one that the other end has released too.
     pub(super) fn choose(
         home: &Arc<StreamEnds>,
         method: &'static str,
@@ -50,7 +49,7 @@ impl<E: StreamEnd> Half<E> {
         Ok(Half::new(home, E::pool(home).choose(deadline)?, method, spinner))
     }
 
-    /// As [`Half::choose`], but never waits; `None` if it would.
+    /// As [`Half::choose`], but does not wait; `None` if it would have to.
     #[cfg(feature = "async")]
     pub(super) fn choose_now(
         home: &Arc<StreamEnds>,
@@ -70,7 +69,7 @@ impl<E: StreamEnd> Half<E> {
         Half { end: Some(end), home: home.clone(), place, call: None, method, timeout: None, given_up: false }
     }
 
-    /// The call has been made.
+    /// The call has been sent.
     pub(super) fn begin(&mut self, call: u32) {
         self.call = Some(call);
         if let Some(end) = &self.end {
@@ -78,13 +77,13 @@ impl<E: StreamEnd> Half<E> {
         }
     }
 
-    /// The end and the call, once that was made and until we give up.
+    /// The end and the call, from the moment the call is sent until the timeout ends the stream.
     #[inline(always)]
     pub(super) fn of_call(&self) -> Option<(&E, u32)> {
         if self.given_up { None } else { Some((self.end.as_ref()?, self.call?)) }
     }
 
-    /// The other end did nothing for too long: the stream is over.
+    /// The other end did not respond within the timeout: the stream is over.
     #[cold]
     pub(super) fn give_up(&mut self) {
         self.given_up = true;

@@ -1,4 +1,4 @@
-//! What a request carries of a stream: the place of its queue.
+//! The place of a stream's queue, as a request carries it.
 
 use core::marker::PhantomData;
 
@@ -9,12 +9,12 @@ macro_rules! place {
     ($name:ident, $out:literal, $text:literal, $doc:literal) => {
         #[doc = $doc]
         ///
-        /// What a peer says is not believed before it is checked.
+        /// A place from a peer is not trusted before it is checked.
         #[doc(hidden)]
         #[derive(Debug)]
         #[repr(C)]
         pub struct $name<T> {
-            /// Which of the queues of its direction.
+            /// The place among the queues of its direction.
             pub(crate) place: u32,
             of: PhantomData<fn() -> T>,
         }

@@ -17,9 +17,9 @@ use crate::wait::{Deadline, Spinner};
 
 /// The reading end of a stream of `T`.
 ///
-/// As an argument of a method, `input: Rx<T>`, it is what a handler reads from; for a method with an argument
-/// `out: Tx<T>` it is what the client gets. It is an iterator of `Result<T, IpcError>` that ends with the stream.
-/// Dropping it tells the writer to stop. It can move to another thread, and outlive the call that it came with.
+/// A handler reads from it as an argument of a method, `input: Rx<T>`; a client gets it from a method with an argument
+/// `out: Tx<T>`. It is an iterator of `Result<T, IpcError>` that ends with the stream. Dropping it tells the writer to
+/// stop. It can move to another thread, and outlive its call.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -52,15 +52,15 @@ use crate::wait::{Deadline, Spinner};
 #[must_use = "dropping it stops the stream"]
 pub struct Rx<T> {
     half: Half<QueueReader>,
-    /// The end, or an error, has been told.
+    /// The end of the stream, or its error, has been returned.
     told: bool,
     items: PhantomData<fn() -> T>,
 }
 
-/// What is next in a queue.
+/// The next thing in a queue.
 enum Next {
     Item(Arrival),
-    /// Nothing more comes.
+    /// The stream has ended.
     End,
     /// The writer has panicked.
     Aborted,
@@ -78,9 +78,9 @@ impl<T> Rx<T> {
         Some(Rx::from_half(Half::take(home, place, call, method, spinner)?))
     }
 
-    /// How long [`recv`](Rx::recv) and the iterator wait for each value: if nothing comes for so long, the stream ends
-    /// with [`IpcError::Timeout`]. `None`, as at first, is for ever. A method's `#[timeout]` sets it for the end of the
-    /// client.
+    /// Sets how long [`recv`](Rx::recv) and the iterator wait for each value. When the timeout passes, the stream ends
+    /// with [`IpcError::Timeout`]. `None`, the default, has no limit. A method's `#[timeout]` sets it for the client's
+    /// end.
     pub fn set_timeout(&mut self, timeout: Option<Duration>) {
         self.half.timeout = timeout;
     }
@@ -202,7 +202,7 @@ impl<T: Message> Rx<T> {
         }
     }
 
-    /// The next value, the end or an error, if it is there; nothing is said of a peer that is gone.
+    /// The next value, the end or an error, if it is there; the death of the peer is not checked.
     #[cfg(feature = "async")]
     pub(super) fn next_now(&mut self) -> Option<Result<Option<T>, IpcError>> {
         let Some((reader, call)) = self.half.of_call().filter(|_| !self.told) else { return Some(Ok(None)) };
@@ -222,7 +222,7 @@ impl<T: Message> Rx<T> {
     }
 }
 
-/// The next item of `call`, or how it ended. What is left of an earlier stream is thrown away, as much as one lap.
+/// The next item of `call`, or how it ended. Remaining items of an earlier stream are discarded, at most one lap.
 #[inline(always)]
 fn next(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
     for _ in 0..=reader.capacity() {
@@ -235,10 +235,10 @@ fn next(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
     Ok(None)
 }
 
-/// Nothing was there: whether that is the end.
+/// There was no item: whether the stream has ended.
 fn at_end(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
     let Some(how) = ended(reader.end.peer_over(), call) else { return Ok(None) };
-    // What was published before it ended is visible by now.
+    // Everything that was published before it ended is visible by now.
     Ok(match reader.peek()? {
         Some(arrival) if arrival.call() == call => Some(Next::Item(arrival)),
         Some(_) => None,
@@ -247,7 +247,7 @@ fn at_end(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
     })
 }
 
-/// Waits for each value; after the end, or an error, there is none.
+/// Waits for each value; ends after the end of the stream or an error.
 impl<T: Message> Iterator for Rx<T> {
     type Item = Result<T, IpcError>;
 

@@ -16,11 +16,11 @@ use crate::wait::Deadline;
 
 /// The reading end of a stream, in a task: a [`Stream`] of `Result<T, IpcError>`.
 ///
-/// The asynchronous client gets it from a method with an argument `out: Tx<T>`; a handler makes it of its
-/// [`Rx`]: `AsyncRx::from(input)`, for a task of its own. Dropping it tells the writer to stop, within a tenth of a second
-/// if it was waited for.
+/// The asynchronous client gets it from a method with an argument `out: Tx<T>`. A handler converts its [`Rx`] for a
+/// separate task: `AsyncRx::from(input)`. Dropping it tells the writer to stop, within a tenth of a second if a task
+/// was waiting for it.
 ///
-/// An end that waits takes a thread of the runtime's pool for blocking work for as long as it does.
+/// While it waits, it occupies a thread of the runtime's pool for blocking work.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -62,11 +62,11 @@ pub struct AsyncRx<T> {
 }
 
 impl<T: Message + Send> AsyncRx<T> {
-    /// The next value; `None` at the end. To drop the future loses no value.
+    /// The next value; `None` at the end. Dropping the future loses no value.
     ///
     /// # Errors
     ///
-    /// As of [`Rx::recv`], and [`IpcError::Os`] if it has to wait and is not polled on a runtime of tokio.
+    /// As for [`Rx::recv`], and [`IpcError::Os`] if it has to wait and is not polled on a tokio runtime.
     pub async fn recv(&mut self) -> Result<Option<T>, IpcError> {
         tokio::task::consume_budget().await;
         poll_fn(|cx| self.shuttle.poll(cx)).await
@@ -96,7 +96,7 @@ impl<T: Message + Send> Stream for AsyncRx<T> {
     type Item = Result<T, IpcError>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        // So that a stream that always has something does not keep its executor from other tasks.
+        // So that a stream that always has items does not keep its executor from other tasks.
         ready!(pin!(tokio::task::consume_budget()).poll(cx));
         self.get_mut().shuttle.poll(cx).map(Result::transpose)
     }
@@ -104,9 +104,9 @@ impl<T: Message + Send> Stream for AsyncRx<T> {
 
 /// The writing end of a stream, in a task.
 ///
-/// The asynchronous client gets it from a method with an argument `input: Rx<T>`; a handler makes it of its
-/// [`Tx`]: `AsyncTx::from(out)`. Dropping it ends the stream. As [`AsyncRx`] it takes a thread of the runtime's pool for
-/// blocking work while it waits for room.
+/// The asynchronous client gets it from a method with an argument `input: Rx<T>`; a handler converts its [`Tx`]:
+/// `AsyncTx::from(out)`. Dropping it ends the stream. While it waits for room, it occupies a thread of the runtime's
+/// pool for blocking work, like [`AsyncRx`].
 #[derive(Debug)]
 #[must_use = "dropping it ends the stream"]
 pub struct AsyncTx<T> {
@@ -114,11 +114,11 @@ pub struct AsyncTx<T> {
 }
 
 impl<T: Message> AsyncTx<T> {
-    /// Sends a value, as soon as there is room for it. If the future is dropped before it is ready, nothing was sent.
+    /// Sends a value when there is room for it. If the future is dropped before it completes, nothing was sent.
     ///
     /// # Errors
     ///
-    /// As of [`Tx::send`], and [`IpcError::Os`] if it has to wait and is not polled on a runtime of tokio.
+    /// As for [`Tx::send`], and [`IpcError::Os`] if it has to wait and is not polled on a tokio runtime.
     pub async fn send(&mut self, item: T) -> Result<(), IpcError> {
         tokio::task::consume_budget().await;
         poll_fn(|cx| self.shuttle.poll(cx)).await?;
@@ -148,14 +148,14 @@ impl<T: Message> Waits<()> for Tx<T> {
     }
 }
 
-/// What a wait has ended with; `None` if it was called off.
+/// The result of a wait; `None` if the wait was cancelled.
 fn found_or_late<T>(
     found: Result<T, IpcError>,
     wanted: &AtomicBool,
     end: impl FnOnce(IpcError) -> IpcError,
 ) -> Option<Result<T, IpcError>> {
     match found {
-        // Relaxed: a hint that nothing is published with.
+        // Relaxed: a hint with which nothing is published.
         Err(IpcError::Timeout { .. }) if !wanted.load(Ordering::Relaxed) => None,
         Err(late @ IpcError::Timeout { .. }) => Some(Err(end(late))),
         found => Some(found),

@@ -16,20 +16,20 @@ use crate::wait::{Deadline, Spinner};
 
 /// The writing end of a stream of `T`.
 ///
-/// As an argument of a method, `out: Tx<T>`, it is what a handler answers through with many values; for a method with
-/// an argument `input: Rx<T>` it is what the client gets. Dropping it ends the stream in good order, and the reader
-/// learns so after the last value. It can move to another thread, and outlive the call that it came with.
+/// A handler answers through it with many values, as an argument of a method, `out: Tx<T>`; a client gets it from a
+/// method with an argument `input: Rx<T>`. Dropping it ends the stream, and the reader sees the end after the last
+/// value. It can move to another thread, and outlive its call.
 ///
-/// It writes into a queue in shared memory that holds as many values as fit into 16 KiB, but from 16 to 256, or as few
-/// as 4 if they are larger than 4 KiB. When the queue is full it waits for the reader: no value is lost, and neither side
-/// keeps values elsewhere.
+/// It writes into a queue in shared memory. The queue holds as many values as fit into 16 KiB, at least 16 and at most
+/// 256, or as few as 4 if a value is larger than 4 KiB. When the queue is full, the writer waits for the reader: no
+/// value is lost, and neither side buffers values elsewhere.
 ///
 /// ```
 /// use memorypipe::prelude::*;
 ///
 /// ipc_channel!(
 ///     pub trait Counter {
-///         /// Counts from `from` on, as far as the client wants.
+///         /// Counts from `from` on, until the client stops reading.
 ///         fn count(&mut self, from: u64, out: Tx<u64>);
 ///     }
 /// );
@@ -37,7 +37,7 @@ use crate::wait::{Deadline, Spinner};
 /// struct Patient;
 /// impl Counter for Patient {
 ///     fn count(&mut self, from: u64, mut out: Tx<u64>) {
-///         // On a thread of its own, so that the host can serve others meanwhile.
+///         // On a separate thread, so that the host can serve other calls at the same time.
 ///         std::thread::spawn(move || {
 ///             for number in from.. {
 ///                 if out.send(number).is_err() {
@@ -75,9 +75,9 @@ impl<T> Tx<T> {
         Some(Tx::from_half(Half::take(home, place, call, method, spinner)?))
     }
 
-    /// How long [`send`](Tx::send) waits for room: if there is none for so long, the stream ends with
-    /// [`IpcError::Timeout`], and with [`IpcError::Dropped`] for the reader, behind all that was sent. `None`, as at
-    /// first, is for ever. A method's `#[timeout]` sets it for the end of the client.
+    /// Sets how long [`send`](Tx::send) waits for room. When the timeout passes, the stream ends with
+    /// [`IpcError::Timeout`], and for the reader with [`IpcError::Dropped`] after everything that was sent. `None`, the
+    /// default, has no limit. A method's `#[timeout]` sets it for the client's end.
     pub fn set_timeout(&mut self, timeout: Option<Duration>) {
         self.half.timeout = timeout;
     }
@@ -92,7 +92,7 @@ impl<T> Tx<T> {
         StreamIn::new(self.half.place)
     }
 
-    /// Whether the reader does not want any more of it. It does not say whether the other process lives.
+    /// Whether the reader has stopped reading. Does not check whether the other process is alive.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
         self.half.of_call().is_none_or(|(writer, call)| is_stopped(&writer.end, call))
@@ -116,9 +116,10 @@ impl<T: Message> Tx<T> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if there was no room for [as long as was set](Tx::set_timeout), and
-    /// [`IpcError::Closed`] from then on; [`IpcError::Stopped`] once the reader does not want any more; [`IpcError::ClientGone`] or
-    /// [`IpcError::HostGone`] if it is gone, which is noticed when there is no room. What was sent before may be unread.
+    /// [`IpcError::Timeout`] if there was no room within the [timeout](Tx::set_timeout), and [`IpcError::Closed`] from
+    /// then on; [`IpcError::Stopped`] once the reader has stopped reading; [`IpcError::ClientGone`] or
+    /// [`IpcError::HostGone`] if it is gone, which is detected when there is no room. Values sent earlier may be
+    /// unread.
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // as a channel of the standard library takes it
     pub fn send(&mut self, item: T) -> Result<(), IpcError> {
@@ -140,7 +141,7 @@ impl<T: Message> Tx<T> {
         self.send_until(&item, &Deadline::after(Some(timeout)))
     }
 
-    /// Sends a value if there is room for it now. Never waits.
+    /// Sends a value if there is room for it now. Does not wait.
     ///
     /// # Errors
     ///
@@ -165,7 +166,7 @@ impl<T: Message> Tx<T> {
         if self.put(item)? { Ok(()) } else { self.send_later(item, deadline) }
     }
 
-    /// Whether there is room, or why nothing can be sent; nothing is said of a peer that is gone.
+    /// Whether there is room, or why nothing can be sent; the death of the peer is not checked.
     #[cfg(feature = "async")]
     pub(super) fn room_now(&self) -> Option<Result<(), IpcError>> {
         let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
@@ -205,7 +206,7 @@ impl<T: Message> Tx<T> {
         }
     }
 
-    /// Puts the value into the queue, or returns `false` if there is no room.
+    /// Writes the value into the queue, or returns `false` if there is no room.
     #[inline(always)]
     fn put(&mut self, item: &T) -> Result<bool, IpcError> {
         let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
@@ -220,7 +221,7 @@ impl<T: Message> Tx<T> {
 /// The header of every item of a stream.
 const ITEM: Header = Header { method: 0, status: 0 };
 
-/// Whether the reader has said that it is done with the stream of `call`.
+/// Whether the reader has released the stream of `call`.
 #[inline(always)]
 fn is_stopped(end: &QueueEnd, call: u32) -> bool {
     ended(end.peer_over(), call).is_some()

@@ -1,16 +1,16 @@
-//! Ends whose other side is the test: a client or a host that writes into its own memory whatever it likes, and
-//! says on the control socket what it likes.
+//! Ends whose peer is the test: a client or a host that writes anything into its own memory, and sends anything through
+//! the control socket.
 //!
-//! For the fuzz targets and tests of this crate. Nothing of it is part of the interface.
+//! For the fuzz targets and tests of this crate. No part of it is public API.
 //!
-//! | what is attacked | by |
+//! | attacked | by |
 //! |---|---|
-//! | a host, in its handshake | [`Arena::connect`] |
-//! | a client, in its handshake | [`pair`] and [`attach`] |
+//! | a host, during its handshake | [`Arena::connect`] |
+//! | a client, during its handshake | [`pair`] and [`attach`] |
 //! | a host, attached | [`Arena::attack`]: the [`Memory`] of a client |
 //! | a client, attached | [`Arena::attach`], then [`Arena::memory`]: that of the host |
-//! | an end of a queue that a client has | the same, then [`Arena::with_queue`] |
-//! | either, by memory that changes under its operations | [`super::meddling`] |
+//! | an end of a queue of a client | the same, then [`Arena::with_queue`] |
+//! | either, with memory that changes during its operations | [`super::meddling`] |
 //! | a lane without an end, many times | [`lanes`] |
 
 use std::fmt;
@@ -36,10 +36,10 @@ use crate::wait::{Deadline, Spinner, Wait};
 /// The first position of every ring.
 pub const FIRST_POSITION: u32 = crate::sync::FIRST_POSITION;
 
-/// How long an attach may take, far more than it does.
+/// A generous limit for the time of an attach.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The words of a segment that are no slots, as indices of `u64`.
+/// A word of a segment outside of its slots, as an index of `u64`.
 pub const HEAD: usize = crate::segment::HEAD_OFFSET / 8;
 /// See [`HEAD`].
 pub const PARKED: usize = crate::segment::PARKED_OFFSET / 8;
@@ -70,7 +70,7 @@ pub struct Socket<'a>(pub(crate) Source<'a>);
 ///
 /// # Panics
 ///
-/// For want of descriptors.
+/// If there are no descriptors left.
 #[must_use]
 pub fn pair() -> (Connection, Connection) {
     let (hatch, knocker) = Hatch::new().expect("descriptors");
@@ -79,7 +79,7 @@ pub fn pair() -> (Connection, Connection) {
     (Connection(client), Connection(host))
 }
 
-/// Attaches a client through a connection. Blocks until the other end has answered, or hung up.
+/// Attaches a client through a connection. Blocks until the other end has answered or closed the connection.
 ///
 /// # Errors
 ///
@@ -88,7 +88,7 @@ pub fn attach<K: ClientEnd>(connection: Connection) -> Result<K, AttachError> {
     attach_with(connection, never_waits)
 }
 
-/// Options of a client.
+/// Sets options of a client.
 pub type Settings<K> = fn(ClientBuilder<K>) -> ClientBuilder<K>;
 
 fn never_waits<K: ClientEnd>(builder: ClientBuilder<K>) -> ClientBuilder<K> {
@@ -104,18 +104,18 @@ pub fn attach_with<K: ClientEnd>(connection: Connection, settings: Settings<K>) 
     settings(ClientBuilder::new("arena").wait(Wait::Block)).attach_through(connection.0)
 }
 
-/// Memory of one side, written as its owner, to the other side's harm.
+/// The memory of one side, which the test writes as its owner to attack the other side.
 #[derive(Debug, Clone, Copy)]
 pub struct Memory<'m>(pub(super) &'m OwnSegment);
 
 impl Memory<'_> {
-    /// How many `u64` it has.
+    /// Its length in `u64`.
     #[must_use]
     pub fn words(&self) -> usize {
         self.0.geometry().segment_len() / 8
     }
 
-    /// How many slots.
+    /// The number of slots.
     #[must_use]
     pub fn capacity(&self) -> u32 {
         self.0.geometry().capacity()
@@ -138,7 +138,7 @@ impl Memory<'_> {
         self.0.poke(word, value);
     }
 
-    /// Writes a word if `old` stands there: what its owner writes meanwhile is not lost. Returns whether it did.
+    /// Writes a word if it holds `old`: a concurrent write of its owner is not lost. Returns whether it wrote.
     pub fn exchange(&self, word: usize, old: u64, new: u64) -> bool {
         self.0.exchange(word, old, new)
     }
@@ -147,7 +147,7 @@ impl Memory<'_> {
     ///
     /// # Panics
     ///
-    /// If there are none, or if it lies outside.
+    /// If there is no bulk data, or the word is outside of it.
     pub fn poke_bulk(&self, word: usize, value: u64) {
         self.0.bulk().expect("the channel has bulk data").poke(word, value);
     }
@@ -159,25 +159,25 @@ impl Memory<'_> {
     }
 }
 
-/// A queue of a connection, of which each side writes a part.
+/// A queue of a connection. Each side writes a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Queue {
-    /// That of the events, whose slots are the host's.
+    /// The queue of events, whose slots are the host's.
     Events,
-    /// That of a stream that the host writes, by its place: the slots are the host's.
+    /// The queue of a stream that the host writes, by its place: the slots are the host's.
     Out(u32),
-    /// That of a stream that the client writes, by its place: the words are the host's.
+    /// The queue of a stream that the client writes, by its place: the words are the host's.
     In(u32),
 }
 
-/// A host that only this process can reach, looked after by whoever holds it.
+/// A host that only this process can reach; the owner of the arena drives it.
 pub struct Arena<H> {
     /// The host.
     pub host: H,
     pub(super) knocker: Knocker,
 }
 
-/// A client that has attached as it should, and does not behave from then on.
+/// A client that has attached correctly, and misbehaves from then on.
 #[derive(Debug)]
 pub struct Attacker<C>(Link<C>);
 
@@ -206,7 +206,7 @@ impl<C> Attacker<C> {
         Socket(self.0.core.lane.socket())
     }
 
-    /// Says that it has read all replies up to that at `position`.
+    /// Claims to have read all replies up to that at `position`.
     pub fn read_all(&self, position: u32) {
         self.memory().poke(HEAD, u64::from(position));
     }
@@ -217,7 +217,7 @@ impl<H: HostEnd> Arena<H> {
     ///
     /// # Panics
     ///
-    /// For want of descriptors.
+    /// If there are no descriptors left.
     pub fn new(settings: impl FnOnce(HostBuilder<H>) -> HostBuilder<H>) -> Arena<H> {
         let builder = settings(HostBuilder::new("arena").wait(Wait::Block));
         let (host, knocker) = builder.create_hidden().expect("a host in this process");
@@ -228,28 +228,28 @@ impl<H: HostEnd> Arena<H> {
     ///
     /// # Panics
     ///
-    /// For want of descriptors.
+    /// If there are no descriptors left.
     pub fn connect(&self) -> Connection {
         Connection(self.knocker.connect().expect("descriptors"))
     }
 
-    /// Lets the host take care of everything but requests, waiting for it up to `timeout`.
+    /// Lets the host handle everything except requests, and waits up to `timeout` for it.
     ///
     /// # Panics
     ///
-    /// If the kernel refuses to wait.
+    /// If waiting fails.
     pub fn look(&mut self, timeout: Duration) {
         let server = &mut H::core(&mut self.host).server;
         server.look(Some(timeout)).expect("the kernel waits");
         server.read_mail();
-        // What another thread has begun is waited for: it never waits for a client.
+        // Waits for work of the other thread, which never waits for a client.
         while server.is_handshake_away() {
             server.look(Some(Duration::from_millis(1))).expect("the kernel waits");
             server.read_mail();
         }
     }
 
-    /// Attaches a client whose calls wait for nothing.
+    /// Attaches a client whose calls do not wait.
     ///
     /// # Panics
     ///
@@ -288,7 +288,7 @@ impl<H: HostEnd> Arena<H> {
         })
     }
 
-    /// Attaches a client that then does as it likes.
+    /// Attaches a client that the test then controls.
     ///
     /// # Panics
     ///
@@ -303,8 +303,8 @@ impl<H: HostEnd> Arena<H> {
         Some(Memory(&lane.lane.segments().own))
     }
 
-    /// What `work` does with the host's part of a queue of its first client. `None` if there is no such queue, or a
-    /// handler has it.
+    /// Calls `work` with the host's part of a queue of its first client. `None` if there is no such queue, or a handler
+    /// has it.
     pub fn with_queue<R>(&mut self, queue: Queue, work: impl FnOnce(Memory<'_>) -> R) -> Option<R> {
         let queues = &H::core(&mut self.host).server.lanes().only()?.lane.queues;
         let with = |end: &QueueEnd| work(Memory(&end.segments.own));
@@ -315,7 +315,7 @@ impl<H: HostEnd> Arena<H> {
         }
     }
 
-    /// Rings for the first client, whether or not there is anything to hear.
+    /// Rings the doorbell of the first client, whether or not there is anything to read.
     pub fn ring(&mut self) {
         if let Some(lane) = H::core(&mut self.host).server.lanes().only() {
             let _ = Ringer::new(false).ring(lane.lane.socket());
@@ -329,14 +329,14 @@ impl<H> fmt::Debug for Arena<H> {
     }
 }
 
-/// A lane without an end around it; made once and used for many attempts.
+/// A lane without an end around it; created once and used for many attempts.
 #[derive(Debug)]
 pub struct Bare {
     lane: Lane,
     spinner: Spinner,
 }
 
-/// The other side of a [`Bare`] lane.
+/// The peer of a [`Bare`] lane.
 #[derive(Debug)]
 pub struct Assailant(Lane);
 
@@ -346,7 +346,7 @@ const HEADER: Header = Header { method: 0, status: 0 };
 ///
 /// # Panics
 ///
-/// For want of descriptors or memory; if the numbers are beyond the limits.
+/// If there are no descriptors or no memory left, or if the numbers exceed the limits.
 #[must_use]
 pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
     let geometry = Geometry::new(capacity, size, align).expect("within the limits");
@@ -361,8 +361,8 @@ pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
     )
 }
 
-/// Both sides, correct ones, each reading the very mapping that the other writes, so that sanitizers see them meet.
-/// Their memory is never given back.
+/// Both sides, both correct. Each reads the same mapping that the other writes, so that sanitizers see the accesses
+/// meet. Their memory is never freed.
 ///
 /// # Panics
 ///
@@ -374,7 +374,7 @@ pub fn lanes_on_one_mapping(capacity: u32, size: usize, align: usize) -> [Manual
     let [one, other] = &mut sides;
     let aliases = [other.lane.segments().own.alias(), one.lane.segments().own.alias()];
     for (side, alias) in sides.iter_mut().zip(aliases) {
-        // Neither is ever dropped, nor is what they alias.
+        // Neither side is ever dropped, nor is the memory that they alias.
         side.lane.see_peer_as(ManuallyDrop::into_inner(alias));
     }
     sides
@@ -399,7 +399,7 @@ impl Assailant {
         Socket(self.0.socket())
     }
 
-    /// The cursor of the victim, as it can be seen from here.
+    /// The cursor of the victim, as the attacker can see it.
     #[must_use]
     pub fn head(&self) -> u32 {
         self.0.segments().peer.head().load()
@@ -431,13 +431,13 @@ impl Bare {
     ///
     /// # Errors
     ///
-    /// The attacker has written what no correct peer would.
+    /// If the attacker has violated the protocol.
     pub fn receive<T: Message>(&self) -> Result<Option<T>, IpcError> {
         let Some(arrival) = self.lane.peek()? else { return Ok(None) };
         Ok(Some(self.lane.take(arrival).ok_or_else(|| arrival.misfit::<T>())?))
     }
 
-    /// As many messages as are there.
+    /// Receives all messages that are there.
     ///
     /// # Errors
     ///
@@ -446,7 +446,7 @@ impl Bare {
         Ok(read_together(&self.lane, into)?)
     }
 
-    /// Gives the next message back unread. Returns whether there was one.
+    /// Releases the next message unread. Returns whether there was one.
     ///
     /// # Errors
     ///
@@ -459,7 +459,7 @@ impl Bare {
         Ok(arrival.is_some())
     }
 
-    /// Looks at a message further behind.
+    /// Checks for a message further behind.
     ///
     /// # Errors
     ///
@@ -477,7 +477,7 @@ impl Bare {
         Ok(self.lane.try_send(HEADER, self.tail(), message, Then::Sends)?)
     }
 
-    /// Sends as many as there is room for.
+    /// Sends as many messages as there is room for.
     ///
     /// # Errors
     ///
@@ -494,7 +494,7 @@ impl Bare {
     ///
     /// # Panics
     ///
-    /// If what was written is not there.
+    /// If the place does not hold what was written.
     pub fn lend<T: Message + PartialEq>(&mut self, message: &T, commit: bool) -> Result<bool, IpcError> {
         let Some(claim) = self.lane.claim(0)? else { return Ok(false) };
         self.lane.write(claim, claim.position, message);
@@ -505,13 +505,13 @@ impl Bare {
         Ok(true)
     }
 
-    /// Whether the message at `position` seems to be taken.
+    /// Whether the message at `position` seems to have been received.
     #[must_use]
     pub fn is_taken(&self, position: u32) -> bool {
         self.lane.is_taken(position)
     }
 
-    /// Waits for a message and takes it; `None` if none came within `timeout`.
+    /// Waits for a message and receives it; `None` after `timeout`.
     ///
     /// # Errors
     ///
@@ -524,7 +524,7 @@ impl Bare {
         }
     }
 
-    /// Waits for room. Returns whether there is some within `timeout`.
+    /// Waits for room. Returns whether there is room within `timeout`.
     ///
     /// # Errors
     ///
@@ -539,7 +539,7 @@ impl Bare {
         self.lane.settle();
     }
 
-    /// Waits for a message, up to a time that is over. Returns whether the attacker is taken for alive.
+    /// Waits for a message, with a deadline in the past. Returns whether the attacker counts as alive.
     ///
     /// # Errors
     ///

@@ -17,8 +17,8 @@ use crate::platform::Knocker;
 /// How long [`Loopback::finish`] waits for clients to leave.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A host on a thread of its own that only this process can reach; made by `<Name>Host::loopback(handler)`,
-/// of the channel `C` and with a handler of the type `H`.
+/// A host on a separate thread, which only this process can reach, for the channel `C` with a handler of the type `H`.
+/// `<Name>Host::loopback(handler)` creates it.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -48,7 +48,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 ///
-/// It ends when it is dropped and the last client has left.
+/// The host ends when this is dropped and the last client has left.
 #[must_use = "without a client the host has nothing to do"]
 pub struct Loopback<C, H> {
     knocker: Knocker,
@@ -58,7 +58,7 @@ pub struct Loopback<C, H> {
     channel: PhantomData<fn() -> C>,
 }
 
-/// Who is there, and whether somebody may still come.
+/// The clients, and whether more may come.
 #[derive(Debug)]
 struct Attendance {
     stopper: Stopper,
@@ -86,7 +86,7 @@ impl Attendance {
         self.stop_if_done(&state);
     }
 
-    /// Nobody is to come any more.
+    /// No further client may come.
     fn close(&self) {
         let mut state = self.state();
         state.closing = true;
@@ -100,9 +100,9 @@ impl Attendance {
     }
 }
 
-/// For tests, of handlers and of what calls them (feature `test-util`).
+/// For tests of handlers and of their callers (feature `test-util`).
 impl<C: Called + Service> Host<C> {
-    /// A host with this handler, on a thread of its own, which only this process can reach; for tests.
+    /// A host with this handler on a separate thread, which only this process can reach; for tests.
     ///
     /// # Panics
     ///
@@ -184,7 +184,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         Self { knocker, attendance, faults, thread: Some(thread), channel: PhantomData }
     }
 
-    /// Attaches a client. Each thread of a test has one of its own.
+    /// Attaches a client. Each thread of a test attaches its own.
     ///
     /// # Panics
     ///
@@ -194,7 +194,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         self.client_with(|builder| builder).expect("the host serves")
     }
 
-    /// Attaches a client with settings.
+    /// Attaches a client with these options.
     ///
     /// ```
     /// # use memorypipe::prelude::*;
@@ -218,11 +218,11 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         self.client_of(settings)
     }
 
-    /// Attaches a client that was generated from another declaration, such as an older version of it.
+    /// Attaches a client that was generated from another declaration, such as an older version.
     ///
     /// # Errors
     ///
-    /// As for [`Loopback::client_with`]; with a readable difference if the two do not understand each other.
+    /// As for [`Loopback::client_with`]; with a readable difference if the declarations are incompatible.
     pub fn client_of<K: ClientEnd>(
         &self,
         settings: impl FnOnce(ClientBuilder<K>) -> ClientBuilder<K>,
@@ -239,7 +239,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         attached
     }
 
-    /// What emits events of this host, so that a test can play the part of what makes them.
+    /// Returns the emitter of events of this host, so that a test can emit events.
     ///
     /// ```
     /// use memorypipe::prelude::*;
@@ -281,8 +281,8 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         Emitter::beside(&self.attendance.stopper)
     }
 
-    /// Lets the host die at a chosen request, counted from now, as if its process were killed: its memory
-    /// and its end of the connection go, and nothing more is said.
+    /// Schedules the death of the host at a chosen request, counted from now, as if its process were killed: its memory
+    /// and its end of the connection are gone, and it sends nothing more.
     ///
     /// ```
     /// # use memorypipe::prelude::*;
@@ -302,11 +302,11 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         self.faults.set(fault);
     }
 
-    /// Waits until the clients have left and everything they have sent is served, and returns the handler.
+    /// Waits until the clients have left and all their requests are served, and returns the handler.
     ///
     /// # Panics
     ///
-    /// If the handler has panicked, with its panic; if clients are still there after half a minute.
+    /// If the handler has panicked, with its panic; if clients are still attached after 30 seconds.
     #[must_use]
     pub fn finish(mut self) -> H {
         let thread = self.thread.take().expect("only `finish` takes it");

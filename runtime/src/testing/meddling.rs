@@ -1,8 +1,8 @@
-//! Memory that changes under the operations of both sides: a second mapping of what one of them writes, for a thread
-//! that changes it while the side itself works as it should.
+//! Memory that changes during the operations of both sides: a second mapping of the memory that one of them writes. A
+//! thread changes it while the side itself works correctly.
 //!
-//! To the other side it is memory of a hostile peer who can keep up the protocol. For the fuzz targets of this crate;
-//! nothing of it is part of the interface.
+//! To the other side it is the memory of a hostile peer that keeps up the protocol. For the fuzz targets of this crate;
+//! no part of it is public API.
 
 use std::fmt;
 
@@ -17,13 +17,13 @@ pub struct Meddling(Second);
 
 static_assertions::assert_impl_all!(Meddling: Send);
 
-/// From here on this thread keeps a second mapping of all memory that it makes, or that is made for a host which it
-/// serves, for [`taken`].
+/// From now on this thread keeps a second mapping of all memory that it creates, or that is created for a host on this
+/// thread, for [`taken`].
 pub fn keep() {
     second::keep();
 }
 
-/// What was kept since this was last asked.
+/// The mappings that were kept since the last call.
 #[must_use]
 pub fn taken() -> Vec<Meddling> {
     second::taken().into_iter().map(Meddling).collect()
@@ -41,13 +41,13 @@ impl Meddling {
         self.0.parts.queues.iter().map(Memory)
     }
 
-    /// How many `u64` of bulk data there are.
+    /// The length of the bulk data in `u64`.
     #[must_use]
     pub fn bulk_words(&self) -> usize {
         self.0.segment.bulk().map_or(0, |bulk| bulk.len() / 8)
     }
 
-    /// Counts so many bytes more in the tally of a queue, if there are any.
+    /// Adds this many bytes to the tally of a queue, if there are tallies.
     pub fn count(&self, queue: usize, bytes: u64) {
         if let Some(tallies) = &self.0.parts.tallies {
             tallies.add(queue, bytes);
@@ -61,7 +61,7 @@ impl fmt::Debug for Meddling {
     }
 }
 
-/// The way to a host of this process, from any thread.
+/// Connects to a host of this process, from any thread.
 #[derive(Debug)]
 pub struct Gate(Knocker);
 
@@ -70,7 +70,7 @@ impl Gate {
     ///
     /// # Errors
     ///
-    /// For want of descriptors.
+    /// If there are no descriptors left.
     pub fn connect(&self) -> Result<Connection, AttachError> {
         let os = |source| AttachError::Os { doing: "make a pair of sockets", source };
         self.0.connect().map(Connection::new).map_err(os)
@@ -78,7 +78,7 @@ impl Gate {
 }
 
 impl<H: HostEnd> Arena<H> {
-    /// The host, to be served by somebody, and the way to it.
+    /// The host, which another thread can serve, and the gate through which clients connect.
     pub fn split(self) -> (H, Gate) {
         (self.host, Gate(self.knocker))
     }

@@ -1,19 +1,18 @@
-//! Testing what you build on a channel: real hosts and clients within one test, and hosts that fail on cue
+//! Tests of code around a channel: real hosts and clients within one test, and hosts that fail at a chosen moment
 //! (feature `test-util`).
 //!
-//! Everything here works without names and files, so that tests run in parallel and leave nothing behind. It
-//! is no imitation: the handshake, the sealed memory, the rings and the waiting are those of two processes,
-//! with a thread as the host.
+//! This works without names and files, so tests run in parallel and leave nothing behind. It is not an imitation: the
+//! handshake, the sealed memory, the rings and the waiting are those of two processes, with a thread as the host.
 //!
 //! ```toml
 //! [dev-dependencies]
 //! memorypipe = { version = "0.1", features = ["test-util"] }
 //! ```
 //!
-//! | you test | with |
+//! | test subject | with |
 //! |---|---|
 //! | your handler, through a client | `CalculatorClient::loopback(handler)` |
-//! | your handler, several clients, what it holds at the end | `CalculatorHost::loopback(handler)`, see [`Loopback`] |
+//! | your handler with several clients, and its final state | `CalculatorHost::loopback(handler)`, see [`Loopback`] |
 //! | code that uses a client | `CalculatorMock::new().on_add(..).client()`, for a channel with `#[channel(mock)]`; see [`Stub`] |
 //! | what your code does when the host dies | [`Loopback::fail_at`] with a [`Fault`] |
 //!
@@ -61,7 +60,7 @@
 //! #         fn reset(&mut self);
 //! #     }
 //! # );
-//! /// What is to be tested.
+//! /// The code under test.
 //! fn add_all(counter: &CounterClient, numbers: &[u64]) -> Result<u64, IpcError> {
 //!     counter.reset()?;
 //!     numbers.iter().try_fold(0, |_, n| counter.add(*n))
@@ -79,8 +78,8 @@
 //! # Ok::<(), memorypipe::IpcError>(())
 //! ```
 //!
-//! A call for which the mock has no closure panics on the thread of the host, with a text that names it, and
-//! fails at the client with [`IpcError::Dropped`](crate::IpcError::Dropped).
+//! A call of a method without a closure panics on the thread of the host, with a text that names the method. The client
+//! gets [`IpcError::Dropped`](crate::IpcError::Dropped).
 
 mod fault;
 #[cfg(feature = "__fuzz")]

@@ -1,4 +1,4 @@
-//! Ends of queues without a connection around them, and an attacker at the other end of each.
+//! Ends of queues without a connection around them, with an attacker at the other end of each.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,23 +44,23 @@ pub struct Attacker {
     sink: QueueEnd,
 }
 
-/// What the reader of events has found.
+/// The result of a read by the reader of events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen<T> {
-    /// Nothing.
+    /// No message.
     Nothing,
-    /// Something that it does not take for an event.
+    /// A message that is not an event.
     Passed,
     /// An event.
     Event(T),
 }
 
-/// Three queues of as many messages of this size and alignment: the reader of a stream, the reader of events and the
+/// Three queues of this many messages of this size and alignment: the reader of a stream, the reader of events and the
 /// writer of a stream are attacked.
 ///
 /// # Panics
 ///
-/// For want of descriptors or memory; if the numbers are beyond the limits.
+/// If there are no descriptors or no memory left, or if the numbers exceed the limits.
 #[must_use]
 pub fn queues(capacity: u32, size: usize, align: usize) -> (Attacked, Attacker) {
     let geometry = Geometry::new(capacity, size, align).expect("within the limits");
@@ -76,25 +76,25 @@ pub fn queues(capacity: u32, size: usize, align: usize) -> (Attacked, Attacker) 
 }
 
 impl Attacker {
-    /// What the writer of the stream owns: the slots.
+    /// The memory of the stream's writer: the slots.
     #[must_use]
     pub fn stream(&self) -> Memory<'_> {
         Memory(&self.stream.segments.own)
     }
 
-    /// What the writer of the events owns: the slots.
+    /// The memory of the events' writer: the slots.
     #[must_use]
     pub fn events(&self) -> Memory<'_> {
         Memory(&self.events.segments.own)
     }
 
-    /// What the reader of the other stream owns: the words.
+    /// The memory of the other stream's reader: the words.
     #[must_use]
     pub fn sink(&self) -> Memory<'_> {
         Memory(&self.sink.segments.own)
     }
 
-    /// The cursor of the reader that is attacked, as it can be seen from here.
+    /// The cursor of the attacked reader, as the attacker can see it.
     #[must_use]
     pub fn head(&self) -> u32 {
         self.stream.segments.peer.head().load()
@@ -102,7 +102,7 @@ impl Attacker {
 }
 
 impl Attacked {
-    /// Both sides as they were when they were made.
+    /// Restores the initial state of both sides.
     pub fn renew(&mut self, attacker: &mut Attacker) {
         self.stream.renew();
         self.events.renew();
@@ -116,7 +116,7 @@ impl Attacked {
     ///
     /// # Errors
     ///
-    /// What the other side has spoilt.
+    /// If the attacker has violated the protocol.
     pub fn receive<T: Message>(&self) -> Result<Option<T>, IpcError> {
         let Some(arrival) = self.stream.peek()? else { return Ok(None) };
         match self.stream.take(arrival) {
@@ -129,7 +129,7 @@ impl Attacked {
     ///
     /// # Errors
     ///
-    /// What the other side has spoilt.
+    /// If the attacker has violated the protocol.
     pub fn event<T: Message>(&self) -> Result<Seen<T>, IpcError> {
         Ok(
             match self.events.next(|arrival, _| match self.events.take(arrival) {
@@ -143,20 +143,20 @@ impl Attacked {
         )
     }
 
-    /// Throws away what the reader of events finds.
+    /// Discards everything that the reader of events finds.
     ///
     /// # Errors
     ///
-    /// What the other side has spoilt.
+    /// If the attacker has violated the protocol.
     pub fn drain(&self) -> Result<(), IpcError> {
         Ok(self.events.drain()?)
     }
 
-    /// Sends a value; whether there was room.
+    /// Sends a value. Returns whether there was room.
     ///
     /// # Errors
     ///
-    /// What the other side has spoilt.
+    /// If the attacker has violated the protocol.
     pub fn send<T: Message>(&self, value: &T) -> Result<bool, IpcError> {
         Ok(self.sink.try_put(Header { method: 0, status: 0 }, 0, value)?)
     }
@@ -167,21 +167,21 @@ impl Attacked {
         [&self.stream.end, &self.sink.end].map(|end| ended(end.peer_over(), call).is_some())
     }
 
-    /// Waits for the next value of the stream, but not for long; whether it is there.
+    /// Waits briefly for the next value of the stream. Returns whether it is there.
     ///
     /// # Errors
     ///
-    /// What the other side has spoilt.
+    /// If the attacker has violated the protocol.
     pub fn wait(&self) -> Result<bool, IpcError> {
         let deadline = Deadline::after(Some(Duration::ZERO));
         Ok(matches!(self.stream.end.wait(&deadline, || self.stream.peek())?, Waited::Ready(_)))
     }
 
-    /// Waits for room for a value, but not for long; whether there is any.
+    /// Waits briefly for room for a value. Returns whether there is room.
     ///
     /// # Errors
     ///
-    /// What the other side has spoilt.
+    /// If the attacker has violated the protocol.
     pub fn await_room(&self) -> Result<bool, IpcError> {
         let deadline = Deadline::after(Some(Duration::ZERO));
         Ok(matches!(self.sink.wait_for_room(&deadline, |_| false)?, Waited::Ready(_)))

@@ -1,23 +1,23 @@
-//! What a generated mock is made of.
+//! The parts of a generated mock.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The closure that stands for one method of a mock, once it is given.
+/// The closure for one method of a mock, if it is set.
 pub struct Stub<F: ?Sized>(Mutex<Option<Box<F>>>);
 
-/// A closure about to be called.
+/// A closure that is about to be called.
 pub struct Stubbed<'a, F: ?Sized>(MutexGuard<'a, Option<Box<F>>>);
 
 impl<F: ?Sized> Stub<F> {
-    /// Without a closure.
+    /// A stub without a closure.
     #[must_use]
     pub const fn new() -> Self {
         Self(Mutex::new(None))
     }
 
-    /// Sets the closure; an earlier one is forgotten.
+    /// Sets the closure and drops an earlier one.
     pub fn set(&mut self, closure: Box<F>) {
         *self.0.get_mut().unwrap_or_else(PoisonError::into_inner) = Some(closure);
     }
@@ -26,7 +26,7 @@ impl<F: ?Sized> Stub<F> {
     ///
     /// # Panics
     ///
-    /// If there is none, with a text that names `method` of `mock`.
+    /// Without a closure, with a text that names `method` of `mock`.
     #[must_use]
     pub fn get(&self, mock: &str, method: &str) -> Stubbed<'_, F> {
         let guard = self.0.lock().unwrap_or_else(PoisonError::into_inner);

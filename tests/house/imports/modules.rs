@@ -1,4 +1,4 @@
-//! The modules of a crate, what they import, and which of their files depend on which.
+//! The modules of a crate, their imports, and the dependencies between their files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,18 +13,18 @@ type Names = Vec<String>;
 struct Module {
     file: String,
     tokens: Vec<Token>,
-    /// What stands in it under which name.
+    /// The imported item of each name.
     imports: BTreeMap<String, Names>,
-    /// Modules whose names all stand in it.
+    /// The modules whose names are all imported.
     globs: Vec<Names>,
-    /// Names that are imported to be imported from here, and perhaps for nothing else.
+    /// Re-exported names, perhaps used for nothing else.
     passed_on: BTreeSet<String>,
-    /// Paths that are written, with the module that a `super` in it is counted from.
+    /// Written paths, with the module that a `super` in them starts from.
     paths: Vec<Names>,
     items: BTreeSet<String>,
 }
 
-/// Which files take something from which others, and what.
+/// The files that use items of other files, and which items.
 pub(super) type Arrows = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
 /// The modules of a crate by their paths.
@@ -38,6 +38,10 @@ impl Crate {
         let all: Vec<Names> = modules.0.keys().cloned().collect();
         for path in all {
             let (imports, paths) = imports_and_paths(&modules.0[&path].tokens);
+            let is_module = |name: &str| modules.0.contains_key(&[path.clone(), vec![name.into()]].concat());
+            // `use quote::quote`: of another crate.
+            let imports: Vec<_> =
+                imports.into_iter().filter(|i| i.path[0] != i.name || is_module(&i.name)).collect();
             let module = modules.0.get_mut(&path).unwrap();
             module.paths = paths;
             for import in imports {
@@ -45,8 +49,6 @@ impl Crate {
                 match import.name.as_str() {
                     "*" => module.globs.push(target),
                     "_" => {}
-                    // Another crate as a whole.
-                    name if target == [name] => {}
                     name => {
                         if import.is_public {
                             module.passed_on.insert(name.to_owned());
@@ -78,7 +80,7 @@ impl Crate {
         self.0.insert(path, module);
     }
 
-    /// Which files take something from which others, and what.
+    /// The files that use items of other files, and which items.
     pub(super) fn arrows(&self) -> Arrows {
         let mut arrows = BTreeMap::new();
         for (path, module) in &self.0 {
@@ -97,15 +99,15 @@ impl Crate {
         arrows
     }
 
-    /// The file that has what this path names, as it is written in the module `within`, and its name; `None` if it names
-    /// a module, or nothing of this crate.
+    /// The file of the item at this path, as written in the module `within`, and the item's name; `None` if the path
+    /// names a module, or nothing in this crate.
     fn home(&self, within: &Names, path: &Names) -> Option<(String, String)> {
         let (module, rest) = self.walk(within, path, 0)?;
         let name = rest.first()?;
         Some((self.0[&module].file.clone(), name.clone()))
     }
 
-    /// The module that has what this path names, and the rest of the path from there.
+    /// The module of the item at this path, and the rest of the path from there.
     fn walk(&self, within: &Names, path: &Names, depth: usize) -> Option<(Names, Names)> {
         assert!(depth < 32, "{path:?} in {within:?} leads in a circle of imports");
         let mut at = within.clone();
@@ -122,7 +124,7 @@ impl Crate {
                     rest = &rest[1..];
                 }
             }
-            // Of another crate, unless the module has it.
+            // In another crate, unless the module has it.
             first if !self.knows(&at, first) => return None,
             _ => {}
         }
@@ -152,12 +154,12 @@ impl Crate {
         self.walk(within, path, depth).filter(|(_, rest)| rest.is_empty()).map(|(module, _)| module)
     }
 
-    /// Whether the name stands in the module by itself, by an import or by a module below it.
+    /// Whether the module has the name, by an item, an import or a submodule.
     fn knows(&self, module: &Names, name: &str) -> bool {
         let of = &self.0[module];
         let child = [module.clone(), vec![name.to_owned()]].concat();
         of.items.contains(name) || of.imports.contains_key(name) || self.0.contains_key(&child) || {
-            // Of a glob only the modules that lie below: as far as this crate goes.
+            // For a glob, only the submodules: as far as this crate needs.
             of.globs.iter().any(|glob| {
                 let target = [module.clone(), glob.clone()].concat();
                 self.0.contains_key(&target) && self.knows(&target, name)
@@ -183,7 +185,7 @@ impl Module {
     }
 }
 
-/// The modules that are declared, and the files that attributes name.
+/// The declared modules, and the files in their attributes.
 fn declared(tokens: &[Token]) -> Vec<(String, Option<String>)> {
     let (mut found, mut place, mut at) = (Vec::new(), None, 0);
     while at < tokens.len() {
@@ -221,7 +223,7 @@ fn child_file(parent: &str, name: &str, place: Option<&str>) -> String {
     file.unwrap_or_else(|| panic!("{parent:?} has no module {name}")).to_str().unwrap().to_owned()
 }
 
-/// What a file defines at its top level.
+/// The items at the top level of a file.
 fn items(tokens: &[Token]) -> BTreeSet<String> {
     let kinds = ["fn", "struct", "enum", "trait", "const", "static", "type", "union"];
     let (mut found, mut depth) = (BTreeSet::new(), 0);
@@ -244,7 +246,7 @@ struct Import {
     is_public: bool,
 }
 
-/// The imports of a file, and the other paths in it; those that a block imports are among these.
+/// The imports of a file, and the other paths in it, which include the imports of blocks.
 fn imports_and_paths(tokens: &[Token]) -> (Vec<Import>, Vec<Names>) {
     let (mut imports, mut paths, mut at, mut depth) = (Vec::new(), Vec::new(), 0, 0);
     while at < tokens.len() {
@@ -281,7 +283,7 @@ fn imports_and_paths(tokens: &[Token]) -> (Vec<Import>, Vec<Names>) {
     (imports, paths)
 }
 
-/// Reads one tree of an import, which begins at `at`; returns where it ends.
+/// Reads one tree of an import, which begins at `at`; returns its end.
 fn tree(tokens: &[Token], mut at: usize, prefix: &Names, found: &mut Vec<(String, Names)>) -> usize {
     let mut path = prefix.clone();
     if tokens[at] == Token::Step {

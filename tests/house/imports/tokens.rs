@@ -1,10 +1,10 @@
-//! Rust sources as tokens, without comments and without what is compiled for tests alone.
+//! Rust sources as tokens, without comments and without code for tests only.
 
-/// As much of a token as paths need.
+/// The part of a token that paths need.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
     Word(String),
-    /// What stands between the quotes.
+    /// The text between the quotes.
     Text(String),
     /// `::`
     Step,
@@ -28,7 +28,7 @@ impl Token {
     }
 }
 
-/// The tokens of a source that are compiled into the crate itself.
+/// The tokens of a source that belong to the crate itself.
 pub(super) fn tokens(source: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = source;
@@ -58,10 +58,28 @@ pub(super) fn tokens(source: &str) -> Vec<Token> {
         };
         rest = &rest[len..];
     }
-    without_tests(&tokens)
+    without_quoted(&without_tests(&tokens))
 }
 
-/// Pushes the text that `rest` begins with; returns the length with its quotes.
+/// Macros whose argument is code of another crate.
+const QUOTES: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "parse_quote_spanned"];
+
+/// Leaves out what a macro quotes: it is code of the crate that it expands in.
+fn without_quoted(all: &[Token]) -> Vec<Token> {
+    let mut kept = Vec::new();
+    let mut at = 0;
+    while at < all.len() {
+        kept.push(all[at].clone());
+        at += 1;
+        let quotes = all[at - 1].word().is_some_and(|word| QUOTES.contains(&word));
+        if quotes && all.get(at).is_some_and(|token| token.is('!')) {
+            at = block_end(all, at + 1);
+        }
+    }
+    kept
+}
+
+/// Pushes the text at the start of `rest`; returns its length with the quotes.
 fn text(rest: &str, begins: usize, ends: &str, tokens: &mut Vec<Token>) -> usize {
     let mut at = begins;
     while !rest[at..].starts_with(ends) {
@@ -72,7 +90,7 @@ fn text(rest: &str, begins: usize, ends: &str, tokens: &mut Vec<Token>) -> usize
     at + ends.len()
 }
 
-/// The length of the character, or of the mark of a lifetime, that `rest` begins with.
+/// The length of the character or lifetime at the start of `rest`.
 fn character(rest: &str) -> usize {
     let mut chars = rest.char_indices().skip(1);
     match chars.next() {
@@ -85,13 +103,13 @@ fn character(rest: &str) -> usize {
     }
 }
 
-/// What an item begins with that ends by `;` or by a block. Others, such as fields, end by a comma.
+/// The first words of items that end with `;` or with a block. Others, such as fields, end with a comma.
 const ITEMS: [&str; 14] = [
     "pub", "use", "mod", "fn", "impl", "struct", "enum", "trait", "const", "static", "type", "async",
     "unsafe", "extern",
 ];
 
-/// Leaves out what an attribute compiles for tests alone.
+/// Removes items that an attribute compiles only for tests.
 fn without_tests(all: &[Token]) -> Vec<Token> {
     let mut kept = Vec::new();
     let mut at = 0;
@@ -112,13 +130,13 @@ fn is_for_tests(attribute: &[Token]) -> bool {
     has("cfg") && has("test") && !has("not") && !has("any")
 }
 
-/// Behind the attribute that begins at `at`; `at` itself if there is none.
+/// The index after the attribute at `at`; `at` itself without one.
 pub(super) fn attribute_end(all: &[Token], at: usize) -> usize {
     let is_one = all[at].is('#') && all.get(at + 1).is_some_and(|token| token.is('['));
     if is_one { block_end(all, at + 1) } else { at }
 }
 
-/// Behind the bracket that closes the one at `at`.
+/// The index after the bracket that closes the one at `at`.
 fn block_end(all: &[Token], at: usize) -> usize {
     let mut depth = 0;
     for (nth, token) in all.iter().enumerate().skip(at) {
@@ -134,7 +152,7 @@ fn block_end(all: &[Token], at: usize) -> usize {
     all.len()
 }
 
-/// Behind the item that begins at `at`.
+/// The index after the item at `at`.
 fn item_end(all: &[Token], mut at: usize) -> usize {
     while at < all.len() && attribute_end(all, at) > at {
         at = attribute_end(all, at);
@@ -155,7 +173,7 @@ fn item_end(all: &[Token], mut at: usize) -> usize {
 }
 
 impl Token {
-    /// A `{` behind it belongs to an import.
+    /// A `{` after it belongs to an import.
     fn is_step(&self) -> bool {
         *self == Token::Step
     }

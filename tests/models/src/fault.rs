@@ -2,58 +2,58 @@
 
 use std::cell::RefCell;
 
-/// What is done wrongly.
+/// A fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
     // In the seam, below the real sources.
     /// PUBLISH, write side, is Relaxed.
     PublishRelaxed,
-    /// PUBLISH, read side, has no fence behind its load.
+    /// PUBLISH, read side, has no fence after its load.
     PeekRelaxed,
     /// RELEASE, write side, is Relaxed.
     ReleaseRelaxed,
-    /// RELEASE, read side, has no fence behind its load.
+    /// RELEASE, read side, has no fence after its load.
     RefreshRelaxed,
-    /// Nothing between announcing to sleep and the last look.
+    /// No fence between announcing the sleep and the last check.
     NoWaiterFence,
-    /// Nothing between publishing and looking for a sleeper.
+    /// No fence between publishing and checking for a sleeper.
     NoWakerFence,
-    /// The fence of the waiter is no full one.
+    /// The fence of the waiter is not a full fence.
     WeakWaiterFence,
-    /// The fence of the waker is no full one.
+    /// The fence of the waker is not a full fence.
     WeakWakerFence,
-    /// Nothing between the busy header of a seized slot and what is written into it.
+    /// No fence between the busy header of a seized slot and the writes to the slot.
     NoWriteFence,
-    /// Nothing between reading a slot that may be overwritten and the second look at its header.
+    /// No fence between reading a slot that may be overwritten and the second check of its header.
     NoReadFence,
-    /// `parked` is 0 or 1, so that all sleeps look alike and only the first is rung for.
+    /// `parked` is 0 or 1, so that all sleeps look the same and only the first is rung for.
     ParkedIsAFlag,
 
-    // In the order in which the ring is used.
+    // In the order of the ring's operations.
     /// The payload is written after its slot is published.
     PublishBeforeWrite,
     /// The rest of a batch is written and prepared after its first message is published.
     WriteAfterPublish,
     /// The rest of a batch is prepared after its first message is published.
     PrepareAfterPublish,
-    /// The slot is given back before the payload is read.
+    /// The slot is released before the payload is read.
     ReleaseBeforeRead,
-    /// A slot is taken although the ring is full.
+    /// A slot is claimed although the ring is full.
     ClaimTooMany,
 
-    /// A slot that was overwritten while it was read is taken for a message.
+    /// A slot that was overwritten during its read is accepted as a message.
     MixtureIsTaken,
 
     // In what an end does to sleep, and to wake the other one.
     /// No look for work between announcing to sleep and sleeping, or waiting elsewhere.
     NoLastLook,
-    /// The look for a sleeper comes before the publication.
+    /// The check for a sleeper precedes the publication.
     RingBeforePublish,
-    /// A consumer that stops reading does not look for a sleeper.
+    /// A consumer that stops reading does not check for a sleeper.
     NoSettle,
-    /// A consumer that reads looks for a sleeper once in more than a ring.
+    /// A consumer that reads checks for a sleeper less than once a ring.
     LooksTooSeldom,
-    /// A bell that is rung before the sleeper sleeps is lost.
+    /// A ring before the sleep is lost.
     BellNotKept,
     /// What was announced before is not taken back.
     StaysArmed,
@@ -63,11 +63,11 @@ pub(crate) enum Fault {
     FailureForgotten,
     /// Bells of before are taken away only after the announcement.
     BellsTakenLate,
-    /// A death is reported without looking for what the dead left.
+    /// A death is reported without a last check for messages.
     DeathWithoutLook,
 }
 
-/// How loom, or a model itself, finds out.
+/// How loom, or a model itself, detects the fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Symptom {
     /// Two accesses to a payload are not ordered.
@@ -81,7 +81,7 @@ pub(crate) enum Symptom {
 }
 
 impl Symptom {
-    /// What the panic message contains.
+    /// A part of the panic message.
     pub(crate) fn sign(self) -> &'static str {
         match self {
             Symptom::Race => "Causality violation",
@@ -103,7 +103,7 @@ impl Fault {
     }
 }
 
-/// Seeds `faults`, and these only, into the models that the calling thread runs.
+/// Seeds only `faults` into the models that the calling thread runs.
 pub(crate) fn seed(faults: &[Fault]) {
     SEEDED.set(faults.to_vec());
 }

@@ -85,7 +85,7 @@ impl Lane {
         self.segments.own.payload(claim.slot).set(payload);
     }
 
-    /// PUBLISH alone: what a side has done that dies before it rings, and what a side does whose peer polls.
+    /// Only PUBLISH: the steps of a side that dies before it rings, or whose peer polls.
     pub(crate) fn publish_silently(&self, claim: Claim, prepared: u32) {
         self.tx.publish(&self.segments, claim, HEADER, prepared);
     }
@@ -155,7 +155,7 @@ impl Lane {
         Some(peeked.slot)
     }
 
-    /// The payload of the message last peeked, and RELEASE without a look for a sleeper.
+    /// The payload of the last peeked message, and RELEASE without a check for a sleeper.
     pub(crate) fn take_silently(&self, slot: u32) -> u64 {
         if Fault::ReleaseBeforeRead.is_seeded() {
             self.rx.release(&self.segments);
@@ -219,12 +219,12 @@ impl Lane {
         armed == Armed::Waits
     }
 
-    /// What a reactor does for an armed lane.
+    /// The wait of a reactor on an armed lane.
     pub(crate) fn wait_elsewhere(&self) {
         assert!(self.own_bell.listen(0), "model: a living peer is reported dead");
     }
 
-    /// What the peer sees of our death, at whatever point it comes.
+    /// The effects of our death on the peer, at any point.
     pub(crate) fn die(self) {
         self.peer_bell.hang_up();
     }

@@ -1,9 +1,9 @@
-//! A queue whose writer overwrites what was not read, as `runtime/src/queue` uses the ring for events: the steps of
-//! `QueueWriter::put_over` and `LapReader::next`, to be changed with them.
+//! A queue whose writer overwrites unread messages, as `runtime/src/queue` uses the ring for events: the steps of
+//! `QueueWriter::put_over` and `LapReader::next`, which must be changed together with them.
 //!
-//! A payload is two words, so that a mixture of two messages can be told, and atomic ones: here the reader reads what
-//! the writer writes at the same time, and throws it away. In the runtime it does so by volatile loads from another
-//! process.
+//! A payload is two words, so that a mixture of two messages is visible, and they are atomic: here the reader reads
+//! what the writer writes at the same time, and discards it. The runtime uses volatile loads from another process's
+//! memory.
 
 use std::rc::Rc;
 
@@ -46,7 +46,7 @@ pub(crate) struct LapReader {
 }
 
 impl LapReader {
-    /// The next message that is whole, if one is there.
+    /// The next whole message, if there is one.
     pub(crate) fn next(&self) -> Option<[u64; 2]> {
         let peeked = self.rx.peek(&self.segments).expect("model: no stamp is out of place")?;
         let words = self.words[peeked.slot as usize].each_ref().map(|word| word.load(Ordering::Relaxed));

@@ -1,5 +1,5 @@
-//! Loom models of the ring and of parking: small programs that are run once for every interleaving, and for
-//! every old value that a weakly ordered load may still return.
+//! Loom models of the ring and of parking: small programs that are run once for every interleaving, and for every old
+//! value that a weakly ordered load may still return.
 //!
 //! `cargo test -p memorypipe-models -- --nocapture --test-threads=1` prints the tables; no flags of the
 //! compiler are needed, because nothing is switched by a `cfg`. The package compiles the very sources in
@@ -7,7 +7,7 @@
 //! weakened by name. So are the doorbell and the loop in `runtime/src/wait`. What else the protocol consists of is
 //! followed by hand:
 //!
-//! | here | there | |
+//! | here | runtime | |
 //! |---|---|---|
 //! | `ring` | `runtime/src/ring` | the same source |
 //! | `sync` | `runtime/src/sync.rs` | loom; positions start 2 before the wrap, so that every model that sends three messages in one direction crosses it |
@@ -22,7 +22,7 @@
 //! |---|---|---|---|
 //! | messages arrive whole, once and in order; both ends poll | 2, 4 | any | 95 163 |
 //! | so do batches | 2, two batches of 2 | any | 1 115 |
-//! | one bell is enough for a batch | 2, a batch of 2 | any | 73 |
+//! | one wake-up is enough for a batch | 2, a batch of 2 | any | 73 |
 //! | a full ring holds the writer back until RELEASE | 1, 3 | any | 9 374 |
 //! | a reader that sleeps is woken, every time | 2, 2 | any | 90 872 |
 //! | so is one that sleeps on a word | 2, 2 | 4 | 4 932 |
@@ -45,7 +45,7 @@
 //! execution; switches where a thread sleeps or ends are not counted. All together take about 30 s on one
 //! processor.
 //!
-//! # How we know that they would turn red
+//! # Proof that they can fail
 //!
 //! `fault` lists what can be done wrongly: each ordering, each fence missing or merely AcqRel, steps left out
 //! or in the wrong order. The sources know nothing of it: a fault is seeded into `sync`, or into what `lane` tells the
@@ -53,19 +53,20 @@
 //! must: by a race on a payload, by a deadlock (a lost wake-up is one, since nothing here has a deadline), or
 //! by a wrong result.
 //!
-//! # What they do not show
+//! # Limits
 //!
-//! - Few messages, two threads, at most four slots. The proptests in `runtime/src/ring/tests.rs` run many
-//!   messages on one thread, and a peer that writes rubbish; here both ends are honest.
-//! - Loom never lets a load see a store that comes later in its interleaving (no load buffering), treats
-//!   SeqCst accesses as AcqRel (the ring has none), and models SeqCst fences, on which parking rests.
-//! - Payloads are plain memory here. In the runtime they are copied by volatile loads.
-//! - A bell is delivered at once and is ordered by its lock; that the kernel keeps a datagram, and that a
-//!   hang-up is seen after all the dead has written, is assumed. `BellNotKept` shows that it is needed.
-//! - `settle` must be called by whoever stops reading. A program that takes less than a quarter of a full
-//!   ring and then waits for something else, without another call on that end, leaves the writer asleep
-//!   beside free slots: that is what `NoSettle` shows.
-//! - The host's many lanes are not modelled, only one of them.
+//! - Few messages, two threads, at most four slots. The proptests in `runtime/src/ring/tests.rs` run many messages on
+//!   one thread, with a peer that writes rubbish; here both ends are honest.
+//! - Loom never lets a load see a store that comes later in its interleaving (no load buffering), treats SeqCst
+//!   accesses as AcqRel (the ring has none), and models SeqCst fences, on which parking depends.
+//! - Payloads are plain memory here. In the runtime they are copied with volatile loads.
+//! - A wake-up is delivered at once and is ordered by its lock. The models assume that the kernel keeps a datagram, and
+//!   that a hang-up is seen after everything that the dead process has written. `BellNotKept` shows that this is
+//!   needed.
+//! - `settle` must be called by a consumer that stops reading. A program that reads less than a quarter of a full ring
+//!   and then waits for something else, without another call on that end, leaves the writer asleep next to free slots:
+//!   `NoSettle` shows that.
+//! - Only one of the host's lanes is modelled.
 
 #![forbid(unsafe_code)]
 
@@ -80,7 +81,7 @@ mod memory;
 #[cfg(test)]
 mod models;
 #[cfg(test)]
-#[allow(dead_code)] // what only the runtime uses
+#[allow(dead_code)] // only the runtime uses the rest
 #[path = "../../../runtime/src/ring/mod.rs"]
 mod ring;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What two ends share: a segment of each, a bell for each.
+//! The shared memory of two ends: one segment and one doorbell for each.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::sync::{AtomicU32, AtomicU64, Ordering, PeerWord};
 pub(crate) struct Segment {
     capacity: u32,
     headers: Vec<AtomicU64>,
-    /// Loom reports every two accesses, one of them a write, that nothing orders.
+    /// Loom reports any two unordered accesses, one of them a write.
     payloads: Vec<Cell<u64>>,
     head: AtomicU32,
     parked: AtomicU32,
@@ -39,8 +39,8 @@ impl Segment {
     }
 }
 
-/// Both segments, as one side sees them. `Rc`: the threads of a model are coroutines, and the counts in an
-/// `Arc` of loom would be further operations to interleave.
+/// Both segments, as one side accesses them. `Rc`: the threads of a model are coroutines, and the counts in a loom
+/// `Arc` would add operations to interleave.
 #[derive(Clone)]
 pub(crate) struct Segments {
     pub(crate) own: Rc<Segment>,
@@ -48,7 +48,7 @@ pub(crate) struct Segments {
 }
 
 impl Segments {
-    /// The segments as each of two sides sees them; `capacity` of the first side's ring and the second's.
+    /// The segments as each of two sides accesses them; `capacity` of the first side's ring and the second's.
     pub(crate) fn pair(capacity: (u32, u32)) -> (Segments, Segments) {
         let (first, second) = (Segment::new(capacity.0), Segment::new(capacity.1));
         (Segments { own: Rc::clone(&first), peer: Rc::clone(&second) }, Segments { own: second, peer: first })
@@ -83,8 +83,8 @@ impl Receive for Segments {
     }
 }
 
-/// One direction of the control socket, as far as waking goes: it keeps a ring until somebody listens, and
-/// it hangs up when the ringing side is gone.
+/// One direction of the control socket, reduced to wake-ups: it keeps a ring until the other side listens, and it hangs
+/// up when the ringing side is gone.
 #[derive(Default)]
 pub(crate) struct BellRope {
     state: Mutex<Rope>,
@@ -98,7 +98,7 @@ struct Rope {
 }
 
 impl BellRope {
-    /// What the kernel does for the ringer.
+    /// The kernel's part of ringing.
     pub(crate) fn ring(&self) {
         if !Fault::BellNotKept.is_seeded() {
             self.state.lock().unwrap().rung = true;
@@ -106,18 +106,18 @@ impl BellRope {
         self.changed.notify_one();
     }
 
-    /// What the kernel does when the ringer dies.
+    /// The kernel's part when the ringing side dies.
     pub(crate) fn hang_up(&self) {
         self.state.lock().unwrap().hung_up = true;
         self.changed.notify_one();
     }
 
-    /// Takes away what was rung.
+    /// Consumes earlier rings.
     pub(crate) fn silence(&self) {
         self.state.lock().unwrap().rung = false;
     }
 
-    /// Sleeps until the bell is rung or the ringer is gone. Returns whether it is alive.
+    /// Sleeps until the doorbell rings or the ringing side is gone. Returns whether it is alive.
     pub(crate) fn listen(&self) -> bool {
         let mut state = self.state.lock().unwrap();
         if !state.rung && !state.hung_up {

@@ -1,7 +1,7 @@
 //! The models. Each is run once for every interleaving that loom finds.
 //!
-//! No thread is joined: an execution is over when every thread has ended, and if some can never end loom
-//! reports a deadlock.
+//! No thread is joined: an execution is over when every thread has ended, and loom reports a deadlock if some never
+//! end.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::wait::Waited;
 pub(crate) struct Model {
     /// The fact it shows.
     pub(crate) name: &'static str,
-    /// How often a thread may lose the processor against its will; `None` for any number.
+    /// How often a thread may be preempted; `None` for any number.
     pub(crate) preemptions: Option<usize>,
     pub(crate) run: fn(),
 }
@@ -26,16 +26,15 @@ const fn model(name: &'static str, preemptions: Option<usize>, run: fn()) -> Mod
 
 pub(crate) const ONE_BY_ONE: Model = model("messages arrive whole, once and in order", None, one_by_one);
 pub(crate) const BATCHES: Model = model("batches arrive whole, once and in order", None, batches);
-pub(crate) const BATCH_WAKES: Model = model("one bell is enough for a batch", None, batch_wakes);
+pub(crate) const BATCH_WAKES: Model = model("one wake-up is enough for a batch", None, batch_wakes);
 pub(crate) const FULL: Model = model("a full ring holds the writer back", None, full);
 pub(crate) const READER: Model = model("a reader that sleeps is woken, every time", None, reader);
 pub(crate) const WORD: Model = model("so is one that sleeps on a word", Some(4), reader_on_a_word);
 pub(crate) const FAILED_KICK: Model =
     model("a wake-up that fails is made up for by the next", None, failed_kick);
 pub(crate) const IN_VAIN: Model =
-    model("a wait that ended at its deadline spoils no later one", Some(4), in_vain);
-pub(crate) const ARMED: Model =
-    model("a reader whose waiting somebody else does is woken", Some(4), || armed(false));
+    model("a wait that timed out does not disturb a later one", Some(4), in_vain);
+pub(crate) const ARMED: Model = model("a reader with an armed lane is woken", Some(4), || armed(false));
 pub(crate) const ARMED_IN_VAIN: Model =
     model("one that waits by itself after all is woken too", Some(4), || armed(true));
 pub(crate) const BOTH: Model = model("reader and writer sleep by turns", Some(3), both);
@@ -45,11 +44,11 @@ pub(crate) const CALLS: Model = model("calls and replies, both ends asleep", Som
 pub(crate) const DEATH_EARLY: Model =
     model("death before PUBLISH ends the wait, with nothing", None, || writer_dies(Died::BeforePublish));
 pub(crate) const DEATH_BETWEEN: Model =
-    model("death between PUBLISH and bell: the message is found", None, || writer_dies(Died::BeforeBell));
+    model("death between PUBLISH and wake-up: the message is found", None, || writer_dies(Died::BeforeBell));
 pub(crate) const DEATH_LATE: Model =
-    model("death after the bell: the message is found", None, || writer_dies(Died::AfterBell));
+    model("death after the wake-up: the message is found", None, || writer_dies(Died::AfterBell));
 pub(crate) const DEATH_OF_READER: Model =
-    model("death between RELEASE and bell: the room is found", None, reader_dies);
+    model("death between RELEASE and wake-up: the room is found", None, reader_dies);
 
 pub(crate) const OVERTAKEN: Model =
     model("a reader that is overtaken takes whole messages, in order", Some(3), || overtaken(1, 2));
@@ -88,7 +87,7 @@ fn expect(found: u64, n: u64) {
     assert_eq!(found, payload(n), "model: the payload of message {n}");
 }
 
-/// Polls without sleeping; loom runs the other threads meanwhile.
+/// Polls without sleeping; loom runs the other threads in between.
 fn poll<T>(mut poll: impl FnMut() -> Option<T>) -> T {
     loop {
         if let Some(found) = poll() {
@@ -120,7 +119,7 @@ fn one_by_one() {
     read_polling(&reader, 4);
 }
 
-/// A reader that arms the lane and has it waited for elsewhere, or changes its mind.
+/// A reader that arms the lane and waits elsewhere, or changes its mind.
 fn armed(changes_its_mind: bool) {
     let (writer, reader) = Lane::pair((2, 1));
     thread::spawn(move || send(&writer, 2));
@@ -144,7 +143,7 @@ fn full() {
     read_polling(&reader, 3);
 }
 
-/// A writer that waits for nobody, and a reader that looks as often as there are messages.
+/// A writer that does not wait, and a reader that reads as often as there are messages.
 fn overtaken(capacity: u32, messages: u64) {
     let (writer, reader) = lap::pair(capacity);
     thread::spawn(move || (0..messages).for_each(|n| writer.put_over(payload(n))));
@@ -217,7 +216,7 @@ fn send(writer: &Lane, messages: u64) {
     }
 }
 
-/// The bell that the first wait has not listened for is heard in a later one.
+/// A ring that the first wait did not consume ends a later wait.
 fn in_vain() {
     let (writer, reader) = Lane::pair((2, 1));
     thread::spawn(move || {
@@ -250,7 +249,7 @@ fn full_ring_of_four() -> (Lane, Lane) {
     (writer, reader)
 }
 
-/// The reader takes one of four, which by itself wakes nobody, and reads on only when the writer is done.
+/// The reader reads one of four, which alone wakes no writer, and continues only when the writer is done.
 fn settled() {
     let (writer, reader) = full_ring_of_four();
     let done = Rc::<BellRope>::default();

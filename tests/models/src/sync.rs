@@ -1,14 +1,14 @@
-//! The seam: what `runtime/src/sync.rs` offers, on top of loom, with operations that a [`Fault`] weakens.
+//! The seam: the API of `runtime/src/sync.rs` on top of loom, with operations that a [`Fault`] weakens.
 //!
-//! A `u64` is the header of a slot. A `u32` is a consumer's `head` where it is stored with Release, and a `parked` word
-//! where it is stored Relaxed. Each end loads what the other one writes as a [`PeerWord`].
+//! A `u64` is the header of a slot. A `u32` is a consumer's `head` if it is stored with Release, and a `parked` word if
+//! it is stored Relaxed. Each end loads the other one's words as [`PeerWord`]s.
 
 use loom::sync::atomic;
 pub(crate) use loom::sync::atomic::Ordering;
 
 use crate::fault::Fault;
 
-/// So late that three messages cross the wrap, of the stamps first and of the positions then.
+/// So late that three messages cross the wrap, first of the stamps and then of the positions.
 pub(crate) const FIRST_POSITION: u32 = u32::MAX - 1;
 
 /// The two full fences of the parking protocol.

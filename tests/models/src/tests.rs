@@ -1,4 +1,4 @@
-//! Runs the models, as they are and with faults seeded.
+//! Runs the models, unchanged and with seeded faults.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -12,8 +12,8 @@ thread_local! {
     static EXECUTIONS: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Explores `model` with `faults` seeded. Returns the number of executions, and why the last one failed if
-/// it did.
+/// Explores `model` with `faults` seeded. Returns the number of executions, and the failure of the last one, if it
+/// failed.
 fn explore(model: &Model, faults: &[Fault]) -> (u64, Result<(), String>) {
     let mut builder = loom::model::Builder::new();
     builder.preemption_bound = model.preemptions;
@@ -106,7 +106,7 @@ fn every_seeded_fault_is_caught() {
     assert_eq!(caught, SEEDED.len());
 }
 
-/// A reader that goes on looks for a sleeper by itself: `settle` is for those that stop.
+/// A reader that continues checks for a sleeper itself: `settle` is for readers that stop.
 #[test]
 fn a_reader_that_goes_on_needs_no_settling() {
     assert_eq!(explore(&models::DRAINED, &[Fault::NoSettle]).1, Ok(()));

@@ -1,6 +1,6 @@
-//! A crate of a user's that is as unlike those of this workspace as it may be: of edition 2015, whose later keywords are
-//! ordinary names, with another name for the dependency, and never optimised (see the profile in the `Cargo.toml` of the
-//! workspace).
+//! A user's crate that differs from this workspace as much as possible: it has the edition 2015, in which later
+//! keywords are ordinary names, another name for the dependency, and no optimization (see the profile in the
+//! `Cargo.toml` of the workspace).
 
 extern crate pipes;
 extern crate tokio;

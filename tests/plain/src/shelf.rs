@@ -1,13 +1,13 @@
-//! A channel of messages that are as large as a message may be.
+//! A channel with messages of the maximum size.
 
-#![allow(clippy::result_large_err)] // errors too are as large as they may be
+#![allow(clippy::result_large_err)] // errors have the maximum size too
 
 use pipes::prelude::*;
 
 /// The limit.
 pub const LARGEST: usize = 64 << 10;
 
-/// The largest message. It is copied wherever it is used, which takes the most room.
+/// The largest message. It is copied wherever it is used, which takes the most stack.
 #[ipc_message]
 #[derive(Clone, Copy)]
 pub struct Large {
@@ -15,12 +15,12 @@ pub struct Large {
     pub bytes: [u8; LARGEST],
 }
 
-/// Of these bytes.
+/// A large message of these bytes.
 pub fn large(byte: u8) -> Large {
     Large { bytes: [byte; LARGEST] }
 }
 
-/// As large, with fields that may be appended.
+/// The same size, with fields that may be appended.
 #[ipc_message(extensible)]
 #[derive(Clone, Copy)]
 pub struct Growing {
@@ -31,7 +31,7 @@ pub struct Growing {
 macro_rules! shelf {
     ($($more:ident)*) => {
         ipc_channel!(
-            /// Whatever a method may do with a large message, and many methods more.
+            /// Everything that a method can do with a large message, and many more methods.
             #[channel(capacity = 2, async, mock)]
             pub trait Shelf {
                 /// An argument.
@@ -41,12 +41,12 @@ macro_rules! shelf {
                 fn get(&self) -> Large;
                 /// Both.
                 fn swap(&self, large: Large) -> Large;
-                /// Both, or an error as large.
+                /// Both, or an error of the same size.
                 fn check(&self, large: Large) -> Result<Large, Large>;
                 /// No reply.
                 #[oneway]
                 fn tell(&self, large: Large);
-                /// As far as it goes beside bulk data.
+                /// With bulk data too.
                 fn beside(&self, #[max(64)] bytes: &[u8], fill: FixedVec<u8, 65_000>) -> Large;
                 /// Streams.
                 fn flow(&self, out: Tx<Large>, input: Rx<Large>) -> Large;
@@ -57,7 +57,7 @@ macro_rules! shelf {
                     fn $more(&self, large: Large) -> Result<Large, Large>;
                 )*
             }
-            /// Events, likewise.
+            /// Events too.
             #[events]
             pub enum ShelfEvent {
                 /// As large as a message.
@@ -118,6 +118,6 @@ shelf!(a b c d e f g h i j k l m n o p q r s t u v w x y z);
 /// Serves it.
 #[derive(Debug, Default)]
 pub struct Keeper {
-    /// What it asks in turn.
+    /// The channel that it calls in turn.
     pub below: Option<std::sync::Mutex<ShelfClient>>,
 }

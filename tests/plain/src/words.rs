@@ -2,7 +2,7 @@
 
 use pipes::prelude::*;
 
-/// A message, without being told what the dependency is called.
+/// A message, declared without the name of the dependency.
 #[pipes::ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Word {
@@ -33,7 +33,7 @@ ipc_channel!(
         /// Streams, by the name that the crate has here.
         fn r#await(&self, r#gen: ::pipes::Tx<u32>, r#try: ::pipes::Rx<u32>);
     }
-    /// Likewise.
+    /// The same.
     #[events]
     #[derive(Debug, PartialEq)]
     pub enum WordsEvent {
@@ -45,7 +45,7 @@ ipc_channel!(
     }
 );
 
-/// Says what it is asked.
+/// Returns its argument.
 #[derive(Debug)]
 pub struct Speaker;
 

@@ -1,9 +1,9 @@
-//! The largest messages work on a thread as Rust makes it, with 2 MiB of stack, in a build without optimisation.
+//! The largest messages work on a default Rust thread, with 2 MiB of stack, in a build without optimization.
 //!
-//! Each way that a message can take is gone by both ends on such threads; of the 32 messages that fit on a stack four are
-//! left to the program. A thread with too little ends this process, and its name is that of the way.
+//! Both ends send messages in each possible way on such threads; of the 32 messages that fit on a stack, four are left
+//! to the program. A thread with too little stack ends this process, and its name is that of the way.
 
-#![allow(clippy::result_large_err)] // errors too are as large as they may be
+#![allow(clippy::result_large_err)] // errors have the maximum size too
 
 extern crate memorypipe_plain;
 extern crate pipes;
@@ -21,15 +21,15 @@ use memorypipe_plain::shelf::*;
 use pipes::prelude::*;
 use pipes::testing::Fault;
 
-/// For a way; the rest of the 2 MiB is the program's.
+/// The stack for one way; the rest of the 2 MiB is the program's.
 const STACK: usize = (2 << 20) - 4 * LARGEST;
 
-/// On a thread with such a stack.
+/// Runs on a thread with this stack.
 fn on_stack<T: Send + 'static>(way: &str, run: impl FnOnce() -> T + Send + 'static) -> thread::JoinHandle<T> {
     thread::Builder::new().name(way.to_owned()).stack_size(STACK).spawn(run).unwrap()
 }
 
-/// Client and host, each on a thread of its own.
+/// Client and host, each on a separate thread.
 fn meet(way: &'static str, serve: fn(&mut ShelfHost), ask: fn(&ShelfClient)) {
     let name = format!("plain-{}-{}", std::process::id(), way);
     let mut host = ShelfHost::create(&name).unwrap();
@@ -185,7 +185,7 @@ fn what_tests_use() {
     .unwrap();
 }
 
-/// What a task makes of a call: what is large does not leave it.
+/// A task's use of a call: large values do not leave it.
 struct Succeeds<F>(Pin<Box<F>>);
 
 impl<F: Future<Output = Result<T, E>>, T, E> Future for Succeeds<F> {

@@ -1,4 +1,4 @@
-//! What became a keyword later is called as any other name.
+//! Names that became keywords later are used like any other name.
 
 extern crate memorypipe_plain;
 extern crate pipes;

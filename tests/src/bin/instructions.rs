@@ -1,5 +1,5 @@
-//! What `.ci/instructions` counts: so many operations of one kind, by one thread that is host and client in turn, so
-//! that nobody waits and every run takes the same instructions.
+//! The program behind `.ci/instructions`: it executes operations of one kind on one thread that is host and client in
+//! turn, so no thread waits and every run executes the same instructions.
 //!
 //! `instructions OPERATION COUNT` with at most [`MOST`] operations.
 
@@ -8,7 +8,7 @@ use std::hint::black_box;
 
 use memorypipe::prelude::*;
 
-/// The ring holds so many messages.
+/// The ring holds this many messages.
 const MOST: u32 = 1 << 14;
 
 /// 128 bytes.
@@ -21,7 +21,7 @@ struct Block {
 const BLOCK: Block = Block { words: [7; 16] };
 
 ipc_channel!(
-    /// What is counted.
+    /// The counted channel.
     trait Counted {
         fn echo(&mut self, block: Block) -> Block;
         #[oneway]
@@ -29,7 +29,7 @@ ipc_channel!(
     }
 );
 
-/// Gives back what it gets.
+/// Returns its argument.
 struct Handler;
 
 impl Counted for Handler {
@@ -53,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     counted(&operation, count, &mut host, &client)
 }
 
-/// The instructions in here are counted, and those in what it calls.
+/// The instructions of this function and its callees are counted.
 #[inline(never)]
 fn counted(
     operation: &str,
@@ -62,7 +62,7 @@ fn counted(
     client: &CountedClient,
 ) -> Result<(), Box<dyn Error>> {
     match operation {
-        // What is sent is never received.
+        // The messages are never received.
         "send" => {
             for _ in 0..count {
                 client.tell(black_box(BLOCK))?;
@@ -75,7 +75,7 @@ fn counted(
                 }
             }
         }
-        // Request, receipt, answer, and the receipt of it.
+        // Request, receipt, answer, and its receipt.
         "call" => {
             for _ in 0..count {
                 let reply = client.batch().echo(black_box(BLOCK))?;
@@ -91,7 +91,7 @@ fn counted(
     Ok(())
 }
 
-/// A host and its client. No thread outlives this.
+/// A host and its client. All threads have ended when this returns.
 fn both() -> Result<(CountedHost, CountedClient), Box<dyn Error>> {
     let name = format!("instructions-{}", std::process::id());
     let mut host = CountedHost::builder(&name).wait(Wait::Spin).capacity(MOST).create()?;

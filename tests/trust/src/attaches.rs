@@ -1,4 +1,4 @@
-//! How long attaching takes, with all that is checked, and memory of 256 KiB for each side.
+//! The time of an attach, with all checks, and memory of 256 KiB for each side.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -12,16 +12,14 @@ use crate::rows::{Extent, Run};
 
 /// Messages of 4 KiB in the ring of each side.
 const CAPACITY: u32 = 64;
-/// How long a host may take to miss a client.
+/// How long a host may take to detect a client's departure.
 const LEAVE: Duration = Duration::from_millis(2);
-/// From one attach to the next: a process that comes and goes faster than this is rationed by the host.
-const PACE: Duration = Duration::from_millis(80);
 
-/// Attaches again and again.
+/// Attaches repeatedly.
 ///
 /// # Panics
 ///
-/// If it takes longer than the bar says.
+/// If it takes longer than the bar.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();
@@ -31,19 +29,19 @@ pub fn run(run: &Run) -> String {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while !is_over.load(Ordering::Relaxed) {
-                // It returns when a client has left, too.
+                // It also returns when a client has left.
                 let _ = host.read_timeout(Duration::from_millis(10));
             }
         });
         let _over = StopOnDrop(&is_over);
-        for _ in 0..run.pick(100, 500) {
+        for _ in 0..run.pick(100, 2000) {
             let start = Instant::now();
             let client: PipeClient<Page, Page> =
                 place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
             times.push(start.elapsed());
             drop(client);
-            // The place of a pipe is free when the host has missed its client.
-            std::thread::sleep(run.pick(LEAVE, PACE));
+            // The place in a pipe is free when the host has detected the departure.
+            std::thread::sleep(LEAVE);
         }
     });
     let (count, p50, p99) = (times.len(), times.of_thousand(500), times.p99());

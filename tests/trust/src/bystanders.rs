@@ -1,9 +1,9 @@
-//! What clients notice of another one that is stopped, killed or hostile: nothing.
+//! The effect of a stopped, killed or hostile client on the others: none.
 //!
-//! In every row rounds with the trouble and rounds without it follow each other by turns, so that what else the machine
-//! does falls on both, and as many clients ask in the one as in the other. What coming and going costs is not taken
-//! out: who is killed is started anew, who is expelled attaches anew, and the host and the machine have that to do
-//! beside the others.
+//! In every row, rounds with and without the trouble alternate, so that other load on the machine affects both, and the
+//! number of clients that make calls is the same. The cost of attaching and detaching is included: a killed client is
+//! started again, an expelled client attaches again, and the host and the machine do that in addition to serving the
+//! others.
 
 use std::path::Path;
 use std::process::Child;
@@ -25,19 +25,19 @@ use crate::roles::die_with_parent;
 use crate::rows::Run;
 use crate::slow::{signal, stop};
 
-/// Clients beside each other; one of them is in trouble.
+/// Concurrent clients; one of them is in trouble.
 const CLIENTS: u64 = 8;
-/// A client asks, and then pauses so long.
+/// A client pauses for this long after each call.
 const PAUSE: Duration = Duration::from_millis(2);
-/// From one kill, or one expulsion, to the next.
+/// The time between two kills or expulsions.
 const PERIOD: Duration = Duration::from_millis(100);
 
-/// One of eight clients is stopped, again and again: the others notice nothing, it is never taken for dead, and when it
-/// goes on it goes on where it was.
+/// One of eight clients is stopped repeatedly. The others are not affected, the host never takes it for dead, and it
+/// continues where it stopped.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn stopped(run: &Run) -> String {
     let stage = Stage::new(run);
@@ -48,9 +48,9 @@ pub fn stopped(run: &Run) -> String {
         }
         stop(&victim);
         let before = stage.parcels(0);
-        // One more asks in its place, so that the host has as much to do.
+        // Another client makes calls in its place, so that the host has the same load.
         let times = stage.asked(CLIENTS, run);
-        // A message may have been under way.
+        // One message may have been in flight.
         assert!(stage.parcels(0) <= before + u64::from(CAPACITY), "it is stopped");
         signal(&victim, Signal::CONT);
         wait_until("it goes on", || stage.parcels(0) > before + 5);
@@ -64,11 +64,11 @@ pub fn stopped(run: &Run) -> String {
     figure
 }
 
-/// One of eight clients is killed while it asks, and another one is started in its place, again and again.
+/// One of eight clients is killed during its calls, and another one is started in its place, repeatedly.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn killed(run: &Run) -> String {
     let stage = Stage::new(run);
@@ -87,7 +87,7 @@ pub fn killed(run: &Run) -> String {
         });
         spent += begin.elapsed();
         stage.becomes_busy(kills);
-        // On a busy machine one may be killed before it has come so far.
+        // On a busy machine, a client may be killed before it gets this far.
         dead.retain(|(client, _)| stage.parcels(*client) > 0);
         talking += dead.len() as u64;
         for (_, pid) in dead {
@@ -102,11 +102,11 @@ pub fn killed(run: &Run) -> String {
     format!("{figure}; {}", rate(kills, "kills", spent))
 }
 
-/// A process beside eight clients attaches, writes rubbish and is expelled, again and again.
+/// In addition to eight clients, a process attaches, writes rubbish and is expelled, repeatedly.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn hostile(run: &Run) -> String {
     let stage = Stage::new(run);
@@ -137,7 +137,7 @@ fn over(with: Duration, without: Duration) -> f64 {
     with.as_secs_f64() / without.as_secs_f64()
 }
 
-/// How long calls took, in several rounds.
+/// Latencies of calls, in several rounds.
 #[derive(Default)]
 pub(crate) struct Rounds {
     calls: Times,
@@ -150,7 +150,7 @@ impl Rounds {
         self.calls.append(round);
     }
 
-    /// The median of the rounds.
+    /// The median over the rounds.
     pub(crate) fn p99(&self) -> Duration {
         self.p99s.of_thousand(500)
     }
@@ -160,7 +160,7 @@ impl Rounds {
         self.calls.of_thousand(500)
     }
 
-    /// How many times the p99 of others: the median of the rounds, and the p99 of all their calls.
+    /// The ratio to the p99 of `others`: of the median over the rounds, and of the p99 of all calls.
     pub(crate) fn over(&self, others: &Rounds) -> (f64, f64) {
         (over(self.p99(), others.p99()), over(self.calls.p99(), others.calls.p99()))
     }
@@ -186,7 +186,7 @@ impl Stage {
         wait_until("it is busy", || self.parcels(client) > 10);
     }
 
-    /// One that sends numbers as fast as it is served, but for the pauses that the others make, too.
+    /// A client that sends numbers as fast as it is served, except for the same pauses as the others.
     fn victim(&self, client: u64) -> Child {
         let victim = self.started(client);
         self.becomes_busy(client);
@@ -197,8 +197,8 @@ impl Stage {
         self.host.ledger().counts.get(&client).copied().unwrap_or(0)
     }
 
-    /// The p99 of what `round` returns, with the trouble and without, by turns. The bar is on both, the median of the
-    /// rounds and the p99 of all their calls: what happens in few rounds shows in the latter alone.
+    /// The p99 of `round`, with and without the trouble, in turn. The bar applies to both, the median over the rounds
+    /// and the p99 of all calls: what happens in few rounds is visible only in the latter.
     fn compare(&self, run: &Run, trouble: &str, mut round: impl FnMut(bool) -> Times) -> String {
         let [mut with, mut without] = [Rounds::default(), Rounds::default()];
         for n in 0..run.pick(4, 40) {
@@ -210,13 +210,13 @@ impl Stage {
             "p99 of the others x {ratio:.2} ({with:.1?} with {trouble}, {without:.1?} without; x {all:.2} of all \
              calls at once)"
         );
-        // A slice has too few calls for a percentile, and what runs beside it is not known.
+        // A slice has too few calls for a percentile, and the other load is unknown.
         let bar = run.pick(20.0, 1.1);
         assert!(ratio < bar && all < bar, "{figure}");
         figure
     }
 
-    /// How long calls of so many clients took in one round.
+    /// Latencies of this many clients in one round.
     fn asked(&self, clients: u64, run: &Run) -> Times {
         let (mut times, time) = (Times::default(), round(run));
         std::thread::scope(|scope| {
@@ -226,7 +226,7 @@ impl Stage {
         times
     }
 
-    /// The same, while something is done again and again: on this thread, since what it starts ends with its thread.
+    /// The same, while `trouble` is repeated on this thread, because its processes end with their thread.
     fn asked_amid(&self, clients: u64, run: &Run, mut trouble: impl FnMut()) -> Times {
         let until = Instant::now() + round(run);
         std::thread::scope(|scope| {
@@ -238,7 +238,7 @@ impl Stage {
         })
     }
 
-    /// Asserts that this process was expelled so often, for what it did, and no other.
+    /// Asserts that only this process was expelled, this many times, for its violation.
     fn expelled_alone(&self, hostile: &Process, times: u64) {
         let expelled = format!("memorypipe: expelled process {} ", hostile.pid());
         let faults = std::mem::take(&mut self.host.ledger().faults);
@@ -275,14 +275,14 @@ pub(crate) fn paced(options: &Options) {
     }
 }
 
-/// Role `hostile-client`: whenever it is told to, attaches, writes rubbish, and says when it has been expelled.
+/// Role `hostile-client`: on each order it attaches, writes rubbish, and reports its expulsion.
 pub(crate) fn hostile_client(options: &Options) {
     die_with_parent();
     let directory: String = options.get("directory").expect("a directory");
     let host = Path::new(&directory).join(format!("{NAME}.sock"));
     let listener = raw::listen(&Path::new(&directory).join("hostile.sock"));
     for _ in outcome::orders() {
-        // An honest client makes the memory, of which the host has a copy that is ours to write.
+        // An honest client creates the memory; the host gets a copy that this process can write.
         let (middle, _client) = std::thread::scope(|scope| {
             let builder = DepotClient::builder("hostile").socket_dir(&directory);
             let client = scope.spawn(|| builder.attach());

@@ -1,35 +1,35 @@
-//! Figures of many measurements.
+//! Statistics of many measurements.
 
 use std::time::Duration;
 
-/// Times, to be sorted when they are asked for.
+/// Durations, sorted on demand.
 #[derive(Debug, Default, Clone)]
 pub struct Times(Vec<Duration>);
 
 impl Times {
-    /// Adds one.
+    /// Adds a duration.
     pub fn push(&mut self, time: Duration) {
         self.0.push(time);
     }
 
-    /// Adds those of another.
+    /// Adds the durations of another one.
     pub fn append(&mut self, mut other: Times) {
         self.0.append(&mut other.0);
     }
 
-    /// How many there are.
+    /// The number of durations.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no durations.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The time that so many of a thousand do not exceed; 0 if there is none.
+    /// The duration that `per_mille` of a thousand do not exceed; 0 without any.
     #[must_use]
     pub fn of_thousand(&self, share: usize) -> Duration {
         let mut sorted = self.0.clone();

@@ -1,25 +1,25 @@
-//! A heap that takes nothing back while a part is swept.
+//! A heap that frees nothing while a part is swept.
 //!
-//! Nobody outside sees what a process does to its own heap, and the C library takes so many instructions for it that
-//! leaving, which gives back all that was known of the other side, could not be swept whole.
+//! A process's own heap is invisible from outside, and the C library takes many instructions for it that leaving,
+//! which frees everything about the other side, could not be swept completely.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static KEEPS: AtomicBool = AtomicBool::new(false);
 
-/// From here on nothing is given back.
+/// From now on nothing is freed.
 pub fn keep() {
     KEEPS.store(true, Ordering::Relaxed);
 }
 
-/// That of the system otherwise.
+/// Otherwise the system's allocator.
 struct Heap;
 
 #[global_allocator]
 static HEAP: Heap = Heap;
 
-// SAFETY: it is that of the system; what is never given back is never lent again.
+// SAFETY: it is the system's allocator; memory that is never freed is never allocated again.
 unsafe impl GlobalAlloc for Heap {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: as the caller promises.

@@ -1,4 +1,4 @@
-//! The handler of every host here, a host in this process that survives its clients, and what it has seen of them.
+//! The handler of every host here, a host in this process that survives its clients, and its record of them.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,22 +12,22 @@ use memorypipe_tests::{observe, wait_until};
 use crate::parcels::{Depot, DepotHost, Large, Line, Origin, Page, Parcel, Small, receipt};
 use crate::tally::Tally;
 
-/// What a host has seen of its clients.
+/// A host's record of its clients.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    /// How many parcels came of each client. They were whole and in order, or there is a fault.
+    /// The number of parcels of each client. They were whole and in order; otherwise there is a fault.
     pub counts: HashMap<u64, u64>,
-    /// What no client may cause, whenever it is killed.
+    /// Violations that no client may cause, whenever it is killed.
     pub faults: Vec<String>,
-    /// How many clients are attached.
+    /// The number of attached clients.
     pub attached: u64,
-    /// When each process was missed.
+    /// When the departure of each process was detected.
     pub departed: HashMap<u32, Instant>,
-    /// The host waits for a process to sleep.
+    /// The host is waiting for a process to sleep.
     pub holding: bool,
 }
 
-/// The handler. It looks at every word of every parcel.
+/// The handler. It checks every word of every parcel.
 #[derive(Debug)]
 pub struct Keeper {
     ledger: Arc<Mutex<Ledger>>,
@@ -37,25 +37,25 @@ pub struct Keeper {
     dwell: Option<Duration>,
 }
 
-/// Looks at what was seen.
+/// Locks the record.
 pub fn locked(ledger: &Mutex<Ledger>) -> MutexGuard<'_, Ledger> {
     ledger.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Keeper {
-    /// One that writes into `ledger`.
+    /// A handler that writes into `ledger`.
     #[must_use]
     pub fn new(ledger: Arc<Mutex<Ledger>>, generation: u64, tally: Option<Tally>) -> Keeper {
         Keeper { ledger, generation, tally, hold_for: None, dwell: None }
     }
 
-    /// The same, which takes so long for each parcel and each question.
+    /// The same, with this time for each parcel and each question.
     #[must_use]
     pub fn dwelling(self, dwell: Option<Duration>) -> Keeper {
         Keeper { dwell, ..self }
     }
 
-    /// Busy, not asleep: sleeping takes longer than it is told to.
+    /// Busy, not asleep: a sleep takes longer than requested.
     fn dwell(&self) {
         let Some(dwell) = self.dwell else { return };
         let begin = Instant::now();
@@ -64,7 +64,7 @@ impl Keeper {
         }
     }
 
-    /// How many parcels of all clients it has taken in.
+    /// The number of parcels that it has received from all clients.
     #[must_use]
     pub fn taken_in(&self) -> u64 {
         locked(&self.ledger).counts.values().sum()
@@ -98,7 +98,7 @@ impl Keeper {
         } else {
             let fault = format!("client {client}: parcel {number} was delivered instead of {expected}");
             ledger.faults.push(fault);
-            // The client finds out, too.
+            // The client detects it, too.
             return 0;
         }
         receipt(client, number)
@@ -139,7 +139,7 @@ impl Depot for Keeper {
     }
 }
 
-/// Writes into `ledger` who is gone, and everything that no client may cause.
+/// Writes departures into `ledger`, and everything that no client may cause.
 pub fn noting(ledger: Arc<Mutex<Ledger>>) -> impl FnMut(&Notice<'_>) + Send {
     move |notice| match notice {
         Notice::Attached { .. } => locked(&ledger).attached += 1,
@@ -181,12 +181,12 @@ impl Survivor {
         Survivor { ledger, stopper, thread: Some(thread) }
     }
 
-    /// What it has seen.
+    /// Its record.
     pub fn ledger(&self) -> MutexGuard<'_, Ledger> {
         locked(&self.ledger)
     }
 
-    /// Waits until it has missed this process, and says when it did.
+    /// Waits until it has detected the departure of this process, and returns the moment.
     ///
     /// # Panics
     ///
@@ -206,7 +206,7 @@ impl Drop for Survivor {
     fn drop(&mut self) {
         self.stopper.stop();
         if let Some(thread) = self.thread.take() {
-            // What it says has been printed.
+            // Its output has been printed.
             let _ = thread.join();
         }
     }

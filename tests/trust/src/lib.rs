@@ -1,27 +1,28 @@
-//! What is promised of crashes, of slow and stopped peers, of restarts and of resources, tried on real processes.
+//! The promises about crashes, about slow and stopped peers, about restarts and about resources, tested with real
+//! processes.
 //!
-//! `cargo run --release -p memorypipe-trust -- all` tries everything at full length and prints for each promise
-//! the figure reached beside the bar; `-- list` names the rows, `-- NAME...` tries some of them, and `--slice`
-//! shortens each to a few seconds. `cargo test -p memorypipe-trust` runs the slices, each in a process of its own.
+//! `cargo run --release -p memorypipe-trust -- all` runs everything at full length and prints, for each promise, the
+//! figure and the bar; `-- list` names the rows, `-- NAME...` runs some of them, and `--slice` shortens each to a few
+//! seconds. `cargo test -p memorypipe-trust` runs the slices, each in a separate process.
 //!
-//! | module | what it has |
+//! | module | contents |
 //! |---|---|
 //! | [`rows`] | all rows; a new one is one line there |
 //! | [`sweep`] | a client, or a host, killed at every instruction and every system call |
-//! | [`kills`] | clients, or hosts, killed at random instants under load |
-//! | [`attaches`] | how long attaching takes |
+//! | [`kills`] | clients, or hosts, killed at random moments under load |
+//! | [`attaches`] | the time of an attach |
 //! | [`soak`] | as many messages as two processes can exchange in a minute |
-//! | [`machine`] | random sequences of operations beside two queues |
-//! | [`bystanders`] | what clients notice of one that is stopped, killed or hostile |
-//! | [`crowds`] | what clients notice of others that do what costs a host most |
-//! | [`slow`] | hosts that are slow or stopped, and deadlines |
-//! | [`limits`] | what the operating system refuses, and fork |
+//! | [`machine`] | random sequences of operations, compared with two queues |
+//! | [`bystanders`] | the effect of a stopped, killed or hostile client on the others |
+//! | [`crowds`] | the effect of clients that repeat expensive operations |
+//! | [`slow`] | slow or stopped hosts, and deadlines |
+//! | [`limits`] | refusals of the operating system, and fork |
 //! | [`mutants`] | whether all these can fail |
-//! | [`roles`] | what the processes do that are killed |
-//! | [`parcels`] | what they send: it shows whether it arrived whole, and in which order |
+//! | [`roles`] | the processes that are killed |
+//! | [`parcels`] | their messages, which show whether they arrived whole, and in which order |
 //! | [`weir`] | a channel with bulk data, streams and events of them |
-//! | [`ledger`] | the host that survives, and what it has seen |
-//! | [`tally`] | what a host has begun to execute, readable after its death |
+//! | [`ledger`] | the host that survives, and its record |
+//! | [`tally`] | what a host has started to execute, readable after its death |
 //! | [`trace`], [`heap`] | running a process instruction by instruction |
 //! | [`random`], [`figures`] | random numbers, percentiles |
 

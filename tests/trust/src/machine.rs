@@ -1,5 +1,5 @@
-//! Random sequences of what both ends of a pipe can do, beside two queues that must hold the same: messages,
-//! batches, loans, waiting in vain, leaving, coming again, and a new host in the place of the old one.
+//! Random sequences of all operations of both ends of a pipe, compared with two queues: messages, batches, loans, waits
+//! that time out, leaving, attaching again, and a new host in place of the old one.
 
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -15,7 +15,7 @@ use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use crate::parcels::{Parcel, Small};
 use crate::rows::Run;
 
-/// Runs so many sequences as the bar says.
+/// Runs the number of sequences in the bar.
 ///
 /// # Panics
 ///
@@ -40,7 +40,7 @@ pub fn run(run: &Run) -> String {
     }
 }
 
-/// Messages that went before; some sequences begin shortly before the wrap of positions.
+/// Earlier messages; some sequences begin shortly before the wrap of positions.
 fn any_past() -> impl Strategy<Value = u64> {
     prop_oneof![3 => 0..20_u64, 1 => 980..1010_u64]
 }
@@ -53,23 +53,23 @@ enum Side {
 
 #[derive(Debug, Clone, Copy)]
 enum Step {
-    /// So many messages, one by one.
+    /// This many messages, one by one.
     Write(Side, u64),
     /// As many as there is room for.
     Batch(Side, u64),
     /// Written in place.
     Loan(Side),
-    /// Not written after all.
+    /// Lent and not written.
     LoanInVain(Side),
     Read(Side, u64),
     ReadBatch(Side, u64),
-    /// For a message that does not come, asleep.
+    /// Waits, asleep, for a message that does not arrive.
     WaitInVain(Side),
-    /// The client leaves, and the host reads what it left; another one comes.
+    /// The client leaves, and the host reads its remaining messages; another client attaches.
     Leave,
-    /// The client leaves, and the host learns it when it writes; another one comes.
+    /// The client leaves, and the host learns it when it writes; another client attaches.
     LeaveUnread,
-    /// Another host in its place; the client reads what the old one left, and another one comes.
+    /// Another host in its place; the client reads the remaining messages of the old one, and another client attaches.
     Restart,
 }
 
@@ -97,7 +97,7 @@ fn number_of(parcel: &Small) -> u64 {
     parcel.unpack().expect("a whole message").1
 }
 
-/// Both ends, and what must be in the rings.
+/// Both ends, and the expected content of the rings.
 struct Pair<'p> {
     place: &'p Place,
     capacity: u32,
@@ -108,7 +108,7 @@ struct Pair<'p> {
     next: u64,
 }
 
-/// What both ends have, for tests that are the same for both.
+/// The common operations of both ends, for the tests of both.
 trait End {
     fn try_write(&mut self, parcel: &Small) -> Result<(), IpcError>;
     fn try_write_batch(&mut self, parcels: &[Small]) -> Result<usize, IpcError>;
@@ -150,8 +150,8 @@ macro_rules! end {
 
 end!(Host Client);
 
-/// What trying to read gives. A host that only tries looks at a client that has been silent from time to time, so that
-/// it may take some tries until it sees what `is_there`.
+/// The result of a try to read. A host that only tries checks a silent client only from time to time, so it may take
+/// several tries to see what `is_there`.
 fn tried(end: &mut (impl End + ?Sized), is_there: bool) -> Result<Option<Small>, IpcError> {
     let start = Instant::now();
     loop {
@@ -166,7 +166,7 @@ fn host_in(place: &Place, capacity: u32) -> Host {
     place.host_builder().capacity(capacity).create().unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Has `attach` attach while `host` is in its methods.
+/// Lets `attach` attach while `host` executes its methods.
 pub(crate) fn client_of(host: &mut Host, attach: impl FnOnce() -> Client + Send) -> Client {
     std::thread::scope(|scope| {
         let attaching = scope.spawn(attach);
@@ -204,7 +204,7 @@ impl<'p> Pair<'p> {
         Small::pack(0, self.next)
     }
 
-    /// So many messages both ways.
+    /// This many messages in both directions.
     fn pass(&mut self, messages: u64) {
         for _ in 0..messages {
             for side in [Side::Client, Side::Host] {
@@ -299,7 +299,7 @@ impl<'p> Pair<'p> {
         Ok(())
     }
 
-    /// Another client takes the place of one that is gone.
+    /// Another client replaces one that is gone.
     fn begin_again(&mut self) {
         self.client = Some(client_in(self.place, self.host.as_mut().expect("it is there")));
         self.to_host.clear();
@@ -327,13 +327,13 @@ impl<'p> Pair<'p> {
         let host = self.host.as_mut().expect("it is there");
         loop {
             match host.try_write(&parcel) {
-                // It has not been noticed yet.
+                // Its departure has not been detected yet.
                 Ok(()) | Err(IpcError::Full { .. }) => {}
                 Err(IpcError::ClientGone) => break,
                 Err(error) => prop_assert!(false, "{}", error),
             }
         }
-        // It is told once; what the client left can be read nevertheless.
+        // It is reported once; the client's remaining messages can still be read.
         while let Some(number) = self.to_host.pop_front() {
             let read = tried(host, true).map_err(|error| TestCaseError::fail(error.to_string()))?;
             prop_assert_eq!(read.as_ref().map(number_of), Some(number));

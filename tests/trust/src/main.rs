@@ -1,4 +1,4 @@
-//! Tries what is promised; also every other process that takes part in it.
+//! Tests the promises; this program also plays every other process of a test.
 
 use std::process::ExitCode;
 

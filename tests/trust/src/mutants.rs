@@ -1,6 +1,6 @@
-//! Whether the other rows can fail: one fault at a time is seeded into a copy of the runtime, and the row that is named
-//! for it must turn red. The runtime itself knows nothing of it. Faults that take a certain interleaving, such as a fence
-//! that is missing, or a death that is reported before the last look, are seeded into the models (`tests/models`).
+//! Whether the other rows can fail: one fault at a time is seeded into a copy of the runtime, and its row must turn
+//! red. The runtime itself knows nothing of this. Faults that need a particular interleaving, such as a missing fence,
+//! or a death that is reported before the last check, are seeded into the models (`tests/models`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,9 +11,9 @@ use crate::rows::{Extent, Run};
 /// A fault.
 struct Mutant {
     what: &'static str,
-    /// Below `runtime/src`.
+    /// The file below `runtime/src`.
     file: &'static str,
-    /// What stands there once, and what is put in its place.
+    /// The unique original text, and its replacement.
     edit: (&'static str, &'static str),
     /// The row that must find it.
     row: &'static str,
@@ -57,7 +57,7 @@ const MUTANTS: &[Mutant] = &[
         row: "client-flows",
     },
     Mutant {
-        what: "whoever publishes does not look for a sleeper",
+        what: "a publisher does not check for a sleeper",
         file: "lane.rs",
         edit: (
             "            self.segments.own.hand_over(claim.slot, handed_over);\n        }\n        self.wake_peer();\n",
@@ -157,11 +157,11 @@ const MUTANTS: &[Mutant] = &[
     },
 ];
 
-/// Seeds all of them; a slice sees to it that they can be seeded.
+/// Seeds all of them; a slice only checks that they can be seeded.
 ///
 /// # Panics
 ///
-/// If one of them is not found, or not there to be seeded.
+/// If one of them is not detected, or cannot be seeded.
 #[must_use]
 pub fn run(run: &Run) -> String {
     for mutant in MUTANTS {
@@ -184,7 +184,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The whole tree, without what was built.
+/// A copy of the whole tree, without build output.
 fn copied() -> PathBuf {
     let copy = root().join("target/trust-mutants/tree");
     let _ = fs::remove_dir_all(&copy);
@@ -205,7 +205,7 @@ fn copy_into(from: &Path, to: &Path) {
     }
 }
 
-/// Whether the row turns red; says so.
+/// Whether the row turns red; prints the result.
 fn is_caught(mutant: &Mutant, copy: &Path) -> bool {
     let file = copy.join("runtime/src").join(mutant.file);
     let source = fs::read_to_string(&file).expect(mutant.file);

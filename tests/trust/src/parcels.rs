@@ -1,16 +1,16 @@
-//! What the processes send each other: parcels that show whether they arrived whole, and in which order.
+//! The messages of the processes: parcels that show whether they arrived whole, and in which order.
 
 use memorypipe::prelude::*;
 
-/// Messages that a ring of the channel holds.
+/// The capacity of a ring of the channel, in messages.
 pub const CAPACITY: u32 = 8;
 
-/// A word that `number` and its place determine, and that no neighbour shares.
+/// A word that `number` and its place determine, and that differs from its neighbours.
 fn word(number: u64, place: u64) -> u64 {
     (number ^ place << 48).wrapping_add(0x9e37_79b9_7f4a_7c15).wrapping_mul(0xbf58_476d_1ce4_e5b9)
 }
 
-/// What a host answers to the parcel of this number.
+/// A host's answer to the parcel with this number.
 #[must_use]
 pub fn receipt(client: u64, number: u64) -> u64 {
     word(number, 7).rotate_left(17) ^ client
@@ -18,9 +18,9 @@ pub fn receipt(client: u64, number: u64) -> u64 {
 
 /// A parcel of any size.
 pub trait Parcel: Sized {
-    /// The parcel that `client` sends as its `number`-th.
+    /// The `number`-th parcel of `client`.
     fn pack(client: u64, number: u64) -> Self;
-    /// Who sent it and which it is, or `None` if it is torn: every word is looked at.
+    /// The sender and the number, or `None` if it is torn: every word is checked.
     fn unpack(&self) -> Option<(u64, u64)>;
 }
 
@@ -30,9 +30,9 @@ macro_rules! parcels {
         #[ipc_message]
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub struct $name {
-            /// Who sends it.
+            /// The sender.
             pub client: u64,
-            /// Which of the sender's parcels it is.
+            /// The number among the sender's parcels.
             pub number: u64,
             /// Words that follow from the number.
             pub filling: [u64; $words],
@@ -61,49 +61,49 @@ parcels! {
     Page = 510;
 }
 
-/// An answer that says which run of the host gave it.
+/// An answer that names the run of the host.
 #[ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
     /// The number of the run, from the command line of the host.
     pub generation: u64,
-    /// What was asked.
+    /// The question.
     pub nonce: u64,
 }
 
 ipc_channel!(
-    /// Takes parcels in.
+    /// Receives parcels.
     #[channel(capacity = 8, async)]
     pub trait Depot {
-        /// Takes one in.
+        /// Receives a parcel.
         fn put_small(&mut self, parcel: Small) -> u64;
-        /// Takes one in.
+        /// Receives a parcel.
         fn put_line(&mut self, parcel: Line) -> u64;
-        /// Takes one in.
+        /// Receives a parcel.
         fn put_large(&mut self, parcel: Large) -> u64;
-        /// Takes one in.
+        /// Receives a parcel.
         fn put_page(&mut self, parcel: Page) -> u64;
-        /// Takes one in without a receipt.
+        /// Receives a parcel without a receipt.
         #[oneway]
         fn post_small(&mut self, parcel: Small);
-        /// Takes one in without a receipt.
+        /// Receives a parcel without a receipt.
         #[oneway]
         fn post_line(&mut self, parcel: Line);
-        /// Takes one in without a receipt.
+        /// Receives a parcel without a receipt.
         #[oneway]
         fn post_large(&mut self, parcel: Large);
-        /// Takes one in without a receipt.
+        /// Receives a parcel without a receipt.
         #[oneway]
         fn post_page(&mut self, parcel: Page);
-        /// Which run of the host this is.
+        /// The run of the host.
         #[idempotent]
         fn origin(&mut self, nonce: u64) -> Origin;
-        /// The next parcel is not taken in before this process sleeps or is gone.
+        /// The next parcel is not received before this process sleeps or is gone.
         fn hold_for(&mut self, pid: u32);
     }
 );
 
-/// How large the parcels of a run are.
+/// The size of the parcels of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {
     /// [`Small`].
@@ -120,7 +120,7 @@ impl Size {
     /// All of them.
     pub const ALL: [Size; 4] = [Size::Small, Size::Line, Size::Large, Size::Page];
 
-    /// Its name, as roles are told it.
+    /// Its name in the options of a role.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -131,7 +131,7 @@ impl Size {
         }
     }
 
-    /// Length of a parcel.
+    /// The length of a parcel.
     #[must_use]
     pub fn bytes(self) -> usize {
         match self {
@@ -142,7 +142,7 @@ impl Size {
         }
     }
 
-    /// The size of this name.
+    /// The size with this name.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Size> {
         Size::ALL.into_iter().find(|size| size.name() == name)

@@ -1,4 +1,4 @@
-//! Random numbers that a row can be run again with.
+//! Pseudorandom numbers with which a row can be repeated.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use std::time::Duration;
 pub struct Random(u64);
 
 impl Random {
-    /// One whose numbers `seed` determines.
+    /// A generator with this seed.
     #[must_use]
     pub fn new(seed: u64) -> Random {
         Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)

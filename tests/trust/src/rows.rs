@@ -1,4 +1,4 @@
-//! All rows: what is tried, how long, and the table that comes out.
+//! All rows: their tests, their extents, and the resulting table.
 
 use std::panic::catch_unwind;
 use std::path::PathBuf;
@@ -10,35 +10,35 @@ use memorypipe_tests::place::Place;
 
 use crate::{attaches, bystanders, crowds, kills, limits, machine, mutants, slow, soak, sweep};
 
-/// How much of it is tried.
+/// The extent of a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     /// A few seconds, for every change.
     Slice,
-    /// All that the bar asks for.
+    /// The full extent of the bar.
     Full,
 }
 
 /// One run of a row.
 #[derive(Debug, Clone)]
 pub struct Run {
-    /// How much is tried.
+    /// The extent.
     pub extent: Extent,
     program: PathBuf,
 }
 
 impl Run {
-    /// A run in which this very program plays the other processes.
+    /// A run in which this program plays the other processes.
     ///
     /// # Panics
     ///
-    /// If the kernel does not know where the program lies.
+    /// If the kernel does not know the path of the program.
     #[must_use]
     pub fn new(extent: Extent) -> Run {
         Run { extent, program: std::env::current_exe().expect("a program") }
     }
 
-    /// One of two, by the extent.
+    /// One of two values, by the extent.
     pub fn pick<T>(&self, slice: T, full: T) -> T {
         match self.extent {
             Extent::Slice => slice,
@@ -46,7 +46,7 @@ impl Run {
         }
     }
 
-    /// An empty directory with this program for the other processes.
+    /// An empty directory, with this program for the other processes.
     #[must_use]
     pub fn place(&self) -> Place {
         Place::new(&self.program)
@@ -59,14 +59,14 @@ impl Run {
     }
 }
 
-/// Something that is promised.
+/// A promise.
 #[derive(Debug)]
 pub struct Row {
-    /// What it is called on the command line.
+    /// Its name on the command line.
     pub name: &'static str,
-    /// What is to be reached.
+    /// The bar.
     pub bar: &'static str,
-    /// Tries it: the figure that was reached, or a panic that says what is wrong.
+    /// Tests it: returns the figure, or panics with the violation.
     pub run: fn(&Run) -> String,
 }
 
@@ -81,56 +81,56 @@ pub const ROWS: &[Row] = &[
     Row { name: "client-kills", bar: "0 violations in 10,000", run: kills::clients::run },
     Row { name: "host-kills", bar: "0 violations in 10,000; re-attach p99 50 ms", run: kills::hosts::run },
     Row { name: "host-kills-reconnect", bar: "0 violations in 10,000", run: kills::reconnects::run },
-    Row { name: "deaths", bar: "missed within p99 1 ms, whoever holds the socket", run: kills::deaths::run },
+    Row {
+        name: "deaths",
+        bar: "missed within p99 1 ms, also if a child holds the socket",
+        run: kills::deaths::run,
+    },
     Row { name: "attaches", bar: "p50 0.6 ms, p99 1.5 ms", run: attaches::run },
     Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },
     Row { name: "machine", bar: "0 differences in 100,000 sequences", run: machine::run },
     Row { name: "fork", bar: "an error in the child, no corruption", run: limits::fork::run },
     Row { name: "limits", bar: "an error for each, no signal", run: limits::refused::run },
     Row { name: "confined", bar: "killed at no access, others served", run: limits::confined::run },
-    Row { name: "bystanders", bar: "p99 beside a stopped client x 1.1 at most", run: bystanders::stopped },
-    Row { name: "bystanders-killed", bar: "p99 amid clients killed x 1.1 at most", run: bystanders::killed },
-    Row {
-        name: "bystanders-hostile",
-        bar: "p99 beside a hostile one x 1.1 at most",
-        run: bystanders::hostile,
-    },
+    Row { name: "bystanders", bar: "p99 with a stopped client x 1.1 at most", run: bystanders::stopped },
+    Row { name: "bystanders-killed", bar: "p99 with killed clients x 1.1 at most", run: bystanders::killed },
+    Row { name: "bystanders-hostile", bar: "p99 with a hostile one x 1.1 at most", run: bystanders::hostile },
     Row {
         name: "bystanders-attaching",
-        bar: "p99 beside attaches of 64 MiB x 1.1 at most",
+        bar: "p99 with attaches of 64 MiB x 1.1 at most",
         run: crowds::attaching,
     },
     Row { name: "bystanders-attaching-small", bar: "the same of small ones", run: crowds::attaching_small },
     Row {
         name: "bystanders-declaring",
-        bar: "p99 beside large declarations x 1.1 at most",
+        bar: "p99 with large declarations x 1.1 at most",
         run: crowds::declaring,
     },
     Row {
         name: "bystanders-subscribing",
-        bar: "p99 beside subscriptions x 1.1 at most",
+        bar: "p99 with subscriptions x 1.1 at most",
         run: crowds::subscribing,
     },
     Row {
         name: "bystanders-blocking",
-        bar: "p99 beside a slow subscriber x 1.1 at most",
+        bar: "p99 with a slow subscriber x 1.1 at most",
         run: crowds::reading_seldom,
     },
     Row {
         name: "bystanders-waiting",
-        bar: "p90 beside clients that wait x 1.1 at most",
+        bar: "p90 with waiting clients x 1.1 at most",
         run: crowds::waiting::run,
     },
     Row { name: "descriptors", bar: "no more than a few at a time", run: crowds::descriptors::run },
     Row { name: "retries", bar: "4 attempts within the limit at most", run: crowds::retries::run },
-    Row { name: "deadlines", bar: "late by p99 2 ms at most, amid signals", run: slow::deadlines },
+    Row { name: "deadlines", bar: "late by p99 2 ms at most, with signals", run: slow::deadlines },
     Row { name: "pressure", bar: "nothing lost", run: slow::pressure },
     Row { name: "mutants", bar: "all caught", run: mutants::run },
 ];
 
 const USAGE: &str = "memorypipe-trust [--slice] all | list | NAME...";
 
-/// Tries the rows that the arguments name.
+/// Runs the rows that the arguments name.
 #[must_use]
 pub fn main() -> ExitCode {
     let mut names: Vec<String> = std::env::args().skip(1).collect();
@@ -166,13 +166,13 @@ fn all_hold<'r>(rows: impl Iterator<Item = &'r Row>, run: &Run) -> bool {
     failed == 0
 }
 
-/// Ends this process if what is returned is not dropped in time: nothing may take for ever, whoever is killed.
+/// Ends this process if the returned value is not dropped in time: no test may hang, whatever is killed.
 fn watch(row: &'static str, time: Duration) -> Sender<()> {
     let (watch, dropped) = channel();
     std::thread::spawn(move || {
         if dropped.recv_timeout(time) == Err(RecvTimeoutError::Timeout) {
             eprintln!("{row} takes longer than {time:?}");
-            // What it has started is killed by the kernel, or ends when its input does.
+            // The kernel kills its children, or they end with their input.
             std::process::abort();
         }
     });

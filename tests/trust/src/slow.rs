@@ -1,4 +1,4 @@
-//! Hosts that are slow or stopped, and waits that are disturbed.
+//! Slow or stopped hosts, and interrupted waits.
 
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -25,7 +25,7 @@ pub(crate) fn signal(child: &Child, signal: Signal) {
     kill_process(pid, signal).expect("our child");
 }
 
-/// Stops it, and waits until it is.
+/// Stops it, and waits until it has stopped.
 pub(crate) fn stop(child: &Child) {
     signal(child, Signal::STOP);
     wait_until("it is stopped", || observe::state_if_there(child.id()) == Some('T'));
@@ -35,7 +35,7 @@ pub(crate) fn stop(child: &Child) {
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn deadlines(run: &Run) -> String {
     let place = run.place();
@@ -49,7 +49,7 @@ pub fn deadlines(run: &Run) -> String {
     command.args(role).stdin(Stdio::null()).stdout(Stdio::piped());
     let child = command.spawn().expect("it starts");
     let pid = i32::try_from(child.id()).ok().and_then(Pid::from_raw).expect("a process id");
-    // It says so by stopping itself once it is attached and handles the signal.
+    // It stops itself to report that it is attached and handles the signal.
     wait_until("it is attached", || observe::state_if_there(child.id()) == Some('T'));
     stop(&host);
     let is_over = AtomicBool::new(false);
@@ -77,7 +77,7 @@ pub fn deadlines(run: &Run) -> String {
     if run.extent == Extent::Full {
         assert!(p99 < Duration::from_millis(2), "p99 {p99:?} late");
     }
-    format!("late by p99 {p99:.1?} in {calls} calls of 20 ms amid {signals} signals; never early")
+    format!("late by p99 {p99:.1?} in {calls} calls of 20 ms with {signals} signals; never early")
 }
 
 static SIGNALS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
@@ -86,17 +86,17 @@ extern "C" fn count(_: libc::c_int) {
     SIGNALS.fetch_add(1, Ordering::Relaxed);
 }
 
-/// Role `punctual-client calls=N`: says how many signals there were, and by how much calls ended late.
+/// Role `punctual-client calls=N`: reports the number of signals, and by how much calls ended late.
 pub(crate) fn punctual(options: &Options) {
     const DEADLINE: Duration = Duration::from_millis(20);
     die_with_parent();
     let calls: u64 = options.get("calls").expect("a number");
     let depot: DepotClient = outcome::value(options.client().timeout(DEADLINE).attach());
     assert_eq!(outcome::value(depot.origin(1)).nonce, 1);
-    // SAFETY: a `sigaction` of zeros is a valid one, without flags: system calls are interrupted.
+    // SAFETY: a `sigaction` of zeros is valid, without flags: system calls are interrupted.
     let mut action: libc::sigaction = unsafe { std::mem::zeroed() };
     action.sa_sigaction = count as *const () as usize;
-    // SAFETY: the handler does nothing but an atomic addition; `action` lives.
+    // SAFETY: the handler makes only an atomic addition; `action` lives.
     assert_eq!(unsafe { libc::sigaction(libc::SIGUSR1, &raw const action, std::ptr::null_mut()) }, 0);
     // SAFETY: it takes no pointers.
     unsafe { libc::raise(libc::SIGSTOP) };
@@ -105,7 +105,7 @@ pub(crate) fn punctual(options: &Options) {
         let start = Instant::now();
         let error = depot.origin(2).expect_err("the host is stopped");
         let took = start.elapsed();
-        // Calls that nobody answers leave no room for more at last, but that is said at the deadline, too.
+        // Calls without replies finally leave no room, but that is reported at the deadline, too.
         assert!(matches!(error, IpcError::Timeout { .. } | IpcError::Full { .. }), "{error}");
         assert!(took >= DEADLINE, "{took:?} is early");
         late.push(took.saturating_sub(DEADLINE));
@@ -113,11 +113,11 @@ pub(crate) fn punctual(options: &Options) {
     println!("{} {}", SIGNALS.load(Ordering::Relaxed), late.p99().as_nanos());
 }
 
-/// A host that is slow: what is sent waits, whoever sends waits or is told that the ring is full, and nothing is lost.
+/// A slow host: messages wait in the ring, a sender waits or gets an error for the full ring, and nothing is lost.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn pressure(run: &Run) -> String {
     const CLIENT: u64 = 3;
@@ -130,7 +130,7 @@ pub fn pressure(run: &Run) -> String {
     let (mut sent, mut full) = (0_u64, 0_u64);
     for _ in 0..run.pick(10, 300) {
         stop(&host);
-        // More than fits.
+        // More than fit.
         for _ in 0..CAPACITY + 3 {
             match depot.post_small(Small::pack(CLIENT, sent)) {
                 Ok(()) => sent += 1,
@@ -144,7 +144,7 @@ pub fn pressure(run: &Run) -> String {
         signal(&host, Signal::CONT);
         wait_until("all have been taken in", || tally.begun(CLIENT) == sent);
     }
-    // Of one that does not follow the one before the receipt is another.
+    // The receipt of one that does not follow its predecessor differs.
     let patient: DepotClient = place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(patient.put_small(Small::pack(CLIENT, sent)).ok(), Some(receipt(CLIENT, sent)));
     kill_after(&mut host, Duration::ZERO);
@@ -153,8 +153,8 @@ pub fn pressure(run: &Run) -> String {
     format!("{} messages, none lost; {full} refused because the ring was full", sent + left)
 }
 
-/// Messages of a client that is killed while the host does not look: their bell and its death are told to the host at
-/// once. Returns how many.
+/// Messages of a client that is killed while the host does not poll: the host sees their wake-up and the death at the
+/// same time. Returns their number.
 fn left_behind(place: &Place) -> u64 {
     let mut host: DepotHost = place.host_builder().create().unwrap_or_else(|error| panic!("{error}"));
     let mut takes_one =
@@ -175,7 +175,7 @@ fn left_behind(place: &Place) -> u64 {
     left
 }
 
-/// Role `leaving-client`: fills its ring when it is told to, and waits to be killed.
+/// Role `leaving-client`: fills its ring on an order, and waits to be killed.
 pub(crate) fn leaving(options: &Options) {
     die_with_parent();
     let depot: DepotClient = outcome::value(options.client().attach());

@@ -1,4 +1,4 @@
-//! One process writes to another as fast as both can, and every word of every message is looked at.
+//! One process writes to another as fast as both can, and every word of every message is checked.
 
 use std::time::{Duration, Instant};
 
@@ -18,11 +18,11 @@ const CLIENT: u64 = 1;
 /// Messages in a minute.
 const BAR: u64 = 200_000_000;
 
-/// Reads so long as the bar says.
+/// Reads for the time in the bar.
 ///
 /// # Panics
 ///
-/// If a message is torn, lost, doubled or out of order.
+/// If a message is torn, lost, duplicated or out of order.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();
@@ -45,7 +45,7 @@ pub fn run(run: &Run) -> String {
     }
     let seconds = start.elapsed().as_secs_f64();
     kill_after(&mut child, Duration::ZERO);
-    // What it had written is still there, whole.
+    // Its remaining messages are still there, whole.
     let end = loop {
         match host.read() {
             Ok(parcel) => assert_eq!(parcel.unpack(), Some((CLIENT, number))),

@@ -1,4 +1,4 @@
-//! What a host has begun to execute, in a file that outlives it.
+//! A record of what a host has started to execute, in a file that outlives it.
 
 use std::fs::OpenOptions;
 use std::path::Path;
@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use memmap2::{MmapOptions, MmapRaw};
 
-/// How many clients have a count of their own.
+/// The number of clients with separate counts.
 const CLIENTS: u64 = 64;
-/// Behind the counts: the generation of the host, and since when it listens.
+/// After the counts: the generation of the host, and the start of its listening.
 const GENERATION: u64 = CLIENTS;
 const SINCE: u64 = CLIENTS + 1;
 const WORDS: u64 = CLIENTS + 2;
@@ -27,7 +27,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Opens the file at `path`, or makes it with counts of 0.
+    /// Opens the file at `path`, or creates it with counts of 0.
     ///
     /// # Panics
     ///
@@ -50,22 +50,22 @@ impl Tally {
         // SAFETY: within the mapping, which has `WORDS` words.
         let word = unsafe { self.map.as_mut_ptr().cast::<u64>().add(index) };
         // SAFETY: the word is aligned, as mappings are page-aligned; it is mapped for as long as `self` lives, and
-        // is accessed atomically alone, by every process that has the file.
+        // every process with the file accesses it only atomically.
         unsafe { AtomicU64::from_ptr(word) }
     }
 
-    /// A request of this client is executed from here on.
+    /// A request of this client is executed from now on.
     pub fn begin(&self, client: u64) {
         self.count(client).fetch_add(1, Ordering::SeqCst);
     }
 
-    /// How many requests of this client were begun.
+    /// The number of started requests of this client.
     #[must_use]
     pub fn begun(&self, client: u64) -> u64 {
         self.count(client).load(Ordering::SeqCst)
     }
 
-    /// Counts for this client from here on from `count`.
+    /// The count for this client continues from `count`.
     pub fn set(&self, client: u64, count: u64) {
         self.count(client).store(count, Ordering::SeqCst);
     }
@@ -76,16 +76,16 @@ impl Tally {
         self.word(GENERATION).store(generation, Ordering::SeqCst);
     }
 
-    /// Since when the host of this generation listens, if it is the last one.
+    /// When the host of this generation started to listen, if it is the last one.
     #[must_use]
     pub fn listens_since(&self, generation: u64) -> Option<u64> {
         let is_it = || self.word(GENERATION).load(Ordering::SeqCst) == generation;
         let since = self.word(SINCE).load(Ordering::SeqCst);
-        // The next one notes the time before the generation.
+        // The next one writes the time before the generation.
         (is_it() && self.word(SINCE).load(Ordering::SeqCst) == since).then_some(since)
     }
 
-    /// Begins anew.
+    /// Resets all counts.
     pub fn clear(&self) {
         (0..WORDS).for_each(|index| self.word(index).store(0, Ordering::SeqCst));
     }

@@ -1,8 +1,7 @@
 //! Running another process instruction by instruction.
 //!
-//! The process says itself where the interesting part begins and ends, by signals to itself: the tracer
-//! sees them before the process would. What lies between is known to no one beforehand, whatever the compiler
-//! made of it.
+//! The process itself marks the beginning and the end of the interesting part, with signals to itself: the tracer sees
+//! them before the process would. The instructions between depend on the compiler and are not known in advance.
 
 use std::fmt;
 use std::io;
@@ -15,7 +14,7 @@ use rustix::thread::{CpuSet, sched_getaffinity, sched_getcpu, sched_setaffinity}
 
 use crate::heap;
 
-/// The process has reached the part that is traced.
+/// The process has reached the traced part.
 pub const BEGIN: i32 = libc::SIGUSR1;
 /// It has left it.
 pub const END: i32 = libc::SIGUSR2;
@@ -35,12 +34,12 @@ pub struct Point {
     pub instructions: u64,
 }
 
-/// Where it has come to.
+/// Where the process has stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reached {
-    /// The point that was meant.
+    /// The requested point.
     Point,
-    /// The next instruction is a system call. So many have been executed since the last.
+    /// The next instruction is a system call. The number is that of instructions since the last one.
     Call(u64),
     /// The end of the part.
     End,
@@ -50,7 +49,7 @@ impl Point {
     /// The beginning of the part.
     pub const BEGIN: Point = Point { crossings: 0, instructions: 0 };
 
-    /// Behind the next system call.
+    /// After the next system call.
     #[must_use]
     pub fn behind_call(self) -> Point {
         Point { crossings: self.crossings + 2, instructions: 0 }
@@ -63,13 +62,13 @@ impl fmt::Display for Point {
     }
 }
 
-/// A process that the calling thread traces; all its methods are for that thread. It is killed on drop.
+/// A process that the calling thread traces; only that thread may call its methods. It is killed on drop.
 #[derive(Debug)]
 pub struct Traced {
     child: Child,
 }
 
-/// Sends a mark to whoever traces this process; without a tracer, kills it.
+/// Sends a mark to the tracer of this process; without a tracer, kills it.
 pub fn mark(signal: i32) {
     heap::keep();
     // SAFETY: it takes no pointers.
@@ -135,7 +134,7 @@ impl Traced {
         assert_eq!(result, 0, "ptrace {request}: {}", io::Error::last_os_error());
     }
 
-    /// The signal it stops with.
+    /// The signal with which it stops.
     fn wait(&self) -> i32 {
         let mut status = 0;
         // SAFETY: `status` is ours and lives.
@@ -145,11 +144,11 @@ impl Traced {
         libc::WSTOPSIG(status)
     }
 
-    /// Lets it go on to `point`, or, if a system call or the end comes before, to that.
+    /// Lets it run to `point`, or, if a system call or the end comes first, to that.
     ///
     /// # Panics
     ///
-    /// If it ends by itself, or gets a signal that nobody sent.
+    /// If it ends by itself, or gets an unexpected signal.
     pub fn go_to(&self, point: Point) -> Reached {
         let _together = Together::new(self.raw_pid());
         let crossed = |_| self.step(libc::PTRACE_SYSCALL, libc::SIGTRAP | 0x80);
@@ -167,7 +166,7 @@ impl Traced {
         if self.is_at_call() { Reached::Call(point.instructions) } else { Reached::Point }
     }
 
-    /// Whether it has come one step further, which it says by `stop`, and not to the end.
+    /// Whether it has come one step further, which it reports with `stop`, and not to the end.
     fn step(&self, request: libc::c_uint, stop: i32) -> bool {
         self.request(request, 0);
         match self.wait() {
@@ -180,18 +179,18 @@ impl Traced {
     fn is_at_call(&self) -> bool {
         let mut info = MaybeUninit::<libc::ptrace_syscall_info>::zeroed();
         let room = size_of_val(&info);
-        // SAFETY: the kernel writes no more than it is told there is room for.
+        // SAFETY: the kernel writes no more than the given size.
         let known =
             unsafe { libc::ptrace(libc::PTRACE_GET_SYSCALL_INFO, self.raw_pid(), room, info.as_mut_ptr()) };
         assert!(known > 0, "{}", io::Error::last_os_error());
-        // SAFETY: all bytes are numbers, of which the kernel wrote some and we the others.
+        // SAFETY: all bytes are numbers, of which the kernel wrote some and this function the others.
         let place = unsafe { info.assume_init_ref() }.instruction_pointer;
         // SAFETY: nothing of ours is written; glibc returns the word.
         let word = unsafe { libc::ptrace(libc::PTRACE_PEEKTEXT, self.raw_pid(), place, 0) };
         word.to_ne_bytes().starts_with(CALL)
     }
 
-    /// Kills it where it stands, and waits until it is dead.
+    /// Kills it where it stopped, and waits until it is dead.
     pub fn kill(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -204,7 +203,8 @@ impl Drop for Traced {
     }
 }
 
-/// Has the calling thread and a process share a processor, so that neither has to be woken on another one at each step.
+/// Lets the calling thread and a process share a processor, so that neither has to be woken on another one at each
+/// step.
 struct Together {
     before: CpuSet,
 }

@@ -1,4 +1,4 @@
-//! A channel of all that does not go through a ring of messages: bulk data, streams and events, all made of parcels.
+//! A channel for everything that does not use the rings: bulk data, streams and events, all made of parcels.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -7,34 +7,34 @@ use memorypipe::prelude::*;
 
 use crate::parcels::{Parcel, Small};
 
-/// Parcels of a slice.
+/// The number of parcels in a slice.
 pub const SLICE: usize = 4;
 
 ipc_channel!(
-    /// Lets parcels through.
+    /// Passes parcels.
     #[channel(capacity = 8)]
     pub trait Weir {
-        /// Takes a slice in; how many of the parcels are whole and in order.
+        /// Receives a slice; returns how many of its parcels are whole and in order.
         fn fill(&mut self, client: u64, #[max(4)] parcels: &[Small]) -> u64;
-        /// Gives a slice of parcels of `client`.
+        /// Sends a slice of parcels of `client`.
         fn draw(&mut self, client: u64, #[max(4)] out: &mut [Small]);
-        /// Takes parcels in, one by one.
+        /// Receives parcels, one by one.
         fn pour(&mut self, client: u64, input: Rx<Small>);
-        /// Gives so many parcels of `client`, one by one.
+        /// Sends this many parcels of `client`, one by one.
         fn tap(&mut self, client: u64, count: u64, out: Tx<Small>);
         /// Emits a parcel of `client`.
         fn strike(&mut self, client: u64);
     }
-    /// What it tells.
+    /// The events.
     #[events]
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum WeirEvent {
-        /// Somebody has struck it.
+        /// A client has called `strike`.
         Struck(Small),
     }
 );
 
-/// The slice that goes with `client`.
+/// The slice of `client`.
 #[must_use]
 pub fn slice(client: u64) -> [Small; SLICE] {
     let mut number = 0;
@@ -44,33 +44,33 @@ pub fn slice(client: u64) -> [Small; SLICE] {
     })
 }
 
-/// What a host has seen of a stream from a client.
+/// A host's record of a stream from a client.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Poured {
-    /// How many parcels came. They were whole and in order, or there is a fault.
+    /// The number of parcels. They were whole and in order; otherwise there is a fault.
     pub count: u64,
     /// It has ended, or the client is gone.
     pub ended: bool,
 }
 
-/// What a host has seen.
+/// A host's record.
 #[derive(Debug, Default)]
 pub struct Seen {
-    /// What no client may cause.
+    /// Violations that no client may cause.
     pub faults: Vec<String>,
     /// By client.
     pub poured: HashMap<u64, Poured>,
 }
 
-/// What is seen by several threads.
+/// The record, shared by several threads.
 pub type Sight = Arc<Mutex<Seen>>;
 
-/// Looks at what was seen.
+/// Locks the record.
 pub fn look(sight: &Sight) -> MutexGuard<'_, Seen> {
     sight.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What becomes of the ends of streams.
+/// What happens with the ends of streams.
 #[derive(Debug)]
 pub enum Ends {
     /// Threads read and write them.
@@ -79,29 +79,29 @@ pub enum Ends {
     Kept(Vec<Kept>),
 }
 
-/// An end that is kept.
+/// A kept end.
 #[derive(Debug)]
 pub enum Kept {
     /// Of a stream from the client.
     Input(Rx<Small>),
-    /// Of a stream to the client, whose number this is.
+    /// The end of a stream to the client with this number.
     Output(u64, Tx<Small>),
 }
 
 /// The handler.
 #[derive(Debug)]
 pub struct Warden {
-    /// What it and its threads have seen.
+    /// Its record, with that of its threads.
     pub sight: Sight,
     /// What becomes of streams.
     pub ends: Ends,
-    /// Struck so often.
+    /// The number of calls of `strike`.
     pub strikes: u64,
     emitter: Emitter<WeirEvent>,
 }
 
 impl Warden {
-    /// One that tells by `emitter`.
+    /// A handler that emits with `emitter`.
     #[must_use]
     pub fn new(emitter: Emitter<WeirEvent>, ends: Ends) -> Warden {
         Warden { sight: Sight::default(), ends, strikes: 0, emitter }
@@ -163,7 +163,7 @@ fn take_in(sight: &Sight, client: u64, input: Rx<Small>) {
     look(sight).poured.entry(client).or_default().ended = true;
 }
 
-/// Sends so many parcels, as long as somebody wants them.
+/// Sends this many parcels, until the client stops reading.
 pub fn give_out(client: u64, count: u64, mut out: Tx<Small>) {
     let _ = (0..count).try_for_each(|number| out.send(Small::pack(client, number)));
 }

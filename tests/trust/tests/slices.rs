@@ -1,4 +1,4 @@
-//! Every row of the long form, shortened, each in a process of its own.
+//! Every row of the long form, shortened, each in a separate process.
 
 use std::process::Command;
 

@@ -1,4 +1,4 @@
-//! Curves on logarithmic axes, beside each other, with a legend.
+//! Curves on logarithmic axes, side by side, with a legend.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::measure::Outcome;
 
 const SIZE: (u32, u32) = (900, 460);
 const LEGEND: i32 = 200;
-/// Of Okabe and Ito: told apart by everybody; black first.
+/// The palette of Okabe and Ito, which colour-blind people can distinguish; black first.
 const COLOURS: [RGBColor; 9] = [
     RGBColor(0, 0, 0),
     RGBColor(0, 114, 178),
@@ -28,17 +28,17 @@ pub struct Curve {
     pub name: String,
     /// From left to right.
     pub points: Vec<(f64, f64)>,
-    /// Whether each point is one that was measured, and is to be seen.
+    /// Whether each point was measured, and is drawn as a dot.
     pub dots: bool,
 }
 
 /// An axis, logarithmic.
 pub struct Axis {
-    /// What it is.
+    /// Its title.
     pub title: &'static str,
-    /// It begins and ends at a power of this, and has a line at each.
+    /// The base of its scale: it begins and ends at a power of this, and has a line at each power.
     pub base: f64,
-    /// How a value is told.
+    /// Formats a value.
     pub label: fn(&f64) -> String,
 }
 
@@ -70,7 +70,7 @@ impl Picture {
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
-/// The pictures beside each other; the legend is that of the first.
+/// The pictures side by side, with the legend of the first.
 pub fn svg(title: &str, pictures: &[Picture]) -> Outcome<String> {
     let mut text = String::new();
     {
@@ -89,7 +89,7 @@ pub fn svg(title: &str, pictures: &[Picture]) -> Outcome<String> {
     Ok(text)
 }
 
-/// Those that have points, each with its colour.
+/// The curves with points, each with its colour.
 fn coloured(picture: &Picture) -> impl Iterator<Item = (&Curve, RGBColor)> {
     let curves = picture.curves.iter().filter(|curve| !curve.points.is_empty());
     curves.zip(COLOURS.into_iter().cycle())

@@ -1,4 +1,4 @@
-//! What is seen better than read: curves, as SVG.
+//! Plots of the figures, as SVG.
 
 mod draw;
 
@@ -11,15 +11,15 @@ use crate::measure::Outcome;
 /// A picture.
 #[derive(Debug)]
 pub struct Plot {
-    /// Name for a file, without the ending.
+    /// The file name, without the ending.
     pub name: &'static str,
-    /// What it shows.
+    /// Its title.
     pub title: &'static str,
     /// The picture.
     pub svg: String,
 }
 
-/// All for which something was measured.
+/// The plots of everything that was measured.
 pub fn plots(figures: &Figures<'_>) -> Outcome<Vec<Plot>> {
     let plots = [
         ("latency", "Latency of a round trip of 128 bytes", vec![percentiles(figures)]),
@@ -57,7 +57,8 @@ fn percentiles(figures: &Figures<'_>) -> Picture {
     }
 }
 
-/// Points whose `x` is one by the share of what is slower, so that each nine takes as much room.
+/// Points of percentiles: `x` is the reciprocal of the share of slower messages, so that each nine takes the same
+/// width.
 fn percentile_points(summary: &Summary<'_>) -> Option<Vec<(f64, f64)>> {
     const PER_NINE: f64 = 16.0;
     let latencies = summary.latencies()?;
@@ -66,7 +67,7 @@ fn percentile_points(summary: &Summary<'_>) -> Option<Vec<(f64, f64)>> {
     Some(steps.map(|x| (x, latencies.value_at_quantile(1.0 - 1.0 / x) as f64)).collect())
 }
 
-/// For whole nines.
+/// The label of a percentile.
 fn percentile(x: &f64) -> String {
     let nines = x.log10();
     if (nines - nines.round()).abs() > 1e-6 {
@@ -118,7 +119,7 @@ fn batches(figures: &Figures<'_>) -> Picture {
     }
 }
 
-/// Something of the rows with clients, against their number.
+/// A figure of the rows with clients, by the number of clients.
 fn against_clients(figures: &Figures<'_>, of: impl Fn(&Summary<'_>) -> f64) -> Vec<Curve> {
     let points = |ending: &str| {
         let of_rows = figures.summaries().filter_map(|summary| {
@@ -152,7 +153,7 @@ fn waited(figures: &Figures<'_>) -> Picture {
 const TIMES: [(f64, &str); 4] = [(1.0, "ns"), (1e3, "µs"), (1e6, "ms"), (1e9, "s")];
 const COUNTS: [(f64, &str); 4] = [(1.0, ""), (1e3, "k"), (1e6, "M"), (1e9, "G")];
 
-/// At the lines of an axis values are whole in some unit.
+/// Values at the lines of an axis are whole numbers in some unit.
 fn whole(value: f64, units: [(f64, &str); 4]) -> String {
     let exact = value.round();
     let (unit, name) = units.into_iter().rfind(|(unit, _)| *unit <= exact).unwrap_or(units[0]);

@@ -1,10 +1,10 @@
 //! Aeron over IPC: one stream there, one back; both sides poll.
 //!
-//! The media driver is one thread of the asking process. Messages do not go through it: it makes the logs that the
-//! two processes share, and moves on the limit up to which a publisher may write. It idles as by default (it spins,
-//! yields, and sleeps for a millisecond at most): a driver that spins would take a processor from one of the sides.
-//! For the same reason terms have their default length, 64 MiB: with short ones a publisher waits until the driver
-//! wakes. See NOTES.md for what either gave.
+//! The media driver is one thread of the asking process. Messages do not pass through it: it creates the logs that the
+//! two processes share, and advances the limit up to which a publisher may write. It idles with the default strategy
+//! (it spins, yields, and sleeps for at most a millisecond), because a spinning driver would take a processor from one
+//! of the sides. For the same reason terms have their default length, 64 MiB: with short ones a publisher waits until
+//! the driver wakes. NOTES.md has the results of the alternatives.
 
 use std::ffi::CString;
 use std::fs;
@@ -26,9 +26,9 @@ use crate::system;
 const LEN: usize = 128;
 /// The streams: to the answering side, and back.
 const STREAMS: [i32; 2] = [1, 2];
-/// Fragments of one poll at most, where several may have come; as in Aeron's samples.
+/// The maximum number of fragments of one poll, where several may have arrived; as in Aeron's samples.
 const FRAGMENTS: usize = 10;
-/// How long the driver and the other side may take to be there.
+/// How long the driver and the other side may take to start.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The rows.
@@ -36,12 +36,12 @@ pub fn rows() -> Vec<Row> {
     vec![round_trip(), one_way()]
 }
 
-/// In memory, where Aeron has it by default; nobody else uses the name.
+/// In memory, where Aeron has it by default; the name is unique.
 fn directory(name: &str) -> String {
     format!("/dev/shm/{name}")
 }
 
-/// Starts the driver, on any processor: what starts it is pinned.
+/// Starts the driver, on any processor: the thread that starts it is pinned.
 fn driver(name: &str) -> Outcome<EmbeddedDriver> {
     let directory = CString::new(directory(name))?;
     let all = system::processors();
@@ -51,7 +51,7 @@ fn driver(name: &str) -> Outcome<EmbeddedDriver> {
             context.set_dir(&directory)?;
             // One thread instead of three: the other two would be for the network.
             context.set_threading_mode(bindings::aeron_threading_mode_t::AERON_THREADING_MODE_SHARED)?;
-            // No page of a log comes to be while something is timed.
+            // No page of a log is created during a timed pass.
             context.set_term_buffer_sparse_file(false)?;
             Ok(())
         });
@@ -60,7 +60,7 @@ fn driver(name: &str) -> Outcome<EmbeddedDriver> {
     Ok(thread::spawn(start).join().map_err(|_| "the media driver did not start")??)
 }
 
-/// What a side writes to and reads from. Both keep their client alive.
+/// The ends that a side writes to and reads from. They keep their client alive.
 struct Ends {
     to: AeronExclusivePublication,
     from: AeronImage,
@@ -87,8 +87,8 @@ impl Ends {
         Err("the other side of the streams did not come".into())
     }
 
-    /// With the driver, whose directory is gone when this returns: both sides have mapped what is in it, and
-    /// whoever is killed from now on leaves nothing behind.
+    /// With the driver, whose directory is removed when this returns: both sides have mapped its files, and a process
+    /// that is killed from now on leaves nothing behind.
     fn ask(side: &mut Asker) -> Outcome<(EmbeddedDriver, Ends)> {
         let driver = driver(side.name())?;
         let ends = Ends::meet(side.name(), STREAMS)?;
@@ -126,7 +126,7 @@ impl Ends {
         }
     }
 
-    /// Copies out so many.
+    /// Copies out this many messages.
     fn drain(&self, messages: u64) -> Outcome {
         let mut left = messages;
         while left > 0 {

@@ -13,7 +13,7 @@ use super::{Kind, Row, row};
 use crate::measure::Outcome;
 use crate::side::Place;
 
-/// A message; iceoryx2 asks for all of these derives.
+/// A message; iceoryx2 requires all of these derives.
 #[derive(Debug, Clone, Copy, ZeroCopySend)]
 #[repr(C)]
 struct Block<const WORDS: usize> {
@@ -66,8 +66,7 @@ fn request_response<const N: usize>() -> Row {
         (Kind::RoundTrip, N * 8),
         |side| {
             let node = node()?;
-            // A request that is sent before there is a server is lost; the answering side is ready when it
-            // takes orders.
+            // A request before there is a server is lost; the answering side is ready when it takes orders.
             let name = side.name().to_owned();
             let client = side.meanwhile(0, |_| client::<N>(&node, &name))?;
             side.round_trips(|| {
@@ -101,7 +100,7 @@ fn request_response<const N: usize>() -> Row {
     )
 }
 
-/// One direction; a full queue makes the sender wait, so that nothing is lost.
+/// One direction; a full queue makes the sender wait, so nothing is lost.
 fn topic<const N: usize>(
     node: &Node<ipc::Service>,
     name: &str,
@@ -150,7 +149,7 @@ fn publish_subscribe<const N: usize>() -> Row {
                     subscriber::<N>(&node, &format!("{name}-back"))?,
                 ))
             })?;
-            // The other side's publisher learns of our subscriber when it next looks.
+            // The other side's publisher learns of our subscriber at its next update.
             there.update_connections()?;
             side.round_trips(|| {
                 there.send_copy(black_box(Block { words: [7; N] }))?;

@@ -13,7 +13,7 @@ use crate::wire::Wire;
 
 /// A typed message of 128 bytes.
 type Block = [u64; 16];
-/// What the asking side gives to the other: where to read and where to answer.
+/// What the asking side gives the other side: where to read and where to answer.
 type Ends = (IpcBytesReceiver, IpcBytesSender, IpcReceiver<Block>, IpcSender<Block>);
 
 /// The rows.

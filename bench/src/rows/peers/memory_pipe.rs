@@ -1,12 +1,12 @@
 //! A re-implementation of the algorithm of MemoryPipe for .NET, from a description of it: not its code.
 //!
-//! Each channel has two cursors of 64 bits, 64 bytes apart, and 1024 slots without headers. Both cursors are
-//! read from shared memory for every message and every poll. A sender that finds the ring full waits 20 units
-//! and tries again. A reader that finds it empty waits 1, 2, 4 and then 7 units, ten times in all, about
-//! two microseconds; a unit is some pauses that take 37 ns together, as .NET normalises them. The original then
-//! waits for an event of the kernel, for a millisecond at most, and its sender signals that event for every
-//! message: the row `memory_pipe` does so by an eventfd. The row `memory_pipe_ring` leaves the event out and
-//! goes on polling, so that nobody can say the ring was handicapped.
+//! Each channel has two cursors of 64 bits, 64 bytes apart, and 1024 slots without headers. Both cursors are read from
+//! shared memory for every message and every poll. A sender that finds the ring full waits 20 units and tries again. A
+//! reader that finds it empty waits 1, 2, 4 and then 7 units, ten times in all, about two microseconds; a unit is a
+//! number of pauses that take 37 ns together, as .NET normalises them. The original then waits for an event of the
+//! kernel, for at most a millisecond, and its sender signals that event for every message: the row `memory_pipe` does
+//! the same with an eventfd. The row `memory_pipe_ring` omits the event and keeps polling, so that the ring has no
+//! handicap.
 
 use std::hint::black_box;
 use std::os::fd::{AsFd, FromRawFd, OwnedFd, RawFd};
@@ -24,9 +24,9 @@ const LEN: usize = 128;
 const SLOTS: u64 = 1024;
 const TAIL: usize = 64;
 const FIRST_SLOT: usize = 128;
-/// What .NET takes for one unit of waiting.
+/// The duration of one unit of waiting in .NET.
 const UNIT: Duration = Duration::from_nanos(37);
-/// Tries before the event is waited for, and the longest wait between two of them, in units.
+/// The number of tries before the wait for the event, and the longest wait between two of them, in units.
 const TRIES: u32 = 10;
 const LONGEST: u32 = 7;
 
@@ -47,7 +47,7 @@ pub fn rows() -> Vec<Row> {
     ]
 }
 
-/// One channel, as one of its ends sees it.
+/// One channel, seen from one of its ends.
 struct Channel {
     base: *mut u8,
     /// Pauses in a unit.
@@ -64,7 +64,7 @@ impl Channel {
 
     fn cursor(&self, offset: usize) -> &AtomicU64 {
         let word = self.base.wrapping_add(offset).cast();
-        // SAFETY: aligned and within the mapping, which lives as long as the process; used as an atomic alone.
+        // SAFETY: aligned and within the mapping, which lives as long as the process; used only as an atomic.
         unsafe { AtomicU64::from_ptr(word) }
     }
 
@@ -116,7 +116,7 @@ impl Channel {
     }
 }
 
-/// For a millisecond at most; takes the event back, as an event that resets itself.
+/// Waits for at most a millisecond, and resets the event, like an auto-reset event.
 fn wait_for_event(event: &OwnedFd) -> Outcome {
     let millisecond = Timespec { tv_sec: 0, tv_nsec: 1_000_000 };
     let mut polled = [PollFd::from_borrowed_fd(event.as_fd(), PollFlags::IN)];

@@ -1,4 +1,4 @@
-//! Other ways for two processes to talk; those that need other crates are behind features.
+//! Other means of communication between two processes; those that need other crates are behind features.
 
 #[cfg(feature = "aeron")]
 mod aeron;

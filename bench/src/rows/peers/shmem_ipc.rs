@@ -1,4 +1,4 @@
-//! The crate shmem-ipc: a ring between processes that do not trust each other, polling and blocking.
+//! The crate shmem-ipc: a ring between processes that do not trust each other, with polling and with blocking.
 
 use std::fs::File;
 use std::hint::black_box;
@@ -83,7 +83,7 @@ fn send(to: &mut Sender<Block>, block: Block, blocks: bool) -> Outcome {
         to.block_until_writable()?;
         to.send_raw(place)?;
     } else {
-        // Sending in vain would still write to the shared count.
+        // Even a send that fails writes to the shared count.
         while to.sender_mut().write_count()? == 0 {
             std::hint::spin_loop();
         }

@@ -41,7 +41,7 @@ fn stream(descriptor: i32) -> Outcome<UnixStream> {
     Ok(UnixStream::from_std(stream)?)
 }
 
-/// Answers, and tells when as many calls have come as are wanted.
+/// Answers, and reports when the expected number of calls has arrived.
 #[derive(Clone)]
 struct Counting {
     left: Arc<AtomicU64>,
@@ -86,7 +86,7 @@ fn round_trip() -> Row {
             }));
             drop(guard);
             side.serve(|rounds| {
-                // Answers leave after the handler has counted them: the next pass sends what is left.
+                // Answers are sent after the handler has counted them: the next pass sends the rest.
                 echo.left.store(rounds, Ordering::Relaxed);
                 runtime.block_on(async {
                     echo.none_left.notified().await;

@@ -1,29 +1,26 @@
 //! The attributes of a channel and of its methods.
 
-use syn::{Attribute, Expr, ExprLit, Lit, Meta, Path};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
+use super::attribute_names::{path_name, stays, unknown_name};
 use super::conditions::{self, Goes};
-use super::keys;
-
-use crate::channel::model::{MethodAttrs, Wanted};
-use crate::error::{Errors, suggest};
+use super::keys::{self, ChannelKeys};
+use crate::channel::model::MethodAttrs;
+use crate::error::Errors;
 use crate::types::macro_in;
 
 const ON_TRAITS: [&str; 3] = ["channel", "deprecated", "doc"];
 const ON_METHODS: [&str; 8] =
     ["cfg", "cfg_attr", "deprecated", "doc", "idempotent", "oneway", "timeout", "was"];
-const LINTS: [&str; 5] = ["allow", "deny", "expect", "forbid", "warn"];
-const TOOLS: [&str; 3] = ["clippy", "diagnostic", "rustfmt"];
 
-/// What the attributes of a trait say.
+/// The attributes of a trait.
 #[derive(Default)]
 pub(super) struct TraitAttrs {
-    /// What stays on the trait.
+    /// Those that stay on the trait.
     pub(super) kept: Vec<Attribute>,
     pub(super) docs: Vec<Attribute>,
     pub(super) deprecated: Vec<Attribute>,
-    pub(super) capacity: Option<u32>,
-    pub(super) wanted: Wanted,
+    pub(super) keys: ChannelKeys,
 }
 
 pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs {
@@ -33,7 +30,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
         let name = name(&attr);
         match name.as_str() {
             "channel" if !once.insert_str("channel") => twice(&attr, errors),
-            "channel" => keys::of_channel(&attr, &mut found, errors),
+            "channel" => keys::of_channel(&attr, &mut found.keys, errors),
             "doc" if is_text(&attr) => {
                 found.docs.push(attr.clone());
                 found.kept.push(attr);
@@ -60,12 +57,12 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
             }
             "events" => {
                 errors
-                    .at(attr, "`#[events]` is for an `enum` beside the trait\nhelp: move it there, as in `#[events] pub enum CalculatorEvent { Ready }`");
+                    .at(attr, "`#[events]` is for an `enum` next to the trait\nhelp: move it there, as in `#[events] pub enum CalculatorEvent { Ready }`");
             }
             "was" => errors.at(
                 attr,
-                "the name of a channel cannot change: it tells one channel from another\n\
-                 help: keep the old name, or declare a channel beside it",
+                "the name of a channel cannot change: it identifies the channel\n\
+                 help: keep the old name, or declare a second channel",
             ),
             "idempotent" | "oneway" | "timeout" => {
                 errors.at(
@@ -130,8 +127,8 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
     found
 }
 
-/// What `#[max(N)]` says, and the former names, which are checked with those of the other arguments; nothing else is
-/// ever meant for an argument.
+/// The bound of `#[max(N)]` and the former names, which are checked together with those of the other arguments. No
+/// other attribute is for an argument.
 pub(super) fn of_argument(
     attrs: Vec<Attribute>,
     is_bulk: bool,
@@ -157,10 +154,10 @@ pub(super) fn of_argument(
     (found, was)
 }
 
-/// What is said of the most elements of a slice.
+/// The bound on the number of elements of a slice.
 pub(super) enum Max {
     Missing,
-    /// What is wrong with it has been reported.
+    /// The bound is wrong, and that has been reported.
     Faulty,
     Is(Expr),
 }
@@ -185,7 +182,7 @@ fn max(attr: &Attribute, errors: &mut Errors) -> Option<Expr> {
     }
     match &max {
         Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.base10_digits() == "0" => {
-            errors.at(&max, format!("at most 0 elements are none at all\n{help}"));
+            errors.at(&max, format!("a slice of at most 0 elements carries no data\n{help}"));
             None
         }
         Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if int.suffix() == "" || int.suffix() == "usize" => {
@@ -203,19 +200,8 @@ fn name(attr: &Attribute) -> String {
     path_name(attr.path())
 }
 
-pub(super) fn path_name(path: &Path) -> String {
-    let segments: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    segments.join("::")
-}
-
 fn is_text(attr: &Attribute) -> bool {
     attr.path().is_ident("doc") && matches!(attr.meta, Meta::NameValue(_))
-}
-
-/// Whether an attribute stays where it is and means nothing to us.
-pub(super) fn stays(name: &str) -> bool {
-    let tool = name.split_once("::").map(|(tool, _)| tool);
-    name == "doc" || LINTS.contains(&name) || tool.is_some_and(|tool| TOOLS.contains(&tool))
 }
 
 fn twice(attr: &Attribute, errors: &mut Errors) {
@@ -224,16 +210,6 @@ fn twice(attr: &Attribute, errors: &mut Errors) {
 
 fn unknown(attr: &Attribute, place: &str, known: &[&str], errors: &mut Errors) {
     unknown_name(attr.path(), &name(attr), place, known, errors);
-}
-
-pub(super) fn unknown_name(path: &Path, name: &str, place: &str, known: &[&str], errors: &mut Errors) {
-    errors.at(
-        path,
-        format!(
-            "`#[{name}]` means nothing on a {place}\nhelp: {}, and levels of lints",
-            suggest(name, known)
-        ),
-    );
 }
 
 fn oneway(attr: &Attribute, found: &mut MethodAttrs, errors: &mut Errors) {

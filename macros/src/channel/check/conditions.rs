@@ -1,26 +1,26 @@
-//! Attributes that hold in some builds: `cfg_attr`. A `cfg` is not judged: it goes to everything that is generated for what
-//! it stands at, and the compiler evaluates it in the crate of the user.
+//! Attributes that apply in some builds: `cfg_attr`. A `cfg` is not checked: it is repeated on everything that is
+//! generated for its item, and the compiler evaluates it in the user's crate.
 
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
 
-use super::attributes::{path_name, stays, unknown_name};
+use super::attribute_names::{path_name, stays, unknown_name};
 use crate::error::Errors;
 
-/// What this macro reads, before any condition is known.
+/// The attributes that this macro reads before any condition is known.
 const OURS: [&str; 8] = ["channel", "events", "idempotent", "latest", "max", "oneway", "timeout", "was"];
 
-/// How far a `cfg_attr` goes, beside the place where it stands.
+/// Where a `cfg_attr` is repeated, in addition to its own place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Goes {
     Nowhere,
-    /// To what a user calls.
+    /// On what a user calls.
     Along,
-    /// There, and wherever documentation goes.
+    /// There, and wherever documentation is repeated.
     WithDocs,
 }
 
-/// How far `attr` goes; `None` if something in it cannot depend on a condition, which is reported.
+/// Where `attr` is repeated; `None` if it contains an attribute that cannot be conditional, which is reported.
 pub(super) fn goes(attr: &Attribute, place: &str, known: &[&str], errors: &mut Errors) -> Option<Goes> {
     let mut goes = Goes::Nowhere;
     for inner in applied(attr, errors)? {
@@ -38,10 +38,10 @@ pub(super) fn goes(attr: &Attribute, place: &str, known: &[&str], errors: &mut E
     Some(goes)
 }
 
-/// What a `cfg_attr` applies, without what cannot depend on a condition; that is reported, and nothing is returned.
+/// The attributes inside a `cfg_attr`; `None` if one of them cannot be conditional, which is reported.
 pub(super) fn applied(attr: &Attribute, errors: &mut Errors) -> Option<Vec<Meta>> {
     let Ok(inner) = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) else {
-        // The compiler says what is wrong with it.
+        // The compiler reports the fault.
         return Some(Vec::new());
     };
     let inner: Vec<Meta> = inner.into_iter().skip(1).collect();
@@ -64,7 +64,7 @@ pub(super) fn applied(attr: &Attribute, errors: &mut Errors) -> Option<Vec<Meta>
     Some(inner)
 }
 
-/// Whether `attr` stays as it is: no `cfg_attr`, or one in which everything may depend on a condition.
+/// Whether `attr` stays as it is: not a `cfg_attr`, or one whose attributes may all be conditional.
 pub(super) fn is_plain(attr: &Attribute, errors: &mut Errors) -> bool {
     !attr.path().is_ident("cfg_attr") || applied(attr, errors).is_some()
 }

@@ -1,4 +1,4 @@
-//! What an enum of events may look like. Each event is described like a method whose arguments are its fields.
+//! The rules for an enum of events. Each event is described like a method whose arguments are its fields.
 
 use proc_macro2::Ident;
 use quote::{ToTokens, format_ident};
@@ -40,7 +40,7 @@ pub(super) fn check(mut item: ItemEnum, errors: &mut Errors) -> Events {
     Events { item, events }
 }
 
-/// Reports events that have the name of a method: both are told apart by name.
+/// Reports events with the name of a method: the peer finds both by name.
 pub(super) fn distinct_from(methods: &[Method], events: &mut Vec<Event>, errors: &mut Errors) {
     events.retain(|event| {
         let taken = methods.iter().any(|method| method.name == event.method.name);
@@ -70,7 +70,7 @@ fn of_enum(attrs: Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
                 return None;
             }
             if attr.path().segments.last().is_some_and(|last| last.ident == "ipc_message") {
-                errors.at(&attr, "events are no message of their own, they travel one by one\nhelp: remove this attribute");
+                errors.at(&attr, "an enum of events is not a message: events are sent one by one\nhelp: remove this attribute");
                 return None;
             }
             if attr.path().is_ident("cfg") {
@@ -86,7 +86,7 @@ fn of_enum(attrs: Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
         .collect()
 }
 
-/// Takes out of `variant` what is ours.
+/// Removes the attributes of this macro from `variant`.
 fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) -> Option<Event> {
     let mut attrs = MethodAttrs::default();
     let mut latest = false;
@@ -109,7 +109,7 @@ fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) ->
         false
     });
     if let Some((_, value)) = variant.discriminant.take() {
-        errors.at(value, "events are told apart by name and have no numbers\nhelp: remove `= ..`");
+        errors.at(value, "events are identified by name and have no numbers\nhelp: remove `= ..`");
     }
     let name = variant.ident.clone();
     let is_new = seen.insert(&name);
@@ -148,7 +148,7 @@ fn fields(fields: &mut Fields, errors: &mut Errors) -> (Shape, Option<Vec<Arg>>)
     (shape, args)
 }
 
-/// Takes out the former names, and what does not belong there.
+/// Removes former names, and attributes that do not belong there.
 fn of_field(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
     let mut was = Vec::new();
     attrs.retain(|attr| {

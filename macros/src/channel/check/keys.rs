@@ -7,13 +7,13 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitInt, Meta, Token};
 
-use super::attributes::TraitAttrs;
+use crate::channel::model::Wanted;
 use crate::error::{Errors, suggest};
 
-/// Least and greatest number of slots of a ring.
+/// The minimum and maximum number of slots of a ring.
 const CAPACITY: std::ops::RangeInclusive<u32> = 2..=65536;
 
-/// What `#[timeout(..)]` says, in milliseconds.
+/// The value of `#[timeout(..)]`, in milliseconds.
 pub(super) fn of_timeout(attr: &Attribute, errors: &mut Errors) -> Option<u64> {
     let example = "#[timeout(ms = 50)]";
     let ms = entries(attr, &["ms"], example, errors).pop()?.positive(example, errors)?;
@@ -36,7 +36,14 @@ pub(super) fn of_timeout(attr: &Attribute, errors: &mut Errors) -> Option<u64> {
 }
 
 /// What `#[channel(..)]` says.
-pub(super) fn of_channel(attr: &Attribute, found: &mut TraitAttrs, errors: &mut Errors) {
+#[derive(Default)]
+pub(super) struct ChannelKeys {
+    pub(super) capacity: Option<u32>,
+    pub(super) wanted: Wanted,
+}
+
+/// Reads `#[channel(..)]`.
+pub(super) fn of_channel(attr: &Attribute, found: &mut ChannelKeys, errors: &mut Errors) {
     let example = "#[channel(capacity = 1024)]";
     for entry in entries(attr, &["async", "capacity", "mock"], example, errors) {
         match entry.key.to_string().as_str() {
@@ -66,7 +73,7 @@ fn capacity(slots: &LitInt, errors: &mut Errors) -> Option<u32> {
 
 /// A part of `#[name(key = 1, word)]`.
 struct Entry {
-    /// A keyword may be one.
+    /// The key, which may be a keyword.
     key: Ident,
     value: Option<Expr>,
 }
@@ -87,7 +94,7 @@ impl ToTokens for Entry {
 }
 
 impl Entry {
-    /// Whether it is a word without a value.
+    /// Whether the entry is a word without a value.
     fn alone(&self, errors: &mut Errors) -> bool {
         if let Some(value) = &self.value {
             errors.at(value, format!("`{0}` takes no value\nhelp: write `{0}` alone", self.key));
@@ -95,7 +102,7 @@ impl Entry {
         true
     }
 
-    /// The positive integer that is its value.
+    /// Its value, a positive integer.
     fn positive(&self, example: &str, errors: &mut Errors) -> Option<LitInt> {
         match &self.value {
             Some(Expr::Lit(ExprLit { lit: Lit::Int(int), .. })) if is_plain(int) => return Some(int.clone()),
@@ -110,7 +117,7 @@ impl Entry {
     }
 }
 
-/// The parts of an attribute, each key once; those of no known key are reported.
+/// The entries of an attribute, each key once; unknown keys are reported.
 fn entries(attr: &Attribute, known: &[&str], example: &str, errors: &mut Errors) -> Vec<Entry> {
     let keys = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" or ");
     let missing = format!("{keys} is missing\nhelp: write `{example}`");
@@ -143,7 +150,7 @@ fn entries(attr: &Attribute, known: &[&str], example: &str, errors: &mut Errors)
     found
 }
 
-/// Whether there is neither a suffix nor a sign.
+/// Whether the literal has neither a suffix nor a sign.
 fn is_plain(int: &LitInt) -> bool {
     int.suffix().is_empty() && !int.base10_digits().starts_with('-')
 }

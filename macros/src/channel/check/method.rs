@@ -1,4 +1,4 @@
-//! What a method may look like.
+//! The rules for a method.
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
@@ -36,7 +36,7 @@ pub(super) fn check(mut item: TraitItemFn, errors: &mut Errors) -> (TraitItemFn,
     (item, method)
 }
 
-/// What stands around `fn`. Returns whether the method can be generated nevertheless.
+/// The qualifiers of `fn`. Returns whether the method can still be generated.
 fn qualifiers(item: &TraitItemFn, errors: &mut Errors) -> bool {
     let sig = &item.sig;
     if let Some(token) = sig.constness {
@@ -136,7 +136,8 @@ fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option
     args
 }
 
-/// The most arguments of a method, and fields of an event: the runtime has a tuple for each number of them.
+/// The maximum number of arguments of a method, and of fields of an event: the runtime has one tuple type for each
+/// number.
 const MOST: usize = 16;
 
 /// Reports the first of too many arguments or fields. Returns whether there are too many.
@@ -160,14 +161,14 @@ pub(super) fn too_many(
 }
 
 fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -> Option<Arg> {
-    // `self: T` is a receiver to syn, so what is left here are arguments.
+    // syn parses `self: T` as a receiver, so the remaining ones are arguments.
     let is_bulk = types::is_bulk(&input.ty);
     let (max, was) = attributes::of_argument(std::mem::take(&mut input.attrs), is_bulk, errors);
     let name = argument_name(&input.pat, errors).filter(|name| distinct(name, seen, errors));
     if is_bulk {
         let bulk = types::bulk(&input.ty, max, &*input, errors);
         let (name, bulk) = (name?, bulk?);
-        // The place of the slice travels; its type is known where the runtime is.
+        // The place of the slice is encoded; its type is known where the runtime is known.
         let ty = Typed { ty: bulk.element.ty.clone(), plain: false };
         return Some(Arg { name, was, ty, bulk: Some(bulk), stream: None });
     }
@@ -184,7 +185,7 @@ fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -
     Some(Arg { name: name?, was, ty: ty?, bulk: None, stream: None })
 }
 
-/// Nothing comes back from a one-way method, bulk data neither.
+/// Reports slices that the reply should fill in a one-way method, which has no reply.
 fn nothing_to_fill(args: &[Arg], errors: &mut Errors) {
     for arg in args.iter().filter(|arg| arg.bulk_out().is_some()) {
         errors.at(
@@ -268,7 +269,7 @@ fn is_unit(ty: &Type) -> bool {
     matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
-/// Makes of `item` what stands in the trait. What was said of it must not be said again by the compiler.
+/// Turns `item` into the method of the trait. The compiler must not report the same faults a second time.
 fn clean(item: &mut TraitItemFn, attrs: &MethodAttrs) {
     item.attrs.clone_from(&attrs.kept);
     item.sig.constness = None;

@@ -1,18 +1,20 @@
-//! The rules of a declaration. Everything that is said to a user is said here and in the modules below.
+//! The rules of a declaration. All error texts are in this module and its submodules.
 //!
-//! | module | what it knows |
+//! | module | rules for |
 //! |---|---|
+//! | [`attribute_names`] | the names of attributes |
 //! | [`attributes`] | the attributes of traits and methods |
-//! | [`keys`] | those with keys |
-//! | [`conditions`] | those that hold in some builds |
-//! | [`method`] | what a method may look like |
-//! | [`types`] | what an argument and a return type may be |
-//! | [`streams`] | what can be together with a stream |
+//! | [`keys`] | attributes with keys |
+//! | [`conditions`] | conditional attributes |
+//! | [`method`] | methods |
+//! | [`types`] | arguments and return types |
+//! | [`streams`] | methods with streams |
 //! | [`events`] | the enum of events |
 //! | [`names`] | names that are taken |
 //!
 //! A message states the fact, then after `help:` what to write instead.
 
+mod attribute_names;
 mod attributes;
 mod conditions;
 mod events;
@@ -30,7 +32,7 @@ use syn::{Item, ItemMacro, TraitItem, TraitItemMacro};
 use super::model::{Channel, Checked, Declaration, Declared, Events, Trait, TraitHead};
 use crate::error::Errors;
 
-/// Reports every fault of `declaration`. Returns what can be generated nevertheless.
+/// Reports every fault of `declaration`. Returns what can still be generated.
 pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Checked> {
     let Declaration { krate, items, broken, words } = declaration;
     let unreadable = items.is_empty() && !broken.is_empty();
@@ -72,7 +74,7 @@ pub(super) fn check(declaration: Declaration, errors: &mut Errors) -> Option<Che
     })
 }
 
-/// How to write a name that is a keyword, some of which are none in the edition of the user.
+/// How to write a name that is a keyword, perhaps only in another edition than the user's.
 fn raw_name(error: &str) -> Option<String> {
     let word = error.split("found keyword `").nth(1)?.split('`').next()?;
     Some(format!("write `r#{word}`, which both processes know as `{word}`"))
@@ -96,7 +98,7 @@ fn elsewhere(item: impl ToTokens, errors: &mut Errors) {
     errors.at(item, "only the trait of the channel and an enum of its events stand in `ipc_channel!`\nhelp: move this outside of it");
 }
 
-/// Checks the trait, and takes out of it what is not to be emitted.
+/// Checks the trait and removes what must not be emitted.
 fn channel(declared: &mut Trait, mut told: Option<Events>, errors: &mut Errors) -> Option<Channel> {
     head(&declared.head, errors);
     let attrs = attributes::of_trait(std::mem::take(&mut declared.attrs), errors);
@@ -112,7 +114,8 @@ fn channel(declared: &mut Trait, mut told: Option<Events>, errors: &mut Errors) 
     declared.head.auto = None;
     names::former("method", methods.iter().map(|method| (&method.name, &method.attrs.was[..])), errors);
     let methods = names::distinct(methods, errors);
-    told = told.filter(|told| names::of_events(&told.item.ident, &declared.head.name, attrs.wanted, errors));
+    told = told
+        .filter(|told| names::of_events(&told.item.ident, &declared.head.name, attrs.keys.wanted, errors));
     if let Some(told) = &mut told {
         events::distinct_from(&methods, &mut told.events, errors);
     }
@@ -123,8 +126,8 @@ fn channel(declared: &mut Trait, mut told: Option<Events>, errors: &mut Errors) 
         name: name.clone(),
         docs: attrs.docs,
         deprecated: attrs.deprecated,
-        capacity: attrs.capacity,
-        wanted: attrs.wanted,
+        capacity: attrs.keys.capacity,
+        wanted: attrs.keys.wanted,
         methods,
         events: told,
     })
@@ -157,7 +160,7 @@ fn head(head: &TraitHead, errors: &mut Errors) {
     }
 }
 
-/// The items of the trait to emit, and the methods to generate.
+/// The items of the emitted trait, and the methods to generate.
 fn trait_items(items: Vec<TraitItem>, errors: &mut Errors) -> (Vec<TraitItem>, Vec<super::model::Method>) {
     let mut kept = Vec::new();
     let mut methods = Vec::new();

@@ -1,4 +1,4 @@
-//! Names that are taken, and names that follow from others.
+//! Names that are taken, and names that are derived from others.
 
 use std::collections::HashSet;
 
@@ -11,16 +11,16 @@ use crate::channel::model::{Method, Wanted};
 use crate::error::Errors;
 use crate::evolution;
 
-/// Functions and the field of the generated client, now or later.
+/// Functions and the field of the generated client, present and planned.
 const OF_THE_CLIENT: [&str; 6] = ["attach", "batch", "builder", "events", "link", "loopback"];
 
-/// Endings of methods that a client will have beside the declared ones.
+/// Endings of additional methods of the client.
 const ENDINGS: [&str; 3] = ["_loan", "_loan_timeout", "_view"];
 
-/// Fields that the enum of calls has beside the arguments.
+/// Additional fields in the enum of calls.
 const OF_A_CALL: [&str; 2] = ["peer", "reply"];
 
-/// Names that were met, without `r#`.
+/// The names so far, without `r#`.
 #[derive(Default)]
 pub(super) struct Names(HashSet<String>);
 
@@ -36,7 +36,7 @@ impl Names {
     }
 }
 
-/// The name without `r#`: what the other side knows.
+/// The name without `r#`: as the peer knows it.
 fn plain(name: &Ident) -> String {
     name.unraw().to_string()
 }
@@ -100,7 +100,7 @@ fn or_else<'a>(name: &'a str, other: &'a str) -> &'a str {
     if name.is_empty() { other } else { name }
 }
 
-/// Reports what is wrong with former names, those of arguments or of methods.
+/// Reports faults of former names, of arguments or of methods.
 pub(super) fn former<'a>(
     what: &'static str,
     named: impl Iterator<Item = (&'a Ident, &'a [Attribute])> + Clone,
@@ -112,7 +112,7 @@ pub(super) fn former<'a>(
     }
 }
 
-/// Leaves out the methods for which something would be generated that is generated for another one.
+/// Removes the methods whose generated names collide with those of another method.
 pub(super) fn distinct(methods: Vec<Method>, errors: &mut Errors) -> Vec<Method> {
     let mut distinct: Vec<Method> = Vec::with_capacity(methods.len());
     for method in methods {
@@ -131,7 +131,7 @@ pub(super) fn distinct(methods: Vec<Method>, errors: &mut Errors) -> Vec<Method>
     distinct
 }
 
-/// What two methods would both be.
+/// The generated name that two methods share.
 fn clash(one: &Method, other: &Method) -> Option<String> {
     if one.variant == other.variant {
         return Some(format!("the variant `{}` of the enum of calls", one.variant));
@@ -143,7 +143,7 @@ fn clash(one: &Method, other: &Method) -> Option<String> {
     Some(format!("`{name}` of the client, which has a constant for each method"))
 }
 
-/// Returns whether the enum of events has another name than all that is generated for the channel.
+/// Returns whether the name of the enum of events differs from all generated names of the channel.
 pub(super) fn of_events(events: &Ident, channel: &Ident, wanted: Wanted, errors: &mut Errors) -> bool {
     let (name, channel) = (plain(events), plain(channel));
     let is_taken = match name.strip_prefix(&channel) {
@@ -163,7 +163,7 @@ pub(super) fn of_events(events: &Ident, channel: &Ident, wanted: Wanted, errors:
     !is_taken
 }
 
-/// The constant of the client that names a method. One that is written in capitals has that name for itself.
+/// The constant of the client that names a method. A method whose name is in capitals already has that name.
 pub(in crate::channel) fn constant(method: &Ident) -> Option<String> {
     let name = plain(method);
     Some(name.to_uppercase()).filter(|constant| *constant != name)

@@ -1,9 +1,9 @@
-//! What can be together with a stream.
+//! The rules for methods with streams.
 
 use crate::channel::model::Arg;
 use crate::error::Errors;
 
-/// Reports what cannot be together with a stream. Returns whether the method can be generated nevertheless.
+/// Reports what a method with a stream cannot have. Returns whether the method can still be generated.
 pub(super) fn alone(args: &[Arg], oneway: bool, errors: &mut Errors) -> bool {
     let has_bulk = args.iter().any(|arg| arg.bulk.is_some());
     for arg in args.iter().filter(|arg| arg.stream.is_some()) {

@@ -1,4 +1,4 @@
-//! What an argument and a return type may be, where it is not the same as for every message.
+//! The rules for arguments and return types that differ from those of every message.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -13,7 +13,7 @@ pub(super) fn is_bulk(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if matches!(*reference.elem, Type::Slice(_)))
 }
 
-/// What the argument of the type `ty`, a `&[T]` or `&mut [T]`, is; `None` as for [`crossing`].
+/// The slice of an argument of the type `ty`, a `&[T]` or `&mut [T]`; `None` as for [`crossing`].
 pub(super) fn bulk(ty: &Type, max: Max, written: impl ToTokens, errors: &mut Errors) -> Option<Bulk> {
     let Type::Reference(reference) = ty else { return None };
     let Type::Slice(slice) = &*reference.elem else { return None };
@@ -22,10 +22,10 @@ pub(super) fn bulk(ty: &Type, max: Max, written: impl ToTokens, errors: &mut Err
     }
     let max = match max {
         Max::Is(max) => max,
-        // Something that compiles: the fault is reported.
+        // Any expression that compiles: the fault is reported.
         Max::Faulty => parse_quote!(1),
         Max::Missing => {
-            // As it is written, not as tokens are shown.
+            // In the user's spelling, not that of a token stream.
             let words = written.to_token_stream().to_string();
             let words = words.replace(" : & mut ", ": &mut ").replace(" : & ", ": &");
             errors.at(
@@ -42,7 +42,7 @@ pub(super) fn bulk(ty: &Type, max: Max, written: impl ToTokens, errors: &mut Err
     Some(Bulk { element, is_out: reference.mutability.is_some(), max })
 }
 
-/// What a method with the return type `output` answers; `None` as for [`crossing`].
+/// The answer of a method with the return type `output`; `None` as for [`crossing`].
 pub(super) fn answer(output: &ReturnType, errors: &mut Errors) -> Option<Answer> {
     let ReturnType::Type(_, ty) = output else {
         return Some(Answer::Value(Typed { ty: Box::new(parse_quote!(())), plain: true }));
@@ -68,7 +68,7 @@ pub(super) fn answer(output: &ReturnType, errors: &mut Errors) -> Option<Answer>
 
 /// The type of an argument by value; `None` as for [`crossing`].
 pub(super) fn argument(ty: &Type, errors: &mut Errors) -> Option<Typed> {
-    let help = "write `#[max(4096)] xs: &[T]`, up to so many elements in shared memory";
+    let help = "write `#[max(4096)] xs: &[T]`, up to 4096 elements in shared memory";
     list(ty, help, errors).unwrap_or_else(|| crossing(ty, errors))
 }
 
@@ -78,8 +78,8 @@ fn reply(ty: &Type, errors: &mut Errors) -> Option<Typed> {
     list(ty, help, errors).unwrap_or_else(|| crossing(ty, errors))
 }
 
-/// Reports a list in the memory of one process, for which a method of a channel has another form: `help`, with `T` as
-/// its element. What is left of it then, as for [`crossing`].
+/// Reports a list in the memory of one process, for which a channel has another form: `help`, with `T` as its element.
+/// Returns the remaining type, as for [`crossing`].
 fn list(ty: &Type, help: &str, errors: &mut Errors) -> Option<Option<Typed>> {
     let element = crate::types::list_of(ty)?;
     if !crate::types::check(element, &mut Errors::default()) {
@@ -97,7 +97,7 @@ fn list(ty: &Type, help: &str, errors: &mut Errors) -> Option<Option<Typed>> {
     Some(is_nameable(ty).then(|| Typed { ty: Box::new(ty.clone()), plain: false }))
 }
 
-/// A type of a value that is sent; `None` if the generated code could not even name it.
+/// The type of a value that is sent; `None` if the generated code could not even name it.
 pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
     if stream(ty).is_some() {
         errors.at(
@@ -124,8 +124,8 @@ pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
     is_nameable(ty).then(|| Typed { ty: Box::new(ty.clone()), plain })
 }
 
-/// Whether the handler writes it, and the item, if `ty` is `Tx<T>` or `Rx<T>`, alone or as a part of the crate
-/// `memorypipe` by its own name or by the one it has here; a type of the user's own is written `self::Tx<T>`.
+/// The item of `Tx<T>` or `Rx<T>`, and whether the handler writes it. The type is written alone, or with the path
+/// `memorypipe` or this crate's name for it; a user's own type is written `self::Tx<T>`.
 pub(super) fn stream(ty: &Type) -> Option<(bool, &Type)> {
     let segment = last_segment(ty).filter(|_| is_ours(ty))?;
     match type_arguments(segment).as_slice() {
@@ -147,7 +147,7 @@ fn is_ours(ty: &Type) -> bool {
     }
 }
 
-/// Whether a struct can have a field of the type, as far as its spelling tells.
+/// Whether a struct can have a field of the type, judged by its spelling.
 fn is_nameable(ty: &Type) -> bool {
     let unsized_name = last_segment(ty).is_some_and(|segment| segment.ident == "str");
     let by_form = matches!(
@@ -185,7 +185,7 @@ fn has(tokens: TokenStream, wanted: &dyn Fn(&TokenTree) -> bool) -> bool {
     })
 }
 
-/// The last segment of a path, looking through parentheses and what `macro_rules!` puts around a type.
+/// The last segment of a path, inside parentheses and the invisible group that `macro_rules!` puts around a type.
 pub(super) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     match ty {
         Type::Group(group) => last_segment(&group.elem),

@@ -1,9 +1,10 @@
-//! `<Name>Batch`: the methods of the client, held back.
+//! `<Name>Batch`: the methods of the client, queued until the batch is published.
 
 use proc_macro2::TokenStream;
 
+use super::docs;
+use super::names::Names;
 use super::shared::{arg_list, arg_tuple, documented, of, response};
-use super::{Names, docs};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {

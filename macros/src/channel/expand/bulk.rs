@@ -1,30 +1,31 @@
-//! What methods with bulk data generate beside the others: on the client a method that copies, one that lends its own
-//! memory (`_loan`, with its forms `_try_loan` and `_loan_timeout`) and one that reads the reply in place (`_view`); on
-//! the host the check of the places.
+//! Additional items for methods with bulk data. On the client: a method that copies, one that lends shared memory
+//! (`_loan`, with its forms `_try_loan` and `_loan_timeout`) and one that reads the reply in place (`_view`). On the
+//! host: the check of the places.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident};
 use syn::Type;
 
+use super::docs;
+use super::names::{Names, hidden, local, text};
 use super::shared::{arg_tuple, args, args_type, documented, of, outcome, value};
-use super::{Names, docs, hidden, local, text};
 use crate::channel::model::{Answer, Arg, Bulk, Channel, Method};
 
-/// Where the slices that a request brings come from.
+/// Where the slices of a request come from.
 #[derive(Clone, Copy, PartialEq)]
 enum Ins {
     Copied,
     Lent,
 }
 
-/// Where the slices that the reply fills go.
+/// Where the slices of the reply go.
 #[derive(Clone, Copy, PartialEq)]
 enum Outs {
     Copied,
     Viewed,
 }
 
-/// The methods with slices that a client may lend, and the names and types of these.
+/// The methods with slices that a client may lend, with the names and types of these slices.
 fn lending<'a>(channel: &'a Channel) -> impl Iterator<Item = (&'a Method, Vec<(&'a Ident, &'a Bulk)>)> + 'a {
     let ins = |method: &'a Method| {
         method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk_in()?))).collect::<Vec<_>>()
@@ -91,7 +92,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     lending(channel).map(loan).collect()
 }
 
-/// A loan of one slice is that slice.
+/// Dereferences a loan of one slice to that slice.
 fn deref(method: &Method, name: &Ident, ty: &Type, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let (loan, cfg) = (names.loan(method), &method.attrs.cfg);
@@ -114,7 +115,7 @@ fn deref(method: &Method, name: &Ident, ty: &Type, names: &Names<'_>) -> TokenSt
     }
 }
 
-/// What makes a loan, for all forms of the method.
+/// The function that makes a loan, for all forms of the method.
 fn lend(method: &Method, ins: &[(&Ident, &Bulk)], names: &Names<'_>) -> TokenStream {
     let Names { private: p, client, .. } = names;
     let (cfg, loan, lend, method_type) =
@@ -165,7 +166,7 @@ pub(super) fn client_methods(method: &Method, names: &Names<'_>) -> TokenStream 
     }
 }
 
-/// The forms of the method that lends.
+/// The forms of the method that lends memory.
 fn loan_methods(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, private: p, .. } = names;
     let ins: Vec<_> = method.args.iter().filter(|arg| arg.bulk_in().is_some()).map(|arg| &arg.name).collect();
@@ -226,7 +227,7 @@ pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenSt
     }
 }
 
-/// A method that calls, behind its name: parameters, return type and body.
+/// A method that makes the call: parameters, return type and body.
 fn call(method: &Method, (ins, outs): (Ins, Outs), life: &TokenStream, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let method_type = of(method);
@@ -349,7 +350,7 @@ fn probed(function: &str, bulk: &Bulk, names: &Names<'_>) -> TokenStream {
     quote!(#p::Probe::<#ty>::#function)
 }
 
-/// Most elements of a slice.
+/// The maximum number of elements of a slice.
 fn max(bulk: &Bulk, names: &Names<'_>) -> TokenStream {
     let (p, max) = (&names.private, &bulk.max);
     quote!(#p::Max::<{ #max }>)
@@ -366,7 +367,8 @@ fn returned(method: &Method, outs: Outs, life: &TokenStream, names: &Names<'_>) 
     outcome(&method.answer, together(&method.answer, value(&method.answer), &views), names)
 }
 
-/// A value and views as one: a `()` is left out beside a view, and one part stands alone.
+/// The value and the views as one expression. A `()` next to views is left out, and a single part is not wrapped in a
+/// tuple.
 fn together(answer: &Answer, value: TokenStream, views: &[TokenStream]) -> TokenStream {
     let is_unit = answer
         .types()
@@ -386,7 +388,7 @@ fn beside(method: &Ident, ending: &str) -> Ident {
     Ident::new(&format!("{}_{ending}", text(method)), method.span())
 }
 
-/// The call that a request is: first the places are checked, then the slices are lent.
+/// Turns a request into a call: checks the places, then lends the slices.
 pub(super) fn received(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, call, .. } = names;
     let (variant, method_type, args) = (&method.variant, of(method), arg_tuple(method, names));

@@ -1,9 +1,10 @@
-//! `<Name>Call`: what a host receives.
+//! `<Name>Call`: the enum of calls that a host receives.
 
 use proc_macro2::TokenStream;
 
+use super::docs;
+use super::names::Names;
 use super::shared::{of, received, response};
-use super::{Names, docs};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -19,8 +20,9 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
             __None(#p::Infallible, #p::PhantomData<&'h ()>),
         }
     });
-    // The arguments begin at the same place in every variant, behind the two words of the reply: what lies at one place
-    // in parts and at the same place as a whole is moved in parts by the compiler, and read back slowly.
+    // The arguments begin at the same offset in every variant, behind the two words of the reply. If a range of bytes
+    // is moved in parts for one variant and as a whole for another, the compiler moves it in parts, and the later wide
+    // load is slow.
     let repr = (!channel.methods.is_empty()).then(|| quote!(#[repr(u32)]));
     quote! {
         #doc
@@ -34,19 +36,19 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// Whether a build may have no method at all.
+/// Whether some build may have no method at all.
 fn may_be_empty(channel: &Channel) -> bool {
     !channel.methods.iter().any(Method::is_unconditional)
 }
 
-/// The arm of a `match` for the variant that has no values, if there is one; `never` is its content.
+/// The match arm for the variant without values, if there is one; `never` is its content.
 pub(super) fn none(channel: &Channel, names: &Names<'_>, never: &TokenStream) -> Option<TokenStream> {
     let call = &names.call;
     may_be_empty(channel).then(|| quote!(#call::__None(__mp_never, _) => match #never {},))
 }
 
-/// The type of the field `peer`. If a build may have no method that is answered, the lifetime of the enum is used in it,
-/// since it has to be used somewhere.
+/// The type of the field `peer`. If a build may have no method with an answer, this type uses the lifetime of the enum,
+/// because some field has to.
 fn peer(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { krate: c, outside: p, .. } = names;
     let is_answered = |method: &Method| !matches!(method.answer, Answer::Nothing);
@@ -100,7 +102,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
                 __mp_asked(self).0.name()
             }
 
-            /// The client, as the kernel names it.
+            /// The client, as the kernel identifies it.
             #vis fn peer(&self) -> #p::Peer {
                 __mp_asked(self).1
             }
@@ -123,7 +125,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     }
 }
 
-/// Its function for a call that is received by hand.
+/// The generated `dispatch`, for a call that was received by hand.
 fn dispatch(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, private: p, name, channel: marker, hot, .. } = names;
     let handler = names.fresh("handler");
@@ -132,7 +134,7 @@ fn dispatch(channel: &Channel, names: &Names<'_>) -> TokenStream {
         false => (quote!(&mut), quote!(Serve), quote!(dispatch)),
     };
     quote! {
-        /// Calls the method of `handler` and answers the client with what it returns.
+        /// Calls the method of `handler` and sends the client what it returns.
         #hot
         #vis fn dispatch(self, #handler: #reference (impl #name + ?#p::Sized)) {
             <#marker as #p::#serve<_>>::#dispatch(self, #handler, #p::Answers)

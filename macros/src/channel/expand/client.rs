@@ -1,9 +1,10 @@
-//! `<Name>Client`: a link with a method for each one of the channel.
+//! `<Name>Client`: a link with one method for each method of the channel.
 
 use proc_macro2::{Ident, TokenStream};
 
+use super::docs;
+use super::names::{Names, text};
 use super::shared::{arg_list, arg_tuple, documented, of, outcome, value};
-use super::{Names, docs, text};
 use crate::channel::check::names::constant;
 use crate::channel::model::{Answer, Channel, Method};
 
@@ -15,7 +16,7 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
         #(#deprecated)*
         #allow
         #vis struct #client {
-            /// The connection: who the host is, whether it is alive, the schema.
+            /// The connection: the peer, whether the host is alive, the schema, statistics.
             #vis link: #c::Link<#marker>,
         }
     }
@@ -69,19 +70,20 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
         impl #client {
             #(#constants)*
 
-            /// Attaches to the host of `name`, with the settings that are right for most. The host must run already, and
-            /// has 5 seconds to answer; see `attach_timeout` and `directory` of the builder.
+            /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer. For
+            /// other options see `builder`, such as `attach_timeout` and `directory`.
             #vis fn attach(#named) -> #p::Result<Self, #p::AttachError> {
                 Self::builder(#name).attach()
             }
 
-            /// Settings for attaching to the channel `name`; ends with `attach`.
+            /// Returns a builder with the options for attaching to the channel `name`; call `attach` at the end.
             #vis fn builder(#named) -> #p::ClientBuilder<Self> {
                 #p::ClientBuilder::new(#name)
             }
 
-            /// Calls that are held back and published together, with one store and at most one wake-up: when the batch is
-            /// dropped, by `link.flush()`, when the ring is full, when a reply is waited for, and with any other call.
+            /// Returns a batch, which queues calls and publishes them together with one store and at most one wake-up.
+            /// The batch is published when it is dropped, by `link.flush()`, when the ring is full, when a reply is
+            /// waited for, and before any other call.
             #vis fn batch(&self) -> #batch<'_> {
                 #batch { held: #p::Held { link: &self.link } }
             }
@@ -93,7 +95,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     }
 }
 
-/// What names the method towards the link.
+/// The constant that names the method for the link.
 fn method_constant(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
     let Names { vis, private: p, channel: marker, .. } = names;
     let constant = Ident::new(&constant(&method.name)?, method.name.span());

@@ -1,9 +1,9 @@
-//! Documentation of generated items: what a user of one cannot see from its declaration, in a line or two. The types of
-//! the runtime that they are made of are documented there, with examples.
+//! Documentation of generated items: one or two lines with what the declaration does not show. The types of the runtime
+//! behind these items are documented in the runtime, with examples.
 
 use proc_macro2::TokenStream;
 
-use super::{Names, text};
+use super::names::{Names, text};
 use crate::channel::model::{Answer, Channel, Method};
 
 /// `#[doc]` attributes for the lines of `paragraphs`.
@@ -13,7 +13,7 @@ pub(super) fn lines(paragraphs: &str) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// `paragraphs` after documentation that stands there already.
+/// `paragraphs`, after existing documentation if there is `some`.
 pub(super) fn after(some: bool, paragraphs: &str) -> TokenStream {
     if some { lines(&format!("\n{paragraphs}")) } else { lines(paragraphs) }
 }
@@ -21,7 +21,7 @@ pub(super) fn after(some: bool, paragraphs: &str) -> TokenStream {
 pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let (name, marker) = (names.name, &names.channel);
     let text = format!(
-        "The channel [`{name}`] as a type, which has no values. It names the schema, as in `Link<{marker}>`."
+        "The channel [`{name}`] as a type without values. It identifies the schema, as in `Link<{marker}>`."
     );
     after(!channel.docs.is_empty(), &text)
 }
@@ -29,24 +29,24 @@ pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
 pub(super) fn host(names: &Names<'_>) -> TokenStream {
     let name = names.name;
     lines(&format!(
-        "The host end of the channel [`{name}`], whose implementations are served: see `Host` of `memorypipe`."
+        "The host end of the channel [`{name}`]. It serves an implementation of that trait: see `Host` of `memorypipe`."
     ))
 }
 
 pub(super) fn call(names: &Names<'_>) -> TokenStream {
     let Names { name, host, .. } = names;
     lines(&format!(
-        "A request that [`{host}`] has received, with one variant for each method of [`{name}`]. One that is\n\
-         dropped without an answer fails at the client. The arguments are checked copies."
+        "A request that [`{host}`] has received, with one variant for each method of [`{name}`]. The arguments are\n\
+         validated copies. If a request is dropped without an answer, the client's call fails."
     ))
 }
 
-/// For a field that holds an argument.
+/// The documentation of a field that holds an argument.
 pub(super) fn argument(name: &syn::Ident) -> TokenStream {
     lines(&format!("The argument `{}`.", text(name)))
 }
 
-/// For the variant of a method without documentation.
+/// The documentation of the variant of a method that has none.
 pub(super) fn variant(method: &Method) -> TokenStream {
     if method.attrs.docs.is_empty() {
         return lines(&format!("A call of `{}`.", text(&method.name)));
@@ -57,83 +57,83 @@ pub(super) fn variant(method: &Method) -> TokenStream {
 pub(super) fn client(names: &Names<'_>) -> TokenStream {
     let Names { name, async_client, .. } = names;
     lines(&format!(
-        "The client end of the channel [`{name}`]. A call gives what the method returns, or says why there is no answer: the\n\
-         host is gone, too late, or has dropped the request.\n\
+        "The client end of the channel [`{name}`]. A call returns the result of the method, or an error: the host is gone,\n\
+         the call timed out, or the handler dropped the request.\n\
          \n\
-         A client belongs to one thread at a time; each thread that calls attaches one of its own. Tasks of tokio share\n\
-         one connection by `{async_client}`, which `#[channel(async)]` asks for (feature `async`)."
+         Only one thread at a time can use a client; each thread that makes calls attaches its own. tokio tasks share one\n\
+         connection through `{async_client}`, which `#[channel(async)]` generates (feature `async`)."
     ))
 }
 
 pub(super) fn async_client(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { name, client, .. } = names;
     let bulk = match channel.methods.iter().any(Method::has_bulk) {
-        true => format!("\nBulk data are copied; to lend them and to view them there is [`{client}`]."),
+        true => format!("\nBulk data is copied; use [`{client}`] for loans and views, which avoid the copy."),
         false => String::new(),
     };
     lines(&format!(
-        "The client end of the channel [`{name}`] for tasks of tokio: many calls under way on one connection.\n\
+        "The client end of the channel [`{name}`] for tokio tasks: many calls in flight on one connection.\n\
          \n\
-         To clone it is cheap and gives the same connection; tasks on any thread call at the same time. A call whose\n\
-         future is dropped is given up: the host is told (`reply.is_cancelled()`), and its answer has no effect.{bulk}"
+         Clones are cheap and share the connection; tasks on any thread can make calls at the same time. Dropping the\n\
+         future of a call cancels the call: the host sees `reply.is_cancelled()`, and its answer is discarded.{bulk}"
     ))
 }
 
-/// For a method of the asynchronous client.
+/// The documentation of a method of the asynchronous client.
 pub(super) fn async_method(method: &Method) -> &'static str {
     match method.answer {
         _ if method.has_streams() => {
-            "Is ready once the request is queued: the client's end of each stream, in the order of the arguments, and the\n\
-             reply, a future. Fails if as many streams as the host allows are in use."
+            "Completes when the request is queued. Returns the client's end of each stream, in the order of the arguments, and\n\
+             a future of the reply. Fails if the host's limit of streams is reached."
         }
-        Answer::Nothing => "Is ready once the request is queued; nothing comes back.",
-        _ => "Is ready once the host has answered.",
+        Answer::Nothing => "Completes when the request is queued. There is no reply.",
+        _ => "Completes when the host has answered.",
     }
 }
 
-/// For the method that subscribes.
+/// The documentation of the method that subscribes to events.
 pub(super) fn events(name: &syn::Ident) -> TokenStream {
     lines(&format!(
-        "Subscribes to the events of the host: each [`{name}`] that it emits from here on, and the last of each one that is\n\
-         marked `#[latest]`. Waits until the host has taken note. Fails if the host has no events, or if this client has\n\
-         subscribed already."
+        "Subscribes to the events of the host: each [`{name}`] that it emits from now on, preceded by the last value of each\n\
+         event marked `#[latest]`. Waits until the host has registered the subscription. Fails if the host has no events,\n\
+         or if this client is already subscribed."
     ))
 }
 
-/// For the constant that names a method.
+/// The documentation of the constant that names a method.
 pub(super) fn constant(name: &str) -> TokenStream {
     lines(&format!("The method `{name}`, as in `client.link.supports(..)`."))
 }
 
-/// For a method of the client.
+/// The documentation of a method of the client.
 pub(super) fn client_method(method: &Method) -> String {
     if method.has_streams() {
-        return "Returns at once: the client's end of each stream, in the order of the arguments, and the reply, which is to be\n\
-                waited for apart. Fails if as many streams as the host allows are in use."
+        return "Sends the request and returns the client's end of each stream, in the order of the arguments, and the pending\n\
+                reply; call `wait` on it. Fails if the host's limit of streams is reached."
             .to_owned();
     }
     let most = method.attrs.timeout_ms.map(|ms| format!(", for at most {ms} ms")).unwrap_or_default();
     match method.answer {
         Answer::Nothing => format!(
-            "Returns once the request is queued; nothing comes back. Waits while the queue is full{most}."
+            "Returns when the request is queued. There is no reply. Waits while the queue is full{most}."
         ),
-        _ if method.attrs.idempotent.is_some() => format!(
-            "Waits until the host has answered{most}. A client that attaches again may make this call again by itself."
-        ),
-        _ => format!("Waits until the host has answered{most}."),
+        _ if method.attrs.idempotent.is_some() => {
+            format!("Waits for the reply{most}. A client that reconnects may repeat this call automatically.")
+        }
+        _ => format!("Waits for the reply{most}."),
     }
 }
 
-/// For the method of the client that reads the reply in place.
+/// The documentation of the client method that reads the reply in place.
 pub(super) fn view(method: &Method) -> String {
     format!(
-        "As `{}`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many\n\
-         elements the host is to fill. The memory is given back when the view is dropped.",
+        "As `{}`, but reads the filled slices in place, through a `View`, without a copy. The numbers say how many elements\n\
+         the host must fill. Dropping the view returns the memory.",
         text(&method.name)
     )
 }
 
-/// For the method of the client that lends memory.
+/// The documentation of the client method that lends memory.
 pub(super) fn loan_method(method: &Method, names: &Names<'_>) -> String {
     format!(
         "Lends shared memory for `{}`: so many elements are written there in place, and then sent by\n\
@@ -145,22 +145,22 @@ pub(super) fn loan_method(method: &Method, names: &Names<'_>) -> String {
     )
 }
 
-/// For the form of it that does not wait.
+/// The documentation of its form that does not wait.
 pub(super) fn try_loan_method(method: &Method) -> String {
-    format!("As `{}_loan`, but never waits.", text(&method.name))
+    format!("As `{}_loan`, but does not wait.", text(&method.name))
 }
 
-/// For the form of it with a deadline.
+/// The documentation of its form with a deadline.
 pub(super) fn loan_timeout_method(method: &Method) -> String {
-    format!("As `{}_loan`, but waits for at most so long.", text(&method.name))
+    format!("As `{}_loan`, but waits for at most `timeout`.", text(&method.name))
 }
 
-/// For the loan itself.
+/// The documentation of the loan.
 pub(super) fn loan(method: &Method, names: &Names<'_>) -> TokenStream {
     let client = &names.client;
     let name = text(&method.name);
     lines(&format!(
-        "Shared memory to be written in place and sent by [`{name}`]({client}::{name}); see\n\
+        "Shared memory to write in place and send with [`{name}`]({client}::{name}); see\n\
          [`{name}_loan`]({client}::{name}_loan). A loan of one slice derefs to it."
     ))
 }
@@ -168,24 +168,26 @@ pub(super) fn loan(method: &Method, names: &Names<'_>) -> TokenStream {
 pub(super) fn batch(names: &Names<'_>) -> TokenStream {
     let Names { client, .. } = names;
     lines(&format!(
-        "Calls that a client holds back and publishes together: see [`batch`]({client}::batch). A method with bulk data or\n\
-         streams is called by the client alone."
+        "Calls that a client queues and publishes together: see [`batch`]({client}::batch). Methods with bulk data or streams\n\
+         cannot be batched."
     ))
 }
 
-/// For a method of the batch.
+/// The documentation of a method of the batch.
 pub(super) fn batch_method(method: &Method) -> &'static str {
     match method.answer {
-        Answer::Nothing => "Is published with the batch. Nothing comes back.",
-        _ => "Is published with the batch. The reply is asked for with `wait`.",
+        Answer::Nothing => "Queues the call; it is published with the batch. There is no reply.",
+        _ => {
+            "Queues the call; it is published with the batch. Call `wait` on the returned value for the reply."
+        }
     }
 }
 
 pub(super) fn mock(names: &Names<'_>) -> TokenStream {
     lines(&format!(
-        "An implementation of [`{}`] by closures, for tests of code that uses a client.\n\
+        "An implementation of [`{}`] with closures, for tests of code that uses a client.\n\
          \n\
-         A call without a closure panics on the thread of the host, and fails at the client with `Dropped`.",
+         A call of a method without a closure panics on the thread of the host, and the client gets `Dropped`.",
         names.name
     ))
 }

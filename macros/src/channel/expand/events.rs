@@ -1,12 +1,13 @@
-//! The enum of events: what a host emits and a client reads.
+//! The enum of events: the host emits it and the client reads it.
 
 use proc_macro2::TokenStream;
 
+use super::docs;
+use super::names::{Names, hidden, local};
 use super::shared::{arg_names, local_tuple, of};
-use super::{Names, docs, hidden, local};
 use crate::channel::model::{Channel, Event, Events, Shape};
 
-/// As written, without the attributes that are ours.
+/// The enum as written, without the attributes of this macro.
 pub(super) fn item(channel: &Channel) -> TokenStream {
     channel
         .events
@@ -18,7 +19,7 @@ pub(super) fn item(channel: &Channel) -> TokenStream {
         .collect()
 }
 
-/// For the client.
+/// The implementations for the client.
 pub(super) fn of_client(events: &Events, names: &Names<'_>) -> TokenStream {
     let Names { vis, private: p, .. } = names;
     let name = &events.item.ident;
@@ -47,7 +48,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     }
 }
 
-/// From the enum to what travels, and back: by a function for each event.
+/// Conversions between the enum and its encoded form, with one function for each event.
 fn travels(events: &Events, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let name = &events.item.ident;
@@ -66,18 +67,18 @@ fn travels(events: &Events, names: &Names<'_>) -> TokenStream {
         quote!(#(#cfg)* #method_type::PLACE => #method_type::take(__mp_source, |#args| #name::#variant #fields),)
     });
     let functions = events.events.iter().map(|event| put(event, name, names));
-    // What has a fault has no place in the description; the fault is reported.
+    // An event with a fault has no place in the description; the fault is reported.
     let is_whole = events.events.len() == events.item.variants.len();
     let rest = (!is_whole).then(|| quote!(_ => #p::unreachable!(),));
     quote! {
         fn put<#outlet: #p::EventOutlet>(self, __mp_outlet: #outlet) -> #outlet::Put {
             #(#functions)*
-            // As a call that is dispatched.
+            // The same attributes as for a dispatched call.
             #[cfg(debug_assertions)]
             {
                 let __mp_put: fn(Self, #outlet) -> #outlet::Put = match &self {
                     #(#chosen)*
-                    // What is borrowed counts as if there could be one.
+                    // For the exhaustiveness check a reference to an empty enum counts as inhabited.
                     _ => #p::unreachable!(),
                 };
                 __mp_put(self, __mp_outlet)
@@ -101,7 +102,7 @@ fn travels(events: &Events, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// What puts one event into a queue.
+/// The function that writes one event into a queue.
 fn put(event: &Event, name: &proc_macro2::Ident, names: &Names<'_>) -> TokenStream {
     let Names { private: p, hot, .. } = names;
     let (method_type, latest, cfg) = (of(&event.method), event.latest, &event.method.attrs.cfg);

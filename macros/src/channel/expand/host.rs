@@ -1,12 +1,13 @@
-//! `<Name>Host`, which is `Host` of the runtime, and what the channel is to it: a service, and one that handlers serve.
+//! `<Name>Host`, an alias of the runtime's `Host`, with the implementations that make the channel a service.
 
 use proc_macro2::TokenStream;
 
+use super::docs;
+use super::names::{Names, hidden};
 use super::shared::{arg_names, arg_tuple, of};
-use super::{Names, docs, hidden};
 use crate::channel::model::{Answer, Channel, Method};
 
-/// The name of the host.
+/// The alias of the host.
 pub(super) fn alias(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, channel: marker, host, .. } = names;
     let (doc, deprecated, allow) = (docs::host(names), &channel.deprecated, &names.allow);
@@ -45,7 +46,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     }
 }
 
-/// The call that a request is.
+/// The conversion of a request into a call.
 fn received(method: &Method, names: &Names<'_>) -> TokenStream {
     if method.has_bulk() {
         return super::bulk::received(method, names);
@@ -64,7 +65,7 @@ fn received(method: &Method, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// Which handlers serve the channel, and how one is called.
+/// The implementation of `Serve`: which handlers serve the channel, and how a call reaches them.
 fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { private: p, name, channel: marker, call, hot, .. } = names;
     let (handler, way) = (names.fresh("H"), names.fresh("W"));
@@ -81,7 +82,7 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let none_owned = super::call::none(channel, names, &quote!(__mp_never));
     let reference = if is_shared { quote!(&) } else { quote!(&mut) };
     let body = quote! {
-        // A call is moved from each place where it is passed on, which without optimisation takes room for each.
+        // Without optimization, each function that passes a call on needs stack for another copy of it.
         #[cfg(debug_assertions)]
         {
             let __mp_run: fn(#call<'_>, #reference #handler, #way) = match &__mp_call {
@@ -132,7 +133,7 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// Calls the method of the handler, and answers.
+/// The function that calls the method of the handler and answers.
 fn run(method: &Method, reference: &TokenStream, names: &Names<'_>) -> TokenStream {
     let Names { private: p, name: channel, call, hot, .. } = names;
     let (cfg, run, variant, name) = (&method.attrs.cfg, hidden("run", method), &method.variant, &method.name);

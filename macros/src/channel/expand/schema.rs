@@ -1,11 +1,12 @@
-//! The marker type with the description of the channel, and what users never name: each method as a type, and the
-//! checks that only the compiler can make.
+//! The marker type with the description of the channel, the type of each method, and the checks that only the compiler
+//! can make.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::ToTokens;
 
+use super::docs;
+use super::names::{Names, text};
 use super::shared::{args_type, described, of, response};
-use super::{Names, docs, text};
 use crate::channel::model::{Answer, Arg, Bulk, Channel, Method, Stream};
 use crate::evolution::former_names;
 use crate::facts;
@@ -23,7 +24,7 @@ pub(super) fn marker(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// The methods as types, the description, and the checks.
+/// The types of the methods, the description, and the checks.
 pub(super) fn hidden(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let places = described(channel).map(|method| {
         let (cfg, name) = (&method.attrs.cfg, &method.name);
@@ -33,7 +34,7 @@ pub(super) fn hidden(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let description = description(channel, names);
     let checks = described(channel).map(|method| checks(method, names));
     quote! {
-        // The compiler counts those that a build has.
+        // The compiler counts the methods of a build.
         enum __mp_Place {
             #(#places)*
         }
@@ -44,7 +45,7 @@ pub(super) fn hidden(channel: &Channel, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// What stands for the method in all code that is generated for it.
+/// The type that represents the method in all code that is generated for it.
 fn method_type(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let (cfg, name, method_type) = (&method.attrs.cfg, &method.name, of(method));
@@ -125,10 +126,10 @@ fn method_description(method: &Method, is_event: bool, names: &Names<'_>) -> Tok
     }
 }
 
-/// What only the compiler can tell: whether a type is a message, and sizes.
+/// Checks that need the compiler: whether a type is a message, and sizes.
 fn checks(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
-    // Asks of each type by itself, or what is wrong with one would hide another.
+    // Each type is checked separately, or one fault would hide another.
     let types = method.args.iter().map(Arg::message).chain(method.answer.types());
     let types =
         types.filter(|typed| typed.plain).map(|typed| facts::of_message(p, &typed.ty, "LAYOUT_CHECK"));
@@ -137,7 +138,7 @@ fn checks(method: &Method, names: &Names<'_>) -> TokenStream {
         method.args.iter().filter_map(|arg| Some(stream_check(arg.stream.as_ref()?, names))),
     );
     let (cfg, method_type) = (&method.attrs.cfg, of(method));
-    // What the compiler says of the sizes stands at the name of the method.
+    // Errors about sizes point at the name of the method.
     let sizes = facts::call_at(
         &method.name.to_token_stream(),
         quote!(#p::layout::method_within_limits),
@@ -150,14 +151,14 @@ fn checks(method: &Method, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// The check that what is written like a stream of the runtime is one, which also uses what the user has imported for it.
+/// The check that a type spelled like a stream of the runtime is one. It also uses the user's import of that type.
 fn stream_check(stream: &Stream, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let (written, is_end) = (&stream.written, if stream.is_out { quote!(is_tx) } else { quote!(is_rx) });
     quote!(#p::stream::#is_end::<#written>())
 }
 
-/// The check of the bound of a slice, shown there.
+/// The check of the bound of a slice; errors point there.
 fn bulk_check(bulk: &Bulk, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let (max, element) = (&bulk.max, &bulk.element.ty);

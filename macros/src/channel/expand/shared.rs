@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident};
 
-use super::{Names, docs, hidden, local};
+use super::docs;
+use super::names::{Names, hidden, local};
 use crate::channel::model::{Answer, Arg, Channel, Method};
 
 /// The methods and then the events, in the order of the description.
@@ -12,12 +13,12 @@ pub(super) fn described(channel: &Channel) -> impl Iterator<Item = &Method> {
     channel.methods.iter().chain(events.map(|event| &event.method))
 }
 
-/// The type that stands for a method: see `Method` of the runtime.
+/// The type that represents a method: see `Method` of the runtime.
 pub(super) fn of(method: &Method) -> Ident {
     hidden("m", method)
 }
 
-/// The tuple for so many arguments as `method` has.
+/// The tuple for the number of arguments of `method`.
 pub(super) fn args(method: &Method, names: &Names<'_>) -> TokenStream {
     let (p, args) = (&names.private, format_ident!("Args{}", method.args.len()));
     quote!(#p::#args)
@@ -40,7 +41,7 @@ pub(super) fn arg_tuple(method: &Method, names: &Names<'_>) -> TokenStream {
     quote!(#args(#(#all),*))
 }
 
-/// As [`arg_tuple`], each with a variable of ours: an argument may be called as a constant, a variable may not.
+/// As [`arg_tuple`], with hygienic variables: an argument may have the name of a constant, a variable may not.
 pub(super) fn local_tuple(method: &Method, names: &Names<'_>) -> TokenStream {
     let (args, all) = (args(method, names), arg_names(method).map(local));
     quote!(#args(#(#all),*))
@@ -54,7 +55,7 @@ pub(super) fn arg_list(method: &Method) -> impl Iterator<Item = TokenStream> {
     })
 }
 
-/// What a method returns, as the type that answers it; `()` if nothing comes back. `private` is the hidden module.
+/// The type that answers a method; `()` for one without an answer. `private` is the hidden module.
 pub(super) fn response(answer: &Answer, private: &TokenStream) -> TokenStream {
     match answer {
         Answer::Nothing => quote!(()),
@@ -66,7 +67,7 @@ pub(super) fn response(answer: &Answer, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// What a client gets, as the arguments of `Result`, where `value` is what it gets if all goes well.
+/// What a client gets, as the arguments of `Result`; `value` is the success type.
 pub(super) fn outcome(answer: &Answer, value: impl ToTokens, names: &Names<'_>) -> TokenStream {
     let p = &names.private;
     match answer {
@@ -78,7 +79,7 @@ pub(super) fn outcome(answer: &Answer, value: impl ToTokens, names: &Names<'_>) 
     }
 }
 
-/// What a client gets if all goes well.
+/// The success type of a client's call.
 pub(super) fn value(answer: &Answer) -> TokenStream {
     match answer {
         Answer::Nothing => quote!(()),
@@ -100,7 +101,7 @@ pub(super) fn received(arg: &Arg, names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// What stands before a method of a client or a batch: what the user wrote there, and `doc` behind the user's text.
+/// The documentation and attributes of a method of a client or a batch: those of the user, then `doc`.
 pub(super) fn documented(method: &Method, doc: &str) -> TokenStream {
     let (cfg, attrs) = (&method.attrs.cfg, &method.attrs.client);
     let doc = docs::after(!method.attrs.docs.is_empty(), doc);

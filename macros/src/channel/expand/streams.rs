@@ -1,11 +1,12 @@
-//! What methods with streams generate: on the client a method that gives the other ends and the reply to be waited
-//! for; on the host the ends that the request names.
+//! Items for methods with streams. On the client: a method that returns the other ends and a pending reply. On the
+//! host: the ends that the request names.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident};
 
+use super::docs;
+use super::names::{Names, local};
 use super::shared::{arg_names, arg_tuple, args, args_type, documented, of, outcome, response, value};
-use super::{Names, docs, local};
 use crate::channel::model::{Answer, Arg, Method, Stream};
 
 /// The streams of a method, by argument.
@@ -13,7 +14,7 @@ fn streams(method: &Method) -> impl Iterator<Item = (&Arg, &Stream)> {
     method.args.iter().filter_map(|arg| Some((arg, arg.stream.as_ref()?)))
 }
 
-/// Its arguments that are none, as the client is called with them.
+/// The other arguments of the method, as parameters of the client's method.
 fn parameters(method: &Method) -> impl Iterator<Item = TokenStream> {
     method.args.iter().filter(|arg| arg.stream.is_none()).map(|arg| {
         let (name, ty) = (&arg.name, &arg.ty.ty);
@@ -21,7 +22,7 @@ fn parameters(method: &Method) -> impl Iterator<Item = TokenStream> {
     })
 }
 
-/// The choice of the ends.
+/// Creates the ends of the client.
 fn chosen<'a>(
     method: &'a Method,
     [receives, sends]: [&'static str; 2],
@@ -58,7 +59,7 @@ pub(super) fn client_method(method: &Method, names: &Names<'_>) -> TokenStream {
         let (end, item) = (stream.other_end(), &stream.item.ty);
         quote!(#p::#end<#item>)
     });
-    // One without an answer is reported: it compiles as one that has.
+    // A method without an answer has been reported; it is compiled like one with an answer.
     let (response, request) = (response(&method.answer, p), request(method, names));
     let (now, locals) = (TokenStream::new(), streams(method).map(|(arg, _)| local(&arg.name)));
     let chosen = chosen(method, ["receives", "sends"], &now, names);
@@ -104,13 +105,13 @@ pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenSt
     }
 }
 
-/// The call that a request is: first the ends are taken, then what answers it.
+/// Turns a request into a call: takes the ends, then the reply.
 pub(super) fn received(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, call, .. } = names;
     let (variant, method_type, tuple) = (&method.variant, of(method), arg_tuple(method, names));
     let (args, all) = (args(method, names), arg_names(method));
     let types = args_type(method, names);
-    // One without an answer is reported: it compiles nevertheless.
+    // A method without an answer has been reported, but has to compile.
     let end = match method.answer {
         Answer::Nothing => quote!(peer: #p::Reply::peer(&__mp_end)),
         _ => quote!(reply: __mp_end),

@@ -1,13 +1,14 @@
-//! `<Name>AsyncClient`, where the declaration asks for it and the runtime has its feature `async`.
+//! `<Name>AsyncClient`, if the declaration asks for it and the runtime has its feature `async`.
 
 use proc_macro2::TokenStream;
 
+use super::names::Names;
 use super::shared::{arg_list, arg_tuple, documented, of, outcome, value};
-use super::{Names, bulk, docs, streams};
+use super::{bulk, docs, streams};
 use crate::channel::model::{Answer, Channel, Method};
 
-/// The type. Without the feature the name is taken all the same, so that to turn it on takes none, and says what is
-/// missing.
+/// The type. Without the feature a placeholder takes the name, so that enabling the feature takes no new name; using it
+/// reports the missing feature.
 pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
     if !channel.wanted.async_client {
         return TokenStream::new();
@@ -22,7 +23,7 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
                 #allow
                 #[derive(#p::Clone, #p::fmt::Debug)]
                 #vis struct #async_client {
-                    /// The connection: who the host is, whether it is alive, the schema.
+                    /// The connection: the peer, whether the host is alive, the schema, statistics.
                     #vis link: #c::AsyncLink<#marker>,
                 }
             }
@@ -67,7 +68,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
                     }
                 }
 
-                /// The client becomes one for tasks, on the runtime of the caller.
+                /// Turns the client into one for tasks, on the runtime of the caller.
                 impl #p::TryFrom<#client> for #async_client {
                     type Error = #p::AttachError;
 
@@ -77,8 +78,8 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
                 }
 
                 impl #async_client {
-                    /// Attaches to the host of `name`, with the settings that are right for most. With others:
-                    /// `builder(name)` of the blocking client, which ends with `attach_async`.
+                    /// Attaches to the host `name`, which must be running, with default options. For other options use `builder(name)`
+                    /// of the blocking client, and `attach_async` at its end.
                     #vis async fn attach(
                         #name: impl #p::AsRef<#p::primitive::str>,
                     ) -> #p::Result<Self, #p::AttachError> {
@@ -101,7 +102,7 @@ fn method(method: &Method, names: &Names<'_>) -> TokenStream {
     let outcome = outcome(&method.answer, value(&method.answer), names);
     let ask = if matches!(method.answer, Answer::Nothing) { quote!(tell) } else { quote!(ask) };
     let args = arg_tuple(method, names);
-    // No `async fn`, which would hold the arguments beside the call that has them.
+    // Not an `async fn`, whose future would hold the arguments a second time, next to the call.
     quote! {
         #documented
         #vis fn #name(

@@ -1,15 +1,15 @@
-//! What a channel has for tests, where the runtime has its feature `test-util`: a client of a host in the same process,
-//! and the mock.
+//! Items for tests, if the runtime has its feature `test-util`: a client of a host in the same process, and the mock.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{ReturnType, TraitItem, Type};
 
+use super::docs;
+use super::names::{Names, text};
 use super::shared::arg_names;
-use super::{Names, docs, text};
 use crate::channel::model::{Answer, Channel, Checked, Method, Trait};
 
-/// For the client. Without the feature the name is taken all the same, so that to turn it on takes none, and says what is
-/// missing.
+/// The function of the client. Without the feature a placeholder takes the name, so that enabling the feature takes no
+/// new name; using it reports the missing feature.
 pub(super) fn of_client(names: &Names<'_>) -> TokenStream {
     let Names { vis, krate: c, private: p, name, .. } = names;
     let handler = names.fresh("handler");
@@ -17,8 +17,8 @@ pub(super) fn of_client(names: &Names<'_>) -> TokenStream {
     quote! {
         #c::__if_test_util! {
             {
-                /// A client of a host with this handler, on a thread of its own; for tests. The host ends with
-                /// the client.
+                /// Returns a client of a new host in this process that serves `handler` on a separate thread; for
+                /// tests. The host ends when the client is dropped.
                 #vis fn loopback(#parameter) -> Self {
                     #p::loopback(#handler)
                 }
@@ -33,7 +33,7 @@ pub(super) fn of_client(names: &Names<'_>) -> TokenStream {
     }
 }
 
-/// The type of the mock; as for the function of the client without the feature.
+/// The type of the mock; without the feature a placeholder, as for the function of the client.
 pub(super) fn item(checked: &Checked, channel: &Channel, names: &Names<'_>) -> TokenStream {
     if !has_mock(checked, channel) {
         return TokenStream::new();
@@ -64,12 +64,12 @@ pub(super) fn item(checked: &Checked, channel: &Channel, names: &Names<'_>) -> T
     }
 }
 
-/// Whether there is one: it is asked for, and the trait is one that a safe type can implement by the generated methods
-/// alone.
+/// Whether there is a mock: the declaration asks for it, and a safe type can implement the trait with only the
+/// generated methods.
 fn has_mock(checked: &Checked, channel: &Channel) -> bool {
     let Trait { head, items, .. } = &checked.declared;
     let is_plain = head.unsafety.is_none() && head.supertraits.is_empty();
-    // What a `#[oneway]` method is wrongly said to return has been reported.
+    // The return type of a `#[oneway]` method has been reported.
     let returns = |item: &TraitItem| match item {
         TraitItem::Fn(item) => !is_unit(&item.sig.output),
         _ => false,
@@ -99,7 +99,7 @@ pub(super) fn implementations(checked: &Checked, channel: &Channel, names: &Name
                         #p::Default::default()
                     }
 
-                    /// A client that calls the closures, which run on a thread of their own.
+                    /// Returns a client of this mock; the closures run on a separate thread.
                     #vis fn client(self) -> #client {
                         #client::loopback(self)
                     }
@@ -181,7 +181,7 @@ fn setter_name(method: &Ident) -> Ident {
 fn mocked(sig: &syn::Signature, mock: &Ident, channel: &Channel) -> TokenStream {
     let name = &sig.ident;
     let (mock, method) = (mock.to_string(), text(name));
-    // With the place of the user's `self`, or it would be another one to the compiler.
+    // With the span of the user's `self`; otherwise the compiler treats it as another variable.
     let this = sig.receiver().map(|receiver| &receiver.self_token);
     let found = channel.methods.iter().find(|method| method.name == *name);
     let cfg = found.into_iter().flat_map(|method| &method.attrs.cfg);

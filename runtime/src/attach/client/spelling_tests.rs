@@ -1,4 +1,4 @@
-//! Which names are spelled alike: each way to differ in one place, and the ones beside it.
+//! Similar names: each way to differ in one place, and names that just fail to be similar.
 
 use super::*;
 

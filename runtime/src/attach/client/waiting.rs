@@ -1,28 +1,29 @@
-//! Waiting for a host that is not there yet: between two looks nothing is done, and no other host is disturbed.
+//! Waiting for a host that is not there yet: between two attempts the client is idle, and disturbs no other host.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::platform::Watch;
 
-/// From a look to the next, at first; each time twice as long.
+/// The first pause between attempts; each is twice as long as the previous one.
 const FIRST: Duration = Duration::from_millis(1);
-/// At last, while the directory is watched: then only what is not seen there has to be looked for.
+/// The maximum pause while the directory is watched: then attempts are only for what the watch does not see.
 const LAST: Duration = Duration::from_secs(1);
-/// At last, while nothing can be watched.
+/// The maximum pause while nothing can be watched.
 const LAST_UNWATCHED: Duration = Duration::from_millis(100);
-/// What happens to the name is looked at right away so many times in a second; beyond that every [`LAST_UNWATCHED`]. A host
-/// that starts makes four or five of them; another user who can make the name could make any number.
+/// The maximum number of attempts at once per second after a change of the name; beyond that, one every
+/// [`LAST_UNWATCHED`]. A host that starts makes four or five changes; another user who can create the name could make
+/// any number.
 const MOST_PROMPT: u32 = 16;
 const PERIOD: Duration = Duration::from_secs(1);
 
-/// Waits for something to happen to a socket.
+/// Waits for a change of a socket.
 #[derive(Debug)]
 pub(super) struct Waiting {
     socket: PathBuf,
     watch: Option<Watch>,
     next: Duration,
-    /// How often something has happened to the name in the period that began then.
+    /// The number of changes in the period, and its start.
     prompt: (u32, Instant),
 }
 
@@ -31,11 +32,11 @@ impl Waiting {
         Waiting { socket, watch: None, next: FIRST, prompt: (0, Instant::now()) }
     }
 
-    /// Waits, at most for `left`, until another look may find something else.
+    /// Waits, for at most `left`, until another attempt may succeed.
     pub(super) fn wait(&mut self, left: Duration) {
         let Some(watch) = &self.watch else {
             self.watch = Watch::of(&self.socket);
-            // What has happened before it was watched is not told: so it is looked for at once.
+            // Changes before the watch are not reported, so the next attempt is made at once.
             if self.watch.is_none() {
                 std::thread::sleep(self.next.min(left));
                 self.next = self.next.saturating_mul(2).min(LAST_UNWATCHED);
@@ -45,7 +46,7 @@ impl Waiting {
         let is_whole = watch.is_whole();
         if watch.wait(self.next.min(left)) {
             if self.is_prompt() {
-                // A socket is there before its host listens.
+                // A socket exists before its host listens.
                 self.next = FIRST;
             } else {
                 std::thread::sleep(LAST_UNWATCHED.min(left));
@@ -58,7 +59,7 @@ impl Waiting {
         }
     }
 
-    /// Something has happened to the name: whether it is looked at right away.
+    /// The name has changed: whether to try at once.
     fn is_prompt(&mut self) -> bool {
         let (count, begin) = &mut self.prompt;
         if begin.elapsed() >= PERIOD {

@@ -1,4 +1,4 @@
-//! What takes long in a handshake: done by another thread than the one that serves.
+//! The long steps of a handshake, on another thread than the serving one.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::queue::{Queues, Side};
 use crate::schema::{Schema, SchemaMismatch, agree};
 use crate::segment::Segments;
 
-/// A handshake, and what it needs.
+/// A handshake, and its next step.
 #[derive(Debug)]
 pub(crate) struct Task {
     half_open: HalfOpen,
@@ -26,7 +26,7 @@ pub(crate) struct Task {
 
 #[derive(Debug)]
 enum What {
-    /// To compare what the client declares, under this id.
+    /// Compare the client's declaration, which has this id.
     Compare { id: [u8; 16], encoded: Vec<u8> },
     /// To check and map the client's memory, and to make ours.
     Map { accepted: Box<Accepted>, memory: Option<Foreign> },
@@ -58,13 +58,13 @@ impl Task {
         self.half_open.peer()
     }
 
-    /// What the client will take when it is attached, if nothing else is to be done before.
+    /// The client's resources once it is attached, if this is the last step before that.
     pub(crate) fn guest(&self) -> Option<Guest> {
         let What::Map { accepted, .. } = &self.what else { return None };
         Some(Guest { peer: self.peer(), bytes: accepted.bytes(), cost: self.half_open.cost })
     }
 
-    /// Does it. `tells`: whether somebody wants to know why a client is refused.
+    /// Does the step. `tells`: whether a receiver wants the reason of a refusal.
     pub(crate) fn run(self: Box<Self>, offer: &Offer, tells: bool) -> Progress {
         #[cfg(feature = "__fuzz")]
         let _kept = self.kept.here();
@@ -77,7 +77,7 @@ impl Task {
 }
 
 impl HalfOpen {
-    /// Answers a client that declares something else than we.
+    /// Answers a client with another declaration.
     fn compare(self, offer: &Offer, id: [u8; 16], encoded: &[u8], tells: bool) -> Progress {
         let client = match peer_schema(encoded, id) {
             Ok(client) => client,
@@ -91,7 +91,7 @@ impl HalfOpen {
         }
         let is_compatible = offer.exact && agree(&offer.schema, &client);
         self.tell(offer, if is_compatible { Reason::NotExact } else { Reason::Schema }, 0);
-        // What differs takes longest to find.
+        // Finding the differences takes longest.
         Progress::Refused(if tells { self.mismatch(offer, &client) } else { None })
     }
 
@@ -117,7 +117,7 @@ impl HalfOpen {
         }
     }
 
-    /// Checks and maps the client's memory, and makes ours.
+    /// Checks and maps the client's memory, and creates the host's.
     fn mapped(
         &self,
         accepted: &Accepted,

@@ -1,4 +1,4 @@
-//! How many items the queue of a stream holds.
+//! The capacity of the queue of a stream.
 
 use super::*;
 use crate::message::Message;

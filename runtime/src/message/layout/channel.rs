@@ -1,12 +1,11 @@
-//! Checks of what a channel declares: sizes, bulk data, streams, extensible messages.
+//! Checks of the declaration of a channel: sizes, bulk data, streams, extensible messages.
 
 use super::text::{Text, fail};
 use super::{HELP_EXTENSIBLE, extensible_in, is_placeholder, list_fault, report};
 use crate::message::limits::{MAX_BULK, MAX_SIZE};
 use crate::schema::desc::{Kind, MethodDesc, MethodKind, TypeDesc};
 
-/// Fails to compile if the arguments, the reply or the error of the method at this place take
-/// more bytes than a slot can hold.
+/// Fails to compile if the arguments, the reply or the error of the method at this place are larger than a slot.
 #[track_caller]
 pub const fn method_within_limits(methods: &[MethodDesc], place: u16) {
     let method = &methods[place as usize];
@@ -32,14 +31,15 @@ pub const fn method_within_limits(methods: &[MethodDesc], place: u16) {
         _ if method.args_size > MAX_SIZE => (
             "arguments",
             method.args_size,
-            "send what is large as bulk data, `#[max(N)] xs: &[T]`, or in pieces",
+            "send large data as bulk data, `#[max(N)] xs: &[T]`, or in pieces",
         ),
         _ if method.reply.size > MAX_SIZE => {
-            let help = "have bulk data filled, the argument `#[max(N)] out: &mut [T]`, or send it in pieces";
+            let help =
+                "return it as bulk data, in the argument `#[max(N)] out: &mut [T]`, or send it in pieces";
             ("reply", method.reply.size, help)
         }
         (_, Some(error)) if error.size > MAX_SIZE => {
-            ("error", error.size, "say in the error what went wrong, and let a method bring the rest")
+            ("error", error.size, "say in the error what went wrong, and let a method return the rest")
         }
         _ => return,
     };
@@ -47,7 +47,7 @@ pub const fn method_within_limits(methods: &[MethodDesc], place: u16) {
     fail(&text.str("`, and a slot holds at most ").number(MAX_SIZE).str("\nhelp: ").str(help));
 }
 
-/// Fails to compile if a message of a pipe has more bytes than a slot can hold.
+/// Fails to compile if a message of a pipe is larger than a slot.
 #[track_caller]
 pub const fn pipe_within_limits(ty: &TypeDesc) {
     if ty.size > MAX_SIZE {
@@ -60,7 +60,7 @@ pub const fn pipe_within_limits(ty: &TypeDesc) {
     }
 }
 
-/// Fails to compile if an item of the stream `name` has more bytes than a slot can hold.
+/// Fails to compile if an item of the stream `name` is larger than a slot.
 #[track_caller]
 const fn item_within_limits(name: &str, of: &TypeDesc) {
     if of.size > MAX_SIZE {
@@ -74,25 +74,25 @@ const fn item_within_limits(name: &str, of: &TypeDesc) {
 #[track_caller]
 pub const fn bulk_within_limits(max: usize, of: &TypeDesc, zero_is_valid: bool) {
     if is_placeholder(of) {
-        return; // no message, as is reported elsewhere
+        return; // not a message, which is reported elsewhere
     }
     let text = Text::new();
     if max == 0 {
-        fail(&text.str("at most 0 elements are none at all\nhelp: write the most that a call may bring, as in `#[max(4096)]`"));
+        fail(&text.str("a slice of at most 0 elements carries no data\nhelp: write the maximum of a call, as in `#[max(4096)]`"));
     }
     if of.size == 0 {
         fail(
             &text
                 .str("`")
                 .str(of.name)
-                .str("` has no bytes, so a slice of it brings nothing\nhelp: send its length as a `u32`"),
+                .str("` has no bytes, so a slice of it carries no data\nhelp: send its length as a `u32`"),
         );
     }
     if !zero_is_valid {
         let text = text
-            .str("zeros are no `")
+            .str("zeros are not a valid `")
             .str(of.name)
-            .str("`, and bulk data that are written in place begin with zeros");
+            .str("`, and bulk data that is written in place begins with zeros");
         fail(&text.str("\nhelp: give the enum a variant of the value 0, or take a `FixedVec` by value"));
     }
     if max > MAX_BULK / of.size {
@@ -104,7 +104,7 @@ pub const fn bulk_within_limits(max: usize, of: &TypeDesc, zero_is_valid: bool) 
     }
 }
 
-/// Fails to compile if an extensible message stands where appended fields would move something.
+/// Fails to compile if fields appended to an extensible message would move something behind it.
 #[track_caller]
 const fn extensible_travels_alone(method: &MethodDesc) {
     let mut at = 0;
@@ -130,7 +130,7 @@ const fn extensible_travels_alone(method: &MethodDesc) {
     }
 }
 
-/// Fails to compile if `ty` holds several of an extensible message.
+/// Fails to compile if `ty` contains several extensible messages.
 #[track_caller]
 const fn is_not_repeated(method: &MethodDesc, ty: &'static TypeDesc) {
     if is_extensible(ty) {

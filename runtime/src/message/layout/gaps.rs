@@ -5,7 +5,7 @@ use super::text::{Text, is_number};
 use super::{fields, has_placeholder};
 use crate::schema::desc::{FieldDesc, TypeDesc};
 
-/// Bytes between the field with this index and the one before, or byte 0; `None` if it starts earlier.
+/// The bytes between the field with this index and the previous one, or byte 0; `None` if it starts earlier.
 #[must_use]
 pub const fn gap_before(ty: &TypeDesc, index: usize) -> Option<usize> {
     let fields = fields(ty);
@@ -44,7 +44,7 @@ pub(super) const fn fault_at_end(ty: &TypeDesc) -> Option<Text> {
     }
 }
 
-/// The first field that `repr(C)` would not put there: behind byte 0, or before the end of the one before.
+/// The first field that `repr(C)` would not put at its offset: behind byte 0, or before the end of the previous one.
 const fn out_of_order(ty: &TypeDesc) -> Option<usize> {
     let mut at = 0;
     while at < fields(ty).len() {
@@ -65,7 +65,7 @@ const fn describe_disorder(ty: &TypeDesc, index: usize) -> Text {
     let field = &fields(ty)[index];
     let text =
         Text::new().field(field).str(" starts at byte ").number(field.offset).str(" of `").str(ty.name);
-    let text = text.str("`, so the fields do not lie in the order in which they are written");
+    let text = text.str("`, so the fields are not in their declared order");
     text.str("\nhelp: a macro below `#[ipc_message]` changes the `repr` after it was checked: write its attribute ")
         .str("above `#[ipc_message]`")
 }
@@ -116,8 +116,8 @@ const fn help(text: Text, ty: &TypeDesc, after: &FieldDesc, gap: usize) -> Text 
     if order_helps(ty) { text.str(", or order the fields from largest to smallest") } else { text }
 }
 
-/// Whether ordering the fields by falling alignment removes all padding: each size is a multiple of its
-/// alignment, so gaps inside vanish, and there is none at the end exactly if the sum is a multiple too.
+/// Whether ordering the fields by descending alignment removes all padding: each size is a multiple of its alignment,
+/// so inner gaps vanish, and there is no gap at the end exactly if the sum is a multiple too.
 const fn order_helps(ty: &TypeDesc) -> bool {
     let fields = fields(ty);
     let mut sum = 0;
@@ -129,7 +129,7 @@ const fn order_helps(ty: &TypeDesc) -> bool {
     sum % ty.align == 0
 }
 
-/// How many names `_pad`, `_pad2`, `_pad3`, ... are taken without a hole.
+/// How many of the names `_pad`, `_pad2`, `_pad3`, ... are taken in sequence.
 const fn pads(ty: &TypeDesc) -> usize {
     let fields = fields(ty);
     let mut taken = 0;

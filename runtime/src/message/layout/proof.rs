@@ -1,11 +1,12 @@
-//! The proof of a message: the rules, applied to its facts.
+//! The proof of a message: the rules of the layout, applied to its facts.
 //!
-//! It keeps these conditions of [`Message`](crate::Message):
+//! It proves these conditions of [`Message`](crate::Message):
 //!
-//! - Every byte is initialised. Of a struct: each field's type is proven, the first field starts at byte 0, each one
-//!   where the one before ends, and the last one ends with the struct. Of an enum without data: it is its integer.
-//! - It owns nothing: nothing in it has to be dropped.
-//! - What `is_valid`, `ANY_BITS` and `ZERO_IS_VALID` say comes from the facts alone, which are compared here with
+//! - Every byte is initialised. For a struct: each field's type is proven, the first field starts at byte 0, each field
+//!   starts where the previous one ends, and the last one ends with the struct. For an enum without data: it is its
+//!   integer.
+//! - It owns nothing: no part of it needs `Drop`.
+//! - The claims of `is_valid`, `ANY_BITS` and `ZERO_IS_VALID` come only from the facts, which are compared here with
 //!   the description.
 //!
 //! Arguments of a method are proven if each of them is; there may be gaps between them.
@@ -16,7 +17,7 @@ use super::{drop_of, extensible_at, has_placeholder, limit_of};
 use crate::message::{Fact, Payload};
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc, VariantDesc};
 
-/// What keeps `P` from the contract of [`Payload`], as its facts show.
+/// How `P` breaks the contract of [`Payload`], by its facts.
 pub(crate) const fn fault_of<P: Payload>() -> Option<Text> {
     let unproven = first_unproven(P::FACTS);
     if unproven.is_some() {
@@ -26,14 +27,14 @@ pub(crate) const fn fault_of<P: Payload>() -> Option<Text> {
     let fault = match ty.kind {
         Kind::Struct { fields, .. } => fault_of_fields(ty, fields, P::FACTS),
         Kind::Enum { .. } => fault_of_variants(ty, P::FACTS),
-        // Implemented in this crate, where a single fact says whether what it holds is proven.
+        // Implemented in this crate: a single fact says whether its contents are proven.
         _ if P::FACTS.len() == 1 && P::FACTS[0].is_whole() => None,
         _ => Some(misdescribed(ty)),
     };
     first([fault, fault_of_size::<P>(ty), limit_of_whole(ty), drop_of::<P>(ty)])
 }
 
-/// Stands for the arguments of a method in texts.
+/// Represents the arguments of a method in texts.
 const ARGUMENTS: TypeDesc =
     TypeDesc { name: "the arguments of a method", args: &[], kind: Kind::Primitive, size: 0, align: 1 };
 
@@ -48,7 +49,7 @@ const fn first<const N: usize>(faults: [Option<Text>; N]) -> Option<Text> {
     None
 }
 
-/// What keeps the first type that one of `facts` is about from its contract, if there is one.
+/// How the first unproven type in `facts` breaks its contract, if there is one.
 const fn first_unproven<S>(facts: &[Fact<S>]) -> Option<Text> {
     let mut at = 0;
     while at < facts.len() {
@@ -60,11 +61,11 @@ const fn first_unproven<S>(facts: &[Fact<S>]) -> Option<Text> {
     None
 }
 
-/// Of a type with an error that `#[ipc_message]` or `ipc_channel!` has reported.
+/// The text for a type with an error that `#[ipc_message]` or `ipc_channel!` has reported.
 pub(crate) const REFUSED: Text =
-    Text::new().str("a type with an error is no message\nhelp: look for the other error");
+    Text::new().str("a type with an error is not a message\nhelp: look for the other error");
 
-/// That the facts are not those of what is described.
+/// The text for facts that do not match the description.
 pub(super) const fn misdescribed(ty: &TypeDesc) -> Text {
     let text = Text::new().str("`").str(ty.name).str("` is not described as it is compiled\n");
     text.str("help: `crate = ..` names the crate memorypipe itself, not another one with parts of it")
@@ -74,8 +75,8 @@ const fn fault_of_size<S>(ty: &TypeDesc) -> Option<Text> {
     if ty.size == size_of::<S>() && ty.align == align_of::<S>() { None } else { Some(misdescribed(ty)) }
 }
 
-/// Limits of a struct or an enum. Of the other types some have no bytes, and all are within the limits if what they are
-/// part of is.
+/// The limits of a struct or an enum. Some other types have no bytes, and all are within the limits if the type that
+/// contains them is.
 const fn limit_of_whole(ty: &TypeDesc) -> Option<Text> {
     match ty.kind {
         Kind::Struct { .. } | Kind::Enum { .. } => limit_of(ty),
@@ -83,7 +84,7 @@ const fn limit_of_whole(ty: &TypeDesc) -> Option<Text> {
     }
 }
 
-/// The fields are those of the facts, and lie one after the other from the first byte to the last.
+/// Checks that the fields are those of the facts, and follow each other from the first byte to the last.
 const fn fault_of_fields<S>(ty: &TypeDesc, fields: &[FieldDesc], facts: &[Fact<S>]) -> Option<Text> {
     if fields.len() != facts.len() || has_placeholder(ty) {
         return Some(misdescribed(ty));
@@ -103,7 +104,7 @@ const fn fault_of_fields<S>(ty: &TypeDesc, fields: &[FieldDesc], facts: &[Fact<S
     fault_at_end(ty)
 }
 
-/// Each variant is the bytes that its value has in the integer of the enum.
+/// Checks that the bytes of each variant are its value in the integer of the enum.
 pub(super) const fn fault_of_variants<S>(ty: &TypeDesc, facts: &[Fact<S>]) -> Option<Text> {
     let Kind::Enum { repr, variants } = ty.kind else { return Some(misdescribed(ty)) };
     let size = size_of_integer(repr);
@@ -134,10 +135,10 @@ const HELP_MACRO: &str = "\nhelp: a macro below `#[ipc_message]` changes it afte
 
 const fn not_held(ty: &TypeDesc, variant: &VariantDesc, repr: &str) -> Text {
     let text = Text::new().str("`").str(ty.name).str("::").str(variant.name);
-    text.str("` is not held by the `").str(repr).str("` that the enum was checked as").str(HELP_MACRO)
+    text.str("` is not stored in the `").str(repr).str("` that the enum was checked as").str(HELP_MACRO)
 }
 
-/// Whether `bits` are `number` in the integer `repr`.
+/// Whether `bits` encode `number` in the integer `repr`.
 const fn is_held(bits: u64, number: i128, repr: &str) -> bool {
     let width = 8 * size_of_integer(repr) as u32;
     let modulus = 1_i128 << width;
@@ -145,7 +146,7 @@ const fn is_held(bits: u64, number: i128, repr: &str) -> bool {
     least <= number && number < past && (number - bits as i128) % modulus == 0 && (bits as i128) < modulus
 }
 
-/// Bytes of the integer of an enum.
+/// The size of the integer of an enum, in bytes.
 const fn size_of_integer(repr: &str) -> usize {
     match repr.as_bytes() {
         [_, b'8'] => 1,

@@ -1,4 +1,4 @@
-//! Texts that are put together at compile time.
+//! Texts that are assembled at compile time.
 
 use crate::schema::desc::FieldDesc;
 
@@ -8,7 +8,7 @@ pub(super) const fn fail(text: &Text) {
     panic!("{}", text.as_str());
 }
 
-/// A text that grows at compile time. What does not fit is left out, one piece at a time.
+/// A text that is assembled at compile time. A piece that does not fit is left out.
 #[derive(Clone, Copy)]
 pub(crate) struct Text {
     bytes: [u8; Text::CAPACITY],
@@ -63,7 +63,7 @@ impl Text {
     }
 }
 
-/// Whether it is one of a tuple struct.
+/// Whether it is a field of a tuple struct.
 pub(super) const fn is_number(field: &FieldDesc) -> bool {
     matches!(field.name.as_bytes(), [b'0'..=b'9', ..])
 }

@@ -1,21 +1,21 @@
-//! Waking the other side.
+//! Waking the peer.
 //!
-//! A bell is a packet on the control socket. A side that has rung often hands the other one a flag (an eventfd), in
-//! a packet that is a bell too, and from then on rings by raising it. That costs a third of a packet, and nobody
-//! needs to lower the flag: the listener waits by edge, and whenever a flag is raised, be it for the hundredth time,
-//! that is an edge (`epoll(7)`). So a wake-up takes one system call on either side, as with a bare futex; but the
-//! wait sees the peer die, too.
+//! A doorbell ring is a packet on the control socket. A side that has rung often sends the other one a flag (an
+//! eventfd), in a packet that is a ring too, and from then on rings by raising the flag. That costs a third of a
+//! packet, and the flag need not be lowered: the listener waits edge-triggered, and every raise is an edge, whether or
+//! not the flag is already raised (`epoll(7)`). So a wake-up takes one system call on either side, as with a bare
+//! futex; but the wait also sees the peer die.
 //!
-//! No bell is lost on the way from one to the other. The flag is handed over raised, and lowered by the listener once
-//! it listens to it; until then the ringer goes on with packets. A listener that has no descriptor left does not get
-//! the flag, and is rung by packets for ever.
+//! No ring is lost in the switch from packets to the flag. The flag is sent raised, and the listener lowers it when it
+//! polls it; until then the ringing side continues with packets. A listener without a free descriptor does not get the
+//! flag, and is always woken by packets.
 //!
-//! # Between processes of the same user alone
+//! # Only between processes of the same user
 //!
-//! The two sides have the same description of the flag, and either could clear its O_NONBLOCK and fill its counter:
-//! the other one's next bell would hang. Processes of the same user can stop each other anyway, by a signal. A peer
-//! of another user is only ever rung by packets, for which `MSG_DONTWAIT` says call by call that they do not wait,
-//! and no flag is taken from it.
+//! The two sides share the open file description of the flag, and either could clear its O_NONBLOCK and fill its
+//! counter: the other side's next ring would block. Processes of the same user can stop each other with a signal
+//! anyway. A peer of another user is always woken by packets, for which `MSG_DONTWAIT` prevents blocking call by call,
+//! and no flag from it is accepted.
 
 use std::cell::{Cell, OnceCell};
 use std::io::{self, IoSliceMut};
@@ -31,12 +31,12 @@ use super::foreign::Foreign;
 use super::socket::{self, receive_packet, send_packet};
 use super::source::{Handle, Source};
 
-/// Bells by packet before there is a flag.
+/// The number of rings by packet before a flag is sent.
 const OFTEN: u32 = 16;
-/// Bells by packet after it was handed over, before it is given up.
+/// The number of rings by packet after that, before the flag is given up.
 const PATIENCE: u32 = 64;
 
-/// Rings.
+/// Rings the peer's doorbell.
 #[derive(Debug)]
 pub(crate) struct Ringer {
     by: Cell<By>,
@@ -46,13 +46,13 @@ pub(crate) struct Ringer {
 /// How it rings.
 #[derive(Debug, Clone, Copy)]
 enum By {
-    /// By packets, for so many bells before one of them brings the flag.
+    /// By packets; after this many rings one of them carries the flag.
     Packets(u32),
-    /// By packets, for so many bells more: the peer has not lowered the flag that it was sent.
+    /// By packets, for this many more rings: the peer has not lowered the flag that was sent.
     Offered(u32),
     /// By the flag.
     Flag,
-    /// By packets, for ever.
+    /// Only by packets.
     PacketsAlone,
 }
 
@@ -62,8 +62,8 @@ impl Ringer {
         Ringer { by: Cell::new(by), flag: OnceCell::new() }
     }
 
-    /// Wakes the peer. Never blocks. Returns `false` if the kernel had no memory for it; that the peer is dead is
-    /// no error, it needs none.
+    /// Wakes the peer. Never blocks. Returns `false` if the kernel had no memory for it; a dead peer is not an error,
+    /// because it needs no ring.
     #[cold]
     #[expect(clippy::arithmetic_side_effects, reason = "the patterns above leave no 0 there")]
     pub(crate) fn ring(&self, socket: impl AsFd) -> bool {
@@ -86,7 +86,7 @@ impl Ringer {
         socket::bell(socket)
     }
 
-    /// Rings by a packet that brings the flag.
+    /// Rings with a packet that carries the flag.
     fn hand_over(&self, socket: impl AsFd) -> bool {
         let Ok(flag) = Flag::new() else {
             self.by.set(By::PacketsAlone);
@@ -98,9 +98,9 @@ impl Ringer {
                 self.by.set(By::Offered(PATIENCE));
                 self.flag.set(flag).is_ok()
             }
-            // The socket is full of bells, and the next one tries again.
+            // The socket is full of rings, and the next one tries again.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => true,
-            // The other side takes no descriptors of us, or as many as we may send are on their way.
+            // The peer accepts no descriptors from this side, or the limit of descriptors in flight is reached.
             Err(_) => {
                 self.by.set(By::PacketsAlone);
                 socket::bell(&socket)
@@ -109,21 +109,20 @@ impl Ringer {
     }
 }
 
-/// What lay in the socket.
+/// The content of the socket.
 #[derive(Debug)]
 pub(crate) enum Heard {
-    /// A bell, or nothing.
+    /// A ring, or nothing.
     Bell,
     /// A bell, and the flag that is raised for the next ones once it is [lowered](lower).
     Flag(Handle),
     /// A bell, and a descriptor for which this process had no room.
     Lost,
-    /// The peer has hung up, or sends what is no bell.
+    /// The peer has closed the connection, or sent a packet that is not a ring.
     HungUp,
 }
 
-/// Takes one packet out of the socket. One is enough: if there are more, the next wait ends at once, which is
-/// allowed.
+/// Receives one packet from the socket. One is enough: if there are more, the next wait ends at once, which is allowed.
 pub(crate) fn hear(socket: impl AsFd) -> Heard {
     match receive_packet(socket, &mut [0; 8]) {
         Ok(packet) if packet.len == 0 || packet.truncated => Heard::HungUp,
@@ -138,7 +137,7 @@ pub(crate) fn hear(socket: impl AsFd) -> Heard {
     }
 }
 
-/// Tells the ringer that its flag is listened to from here on.
+/// Tells the ringing side that its flag is polled from now on.
 ///
 /// The ringer could have made it a flag whose reading waits, so this read is one that never does. A kernel that cannot
 /// read so (before Linux 5.8) leaves the flag raised, and the ringer goes on by packets.
@@ -153,7 +152,7 @@ pub(crate) fn lower(flag: Source<'_>) {
     );
 }
 
-/// Listens to one peer: to its socket, to the life of its process, and to the flag that it may raise.
+/// Waits for one peer: on its socket, on its process, and on the flag that it may raise.
 #[derive(Debug)]
 pub(crate) struct Ear {
     events: Events,
@@ -164,10 +163,10 @@ const SOCKET: u64 = 0;
 const PROCESS: u64 = 1;
 const FLAG: u64 = 2;
 
-/// What there is to hear.
+/// The result of a wait.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Sounds {
-    /// Something lies in the socket.
+    /// There is a packet in the socket.
     pub(crate) packet: bool,
     /// The flag was raised.
     pub(crate) flag: bool,
@@ -188,16 +187,16 @@ impl Ear {
         self.events.add_edge(flag, FLAG)
     }
 
-    /// Listens to the life of the process alone.
+    /// Polls only the process.
     #[cfg(feature = "async")]
     pub(crate) fn mute(&self, socket: Source<'_>, flag: Option<Source<'_>>) {
         self.events.remove(socket);
         flag.into_iter().for_each(|flag| self.events.remove(flag));
     }
 
-    /// Listens to all of it again. The flag is lowered first: one that stays raised is reported each time that it is
-    /// listened to again. So the caller looks once more for what the bells so far were for, as it does when it
-    /// [arms](crate::lane::Lane::arm) the lane. A flag that is raised from here on is heard.
+    /// Polls all of it again. The flag is lowered first, because one that stays raised is reported each time it is
+    /// added again. So the caller checks once more for the work behind the rings so far, as it does when it
+    /// [arms](crate::lane::Lane::arm) the lane. A later raise is reported.
     #[cfg(feature = "async")]
     pub(crate) fn unmute(&self, socket: Source<'_>, flag: Option<Source<'_>>) -> io::Result<()> {
         flag.into_iter().for_each(lower);
@@ -205,7 +204,7 @@ impl Ear {
         flag.map_or(Ok(()), |flag| self.listen_to(flag))
     }
 
-    /// Waits for a bell, at most for `timeout`; may end early.
+    /// Waits for a ring, for at most `timeout`; may end early.
     pub(crate) fn wait(&self, timeout: Option<Duration>) -> io::Result<Sounds> {
         let mut buffer = [MaybeUninit::<epoll::Event>::uninit(); 3];
         let found = match epoll::wait(&self.events, &mut buffer, timeout.map(timespec).as_ref()) {
@@ -233,7 +232,7 @@ mod tests {
     use super::super::source::AsSource;
     use super::*;
 
-    /// Whether the ear has heard the flag.
+    /// Whether the ear reports the flag.
     fn hears(ear: &Ear) -> bool {
         let mut found = Vec::new();
         ear.events.wait(Some(Duration::ZERO), &mut found).unwrap();
@@ -325,7 +324,7 @@ mod tests {
         let ringer = Ringer::new(true);
         for _ in 0..3 * OFTEN {
             assert!(ringer.ring(&inside));
-            // Where the kernel cannot be told so, there is a flag.
+            // If the kernel cannot refuse descriptors, there is a flag.
             assert!(matches!(hear(&outside), Heard::Bell | Heard::Flag(_)));
         }
     }

@@ -1,20 +1,20 @@
-//! Whether this process is still the one that something was made in, or a child that was forked since.
+//! Whether this process is the one that created something, or a forked child.
 //!
-//! A fork hands the child the parent's mappings and descriptors. If both used a connection, each ring would have two
-//! producers, and a destructor in the child would hang up for the parent. So connections and hosts remember where they
-//! were made, and are of no use elsewhere; and what they are made of is taken from the child, see [`super::fork`]. The C
-//! library counts: its `fork` calls [`in_child`] in the child. A child that is made by the bare system call is not
-//! counted, and keeps all.
+//! A fork gives the child the parent's mappings and descriptors. If both used a connection, each ring would have two
+//! producers, and a destructor in the child would close the parent's connection. So connections and hosts remember
+//! their process, and are unusable elsewhere; their memory and descriptors are removed from the child, see
+//! [`super::fork`]. The C library reports forks: its `fork` calls [`in_child`] in the child. A child made by the bare
+//! system call is not detected, and keeps everything.
 
 use std::sync::Once;
 
 use super::fork;
 use crate::sync::{AtomicU32, Ordering};
 
-/// How many forks lie between this process and the first of its ancestors that used this crate.
+/// The number of forks between this process and its first ancestor that used this crate.
 static FORKS: AtomicU32 = AtomicU32::new(0);
 
-/// The process in which something was made.
+/// The process that created something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Birth(u32);
 
@@ -41,13 +41,13 @@ unsafe extern "C" fn in_child() {
 }
 
 impl Birth {
-    /// Here and now.
+    /// The current process.
     pub(crate) fn here() -> Birth {
         static COUNTED: Once = Once::new();
         COUNTED.call_once(|| {
-            // SAFETY: the functions have the types that POSIX asks for and live as long as the program. In the child
+            // SAFETY: the functions have the types that POSIX requires and live as long as the program. In the child
             // they make an atomic addition and the system calls of `fork::disown`, which are allowed in a child of a
-            // process with threads. If there is no memory for it, forks are not noticed.
+            // process with threads. Without memory for the registration, forks are not detected.
             unsafe { pthread_atfork(Some(before), Some(in_parent), Some(in_child)) };
         });
         Birth(FORKS.load(Ordering::Relaxed))
@@ -61,7 +61,7 @@ impl Birth {
     /// Whether this is another process.
     #[inline(always)]
     pub(crate) fn is_elsewhere(self) -> bool {
-        // Relaxed: the only store was made by the thread that this one descends from.
+        // Relaxed: the only store was made by the thread from which this one descends.
         self.0 != FORKS.load(Ordering::Relaxed)
     }
 }

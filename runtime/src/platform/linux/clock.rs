@@ -1,10 +1,10 @@
-//! The processor time of a thread.
+//! The CPU time of a thread.
 //!
-//! By the C library: rustix reads the auxiliary vector first, which valgrind does not show as it is.
+//! Through the C library: rustix reads the auxiliary vector first, which valgrind does not emulate.
 
 use std::time::Duration;
 
-/// How long this thread has run.
+/// The CPU time of this thread.
 pub(crate) fn thread_time() -> Duration {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: `time` is writable for the call, which writes no more than a `timespec`.

@@ -1,4 +1,4 @@
-//! The directory in which names lie: its making, and whether it can be used.
+//! The directory of a name's files: creating it, and checking whether it is usable.
 
 use std::fs::{self, File};
 use std::io;
@@ -11,9 +11,8 @@ use super::rendezvous_error::RendezvousError;
 use super::user::{Id, own_uid, owns};
 use super::user_id::{GroupId, UserId};
 
-/// Makes `directory`, mode 0700, if there is none, and establishes that nobody but us (and root) can put
-/// files of theirs in the place of ours. Members of `group` can pass through one that is made here, and `others` if
-/// they may connect.
+/// Creates `directory`, mode 0700, if it is missing, and ensures that only this user (and root) can replace files in
+/// it. Members of `group` can pass through a new directory, and so can `others` if they may connect.
 pub(super) fn make_directory(
     directory: &Path,
     group: Option<GroupId>,
@@ -26,7 +25,7 @@ pub(super) fn make_directory(
         Err(error) => return Err(os("make the directory")(error)),
     };
     if made {
-        // Whatever the umask has left of it.
+        // Independent of the umask.
         let mode = match (others, group) {
             (true, _) => 0o711,
             (false, Some(_)) => 0o710,
@@ -36,7 +35,7 @@ pub(super) fn make_directory(
         fs::set_permissions(directory, fs::Permissions::from_mode(mode))
             .map_err(os("set the mode of the directory"))?;
     }
-    // Not following a link: somebody else may have put one there before us.
+    // Without following a link: another user may have created one there before.
     let found = fs::symlink_metadata(directory).map_err(os("look at the directory"))?;
     match fault_of(directory, &found, |_| false) {
         Some(why) => Err(RendezvousError::Unusable { path: directory.to_owned(), why }),
@@ -67,15 +66,15 @@ fn fault_of(
     } else if found.uid() != own_uid() && found.uid() != 0 && !is_trusted(UserId(found.uid())) {
         Some("it belongs to another user")
     } else if writable_by_others && !sticky {
-        Some("others can write in it (remove that right, or set the sticky bit)")
+        Some("others can write to it (remove that permission, or set the sticky bit)")
     } else if found.uid() == own_uid() && own_uid() != 0 && found.mode() & 0o700 != 0o700 {
-        Some("its owner has not all rights in it (a strict umask?): `chmod u+rwx` it")
+        Some("its owner lacks permissions in it (a strict umask?): `chmod u+rwx` it")
     } else {
         None
     }
 }
 
-/// Whether `directory` is one, and belongs to our user.
+/// Whether `directory` is a directory and belongs to this user.
 pub(super) fn is_ours(directory: &Path) -> bool {
     let flags = OFlags::DIRECTORY.bits() as i32;
     File::options().read(true).custom_flags(flags).open(directory).is_ok_and(|it| owns(&it).unwrap_or(false))

@@ -1,8 +1,9 @@
-//! Hosts of a name in other directories than the one that was looked in.
+//! Hosts of a name in other directories than the searched one.
 //!
-//! The kernel lists the sockets of the network namespace with the paths under which they were bound, those of other users
-//! and of other mount namespaces too. Anybody can bind a socket of any name: what is found is told to people, and nothing
-//! else rests on it. In another network namespace, as of a container, the usual places of this user are all that can be looked at.
+//! The kernel lists the sockets of the network namespace with the paths at which they were bound, including those of
+//! other users and of other mount namespaces. Any process can bind a socket with any name, so the results are only
+//! shown to people. In another network namespace, such as a container's, only the usual places of this user can be
+//! searched.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -24,10 +25,10 @@ pub(crate) struct Sighting {
     pub(crate) reach: Reach,
 }
 
-/// How far it can be reached from here.
+/// Whether it can be reached from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Reach {
-    /// A client of our user could attach.
+    /// A client of this user could attach.
     Open,
     /// Its socket belongs to this other user.
     OtherUser(UserId),
@@ -35,13 +36,13 @@ pub(crate) enum Reach {
     Hidden,
 }
 
-/// Bytes of the list of sockets that are read: some ten thousand sockets.
+/// How many bytes of the list of sockets are read: some ten thousand sockets.
 const MOST_BYTES: u64 = 2 << 20;
-/// Directories that are looked at, and those that are told.
+/// The maximum number of directories that are checked, and that are reported.
 const MOST_LOOKED_AT: usize = 32;
 const MOST_TOLD: usize = 3;
 
-/// Living hosts of `name` that a client which looks in `directory` does not find, the nearest first.
+/// Living hosts of `name` that a client of `directory` does not find, the nearest first.
 pub(crate) fn hosts_elsewhere(name: &str, directory: &Path) -> Vec<Sighting> {
     let listed = listening(name);
     let usual: BTreeSet<PathBuf> = usual_places().collect();
@@ -60,7 +61,7 @@ pub(crate) fn hosts_elsewhere(name: &str, directory: &Path) -> Vec<Sighting> {
     found
 }
 
-/// Whether a living host is at `path`; if the kernel says that one `listens` there, perhaps where we cannot see it.
+/// Whether a living host is at `path`; if the kernel lists a listening socket there, it may be invisible from here.
 fn reach(path: &Path, listens: bool) -> Option<Reach> {
     let owner = fs::symlink_metadata(path).map(|found| found.uid());
     let seen = match owner {
@@ -71,7 +72,7 @@ fn reach(path: &Path, listens: bool) -> Option<Reach> {
         Ok(_) => Some(seen),
         Err(error) => match error.kind() {
             io::ErrorKind::WouldBlock => Some(seen),
-            // Nor can it be seen who owns it, perhaps: that it is another user is certain.
+            // Its owner may be invisible too: it is certainly another user.
             io::ErrorKind::PermissionDenied if listens => {
                 Some(if seen == Reach::Open { Reach::OtherUser(UserId(UNMAPPED)) } else { seen })
             }
@@ -81,7 +82,7 @@ fn reach(path: &Path, listens: bool) -> Option<Reach> {
     }
 }
 
-/// The directories in which sockets of this name listen, as they were bound.
+/// The directories with listening sockets of this name, as they were bound.
 fn listening(name: &str) -> BTreeSet<PathBuf> {
     let mut list = Vec::new();
     let read = File::open("/proc/net/unix").and_then(|file| file.take(MOST_BYTES).read_to_end(&mut list));
@@ -92,8 +93,8 @@ fn listening(name: &str) -> BTreeSet<PathBuf> {
     lines.filter_map(|line| directory_of(line, name)).take(MOST_LOOKED_AT).collect()
 }
 
-/// The directory of a line of the list, if a socket of this name listens there: `Num: RefCount Protocol Flags Type St
-/// Inode Path`, the first six with blanks between and around them.
+/// The directory of a line of the list, if it is a listening socket of this name:
+/// `Num: RefCount Protocol Flags Type St Inode Path`, the first six with blanks between and around them.
 #[expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -112,7 +113,7 @@ fn directory_of(line: &[u8], name: &str) -> Option<PathBuf> {
     is_it.then(|| path.parent().map(Path::to_owned))?
 }
 
-/// Where hosts lie by default that run in another environment than we, of our user or the one who has started us by
+/// The default places of hosts with another environment, of this user or of the user who has started this process with
 /// `sudo`.
 fn usual_places() -> impl Iterator<Item = PathBuf> {
     let sudo = variable("SUDO_UID").and_then(|uid| uid.to_str()?.parse().ok());

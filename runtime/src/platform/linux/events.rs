@@ -19,16 +19,16 @@ pub(crate) struct Events {
     epoll: CloseOnFork<OwnedFd>,
 }
 
-/// A descriptor of the set has something to say.
+/// An event of a descriptor in the set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Event {
-    /// The token it was added with.
+    /// The token with which it was added.
     pub(crate) token: u64,
-    /// The other end is gone, or the process that a pidfd stands for.
+    /// The other end is gone, or the process of a pidfd.
     pub(crate) hung_up: bool,
 }
 
-/// How many events one wait takes at most. What is left over comes with the next.
+/// The maximum number of events of one wait. The rest comes with the next one.
 const BATCH: usize = 32;
 
 impl Events {
@@ -56,7 +56,7 @@ impl Events {
         let _ = epoll::delete(self.epoll.as_fd(), source.source());
     }
 
-    /// Waits until something happens or `timeout` has passed; `None` waits for ever. May end early.
+    /// Waits until there is an event or `timeout` has passed; `None` has no limit. May end early.
     pub(crate) fn wait(&self, timeout: Option<Duration>, found: &mut Vec<Event>) -> io::Result<()> {
         found.clear();
         let mut buffer = [MaybeUninit::<epoll::Event>::uninit(); BATCH];
@@ -82,8 +82,8 @@ impl AsFd for Events {
     }
 }
 
-/// Waits until `first` or `second` is readable or hung up, or `timeout` has passed; may end early.
-/// Returns whether each of them is.
+/// Waits until `first` or `second` is readable or hung up, or `timeout` has passed; may end early. Returns whether each
+/// of them is.
 #[expect(clippy::indexing_slicing, reason = "`used` is 1 or 2, and `fds` has two")]
 pub(crate) fn poll_two(
     first: Source<'_>,
@@ -121,7 +121,7 @@ pub(super) fn timespec(duration: Duration) -> Timespec {
     }
 }
 
-/// A flag that can be waited for, raised from any thread that has it.
+/// A flag that can be waited for; any thread that has it can raise it.
 #[derive(Debug)]
 pub(crate) struct Flag {
     eventfd: CloseOnFork<OwnedFd>,
@@ -135,20 +135,20 @@ impl Flag {
 
     /// Raises it until it is lowered.
     pub(crate) fn raise(&self) {
-        // It can fail only when the counter is at its limit, and then it is raised.
+        // It fails only if the counter is at its limit, and then the flag is raised.
         let _ = rustix::io::write(self.eventfd.as_fd(), &1_u64.to_ne_bytes());
     }
 
     /// Whether it was raised and not lowered since.
     pub(crate) fn is_raised(&self) -> bool {
         let mut one = [PollFd::from_borrowed_fd(self.as_fd(), PollFlags::IN)];
-        // If the kernel does not say, it is as if nobody had lowered it.
+        // If the kernel reports an error, assume that the flag was not lowered.
         rustix::event::poll(&mut one, Some(&timespec(Duration::ZERO))).map_or(true, |ready| ready > 0)
     }
 
     /// Lowers it. Never blocks.
     pub(crate) fn lower(&self) {
-        // It can fail only when it is not raised.
+        // It fails only if the flag is not raised.
         let _ = rustix::io::read(self.eventfd.as_fd(), &mut [0_u8; 8]);
     }
 }
@@ -172,9 +172,9 @@ impl Timer {
         Ok(Timer { timerfd: opened(timer)? })
     }
 
-    /// Makes it readable `after` so long, and not before; never if that is `None`.
+    /// Makes it readable after this time, not before; never for `None`.
     pub(crate) fn set(&self, after: Option<Duration>) -> io::Result<()> {
-        // A time of zero would be never.
+        // A time of zero would disarm it.
         let it_value = timespec(after.map_or(Duration::ZERO, |after| after.max(Duration::from_nanos(1))));
         let once = Itimerspec { it_interval: timespec(Duration::ZERO), it_value };
         rustix::time::timerfd_settime(self.timerfd.as_fd(), TimerfdTimerFlags::empty(), &once)?;

@@ -1,15 +1,15 @@
-//! Descriptors that a peer has sent.
+//! Descriptors from a peer.
 //!
-//! To close a descriptor can take as long as the peer that made it likes: a TCP socket may be set to linger, a file
-//! may lie on a file system that is a program of the peer's. So a descriptor of a peer is closed by a
-//! [thread of its own](super::worker), which is started for the first of them, unless it has been found to be a memfd or to
-//! belong to no file system. No correct peer gives that thread anything to do. A forked child has a thread of its own.
+//! Closing a descriptor can take as long as its creator wants: a TCP socket may linger, and a file may be on a file
+//! system that is a program of the peer. So a [separate thread](super::worker), started for the first such descriptor,
+//! closes the descriptors of a peer, unless they are known to be memfds or to belong to no file system. No correct peer
+//! gives that thread any work. A forked child has its own thread.
 //!
-//! A descriptor whose closing never ends holds up those behind it, and each that waits keeps its place in the table of
-//! this process. So the unclosed descriptors of each user are counted, and a user with [too many](is_overdrawn) is not let
-//! in. Since Linux 6.16 one who is not let in can send no descriptors, so that nothing of it waits here. Before, its
-//! sockets may, and while there are [too many](is_table_in_danger) of them no connection is accepted: who is attached is
-//! served, and the table does not fill.
+//! A descriptor whose closing never ends delays those behind it, and each waiting one keeps its place in this process's
+//! table. So the unclosed descriptors of each user are counted, and a user with [too many](is_overdrawn) is refused.
+//! Since Linux 6.16 a refused client can send no descriptors, so nothing of it waits here. On older kernels its sockets
+//! may wait here, and while there are [too many](is_table_in_danger) of them no connection is accepted: attached
+//! clients are served, and the table does not fill.
 
 use std::collections::BTreeMap;
 use std::os::fd::{AsFd, OwnedFd};
@@ -22,29 +22,29 @@ use super::own::Own;
 use super::user_id::UserId;
 use super::worker::{Worker, hand_over};
 
-/// So many of one user may wait to be closed while one of them, or of another, takes as long as this.
+/// The number of descriptors of one user that may wait to be closed while closing one, of any user, takes this long.
 const MOST_UNCLOSED: u32 = 16;
 const SLOW: Duration = Duration::from_millis(100);
-/// However fast it goes on, the descriptors that wait take no more of the table than this part for one user, or for
-/// all that were not let in, and twice as much in all.
+/// Independent of the progress, the waiting descriptors of one user, or of all refused clients, take at most this part
+/// of the table, and all together at most twice that.
 const PART: u32 = 8;
-/// The size of a table without a limit, which is the usual one.
+/// The size of a table without a limit, which is the usual size.
 const USUAL_TABLE: u32 = 1024;
 
-/// What the thread that closes has to do.
+/// The work of the closing thread.
 #[derive(Debug, Default)]
 struct Unclosed {
     /// Of each user, how many descriptors wait to be closed, or are being closed.
     of: BTreeMap<UserId, u32>,
     /// How many of them came from those who were not let in.
     strangers: u32,
-    /// Since when it is at the present one.
+    /// When it started to close the current one.
     since: Option<Instant>,
 }
 
 static UNCLOSED: Own<Unclosed> = Own::new(Unclosed { of: BTreeMap::new(), strangers: 0, since: None });
 
-/// Does something to it, unless a parent holds it that is not here.
+/// Calls `to` with it, unless a thread of the parent process held the lock at the fork.
 fn unclosed<T: Default>(to: impl FnOnce(&mut Unclosed) -> T) -> T {
     UNCLOSED.lock().map(|mut unclosed| to(&mut unclosed)).unwrap_or_default()
 }
@@ -79,7 +79,7 @@ impl Unclosed {
     }
 }
 
-/// How many descriptors this process may have.
+/// The limit of descriptors of this process.
 fn table() -> u32 {
     let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
     limit.and_then(|limit| u32::try_from(limit).ok()).unwrap_or(USUAL_TABLE)
@@ -91,13 +91,13 @@ pub(crate) fn is_overdrawn(user: UserId) -> bool {
     unclosed(|unclosed| !unclosed.of.is_empty() && unclosed.is_overdrawn(user, table(), Instant::now()))
 }
 
-/// Whether so many sockets of users who were not let in wait to be closed that no more may be accepted. Since Linux 6.16
-/// there are none.
+/// Whether no connection may be accepted because too many sockets of refused clients wait to be closed. Since Linux
+/// 6.16 no such socket waits.
 pub(crate) fn is_table_in_danger() -> bool {
     unclosed(|unclosed| unclosed.strangers > 0 && unclosed.strangers >= table() / PART)
 }
 
-/// Who is to answer for a descriptor.
+/// The user that is responsible for a descriptor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sender {
     pub(super) user: UserId,
@@ -105,7 +105,7 @@ pub(super) struct Sender {
     pub(super) was_let_in: bool,
 }
 
-/// A descriptor of which nothing is known yet, and the user who has sent it.
+/// An unchecked descriptor, and the user that has sent it.
 #[derive(Debug)]
 pub(crate) struct Foreign(Option<OwnedFd>, UserId);
 
@@ -124,7 +124,7 @@ impl Foreign {
     }
 }
 
-/// The bits of a mode that say what kind of file it is: S_IFMT.
+/// The bits of a mode for the kind of a file: S_IFMT.
 const FILE_TYPE: u16 = 0o170_000;
 
 impl Foreign {
@@ -150,7 +150,7 @@ impl Drop for Foreign {
     }
 }
 
-/// Has the thread that closes do `close` to a descriptor.
+/// Lets the closing thread apply `close` to a descriptor.
 pub(super) fn aside<F: Send + 'static>(fd: F, from: Sender, close: impl FnOnce(F) + Send + 'static) {
     static CLOSER: Worker = Worker::new("memorypipe-close");
     unclosed(|unclosed| unclosed.add(from));
@@ -163,12 +163,12 @@ pub(super) fn aside<F: Send + 'static>(fd: F, from: Sender, close: impl FnOnce(F
 
 /// The work of that thread.
 fn close_one(fd: OwnedFd) {
-    // A socket that lingers would hold up the thread for all that come after it. It fails for what is no socket.
+    // A lingering socket would delay all later ones. This fails for everything that is not a socket.
     let _ = rustix::net::sockopt::set_socket_linger(fd.as_fd(), None);
     is_closing(|| drop(fd));
 }
 
-/// Does what closes descriptors. For how long is known meanwhile.
+/// Closes descriptors with `close`, and records the time of that.
 pub(super) fn is_closing<T>(close: impl FnOnce() -> T) -> T {
     unclosed(|unclosed| unclosed.since = Some(Instant::now()));
     let closed = close();

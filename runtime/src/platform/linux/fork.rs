@@ -1,27 +1,28 @@
-//! What a forked child does not get of its parent: descriptors and writable mappings that stand for a connection or a host.
+//! Removes from a forked child the descriptors and writable mappings of its parent's connections and hosts.
 //!
-//! A child that goes on without `exec` would hold the lock of a name, its listener and the sockets of its connections
-//! after the parent's death, so that the name stays taken and no peer sees a hang-up. And it shares the parent's
-//! writable memory: what it writes there reaches the parent's peers, and changes what the parent borrows. So everything of
-//! that kind is registered here, and in the child [`disown`] replaces it before any other code runs:
+//! A child that continues without `exec` would hold the lock of a name, its listener and the sockets of its connections
+//! after the parent's death, so the name would stay taken and no peer would see a hang-up. And it would share the
+//! parent's writable memory: its writes would reach the parent's peers, and change values that the parent borrows. So
+//! all of these are registered here, and in the child [`disown`] replaces them before any other code runs:
 //!
-//! - a descriptor by an unconnected socket of the same number, so that its owner can still use and close that number
-//!   without touching anything of the parent's;
-//! - a mapping by private memory at the same place: its words by zeros, the rest by pages that cannot be accessed. No
-//!   value that is borrowed there ever changes: to touch it ends the child by a signal.
+//! - a descriptor by an unconnected socket with the same number, so that its owner can still use and close that number
+//!   without touching the parent's;
+//! - a mapping by private memory at the same address: its words by zeros, the rest by inaccessible pages. No borrowed
+//!   value there ever changes: touching it ends the child with a signal.
 //!
 //! # In the child
 //!
-//! The C library calls [`disown`] in the child of its `fork`. It makes system calls that are allowed there, takes no lock
-//! and allocates nothing. The table is a list of blocks that only grows. An entry is complete before its `kind` says
-//! so, and keeps it for as long as it is registered.
+//! The C library calls [`disown`] in the child of its `fork`. It makes only system calls that are allowed there, takes
+//! no lock and allocates nothing. The table is a list of blocks that only grows. An entry is complete before its `kind`
+//! is stored, and keeps its values for as long as it is registered.
 //!
 //! # The lock
 //!
-//! Between the opening of a descriptor and its registration, and between its removal and its closing, a fork would
-//! leave it to the child. So both happen under a lock, which a fork takes first. The lock is held for single system
-//! calls. They do not wait, except that opening a lock file may wait for a slow file system. A fork waits for the lock for
-//! a limited time. A handler of a signal may fork on a thread that holds the lock: that fork neither takes nor releases it.
+//! A fork between the opening of a descriptor and its registration, or between its removal and its closing, would leave
+//! it to the child. So both happen under a lock, which a fork takes first. The lock is held for single system calls.
+//! They do not wait, except that opening a lock file may wait for a slow file system. A fork waits for the lock only
+//! for a limited time. A signal handler may fork on a thread that holds the lock: that fork neither takes nor releases
+//! it.
 
 use std::cell::Cell;
 use std::io;
@@ -33,11 +34,11 @@ use std::time::{Duration, Instant};
 use super::birth::Birth;
 use crate::sync::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
 
-/// What is registered at an entry.
+/// The kind of an entry.
 const NOTHING: u32 = 0;
 const DESCRIPTOR: u32 = 1;
 const MAPPING: u32 = 2;
-/// Of a child: it was replaced. What else has got the number since is left alone, should the child fork.
+/// In a child: it was replaced. Whatever has that number later is left alone if the child forks.
 const DISOWNED: u32 = 3;
 
 /// One descriptor or mapping.
@@ -45,31 +46,31 @@ const DISOWNED: u32 = 3;
 pub(super) struct Entry {
     /// One of the above; stored last, with Release.
     kind: AtomicU32,
-    /// The number of the descriptor, or where the mapping begins: at a page.
+    /// The number of the descriptor, or the start of the mapping, which is a page.
     at: AtomicUsize,
-    /// Bytes of the mapping that become zeros, and those behind them that cannot be accessed: whole pages.
+    /// Bytes of the mapping that become zeros, and bytes behind them that become inaccessible: whole pages.
     zeros: AtomicUsize,
     rest: AtomicUsize,
-    /// The next entry that is free. Used under the lock.
+    /// The next free entry. Used under the lock.
     next_free: AtomicPtr<Entry>,
 }
 
 const ENTRIES: usize = 64;
 
-/// Entries, and the next block of them.
+/// Entries, and the next block.
 struct Block {
     entries: [Entry; ENTRIES],
     next: AtomicPtr<Block>,
 }
 
-/// Begin of the list of blocks. Blocks are never freed.
+/// The head of the list of blocks. Blocks are never freed.
 static BLOCKS: AtomicPtr<Block> = AtomicPtr::new(ptr::null_mut());
-/// Begin of the list of free entries. Used under the lock.
+/// The head of the list of free entries. Used under the lock.
 static FREE: AtomicPtr<Entry> = AtomicPtr::new(ptr::null_mut());
 /// Not zero while a thread holds the lock.
 static LOCK: AtomicU32 = AtomicU32::new(0);
 
-/// For what a thread holds the lock.
+/// The reason why a thread holds the lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Held {
     No,
@@ -86,7 +87,7 @@ thread_local! {
 /// How long a fork waits for the lock: much longer than it is ever held.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// How often the lock is tried before each try is followed by a short sleep.
+/// The number of tries before each further try is followed by a short sleep.
 const MOST_TRIES: u32 = 64;
 const SHORT: Duration = Duration::from_micros(100);
 
@@ -119,16 +120,16 @@ pub(super) fn resume() {
     }
 }
 
-/// Descriptors can be opened, and are registered before any fork.
+/// Allows opening descriptors, which are registered before any fork.
 pub(super) struct Opening;
 
 impl Opening {
     pub(super) fn begin() -> Opening {
-        // From here on forks are noticed.
+        // From now on forks are detected.
         Birth::here();
         let mut tries = 0;
         while !try_lock(Held::ForOpening) {
-            // Longer than usual: a large process forks, or a file lies on a file system that is slow to open it.
+            // Longer than usual: a large process forks, or a file is on a slow file system.
             if tries > MOST_TRIES {
                 std::thread::sleep(SHORT);
             }
@@ -138,7 +139,7 @@ impl Opening {
         Opening
     }
 
-    /// Registers a descriptor that was opened meanwhile.
+    /// Registers a descriptor that was opened under the lock.
     pub(super) fn close_on_fork<T: AsFd>(&self, owned: T) -> CloseOnFork<T> {
         let number = usize::try_from(owned.as_fd().as_raw_fd()).unwrap_or_default();
         let entry = self.register(DESCRIPTOR, number, (0, 0));
@@ -185,10 +186,10 @@ impl Entry {
     }
 }
 
-/// A free entry, of a new block if need be. Called under the lock.
+/// A free entry, in a new block if necessary. Called under the lock.
 fn take_free() -> &'static Entry {
     let free = FREE.load(Ordering::Relaxed);
-    // SAFETY: null, or an entry of a block: those are never freed.
+    // SAFETY: null, or an entry of a block: blocks are never freed.
     if let Some(entry) = unsafe { free.as_ref() } {
         FREE.store(entry.next_free.load(Ordering::Relaxed), Ordering::Relaxed);
         return entry;
@@ -209,7 +210,7 @@ fn take_free() -> &'static Entry {
 /// A descriptor that is closed in a forked child.
 #[derive(Debug)]
 pub(crate) struct CloseOnFork<T> {
-    /// Taken by `drop` alone.
+    /// Only `drop` takes it.
     owned: Option<T>,
     entry: &'static Entry,
 }
@@ -218,7 +219,7 @@ impl<T> Deref for CloseOnFork<T> {
     type Target = T;
 
     #[inline(always)]
-    #[expect(clippy::unreachable, reason = "`drop` alone takes it, and nobody borrows it after that")]
+    #[expect(clippy::unreachable, reason = "only `drop` takes it, and no code borrows it after that")]
     fn deref(&self) -> &T {
         let Some(owned) = &self.owned else { unreachable!("taken by `drop` alone") };
         owned
@@ -233,8 +234,8 @@ impl<T: AsFd> AsFd for CloseOnFork<T> {
 }
 
 impl<T> CloseOnFork<T> {
-    /// Closes it without the lock: for what may take long to close. A child that is forked meanwhile keeps it, so it must
-    /// be of no use by then.
+    /// Closes it without the lock, for descriptors whose closing may take long. A child that is forked during that
+    /// keeps it, so it must be unusable by then.
     pub(super) fn close_at_leisure(mut self) {
         let owned = self.owned.take();
         drop(self);
@@ -253,13 +254,13 @@ impl<T> Drop for CloseOnFork<T> {
 /// After a fork, in the child, which has one thread: replaces all that is registered.
 pub(super) fn disown() {
     if HELD.get() == Held::No {
-        // Another thread may have changed the list during the fork, and does not exist here.
+        // Another thread of the parent may have changed the list during the fork, and does not exist here.
         FREE.store(ptr::null_mut(), Ordering::Relaxed);
     }
     let mut inert = None;
-    // Acquire: what was registered is complete.
+    // Acquire: registered entries are complete.
     let mut block = BLOCKS.load(Ordering::Acquire);
-    // SAFETY: null, or a block: those are never freed.
+    // SAFETY: null, or a block: blocks are never freed.
     while let Some(here) = unsafe { block.as_ref() } {
         for entry in &here.entries {
             match entry.kind.load(Ordering::Acquire) {
@@ -272,10 +273,10 @@ pub(super) fn disown() {
         block = here.next.load(Ordering::Relaxed);
     }
     if let Some(Inert { number, is_spare: true }) = inert {
-        // SAFETY: it was opened by `replace_descriptor`, and is none of the registered numbers.
+        // SAFETY: it was opened by `replace_descriptor`, and differs from the registered numbers.
         unsafe { libc::close(number) };
     }
-    // An `Opening` that was interrupted on this thread goes on here too, and releases the lock itself.
+    // An `Opening` that the fork interrupted on this thread continues here too, and releases the lock itself.
     if HELD.get() != Held::ForOpening {
         unlock();
     }
@@ -285,11 +286,11 @@ pub(super) fn disown() {
 #[derive(Clone, Copy)]
 struct Inert {
     number: libc::c_int,
-    /// Whether it is another number than all that are registered.
+    /// Whether its number differs from all registered ones.
     is_spare: bool,
 }
 
-/// Puts an inert descriptor in the place of a registered one. Returns what to take for the next.
+/// Replaces a registered descriptor by an inert one. Returns the one for the next entry.
 fn replace_descriptor(entry: &Entry, inert: Option<Inert>) -> Inert {
     let number = entry.at.load(Ordering::Relaxed) as libc::c_int;
     let inert = inert.unwrap_or_else(|| {
@@ -297,8 +298,8 @@ fn replace_descriptor(entry: &Entry, inert: Option<Inert>) -> Inert {
         if spare >= 0 {
             return Inert { number: spare, is_spare: true };
         }
-        // No number is free: that of the first one is, now.
-        // SAFETY: a descriptor of the parent's, which is registered and so belongs to this crate.
+        // No number is free; the number of the first entry becomes free now.
+        // SAFETY: a registered descriptor of the parent, which belongs to this crate.
         unsafe { libc::close(number) };
         let inert = open_inert();
         Inert { number: inert, is_spare: inert != number && inert >= 0 }
@@ -306,9 +307,9 @@ fn replace_descriptor(entry: &Entry, inert: Option<Inert>) -> Inert {
     if inert.number == number {
         return inert;
     }
-    // SAFETY: it closes a descriptor that belongs to this crate, in the same step as that number gets another meaning.
+    // SAFETY: it closes a descriptor that belongs to this crate, and reuses its number in the same step.
     if unsafe { libc::dup3(inert.number, number, libc::O_CLOEXEC) } < 0 {
-        // There is no socket to be had. Rather a number that is closed than one that is the parent's.
+        // There is no socket. A closed number is better than the parent's descriptor.
         // SAFETY: as above.
         unsafe { libc::close(number) };
     }
@@ -321,7 +322,7 @@ fn open_inert() -> libc::c_int {
     unsafe { libc::socket(libc::AF_UNIX, kind, 0) }
 }
 
-/// Puts private memory in the place of a registered mapping.
+/// Replaces a registered mapping by private memory.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "a mapping was registered, which lies below the end of the address space"
@@ -343,7 +344,7 @@ fn put_private(at: usize, len: usize, rights: libc::c_int) {
     // accessed as atomics, for which zeros are a value, or else not at all from here on.
     let put = unsafe { libc::mmap(at, len, rights, flags, -1, 0) };
     if put == libc::MAP_FAILED {
-        // SAFETY: as above. To take rights away from a whole mapping takes no memory.
+        // SAFETY: as above. Removing the permissions of a whole mapping takes no memory.
         unsafe { libc::mprotect(at, len, libc::PROT_NONE) };
     }
 }

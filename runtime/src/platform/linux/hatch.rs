@@ -1,7 +1,7 @@
-//! A way to a host within the process: no name, no file, nothing that another process could find.
+//! Connections within the process: without a name or a file, so no other process can find the host.
 //!
-//! A connection is made as a pair of sockets, of which one end is handed over through a queue. A bell beside
-//! the queue makes it something that can be waited for like a listener.
+//! A connection is a pair of sockets, one end of which is passed through a queue. A doorbell next to the queue makes it
+//! waitable like a listener.
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
@@ -11,16 +11,17 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::bell::hear;
 use super::socket::{ControlSocket, bell, pair};
 
-/// The side of the host.
+/// The host's side.
 #[derive(Debug)]
 pub(crate) struct Hatch {
     bell: ControlSocket,
-    /// The other end of the bell, held here too: it would be readable for ever once the clients' side is gone.
+    /// The other end of the doorbell, held here too: otherwise it would be readable without end once the clients' side
+    /// is gone.
     _outside: Arc<ControlSocket>,
     queue: Receiver<ControlSocket>,
 }
 
-/// The side of the clients.
+/// The clients' side.
 #[derive(Debug)]
 pub(crate) struct Knocker {
     bell: Arc<ControlSocket>,
@@ -36,9 +37,9 @@ impl Hatch {
         Ok((hatch, Knocker { bell: outside, queue: sender }))
     }
 
-    /// Takes the next connection, or `None` if none waits.
+    /// Accepts the next connection; `None` if none is pending.
     pub(crate) fn accept(&self) -> Option<ControlSocket> {
-        // A connection is in the queue before its bell rings, so to take bells first leaves none unheard.
+        // A connection is in the queue before its ring, so receiving the ring first misses none.
         let _ = hear(&self.bell);
         self.queue.try_recv().ok()
     }
@@ -53,7 +54,7 @@ impl AsFd for Hatch {
 }
 
 impl Knocker {
-    /// Connects. A host that is gone is seen by the hang-up.
+    /// Connects. The hang-up shows that the host is gone.
     pub(crate) fn connect(&self) -> io::Result<ControlSocket> {
         let (host, client) = pair()?;
         if self.queue.send(host).is_ok() {

@@ -1,4 +1,4 @@
-//! What an error of the kernel says that this process, or its system, has too little of.
+//! Maps an error of the kernel to the resource that this process or its system lacks.
 
 use std::io;
 
@@ -6,15 +6,15 @@ use rustix::io::Errno;
 
 use crate::error::Resource;
 
-/// What there was too little of.
+/// The lacking resource.
 pub(crate) fn lack(error: &io::Error) -> Resource {
     match error.raw_os_error().map(Errno::from_raw_os_error) {
-        // TOOMANYREFS: as many as this user may have are on their way through sockets.
+        // TOOMANYREFS: this user's limit of descriptors in flight through sockets.
         Some(Errno::MFILE | Errno::NFILE | Errno::TOOMANYREFS) => Resource::Descriptors,
-        // A memfd that finds no room says NOSPC, as any file does.
+        // A memfd without room returns NOSPC, like any file.
         Some(Errno::NOMEM | Errno::NOBUFS | Errno::NOSPC | Errno::DQUOT) => Resource::Memory,
         Some(Errno::FBIG) => Resource::FileSize,
-        // The answer to the start of a thread. Other calls that get it try again, and report no error.
+        // The result of starting a thread. Other calls that return it are tried again, and report no error.
         Some(Errno::AGAIN) => Resource::Threads,
         Some(_) => Resource::Other,
         None if error.kind() == io::ErrorKind::QuotaExceeded => Resource::Watches,

@@ -1,12 +1,12 @@
-//! The lock file of a name: who holds the lock is the one host of the name.
+//! The lock file of a name: the process that holds the lock is the one host of the name.
 //!
-//! The kernel releases the lock on death, whatever the death. A host that ends in order removes the file while it holds
-//! the lock; another that has opened it before that locks a file that is at no path any more, sees that, and begins
-//! again. The file says which process holds the lock; nothing rests on that but what people are told, and which files
-//! are ours: a file that holds anything else is not touched.
+//! The kernel releases the lock at every death. A host that ends normally removes the file while it holds the lock;
+//! another process that opened it earlier locks a file that has no path any more, detects that, and starts over. The
+//! file contains the process that holds the lock. That is used only for texts, and to recognize this crate's files: a
+//! file with other content is not touched.
 //!
-//! A host that finds the lock taken while no living process stands in the file looks again for a moment: the holder may
-//! be about to write, or be another host that [clears away](super::sweep) what a dead one has left.
+//! A host that finds the lock taken while the file names no living process tries again for a moment: the holder may be
+//! about to write, or be another host that [removes](super::sweep) the files of a dead one.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek};
@@ -24,16 +24,16 @@ use super::fork::{CloseOnFork, opened};
 use super::rendezvous_error::{NameHolder, RendezvousError};
 use super::user::{own_uid, owns};
 
-/// A file that was made here. On drop it is removed, if it still lies where it was.
+/// A file that was created here. Dropping this removes it, if it is still at its path.
 #[derive(Debug)]
 pub(super) struct Made {
-    /// Empty for one that is kept.
+    /// Empty for a file that is kept.
     path: PathBuf,
     id: FileId,
     birth: Birth,
 }
 
-/// Device and inode: as long as a file is open, no other has them.
+/// Device and inode: unique as long as the file is open.
 type FileId = (u64, u64);
 
 fn id_of(metadata: &fs::Metadata) -> FileId {
@@ -41,7 +41,7 @@ fn id_of(metadata: &fs::Metadata) -> FileId {
 }
 
 impl Made {
-    /// The file at `path`, which is kept open as long as this is there.
+    /// The file at `path`, which stays open as long as this lives.
     pub(super) fn at(path: &Path) -> io::Result<Made> {
         let id = id_of(&fs::symlink_metadata(path)?);
         Ok(Made { path: path.to_owned(), id, birth: Birth::here() })
@@ -51,7 +51,7 @@ impl Made {
         &self.path
     }
 
-    /// It is not removed after all.
+    /// Keeps the file.
     fn keep(mut self) {
         self.path.clear();
     }
@@ -59,8 +59,7 @@ impl Made {
 
 impl Drop for Made {
     fn drop(&mut self) {
-        // A child that was forked has no right to the name. And another host's file may lie there, if ours was
-        // cleaned away.
+        // A forked child does not own the name. And if this file was cleaned away, another host's file may be there.
         let is_there = || fs::symlink_metadata(&self.path).is_ok_and(|there| id_of(&there) == self.id);
         if !self.birth.is_elsewhere() && is_there() {
             let _ = fs::remove_file(&self.path);
@@ -68,29 +67,29 @@ impl Drop for Made {
     }
 }
 
-/// The lock of a name. On drop the file is removed, then the lock is released.
+/// The lock of a name. Dropping it removes the file, then releases the lock.
 #[derive(Debug)]
 pub(super) struct NameLock {
     _made: Made,
     file: CloseOnFork<File>,
 }
 
-/// How long the lock of a process that does not live is waited for.
+/// How long to wait for the lock of a process that is not alive.
 const MOMENT: Duration = Duration::from_millis(100);
-/// Between two looks.
+/// The pause between two tries.
 const PAUSE: Duration = Duration::from_millis(1);
 
-/// What is open at the path of a lock file.
+/// The state of the file at the path of a lock file.
 enum Found {
-    /// It is locked by us now.
+    /// Now locked by this process.
     Free(NameLock),
     Held(NameHolder),
-    /// The path stands for another file by now.
+    /// The path now belongs to another file.
     Moved,
 }
 
 impl NameLock {
-    /// Takes the lock of the file at `path`, which is made if it is missing, and writes down who holds it.
+    /// Takes the lock of the file at `path`, which is created if it is missing, and writes the holder into it.
     pub(super) fn take(path: &Path) -> Result<NameLock, RendezvousError> {
         let start = Instant::now();
         loop {
@@ -114,11 +113,11 @@ impl NameLock {
         }
     }
 
-    /// Takes the lock of the file at `path` if it was left by a dead host.
+    /// Takes the lock of the file at `path` if a dead host has left it.
     pub(super) fn take_dead(path: &Path) -> Option<NameLock> {
         let file = opened(|| options().open(path)).ok()?;
         match look(path, file).ok()? {
-            // What is empty may be of another program.
+            // An empty file may belong to another program.
             Found::Free(lock) if Record::read(&lock.file).is_some() => Some(lock),
             Found::Free(lock) => {
                 lock.leave();
@@ -128,17 +127,17 @@ impl NameLock {
         }
     }
 
-    /// Releases the lock and leaves the file.
+    /// Releases the lock and keeps the file.
     fn leave(self) {
         self._made.keep();
     }
 
-    /// Writes down that this process holds it, with a mode that does not rest on the umask. By the sticky bit those
-    /// who clean directories know that the file is not to be removed, as the XDG base directories have it.
+    /// Writes this process as the holder, with a mode independent of the umask. The sticky bit tells programs that
+    /// clean directories not to remove the file, according to the XDG base directories.
     fn note(&mut self) -> io::Result<()> {
         self.file.set_permissions(fs::Permissions::from_mode(0o1600))?;
         self.file.set_len(0)?;
-        // In one write: a host that is killed leaves an empty file or a whole record, and both are taken over.
+        // In one write: a killed host leaves an empty file or a whole record, and both are taken over.
         self.file.write_all_at(format!("{}\n", Record::of_this_process()).as_bytes(), 0)
     }
 }
@@ -157,7 +156,7 @@ fn options() -> fs::OpenOptions {
     options
 }
 
-/// Opens the file, or makes it: then with `true`.
+/// Opens the file, or creates it: then with `true`.
 fn open(path: &Path) -> Result<(CloseOnFork<File>, bool), RendezvousError> {
     loop {
         let error = match opened(|| options().open(path)) {
@@ -182,7 +181,7 @@ fn open(path: &Path) -> Result<(CloseOnFork<File>, bool), RendezvousError> {
 pub(super) const FOREIGN: &str = "it belongs to another user: a host that ran as that user (by `sudo`?) has left it, or still \
     runs; end that host, remove the file, or choose another name";
 
-/// Locks the file that was opened at `path`, if it is one of ours.
+/// Locks the file that was opened at `path`, if it is a lock file of this crate.
 fn look(path: &Path, file: CloseOnFork<File>) -> Result<Found, RendezvousError> {
     let unusable = |why| Err(RendezvousError::Unusable { path: path.to_owned(), why });
     let look = |error| os("look at the lock file", path, error);
@@ -200,7 +199,8 @@ fn look(path: &Path, file: CloseOnFork<File>) -> Result<Found, RendezvousError> 
         }
         Err(error) => return Err(os("lock the lock file", path, error.into())),
     }
-    // From here on nobody of this library changes it. Once more, since it may have been removed meanwhile.
+    // From now on no other process with this library changes it. Checked again, because it may have been removed
+    // before.
     let found = file.metadata().map_err(look)?;
     let made = match Made::at(path) {
         Ok(made) if made.id == id_of(&found) => made,
@@ -224,8 +224,8 @@ fn look(path: &Path, file: CloseOnFork<File>) -> Result<Found, RendezvousError> 
     unusable(why)
 }
 
-/// What a lock file says: which process holds it, as that process knows itself, and the process namespace in which it
-/// does.
+/// The content of a lock file: the process that holds the lock, with its id in its own namespace, and that process
+/// namespace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Record {
     pid: u32,
@@ -238,9 +238,9 @@ impl std::fmt::Display for Record {
     }
 }
 
-/// What a record begins with.
+/// The first word of a record.
 const TITLE: &str = "memorypipe-host";
-/// More bytes than any record has.
+/// Longer than any record.
 const MOST_BYTES: u64 = 64;
 
 impl Record {
@@ -268,7 +268,7 @@ impl Record {
         (format!("{record}\n") == text).then_some(record)
     }
 
-    /// What holds a lock of which this stands in the file.
+    /// The holder of a lock with this record in the file.
     fn holder(self) -> NameHolder {
         if self.namespace != Record::of_this_process().namespace {
             NameHolder::Elsewhere
@@ -280,7 +280,7 @@ impl Record {
     }
 }
 
-/// Whether the process `pid` of our namespace lives. One that nobody has waited for yet does not.
+/// Whether the process `pid` of this namespace is alive. A zombie is not.
 pub(super) fn lives(pid: u32) -> bool {
     let Some(pid) = i32::try_from(pid).ok().and_then(Pid::from_raw) else { return false };
     match pidfd_open(pid, PidfdFlags::empty()) {
@@ -290,7 +290,7 @@ pub(super) fn lives(pid: u32) -> bool {
                 .is_ok_and(|ready| ready > 0)
         }
         Err(Errno::SRCH) => false,
-        // Before Linux 5.3, or no descriptor to be had.
+        // Before Linux 5.3, or without a free descriptor.
         Err(_) => test_kill_process(pid) != Err(Errno::SRCH),
     }
 }

@@ -1,9 +1,9 @@
-//! Memory that the kernel lets one process write and two processes read.
+//! Memory that one process can write and two processes can read, enforced by the kernel.
 //!
-//! A memfd is anonymous: it has no name that could be squatted or left behind, and is gone with its last
-//! user. `fallocate` takes the pages now, so that a lack of memory is an error here and never a SIGBUS
-//! later. The seals SHRINK, GROW and SEAL keep its size; FUTURE_WRITE refuses every way to write that was
-//! not there before: mmap, mprotect, pwrite, reopening through /proc, punching holes (see `fcntl(2)`).
+//! A memfd is anonymous: it has no name that could be squatted or left behind, and is freed with its last user.
+//! `fallocate` allocates the pages now, so a lack of memory is an error here and never a SIGBUS later. The seals
+//! SHRINK, GROW and SEAL fix its size; FUTURE_WRITE refuses every new way to write: mmap, mprotect, pwrite, reopening
+//! through /proc, punching holes (see `fcntl(2)`).
 
 use std::io;
 use std::ops::Range;
@@ -20,7 +20,7 @@ use super::map::{OwnMap, PeerMap};
 const SEALS: SealFlags =
     SealFlags::SEAL.union(SealFlags::SHRINK).union(SealFlags::GROW).union(SealFlags::FUTURE_WRITE);
 
-/// `TMPFS_MAGIC` of `linux/magic.h`. A memfd on huge pages has another one, and no page-wise blocks.
+/// `TMPFS_MAGIC` of `linux/magic.h`. A memfd on huge pages has another magic, and blocks that are not pages.
 const TMPFS_MAGIC: u64 = 0x0102_1994;
 
 /// Zeroed memory, all of it allocated, that this process may still map for writing.
@@ -97,21 +97,21 @@ fn create_memory(len: usize) -> io::Result<OwnedFd> {
         Err(Errno::INVAL) => rustix::fs::memfd_create("memorypipe", flags)?,
         other => other?,
     };
-    // A memfd is born with mode 0777: another user who gets hold of it through /proc could open it anew.
+    // A memfd has the initial mode 0777: another user who gets hold of it through /proc could reopen it.
     rustix::fs::fchmod(&memory, Mode::RUSR | Mode::WUSR)?;
-    // Beyond the limit the kernel would send a signal that ends the process.
+    // Beyond the limit the kernel would send a fatal signal.
     if rustix::process::getrlimit(Resource::Fsize).current.is_some_and(|most| most < len as u64) {
         return Err(Errno::FBIG.into());
     }
-    // On tmpfs a signal interrupts it, and what was allocated is given back.
+    // On tmpfs a signal interrupts it, and the allocated pages are freed.
     rustix::io::retry_on_intr(|| rustix::fs::fallocate(&memory, FallocateFlags::empty(), 0, len as u64))?;
     Ok(memory)
 }
 
-/// From here on nobody can map `memory` for writing or change its size; mappings that exist stay.
+/// From now on no process can map `memory` for writing or change its size; existing mappings stay.
 ///
-/// Pages that were allocated and never touched look like holes to the peer, who refuses memory with holes. The mappings
-/// ask for all of their pages (MAP_POPULATE), but that is a wish, which an emulator for example does not grant.
+/// Allocated pages that were never touched look like holes to the peer, which refuses memory with holes. The mappings
+/// request all of their pages (MAP_POPULATE), but that is only a hint, which for example an emulator ignores.
 ///
 /// # Errors
 ///
@@ -134,7 +134,7 @@ fn seal_memory(memory: impl AsFd) -> io::Result<()> {
     Ok(())
 }
 
-/// Tries what the seals of `memory` forbid. Returns what was possible. The memory is of no use then.
+/// Tries everything that the seals of `memory` forbid. Returns what was possible. The memory is unusable afterwards.
 #[expect(clippy::arithmetic_side_effects, reason = "`len` was compared with 0")]
 fn broken_seal(memory: BorrowedFd<'_>) -> io::Result<Option<&'static str>> {
     let is_mapped = |memory: BorrowedFd<'_>| MmapOptions::new().len(1).map_raw(&memory).is_ok();
@@ -146,7 +146,7 @@ fn broken_seal(memory: BorrowedFd<'_>) -> io::Result<Option<&'static str>> {
     Ok(if is_mapped(memory) {
         Some("mapped for writing")
     } else if opened_anew().is_ok_and(|anew| is_mapped(anew.as_fd())) {
-        Some("opened anew and mapped for writing")
+        Some("reopened and mapped for writing")
     } else if rustix::io::pwrite(memory, &[0], len.saturating_sub(1)).is_ok() {
         Some("written")
     } else if rustix::fs::ftruncate(memory, len.saturating_add(1)).is_ok() {
@@ -158,10 +158,10 @@ fn broken_seal(memory: BorrowedFd<'_>) -> io::Result<Option<&'static str>> {
     })
 }
 
-/// The smallest page that there is.
+/// The minimum size of a page.
 const PAGE: u64 = 4096;
 
-/// Writes a zero into every page that looks like a hole, where nothing but zeros can be.
+/// Writes a zero into every page that looks like a hole, which can hold only zeros.
 fn touch_holes(memory: BorrowedFd<'_>) -> io::Result<()> {
     let len = rustix::fs::seek(memory, SeekFrom::End(0))?;
     let mut at = 0;
@@ -186,16 +186,16 @@ fn touch_holes(memory: BorrowedFd<'_>) -> io::Result<()> {
 pub(crate) enum MemoryError {
     /// It could be written or resized: not a memfd, or not sealed.
     Seals,
-    /// It lies on another kind of file system.
+    /// It is on another kind of file system.
     FileSystem,
-    /// It is not as long as agreed.
+    /// Its length differs from the negotiated one.
     Length {
-        /// Bytes that were agreed.
+        /// The negotiated length.
         agreed: u64,
-        /// Bytes that it has.
+        /// The actual length.
         found: u64,
     },
-    /// Not all of it is allocated, so reading could fail or be charged to us.
+    /// It is not fully allocated, so reading could fail or be charged to this process.
     Sparse,
 }
 
@@ -229,7 +229,7 @@ fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
     if found != len as u64 {
         return Err(MemoryError::Length { agreed: len as u64, found });
     }
-    // Blocks can lie beyond the end, so that there are enough of them and holes none the less.
+    // Blocks can be beyond the end, so there may be enough of them and holes nevertheless.
     let first_hole = rustix::fs::seek(memory, SeekFrom::Hole(0)).map_err(|_| MemoryError::Sparse)?;
     if allocated < found || first_hole != found {
         return Err(MemoryError::Sparse);
@@ -324,7 +324,8 @@ mod tests {
         assert_eq!(check_memory(&file, LEN), Err(MemoryError::Seals));
     }
 
-    /// In `/dev/shm` it lies on tmpfs as a memfd does, is as long as agreed and allocated, and takes no other seals.
+    /// In `/dev/shm` it is on tmpfs like a memfd, has the negotiated length and is allocated, and accepts no further
+    /// seals.
     #[test]
     fn a_file_with_a_name_is_refused() {
         for directory in ["/dev/shm".into(), std::env::temp_dir()] {

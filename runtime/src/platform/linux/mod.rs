@@ -1,6 +1,6 @@
 //! Linux: sealed memfds, a SEQPACKET control socket, credentials and pidfds, epoll.
 //!
-//! | module | what it does |
+//! | module | responsibility |
 //! |---|---|
 //! | [`birth`] | whether this is a child that was forked since |
 //! | [`fork`] | what such a child does not get |
@@ -12,9 +12,9 @@
 //! | [`map`] | mappings of shared memory, and their parts |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
 //! | [`socket`] | the control socket: packets with at most one descriptor |
-//! | [`own`] | statics that a forked child begins anew |
-//! | [`peer`] | who is at the other end, as the kernel says |
-//! | [`rendezvous`] | the lock and the socket that a name stands for |
+//! | [`own`] | statics that a forked child initializes again |
+//! | [`peer`] | the process at the other end, as the kernel reports it |
+//! | [`rendezvous`] | the lock and the socket of a name |
 //! | [`lock`] | the lock file of a name |
 //! | [`name_files`] | where the two files of a name lie |
 //! | [`rendezvous_error`] | why a name could not be had |
@@ -27,14 +27,14 @@
 //! | [`user`] | which user and group ids say who somebody is |
 //! | [`user_id`] | users and groups, as the rest of the crate knows them |
 //! | [`watch`] | waiting for a file to appear |
-//! | [`worker`] | a thread that does what would hold up others |
+//! | [`worker`] | a thread for slow work |
 //! | [`events`] | waiting for several descriptors |
-//! | `hatch` | a way to a host within the process, for tests |
+//! | `hatch` | connections within the process, for tests |
 //!
 //! # Files that import each other
 //!
-//! - `birth`, `fork`: `fork` registers the handler of forks through `birth` before it opens what a child must not have.
-//!   The handler, in `birth`, calls `fork` to take it from the child.
+//! - `birth`, `fork`: `fork` registers the fork handlers through `birth` before it opens a descriptor that a child must
+//!   not have. The handler, in `birth`, calls `fork` to remove it from the child.
 
 mod access;
 mod bell;
@@ -103,8 +103,8 @@ pub(crate) use user_id::GroupId;
 pub(crate) use watch::Watch;
 pub(crate) use worker::{Worker, hand_over};
 
-/// Whether this thread and the process `peer` can run at the same time: between them they may use more than
-/// one processor. If it cannot be known, they can.
+/// Whether this thread and the process `peer` can run at the same time: together they may use more than one processor.
+/// If that cannot be determined, they can.
 pub(crate) fn can_run_beside(peer: u32) -> bool {
     use rustix::thread::{CpuSet, sched_getaffinity};
     let peer = i32::try_from(peer).ok().and_then(rustix::process::Pid::from_raw);
@@ -113,7 +113,7 @@ pub(crate) fn can_run_beside(peer: u32) -> bool {
     (0..CpuSet::MAX_CPU).filter(|cpu| ours.is_set(*cpu) || theirs.is_set(*cpu)).nth(1).is_some()
 }
 
-/// How long this thread was ready to run and did not, in all; `None` where the kernel does not say.
+/// How long this thread was ready to run and did not run, in total; `None` if the kernel does not report it.
 pub(crate) fn time_queued() -> Option<std::time::Duration> {
     use rustix::fs::{CWD, Mode, OFlags, openat};
     let path = "/proc/thread-self/schedstat";

@@ -1,13 +1,13 @@
-//! The two files that a name stands for.
+//! The two files of a name.
 
 use std::path::{Path, PathBuf};
 
-/// Where clients find the host of `name`.
+/// The socket of the host of `name`.
 pub(crate) fn socket_path(directory: &Path, name: &str) -> PathBuf {
     directory.join(format!("{name}.sock"))
 }
 
-/// Who has the lock of this file has the name.
+/// The lock file: its holder has the name.
 pub(super) fn lock_path(directory: &Path, name: &str) -> PathBuf {
     directory.join(format!("{name}.lock"))
 }

@@ -1,9 +1,9 @@
-//! Statics that a forked child begins anew.
+//! Statics that a forked child initializes again.
 //!
-//! A fork hands the child the memory of its parent as it is at that moment, but none of its other threads: a lock that
-//! one of them held stays locked, and what one of them was about to do is never done. So a static of this kind
-//! remembers which process it belongs to. A child finds it as it was at first; if it cannot be had because of a lock
-//! that nobody holds, the child does without.
+//! A fork gives the child the memory of its parent at that moment, but none of its other threads: a lock that one of
+//! them held stays locked, and what one of them was about to do is never done. So a static of this kind remembers its
+//! process. A child finds it in the initial state; if another thread of the parent held the lock, the child works
+//! without it.
 
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
@@ -13,7 +13,7 @@ use crate::sync::{AtomicU32, Ordering};
 /// A value of this process.
 #[derive(Debug)]
 pub(super) struct Own<T> {
-    /// The process that it belongs to, as [`Birth::number`] counts; 0 before anybody asked.
+    /// Its process, by [`Birth::number`]; 0 before the first use.
     of: AtomicU32,
     value: Mutex<T>,
 }
@@ -23,16 +23,16 @@ impl<T: Default> Own<T> {
         Own { of: AtomicU32::new(0), value: Mutex::new(value) }
     }
 
-    /// The value; `None` in a child that was forked while another thread of its parent had it.
+    /// The value; `None` in a child that was forked while another thread of its parent held the lock.
     pub(super) fn lock(&self) -> Option<MutexGuard<'_, T>> {
         let here = Birth::here().number();
-        // Relaxed: the thread that stores it has the lock, which publishes all else.
+        // Relaxed: the storing thread has the lock, which publishes everything else.
         let of = self.of.load(Ordering::Relaxed);
         let mut value = if of == 0 || of == here { self.locked() } else { self.inherited()? };
         // Another thread may have been first.
         let of = self.of.swap(here, Ordering::Relaxed);
         if of != 0 && of != here {
-            // What the parent has begun is the parent's, and nothing of it may be dropped here.
+            // The parent's value must not be dropped here.
             std::mem::forget(std::mem::take(&mut *value));
         }
         Some(value)

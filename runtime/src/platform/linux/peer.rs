@@ -1,16 +1,17 @@
-//! Who is at the other end of a control socket, as the kernel says.
+//! The process at the other end of a control socket, as the kernel reports it.
 //!
-//! rustix offers SO_PEERCRED with a process id that is never 0, but across process-id namespaces the kernel
-//! answers 0; it offers neither SO_PEERPIDFD nor SO_PEERGROUPS, and no signal 0 to a pidfd. Hence four calls of
-//! `getsockopt` of our own, one of `setsockopt` for what it does not know, and one of `pidfd_send_signal`.
+//! rustix offers SO_PEERCRED with a process id that is never 0, but across process-id namespaces the kernel returns 0;
+//! it offers neither SO_PEERPIDFD nor SO_PEERGROUPS, and no signal 0 to a pidfd. So this module makes four calls of
+//! `getsockopt`, one of `setsockopt` for an option that rustix lacks, and one of `pidfd_send_signal`.
 //!
 //! # Unmapped users
 //!
-//! A user that is not mapped in our user namespace is [`UNMAPPED`], see [`super::user`], and so is nobody: not our own
-//! user, not one that was allowed or trusted, nor a member of a group. If the number that was reported may also be our own user's,
-//! the kernel is asked whether we may send the peer a signal, without privilege: then it is of our user. The kernel
-//! compares the users themselves, and answers within our process namespace and those below it. It compares the user
-//! that the peer has now, of the process that the socket names; before Linux 6.5 that process cannot be named for sure.
+//! A user that is not mapped in this user namespace is [`UNMAPPED`], see [`super::user`], and so matches no user: not
+//! this process's own, not an allowed or trusted one, nor a member of a group. If the reported number may also be this
+//! process's user, the kernel is asked whether this process may send the peer a signal, without privilege: if so, the
+//! peer has the same user. The kernel compares the users themselves, and answers within this process namespace and
+//! those below it. It compares the current user of the process that the socket names; before Linux 6.5 that process
+//! cannot be identified with certainty.
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
@@ -26,7 +27,7 @@ use super::user_id::{GroupId, UserId};
 /// The process at the other end of a socket, when it connected.
 #[derive(Debug)]
 pub(crate) struct PeerProcess {
-    /// Process id; 0 if it lies in a namespace that we cannot see.
+    /// Process id; 0 if it is in an invisible namespace.
     pub(crate) pid: u32,
     /// The effective user, or one that is not known.
     pub(crate) user: UserId,
@@ -47,8 +48,8 @@ impl PeerProcess {
         self.user == UserId::current()
     }
 
-    /// Whether it could stop this process by a signal, and so gains nothing by making it hang: not from another
-    /// user, nor from a namespace in which it may not see us, as we do not see it.
+    /// Whether it could stop this process with a signal, and so gains nothing by blocking it. A process of another user
+    /// cannot, nor one from a namespace in which it may not see this process.
     pub(crate) fn may_stop_us(&self) -> bool {
         self.is_of_our_user() && self.pid != 0
     }
@@ -69,12 +70,12 @@ pub(crate) fn peer_process(socket: &impl AsSource) -> io::Result<PeerProcess> {
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
     let before = |error: io::Error| {
-        // Without a watch on the process a child of it could hide its death: that is no reason to do without it.
+        // Without the watch, a child of the process could hide its death; that is acceptable.
         if matches!(error.raw_os_error(), Some(libc::EMFILE | libc::ENFILE)) {
             return Err(error);
         }
-        // Before Linux 6.5. The process may have ended and its id been given to another since: the socket
-        // then hangs up, and the watch on the wrong process is never more than a superfluous one.
+        // Before Linux 6.5. The process may have ended and its id been reused: then the socket hangs up, and the watch
+        // on the wrong process is merely superfluous.
         let pid = Pid::from_raw(credentials.pid);
         Ok(pid.and_then(|pid| rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok()))
     };
@@ -108,14 +109,14 @@ fn group_of(gid: u32) -> GroupId {
     GroupId(if Id::Group.is_ambiguous(gid) { UNMAPPED } else { gid })
 }
 
-/// Whether the kernel finds the real or saved user of the process to be ours.
+/// Whether the kernel considers the real or saved user of the process to be this one.
 fn is_of_our_user(process: BorrowedFd<'_>) -> bool {
-    // It would take a peer of either for one of ours.
+    // With different ids it would match a peer with either.
     let has_one_user = getuid().as_raw() == own_uid();
     has_one_user && WithoutKill::begin().is_ok_and(|_without| may_signal(process))
 }
 
-/// While it lives this thread has no right to send signals to processes of other users.
+/// While it lives, this thread has no permission to send signals to processes of other users.
 struct WithoutKill {
     had: Option<rustix::thread::CapabilitySets>,
 }
@@ -135,7 +136,7 @@ impl WithoutKill {
 
 impl Drop for WithoutKill {
     fn drop(&mut self) {
-        // What was given up stays permitted, so it can be had again.
+        // The dropped capabilities stay permitted, so they can be restored.
         self.had.into_iter().for_each(|had| _ = set_capabilities(None, had));
     }
 }
@@ -143,25 +144,25 @@ impl Drop for WithoutKill {
 /// Whether this thread may send a signal to the process.
 fn may_signal(process: BorrowedFd<'_>) -> bool {
     let (none, nothing): (libc::c_int, *const libc::siginfo_t) = (0, std::ptr::null());
-    // SAFETY: `process` is an open descriptor for the length of the call, signal 0 sends nothing, and a null pointer
-    // stands for no further information; nothing is written.
+    // SAFETY: `process` is an open descriptor for the duration of the call, signal 0 sends nothing, and a null pointer
+    // means no further information; nothing is written.
     unsafe { libc::syscall(libc::SYS_pidfd_send_signal, process.as_raw_fd(), none, nothing, 0_u32) == 0 }
 }
 
-/// Of `asm-generic/socket.h`, which a few architectures do not follow.
+/// From `asm-generic/socket.h`, which a few architectures do not use.
 const SO_PASSRIGHTS: libc::c_int = 83;
 const KNOWS_PASSRIGHTS: bool =
     cfg!(any(target_arch = "x86_64", target_arch = "aarch64", target_arch = "riscv64"));
 
-/// Whether packets to this socket, and to those that are accepted from it, may bring descriptors. If not, the kernel
-/// tells the sender so. It can be asked to since Linux 6.16; before, they always may.
+/// Sets whether packets to this socket, and to those accepted from it, may carry descriptors. If not, the kernel
+/// refuses them at the sender. Supported since Linux 6.16; on older kernels they always may.
 pub(super) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
     if !KNOWS_PASSRIGHTS {
         return;
     }
     let value = libc::c_int::from(may);
-    // SAFETY: `socket` is an open descriptor for the length of the call, which reads `value` and writes nothing.
-    // A kernel that does not know the option says so.
+    // SAFETY: `socket` is an open descriptor for the duration of the call, which reads `value` and writes nothing. A
+    // kernel without the option returns an error.
     unsafe {
         libc::setsockopt(
             socket.as_fd().as_raw_fd(),
@@ -173,13 +174,13 @@ pub(super) fn may_bring_descriptors(socket: impl AsFd, may: bool) {
     };
 }
 
-/// Whether the kernel lets no descriptors through to this socket; `false` of a kernel that always does.
+/// Whether the kernel refuses descriptors for this socket; `false` for an older kernel.
 pub(super) fn brings_no_descriptors(socket: impl AsFd) -> bool {
     let mut value: libc::c_int = 1;
     let mut len = size_of_val(&value) as libc::socklen_t;
-    // SAFETY: `socket` is an open descriptor for the length of the call; `value` is writable for `len` bytes, which any
-    // bytes may fill, being an integer; `len` is a valid pointer of its type. A kernel that does not know the option
-    // says so.
+    // SAFETY: `socket` is an open descriptor for the duration of the call; `value` is writable for `len` bytes and
+    // valid for any bytes, being an integer; `len` is a valid pointer of its type. A kernel without the option returns
+    // an error.
     let result = unsafe {
         libc::getsockopt(
             socket.as_fd().as_raw_fd(),
@@ -195,8 +196,8 @@ pub(super) fn brings_no_descriptors(socket: impl AsFd) -> bool {
 fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
     let mut credentials = libc::ucred { pid: 0, uid: u32::MAX, gid: u32::MAX };
     let mut len = size_of::<libc::ucred>() as libc::socklen_t;
-    // SAFETY: `socket` is an open descriptor for the length of the call; `credentials` is writable for `len`
-    // bytes, which any bytes may fill, being integers; `len` is a valid pointer of its type.
+    // SAFETY: `socket` is an open descriptor for the duration of the call; `credentials` is writable for `len` bytes
+    // and valid for any bytes, being integers; `len` is a valid pointer of its type.
     let result = unsafe {
         libc::getsockopt(
             socket.as_raw_fd(),
@@ -209,19 +210,19 @@ fn credentials(socket: BorrowedFd<'_>) -> io::Result<libc::ucred> {
     if result == 0 { Ok(credentials) } else { Err(io::Error::last_os_error()) }
 }
 
-/// The most supplementary groups of which a process is asked. The kernel takes 2 ms to tell all that there can be,
-/// 65,536, and the process that connects chooses how many.
+/// The maximum number of supplementary groups that are queried. The kernel takes 2 ms to return the possible maximum,
+/// 65,536, and the connecting process chooses the number.
 const MOST_GROUPS: usize = 1024;
 
-/// Whether a group is among the supplementary groups of the process at the other end, when it connected. Of a process
-/// that is in more than [`MOST_GROUPS`] or does not say so, no; nor for a group that is not mapped here.
+/// Whether a group is among the supplementary groups of the process at the other end when it connected; `false` for a
+/// process with more than [`MOST_GROUPS`], without an answer of the kernel, and for an unmapped group.
 #[expect(clippy::arithmetic_side_effects, reason = "a group takes more than 0 bytes")]
 pub(crate) fn is_in_group(socket: Source<'_>, group: GroupId) -> bool {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;
     let mut groups: [libc::gid_t; MOST_GROUPS] = [0; MOST_GROUPS];
     let mut len = size_of_val(&groups) as libc::socklen_t;
-    // SAFETY: as in `credentials`: `groups` is writable for `len` bytes, which any bytes may fill.
+    // SAFETY: as in `credentials`: `groups` is writable for `len` bytes and valid for any bytes.
     let result = unsafe {
         libc::getsockopt(
             socket.descriptor().as_raw_fd(),
@@ -236,7 +237,7 @@ pub(crate) fn is_in_group(socket: Source<'_>, group: GroupId) -> bool {
     group.names_one() && known.contains(&group.0)
 }
 
-/// A pidfd of the very process that connected, free of the race with the reuse of process ids.
+/// A pidfd of exactly the process that connected, without the race with reused process ids.
 fn peer_pidfd(socket: BorrowedFd<'_>) -> io::Result<OwnedFd> {
     /// Since Linux 6.5; `asm-generic/socket.h`.
     const SO_PEERPIDFD: libc::c_int = 77;
@@ -255,6 +256,6 @@ fn peer_pidfd(socket: BorrowedFd<'_>) -> io::Result<OwnedFd> {
     if result != 0 || fd < 0 {
         return Err(io::Error::last_os_error());
     }
-    // SAFETY: on success the kernel has made a new descriptor for us, which nobody else owns.
+    // SAFETY: on success the kernel has created a new descriptor, and this is its only owner.
     Ok(unsafe { OwnedFd::from_raw_fd(fd) })
 }

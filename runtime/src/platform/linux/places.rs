@@ -1,14 +1,14 @@
-//! Where host and client meet if neither names a directory: both look here, and find the same if they run alike.
+//! The default directory of host and client: with the same environment both compute the same one.
 //!
-//! | what is there | the directory |
+//! | environment | directory |
 //! |---|---|
-//! | `MEMORYPIPE_DIR` | that one, as it is |
-//! | `XDG_RUNTIME_DIR`, a directory of our user: a login session | `memorypipe` in it |
-//! | `RUNTIME_DIRECTORY`, a directory of our user: a system service with `RuntimeDirectory=` | `memorypipe` in the first of them |
+//! | `MEMORYPIPE_DIR` | that directory, unchanged |
+//! | `XDG_RUNTIME_DIR`, a directory of this user: a login session | `memorypipe` in it |
+//! | `RUNTIME_DIRECTORY`, a directory of this user: a system service with `RuntimeDirectory=` | `memorypipe` in the first of them |
 //! | none of them | `memorypipe-<user id>` in `TMPDIR`, or in `/tmp` |
 //!
-//! Paths that are not absolute count as not given, save that of `MEMORYPIPE_DIR`, which is a mistake. A program that runs
-//! with the rights of another user than the one who started it heeds none of these variables.
+//! Relative paths are ignored, except that of `MEMORYPIPE_DIR`, which is an error. A program that runs with the
+//! privileges of another user than the one who started it ignores all of these variables.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -21,35 +21,35 @@ use super::directory::is_ours;
 use super::user::own_uid;
 use super::user_id::UserId;
 
-/// A directory, and why it is looked in.
+/// A directory, and why it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) directory: PathBuf,
     pub(crate) choice: Choice,
 }
 
-/// Why a directory is looked in.
+/// Why a directory is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Choice {
     /// The builder names it.
     Named,
-    /// `MEMORYPIPE_DIR` does.
+    /// `MEMORYPIPE_DIR` names it.
     Variable,
-    /// It lies in `XDG_RUNTIME_DIR`.
+    /// It is in `XDG_RUNTIME_DIR`.
     Session,
-    /// It lies in `RUNTIME_DIRECTORY`.
+    /// It is in `RUNTIME_DIRECTORY`.
     Service,
-    /// It lies in the directory for temporary files, since there is nothing in `XDG_RUNTIME_DIR` to use: why.
+    /// It is in the directory for temporary files, because `XDG_RUNTIME_DIR` is unusable, for this reason.
     Temporary(&'static str),
 }
 
-/// The variables that are read, and what they are asked for.
+/// The variables that are read.
 pub(super) const VARIABLE: &str = "MEMORYPIPE_DIR";
 pub(super) const SESSION: &str = "XDG_RUNTIME_DIR";
 pub(super) const SERVICE: &str = "RUNTIME_DIRECTORY";
 const TEMPORARY: &str = "TMPDIR";
 
-/// Where to look if the builder names `directory`, or none; or what is wrong with the environment.
+/// The directory, if the builder names `directory` or none; or the fault of the environment.
 pub(crate) fn place(directory: Option<PathBuf>) -> Result<Place, &'static str> {
     match directory {
         // The path of a socket is listed as it was bound: see `rendezvous`.
@@ -61,7 +61,7 @@ pub(crate) fn place(directory: Option<PathBuf>) -> Result<Place, &'static str> {
     }
 }
 
-/// A variable of the environment, unless somebody else has set it for us.
+/// A variable of the environment, unless another user may have set it.
 pub(super) fn variable(name: &str) -> Option<OsString> {
     let runs_for_itself = getuid().as_raw() == own_uid() && getgid() == getegid();
     env::var_os(name).filter(|value| runs_for_itself && !value.is_empty())
@@ -115,7 +115,7 @@ fn first(paths: &OsStr) -> Option<OsString> {
 mod tests {
     use super::*;
 
-    /// The place of user 7 with these variables, if the directories under `/ours` are his.
+    /// The place of user 7 with these variables, if the directories under `/ours` belong to user 7.
     fn chosen(variables: &[(&str, &str)]) -> Result<(String, Choice), &'static str> {
         let value = |name: &str| {
             let found = variables.iter().find(|(set, _)| *set == name);

@@ -1,11 +1,11 @@
-//! What a name stands for: a lock file and a socket in a directory that other users cannot write.
+//! The files of a name: a lock file and a socket in a directory that other users cannot write.
 //!
-//! `NAME.lock` is locked by the host as long as it lives, see [`super::lock`]. Under that lock `NAME.sock` is bound,
-//! given its mode, and then listened at: before that nobody can connect, so a client finds either no socket, a dead one, or a
-//! finished one. It is bound under the very path at which it lies, absolute, since the kernel lists that path in
-//! `/proc/net/unix`, by which those who clean directories know that it lives. The socket of a dead host is replaced
-//! without a clean-up step. A second host fails at the lock and has touched nothing by then; if the lock file was cleaned away, it
-//! fails at the socket, which still answers.
+//! The host locks `NAME.lock` as long as it lives, see [`super::lock`]. Under that lock it binds `NAME.sock`, sets its
+//! mode, and then listens: before that no client can connect, so a client finds either no socket, a dead one, or a
+//! complete one. The socket is bound at its final absolute path, because the kernel lists that path in
+//! `/proc/net/unix`, where programs that clean directories find it. The socket of a dead host is replaced without a
+//! clean-up step. A second host fails at the lock and has changed nothing by then; if the lock file was cleaned away,
+//! it fails at the socket, which still answers.
 
 use std::fs;
 use std::io;
@@ -27,13 +27,14 @@ use super::sweep::sweep;
 use super::user::own_uid;
 use crate::name;
 
-/// Connections that may wait to be taken. As many as the host takes in a few hundredths of a second even if they
-/// come to nothing, so that a flood of them does not hold up others for longer.
+/// The maximum number of pending connections. The host handles this many in a few hundredths of a second even if none
+/// of them attaches, so a flood of them does not delay other clients for longer.
 const BACKLOG: i32 = 32;
 
-/// The sole right to a name, and the socket that clients find there.
+/// Exclusive ownership of a name, and the socket at which clients connect.
 ///
-/// The order of the fields is that of their end: the socket is removed while it is open, and the lock outlives all.
+/// The order of the fields is that of their drops: the socket is removed while it is open, and the lock is released
+/// last.
 #[derive(Debug)]
 pub(crate) struct Rendezvous {
     socket: Made,
@@ -41,12 +42,12 @@ pub(crate) struct Rendezvous {
     _lock: NameLock,
 }
 
-/// A socket at which clients connect.
+/// A listening socket.
 #[derive(Debug)]
 struct Listener(Option<CloseOnFork<OwnedFd>>);
 
 impl AsFd for Listener {
-    #[expect(clippy::expect_used, reason = "`drop` alone takes it, and nobody borrows it after that")]
+    #[expect(clippy::expect_used, reason = "only `drop` takes it, and no code borrows it after that")]
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.0.as_ref().expect("it is there until it is dropped").as_fd()
     }
@@ -54,8 +55,8 @@ impl AsFd for Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        // From here on nobody can connect, a child that has it included. What lies unread in connections that were not taken
-        // is closed with it, which may take long.
+        // From now on no process can connect, not even through a child that has it. Unread packets in pending
+        // connections are closed with it, which may take long.
         let _ = rustix::net::shutdown(self.as_fd(), Shutdown::Both);
         self.0.take().into_iter().for_each(CloseOnFork::close_at_leisure);
     }
@@ -84,14 +85,14 @@ impl Rendezvous {
         // The sticky bit as for the lock file.
         fs::set_permissions(&path, fs::Permissions::from_mode(mode | 0o1000))
             .map_err(os("set the mode of the socket"))?;
-        // Only those that the host lets in may send any, see `HalfOpen::on_hello`.
+        // Only admitted clients may send descriptors, see `HalfOpen::on_hello`.
         may_bring_descriptors(&listener, false);
         rustix::net::listen(&*listener, BACKLOG).map_err(|e| os("listen at the socket")(e.into()))?;
         sweep(directory);
         Ok(Rendezvous { socket: made, listener: Listener(Some(listener)), _lock: lock })
     }
 
-    /// Where the socket lies.
+    /// The path of the socket.
     pub(crate) fn path(&self) -> &Path {
         self.socket.path()
     }
@@ -110,7 +111,7 @@ pub(crate) fn can_be_a_socket(path: &Path) -> bool {
     SocketAddrUnix::new(path).is_ok()
 }
 
-/// Removes the socket that a dead host of the name has left; called by the one who has its lock.
+/// Removes the socket of a dead host of the name; the caller has its lock.
 fn remove_dead_socket(path: &Path) -> Result<(), RendezvousError> {
     let unusable = |why| Err(RendezvousError::Unusable { path: path.to_owned(), why });
     let found = match fs::symlink_metadata(path) {
@@ -136,7 +137,7 @@ fn remove_dead_socket(path: &Path) -> Result<(), RendezvousError> {
             };
             return Err(RendezvousError::Taken { holder });
         }
-        // It has as many connections waiting as it takes.
+        // Its queue of pending connections is full.
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
             return Err(RendezvousError::Taken { holder: NameHolder::Unknown });
         }
@@ -153,7 +154,7 @@ fn remove_dead_socket(path: &Path) -> Result<(), RendezvousError> {
     }
 }
 
-/// The names of the sockets in `directory`, save those that can be no channel's: other users may choose them.
+/// The names of the sockets in `directory`, without those that cannot be a channel's: other users may choose them.
 pub(crate) fn names_in(directory: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(directory)
         .into_iter()
@@ -224,7 +225,7 @@ mod tests {
         fs::remove_dir_all(dir).unwrap();
     }
 
-    /// Each host that is created sweeps what dead ones have left, the names that others are about to take among it.
+    /// Each new host sweeps the files of dead ones, including the names that other hosts are about to take.
     #[test]
     fn names_that_others_sweep_can_be_taken() {
         let dir = directory("swept");

@@ -1,21 +1,21 @@
-//! Why a name could not be had, and who has it.
+//! Why a name could not be taken, and who holds it.
 
 use std::io;
 use std::path::PathBuf;
 
-/// Why a name could not be had.
+/// Why a name could not be taken.
 #[derive(Debug)]
 pub(crate) enum RendezvousError {
     /// Another host has it.
     Taken {
-        /// What has it, as far as known.
+        /// The holder, as far as known.
         holder: NameHolder,
     },
     /// The directory, or a file in it, cannot be used.
     Unusable {
-        /// Which one.
+        /// The directory or file.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The reason.
         why: &'static str,
     },
     /// The path is longer than a socket address may be.
@@ -25,26 +25,26 @@ pub(crate) enum RendezvousError {
     },
     /// The operating system refused.
     Os {
-        /// What was tried.
+        /// The attempted operation.
         doing: &'static str,
-        /// On which file.
+        /// The file.
         path: PathBuf,
-        /// Its answer.
+        /// The error of the operating system.
         error: io::Error,
     },
 }
 
-/// What holds a name that a host cannot have: see [`CreateError::NameTaken`](crate::CreateError::NameTaken).
+/// The holder of a name that a host cannot take: see [`CreateError::NameTaken`](crate::CreateError::NameTaken).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NameHolder {
-    /// The living process of this number.
+    /// The living process with this id.
     Process(u32),
-    /// A child of the process of this number, which is dead: it was made by the bare system call, has inherited the name,
-    /// and goes on without `exec`.
+    /// A child of the dead process with this id: it was made by the bare system call, has inherited the name, and has
+    /// not called `exec`.
     ChildOf(u32),
     /// A process of another process namespace.
     Elsewhere,
-    /// Something that does not say what it is.
+    /// Unknown.
     Unknown,
 }

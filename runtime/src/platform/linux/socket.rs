@@ -1,14 +1,14 @@
-//! The control socket: SEQPACKET, so that a packet arrives whole or not at all.
+//! The control socket: SEQPACKET, so a packet arrives whole or not at all.
 //!
-//! After the handshake the same socket is the bell, see [`super::bell`]. A datagram wakes whoever polls the socket,
-//! cannot be lost, and `MSG_DONTWAIT` holds for the one call that asks for it, whatever the peer does. If its buffer
-//! is full there are bells in it already, and another one is not needed.
+//! After the handshake the same socket is the doorbell, see [`super::bell`]. A datagram wakes a poller of the socket,
+//! cannot be lost, and `MSG_DONTWAIT` applies to that one call, whatever the peer does. If its buffer is full, it
+//! already contains rings, and another one is not needed.
 //!
-//! Any packet can bring descriptors, asked for or not, up to 253. So it is looked before a packet is taken whether it
-//! brings any, and how many: one that brings more than one is not taken. Those that are not taken have no place in the
-//! table of this process. The kernel closes them in the thread that drops the packet, and closing can be slow, so that is
-//! left to [`super::foreign`]. A socket that waits there to be closed keeps its place in the table. So a socket that can
-//! hold no descriptor never waits there: since Linux 6.16 that is every one whose client was not let in.
+//! Any packet can carry descriptors, wanted or not, up to 253. So this module peeks at a packet to see whether it
+//! carries any, and how many: a packet with more than one is not received. Descriptors of such packets take no place in
+//! the table of this process. The kernel closes them in the thread that drops the packet, and closing can be slow, so
+//! [`super::foreign`] does that. A socket that waits there to be closed keeps its place in the table. So a socket that
+//! can hold no descriptor never waits there: since Linux 6.16 that is every socket of a refused client.
 
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
@@ -33,28 +33,28 @@ use super::user_id::UserId;
 
 /// One end of a connection.
 ///
-/// When it is dropped, descriptors that lie in it unread are closed by another thread.
+/// When it is dropped, another thread closes the descriptors in its unread packets.
 #[derive(Debug)]
 pub(crate) struct ControlSocket {
-    /// Taken by `drop` alone.
+    /// Only `drop` takes it.
     fd: Option<CloseOnFork<OwnedFd>>,
     charge: Option<Charge>,
     brings: Brings,
     birth: Birth,
 }
 
-/// Whether packets to a socket could bring descriptors so far.
+/// Whether packets to a socket could carry descriptors so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Brings {
-    /// No: the kernel was told so before the socket came to be.
+    /// No: the kernel was told to refuse them before the socket existed.
     None,
-    /// They could, although we did not ask for any: the kernel is older than that.
+    /// They could, although this side did not ask for any: the kernel is too old to refuse them.
     Unasked,
     /// They may.
     Some,
 }
 
-/// Is told what it costs to close what a peer has sent: see [`ControlSocket::charge_to`].
+/// Gets the cost of closing what a peer has sent: see [`ControlSocket::charge_to`].
 pub(crate) struct Charge(pub(crate) Box<dyn Fn(Duration) + Send + Sync>);
 
 impl std::fmt::Debug for Charge {
@@ -63,8 +63,8 @@ impl std::fmt::Debug for Charge {
     }
 }
 
-/// What is charged for descriptors that no correct peer sends before it is known what it costs to close them: there can
-/// be tens of thousands of them in a socket.
+/// The charge for descriptors that no correct peer sends, until the cost of closing them is known: there can be tens of
+/// thousands of them in a socket.
 const DEPOSIT: Duration = Duration::from_millis(5);
 
 impl ControlSocket {
@@ -72,7 +72,7 @@ impl ControlSocket {
         ControlSocket { fd: Some(fd), charge: None, brings: Brings::Some, birth: Birth::here() }
     }
 
-    /// From here on packets may bring descriptors, or not, if the kernel can be told so.
+    /// From now on packets may carry descriptors, or may not if the kernel can refuse them.
     pub(crate) fn may_bring_descriptors(&mut self, may: bool) {
         if may {
             self.brings = Brings::Some;
@@ -99,13 +99,13 @@ impl ControlSocket {
         }
     }
 
-    /// If it has to be closed by another thread, `charge` is told what that costs.
+    /// If another thread has to close it, `charge` gets the cost.
     pub(crate) fn charge_to(&mut self, charge: Charge) {
         self.charge = Some(charge);
     }
 
-    /// Ends the connection: the peer is told, and from here on it can send nothing. A child closes its descriptor alone:
-    /// to shut down would end the connection of the parent.
+    /// Ends the connection: the peer sees it, and can send nothing from now on. A child only closes its descriptor: a
+    /// shutdown would end the parent's connection.
     pub(crate) fn hang_up(&self) {
         if !self.birth.is_elsewhere() {
             let _ = rustix::net::shutdown(self, Shutdown::Both);
@@ -116,7 +116,7 @@ impl ControlSocket {
 super::source::sources!(ControlSocket);
 
 impl AsFd for ControlSocket {
-    #[expect(clippy::expect_used, reason = "`drop` alone takes it, and nobody borrows it after that")]
+    #[expect(clippy::expect_used, reason = "only `drop` takes it, and no code borrows it after that")]
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.fd.as_ref().expect("it is there until it is dropped").as_fd()
     }
@@ -148,10 +148,10 @@ impl Drop for ControlSocket {
     }
 }
 
-/// More bells than a correct peer leaves unread: it rings once for each time that we have announced to sleep.
+/// More rings than a correct peer leaves unread: it rings once for each announced sleep.
 const MOST_BELLS: u32 = 8;
 
-/// Takes out the bells that lie in a socket that was shut down. Returns whether there is anything else.
+/// Receives the rings in a socket that was shut down. Returns whether there is anything else.
 fn is_left_more_than_bells(socket: &OwnedFd) -> bool {
     for _ in 0..MOST_BELLS {
         match look(socket, &mut []) {
@@ -162,29 +162,28 @@ fn is_left_more_than_bells(socket: &OwnedFd) -> bool {
             // An empty packet, or the end.
             Ok(_) => return is_one_there(socket),
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => return false,
-            // That the peer has closed before it had read all from us is said first, and once.
+            // The peer has closed before it had read everything; the kernel reports that first, and once.
             Err(_) => {}
         }
     }
     true
 }
 
-/// Whether a packet lies in a socket: an empty one has no length either, but unlike the end it has a sender, if one asks
-/// for it. If one cannot ask, there may be one.
+/// Whether there is a packet in a socket. An empty one has length 0 like the end, but unlike the end it has a sender,
+/// if the kernel reports senders. If it does not, there may be one.
 fn is_one_there(socket: &OwnedFd) -> bool {
     sockopt::set_socket_passcred(socket, true).is_err()
         || look(socket, &mut []).is_ok_and(|seen| seen.has_more)
 }
 
-/// Takes out the packets that lie in a socket that was shut down, and returns how many there were. There is no room for
-/// what they brought, so that the kernel closes it. Where one cannot ask whether there are any, as many are taken as can be
-/// there.
+/// Receives the packets of a socket that was shut down, and returns their number. There is no room for their
+/// descriptors, so the kernel closes them. If their number cannot be determined, as many are received as there can be.
 fn close_unread(socket: &OwnedFd) -> u32 {
     let tells_sender = sockopt::set_socket_passcred(socket, true).is_ok();
     let take_one = |_: &u32| {
         let mut space = RecvAncillaryBuffer::default();
         match is_closing(|| receive(socket, &mut [], &mut space, RecvFlags::empty())) {
-            // That there was no room for the sender says that there is one.
+            // The kernel reports that there was no room for the sender, so there is one.
             Ok(received) => received.flags.contains(ReturnFlags::CTRUNC) || !tells_sender,
             // As above.
             Err(error) => error.kind() == io::ErrorKind::ConnectionReset,
@@ -193,21 +192,21 @@ fn close_unread(socket: &OwnedFd) -> u32 {
     (0..MOST_PACKETS).take_while(take_one).count() as u32
 }
 
-/// A packet as received.
+/// A received packet.
 #[derive(Debug)]
 pub(crate) struct Packet {
-    /// Bytes received; 0 if the peer has hung up.
+    /// Bytes received; 0 if the peer has closed the connection.
     pub(crate) len: usize,
     /// What came with it.
     pub(crate) brought: Option<Foreign>,
     /// It was longer than expected or brought more than one descriptor: no correct peer sends that.
     pub(crate) truncated: bool,
-    /// It brought a descriptor for which this process had no room.
+    /// It carried a descriptor for which this process had no room.
     pub(crate) lost: bool,
 }
 
 impl Packet {
-    /// Its bytes, of the buffer that it was received into.
+    /// Its bytes, in the buffer that it was received into.
     pub(crate) fn frame<'b>(&self, buffer: &'b [u8]) -> &'b [u8] {
         buffer.get(..self.len).unwrap_or(buffer)
     }
@@ -223,27 +222,27 @@ pub(super) fn socket() -> io::Result<CloseOnFork<OwnedFd>> {
 ///
 /// # Errors
 ///
-/// `WouldBlock` if the host has as many unanswered connections as it takes, `NotFound` if there is no
-/// socket, `ConnectionRefused` if nobody listens at it any more.
+/// `WouldBlock` if the host's queue of pending connections is full, `NotFound` if there is no socket,
+/// `ConnectionRefused` if there is no listener.
 pub(crate) fn connect(path: &Path) -> io::Result<ControlSocket> {
     let socket = socket()?;
     rustix::net::connect(&socket, &SocketAddrUnix::new(path)?)?;
     Ok(ControlSocket::new(socket))
 }
 
-/// Whether nobody listens at the socket at `path`.
+/// Whether the socket at `path` has no listener.
 pub(super) fn is_refused(path: &Path) -> bool {
     connect(path).is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused)
 }
 
-/// As [`connect`], but waits up to `timeout` for a host that has as many unanswered connections as it takes.
+/// As [`connect`], but waits up to `timeout` for a host whose queue of pending connections is full.
 ///
-/// The kernel lets those that wait in by turns. Whoever only tried again and again would come too late each time, if
-/// others connect without end.
+/// The kernel admits waiting processes in turn. A process that only retried would be too late each time if others
+/// connect without end.
 pub(crate) fn connect_within(path: &Path, timeout: Duration) -> io::Result<ControlSocket> {
     let address = SocketAddrUnix::new(path)?;
     let socket = socket()?;
-    // A timeout of zero would be none at all.
+    // A timeout of zero would mean no timeout.
     let timeout = timeout.max(Duration::from_micros(1));
     sockopt::set_socket_timeout(&socket, sockopt::Timeout::Send, Some(timeout))?;
     rustix::io::ioctl_fionbio(&socket, false)?;
@@ -263,17 +262,17 @@ pub(super) fn pair() -> io::Result<(ControlSocket, ControlSocket)> {
     Ok((one, other))
 }
 
-/// Takes the next connection, or `None` if none waits.
+/// Accepts the next connection; `None` if none is pending.
 pub(crate) fn accept(listener: impl AsFd) -> io::Result<Option<ControlSocket>> {
     let opening = Opening::begin();
     match rustix::net::accept_with(listener, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK) {
         Ok(socket) => {
             let mut socket = ControlSocket::new(opening.close_on_fork(socket));
-            // It has that from the listener, since it was connected.
+            // It has inherited that from the listener, when it was connected.
             socket.brings = if brings_no_descriptors(&socket) { Brings::None } else { Brings::Unasked };
             Ok(Some(socket))
         }
-        // A connection that was given up before it was taken is no fault of ours.
+        // A connection that was closed before it was accepted is not an error.
         Err(Errno::AGAIN | Errno::CONNABORTED | Errno::INTR) => Ok(None),
         Err(error) => Err(error.into()),
     }
@@ -295,28 +294,28 @@ pub(super) fn send_packet(socket: impl AsFd, bytes: &[u8], fd: Option<BorrowedFd
     Ok(())
 }
 
-/// More packets than fit into the buffer of a socket: 208 KiB, of which an empty packet takes 768 bytes.
+/// More packets than fit into the buffer of a socket: 208 KiB, and an empty packet takes 768 bytes.
 const MOST_PACKETS: u32 = 300;
 
-/// The most descriptors that a packet can bring: SCM_MAX_FD of the kernel.
+/// The maximum number of descriptors in a packet: SCM_MAX_FD of the kernel.
 #[cfg(test)]
 const MAX_FDS: usize = 253;
 
-/// Receives one packet. Never blocks; `WouldBlock` if none is there.
+/// Receives one packet. Never blocks; `WouldBlock` without one.
 ///
 /// One that brings more descriptors than one stays where it is.
 pub(super) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
     let socket = socket.as_fd();
     let mut fd = None;
     if look(socket, &mut [])?.has_more {
-        // It brings some. A second place shows whether there are more.
+        // It carries descriptors. A second place shows whether there are more.
         let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(2))];
         let seen = look(socket, &mut space)?;
         let packet = |truncated, lost| Packet { len: 1, brought: None, truncated, lost };
         match (seen.fds, seen.has_more) {
             ([Some(one), None], false) => fd = Some(one),
             ([Some(_), None], true) => return Ok(packet(false, true)),
-            // There is no room for the one that it brings: the packet is taken without it.
+            // There is no room for its descriptor: the packet is received without it.
             ([None, _], _) => {
                 let received =
                     receive(socket, buffer, &mut RecvAncillaryBuffer::default(), RecvFlags::empty())?;
@@ -325,13 +324,13 @@ pub(super) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
             _ => return Ok(packet(true, false)),
         }
     }
-    // What the packet brings is ours already, so the kernel closes none in our thread that would be the last.
+    // This process already has the packet's descriptor, so the kernel does not close its last reference in this thread.
     let received = receive(socket, buffer, &mut RecvAncillaryBuffer::default(), RecvFlags::empty())?;
     let truncated = received.flags.contains(ReturnFlags::TRUNC);
     Ok(Packet { len: received.bytes, brought: fd, truncated, lost: false })
 }
 
-/// What one sees of the next packet without taking it.
+/// The visible part of the next packet, before it is received.
 struct Seen {
     /// No more than there was room for.
     fds: [Option<Foreign>; 2],
@@ -341,7 +340,7 @@ struct Seen {
     has_bytes: bool,
 }
 
-/// Looks at the next packet, with room for the descriptors that it brings. The kernel makes copies of them.
+/// Peeks at the next packet, with room for its descriptors. The kernel duplicates them.
 fn look(socket: impl AsFd, space: &mut [MaybeUninit<u8>]) -> io::Result<Seen> {
     let socket = socket.as_fd();
     let mut control = RecvAncillaryBuffer::new(space);
@@ -370,11 +369,11 @@ fn receive(
     Ok(rustix::io::retry_on_intr(|| rustix::net::recvmsg(socket.as_fd(), &mut buffers, control, flags))?)
 }
 
-/// What a bell is made of.
+/// The content of a ring.
 pub(super) const BELL: [u8; 1] = [b'!'];
 
-/// Wakes the peer. A full buffer holds bells already, and a dead peer needs none: neither is an error.
-/// Returns `false` if the kernel had no memory for it.
+/// Wakes the peer. A full buffer already contains rings, and a dead peer needs none: neither is an error. Returns
+/// `false` if the kernel had no memory for it.
 #[cold]
 pub(crate) fn bell(socket: impl AsFd) -> bool {
     let flags = SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
@@ -423,7 +422,7 @@ mod tests {
         for packets in [0, 1, 7] {
             let (a, b) = pair();
             for _ in 0..packets {
-                // Empty ones, which are hardest to tell from the end.
+                // Empty ones, which are hardest to distinguish from the end.
                 send_packet(&a, b"", Some(a.as_fd())).unwrap();
             }
             rustix::net::shutdown(&b, Shutdown::Both).unwrap();
@@ -497,7 +496,7 @@ mod tests {
             let packet = receive_packet(&b, &mut [0; 16]).unwrap();
             assert!(packet.truncated && packet.brought.is_none() && !packet.lost);
         }
-        // Other tests run beside this one.
+        // Other tests run at the same time.
         assert!(descriptors() < before + MAX_FDS / 2, "{before} {}", descriptors());
         let told = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
         let (mut b, tells) = (b, told.clone());

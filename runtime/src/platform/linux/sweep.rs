@@ -1,9 +1,9 @@
-//! What dead hosts have left.
+//! Removes the files of dead hosts.
 //!
-//! A host that was killed leaves its two files, which the next host of the name takes over. If every run has a name of
-//! its own, no next host comes; so each host that is created clears away what dead hosts of our user have left
-//! beside it. A host is dead if its lock can be had and the lock file says that a host had it: see [`super::lock`].
-//! How much is looked at is bounded, whatever lies there.
+//! A killed host leaves its two files, which the next host of the name takes over. If every run has a new name, there
+//! is no next host; so each new host removes the files of dead hosts of this user in its directory. A host is dead if
+//! its lock is free and the lock file contains a host's record: see [`super::lock`]. The amount of work is bounded,
+//! whatever the directory contains.
 
 use std::fs;
 use std::os::unix::fs::{FileTypeExt, MetadataExt};
@@ -15,12 +15,12 @@ use super::socket::is_refused;
 use super::user::own_uid;
 use crate::name;
 
-/// Entries of the directory that are looked at.
+/// The maximum number of directory entries that are checked.
 const MOST_ENTRIES: usize = 512;
-/// Locks that are tried.
+/// The maximum number of locks that are tried.
 const MOST_LOCKS: usize = 64;
 
-/// Removes what dead hosts of our user have left in `directory`.
+/// Removes the files of dead hosts of this user in `directory`.
 pub(super) fn sweep(directory: &Path) {
     let Ok(entries) = fs::read_dir(directory) else { return };
     let names = entries.take(MOST_ENTRIES).filter_map(|entry| {
@@ -38,7 +38,7 @@ fn remove_dead(directory: &Path, name: &str) {
     if !fs::symlink_metadata(&path).is_ok_and(|found| found.is_file() && found.uid() == own_uid()) {
         return;
     }
-    // From here on nobody takes the name. Both files go, the lock file last.
+    // From now on no other process can take the name. Both files are removed, the lock file last.
     let Some(_lock) = NameLock::take_dead(&path) else { return };
     let socket = socket_path(directory, name);
     let is_socket = fs::symlink_metadata(&socket).is_ok_and(|found| found.file_type().is_socket());

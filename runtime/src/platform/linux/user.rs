@@ -1,12 +1,12 @@
-//! Which user and group ids say who somebody is.
+//! User and group ids, and whether they identify a user.
 //!
-//! The kernel translates ids into the user namespace of the process that asks. A user or group that is not mapped there
-//! is reported by the overflow id (`user_namespaces(7)`), 65534 unless the system says otherwise. The same number may
-//! belong to somebody: to our own user, in a container that runs as `nobody`. So unless the namespace maps all ids, the
-//! overflow id is **ambiguous**: it proves nothing, and counts as [`UNMAPPED`]. Whether an ambiguous id is our own user
-//! is asked of the kernel, which compares the users themselves: [`owns`] for files, [`super::peer`] for processes.
+//! The kernel translates ids into the user namespace of the asking process. A user or group that is not mapped there is
+//! reported as the overflow id (`user_namespaces(7)`), 65534 by default. A real user may have the same number, even
+//! this process's own, in a container that runs as `nobody`. So unless the namespace maps all ids, the overflow id is
+//! **ambiguous**: it proves nothing, and counts as [`UNMAPPED`]. Whether an ambiguous id is this process's user is
+//! asked of the kernel, which compares the users themselves: [`owns`] for files, [`super::peer`] for processes.
 //!
-//! Nothing is remembered of the namespace: a process may leave it by `unshare` at any time.
+//! Nothing about the namespace is cached: a process may leave it with `unshare` at any time.
 
 use std::fs::{self, File};
 use std::io;
@@ -18,7 +18,7 @@ use rustix::fs::OFlags;
 /// The id of a user or group that is not mapped in this user namespace. No user has it: it is `(uid_t) -1`.
 pub(super) const UNMAPPED: u32 = u32::MAX;
 
-/// What an id numbers.
+/// The kind of an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Id {
     User,
@@ -31,12 +31,12 @@ impl Id {
         id != UNMAPPED && !self.is_ambiguous(id)
     }
 
-    /// Whether `id` may stand for everybody who is not mapped in this user namespace.
+    /// Whether `id` may represent any user that is not mapped in this user namespace.
     pub(super) fn is_ambiguous(self, id: u32) -> bool {
         id == self.overflow() && !self.maps_all()
     }
 
-    /// The number that stands for those who have none.
+    /// The overflow id.
     #[expect(clippy::indexing_slicing, reason = "`Id` has two variants, 0 and 1")]
     fn overflow(self) -> u32 {
         static OVERFLOW: [OnceLock<u32>; 2] = [OnceLock::new(), OnceLock::new()];
@@ -46,12 +46,12 @@ impl Id {
         *OVERFLOW[self as usize].get_or_init(|| read().unwrap_or(DEFAULT))
     }
 
-    /// Whether all ids there are have a number in this user namespace.
+    /// Whether all ids are mapped in this user namespace.
     #[expect(clippy::indexing_slicing, reason = "`Id` has two variants, 0 and 1")]
     fn maps_all(self) -> bool {
         match fs::read_to_string(["/proc/self/uid_map", "/proc/self/gid_map"][self as usize]) {
             Ok(map) => is_whole(&map),
-            // A kernel without user namespaces has no such file. Without a `/proc` nothing is known.
+            // A kernel without user namespaces has no such file. Without `/proc`, nothing is known.
             Err(error) => {
                 error.kind() == io::ErrorKind::NotFound && fs::exists("/proc/self").unwrap_or(false)
             }
@@ -59,8 +59,8 @@ impl Id {
     }
 }
 
-/// Whether the ranges of a map have all ids in them. Ranges do not overlap, and the kernel maps none that the parent
-/// namespace does not map.
+/// Whether the ranges of a map cover all ids. Ranges do not overlap, and the kernel maps none that the parent namespace
+/// does not map.
 fn is_whole(map: &str) -> bool {
     let len = |range: &str| range.split_whitespace().nth(2)?.parse::<u64>().ok();
     map.lines().filter_map(len).sum::<u64>() >= u64::from(u32::MAX)
@@ -71,14 +71,14 @@ pub(super) fn own_uid() -> u32 {
     rustix::process::geteuid().as_raw()
 }
 
-/// Whether `file` belongs to our user.
+/// Whether `file` belongs to this user.
 pub(super) fn owns(file: &File) -> io::Result<bool> {
     let uid = file.metadata()?.uid();
     Ok(uid == own_uid() && (!Id::User.is_ambiguous(uid) || may_skip_access_time(file)))
 }
 
-/// The kernel allows O_NOATIME to the owner of a file, and to a process that is privileged over that owner: then the
-/// owner has a number in this user namespace, which is the one that was reported.
+/// The kernel allows O_NOATIME to the owner of a file, and to a process that is privileged over that owner. Then the
+/// owner is mapped in this user namespace, with the reported number.
 fn may_skip_access_time(file: &File) -> bool {
     let Ok(flags) = rustix::fs::fcntl_getfl(file) else { return false };
     let may = rustix::fs::fcntl_setfl(file, flags | OFlags::NOATIME).is_ok();

@@ -1,7 +1,7 @@
 //! Waiting for a file to appear in a directory.
 //!
-//! If the directory is not there, the nearest one above it is watched, in which a part of the path appears first. Without
-//! inotify a wait lasts as long as it may: a client that waits also looks by itself from time to time.
+//! If the directory is missing, the nearest existing ancestor is watched, in which the next part of the path appears
+//! first. Without inotify a wait lasts for its whole time: a waiting client also checks periodically itself.
 
 use std::mem::MaybeUninit;
 use std::os::fd::OwnedFd;
@@ -14,24 +14,24 @@ use rustix::io::Errno;
 use super::events::poll_two;
 use super::source::Source;
 
-/// From one reading of what has happened to other names to the next: any user makes names in a directory such as `/tmp`,
-/// as fast as it likes.
+/// The pause between reads of events of other names: any user can create names in a directory such as `/tmp`, as fast
+/// as it likes.
 const REST: Duration = Duration::from_millis(10);
 
-/// What happens to one name of a directory.
+/// Watches one name of a directory.
 #[derive(Debug)]
 pub(crate) struct Watch {
     name: Vec<u8>,
-    /// The name is that of the file itself, and not of a directory on the way to it.
+    /// The name is that of the file itself, not of a directory on the way to it.
     is_whole: bool,
     inotify: OwnedFd,
 }
 
 impl Watch {
-    /// Of the file at `path`, from here on; `None` if that cannot be had.
+    /// Watches the file at `path`, from now on; `None` if that is impossible.
     pub(crate) fn of(path: &Path) -> Option<Watch> {
         let inotify = inotify::init(CreateFlags::CLOEXEC | CreateFlags::NONBLOCK).ok()?;
-        // A socket is made, or given its mode, or renamed.
+        // A socket is created, or its mode is set, or it is renamed.
         let flags = WatchFlags::CREATE | WatchFlags::MOVED_TO | WatchFlags::ATTRIB | WatchFlags::ONLYDIR;
         let found = path.ancestors().find(|part| {
             part.parent().is_some_and(|directory| inotify::add_watch(&inotify, directory, flags).is_ok())
@@ -40,12 +40,12 @@ impl Watch {
         Some(Watch { name, is_whole: found == path, inotify })
     }
 
-    /// Whether the file itself is watched. If not, a new watch sees more once something has happened.
+    /// Whether the file itself is watched. If not, a new watch may see more after an event.
     pub(crate) fn is_whole(&self) -> bool {
         self.is_whole
     }
 
-    /// Waits until something has happened to the name, at most for `time`. Returns whether something has.
+    /// Waits until the name changes, for at most `time`. Returns whether it has changed.
     pub(crate) fn wait(&self, time: Duration) -> bool {
         let begin = Instant::now();
         loop {
@@ -58,12 +58,12 @@ impl Watch {
                 std::thread::sleep(left);
                 return false;
             }
-            // Not the name that is waited for.
+            // Another name than the watched one.
             std::thread::sleep(REST.min(time.saturating_sub(begin.elapsed())));
         }
     }
 
-    /// Takes out all that is there to be read.
+    /// Reads all pending events.
     fn has_happened(&self) -> bool {
         let mut space = [MaybeUninit::uninit(); 4096];
         let mut reader = inotify::Reader::new(&self.inotify, &mut space);
@@ -71,7 +71,7 @@ impl Watch {
         loop {
             match reader.next() {
                 Ok(event) => {
-                    // Without a name it is about the directory itself, or there was too much to tell.
+                    // An event without a name is about the directory itself, or about an overflow.
                     has_happened |= event.file_name().is_none_or(|name| name.to_bytes() == self.name);
                 }
                 Err(Errno::INTR) => {}
@@ -148,7 +148,7 @@ mod tests {
             let before = sleeps();
             assert!(!watch.wait(Duration::from_millis(500)));
             let slept = sleeps() - before;
-            // Twice for each rest, and some for a machine that is held up.
+            // Twice for each pause, and some more for a busy machine.
             assert!(slept < 150, "{slept}");
         });
         std::fs::remove_dir_all(directory).unwrap();

@@ -1,12 +1,12 @@
-//! A thread that does what would hold up others.
+//! A thread for slow work.
 //!
-//! It is started for the first job, does one after the other, and ends when there was none for [`IDLE`]. Where no thread
-//! can be started, the caller does the job: nothing is ever left undone. The others have precedence over it where
-//! processors are scarce.
+//! It is started for the first job, executes one after the other, and ends after [`IDLE`] without a job. If no thread
+//! can be started, the caller executes the job, so every job is executed. Its priority is lower than that of other
+//! threads.
 //!
-//! How many jobs may wait is up to those who hand them over: none of them may let a peer add jobs without end.
+//! The callers bound the number of waiting jobs: none of them may let a peer add jobs without limit.
 //!
-//! A child that was forked has no such thread and starts its own. The jobs of its parent are not its own.
+//! A forked child has no such thread and starts its own. It does not execute its parent's jobs.
 
 use std::any::Any;
 use std::collections::VecDeque;
@@ -18,18 +18,18 @@ use std::time::Duration;
 
 use super::own::Own;
 
-/// How long a thread without work stays: it costs as much to start one as a small job takes.
+/// How long an idle thread stays: starting one costs as much as a small job.
 const IDLE: Duration = Duration::from_secs(1);
 
-/// How nice it is to others: it gets a tenth of what they get.
+/// Its niceness: it gets a tenth of the time of other threads.
 const NICE: i32 = 10;
 
-/// What is to be done.
+/// A piece of work.
 pub(crate) type Job = Box<dyn FnOnce() + Send>;
 
 /// The jobs of one thread, and the thread if there is one.
 pub(crate) struct Worker {
-    /// Of the thread.
+    /// The name of the thread.
     name: &'static str,
     jobs: Own<Jobs>,
     news: Condvar,
@@ -38,9 +38,9 @@ pub(crate) struct Worker {
 #[derive(Default)]
 struct Jobs {
     waiting: VecDeque<Job>,
-    /// There is a thread.
+    /// The thread exists.
     runs: bool,
-    /// It ends when all is done.
+    /// The thread ends when all jobs are done.
     closed: bool,
 }
 
@@ -50,7 +50,7 @@ impl Worker {
         Worker { name, jobs: Own::new(jobs), news: Condvar::new() }
     }
 
-    /// Ends the thread when it has done what waits.
+    /// Ends the thread when it has executed the waiting jobs.
     pub(crate) fn close(&self) {
         if let Some(mut jobs) = self.jobs.lock() {
             jobs.closed = true;
@@ -59,13 +59,13 @@ impl Worker {
     }
 
     fn work(&self) {
-        // On Linux that is of this thread alone.
+        // On Linux this applies to this thread only.
         let _ = rustix::process::nice(NICE);
         let Some(mut jobs) = self.jobs.lock() else { return };
         loop {
             if let Some(job) = jobs.waiting.pop_front() {
                 drop(jobs);
-                // Nobody else is to do without because of a fault here.
+                // A panic here must not prevent other jobs.
                 let _: Result<(), Box<dyn Any + Send>> = catch_unwind(AssertUnwindSafe(job));
                 let Some(again) = self.jobs.lock() else { return };
                 jobs = again;
@@ -83,14 +83,14 @@ impl Worker {
         jobs.runs = false;
     }
 
-    /// Waits for news; the second is whether none came.
+    /// Waits for a change; the second value is whether there was none.
     fn wait<'w>(&self, jobs: MutexGuard<'w, Jobs>) -> (MutexGuard<'w, Jobs>, bool) {
         let (jobs, waited) = self.news.wait_timeout(jobs, IDLE).unwrap_or_else(PoisonError::into_inner);
         (jobs, waited.timed_out())
     }
 }
 
-/// Has the thread of `worker` do `job`, or does it here if there can be none.
+/// Lets the thread of `worker` execute `job`, or executes it here if there can be no thread.
 pub(crate) fn hand_over<W>(worker: &W, job: Job)
 where
     W: Deref<Target = Worker> + Clone + Send + 'static,
@@ -100,7 +100,7 @@ where
     }
 }
 
-/// As [`hand_over`]; the job comes back if there can be no thread.
+/// As [`hand_over`]; returns the job if there can be no thread.
 fn handed_back<W>(worker: &W, job: Job) -> Option<Job>
 where
     W: Deref<Target = Worker> + Clone + Send + 'static,
@@ -152,7 +152,7 @@ mod tests {
     fn jobs_are_done_in_order_by_one_thread_that_ends_when_it_is_idle() {
         const NAME: &str = "mp-test-idle";
         let worker = Arc::new(Worker::new(NAME));
-        assert_eq!(threads_of_name(NAME), 0, "nobody has a job for it");
+        assert_eq!(threads_of_name(NAME), 0, "there is no job for it");
         for round in 0..2 {
             let (done, order) = channel();
             for n in 0..1000 {

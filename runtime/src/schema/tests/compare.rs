@@ -1,4 +1,4 @@
-//! Which changes are harmless, and that a harmful one is always explained.
+//! Which changes are compatible, and that every incompatible change is explained.
 
 use proptest::prelude::*;
 
@@ -102,7 +102,7 @@ fn a_difference_deep_inside_a_type_counts_and_is_found() {
     assert_eq!(diff.matching, 1);
 }
 
-/// Dozens of methods over types nested nearly to the limit, all of them different on the two sides.
+/// Dozens of methods over types nested nearly to the limit, all different on the two sides.
 #[test]
 fn large_schemas_are_compared_and_shown_in_bounded_time() {
     let large = |prefix: &str, deep: &'static TypeDesc| {
@@ -125,7 +125,7 @@ fn large_schemas_are_compared_and_shown_in_bounded_time() {
     assert!(start.elapsed().as_secs() < 10);
 }
 
-/// Every difference has an entry, and not just a list of methods that are no obstacle.
+/// Every difference has an entry, apart from lists of methods that are compatible.
 fn is_explained(diff: &SchemaDiff) -> bool {
     let named = !diff.name.is_same() || !diff.is_pipe.is_same();
     let differs = !diff.methods.is_empty() || !diff.messages.is_empty() || !diff.types.is_empty();

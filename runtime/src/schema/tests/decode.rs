@@ -1,4 +1,4 @@
-//! Decoding: what was encoded comes back, and nothing a peer sends does harm.
+//! Decoding: it inverts the encoding, and no input does harm.
 
 use proptest::prelude::*;
 
@@ -160,7 +160,7 @@ proptest! {
             bytes[index] = byte;
         }
         if let Ok(decoded) = Schema::decode(&bytes) {
-            // Nothing is lost on the way but the order of variants.
+            // Only the order of variants is lost.
             prop_assert_eq!(encode(describe(&decoded)).len(), bytes.len());
             let _ = (decoded.to_string(), crate::schema::compare(&schema, &decoded));
         }

@@ -1,11 +1,11 @@
-//! What becomes of a file when a declaration changes.
+//! The effect of a changed declaration on a frozen file.
 
 use super::*;
 use crate::Message;
 use crate::schema::desc::{ChannelDesc, FieldDesc, Form, MethodDesc, MethodKind};
 use crate::schema::samples::{F64, I64, U32, U64, call, field};
 
-/// A folder that is gone afterwards.
+/// A folder that is removed afterwards.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -92,7 +92,7 @@ fn a_change_that_is_understood_becomes_a_version_when_that_is_meant() {
     check::<Third>(&folder.file(), true).unwrap();
     assert_eq!(folder.files(), ["calculator.2.json", "calculator.3.json", "calculator.json"]);
     check::<Third>(&folder.file(), false).unwrap();
-    // Back to what was: understood, and not the newest.
+    // Back to the first version: compatible, and not the newest.
     assert!(matches!(check::<First>(&folder.file(), false), Err(Thawed::Changed { .. })));
 }
 
@@ -107,7 +107,7 @@ fn what_a_released_version_does_not_understand_is_refused_even_if_allowed() {
         assert!(refused.contains("f64  ->  i64"), "{refused}");
     }
     assert_eq!(folder.files().len(), 2);
-    // An older version counts although a newer one would do.
+    // An older version counts even if a newer one is compatible.
     fs::remove_file(version(&folder.file(), 2)).unwrap();
     check::<First>(&folder.file(), true).unwrap();
     assert!(matches!(check::<Broken>(&folder.file(), true), Err(Thawed::Breaking { .. })));

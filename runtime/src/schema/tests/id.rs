@@ -9,8 +9,8 @@ use crate::schema::random::{any_schema, changed};
 use crate::schema::samples::{CALCULATOR, EMPTY, PIPE, SAMPLE, describe};
 use crate::{FixedVec, Message};
 
-/// Computed from the documented format by another program, so they show that the format is what it says. A
-/// change of one of these is a change of the format: peers of another build will be refused.
+/// Computed from the documented format by another program, so they prove that the documentation is correct. A change of
+/// one of these values is a change of the format: peers of another build will be refused.
 #[test]
 fn golden_ids() {
     assert_eq!(channel_id(&CALCULATOR).to_string(), "96e9e04419d6a984c3455485540e2e0b");
@@ -34,7 +34,7 @@ fn it_is_shown_in_full_and_in_short() {
     assert_eq!(SchemaId::from_bytes(id.to_bytes()), id);
 }
 
-/// Nearly as much as is allowed: 1,000 fields, 60,000 bytes.
+/// Nearly the limit: 1,000 fields, 60,000 bytes.
 #[test]
 fn a_large_description_is_hashed_at_compile_time() {
     const NAME: &str = "a_name_of_27_characters_____";

@@ -1,4 +1,4 @@
-//! Schemas for the tests, made at random, and the same with one thing changed.
+//! Random schemas for the tests, and variants with a single change.
 
 use proptest::prelude::*;
 
@@ -8,7 +8,7 @@ use super::model::{self, Schema};
 use super::samples::{ADD, EMPTY, U32, U64, describe};
 use crate::{FixedStr, Message};
 
-/// Any schema a channel could have, of moderate size.
+/// Any schema that a channel could have, of moderate size.
 pub(super) fn any_schema() -> impl Strategy<Value = Schema> {
     let methods = proptest::collection::vec(any_method(), 0..5).prop_map(|mut methods| {
         different(&mut methods, |method| &mut method.name);
@@ -26,7 +26,7 @@ fn seal(schema: Schema) -> Schema {
     Schema { id, ..schema }
 }
 
-/// Numbers names, so that no two are the same.
+/// Numbers names, so that they are all different.
 fn different<T>(items: &mut [T], name: impl Fn(&mut T) -> &mut String) {
     for (index, item) in items.iter_mut().enumerate() {
         name(item).push_str(&index.to_string());
@@ -49,7 +49,7 @@ fn any_method() -> impl Strategy<Value = model::Method> {
     )
 }
 
-/// Fields one behind the other, their size and alignment.
+/// Consecutive fields, with their size and alignment.
 fn fields_of(members: Vec<(String, model::Type)>) -> (Vec<model::Field>, u64, u64) {
     let (mut end, mut align) = (0_u64, 1);
     let place = |(name, ty): (String, model::Type)| {
@@ -133,7 +133,7 @@ fn any_struct(
     model::Type { name, args: args.collect(), kind: model::Kind::Struct { fields, base: None }, size, align }
 }
 
-/// The schema with one thing changed, chosen by `pick`; the things that count are listed here.
+/// The schema with one change, selected by `pick`; this lists everything that matters.
 pub(super) fn changed(schema: &Schema, pick: usize) -> Schema {
     let mut count = Changer { left: usize::MAX, met: 0 };
     count.schema(&mut schema.clone());
@@ -142,7 +142,7 @@ pub(super) fn changed(schema: &Schema, pick: usize) -> Schema {
     Schema::from_desc(describe(&changed))
 }
 
-/// Walks over all that can be changed and changes the one thing at which `left` runs out.
+/// Visits everything that can be changed, and changes the item at which `left` reaches zero.
 struct Changer {
     left: usize,
     met: usize,
@@ -164,7 +164,7 @@ impl Changer {
         self.at(number, |number| *number += 1);
     }
 
-    /// Swaps each two neighbours; no two items are equal, as their names differ.
+    /// Swaps each pair of neighbours; no two items are equal, because their names differ.
     fn order<T>(&mut self, items: &mut [T]) {
         for index in 1..items.len() {
             self.at(items, |items| items.swap(index - 1, index));

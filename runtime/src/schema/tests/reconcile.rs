@@ -1,4 +1,4 @@
-//! Who is taken for whom.
+//! Which items are matched.
 
 use super::*;
 use crate::schema::compare::{Comparison, compare};
@@ -62,7 +62,7 @@ static LONG: TypeDesc =
 static GROWN: TypeDesc =
     extensible("Reading", 24, &[field("at", 0, U64), field("value", 8, F64), field("quality", 16, F64)], 3);
 static SEALED: TypeDesc = strukt("Reading", 16, &[field("at", 0, U64), field("value", 8, F64)]);
-/// Another field at the place of an older one.
+/// Another field at the offset of an older one.
 static MOVED: TypeDesc =
     extensible("Reading", 24, &[field("at", 0, U64), field("quality", 8, F64), field("value", 16, F64)], 2);
 

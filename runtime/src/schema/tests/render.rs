@@ -1,5 +1,5 @@
-//! What users see, compared with the files in `expected`. `BLESS=1 cargo test` rewrites them; read the
-//! difference before it is committed.
+//! The displayed texts, compared with the files in `expected`. `BLESS=1 cargo test` rewrites them; read the difference
+//! before you commit it.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Descriptions for the tests, written by hand, and the description that a schema was read from.
+//! Handwritten descriptions for the tests, and the description of which a schema is the model.
 
 use super::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
@@ -86,7 +86,7 @@ pub(super) static PIPE: ChannelDesc =
 
 pub(super) static EMPTY: ChannelDesc = ChannelDesc { name: "Empty", form: Form::Methods(&[]) };
 
-/// A schema of these methods.
+/// A schema with these methods.
 pub(super) fn calculator(methods: &[MethodDesc]) -> Schema {
     Schema::from_desc(&ChannelDesc { name: "Calculator", form: Form::Methods(leak(methods.to_vec())) })
 }
@@ -95,12 +95,12 @@ pub(super) fn pipe(to_host: &'static TypeDesc, to_client: &'static TypeDesc) -> 
     Schema::from_desc(&ChannelDesc { name: "pipe", form: Form::Pipe { to_host, to_client } })
 }
 
-/// As the macros would emit it. Tests may leak.
+/// As the macros would emit it. Tests may leak memory.
 pub(super) fn leak<T>(items: Vec<T>) -> &'static [T] {
     items.leak()
 }
 
-/// The description that a schema is the model of.
+/// The description of which `schema` is the model.
 pub(super) fn describe(schema: &Schema) -> &'static ChannelDesc {
     let form = match &schema.form {
         model::Form::Methods(methods) => Form::Methods(leak(methods.iter().map(describe_method).collect())),

@@ -1,21 +1,21 @@
-//! Private memory that a payload is copied into, and where the copy becomes a value.
+//! Private memory into which a payload is copied, and where the copy becomes a value.
 
 use core::mem::MaybeUninit;
 
 use super::super::copy::Wide;
 use crate::message::{Payload, Proven, Tail};
 
-/// What [`PeerSegment`](super::PeerSegment) loads at a time: of any bits, and of an alignment of at most 16.
+/// The unit in which [`PeerSegment`](super::PeerSegment) loads: any bits are valid, and the alignment is at most 16.
 pub(super) trait Chunk: Copy {}
 impl Chunk for u64 {}
 
 #[cfg(target_arch = "x86_64")]
 impl Chunk for Wide {}
 
-// A whole number of them fits into `Private`, whose alignment is 16.
+// `Private`, whose alignment is 16, holds a whole number of chunks.
 static_assertions::const_assert!(matches!(size_of::<Wide>(), 8 | 16) && align_of::<Wide>() <= 16);
 
-/// Private memory for a payload: aligned for chunks and a whole number of them long.
+/// Private memory for a payload: aligned for chunks, and a whole number of chunks long.
 #[repr(C, align(16))]
 pub(super) struct Private<P> {
     bytes: MaybeUninit<P>,
@@ -27,7 +27,7 @@ impl<P: Payload> Private<P> {
         Private { bytes: MaybeUninit::uninit() }
     }
 
-    /// Makes all bytes zero, where they lie: a value that is moved need not take the bytes between its fields along.
+    /// Zeroes all bytes in place: moving a value need not copy the bytes between its fields.
     pub(super) fn clear(&mut self) {
         self.chunks().fill_with(MaybeUninit::zeroed);
     }
@@ -35,8 +35,8 @@ impl<P: Payload> Private<P> {
     /// The bytes after [`Private::clear`].
     pub(super) fn bytes(&mut self) -> &mut [u8] {
         let bytes = self.bytes.as_mut_ptr().cast::<u8>();
-        // SAFETY: `size_of::<P>()` bytes of private memory, borrowed with `self`; initialised, since its
-        // callers have called `clear` and not moved it since.
+        // SAFETY: `size_of::<P>()` bytes of private memory, borrowed with `self`; initialised, since the callers have
+        // called `clear` and have not moved it since.
         unsafe { core::slice::from_raw_parts_mut(bytes, size_of::<P>()) }
     }
 
@@ -44,12 +44,12 @@ impl<P: Payload> Private<P> {
     #[expect(clippy::arithmetic_side_effects, reason = "a `Wide` has 8 or 16 bytes (asserted)")]
     pub(super) fn chunks(&mut self) -> &mut [MaybeUninit<Wide>] {
         let start = core::ptr::from_mut(self).cast::<MaybeUninit<Wide>>();
-        // SAFETY: all of `self` and nothing else: its size is a multiple of its alignment, and that one of the
+        // SAFETY: all of `self` and nothing else: its size is a multiple of its alignment, which is a multiple of the
         // size of a chunk; aligned; a `MaybeUninit` need not be initialised, and any chunk is a `MaybeUninit<P>`.
         unsafe { core::slice::from_raw_parts_mut(start, size_of::<Self>() / size_of::<Wide>()) }
     }
 
-    /// The value, if the bytes are one. It is copied out: it is looked at where it was written.
+    /// The value, if the bytes are one. It is copied out after the check in place.
     ///
     /// # Safety
     ///
@@ -58,21 +58,21 @@ impl<P: Payload> Private<P> {
     pub(super) unsafe fn take_valid(&self) -> Option<P> {
         if !P::ANY_BITS {
             let bytes = self.bytes.as_ptr().cast::<u8>();
-            // SAFETY: `size_of::<P>()` bytes, written before by the contract of this function; they are private
-            // and borrowed for the check alone.
+            // SAFETY: `size_of::<P>()` bytes, written before by the contract of this function; they are private and
+            // borrowed only for the check.
             let bytes = unsafe { core::slice::from_raw_parts(bytes, size_of::<P>()) };
             if !P::is_valid(bytes) {
                 return None;
             }
         }
-        // SAFETY: by the contract of `Payload`, bytes for which `ANY_BITS` or `is_valid` holds are a value
-        // once they lie in an aligned place, and they do.
+        // SAFETY: by the contract of `Payload`, bytes for which `ANY_BITS` or `is_valid` holds are a value once they
+        // are in an aligned place, and they are.
         Some(unsafe { self.bytes.assume_init_read() })
     }
 }
 
-/// The payload that [`PeerSegment::keep`](super::PeerSegment::keep) has kept as `words`, if it is a `P`, of which the sender's version
-/// fills the first `filled` bytes. The fields behind them have their defaults.
+/// The payload that [`PeerSegment::keep`](super::PeerSegment::keep) has kept as `words`, if it is a `P`, of which the
+/// sender's version fills the first `filled` bytes. The fields behind them get their defaults.
 #[expect(
     clippy::indexing_slicing,
     reason = "`len` is at most the size of `P`, and a chunk of at most 8 bytes is part of a word"

@@ -1,4 +1,4 @@
-//! The words of a segment that both sides use: atomics in a mapping of our own, [`PeerWord`]s in one of the peer's.
+//! The words of a segment that both sides use: atomics in an own mapping, [`PeerWord`]s in a peer's mapping.
 
 use super::super::{
     BELL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET, OVER_OFFSET,
@@ -42,7 +42,7 @@ macro_rules! words {
             #[inline(always)]
             fn $name(&self) -> &$atomic {
                 // SAFETY: it ends below `SLOTS_OFFSET` (asserted above), which is within the mapping (LEN), is aligned
-                // (asserted), and both processes access it as an atomic of this size alone.
+                // (asserted), and both processes access it only as an atomic of this size.
                 unsafe { word(&self.map, $offset) }
             }
         )*}
@@ -56,9 +56,9 @@ words! {
     parked: AtomicU32 at PARKED_OFFSET;
     /// Not zero while the owner, a host, is kept from running.
     crowded: AtomicU32 at CROWDED_OFFSET;
-    /// How often the owner of a queue's part has rung.
+    /// How often the owner of a queue's part has rung the doorbell.
     bell: AtomicU32 at BELL_OFFSET;
-    /// What the owner of a queue's part is done with.
+    /// What the owner of a queue's part has finished.
     over: AtomicU64 at OVER_OFFSET;
 }
 
@@ -67,7 +67,7 @@ impl OwnSegment {
         self.mapped.geometry
     }
 
-    /// The counter of this number.
+    /// The counter with this number.
     #[inline(always)]
     pub(crate) fn counter(&self, number: usize) -> &AtomicU64 {
         self.mapped.counter(number)
@@ -85,7 +85,7 @@ impl PeerSegment {
         self.mapped.geometry
     }
 
-    /// The counter of this number.
+    /// The counter with this number.
     pub(crate) fn counter(&self, number: usize) -> PeerWord<'_, AtomicU64> {
         PeerWord::new(self.mapped.counter(number))
     }
@@ -102,28 +102,28 @@ impl Mapped {
     #[expect(clippy::arithmetic_side_effects, reason = "`number` is below `COUNTERS` (asserted)")]
     fn counter(&self, number: usize) -> &AtomicU64 {
         assert!(number < COUNTERS);
-        // SAFETY: the counters (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN); their offset is a
-        // multiple of 8; both processes access them as `AtomicU64`s alone.
+        // SAFETY: the counters (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN); their offset is
+        // a multiple of 8; both processes access them only as `AtomicU64`s.
         unsafe { word(&self.map, COUNTERS_OFFSET + 8 * number) }
     }
 
     #[inline(always)]
     fn header(&self, slot: u32) -> &AtomicU64 {
         assert!(slot < self.geometry.capacity());
-        // SAFETY: the start of a slot below the capacity (asserted) is within the mapping (LEN, GEOMETRY), and slots are
-        // aligned to 64; both processes access the header as an `AtomicU64` alone.
+        // SAFETY: the start of a slot below the capacity (asserted) is within the mapping (LEN, GEOMETRY), and slots
+        // are aligned to 64; both processes access the header only as an `AtomicU64`.
         unsafe { word(&self.map, self.geometry.slot(slot)) }
     }
 }
 
 /// The word at `offset` of a mapping.
 ///
-/// Of a mapping that is read-only the caller makes a [`PeerWord`] and nothing else.
+/// For a read-only mapping the caller makes a [`PeerWord`] of it and nothing else.
 ///
 /// # Safety
 ///
 /// `A` is an atomic integer. All of the word lies within the mapping, for as long as that is borrowed; `offset` is a
-/// multiple of its alignment; both processes access it as an atomic of its size alone.
+/// multiple of its alignment; both processes access it only as an atomic of its size.
 #[inline(always)]
 #[expect(
     clippy::arithmetic_side_effects,

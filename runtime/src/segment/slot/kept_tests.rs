@@ -1,4 +1,4 @@
-//! A message that was taken out of its slot is still not believed.
+//! A message copied out of its slot is still not trusted.
 
 use super::*;
 

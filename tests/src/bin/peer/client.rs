@@ -1,18 +1,18 @@
-//! A client that does what it is ordered.
+//! A client that follows orders.
 //!
-//! With `spare=N` it has all descriptors but N before it attaches, with `file_size=N` no file may be longer.
+//! With `spare=N` it uses up all descriptors except N before it attaches; with `file_size=N` no file may be longer.
 //!
-//! | order | what it does | what it says |
+//! | order | action | output |
 //! |---|---|---|
-//! | `add A B`, `nap MS`, `attached` | calls it | the result |
+//! | `add A B`, `nap MS`, `attached` | makes the call | the result |
 //! | `calls N` | adds N times, and checks the answers | `right N` |
-//! | `hammer MS` | adds so long, and checks the answers | `right N` |
+//! | `hammer MS` | adds for this long, and checks the answers | `right N` |
 //! | `notes CLIENT N` | notes the numbers from 0 to N - 1 | `noted N` |
 //! | `flood` | notes without end | `flooding` |
 //! | `alive` | | `true` or `false` |
 //! | `breed` | forks a child that holds the connection and does nothing | `bred PID` |
-//! | `starve` | may open no descriptor any more, nor wait for two by `poll` | `starved` |
-//! | `deafen` | puts a file in the place of what it listens with | `deaf` |
+//! | `starve` | gives up the right to open descriptors, and to wait for two with `poll` | `starved` |
+//! | `deafen` | replaces the descriptor that it waits on by a file | `deaf` |
 //! | `leave` | ends | `left` |
 
 use std::cell::Cell;
@@ -88,32 +88,32 @@ pub(crate) fn run(options: &Options) {
     println!("left");
 }
 
-/// From here on the kernel refuses to wait for what any epoll of this process listens to.
+/// From now on the kernel refuses waits on every epoll of this process.
 fn deafen() {
     let null = std::fs::File::open("/dev/null").expect("it is always there");
     for entry in std::fs::read_dir("/proc/self/fd").expect("proc is mounted") {
         let path = entry.expect("an entry").path();
         if std::fs::read_link(&path).is_ok_and(|to| to.to_string_lossy().contains("[eventpoll]")) {
             let name = path.file_name().expect("a number").to_string_lossy();
-            // SAFETY: both descriptors are open; whoever owns the second one closes it as before.
+            // SAFETY: both descriptors are open; the owner of the second one closes it as before.
             let made = unsafe { libc::dup2(null.as_raw_fd(), name.parse().expect("a number")) };
             assert!(made >= 0);
         }
     }
 }
 
-/// Adds numbers that nobody else adds, and checks the answer.
+/// Adds numbers that no other process adds, and checks the answer.
 fn add(desk: &DeskClient) -> Result<(), IpcError> {
-    // Asked for once: it takes a system call, and those are counted.
+    // Read once: it takes a system call, and those are counted.
     static MINE: LazyLock<i64> = LazyLock::new(|| i64::from(std::process::id()) << 32);
     thread_local!(static COUNT: Cell<i64> = const { Cell::new(0) });
     let count = COUNT.replace(COUNT.get() + 1);
     let sum = desk.add(*MINE, count)?;
-    assert_eq!(sum, *MINE + count, "an answer to somebody else");
+    assert_eq!(sum, *MINE + count, "an answer to another process");
     Ok(())
 }
 
-/// Notes numbers until that fails.
+/// Sends notes until that fails.
 fn flood(desk: &DeskClient) -> ! {
     let mut note = 0;
     loop {
@@ -122,7 +122,7 @@ fn flood(desk: &DeskClient) -> ! {
     }
 }
 
-/// Attaches, calls, and says so; then stays until it is killed.
+/// Attaches, calls, and reports it; then stays until it is killed.
 pub(crate) fn visitor(options: &Options) {
     let desk: DeskClient = outcome::value(options.client().attach());
     outcome::value(add(&desk));
@@ -138,7 +138,7 @@ pub(crate) fn visitor(options: &Options) {
     outcome::orders().for_each(drop);
 }
 
-/// Forks a child that inherits the connection and outlives this process, but not by much.
+/// Forks a child that inherits the connection and outlives this process a little.
 pub(crate) fn breed() {
     // SAFETY: the child calls nothing but `sleep` and `_exit`, which may be called after a fork of a process
     // with threads.

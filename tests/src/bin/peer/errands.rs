@@ -1,4 +1,4 @@
-//! A host in loop form that keeps replies, and a client of it that does what it is ordered.
+//! A host in loop form that keeps replies, and a client that follows orders.
 
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ struct Desk {
 }
 
 impl Desk {
-    /// Answers those that are kept from another thread, the last one first.
+    /// Answers the kept ones from another thread, the last one first.
     fn release(&mut self) {
         let kept = std::mem::take(&mut self.kept);
         std::thread::spawn(move || {

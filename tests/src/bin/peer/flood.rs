@@ -13,7 +13,7 @@ fn socket(options: &Options) -> PathBuf {
     PathBuf::from(directory).join("desk.sock")
 }
 
-/// Connects and hangs up, as fast as it can.
+/// Connects and disconnects, as fast as it can.
 pub(crate) fn connects(options: &Options) {
     let socket = socket(options);
     println!("flooding");
@@ -22,7 +22,7 @@ pub(crate) fn connects(options: &Options) {
     }
 }
 
-/// Keeps so many connections open that say nothing; for each that is ended it opens another.
+/// Keeps this many silent connections open; for each that is closed it opens another.
 pub(crate) fn keeps_open(options: &Options) {
     let (socket, count) = (socket(options), options.get("count").unwrap_or(100));
     let mut open: Vec<_> = (0..count).map(|_| raw::connect(&socket)).collect();

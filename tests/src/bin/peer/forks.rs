@@ -1,4 +1,4 @@
-//! Processes that fork with something of a connection in hand. Each says `right` if all is as it should be.
+//! Processes that fork while they hold a part of a connection. Each prints `right` if everything is correct.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -12,7 +12,7 @@ use memorypipe_tests::gallery::{GalleryCall, GalleryClient, GalleryHost};
 use crate::options::Options;
 use crate::outcome;
 
-/// How a child ended.
+/// How a child has ended.
 #[derive(Debug, PartialEq, Eq)]
 enum End {
     Status(i32),
@@ -20,7 +20,7 @@ enum End {
 }
 
 /// Runs `child` in a forked child, which ends with status 1 if it panics. The process has one thread, or the child
-/// makes system calls alone.
+/// makes only system calls.
 fn in_child(child: impl FnOnce()) -> End {
     // SAFETY: see above.
     match unsafe { libc::fork() } {
@@ -50,7 +50,7 @@ fn is_forked<T>(result: Result<T, IpcError>) -> bool {
     result.is_err_and(|error| matches!(error, IpcError::Forked))
 }
 
-/// Role `forked-loan`: a child commits the loan of its parent, and writes to it.
+/// Role `forked-loan`: a child commits its parent's loan, and writes to it.
 pub(crate) fn loan(options: &Options) {
     let mut host: PipeHost<Tick, Tick> = outcome::value(options.host().create());
     let builder = options.client();
@@ -73,7 +73,7 @@ pub(crate) fn loan(options: &Options) {
     assert!(matches!(host.try_read(), Err(IpcError::Empty)), "the child has sent nothing");
     outcome::value(loan.commit());
     assert_eq!(outcome::value(host.read()), Tick::new(7));
-    // What is said of a connection can be asked for in a child, and changes nothing.
+    // A child can query a connection, which changes nothing.
     right(&in_child(|| {
         assert_eq!(client.link.stats().messages_out, 0);
         assert!(!client.link.is_alive());
@@ -82,7 +82,7 @@ pub(crate) fn loan(options: &Options) {
     println!("right");
 }
 
-/// Role `forked-lent`: a child sends the loan of its parent, and writes to it.
+/// Role `forked-lent`: a child sends its parent's loan, and writes to it.
 pub(crate) fn lent(options: &Options) {
     let gallery: GalleryClient = outcome::value(options.client().attach());
     let mut lent = outcome::value(gallery.sum_loan(3));
@@ -102,7 +102,7 @@ pub(crate) fn lent(options: &Options) {
     println!("right");
 }
 
-/// Role `forked-bulk-out`: a child answers the request of its parent's client, and writes to what it is to fill.
+/// Role `forked-bulk-out`: a child answers the request of its parent's client, and writes to the output slice.
 pub(crate) fn bulk_out(options: &Options) {
     let mut host: GalleryHost = outcome::value(options.host().create());
     let builder = options.client();
@@ -112,7 +112,7 @@ pub(crate) fn bulk_out(options: &Options) {
         let count = outcome::value(gallery.count(1, &mut numbers));
         (count, numbers)
     });
-    match outcome::value(host.recv()).expect("nobody stops this host") {
+    match outcome::value(host.recv()).expect("no stopper exists") {
         GalleryCall::Count { mut numbers, reply, .. } => {
             numbers.copy_from_slice(&[1, 2, 3, 4]);
             assert_eq!(in_child(|| numbers[0] = 1000), End::Signal(libc::SIGSEGV));
@@ -136,13 +136,13 @@ fn has_connected_socket() -> bool {
     (0..256).any(|number| {
         let mut name = [0_u8; 128];
         let mut len = 128;
-        // SAFETY: `name` is writable for `len` bytes. What is no connected socket says so.
+        // SAFETY: `name` is writable for `len` bytes. For other descriptors the call fails.
         unsafe { libc::getpeername(number, name.as_mut_ptr().cast(), &raw mut len) == 0 }
     })
 }
 
-/// Role `forked-numbers`: what becomes of the numbers of descriptors in children, also if none is free there, or if the child
-/// has closed all and uses the numbers for something else when it forks itself.
+/// Role `forked-numbers`: the numbers of descriptors in children, also if no number is free there, or if the child has
+/// closed all and has reused the numbers when it forks itself.
 pub(crate) fn numbers(options: &Options) {
     let desk: DeskClient = outcome::value(options.client().attach());
     assert!(has_connected_socket());
@@ -153,7 +153,7 @@ pub(crate) fn numbers(options: &Options) {
     right(&in_child(|| assert!(!has_connected_socket())));
     rustix::process::setrlimit(rustix::process::Resource::Nofile, limit).expect("as it was");
     right(&in_child(|| {
-        // As a program does that becomes a daemon.
+        // Like a program that becomes a daemon.
         // SAFETY: their owners are not used any more.
         unsafe { libc::close_range(3, libc::c_uint::MAX, 0) };
         let files: Vec<File> = (0..8).map(|_| File::open("/dev/zero").expect("opens")).collect();
@@ -169,8 +169,8 @@ pub(crate) fn numbers(options: &Options) {
     println!("right");
 }
 
-/// Role `forks-amid-attaches`: while another thread attaches and leaves, and creates and drops hosts, children are forked;
-/// none has a connection, nor the lock of a name.
+/// Role `forks-during-attaches`: while another thread attaches and leaves, and creates and drops hosts, children are
+/// forked; none of them has a connection or the lock of a name.
 pub(crate) fn amid_attaches(options: &Options) {
     let is_over = AtomicBool::new(false);
     let forks: u32 = options.get("forks").expect("how many");
@@ -184,7 +184,7 @@ pub(crate) fn amid_attaches(options: &Options) {
         let creating = || {
             let mut created = 0;
             while !is_over.load(Ordering::Relaxed) {
-                // A child that held the lock would make the name taken.
+                // A child that held the lock would keep the name taken.
                 let directory: String = options.get("directory").expect("given");
                 drop(outcome::value(DeskHost::builder("made-and-dropped").socket_dir(directory).create()));
                 created += 1;
@@ -193,10 +193,10 @@ pub(crate) fn amid_attaches(options: &Options) {
         };
         (0..2).for_each(|_| _ = scope.spawn(coming_and_going));
         let created = scope.spawn(creating);
-        // They live on for a moment, without `exec`.
+        // They live for a moment, without `exec`.
         let mut children = Vec::new();
         for _ in 0..forks {
-            // SAFETY: the child makes system calls alone.
+            // SAFETY: the child makes only system calls.
             match unsafe { libc::fork() } {
                 0 => {
                     let status = i32::from(has_connected_socket());

@@ -16,7 +16,7 @@ pub(crate) fn host(options: &Options) {
     println!("{}", outcome::line(host.serve(&mut Curator::default())));
 }
 
-/// Holds a loan and a view for ever, and says so.
+/// Holds a loan and a view without end, and reports it.
 pub(crate) fn client(options: &Options) {
     let gallery: GalleryClient = outcome::value(options.client().attach());
     println!("attached {}", gallery.link.peer().pid);

@@ -1,14 +1,14 @@
-//! Hosts in handler form. They say `ready`, take orders, and say how `serve` ended.
+//! Hosts in handler form. They print `ready`, follow orders, and print how `serve` ended.
 //!
-//! | order | what it does | what it says |
+//! | order | action | output |
 //! |---|---|---|
 //! | `stop` | ends `serve` | how it ended |
-//! | `hoard N` | takes all descriptors but N | `hoarded` |
-//! | `release` | gives them back | `released` |
-//! | `starve` | may open no descriptor any more, not even in the place of another | `starved` |
-//! | `small-files` | may make no file, nor shared memory, of more than a page | `limited` |
+//! | `hoard N` | uses up all descriptors except N | `hoarded` |
+//! | `release` | closes them | `released` |
+//! | `starve` | gives up the right to open descriptors, even in place of another | `starved` |
+//! | `small-files` | gives up the right to make files, and shared memory, of more than a page | `limited` |
 //! | `breed` | forks a child that does nothing, for a while | `bred PID` |
-//! | `clone` | the same by the bare system call | `bred PID` |
+//! | `clone` | the same with the bare system call | `bred PID` |
 //! | `exec` | as `breed`, and then replaces the program by one that sleeps | `bred PID` |
 
 use std::os::unix::process::CommandExt;
@@ -38,7 +38,7 @@ fn announce(stopper: Stopper) {
     });
 }
 
-/// Whether the order was about what this process lacks.
+/// Whether the order was about missing resources.
 pub(crate) fn lack(order: &str) -> bool {
     let limit = |resource, to| {
         let maximum = rustix::process::getrlimit(resource).maximum;
@@ -67,7 +67,7 @@ pub(crate) fn lack(order: &str) -> bool {
     true
 }
 
-/// As `breed`, by the bare system call: the C library does not know of it.
+/// As `breed`, with the bare system call: the C library does not notice it.
 fn breed_unnoticed() {
     let flags = u64::try_from(libc::SIGCHLD).expect("a small number");
     // SAFETY: with these flags it is a fork; the child calls nothing but `sleep` and `_exit`.
@@ -82,12 +82,12 @@ fn breed_unnoticed() {
     }
 }
 
-/// Gives up the rights of root, for good.
+/// Gives up the privileges of root permanently.
 fn become_user(uid: u32) {
     let (user, group) = (rustix::process::Uid::from_raw(uid), rustix::process::Gid::from_raw(uid));
     rustix::thread::set_thread_groups(&[]).expect("root may");
     rustix::thread::set_thread_res_gid(group, group, group).expect("root may");
-    // This process has one thread yet.
+    // This process still has one thread.
     rustix::thread::set_thread_res_uid(user, user, user).expect("root may");
 }
 

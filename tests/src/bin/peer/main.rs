@@ -1,7 +1,7 @@
-//! The other process: plays the role that its arguments name.
+//! The other process: it plays the role that its arguments name.
 //!
-//! `peer ROLE key=value ...`. It says what happens in lines on standard output, takes its orders as lines on
-//! standard input, and ends when that is closed, so that nothing is left of a test that was killed.
+//! `peer ROLE key=value ...`. It reports in lines on standard output, takes orders as lines on standard input, and ends
+//! when that is closed, so that nothing remains of a killed test.
 
 mod client;
 mod errands;
@@ -60,7 +60,7 @@ fn main() {
         "forked-lent" => forks::lent(&options),
         "forked-bulk-out" => forks::bulk_out(&options),
         "forked-numbers" => forks::numbers(&options),
-        "forks-amid-attaches" => forks::amid_attaches(&options),
+        "forks-during-attaches" => forks::amid_attaches(&options),
         "unkept-seals" => seals::unkept(&options),
         other => panic!("no role `{other}`"),
     }

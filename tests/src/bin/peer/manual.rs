@@ -1,13 +1,13 @@
-//! A host in loop form that does nothing without an order.
+//! A host in loop form that acts only on orders.
 //!
-//! | order | what it does | what it says |
+//! | order | action | output |
 //! |---|---|---|
 //! | `attend N` | serves until N clients are attached | `clients N` |
 //! | `clients` | | `clients N` |
-//! | `serve MS` | serves so long | `served N` requests |
+//! | `serve MS` | serves for this long | `served N` requests |
 //! | `take` | waits for a request and holds it until the next order, `answer` or `drop` | `took METHOD PID`, `done` |
 //! | `try` | handles a request if there is one | `took METHOD PID` or `none` |
-//! | `wait MS` | as `try`, waiting so long | as `try` |
+//! | `wait MS` | as `try`, and waits for this long | as `try` |
 //! | `stats` | | the statistics of the first client, host's side |
 //! | `leave` | drops the host | `left` |
 
@@ -32,7 +32,7 @@ pub(crate) fn run(options: &Options) {
             "clients" => println!("clients {}", host.clients()),
             "serve" => serve(&mut host, &mut clerk, Duration::from_millis(number)),
             "take" => {
-                let call = outcome::value(host.recv()).expect("nobody stops this host");
+                let call = outcome::value(host.recv()).expect("no stopper exists");
                 println!("took {} {}", call.method(), call.peer().pid);
                 match orders.next().as_deref() {
                     Some("answer") => call.dispatch(&mut clerk),

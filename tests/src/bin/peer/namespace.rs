@@ -1,4 +1,4 @@
-//! `peer namespace OUTSIDE INSIDE MAP ROLE ..`: plays the role in a user namespace of its own, as the user OUTSIDE of this
+//! `peer namespace OUTSIDE INSIDE MAP ROLE ..`: plays the role in a new user namespace, as the user OUTSIDE of this
 //! one, who is INSIDE there. It keeps its process id.
 
 use std::fs;
@@ -9,14 +9,14 @@ use std::process::Command;
 use rustix::process::{Gid, Uid};
 use rustix::thread::{set_thread_groups, set_thread_res_gid, set_thread_res_uid};
 
-/// Enters the namespace and begins anew with the role.
+/// Enters the namespace and starts the role again.
 pub(crate) fn enter(arguments: &[String]) -> ! {
     let [outside, inside, map, role @ ..] = arguments else { panic!("OUTSIDE INSIDE MAP ROLE ..") };
     let map = map.replace(':', " ").replace(',', "\n");
     let (mut is_apart, mut say_apart) = pipe().expect("a pipe");
     let (mut is_mapped, mut say_mapped) = pipe().expect("a pipe");
     let pid = std::process::id();
-    // SAFETY: this process has one thread, so the child may do whatever it may do.
+    // SAFETY: this process has one thread, so the child may do anything.
     if unsafe { libc::fork() } == 0 {
         is_apart.read_exact(&mut [0]).expect("the parent lives");
         if map != "none" {
@@ -39,11 +39,11 @@ pub(crate) fn enter(arguments: &[String]) -> ! {
     panic!("{}", Command::new(program).args(role).exec());
 }
 
-/// Becomes the user of this number, and no other.
+/// Becomes the user with this number, and no other.
 fn become_user(uid: &str) {
     let uid = uid.parse().expect("a number");
     let (user, group) = (Uid::from_raw(uid), Gid::from_raw(uid));
-    // In a namespace it may not be allowed, and there are none left.
+    // In a namespace it may not be allowed, and there are no groups left.
     let _ = set_thread_groups(&[]);
     set_thread_res_gid(group, group, group).expect("allowed");
     set_thread_res_uid(user, user, user).expect("allowed");

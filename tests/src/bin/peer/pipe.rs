@@ -1,14 +1,14 @@
-//! Both ends of a pipe, which do what they are ordered.
+//! Both ends of a pipe, which follow orders.
 //!
-//! | order | what it does | what it says |
+//! | order | action | output |
 //! |---|---|---|
-//! | `read` | reads | the number, `torn` if the message is not whole, or the error |
-//! | `read MS` | reads, waiting so long | as above, or `none` |
+//! | `read` | reads | the number, `torn` if the message is torn, or the error |
+//! | `read MS` | reads, and waits for this long | as above, or `none` |
 //! | `sum N` | reads N messages in batches | `sum SUM` |
 //! | `write N` | writes the number | `ok` or the error |
 //! | `try N` | writes it without waiting | as above |
 //! | `batch FROM N` | writes N numbers in a batch | as above |
-//! | `echo` | writes back what it reads, until there is an error | the error |
+//! | `echo` | writes back everything that it reads, until there is an error | the error |
 //! | `leave` | ends | `left` |
 
 use std::fmt::Debug;

@@ -1,4 +1,4 @@
-//! A host with streams, and a client that leaves them in the middle.
+//! A host with streams, and a client that abandons them in the middle.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -18,7 +18,7 @@ struct Bed {
     failed: Arc<AtomicU64>,
 }
 
-/// Serves until the order `stop`; takes `streams=<most of a client>`.
+/// Serves until the order `stop`; takes `streams=<limit of a client>`.
 pub(crate) fn host(options: &Options) {
     let mut builder = options.host::<RiverHost>();
     if let Some(streams) = options.get("streams") {
@@ -51,7 +51,7 @@ pub(crate) fn host(options: &Options) {
     println!("()");
 }
 
-/// `DivByZero` stands for a stream that ended with an error.
+/// `DivByZero` represents a stream that ended with an error.
 fn total(input: Rx<u64>) -> Result<u64, MathError> {
     input
         .map(|item| item.map_err(|_| MathError::DivByZero))
@@ -133,7 +133,7 @@ impl River for Bed {
     }
 }
 
-/// Begins the stream that its `role` names, takes or sends three values, and sleeps.
+/// Begins the stream that its `role` names, receives or sends three values, and sleeps.
 pub(crate) fn client(options: &Options) {
     let river: RiverClient = outcome::value(options.client().attach());
     println!("attached {}", river.link.peer().pid);
@@ -154,7 +154,7 @@ pub(crate) fn client(options: &Options) {
     std::thread::sleep(std::time::Duration::from_secs(3600));
 }
 
-/// Waits in a task for a value that never comes; takes `runtime=<flavour>`.
+/// Waits in a task for a value that never arrives; takes `runtime=<flavour>`.
 pub(crate) fn task(options: &Options) {
     options.runtime().expect("a flavour").block_on(async {
         let river = outcome::value(options.client::<RiverClient>().attach_async().await);

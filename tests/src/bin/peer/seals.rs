@@ -1,4 +1,4 @@
-//! A kernel that takes the seals of memory and does not keep them, as gVisor: made of a seccomp program.
+//! A kernel that accepts the seals of memory and does not keep them, like gVisor: emulated by a seccomp program.
 
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
@@ -14,10 +14,10 @@ const F_GET_SEALS: u32 = 1034;
 /// SEAL, SHRINK, GROW and FUTURE_WRITE.
 const ALL_SEALS: i64 = 0x17;
 
-/// Role `unkept-seals`: creates a host and attaches to it, where no seal is kept, and says how that went.
+/// Role `unkept-seals`: creates a host and attaches to it, where no seal is kept, and reports the result.
 pub(crate) fn unkept(options: &Options) {
     let Some(listener) = install() else { return println!("skipped: no seccomp") };
-    // This thread was there before the program was installed for the one that does the work.
+    // This thread existed before the program was installed for the one that does the work.
     let mut host: DeskHost = outcome::value(options.host().create());
     let stopper = host.stopper();
     let builder = options.client();
@@ -29,10 +29,10 @@ pub(crate) fn unkept(options: &Options) {
     drop(listener);
 }
 
-/// From here on this thread, and those that it starts, are told that what they seal is sealed, and it is not.
+/// From now on this thread, and those that it starts, get success for every seal, without effect.
 fn install() -> Option<OwnedFd> {
     let (send, receive) = std::sync::mpsc::channel::<OwnedFd>();
-    // Started before, so that it is not told such things.
+    // Started before, so that the program does not apply to it.
     std::thread::spawn(move || receive.recv().map(|listener| answer(&listener)));
     // SAFETY: it has no conditions.
     assert_eq!(unsafe { libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) }, 0);
@@ -52,7 +52,7 @@ fn install() -> Option<OwnedFd> {
     Some(listener)
 }
 
-/// `fcntl(.., F_ADD_SEALS, ..)` does nothing and says that it did; for `fcntl(.., F_GET_SEALS)` the listener is asked.
+/// `fcntl(.., F_ADD_SEALS, ..)` does nothing and succeeds; `fcntl(.., F_GET_SEALS)` is passed to the listener.
 fn program() -> Vec<libc::sock_filter> {
     let step = |code: u32, k: u32, jt, jf| libc::sock_filter {
         code: u16::try_from(code).expect("sixteen bits"),
@@ -71,13 +71,13 @@ fn program() -> Vec<libc::sock_filter> {
         equals(F_ADD_SEALS, 2, 0),
         equals(F_GET_SEALS, 2, 0),
         end(libc::SECCOMP_RET_ALLOW),
-        // An error of the number 0.
+        // An error with the number 0.
         end(libc::SECCOMP_RET_ERRNO),
         end(libc::SECCOMP_RET_USER_NOTIF),
     ]
 }
 
-/// Says of every memory that it has all seals.
+/// Reports all seals for every memory.
 fn answer(listener: &OwnedFd) {
     loop {
         let mut asked = libc::seccomp_notif {

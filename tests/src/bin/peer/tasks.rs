@@ -1,12 +1,12 @@
-//! A client of errands whose callers are tasks, all on one connection.
+//! A client of `Errands` whose callers are tasks, all on one connection.
 
 use memorypipe_tests::errands::{ErrandsAsyncClient, ErrandsClient};
 
 use crate::options::Options;
 use crate::outcome;
 
-/// Does what it is ordered: `now N` makes N calls one after the other, `crowd N` makes them at the same time, and
-/// `held` waits for a reply that does not come.
+/// Follows orders: `now N` makes N calls one after the other, `crowd N` makes them concurrently, and `held` waits for a
+/// reply that does not arrive.
 pub(crate) fn client(options: &Options) {
     let runtime = options.runtime().expect("a runtime");
     let builder = options.client::<ErrandsClient>();

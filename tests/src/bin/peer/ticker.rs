@@ -30,7 +30,7 @@ pub(crate) fn host(options: &Options) {
             stopper.stop();
         }
     });
-    // A call borrows the host, so what is to be emitted is taken out of it first.
+    // A call borrows the host, so the order is copied out of it first.
     while let Some(order) = outcome::value(host.recv().map(|call| call.map(Order::from))) {
         order.carry_out(&mut host, &emitter);
     }
@@ -97,7 +97,7 @@ fn ticks(host: &mut TickerHost, first: u64, count: u64) -> u64 {
     (first..first + count).fold(0, |_, number| host.emit(tick(number)) as u64)
 }
 
-/// Subscribes and prints a line for each event; takes `read=<events>` after which it sleeps for ever.
+/// Subscribes and prints a line for each event; takes `read=<events>`, after which it sleeps without end.
 pub(crate) fn client(options: &Options) {
     let ticker: TickerClient = outcome::value(options.client().attach());
     let mut events = outcome::value(ticker.events());

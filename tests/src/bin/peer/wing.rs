@@ -1,4 +1,4 @@
-//! Hosts whose handler is shared by several threads, and a client of one that does what it is ordered.
+//! Hosts whose handler is shared by several threads, and a client that follows orders.
 
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
@@ -21,7 +21,7 @@ impl Wing for Shared {
     }
 
     fn meet(&self, callers: u32) -> u32 {
-        let mut here = self.callers.lock().expect("nobody panics with it");
+        let mut here = self.callers.lock().expect("no thread panics with it");
         *here += 1;
         self.more.notify_all();
         let patience = Duration::from_secs(10);

@@ -1,31 +1,31 @@
-//! The channels of these rows: a question that every bystander asks, beside what makes a kind of client costly.
+//! The channels of these rows: a question that every bystander asks, and what makes a kind of client expensive.
 
-#![allow(clippy::large_enum_variant)] // the largest event there can be, beside a small one
+#![allow(clippy::large_enum_variant)] // the largest possible event, next to a small one
 
 use memorypipe::ClientEnd;
 use memorypipe::prelude::*;
 
-/// Most elements of the slice of [`Heavy`]: with room for two of them, 32 MiB of each side.
+/// The maximum number of elements of the slice of [`Heavy`]: with room for two of them, 32 MiB on each side.
 pub const SLICE: usize = 16 << 20;
-/// Bytes of the event that a late subscriber gets.
+/// The size of the event that a late subscriber gets, in bytes.
 pub const BOARD: usize = 60 << 10;
 
 ipc_channel!(
-    /// Nothing but the question.
+    /// Only the question.
     pub trait Plain {
-        /// Returns it.
+        /// Returns its argument.
         #[idempotent]
         fn ask(&mut self, nonce: u64) -> u64;
     }
 );
 
 ipc_channel!(
-    /// Memory for bulk data both ways.
+    /// Memory for bulk data in both directions.
     pub trait Heavy {
-        /// Returns it.
+        /// Returns its argument.
         #[idempotent]
         fn ask(&mut self, nonce: u64) -> u64;
-        /// How many there are.
+        /// The number of bytes.
         fn put(&mut self, #[max(16_777_216)] bytes: &[u8]) -> u64;
         /// Fills them.
         fn fill(&mut self, #[max(16_777_216)] bytes: &mut [u8]) -> u64;
@@ -35,14 +35,14 @@ ipc_channel!(
 ipc_channel!(
     /// Events, one of them large.
     pub trait News {
-        /// Returns it.
+        /// Returns its argument.
         #[idempotent]
         fn ask(&mut self, nonce: u64) -> u64;
     }
-    /// What it tells.
+    /// The events.
     #[events]
     pub enum NewsEvent {
-        /// What a late subscriber gets.
+        /// A late subscriber gets it.
         #[latest]
         Board {
             /// The text.
@@ -84,7 +84,7 @@ impl News for Answers {
 
 /// A client of any of them.
 pub trait Asks: ClientEnd + Send {
-    /// What the role `crowd-host` calls its channel.
+    /// The name of its channel for the role `crowd-host`.
     const CHANNEL: &'static str;
 
     /// Asks.

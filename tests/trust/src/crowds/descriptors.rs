@@ -1,4 +1,4 @@
-//! Clients that send as many descriptors as a packet can bring.
+//! Clients that send as many descriptors as a packet can carry.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -11,20 +11,20 @@ use super::channels::PlainClient;
 use crate::rows::{Extent, Run};
 use crate::tally::Tally;
 
-/// Processes that do it at the same time.
+/// The number of concurrent processes.
 const FLOODERS: usize = 4;
-/// Descriptors that the host may have.
+/// The host's limit of descriptors.
 const LIMIT: u64 = 512;
-/// What it may have of them more than before: a few for each handshake under way.
+/// The maximum increase of open descriptors: a few for each handshake in flight.
 const MOST: usize = 128;
-/// From one attach of an honest client to the next.
+/// The pause between attaches of an honest client.
 const PACE: Duration = Duration::from_millis(50);
 
-/// A host that may have few descriptors is flooded with them.
+/// A host with a low limit is flooded with descriptors.
 ///
 /// # Panics
 ///
-/// If it has many of them at a time, or an honest client cannot attach meanwhile.
+/// If it has many of them open at a time, or an honest client cannot attach during that.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();
@@ -63,7 +63,7 @@ fn most_descriptors(pid: u32, over: &AtomicBool) -> usize {
     most
 }
 
-/// How many honest attaches failed, and how many there were.
+/// The number of failed honest attaches, and of all.
 fn attaches(place: &Place, time: Duration) -> (u64, u64) {
     let (mut failed, mut all, begin) = (0, 0, Instant::now());
     while begin.elapsed() < time {

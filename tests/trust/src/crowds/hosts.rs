@@ -1,4 +1,4 @@
-//! The hosts of these rows, each in a process of its own, so that its use of a processor can be told.
+//! The hosts of these rows, each in a separate process, so that its CPU time can be measured.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use super::channels::{Answers, BOARD, HeavyHost, NewsEvent, NewsHost, PlainHost}
 use super::runs_on;
 use crate::roles::die_with_parent;
 
-/// From one event to the next.
+/// The time between two events.
 const TICK: Duration = Duration::from_millis(2);
 
 /// Role `crowd-host channel=plain|heavy|news [cpu=N] [block=MS]`.
@@ -32,7 +32,7 @@ pub(crate) fn host(options: &Options) {
     }
 }
 
-/// Emits an event now and then while it serves.
+/// Emits an event from time to time while it serves.
 fn news(options: &Options) {
     let mut builder = options.host();
     if let Some(ms) = options.get("block") {

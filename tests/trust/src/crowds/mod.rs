@@ -1,9 +1,8 @@
-//! What clients that are attached notice of others that do what costs a host most, again and again.
+//! The effect on attached clients of others that repeat the most expensive operations for a host.
 //!
-//! Rounds with the trouble and rounds without it follow each other by turns: the troublemaker is a process that is
-//! stopped and goes on. The host and the bystanders have one processor, the troublemaker another one, so that all
-//! that it can take from them it takes through the host. The troublemaker is never restarted: what a host has allowed
-//! it in advance is used up in the first round.
+//! Rounds with and without the trouble alternate: the troublemaker is a process that is suspended and resumed. The host
+//! and the bystanders have one processor, the troublemaker another one, so it affects them only through the host. The
+//! troublemaker is never restarted: it has used up its advance in the first round.
 
 pub mod channels;
 pub mod descriptors;
@@ -26,14 +25,14 @@ use crate::figures::Times;
 use crate::rows::{Extent, Run};
 use crate::tally::Tally;
 
-/// Clients that ask.
+/// The number of bystanders.
 const BYSTANDERS: usize = 8;
-/// A client asks, and then pauses so long.
+/// A client pauses for this long after each call.
 const PAUSE: Duration = Duration::from_millis(2);
-/// What the trouble may cost the host, in percent of a processor.
+/// The maximum cost of the trouble for the host, in percent of a CPU.
 const MOST_LOAD: f64 = 5.0;
 
-/// This thread runs on the processor of this number alone, of those that it may use.
+/// Restricts this thread to the processor with this index among the allowed ones.
 pub(crate) fn runs_on(number: Option<usize>) {
     let Some(number) = number else { return };
     let allowed = sched_getaffinity(None).expect("the kernel says");
@@ -43,7 +42,7 @@ pub(crate) fn runs_on(number: Option<usize>) {
     sched_setaffinity(None, &one).expect("one of ours");
 }
 
-/// A host, its bystanders, and what disturbs them.
+/// A host, its bystanders, and the troublemakers.
 struct Crowd<K> {
     place: Place,
     host: Process,
@@ -63,7 +62,7 @@ impl<K: Asks> Crowd<K> {
         self.place.directory().join("tally")
     }
 
-    /// Starts a process that makes trouble; it is stopped until it is needed.
+    /// Starts a troublemaker; it is suspended until it is needed.
     fn trouble(&self, role: &str) -> Process {
         let tally = self.tally();
         let mut trouble = self.place.start(&format!("{role} cpu=1 tally={}", tally.display()));
@@ -72,7 +71,7 @@ impl<K: Asks> Crowd<K> {
         trouble
     }
 
-    /// How long the questions of the bystanders took in one round.
+    /// Latencies of the bystanders' questions in one round.
     fn asked(&mut self, time: Duration) -> Times {
         let mut times = Times::default();
         std::thread::scope(|scope| {
@@ -87,7 +86,7 @@ impl<K: Asks> Crowd<K> {
         times
     }
 
-    /// Compares rounds with and without what a process does that plays `role`.
+    /// Compares rounds with and without a process in the role `role`.
     fn compare(mut self, run: &Run, role: &str, what: &str) -> String {
         let (trouble, tally) = (self.trouble(role), Tally::open(&self.tally()));
         let mut sides = [Side::default(), Side::default()];
@@ -111,25 +110,25 @@ impl<K: Asks> Crowd<K> {
     }
 }
 
-/// What was measured with the trouble, or without.
+/// The measurements with or without the trouble.
 #[derive(Default)]
 struct Side {
     rounds: Rounds,
-    /// What the host used, in hundredths of a second.
+    /// The host's CPU time, in hundredths of a second.
     ticks: u64,
-    /// What the troublemaker has done.
+    /// The number of the troublemaker's operations.
     done: u64,
     time: Duration,
 }
 
 impl Side {
-    /// What the host used, in percent of a processor.
+    /// The host's CPU time, in percent of a CPU.
     fn load(&self) -> f64 {
         self.ticks as f64 / self.time.as_secs_f64()
     }
 }
 
-/// The figure, if it is below the bars.
+/// The figure, if it is within the bars.
 fn judged(run: &Run, what: &str, with: &Side, without: &Side) -> String {
     let (ratio, all) = with.rounds.over(&without.rounds);
     let load = with.load() - without.load();
@@ -142,7 +141,7 @@ fn judged(run: &Run, what: &str, with: &Side, without: &Side) -> String {
         without.rounds.p50(),
         with.done as f64 / with.time.as_secs_f64(),
     );
-    // A slice has too few calls for a percentile, and what runs beside it is not known.
+    // A slice has too few calls for a percentile, and the other load is unknown.
     let is_met = run.extent == Extent::Slice || ratio < 1.1 && all < 1.1 && load < MOST_LOAD;
     assert!(is_met, "{figure}");
     figure
@@ -163,19 +162,19 @@ fn asked(client: &impl Asks, time: Duration) -> Times {
     times
 }
 
-/// A process attaches and leaves, without end, to a channel whose clients have 32 MiB for each side.
+/// A process attaches and detaches without end, on a channel whose clients have 32 MiB on each side.
 #[must_use]
 pub fn attaching(run: &Run) -> String {
     Crowd::<HeavyClient>::new(run, "").compare(run, "attach-loop channel=heavy", "attaches")
 }
 
-/// The same, of a channel whose clients have little memory.
+/// The same on a channel whose clients have little memory.
 #[must_use]
 pub fn attaching_small(run: &Run) -> String {
     Crowd::<PlainClient>::new(run, "").compare(run, "attach-loop channel=plain", "attaches")
 }
 
-/// A process sends declarations of 800 methods that break ours, without end.
+/// A process sends incompatible declarations with 800 methods without end.
 #[must_use]
 pub fn declaring(run: &Run) -> String {
     Crowd::<PlainClient>::new(run, "").compare(run, "hello-flood", "declarations")
@@ -187,7 +186,7 @@ pub fn subscribing(run: &Run) -> String {
     Crowd::<NewsClient>::new(run, "").compare(run, "subscribe-flood", "subscriptions")
 }
 
-/// A subscriber that the host may wait for reads an event now and then.
+/// A subscriber for which the host may wait reads an event from time to time.
 #[must_use]
 pub fn reading_seldom(run: &Run) -> String {
     Crowd::<NewsClient>::new(run, "block=20").compare(run, "slow-subscriber", "events read")

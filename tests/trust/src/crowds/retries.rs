@@ -1,6 +1,7 @@
-//! A host that makes its clients allocate as much as can be, hangs up, and does so again when they come again.
+//! A host that makes its clients allocate as much as possible, closes the connection, and repeats this when they try
+//! again.
 //!
-//! It does so twice: with as much as the layout of the memory allows, and with as much as a client allows that says nothing.
+//! It does so in two ways: with the maximum of the memory layout, and with the default limit of a client.
 
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
@@ -11,10 +12,10 @@ use memorypipe_tests::raw;
 use super::channels::HeavyClient;
 use crate::rows::{Extent, Run};
 
-/// How long the client is ready to wait for a host.
+/// How long the client waits for a host.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Bulk data that the host asks for, and what the client may allocate in all.
+/// The bulk memory that the host asks for, and the client's total allowance.
 const GREEDY: (u32, u64) = (250 << 20, 0);
 const ALLOWED: (u32, u64) = (96 << 20, 4 * (97 << 20));
 
@@ -22,11 +23,11 @@ const ALLOWED: (u32, u64) = (96 << 20, 4 * (97 << 20));
 ///
 /// # Panics
 ///
-/// If the client allocates more than it may.
+/// If the client allocates more than its limit.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();
-    // What an honest host says to such a client, to be changed.
+    // The packet of an honest host, for modification.
     let honest = place.host("crowd-host channel=heavy name=honest");
     let accept = accept(&place);
     drop(honest);
@@ -36,7 +37,7 @@ pub fn run(run: &Run) -> String {
 
 fn asked(run: &Run, place: &Place, listener: &OwnedFd, accept: &[u8], bulk: u32, most: u64) -> String {
     let mut accept = accept.to_vec();
-    // The bytes of bulk data that the client is to have room for.
+    // The bytes of bulk data in the client's memory.
     accept[60..64].copy_from_slice(&bulk.to_le_bytes());
     let directory = place.run();
     let attaching = std::thread::spawn(move || {
@@ -61,7 +62,7 @@ fn asked(run: &Run, place: &Place, listener: &OwnedFd, accept: &[u8], bulk: u32,
     figure
 }
 
-/// ACCEPT, as it is sent to such a client.
+/// The ACCEPT packet that such a client gets.
 fn accept(place: &Place) -> Vec<u8> {
     let listener = raw::listen(&place.run().join("between.sock"));
     let directory = place.run();
@@ -82,7 +83,7 @@ fn waiting(listener: &OwnedFd) -> Option<OwnedFd> {
     (poll(&mut fds, Some(&soon)) == Ok(1)).then(|| raw::accept(listener))
 }
 
-/// How much the client has allocated when it is hung up on.
+/// How much memory the client has allocated when the host closes the connection.
 fn hung_up(connection: &OwnedFd, accept: &[u8]) -> u64 {
     let _ = raw::receive(connection);
     raw::send(connection, accept, None);

@@ -1,4 +1,4 @@
-//! Processes that make trouble, each of one kind, as fast as they can.
+//! Troublemakers, one for each kind of trouble, as fast as they can.
 
 use std::os::fd::AsFd;
 use std::os::unix::fs::FileExt;
@@ -16,7 +16,7 @@ use super::runs_on;
 use crate::roles::die_with_parent;
 use crate::tally::Tally;
 
-/// Begins: from here on it is counted what it does.
+/// Starts: from now on its operations are counted.
 fn begin(options: &Options) -> Tally {
     die_with_parent();
     runs_on(options.get("cpu"));
@@ -42,15 +42,15 @@ pub(crate) fn attaches(options: &Options) {
         } else {
             options.client::<PlainClient>().attach().map(drop)
         };
-        // A host that refuses, or lets it wait, is asked again.
+        // A host that refuses or delays is tried again.
         if attached.is_ok() {
             tally.begin(0);
         }
     }
 }
 
-/// The first packet of a client, with a declaration of so many methods in the place of its own: of the same name, and
-/// with another argument in the one that the host has.
+/// The first packet of a client, with a declaration of this many methods in place of its own: the same name, and
+/// another argument in the method that the host has.
 pub(crate) fn large_hello(directory: &Path, methods: usize) -> Vec<u8> {
     let listener = raw::listen(&directory.join("listener.sock"));
     let attaching = {
@@ -66,7 +66,7 @@ pub(crate) fn large_hello(directory: &Path, methods: usize) -> Vec<u8> {
     [&honest[..16], &id, &schema].concat()
 }
 
-/// A channel `Plain` of so many methods, as `schema/encode.rs` has it.
+/// A channel `Plain` with this many methods, in the encoding of `schema/encode.rs`.
 fn declaration(methods: usize) -> Vec<u8> {
     let named = |name: &str| [&[name.len() as u8], name.as_bytes()].concat();
     let number = |name: &str, size: u64| {
@@ -105,7 +105,7 @@ pub(crate) fn declares(options: &Options) {
     }
 }
 
-/// Attaches through forged memory, which is ours to write.
+/// Attaches through forged memory, which this process can write.
 fn forged(options: &Options) -> (Middle, NewsClient) {
     let listener = raw::listen(&directory(options).join(format!("forged-{}.sock", std::process::id())));
     let builder =
@@ -116,13 +116,13 @@ fn forged(options: &Options) -> (Middle, NewsClient) {
     })
 }
 
-/// Role `subscribe-flood`: writes into its ring that it subscribes, as fast as the host takes that out.
+/// Role `subscribe-flood`: writes subscriptions into its ring as fast as the host reads them.
 pub(crate) fn subscribes(options: &Options) {
     const CONTROL: u16 = u16::MAX;
     const SUBSCRIBE: u8 = 2;
     let tally = begin(options);
     let (mut middle, _client) = forged(options);
-    // As of every ring of small messages, whatever lies behind it.
+    // The distance in every ring of small messages, whatever is behind it.
     middle.as_client.set_stride(128);
     println!("ready");
     let subscribe = Header { method: CONTROL, status: SUBSCRIBE, len: 0, ..RIGHT };
@@ -142,14 +142,14 @@ pub(crate) fn subscribes(options: &Options) {
     }
 }
 
-/// How many messages the host has taken out.
+/// The number of messages that the host has received.
 fn taken_by(middle: &Middle) -> u32 {
     let mut head = [0; 4];
     middle.as_host.original().read_exact_at(&mut head, HEAD as u64).expect("readable");
     u32::from_le_bytes(head).wrapping_sub(u32::MAX - 999)
 }
 
-/// Role `slow-subscriber`: reads one event each time the host has waited for its full time.
+/// Role `slow-subscriber`: reads one event each time the host has waited for its full timeout.
 pub(crate) fn reads_seldom(options: &Options) {
     let tally = begin(options);
     let client: NewsClient = outcome::value(options.client().attach());
@@ -163,8 +163,8 @@ pub(crate) fn reads_seldom(options: &Options) {
     }
 }
 
-/// Role `descriptor-flood`: attaches, sends packets with as many descriptors as they can bring, and does so again when
-/// it is expelled.
+/// Role `descriptor-flood`: attaches, sends packets with the maximum number of descriptors, and attaches again when it
+/// is expelled.
 pub(crate) fn sends_descriptors(options: &Options) {
     let (tally, host) = (begin(options), host(options));
     let null = std::fs::File::open("/dev/null").expect("it is there");
@@ -188,7 +188,7 @@ pub(crate) fn sends_descriptors(options: &Options) {
     }
 }
 
-/// Role `waiting-client`: waits for a host of the name `desk`, which does not come.
+/// Role `waiting-client`: waits for a host with the name `desk`, which never starts.
 pub(crate) fn waits(options: &Options) {
     die_with_parent();
     println!("ready");

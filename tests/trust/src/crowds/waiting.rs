@@ -1,4 +1,4 @@
-//! Clients that wait for a host which is not there, beside one whose name is spelled much like it.
+//! Clients that wait for a missing host, and another host with a similar name.
 
 use std::time::{Duration, Instant};
 
@@ -10,16 +10,16 @@ use super::runs_on;
 use crate::figures::Times;
 use crate::rows::{Extent, Run};
 
-/// Clients that wait.
+/// The number of waiting clients.
 const WAITERS: usize = 8;
-/// From one attach to the next.
+/// The pause between attaches.
 const PACE: Duration = Duration::from_millis(30);
 
 /// Clients wait for `desk` while others attach to `desk-eu`.
 ///
 /// # Panics
 ///
-/// If the others notice it, or the waiting takes a processor.
+/// If the others are affected, or the waiting uses much CPU time.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();

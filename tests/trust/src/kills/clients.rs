@@ -1,5 +1,5 @@
-//! Clients are killed. Each time the host has taken in an exact prefix of whole parcels, all those among them that
-//! the client had a receipt for; and one that stays is served all the time.
+//! Clients are killed. Each time the host has received an exact prefix of whole parcels, including all that the client
+//! had a receipt for; and one client that stays is served all the time.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -16,16 +16,16 @@ use crate::random::Random;
 use crate::rows::Run;
 use crate::tally::Tally;
 
-/// How many are there at a time.
+/// The number of concurrent clients.
 const TOGETHER: u64 = 3;
-/// From the start of the process to its death at most, or from when it is busy, by turns.
+/// The maximum time from the start of the process, or from when it is busy, in turn, to its death.
 const LIFE: Duration = Duration::from_millis(6);
 
-/// Kills so many as the bar says.
+/// Kills the number of processes in the bar.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let stage = Stage::new(run, run.pick(200, 10_000));
@@ -48,7 +48,7 @@ pub fn run(run: &Run) -> String {
     let parcels = stage.parcels.load(Ordering::Relaxed);
     assert!(busy as u64 > kills / 3, "{busy} of {kills} were busy");
     format!(
-        "0 violations in {kills}, {busy} of them amid {parcels} parcels; missed within p99 {p99:.1?}; \
+        "0 violations in {kills}, {busy} of them during {parcels} parcels; missed within p99 {p99:.1?}; \
          a bystander had {right} right answers, the slowest after {slowest:.1?}"
     )
 }
@@ -74,7 +74,7 @@ impl Stage {
     fn kill(&self, first: u64) -> Times {
         let mut random = Random::new(first + 1);
         let mut missed = Times::default();
-        // Each thread has one count in the tally, whose clients follow each other.
+        // Each thread has one count in the tally; its clients follow each other.
         for client in (first..self.kills).step_by(TOGETHER as usize).map(|n| first + n * 64) {
             self.tally.set(client, 0);
             let tally = self.place.directory().join("tally");
@@ -89,7 +89,7 @@ impl Stage {
         missed
     }
 
-    /// When it was missed, if it had been busy.
+    /// The detection time of its death, if it had been busy.
     fn check(&self, client: u64, pid: u32, killed: Instant) -> Times {
         let mut times = Times::default();
         let receipts = self.tally.begun(client);
@@ -105,7 +105,7 @@ impl Stage {
         times
     }
 
-    /// How many right answers it had, and how long the slowest took.
+    /// The number of its correct answers, and the latency of the slowest.
     fn bystander(&self) -> (u64, Duration) {
         let depot: DepotClient = self.place.builder().attach().unwrap_or_else(|error| panic!("{error}"));
         let (mut right, mut slowest) = (0, Duration::ZERO);
@@ -115,7 +115,7 @@ impl Stage {
             assert_eq!(origin.nonce, right);
             slowest = slowest.max(start.elapsed());
             right += 1;
-            // It is there to be harmed, not to keep the host from the others.
+            // It is there to be affected, not to keep the host from the others.
             std::thread::sleep(Duration::from_micros(200));
         }
         (right, slowest)

@@ -1,4 +1,4 @@
-//! In how long a death is noticed: clients that sleep in a call are killed, half of them with a child that holds the
+//! The detection time of a death: clients that sleep in a call are killed, half of them with a child that holds the
 //! connection and lives on.
 
 use std::time::Duration;
@@ -17,14 +17,14 @@ use crate::rows::{Extent, Run};
 
 /// The bar, for a process of a few MiB.
 const BAR: Duration = Duration::from_millis(1);
-/// Beyond that nobody would call it soon.
+/// An upper limit for `soon`.
 const SOON: Duration = Duration::from_secs(1);
 
-/// Kills so many as the bar says.
+/// Kills the number of processes in the bar.
 ///
 /// # Panics
 ///
-/// If one is missed too late.
+/// If a death is detected too late.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();
@@ -58,7 +58,7 @@ pub fn run(run: &Run) -> String {
     )
 }
 
-/// Role `asleep-client breeds=0|1`: calls once, forks if it is to, and sleeps until it is killed.
+/// Role `asleep-client breeds=0|1`: makes one call, forks on request, and sleeps until it is killed.
 pub(crate) fn client(options: &Options) {
     die_with_parent();
     let depot: DepotClient = outcome::value(options.client().attach());
@@ -72,7 +72,7 @@ pub(crate) fn client(options: &Options) {
     }
 }
 
-/// Forks a child that inherits the connection and outlives this process, but not by much.
+/// Forks a child that inherits the connection and outlives this process a little.
 fn breed() {
     // SAFETY: the child calls nothing but `sleep` and `_exit`, which may be called after a fork.
     if unsafe { libc::fork() } == 0 {

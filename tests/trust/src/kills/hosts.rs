@@ -1,6 +1,6 @@
-//! Hosts are killed, and started anew, while four clients are busy. No client ever accepts the reply of another
-//! run of the host; each learns of the death, and whether its request can have been executed; each is attached
-//! again soon after the next host listens.
+//! Hosts are killed and restarted while four clients are busy. No client ever accepts the reply of another run of the
+//! host. Each client learns of the death, and whether its request may have been executed. Each is attached again soon
+//! after the next host listens.
 
 use std::process::Child;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -18,18 +18,18 @@ use crate::rows::{Extent, Run};
 use crate::tally::{Tally, now_ns};
 
 const CLIENTS: u64 = 4;
-/// From the start of a process, or from when all clients are attached, to its death at most.
+/// The maximum time from the start of a process, or from when all clients are attached, to its death.
 const LIFE: Duration = Duration::from_millis(8);
 /// How long a client waits for a host.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// Every so many kills the host lives until all clients are attached.
+/// Every this many kills, the host lives until all clients are attached.
 const WAITS: u64 = 4;
 
-/// Kills so many as the bar says.
+/// Kills the number of processes in the bar.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let kills = run.pick(200, 10_000);
@@ -63,13 +63,13 @@ pub fn run(run: &Run) -> String {
 #[derive(Debug, Default)]
 struct Seen {
     calls: u64,
-    /// Calls that ended with the host.
+    /// Calls that ended with the death of the host.
     lost: u64,
-    /// Those that were not taken, as the error says.
+    /// Those that were not received, according to the error.
     untaken: u64,
-    /// Those that were executed, as the host has noted.
+    /// Those that were executed, according to the host's tally.
     executed: u64,
-    /// From when a host listens to when a client is attached.
+    /// The time from the host's listening to the client's attach.
     attached: Times,
 }
 
@@ -86,7 +86,7 @@ impl Seen {
 struct Stage {
     place: Place,
     tally: Tally,
-    /// Clients that have attached to the host that is alive.
+    /// The number of clients that have attached to the living host.
     attached: AtomicU64,
     is_over: AtomicBool,
 }
@@ -116,7 +116,7 @@ impl Stage {
         self.is_over.store(true, Ordering::SeqCst);
     }
 
-    /// Attaches again and again.
+    /// Attaches repeatedly.
     fn client(&self, index: u64) -> Seen {
         let (mut seen, mut generation) = (Seen::default(), 0);
         for link in 0.. {
@@ -125,7 +125,7 @@ impl Stage {
             }
             let depot: DepotClient = match self.place.builder().attach_timeout(PATIENCE).attach() {
                 Ok(depot) => depot,
-                // It died meanwhile, or there will be none any more.
+                // It has died in between, or there will be no further host.
                 Err(AttachError::HostGone | AttachError::NotFound { .. }) => continue,
                 Err(error) => panic!("{error}"),
             };
@@ -133,14 +133,14 @@ impl Stage {
             let Ok(origin) = depot.origin(link) else { continue };
             assert!(origin.generation > generation, "run {} after run {generation}", origin.generation);
             generation = origin.generation;
-            // Only of those that live until all are attached: of the others the slow ones would be left out.
+            // Only for hosts that live until all are attached: otherwise the slow attaches would be left out.
             let since = self.tally.listens_since(generation).filter(|_| generation % WAITS == 0);
             if let Some(since) = since {
                 seen.attached.push(Duration::from_nanos(now.saturating_sub(since)));
             }
-            // Attaching may have been quicker than the note that the host listens.
+            // Attaching may have been faster than the host's note that it listens.
             self.attached.fetch_add(1, Ordering::SeqCst);
-            // An id of its own for each connection, with the same count in the tally.
+            // A new id for each connection, with the same count in the tally.
             seen.add(self.work(&depot, index + 64 * (link + 1), generation));
         }
         seen

@@ -1,4 +1,4 @@
-//! Processes killed at random instants, from their very start, while they and others are busy.
+//! Processes killed at random moments, from their very start, while they and others are busy.
 
 pub mod clients;
 pub mod deaths;
@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 
 use memorypipe_tests::place::Place;
 
-/// Starts a process that plays `role` and is not spoken with.
+/// Starts a process in the role `role`, without orders.
 pub(crate) fn started(place: &Place, role: &str) -> Child {
     let mut command = Command::new(std::env::current_exe().expect("a program"));
     command.args(place.arguments(role)).stdin(Stdio::null()).stdout(Stdio::null());
     command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"))
 }
 
-/// Kills it after so long, and returns when.
+/// Kills it after this time, and returns the moment.
 pub(crate) fn kill_after(child: &mut Child, time: Duration) -> Instant {
     std::thread::sleep(time);
     let ended = child.try_wait().expect("our child");

@@ -20,20 +20,20 @@ use crate::rows::Run;
 use crate::tally::Tally;
 
 const CLIENTS: usize = 4;
-/// From the start of a process, or from when all clients are attached, to its death at most.
+/// The maximum time from the start of a process, or from when all clients are attached, to its death.
 const LIFE: Duration = Duration::from_millis(8);
 /// A call waits so long for the next host. The next one that is not killed at its start comes far sooner.
 pub(super) const WITHIN: Duration = Duration::from_secs(15);
 /// Every so many kills the host lives until all clients are attached.
 const WAITS: u64 = 4;
-/// A handler takes so many microseconds, so that most hosts die in one.
+/// A handler takes this many microseconds, so that most hosts die in one.
 const DWELL: u64 = 50;
 
-/// Kills so many as the bar says.
+/// Kills the number of processes in the bar.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let kills = run.pick(100, 10_000);
@@ -64,15 +64,15 @@ pub fn run(run: &Run) -> String {
 struct Seen {
     /// Calls that were answered.
     right: u64,
-    /// Attempts that no host had taken.
+    /// Attempts that no host had received.
     untaken: u64,
-    /// Attempts of an idempotent call that a host had taken.
+    /// Attempts of an idempotent call that a host had received.
     repeated: u64,
-    /// Calls that are not repeated, as a host had taken them.
+    /// Calls that are not repeated, because a host had received them.
     refused: u64,
-    /// Those among them that were executed, as the host has noted.
+    /// Those among them that were executed, according to the host's tally.
     executed: u64,
-    /// How often clients have attached again.
+    /// How often clients have reconnected.
     attached: u64,
 }
 
@@ -90,9 +90,9 @@ impl Seen {
 struct Stage {
     place: Place,
     tally: Tally,
-    /// The run of the host that each client had an answer of.
+    /// The run of the host from which each client had an answer.
     reached: [AtomicU64; CLIENTS],
-    /// The last run that is dead.
+    /// The last run that has died.
     dead: AtomicU64,
     is_over: AtomicBool,
 }
@@ -111,9 +111,9 @@ impl Stage {
         started(&self.place, &role)
     }
 
-    /// Returns the last host, which lives.
+    /// Returns the last host, which is alive.
     fn kill(&self, kills: u64) -> Child {
-        // Ends the row also for the others, should this thread have found a violation.
+        // Ends the row for the others too, if this thread has found a violation.
         let (mut random, _over) = (Random::new(12), StopOnDrop(&self.is_over));
         for generation in 1..=kills {
             if self.is_over.load(Ordering::SeqCst) {
@@ -133,7 +133,7 @@ impl Stage {
     }
 }
 
-/// A client, and what it has sent to the host that it is attached to.
+/// A client, and what it has sent to its current host.
 struct Caller<'s> {
     stage: &'s Stage,
     index: usize,
@@ -189,7 +189,7 @@ impl Caller<'_> {
         self.seen.right += 1;
     }
 
-    /// A call that is not is executed once if it is answered, and at most once if not.
+    /// A non-idempotent call is executed once if it is answered, and at most once otherwise.
     fn put(&mut self, size: Size) {
         let before = self.begun();
         let untaken = Cell::new(0);
@@ -220,7 +220,7 @@ impl Caller<'_> {
         }
     }
 
-    /// How many of its calls that are not idempotent hosts have begun to execute.
+    /// How many of its non-idempotent calls hosts have started to execute.
     fn begun(&self) -> u64 {
         self.stage.tally.begun(self.index as u64)
     }

@@ -1,5 +1,5 @@
-//! A control group whose memory is too small: the kernel kills a process that goes beyond it, at an allocation and not at an
-//! access, and the other side sees that death as any other.
+//! A control group with too little memory: the kernel kills a process that exceeds it, at an allocation and not at an
+//! access, and the other side sees that death like any other.
 
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
@@ -16,16 +16,16 @@ use crate::parcels::Page;
 use crate::roles::alone::played;
 use crate::rows::Run;
 
-/// Bytes for the process and its memory: the ring alone takes twice as many.
+/// Bytes for the process and its memory: the ring alone takes twice as much.
 const LITTLE: u64 = 16 << 20;
-/// Of the signals that a process may end with, the one that is allowed here.
+/// The only signal with which a process may end here.
 const KILLED: i32 = 9;
 
 /// Runs a client in such a group.
 ///
 /// # Panics
 ///
-/// If it ends by an access, or the host does not serve on.
+/// If an access ends it, or the host does not continue to serve.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let Some(group) = Group::of(LITTLE) else {
@@ -41,7 +41,7 @@ pub fn run(run: &Run) -> String {
     format!("memory of a control group: {status}, the host serves on ({outside})")
 }
 
-/// Role `large-client`: attaches, once the one before is missed.
+/// Role `large-client`: attaches when the departure of the previous one has been detected.
 pub(crate) fn client(options: &Options) {
     let mut tries = 0..1000;
     let attached: Result<PipeClient<Page, Page>, AttachError> = loop {
@@ -56,11 +56,11 @@ pub(crate) fn client(options: &Options) {
     println!("attached");
 }
 
-/// A control group below our own.
+/// A control group below the current one.
 struct Group(PathBuf);
 
 impl Group {
-    /// `None` where we may not make one.
+    /// `None` if control groups cannot be created.
     fn of(bytes: u64) -> Option<Group> {
         let ours = std::fs::read_to_string("/proc/self/cgroup").ok()?;
         let below = |controllers: &str| {
@@ -75,13 +75,13 @@ impl Group {
             let parent = Path::new(mount).join(path?.trim_start_matches('/'));
             let group = Group(parent.join(format!("mp-test-{}", std::process::id())));
             std::fs::create_dir(&group.0).ok()?;
-            // Dropped again, and removed, where it has no such limit.
+            // Removed again if it has no such limit.
             std::fs::write(group.0.join(limit), bytes.to_string()).ok()?;
             Some(group)
         })
     }
 
-    /// Has a process of the group play `role`.
+    /// Runs a process of the group in the role `role`.
     fn runs(&self, program: &Path, place: &Place, role: &str) -> ExitStatus {
         let script = "echo $$ > \"$0\" && exec \"$@\"";
         let mut command = Command::new("sh");

@@ -1,5 +1,5 @@
-//! A process that is attached, or is a host, forks. In the child everything of the parent's fails with
-//! [`IpcError::Forked`] and changes nothing, dropping it included; the parent goes on; the child can attach anew.
+//! A process that is attached, or is a host, forks. In the child, everything of the parent fails with
+//! [`IpcError::Forked`] and changes nothing, even when dropped. The parent continues; the child can attach again.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,11 +16,11 @@ use crate::parcels::{DepotClient, DepotHost, Parcel, Small};
 use crate::roles::alone::played;
 use crate::rows::Run;
 
-/// Forks at every state.
+/// Forks in every state.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();
@@ -33,14 +33,14 @@ pub fn run(run: &Run) -> String {
     format!("{said}, {as_host}, {as_pipe}: an error in the child, and nothing changed for the parent")
 }
 
-/// Runs `child` in a forked child, which may not panic. It may run destructors.
+/// Runs `child` in a forked child, which must not panic. It may run destructors.
 fn in_child(child: impl FnOnce()) {
     assert_eq!(status_of_child(child), 0, "the child panicked, or ended by a signal");
 }
 
-/// How a forked child ends that runs `child`.
+/// The status of a forked child that runs `child`.
 fn status_of_child(child: impl FnOnce()) -> i32 {
-    // SAFETY: this process has one thread, so the child may do whatever it may do.
+    // SAFETY: this process has one thread, so the child may do anything.
     match unsafe { libc::fork() } {
         0 => {
             let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(child));
@@ -60,7 +60,7 @@ fn status_of_child(child: impl FnOnce()) -> i32 {
 fn has_connection() -> bool {
     (0..64).any(|number| {
         let (mut name, mut len) = ([0_u8; 128], 128);
-        // SAFETY: `name` is writable for `len` bytes. What is no connected socket says so.
+        // SAFETY: `name` is writable for `len` bytes. For other descriptors the call fails.
         unsafe { libc::getpeername(number, name.as_mut_ptr().cast(), &raw mut len) == 0 }
     })
 }
@@ -77,7 +77,7 @@ pub(crate) fn client(options: &Options) {
     assert!(right(depot.as_ref().expect("there"), 1));
     assert!(has_connection());
     in_child(|| assert!(!has_connection(), "it is the parent's"));
-    // A call under way, too.
+    // With a call in flight, too.
     in_child(|| {
         let inherited = depot.take().expect("there");
         assert!(is_forked(inherited.origin(2)));
@@ -85,7 +85,7 @@ pub(crate) fn client(options: &Options) {
         assert!(is_forked(inherited.origin(2)), "it stays so");
         assert!(!inherited.link.is_alive());
         drop(inherited);
-        assert!(right(&attach(), 3), "it can attach anew");
+        assert!(right(&attach(), 3), "it can attach again");
     });
     let depot = depot.as_ref().expect("the parent's");
     (0..50).for_each(|nonce| assert!(right(depot, nonce)));
@@ -95,7 +95,7 @@ pub(crate) fn client(options: &Options) {
     println!("client");
 }
 
-/// Role `fork-host`: a host whose clients are threads that begin after the forks.
+/// Role `fork-host`: a host whose clients are threads that start after the forks.
 pub(crate) fn host(options: &Options) {
     let mut host: Option<DepotHost> = Some(outcome::value(options.host().create()));
     in_child(|| {

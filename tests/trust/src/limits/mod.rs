@@ -1,4 +1,4 @@
-//! Limits of the operating system, and what it does to a process behind our back.
+//! Limits of the operating system.
 
 pub mod confined;
 pub mod fork;

@@ -1,5 +1,5 @@
-//! What the operating system refuses becomes an error, never a signal; nothing is held of what was begun; and it works
-//! once it is allowed.
+//! A refusal of the operating system becomes an error, never a signal. Nothing is kept of what was begun, and it works
+//! when the limit is raised.
 
 use std::fmt::Debug;
 use std::process::Command;
@@ -17,11 +17,11 @@ use crate::roles::alone::played;
 use crate::roles::die_with_parent;
 use crate::rows::Run;
 
-/// Tries each limit on each side.
+/// Tests each limit on each side.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let place = run.place();
@@ -45,7 +45,7 @@ pub fn run(run: &Run) -> String {
     format!("errors, no signal: {}", said.join(", "))
 }
 
-/// A directory without room for a socket is an error; `/dev/shm` is not even asked.
+/// A directory without room for a socket is an error; `/dev/shm` is not used at all.
 fn small_file_systems(run: &Run) -> String {
     if !memorypipe_tests::is_root() {
         return "file systems without room: skipped, not root".to_owned();
@@ -137,9 +137,9 @@ pub(crate) fn cramped(options: &Options) {
 
 /// Messages in a ring that takes 32 MiB.
 const MANY: u32 = 8192;
-/// What is left of the address space, or the length of a file: less than that.
+/// The remaining address space, or the maximum length of a file: less than that.
 const LITTLE: u64 = 8 << 20;
-/// More than both rings take: the memory is refused by the system, not by the client's own limit.
+/// More than both rings take: the system refuses the memory, not the client's own limit.
 const ALLOWED: u64 = 128 << 20;
 
 /// Allows little more than is in use.
@@ -149,7 +149,7 @@ fn limit_memory() {
     limit(Resource::As, Some(pages * 4096 + LITTLE));
 }
 
-/// Role `limited-large-host of=files|memory|nothing`: the limit goes once two clients have been refused.
+/// Role `limited-large-host of=files|memory|nothing`: the limit is raised once two clients have been refused.
 pub(crate) fn large_host(options: &Options) {
     die_with_parent();
     let of = options.get::<String>("of").expect("given");
@@ -165,7 +165,7 @@ pub(crate) fn large_host(options: &Options) {
     }
 }
 
-/// Role `refused-client of=..`: the host lacks what it takes to let it in, and lives.
+/// Role `refused-client of=..`: the host lacks a resource to admit it, and lives.
 pub(crate) fn refused(options: &Options) {
     for _ in 0..2 {
         let attached: Result<PipeClient<Page, Page>, _> =
@@ -191,7 +191,7 @@ pub(crate) fn large_client(options: &Options) {
     let refused = attach();
     limit(Resource::As, None);
     assert!(matches!(refused, Err(AttachError::Os { .. })), "{refused:?}");
-    // The host has missed the one before by then, or says that it is still there.
+    // By then the host has detected the previous departure, or reports that the client is still there.
     memorypipe_tests::wait_until("it is let in", || attach().is_ok());
     println!("memory of a client");
 }

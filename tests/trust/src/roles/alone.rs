@@ -1,14 +1,14 @@
-//! What a row does that changes the process it runs in: a process of its own, which panics if it is not as promised.
+//! Work that changes its process: it runs in a separate process, which panics if a promise does not hold.
 
 use std::process::{Command, Output};
 
 use memorypipe_tests::place::Place;
 
-/// Has a process play `role` to the end, and returns what it said.
+/// Runs a process in the role `role` to its end, and returns its output.
 ///
 /// # Panics
 ///
-/// If it does not end well; a signal is no good end.
+/// If it fails; a signal is a failure.
 #[must_use]
 pub fn played(place: &Place, role: &str) -> String {
     let mut command = Command::new(std::env::current_exe().expect("a program"));

@@ -1,4 +1,4 @@
-//! Processes that are killed amid bulk data, streams and events.
+//! Processes that are killed during bulk data, streams and events.
 
 use memorypipe_tests::options::Options;
 use memorypipe_tests::outcome;
@@ -7,21 +7,21 @@ use crate::parcels::{Parcel, Small};
 use crate::trace::{BEGIN, END, mark};
 use crate::weir::{self, Ends, Kept, SLICE, Warden, WeirClient, WeirEvent, WeirHost};
 
-/// Parcels that are sent through a stream in a part.
+/// Parcels sent through a stream in a part.
 pub const POURED: u64 = 2;
 
-/// What either side does while it is killed; the other one does the opposite.
+/// What either side does while it is killed; the other side does the opposite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flow {
-    /// A slice to the host: the client gives back a loan, fills another one and sends it.
+    /// A slice to the host: the client drops a loan, fills another one and sends it.
     Fill,
-    /// A slice to the client, which views it where it lies.
+    /// A slice to the client, which views it in place.
     Draw,
     /// A stream to the host.
     Pour,
     /// A stream to the client.
     Tap,
-    /// An event; the client also subscribes and ends that.
+    /// An event; the client also subscribes and unsubscribes.
     Strike,
 }
 
@@ -84,9 +84,9 @@ pub(super) fn host(options: &Options) {
     let part = Flow::of(options);
     let mut host: WeirHost = outcome::value(options.host().create());
     let mut warden = Warden::new(host.emitter(), Ends::Kept(Vec::new()));
-    // The client strikes once, when it has done all that comes before.
+    // The client calls `strike` once, after everything else.
     while warden.strikes == 0 {
-        outcome::value(host.recv()).expect("nobody stops it").dispatch(&mut warden);
+        outcome::value(host.recv()).expect("no stopper exists").dispatch(&mut warden);
     }
     let Ends::Kept(mut kept) = std::mem::replace(&mut warden.ends, Ends::Used) else { unreachable!() };
     mark(BEGIN);
@@ -99,7 +99,7 @@ pub(super) fn host(options: &Options) {
         (Flow::Tap, Some(Kept::Output(client, out))) => weir::give_out(client, POURED, out),
         (Flow::Strike, None) => _ = host.emit(WeirEvent::Struck(Small::pack(0, 1))),
         (Flow::Fill | Flow::Draw, None) => {
-            outcome::value(host.recv()).expect("nobody stops it").dispatch(&mut warden);
+            outcome::value(host.recv()).expect("no stopper exists").dispatch(&mut warden);
         }
         (part, kept) => panic!("{kept:?} is kept for {part:?}"),
     }

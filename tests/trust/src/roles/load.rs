@@ -17,7 +17,7 @@ fn tally(options: &Options) -> Tally {
     Tally::open(Path::new(&options.get::<String>("tally").expect("a path")))
 }
 
-/// Role `load-client client=N tally=PATH`: sends parcels of all sizes, and counts those that it has receipts for.
+/// Role `load-client client=N tally=PATH`: sends parcels of all sizes, and counts its receipts.
 pub(super) fn client(options: &Options) {
     die_with_parent();
     let (tally, client) = (tally(options), options.get("client").expect("a number"));
@@ -34,7 +34,7 @@ pub(super) fn client(options: &Options) {
     }
 }
 
-/// Role `load-host generation=N tally=PATH [dwell=MICROSECONDS]`: serves, and counts what it begins.
+/// Role `load-host generation=N tally=PATH [dwell=MICROSECONDS]`: serves, and counts what it starts to execute.
 pub(super) fn host(options: &Options) {
     die_with_parent();
     let (tally, generation) = (tally(options), options.get("generation").expect("a number"));

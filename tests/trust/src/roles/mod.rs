@@ -9,7 +9,7 @@ use memorypipe_tests::options::Options;
 
 use crate::{bystanders, crowds, limits, slow};
 
-/// Plays the role that the first argument names, if it names one.
+/// Plays the role in the first argument, if there is one.
 #[must_use]
 pub fn played() -> bool {
     let Some(role) = std::env::args().nth(1) else { return false };
@@ -50,7 +50,7 @@ pub fn played() -> bool {
     true
 }
 
-/// Ends this process if the one ends that has started it.
+/// Ends this process when its parent ends.
 pub(crate) fn die_with_parent() {
     let signal = Some(rustix::process::Signal::KILL);
     rustix::process::set_parent_process_death_signal(signal).expect("the kernel has it");

@@ -1,4 +1,4 @@
-//! Processes that mark where the part begins and ends in which they are killed.
+//! Processes that mark the beginning and the end of the part in which they are killed.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -12,7 +12,7 @@ use crate::parcels::{CAPACITY, DepotAsyncClient, DepotClient, DepotHost, Line, P
 use crate::tally::Tally;
 use crate::trace::{BEGIN, END, mark};
 
-/// Parcels that a client has sent, and had receipts for, before anything else: more than a ring holds.
+/// Parcels that a client has sent, with receipts, before anything else: more than a ring holds.
 pub const PRIMED: u64 = 10;
 
 /// What a client does while it is killed.
@@ -26,13 +26,13 @@ pub enum ClientPart {
     Call,
     /// Sends, sleeps, is woken by the answer.
     Sleep,
-    /// Wants to send into a full ring, sleeps, is woken by the room.
+    /// Sends into a full ring, sleeps, is woken by the room.
     Room,
     /// Leaves.
     Leave,
     /// As [`ClientPart::Sleep`], in a task.
     Task,
-    /// As [`ClientPart::Leave`], in a task; its runtime ends, too.
+    /// As [`ClientPart::Leave`], in a task; its runtime ends too.
     TaskLeave,
 }
 
@@ -55,7 +55,7 @@ impl ClientPart {
         matches!(self, ClientPart::Sleep | ClientPart::Room | ClientPart::Task)
     }
 
-    /// How many parcels it has sent when the part begins.
+    /// The number of parcels that it has sent when the part begins.
     #[must_use]
     pub fn sent_before(self) -> u64 {
         match self {
@@ -66,7 +66,7 @@ impl ClientPart {
         }
     }
 
-    /// How many it sends in the part.
+    /// The number of parcels that it sends in the part.
     #[must_use]
     pub fn sent_within(self) -> u64 {
         match self {
@@ -145,15 +145,15 @@ async fn task(options: &Options, part: ClientPart, client: u64) {
 /// What a host does while it is killed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HostPart {
-    /// Lets a client in.
+    /// Admits a client.
     Attach,
-    /// Receives a request that is there, and answers it.
+    /// Receives a request that is already there, and answers it.
     Serve,
-    /// Receives a message that is not answered.
+    /// Receives a one-way message.
     Take,
     /// Sleeps, is woken by a request, and answers it.
     Sleep,
-    /// Ends, while a request waits.
+    /// Ends, while a request is waiting.
     Leave,
     /// As [`HostPart::Sleep`], in a task.
     Task,
@@ -164,7 +164,7 @@ impl HostPart {
     pub const ALL: [HostPart; 6] =
         [HostPart::Attach, HostPart::Serve, HostPart::Take, HostPart::Sleep, HostPart::Leave, HostPart::Task];
 
-    /// Whether it sleeps until a request comes, and answers that.
+    /// Whether it sleeps until a request arrives, and answers that.
     #[must_use]
     pub fn sleeps(self) -> bool {
         matches!(self, HostPart::Sleep | HostPart::Task)
@@ -176,7 +176,7 @@ impl HostPart {
         self == HostPart::Serve || self.sleeps()
     }
 
-    /// Clients that are attached when it begins.
+    /// The number of attached clients at the beginning.
     #[must_use]
     pub fn clients(self) -> usize {
         if self == HostPart::Attach { 1 } else { 2 }
@@ -203,15 +203,15 @@ pub(super) fn host(options: &Options) {
     match part {
         HostPart::Leave => drop(host),
         HostPart::Task => tasks.block_on(async {
-            outcome::value(host.recv_async().await).expect("nobody stops it").dispatch(&mut keeper);
+            outcome::value(host.recv_async().await).expect("no stopper exists").dispatch(&mut keeper);
         }),
         HostPart::Attach => attend(&mut host, &mut keeper, |host, _| host.clients() > part.clients()),
-        _ => outcome::value(host.recv()).expect("nobody stops it").dispatch(&mut keeper),
+        _ => outcome::value(host.recv()).expect("no stopper exists").dispatch(&mut keeper),
     }
     mark(END);
 }
 
-/// Role `victim-creation`: takes the name that another host has left, and gives it back.
+/// Role `victim-creation`: takes the name that another host has left, and releases it.
 pub(super) fn creation(options: &Options) {
     mark(BEGIN);
     let host: DepotHost = outcome::value(options.host().create());
@@ -219,7 +219,7 @@ pub(super) fn creation(options: &Options) {
     mark(END);
 }
 
-/// Serves until that is so.
+/// Serves until the condition holds.
 fn attend(host: &mut DepotHost, keeper: &mut Keeper, until: impl Fn(&DepotHost, &Keeper) -> bool) {
     while !until(host, keeper) {
         if let Some(call) = outcome::value(outcome::or_nothing(host.recv_timeout(Duration::from_millis(5)))) {

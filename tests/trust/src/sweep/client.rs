@@ -1,5 +1,5 @@
-//! A client that is killed. The host, in this process, has delivered an exact prefix of what the client sent, all
-//! of it whole; it misses the client soon, goes on to serve another one all the time, and lets in new ones.
+//! A client is killed. The host, in this process, has received an exact prefix of what the client sent, all of it
+//! whole. It detects the death soon, serves another client all the time, and admits new ones.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -15,16 +15,16 @@ use crate::roles::victim::{ClientPart, PRIMED};
 use crate::rows::{Extent, Run};
 use crate::trace::{Point, Reached, Traced};
 
-/// At every instruction of all parts but the handshake.
+/// At every instruction of all parts except the handshake.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let mut swept = Swept::default();
     for part in ClientPart::ALL.into_iter().filter(|part| *part != ClientPart::Attach) {
-        // The other parts differ by size only in how long the same copying takes.
+        // By size, the other parts differ only in the time of the same copying.
         let sizes = match (run.extent, part) {
             (Extent::Full, ClientPart::Post) => &Size::ALL[..],
             (Extent::Full, ClientPart::Call) => &[Size::Small, Size::Line, Size::Large],
@@ -43,7 +43,7 @@ pub fn run(run: &Run) -> String {
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn handshake(run: &Run) -> String {
     let mut swept = Swept::default();
@@ -53,7 +53,7 @@ pub fn handshake(run: &Run) -> String {
     swept.figure("entries and exits")
 }
 
-/// Those that survive.
+/// The survivors.
 struct Stage {
     part: ClientPart,
     size: Size,
@@ -96,7 +96,7 @@ impl Stage {
         victim(place, &role)
     }
 
-    /// Returns how far it came, whether what it sends in the part was delivered, and in how long it was missed.
+    /// Returns how far it came, whether its message of the part was delivered, and the detection time.
     fn kill_at(&self, at: Point, number: u64) -> (Reached, bool, Duration) {
         let mut victim = Traced::start_to_begin(&mut self.command(number));
         if self.part == ClientPart::Room {
@@ -107,7 +107,7 @@ impl Stage {
         let killed = Instant::now();
         victim.kill();
         let noticed = match self.part {
-            // Not every one of them had been let in.
+            // Not all of them had been admitted.
             ClientPart::Attach => self.only_bystander_is_left(),
             _ => self.host.missed(victim.pid()),
         };
@@ -116,7 +116,7 @@ impl Stage {
     }
 
     fn only_bystander_is_left(&self) -> Instant {
-        // Attaching and calling takes the host through everything that lies before.
+        // Attaching and calling lets the host process everything before.
         self.others_are_served();
         wait_until("only the bystander is left", || self.host.ledger().attached == 1);
         self.host.ledger().departed.clear();
@@ -137,7 +137,7 @@ impl Stage {
         delivered > before
     }
 
-    /// One that was there all the time, and one that comes now.
+    /// One that was there all the time, and one that attaches now.
     fn others_are_served(&self) {
         let nonce = PRIMED.wrapping_mul(0x9e37_79b9);
         let newcomer: DepotClient = self.place.builder().attach().unwrap_or_else(|error| panic!("{error}"));

@@ -1,5 +1,5 @@
-//! The same for bulk data, streams and events: a client is killed, and the host and all other clients go on; a host is
-//! killed, and its client has what was sent, whole and in order, and an error behind it.
+//! The same for bulk data, streams and events. A client is killed, and the host and all other clients continue. A host
+//! is killed, and its client gets what was sent, whole and in order, followed by an error.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -18,14 +18,14 @@ use crate::rows::Run;
 use crate::trace::{Point, Reached, Traced};
 use crate::weir::{self, Ends, SLICE, Sight, Warden, WeirClient, WeirEvent, WeirHost, look};
 
-/// The client that is there all the time, and the one that survives its host.
+/// The client that stays all the time, and the one that survives its host.
 const STAYS: u64 = 1_000_000;
 
 /// Clients, at every instruction.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn clients(run: &Run) -> String {
     of_all_parts("client", |part| {
@@ -42,7 +42,7 @@ pub fn clients(run: &Run) -> String {
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn hosts(run: &Run) -> String {
     of_all_parts("host", |part| {
@@ -69,7 +69,7 @@ fn attach(place: &Place) -> WeirClient {
 struct Stage {
     part: Flow,
     place: Place,
-    /// Who is gone, and what no client may cause.
+    /// Departures, and violations that no client may cause.
     ledger: Arc<Mutex<Ledger>>,
     sight: Sight,
     bystander: WeirClient,
@@ -114,7 +114,7 @@ impl Stage {
         (reached, noticed)
     }
 
-    /// Waits until the stream of `client` has ended, and says how many parcels came.
+    /// Waits until the stream of `client` has ended, and returns the number of parcels.
     fn ended(&self, client: u64) -> u64 {
         wait_until("the stream ends", || {
             look(&self.sight).poured.get(&client).is_some_and(|poured| poured.ended)
@@ -122,7 +122,7 @@ impl Stage {
         look(&self.sight).poured.remove(&client).map_or(0, |poured| poured.count)
     }
 
-    /// Uses everything that there is once.
+    /// Uses every kind of flow once.
     fn serves(&self, weir: &WeirClient, client: u64) {
         let mut loan = weir.fill_loan(SLICE).expect("there is memory");
         loan.copy_from_slice(&weir::slice(client));
@@ -136,9 +136,9 @@ impl Stage {
         let (out, taken) = weir.tap(client, POURED).expect("a stream");
         taken.wait().expect("an answer");
         assert!(matches!(tapped(out, client), (POURED, None)));
-        let mut events = weir.events().expect("nobody else has them");
+        let mut events = weir.events().expect("no other end has them");
         weir.strike(client).expect("an answer");
-        // What the one that was killed has struck may come before.
+        // Events of the killed client may come first.
         let struck = WeirEvent::Struck(Small::pack(client, 0));
         wait_until("the event comes", || events.recv().expect("none is missed") == struck);
     }
@@ -148,19 +148,19 @@ impl Drop for Stage {
     fn drop(&mut self) {
         self.stopper.stop();
         if let Some(thread) = self.thread.take() {
-            // What it says has been printed.
+            // Its output has been printed.
             let _ = thread.join();
         }
     }
 }
 
-/// Whether a slice that is viewed is the right one.
+/// Whether a viewed slice is correct.
 fn drawn(weir: &WeirClient, client: u64) -> Result<bool, IpcError> {
     let view = weir.draw_view(client, SLICE)?;
     Ok(view.iter().eq(weir::slice(client)))
 }
 
-/// How many parcels came through a stream, all of them whole and in order, and the error behind them.
+/// The number of parcels from a stream, all whole and in order, and the error that follows them.
 fn tapped(mut out: Rx<Small>, client: u64) -> (u64, Option<IpcError>) {
     let mut count = 0;
     loop {
@@ -173,7 +173,7 @@ fn tapped(mut out: Rx<Small>, client: u64) -> (u64, Option<IpcError>) {
     }
 }
 
-/// Returns how far the host came, and in how long its client knew that it is gone.
+/// Returns how far the host came, and the detection time of its client.
 fn kill_host_at(place: &Place, part: Flow, at: Point) -> (Reached, Duration) {
     let begun = AtomicBool::new(false);
     std::thread::scope(|scope| {
@@ -190,7 +190,7 @@ fn kill_host_at(place: &Place, part: Flow, at: Point) -> (Reached, Duration) {
         let (ended, known) = client.join().expect("the client does not panic");
         let right = match (ended, reached) {
             (Ended::Complete, _) => true,
-            // Who sends into a stream learns of its end by an error in any case.
+            // A sender into a stream learns of its end from an error in any case.
             (Ended::HostGone, Reached::End) => part == Flow::Pour,
             (Ended::HostGone, _) => true,
         };
@@ -207,14 +207,14 @@ fn attach_soon(place: &Place) -> WeirClient {
 /// How it ended for a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ended {
-    /// It has all that it wanted.
+    /// It has received everything.
     Complete,
-    /// The host was gone before.
+    /// The host died before.
     HostGone,
 }
 
 fn use_once(weir: &WeirClient, part: Flow, begun: &AtomicBool) -> Ended {
-    // The host begins its part when it is struck.
+    // The host begins its part at the call of `strike`.
     let strike = || {
         weir.strike(STAYS).expect("the host is alive");
         wait_until("the part begins", || begun.load(Ordering::SeqCst));
@@ -248,9 +248,9 @@ fn use_once(weir: &WeirClient, part: Flow, begun: &AtomicBool) -> Ended {
             }
         }
         Flow::Strike => {
-            let mut events = weir.events().expect("nobody else has them");
+            let mut events = weir.events().expect("no other end has them");
             strike();
-            // What a handler emits comes to the queue later than what the host itself emits at once.
+            // A handler's event enters the queue later than one that the host itself emits at once.
             let [by_handler, by_host] = [Small::pack(STAYS, 0), Small::pack(0, 1)].map(WeirEvent::Struck);
             loop {
                 match events.recv() {

@@ -1,6 +1,6 @@
-//! A host that is killed. A client that waits for it has its answer, or learns that the host is gone and whether
-//! the request can have been executed; another one, that asks nothing, learns it when it asks; and a new host of
-//! the name serves new clients.
+//! A host is killed. A client that waits for it gets its answer, or learns that the host is gone and whether the
+//! request may have been executed. Another client, which makes no call, learns it at its next call. A new host of the
+//! name serves new clients.
 
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -17,14 +17,14 @@ use crate::rows::{Extent, Run};
 use crate::tally::Tally;
 use crate::trace::{Point, Reached, Traced};
 
-/// The client that asks.
+/// The client that makes the call.
 const CALLER: u64 = 1;
 
-/// At every instruction of all parts but the handshake.
+/// At every instruction of all parts except the handshake.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn run(run: &Run) -> String {
     let mut swept = Swept::default();
@@ -43,11 +43,11 @@ pub fn run(run: &Run) -> String {
     swept.figure("instructions")
 }
 
-/// At every system call of being created, of letting a client in and of ending.
+/// At every system call of creating a host, of admitting a client and of ending.
 ///
 /// # Panics
 ///
-/// If something that is promised does not hold.
+/// If a promise does not hold.
 #[must_use]
 pub fn handshake(run: &Run) -> String {
     let mut swept = Swept::default();
@@ -60,7 +60,7 @@ pub fn handshake(run: &Run) -> String {
     swept.figure("entries and exits")
 }
 
-/// The next host of the name, and the one after that, take over what it leaves.
+/// The next host of the name, and the one after that, take over its files.
 fn killed_in_creation(place: &Place, at: Point) -> (Reached, Duration) {
     let mut host = Traced::start_to_begin(&mut victim(place, "victim-creation"));
     let reached = host.go_to(at);
@@ -72,7 +72,7 @@ fn killed_in_creation(place: &Place, at: Point) -> (Reached, Duration) {
     (reached, Duration::ZERO)
 }
 
-/// One name, at which one host after the other lives.
+/// One name, with one host after the other.
 struct Stage {
     part: HostPart,
     size: Size,
@@ -93,7 +93,7 @@ impl Stage {
         victim(&self.place, &role)
     }
 
-    /// Returns how far it came, and in how long the client that asks knew of it.
+    /// Returns how far it came, and the detection time of the client that makes the call.
     fn kill_at(&self, at: Point) -> (Reached, Duration) {
         self.tally.clear();
         let cue = Cue::default();
@@ -132,7 +132,7 @@ impl Stage {
         self.place.builder().wait(Wait::Block).attach().unwrap_or_else(|error| panic!("{error}"))
     }
 
-    /// Asks, and says how that ended and when.
+    /// Makes the call, and returns its end and the time of that.
     fn caller(&self, cue: &Cue) -> (End, Instant) {
         if self.part == HostPart::Attach {
             cue.wait_for_begin();
@@ -157,7 +157,7 @@ impl Stage {
         (asked(self.size.put(&depot, CALLER, number)), Instant::now())
     }
 
-    /// What comes of one that asks only when the host is dead.
+    /// The result of a client that makes its call only after the host's death.
     fn bystander(&self, cue: &Cue) -> Result<u64, IpcError> {
         let depot = self.attach();
         wait_until("the host is dead", || cue.is_dead.load(Ordering::SeqCst));
@@ -172,9 +172,9 @@ impl Stage {
             (End::Answered(answer), part) if part.answers() => {
                 *answer == receipt(CALLER, PRIMED) && begun == PRIMED + 1
             }
-            // It may come to the first call of the new client, or not.
+            // The new client's first call may happen or not.
             (End::Answered(_) | End::Gone { taken: false }, HostPart::Attach) => true,
-            // Not taken is not executed.
+            // A request that was not received was not executed.
             (End::Gone { taken: false }, _) => begun <= asked,
             (End::Gone { taken: true }, part) => part.answers(),
             (End::NotAttached(AttachError::HostGone | AttachError::NotFound { .. }), HostPart::Attach) => {
@@ -188,7 +188,7 @@ impl Stage {
     }
 }
 
-/// How asking ended.
+/// How the call ended.
 #[derive(Debug)]
 #[allow(dead_code)] // what failed is for the message
 enum End {
@@ -208,12 +208,12 @@ fn asked(result: Result<u64, IpcError>) -> End {
     }
 }
 
-/// What the threads tell each other.
+/// The communication of the threads.
 #[derive(Debug, Default)]
 struct Cue {
-    /// The process that is killed, once its part begins.
+    /// The process that is killed, when its part begins.
     host: AtomicU32,
-    /// The thread that asks, from when on.
+    /// The thread that makes the call, from its start on.
     asks: AtomicU32,
     is_dead: AtomicBool,
 }

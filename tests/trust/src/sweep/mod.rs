@@ -1,8 +1,8 @@
 //! Kills a process at every instruction of a part, or at every system call, each time a new process.
 //!
-//! How many instructions a part has is not known beforehand, and need not be the same each time: one that waits
-//! polls as often as it comes to it. So from each system call it goes on to the first process that reaches the next,
-//! and to the first that reaches the end of the part.
+//! The number of instructions of a part is not known in advance, and may vary: a waiting process polls as often as it
+//! can. So the sweep continues from each system call to the first process that reaches the next one, and to the first
+//! that reaches the end of the part.
 
 pub mod client;
 pub mod flows;
@@ -16,21 +16,21 @@ use memorypipe_tests::place::Place;
 use crate::rows::{Extent, Run};
 use crate::trace::{Point, Reached};
 
-/// Within which a death must be noticed by whoever is left. It takes less than a millisecond, and much longer on
-/// a machine that others use too.
+/// The time limit in which every survivor must detect a death. It takes less than a millisecond, and much longer on a
+/// machine with other load.
 const BOUND: Duration = Duration::from_secs(1);
 
-/// Kill points of a part in a slice, about, beside those at its system calls.
+/// The approximate number of kill points of a part in a slice, in addition to those at its system calls.
 const SLICE_POINTS: u64 = 25;
 
-/// What came of a part.
+/// The result of a part.
 #[derive(Debug, Default, Clone, Copy)]
 struct Swept {
-    /// Processes killed.
+    /// The number of killed processes.
     kills: u64,
     /// Steps from the beginning to the end of the part.
     steps: u64,
-    /// The longest time in which a death was noticed.
+    /// The longest detection time.
     slowest: Duration,
 }
 
@@ -55,8 +55,8 @@ impl Swept {
     }
 }
 
-/// A process of this program that plays `role`, for being run instruction by instruction: an instruction that copies
-/// a whole message counts as many times as there are bytes, so the C library is to use others.
+/// A process of this program in the role `role`, for single-stepping: an instruction that copies a whole message counts
+/// once for each byte, so the C library must use other instructions.
 fn victim(place: &Place, role: &str) -> Command {
     let never = "1000000000";
     let tunables = ["movsb", "stosb"].map(|copy| format!("glibc.cpu.x86_rep_{copy}_threshold={never}"));
@@ -65,8 +65,8 @@ fn victim(place: &Place, role: &str) -> Command {
     command
 }
 
-/// Has `attempt` kill at each instruction, or in a slice at some of them, until it reaches the end. The attempt returns
-/// in how long the death was noticed.
+/// Lets `attempt` kill at each instruction, or in a slice at some of them, until it reaches the end. The attempt
+/// returns the detection time.
 fn at_instructions(run: &Run, mut attempt: impl FnMut(Point) -> (Reached, Duration)) -> Swept {
     let stride = match run.extent {
         Extent::Full => 1,
@@ -75,7 +75,7 @@ fn at_instructions(run: &Run, mut attempt: impl FnMut(Point) -> (Reached, Durati
     at_every(stride, &mut attempt)
 }
 
-/// Likewise at each `stride`-th instruction behind a system call, and before each.
+/// The same at each `stride`-th instruction after a system call, and before each system call.
 fn at_every(stride: u64, attempt: &mut impl FnMut(Point) -> (Reached, Duration)) -> Swept {
     let (mut swept, mut point) = (Swept::default(), Point::BEGIN);
     loop {
@@ -90,7 +90,7 @@ fn at_every(stride: u64, attempt: &mut impl FnMut(Point) -> (Reached, Duration))
     }
 }
 
-/// Likewise at each entry into the kernel and each return from it.
+/// The same at each entry into the kernel and each return from it.
 fn at_system_calls(mut attempt: impl FnMut(Point) -> (Reached, Duration)) -> Swept {
     let (mut swept, mut point) = (Swept::default(), Point::BEGIN);
     while swept.kill(point, &mut attempt) != Reached::End {
