@@ -100,6 +100,24 @@ impl<'r> EventSource<'r> {
 ///
 /// In each case the subscriber learns how many events it has missed ([`IpcError::Missed`](crate::IpcError::Missed)),
 /// and no subscriber delays the events of another for longer than stated here.
+///
+/// ```
+/// use memorypipe::Overflow;
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Market {
+///         fn open(&mut self);
+///     }
+///     #[events]
+///     pub enum MarketEvent {
+///         Traded { price: u64 },
+///     }
+/// );
+///
+/// let host = MarketHost::builder("overflow-doc").overflow(Overflow::DropNewest).event_capacity(256).create()?;
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Overflow {
