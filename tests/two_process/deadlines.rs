@@ -165,7 +165,7 @@ fn the_death_of_the_other_side_ends_every_wait_of_a_pipe() {
         let place = place!();
         let (mut host, mut pipe) = pipe_of_an_idle_host(&place);
         let error = at_death(what, &mut host, || wait(&mut pipe, LONG)).unwrap_err();
-        // What was not written was not executed; a reader has made no request.
+        // An unwritten message was not executed; a reader has made no request.
         let expected = if what.starts_with("read") { None } else { Some(false) };
         assert!(matches!(error, IpcError::HostGone { taken } if taken == expected), "{what}: {error:?}");
     }
