@@ -248,7 +248,7 @@ fn an_exact_client_refuses_a_host_that_is_merely_compatible() {
     assert!(mismatch.diff.is_compatible);
     let text = mismatch.to_string();
     for part in
-        ["not exactly the client's", "- method altitude() -> f64  host only", "`.exact()` was asked for"]
+        ["not exactly the client's", "- method altitude() -> f64  host only", "`.exact()` is set"]
     {
         assert!(text.contains(part), "`{part}` is missing in:\n{text}");
     }
