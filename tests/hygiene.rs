@@ -131,7 +131,7 @@ pub mod channels_without_prelude {
             fn show(&self, #[max(4)] only: &[u8]);
             /// Streams.
             fn flow(&self, out: Tx<Sample>, input: Rx<Sample>) -> ::core::result::Result<(), Sample>;
-            /// Of the same name as a keyword.
+            /// The method and its argument are named like keywords.
             fn r#type(&self, r#fn: u64) -> u64;
         }
         /// Events of every shape.
@@ -200,7 +200,7 @@ pub mod beside_other_streams {
         pub trait Station {
             /// By path.
             fn send(&self, tx: radio::Tx<u8>) -> radio::Tx<u8>;
-            /// Of the runtime.
+            /// The streams of the runtime, not those of the module `radio`.
             fn stream(&self, out: memorypipe::Tx<radio::Tx<u8>>, input: ::memorypipe::Rx<u8>);
         }
     );
@@ -211,7 +211,7 @@ pub mod beside_types_of_ones_own {
     memorypipe::ipc_channel!(
         /// Without the asynchronous client and the mock, because the declaration does not ask for them.
         pub trait Desk {
-            /// Who works there.
+            /// The person at the desk.
             fn who(&self) -> u64;
         }
     );

@@ -137,7 +137,7 @@ proptest! {
         let start = format!("`f{last}` starts at byte {} of `Random`", moved[first].offset);
         let behind = (first == 0 && moved[0].offset > 0).then_some(start);
         prop_assert!(behind.is_none_or(|start| faults[0].starts_with(&start)), "{}", faults[0]);
-        prop_assert!(faults[0].contains("the fields do not lie in the order"), "{}", faults[0]);
+        prop_assert!(faults[0].contains("the fields are not in their declared order"), "{}", faults[0]);
     }
 }
 

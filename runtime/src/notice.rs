@@ -8,6 +8,20 @@ use crate::peer::Peer;
 
 /// Something that happened to a client. The closure of
 /// [`HostBuilder::on_notice`](crate::HostBuilder::on_notice) gets it on the thread of the host.
+///
+/// ```
+/// use memorypipe::Notice;
+/// use memorypipe::prelude::*;
+///
+/// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+/// let host = ClockHost::builder("notice-doc")
+///     .on_notice(|notice| match notice {
+///         Notice::Attached { peer } => println!("{peer} has attached"),
+///         other => eprintln!("{other}"),
+///     })
+///     .create()?;
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Notice<'a> {

@@ -1,4 +1,5 @@
-//! What a subscriber of `tracing` is told. One test: a subscriber belongs to the whole process.
+//! The events that a subscriber of `tracing` receives. There is only one test, because a subscriber belongs to the
+//! whole process.
 
 use std::fmt::Debug;
 use std::sync::Mutex;

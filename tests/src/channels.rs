@@ -14,7 +14,7 @@ pub enum MathError {
     Overflow = 7,
 }
 
-/// What `note` has told a host.
+/// The last note that a host has received.
 #[ipc_message]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Noted {

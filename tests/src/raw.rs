@@ -77,7 +77,7 @@ pub fn send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) {
 ///
 /// # Errors
 ///
-/// Those of the kernel.
+/// The errors of the kernel.
 ///
 /// # Panics
 ///
@@ -90,7 +90,7 @@ pub fn try_send(socket: &OwnedFd, bytes: &[u8], fd: Option<BorrowedFd<'_>>) -> r
 ///
 /// # Errors
 ///
-/// Those of the kernel.
+/// The errors of the kernel.
 ///
 /// # Panics
 ///

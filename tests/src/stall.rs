@@ -21,7 +21,7 @@ ipc_channel!(
         fn not(&mut self, flag: bool) -> bool;
         /// The other one, or an error.
         fn swap(&mut self, fruit: Fruit, fails: bool) -> Result<Fruit, Fruit>;
-        /// Has no answer.
+        /// A method without a reply.
         #[oneway]
         fn note(&mut self, flag: bool);
         /// Sets all; returns their number.

@@ -45,7 +45,7 @@ ipc_channel!(
             /// Whether it was emitted to all.
             aloud: bool,
         },
-        /// Has no fields.
+        /// An event without fields.
         Bell,
     }
 );

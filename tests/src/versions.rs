@@ -50,7 +50,7 @@ pub mod v1 {
             /// How it goes.
             fn health(&mut self, sensor: u32) -> Health;
         }
-        /// What is told.
+        /// The events of this version.
         #[events]
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub enum WeatherEvent {
@@ -103,7 +103,7 @@ pub mod v2 {
         pub flags: u32,
     }
 
-    /// Who has measured.
+    /// The device that has measured.
     #[ipc_message]
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Source {

@@ -57,7 +57,7 @@ fn oneway_messages_of_several_clients_stay_in_order_each() {
         client.says("noted 20000");
     }
     let mut counts = Vec::new();
-    // Those of another client may still be in the ring; those of one client are not lost.
+    // Notes of another client may still be in the ring; notes of one client are not lost.
     wait_until("all notes", || {
         let desk = place.desk();
         counts = (0..6).map(|id| desk.noted(id).unwrap()).collect();

@@ -34,7 +34,7 @@ pub(crate) fn on_each_runtime<F: Future<Output = ()>>(test: impl Fn() -> F + Clo
     }
 }
 
-/// What comes of a future, which comes soon.
+/// Returns the output of a future that completes soon.
 pub(crate) async fn soon<T>(future: impl Future<Output = T>) -> T {
     tokio::time::timeout(SOON, future).await.expect("it ends")
 }

@@ -19,7 +19,7 @@ ipc_channel!(
         fn echo(&self, picky: Picky) -> Picky;
         /// Can fail.
         fn side(&self, side: Side, fails: bool) -> Result<Side, Side>;
-        /// Has no answer.
+        /// A method without a reply.
         #[oneway]
         fn note(&self, number: u64, picky: Picky);
         /// The sum, modulo 2^64.

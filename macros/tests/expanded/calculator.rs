@@ -1,11 +1,11 @@
-/// Arithmetic next door.
+/// Arithmetic in another process.
 pub trait Calculator {
     /// Adds two numbers.
     fn add(&mut self, a: i64, b: i64) -> i64;
     fn div(&mut self, a: i64, b: i64) -> Result<i64, MathError>;
     fn log(&mut self, line: FixedStr<120>);
 }
-/// Arithmetic next door.
+/// Arithmetic in another process.
 ///
 /// The channel [`Calculator`] as a type without values. It identifies the schema, as in `Link<CalculatorChannel>`.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]

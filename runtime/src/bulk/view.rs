@@ -21,6 +21,30 @@ use crate::segment::bulk::PeerBulk;
 /// | elements of any type, validated | [`try_get`](Bulk::try_get), [`try_iter`](Bulk::try_iter) | one load and one check each |
 /// | a copy | [`copy_to_slice`](Bulk::copy_to_slice), [`to_vec`](Bulk::to_vec) | one copy |
 /// | a `&[T]`, from a peer declared trusted | [`as_slice`](Bulk::as_slice) | nothing |
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Meter {
+///         fn mean(&mut self, #[max(4096)] samples: &[f64]) -> f64;
+///     }
+/// );
+///
+/// struct Plain;
+/// impl Meter for Plain {
+///     fn mean(&mut self, samples: Bulk<'_, f64>) -> f64 {
+///         samples.iter().sum::<f64>() / samples.len() as f64
+///     }
+/// }
+///
+/// let mut host = MeterHost::create("bulk-doc")?;
+/// std::thread::spawn(move || host.serve(&mut Plain));
+///
+/// let meter = MeterClient::attach("bulk-doc")?;
+/// assert_eq!(meter.mean(&[1.0, 2.0, 6.0])?, 3.0);
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
 pub struct Bulk<'a, T> {
     /// Keeps the mapping alive; `None` if there are no elements.
     memory: Option<Arc<PeerBulk>>,

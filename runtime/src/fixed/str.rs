@@ -73,6 +73,7 @@ impl<const N: usize> FixedStr<N> {
     /// ```
     ///
     /// # Panics
+    ///
     /// If it does not fit. For text that is only known at run time use `try_from`.
     #[must_use]
     #[expect(
@@ -137,6 +138,7 @@ impl<const N: usize> FixedStr<N> {
     /// Appends a character.
     ///
     /// # Errors
+    ///
     /// If there is no room for all of it; the text is then unchanged. This holds for all methods that grow the text.
     pub fn push(&mut self, c: char) -> Result<(), CapacityError> {
         self.push_str(c.encode_utf8(&mut [0; 4]))
@@ -167,6 +169,7 @@ impl<const N: usize> FixedStr<N> {
     /// Inserts text before byte `at`.
     ///
     /// # Panics
+    ///
     /// If `at` is not on a character boundary, like [`String::insert_str`].
     #[expect(
         clippy::arithmetic_side_effects,
@@ -186,6 +189,7 @@ impl<const N: usize> FixedStr<N> {
     /// Removes and returns the character at byte `at`.
     ///
     /// # Panics
+    ///
     /// If no character starts there, like [`String::remove`].
     #[expect(
         clippy::arithmetic_side_effects,
@@ -216,6 +220,7 @@ impl<const N: usize> FixedStr<N> {
     /// Shortens the text to `len` bytes; does nothing if it is not longer.
     ///
     /// # Panics
+    ///
     /// If `len` is not on a character boundary, like [`String::truncate`].
     pub fn truncate(&mut self, len: usize) {
         if len < self.len() {

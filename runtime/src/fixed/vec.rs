@@ -150,6 +150,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     /// Appends an element.
     ///
     /// # Errors
+    ///
     /// If the list is full; it is then unchanged. This holds for all methods that grow the list.
     ///
     /// ```
@@ -175,6 +176,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     /// Inserts an element before the one at `index`.
     ///
     /// # Panics
+    ///
     /// If `index` is beyond the end, like [`Vec::insert`].
     #[expect(clippy::indexing_slicing, reason = "`index` is at most the length (asserted)")]
     pub fn insert(&mut self, index: usize, item: T) -> Result<(), CapacityError> {
@@ -187,6 +189,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     /// Removes and returns the element at `index`.
     ///
     /// # Panics
+    ///
     /// If there is no element at `index`, like [`Vec::remove`].
     #[expect(
         clippy::expect_used,

@@ -19,6 +19,29 @@ use crate::stats::Counter;
 /// It derefs to `[T]`. Only the host can write the memory, so this is an ordinary `&mut [T]`. A forked child does not
 /// share it: touching it there ends the child with a signal (SIGSEGV). If any bits are a `T`, it initially holds the
 /// bytes of an earlier reply to the same client; otherwise zeros.
+///
+/// ```
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Dice {
+///         fn roll(&mut self, #[max(100)] faces: &mut [u8]);
+///     }
+/// );
+///
+/// let mut host = DiceHost::create("bulk-out-doc")?;
+/// # let client = std::thread::spawn(|| -> Result<[u8; 3], memorypipe::Error> {
+/// #     let mut faces = [0; 3];
+/// #     DiceClient::attach("bulk-out-doc")?.roll(&mut faces)?;
+/// #     Ok(faces)
+/// # });
+/// if let Some(DiceCall::Roll { mut faces, reply }) = host.recv()? {
+///     faces.fill(6);
+///     reply.send(());
+/// }
+/// # assert_eq!(client.join().unwrap()?, [6; 3]);
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
 pub struct BulkOut<'h, T> {
     slice: OwnSlice<'h, T>,
 }

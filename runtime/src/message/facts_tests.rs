@@ -94,8 +94,9 @@ fn fields_that_lie_in_another_order_are_no_proof() {
         structure(const { &[field("first", 2, u16::TYPE), field("second", 0, u16::TYPE)] }, 4, 2)
     );
     assert!(
-        fault::<Moved>()
-            .starts_with("`first` starts at byte 2 of `Moved`, so the fields do not lie in the order")
+        fault::<Moved>().starts_with(
+            "`first` starts at byte 2 of `Moved`, so the fields are not in their declared order"
+        )
     );
 }
 
@@ -264,9 +265,9 @@ fn an_enum_is_proven_if_it_is_the_integer_that_is_described() {
         "{other_size}"
     );
     let negative = enumeration!(Negative i8 as "u8" { A = 0, B = -1 });
-    assert!(negative.starts_with("`Negative::B` is not held by the `u8`"), "{negative}");
+    assert!(negative.starts_with("`Negative::B` is not stored in the `u8`"), "{negative}");
     let large = enumeration!(Above u16 as "i16" { A = 0, B = 40000 });
-    assert!(large.starts_with("`Above::B` is not held by the `i16`"), "{large}");
+    assert!(large.starts_with("`Above::B` is not stored in the `i16`"), "{large}");
 }
 
 #[test]

@@ -45,6 +45,7 @@ impl Schema {
     /// Decodes the output of [`Schema::bytes_of`], or whatever a hostile peer sent instead.
     ///
     /// # Errors
+    ///
     /// If the bytes are not a schema, exceed the limits of the format, or are inconsistent.
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         let mut reader = Reader { bytes, at: 0, nodes: 0, depth: 0 };

@@ -93,6 +93,7 @@ pub(super) mod tag {
 /// Encodes the description of a channel.
 ///
 /// # Panics
+///
 /// If the description exceeds the limits; one whose id was computed at compile time does not.
 pub(crate) fn encode(desc: &ChannelDesc) -> Vec<u8> {
     let mut bytes = vec![0; walk_channel(desc, Sink::new(None)).len];

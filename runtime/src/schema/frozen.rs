@@ -44,25 +44,23 @@ impl fmt::Display for Thawed {
             ),
             Thawed::Breaking { name, file, diff } => write!(
                 f,
-                "`{name}` would be refused by programs that were built from {}\n  \
-                 host: what is frozen there, client: what is declared now\n{diff}  \
-                 help: take the change back; declare it, by `#[was = \"..\"]` or an `extensible` message; or give the \
-                 channel another name. When nobody runs that version any more, delete its file",
+                "programs built from {} would refuse `{name}`\n  \
+                 host: the frozen version, client: the current declaration\n{diff}  \
+                 help: revert the change; or declare it, with `#[was = \"..\"]` or an `extensible` message; or rename the \
+                 channel. If that version is no longer in use, delete its file",
                 file.display()
             ),
             Thawed::Changed { name, file, next, diff } => write!(
                 f,
-                "`{name}` is not what is frozen in {}, although both understand each other\n  \
-                 host: what is frozen there, client: what is declared now\n{diff}  \
-                 help: if that is meant, `{BLESS}=1 cargo test` freezes it as {}",
+                "`{name}` differs from the version in {}, and is compatible with it\n  \
+                 host: the frozen version, client: the current declaration\n{diff}  \
+                 help: if the change is intended, `{BLESS}=1 cargo test` freezes it as {}",
                 file.display(),
                 next.display()
             ),
-            Thawed::Spoilt { file } => write!(
-                f,
-                "{} is not as it was written\n  help: restore it; a frozen version never changes",
-                file.display()
-            ),
+            Thawed::Spoilt { file } => {
+                write!(f, "{} was edited\n  help: restore it; a frozen version never changes", file.display())
+            }
             Thawed::Io { file, source } => write!(f, "{}: {source}", file.display()),
         }
     }

@@ -60,6 +60,7 @@ impl fmt::Debug for SchemaId {
 /// The id of a channel.
 ///
 /// # Panics
+///
 /// If the description exceeds the limits of `encode`. In a constant this fails to compile, with a text that names the
 /// limit.
 #[must_use]
@@ -70,6 +71,7 @@ pub const fn channel_id(desc: &ChannelDesc) -> SchemaId {
 /// The id of a type by itself.
 ///
 /// # Panics
+///
 /// As [`channel_id`].
 #[must_use]
 pub const fn type_id(desc: &TypeDesc) -> SchemaId {

@@ -153,11 +153,11 @@ impl fmt::Display for SchemaDiff {
         self.messages.iter().try_for_each(|detail| write_detail(f, detail))?;
         self.types.iter().try_for_each(|ty| ty.fmt(f))?;
         if self.is_compatible && self.differs_in_order_alone() {
-            writeln!(f, "  everything is the same but for the order of methods or variants")?;
+            writeln!(f, "  only the order of methods or variants differs")?;
         }
         let is_one_sided = !self.host_only.is_empty() || !self.client_only.is_empty();
         if is_one_sided && !self.has_nothing_in_common() {
-            writeln!(f, "  on one side only, which does no harm by itself:")?;
+            writeln!(f, "  only on one side, which is compatible:")?;
         }
         for signature in &self.host_only {
             writeln!(f, "    - {signature}  host only")?;
@@ -231,7 +231,7 @@ fn write_reordered(f: &mut fmt::Formatter<'_>, reordered: bool, what: &str) -> f
 fn write_detail(f: &mut fmt::Formatter<'_>, detail: &DetailChange) -> fmt::Result {
     let DetailChange { what, change, same_layout } = detail;
     write!(f, "    ~ {}: {}  ->  {}", what.name(), change.host, change.client)?;
-    if *same_layout { writeln!(f, "    the same but for the name: renamed?") } else { writeln!(f) }
+    if *same_layout { writeln!(f, "    equal except for the name: renamed?") } else { writeln!(f) }
 }
 
 impl fmt::Display for Place {

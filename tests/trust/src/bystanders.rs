@@ -155,7 +155,7 @@ impl Rounds {
         self.p99s.of_thousand(500)
     }
 
-    /// Of all calls.
+    /// The median of all calls.
     pub(crate) fn p50(&self) -> Duration {
         self.calls.of_thousand(500)
     }

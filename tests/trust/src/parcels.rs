@@ -152,7 +152,7 @@ impl Size {
     ///
     /// # Errors
     ///
-    /// Those of the call.
+    /// The errors of the call.
     pub fn put(self, depot: &DepotClient, client: u64, number: u64) -> Result<u64, IpcError> {
         match self {
             Size::Small => depot.put_small(Small::pack(client, number)),
@@ -185,7 +185,7 @@ impl Size {
     ///
     /// # Errors
     ///
-    /// Those of the sending.
+    /// The errors of the message.
     pub fn post(self, depot: &DepotClient, client: u64, number: u64) -> Result<(), IpcError> {
         match self {
             Size::Small => depot.post_small(Small::pack(client, number)),

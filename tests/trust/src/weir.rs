@@ -82,7 +82,7 @@ pub enum Ends {
 /// A kept end.
 #[derive(Debug)]
 pub enum Kept {
-    /// Of a stream from the client.
+    /// The end of a stream from the client.
     Input(Rx<Small>),
     /// The end of a stream to the client with this number.
     Output(u64, Tx<Small>),

@@ -91,7 +91,7 @@ pub trait Asks: ClientEnd + Send {
     ///
     /// # Errors
     ///
-    /// Those of the call.
+    /// The errors of the call.
     fn question(&self, nonce: u64) -> Result<u64, IpcError>;
 }
 
