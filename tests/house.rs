@@ -153,7 +153,7 @@ fn functions(text: &str) -> impl Iterator<Item = (&str, bool, &str)> {
     })
 }
 
-/// What wraps a deadline that may be never, and so names it.
+/// Wrappers of a deadline that may be absent.
 const MAY_BE_NEVER: [(&str, &str); 6] = [
     ("runtime/src/client/tasks/streams_and_events.rs", "later"), // a future, which is dropped
     ("runtime/src/host/mod.rs", "left_to"),
@@ -643,7 +643,7 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
     }
 }
 
-/// The methods in `text` that are hidden from the documentation and not from completion: inherent ones, alone or by
+/// The methods in `text` that are hidden from the documentation but not from completion: inherent ones, alone or by
 /// their block, generated ones, and those of traits that are called with a dot.
 fn hidden_methods(text: &str) -> Vec<&str> {
     let lines: Vec<&str> = text.lines().collect();

@@ -1,9 +1,7 @@
-//! What can go wrong, and what to do then.
-//!
-//! One small enum for each stage: [`CreateError`], [`AttachError`], [`IpcError`], and [`CallError`] for
-//! methods with an error of their own. [`Error`] holds any of them, so that `?` always works. Each has a
-//! stable `code`, says whether trying again may help, and tells in words what happened (`fact`) and what to do
-//! next (`hint`).
+//! Errors, and what to do about them.
+//! One small enum for each stage: [`CreateError`], [`AttachError`], [`IpcError`], and [`CallError`] for methods with
+//! their own error type. [`Error`] holds any of them, so that `?` always works. Each has a stable `code`, says whether
+//! a retry may help, and gives a text of what happened (`fact`) and what to do about it (`hint`).
 
 mod app;
 mod execution;
@@ -30,44 +28,44 @@ pub use self::reasons::{Ground, Resource};
 /// Why a host could not be created.
 #[non_exhaustive]
 pub enum CreateError {
-    /// Another host has this name and is alive. It was not disturbed.
+    /// Another host with this name is alive. It was not disturbed.
     NameTaken {
         /// The name.
         name: String,
-        /// What has it.
+        /// The process that has it.
         holder: NameHolder,
     },
-    /// The name cannot be the name of a channel.
+    /// The name is not a valid channel name.
     NameInvalid {
         /// The name.
         name: String,
-        /// What is wrong with it.
+        /// The fault.
         why: &'static str,
     },
-    /// The directory for the socket, or a file in it, is not safe to use, or not ours.
+    /// The directory for the socket, or a file in it, is not safe to use, or belongs to another user.
     Unsafe {
-        /// Where.
+        /// The directory or file.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The fault.
         why: &'static str,
     },
-    /// The path of the socket is longer than the 107 bytes that a socket may have.
+    /// The path of the socket is longer than the limit of 107 bytes.
     PathTooLong {
         /// The path.
         path: PathBuf,
     },
-    /// The options of the builder, or the environment, contradict each other or a limit.
+    /// The options of the builder, or the environment, are inconsistent or exceed a limit.
     Options {
-        /// What is wrong with them.
+        /// The fault.
         why: &'static str,
     },
     /// The operating system refused.
     Os {
-        /// What was tried.
+        /// The attempted operation.
         doing: &'static str,
-        /// On which file.
+        /// The file.
         path: PathBuf,
-        /// Its answer.
+        /// The error of the operating system.
         source: io::Error,
     },
 }
@@ -75,99 +73,99 @@ pub enum CreateError {
 /// Why a client could not attach.
 #[non_exhaustive]
 pub enum AttachError {
-    /// There is no host of this name (or it is dead).
+    /// There is no host with this name, or it is dead.
     NotFound {
         /// The name.
         name: String,
-        /// Where it was looked for.
+        /// The searched directory.
         directory: PathBuf,
-        /// Names of sockets there that are spelled much like it.
+        /// Names of sockets there with a similar spelling.
         similar: Vec<String>,
-        /// Why it was looked for there, and where else hosts of this name live.
+        /// Why that directory was searched, and where else hosts of this name live.
         elsewhere: Elsewhere,
     },
-    /// There is no host of this name, and in this directory none will be created: it is not safe to use.
+    /// There is no host with this name, and this client would trust none in this directory: it is not safe to use.
     Unsafe {
         /// The directory.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The fault.
         why: &'static str,
     },
-    /// The path of the socket is longer than the 107 bytes that a socket may have.
+    /// The path of the socket is longer than the limit of 107 bytes.
     PathTooLong {
         /// The path.
         path: PathBuf,
     },
-    /// The name cannot be the name of a channel.
+    /// The name is not a valid channel name.
     NameInvalid {
         /// The name.
         name: String,
-        /// What is wrong with it.
+        /// The fault.
         why: &'static str,
     },
-    /// The options of the builder, or the environment, contradict each other or a limit.
+    /// The options of the builder, or the environment, are inconsistent or exceed a limit.
     Options {
-        /// What is wrong with them.
+        /// The fault.
         why: &'static str,
     },
     /// Host and client were built from different declarations; no memory was mapped.
     SchemaMismatch(Box<SchemaMismatch>),
-    /// Host and client were built with versions of this crate that lay out memory differently.
+    /// Host and client were built with versions of this crate with different memory layouts.
     LayoutVersion {
-        /// The other side's version.
+        /// The peer's version.
         theirs: u32,
-        /// Ours.
+        /// This side's version.
         ours: u32,
     },
-    /// The host belongs to a user that we do not trust, or it does not trust us.
+    /// The host belongs to a user that this client does not trust, or it does not admit this client's user.
     NotAdmitted {
-        /// Who refused, and on what ground.
+        /// Which side refused, and why.
         ground: Ground,
-        /// The user that is not trusted; not [known](UserId::is_known) if it is not mapped in the user namespace of the one
-        /// who refuses.
+        /// The user that is not trusted; not [known](UserId::is_known) if it is not mapped in the user namespace of the
+        /// side that refuses.
         user: UserId,
     },
-    /// The host serves as many clients as it takes.
+    /// The host's limit of clients is reached.
     TooManyClients {
-        /// How many that is.
+        /// The limit.
         max: u32,
     },
-    /// The connections of this user would take more shared memory than the host allows a user.
+    /// The connections of this user would exceed the host's limit of shared memory for a user.
     TooMuchMemory {
-        /// How many bytes that is.
+        /// The limit in bytes.
         max_bytes: u64,
     },
-    /// The operating system did not give the host what one more client needs. The host goes on with those it has.
+    /// The host lacks a resource of the operating system for another client. It continues to serve its clients.
     HostLacks {
-        /// What it did not get.
+        /// The resource.
         what: Resource,
     },
-    /// The host wants more shared memory for the connection than this client allows. None was allocated.
+    /// The host asks for more shared memory for the connection than this client allows. None was allocated.
     TooLarge {
-        /// How many bytes it wants, for both sides together.
+        /// The requested size in bytes, for both sides together.
         bytes: u64,
-        /// How many are allowed.
+        /// The limit.
         max: u64,
     },
-    /// The host is there but did not answer in time: it may be busy, stopped, or not serving yet.
+    /// The host is alive but did not answer in time: it may be busy, stopped, or not serving yet.
     Timeout {
-        /// How long we waited.
+        /// The timeout.
         after: Duration,
     },
-    /// The host hung up during the handshake.
+    /// The host closed the connection during the handshake.
     HostGone,
-    /// The thread that attaches is the one that serves this host, and so cannot let itself in.
+    /// The thread that attaches is the one that serves this host, which is a deadlock.
     OwnHost,
-    /// The other end does not speak our protocol.
+    /// The peer violated the protocol of the handshake, or is not a memorypipe host.
     Corrupt {
-        /// What was wrong with what it sent.
+        /// The violation.
         what: &'static str,
     },
     /// The operating system refused.
     Os {
-        /// What was tried.
+        /// The attempted operation.
         doing: &'static str,
-        /// Its answer.
+        /// The error of the operating system.
         source: io::Error,
     },
 }
@@ -177,58 +175,58 @@ pub enum AttachError {
 pub enum IpcError {
     /// The host is gone. Attach again when it is back.
     HostGone {
-        /// Whether it may have executed the request.
+        /// Whether the host may have executed the request.
         execution: Execution,
     },
-    /// The client is gone. The host can wait for the next one.
+    /// The client is gone. The host can wait for the next client.
     ClientGone,
-    /// The deadline passed.
+    /// The timeout passed.
     Timeout {
-        /// The method that was called, or that the stream belongs to; empty if there is none, as for a pipe, for events,
-        /// and for a host that waits for a request.
+        /// The called method, or the method of the stream; empty for pipes, events, and a host that waits for a
+        /// request.
         method: &'static str,
-        /// How long we waited.
+        /// The timeout.
         after: Duration,
-        /// Whether the host has begun with the request, so far as it is known. A late reply is discarded.
+        /// Whether the host may have started to execute the request. A late reply is discarded.
         execution: Execution,
     },
-    /// There is nothing to receive now: what the forms with `try_` return in place of waiting.
+    /// There is nothing to receive now. Only forms with `try_` return this.
     Empty,
-    /// The ring is full: the other side has not kept up. Nothing was sent. A call gets it too when as many
-    /// earlier calls as the ring holds have timed out and none of them is answered yet.
+    /// The ring is full: the peer has not kept up. Nothing was sent. A call also fails with it if as many earlier calls
+    /// as the ring holds have timed out and none of them is answered yet.
     Full {
-        /// How many messages it holds; 0 of a pipe whose host has no client.
+        /// The capacity of the ring in messages; 0 for a pipe whose host has no client.
         capacity: u32,
     },
-    /// There is no room for bulk data: loans, views and requests under way hold the memory. Nothing was sent.
+    /// There is no room for bulk data: loans, views and requests in flight hold the memory. Nothing was sent.
     BulkFull {
-        /// How many bytes were asked for.
+        /// The requested size in bytes.
         bytes: u64,
-        /// How much there is, and how much of it is in use.
+        /// The size of the memory, and how much of it is in use.
         memory: BulkMemory,
     },
     /// A slice is longer than its `#[max(N)]`. Nothing was sent.
     TooLong {
-        /// How many elements it has.
+        /// The number of elements.
         count: usize,
-        /// How many are allowed.
+        /// The limit.
         max: usize,
     },
-    /// A part of this loan was lent by another client. Nothing was sent.
+    /// A part of this loan belongs to another client. Nothing was sent.
     ForeignLoan,
-    /// So many events were lost before the next one: this subscriber has not kept up, and the host's
-    /// [`Overflow`](crate::Overflow) is such. The subscription goes on.
+    /// This many events were lost before the next one, because this subscriber has not kept up; see
+    /// [`Overflow`](crate::Overflow). The subscription continues.
     Missed {
-        /// How many.
+        /// The number of lost events.
         events: u32,
     },
-    /// This client has subscribed to the events already.
+    /// This client is already subscribed to the events.
     Subscribed,
-    /// The other end of this stream does not want any more of it.
+    /// The other end of this stream has stopped reading.
     Stopped,
-    /// As many streams as a client may have in one direction are in use. Nothing was sent.
+    /// The limit of concurrent streams of a client in one direction is reached. Nothing was sent.
     TooManyStreams {
-        /// How many that is.
+        /// The limit.
         max: u32,
     },
     /// The handler dropped the reply or panicked.
@@ -241,35 +239,34 @@ pub enum IpcError {
         /// The method that was called.
         method: &'static str,
     },
-    /// The other side wrote what no correct peer writes. The connection is closed.
+    /// The peer violated the protocol. The connection is closed.
     Corrupt {
-        /// Which field or type it was.
+        /// The field or type with the violation.
         field: &'static str,
-        /// What it held, as far as it is a number.
+        /// Its value, if it is a number.
         value: u64,
     },
-    /// The connection was closed by an earlier error of this kind.
+    /// The connection was closed by an earlier error.
     Closed,
-    /// The thread that calls is the one that serves this host, and would wait for itself. A call was not sent; the
-    /// reply of one that was sent before is given up.
+    /// The thread that makes the call is the one that serves this host, which is a deadlock. The call was not sent; for
+    /// the reply of an earlier call, the call is cancelled.
     OwnHost {
         /// The method that was called.
         method: &'static str,
     },
-    /// This process is a child that was forked since: the connection, or the host, is still its parent's. Nothing was
-    /// changed. The child can attach anew.
+    /// This process is a forked child: the connection, or the host, belongs to its parent. Nothing was changed. The
+    /// child can attach again.
     Forked,
     /// The operating system refused.
     Os {
-        /// What was tried.
+        /// The attempted operation.
         doing: &'static str,
-        /// Its answer.
+        /// The error of the operating system.
         source: io::Error,
     },
 }
 
-/// Why a call of a method that returns `Result<T, E>` has no `T`. There are these two ways and will be no other, so it can
-/// be matched without a rest.
+/// Why a call of a method that returns `Result<T, E>` has no `T`. The enum is exhaustive: it will get no other variant.
 #[derive(Debug)]
 pub enum CallError<E> {
     /// The handler answered with an error.
@@ -289,12 +286,12 @@ pub enum Error {
     Ipc(IpcError),
     /// A text or a list did not fit.
     Capacity(CapacityError),
-    /// A handler answered with an error of its own.
+    /// The handler returned an error.
     App(AppError),
 }
 
 impl CreateError {
-    /// A stable name for this kind of error.
+    /// A stable code for this kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -307,7 +304,7 @@ impl CreateError {
         }
     }
 
-    /// Whether the same attempt may succeed later.
+    /// Whether a retry may succeed later.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         matches!(self, CreateError::NameTaken { .. })
@@ -315,7 +312,7 @@ impl CreateError {
 }
 
 impl AttachError {
-    /// A stable name for this kind of error.
+    /// A stable code for this kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -339,7 +336,7 @@ impl AttachError {
         }
     }
 
-    /// Whether the same attempt may succeed later.
+    /// Whether a retry may succeed later.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         matches!(
@@ -355,12 +352,12 @@ impl AttachError {
 }
 
 impl IpcError {
-    /// The other side did nothing for so long, and no method is concerned.
+    /// A timeout without a method: the peer did nothing for that time.
     pub(crate) fn idle(after: Duration) -> IpcError {
         IpcError::Timeout { method: "", after, execution: Execution::NoRequest }
     }
 
-    /// A stable name for this kind of error.
+    /// A stable code for this kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -386,13 +383,12 @@ impl IpcError {
         }
     }
 
-    /// Whether the same call, on this connection or after attaching again, may succeed and cannot execute a
-    /// request twice.
+    /// Whether a retry, on this connection or after attaching again, may succeed and cannot execute a request twice.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
             IpcError::HostGone { execution } => *execution == Execution::NotStarted,
-            // A request that was not taken in time is still in the ring and may be executed later.
+            // A request that was not received in time is still in the ring and may be executed later.
             IpcError::ClientGone
             | IpcError::Empty
             | IpcError::Full { .. }
@@ -405,7 +401,7 @@ impl IpcError {
 }
 
 impl<E> CallError<E> {
-    /// A stable name for this kind of error.
+    /// A stable code for this kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -414,7 +410,7 @@ impl<E> CallError<E> {
         }
     }
 
-    /// As [`IpcError::is_retryable`]; an answer of the handler is final.
+    /// As [`IpcError::is_retryable`]; an error of the handler is final.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
@@ -423,7 +419,7 @@ impl<E> CallError<E> {
         }
     }
 
-    /// Splits off the handler's answer: `Ok` of its error, or `Err` if the call itself failed.
+    /// Extracts the handler's error: `Ok` with it, or `Err` if the call itself failed.
     ///
     /// ```
     /// use memorypipe::{CallError, IpcError};
@@ -443,7 +439,7 @@ impl<E> CallError<E> {
 }
 
 impl Error {
-    /// A stable name for this kind of error.
+    /// A stable code for this kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -455,7 +451,7 @@ impl Error {
         }
     }
 
-    /// As the method of the same name of the error inside.
+    /// As the method of the same name of the inner error.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
@@ -494,7 +490,7 @@ impl std::error::Error for IpcError {
     }
 }
 
-/// The answer of a handler need not be an `Error`, so it is no `source`: it is in [`CallError::App`].
+/// The error of a handler need not implement `Error`, so it is not the `source`; see [`CallError::App`].
 impl<E: fmt::Debug> std::error::Error for CallError<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {

@@ -99,8 +99,26 @@ impl<'r> EventSource<'r> {
 /// What a host does with an event for a subscriber whose queue is full: the `overflow` of
 /// [`HostBuilder`](crate::HostBuilder::overflow).
 ///
-/// Whatever it is, a subscriber is told how many events it has missed ([`IpcError::Missed`](crate::IpcError::Missed)),
-/// and no subscriber keeps events from another one for longer than is said here.
+/// In each case the subscriber learns how many events it has missed ([`IpcError::Missed`](crate::IpcError::Missed)),
+/// and no subscriber delays the events of another for longer than stated here.
+///
+/// ```
+/// use memorypipe::Overflow;
+/// use memorypipe::prelude::*;
+///
+/// ipc_channel!(
+///     pub trait Market {
+///         fn open(&mut self);
+///     }
+///     #[events]
+///     pub enum MarketEvent {
+///         Traded { price: u64 },
+///     }
+/// );
+///
+/// let host = MarketHost::builder("overflow-doc").overflow(Overflow::DropNewest).event_capacity(256).create()?;
+/// # Ok::<(), memorypipe::Error>(())
+/// ```
 ///
 /// ```
 /// use memorypipe::Overflow;

@@ -18,7 +18,7 @@ use tokio::time::Sleep;
 
 use crate::platform::{Readable, Waitable};
 
-/// The runtime that the caller is on.
+/// The runtime of the caller.
 pub(crate) fn here() -> io::Result<Handle> {
     Handle::try_current().map_err(io::Error::other)
 }

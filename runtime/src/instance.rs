@@ -1,8 +1,8 @@
-//! What names one run of a host.
+//! The identity of one run of a host.
 
 use std::fmt;
 
-/// Names one run of a host: another one after every start. [`Link::instance`](crate::Link::instance) returns it.
+/// Identifies one run of a host; it changes with every start. [`Link::instance`](crate::Link::instance) returns it.
 ///
 /// ```
 /// # use memorypipe::prelude::*;
@@ -24,7 +24,7 @@ impl InstanceId {
         InstanceId(bytes)
     }
 
-    /// The random bytes that it is made of.
+    /// Returns the random bytes.
     #[must_use]
     pub const fn to_bytes(self) -> [u8; 16] {
         self.0

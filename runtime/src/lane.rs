@@ -1,10 +1,8 @@
-//! A lane: one client's pair of rings, the control socket beside them, and the waiting for the peer.
+//! A lane: one client's pair of rings, their control socket, and waiting for the peer.
+//! Host and client have the same lane, mirrored. All of this code works on one connection and can harm only that one.
 //!
-//! Host and client have the same lane, mirrored. Everything here works on one connection and can harm only
-//! that one.
-//!
-//! When a lane wakes its peer, and how it goes to sleep, stands in [`crate::wait::End`]; how it waits, in
-//! [`crate::wait::wait_loop`]. `tests/models/src/lane.rs` has another lane around the same sources.
+//! [`crate::wait::End`] defines when a lane wakes its peer and how it goes to sleep, and [`crate::wait::wait_loop`] how
+//! it waits. `tests/models/src/lane.rs` has another lane around the same sources.
 
 mod arming;
 mod counts;
@@ -32,19 +30,19 @@ use crate::trace::Slept;
 pub(crate) use crate::wait::Armed;
 use crate::wait::{Doorbell, End};
 
-/// The method of a message to the host that is no request but tells something of one; its status says what. No
-/// declaration has so many methods.
+/// The method of a message to the host that is not a request; its status is the kind of the message. No declaration has
+/// that many methods.
 pub(crate) const CONTROL: u16 = u16::MAX;
 
-/// What a [`CONTROL`] message tells.
+/// The kinds of a [`CONTROL`] message.
 pub(crate) mod control {
-    /// Nobody waits for the reply to its call any more.
+    /// The client no longer waits for the reply to this call.
     pub(crate) const CANCEL: u8 = 1;
-    /// The client wants events; its call is the number of the subscription.
+    /// The client subscribes to events; its call is the id of the subscription.
     pub(crate) const SUBSCRIBE: u8 = 2;
 }
 
-/// What a reply says of itself, in the header of its slot.
+/// The status of a reply, in the header of its slot.
 pub(crate) mod status {
     /// The payload is the `T` of the method.
     pub(crate) const OK: u8 = 0;
@@ -54,7 +52,7 @@ pub(crate) mod status {
     pub(crate) const DROPPED: u8 = 2;
 }
 
-/// What is reported of a lane that a forked child has inherited.
+/// The fault of a lane in a forked child.
 const FORKED: Corrupt = Corrupt { field: "process", value: 0 };
 
 /// One connection.
@@ -65,23 +63,23 @@ pub(crate) struct Lane {
     segments: Segments,
     tx: Producer,
     rx: Consumer,
-    /// Messages of a batch that are written but not published, and the header of the first of them.
+    /// The number of messages of a batch that are written but not published, and the header of the first.
     held: Cell<u32>,
     first_held: Cell<Header>,
-    /// What the peer sends.
+    /// The lengths of the peer's messages.
     extents: Extents,
     pub(crate) queues: Queues,
     doorbell: Doorbell,
     socket: ControlSocket,
     pidfd: Option<Handle>,
     ringer: Ringer,
-    /// Flags are taken from processes of our own user alone.
+    /// Flags are accepted only from processes of this user.
     is_of_our_user: bool,
-    /// What the peer raises to ring, once it has handed it over.
+    /// The flag that the peer raises to ring, once it has sent it.
     flag: OnceCell<Handle>,
     /// There was no room for it.
     has_lost_flag: Cell<bool>,
-    /// What a client listens with; a host listens to all its clients at once.
+    /// What a client polls; a host polls all its clients together.
     ear: OnceCell<Ear>,
     birth: Birth,
     pub(crate) slept: Slept,
@@ -90,9 +88,9 @@ pub(crate) struct Lane {
 /// What the sender of a message does next, as far as it knows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Then {
-    /// It waits for the peer, who is to have the message as soon as can be.
+    /// It waits for the peer, which should get the message as soon as possible.
     Waits,
-    /// It sends on, perhaps.
+    /// It may send more.
     Sends,
 }
 
@@ -128,17 +126,17 @@ impl Lane {
         }
     }
 
-    /// Messages that the ring to the peer holds.
+    /// The capacity of the ring to the peer, in messages.
     pub(crate) fn send_capacity(&self) -> u32 {
         self.segments.own.geometry().capacity()
     }
 
-    /// Messages that the ring from the peer holds.
+    /// The capacity of the ring from the peer, in messages.
     pub(crate) fn receive_capacity(&self) -> u32 {
         self.segments.peer.geometry().capacity()
     }
 
-    /// Bulk data that we write, if the channel has any.
+    /// The bulk data that this side writes, if the channel has any.
     pub(crate) fn own_bulk(&self) -> Option<&Arc<OwnBulk>> {
         self.segments.own.bulk()
     }
@@ -152,7 +150,7 @@ impl Lane {
         self.socket.source()
     }
 
-    /// Ends the connection. What the lane has is freed when it is dropped.
+    /// Ends the connection. The resources of the lane are freed when it is dropped.
     pub(crate) fn hang_up(&self) {
         self.socket.hang_up();
     }
@@ -161,42 +159,42 @@ impl Lane {
         self.pidfd.as_ref().map(AsSource::source)
     }
 
-    /// What the peer raises to ring if it does not ring in the socket.
+    /// The peer's flag, if it does not ring through the socket.
     pub(crate) fn flag(&self) -> Option<Source<'_>> {
         self.flag.get().map(AsSource::source)
     }
 
-    /// The position that the next message to the peer will have; the call id of a request.
+    /// The position of the next message to the peer, which is the call id of a request.
     #[inline(always)]
     pub(crate) fn next_position(&self) -> u32 {
         self.tx.tail().wrapping_add(self.held.get())
     }
 
-    /// Whether this process is a child that was forked since, and the lane its parent's.
+    /// Whether this process is a forked child, and the lane its parent's.
     #[inline(always)]
     pub(crate) fn is_inherited(&self) -> bool {
         self.birth.is_elsewhere()
     }
 
-    /// Two processes must not use one lane: everything that reads or writes a ring asks this first.
+    /// Two processes must not use one lane: everything that reads or writes a ring checks this first.
     #[inline(always)]
     pub(crate) fn check_home(&self) -> Result<(), Corrupt> {
         if self.is_inherited() { Err(FORKED) } else { Ok(()) }
     }
 
-    /// Whether the peer has taken the message at `position` out of its slot.
+    /// Whether the peer has copied the message at `position` out of its slot.
     pub(crate) fn is_taken(&self, position: u32) -> bool {
         !self.is_inherited() && self.tx.is_taken(&self.segments, position)
     }
 
-    /// A free slot, `ahead` places from the next, or `None` if the ring is full.
+    /// A free slot, `ahead` places from the next one, or `None` if the ring is too full.
     #[inline(always)]
     pub(crate) fn claim(&self, ahead: u32) -> Result<Option<Claim>, Corrupt> {
         self.check_home()?;
         self.tx.claim(&self.segments, ahead)
     }
 
-    /// Puts a message into a claimed slot without publishing it.
+    /// Writes a message into a claimed slot without publishing it.
     #[inline(always)]
     pub(crate) fn write<P: Payload>(&self, claim: Claim, call: u32, payload: &P) {
         self.segments.own.write(claim.slot, call, payload);
@@ -215,18 +213,18 @@ impl Lane {
         self.publish_handing_over(claim, header, prepared, 0);
     }
 
-    /// As [`Lane::publish`]; the peer waits for so many bytes of the first payload.
+    /// As [`Lane::publish`]; the peer waits for this many bytes of the first payload.
     #[inline(always)]
     fn publish_handing_over(&self, claim: Claim, header: Header, prepared: u32, handed_over: usize) {
         self.tx.publish(&self.segments, claim, header, prepared);
         if handed_over > 0 {
-            // Before the fence: behind it the peer has begun to fetch the lines one by one.
+            // Before the fence: after it the peer fetches the lines one by one.
             self.segments.own.hand_over(claim.slot, handed_over);
         }
         self.wake_peer();
     }
 
-    /// Writes and publishes one message, and those held back before it; or returns `false` if the ring is full.
+    /// Writes and publishes one message, and the held ones before it; returns `false` if the ring is full.
     #[inline(always)]
     pub(crate) fn try_send<P: Payload>(
         &self,
@@ -252,8 +250,8 @@ impl Lane {
         sent
     }
 
-    /// Writes a message without publishing it, or returns `false` if the ring is full. Whatever is sent next, and
-    /// [`Lane::flush`], publishes what was held back.
+    /// Writes a message without publishing it; returns `false` if the ring is full. The next send, or [`Lane::flush`],
+    /// publishes it.
     #[inline(always)]
     #[expect(clippy::arithmetic_side_effects, reason = "`held` is below the capacity, a `u32`")]
     pub(crate) fn try_hold<P: Payload>(
@@ -263,7 +261,7 @@ impl Lane {
         payload: &P,
     ) -> Result<bool, Corrupt> {
         let held = self.held.get();
-        // A ring full of held messages has no place that is as far ahead.
+        // A ring full of held messages has no place that far ahead.
         if held == self.send_capacity() {
             return Ok(false);
         }
@@ -278,13 +276,13 @@ impl Lane {
         Ok(true)
     }
 
-    /// Publishes at once all that was held back, and wakes the peer once if it sleeps.
+    /// Publishes all held messages, and wakes the peer once if it sleeps.
     #[inline(always)]
     #[expect(clippy::arithmetic_side_effects, reason = "`held` is above 0, as was compared")]
     pub(crate) fn flush(&self) -> Result<(), Corrupt> {
         let held = self.held.get();
         if held > 0 {
-            // The first place is ours since the first message was held back.
+            // The first place has been claimed since the first message was held.
             if let Some(claim) = self.claim(0)? {
                 self.held.set(0);
                 self.publish(claim, self.first_held.get(), held - 1);
@@ -300,7 +298,7 @@ impl Lane {
         self.peek_ahead(0)
     }
 
-    /// The message `ahead` places behind the next, if there is one.
+    /// The message `ahead` places behind the next one, if there is one.
     #[inline(always)]
     pub(crate) fn peek_ahead(&self, ahead: u32) -> Result<Option<Arrival>, Corrupt> {
         self.check_home()?;
@@ -310,18 +308,18 @@ impl Lane {
         Ok(Some(Arrival::new(peeked.slot, peeked.header, call)))
     }
 
-    /// Whether a message from the peer is there.
+    /// Whether there is a message from the peer.
     #[inline(always)]
     pub(crate) fn has_arrival(&self) -> Result<bool, Corrupt> {
         self.check_home()?;
         Ok(self.rx.peek(&self.segments)?.is_some())
     }
 
-    /// Copies the payload out of the slot, gives the slot back, and returns the payload if it is a `P`; if not,
-    /// [`Arrival::misfit`] says why.
+    /// Copies the payload out of the slot, releases the slot, and returns the payload if it is a `P`; otherwise
+    /// [`Arrival::misfit`] says why not.
     ///
-    /// Payload and fault are never parts of one result: it would be put together in memory by small stores and
-    /// read back by wide loads, which takes longer than all the rest.
+    /// Payload and fault are never parts of one result: it would be assembled in memory with small stores and read back
+    /// with wide loads, which takes longer than everything else.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
         if const { !P::EXTENSIBLE } && arrival.len() as usize != size_of::<P>() {
@@ -332,7 +330,7 @@ impl Lane {
         payload
     }
 
-    /// Takes the payload out of the slot whatever it is, for later, and gives the slot back.
+    /// Copies the payload out of the slot, whatever it is, for later, and releases the slot.
     #[cold]
     pub(crate) fn keep(&self, arrival: Arrival) -> Result<Kept, Corrupt> {
         let Some(words) = self.segments.peer.keep(arrival.slot(), arrival.len() as usize) else {
@@ -342,20 +340,20 @@ impl Lane {
         Ok(Kept::new(arrival, arrival.extent(&self.extents), words))
     }
 
-    /// Gives the slot of the message last peeked, of so many bytes, back, unread or read.
+    /// Releases the slot of the last peeked message, of this many bytes, read or unread.
     #[inline(always)]
     pub(crate) fn skip(&self, len: u32) {
         self.release(len);
         self.slot_released();
     }
 
-    /// Before we stop reading for a while: see [`End::publish_released`].
+    /// Called before this side stops reading for a while: see [`End::publish_released`].
     #[inline(always)]
     pub(crate) fn settle(&self) {
         self.publish_released();
     }
 
-    /// How far we have read what the peer sent, and how far it has read what we sent; both only ever grow.
+    /// How far this side has read the peer's messages, and how far the peer has read this side's; both only grow.
     pub(crate) fn progress(&self) -> Result<(u32, u32), Corrupt> {
         self.tx.refresh(&self.segments)?;
         Ok((self.rx.head(), self.tx.head_seen()))

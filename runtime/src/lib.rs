@@ -2,7 +2,6 @@
 //!
 //! Declare messages and methods in Rust; macros check them and generate the client and the host.
 //!
-//! - [`macro@ipc_message`] on a struct or enum checks at compile time that it is plain data: no padding, no
 //! - [`macro@ipc_message`] on a struct or enum checks at compile time that it is plain data: no padding, no pointers,
 //!   one layout in every process.
 //! - [`ipc_channel!`] turns a trait into a typed host and client. They compare their declarations when a client
@@ -84,11 +83,11 @@
 //! # Unsafe code
 //!
 //! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk` and
-//! `segment::tallies` (mapped bytes become values), `client::core::bulk` and `host::bulk` (which of them are lent to be written
+//! `segment::tallies` (mapped bytes become values), `client::core::bulk` and `host::bulk` (lending them for writing
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
-//! (system calls), `platform::linux::birth` (being told of a fork), `platform::linux::clock`
+//! (system calls), `platform::linux::birth` (detecting a fork), `platform::linux::clock`
 //! (the time of a thread), `platform::linux::fork` (taking from a forked child what
-//! is its parent's), `platform::linux::map` (parts of a mapping go from thread to thread), `sharing` (implementations that never apply, for a text of the compiler).
+//! is its parent's), `platform::linux::map` (parts of a mapping move between threads), `sharing` (implementations that never apply, for a text of the compiler).
 
 #![deny(unsafe_code)]
 // Bytes from a peer must not cause a panic: every expression that could panic has its reason next to it, and

@@ -24,12 +24,12 @@ impl Peer {
         Peer { pid: process.pid, user: process.user, group: process.group }
     }
 
-    /// Asks the kernel for the path of the executable that the process runs now. A deleted one ends in ` (deleted)`. The
-    /// path may hold any bytes but zero: do not print it as it is if the process may be hostile.
+    /// Asks the kernel for the path of the process's current executable. The path of a deleted file ends in
+    /// ` (deleted)`. It may hold any bytes except zero: do not print it unescaped if the process may be hostile.
     ///
     /// # Errors
     ///
-    /// The process is gone, belongs to another user, or lies in a pid namespace that we cannot see.
+    /// The process is gone, belongs to another user, or is in a pid namespace that this process cannot see.
     pub fn read_executable(&self) -> io::Result<PathBuf> {
         read_executable(self.pid)
     }

@@ -1,4 +1,4 @@
-//! How what comes from outside is shown: paths and names of files.
+//! Displaying text from outside the process: paths and names of files.
 //!
 //! Errors, notices and statistics end up on terminals and in logs. A file name may hold anything but `/` and a zero byte,
 //! escape sequences of terminals included, and other users choose such names. All of them go through this module.
@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-/// Longest text that is shown whole.
+/// The longest text that is shown whole, in bytes.
 const MAX_TEXT: usize = 256;
 
 /// The text with everything but visible characters and spaces escaped, cut at [`MAX_TEXT`] bytes.

@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | `attached`, `detached` | info | `channel`, `pid`, `user`, `side`: `host` or `client` |
 //! | `refused`, `expelled` (by a host) | warn | the same, `error` |
-//! | `stalled` (a host that can take no connection) | warn | `channel`, `side`, `error` |
+//! | `stalled` (a host that cannot accept connections) | warn | `channel`, `side`, `error` |
 //! | `too slow` (a subscriber to events) | warn | `channel`, `pid`, `user`, `side` |
 //! | `not attached` (a client) | warn | `channel`, `code`, `error` |
 //! | `failed` (a call) | warn | `channel`, `code`, `error` |

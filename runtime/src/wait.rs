@@ -1,13 +1,12 @@
 //! How long to spin before sleeping.
-//!
-//! A reply that is on its way arrives in a fraction of a microsecond, a wake-up costs ten or more. So an end
-//! first polls for a while. Polling that fails, or that takes longer than sleeping and waking would have, is wasted,
-//! so it is rationed: an end may spend a twentieth of the time on it. While messages follow each other closely
-//! nothing is wasted; when they come seldom, or the other end waits for our processor, most waits go to sleep at
-//! once. The full budget is longer than a usual wake-up: when one end was held up and both went to sleep, the next
-//! full budget lets them meet awake again. With a fixed budget shorter than a wake-up they would stay asleep between
-//! all further messages. Where there are too few processors for all, nobody polls: see [`Crowd`]. How closely polls
-//! follow each other is learned, too: see [`Distance`].
+//! A reply that is about to arrive takes a fraction of a microsecond; a wake-up costs ten or more. So an end first
+//! polls for a while. Polling that fails, or that takes longer than sleeping and waking would have, is wasted, so it
+//! has a budget: an end may spend a twentieth of the time on it. While messages follow each other closely nothing is
+//! wasted; when they are rare, or the other end waits for this processor, most waits go to sleep at once. The full
+//! budget is longer than a usual wake-up: if one end was delayed and both went to sleep, the next full budget lets them
+//! meet awake again. With a fixed budget shorter than a wake-up they would sleep between all further messages. If there
+//! are too few processors for all, ends do not poll: see [`Crowd`]. The distance between polls is learned, too: see
+//! [`Distance`].
 
 mod crowd;
 mod distance;
@@ -31,12 +30,12 @@ pub(crate) use self::wake_guard::{Bells, PAUSE};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Wait {
-    /// Never sleep. Lowest latency, one processor per waiting end at full load all the time.
+    /// Never sleeps. Lowest latency; each waiting end uses a whole CPU all the time.
     Spin,
-    /// Poll for a while, as far as it pays, then sleep. No processor time while idle.
+    /// Polls for a while, as far as it pays, then sleeps. No CPU time while idle.
     #[default]
     Adaptive,
-    /// Sleep at once. Least processor time, a system call and a wake-up for each message.
+    /// Sleeps at once. Least CPU time; a system call and a wake-up for each message.
     Block,
 }
 
@@ -51,13 +50,13 @@ impl fmt::Display for Wait {
     }
 }
 
-/// When a timeout that begins now ends; `None` if that is beyond all clocks, which is never.
+/// The end of a timeout that begins now; `None`, which means never, if no clock can represent it.
 pub(crate) fn deadline_after(timeout: Duration) -> Option<Instant> {
     Instant::now().checked_add(timeout)
 }
 
-/// When a wait ends. Its clock starts when it is first asked for: a wait that is over at once does not read the
-/// clock, which costs as much as a message.
+/// The end of a wait. Its clock starts at the first query: a wait that is over at once does not read the clock, which
+/// costs as much as a message.
 #[derive(Debug, Default)]
 pub(crate) struct Deadline {
     timeout: Option<Duration>,
@@ -65,33 +64,33 @@ pub(crate) struct Deadline {
 }
 
 impl Deadline {
-    /// `None` is never.
+    /// `None` has no limit.
     pub(crate) fn after(timeout: Option<Duration>) -> Deadline {
         Deadline { timeout, at: Cell::new(None) }
     }
 
-    /// For ever.
+    /// Without limit.
     pub(crate) fn never() -> Deadline {
         Deadline::default()
     }
 
-    /// The same timeout, to begin once more.
+    /// The same timeout, not yet started.
     pub(crate) fn anew(&self) -> Deadline {
         Deadline::after(self.timeout)
     }
 
-    /// Whether nobody waits at all.
+    /// Whether the timeout is zero.
     #[inline(always)]
     pub(crate) fn is_now(&self) -> bool {
         self.timeout == Some(Duration::ZERO)
     }
 
-    /// How long the caller was ready to wait.
+    /// The timeout, in the caller's terms.
     pub(crate) fn timeout(&self) -> Duration {
         self.timeout.unwrap_or_default()
     }
 
-    /// When it is; `None` is never, or beyond all clocks.
+    /// The moment; `None` without a limit, or if no clock can represent it.
     pub(crate) fn moment(&self) -> Option<Instant> {
         let timeout = self.timeout?;
         if self.at.get().is_none() {
@@ -100,7 +99,7 @@ impl Deadline {
         self.at.get()
     }
 
-    /// How long it is to it; `None` is for ever.
+    /// The remaining time; `None` without a limit.
     pub(crate) fn left(&self) -> Option<Duration> {
         if self.is_now() {
             return self.timeout;
@@ -109,22 +108,22 @@ impl Deadline {
     }
 }
 
-/// A full budget: longer than a wake-up takes on most machines.
+/// The full budget: longer than a wake-up takes on most machines.
 const FULL: Duration = Duration::from_micros(100);
-/// What is polled in any case: a reply that is already on its way.
+/// The minimum spin time, even without credit: for a reply that is about to arrive.
 const SHORT: Duration = Duration::from_micros(2);
-/// Polling that takes no longer is not wasted: to sleep and be woken takes as long.
+/// Polling for this long is not wasted: sleeping and waking takes as long.
 const WORTH: Duration = Duration::from_micros(20);
-/// One part in so many of the time may be wasted on polling.
+/// The divisor of the time that may be wasted on polling.
 const SHARE: u32 = 20;
-/// What may be saved up: so that a few delays in a row do not end the polling of ends that are busy.
+/// The maximum credit: a few delays in a row do not end the polling of busy ends.
 const SAVINGS: Duration = Duration::from_micros(800);
-/// After so many budgets in a row used up in vain, only full ones are tried: the messages come seldom, or the
-/// other end waits for the processor that we poll on.
+/// After this many failed budgets in a row, only full ones are tried: messages are rare, or the other end waits for
+/// this processor.
 const TIRED: u8 = 4;
-/// Polls before the clock is read for the first time.
+/// The number of polls before the clock is read for the first time.
 const UNTIMED_POLLS: u32 = 24;
-/// Polls between two looks at the clock.
+/// The number of polls between two reads of the clock.
 const POLLS_PER_LOOK: u32 = 16;
 
 /// Polling in parts: see [`Spinner::polls_on`].
@@ -136,22 +135,22 @@ pub(crate) struct Stint {
     budget: Option<Duration>,
 }
 
-/// Polls within a budget that it learns.
+/// Polls within a budget that adapts.
 #[derive(Debug)]
 pub(crate) struct Spinner {
     wait: Wait,
-    /// No peer can run while we do, as when all share one processor.
+    /// No peer can run at the same time, because all share one processor.
     alone: Cell<bool>,
-    /// Only a full budget is polled for, if any.
+    /// Polls only with a full budget.
     gives_up: Cell<bool>,
-    /// Budgets used up in a row.
+    /// The number of failed budgets in a row.
     in_vain: Cell<u8>,
-    /// Between two polls.
+    /// The pause between two polls.
     distance: Distance,
-    /// Time that may be wasted on polling, at most [`SAVINGS`], and when it was counted.
+    /// The time that may be wasted on polling, at most [`SAVINGS`], and when it was last updated.
     credit: Cell<Duration>,
     counted: Cell<Option<Instant>>,
-    /// The host is kept from running, so that nothing is polled for.
+    /// The host is kept from running, so this end does not poll.
     crowded: Cell<bool>,
 }
 
@@ -169,19 +168,19 @@ impl Spinner {
         }
     }
 
-    /// For another thread, which waits in the same way.
+    /// For another thread that waits in the same way.
     pub(crate) fn another(&self) -> Spinner {
         Spinner::new(self.wait)
     }
 
-    /// For another end of the same connection, which may belong to another thread.
+    /// For another end of the same connection, possibly on another thread.
     pub(crate) fn twin(&self) -> Spinner {
         let twin = self.another();
         twin.meet(!self.alone.get());
         twin
     }
 
-    /// There is a peer that can run while we poll. As long as there is none, polling is pointless.
+    /// Whether there is a peer that can run while this end polls. Without one, polling is pointless.
     pub(crate) fn meet(&self, peer_can_run_beside: bool) {
         self.alone.set(self.alone.get() && !peer_can_run_beside);
         self.set_gives_up();
@@ -192,23 +191,23 @@ impl Spinner {
         self.wait == Wait::Spin
     }
 
-    /// How often to poll, with a [`Spinner::pause`] between, before it is worth to look at the clock; at least once.
+    /// The number of polls, with a [`Spinner::pause`] between them, before reading the clock pays; at least once.
     #[inline(always)]
     pub(crate) fn untimed_polls(&self) -> u32 {
         if self.gives_up.get() { 1 } else { UNTIMED_POLLS }
     }
 
-    /// What was polled for was there within [`Spinner::untimed_polls`], after so many in vain.
+    /// The message was there within [`Spinner::untimed_polls`], after this many failed polls.
     #[inline(always)]
     pub(crate) fn found_after(&self, polls: u32) {
         self.in_vain.set(0);
         self.distance.learn(polls);
     }
 
-    /// What `poll` has within [`Spinner::untimed_polls`]; an error ends the polling. For callers that have another way for
-    /// all else, in a function of its own, which looks once more: what is found here never goes through the memory in
-    /// which that way returns its result. There it would be written in parts and read as a whole, several times over,
-    /// and the payload be fetched behind it.
+    /// The result of `poll` within [`Spinner::untimed_polls`]; an error ends the polling. For callers with a separate
+    /// slow path, which polls once more: the fast path's result never passes through the memory in which the slow path
+    /// returns its result. There it would be written in parts and read as a whole, several times, before the payload is
+    /// fetched.
     #[inline(always)]
     pub(crate) fn soon<T, E>(&self, mut poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
         for polls in 0..self.untimed_polls() {
@@ -225,7 +224,7 @@ impl Spinner {
         None
     }
 
-    /// Polls until `poll` has something or the budget is used up.
+    /// Polls until `poll` has a result or the budget is used up.
     #[inline(always)]
     pub(crate) fn spin<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
         if self.gives_up.get() {
@@ -239,7 +238,7 @@ impl Spinner {
         self.spin_for(self.budget(start), start, poll)
     }
 
-    /// Polling is off, has failed for some time, or is pointless.
+    /// Polling is disabled, has failed for some time, or is pointless.
     #[cold]
     fn spin_rarely<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
         if let Some(found) = poll() {
@@ -284,7 +283,8 @@ impl Spinner {
         }
     }
 
-    /// Whether polling goes on, after `spent` more was spent on it in vain. For polling in parts, between which
+    /// Whether to continue polling, after `spent` more was spent without a result. For polling in parts, between which
+    /// other tasks may run.
     /// others may run.
     #[cfg(feature = "async")]
     pub(crate) fn polls_on(&self, stint: &mut Stint, spent: Duration) -> bool {
@@ -298,7 +298,7 @@ impl Spinner {
         goes_on
     }
 
-    /// What was polled for in parts was there.
+    /// Polling in parts has succeeded.
     #[cfg(feature = "async")]
     pub(crate) fn found_in_parts(&self, stint: &Stint) {
         if stint.budget.is_none() {
@@ -320,7 +320,7 @@ impl Spinner {
         }
     }
 
-    /// So much was spent on polling, of which no more than `worth` was worth it.
+    /// Accounts for `spent`, of which at most `worth` was not wasted.
     fn account(&self, spent: Duration, worth: Duration) {
         if spent <= worth {
             self.in_vain.set(0);
@@ -331,7 +331,7 @@ impl Spinner {
         self.set_gives_up();
     }
 
-    /// The full budget if there is credit for it.
+    /// The full budget, if there is credit for it.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`SHARE` is a constant above 0; `credit` is at most `SAVINGS`, and a twentieth of what has \
@@ -351,19 +351,19 @@ impl Spinner {
         self.gives_up.set(self.sleeps_at_once() || self.alone.get() || tired);
     }
 
-    /// A [`Crowd`] keeps the host from running, or does not any more.
+    /// A [`Crowd`] keeps the host from running, or no longer does.
     pub(crate) fn heed(&self, crowded: bool) {
         if self.crowded.replace(crowded) != crowded {
             self.set_gives_up();
         }
     }
 
-    /// Whether nothing is polled for: by choice, or for the sake of a host in a crowd.
+    /// Whether to skip polling: by choice, or because the host is in a crowd.
     fn sleeps_at_once(&self) -> bool {
         self.wait == Wait::Block || self.crowded.get() && !self.never_sleeps()
     }
 
-    /// Between two polls.
+    /// The pause between two polls.
     #[inline(always)]
     pub(crate) fn pause(&self) {
         for _ in 0..self.distance.pauses() {
@@ -371,7 +371,7 @@ impl Spinner {
         }
     }
 
-    /// How many pause instructions that is.
+    /// The number of pause instructions of that.
     #[cfg(feature = "async")]
     pub(crate) fn pauses(&self) -> u32 {
         self.distance.pauses()
@@ -400,8 +400,8 @@ mod tests {
             full += u32::from(before.elapsed() >= FULL);
             std::thread::sleep(Duration::from_micros(100));
         }
-        // 20 ms hold 200 budgets, a twentieth of them is 10, and 8 were saved up; machines that stop for a while make
-        // it fewer.
+        // 20 ms hold 200 budgets, a twentieth of them is 10, and 8 were saved up; machines that stop for a while have
+        // fewer.
         assert!((1..=22).contains(&full), "{full} full budgets");
     }
 

@@ -16,7 +16,7 @@ pub fn line<T: Debug>(result: Result<T, impl Into<Error>>) -> String {
     }
 }
 
-/// What was received; nothing if there was nothing, or nothing in time.
+/// The received value; `None` if there was none, or none in time.
 ///
 /// # Errors
 ///
@@ -28,7 +28,7 @@ pub fn or_nothing<T: Default>(received: Result<T, IpcError>) -> Result<T, IpcErr
     }
 }
 
-/// Says the value, or ends the process with the error.
+/// Returns the value, or prints the error and ends the process.
 pub fn value<T>(result: Result<T, impl Into<Error>>) -> T {
     result.unwrap_or_else(|error| {
         println!("{}", line(Err::<(), _>(error)));

@@ -115,7 +115,7 @@ fn after_a_restart_the_client_sees_the_host_go_and_attaches_again_at_once() {
     assert!(host.ended().success());
 
     let host = place.host("host");
-    // The old connection does not come back to life; the request was not even sent to anybody.
+    // The old connection does not revive; the request was not sent to any host.
     assert!(matches!(desk.add(1, 2), Err(IpcError::HostGone { execution: Execution::NotStarted })));
     assert!(!desk.link.is_alive());
     // No wait is needed: the host is there.

@@ -19,7 +19,7 @@ fn both<C: Service, K: ClientEnd<Channel = C> + Send + 'static>(place: &Place) -
     let builder = place.builder();
     let attaching = std::thread::spawn(move || builder.attach().unwrap());
     while !attaching.is_finished() {
-        // Nobody asks for anything yet.
+        // There is no request yet.
         assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
     }
     (host, attaching.join().unwrap())
@@ -108,7 +108,7 @@ fn whoever_tries_to_receive_gets_what_is_there_even_of_a_client_that_was_silent(
     let place = place!();
     let (mut host, client): (ErrandsHost, ErrandsClient) = both(&place);
     for value in 0..200 {
-        // The client has to ring from now on; its bell is not heard before the kernel is asked.
+        // The client has to ring from now on; the host sees it only when it asks the kernel.
         assert!(matches!(host.recv_timeout(Duration::from_micros(200)), Err(IpcError::Timeout { .. })));
         let batch = client.batch();
         let pending = batch.now(value).unwrap();

@@ -69,7 +69,7 @@ macro_rules! tries {
     }};
 }
 
-/// Whether it came to nothing in time, and says so.
+/// Whether it timed out with the right error.
 fn is_over<T: Debug>(result: &Result<T, IpcError>) -> bool {
     matches!(result, Err(IpcError::Timeout { method: "", after: SHORT, execution: Execution::NoRequest }))
 }
@@ -162,7 +162,7 @@ fn the_death_of_the_other_side_ends_every_wait_of_a_pipe() {
         let place = place!();
         let (mut host, mut pipe) = pipe_of_an_idle_host(&place);
         let error = at_death(what, &mut host, || wait(&mut pipe, LONG)).unwrap_err();
-        // What was not written was not executed; a reader has asked for nothing.
+        // An unwritten message was not executed; a reader has made no request.
         let expected = if what.starts_with("read") { Execution::NoRequest } else { Execution::NotStarted };
         assert!(
             matches!(error, IpcError::HostGone { execution } if execution == expected),

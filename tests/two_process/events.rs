@@ -136,7 +136,7 @@ fn a_client_that_has_made_no_call_is_named_by_the_statistics() {
         })
     });
     wait_until("both are there", || {
-        assert!(matches!(host.try_recv(), Err(IpcError::Empty)), "nobody has called");
+        assert!(matches!(host.try_recv(), Err(IpcError::Empty)), "no client has called");
         clients.is_finished()
     });
     let mut clients = clients.join().unwrap();
@@ -149,7 +149,7 @@ fn a_client_that_has_made_no_call_is_named_by_the_statistics() {
     });
     host.emit_to(&all[1].client_id, TickerEvent::Level(1));
     host.emit_to(&all[0].client_id, TickerEvent::Level(0));
-    // It is put into the queue when the host is asked for requests again.
+    // It is written into the queue at the host's next `recv`.
     assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
     let mut levels = Vec::new();
     for (_, events) in &mut clients {

@@ -180,7 +180,7 @@ fn what_need_not_wait_is_done_and_what_another_thread_answers_is_answered() {
 #[test]
 fn a_handler_of_one_of_several_threads_may_attach_to_the_thread_that_lets_clients_in() {
     let served = Served::by(|host, glass| host.serve_threads(3, &*glass));
-    // One thread has this client, the other the client of the handler; the third one lets clients in.
+    // One thread has this client, another one the client of the handler; the third accepts clients.
     assert_eq!(served.looks(&[ATTACH, CALL]), ["ok", "ok"]);
 }
 

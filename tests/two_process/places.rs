@@ -138,7 +138,7 @@ fn a_client_is_told_of_a_directory_in_which_no_host_can_be() {
     assert!(matches!(attach(), AttachError::Unsafe { .. } | AttachError::Os { .. }));
     let long = place.directory().join("x".repeat(100));
     let error = DeskClient::builder("desk").socket_dir(&long).attach().unwrap_err();
-    assert_eq!(code(error, "at most 107"), "MP-ATTACH-PATH");
+    assert_eq!(code(error, "the limit for the path of a socket is 107"), "MP-ATTACH-PATH");
     let error = DeskHost::builder("desk").socket_dir(&long).create().unwrap_err();
     assert_eq!(error.code(), "MP-CREATE-PATH");
 }

@@ -53,7 +53,7 @@ fn a_host_that_waits_for_its_descriptor_misses_nothing() {
         while host.clients() > 1 {
             assert!(start.elapsed() < PATIENCE);
             assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
-            // That it has left may have been noticed just now.
+            // Its departure may already have been detected.
             if host.clients() > 1 && host.arm().unwrap() {
                 wait_for(host.as_fd());
             }

@@ -106,7 +106,7 @@ fn a_call_that_nobody_waited_for_is_a_timeout_and_a_failure() {
     desk.add(1, 2).unwrap();
     let stats = desk.link.stats();
     assert_eq!((stats.calls, stats.failures, stats.timeouts, stats.one_way), (2, 1, 1, 0));
-    // That it was given up was said by a message. Its time was not taken, and that of the next call was.
+    // A message announced the cancellation. The cancelled call was not timed, the next one was.
     assert_eq!((stats.messages_out, stats.latency.count()), (3, 1));
 }
 

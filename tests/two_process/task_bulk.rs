@@ -184,7 +184,7 @@ fn one_that_waits_no_more_lets_the_next_go_ahead() {
             tokio::time::sleep(Duration::from_millis(20)).await;
             small
         };
-        // There was room for it all the time, and memory does not come back before the host has slept.
+        // There was room for it all the time, and memory is not returned before the host has slept.
         until_in_use(&gallery, (0, 2 * LARGEST as u64 * 4)).await;
         let sent = small.await.unwrap();
         sent.unwrap();
@@ -206,7 +206,7 @@ fn whoever_waits_for_memory_in_vain_is_told_so() {
         assert!(matches!(second, Err(IpcError::Timeout { .. })), "{second:?}");
         assert!(matches!(full, Err(IpcError::BulkFull { bytes: 64, .. })), "{full:?}");
         assert!(start.elapsed() >= Duration::from_millis(100), "{:?}", start.elapsed());
-        // The host has it until it has answered.
+        // The host holds it until it has answered.
         assert_eq!(in_use(&gallery), (0, 2 * LARGEST as u64 * 4));
         while gallery.shown().await.is_err() {}
         assert_eq!(in_use(&gallery), (0, 0));

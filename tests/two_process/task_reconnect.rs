@@ -1,4 +1,4 @@
-//! A client for tasks that attaches again by itself: it repeats what one on a thread does.
+//! A client for tasks that reconnects: it repeats the same calls as one on a thread.
 
 use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
@@ -23,7 +23,7 @@ async fn add(desk: &AsyncReconnecting<DeskClient>, a: i64, b: i64) -> Result<i64
     desk.call(|desk| async move { desk.add(a, b).await }).await
 }
 
-/// Waits for the host in a handler that does not end, kills it, and starts the next.
+/// Waits until the host is in a handler that does not end, kills it, and starts the next host.
 async fn killed_in_handler<T: Send + 'static>(
     place: &Place,
     host: &mut Process,
@@ -59,7 +59,7 @@ fn calls_of_many_tasks_go_on_with_the_next_host() {
                 let div = desk.call(|desk| async move { desk.div(8, 2).await });
                 assert_eq!(div.await.unwrap(), 4, "a method with an error of its own, too");
             }
-            assert_eq!(desk.reconnects(), 5, "one task attaches for all");
+            assert_eq!(desk.reconnects(), 5, "one task reconnects for all");
             assert_ne!(desk.client().link.instance(), first);
         });
     }
@@ -93,7 +93,7 @@ fn what_the_host_had_not_taken_is_sent_again_and_what_it_had_only_if_it_is_idemp
 
         let calling = tokio::spawn({
             let desk = desk.clone();
-            // The first time it naps for ever, and is asked for less when it is made again.
+            // The first nap is endless, and the repeated one is shorter.
             let mut naps = [600_000].into_iter().chain(std::iter::repeat(1));
             let mut nap = move || naps.next().unwrap();
             async move {
@@ -163,7 +163,7 @@ fn a_task_that_gives_up_while_it_attaches_leaves_that_to_the_others() {
             })
             .collect();
         tokio::time::sleep(Duration::from_millis(100)).await;
-        // Whichever of them attaches now: each is given up once, but for the last.
+        // Each task is cancelled once while it reconnects, except the last.
         for call in &calls[..3] {
             call.abort();
             tokio::time::sleep(Duration::from_millis(20)).await;

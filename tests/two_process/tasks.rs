@@ -259,7 +259,7 @@ fn the_death_of_the_host_ends_every_call() {
             assert!(killed.elapsed() < SOON, "after {:?}", killed.elapsed());
             assert!((7..=8).contains(&taken_count), "{taken_count} were taken");
             let failures = errands.link.stats().failures;
-            assert!((taken_count..=8).contains(&failures), "{failures} were under way");
+            assert!((taken_count..=8).contains(&failures), "{failures} were in flight");
             assert!(matches!(
                 errands.now(1).await,
                 Err(IpcError::HostGone { execution: Execution::NotStarted })

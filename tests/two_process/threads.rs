@@ -46,14 +46,14 @@ fn clients_are_spread_over_the_threads_and_each_stays_with_its_own() {
     let threads: Vec<u64> = clients.iter().map(|client| client.thread().unwrap()).collect();
     let different: BTreeSet<u64> = threads.iter().copied().collect();
     assert_eq!(different.len(), 2, "{threads:?}");
-    assert_ne!(threads[0], u64::from(host.pid()), "among equals the thread that lets clients in comes last");
+    assert_ne!(threads[0], u64::from(host.pid()), "on a tie the accepting thread comes last");
     assert_eq!(threads.iter().filter(|thread| **thread == threads[0]).count(), 3, "{threads:?}");
     for (client, thread) in clients.iter().zip(&threads) {
         assert!((0..100).all(|_| client.thread().unwrap() == *thread));
     }
 }
 
-/// How many threads of this process serve, the first one among them.
+/// Number of serving threads of this process, with the first one.
 fn serving(pid: u32) -> usize {
     let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).unwrap();
     let names = tasks.filter_map(|task| std::fs::read_to_string(task.ok()?.path().join("comm")).ok());

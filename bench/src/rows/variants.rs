@@ -144,7 +144,7 @@ fn serve(side: &mut Answerer) -> Outcome {
             }
             left -= 1;
         }
-        // The last deferred reply is sent when the host is asked again; no request can be there.
+        // The last deferred reply is sent at the host's next `recv`; there can be no request.
         match host.try_recv() {
             Ok(_) | Err(IpcError::Empty) => Ok(()),
             Err(error) => Err(error.into()),

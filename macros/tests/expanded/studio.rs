@@ -533,7 +533,7 @@ const _: () = {
         }
     }
     impl<'c> StudioBlendLoan<'c> {
-        /// Waits until the host has answered.
+        /// Waits for the reply.
         pub fn commit(
             self,
             at: u64,
@@ -559,8 +559,8 @@ const _: () = {
             __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
             __mp_::Result::Ok(__mp_value)
         }
-        /// As `blend`, but what the reply fills is read where it lies, through a `View`: no copy. The numbers say how many
-        /// elements the host is to fill. The memory is given back when the view is dropped.
+        /// As `blend`, but reads the filled slices in place, through a `View`, without a copy. The numbers say how many elements
+        /// the host must fill. Dropping the view returns the memory.
         pub fn commit_view(
             self,
             at: u64,

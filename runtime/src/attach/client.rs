@@ -47,9 +47,9 @@ pub(crate) struct Request {
     pub(crate) place: Place,
     /// `None`: the host must be there. `Some`: wait for it for this long.
     pub(crate) timeout: Option<Duration>,
-    /// Users whose hosts we trust, beside our own.
+    /// Trusted users, in addition to the client's own.
     pub(crate) trusted_users: Vec<UserId>,
-    /// Whether a host that merely understands us is refused.
+    /// Whether to refuse a host whose declaration is compatible but not equal.
     pub(crate) exact: bool,
     /// The limit for the shared memory of both sides; `None` for [`LIMIT`].
     pub(crate) max_bytes: Option<u64>,
@@ -130,7 +130,7 @@ impl Request {
     /// Completes an error that ends the attempt: if the host was not found, with the possible reasons.
     fn explained(&self, error: AttachError) -> AttachError {
         let AttachError::NotFound { name, directory, .. } = error else { return error };
-        // No host has made the name there, nor will any.
+        // No host has created the name there, nor will one.
         if let Some(why) = platform::directory_fault(&directory, |user| self.trusted_users.contains(&user)) {
             return AttachError::Unsafe { path: directory, why };
         }
@@ -352,7 +352,7 @@ impl Handshake<'_> {
         }
     }
 
-    /// Sends a frame. A host that has hung up may have said why: that is left to [`Handshake::receive`].
+    /// Sends a frame. A host that has closed the connection may have sent its reason: [`Handshake::receive`] reads it.
     fn send(&self, frame: &[u8], memory: Option<&Sealed>) -> Result<(), AttachError> {
         match self.socket.send(frame, memory) {
             Err(error) if is_hang_up(&error) => Ok(()),
@@ -373,8 +373,8 @@ impl Handshake<'_> {
                 }
                 Ok(packet) => return Ok(packet),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                // The host closed before it had read all from us. The kernel says so first, and hands out
-                // what the host has said before that only when asked again.
+                // The host closed before it had read everything. The kernel reports that first, and returns the host's
+                // earlier packets only on the next call.
                 Err(error) if is_hang_up(&error) => {
                     if std::mem::replace(&mut reset, true) {
                         return Err(AttachError::HostGone);

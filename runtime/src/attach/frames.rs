@@ -70,13 +70,13 @@ pub(crate) struct Accept {
 pub(crate) struct Refuse {
     pub(crate) head: Head,
     pub(crate) reason: U32,
-    /// The limit, user id or resource that goes with the reason.
+    /// The limit, user id or resource that belongs to the reason.
     pub(crate) value: U64,
     pub(crate) schema_id: [u8; 16],
 }
 
 impl Refuse {
-    /// The value where a correct host sends no more than a `u32`.
+    /// The value of a field that does not exceed a `u32` in a frame of a correct host.
     pub(crate) fn small_value(&self) -> u32 {
         u32::try_from(self.value.get()).unwrap_or(u32::MAX)
     }

@@ -150,7 +150,7 @@ pub(crate) struct Prepared {
     accepted: Accepted,
     segments: Segments,
     queues: Queues,
-    /// Ours, for the client.
+    /// The host's memory, for the client.
     memory: Sealed,
 }
 
@@ -185,7 +185,7 @@ impl HalfOpen {
         self.process.is_of_our_user()
     }
 
-    /// Whether the process belonged to the group of the host when it connected. Of one that does not say so, no.
+    /// Whether the process belonged to the group of the host when it connected; `false` if the kernel does not say.
     pub(crate) fn is_member(&self, group: GroupId) -> bool {
         let is_in_group = || platform::is_in_group(self.socket(), group);
         self.peer().group == group || *self.is_member.get_or_init(is_in_group)
@@ -300,7 +300,7 @@ impl HalfOpen {
             value: value.into(),
             schema_id: offer.schema.id().to_bytes(),
         };
-        // A client that does not listen has its answer in the hang-up.
+        // A client that does not read sees the hang-up.
         let _ = self.socket.send(&frames::build(&refuse, schema), None);
     }
 }
@@ -347,7 +347,7 @@ impl Prepared {
     }
 }
 
-/// What a client is told of an error.
+/// The reason and the value of a refusal.
 fn told(error: &AttachError) -> (Reason, u64) {
     match error {
         AttachError::NotAdmitted { user, .. } => (Reason::NotAdmitted, u64::from(user.to_number())),

@@ -6,7 +6,8 @@ use crate::platform::{Draft, Foreign, OwnMap, PeerMap, Sealed};
 use crate::segment::tallies::{OwnTallies, PeerTallies};
 use crate::segment::{OwnSegment, PeerSegment, Plan};
 
-/// Makes our memory: the segment and our parts of the queues in it, and what the peer gets.
+/// Allocates this side's memory. Returns the segment, this side's parts of the queues in it, and the sealed memory to
+/// send to the peer.
 pub(super) fn make_memory(plan: &Plan) -> Result<(OwnSegment, OwnParts, Sealed), AttachError> {
     let os = |doing| move |source| AttachError::Os { doing, source };
     let memory = Draft::create(plan.memory_len()).map_err(os("allocate shared memory"))?;

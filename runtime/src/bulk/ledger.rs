@@ -185,7 +185,7 @@ impl Ledger {
         bytes <= blocks.len as usize && blocks.lent.iter().any(is_under_way)
     }
 
-    /// Whether all of these have room at the same time if nothing else is lent.
+    /// Whether all of these fit at the same time if nothing else is lent.
     pub(crate) fn has_room_for(&self, all: &[(Room, usize)]) -> bool {
         let mut left = self.rooms.borrow().each_ref().map(|blocks| blocks.len as usize);
         all.iter().all(|(room, bytes)| {
@@ -284,7 +284,7 @@ impl<'c> Block<'c> {
         Block { ledger, id }
     }
 
-    /// The block, which the caller gives back from here on.
+    /// Returns the block. From here on the caller must give it back.
     pub(crate) fn keep(self) -> BlockId {
         let id = self.id;
         core::mem::forget(self);

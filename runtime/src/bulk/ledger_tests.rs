@@ -107,7 +107,7 @@ fn what_comes_back_is_noted_for_those_that_wait() {
     note("it is given back");
 }
 
-/// Lends and gives back at random, beside a map of the bytes.
+/// Lends and returns blocks at random, and compares with a map of the bytes.
 #[test]
 fn no_byte_is_ever_lent_twice() {
     let ledger = ledger();

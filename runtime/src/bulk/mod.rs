@@ -49,13 +49,13 @@ pub use view::{Bulk, BulkIter};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct BulkMemory {
-    /// Bytes for what requests bring; 0 if no method takes any.
+    /// Bytes for data of requests; 0 if no method takes any.
     pub to_host: u64,
-    /// Bytes of it that loans and requests under way hold.
+    /// Bytes of it that loans and requests in flight hold.
     pub to_host_in_use: u64,
-    /// Bytes for what replies bring; 0 if no method fills any.
+    /// Bytes for data of replies; 0 if no method fills any.
     pub to_client: u64,
-    /// Bytes of it that calls under way and views hold.
+    /// Bytes of it that calls in flight and views hold.
     pub to_client_in_use: u64,
 }
 

@@ -1,4 +1,4 @@
-//! Calls with bulk data of a client that waits on its thread.
+//! Calls with bulk data, for a client that waits on its thread.
 
 use std::fmt;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::wait::Deadline;
 
-/// A call with `N` slices, in the making; then what it holds until its reply has been read.
+/// A call with `N` slices, under construction; then the memory that it holds until its reply has been read.
 #[doc(hidden)]
 pub struct BulkCall<'c, C, const N: usize> {
     link: &'c Link<C>,
@@ -22,11 +22,11 @@ pub struct BulkCall<'c, C, const N: usize> {
     slices: Slices<N>,
 }
 
-/// Memory for all slices of a call, for which it waits if need be. The time of the call begins here.
+/// Gets the memory for all slices of a call, and waits for it if necessary. The timeout of the call begins here.
 ///
 /// # Errors
 ///
-/// As of any call; or there is not so much memory.
+/// As for any call; or if there is not that much memory.
 pub fn bulk<C: Channel, const N: usize>(
     link: &Link<C>,
     method: u16,
@@ -41,15 +41,15 @@ pub fn bulk<C: Channel, const N: usize>(
 }
 
 impl<C: Channel> Link<C> {
-    /// Memory for bulk data of this connection.
+    /// The memory for bulk data of this connection.
     #[must_use]
     pub fn bulk_memory(&self) -> BulkMemory {
         self.core.blocks.memory()
     }
 
-    /// Memory for these slices. Waits for calls in flight if that is what it takes.
+    /// Reserves memory for these slices. Waits for calls in flight if necessary.
     fn reserve<const N: usize>(&self, slices: &mut Slices<N>, deadline: &Deadline) -> Result<(), IpcError> {
-        // A child that was forked since would write into what its parent sends.
+        // A forked child would write into its parent's message.
         if self.core.lane.is_inherited() {
             return Err(IpcError::Forked);
         }
@@ -67,28 +67,28 @@ impl<C: Channel> Link<C> {
 }
 
 impl<'c, C, const N: usize> BulkCall<'c, C, N> {
-    /// Where the slice `index` lies, which a request brings.
+    /// The place of the input slice `index`.
     #[must_use]
     pub fn place_in<T, const MAX: usize>(&self, index: usize) -> In<T, MAX> {
         self.slices.place_in(index)
     }
 
-    /// Where the slice `index` lies, which a reply fills.
+    /// The place of the output slice `index`.
     #[must_use]
     pub fn place_out<T, const MAX: usize>(&self, index: usize) -> Out<T, MAX> {
         self.slices.place_out(index)
     }
 
-    /// The slice `index` is what was lent before.
+    /// Uses an earlier loan as the slice `index`.
     ///
     /// # Errors
     ///
-    /// It is of another client.
+    /// The loan belongs to another client.
     pub fn put<T>(&mut self, index: usize, lent: Lent<'_, T>) -> Result<(), IpcError> {
         self.slices.put(&self.link.core.blocks, index, lent)
     }
 
-    /// What the reply has filled of the slice `index`.
+    /// The part of the slice `index` that the reply has filled.
     #[must_use]
     pub fn view<T>(&mut self, index: usize) -> View<'c, T> {
         let core = &self.link.core;
@@ -117,7 +117,7 @@ impl<T: Message> Probe<T> {
     ///
     /// # Errors
     ///
-    /// Its place is none.
+    /// The place of the block is invalid.
     pub fn lend<'c, C: Channel, const N: usize>(
         call: &mut BulkCall<'c, C, N>,
         index: usize,
@@ -131,7 +131,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     ///
     /// # Errors
     ///
-    /// As of any call.
+    /// As for any call.
     #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
     pub fn bulk_call<C: Channel, const N: usize>(
         call: &mut BulkCall<'_, C, N>,
@@ -145,11 +145,11 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         R::read((&link.core, link.reply_now(&in_flight)?))
     }
 
-    /// Sends a request that nobody waits for. That the host is done with its bulk data is told by a reply.
+    /// Sends a one-way request. A reply reports that the host is done with its bulk data.
     ///
     /// # Errors
     ///
-    /// It could not be queued.
+    /// If it could not be queued.
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn bulk_send<C: Channel, const N: usize>(
         call: &mut BulkCall<'_, C, N>,

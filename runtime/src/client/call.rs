@@ -1,4 +1,4 @@
-//! Calls as the methods of a generated client make them.
+//! Calls, as the methods of a generated client make them.
 
 use super::Link;
 use super::core::{Expects, InFlight};
@@ -13,7 +13,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     ///
     /// # Errors
     ///
-    /// What the method returns as its error, or why there is no answer.
+    /// The error of the method, or why there is no answer.
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
     pub fn call<C: Channel>(link: &Link<C>, args: A) -> Result<R::Value, R::Error> {
@@ -24,11 +24,11 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         }
     }
 
-    /// Sends a request that is not answered. Waits while the ring is full.
+    /// Sends a request without an answer. Waits while the ring is full.
     ///
     /// # Errors
     ///
-    /// It could not be queued.
+    /// If it could not be queued.
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn send<C: Channel>(link: &Link<C>, args: A) -> Result<(), IpcError> {

@@ -1,6 +1,6 @@
 //! How a client waits on its thread: for a reply, for room in a ring.
 //!
-//! The [core](super::core) says what is there; here is the waiting between two such questions, by
+//! The [core](super::core) makes progress without waiting. Between two attempts this module waits, by
 //! [`Lane::wait`](crate::lane::Lane::wait).
 
 use std::time::Duration;
@@ -24,13 +24,13 @@ impl<C: Channel> Link<C> {
         Ok(())
     }
 
-    /// Whether this thread is the one that the host answers on.
+    /// Whether this thread is the one that answers for the host.
     #[inline(always)]
     pub(super) fn would_wait_for_itself(&self) -> bool {
         host::serves_any_here() && host::answers_here(&self.core.instance())
     }
 
-    /// Sends a request whose reply is waited for next.
+    /// Sends a request whose reply is awaited next.
     #[inline(always)]
     pub(super) fn request<A: Payload>(
         &self,
@@ -45,14 +45,14 @@ impl<C: Channel> Link<C> {
         Ok(call)
     }
 
-    /// Sends it when it has begun.
+    /// Sends a request of a call that was started.
     #[inline(always)]
     pub(super) fn request_begun<A: Payload>(&self, call: &InFlight, args: &A) -> Result<(), IpcError> {
         self.core.sampler.begin(call.call);
         self.send(call, args, Expects::ReplyNow)
     }
 
-    /// A request that is to be sent next: there is room for its reply.
+    /// Prepares the next request: there is room for its reply.
     #[inline(always)]
     pub(super) fn begin(&self, method: u16, deadline: Deadline) -> Result<InFlight, IpcError> {
         if !self.core.has_room_for_reply(0) {
@@ -61,7 +61,7 @@ impl<C: Channel> Link<C> {
         Ok(self.core.begin_until(method, deadline))
     }
 
-    /// Puts a request into the ring, waiting for room if need be.
+    /// Writes a request into the ring, and waits for room if necessary.
     #[inline(always)]
     pub(super) fn send<A: Payload>(
         &self,
@@ -85,7 +85,7 @@ impl<C: Channel> Link<C> {
         }
     }
 
-    /// As [`Link::send`]; holds the request back.
+    /// As [`Link::send`], but queues the request.
     #[inline(always)]
     pub(super) fn hold<A: Payload>(
         &self,
@@ -100,7 +100,7 @@ impl<C: Channel> Link<C> {
         Ok(())
     }
 
-    /// Waits for a free slot. What was held back must have been published.
+    /// Waits for a free slot. Queued requests must have been published.
     #[cold]
     pub(super) fn wait_for_room(&self, deadline: &Deadline) -> Result<(), IpcError> {
         let capacity = self.core.lane.send_capacity();
@@ -110,10 +110,10 @@ impl<C: Channel> Link<C> {
         self.not_sent(capacity, self.core.lane.wait_for_room(&self.spinner, deadline))
     }
 
-    /// Makes room for one more reply: waits for any, and buffers it.
+    /// Makes room for one more reply: waits for any reply, and buffers it.
     #[cold]
     pub(super) fn wait_for_any_reply(&self, deadline: &Deadline) -> Result<(), IpcError> {
-        // What a batch holds back would never be answered.
+        // Held requests of a batch would never be answered.
         self.core.flush()?;
         let capacity = self.core.lane.receive_capacity();
         if self.would_wait_for_itself() {
@@ -122,7 +122,7 @@ impl<C: Channel> Link<C> {
         self.not_sent(capacity, self.core.lane.wait(&self.spinner, deadline, || self.core.buffer_next()))
     }
 
-    /// What a wait before a request has ended with.
+    /// Converts the result of a wait before a request.
     fn not_sent(&self, capacity: u32, waited: Result<Waited<()>, IpcError>) -> Result<(), IpcError> {
         match waited {
             Ok(Waited::Ready(())) => Ok(()),
@@ -132,7 +132,8 @@ impl<C: Channel> Link<C> {
         }
     }
 
-    /// The reply to `call`, which has just been sent, if it is the next one and [comes soon](crate::wait::Spinner::soon).
+    /// Returns the reply to `call`, which was just sent, if it is the next one and [arrives
+    /// soon](crate::wait::Spinner::soon).
     #[inline(always)]
     pub(super) fn reply_soon(&self, call: &InFlight) -> Option<Arrival> {
         let arrival = self.spinner.soon(|| self.core.next_reply(call))?;
@@ -143,7 +144,7 @@ impl<C: Channel> Link<C> {
         Some(arrival)
     }
 
-    /// As [`Link::reply`], to a call that has just been sent.
+    /// As [`Link::reply`], for a call that has just been sent.
     #[inline(always)]
     pub(super) fn reply_now(&self, call: &InFlight) -> Result<Arrival, IpcError> {
         let arrival = self.reply(call)?;
@@ -151,7 +152,7 @@ impl<C: Channel> Link<C> {
         Ok(arrival)
     }
 
-    /// A call that was waited for from its beginning was answered.
+    /// Records the latency of a call that was waited for from its beginning.
     #[inline(always)]
     fn answered(&self, call: &InFlight) {
         let core = &self.core;

@@ -1,4 +1,4 @@
-//! The events of a host, as a client reads them on its thread.
+//! The events of a host, read by a client on its thread.
 
 use std::fmt;
 use std::time::Duration;
@@ -11,12 +11,11 @@ use crate::event::Event;
 use crate::queue::Limit;
 use crate::wait::{Deadline, Waited};
 
-/// The events of a host, from the moment of the subscription on: what the method `events` of a generated client
-/// returns.
+/// The events of a host since the subscription: the return value of the method `events` of a generated client.
 ///
-/// It has a queue of its own in shared memory and does not need the client, so it can be read on another thread. A
-/// subscriber that does not keep up misses events, by the rule that the host has chosen ([`Overflow`](crate::Overflow)),
-/// and is told how many: [`IpcError::Missed`] comes once for each gap, in the place of the missing events.
+/// It has its own queue in shared memory and does not need the client, so another thread can read it. A subscriber that
+/// does not keep up misses events, by the host's [`Overflow`](crate::Overflow) rule, and gets their number:
+/// [`IpcError::Missed`] is returned once for each gap, in place of the missing events.
 ///
 /// Dropping it ends the subscription.
 ///
@@ -56,7 +55,7 @@ pub struct Events<E> {
 ///
 /// # Errors
 ///
-/// The host has no events, or this client has subscribed already.
+/// If the host has no events, or this client is already subscribed.
 pub fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Result<Events<E>, IpcError> {
     if link.would_wait_for_itself() {
         return Err(IpcError::OwnHost { method: "events" });
@@ -71,7 +70,7 @@ pub fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Result<Event
     }
 }
 
-/// Waits until the host knows of the subscription.
+/// Waits until the host has registered the subscription.
 fn wait_until_known<E>(subscription: &Subscription<E>, deadline: &Deadline) -> Result<(), IpcError> {
     let end = subscription.end()?;
     match end.wait(deadline, || Ok(subscription.is_known().then_some(())))? {
@@ -92,9 +91,9 @@ impl<E: Event> Events<E> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Missed`] if some were missed; the next call gives the one behind them. [`IpcError::HostGone`] once
-    /// the host, or the client that this belongs to, is gone and all that it has emitted before was read.
-    /// [`IpcError::Corrupt`] ends it.
+    /// [`IpcError::Missed`] if some were missed; the next call returns the one after them. [`IpcError::HostGone`] when
+    /// the host, or the client of this subscription, is gone and all earlier events were read. [`IpcError::Corrupt`]
+    /// ends the subscription.
     pub fn recv(&mut self) -> Result<E, IpcError> {
         let never = Deadline::never();
         loop {
@@ -106,12 +105,12 @@ impl<E: Event> Events<E> {
         }
     }
 
-    /// The next event, if there is one now. Never waits. What the host has emitted before its end is read before the
-    /// end is told.
+    /// The next event, if there is one now. Does not wait. Events that the host has emitted before its end are returned
+    /// before the error.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Empty`] if there is none; else as [`recv`](Events::recv).
+    /// [`IpcError::Empty`] if there is no event; otherwise as [`recv`](Events::recv).
     pub fn try_recv(&mut self) -> Result<E, IpcError> {
         self.next_until(&Deadline::after(Some(Duration::ZERO)))?.ok_or(IpcError::Empty)
     }
@@ -120,7 +119,7 @@ impl<E: Event> Events<E> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if there was none in time; else as [`recv`](Events::recv).
+    /// [`IpcError::Timeout`] if there was no event in time; otherwise as [`recv`](Events::recv).
     pub fn recv_timeout(&mut self, timeout: Duration) -> Result<E, IpcError> {
         self.next_until(&Deadline::after(Some(timeout)))?.ok_or_else(|| IpcError::idle(timeout))
     }
@@ -142,14 +141,14 @@ impl<E: Event> Events<E> {
         }
     }
 
-    /// The next event, or an error, if it is there; nothing is said of a host that is gone.
+    /// The next event, or an error, if there is one; the death of the host is not checked.
     #[cfg(feature = "async")]
     pub(super) fn next_now(&mut self) -> Option<Result<E, IpcError>> {
         self.subscription.try_next()
     }
 }
 
-/// Waits for each event; ends after the first error but [`IpcError::Missed`].
+/// Waits for each event; ends after the first error except [`IpcError::Missed`].
 impl<E: Event> Iterator for Events<E> {
     type Item = Result<E, IpcError>;
 

@@ -1,4 +1,4 @@
-//! The connection of a client that waits on its thread, and what is known of the host.
+//! The connection of a client that waits on its thread, and the properties of its host.
 
 use std::fmt;
 use std::time::Duration;
@@ -15,8 +15,7 @@ use crate::wait::Spinner;
 
 /// The connection of a client to its host; the public field `link` of every generated client.
 ///
-/// It is `Send` and not `Sync`: a client belongs to one thread at a time. A second thread attaches a client
-/// of its own.
+/// It is `Send` and not `Sync`: only one thread at a time can use a client. Each further thread attaches its own.
 pub struct Link<C> {
     pub(crate) core: ClientCore<C>,
     /// How this client waits.
@@ -36,30 +35,30 @@ impl<C: Channel> Link<C> {
         Link { core: ClientCore::new(name, attached, timeout), spinner }
     }
 
-    /// Publishes the calls that a batch holds back. Never waits.
+    /// Publishes the calls that a batch holds. Does not wait.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Corrupt`] if the host has spoilt the connection.
+    /// [`IpcError::Corrupt`] if the host has violated the protocol.
     #[inline(always)]
     pub fn flush(&self) -> Result<(), IpcError> {
         self.core.flush()
     }
 
-    /// The name that was attached to.
+    /// The name of the channel.
     #[must_use]
     pub fn name(&self) -> &str {
         self.core.name()
     }
 
-    /// What this side has counted of the connection: calls, errors, bytes, how often it slept, how long calls took.
-    /// Exact; to read it costs less than a microsecond, to count it some nanoseconds a call.
+    /// The statistics of this side of the connection: calls, errors, bytes, sleeps, latencies. Exact; reading them
+    /// costs less than a microsecond, counting costs some nanoseconds per call.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.core.stats()
     }
 
-    /// What the host says that it has counted of the connection: its business, and not to be relied on.
+    /// The statistics that the host claims; they may have any values.
     ///
     /// ```
     /// # use memorypipe::prelude::*;
@@ -78,19 +77,19 @@ impl<C: Channel> Link<C> {
         self.core.host_stats()
     }
 
-    /// The process of the host, as the kernel said at attach.
+    /// The process of the host, as the kernel reported it at attach.
     #[must_use]
     pub fn peer(&self) -> Peer {
         self.core.peer()
     }
 
-    /// Identifies the run of the host: another one after every start.
+    /// Identifies the run of the host; it changes at every start.
     #[must_use]
     pub fn instance(&self) -> InstanceId {
         InstanceId::new(self.core.instance())
     }
 
-    /// What the host declares; it may have methods that this client does not know.
+    /// The host's declaration; it may have methods that this client does not know.
     ///
     /// ```no_run
     /// # use memorypipe::prelude::*;
@@ -104,8 +103,8 @@ impl<C: Channel> Link<C> {
         self.core.schema()
     }
 
-    /// Whether the host has this method of ours; each client has a constant for each of its methods. To call
-    /// one that the host lacks returns [`IpcError::Unsupported`], and sends nothing.
+    /// Whether the host has this method of the client; each client has a constant for each of its methods. A call of a
+    /// missing method returns [`IpcError::Unsupported`], and sends nothing.
     ///
     /// ```no_run
     /// # use memorypipe::prelude::*;
@@ -119,7 +118,7 @@ impl<C: Channel> Link<C> {
         self.core.has_method(method.index)
     }
 
-    /// Whether the host lives and the connection is in order. It may die right after.
+    /// Whether the host is alive and the connection usable. It may end at any time afterwards.
     ///
     /// Makes a system call; does not block.
     #[must_use]

@@ -2,17 +2,17 @@
 //!
 //! | module | what it has |
 //! |---|---|
-//! | `core` | what happens to a call, without waiting |
+//! | `core` | the progress of calls, without waiting |
 //! | `driver`, `link`, `reactor` | the connection of a client that waits on its thread, or in a loop of the program |
-//! | `call`, `pending`, `bulk`, `streams`, `events` | what its methods are made of |
+//! | `call`, `pending`, `bulk`, `streams`, `events` | the building blocks of its methods |
 //! | `tasks` | the client for tokio |
 //! | `builder` | options, attaching |
-//! | `reconnect`, `reconnect_policy` | attaching again when the host is gone, and what is repeated then |
+//! | `reconnect`, `reconnect_policy` | reconnecting to the next host, and which calls are repeated |
 //!
 //! # Files that import each other
 //!
-//! - `builder`, `reconnect`, `reconnect_policy`: one builder becomes the other, which attaches by the first again and
-//!   again.
+//! - `builder`, `reconnect`, `reconnect_policy`: the builder of a client makes the builder of a reconnecting client,
+//!   which attaches through copies of the first.
 
 mod builder;
 mod bulk;

@@ -1,4 +1,4 @@
-//! Calls whose replies are asked for later: what a batch hands out.
+//! Calls whose replies are read later: the return values of a batch.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -13,20 +13,20 @@ use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::wait::Deadline;
 
-/// A call that was made through a batch; its reply, of a method that returns `R`, has not been asked for.
+/// A call of a batch, whose reply, of a method that returns `R`, has not been read.
 ///
-/// [`wait`](Pending::wait) gives what the same call of the client would have given. Replies may be asked for in
-/// any order; one that comes before it is asked for is kept. A pending call that is dropped is executed by the
-/// host all the same, and its reply is thrown away.
+/// [`wait`](Pending::wait) returns what the same call of the client would have returned. Replies may be read in any
+/// order; a reply that arrives earlier is kept. If a pending call is dropped, the host still executes it, and its reply
+/// is discarded.
 ///
 /// There is an example at [`ipc_channel!`](crate::ipc_channel!#batches).
-#[must_use = "without `wait` the reply is thrown away"]
+#[must_use = "without `wait` the reply is discarded"]
 pub struct Pending<'c, C: Channel, R> {
     handle: ReplyHandle<'c, C>,
     reply: PhantomData<fn() -> R>,
 }
 
-/// What a generated batch is made of: it publishes what is held back when it is dropped.
+/// The common part of generated batches: dropping it publishes the held calls.
 pub struct Held<'c, C: Channel> {
     /// The connection.
     pub link: &'c Link<C>,
@@ -34,7 +34,7 @@ pub struct Held<'c, C: Channel> {
 
 impl<C: Channel> Drop for Held<'_, C> {
     fn drop(&mut self) {
-        // A connection at an end says so to the next call.
+        // If the connection has ended, the next call reports it.
         let _ = self.link.flush();
     }
 }
@@ -46,19 +46,19 @@ impl<C: Channel> fmt::Debug for Held<'_, C> {
 }
 
 impl<C: Channel, R: Response> Pending<'_, C, R> {
-    /// Waits for the reply, as long as the call of the client would: its timeout begins here. What the batch
-    /// still holds back is sent.
+    /// Waits for the reply, as long as the client's call would: its timeout begins here. Sends what the batch still
+    /// holds.
     ///
     /// # Errors
     ///
-    /// As of the call of the client.
+    /// As for the client's call.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn wait(self) -> Result<R::Value, R::Error> {
         R::read((&self.handle.link.core, self.handle.reply()?))
     }
 
-    /// As [`wait`](Pending::wait), but for at most `timeout`, whatever the declaration and the client say. After that
-    /// the call is given up, as by any timeout. To wait without giving it up there is [`is_ready`](Pending::is_ready).
+    /// As [`wait`](Pending::wait), but for at most `timeout`, independent of the declaration and the client. After that
+    /// the call is cancelled, as with any timeout. To wait without cancelling use [`is_ready`](Pending::is_ready).
     ///
     /// # Errors
     ///
@@ -68,25 +68,25 @@ impl<C: Channel, R: Response> Pending<'_, C, R> {
         self.wait()
     }
 
-    /// Whether [`wait`](Pending::wait) would return at once with the reply; never waits. For a program that waits for
-    /// several things, see [`Link::arm`]. Sends what the batch still holds back.
+    /// Whether [`wait`](Pending::wait) would return the reply at once; does not wait. For a program that waits for
+    /// several things, see [`Link::arm`]. Sends what the batch still holds.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Corrupt`] if the host has spoilt the connection. That it is dead is not looked for.
+    /// [`IpcError::Corrupt`] if the host has violated the protocol. The death of the host is not checked.
     pub fn is_ready(&self) -> Result<bool, IpcError> {
         self.handle.is_ready()
     }
 }
 
 impl<C: Channel, R> Pending<'_, C, R> {
-    /// Which call it is.
+    /// The id of the call.
     pub(super) fn call(&self) -> u32 {
         self.handle.call.call
     }
 }
 
-/// The right to ask for one reply.
+/// Owns the reply of one call.
 struct ReplyHandle<'c, C: Channel> {
     link: &'c Link<C>,
     call: InFlight,
@@ -123,22 +123,22 @@ impl<C: Channel> Drop for ReplyHandle<'_, C> {
 }
 
 impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
-    /// Holds back a call of a method that returns `R`.
+    /// Holds a call of a method that returns `R`.
     ///
     /// # Errors
     ///
-    /// It could not be queued.
+    /// If it could not be queued.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
     pub fn hold<C: Channel>(link: &Link<C>, args: A) -> Result<Pending<'_, C, R>, IpcError> {
         Ok(Pending { handle: link.hold_call(PLACE, Self::TIMEOUT, &args)?, reply: PhantomData })
     }
 
-    /// Holds back a request that is not answered.
+    /// Holds a request without an answer.
     ///
     /// # Errors
     ///
-    /// It could not be queued.
+    /// If it could not be queued.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn hold_send<C: Channel>(link: &Link<C>, args: A) -> Result<(), IpcError> {
@@ -158,7 +158,7 @@ impl<C: Channel> Link<C> {
         self.core.check_usable(method)?;
         let mut call = self.begin(method, self.core.deadline(timeout))?;
         self.hold(&call, args, Expects::ReplyLater)?;
-        // The caller does not wait from here on, until it asks for the reply.
+        // The deadline starts again when the caller asks for the reply.
         call.deadline = call.deadline.anew();
         Ok(ReplyHandle { link: self, call })
     }

@@ -1,4 +1,4 @@
-//! Waiting for a host together with other things, in a loop of the program's own.
+//! Waiting for a host together with other things, in the program's own loop.
 
 use super::Link;
 use crate::channel::Channel;
@@ -49,13 +49,13 @@ impl<C: Channel> Link<C> {
     /// # Ok::<(), memorypipe::Error>(())
     /// ```
     ///
-    /// Makes a system call or two; does not block.
+    /// Makes one or two system calls; does not block.
     ///
     /// # Errors
     ///
-    /// [`IpcError::HostGone`] if the host is gone and all that it left was read; every call that is under way then ends
-    /// at once with the same error, which says whether its request was executed. Also if the connection is closed, or
-    /// the kernel refuses.
+    /// [`IpcError::HostGone`] if the host is gone and everything that it left was read; every call in flight then ends
+    /// at once with the same error, which says whether its request may have been executed. Also fails if the connection
+    /// is closed, or the kernel refuses.
     pub fn arm(&self) -> Result<bool, IpcError> {
         let core = &self.core;
         core.check_open()?;

@@ -1,4 +1,4 @@
-//! A client on a thread that attaches again when its host is gone.
+//! A client on a thread that reconnects when its host is gone.
 
 use std::cell::{Ref, RefCell};
 use std::fmt;
@@ -8,7 +8,7 @@ use super::reconnect_policy::{Attempt, CallFailure, ReconnectPolicy};
 use super::{ClientBuilder, ClientEnd};
 use crate::error::AttachError;
 
-/// Options of a client that attaches again: see [`ClientBuilder::reconnect`].
+/// Options of a reconnecting client: see [`ClientBuilder::reconnect`].
 #[must_use = "a builder does nothing until `attach`"]
 pub struct ReconnectBuilder<K> {
     policy: ReconnectPolicy<K>,
@@ -34,7 +34,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
     ///
     /// # Errors
     ///
-    /// [`AttachError`] says why not, and what to do.
+    /// [`AttachError`], which says why and what to do.
     pub fn attach(self) -> Result<Reconnecting<K>, AttachError> {
         let client = self.policy.first().attach()?;
         Ok(Reconnecting { policy: self.policy, client: RefCell::new(client) })
@@ -58,7 +58,7 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// let ledger = LedgerClient::builder("ledger").reconnect(Duration::from_secs(5)).attach()?;
 /// // Asked again if the host dies over it: it is declared to be harmless.
 /// let balance = ledger.call(|ledger| ledger.balance(7))?;
-/// // Sent again only if the dead host had not even taken it; else `HostGone { execution: Execution::MaybeStarted }`.
+/// // Repeated only if the dead host had not received it; otherwise `HostGone { execution: Execution::MaybeStarted }`.
 /// ledger.call(|ledger| ledger.book(7, -balance))?;
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
@@ -78,14 +78,14 @@ pub struct Reconnecting<K> {
 }
 
 impl<K: ClientEnd> Reconnecting<K> {
-    /// Has `call` make one call, and attaches and makes it again where that is right. Waits as long as the call does,
-    /// and for the next host as long as was allowed.
+    /// Lets `call` make one call. If the host is gone, attaches again and, where that is safe, repeats the call. Waits
+    /// as long as the call does, and for the next host as long as allowed.
     ///
-    /// If `call` makes several calls, nothing is made again once the second was sent.
+    /// If `call` makes several calls, nothing is repeated once the second was sent.
     ///
     /// # Errors
     ///
-    /// As of the call.
+    /// As for the call.
     pub fn call<T, E: CallFailure>(&self, mut call: impl FnMut(&K) -> Result<T, E>) -> Result<T, E> {
         let mut until = None;
         loop {
@@ -111,24 +111,24 @@ impl<K: ClientEnd> Reconnecting<K> {
 
     /// Whether there is a client again.
     fn attach_again(&self, until: Option<Instant>) -> bool {
-        // A call within a call holds the client.
+        // A call within a call borrows the client.
         let Ok(mut client) = self.client.try_borrow_mut() else { return false };
         let next = self.policy.note(self.policy.next(until).attach());
         next.map(|next| *client = next).is_some()
     }
 
-    /// The client of now. It is not replaced while this is held: a call then fails as without reconnecting.
+    /// The current client. It is not replaced while this is borrowed: a call then fails as without reconnecting.
     pub fn client(&self) -> Ref<'_, K> {
         self.client.borrow()
     }
 
-    /// How often it has attached again.
+    /// How often it has reconnected.
     #[must_use]
     pub fn reconnects(&self) -> u64 {
         self.policy.reconnects()
     }
 
-    /// Why it could not attach again, the last time that it could not; told once.
+    /// Why it could not reconnect, the last time; returned once.
     pub fn take_last_error(&self) -> Option<AttachError> {
         self.policy.take_last_error()
     }

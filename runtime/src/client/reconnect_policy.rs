@@ -1,4 +1,4 @@
-//! What a client repeats that attaches again when its host is gone, for threads and tasks.
+//! Which calls a reconnecting client repeats, for threads and tasks.
 //!
 //! What may be repeated is decided call by call, from what is certain. A request that the host had not taken was not
 //! executed, so it is sent again. One that it had taken may have been executed, so it is sent again only if its method
@@ -37,17 +37,17 @@ impl<E> CallFailure for CallError<E> {
     }
 }
 
-/// What one attempt of a call has done.
+/// The outcome of one attempt of a call.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Attempt {
-    /// How many requests it has sent.
+    /// Number of requests that it has sent.
     pub(super) sent: u32,
-    /// The method that the host died over.
+    /// The method that the host was executing when it died.
     pub(super) interrupted: Option<u16>,
 }
 
 impl Attempt {
-    /// Whether a call of a client `K` that has failed may be made again.
+    /// Whether a failed call of a client `K` can be repeated.
     pub(super) fn may_be_repeated<K: ClientEnd>(self, failure: &impl CallFailure) -> bool {
         match failure.host_gone() {
             _ if self.sent > 1 => false,
@@ -62,10 +62,10 @@ fn is_idempotent<K: ClientEnd>(method: u16) -> bool {
     K::Channel::IDEMPOTENT.contains(&method)
 }
 
-/// How a client attaches again, and how often it has.
+/// How a client reconnects, and how often it has.
 pub(super) struct ReconnectPolicy<K> {
     builder: ClientBuilder<K>,
-    /// How long a call waits for the next host.
+    /// The time limit for a call to wait for the next host.
     within: Duration,
     record: Mutex<Record>,
 }
@@ -88,23 +88,23 @@ impl<K: ClientEnd> ReconnectPolicy<K> {
         ReconnectPolicy { builder, within, record: Mutex::default() }
     }
 
-    /// Attaches for the first time.
+    /// The builder of the first client.
     pub(super) fn first(&self) -> ClientBuilder<K> {
         self.builder.clone()
     }
 
-    /// Until when a call waits for the next host whose host is gone now; `None` is beyond all clocks.
+    /// Until when a call waits for the next host if its host is gone now; `None` if no clock can represent it.
     pub(super) fn patience(&self) -> Option<Instant> {
         Instant::now().checked_add(self.within)
     }
 
-    /// Attaches to the next host, if there is one in time.
+    /// The builder of a client of the next host, if it starts in time.
     pub(super) fn next(&self, until: Option<Instant>) -> ClientBuilder<K> {
         let left = until.map_or(self.within, |until| until.saturating_duration_since(Instant::now()));
         self.builder.clone().attach_timeout(left)
     }
 
-    /// What came of that.
+    /// Records the result of a reconnect.
     #[expect(clippy::arithmetic_side_effects, reason = "2^64 connections are never made")]
     pub(super) fn note<T>(&self, attached: Result<T, AttachError>) -> Option<T> {
         let mut record = lock(&self.record);
@@ -128,7 +128,7 @@ impl<K: ClientEnd> ReconnectPolicy<K> {
         lock(&self.record).last_error.take()
     }
 
-    /// Shows a client that has this policy.
+    /// Formats a client with this policy.
     pub(super) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct(name).field("builder", &self.builder).field("reconnects", &self.reconnects()).finish()
     }

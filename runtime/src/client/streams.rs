@@ -1,4 +1,4 @@
-//! Calls with streams: the choice of the queues.
+//! Calls with streams: choosing the queues.
 
 use std::time::Duration;
 
@@ -9,11 +9,11 @@ use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::stream::{FromHalf, Rx, Tx};
 
-/// The reading end of a stream that a call of `method` will name.
+/// The reading end of a stream for a call of `method`.
 ///
 /// # Errors
 ///
-/// None is free, or none is to be had.
+/// If no queue is free, or waiting for one failed.
 pub fn receives<C: Channel, T>(
     link: &Link<C>,
     method: u16,
@@ -22,7 +22,7 @@ pub fn receives<C: Channel, T>(
     link.stream(method, timeout)
 }
 
-/// The writing end of a stream that a call of `method` will name.
+/// The writing end of a stream for a call of `method`.
 ///
 /// # Errors
 ///
@@ -41,7 +41,7 @@ impl<C: Channel> Link<C> {
     }
 }
 
-/// What names a stream in a request.
+/// The encoded place of a stream in a request.
 pub fn stream_place<E: StreamEnd>(end: &E) -> E::Place {
     end.place_of()
 }

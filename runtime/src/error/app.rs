@@ -1,9 +1,9 @@
-//! The error of a handler, of whatever type, within [`Error`](super::Error).
+//! The error of a handler, of any type, within [`Error`](super::Error).
 
 use std::any::Any;
 use std::fmt;
 
-/// What a handler has answered in place of a value, of whatever type its method declares. It is shown as its `Debug`.
+/// The error that a handler returned, of the type that its method declares. Formatted with its `Debug`.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -22,7 +22,7 @@ use std::fmt;
 /// ```
 pub struct AppError {
     error: Box<dyn Any + Send + Sync>,
-    /// Shows it, whose type is known where it was made.
+    /// Formats the error; made where its type was known.
     show: fn(&(dyn Any + Send + Sync), &mut fmt::Formatter<'_>) -> fmt::Result,
 }
 
@@ -34,17 +34,17 @@ impl AppError {
         }
     }
 
-    /// The error, if it is of this type.
+    /// Returns a reference to the error if it has this type.
     #[must_use]
     pub fn downcast_ref<E: 'static>(&self) -> Option<&E> {
         self.error.downcast_ref()
     }
 
-    /// The error itself, if it is of this type.
+    /// Returns the error if it has this type.
     ///
     /// # Errors
     ///
-    /// This again, if it is of another one.
+    /// Returns `self` if the error has another type.
     pub fn downcast<E: 'static>(self) -> Result<E, AppError> {
         let AppError { error, show } = self;
         error.downcast().map(|error| *error).map_err(|error| AppError { error, show })

@@ -1,9 +1,9 @@
-//! What an error knows of the request: whether the host has executed it.
+//! Whether the host may have executed a request that failed.
 
 use std::fmt;
 
-/// What is known of a request whose reply did not come: see [`IpcError::HostGone`](crate::IpcError::HostGone) and
-/// [`IpcError::Timeout`](crate::IpcError::Timeout).
+/// Whether the host may have executed a request without a reply: see [`IpcError::HostGone`](crate::IpcError::HostGone)
+/// and [`IpcError::Timeout`](crate::IpcError::Timeout).
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -17,22 +17,22 @@ use std::fmt;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Execution {
-    /// The host has not taken the request out of the ring, so the handler has not begun with it. A host that is gone
-    /// never will. A host that was too slow still may.
+    /// The host has not received the request, so the handler has not started. A host that is gone will not execute it.
+    /// A host that is slow still may.
     NotStarted,
-    /// The host has taken the request. The handler may have executed it, wholly or in part.
+    /// The host has received the request. The handler may have executed it, fully or in part.
     MaybeStarted,
-    /// There was no request. The error ends, or interrupts, events, a stream, the messages of a pipe, or a host's wait.
+    /// There was no request. The error belongs to events, a stream, the messages of a pipe, or a host that waits.
     NoRequest,
 }
 
 impl Execution {
-    /// Of a request that the host has taken out of the ring, or has not.
+    /// The value for a request that the host has received (`taken`) or not.
     pub(crate) fn of(taken: bool) -> Execution {
         if taken { Execution::MaybeStarted } else { Execution::NotStarted }
     }
 
-    /// Whether the handler may have begun with the request when the error was made.
+    /// Whether the handler may have started the request before the error was created.
     #[must_use]
     pub fn may_have_started(self) -> bool {
         self == Execution::MaybeStarted

@@ -94,7 +94,7 @@ impl Told for AttachError {
             AttachError::TooMuchMemory { max_bytes } => write!(
                 f,
                 "with this connection the clients of this user would take more than the {max_bytes} bytes of shared \
-                 memory that the host allows them"
+                 host allows a user"
             ),
             AttachError::TooLarge { bytes, max } => write!(
                 f,
@@ -187,15 +187,14 @@ impl Told for IpcError {
     fn write_fact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             IpcError::HostGone { execution: Execution::NotStarted } => {
-                f.write_str("the host is gone, and had not taken this message: nothing was executed")
+                f.write_str("the host is gone; it had not received this message, so nothing was executed")
             }
             IpcError::HostGone { execution: Execution::MaybeStarted } => {
-                f.write_str("the host is gone; it had taken the request and may have executed it")
+                f.write_str("the host is gone; it had received the request and may have executed it")
             }
             IpcError::HostGone { execution: Execution::NoRequest } => {
-                f.write_str("the host is gone, and nothing more comes from it")
+                f.write_str("the host is gone and will send nothing more")
             }
-            IpcError::HostGone { taken: None } => f.write_str("the host is gone and will send nothing more"),
             IpcError::ClientGone => f.write_str("the client is gone"),
             IpcError::Timeout { method, after, execution } => match execution {
                 Execution::MaybeStarted => {
@@ -254,12 +253,12 @@ impl Told for IpcError {
         match self {
             IpcError::HostGone { execution: Execution::NotStarted } => Some("attach again and send it again"),
             IpcError::HostGone { execution: Execution::MaybeStarted } => {
-                Some("attach again and find out before you repeat it")
+                Some("attach again and check before you repeat the request")
             }
-            IpcError::HostGone { execution: Execution::NoRequest } => Some("attach again, and begin anew"),
-            IpcError::ClientGone => Some("wait for the next one"),
+            IpcError::HostGone { execution: Execution::NoRequest } => Some("attach again and start over"),
+            IpcError::ClientGone => Some("wait for the next client"),
             IpcError::Empty => Some("try again later, or wait (the form without `try_`)"),
-            IpcError::Full { capacity: 0 } => Some("wait for one (the form without `try_`)"),
+            IpcError::Full { capacity: 0 } => Some("wait for a client (the form without `try_`)"),
             IpcError::Full { .. } => Some("slow down, wait (the form without `try_`), or raise the capacity"),
             IpcError::BulkFull { .. } => Some(
                 "drop loans and views that are no longer needed, or raise `.bulk_memory(..)` of the host",

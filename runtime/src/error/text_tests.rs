@@ -7,7 +7,7 @@ use super::*;
 use crate::platform::{self, Choice, UserId};
 use crate::schema::{Schema, SchemaDiff, SchemaMismatch, Side};
 
-/// One of each, and of each that has several texts one for each text.
+/// One error of each kind; of a kind with several texts, one for each text.
 fn all() -> Vec<Error> {
     let creates = [
         CreateError::NameTaken { name: "x".into(), holder: NameHolder::Process(7) },
@@ -163,7 +163,7 @@ fn what_a_host_lacks_is_sent_by_number_and_a_number_of_a_newer_host_is_something
 }
 
 #[test]
-fn a_reader_of_events_is_not_told_of_a_request() {
+fn the_text_for_a_reader_of_events_mentions_no_request() {
     let text = IpcError::HostGone { execution: Execution::NoRequest }.to_string();
     for word in ["request", "executed", "repeat"] {
         assert!(!text.contains(word), "{text}");

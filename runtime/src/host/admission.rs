@@ -9,7 +9,7 @@ use crate::platform::{self, Access};
 /// Which clients may attach.
 #[derive(Debug, Clone)]
 pub(crate) struct Policy {
-    /// Those beside our own user.
+    /// Who may attach in addition to this process's user.
     pub(crate) access: Access,
     pub(crate) max_clients: u32,
     pub(crate) max_clients_per_user: u32,
@@ -103,7 +103,7 @@ impl Policy {
         if !peer.user.is_known() {
             return refused(Ground::UnmappedClient);
         }
-        // Our own user is the one of now: a host may have given up rights since it was made.
+        // Compared with the current user: a host may have given up privileges since it was created.
         let is_known = client.is_of_our_user() || self.access.admits(peer.user);
         if !is_known && !self.access.group().is_some_and(|group| client.is_member(group)) {
             return refused(Ground::ClientOfAnotherUser);
@@ -116,7 +116,8 @@ impl Policy {
                 return Err(AttachError::TooManyClients { max: limit });
             }
         }
-        // Before both have agreed on it, it takes nothing; nor has the host mapped or made any by then.
+        // Before both sides have agreed on the memory, a connection takes none, and the host has neither mapped nor
+        // created any.
         if share.bytes.saturating_add(client.bytes()) > self.max_bytes_per_user {
             return Err(AttachError::TooMuchMemory { max_bytes: self.max_bytes_per_user });
         }

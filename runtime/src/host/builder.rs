@@ -1,4 +1,4 @@
-//! Options of a host, and the making of it.
+//! Options of a host, and creating it.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -25,23 +25,22 @@ use crate::wait::{Spinner, Wait};
 
 /// A type that is a host: [`Host`](crate::Host) or [`PipeHost`](crate::PipeHost).
 ///
-/// It is there for bounds, and cannot be implemented for another type.
+/// Use it in bounds; it cannot be implemented for other types.
 ///
 /// ```
 /// use memorypipe::{HostBuilder, HostEnd, Wait};
-///
-/// /// The settings of this program, whatever the channel is.
+/// The settings of this program, for any channel.
 /// fn of_ours<H: HostEnd>(builder: HostBuilder<H>) -> HostBuilder<H> {
 ///     builder.wait(Wait::Block).max_clients(8)
 /// }
 /// ```
 pub trait HostEnd: OneOfOurs + Sized {
-    /// What it serves.
+    /// The channel that it serves.
     type Channel: Channel;
-    /// Makes it.
+    /// Creates it.
     #[doc(hidden)]
     fn from_core(core: HostCore<Self::Channel>) -> Self;
-    /// What it is made of.
+    /// Its untyped part.
     #[doc(hidden)]
     fn core(host: &mut Self) -> &mut HostCore<Self::Channel>;
 }
@@ -51,7 +50,7 @@ pub trait OneOfOurs {}
 
 const DIRECTIONS: [Direction; 2] = [Direction::ToHost, Direction::ToClient];
 
-/// Options of a host. Every one has a safe default.
+/// Options of a host. Every option has a safe default.
 ///
 /// ```
 /// # use memorypipe::prelude::*;
@@ -83,8 +82,8 @@ pub struct HostBuilder<H> {
 }
 
 impl<H: HostEnd> HostBuilder<H> {
-    /// Options of the host `name`, for code that is generic over the host; [`Host::builder`](crate::Host::builder)
-    /// and [`PipeHost::builder`](crate::PipeHost::builder) are the same.
+    /// Returns a builder for the host `name`, for code that is generic over the host.
+    /// [`Host::builder`](crate::Host::builder) and [`PipeHost::builder`](crate::PipeHost::builder) do the same.
     pub fn new(name: impl AsRef<str>) -> HostBuilder<H> {
         HostBuilder {
             name: name.as_ref().to_owned(),
@@ -105,38 +104,40 @@ impl<H: HostEnd> HostBuilder<H> {
         }
     }
 
-    /// Where the socket and the lock of the host lie; made with mode 0700 if it is missing. Nobody but its
-    /// owner, this user or root, may be able to write in it, or it must have the sticky bit.
+    /// The directory of the host's socket and lock file. It is created with mode 0700 if it is missing. Only its owner,
+    /// this user or root, may be able to write to it, or it must have the sticky bit.
     ///
-    /// Default, for clients too: the directory that `MEMORYPIPE_DIR` names; else `memorypipe` in `$XDG_RUNTIME_DIR`, or
-    /// in the first directory of `$RUNTIME_DIRECTORY` (of a systemd service), if that is a directory of this user; else
-    /// `memorypipe-<user id>` in `$TMPDIR` or `/tmp`. A service, a login session and a container may differ in them.
+    /// The default, for clients too, is the directory in `MEMORYPIPE_DIR`; otherwise `memorypipe` in
+    /// `$XDG_RUNTIME_DIR`, or in the first directory of `$RUNTIME_DIRECTORY` (of a systemd service), if that is a
+    /// directory of this user; otherwise `memorypipe-<user id>` in `$TMPDIR` or `/tmp`. These may differ between a
+    /// service, a login session and a container.
     pub fn socket_dir(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
     }
 
-    /// Admits clients of this user, beside our own. The system says who a client is. Our own user is the one that this
-    /// process has when the client attaches.
+    /// Admits clients of this user, in addition to the user of this process (the one at the time of the attach). The
+    /// kernel reports the user of a client.
     ///
     /// It also lets them connect: the socket is then open to all users, unless
-    /// [`os::unix::HostBuilderExt`](crate::os::unix::HostBuilderExt) says otherwise, and the host refuses all but the admitted
-    /// ones. The default directory is reached by its owner alone, so name one that the user can reach.
+    /// [`os::unix::HostBuilderExt`](crate::os::unix::HostBuilderExt) sets another mode, and the host refuses all users
+    /// that are not admitted. Only its owner can reach the default directory, so choose a directory that the user can
+    /// reach.
     ///
-    /// A user must be mapped in our user namespace. The overflow id (65534) names one only where all ids are mapped;
-    /// elsewhere it is refused.
+    /// The user must be mapped in this user namespace. The overflow id (65534) identifies a user only where all ids are
+    /// mapped; elsewhere it is refused.
     pub fn allow_user(mut self, user: UserId) -> Self {
         self.access.allow_user(user);
         self
     }
 
-    /// How many clients may be attached at a time. Default 64.
+    /// The maximum number of attached clients. Default 64.
     pub fn max_clients(mut self, max: u32) -> Self {
         self.max_clients = max;
         self
     }
 
-    /// How many clients of one user may be attached at a time. Default: as [`HostBuilder::max_clients`].
+    /// The maximum number of attached clients of one user. Default: as [`HostBuilder::max_clients`].
     pub fn max_clients_per_user(mut self, max: u32) -> Self {
         self.max_clients_per_user = max;
         self
@@ -153,11 +154,11 @@ impl<H: HostEnd> HostBuilder<H> {
         self
     }
 
-    /// How many messages each ring holds: a power of two up to 65,536. Default: what the declaration says
-    /// (`#[channel(capacity = ..)]`), else as many as fit into 16 KiB, but from 16 to 256.
+    /// The capacity of each ring in messages: a power of two up to 65,536. The default is the declaration's
+    /// (`#[channel(capacity = ..)]`); otherwise as many as fit into 16 KiB, at least 16 and at most 256.
     ///
-    /// Memory of a connection: for each direction the capacity times the size of the largest message and its
-    /// header, at most 256 MiB.
+    /// Memory of a connection: for each direction the capacity times the size of the largest message and its header, at
+    /// most 256 MiB.
     pub fn capacity(mut self, messages: u32) -> Self {
         self.capacity = Some(messages);
         self
@@ -167,51 +168,51 @@ impl<H: HostEnd> HostBuilder<H> {
     /// the method with most of them declares, but at least 64 KiB. It is rounded up to pages and never less than what
     /// one request can bring.
     ///
-    /// More of it lets a client have more loans, views and one-way requests under way at a time. It is allocated when a
-    /// client attaches, so a host with [`HostBuilder::max_clients`] clients needs as many times that much.
+    /// More memory lets a client have more loans, views and one-way requests in flight. It is allocated when a client
+    /// attaches, so a host with [`HostBuilder::max_clients`] clients needs that many times as much.
     pub fn bulk_memory(mut self, bytes: u64) -> Self {
-        // More than an address space has is refused as too much.
+        // A size beyond the address space is refused as too large.
         self.bulk = Some(usize::try_from(bytes).unwrap_or(usize::MAX));
         self
     }
 
-    /// How many events the queue of each client holds: a power of two up to 65,536. Default: as many as fit into 64 KiB,
-    /// but from 64 to 1,024.
+    /// The capacity of each client's queue of events: a power of two up to 65,536. The default is as many as fit into
+    /// 64 KiB, at least 64 and at most 1,024.
     pub fn event_capacity(mut self, events: u32) -> Self {
-        // Nothing that is not a power of two is taken, 0 neither: it would stand for the default.
+        // Only powers of two are accepted, so 0, which internally means the default, is not.
         self.queues.event_slots = if events == 0 { u32::MAX } else { events };
         self
     }
 
-    /// What becomes of an event for a client whose queue is full. Default [`Overflow::DropOldest`].
+    /// What happens to an event for a client whose queue is full. Default [`Overflow::DropOldest`].
     pub fn overflow(mut self, overflow: Overflow) -> Self {
         self.overflow = overflow;
         self
     }
 
-    /// How many streams each client may have at a time in each direction that has any: from 1 to 64. Default 4. Each has
-    /// memory of its own, from 16 KiB on, which is allocated when the client attaches.
+    /// The maximum number of concurrent streams of a client in each direction that has any: from 1 to 64. Default 4.
+    /// Each has its own memory, 16 KiB and more, which is allocated when the client attaches.
     pub fn streams(mut self, streams: u32) -> Self {
         self.queues.streams = streams;
         self
     }
 
-    /// Lets handlers borrow what a request brings as `&[T]` ([`Bulk::as_slice`](crate::Bulk::as_slice)), without a copy.
+    /// Lets handlers borrow input slices as `&[T]` ([`Bulk::as_slice`](crate::Bulk::as_slice)), without a copy.
     ///
     /// # Safety
     ///
-    /// No client that may attach writes to what a request has brought before that request is answered (a one-way
-    /// request: before its handler has returned), and no handler keeps the slice for longer. Every client of this
-    /// crate does so as long as its process is sound; one that is hostile or whose memory is corrupted need not. If it
-    /// does not hold, a `&[T]` changes while it is borrowed, which is undefined behaviour.
+    /// No admitted client may write to the input slices of a request before that request is answered (a one-way
+    /// request: before its handler has returned), and no handler may keep the slice for longer. Clients of this crate
+    /// comply as long as their process is sound; a hostile one, or one with corrupted memory, need not. If a client
+    /// does not comply, a `&[T]` changes while it is borrowed, which is undefined behaviour.
     #[allow(unsafe_code)] // a promise that only the user can make
     pub unsafe fn trust_clients(mut self) -> Self {
         self.trusts_clients = true;
         self
     }
 
-    /// Refuses clients whose declaration is not the very same as ours. Default: one that is understood will
-    /// do; it may have other methods.
+    /// Refuses clients whose declaration differs from the host's. By default, a compatible declaration is enough; it
+    /// may have other methods.
     pub fn require_same_schema(mut self) -> Self {
         self.exact = true;
         self
@@ -223,22 +224,23 @@ impl<H: HostEnd> HostBuilder<H> {
         self
     }
 
-    /// What to do with notices: clients that attach, leave, are refused or expelled. Default: refusals and
-    /// expulsions are printed to standard error, at most ten and 16 KiB in a second. Called on the thread that serves; keep it short.
+    /// Handles notices: clients that attach, leave, are refused or expelled. By default, refusals and expulsions are
+    /// printed to standard error, at most ten and 16 KiB in a second. It is called on the thread that serves, so keep
+    /// it short.
     pub fn on_notice(mut self, on_notice: impl FnMut(&Notice<'_>) + Send + 'static) -> Self {
         self.listener = Listener::User(Box::new(on_notice));
         self
     }
 
-    /// Creates the host. From here on clients can connect; they are attached while the host serves.
+    /// Creates the host. From now on clients can connect; they are attached while the host serves.
     ///
-    /// The kernel tells clients the user that this process has now. Create the host as the user that serves: one that gives
-    /// up rights later admits the user that it becomes, but is still trusted, or not, as the user that it was.
+    /// The kernel reports to clients the user that this process has now. Create the host as the user that serves: a
+    /// process that drops privileges later admits its new user, but clients trust it, or not, as the old one.
     ///
     /// # Errors
     ///
-    /// [`CreateError::NameTaken`] if a living host has the name (it is not disturbed); a dead host's name is
-    /// taken over without a clean-up step. The others say what is wrong with the options or the directory.
+    /// [`CreateError::NameTaken`] if a living host has the name (it is not disturbed); the name of a dead host is taken
+    /// over without a clean-up step. The other errors name the fault in the options or the directory.
     pub fn create(self) -> Result<H, CreateError> {
         let access = self.access.clone();
         let take = |directory: &Path, name: &str| {
@@ -249,12 +251,12 @@ impl<H: HostEnd> HostBuilder<H> {
         self.create_behind(take).map(H::from_core)
     }
 
-    /// Who may reach the host and attach to it: for what depends on the system.
+    /// The platform's settings of who may connect and attach.
     pub(crate) fn access(&mut self) -> &mut Access {
         &mut self.access
     }
 
-    /// A host that only this process can reach, and the way to it.
+    /// A host that only this process can reach, and the gate to it.
     #[cfg(feature = "test-util")]
     #[expect(
         clippy::expect_used,
@@ -274,7 +276,7 @@ impl<H: HostEnd> HostBuilder<H> {
         Ok((H::from_core(core), way.expect("the door was made")))
     }
 
-    /// Makes the host, with a door that `open` makes last of all.
+    /// Creates the host, with an acceptor that `open` creates last.
     fn create_behind(
         self,
         open: impl FnOnce(&Path, &str) -> Result<Entrance, CreateError>,
@@ -297,7 +299,7 @@ impl<H: HostEnd> HostBuilder<H> {
         self.access.check().map_err(|why| CreateError::Options { why })?;
         let place = platform::place(self.directory).map_err(|why| CreateError::Options { why })?;
         let directory = place.directory;
-        // A declaration that is too large to be described fails to compile here.
+        // A declaration that exceeds the limits of a description fails to compile here.
         let _: SchemaId = const { <H::Channel as Channel>::ID };
         let desc = H::Channel::DESC;
         let os = |doing| {

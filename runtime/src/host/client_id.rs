@@ -26,7 +26,8 @@ impl ClientId {
     }
 }
 
-/// `client 3.0`: its number, and how many clients had it before. Each thread of a host counts by itself.
+/// `client 3.0`: the number of the client, and how many earlier clients had that number. Each thread of a host counts
+/// separately.
 impl fmt::Display for ClientId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "client {}.{}", self.key.index, self.key.generation)

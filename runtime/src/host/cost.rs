@@ -227,7 +227,7 @@ fn of_user(peer: Peer) -> Terms {
     if peer.user == UserId::current() { OF_OUR_USER } else { OF_USER }
 }
 
-/// Processes of another namespace have no number here, and one account for all those of a user.
+/// Processes of another namespace have no number here; all those of a user share one account.
 fn process(peer: Peer) -> (UserId, u32) {
     (peer.user, peer.pid)
 }
@@ -239,7 +239,7 @@ mod tests {
 
     const MS: Duration = Duration::from_millis(1);
 
-    /// Of another user than ours.
+    /// A peer of another user.
     fn peer(user: u32, pid: u32) -> Peer {
         let user = UserId::from_number(UserId::current().to_number() ^ 0x1000_0000 ^ user);
         Peer { pid, user, group: GroupId::from_number(0) }

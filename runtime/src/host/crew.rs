@@ -2,7 +2,7 @@
 //!
 //! Each has its own lanes, its own mailbox and its own waiting: what is said of one host thread holds for each of
 //! them. A client stays with the thread that it was sent to when it attached, the one with the fewest clients then. The
-//! thread that lets clients in is one of them; among equals the others come first, as it has that to do too.
+//! thread that lets clients in is one of them; on a tie the other threads come first, because that thread also accepts.
 
 use std::sync::Arc;
 
@@ -47,7 +47,7 @@ impl Crew {
         self.threads.iter().flat_map(|thread| &thread.clients).copied()
     }
 
-    /// The thread that a new client goes to; `None` is the one that lets it in, which serves `own` clients.
+    /// The thread for a new client; `None` is the accepting thread, which serves `own` clients.
     pub(super) fn choose(&mut self, guest: Guest, own: usize) -> Option<Way<'_>> {
         let thread = self.threads.iter_mut().min_by_key(|thread| thread.clients.len())?;
         if own < thread.clients.len() {

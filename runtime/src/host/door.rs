@@ -62,7 +62,7 @@ impl Door {
         }
     }
 
-    /// Whether another thread is at a handshake.
+    /// Whether another thread is working on a handshake.
     #[cfg(feature = "__fuzz")]
     pub(super) fn is_handshake_away(&self) -> bool {
         self.handshakes.is_one_away()

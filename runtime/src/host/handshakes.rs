@@ -92,13 +92,13 @@ impl Handshakes {
         }
     }
 
-    /// Whether another thread is at one.
+    /// Whether another thread works on a handshake.
     #[cfg(feature = "__fuzz")]
     pub(super) fn is_one_away(&self) -> bool {
         !self.away.is_empty()
     }
 
-    /// What those will take, of all users or of one, that are being attached.
+    /// The share of the clients that are being attached, of all users or of one.
     pub(super) fn share(&self, user: Option<UserId>) -> Share {
         let of_user = self.away.iter().filter(|away| user.is_none_or(|user| user == away.peer.user));
         of_user.filter_map(|away| away.guest).collect()

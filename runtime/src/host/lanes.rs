@@ -1,9 +1,7 @@
 //! The attached clients: which of them are polled, and in which order.
-//!
-//! A lane is *hot* while it is polled, and *parked* while its client has to ring. A lane becomes hot when its
-//! client attaches or rings, and is parked when it has been silent for a while. Only hot lanes cost
-//! anything. Hot lanes take turns: one message each, so no client can keep another one waiting for longer
-//! than one request of every other client takes.
+//! A lane is *hot* while it is polled, and *parked* while its client has to ring. A lane becomes hot when its client
+//! attaches or rings, and is parked when it has been silent for a while. Only hot lanes have a cost. Hot lanes take
+//! turns: one message each, so a client delays another one by at most one of its requests.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -27,14 +25,14 @@ use crate::segment::Arrival;
 use crate::stats::{Counter, Side};
 use crate::wait::{Bells, End};
 
-/// Control messages that are read in one poll without costing a client its turn: a client that sends nothing else
-/// must not keep the host here.
+/// The maximum number of control messages that are read in one poll without using up the client's turn: a client that
+/// sends only those must not keep the host here.
 const MOST_CONTROL: u32 = 16;
 
-/// Polls in vain after which a lane is parked although others are busy.
+/// Idle polls before a lane is parked, even while others are active.
 const SILENT_POLLS: u32 = 2000;
 
-/// A request that waits in its slot.
+/// A request that is still in its slot.
 #[derive(Debug, Clone, Copy)]
 pub struct Ticket {
     lane: Key,
@@ -66,28 +64,28 @@ pub(crate) struct HostLane {
     pub(crate) lane: Lane,
     methods: Vec<u16>,
     guest: Guest,
-    /// Polls in vain since the last message.
+    /// Idle polls since the last message.
     silent: u32,
-    /// The last message had to be waited for.
+    /// The host had to wait for the last message.
     waited: bool,
     /// It is in the list of hot lanes.
     hot: bool,
-    /// What it has sent is left where it is until it may cost something again.
+    /// Its messages stay unread until it has a balance again.
     rests: bool,
-    /// The client is gone; what it has sent is still served.
+    /// The client is gone; its remaining messages are still served.
     gone: bool,
-    /// The host of a pipe has been told so by a failing write.
+    /// A failed write has reported it to the host of a pipe.
     told: bool,
-    /// What it has sent is not wanted any more.
+    /// Its remaining messages are discarded.
     discard: bool,
-    /// Its answers are held back, to be published together.
+    /// Its answers are held, to be published together.
     holds: bool,
     /// The request that is being handled, until it is answered.
     asked: Option<Ticket>,
-    /// What the client did that no correct client does.
+    /// The client's protocol violation.
     fault: Option<Corrupt>,
     bells: Bells,
-    /// Replies that are given later, and where they go in.
+    /// Deferred replies, and their way in.
     pub(super) under_way: UnderWay,
     pub(super) mailbox: Arc<Mailbox>,
     pub(super) key: Key,
@@ -104,13 +102,13 @@ impl HostLane {
         self.guest
     }
 
-    /// Tells the client that its connection is over, and those who answer it later that nobody waits.
+    /// Closes the client's connection, and tells its deferred replies that the client no longer waits.
     pub(super) fn hang_up(&mut self) {
         self.under_way = UnderWay::default();
         self.lane.hang_up();
     }
 
-    /// What was counted.
+    /// Its statistics.
     fn stats(&self, form: Form) -> ClientStats {
         ClientStats {
             peer: self.guest.peer,
@@ -120,8 +118,8 @@ impl HostLane {
         }
     }
 
-    /// Says, once, to a host of a pipe that wants to write, that the client has left. A host that wants to
-    /// write again does not care for what the client has left unread.
+    /// Reports once, to a host of a pipe that wants to write, that the client has left. A host that writes again does
+    /// not want the client's unread messages.
     pub(crate) fn tell_gone(&mut self) -> Option<IpcError> {
         if self.told {
             self.discard = true;
@@ -151,7 +149,7 @@ impl HostLane {
         self.asked = Some(ticket);
     }
 
-    /// The request that is being handled; from here on somebody else answers it.
+    /// The request that is being handled; from now on another part of the program answers it.
     pub(super) fn take_asked(&mut self) -> Option<Ticket> {
         self.asked.take()
     }
@@ -164,7 +162,7 @@ impl HostLane {
         }
     }
 
-    /// Answers the request. A client that has left no room for the answer is closed.
+    /// Answers the request. A client without room for the answer is closed.
     #[inline(always)]
     pub(crate) fn answer<P: Message>(&mut self, ticket: Ticket, status: u8, payload: &P) {
         let counter = match status {
@@ -196,13 +194,13 @@ impl HostLane {
         }
     }
 
-    /// Tells the client of a one-way request that its bulk data are its own again.
+    /// Tells the client of a one-way request that the host is done with its bulk data.
     pub(super) fn acknowledge(&mut self, ticket: Ticket) {
         self.lane.count(Counter::Asides);
         self.answer(ticket, status::OK, &());
     }
 
-    /// Publishes the answers that were held back, and holds back none any more.
+    /// Publishes the held answers, and holds no more.
     fn release(&mut self) {
         self.holds = false;
         if let Err(corrupt) = self.lane.flush() {
@@ -210,7 +208,7 @@ impl HostLane {
         }
     }
 
-    /// Closes the lane for a method that it cannot call.
+    /// Closes the lane for an invalid method.
     pub(crate) fn refuse_method(&mut self, ticket: Ticket) {
         self.fault = Some(Corrupt { field: "method", value: u64::from(ticket.arrival.method()) });
     }
@@ -223,8 +221,7 @@ impl HostLane {
         self.fault.is_some()
     }
 
-    /// Whether the client has given up the request that is being handled: whether it says so in what it has sent
-    /// since.
+    /// Whether the client has cancelled the request that is being handled, in a later message.
     pub(super) fn is_cancelled(&self) -> bool {
         let Some(ticket) = self.asked else { return false };
         let is_it = |arrival: Arrival| {
@@ -236,10 +233,10 @@ impl HostLane {
             .any(is_it)
     }
 
-    /// What the client tells beside its requests. Returns whether it is taken out: it may be too much for now.
+    /// Handles a control message. Returns whether it was consumed: its cost may exceed the client's balance.
     #[cold]
     fn control(&mut self, status: u8, call: u32, len: u32) -> bool {
-        // Of one that is gone no subscription is of use.
+        // A client that is gone needs no subscription.
         if status == control::SUBSCRIBE && !self.gone && !self.may_subscribe() {
             return false;
         }
@@ -259,7 +256,7 @@ impl HostLane {
 pub(crate) enum Farewell {
     /// The client left or died.
     Left,
-    /// It was closed for what the client did, or for what we lack.
+    /// It was closed for a protocol violation, or because the host lacks a resource.
     Expelled(IpcError),
 }
 
@@ -268,9 +265,9 @@ pub(crate) enum Farewell {
 pub(crate) struct Lanes {
     slab: Slab<HostLane>,
     hot: Vec<Key>,
-    /// Index into `hot` of the lane whose turn it is.
+    /// The index in `hot` of the lane that has its turn.
     turn: usize,
-    /// Those that rest.
+    /// The lanes without a balance.
     resting: Muted,
 }
 
@@ -297,7 +294,7 @@ impl Lanes {
         self.slab.iter().map(|(_, lane)| lane.guest)
     }
 
-    /// What was counted of each client.
+    /// The statistics of each client.
     pub(crate) fn stats(&self, form: Form) -> impl Iterator<Item = ClientStats> {
         self.slab.iter().map(move |(_, lane)| lane.stats(form))
     }
@@ -345,7 +342,7 @@ impl Lanes {
         self.slab.get_mut(key)
     }
 
-    /// Does something to every client; parts later from those that are at fault then.
+    /// Calls `to` for every client; faulty ones are detached later.
     pub(crate) fn each(&mut self, mut to: impl FnMut(&mut HostLane)) {
         let mut faulty = Vec::new();
         for (key, lane) in self.slab.iter_mut() {
@@ -354,7 +351,7 @@ impl Lanes {
                 faulty.push(key);
             }
         }
-        // Among the hot ones they are found.
+        // Hot lanes are polled, and so detected.
         faulty.into_iter().for_each(|key| self.rang(key));
     }
 
@@ -394,7 +391,7 @@ impl Lanes {
                                 self.turn = turn;
                                 self.rest(key);
                             } else if spared > 0 {
-                                // No request, so it is this lane's turn still, but not for ever.
+                                // Not a request, so it is still this lane's turn, but not without limit.
                                 (self.turn, tries, spared) = (turn, tries + 1, spared - 1);
                             }
                         }
@@ -415,7 +412,7 @@ impl Lanes {
         None
     }
 
-    /// Does not look at what this client sends for a while.
+    /// Leaves this client's messages unread for a while.
     #[cold]
     fn rest(&mut self, key: Key) {
         let Some(lane) = self.slab.get_mut(key) else { return };
@@ -426,17 +423,17 @@ impl Lanes {
         self.resting.add(key);
     }
 
-    /// When those that rest are to be looked at again.
+    /// When the first lane without a balance is polled again.
     pub(super) fn rest_until(&self) -> Option<Instant> {
         self.resting.until()
     }
 
-    /// Looks again at those whose rest is over.
+    /// Polls those again whose pause is over.
     pub(super) fn end_rests(&mut self) {
         self.resting.take_over().into_iter().for_each(|key| self.rang(key));
     }
 
-    /// From here on the answers to the clients that are polled are held back.
+    /// From now on the answers to hot clients are held.
     pub(crate) fn hold(&mut self) {
         for key in &self.hot {
             if let Some(lane) = self.slab.get_mut(*key) {
@@ -445,7 +442,7 @@ impl Lanes {
         }
     }
 
-    /// Publishes all answers that were held back: those of one client together, with at most one wake-up.
+    /// Publishes all held answers: those of one client together, with at most one wake-up.
     pub(crate) fn release(&mut self) {
         for key in &self.hot {
             if let Some(lane) = self.slab.get_mut(*key) {
@@ -454,11 +451,11 @@ impl Lanes {
         }
     }
 
-    /// The client of this lane has rung. Returns whether it is one that rings for nothing, without end; then it is
-    /// polled no more than before.
+    /// The client of this lane has rung. Returns whether it rings for nothing, without end; then it is polled no more
+    /// often than before.
     pub(crate) fn rang_by_itself(&mut self, key: Key) -> bool {
         let Some(lane) = self.slab.get_mut(key) else { return false };
-        // It is looked at when its rest is over, however often it rings.
+        // It is polled when its pause is over, however often it rings.
         if lane.rests {
             return true;
         }
@@ -475,7 +472,7 @@ impl Lanes {
         is_pest
     }
 
-    /// The client of this lane is listened to again, and bells of it were taken away.
+    /// The client of this lane is polled again, and its earlier rings were consumed.
     pub(super) fn look_again(&mut self, key: Key) {
         let Some(lane) = self.slab.get_mut(key) else { return };
         if lane.rests || !lane.lane.is_parked() {
@@ -488,7 +485,7 @@ impl Lanes {
         }
     }
 
-    /// The client of this lane has something to say.
+    /// The client of this lane may have sent something.
     pub(crate) fn rang(&mut self, key: Key) {
         let Some(lane) = self.slab.get_mut(key) else { return };
         lane.lane.disarm();
@@ -499,7 +496,7 @@ impl Lanes {
         }
     }
 
-    /// Makes the parked lanes hot that are `ready` although no bell was heard. Returns whether there are any.
+    /// Makes the parked lanes hot that are `ready` although there was no ring. Returns whether there are any.
     pub(crate) fn rouse(&mut self, ready: &impl Fn(&Lane) -> bool) -> bool {
         let parked = self.len() > self.hot.len();
         let mut roused = false;
@@ -522,8 +519,8 @@ impl Lanes {
         }
     }
 
-    /// Parks the hot lanes that have been silent for long, or all of them if nothing else is to be done.
-    /// Returns whether none of those that were to be parked is `ready` after all.
+    /// Parks the hot lanes that have been silent for long, or all of them if there is no other work. Returns whether
+    /// none of the parked ones is `ready` after all.
     pub(crate) fn park(&mut self, all: bool, ready: &impl Fn(&Lane) -> bool) -> bool {
         let mut quiet = true;
         let slab = &mut self.slab;
@@ -533,7 +530,7 @@ impl Lanes {
                 return true;
             }
             lane.release();
-            // A fault found here is found again by `poll`.
+            // A fault here is found again by `poll`.
             if lane.lane.arm_for_host(|| ready(&lane.lane)) {
                 lane.hot = false;
             } else {
@@ -545,7 +542,7 @@ impl Lanes {
         quiet
     }
 
-    /// Removes the lanes whose client is gone and has nothing more to be served, and those at fault.
+    /// Removes the lanes whose client is gone and has no messages left, and the faulty ones.
     pub(crate) fn take_ended(&mut self) -> Option<(HostLane, Farewell)> {
         let slab = &mut self.slab;
         let ended = self.hot.iter().copied().find(|key| {

@@ -1,14 +1,12 @@
-//! What other threads of this process tell the thread of a host: to stop, an answer that was deferred, a client
-//! that it is to serve.
+//! Commands from other threads of this process to the thread of a host: to stop, to send a deferred answer, to serve a
+//! client.
+//! One flag says whether there is a command, and the host reads only that between two requests. The commands
+//! themselves, and waking a sleeping host, are off its hot path. Only the host's own thread writes the rings of its
+//! clients, so each ring keeps its single producer: other threads send a command.
 //!
-//! One word says whether there is anything, and it is the only thing that the host looks at between two requests.
-//! All else, the letters themselves and the waking of a host that sleeps, is off its path. Only the host's own
-//! thread writes the rings of its clients, so that each ring keeps its one producer: who answers from elsewhere
-//! sends a letter.
-//!
-//! Waking works as it does between processes, by [`Parked`] and [`Bell`], where the argument stands that no
-//! wake-up is missed; the bell is an eventfd here. It is no [`Doorbell`](crate::wait::Doorbell), which one thread has: of
-//! the two halves the host's thread has one, and those who post have the other under a lock.
+//! Waking works as between processes, by [`Parked`] and [`Bell`], whose documentation proves that no wake-up is missed;
+//! here the wake-up is an eventfd. There is no [`Doorbell`](crate::wait::Doorbell), which belongs to one thread: the
+//! host's thread has one half, and the senders share the other half under a lock.
 
 use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -17,17 +15,17 @@ use crate::platform::{AsSource, Flag, Source};
 use crate::ring::park::{Bell, Parked};
 use crate::sync::{AtomicU32, Ordering};
 
-/// A stop was requested; for good.
+/// A permanent request to stop.
 const STOP: u32 = 1;
-/// There are letters.
+/// There are commands.
 const MAIL: u32 = 2;
 
-/// For one host thread.
+/// The mailbox of one host thread.
 #[derive(Debug)]
 pub(crate) struct Mailbox<M> {
     /// [`STOP`] and [`MAIL`].
     news: AtomicU32,
-    /// As the word of the same name of a segment: odd while the host sleeps.
+    /// Like the word of the same name in a segment: odd while the host sleeps.
     parked: AtomicU32,
     letters: Mutex<Letters<M>>,
     flag: Flag,
@@ -36,7 +34,7 @@ pub(crate) struct Mailbox<M> {
 #[derive(Debug)]
 struct Letters<M> {
     waiting: Vec<M>,
-    /// Nobody reads them any more.
+    /// The host is gone.
     closed: bool,
     bell: Bell,
 }
@@ -51,10 +49,10 @@ impl<M> Mailbox<M> {
         })
     }
 
-    /// Whether there is anything to know. It stays so after a stop.
+    /// Whether there is a command or a stop. It stays true after a stop.
     #[inline(always)]
     pub(crate) fn has_news(&self) -> bool {
-        // Relaxed: a hint; the letters lie behind a lock.
+        // Relaxed: a hint; the commands are behind a lock.
         self.news.load(Ordering::Relaxed) != 0
     }
 
@@ -65,38 +63,38 @@ impl<M> Mailbox<M> {
 
     /// Requests the stop and wakes the host.
     pub(crate) fn stop(&self) {
-        // Relaxed: nothing else is published with it; the flag wakes the host whether it sleeps or not.
+        // Relaxed: nothing else is published with it; the eventfd wakes the host whether it sleeps or not.
         self.news.fetch_or(STOP, Ordering::Relaxed);
         self.flag.raise();
     }
 
-    /// Hands a letter over and wakes the host if it sleeps. A host that is gone needs none.
+    /// Posts a command and wakes the host if it sleeps. A host that is gone ignores it.
     pub(crate) fn post(&self, letter: M) {
         let mut letters = self.lock();
         if letters.closed {
             return;
         }
         letters.waiting.push(letter);
-        // Relaxed: the lock publishes the letter, the fence of the bell orders the word.
+        // Relaxed: the lock publishes the command, the fence of the doorbell orders the word.
         self.news.fetch_or(MAIL, Ordering::Relaxed);
-        // Relaxed: ordered by the fence of the bell.
+        // Relaxed: ordered by the fence of the doorbell.
         if letters.bell.must_ring(|| self.parked.load(Ordering::Relaxed)) {
             self.flag.raise();
         }
     }
 
-    /// The letters so far. For the host's thread alone, as all below.
+    /// The commands so far. Only for the host's thread, like all functions below.
     pub(crate) fn take(&self) -> Vec<M> {
         if self.news.load(Ordering::Relaxed) & MAIL == 0 {
             return Vec::new();
         }
         let mut letters = self.lock();
-        // Under the lock, so that no letter comes between.
+        // Under the lock, so that no command comes in between.
         self.news.fetch_and(!MAIL, Ordering::Relaxed);
         std::mem::take(&mut letters.waiting)
     }
 
-    /// Announces that the host is about to sleep; `false` if there are news.
+    /// Announces that the host is about to sleep; `false` if there is a command.
     pub(crate) fn park(&self, parked: &Parked) -> bool {
         parked.park(&self.parked, || self.has_news())
     }
@@ -108,25 +106,25 @@ impl<M> Mailbox<M> {
         }
     }
 
-    /// The bell was heard.
+    /// Consumes the ring.
     pub(crate) fn heard(&self) {
         if !self.is_stopped() {
             self.flag.lower();
         }
     }
 
-    /// From here on letters are thrown away.
+    /// From now on commands are discarded.
     pub(crate) fn close(&self) {
         let left = {
             let mut letters = self.lock();
             letters.closed = true;
             std::mem::take(&mut letters.waiting)
         };
-        // Outside of the lock: what is dropped may want to post something.
+        // Outside of the lock: a dropped command may post another one.
         drop(left);
     }
 
-    /// A thread that panicked here has at most lost its own letter.
+    /// A thread that panicked here has at most lost its own command.
     fn lock(&self) -> MutexGuard<'_, Letters<M>> {
         self.letters.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -114,13 +114,13 @@ use own::Own;
 /// How long to wait for the next request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Until {
-    /// For ever.
+    /// Without limit.
     Forever,
-    /// Not at all.
+    /// Does not wait.
     Now,
-    /// Not at all, and of those clients alone that are polled: for who waits next, and hears the others then.
+    /// Does not wait, and only checks the polled clients: for a caller that waits next and then checks the others.
     Polled,
-    /// So long.
+    /// At most this long.
     For(Duration),
 }
 
@@ -131,7 +131,7 @@ impl Until {
         Until::For(timeout)
     }
 
-    /// How long to wait; `None` is for ever.
+    /// How long to wait; `None` is without limit.
     pub(crate) fn timeout(self) -> Option<Duration> {
         match self {
             Until::Forever => None,
@@ -140,7 +140,7 @@ impl Until {
         }
     }
 
-    /// What is said when nothing came until then; `None` if that is never.
+    /// The error of a wait until then; `None` for a wait without limit.
     pub(crate) fn over(self) -> Option<IpcError> {
         match self {
             Until::Forever => None,
@@ -183,7 +183,7 @@ impl<C: Channel> HostCore<C> {
         }
     }
 
-    /// The fault that it is to have.
+    /// The fault to inject.
     #[cfg(feature = "test-util")]
     pub(crate) fn faults(&self) -> crate::testing::FaultPlan {
         self.faults.clone()
@@ -223,7 +223,7 @@ impl<C: Channel> HostCore<C> {
     ///
     /// # Errors
     ///
-    /// The kernel refused to wait. Without an error a stop was requested, or the time is over.
+    /// The kernel refused to wait. Without an error, a stop was requested or the time is over.
     #[cold]
     pub(crate) fn end(&mut self) -> Result<(), IpcError> {
         self.ended.take().map_or(Ok(()), Err)
@@ -234,7 +234,7 @@ impl<C: Channel> HostCore<C> {
     ///
     /// # Errors
     ///
-    /// As `HostCore::end`, and that there was none in time.
+    /// As `HostCore::end`, and the error of an empty queue or a timeout.
     #[cold]
     pub(crate) fn without_request(&mut self, until: Until) -> Result<(), IpcError> {
         self.end()?;
@@ -244,7 +244,7 @@ impl<C: Channel> HostCore<C> {
         until.over().map_or(Ok(()), Err)
     }
 
-    /// Takes the arguments out of the slot. `None` if they are not valid: the connection is then closed.
+    /// Copies the arguments out of the slot. `None` if they are not valid; the connection is then closed.
     #[inline]
     pub(crate) fn args<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
         self.server.lane(ticket)?.take(ticket)
@@ -324,7 +324,7 @@ impl<C: Channel> HostCore<C> {
         self.server.own.path()
     }
 
-    /// How many clients are attached.
+    /// The number of attached clients.
     #[must_use]
     pub(crate) fn clients(&self) -> usize {
         self.server.clients()

@@ -1,5 +1,5 @@
-//! Clients whose wake-ups are ignored for a while, because they ring for nothing (see [`crate::wait::Bells`]).
-//! Their pidfd still shows their death.
+//! Clients whose wake-ups are ignored for a while, because they ring for nothing (see [`crate::wait::Bells`]). Their
+//! pidfd still shows their death.
 
 use std::time::Instant;
 

@@ -43,12 +43,12 @@ impl Own {
         Arc::new(Own { instance, path, has_crew: AtomicBool::new(false), birth: Birth::here() })
     }
 
-    /// Where clients find it; `None` if it has no name.
+    /// The path of its socket; `None` if it has no name.
     pub(crate) fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
 
-    /// Whether other threads answer some of the clients.
+    /// Sets whether other threads answer some of the clients.
     pub(super) fn set_crew(&self, has_crew: bool) {
         // Relaxed: those threads begin after that, and end before.
         self.has_crew.store(has_crew, Ordering::Relaxed);

@@ -15,7 +15,7 @@ impl Reserve {
         self.0 = None;
     }
 
-    /// Takes a place again if it has none: by one more descriptor of what `of` is.
+    /// Takes a place again if it has none, with a duplicate of `of`.
     pub(super) fn refill(&mut self, of: &impl AsSource) {
         if self.0.is_none() {
             self.0 = of.source().duplicate().ok();

@@ -1,14 +1,13 @@
-//! The loop of the host: look at the kernel, poll the hot lanes, spin, sleep.
+//! The loop of the host: check the kernel, poll the hot lanes, spin, sleep.
+//! While requests keep coming, the kernel is checked once in [`MOST_REQUESTS`] of them, and if they take long about
+//! once in [`PACE`], for new clients, deaths and silent clients that have sent something; the rest is polling. The
+//! interval is counted in requests, whose usual duration is known from earlier checks, because the clock costs more
+//! than many requests. Before it sleeps, the host parks every lane, so that every later event rings.
 //!
-//! While requests keep coming, the kernel is looked at once in [`MOST_REQUESTS`] of them, and if they take long
-//! about once in [`PACE`], for new clients, deaths and silent clients that have begun to talk; all else is
-//! polling. That is counted in requests, whose usual length is known from the looks before: the clock costs more
-//! than many a request. Before it sleeps, the host parks every lane, so that whatever happens next rings.
-//!
-//! It is not the loop of [`crate::wait::wait_loop`], which waits for one peer. The death of a client does not end this
-//! wait, it is work to do; a letter ends the polling and not the wait; clients that are silent are parked one by one while
-//! others are polled; and whether a wake-up was spurious is asked of each client. What the two have in common is how a
-//! lane is prepared for a sleep: [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait).
+//! This is not the loop of [`crate::wait::wait_loop`], which waits for one peer. Here, the death of a client does not
+//! end the wait, it is work; a command ends the polling but not the wait; silent clients are parked one by one while
+//! others are polled; and each client has its own check for spurious wake-ups. Both loops prepare a lane for a sleep in
+//! the same way: [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait).
 
 mod arming;
 
@@ -44,14 +43,14 @@ use crate::schema::desc::Form;
 use crate::trace;
 use crate::wait::{Crowd, Spinner, deadline_after};
 
-/// Time between two looks at the kernel while requests keep coming, as far as it can be foreseen.
+/// The target time between two checks of the kernel while requests keep coming.
 const PACE: Duration = Duration::from_millis(1);
-/// Requests between two looks at the kernel at most.
+/// The maximum number of requests between two checks of the kernel.
 const MOST_REQUESTS: u32 = 128;
-/// Time between two looks at the kernel of a caller that only ever tries.
+/// The time between two checks of the kernel for a caller that only polls.
 const TRY_LOOK: Duration = Duration::from_micros(50);
 
-/// What an event is about, in the upper three bits of its token.
+/// The source of an event, in the upper three bits of its token.
 pub(super) const LISTENER: u64 = 0;
 pub(super) const HALF_OPEN: u64 = 1 << 61;
 /// The control socket of a lane.
@@ -61,16 +60,16 @@ const FLAG: u64 = 3 << 61;
 const PROCESS: u64 = 4 << 61;
 /// The token of the mailbox: no listener has this number.
 const MAILBOX: u64 = LISTENER | 1;
-/// The token of the timer, likewise.
+/// The token of the timer: no listener has this number either.
 const TIMER: u64 = LISTENER | 2;
 const KINDS: u64 = 7 << 61;
 
-/// A host without its types, or one of several threads of a host.
+/// The untyped part of a host, or one of several threads of a host.
 pub(crate) struct Server {
     name: String,
-    /// Where clients come in; a thread that is sent its clients has none.
+    /// The acceptor; an additional thread, which gets its clients from the acceptor thread, has none.
     pub(super) door: Option<Door>,
-    /// The threads that serve beside this one.
+    /// The additional threads.
     pub(super) crew: Crew,
     pub(super) own: Arc<Own>,
     pub(super) spinner: Spinner,
@@ -79,18 +78,18 @@ pub(crate) struct Server {
     pub(super) mailbox: Arc<Mailbox>,
     broadcast: Arc<Broadcast>,
     parked: Parked,
-    /// Of a host that others wait for.
+    /// The timer of a host that is waited for elsewhere.
     timer: Option<Timer>,
     muted: Muted,
     pub(super) notices: Notices,
-    /// What the coming and going of clients has cost.
+    /// The cost of attaching and detaching clients.
     pub(super) ledger: Arc<Ledger>,
-    /// Does what would hold up the clients that are there.
+    /// Does work that would delay the attached clients.
     pub(super) worker: Arc<Worker>,
     /// The host of a pipe: see [`Server::limit_to_one_client`].
     one_client: bool,
     departed: Option<IpcError>,
-    /// Requests until the next look, and how many there were to be between it and the last one.
+    /// The number of requests until the next check, and the number between the last two.
     until_look: u32,
     requests: u32,
     last_look: Instant,
@@ -100,11 +99,11 @@ pub(crate) struct Server {
     found: Vec<Event>,
 }
 
-/// Who is told of clients.
+/// The receiver of notices.
 pub(super) enum Notices {
     /// The user.
     Own(Listener),
-    /// The thread that lets clients in.
+    /// The acceptor thread.
     Passed(Post),
 }
 
@@ -127,7 +126,7 @@ impl Server {
         Ok(server)
     }
 
-    /// One more thread of this host, which is sent its clients.
+    /// An additional thread of this host, which gets its clients from the acceptor thread.
     pub(super) fn another(&self, post: Post) -> std::io::Result<Server> {
         let (name, broadcast) = (self.name.clone(), Arc::new(self.broadcast.another()));
         // Clients do not find it.
@@ -181,7 +180,7 @@ impl Server {
         self.lanes.len().saturating_add(self.crew.clients())
     }
 
-    /// How many clients this thread serves itself.
+    /// Number of clients that this thread serves.
     pub(super) fn own_clients(&self) -> usize {
         self.lanes.len()
     }
@@ -190,7 +189,7 @@ impl Server {
         self.lanes.stats(form).collect()
     }
 
-    /// What the clients of this user take.
+    /// The resources of the clients of this user.
     pub(super) fn share_of(&self, user: UserId) -> Share {
         self.lanes.guests().chain(self.crew.guests()).filter(|guest| guest.peer.user == user).collect()
     }
@@ -204,7 +203,7 @@ impl Server {
         self.lanes.get_mut(ticket.lane())
     }
 
-    /// From here on one client is served, and its departure ends every wait until it is asked for.
+    /// From now on one client is served, and its departure ends every wait until it is queried.
     pub(crate) fn limit_to_one_client(&mut self) {
         if let Some(door) = &mut self.door {
             door.limit_to_one_client();
@@ -212,7 +211,7 @@ impl Server {
         self.one_client = true;
     }
 
-    /// Why the only client is gone, if it is; told once.
+    /// Why the only client is gone, if it is; reported once.
     pub(crate) fn take_departure(&mut self) -> Option<IpcError> {
         self.departed.take()
     }
@@ -225,8 +224,7 @@ impl Server {
         &mut self.lanes
     }
 
-    /// The next request, if it comes within the time that is always polled for and it is not time to look for other
-    /// things.
+    /// The next request, if it arrives within the minimum spin time and no check is due.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -257,14 +255,14 @@ impl Server {
         None
     }
 
-    /// The next request; `None` once a stop was requested or the time is over.
+    /// The next request; `None` after a stop or the deadline.
     #[cold]
     pub(crate) fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
         self.wait(until, Lanes::poll, |lane| lane.has_arrival() != Ok(false))
     }
 
-    /// Waits until `poll` has something; `None` once a stop was requested, the time is over, or the only
-    /// client of a pipe is gone. `ready` says of a lane whether `poll` would have something of it.
+    /// Waits until `poll` has a result; `None` after a stop, after the deadline, or if the only client of a pipe is
+    /// gone. `ready` says whether `poll` would have a result for a lane.
     #[inline(always)]
     pub(crate) fn wait<T>(
         &mut self,
@@ -272,13 +270,12 @@ impl Server {
         mut poll: impl FnMut(&mut Lanes) -> Option<T>,
         ready: impl Fn(&Lane) -> bool,
     ) -> Result<Option<T>, IpcError> {
-        // Whatever a child did here would be done to its parent, with which it shares the epoll, too.
+        // A child would affect its parent, with which it also shares the epoll.
         if self.birth.is_elsewhere() {
             return Err(IpcError::Forked);
         }
-        // What is found at once never goes through the memory that the other way returns its result in: to read
-        // it back from there would wait until the line of the header has arrived, and stop the processor from
-        // fetching the payload meanwhile.
+        // A result of the fast path never passes through the memory in which the slow path returns its result: reading
+        // it back from there would wait until the line of the header has arrived, and delay the fetch of the payload.
         let found = match self.hot(&mut poll) {
             Some(found) => found,
             None => match self.wait_long(until, &mut poll, &ready)? {
@@ -289,7 +286,7 @@ impl Server {
         Ok(Some(found))
     }
 
-    /// What `poll` has at once, unless it is time to look for other things.
+    /// The immediate result of `poll`, unless a check is due.
     #[inline(always)]
     #[expect(clippy::arithmetic_side_effects, reason = "`until_look` is not 0, as was compared")]
     fn hot<T>(&mut self, poll: &mut impl FnMut(&mut Lanes) -> Option<T>) -> Option<T> {
@@ -324,7 +321,7 @@ impl Server {
             }
             let is_any_hot = self.lanes.is_any_hot();
             let (lanes, mailbox) = (&mut self.lanes, &self.mailbox);
-            // News end the polling, but not the wait.
+            // A command ends the polling, but not the wait.
             let poll_both = || if mailbox.has_news() { Some(None) } else { poll(lanes).map(Some) };
             match if is_any_hot { self.spinner.spin(poll_both) } else { None } {
                 Some(Some(found)) => {
@@ -340,7 +337,7 @@ impl Server {
             if self.spinner.never_sleeps() {
                 self.look(Some(Duration::ZERO))?;
             } else if self.lanes.park(true, ready) {
-                // A lane that is hot even now is to be parted from.
+                // A lane that is still hot must be detached.
                 let sleeps = !self.lanes.is_any_hot() && self.mailbox.park(&self.parked);
                 self.look(if sleeps { self.sleep_for(deadline) } else { Some(Duration::ZERO) })?;
             }
@@ -353,7 +350,7 @@ impl Server {
         ready: &impl Fn(&Lane) -> bool,
     ) -> Result<Option<T>, IpcError> {
         let found = self.try_polled(poll)?;
-        // A bell that rings between two looks is not heard, but nothing that is there is missed.
+        // A ring between two checks is not seen, but no message is missed.
         if found.is_none() && !self.is_ended() && self.lanes.rouse(ready) {
             return Ok(poll(&mut self.lanes));
         }
@@ -376,7 +373,7 @@ impl Server {
         self.mailbox.is_stopped() || self.departed.is_some()
     }
 
-    /// How long the host may sleep: until the caller's deadline or the next one of its own.
+    /// How long the host may sleep: until the caller's deadline or its own next one.
     fn sleep_for(&self, deadline: Option<Instant>) -> Option<Duration> {
         let own = self.door.as_ref().and_then(|door| door.next_deadline(&self.ledger));
         deadline
@@ -388,7 +385,7 @@ impl Server {
             .map(|until| until.saturating_duration_since(Instant::now()))
     }
 
-    /// Takes care of everything but requests, and waits for it up to `timeout`.
+    /// Handles everything except requests, and waits up to `timeout` for it.
     pub(crate) fn look(&mut self, timeout: Option<Duration>) -> Result<(), IpcError> {
         self.foresee();
         self.lanes.park(false, &|lane| lane.has_arrival() != Ok(false));
@@ -410,7 +407,7 @@ impl Server {
             }
         }
         self.found = found;
-        // First the leaving, then the coming: a client may take the place of one that has just left.
+        // Departures before arrivals: a client may take the place of one that has just left.
         self.part_from_ended();
         if connections {
             self.accept();
@@ -431,7 +428,7 @@ impl Server {
         waited.map_err(|source| IpcError::Os { doing: "wait for clients", source })
     }
 
-    /// How many requests there may be until the next look, from how long they took since the last.
+    /// The number of requests until the next check, by their duration since the last one.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`served` was compared with 0, and `each` is at least 1"
@@ -460,7 +457,7 @@ impl Server {
         }
     }
 
-    /// Does not listen for a while to a client that rings for nothing.
+    /// Ignores the wake-ups of a client that rings for nothing, for a while.
     #[cold]
     fn mute(&mut self, key: Key) {
         let Some(lane) = self.lanes.get_mut(key) else { return };
@@ -471,15 +468,15 @@ impl Server {
         self.muted.add(key);
     }
 
-    /// Listens again to those that were not listened to, once their time is over.
+    /// Listens again to muted clients whose time is over.
     ///
-    /// Why no bell is lost, and none is heard twice:
+    /// Why no wake-up is lost, and none is reported twice:
     ///
-    /// 1. The flag is lowered: the bells so far are taken away. One that stayed raised would be reported again as soon as
-    ///    it is listened to, and the client would keep us awake although it does nothing any more.
-    /// 2. It is listened to. A flag that was raised since step 1 is reported, and so is each time that it is raised.
-    /// 3. The lane is [prepared for the sleep](crate::wait::End::prepare_to_wait) once more: what was published before,
-    ///    with a bell that step 1 took or with none, is found now, and what is published later is rung for. A lane that is
+    /// 1. The flag is lowered, which consumes the wake-ups so far. A raised flag would be reported again at once, and
+    ///    the client would keep this thread awake although it does nothing any more.
+    /// 2. The flag is registered. A flag that was raised since step 1 is reported, and so is each later raise.
+    /// 3. The lane is [prepared for the sleep](crate::wait::End::prepare_to_wait) once more: messages published before
+    ///    are found now, also if step 1 consumed their wake-up, and later messages cause a new wake-up. A lane that is
     ///    not parked is polled.
     fn listen_again(&mut self) {
         for key in self.muted.take_over() {
@@ -504,12 +501,12 @@ impl Server {
             if let Some(pidfd) = lane.lane.pidfd() {
                 self.events.remove(pidfd);
             }
-            // The client has the same descriptor, so that to close it would not be enough.
+            // The client has the same descriptor, so closing it would not be enough.
             if let Some(flag) = lane.lane.flag() {
                 self.events.remove(flag);
             }
             let (guest, told) = (lane.guest(), lane.is_told());
-            // First it leaves, then it is said.
+            // The client is removed before its departure is reported.
             self.part_from(lane, watch);
             if let Some(farewell) = self.say_farewell(guest, farewell) {
                 if self.one_client && !told {
@@ -522,7 +519,7 @@ impl Server {
         }
     }
 
-    /// Hangs up, and has another thread free the memory of the connection. What it costs, and what it has cost to attach, is
+    /// Hangs up, and lets another thread free the memory of the connection. The cost of that, and of the attach, is
     /// charged.
     fn part_from(&mut self, mut lane: HostLane, watch: Stopwatch) {
         let guest = lane.guest();
@@ -531,7 +528,7 @@ impl Server {
         self.ledger.charge(guest.peer, guest.cost.saturating_add(watch.cost()), Instant::now());
     }
 
-    /// Tells the user, or has another thread tell.
+    /// Notifies the user, or lets the acceptor thread notify.
     fn say_farewell(&mut self, guest: Guest, farewell: Farewell) -> Option<Farewell> {
         match &self.notices {
             Notices::Passed(post) => {
@@ -556,13 +553,13 @@ impl Server {
         }
     }
 
-    /// Whether another thread is at a handshake.
+    /// Whether another thread works on a handshake.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn is_handshake_away(&self) -> bool {
         self.door.as_ref().is_some_and(Door::is_handshake_away)
     }
 
-    /// Does what other threads have asked for.
+    /// Executes the commands of other threads.
     pub(crate) fn read_mail(&mut self) {
         for letter in self.mailbox.take() {
             match letter {
@@ -584,13 +581,13 @@ impl Server {
         answer(lane);
         let slow = lane.subscription.take_slowness().then(|| lane.peer());
         if lane.is_at_fault() {
-            // Among the hot ones it is found and parted from.
+            // Hot lanes are polled, and so detected and detached.
             self.lanes.rang(key);
         }
         slow.into_iter().for_each(|peer| self.is_slow(peer));
     }
 
-    /// Tells the user that a subscriber is slow, or has another thread tell.
+    /// Notifies the user of a slow subscriber, or lets the acceptor thread notify.
     pub(super) fn is_slow(&mut self, peer: Peer) {
         match &self.notices {
             Notices::Passed(post) => post.slow(peer),
@@ -598,16 +595,16 @@ impl Server {
         }
     }
 
-    /// Serves a client that has attached, from here on.
+    /// Serves a newly attached client from now on.
     pub(super) fn welcome(&mut self, attached: Attached) {
         let (guest, key) = (attached.guest, self.lanes.next_key().bits());
         let watched = self.events.add(attached.lane.socket(), LANE | key).and_then(|()| {
             attached.lane.pidfd().map_or(Ok(()), |pidfd| self.events.add(pidfd, PROCESS | key))
         });
-        // A client that cannot be watched is not kept; it sees the hang-up.
+        // A client that cannot be polled is not kept; it sees the hang-up.
         if let Err(source) = watched {
             self.ledger.charge_for_freeing(guest.peer, &self.worker, attached);
-            // It has left again, so it is charged what it has cost to attach.
+            // It has left again, so the cost of its attach is charged.
             self.ledger.charge(guest.peer, guest.cost, Instant::now());
             let lack = IpcError::Os { doing: "watch a client that has attached", source };
             self.say_farewell(guest, Farewell::Expelled(lack));
@@ -620,10 +617,10 @@ impl Server {
 }
 
 impl Notices {
-    /// Whether somebody wants to know why a client is refused.
+    /// Whether the receiver of notices wants the reason of a refusal.
     pub(super) fn want_reasons(&mut self) -> bool {
         match self {
-            // The collector of traces rations them.
+            // The collector of traces limits them.
             Notices::Own(listener) => listener.wants_reasons() || cfg!(feature = "tracing"),
             Notices::Passed(_) => true,
         }
@@ -631,7 +628,7 @@ impl Notices {
 }
 
 impl Drop for Server {
-    /// What was answered before is sent, what is answered later is not.
+    /// Earlier answers are sent, later ones are not.
     fn drop(&mut self) {
         if !self.birth.is_elsewhere() {
             self.read_mail();

@@ -1,8 +1,8 @@
-//! A host that is served by a task.
+//! A host that a task serves.
 //!
-//! It does what the loop of a thread does (see `server`), but for the waiting: it polls in parts, between which the
-//! executor runs other tasks, and instead of sleeping in the kernel it arms the host and waits for its descriptor.
-//! Nothing is taken out of a ring before it is returned, so to drop the wait loses nothing.
+//! It works like the loop of a thread (see `server`), except for the waiting: it polls in parts, between which the
+//! executor runs other tasks, and instead of sleeping in the kernel it arms the host and waits on its descriptor.
+//! Nothing is removed from a ring before it is returned, so dropping the wait loses nothing.
 
 use std::future::poll_fn;
 use std::task::Poll;
@@ -17,9 +17,9 @@ use crate::platform::AsSource;
 use crate::wait::Stint;
 
 impl<C: Channel> HostCore<C> {
-    /// As `HostCore::next` for as long as it takes, for a task.
+    /// As `HostCore::next` without a deadline, for a task.
     pub async fn next_async(&mut self) -> Option<Ticket> {
-        // A host that has always something to do does not keep its executor from others.
+        // A busy host does not keep its executor from other tasks.
         tokio::task::consume_budget().await;
         let mut stint = Stint::default();
         loop {
@@ -50,7 +50,7 @@ impl<C: Channel> HostCore<C> {
         self.server.lanes().is_any_hot()
     }
 
-    /// Polls those that are polled.
+    /// Polls the hot lanes.
     fn look_again(&mut self) -> Option<Ticket> {
         let looks = if self.is_any_hot() { self.server.spinner.untimed_polls() } else { 0 };
         (0..looks).find_map(|_| {
@@ -65,15 +65,15 @@ impl<C: Channel> HostCore<C> {
             return Ok(());
         }
         let os = |source| IpcError::Os { doing: "wait for clients", source };
-        // Registered for each sleep anew: the host may be moved to another runtime in between. What has happened since
-        // it was armed is reported at once.
+        // Registered again for each sleep, because the host may be moved to another runtime in between. Events since it
+        // was armed are reported at once.
         let events = executor::readable(self.server.source()).map_err(os)?;
         let ready = events.readable().await;
         ready.map(drop).map_err(os)
     }
 }
 
-/// Lets the executor run other tasks, and comes back as soon as it has.
+/// Lets the executor run other tasks, and returns afterwards.
 async fn let_others_run() {
     let mut is_back = false;
     poll_fn(|cx| {

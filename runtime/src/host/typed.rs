@@ -1,5 +1,5 @@
-//! The host of a channel, as its user holds it: the loop, the connections and the stop of [`HostCore`], with the types of
-//! the channel.
+//! The public type of a channel's host: the loop, the connections and the stop of [`HostCore`], with the types of the
+//! channel.
 
 use std::fmt;
 use std::path::Path;
@@ -17,8 +17,8 @@ use crate::platform::Source;
 
 /// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`.
 ///
-/// `ipc_channel!` gives it a name for each channel, as in `type ClockHost = Host<ClockChannel>`. A handler, that is an
-/// implementation of the declared trait, is called by [`serve`](Host::serve):
+/// `ipc_channel!` generates an alias for each channel, such as `type ClockHost = Host<ClockChannel>`.
+/// [`serve`](Host::serve) calls a handler, an implementation of the declared trait:
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -48,7 +48,7 @@ use crate::platform::Source;
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 ///
-/// Or the host has its own loop, which can do other things in between:
+/// Or the program has its own loop, which can do other things in between:
 ///
 /// ```
 /// # use memorypipe::prelude::*;
@@ -81,8 +81,8 @@ use crate::platform::Source;
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 ///
-/// A request whose call is dropped without an answer fails at the client, it does not hang. To drop the host ends the
-/// channel: clients that wait get an error, and the name is free again.
+/// If a call is dropped without an answer, the client gets an error and does not hang. Dropping the host ends the
+/// channel: waiting clients get an error, and the name is free again.
 pub struct Host<C> {
     pub(super) core: HostCore<C>,
 }
@@ -110,22 +110,21 @@ impl<C: Service> Host<C> {
     ///
     /// # Errors
     ///
-    /// [`CreateError`] if the name is taken or cannot be used.
+    /// [`CreateError`] if the name is taken or unusable.
     pub fn create(name: impl AsRef<str>) -> Result<Self, CreateError> {
         Self::builder(name).create()
     }
 
-    /// Settings for the channel `name`; ends with [`create`](HostBuilder::create).
+    /// Returns a builder with options for the channel `name`; call [`create`](HostBuilder::create) at the end.
     pub fn builder(name: impl AsRef<str>) -> HostBuilder<Self> {
         HostBuilder::new(name)
     }
 
-    /// Calls `handler` for every request, until a [`stopper`](Host::stopper) asks to end.
+    /// Calls `handler` for every request, until a [`stopper`](Host::stopper) stops it.
     ///
     /// # Errors
     ///
-    /// [`IpcError`] if the channel itself fails. What a client does ends the connection of that client
-    /// and nothing else.
+    /// [`IpcError`] if the channel itself fails. A client's protocol violation only ends the connection of that client.
     pub fn serve<H: ?Sized>(&mut self, handler: &mut H) -> Result<(), IpcError>
     where
         C: Serve<H>,
@@ -142,11 +141,11 @@ impl<C: Service> Host<C> {
     }
 
     /// As [`serve`](Host::serve), but calls `handler` from `threads` threads at the same time, each of which
-    /// serves some of the clients. The calling thread is one of them, so `threads - 1` are started; 0 is as 1. Needs a
+    /// serves some of the clients. The calling thread is one of them, so `threads - 1` are started; 0 means 1. Needs a
     /// channel whose methods all take `&self`.
     ///
-    /// The requests of one client are handled one after another. A new client goes to the thread that has the fewest, and
-    /// stays there. The calling thread also lets clients in, so a handler that takes long there holds up those that attach.
+    /// The requests of one client are handled in order. A new client is assigned to the thread with the fewest clients,
+    /// and stays there. The calling thread also accepts clients, so a slow handler on it delays clients that attach.
     ///
     /// ```
     /// use memorypipe::prelude::*;
@@ -181,7 +180,7 @@ impl<C: Service> Host<C> {
     ///
     /// # Panics
     ///
-    /// If the handler does, after the other threads have ended.
+    /// If the handler panics, after the other threads have ended.
     pub fn serve_threads<H: Sync + ?Sized>(&mut self, threads: usize, handler: &H) -> Result<(), IpcError>
     where
         C: ServeShared<H>,
@@ -199,10 +198,10 @@ impl<C: Service> Host<C> {
         })
     }
 
-    /// Waits for the next request; `None` once a [`stopper`](Host::stopper) asks to end.
+    /// Waits for the next request; `None` after a stop by a [`stopper`](Host::stopper).
     ///
-    /// The three forms differ in how long they wait, and agree in the rest: `Ok(Some(call))` is a request, `Ok(None)` is the
-    /// stop, and whatever else keeps them from a request is an error of its own.
+    /// The forms differ only in how long they wait: `Ok(Some(call))` is a request, `Ok(None)` is the stop, and an empty
+    /// queue or a timeout is an error.
     ///
     /// ```
     /// use memorypipe::prelude::*;
@@ -232,7 +231,7 @@ impl<C: Service> Host<C> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Empty`] if there is no request; else as for [`serve`](Host::serve).
+    /// [`IpcError::Empty`] if there is no request; otherwise as for [`serve`](Host::serve).
     #[inline]
     pub fn try_recv(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
         self.core.recv(Until::Now)
@@ -242,16 +241,15 @@ impl<C: Service> Host<C> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if there was no request in time; else as for [`serve`](Host::serve).
+    /// [`IpcError::Timeout`] if there was no request in time; otherwise as for [`serve`](Host::serve).
     #[inline]
     pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<C::Call<'_>>, IpcError> {
         self.core.recv(Until::after(timeout))
     }
 
-    /// Waits for a request and handles those that are there, up to `most`, by one call of `handle` each. Their
-    /// answers are published together, when the last one is handled: one publication, and at most one
-    /// wake-up, for each client. Returns how many were handled; 0 once a [`stopper`](Host::stopper) asks to
-    /// end.
+    /// Waits for a request and handles up to `most` of those that are there, with one call of `handle` each. Their
+    /// answers are published together after the last one: one publication, and at most one wake-up, for each client.
+    /// Returns the number of handled requests; 0 after a stop by a [`stopper`](Host::stopper).
     ///
     /// # Errors
     ///
@@ -287,12 +285,12 @@ impl<C: Service> Host<C> {
         self.core.recv_batch(most, Until::after(timeout), handle)
     }
 
-    /// Announces that the caller is about to wait for the descriptor of this host ([`AsFd`](crate::os::unix::fd::AsFd)),
-    /// together with other things: with `poll`, with `epoll`, or in a reactor. Whatever a client does next makes it
-    /// readable. Returns `false` if there is something to do already, and the caller does not wait.
+    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`), for example with `poll`,
+    /// `epoll` or a reactor. The next action of a client makes it readable. Returns `false` if there is already
+    /// something to do; then do not wait.
     ///
-    /// A loop first calls [`try_recv`](Host::try_recv) until it returns [`IpcError::Empty`], then `arm`, and waits if that
-    /// returns `true`; then it begins again. The descriptor says nothing unless the host was armed just before.
+    /// A loop calls [`try_recv`](Host::try_recv) until it returns [`IpcError::Empty`], then `arm`. It waits if that
+    /// returns `true`, and starts over. The descriptor is only meaningful directly after `arm`.
     ///
     /// # Errors
     ///
@@ -301,19 +299,19 @@ impl<C: Service> Host<C> {
         self.core.arm()
     }
 
-    /// What ends [`serve`](Host::serve) and [`recv`](Host::recv) from another thread.
+    /// Returns a handle that stops [`serve`](Host::serve) and [`recv`](Host::recv) from any thread.
     #[must_use]
     pub fn stopper(&self) -> Stopper {
         self.core.stopper()
     }
 
-    /// How many clients are attached now.
+    /// The number of clients that are attached now. It may change at the next call that serves.
     #[must_use]
     pub fn clients(&self) -> usize {
         self.core.clients()
     }
 
-    /// What has been counted of each client that is attached now: calls, errors, bytes and more.
+    /// The statistics of each client that is attached now: calls, errors, bytes and more.
     #[must_use]
     pub fn stats(&self) -> Vec<ClientStats> {
         self.core.stats()
@@ -325,19 +323,19 @@ impl<C: Service> Host<C> {
         self.core.name()
     }
 
-    /// Where the socket lies that clients connect to; `None` of a host that only this process can reach, for tests.
+    /// The path of the socket that clients connect to; `None` for a host that only this process can reach, for tests.
     #[must_use]
     pub fn socket_path(&self) -> Option<&Path> {
         self.core.socket_path()
     }
 }
 
-/// What a host with events emits: see [`Emitter`] for an example.
+/// For hosts with events: see [`Emitter`] for an example.
 impl<C: Service> Host<C> {
-    /// Emits `event` to all clients that have subscribed, and returns how many will get it.
+    /// Emits `event` to all subscribed clients, and returns how many will get it.
     ///
-    /// What becomes of it for a client whose queue is full was said by [`HostBuilder::overflow`] when the host was built;
-    /// only [`Overflow::Block`](crate::Overflow::Block) waits.
+    /// [`HostBuilder::overflow`] decides what happens for a client whose queue is full; only
+    /// [`Overflow::Block`](crate::Overflow::Block) waits.
     pub fn emit<E: Event<Channel = C>>(&mut self, event: E) -> usize {
         self.core.emit(event)
     }
@@ -347,25 +345,25 @@ impl<C: Service> Host<C> {
         self.core.emit_to(client, event);
     }
 
-    /// What emits events from other threads, and from handlers.
+    /// Returns an emitter, which emits events from other threads and from handlers.
     #[must_use]
     pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
         self.core.emitter()
     }
 }
 
-/// Ways to wait in a task of tokio (feature `async`).
+/// Waiting in a tokio task (feature `async`).
 #[cfg(feature = "async")]
 impl<C: Service> Host<C> {
-    /// As [`serve`](Host::serve), in a task: the executor runs other tasks while there are no requests, and
-    /// in between if there are always some. The handler itself does not wait; one that has to wait for
-    /// something takes the requests with [`recv_async`](Host::recv_async), and defers their replies.
+    /// As [`serve`](Host::serve), in a task: the executor runs other tasks while there are no requests, and in between
+    /// if there always are. The handler itself must not wait; a handler that has to wait for something receives its
+    /// requests with [`recv_async`](Host::recv_async), and defers their replies.
     ///
-    /// To drop it loses no request.
+    /// Dropping the future loses no request.
     ///
     /// # Errors
     ///
-    /// As for [`serve`](Host::serve), and if it is not polled on a runtime of tokio with I/O.
+    /// As for [`serve`](Host::serve), and if it is not polled on a tokio runtime with I/O.
     pub async fn serve_async<H: ?Sized>(&mut self, handler: &mut H) -> Result<(), IpcError>
     where
         C: Serve<H>,
@@ -383,7 +381,7 @@ impl<C: Service> Host<C> {
         }
     }
 
-    /// As [`recv`](Host::recv), in a task. To drop it loses no request.
+    /// As [`recv`](Host::recv), in a task. Dropping the future loses no request.
     ///
     /// # Errors
     ///
@@ -393,15 +391,15 @@ impl<C: Service> Host<C> {
     }
 }
 
-/// The names are taken without the features too, so that to turn one on changes the meaning of nothing.
+/// The names are taken without the features too, so that enabling one changes no meaning.
 #[cfg(not(feature = "async"))]
 impl<C: Service> Host<C> {
-    /// Needs the feature `async` of this crate, which is not on.
+    /// Needs the feature `async` of this crate, which is not enabled.
     pub fn serve_async<H: ?Sized>(&mut self, _: &mut H) -> crate::__private::NeedsFeatureAsync {
         crate::__private::NeedsFeatureAsync
     }
 
-    /// Needs the feature `async` of this crate, which is not on.
+    /// Needs the feature `async` of this crate, which is not enabled.
     pub fn recv_async(&mut self) -> crate::__private::NeedsFeatureAsync {
         crate::__private::NeedsFeatureAsync
     }
@@ -410,19 +408,19 @@ impl<C: Service> Host<C> {
 /// As above.
 #[cfg(not(feature = "test-util"))]
 impl<C: Service> Host<C> {
-    /// Needs the feature `test-util` of this crate, which is not on.
+    /// Needs the feature `test-util` of this crate, which is not enabled.
     pub fn loopback<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
         crate::__private::NeedsFeatureTestUtil
     }
 
-    /// Needs the feature `test-util` of this crate, which is not on.
+    /// Needs the feature `test-util` of this crate, which is not enabled.
     pub fn loopback_with<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
         crate::__private::NeedsFeatureTestUtil
     }
 }
 
 impl<C: Service> HostCore<C> {
-    /// The next request. The core is handed on and comes back, because a call borrows it for as long as its receiver
+    /// The next request. The core is passed on and returned, because a call borrows it for as long as its receiver
     /// keeps it.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]

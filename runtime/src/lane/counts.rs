@@ -1,4 +1,4 @@
-//! What a lane counts. A child that was forked counts nothing: the memory is its parent's.
+//! The counters of a lane. A forked child counts nothing, because the memory is its parent's.
 
 use super::Lane;
 use crate::message::Payload;
@@ -8,14 +8,14 @@ use crate::segment::OwnSegment;
 use crate::stats::{Counter, Side, Stats, bucket_of};
 use crate::sync::{AtomicU64, Ordering};
 
-/// Adds to a counter of ours.
+/// Adds to one of this side's counters.
 #[inline(always)]
 fn add(word: &AtomicU64, more: u64) {
-    // Relaxed: nobody else writes it, and nothing is published with it.
+    // Relaxed: there is no other writer, and nothing is published with it.
     word.store(word.load(Ordering::Relaxed).wrapping_add(more), Ordering::Relaxed);
 }
 
-/// Raises a counter of ours to `to`, if it is less.
+/// Raises one of this side's counters to `to`, if it is less.
 fn raise(own: &OwnSegment, counter: Counter, to: u64) {
     let word = own.counter(counter as usize);
     // Relaxed: as in `add`.
@@ -29,7 +29,7 @@ impl Lane {
         add(self.segments.own.counter(counter as usize), more);
     }
 
-    /// Counts something that happens seldom.
+    /// Counts a rare event.
     #[cold]
     pub(crate) fn count(&self, counter: Counter) {
         if !self.is_inherited() {
@@ -37,13 +37,13 @@ impl Lane {
         }
     }
 
-    /// A message was written. Not in a forked child.
+    /// Counts a written message. Not in a forked child.
     #[inline(always)]
     pub(crate) fn count_out<P: Payload>(&self) {
         self.add_both(Counter::MessagesOut, Counter::BytesOut, size_of::<P>() as u64);
     }
 
-    /// Gives back the slot of a message of so many bytes, and counts it. Not in a forked child.
+    /// Releases the slot of a message of this many bytes, and counts it. Not in a forked child.
     #[inline(always)]
     pub(super) fn release(&self, len: u32) {
         let own = &self.segments.own;
@@ -54,7 +54,7 @@ impl Lane {
         add(bytes, len.into());
     }
 
-    /// Both words are found before either is written: for all the compiler knows that may change where they lie.
+    /// Both words are located before either is written: the compiler must assume that a write may move them.
     #[inline(always)]
     fn add_both(&self, messages: Counter, bytes: Counter, len: u64) {
         let own = &self.segments.own;
@@ -63,7 +63,7 @@ impl Lane {
         add(bytes, len);
     }
 
-    /// A call took so many nanoseconds.
+    /// Counts a call that took this many nanoseconds.
     #[cold]
     pub(crate) fn count_latency(&self, nanos: u64) {
         if !self.is_inherited() {
@@ -73,7 +73,7 @@ impl Lane {
         }
     }
 
-    /// What we have counted.
+    /// This side's statistics.
     pub(crate) fn stats(&self, side: Side) -> Stats {
         let depth = if self.is_inherited() { 0 } else { self.depth().unwrap_or(0) };
         // Relaxed: see the header of `stats`.
@@ -83,7 +83,7 @@ impl Lane {
         stats.with_flows(self.queues.flows(Whose::Ours))
     }
 
-    /// What the peer says that it has counted: any numbers.
+    /// The statistics that the peer claims; they may have any values.
     pub(crate) fn peer_stats(&self, side: Side) -> Stats {
         // Relaxed: see the header of `stats`.
         let read = |number| self.segments.peer.counter(number).load_relaxed();
@@ -95,14 +95,14 @@ impl Lane {
         stats.with_flows(self.queues.flows(Whose::ThePeers))
     }
 
-    /// How many messages the peer has not taken out of the ring yet.
+    /// The number of messages that the peer has not yet read from the ring.
     fn depth(&self) -> Result<u32, Corrupt> {
         self.tx.refresh(&self.segments)?;
         self.note_depth();
         Ok(self.tx.tail().wrapping_sub(self.tx.head_seen()))
     }
 
-    /// Says how deep the ring was.
+    /// Records the depth of the ring.
     #[cold]
     pub(super) fn note_depth(&self) {
         if !self.is_inherited() {

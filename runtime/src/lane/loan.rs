@@ -1,4 +1,4 @@
-//! Messages that are made in their slots. They are counted when they are published.
+//! Messages that are written in their slots. They are counted when they are published.
 
 use super::Lane;
 use crate::message::Message;
@@ -17,13 +17,13 @@ impl Lane {
         self.segments.own.placed(claim.slot)
     }
 
-    /// As [`Lane::placed`], to be changed.
+    /// As [`Lane::placed`], mutable.
     #[inline(always)]
     pub(crate) fn placed_mut<T: Message>(&mut self, claim: Claim) -> Option<&mut T> {
         self.segments.own.placed_mut(claim.slot)
     }
 
-    /// Puts a message into a claimed slot, to be changed in place; counted when it is published.
+    /// Writes a message into a claimed slot, for changes in place; it is counted when it is published.
     pub(crate) fn place<T: Message>(&mut self, claim: Claim, message: &T) {
         self.segments.own.write(claim.slot, claim.position, message);
     }

@@ -1,4 +1,4 @@
-//! What tests see and change of a lane that no program does.
+//! Access to a lane for tests only.
 
 use super::Lane;
 use crate::platform::ControlSocket;
@@ -17,12 +17,12 @@ impl Lane {
         &self.segments
     }
 
-    /// Sees the peer's segment by another mapping.
+    /// Reads the peer's segment through another mapping.
     pub(crate) fn see_peer_as(&mut self, peer: PeerSegment) {
         self.segments.peer = peer;
     }
 
-    /// As it was when it was made.
+    /// Restores the initial state.
     pub(crate) fn renew(&mut self) {
         self.segments.own.renew();
         self.tx = Producer::new(self.send_capacity());

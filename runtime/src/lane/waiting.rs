@@ -1,5 +1,5 @@
-//! Waiting for the peer, and hearing of it: a lane as a [`Sleeper`], which sleeps on its socket, on the flag that the peer
-//! raises, and on the life of the peer's process.
+//! Waiting for the peer: a lane as a [`Sleeper`], which sleeps on its socket, on the flag that the peer raises, and on
+//! the pidfd of the peer's process.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::sync::Ordering;
 use crate::wait::wait_loop::{self, Sleeper, Woken};
 use crate::wait::{Deadline, Spinner, Waited};
 
-/// How long a sender sleeps on a full ring before it looks again by itself.
+/// How long a sender sleeps on a full ring before it checks again.
 pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);
 
 /// A lane that waits.
@@ -20,7 +20,7 @@ struct LaneSleeper<'l> {
     lane: &'l Lane,
     spinner: &'l Spinner,
     deadline: &'l Deadline,
-    /// The longest sleep, after which it looks again by itself.
+    /// The longest sleep, after which the lane checks again by itself.
     nap: Option<Duration>,
 }
 
@@ -61,7 +61,7 @@ impl Sleeper for LaneSleeper<'_> {
     }
 }
 
-/// What [`Lane::listen_once`] has heard.
+/// The result of [`Lane::listen_once`].
 #[derive(Debug, Clone, Copy)]
 pub(super) struct HeardOnce {
     pub(super) woken: Woken,
@@ -81,13 +81,13 @@ impl Lane {
         wait_loop::wait(LaneSleeper { lane: self, spinner, deadline, nap: None }, poll)
     }
 
-    /// Tells the `spinner` whether the peer, a host, is kept from running, as it says.
+    /// Tells the `spinner` whether the peer, a host, claims to be kept from running.
     pub(crate) fn heed_crowd(&self, spinner: &Spinner) {
         // Relaxed: nothing is published with it.
         spinner.heed(self.segments.peer.crowded().load_relaxed() != 0);
     }
 
-    /// Tells the peer, a client, whether we are kept from running.
+    /// Tells the peer, a client, whether this side is kept from running.
     pub(crate) fn tell_crowd(&self, crowded: bool) {
         if !self.is_inherited() {
             // Relaxed: as above.
@@ -97,8 +97,8 @@ impl Lane {
 
     /// Waits until there is a free slot.
     ///
-    /// A peer that takes a few messages out of a full ring and then turns to something else does not ring
-    /// (see [`Lane::skip`]), so this looks again by itself from time to time.
+    /// A peer that reads a few messages from a full ring and then does something else does not ring (see
+    /// [`Lane::skip`]), so this checks again from time to time.
     #[cold]
     pub(crate) fn wait_for_room(
         &self,
@@ -110,7 +110,7 @@ impl Lane {
         wait_loop::wait(sleeper, || Ok(self.claim(0)?.map(|_| ())))
     }
 
-    /// Waits for the bell, at most for `timeout`. Returns whether the peer is alive.
+    /// Waits for a ring, for at most `timeout`. Returns whether the peer is alive.
     pub(crate) fn listen(&self, timeout: Option<Duration>) -> Result<bool, IpcError> {
         Ok(self.listen_once(timeout)?.woken.is_alive)
     }
@@ -124,7 +124,7 @@ impl Lane {
         Ok(HeardOnce { woken: Woken { by_peer: packet || flag, is_alive }, may_have_more: packet })
     }
 
-    /// What the lane listens with, made when it is first asked for.
+    /// The descriptors that the lane waits on, created on first use.
     pub(crate) fn ear(&self) -> std::io::Result<&Ear> {
         if let Some(ear) = self.ear.get() {
             return Ok(ear);
@@ -133,8 +133,8 @@ impl Lane {
         Ok(self.ear.get_or_init(|| ear))
     }
 
-    /// Takes a bell out of the socket. If it brings a flag for those to come, `listen_to` is told to listen to it.
-    /// Returns whether the peer is there and has sent what it may send.
+    /// Receives a ring from the socket. If it carries a flag for further ones, `listen_to` gets it. Returns whether the
+    /// peer is alive and has sent only what it may send.
     pub(crate) fn hear(&self, listen_to: impl FnOnce(Source<'_>) -> std::io::Result<()>) -> bool {
         match platform::hear(&self.socket) {
             Heard::Bell => true,
@@ -142,14 +142,14 @@ impl Lane {
                 if !self.is_of_our_user || self.flag.get().is_some() {
                     return false;
                 }
-                // If we cannot listen to it, the peer goes on by packets.
+                // If the flag cannot be polled, the peer continues with packets.
                 if listen_to(flag.source()).is_ok() {
                     platform::lower(flag.source());
                     let _ = self.flag.set(flag);
                 }
                 true
             }
-            // An honest peer sends one descriptor and no more.
+            // An honest peer sends only one descriptor.
             Heard::Lost => self.is_of_our_user && !self.has_lost_flag.replace(true),
             Heard::HungUp => false,
         }

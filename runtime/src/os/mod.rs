@@ -1,5 +1,5 @@
-//! What one kind of operating system has and others have not.
+//! Features of one kind of operating system.
 //!
-//! The rest of the interface is the same everywhere.
+//! The rest of the interface is the same on all systems.
 
 pub mod unix;

@@ -1,6 +1,6 @@
-//! Unix: users and groups as numbers, the mode of a socket, and file descriptors.
+//! Unix: user and group ids, the mode of a socket, and file descriptors.
 //!
-//! One `use` brings all of it, as with `std::os::unix`:
+//! One `use` imports everything, as with `std::os::unix`:
 //!
 //! ```no_run
 //! # use memorypipe::prelude::*;
@@ -23,9 +23,9 @@ pub mod fd {
     pub use std::os::fd::{AsFd, BorrowedFd};
 }
 
-/// Who may connect to a host, by the numbers of users and groups.
+/// Who may connect to a host, by user and group ids.
 pub trait HostBuilderExt: OneOfOurs + Sized {
-    /// As [`HostBuilder::allow_user`], by the number of the user.
+    /// As [`HostBuilder::allow_user`], by user id.
     #[must_use = "a builder does nothing until `create`"]
     fn allow_uid(self, uid: u32) -> Self;
 
@@ -34,46 +34,47 @@ pub trait HostBuilderExt: OneOfOurs + Sized {
     /// clients whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than
     /// 1,024 supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
     ///
-    /// A socket belongs to one group, so the last call counts. The default directory is reached by its owner alone, so
-    /// name one that the group can reach.
+    /// A socket belongs to one group, so the last call counts. Only its owner can reach the default directory, so
+    /// choose a directory that the group can reach.
     #[must_use = "a builder does nothing until `create`"]
     fn allow_gid(self, gid: u32) -> Self;
 
-    /// The mode of the socket: who may connect needs the right to write to it, as with any file. Default 0600, or 0666
-    /// if [`HostBuilder::allow_user`] names another user. It admits nobody by itself: who connects is let in by user or
-    /// group, as the kernel says.
+    /// The mode of the socket: connecting needs write permission, as with any file. Default 0600, or 0666 if
+    /// [`HostBuilder::allow_user`] names another user. The mode admits no user by itself: the host decides by the user
+    /// or group that the kernel reports.
     ///
-    /// If others may connect and the [`HostBuilder::socket_dir`] is made here, it has mode 0711, so that they reach it.
+    /// If others may connect and the host creates the [`HostBuilder::socket_dir`], its mode is 0711, so that they can
+    /// reach it.
     #[must_use = "a builder does nothing until `create`"]
     fn socket_mode(self, mode: u32) -> Self;
 }
 
-/// Which hosts a client trusts, by the numbers of users.
+/// Which hosts a client trusts, by user ids.
 pub trait ClientBuilderExt: OneOfOurs + Sized {
-    /// As [`ClientBuilder::trust_user`], by the number of the user.
+    /// As [`ClientBuilder::trust_user`], by user id.
     #[must_use = "a builder does nothing until `attach`"]
     fn trust_uid(self, uid: u32) -> Self;
 }
 
-/// Numbers of users.
+/// User ids as numbers.
 pub trait UserIdExt: OneOfOurs + Sized {
-    /// The user with this number.
+    /// The user with this id.
     fn from_uid(uid: u32) -> Self;
 
-    /// The number; `None` if the user is not mapped in our user namespace.
+    /// The user id; `None` if the user is not mapped in this user namespace.
     fn uid(&self) -> Option<u32>;
 }
 
-/// The numbers of a peer's user and group.
+/// The user and group ids of a peer.
 pub trait PeerExt: OneOfOurs {
-    /// The number of its effective user; `None` if that user is not mapped in our user namespace.
+    /// The effective user id; `None` if the user is not mapped in this user namespace.
     fn uid(&self) -> Option<u32>;
 
-    /// The number of its effective group; `None` in the same way.
+    /// The effective group id; `None` in the same case.
     fn gid(&self) -> Option<u32>;
 }
 
-/// No other crate can name it, so that none can implement the traits above.
+/// Other crates cannot name this trait, so they cannot implement the traits above.
 mod sealed {
     pub trait OneOfOurs {}
 }

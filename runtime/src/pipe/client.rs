@@ -1,7 +1,6 @@
 //! The client end of a pipe.
-//!
-//! What may wait has three forms: `x` waits as long as the host lives, `x_timeout` for at most so long, `try_x` not at
-//! all. The first two are one function that ends in `_until`, with a deadline that may be never.
+//! Every operation that may wait has three forms: `x` waits as long as the host lives, `x_timeout` for at most that
+//! long, `try_x` does not wait. The first two share a function that ends in `_until`, whose deadline may be absent.
 
 use std::time::Duration;
 
@@ -34,7 +33,7 @@ use crate::wait::Waited;
 /// ```
 #[derive(Debug)]
 pub struct PipeClient<A: Message, B: Message> {
-    /// The connection: peer, schema, whether it is alive.
+    /// The connection: the peer, the schema, whether the host is alive.
     pub link: Link<PipeChannel<A, B>>,
 }
 
@@ -51,17 +50,17 @@ impl<A: Message, B: Message> ClientEnd for PipeClient<A, B> {
 }
 
 impl<A: Message, B: Message> PipeClient<A, B> {
-    /// Attaches to the host of this name, which must run already and has 5 seconds to answer. A client that may start
-    /// first waits by [`ClientBuilder::attach_timeout`](crate::ClientBuilder::attach_timeout).
+    /// Attaches to the host with this name, which must be running and has 5 seconds to answer. A client that may start
+    /// before its host uses [`ClientBuilder::attach_timeout`](crate::ClientBuilder::attach_timeout).
     ///
     /// # Errors
     ///
-    /// [`AttachError`] says why not, and what to do.
+    /// [`AttachError`], which says why and what to do.
     pub fn attach(name: impl AsRef<str>) -> Result<Self, AttachError> {
         Self::builder(name).attach()
     }
 
-    /// Attaches with options.
+    /// Returns a builder with the options of the attach.
     pub fn builder(name: impl AsRef<str>) -> ClientBuilder<Self> {
         ClientBuilder::new(name)
     }
@@ -89,12 +88,12 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         }
     }
 
-    /// The next message if it is there. Does not block.
+    /// The next message if there is one. Does not wait.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Empty`] if there is none; else as [`PipeClient::read`], except that the death of the host is not
-    /// looked for.
+    /// [`IpcError::Empty`] if there is no message; otherwise as [`PipeClient::read`], except that this does not check
+    /// whether the host is alive.
     #[inline]
     pub fn try_read(&mut self) -> Result<B, IpcError> {
         self.usable()?;
@@ -111,13 +110,13 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if there was none in time; else as [`PipeClient::read`].
+    /// [`IpcError::Timeout`] if there was no message in time; otherwise as [`PipeClient::read`].
     pub fn read_timeout(&mut self, timeout: Duration) -> Result<B, IpcError> {
         self.read_until(&Deadline::after(Some(timeout)))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
-    /// As many messages as are there, up to the length of `into`; blocks until there is one. Returns how many
-    /// places of `into` were written.
+    /// Reads all messages that are there, up to the length of `into`; waits for the first. Returns how many elements of
+    /// `into` were written.
     ///
     /// # Errors
     ///
@@ -162,17 +161,17 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::HostGone`] if the host dies while we wait for room.
+    /// [`IpcError::HostGone`] if the host dies during a wait for room.
     #[inline]
     pub fn write(&mut self, message: &A) -> Result<(), IpcError> {
         self.write_until(message, &Deadline::never())
     }
 
-    /// Writes a message if there is room. Does not block.
+    /// Writes a message if there is room. Does not wait.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Full`] if there is none.
+    /// [`IpcError::Full`] without room.
     #[inline]
     pub fn try_write(&mut self, message: &A) -> Result<(), IpcError> {
         if self.write_now(message)? { Ok(()) } else { Err(self.full()) }
@@ -182,7 +181,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if there was none in time; else as [`PipeClient::write`]. The message was not written.
+    /// [`IpcError::Timeout`] if there was no room in time; otherwise as [`PipeClient::write`]. The message was not
+    /// written.
     pub fn write_timeout(&mut self, message: &A, timeout: Duration) -> Result<(), IpcError> {
         self.write_until(message, &Deadline::after(Some(timeout)))
     }
@@ -195,8 +195,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         Ok(())
     }
 
-    /// Writes all messages, as many at a time as there is room for: one publication and at most one wake-up
-    /// for each such part. Blocks while the ring is full.
+    /// Writes all messages, as many at a time as there is room for: one publication and at most one wake-up for each
+    /// such part. Blocks while the ring is full.
     ///
     /// # Errors
     ///
@@ -205,13 +205,13 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         self.write_batch_until(messages, &Deadline::never()).map(|_| ())
     }
 
-    /// As [`PipeClient::write_batch`], but waits for room for at most `timeout` in all. Returns how many were written:
-    /// fewer than all if the time was over.
+    /// As [`PipeClient::write_batch`], but waits for room for at most `timeout` in total. Returns the number of written
+    /// messages: fewer than all after the timeout.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if none was written in time; else as [`PipeClient::write`]. The parts already published stay
-    /// published.
+    /// [`IpcError::Timeout`] if no message was written in time; otherwise as [`PipeClient::write`]. Parts that were
+    /// already published stay published.
     pub fn write_batch_timeout(&mut self, messages: &[A], timeout: Duration) -> Result<usize, IpcError> {
         let written = self.write_batch_until(messages, &Deadline::after(Some(timeout)))?;
         some_of(messages.len(), written, || IpcError::idle(timeout))
@@ -236,18 +236,17 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         Ok(written)
     }
 
-    /// Writes as many messages as there is room for, with one publication, and returns how many. Does not
-    /// block.
+    /// Writes as many messages as there is room for, with one publication, and returns their number. Does not wait.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Full`] if there is no room for any; else only if the connection is closed or corrupt.
+    /// [`IpcError::Full`] if there is no room for any message; otherwise only if the connection is closed or corrupt.
     pub fn try_write_batch(&mut self, messages: &[A]) -> Result<usize, IpcError> {
         let written = self.write_part(messages)?;
         some_of(messages.len(), written, || self.full())
     }
 
-    /// Writes as many as there is room for, which may be none.
+    /// Writes as many messages as there is room for, possibly none.
     fn write_part(&mut self, messages: &[A]) -> Result<usize, IpcError> {
         self.usable()?;
         if messages.is_empty() {
@@ -256,9 +255,9 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         self.link.core.checked(write_together(&self.link.core.lane, messages))
     }
 
-    /// Lends a slot, filled with zeros, to be written in place. Blocks while the ring is full.
+    /// Lends a slot, filled with zeros, for writing in place. Blocks while the ring is full.
     ///
-    /// Does not compile for a message of which zero bytes are no value: use [`PipeClient::loan_with`].
+    /// Does not compile for a message for which zero bytes are not valid: use [`PipeClient::loan_with`].
     ///
     /// # Errors
     ///
@@ -267,7 +266,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         self.loan_until(&Deadline::never())
     }
 
-    /// As [`PipeClient::loan`], but never waits.
+    /// As [`PipeClient::loan`], but does not wait.
     ///
     /// # Errors
     ///
@@ -291,7 +290,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         Ok(Loan::zeroed(&mut self.link.core.lane, claim))
     }
 
-    /// Lends a slot with `message` in it, to be changed in place. Blocks while the ring is full.
+    /// Lends a slot that contains `message`, for changes in place. Blocks while the ring is full.
     ///
     /// # Errors
     ///
@@ -300,7 +299,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         self.loan_with_until(message, &Deadline::never())
     }
 
-    /// As [`PipeClient::loan_with`], but never waits.
+    /// As [`PipeClient::loan_with`], but does not wait.
     ///
     /// # Errors
     ///
@@ -361,7 +360,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         arrival.map(|arrival| self.link.core.take(arrival)).transpose()
     }
 
-    /// Waits until `poll` has something; `None` if the deadline passes.
+    /// Waits until `poll` has a result; `None` after the deadline.
     #[inline(always)]
     fn wait<T>(
         &self,

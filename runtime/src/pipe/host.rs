@@ -1,4 +1,4 @@
-//! The host end of a pipe. Its forms of waiting are those of the client end.
+//! The host end of a pipe. Its waiting forms are those of the client end.
 
 use std::time::Duration;
 
@@ -12,12 +12,10 @@ use crate::ring::Claim;
 use crate::wait::Deadline;
 
 /// The host end of a pipe: reads `A`, writes `B`.
-///
-/// It can be created before there is a client: the first `read` or `write` waits for one. Clients are attached
-/// while the host is in one of its methods, and wait until it is. When the client
-/// leaves, one operation fails with [`IpcError::ClientGone`]: a read after everything the client wrote has been
-/// read, a write at once. The next one waits for the next client; if it is a write, what the old client wrote
-/// and nobody has read is discarded.
+/// It can be created before there is a client: the first `read` or `write` waits for one. Clients attach while the host
+/// executes one of its methods. When the client leaves, one operation fails with [`IpcError::ClientGone`]: a read after
+/// all the client's messages have been read, a write at once. The next operation waits for the next client; if it is a
+/// write, unread messages of the old client are discarded.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -55,27 +53,27 @@ impl<A: Message, B: Message> HostEnd for PipeHost<A, B> {
 }
 
 impl<A: Message, B: Message> PipeHost<A, B> {
-    /// Creates the host of this name.
+    /// Creates the host with this name.
     ///
     /// # Errors
     ///
-    /// [`CreateError`] says why not, and what to do.
+    /// [`CreateError`], which says why and what to do.
     pub fn create(name: impl AsRef<str>) -> Result<Self, CreateError> {
         Self::builder(name).create()
     }
 
-    /// Creates the host with options.
+    /// Returns a builder with the options of the host.
     pub fn builder(name: impl AsRef<str>) -> HostBuilder<Self> {
         HostBuilder::new(name)
     }
 
-    /// Who is attached, if anybody is.
+    /// The attached client, if there is one.
     #[must_use]
     pub fn peer(&mut self) -> Option<Peer> {
         self.core.server.lanes().only().map(|lane| lane.peer())
     }
 
-    /// What both sides have counted, if a client is attached.
+    /// The statistics of both sides, if a client is attached.
     #[must_use]
     pub fn stats(&self) -> Option<ClientStats> {
         self.core.stats().pop()
@@ -95,11 +93,11 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         }
     }
 
-    /// The next message if it is there. Does not block.
+    /// The next message if there is one. Does not wait.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Empty`] if there is none; else as [`PipeHost::read`].
+    /// [`IpcError::Empty`] if there is no message; otherwise as [`PipeHost::read`].
     #[inline]
     pub fn try_read(&mut self) -> Result<A, IpcError> {
         self.read_until(Until::Now)?.ok_or(IpcError::Empty)
@@ -109,13 +107,13 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if there was none in time; else as [`PipeHost::read`].
+    /// [`IpcError::Timeout`] if there was no message in time; otherwise as [`PipeHost::read`].
     pub fn read_timeout(&mut self, timeout: Duration) -> Result<A, IpcError> {
         self.read_until(Until::For(timeout))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
-    /// As many messages as are there, up to the length of `into`; blocks until there is one. Returns how many
-    /// places of `into` were written.
+    /// Reads all messages that are there, up to the length of `into`; waits for the first. Returns how many elements of
+    /// `into` were written.
     ///
     /// # Errors
     ///
@@ -173,17 +171,17 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::ClientGone`] if the client has left since the last operation, or leaves meanwhile.
+    /// [`IpcError::ClientGone`] if the client has left since the last operation, or leaves during the wait.
     #[inline]
     pub fn write(&mut self, message: &B) -> Result<(), IpcError> {
         self.write_until(message, Until::Forever)
     }
 
-    /// Writes a message if there is room. Does not block.
+    /// Writes a message if there is room. Does not wait.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Full`] if there is none, or nobody is attached; else as [`PipeHost::write`].
+    /// [`IpcError::Full`] without room or without a client; otherwise as [`PipeHost::write`].
     #[inline]
     pub fn try_write(&mut self, message: &B) -> Result<(), IpcError> {
         self.write_until(message, Until::Now)
@@ -193,13 +191,14 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if there was none in time; else as [`PipeHost::write`]. The message was not written.
+    /// [`IpcError::Timeout`] if there was no room in time; otherwise as [`PipeHost::write`]. The message was not
+    /// written.
     pub fn write_timeout(&mut self, message: &B, timeout: Duration) -> Result<(), IpcError> {
         self.write_until(message, Until::For(timeout))
     }
 
-    /// Writes all messages, as many at a time as there is room for: one publication and at most one wake-up
-    /// for each such part. Blocks until there is a client and while the ring is full.
+    /// Writes all messages, as many at a time as there is room for: one publication and at most one wake-up for each
+    /// such part. Blocks until there is a client and while the ring is full.
     ///
     /// # Errors
     ///
@@ -208,23 +207,22 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         self.write_batch_until(messages, &Deadline::never()).map(|_| ())
     }
 
-    /// Writes as many messages as there is room for, with one publication, and returns how many. Does not
-    /// block.
+    /// Writes as many messages as there is room for, with one publication, and returns their number. Does not wait.
     ///
     /// # Errors
     ///
-    /// As [`PipeHost::try_write`], if there is no room for any.
+    /// As [`PipeHost::try_write`], if there is no room for any message.
     pub fn try_write_batch(&mut self, messages: &[B]) -> Result<usize, IpcError> {
         self.write_part(messages, Until::Now)
     }
 
-    /// As [`PipeHost::write_batch`], but waits for a client and for room for at most `timeout` in all. Returns how many
-    /// were written: fewer than all if the time was over.
+    /// As [`PipeHost::write_batch`], but waits for a client and for room for at most `timeout` in total. Returns the
+    /// number of written messages: fewer than all after the timeout.
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if none was written in time; else as [`PipeHost::write`]. The parts already published stay
-    /// published.
+    /// [`IpcError::Timeout`] if no message was written in time; otherwise as [`PipeHost::write`]. Parts that were
+    /// already published stay published.
     pub fn write_batch_timeout(&mut self, messages: &[B], timeout: Duration) -> Result<usize, IpcError> {
         let written = self.write_batch_until(messages, &Deadline::after(Some(timeout)))?;
         some_of(messages.len(), written, || IpcError::idle(timeout))
@@ -246,10 +244,10 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         Ok(written)
     }
 
-    /// Lends a slot, filled with zeros, to be written in place. Blocks until there is a client and while the
-    /// ring is full.
+    /// Lends a slot, filled with zeros, for writing in place. Blocks until there is a client and while the ring is
+    /// full.
     ///
-    /// Does not compile for a message of which zero bytes are no value: use [`PipeHost::loan_with`].
+    /// Does not compile for a message for which zero bytes are not valid: use [`PipeHost::loan_with`].
     ///
     /// # Errors
     ///
@@ -258,7 +256,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         self.loan_until(Until::Forever)
     }
 
-    /// As [`PipeHost::loan`], but never waits.
+    /// As [`PipeHost::loan`], but does not wait.
     ///
     /// # Errors
     ///
@@ -281,7 +279,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         Ok(Loan::zeroed(self.lane()?, claim))
     }
 
-    /// Lends a slot with `message` in it, to be changed in place. Blocks as [`PipeHost::loan`].
+    /// Lends a slot that contains `message`, for changes in place. Blocks as [`PipeHost::loan`].
     ///
     /// # Errors
     ///
@@ -290,7 +288,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         self.loan_with_until(message, Until::Forever)
     }
 
-    /// As [`PipeHost::loan_with`], but never waits.
+    /// As [`PipeHost::loan_with`], but does not wait.
     ///
     /// # Errors
     ///
@@ -358,7 +356,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         self.with_room(until, |_, claim| claim)
     }
 
-    /// Does `send` with a free slot of the client's ring. Waits for a client and for room.
+    /// Calls `send` with a free slot of the client's ring. Waits for a client and for room.
     #[inline(always)]
     fn with_room<R>(&mut self, until: Until, mut send: impl FnMut(&Lane, Claim) -> R) -> Result<R, IpcError> {
         match self.with_room_within(Until::Now, &mut send)? {
@@ -376,7 +374,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         let deadline = Deadline::after(until.timeout());
         loop {
             let left = deadline.left();
-            // A client that is there may free slots without ringing, see `Lane::wait_for_room`.
+            // The attached client may free slots without ringing, see `Lane::wait_for_room`.
             let slice = match (left, self.peer()) {
                 (None, None) => Until::Forever,
                 (Some(left), None) => Until::For(left),
@@ -430,7 +428,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         self.core.server.lanes().only().map(|lane| &mut lane.lane).ok_or(IpcError::ClientGone)
     }
 
-    /// Parts from a client that is at fault, and says what it did.
+    /// Detaches a faulty client, and returns its violation.
     #[cold]
     fn part(&mut self) -> IpcError {
         match self.core.server.look(Some(Duration::ZERO)) {

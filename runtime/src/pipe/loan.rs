@@ -9,11 +9,11 @@ use crate::lane::Lane;
 use crate::message::Message;
 use crate::ring::Claim;
 
-/// A slot of the ring, lent to be written in place; [`Loan::commit`] publishes it, dropping it does not.
+/// A slot of the ring, lent for writing in place. [`Loan::commit`] publishes it; dropping it returns it unsent.
 ///
-/// It derefs to the message. Only this side can write the memory, so this is an ordinary `&mut T`; the other
-/// side is not told of it before `commit`. A forked child does not share the memory: to touch it there ends the child by
-/// a signal (SIGSEGV).
+/// It derefs to the message. Only this side can write the memory, so this is an ordinary `&mut T`; the peer sees
+/// nothing of it before `commit`. A forked child does not share the memory: touching it there ends the child with a
+/// signal (SIGSEGV).
 #[derive(Debug)]
 #[must_use = "dropping it gives the slot back unsent"]
 pub struct Loan<'p, T> {
@@ -23,7 +23,7 @@ pub struct Loan<'p, T> {
 }
 
 impl<'p, T: Message> Loan<'p, T> {
-    /// Lends the slot at `claim` with zeros in it.
+    /// Lends the slot at `claim`, filled with zeros.
     pub(super) fn zeroed(lane: &'p mut Lane, claim: Claim) -> Loan<'p, T> {
         const {
             assert!(
@@ -35,7 +35,7 @@ impl<'p, T: Message> Loan<'p, T> {
         Loan { lane, claim, message: PhantomData }
     }
 
-    /// Lends the slot at `claim` with `message` in it.
+    /// Lends the slot at `claim`, which contains `message`.
     pub(super) fn with(lane: &'p mut Lane, claim: Claim, message: &T) -> Loan<'p, T> {
         lane.place(claim, message);
         Loan { lane, claim, message: PhantomData }
@@ -45,7 +45,7 @@ impl<'p, T: Message> Loan<'p, T> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Forked`] in a child that was forked since the slot was lent: nothing is sent.
+    /// [`IpcError::Forked`] in a child that was forked since the loan: nothing is sent.
     #[inline]
     pub fn commit(self) -> Result<(), IpcError> {
         self.lane.check_home()?;

@@ -4,8 +4,8 @@
 //! refused with [`AttachError::TooManyClients`](crate::AttachError::TooManyClients), and may come when the
 //! first has left. Nothing is answered by itself: what one side writes the other reads, in order.
 //!
-//! A form with `try_` that finds nothing fails with [`IpcError::Empty`], or with [`IpcError::Full`] if it writes, and one
-//! with `_timeout` whose time is over with [`IpcError::Timeout`].
+//! Forms with `try_` fail with [`IpcError::Empty`] if there is no message to read, or with [`IpcError::Full`] if there
+//! is no room to write. Forms with `_timeout` fail with [`IpcError::Timeout`].
 //!
 //! If both sides write and neither reads, both rings fill and both wait for room; the forms with a timeout,
 //! or `try_write`, get out of that.
@@ -49,7 +49,7 @@ impl<A, B> fmt::Debug for PipeChannel<A, B> {
     }
 }
 
-/// A batch that has moved nothing of what it was to move ends with `none`.
+/// The result of a batch: `none` is the error if it has moved no message although `wanted` is not 0.
 fn some_of(wanted: usize, moved: usize, none: impl FnOnce() -> IpcError) -> Result<usize, IpcError> {
     if moved == 0 && wanted > 0 { Err(none()) } else { Ok(moved) }
 }
@@ -57,7 +57,7 @@ fn some_of(wanted: usize, moved: usize, none: impl FnOnce() -> IpcError) -> Resu
 /// The header of every message of a pipe.
 const HEADER: Header = Header { method: 0, status: 0 };
 
-/// Writes as many of `messages` as there is room for and publishes them together. Returns how many.
+/// Writes as many of `messages` as there is room for and publishes them together. Returns their number.
 #[expect(clippy::arithmetic_side_effects, reason = "`prepared` is below the capacity, a `u32`")]
 pub(crate) fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<usize, Corrupt> {
     let Some(first) = lane.claim(0)? else { return Ok(0) };
@@ -76,7 +76,7 @@ pub(crate) fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<
     Ok(prepared as usize + 1)
 }
 
-/// Reads as many messages as are there, up to the length of `into`. Returns how many.
+/// Reads all messages that are there, up to the length of `into`. Returns their number.
 #[expect(clippy::arithmetic_side_effects, reason = "`count` is at most the length of `into`")]
 pub(crate) fn read_together<T: Message>(lane: &Lane, into: &mut [T]) -> Result<usize, Corrupt> {
     let mut count = 0;

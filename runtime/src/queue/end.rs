@@ -1,8 +1,8 @@
-//! What both ends of a queue have: words, waking, waiting.
+//! The common part of both ends of a queue: words, waking, waiting.
 //!
-//! Sleeping and waking follow [`End::prepare_to_wait`]; in place of the bell in the control socket there is the word
-//! `bell`. Its owner counts it up and then wakes who sleeps on it. A sleeper reads it in step 2, and the kernel does not
-//! let it sleep if the word has changed since.
+//! Sleeping and waking follow [`End::prepare_to_wait`], with the word `bell` in place of the packet in the control
+//! socket. Its owner increments it and then wakes the sleeper on it. A sleeper reads it in step 2, and the kernel
+//! refuses the sleep if the word has changed since.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -20,19 +20,19 @@ use crate::sync::{AtomicU32, Ordering, PeerWord};
 use crate::wait::wait_loop::{self, Sleeper, Woken};
 use crate::wait::{Deadline, Doorbell, End, Spinner, Waited};
 
-/// How long a sleeper sleeps before it looks whether the peer is there: at first, and at last.
+/// How long a sleeper sleeps before it checks that the peer is alive: the first and the maximum time.
 const FIRST_SLICE: Duration = Duration::from_millis(20);
 const LAST_SLICE: Duration = Duration::from_millis(200);
-/// The same at last for one that looks whether it is wanted.
+/// The maximum time for a sleeper that also checks whether it is still wanted.
 #[cfg(feature = "async")]
 const UNWANTED_SLICE: Duration = Duration::from_millis(100);
 
-/// How long an end waits.
+/// The limit of a wait.
 #[derive(Clone, Copy)]
 pub(crate) enum Limit<'l> {
     /// To a deadline.
     Deadline(&'l Deadline),
-    /// The same, and no longer than somebody wants what it waits for.
+    /// The same, and only as long as the result is wanted.
     #[cfg(feature = "async")]
     Wanted(&'l AtomicBool, &'l Deadline),
 }
@@ -44,11 +44,11 @@ impl<'l> From<&'l Deadline> for Limit<'l> {
 }
 
 impl Limit<'_> {
-    /// How long it is to it; `None` is for ever, as far as is known now.
+    /// The remaining time; `None` without a limit so far.
     fn left(self) -> Option<Duration> {
         match self {
             Limit::Deadline(deadline) => deadline.left(),
-            // Relaxed: a hint that nothing is published with.
+            // Relaxed: a hint with which nothing is published.
             #[cfg(feature = "async")]
             Limit::Wanted(wanted, _) if !wanted.load(Ordering::Relaxed) => Some(Duration::ZERO),
             #[cfg(feature = "async")]
@@ -56,13 +56,13 @@ impl Limit<'_> {
         }
     }
 
-    /// Whether there is nothing to be waited for.
+    /// Whether the limit is already reached.
     #[inline(always)]
     pub(crate) fn is_now(self) -> bool {
         matches!(self, Limit::Deadline(deadline) if deadline.is_now())
     }
 
-    /// How long the caller was ready to wait.
+    /// The timeout, in the caller's terms.
     pub(crate) fn timeout(self) -> Duration {
         match self {
             Limit::Deadline(deadline) => deadline.timeout(),
@@ -71,7 +71,7 @@ impl Limit<'_> {
         }
     }
 
-    /// How long to sleep at most before it is looked at again.
+    /// The maximum sleep before the next check.
     fn last_slice(self) -> Duration {
         match self {
             Limit::Deadline(_) => LAST_SLICE,
@@ -88,18 +88,18 @@ impl Limit<'_> {
 pub(crate) struct QueueEnd {
     pub(crate) segments: Segments,
     doorbell: Doorbell,
-    /// What our word `bell` holds.
+    /// The value of this side's word `bell`.
     rung: Cell<u32>,
-    /// The call of the stream that uses it, or was the last to.
+    /// The current call of the stream that uses the queue, or the last one.
     stream: Cell<Option<u32>>,
     spinner: Spinner,
     life: Arc<Life>,
     birth: Birth,
-    /// `None` for one that is part of no connection, in a test.
+    /// `None` for an end without a connection, in a test.
     tally: Option<Tally>,
 }
 
-/// Where an end counts what goes through it.
+/// Where an end counts its items.
 #[derive(Debug)]
 pub(super) struct Tally {
     pub(super) all: Arc<OwnTallies>,
@@ -123,12 +123,12 @@ impl QueueEnd {
         }
     }
 
-    /// From here on it counts there.
+    /// From now on it counts there.
     pub(super) fn count_in(&mut self, tally: Tally) {
         self.tally = Some(tally);
     }
 
-    /// An item of so many bytes has gone through.
+    /// Counts an item of this many bytes.
     #[inline(always)]
     pub(super) fn count(&self, bytes: u64) {
         if let Some(tally) = &self.tally {
@@ -136,7 +136,7 @@ impl QueueEnd {
         }
     }
 
-    /// As it was when it was made.
+    /// Restores the initial state.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.segments.own.renew();
@@ -145,22 +145,22 @@ impl QueueEnd {
         self.stream.set(None);
     }
 
-    /// From here on it belongs to the stream of this call.
+    /// From now on it belongs to the stream of this call.
     pub(crate) fn belong_to(&self, call: u32) {
         self.stream.set(Some(call));
     }
 
-    /// Whether the other end is done with the stream that was here last.
+    /// Whether the other end has released the last stream.
     pub(super) fn is_parted(&self) -> bool {
         self.stream.get().is_none_or(|call| ended(self.peer_over(), call).is_some())
     }
 
-    /// Waits from here on as the end does that this spinner belongs to.
+    /// From now on waits like the end of this spinner.
     pub(crate) fn wait_like(&mut self, spinner: &Spinner) {
         self.spinner = spinner.twin();
     }
 
-    /// Whether this process is a child that was forked since, and the queue its parent's.
+    /// Whether this process is a forked child, and the queue its parent's.
     #[inline(always)]
     pub(crate) fn is_inherited(&self) -> bool {
         self.birth.is_elsewhere()
@@ -172,14 +172,13 @@ impl QueueEnd {
         if self.is_inherited() { Err(IpcError::Forked) } else { Ok(()) }
     }
 
-    /// What the other end says in its word `over`.
+    /// The other end's word `over`.
     pub(crate) fn peer_over(&self) -> u64 {
         // OVER, read side
         self.segments.peer.over().load()
     }
 
-    /// Says in our word `over` what we are done with: what was published before is visible to who reads it. Wakes
-    /// the other end.
+    /// Writes this side's word `over`: everything published before is visible to its reader. Wakes the other end.
     pub(crate) fn set_over(&self, over: u64) {
         // OVER, write side
         self.segments.own.over().store(over, Ordering::Release);
@@ -192,7 +191,7 @@ impl QueueEnd {
         self.spinner.soon(poll)
     }
 
-    /// As [`wait_loop::wait`]; `poll` is what looks at the ring.
+    /// As [`wait_loop::wait`]; `poll` checks the ring.
     ///
     /// # Errors
     ///
@@ -207,7 +206,7 @@ impl QueueEnd {
         wait_loop::wait(QueueSleeper { end: self, limit: limit.into(), slice, seen }, poll)
     }
 
-    /// What it means that a wait ended with [`Waited::PeerGone`].
+    /// The error of a wait that ended with [`Waited::PeerGone`].
     #[cold]
     pub(crate) fn gone(&self) -> IpcError {
         match self.life.side {
@@ -241,7 +240,7 @@ impl End for QueueEnd {
     #[inline(always)]
     fn kick(&self) -> bool {
         self.rung.set(self.rung.get().wrapping_add(1));
-        // Release, though nothing is read through it: the sleeper looks at the ring itself.
+        // Release, although nothing is read through it: the sleeper checks the ring itself.
         self.segments.own.bell().store(self.rung.get(), Ordering::Release);
         platform::wake(self.segments.own.bell());
         true
@@ -252,9 +251,9 @@ impl End for QueueEnd {
 struct QueueSleeper<'e> {
     end: &'e QueueEnd,
     limit: Limit<'e>,
-    /// The longest sleep, after which it looks whether the peer is there.
+    /// The longest sleep, after which the end checks whether the peer is alive.
     slice: Cell<Duration>,
-    /// What the word `bell` of the peer held before the ring was looked at for the last time.
+    /// The value of the peer's word `bell` before the last check of the ring.
     seen: Cell<u32>,
 }
 
@@ -282,7 +281,7 @@ impl Sleeper for QueueSleeper<'_> {
     }
 
     fn read_wakeups(&self) {
-        // Before the ring is looked at, by the fence of the load.
+        // Before the ring is checked, by the fence of the load.
         self.seen.set(self.end.segments.peer.bell().load());
     }
 
@@ -299,7 +298,7 @@ impl Sleeper for QueueSleeper<'_> {
         Ok(Woken { by_peer: false, is_alive })
     }
 
-    /// What is waited for is the only progress here.
+    /// The awaited message is the only progress here.
     fn progress(&self) -> Result<(u32, u32), Corrupt> {
         Ok((0, 0))
     }

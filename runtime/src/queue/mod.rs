@@ -59,7 +59,7 @@ pub(crate) struct Life {
 }
 
 impl Life {
-    /// Of the connection with this control socket and peer.
+    /// For the connection with this control socket and peer.
     pub(crate) fn new(side: Side, socket: Source<'_>, pidfd: Option<Source<'_>>) -> io::Result<Arc<Life>> {
         let pidfd = pidfd.map(Source::to_handle).transpose()?;
         let socket = socket.duplicate()?;

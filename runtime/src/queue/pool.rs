@@ -125,7 +125,7 @@ impl<E: StreamEnd> Pool<E> {
             Ok(Waited::Ready(())) => return Ok((chosen, place)),
             Ok(Waited::TimedOut) => too_many,
             Ok(Waited::PeerGone) => match end.gone() {
-                // The request that was to name it was never sent.
+                // The request that would have named it was never sent.
                 IpcError::HostGone { .. } => IpcError::HostGone { execution: Execution::NotStarted },
                 gone => gone,
             },
@@ -135,7 +135,7 @@ impl<E: StreamEnd> Pool<E> {
         Err(result)
     }
 
-    /// What `work` makes of the end at `place`, if it is there.
+    /// Calls `work` with the end at `place`, if it is free.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn with_end<R>(&self, place: u32, work: impl FnOnce(&QueueEnd) -> R) -> Option<R> {
         Some(work(self.lock().get(place as usize)?.as_ref()?.end()))

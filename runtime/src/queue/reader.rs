@@ -19,7 +19,7 @@ impl QueueReader {
         QueueReader { end, rx }
     }
 
-    /// As it was when it was made.
+    /// Restores the initial state.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.end.renew();
@@ -82,7 +82,7 @@ impl LapReader {
         LapReader { end, rx, extents }
     }
 
-    /// As it was when it was made.
+    /// Restores the initial state.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.end.renew();

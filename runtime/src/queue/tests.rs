@@ -17,7 +17,7 @@ const HEADER: Header = Header { method: 3, status: 1 };
 /// The word `over`.
 const OVER: usize = crate::segment::OVER_OFFSET / 8;
 
-/// The end of the writer and that of the reader. The sockets keep the connection open.
+/// The writer's end and the reader's end. The sockets keep the connection open.
 fn ends() -> (QueueEnd, QueueEnd, [Connection; 2]) {
     crate::testing::queues::ends(Geometry::new(CAPACITY, 16, 8).unwrap())
 }

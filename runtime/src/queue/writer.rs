@@ -28,7 +28,7 @@ impl QueueWriter {
         QueueWriter { end, tx }
     }
 
-    /// As it was when it was made.
+    /// Restores the initial state.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.end.renew();

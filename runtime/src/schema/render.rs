@@ -86,7 +86,7 @@ impl SchemaMismatch {
     fn help(&self) -> &'static str {
         let SchemaDiff { name, is_pipe, .. } = &self.diff;
         if self.diff.is_compatible {
-            "they understand each other, but `.require_same_schema()` was asked for; rebuild the older side, or leave it out"
+            "the versions are compatible, but `.require_same_schema()` is set; rebuild the older side, or remove it"
         } else if name.is_same() && is_pipe.is_same() {
             "rebuild the older side, so that both use the same declaration"
         } else {

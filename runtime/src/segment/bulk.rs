@@ -1,6 +1,7 @@
 //! Bulk data in memory: slices that this process writes in place, and loads from those that the peer writes.
 //!
-//! The bulk data of a segment are shared, so that a slice can outlive the borrow of the lane: it holds the mapping.
+//! The bulk memory of a segment is reference-counted, so that a slice can outlive the borrow of the lane: the slice
+//! keeps the mapping alive.
 //!
 //! # Invariants
 //!
@@ -37,7 +38,7 @@ pub(crate) struct OwnBulk {
 #[derive(Debug)]
 pub(crate) struct PeerBulk {
     map: Part,
-    /// The user has promised by an `unsafe fn` that this peer leaves alone what it has sent, until it is answered.
+    /// The user has promised with an `unsafe fn` that this peer does not change what it has sent until it is answered.
     trusted: AtomicBool,
     /// An element was not a value of its type.
     spoilt: AtomicBool,
@@ -50,7 +51,7 @@ pub(crate) fn lies_within(at: u32, count: u32, size: usize, len: usize) -> bool 
 }
 
 impl OwnBulk {
-    /// The bulk data of the segment that begins at the byte `at` of our memory; `None` if it has none.
+    /// The bulk memory of the segment that starts at byte `at` of this side's memory; `None` if it has none.
     pub(super) fn new(map: &OwnMap, at: usize, geometry: Geometry) -> Option<OwnBulk> {
         let place = geometry.bulk(at)?;
         Some(OwnBulk { map: map.part(place.start, place.len()) })
@@ -61,7 +62,7 @@ impl OwnBulk {
         self.map.len()
     }
 
-    /// What a hostile owner can do: writes any word of it.
+    /// The power of a hostile owner: writes any word of it.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn poke(&self, word: usize, value: u64) {
         assert!(word < self.map.len() / 8);
@@ -161,7 +162,7 @@ impl<T> DerefMut for OwnSlice<'_, T> {
 }
 
 impl PeerBulk {
-    /// The bulk data of the segment that begins at the byte `at` of the peer's memory; `None` if it has none.
+    /// The bulk memory of the segment that starts at byte `at` of the peer's memory; `None` if it has none.
     pub(super) fn new(map: &PeerMap, at: usize, geometry: Geometry) -> Option<PeerBulk> {
         let place = geometry.bulk(at)?;
         let map = map.part(place.start, place.len());

@@ -196,7 +196,7 @@ fn a_place_is_aligned_for_every_message_and_for_nothing_beyond() {
     assert!(own.place::<TooMuch>(64, 1).is_none());
 }
 
-/// The bytes change between a `char` and none all the time, and each is loaded once.
+/// The bytes change between a valid and an invalid `char` all the time, and each is loaded once.
 #[test]
 fn bulk_data_that_change_while_they_are_read_become_no_value() {
     let (own, peer) = both();

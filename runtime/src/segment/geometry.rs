@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// The version of the bytes in a segment and of the frames that agree on it. Checked first.
+/// The version of the layout of a segment and of the frames that negotiate it. Checked first.
 pub(crate) const LAYOUT_VERSION: u32 = 6;
 
 /// The first bytes of a segment.
@@ -131,7 +131,7 @@ impl Geometry {
         self.segment_len().next_multiple_of(BULK_UNIT)
     }
 
-    /// Where the bulk data lie in a memory whose ring begins at the byte `at`, if there are any.
+    /// The range of the bulk memory if the ring starts at byte `at` of the memory; `None` without bulk memory.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`at` is a place in a memory, which is at most `MAX_SEGMENT` bytes long; so is each part of it"
@@ -141,7 +141,7 @@ impl Geometry {
         (self.bulk > 0).then(|| start..start + self.bulk_len())
     }
 
-    /// Length in bytes of all the memory: the ring and the bulk data.
+    /// The length of the whole memory in bytes: the ring and the bulk data.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`Geometry::new` and `with_bulk` keep each part within `MAX_SEGMENT`"

@@ -50,7 +50,7 @@ impl Plan {
         self.queues().last().map(|(at, queue)| (at + queue.queue_len(), self.queues.len()))
     }
 
-    /// The parts that both sides access as atomics alone.
+    /// The parts that both sides access only as atomics.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"
@@ -60,8 +60,8 @@ impl Plan {
         segments.map(|at| at..at + SLOTS_OFFSET).chain(self.tallies_place())
     }
 
-    /// The parts of a peer's memory whose pages are mapped at once. Of a large part, which a peer could make us set up again
-    /// and again, they are mapped when used.
+    /// The parts of a peer's memory whose pages are mapped at once. The pages of a large part are mapped on use,
+    /// because a peer could make this side repeat the work.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`Plan::new` has found that all of it ends within `MAX_SEGMENT`"

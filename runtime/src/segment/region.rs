@@ -63,8 +63,8 @@ pub(crate) struct PeerSegment {
 }
 
 impl OwnSegment {
-    /// The segment that begins at the byte `at` of our memory, a multiple of the page size. Puts the initial stamps and cursor
-    /// in place.
+    /// The segment that starts at byte `at` of this side's memory, a multiple of the page size. Writes the initial
+    /// stamps and cursor.
     pub(crate) fn new(map: &OwnMap, at: usize, geometry: Geometry) -> OwnSegment {
         let bulk = OwnBulk::new(map, at, geometry).map(Arc::new);
         let map = map.part(at, geometry.segment_len());
@@ -89,14 +89,14 @@ impl OwnSegment {
         self.head().store(FIRST_POSITION, Ordering::Relaxed);
     }
 
-    /// As it was when it was made.
+    /// Restores the initial state.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&self) {
         (0..self.mapped.geometry.segment_len() / 8).for_each(|word| self.poke(word, 0));
         self.begin();
     }
 
-    /// What a hostile owner can do: writes any word of it.
+    /// The power of a hostile owner: writes any word of it.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn poke(&self, word: usize, value: u64) {
         assert!(word < self.mapped.geometry.segment_len() / 8);
@@ -107,7 +107,7 @@ impl OwnSegment {
         unsafe { AtomicU64::from_ptr(at) }.store(value, Ordering::Release);
     }
 
-    /// As [`OwnSegment::poke`], if `old` stands there; returns whether it did.
+    /// As [`OwnSegment::poke`], if the word holds `old`; returns whether it did.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn exchange(&self, word: usize, old: u64, new: u64) -> bool {
         assert!(word < self.mapped.geometry.segment_len() / 8);
@@ -118,7 +118,7 @@ impl OwnSegment {
         at.compare_exchange(old, new, Ordering::Release, Ordering::Relaxed).is_ok()
     }
 
-    /// What stands there now.
+    /// The current value of the word.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn see(&self, word: usize) -> u64 {
         assert!(word < self.mapped.geometry.segment_len() / 8);
@@ -278,8 +278,8 @@ impl OwnSegment {
     /// The same memory as its peer would see it, at the same addresses: a sanitizer that tracks addresses treats two
     /// mappings as two memories.
     pub(crate) fn alias(&self) -> core::mem::ManuallyDrop<PeerSegment> {
-        // SAFETY: a part is a pointer, a length and a share of the mapping. The copy is never dropped, so that the share is given
-        // back at most once; whoever uses it sees to it that `self` outlives it.
+        // SAFETY: a part is a pointer, a length and a reference count of the mapping. The copy is never dropped, so the
+        // count is released at most once; the caller ensures that `self` outlives the copy.
         let map = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(&raw const self.mapped.map) });
         let peer = PeerSegment {
             mapped: Mapped { map: core::mem::ManuallyDrop::into_inner(map), geometry: self.mapped.geometry },
@@ -291,7 +291,7 @@ impl OwnSegment {
 }
 
 impl PeerSegment {
-    /// The segment that begins at the byte `at` of the peer's memory.
+    /// The segment that starts at byte `at` of the peer's memory.
     pub(crate) fn new(map: &PeerMap, at: usize, geometry: Geometry) -> PeerSegment {
         let bulk = PeerBulk::new(map, at, geometry).map(Arc::new);
         let map = map.part(at, geometry.segment_len());

@@ -47,7 +47,7 @@ pub(super) fn len(queues: usize) -> usize {
 }
 
 impl OwnTallies {
-    /// Those that begin at the byte `at` of our memory.
+    /// The counters that start at byte `at` of this side's memory.
     pub(crate) fn new(map: &OwnMap, at: usize, queues: usize) -> OwnTallies {
         OwnTallies(Tallies { map: map.part(at, len(queues)), queues })
     }
@@ -68,7 +68,7 @@ impl OwnTallies {
 }
 
 impl PeerTallies {
-    /// Those that begin at the byte `at` of the peer's memory.
+    /// The counters that start at byte `at` of the peer's memory.
     pub(crate) fn new(map: &PeerMap, at: usize, queues: usize) -> PeerTallies {
         PeerTallies(Tallies { map: map.part(at, len(queues)), queues })
     }

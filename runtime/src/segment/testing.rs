@@ -1,11 +1,11 @@
-//! Segments without a connection around them.
+//! Segments without a connection, for tests.
 
 use std::io;
 
 use super::{Geometry, OwnSegment, PeerSegment, Plan};
 use crate::platform::Draft;
 
-/// A segment without queues, as its owner and as its peer has it.
+/// A segment without queues, as its owner and its peer see it.
 pub(crate) fn two_views(geometry: Geometry) -> io::Result<(OwnSegment, PeerSegment)> {
     let plan = Plan::new(geometry, Vec::new()).ok_or(io::ErrorKind::InvalidInput)?;
     let memory = Draft::create(plan.memory_len())?;

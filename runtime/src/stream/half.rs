@@ -10,7 +10,7 @@ use crate::wait::{Deadline, Spinner};
 /// The end of a queue for one stream. Dropping it informs the other end, and returns the queue to the pool.
 #[derive(Debug)]
 pub(crate) struct Half<E: StreamEnd> {
-    /// Taken by `drop` alone.
+    /// Only `drop` takes it.
     end: Option<E>,
     home: Arc<StreamEnds>,
     /// Its place among the queues of its direction.
@@ -90,7 +90,7 @@ impl<E: StreamEnd> Half<E> {
     }
 }
 
-/// What users have of a half: [`Rx`](super::Rx) or [`Tx`](super::Tx).
+/// The public type of a half: [`Rx`](super::Rx) or [`Tx`](super::Tx).
 pub(crate) trait FromHalf: Sized {
     /// The end of the queue.
     type End: StreamEnd;
@@ -101,7 +101,7 @@ pub(crate) trait FromHalf: Sized {
     /// What it is made of.
     fn half_mut(&mut self) -> &mut Half<Self::End>;
 
-    /// See [`Half::choose`]; every value is waited for at most for `timeout`.
+    /// See [`Half::choose`]. Each value is awaited for at most `timeout`.
     fn choose(
         home: &Arc<StreamEnds>,
         (method, timeout): (&'static str, Option<Duration>),
@@ -125,7 +125,7 @@ pub(crate) trait FromHalf: Sized {
         Ok(Some(Self::from_half(half)))
     }
 
-    /// The call has been made.
+    /// The call has been sent.
     fn begin(&mut self, call: u32) {
         self.half_mut().begin(call);
     }

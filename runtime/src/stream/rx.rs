@@ -90,7 +90,7 @@ impl<T> Rx<T> {
         self.half.timeout
     }
 
-    /// What names it in a request.
+    /// Identifies it in a request.
     pub(crate) fn place(&self) -> StreamOut<T> {
         StreamOut::new(self.half.place)
     }
@@ -139,7 +139,7 @@ impl<T: Message> Rx<T> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Empty`] if there is none yet, which does not end the stream; else as [`recv`](Rx::recv).
+    /// [`IpcError::Empty`] if there is no value yet; the stream continues. Otherwise as [`recv`](Rx::recv).
     #[inline]
     pub fn try_recv(&mut self) -> Result<Option<T>, IpcError> {
         match self.next_until(&Deadline::after(Some(Duration::ZERO))) {

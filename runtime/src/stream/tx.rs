@@ -87,7 +87,7 @@ impl<T> Tx<T> {
         self.half.timeout
     }
 
-    /// What names it in a request.
+    /// Identifies it in a request.
     pub(crate) fn place(&self) -> StreamIn<T> {
         StreamIn::new(self.half.place)
     }

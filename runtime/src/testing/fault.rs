@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::channel::MethodOf;
 
-/// At which request a host dies; for [`Loopback::fail_at`](super::Loopback::fail_at).
+/// The request at which a host dies, for [`Loopback::fail_at`](super::Loopback::fail_at).
 ///
-/// The two ways differ in what a client can know: whether its request may have been executed.
+/// The two constructors differ in what the client can know: whether its request may have been executed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fault {
     at: u32,
@@ -15,7 +15,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// The host dies when the request is there, and has not taken it: the call fails with
+    /// The host dies before it has received the request: the call fails with
     /// `HostGone { execution: Execution::NotStarted }`. The next request is number 1.
     #[must_use]
     pub const fn before_request(number: u32) -> Fault {
@@ -36,7 +36,7 @@ impl Fault {
     }
 }
 
-/// The fault that a host is to have; shared between its thread and the test.
+/// The fault to inject into a host; shared between its thread and the test.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FaultPlan(Arc<Mutex<State>>);
 
@@ -52,7 +52,7 @@ impl FaultPlan {
         self.state().fault = Some(fault);
     }
 
-    /// A request for `method` is there. Returns whether the host dies before taking it.
+    /// A request for `method` is in the ring. Returns whether the host dies before it receives it.
     pub(crate) fn strikes_before(&self, method: u16) -> bool {
         let mut state = self.state();
         let Some(fault) = &mut state.fault else { return false };
@@ -65,7 +65,7 @@ impl FaultPlan {
         struck && !executes
     }
 
-    /// Whether the request just taken is the last one, and not to be answered.
+    /// Whether the request just received is the last one, which gets no answer.
     pub(super) fn has_struck(&self) -> bool {
         self.state().struck
     }

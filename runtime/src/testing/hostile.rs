@@ -66,7 +66,7 @@ impl Connection {
 #[derive(Debug, Clone, Copy)]
 pub struct Socket<'a>(pub(crate) Source<'a>);
 
-/// A connection: one end for [`attach`], the other for whoever poses as its host.
+/// A connection: one end for [`attach`], the other for the test that acts as its host.
 ///
 /// # Panics
 ///
@@ -267,7 +267,7 @@ impl<H: HostEnd> Arena<H> {
         let start = Instant::now();
         loop {
             match self.try_attach(settings) {
-                // A machine that is busy with other things may not let both run within the time of a handshake.
+                // On a busy machine the two may not both run within the deadline of a handshake.
                 Err(AttachError::HostGone | AttachError::Timeout { .. }) if start.elapsed() < PATIENCE => {}
                 attached => break attached.expect("they understand each other"),
             }
@@ -413,7 +413,7 @@ impl Bare {
         &self.lane
     }
 
-    /// Both sides as they were when they were made.
+    /// Restores the initial state of both sides.
     pub fn renew(&mut self, assailant: &mut Assailant) {
         for lane in [&mut self.lane, &mut assailant.0] {
             lane.renew();

@@ -137,7 +137,7 @@ where
     Host::<K::Channel>::loopback(handler).client()
 }
 
-/// Waits for a request and lets `handler` answer it, save one that is the last. Returns whether another one may follow.
+/// Waits for a request and lets `handler` answer it, except the last one. Returns whether another one may follow.
 fn serve_next<C: Serve<H>, H>(
     host: &mut Host<C>,
     handler: &mut H,

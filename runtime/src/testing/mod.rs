@@ -14,7 +14,7 @@
 //! | your handler, through a client | `CalculatorClient::loopback(handler)` |
 //! | your handler with several clients, and its final state | `CalculatorHost::loopback(handler)`, see [`Loopback`] |
 //! | code that uses a client | `CalculatorMock::new().on_add(..).client()`, for a channel with `#[channel(mock)]`; see [`Stub`] |
-//! | what your code does when the host dies | [`Loopback::fail_at`] with a [`Fault`] |
+//! | your code when the host dies | [`Loopback::fail_at`] with a [`Fault`] |
 //!
 //! # A handler
 //!

@@ -27,7 +27,7 @@ pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [Connection; 2]) {
     (writer, reader, [one, other])
 }
 
-/// An end of each kind; made once and used for many attempts.
+/// An end of each kind; created once and used for many attempts.
 #[derive(Debug)]
 pub struct Attacked {
     stream: QueueReader,

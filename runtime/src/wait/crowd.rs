@@ -1,34 +1,34 @@
-//! Whether there are more threads that want to run than processors for them.
+//! Detects that more threads want to run than there are processors.
 //!
-//! Whoever polls then keeps the processor from the one it waits for. Of 64 clients that shared two processors with their
-//! host, a few were answered in a fraction of a microsecond for as long as the scheduler let them, and most not at all.
-//! So a host asks the scheduler from time to time how long it was ready to run and did not. If that is much of the time,
-//! it tells its clients, and until it is over they sleep at once. That clients wait for each other does no harm as long
-//! as the host runs.
+//! A polling thread then keeps the processor from the thread that it waits for. Of 64 clients that shared two
+//! processors with their host, a few were answered in a fraction of a microsecond for as long as the scheduler let them
+//! run, and most were not answered at all. So a host asks the scheduler from time to time how long it was ready to run
+//! and did not run. If that is a large part of the time, it tells its clients, and they sleep at once until it is over.
+//! Clients that wait for each other do no harm as long as the host runs.
 //!
-//! A host that was moved to another thread compares two threads once, and may be wrong until it is next time to ask.
+//! A host that moved to another thread compares two threads once, and may be wrong until the next query.
 
 use std::time::{Duration, Instant};
 
 use crate::platform;
 
-/// Time between two questions, each of which takes some microseconds.
+/// The time between two queries, each of which takes some microseconds.
 const LOOK: Duration = Duration::from_millis(50);
-/// A crowd begins when the host waits for a processor for more than one part in so many of the time,
+/// A crowd begins when the host waits for a processor for more than one part in this many,
 const BEGINS: u32 = 4;
-/// and ends when it does for less than one part in so many.
+/// and ends when it waits for less than one part in this many.
 const ENDS: u32 = 16;
 
-/// What a thread knows of the crowd that it is in.
+/// What a thread knows about its crowd.
 #[derive(Debug, Default)]
 pub(crate) struct Crowd {
-    /// When the scheduler was asked last, and how long it had kept the thread waiting in all.
+    /// The last query: when, and the total time that the thread had waited.
     asked: Option<(Instant, Duration)>,
     is_one: bool,
 }
 
 impl Crowd {
-    /// Whether it is one.
+    /// Whether there is a crowd.
     pub(crate) fn is_one(&self) -> bool {
         self.is_one
     }

@@ -1,32 +1,32 @@
-//! How far apart polls are.
+//! The time between polls.
 //!
-//! Polls that follow each other closely take the line away from the other end while it writes; polls far apart find late
-//! what is there. Which of the two costs more depends on how far apart the two processors are. Between two threads of one
-//! core an answer is there at the second or third poll of the usual distance, and half of that finds it a seventh sooner;
-//! between processors that are far from each other it takes five and more, and half the distance makes all of it a sixth
-//! slower (`bench/NOTES.md` has the figures). A machine can be of one kind now and of the other a minute later, if it is
-//! a virtual one, so an end goes by what it meets.
+//! Polling too fast takes the cache line away from the writer; polling too slowly adds latency. Which of the two costs
+//! more depends on the distance of the two processors. Between two threads of one core, a message is there at the
+//! second or third poll of the usual distance, and half of that finds it a seventh sooner. Between distant processors
+//! it takes five polls and more, and half the distance makes everything a sixth slower (`bench/NOTES.md` has the
+//! figures). A virtual machine can change from one kind to the other within a minute, so an end adapts to what it
+//! measures.
 
 use std::cell::Cell;
 use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 use std::time::Instant;
 
-/// The usual distance is about so many nanoseconds.
+/// The usual time between polls, in nanoseconds.
 const USUAL_NS: u128 = 50;
-/// After so many polls of the usual distance in vain comes what comes from near by.
+/// The number of failed polls of the usual distance before a message from a near processor.
 const NEAR: RangeInclusive<u32> = 1..=4;
-/// After so many polls of half the distance in vain comes what comes from afar.
+/// The number of failed polls of half the distance before a message from a far processor.
 const FAR: RangeInclusive<u32> = 8..=u32::MAX;
-/// So many messages more that speak against the distance than for it change it.
+/// How many more messages must speak against the current distance than for it to change it.
 const CERTAIN: u8 = 16;
 
-/// The distance between two polls of one end.
+/// The time between two polls of one end.
 #[derive(Debug)]
 pub(super) struct Distance {
-    /// Pause instructions between two polls.
+    /// The number of pause instructions between two polls.
     pauses: Cell<u32>,
-    /// Polls in vain that speak against it, from the first to the last.
+    /// The range of failed polls that speaks against it.
     against: Cell<(u32, u32)>,
     doubts: Cell<u8>,
 }
@@ -38,13 +38,13 @@ impl Distance {
         distance
     }
 
-    /// In pause instructions.
+    /// As a number of pause instructions.
     #[inline(always)]
     pub(super) fn pauses(&self) -> u32 {
         self.pauses.get()
     }
 
-    /// Something was there after so many polls in vain, or was not after so many.
+    /// A message arrived after this many failed polls, or did not arrive.
     #[inline(always)]
     #[expect(clippy::arithmetic_side_effects, reason = "`doubts` is not 0, as was compared")]
     pub(super) fn learn(&self, polls: u32) {
@@ -73,7 +73,7 @@ impl Distance {
         }
     }
 
-    /// Whether it is half of the usual.
+    /// Whether it is half of the usual distance.
     fn is_short(&self) -> bool {
         self.against.get() == FAR.into_inner()
     }
@@ -85,7 +85,7 @@ impl Distance {
     }
 }
 
-/// So many pause instructions take the usual distance. One takes from 2 to 60 ns, depending on the processor.
+/// The number of pause instructions of the usual distance. One takes from 2 to 60 ns, depending on the processor.
 #[expect(clippy::arithmetic_side_effects, reason = "`TRIES` is a constant above 0, and `one` is at least 1")]
 fn usual_pauses() -> u32 {
     static PAUSES: OnceLock<u32> = OnceLock::new();

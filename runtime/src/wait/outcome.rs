@@ -1,12 +1,12 @@
-//! How a wait ends.
+//! The outcome of a wait.
 
-/// How a wait ended.
+/// The outcome of a wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Waited<T> {
-    /// With what was waited for.
+    /// There is a result.
     Ready(T),
     /// The deadline passed.
     TimedOut,
-    /// The peer is gone, and has left nothing that was waited for.
+    /// The peer is gone, and has left no result.
     PeerGone,
 }

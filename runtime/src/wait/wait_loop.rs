@@ -1,16 +1,16 @@
-//! The loop of every end that waits by itself: poll, park, look once more, sleep, look again.
+//! The loop of every end that waits by itself: poll, park, check once more, sleep, check again.
 //!
-//! A [`Sleeper`] says where the end sleeps and what it knows of the other one; a lane and an end of a queue are such
-//! sleepers, and so is the lane of `tests/models`, which compiles this file. Two cannot use the loop, and use
-//! [`End::prepare_to_wait`] alone: a host, which sleeps over many clients, none of whose deaths ends its wait; and a task,
-//! which does not sleep but returns.
+//! A [`Sleeper`] defines how the end sleeps and how it checks the other end. A lane and an end of a queue are sleepers,
+//! and so is the lane of `tests/models`, which compiles this file. Two kinds of ends cannot use the loop, and only use
+//! [`End::prepare_to_wait`]: a host, which sleeps for many clients, whose deaths do not end its wait; and a task, which
+//! returns instead of sleeping.
 //!
-//! What the loop guarantees:
+//! Guarantees of the loop:
 //!
-//! - It misses no wake-up: [`End::prepare_to_wait`] says why.
-//! - What the other end published before it died is found before its death is reported, and before the deadline is:
-//!   each sleep ends with a look.
-//! - An end that wakes this one without reason keeps it awake no more than the [limit](Bells) allows.
+//! - It misses no wake-up: see [`End::prepare_to_wait`].
+//! - Messages that the other end published before its death are found before the death or the deadline is reported: a
+//!   check follows each sleep.
+//! - A peer that wakes this end without reason keeps it awake no longer than a limit allows: see [`Bells`].
 
 use std::ops::ControlFlow;
 use std::time::Duration;
@@ -18,7 +18,7 @@ use std::time::Duration;
 use super::{Bells, End, PAUSE, Spinner, Waited};
 use crate::ring::Corrupt;
 
-/// Where an end sleeps, and for how long.
+/// How an end sleeps, and for how long.
 pub(crate) trait Sleeper {
     type End: End;
     type Error: From<Corrupt>;
@@ -28,10 +28,10 @@ pub(crate) trait Sleeper {
 
     fn spinner(&self) -> &Spinner;
 
-    /// How long it is to the deadline; `None` is for ever, as far as is known now.
+    /// The time left to the deadline; `None` without a known limit.
     fn left(&self) -> Option<Duration>;
 
-    /// Whether the deadline was reached before the wait began, so that the end looks once.
+    /// Whether the deadline was reached before the wait started; the end then checks once.
     #[inline(always)]
     fn is_now(&self) -> bool {
         false
@@ -40,17 +40,17 @@ pub(crate) trait Sleeper {
     /// Reads the wake-ups so far, where they would end the sleep otherwise: step 2 of [`End::prepare_to_wait`].
     fn read_wakeups(&self) {}
 
-    /// Sleeps until the other end wakes this one, at most for `timeout`; it may end early. Then looks as
+    /// Sleeps until the other end wakes this one, at most for `timeout`; may end early. Then checks as
     /// [`Sleeper::look`] does.
     fn sleep(&self, timeout: Option<Duration>) -> Result<Woken, Self::Error>;
 
-    /// Looks whether the other end is there.
+    /// Checks whether the other end is alive.
     fn look(&self) -> Result<Woken, Self::Error>;
 
-    /// What the other end has done in all: as [`Bells::rang`] wants it.
+    /// The total progress of the other end, for [`Bells::rang`].
     fn progress(&self) -> Result<(u32, u32), Corrupt>;
 
-    /// Is called around the part of a wait that polling has not ended.
+    /// Called around the part of a wait that follows unsuccessful polling.
     fn after_polling<T>(&self, wait: impl FnOnce() -> T) -> T {
         wait()
     }
@@ -61,18 +61,18 @@ pub(crate) trait Sleeper {
 pub(crate) struct Woken {
     /// The other end has woken this one.
     pub(crate) by_peer: bool,
-    /// The other end is there.
+    /// The other end is alive.
     pub(crate) is_alive: bool,
 }
 
-/// Waits until `poll` has something, the deadline passes, or the other end is gone.
+/// Waits until `poll` returns a value, the deadline passes, or the other end is gone.
 ///
-/// `poll` may say that it has nothing only if the ring it looks at is empty (or full): for what is there already the
-/// other end does not wake this one again.
+/// `poll` may return `None` only if its ring is empty (or full): the other end does not wake this one again for
+/// messages that are already in the ring.
 ///
 /// # Errors
 ///
-/// What `poll` returns, or that the kernel refused to wait.
+/// The error of `poll`, or that waiting failed.
 #[inline(always)]
 pub(crate) fn wait<S: Sleeper, T>(
     sleeper: S,
@@ -131,7 +131,7 @@ fn wait_long<S: Sleeper, T>(
     }
 }
 
-/// Sleeps once; not if `poll` has something after all, which is returned then.
+/// Sleeps once, unless `poll` returns a value first, which is then the result.
 fn sleep<S: Sleeper, T>(
     sleeper: &S,
     left: Option<Duration>,
@@ -154,7 +154,7 @@ fn sleep<S: Sleeper, T>(
     Ok(ControlFlow::Continue(woken?))
 }
 
-/// Whether it is worth to poll after a wake-up that nothing was found behind. Pauses if there were too many of those.
+/// Whether polling pays after a wake-up that brought no message. Pauses if there were too many of those.
 fn expects_more<S: Sleeper>(sleeper: &S, woken: Woken, bells: &mut Bells) -> Result<bool, S::Error> {
     // An end that does not sleep cannot be kept awake.
     if sleeper.spinner().never_sleeps() {

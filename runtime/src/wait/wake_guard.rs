@@ -1,33 +1,31 @@
 //! Peers that ring for nothing.
-//!
-//! A correct peer rings after it has sent something or given slots back, and once for each time that we have announced
-//! to sleep. One that rings without end could keep us awake. So bells without anything behind them are counted, and a
-//! peer that has rung too many of them in a row is listened to once in [`PAUSE`]: that costs us little, and the peer
-//! nothing but that it waits as long for its turn.
+//! A correct peer rings after it has sent something or released slots, and once for each announced sleep. A peer that
+//! rings without end could keep this side awake. So rings without any work behind them are counted, and a peer with too
+//! many of them in a row is polled once in [`PAUSE`]. That costs this side little, and delays only that peer.
 
 use std::time::Duration;
 
-/// Bells for nothing, in a row, of a peer that is still taken for a correct one.
+/// The number of rings for nothing, in a row, that a correct peer may cause.
 const MOST: u32 = 16;
-/// How long a peer is not listened to.
+/// How long a peer is ignored.
 pub(crate) const PAUSE: Duration = Duration::from_millis(2);
 
-/// What a peer had done when it last rang.
+/// The progress of a peer when it last rang.
 #[derive(Debug, Default)]
 pub(crate) struct Bells {
-    /// How many messages were read from it, and how many slots it had given back: both only ever grow.
+    /// The number of messages read from it, and of slots that it had released: both only grow.
     done: (u32, u32),
     for_nothing: u32,
 }
 
 impl Bells {
-    /// What it had done when it last rang with something behind it.
+    /// Its progress when it last rang with work behind it.
     pub(crate) fn done(&self) -> (u32, u32) {
         self.done
     }
 
-    /// It has rung, having `done` so much in all, and there is something to read from it or not. Returns whether it has
-    /// rung for nothing too often.
+    /// It has rung, with the progress `done`, and there is something to read or not. Returns whether it has rung for
+    /// nothing too often.
     pub(crate) fn rang(&mut self, done: (u32, u32), has_arrival: bool) -> bool {
         if has_arrival || done != self.done {
             (self.done, self.for_nothing) = (done, 0);

@@ -44,8 +44,8 @@ pub(crate) enum Fault {
     /// A slot that was overwritten during its read is accepted as a message.
     MixtureIsTaken,
 
-    // In what an end does to sleep, and to wake the other one.
-    /// No look for work between announcing to sleep and sleeping, or waiting elsewhere.
+    // Faults of an end in its sleep, and in waking the other end.
+    /// No check for work between announcing the sleep and sleeping, or waiting elsewhere.
     NoLastLook,
     /// The check for a sleeper precedes the publication.
     RingBeforePublish,
@@ -55,13 +55,13 @@ pub(crate) enum Fault {
     LooksTooSeldom,
     /// A ring before the sleep is lost.
     BellNotKept,
-    /// What was announced before is not taken back.
+    /// An older announcement is not withdrawn.
     StaysArmed,
-    /// What a word held is read only when it is slept on.
+    /// The value of a word is only read when the sleep starts.
     WordReadLate,
-    /// A wake-up that the kernel had no room for counts as made.
+    /// A wake-up for which the kernel had no room counts as done.
     FailureForgotten,
-    /// Bells of before are taken away only after the announcement.
+    /// Earlier rings are consumed only after the announcement.
     BellsTakenLate,
     /// A death is reported without a last check for messages.
     DeathWithoutLook,

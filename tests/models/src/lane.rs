@@ -1,6 +1,6 @@
-//! A lane around the sources of the runtime: `ring`, and from `wait` the doorbell and the loop. Payloads are one word, an
-//! end polls once before it sleeps. What of `runtime/src/lane.rs` has a part in the protocol is followed here: the order
-//! in which a message is written and published, and that a slot is released after it was read.
+//! A lane around the sources of the runtime: `ring`, and from `wait` the doorbell and the loop. Payloads are one word,
+//! and an end polls once before it sleeps. The lane repeats the steps of `runtime/src/lane.rs` that are part of the
+//! protocol: the order in which a message is written and published, and that a slot is released after it was read.
 
 use std::cell::Cell;
 use std::ops::ControlFlow;
@@ -23,16 +23,16 @@ pub(crate) struct Lane {
     doorbell: Doorbell,
     own_bell: Bell,
     peer_bell: Bell,
-    /// So many wake-ups more find no room in the kernel.
+    /// Number of further wake-ups for which the kernel has no room.
     failing_kicks: Cell<u32>,
 }
 
-/// What an end sleeps on.
+/// The object that an end sleeps on.
 #[derive(Clone)]
 enum Bell {
-    /// As an end of a connection.
+    /// For an end of a connection.
     Socket(Rc<BellRope>),
-    /// As an end of a queue.
+    /// For an end of a queue.
     Word(Rc<BellWord>),
 }
 
@@ -67,7 +67,7 @@ impl Lane {
         }
     }
 
-    /// The next wake-up finds no room in the kernel.
+    /// The kernel has no room for the next wake-up.
     pub(crate) fn fail_next_kick(&self) {
         self.failing_kicks.set(1);
     }
@@ -166,7 +166,7 @@ impl Lane {
         payload
     }
 
-    /// The payload of the message last peeked, whose slot is given back as by `Lane::skip`.
+    /// The payload of the last peeked message, whose slot is released as by `Lane::skip`.
     pub(crate) fn take(&self, slot: u32) -> u64 {
         let payload = self.take_silently(slot);
         Seeded(self).slot_released();
@@ -182,7 +182,7 @@ impl Lane {
         Seeded(self).publish_released();
     }
 
-    /// Waits for as long as it takes.
+    /// Waits without limit.
     pub(crate) fn wait<T>(&self, poll: impl Fn() -> Option<T>) -> Waited<T> {
         self.wait_until(None, poll)
     }
@@ -203,7 +203,7 @@ impl Lane {
         wait_loop::wait(sleeper, poll).expect("model: the peer's words are right")
     }
 
-    /// As `Lane::arm`: whether somebody else is to wait for the bell.
+    /// As `Lane::arm`: returns whether the caller must wait for a wake-up.
     pub(crate) fn arm(&self, ready: impl Fn() -> bool) -> bool {
         let takes_late = Fault::BellsTakenLate.is_seeded();
         let silence = || {
@@ -212,7 +212,7 @@ impl Lane {
             }
             Ok::<_, Corrupt>(ControlFlow::Continue(()))
         };
-        let armed = Seeded(self).prepare_to_wait(silence, ready).expect("model: bells are read");
+        let armed = Seeded(self).prepare_to_wait(silence, ready).expect("model: wake-ups are read");
         if takes_late {
             self.own_bell.silence();
         }
@@ -244,7 +244,7 @@ impl Bell {
         }
     }
 
-    /// What it shows before it is listened to.
+    /// Its value before the sleep.
     fn read(&self) -> u32 {
         match self {
             Bell::Socket(_) => 0,
@@ -252,7 +252,7 @@ impl Bell {
         }
     }
 
-    /// Sleeps until it is rung, if it still shows what was `seen`. Returns whether the peer is alive.
+    /// Sleeps until it rings, if its value is still `seen`. Returns whether the peer is alive.
     fn listen(&self, seen: u32) -> bool {
         match self {
             Bell::Socket(rope) => rope.listen(),
@@ -297,7 +297,7 @@ impl End for Lane {
     }
 }
 
-/// The same end, with the faults that can be seeded into what it does.
+/// The same end, with seeded faults.
 struct Seeded<'l>(&'l Lane);
 
 impl End for Seeded<'_> {

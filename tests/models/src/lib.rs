@@ -12,7 +12,7 @@
 //! | `ring` | `runtime/src/ring` | the same source |
 //! | `sync` | `runtime/src/sync.rs` | loom; positions start 2 before the wrap, so that every model that sends three messages in one direction crosses it |
 //! | `wait` | `runtime/src/wait/doorbell.rs`, `wait_loop.rs` | the same source; an end polls once before it sleeps, and has no clock |
-//! | `memory` | `runtime/src/segment`, the control socket, the word of a queue | a payload is one word that loom watches for unordered accesses; a bell is a flag under a lock, or a word and a lock |
+//! | `memory` | `runtime/src/segment`, the control socket, the word of a queue | a payload is one word that loom watches for unordered accesses; a wake-up is a flag under a lock, or a word and a lock |
 //! | `lap` | `runtime/src/queue` | a copy of the steps of `put_over` and `next`; a payload is two atomic words |
 //! | `lane` | `runtime/src/lane.rs`, `queue/end.rs` | a copy of the steps of `publish` and `skip`: change them together; it sleeps on a socket or on a word |
 //!
@@ -26,18 +26,18 @@
 //! | a full ring holds the writer back until RELEASE | 1, 3 | any | 9 374 |
 //! | a reader that sleeps is woken, every time | 2, 2 | any | 90 872 |
 //! | so is one that sleeps on a word | 2, 2 | 4 | 4 932 |
-//! | a wake-up that fails is made up for by the next | 2, 2 | any | 304 |
-//! | a wait that ended at its deadline spoils no later one | 2, 2 | 4 | 14 872 |
-//! | a reader whose waiting somebody else does is woken | 2, 2 | 4 | 1 352 |
+//! | the next publication repeats a wake-up that failed | 2, 2 | any | 304 |
+//! | a wait that ended at its deadline does not break a later one | 2, 2 | 4 | 14 872 |
+//! | a reader that waits outside of the lane is woken | 2, 2 | 4 | 1 352 |
 //! | one that waits by itself after all is woken too | 2, 2 | 4 | 9 876 |
 //! | reader and writer sleep by turns | 1, 3 | 3 | 15 887 |
 //! | a reader that takes one of four, settles, and stops, has woken the writer | 4, 5 | any | 192 |
 //! | a reader that goes on wakes the writer, with `settle` and without | 4, 5 | 4 | 11 323 |
 //! | two calls and replies, both ends asleep in between | 1 and 1, 2 each way | 3 | 122 226 |
 //! | the writer dies before PUBLISH: the wait ends, with nothing | 1, 0 | any | 4 |
-//! | it dies between PUBLISH and bell: the message is found, then the death | 1, 1 | any | 33 |
-//! | it dies after the bell: likewise | 1, 1 | any | 1 038 |
-//! | the reader dies between RELEASE and bell: the writer finds the room | 1, 1 | any | 29 |
+//! | it dies between PUBLISH and wake-up: the message is found, then the death | 1, 1 | any | 33 |
+//! | it dies after the wake-up: the same | 1, 1 | any | 1 038 |
+//! | the reader dies between RELEASE and wake-up: the writer finds the room | 1, 1 | any | 29 |
 //! | a reader that is overtaken takes whole messages, in order | 1, 2 | 3 | 625 |
 //! | it goes on with the oldest that is left | 2, 4 | 2 | 8 517 |
 //!

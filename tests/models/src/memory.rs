@@ -128,12 +128,12 @@ impl BellRope {
     }
 }
 
-/// The word that the owner of a queue counts up to wake who sleeps on it.
+/// The word that the owner of a queue increments to wake the sleeper on it.
 pub(crate) struct BellWord {
     word: AtomicU32,
     /// What it holds.
     rung: Cell<u32>,
-    /// The lock of the kernel that orders a sleeper and who wakes it.
+    /// The lock of the kernel that orders a sleeper and its waker.
     kernel: Mutex<()>,
     changed: Condvar,
 }
@@ -144,7 +144,7 @@ impl BellWord {
         Rc::new(BellWord { word: AtomicU32::new(0), rung: Cell::new(0), kernel, changed })
     }
 
-    /// Counts it up and wakes who sleeps on it.
+    /// Increments it and wakes the sleeper on it.
     pub(crate) fn ring(&self) {
         let rung = self.rung.get() + 1;
         self.rung.set(rung);
@@ -158,7 +158,7 @@ impl BellWord {
         PeerWord::new(&self.word).load()
     }
 
-    /// Sleeps while it holds `seen`.
+    /// Sleeps while its value is `seen`.
     pub(crate) fn sleep_on(&self, seen: u32) {
         let kernel = self.kernel.lock().unwrap();
         if PeerWord::new(&self.word).load_relaxed() == seen {

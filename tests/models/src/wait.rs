@@ -1,4 +1,4 @@
-//! How an end waits: the sources of the runtime, and what they stand on there, without a clock.
+//! How an end waits: the sources of the runtime, and the parts that they need, without a clock.
 
 #[path = "../../../runtime/src/wait/doorbell.rs"]
 mod doorbell;

@@ -102,12 +102,12 @@ fn both() -> Result<(CountedHost, CountedClient), Box<dyn Error>> {
             .attach()
     });
     while !attaching.is_finished() {
-        // Nobody asks for anything yet.
+        // There is no request yet.
         memorypipe_tests::outcome::or_nothing(host.recv_timeout(std::time::Duration::from_millis(1)))?;
     }
     let client = attaching.join().expect("attaching does not panic")?;
-    // The host parks a client that has been silent for long, and whoever sends to a parked host looks whether it has
-    // rung already: 9 instructions more, in some runs. One that has just been served is not parked.
+    // The host parks a client that was silent for long, and a sender to a parked host checks whether it has already
+    // signalled: 9 more instructions, in some runs. A client that was just served is not parked.
     client.tell(BLOCK)?;
     host.recv()?;
     Ok((host, client))

@@ -28,7 +28,7 @@ unsafe impl GlobalAlloc for Heap {
 
     unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
         if !KEEPS.load(Ordering::Relaxed) {
-            // SAFETY: as the caller promises; it comes from `alloc`, which is that of the system.
+            // SAFETY: as the caller promises; the memory comes from `alloc`, which is the system's.
             unsafe { System.dealloc(place, layout) }
         }
     }

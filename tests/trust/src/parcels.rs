@@ -166,7 +166,7 @@ impl Size {
     ///
     /// # Errors
     ///
-    /// Those of the call.
+    /// The errors of the call.
     pub async fn put_in_task(
         self,
         depot: &DepotAsyncClient,

@@ -57,7 +57,7 @@ struct Channel {
 
 impl Channel {
     fn of(shared: &Shared, ring: usize, event: Option<RawFd>) -> Channel {
-        // SAFETY: the process that started us gave us the descriptor, and each is taken over once.
+        // SAFETY: the parent process passed the descriptor, and it is taken over once.
         let event = event.map(|event| unsafe { OwnedFd::from_raw_fd(event) });
         Channel { base: shared.base().wrapping_add(RINGS[ring]), pauses: pauses_per_unit(), event }
     }

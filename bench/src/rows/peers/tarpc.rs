@@ -35,7 +35,7 @@ fn runtime() -> Outcome<Runtime> {
 }
 
 fn stream(descriptor: i32) -> Outcome<UnixStream> {
-    // SAFETY: the process that started us gave us the descriptor, and each is taken over once.
+    // SAFETY: the parent process passed the descriptor, and it is taken over once.
     let stream = unsafe { StdStream::from_raw_fd(descriptor) };
     stream.set_nonblocking(true)?;
     Ok(UnixStream::from_std(stream)?)

@@ -35,7 +35,7 @@ pub(super) fn of_timeout(attr: &Attribute, errors: &mut Errors) -> Option<u64> {
     }
 }
 
-/// What `#[channel(..)]` says.
+/// The values of `#[channel(..)]`.
 #[derive(Default)]
 pub(super) struct ChannelKeys {
     pub(super) capacity: Option<u32>,

@@ -57,7 +57,7 @@ pub(super) fn items(channel: &Channel, names: &Names<'_>) -> TokenStream {
     lending(channel).map(loan).collect()
 }
 
-/// What the `_loan` methods of the client return.
+/// The types that the `_loan` methods of the client return.
 pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let loan = |(method, ins): (&Method, Vec<(&Ident, &Bulk)>)| {
         let (vis, loan, cfg) = (names.vis, names.loan(method), &method.attrs.cfg);
@@ -256,13 +256,13 @@ fn call(method: &Method, (ins, outs): (Ins, Outs), life: &TokenStream, names: &N
     }
 }
 
-/// The slices of a method, each with its place among them.
+/// The slices of a method, each with its index.
 fn slices(method: &Method) -> impl Iterator<Item = (Literal, &Ident, &Bulk)> {
     let slices = method.args.iter().filter_map(|arg| Some((&arg.name, arg.bulk.as_ref()?)));
     slices.enumerate().map(|(place, (name, bulk))| (Literal::usize_unsuffixed(place), name, bulk))
 }
 
-/// The memory that its slices need.
+/// The memory that the slices of a method need.
 fn needs(method: &Method, (ins, outs): (Ins, Outs), names: &Names<'_>) -> TokenStream {
     let p = &names.private;
     let needs = slices(method).map(|(_, name, bulk)| {
@@ -279,8 +279,8 @@ fn needs(method: &Method, (ins, outs): (Ins, Outs), names: &Names<'_>) -> TokenS
     quote!([#(#needs),*])
 }
 
-/// What a call does that has its memory: it brings its slices, makes its `request`, and does with the slices that the
-/// reply has filled what is to be done.
+/// The steps of a call that has its memory: it attaches its slices, makes its `request`, and processes the slices that
+/// the reply has filled.
 fn steps(method: &Method, (ins, outs): (Ins, Outs), request: &TokenStream, names: &Names<'_>) -> TokenStream {
     let args = args(method, names);
     let brings = slices(method).filter(|(.., bulk)| !bulk.is_out).map(|(place, name, bulk)| {
@@ -311,7 +311,7 @@ fn steps(method: &Method, (ins, outs): (Ins, Outs), request: &TokenStream, names
     }
 }
 
-/// Makes the `request`, and does with the slices that the reply has filled what is to be done.
+/// Makes the `request`, and processes the slices that the reply has filled.
 fn end(method: &Method, outs: Outs, request: &TokenStream, names: &Names<'_>) -> TokenStream {
     if matches!(method.answer, Answer::Nothing) {
         return request.clone();

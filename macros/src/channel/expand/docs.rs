@@ -136,10 +136,10 @@ pub(super) fn view(method: &Method) -> String {
 /// The documentation of the client method that lends memory.
 pub(super) fn loan_method(method: &Method, names: &Names<'_>) -> String {
     format!(
-        "Lends shared memory for `{}`: so many elements are written there in place, and then sent by\n\
+        "Lends shared memory for `{}`: write that number of elements in place, then call\n\
          [`commit`]({}::commit), without a copy. A loan that is dropped is given back unsent. Waits while calls under way hold\n\
          the memory, for as long as `{0}` would wait. Fails for more elements than are declared, or if so much memory is\n\
-         not free.",
+         that much memory does not become free.",
         text(&method.name),
         names.loan(method)
     )

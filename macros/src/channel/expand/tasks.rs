@@ -28,7 +28,7 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
                 }
             }
             {
-                /// Needs the feature `async` of the crate `memorypipe`, which is not on.
+                /// Needs the feature `async` of the crate `memorypipe`, which is not enabled.
                 #allow
                 #vis type #async_client = #p::NeedsFeatureAsync;
             }

@@ -24,7 +24,7 @@ pub(super) fn of_client(names: &Names<'_>) -> TokenStream {
                 }
             }
             {
-                /// Needs the feature `test-util` of the crate `memorypipe`, which is not on.
+                /// Needs the feature `test-util` of the crate `memorypipe`, which is not enabled.
                 #vis fn loopback(#parameter) -> #p::NeedsFeatureTestUtil {
                     #p::NeedsFeatureTestUtil
                 }
@@ -56,7 +56,7 @@ pub(super) fn item(checked: &Checked, channel: &Channel, names: &Names<'_>) -> T
                 }
             }
             {
-                /// Needs the feature `test-util` of the crate `memorypipe`, which is not on.
+                /// Needs the feature `test-util` of the crate `memorypipe`, which is not enabled.
                 #allow
                 #vis type #mock = #p::NeedsFeatureTestUtil;
             }

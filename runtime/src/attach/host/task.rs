@@ -19,7 +19,7 @@ use crate::segment::Segments;
 pub(crate) struct Task {
     half_open: HalfOpen,
     what: What,
-    /// Of the thread that serves.
+    /// From the serving thread.
     #[cfg(feature = "__fuzz")]
     kept: crate::attach::second::Kept,
 }
@@ -28,7 +28,7 @@ pub(crate) struct Task {
 enum What {
     /// Compare the client's declaration, which has this id.
     Compare { id: [u8; 16], encoded: Vec<u8> },
-    /// To check and map the client's memory, and to make ours.
+    /// Check and map the client's memory, and create the host's.
     Map { accepted: Box<Accepted>, memory: Option<Foreign> },
 }
 

@@ -1,7 +1,7 @@
-//! Memory for the bulk data of a call: reserving it, copying to it and from it, lending it.
+//! Memory for the bulk data of a call: reserving, copying and lending it.
 //!
-//! A call has all of its memory or none, so two that wait for each other's do not exist. What happens if there is none
-//! now is for a driver to decide.
+//! A call has all of its memory or none, so two calls cannot wait for each other's memory. If there is not enough
+//! memory now, a driver decides what to do.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -18,11 +18,11 @@ use crate::probe::Probe;
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnBulk, OwnSlice, PeerBulk};
 
-/// The slices of a call, and the memory that they have.
+/// The slices of a call, and their memory.
 #[derive(Debug)]
 pub struct Slices<const N: usize> {
     needs: [Need; N],
-    /// `None` for slices without elements, and before there is memory.
+    /// `None` for slices without elements, and before memory is reserved.
     blocks: [Option<OwnedBlock>; N],
 }
 
@@ -31,12 +31,12 @@ pub trait BulkRequest<const N: usize> {
     /// Its slices.
     fn slices(&mut self) -> &mut Slices<N>;
 
-    /// The host has broken the rules by what it has filled.
+    /// Closes the connection: the result of the host violates the protocol.
     fn close(&self, error: IpcError) -> IpcError;
 }
 
 impl<C: Channel> ClientCore<C> {
-    /// Memory for all of these slices, if there is as much now: all or nothing.
+    /// Reserves memory for all of these slices, or for none if there is not enough now.
     pub(in crate::client) fn try_reserve<const N: usize>(&self, slices: &mut Slices<N>) -> bool {
         for (need, block) in slices.needs.iter().zip(&mut slices.blocks).filter(|(need, _)| need.bytes > 0) {
             *block = self.take_block(*need);
@@ -57,19 +57,19 @@ impl<C: Channel> ClientCore<C> {
         Some(OwnedBlock { id, at, memory })
     }
 
-    /// Whether there may be memory for these slices once calls that are in flight are answered.
+    /// Whether there may be memory for these slices after calls in flight are answered.
     pub(in crate::client) fn may_have_room_later<const N: usize>(&self, slices: &Slices<N>) -> bool {
         let comes_back = |need: &Need| self.blocks.may_be_worth_waiting(need.room, need.bytes);
         let mut needs = slices.needs.iter().filter(|need| need.bytes > 0);
         self.replies_due() > 0 && self.has_room_for(slices) && needs.any(comes_back)
     }
 
-    /// Whether there is so much memory at all.
+    /// Whether the total memory is large enough.
     pub(in crate::client) fn has_room_for<const N: usize>(&self, slices: &Slices<N>) -> bool {
         self.blocks.has_room_for(&slices.needs.map(|need| (need.room, need.bytes)))
     }
 
-    /// There is no memory for these slices.
+    /// The error if there is no memory for these slices.
     pub(in crate::client) fn bulk_full<const N: usize>(&self, slices: &Slices<N>) -> IpcError {
         let bytes = slices.needs.iter().map(|need| need.bytes as u64).sum();
         IpcError::BulkFull { bytes, memory: self.blocks.memory() }
@@ -92,27 +92,27 @@ impl<const N: usize> Slices<N> {
         self.needs.iter().all(|need| need.bytes == 0)
     }
 
-    /// Gives all memory back.
+    /// Returns all memory.
     pub(in crate::client) fn give_back(&mut self, blocks: &Ledger) {
-        // The newest first, as a stack: then all of it can be lent again at once.
+        // The newest first, like a stack: then all of it can be lent again at once.
         for block in self.blocks.iter_mut().rev() {
             block.take().into_iter().for_each(|block| blocks.give_back(block.id));
         }
     }
 
-    /// The blocks that they have.
+    /// The blocks of the slices.
     pub(in crate::client) fn ids(&self) -> [Option<BlockId>; N] {
         self.blocks.each_ref().map(|block| block.as_ref().map(|block| block.id))
     }
 
-    /// What a request says of the slice `index`, which it brings.
+    /// The description of the slice `index` in the request that carries it.
     #[must_use]
     pub fn place_in<T, const MAX: usize>(&self, index: usize) -> In<T, MAX> {
         let (at, count) = self.place(index);
         In::new(at, count)
     }
 
-    /// What a request says of the slice `index`, which its reply fills.
+    /// The description of the slice `index` in the request whose reply fills it.
     #[must_use]
     pub fn place_out<T, const MAX: usize>(&self, index: usize) -> Out<T, MAX> {
         let (at, count) = self.place(index);
@@ -135,11 +135,11 @@ impl<const N: usize> Slices<N> {
         &mut self.blocks[index]
     }
 
-    /// Gives the slice `index`, which needs no memory, what was lent before.
+    /// Uses an earlier loan as the slice `index`, which needs no other memory.
     ///
     /// # Errors
     ///
-    /// It is of another client.
+    /// The loan belongs to another client.
     pub(in crate::client) fn put<T>(
         &mut self,
         blocks: &Ledger,
@@ -153,7 +153,7 @@ impl<const N: usize> Slices<N> {
         Ok(())
     }
 
-    /// What the reply has filled of the slice `index`, which keeps its memory.
+    /// The part of the slice `index` that the reply has filled. The slice keeps its memory.
     pub(in crate::client) fn view<'c, T>(
         &mut self,
         memory: Option<&'c Arc<PeerBulk>>,
@@ -166,7 +166,7 @@ impl<const N: usize> Slices<N> {
     }
 }
 
-/// A block that one call has. Nothing but the ledger gives one, and for one block one alone.
+/// A block that belongs to one call. Only the ledger creates this type, at most once for a block at a time.
 #[derive(Debug)]
 struct OwnedBlock {
     id: BlockId,
@@ -174,7 +174,7 @@ struct OwnedBlock {
     memory: Memory,
 }
 
-/// What a block lies in, by who writes it.
+/// The memory of a block: this side's or the peer's.
 #[derive(Debug)]
 enum Memory {
     Own(Arc<OwnBulk>),
@@ -182,12 +182,12 @@ enum Memory {
 }
 
 impl OwnedBlock {
-    /// Copies `data`, for which it was reserved, to it.
+    /// Copies `data` into the block, which was reserved for it.
     fn copy_in<T: Message>(&mut self, data: &[T]) -> Result<(), Corrupt> {
         let Memory::Own(memory) = &self.memory else { return Err(self.misplaced()) };
         assert!(size_of_val(data) as u64 <= self.id.bytes(), "it was reserved for less");
-        // SAFETY: `data` has room in the block (asserted), which `self` alone has, and borrowed mutably: there is no
-        // other slice of it. This one does not outlive the call.
+        // SAFETY: `data` fits into the block (asserted). Only `self` has the block, and it is borrowed mutably, so
+        // there is no other slice of it. This one does not outlive the call.
         let copied = unsafe { OwnSlice::copied(memory, self.at, data) };
         match copied {
             Some(_) => Ok(()),
@@ -195,24 +195,24 @@ impl OwnedBlock {
         }
     }
 
-    /// Copies what the host has written there.
+    /// Copies out what the host has written there.
     fn copy_out<T: Message>(&self, to: &mut [T]) -> Result<(), IpcError> {
         let Memory::Peer(memory) = &self.memory else { return Err(self.misplaced().into()) };
         let count = checked_count(to.len(), usize::MAX)?;
         Bulk::new(Some(memory), self.at, count).copy_to_slice(to)
     }
 
-    /// Lends it to be written in place, as `count` elements, for which it was reserved.
+    /// Lends the block to write `count` elements in place, for which it was reserved.
     fn lend<T: Message>(self, blocks: &Ledger, count: u32) -> Result<Lent<'_, T>, Corrupt> {
         let misplaced = self.misplaced();
-        // From here on the right to it is `block`, which gives it back.
+        // From here on `block` owns it, and gives it back.
         let OwnedBlock { id, at, memory } = self;
         let block = Block::new(blocks, id);
         let Memory::Own(memory) = memory else { return Err(misplaced) };
         let bytes = u64::from(count).checked_mul(size_of::<T>() as u64);
         assert!(bytes.is_some_and(|bytes| bytes <= id.bytes()), "it was reserved for less");
-        // SAFETY: the elements have room in the block (asserted), which was the one of `self` and is that of the `Lent`
-        // from here on, which drops the slice before it gives the block back: there is no other slice of it.
+        // SAFETY: the elements fit into the block (asserted). The block belonged to `self` and now belongs to the
+        // `Lent`, which drops the slice before it gives the block back, so there is no other slice of it.
         let slice = unsafe { OwnSlice::new(&memory, at, count) };
         let slice = slice.ok_or(misplaced)?;
         Ok(Lent { slice, lent: Some((at, memory)), block: Some(block) })
@@ -223,23 +223,22 @@ impl OwnedBlock {
     }
 }
 
-/// A slice in shared memory, lent to be written in place; part of what the `_loan` method of a client returns.
+/// A slice in shared memory, lent for writing in place; a part of the return value of a client's `_loan` method.
 ///
-/// It derefs to `[T]`. Only this side can write the memory, so this is an ordinary `&mut [T]`; the host is not told
-/// of it before the loan is sent. A forked child does not share the memory: to touch it there ends the child by a signal
-/// (SIGSEGV), and to send the loan is [`IpcError::Forked`].
-/// Where any bits are a `T` it begins with whatever an earlier request of this client
-/// has left there, else with zeros.
+/// It derefs to `[T]`. Only this side can write the memory, so this is an ordinary `&mut [T]`; the host sees nothing of
+/// it before the loan is sent. A forked child does not share the memory: touching it there ends the child with a signal
+/// (SIGSEGV), and sending the loan fails with [`IpcError::Forked`]. If any bits are a `T`, it initially holds the bytes
+/// of an earlier request of this client; otherwise zeros.
 pub struct Lent<'c, T> {
     slice: OwnSlice<'c, T>,
-    /// Where it lies; `None` for no elements.
+    /// Its place; `None` without elements.
     lent: Option<(u32, Arc<OwnBulk>)>,
-    /// Last: what was lent goes before the right to it. `None` for no elements.
+    /// Last: the slice is dropped before its block. `None` for no elements.
     block: Option<Block<'c>>,
 }
 
 impl<T> Lent<'_, T> {
-    /// The block, which is not written in place any more.
+    /// Ends the loan and returns the block.
     fn into_block(self) -> Option<OwnedBlock> {
         let Lent { slice, lent, block } = self;
         drop(slice);
@@ -248,30 +247,30 @@ impl<T> Lent<'_, T> {
     }
 }
 
-/// Bulk data of a reply, read where they lie; what the `_view` method of a client returns.
+/// Bulk data of a reply, read in place; the return value of a client's `_view` method.
 ///
-/// It derefs to [`Bulk`], whose methods read it. As long as it lives the memory is not used for other replies.
+/// It derefs to [`Bulk`], whose methods read it. While it lives, other replies do not use the memory.
 pub struct View<'c, T> {
     bulk: Bulk<'c, T>,
     /// Last, as in [`Lent`].
     _block: Option<Block<'c>>,
 }
 
-/// What a slice needs that was lent before: nothing more.
+/// The need of a slice that was lent earlier: no further memory.
 ///
 /// # Errors
 ///
-/// It is longer than the declaration allows: the parts of loans can be exchanged.
+/// The loan is longer than the declaration allows, because parts of loans can be exchanged.
 pub fn need_lent<T, const MAX: usize>(_: Max<MAX>, lent: &Lent<'_, T>) -> Result<Need, IpcError> {
     Ok(Need { count: checked_count(lent.slice.len(), MAX)?, ..Need::NOTHING })
 }
 
 impl<T: Message> Probe<T> {
-    /// Copies the slice `index` of a call to where the host reads it.
+    /// Copies the input slice `index` of a call to where the host reads it.
     ///
     /// # Errors
     ///
-    /// Its place is none.
+    /// If there is no such place.
     pub fn copy_in<const N: usize, B: BulkRequest<N>>(
         call: &mut B,
         index: usize,
@@ -281,11 +280,11 @@ impl<T: Message> Probe<T> {
         block.map_or(Ok(()), |block| block.copy_in(data)).map_err(IpcError::from)
     }
 
-    /// Copies what the host has filled of the slice `index` of an answered call.
+    /// Copies out the output slice `index` of an answered call.
     ///
     /// # Errors
     ///
-    /// It is no `T`: the connection is closed.
+    /// If it is not a `T`; the connection is then closed.
     pub fn copy_out<const N: usize, B: BulkRequest<N>>(
         call: &mut B,
         index: usize,

@@ -1,4 +1,4 @@
-//! What a client knows of its host, and whether the connection is usable.
+//! The state of a connection at the client: its host, and whether it is usable.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -20,7 +20,7 @@ use crate::schema::desc::Form;
 use crate::stats::{Counter, Side, Stats};
 use crate::trace::{self, Attachment};
 
-/// The client's side of a connection: see the module above.
+/// The client's side of a connection, see the module documentation.
 pub(crate) struct ClientCore<C> {
     pub(crate) lane: Lane,
     name: String,
@@ -29,12 +29,12 @@ pub(crate) struct ClientCore<C> {
     schema: Schema,
     supported: Vec<bool>,
     pub(super) timeout: Option<Duration>,
-    /// Calls whose reply has not been read, also those that were given up. At most the capacity of the ring of
-    /// replies: the host never waits to reply, so no request is sent without room for its reply.
+    /// Number of calls, also cancelled ones, whose reply was not read. At most the capacity of the ring of replies: a
+    /// host never waits for room for a reply, so a request is only sent if there is room for its reply.
     pub(super) replies_due: Cell<u32>,
-    /// Those of them whose reply is asked for later.
+    /// The calls among them whose reply is collected later.
     pub(in crate::client) table: RefCell<ReplyTable>,
-    /// Calls that were given up of which the host is not told yet.
+    /// Cancelled calls of which the host was not notified yet.
     pub(super) untold: RefCell<VecDeque<u32>>,
     /// See [`ClientCore::tell_early`].
     pub(super) tells_early: Cell<bool>,
@@ -42,15 +42,15 @@ pub(crate) struct ClientCore<C> {
     pub(in crate::client) blocks: Ledger,
     pub(in crate::client) sampler: LatencySampler,
     _attachment: Attachment,
-    /// An error after which nothing the host says can be trusted.
+    /// An error after which nothing from the host can be trusted.
     closed: Cell<bool>,
-    /// `closed`, or `untold` is not empty: one look before a request is enough.
+    /// Set if `closed` is set or `untold` is not empty, so one check before a request is enough.
     pub(super) needs_attention: Cell<bool>,
-    /// The method of a call that the host died over.
+    /// The method of the call during which the host died.
     pub(super) interrupted_method: Cell<Option<u16>>,
-    /// How often the events of the host were subscribed to.
+    /// The number of subscriptions to the host's events.
     subscriptions: Cell<u32>,
-    /// Messages that were no requests.
+    /// Number of messages sent that are not requests.
     pub(super) notices: Cell<u32>,
     channel: PhantomData<fn() -> C>,
 }
@@ -87,7 +87,7 @@ impl<C: Channel> ClientCore<C> {
         }
     }
 
-    /// Whether a call of `method` may be made.
+    /// Checks that `method` can be called now.
     #[inline(always)]
     pub(in crate::client) fn check_usable(&self, method: u16) -> Result<(), IpcError> {
         if self.needs_attention.get() {
@@ -127,16 +127,16 @@ impl<C: Channel> ClientCore<C> {
         error
     }
 
-    /// After corruption nothing more is read or written.
+    /// After a protocol violation, nothing more is read or written.
     #[inline(always)]
     pub(crate) fn checked<T>(&self, result: Result<T, Corrupt>) -> Result<T, IpcError> {
         result.map_err(|corrupt| self.close(corrupt.into()))
     }
 
-    /// The host has poisoned the connection by what it has answered.
+    /// Closes the connection: the answer of the host violates the protocol.
     #[cold]
     pub(in crate::client) fn poison(&self, corrupt: Corrupt) -> IpcError {
-        // A message of a pipe answers nothing.
+        // A message of a pipe is not an answer.
         if matches!(C::DESC.form, Form::Methods(_)) {
             self.lane.count(Counter::Failures);
         }
@@ -150,7 +150,7 @@ impl<C: Channel> ClientCore<C> {
         error
     }
 
-    /// The number of a subscription that begins now.
+    /// The id of a new subscription.
     pub(in crate::client) fn next_subscription(&self) -> u32 {
         let next = self.subscriptions.get().wrapping_add(1);
         self.subscriptions.set(next);
@@ -170,7 +170,7 @@ impl<C: Channel> ClientCore<C> {
         &self.name
     }
 
-    /// How long a call waits that has no deadline of its own.
+    /// The timeout of a call whose method declares none.
     #[cfg(feature = "async")]
     pub(in crate::client) fn timeout(&self) -> Option<Duration> {
         self.timeout
@@ -196,7 +196,7 @@ impl<C: Channel> ClientCore<C> {
         self.lane.peer_stats(Side::host(C::DESC.form))
     }
 
-    /// Whether the host lives and the connection is in order.
+    /// Whether the host is alive and the connection usable.
     pub(in crate::client) fn is_alive(&self) -> bool {
         !self.closed.get()
             && !self.lane.is_inherited()

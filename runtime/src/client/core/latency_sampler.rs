@@ -1,4 +1,4 @@
-//! How long calls take: of one in [`SAMPLED`], since the clock costs as much as a message.
+//! Latencies of calls: of one in [`SAMPLED`], because the clock costs as much as a message.
 
 use std::cell::Cell;
 use std::time::Instant;
@@ -6,12 +6,12 @@ use std::time::Instant;
 use crate::lane::Lane;
 use crate::stats::SAMPLED;
 
-/// Takes the time of the first call, and of every [`SAMPLED`]th from there, of one call at a time.
+/// Measures the latency of the first call, and of every [`SAMPLED`]th after it, one call at a time.
 #[derive(Debug)]
 pub(in crate::client) struct LatencySampler {
-    /// Calls until the next one, that one included.
+    /// The number of calls until the next timed one, including it.
     until: Cell<u32>,
-    /// The call whose time is being taken, and when it began.
+    /// The call that is being timed, and its start.
     running: Cell<Option<(u32, Instant)>>,
 }
 
@@ -20,7 +20,7 @@ impl LatencySampler {
         LatencySampler { until: Cell::new(1), running: Cell::new(None) }
     }
 
-    /// A call begins.
+    /// Called at the start of a call.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -42,7 +42,7 @@ impl LatencySampler {
         }
     }
 
-    /// It ends without a reply, or could not be sent.
+    /// Called if the measured call ends without a reply, or could not be sent.
     #[cold]
     pub(in crate::client) fn cancelled(&self, call: u32) {
         if self.running.get().is_some_and(|(of, _)| of == call) {
@@ -54,7 +54,7 @@ impl LatencySampler {
     #[cold]
     fn start(&self, call: u32) {
         if self.running.get().is_some() {
-            // The next call looks again whether that one has ended.
+            // The next call checks again whether that call has ended.
             self.until.set(1);
         } else {
             self.until.set(SAMPLED);

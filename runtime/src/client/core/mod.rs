@@ -1,20 +1,21 @@
-//! The client's side of a connection, without waiting: what is sent, what is answered, what is in use.
+//! The client's side of a connection, without waiting: requests, replies and resources in use.
 //!
 //! | module | what it has |
 //! |---|---|
-//! | `connection` | the core itself: what is known of the host, whether the connection is usable |
-//! | `requests` | requests: sending, holding back, cancelling |
+//! | `connection` | the core itself: the state of the host and the connection |
+//! | `requests` | requests: sending, queueing, cancelling |
 //! | `replies` | replies: finding, buffering, reading |
-//! | `reply_table` | the calls whose replies are asked for later |
-//! | `latency_sampler` | how long calls take |
+//! | `reply_table` | the calls whose replies are collected later |
+//! | `latency_sampler` | the latency of calls |
 //! | `need` | how much memory the bulk data of a call need |
 //! | `bulk` | that memory: reserving, copying, lending |
 //! | `streams` | the client's ends of the streams of a call |
 //! | `subscription` | events |
 //!
-//! No function here waits or sleeps. Where something is full or has not come, it says so, and a driver decides how to
-//! wait for it. There are two: [`Link`](crate::Link) waits on its thread, and [`AsyncLink`](crate::AsyncLink) has its
-//! callers woken by a task. Whatever happens to a call is decided here and therefore the same for both.
+//! No function here waits or sleeps. If a ring is full or a message has not arrived, the function returns that, and a
+//! driver decides how to wait. There are two drivers: [`Link`](crate::Link) waits on its thread, and
+//! [`AsyncLink`](crate::AsyncLink) has its callers woken by a task. All outcomes of a call are decided here, so they
+//! are the same for both.
 
 #[allow(unsafe_code)] // bulk data that a client writes in place
 mod bulk;

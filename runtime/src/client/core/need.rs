@@ -39,20 +39,20 @@ pub(super) fn checked_count(count: usize, max: usize) -> Result<u32, IpcError> {
 }
 
 impl<T: Message> Probe<T> {
-    /// Memory for `count` elements that a request brings.
+    /// Memory for an input slice of `count` elements.
     ///
     /// # Errors
     ///
-    /// They are too many.
+    /// If they are too many.
     pub fn need_in<const MAX: usize>(_: Max<MAX>, count: usize) -> Result<Need, IpcError> {
         Need::of::<T, MAX>(Room::ToHost, count)
     }
 
-    /// Memory for `count` elements that the host fills.
+    /// Memory for an output slice of `count` elements.
     ///
     /// # Errors
     ///
-    /// They are too many.
+    /// If they are too many.
     pub fn need_out<const MAX: usize>(_: Max<MAX>, count: usize) -> Result<Need, IpcError> {
         Need::of::<T, MAX>(Room::ToClient, count)
     }

@@ -14,13 +14,13 @@ use crate::stats::Counter;
 pub(in crate::client) enum ReplySource {
     /// In its slot.
     Slot(Arrival),
-    /// It was buffered.
+    /// In the buffer.
     Buffered(Kept),
 }
 
 impl<C: Channel> ClientCore<C> {
-    /// The reply to `call`, which was just sent, if it is the next one; an error says that it takes the
-    /// [long way](ClientCore::find_reply) to find out.
+    /// Returns the reply to `call`, which was just sent, if it is the next one in the ring. An error means that the
+    /// [slow path](ClientCore::find_reply) must decide.
     #[inline(always)]
     pub(in crate::client) fn next_reply(&self, call: &InFlight) -> Result<Option<Arrival>, ()> {
         match self.lane.peek() {
@@ -29,7 +29,7 @@ impl<C: Channel> ClientCore<C> {
         }
     }
 
-    /// [`ClientCore::next_reply`] has found it. `false` if no reply is due.
+    /// Reads the reply that [`ClientCore::next_reply`] has found. Returns `false` if no reply is due.
     #[inline(always)]
     pub(in crate::client) fn accept_next(&self, call: &InFlight) -> bool {
         let Some(due) = self.replies_due.get().checked_sub(1) else { return false };
@@ -38,8 +38,8 @@ impl<C: Channel> ClientCore<C> {
         true
     }
 
-    /// The reply to `call` if it is there. All others are buffered before it says that it is not: the host may have
-    /// published the one waited for behind them, and will not wake us for it again.
+    /// Returns the reply to `call` if it has arrived. Otherwise all other replies are buffered first: the host may have
+    /// published the wanted one behind them, and will not wake this process for it again.
     #[inline(always)]
     pub(in crate::client) fn find_reply(&self, call: &InFlight) -> Result<Option<Arrival>, Corrupt> {
         loop {
@@ -58,7 +58,7 @@ impl<C: Channel> ClientCore<C> {
         if self.accept_next(call) {
             return Ok(arrival);
         }
-        // Some other call was answered more than once, in the place of this one.
+        // Another call was answered twice, in place of this one.
         Err(self.answered_too_often(arrival))
     }
 
@@ -67,8 +67,8 @@ impl<C: Channel> ClientCore<C> {
         self.poison(wrong_call(arrival))
     }
 
-    /// Takes a reply out of the ring that is not asked for now: it is buffered for the caller who will ask, or discarded
-    /// if that one has given up. Besides it `others` replies are due.
+    /// Takes a reply of another call out of the ring. It is buffered for its caller, or discarded if that caller has
+    /// cancelled. `others` further replies are due.
     #[cold]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -98,8 +98,8 @@ impl<C: Channel> ClientCore<C> {
         }
     }
 
-    /// Does all that can be done without waiting: buffers the replies that are there, and tells the host what it does not
-    /// know yet.
+    /// Makes all progress that needs no waiting: buffers the replies in the ring, and sends pending notices to the
+    /// host.
     pub(in crate::client) fn advance(&self) -> Result<(), IpcError> {
         while self.checked(self.buffer_next())?.is_some() {}
         self.lane.settle();
@@ -109,7 +109,7 @@ impl<C: Channel> ClientCore<C> {
         Ok(())
     }
 
-    /// A reply that was buffered for `call`.
+    /// Takes the buffered reply of `call`.
     #[inline(always)]
     pub(in crate::client) fn buffered(&self, call: &InFlight, reply: Kept) -> Result<ReplySource, IpcError> {
         if reply.method == call.method {
@@ -118,7 +118,7 @@ impl<C: Channel> ClientCore<C> {
         Err(self.poison(wrong_method(reply.method)))
     }
 
-    /// How many replies the host owes.
+    /// Number of replies that the host still has to send.
     pub(in crate::client) fn replies_due(&self) -> u32 {
         self.replies_due.get()
     }
@@ -131,7 +131,7 @@ impl<C: Channel> ClientCore<C> {
         }
     }
 
-    /// What a reply without a payload means.
+    /// The error for a reply without a payload.
     #[cold]
     fn unanswered(&self, method: u16, status: u8) -> IpcError {
         let method = self.method_name(method);
@@ -150,7 +150,7 @@ impl<C: Channel> ClientCore<C> {
         self.unanswered(arrival.method(), arrival.status())
     }
 
-    /// A method has returned an error, if that could be read.
+    /// Counts the error of a method, if it could be decoded.
     #[inline(always)]
     fn count_error(&self, is_one: bool) {
         if is_one {
@@ -161,7 +161,7 @@ impl<C: Channel> ClientCore<C> {
 
 /// Calls that end without a reply.
 impl<C: Channel> ClientCore<C> {
-    /// The caller of `call` has waited for as long as it may. The host is told.
+    /// Ends `call` with a timeout, and notifies the host.
     #[cold]
     pub(in crate::client) fn timed_out(&self, call: &InFlight) -> IpcError {
         let taken = self.cancel(call.call);
@@ -172,7 +172,7 @@ impl<C: Channel> ClientCore<C> {
         self.failed(IpcError::Timeout { method, after, execution: Execution::of(taken) })
     }
 
-    /// The host is gone, and has not answered `call`.
+    /// Ends `call` because the host is gone and did not answer it.
     #[cold]
     pub(in crate::client) fn interrupted(&self, call: &InFlight) -> IpcError {
         let taken = self.lane.is_taken(call.call);
@@ -180,14 +180,14 @@ impl<C: Channel> ClientCore<C> {
         self.ended(IpcError::HostGone { execution: Execution::of(taken) })
     }
 
-    /// A call ends with `error`, which is not its own fault.
+    /// Ends a call with an `error` of the connection.
     #[cold]
     pub(in crate::client) fn ended(&self, error: IpcError) -> IpcError {
         self.lane.count(Counter::Failures);
         self.failed(error)
     }
 
-    /// Which call the host died over, the last time that it did.
+    /// The method of the call during which the host died, the last time that it did.
     pub(in crate::client) fn interrupted_method(&self) -> Option<u16> {
         self.interrupted_method.get()
     }
@@ -203,8 +203,8 @@ fn wrong_method(method: u16) -> Corrupt {
     Corrupt { field: "method of a reply", value: u64::from(method) }
 }
 
-/// A reply in its slot. By itself, not as a [`ReplySource`]: without optimisation what both forms take has a place of its
-/// own on the stack.
+/// A reply in its slot. A separate type, not a [`ReplySource`]: without optimization, code that handles both variants
+/// reserves stack space for each.
 impl<C: Channel> Source for (&ClientCore<C>, Arrival) {
     #[inline(always)]
     fn status(&self) -> u8 {

@@ -1,4 +1,4 @@
-//! The calls of a client whose replies will be asked for later, and those of the replies that have come already.
+//! Calls of a client whose replies will be read later, and those of their replies that have arrived.
 
 #[cfg(feature = "async")]
 use std::collections::HashMap;
@@ -8,17 +8,17 @@ use std::task::Waker;
 
 use crate::segment::Kept;
 
-/// The table holds this many calls without an allocation.
+/// The table holds this many calls without allocating.
 const RESERVED: usize = 64;
 
-/// Calls, oldest first. They come and mostly go in order.
+/// Calls, oldest first. They are added in order, and usually removed in order.
 #[derive(Debug)]
 pub(crate) struct ReplyTable {
     calls: VecDeque<Entry>,
-    /// The tasks that wait for a reply; apart from the calls, which stay small.
+    /// Wakers of tasks that wait for a reply. Separate from the calls, which stay small.
     #[cfg(feature = "async")]
     waiting: HashMap<u32, Waker>,
-    /// Those of them that are to be woken.
+    /// The wakers among them to wake next.
     #[cfg(feature = "async")]
     woken: Vec<Waker>,
 }
@@ -40,17 +40,17 @@ impl ReplyTable {
         }
     }
 
-    /// Enters a call, which is newer than all others.
+    /// Adds a call, which is newer than all others.
     pub(super) fn expect(&mut self, call: u32) {
         self.calls.push_back(Entry { call, reply: None });
     }
 
-    /// Whether the reply to `call` will be asked for, and has not come.
+    /// Whether the reply to `call` is expected and has not arrived.
     pub(in crate::client) fn is_expected(&self, call: u32) -> bool {
         self.entry(call).is_some_and(|entry| entry.reply.is_none())
     }
 
-    /// Whether the reply to `call` has come and is here.
+    /// Whether the reply to `call` is buffered.
     pub(super) fn has_reply(&self, call: u32) -> bool {
         self.entry(call).is_some_and(|entry| entry.reply.is_some())
     }
@@ -64,16 +64,16 @@ impl ReplyTable {
         }
     }
 
-    /// The reply to `call` if it has come.
+    /// The reply to `call`, if it has arrived.
     pub(in crate::client) fn take(&mut self, call: u32) -> Option<Kept> {
         let place = self.find(call)?;
         self.calls.get_mut(place)?.reply.take()
     }
 
-    /// The reply to `call` is not asked for any more.
+    /// Removes `call`: its reply is not wanted any more.
     pub(in crate::client) fn forget(&mut self, call: u32) {
         match self.find(call) {
-            // As a rule: nothing has to be moved.
+            // The usual case: nothing has to be moved.
             Some(0) => drop(self.calls.pop_front()),
             Some(place) => drop(self.calls.remove(place)),
             None => {}
@@ -84,7 +84,7 @@ impl ReplyTable {
         self.find(call).and_then(|place| self.calls.get(place))
     }
 
-    /// Ids count up and wrap, so they are ordered by their distance from the oldest.
+    /// Ids increase and wrap, so they are ordered by their distance from the oldest.
     #[inline(always)]
     fn find(&self, call: u32) -> Option<usize> {
         let oldest = self.calls.front()?.call;
@@ -98,7 +98,7 @@ impl ReplyTable {
 /// For callers that are tasks.
 #[cfg(feature = "async")]
 impl ReplyTable {
-    /// Has `waker` woken when the reply to `call` is buffered. Returns the one that it replaces.
+    /// Registers `waker` for the reply to `call`. Returns the waker that it replaces.
     pub(in crate::client) fn wake_for(&mut self, call: u32, waker: &Waker) -> Option<Waker> {
         match self.waiting.get_mut(&call) {
             Some(old) if old.will_wake(waker) => None,
@@ -107,17 +107,17 @@ impl ReplyTable {
         }
     }
 
-    /// No task waits for the reply to `call` any more. Returns its waker: to drop that may run code of others.
+    /// Removes and returns the waker for `call`. The caller drops it, because that may run foreign code.
     pub(in crate::client) fn remove_waker(&mut self, call: u32) -> Option<Waker> {
         self.waiting.remove(&call)
     }
 
-    /// Whether a reply is expected that has not come.
+    /// Whether any expected reply has not arrived.
     pub(in crate::client) fn is_any_expected(&self) -> bool {
         self.calls.iter().any(|call| call.reply.is_none())
     }
 
-    /// Has all tasks woken.
+    /// Marks all wakers to be woken.
     pub(in crate::client) fn wake_all(&mut self) {
         self.woken.extend(self.waiting.drain().map(|(_, waker)| waker));
     }
@@ -126,7 +126,7 @@ impl ReplyTable {
         !self.woken.is_empty()
     }
 
-    /// The tasks that are to be woken.
+    /// Takes the wakers to wake.
     pub(in crate::client) fn take_woken(&mut self) -> Vec<Waker> {
         std::mem::take(&mut self.woken)
     }

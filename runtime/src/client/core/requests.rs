@@ -1,4 +1,4 @@
-//! Requests: sending, holding back, cancelling.
+//! Requests: sending, queueing, cancelling.
 
 use std::time::Duration;
 
@@ -12,23 +12,23 @@ use crate::ring::Header;
 use crate::stats::Counter;
 use crate::wait::Deadline;
 
-/// A call from its beginning to its end.
+/// A call in flight.
 pub(in crate::client) struct InFlight {
     pub(in crate::client) method: u16,
     pub(in crate::client) call: u32,
     pub(in crate::client) deadline: Deadline,
 }
 
-/// What a request is answered by.
+/// The kind of reply to a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::client) enum Expects {
     /// Nothing.
     Nothing,
-    /// An acknowledgement that the host is done with the bulk data. No caller waits for it.
+    /// An acknowledgement that the host has finished with the bulk data. No caller waits for it.
     Ack,
-    /// A reply, which the caller waits for before it sends anything else.
+    /// A reply that the caller waits for before it sends anything else.
     ReplyNow,
-    /// A reply, which may be asked for after those to later calls.
+    /// A reply that the caller may collect after the replies to later calls.
     ReplyLater,
 }
 
@@ -40,25 +40,25 @@ impl Expects {
 }
 
 impl<C: Channel> ClientCore<C> {
-    /// A call that begins now; its deadline covers all that follows.
+    /// A call that begins now; its deadline covers everything that follows.
     #[inline(always)]
     pub(in crate::client) fn begin(&self, method: u16, timeout: Option<Duration>) -> InFlight {
         self.begin_until(method, self.deadline(timeout))
     }
 
-    /// When a call is over that begins now, unless its reply has come.
+    /// The deadline of a call that starts now.
     #[inline(always)]
     pub(in crate::client) fn deadline(&self, timeout: Option<Duration>) -> Deadline {
         Deadline::after(timeout.or(self.timeout))
     }
 
-    /// A call that has begun before.
+    /// A call that was started earlier.
     #[inline(always)]
     pub(in crate::client) fn begin_until(&self, method: u16, deadline: Deadline) -> InFlight {
         InFlight { method, call: self.lane.next_position(), deadline }
     }
 
-    /// Whether a request may be sent that will be answered, and `beside` others.
+    /// Whether there is room for the reply to one more request, in addition to `beside` others.
     #[inline(always)]
     pub(in crate::client) fn has_room_for_reply(&self, beside: u32) -> bool {
         self.replies_due.get().saturating_add(beside) < self.lane.receive_capacity()
@@ -70,7 +70,7 @@ impl<C: Channel> ClientCore<C> {
         Ok(ahead < self.lane.send_capacity() && self.lane.claim(ahead)?.is_some())
     }
 
-    /// Sends a request, for whose reply there is room; `false` if the ring is full.
+    /// Sends a request. There must be room for its reply. Returns `false` if the ring of requests is full.
     #[inline(always)]
     pub(in crate::client) fn try_send<A: Payload>(
         &self,
@@ -87,7 +87,7 @@ impl<C: Channel> ClientCore<C> {
         Ok(is_sent)
     }
 
-    /// As [`ClientCore::try_send`], but the request is not published before the next one, or [`ClientCore::flush`].
+    /// As [`ClientCore::try_send`], but the request is only published with the next one, or by [`ClientCore::flush`].
     #[inline(always)]
     pub(in crate::client) fn try_hold<A: Payload>(
         &self,
@@ -120,7 +120,7 @@ impl<C: Channel> ClientCore<C> {
         }
     }
 
-    /// The blocks are the host's until it has answered `call`.
+    /// The blocks belong to the host until it has answered `call`.
     pub(in crate::client) fn hand_over<const N: usize>(&self, blocks: [Option<BlockId>; N], call: u32) {
         for block in blocks.into_iter().flatten() {
             self.blocks.send(block, call);
@@ -132,18 +132,18 @@ impl<C: Channel> ClientCore<C> {
         }
     }
 
-    /// Publishes what a batch holds back.
+    /// Publishes the queued requests of a batch.
     #[inline(always)]
     pub(in crate::client) fn flush(&self) -> Result<(), IpcError> {
         self.checked(self.lane.flush())
     }
 
-    /// How many requests were sent, counted around 2^32.
+    /// Number of requests sent, modulo 2^32.
     pub(in crate::client) fn requests_sent(&self) -> u32 {
         self.lane.next_position().wrapping_sub(self.notices.get())
     }
 
-    /// Tells the host something that is no request; `false` if the ring is full.
+    /// Sends the host a notice, which is not a request. Returns `false` if the ring is full.
     pub(in crate::client) fn try_notify(&self, status: u8, call: u32) -> Result<bool, IpcError> {
         let header = Header { method: CONTROL, status };
         let then = if status == control::SUBSCRIBE { Then::Waits } else { Then::Sends };
@@ -158,8 +158,8 @@ impl<C: Channel> ClientCore<C> {
 
 /// Cancellation.
 impl<C: Channel> ClientCore<C> {
-    /// The caller does not wait for the reply to `call` any more, which the host is told, now or
-    /// [later](ClientCore::tell_cancellations). Returns whether the host had taken the request.
+    /// Cancels `call`. The host is notified now or [later](ClientCore::tell_cancellations). Returns whether the host
+    /// had received the request.
     pub(in crate::client) fn cancel(&self, call: u32) -> bool {
         let is_answered = self.table.borrow().has_reply(call);
         if !is_answered && !self.is_closed() && !self.lane.is_inherited() {
@@ -169,7 +169,7 @@ impl<C: Channel> ClientCore<C> {
         self.lane.is_taken(call)
     }
 
-    /// Tells the host of as many calls that were given up as there is room for.
+    /// Notifies the host of cancelled calls, as many as there is room for.
     #[cold]
     pub(in crate::client) fn tell_cancellations(&self) {
         while self.can_tell_cancellation() && self.tell_next_cancellation() {}
@@ -178,7 +178,7 @@ impl<C: Channel> ClientCore<C> {
 
     fn tell_next_cancellation(&self) -> bool {
         let Some(call) = self.untold.borrow().front().copied() else { return false };
-        // After an error nothing more is told.
+        // After an error no further notices are sent.
         let is_told = self.try_notify(control::CANCEL, call).unwrap_or(true);
         if is_told {
             self.untold.borrow_mut().pop_front();
@@ -186,36 +186,37 @@ impl<C: Channel> ClientCore<C> {
         is_told
     }
 
-    /// Whether calls were given up of which the host has not been told.
+    /// Whether there are cancelled calls of which the host was not notified.
     pub(in crate::client) fn has_untold(&self) -> bool {
         !self.untold.borrow().is_empty()
     }
 
-    /// Whether the host can be told of the next of them. It has taken the request: until then the ring may be all that is
-    /// left to a host that does not read, and is for requests. Of a connection that [tells early] half of it is.
+    /// Whether the host can be notified of the next cancelled call. By default only if it has received the request:
+    /// before that, the ring may be the only room left at a host that does not read, and requests have priority. On a
+    /// connection that [notifies early], half of the ring is enough.
     ///
-    /// [tells early]: ClientCore::tell_early
+    /// [notifies early]: ClientCore::tell_early
     pub(in crate::client) fn can_tell_cancellation(&self) -> bool {
         let Some(call) = self.untold.borrow().front().copied() else { return false };
-        // The next request finds an error.
+        // The next request reports an error.
         let is_free = |ahead| self.lane.claim(ahead).map_or(true, |claim| claim.is_some());
         let early = || self.tells_early.get() && is_free(self.lane.send_capacity() / 2);
         is_free(0) && (self.lane.is_taken(call) || early())
     }
 
-    /// From here on the host is told of cancelled calls before it has taken them, if half of the ring is free: for a
-    /// driver that sleeps until the host does something, and does not learn that it takes a request.
+    /// Enables early notices: the host is notified of cancelled calls before it has received them, if half of the ring
+    /// is free. For a driver that sleeps until the host acts, and does not see that the host receives a request.
     #[cfg(feature = "async")]
     pub(in crate::client) fn tell_early(&self) {
         self.tells_early.set(true);
     }
 
-    /// The host has answered `call`: it need not be told any more that the call was given up.
+    /// Drops the pending notice of a cancellation: the host has answered `call`.
     pub(super) fn forget_cancellation(&self, call: u32) {
         self.untold.borrow_mut().retain(|untold| *untold != call);
     }
 
-    /// The connection is at an end: there is nothing more to be told.
+    /// Drops all pending notices: the connection has ended.
     #[cfg(feature = "async")]
     pub(in crate::client) fn forget_cancellations(&self) {
         self.untold.borrow_mut().clear();

@@ -18,22 +18,22 @@ pub trait StreamEnd: Sized {
     /// What names it in a request.
     fn place_of(&self) -> Self::Place;
 
-    /// The call with this id was made.
+    /// The call with this id was sent.
     #[must_use]
     fn of_call(self, call: u32) -> Self;
 }
 
-/// An end for a call of `method`, whose `timeout` it has.
+/// A request for the end of a stream, for a call of `method` with its `timeout`.
 pub(in crate::client) struct Wanted<'c, C> {
     core: &'c ClientCore<C>,
     method: u16,
     timeout: Option<Duration>,
-    /// How the end waits.
+    /// How the end of the stream waits.
     spinner: &'c Spinner,
 }
 
 impl<C: Channel> ClientCore<C> {
-    /// An end for a call of `method` that has this timeout. The end waits as `spinner` does.
+    /// Requests an end for a call of `method` with this timeout. The end waits as `spinner` does.
     pub(in crate::client) fn want_stream<'c>(
         &'c self,
         method: u16,
@@ -46,13 +46,13 @@ impl<C: Channel> ClientCore<C> {
 }
 
 impl<C: Channel> Wanted<'_, C> {
-    /// The end, if one is free now.
+    /// Returns the end, if one is free now.
     #[cfg(feature = "async")]
     pub(in crate::client) fn now<E: FromHalf>(&self) -> Result<Option<E>, IpcError> {
         E::choose_now(self.home(), self.method(), self.spinner)
     }
 
-    /// The end. The driver waits for one that the host has not parted from yet.
+    /// Returns the end. The driver waits until the host has released one.
     pub(in crate::client) fn until<E: FromHalf>(&self, deadline: &Deadline) -> Result<E, IpcError> {
         E::choose(self.home(), self.method(), self.spinner, deadline)
     }

@@ -15,17 +15,17 @@ use crate::ring::Corrupt;
 use crate::sync::lock;
 use crate::wait::Spinner;
 
-/// The reading end of the queue of events, and how far it has read. Dropping it ends the subscription.
+/// The reading end of the queue of events, and its position. Dropping it ends the subscription.
 pub(in crate::client) struct Subscription<E> {
     /// Taken by `drop` alone.
     reader: Option<LapReader>,
     home: Arc<Mutex<Option<LapReader>>>,
-    /// The number of this subscription.
+    /// The id of this subscription.
     id: u32,
     /// The number of the next event.
     next: u32,
-    /// An event that was found: the next call gives it if some before it were missed. By itself, so that the end is
-    /// small and can be moved.
+    /// An event that was read already: if events before it were missed, the next call returns it. Boxed, so that the
+    /// end is small and can be moved.
     found: Box<Option<E>>,
     /// After an error that ends it.
     ended: bool,
@@ -33,14 +33,14 @@ pub(in crate::client) struct Subscription<E> {
 
 /// What is next.
 pub(in crate::client) enum Found {
-    /// The event, which lies beside it: it is not moved through what waits for it.
+    /// The event, which is stored separately: it is not moved through the code that waits for it.
     Event,
-    /// This many are missing before it.
+    /// This many events were missed before it.
     Gap(u32),
 }
 
 impl<C: Channel> ClientCore<C> {
-    /// Tells the host that the events are wanted, if there is room for it. The subscription waits as `spinner` does.
+    /// Subscribes at the host, if there is room for the request. The subscription waits as `spinner` does.
     pub(in crate::client) fn try_subscribe<E: Event<Channel = C>>(
         &self,
         spinner: &Spinner,
@@ -51,33 +51,33 @@ impl<C: Channel> ClientCore<C> {
         };
         let Some(mut reader) = lock(home).take() else { return Err(IpcError::Subscribed) };
         reader.end.wait_like(spinner);
-        // Events of the subscription before, which were not read.
+        // Unread events of the previous subscription.
         self.checked(reader.drain())?;
         let id = self.next_subscription();
         let (home, found) = (home.clone(), Box::default());
         let subscription = Subscription { reader: Some(reader), home, id, next: 0, found, ended: false };
-        // Only now: what was taken is put back if the host cannot be told.
+        // Only now: the end is returned if the host cannot be told.
         Ok(self.try_notify(control::SUBSCRIBE, id)?.then_some(subscription))
     }
 }
 
 impl<E> Subscription<E> {
-    /// Whether the host knows of the subscription.
+    /// Whether the host has registered the subscription.
     pub(in crate::client) fn is_known(&self) -> bool {
         self.reader.as_ref().is_some_and(|reader| reader.end.peer_over() == done_with(self.id))
     }
 
-    /// The host has not said in time that it knows of it.
+    /// The error if the host did not confirm the subscription in time.
     pub(in crate::client) fn late(after: Duration) -> IpcError {
         IpcError::Timeout { method: "events", after, execution: Execution::NotStarted }
     }
 
-    /// What a driver waits with.
+    /// The end that a driver waits on.
     pub(in crate::client) fn end(&self) -> Result<&QueueEnd, IpcError> {
         self.reader.as_ref().map(|reader| &reader.end).ok_or(IpcError::Closed)
     }
 
-    /// An event that was found before.
+    /// Takes the event that was read already.
     pub(in crate::client) fn take_found(&mut self) -> Option<E> {
         self.found.take()
     }
@@ -94,7 +94,8 @@ impl<E> Subscription<E> {
 }
 
 impl<E: Event> Subscription<E> {
-    /// What a driver waits with, and what looks whether there is an event; not after the end.
+    /// The end that a driver waits on, and a function that looks for an event. An error after the end of the
+    /// subscription.
     pub(in crate::client) fn open(&mut self) -> Result<(&QueueEnd, impl FnMut() -> Looked), IpcError> {
         let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else { return Err(IpcError::Closed) };
         reader.end.check_home()?;
@@ -102,7 +103,7 @@ impl<E: Event> Subscription<E> {
         Ok((&reader.end, move || look(reader, id, next, event)))
     }
 
-    /// The next event, or an error, if it is there; nothing is said of a host that is gone.
+    /// The next event, or an error, if there is one; the death of the host is not checked.
     #[cfg(feature = "async")]
     pub(in crate::client) fn try_next(&mut self) -> Option<Result<E, IpcError>> {
         if self.found.is_none() {
@@ -121,14 +122,14 @@ impl<E: Event> Subscription<E> {
     }
 }
 
-/// What a look has found.
+/// The result of one look for an event.
 type Looked = Result<Option<Found>, Corrupt>;
 
-/// The next event of the subscription `id`, which is put into `event`, and whether some before it are missing.
+/// The next event of the subscription `id`, which is written to `event`, and whether some before it are missing.
 fn look<E: Event>(reader: &LapReader, id: u32, next: &mut u32, event: &mut Option<E>) -> Looked {
     #[allow(clippy::cast_possible_truncation)] // the status is a part of the id
     let mine = id as u8;
-    // A host that writes faster than we read cannot keep us here.
+    // A host that writes faster than this side reads cannot keep it here.
     for _ in 0..reader.capacity() {
         let lap = reader.next(|arrival, status| {
             if status != mine {
@@ -140,7 +141,7 @@ fn look<E: Event>(reader: &LapReader, id: u32, next: &mut u32, event: &mut Optio
         });
         let number = match lap {
             Ok(Lap::Here(number)) => number,
-            // Of what was overwritten while it was read there may be something.
+            // The partial content of an event that was overwritten during the read.
             other => {
                 *event = None;
                 match other? {

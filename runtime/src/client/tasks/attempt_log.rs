@@ -1,13 +1,13 @@
-//! What the calls of one attempt have done: see [`AsyncReconnecting`](crate::AsyncReconnecting).
+//! The outcome of the calls of one attempt: see [`AsyncReconnecting`](crate::AsyncReconnecting).
 
 use crate::sync::{AtomicU32, Ordering};
 
-/// Written by the calls of one handle of the connection, read when they have ended. All accesses are relaxed: nothing is
-/// published with it, and the task that reads it has itself polled the calls.
+/// Written by the calls of one handle of the connection, read after they have ended. All accesses are relaxed: they
+/// publish nothing, and the task that reads has itself polled the calls.
 #[derive(Debug, Default)]
 pub(super) struct AttemptLog {
     sent: AtomicU32,
-    /// The method that the host died over, plus one.
+    /// The method that the host was executing when it died, plus one.
     interrupted: AtomicU32,
 }
 
@@ -20,7 +20,7 @@ impl AttemptLog {
         self.interrupted.store(u32::from(method).wrapping_add(1), Ordering::Relaxed);
     }
 
-    /// How many requests were sent.
+    /// Number of requests that were sent.
     pub(super) fn sent(&self) -> u32 {
         self.sent.load(Ordering::Relaxed)
     }

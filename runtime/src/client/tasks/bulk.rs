@@ -1,7 +1,7 @@
 //! Calls of tasks with bulk data.
 //!
-//! What a call brings is copied to shared memory before its request is sent, and what its reply fills is copied from there
-//! once that has come; neither under the lock. Calls that wait for memory stand in a queue.
+//! The arguments of a call are copied to shared memory before its request is sent, and its results are copied from
+//! there after the reply has arrived, both outside of the lock. Calls that wait for memory queue up.
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -24,7 +24,7 @@ use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::trace::Asleep;
 
-/// A call with `N` slices, in the making; then what it holds until its reply has been read.
+/// A call with `N` slices, under construction; then the memory that it holds until its reply has been read.
 #[doc(hidden)]
 pub struct AsyncBulkCall<'l, C: Channel, const N: usize> {
     shared: &'l Shared<C>,
@@ -32,18 +32,18 @@ pub struct AsyncBulkCall<'l, C: Channel, const N: usize> {
     method: u16,
     timeout: Option<Duration>,
     deadline: Option<Pin<Box<Sleep>>>,
-    /// How often the host had died when it began.
+    /// How often the host had died when the call began.
     deaths: u64,
     slices: Slices<N>,
     /// Its place in the queue.
     number: Option<u64>,
 }
 
-/// Memory for all slices of a call, for which it waits if need be. The time of the call begins here.
+/// Gets the memory for all slices of a call, and waits for it if necessary. The timeout of the call begins here.
 ///
 /// # Errors
 ///
-/// As of any call; or there is not so much memory.
+/// As for any call; or if there is not that much memory.
 pub async fn bulk_async<C: Channel, const N: usize>(
     link: &AsyncLink<C>,
     method: u16,
@@ -77,7 +77,7 @@ impl<C: Channel, const N: usize> AsyncBulkCall<'_, C, N> {
 
     fn reserve(&mut self, state: &mut State<C>, waker: &Waker) -> Poll<Result<(), IpcError>> {
         state.check(self.method)?;
-        // A child that was forked since would write into what its parent sends.
+        // A forked child would write into its parent's message.
         if state.core.lane.is_inherited() {
             return Poll::Ready(Err(IpcError::Forked));
         }
@@ -93,20 +93,20 @@ impl<C: Channel, const N: usize> AsyncBulkCall<'_, C, N> {
             if state.core.try_reserve(&mut self.slices) {
                 return Poll::Ready(Ok(()));
             }
-            // What was given back just now was there a moment before: no caller is to be woken for it.
+            // The memory that was just returned was already available: no caller needs to be woken for it.
             state.has_looked_at_memory();
         }
         state.wait_for_memory(&mut self.number, waker);
         Poll::Pending
     }
 
-    /// Where the slice `index` lies, which a request brings.
+    /// The place of the input slice `index`.
     #[must_use]
     pub fn place_in<T, const MAX: usize>(&self, index: usize) -> In<T, MAX> {
         self.slices.place_in(index)
     }
 
-    /// Where the slice `index` lies, which a reply fills.
+    /// The place of the output slice `index`.
     #[must_use]
     pub fn place_out<T, const MAX: usize>(&self, index: usize) -> Out<T, MAX> {
         self.slices.place_out(index)
@@ -162,7 +162,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         call.call::<A, R>(args, Comes::Answer)
     }
 
-    /// Sends a request that nobody waits for.
+    /// Sends a one-way request.
     pub fn tell_bulk<C: Channel, const N: usize>(
         call: &mut AsyncBulkCall<'_, C, N>,
         args: A,

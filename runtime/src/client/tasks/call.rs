@@ -20,28 +20,28 @@ use crate::probe::{Method, Probe};
 use crate::response::{Response, sealed};
 use crate::trace::Asleep;
 
-/// What comes of a call.
+/// The kind of result of a call.
 pub(super) enum Comes<R: Response> {
     /// An answer.
     Answer,
-    /// Nothing; this is what the method gives once the request is sent.
+    /// No answer; the function returns the value of the method once the request is sent.
     Nothing(fn() -> R::Value),
 }
 
-/// What the caller gets.
+/// The result for the caller.
 type Outcome<R> = Result<<R as sealed::Travels>::Value, <R as sealed::Travels>::Error>;
 
-/// A call: its request is sent when it is first polled.
+/// A call: its request is sent at the first poll.
 ///
-/// It is what the functions of [`Probe`] return, and not a part of another future: every future around it would hold the
-/// arguments once more.
+/// The functions of [`Probe`] return it directly, and not inside another future, because every future around it would
+/// hold the arguments once more.
 pub(super) struct Call<'l, C: Channel, A, R: Response, const N: usize = 0> {
     pub(super) shared: &'l Shared<C>,
     pub(super) log: Option<&'l AttemptLog>,
     pub(super) method: u16,
     pub(super) timeout: Option<Duration>,
     pub(super) args: A,
-    /// Of its bulk data, of which a method has some or none.
+    /// The blocks of its bulk data, if the method has any.
     pub(super) blocks: [Option<BlockId>; N],
     pub(super) comes: Comes<R>,
     pub(super) stage: Stage,
@@ -51,10 +51,10 @@ pub(super) struct Call<'l, C: Channel, A, R: Response, const N: usize = 0> {
     pub(super) asleep: Asleep,
 }
 
-/// How far it is.
+/// The stage of a call.
 pub(super) enum Stage {
     New,
-    /// The number of its place in the queue for room.
+    /// Its number in the queue for room.
     Queued(u64),
     Sent(InFlight),
     Over,
@@ -93,7 +93,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
         Poll::Pending
     }
 
-    /// Polls until the request is sent; the id of a call that is answered.
+    /// Polls until the request is sent; returns the id of a call with an answer.
     fn poll_sent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<u32>, IpcError>> {
         let shared = self.shared;
         let Poll::Ready(sent) = shared.with(|state| self.send(state, cx)) else {
@@ -140,7 +140,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
                     self.asleep.sleeps();
                     break;
                 }
-                // The others go first.
+                // Other tasks go first.
                 Some((true, _)) => {
                     cx.waker().wake_by_ref();
                     return Poll::Pending;
@@ -152,13 +152,13 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
         self.poll_too_late(cx)
     }
 
-    /// Polls for the deadline alone.
+    /// Polls only for the deadline.
     fn poll_too_late(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<R>> {
         ready!(self.poll_deadline(cx));
         Poll::Ready(Err(self.too_late().into()))
     }
 
-    /// Puts the reply into `result`, or why there is none, if that is known.
+    /// Writes the reply into `result`, or the error, if the call has ended.
     fn look(&self, state: &mut State<C>, result: &mut Option<Outcome<R>>) {
         let (Stage::Sent(call), Comes::Answer) = (&self.stage, &self.comes) else { return };
         match state.reply(call) {
@@ -215,7 +215,7 @@ impl<C: Channel, A, R: Response, const N: usize> Call<'_, C, A, R, N> {
     }
 }
 
-/// Nothing in it is ever pinned but the deadline, which is by itself.
+/// Only the deadline in it is ever pinned, and it is boxed.
 impl<C: Channel, A, R: Response, const N: usize> Unpin for Call<'_, C, A, R, N> {}
 
 impl<C: Channel, A: Payload, R: Response, const N: usize> Future for Call<'_, C, A, R, N> {
@@ -228,13 +228,13 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Future for Call<'_, C,
     )]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
-        // Every call takes a part of the budget of its task: one that calls on and on, and is answered at once, does not
-        // keep its executor from others. One with bulk data has taken it when it asked for memory.
+        // Every call uses a part of its task's budget: a task that keeps making calls, all answered at once, does not
+        // keep its executor from other tasks. A call with bulk data has used it when it got its memory.
         if N == 0 && matches!(this.stage, Stage::New) {
             ready!(pin!(tokio::task::consume_budget()).poll(cx));
         }
         match this.stage {
-            // No result of this request may lie on the stack while the reply is read: it may be large.
+            // No result of this request may be on the stack while the reply is read, because it may be large.
             Stage::New | Stage::Queued(_) => match (ready!(this.poll_sent(cx)), &this.comes) {
                 (Ok(None), Comes::Nothing(nothing)) => return done(*nothing),
                 (Ok(_), _) => {}
@@ -282,7 +282,7 @@ impl<C: Channel> AsyncLink<C> {
     }
 }
 
-/// A call with streams, as far as its request is sent: its id, and the reply.
+/// A call with streams whose request is sent: its id, and the reply.
 type Opened<F> = Result<(u32, F), IpcError>;
 
 #[expect(
@@ -302,7 +302,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     ///
     /// # Errors
     ///
-    /// It could not be sent.
+    /// If it could not be sent.
     pub async fn open<C: Channel>(link: &AsyncLink<C>, args: A) -> Opened<impl Future<Output = Outcome<R>>> {
         open(link.call::<A, R>(PLACE, Self::TIMEOUT, args, Comes::Answer)).await
     }
@@ -312,7 +312,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         link.call::<A, R>(PLACE, Self::TIMEOUT, args, Comes::Answer)
     }
 
-    /// Sends a request that is not answered.
+    /// Sends a request without an answer.
     pub fn tell<C: Channel>(link: &AsyncLink<C>, args: A) -> impl Future<Output = Result<(), IpcError>> {
         link.call::<A, ()>(PLACE, Self::TIMEOUT, args, Comes::Nothing(|| ()))
     }

@@ -1,4 +1,4 @@
-//! The connection as its callers hold it.
+//! The connection, as its callers have it.
 
 use std::fmt;
 use std::future::Future;
@@ -19,11 +19,11 @@ use crate::stats::Stats;
 
 /// The connection of an asynchronous client; the public field `link` of every generated one.
 ///
-/// To clone it is cheap, and gives the same connection. It is `Send` and `Sync`: tasks on any thread call at the same
+/// Clones are cheap and share the connection. It is `Send` and `Sync`: tasks on any thread can make calls at the same
 /// time. It is closed when the last clone is dropped.
 pub struct AsyncLink<C: Channel> {
     shared: Arc<Shared<C>>,
-    /// Where calls through this handle, and its clones, are noted.
+    /// The log of calls through this handle and its clones.
     log: Option<Arc<AttemptLog>>,
 }
 
@@ -35,22 +35,22 @@ pub struct AsyncLink<C: Channel> {
     note = "write `#[channel(async)]` before the trait in `ipc_channel!`"
 )]
 pub trait AsyncEnd: ClientEnd + Send + 'static {
-    /// What it becomes.
+    /// The asynchronous client.
     type Async: TryFrom<Self, Error = AttachError> + Clone + Send;
 
-    /// What that is made of.
+    /// The link of an async client.
     fn async_link(client: &mut Self::Async) -> &mut AsyncLink<Self::Channel>;
 }
 
-/// Takes the connection of a client over, and has it watched on the runtime of the caller.
+/// Takes over the connection of a client, and starts its driver on the caller's runtime.
 ///
 /// # Errors
 ///
-/// There is no runtime of tokio with I/O.
+/// If there is no tokio runtime with I/O.
 pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
     let os = |doing| move |source| AttachError::Os { doing, source };
     let runtime = executor::here().map_err(os("find a runtime of tokio"))?;
-    // A descriptor of its own: it outlives the lane by as long as the runtime needs to part from it.
+    // A duplicate: it outlives the lane until the runtime has released it.
     let readable = link
         .core
         .lane
@@ -65,11 +65,11 @@ pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
 }
 
 impl<K: ClientEnd> ClientBuilder<K> {
-    /// Attaches to the host, and returns the asynchronous client. The executor runs other tasks meanwhile.
+    /// Attaches to the host, and returns the asynchronous client. The executor runs other tasks during the wait.
     ///
     /// # Errors
     ///
-    /// As [`ClientBuilder::attach`], and [`AttachError::Os`] if it is not polled on a runtime of tokio with I/O.
+    /// As [`ClientBuilder::attach`], and [`AttachError::Os`] if it is not polled on a tokio runtime with I/O.
     pub fn attach_async(self) -> impl Future<Output = Result<K::Async, AttachError>>
     where
         K: AsyncEnd,
@@ -92,7 +92,7 @@ impl<C: Channel> AsyncLink<C> {
         self.log.as_deref()
     }
 
-    /// Calls through this handle are noted in `log`.
+    /// Logs the calls through this handle in `log`.
     pub(super) fn log_in(&mut self, log: &Arc<AttemptLog>) {
         self.log = Some(Arc::clone(log));
     }
@@ -127,7 +127,7 @@ impl<C: Channel> AsyncLink<C> {
         self.shared.with(|state| state.core.has_method(method.index))
     }
 
-    /// As [`Link::stats`], of the calls of all clones.
+    /// As [`Link::stats`], for the calls of all clones.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.shared.with(|state| state.core.stats())

@@ -1,29 +1,29 @@
-//! Clients whose callers are tasks of an executor: many calls under way on one connection.
+//! Clients whose callers are tasks of an executor: many calls in flight on one connection.
 //!
 //! | module | what it has |
 //! |---|---|
 //! | `link` | the connection as its callers hold it |
 //! | `shared` | the lock that they share |
-//! | `state` | what it protects: the [core](super::core), and who waits for what |
+//! | `state` | the data under the lock: the [core](super::core), and the waiting callers |
 //! | `turns`, `wait_queue` | whose turn it is to send, and to have memory |
 //! | `call` | one call, from its request to its reply or its cancellation |
 //! | `bulk` | calls with bulk data |
 //! | `streams_and_events` | streams and events |
-//! | `watch` | the driver: the task that waits for the host when no caller looks |
-//! | `reconnect`, `attempt_log` | attaching again when the host is gone, and what one attempt has sent |
+//! | `watch` | the driver: the task that waits for the host when no caller polls |
+//! | `reconnect`, `attempt_log` | reconnecting when the host is gone, and the log of one attempt |
 //!
-//! All callers share one [core](super::core) behind a lock, which is held for as long as a few messages take, and never while
-//! anything is waited for. A caller that is polled takes *all* replies out of the ring, keeps those to others, and has these
-//! woken after the lock is given back.
+//! All callers share one [core](super::core) behind a lock. The lock is held for the time of a few messages, and never
+//! during a wait. A polled caller reads *all* replies from the ring, keeps those of other callers, and has their tasks
+//! woken after the lock is released.
 //!
-//! # Who waits for the host
+//! # The driver
 //!
 //! A caller that is polled and finds nothing cannot wait for the host itself: its task may wait for something else
 //! next, or never poll it again, and then all others would hang. So each connection has one task of our own, the driver
 //! (`watch`). It is idle as long as every caller finds its reply by looking; else it polls for as long as that pays, in
 //! parts, between which the executor runs other tasks, and then arms the lane and sleeps on its descriptor.
 //!
-//! # Why no wake-up is missed
+//! # Why no wake-up is lost
 //!
 //! 1. A caller returns `Pending` only in two ways: it has woken its own task, and will look again; or, under the
 //!    lock, it has looked, found nothing, left its waker, and seen to it that the driver is active.
@@ -35,7 +35,7 @@
 //! 4. Awake, it takes all replies out of the ring and has the callers woken that have left a waker. One that has
 //!    not left it yet holds no lock, and looks before it does (step 1).
 //!
-//! # If something goes away
+//! # If a part goes away
 //!
 //! A caller that is dropped takes its waker with it, tells the host that it does not wait any more, and its reply is
 //! discarded. The driver finds the death of the host, which ends all calls. If the runtime of the driver ends, all calls

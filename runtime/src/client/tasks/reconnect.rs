@@ -1,4 +1,4 @@
-//! A client for tasks that attaches again when its host is gone.
+//! A client for tasks that reconnects when its host is gone.
 
 use std::fmt;
 use std::future::{Future, poll_fn};
@@ -14,7 +14,7 @@ use crate::error::AttachError;
 use crate::sync::lock;
 
 impl<K: AsyncEnd> ReconnectBuilder<K> {
-    /// Attaches for the first time, as [`ClientBuilder::attach_async`](crate::ClientBuilder::attach_async) does.
+    /// Attaches to the first host, as [`ClientBuilder::attach_async`](crate::ClientBuilder::attach_async) does.
     ///
     /// # Errors
     ///
@@ -29,11 +29,11 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
     }
 }
 
-/// A client for tasks that attaches again, to the next host of the name, when its host is gone: what
-/// [`Reconnecting`](crate::Reconnecting) is for threads, by the same rules. `K` is the blocking client.
+/// A client for tasks that reconnects to the next host of the name when its host is gone. It follows the same rules as
+/// [`Reconnecting`](crate::Reconnecting) does for threads. `K` is the blocking client.
 ///
-/// A clone shares the connection. When the host dies under many calls, one of them attaches again, and the others go on
-/// with the connection that it has made.
+/// A clone shares the connection. If the host dies during many calls, one of them reconnects, and the others continue
+/// on the new connection.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -64,14 +64,14 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
 /// # runtime.block_on(async {
 /// let builder = LedgerClient::builder("async-reconnecting-doc").reconnect(Duration::from_secs(5));
 /// let ledger = builder.attach_async().await?;
-/// // Sent again only if a host that died had not even taken it.
+/// // Repeated only if the dead host had not received it.
 /// ledger.call(|ledger| async move { ledger.book(7, 100).await }).await?;
 ///
-/// // The host ends, and another one of the same name starts.
+/// // The host ends, and another host of the same name starts.
 /// # stopper.stop();
 /// # serving.join().unwrap()?;
 /// # let (stopper, serving) = serve()?;
-/// // Asked again even if a host dies over it: it is declared to be harmless.
+/// // Repeated even if the host dies while it executes the call: the method is idempotent.
 /// assert_eq!(ledger.call(|ledger| async move { ledger.balance(7).await }).await?, 0);
 /// assert_eq!(ledger.reconnects(), 1);
 /// # stopper.stop();
@@ -89,27 +89,27 @@ struct Shared<K: AsyncEnd> {
     current: Mutex<Current<K::Async>>,
 }
 
-/// The client of now.
+/// The current client.
 struct Current<A> {
     client: A,
-    /// How often it was replaced.
+    /// Number of times that it was replaced.
     generation: u64,
-    /// A task attaches.
+    /// Whether a task is reconnecting.
     is_attaching: bool,
-    /// The tasks that wait for that one.
+    /// The tasks that wait for that task.
     waiting: Vec<Waker>,
 }
 
 impl<K: AsyncEnd> AsyncReconnecting<K> {
-    /// Has `call` make one call, and attaches and makes it again where that is right. Waits as long as the call does,
-    /// and for the next host as long as was allowed.
+    /// Runs `call`, which makes one call, and repeats it on a new connection if that is safe. Waits as long as the call
+    /// does, plus the time limit for the next host.
     ///
-    /// `call` gets the client of now, and makes its call with that one. If it makes several calls, nothing is made again
-    /// once the second was sent. To drop the future cancels the call.
+    /// `call` gets the current client, and makes its call with that client. If it makes several calls, nothing is
+    /// repeated after the second was sent. Dropping the future cancels the call.
     ///
     /// # Errors
     ///
-    /// As of the call.
+    /// Those of the call.
     pub async fn call<T, E, F>(&self, mut call: impl FnMut(K::Async) -> F) -> Result<T, E>
     where
         E: CallFailure,
@@ -137,13 +137,13 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
         self.current().1
     }
 
-    /// How often it has attached again.
+    /// How often it has reconnected.
     #[must_use]
     pub fn reconnects(&self) -> u64 {
         self.shared.policy.reconnects()
     }
 
-    /// Why it could not attach again, the last time that it could not; told once.
+    /// Why it could not reconnect, the last time; returned once.
     #[must_use]
     pub fn take_last_error(&self) -> Option<AttachError> {
         self.shared.policy.take_last_error()
@@ -154,7 +154,7 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
         (current.generation, current.client.clone())
     }
 
-    /// Whether there is a newer client than that of `generation`.
+    /// Reconnects, or waits for the task that does. Returns whether there is a newer client than that of `generation`.
     async fn attach_again(&self, generation: u64, until: Option<Instant>) -> bool {
         let shared = &*self.shared;
         let Some(turn) = poll_fn(|cx| Turn::poll(shared, generation, cx)).await else { return true };
@@ -165,11 +165,11 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
     }
 }
 
-/// The right to attach, which one task has at a time.
+/// The right to reconnect, which one task has at a time.
 struct Turn<'s, K: AsyncEnd>(&'s Shared<K>);
 
 impl<'s, K: AsyncEnd> Turn<'s, K> {
-    /// `None` if the client of `generation` was replaced.
+    /// `None` if the client of `generation` was already replaced.
     fn poll(shared: &'s Shared<K>, generation: u64, cx: &Context<'_>) -> Poll<Option<Turn<'s, K>>> {
         let mut current = lock(&shared.current);
         if current.generation != generation {
@@ -187,13 +187,13 @@ impl<'s, K: AsyncEnd> Turn<'s, K> {
         let mut current = lock(&self.0.current);
         current.generation = current.generation.wrapping_add(1);
         let last = std::mem::replace(&mut current.client, next);
-        // Outside of the lock: the end of a connection wakes its callers.
+        // Dropped outside of the lock: the end of a connection wakes its callers.
         drop(current);
         drop(last);
     }
 }
 
-/// Also if the task is dropped while it attaches.
+/// Gives the right back, also if the task is dropped while it reconnects.
 impl<K: AsyncEnd> Drop for Turn<'_, K> {
     fn drop(&mut self) {
         let mut current = lock(&self.0.current);

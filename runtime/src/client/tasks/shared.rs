@@ -17,10 +17,10 @@ use crate::executor;
 /// The connection of all callers.
 pub(super) struct Shared<C> {
     state: Mutex<State<C>>,
-    /// Where the driver lives, and timers.
+    /// The runtime of the driver and of timers.
     pub(super) runtime: tokio::runtime::Handle,
     driver: std::sync::OnceLock<tokio::task::AbortHandle>,
-    /// Whether the runtime has timers, or what it says of that; known once a call has a deadline.
+    /// Whether the runtime has timers, or its error; known once a call has a deadline.
     timers: std::sync::OnceLock<Result<(), String>>,
 }
 
@@ -31,7 +31,7 @@ impl<C: Channel> Shared<C> {
         Shared { state: Mutex::new(state), runtime, driver, timers }
     }
 
-    /// Does something under the lock, and then wakes those who are to be woken by it.
+    /// Runs `work` under the lock, and then wakes the tasks that it has made ready.
     pub(super) fn with<T>(&self, work: impl FnOnce(&mut State<C>) -> T) -> T {
         let mut state = self.lock();
         let result = work(&mut state);
@@ -50,12 +50,12 @@ impl<C: Channel> Shared<C> {
 }
 
 impl<C> Shared<C> {
-    /// A caller that panicked in here had not begun to change anything that belongs to others.
+    /// A caller that panicked in here had not changed the state of other callers.
     fn lock(&self) -> MutexGuard<'_, State<C>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether the time is over, which begins when this is first asked.
+    /// Whether the deadline has passed; its time starts at the first query.
     pub(super) fn poll_deadline(
         &self,
         timeout: Option<Duration>,
@@ -64,13 +64,13 @@ impl<C> Shared<C> {
     ) -> Poll<()> {
         let Some(timeout) = timeout else { return Poll::Pending };
         if deadline.is_none() {
-            // Without timers the call was not even begun.
+            // Without timers the call would not have started.
             *deadline = executor::sleep(&self.runtime, timeout).ok();
         }
         deadline.as_mut().map_or(Poll::Pending, |deadline| deadline.as_mut().poll(cx))
     }
 
-    /// Whether such a timeout can be kept.
+    /// Whether such a timeout is possible.
     pub(super) fn check_timers(&self, timeout: Option<Duration>) -> Result<(), IpcError> {
         if timeout.is_none() {
             return Ok(());

@@ -1,4 +1,4 @@
-//! What the callers of one connection share: who waits for what.
+//! The shared state of the callers of one connection: requests, replies and waiting callers.
 
 use std::task::Waker;
 use std::time::Duration;
@@ -20,22 +20,22 @@ pub(super) struct State<C> {
     turns: Turns,
     driver: Driver,
     driver_waker: Option<Waker>,
-    /// Who is to be woken, beside those of the reply table.
+    /// Wakers to wake, in addition to those of the reply table.
     woken: Vec<Waker>,
-    /// Who is not to be woken any more: to drop a waker may run code of others.
+    /// Wakers to drop outside of the lock: dropping one may run other code.
     dropped: Vec<Waker>,
-    /// How often the host was found dead: a caller that began before ends with that.
+    /// How often the host was found dead: a caller that began before that ends with an error.
     deaths: u64,
-    /// Why the connection was closed, until a caller is told.
+    /// Why the connection was closed, until a caller gets the error.
     error: Option<IpcError>,
 }
 
-/// The driver, as callers see it.
+/// The state of the driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Driver {
-    /// Has nothing to do, and is to be woken if there is something.
+    /// Idle; it must be woken for work.
     Idle,
-    /// Looks for replies, or sleeps until there are some.
+    /// Polls for replies, or sleeps until there are some.
     Active,
     /// Its runtime has ended.
     Gone,
@@ -61,7 +61,7 @@ impl<C: Channel> State<C> {
 
 /// Requests and replies.
 impl<C: Channel> State<C> {
-    /// Sends a request; `None` if there is no room.
+    /// Sends a request; `None` without room.
     pub(super) fn try_request<A: Payload>(
         &mut self,
         method: u16,
@@ -105,7 +105,7 @@ impl<C: Channel> State<C> {
         }
     }
 
-    /// The reply to `call`, if it is there. All others are buffered for their callers.
+    /// Returns the reply to `call`, if it has arrived. All other replies are buffered for their callers.
     pub(super) fn reply(&mut self, call: &InFlight) -> Result<Option<ReplySource>, IpcError> {
         let buffered = self.core.table.borrow_mut().take(call.call);
         let reply = if let Some(reply) = buffered {
@@ -124,13 +124,13 @@ impl<C: Channel> State<C> {
         Ok(Some(reply))
     }
 
-    /// Does what can be done without waiting, and wakes the callers whose turn it is.
+    /// Makes all progress that needs no waiting, and wakes the callers whose turn it is.
     pub(super) fn advance(&mut self) -> Result<(), IpcError> {
         self.core.advance()?;
         self.turns.grant(&self.core, &mut self.woken)
     }
 
-    /// The caller of `call` does not wait for its reply any more.
+    /// Cancels `call`.
     pub(super) fn cancel(&mut self, call: u32) {
         if self.core.table.borrow().is_expected(call) {
             self.core.cancel(call);
@@ -138,14 +138,14 @@ impl<C: Channel> State<C> {
         self.forget(call);
     }
 
-    /// The caller of `call` has waited for as long as it may.
+    /// Ends `call` with a timeout.
     pub(super) fn timed_out(&mut self, call: &InFlight) -> IpcError {
         let error = self.core.timed_out(call);
         self.forget(call.call);
         error
     }
 
-    /// The reply to `call` is not asked for any more.
+    /// Drops interest in the reply to `call`.
     pub(super) fn forget(&mut self, call: u32) {
         let mut table = self.core.table.borrow_mut();
         table.forget(call);
@@ -157,13 +157,13 @@ impl<C: Channel> State<C> {
         }
     }
 
-    /// Has the caller of `call` woken when its reply is there.
+    /// Registers the caller of `call` to be woken when its reply is there.
     pub(super) fn wait_for_reply(&mut self, call: u32, waker: &Waker) {
         self.dropped.extend(self.core.table.borrow_mut().wake_for(call, waker));
         self.wake_driver();
     }
 
-    /// How often a caller looks for its reply, one look right after the other.
+    /// How often a caller polls for its reply without a pause.
     pub(super) fn looks_at_once(&self) -> u32 {
         if self.core.replies_due() == 1 { self.spinner.untimed_polls() } else { 1 }
     }
@@ -173,7 +173,7 @@ impl<C: Channel> State<C> {
     }
 }
 
-/// Turns.
+/// The order of waiting callers.
 impl<C: Channel> State<C> {
     /// Has the caller `number` woken when there is room for what it sends: see [`Turns::wait_for_room`].
     pub(super) fn wait_for_room(&mut self, number: &mut Option<u64>, expects: Expects, waker: &Waker) {
@@ -181,37 +181,37 @@ impl<C: Channel> State<C> {
         self.wake_driver();
     }
 
-    /// The caller `number` does not wait for room any more. If it was granted some, the next one gets it.
+    /// Removes the caller `number` from the queues for room. If room was granted to it, the next caller gets it.
     pub(super) fn leave_queue(&mut self, number: u64) {
         self.dropped.extend(self.turns.leave_room(number));
-        // Corruption is told to the next caller.
+        // The next caller gets a protocol violation.
         if let Err(error) = self.turns.grant(&self.core, &mut self.woken) {
             self.error = Some(error);
         }
     }
 
-    /// Has the caller `number` woken when memory for bulk data has come back; a new one gets its number.
+    /// Registers the caller `number` to be woken when bulk memory was returned; a new caller gets its number.
     pub(super) fn wait_for_memory(&mut self, number: &mut Option<u64>, waker: &Waker) {
         self.dropped.extend(self.turns.wait_for_memory(number, waker));
         self.wake_driver();
     }
 
-    /// The caller `number` waits for memory no more: it is the turn of the next.
+    /// The caller `number` no longer waits for memory: it is the next one's turn.
     pub(super) fn leave_memory_queue(&mut self, number: u64) {
         self.dropped.extend(self.turns.leave_memory(number, &mut self.woken));
     }
 
-    /// Whether the caller that has this place, or none, is the next to have memory.
+    /// Whether the caller with this number, or without one, is the next to get memory.
     pub(super) fn is_next_for_memory(&self, number: Option<u64>) -> bool {
         self.turns.is_next_for_memory(number)
     }
 
-    /// Has the first in the queue woken if memory has come back.
+    /// Wakes the first caller in the queue for memory if memory was returned.
     pub(super) fn grant_memory(&mut self) {
         self.turns.grant_memory(&self.core, &mut self.woken);
     }
 
-    /// What has come back so far is known to the first in the queue.
+    /// Notes that the first caller in the queue has seen all memory that was returned so far.
     pub(super) fn has_looked_at_memory(&mut self) {
         self.turns.has_looked_at_memory(&self.core);
     }
@@ -245,7 +245,7 @@ impl<C: Channel> State<C> {
         }
     }
 
-    /// Whether the host lives. It may take away what the driver sleeps for, so that one looks too.
+    /// Whether the host is alive. This may consume the wake-up that the driver sleeps for, so the driver is woken too.
     pub(super) fn is_alive(&mut self) -> bool {
         let is_alive = self.core.is_alive();
         if self.driver == Driver::Active {
@@ -255,9 +255,9 @@ impl<C: Channel> State<C> {
     }
 }
 
-/// What the [driver](super::watch) does.
+/// The steps of the [driver](super::watch).
 impl<C: Channel> State<C> {
-    /// Looks. Returns whether somebody still waits for something.
+    /// Polls. Returns whether a caller still waits for something.
     pub(super) fn look_for_all(&mut self) -> bool {
         if let Err(error) = self.check_open().and_then(|()| self.advance()) {
             self.end(Some(error));
@@ -266,33 +266,33 @@ impl<C: Channel> State<C> {
         !self.turns.is_empty() || self.core.has_untold() || self.core.table.borrow().is_any_expected()
     }
 
-    /// What wakes the driver.
+    /// Sets the waker of the driver.
     pub(super) fn set_driver_waker(&mut self, waker: &Waker) {
         if !self.driver_waker.as_ref().is_some_and(|old| old.will_wake(waker)) {
             self.dropped.extend(self.driver_waker.replace(waker.clone()));
         }
     }
 
-    /// Goes to rest until somebody calls.
+    /// Rests until a caller wakes it.
     pub(super) fn rest(&mut self) {
         self.core.lane.disarm();
         self.driver = Driver::Idle;
     }
 
-    /// Whether [`State::advance`] would find something to do. An error is found again by it.
+    /// Whether [`State::advance`] would make progress. It reports an error again.
     fn has_work(&self) -> bool {
         self.core.lane.has_arrival() != Ok(false)
             || self.turns.next_to_send(&self.core, 0).is_some() && self.core.has_room(0) != Ok(false)
             || self.core.can_tell_cancellation()
     }
 
-    /// Arms the lane. Returns whether the driver sleeps; `None` if everything has ended.
+    /// Arms the lane. Returns whether the driver may sleep; `None` if the connection has ended.
     pub(super) fn arm(&mut self) -> Option<bool> {
         match self.core.lane.arm(|| self.has_work()) {
             Ok(Armed::Waits) => Some(true),
             Ok(Armed::Ready) => Some(false),
             Ok(Armed::PeerGone) => {
-                // What it left before it died counts.
+                // What the host left before its death counts.
                 let left = self.advance().err();
                 self.end(left);
                 None
@@ -305,13 +305,13 @@ impl<C: Channel> State<C> {
         }
     }
 
-    /// The host has rung, and nobody was woken by what it did. Whether it has done so too often.
+    /// The host has rung, and no caller was woken by what it did. Returns whether it has done so too often.
     pub(super) fn rang_for_nothing(&self, bells: &mut Bells) -> bool {
-        // What it has spoilt is found by the next look.
+        // The next poll finds a protocol violation.
         self.core.lane.progress().is_ok_and(|done| bells.rang(done, false))
     }
 
-    /// Listens to the host again.
+    /// Polls the host again.
     pub(super) fn unmute(&mut self) {
         if let Err(error) = self.core.lane.unmute() {
             let error = self.core.close(error);
@@ -319,7 +319,7 @@ impl<C: Channel> State<C> {
         }
     }
 
-    /// Whether the host lives, for a driver that never sleeps.
+    /// Whether the host is alive, for a driver that never sleeps.
     pub(super) fn check_alive(&mut self) -> bool {
         let lives = self.core.lane.listen(Some(Duration::ZERO)).unwrap_or(false);
         if !lives {
@@ -340,7 +340,7 @@ impl<C: Channel> State<C> {
         self.wake_all();
     }
 
-    /// The driver is gone with its runtime.
+    /// Ends all calls: the driver's runtime has ended.
     pub(super) fn driver_gone(&mut self) {
         self.driver = Driver::Gone;
         self.wake_all();

@@ -22,13 +22,13 @@ use crate::stream::{AsyncRx, AsyncTx, FromHalf, Rx, Tx};
 use crate::sync::AtomicBool;
 use crate::wait::Deadline;
 
-/// How long a task rests before it looks again for what the host does by itself and does not tell.
+/// How long a task pauses before it checks again for changes that the host makes without a wake-up.
 const REST: Duration = Duration::from_millis(1);
 
-/// The events of a host, in a task: a [`Stream`] of `Result<E, IpcError>`, which `events()` of a generated asynchronous
-/// client gives. Dropping it ends the subscription, within a tenth of a second if it was waited for.
+/// The events of a host, in a task: a [`Stream`] of `Result<E, IpcError>`, returned by `events()` of a generated
+/// asynchronous client. Dropping it ends the subscription, within a tenth of a second if a task was waiting for it.
 ///
-/// As [`AsyncRx`] it takes a thread of the runtime's pool for blocking work while it waits.
+/// While it waits, it occupies a thread of the runtime's pool for blocking work, like [`AsyncRx`].
 #[derive(Debug)]
 #[must_use = "dropping it ends the subscription"]
 pub struct AsyncEvents<E> {
@@ -37,11 +37,11 @@ pub struct AsyncEvents<E> {
 }
 
 impl<E: Event + Send + 'static> AsyncEvents<E> {
-    /// The next event. To drop the future loses none.
+    /// The next event. Dropping the future loses no event.
     ///
     /// # Errors
     ///
-    /// As of [`Events::recv`], and [`IpcError::Os`] if it has to wait and is not polled on a runtime of tokio.
+    /// As for [`Events::recv`], and [`IpcError::Os`] if it has to wait and is not polled on a tokio runtime.
     pub async fn recv(&mut self) -> Result<E, IpcError> {
         tokio::task::consume_budget().await;
         poll_fn(|cx| self.shuttle.poll(cx)).await
@@ -64,7 +64,7 @@ impl<E: Event + Send + 'static> Waits<E> for Events<E> {
     }
 }
 
-/// Ends after the first error but [`IpcError::Missed`].
+/// Ends after the first error except [`IpcError::Missed`].
 impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
     type Item = Result<E, IpcError>;
 
@@ -120,7 +120,7 @@ where
     let full = |state: &State<C>| Err(IpcError::Full { capacity: state.core.lane.send_capacity() });
     let subscribe = |state: &State<C>| state.core.try_subscribe::<E>(&state.spinner);
     let told = Cell::new(Some(link.once(timeout, subscribe, full).await?));
-    // Held here, and not by a thread that waits: it is given back when the caller gives up.
+    // Held here, not by a waiting thread: it is returned when the caller is dropped.
     let known = move |_: &State<C>| {
         let held = told.take();
         if held.as_ref().is_some_and(Subscription::is_known) {
@@ -145,7 +145,7 @@ impl<C: Channel> AsyncLink<C> {
         self.once(timeout, now, late).await
     }
 
-    /// What `now` gives, as soon as it gives anything; after `timeout` what `late` gives. Ends with the host.
+    /// Returns the value of `now` as soon as there is one, or that of `late` after `timeout`. Ends with the host.
     async fn once<T>(
         &self,
         timeout: Option<Duration>,
@@ -161,7 +161,7 @@ impl<C: Channel> AsyncLink<C> {
             if let Some(found) = found {
                 return Ok(found);
             }
-            // Known before the last look: what the host did before its death counts.
+            // Checked before the last poll: what the host did before its death counts.
             if is_over {
                 return Err(IpcError::HostGone { execution: Execution::NotStarted });
             }
@@ -172,7 +172,7 @@ impl<C: Channel> AsyncLink<C> {
             if deadline.left().is_some_and(|left| left.is_zero()) {
                 return self.shared().with(|state| late(state));
             }
-            // Not a timer: the runtime may have none.
+            // Not a timer, because the runtime may have none.
             let resting = executor::spawn_blocking(&self.shared().runtime, || std::thread::sleep(REST));
             let _ = resting.map_err(|source| IpcError::Os { doing: "wait for the host", source })?.await;
         }
@@ -187,7 +187,7 @@ impl<T> AsyncStreamEnd for Tx<T> {
     type End = AsyncTx<T>;
 }
 
-/// The client's end of a stream that becomes one for tasks.
+/// The client's end of a stream that can become one for tasks.
 pub trait AsyncStreamEnd: StreamEnd {
     /// What it becomes.
     type End: From<Self>;

@@ -10,15 +10,13 @@ use crate::error::IpcError;
 /// The callers, each by a number that it keeps while it waits.
 #[derive(Debug, Default)]
 pub(super) struct Turns {
-    /// Callers that wait for room for a request and for its reply. Those that were woken are not among them: they try once
-    /// more.
+    /// Callers that wait for room for a request and for its reply. Woken ones are removed: they try once more.
     requests: WaitQueue,
     /// Callers with a one-way message, which needs room for itself alone.
     oneways: WaitQueue,
-    /// Callers that wait for memory for bulk data: nobody overtakes, so that a large request comes to its turn beside
-    /// small ones.
+    /// Callers that wait for bulk memory: none is overtaken, so a large request gets its turn among small ones.
     memory: WaitQueue,
-    /// The number of the next caller that waits for any of it.
+    /// The number of the next waiting caller.
     next_number: u64,
     /// Of the blocks, when the first that waits for memory last looked.
     returns: u64,
@@ -103,7 +101,7 @@ impl Turns {
         Some(left)
     }
 
-    /// Whether the caller that has this place, or none, is the next to have memory.
+    /// Whether the caller with this number, or without one, is the next to get memory.
     pub(super) fn is_next_for_memory(&self, number: Option<u64>) -> bool {
         self.memory.first().is_none_or(|(first, _)| number.is_some_and(|number| number <= *first))
     }

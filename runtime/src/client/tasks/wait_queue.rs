@@ -1,9 +1,9 @@
-//! Callers that wait for something in turn, as of a semaphore.
+//! A fair queue of waiting callers, as in a semaphore.
 
 use std::collections::VecDeque;
 use std::task::Waker;
 
-/// Callers by their numbers, the oldest first.
+/// Callers by number, the oldest first.
 #[derive(Debug, Default)]
 pub(super) struct WaitQueue {
     waiting: VecDeque<(u64, Waker)>,
@@ -14,13 +14,13 @@ impl WaitQueue {
         self.waiting.is_empty()
     }
 
-    /// The number of the first, and what wakes it.
+    /// The number and the waker of the first caller.
     pub(super) fn first(&self) -> Option<&(u64, Waker)> {
         self.waiting.front()
     }
 
-    /// The caller `number` waits at its place, behind all older ones, and is woken by `waker`. Returns the one that this
-    /// replaces, if any: to drop that may run code of others.
+    /// Adds the caller `number` at its place, behind all older ones, with its `waker`. Returns the waker that this
+    /// replaces, if any: dropping it may run other code.
     pub(super) fn join(&mut self, number: u64, waker: &Waker) -> Option<Waker> {
         let place = self.waiting.partition_point(|(of, _)| *of < number);
         match self.waiting.get_mut(place) {
@@ -34,7 +34,7 @@ impl WaitQueue {
         }
     }
 
-    /// The caller `number` waits no more. Returns what would have woken it.
+    /// Removes the caller `number`. Returns its waker.
     pub(super) fn leave(&mut self, number: u64) -> Option<Waker> {
         let place = self.waiting.binary_search_by_key(&number, |(of, _)| *of).ok()?;
         self.waiting.remove(place).map(|(_, waker)| waker)
@@ -45,7 +45,7 @@ impl WaitQueue {
         self.waiting.pop_front().map(|(_, waker)| waker)
     }
 
-    /// Empties it.
+    /// Removes all callers.
     pub(super) fn drain(&mut self) -> impl Iterator<Item = Waker> {
         self.waiting.drain(..).map(|(_, waker)| waker)
     }

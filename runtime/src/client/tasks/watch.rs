@@ -1,4 +1,4 @@
-//! The task that waits for the host when nobody else looks: see the module above.
+//! The driver: the task that waits for the host when no caller polls, see the parent module.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -16,37 +16,38 @@ use crate::platform::{Handle, Readable};
 use crate::wait::Stint;
 use crate::wait::{Bells, PAUSE};
 
-/// Looks in one part of the polling.
+/// The number of polls in one part.
 const LOOKS: u32 = 8;
-/// Parts after which a watch that never sleeps looks whether the host lives.
+/// The number of parts after which a driver that never sleeps checks whether the host is alive.
 const PARTS_OF_A_LIFE: u32 = 1024;
-/// How long a host that rings for nothing is not listened to: longer than by a thread, since it takes one of the runtime.
+/// How long a host that rings for nothing is ignored: longer than in a blocking client, because the pause takes a
+/// thread of the runtime.
 const PAUSES: Duration = PAUSE.saturating_mul(4);
 
 /// The task.
 pub(super) struct Watching<C: Channel> {
     shared: Weak<Shared<C>>,
-    /// Of the lane, duplicated: it is closed when the runtime has done with it.
+    /// The lane's descriptor, duplicated: it is closed when the runtime has released it.
     readable: Readable<Handle>,
     stint: Stint,
     parts: u32,
-    /// The host has rung, and nothing that it did has been found yet.
+    /// The host has rung, and no work was found since.
     rang: bool,
     bells: Bells,
-    /// While the host is not listened to.
+    /// While the host is ignored.
     pause: Option<JoinHandle<()>>,
 }
 
-/// What the watch does next.
+/// The next step of the driver.
 #[derive(Debug, PartialEq, Eq)]
 enum Next {
-    /// Nothing, until it is called.
+    /// Rest until it is woken.
     Rest,
-    /// Lets others run and looks again.
+    /// Let other tasks run and poll again.
     Look,
-    /// Sleeps until the descriptor is readable.
+    /// Sleep until the descriptor is readable.
     Sleep,
-    /// Sleeps for [`PAUSES`].
+    /// Pause for [`PAUSES`].
     Pause,
 }
 
@@ -120,7 +121,7 @@ impl<C: Channel> Future for Watching<C> {
         loop {
             let Some(shared) = this.shared.upgrade() else { return Poll::Ready(()) };
             if let Some(pause) = &mut this.pause {
-                // An error is the end of its runtime, which is ours.
+                // An error means that the runtime has ended.
                 if Pin::new(pause).poll(cx).is_pending() {
                     return Poll::Pending;
                 }
@@ -133,14 +134,14 @@ impl<C: Channel> Future for Watching<C> {
                     cx.waker().wake_by_ref();
                     return Poll::Pending;
                 }
-                // Not by a timer, which the runtime may not have.
+                // Not a timer, because the runtime may have none.
                 Next::Pause => {
                     this.pause = Some(shared.runtime.spawn_blocking(|| std::thread::sleep(PAUSES)));
                 }
                 Next::Sleep => match this.readable.poll_read_ready(cx) {
                     Poll::Pending => return Poll::Pending,
-                    // Cleared before the next look, which takes away what made it ready. What comes after that is
-                    // an edge, and makes it ready anew.
+                    // Cleared before the next poll, which consumes what made it ready. Everything after that is an
+                    // edge, and makes it ready again.
                     Poll::Ready(Ok(mut ready)) => {
                         ready.clear_ready();
                         this.stint = Stint::default();

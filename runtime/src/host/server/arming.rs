@@ -1,4 +1,4 @@
-//! Waiting that somebody else does, for the descriptor of the host.
+//! Waiting elsewhere, on the descriptor of the host.
 
 use std::time::Duration;
 
@@ -7,16 +7,16 @@ use crate::error::IpcError;
 use crate::platform::{AsSource, Source, Timer};
 
 impl Server {
-    /// Whether it is to be waited for the descriptor; if not, there is something to do.
+    /// Whether to wait on the descriptor; if not, there is something to do.
     ///
     /// The steps of [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait), for all clients at once, in another order:
     ///
-    /// - Step 2 comes first. What the kernel has to tell is looked at until it has nothing: then the descriptor is not
-    ///   readable, and whatever it has to tell next makes it so, seen by level or by edge.
+    /// - Step 2 comes first. The events of the kernel are read until no event is left: then the descriptor is not
+    ///   readable, and every later event makes it so, for level- and edge-triggered waiters.
     /// - Every lane does steps 1, 3 and 4, and so does the mailbox.
-    /// - What is to be done at a certain time, such as to end a handshake that takes too long, is left to a timer, which
-    ///   makes the descriptor readable too.
-    /// - Step 5 is the caller's. The next that asks for a request looks at the kernel first.
+    /// - A timer, which makes the descriptor readable too, handles work at a certain time, such as ending a handshake
+    ///   that takes too long.
+    /// - Step 5 is the caller's. The next call for a request checks the kernel first.
     pub(crate) fn arm(&mut self) -> Result<bool, IpcError> {
         if self.birth.is_elsewhere() {
             return Err(IpcError::Forked);
@@ -34,7 +34,7 @@ impl Server {
         Ok(self.mailbox.park(&self.parked))
     }
 
-    /// Whether there will be no request any more, or none before the user was told why.
+    /// Whether there will be no further request, or not before the user gets the reason.
     pub(crate) fn is_over(&self) -> bool {
         self.mailbox.is_stopped() || self.departed.is_some()
     }
@@ -51,11 +51,11 @@ impl Server {
         }
     }
 
-    /// The timer has done its duty: what it was set for is looked at with everything else.
+    /// The timer has expired: its work is done with everything else.
     #[cold]
     pub(super) fn is_time(&self) {
         if let Some(timer) = &self.timer {
-            // It can fail only for a time that is none.
+            // It fails only for an invalid time.
             let _ = timer.set(None);
         }
     }

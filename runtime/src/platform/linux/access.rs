@@ -1,4 +1,4 @@
-//! Who may reach a host and attach to it, beside its own user.
+//! Who may connect and attach to a host, in addition to its own user.
 
 use std::collections::HashSet;
 
@@ -8,14 +8,14 @@ const AMBIGUOUS_USER: &str = "the overflow user id (65534 by default) stands for
     this user namespace, so it names none; map that user into the namespace, and name the number it has there (our own \
     user need not be named)";
 const AMBIGUOUS_GROUP: &str = "the overflow group id (65534 by default) stands for every group that is not mapped in \
-    this user namespace, so it names none; map that group into the namespace, and name the number it has there";
+    this user namespace, so it identifies no group; map that group into the namespace and give its number there";
 
-/// What to do so that a client is admitted.
+/// The hint if a client was not admitted.
 pub(crate) const TO_ADMIT: &str = "admit it with `.allow_user(..)` or `.allow_gid(..)` if it may attach";
-/// What to do so that a client may connect.
+/// The hint if a client could not connect.
 pub(crate) const TO_CONNECT: &str = "see `.socket_mode(..)` and `.socket_dir(..)` of the host";
 
-/// Who may attach to a host beside its own user, and who may open its socket.
+/// Who may attach to a host in addition to its own user, and who may open its socket.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Access {
     users: HashSet<UserId>,
@@ -28,17 +28,17 @@ impl Access {
         self.users.insert(user);
     }
 
-    /// Members of this group, in place of one that was named before.
+    /// Admits members of this group, and replaces an earlier group.
     pub(crate) fn allow_group(&mut self, group: GroupId) {
         self.group = Some(group);
     }
 
-    /// The bits of the socket's mode that say who may open it.
+    /// The permission bits of the socket's mode.
     pub(crate) fn set_socket_mode(&mut self, mode: u32) {
         self.mode = Some(mode & 0o777);
     }
 
-    /// Establishes that everybody who was named is somebody.
+    /// Checks that each named user and group is mapped.
     pub(crate) fn check(&self) -> Result<(), &'static str> {
         check_users(&self.users)?;
         if self.group.is_none_or(GroupId::names_one) { Ok(()) } else { Err(AMBIGUOUS_GROUP) }
@@ -48,19 +48,19 @@ impl Access {
         self.users.contains(&user)
     }
 
-    /// Its members may attach too.
+    /// The group whose members may attach too.
     pub(crate) fn group(&self) -> Option<GroupId> {
         self.group
     }
 
-    /// The mode of the socket, before what the group is given.
+    /// The mode of the socket, without the permissions of the group.
     pub(super) fn socket_mode(&self) -> u32 {
         let may_connect_anyway = |user: &UserId| user.is_privileged() || *user == UserId::current();
         self.mode.unwrap_or(if self.users.iter().all(may_connect_anyway) { 0o600 } else { 0o666 })
     }
 }
 
-/// Establishes that each of these is one user, or says why not.
+/// Checks that each of these identifies one user; the error says why not.
 pub(crate) fn check_users<'u>(users: impl IntoIterator<Item = &'u UserId>) -> Result<(), &'static str> {
     if users.into_iter().all(|user| user.names_one()) { Ok(()) } else { Err(AMBIGUOUS_USER) }
 }

@@ -114,9 +114,9 @@ impl Ringer {
 pub(crate) enum Heard {
     /// A ring, or nothing.
     Bell,
-    /// A bell, and the flag that is raised for the next ones once it is [lowered](lower).
+    /// A ring, and the flag that is raised for the next rings once it is [lowered](lower).
     Flag(Handle),
-    /// A bell, and a descriptor for which this process had no room.
+    /// A ring, and a descriptor for which this process had no room.
     Lost,
     /// The peer has closed the connection, or sent a packet that is not a ring.
     HungUp,
@@ -139,10 +139,10 @@ pub(crate) fn hear(socket: impl AsFd) -> Heard {
 
 /// Tells the ringing side that its flag is polled from now on.
 ///
-/// The ringer could have made it a flag whose reading waits, so this read is one that never does. A kernel that cannot
-/// read so (before Linux 5.8) leaves the flag raised, and the ringer goes on by packets.
+/// That side could have made it a blocking flag, so this read never blocks. A kernel without such a read (before Linux
+/// 5.8) leaves the flag raised, and the ringing side continues with packets.
 pub(crate) fn lower(flag: Source<'_>) {
-    /// The place in a file that has none.
+    /// The file offset for files without offsets.
     const NOWHERE: u64 = u64::MAX;
     let _ = rustix::io::preadv2(
         flag.descriptor(),
@@ -182,7 +182,7 @@ impl Ear {
         Ok(Ear { events })
     }
 
-    /// Listens to the flag too.
+    /// Polls the flag too.
     pub(crate) fn listen_to(&self, flag: Source<'_>) -> io::Result<()> {
         self.events.add_edge(flag, FLAG)
     }
@@ -219,7 +219,7 @@ impl Ear {
 
 super::source::sources!(Ear);
 
-/// Readable when there is something to hear.
+/// Readable when there is something to receive.
 impl AsFd for Ear {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.events.as_fd()
@@ -252,7 +252,7 @@ mod tests {
         let ear = Ear::new(outside.source(), None).unwrap();
         ear.listen_to(flag.source()).unwrap();
         lower(flag.source());
-        assert!(!hears(&ear), "the bell of the hand-over was a packet");
+        assert!(!hears(&ear), "the ring that carried the flag was a packet");
         for _ in 0..1000 {
             assert!(ringer.ring(&inside));
             assert!(hears(&ear));

@@ -43,8 +43,8 @@ pub(super) fn make_directory(
     }
 }
 
-/// Why no host of ours, or of users that `is_trusted`, can make a name in `directory`, if that is so; nothing of one that
-/// is not there.
+/// Why no host of this user, or of a user that `is_trusted`, can create a name in `directory`; `None` if one can, or if
+/// the directory is missing.
 pub(crate) fn directory_fault(directory: &Path, is_trusted: impl Fn(UserId) -> bool) -> Option<&'static str> {
     // A client may be led there by a link: the host has another path to it.
     let found = fs::metadata(directory).ok()?;
@@ -62,7 +62,7 @@ fn fault_of(
     } else if !found.is_dir() {
         Some("it is not a directory")
     } else if found.uid() == own_uid() && Id::User.is_ambiguous(found.uid()) && !is_ours(directory) {
-        Some("its owner is not mapped in this user namespace, and so may be anybody")
+        Some("its owner is not mapped in this user namespace, so it cannot be identified")
     } else if found.uid() != own_uid() && found.uid() != 0 && !is_trusted(UserId(found.uid())) {
         Some("it belongs to another user")
     } else if writable_by_others && !sticky {

@@ -32,7 +32,7 @@ pub(crate) enum Reach {
     Open,
     /// Its socket belongs to this other user.
     OtherUser(UserId),
-    /// Its path does not lead to it from here: it lies in another mount namespace.
+    /// Its path does not lead to it from here: it is in another mount namespace.
     Hidden,
 }
 

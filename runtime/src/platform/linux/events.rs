@@ -43,7 +43,7 @@ impl Events {
             .map_err(watch_error)
     }
 
-    /// Adds a flag, which is reported each time it is raised, lowered or not.
+    /// Adds a flag, which is reported at each raise, lowered or not.
     pub(crate) fn add_edge(&self, source: impl AsSource, token: u64) -> io::Result<()> {
         let flags = epoll::EventFlags::IN | epoll::EventFlags::ET;
         epoll::add(self.epoll.as_fd(), source.source(), epoll::EventData::new_u64(token), flags)
@@ -52,7 +52,7 @@ impl Events {
 
     /// Removes a source.
     pub(crate) fn remove(&self, source: impl AsSource) {
-        // It can fail only for a descriptor that is not in the set.
+        // It fails only for a descriptor that is not in the set.
         let _ = epoll::delete(self.epoll.as_fd(), source.source());
     }
 
@@ -102,7 +102,7 @@ pub(crate) fn poll_two(
     }
 }
 
-/// Whether the socket has hung up or the process is gone, which is not the same as that there is something to read.
+/// Whether the socket has hung up or the process is gone, as opposed to being readable.
 #[expect(clippy::indexing_slicing, reason = "`used` is 1 or 2, and `fds` has two")]
 pub(crate) fn hung_up(socket: Source<'_>, process: Option<Source<'_>>) -> bool {
     let mut fds = [

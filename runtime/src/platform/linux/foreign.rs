@@ -34,9 +34,9 @@ const USUAL_TABLE: u32 = 1024;
 /// The work of the closing thread.
 #[derive(Debug, Default)]
 struct Unclosed {
-    /// Of each user, how many descriptors wait to be closed, or are being closed.
+    /// For each user, the number of descriptors that wait to be closed or are being closed.
     of: BTreeMap<UserId, u32>,
-    /// How many of them came from those who were not let in.
+    /// How many of them came from refused clients.
     strangers: u32,
     /// When it started to close the current one.
     since: Option<Instant>,
@@ -70,7 +70,7 @@ impl Unclosed {
         }
     }
 
-    /// In a `table` of this size. A user of whom nothing waits never is, whatever others do.
+    /// For a `table` of this size. A user with no waiting descriptor never is, whatever others do.
     fn is_overdrawn(&self, user: UserId, table: u32, now: Instant) -> bool {
         let Some(count) = self.of.get(&user) else { return false };
         let is_slow = self.since.is_some_and(|since| now.saturating_duration_since(since) >= SLOW);
@@ -85,9 +85,9 @@ fn table() -> u32 {
     limit.and_then(|limit| u32::try_from(limit).ok()).unwrap_or(USUAL_TABLE)
 }
 
-/// Whether too many descriptors of this user wait to be closed, because that does not go on.
+/// Whether too many descriptors of this user wait to be closed, because closing makes no progress.
 pub(crate) fn is_overdrawn(user: UserId) -> bool {
-    // Usually there is none, and the clock is not read.
+    // Usually the table is empty, and the clock is not read.
     unclosed(|unclosed| !unclosed.of.is_empty() && unclosed.is_overdrawn(user, table(), Instant::now()))
 }
 
@@ -114,7 +114,7 @@ impl Foreign {
         Foreign(Some(fd), user)
     }
 
-    /// The memory, once it has been established that it is some.
+    /// Checks that the descriptor is memory, and returns the memory.
     pub(crate) fn into_memory(mut self, len: usize) -> Result<PeerMemory, MemoryError> {
         let Some(fd) = self.0.take() else { return Err(MemoryError::FileSystem) };
         PeerMemory::checked(fd, len).map_err(|(fd, error)| {
@@ -128,8 +128,8 @@ impl Foreign {
 const FILE_TYPE: u16 = 0o170_000;
 
 impl Foreign {
-    /// The descriptor if it is one that belongs to no file system, as an eventfd does: to wait for it and to close
-    /// it takes no time. No file system is asked.
+    /// The descriptor, if it belongs to no file system, like an eventfd: waiting for it and closing it take no time. No
+    /// file system is asked.
     pub(crate) fn into_flag(mut self) -> Option<OwnedFd> {
         let fd = self.0.take()?;
         let flags = AtFlags::EMPTY_PATH | AtFlags::STATX_DONT_SYNC;
@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn what_was_closed_is_not_counted() {
-        /// A user that no other test of this process knows.
+        /// A user that no other test of this process uses.
         const USER: UserId = UserId(0x0fff_fff0);
         for _ in 0..2 * MOST_UNCLOSED {
             let one = OwnedFd::from(std::fs::File::open("/dev/null").unwrap());

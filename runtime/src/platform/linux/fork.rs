@@ -44,7 +44,7 @@ const DISOWNED: u32 = 3;
 /// One descriptor or mapping.
 #[derive(Debug)]
 pub(super) struct Entry {
-    /// One of the above; stored last, with Release.
+    /// One of the kinds above; stored last, with Release.
     kind: AtomicU32,
     /// The number of the descriptor, or the start of the mapping, which is a page.
     at: AtomicUsize,
@@ -146,8 +146,8 @@ impl Opening {
         CloseOnFork { owned: Some(owned), entry }
     }
 
-    /// Registers whole pages of a mapping that is ours alone, from `at` on: so many bytes that become zeros, and so many behind
-    /// them that cannot be accessed.
+    /// Registers whole pages of a private mapping that starts at `at`: a forked child gets `zeros` bytes of zeros, and
+    /// cannot access the `rest` bytes behind them.
     pub(super) fn disown_on_fork(&self, at: usize, (zeros, rest): (usize, usize)) -> &'static Entry {
         self.register(MAPPING, at, (zeros, rest))
     }
@@ -251,7 +251,7 @@ impl<T> Drop for CloseOnFork<T> {
     }
 }
 
-/// After a fork, in the child, which has one thread: replaces all that is registered.
+/// Replaces everything that is registered: after a fork, in the child, which has one thread.
 pub(super) fn disown() {
     if HELD.get() == Held::No {
         // Another thread of the parent may have changed the list during the fork, and does not exist here.
@@ -340,8 +340,8 @@ fn put_private(at: usize, len: usize, rights: libc::c_int) {
     }
     let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_FIXED | libc::MAP_NORESERVE;
     let at = ptr::without_provenance_mut(at);
-    // SAFETY: whole pages of a mapping that is registered, so it is there and belongs to an `OwnMap`. Through that one it is
-    // accessed as atomics, for which zeros are a value, or else not at all from here on.
+    // SAFETY: whole pages of a registered mapping, so it exists and belongs to an `OwnMap`. From here on it is accessed
+    // through that map only, as atomics, for which zeros are valid, or not at all.
     let put = unsafe { libc::mmap(at, len, rights, flags, -1, 0) };
     if put == libc::MAP_FAILED {
         // SAFETY: as above. Removing the permissions of a whole mapping takes no memory.

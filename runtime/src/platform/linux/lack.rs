@@ -39,7 +39,7 @@ pub(crate) fn out_of_room() -> io::Error {
     Errno::NOSPC.into()
 }
 
-/// What epoll answers if it may watch no more for this user: it has the same number as a lack of room for a file.
+/// The error of epoll at this user's limit of watches: its number is that of a full file system.
 pub(super) fn watch_error(error: Errno) -> io::Error {
     match error {
         Errno::NOSPC => io::Error::new(

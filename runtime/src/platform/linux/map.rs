@@ -1,6 +1,6 @@
-//! Mappings of shared memory: our own, which no forked child shares, and the peer's.
+//! Mappings of shared memory: this process's own, which a forked child does not share, and the peer's.
 //!
-//! Memory is mapped once. Whoever uses it has a [`Part`], which keeps the whole mapping.
+//! Memory is mapped once. Its users hold a [`Part`], which keeps the whole mapping alive.
 
 use std::io;
 use std::ops::Range;
@@ -11,48 +11,48 @@ use memmap2::{Advice, MmapOptions, MmapRaw};
 
 use super::fork::{Entry, Opening};
 
-/// A mapping of memory that we write.
+/// A writable mapping of this side's memory.
 #[derive(Debug, Clone)]
 pub(crate) struct OwnMap(Arc<Whole>);
 
-/// A mapping of memory that the peer writes, without the right to write.
+/// A read-only mapping of the peer's memory.
 #[derive(Debug, Clone)]
 pub(crate) struct PeerMap(Arc<Whole>);
 
 #[derive(Debug)]
 struct Whole {
     map: MmapRaw,
-    /// What a forked child gets in its place.
+    /// The registrations that replace the mapping in a forked child.
     entries: Vec<&'static Entry>,
 }
 
 /// A part of a mapping.
 #[derive(Debug)]
 pub(crate) struct Part {
-    /// `len` bytes from here on lie within the mapping.
+    /// `len` bytes from here are within the mapping.
     start: *mut u8,
     len: usize,
-    /// Keeps the mapping.
+    /// Keeps the mapping alive.
     _whole: Arc<Whole>,
 }
 
-// SAFETY: an address and a length, of a mapping that does not depend on a thread and that it keeps. What the bytes mean
-// to a thread is for those to say who access them.
+// SAFETY: an address and a length of a mapping that does not depend on a thread and that this part keeps alive. The
+// code that accesses the bytes proves that its accesses are sound.
 unsafe impl Send for Part {}
-// SAFETY: as above; nothing of it changes.
+// SAFETY: as above; a part never changes.
 unsafe impl Sync for Part {}
 
 impl OwnMap {
-    /// Maps all `len` bytes of memory that is not sealed yet.
+    /// Maps all `len` bytes of memory that is not yet sealed.
     ///
-    /// The `words`, in this order and without an overlap, are pages that hold atomics alone, for which any bits are a value:
-    /// in a forked child they are zero. The rest cannot be accessed there.
+    /// The `words`, ordered and without overlaps, are pages that hold only atomics, for which any bits are valid: in a
+    /// forked child they are zero. A child cannot access the rest.
     pub(super) fn new(
         memory: impl AsFd,
         len: usize,
         words: impl IntoIterator<Item = Range<usize>>,
     ) -> io::Result<OwnMap> {
-        // However large: a page that was never touched looks like a hole, and would have to be touched before it is sealed.
+        // Whatever its size: an untouched page looks like a hole, and would have to be touched before the seal.
         let map = MmapOptions::new().len(len).populate().map_raw(&memory.as_fd())?;
         let opening = Opening::begin();
         let register = |(at, stretch): (usize, _)| opening.disown_on_fork(at, stretch);
@@ -60,19 +60,19 @@ impl OwnMap {
         Ok(OwnMap(Arc::new(Whole { map, entries })))
     }
 
-    /// The `len` bytes from `at` on.
+    /// Returns the part of `len` bytes at `at`.
     ///
     /// # Panics
     ///
-    /// If they do not lie within.
+    /// If they are not within the mapping.
     pub(crate) fn part(&self, at: usize, len: usize) -> Part {
         Part::of(&self.0, at, len)
     }
 }
 
 impl PeerMap {
-    /// Maps all `len` bytes of memory whose length was checked and cannot change. Pages are mapped when they are used, those
-    /// of the parts that are to be there `at_once` now, if the kernel can be asked to.
+    /// Maps all `len` bytes of memory whose length was checked and cannot change. Pages are mapped on first use. The
+    /// pages in `at_once` are mapped now, if the kernel supports it.
     pub(super) fn new(
         memory: impl AsFd,
         len: usize,
@@ -80,7 +80,7 @@ impl PeerMap {
     ) -> io::Result<PeerMap> {
         let map = MmapOptions::new().len(len).map_raw_read_only(&memory.as_fd())?;
         for part in at_once {
-            // A wish: before Linux 5.14 the kernel does not know it.
+            // Only a hint: before Linux 5.14 the kernel does not support it.
             let _ = map.advise_range(Advice::PopulateRead, part.start, part.len());
         }
         Ok(PeerMap(Arc::new(Whole { map, entries: Vec::new() })))
@@ -103,7 +103,7 @@ impl Part {
         self.start
     }
 
-    /// For a part of an [`OwnMap`]: to write to any other ends the process.
+    /// Only for a part of an [`OwnMap`]: a write to any other part kills the process.
     #[inline(always)]
     pub(crate) fn as_mut_ptr(&self) -> *mut u8 {
         self.start
@@ -120,13 +120,13 @@ impl Drop for Whole {
         if self.entries.is_empty() {
             return;
         }
-        // It is unmapped after that. A fork in between leaves the child a mapping that is not used.
+        // It is unmapped after this. A fork in between leaves the child an unused mapping.
         let opening = Opening::begin();
         self.entries.drain(..).for_each(|entry| opening.remove(entry));
     }
 }
 
-/// What is registered of a mapping: where words begin, and the whole pages of them and of what follows.
+/// The pages to register: each run of words, as whole pages, with the pages behind it.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "a mapping lies below the end of the address space, and a page is more than 0 bytes"
@@ -140,7 +140,7 @@ fn stretches(
     let end = len.next_multiple_of(page);
     let mut words = words.into_iter().peekable();
     let mut found = Vec::new();
-    // What lies in front of the first words, if anything does.
+    // The pages in front of the first words, if there are any.
     let first = words.peek().map_or(end, |words| words.start);
     if first > 0 {
         found.push((start, (0, first)));

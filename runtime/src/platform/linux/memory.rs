@@ -23,18 +23,18 @@ const SEALS: SealFlags =
 /// `TMPFS_MAGIC` of `linux/magic.h`. A memfd on huge pages has another magic, and blocks that are not pages.
 const TMPFS_MAGIC: u64 = 0x0102_1994;
 
-/// Zeroed memory, all of it allocated, that this process may still map for writing.
+/// Zeroed memory, fully allocated, that this process can still map for writing.
 #[derive(Debug)]
 pub(crate) struct Draft {
     memory: OwnedFd,
     len: usize,
 }
 
-/// Memory of ours that nobody can map for writing any more, or resize.
+/// This side's memory, sealed: no process can map it for writing or resize it.
 #[derive(Debug)]
 pub(crate) struct Sealed(OwnedFd);
 
-/// Memory of the peer, which is as long as agreed, all allocated, and cannot be resized, nor mapped for writing.
+/// The peer's memory. It has the agreed length, is fully allocated, and cannot be resized or mapped for writing.
 #[derive(Debug)]
 pub(crate) struct PeerMemory {
     memory: OwnedFd,
@@ -46,7 +46,7 @@ impl Draft {
         Ok(Draft { memory: create_memory(len)?, len })
     }
 
-    /// Maps it for writing: see [`OwnMap::new`] for the `words`.
+    /// Maps the memory for writing. For `words` see [`OwnMap::new`].
     pub(crate) fn map(&self, words: impl IntoIterator<Item = Range<usize>>) -> io::Result<OwnMap> {
         OwnMap::new(&self.memory, self.len, words)
     }
@@ -65,7 +65,7 @@ impl AsFd for Sealed {
 }
 
 impl Sealed {
-    /// The same as the peer has it, in this process.
+    /// The same memory as the peer sees it, in this process.
     #[cfg(any(test, feature = "test-util"))]
     pub(crate) fn as_peer(&self) -> io::Result<PeerMemory> {
         let memory = self.0.try_clone()?;
@@ -83,13 +83,13 @@ impl PeerMemory {
         }
     }
 
-    /// Maps it without the right to write: see [`PeerMap::new`].
+    /// Maps the memory read-only: see [`PeerMap::new`].
     pub(crate) fn map(&self, at_once: impl IntoIterator<Item = Range<usize>>) -> io::Result<PeerMap> {
         PeerMap::new(&self.memory, self.len, at_once)
     }
 }
 
-/// Makes zeroed memory of `len` bytes, all allocated, that this process may still map for writing.
+/// Creates zeroed memory of `len` bytes, fully allocated, which this process may still map for writing.
 fn create_memory(len: usize) -> io::Result<OwnedFd> {
     let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
     let memory = match rustix::fs::memfd_create("memorypipe", flags | MemfdFlags::NOEXEC_SEAL) {
@@ -115,8 +115,8 @@ fn create_memory(len: usize) -> io::Result<OwnedFd> {
 ///
 /// # Errors
 ///
-/// The kernel's; `Unsupported` if the kernel takes the seals and does not keep them. That is tried once in a process: both
-/// sides of a connection have the same kernel, so what is true of our memory is true of the peer's.
+/// Those of the kernel; `Unsupported` if the kernel accepts the seals and does not keep them. That is tested once in a
+/// process: both sides of a connection have the same kernel, so the result for this side's memory holds for the peer's.
 fn seal_memory(memory: impl AsFd) -> io::Result<()> {
     static KEPT: OnceLock<()> = OnceLock::new();
     let memory = memory.as_fd();
@@ -210,8 +210,8 @@ impl MemoryError {
     }
 }
 
-/// Establishes that `memory` is `len` bytes long, will stay so, is fully allocated, and that its owner
-/// cannot give anyone else the right to write it.
+/// Verifies that `memory` is `len` bytes long and will stay so, is fully allocated, and that its owner cannot give
+/// another process the right to write it.
 fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
     let memory = memory.as_fd();
     let seals = rustix::fs::fcntl_get_seals(memory).map_err(|_| MemoryError::Seals)?;

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`birth`] | whether this is a child that was forked since |
 //! | [`fork`] | what such a child does not get |
-//! | [`access`] | who may reach a host and attach to it |
+//! | [`access`] | who may connect and attach to a host |
 //! | [`bell`] | waking the other side |
 //! | [`foreign`] | descriptors that a peer has sent, and their closing |
 //! | [`futex`] | sleeping on a word of shared memory |
@@ -24,8 +24,8 @@
 //! | [`sweep`] | what dead hosts have left |
 //! | [`places`] | where host and client meet if neither names a directory |
 //! | [`elsewhere`] | hosts of a name in other directories |
-//! | [`user`] | which user and group ids say who somebody is |
-//! | [`user_id`] | users and groups, as the rest of the crate knows them |
+//! | [`user`] | user and group ids, and whether they identify a user |
+//! | [`user_id`] | users and groups for the rest of the crate |
 //! | [`watch`] | waiting for a file to appear |
 //! | [`worker`] | a thread for slow work |
 //! | [`events`] | waiting for several descriptors |
@@ -53,7 +53,7 @@ mod futex;
 mod hatch;
 mod lack;
 mod lock;
-#[allow(unsafe_code)] // parts of a mapping go from thread to thread
+#[allow(unsafe_code)] // parts of a mapping move between threads
 mod map;
 mod memory;
 mod name_files;

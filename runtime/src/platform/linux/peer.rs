@@ -29,16 +29,16 @@ use super::user_id::{GroupId, UserId};
 pub(crate) struct PeerProcess {
     /// Process id; 0 if it is in an invisible namespace.
     pub(crate) pid: u32,
-    /// The effective user, or one that is not known.
+    /// The effective user, possibly unknown.
     pub(crate) user: UserId,
-    /// The effective group, or one that is not known.
+    /// The effective group, possibly unknown.
     pub(crate) group: GroupId,
     /// Becomes readable when the process ends. `None` if the kernel offers none.
     pub(crate) pidfd: Option<Handle>,
 }
 
 impl PeerProcess {
-    /// A process of no user that there is.
+    /// A process of a nonexistent user.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn unknown() -> PeerProcess {
         PeerProcess { pid: 0, user: UserId(UNMAPPED), group: GroupId(UNMAPPED), pidfd: None }
@@ -59,12 +59,12 @@ impl PeerProcess {
 ///
 /// # Errors
 ///
-/// The kernel does not tell it, as of a process of another user.
+/// The kernel does not reveal it, for example for a process of another user.
 pub(crate) fn executable(pid: u32) -> io::Result<PathBuf> {
     std::fs::read_link(format!("/proc/{pid}/exe"))
 }
 
-/// Asks the kernel who is at the other end.
+/// Asks the kernel for the process at the other end.
 pub(crate) fn peer_process(socket: &impl AsSource) -> io::Result<PeerProcess> {
     let socket = socket.source().descriptor();
     let credentials = credentials(socket)?;
@@ -84,8 +84,8 @@ pub(crate) fn peer_process(socket: &impl AsSource) -> io::Result<PeerProcess> {
     Ok(PeerProcess { pid, user, group, pidfd })
 }
 
-/// As [`peer_process`], without a watch on the process: for one that is not let in, which takes no descriptor for
-/// longer than it takes to ask.
+/// As [`peer_process`], without a watch on the process: for a refused client, which takes a descriptor only during the
+/// query.
 pub(crate) fn peer_unwatched(socket: &impl AsSource) -> io::Result<PeerProcess> {
     let socket = socket.source().descriptor();
     let credentials = credentials(socket)?;
@@ -94,7 +94,7 @@ pub(crate) fn peer_unwatched(socket: &impl AsSource) -> io::Result<PeerProcess> 
     Ok(PeerProcess { pid, user, group, pidfd: None })
 }
 
-/// The user at the other end, or one that is not known.
+/// The user of the peer, possibly unknown.
 pub(super) fn peer_user(socket: BorrowedFd<'_>) -> io::Result<UserId> {
     Ok(user_of(&credentials(socket)?, socket))
 }

@@ -99,13 +99,13 @@ fn choose(
     Ok(Place { directory, choice: Choice::Temporary(why_not) })
 }
 
-/// The user whose processes look in this directory by default if the environment names none.
+/// The user whose processes use this directory by default if the environment does not set one.
 pub(crate) fn user_of_place(directory: &Path) -> Option<UserId> {
     let number = directory.file_name()?.to_str()?.strip_prefix("memorypipe-")?;
     number.parse().ok().map(UserId)
 }
 
-/// The first of several paths with colons between them.
+/// The first of several paths, which are separated by colons.
 fn first(paths: &OsStr) -> Option<OsString> {
     let first = paths.as_bytes().split(|byte| *byte == b':').next()?;
     Some(OsString::from_vec(first.to_vec()))

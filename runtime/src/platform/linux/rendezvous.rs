@@ -63,8 +63,8 @@ impl Drop for Listener {
 }
 
 impl Rendezvous {
-    /// Takes `name` in `directory`, which is made if it is missing. Who may connect to the socket needs the right to
-    /// write, which members of the group have in any case.
+    /// Takes `name` in `directory`, and creates the directory if it is missing. Connecting to the socket needs write
+    /// permission; members of the group always have it.
     pub(crate) fn take(directory: &Path, name: &str, access: &Access) -> Result<Rendezvous, RendezvousError> {
         let (mode, group) = (access.socket_mode(), access.group());
         let path = socket_path(directory, name);
@@ -253,7 +253,7 @@ mod tests {
     fn the_socket_of_a_dead_host_is_replaced() {
         let dir = directory("dead");
         let dead = Rendezvous::take(&dir, "calc", &Access::default()).unwrap();
-        // What kill -9 leaves: the socket file, and nobody who listens or holds the lock.
+        // The remains of kill -9: the socket file, and no process that listens or holds the lock.
         fs::hard_link(dir.join("calc.sock"), dir.join("kept")).unwrap();
         drop(dead);
         fs::rename(dir.join("kept"), dir.join("calc.sock")).unwrap();

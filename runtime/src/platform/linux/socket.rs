@@ -80,7 +80,7 @@ impl ControlSocket {
         may_bring_descriptors(&*self, may);
     }
 
-    /// Sends one packet, with memory of ours if there is some. Never blocks.
+    /// Sends one packet, optionally with this side's memory. Never blocks.
     pub(crate) fn send(&self, frame: &[u8], memory: Option<&Sealed>) -> io::Result<()> {
         send_packet(self, frame, memory.map(AsFd::as_fd))
     }
@@ -90,7 +90,7 @@ impl ControlSocket {
         receive_packet(self, buffer)
     }
 
-    /// Closes it here: no descriptor of a peer lies in it, so that takes no longer than to free its packets.
+    /// Closes it here: there is no descriptor of a peer in it, so this takes no longer than freeing its packets.
     fn close(&self, fd: CloseOnFork<OwnedFd>) {
         let begin = super::thread_time();
         drop(fd);
@@ -133,7 +133,7 @@ impl Drop for ControlSocket {
             return self.close(fd);
         }
         if is_left_more_than_bells(&fd) {
-            // All that we cannot ask after are one user.
+            // All unidentifiable users count as one.
             let user = peer_user(fd.as_fd()).unwrap_or(UserId(UNMAPPED));
             let charge = self.charge.take();
             let tell = move |cost| charge.iter().for_each(|charge| (charge.0)(cost));
@@ -197,9 +197,9 @@ fn close_unread(socket: &OwnedFd) -> u32 {
 pub(crate) struct Packet {
     /// Bytes received; 0 if the peer has closed the connection.
     pub(crate) len: usize,
-    /// What came with it.
+    /// The descriptor that came with the packet.
     pub(crate) brought: Option<Foreign>,
-    /// It was longer than expected or brought more than one descriptor: no correct peer sends that.
+    /// It was too long or carried more than one descriptor: no correct peer sends that.
     pub(crate) truncated: bool,
     /// It carried a descriptor for which this process had no room.
     pub(crate) lost: bool,
@@ -303,7 +303,7 @@ const MAX_FDS: usize = 253;
 
 /// Receives one packet. Never blocks; `WouldBlock` without one.
 ///
-/// One that brings more descriptors than one stays where it is.
+/// A packet with more than one descriptor stays where it is.
 pub(super) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Packet> {
     let socket = socket.as_fd();
     let mut fd = None;
@@ -332,9 +332,9 @@ pub(super) fn receive_packet(socket: impl AsFd, buffer: &mut [u8]) -> io::Result
 
 /// The visible part of the next packet, before it is received.
 struct Seen {
-    /// No more than there was room for.
+    /// At most as many as there was room for.
     fds: [Option<Foreign>; 2],
-    /// There is something beside its bytes for which there was no room.
+    /// It has ancillary data for which there was no room.
     has_more: bool,
     /// It has bytes.
     has_bytes: bool,
@@ -348,7 +348,7 @@ fn look(socket: impl AsFd, space: &mut [MaybeUninit<u8>]) -> io::Result<Seen> {
     let mut fds = [None, None];
     for message in control.drain() {
         if let RecvAncillaryMessage::ScmRights(copies) = message {
-            // All that we cannot ask after are one user.
+            // All unidentifiable users count as one.
             let user = peer_user(socket).unwrap_or(UserId(UNMAPPED));
             let copies = copies.map(|fd| Foreign::new(fd, user));
             fds.iter_mut().zip(copies).for_each(|(place, fd)| *place = Some(fd));

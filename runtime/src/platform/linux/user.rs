@@ -26,7 +26,7 @@ pub(super) enum Id {
 }
 
 impl Id {
-    /// Whether `id` says which user or group it is.
+    /// Whether `id` identifies a user or group.
     pub(super) fn tells(self, id: u32) -> bool {
         id != UNMAPPED && !self.is_ambiguous(id)
     }

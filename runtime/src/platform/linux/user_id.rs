@@ -1,12 +1,12 @@
-//! Users and groups, as the rest of the crate knows them.
+//! Users and groups for the rest of the crate.
 
 use std::fmt;
 
 use super::user::{Id, UNMAPPED, own_uid};
 
-/// A user of this machine, as the operating system numbers it.
+/// A user of this machine, as the operating system identifies it.
 ///
-/// [`os::unix::UserIdExt`](crate::os::unix::UserIdExt) makes one of a number and gives the number back.
+/// [`os::unix::UserIdExt`](crate::os::unix::UserIdExt) converts it from and to a number.
 ///
 /// ```
 /// use memorypipe::UserId;
@@ -16,25 +16,25 @@ use super::user::{Id, UNMAPPED, own_uid};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UserId(pub(super) u32);
 
-/// A group, in the same way.
+/// A group of this machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct GroupId(pub(super) u32);
 
 impl UserId {
-    /// The user with whose rights this process runs: the effective one.
+    /// The effective user of this process.
     #[must_use]
     pub fn current() -> UserId {
         UserId(own_uid())
     }
 
-    /// Whether it is known which user this is. It is not if the user of a peer is not mapped in our user namespace; such a
+    /// Whether the user is known. The user of a peer is unknown if it is not mapped in this user namespace; an unknown
     /// user is neither allowed nor trusted.
     #[must_use]
     pub fn is_known(self) -> bool {
         self.0 != UNMAPPED
     }
 
-    /// A number that may come from a peer.
+    /// Converts a number that may come from a peer.
     pub(crate) const fn from_number(number: u32) -> UserId {
         UserId(number)
     }
@@ -43,12 +43,12 @@ impl UserId {
         self.0
     }
 
-    /// Whether this names one user, and not all those that are not mapped in this user namespace.
+    /// Whether this identifies one user, and not all users that are not mapped in this user namespace.
     pub(super) fn names_one(self) -> bool {
         Id::User.tells(self.0)
     }
 
-    /// Whether it may do what it likes with the files and sockets of others.
+    /// Whether the user may access the files and sockets of all users.
     pub(super) fn is_privileged(self) -> bool {
         self.0 == 0
     }

@@ -134,7 +134,7 @@ pub(in crate::segment) unsafe fn word<A: Atomic>(map: &Part, offset: usize) -> &
     // SAFETY: within the mapping, by the contract of this function.
     let word = unsafe { map.as_ptr().add(offset) }.cast::<A>();
     // SAFETY: aligned, because parts are page-aligned and by the contract; valid as long as the mapping is borrowed;
-    // any bits are an atomic integer. What others store meanwhile, and what is stored through it, are
-    // accesses to the inside of an `UnsafeCell`.
+    // any bits are an atomic integer. Stores of the peer, and stores through the reference, are accesses to the inside
+    // of an `UnsafeCell`.
     unsafe { &*word }
 }

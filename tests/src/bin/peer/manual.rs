@@ -70,7 +70,7 @@ fn serve(host: &mut DeskHost, clerk: &mut Clerk, time: Duration) {
     let mut served = 0_u32;
     while let Some(left) = end.checked_duration_since(Instant::now()) {
         match outcome::value(outcome::or_nothing(host.recv_timeout(left))) {
-            // The exhaustive match that the loop form is for; the rest goes to the handler.
+            // The exhaustive match, which is the purpose of the loop form; the handler does the rest.
             Some(DeskCall::Add { a, b, reply }) => reply.send(a + b),
             Some(DeskCall::Div { a, b, reply }) if b != 0 => reply.ok(a / b),
             Some(other) => other.dispatch(clerk),

@@ -22,9 +22,9 @@ use crate::tally::Tally;
 const CLIENTS: usize = 4;
 /// The maximum time from the start of a process, or from when all clients are attached, to its death.
 const LIFE: Duration = Duration::from_millis(8);
-/// A call waits so long for the next host. The next one that is not killed at its start comes far sooner.
+/// A call waits this long for the next host. The next one that is not killed at its start comes far sooner.
 pub(super) const WITHIN: Duration = Duration::from_secs(15);
-/// Every so many kills the host lives until all clients are attached.
+/// Every this many kills, the host lives until all clients are attached.
 const WAITS: u64 = 4;
 /// A handler takes this many microseconds, so that most hosts die in one.
 const DWELL: u64 = 50;
@@ -225,7 +225,7 @@ impl Caller<'_> {
         self.stage.tally.begun(self.index as u64)
     }
 
-    /// An id of its own for each connection, with the same count in the tally, and the number of the next parcel.
+    /// A new id for each connection, with the same count in the tally, and the number of the next parcel.
     fn next(&self, instance: InstanceId) -> (u64, u64) {
         let instance = Some(instance);
         if self.instance.replace(instance) != instance {
