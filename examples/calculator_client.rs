@@ -14,7 +14,7 @@ use calculator::{CalculatorClient, MathError, Sample};
 use memorypipe::prelude::*;
 
 /// How long the client watches the host, and how long it waits for the next one.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let calc = CalculatorClient::attach("calc").map_err(memorypipe::Error::from)?;
@@ -35,12 +35,12 @@ fn main() -> Result<(), Box<dyn Error>> {
             Err(error) => {
                 println!("{}: {error}", error.code());
                 println!("start the host again within 20 s");
-                let calc = CalculatorClient::builder("calc").attach_timeout(PATIENCE).attach()?;
+                let calc = CalculatorClient::builder("calc").attach_timeout(TIMEOUT).attach()?;
                 println!("attached again: add(1, 2) = {}", calc.add(1, 2)?);
                 break;
             }
         }
-        std::thread::sleep(PATIENCE / 40);
+        std::thread::sleep(TIMEOUT / 40);
     }
     Ok(())
 }

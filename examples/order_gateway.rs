@@ -80,7 +80,7 @@ ipc_channel!(
 );
 
 /// How long a client waits for the others, and how long an offer stands.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 const LIFETIME: Duration = Duration::from_millis(1500);
 const HOUSEKEEPING: Duration = Duration::from_millis(100);
 
@@ -107,7 +107,7 @@ fn start(role: &str, name: &str) -> io::Result<Child> {
 }
 
 fn attach(name: &str) -> Result<GatewayClient, AttachError> {
-    GatewayClient::builder(name).attach_timeout(PATIENCE).timeout(PATIENCE).attach()
+    GatewayClient::builder(name).attach_timeout(TIMEOUT).timeout(TIMEOUT).attach()
 }
 
 /// The host owns the book. It answers requests, and removes expired offers ten times a second.

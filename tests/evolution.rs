@@ -4,7 +4,7 @@
 
 use memorypipe::schema::{Comparison, Schema, SchemaDiff, compare};
 use memorypipe::{AttachError, CallError, Channel, Event, Events, FixedStr, IpcError};
-use memorypipe_tests::PATIENCE;
+use memorypipe_tests::TIMEOUT;
 use memorypipe_tests::versions::{v1, v2, v3};
 
 struct Host1;
@@ -130,7 +130,7 @@ fn versions_that_are_two_apart_meet() {
 
 /// The next event. A gap would be an error, so skipped events do not count as missed.
 fn next<E: Event>(events: &mut Events<E>) -> E {
-    events.recv_timeout(PATIENCE).unwrap()
+    events.recv_timeout(TIMEOUT).unwrap()
 }
 
 /// All events up to `last`.

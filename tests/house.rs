@@ -172,7 +172,7 @@ fn what_may_wait_for_ever_has_a_form_with_a_deadline() {
                 continue;
             }
             for (function, is_public, line) in functions(&text) {
-                let is_never = ["Deadline::never()", "Deadline::after(None)", "Until::Forever"].iter();
+                let is_never = ["Deadline::never()", "Deadline::after(None)", "WaitMode::Forever"].iter();
                 if is_never.clone().all(|never| !line.contains(never)) {
                     continue;
                 }
@@ -275,12 +275,12 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));
     let [map, is_test] = ["map", "memory"].map(|file| format!("runtime/src/platform/linux/{file}.rs"));
     assert_eq!(mapped, [map, is_test]);
-    let [bulk, region, tallies] =
-        ["bulk", "region", "tallies"].map(|file| format!("runtime/src/segment/{file}.rs"));
+    let [bulk, region, traffic] =
+        ["bulk", "region", "traffic"].map(|file| format!("runtime/src/segment/{file}.rs"));
     let parts = files_with("runtime/src", |line| line.contains("map: &PeerMap"));
-    assert_eq!(parts, ["runtime/src/attach/memory.rs", &bulk, &region, &tallies]);
+    assert_eq!(parts, ["runtime/src/attach/memory.rs", &bulk, &region, &traffic]);
     let words = "runtime/src/segment/region/words.rs";
-    assert_eq!(files_with("runtime/src", |line| line.contains("unsafe { word(")), [words, &tallies]);
+    assert_eq!(files_with("runtime/src", |line| line.contains("unsafe { word(")), [words, &traffic]);
     let own = |line: &str| line.contains("AtomicU64::from_ptr(") || line.contains("AtomicU32::from_ptr(");
     assert_eq!(files_with("runtime/src", own), [region.as_str()]);
     let region = source(&region);
@@ -290,7 +290,7 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
 
     // For a peer's memory, they return `PeerWord`s.
     let mut wrapped = 0;
-    for (file, peer) in [(words, "impl PeerSegment {"), (&tallies, "impl PeerTallies {")] {
+    for (file, peer) in [(words, "impl PeerSegment {"), (&traffic, "impl PeerQueueCounters {")] {
         for block in blocks(&source(file), peer) {
             for line in block.lines().filter(|line| line.contains("self.mapped.") || line.contains(".words("))
             {

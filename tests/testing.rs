@@ -5,13 +5,13 @@ use std::time::Duration;
 
 use memorypipe::testing::Fault;
 use memorypipe::{AttachError, CallError, Execution, IpcError, Rx, Tx, Wait};
+use memorypipe_tests::bulk_channel::{GalleryAsyncClient, GalleryMock, Point};
+use memorypipe_tests::calls_handler::{Clerk, SENSORS};
 use memorypipe_tests::channels::{
     Desk, DeskAsyncClient, DeskClient, DeskHost, DeskMock, MathError, after, before,
 };
-use memorypipe_tests::clerk::{Clerk, SENSORS};
-use memorypipe_tests::gallery::{GalleryAsyncClient, GalleryMock, Point};
-use memorypipe_tests::river::{Drip, RiverAsyncClient, RiverMock};
 use memorypipe_tests::runtime;
+use memorypipe_tests::stream_channel::{Drip, RiverAsyncClient, RiverMock};
 
 #[test]
 fn a_loopback_calls_the_handler() {

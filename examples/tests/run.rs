@@ -4,7 +4,7 @@ mod place;
 
 use std::time::{Duration, Instant};
 
-use place::{PATIENCE, Place, assert_has, printed};
+use place::{Place, TIMEOUT, assert_has, printed};
 
 #[test]
 fn hello_says_hello_or_what_to_do_without_a_host() {
@@ -62,7 +62,7 @@ fn quickstart_leaves_no_host_behind_when_it_is_killed() {
     let host = line.split("attached to process ").nth(1).unwrap().split('.').next().unwrap().to_owned();
     assert!(is_running(&host), "{host}");
     quickstart.kill();
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + TIMEOUT;
     while is_running(&host) {
         assert!(Instant::now() < deadline, "process {host} is still there");
         std::thread::sleep(Duration::from_millis(10));

@@ -8,7 +8,7 @@
 //! - a client that has detected a protocol violation returns [`IpcError::Closed`] from then on.
 
 use memorypipe::prelude::*;
-use memorypipe::testing::hostile::{self, Arena, FIRST_POSITION, HEAD, Memory, PARKED, Socket};
+use memorypipe::testing::hostile::{self, FIRST_POSITION, HEAD, Memory, PARKED, Socket, TestHost};
 use rustix::net::SendFlags;
 
 use crate::forge::Forged;
@@ -115,8 +115,8 @@ pub fn attempt(data: &[u8]) {
     }
 }
 
-fn quiet<H: memorypipe::HostEnd>() -> Arena<H> {
-    Arena::new(|builder| builder.on_notice(|_| ()))
+fn quiet<H: memorypipe::HostEnd>() -> TestHost<H> {
+    TestHost::new(|builder| builder.on_notice(|_| ()))
 }
 
 /// The attacker's part of a script: what it writes and sends. Positions count its messages.
@@ -178,21 +178,21 @@ fn publish(script: &mut Script<'_>, memory: &Memory<'_>, position: u32) {
 }
 
 fn a_host(mut script: Script<'_>) {
-    let mut arena = quiet::<BoothHost>();
-    let honest: BoothClient = arena.attach();
-    let attacker = arena.attack();
+    let mut test_host = quiet::<BoothHost>();
+    let honest: BoothClient = test_host.attach();
+    let attacker = test_host.attack();
     let (mut looker, mut position) = (Looker::default(), FIRST_POSITION);
     for _ in 0..STEPS {
         let Some(op) = script.next_op() else { break };
         if op % 3 == 0 {
-            serve_one(&mut arena, &mut looker);
+            serve_one(&mut test_host, &mut looker);
         } else {
             attack(op / 3, &mut script, &attacker.memory(), Some(attacker.socket()), &mut position);
         }
     }
     honest.note(TRUE, Picky::example()).expect("there is room");
     for _ in 0..10_000 {
-        serve_one(&mut arena, &mut looker);
+        serve_one(&mut test_host, &mut looker);
         if looker.noted > 0 {
             return;
         }
@@ -200,8 +200,8 @@ fn a_host(mut script: Script<'_>) {
     panic!("the honest client was not served");
 }
 
-fn serve_one(arena: &mut Arena<BoothHost>, looker: &mut Looker) {
-    match arena.host.try_recv() {
+fn serve_one(test_host: &mut TestHost<BoothHost>, looker: &mut Looker) {
+    match test_host.host.try_recv() {
         Ok(Some(call)) => call.dispatch(looker),
         Ok(None) | Err(IpcError::Empty) => {}
         Err(error) => panic!("the kernel waits: {error}"),
@@ -209,14 +209,14 @@ fn serve_one(arena: &mut Arena<BoothHost>, looker: &mut Looker) {
 }
 
 fn a_client(mut script: Script<'_>) {
-    let mut arena = quiet::<BoothHost>();
-    let client: BoothClient = arena.attach();
+    let mut test_host = quiet::<BoothHost>();
+    let client: BoothClient = test_host.attach();
     let mut position = FIRST_POSITION;
     let mut closed = false;
     for _ in 0..STEPS {
         let Some(op) = script.next_op() else { return };
         if op % 3 > 0 {
-            let memory = arena.memory().expect("it is attached");
+            let memory = test_host.memory().expect("it is attached");
             attack(op / 3, &mut script, &memory, None, &mut position);
             continue;
         }
@@ -261,8 +261,8 @@ fn batch(client: &BoothClient, order: u8) -> Option<IpcError> {
 }
 
 fn a_pipe(mut script: Script<'_>) {
-    let mut arena = quiet::<PipeHost<Picky, Picky>>();
-    let attacker = arena.attack();
+    let mut test_host = quiet::<PipeHost<Picky, Picky>>();
+    let attacker = test_host.attack();
     let mut position = FIRST_POSITION;
     for _ in 0..STEPS {
         let Some(op) = script.next_op() else { return };
@@ -270,7 +270,7 @@ fn a_pipe(mut script: Script<'_>) {
             attack(op / 3, &mut script, &attacker.memory(), Some(attacker.socket()), &mut position);
             continue;
         }
-        let host = &mut arena.host;
+        let host = &mut test_host.host;
         let ended = match op / 3 % 4 {
             0 => host.try_read().map(|read| is_what_it_says(&read)),
             1 => host.try_write(&Picky::example()),
@@ -279,26 +279,26 @@ fn a_pipe(mut script: Script<'_>) {
         };
         match ended {
             Ok(()) | Err(IpcError::Empty | IpcError::Full { .. } | IpcError::Timeout { .. }) => {}
-            Err(IpcError::Corrupt { .. } | IpcError::ClientGone) => return next_client(&mut arena),
+            Err(IpcError::Corrupt { .. } | IpcError::ClientGone) => return next_client(&mut test_host),
             Err(other) => panic!("{other}"),
         }
     }
 }
 
 /// Checks that the pipe works with a new client.
-fn next_client(arena: &mut Arena<PipeHost<Picky, Picky>>) {
+fn next_client(test_host: &mut TestHost<PipeHost<Picky, Picky>>) {
     // The host sees the departure once, whatever the client did, and does not want its unread messages. Then the next
     // client attaches.
     let discarded = (0..100).any(|_| {
-        let written = arena.host.try_write(&Picky::example());
-        arena.look(std::time::Duration::ZERO);
-        matches!(written, Err(IpcError::Full { .. })) && arena.host.peer().is_none()
+        let written = test_host.host.try_write(&Picky::example());
+        test_host.look(std::time::Duration::ZERO);
+        matches!(written, Err(IpcError::Full { .. })) && test_host.host.peer().is_none()
     });
     assert!(discarded, "the departed is still there");
-    let mut next: PipeClient<Picky, Picky> = arena.attach();
+    let mut next: PipeClient<Picky, Picky> = test_host.attach();
     next.try_write(&Picky::example()).expect("there is room");
     for _ in 0..3 {
-        if let Ok(read) = arena.host.read_timeout(std::time::Duration::from_millis(100)) {
+        if let Ok(read) = test_host.host.read_timeout(std::time::Duration::from_millis(100)) {
             assert_eq!(read, Picky::example());
             return;
         }

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use memorypipe::AttachError;
-use memorypipe::testing::hostile::{self, Arena, Connection};
+use memorypipe::testing::hostile::{self, Connection, TestHost};
 use rustix::fs::{MemfdFlags, SealFlags};
 use rustix::net::{
     RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer, SendAncillaryMessage,
@@ -89,14 +89,14 @@ pub fn succeeds_with_flipped(frame: usize, bit: usize) -> bool {
         rustix::net::shutdown(&host, Shutdown::Write).expect("a socket");
         return is_attached(client);
     }
-    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
-    let connection = arena.connect();
-    arena.look(Duration::ZERO);
+    let mut test_host = TestHost::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let connection = test_host.connect();
+    test_host.look(Duration::ZERO);
     send(&connection, first, &[]);
-    arena.look(Duration::ZERO);
+    test_host.look(Duration::ZERO);
     send(&connection, second, &memory);
-    arena.look(Duration::ZERO);
-    arena.host.clients() == 1
+    test_host.look(Duration::ZERO);
+    test_host.host.clients() == 1
 }
 
 fn in_order() -> [Vec<u8>; 4] {
@@ -109,21 +109,21 @@ const PACKETS: usize = 6;
 
 fn to_a_host(mut script: Script<'_>) -> bool {
     let frames = frames();
-    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
-    let connection = arena.connect();
-    arena.look(Duration::ZERO);
+    let mut test_host = TestHost::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let connection = test_host.connect();
+    test_host.look(Duration::ZERO);
     for _ in 0..PACKETS {
         let Some(what) = script.next_op() else { break };
         let frame = [&frames.hello, &frames.ready][usize::from(what & 1)];
         let kind = script.byte();
         say(&connection, what >> 1, frame, (kind, frames.lens[0]), &mut script);
-        arena.look(Duration::ZERO);
+        test_host.look(Duration::ZERO);
     }
-    let is_in = arena.host.clients() == 1;
+    let is_in = test_host.host.clients() == 1;
     drop(connection);
-    let _honest: BoothClient = arena.attach();
-    arena.look(Duration::ZERO);
-    assert_eq!(arena.host.clients(), 1, "only the honest one is there");
+    let _honest: BoothClient = test_host.attach();
+    test_host.look(Duration::ZERO);
+    assert_eq!(test_host.host.clients(), 1, "only the honest one is there");
     is_in
 }
 
@@ -251,13 +251,13 @@ fn memfd(len: u64, seals: SealFlags, written: bool) -> OwnedFd {
 fn frames() -> &'static Frames {
     static FRAMES: OnceLock<Frames> = OnceLock::new();
     FRAMES.get_or_init(|| {
-        let mut arena = Arena::<BoothHost>::new(|builder| builder);
-        let to_host = arena.connect();
+        let mut test_host = TestHost::<BoothHost>::new(|builder| builder);
+        let to_host = test_host.connect();
         let (client, to_client) = hostile::pair();
         let attaching = std::thread::spawn(move || attach(client));
         let mut pass = |from: &Connection, to: &Connection, look: bool| loop {
             if look {
-                arena.look(Duration::from_millis(1));
+                test_host.look(Duration::from_millis(1));
             }
             if let Some((bytes, memory)) = receive(from) {
                 let fds: Vec<_> = memory.iter().map(AsFd::as_fd).collect();

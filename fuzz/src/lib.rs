@@ -3,7 +3,7 @@
 //!
 //! | target | input |
 //! |---|---|
-//! | [`lane`] | a script against a real pair of segments: any word to any value between any two operations |
+//! | [`ring_pair`] | a script against a real pair of segments: any word to any value between any two operations |
 //! | [`queue`] | the same against the ends of queues: streams in both directions, and events |
 //! | [`ends`] | the same against a real host that also serves an honest client, or against a real client |
 //! | [`handshake`] | packets and descriptors in place of a handshake, to a host or to a client |
@@ -16,8 +16,8 @@
 pub mod ends;
 pub mod forge;
 pub mod handshake;
-pub mod lane;
 pub mod queue;
+pub mod ring_pair;
 pub mod schema;
 pub mod script;
 pub mod stress;

@@ -9,10 +9,10 @@ use std::cell::RefCell;
 
 use memorypipe::IpcError;
 use memorypipe::testing::hostile::{FIRST_POSITION, HEAD, Memory, PARKED};
-use memorypipe::testing::queues::{Attacked, Attacker, Seen, queues};
+use memorypipe::testing::queues::{AttackedQueue, Attacker, Seen, queues};
 
 use crate::forge::Forged;
-use crate::lane::{Reference, same};
+use crate::ring_pair::{Reference, same};
 use crate::script::Script;
 use crate::value::{LEN, Picky, is_picky};
 
@@ -25,7 +25,7 @@ const BELL: usize = PARKED + 16;
 const OVER: usize = BELL + 1;
 
 struct Story<'b> {
-    attacked: &'b mut Attacked,
+    attacked: &'b mut AttackedQueue,
     attacker: &'b Attacker,
     reference: Reference,
     /// The number of messages that the attacker has published by the rules, in the stream and as events.
@@ -39,7 +39,7 @@ struct Story<'b> {
 /// If the victim misbehaves.
 pub fn attempt(data: &[u8]) {
     thread_local! {
-        static QUEUES: RefCell<(Attacked, Attacker)> = RefCell::new(queues(CAPACITY, LEN, 8));
+        static QUEUES: RefCell<(AttackedQueue, Attacker)> = RefCell::new(queues(CAPACITY, LEN, 8));
     }
     QUEUES.with_borrow_mut(|(attacked, attacker)| {
         attacked.renew(attacker);

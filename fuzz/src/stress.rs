@@ -6,13 +6,13 @@
 
 use std::time::Duration;
 
-use memorypipe::testing::hostile::{Bare, lanes_on_one_mapping};
+use memorypipe::testing::hostile::{BareEnd, ring_pairs_on_one_mapping};
 
 /// A message in which tearing is visible.
 type Numbers = [u64; 16];
 
 /// The time limit of every operation.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Sends this many messages in one direction, and makes this many calls.
 ///
@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// If a message is lost, duplicated, torn, or out of order.
 pub fn run(messages: u64) {
     for capacity in [1, 4, 64] {
-        let [sender, receiver] = lanes_on_one_mapping(capacity, size_of::<Numbers>(), 8);
+        let [sender, receiver] = ring_pairs_on_one_mapping(capacity, size_of::<Numbers>(), 8);
         std::thread::scope(|scope| {
             // Each side moves to its thread.
             scope.spawn(move || {
@@ -38,7 +38,7 @@ pub fn run(messages: u64) {
     }
 }
 
-fn send(side: &mut Bare, messages: u64) {
+fn send(side: &mut BareEnd, messages: u64) {
     let mut next = 0;
     while next < messages {
         let sent = match next % 3 {
@@ -51,12 +51,12 @@ fn send(side: &mut Bare, messages: u64) {
         };
         next += sent;
         if sent == 0 {
-            assert!(side.await_room(PATIENCE).expect("a correct peer"), "the receiver reads");
+            assert!(side.await_room(TIMEOUT).expect("a correct peer"), "the receiver reads");
         }
     }
 }
 
-fn receive(side: &Bare, messages: u64) {
+fn receive(side: &BareEnd, messages: u64) {
     let mut next = 0;
     while next < messages {
         let first: Numbers = message(side);
@@ -70,24 +70,24 @@ fn receive(side: &Bare, messages: u64) {
             next += 1;
         }
     }
-    side.settle();
+    side.pause_reading();
 }
 
-fn message(side: &Bare) -> Numbers {
-    side.await_message(PATIENCE).expect("a correct peer").expect("in time")
+fn message(side: &BareEnd) -> Numbers {
+    side.await_message(TIMEOUT).expect("a correct peer").expect("in time")
 }
 
-fn ask(side: &Bare, calls: u64) {
+fn ask(side: &BareEnd, calls: u64) {
     for call in 0..calls {
         // Some one-way messages may still be unread.
         while !side.send(&[call; 16]).expect("a correct peer") {
-            assert!(side.await_room(PATIENCE).expect("a correct peer"), "the receiver reads");
+            assert!(side.await_room(TIMEOUT).expect("a correct peer"), "the receiver reads");
         }
         assert_eq!(message(side), [!call; 16]);
     }
 }
 
-fn answer(side: &Bare, calls: u64) {
+fn answer(side: &BareEnd, calls: u64) {
     for call in 0..calls {
         assert_eq!(message(side), [call; 16]);
         // The ring of replies is empty: the last reply has been read.

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use memorypipe_fuzz::script::Script;
-use memorypipe_fuzz::{ends, handshake, lane, queue, schema, toggler};
+use memorypipe_fuzz::{ends, handshake, queue, ring_pair, schema, toggler};
 
 /// The number of random inputs.
 fn runs(usual: u64) -> u64 {
@@ -37,8 +37,8 @@ fn smoke(target: &str, usual: u64, attempt: fn(&[u8])) {
 }
 
 #[test]
-fn no_script_makes_a_lane_do_wrong() {
-    smoke("lane", 100_000, lane::attempt);
+fn no_script_makes_a_ring_pair_do_wrong() {
+    smoke("ring_pair", 100_000, ring_pair::attempt);
 }
 
 #[test]
@@ -102,10 +102,10 @@ fn what_changes_while_it_is_read_becomes_no_value() {
         0 => (Duration::from_secs(2), u64::MAX),
         most => (Duration::from_secs(3600), most),
     };
-    let tally = toggler::lane::toggle(time, most);
+    let tally = toggler::ring_pair::toggle(time, most);
     println!("toggler: {tally:?}");
     assert!(
-        tally.accepted > toggler::lane::ENOUGH && tally.refused > toggler::lane::ENOUGH,
+        tally.accepted > toggler::ring_pair::ENOUGH && tally.refused > toggler::ring_pair::ENOUGH,
         "both came up: {tally:?}"
     );
 }

@@ -1,7 +1,7 @@
-//! Invalid bytes in real memory: none of them becomes a value, at a host, at a client, in a lane.
+//! Invalid bytes in real memory: none of them becomes a value, at a host, at a client, in a ring pair.
 
 use memorypipe::prelude::*;
-use memorypipe::testing::hostile::{Arena, FIRST_POSITION, lanes};
+use memorypipe::testing::hostile::{FIRST_POSITION, TestHost, ring_pair};
 use memorypipe_fuzz::ends::{BoothClient, BoothHost, Looker};
 use memorypipe_fuzz::forge::Forged;
 use memorypipe_fuzz::value::{LEN, Picky, Side, is_picky};
@@ -10,10 +10,10 @@ use memorypipe_fuzz::value::{LEN, Picky, Side, is_picky};
 const ECHO: u16 = 0;
 const SIDE: u16 = 1;
 
-/// Sends bytes through a lane, and asserts that they come out as a value exactly if they are valid. Returns how many
+/// Sends bytes through a ring pair, and asserts that they come out as a value exactly if they are valid. Returns how many
 /// are valid and how many are not.
 fn through_a_lane(all: impl Iterator<Item = [u8; LEN]>) -> (u64, u64) {
-    let (bare, assailant) = lanes(4, LEN, 8);
+    let (bare, assailant) = ring_pair(4, LEN, 8);
     let (mut values, mut none) = (0, 0);
     for (bytes, position) in all.zip((0..).map(|n| FIRST_POSITION.wrapping_add(n))) {
         Forged::right(position, 0, &bytes).publish(&assailant.memory(), position);
@@ -111,9 +111,9 @@ fn niches() -> impl Iterator<Item = usize> {
 
 #[test]
 fn no_handler_is_called_with_bytes_that_are_no_value() {
-    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let mut test_host = TestHost::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
     let mut looker = Looker::default();
-    let (mut attacker, mut position) = (arena.attack(), FIRST_POSITION);
+    let (mut attacker, mut position) = (test_host.attack(), FIRST_POSITION);
     let (mut handled, mut expelled) = (0, 0);
     for at in niches() {
         for byte in 0..=255 {
@@ -121,8 +121,8 @@ fn no_handler_is_called_with_bytes_that_are_no_value() {
             Forged::right(position, ECHO, &bytes).publish(&attacker.memory(), position);
             position = position.wrapping_add(1);
             let before = looker.looked;
-            arena.look(std::time::Duration::ZERO);
-            match arena.host.try_recv() {
+            test_host.look(std::time::Duration::ZERO);
+            match test_host.host.try_recv() {
                 Ok(Some(call)) => call.dispatch(&mut looker),
                 Ok(None) | Err(IpcError::Empty) => {}
                 Err(error) => panic!("{error}"),
@@ -133,10 +133,10 @@ fn no_handler_is_called_with_bytes_that_are_no_value() {
                 handled += 1;
             } else {
                 assert_eq!(looker.looked, before, "{bytes:?}");
-                arena.look(std::time::Duration::ZERO);
-                assert_eq!(arena.host.clients(), 0, "it is expelled: {bytes:?}");
+                test_host.look(std::time::Duration::ZERO);
+                assert_eq!(test_host.host.clients(), 0, "it is expelled: {bytes:?}");
                 expelled += 1;
-                (attacker, position) = (arena.attack(), FIRST_POSITION);
+                (attacker, position) = (test_host.attack(), FIRST_POSITION);
             }
         }
     }
@@ -146,14 +146,14 @@ fn no_handler_is_called_with_bytes_that_are_no_value() {
 
 #[test]
 fn no_call_returns_bytes_that_are_no_value() {
-    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let mut test_host = TestHost::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
     let mut returned = 0;
     for status in [0, 1] {
         for byte in 0..=255_u8 {
-            let client: BoothClient = arena.attach();
+            let client: BoothClient = test_host.attach();
             let payload = [byte, 0, 0, 0, 0, 0, 0, 0];
             let reply = Forged { status, len: 1, ..Forged::right(FIRST_POSITION, SIDE, &payload) };
-            reply.publish(&arena.memory().expect("it is attached"), FIRST_POSITION);
+            reply.publish(&test_host.memory().expect("it is attached"), FIRST_POSITION);
             let side = match client.side(Side::Buy, false) {
                 Ok(side) if status == 0 => Some(side as u8),
                 Err(CallError::App(side)) if status == 1 => Some(side as u8),
@@ -166,9 +166,9 @@ fn no_call_returns_bytes_that_are_no_value() {
                 assert!(matches!(client.nothing(), Err(IpcError::Closed)));
             }
             drop(client);
-            while arena.host.clients() > 0 {
-                arena.look(std::time::Duration::from_millis(1));
-                match arena.host.try_recv() {
+            while test_host.host.clients() > 0 {
+                test_host.look(std::time::Duration::from_millis(1));
+                match test_host.host.try_recv() {
                     Ok(Some(call)) => call.dispatch(&mut Looker::default()),
                     Ok(None) | Err(IpcError::Empty) => {}
                     Err(error) => panic!("{error}"),
@@ -184,12 +184,12 @@ const NOTHING: u16 = 3;
 
 #[test]
 fn a_call_that_is_answered_twice_in_the_place_of_another_is_found_out() {
-    let mut arena = Arena::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
-    let client: BoothClient = arena.attach();
+    let mut test_host = TestHost::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let client: BoothClient = test_host.attach();
     let batch = client.batch();
     let [first, second, third] = [(); 3].map(|()| batch.nothing().unwrap());
     drop(batch);
-    let memory = arena.memory().expect("it is attached");
+    let memory = test_host.memory().expect("it is attached");
     let calls = [1, 1, 0, 2].map(|nth| FIRST_POSITION.wrapping_add(nth));
     for (call, position) in calls.into_iter().zip((0..).map(|n| FIRST_POSITION.wrapping_add(n))) {
         Forged { call, ..Forged::right(position, NOTHING, &[]) }.publish(&memory, position);

@@ -7,9 +7,9 @@ use std::time::Duration;
 use crate::channel::Channel;
 use crate::message::Payload;
 use crate::probe::{Method, Probe};
-use crate::queue::LapReader;
+use crate::queue::LossyReader;
 use crate::ring::Corrupt;
-use crate::segment::Arrival;
+use crate::segment::ReceivedSlot;
 
 /// The events of a channel. `ipc_channel!` implements it for the enum that is marked `#[events]`. Do not implement it
 /// by hand; use it in bounds.
@@ -69,29 +69,29 @@ pub trait EventOutlet {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct EventSource<'r> {
-    reader: &'r LapReader,
-    arrival: Arrival,
+    reader: &'r LossyReader,
+    received: ReceivedSlot,
     fault: Cell<Option<Corrupt>>,
 }
 
 impl<'r> EventSource<'r> {
-    pub(crate) fn new(reader: &'r LapReader, arrival: Arrival) -> Self {
-        Self { reader, arrival, fault: Cell::new(None) }
+    pub(crate) fn new(reader: &'r LossyReader, received: ReceivedSlot) -> Self {
+        Self { reader, received, fault: Cell::new(None) }
     }
 
     /// The fields of the event, if the payload is valid.
     #[must_use]
     pub fn take<P: Payload>(&self) -> Option<P> {
-        let payload = self.reader.take(self.arrival);
+        let payload = self.reader.take(self.received);
         if payload.is_none() {
-            self.fault.set(Some(self.arrival.misfit::<P>()));
+            self.fault.set(Some(self.received.type_error::<P>()));
         }
         payload
     }
 
     /// Why the payload is not valid.
     pub(crate) fn fault(&self) -> Corrupt {
-        let unknown = Corrupt { field: "event", value: u64::from(self.arrival.method()) };
+        let unknown = Corrupt { field: "event", value: u64::from(self.received.method()) };
         self.fault.take().unwrap_or(unknown)
     }
 }

@@ -83,9 +83,9 @@
 //! # Unsafe code
 //!
 //! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk` and
-//! `segment::tallies` (mapped bytes become values), `client::core::bulk` and `host::bulk` (lending them for writing
+//! `segment::traffic` (mapped bytes become values), `client::core::bulk` and `host::bulk` (lending them for writing
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
-//! (system calls), `platform::linux::birth` (detecting a fork), `platform::linux::clock`
+//! (system calls), `platform::linux::fork_guard` (detecting a fork), `platform::linux::clock`
 //! (the time of a thread), `platform::linux::fork` (taking from a forked child what
 //! is its parent's), `platform::linux::map` (parts of a mapping move between threads), `sharing` (implementations that never apply, for a text of the compiler).
 
@@ -112,19 +112,20 @@
 // The macros emit paths with this name, in this crate too.
 extern crate self as memorypipe;
 
+#[cfg(feature = "async")]
+mod async_fd;
 mod attach;
+#[cfg(feature = "async")]
+mod blocking_bridge;
 mod bulk;
 mod channel;
 mod client;
 mod error;
 mod event;
-#[cfg(feature = "async")]
-mod executor;
 #[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
 mod fixed;
 mod host;
 mod instance;
-mod lane;
 #[allow(unsafe_code)] // the contract of a message, and the leaves that keep it
 mod message;
 mod name;
@@ -137,6 +138,7 @@ mod probe;
 mod queue;
 mod response;
 mod ring;
+mod ring_pair;
 #[cfg(test)] // declared here, as the models compile `ring` too
 #[path = "ring/tests.rs"]
 mod ring_tests;
@@ -145,8 +147,6 @@ mod segment;
 #[allow(unsafe_code)] // implementations of `Sync` that never apply
 mod sharing;
 mod shown;
-#[cfg(feature = "async")]
-mod shuttle;
 mod stats;
 mod stream;
 mod sync;

@@ -4,8 +4,8 @@
 //! which the two ends implement, write it into a slot and read it.
 
 use crate::error::{CallError, IpcError};
-use crate::lane::status;
 use crate::message::Message;
+use crate::ring_pair::status;
 use crate::schema::desc::TypeDesc;
 
 /// The return type of a method of a channel: a message, or `Result<T, E>` of two messages.

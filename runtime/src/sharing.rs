@@ -4,9 +4,9 @@
 //! errors for a client, and recommend locks for them. Instead each end has one implementation of `Sync` that requires a
 //! trait without implementations, and the text of that trait says what to do.
 
-use crate::bulk::ledger::Ledger;
+use crate::bulk::allocator::BlockAllocator;
 use crate::client::{Events, Link, Reconnecting};
-use crate::host::{HostCore, HostLane};
+use crate::host::{ClientConn, HostCore};
 use crate::stream::{Rx, Tx};
 
 /// No channel implements it.
@@ -53,7 +53,7 @@ unsafe impl<K: ClientOfManyThreads> Sync for Reconnecting<K> {}
 unsafe impl<C: HostOfManyThreads> Sync for HostCore<C> {}
 
 // SAFETY: as above; a received call, and a reply, borrow it.
-unsafe impl Sync for HostLane where for<'l> &'l HostLane: HostOfManyThreads {}
+unsafe impl Sync for ClientConn where for<'l> &'l ClientConn: HostOfManyThreads {}
 
 // SAFETY: as above, for `EndOfManyThreads`.
 unsafe impl<T: EndOfManyThreads> Sync for Tx<T> {}
@@ -65,12 +65,12 @@ unsafe impl<T: EndOfManyThreads> Sync for Rx<T> {}
 unsafe impl<E: EndOfManyThreads> Sync for Events<E> {}
 
 // SAFETY: as above, for `LentToManyThreads`.
-unsafe impl Sync for Ledger where for<'l> &'l Ledger: LentToManyThreads {}
+unsafe impl Sync for BlockAllocator where for<'l> &'l BlockAllocator: LentToManyThreads {}
 
 static_assertions::assert_not_impl_any!(Reconnecting<()>: Sync);
 static_assertions::assert_not_impl_any!(HostCore<()>: Sync);
-static_assertions::assert_not_impl_any!(HostLane: Sync);
+static_assertions::assert_not_impl_any!(ClientConn: Sync);
 static_assertions::assert_not_impl_any!(Tx<u8>: Sync);
 static_assertions::assert_not_impl_any!(Rx<u8>: Sync);
 static_assertions::assert_not_impl_any!(Events<()>: Sync);
-static_assertions::assert_not_impl_any!(Ledger: Sync);
+static_assertions::assert_not_impl_any!(BlockAllocator: Sync);

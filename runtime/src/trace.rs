@@ -93,12 +93,12 @@ impl Drop for Attachment {
 
 /// How long the last wait slept, or would have slept.
 #[derive(Debug, Default)]
-pub(crate) struct Slept {
+pub(crate) struct SleepTimer {
     #[cfg(feature = "tracing")]
     time: std::cell::Cell<Duration>,
 }
 
-impl Slept {
+impl SleepTimer {
     /// Times a wait that polling did not end.
     #[inline(always)]
     pub(crate) fn during<T>(&self, wait: impl FnOnce() -> T) -> T {

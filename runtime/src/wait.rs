@@ -5,26 +5,26 @@
 //! wasted; when they are rare, or the other end waits for this processor, most waits go to sleep at once. The full
 //! budget is longer than a usual wake-up: if one end was delayed and both went to sleep, the next full budget lets them
 //! meet awake again. With a fixed budget shorter than a wake-up they would sleep between all further messages. If there
-//! are too few processors for all, ends do not poll: see [`Crowd`]. The distance between polls is learned, too: see
-//! [`Distance`].
+//! are too few processors for all, ends do not poll: see [`CpuContention`]. The distance between polls is learned, too: see
+//! [`PollInterval`].
 
-mod crowd;
-mod distance;
+mod contention;
 mod doorbell;
 mod outcome;
+mod poll_interval;
+mod spurious;
 pub(crate) mod wait_loop;
-mod wake_guard;
 
 use std::cell::Cell;
 use std::convert::Infallible;
 use std::fmt;
 use std::time::{Duration, Instant};
 
-pub(crate) use self::crowd::Crowd;
-use self::distance::Distance;
+pub(crate) use self::contention::CpuContention;
 pub(crate) use self::doorbell::{Armed, Doorbell, End};
 pub(crate) use self::outcome::Waited;
-pub(crate) use self::wake_guard::{Bells, PAUSE};
+use self::poll_interval::PollInterval;
+pub(crate) use self::spurious::{BACKOFF, SpuriousWakeLimit};
 
 /// How an end waits for the other one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -75,7 +75,7 @@ impl Deadline {
     }
 
     /// The same timeout, not yet started.
-    pub(crate) fn anew(&self) -> Deadline {
+    pub(crate) fn restarted(&self) -> Deadline {
         Deadline::after(self.timeout)
     }
 
@@ -113,23 +113,23 @@ const FULL: Duration = Duration::from_micros(100);
 /// The minimum spin time, even without credit: for a reply that is about to arrive.
 const SHORT: Duration = Duration::from_micros(2);
 /// Polling for this long is not wasted: sleeping and waking takes as long.
-const WORTH: Duration = Duration::from_micros(20);
+const FREE_SPIN: Duration = Duration::from_micros(20);
 /// The divisor of the time that may be wasted on polling.
-const SHARE: u32 = 20;
+const CREDIT_RATE: u32 = 20;
 /// The maximum credit: a few delays in a row do not end the polling of busy ends.
-const SAVINGS: Duration = Duration::from_micros(800);
+const MAX_CREDIT: Duration = Duration::from_micros(800);
 /// After this many failed budgets in a row, only full ones are tried: messages are rare, or the other end waits for
 /// this processor.
-const TIRED: u8 = 4;
+const MISS_LIMIT: u8 = 4;
 /// The number of polls before the clock is read for the first time.
 const UNTIMED_POLLS: u32 = 24;
 /// The number of polls between two reads of the clock.
 const POLLS_PER_LOOK: u32 = 16;
 
-/// Polling in parts: see [`Spinner::polls_on`].
+/// Polling in parts: see [`Spinner::keep_spinning`].
 #[cfg(feature = "async")]
 #[derive(Debug, Default)]
-pub(crate) struct Stint {
+pub(crate) struct SpinProgress {
     spent: Duration,
     /// `None` before the first part is over.
     budget: Option<Duration>,
@@ -142,16 +142,16 @@ pub(crate) struct Spinner {
     /// No peer can run at the same time, because all share one processor.
     alone: Cell<bool>,
     /// Polls only with a full budget.
-    gives_up: Cell<bool>,
+    full_budget_only: Cell<bool>,
     /// The number of failed budgets in a row.
-    in_vain: Cell<u8>,
+    misses: Cell<u8>,
     /// The pause between two polls.
-    distance: Distance,
-    /// The time that may be wasted on polling, at most [`SAVINGS`], and when it was last updated.
+    interval: PollInterval,
+    /// The time that may be wasted on polling, at most [`MAX_CREDIT`], and when it was last updated.
     credit: Cell<Duration>,
     counted: Cell<Option<Instant>>,
     /// The host is kept from running, so this end does not poll.
-    crowded: Cell<bool>,
+    contended: Cell<bool>,
 }
 
 impl Spinner {
@@ -159,31 +159,31 @@ impl Spinner {
         Spinner {
             wait,
             alone: Cell::new(true),
-            gives_up: Cell::new(true),
-            in_vain: Cell::new(0),
-            distance: Distance::new(),
-            credit: Cell::new(SAVINGS),
+            full_budget_only: Cell::new(true),
+            misses: Cell::new(0),
+            interval: PollInterval::new(),
+            credit: Cell::new(MAX_CREDIT),
             counted: Cell::new(None),
-            crowded: Cell::new(false),
+            contended: Cell::new(false),
         }
     }
 
     /// For another thread that waits in the same way.
-    pub(crate) fn another(&self) -> Spinner {
+    pub(crate) fn new_like(&self) -> Spinner {
         Spinner::new(self.wait)
     }
 
     /// For another end of the same connection, possibly on another thread.
-    pub(crate) fn twin(&self) -> Spinner {
-        let twin = self.another();
-        twin.meet(!self.alone.get());
-        twin
+    pub(crate) fn clone_for_thread(&self) -> Spinner {
+        let clone = self.new_like();
+        clone.peer_attached(!self.alone.get());
+        clone
     }
 
     /// Whether there is a peer that can run while this end polls. Without one, polling is pointless.
-    pub(crate) fn meet(&self, peer_can_run_beside: bool) {
+    pub(crate) fn peer_attached(&self, peer_can_run_beside: bool) {
         self.alone.set(self.alone.get() && !peer_can_run_beside);
-        self.set_gives_up();
+        self.update_full_budget_only();
     }
 
     /// Whether the caller must not sleep.
@@ -194,14 +194,14 @@ impl Spinner {
     /// The number of polls, with a [`Spinner::pause`] between them, before reading the clock pays; at least once.
     #[inline(always)]
     pub(crate) fn untimed_polls(&self) -> u32 {
-        if self.gives_up.get() { 1 } else { UNTIMED_POLLS }
+        if self.full_budget_only.get() { 1 } else { UNTIMED_POLLS }
     }
 
     /// The message was there within [`Spinner::untimed_polls`], after this many failed polls.
     #[inline(always)]
-    pub(crate) fn found_after(&self, polls: u32) {
-        self.in_vain.set(0);
-        self.distance.learn(polls);
+    pub(crate) fn record_hit(&self, polls: u32) {
+        self.misses.set(0);
+        self.interval.learn(polls);
     }
 
     /// The result of `poll` within [`Spinner::untimed_polls`]; an error ends the polling. For callers with a separate
@@ -209,28 +209,28 @@ impl Spinner {
     /// returns its result. There it would be written in parts and read as a whole, several times, before the payload is
     /// fetched.
     #[inline(always)]
-    pub(crate) fn soon<T, E>(&self, mut poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
+    pub(crate) fn spin_briefly<T, E>(&self, mut poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
         for polls in 0..self.untimed_polls() {
             match poll() {
                 Ok(None) => self.pause(),
                 Ok(Some(found)) => {
-                    self.found_after(polls);
+                    self.record_hit(polls);
                     return Some(found);
                 }
                 Err(_) => return None,
             }
         }
-        self.distance.learn(UNTIMED_POLLS);
+        self.interval.learn(UNTIMED_POLLS);
         None
     }
 
     /// Polls until `poll` has a result or the budget is used up.
     #[inline(always)]
     pub(crate) fn spin<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
-        if self.gives_up.get() {
+        if self.full_budget_only.get() {
             return self.spin_rarely(poll);
         }
-        let soon = self.soon(|| Ok::<_, Infallible>(poll()));
+        let soon = self.spin_briefly(|| Ok::<_, Infallible>(poll()));
         if soon.is_some() {
             return soon;
         }
@@ -270,14 +270,14 @@ impl Spinner {
         loop {
             for _ in 0..POLLS_PER_LOOK {
                 if let Some(found) = poll() {
-                    self.account(start.elapsed(), WORTH);
+                    self.charge(start.elapsed(), FREE_SPIN);
                     return Some(found);
                 }
                 self.pause();
             }
             let spent = start.elapsed();
             if spent >= budget {
-                self.account(spent, Duration::ZERO);
+                self.charge(spent, Duration::ZERO);
                 return None;
             }
         }
@@ -287,24 +287,24 @@ impl Spinner {
     /// other tasks may run.
     /// others may run.
     #[cfg(feature = "async")]
-    pub(crate) fn polls_on(&self, stint: &mut Stint, spent: Duration) -> bool {
+    pub(crate) fn keep_spinning(&self, progress: &mut SpinProgress, spent: Duration) -> bool {
         let now = Instant::now();
-        let budget = *stint.budget.get_or_insert_with(|| self.budget_of_parts(now));
-        stint.spent = stint.spent.saturating_add(spent);
-        let goes_on = self.never_sleeps() || stint.spent < budget;
+        let budget = *progress.budget.get_or_insert_with(|| self.budget_of_parts(now));
+        progress.spent = progress.spent.saturating_add(spent);
+        let goes_on = self.never_sleeps() || progress.spent < budget;
         if !goes_on && !budget.is_zero() {
-            self.account(stint.spent, Duration::ZERO);
+            self.charge(progress.spent, Duration::ZERO);
         }
         goes_on
     }
 
     /// Polling in parts has succeeded.
     #[cfg(feature = "async")]
-    pub(crate) fn found_in_parts(&self, stint: &Stint) {
-        if stint.budget.is_none() {
-            self.in_vain.set(0);
+    pub(crate) fn record_hit_in_parts(&self, progress: &SpinProgress) {
+        if progress.budget.is_none() {
+            self.misses.set(0);
         } else {
-            self.account(stint.spent, WORTH);
+            self.charge(progress.spent, FREE_SPIN);
         }
     }
 
@@ -315,26 +315,26 @@ impl Spinner {
         }
         match self.budget(now) {
             FULL => FULL,
-            _ if self.gives_up.get() => Duration::ZERO,
+            _ if self.full_budget_only.get() => Duration::ZERO,
             short => short,
         }
     }
 
     /// Accounts for `spent`, of which at most `worth` was not wasted.
-    fn account(&self, spent: Duration, worth: Duration) {
+    fn charge(&self, spent: Duration, worth: Duration) {
         if spent <= worth {
-            self.in_vain.set(0);
+            self.misses.set(0);
         } else {
             self.credit.set(self.credit.get().saturating_sub(spent));
-            self.in_vain.set(self.in_vain.get().saturating_add(1));
+            self.misses.set(self.misses.get().saturating_add(1));
         }
-        self.set_gives_up();
+        self.update_full_budget_only();
     }
 
     /// The full budget, if there is credit for it.
     #[expect(
         clippy::arithmetic_side_effects,
-        reason = "`SHARE` is a constant above 0; `credit` is at most `SAVINGS`, and a twentieth of what has \
+        reason = "`CREDIT_RATE` is a constant above 0; `credit` is at most `MAX_CREDIT`, and a twentieth of what has \
                   passed is added"
     )]
     fn budget(&self, now: Instant) -> Duration {
@@ -342,31 +342,31 @@ impl Spinner {
             .counted
             .replace(Some(now))
             .map_or(Duration::ZERO, |then| now.saturating_duration_since(then));
-        self.credit.set((self.credit.get() + passed / SHARE).min(SAVINGS));
+        self.credit.set((self.credit.get() + passed / CREDIT_RATE).min(MAX_CREDIT));
         if self.credit.get() >= FULL || self.never_sleeps() { FULL } else { SHORT }
     }
 
-    fn set_gives_up(&self) {
-        let tired = self.in_vain.get() >= TIRED && !self.never_sleeps();
-        self.gives_up.set(self.sleeps_at_once() || self.alone.get() || tired);
+    fn update_full_budget_only(&self) {
+        let over_limit = self.misses.get() >= MISS_LIMIT && !self.never_sleeps();
+        self.full_budget_only.set(self.sleeps_at_once() || self.alone.get() || over_limit);
     }
 
-    /// A [`Crowd`] keeps the host from running, or no longer does.
-    pub(crate) fn heed(&self, crowded: bool) {
-        if self.crowded.replace(crowded) != crowded {
-            self.set_gives_up();
+    /// A [`CpuContention`] keeps the host from running, or no longer does.
+    pub(crate) fn set_contended(&self, contended: bool) {
+        if self.contended.replace(contended) != contended {
+            self.update_full_budget_only();
         }
     }
 
     /// Whether to skip polling: by choice, or because the host is in a crowd.
     fn sleeps_at_once(&self) -> bool {
-        self.wait == Wait::Block || self.crowded.get() && !self.never_sleeps()
+        self.wait == Wait::Block || self.contended.get() && !self.never_sleeps()
     }
 
     /// The pause between two polls.
     #[inline(always)]
     pub(crate) fn pause(&self) {
-        for _ in 0..self.distance.pauses() {
+        for _ in 0..self.interval.pauses() {
             std::hint::spin_loop();
         }
     }
@@ -374,7 +374,7 @@ impl Spinner {
     /// The number of pause instructions of that.
     #[cfg(feature = "async")]
     pub(crate) fn pauses(&self) -> u32 {
-        self.distance.pauses()
+        self.interval.pauses()
     }
 }
 
@@ -391,7 +391,7 @@ mod tests {
     #[test]
     fn polling_in_vain_is_rationed() {
         let spinner = Spinner::new(Wait::Adaptive);
-        spinner.meet(true);
+        spinner.peer_attached(true);
         let start = Instant::now();
         let mut full = 0;
         while start.elapsed() < Duration::from_millis(20) {
@@ -408,7 +408,7 @@ mod tests {
     #[test]
     fn polling_that_takes_longer_than_sleeping_is_rationed_too() {
         let spinner = Spinner::new(Wait::Adaptive);
-        spinner.meet(true);
+        spinner.peer_attached(true);
         let (start, mut found) = (Instant::now(), 0);
         while start.elapsed() < Duration::from_millis(20) {
             let next = Instant::now() + Duration::from_micros(80);
@@ -422,27 +422,27 @@ mod tests {
     #[test]
     fn blocking_polls_once() {
         let blocking = Spinner::new(Wait::Block);
-        blocking.meet(true);
+        blocking.peer_attached(true);
         assert_eq!(polls_in_vain(&blocking), 1);
     }
 
     #[test]
     fn with_one_processor_for_both_nobody_polls() {
         let alone = Spinner::new(Wait::Adaptive);
-        alone.meet(false);
+        alone.peer_attached(false);
         assert_eq!(polls_in_vain(&alone), 1);
-        alone.meet(true);
+        alone.peer_attached(true);
         assert!(polls_in_vain(&alone) > 1);
     }
 
     #[test]
     fn in_a_crowd_nobody_polls_who_may_sleep() {
-        for (wait, polls_on) in [(Wait::Adaptive, false), (Wait::Spin, true)] {
+        for (wait, keep_spinning) in [(Wait::Adaptive, false), (Wait::Spin, true)] {
             let spinner = Spinner::new(wait);
-            spinner.meet(true);
-            spinner.heed(true);
-            assert_eq!(polls_in_vain(&spinner) > 1, polls_on, "{wait:?}");
-            spinner.heed(false);
+            spinner.peer_attached(true);
+            spinner.set_contended(true);
+            assert_eq!(polls_in_vain(&spinner) > 1, keep_spinning, "{wait:?}");
+            spinner.set_contended(false);
             assert!(polls_in_vain(&spinner) > 1, "{wait:?}");
         }
     }

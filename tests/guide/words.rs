@@ -73,8 +73,7 @@ const PLAIN: &[&str] = &[
 /// The folders whose Rust sources must be plain: their comments and texts, not their code.
 const SOURCES: &[&str] = &["bench", "examples", "fuzz", "macros", "runtime/src", "tests"];
 
-/// The beginnings of paths that are exempt: this list, code that another test generates, and sources that are not yet
-/// rewritten. Remove the latter from here when they are.
+/// The beginnings of paths that are exempt: this list, and code that another test generates.
 const EXEMPT: &[&str] = &["tests/guide/words.rs", "macros/tests/", "tests/ui/", "tests/macros/"];
 
 /// The Rust sources in [`SOURCES`], as paths from the root.

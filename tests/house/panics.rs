@@ -30,9 +30,9 @@ const WAIVED: [&str; 3] =
 const READS_A_PEER: [&str; 9] = [
     "PeerSegment",
     "PeerBulk",
-    "PeerTallies",
+    "PeerQueueCounters",
     "PeerWord",
-    "Arrival",
+    "ReceivedSlot",
     "Peeked",
     "receive_packet",
     "peer_schema",

@@ -3,13 +3,13 @@
 //! | module | contents |
 //! |---|---|
 //! | [`channels`] | the channels that both processes declare |
-//! | [`clerk`] | the handler of those channels |
-//! | [`errands`] | channels with deferred replies or several threads |
-//! | [`gallery`] | a channel with bulk data |
+//! | [`calls_handler`] | the handler of those channels |
+//! | [`deferred`] | channels with deferred replies or several threads |
+//! | [`bulk_channel`] | a channel with bulk data |
 //! | [`mod@place`] | a separate directory for each test, and starting processes in it |
 //! | [`ticker`] | a channel with events |
-//! | [`river`] | a channel with streams |
-//! | [`stall`] | a channel with a little of everything, for attacks on either side |
+//! | [`stream_channel`] | a channel with streams |
+//! | [`mixed_channel`] | a channel with a little of everything, for attacks on either side |
 //! | [`versions`] | one channel in three versions |
 //! | [`process`] | a started process: controlled by lines, killed on drop |
 //! | [`options`], [`outcome`] | the arguments and the output of a process with a role |
@@ -17,19 +17,19 @@
 //! | [`observe`] | what the kernel reports about a process |
 //! | [`raw`] | control sockets without the runtime: peers that are silent, send rubbish, or forge memory |
 
+pub mod bulk_channel;
+pub mod calls_handler;
 pub mod channels;
-pub mod clerk;
-pub mod errands;
-pub mod gallery;
+pub mod deferred;
 pub mod hoard;
+pub mod mixed_channel;
 pub mod observe;
 pub mod options;
 pub mod outcome;
 pub mod place;
 pub mod process;
 pub mod raw;
-pub mod river;
-pub mod stall;
+pub mod stream_channel;
 pub mod ticker;
 pub mod versions;
 
@@ -37,17 +37,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// The time limit before a test fails. Far more than any wait takes.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Waits until `condition` holds.
 ///
 /// # Panics
 ///
-/// If it does not hold within [`PATIENCE`].
+/// If it does not hold within [`TIMEOUT`].
 pub fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
     let start = Instant::now();
     while !condition() {
-        assert!(start.elapsed() < PATIENCE, "timed out waiting for: {what}");
+        assert!(start.elapsed() < TIMEOUT, "timed out waiting for: {what}");
         std::thread::sleep(Duration::from_millis(1));
     }
 }

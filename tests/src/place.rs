@@ -21,31 +21,31 @@ pub const NAME: &str = "desk";
 #[derive(Debug)]
 pub struct Place {
     directory: PathBuf,
-    peer: PathBuf,
+    child: PathBuf,
 }
 
 /// A new [`Place`] for a test.
 #[macro_export]
 macro_rules! place {
     () => {
-        $crate::place::Place::new(env!("CARGO_BIN_EXE_peer"))
+        $crate::place::Place::new(env!("CARGO_BIN_EXE_child"))
     };
 }
 
 impl Place {
-    /// A new, empty one. `peer` is the program that [`Place::start`] starts.
+    /// A new, empty one. `child` is the program that [`Place::start`] starts.
     ///
     /// # Panics
     ///
     /// If the directory cannot be created.
     #[must_use]
-    pub fn new(peer: impl Into<PathBuf>) -> Place {
+    pub fn new(child: impl Into<PathBuf>) -> Place {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let directory = std::env::temp_dir().join(format!("mp-test-{}-{number}", std::process::id()));
         let _ = std::fs::remove_dir_all(&directory);
         std::fs::create_dir(&directory).unwrap_or_else(|e| panic!("{}: {e}", directory.display()));
-        Place { directory, peer: peer.into() }
+        Place { directory, child: child.into() }
     }
 
     /// Its path. The channels are in its subdirectory `run`, which the first host creates.
@@ -84,13 +84,13 @@ impl Place {
     /// Starts a process with this role.
     #[must_use]
     pub fn start(&self, role: &str) -> Process {
-        Process::start(Command::new(&self.peer).args(self.arguments(role)))
+        Process::start(Command::new(&self.child).args(self.arguments(role)))
     }
 
     /// The command for a role without a directory: no variable names one.
     #[must_use]
     pub fn command_without_directory(&self, role: &str) -> Command {
-        let mut command = Command::new(&self.peer);
+        let mut command = Command::new(&self.child);
         command.args(role.split_whitespace());
         for variable in ["MEMORYPIPE_DIR", "XDG_RUNTIME_DIR", "RUNTIME_DIRECTORY", "TMPDIR", "SUDO_UID"] {
             command.env_remove(variable);
@@ -176,12 +176,12 @@ impl Place {
     /// If it cannot be created.
     #[must_use]
     pub fn program_for_all(&self) -> PathBuf {
-        let program = self.directory().join("peer");
+        let program = self.directory().join("child");
         if !program.exists() {
             // In another process: a child that another thread forks at that time would hold the copy open for writing,
             // and the kernel does not execute such a file (ETXTBSY).
             let copied =
-                Command::new("cp").arg(&self.peer).arg(&program).status().expect("cp can be started");
+                Command::new("cp").arg(&self.child).arg(&program).status().expect("cp can be started");
             assert!(copied.success(), "{copied}");
             everybody_reads(&program);
             everybody_reads(self.directory());

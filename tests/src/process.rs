@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use crate::{PATIENCE, wait_until};
+use crate::{TIMEOUT, wait_until};
 
 /// A started process; it is killed when this is dropped.
 #[derive(Debug)]
@@ -84,7 +84,7 @@ impl Process {
     ///
     /// If there is no line for a long time.
     pub fn line(&mut self) -> String {
-        self.lines.recv_timeout(PATIENCE).unwrap_or_else(|error| {
+        self.lines.recv_timeout(TIMEOUT).unwrap_or_else(|error| {
             panic!("no line from process {}: {error}; it said:\n{}", self.pid(), self.errors())
         })
     }

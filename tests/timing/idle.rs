@@ -99,7 +99,7 @@ fn system_calls() -> u64 {
     let start = |role: &str| {
         let log = place.directory().join(format!("{role}.strace"));
         let mut command = Command::new("strace");
-        command.args(["-f", "-c", "-o"]).arg(log).arg(env!("CARGO_BIN_EXE_peer"));
+        command.args(["-f", "-c", "-o"]).arg(log).arg(env!("CARGO_BIN_EXE_child"));
         Process::start(command.args(place.arguments(&format!("{role} wait=spin"))))
     };
     let (mut host, mut client) = call(start);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use memorypipe::{AttachError, Execution, IpcError};
 use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::process::Process;
-use memorypipe_tests::{PATIENCE, place};
+use memorypipe_tests::{TIMEOUT, place};
 
 #[test]
 fn the_host_may_start_first() {
@@ -58,7 +58,7 @@ fn waiting_for_a_host_ends_with_the_attach_timeout() {
     let line = client.line();
     assert!(line.starts_with("error MP-ATTACH-NOTFOUND "), "{line}");
     assert!(start.elapsed() >= Duration::from_millis(300), "gave up after {:?}", start.elapsed());
-    assert!(start.elapsed() < PATIENCE / 2);
+    assert!(start.elapsed() < TIMEOUT / 2);
 }
 
 #[test]
@@ -207,9 +207,9 @@ fn a_host_in_this_process_serves_a_client_in_another() {
     assert_eq!(host.socket_path(), Some(place.run().join("desk.sock").as_path()));
     let mut client = place.start("client attach_timeout=20000");
     client.tell("add 20 22");
-    let call = host.recv_timeout(PATIENCE).unwrap().unwrap();
+    let call = host.recv_timeout(TIMEOUT).unwrap().unwrap();
     assert_eq!((call.method(), call.peer().pid), ("add", client.pid()));
-    call.dispatch(&mut memorypipe_tests::clerk::Clerk::default());
+    call.dispatch(&mut memorypipe_tests::calls_handler::Clerk::default());
     client.says(&format!("attached {}", std::process::id()));
     client.says("42");
     assert_eq!(host.clients(), 1);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use memorypipe::{CallError, ClientEnd, Execution, Host, IpcError, Service};
 use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost, MathError};
-use memorypipe_tests::errands::{ErrandsCall, ErrandsClient, ErrandsHost};
+use memorypipe_tests::deferred::{ErrandsCall, ErrandsClient, ErrandsHost};
 use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::{place, place::Place, wait_until};
 

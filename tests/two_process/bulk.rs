@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use memorypipe::testing::hostile::{Arena, Attacker, FIRST_POSITION};
+use memorypipe::testing::hostile::{Attacker, FIRST_POSITION, TestHost};
 use memorypipe::{AttachError, CallError, Execution, IpcError, Notice};
+use memorypipe_tests::bulk_channel::{Curator, GalleryChannel, GalleryClient, GalleryHost, LATE, Point};
 use memorypipe_tests::channels::MathError;
-use memorypipe_tests::gallery::{Curator, GalleryChannel, GalleryClient, GalleryHost, LATE, Point};
 use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, wait_until};
@@ -157,8 +157,8 @@ fn slices_of_one_reply_may_lie_at_both_ends_of_the_room() {
 
 #[test]
 fn the_ring_is_as_small_as_without_bulk_data() {
-    let mut arena = Arena::<GalleryHost>::new(|builder| builder);
-    let attacker: Attacker<GalleryChannel> = arena.attack();
+    let mut test_host = TestHost::<GalleryHost>::new(|builder| builder);
+    let attacker: Attacker<GalleryChannel> = test_host.attack();
     // 16 slots with a header, places and plain arguments.
     assert!(attacker.memory().words() * 8 <= 4096 + 16 * 128);
 }
@@ -293,7 +293,7 @@ fn a_host_that_dies_in_a_handler_with_bulk_data_is_seen_at_once() {
 
 mod wider {
     use memorypipe::prelude::*;
-    use memorypipe_tests::gallery::Point;
+    use memorypipe_tests::bulk_channel::Point;
 
     ipc_channel!(
         pub trait Gallery {
@@ -320,14 +320,14 @@ fn another_bound_is_another_declaration() {
 fn expelled_for(method: u64, words: &[u64], prepare: impl Fn(&Attacker<GalleryChannel>)) -> Option<String> {
     let said = Arc::new(Mutex::new(None));
     let hears = said.clone();
-    let mut arena = Arena::<GalleryHost>::new(|builder| {
+    let mut test_host = TestHost::<GalleryHost>::new(|builder| {
         builder.on_notice(move |notice| {
             if let Notice::Expelled { error, .. } = notice {
                 *hears.lock().unwrap() = Some(error.to_string());
             }
         })
     });
-    let attacker = arena.attack();
+    let attacker = test_host.attack();
     prepare(&attacker);
     let memory = attacker.memory();
     for (at, word) in (memory.payload(FIRST_POSITION)..).zip(words) {
@@ -338,13 +338,13 @@ fn expelled_for(method: u64, words: &[u64], prepare: impl Fn(&Attacker<GalleryCh
     memory.poke(slot, u64::from(FIRST_POSITION.wrapping_add(1)) | method << 32);
     let start = Instant::now();
     while said.lock().unwrap().is_none() && start.elapsed() < Duration::from_millis(300) {
-        if let Some(call) = or_nothing(arena.host.try_recv()).unwrap() {
+        if let Some(call) = or_nothing(test_host.host.try_recv()).unwrap() {
             call.dispatch(&mut Curator::default());
             break;
         }
-        arena.look(Duration::from_millis(1));
+        test_host.look(Duration::from_millis(1));
     }
-    arena.look(Duration::from_millis(1));
+    test_host.look(Duration::from_millis(1));
     let said = said.lock().unwrap();
     said.clone()
 }

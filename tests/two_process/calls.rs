@@ -3,10 +3,10 @@
 use std::time::{Duration, Instant};
 
 use memorypipe::{CallError, Execution, IpcError};
+use memorypipe_tests::calls_handler::Clerk;
 use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost, MathError, Noted};
-use memorypipe_tests::clerk::Clerk;
 use memorypipe_tests::process::Process;
-use memorypipe_tests::{PATIENCE, place, wait_until};
+use memorypipe_tests::{TIMEOUT, place, wait_until};
 
 /// Messages from the start of a connection to the wrap of its positions.
 const WRAP: u64 = 1000;
@@ -310,13 +310,13 @@ fn a_host_that_catches_the_panic_goes_on() {
     let mut client = place.start("client attach_timeout=20000");
     client.tell("add 1 1");
     client.tell("add 2 2");
-    let call = host.recv_timeout(PATIENCE).unwrap().unwrap();
+    let call = host.recv_timeout(TIMEOUT).unwrap().unwrap();
     let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let _call = call;
         panic!("caught");
     }));
     assert!(caught.is_err());
-    host.recv_timeout(PATIENCE).unwrap().unwrap().dispatch(&mut clerk);
+    host.recv_timeout(TIMEOUT).unwrap().unwrap().dispatch(&mut clerk);
     client.says(&format!("attached {}", std::process::id()));
     assert!(client.line().starts_with("error MP-IPC-DROPPED "));
     client.says("4");
@@ -353,7 +353,7 @@ fn the_call_of_each_client_names_its_process() {
     clients.iter_mut().for_each(|client| client.tell("add 3 4"));
     let mut callers = Vec::new();
     while callers.len() < 4 {
-        match host.recv_timeout(PATIENCE).unwrap().unwrap() {
+        match host.recv_timeout(TIMEOUT).unwrap().unwrap() {
             DeskCall::Add { a, b, reply } => {
                 callers.push(reply.peer().pid);
                 assert_eq!(reply.peer().user, memorypipe::UserId::current());
@@ -406,7 +406,7 @@ fn a_client_that_floods_does_not_keep_another_one_waiting() {
     }
     // Nor a new client.
     assert_eq!(place.desk().add(1, 2).unwrap(), 3);
-    assert!(start.elapsed() < PATIENCE / 2, "200 calls took {:?}", start.elapsed());
+    assert!(start.elapsed() < TIMEOUT / 2, "200 calls took {:?}", start.elapsed());
 }
 
 #[test]

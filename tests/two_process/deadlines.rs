@@ -4,13 +4,13 @@ use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
 use memorypipe::{CallError, Execution, IpcError, PipeClient, PipeHost};
+use memorypipe_tests::bulk_channel::GalleryClient;
+use memorypipe_tests::calls_handler::Clerk;
 use memorypipe_tests::channels::{DeskClient, DeskHost, Tick};
-use memorypipe_tests::clerk::Clerk;
-use memorypipe_tests::errands::ErrandsClient;
-use memorypipe_tests::gallery::GalleryClient;
+use memorypipe_tests::deferred::ErrandsClient;
 use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::process::Process;
-use memorypipe_tests::{PATIENCE, place, place::Place, wait_until};
+use memorypipe_tests::{TIMEOUT, place, place::Place, wait_until};
 
 const SHORT: Duration = Duration::from_millis(60);
 /// A deadline that is not reached.
@@ -21,7 +21,7 @@ fn not_early<T>(what: &str, operation: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = operation();
     assert!(start.elapsed() >= SHORT, "{what} ended after {:?}", start.elapsed());
-    assert!(start.elapsed() < PATIENCE / 2, "{what} ended after {:?}", start.elapsed());
+    assert!(start.elapsed() < TIMEOUT / 2, "{what} ended after {:?}", start.elapsed());
     result
 }
 

@@ -8,9 +8,9 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use memorypipe::IpcError;
-use memorypipe::testing::hostile::{Arena, FIRST_POSITION, Memory};
-use memorypipe_tests::stall::{NOT, Seller, StallAsyncClient, StallClient, StallHost};
-use memorypipe_tests::{PATIENCE, runtime};
+use memorypipe::testing::hostile::{FIRST_POSITION, Memory, TestHost};
+use memorypipe_tests::mixed_channel::{NOT, Seller, StallAsyncClient, StallClient, StallHost};
+use memorypipe_tests::{TIMEOUT, runtime};
 use tokio::task::JoinHandle;
 
 /// The time limit for everything.
@@ -26,7 +26,7 @@ pub(crate) fn on_each_runtime<F: Future<Output = ()>>(test: impl Fn() -> F + Clo
             runtime(flavour).block_on(test());
         });
         // It ends by the sender being dropped, also by a panic.
-        let ended = told.recv_timeout(2 * PATIENCE);
+        let ended = told.recv_timeout(2 * TIMEOUT);
         assert_eq!(ended, Err(RecvTimeoutError::Disconnected), "it hangs on the runtime `{flavour}`");
         if let Err(panic) = running.join() {
             std::panic::resume_unwind(panic);
@@ -91,31 +91,31 @@ impl Forged {
 pub(crate) type Call = JoinHandle<Result<(), IpcError>>;
 
 /// An asynchronous client, and the host that attacks it.
-pub(crate) struct Attacked {
+pub(crate) struct AttackedQueue {
     /// The host, which the test controls.
-    pub(crate) arena: Arena<StallHost>,
+    pub(crate) test_host: TestHost<StallHost>,
     /// Its client.
     pub(crate) client: StallAsyncClient,
 }
 
-impl Attacked {
+impl AttackedQueue {
     /// An attached one, on the runtime of the caller.
-    pub(crate) fn new() -> Attacked {
-        let mut arena = Arena::<StallHost>::new(|builder| builder.on_notice(|_| ()));
-        let client = StallAsyncClient::try_from(arena.attach_with::<StallClient>(|builder| builder))
+    pub(crate) fn new() -> AttackedQueue {
+        let mut test_host = TestHost::<StallHost>::new(|builder| builder.on_notice(|_| ()));
+        let client = StallAsyncClient::try_from(test_host.attach_with::<StallClient>(|builder| builder))
             .expect("a runtime");
-        Attacked { arena, client }
+        AttackedQueue { test_host, client }
     }
 
     /// The memory of the host.
     pub(crate) fn memory(&mut self) -> Memory<'_> {
-        self.arena.memory().expect("it is attached")
+        self.test_host.memory().expect("it is attached")
     }
 
     /// Writes the `number`-th reply, and rings the doorbell.
     pub(crate) fn reply(&mut self, number: u32, reply: Forged) {
         reply.publish(self.memory(), number);
-        self.arena.ring();
+        self.test_host.ring();
     }
 
     /// This many calls of `not`, each in a separate task, sent one after the other as long as there is room.

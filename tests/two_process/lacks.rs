@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 use memorypipe::{AttachError, Resource};
 use memorypipe_tests::channels::DeskClient;
 use memorypipe_tests::place::Place;
-use memorypipe_tests::{PATIENCE, place, wait_until};
+use memorypipe_tests::{TIMEOUT, place, wait_until};
 
 fn attach(place: &Place) -> Result<DeskClient, AttachError> {
     let start = Instant::now();
     let attached = place.builder::<DeskClient>().attach();
-    assert!(start.elapsed() < PATIENCE / 6, "it is told at once, not after {:?}", start.elapsed());
+    assert!(start.elapsed() < TIMEOUT / 6, "it is told at once, not after {:?}", start.elapsed());
     attached
 }
 

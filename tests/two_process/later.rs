@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use memorypipe::{CallError, Execution, IpcError};
 use memorypipe_tests::channels::MathError;
-use memorypipe_tests::errands::{ErrandsClient, ErrandsHost};
+use memorypipe_tests::deferred::{ErrandsClient, ErrandsHost};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::raw::{self, Header, Middle};
 use memorypipe_tests::{place, place::Place, wait_until};
@@ -147,7 +147,7 @@ fn what_was_answered_before_the_host_ended_arrives_and_what_comes_later_has_no_e
     }
     while replies.len() < 2 {
         match host.recv().unwrap() {
-            Some(memorypipe_tests::errands::ErrandsCall::Held { reply, .. }) => replies.push(reply.defer()),
+            Some(memorypipe_tests::deferred::ErrandsCall::Held { reply, .. }) => replies.push(reply.defer()),
             other => panic!("{other:?}"),
         }
     }

@@ -6,7 +6,7 @@ use memorypipe::{AttachError, IpcError};
 use memorypipe_tests::channels::{DeskClient, ParcelsClient};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::raw::{self, Forged, HEAD, Header, Middle, RIGHT, hangs_up};
-use memorypipe_tests::{PATIENCE, observe, place, wait_until};
+use memorypipe_tests::{TIMEOUT, observe, place, wait_until};
 
 #[test]
 fn one_client_too_many_is_refused_until_another_leaves() {
@@ -58,7 +58,7 @@ fn silent_connections_count_as_clients_only_while_they_last() {
     let _silent: Vec<_> = (0..2).map(|_| raw::connect(&place.run().join("desk.sock"))).collect();
     let start = Instant::now();
     wait_until("they are gone", || place.builder::<DeskClient>().attach().is_ok());
-    assert!(start.elapsed() < PATIENCE / 2);
+    assert!(start.elapsed() < TIMEOUT / 2);
 }
 
 /// Pseudorandom bytes, the same in each run.

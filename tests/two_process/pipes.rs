@@ -7,7 +7,7 @@ use memorypipe_tests::channels::Tick;
 use memorypipe_tests::outcome::or_nothing;
 use memorypipe_tests::place::Place;
 use memorypipe_tests::process::Process;
-use memorypipe_tests::{PATIENCE, observe, place, wait_until};
+use memorypipe_tests::{TIMEOUT, observe, place, wait_until};
 
 #[test]
 fn what_is_written_comes_back_from_the_other_side() {
@@ -245,7 +245,7 @@ fn what_a_host_wrote_before_it_was_killed_can_be_read() {
     }
     let start = Instant::now();
     assert!(matches!(pipe.read(), Err(IpcError::HostGone { execution: Execution::NoRequest })));
-    assert!(start.elapsed() < PATIENCE / 2);
+    assert!(start.elapsed() < TIMEOUT / 2);
     assert!(matches!(pipe.read_timeout(Duration::from_millis(1)), Err(IpcError::HostGone { .. })));
 }
 

@@ -4,21 +4,21 @@ use std::os::fd::{AsFd, BorrowedFd};
 use std::time::{Duration, Instant};
 
 use memorypipe::{IpcError, PipeClient};
+use memorypipe_tests::calls_handler::Clerk;
 use memorypipe_tests::channels::{DeskClient, DeskHost, Tick};
-use memorypipe_tests::clerk::Clerk;
-use memorypipe_tests::errands::ErrandsClient;
+use memorypipe_tests::deferred::ErrandsClient;
 use memorypipe_tests::outcome::or_nothing;
-use memorypipe_tests::{PATIENCE, observe, place};
+use memorypipe_tests::{TIMEOUT, observe, place};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 /// Waits until it is readable; a lost wake-up fails the test.
 fn wait_for(descriptor: BorrowedFd<'_>) {
-    let timeout = Timespec { tv_sec: i64::try_from(PATIENCE.as_secs()).unwrap(), tv_nsec: 0 };
+    let timeout = Timespec { tv_sec: i64::try_from(TIMEOUT.as_secs()).unwrap(), tv_nsec: 0 };
     let mut descriptors = [PollFd::from_borrowed_fd(descriptor, PollFlags::IN)];
     assert_eq!(poll(&mut descriptors, Some(&timeout)).unwrap(), 1, "a wake-up is lost");
 }
 
-/// Serves with `clerk` until this many calls are served.
+/// Serves with `calls_handler` until this many calls are served.
 fn serve(host: &mut DeskHost, clerk: &mut Clerk, calls: u64) {
     let mut served = 0;
     while served < calls {
@@ -51,7 +51,7 @@ fn a_host_that_waits_for_its_descriptor_misses_nothing() {
         client.kill();
         let start = Instant::now();
         while host.clients() > 1 {
-            assert!(start.elapsed() < PATIENCE);
+            assert!(start.elapsed() < TIMEOUT);
             assert!(matches!(host.try_recv(), Err(IpcError::Empty)));
             // Its departure may already have been detected.
             if host.clients() > 1 && host.arm().unwrap() {

@@ -1,8 +1,8 @@
 //! Host and client built from declarations that differ.
 
 use memorypipe::{AttachError, IpcError};
+use memorypipe_tests::calls_handler::SENSORS;
 use memorypipe_tests::channels::{DeskClient, after, before, broken};
-use memorypipe_tests::clerk::SENSORS;
 use memorypipe_tests::{place, wait_until};
 
 #[test]

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use memorypipe::testing::hostile::{Arena, Attacker};
+use memorypipe::testing::hostile::{Attacker, TestHost};
 use memorypipe::{CallError, Execution, IpcError, Stats};
+use memorypipe_tests::bulk_channel::{GalleryClient, Point};
 use memorypipe_tests::channels::{DeskChannel, DeskClient, DeskHost, MathError};
-use memorypipe_tests::gallery::{GalleryClient, Point};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, wait_until};
 
@@ -225,11 +225,11 @@ fn bulk_data_are_counted_by_the_bytes_that_are_used() {
 
 #[test]
 fn rubbish_in_the_counters_of_the_other_side_does_no_harm() {
-    let mut arena = Arena::<DeskHost>::new(|host| host);
-    let attacker: Attacker<DeskChannel> = arena.attack();
+    let mut test_host = TestHost::<DeskHost>::new(|host| host);
+    let attacker: Attacker<DeskChannel> = test_host.attack();
     for rubbish in [u64::MAX, u64::MAX / 2, 1 << 32, 0xdead_beef_dead_beef, 0] {
         COUNTERS.for_each(|word| attacker.memory().poke(word, rubbish));
-        let all = arena.host.stats();
+        let all = test_host.host.stats();
         let [stats] = &all[..] else { panic!("one client") };
         assert_eq!(stats.client.bytes_out, rubbish);
         assert!(stats.client.depth <= stats.client.capacity && stats.client.calls <= rubbish);
@@ -237,8 +237,8 @@ fn rubbish_in_the_counters_of_the_other_side_does_no_harm() {
         // The host's own counters are its own.
         assert_eq!((stats.host.messages_in, stats.host.bytes_in), (0, 0));
     }
-    let client: DeskClient = arena.attach();
-    COUNTERS.for_each(|word| arena.memory().expect("a client").poke(word, u64::MAX));
+    let client: DeskClient = test_host.attach();
+    COUNTERS.for_each(|word| test_host.memory().expect("a client").poke(word, u64::MAX));
     assert!(!client.link.host_stats().to_string().is_empty());
     assert_eq!(without_depth(&client.link.stats()), without_depth(&client.link.stats()));
     assert_eq!(client.link.stats().messages_out, 0);

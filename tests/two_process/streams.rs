@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe::{CallError, Execution, IpcError, Rx};
 use memorypipe_tests::channels::MathError;
-use memorypipe_tests::river::{Drip, RiverClient};
+use memorypipe_tests::stream_channel::{Drip, RiverClient};
 use memorypipe_tests::{place, place::Place, wait_until};
 
 fn river(place: &Place) -> RiverClient {

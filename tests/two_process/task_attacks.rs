@@ -7,11 +7,11 @@ use std::task::Poll;
 use std::time::Duration;
 
 use crate::forger::{
-    Attacked, Call, Forged, all_end, honest, is_closed, is_served, on_each_runtime, position, soon,
+    AttackedQueue, Call, Forged, all_end, honest, is_closed, is_served, on_each_runtime, position, soon,
 };
 use memorypipe::testing::hostile::{FIRST_POSITION, HEAD, PARKED, Queue};
 use memorypipe::{AsyncEvents, CallError, IpcError};
-use memorypipe_tests::stall::{FILL, Fruit, OPEN, SWAP, StallEvent};
+use memorypipe_tests::mixed_channel::{FILL, Fruit, OPEN, SWAP, StallEvent};
 
 /// Replies to the first call, which is one of `not`, that no correct host sends.
 fn wrong_replies() -> Vec<(&'static str, Forged)> {
@@ -55,7 +55,7 @@ fn a_wrong_reply_that_wakes_the_client_ends_all_calls() {
     on_each_runtime(|| async {
         let honest = honest();
         for (what, reply) in wrong_replies() {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             // Some wait for room.
             let calls = attacked.calls(12).await;
             attacked.reply(0, reply);
@@ -64,7 +64,7 @@ fn a_wrong_reply_that_wakes_the_client_ends_all_calls() {
             is_served(&honest).await;
         }
         for (what, reply) in wrong_swaps() {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             let client = attacked.client.clone();
             let swap = tokio::spawn(async move { without_value(client.swap(Fruit::Pear, true).await) });
             attacked.until_sent(1).await;
@@ -82,7 +82,7 @@ fn a_wrong_reply_that_wakes_the_client_ends_all_calls() {
 fn a_wrong_reply_that_another_caller_comes_upon_ends_all_calls() {
     on_each_runtime(|| async {
         for (what, reply) in wrong_replies() {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             let calls = attacked.calls(5).await;
             // It does not ring.
             reply.publish(attacked.memory(), 0);
@@ -97,7 +97,7 @@ fn a_wrong_reply_that_another_caller_comes_upon_ends_all_calls() {
 fn a_wrong_reply_that_its_own_caller_comes_upon_ends_all_calls() {
     on_each_runtime(|| async {
         for (what, reply) in wrong_replies() {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             let client = attacked.client.clone();
             let mut own = pin!(client.not(true));
             assert!(poll_fn(|cx| Poll::Ready(own.as_mut().poll(cx).is_pending())).await);
@@ -115,19 +115,19 @@ fn a_cursor_that_cannot_be_right_ends_all_calls() {
     on_each_runtime(|| async {
         let honest = honest();
         for head in [position(9), position(1000), FIRST_POSITION.wrapping_sub(1), 0, 1 << 31] {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             let mut calls = attacked.calls(8).await;
             // A call that waits for room reads the cursor.
             let client = attacked.client.clone();
             calls.push(tokio::spawn(async move { client.note(true).await }));
             tokio::time::sleep(Duration::from_millis(3)).await;
             attacked.memory().poke(HEAD, u64::from(head));
-            attacked.arena.ring();
+            attacked.test_host.ring();
             all_end(&format!("the cursor {head}"), calls, None).await;
             is_closed(&attacked.client).await;
 
             // And so do later calls.
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             let calls = attacked.calls(8).await;
             attacked.memory().poke(HEAD, u64::from(head));
             let told = soon(attacked.client.note(true)).await.unwrap_err();
@@ -142,7 +142,7 @@ fn a_cursor_that_cannot_be_right_ends_all_calls() {
 fn a_reply_before_any_call_spoils_the_next_call() {
     on_each_runtime(|| async {
         for number in [0, 1, 1000] {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             attacked.reply(0, Forged::reply(number));
             let told = soon(attacked.client.not(true)).await.unwrap_err();
             assert!(matches!(told, IpcError::Corrupt { field: "call of a reply", .. }), "{told:?}");
@@ -153,8 +153,8 @@ fn a_reply_before_any_call_spoils_the_next_call() {
 
 /// Three calls are in flight, and two of them are answered after `wrong`; the last is not, because there was one reply
 /// more than calls.
-async fn one_too_many(wrong: Forged, honest: &memorypipe_tests::stall::StallAsyncClient) {
-    let mut attacked = Attacked::new();
+async fn one_too_many(wrong: Forged, honest: &memorypipe_tests::mixed_channel::StallAsyncClient) {
+    let mut attacked = AttackedQueue::new();
     let mut calls = attacked.calls(3).await;
     attacked.reply(0, Forged::reply(0));
     soon(calls.remove(0)).await.unwrap().expect("it is answered");
@@ -184,7 +184,7 @@ fn more_replies_than_calls_are_found_out_by_the_time_the_last_comes() {
 #[test]
 fn a_reply_behind_one_too_many_is_not_given_to_its_caller() {
     on_each_runtime(|| async {
-        let mut attacked = Attacked::new();
+        let mut attacked = AttackedQueue::new();
         let client = attacked.client.clone();
         let mut own = pin!(client.not(true));
         assert!(poll_fn(|cx| Poll::Ready(own.as_mut().poll(cx).is_pending())).await);
@@ -201,7 +201,7 @@ fn a_reply_behind_one_too_many_is_not_given_to_its_caller() {
 #[test]
 fn a_reply_that_comes_twice_spoils_the_next_call() {
     on_each_runtime(|| async {
-        let mut attacked = Attacked::new();
+        let mut attacked = AttackedQueue::new();
         let mut calls = attacked.calls(1).await;
         Forged::reply(0).publish(attacked.memory(), 1);
         attacked.reply(0, Forged::reply(0));
@@ -219,7 +219,7 @@ fn a_reply_that_comes_twice_spoils_the_next_call() {
 #[test]
 fn replies_that_have_come_before_are_given_to_their_callers() {
     on_each_runtime(|| async {
-        let mut attacked = Attacked::new();
+        let mut attacked = AttackedQueue::new();
         let calls = attacked.calls(6).await;
         for number in 0..3 {
             Forged::reply(number).publish(attacked.memory(), number);
@@ -242,7 +242,7 @@ fn rubbish_in_bulk_memory_ends_all_calls() {
         let right = Forged { method: FILL, len: 4, payload: 64, ..Forged::reply(0) };
         let long = Forged { len: 8, ..right };
         for (what, reply, flags) in [("no bool", right, 0x02), ("all right", right, 1), ("length", long, 1)] {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             let client = attacked.client.clone();
             let filling = tokio::spawn(async move {
                 let mut flags = [false; 64];
@@ -273,10 +273,10 @@ fn rubbish_in_bulk_memory_ends_all_calls() {
 fn a_host_that_rings_without_end_keeps_no_other_task_from_running() {
     on_each_runtime(|| async {
         let honest = honest();
-        let mut attacked = Attacked::new();
+        let mut attacked = AttackedQueue::new();
         let calls = attacked.calls(8).await;
         for _ in 0..200 {
-            (0..50).for_each(|_| attacked.arena.ring());
+            (0..50).for_each(|_| attacked.test_host.ring());
             is_served(&honest).await;
         }
         assert!(calls.iter().all(|call| !call.is_finished()));
@@ -315,7 +315,7 @@ const OVER: usize = BELL + 1;
 
 /// A client under attack in a round, and the results so far.
 struct Chaos {
-    attacked: Attacked,
+    attacked: AttackedQueue,
     events: Option<AsyncEvents<StallEvent>>,
     dice: Dice,
     answered: u32,
@@ -325,7 +325,7 @@ struct Chaos {
 
 impl Chaos {
     async fn new(seed: u64) -> Chaos {
-        let (attacked, dice) = (Attacked::new(), Dice(seed));
+        let (attacked, dice) = (AttackedQueue::new(), Dice(seed));
         let mut chaos = Chaos { attacked, events: None, dice, answered: 0, found_out: 0, ended_events: 0 };
         chaos.subscribe().await;
         chaos
@@ -333,7 +333,7 @@ impl Chaos {
 
     /// The host knows the subscription before it is made.
     async fn subscribe(&mut self) {
-        self.attacked.arena.with_queue(Queue::Events, |memory| memory.poke(OVER, 1 << 32 | 1)).unwrap();
+        self.attacked.test_host.with_queue(Queue::Events, |memory| memory.poke(OVER, 1 << 32 | 1)).unwrap();
         self.events = Some(soon(self.attacked.client.events()).await.expect("it is known"));
     }
 
@@ -347,7 +347,7 @@ impl Chaos {
             }
         }
         if self.dice.roll(2) == 0 {
-            self.attacked.arena.ring();
+            self.attacked.test_host.ring();
         }
     }
 
@@ -370,7 +370,7 @@ impl Chaos {
         let (value, which) = (self.dice.value(), self.dice.roll(6) as usize);
         let at = position(self.dice.roll(4) as u32);
         let call = position(self.attacked.client.link.stats().messages_out as u32);
-        self.attacked.arena.with_queue(queue, |memory| match which {
+        self.attacked.test_host.with_queue(queue, |memory| match which {
             0..4 => memory.poke([HEAD, PARKED, BELL, OVER][which], value),
             4 => memory.poke(OVER, 1 << 32 | u64::from(call)),
             _ => (0..3).for_each(|word| memory.poke(memory.slot(at) + word, value)),
@@ -381,7 +381,7 @@ impl Chaos {
         let (number, missed) = (self.dice.roll(3) as u32, self.dice.roll(2) as u32);
         let event = Forged { method: OPEN, status: 1, call: number + missed, ..Forged::reply(0) };
         let event = self.spoilt(event);
-        self.attacked.arena.with_queue(Queue::Events, |memory| event.publish(memory, number));
+        self.attacked.test_host.with_queue(Queue::Events, |memory| event.publish(memory, number));
     }
 
     fn forge_a_reply(&mut self) {
@@ -445,7 +445,7 @@ impl Chaos {
         self.note(&done);
         if is_over(&done) {
             is_closed(&client).await;
-            self.attacked = Attacked::new();
+            self.attacked = AttackedQueue::new();
             self.subscribe().await;
         }
     }

@@ -6,10 +6,10 @@ use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use memorypipe::{CallError, Execution, IpcError};
+use memorypipe_tests::bulk_channel::{GalleryAsyncClient, GalleryClient, LATE, Point};
 use memorypipe_tests::channels::MathError;
-use memorypipe_tests::gallery::{GalleryAsyncClient, GalleryClient, LATE, Point};
 use memorypipe_tests::place::Place;
-use memorypipe_tests::{PATIENCE, place, runtime};
+use memorypipe_tests::{TIMEOUT, place, runtime};
 
 const FLAVOURS: [&str; 2] = ["current", "multi"];
 /// The time limit for detecting a death. It takes less than a millisecond.
@@ -29,7 +29,7 @@ fn in_use(gallery: &GalleryAsyncClient) -> (u64, u64) {
 async fn until_in_use(gallery: &GalleryAsyncClient, expected: (u64, u64)) {
     let start = Instant::now();
     while in_use(gallery) != expected {
-        assert!(start.elapsed() < PATIENCE, "{:?}", in_use(gallery));
+        assert!(start.elapsed() < TIMEOUT, "{:?}", in_use(gallery));
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }

@@ -9,7 +9,7 @@ use memorypipe::prelude::*;
 use memorypipe::{AsyncRx, AsyncTx};
 use memorypipe_tests::channels::MathError;
 use memorypipe_tests::place::Place;
-use memorypipe_tests::river::{Drip, RiverAsyncClient, RiverClient};
+use memorypipe_tests::stream_channel::{Drip, RiverAsyncClient, RiverClient};
 use memorypipe_tests::ticker::{TickerAsyncClient, TickerClient, TickerEvent, tick};
 use memorypipe_tests::{observe, place, runtime};
 use tokio::task::JoinHandle;

@@ -4,13 +4,13 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::forger::{Forged, is_served, on_each_runtime, position, soon, until};
-use memorypipe::testing::hostile::{Arena, Attacker, HEAD};
+use memorypipe::testing::hostile::{Attacker, HEAD, TestHost};
 use memorypipe::{Execution, IpcError, Notice};
-use memorypipe_tests::errands::{ErrandsAsyncClient, ErrandsClient};
-use memorypipe_tests::place::Place;
-use memorypipe_tests::stall::{
+use memorypipe_tests::deferred::{ErrandsAsyncClient, ErrandsClient};
+use memorypipe_tests::mixed_channel::{
     COUNT, FILL, FLOW, NOT, NOTE, SWAP, Seller, StallAsyncClient, StallChannel, StallClient, StallHost,
 };
+use memorypipe_tests::place::Place;
 use memorypipe_tests::{place, runtime};
 use rustix::net::SendFlags;
 use tokio::task::JoinHandle;
@@ -91,9 +91,9 @@ fn note(said: &Said, notice: &Notice<'_>) {
     said.lock().unwrap().push(line);
 }
 
-fn arena(said: &Said) -> Arena<StallHost> {
+fn test_host(said: &Said) -> TestHost<StallHost> {
     let said = said.clone();
-    Arena::new(|builder| builder.on_notice(move |notice| note(&said, notice)))
+    TestHost::new(|builder| builder.on_notice(move |notice| note(&said, notice)))
 }
 
 /// How a task serves.
@@ -124,12 +124,12 @@ fn a_hostile_client_is_expelled_alone() {
             [Form::Serve, Form::Receive].into_iter().flat_map(|form| ATTACKS.map(|attack| (form, attack)))
         {
             let said = Said::default();
-            let mut arena = arena(&said);
+            let mut test_host = test_host(&said);
             let honest =
-                StallAsyncClient::try_from(arena.attach_with::<StallClient>(|builder| builder)).unwrap();
-            let attacker = arena.attack();
-            let stopper = arena.host.stopper();
-            let Arena { host, .. } = arena;
+                StallAsyncClient::try_from(test_host.attach_with::<StallClient>(|builder| builder)).unwrap();
+            let attacker = test_host.attack();
+            let stopper = test_host.host.stopper();
+            let TestHost { host, .. } = test_host;
             let serving = serve(host, form);
             // One more that makes calls all the time.
             let busy = honest.clone();
@@ -165,11 +165,12 @@ fn a_hostile_client_is_expelled_alone() {
 fn a_client_that_rings_and_asks_without_end_keeps_nobody_from_being_served() {
     on_each_runtime(|| async {
         let said = Said::default();
-        let mut arena = arena(&said);
-        let honest = StallAsyncClient::try_from(arena.attach_with::<StallClient>(|builder| builder)).unwrap();
-        let attacker = arena.attack();
-        let stopper = arena.host.stopper();
-        let Arena { host, .. } = arena;
+        let mut test_host = test_host(&said);
+        let honest =
+            StallAsyncClient::try_from(test_host.attach_with::<StallClient>(|builder| builder)).unwrap();
+        let attacker = test_host.attack();
+        let stopper = test_host.host.stopper();
+        let TestHost { host, .. } = test_host;
         let serving = serve(host, Form::Serve);
         for round in 0..200 {
             for _ in 0..50 {

@@ -5,13 +5,13 @@ use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::time::Duration;
 
-use crate::forger::{Attacked, Forged, honest, is_served, on_each_runtime, position, soon};
+use crate::forger::{AttackedQueue, Forged, honest, is_served, on_each_runtime, position, soon};
 use futures_core::Stream;
 use memorypipe::AsyncEvents;
 use memorypipe::prelude::*;
-use memorypipe::testing::hostile::{Arena, HEAD, PARKED, Queue};
+use memorypipe::testing::hostile::{HEAD, PARKED, Queue, TestHost};
+use memorypipe_tests::mixed_channel::{Fruit, OPEN, Seller, StallEvent};
 use memorypipe_tests::outcome::or_nothing;
-use memorypipe_tests::stall::{Fruit, OPEN, Seller, StallEvent};
 
 /// The index of the word `over` of a queue.
 const OVER: usize = PARKED + 17;
@@ -22,12 +22,12 @@ async fn next<S: Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
 
 /// Lets the host serve correctly during `work` of `client`.
 async fn while_served<T: Send + 'static>(
-    attacked: &mut Attacked,
+    attacked: &mut AttackedQueue,
     client: impl Future<Output = T> + Send + 'static,
 ) -> T {
     let client = tokio::spawn(client);
     while !client.is_finished() {
-        if let Some(call) = or_nothing(attacked.arena.host.try_recv()).expect("the kernel waits") {
+        if let Some(call) = or_nothing(attacked.test_host.host.try_recv()).expect("the kernel waits") {
             call.dispatch(&mut Seller);
         }
         tokio::task::yield_now().await;
@@ -36,8 +36,8 @@ async fn while_served<T: Send + 'static>(
 }
 
 /// A client that has subscribed, with a host that is correct so far.
-async fn subscribed() -> (Attacked, AsyncEvents<StallEvent>) {
-    let mut attacked = Attacked::new();
+async fn subscribed() -> (AttackedQueue, AsyncEvents<StallEvent>) {
+    let mut attacked = AttackedQueue::new();
     let client = attacked.client.clone();
     let events = while_served(&mut attacked, async move { client.events().await }).await;
     (attacked, events.expect("the host knows of it"))
@@ -48,13 +48,13 @@ fn open(number: u32) -> Forged {
     Forged { method: OPEN, status: 1, call: number, ..Forged::reply(0) }
 }
 
-fn publish(attacked: &mut Attacked, queue: Queue, number: u32, message: Forged) {
-    let published = attacked.arena.with_queue(queue, |memory| message.publish(memory, number));
+fn publish(attacked: &mut AttackedQueue, queue: Queue, number: u32, message: Forged) {
+    let published = attacked.test_host.with_queue(queue, |memory| message.publish(memory, number));
     published.expect("the queue is there");
 }
 
 /// Calls are still answered.
-async fn goes_on(attacked: &mut Attacked) {
+async fn goes_on(attacked: &mut AttackedQueue) {
     let client = attacked.client.clone();
     while_served(attacked, async move { is_served(&client).await }).await;
 }
@@ -137,7 +137,7 @@ fn rubbish_in_a_stream_ends_the_stream_alone() {
             ("no bool", Forged { payload: 0xFF, ..right }),
         ];
         for (what, wrong) in wrong {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             let client = attacked.client.clone();
             let (mut out, _sent) = soon(client.flow()).await.unwrap();
             // The remains of another stream are ignored.
@@ -160,18 +160,18 @@ fn rubbish_in_a_stream_ends_the_stream_alone() {
 #[test]
 fn rubbish_that_says_how_a_stream_ended_is_no_end_of_it() {
     on_each_runtime(|| async {
-        let mut attacked = Attacked::new();
+        let mut attacked = AttackedQueue::new();
         let client = attacked.client.clone();
         let (mut out, _sent) = soon(client.flow()).await.unwrap();
         // Not an end; an end of another call.
         for over in [u64::from(position(0)), 1 << 32, 1 << 32 | u64::from(position(1))] {
-            attacked.arena.with_queue(Queue::Out(0), |memory| memory.poke(OVER, over)).unwrap();
+            attacked.test_host.with_queue(Queue::Out(0), |memory| memory.poke(OVER, over)).unwrap();
             let waits = tokio::time::timeout(Duration::from_millis(30), out.recv()).await;
             assert!(waits.is_err(), "{waits:?}");
         }
         // An invalid kind of end.
         let over = 0x7777_7777 << 32 | u64::from(position(0));
-        attacked.arena.with_queue(Queue::Out(0), |memory| memory.poke(OVER, over)).unwrap();
+        attacked.test_host.with_queue(Queue::Out(0), |memory| memory.poke(OVER, over)).unwrap();
         assert!(matches!(soon(out.recv()).await, Ok(None)));
     });
 }
@@ -181,12 +181,12 @@ fn a_cursor_that_cannot_be_right_ends_the_sending_of_a_stream() {
     on_each_runtime(|| async {
         let honest = honest();
         for head in [position(100_000), position(0).wrapping_sub(1), 0] {
-            let mut attacked = Attacked::new();
+            let mut attacked = AttackedQueue::new();
             let client = attacked.client.clone();
             let (mut input, _sum) = soon(client.sum()).await.unwrap();
             let patience = Duration::from_millis(20);
             while tokio::time::timeout(patience, input.send(7)).await.is_ok_and(|sent| sent.is_ok()) {}
-            attacked.arena.with_queue(Queue::In(0), |memory| memory.poke(HEAD, u64::from(head))).unwrap();
+            attacked.test_host.with_queue(Queue::In(0), |memory| memory.poke(HEAD, u64::from(head))).unwrap();
             let ended = soon(input.send(8)).await;
             assert!(matches!(ended, Err(IpcError::Corrupt { .. })), "{head}: {ended:?}");
             assert!(soon(input.send(9)).await.is_err());
@@ -273,17 +273,17 @@ fn chimes() -> [(&'static str, Forged); 6] {
     ]
 }
 
-fn tower() -> Arena<old::TowerHost> {
-    Arena::new(|builder| builder.on_notice(|_| ()))
+fn tower() -> TestHost<old::TowerHost> {
+    TestHost::new(|builder| builder.on_notice(|_| ()))
 }
 
-fn write(arena: &mut Arena<old::TowerHost>, number: u32, event: Forged) {
-    arena.with_queue(Queue::Events, |memory| event.publish(memory, number)).expect("there are events");
+fn write(test_host: &mut TestHost<old::TowerHost>, number: u32, event: Forged) {
+    test_host.with_queue(Queue::Events, |memory| event.publish(memory, number)).expect("there are events");
 }
 
 /// Claims to know the first subscription before it is made.
-fn know(arena: &mut Arena<old::TowerHost>) {
-    arena.with_queue(Queue::Events, |memory| memory.poke(OVER, 1 << 32 | 1)).expect("there are events");
+fn know(test_host: &mut TestHost<old::TowerHost>) {
+    test_host.with_queue(Queue::Events, |memory| memory.poke(OVER, 1 << 32 | 1)).expect("there are events");
 }
 
 fn rang() -> Forged {
@@ -293,13 +293,13 @@ fn rang() -> Forged {
 #[test]
 fn an_event_that_the_host_does_not_declare_is_none() {
     for (what, chime) in chimes() {
-        let mut arena = tower();
-        let tower: new::TowerClient = arena.attach_with(|builder| builder);
-        know(&mut arena);
+        let mut test_host = tower();
+        let tower: new::TowerClient = test_host.attach_with(|builder| builder);
+        know(&mut test_host);
         let mut events = tower.events().unwrap();
-        write(&mut arena, 0, rang());
+        write(&mut test_host, 0, rang());
         assert_eq!(events.recv().unwrap(), new::TowerEvent::Rang(true), "{what}");
-        write(&mut arena, 1, chime);
+        write(&mut test_host, 1, chime);
         let error = events.recv_timeout(crate::forger::SOON).unwrap_err();
         assert!(matches!(error, IpcError::Corrupt { .. }), "{what}: {error:?}");
         assert!(matches!(events.recv(), Err(IpcError::Closed)), "{what}");
@@ -311,16 +311,16 @@ fn an_event_that_the_host_does_not_declare_is_none() {
 fn an_event_that_the_host_does_not_declare_is_none_for_a_task_either() {
     on_each_runtime(|| async {
         for (what, chime) in chimes() {
-            let mut arena = tower();
-            let tower: new::TowerClient = arena.attach_with(|builder| builder);
+            let mut test_host = tower();
+            let tower: new::TowerClient = test_host.attach_with(|builder| builder);
             let tower = new::TowerAsyncClient::try_from(tower).unwrap();
-            know(&mut arena);
+            know(&mut test_host);
             let mut events = soon(tower.events()).await.unwrap();
-            write(&mut arena, 0, rang());
+            write(&mut test_host, 0, rang());
             assert_eq!(soon(events.recv()).await.unwrap(), new::TowerEvent::Rang(true), "{what}");
             let waits = tokio::time::timeout(Duration::from_millis(5), events.recv()).await;
             assert!(waits.is_err(), "{what}: {waits:?}");
-            write(&mut arena, 1, chime);
+            write(&mut test_host, 1, chime);
             let error = soon(events.recv()).await.unwrap_err();
             assert!(matches!(error, IpcError::Corrupt { .. }), "{what}: {error:?}");
             assert!(matches!(soon(events.recv()).await, Err(IpcError::Closed)), "{what}");
@@ -331,21 +331,22 @@ fn an_event_that_the_host_does_not_declare_is_none_for_a_task_either() {
 
 #[test]
 fn a_host_without_events_has_no_place_for_any() {
-    let attach =
-        |arena: &mut Arena<mute::TowerHost>| arena.attach_with::<new::TowerClient>(|builder| builder);
-    let mut arena = Arena::<mute::TowerHost>::new(|builder| builder.on_notice(|_| ()));
-    let tower = attach(&mut arena);
-    assert!(arena.with_queue(Queue::Events, |_| ()).is_none());
+    let attach = |test_host: &mut TestHost<mute::TowerHost>| {
+        test_host.attach_with::<new::TowerClient>(|builder| builder)
+    };
+    let mut test_host = TestHost::<mute::TowerHost>::new(|builder| builder.on_notice(|_| ()));
+    let tower = attach(&mut test_host);
+    assert!(test_host.with_queue(Queue::Events, |_| ()).is_none());
     // All of its fields.
-    let memory = arena.memory().unwrap();
+    let memory = test_host.memory().unwrap();
     (0..memory.words()).filter(|word| *word != HEAD).for_each(|word| memory.poke(word, u64::MAX));
     assert!(matches!(tower.events().map(drop), Err(IpcError::Unsupported { method: "events" })));
     on_each_runtime(move || async move {
-        let mut arena = Arena::<mute::TowerHost>::new(|builder| builder.on_notice(|_| ()));
-        let tower = new::TowerAsyncClient::try_from(attach(&mut arena)).unwrap();
+        let mut test_host = TestHost::<mute::TowerHost>::new(|builder| builder.on_notice(|_| ()));
+        let tower = new::TowerAsyncClient::try_from(attach(&mut test_host)).unwrap();
         let refused = soon(tower.events()).await.map(drop);
         assert!(matches!(refused, Err(IpcError::Unsupported { method: "events" })), "{refused:?}");
-        let memory = arena.memory().unwrap();
+        let memory = test_host.memory().unwrap();
         (0..memory.words()).for_each(|word| memory.poke(word, u64::MAX));
         let error = soon(tower.now(1)).await.unwrap_err();
         assert!(matches!(error, IpcError::Corrupt { .. }), "{error:?}");
@@ -355,7 +356,7 @@ fn a_host_without_events_has_no_place_for_any() {
 #[test]
 fn a_stream_that_waits_for_its_place_ends_with_the_host() {
     on_each_runtime(|| async {
-        let Attacked { arena, client } = Attacked::new();
+        let AttackedQueue { test_host, client } = AttackedQueue::new();
         // The host does not expel any of them.
         for _ in 0..4 {
             drop(soon(client.flow()).await.unwrap());
@@ -364,7 +365,7 @@ fn a_stream_that_waits_for_its_place_ends_with_the_host() {
         let waiting = tokio::spawn(async move { waiting.flow().await.map(drop) });
         tokio::time::sleep(Duration::from_millis(20)).await;
         assert!(!waiting.is_finished());
-        drop(arena);
+        drop(test_host);
         let ended = soon(waiting).await.unwrap();
         assert!(matches!(ended, Err(IpcError::HostGone { .. })), "{ended:?}");
     });
@@ -373,14 +374,14 @@ fn a_stream_that_waits_for_its_place_ends_with_the_host() {
 #[test]
 fn a_subscription_that_waits_for_room_ends_with_the_host() {
     on_each_runtime(|| async {
-        let attacked = Attacked::new();
+        let attacked = AttackedQueue::new();
         let calls = attacked.calls(8).await;
-        let Attacked { arena, client } = attacked;
+        let AttackedQueue { test_host, client } = attacked;
         let waiting = client.clone();
         let waiting = tokio::spawn(async move { waiting.events().await.map(drop) });
         tokio::time::sleep(Duration::from_millis(20)).await;
         assert!(!waiting.is_finished());
-        drop(arena);
+        drop(test_host);
         for call in calls {
             assert!(matches!(soon(call).await.unwrap(), Err(IpcError::HostGone { .. })));
         }
@@ -392,7 +393,7 @@ fn a_subscription_that_waits_for_room_ends_with_the_host() {
 #[test]
 fn a_subscription_that_is_given_up_can_be_made_again() {
     on_each_runtime(|| async {
-        let mut attacked = Attacked::new();
+        let mut attacked = AttackedQueue::new();
         let client = attacked.client.clone();
         let waits = tokio::time::timeout(Duration::from_millis(20), client.events()).await;
         assert!(waits.is_err(), "the host knows of nothing: {waits:?}");

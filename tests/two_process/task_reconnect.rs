@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
 use memorypipe::{AsyncReconnecting, AttachError, CallFailure, Execution, IpcError};
+use memorypipe_tests::bulk_channel::GalleryClient;
 use memorypipe_tests::channels::{DeskAsyncClient, DeskClient};
-use memorypipe_tests::gallery::GalleryClient;
 use memorypipe_tests::place::Place;
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{place, runtime};

@@ -6,9 +6,9 @@ use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use memorypipe::{AttachError, CallError, Execution, IpcError};
+use memorypipe_tests::calls_handler::Clerk;
 use memorypipe_tests::channels::{DeskAsyncClient, DeskClient, DeskHost, MathError};
-use memorypipe_tests::clerk::Clerk;
-use memorypipe_tests::errands::{ErrandsAsyncClient, ErrandsClient};
+use memorypipe_tests::deferred::{ErrandsAsyncClient, ErrandsClient};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::{observe, place, runtime, wait_until};
 use tokio::task::JoinHandle;
@@ -42,7 +42,7 @@ fn hold(
 async fn until<F: Future<Output = Result<u64, IpcError>>>(count: u64, ask: impl Fn() -> F) {
     let start = Instant::now();
     while ask().await.unwrap() != count {
-        assert!(start.elapsed() < memorypipe_tests::PATIENCE, "never {count}");
+        assert!(start.elapsed() < memorypipe_tests::TIMEOUT, "never {count}");
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }
@@ -222,7 +222,7 @@ fn a_request_that_is_not_answered_does_not_wait_for_room_for_a_reply() {
         host.resume();
         // The host answers when it has the last one.
         for (value, call) in (0..8).zip(held) {
-            let answer = tokio::time::timeout(memorypipe_tests::PATIENCE, call).await;
+            let answer = tokio::time::timeout(memorypipe_tests::TIMEOUT, call).await;
             assert_eq!(answer.expect("it was sent").unwrap().unwrap(), value);
         }
         until(1, || errands.kept()).await;
@@ -493,7 +493,7 @@ fn polled<F: Future>(future: F) -> F::Output {
     loop {
         match future.as_mut().poll(&mut context) {
             Poll::Ready(output) => return output,
-            Poll::Pending => assert!(start.elapsed() < memorypipe_tests::PATIENCE, "it never ends"),
+            Poll::Pending => assert!(start.elapsed() < memorypipe_tests::TIMEOUT, "it never ends"),
         }
         std::thread::yield_now();
     }
@@ -514,7 +514,7 @@ fn lacking(io: bool, time: bool) -> tokio::runtime::Runtime {
 #[test]
 fn without_a_runtime_there_is_an_error_and_no_panic() {
     use memorypipe::{AsyncEvents, AsyncRx, AsyncTx};
-    use memorypipe_tests::river::RiverClient;
+    use memorypipe_tests::stream_channel::RiverClient;
     use memorypipe_tests::ticker::TickerClient;
     let place = place!();
     let _host = place.host("host");

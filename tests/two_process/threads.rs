@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use memorypipe::{Events, Execution, IpcError, PipeClient, PipeHost};
 use memorypipe_tests::channels::{DeskClient, DeskHost};
-use memorypipe_tests::errands::{HallClient, HallEvent, WingClient};
+use memorypipe_tests::deferred::{HallClient, HallEvent, WingClient};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::raw::{Header, Middle, RIGHT, hangs_up};
-use memorypipe_tests::{PATIENCE, place, place::Place, wait_until};
+use memorypipe_tests::{TIMEOUT, place, place::Place, wait_until};
 
 fn wing(place: &Place) -> WingClient {
     place.builder().attach().unwrap_or_else(|error| panic!("{error}"))
@@ -158,7 +158,7 @@ fn all_of_it(hall: &HallClient, from: u32) {
 const RINGS: u32 = 40;
 
 fn heard(events: &mut Events<HallEvent>) -> HallEvent {
-    events.recv_timeout(PATIENCE).unwrap()
+    events.recv_timeout(TIMEOUT).unwrap()
 }
 
 /// Reads all events of this many clients; those of each client are in order and complete.
@@ -253,7 +253,7 @@ fn streams_and_events_end_when_a_host_of_several_threads_is_killed() {
     host.kill();
     for numbers in &mut flows {
         // Items sent before are read first.
-        let end = std::iter::repeat_with(|| numbers.recv_timeout(PATIENCE))
+        let end = std::iter::repeat_with(|| numbers.recv_timeout(TIMEOUT))
             .find(|item| !matches!(item, Ok(Some(_))));
         assert!(matches!(end, Some(Err(IpcError::HostGone { .. }))), "{end:?}");
     }
@@ -261,7 +261,7 @@ fn streams_and_events_end_when_a_host_of_several_threads_is_killed() {
         assert!(matches!(sent.wait(), Err(IpcError::HostGone { execution: Execution::MaybeStarted })));
     }
     for events in &mut events {
-        assert!(matches!(events.recv_timeout(PATIENCE), Err(IpcError::HostGone { .. })));
+        assert!(matches!(events.recv_timeout(TIMEOUT), Err(IpcError::HostGone { .. })));
     }
 
     let _next = place.host("hall threads=3");

@@ -7,7 +7,7 @@ use memorypipe::os::unix::*;
 use memorypipe::{AttachError, CreateError};
 use memorypipe_tests::channels::{DeskCall, DeskClient, DeskHost};
 use memorypipe_tests::raw;
-use memorypipe_tests::{NOBODY, PATIENCE, assert_root, place};
+use memorypipe_tests::{NOBODY, TIMEOUT, assert_root, place};
 
 #[test]
 #[cfg_attr(not(root), ignore = "needs root")]
@@ -61,7 +61,7 @@ fn a_handler_is_told_which_user_calls() {
     ];
     for (uid, caller) in &mut callers {
         caller.tell("add 3 4");
-        match host.recv_timeout(PATIENCE).unwrap().unwrap() {
+        match host.recv_timeout(TIMEOUT).unwrap().unwrap() {
             DeskCall::Add { a, b, reply } => {
                 let peer = reply.peer();
                 assert_eq!((peer.uid(), peer.pid), (Some(*uid), caller.pid()));

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 /// Long enough for machines that are busy with other work.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The program of an example, which `cargo test` builds next to this test.
 fn program(name: &str) -> PathBuf {
@@ -49,7 +49,7 @@ impl Place {
 
     /// Waits until the host has created a file there.
     pub(crate) fn wait_for_file(&self, name: &str) {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         while !self.directory.join(name).exists() {
             assert!(Instant::now() < deadline, "{name} never came");
             std::thread::sleep(Duration::from_millis(10));
@@ -102,7 +102,7 @@ impl Running {
     /// Waits for a line that contains `part`.
     #[track_caller]
     pub(crate) fn wait_for(&mut self, part: &str) -> String {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         let mut seen = String::new();
         while let Ok(line) = self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
             if line.contains(part) {

@@ -3,7 +3,7 @@
 //!
 //! | module | victim |
 //! |---|---|
-//! | [`lane`] | reading messages of one lane, many times |
+//! | [`ring_pair`] | reading messages of one ring pair, many times |
 //! | the others | every operation of a host in each of its forms, of blocking and asynchronous clients, of pipes, streams, events, bulk data and statistics, while every word of the other side changes |
 //!
 //! A round has a correct host and correct clients that use all their operations in turn. A second thread changes the
@@ -16,8 +16,8 @@
 //!   affected.
 
 pub mod host;
-pub mod lane;
 mod pipe;
+pub mod ring_pair;
 pub mod shop;
 mod tasks;
 mod visitor;
@@ -31,7 +31,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe::HostBuilder;
 use memorypipe::prelude::*;
-use memorypipe::testing::hostile::{self, Arena, Settings};
+use memorypipe::testing::hostile::{self, Settings, TestHost};
 use memorypipe::testing::meddling::{self, Gate, Meddling};
 
 use self::host::Form;
@@ -95,7 +95,7 @@ pub struct Tally {
 /// The duration of a round.
 const ROUND: Duration = Duration::from_millis(300);
 /// How long a call of an honest client may take on a machine that is busy with all this.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// All kinds of rounds.
 fn kinds() -> Vec<(Form, Clients, bool)> {
@@ -123,7 +123,7 @@ pub fn run(time: Duration, seed: u64) -> Tally {
     let (start, mut tally, mut random) = (Instant::now(), Tally::default(), Random::new(seed));
     let stop = Arc::new(AtomicBool::new(false));
     let beside = ShopHost::loopback_with(|emitter| Keeper::new(emitter, None).0);
-    let client = beside.client_with(|builder| builder.timeout(PATIENCE)).expect("an honest host");
+    let client = beside.client_with(|builder| builder.timeout(TIMEOUT)).expect("an honest host");
     let stopped = stop.clone();
     let honest = std::thread::spawn(move || calls(&client, &stopped));
     while tally.rounds == 0 || start.elapsed() < time {
@@ -159,7 +159,7 @@ fn play(round: Round, tally: &mut Tally) {
     let overflow = overflow[round.seed as usize % 3];
     let wait = [Wait::Spin, Wait::Adaptive, Wait::Block][round.seed as usize / 3 % 3];
     let settings = |builder: HostBuilder<ShopHost>| builder.on_notice(|_| ()).overflow(overflow).wait(wait);
-    let (host, gate) = Arena::<ShopHost>::new(settings).split();
+    let (host, gate) = TestHost::<ShopHost>::new(settings).split();
     let (stopper, gate, ended) = (host.stopper(), &gate, &AtomicBool::new(false));
     let stop = &Arc::new(AtomicBool::new(false));
     let (memories, changed) = channel();
@@ -170,7 +170,7 @@ fn play(round: Round, tally: &mut Tally) {
         scope.spawn(move || host::serve(round, host, keeper, ended));
         let honest = round
             .by_client
-            .then(|| scope.spawn(move || calls(&attach(gate, |builder| builder.timeout(PATIENCE)), stop)));
+            .then(|| scope.spawn(move || calls(&attach(gate, |builder| builder.timeout(TIMEOUT)), stop)));
         let visits = scope.spawn(move || visit(round, gate, &memories, stop));
         std::thread::sleep(ROUND);
         stop.store(true, Ordering::Relaxed);
@@ -188,7 +188,7 @@ fn play(round: Round, tally: &mut Tally) {
 }
 
 fn play_pipe(round: Round, tally: &mut Tally) {
-    let (host, gate) = Arena::<pipe::Host>::new(|builder| builder.on_notice(|_| ())).split();
+    let (host, gate) = TestHost::<pipe::Host>::new(|builder| builder.on_notice(|_| ())).split();
     let stop = &AtomicBool::new(false);
     let (memories, changed) = channel();
     std::thread::scope(|scope| {
@@ -210,7 +210,7 @@ fn attach(gate: &Gate, settings: Settings<ShopClient>) -> ShopClient {
     loop {
         match gate.connect().and_then(|connection| hostile::attach_with(connection, settings)) {
             Ok(client) => return client,
-            Err(error) => assert!(start.elapsed() < PATIENCE, "an honest client is not let in: {error}"),
+            Err(error) => assert!(start.elapsed() < TIMEOUT, "an honest client is not let in: {error}"),
         }
     }
 }

@@ -17,13 +17,13 @@ use super::queues::{self, DEFAULT_STREAMS, QueueOptions};
 use super::rings::geometry;
 use super::schemas::{obstacle, peer_schema, side};
 use super::versions::NO_METHOD;
-use super::versions::{extents, map_methods};
+use super::versions::{map_methods, wire_sizes};
 use crate::error::{AttachError, Ground, Resource};
 use crate::host;
-use crate::lane::Lane;
 use crate::peer::Peer;
 use crate::platform::{self, AsSource, ControlSocket, Packet, PeerProcess, Place, Sealed, UserId};
-use crate::queue::Side;
+use crate::queue::Role;
+use crate::ring_pair::RingPair;
 use crate::schema::desc::ChannelDesc;
 use crate::schema::{Schema, SchemaMismatch, encode};
 use crate::segment::Direction;
@@ -59,7 +59,7 @@ pub(crate) struct Request {
 /// The result of an attach.
 #[derive(Debug)]
 pub(crate) struct Attached {
-    pub(crate) lane: Lane,
+    pub(crate) rings: RingPair,
     pub(crate) peer: Peer,
     /// Identifies the run of the host.
     pub(crate) instance: [u8; 16],
@@ -227,7 +227,7 @@ fn usual_bytes(schema: &Schema) -> u64 {
     let Some(shapes) = queues::shapes(schema, schema, options) else { return 0 };
     let bytes = |direction| {
         let ring = geometry(schema, direction, None, None)?;
-        queues::plan(ring, direction, &shapes).map(|plan| plan.memory_len() as u64)
+        queues::layout(ring, direction, &shapes).map(|layout| layout.memory_len() as u64)
     };
     let sides = [Direction::ToHost, Direction::ToClient].map(|direction| bytes(direction).unwrap_or(0));
     sides.into_iter().sum()
@@ -270,11 +270,11 @@ impl Handshake<'_> {
         let (Some(host_ring), Some(our_ring), Some(shapes)) = (rings.0, rings.1, shapes) else {
             return Err(impossible);
         };
-        let plans = (
-            queues::plan(host_ring, Direction::ToClient, &shapes),
-            queues::plan(our_ring, Direction::ToHost, &shapes),
+        let layouts = (
+            queues::layout(host_ring, Direction::ToClient, &shapes),
+            queues::layout(our_ring, Direction::ToHost, &shapes),
         );
-        let (Some(host_plan), Some(our_plan)) = plans else { return Err(impossible) };
+        let (Some(host_plan), Some(our_plan)) = layouts else { return Err(impossible) };
         self.request.check_size(
             &ours,
             (host_plan.memory_len() as u64).saturating_add(our_plan.memory_len() as u64),
@@ -295,17 +295,18 @@ impl Handshake<'_> {
         let (peer, peer_queues) = map_memory(memory, &host_plan)?;
 
         let methods = map_methods(&theirs, &ours);
-        let extents = extents(&theirs, &ours, Direction::ToClient);
+        let wire_sizes = wire_sizes(&theirs, &ours, Direction::ToClient);
         let watched = (&self.socket, &self.process);
-        let queues = queues::assemble(Side::Client, &shapes, (own_queues, peer_queues), &extents, watched)?;
+        let queues =
+            queues::assemble(Role::Client, &shapes, (own_queues, peer_queues), &wire_sizes, watched)?;
         let peer_process = Peer::of(&self.process);
-        let lane = Lane::new(Segments { own, peer }, extents, queues, self.socket, self.process);
-        lane.ear().map_err(|source| AttachError::Os { doing: "listen to the host", source })?;
+        let rings = RingPair::new(Segments { own, peer }, wire_sizes, queues, self.socket, self.process);
+        rings.wakeup_poller().map_err(|source| AttachError::Os { doing: "listen to the host", source })?;
         Ok(Attached {
             supported: methods.iter().map(|method| *method != NO_METHOD).collect(),
             peer: peer_process,
             instance: accept.instance,
-            lane,
+            rings,
             schema: theirs,
         })
     }

@@ -16,16 +16,16 @@ use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refu
 use super::queues::{self, QueueOptions, Shape};
 use super::rings::geometry;
 use super::schemas::under_the_id_of_another;
-use super::versions::{extents, map_methods};
+use super::versions::{map_methods, wire_sizes};
 use crate::error::AttachError;
-use crate::lane::Lane;
 use crate::peer::Peer;
 use crate::platform::{self, AsSource, Charge, ControlSocket, GroupId, PeerProcess, Sealed, Source};
 use crate::queue::Queues;
+use crate::ring_pair::RingPair;
 use crate::schema::Schema;
 use crate::segment::Direction;
-use crate::segment::{Extents, Segments};
-use crate::segment::{Geometry, Plan};
+use crate::segment::{Geometry, MemoryLayout};
+use crate::segment::{Segments, WireSizes};
 
 /// The client's deadline for each packet of the handshake.
 const DEADLINE: Duration = Duration::from_secs(1);
@@ -72,13 +72,13 @@ pub(crate) struct HalfOpen {
 #[derive(Debug, Clone)]
 pub(crate) struct Accepted {
     /// The memory that the client must create, and the host's memory for it.
-    client_plan: Plan,
-    host_plan: Plan,
+    client_plan: MemoryLayout,
+    host_plan: MemoryLayout,
     /// The ring that the client must write.
     client_ring: Geometry,
     shapes: Vec<Shape>,
     methods: Vec<u16>,
-    extents: Extents,
+    wire_sizes: WireSizes,
 }
 
 impl Accepted {
@@ -87,11 +87,11 @@ impl Accepted {
         let too_large = |what| AttachError::Corrupt { what };
         let client_ring = geometry(client, Direction::ToHost, offer.capacity, offer.bulk)
             .ok_or(too_large("a schema whose ring would be too large"))?;
-        let (shapes, client_plan, host_plan) =
-            plans(offer, client, client_ring).ok_or(too_large("a schema whose queues would be too large"))?;
+        let (shapes, client_plan, host_plan) = layouts(offer, client, client_ring)
+            .ok_or(too_large("a schema whose queues would be too large"))?;
         let methods = map_methods(&offer.schema, client);
-        let extents = extents(&offer.schema, client, Direction::ToHost);
-        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, extents })
+        let wire_sizes = wire_sizes(&offer.schema, client, Direction::ToHost);
+        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, wire_sizes })
     }
 
     fn bytes(&self) -> u64 {
@@ -102,15 +102,15 @@ impl Accepted {
 /// A client that has attached.
 #[derive(Debug)]
 pub(crate) struct Attached {
-    pub(crate) lane: Lane,
+    pub(crate) rings: RingPair,
     /// For each method of the client the index of the host's method, or [`NO_METHOD`](super::versions::NO_METHOD).
     pub(crate) methods: Vec<u16>,
-    pub(crate) guest: Guest,
+    pub(crate) info: ClientInfo,
 }
 
 /// An attached client, and its resources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Guest {
+pub(crate) struct ClientInfo {
     pub(crate) peer: Peer,
     /// The shared memory of both sides of the connection, in bytes.
     pub(crate) bytes: u64,
@@ -326,12 +326,12 @@ impl Prepared {
             return Err((self, (!is_gone).then(|| Box::new(error))));
         }
         let Prepared { half_open, accepted, segments, queues, memory: _ } = *self;
-        let guest = Guest { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };
+        let info = ClientInfo { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };
         let HalfOpen { mut socket, process, .. } = half_open;
-        // From now on it could be a flag, which only the host's own user may send.
+        // From now on it could be an eventfd, which only the host's own user may send.
         socket.may_bring_descriptors(process.is_of_our_user());
-        let lane = Lane::new(segments, accepted.extents, queues, socket, process);
-        Ok(Attached { lane, methods: accepted.methods, guest })
+        let rings = RingPair::new(segments, accepted.wire_sizes, queues, socket, process);
+        Ok(Attached { rings, methods: accepted.methods, info })
     }
 }
 
@@ -366,10 +366,14 @@ fn bulk_len(geometry: Geometry) -> zerocopy::little_endian::U32 {
 }
 
 /// The queues of the connection, and the memory of the client and of the host.
-fn plans(offer: &Offer, client: &Schema, client_ring: Geometry) -> Option<(Vec<Shape>, Plan, Plan)> {
+fn layouts(
+    offer: &Offer,
+    client: &Schema,
+    client_ring: Geometry,
+) -> Option<(Vec<Shape>, MemoryLayout, MemoryLayout)> {
     let shapes = queues::shapes(&offer.schema, client, offer.queues)?;
-    let client_plan = queues::plan(client_ring, Direction::ToHost, &shapes)?;
-    let host_plan = queues::plan(offer.ring, Direction::ToClient, &shapes)?;
+    let client_plan = queues::layout(client_ring, Direction::ToHost, &shapes)?;
+    let host_plan = queues::layout(offer.ring, Direction::ToClient, &shapes)?;
     Some((shapes, client_plan, host_plan))
 }
 

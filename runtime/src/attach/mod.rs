@@ -1,4 +1,4 @@
-//! The handshake: from a connected control socket to a [`Lane`](crate::lane::Lane).
+//! The handshake: from a connected control socket to a [`RingPair`](crate::ring_pair::RingPair).
 //!
 //! | step | client | host |
 //! |---|---|---|
@@ -7,7 +7,7 @@
 //! | 3 | | ACCEPT: schema, capacity of both rings, instance id; or REFUSE: why |
 //! | 4 | compares the schemas; READY, with its sealed segment | |
 //! | 5 | | checks and maps the segment; COMMIT, with its own sealed segment |
-//! | 6 | checks and maps the segment; the lane is there | the lane is there |
+//! | 6 | checks and maps the segment; the ring pair is there | the ring pair is there |
 //!
 //! No byte from the peer is trusted before the kernel has identified it, and no memory is mapped before the schemas
 //! agree. The agreement stays in private memory. The size of a ring's slots follows from the schema of its writer,

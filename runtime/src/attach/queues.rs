@@ -3,12 +3,12 @@
 use super::rings::default_capacity;
 use crate::error::AttachError;
 use crate::platform::{AsSource, ControlSocket, PeerProcess};
-use crate::queue::{Life, Purpose, Queues, Side};
+use crate::queue::{ConnectionState, QueueKind, Queues, Role};
 use crate::schema::{Kind, Method, MethodKind, Schema, Type};
 use crate::segment::Direction;
-use crate::segment::tallies::{OwnTallies, PeerTallies};
-use crate::segment::{Extents, Segments};
-use crate::segment::{Geometry, OwnSegment, PeerSegment, Plan};
+use crate::segment::traffic::{OwnQueueCounters, PeerQueueCounters};
+use crate::segment::{Geometry, MemoryLayout, OwnSegment, PeerSegment};
+use crate::segment::{Segments, WireSizes};
 
 /// The maximum number of concurrent streams in one direction.
 pub(crate) const MAX_STREAMS: u32 = 64;
@@ -29,7 +29,7 @@ pub(crate) struct QueueOptions {
 /// One queue: its purpose and its slots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Shape {
-    purpose: Purpose,
+    queue_kind: QueueKind,
     slots: Geometry,
 }
 
@@ -42,19 +42,19 @@ pub(crate) fn shapes(host: &Schema, client: &Schema, options: QueueOptions) -> O
             0 => default_capacity(size).saturating_mul(4),
             slots => slots,
         };
-        shapes.push(Shape { purpose: Purpose::Events, slots: Geometry::new(slots, size, align)? });
+        shapes.push(Shape { queue_kind: QueueKind::Events, slots: Geometry::new(slots, size, align)? });
     }
     if options.streams == 0 || options.streams > MAX_STREAMS {
         return None;
     }
     // The host writes the outgoing ones.
-    for (writer, out, purpose) in [(host, true, Purpose::Out), (client, false, Purpose::In)] {
+    for (writer, out, queue_kind) in [(host, true, QueueKind::Out), (client, false, QueueKind::In)] {
         let has = |schema| items(schema, out).next().is_some();
         if has(host) && has(client) {
             let (size, align) = largest(items(writer, out));
             let slots = default_capacity(size).min(stream_capacity(size));
             let slots = Geometry::new(slots, size, align)?;
-            shapes.extend((0..options.streams).map(|_| Shape { purpose, slots }));
+            shapes.extend((0..options.streams).map(|_| Shape { queue_kind, slots }));
         }
     }
     Some(shapes)
@@ -72,42 +72,42 @@ fn stream_capacity(item: usize) -> u32 {
 }
 
 /// The memory of one side of such a connection; `None` if it would be too large.
-pub(crate) fn plan(ring: Geometry, direction: Direction, shapes: &[Shape]) -> Option<Plan> {
+pub(crate) fn layout(ring: Geometry, direction: Direction, shapes: &[Shape]) -> Option<MemoryLayout> {
     let part = |shape: &Shape| {
-        if shape.purpose.direction() == direction { shape.slots } else { Geometry::of_reader() }
+        if shape.queue_kind.direction() == direction { shape.slots } else { Geometry::of_reader() }
     };
-    Plan::new(ring, shapes.iter().map(part).collect())
+    MemoryLayout::new(ring, shapes.iter().map(part).collect())
 }
 
 /// This side's parts of the queues.
 pub(crate) struct OwnParts {
     pub(crate) queues: Vec<OwnSegment>,
-    pub(crate) tallies: Option<OwnTallies>,
+    pub(crate) queue_counters: Option<OwnQueueCounters>,
 }
 
 /// The peer's parts of the queues.
 pub(crate) struct PeerParts {
     pub(crate) queues: Vec<PeerSegment>,
-    pub(crate) tallies: Option<PeerTallies>,
+    pub(crate) queue_counters: Option<PeerQueueCounters>,
 }
 
 /// The queues, once the memory of both sides is mapped.
 pub(crate) fn assemble(
-    side: Side,
+    role: Role,
     shapes: &[Shape],
     (own, peer): (OwnParts, PeerParts),
-    extents: &Extents,
+    wire_sizes: &WireSizes,
     (socket, process): (&ControlSocket, &PeerProcess),
 ) -> Result<Queues, AttachError> {
-    let (Some(own_tallies), Some(peer_tallies)) = (own.tallies, peer.tallies) else {
+    let (Some(own_tallies), Some(peer_tallies)) = (own.queue_counters, peer.queue_counters) else {
         return Ok(Queues::none());
     };
     let pidfd = process.pidfd.as_ref().map(AsSource::source);
-    let life = Life::new(side, socket.source(), pidfd)
+    let connection = ConnectionState::new(role, socket.source(), pidfd)
         .map_err(|source| AttachError::Os { doing: "watch the other side", source })?;
     let segments = own.queues.into_iter().zip(peer.queues).map(|(own, peer)| Segments { own, peer });
-    let queues = shapes.iter().map(|shape| shape.purpose).zip(segments);
-    Ok(Queues::new(&life, queues, (own_tallies, peer_tallies), extents))
+    let queues = shapes.iter().map(|shape| shape.queue_kind).zip(segments);
+    Ok(Queues::new(&connection, queues, (own_tallies, peer_tallies), wire_sizes))
 }
 
 fn has_events(schema: &Schema) -> bool {

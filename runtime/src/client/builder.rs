@@ -173,7 +173,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
         let trusts = self.trusts_host;
         let (request, wait, timeout) = self.into_request()?;
         let attached = request.attach().inspect_err(|error| trace::not_attached(&request.name, error))?;
-        if let (true, Some(bulk)) = (trusts, attached.lane.peer_bulk()) {
+        if let (true, Some(bulk)) = (trusts, attached.rings.peer_bulk()) {
             bulk.trust();
         }
         Ok(made(request, attached, wait, timeout))
@@ -185,7 +185,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
         let trusts = self.trusts_host;
         let (request, wait, timeout) = self.into_request()?;
         let attached = request.shake_hands(socket)?;
-        if let (true, Some(bulk)) = (trusts, attached.lane.peer_bulk()) {
+        if let (true, Some(bulk)) = (trusts, attached.rings.peer_bulk()) {
             bulk.trust();
         }
         Ok(made(request, attached, wait, timeout))
@@ -211,7 +211,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
 /// The attached client.
 fn made<K: ClientEnd>(request: Request, attached: Attached, wait: Wait, timeout: Option<Duration>) -> K {
     let spinner = Spinner::new(wait);
-    spinner.meet(platform::can_run_beside(attached.peer.pid));
+    spinner.peer_attached(platform::can_run_beside(attached.peer.pid));
     K::from_link(Link::new(request.name, attached, spinner, timeout))
 }
 

@@ -50,7 +50,7 @@ impl<C: Channel> Link<C> {
     /// Reserves memory for these slices. Waits for calls in flight if necessary.
     fn reserve<const N: usize>(&self, slices: &mut Slices<N>, deadline: &Deadline) -> Result<(), IpcError> {
         // A forked child would write into its parent's message.
-        if self.core.lane.is_inherited() {
+        if self.core.rings.in_forked_child() {
             return Err(IpcError::Forked);
         }
         while !self.core.try_reserve(slices) {
@@ -92,7 +92,7 @@ impl<'c, C, const N: usize> BulkCall<'c, C, N> {
     #[must_use]
     pub fn view<T>(&mut self, index: usize) -> View<'c, T> {
         let core = &self.link.core;
-        self.slices.view(core.lane.peer_bulk(), &core.blocks, index)
+        self.slices.view(core.rings.peer_bulk(), &core.blocks, index)
     }
 }
 

@@ -19,7 +19,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     pub fn call<C: Channel>(link: &Link<C>, args: A) -> Result<R::Value, R::Error> {
         let call = link.request(PLACE, Self::TIMEOUT, &args)?;
         match link.reply_soon(&call) {
-            Some(arrival) => R::read((&link.core, arrival)),
+            Some(received) => R::read((&link.core, received)),
             None => result_later::<C, R>(link, &call),
         }
     }

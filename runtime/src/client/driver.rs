@@ -1,7 +1,7 @@
 //! How a client waits on its thread: for a reply, for room in a ring.
 //!
 //! The [core](super::core) makes progress without waiting. Between two attempts this module waits, by
-//! [`Lane::wait`](crate::lane::Lane::wait).
+//! [`RingPair::wait`](crate::ring_pair::RingPair::wait).
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::host;
 use crate::message::Payload;
-use crate::segment::Arrival;
+use crate::segment::ReceivedSlot;
 use crate::wait::{Deadline, Waited};
 
 impl<C: Channel> Link<C> {
@@ -103,11 +103,11 @@ impl<C: Channel> Link<C> {
     /// Waits for a free slot. Queued requests must have been published.
     #[cold]
     pub(super) fn wait_for_room(&self, deadline: &Deadline) -> Result<(), IpcError> {
-        let capacity = self.core.lane.send_capacity();
+        let capacity = self.core.rings.send_capacity();
         if self.would_wait_for_itself() {
             return Err(IpcError::Full { capacity });
         }
-        self.not_sent(capacity, self.core.lane.wait_for_room(&self.spinner, deadline))
+        self.not_sent(capacity, self.core.rings.wait_for_room(&self.spinner, deadline))
     }
 
     /// Makes room for one more reply: waits for any reply, and buffers it.
@@ -115,11 +115,11 @@ impl<C: Channel> Link<C> {
     pub(super) fn wait_for_any_reply(&self, deadline: &Deadline) -> Result<(), IpcError> {
         // Held requests of a batch would never be answered.
         self.core.flush()?;
-        let capacity = self.core.lane.receive_capacity();
+        let capacity = self.core.rings.receive_capacity();
         if self.would_wait_for_itself() {
             return Err(IpcError::Full { capacity });
         }
-        self.not_sent(capacity, self.core.lane.wait(&self.spinner, deadline, || self.core.buffer_next()))
+        self.not_sent(capacity, self.core.rings.wait(&self.spinner, deadline, || self.core.buffer_next()))
     }
 
     /// Converts the result of a wait before a request.
@@ -133,44 +133,44 @@ impl<C: Channel> Link<C> {
     }
 
     /// Returns the reply to `call`, which was just sent, if it is the next one and [arrives
-    /// soon](crate::wait::Spinner::soon).
+    /// soon](crate::wait::Spinner::spin_briefly).
     #[inline(always)]
-    pub(super) fn reply_soon(&self, call: &InFlight) -> Option<Arrival> {
-        let arrival = self.spinner.soon(|| self.core.next_reply(call))?;
+    pub(super) fn reply_soon(&self, call: &InFlight) -> Option<ReceivedSlot> {
+        let received = self.spinner.spin_briefly(|| self.core.next_reply(call))?;
         if !self.core.accept_next(call) {
             return None;
         }
         self.answered(call);
-        Some(arrival)
+        Some(received)
     }
 
     /// As [`Link::reply`], for a call that has just been sent.
     #[inline(always)]
-    pub(super) fn reply_now(&self, call: &InFlight) -> Result<Arrival, IpcError> {
-        let arrival = self.reply(call)?;
+    pub(super) fn reply_now(&self, call: &InFlight) -> Result<ReceivedSlot, IpcError> {
+        let received = self.reply(call)?;
         self.answered(call);
-        Ok(arrival)
+        Ok(received)
     }
 
     /// Records the latency of a call that was waited for from its beginning.
     #[inline(always)]
     fn answered(&self, call: &InFlight) {
         let core = &self.core;
-        core.sampler.answered(call.call, &core.lane);
-        core.lane.slept.answered(core.name(), || core.method_name(call.method));
+        core.sampler.answered(call.call, &core.rings);
+        core.rings.sleep_timer.answered(core.name(), || core.method_name(call.method));
     }
 
     /// Waits for the reply to `call`. Replies to other calls that come before it are buffered.
     #[inline(always)]
-    pub(super) fn reply(&self, call: &InFlight) -> Result<Arrival, IpcError> {
-        match self.core.lane.wait(&self.spinner, &call.deadline, || self.core.find_reply(call)) {
-            Ok(Waited::Ready(arrival)) => self.core.accept(call, arrival),
+    pub(super) fn reply(&self, call: &InFlight) -> Result<ReceivedSlot, IpcError> {
+        match self.core.rings.wait(&self.spinner, &call.deadline, || self.core.find_reply(call)) {
+            Ok(Waited::Ready(received)) => self.core.accept(call, received),
             other => Err(self.no_reply(call, other)),
         }
     }
 
     #[cold]
-    fn no_reply(&self, call: &InFlight, waited: Result<Waited<Arrival>, IpcError>) -> IpcError {
+    fn no_reply(&self, call: &InFlight, waited: Result<Waited<ReceivedSlot>, IpcError>) -> IpcError {
         match waited {
             Ok(Waited::TimedOut) => self.core.timed_out(call),
             Err(error) => self.core.ended(self.core.close(error)),

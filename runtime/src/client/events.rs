@@ -8,7 +8,7 @@ use super::core::{Found, Subscription};
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::event::Event;
-use crate::queue::Limit;
+use crate::queue::WaitLimit;
 use crate::wait::{Deadline, Waited};
 
 /// The events of a host since the subscription: the return value of the method `events` of a generated client.
@@ -124,7 +124,7 @@ impl<E: Event> Events<E> {
         self.next_until(&Deadline::after(Some(timeout)))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
-    pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<E>, IpcError> {
+    pub(super) fn next_until<'l>(&mut self, limit: impl Into<WaitLimit<'l>>) -> Result<Option<E>, IpcError> {
         let subscription = &mut self.subscription;
         if let Some(event) = subscription.take_found() {
             return Ok(Some(event));

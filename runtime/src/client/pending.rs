@@ -159,7 +159,7 @@ impl<C: Channel> Link<C> {
         let mut call = self.begin(method, self.core.deadline(timeout))?;
         self.hold(&call, args, Expects::ReplyLater)?;
         // The deadline starts again when the caller asks for the reply.
-        call.deadline = call.deadline.anew();
+        call.deadline = call.deadline.restarted();
         Ok(ReplyHandle { link: self, call })
     }
 }

@@ -3,8 +3,8 @@
 use super::Link;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
-use crate::lane::Armed;
 use crate::platform::Source;
+use crate::ring_pair::Armed;
 
 impl<C: Channel> Link<C> {
     /// Announces that the caller is about to wait for the descriptor of this link: whatever the host does next makes
@@ -59,8 +59,8 @@ impl<C: Channel> Link<C> {
     pub fn arm(&self) -> Result<bool, IpcError> {
         let core = &self.core;
         core.check_open()?;
-        let ready = || core.lane.has_arrival() != Ok(false);
-        match core.lane.arm(ready).map_err(|error| core.close(error))? {
+        let ready = || core.rings.has_message() != Ok(false);
+        match core.rings.arm(ready).map_err(|error| core.close(error))? {
             Armed::Waits => Ok(true),
             Armed::Ready => Ok(false),
             Armed::PeerGone if ready() => Ok(false),
@@ -72,6 +72,6 @@ impl<C: Channel> Link<C> {
 impl<C> Link<C> {
     /// Readable when there is something to read, after [`Link::arm`].
     pub(crate) fn source(&self) -> Source<'_> {
-        self.core.lane.readable()
+        self.core.rings.readable()
     }
 }

@@ -1,6 +1,6 @@
 //! Handles several requests together and publishes their answers together.
 
-use super::{HostCore, Service, Until};
+use super::{HostCore, Service, WaitMode};
 use crate::error::IpcError;
 
 impl<C: Service> HostCore<C> {
@@ -10,7 +10,7 @@ impl<C: Service> HostCore<C> {
     pub(super) fn recv_batch(
         &mut self,
         most: usize,
-        mut until: Until,
+        mut until: WaitMode,
         mut handle: impl FnMut(C::Call<'_>),
     ) -> Result<usize, IpcError> {
         let batch = Batch::begin(self);
@@ -23,7 +23,7 @@ impl<C: Service> HostCore<C> {
                 Err(error) if handled == 0 => return Err(error),
                 Err(_) => break,
             }
-            (until, handled) = (Until::Polled, handled + 1);
+            (until, handled) = (WaitMode::Polled, handled + 1);
         }
         Ok(handled)
     }
@@ -36,13 +36,13 @@ struct Batch<'h, C: Service> {
 
 impl<'h, C: Service> Batch<'h, C> {
     fn begin(core: &'h mut HostCore<C>) -> Self {
-        core.server.lanes().hold();
+        core.server.client_table().hold();
         Batch { core }
     }
 }
 
 impl<C: Service> Drop for Batch<'_, C> {
     fn drop(&mut self) {
-        self.core.server.lanes().release();
+        self.core.server.client_table().release();
     }
 }

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 
 use super::HostCore;
 use super::admission::Policy;
-use super::entrance::Entrance;
-use super::notice::{Listener, Printer};
+use super::listener::Listener;
+use super::notice::{NoticeSink, Printer};
 use super::server::Server;
 use crate::attach::host::Offer;
 use crate::attach::queues::{self, DEFAULT_STREAMS, MAX_STREAMS, QueueOptions};
@@ -17,7 +17,7 @@ use crate::channel::Channel;
 use crate::error::CreateError;
 use crate::event::Overflow;
 use crate::notice::Notice;
-use crate::platform::{self, Access, Rendezvous, RendezvousError, UserId};
+use crate::platform::{self, Access, NamedListener, NamedListenerError, UserId};
 use crate::schema::{Schema, SchemaId, encode};
 use crate::segment::Direction;
 use crate::segment::MAX_CAPACITY;
@@ -77,7 +77,7 @@ pub struct HostBuilder<H> {
     trusts_clients: bool,
     exact: bool,
     wait: Wait,
-    listener: Listener,
+    notice_sink: NoticeSink,
     host: PhantomData<fn() -> H>,
 }
 
@@ -99,7 +99,7 @@ impl<H: HostEnd> HostBuilder<H> {
             trusts_clients: false,
             exact: false,
             wait: Wait::default(),
-            listener: Listener::Printer(Printer::new()),
+            notice_sink: NoticeSink::Printer(Printer::new()),
             host: PhantomData,
         }
     }
@@ -228,7 +228,7 @@ impl<H: HostEnd> HostBuilder<H> {
     /// printed to standard error, at most ten and 16 KiB in a second. It is called on the thread that serves, so keep
     /// it short.
     pub fn on_notice(mut self, on_notice: impl FnMut(&Notice<'_>) + Send + 'static) -> Self {
-        self.listener = Listener::User(Box::new(on_notice));
+        self.notice_sink = NoticeSink::User(Box::new(on_notice));
         self
     }
 
@@ -244,8 +244,8 @@ impl<H: HostEnd> HostBuilder<H> {
     pub fn create(self) -> Result<H, CreateError> {
         let access = self.access.clone();
         let take = |directory: &Path, name: &str| {
-            Rendezvous::take(directory, name, &access)
-                .map(Entrance::Named)
+            NamedListener::take(directory, name, &access)
+                .map(Listener::Named)
                 .map_err(|error| create_error(error, name))
         };
         self.create_behind(take).map(H::from_core)
@@ -262,24 +262,24 @@ impl<H: HostEnd> HostBuilder<H> {
         clippy::expect_used,
         reason = "`create_behind` returns a host only after it has called `open`, which sets it"
     )]
-    pub(crate) fn create_hidden(self) -> Result<(H, platform::Knocker), CreateError> {
+    pub(crate) fn create_hidden(self) -> Result<(H, platform::LocalConnector), CreateError> {
         let mut way = None;
         let core = self.create_behind(|directory, _| {
-            let (hatch, knocker) = platform::Hatch::new().map_err(|source| CreateError::Os {
+            let (hatch, knocker) = platform::LocalListener::new().map_err(|source| CreateError::Os {
                 doing: "make a pair of sockets",
                 path: directory.to_owned(),
                 source,
             })?;
             way = Some(knocker);
-            Ok(Entrance::Hatch(hatch))
+            Ok(Listener::LocalListener(hatch))
         })?;
-        Ok((H::from_core(core), way.expect("the door was made")))
+        Ok((H::from_core(core), way.expect("the acceptor was made")))
     }
 
     /// Creates the host, with an acceptor that `open` creates last.
     fn create_behind(
         self,
-        open: impl FnOnce(&Path, &str) -> Result<Entrance, CreateError>,
+        open: impl FnOnce(&Path, &str) -> Result<Listener, CreateError>,
     ) -> Result<HostCore<H::Channel>, CreateError> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(CreateError::NameInvalid { name: self.name, why });
@@ -317,7 +317,7 @@ impl<H: HostEnd> HostBuilder<H> {
         // As for a client with the same declaration.
         let plan = |ring, direction| {
             queues::shapes(&schema, &schema, self.queues)
-                .and_then(|shapes| queues::plan(ring, direction, &shapes))
+                .and_then(|shapes| queues::layout(ring, direction, &shapes))
         };
         if rings.iter().zip(DIRECTIONS).any(|(ring, way)| ring.is_none_or(|ring| plan(ring, way).is_none())) {
             return Err(CreateError::Options {
@@ -344,19 +344,19 @@ impl<H: HostEnd> HostBuilder<H> {
             max_clients_per_user: self.max_clients_per_user,
             max_bytes_per_user: self.max_bytes_per_user,
         };
-        let entrance = open(&directory, &offer.name)?;
-        Server::new(offer, policy, Spinner::new(self.wait), self.listener, entrance, self.overflow)
+        let listener = open(&directory, &offer.name)?;
+        Server::new(offer, policy, Spinner::new(self.wait), self.notice_sink, listener, self.overflow)
             .map(HostCore::new)
             .map_err(os("set up waiting for clients"))
     }
 }
 
-fn create_error(error: RendezvousError, name: &str) -> CreateError {
+fn create_error(error: NamedListenerError, name: &str) -> CreateError {
     match error {
-        RendezvousError::Taken { holder } => CreateError::NameTaken { name: name.to_owned(), holder },
-        RendezvousError::Unusable { path, why } => CreateError::Unsafe { path, why },
-        RendezvousError::TooLong { path } => CreateError::PathTooLong { path },
-        RendezvousError::Os { doing, path, error } => CreateError::Os { doing, path, source: error },
+        NamedListenerError::Taken { holder } => CreateError::NameTaken { name: name.to_owned(), holder },
+        NamedListenerError::Unusable { path, why } => CreateError::Unsafe { path, why },
+        NamedListenerError::TooLong { path } => CreateError::PathTooLong { path },
+        NamedListenerError::Os { doing, path, error } => CreateError::Os { doing, path, source: error },
     }
 }
 

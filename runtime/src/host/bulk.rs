@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut, Range};
 
-use super::lanes::{HostLane, Ticket};
+use super::client_table::{ClientConn, ReceivedRequest};
 use super::{HostCore, Reply};
 use crate::bulk::{Bulk, In, Out};
 use crate::channel::Channel;
@@ -77,8 +77,8 @@ impl<T, const MAX: usize> Out<T, MAX> {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Opened<'h> {
-    lane: &'h mut HostLane,
-    ticket: Ticket,
+    conn: &'h mut ClientConn,
+    request: ReceivedRequest,
     /// The lent part of the reply's memory: most methods fill at most one slice.
     first: Option<Range<usize>>,
     more: Vec<Range<usize>>,
@@ -86,15 +86,15 @@ pub struct Opened<'h> {
 
 impl<C: Channel> HostCore<C> {
     /// Checks the places of a request. If a correct client could not have sent them, the connection is closed.
-    pub fn bulk_fits<const N: usize>(&mut self, ticket: &Ticket, places: [Claimed; N]) -> bool {
-        let Some(lane) = self.server.lane(ticket) else { return false };
-        if let Some(corrupt) = first_bad(lane, &places) {
-            lane.fail(corrupt);
+    pub fn bulk_fits<const N: usize>(&mut self, request: &ReceivedRequest, places: [Claimed; N]) -> bool {
+        let Some(conn) = self.server.conn(request) else { return false };
+        if let Some(corrupt) = first_bad(conn, &places) {
+            conn.fail(corrupt);
             return false;
         }
         for place in places {
             let counter = if place.is_out { Counter::BulkBytesOut } else { Counter::BulkBytesIn };
-            lane.lane.add(counter, place.bytes().len() as u64);
+            conn.rings.add(counter, place.bytes().len() as u64);
         }
         true
     }
@@ -106,35 +106,35 @@ impl<C: Channel> HostCore<C> {
     /// As `HostCore::reply`.
     #[expect(
         clippy::expect_used,
-        reason = "it is asked with the ticket that was last returned, and a lane is parted from only where the next one is looked for"
+        reason = "it is asked with the request that was last returned, and a client is dropped only where the next one is looked for"
     )]
-    pub fn bulk(&mut self, ticket: Ticket) -> Opened<'_> {
-        let lane = self.server.lane(&ticket).expect("the lane of the last ticket is there");
-        Opened { lane, ticket, first: None, more: Vec::new() }
+    pub fn bulk(&mut self, request: ReceivedRequest) -> Opened<'_> {
+        let conn = self.server.conn(&request).expect("the client of the last request is there");
+        Opened { conn, request, first: None, more: Vec::new() }
     }
 
     /// Records that this one-way request must be acknowledged when its handler is done, before the next request.
-    pub fn bulk_owes(&mut self, ticket: &Ticket) {
-        self.owed = Some(*ticket);
+    pub fn bulk_owes(&mut self, request: &ReceivedRequest) {
+        self.pending_ack = Some(*request);
     }
 
     #[cold]
-    pub(super) fn pay(&mut self) {
-        if let Some(ticket) = self.owed.take() {
-            if let Some(lane) = self.server.lane(&ticket) {
-                lane.acknowledge(ticket);
+    pub(super) fn send_ack(&mut self) {
+        if let Some(request) = self.pending_ack.take() {
+            if let Some(conn) = self.server.conn(&request) {
+                conn.acknowledge(request);
             }
         }
     }
 }
 
-fn first_bad(lane: &HostLane, places: &[Claimed]) -> Option<Corrupt> {
+fn first_bad(conn: &ClientConn, places: &[Claimed]) -> Option<Corrupt> {
     for (index, place) in places.iter().enumerate() {
         let Claimed { at, count, size, max, is_out } = *place;
         let room = if is_out {
-            lane.lane.own_bulk().map_or(0, |memory| memory.len())
+            conn.rings.own_bulk().map_or(0, |memory| memory.len())
         } else {
-            lane.lane.peer_bulk().map_or(0, |memory| memory.len())
+            conn.rings.peer_bulk().map_or(0, |memory| memory.len())
         };
         if count as usize > max {
             return Some(Corrupt { field: "length of bulk data", value: u64::from(count) });
@@ -164,18 +164,18 @@ impl<'h> Opened<'h> {
     /// The input slice at this place.
     #[must_use]
     pub fn bulk_in<T, const MAX: usize>(&self, place: In<T, MAX>) -> Bulk<'h, T> {
-        Bulk::new(self.lane.lane.peer_bulk(), place.at, place.count)
+        Bulk::new(self.conn.rings.peer_bulk(), place.at, place.count)
     }
 
     /// The obligation to answer.
     pub fn reply<R>(self) -> Reply<'h, R> {
-        Reply::new(self.lane, self.ticket)
+        Reply::new(self.conn, self.request)
     }
 
     /// The client that sent the request.
     #[must_use]
     pub fn peer(self) -> Peer {
-        self.lane.peer()
+        self.conn.peer()
     }
 }
 
@@ -197,9 +197,9 @@ impl<T: Message> Probe<T> {
         let bytes = place.claimed().bytes();
         let mut lent = opened.first.iter().chain(&opened.more);
         assert!(!lent.any(|lent| overlap(lent, &bytes)), "places that overlap were refused");
-        let memory = opened.lane.lane.own_bulk().expect("a place was found to fit");
+        let memory = opened.conn.rings.own_bulk().expect("a place was found to fit");
         // SAFETY: no other slice of this memory overlaps: it was compared with those of this request, and one of an
-        // earlier request would still borrow the lane for its `'h`, which `opened` borrows mutably. No other code makes
+        // earlier request would still borrow the connection for its `'h`, which `opened` borrows mutably. No other code makes
         // slices of a host's bulk data.
         let slice = unsafe { OwnSlice::new(memory, place.at, place.count) };
         match opened.first {

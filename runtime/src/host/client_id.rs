@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::lanes::HostLane;
-use super::letter::Mailbox;
+use super::client_table::ClientConn;
+use super::command::Mailbox;
 use super::slab::Key;
 
 /// Identifies a client of a host, for emitting an event only to it. [`Reply::client`](crate::Reply::client) and
@@ -21,8 +21,8 @@ impl ClientId {
         ClientId { mailbox, key }
     }
 
-    pub(super) fn of(lane: &HostLane) -> ClientId {
-        ClientId::new(lane.mailbox.clone(), lane.key)
+    pub(super) fn of(conn: &ClientConn) -> ClientId {
+        ClientId::new(conn.mailbox.clone(), conn.key)
     }
 }
 

@@ -5,7 +5,7 @@
 //! [`Terms`]. Work beyond that is delayed, never refused.
 //!
 //! The cost of attaching and detaching clients is measured, on the thread that does the work, and charged to the
-//! process of the client and to its user, in the [`Ledger`]. So a process delays no other process of its user, and
+//! process of the client and to its user, in the [`CostAccounts`]. So a process delays no other process of its user, and
 //! however many processes a user has, they delay no other user. The cost of attaching a client is refunded while it
 //! stays attached: clients that stay are admitted as fast as they arrive.
 
@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::peer::Peer;
-use crate::platform::{self, Charge, UserId, Worker, hand_over};
+use crate::platform::{self, BackgroundThread, Charge, UserId, run_on};
 
 /// The terms of an account.
 #[derive(Debug, Clone, Copy)]
@@ -40,11 +40,11 @@ const WAKING: Duration = Duration::from_micros(30);
 
 /// Measures the CPU time that this thread uses for a client.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stopwatch(Duration);
+pub(super) struct CostTimer(Duration);
 
-impl Stopwatch {
-    pub(super) fn start() -> Stopwatch {
-        Stopwatch(platform::thread_time())
+impl CostTimer {
+    pub(super) fn start() -> CostTimer {
+        CostTimer(platform::thread_time())
     }
 
     /// The cost since the start.
@@ -106,30 +106,30 @@ fn is_ourselves(peer: Peer) -> bool {
 
 /// The accounts of all processes and users whose clients have recently attached or detached.
 #[derive(Debug, Default)]
-pub(super) struct Ledger(Mutex<Accounts>);
+pub(super) struct CostAccounts(Mutex<Accounts>);
 
 #[derive(Debug, Default)]
 struct Accounts {
     /// By user and process.
-    processes: Kind<(UserId, u32)>,
-    users: Kind<UserId>,
+    processes: AccountMap<(UserId, u32)>,
+    users: AccountMap<UserId>,
 }
 
 /// The accounts of one kind.
 #[derive(Debug)]
-struct Kind<K> {
+struct AccountMap<K> {
     of: HashMap<K, Account>,
     /// The number of accounts at which those without a debt are removed.
     most: usize,
 }
 
-impl<K> Default for Kind<K> {
+impl<K> Default for AccountMap<K> {
     fn default() -> Self {
-        Kind { of: HashMap::new(), most: 64 }
+        AccountMap { of: HashMap::new(), most: 64 }
     }
 }
 
-impl<K: Eq + Hash> Kind<K> {
+impl<K: Eq + Hash> AccountMap<K> {
     fn charge(&mut self, key: K, terms: Terms, cost: Duration, now: Instant) {
         if self.of.len() >= self.most {
             self.of.retain(|_, account| {
@@ -152,7 +152,7 @@ impl<K: Eq + Hash> Kind<K> {
     }
 }
 
-impl Ledger {
+impl CostAccounts {
     /// Charges a cost that was permitted, or that follows from a permitted one.
     pub(super) fn charge(&self, peer: Peer, cost: Duration, now: Instant) {
         if is_ourselves(peer) {
@@ -174,24 +174,24 @@ impl Ledger {
 
     /// Charges the cost of closing what the peer has sent.
     pub(super) fn charge_to(self: &Arc<Self>, peer: Peer) -> Charge {
-        let ledger = self.clone();
-        Charge(Box::new(move |cost| ledger.charge(peer, cost, Instant::now())))
+        let costs = self.clone();
+        Charge(Box::new(move |cost| costs.charge(peer, cost, Instant::now())))
     }
 
-    /// Lets `worker` free the resources of the peer, and charges the cost.
+    /// Lets `background` free the resources of the peer, and charges the cost.
     pub(super) fn charge_for_freeing<T: Send + 'static>(
         self: &Arc<Self>,
         peer: Peer,
-        worker: &Arc<Worker>,
+        background: &Arc<BackgroundThread>,
         what: T,
     ) {
-        let ledger = self.clone();
+        let costs = self.clone();
         let job = move || {
-            let watch = Stopwatch::start();
+            let timer = CostTimer::start();
             drop(what);
-            ledger.charge(peer, watch.cost(), Instant::now());
+            costs.charge(peer, timer.cost(), Instant::now());
         };
-        hand_over(worker, Box::new(job));
+        run_on(background, Box::new(job));
     }
 
     /// Refunds a cost.
@@ -246,12 +246,12 @@ mod tests {
     }
 
     /// How much of `step` each uses up in that many seconds, if it uses all it may.
-    fn run_up(ledger: &Ledger, who: &[Peer], step: Duration, begin: Instant, seconds: u32) -> Duration {
+    fn run_up(costs: &CostAccounts, who: &[Peer], step: Duration, begin: Instant, seconds: u32) -> Duration {
         let (mut sum, mut now) = (Duration::ZERO, begin);
         while now < begin + Duration::from_secs(seconds.into()) {
             for peer in who {
-                if ledger.free_at(*peer, now).is_none() {
-                    ledger.charge(*peer, step, now);
+                if costs.free_at(*peer, now).is_none() {
+                    costs.charge(*peer, step, now);
                     sum += step;
                 }
             }
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn a_process_runs_up_its_advance_and_then_its_share() {
         for step in [MS / 10, MS, 40 * MS] {
-            let sum = run_up(&Ledger::default(), &[peer(1, 1)], step, Instant::now(), 100);
+            let sum = run_up(&CostAccounts::default(), &[peer(1, 1)], step, Instant::now(), 100);
             let most = 100 * MS + Duration::from_secs(100) / OF_PROCESS.share;
             assert!((most..most + 2 * step).contains(&(sum + step)), "{sum:?} in steps of {step:?}");
         }
@@ -271,36 +271,36 @@ mod tests {
 
     #[test]
     fn the_processes_of_a_user_run_up_the_share_of_the_user() {
-        let crowd: Vec<_> = (0..20).map(|pid| peer(1, pid)).collect();
-        let sum = run_up(&Ledger::default(), &crowd, MS, Instant::now(), 100);
+        let contention: Vec<_> = (0..20).map(|pid| peer(1, pid)).collect();
+        let sum = run_up(&CostAccounts::default(), &contention, MS, Instant::now(), 100);
         let most = 400 * MS + Duration::from_secs(100) / OF_USER.share;
         assert!((most - 2 * MS..most + 2 * MS).contains(&sum), "{sum:?}");
-        let ours: Vec<_> = crowd.iter().map(|peer| Peer { user: UserId::current(), ..*peer }).collect();
-        let sum = run_up(&Ledger::default(), &ours, MS, Instant::now(), 100);
+        let ours: Vec<_> = contention.iter().map(|peer| Peer { user: UserId::current(), ..*peer }).collect();
+        let sum = run_up(&CostAccounts::default(), &ours, MS, Instant::now(), 100);
         let most = 400 * MS + Duration::from_secs(100) / OF_OUR_USER.share;
         assert!((most - 2 * MS..most + 2 * MS).contains(&sum), "{sum:?}");
     }
 
     #[test]
     fn another_process_and_another_user_are_not_held_up() {
-        let (ledger, begin) = (Ledger::default(), Instant::now());
-        run_up(&ledger, &[peer(1, 1)], MS, begin, 10);
+        let (costs, begin) = (CostAccounts::default(), Instant::now());
+        run_up(&costs, &[peer(1, 1)], MS, begin, 10);
         let now = begin + Duration::from_secs(10);
-        ledger.charge(peer(1, 1), 50 * MS, now);
-        assert!(ledger.free_at(peer(1, 1), now).is_some());
-        assert_eq!(ledger.free_at(peer(1, 2), now), None);
-        ledger.charge(peer(1, 3), 1000 * MS, now);
-        assert!(ledger.free_at(peer(1, 2), now).is_some(), "the user has nothing left");
-        assert_eq!(ledger.free_at(peer(2, 1), now), None);
+        costs.charge(peer(1, 1), 50 * MS, now);
+        assert!(costs.free_at(peer(1, 1), now).is_some());
+        assert_eq!(costs.free_at(peer(1, 2), now), None);
+        costs.charge(peer(1, 3), 1000 * MS, now);
+        assert!(costs.free_at(peer(1, 2), now).is_some(), "the user has nothing left");
+        assert_eq!(costs.free_at(peer(2, 1), now), None);
     }
 
     #[test]
     fn what_is_taken_back_was_never_charged() {
-        let (ledger, now) = (Ledger::default(), Instant::now());
+        let (costs, now) = (CostAccounts::default(), Instant::now());
         for _ in 0..1000 {
-            assert_eq!(ledger.free_at(peer(1, 1), now), None);
-            ledger.charge(peer(1, 1), 40 * MS, now);
-            ledger.refund(peer(1, 1), 40 * MS);
+            assert_eq!(costs.free_at(peer(1, 1), now), None);
+            costs.charge(peer(1, 1), 40 * MS, now);
+            costs.refund(peer(1, 1), 40 * MS);
         }
     }
 
@@ -314,45 +314,46 @@ mod tests {
                 while platform::thread_time() - begin < self.0 {}
             }
         }
-        let (ledger, worker) = (Arc::<Ledger>::default(), Arc::new(Worker::new("mp-test-free")));
+        let (costs, background) =
+            (Arc::<CostAccounts>::default(), Arc::new(BackgroundThread::new("mp-test-free")));
         let start = Instant::now();
-        ledger.charge_for_freeing(peer(1, 1), &worker, Dear(20 * MS));
-        while ledger.debt(peer(1, 1)) < 20 * MS {
+        costs.charge_for_freeing(peer(1, 1), &background, Dear(20 * MS));
+        while costs.debt(peer(1, 1)) < 20 * MS {
             assert!(start.elapsed() < Duration::from_secs(20), "it is charged");
             std::thread::yield_now();
         }
-        assert_eq!(ledger.debt(peer(1, 2)), Duration::ZERO);
+        assert_eq!(costs.debt(peer(1, 2)), Duration::ZERO);
     }
 
     #[test]
     fn there_is_something_left_at_the_moment_that_was_said() {
-        let (ledger, now) = (Ledger::default(), Instant::now());
-        ledger.charge(peer(1, 1), 150 * MS, now);
-        let at = ledger.free_at(peer(1, 1), now).unwrap();
+        let (costs, now) = (CostAccounts::default(), Instant::now());
+        costs.charge(peer(1, 1), 150 * MS, now);
+        let at = costs.free_at(peer(1, 1), now).unwrap();
         assert!(
             at - now >= 50 * MS * OF_PROCESS.share && at - now < 51 * MS * OF_PROCESS.share,
             "{:?}",
             at - now
         );
-        assert!(ledger.free_at(peer(1, 1), at - MS).is_some());
+        assert!(costs.free_at(peer(1, 1), at - MS).is_some());
         // The counts in between were rounded.
-        assert_eq!(ledger.free_at(peer(1, 1), at + MS), None);
+        assert_eq!(costs.free_at(peer(1, 1), at + MS), None);
     }
 
     #[test]
     fn what_is_not_asked_for_is_no_debt_of_the_user() {
-        let (ledger, now) = (Ledger::default(), Instant::now());
-        ledger.charge_process(peer(1, 1), 10_000 * MS, now);
-        assert!(ledger.free_at(peer(1, 1), now).is_some());
-        assert_eq!(ledger.free_at(peer(1, 2), now), None);
+        let (costs, now) = (CostAccounts::default(), Instant::now());
+        costs.charge_process(peer(1, 1), 10_000 * MS, now);
+        assert!(costs.free_at(peer(1, 1), now).is_some());
+        assert_eq!(costs.free_at(peer(1, 2), now), None);
     }
 
     #[test]
     fn accounts_without_a_debt_are_forgotten() {
-        let (ledger, begin) = (Ledger::default(), Instant::now());
+        let (costs, begin) = (CostAccounts::default(), Instant::now());
         for pid in 0..100_000 {
-            ledger.charge(peer(1, pid), MS / 10, begin + MS * pid);
+            costs.charge(peer(1, pid), MS / 10, begin + MS * pid);
         }
-        assert!(ledger.lock().processes.of.len() <= 64 + 10);
+        assert!(costs.lock().processes.of.len() <= 64 + 10);
     }
 }

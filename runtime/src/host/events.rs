@@ -6,34 +6,37 @@ use std::sync::Arc;
 
 use super::HostCore;
 use super::client_id::ClientId;
-use super::lanes::HostLane;
-use super::letter::{Letter, Mailbox};
+use super::client_table::ClientConn;
+use super::command::{HostCommand, Mailbox};
 use super::server::Server;
 #[cfg(feature = "test-util")]
 use super::stop::Stopper;
-use super::subscription::{Emission, Patience};
+use super::subscription::{BlockBudget, QueuedEvent};
 use crate::event::{Event, EventOutlet};
 use crate::message::Payload;
 
 impl Server {
     /// Writes an event into the queues of all clients, on the other threads too; returns the number of queues on this
     /// thread.
-    pub(super) fn emit(&mut self, emission: &Arc<Emission>) -> usize {
-        self.crew.emit(emission);
-        if emission.is_latest {
-            self.broadcast().remember(emission);
+    pub(super) fn emit(&mut self, event: &Arc<QueuedEvent>) -> usize {
+        self.workers.emit(event);
+        if event.is_latest {
+            self.broadcast().remember(event);
         }
-        self.put_into_each(|lane| (emission.put)(lane, Patience::AsDeclared))
+        self.put_into_each(|conn| (event.put)(conn, BlockBudget::AsDeclared))
     }
 
     /// Writes an event into the queues of all clients of this thread; returns the number of queues.
-    #[expect(clippy::arithmetic_side_effects, reason = "at most one for each lane, which lie in memory")]
-    fn put_into_each(&mut self, put: impl Fn(&mut HostLane) -> bool) -> usize {
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "at most one for each connection, which lie in memory"
+    )]
+    fn put_into_each(&mut self, put: impl Fn(&mut ClientConn) -> bool) -> usize {
         let (mut count, mut slow) = (0, Vec::new());
-        self.lanes().each(|lane| {
-            count += usize::from(put(lane));
-            if lane.subscription.take_slowness() {
-                slow.push(lane.peer());
+        self.client_table().each(|conn| {
+            count += usize::from(put(conn));
+            if conn.subscription.take_slowness() {
+                slow.push(conn.peer());
             }
         });
         slow.into_iter().for_each(|peer| self.is_slow(peer));
@@ -42,41 +45,41 @@ impl Server {
 }
 
 /// Emits to all clients, from the host's own thread.
-struct ToAll<'s>(&'s mut Server);
+struct ToAllClients<'s>(&'s mut Server);
 
-impl EventOutlet for ToAll<'_> {
+impl EventOutlet for ToAllClients<'_> {
     type Put = usize;
 
     fn put<P: Payload + Send + Sync>(self, event: u16, is_latest: bool, payload: P) -> usize {
         if is_latest {
-            return self.0.emit(&Arc::new(Emission::new(event, is_latest, payload)));
+            return self.0.emit(&Arc::new(QueuedEvent::new(event, is_latest, payload)));
         }
-        self.0.put_into_each(|lane| lane.emit(event, &payload, Patience::AsDeclared))
+        self.0.put_into_each(|conn| conn.emit(event, &payload, BlockBudget::AsDeclared))
     }
 }
 
 /// Emits to all clients, from any thread.
-struct Posted<'e>(&'e Mailbox);
+struct ToAllByMailbox<'e>(&'e Mailbox);
 
-impl EventOutlet for Posted<'_> {
+impl EventOutlet for ToAllByMailbox<'_> {
     type Put = ();
 
     fn put<P: Payload + Send + Sync>(self, event: u16, is_latest: bool, payload: P) {
-        self.0.post(Letter::Emit(Arc::new(Emission::new(event, is_latest, payload))));
+        self.0.post(HostCommand::Emit(Arc::new(QueuedEvent::new(event, is_latest, payload))));
     }
 }
 
 /// Emits to one client, from any thread.
-struct PostedTo<'c>(&'c ClientId);
+struct ToOneByMailbox<'c>(&'c ClientId);
 
-impl EventOutlet for PostedTo<'_> {
+impl EventOutlet for ToOneByMailbox<'_> {
     type Put = ();
 
     fn put<P: Payload + Send + Sync>(self, event: u16, _: bool, payload: P) {
-        let put = move |lane: &mut HostLane| {
-            lane.emit(event, &payload, Patience::AsDeclared);
+        let put = move |conn: &mut ClientConn| {
+            conn.emit(event, &payload, BlockBudget::AsDeclared);
         };
-        self.0.mailbox.post(Letter::Answer(self.0.key, Box::new(put)));
+        self.0.mailbox.post(HostCommand::Answer(self.0.key, Box::new(put)));
     }
 }
 
@@ -130,12 +133,12 @@ impl<E: Event> Emitter<E> {
 
     /// Emits `event` to all subscribers. Does not wait for them.
     pub fn emit(&self, event: E) {
-        event.put(Posted(&self.mailbox));
+        event.put(ToAllByMailbox(&self.mailbox));
     }
 
     /// Emits `event` to one client, if it has subscribed. Does not wait for it.
     pub fn emit_to(&self, client: &ClientId, event: E) {
-        event.put(PostedTo(client));
+        event.put(ToOneByMailbox(client));
     }
 }
 
@@ -155,12 +158,12 @@ impl<E> fmt::Debug for Emitter<E> {
 impl<C> HostCore<C> {
     /// Emits an event to all subscribers; returns the number of queues.
     pub fn emit<E: Event<Channel = C>>(&mut self, event: E) -> usize {
-        event.put(ToAll(&mut self.server))
+        event.put(ToAllClients(&mut self.server))
     }
 
     /// As [`Emitter::emit_to`].
     pub fn emit_to<E: Event<Channel = C>>(&mut self, client: &ClientId, event: E) {
-        event.put(PostedTo(client));
+        event.put(ToOneByMailbox(client));
     }
 
     /// See [`Emitter`].

@@ -10,17 +10,17 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::time::Instant;
 
-use super::admission::Share;
-use super::cost::Ledger;
+use super::admission::UserUsage;
+use super::cost::CostAccounts;
 use super::slab::{Key, Slab};
-use crate::attach::host::{Guest, HalfOpen};
+use crate::attach::host::{ClientInfo, HalfOpen};
 use crate::peer::Peer;
 use crate::platform::UserId;
 
 /// Handshakes in flight.
 #[derive(Debug)]
 pub(super) struct Handshakes {
-    half_open: Slab<Entrant>,
+    half_open: Slab<PendingHandshake>,
     /// Those that another thread works on.
     away: Vec<Away>,
     /// The number of packets so far.
@@ -29,7 +29,7 @@ pub(super) struct Handshakes {
 
 /// A handshake that is not attached yet.
 #[derive(Debug)]
-struct Entrant {
+struct PendingHandshake {
     half_open: HalfOpen,
     /// The number of the packet that waits for its turn.
     packet: Option<u64>,
@@ -40,7 +40,7 @@ struct Entrant {
 struct Away {
     peer: Peer,
     /// The client, with its share, if this step attaches it.
-    guest: Option<Guest>,
+    info: Option<ClientInfo>,
 }
 
 impl Handshakes {
@@ -57,7 +57,7 @@ impl Handshakes {
     }
 
     pub(super) fn insert(&mut self, half_open: HalfOpen) -> Key {
-        self.half_open.insert(Entrant { half_open, packet: None })
+        self.half_open.insert(PendingHandshake { half_open, packet: None })
     }
 
     /// A packet has arrived: it waits for its turn, and the socket is not polled until then.
@@ -70,19 +70,19 @@ impl Handshakes {
     }
 
     /// Removes and returns the handshake that has its turn.
-    pub(super) fn next_turn(&mut self, ledger: &Ledger, now: Instant) -> Option<HalfOpen> {
-        let may = |peer: &Peer| !self.is_user_away(peer.user) && ledger.free_at(*peer, now).is_none();
+    pub(super) fn next_turn(&mut self, costs: &CostAccounts, now: Instant) -> Option<HalfOpen> {
+        let may = |peer: &Peer| !self.is_user_away(peer.user) && costs.free_at(*peer, now).is_none();
         let (_, _, key) = self
             .waiting()
             .filter(|(_, _, peer)| may(peer))
-            .map(|(key, packet, peer)| (ledger.debt(peer), packet, key))
+            .map(|(key, packet, peer)| (costs.debt(peer), packet, key))
             .min_by_key(|(debt, packet, _)| (*debt, *packet))?;
         self.take(key)
     }
 
     /// Another thread works on it from now on.
-    pub(super) fn leaves(&mut self, peer: Peer, guest: Option<Guest>) {
-        self.away.push(Away { peer, guest });
+    pub(super) fn leaves(&mut self, peer: Peer, info: Option<ClientInfo>) {
+        self.away.push(Away { peer, info });
     }
 
     /// The other thread has finished with it.
@@ -99,17 +99,17 @@ impl Handshakes {
     }
 
     /// The share of the clients that are being attached, of all users or of one.
-    pub(super) fn share(&self, user: Option<UserId>) -> Share {
+    pub(super) fn usage(&self, user: Option<UserId>) -> UserUsage {
         let of_user = self.away.iter().filter(|away| user.is_none_or(|user| user == away.peer.user));
-        of_user.filter_map(|away| away.guest).collect()
+        of_user.filter_map(|away| away.info).collect()
     }
 
     /// When there is something to do even if no event arrives.
-    pub(super) fn next_deadline(&self, ledger: &Ledger, now: Instant) -> Option<Instant> {
+    pub(super) fn next_deadline(&self, costs: &CostAccounts, now: Instant) -> Option<Instant> {
         let turns = self
             .waiting()
             .filter(|(_, _, peer)| !self.is_user_away(peer.user))
-            .map(|(_, _, peer)| ledger.free_at(peer, now).unwrap_or(now));
+            .map(|(_, _, peer)| costs.free_at(peer, now).unwrap_or(now));
         self.listened_to().map(|(_, half_open)| half_open.deadline()).chain(turns).min()
     }
 

@@ -68,44 +68,44 @@ fn with_packets(peers: &[Peer], come: &[usize]) -> (Handshakes, Vec<crate::platf
 }
 
 /// In which order the packets are read.
-fn turns(handshakes: &mut Handshakes, ledger: &Ledger, now: Instant) -> Vec<u32> {
-    std::iter::from_fn(|| handshakes.next_turn(ledger, now)).map(|next| next.peer().pid).collect()
+fn turns(handshakes: &mut Handshakes, costs: &CostAccounts, now: Instant) -> Vec<u32> {
+    std::iter::from_fn(|| handshakes.next_turn(costs, now)).map(|next| next.peer().pid).collect()
 }
 
 #[test]
 fn of_those_that_owe_the_same_the_packet_that_came_first_is_first() {
     let peers = [peer(1, 11), peer(2, 21), peer(3, 31), peer(4, 41)];
     let (mut handshakes, _clients) = with_packets(&peers, &[2, 0, 1]);
-    assert_eq!(turns(&mut handshakes, &Ledger::default(), Instant::now()), [31, 11, 21]);
+    assert_eq!(turns(&mut handshakes, &CostAccounts::default(), Instant::now()), [31, 11, 21]);
     assert_eq!(handshakes.len(), 1, "of the fourth no packet has come");
 }
 
 #[test]
 fn who_owes_least_is_first_and_who_owes_too_much_waits() {
-    let (ledger, now) = (Ledger::default(), Instant::now());
+    let (costs, now) = (CostAccounts::default(), Instant::now());
     let peers = [peer(1, 11), peer(2, 21), peer(3, 31)];
     let (mut handshakes, _clients) = with_packets(&peers, &[0, 1, 2]);
-    ledger.charge(peers[0], Duration::from_secs(1), now);
-    ledger.charge(peers[1], Duration::from_millis(2), now);
-    ledger.charge(peers[2], Duration::from_millis(1), now);
-    assert_eq!(turns(&mut handshakes, &ledger, now), [31, 21]);
-    let free_at = ledger.free_at(peers[0], now).expect("it owes too much");
-    assert_eq!(handshakes.next_deadline(&ledger, now), Some(free_at));
+    costs.charge(peers[0], Duration::from_secs(1), now);
+    costs.charge(peers[1], Duration::from_millis(2), now);
+    costs.charge(peers[2], Duration::from_millis(1), now);
+    assert_eq!(turns(&mut handshakes, &costs, now), [31, 21]);
+    let free_at = costs.free_at(peers[0], now).expect("it owes too much");
+    assert_eq!(handshakes.next_deadline(&costs, now), Some(free_at));
 }
 
 #[test]
 fn a_user_has_one_handshake_away_and_its_others_wait_for_it() {
-    let (ledger, now) = (Ledger::default(), Instant::now());
+    let (costs, now) = (CostAccounts::default(), Instant::now());
     let (mut handshakes, _clients) = with_packets(&[peer(1, 11), peer(2, 21)], &[0, 1]);
-    let taken = Guest { peer: peer(1, 12), bytes: 100, cost: Duration::ZERO };
+    let taken = ClientInfo { peer: peer(1, 12), bytes: 100, cost: Duration::ZERO };
     handshakes.leaves(taken.peer, Some(taken));
-    assert_eq!(turns(&mut handshakes, &ledger, now), [21]);
-    assert_eq!(handshakes.next_deadline(&ledger, now), None, "it is not known when");
+    assert_eq!(turns(&mut handshakes, &costs, now), [21]);
+    assert_eq!(handshakes.next_deadline(&costs, now), None, "it is not known when");
     for (user, clients) in [(None, 1), (Some(1), 1), (Some(2), 0)] {
-        assert_eq!(handshakes.share(user.map(UserId::from_number)).clients(), clients, "{user:?}");
+        assert_eq!(handshakes.usage(user.map(UserId::from_number)).clients(), clients, "{user:?}");
     }
     handshakes.returns(taken.peer);
-    assert_eq!(turns(&mut handshakes, &ledger, now), [11]);
+    assert_eq!(turns(&mut handshakes, &costs, now), [11]);
 }
 
 #[test]

@@ -3,47 +3,48 @@
 //! | module | responsibility |
 //! |---|---|
 //! | `builder` | options, and creating a host |
-//! | `server` | the loop: wait for the kernel, poll the lanes, spin, sleep |
-//! | `lanes` | the attached clients, which of them are polled, and in which order |
-//! | `entrance` | where connections arrive: at a name, or for tests only within the process |
-//! | `door` | pending connections, and handshakes from packet to packet |
+//! | `server` | the loop: wait for the kernel, poll the clients, spin, sleep |
+//! | `client_table` | the attached clients, which of them are polled, and in which order |
+//! | `listener` | where connections arrive: at a name, or for tests only within the process |
+//! | `acceptor` | pending connections, and handshakes from packet to packet |
 //! | `handshakes` | handshakes in flight, and the order of their turns |
 //! | `admission` | which clients may attach, and how many |
 //! | `reserve` | a spare descriptor |
 //! | `client_id` | the identity of a client |
 //! | `client_stats` | the statistics of a client |
 //! | `cost` | the time that clients may cost |
-//! | `muted` | clients whose wake-ups are ignored for a while |
+//! | `throttled` | clients whose wake-ups are ignored for a while |
 //! | `notice` | the receiver of notices: a closure, or a printer that cannot fill a log |
-//! | `own` | the hosts that this thread serves |
+//! | `identity` | the hosts that this thread serves |
 //! | `slab` | numbered places, reused, with generations |
 //! | `typed` | the host of a channel, as its user has it |
 //! | `service` | the channel, as its host uses it |
 //! | `receive` | turns a request into a call |
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests together, their answers published together |
-//! | `later` | deferred replies, from any thread |
+//! | `deferred` | deferred replies, from any thread |
 //! | `events` | events, to all clients or to one |
 //! | `subscription` | the subscribers, and writing into their queues |
 //! | `streams` | the host's ends of streams |
 //! | `bulk` | bulk data of requests and replies |
 //! | `mailbox` | commands from other threads to the thread of the host |
-//! | `letter` | the commands |
-//! | `crew` | several threads that serve |
+//! | `command` | the commands |
+//! | `workers` | several threads that serve |
 //! | `stop` | ending the loop from elsewhere |
 //! | `tasks` | a host that a task of an executor serves |
 //!
 //! # Files that import each other
 //!
-//! - `client_id`, `client_stats`, `lanes`, `later`, `letter`, `subscription`: a client's lane has the mailbox of its
+//! - `client_id`, `client_stats`, `client_table`, `deferred`, `command`, `subscription`: a client's connection has the mailbox of its
 //!   thread, so that a reply or an event can be passed to it from elsewhere. It is passed as a command, and most
-//!   commands run something for a lane. The mailbox itself does not depend on the commands.
-//! - `builder`, `crew`, `door`, `events`, `mod`, `server`, `service`, `typed`: a host is one type in several files,
+//!   commands run something for a connection. The mailbox itself does not depend on the commands.
+//! - `builder`, `workers`, `acceptor`, `events`, `mod`, `server`, `service`, `typed`: a host is one type in several files,
 //!   from the public type (`typed`) to the loop (`server`). The acceptor and the additional threads are parts of the
 //!   server and act on the whole. Each additional thread serves its own host, which the builder has created. An emitter
 //!   belongs to a host, and a host creates it.
 //!   makes one.
 
+mod acceptor;
 mod admission;
 mod batch;
 mod builder;
@@ -51,19 +52,16 @@ mod builder;
 mod bulk;
 mod client_id;
 mod client_stats;
+mod client_table;
+mod command;
 mod cost;
-mod crew;
-mod door;
-mod entrance;
+mod deferred;
 mod events;
 mod handshakes;
-mod lanes;
-mod later;
-mod letter;
+mod identity;
+mod listener;
 mod mailbox;
-mod muted;
 mod notice;
-mod own;
 mod receive;
 mod reply;
 mod reserve;
@@ -75,7 +73,9 @@ mod streams;
 mod subscription;
 #[cfg(feature = "async")]
 mod tasks;
+mod throttled;
 mod typed;
+mod workers;
 
 use std::marker::PhantomData;
 use std::path::Path;
@@ -88,10 +88,10 @@ pub(crate) use builder::OneOfOurs;
 pub use builder::{HostBuilder, HostEnd};
 pub use bulk::{BulkOut, Opened};
 pub use client_stats::ClientStats;
+pub(crate) use client_table::ClientConn;
+pub use client_table::ReceivedRequest;
 pub use events::Emitter;
-pub(crate) use lanes::HostLane;
-pub use lanes::Ticket;
-pub(crate) use own::{answers_here, lets_in_here, serves_any_here};
+pub(crate) use identity::{answers_here, lets_in_here, serves_any_here};
 pub use receive::Streams;
 pub use reply::Reply;
 #[cfg(feature = "test-util")]
@@ -109,11 +109,11 @@ use crate::peer::Peer;
 use crate::platform;
 
 use crate::wait::Deadline;
-use own::Own;
+use identity::HostIdentity;
 
 /// How long to wait for the next request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Until {
+pub(crate) enum WaitMode {
     /// Without limit.
     Forever,
     /// Does not wait.
@@ -124,36 +124,36 @@ pub(crate) enum Until {
     For(Duration),
 }
 
-impl Until {
+impl WaitMode {
     /// Waits for `timeout`.
     #[must_use]
-    pub(crate) fn after(timeout: Duration) -> Until {
-        Until::For(timeout)
+    pub(crate) fn after(timeout: Duration) -> WaitMode {
+        WaitMode::For(timeout)
     }
 
     /// How long to wait; `None` is without limit.
     pub(crate) fn timeout(self) -> Option<Duration> {
         match self {
-            Until::Forever => None,
-            Until::Now | Until::Polled => Some(Duration::ZERO),
-            Until::For(timeout) => Some(timeout),
+            WaitMode::Forever => None,
+            WaitMode::Now | WaitMode::Polled => Some(Duration::ZERO),
+            WaitMode::For(timeout) => Some(timeout),
         }
     }
 
     /// The error of a wait until then; `None` for a wait without limit.
     pub(crate) fn over(self) -> Option<IpcError> {
         match self {
-            Until::Forever => None,
-            Until::Now | Until::Polled => Some(IpcError::Empty),
-            Until::For(timeout) => Some(IpcError::idle(timeout)),
+            WaitMode::Forever => None,
+            WaitMode::Now | WaitMode::Polled => Some(IpcError::Empty),
+            WaitMode::For(timeout) => Some(IpcError::idle(timeout)),
         }
     }
 
     /// To `deadline`.
-    pub(crate) fn left_to(deadline: &Deadline) -> Until {
+    pub(crate) fn left_to(deadline: &Deadline) -> WaitMode {
         match deadline.is_now() {
-            true => Until::Now,
-            false => deadline.left().map_or(Until::Forever, Until::For),
+            true => WaitMode::Now,
+            false => deadline.left().map_or(WaitMode::Forever, WaitMode::For),
         }
     }
 }
@@ -163,7 +163,7 @@ impl Until {
 pub struct HostCore<C> {
     pub(crate) server: Server,
     /// A one-way request with bulk data that has not been acknowledged.
-    owed: Option<Ticket>,
+    pending_ack: Option<ReceivedRequest>,
     /// The error with which `HostCore::next` ended.
     ended: Option<IpcError>,
     #[cfg(feature = "test-util")]
@@ -175,7 +175,7 @@ impl<C: Channel> HostCore<C> {
     pub(crate) fn new(server: Server) -> HostCore<C> {
         HostCore {
             server,
-            owed: None,
+            pending_ack: None,
             ended: None,
             #[cfg(feature = "test-util")]
             faults: crate::testing::FaultPlan::default(),
@@ -195,24 +195,24 @@ impl<C: Channel> HostCore<C> {
     /// result is assembled in memory with small stores and read back with wide loads, for which a processor waits until
     /// the stores have completed.
     #[inline(always)]
-    pub(crate) fn next(&mut self, until: Until) -> Option<Ticket> {
-        if self.owed.is_some() {
-            self.pay();
+    pub(crate) fn next(&mut self, until: WaitMode) -> Option<ReceivedRequest> {
+        if self.pending_ack.is_some() {
+            self.send_ack();
         }
-        let ticket = match self.server.next_soon(until) {
-            Some(ticket) => ticket,
+        let request = match self.server.next_soon(until) {
+            Some(request) => request,
             None => self.next_later(until)?,
         };
         #[cfg(feature = "test-util")]
-        if self.faults.strikes_before(ticket.method()) {
+        if self.faults.strikes_before(request.method()) {
             self.ended = Some(IpcError::Closed);
             return None;
         }
-        Some(ticket)
+        Some(request)
     }
 
     #[cold]
-    fn next_later(&mut self, until: Until) -> Option<Ticket> {
+    fn next_later(&mut self, until: WaitMode) -> Option<ReceivedRequest> {
         self.server.next(until).unwrap_or_else(|error| {
             self.ended = Some(error);
             None
@@ -236,7 +236,7 @@ impl<C: Channel> HostCore<C> {
     ///
     /// As `HostCore::end`, and the error of an empty queue or a timeout.
     #[cold]
-    pub(crate) fn without_request(&mut self, until: Until) -> Result<(), IpcError> {
+    pub(crate) fn without_request(&mut self, until: WaitMode) -> Result<(), IpcError> {
         self.end()?;
         if self.server.is_over() {
             return Ok(());
@@ -246,22 +246,22 @@ impl<C: Channel> HostCore<C> {
 
     /// Copies the arguments out of the slot. `None` if they are not valid; the connection is then closed.
     #[inline]
-    pub(crate) fn args<A: Payload>(&mut self, ticket: &Ticket) -> Option<A> {
-        self.server.lane(ticket)?.take(ticket)
+    pub(crate) fn args<A: Payload>(&mut self, request: &ReceivedRequest) -> Option<A> {
+        self.server.conn(request)?.take(request)
     }
 
     /// The obligation to answer.
     ///
     /// # Panics
     ///
-    /// If the ticket is not the last one returned.
+    /// If the request is not the last one returned.
     #[inline]
     #[expect(
         clippy::expect_used,
-        reason = "it is asked with the ticket that was last returned, and a lane is parted from only where the next one is looked for"
+        reason = "it is asked with the request that was last returned, and a client is dropped only where the next one is looked for"
     )]
-    pub(crate) fn reply<R>(&mut self, ticket: Ticket) -> Reply<'_, R> {
-        Reply::new(self.server.lane(&ticket).expect("the lane of the last ticket is there"), ticket)
+    pub(crate) fn reply<R>(&mut self, request: ReceivedRequest) -> Reply<'_, R> {
+        Reply::new(self.server.conn(&request).expect("the client of the last request is there"), request)
     }
 
     /// The client that sent the request.
@@ -272,10 +272,10 @@ impl<C: Channel> HostCore<C> {
     #[inline]
     #[expect(
         clippy::expect_used,
-        reason = "it is asked with the ticket that was last returned, and a lane is parted from only where the next one is looked for"
+        reason = "it is asked with the request that was last returned, and a client is dropped only where the next one is looked for"
     )]
-    pub(crate) fn peer(&mut self, ticket: &Ticket) -> Peer {
-        self.server.lane(ticket).expect("the lane of the last ticket is there").peer()
+    pub(crate) fn peer(&mut self, request: &ReceivedRequest) -> Peer {
+        self.server.conn(request).expect("the client of the last request is there").peer()
     }
 
     /// Closes the connection for a method that the declaration does not have.
@@ -284,9 +284,9 @@ impl<C: Channel> HostCore<C> {
     ///
     /// Always.
     #[cold]
-    pub fn unknown<K>(&mut self, ticket: Ticket) -> Received<'_, C, K> {
-        if let Some(lane) = self.server.lane(&ticket) {
-            lane.refuse_method(ticket);
+    pub fn unknown<K>(&mut self, request: ReceivedRequest) -> Received<'_, C, K> {
+        if let Some(conn) = self.server.conn(&request) {
+            conn.refuse_method(request);
         }
         Err(self)
     }
@@ -314,7 +314,7 @@ impl<C: Channel> HostCore<C> {
 
     /// Identifies this host, for recording which thread serves it.
     #[must_use]
-    pub(crate) fn own(&self) -> Arc<Own> {
+    pub(crate) fn own(&self) -> Arc<HostIdentity> {
         self.server.own.clone()
     }
 

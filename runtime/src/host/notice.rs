@@ -7,26 +7,26 @@ use std::time::{Duration, Instant};
 use crate::notice::Notice;
 
 /// The receiver of notices.
-pub(crate) enum Listener {
+pub(crate) enum NoticeSink {
     /// The default.
     Printer(Printer),
     /// The user's closure.
     User(Box<dyn FnMut(&Notice<'_>) + Send>),
 }
 
-impl Listener {
+impl NoticeSink {
     pub(super) fn tell(&mut self, notice: &Notice<'_>) {
         match self {
-            Listener::Printer(printer) => printer.print(notice, &mut io::stderr()),
-            Listener::User(listener) => listener(notice),
+            NoticeSink::Printer(printer) => printer.print(notice, &mut io::stderr()),
+            NoticeSink::User(notice_sink) => notice_sink(notice),
         }
     }
 
     /// Whether the receiver needs the reason of a refusal, which takes longer to find than the refusal itself.
     pub(super) fn wants_reasons(&mut self) -> bool {
         match self {
-            Listener::Printer(printer) => printer.has_room(&mut io::stderr()),
-            Listener::User(_) => true,
+            NoticeSink::Printer(printer) => printer.has_room(&mut io::stderr()),
+            NoticeSink::User(_) => true,
         }
     }
 }

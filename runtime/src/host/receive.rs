@@ -7,7 +7,7 @@
 
 use super::bulk::{Claimed, Opened};
 use super::service::Received;
-use super::{HostCore, Reply, Ticket};
+use super::{HostCore, ReceivedRequest, Reply};
 use crate::channel::Channel;
 use crate::message::Payload;
 use crate::peer::Peer;
@@ -24,11 +24,11 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn receive<'h, C: Channel, K>(
         core: &'h mut HostCore<C>,
-        ticket: Ticket,
+        request: ReceivedRequest,
         make: impl FnOnce(A, Reply<'h, R>) -> K,
     ) -> Received<'h, C, K> {
-        match core.args(&ticket) {
-            Some(args) => Ok(make(args, core.reply(ticket))),
+        match core.args(&request) {
+            Some(args) => Ok(make(args, core.reply(request))),
             None => Err(core),
         }
     }
@@ -41,16 +41,16 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn receive_oneway<'h, C: Channel, K>(
         core: &'h mut HostCore<C>,
-        ticket: Ticket,
+        request: ReceivedRequest,
         make: impl FnOnce(A, Peer) -> K,
     ) -> Received<'h, C, K> {
-        match core.args(&ticket) {
-            Some(args) => Ok(make(args, core.peer(&ticket))),
+        match core.args(&request) {
+            Some(args) => Ok(make(args, core.peer(&request))),
             None => Err(core),
         }
     }
 
-    /// Receives a request with bulk data, whose places `claimed` returns. A one-way request is `owed` an
+    /// Receives a request with bulk data, whose places `claimed` returns. A one-way request is `pending_ack` an
     /// acknowledgement: its client gets it when the handler is done, before the next request.
     ///
     /// # Errors
@@ -59,17 +59,17 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn receive_bulk<'h, C: Channel, K, const N: usize>(
         core: &'h mut HostCore<C>,
-        ticket: Ticket,
-        owed: bool,
+        request: ReceivedRequest,
+        pending_ack: bool,
         claimed: impl FnOnce(&A) -> [Claimed; N],
         make: impl FnOnce(A, Opened<'h>) -> K,
     ) -> Received<'h, C, K> {
-        match core.args(&ticket) {
-            Some(args) if core.bulk_fits(&ticket, claimed(&args)) => {
-                if owed {
-                    core.bulk_owes(&ticket);
+        match core.args(&request) {
+            Some(args) if core.bulk_fits(&request, claimed(&args)) => {
+                if pending_ack {
+                    core.bulk_owes(&request);
                 }
-                Ok(make(args, core.bulk(ticket)))
+                Ok(make(args, core.bulk(request)))
             }
             _ => Err(core),
         }
@@ -83,13 +83,13 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn receive_streams<'h, C: Channel, O, K>(
         core: &'h mut HostCore<C>,
-        ticket: Ticket,
+        request: ReceivedRequest,
         open: impl FnOnce(A, &mut Streams<'_, C>) -> Option<O>,
         make: impl FnOnce(O, Reply<'h, R>) -> K,
     ) -> Received<'h, C, K> {
-        let Some(args) = core.args(&ticket) else { return Err(core) };
-        match open(args, &mut Streams { core, ticket }) {
-            Some(opened) => Ok(make(opened, core.reply(ticket))),
+        let Some(args) = core.args(&request) else { return Err(core) };
+        match open(args, &mut Streams { core, request }) {
+            Some(opened) => Ok(make(opened, core.reply(request))),
             None => Err(core),
         }
     }
@@ -99,7 +99,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
 #[derive(Debug)]
 pub struct Streams<'c, C> {
     core: &'c mut HostCore<C>,
-    ticket: Ticket,
+    request: ReceivedRequest,
 }
 
 impl<C: Channel> Streams<'_, C> {
@@ -107,12 +107,12 @@ impl<C: Channel> Streams<'_, C> {
     /// closed.
     #[must_use]
     pub fn tx<T>(&mut self, named: &StreamOut<T>) -> Option<Tx<T>> {
-        self.core.tx(&self.ticket, named)
+        self.core.tx(&self.request, named)
     }
 
     /// As [`Streams::tx`], for the reading end.
     #[must_use]
     pub fn rx<T>(&mut self, named: &StreamIn<T>) -> Option<Rx<T>> {
-        self.core.rx(&self.ticket, named)
+        self.core.rx(&self.request, named)
     }
 }

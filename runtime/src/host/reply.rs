@@ -1,12 +1,12 @@
 //! The obligation to answer.
 
 use super::client_id::ClientId;
-use super::lanes::{HostLane, Ticket};
-use super::later::Later;
-use crate::lane::status;
+use super::client_table::{ClientConn, ReceivedRequest};
+use super::deferred::DeferredReply;
 use crate::message::Message;
 use crate::peer::Peer;
 use crate::response::{Outlet, Response};
+use crate::ring_pair::status;
 
 /// Answers one request of a method that returns `R`: a message, or `Result<T, E>` of two messages.
 ///
@@ -53,24 +53,24 @@ use crate::response::{Outlet, Response};
 #[must_use = "dropping it tells the client that there is no reply"]
 #[derive(Debug)]
 pub struct Reply<'h, R> {
-    way: Way<'h, R>,
+    route: Route<'h, R>,
 }
 
 /// How the answer reaches the client. Two words: it precedes the arguments in what a host receives, at the same offset
 /// for every method.
 #[derive(Debug)]
-enum Way<'h, R> {
-    /// On the thread of the host; the lane knows the request.
-    Here(&'h mut HostLane),
+enum Route<'h, R> {
+    /// On the thread of the host; the connection knows the request.
+    Direct(&'h mut ClientConn),
     /// Through the mailbox of that thread, by a function that [`Reply::defer`] has chosen: only there is it known that
     /// the answer may cross threads.
-    Later(Box<Deferred<R>>),
+    Mailbox(Box<Deferred<R>>),
     /// The reply has been sent.
-    Done,
+    Sent,
 }
 
 /// The address of a deferred answer, and the function that sends it.
-type Deferred<R> = (Later, fn(Later, R));
+type Deferred<R> = (DeferredReply, fn(DeferredReply, R));
 
 static_assertions::assert_eq_size!(Reply<'static, u64>, Reply<'static, Result<u8, u8>>, [usize; 2]);
 static_assertions::assert_impl_all!(Reply<'static, u8>: Send);
@@ -78,9 +78,9 @@ static_assertions::assert_impl_all!(Reply<'static, Result<u8, u8>>: Send);
 
 impl<'h, R> Reply<'h, R> {
     #[inline(always)]
-    pub(super) fn new(lane: &'h mut HostLane, ticket: Ticket) -> Reply<'h, R> {
-        lane.ask(ticket);
-        Reply { way: Way::Here(lane) }
+    pub(super) fn new(conn: &'h mut ClientConn, request: ReceivedRequest) -> Reply<'h, R> {
+        conn.begin_request(request);
+        Reply { route: Route::Direct(conn) }
     }
 
     /// The client that sent the request.
@@ -91,10 +91,10 @@ impl<'h, R> Reply<'h, R> {
     #[must_use]
     #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Done`")]
     pub fn peer(&self) -> Peer {
-        match &self.way {
-            Way::Here(lane) => lane.peer(),
-            Way::Later(way) => way.0.peer(),
-            Way::Done => unreachable!("a reply that was given is used up"),
+        match &self.route {
+            Route::Direct(conn) => conn.peer(),
+            Route::Mailbox(route) => route.0.peer(),
+            Route::Sent => unreachable!("a reply that was given is used up"),
         }
     }
 
@@ -106,10 +106,10 @@ impl<'h, R> Reply<'h, R> {
     #[must_use]
     #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Done`")]
     pub fn client(&self) -> ClientId {
-        match &self.way {
-            Way::Here(lane) => ClientId::of(lane),
-            Way::Later(way) => way.0.client(),
-            Way::Done => unreachable!("a reply that was given is used up"),
+        match &self.route {
+            Route::Direct(conn) => ClientId::of(conn),
+            Route::Mailbox(route) => route.0.client(),
+            Route::Sent => unreachable!("a reply that was given is used up"),
         }
     }
 
@@ -120,16 +120,16 @@ impl<'h, R> Reply<'h, R> {
     /// that the client is gone. It may change at any time.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
-        match &self.way {
-            Way::Here(lane) => lane.is_cancelled(),
-            Way::Later(way) => way.0.is_unwanted(),
-            Way::Done => false,
+        match &self.route {
+            Route::Direct(conn) => conn.is_cancelled(),
+            Route::Mailbox(route) => route.0.is_unwanted(),
+            Route::Sent => false,
         }
     }
 
     #[inline(always)]
-    fn discharge(mut self) -> Way<'h, R> {
-        std::mem::replace(&mut self.way, Way::Done)
+    fn take(mut self) -> Route<'h, R> {
+        std::mem::replace(&mut self.route, Route::Sent)
     }
 }
 
@@ -139,15 +139,17 @@ impl<R: Response + Send> Reply<'_, R> {
     ///
     /// It belongs to the client that made the call: if that client is gone, or the host is, the answer has no effect.
     pub fn defer(self) -> Reply<'static, R> {
-        let way = match self.discharge() {
-            Way::Here(lane) => match lane.take_asked() {
-                Some(ticket) => Way::Later(Box::new((Later::new(lane, ticket), Later::answer))),
-                None => Way::Done,
+        let route = match self.take() {
+            Route::Direct(conn) => match conn.take_current() {
+                Some(request) => {
+                    Route::Mailbox(Box::new((DeferredReply::new(conn, request), DeferredReply::answer)))
+                }
+                None => Route::Sent,
             },
-            Way::Later(way) => Way::Later(way),
-            Way::Done => Way::Done,
+            Route::Mailbox(route) => Route::Mailbox(route),
+            Route::Sent => Route::Sent,
         };
-        Reply { way }
+        Reply { route }
     }
 }
 
@@ -156,10 +158,10 @@ impl<R: Response> Reply<'_, R> {
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // reads as the return value that it is
     pub fn send(self, value: R) {
-        match self.discharge() {
-            Way::Here(lane) => R::write(&value, lane),
-            Way::Later(way) => way.1(way.0, value),
-            Way::Done => {}
+        match self.take() {
+            Route::Direct(conn) => R::write(&value, conn),
+            Route::Mailbox(route) => route.1(route.0, value),
+            Route::Sent => {}
         }
     }
 }
@@ -178,21 +180,21 @@ impl<T: Message, E: Message> Reply<'_, Result<T, E>> {
     }
 }
 
-impl Outlet for &mut HostLane {
+impl Outlet for &mut ClientConn {
     #[inline(always)]
     fn put<P: Message>(self, status: u8, payload: &P) {
-        self.answer_asked(status, payload);
+        self.answer_current(status, payload);
     }
 }
 
-impl<R> Way<'_, R> {
+impl<R> Route<'_, R> {
     /// By value and out of line, so that a sent reply need not be in memory.
     #[cold]
     fn give_up(self) {
         match self {
-            Way::Here(lane) => lane.answer_asked(status::DROPPED, &()),
-            Way::Later(way) => way.0.give_up(),
-            Way::Done => {}
+            Route::Direct(conn) => conn.answer_current(status::DROPPED, &()),
+            Route::Mailbox(route) => route.0.give_up(),
+            Route::Sent => {}
         }
     }
 }
@@ -200,9 +202,9 @@ impl<R> Way<'_, R> {
 impl<R> Drop for Reply<'_, R> {
     #[inline(always)]
     fn drop(&mut self) {
-        match std::mem::replace(&mut self.way, Way::Done) {
-            Way::Done => {}
-            way => way.give_up(),
+        match std::mem::replace(&mut self.route, Route::Sent) {
+            Route::Sent => {}
+            route => route.give_up(),
         }
     }
 }

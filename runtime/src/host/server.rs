@@ -1,12 +1,12 @@
-//! The loop of the host: check the kernel, poll the hot lanes, spin, sleep.
+//! The loop of the host: check the kernel, poll the active connections, spin, sleep.
 //! While requests keep coming, the kernel is checked once in [`MOST_REQUESTS`] of them, and if they take long about
-//! once in [`PACE`], for new clients, deaths and silent clients that have sent something; the rest is polling. The
+//! once in [`POLL_PERIOD`], for new clients, deaths and silent clients that have sent something; the rest is polling. The
 //! interval is counted in requests, whose usual duration is known from earlier checks, because the clock costs more
-//! than many requests. Before it sleeps, the host parks every lane, so that every later event rings.
+//! than many requests. Before it sleeps, the host parks every connection, so that every later event rings.
 //!
 //! This is not the loop of [`crate::wait::wait_loop`], which waits for one peer. Here, the death of a client does not
 //! end the wait, it is work; a command ends the polling but not the wait; silent clients are parked one by one while
-//! others are polled; and each client has its own check for spurious wake-ups. Both loops prepare a lane for a sleep in
+//! others are polled; and each client has its own check for spurious wake-ups. Both loops prepare a connection for a sleep in
 //! the same way: [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait).
 
 mod arming;
@@ -17,46 +17,46 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::ClientStats;
-use super::Until;
-use super::admission::{Policy, Share};
-use super::cost::{Ledger, Stopwatch};
-use super::crew::{Crew, Post};
-use super::door::Door;
-use super::entrance::Entrance;
-use super::lanes::{Farewell, HostLane, Lanes, Ticket};
-use super::letter::{Letter, Mailbox};
-use super::muted::Muted;
-use super::notice::Listener;
-use super::own::Own;
+use super::WaitMode;
+use super::acceptor::Acceptor;
+use super::admission::{Policy, UserUsage};
+use super::client_table::{ClientConn, ClientTable, Disconnect, ReceivedRequest};
+use super::command::{HostCommand, Mailbox};
+use super::cost::{CostAccounts, CostTimer};
+use super::identity::HostIdentity;
+use super::listener::Listener;
+use super::notice::NoticeSink;
 use super::slab::Key;
 use super::stop::Stopper;
 use super::subscription::Broadcast;
-use crate::attach::host::{Attached, Guest, Offer};
+use super::throttled::Throttled;
+use super::workers::{ToMain, Workers};
+use crate::attach::host::{Attached, ClientInfo, Offer};
 use crate::error::IpcError;
 use crate::event::Overflow;
-use crate::lane::Lane;
 use crate::notice::Notice;
 use crate::peer::Peer;
-use crate::platform::{self, Birth, Event, Events, Timer, UserId, Worker};
-use crate::ring::park::Parked;
+use crate::platform::{self, BackgroundThread, ForkGuard, PollEvent, Poller, Timer, UserId};
+use crate::ring::park::Parker;
+use crate::ring_pair::RingPair;
 use crate::schema::desc::Form;
 use crate::trace;
-use crate::wait::{Crowd, Spinner, deadline_after};
+use crate::wait::{CpuContention, Spinner, deadline_after};
 
 /// The target time between two checks of the kernel while requests keep coming.
-const PACE: Duration = Duration::from_millis(1);
+const POLL_PERIOD: Duration = Duration::from_millis(1);
 /// The maximum number of requests between two checks of the kernel.
 const MOST_REQUESTS: u32 = 128;
 /// The time between two checks of the kernel for a caller that only polls.
-const TRY_LOOK: Duration = Duration::from_micros(50);
+const TRY_POLL_PERIOD: Duration = Duration::from_micros(50);
 
 /// The source of an event, in the upper three bits of its token.
 pub(super) const LISTENER: u64 = 0;
 pub(super) const HALF_OPEN: u64 = 1 << 61;
-/// The control socket of a lane.
-const LANE: u64 = 2 << 61;
-/// The flag that its client raises.
-const FLAG: u64 = 3 << 61;
+/// The control socket of a connection.
+const CLIENT: u64 = 2 << 61;
+/// The eventfd that its client raises.
+const EVENTFD: u64 = 3 << 61;
 const PROCESS: u64 = 4 << 61;
 /// The token of the mailbox: no listener has this number.
 const MAILBOX: u64 = LISTENER | 1;
@@ -68,43 +68,43 @@ const KINDS: u64 = 7 << 61;
 pub(crate) struct Server {
     name: String,
     /// The acceptor; an additional thread, which gets its clients from the acceptor thread, has none.
-    pub(super) door: Option<Door>,
+    pub(super) acceptor: Option<Acceptor>,
     /// The additional threads.
-    pub(super) crew: Crew,
-    pub(super) own: Arc<Own>,
+    pub(super) workers: Workers,
+    pub(super) own: Arc<HostIdentity>,
     pub(super) spinner: Spinner,
-    lanes: Lanes,
-    pub(super) events: Events,
+    clients: ClientTable,
+    pub(super) poller: Poller,
     pub(super) mailbox: Arc<Mailbox>,
     broadcast: Arc<Broadcast>,
-    parked: Parked,
+    parker: Parker,
     /// The timer of a host that is waited for elsewhere.
     timer: Option<Timer>,
-    muted: Muted,
+    throttled: Throttled,
     pub(super) notices: Notices,
     /// The cost of attaching and detaching clients.
-    pub(super) ledger: Arc<Ledger>,
+    pub(super) costs: Arc<CostAccounts>,
     /// Does work that would delay the attached clients.
-    pub(super) worker: Arc<Worker>,
+    pub(super) background: Arc<BackgroundThread>,
     /// The host of a pipe: see [`Server::limit_to_one_client`].
     one_client: bool,
     departed: Option<IpcError>,
     /// The number of requests until the next check, and the number between the last two.
-    until_look: u32,
+    requests_until_poll: u32,
     requests: u32,
-    last_look: Instant,
-    crowd: Crowd,
-    birth: Birth,
+    last_poll: Instant,
+    contention: CpuContention,
+    fork_guard: ForkGuard,
     /// Scratch space.
-    found: Vec<Event>,
+    found: Vec<PollEvent>,
 }
 
 /// The receiver of notices.
 pub(super) enum Notices {
     /// The user.
-    Own(Listener),
+    User(NoticeSink),
     /// The acceptor thread.
-    Passed(Post),
+    Passed(ToMain),
 }
 
 impl Server {
@@ -112,62 +112,70 @@ impl Server {
         offer: Offer,
         policy: Policy,
         spinner: Spinner,
+        notice_sink: NoticeSink,
         listener: Listener,
-        entrance: Entrance,
         overflow: Overflow,
     ) -> std::io::Result<Server> {
         let (name, broadcast) = (offer.name.clone(), Arc::new(Broadcast::new(overflow)));
-        let own = Own::new(offer.instance, entrance.path().map(Path::to_owned));
-        let (ledger, worker) = (Arc::default(), Arc::new(Worker::new("memorypipe-attach")));
-        let notices = Notices::Own(listener);
-        let mut server = Server::without_door(name, own, spinner, notices, broadcast, (ledger, worker))?;
-        server.events.add(&entrance, LISTENER)?;
-        server.door = Some(Door::new(offer, policy, entrance));
+        let own = HostIdentity::new(offer.instance, listener.path().map(Path::to_owned));
+        let (costs, background) = (Arc::default(), Arc::new(BackgroundThread::new("memorypipe-attach")));
+        let notices = Notices::User(notice_sink);
+        let mut server =
+            Server::without_acceptor(name, own, spinner, notices, broadcast, (costs, background))?;
+        server.poller.add(&listener, LISTENER)?;
+        server.acceptor = Some(Acceptor::new(offer, policy, listener));
         Ok(server)
     }
 
     /// An additional thread of this host, which gets its clients from the acceptor thread.
-    pub(super) fn another(&self, post: Post) -> std::io::Result<Server> {
-        let (name, broadcast) = (self.name.clone(), Arc::new(self.broadcast.another()));
+    pub(super) fn for_worker(&self, to_main: ToMain) -> std::io::Result<Server> {
+        let (name, broadcast) = (self.name.clone(), Arc::new(self.broadcast.for_worker()));
         // Clients do not find it.
-        let own = Own::new([0; 16], None);
-        let shared = (self.ledger.clone(), self.worker.clone());
-        Server::without_door(name, own, self.spinner.another(), Notices::Passed(post), broadcast, shared)
+        let own = HostIdentity::new([0; 16], None);
+        let shared = (self.costs.clone(), self.background.clone());
+        Server::without_acceptor(
+            name,
+            own,
+            self.spinner.new_like(),
+            Notices::Passed(to_main),
+            broadcast,
+            shared,
+        )
     }
 
-    fn without_door(
+    fn without_acceptor(
         name: String,
-        own: Arc<Own>,
+        own: Arc<HostIdentity>,
         spinner: Spinner,
         notices: Notices,
         broadcast: Arc<Broadcast>,
-        (ledger, worker): (Arc<Ledger>, Arc<Worker>),
+        (costs, background): (Arc<CostAccounts>, Arc<BackgroundThread>),
     ) -> std::io::Result<Server> {
-        let (events, mailbox) = (Events::new()?, Arc::new(Mailbox::new()?));
-        events.add(&*mailbox, MAILBOX)?;
+        let (poller, mailbox) = (Poller::new()?, Arc::new(Mailbox::new()?));
+        poller.add(&*mailbox, MAILBOX)?;
         Ok(Server {
             name,
-            door: None,
-            crew: Crew::default(),
+            acceptor: None,
+            workers: Workers::default(),
             own,
             spinner,
-            lanes: Lanes::new(),
-            events,
+            clients: ClientTable::new(),
+            poller,
             mailbox,
             broadcast,
-            parked: Parked::default(),
+            parker: Parker::default(),
             timer: None,
-            muted: Muted::default(),
+            throttled: Throttled::default(),
             notices,
-            ledger,
-            worker,
+            costs,
+            background,
             one_client: false,
             departed: None,
-            until_look: 0,
+            requests_until_poll: 0,
             requests: 1,
-            last_look: Instant::now(),
-            crowd: Crowd::default(),
-            birth: Birth::here(),
+            last_poll: Instant::now(),
+            contention: CpuContention::default(),
+            fork_guard: ForkGuard::here(),
             found: Vec::new(),
         })
     }
@@ -177,21 +185,21 @@ impl Server {
     }
 
     pub(crate) fn clients(&self) -> usize {
-        self.lanes.len().saturating_add(self.crew.clients())
+        self.clients.len().saturating_add(self.workers.clients())
     }
 
     /// Number of clients that this thread serves.
     pub(super) fn own_clients(&self) -> usize {
-        self.lanes.len()
+        self.clients.len()
     }
 
     pub(crate) fn stats(&self, form: Form) -> Vec<ClientStats> {
-        self.lanes.stats(form).collect()
+        self.clients.stats(form).collect()
     }
 
     /// The resources of the clients of this user.
-    pub(super) fn share_of(&self, user: UserId) -> Share {
-        self.lanes.guests().chain(self.crew.guests()).filter(|guest| guest.peer.user == user).collect()
+    pub(super) fn usage_of(&self, user: UserId) -> UserUsage {
+        self.clients.infos().chain(self.workers.infos()).filter(|info| info.peer.user == user).collect()
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -199,14 +207,14 @@ impl Server {
     }
 
     #[inline(always)]
-    pub(crate) fn lane(&mut self, ticket: &Ticket) -> Option<&mut HostLane> {
-        self.lanes.get_mut(ticket.lane())
+    pub(crate) fn conn(&mut self, request: &ReceivedRequest) -> Option<&mut ClientConn> {
+        self.clients.get_mut(request.client())
     }
 
     /// From now on one client is served, and its departure ends every wait until it is queried.
     pub(crate) fn limit_to_one_client(&mut self) {
-        if let Some(door) = &mut self.door {
-            door.limit_to_one_client();
+        if let Some(acceptor) = &mut self.acceptor {
+            acceptor.limit_to_one_client();
         }
         self.one_client = true;
     }
@@ -220,30 +228,30 @@ impl Server {
         &self.broadcast
     }
 
-    pub(crate) fn lanes(&mut self) -> &mut Lanes {
-        &mut self.lanes
+    pub(crate) fn client_table(&mut self) -> &mut ClientTable {
+        &mut self.clients
     }
 
     /// The next request, if it arrives within the minimum spin time and no check is due.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
-        reason = "`until_look` is not 0, as was compared, and one request is found; `polls` is below `most`"
+        reason = "`requests_until_poll` is not 0, as was compared, and one request is found; `polls` is below `most`"
     )]
-    pub(crate) fn next_soon(&mut self, until: Until) -> Option<Ticket> {
-        if self.birth.is_elsewhere() || self.until_look == 0 {
+    pub(crate) fn next_soon(&mut self, until: WaitMode) -> Option<ReceivedRequest> {
+        if self.fork_guard.in_forked_child() || self.requests_until_poll == 0 {
             return None;
         }
         let most = match until {
-            Until::Now | Until::Polled => 1,
-            _ if !self.lanes.is_any_hot() => 1,
+            WaitMode::Now | WaitMode::Polled => 1,
+            _ if !self.clients.is_any_active() => 1,
             _ => self.spinner.untimed_polls(),
         };
         let mut polls = 0;
-        while !self.mailbox.has_news() {
-            if let Some(found) = self.lanes.poll() {
-                self.spinner.found_after(polls);
-                self.until_look -= 1;
+        while !self.mailbox.has_pending() {
+            if let Some(found) = self.clients.poll() {
+                self.spinner.record_hit(polls);
+                self.requests_until_poll -= 1;
                 return Some(found);
             }
             polls += 1;
@@ -257,26 +265,26 @@ impl Server {
 
     /// The next request; `None` after a stop or the deadline.
     #[cold]
-    pub(crate) fn next(&mut self, until: Until) -> Result<Option<Ticket>, IpcError> {
-        self.wait(until, Lanes::poll, |lane| lane.has_arrival() != Ok(false))
+    pub(crate) fn next(&mut self, until: WaitMode) -> Result<Option<ReceivedRequest>, IpcError> {
+        self.wait(until, ClientTable::poll, |rings| rings.has_message() != Ok(false))
     }
 
     /// Waits until `poll` has a result; `None` after a stop, after the deadline, or if the only client of a pipe is
-    /// gone. `ready` says whether `poll` would have a result for a lane.
+    /// gone. `ready` says whether `poll` would have a result for a connection.
     #[inline(always)]
     pub(crate) fn wait<T>(
         &mut self,
-        until: Until,
-        mut poll: impl FnMut(&mut Lanes) -> Option<T>,
-        ready: impl Fn(&Lane) -> bool,
+        until: WaitMode,
+        mut poll: impl FnMut(&mut ClientTable) -> Option<T>,
+        ready: impl Fn(&RingPair) -> bool,
     ) -> Result<Option<T>, IpcError> {
         // A child would affect its parent, with which it also shares the epoll.
-        if self.birth.is_elsewhere() {
+        if self.fork_guard.in_forked_child() {
             return Err(IpcError::Forked);
         }
         // A result of the fast path never passes through the memory in which the slow path returns its result: reading
         // it back from there would wait until the line of the header has arrived, and delay the fetch of the payload.
-        let found = match self.hot(&mut poll) {
+        let found = match self.next_active(&mut poll) {
             Some(found) => found,
             None => match self.wait_long(until, &mut poll, &ready)? {
                 Some(found) => found,
@@ -288,44 +296,44 @@ impl Server {
 
     /// The immediate result of `poll`, unless a check is due.
     #[inline(always)]
-    #[expect(clippy::arithmetic_side_effects, reason = "`until_look` is not 0, as was compared")]
-    fn hot<T>(&mut self, poll: &mut impl FnMut(&mut Lanes) -> Option<T>) -> Option<T> {
-        if self.until_look == 0 || self.mailbox.has_news() {
+    #[expect(clippy::arithmetic_side_effects, reason = "`requests_until_poll` is not 0, as was compared")]
+    fn next_active<T>(&mut self, poll: &mut impl FnMut(&mut ClientTable) -> Option<T>) -> Option<T> {
+        if self.requests_until_poll == 0 || self.mailbox.has_pending() {
             return None;
         }
-        let found = poll(&mut self.lanes)?;
-        self.until_look -= 1;
+        let found = poll(&mut self.clients)?;
+        self.requests_until_poll -= 1;
         Some(found)
     }
 
     #[cold]
     fn wait_long<T>(
         &mut self,
-        until: Until,
-        poll: &mut impl FnMut(&mut Lanes) -> Option<T>,
-        ready: &impl Fn(&Lane) -> bool,
+        until: WaitMode,
+        poll: &mut impl FnMut(&mut ClientTable) -> Option<T>,
+        ready: &impl Fn(&RingPair) -> bool,
     ) -> Result<Option<T>, IpcError> {
         let deadline = match until {
-            Until::Forever => None,
-            Until::Now => return self.try_once(poll, ready),
-            Until::Polled => return self.try_polled(poll),
-            Until::For(timeout) => deadline_after(timeout),
+            WaitMode::Forever => None,
+            WaitMode::Now => return self.try_once(poll, ready),
+            WaitMode::Polled => return self.try_polled(poll),
+            WaitMode::For(timeout) => deadline_after(timeout),
         };
-        if self.until_look == 0 {
-            self.look(Some(Duration::ZERO))?;
+        if self.requests_until_poll == 0 {
+            self.poll_kernel(Some(Duration::ZERO))?;
         }
         loop {
-            self.read_mail();
+            self.run_commands();
             if self.is_ended() {
                 return Ok(None);
             }
-            let is_any_hot = self.lanes.is_any_hot();
-            let (lanes, mailbox) = (&mut self.lanes, &self.mailbox);
+            let is_any_active = self.clients.is_any_active();
+            let (clients, mailbox) = (&mut self.clients, &self.mailbox);
             // A command ends the polling, but not the wait.
-            let poll_both = || if mailbox.has_news() { Some(None) } else { poll(lanes).map(Some) };
-            match if is_any_hot { self.spinner.spin(poll_both) } else { None } {
+            let poll_both = || if mailbox.has_pending() { Some(None) } else { poll(clients).map(Some) };
+            match if is_any_active { self.spinner.spin(poll_both) } else { None } {
                 Some(Some(found)) => {
-                    self.until_look = self.until_look.saturating_sub(1);
+                    self.requests_until_poll = self.requests_until_poll.saturating_sub(1);
                     return Ok(Some(found));
                 }
                 Some(None) => continue,
@@ -335,37 +343,37 @@ impl Server {
                 return self.try_once(poll, ready);
             }
             if self.spinner.never_sleeps() {
-                self.look(Some(Duration::ZERO))?;
-            } else if self.lanes.park(true, ready) {
-                // A lane that is still hot must be detached.
-                let sleeps = !self.lanes.is_any_hot() && self.mailbox.park(&self.parked);
-                self.look(if sleeps { self.sleep_for(deadline) } else { Some(Duration::ZERO) })?;
+                self.poll_kernel(Some(Duration::ZERO))?;
+            } else if self.clients.park(true, ready) {
+                // A connection that is still active must be detached.
+                let sleeps = !self.clients.is_any_active() && self.mailbox.park(&self.parker);
+                self.poll_kernel(if sleeps { self.sleep_for(deadline) } else { Some(Duration::ZERO) })?;
             }
         }
     }
 
     fn try_once<T>(
         &mut self,
-        poll: &mut impl FnMut(&mut Lanes) -> Option<T>,
-        ready: &impl Fn(&Lane) -> bool,
+        poll: &mut impl FnMut(&mut ClientTable) -> Option<T>,
+        ready: &impl Fn(&RingPair) -> bool,
     ) -> Result<Option<T>, IpcError> {
         let found = self.try_polled(poll)?;
         // A ring between two checks is not seen, but no message is missed.
-        if found.is_none() && !self.is_ended() && self.lanes.rouse(ready) {
-            return Ok(poll(&mut self.lanes));
+        if found.is_none() && !self.is_ended() && self.clients.activate_ready(ready) {
+            return Ok(poll(&mut self.clients));
         }
         Ok(found)
     }
 
     fn try_polled<T>(
         &mut self,
-        poll: &mut impl FnMut(&mut Lanes) -> Option<T>,
+        poll: &mut impl FnMut(&mut ClientTable) -> Option<T>,
     ) -> Result<Option<T>, IpcError> {
-        if self.until_look == 0 || self.last_look.elapsed() >= TRY_LOOK {
-            self.look(Some(Duration::ZERO))?;
+        if self.requests_until_poll == 0 || self.last_poll.elapsed() >= TRY_POLL_PERIOD {
+            self.poll_kernel(Some(Duration::ZERO))?;
         }
-        self.read_mail();
-        Ok(if self.is_ended() { None } else { poll(&mut self.lanes) })
+        self.run_commands();
+        Ok(if self.is_ended() { None } else { poll(&mut self.clients) })
     }
 
     /// Whether a stop was requested, or the only client of a pipe is gone.
@@ -375,55 +383,55 @@ impl Server {
 
     /// How long the host may sleep: until the caller's deadline or its own next one.
     fn sleep_for(&self, deadline: Option<Instant>) -> Option<Duration> {
-        let own = self.door.as_ref().and_then(|door| door.next_deadline(&self.ledger));
+        let own = self.acceptor.as_ref().and_then(|acceptor| acceptor.next_deadline(&self.costs));
         deadline
             .into_iter()
             .chain(own)
-            .chain(self.muted.until())
-            .chain(self.lanes.rest_until())
+            .chain(self.throttled.until())
+            .chain(self.clients.rest_until())
             .min()
             .map(|until| until.saturating_duration_since(Instant::now()))
     }
 
     /// Handles everything except requests, and waits up to `timeout` for it.
-    pub(crate) fn look(&mut self, timeout: Option<Duration>) -> Result<(), IpcError> {
-        self.foresee();
-        self.lanes.park(false, &|lane| lane.has_arrival() != Ok(false));
-        self.part_from_ended();
+    pub(crate) fn poll_kernel(&mut self, timeout: Option<Duration>) -> Result<(), IpcError> {
+        self.tune_poll_interval();
+        self.clients.park(false, &|rings| rings.has_message() != Ok(false));
+        self.drop_disconnected();
         let mut found = std::mem::take(&mut self.found);
-        let waited = self.events.wait(timeout, &mut found);
-        self.mailbox.unpark(&self.parked);
+        let waited = self.poller.wait(timeout, &mut found);
+        self.mailbox.unpark(&self.parker);
         let mut connections = false;
         for event in &found {
             let key = Key::from_bits(event.token & !KINDS);
             match event.token & KINDS {
                 HALF_OPEN => self.on_packet(key),
-                LANE => self.on_packet_of_lane(key),
-                FLAG => self.on_bell(key),
-                PROCESS => self.lanes.gone(key),
-                _ if event.token == MAILBOX => self.mailbox.heard(),
+                CLIENT => self.on_client_packet(key),
+                EVENTFD => self.on_wakeup(key),
+                PROCESS => self.clients.gone(key),
+                _ if event.token == MAILBOX => self.mailbox.clear_wakeup(),
                 _ if event.token == TIMER => self.is_time(),
                 _ => connections = true,
             }
         }
         self.found = found;
         // Departures before arrivals: a client may take the place of one that has just left.
-        self.part_from_ended();
+        self.drop_disconnected();
         if connections {
             self.accept();
         }
         self.take_turns();
-        if let Some(door) = &mut self.door {
-            door.expire(&self.events);
+        if let Some(acceptor) = &mut self.acceptor {
+            acceptor.expire(&self.poller);
         }
-        self.listen_again();
-        self.lanes.end_rests();
-        self.until_look = self.requests;
-        self.last_look = Instant::now();
-        if self.crowd.look(self.last_look) {
-            let crowded = self.crowd.is_one();
-            self.spinner.heed(crowded);
-            self.lanes.tell_crowd(crowded);
+        self.resume_throttled();
+        self.clients.end_rests();
+        self.requests_until_poll = self.requests;
+        self.last_poll = Instant::now();
+        if self.contention.sample(self.last_poll) {
+            let contended = self.contention.is_contended();
+            self.spinner.set_contended(contended);
+            self.clients.publish_contention(contended);
         }
         waited.map_err(|source| IpcError::Os { doing: "wait for clients", source })
     }
@@ -433,86 +441,85 @@ impl Server {
         clippy::arithmetic_side_effects,
         reason = "`served` was compared with 0, and `each` is at least 1"
     )]
-    fn foresee(&mut self) {
-        let served = self.requests.saturating_sub(self.until_look);
+    fn tune_poll_interval(&mut self) {
+        let served = self.requests.saturating_sub(self.requests_until_poll);
         if served > 0 {
-            let each = (self.last_look.elapsed() / served).as_nanos().max(1);
-            let requests = PACE.as_nanos() / each;
+            let each = (self.last_poll.elapsed() / served).as_nanos().max(1);
+            let requests = POLL_PERIOD.as_nanos() / each;
             self.requests = u32::try_from(requests).unwrap_or(MOST_REQUESTS).clamp(1, MOST_REQUESTS);
         }
     }
 
-    fn on_packet_of_lane(&mut self, key: Key) {
-        let Some(lane) = self.lanes.get_mut(key) else { return };
-        if lane.lane.hear(|flag| self.events.add_edge(flag, FLAG | key.bits())) {
-            self.on_bell(key);
+    fn on_client_packet(&mut self, key: Key) {
+        let Some(conn) = self.clients.get_mut(key) else { return };
+        if conn.rings.read_wakeup(|eventfd| self.poller.add_edge(eventfd, EVENTFD | key.bits())) {
+            self.on_wakeup(key);
         } else {
-            self.lanes.gone(key);
+            self.clients.gone(key);
         }
     }
 
-    fn on_bell(&mut self, key: Key) {
-        if self.lanes.rang_by_itself(key) {
-            self.mute(key);
+    fn on_wakeup(&mut self, key: Key) {
+        if self.clients.on_wakeup(key) {
+            self.throttle(key);
         }
     }
 
-    /// Ignores the wake-ups of a client that rings for nothing, for a while.
+    /// Ignores the wake-ups of a client that sends spurious wake-ups, for a while.
     #[cold]
-    fn mute(&mut self, key: Key) {
-        let Some(lane) = self.lanes.get_mut(key) else { return };
-        self.events.remove(lane.lane.socket());
-        if let Some(flag) = lane.lane.flag() {
-            self.events.remove(flag);
+    fn throttle(&mut self, key: Key) {
+        let Some(conn) = self.clients.get_mut(key) else { return };
+        self.poller.remove(conn.rings.socket());
+        if let Some(eventfd) = conn.rings.eventfd() {
+            self.poller.remove(eventfd);
         }
-        self.muted.add(key);
+        self.throttled.add(key);
     }
 
     /// Listens again to muted clients whose time is over.
     ///
     /// Why no wake-up is lost, and none is reported twice:
     ///
-    /// 1. The flag is lowered, which consumes the wake-ups so far. A raised flag would be reported again at once, and
+    /// 1. The eventfd is lowered, which consumes the wake-ups so far. A raised eventfd would be reported again at once, and
     ///    the client would keep this thread awake although it does nothing any more.
-    /// 2. The flag is registered. A flag that was raised since step 1 is reported, and so is each later raise.
-    /// 3. The lane is [prepared for the sleep](crate::wait::End::prepare_to_wait) once more: messages published before
-    ///    are found now, also if step 1 consumed their wake-up, and later messages cause a new wake-up. A lane that is
+    /// 2. The eventfd is registered. An eventfd that was raised since step 1 is reported, and so is each later raise.
+    /// 3. The connection is [prepared for the sleep](crate::wait::End::prepare_to_wait) once more: messages published before
+    ///    are found now, also if step 1 consumed their wake-up, and later messages cause a new wake-up. A connection that is
     ///    not parked is polled.
-    fn listen_again(&mut self) {
-        for key in self.muted.take_over() {
-            let Some(lane) = self.lanes.get_mut(key) else { continue };
-            let (socket, flag) = (lane.lane.socket(), lane.lane.flag());
-            flag.into_iter().for_each(platform::lower);
-            let listens = self
-                .events
-                .add(socket, LANE | key.bits())
-                .and_then(|()| flag.map_or(Ok(()), |flag| self.events.add_edge(flag, FLAG | key.bits())));
+    fn resume_throttled(&mut self) {
+        for key in self.throttled.take_over() {
+            let Some(conn) = self.clients.get_mut(key) else { continue };
+            let (socket, eventfd) = (conn.rings.socket(), conn.rings.eventfd());
+            eventfd.into_iter().for_each(platform::lower);
+            let listens = self.poller.add(socket, CLIENT | key.bits()).and_then(|()| {
+                eventfd.map_or(Ok(()), |eventfd| self.poller.add_edge(eventfd, EVENTFD | key.bits()))
+            });
             match listens {
-                Ok(()) => self.lanes.look_again(key),
-                Err(_) => self.lanes.gone(key),
+                Ok(()) => self.clients.recheck(key),
+                Err(_) => self.clients.gone(key),
             }
         }
     }
 
-    fn part_from_ended(&mut self) {
-        while let Some((lane, farewell)) = self.lanes.take_ended() {
-            let watch = Stopwatch::start();
-            self.events.remove(lane.lane.socket());
-            if let Some(pidfd) = lane.lane.pidfd() {
-                self.events.remove(pidfd);
+    fn drop_disconnected(&mut self) {
+        while let Some((conn, disconnect)) = self.clients.take_ended() {
+            let timer = CostTimer::start();
+            self.poller.remove(conn.rings.socket());
+            if let Some(pidfd) = conn.rings.pidfd() {
+                self.poller.remove(pidfd);
             }
             // The client has the same descriptor, so closing it would not be enough.
-            if let Some(flag) = lane.lane.flag() {
-                self.events.remove(flag);
+            if let Some(eventfd) = conn.rings.eventfd() {
+                self.poller.remove(eventfd);
             }
-            let (guest, told) = (lane.guest(), lane.is_told());
+            let (info, disconnect_reported) = (conn.info(), conn.is_disconnect_reported());
             // The client is removed before its departure is reported.
-            self.part_from(lane, watch);
-            if let Some(farewell) = self.say_farewell(guest, farewell) {
-                if self.one_client && !told {
-                    self.departed = Some(match farewell {
-                        Farewell::Left => IpcError::ClientGone,
-                        Farewell::Expelled(error) => error,
+            self.drop_client(conn, timer);
+            if let Some(disconnect) = self.report_disconnect(info, disconnect) {
+                if self.one_client && !disconnect_reported {
+                    self.departed = Some(match disconnect {
+                        Disconnect::Left => IpcError::ClientGone,
+                        Disconnect::Expelled(error) => error,
                     });
                 }
             }
@@ -521,68 +528,68 @@ impl Server {
 
     /// Hangs up, and lets another thread free the memory of the connection. The cost of that, and of the attach, is
     /// charged.
-    fn part_from(&mut self, mut lane: HostLane, watch: Stopwatch) {
-        let guest = lane.guest();
-        lane.hang_up();
-        self.ledger.charge_for_freeing(guest.peer, &self.worker, lane);
-        self.ledger.charge(guest.peer, guest.cost.saturating_add(watch.cost()), Instant::now());
+    fn drop_client(&mut self, mut conn: ClientConn, timer: CostTimer) {
+        let info = conn.info();
+        conn.hang_up();
+        self.costs.charge_for_freeing(info.peer, &self.background, conn);
+        self.costs.charge(info.peer, info.cost.saturating_add(timer.cost()), Instant::now());
     }
 
     /// Notifies the user, or lets the acceptor thread notify.
-    fn say_farewell(&mut self, guest: Guest, farewell: Farewell) -> Option<Farewell> {
+    fn report_disconnect(&mut self, info: ClientInfo, disconnect: Disconnect) -> Option<Disconnect> {
         match &self.notices {
-            Notices::Passed(post) => {
-                post.parted(guest, farewell);
+            Notices::Passed(to_main) => {
+                to_main.disconnected(info, disconnect);
                 None
             }
-            Notices::Own(_) => {
-                let Guest { peer, .. } = guest;
-                self.notify(&match &farewell {
-                    Farewell::Left => Notice::Detached { peer },
-                    Farewell::Expelled(error) => Notice::Expelled { peer, error },
+            Notices::User(_) => {
+                let ClientInfo { peer, .. } = info;
+                self.notify(&match &disconnect {
+                    Disconnect::Left => Notice::Detached { peer },
+                    Disconnect::Expelled(error) => Notice::Expelled { peer, error },
                 });
-                Some(farewell)
+                Some(disconnect)
             }
         }
     }
 
     pub(super) fn notify(&mut self, notice: &Notice<'_>) {
         trace::notice(&self.name, notice);
-        if let Notices::Own(listener) = &mut self.notices {
-            listener.tell(notice);
+        if let Notices::User(notice_sink) = &mut self.notices {
+            notice_sink.tell(notice);
         }
     }
 
     /// Whether another thread works on a handshake.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn is_handshake_away(&self) -> bool {
-        self.door.as_ref().is_some_and(Door::is_handshake_away)
+        self.acceptor.as_ref().is_some_and(Acceptor::is_handshake_away)
     }
 
     /// Executes the commands of other threads.
-    pub(crate) fn read_mail(&mut self) {
-        for letter in self.mailbox.take() {
-            match letter {
-                Letter::Answer(key, answer) => self.answer_late(key, answer),
-                Letter::Emit(emission) => _ = self.emit(&emission),
-                Letter::Handshake(returned) => self.on_returned(*returned),
-                Letter::Client(attached) => self.welcome(*attached),
-                Letter::Slow(peer) => self.is_slow(peer),
-                Letter::Parted(thread, guest, farewell) => {
-                    self.crew.parted(thread, guest);
-                    self.say_farewell(guest, farewell);
+    pub(crate) fn run_commands(&mut self) {
+        for command in self.mailbox.take() {
+            match command {
+                HostCommand::Answer(key, answer) => self.run_deferred(key, answer),
+                HostCommand::Emit(event) => _ = self.emit(&event),
+                HostCommand::Handshake(returned) => self.on_returned(*returned),
+                HostCommand::Client(attached) => self.add_client(*attached),
+                HostCommand::Slow(peer) => self.is_slow(peer),
+                HostCommand::Disconnected(thread, info, disconnect) => {
+                    self.workers.disconnected(thread, info);
+                    self.report_disconnect(info, disconnect);
                 }
             }
         }
     }
 
-    fn answer_late(&mut self, key: Key, answer: Box<dyn FnOnce(&mut HostLane) + Send>) {
-        let Some(lane) = self.lanes.get_mut(key) else { return };
-        answer(lane);
-        let slow = lane.subscription.take_slowness().then(|| lane.peer());
-        if lane.is_at_fault() {
-            // Hot lanes are polled, and so detected and detached.
-            self.lanes.rang(key);
+    fn run_deferred(&mut self, key: Key, answer: Box<dyn FnOnce(&mut ClientConn) + Send>) {
+        let Some(conn) = self.clients.get_mut(key) else { return };
+        answer(conn);
+        let slow = conn.subscription.take_slowness().then(|| conn.peer());
+        if conn.is_at_fault() {
+            // Active connections are polled, and so detected and detached.
+            self.clients.activate(key);
         }
         slow.into_iter().for_each(|peer| self.is_slow(peer));
     }
@@ -590,29 +597,29 @@ impl Server {
     /// Notifies the user of a slow subscriber, or lets the acceptor thread notify.
     pub(super) fn is_slow(&mut self, peer: Peer) {
         match &self.notices {
-            Notices::Passed(post) => post.slow(peer),
-            Notices::Own(_) => self.notify(&Notice::TooSlow { peer }),
+            Notices::Passed(to_main) => to_main.slow(peer),
+            Notices::User(_) => self.notify(&Notice::TooSlow { peer }),
         }
     }
 
     /// Serves a newly attached client from now on.
-    pub(super) fn welcome(&mut self, attached: Attached) {
-        let (guest, key) = (attached.guest, self.lanes.next_key().bits());
-        let watched = self.events.add(attached.lane.socket(), LANE | key).and_then(|()| {
-            attached.lane.pidfd().map_or(Ok(()), |pidfd| self.events.add(pidfd, PROCESS | key))
+    pub(super) fn add_client(&mut self, attached: Attached) {
+        let (info, key) = (attached.info, self.clients.next_key().bits());
+        let watched = self.poller.add(attached.rings.socket(), CLIENT | key).and_then(|()| {
+            attached.rings.pidfd().map_or(Ok(()), |pidfd| self.poller.add(pidfd, PROCESS | key))
         });
         // A client that cannot be polled is not kept; it sees the hang-up.
         if let Err(source) = watched {
-            self.ledger.charge_for_freeing(guest.peer, &self.worker, attached);
+            self.costs.charge_for_freeing(info.peer, &self.background, attached);
             // It has left again, so the cost of its attach is charged.
-            self.ledger.charge(guest.peer, guest.cost, Instant::now());
+            self.costs.charge(info.peer, info.cost, Instant::now());
             let lack = IpcError::Os { doing: "watch a client that has attached", source };
-            self.say_farewell(guest, Farewell::Expelled(lack));
+            self.report_disconnect(info, Disconnect::Expelled(lack));
             return;
         }
-        self.spinner.meet(platform::can_run_beside(guest.peer.pid));
-        attached.lane.tell_crowd(self.crowd.is_one());
-        self.lanes.insert(attached, &self.mailbox, &self.broadcast);
+        self.spinner.peer_attached(platform::can_run_beside(info.peer.pid));
+        attached.rings.publish_contention(self.contention.is_contended());
+        self.clients.insert(attached, &self.mailbox, &self.broadcast);
     }
 }
 
@@ -621,7 +628,7 @@ impl Notices {
     pub(super) fn want_reasons(&mut self) -> bool {
         match self {
             // The collector of traces limits them.
-            Notices::Own(listener) => listener.wants_reasons() || cfg!(feature = "tracing"),
+            Notices::User(notice_sink) => notice_sink.wants_reasons() || cfg!(feature = "tracing"),
             Notices::Passed(_) => true,
         }
     }
@@ -630,11 +637,11 @@ impl Notices {
 impl Drop for Server {
     /// Earlier answers are sent, later ones are not.
     fn drop(&mut self) {
-        if !self.birth.is_elsewhere() {
-            self.read_mail();
+        if !self.fork_guard.in_forked_child() {
+            self.run_commands();
             self.mailbox.close();
-            if self.door.is_some() {
-                self.worker.close();
+            if self.acceptor.is_some() {
+                self.background.close();
             }
         }
     }
@@ -642,6 +649,6 @@ impl Drop for Server {
 
 impl fmt::Debug for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Server").field("name", &self.name).field("clients", &self.lanes.len()).finish()
+        f.debug_struct("Server").field("name", &self.name).field("clients", &self.clients.len()).finish()
     }
 }

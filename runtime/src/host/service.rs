@@ -3,7 +3,7 @@
 //! [`Host`](super::Host) does the rest. The macro implements all traits here. They are public only for bounds: their
 //! items are not stable.
 
-use super::{HostCore, Reply, Ticket};
+use super::{HostCore, ReceivedRequest, Reply};
 use crate::channel::Channel;
 use crate::probe::{Method, Probe};
 use crate::response::Response;
@@ -16,7 +16,10 @@ pub trait Service: Channel {
 
     /// Reads a request from its slot. If it is invalid, the host is returned, and reads the next one.
     #[doc(hidden)]
-    fn receive<'h>(core: &'h mut HostCore<Self>, ticket: Ticket) -> Received<'h, Self, Self::Call<'h>>;
+    fn receive<'h>(
+        core: &'h mut HostCore<Self>,
+        request: ReceivedRequest,
+    ) -> Received<'h, Self, Self::Call<'h>>;
 }
 
 /// The result of reading a request.

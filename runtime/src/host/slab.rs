@@ -8,9 +8,9 @@ pub(crate) struct Key {
 }
 
 #[derive(Debug)]
-struct Place<T> {
+struct SlabEntry<T> {
     generation: u32,
-    tenant: Option<T>,
+    value: Option<T>,
 }
 
 /// A vector whose entries keep their index until they are removed.
@@ -19,7 +19,7 @@ struct Place<T> {
 /// generations gets no new entry: with 6,000 clients a second that is one place a day.
 #[derive(Debug)]
 pub(crate) struct Slab<T> {
-    places: Vec<Place<T>>,
+    places: Vec<SlabEntry<T>>,
     free: Vec<u32>,
     tenants: usize,
 }
@@ -53,12 +53,12 @@ impl<T> Slab<T> {
         reason = "`free` holds places that are there, and no place is ever taken out; it counts places, \
                   which lie in memory"
     )]
-    pub(crate) fn insert(&mut self, tenant: T) -> Key {
+    pub(crate) fn insert(&mut self, value: T) -> Key {
         let key = self.next_key();
         match self.free.pop() {
-            Some(index) => self.places[index as usize].tenant = Some(tenant),
+            Some(index) => self.places[index as usize].value = Some(value),
             None => {
-                self.places.push(Place { generation: 0, tenant: Some(tenant) });
+                self.places.push(SlabEntry { generation: 0, value: Some(value) });
                 // Here, so that removing an entry allocates nothing.
                 self.free.reserve(self.places.len());
             }
@@ -70,7 +70,7 @@ impl<T> Slab<T> {
     #[inline(always)]
     pub(crate) fn get_mut(&mut self, key: Key) -> Option<&mut T> {
         let place = self.places.get_mut(key.index as usize)?;
-        if place.generation == key.generation { place.tenant.as_mut() } else { None }
+        if place.generation == key.generation { place.value.as_mut() } else { None }
     }
 
     #[expect(
@@ -79,25 +79,25 @@ impl<T> Slab<T> {
     )]
     pub(crate) fn remove(&mut self, key: Key) -> Option<T> {
         let place = self.places.get_mut(key.index as usize).filter(|p| p.generation == key.generation)?;
-        let tenant = place.tenant.take()?;
+        let value = place.value.take()?;
         self.tenants -= 1;
         if place.generation < Key::GENERATIONS {
             place.generation += 1;
             self.free.push(key.index);
         }
-        Some(tenant)
+        Some(value)
     }
 
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (Key, &mut T)> {
         self.places.iter_mut().zip(0..).filter_map(|(place, index)| {
             let generation = place.generation;
-            place.tenant.as_mut().map(|tenant| (Key { index, generation }, tenant))
+            place.value.as_mut().map(|value| (Key { index, generation }, value))
         })
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Key, &T)> {
         self.places.iter().zip(0..).filter_map(|(place, index)| {
-            Some((Key { index, generation: place.generation }, place.tenant.as_ref()?))
+            Some((Key { index, generation: place.generation }, place.value.as_ref()?))
         })
     }
 }

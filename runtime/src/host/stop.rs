@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::letter::Mailbox;
+use super::command::Mailbox;
 
 /// Ends `serve` and `recv` of a host, from any thread, permanently.
 ///

@@ -11,15 +11,15 @@ use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use super::client_table::ClientConn;
 use super::cost::{Account, Terms};
-use super::lanes::HostLane;
 use crate::attach::versions::NO_METHOD;
 use crate::error::IpcError;
 use crate::event::Overflow;
-use crate::lane::Lane;
 use crate::message::Payload;
 use crate::queue::{QueueEnd, QueueWriter, Room};
 use crate::ring::{Corrupt, Header};
+use crate::ring_pair::RingPair;
 use crate::sync::lock;
 use crate::wait::{Deadline, Waited};
 
@@ -29,13 +29,13 @@ pub(crate) struct Broadcast {
     overflow: Overflow,
     /// The last value of each `#[latest]` event that this thread has written into its queues: so a subscriber gets
     /// events in the order in which they were emitted.
-    latest: Mutex<Vec<Arc<Emission>>>,
+    latest: Mutex<Vec<Arc<QueuedEvent>>>,
 }
 
-type Put = dyn Fn(&mut HostLane, Patience) -> bool + Send + Sync;
+type Put = dyn Fn(&mut ClientConn, BlockBudget) -> bool + Send + Sync;
 
 /// An event that is being sent to several clients.
-pub(crate) struct Emission {
+pub(crate) struct QueuedEvent {
     /// Its place in the host's description.
     event: u16,
     pub(super) is_latest: bool,
@@ -47,7 +47,7 @@ pub(crate) struct Emission {
 
 /// Whether the host may wait for a client without room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Patience {
+pub(super) enum BlockBudget {
     AsDeclared,
     None,
 }
@@ -85,7 +85,7 @@ pub(crate) struct Subscription {
     waited: Account,
     /// It has used up its waiting time; and whether that has been reported.
     is_slow: bool,
-    is_told: bool,
+    is_reported: bool,
 }
 
 /// The value of the word `over` of a reader that has ended the subscription `id`, and of the writer when it has seen
@@ -100,26 +100,26 @@ impl Broadcast {
     }
 
     /// For another thread, which has written no event yet.
-    pub(super) fn another(&self) -> Broadcast {
+    pub(super) fn for_worker(&self) -> Broadcast {
         Broadcast { overflow: self.overflow, latest: Mutex::new(lock(&self.latest).clone()) }
     }
 
     /// The cost of a subscription.
     fn cost(&self) -> Duration {
-        let kib = lock(&self.latest).iter().map(|emission| emission.bytes.div_ceil(1024)).sum::<usize>();
+        let kib = lock(&self.latest).iter().map(|queued| queued.bytes.div_ceil(1024)).sum::<usize>();
         SUBSCRIPTION.saturating_add(EACH_KIB.saturating_mul(u32::try_from(kib).unwrap_or(u32::MAX)))
     }
 
-    pub(super) fn remember(&self, emission: &Arc<Emission>) {
+    pub(super) fn remember(&self, queued: &Arc<QueuedEvent>) {
         let mut latest = lock(&self.latest);
-        match latest.iter_mut().find(|other| other.event == emission.event) {
-            Some(other) => *other = emission.clone(),
-            None => latest.push(emission.clone()),
+        match latest.iter_mut().find(|other| other.event == queued.event) {
+            Some(other) => *other = queued.clone(),
+            None => latest.push(queued.clone()),
         }
     }
 }
 
-impl HostLane {
+impl ClientConn {
     /// Whether the client may subscribe now. If not, its packet is left unread for a while.
     pub(super) fn may_subscribe(&mut self) -> bool {
         !self.subscription.subscribing.left(SUBSCRIBING, Instant::now()).is_zero()
@@ -127,28 +127,28 @@ impl HostLane {
 
     /// The client has subscribed, and gets the last values.
     pub(super) fn subscribe(&mut self, id: u32) {
-        let Some(writer) = &self.lane.queues.event_writer else {
+        let Some(writer) = &self.rings.queues.event_writer else {
             self.fail(Corrupt { field: "subscription", value: u64::from(id) });
             return;
         };
         // `stuck_at` is kept, or the host would wait again after each subscription.
         (self.subscription.id, self.subscription.next) = (Some(id), 0);
-        writer.end.set_over(done_with(id));
+        writer.end.set_closed(done_with(id));
         self.subscription.subscribing.charge(SUBSCRIBING, self.broadcast.cost(), Instant::now());
         let latest = lock(&self.broadcast.latest).clone();
-        for emission in latest {
-            (emission.put)(self, Patience::None);
+        for queued in latest {
+            (queued.put)(self, BlockBudget::None);
         }
     }
 
     /// Writes an event into the client's queue. Returns whether the client has subscribed to it and there was room.
-    pub(super) fn emit<P: Payload>(&mut self, event: u16, payload: &P, patience: Patience) -> bool {
+    pub(super) fn emit<P: Payload>(&mut self, event: u16, payload: &P, budget: BlockBudget) -> bool {
         let Some(id) = self.subscription.id else { return false };
-        let Some(writer) = &self.lane.queues.event_writer else { return false };
-        if self.lane.is_inherited() {
+        let Some(writer) = &self.rings.queues.event_writer else { return false };
+        if self.rings.in_forked_child() {
             return false;
         }
-        if writer.end.peer_over() == done_with(id) {
+        if writer.end.peer_closed() == done_with(id) {
             self.subscription.id = None;
             return false;
         }
@@ -160,12 +160,12 @@ impl HostLane {
         self.subscription.next = number.wrapping_add(1);
         let put = match self.broadcast.overflow {
             Overflow::DropOldest => {
-                writer.put_over(header, number, payload);
+                writer.put_overwriting(header, number, payload);
                 Ok(true)
             }
             Overflow::DropNewest => writer.try_put(header, number, payload),
             Overflow::Block(timeout) => match writer.try_put(header, number, payload) {
-                Ok(false) if patience == Patience::AsDeclared => {
+                Ok(false) if budget == BlockBudget::AsDeclared => {
                     match self.subscription.wait_for_room(writer, id, timeout) {
                         Ok(Some(Room::Free(claim))) => {
                             writer.put_at(claim, header, number, payload);
@@ -191,9 +191,9 @@ impl HostLane {
 
 impl Subscription {
     /// Before the client has subscribed. `methods` has the host's place for each method and event of the client.
-    pub(super) fn new(lane: &Lane, methods: &[u16]) -> Subscription {
+    pub(super) fn new(rings: &RingPair, methods: &[u16]) -> Subscription {
         let mut known_as = Vec::new();
-        if lane.queues.event_writer.is_some() {
+        if rings.queues.event_writer.is_some() {
             let hosts = methods.iter().filter(|host| **host != NO_METHOD);
             known_as.resize(hosts.max().map_or(0, |last| usize::from(*last) + 1), NO_METHOD);
             for (host, client) in methods.iter().zip(0..) {
@@ -211,7 +211,7 @@ impl Subscription {
             subscribing: account,
             waited: account,
             is_slow: false,
-            is_told: false,
+            is_reported: false,
         }
     }
 
@@ -234,7 +234,7 @@ impl Subscription {
             self.is_slow = true;
             return Ok(None);
         }
-        let is_done = |end: &QueueEnd| end.peer_over() == done_with(id);
+        let is_done = |end: &QueueEnd| end.peer_closed() == done_with(id);
         let waited = writer.wait_for_room(&Deadline::after(Some(left)), is_done);
         let end = Instant::now();
         self.waited.charge(terms, end.saturating_duration_since(begin), end);
@@ -253,18 +253,18 @@ impl Subscription {
 
     /// Whether to report that the client is slow; true once.
     pub(super) fn take_slowness(&mut self) -> bool {
-        self.is_slow && !std::mem::replace(&mut self.is_told, true)
+        self.is_slow && !std::mem::replace(&mut self.is_reported, true)
     }
 }
 
-impl Emission {
-    pub(super) fn new<P: Payload + Send + Sync>(event: u16, is_latest: bool, payload: P) -> Emission {
-        let put = move |lane: &mut HostLane, patience| lane.emit(event, &payload, patience);
-        Emission { event, is_latest, bytes: size_of::<P>(), put: Box::new(put) }
+impl QueuedEvent {
+    pub(super) fn new<P: Payload + Send + Sync>(event: u16, is_latest: bool, payload: P) -> QueuedEvent {
+        let put = move |conn: &mut ClientConn, budget| conn.emit(event, &payload, budget);
+        QueuedEvent { event, is_latest, bytes: size_of::<P>(), put: Box::new(put) }
     }
 }
 
-impl fmt::Debug for Emission {
+impl fmt::Debug for QueuedEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Emission").field("event", &self.event).finish_non_exhaustive()
     }

@@ -8,33 +8,33 @@ use std::future::poll_fn;
 use std::task::Poll;
 use std::time::Instant;
 
-use super::lanes::Ticket;
-use super::{HostCore, Until};
+use super::client_table::ReceivedRequest;
+use super::{HostCore, WaitMode};
+use crate::async_fd;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::executor;
 use crate::platform::AsSource;
-use crate::wait::Stint;
+use crate::wait::SpinProgress;
 
 impl<C: Channel> HostCore<C> {
     /// As `HostCore::next` without a deadline, for a task.
-    pub async fn next_async(&mut self) -> Option<Ticket> {
+    pub async fn next_async(&mut self) -> Option<ReceivedRequest> {
         // A busy host does not keep its executor from other tasks.
         tokio::task::consume_budget().await;
-        let mut stint = Stint::default();
+        let mut progress = SpinProgress::default();
         loop {
-            let found = self.next(Until::Polled);
+            let found = self.next(WaitMode::Polled);
             if found.is_some() || self.ended.is_some() || self.server.is_over() {
-                self.server.spinner.found_in_parts(&stint);
+                self.server.spinner.record_hit_in_parts(&progress);
                 return found;
             }
             let start = Instant::now();
             let found = self.look_again();
             if found.is_some() {
-                self.server.spinner.found_in_parts(&stint);
+                self.server.spinner.record_hit_in_parts(&progress);
                 return found;
             }
-            if self.is_any_hot() && self.server.spinner.polls_on(&mut stint, start.elapsed()) {
+            if self.is_any_active() && self.server.spinner.keep_spinning(&mut progress, start.elapsed()) {
                 let_others_run().await;
                 continue;
             }
@@ -42,20 +42,20 @@ impl<C: Channel> HostCore<C> {
                 self.ended = Some(error);
                 return None;
             }
-            stint = Stint::default();
+            progress = SpinProgress::default();
         }
     }
 
-    fn is_any_hot(&mut self) -> bool {
-        self.server.lanes().is_any_hot()
+    fn is_any_active(&mut self) -> bool {
+        self.server.client_table().is_any_active()
     }
 
-    /// Polls the hot lanes.
-    fn look_again(&mut self) -> Option<Ticket> {
-        let looks = if self.is_any_hot() { self.server.spinner.untimed_polls() } else { 0 };
+    /// Polls the active connections.
+    fn look_again(&mut self) -> Option<ReceivedRequest> {
+        let looks = if self.is_any_active() { self.server.spinner.untimed_polls() } else { 0 };
         (0..looks).find_map(|_| {
             self.server.spinner.pause();
-            self.next(Until::Polled)
+            self.next(WaitMode::Polled)
         })
     }
 
@@ -67,7 +67,7 @@ impl<C: Channel> HostCore<C> {
         let os = |source| IpcError::Os { doing: "wait for clients", source };
         // Registered again for each sleep, because the host may be moved to another runtime in between. Events since it
         // was armed are reported at once.
-        let events = executor::readable(self.server.source()).map_err(os)?;
+        let events = async_fd::readable(self.server.source()).map_err(os)?;
         let ready = events.readable().await;
         ready.map(drop).map_err(os)
     }

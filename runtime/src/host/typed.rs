@@ -6,10 +6,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::ClientStats;
-use super::crew;
 use super::service::Answers;
+use super::workers;
 use super::{
-    ClientId, Emitter, HostBuilder, HostCore, HostEnd, OneOfOurs, Serve, ServeShared, Service, Stopper, Until,
+    ClientId, Emitter, HostBuilder, HostCore, HostEnd, OneOfOurs, Serve, ServeShared, Service, Stopper,
+    WaitMode,
 };
 use crate::error::{CreateError, IpcError};
 use crate::event::Event;
@@ -185,7 +186,7 @@ impl<C: Service> Host<C> {
     where
         C: ServeShared<H>,
     {
-        crew::serve_threads(self, threads, handler, |host, handler| {
+        workers::serve_threads(self, threads, handler, |host, handler| {
             let own = host.core.own();
             let _here = own.serve_here();
             loop {
@@ -224,7 +225,7 @@ impl<C: Service> Host<C> {
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn recv(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
-        self.core.recv(Until::Forever)
+        self.core.recv(WaitMode::Forever)
     }
 
     /// The next request if there is one now; `None` once a [`stopper`](Host::stopper) asks to end. Never waits.
@@ -234,7 +235,7 @@ impl<C: Service> Host<C> {
     /// [`IpcError::Empty`] if there is no request; otherwise as for [`serve`](Host::serve).
     #[inline]
     pub fn try_recv(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
-        self.core.recv(Until::Now)
+        self.core.recv(WaitMode::Now)
     }
 
     /// Waits for the next request for at most `timeout`; `None` once a [`stopper`](Host::stopper) asks to end.
@@ -244,7 +245,7 @@ impl<C: Service> Host<C> {
     /// [`IpcError::Timeout`] if there was no request in time; otherwise as for [`serve`](Host::serve).
     #[inline]
     pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<C::Call<'_>>, IpcError> {
-        self.core.recv(Until::after(timeout))
+        self.core.recv(WaitMode::after(timeout))
     }
 
     /// Waits for a request and handles up to `most` of those that are there, with one call of `handle` each. Their
@@ -255,7 +256,7 @@ impl<C: Service> Host<C> {
     ///
     /// As for [`serve`](Host::serve).
     pub fn recv_batch(&mut self, most: usize, handle: impl FnMut(C::Call<'_>)) -> Result<usize, IpcError> {
-        self.core.recv_batch(most, Until::Forever, handle)
+        self.core.recv_batch(most, WaitMode::Forever, handle)
     }
 
     /// As [`recv_batch`](Host::recv_batch), but never waits.
@@ -268,7 +269,7 @@ impl<C: Service> Host<C> {
         most: usize,
         handle: impl FnMut(C::Call<'_>),
     ) -> Result<usize, IpcError> {
-        self.core.recv_batch(most, Until::Now, handle)
+        self.core.recv_batch(most, WaitMode::Now, handle)
     }
 
     /// As [`recv_batch`](Host::recv_batch), but waits for at most `timeout`.
@@ -282,7 +283,7 @@ impl<C: Service> Host<C> {
         timeout: Duration,
         handle: impl FnMut(C::Call<'_>),
     ) -> Result<usize, IpcError> {
-        self.core.recv_batch(most, Until::after(timeout), handle)
+        self.core.recv_batch(most, WaitMode::after(timeout), handle)
     }
 
     /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`), for example with `poll`,
@@ -424,10 +425,10 @@ impl<C: Service> HostCore<C> {
     /// keeps it.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn recv(&mut self, until: Until) -> Result<Option<C::Call<'_>>, IpcError> {
+    pub(super) fn recv(&mut self, until: WaitMode) -> Result<Option<C::Call<'_>>, IpcError> {
         let mut core = self;
-        while let Some(ticket) = core.next(until) {
-            match C::receive(core, ticket) {
+        while let Some(request) = core.next(until) {
+            match C::receive(core, request) {
                 Ok(call) => return Ok(Some(call)),
                 Err(back) => core = back,
             }
@@ -438,8 +439,8 @@ impl<C: Service> HostCore<C> {
     #[cfg(feature = "async")]
     async fn recv_async(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
         let mut core = self;
-        while let Some(ticket) = core.next_async().await {
-            match C::receive(core, ticket) {
+        while let Some(request) = core.next_async().await {
+            match C::receive(core, request) {
                 Ok(call) => return Ok(Some(call)),
                 Err(back) => core = back,
             }

@@ -81,8 +81,8 @@ mod tests {
     fn arguments_lie_as_the_fields_of_a_struct_do_and_gaps_are_no_part_of_them() {
         type Args = Args4<u8, u32, bool, u64>;
         let () = Proven::<Args>::OK;
-        let extents: Vec<_> = Args::FACTS.iter().map(|fact| fact.extent()).collect();
-        assert_eq!(extents, [(0, 1), (4, 4), (8, 1), (16, 8)]);
+        let wire_sizes: Vec<_> = Args::FACTS.iter().map(|fact| fact.extent()).collect();
+        assert_eq!(wire_sizes, [(0, 1), (4, 4), (8, 1), (16, 8)]);
         assert_eq!(offset_of!(Args, 3), 16);
         let (ints, flag) = (<Args2<u8, u64> as Payload>::ANY_BITS, <Args2<u8, bool> as Payload>::ANY_BITS);
         assert!(ints && !flag);

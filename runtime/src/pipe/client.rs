@@ -7,9 +7,9 @@ use std::time::Duration;
 use super::{HEADER, Loan, PipeChannel, read_together, some_of, write_together};
 use crate::client::{ClientBuilder, ClientEnd, Link};
 use crate::error::{AttachError, Execution, IpcError};
-use crate::lane::Then;
 use crate::message::Message;
 use crate::ring::{Claim, Corrupt};
+use crate::ring_pair::AfterSend;
 use crate::wait::Deadline;
 use crate::wait::Waited;
 
@@ -73,8 +73,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline]
     pub fn read(&mut self) -> Result<B, IpcError> {
         self.usable()?;
-        match self.link.spinner.soon(|| self.link.core.lane.peek()) {
-            Some(arrival) => self.link.core.take(arrival),
+        match self.link.spinner.spin_briefly(|| self.link.core.rings.peek()) {
+            Some(received) => self.link.core.take(received),
             None => self.read_later(&Deadline::never()),
         }
     }
@@ -97,10 +97,10 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     #[inline]
     pub fn try_read(&mut self) -> Result<B, IpcError> {
         self.usable()?;
-        match self.link.core.checked(self.link.core.lane.peek())? {
-            Some(arrival) => self.link.core.take(arrival),
+        match self.link.core.checked(self.link.core.rings.peek())? {
+            Some(received) => self.link.core.take(received),
             None => {
-                self.link.core.lane.settle();
+                self.link.core.rings.pause_reading();
                 Err(IpcError::Empty)
             }
         }
@@ -132,9 +132,9 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// As [`PipeClient::try_read`].
     pub fn try_read_batch(&mut self, into: &mut [B]) -> Result<usize, IpcError> {
         self.usable()?;
-        let count = self.link.core.checked(read_together(&self.link.core.lane, into))?;
+        let count = self.link.core.checked(read_together(&self.link.core.rings, into))?;
         if count < into.len() {
-            self.link.core.lane.settle();
+            self.link.core.rings.pause_reading();
         }
         some_of(into.len(), count, || IpcError::Empty)
     }
@@ -153,8 +153,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         if into.is_empty() {
             return Ok(0);
         }
-        self.wait(deadline, |client| Ok(client.link.core.lane.has_arrival()?.then_some(())))?;
-        self.link.core.checked(read_together(&self.link.core.lane, into))
+        self.wait(deadline, |client| Ok(client.link.core.rings.has_message()?.then_some(())))?;
+        self.link.core.checked(read_together(&self.link.core.rings, into))
     }
 
     /// Writes a message. Blocks while the ring is full.
@@ -252,7 +252,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         if messages.is_empty() {
             return Ok(0);
         }
-        self.link.core.checked(write_together(&self.link.core.lane, messages))
+        self.link.core.checked(write_together(&self.link.core.rings, messages))
     }
 
     /// Lends a slot, filled with zeros, for writing in place. Blocks while the ring is full.
@@ -273,7 +273,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// As [`PipeClient::try_write`].
     pub fn try_loan(&mut self) -> Result<Loan<'_, A>, IpcError> {
         let claim = self.claim_now()?.ok_or_else(|| self.full())?;
-        Ok(Loan::zeroed(&mut self.link.core.lane, claim))
+        Ok(Loan::zeroed(&mut self.link.core.rings, claim))
     }
 
     /// As [`PipeClient::loan`], but waits for room for at most `timeout`.
@@ -287,7 +287,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     fn loan_until(&mut self, deadline: &Deadline) -> Result<Loan<'_, A>, IpcError> {
         let claim = self.claim(deadline)?;
-        Ok(Loan::zeroed(&mut self.link.core.lane, claim))
+        Ok(Loan::zeroed(&mut self.link.core.rings, claim))
     }
 
     /// Lends a slot that contains `message`, for changes in place. Blocks while the ring is full.
@@ -306,7 +306,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     /// As [`PipeClient::try_loan`].
     pub fn try_loan_with(&mut self, message: &A) -> Result<Loan<'_, A>, IpcError> {
         let claim = self.claim_now()?.ok_or_else(|| self.full())?;
-        Ok(Loan::with(&mut self.link.core.lane, claim, message))
+        Ok(Loan::with(&mut self.link.core.rings, claim, message))
     }
 
     /// As [`PipeClient::loan_with`], but waits for room for at most `timeout`.
@@ -320,7 +320,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     fn loan_with_until(&mut self, message: &A, deadline: &Deadline) -> Result<Loan<'_, A>, IpcError> {
         let claim = self.claim(deadline)?;
-        Ok(Loan::with(&mut self.link.core.lane, claim, message))
+        Ok(Loan::with(&mut self.link.core.rings, claim, message))
     }
 
     fn claim(&mut self, deadline: &Deadline) -> Result<Claim, IpcError> {
@@ -334,19 +334,19 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     fn claim_now(&mut self) -> Result<Option<Claim>, IpcError> {
         self.usable()?;
-        self.link.core.checked(self.link.core.lane.claim(0))
+        self.link.core.checked(self.link.core.rings.claim(0))
     }
 
     #[inline(always)]
     fn write_now(&mut self, message: &A) -> Result<bool, IpcError> {
         self.usable()?;
-        let position = self.link.core.lane.next_position();
-        self.link.core.checked(self.link.core.lane.try_send(HEADER, position, message, Then::Sends))
+        let position = self.link.core.rings.next_position();
+        self.link.core.checked(self.link.core.rings.try_send(HEADER, position, message, AfterSend::SendMore))
     }
 
     #[cold]
     fn wait_for_room(&mut self, deadline: &Deadline) -> Result<(), IpcError> {
-        match self.link.core.lane.wait_for_room(&self.link.spinner, deadline) {
+        match self.link.core.rings.wait_for_room(&self.link.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::idle(deadline.timeout())),
             Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
@@ -356,8 +356,8 @@ impl<A: Message, B: Message> PipeClient<A, B> {
 
     #[inline(always)]
     fn read_until(&mut self, deadline: &Deadline) -> Result<Option<B>, IpcError> {
-        let arrival = self.wait(deadline, |client| client.link.core.lane.peek())?;
-        arrival.map(|arrival| self.link.core.take(arrival)).transpose()
+        let received = self.wait(deadline, |client| client.link.core.rings.peek())?;
+        received.map(|received| self.link.core.take(received)).transpose()
     }
 
     /// Waits until `poll` has a result; `None` after the deadline.
@@ -368,7 +368,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         poll: impl Fn(&Self) -> Result<Option<T>, Corrupt>,
     ) -> Result<Option<T>, IpcError> {
         self.usable()?;
-        match self.link.core.lane.wait(&self.link.spinner, deadline, || poll(self)) {
+        match self.link.core.rings.wait(&self.link.spinner, deadline, || poll(self)) {
             Ok(Waited::Ready(found)) => Ok(Some(found)),
             Ok(Waited::TimedOut) => Ok(None),
             Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NoRequest }),
@@ -382,6 +382,6 @@ impl<A: Message, B: Message> PipeClient<A, B> {
     }
 
     fn full(&self) -> IpcError {
-        IpcError::Full { capacity: self.link.core.lane.send_capacity() }
+        IpcError::Full { capacity: self.link.core.rings.send_capacity() }
     }
 }

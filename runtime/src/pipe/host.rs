@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use super::{HEADER, Loan, PipeChannel, read_together, some_of, write_together};
 use crate::error::{CreateError, IpcError};
-use crate::host::{ClientStats, HostBuilder, HostCore, HostEnd, OneOfOurs, Until};
-use crate::lane::{Lane, ROOM_SLICE};
+use crate::host::{ClientStats, HostBuilder, HostCore, HostEnd, OneOfOurs, WaitMode};
 use crate::message::Message;
 use crate::peer::Peer;
 use crate::ring::Claim;
+use crate::ring_pair::{ROOM_SLICE, RingPair};
 use crate::wait::Deadline;
 
 /// The host end of a pipe: reads `A`, writes `B`.
@@ -70,7 +70,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     /// The attached client, if there is one.
     #[must_use]
     pub fn peer(&mut self) -> Option<Peer> {
-        self.core.server.lanes().only().map(|lane| lane.peer())
+        self.core.server.client_table().only().map(|conn| conn.peer())
     }
 
     /// The statistics of both sides, if a client is attached.
@@ -87,7 +87,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     #[inline]
     pub fn read(&mut self) -> Result<A, IpcError> {
         loop {
-            if let Some(message) = self.read_until(Until::Forever)? {
+            if let Some(message) = self.read_until(WaitMode::Forever)? {
                 return Ok(message);
             }
         }
@@ -100,7 +100,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     /// [`IpcError::Empty`] if there is no message; otherwise as [`PipeHost::read`].
     #[inline]
     pub fn try_read(&mut self) -> Result<A, IpcError> {
-        self.read_until(Until::Now)?.ok_or(IpcError::Empty)
+        self.read_until(WaitMode::Now)?.ok_or(IpcError::Empty)
     }
 
     /// Waits for the next message for at most `timeout`.
@@ -109,7 +109,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// [`IpcError::Timeout`] if there was no message in time; otherwise as [`PipeHost::read`].
     pub fn read_timeout(&mut self, timeout: Duration) -> Result<A, IpcError> {
-        self.read_until(Until::For(timeout))?.ok_or_else(|| IpcError::idle(timeout))
+        self.read_until(WaitMode::For(timeout))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
     /// Reads all messages that are there, up to the length of `into`; waits for the first. Returns how many elements of
@@ -120,7 +120,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     /// As [`PipeHost::read`].
     pub fn read_batch(&mut self, into: &mut [A]) -> Result<usize, IpcError> {
         loop {
-            match self.read_batch_until(into, Until::Forever)? {
+            match self.read_batch_until(into, WaitMode::Forever)? {
                 0 if !into.is_empty() => {}
                 count => return Ok(count),
             }
@@ -133,7 +133,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::try_read`].
     pub fn try_read_batch(&mut self, into: &mut [A]) -> Result<usize, IpcError> {
-        let count = self.read_batch_until(into, Until::Now)?;
+        let count = self.read_batch_until(into, WaitMode::Now)?;
         some_of(into.len(), count, || IpcError::Empty)
     }
 
@@ -143,7 +143,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::read_timeout`].
     pub fn read_batch_timeout(&mut self, into: &mut [A], timeout: Duration) -> Result<usize, IpcError> {
-        let count = self.read_batch_until(into, Until::For(timeout))?;
+        let count = self.read_batch_until(into, WaitMode::For(timeout))?;
         some_of(into.len(), count, || IpcError::idle(timeout))
     }
 
@@ -151,17 +151,17 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         clippy::arithmetic_side_effects,
         reason = "`count` is at most the length of `rest`, which is one below that of `into`"
     )]
-    fn read_batch_until(&mut self, into: &mut [A], until: Until) -> Result<usize, IpcError> {
+    fn read_batch_until(&mut self, into: &mut [A], until: WaitMode) -> Result<usize, IpcError> {
         let Some((first, rest)) = into.split_first_mut() else { return Ok(0) };
         match self.read_until(until)? {
             Some(message) => *first = message,
             None => return Ok(0),
         }
-        let Some(lane) = self.core.server.lanes().only() else { return Ok(1) };
-        match read_together(&lane.lane, rest) {
+        let Some(conn) = self.core.server.client_table().only() else { return Ok(1) };
+        match read_together(&conn.rings, rest) {
             Ok(count) => Ok(1 + count),
             Err(corrupt) => {
-                lane.fail(corrupt);
+                conn.fail(corrupt);
                 Err(self.part())
             }
         }
@@ -174,7 +174,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     /// [`IpcError::ClientGone`] if the client has left since the last operation, or leaves during the wait.
     #[inline]
     pub fn write(&mut self, message: &B) -> Result<(), IpcError> {
-        self.write_until(message, Until::Forever)
+        self.write_until(message, WaitMode::Forever)
     }
 
     /// Writes a message if there is room. Does not wait.
@@ -184,7 +184,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     /// [`IpcError::Full`] without room or without a client; otherwise as [`PipeHost::write`].
     #[inline]
     pub fn try_write(&mut self, message: &B) -> Result<(), IpcError> {
-        self.write_until(message, Until::Now)
+        self.write_until(message, WaitMode::Now)
     }
 
     /// Writes a message, waiting up to `timeout` for a client and for room.
@@ -194,7 +194,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     /// [`IpcError::Timeout`] if there was no room in time; otherwise as [`PipeHost::write`]. The message was not
     /// written.
     pub fn write_timeout(&mut self, message: &B, timeout: Duration) -> Result<(), IpcError> {
-        self.write_until(message, Until::For(timeout))
+        self.write_until(message, WaitMode::For(timeout))
     }
 
     /// Writes all messages, as many at a time as there is room for: one publication and at most one wake-up for each
@@ -213,7 +213,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::try_write`], if there is no room for any message.
     pub fn try_write_batch(&mut self, messages: &[B]) -> Result<usize, IpcError> {
-        self.write_part(messages, Until::Now)
+        self.write_part(messages, WaitMode::Now)
     }
 
     /// As [`PipeHost::write_batch`], but waits for a client and for room for at most `timeout` in total. Returns the
@@ -236,7 +236,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     fn write_batch_until(&mut self, messages: &[B], deadline: &Deadline) -> Result<usize, IpcError> {
         let mut written = 0;
         while written < messages.len() {
-            match self.write_part(&messages[written..], Until::left_to(deadline)) {
+            match self.write_part(&messages[written..], WaitMode::left_to(deadline)) {
                 Err(IpcError::Full { .. } | IpcError::Timeout { .. }) => break,
                 part => written += part?,
             }
@@ -253,7 +253,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::write`].
     pub fn loan(&mut self) -> Result<Loan<'_, B>, IpcError> {
-        self.loan_until(Until::Forever)
+        self.loan_until(WaitMode::Forever)
     }
 
     /// As [`PipeHost::loan`], but does not wait.
@@ -262,7 +262,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::try_write`].
     pub fn try_loan(&mut self) -> Result<Loan<'_, B>, IpcError> {
-        self.loan_until(Until::Now)
+        self.loan_until(WaitMode::Now)
     }
 
     /// As [`PipeHost::loan`], but waits for a client and for room for at most `timeout`.
@@ -271,12 +271,12 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::write_timeout`].
     pub fn loan_timeout(&mut self, timeout: Duration) -> Result<Loan<'_, B>, IpcError> {
-        self.loan_until(Until::For(timeout))
+        self.loan_until(WaitMode::For(timeout))
     }
 
-    fn loan_until(&mut self, until: Until) -> Result<Loan<'_, B>, IpcError> {
+    fn loan_until(&mut self, until: WaitMode) -> Result<Loan<'_, B>, IpcError> {
         let claim = self.claim(until)?;
-        Ok(Loan::zeroed(self.lane()?, claim))
+        Ok(Loan::zeroed(self.rings()?, claim))
     }
 
     /// Lends a slot that contains `message`, for changes in place. Blocks as [`PipeHost::loan`].
@@ -285,7 +285,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::write`].
     pub fn loan_with(&mut self, message: &B) -> Result<Loan<'_, B>, IpcError> {
-        self.loan_with_until(message, Until::Forever)
+        self.loan_with_until(message, WaitMode::Forever)
     }
 
     /// As [`PipeHost::loan_with`], but does not wait.
@@ -294,7 +294,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::try_write`].
     pub fn try_loan_with(&mut self, message: &B) -> Result<Loan<'_, B>, IpcError> {
-        self.loan_with_until(message, Until::Now)
+        self.loan_with_until(message, WaitMode::Now)
     }
 
     /// As [`PipeHost::loan_with`], but waits for a client and for room for at most `timeout`.
@@ -303,16 +303,16 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     ///
     /// As [`PipeHost::write_timeout`].
     pub fn loan_with_timeout(&mut self, message: &B, timeout: Duration) -> Result<Loan<'_, B>, IpcError> {
-        self.loan_with_until(message, Until::For(timeout))
+        self.loan_with_until(message, WaitMode::For(timeout))
     }
 
-    fn loan_with_until(&mut self, message: &B, until: Until) -> Result<Loan<'_, B>, IpcError> {
+    fn loan_with_until(&mut self, message: &B, until: WaitMode) -> Result<Loan<'_, B>, IpcError> {
         let claim = self.claim(until)?;
-        Ok(Loan::with(self.lane()?, claim, message))
+        Ok(Loan::with(self.rings()?, claim, message))
     }
 
     #[inline(always)]
-    fn read_until(&mut self, until: Until) -> Result<Option<A>, IpcError> {
+    fn read_until(&mut self, until: WaitMode) -> Result<Option<A>, IpcError> {
         match self.core.next(until) {
             Some(ticket) => match self.core.args(&ticket) {
                 Some(message) => Ok(Some(message)),
@@ -329,22 +329,22 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     }
 
     #[inline(always)]
-    fn write_until(&mut self, message: &B, until: Until) -> Result<(), IpcError> {
-        self.with_room(until, |lane, claim| {
-            lane.write(claim, claim.position, message);
-            lane.publish(claim, HEADER, 0);
+    fn write_until(&mut self, message: &B, until: WaitMode) -> Result<(), IpcError> {
+        self.with_room(until, |rings, claim| {
+            rings.write(claim, claim.position, message);
+            rings.publish(claim, HEADER, 0);
         })
     }
 
-    fn write_part(&mut self, messages: &[B], until: Until) -> Result<usize, IpcError> {
+    fn write_part(&mut self, messages: &[B], until: WaitMode) -> Result<usize, IpcError> {
         if messages.is_empty() {
             return Ok(0);
         }
-        match self.with_room(until, |lane, _| write_together(lane, messages))? {
+        match self.with_room(until, |rings, _| write_together(rings, messages))? {
             Ok(written) => Ok(written),
             Err(corrupt) => {
-                if let Some(lane) = self.core.server.lanes().only() {
-                    lane.fail(corrupt);
+                if let Some(conn) = self.core.server.client_table().only() {
+                    conn.fail(corrupt);
                 }
                 Err(self.part())
             }
@@ -352,14 +352,18 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     }
 
     /// A free slot of the client's ring. Waits for a client and for room.
-    fn claim(&mut self, until: Until) -> Result<Claim, IpcError> {
+    fn claim(&mut self, until: WaitMode) -> Result<Claim, IpcError> {
         self.with_room(until, |_, claim| claim)
     }
 
     /// Calls `send` with a free slot of the client's ring. Waits for a client and for room.
     #[inline(always)]
-    fn with_room<R>(&mut self, until: Until, mut send: impl FnMut(&Lane, Claim) -> R) -> Result<R, IpcError> {
-        match self.with_room_within(Until::Now, &mut send)? {
+    fn with_room<R>(
+        &mut self,
+        until: WaitMode,
+        mut send: impl FnMut(&RingPair, Claim) -> R,
+    ) -> Result<R, IpcError> {
+        match self.with_room_within(WaitMode::Now, &mut send)? {
             Some(sent) => Ok(sent),
             None => self.with_room_slowly(until, &mut send),
         }
@@ -368,24 +372,24 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     #[cold]
     fn with_room_slowly<R>(
         &mut self,
-        until: Until,
-        send: &mut impl FnMut(&Lane, Claim) -> R,
+        until: WaitMode,
+        send: &mut impl FnMut(&RingPair, Claim) -> R,
     ) -> Result<R, IpcError> {
         let deadline = Deadline::after(until.timeout());
         loop {
             let left = deadline.left();
-            // The attached client may free slots without ringing, see `Lane::wait_for_room`.
+            // The attached client may free slots without ringing, see `RingPair::wait_for_room`.
             let slice = match (left, self.peer()) {
-                (None, None) => Until::Forever,
-                (Some(left), None) => Until::For(left),
-                (left, Some(_)) => Until::For(left.map_or(ROOM_SLICE, |left| left.min(ROOM_SLICE))),
+                (None, None) => WaitMode::Forever,
+                (Some(left), None) => WaitMode::For(left),
+                (left, Some(_)) => WaitMode::For(left.map_or(ROOM_SLICE, |left| left.min(ROOM_SLICE))),
             };
             if let Some(sent) = self.with_room_within(slice, send)? {
                 return Ok(sent);
             }
             if left.is_some_and(|left| left.is_zero()) {
                 return Err(match until {
-                    Until::For(timeout) => IpcError::idle(timeout),
+                    WaitMode::For(timeout) => IpcError::idle(timeout),
                     _ => self.full(),
                 });
             }
@@ -395,28 +399,28 @@ impl<A: Message, B: Message> PipeHost<A, B> {
     #[inline(always)]
     fn with_room_within<R>(
         &mut self,
-        until: Until,
-        send: &mut impl FnMut(&Lane, Claim) -> R,
+        until: WaitMode,
+        send: &mut impl FnMut(&RingPair, Claim) -> R,
     ) -> Result<Option<R>, IpcError> {
         let sent = self.core.server.wait(
             until,
-            |lanes| {
-                let lane = lanes.only()?;
-                if let Some(gone) = lane.tell_gone() {
+            |clients| {
+                let conn = clients.only()?;
+                if let Some(gone) = conn.report_gone() {
                     return Some(Err(gone));
                 }
-                if lane.is_told() {
+                if conn.is_disconnect_reported() {
                     return None;
                 }
-                match lane.lane.claim(0) {
-                    Ok(claim) => claim.map(|claim| Ok(send(&lane.lane, claim))),
+                match conn.rings.claim(0) {
+                    Ok(claim) => claim.map(|claim| Ok(send(&conn.rings, claim))),
                     Err(corrupt) => {
-                        lane.fail(corrupt);
+                        conn.fail(corrupt);
                         None
                     }
                 }
             },
-            |lane| lane.claim(0) != Ok(None),
+            |rings| rings.claim(0) != Ok(None),
         )?;
         match sent {
             Some(sent) => sent.map(Some),
@@ -424,14 +428,14 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         }
     }
 
-    fn lane(&mut self) -> Result<&mut Lane, IpcError> {
-        self.core.server.lanes().only().map(|lane| &mut lane.lane).ok_or(IpcError::ClientGone)
+    fn rings(&mut self) -> Result<&mut RingPair, IpcError> {
+        self.core.server.client_table().only().map(|conn| &mut conn.rings).ok_or(IpcError::ClientGone)
     }
 
     /// Detaches a faulty client, and returns its violation.
     #[cold]
     fn part(&mut self) -> IpcError {
-        match self.core.server.look(Some(Duration::ZERO)) {
+        match self.core.server.poll_kernel(Some(Duration::ZERO)) {
             Ok(()) => self.core.server.take_departure().unwrap_or(IpcError::ClientGone),
             Err(error) => error,
         }
@@ -439,7 +443,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
 
     fn full(&mut self) -> IpcError {
         IpcError::Full {
-            capacity: self.core.server.lanes().only().map_or(0, |lane| lane.lane.send_capacity()),
+            capacity: self.core.server.client_table().only().map_or(0, |conn| conn.rings.send_capacity()),
         }
     }
 }

@@ -5,9 +5,9 @@ use std::ops::{Deref, DerefMut};
 
 use super::HEADER;
 use crate::error::IpcError;
-use crate::lane::Lane;
 use crate::message::Message;
 use crate::ring::Claim;
+use crate::ring_pair::RingPair;
 
 /// A slot of the ring, lent for writing in place. [`Loan::commit`] publishes it; dropping it returns it unsent.
 ///
@@ -17,28 +17,28 @@ use crate::ring::Claim;
 #[derive(Debug)]
 #[must_use = "dropping it gives the slot back unsent"]
 pub struct Loan<'p, T> {
-    lane: &'p mut Lane,
+    rings: &'p mut RingPair,
     claim: Claim,
     message: PhantomData<T>,
 }
 
 impl<'p, T: Message> Loan<'p, T> {
     /// Lends the slot at `claim`, filled with zeros.
-    pub(super) fn zeroed(lane: &'p mut Lane, claim: Claim) -> Loan<'p, T> {
+    pub(super) fn zeroed(rings: &'p mut RingPair, claim: Claim) -> Loan<'p, T> {
         const {
             assert!(
                 T::ZERO_IS_VALID,
                 "a loan begins with zero bytes, which are not a value of this message: use `loan_with`"
             );
         }
-        lane.place_zeros::<T>(claim);
-        Loan { lane, claim, message: PhantomData }
+        rings.place_zeros::<T>(claim);
+        Loan { rings, claim, message: PhantomData }
     }
 
     /// Lends the slot at `claim`, which contains `message`.
-    pub(super) fn with(lane: &'p mut Lane, claim: Claim, message: &T) -> Loan<'p, T> {
-        lane.place(claim, message);
-        Loan { lane, claim, message: PhantomData }
+    pub(super) fn with(rings: &'p mut RingPair, claim: Claim, message: &T) -> Loan<'p, T> {
+        rings.place(claim, message);
+        Loan { rings, claim, message: PhantomData }
     }
 
     /// Publishes the message. Never blocks.
@@ -48,9 +48,9 @@ impl<'p, T: Message> Loan<'p, T> {
     /// [`IpcError::Forked`] in a child that was forked since the loan: nothing is sent.
     #[inline]
     pub fn commit(self) -> Result<(), IpcError> {
-        self.lane.check_home()?;
-        self.lane.count_out::<T>();
-        self.lane.publish(self.claim, HEADER, 0);
+        self.rings.check_not_forked()?;
+        self.rings.count_out::<T>();
+        self.rings.publish(self.claim, HEADER, 0);
         Ok(())
     }
 }
@@ -65,7 +65,7 @@ impl<T: Message> Deref for Loan<'_, T> {
                   write it"
     )]
     fn deref(&self) -> &T {
-        self.lane.placed(self.claim).expect("a loan holds a valid message")
+        self.rings.placed(self.claim).expect("a loan holds a valid message")
     }
 }
 
@@ -77,6 +77,6 @@ impl<T: Message> DerefMut for Loan<'_, T> {
                   write it"
     )]
     fn deref_mut(&mut self) -> &mut T {
-        self.lane.placed_mut(self.claim).expect("a loan holds a valid message")
+        self.rings.placed_mut(self.claim).expect("a loan holds a valid message")
     }
 }

@@ -23,10 +23,10 @@ pub use loan::Loan;
 
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::Lane;
 use crate::message::Message;
 use crate::message::layout::pipe_within_limits;
 use crate::ring::{Corrupt, Header};
+use crate::ring_pair::RingPair;
 use crate::schema::desc::{ChannelDesc, Form};
 
 /// A plain pipe as a type: the client writes `A` and the host writes `B`.
@@ -59,32 +59,32 @@ const HEADER: Header = Header { method: 0, status: 0 };
 
 /// Writes as many of `messages` as there is room for and publishes them together. Returns their number.
 #[expect(clippy::arithmetic_side_effects, reason = "`prepared` is below the capacity, a `u32`")]
-pub(crate) fn write_together<T: Message>(lane: &Lane, messages: &[T]) -> Result<usize, Corrupt> {
-    let Some(first) = lane.claim(0)? else { return Ok(0) };
+pub(crate) fn write_together<T: Message>(rings: &RingPair, messages: &[T]) -> Result<usize, Corrupt> {
+    let Some(first) = rings.claim(0)? else { return Ok(0) };
     let mut prepared = 0;
-    let limit = messages.len().min(lane.send_capacity() as usize);
+    let limit = messages.len().min(rings.send_capacity() as usize);
     for (message, ahead) in messages.iter().take(limit).zip(0..) {
-        let claim = if ahead == 0 { Some(first) } else { lane.claim(ahead)? };
+        let claim = if ahead == 0 { Some(first) } else { rings.claim(ahead)? };
         let Some(claim) = claim else { break };
-        lane.write(claim, claim.position, message);
+        rings.write(claim, claim.position, message);
         if ahead > 0 {
-            lane.prepare(claim, HEADER);
+            rings.prepare(claim, HEADER);
             prepared = ahead;
         }
     }
-    lane.publish(first, HEADER, prepared);
+    rings.publish(first, HEADER, prepared);
     Ok(prepared as usize + 1)
 }
 
 /// Reads all messages that are there, up to the length of `into`. Returns their number.
 #[expect(clippy::arithmetic_side_effects, reason = "`count` is at most the length of `into`")]
-pub(crate) fn read_together<T: Message>(lane: &Lane, into: &mut [T]) -> Result<usize, Corrupt> {
+pub(crate) fn read_together<T: Message>(rings: &RingPair, into: &mut [T]) -> Result<usize, Corrupt> {
     let mut count = 0;
     for place in into {
-        let Some(arrival) = lane.peek()? else { break };
-        match lane.take(arrival) {
+        let Some(received) = rings.peek()? else { break };
+        match rings.take(received) {
             Some(message) => *place = message,
-            None => return Err(arrival.misfit::<T>()),
+            None => return Err(received.type_error::<T>()),
         }
         count += 1;
     }

@@ -1,11 +1,11 @@
-//! The ends of a queue at their edges: when a bell is rung, how an end waits, what is left of a stream.
+//! The ends of a queue at their edges: when a wake-up is sent, how an end waits, what is left of a stream.
 
 use std::time::Duration;
 
-use super::over::FINISHED;
+use super::closed::FINISHED;
 use super::*;
 use crate::ring::{Corrupt, Header};
-use crate::segment::{Extents, Geometry};
+use crate::segment::{Geometry, WireSizes};
 use crate::testing::hostile::Connection;
 use crate::wait::{Deadline, Spinner, Wait, Waited};
 
@@ -26,8 +26,8 @@ fn fill(writer: &QueueWriter) {
 }
 
 fn take(reader: &QueueReader) {
-    let arrival = reader.peek().expect("an honest writer").expect("a message");
-    reader.take::<[u64; 2]>(arrival).expect("it is one");
+    let first_slot = reader.peek().expect("an honest writer").expect("a message");
+    reader.take::<[u64; 2]>(first_slot).expect("it is one");
 }
 
 /// Says that the writer sleeps.
@@ -35,9 +35,9 @@ fn sleeps(writer: &QueueWriter) {
     writer.end.segments.own.parked().store(1, Ordering::Relaxed);
 }
 
-/// How often the reader has rung.
-fn bells(writer: &QueueWriter) -> u32 {
-    writer.end.segments.peer.bell().load()
+/// How often the reader has sent a wake-up.
+fn wake_limit(writer: &QueueWriter) -> u32 {
+    writer.end.segments.peer.wake_seq().load()
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn a_writer_that_sleeps_for_want_of_room_is_woken_once_more_than_a_quarter_is_fr
     sleeps(&writer);
     let rung = (0..4).map(|_| {
         take(&reader);
-        bells(&writer)
+        wake_limit(&writer)
     });
     assert_eq!(rung.collect::<Vec<_>>(), [0, 0, 1, 1]);
 }
@@ -59,11 +59,11 @@ fn a_reader_that_waits_rings_if_it_has_read_since_and_not_otherwise() {
     fill(&writer);
     sleeps(&writer);
     wait();
-    assert_eq!(bells(&writer), 0, "nothing was read");
+    assert_eq!(wake_limit(&writer), 0, "nothing was read");
     take(&reader);
-    assert_eq!(bells(&writer), 0);
+    assert_eq!(wake_limit(&writer), 0);
     wait();
-    assert_eq!(bells(&writer), 1);
+    assert_eq!(wake_limit(&writer), 1);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn an_end_that_waits_like_a_spinning_one_does_not_sleep() {
     let sleeping = looks(&reader);
     assert!(sleeping < 100, "{sleeping}");
     let spinner = Spinner::new(Wait::Spin);
-    spinner.meet(true);
+    spinner.peer_attached(true);
     reader.end.wait_like(&spinner);
     let spinning = looks(&reader);
     assert!(spinning > 2000, "{spinning}");
@@ -92,10 +92,10 @@ fn an_end_that_waits_like_a_spinning_one_does_not_sleep() {
 fn an_end_that_polls_finds_what_comes_soon() {
     let (_writer, mut reader, _open) = ends();
     let spinner = Spinner::new(Wait::Adaptive);
-    spinner.meet(true);
+    spinner.peer_attached(true);
     reader.end.wait_like(&spinner);
     let mut looks = 0;
-    let found = reader.end.soon(|| {
+    let found = reader.end.spin_briefly(|| {
         looks += 1;
         Ok::<_, Corrupt>((looks == 3).then_some(looks))
     });
@@ -144,17 +144,17 @@ fn there_is_room_until_the_queue_is_full_and_again_once_one_was_read() {
 
 #[test]
 fn a_stream_that_is_given_up_is_over_for_the_other_end_too() {
-    let seen = |how| ended(over(how, 7), 7);
+    let seen = |how| ended(closed_word(how, 7), 7);
     assert_eq!(seen(QueueReader::how_it_is_given_up()), Some(FINISHED));
     assert_eq!(seen(QueueWriter::how_it_is_given_up()), Some(ABORTED));
 }
 
 #[test]
 fn the_word_of_one_stream_says_nothing_of_another_one() {
-    assert_eq!(ended(over(FINISHED, 7), 7), Some(FINISHED));
-    assert_eq!(ended(over(ABORTED, 7), 7), Some(ABORTED));
-    assert_eq!(ended(over(FINISHED, 7), 8), None);
-    assert_eq!(ended(over(0, 7), 7), None, "it goes on");
+    assert_eq!(ended(closed_word(FINISHED, 7), 7), Some(FINISHED));
+    assert_eq!(ended(closed_word(ABORTED, 7), 7), Some(ABORTED));
+    assert_eq!(ended(closed_word(FINISHED, 7), 8), None);
+    assert_eq!(ended(closed_word(0, 7), 7), None, "it goes on");
 }
 
 #[test]
@@ -162,10 +162,10 @@ fn an_event_as_long_as_a_slot_is_taken() {
     let geometry = Geometry::new(CAPACITY, 112, 8).unwrap();
     assert_eq!(geometry.room(), 112);
     let (writer, reader, _open) = crate::testing::queues::ends(geometry);
-    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
-    writer.put_over(HEADER, 1, &[7_u64; 14]);
-    let found = reader.next(|arrival, _| Ok(reader.take::<[u64; 14]>(arrival)));
-    assert!(matches!(found, Ok(Lap::Here([7, ..]))), "{found:?}");
+    let (writer, reader) = (QueueWriter::new(writer), LossyReader::new(reader, WireSizes::new()));
+    writer.put_overwriting(HEADER, 1, &[7_u64; 14]);
+    let found = reader.next(|first_slot, _| Ok(reader.take::<[u64; 14]>(first_slot)));
+    assert!(matches!(found, Ok(LossyRead::Here([7, ..]))), "{found:?}");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn the_first_bells_for_nothing_cost_no_pause() {
     let stopped = stop.clone();
     let ringing = std::thread::spawn(move || {
         while !stopped.load(Ordering::Relaxed) {
-            writer.end.set_over(0);
+            writer.end.set_closed(0);
         }
     });
     let time = || {
@@ -188,7 +188,7 @@ fn the_first_bells_for_nothing_cost_no_pause() {
         assert_eq!(waited.unwrap(), Waited::Ready(()));
         start.elapsed()
     };
-    // With a pause for each bell it would never take less.
+    // With a pause for each wake-up it would never take less.
     let least = (0..100).map(|_| time()).min();
     stop.store(true, Ordering::Relaxed);
     ringing.join().unwrap();

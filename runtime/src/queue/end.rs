@@ -8,12 +8,12 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Life, Side, ended};
+use super::{ConnectionState, Role, ended};
 use crate::error::{Execution, IpcError};
-use crate::platform::{self, Birth};
+use crate::platform::{self, ForkGuard};
 use crate::ring::Corrupt;
 use crate::segment::Segments;
-use crate::segment::tallies::OwnTallies;
+use crate::segment::traffic::OwnQueueCounters;
 #[cfg(feature = "async")]
 use crate::sync::AtomicBool;
 use crate::sync::{AtomicU32, Ordering, PeerWord};
@@ -29,7 +29,7 @@ const UNWANTED_SLICE: Duration = Duration::from_millis(100);
 
 /// The limit of a wait.
 #[derive(Clone, Copy)]
-pub(crate) enum Limit<'l> {
+pub(crate) enum WaitLimit<'l> {
     /// To a deadline.
     Deadline(&'l Deadline),
     /// The same, and only as long as the result is wanted.
@@ -37,46 +37,46 @@ pub(crate) enum Limit<'l> {
     Wanted(&'l AtomicBool, &'l Deadline),
 }
 
-impl<'l> From<&'l Deadline> for Limit<'l> {
-    fn from(deadline: &'l Deadline) -> Limit<'l> {
-        Limit::Deadline(deadline)
+impl<'l> From<&'l Deadline> for WaitLimit<'l> {
+    fn from(deadline: &'l Deadline) -> WaitLimit<'l> {
+        WaitLimit::Deadline(deadline)
     }
 }
 
-impl Limit<'_> {
+impl WaitLimit<'_> {
     /// The remaining time; `None` without a limit so far.
     fn left(self) -> Option<Duration> {
         match self {
-            Limit::Deadline(deadline) => deadline.left(),
+            WaitLimit::Deadline(deadline) => deadline.left(),
             // Relaxed: a hint with which nothing is published.
             #[cfg(feature = "async")]
-            Limit::Wanted(wanted, _) if !wanted.load(Ordering::Relaxed) => Some(Duration::ZERO),
+            WaitLimit::Wanted(wanted, _) if !wanted.load(Ordering::Relaxed) => Some(Duration::ZERO),
             #[cfg(feature = "async")]
-            Limit::Wanted(_, deadline) => deadline.left(),
+            WaitLimit::Wanted(_, deadline) => deadline.left(),
         }
     }
 
     /// Whether the limit is already reached.
     #[inline(always)]
     pub(crate) fn is_now(self) -> bool {
-        matches!(self, Limit::Deadline(deadline) if deadline.is_now())
+        matches!(self, WaitLimit::Deadline(deadline) if deadline.is_now())
     }
 
     /// The timeout, in the caller's terms.
     pub(crate) fn timeout(self) -> Duration {
         match self {
-            Limit::Deadline(deadline) => deadline.timeout(),
+            WaitLimit::Deadline(deadline) => deadline.timeout(),
             #[cfg(feature = "async")]
-            Limit::Wanted(_, deadline) => deadline.timeout(),
+            WaitLimit::Wanted(_, deadline) => deadline.timeout(),
         }
     }
 
     /// The maximum sleep before the next check.
     fn last_slice(self) -> Duration {
         match self {
-            Limit::Deadline(_) => LAST_SLICE,
+            WaitLimit::Deadline(_) => LAST_SLICE,
             #[cfg(feature = "async")]
-            Limit::Wanted(..) => UNWANTED_SLICE,
+            WaitLimit::Wanted(..) => UNWANTED_SLICE,
         }
     }
 }
@@ -89,20 +89,20 @@ pub(crate) struct QueueEnd {
     pub(crate) segments: Segments,
     doorbell: Doorbell,
     /// The value of this side's word `bell`.
-    rung: Cell<u32>,
+    wake_count: Cell<u32>,
     /// The current call of the stream that uses the queue, or the last one.
     stream: Cell<Option<u32>>,
     spinner: Spinner,
-    life: Arc<Life>,
-    birth: Birth,
+    connection: Arc<ConnectionState>,
+    fork_guard: ForkGuard,
     /// `None` for an end without a connection, in a test.
-    tally: Option<Tally>,
+    counter: Option<QueueCounter>,
 }
 
 /// Where an end counts its items.
 #[derive(Debug)]
-pub(super) struct Tally {
-    pub(super) all: Arc<OwnTallies>,
+pub(super) struct QueueCounter {
+    pub(super) all: Arc<OwnQueueCounters>,
     pub(super) number: usize,
 }
 
@@ -110,29 +110,29 @@ static_assertions::assert_impl_all!(QueueEnd: Send);
 static_assertions::assert_not_impl_any!(QueueEnd: Sync);
 
 impl QueueEnd {
-    pub(crate) fn new(segments: Segments, life: Arc<Life>, spinner: Spinner) -> QueueEnd {
+    pub(crate) fn new(segments: Segments, connection: Arc<ConnectionState>, spinner: Spinner) -> QueueEnd {
         QueueEnd {
             segments,
             doorbell: Doorbell::default(),
-            rung: Cell::new(0),
+            wake_count: Cell::new(0),
             stream: Cell::new(None),
             spinner,
-            life,
-            birth: Birth::here(),
-            tally: None,
+            connection,
+            fork_guard: ForkGuard::here(),
+            counter: None,
         }
     }
 
     /// From now on it counts there.
-    pub(super) fn count_in(&mut self, tally: Tally) {
-        self.tally = Some(tally);
+    pub(super) fn count_in(&mut self, counter: QueueCounter) {
+        self.counter = Some(counter);
     }
 
     /// Counts an item of this many bytes.
     #[inline(always)]
     pub(super) fn count(&self, bytes: u64) {
-        if let Some(tally) = &self.tally {
-            tally.all.add(tally.number, bytes);
+        if let Some(counter) = &self.counter {
+            counter.all.add(counter.number, bytes);
         }
     }
 
@@ -141,7 +141,7 @@ impl QueueEnd {
     pub(crate) fn renew(&mut self) {
         self.segments.own.renew();
         self.doorbell = Doorbell::default();
-        self.rung.set(0);
+        self.wake_count.set(0);
         self.stream.set(None);
     }
 
@@ -151,44 +151,44 @@ impl QueueEnd {
     }
 
     /// Whether the other end has released the last stream.
-    pub(super) fn is_parted(&self) -> bool {
-        self.stream.get().is_none_or(|call| ended(self.peer_over(), call).is_some())
+    pub(super) fn peer_finished(&self) -> bool {
+        self.stream.get().is_none_or(|call| ended(self.peer_closed(), call).is_some())
     }
 
     /// From now on waits like the end of this spinner.
     pub(crate) fn wait_like(&mut self, spinner: &Spinner) {
-        self.spinner = spinner.twin();
+        self.spinner = spinner.clone_for_thread();
     }
 
     /// Whether this process is a forked child, and the queue its parent's.
     #[inline(always)]
-    pub(crate) fn is_inherited(&self) -> bool {
-        self.birth.is_elsewhere()
+    pub(crate) fn in_forked_child(&self) -> bool {
+        self.fork_guard.in_forked_child()
     }
 
     /// Two processes must not use one end.
     #[inline(always)]
-    pub(crate) fn check_home(&self) -> Result<(), IpcError> {
-        if self.is_inherited() { Err(IpcError::Forked) } else { Ok(()) }
+    pub(crate) fn check_not_forked(&self) -> Result<(), IpcError> {
+        if self.in_forked_child() { Err(IpcError::Forked) } else { Ok(()) }
     }
 
-    /// The other end's word `over`.
-    pub(crate) fn peer_over(&self) -> u64 {
-        // OVER, read side
-        self.segments.peer.over().load()
+    /// The other end's word `closed`.
+    pub(crate) fn peer_closed(&self) -> u64 {
+        // CLOSED, read side
+        self.segments.peer.closed().load()
     }
 
-    /// Writes this side's word `over`: everything published before is visible to its reader. Wakes the other end.
-    pub(crate) fn set_over(&self, over: u64) {
-        // OVER, write side
-        self.segments.own.over().store(over, Ordering::Release);
+    /// Writes this side's word `closed`: everything published before is visible to its reader. Wakes the other end.
+    pub(crate) fn set_closed(&self, closed: u64) {
+        // CLOSED, write side
+        self.segments.own.closed().store(closed, Ordering::Release);
         self.wake_peer();
     }
 
-    /// See [`Spinner::soon`].
+    /// See [`Spinner::spin_briefly`].
     #[inline(always)]
-    pub(crate) fn soon<T, E>(&self, poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
-        self.spinner.soon(poll)
+    pub(crate) fn spin_briefly<T, E>(&self, poll: impl FnMut() -> Result<Option<T>, E>) -> Option<T> {
+        self.spinner.spin_briefly(poll)
     }
 
     /// As [`wait_loop::wait`]; `poll` checks the ring.
@@ -199,7 +199,7 @@ impl QueueEnd {
     #[inline(always)]
     pub(crate) fn wait<'l, T>(
         &self,
-        limit: impl Into<Limit<'l>>,
+        limit: impl Into<WaitLimit<'l>>,
         poll: impl FnMut() -> Result<Option<T>, Corrupt>,
     ) -> Result<Waited<T>, IpcError> {
         let (slice, seen) = (Cell::new(FIRST_SLICE), Cell::new(0));
@@ -209,9 +209,9 @@ impl QueueEnd {
     /// The error of a wait that ended with [`Waited::PeerGone`].
     #[cold]
     pub(crate) fn gone(&self) -> IpcError {
-        match self.life.side {
-            Side::Host => IpcError::ClientGone,
-            Side::Client => IpcError::HostGone { execution: Execution::NoRequest },
+        match self.connection.role {
+            Role::Host => IpcError::ClientGone,
+            Role::Client => IpcError::HostGone { execution: Execution::NoRequest },
         }
     }
 }
@@ -239,10 +239,10 @@ impl End for QueueEnd {
 
     #[inline(always)]
     fn kick(&self) -> bool {
-        self.rung.set(self.rung.get().wrapping_add(1));
+        self.wake_count.set(self.wake_count.get().wrapping_add(1));
         // Release, although nothing is read through it: the sleeper checks the ring itself.
-        self.segments.own.bell().store(self.rung.get(), Ordering::Release);
-        platform::wake(self.segments.own.bell());
+        self.segments.own.wake_seq().store(self.wake_count.get(), Ordering::Release);
+        platform::wake(self.segments.own.wake_seq());
         true
     }
 }
@@ -250,7 +250,7 @@ impl End for QueueEnd {
 /// An end that waits.
 struct QueueSleeper<'e> {
     end: &'e QueueEnd,
-    limit: Limit<'e>,
+    limit: WaitLimit<'e>,
     /// The longest sleep, after which the end checks whether the peer is alive.
     slice: Cell<Duration>,
     /// The value of the peer's word `bell` before the last check of the ring.
@@ -282,19 +282,19 @@ impl Sleeper for QueueSleeper<'_> {
 
     fn read_wakeups(&self) {
         // Before the ring is checked, by the fence of the load.
-        self.seen.set(self.end.segments.peer.bell().load());
+        self.seen.set(self.end.segments.peer.wake_seq().load());
     }
 
     fn sleep(&self, timeout: Option<Duration>) -> Result<Woken, IpcError> {
         let slice = self.slice.get();
         self.slice.set(slice.saturating_mul(2).min(self.limit.last_slice()));
         let timeout = timeout.map_or(slice, |timeout| timeout.min(slice));
-        let by_peer = platform::sleep_on(&self.end.segments.peer.bell(), self.seen.get(), timeout);
+        let by_peer = platform::sleep_on(&self.end.segments.peer.wake_seq(), self.seen.get(), timeout);
         Ok(Woken { by_peer, ..self.look()? })
     }
 
     fn look(&self) -> Result<Woken, IpcError> {
-        let is_alive = !self.end.life.is_over();
+        let is_alive = !self.end.connection.is_closed();
         Ok(Woken { by_peer: false, is_alive })
     }
 

@@ -1,13 +1,13 @@
 //! Queues: additional rings for everything that is not a call. Events use one, and each stream another.
 //!
 //! A queue has one direction. Its slots are in the memory of its writer, its words in that of their owner, as with the
-//! rings of a lane, and [`crate::ring`] applies to them too. Unlike a lane, an end of a queue can move to another
+//! rings of a ring pair, and [`crate::ring`] applies to them too. Unlike a ring pair, an end of a queue can move to another
 //! thread: it has its own mappings, spinner and death notice.
 //!
 //! | module | responsibility |
 //! |---|---|
 //! | `end` | waking the other end, waiting for it, detecting its death |
-//! | `over` | the word with which an end releases a stream |
+//! | `closed` | the word with which an end releases a stream |
 //! | `writer` | writes messages |
 //! | `set` | all queues of a connection |
 //! | `pool` | the ends that streams use, one stream after the other |
@@ -15,13 +15,13 @@
 //!
 //! # If a side dies
 //!
-//! Nothing is repaired, as with a lane. The survivor reads the published messages, and then sees that the connection is
+//! Nothing is repaired, as with a ring pair. The survivor reads the published messages, and then sees that the connection is
 //! over. It checks for that when it has nothing to do: a sleeper within a fifth of a second.
 
+mod closed;
 #[cfg(all(test, feature = "test-util"))] // which makes ends without a connection
 mod edge_tests;
 mod end;
-mod over;
 mod pool;
 mod reader;
 mod set;
@@ -32,49 +32,53 @@ mod writer;
 use std::io;
 use std::sync::Arc;
 
-pub(crate) use self::end::{Limit, QueueEnd};
-pub(crate) use self::over::{ABORTED, ended, over};
+pub(crate) use self::closed::{ABORTED, closed_word, ended};
+pub(crate) use self::end::{QueueEnd, WaitLimit};
 pub(crate) use self::pool::StreamEnd;
 pub(crate) use self::pool::StreamEnds;
-pub(crate) use self::reader::{Lap, LapReader, QueueReader};
-pub(crate) use self::set::{Purpose, Queues, Whose};
+pub(crate) use self::reader::{LossyRead, LossyReader, QueueReader};
+pub(crate) use self::set::{Owner, QueueKind, Queues};
 pub(crate) use self::writer::{QueueWriter, Room};
 use crate::platform::{self, AsSource, CloseOnFork, Handle, Source};
 use crate::sync::{AtomicBool, Ordering};
 
 /// This process's side of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
+pub(crate) enum Role {
     Host,
     Client,
 }
 
 /// Whether the connection of a queue is over. All its ends share it, on any thread.
 #[derive(Debug)]
-pub(crate) struct Life {
-    pub(crate) side: Side,
+pub(crate) struct ConnectionState {
+    pub(crate) role: Role,
     socket: CloseOnFork<Handle>,
     pidfd: Option<Handle>,
-    over: AtomicBool,
+    closed: AtomicBool,
 }
 
-impl Life {
+impl ConnectionState {
     /// For the connection with this control socket and peer.
-    pub(crate) fn new(side: Side, socket: Source<'_>, pidfd: Option<Source<'_>>) -> io::Result<Arc<Life>> {
+    pub(crate) fn new(
+        role: Role,
+        socket: Source<'_>,
+        pidfd: Option<Source<'_>>,
+    ) -> io::Result<Arc<ConnectionState>> {
         let pidfd = pidfd.map(Source::to_handle).transpose()?;
         let socket = socket.duplicate()?;
-        Ok(Arc::new(Life { side, socket, pidfd, over: AtomicBool::new(false) }))
+        Ok(Arc::new(ConnectionState { role, socket, pidfd, closed: AtomicBool::new(false) }))
     }
 
     /// This side has closed the connection.
     pub(crate) fn end(&self) {
         // Relaxed: a hint with which nothing is published.
-        self.over.store(true, Ordering::Relaxed);
+        self.closed.store(true, Ordering::Relaxed);
     }
 
     /// Whether either side has closed it, or the peer is gone. Makes a system call.
-    pub(crate) fn is_over(&self) -> bool {
-        self.over.load(Ordering::Relaxed)
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Relaxed)
             || platform::hung_up(self.socket.source(), self.pidfd.as_ref().map(AsSource::source))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard};
 
-use super::over::{ABORTED, FINISHED};
+use super::closed::{ABORTED, FINISHED};
 use super::{QueueEnd, QueueReader, QueueWriter};
 use crate::error::{Execution, IpcError};
 use crate::sync::lock;
@@ -101,9 +101,9 @@ impl<E: StreamEnd> Pool<E> {
     }
 
     /// An end that the other side has released too, and its place; `None` if the free ones here are not released there.
-    pub(crate) fn choose_now(&self) -> Result<Option<(E, u32)>, IpcError> {
+    pub(crate) fn try_acquire(&self) -> Result<Option<(E, u32)>, IpcError> {
         let mut places = self.lock();
-        let chosen = take_first(&mut places, |end: &E| end.end().is_parted());
+        let chosen = take_first(&mut places, |end: &E| end.end().peer_finished());
         if chosen.is_none() && places.iter().all(Option::is_none) {
             return Err(too_many(&places));
         }
@@ -111,8 +111,8 @@ impl<E: StreamEnd> Pool<E> {
     }
 
     /// An end that the other side has released too, and its place. Waits for one if an end is free here.
-    pub(crate) fn choose(&self, deadline: &Deadline) -> Result<(E, u32), IpcError> {
-        if let Some(chosen) = self.choose_now()? {
+    pub(crate) fn acquire(&self, deadline: &Deadline) -> Result<(E, u32), IpcError> {
+        if let Some(chosen) = self.try_acquire()? {
             return Ok(chosen);
         }
         let (chosen, too_many) = {
@@ -121,7 +121,7 @@ impl<E: StreamEnd> Pool<E> {
         };
         let Some((chosen, place)) = chosen else { return Err(too_many) };
         let end = chosen.end();
-        let result = match end.wait(deadline, || Ok(end.is_parted().then_some(()))) {
+        let result = match end.wait(deadline, || Ok(end.peer_finished().then_some(()))) {
             Ok(Waited::Ready(())) => return Ok((chosen, place)),
             Ok(Waited::TimedOut) => too_many,
             Ok(Waited::PeerGone) => match end.gone() {
@@ -141,15 +141,15 @@ impl<E: StreamEnd> Pool<E> {
         Some(work(self.lock().get(place as usize)?.as_ref()?.end()))
     }
 
-    /// Returns an end, which requests can name again from now on. `over` informs the other end.
+    /// Returns an end, which requests can name again from now on. `closed` informs the other end.
     #[expect(
         clippy::indexing_slicing,
         reason = "`place` is where `take_first` has found this end, and there are always as many places"
     )]
-    pub(crate) fn put(&self, place: u32, end: E, over: Option<u64>) {
+    pub(crate) fn put(&self, place: u32, end: E, closed: Option<u64>) {
         let mut places = self.lock();
-        if let Some(over) = over {
-            end.end().set_over(over);
+        if let Some(closed) = closed {
+            end.end().set_closed(closed);
         }
         places[place as usize] = Some(end);
     }

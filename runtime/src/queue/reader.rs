@@ -2,8 +2,8 @@
 
 use super::QueueEnd;
 use crate::message::Payload;
-use crate::ring::{Consumer, Corrupt, Header, LapConsumer};
-use crate::segment::{Arrival, Extents};
+use crate::ring::{Consumer, Corrupt, Header, OverwriteConsumer};
+use crate::segment::{ReceivedSlot, WireSizes};
 use crate::wait::End;
 
 /// Reads messages from a queue whose writer waits for room.
@@ -33,18 +33,18 @@ impl QueueReader {
 
     /// The next message, if there is one. It stays until [`QueueReader::skip`].
     #[inline(always)]
-    pub(crate) fn peek(&self) -> Result<Option<Arrival>, Corrupt> {
+    pub(crate) fn peek(&self) -> Result<Option<ReceivedSlot>, Corrupt> {
         let peer = &self.end.segments.peer;
         let Some(peeked) = self.rx.peek(&self.end.segments)? else { return Ok(None) };
-        Ok(Some(Arrival::new(peeked.slot, peeked.header, peer.call(peeked.slot))))
+        Ok(Some(ReceivedSlot::new(peeked.slot, peeked.header, peer.call(peeked.slot))))
     }
 
-    /// Copies the payload out and releases the slot. `None` if the payload is not a `P`; [`Arrival::misfit`] says why.
+    /// Copies the payload out and releases the slot. `None` if the payload is not a `P`; [`ReceivedSlot::type_error`] says why.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
-        let payload = arrival.read(&self.end.segments.peer, &Extents::new());
+    pub(crate) fn take<P: Payload>(&self, received: ReceivedSlot) -> Option<P> {
+        let payload = received.read(&self.end.segments.peer, &WireSizes::new());
         self.skip();
-        self.end.count(arrival.len().into());
+        self.end.count(received.len().into());
         payload
     }
 
@@ -58,15 +58,15 @@ impl QueueReader {
 
 /// Reads messages from a queue whose writer may overwrite unread ones.
 #[derive(Debug)]
-pub(crate) struct LapReader {
+pub(crate) struct LossyReader {
     pub(crate) end: QueueEnd,
-    rx: LapConsumer,
-    extents: Extents,
+    rx: OverwriteConsumer,
+    wire_sizes: WireSizes,
 }
 
-/// The result of a read by a [`LapReader`].
+/// The result of a read by a [`LossyReader`].
 #[derive(Debug)]
-pub(crate) enum Lap<T> {
+pub(crate) enum LossyRead<T> {
     /// There is no message.
     Nothing,
     /// A message.
@@ -75,42 +75,42 @@ pub(crate) enum Lap<T> {
     Passed,
 }
 
-impl LapReader {
-    /// `extents` as for a lane: the lengths of the messages by the writer's declaration.
-    pub(crate) fn new(end: QueueEnd, extents: Extents) -> LapReader {
-        let rx = LapConsumer::new(end.segments.peer.geometry().capacity());
-        LapReader { end, rx, extents }
+impl LossyReader {
+    /// `wire_sizes` as for a ring pair: the lengths of the messages by the writer's declaration.
+    pub(crate) fn new(end: QueueEnd, wire_sizes: WireSizes) -> LossyReader {
+        let rx = OverwriteConsumer::new(end.segments.peer.geometry().capacity());
+        LossyReader { end, rx, wire_sizes }
     }
 
     /// Restores the initial state.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn renew(&mut self) {
         self.end.renew();
-        self.rx = LapConsumer::new(self.capacity());
+        self.rx = OverwriteConsumer::new(self.capacity());
     }
 
-    /// Copies the next message out if `read`, given its arrival and its status, returns a value. `read` may be given
+    /// Copies the next message out if `read`, given its slot and its status, returns a value. `read` may be given
     /// invalid bytes; its value is then discarded.
     pub(crate) fn next<T>(
         &self,
-        read: impl FnOnce(Arrival, u8) -> Result<Option<T>, Corrupt>,
-    ) -> Result<Lap<T>, Corrupt> {
+        read: impl FnOnce(ReceivedSlot, u8) -> Result<Option<T>, Corrupt>,
+    ) -> Result<LossyRead<T>, Corrupt> {
         let memory = &self.end.segments;
-        let Some(peeked) = self.rx.peek(memory)? else { return Ok(Lap::Nothing) };
+        let Some(peeked) = self.rx.peek(memory)? else { return Ok(LossyRead::Nothing) };
         let Header { method, status } = peeked.header;
         let header = Header { method, status: 0 };
-        let arrival = Arrival::new(peeked.slot, header, memory.peer.call(peeked.slot));
-        let read = read(arrival, status);
+        let received = ReceivedSlot::new(peeked.slot, header, memory.peer.call(peeked.slot));
+        let read = read(received, status);
         let is_whole = self.rx.is_still_there(memory, peeked);
         self.rx.release(memory);
         self.end.slot_released();
         match read {
-            _ if !is_whole => Ok(Lap::Passed),
+            _ if !is_whole => Ok(LossyRead::Passed),
             Ok(Some(found)) => {
-                self.end.count(arrival.len().into());
-                Ok(Lap::Here(found))
+                self.end.count(received.len().into());
+                Ok(LossyRead::Here(found))
             }
-            Ok(None) => Ok(Lap::Passed),
+            Ok(None) => Ok(LossyRead::Passed),
             Err(corrupt) => Err(corrupt),
         }
     }
@@ -118,7 +118,7 @@ impl LapReader {
     /// Discards all messages. The writer cannot prolong this without limit.
     pub(crate) fn drain(&self) -> Result<(), Corrupt> {
         for _ in 0..self.capacity() {
-            if matches!(self.next(|_, _| Ok(None::<()>))?, Lap::Nothing) {
+            if matches!(self.next(|_, _| Ok(None::<()>))?, LossyRead::Nothing) {
                 break;
             }
         }
@@ -130,13 +130,14 @@ impl LapReader {
         self.end.segments.peer.geometry().capacity()
     }
 
-    /// Copies the payload out; `None` if it is not a `P`; [`Arrival::misfit`] says why. Its length is the writer's
+    /// Copies the payload out; `None` if it is not a `P`; [`ReceivedSlot::type_error`] says why. Its length is the writer's
     /// declared one, which may lack fields that this side knows: the slots need no room for those.
-    pub(crate) fn take<P: Payload>(&self, arrival: Arrival) -> Option<P> {
-        let is_declared = arrival.extent(&self.extents).is_none_or(|extent| extent.len == arrival.len());
-        if !is_declared || arrival.len() as usize > self.end.segments.peer.geometry().room() {
+    pub(crate) fn take<P: Payload>(&self, received: ReceivedSlot) -> Option<P> {
+        let is_declared =
+            received.wire_size(&self.wire_sizes).is_none_or(|wire_size| wire_size.len == received.len());
+        if !is_declared || received.len() as usize > self.end.segments.peer.geometry().room() {
             return None;
         }
-        arrival.read(&self.end.segments.peer, &self.extents)
+        received.read(&self.end.segments.peer, &self.wire_sizes)
     }
 }

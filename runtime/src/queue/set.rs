@@ -2,17 +2,17 @@
 
 use std::sync::{Arc, Mutex};
 
-use super::end::Tally;
+use super::end::QueueCounter;
 use super::pool::{Pool, StreamEnds};
-use super::{LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side};
+use super::{ConnectionState, LossyReader, QueueEnd, QueueReader, QueueWriter, Role};
 use crate::segment::Direction;
-use crate::segment::tallies::{Flow, OwnTallies, PeerTallies};
-use crate::segment::{Extents, Segments};
+use crate::segment::traffic::{OwnQueueCounters, PeerQueueCounters, Traffic};
+use crate::segment::{Segments, WireSizes};
 use crate::wait::{Spinner, Wait};
 
 /// The purpose of a queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Purpose {
+pub(crate) enum QueueKind {
     /// Events of the host.
     Events,
     /// A stream that the host writes.
@@ -21,43 +21,43 @@ pub(crate) enum Purpose {
     In,
 }
 
-impl Purpose {
+impl QueueKind {
     /// The direction of its messages.
     pub(crate) fn direction(self) -> Direction {
         match self {
-            Purpose::Events | Purpose::Out => Direction::ToClient,
-            Purpose::In => Direction::ToHost,
+            QueueKind::Events | QueueKind::Out => Direction::ToClient,
+            QueueKind::In => Direction::ToHost,
         }
     }
 }
 
-/// The queues of a lane. Dropping it ends the connection for them.
+/// The queues of a ring pair. Dropping it ends the connection for them.
 #[derive(Debug, Default)]
 pub(crate) struct Queues {
-    life: Option<Arc<Life>>,
+    connection: Option<Arc<ConnectionState>>,
     /// For a host: its end of the queue of events.
     pub(crate) event_writer: Option<Box<QueueWriter>>,
     /// For a client: its end, until it is taken.
-    pub(crate) event_reader: Option<Arc<Mutex<Option<LapReader>>>>,
+    pub(crate) event_reader: Option<Arc<Mutex<Option<LossyReader>>>>,
     pub(crate) streams: Arc<StreamEnds>,
-    tallies: Option<SetTallies>,
+    queue_counters: Option<SetCounters>,
 }
 
-/// The tallies of all queues.
+/// The counters of all queues.
 #[derive(Debug)]
-struct SetTallies {
-    own: Arc<OwnTallies>,
-    peer: PeerTallies,
+struct SetCounters {
+    own: Arc<OwnQueueCounters>,
+    peer: PeerQueueCounters,
     /// For each queue, whether this side writes it.
     writes: Vec<bool>,
 }
 
-/// The owner of the tallies.
+/// The owner of the counters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Whose {
-    Ours,
+pub(crate) enum Owner {
+    Us,
     /// They may have any values.
-    ThePeers,
+    Peer,
 }
 
 impl Queues {
@@ -66,26 +66,26 @@ impl Queues {
         Queues::default()
     }
 
-    /// `extents`: the lengths of the peer's messages.
+    /// `wire_sizes`: the lengths of the peer's messages.
     pub(crate) fn new(
-        life: &Arc<Life>,
-        queues: impl Iterator<Item = (Purpose, Segments)>,
-        (own, peer): (OwnTallies, PeerTallies),
-        extents: &Extents,
+        connection: &Arc<ConnectionState>,
+        queues: impl Iterator<Item = (QueueKind, Segments)>,
+        (own, peer): (OwnQueueCounters, PeerQueueCounters),
+        wire_sizes: &WireSizes,
     ) -> Queues {
         let mut set = Queues::none();
-        set.life = Some(life.clone());
+        set.connection = Some(connection.clone());
         let own = Arc::new(own);
         let (mut writers, mut readers, mut all) = (Vec::new(), Vec::new(), Vec::new());
-        for (number, (purpose, segments)) in queues.enumerate() {
-            let mut end = QueueEnd::new(segments, life.clone(), Spinner::new(Wait::default()));
-            end.count_in(Tally { all: own.clone(), number });
-            let writes = (life.side == Side::Host) == (purpose.direction() == Direction::ToClient);
+        for (number, (queue_kind, segments)) in queues.enumerate() {
+            let mut end = QueueEnd::new(segments, connection.clone(), Spinner::new(Wait::default()));
+            end.count_in(QueueCounter { all: own.clone(), number });
+            let writes = (connection.role == Role::Host) == (queue_kind.direction() == Direction::ToClient);
             all.push(writes);
-            match (purpose, writes) {
-                (Purpose::Events, true) => set.event_writer = Some(Box::new(QueueWriter::new(end))),
-                (Purpose::Events, false) => {
-                    let reader = LapReader::new(end, extents.clone());
+            match (queue_kind, writes) {
+                (QueueKind::Events, true) => set.event_writer = Some(Box::new(QueueWriter::new(end))),
+                (QueueKind::Events, false) => {
+                    let reader = LossyReader::new(end, wire_sizes.clone());
                     set.event_reader = Some(Arc::new(Mutex::new(Some(reader))));
                 }
                 (_, true) => writers.push(QueueWriter::new(end)),
@@ -93,29 +93,29 @@ impl Queues {
             }
         }
         set.streams = Arc::new(StreamEnds { writers: Pool::new(writers), readers: Pool::new(readers) });
-        set.tallies = Some(SetTallies { own, peer, writes: all });
+        set.queue_counters = Some(SetCounters { own, peer, writes: all });
         set
     }
 
     /// What this side has sent and received through all queues.
-    pub(crate) fn flows(&self, whose: Whose) -> [Flow; 2] {
-        let Some(SetTallies { own, peer, writes }) = &self.tallies else { return Default::default() };
-        let (mut all_sent, mut all_received) = (Flow::default(), Flow::default());
+    pub(crate) fn traffic(&self, owner: Owner) -> [Traffic; 2] {
+        let Some(SetCounters { own, peer, writes }) = &self.queue_counters else { return Default::default() };
+        let (mut all_sent, mut all_received) = (Traffic::default(), Traffic::default());
         for (queue, we_write) in writes.iter().enumerate() {
-            let (flow, sent) = match whose {
-                Whose::Ours => (own.read(queue), *we_write),
-                Whose::ThePeers => (peer.read(queue), !we_write),
+            let (traffic, sent) = match owner {
+                Owner::Us => (own.read(queue), *we_write),
+                Owner::Peer => (peer.read(queue), !we_write),
             };
             let sum = if sent { &mut all_sent } else { &mut all_received };
-            *sum = sum.plus(flow);
+            *sum = sum.plus(traffic);
         }
         [all_sent, all_received]
     }
 
     /// Ends all queues.
     pub(crate) fn end(&self) {
-        if let Some(life) = &self.life {
-            life.end();
+        if let Some(connection) = &self.connection {
+            connection.end();
         }
     }
 }

@@ -7,15 +7,15 @@ use proptest::prelude::*;
 use super::*;
 use crate::error::IpcError;
 use crate::ring::{Corrupt, Header};
-use crate::segment::{Arrival, Extent, Extents, Geometry, SLOTS_OFFSET};
+use crate::segment::{Geometry, ReceivedSlot, SLOTS_OFFSET, WireSize, WireSizes};
 use crate::testing::hostile::Connection;
 use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
 const CAPACITY: u32 = 8;
 const HEADER: Header = Header { method: 3, status: 1 };
-/// The word `over`.
-const OVER: usize = crate::segment::OVER_OFFSET / 8;
+/// The word `closed`.
+const CLOSED: usize = crate::segment::CLOSED_OFFSET / 8;
 
 /// The writer's end and the reader's end. The sockets keep the connection open.
 fn ends() -> (QueueEnd, QueueEnd, [Connection; 2]) {
@@ -27,90 +27,92 @@ fn at_once() -> Deadline {
 }
 
 /// The payload of an event.
-fn taken<P: crate::message::Payload>(reader: &LapReader, arrival: Arrival) -> Result<P, Corrupt> {
-    reader.take(arrival).ok_or_else(|| arrival.misfit::<P>())
+fn taken<P: crate::message::Payload>(reader: &LossyReader, received: ReceivedSlot) -> Result<P, Corrupt> {
+    reader.take(received).ok_or_else(|| received.type_error::<P>())
 }
 
 /// The number and the payload of the next event.
-fn next(reader: &LapReader) -> Lap<(u32, [u64; 2])> {
-    reader.next(|arrival, _| Ok(Some((arrival.call(), taken(reader, arrival)?)))).expect("an honest writer")
+fn next(reader: &LossyReader) -> LossyRead<(u32, [u64; 2])> {
+    reader
+        .next(|received, _| Ok(Some((received.call(), taken(reader, received)?))))
+        .expect("an honest writer")
 }
 
 #[test]
 fn a_reader_that_was_overtaken_goes_on_with_the_oldest() {
     for count in [1, 7, 8, 9, 100, 2000] {
         let (writer, reader, _open) = ends();
-        let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+        let (writer, reader) = (QueueWriter::new(writer), LossyReader::new(reader, WireSizes::new()));
         for number in 0..count {
-            writer.put_over(HEADER, number, &[u64::from(number); 2]);
+            writer.put_overwriting(HEADER, number, &[u64::from(number); 2]);
         }
         for number in count.saturating_sub(CAPACITY)..count {
             let found = next(&reader);
             assert!(
-                matches!(found, Lap::Here((n, [a, b])) if n == number && a == b && a == u64::from(n)),
+                matches!(found, LossyRead::Here((n, [a, b])) if n == number && a == b && a == u64::from(n)),
                 "{found:?} of {count}, not {number}"
             );
         }
-        assert!(matches!(next(&reader), Lap::Nothing));
+        assert!(matches!(next(&reader), LossyRead::Nothing));
     }
 }
 
 #[test]
 fn a_queue_that_was_renewed_is_as_it_was_made() {
     let (writer, reader, _open) = ends();
-    let (mut writer, mut reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+    let (mut writer, mut reader) = (QueueWriter::new(writer), LossyReader::new(reader, WireSizes::new()));
     assert_eq!((writer.capacity(), reader.capacity()), (CAPACITY, CAPACITY));
     for first in [0, 100] {
         for number in first..first + 3 {
-            writer.put_over(HEADER, number, &[0_u64; 2]);
+            writer.put_overwriting(HEADER, number, &[0_u64; 2]);
         }
-        assert!(matches!(next(&reader), Lap::Here((number, _)) if number == first), "{first}");
+        assert!(matches!(next(&reader), LossyRead::Here((number, _)) if number == first), "{first}");
         writer.renew();
         reader.renew();
-        assert!(matches!(next(&reader), Lap::Nothing), "what was there is gone");
+        assert!(matches!(next(&reader), LossyRead::Nothing), "what was there is gone");
     }
 }
 
 #[test]
 fn what_is_drained_is_not_found() {
     let (writer, reader, _open) = ends();
-    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+    let (writer, reader) = (QueueWriter::new(writer), LossyReader::new(reader, WireSizes::new()));
     for number in 0..CAPACITY {
-        writer.put_over(HEADER, number, &[0_u64; 2]);
+        writer.put_overwriting(HEADER, number, &[0_u64; 2]);
     }
     reader.drain().expect("an honest writer");
-    assert!(matches!(next(&reader), Lap::Nothing));
+    assert!(matches!(next(&reader), LossyRead::Nothing));
 }
 
 #[test]
 fn what_was_written_over_while_it_was_read_is_not_found() {
     let (writer, reader, _open) = ends();
-    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
-    writer.put_over(HEADER, 0, &[0_u64; 2]);
-    let found = reader.next(|arrival, _| {
+    let (writer, reader) = (QueueWriter::new(writer), LossyReader::new(reader, WireSizes::new()));
+    writer.put_overwriting(HEADER, 0, &[0_u64; 2]);
+    let found = reader.next(|received, _| {
         for number in 1..=CAPACITY {
-            writer.put_over(HEADER, number, &[1_u64; 2]);
+            writer.put_overwriting(HEADER, number, &[1_u64; 2]);
         }
-        Ok(Some(arrival.call()))
+        Ok(Some(received.call()))
     });
-    assert!(matches!(found, Ok(Lap::Passed)), "{found:?}");
+    assert!(matches!(found, Ok(LossyRead::Passed)), "{found:?}");
 }
 
 /// The result of reading a `P` from an event of the method 3 whose length was forged; the writer has declared
 /// `declared` bytes for events of that method.
-fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<Lap<P>, Corrupt> {
+fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<LossyRead<P>, Corrupt> {
     let (writer, reader, _open) = ends();
-    let extent = Extent { len: declared, filled: declared };
-    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, vec![[extent; 2]; 4]));
-    writer.put_over(Header { method: 3, status: 0 }, 0, &[7_u64; 2]);
+    let wire_size = WireSize { len: declared, filled: declared };
+    let (writer, reader) = (QueueWriter::new(writer), LossyReader::new(reader, vec![[wire_size; 2]; 4]));
+    writer.put_overwriting(Header { method: 3, status: 0 }, 0, &[7_u64; 2]);
     let slot = crate::sync::FIRST_POSITION & (CAPACITY - 1);
     writer.end.segments.own.poke((SLOTS_OFFSET + slot as usize * 128 + 8) / 8, len << 32);
-    reader.next(|arrival, _| Ok(Some(taken(&reader, arrival)?)))
+    reader.next(|received, _| Ok(Some(taken(&reader, received)?)))
 }
 
 #[test]
 fn an_event_is_as_long_as_its_writer_has_declared_and_no_longer_than_a_slot() {
-    assert!(matches!(forged::<[u64; 2]>(16, 16), Ok(Lap::Here([7, 7]))));
+    assert!(matches!(forged::<[u64; 2]>(16, 16), Ok(LossyRead::Here([7, 7]))));
     // Not declared, but short enough for the slot.
     assert!(forged::<[u64; 2]>(0, 16).is_err());
     // Longer than a slot, whether that was declared or not.
@@ -126,7 +128,7 @@ fn a_writer_that_rings_without_end_keeps_a_waiting_reader_asleep() {
     let ringing = std::thread::spawn(move || {
         while !stopped.load(Ordering::Relaxed) {
             // Nothing new, but one ring each time the reader has announced a sleep.
-            writer.set_over(0);
+            writer.set_closed(0);
         }
     });
     let mut looks = 0_u32;
@@ -146,7 +148,7 @@ fn a_writer_that_rings_without_end_keeps_a_waiting_reader_asleep() {
 fn who_does_not_wait_looks_twice_and_no_more() {
     let (writer, mut reader, open) = ends();
     let spinner = Spinner::new(Wait::Spin);
-    spinner.meet(true);
+    spinner.peer_attached(true);
     reader.wait_like(&spinner);
     let mut looks = 0_u32;
     let mut look = || {
@@ -162,14 +164,14 @@ fn who_does_not_wait_looks_twice_and_no_more() {
 #[test]
 fn a_reader_that_is_overtaken_again_and_again_goes_on_in_the_middle() {
     let (writer, reader, _open) = ends();
-    let (writer, reader) = (QueueWriter::new(writer), LapReader::new(reader, Extents::new()));
+    let (writer, reader) = (QueueWriter::new(writer), LossyReader::new(reader, WireSizes::new()));
     let put = |numbers: std::ops::Range<u32>| {
-        numbers.for_each(|number| writer.put_over(HEADER, number, &[u64::from(number); 2]));
+        numbers.for_each(|number| writer.put_overwriting(HEADER, number, &[u64::from(number); 2]));
     };
     put(0..20);
-    assert!(matches!(next(&reader), Lap::Here((12, _))));
+    assert!(matches!(next(&reader), LossyRead::Here((12, _))));
     put(20..40);
-    assert!(matches!(next(&reader), Lap::Here((36, _))));
+    assert!(matches!(next(&reader), LossyRead::Here((36, _))));
 }
 
 #[test]
@@ -179,8 +181,8 @@ fn a_full_queue_takes_no_more_until_one_was_read() {
     assert_eq!((0..20).take_while(|n| writer.try_put(HEADER, 7, n) == Ok(true)).count(), CAPACITY as usize);
     let waited = writer.wait_for_room(&at_once(), |_| false).unwrap();
     assert_eq!(waited, Waited::TimedOut);
-    let arrival = reader.peek().unwrap().unwrap();
-    assert_eq!((arrival.call(), reader.take::<i32>(arrival).unwrap()), (7, 0));
+    let received = reader.peek().unwrap().unwrap();
+    assert_eq!((received.call(), reader.take::<i32>(received).unwrap()), (7, 0));
     let found = writer.wait_for_room(&at_once(), |_| false).unwrap();
     let Waited::Ready(Room::Free(claim)) = found else { panic!("{found:?}") };
     writer.put_at(claim, HEADER, 7, &8);
@@ -196,14 +198,14 @@ fn a_reader_that_toggles_whether_it_is_done_stops_the_stream_and_no_more() {
     let writers = pool::Pool::new(vec![QueueWriter::new(writer)]);
     let home = Arc::new(StreamEnds { writers, ..StreamEnds::default() });
     let spinner = Spinner::new(Wait::Adaptive);
-    spinner.meet(true);
+    spinner.peer_attached(true);
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = stop.clone();
     let toggling = std::thread::spawn(move || {
         while !stopped.load(Ordering::Relaxed) {
             // Only for a moment, so that most polls are the first to see it, and the next ones do not.
             for (how, pauses) in [(1 << 32, 2), (0, 20)] {
-                reader.segments.own.poke(OVER, over(how, CALL));
+                reader.segments.own.poke(CLOSED, closed_word(how, CALL));
                 (0..pauses).for_each(|_| std::hint::spin_loop());
             }
         }
@@ -257,12 +259,12 @@ proptest! {
             writer.segments.own.poke(word, value);
             for _ in 0..3 {
                 match reader.end.wait(&at_once(), || reader.peek()) {
-                    Ok(Waited::Ready(arrival)) => drop(reader.take::<bool>(arrival)),
+                    Ok(Waited::Ready(received)) => drop(reader.take::<bool>(received)),
                     Ok(_) => {}
                     Err(error) => prop_assert!(matches!(error, IpcError::Corrupt { .. }), "{error}"),
                 }
             }
-            let _ = ended(reader.end.peer_over(), 7);
+            let _ = ended(reader.end.peer_closed(), 7);
         }
     }
 
@@ -271,11 +273,11 @@ proptest! {
         pokes in proptest::collection::vec(poke(640), 1..60),
     ) {
         let (writer, reader, _open) = ends();
-        let reader = LapReader::new(reader, Extents::new());
+        let reader = LossyReader::new(reader, WireSizes::new());
         for (word, value) in pokes {
             writer.segments.own.poke(word, value);
             let _ = reader.drain();
-            let _ = reader.next(|arrival, _| Ok(Some(taken::<bool>(&reader, arrival)?)));
+            let _ = reader.next(|received, _| Ok(Some(taken::<bool>(&reader, received)?)));
         }
     }
 
@@ -288,8 +290,8 @@ proptest! {
         for (word, value) in pokes {
             reader.segments.own.poke(word, value);
             let _ = writer.try_put(HEADER, 1, &[1_u64; 2]);
-            let _ = writer.wait_for_room(&at_once(), |end| ended(end.peer_over(), 1).is_some());
-            writer.end.set_over(over(0, 1));
+            let _ = writer.wait_for_room(&at_once(), |end| ended(end.peer_closed(), 1).is_some());
+            writer.end.set_closed(closed_word(0, 1));
         }
     }
 }

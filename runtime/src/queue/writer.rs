@@ -1,6 +1,6 @@
 //! The writing end of a queue.
 
-use super::{Limit, QueueEnd};
+use super::{QueueEnd, WaitLimit};
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::ring::{Claim, Corrupt, Header, Producer};
@@ -53,9 +53,9 @@ impl QueueWriter {
         Ok(true)
     }
 
-    /// Publishes one message, over the oldest one if the reader has not kept up. For a [`LapReader`](super::LapReader).
-    pub(crate) fn put_over<P: Payload>(&self, header: Header, call: u32, payload: &P) {
-        let claim = self.tx.seize(&self.end.segments);
+    /// Publishes one message, over the oldest one if the reader has not kept up. For a [`LossyReader`](super::LossyReader).
+    pub(crate) fn put_overwriting<P: Payload>(&self, header: Header, call: u32, payload: &P) {
+        let claim = self.tx.claim_overwrite(&self.end.segments);
         self.put_at(claim, header, call, payload);
     }
 
@@ -83,7 +83,7 @@ impl QueueWriter {
     /// again could give another answer.
     pub(crate) fn wait_for_room<'l>(
         &self,
-        limit: impl Into<Limit<'l>>,
+        limit: impl Into<WaitLimit<'l>>,
         is_unwanted: impl Fn(&QueueEnd) -> bool,
     ) -> Result<Waited<Room>, IpcError> {
         self.end.wait(limit, || {

@@ -35,7 +35,7 @@
 //!
 //! Words of the peer are loaded through [`PeerWord`]: Relaxed, then the fence.
 //!
-//! A producer that does not wait for its consumer: [`lap`]. Sleeping and waking: [`park`].
+//! A producer that does not wait for its consumer: [`overwrite`]. Sleeping and waking: [`park`].
 //!
 //! # If a side dies
 //!
@@ -46,11 +46,11 @@
 pub(crate) mod park;
 
 mod consumer;
-mod lap;
+mod overwrite;
 mod producer;
 
 pub(crate) use consumer::Consumer;
-pub(crate) use lap::LapConsumer;
+pub(crate) use overwrite::OverwriteConsumer;
 pub(crate) use producer::{Claim, Producer};
 
 use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, PeerWord};
@@ -87,7 +87,7 @@ pub(crate) struct Corrupt {
 pub(crate) struct Header {
     /// Index of the method in the schema of the client.
     pub(crate) method: u16,
-    /// [`status`](crate::lane::status) of a reply, 0 in a request.
+    /// [`status`](crate::ring_pair::status) of a reply, 0 in a request.
     pub(crate) status: u8,
 }
 

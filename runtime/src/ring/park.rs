@@ -2,17 +2,17 @@
 //!
 //! Each side has one word in its own segment, `parked`: even while it is awake, odd while it sleeps or is about to
 //! sleep; each change adds one. The other side reads it after it has published something (a message, or the release of
-//! slots), and rings the doorbell if it is odd. The doorbell is a packet on the control socket, or a raised flag. It
+//! slots), and sends a wake-up if it is odd. The wake-up is a packet on the control socket, or a raised eventfd. It
 //! cannot be lost, ringing it does not block, and the wait for it also sees the peer die.
 //!
 //! # Why no wake-up is lost
 //!
-//! | step | waiter, [`Parked::park`] | waker, [`Bell::must_ring`] |
+//! | step | waiter, [`Parker::park`] | waker, [`Unparker::should_wake`] |
 //! |---|---|---|
 //! | 1 | `parked` becomes odd, Relaxed | work becomes visible: PUBLISH or RELEASE |
 //! | 2 | full fence | full fence |
 //! | 3 | checks for work once more | reads `parked`, Relaxed |
-//! | 4 | sleeps on the doorbell if there was no work | rings if it is odd |
+//! | 4 | sleeps on the wake-up if there was no work | sends a wake-up if it is odd |
 //!
 //! The two fences are totally ordered. If the waiter's is first, step 1 on the left happened before step 3 on the
 //! right: the waker sees the odd word and rings, and the kernel keeps a ring before step 4 until the waiter asks. If
@@ -20,12 +20,12 @@
 //! both may check too early (a store may be delayed past a later load of another word, on x86 too), and the waiter
 //! sleeps although there is work. SeqCst is needed for exactly this; the competing operation is the other column.
 //!
-//! The waker rings once for each odd value: it remembers the value for which it rang. A waiter that wakes makes the
+//! The waker sends one wake-up for each odd value: it remembers the value for which it sent a wake-up. A waiter that wakes makes the
 //! word even, and odd with another value when it next sleeps, so the memory of an old ring cannot suppress a new one.
 //!
 //! # If a side dies
 //!
-//! If a waker dies between steps 1 and 4, it does not ring; the control socket hangs up, which ends the sleep, and the
+//! If a waker dies between steps 1 and 4, it does not send a wake-up; the control socket hangs up, which ends the sleep, and the
 //! waiter checks for work before it reports the death. If a waiter dies, its word stays odd; the waker rings once into
 //! a socket that no process reads.
 
@@ -35,14 +35,14 @@ use crate::sync::{AtomicU32, FenceOf, Ordering, full_fence};
 
 /// The waiter's side: the private copy of our `parked` word.
 #[derive(Debug, Default)]
-pub(crate) struct Parked {
+pub(crate) struct Parker {
     word: Cell<u32>,
 }
 
-impl Parked {
+impl Parker {
     /// Announces in `shared` that this side is about to sleep, then checks once more: if `ready` reports work, retracts
-    /// the announcement and returns `false`. If it returns `true`, the caller sleeps on the doorbell and then calls
-    /// [`Parked::unpark`].
+    /// the announcement and returns `false`. If it returns `true`, the caller sleeps on the wake-up and then calls
+    /// [`Parker::unpark`].
     pub(crate) fn park(&self, shared: &AtomicU32, ready: impl FnOnce() -> bool) -> bool {
         debug_assert!(!self.is_parked());
         self.step(shared);
@@ -73,34 +73,34 @@ impl Parked {
     }
 }
 
-/// The waker's side: the last sleep for which it rang.
+/// The waker's side: the last sleep for which it sent a wake-up.
 #[derive(Debug, Default)]
-pub(crate) struct Bell {
-    rung_for: Cell<u32>,
+pub(crate) struct Unparker {
+    woken_for: Cell<u32>,
 }
 
-impl Bell {
-    /// Whether the peer, whose word `parked` loads, sleeps and has not yet been rung for. Call it after publishing; it
+impl Unparker {
+    /// Whether the peer, whose word `parked` loads, sleeps and has not yet been woken for. Call it after publishing; it
     /// records that the caller rings.
     #[inline(always)]
-    pub(crate) fn must_ring(&self, parked: impl FnOnce() -> u32) -> bool {
+    pub(crate) fn should_wake(&self, parked: impl FnOnce() -> u32) -> bool {
         full_fence(FenceOf::Waker);
         // Loaded Relaxed: ordered by the fence.
         let parked = parked();
-        parked % 2 == 1 && self.ring_for(parked)
+        parked % 2 == 1 && self.record_wake(parked)
     }
 
     /// Ringing failed: the next publication tries again.
     #[cold]
-    pub(crate) fn forget(&self) {
-        self.rung_for.set(0);
+    pub(crate) fn reset(&self) {
+        self.woken_for.set(0);
     }
 
-    /// The word wraps after 2^31 sleeps. So a sleep can be mistaken for one that was rung for exactly that many sleeps
+    /// The word wraps after 2^31 sleeps. So a sleep can be mistaken for one that was woken for exactly that many sleeps
     /// earlier, if nothing was published in any sleep between them, which all ended at their deadlines. That does no
     /// harm: it ends at its deadline too, and the waiter then finds what was published.
     #[cold]
-    fn ring_for(&self, parked: u32) -> bool {
-        self.rung_for.replace(parked) != parked
+    fn record_wake(&self, parked: u32) -> bool {
+        self.woken_for.replace(parked) != parked
     }
 }

@@ -106,11 +106,11 @@ impl Producer {
     }
 
     /// The next slot, even if the consumer has not read its message. Only for a consumer that expects this,
-    /// [`LapConsumer`](super::LapConsumer).
-    pub(crate) fn seize(&self, memory: &impl Transmit) -> Claim {
+    /// [`OverwriteConsumer`](super::OverwriteConsumer).
+    pub(crate) fn claim_overwrite(&self, memory: &impl Transmit) -> Claim {
         let position = self.tail.get();
         let slot = position & mask(self.capacity);
-        // SEIZE, write side. Relaxed: the fence orders it before the writes to the slot.
+        // OVERWRITE, write side. Relaxed: the fence orders it before the writes to the slot.
         memory.header(slot).store(u64::from(stamp(position)) | BUSY, Ordering::Relaxed);
         write_fence();
         Claim { position, slot }

@@ -7,9 +7,9 @@ use std::collections::VecDeque;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::ring::park::Bell;
+use crate::ring::park::Unparker;
 use crate::ring::{
-    Claim, Consumer, Corrupt, Header, LapConsumer, Producer, Receive, Transmit, initial_header,
+    Claim, Consumer, Corrupt, Header, OverwriteConsumer, Producer, Receive, Transmit, initial_header,
 };
 use crate::sync::{AtomicU32, AtomicU64, FIRST_POSITION, Ordering, PeerWord};
 
@@ -320,8 +320,8 @@ fn the_cursor_of_the_reader_is_looked_at_once_a_lap() {
 #[test]
 fn a_slot_whose_message_is_being_written_holds_none() {
     let (words, header) = (Words::new(8), Header { method: 3, status: 1 });
-    let (producer, consumer) = (Producer::new(8), LapConsumer::new(8));
-    let claim = producer.seize(&words);
+    let (producer, consumer) = (Producer::new(8), OverwriteConsumer::new(8));
+    let claim = producer.claim_overwrite(&words);
     assert_eq!(consumer.peek(&words), Ok(None));
     producer.publish(&words, claim, header, 0);
     assert_eq!(consumer.peek(&words).map(|found| found.map(|peeked| peeked.header)), Ok(Some(header)));
@@ -329,12 +329,12 @@ fn a_slot_whose_message_is_being_written_holds_none() {
 
 #[test]
 fn a_bell_is_rung_once_for_each_sleep_and_again_if_it_could_not_be_rung() {
-    let bell = Bell::default();
-    let rings = |parked| bell.must_ring(|| parked);
+    let unparker = Unparker::default();
+    let rings = |parked| unparker.should_wake(|| parked);
     assert!(!rings(0) && !rings(2), "it is awake");
     assert!(rings(3) && !rings(3));
     assert!(rings(5));
-    bell.forget();
+    unparker.reset();
     assert!(rings(5) && !rings(5));
 }
 
@@ -345,7 +345,7 @@ fn a_message_half_of_all_numbers_ahead_is_one_that_was_passed_by() {
     for (ahead, is_there) in [(0, true), (u32::MAX / 2, true), (u32::MAX / 2 + 1, false)] {
         let stamp = FIRST_POSITION.wrapping_add(ahead).wrapping_add(1);
         words.headers[0].store(stamp.into(), Ordering::Relaxed);
-        let found = LapConsumer::new(1).peek(&words);
+        let found = OverwriteConsumer::new(1).peek(&words);
         assert_eq!(found.map(|peeked| peeked.is_some()), Ok(is_there), "{ahead}");
     }
 }

@@ -1,6 +1,6 @@
 //! Bulk data in memory: slices that this process writes in place, and loads from those that the peer writes.
 //!
-//! The bulk memory of a segment is reference-counted, so that a slice can outlive the borrow of the lane: the slice
+//! The bulk memory of a segment is reference-counted, so that a slice can outlive the borrow of the ring pair: the slice
 //! keeps the mapping alive.
 //!
 //! # Invariants

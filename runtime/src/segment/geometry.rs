@@ -10,9 +10,9 @@ pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
 
 pub(crate) const HEAD_OFFSET: usize = 128;
 pub(crate) const PARKED_OFFSET: usize = 256;
-pub(crate) const CROWDED_OFFSET: usize = 260;
-pub(crate) const BELL_OFFSET: usize = 384;
-pub(crate) const OVER_OFFSET: usize = 392;
+pub(crate) const CPU_CONTENDED_OFFSET: usize = 260;
+pub(crate) const WAKE_SEQ_OFFSET: usize = 384;
+pub(crate) const CLOSED_OFFSET: usize = 392;
 pub(crate) const COUNTERS_OFFSET: usize = 512;
 /// The words have separate pages, so that a forked child can get zeros in their place and no access to the slots.
 pub(crate) const SLOTS_OFFSET: usize = LARGEST_PAGE;
@@ -45,7 +45,9 @@ const INLINE_OFFSET: usize = 16;
 pub(super) const POPULATE_MAX: usize = 1 << 20;
 
 static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
-static_assertions::const_assert!(BELL_OFFSET >= PARKED_OFFSET + 128 && OVER_OFFSET + 8 <= COUNTERS_OFFSET);
+static_assertions::const_assert!(
+    WAKE_SEQ_OFFSET >= PARKED_OFFSET + 128 && CLOSED_OFFSET + 8 <= COUNTERS_OFFSET
+);
 static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= SLOTS_OFFSET);
 
 /// The number of slots of a ring, and their size.

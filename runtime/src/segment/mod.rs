@@ -8,14 +8,14 @@
 //! | 0 | magic, layout version, for a person with a hex dump; no code reads them | 64 |
 //! | 128 | `head`: the owner's cursor in the ring that it reads, `u32` | own pair of cache lines |
 //! | 256 | `parked`: odd while the owner sleeps, `u32` | own pair of cache lines |
-//! | 260 | `crowded`: not zero while the owner, a host, is kept from running; a hint, `u32` | with `parked` |
-//! | 384 | only of a queue: `bell`, how often the owner has rung, `u32` | own pair of cache lines |
-//! | 392 | only of a queue: `over`, what the owner has finished, `u64` | with `bell` |
+//! | 260 | `cpu_contended`: not zero while the owner, a host, is kept from running; a hint, `u32` | with `parked` |
+//! | 384 | only of a queue: `wake_seq`, how often the owner has sent a wake-up, `u32` | own pair of cache lines |
+//! | 392 | only of a queue: `closed`, what the owner has finished, `u64` | with `wake_seq` |
 //! | 512 | the owner's counters, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
 //! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as negotiated |
-//! | the next multiple of 4096 | the queues of the connection (events, streams), one after the other, see [`Plan`]; only if the channel has any | as negotiated |
-//! | the next multiple of 4096 | what has passed through each queue, see [`tallies`]; only if there are queues | 128 for each |
+//! | the next multiple of 4096 | the queues of the connection (events, streams), one after the other, see [`MemoryLayout`]; only if the channel has any | as negotiated |
+//! | the next multiple of 4096 | what has passed through each queue, see [`traffic`]; only if there are queues | 128 for each |
 //!
 //! A queue has one direction. Its part in the memory of its writer has the layout of a segment without bulk data. Its
 //! part in the memory of its reader has the same layout, with one unused slot.
@@ -40,8 +40,8 @@
 
 mod direction;
 mod geometry;
+mod memory_layout;
 mod pair;
-mod plan;
 mod slot;
 #[cfg(any(test, feature = "test-util"))]
 mod testing;
@@ -55,17 +55,17 @@ mod copy;
 #[allow(unsafe_code)] // bulk data: slices that we alone write, loads from what the peer writes
 pub(crate) mod bulk;
 
-#[allow(unsafe_code)] // counters that the ends of queues share with the lane
-pub(crate) mod tallies;
+#[allow(unsafe_code)] // counters that the ends of queues share with the ring pair
+pub(crate) mod traffic;
 
 pub(crate) use self::direction::Direction;
 pub(crate) use self::geometry::{
-    BELL_OFFSET, BULK_UNIT, CALL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET,
-    LAYOUT_VERSION, MAGIC, MAX_CAPACITY, OVER_OFFSET, PARKED_OFFSET, SLOTS_OFFSET,
+    BULK_UNIT, CALL_OFFSET, CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, Geometry,
+    HEAD_OFFSET, LAYOUT_VERSION, MAGIC, MAX_CAPACITY, PARKED_OFFSET, SLOTS_OFFSET, WAKE_SEQ_OFFSET,
 };
+pub(crate) use self::memory_layout::MemoryLayout;
 pub(crate) use self::pair::Segments;
-pub(crate) use self::plan::Plan;
-pub(crate) use self::slot::{Arrival, Extent, Extents, Kept};
+pub(crate) use self::slot::{BufferedMessage, ReceivedSlot, WireSize, WireSizes};
 #[cfg(any(test, feature = "test-util"))]
 pub(crate) use self::testing::two_views;
-pub(crate) use region::{OwnSegment, PeerSegment, read_kept};
+pub(crate) use region::{OwnSegment, PeerSegment, read_buffered};

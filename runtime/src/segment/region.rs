@@ -24,7 +24,7 @@ use core::mem::MaybeUninit;
 
 use std::sync::Arc;
 
-pub(crate) use self::private::read_kept;
+pub(crate) use self::private::read_buffered;
 use self::private::{Chunk, Private};
 use self::words::Mapped;
 pub(super) use self::words::word;
@@ -42,7 +42,7 @@ use crate::sync::{FIRST_POSITION, Ordering};
 
 /// The maximum size of a message, in bytes, whose lines are demoted one by one.
 #[cfg(target_arch = "x86_64")]
-const HAND_OVER_MAX: usize = 1024;
+const CLDEMOTE_MAX: usize = 1024;
 
 /// A segment that this process writes.
 #[derive(Debug)]
@@ -178,11 +178,11 @@ impl OwnSegment {
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
-        reason = "`len` is at most `HAND_OVER_MAX` and the offset at most `SLOT_ALIGN`"
+        reason = "`len` is at most `CLDEMOTE_MAX` and the offset at most `SLOT_ALIGN`"
     )]
-    pub(crate) fn hand_over(&self, slot: u32, len: usize) {
+    pub(crate) fn cldemote(&self, slot: u32, len: usize) {
         #[cfg(target_arch = "x86_64")]
-        if len <= HAND_OVER_MAX {
+        if len <= CLDEMOTE_MAX {
             let line = self.mapped.map.as_ptr().wrapping_add(self.mapped.geometry.slot(slot));
             let lines = (self.mapped.geometry.payload_offset() as usize + len).div_ceil(SLOT_ALIGN);
             for nth in 0..lines {
@@ -374,7 +374,7 @@ impl PeerSegment {
 
     /// Copies `len` bytes of the payload of `slot`, rounded up to words, into private memory; `None` if a slot is
     /// shorter.
-    pub(crate) fn keep(&self, slot: u32, len: usize) -> Option<Box<[u64]>> {
+    pub(crate) fn copy_out(&self, slot: u32, len: usize) -> Option<Box<[u64]>> {
         if len > self.mapped.geometry.room() {
             return None;
         }

@@ -1,13 +1,13 @@
 //! Messages that are read from the ring.
 
-use super::{PeerSegment, read_kept};
+use super::{PeerSegment, read_buffered};
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
 
 /// A message that is still in its slot: three words and no smaller parts, for the reason given at
-/// [`Lane::take`](crate::lane::Lane::take). Only the slot has been checked.
+/// [`RingPair::take`](crate::ring_pair::RingPair::take). Only the slot has been checked.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Arrival {
+pub(crate) struct ReceivedSlot {
     /// Index of its slot.
     slot: u64,
     /// Method and status, from the lowest bits up.
@@ -17,11 +17,11 @@ pub(crate) struct Arrival {
 }
 
 #[allow(clippy::cast_possible_truncation)] // takes the words apart
-impl Arrival {
+impl ReceivedSlot {
     #[inline(always)]
-    pub(crate) fn new(slot: u32, header: Header, (call, len): (u32, u32)) -> Arrival {
+    pub(crate) fn new(slot: u32, header: Header, (call, len): (u32, u32)) -> ReceivedSlot {
         let kind = u64::from(header.method) | u64::from(header.status) << 16;
-        Arrival { slot: u64::from(slot), kind, call: u64::from(call) | u64::from(len) << 32 }
+        ReceivedSlot { slot: u64::from(slot), kind, call: u64::from(call) | u64::from(len) << 32 }
     }
 
     #[inline(always)]
@@ -51,11 +51,11 @@ impl Arrival {
         (self.call >> 32) as u32
     }
 
-    /// A copy of its payload, if that is a `P`. `extents` are the lengths of the peer's versions of messages.
+    /// A copy of its payload, if that is a `P`. `wire_sizes` are the lengths of the peer's versions of messages.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn read<P: Payload>(self, peer: &PeerSegment, extents: &Extents) -> Option<P> {
+    pub(crate) fn read<P: Payload>(self, peer: &PeerSegment, wire_sizes: &WireSizes) -> Option<P> {
         if const { P::EXTENSIBLE } {
-            return self.read_version(peer, extents);
+            return self.read_version(peer, wire_sizes);
         }
         if self.len() as usize != size_of::<P>() {
             return None;
@@ -63,22 +63,22 @@ impl Arrival {
         peer.read(self.slot())
     }
 
-    /// As [`Arrival::read`], for a payload of which the peer may have another version. The attach handshake determined
+    /// As [`ReceivedSlot::read`], for a payload of which the peer may have another version. The attach handshake determined
     /// how much of it the peer fills; the length in the slot only has to match that.
     #[inline(never)]
-    fn read_version<P: Payload>(self, peer: &PeerSegment, extents: &Extents) -> Option<P> {
-        let extent = self.extent(extents).filter(|extent| extent.len == self.len())?;
-        peer.read_version(self.slot(), extent.filled as usize)
+    fn read_version<P: Payload>(self, peer: &PeerSegment, wire_sizes: &WireSizes) -> Option<P> {
+        let wire_size = self.wire_size(wire_sizes).filter(|wire_size| wire_size.len == self.len())?;
+        peer.read_version(self.slot(), wire_size.filled as usize)
     }
 
     /// The length of the peer's version of the message.
-    pub(crate) fn extent(self, extents: &Extents) -> Option<Extent> {
-        extents.get(usize::from(self.method()))?.get(usize::from(self.status())).copied()
+    pub(crate) fn wire_size(self, wire_sizes: &WireSizes) -> Option<WireSize> {
+        wire_sizes.get(usize::from(self.method()))?.get(usize::from(self.status())).copied()
     }
 
     /// Why its payload is not a `P`.
     #[cold]
-    pub(crate) fn misfit<P: Payload>(self) -> Corrupt {
+    pub(crate) fn type_error<P: Payload>(self) -> Corrupt {
         if self.len() as usize == size_of::<P>() {
             Corrupt { field: core::any::type_name::<P>(), value: 0 }
         } else {
@@ -89,19 +89,19 @@ impl Arrival {
 
 /// The length of a peer's message, by the peer's declaration.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Extent {
+pub(crate) struct WireSize {
     /// Bytes in the slot.
     pub(crate) len: u32,
     /// How many of them belong to fields: there may be a gap behind the last argument.
     pub(crate) filled: u32,
 }
 
-/// For each method the extents of a message with the status `OK` and of one with `APP_ERROR`.
-pub(crate) type Extents = Vec<[Extent; 2]>;
+/// For each method the wire sizes of a message with the status `OK` and of one with `APP_ERROR`.
+pub(crate) type WireSizes = Vec<[WireSize; 2]>;
 
 /// A message copied out of its slot but not yet validated.
 #[derive(Debug)]
-pub(crate) struct Kept {
+pub(crate) struct BufferedMessage {
     /// From the header; not checked.
     pub(crate) method: u16,
     /// From the header; not checked.
@@ -109,18 +109,28 @@ pub(crate) struct Kept {
     /// The length of the payload in bytes; `words` has the same length, rounded up.
     len: u32,
     /// Its length by the peer's declaration.
-    extent: Option<Extent>,
+    wire_size: Option<WireSize>,
     words: Box<[u64]>,
 }
 
-impl Kept {
-    pub(crate) fn new(arrival: Arrival, extent: Option<Extent>, words: Box<[u64]>) -> Kept {
-        Kept { method: arrival.method(), status: arrival.status(), len: arrival.len(), extent, words }
+impl BufferedMessage {
+    pub(crate) fn new(
+        received: ReceivedSlot,
+        wire_size: Option<WireSize>,
+        words: Box<[u64]>,
+    ) -> BufferedMessage {
+        BufferedMessage {
+            method: received.method(),
+            status: received.status(),
+            len: received.len(),
+            wire_size,
+            words,
+        }
     }
 
-    /// The payload, if it is a `P`; otherwise [`Kept::misfit`] says why not.
+    /// The payload, if it is a `P`; otherwise [`BufferedMessage::type_error`] says why not.
     pub(crate) fn read<P: Payload>(&self) -> Option<P> {
-        read_kept(&self.words, self.filled::<P>()?)
+        read_buffered(&self.words, self.filled::<P>()?)
     }
 
     /// How many bytes of a `P` it fills; `None` if its length is not that of a `P`.
@@ -128,13 +138,13 @@ impl Kept {
         if !P::EXTENSIBLE && self.len as usize == size_of::<P>() {
             return Some(size_of::<P>());
         }
-        let extent = self.extent.filter(|extent| P::EXTENSIBLE && extent.len == self.len)?;
-        Some(extent.filled as usize)
+        let wire_size = self.wire_size.filter(|wire_size| P::EXTENSIBLE && wire_size.len == self.len)?;
+        Some(wire_size.filled as usize)
     }
 
     /// Why its payload is not a `P`.
     #[cold]
-    pub(crate) fn misfit<P: Payload>(&self) -> Corrupt {
+    pub(crate) fn type_error<P: Payload>(&self) -> Corrupt {
         match self.filled::<P>() {
             Some(_) => Corrupt { field: core::any::type_name::<P>(), value: 0 },
             None => Corrupt { field: "length", value: u64::from(self.len) },
@@ -143,4 +153,4 @@ impl Kept {
 }
 
 #[cfg(test)]
-mod kept_tests;
+mod buffered_tests;

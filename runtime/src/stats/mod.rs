@@ -24,7 +24,7 @@ pub use histogram::Histogram;
 
 use crate::bulk::BulkMemory;
 use crate::schema::desc::Form;
-use crate::segment::tallies::Flow;
+use crate::segment::traffic::Traffic;
 
 /// One call in this number is timed. It is prime, so that all methods get timed even if they are called in turn.
 pub(crate) const SAMPLED: u32 = 61;
@@ -124,7 +124,7 @@ pub struct Stats {
 
 /// The owner of the counters, which determines what the sent messages are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
+pub(crate) enum CountedBy {
     /// Calls, and one-way messages, which it counts.
     Client,
     /// Only answers.
@@ -133,35 +133,35 @@ pub(crate) enum Side {
     Pipe,
 }
 
-impl Side {
+impl CountedBy {
     /// The client of a channel of this form.
-    pub(crate) fn client(form: Form) -> Side {
-        Side::of(form, Side::Client)
+    pub(crate) fn client(form: Form) -> CountedBy {
+        CountedBy::of(form, CountedBy::Client)
     }
 
     /// The host of a channel of this form.
-    pub(crate) fn host(form: Form) -> Side {
-        Side::of(form, Side::Host)
+    pub(crate) fn host(form: Form) -> CountedBy {
+        CountedBy::of(form, CountedBy::Host)
     }
 
-    fn of(form: Form, with_methods: Side) -> Side {
+    fn of(form: Form, with_methods: CountedBy) -> CountedBy {
         match form {
             Form::Methods(_) => with_methods,
-            Form::Pipe { .. } => Side::Pipe,
+            Form::Pipe { .. } => CountedBy::Pipe,
         }
     }
 }
 
 impl Stats {
     /// From the counters as `read` returns them; a peer's may have any values.
-    pub(crate) fn from_counters(side: Side, read: impl Fn(usize) -> u64) -> Stats {
+    pub(crate) fn from_counters(side: CountedBy, read: impl Fn(usize) -> u64) -> Stats {
         let of = |counter: Counter| read(counter as usize);
         let messages_out = of(Counter::MessagesOut);
         let users = messages_out.saturating_sub(of(Counter::Asides));
         let one_way = match side {
-            Side::Client => of(Counter::OneWay).min(users),
-            Side::Host => 0,
-            Side::Pipe => users,
+            CountedBy::Client => of(Counter::OneWay).min(users),
+            CountedBy::Host => 0,
+            CountedBy::Pipe => users,
         };
         Stats {
             calls: users.saturating_sub(one_way),
@@ -191,7 +191,7 @@ impl Stats {
     }
 
     /// Adds what was sent and received through queues.
-    pub(crate) fn with_flows(mut self, [sent, received]: [Flow; 2]) -> Stats {
+    pub(crate) fn with_traffic(mut self, [sent, received]: [Traffic; 2]) -> Stats {
         (self.items_out, self.item_bytes_out) = (sent.items, sent.bytes);
         (self.items_in, self.item_bytes_in) = (received.items, received.bytes);
         self

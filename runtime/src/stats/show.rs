@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn the_table_says_all_there_is() {
-        let mut stats = Stats::from_counters(super::super::Side::Client, |number| match number {
+        let mut stats = Stats::from_counters(super::super::CountedBy::Client, |number| match number {
             n if n == bucket_of(700) => 3,
             n if n == Counter::LatencySum as usize => 2100,
             n if n == Counter::LatencyMax as usize => 700,

@@ -1,7 +1,7 @@
 //! Streams: arguments of a method through which many values are sent, in either direction, during the call and after
 //! it.
 //!
-//! A stream uses a queue, separate from the rings of the lane, and both its ends can move to other threads. The client
+//! A stream uses a queue, separate from the rings of the ring pair, and both its ends can move to other threads. The client
 //! chooses a free queue and puts its place into the request; the id of the call distinguishes the items of a stream
 //! from those of an earlier stream in the same queue. Room in the queue is the writer's credit: without room it waits.
 //!
@@ -17,7 +17,7 @@
 //! The client can use a queue again when the other end has written that its stream is over. That end returns it to its
 //! pool under the lock, before a request that reuses it can be served.
 
-mod half;
+mod endpoint;
 #[allow(unsafe_code)] // the contract of plain data
 mod place;
 mod rx;
@@ -25,7 +25,7 @@ mod rx;
 mod tasks;
 mod tx;
 
-pub(crate) use self::half::FromHalf;
+pub(crate) use self::endpoint::FromHalf;
 pub use self::place::{StreamIn, StreamOut};
 pub use self::rx::Rx;
 #[cfg(feature = "async")]

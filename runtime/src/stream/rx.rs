@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::StreamOut;
-use super::half::{FromHalf, Half};
+use super::endpoint::{Endpoint, FromHalf};
 use crate::error::{Execution, IpcError};
 use crate::message::Message;
-use crate::queue::{ABORTED, Limit, QueueReader, StreamEnds, ended};
+use crate::queue::{ABORTED, QueueReader, StreamEnds, WaitLimit, ended};
 use crate::ring::Corrupt;
-use crate::segment::Arrival;
+use crate::segment::ReceivedSlot;
 use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner};
 
@@ -51,15 +51,15 @@ use crate::wait::{Deadline, Spinner};
 /// ```
 #[must_use = "dropping it stops the stream"]
 pub struct Rx<T> {
-    half: Half<QueueReader>,
+    endpoint: Endpoint<QueueReader>,
     /// The end of the stream, or its error, has been returned.
     told: bool,
     items: PhantomData<fn() -> T>,
 }
 
 /// The next thing in a queue.
-enum Next {
-    Item(Arrival),
+enum NextItem {
+    Item(ReceivedSlot),
     /// The stream has ended.
     End,
     /// The writer has panicked.
@@ -67,7 +67,7 @@ enum Next {
 }
 
 impl<T> Rx<T> {
-    /// See [`Half::take`].
+    /// See [`Endpoint::take`].
     pub(crate) fn take(
         home: &Arc<StreamEnds>,
         place: u32,
@@ -75,36 +75,36 @@ impl<T> Rx<T> {
         method: &'static str,
         spinner: &Spinner,
     ) -> Option<Rx<T>> {
-        Some(Rx::from_half(Half::take(home, place, call, method, spinner)?))
+        Some(Rx::from_half(Endpoint::take(home, place, call, method, spinner)?))
     }
 
     /// Sets how long [`recv`](Rx::recv) and the iterator wait for each value. When the timeout passes, the stream ends
     /// with [`IpcError::Timeout`]. `None`, the default, has no limit. A method's `#[timeout]` sets it for the client's
     /// end.
     pub fn set_timeout(&mut self, timeout: Option<Duration>) {
-        self.half.timeout = timeout;
+        self.endpoint.timeout = timeout;
     }
 
     #[cfg(feature = "async")]
     pub(super) fn timeout(&self) -> Option<Duration> {
-        self.half.timeout
+        self.endpoint.timeout
     }
 
     /// Identifies it in a request.
     pub(crate) fn place(&self) -> StreamOut<T> {
-        StreamOut::new(self.half.place)
+        StreamOut::new(self.endpoint.place)
     }
 }
 
 impl<T> FromHalf for Rx<T> {
     type End = QueueReader;
 
-    fn from_half(half: Half<QueueReader>) -> Self {
-        Rx { half, told: false, items: PhantomData }
+    fn from_half(endpoint: Endpoint<QueueReader>) -> Self {
+        Rx { endpoint, told: false, items: PhantomData }
     }
 
-    fn half_mut(&mut self) -> &mut Half<QueueReader> {
-        &mut self.half
+    fn half_mut(&mut self) -> &mut Endpoint<QueueReader> {
+        &mut self.endpoint
     }
 }
 
@@ -118,7 +118,7 @@ impl<T: Message> Rx<T> {
     /// gone, in both cases after all that it has sent; [`IpcError::Corrupt`] for what is no value. Each ends the stream.
     #[inline]
     pub fn recv(&mut self) -> Result<Option<T>, IpcError> {
-        let timeout = self.half.timeout;
+        let timeout = self.endpoint.timeout;
         match self.next_until(&Deadline::after(timeout)) {
             Err(late @ IpcError::Timeout { .. }) => Err(self.end_with(late)),
             next => next,
@@ -149,34 +149,34 @@ impl<T: Message> Rx<T> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn next_until<'l>(&mut self, limit: impl Into<Limit<'l>>) -> Result<Option<T>, IpcError> {
-        let Some((reader, call)) = self.half.of_call().filter(|_| !self.told) else { return Ok(None) };
-        reader.end.check_home()?;
+    pub(super) fn next_until<'l>(&mut self, limit: impl Into<WaitLimit<'l>>) -> Result<Option<T>, IpcError> {
+        let Some((reader, call)) = self.endpoint.of_call().filter(|_| !self.told) else { return Ok(None) };
+        reader.end.check_not_forked()?;
         let limit = limit.into();
         if limit.is_now() {
             return self.next_later(limit);
         }
-        let soon = reader.end.soon(|| match next(reader, call) {
-            Ok(Some(Next::Item(arrival))) => Ok(Some(arrival)),
+        let soon = reader.end.spin_briefly(|| match next(reader, call) {
+            Ok(Some(NextItem::Item(received))) => Ok(Some(received)),
             Ok(None) => Ok(None),
             _ => Err(()),
         });
         match soon {
-            Some(arrival) => match reader.take(arrival) {
+            Some(received) => match reader.take(received) {
                 Some(item) => Ok(Some(item)),
-                None => Err(self.end_with(arrival.misfit::<T>().into())),
+                None => Err(self.end_with(received.type_error::<T>().into())),
             },
             None => self.next_later(limit),
         }
     }
 
     #[cold]
-    fn next_later(&mut self, limit: Limit<'_>) -> Result<Option<T>, IpcError> {
-        let Some((reader, call)) = self.half.of_call() else { return Ok(None) };
+    fn next_later(&mut self, limit: WaitLimit<'_>) -> Result<Option<T>, IpcError> {
+        let Some((reader, call)) = self.endpoint.of_call() else { return Ok(None) };
         match reader.end.wait(limit, || next(reader, call)) {
             Ok(Waited::Ready(next)) => self.conclude(next),
             Ok(Waited::TimedOut) => Err(IpcError::Timeout {
-                method: self.half.method,
+                method: self.endpoint.method,
                 after: limit.timeout(),
                 execution: Execution::NoRequest,
             }),
@@ -188,14 +188,14 @@ impl<T: Message> Rx<T> {
         }
     }
 
-    fn conclude(&mut self, next: Next) -> Result<Option<T>, IpcError> {
-        match (next, self.half.of_call()) {
-            (Next::Item(arrival), Some((reader, _))) => match reader.take(arrival) {
+    fn conclude(&mut self, next: NextItem) -> Result<Option<T>, IpcError> {
+        match (next, self.endpoint.of_call()) {
+            (NextItem::Item(received), Some((reader, _))) => match reader.take(received) {
                 Some(item) => Ok(Some(item)),
-                None => Err(self.end_with(arrival.misfit::<T>().into())),
+                None => Err(self.end_with(received.type_error::<T>().into())),
             },
-            (Next::Aborted, _) => Err(self.end_with(IpcError::Dropped { method: self.half.method })),
-            (Next::End | Next::Item(_), _) => {
+            (NextItem::Aborted, _) => Err(self.end_with(IpcError::Dropped { method: self.endpoint.method })),
+            (NextItem::End | NextItem::Item(_), _) => {
                 self.told = true;
                 Ok(None)
             }
@@ -205,8 +205,10 @@ impl<T: Message> Rx<T> {
     /// The next value, the end or an error, if it is there; the death of the peer is not checked.
     #[cfg(feature = "async")]
     pub(super) fn next_now(&mut self) -> Option<Result<Option<T>, IpcError>> {
-        let Some((reader, call)) = self.half.of_call().filter(|_| !self.told) else { return Some(Ok(None)) };
-        if let Err(error) = reader.end.check_home() {
+        let Some((reader, call)) = self.endpoint.of_call().filter(|_| !self.told) else {
+            return Some(Ok(None));
+        };
+        if let Err(error) = reader.end.check_not_forked() {
             return Some(Err(error));
         }
         match next(reader, call) {
@@ -224,10 +226,10 @@ impl<T: Message> Rx<T> {
 
 /// The next item of `call`, or how it ended. Remaining items of an earlier stream are discarded, at most one lap.
 #[inline(always)]
-fn next(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
+fn next(reader: &QueueReader, call: u32) -> Result<Option<NextItem>, Corrupt> {
     for _ in 0..=reader.capacity() {
         match reader.peek()? {
-            Some(arrival) if arrival.call() == call => return Ok(Some(Next::Item(arrival))),
+            Some(received) if received.call() == call => return Ok(Some(NextItem::Item(received))),
             Some(_) => reader.skip(),
             None => return at_end(reader, call),
         }
@@ -236,14 +238,14 @@ fn next(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
 }
 
 /// There was no item: whether the stream has ended.
-fn at_end(reader: &QueueReader, call: u32) -> Result<Option<Next>, Corrupt> {
-    let Some(how) = ended(reader.end.peer_over(), call) else { return Ok(None) };
+fn at_end(reader: &QueueReader, call: u32) -> Result<Option<NextItem>, Corrupt> {
+    let Some(how) = ended(reader.end.peer_closed(), call) else { return Ok(None) };
     // Everything that was published before it ended is visible by now.
     Ok(match reader.peek()? {
-        Some(arrival) if arrival.call() == call => Some(Next::Item(arrival)),
+        Some(received) if received.call() == call => Some(NextItem::Item(received)),
         Some(_) => None,
-        None if how == ABORTED => Some(Next::Aborted),
-        None => Some(Next::End),
+        None if how == ABORTED => Some(NextItem::Aborted),
+        None => Some(NextItem::End),
     })
 }
 
@@ -258,7 +260,7 @@ impl<T: Message> Iterator for Rx<T> {
 
 impl<T> fmt::Debug for Rx<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Rx").field("stream", &self.half).finish_non_exhaustive()
+        f.debug_struct("Rx").field("stream", &self.endpoint).finish_non_exhaustive()
     }
 }
 

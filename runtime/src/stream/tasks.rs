@@ -7,10 +7,10 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 
 use super::{Rx, Tx};
+use crate::blocking_bridge::{BlockingBridge, Waits};
 use crate::error::IpcError;
 use crate::message::Message;
-use crate::queue::Limit;
-use crate::shuttle::{Shuttle, Waits};
+use crate::queue::WaitLimit;
 use crate::sync::{AtomicBool, Ordering};
 use crate::wait::Deadline;
 
@@ -58,7 +58,7 @@ use crate::wait::Deadline;
 #[derive(Debug)]
 #[must_use = "dropping it stops the stream"]
 pub struct AsyncRx<T> {
-    shuttle: Shuttle<Rx<T>, Option<T>>,
+    bridge: BlockingBridge<Rx<T>, Option<T>>,
 }
 
 impl<T: Message + Send> AsyncRx<T> {
@@ -69,13 +69,13 @@ impl<T: Message + Send> AsyncRx<T> {
     /// As for [`Rx::recv`], and [`IpcError::Os`] if it has to wait and is not polled on a tokio runtime.
     pub async fn recv(&mut self) -> Result<Option<T>, IpcError> {
         tokio::task::consume_budget().await;
-        poll_fn(|cx| self.shuttle.poll(cx)).await
+        poll_fn(|cx| self.bridge.poll(cx)).await
     }
 }
 
 impl<T> From<Rx<T>> for AsyncRx<T> {
     fn from(rx: Rx<T>) -> AsyncRx<T> {
-        AsyncRx { shuttle: Shuttle::new(rx) }
+        AsyncRx { bridge: BlockingBridge::new(rx) }
     }
 }
 
@@ -86,7 +86,7 @@ impl<T: Message + Send> Waits<Option<T>> for Rx<T> {
 
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<Option<T>, IpcError>> {
         let deadline = Deadline::after(self.timeout());
-        let found = self.next_until(Limit::Wanted(wanted, &deadline));
+        let found = self.next_until(WaitLimit::Wanted(wanted, &deadline));
         found_or_late(found, wanted, |late| self.end_with(late))
     }
 }
@@ -98,7 +98,7 @@ impl<T: Message + Send> Stream for AsyncRx<T> {
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         // So that a stream that always has items does not keep its executor from other tasks.
         ready!(pin!(tokio::task::consume_budget()).poll(cx));
-        self.get_mut().shuttle.poll(cx).map(Result::transpose)
+        self.get_mut().bridge.poll(cx).map(Result::transpose)
     }
 }
 
@@ -110,7 +110,7 @@ impl<T: Message + Send> Stream for AsyncRx<T> {
 #[derive(Debug)]
 #[must_use = "dropping it ends the stream"]
 pub struct AsyncTx<T> {
-    shuttle: Shuttle<Tx<T>, ()>,
+    bridge: BlockingBridge<Tx<T>, ()>,
 }
 
 impl<T: Message> AsyncTx<T> {
@@ -121,8 +121,8 @@ impl<T: Message> AsyncTx<T> {
     /// As for [`Tx::send`], and [`IpcError::Os`] if it has to wait and is not polled on a tokio runtime.
     pub async fn send(&mut self, item: T) -> Result<(), IpcError> {
         tokio::task::consume_budget().await;
-        poll_fn(|cx| self.shuttle.poll(cx)).await?;
-        match self.shuttle.here() {
+        poll_fn(|cx| self.bridge.poll(cx)).await?;
+        match self.bridge.here() {
             Some(tx) => tx.try_send(item),
             None => Err(IpcError::Closed),
         }
@@ -131,7 +131,7 @@ impl<T: Message> AsyncTx<T> {
 
 impl<T> From<Tx<T>> for AsyncTx<T> {
     fn from(tx: Tx<T>) -> AsyncTx<T> {
-        AsyncTx { shuttle: Shuttle::new(tx) }
+        AsyncTx { bridge: BlockingBridge::new(tx) }
     }
 }
 
@@ -143,7 +143,7 @@ impl<T: Message> Waits<()> for Tx<T> {
 
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<(), IpcError>> {
         let deadline = Deadline::after(self.timeout());
-        let found = self.wait_for_room(Limit::Wanted(wanted, &deadline)).map(drop);
+        let found = self.wait_for_room(WaitLimit::Wanted(wanted, &deadline)).map(drop);
         found_or_late(found, wanted, |late| self.give_up(late))
     }
 }

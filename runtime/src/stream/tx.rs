@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::StreamIn;
-use super::half::{FromHalf, Half};
+use super::endpoint::{Endpoint, FromHalf};
 use crate::error::{Execution, IpcError};
 use crate::message::Message;
-use crate::queue::{Limit, QueueEnd, QueueWriter, Room, StreamEnds, ended};
+use crate::queue::{QueueEnd, QueueWriter, Room, StreamEnds, WaitLimit, ended};
 use crate::ring::{Claim, Header};
 use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner};
@@ -59,12 +59,12 @@ use crate::wait::{Deadline, Spinner};
 /// ```
 #[must_use = "dropping it ends the stream"]
 pub struct Tx<T> {
-    half: Half<QueueWriter>,
+    endpoint: Endpoint<QueueWriter>,
     items: PhantomData<fn(T)>,
 }
 
 impl<T> Tx<T> {
-    /// See [`Half::take`].
+    /// See [`Endpoint::take`].
     pub(crate) fn take(
         home: &Arc<StreamEnds>,
         place: u32,
@@ -72,42 +72,42 @@ impl<T> Tx<T> {
         method: &'static str,
         spinner: &Spinner,
     ) -> Option<Tx<T>> {
-        Some(Tx::from_half(Half::take(home, place, call, method, spinner)?))
+        Some(Tx::from_half(Endpoint::take(home, place, call, method, spinner)?))
     }
 
     /// Sets how long [`send`](Tx::send) waits for room. When the timeout passes, the stream ends with
     /// [`IpcError::Timeout`], and for the reader with [`IpcError::Dropped`] after everything that was sent. `None`, the
     /// default, has no limit. A method's `#[timeout]` sets it for the client's end.
     pub fn set_timeout(&mut self, timeout: Option<Duration>) {
-        self.half.timeout = timeout;
+        self.endpoint.timeout = timeout;
     }
 
     #[cfg(feature = "async")]
     pub(super) fn timeout(&self) -> Option<Duration> {
-        self.half.timeout
+        self.endpoint.timeout
     }
 
     /// Identifies it in a request.
     pub(crate) fn place(&self) -> StreamIn<T> {
-        StreamIn::new(self.half.place)
+        StreamIn::new(self.endpoint.place)
     }
 
     /// Whether the reader has stopped reading. Does not check whether the other process is alive.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
-        self.half.of_call().is_none_or(|(writer, call)| is_stopped(&writer.end, call))
+        self.endpoint.of_call().is_none_or(|(writer, call)| is_stopped(&writer.end, call))
     }
 }
 
 impl<T> FromHalf for Tx<T> {
     type End = QueueWriter;
 
-    fn from_half(half: Half<QueueWriter>) -> Self {
-        Tx { half, items: PhantomData }
+    fn from_half(endpoint: Endpoint<QueueWriter>) -> Self {
+        Tx { endpoint, items: PhantomData }
     }
 
-    fn half_mut(&mut self) -> &mut Half<QueueWriter> {
-        &mut self.half
+    fn half_mut(&mut self) -> &mut Endpoint<QueueWriter> {
+        &mut self.endpoint
     }
 }
 
@@ -123,7 +123,7 @@ impl<T: Message> Tx<T> {
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // as a channel of the standard library takes it
     pub fn send(&mut self, item: T) -> Result<(), IpcError> {
-        let timeout = self.half.timeout;
+        let timeout = self.endpoint.timeout;
         match self.send_until(&item, &Deadline::after(timeout)) {
             Err(error @ IpcError::Timeout { .. }) => Err(self.give_up(error)),
             sent => sent,
@@ -152,12 +152,12 @@ impl<T: Message> Tx<T> {
         if self.put(&item)? {
             return Ok(());
         }
-        Err(IpcError::Full { capacity: self.half.of_call().map_or(0, |(writer, _)| writer.capacity()) })
+        Err(IpcError::Full { capacity: self.endpoint.of_call().map_or(0, |(writer, _)| writer.capacity()) })
     }
 
     #[cold]
     pub(super) fn give_up(&mut self, error: IpcError) -> IpcError {
-        self.half.give_up();
+        self.endpoint.give_up();
         error
     }
 
@@ -169,8 +169,8 @@ impl<T: Message> Tx<T> {
     /// Whether there is room, or why nothing can be sent; the death of the peer is not checked.
     #[cfg(feature = "async")]
     pub(super) fn room_now(&self) -> Option<Result<(), IpcError>> {
-        let Some((writer, call)) = self.half.of_call() else { return Some(Err(IpcError::Closed)) };
-        if let Err(error) = writer.end.check_home() {
+        let Some((writer, call)) = self.endpoint.of_call() else { return Some(Err(IpcError::Closed)) };
+        if let Err(error) = writer.end.check_not_forked() {
             return Some(Err(error));
         }
         if is_stopped(&writer.end, call) {
@@ -185,20 +185,20 @@ impl<T: Message> Tx<T> {
     #[cold]
     fn send_later(&mut self, item: &T, deadline: &Deadline) -> Result<(), IpcError> {
         let claim = self.wait_for_room(deadline)?;
-        let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
+        let Some((writer, call)) = self.endpoint.of_call() else { return Err(IpcError::Closed) };
         writer.put_at(claim, ITEM, call, item);
         Ok(())
     }
 
     /// Waits until there is room: a place that stays free until it is filled.
-    pub(super) fn wait_for_room<'l>(&self, limit: impl Into<Limit<'l>>) -> Result<Claim, IpcError> {
-        let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
+    pub(super) fn wait_for_room<'l>(&self, limit: impl Into<WaitLimit<'l>>) -> Result<Claim, IpcError> {
+        let Some((writer, call)) = self.endpoint.of_call() else { return Err(IpcError::Closed) };
         let limit = limit.into();
         match writer.wait_for_room(limit, |end| is_stopped(end, call))? {
             Waited::Ready(Room::Free(claim)) => Ok(claim),
             Waited::Ready(Room::Unwanted) => Err(IpcError::Stopped),
             Waited::TimedOut => Err(IpcError::Timeout {
-                method: self.half.method,
+                method: self.endpoint.method,
                 after: limit.timeout(),
                 execution: Execution::NoRequest,
             }),
@@ -209,8 +209,8 @@ impl<T: Message> Tx<T> {
     /// Writes the value into the queue, or returns `false` if there is no room.
     #[inline(always)]
     fn put(&mut self, item: &T) -> Result<bool, IpcError> {
-        let Some((writer, call)) = self.half.of_call() else { return Err(IpcError::Closed) };
-        writer.end.check_home()?;
+        let Some((writer, call)) = self.endpoint.of_call() else { return Err(IpcError::Closed) };
+        writer.end.check_not_forked()?;
         if is_stopped(&writer.end, call) {
             return Err(IpcError::Stopped);
         }
@@ -224,12 +224,12 @@ const ITEM: Header = Header { method: 0, status: 0 };
 /// Whether the reader has released the stream of `call`.
 #[inline(always)]
 fn is_stopped(end: &QueueEnd, call: u32) -> bool {
-    ended(end.peer_over(), call).is_some()
+    ended(end.peer_closed(), call).is_some()
 }
 
 impl<T> fmt::Debug for Tx<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tx").field("stream", &self.half).finish_non_exhaustive()
+        f.debug_struct("Tx").field("stream", &self.endpoint).finish_non_exhaustive()
     }
 }
 

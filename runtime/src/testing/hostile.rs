@@ -5,13 +5,13 @@
 //!
 //! | attacked | by |
 //! |---|---|
-//! | a host, during its handshake | [`Arena::connect`] |
+//! | a host, during its handshake | [`TestHost::connect`] |
 //! | a client, during its handshake | [`pair`] and [`attach`] |
-//! | a host, attached | [`Arena::attack`]: the [`Memory`] of a client |
-//! | a client, attached | [`Arena::attach`], then [`Arena::memory`]: that of the host |
-//! | an end of a queue of a client | the same, then [`Arena::with_queue`] |
+//! | a host, attached | [`TestHost::attack`]: the [`Memory`] of a client |
+//! | a client, attached | [`TestHost::attach`], then [`TestHost::memory`]: that of the host |
+//! | an end of a queue of a client | the same, then [`TestHost::with_queue`] |
 //! | either, with memory that changes during its operations | [`super::meddling`] |
-//! | a lane without an end, many times | [`lanes`] |
+//! | a connection without an end, many times | [`ring_pair`] |
 
 use std::fmt;
 use std::mem::ManuallyDrop;
@@ -22,14 +22,16 @@ use crate::channel::Channel;
 use crate::client::{ClientBuilder, ClientEnd, Link};
 use crate::error::{AttachError, IpcError};
 use crate::host::{HostBuilder, HostEnd};
-use crate::lane::{Lane, Then};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
-use crate::platform::{AsSource, ControlSocket, Hatch, Knocker, PeerProcess, Ringer, Source};
+use crate::platform::{
+    AsSource, ControlSocket, LocalConnector, LocalListener, PeerProcess, PeerWaker, Source,
+};
 use crate::queue::{QueueEnd, Queues};
 use crate::ring::Header;
-use crate::segment::{Extents, Segments};
+use crate::ring_pair::{AfterSend, RingPair};
 use crate::segment::{Geometry, OwnSegment, two_views};
+use crate::segment::{Segments, WireSizes};
 use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
@@ -37,7 +39,7 @@ use crate::wait::{Deadline, Spinner, Wait};
 pub const FIRST_POSITION: u32 = crate::sync::FIRST_POSITION;
 
 /// A generous limit for the time of an attach.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A word of a segment outside of its slots, as an index of `u64`.
 pub const HEAD: usize = crate::segment::HEAD_OFFSET / 8;
@@ -73,7 +75,7 @@ pub struct Socket<'a>(pub(crate) Source<'a>);
 /// If there are no descriptors left.
 #[must_use]
 pub fn pair() -> (Connection, Connection) {
-    let (hatch, knocker) = Hatch::new().expect("descriptors");
+    let (hatch, knocker) = LocalListener::new().expect("descriptors");
     let client = knocker.connect().expect("descriptors");
     let host = hatch.accept().expect("it has just connected");
     (Connection(client), Connection(host))
@@ -171,10 +173,10 @@ pub enum Queue {
 }
 
 /// A host that only this process can reach; the owner of the arena drives it.
-pub struct Arena<H> {
+pub struct TestHost<H> {
     /// The host.
     pub host: H,
-    pub(super) knocker: Knocker,
+    pub(super) knocker: LocalConnector,
 }
 
 /// A client that has attached correctly, and misbehaves from then on.
@@ -197,13 +199,13 @@ impl<C> Attacker<C> {
     /// Its memory, which the host reads.
     #[must_use]
     pub fn memory(&self) -> Memory<'_> {
-        Memory(&self.0.core.lane.segments().own)
+        Memory(&self.0.core.rings.segments().own)
     }
 
     /// Its end of the control socket.
     #[must_use]
     pub fn socket(&self) -> Socket<'_> {
-        Socket(self.0.core.lane.socket())
+        Socket(self.0.core.rings.socket())
     }
 
     /// Claims to have read all replies up to that at `position`.
@@ -212,16 +214,16 @@ impl<C> Attacker<C> {
     }
 }
 
-impl<H: HostEnd> Arena<H> {
+impl<H: HostEnd> TestHost<H> {
     /// Creates the host.
     ///
     /// # Panics
     ///
     /// If there are no descriptors left.
-    pub fn new(settings: impl FnOnce(HostBuilder<H>) -> HostBuilder<H>) -> Arena<H> {
+    pub fn new(settings: impl FnOnce(HostBuilder<H>) -> HostBuilder<H>) -> TestHost<H> {
         let builder = settings(HostBuilder::new("arena").wait(Wait::Block));
         let (host, knocker) = builder.create_hidden().expect("a host in this process");
-        Arena { host, knocker }
+        TestHost { host, knocker }
     }
 
     /// Connects, without a handshake.
@@ -240,12 +242,12 @@ impl<H: HostEnd> Arena<H> {
     /// If waiting fails.
     pub fn look(&mut self, timeout: Duration) {
         let server = &mut H::core(&mut self.host).server;
-        server.look(Some(timeout)).expect("the kernel waits");
-        server.read_mail();
+        server.poll_kernel(Some(timeout)).expect("the kernel waits");
+        server.run_commands();
         // Waits for work of the other thread, which never waits for a client.
         while server.is_handshake_away() {
-            server.look(Some(Duration::from_millis(1))).expect("the kernel waits");
-            server.read_mail();
+            server.poll_kernel(Some(Duration::from_millis(1))).expect("the kernel waits");
+            server.run_commands();
         }
     }
 
@@ -268,7 +270,7 @@ impl<H: HostEnd> Arena<H> {
         loop {
             match self.try_attach(settings) {
                 // On a busy machine the two may not both run within the deadline of a handshake.
-                Err(AttachError::HostGone | AttachError::Timeout { .. }) if start.elapsed() < PATIENCE => {}
+                Err(AttachError::HostGone | AttachError::Timeout { .. }) if start.elapsed() < TIMEOUT => {}
                 attached => break attached.expect("they understand each other"),
             }
         }
@@ -299,14 +301,14 @@ impl<H: HostEnd> Arena<H> {
 
     /// The memory that the host has made for its first client.
     pub fn memory(&mut self) -> Option<Memory<'_>> {
-        let lane = H::core(&mut self.host).server.lanes().only()?;
-        Some(Memory(&lane.lane.segments().own))
+        let conn = H::core(&mut self.host).server.client_table().only()?;
+        Some(Memory(&conn.rings.segments().own))
     }
 
     /// Calls `work` with the host's part of a queue of its first client. `None` if there is no such queue, or a handler
     /// has it.
     pub fn with_queue<R>(&mut self, queue: Queue, work: impl FnOnce(Memory<'_>) -> R) -> Option<R> {
-        let queues = &H::core(&mut self.host).server.lanes().only()?.lane.queues;
+        let queues = &H::core(&mut self.host).server.client_table().only()?.rings.queues;
         let with = |end: &QueueEnd| work(Memory(&end.segments.own));
         match queue {
             Queue::Events => queues.event_writer.as_ref().map(|writer| with(&writer.end)),
@@ -315,30 +317,30 @@ impl<H: HostEnd> Arena<H> {
         }
     }
 
-    /// Rings the doorbell of the first client, whether or not there is anything to read.
+    /// Sends a wake-up of the first client, whether or not there is anything to read.
     pub fn ring(&mut self) {
-        if let Some(lane) = H::core(&mut self.host).server.lanes().only() {
-            let _ = Ringer::new(false).ring(lane.lane.socket());
+        if let Some(conn) = H::core(&mut self.host).server.client_table().only() {
+            let _ = PeerWaker::new(false).wake(conn.rings.socket());
         }
     }
 }
 
-impl<H> fmt::Debug for Arena<H> {
+impl<H> fmt::Debug for TestHost<H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Arena").finish_non_exhaustive()
     }
 }
 
-/// A lane without an end around it; created once and used for many attempts.
+/// A connection without an end around it; created once and used for many attempts.
 #[derive(Debug)]
-pub struct Bare {
-    lane: Lane,
+pub struct BareEnd {
+    rings: RingPair,
     spinner: Spinner,
 }
 
-/// The peer of a [`Bare`] lane.
+/// The peer of a [`BareEnd`] connection.
 #[derive(Debug)]
-pub struct Assailant(Lane);
+pub struct HostilePeer(RingPair);
 
 const HEADER: Header = Header { method: 0, status: 0 };
 
@@ -348,16 +350,22 @@ const HEADER: Header = Header { method: 0, status: 0 };
 ///
 /// If there are no descriptors or no memory left, or if the numbers exceed the limits.
 #[must_use]
-pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
+pub fn ring_pair(capacity: u32, size: usize, align: usize) -> (BareEnd, HostilePeer) {
     let geometry = Geometry::new(capacity, size, align).expect("within the limits");
     let [(ours, ours_seen), (theirs, theirs_seen)] = [(); 2].map(|()| two_views(geometry).expect("memory"));
     let victim = Segments { own: ours, peer: theirs_seen };
-    let assailant = Segments { own: theirs, peer: ours_seen };
+    let hostile = Segments { own: theirs, peer: ours_seen };
     let (one, other) = pair();
-    let lane = Lane::new(victim, Extents::new(), Queues::none(), one.0, PeerProcess::unknown());
+    let rings = RingPair::new(victim, WireSizes::new(), Queues::none(), one.0, PeerProcess::unknown());
     (
-        Bare { lane, spinner: Spinner::new(Wait::Block) },
-        Assailant(Lane::new(assailant, Extents::new(), Queues::none(), other.0, PeerProcess::unknown())),
+        BareEnd { rings, spinner: Spinner::new(Wait::Block) },
+        HostilePeer(RingPair::new(
+            hostile,
+            WireSizes::new(),
+            Queues::none(),
+            other.0,
+            PeerProcess::unknown(),
+        )),
     )
 }
 
@@ -366,24 +374,24 @@ pub fn lanes(capacity: u32, size: usize, align: usize) -> (Bare, Assailant) {
 ///
 /// # Panics
 ///
-/// As [`lanes`].
+/// As [`ring_pair`].
 #[must_use]
-pub fn lanes_on_one_mapping(capacity: u32, size: usize, align: usize) -> [ManuallyDrop<Bare>; 2] {
-    let (victim, Assailant(lane)) = lanes(capacity, size, align);
-    let mut sides = [victim, Bare { lane, spinner: Spinner::new(Wait::Block) }].map(ManuallyDrop::new);
+pub fn ring_pairs_on_one_mapping(capacity: u32, size: usize, align: usize) -> [ManuallyDrop<BareEnd>; 2] {
+    let (victim, HostilePeer(rings)) = ring_pair(capacity, size, align);
+    let mut sides = [victim, BareEnd { rings, spinner: Spinner::new(Wait::Block) }].map(ManuallyDrop::new);
     let [one, other] = &mut sides;
-    let aliases = [other.lane.segments().own.alias(), one.lane.segments().own.alias()];
+    let aliases = [other.rings.segments().own.alias(), one.rings.segments().own.alias()];
     for (side, alias) in sides.iter_mut().zip(aliases) {
         // Neither side is ever dropped, nor is the memory that they alias.
-        side.lane.see_peer_as(ManuallyDrop::into_inner(alias));
+        side.rings.see_peer_as(ManuallyDrop::into_inner(alias));
     }
     sides
 }
 
-impl Assailant {
+impl HostilePeer {
     /// Its side as it is, for a test that has it behave.
     #[cfg(test)]
-    pub(crate) fn lane(&self) -> &Lane {
+    pub(crate) fn rings(&self) -> &RingPair {
         &self.0
     }
 
@@ -406,25 +414,25 @@ impl Assailant {
     }
 }
 
-impl Bare {
-    /// The lane itself.
+impl BareEnd {
+    /// The connection itself.
     #[cfg(test)]
-    pub(crate) fn lane(&self) -> &Lane {
-        &self.lane
+    pub(crate) fn rings(&self) -> &RingPair {
+        &self.rings
     }
 
     /// Restores the initial state of both sides.
-    pub fn renew(&mut self, assailant: &mut Assailant) {
-        for lane in [&mut self.lane, &mut assailant.0] {
-            lane.renew();
-            while matches!(lane.control().receive(&mut [0; 8]), Ok(packet) if packet.len > 0) {}
+    pub fn renew(&mut self, hostile: &mut HostilePeer) {
+        for rings in [&mut self.rings, &mut hostile.0] {
+            rings.renew();
+            while matches!(rings.control().receive(&mut [0; 8]), Ok(packet) if packet.len > 0) {}
         }
     }
 
     /// The position of the next message to send.
     #[must_use]
     pub fn tail(&self) -> u32 {
-        self.lane.next_position()
+        self.rings.next_position()
     }
 
     /// The next message, if there is one.
@@ -433,74 +441,74 @@ impl Bare {
     ///
     /// If the attacker has violated the protocol.
     pub fn receive<T: Message>(&self) -> Result<Option<T>, IpcError> {
-        let Some(arrival) = self.lane.peek()? else { return Ok(None) };
-        Ok(Some(self.lane.take(arrival).ok_or_else(|| arrival.misfit::<T>())?))
+        let Some(received) = self.rings.peek()? else { return Ok(None) };
+        Ok(Some(self.rings.take(received).ok_or_else(|| received.type_error::<T>())?))
     }
 
     /// Receives all messages that are there.
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     pub fn receive_batch<T: Message>(&self, into: &mut [T]) -> Result<usize, IpcError> {
-        Ok(read_together(&self.lane, into)?)
+        Ok(read_together(&self.rings, into)?)
     }
 
     /// Releases the next message unread. Returns whether there was one.
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     pub fn skip(&self) -> Result<bool, IpcError> {
-        let arrival = self.lane.peek()?;
-        if let Some(arrival) = arrival {
-            self.lane.skip(arrival.len());
+        let received = self.rings.peek()?;
+        if let Some(received) = received {
+            self.rings.skip(received.len());
         }
-        Ok(arrival.is_some())
+        Ok(received.is_some())
     }
 
     /// Checks for a message further behind.
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     pub fn peek_ahead(&self, ahead: u32) -> Result<bool, IpcError> {
-        Ok(self.lane.peek_ahead(ahead % self.lane.receive_capacity())?.is_some())
+        Ok(self.rings.peek_ahead(ahead % self.rings.receive_capacity())?.is_some())
     }
 
     /// Sends a message if there is room.
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     pub fn send<T: Message>(&self, message: &T) -> Result<bool, IpcError> {
-        Ok(self.lane.try_send(HEADER, self.tail(), message, Then::Sends)?)
+        Ok(self.rings.try_send(HEADER, self.tail(), message, AfterSend::SendMore)?)
     }
 
     /// Sends as many messages as there is room for.
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     pub fn send_batch<T: Message>(&self, messages: &[T]) -> Result<usize, IpcError> {
-        Ok(write_together(&self.lane, messages)?)
+        Ok(write_together(&self.rings, messages)?)
     }
 
     /// Writes a message in place, and sends it or not. Returns whether there was room.
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     ///
     /// # Panics
     ///
     /// If the place does not hold what was written.
     pub fn lend<T: Message + PartialEq>(&mut self, message: &T, commit: bool) -> Result<bool, IpcError> {
-        let Some(claim) = self.lane.claim(0)? else { return Ok(false) };
-        self.lane.write(claim, claim.position, message);
-        assert!(self.lane.placed::<T>(claim) == Some(message), "our own memory holds what we wrote");
+        let Some(claim) = self.rings.claim(0)? else { return Ok(false) };
+        self.rings.write(claim, claim.position, message);
+        assert!(self.rings.placed::<T>(claim) == Some(message), "our own memory holds what we wrote");
         if commit {
-            self.lane.publish(claim, HEADER, 0);
+            self.rings.publish(claim, HEADER, 0);
         }
         Ok(true)
     }
@@ -508,18 +516,20 @@ impl Bare {
     /// Whether the message at `position` seems to have been received.
     #[must_use]
     pub fn is_taken(&self, position: u32) -> bool {
-        self.lane.is_taken(position)
+        self.rings.is_taken(position)
     }
 
     /// Waits for a message and receives it; `None` after `timeout`.
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     pub fn await_message<T: Message>(&self, timeout: Duration) -> Result<Option<T>, IpcError> {
         let deadline = Deadline::after(Some(timeout));
-        match self.lane.wait(&self.spinner, &deadline, || self.lane.peek())? {
-            Waited::Ready(arrival) => Ok(Some(self.lane.take(arrival).ok_or_else(|| arrival.misfit::<T>())?)),
+        match self.rings.wait(&self.spinner, &deadline, || self.rings.peek())? {
+            Waited::Ready(received) => {
+                Ok(Some(self.rings.take(received).ok_or_else(|| received.type_error::<T>())?))
+            }
             _ => Ok(None),
         }
     }
@@ -528,25 +538,25 @@ impl Bare {
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     pub fn await_room(&self, timeout: Duration) -> Result<bool, IpcError> {
         let deadline = Deadline::after(Some(timeout));
-        Ok(matches!(self.lane.wait_for_room(&self.spinner, &deadline)?, Waited::Ready(())))
+        Ok(matches!(self.rings.wait_for_room(&self.spinner, &deadline)?, Waited::Ready(())))
     }
 
     /// Wakes the other side if it waits for room.
-    pub fn settle(&self) {
-        self.lane.settle();
+    pub fn pause_reading(&self) {
+        self.rings.pause_reading();
     }
 
     /// Waits for a message, with a deadline in the past. Returns whether the attacker counts as alive.
     ///
     /// # Errors
     ///
-    /// As [`Bare::receive`].
+    /// As [`BareEnd::receive`].
     pub fn wait(&self) -> Result<bool, IpcError> {
         let waited =
-            self.lane.wait(&self.spinner, &Deadline::after(Some(Duration::ZERO)), || self.lane.peek())?;
+            self.rings.wait(&self.spinner, &Deadline::after(Some(Duration::ZERO)), || self.rings.peek())?;
         Ok(!matches!(waited, Waited::PeerGone))
     }
 }

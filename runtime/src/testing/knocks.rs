@@ -2,11 +2,11 @@
 
 use crate::attach::host::HalfOpen;
 use crate::peer::Peer;
-use crate::platform::{Charge, ControlSocket, GroupId, Hatch, PeerProcess, UserId};
+use crate::platform::{Charge, ControlSocket, GroupId, LocalListener, PeerProcess, UserId};
 
 /// Two connected sockets: the host's end and the client's.
 pub(crate) fn sockets() -> (ControlSocket, ControlSocket) {
-    let (hatch, knocker) = Hatch::new().expect("descriptors");
+    let (hatch, knocker) = LocalListener::new().expect("descriptors");
     let client = knocker.connect().expect("descriptors");
     (hatch.accept().expect("it has connected"), client)
 }

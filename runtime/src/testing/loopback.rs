@@ -12,10 +12,10 @@ use crate::error::{AttachError, IpcError};
 use crate::event::Event;
 use crate::host::{Answers, Emitter, Host, HostEnd, Serve, Service, Stopper, Withholds};
 use crate::notice::Notice;
-use crate::platform::Knocker;
+use crate::platform::LocalConnector;
 
 /// How long [`Loopback::finish`] waits for clients to leave.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A host on a separate thread, which only this process can reach, for the channel `C` with a handler of the type `H`.
 /// `<Name>Host::loopback(handler)` creates it.
@@ -51,8 +51,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The host ends when this is dropped and the last client has left.
 #[must_use = "without a client the host has nothing to do"]
 pub struct Loopback<C, H> {
-    knocker: Knocker,
-    attendance: Arc<Attendance>,
+    knocker: LocalConnector,
+    attendance: Arc<ClientCount>,
     faults: FaultPlan,
     thread: Option<JoinHandle<H>>,
     channel: PhantomData<fn() -> C>,
@@ -60,7 +60,7 @@ pub struct Loopback<C, H> {
 
 /// The clients, and whether more may come.
 #[derive(Debug)]
-struct Attendance {
+struct ClientCount {
     stopper: Stopper,
     state: Mutex<State>,
 }
@@ -71,7 +71,7 @@ struct State {
     closing: bool,
 }
 
-impl Attendance {
+impl ClientCount {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -155,7 +155,7 @@ fn serve_next<C: Serve<H>, H>(
 
 impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
     fn begin(handler: impl FnOnce(&Stopper) -> H) -> Self {
-        let listener: Arc<Mutex<Option<Arc<Attendance>>>> = Arc::default();
+        let listener: Arc<Mutex<Option<Arc<ClientCount>>>> = Arc::default();
         let hears = Arc::clone(&listener);
         let on_notice = move |notice: &Notice<'_>| {
             if matches!(notice, Notice::Detached { .. } | Notice::Expelled { .. }) {
@@ -170,7 +170,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
             .expect("a host in this process");
         let stopper = host.stopper();
         let mut handler = handler(&stopper);
-        let attendance = Arc::new(Attendance { stopper, state: Mutex::default() });
+        let attendance = Arc::new(ClientCount { stopper, state: Mutex::default() });
         *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&attendance));
         let faults = HostEnd::core(&mut host).faults();
         let plan = faults.clone();
@@ -311,7 +311,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
     pub fn finish(mut self) -> H {
         let thread = self.thread.take().expect("only `finish` takes it");
         self.attendance.close();
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         while !thread.is_finished() {
             assert!(Instant::now() < deadline, "clients are still attached; drop them before `finish`");
             std::thread::sleep(Duration::from_millis(1));

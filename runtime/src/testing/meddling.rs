@@ -6,11 +6,11 @@
 
 use std::fmt;
 
-use super::hostile::{Arena, Connection, Memory};
+use super::hostile::{Connection, Memory, TestHost};
 use crate::attach::second::{self, Second};
 use crate::error::AttachError;
 use crate::host::HostEnd;
-use crate::platform::Knocker;
+use crate::platform::LocalConnector;
 
 /// All the memory that one side of a connection writes, mapped a second time.
 pub struct Meddling(Second);
@@ -47,10 +47,10 @@ impl Meddling {
         self.0.segment.bulk().map_or(0, |bulk| bulk.len() / 8)
     }
 
-    /// Adds this many bytes to the tally of a queue, if there are tallies.
+    /// Adds this many bytes to the counter of a queue, if there are counters.
     pub fn count(&self, queue: usize, bytes: u64) {
-        if let Some(tallies) = &self.0.parts.tallies {
-            tallies.add(queue, bytes);
+        if let Some(queue_counters) = &self.0.parts.queue_counters {
+            queue_counters.add(queue, bytes);
         }
     }
 }
@@ -63,7 +63,7 @@ impl fmt::Debug for Meddling {
 
 /// Connects to a host of this process, from any thread.
 #[derive(Debug)]
-pub struct Gate(Knocker);
+pub struct Gate(LocalConnector);
 
 impl Gate {
     /// Connects.
@@ -77,7 +77,7 @@ impl Gate {
     }
 }
 
-impl<H: HostEnd> Arena<H> {
+impl<H: HostEnd> TestHost<H> {
     /// The host, which another thread can serve, and the gate through which clients connect.
     pub fn split(self) -> (H, Gate) {
         (self.host, Gate(self.knocker))

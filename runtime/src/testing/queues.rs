@@ -6,10 +6,12 @@ use std::time::Duration;
 use super::hostile::{Connection, Memory, pair};
 use crate::error::IpcError;
 use crate::message::Message;
-use crate::queue::{Lap, LapReader, Life, QueueEnd, QueueReader, QueueWriter, Side, ended};
+use crate::queue::{
+    ConnectionState, LossyRead, LossyReader, QueueEnd, QueueReader, QueueWriter, Role, ended,
+};
 use crate::ring::Header;
-use crate::segment::{Extents, Segments};
 use crate::segment::{Geometry, two_views};
+use crate::segment::{Segments, WireSizes};
 use crate::wait::Waited;
 use crate::wait::{Deadline, Spinner, Wait};
 
@@ -19,19 +21,20 @@ pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [Connection; 2]) {
         [slots, Geometry::of_reader()].map(|part| two_views(part).expect("memory"));
     let (one, other) = pair();
     let end = |side, segments, socket: &Connection| {
-        let life: Arc<Life> = Life::new(side, socket.socket().0, None).expect("descriptors");
-        QueueEnd::new(segments, life, Spinner::new(Wait::Block))
+        let connection: Arc<ConnectionState> =
+            ConnectionState::new(side, socket.socket().0, None).expect("descriptors");
+        QueueEnd::new(segments, connection, Spinner::new(Wait::Block))
     };
-    let writer = end(Side::Host, Segments { own: slots, peer: words_seen }, &one);
-    let reader = end(Side::Client, Segments { own: words, peer: slots_seen }, &other);
+    let writer = end(Role::Host, Segments { own: slots, peer: words_seen }, &one);
+    let reader = end(Role::Client, Segments { own: words, peer: slots_seen }, &other);
     (writer, reader, [one, other])
 }
 
 /// An end of each kind; created once and used for many attempts.
 #[derive(Debug)]
-pub struct Attacked {
+pub struct AttackedQueue {
     stream: QueueReader,
-    events: LapReader,
+    events: LossyReader,
     sink: QueueWriter,
     _open: Vec<Connection>,
 }
@@ -62,13 +65,13 @@ pub enum Seen<T> {
 ///
 /// If there are no descriptors or no memory left, or if the numbers exceed the limits.
 #[must_use]
-pub fn queues(capacity: u32, size: usize, align: usize) -> (Attacked, Attacker) {
+pub fn queues(capacity: u32, size: usize, align: usize) -> (AttackedQueue, Attacker) {
     let geometry = Geometry::new(capacity, size, align).expect("within the limits");
     let ((stream, our_stream, one), (events, our_events, two)) = (ends(geometry), ends(geometry));
     let (our_sink, sink, three) = ends(geometry);
-    let attacked = Attacked {
+    let attacked = AttackedQueue {
         stream: QueueReader::new(our_stream),
-        events: LapReader::new(our_events, Extents::new()),
+        events: LossyReader::new(our_events, WireSizes::new()),
         sink: QueueWriter::new(our_sink),
         _open: [one, two, three].into_iter().flatten().collect(),
     };
@@ -101,7 +104,7 @@ impl Attacker {
     }
 }
 
-impl Attacked {
+impl AttackedQueue {
     /// Restores the initial state of both sides.
     pub fn renew(&mut self, attacker: &mut Attacker) {
         self.stream.renew();
@@ -118,10 +121,10 @@ impl Attacked {
     ///
     /// If the attacker has violated the protocol.
     pub fn receive<T: Message>(&self) -> Result<Option<T>, IpcError> {
-        let Some(arrival) = self.stream.peek()? else { return Ok(None) };
-        match self.stream.take(arrival) {
+        let Some(received) = self.stream.peek()? else { return Ok(None) };
+        match self.stream.take(received) {
             Some(item) => Ok(Some(item)),
-            None => Err(arrival.misfit::<T>().into()),
+            None => Err(received.type_error::<T>().into()),
         }
     }
 
@@ -132,13 +135,13 @@ impl Attacked {
     /// If the attacker has violated the protocol.
     pub fn event<T: Message>(&self) -> Result<Seen<T>, IpcError> {
         Ok(
-            match self.events.next(|arrival, _| match self.events.take(arrival) {
+            match self.events.next(|received, _| match self.events.take(received) {
                 Some(event) => Ok(Some(event)),
-                None => Err(arrival.misfit::<T>()),
+                None => Err(received.type_error::<T>()),
             })? {
-                Lap::Nothing => Seen::Nothing,
-                Lap::Passed => Seen::Passed,
-                Lap::Here(event) => Seen::Event(event),
+                LossyRead::Nothing => Seen::Nothing,
+                LossyRead::Passed => Seen::Passed,
+                LossyRead::Here(event) => Seen::Event(event),
             },
         )
     }
@@ -164,7 +167,7 @@ impl Attacked {
     /// Whether the stream of `call` has ended, as the reader sees it, and as the writer does.
     #[must_use]
     pub fn ended(&self, call: u32) -> [bool; 2] {
-        [&self.stream.end, &self.sink.end].map(|end| ended(end.peer_over(), call).is_some())
+        [&self.stream.end, &self.sink.end].map(|end| ended(end.peer_closed(), call).is_some())
     }
 
     /// Waits briefly for the next value of the stream. Returns whether it is there.

@@ -13,14 +13,14 @@
 use std::cell::Cell;
 use std::ops::ControlFlow;
 
-use crate::ring::park::{Bell, Parked};
+use crate::ring::park::{Parker, Unparker};
 use crate::sync::{AtomicU32, PeerWord};
 
 /// The state of an end's own sleep and of the other end's.
 #[derive(Debug, Default)]
 pub(crate) struct Doorbell {
-    parked: Parked,
-    bell: Bell,
+    parker: Parker,
+    unparker: Unparker,
     /// Slots that were released since the end last checked whether the writer sleeps for lack of them: at most a
     /// quarter of the ring.
     released: Cell<u32>,
@@ -39,7 +39,7 @@ pub(crate) enum Armed {
 
 /// One end of a connection or of a queue, which sleeps until the other end wakes it.
 pub(crate) trait End {
-    /// The doorbell of this end.
+    /// The wake-up of this end.
     fn doorbell(&self) -> &Doorbell;
 
     /// The word `parked` in this end's segment.
@@ -52,7 +52,7 @@ pub(crate) trait End {
     fn receive_capacity(&self) -> u32;
 
     /// Wakes the other end. Returns `false` if the kernel had no room for the wake-up. It must be inlined into
-    /// [`End::ring`], which is cold: a second function there costs registers on the path that does not kick.
+    /// [`End::send_wakeup`], which is cold: a second function there costs registers on the path that does not kick.
     fn kick(&self) -> bool;
 
     /// Called when the end has announced that it sleeps, and then found no work.
@@ -63,16 +63,16 @@ pub(crate) trait End {
     fn wake_peer(&self) {
         let doorbell = self.doorbell();
         doorbell.released.set(0);
-        if doorbell.bell.must_ring(|| self.peer_parked().load_relaxed()) {
-            self.ring();
+        if doorbell.unparker.should_wake(|| self.peer_parked().load_relaxed()) {
+            self.send_wakeup();
         }
     }
 
     /// Kicks; if that fails, the next publication kicks again.
     #[cold]
-    fn ring(&self) {
+    fn send_wakeup(&self) {
         if !self.kick() {
-            self.doorbell().bell.forget();
+            self.doorbell().unparker.reset();
         }
     }
 
@@ -97,12 +97,12 @@ pub(crate) trait End {
 
     /// Whether the end has announced that it sleeps.
     fn is_parked(&self) -> bool {
-        self.doorbell().parked.is_parked()
+        self.doorbell().parker.is_parked()
     }
 
     /// Announces that the end sleeps, unless `ready` finds work; then returns `false`.
     fn park(&self, ready: impl FnOnce() -> bool) -> bool {
-        let sleeps = self.doorbell().parked.park(self.own_parked(), ready);
+        let sleeps = self.doorbell().parker.park(self.own_parked(), ready);
         if sleeps {
             self.has_parked();
         }
@@ -112,7 +112,7 @@ pub(crate) trait End {
     /// Announces that the end is awake, if it has announced that it sleeps.
     fn unpark(&self) {
         if self.is_parked() {
-            self.doorbell().parked.unpark(self.own_parked());
+            self.doorbell().parker.unpark(self.own_parked());
         }
     }
 

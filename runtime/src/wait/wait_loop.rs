@@ -1,7 +1,7 @@
 //! The loop of every end that waits by itself: poll, park, check once more, sleep, check again.
 //!
-//! A [`Sleeper`] defines how the end sleeps and how it checks the other end. A lane and an end of a queue are sleepers,
-//! and so is the lane of `tests/models`, which compiles this file. Two kinds of ends cannot use the loop, and only use
+//! A [`Sleeper`] defines how the end sleeps and how it checks the other end. A ring pair and an end of a queue are sleepers,
+//! and so is the ring pair of `tests/models`, which compiles this file. Two kinds of ends cannot use the loop, and only use
 //! [`End::prepare_to_wait`]: a host, which sleeps for many clients, whose deaths do not end its wait; and a task, which
 //! returns instead of sleeping.
 //!
@@ -10,12 +10,12 @@
 //! - It misses no wake-up: see [`End::prepare_to_wait`].
 //! - Messages that the other end published before its death are found before the death or the deadline is reported: a
 //!   check follows each sleep.
-//! - A peer that wakes this end without reason keeps it awake no longer than a limit allows: see [`Bells`].
+//! - A peer that wakes this end without reason keeps it awake no longer than a limit allows: see [`SpuriousWakeLimit`].
 
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use super::{Bells, End, PAUSE, Spinner, Waited};
+use super::{BACKOFF, End, Spinner, SpuriousWakeLimit, Waited};
 use crate::ring::Corrupt;
 
 /// How an end sleeps, and for how long.
@@ -47,7 +47,7 @@ pub(crate) trait Sleeper {
     /// Checks whether the other end is alive.
     fn look(&self) -> Result<Woken, Self::Error>;
 
-    /// The total progress of the other end, for [`Bells::rang`].
+    /// The total progress of the other end, for [`SpuriousWakeLimit::record`].
     fn progress(&self) -> Result<(u32, u32), Corrupt>;
 
     /// Called around the part of a wait that follows unsuccessful polling.
@@ -100,7 +100,7 @@ fn wait_long<S: Sleeper, T>(
     sleeper: &S,
     poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
 ) -> Result<Waited<T>, S::Error> {
-    let (spinner, mut bells) = (sleeper.spinner(), Bells::default());
+    let (spinner, mut wake_limit) = (sleeper.spinner(), SpuriousWakeLimit::default());
     loop {
         let left = sleeper.left();
         let is_last = left.is_some_and(|left| left.is_zero());
@@ -123,7 +123,7 @@ fn wait_long<S: Sleeper, T>(
         if is_last {
             return Ok(Waited::TimedOut);
         }
-        if expects_more(sleeper, woken, &mut bells)? {
+        if expects_more(sleeper, woken, &mut wake_limit)? {
             if let Some(found) = spinner.spin(|| poll().transpose()) {
                 return Ok(Waited::Ready(found?));
             }
@@ -155,14 +155,18 @@ fn sleep<S: Sleeper, T>(
 }
 
 /// Whether polling pays after a wake-up that brought no message. Pauses if there were too many of those.
-fn expects_more<S: Sleeper>(sleeper: &S, woken: Woken, bells: &mut Bells) -> Result<bool, S::Error> {
+fn expects_more<S: Sleeper>(
+    sleeper: &S,
+    woken: Woken,
+    wake_limit: &mut SpuriousWakeLimit,
+) -> Result<bool, S::Error> {
     // An end that does not sleep cannot be kept awake.
     if sleeper.spinner().never_sleeps() {
         return Ok(true);
     }
-    let is_spurious = woken.by_peer && bells.rang(sleeper.progress()?, false);
+    let is_spurious = woken.by_peer && wake_limit.record(sleeper.progress()?, false);
     if is_spurious {
-        std::thread::sleep(sleeper.left().map_or(PAUSE, |left| left.min(PAUSE)));
+        std::thread::sleep(sleeper.left().map_or(BACKOFF, |left| left.min(BACKOFF)));
     }
     Ok(woken.by_peer && !is_spurious)
 }

@@ -45,7 +45,7 @@ fn no_circle_of_imports_leaves_its_folder() {
     }
 }
 
-/// The folder of the crate that a file belongs to: `runtime/src/lane.rs` heads the folder `lane`.
+/// The folder of the crate that a file belongs to: `runtime/src/ring_pair.rs` heads the folder `ring_pair`.
 fn folder(src: &Path, file: &str) -> String {
     let path = Path::new(file).strip_prefix(src).unwrap().with_extension("");
     path.components().next().unwrap().as_os_str().to_str().unwrap().to_owned()
@@ -149,7 +149,7 @@ fn imports_are_read_as_the_compiler_reads_them() {
         names.clone().unwrap_or_default().into_iter().collect::<Vec<_>>().join(" ")
     };
     // By a name that the head of the folder re-exports, by a glob, by a path within a function.
-    assert!(takes("lane", "segment/slot").contains("Arrival"), "{arrows:#?}");
+    assert!(takes("ring_pair", "segment/slot").contains("ReceivedSlot"), "{arrows:#?}");
     assert!(takes("attach/client", "platform/linux/name_files").contains("socket_path"));
     // Only in a test.
     assert_eq!(takes("schema/compare", "schema/tests/samples"), "");

@@ -2,8 +2,8 @@
  *
  * `tests/models/spin/run` checks it with Spin, and that each of the faults below is found. The protocol is that of
  * runtime/src/ring/park.rs (park, must_ring), runtime/src/wait/doorbell.rs (wake_peer, prepare_to_wait),
- * runtime/src/wait/wait_loop.rs (wait_long), runtime/src/lane/waiting.rs (listen_once, hear) and
- * runtime/src/platform/linux/bell.rs (ring, hand_over, hear); what is modelled of the machine:
+ * runtime/src/wait/wait_loop.rs (wait_long), runtime/src/ring_pair/waiting.rs (listen_once, hear) and
+ * runtime/src/platform/linux/wakeup.rs (ring, hand_over, hear); what is modelled of the machine:
  *
  * - total store order: each side has a store buffer of one entry, which memory sees at any later time; a full fence
  *   waits until it has. On weaker machines the loom models of tests/models hold instead.

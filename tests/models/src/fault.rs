@@ -26,7 +26,7 @@ pub(crate) enum Fault {
     NoWriteFence,
     /// No fence between reading a slot that may be overwritten and the second check of its header.
     NoReadFence,
-    /// `parked` is 0 or 1, so that all sleeps look the same and only the first is rung for.
+    /// `parked` is 0 or 1, so that all sleeps look the same and only the first is woken for.
     ParkedIsAFlag,
 
     // In the order of the ring's operations.
@@ -50,7 +50,7 @@ pub(crate) enum Fault {
     /// The check for a sleeper precedes the publication.
     RingBeforePublish,
     /// A consumer that stops reading does not check for a sleeper.
-    NoSettle,
+    ReleasedNotPublished,
     /// A consumer that reads checks for a sleeper less than once a ring.
     LooksTooSeldom,
     /// A ring before the sleep is lost.

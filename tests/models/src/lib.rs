@@ -4,7 +4,7 @@
 //! `cargo test -p memorypipe-models -- --nocapture --test-threads=1` prints the tables; no flags of the
 //! compiler are needed, because nothing is switched by a `cfg`. The package compiles the very sources in
 //! `runtime/src/ring`, with a `sync` of its own: the atomics and fences in it are loom's, and each can be
-//! weakened by name. So are the doorbell and the loop in `runtime/src/wait`. What else the protocol consists of is
+//! weakened by name. So are the wake-up and the loop in `runtime/src/wait`. What else the protocol consists of is
 //! followed by hand:
 //!
 //! | here | runtime | |
@@ -13,8 +13,8 @@
 //! | `sync` | `runtime/src/sync.rs` | loom; positions start 2 before the wrap, so that every model that sends three messages in one direction crosses it |
 //! | `wait` | `runtime/src/wait/doorbell.rs`, `wait_loop.rs` | the same source; an end polls once before it sleeps, and has no clock |
 //! | `memory` | `runtime/src/segment`, the control socket, the word of a queue | a payload is one word that loom watches for unordered accesses; a wake-up is a flag under a lock, or a word and a lock |
-//! | `lap` | `runtime/src/queue` | a copy of the steps of `put_over` and `next`; a payload is two atomic words |
-//! | `lane` | `runtime/src/lane.rs`, `queue/end.rs` | a copy of the steps of `publish` and `skip`: change them together; it sleeps on a socket or on a word |
+//! | `overwrite` | `runtime/src/queue` | a copy of the steps of `put_overwriting` and `next`; a payload is two atomic words |
+//! | `ring_pair` | `runtime/src/ring_pair.rs`, `queue/end.rs` | a copy of the steps of `publish` and `skip`: change them together; it sleeps on a socket or on a word |
 //!
 //! # What the models show
 //!
@@ -28,11 +28,11 @@
 //! | so is one that sleeps on a word | 2, 2 | 4 | 4 932 |
 //! | the next publication repeats a wake-up that failed | 2, 2 | any | 304 |
 //! | a wait that ended at its deadline does not break a later one | 2, 2 | 4 | 14 872 |
-//! | a reader that waits outside of the lane is woken | 2, 2 | 4 | 1 352 |
+//! | a reader that waits outside of the ring pair is woken | 2, 2 | 4 | 1 352 |
 //! | one that waits by itself after all is woken too | 2, 2 | 4 | 9 876 |
 //! | reader and writer sleep by turns | 1, 3 | 3 | 15 887 |
 //! | a reader that takes one of four, settles, and stops, has woken the writer | 4, 5 | any | 192 |
-//! | a reader that goes on wakes the writer, with `settle` and without | 4, 5 | 4 | 11 323 |
+//! | a reader that goes on wakes the writer, with `pause_reading` and without | 4, 5 | 4 | 11 323 |
 //! | two calls and replies, both ends asleep in between | 1 and 1, 2 each way | 3 | 122 226 |
 //! | the writer dies before PUBLISH: the wait ends, with nothing | 1, 0 | any | 4 |
 //! | it dies between PUBLISH and wake-up: the message is found, then the death | 1, 1 | any | 33 |
@@ -48,8 +48,8 @@
 //! # Proof that they can fail
 //!
 //! `fault` lists what can be done wrongly: each ordering, each fence missing or merely AcqRel, steps left out
-//! or in the wrong order. The sources know nothing of it: a fault is seeded into `sync`, or into what `lane` tells the
-//! doorbell and the loop. `every_seeded_fault_is_caught` names for each the model that must fail and how it
+//! or in the wrong order. The sources know nothing of it: a fault is seeded into `sync`, or into what `ring_pair` tells the
+//! wake-up and the loop. `every_seeded_fault_is_caught` names for each the model that must fail and how it
 //! must: by a race on a payload, by a deadlock (a lost wake-up is one, since nothing here has a deadline), or
 //! by a wrong result.
 //!
@@ -63,27 +63,27 @@
 //! - A wake-up is delivered at once and is ordered by its lock. The models assume that the kernel keeps a datagram, and
 //!   that a hang-up is seen after everything that the dead process has written. `BellNotKept` shows that this is
 //!   needed.
-//! - `settle` must be called by a consumer that stops reading. A program that reads less than a quarter of a full ring
+//! - `pause_reading` must be called by a consumer that stops reading. A program that reads less than a quarter of a full ring
 //!   and then waits for something else, without another call on that end, leaves the writer asleep next to free slots:
-//!   `NoSettle` shows that.
-//! - Only one of the host's lanes is modelled.
+//!   `ReleasedNotPublished` shows that.
+//! - Only one of the host's ring pairs is modelled.
 
 #![forbid(unsafe_code)]
 
 #[cfg(test)]
 mod fault;
 #[cfg(test)]
-mod lane;
-#[cfg(test)]
-mod lap;
-#[cfg(test)]
 mod memory;
 #[cfg(test)]
 mod models;
 #[cfg(test)]
+mod overwrite;
+#[cfg(test)]
 #[allow(dead_code)] // only the runtime uses the rest
 #[path = "../../../runtime/src/ring/mod.rs"]
 mod ring;
+#[cfg(test)]
+mod ring_pair;
 #[cfg(test)]
 mod sync;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The shared memory of two ends: one segment and one doorbell for each.
+//! The shared memory of two ends: one segment and one wake-up for each.
 
 use std::rc::Rc;
 
@@ -117,7 +117,7 @@ impl BellRope {
         self.state.lock().unwrap().rung = false;
     }
 
-    /// Sleeps until the doorbell rings or the ringing side is gone. Returns whether it is alive.
+    /// Sleeps until the wake-up rings or the ringing side is gone. Returns whether it is alive.
     pub(crate) fn listen(&self) -> bool {
         let mut state = self.state.lock().unwrap();
         if !state.rung && !state.hung_up {

@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use loom::thread;
 
-use crate::lane::Lane;
-use crate::lap;
 use crate::memory::BellRope;
+use crate::overwrite;
+use crate::ring_pair::RingPair;
 use crate::wait::Waited;
 
 pub(crate) struct Model {
@@ -98,7 +98,7 @@ fn poll<T>(mut poll: impl FnMut() -> Option<T>) -> T {
 }
 
 /// A reader that only polls, for `messages` messages.
-fn read_polling(lane: &Lane, messages: u64) {
+fn read_polling(lane: &RingPair, messages: u64) {
     for n in 0..messages {
         let slot = poll(|| lane.peek());
         expect(lane.take_silently(slot), n);
@@ -106,7 +106,7 @@ fn read_polling(lane: &Lane, messages: u64) {
     assert_eq!(lane.peek(), None, "model: there is no further message");
 }
 
-fn write_polling(lane: &Lane, messages: u64) {
+fn write_polling(lane: &RingPair, messages: u64) {
     for n in 0..messages {
         let claim = poll(|| lane.claim(0));
         lane.write_and_publish(claim, payload(n));
@@ -114,14 +114,14 @@ fn write_polling(lane: &Lane, messages: u64) {
 }
 
 fn one_by_one() {
-    let (writer, reader) = Lane::pair((2, 1));
+    let (writer, reader) = RingPair::pair((2, 1));
     thread::spawn(move || write_polling(&writer, 4));
     read_polling(&reader, 4);
 }
 
-/// A reader that arms the lane and waits elsewhere, or changes its mind.
+/// A reader that arms the ring pair and waits elsewhere, or changes its mind.
 fn armed(changes_its_mind: bool) {
-    let (writer, reader) = Lane::pair((2, 1));
+    let (writer, reader) = RingPair::pair((2, 1));
     thread::spawn(move || send(&writer, 2));
     for n in 0..2 {
         let is_there = || reader.peek().is_some();
@@ -138,15 +138,15 @@ fn armed(changes_its_mind: bool) {
 }
 
 fn full() {
-    let (writer, reader) = Lane::pair((1, 1));
+    let (writer, reader) = RingPair::pair((1, 1));
     thread::spawn(move || write_polling(&writer, 3));
     read_polling(&reader, 3);
 }
 
 /// A writer that does not wait, and a reader that reads as often as there are messages.
 fn overtaken(capacity: u32, messages: u64) {
-    let (writer, reader) = lap::pair(capacity);
-    thread::spawn(move || (0..messages).for_each(|n| writer.put_over(payload(n))));
+    let (writer, reader) = overwrite::pair(capacity);
+    thread::spawn(move || (0..messages).for_each(|n| writer.put_overwriting(payload(n))));
     let mut last = 0;
     for _ in 0..messages {
         if let Some([one, other]) = reader.next() {
@@ -162,7 +162,7 @@ fn overtaken(capacity: u32, messages: u64) {
 
 /// Two batches of two, in a ring that holds one.
 fn batches() {
-    let (writer, reader) = Lane::pair((2, 1));
+    let (writer, reader) = RingPair::pair((2, 1));
     thread::spawn(move || {
         for batch in 0..2 {
             let second = poll(|| writer.claim(1));
@@ -174,7 +174,7 @@ fn batches() {
 }
 
 fn batch_wakes() {
-    let (writer, reader) = Lane::pair((2, 1));
+    let (writer, reader) = RingPair::pair((2, 1));
     thread::spawn(move || {
         let claims = [0, 1].map(|ahead| writer.claim(ahead).expect("model: there is room"));
         writer.send_two(claims, [payload(0), payload(1)]);
@@ -185,7 +185,7 @@ fn batch_wakes() {
 }
 
 fn reader() {
-    let (writer, reader) = Lane::pair((2, 1));
+    let (writer, reader) = RingPair::pair((2, 1));
     thread::spawn(move || send(&writer, 2));
     for n in 0..2 {
         expect(reader.receive(), n);
@@ -193,7 +193,7 @@ fn reader() {
 }
 
 fn reader_on_a_word() {
-    let (writer, reader) = Lane::pair_on_words((2, 1));
+    let (writer, reader) = RingPair::pair_on_words((2, 1));
     thread::spawn(move || send(&writer, 2));
     for n in 0..2 {
         expect(reader.receive(), n);
@@ -202,7 +202,7 @@ fn reader_on_a_word() {
 
 /// The kernel has no room for the wake-up of the first message.
 fn failed_kick() {
-    let (writer, reader) = Lane::pair((2, 1));
+    let (writer, reader) = RingPair::pair((2, 1));
     writer.fail_next_kick();
     thread::spawn(move || send(&writer, 2));
     expect(reader.receive(), 0);
@@ -210,7 +210,7 @@ fn failed_kick() {
 }
 
 /// As many messages as there is room for.
-fn send(writer: &Lane, messages: u64) {
+fn send(writer: &RingPair, messages: u64) {
     for n in 0..messages {
         assert!(writer.try_send(payload(n)), "model: there is room");
     }
@@ -218,7 +218,7 @@ fn send(writer: &Lane, messages: u64) {
 
 /// A ring that the first wait did not consume ends a later wait.
 fn in_vain() {
-    let (writer, reader) = Lane::pair((2, 1));
+    let (writer, reader) = RingPair::pair((2, 1));
     thread::spawn(move || {
         for n in 0..2 {
             assert!(writer.try_send(payload(n)), "model: there is room");
@@ -233,7 +233,7 @@ fn in_vain() {
 }
 
 fn both() {
-    let (writer, reader) = Lane::pair((1, 1));
+    let (writer, reader) = RingPair::pair((1, 1));
     thread::spawn(move || (0..3).for_each(|n| writer.send(payload(n))));
     for n in 0..3 {
         expect(reader.receive(), n);
@@ -241,8 +241,8 @@ fn both() {
 }
 
 /// Both ends of a connection whose first end has filled its ring of four.
-fn full_ring_of_four() -> (Lane, Lane) {
-    let (writer, reader) = Lane::pair((4, 1));
+fn full_ring_of_four() -> (RingPair, RingPair) {
+    let (writer, reader) = RingPair::pair((4, 1));
     for n in 0..4 {
         assert!(writer.try_send(payload(n)), "model: there is room");
     }
@@ -259,7 +259,7 @@ fn settled() {
         tell.ring();
     });
     expect(reader.receive(), 0);
-    reader.settle();
+    reader.pause_reading();
     done.listen();
     for n in 1..5 {
         expect(reader.receive(), n);
@@ -275,7 +275,7 @@ fn drained() {
 }
 
 fn calls() {
-    let (client, host) = Lane::pair((1, 1));
+    let (client, host) = RingPair::pair((1, 1));
     thread::spawn(move || {
         for _ in 0..2 {
             let request = host.receive();
@@ -296,7 +296,7 @@ enum Died {
 }
 
 fn writer_dies(died: Died) {
-    let (writer, reader) = Lane::pair((1, 1));
+    let (writer, reader) = RingPair::pair((1, 1));
     thread::spawn(move || {
         let claim = writer.claim(0).expect("model: there is room");
         writer.write(claim, payload(0));
@@ -316,7 +316,7 @@ fn writer_dies(died: Died) {
 }
 
 fn reader_dies() {
-    let (writer, reader) = Lane::pair((1, 1));
+    let (writer, reader) = RingPair::pair((1, 1));
     assert!(writer.try_send(payload(0)), "model: there is room");
     thread::spawn(move || {
         let slot = reader.peek().expect("model: the message is there");

@@ -81,8 +81,8 @@ const SEEDED: [Seeded; 34] = [
     (&[Fault::BellsTakenLate], &models::ARMED, Symptom::Deadlock),
     (&[Fault::RingBeforePublish], &models::READER, Symptom::Deadlock),
     (&[Fault::BellNotKept], &models::READER, Symptom::Deadlock),
-    (&[Fault::NoSettle], &models::SETTLED, Symptom::Deadlock),
-    (&[Fault::NoSettle, Fault::LooksTooSeldom], &models::DRAINED, Symptom::Deadlock),
+    (&[Fault::ReleasedNotPublished], &models::SETTLED, Symptom::Deadlock),
+    (&[Fault::ReleasedNotPublished, Fault::LooksTooSeldom], &models::DRAINED, Symptom::Deadlock),
     (&[Fault::DeathWithoutLook], &models::DEATH_BETWEEN, Symptom::WrongResult),
     (&[Fault::DeathWithoutLook], &models::DEATH_OF_READER, Symptom::WrongResult),
 ];
@@ -106,8 +106,8 @@ fn every_seeded_fault_is_caught() {
     assert_eq!(caught, SEEDED.len());
 }
 
-/// A reader that continues checks for a sleeper itself: `settle` is for readers that stop.
+/// A reader that continues checks for a sleeper itself: `pause_reading` is for readers that stop.
 #[test]
 fn a_reader_that_goes_on_needs_no_settling() {
-    assert_eq!(explore(&models::DRAINED, &[Fault::NoSettle]).1, Ok(()));
+    assert_eq!(explore(&models::DRAINED, &[Fault::ReleasedNotPublished]).1, Ok(()));
 }

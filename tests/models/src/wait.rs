@@ -4,14 +4,14 @@
 mod doorbell;
 #[path = "../../../runtime/src/wait/outcome.rs"]
 mod outcome;
+#[path = "../../../runtime/src/wait/spurious.rs"]
+mod spurious;
 #[path = "../../../runtime/src/wait/wait_loop.rs"]
 pub(crate) mod wait_loop;
-#[path = "../../../runtime/src/wait/wake_guard.rs"]
-mod wake_guard;
 
 pub(crate) use self::doorbell::{Armed, Doorbell, End};
 pub(crate) use self::outcome::Waited;
-pub(crate) use self::wake_guard::{Bells, PAUSE};
+pub(crate) use self::spurious::{BACKOFF, SpuriousWakeLimit};
 
 /// Polls once.
 pub(crate) struct Spinner;

@@ -7,7 +7,7 @@ use memorypipe::{PipeClient, PipeHost};
 use memorypipe_tests::StopOnDrop;
 
 use crate::figures::Times;
-use crate::parcels::Page;
+use crate::numbered_messages::Page;
 use crate::rows::{Extent, Run};
 
 /// Messages of 4 KiB in the ring of each side.

@@ -20,7 +20,7 @@ use rustix::process::Signal;
 use crate::figures::Times;
 use crate::kills::{kill_after, started};
 use crate::ledger::Survivor;
-use crate::parcels::{CAPACITY, DepotClient, Size};
+use crate::numbered_messages::{CAPACITY, DepotClient, Size};
 use crate::roles::die_with_parent;
 use crate::rows::Run;
 use crate::slow::{signal, stop};

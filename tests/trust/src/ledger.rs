@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use memorypipe::{Notice, Stopper, Wait};
 use memorypipe_tests::{observe, wait_until};
 
-use crate::parcels::{Depot, DepotHost, Large, Line, Origin, Page, Parcel, Small, receipt};
+use crate::numbered_messages::{Depot, DepotHost, Large, Line, Origin, Page, Parcel, Small, receipt};
 use crate::tally::Tally;
 
 /// A host's record of its clients.

@@ -19,8 +19,8 @@
 //! | [`limits`] | refusals of the operating system, and fork |
 //! | [`mutants`] | whether all these can fail |
 //! | [`roles`] | the processes that are killed |
-//! | [`parcels`] | their messages, which show whether they arrived whole, and in which order |
-//! | [`weir`] | a channel with bulk data, streams and events of them |
+//! | [`numbered_messages`] | their messages, which show whether they arrived whole, and in which order |
+//! | [`queue_channel`] | a channel with bulk data, streams and events of them |
 //! | [`ledger`] | the host that survives, and its record |
 //! | [`tally`] | what a host has started to execute, readable after its death |
 //! | [`trace`], [`heap`] | running a process instruction by instruction |
@@ -36,7 +36,8 @@ pub mod ledger;
 pub mod limits;
 pub mod machine;
 pub mod mutants;
-pub mod parcels;
+pub mod numbered_messages;
+pub mod queue_channel;
 pub mod random;
 pub mod roles;
 pub mod rows;
@@ -45,4 +46,3 @@ pub mod soak;
 pub mod sweep;
 pub mod tally;
 pub mod trace;
-pub mod weir;

@@ -12,7 +12,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 
-use crate::parcels::{Parcel, Small};
+use crate::numbered_messages::{Parcel, Small};
 use crate::rows::Run;
 
 /// Runs the number of sequences in the bar.

@@ -22,19 +22,19 @@ struct Mutant {
 const MUTANTS: &[Mutant] = &[
     Mutant {
         what: "a message is published before it is written",
-        file: "lane.rs",
+        file: "ring_pair.rs",
         edit: (
-            "        self.write(claim, call, payload);\n        let handed_over = if matches!(then, Then::Waits) { size_of::<P>() } else { 0 };\n        self.publish_handing_over(claim, header, 0, handed_over);\n",
+            "        self.write(claim, call, payload);\n        let demoted = if matches!(then, AfterSend::AwaitReply) { size_of::<P>() } else { 0 };\n        self.publish_demoting(claim, header, 0, demoted);\n",
             "        self.publish(claim, header, 0);\n        self.write(claim, call, payload);\n        let _ = then;\n",
         ),
         row: "client-sweep",
     },
     Mutant {
         what: "a slot is given back before it is read",
-        file: "lane.rs",
+        file: "ring_pair.rs",
         edit: (
-            "        let payload = arrival.read(&self.segments.peer, &self.extents);\n        self.skip(arrival.len());\n",
-            "        self.skip(arrival.len());\n        let payload = arrival.read(&self.segments.peer, &self.extents);\n",
+            "        let payload = received.read(&self.segments.peer, &self.wire_sizes);\n        self.skip(received.len());\n",
+            "        self.skip(received.len());\n        let payload = received.read(&self.segments.peer, &self.wire_sizes);\n",
         ),
         row: "soak",
     },
@@ -45,23 +45,23 @@ const MUTANTS: &[Mutant] = &[
             "        self.end.segments.own.write(claim.slot, call, payload);\n        self.tx.publish(&self.end.segments, claim, header, 0);\n",
             "        self.tx.publish(&self.end.segments, claim, header, 0);\n        self.end.segments.own.write(claim.slot, call, payload);\n",
         ),
-        row: "client-flows",
+        row: "client-traffic",
     },
     Mutant {
         what: "an end of a stream does not look whether the other side is alive",
         file: "queue/end.rs",
         edit: (
-            "        let is_alive = !self.end.life.is_over();\n",
-            "        let is_alive = !self.end.life.is_over() || true;\n",
+            "        let is_alive = !self.end.connection.is_closed();\n",
+            "        let is_alive = !self.end.connection.is_closed() || true;\n",
         ),
-        row: "client-flows",
+        row: "client-traffic",
     },
     Mutant {
         what: "a publisher does not check for a sleeper",
-        file: "lane.rs",
+        file: "ring_pair.rs",
         edit: (
-            "            self.segments.own.hand_over(claim.slot, handed_over);\n        }\n        self.wake_peer();\n",
-            "            self.segments.own.hand_over(claim.slot, handed_over);\n        }\n",
+            "            self.segments.own.cldemote(claim.slot, demoted);\n        }\n        self.wake_peer();\n",
+            "            self.segments.own.cldemote(claim.slot, demoted);\n        }\n",
         ),
         row: "machine",
     },
@@ -76,33 +76,33 @@ const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         what: "what the dead has left is not served",
-        file: "host/lanes.rs",
+        file: "host/client_table.rs",
         edit: (
-            "lane.fault.is_some() || lane.gone && served",
-            "lane.fault.is_some() || lane.gone && (served || true)",
+            "conn.fault.is_some() || conn.gone && served",
+            "conn.fault.is_some() || conn.gone && (served || true)",
         ),
         row: "pressure",
     },
     Mutant {
         what: "a dead client is not parted from",
-        file: "host/lanes.rs",
-        edit: ("            lane.gone = true;\n", "            lane.gone = false;\n"),
+        file: "host/client_table.rs",
+        edit: ("            conn.gone = true;\n", "            conn.gone = false;\n"),
         row: "client-sweep",
     },
     Mutant {
         what: "no request is ever said to have been taken",
-        file: "lane.rs",
+        file: "ring_pair.rs",
         edit: (
-            "        !self.is_inherited() && self.tx.is_taken(&self.segments, position)\n",
-            "        !self.is_inherited() && self.tx.is_taken(&self.segments, position) && false\n",
+            "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position)\n",
+            "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position) && false\n",
         ),
         row: "host-sweep",
     },
     Mutant {
         what: "a child that was forked uses the rings of its parent",
-        file: "lane.rs",
+        file: "ring_pair.rs",
         edit: (
-            "        if self.is_inherited() { Err(FORKED) } else { Ok(()) }\n",
+            "        if self.in_forked_child() { Err(FORKED) } else { Ok(()) }\n",
             "        if false { Err(FORKED) } else { Ok(()) }\n",
         ),
         row: "fork",
@@ -125,7 +125,7 @@ const MUTANTS: &[Mutant] = &[
     Mutant {
         what: "a child that was forked gives the name away",
         file: "platform/linux/lock.rs",
-        edit: ("if !self.birth.is_elsewhere() && is_there() {\n", "if is_there() {\n"),
+        edit: ("if !self.fork_guard.in_forked_child() && is_there() {\n", "if is_there() {\n"),
         row: "fork",
     },
     Mutant {

@@ -11,7 +11,7 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::figures::Times;
 use crate::kills::{kill_after, started};
-use crate::parcels::{CAPACITY, DepotClient, DepotHost, Parcel, Small, receipt};
+use crate::numbered_messages::{CAPACITY, DepotClient, DepotHost, Parcel, Small, receipt};
 use crate::roles::die_with_parent;
 use crate::rows::{Extent, Run};
 use crate::tally::Tally;

@@ -8,7 +8,7 @@ use memorypipe_tests::outcome;
 use memorypipe_tests::place::NAME;
 
 use crate::kills::{kill_after, started};
-use crate::parcels::{Parcel, Small};
+use crate::numbered_messages::{Parcel, Small};
 use crate::rows::{Extent, Run};
 
 /// Messages in a ring, and in a batch.

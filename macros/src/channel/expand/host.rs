@@ -33,7 +33,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
             #hot
             fn receive<'h>(
                 __mp_core: &'h mut #p::HostCore<Self>,
-                __mp_ticket: #p::Ticket,
+                __mp_ticket: #p::ReceivedRequest,
             ) -> #p::Received<'h, Self, #call<'h>> {
                 match __mp_ticket.method() {
                     #(#arms)*

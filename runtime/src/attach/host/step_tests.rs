@@ -158,8 +158,8 @@ fn prepared(offer: &Offer, costs: [u64; 4]) -> (Box<Prepared>, ControlSocket) {
     let mut progress = task.run(offer, true);
     progress.add_cost(compared);
     let Progress::Pending(half_open) = progress else { panic!("it is accepted") };
-    let plan = &half_open.accepted.as_ref().expect("it is accepted").client_plan;
-    let (_segment, _queues, memory) = make_memory(plan).expect("memory");
+    let layout = &half_open.accepted.as_ref().expect("it is accepted").client_plan;
+    let (_segment, _queues, memory) = make_memory(layout).expect("memory");
     let ready = frames::build(&Ready { head: Head::new(Kind::Ready) }, &[]);
     client.send(&ready, Some(&memory)).expect("there is room");
     let mut progress = advance(half_open, offer);
@@ -177,7 +177,7 @@ fn prepared(offer: &Offer, costs: [u64; 4]) -> (Box<Prepared>, ControlSocket) {
 fn what_each_step_has_cost_is_known_when_the_client_attaches() {
     let (prepared, _client) = prepared(&offer(false), [1, 10, 100, 1000]);
     let Ok(attached) = prepared.commit() else { panic!("the client is there") };
-    assert_eq!(attached.guest.cost, Duration::from_millis(1111));
+    assert_eq!(attached.info.cost, Duration::from_millis(1111));
 }
 
 #[test]
@@ -221,8 +221,8 @@ fn what_a_connection_takes_is_known_from_the_moment_at_which_it_is_agreed() {
     let ready = frames::build(&Ready { head: Head::new(Kind::Ready) }, &[]);
     say(&client, &ready);
     let Progress::Takes(task) = advance(half_open, &offer) else { panic!("its memory is to be mapped") };
-    let guest = task.guest().expect("it is about to attach");
-    assert_eq!(guest.bytes, both as u64);
+    let info = task.info().expect("it is about to attach");
+    assert_eq!(info.bytes, both as u64);
     let Progress::Refused(Some(AttachError::Corrupt { what })) = task.run(&offer, true) else {
         panic!("it brought no memory")
     };
@@ -234,7 +234,7 @@ fn a_declaration_that_is_compared_makes_no_guest_yet() {
     let (half_open, client) = knock();
     say(&client, &hello(&LESS));
     let Progress::Takes(task) = advance(half_open, &offer(false)) else { panic!("it is to be compared") };
-    assert_eq!(task.guest(), None);
+    assert_eq!(task.info(), None);
 }
 
 #[test]

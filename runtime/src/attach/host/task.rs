@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Accepted, Guest, HalfOpen, Offer, Prepared, Progress};
+use super::{Accepted, ClientInfo, HalfOpen, Offer, Prepared, Progress};
 use crate::attach::frames::Reason;
 use crate::attach::memory::{make_memory, map_memory};
 use crate::attach::queues;
@@ -10,7 +10,7 @@ use crate::attach::schemas::{can_meet, obstacle, peer_schema, side};
 use crate::error::AttachError;
 use crate::peer::Peer;
 use crate::platform::{Foreign, Sealed};
-use crate::queue::{Queues, Side};
+use crate::queue::{Queues, Role};
 use crate::schema::{Schema, SchemaMismatch, agree};
 use crate::segment::Segments;
 
@@ -59,9 +59,9 @@ impl Task {
     }
 
     /// The client's resources once it is attached, if this is the last step before that.
-    pub(crate) fn guest(&self) -> Option<Guest> {
+    pub(crate) fn info(&self) -> Option<ClientInfo> {
         let What::Map { accepted, .. } = &self.what else { return None };
-        Some(Guest { peer: self.peer(), bytes: accepted.bytes(), cost: self.half_open.cost })
+        Some(ClientInfo { peer: self.peer(), bytes: accepted.bytes(), cost: self.half_open.cost })
     }
 
     /// Does the step. `tells`: whether a receiver wants the reason of a refusal.
@@ -128,7 +128,7 @@ impl HalfOpen {
         let (own, own_queues, memory) = make_memory(&accepted.host_plan)?;
         let parts = (own_queues, peer_queues);
         let watched = (&self.socket, &self.process);
-        let queues = queues::assemble(Side::Host, &accepted.shapes, parts, &accepted.extents, watched)?;
+        let queues = queues::assemble(Role::Host, &accepted.shapes, parts, &accepted.wire_sizes, watched)?;
         Ok((Segments { own, peer }, queues, memory))
     }
 }

@@ -56,13 +56,13 @@ fn there_are_queues_for_what_both_sides_have_with_slots_for_the_largest() {
     let of = |client: &Schema| {
         let options = QueueOptions { event_slots: 0, streams: 2 };
         let shapes = shapes(&all, client, options).expect("within the limits");
-        shapes.iter().map(|shape| (shape.purpose, shape.slots)).collect::<Vec<_>>()
+        shapes.iter().map(|shape| (shape.queue_kind, shape.slots)).collect::<Vec<_>>()
     };
     let slots = |count, size| Geometry::new(count, size, 8).unwrap();
     // Of events as many as fit into 64 KiB, of items as many as fit into 16.
-    let events = (Purpose::Events, slots(128, 320));
-    let out = (Purpose::Out, slots(64, 160));
-    let into = (Purpose::In, slots(16, 560));
+    let events = (QueueKind::Events, slots(128, 320));
+    let out = (QueueKind::Out, slots(64, 160));
+    let into = (QueueKind::In, slots(16, 560));
     assert_eq!(of(&all), [events, out, out, into, into]);
     assert_eq!(of(&schema(&[EVENT])), [events]);
     assert_eq!(of(&schema(&[PULL])), [out, out]);

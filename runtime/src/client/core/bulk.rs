@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::ClientCore;
 use super::need::{Max, Need, checked_count};
-use crate::bulk::ledger::{Block, BlockId, Ledger, Room};
+use crate::bulk::allocator::{Arena, Block, BlockAllocator, BlockId};
 use crate::bulk::{Bulk, In, Out};
 use crate::channel::Channel;
 use crate::error::IpcError;
@@ -50,8 +50,8 @@ impl<C: Channel> ClientCore<C> {
 
     fn take_block(&self, need: Need) -> Option<OwnedBlock> {
         let memory = match need.room {
-            Room::ToHost => Memory::Own(self.lane.own_bulk()?.clone()),
-            Room::ToClient => Memory::Peer(self.lane.peer_bulk()?.clone()),
+            Arena::ToHost => Memory::Own(self.rings.own_bulk()?.clone()),
+            Arena::ToClient => Memory::Peer(self.rings.peer_bulk()?.clone()),
         };
         let (id, at) = self.blocks.lend(need.room, need.bytes)?;
         Some(OwnedBlock { id, at, memory })
@@ -93,7 +93,7 @@ impl<const N: usize> Slices<N> {
     }
 
     /// Returns all memory.
-    pub(in crate::client) fn give_back(&mut self, blocks: &Ledger) {
+    pub(in crate::client) fn give_back(&mut self, blocks: &BlockAllocator) {
         // The newest first, like a stack: then all of it can be lent again at once.
         for block in self.blocks.iter_mut().rev() {
             block.take().into_iter().for_each(|block| blocks.give_back(block.id));
@@ -142,7 +142,7 @@ impl<const N: usize> Slices<N> {
     /// The loan belongs to another client.
     pub(in crate::client) fn put<T>(
         &mut self,
-        blocks: &Ledger,
+        blocks: &BlockAllocator,
         index: usize,
         lent: Lent<'_, T>,
     ) -> Result<(), IpcError> {
@@ -157,7 +157,7 @@ impl<const N: usize> Slices<N> {
     pub(in crate::client) fn view<'c, T>(
         &mut self,
         memory: Option<&'c Arc<PeerBulk>>,
-        blocks: &'c Ledger,
+        blocks: &'c BlockAllocator,
         index: usize,
     ) -> View<'c, T> {
         let (at, count) = self.place(index);
@@ -203,7 +203,7 @@ impl OwnedBlock {
     }
 
     /// Lends the block to write `count` elements in place, for which it was reserved.
-    fn lend<T: Message>(self, blocks: &Ledger, count: u32) -> Result<Lent<'_, T>, Corrupt> {
+    fn lend<T: Message>(self, blocks: &BlockAllocator, count: u32) -> Result<Lent<'_, T>, Corrupt> {
         let misplaced = self.misplaced();
         // From here on `block` owns it, and gives it back.
         let OwnedBlock { id, at, memory } = self;
@@ -299,7 +299,7 @@ impl<const N: usize> Slices<N> {
     /// Lends the memory of the slice `index`.
     pub(in crate::client) fn lend<'c, T: Message>(
         &mut self,
-        blocks: &'c Ledger,
+        blocks: &'c BlockAllocator,
         index: usize,
     ) -> Result<Lent<'c, T>, IpcError> {
         let (_, count) = self.place(index);

@@ -9,20 +9,20 @@ use std::time::Duration;
 use super::latency_sampler::LatencySampler;
 use super::reply_table::ReplyTable;
 use crate::attach::client::Attached;
-use crate::bulk::ledger::Ledger;
+use crate::bulk::allocator::BlockAllocator;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::Lane;
 use crate::peer::Peer;
 use crate::ring::Corrupt;
+use crate::ring_pair::RingPair;
 use crate::schema::Schema;
 use crate::schema::desc::Form;
-use crate::stats::{Counter, Side, Stats};
+use crate::stats::{CountedBy, Counter, Stats};
 use crate::trace::{self, Attachment};
 
 /// The client's side of a connection, see the module documentation.
 pub(crate) struct ClientCore<C> {
-    pub(crate) lane: Lane,
+    pub(crate) rings: RingPair,
     name: String,
     peer: Peer,
     instance: [u8; 16],
@@ -39,7 +39,7 @@ pub(crate) struct ClientCore<C> {
     /// See [`ClientCore::tell_early`].
     pub(super) tells_early: Cell<bool>,
     /// Bulk data that are in use.
-    pub(in crate::client) blocks: Ledger,
+    pub(in crate::client) blocks: BlockAllocator,
     pub(in crate::client) sampler: LatencySampler,
     _attachment: Attachment,
     /// An error after which nothing from the host can be trusted.
@@ -61,8 +61,8 @@ impl<C: Channel> ClientCore<C> {
         attached: Attached,
         timeout: Option<Duration>,
     ) -> ClientCore<C> {
-        let Attached { lane, peer, instance, schema, supported } = attached;
-        let bytes = (lane.own_bulk().map(|b| b.len()), lane.peer_bulk().map(|b| b.len()));
+        let Attached { rings, peer, instance, schema, supported } = attached;
+        let bytes = (rings.own_bulk().map(|b| b.len()), rings.peer_bulk().map(|b| b.len()));
         ClientCore {
             peer,
             instance,
@@ -73,7 +73,7 @@ impl<C: Channel> ClientCore<C> {
             table: RefCell::new(ReplyTable::new()),
             untold: RefCell::default(),
             tells_early: Cell::new(false),
-            blocks: Ledger::new(bytes.0.unwrap_or(0), bytes.1.unwrap_or(0)),
+            blocks: BlockAllocator::new(bytes.0.unwrap_or(0), bytes.1.unwrap_or(0)),
             sampler: LatencySampler::new(),
             _attachment: Attachment::begin(&name, peer),
             closed: Cell::new(false),
@@ -82,7 +82,7 @@ impl<C: Channel> ClientCore<C> {
             subscriptions: Cell::new(0),
             notices: Cell::new(0),
             channel: PhantomData,
-            lane,
+            rings,
             name,
         }
     }
@@ -116,14 +116,14 @@ impl<C: Channel> ClientCore<C> {
 
     #[cold]
     pub(crate) fn why_closed(&self) -> IpcError {
-        if self.lane.is_inherited() { IpcError::Forked } else { IpcError::Closed }
+        if self.rings.in_forked_child() { IpcError::Forked } else { IpcError::Closed }
     }
 
     #[cold]
     pub(crate) fn close(&self, error: IpcError) -> IpcError {
         self.closed.set(true);
         self.needs_attention.set(true);
-        self.lane.queues.end();
+        self.rings.queues.end();
         error
     }
 
@@ -138,7 +138,7 @@ impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn poison(&self, corrupt: Corrupt) -> IpcError {
         // A message of a pipe is not an answer.
         if matches!(C::DESC.form, Form::Methods(_)) {
-            self.lane.count(Counter::Failures);
+            self.rings.count(Counter::Failures);
         }
         self.failed(self.close(corrupt.into()))
     }
@@ -189,18 +189,18 @@ impl<C: Channel> ClientCore<C> {
     }
 
     pub(in crate::client) fn stats(&self) -> Stats {
-        Stats { bulk: Some(self.blocks.memory()), ..self.lane.stats(Side::client(C::DESC.form)) }
+        Stats { bulk: Some(self.blocks.memory()), ..self.rings.stats(CountedBy::client(C::DESC.form)) }
     }
 
     pub(in crate::client) fn host_stats(&self) -> Stats {
-        self.lane.peer_stats(Side::host(C::DESC.form))
+        self.rings.peer_stats(CountedBy::host(C::DESC.form))
     }
 
     /// Whether the host is alive and the connection usable.
     pub(in crate::client) fn is_alive(&self) -> bool {
         !self.closed.get()
-            && !self.lane.is_inherited()
-            && self.lane.listen(Some(Duration::ZERO)).unwrap_or(false)
+            && !self.rings.in_forked_child()
+            && self.rings.wait_for_wakeup(Some(Duration::ZERO)).unwrap_or(false)
     }
 }
 

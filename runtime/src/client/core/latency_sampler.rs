@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Instant;
 
-use crate::lane::Lane;
+use crate::ring_pair::RingPair;
 use crate::stats::SAMPLED;
 
 /// Measures the latency of the first call, and of every [`SAMPLED`]th after it, one call at a time.
@@ -36,9 +36,9 @@ impl LatencySampler {
 
     /// Its reply has come.
     #[inline(always)]
-    pub(in crate::client) fn answered(&self, call: u32, lane: &Lane) {
+    pub(in crate::client) fn answered(&self, call: u32, rings: &RingPair) {
         if self.running.get().is_some() {
-            self.stop(call, lane);
+            self.stop(call, rings);
         }
     }
 
@@ -63,10 +63,10 @@ impl LatencySampler {
     }
 
     #[cold]
-    fn stop(&self, call: u32, lane: &Lane) {
+    fn stop(&self, call: u32, rings: &RingPair) {
         if let Some((_, start)) = self.running.get().filter(|(of, _)| *of == call) {
             self.running.set(None);
-            lane.count_latency(u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX));
+            rings.count_latency(u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How much memory the slices of a call need.
 
-use crate::bulk::ledger::Room;
+use crate::bulk::allocator::Arena;
 use crate::error::IpcError;
 use crate::message::Message;
 use crate::probe::Probe;
@@ -12,20 +12,20 @@ pub struct Max<const N: usize>;
 /// The memory that a slice of a call needs.
 #[derive(Debug, Clone, Copy)]
 pub struct Need {
-    pub(super) room: Room,
+    pub(super) room: Arena,
     pub(super) count: u32,
     pub(super) bytes: usize,
 }
 
 impl Need {
-    pub(super) const NOTHING: Need = Need { room: Room::ToHost, count: 0, bytes: 0 };
+    pub(super) const NOTHING: Need = Need { room: Arena::ToHost, count: 0, bytes: 0 };
 
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`count` is at most `MAX`, and `MAX` elements are at most `MAX_BULK` bytes, as the macro \
                   asserts (`bulk_within_limits`)"
     )]
-    fn of<T, const MAX: usize>(room: Room, count: usize) -> Result<Need, IpcError> {
+    fn of<T, const MAX: usize>(room: Arena, count: usize) -> Result<Need, IpcError> {
         Ok(Need { room, count: checked_count(count, MAX)?, bytes: count * size_of::<T>() })
     }
 }
@@ -45,7 +45,7 @@ impl<T: Message> Probe<T> {
     ///
     /// If they are too many.
     pub fn need_in<const MAX: usize>(_: Max<MAX>, count: usize) -> Result<Need, IpcError> {
-        Need::of::<T, MAX>(Room::ToHost, count)
+        Need::of::<T, MAX>(Arena::ToHost, count)
     }
 
     /// Memory for an output slice of `count` elements.
@@ -54,6 +54,6 @@ impl<T: Message> Probe<T> {
     ///
     /// If they are too many.
     pub fn need_out<const MAX: usize>(_: Max<MAX>, count: usize) -> Result<Need, IpcError> {
-        Need::of::<T, MAX>(Room::ToClient, count)
+        Need::of::<T, MAX>(Arena::ToClient, count)
     }
 }

@@ -3,28 +3,28 @@
 use super::{ClientCore, InFlight};
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
-use crate::lane::status;
 use crate::message::Message;
 use crate::response::Source;
 use crate::ring::Corrupt;
-use crate::segment::{Arrival, Kept};
+use crate::ring_pair::status;
+use crate::segment::{BufferedMessage, ReceivedSlot};
 use crate::stats::Counter;
 
 /// Where a reply is.
 pub(in crate::client) enum ReplySource {
     /// In its slot.
-    Slot(Arrival),
+    Slot(ReceivedSlot),
     /// In the buffer.
-    Buffered(Kept),
+    Buffered(BufferedMessage),
 }
 
 impl<C: Channel> ClientCore<C> {
     /// Returns the reply to `call`, which was just sent, if it is the next one in the ring. An error means that the
     /// [slow path](ClientCore::find_reply) must decide.
     #[inline(always)]
-    pub(in crate::client) fn next_reply(&self, call: &InFlight) -> Result<Option<Arrival>, ()> {
-        match self.lane.peek() {
-            Ok(Some(arrival)) if (arrival.call(), arrival.method()) != (call.call, call.method) => Err(()),
+    pub(in crate::client) fn next_reply(&self, call: &InFlight) -> Result<Option<ReceivedSlot>, ()> {
+        match self.rings.peek() {
+            Ok(Some(received)) if (received.call(), received.method()) != (call.call, call.method) => Err(()),
             found => found.map_err(|_| ()),
         }
     }
@@ -41,30 +41,34 @@ impl<C: Channel> ClientCore<C> {
     /// Returns the reply to `call` if it has arrived. Otherwise all other replies are buffered first: the host may have
     /// published the wanted one behind them, and will not wake this process for it again.
     #[inline(always)]
-    pub(in crate::client) fn find_reply(&self, call: &InFlight) -> Result<Option<Arrival>, Corrupt> {
+    pub(in crate::client) fn find_reply(&self, call: &InFlight) -> Result<Option<ReceivedSlot>, Corrupt> {
         loop {
-            match self.lane.peek()? {
+            match self.rings.peek()? {
                 None => return Ok(None),
-                Some(arrival) if arrival.call() != call.call => self.buffer_reply(arrival, 1)?,
-                Some(arrival) if arrival.method() == call.method => return Ok(Some(arrival)),
-                Some(arrival) => return Err(wrong_method(arrival.method())),
+                Some(received) if received.call() != call.call => self.buffer_reply(received, 1)?,
+                Some(received) if received.method() == call.method => return Ok(Some(received)),
+                Some(received) => return Err(wrong_method(received.method())),
             }
         }
     }
 
     /// The reply to `call` has come.
     #[inline(always)]
-    pub(in crate::client) fn accept(&self, call: &InFlight, arrival: Arrival) -> Result<Arrival, IpcError> {
+    pub(in crate::client) fn accept(
+        &self,
+        call: &InFlight,
+        received: ReceivedSlot,
+    ) -> Result<ReceivedSlot, IpcError> {
         if self.accept_next(call) {
-            return Ok(arrival);
+            return Ok(received);
         }
         // Another call was answered twice, in place of this one.
-        Err(self.answered_too_often(arrival))
+        Err(self.answered_too_often(received))
     }
 
     #[cold]
-    fn answered_too_often(&self, arrival: Arrival) -> IpcError {
-        self.poison(wrong_call(arrival))
+    fn answered_too_often(&self, received: ReceivedSlot) -> IpcError {
+        self.poison(wrong_call(received))
     }
 
     /// Takes a reply of another call out of the ring. It is buffered for its caller, or discarded if that caller has
@@ -74,15 +78,15 @@ impl<C: Channel> ClientCore<C> {
         clippy::arithmetic_side_effects,
         reason = "`replies_due` is above `others`, as was compared, so it is not 0"
     )]
-    fn buffer_reply(&self, arrival: Arrival, others: u32) -> Result<(), Corrupt> {
+    fn buffer_reply(&self, received: ReceivedSlot, others: u32) -> Result<(), Corrupt> {
         if self.replies_due.get() <= others {
-            return Err(wrong_call(arrival));
+            return Err(wrong_call(received));
         }
-        let (call, mut table) = (arrival.call(), self.table.borrow_mut());
+        let (call, mut table) = (received.call(), self.table.borrow_mut());
         if table.is_expected(call) {
-            table.buffer(call, self.lane.keep(arrival)?);
+            table.buffer(call, self.rings.copy_out(received)?);
         } else {
-            self.lane.skip(arrival.len());
+            self.rings.skip(received.len());
             self.forget_cancellation(call);
         }
         self.replies_due.set(self.replies_due.get() - 1);
@@ -92,8 +96,8 @@ impl<C: Channel> ClientCore<C> {
 
     /// Buffers the next reply, if there is one.
     pub(in crate::client) fn buffer_next(&self) -> Result<Option<()>, Corrupt> {
-        match self.lane.peek()? {
-            Some(arrival) => self.buffer_reply(arrival, 0).map(Some),
+        match self.rings.peek()? {
+            Some(received) => self.buffer_reply(received, 0).map(Some),
             None => Ok(None),
         }
     }
@@ -102,7 +106,7 @@ impl<C: Channel> ClientCore<C> {
     /// host.
     pub(in crate::client) fn advance(&self) -> Result<(), IpcError> {
         while self.checked(self.buffer_next())?.is_some() {}
-        self.lane.settle();
+        self.rings.pause_reading();
         if self.has_untold() {
             self.tell_cancellations();
         }
@@ -111,7 +115,11 @@ impl<C: Channel> ClientCore<C> {
 
     /// Takes the buffered reply of `call`.
     #[inline(always)]
-    pub(in crate::client) fn buffered(&self, call: &InFlight, reply: Kept) -> Result<ReplySource, IpcError> {
+    pub(in crate::client) fn buffered(
+        &self,
+        call: &InFlight,
+        reply: BufferedMessage,
+    ) -> Result<ReplySource, IpcError> {
         if reply.method == call.method {
             return Ok(ReplySource::Buffered(reply));
         }
@@ -124,10 +132,10 @@ impl<C: Channel> ClientCore<C> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn take<P: Message>(&self, arrival: Arrival) -> Result<P, IpcError> {
-        match self.lane.take(arrival) {
+    pub(crate) fn take<P: Message>(&self, received: ReceivedSlot) -> Result<P, IpcError> {
+        match self.rings.take(received) {
             Some(payload) => Ok(payload),
-            None => Err(self.poison(arrival.misfit::<P>())),
+            None => Err(self.poison(received.type_error::<P>())),
         }
     }
 
@@ -137,7 +145,7 @@ impl<C: Channel> ClientCore<C> {
         let method = self.method_name(method);
         match status {
             status::DROPPED => {
-                self.lane.count(Counter::Failures);
+                self.rings.count(Counter::Failures);
                 self.failed(IpcError::Dropped { method })
             }
             other => self.poison(Corrupt { field: "status", value: u64::from(other) }),
@@ -145,16 +153,16 @@ impl<C: Channel> ClientCore<C> {
     }
 
     #[cold]
-    fn skip_unanswered(&self, arrival: Arrival) -> IpcError {
-        self.lane.skip(arrival.len());
-        self.unanswered(arrival.method(), arrival.status())
+    fn skip_unanswered(&self, received: ReceivedSlot) -> IpcError {
+        self.rings.skip(received.len());
+        self.unanswered(received.method(), received.status())
     }
 
     /// Counts the error of a method, if it could be decoded.
     #[inline(always)]
     fn count_error(&self, is_one: bool) {
         if is_one {
-            self.lane.add(Counter::Errors, 1);
+            self.rings.add(Counter::Errors, 1);
         }
     }
 }
@@ -166,8 +174,8 @@ impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn timed_out(&self, call: &InFlight) -> IpcError {
         let taken = self.cancel(call.call);
         self.sampler.cancelled(call.call);
-        self.lane.count(Counter::Failures);
-        self.lane.count(Counter::Timeouts);
+        self.rings.count(Counter::Failures);
+        self.rings.count(Counter::Timeouts);
         let (method, after) = (self.method_name(call.method), call.deadline.timeout());
         self.failed(IpcError::Timeout { method, after, execution: Execution::of(taken) })
     }
@@ -175,7 +183,7 @@ impl<C: Channel> ClientCore<C> {
     /// Ends `call` because the host is gone and did not answer it.
     #[cold]
     pub(in crate::client) fn interrupted(&self, call: &InFlight) -> IpcError {
-        let taken = self.lane.is_taken(call.call);
+        let taken = self.rings.is_taken(call.call);
         self.interrupted_method.set(Some(call.method));
         self.ended(IpcError::HostGone { execution: Execution::of(taken) })
     }
@@ -183,7 +191,7 @@ impl<C: Channel> ClientCore<C> {
     /// Ends a call with an `error` of the connection.
     #[cold]
     pub(in crate::client) fn ended(&self, error: IpcError) -> IpcError {
-        self.lane.count(Counter::Failures);
+        self.rings.count(Counter::Failures);
         self.failed(error)
     }
 
@@ -194,8 +202,8 @@ impl<C: Channel> ClientCore<C> {
 }
 
 #[cold]
-fn wrong_call(arrival: Arrival) -> Corrupt {
-    Corrupt { field: "call of a reply", value: u64::from(arrival.call()) }
+fn wrong_call(received: ReceivedSlot) -> Corrupt {
+    Corrupt { field: "call of a reply", value: u64::from(received.call()) }
 }
 
 #[cold]
@@ -205,7 +213,7 @@ fn wrong_method(method: u16) -> Corrupt {
 
 /// A reply in its slot. A separate type, not a [`ReplySource`]: without optimization, code that handles both variants
 /// reserves stack space for each.
-impl<C: Channel> Source for (&ClientCore<C>, Arrival) {
+impl<C: Channel> Source for (&ClientCore<C>, ReceivedSlot) {
     #[inline(always)]
     fn status(&self) -> u8 {
         self.1.status()
@@ -234,7 +242,7 @@ impl<C: Channel> Source for (&ClientCore<C>, ReplySource) {
     #[inline(always)]
     fn status(&self) -> u8 {
         match &self.1 {
-            ReplySource::Slot(arrival) => arrival.status(),
+            ReplySource::Slot(received) => received.status(),
             ReplySource::Buffered(reply) => reply.status,
         }
     }
@@ -243,10 +251,10 @@ impl<C: Channel> Source for (&ClientCore<C>, ReplySource) {
     fn take<P: Message>(self) -> Result<P, IpcError> {
         let (core, reply) = self;
         match reply {
-            ReplySource::Slot(arrival) => core.take(arrival),
+            ReplySource::Slot(received) => core.take(received),
             ReplySource::Buffered(reply) => match reply.read() {
                 Some(payload) => Ok(payload),
-                None => Err(core.close(reply.misfit::<P>().into())),
+                None => Err(core.close(reply.type_error::<P>().into())),
             },
         }
     }
@@ -263,7 +271,7 @@ impl<C: Channel> Source for (&ClientCore<C>, ReplySource) {
     fn unanswered(self) -> IpcError {
         let (core, reply) = self;
         match reply {
-            ReplySource::Slot(arrival) => core.skip_unanswered(arrival),
+            ReplySource::Slot(received) => core.skip_unanswered(received),
             ReplySource::Buffered(reply) => core.unanswered(reply.method, reply.status),
         }
     }

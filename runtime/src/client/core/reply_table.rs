@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 #[cfg(feature = "async")]
 use std::task::Waker;
 
-use crate::segment::Kept;
+use crate::segment::BufferedMessage;
 
 /// The table holds this many calls without allocating.
 const RESERVED: usize = 64;
@@ -26,7 +26,7 @@ pub(crate) struct ReplyTable {
 #[derive(Debug)]
 struct Entry {
     call: u32,
-    reply: Option<Kept>,
+    reply: Option<BufferedMessage>,
 }
 
 impl ReplyTable {
@@ -56,7 +56,7 @@ impl ReplyTable {
     }
 
     /// Keeps the reply to `call`.
-    pub(super) fn buffer(&mut self, call: u32, reply: Kept) {
+    pub(super) fn buffer(&mut self, call: u32, reply: BufferedMessage) {
         if let Some(entry) = self.find(call).and_then(|place| self.calls.get_mut(place)) {
             entry.reply = Some(reply);
             #[cfg(feature = "async")]
@@ -65,7 +65,7 @@ impl ReplyTable {
     }
 
     /// The reply to `call`, if it has arrived.
-    pub(in crate::client) fn take(&mut self, call: u32) -> Option<Kept> {
+    pub(in crate::client) fn take(&mut self, call: u32) -> Option<BufferedMessage> {
         let place = self.find(call)?;
         self.calls.get_mut(place)?.reply.take()
     }

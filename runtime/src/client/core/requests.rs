@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use super::ClientCore;
-use crate::bulk::ledger::{BlockId, Room};
+use crate::bulk::allocator::{Arena, BlockId};
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::{CONTROL, Then, control};
 use crate::message::Payload;
 use crate::ring::Header;
+use crate::ring_pair::{AfterSend, CONTROL, control};
 use crate::stats::Counter;
 use crate::wait::Deadline;
 
@@ -55,19 +55,19 @@ impl<C: Channel> ClientCore<C> {
     /// A call that was started earlier.
     #[inline(always)]
     pub(in crate::client) fn begin_until(&self, method: u16, deadline: Deadline) -> InFlight {
-        InFlight { method, call: self.lane.next_position(), deadline }
+        InFlight { method, call: self.rings.next_position(), deadline }
     }
 
     /// Whether there is room for the reply to one more request, in addition to `beside` others.
     #[inline(always)]
     pub(in crate::client) fn has_room_for_reply(&self, beside: u32) -> bool {
-        self.replies_due.get().saturating_add(beside) < self.lane.receive_capacity()
+        self.replies_due.get().saturating_add(beside) < self.rings.receive_capacity()
     }
 
     /// Whether there is room for a request `ahead` places from the next.
     #[cfg(feature = "async")]
     pub(in crate::client) fn has_room(&self, ahead: u32) -> Result<bool, crate::ring::Corrupt> {
-        Ok(ahead < self.lane.send_capacity() && self.lane.claim(ahead)?.is_some())
+        Ok(ahead < self.rings.send_capacity() && self.rings.claim(ahead)?.is_some())
     }
 
     /// Sends a request. There must be room for its reply. Returns `false` if the ring of requests is full.
@@ -79,8 +79,8 @@ impl<C: Channel> ClientCore<C> {
         expects: Expects,
     ) -> Result<bool, IpcError> {
         let header = Header { method: call.method, status: 0 };
-        let then = if expects.is_answered() { Then::Waits } else { Then::Sends };
-        let is_sent = self.checked(self.lane.try_send(header, call.call, args, then))?;
+        let then = if expects.is_answered() { AfterSend::AwaitReply } else { AfterSend::SendMore };
+        let is_sent = self.checked(self.rings.try_send(header, call.call, args, then))?;
         if is_sent {
             self.sent(call, expects);
         }
@@ -96,7 +96,7 @@ impl<C: Channel> ClientCore<C> {
         expects: Expects,
     ) -> Result<bool, IpcError> {
         let header = Header { method: call.method, status: 0 };
-        let is_held = self.checked(self.lane.try_hold(header, call.call, args))?;
+        let is_held = self.checked(self.rings.try_hold(header, call.call, args))?;
         if is_held {
             self.sent(call, expects);
         }
@@ -116,7 +116,7 @@ impl<C: Channel> ClientCore<C> {
         match expects {
             Expects::ReplyNow => {}
             Expects::ReplyLater => self.table.borrow_mut().expect(call.call),
-            Expects::Nothing | Expects::Ack => self.lane.add(Counter::OneWay, 1),
+            Expects::Nothing | Expects::Ack => self.rings.add(Counter::OneWay, 1),
         }
     }
 
@@ -124,33 +124,33 @@ impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn hand_over<const N: usize>(&self, blocks: [Option<BlockId>; N], call: u32) {
         for block in blocks.into_iter().flatten() {
             self.blocks.send(block, call);
-            let counter = match block.room() {
-                Room::ToHost => Counter::BulkBytesOut,
-                Room::ToClient => Counter::BulkBytesIn,
+            let counter = match block.arena() {
+                Arena::ToHost => Counter::BulkBytesOut,
+                Arena::ToClient => Counter::BulkBytesIn,
             };
-            self.lane.add(counter, block.bytes());
+            self.rings.add(counter, block.bytes());
         }
     }
 
     /// Publishes the queued requests of a batch.
     #[inline(always)]
     pub(in crate::client) fn flush(&self) -> Result<(), IpcError> {
-        self.checked(self.lane.flush())
+        self.checked(self.rings.flush())
     }
 
     /// Number of requests sent, modulo 2^32.
     pub(in crate::client) fn requests_sent(&self) -> u32 {
-        self.lane.next_position().wrapping_sub(self.notices.get())
+        self.rings.next_position().wrapping_sub(self.notices.get())
     }
 
     /// Sends the host a notice, which is not a request. Returns `false` if the ring is full.
     pub(in crate::client) fn try_notify(&self, status: u8, call: u32) -> Result<bool, IpcError> {
         let header = Header { method: CONTROL, status };
-        let then = if status == control::SUBSCRIBE { Then::Waits } else { Then::Sends };
-        let is_sent = self.checked(self.lane.try_send(header, call, &(), then))?;
+        let then = if status == control::SUBSCRIBE { AfterSend::AwaitReply } else { AfterSend::SendMore };
+        let is_sent = self.checked(self.rings.try_send(header, call, &(), then))?;
         if is_sent {
             self.notices.set(self.notices.get().wrapping_add(1));
-            self.lane.count(Counter::Asides);
+            self.rings.count(Counter::Asides);
         }
         Ok(is_sent)
     }
@@ -162,11 +162,11 @@ impl<C: Channel> ClientCore<C> {
     /// had received the request.
     pub(in crate::client) fn cancel(&self, call: u32) -> bool {
         let is_answered = self.table.borrow().has_reply(call);
-        if !is_answered && !self.is_closed() && !self.lane.is_inherited() {
+        if !is_answered && !self.is_closed() && !self.rings.in_forked_child() {
             self.untold.borrow_mut().push_back(call);
             self.tell_cancellations();
         }
-        self.lane.is_taken(call)
+        self.rings.is_taken(call)
     }
 
     /// Notifies the host of cancelled calls, as many as there is room for.
@@ -199,9 +199,9 @@ impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn can_tell_cancellation(&self) -> bool {
         let Some(call) = self.untold.borrow().front().copied() else { return false };
         // The next request reports an error.
-        let is_free = |ahead| self.lane.claim(ahead).map_or(true, |claim| claim.is_some());
-        let early = || self.tells_early.get() && is_free(self.lane.send_capacity() / 2);
-        is_free(0) && (self.lane.is_taken(call) || early())
+        let is_free = |ahead| self.rings.claim(ahead).map_or(true, |claim| claim.is_some());
+        let early = || self.tells_early.get() && is_free(self.rings.send_capacity() / 2);
+        is_free(0) && (self.rings.is_taken(call) || early())
     }
 
     /// Enables early notices: the host is notified of cancelled calls before it has received them, if half of the ring

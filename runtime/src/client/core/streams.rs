@@ -49,16 +49,16 @@ impl<C: Channel> Wanted<'_, C> {
     /// Returns the end, if one is free now.
     #[cfg(feature = "async")]
     pub(in crate::client) fn now<E: FromHalf>(&self) -> Result<Option<E>, IpcError> {
-        E::choose_now(self.home(), self.method(), self.spinner)
+        E::try_acquire(self.home(), self.method(), self.spinner)
     }
 
     /// Returns the end. The driver waits until the host has released one.
     pub(in crate::client) fn until<E: FromHalf>(&self, deadline: &Deadline) -> Result<E, IpcError> {
-        E::choose(self.home(), self.method(), self.spinner, deadline)
+        E::acquire(self.home(), self.method(), self.spinner, deadline)
     }
 
     fn home(&self) -> &Arc<StreamEnds> {
-        &self.core.lane.queues.streams
+        &self.core.rings.queues.streams
     }
 
     fn method(&self) -> (&'static str, Option<Duration>) {
@@ -74,7 +74,7 @@ impl<T> StreamEnd for Rx<T> {
     }
 
     fn of_call(mut self, call: u32) -> Self {
-        self.begin(call);
+        self.bind_to_call(call);
         self
     }
 }
@@ -87,7 +87,7 @@ impl<T> StreamEnd for Tx<T> {
     }
 
     fn of_call(mut self, call: u32) -> Self {
-        self.begin(call);
+        self.bind_to_call(call);
         self
     }
 }

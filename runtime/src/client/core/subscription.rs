@@ -9,17 +9,17 @@ use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::event::{Event, EventSource};
 use crate::host::done_with;
-use crate::lane::control;
-use crate::queue::{Lap, LapReader, QueueEnd};
+use crate::queue::{LossyRead, LossyReader, QueueEnd};
 use crate::ring::Corrupt;
+use crate::ring_pair::control;
 use crate::sync::lock;
 use crate::wait::Spinner;
 
 /// The reading end of the queue of events, and its position. Dropping it ends the subscription.
 pub(in crate::client) struct Subscription<E> {
     /// Taken by `drop` alone.
-    reader: Option<LapReader>,
-    home: Arc<Mutex<Option<LapReader>>>,
+    reader: Option<LossyReader>,
+    home: Arc<Mutex<Option<LossyReader>>>,
     /// The id of this subscription.
     id: u32,
     /// The number of the next event.
@@ -46,7 +46,7 @@ impl<C: Channel> ClientCore<C> {
         spinner: &Spinner,
     ) -> Result<Option<Subscription<E>>, IpcError> {
         self.check_open()?;
-        let Some(home) = &self.lane.queues.event_reader else {
+        let Some(home) = &self.rings.queues.event_reader else {
             return Err(IpcError::Unsupported { method: "events" });
         };
         let Some(mut reader) = lock(home).take() else { return Err(IpcError::Subscribed) };
@@ -64,7 +64,7 @@ impl<C: Channel> ClientCore<C> {
 impl<E> Subscription<E> {
     /// Whether the host has registered the subscription.
     pub(in crate::client) fn is_known(&self) -> bool {
-        self.reader.as_ref().is_some_and(|reader| reader.end.peer_over() == done_with(self.id))
+        self.reader.as_ref().is_some_and(|reader| reader.end.peer_closed() == done_with(self.id))
     }
 
     /// The error if the host did not confirm the subscription in time.
@@ -98,7 +98,7 @@ impl<E: Event> Subscription<E> {
     /// subscription.
     pub(in crate::client) fn open(&mut self) -> Result<(&QueueEnd, impl FnMut() -> Looked), IpcError> {
         let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else { return Err(IpcError::Closed) };
-        reader.end.check_home()?;
+        reader.end.check_not_forked()?;
         let (id, next, event) = (self.id, &mut self.next, &mut *self.found);
         Ok((&reader.end, move || look(reader, id, next, event)))
     }
@@ -126,26 +126,26 @@ impl<E: Event> Subscription<E> {
 type Looked = Result<Option<Found>, Corrupt>;
 
 /// The next event of the subscription `id`, which is written to `event`, and whether some before it are missing.
-fn look<E: Event>(reader: &LapReader, id: u32, next: &mut u32, event: &mut Option<E>) -> Looked {
+fn look<E: Event>(reader: &LossyReader, id: u32, next: &mut u32, event: &mut Option<E>) -> Looked {
     #[allow(clippy::cast_possible_truncation)] // the status is a part of the id
     let mine = id as u8;
     // A host that writes faster than this side reads cannot keep it here.
     for _ in 0..reader.capacity() {
-        let lap = reader.next(|arrival, status| {
+        let lap = reader.next(|received, status| {
             if status != mine {
                 return Ok(None);
             }
-            let source = EventSource::new(reader, arrival);
-            *event = E::take(arrival.method(), &source);
-            if event.is_some() { Ok(Some(arrival.call())) } else { Err(source.fault()) }
+            let source = EventSource::new(reader, received);
+            *event = E::take(received.method(), &source);
+            if event.is_some() { Ok(Some(received.call())) } else { Err(source.fault()) }
         });
         let number = match lap {
-            Ok(Lap::Here(number)) => number,
+            Ok(LossyRead::Here(number)) => number,
             // The partial content of an event that was overwritten during the read.
             other => {
                 *event = None;
                 match other? {
-                    Lap::Nothing => return Ok(None),
+                    LossyRead::Nothing => return Ok(None),
                     _ => continue,
                 }
             }
@@ -166,8 +166,8 @@ fn look<E: Event>(reader: &LapReader, id: u32, next: &mut u32, event: &mut Optio
 
 impl<E> Drop for Subscription<E> {
     fn drop(&mut self) {
-        if let Some(reader) = self.reader.take().filter(|reader| !reader.end.is_inherited()) {
-            reader.end.set_over(done_with(self.id));
+        if let Some(reader) = self.reader.take().filter(|reader| !reader.end.in_forked_child()) {
+            reader.end.set_closed(done_with(self.id));
             *lock(&self.home) = Some(reader);
         }
     }

@@ -78,7 +78,7 @@ impl<C: Channel, const N: usize> AsyncBulkCall<'_, C, N> {
     fn reserve(&mut self, state: &mut State<C>, waker: &Waker) -> Poll<Result<(), IpcError>> {
         state.check(self.method)?;
         // A forked child would write into its parent's message.
-        if state.core.lane.is_inherited() {
+        if state.core.rings.in_forked_child() {
             return Poll::Ready(Err(IpcError::Forked));
         }
         if state.deaths() != self.deaths {

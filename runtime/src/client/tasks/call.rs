@@ -12,7 +12,7 @@ use super::attempt_log::AttemptLog;
 use super::link::AsyncLink;
 use super::shared::Shared;
 use super::state::State;
-use crate::bulk::ledger::BlockId;
+use crate::bulk::allocator::BlockId;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::message::Payload;
@@ -98,7 +98,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
         let shared = self.shared;
         let Poll::Ready(sent) = shared.with(|state| self.send(state, cx)) else {
             ready!(self.poll_deadline(cx));
-            let full = shared.with(|state| state.core.lane.send_capacity());
+            let full = shared.with(|state| state.core.rings.send_capacity());
             return Poll::Ready(Err(IpcError::Full { capacity: full }));
         };
         self.leave_queue();
@@ -110,7 +110,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
         }))
     }
 
-    /// Looks for the reply; for a moment if no other call is under way: then the host may be at it now, and what that
+    /// Looks for the reply; for a moment if no other call is in flight: then the host may be at it now, and what that
     /// takes is less than to let the executor do something else. Leaves it to the driver then.
     #[expect(
         clippy::arithmetic_side_effects,

@@ -9,9 +9,9 @@ use super::super::{ClientBuilder, ClientEnd, Link};
 use super::attempt_log::AttemptLog;
 use super::shared::Shared;
 use super::watch::Watching;
+use crate::async_fd;
 use crate::channel::{Channel, MethodOf};
 use crate::error::AttachError;
-use crate::executor;
 use crate::instance::InstanceId;
 use crate::peer::Peer;
 use crate::schema::Schema;
@@ -49,14 +49,14 @@ pub trait AsyncEnd: ClientEnd + Send + 'static {
 /// If there is no tokio runtime with I/O.
 pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
     let os = |doing| move |source| AttachError::Os { doing, source };
-    let runtime = executor::here().map_err(os("find a runtime of tokio"))?;
-    // A duplicate: it outlives the lane until the runtime has released it.
+    let runtime = async_fd::here().map_err(os("find a runtime of tokio"))?;
+    // A duplicate: it outlives the ring pair until the runtime has released it.
     let readable = link
         .core
-        .lane
+        .rings
         .readable()
         .to_handle()
-        .and_then(executor::readable)
+        .and_then(async_fd::readable)
         .map_err(os("watch the connection"))?;
     let shared = Arc::new(Shared::new(link, runtime.clone()));
     let watching = Watching::new(&shared, readable);
@@ -76,8 +76,8 @@ impl<K: ClientEnd> ClientBuilder<K> {
     {
         let os = |source| AttachError::Os { doing: "attach in a task", source };
         async move {
-            let runtime = executor::here().map_err(os)?;
-            let attaching = executor::spawn_blocking(&runtime, || self.attach()).map_err(os)?;
+            let runtime = async_fd::here().map_err(os)?;
+            let attaching = async_fd::spawn_blocking(&runtime, || self.attach()).map_err(os)?;
             attaching.await.map_err(|error| os(io::Error::other(error)))??.try_into()
         }
     }

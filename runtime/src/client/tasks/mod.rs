@@ -21,7 +21,7 @@
 //! A caller that is polled and finds nothing cannot wait for the host itself: its task may wait for something else
 //! next, or never poll it again, and then all others would hang. So each connection has one task of our own, the driver
 //! (`watch`). It is idle as long as every caller finds its reply by looking; else it polls for as long as that pays, in
-//! parts, between which the executor runs other tasks, and then arms the lane and sleeps on its descriptor.
+//! parts, between which the executor runs other tasks, and then arms the ring pair and sleeps on its descriptor.
 //!
 //! # Why no wake-up is lost
 //!
@@ -29,9 +29,9 @@
 //!    lock, it has looked, found nothing, left its waker, and seen to it that the driver is active.
 //! 2. The driver ends being active only under the lock, when no reply is expected, no caller waits for room or
 //!    memory, and nothing is to be told to the host; or when the connection is at an end, and all were woken.
-//! 3. While it is active it is scheduled, or sleeps on the descriptor with the lane armed; the argument of `Lane::arm`
+//! 3. While it is active it is scheduled, or sleeps on the descriptor with the ring pair armed; the argument of `RingPair::arm`
 //!    says that whatever the host does then is seen. It holds for what callers look for later too: they look after
-//!    the lane was parked, so either they see what the host did, or the host sees that it must ring.
+//!    the ring pair was parked, so either they see what the host did, or the host sees that it must send a wake-up.
 //! 4. Awake, it takes all replies out of the ring and has the callers woken that have left a waker. One that has
 //!    not left it yet holds no lock, and looks before it does (step 1).
 //!

@@ -10,9 +10,9 @@ use tokio::time::Sleep;
 
 use super::super::Link;
 use super::state::State;
+use crate::async_fd;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::executor;
 
 /// The connection of all callers.
 pub(super) struct Shared<C> {
@@ -65,7 +65,7 @@ impl<C> Shared<C> {
         let Some(timeout) = timeout else { return Poll::Pending };
         if deadline.is_none() {
             // Without timers the call would not have started.
-            *deadline = executor::sleep(&self.runtime, timeout).ok();
+            *deadline = async_fd::sleep(&self.runtime, timeout).ok();
         }
         deadline.as_mut().map_or(Poll::Pending, |deadline| deadline.as_mut().poll(cx))
     }
@@ -75,7 +75,7 @@ impl<C> Shared<C> {
         if timeout.is_none() {
             return Ok(());
         }
-        let timer = || executor::sleep(&self.runtime, Duration::ZERO).map(drop).map_err(|e| e.to_string());
+        let timer = || async_fd::sleep(&self.runtime, Duration::ZERO).map(drop).map_err(|e| e.to_string());
         let there = self.timers.get_or_init(timer).as_ref();
         there.copied().map_err(|text| {
             let source = std::io::Error::other(text.as_str());

@@ -8,9 +8,9 @@ use super::super::core::{ClientCore, Expects, InFlight, ReplySource};
 use super::turns::Turns;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::lane::Armed;
 use crate::message::Payload;
-use crate::wait::{Bells, Spinner};
+use crate::ring_pair::Armed;
+use crate::wait::{Spinner, SpuriousWakeLimit};
 
 /// What the lock protects.
 pub(super) struct State<C> {
@@ -114,13 +114,13 @@ impl<C: Channel> State<C> {
             self.check_open().map_err(|error| self.core.ended(error))?;
             let core = &self.core;
             let found = core.checked(core.find_reply(call)).map_err(|error| core.ended(error))?;
-            let Some(arrival) = found else {
-                core.lane.settle();
+            let Some(received) = found else {
+                core.rings.pause_reading();
                 return Ok(None);
             };
-            ReplySource::Slot(core.accept(call, arrival)?)
+            ReplySource::Slot(core.accept(call, received)?)
         };
-        self.core.sampler.answered(call.call, &self.core.lane);
+        self.core.sampler.answered(call.call, &self.core.rings);
         Ok(Some(reply))
     }
 
@@ -275,20 +275,20 @@ impl<C: Channel> State<C> {
 
     /// Rests until a caller wakes it.
     pub(super) fn rest(&mut self) {
-        self.core.lane.disarm();
+        self.core.rings.disarm();
         self.driver = Driver::Idle;
     }
 
     /// Whether [`State::advance`] would make progress. It reports an error again.
     fn has_work(&self) -> bool {
-        self.core.lane.has_arrival() != Ok(false)
+        self.core.rings.has_message() != Ok(false)
             || self.turns.next_to_send(&self.core, 0).is_some() && self.core.has_room(0) != Ok(false)
             || self.core.can_tell_cancellation()
     }
 
-    /// Arms the lane. Returns whether the driver may sleep; `None` if the connection has ended.
+    /// Arms the ring pair. Returns whether the driver may sleep; `None` if the connection has ended.
     pub(super) fn arm(&mut self) -> Option<bool> {
-        match self.core.lane.arm(|| self.has_work()) {
+        match self.core.rings.arm(|| self.has_work()) {
             Ok(Armed::Waits) => Some(true),
             Ok(Armed::Ready) => Some(false),
             Ok(Armed::PeerGone) => {
@@ -305,15 +305,15 @@ impl<C: Channel> State<C> {
         }
     }
 
-    /// The host has rung, and no caller was woken by what it did. Returns whether it has done so too often.
-    pub(super) fn rang_for_nothing(&self, bells: &mut Bells) -> bool {
+    /// The host has sent a wake-up, and no caller was woken by what it did. Returns whether it has done so too often.
+    pub(super) fn is_spurious_wake(&self, wake_limit: &mut SpuriousWakeLimit) -> bool {
         // The next poll finds a protocol violation.
-        self.core.lane.progress().is_ok_and(|done| bells.rang(done, false))
+        self.core.rings.progress().is_ok_and(|done| wake_limit.record(done, false))
     }
 
     /// Polls the host again.
-    pub(super) fn unmute(&mut self) {
-        if let Err(error) = self.core.lane.unmute() {
+    pub(super) fn resume(&mut self) {
+        if let Err(error) = self.core.rings.resume() {
             let error = self.core.close(error);
             self.end(Some(error));
         }
@@ -321,7 +321,7 @@ impl<C: Channel> State<C> {
 
     /// Whether the host is alive, for a driver that never sleeps.
     pub(super) fn check_alive(&mut self) -> bool {
-        let lives = self.core.lane.listen(Some(Duration::ZERO)).unwrap_or(false);
+        let lives = self.core.rings.wait_for_wakeup(Some(Duration::ZERO)).unwrap_or(false);
         if !lives {
             let left = self.advance().err();
             self.end(left);

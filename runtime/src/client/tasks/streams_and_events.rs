@@ -12,12 +12,12 @@ use super::super::Events;
 use super::super::core::{StreamEnd, Subscription};
 use super::link::AsyncLink;
 use super::state::State;
+use crate::async_fd;
+use crate::blocking_bridge::{BlockingBridge, Waits};
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::event::Event;
-use crate::executor;
-use crate::queue::Limit;
-use crate::shuttle::{Shuttle, Waits};
+use crate::queue::WaitLimit;
 use crate::stream::{AsyncRx, AsyncTx, FromHalf, Rx, Tx};
 use crate::sync::AtomicBool;
 use crate::wait::Deadline;
@@ -32,7 +32,7 @@ const REST: Duration = Duration::from_millis(1);
 #[derive(Debug)]
 #[must_use = "dropping it ends the subscription"]
 pub struct AsyncEvents<E> {
-    shuttle: Shuttle<Events<E>, E>,
+    bridge: BlockingBridge<Events<E>, E>,
     ended: bool,
 }
 
@@ -44,13 +44,13 @@ impl<E: Event + Send + 'static> AsyncEvents<E> {
     /// As for [`Events::recv`], and [`IpcError::Os`] if it has to wait and is not polled on a tokio runtime.
     pub async fn recv(&mut self) -> Result<E, IpcError> {
         tokio::task::consume_budget().await;
-        poll_fn(|cx| self.shuttle.poll(cx)).await
+        poll_fn(|cx| self.bridge.poll(cx)).await
     }
 }
 
 impl<E> From<Events<E>> for AsyncEvents<E> {
     fn from(events: Events<E>) -> AsyncEvents<E> {
-        AsyncEvents { shuttle: Shuttle::new(events), ended: false }
+        AsyncEvents { bridge: BlockingBridge::new(events), ended: false }
     }
 }
 
@@ -60,7 +60,7 @@ impl<E: Event + Send + 'static> Waits<E> for Events<E> {
     }
 
     fn later(&mut self, wanted: &AtomicBool) -> Option<Result<E, IpcError>> {
-        self.next_until(Limit::Wanted(wanted, &Deadline::never())).transpose()
+        self.next_until(WaitLimit::Wanted(wanted, &Deadline::never())).transpose()
     }
 }
 
@@ -74,7 +74,7 @@ impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
             return Poll::Ready(None);
         }
         ready!(pin!(tokio::task::consume_budget()).poll(cx));
-        let found = ready!(this.shuttle.poll(cx));
+        let found = ready!(this.bridge.poll(cx));
         this.ended = !matches!(found, Ok(_) | Err(IpcError::Missed { .. }));
         Poll::Ready(Some(found))
     }
@@ -117,7 +117,7 @@ where
     E: Event<Channel = C> + Send + 'static,
 {
     let timeout = link.shared().with(|state| state.core.timeout());
-    let full = |state: &State<C>| Err(IpcError::Full { capacity: state.core.lane.send_capacity() });
+    let full = |state: &State<C>| Err(IpcError::Full { capacity: state.core.rings.send_capacity() });
     let subscribe = |state: &State<C>| state.core.try_subscribe::<E>(&state.spinner);
     let told = Cell::new(Some(link.once(timeout, subscribe, full).await?));
     // Held here, not by a waiting thread: it is returned when the caller is dropped.
@@ -173,7 +173,7 @@ impl<C: Channel> AsyncLink<C> {
                 return self.shared().with(|state| late(state));
             }
             // Not a timer, because the runtime may have none.
-            let resting = executor::spawn_blocking(&self.shared().runtime, || std::thread::sleep(REST));
+            let resting = async_fd::spawn_blocking(&self.shared().runtime, || std::thread::sleep(REST));
             let _ = resting.map_err(|source| IpcError::Os { doing: "wait for the host", source })?.await;
         }
     }

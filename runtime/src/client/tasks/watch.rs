@@ -13,27 +13,27 @@ use super::state::State;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::platform::{Handle, Readable};
-use crate::wait::Stint;
-use crate::wait::{Bells, PAUSE};
+use crate::wait::SpinProgress;
+use crate::wait::{BACKOFF, SpuriousWakeLimit};
 
 /// The number of polls in one part.
 const LOOKS: u32 = 8;
 /// The number of parts after which a driver that never sleeps checks whether the host is alive.
 const PARTS_OF_A_LIFE: u32 = 1024;
-/// How long a host that rings for nothing is ignored: longer than in a blocking client, because the pause takes a
+/// How long a host that sends spurious wake-ups is ignored: longer than in a blocking client, because the pause takes a
 /// thread of the runtime.
-const PAUSES: Duration = PAUSE.saturating_mul(4);
+const PAUSES: Duration = BACKOFF.saturating_mul(4);
 
 /// The task.
 pub(super) struct Watching<C: Channel> {
     shared: Weak<Shared<C>>,
-    /// The lane's descriptor, duplicated: it is closed when the runtime has released it.
+    /// The ring pair's descriptor, duplicated: it is closed when the runtime has released it.
     readable: Readable<Handle>,
-    stint: Stint,
+    progress: SpinProgress,
     parts: u32,
-    /// The host has rung, and no work was found since.
+    /// The host has sent a wake-up, and no work was found since.
     rang: bool,
-    bells: Bells,
+    wake_limit: SpuriousWakeLimit,
     /// While the host is ignored.
     pause: Option<JoinHandle<()>>,
 }
@@ -56,10 +56,10 @@ impl<C: Channel> Watching<C> {
         Watching {
             shared: Arc::downgrade(shared),
             readable,
-            stint: Stint::default(),
+            progress: SpinProgress::default(),
             parts: 0,
             rang: false,
-            bells: Bells::default(),
+            wake_limit: SpuriousWakeLimit::default(),
             pause: None,
         }
     }
@@ -69,24 +69,24 @@ impl<C: Channel> Watching<C> {
         let start = Instant::now();
         for _ in 0..LOOKS {
             if !state.look_for_all() {
-                state.spinner.found_in_parts(&self.stint);
-                self.stint = Stint::default();
+                state.spinner.record_hit_in_parts(&self.progress);
+                self.progress = SpinProgress::default();
                 state.rest();
                 return Next::Rest;
             }
             if state.has_woken() {
-                state.spinner.found_in_parts(&self.stint);
-                self.stint = Stint::default();
+                state.spinner.record_hit_in_parts(&self.progress);
+                self.progress = SpinProgress::default();
                 return Next::Look;
             }
             state.spinner.pause();
         }
-        if std::mem::take(&mut self.rang) && state.rang_for_nothing(&mut self.bells) {
-            state.core.lane.mute();
+        if std::mem::take(&mut self.rang) && state.is_spurious_wake(&mut self.wake_limit) {
+            state.core.rings.throttle();
             return Next::Pause;
         }
-        state.core.lane.heed_crowd(&state.spinner);
-        if state.spinner.polls_on(&mut self.stint, start.elapsed()) {
+        state.core.rings.read_contention(&state.spinner);
+        if state.spinner.keep_spinning(&mut self.progress, start.elapsed()) {
             return self.look_on(state);
         }
         match state.arm() {
@@ -126,7 +126,7 @@ impl<C: Channel> Future for Watching<C> {
                     return Poll::Pending;
                 }
                 this.pause = None;
-                shared.with(State::unmute);
+                shared.with(State::resume);
             }
             match shared.with(|state| this.next(state, cx)) {
                 Next::Rest => return Poll::Pending,
@@ -144,7 +144,7 @@ impl<C: Channel> Future for Watching<C> {
                     // edge, and makes it ready again.
                     Poll::Ready(Ok(mut ready)) => {
                         ready.clear_ready();
-                        this.stint = Stint::default();
+                        this.progress = SpinProgress::default();
                         this.rang = true;
                     }
                     Poll::Ready(Err(source)) => shared.with(|state| {

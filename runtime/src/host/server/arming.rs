@@ -13,25 +13,26 @@ impl Server {
     ///
     /// - Step 2 comes first. The events of the kernel are read until no event is left: then the descriptor is not
     ///   readable, and every later event makes it so, for level- and edge-triggered waiters.
-    /// - Every lane does steps 1, 3 and 4, and so does the mailbox.
+    /// - Every connection does steps 1, 3 and 4, and so does the mailbox.
     /// - A timer, which makes the descriptor readable too, handles work at a certain time, such as ending a handshake
     ///   that takes too long.
     /// - Step 5 is the caller's. The next call for a request checks the kernel first.
     pub(crate) fn arm(&mut self) -> Result<bool, IpcError> {
-        if self.birth.is_elsewhere() {
+        if self.fork_guard.in_forked_child() {
             return Err(IpcError::Forked);
         }
-        self.look(Some(Duration::ZERO))?;
-        self.read_mail();
+        self.poll_kernel(Some(Duration::ZERO))?;
+        self.run_commands();
         if !self.found.is_empty() || self.is_over() {
             return Ok(false);
         }
-        if !self.lanes.park(true, &|lane| lane.has_arrival() != Ok(false)) || self.lanes.is_any_hot() {
+        if !self.clients.park(true, &|rings| rings.has_message() != Ok(false)) || self.clients.is_any_active()
+        {
             return Ok(false);
         }
         self.set_timer().map_err(|source| IpcError::Os { doing: "set a timer", source })?;
-        self.until_look = 0;
-        Ok(self.mailbox.park(&self.parked))
+        self.requests_until_poll = 0;
+        Ok(self.mailbox.park(&self.parker))
     }
 
     /// Whether there will be no further request, or not before the user gets the reason.
@@ -45,7 +46,7 @@ impl Server {
             (after, Some(timer)) => timer.set(after),
             (after, None) => {
                 let timer = Timer::new()?;
-                self.events.add(&timer, TIMER)?;
+                self.poller.add(&timer, TIMER)?;
                 self.timer.insert(timer).set(after)
             }
         }
@@ -63,6 +64,6 @@ impl Server {
 
 impl AsSource for Server {
     fn source(&self) -> Source<'_> {
-        self.events.source()
+        self.poller.source()
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rustix::fs::OFlags;
 
-use super::rendezvous_error::RendezvousError;
+use super::named_listener_error::NamedListenerError;
 use super::user::{Id, own_uid, owns};
 use super::user_id::{GroupId, UserId};
 
@@ -17,8 +17,8 @@ pub(super) fn make_directory(
     directory: &Path,
     group: Option<GroupId>,
     others: bool,
-) -> Result<(), RendezvousError> {
-    let os = |doing| move |error| RendezvousError::Os { doing, path: directory.to_owned(), error };
+) -> Result<(), NamedListenerError> {
+    let os = |doing| move |error| NamedListenerError::Os { doing, path: directory.to_owned(), error };
     let made = match fs::DirBuilder::new().mode(0o700).create(directory) {
         Ok(()) => true,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => false,
@@ -38,7 +38,7 @@ pub(super) fn make_directory(
     // Without following a link: another user may have created one there before.
     let found = fs::symlink_metadata(directory).map_err(os("look at the directory"))?;
     match fault_of(directory, &found, |_| false) {
-        Some(why) => Err(RendezvousError::Unusable { path: directory.to_owned(), why }),
+        Some(why) => Err(NamedListenerError::Unusable { path: directory.to_owned(), why }),
         None => Ok(()),
     }
 }

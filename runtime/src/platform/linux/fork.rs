@@ -31,7 +31,7 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd};
 use std::ptr;
 use std::time::{Duration, Instant};
 
-use super::birth::Birth;
+use super::fork_guard::ForkGuard;
 use crate::sync::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
 
 /// The kind of an entry.
@@ -85,7 +85,7 @@ thread_local! {
 }
 
 /// How long a fork waits for the lock: much longer than it is ever held.
-const PATIENCE: Duration = Duration::from_millis(500);
+const OPENING_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// The number of tries before each further try is followed by a short sleep.
 const MOST_TRIES: u32 = 64;
@@ -108,7 +108,7 @@ fn unlock() {
 /// Before a fork.
 pub(super) fn prepare() {
     let start = Instant::now();
-    while HELD.get() == Held::No && !try_lock(Held::ForFork) && start.elapsed() < PATIENCE {
+    while HELD.get() == Held::No && !try_lock(Held::ForFork) && start.elapsed() < OPENING_TIMEOUT {
         std::thread::yield_now();
     }
 }
@@ -126,7 +126,7 @@ pub(super) struct Opening;
 impl Opening {
     pub(super) fn begin() -> Opening {
         // From now on forks are detected.
-        Birth::here();
+        ForkGuard::here();
         let mut tries = 0;
         while !try_lock(Held::ForOpening) {
             // Longer than usual: a large process forks, or a file is on a slow file system.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rustix::thread::futex;
 
-use super::events::timespec;
+use super::poller::timespec;
 use crate::sync::{AtomicU32, PeerWord};
 
 /// Sleeps while `word` holds `seen`, for at most `timeout`. Returns whether it ended before that, perhaps spuriously.

@@ -19,9 +19,9 @@ use rustix::fs::{FlockOperation, OFlags};
 use rustix::io::Errno;
 use rustix::process::{Pid, PidfdFlags, pidfd_open, test_kill_process};
 
-use super::birth::Birth;
 use super::fork::{CloseOnFork, opened};
-use super::rendezvous_error::{NameHolder, RendezvousError};
+use super::fork_guard::ForkGuard;
+use super::named_listener_error::{NameHolder, NamedListenerError};
 use super::user::{own_uid, owns};
 
 /// A file that was created here. Dropping this removes it, if it is still at its path.
@@ -30,7 +30,7 @@ pub(super) struct Made {
     /// Empty for a file that is kept.
     path: PathBuf,
     id: FileId,
-    birth: Birth,
+    fork_guard: ForkGuard,
 }
 
 /// Device and inode: unique as long as the file is open.
@@ -44,7 +44,7 @@ impl Made {
     /// The file at `path`, which stays open as long as this lives.
     pub(super) fn at(path: &Path) -> io::Result<Made> {
         let id = id_of(&fs::symlink_metadata(path)?);
-        Ok(Made { path: path.to_owned(), id, birth: Birth::here() })
+        Ok(Made { path: path.to_owned(), id, fork_guard: ForkGuard::here() })
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -61,7 +61,7 @@ impl Drop for Made {
     fn drop(&mut self) {
         // A forked child does not own the name. And if this file was cleaned away, another host's file may be there.
         let is_there = || fs::symlink_metadata(&self.path).is_ok_and(|there| id_of(&there) == self.id);
-        if !self.birth.is_elsewhere() && is_there() {
+        if !self.fork_guard.in_forked_child() && is_there() {
             let _ = fs::remove_file(&self.path);
         }
     }
@@ -90,7 +90,7 @@ enum Found {
 
 impl NameLock {
     /// Takes the lock of the file at `path`, which is created if it is missing, and writes the holder into it.
-    pub(super) fn take(path: &Path) -> Result<NameLock, RendezvousError> {
+    pub(super) fn take(path: &Path) -> Result<NameLock, NamedListenerError> {
         let start = Instant::now();
         loop {
             let (file, is_new) = open(path)?;
@@ -108,7 +108,7 @@ impl NameLock {
                 Found::Held(NameHolder::ChildOf(_) | NameHolder::Unknown) if start.elapsed() < MOMENT => {
                     std::thread::sleep(PAUSE);
                 }
-                Found::Held(holder) => return Err(RendezvousError::Taken { holder }),
+                Found::Held(holder) => return Err(NamedListenerError::Taken { holder }),
             }
         }
     }
@@ -142,8 +142,8 @@ impl NameLock {
     }
 }
 
-fn os(doing: &'static str, path: &Path, error: io::Error) -> RendezvousError {
-    RendezvousError::Os { doing, path: path.to_owned(), error }
+fn os(doing: &'static str, path: &Path, error: io::Error) -> NamedListenerError {
+    NamedListenerError::Os { doing, path: path.to_owned(), error }
 }
 
 fn options() -> fs::OpenOptions {
@@ -157,7 +157,7 @@ fn options() -> fs::OpenOptions {
 }
 
 /// Opens the file, or creates it: then with `true`.
-fn open(path: &Path) -> Result<(CloseOnFork<File>, bool), RendezvousError> {
+fn open(path: &Path) -> Result<(CloseOnFork<File>, bool), NamedListenerError> {
     loop {
         let error = match opened(|| options().open(path)) {
             Ok(file) => return Ok((file, false)),
@@ -171,7 +171,7 @@ fn open(path: &Path) -> Result<(CloseOnFork<File>, bool), RendezvousError> {
         }
         let is_foreign = fs::symlink_metadata(path).is_ok_and(|it| it.uid() != own_uid());
         return Err(if error.kind() == io::ErrorKind::PermissionDenied && is_foreign {
-            RendezvousError::Unusable { path: path.to_owned(), why: FOREIGN }
+            NamedListenerError::Unusable { path: path.to_owned(), why: FOREIGN }
         } else {
             os("open the lock file", path, error)
         });
@@ -182,8 +182,8 @@ pub(super) const FOREIGN: &str = "it belongs to another user: a host that ran as
     runs; end that host, remove the file, or choose another name";
 
 /// Locks the file that was opened at `path`, if it is a lock file of this crate.
-fn look(path: &Path, file: CloseOnFork<File>) -> Result<Found, RendezvousError> {
-    let unusable = |why| Err(RendezvousError::Unusable { path: path.to_owned(), why });
+fn look(path: &Path, file: CloseOnFork<File>) -> Result<Found, NamedListenerError> {
+    let unusable = |why| Err(NamedListenerError::Unusable { path: path.to_owned(), why });
     let look = |error| os("look at the lock file", path, error);
     let found = file.metadata().map_err(look)?;
     if !found.is_file() {
@@ -286,7 +286,7 @@ pub(super) fn lives(pid: u32) -> bool {
     match pidfd_open(pid, PidfdFlags::empty()) {
         Ok(process) => {
             let mut ended = [PollFd::new(&process, PollFlags::IN)];
-            !rustix::event::poll(&mut ended, Some(&super::events::timespec(Duration::ZERO)))
+            !rustix::event::poll(&mut ended, Some(&super::poller::timespec(Duration::ZERO)))
                 .is_ok_and(|ready| ready > 0)
         }
         Err(Errno::SRCH) => false,

@@ -2,22 +2,22 @@
 //!
 //! | module | responsibility |
 //! |---|---|
-//! | [`birth`] | whether this is a child that was forked since |
+//! | [`fork_guard`] | whether this is a child that was forked since |
 //! | [`fork`] | what such a child does not get |
 //! | [`access`] | who may connect and attach to a host |
-//! | [`bell`] | waking the other side |
-//! | [`foreign`] | descriptors that a peer has sent, and their closing |
+//! | [`wakeup`] | waking the other side |
+//! | [`received_fd`] | descriptors that a peer has sent, and their closing |
 //! | [`futex`] | sleeping on a word of shared memory |
 //! | [`mod@lack`] | what an error says that there is too little of |
 //! | [`map`] | mappings of shared memory, and their parts |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
 //! | [`socket`] | the control socket: packets with at most one descriptor |
-//! | [`own`] | statics that a forked child initializes again |
+//! | [`fork_local`] | statics that a forked child initializes again |
 //! | [`peer`] | the process at the other end, as the kernel reports it |
-//! | [`rendezvous`] | the lock and the socket of a name |
+//! | [`named_listener`] | the lock and the socket of a name |
 //! | [`lock`] | the lock file of a name |
 //! | [`name_files`] | where the two files of a name lie |
-//! | [`rendezvous_error`] | why a name could not be had |
+//! | [`named_listener_error`] | why a name could not be had |
 //! | [`clock`] | the processor time of a thread |
 //! | [`directory`] | whether a directory can be used |
 //! | [`source`] | what can be waited for |
@@ -27,81 +27,81 @@
 //! | [`user`] | user and group ids, and whether they identify a user |
 //! | [`user_id`] | users and groups for the rest of the crate |
 //! | [`watch`] | waiting for a file to appear |
-//! | [`worker`] | a thread for slow work |
-//! | [`events`] | waiting for several descriptors |
-//! | `hatch` | connections within the process, for tests |
+//! | [`background`] | a thread for slow work |
+//! | [`poller`] | waiting for several descriptors |
+//! | `local_listener` | connections within the process, for tests |
 //!
 //! # Files that import each other
 //!
-//! - `birth`, `fork`: `fork` registers the fork handlers through `birth` before it opens a descriptor that a child must
-//!   not have. The handler, in `birth`, calls `fork` to remove it from the child.
+//! - `fork_guard`, `fork`: `fork` registers the fork handlers through `fork_guard` before it opens a descriptor that a child must
+//!   not have. The handler, in `fork_guard`, calls `fork` to remove it from the child.
 
 mod access;
-mod bell;
-#[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
-mod birth;
+mod background;
 #[allow(unsafe_code)] // a clock, as the C library reads it
 mod clock;
 mod directory;
 mod elsewhere;
-mod events;
-mod foreign;
 #[allow(unsafe_code)] // system calls in a child that was forked
 mod fork;
+#[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
+mod fork_guard;
+mod fork_local;
 mod futex;
-#[cfg(feature = "test-util")]
-mod hatch;
 mod lack;
+#[cfg(feature = "test-util")]
+mod local_listener;
 mod lock;
 #[allow(unsafe_code)] // parts of a mapping move between threads
 mod map;
 mod memory;
 mod name_files;
-mod own;
+mod named_listener;
+mod named_listener_error;
 #[allow(unsafe_code)] // system calls that rustix does not offer in this form
 mod peer;
 mod places;
-mod rendezvous;
-mod rendezvous_error;
+mod poller;
+mod received_fd;
 mod socket;
 mod source;
 mod sweep;
 mod user;
 mod user_id;
+mod wakeup;
 mod watch;
-mod worker;
 
 pub(crate) use self::name_files::socket_path;
-pub use self::rendezvous_error::NameHolder;
-pub(crate) use self::rendezvous_error::RendezvousError;
+pub use self::named_listener_error::NameHolder;
+pub(crate) use self::named_listener_error::NamedListenerError;
 pub use self::user_id::UserId;
 pub(crate) use access::{Access, TO_ADMIT, TO_CONNECT, check_users};
-pub(crate) use bell::{Ear, Heard, Ringer, Sounds, hear, lower};
-pub(crate) use birth::Birth;
+pub(crate) use background::{BackgroundThread, run_on};
 pub(crate) use clock::thread_time;
 pub(crate) use directory::directory_fault;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
-pub(crate) use events::{Event, Events, Flag, Timer, hung_up, poll_two};
-pub(crate) use foreign::{Foreign, is_overdrawn, is_table_in_danger};
 pub(crate) use fork::CloseOnFork;
+pub(crate) use fork_guard::ForkGuard;
 pub(crate) use futex::{sleep_on, wake};
-#[cfg(feature = "test-util")]
-pub(crate) use hatch::{Hatch, Knocker};
 pub(crate) use lack::{lack, out_of_handles};
 #[cfg(test)]
 pub(crate) use lack::{out_of_memory, out_of_room};
+#[cfg(feature = "test-util")]
+pub(crate) use local_listener::{LocalConnector, LocalListener};
 pub(crate) use map::{OwnMap, Part, PeerMap};
 pub(crate) use memory::{Draft, Sealed};
+pub(crate) use named_listener::{NamedListener, can_be_a_socket, names_in};
 pub(crate) use peer::{PeerProcess, executable, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place, user_of_place};
-pub(crate) use rendezvous::{Rendezvous, can_be_a_socket, names_in};
+pub(crate) use poller::{EventFd, PollEvent, Poller, Timer, hung_up, poll_two};
+pub(crate) use received_fd::{Foreign, is_table_in_danger, too_many_pending};
 pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_within};
 pub(crate) use source::{AsSource, Handle, Source};
 #[cfg(feature = "async")]
 pub(crate) use source::{Readable, Waitable};
 pub(crate) use user_id::GroupId;
+pub(crate) use wakeup::{PeerWaker, Readiness, Wakeup, WakeupPoller, lower, read_wakeup};
 pub(crate) use watch::Watch;
-pub(crate) use worker::{Worker, hand_over};
 
 /// Whether this thread and the process `peer` can run at the same time: together they may use more than one processor.
 /// If that cannot be determined, they can.
@@ -114,7 +114,7 @@ pub(crate) fn can_run_beside(peer: u32) -> bool {
 }
 
 /// How long this thread was ready to run and did not run, in total; `None` if the kernel does not report it.
-pub(crate) fn time_queued() -> Option<std::time::Duration> {
+pub(crate) fn run_queue_delay() -> Option<std::time::Duration> {
     use rustix::fs::{CWD, Mode, OFlags, openat};
     let path = "/proc/thread-self/schedstat";
     let file = openat(CWD, path, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty()).ok()?;

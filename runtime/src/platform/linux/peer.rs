@@ -50,7 +50,7 @@ impl PeerProcess {
 
     /// Whether it could stop this process with a signal, and so gains nothing by blocking it. A process of another user
     /// cannot, nor one from a namespace in which it may not see this process.
-    pub(crate) fn may_stop_us(&self) -> bool {
+    pub(crate) fn can_signal_us(&self) -> bool {
         self.is_of_our_user() && self.pid != 0
     }
 }

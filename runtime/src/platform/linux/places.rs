@@ -52,7 +52,7 @@ const TEMPORARY: &str = "TMPDIR";
 /// The directory, if the builder names `directory` or none; or the fault of the environment.
 pub(crate) fn place(directory: Option<PathBuf>) -> Result<Place, &'static str> {
     match directory {
-        // The path of a socket is listed as it was bound: see `rendezvous`.
+        // The path of a socket is listed as it was bound: see `named_listener`.
         Some(named) => {
             let directory = std::path::absolute(&named).unwrap_or(named);
             Ok(Place { directory, choice: Choice::Named })

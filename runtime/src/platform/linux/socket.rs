@@ -1,13 +1,13 @@
 //! The control socket: SEQPACKET, so a packet arrives whole or not at all.
 //!
-//! After the handshake the same socket is the doorbell, see [`super::bell`]. A datagram wakes a poller of the socket,
+//! After the handshake the same socket is the wake-up, see [`super::wakeup`]. A datagram wakes a poller of the socket,
 //! cannot be lost, and `MSG_DONTWAIT` applies to that one call, whatever the peer does. If its buffer is full, it
 //! already contains rings, and another one is not needed.
 //!
 //! Any packet can carry descriptors, wanted or not, up to 253. So this module peeks at a packet to see whether it
 //! carries any, and how many: a packet with more than one is not received. Descriptors of such packets take no place in
 //! the table of this process. The kernel closes them in the thread that drops the packet, and closing can be slow, so
-//! [`super::foreign`] does that. A socket that waits there to be closed keeps its place in the table. So a socket that
+//! [`super::received_fd`] does that. A socket that waits there to be closed keeps its place in the table. So a socket that
 //! can hold no descriptor never waits there: since Linux 6.16 that is every socket of a refused client.
 
 use std::io::{self, IoSlice, IoSliceMut};
@@ -23,11 +23,11 @@ use rustix::net::{
     sockopt,
 };
 
-use super::birth::Birth;
-use super::foreign::{Foreign, Sender, aside, is_closing};
 use super::fork::{CloseOnFork, Opening, opened};
+use super::fork_guard::ForkGuard;
 use super::memory::Sealed;
 use super::peer::{brings_no_descriptors, may_bring_descriptors, peer_user};
+use super::received_fd::{Foreign, Sender, aside, is_closing};
 use super::user::UNMAPPED;
 use super::user_id::UserId;
 
@@ -40,7 +40,7 @@ pub(crate) struct ControlSocket {
     fd: Option<CloseOnFork<OwnedFd>>,
     charge: Option<Charge>,
     brings: Brings,
-    birth: Birth,
+    fork_guard: ForkGuard,
 }
 
 /// Whether packets to a socket could carry descriptors so far.
@@ -69,7 +69,7 @@ const DEPOSIT: Duration = Duration::from_millis(5);
 
 impl ControlSocket {
     fn new(fd: CloseOnFork<OwnedFd>) -> ControlSocket {
-        ControlSocket { fd: Some(fd), charge: None, brings: Brings::Some, birth: Birth::here() }
+        ControlSocket { fd: Some(fd), charge: None, brings: Brings::Some, fork_guard: ForkGuard::here() }
     }
 
     /// From now on packets may carry descriptors, or may not if the kernel can refuse them.
@@ -107,7 +107,7 @@ impl ControlSocket {
     /// Ends the connection: the peer sees it, and can send nothing from now on. A child only closes its descriptor: a
     /// shutdown would end the parent's connection.
     pub(crate) fn hang_up(&self) {
-        if !self.birth.is_elsewhere() {
+        if !self.fork_guard.in_forked_child() {
             let _ = rustix::net::shutdown(self, Shutdown::Both);
         }
     }
@@ -126,13 +126,13 @@ impl Drop for ControlSocket {
     fn drop(&mut self) {
         self.hang_up();
         let Some(fd) = self.fd.take() else { return };
-        if self.birth.is_elsewhere() {
+        if self.fork_guard.in_forked_child() {
             return;
         }
         if self.brings == Brings::None {
             return self.close(fd);
         }
-        if is_left_more_than_bells(&fd) {
+        if is_left_more_than_wakeups(&fd) {
             // All unidentifiable users count as one.
             let user = peer_user(fd.as_fd()).unwrap_or(UserId(UNMAPPED));
             let charge = self.charge.take();
@@ -148,12 +148,12 @@ impl Drop for ControlSocket {
     }
 }
 
-/// More rings than a correct peer leaves unread: it rings once for each announced sleep.
-const MOST_BELLS: u32 = 8;
+/// More rings than a correct peer leaves unread: it sends a wake-up once for each announced sleep.
+const MOST_WAKEUPS: u32 = 8;
 
 /// Receives the rings in a socket that was shut down. Returns whether there is anything else.
-fn is_left_more_than_bells(socket: &OwnedFd) -> bool {
-    for _ in 0..MOST_BELLS {
+fn is_left_more_than_wakeups(socket: &OwnedFd) -> bool {
+    for _ in 0..MOST_WAKEUPS {
         match look(socket, &mut []) {
             Ok(seen) if seen.has_more => return true,
             Ok(seen) if seen.has_bytes => {
@@ -370,20 +370,20 @@ fn receive(
 }
 
 /// The content of a ring.
-pub(super) const BELL: [u8; 1] = [b'!'];
+pub(super) const WAKEUP: [u8; 1] = [b'!'];
 
 /// Wakes the peer. A full buffer already contains rings, and a dead peer needs none: neither is an error. Returns
 /// `false` if the kernel had no memory for it.
 #[cold]
-pub(crate) fn bell(socket: impl AsFd) -> bool {
+pub(crate) fn send_wakeup(socket: impl AsFd) -> bool {
     let flags = SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
-    let rung = rustix::io::retry_on_intr(|| rustix::net::send(socket.as_fd(), &BELL, flags));
+    let rung = rustix::io::retry_on_intr(|| rustix::net::send(socket.as_fd(), &WAKEUP, flags));
     !matches!(rung, Err(Errno::NOBUFS | Errno::NOMEM))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::bell::{Heard, hear};
+    use super::super::wakeup::{Wakeup, read_wakeup};
     use super::*;
 
     fn pair() -> (ControlSocket, ControlSocket) {
@@ -426,7 +426,7 @@ mod tests {
                 send_packet(&a, b"", Some(a.as_fd())).unwrap();
             }
             rustix::net::shutdown(&b, Shutdown::Both).unwrap();
-            assert_eq!(is_left_more_than_bells(b.fd.as_ref().unwrap()), packets > 0);
+            assert_eq!(is_left_more_than_wakeups(b.fd.as_ref().unwrap()), packets > 0);
             assert_eq!(close_unread(b.fd.as_ref().unwrap()), packets);
         }
     }
@@ -437,14 +437,14 @@ mod tests {
             let (a, b) = pair();
             send(&a);
             rustix::net::shutdown(&b, Shutdown::Both).unwrap();
-            is_left_more_than_bells(b.fd.as_ref().unwrap())
+            is_left_more_than_wakeups(b.fd.as_ref().unwrap())
         };
         assert!(!left(&|_| {}));
-        assert!(!left(&|a| (0..3).for_each(|_| assert!(bell(a)))));
-        assert!(left(&|a| (0..100).for_each(|_| assert!(bell(a)))));
+        assert!(!left(&|a| (0..3).for_each(|_| assert!(send_wakeup(a)))));
+        assert!(left(&|a| (0..100).for_each(|_| assert!(send_wakeup(a)))));
         assert!(left(&|a| send_packet(a, b"", None).unwrap()));
         let with_descriptor = |a: &ControlSocket| {
-            assert!(bell(a));
+            assert!(send_wakeup(a));
             send_packet(a, b"!", Some(a.as_fd())).unwrap();
         };
         assert!(left(&with_descriptor));
@@ -459,7 +459,7 @@ mod tests {
         let accepted = |may| {
             may_bring_descriptors(&*listener, may);
             let client = connect(&path).unwrap();
-            (0..100).for_each(|_| assert!(bell(&client)));
+            (0..100).for_each(|_| assert!(send_wakeup(&client)));
             accept(&*listener).unwrap().unwrap()
         };
         assert_eq!(accepted(true).brings, Brings::Unasked);
@@ -514,11 +514,11 @@ mod tests {
     fn a_bell_never_blocks_and_hanging_up_is_seen() {
         let (a, b) = pair();
         for _ in 0..100_000 {
-            bell(&a);
+            send_wakeup(&a);
         }
-        assert!(matches!(hear(&b), Heard::Bell));
+        assert!(matches!(read_wakeup(&b), Wakeup::Packet));
         drop(a);
-        while !matches!(hear(&b), Heard::HungUp) {}
-        bell(&b);
+        while !matches!(read_wakeup(&b), Wakeup::HungUp) {}
+        send_wakeup(&b);
     }
 }

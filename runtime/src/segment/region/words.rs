@@ -1,8 +1,8 @@
 //! The words of a segment that both sides use: atomics in an own mapping, [`PeerWord`]s in a peer's mapping.
 
 use super::super::{
-    BELL_OFFSET, COUNTERS, COUNTERS_OFFSET, CROWDED_OFFSET, Geometry, HEAD_OFFSET, OVER_OFFSET,
-    PARKED_OFFSET, SLOTS_OFFSET,
+    CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, Geometry, HEAD_OFFSET, PARKED_OFFSET,
+    SLOTS_OFFSET, WAKE_SEQ_OFFSET,
 };
 use super::{OwnSegment, PeerSegment};
 use crate::platform::Part;
@@ -55,11 +55,11 @@ words! {
     /// Odd while the owner sleeps.
     parked: AtomicU32 at PARKED_OFFSET;
     /// Not zero while the owner, a host, is kept from running.
-    crowded: AtomicU32 at CROWDED_OFFSET;
-    /// How often the owner of a queue's part has rung the doorbell.
-    bell: AtomicU32 at BELL_OFFSET;
+    cpu_contended: AtomicU32 at CPU_CONTENDED_OFFSET;
+    /// How often the owner of a queue's part has sent a wake-up.
+    wake_seq: AtomicU32 at WAKE_SEQ_OFFSET;
     /// What the owner of a queue's part has finished.
-    over: AtomicU64 at OVER_OFFSET;
+    closed: AtomicU64 at CLOSED_OFFSET;
 }
 
 impl OwnSegment {

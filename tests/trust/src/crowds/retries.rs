@@ -13,7 +13,7 @@ use super::channels::HeavyClient;
 use crate::rows::{Extent, Run};
 
 /// How long the client waits for a host.
-const PATIENCE: Duration = Duration::from_secs(3);
+const TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The bulk memory that the host asks for, and the client's total allowance.
 const GREEDY: (u32, u64) = (250 << 20, 0);
@@ -41,7 +41,7 @@ fn asked(run: &Run, place: &Place, listener: &OwnedFd, accept: &[u8], bulk: u32,
     accept[60..64].copy_from_slice(&bulk.to_le_bytes());
     let directory = place.run();
     let attaching = std::thread::spawn(move || {
-        let builder = HeavyClient::builder(NAME).socket_dir(directory).attach_timeout(PATIENCE);
+        let builder = HeavyClient::builder(NAME).socket_dir(directory).attach_timeout(TIMEOUT);
         let begin = Instant::now();
         (builder.attach().err().map(|error| error.code()), begin.elapsed())
     });

@@ -11,7 +11,7 @@ use memorypipe_tests::wait_until;
 use super::{kill_after, started};
 use crate::figures::Times;
 use crate::ledger::Survivor;
-use crate::parcels::DepotClient;
+use crate::numbered_messages::DepotClient;
 use crate::random::Random;
 use crate::rows::Run;
 use crate::tally::Tally;

@@ -11,7 +11,7 @@ use memorypipe_tests::{observe, outcome, wait_until};
 use super::{kill_after, started};
 use crate::figures::Times;
 use crate::ledger::Survivor;
-use crate::parcels::DepotClient;
+use crate::numbered_messages::DepotClient;
 use crate::roles::die_with_parent;
 use crate::rows::{Extent, Run};
 
@@ -66,7 +66,7 @@ pub(crate) fn client(options: &Options) {
         breed();
     }
     let me = u64::from(std::process::id());
-    outcome::value(crate::parcels::Size::Small.put(&depot, me, 0));
+    outcome::value(crate::numbered_messages::Size::Small.put(&depot, me, 0));
     loop {
         std::thread::park();
     }

@@ -4,7 +4,7 @@ use memorypipe::{AsyncReconnecting, AttachError, ClientBuilder, InstanceId, IpcE
 use tokio::runtime::Runtime;
 
 use super::reconnects::WITHIN;
-use crate::parcels::{DepotClient, Origin, Size};
+use crate::numbered_messages::{DepotClient, Origin, Size};
 
 /// See the module.
 pub(super) enum Depot {

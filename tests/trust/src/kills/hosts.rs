@@ -12,7 +12,7 @@ use memorypipe_tests::wait_until;
 
 use super::{kill_after, started};
 use crate::figures::Times;
-use crate::parcels::{DepotClient, Size, receipt};
+use crate::numbered_messages::{DepotClient, Size, receipt};
 use crate::random::Random;
 use crate::rows::{Extent, Run};
 use crate::tally::{Tally, now_ns};
@@ -21,7 +21,7 @@ const CLIENTS: u64 = 4;
 /// The maximum time from the start of a process, or from when all clients are attached, to its death.
 const LIFE: Duration = Duration::from_millis(8);
 /// How long a client waits for a host.
-const PATIENCE: Duration = Duration::from_secs(1);
+const TIMEOUT: Duration = Duration::from_secs(1);
 /// Every this many kills, the host lives until all clients are attached.
 const WAITS: u64 = 4;
 
@@ -123,7 +123,7 @@ impl Stage {
             if self.is_over.load(Ordering::SeqCst) {
                 break;
             }
-            let depot: DepotClient = match self.place.builder().attach_timeout(PATIENCE).attach() {
+            let depot: DepotClient = match self.place.builder().attach_timeout(TIMEOUT).attach() {
                 Ok(depot) => depot,
                 // It has died in between, or there will be no further host.
                 Err(AttachError::HostGone | AttachError::NotFound { .. }) => continue,

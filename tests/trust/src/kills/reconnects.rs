@@ -14,7 +14,7 @@ use memorypipe_tests::{StopOnDrop, wait_until};
 
 use super::depots::Depot;
 use super::{kill_after, started};
-use crate::parcels::{Size, receipt};
+use crate::numbered_messages::{Size, receipt};
 use crate::random::Random;
 use crate::rows::Run;
 use crate::tally::Tally;

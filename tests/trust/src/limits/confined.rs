@@ -12,7 +12,7 @@ use memorypipe_tests::outcome;
 use memorypipe_tests::place::Place;
 
 use crate::kills::{kill_after, started};
-use crate::parcels::Page;
+use crate::numbered_messages::Page;
 use crate::roles::alone::played;
 use crate::rows::Run;
 

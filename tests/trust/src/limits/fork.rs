@@ -12,7 +12,7 @@ use memorypipe_tests::place::NAME;
 
 use crate::ledger::{Keeper, Survivor};
 use crate::machine::client_of;
-use crate::parcels::{DepotClient, DepotHost, Parcel, Small};
+use crate::numbered_messages::{DepotClient, DepotHost, Parcel, Small};
 use crate::roles::alone::played;
 use crate::rows::Run;
 

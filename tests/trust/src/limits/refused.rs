@@ -12,7 +12,7 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::kills::{kill_after, started};
 use crate::ledger::Survivor;
-use crate::parcels::{DepotClient, DepotHost, Page};
+use crate::numbered_messages::{DepotClient, DepotHost, Page};
 use crate::roles::alone::played;
 use crate::roles::die_with_parent;
 use crate::rows::Run;

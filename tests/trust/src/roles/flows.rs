@@ -3,9 +3,9 @@
 use memorypipe_tests::options::Options;
 use memorypipe_tests::outcome;
 
-use crate::parcels::{Parcel, Small};
+use crate::numbered_messages::{Parcel, Small};
+use crate::queue_channel::{self, Ends, Kept, SLICE, Warden, WeirClient, WeirEvent, WeirHost};
 use crate::trace::{BEGIN, END, mark};
-use crate::weir::{self, Ends, Kept, SLICE, Warden, WeirClient, WeirEvent, WeirHost};
 
 /// Parcels sent through a stream in a part.
 pub const POURED: u64 = 2;
@@ -44,13 +44,13 @@ pub(super) fn client(options: &Options) {
             mark(BEGIN);
             drop(outcome::value(weir.fill_loan(SLICE)));
             let mut loan = outcome::value(weir.fill_loan(SLICE));
-            loan.copy_from_slice(&weir::slice(client));
+            loan.copy_from_slice(&queue_channel::slice(client));
             assert_eq!(outcome::value(loan.commit(client)), SLICE as u64);
         }
         Flow::Draw => {
             mark(BEGIN);
             let view = outcome::value(weir.draw_view(client, SLICE));
-            assert!(view.iter().eq(weir::slice(client)));
+            assert!(view.iter().eq(queue_channel::slice(client)));
         }
         Flow::Pour => {
             let (mut input, taken) = outcome::value(weir.pour(client));
@@ -96,7 +96,7 @@ pub(super) fn host(options: &Options) {
                 outcome::value(input.recv()).expect("it goes on");
             }
         }
-        (Flow::Tap, Some(Kept::Output(client, out))) => weir::give_out(client, POURED, out),
+        (Flow::Tap, Some(Kept::Output(client, out))) => queue_channel::give_out(client, POURED, out),
         (Flow::Strike, None) => _ = host.emit(WeirEvent::Struck(Small::pack(0, 1))),
         (Flow::Fill | Flow::Draw, None) => {
             outcome::value(host.recv()).expect("no stopper exists").dispatch(&mut warden);

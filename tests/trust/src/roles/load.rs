@@ -8,7 +8,7 @@ use memorypipe_tests::options::Options;
 use memorypipe_tests::outcome;
 
 use crate::ledger::{Keeper, Ledger, noting};
-use crate::parcels::{DepotClient, DepotHost, Size, receipt};
+use crate::numbered_messages::{DepotClient, DepotHost, Size, receipt};
 use crate::random::Random;
 use crate::roles::die_with_parent;
 use crate::tally::Tally;

@@ -8,7 +8,9 @@ use memorypipe_tests::options::Options;
 use memorypipe_tests::outcome;
 
 use crate::ledger::{Keeper, Ledger, noting};
-use crate::parcels::{CAPACITY, DepotAsyncClient, DepotClient, DepotHost, Line, Parcel, Size, receipt};
+use crate::numbered_messages::{
+    CAPACITY, DepotAsyncClient, DepotClient, DepotHost, Line, Parcel, Size, receipt,
+};
 use crate::tally::Tally;
 use crate::trace::{BEGIN, END, mark};
 

@@ -10,7 +10,7 @@ use memorypipe_tests::wait_until;
 
 use super::{Swept, at_instructions, at_system_calls, victim};
 use crate::ledger::Survivor;
-use crate::parcels::{DepotClient, Size};
+use crate::numbered_messages::{DepotClient, Size};
 use crate::roles::victim::{ClientPart, PRIMED};
 use crate::rows::{Extent, Run};
 use crate::trace::{Point, Reached, Traced};

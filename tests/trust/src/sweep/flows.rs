@@ -12,11 +12,11 @@ use memorypipe_tests::wait_until;
 
 use super::{Swept, at_instructions, victim};
 use crate::ledger::{Ledger, locked, noting};
-use crate::parcels::{Parcel, Small};
+use crate::numbered_messages::{Parcel, Small};
+use crate::queue_channel::{self, Ends, SLICE, Sight, Warden, WeirClient, WeirEvent, WeirHost, look};
 use crate::roles::flows::{Flow, POURED};
 use crate::rows::Run;
 use crate::trace::{Point, Reached, Traced};
-use crate::weir::{self, Ends, SLICE, Sight, Warden, WeirClient, WeirEvent, WeirHost, look};
 
 /// The client that stays all the time, and the one that survives its host.
 const STAYS: u64 = 1_000_000;
@@ -125,7 +125,7 @@ impl Stage {
     /// Uses every kind of flow once.
     fn serves(&self, weir: &WeirClient, client: u64) {
         let mut loan = weir.fill_loan(SLICE).expect("there is memory");
-        loan.copy_from_slice(&weir::slice(client));
+        loan.copy_from_slice(&queue_channel::slice(client));
         assert_eq!(loan.commit(client).expect("an answer"), SLICE as u64);
         assert!(drawn(weir, client).expect("an answer"));
         let (mut input, taken) = weir.pour(client).expect("a stream");
@@ -157,7 +157,7 @@ impl Drop for Stage {
 /// Whether a viewed slice is correct.
 fn drawn(weir: &WeirClient, client: u64) -> Result<bool, IpcError> {
     let view = weir.draw_view(client, SLICE)?;
-    Ok(view.iter().eq(weir::slice(client)))
+    Ok(view.iter().eq(queue_channel::slice(client)))
 }
 
 /// The number of parcels from a stream, all whole and in order, and the error that follows them.
@@ -222,7 +222,7 @@ fn use_once(weir: &WeirClient, part: Flow, begun: &AtomicBool) -> Ended {
     let ended = match part {
         Flow::Fill => {
             strike();
-            weir.fill(STAYS, &weir::slice(STAYS)).map(|whole| assert_eq!(whole, SLICE as u64))
+            weir.fill(STAYS, &queue_channel::slice(STAYS)).map(|whole| assert_eq!(whole, SLICE as u64))
         }
         Flow::Draw => {
             strike();

@@ -11,7 +11,7 @@ use memorypipe_tests::place::{NAME, Place};
 use memorypipe_tests::{observe, wait_until};
 
 use super::{Swept, at_instructions, at_system_calls, victim};
-use crate::parcels::{DepotClient, DepotHost, Size, receipt};
+use crate::numbered_messages::{DepotClient, DepotHost, Size, receipt};
 use crate::roles::victim::{HostPart, PRIMED};
 use crate::rows::{Extent, Run};
 use crate::tally::Tally;

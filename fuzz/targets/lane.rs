@@ -1,5 +1,0 @@
-//! The libFuzzer entry point of [`memorypipe_fuzz::lane`].
-
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| memorypipe_fuzz::lane::attempt(data));

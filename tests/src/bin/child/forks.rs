@@ -1,0 +1,223 @@
+//! Processes that fork while they hold a part of a connection. Each prints `right` if everything is correct.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::os::fd::AsRawFd;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use memorypipe::{IpcError, PipeClient, PipeHost};
+use memorypipe_tests::bulk_channel::{GalleryCall, GalleryClient, GalleryHost};
+use memorypipe_tests::channels::{DeskClient, DeskHost, Tick};
+
+use crate::options::Options;
+use crate::outcome;
+
+/// How a child has ended.
+#[derive(Debug, PartialEq, Eq)]
+enum End {
+    Status(i32),
+    Signal(i32),
+}
+
+/// Runs `child` in a forked child, which ends with status 1 if it panics. The process has one thread, or the child
+/// makes only system calls.
+fn in_child(child: impl FnOnce()) -> End {
+    // SAFETY: see above.
+    match unsafe { libc::fork() } {
+        0 => {
+            let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(child));
+            // SAFETY: it has no conditions.
+            unsafe { libc::_exit(i32::from(ended.is_err())) }
+        }
+        pid => {
+            let mut status = 0;
+            // SAFETY: `status` is ours.
+            assert_eq!(unsafe { libc::waitpid(pid, &raw mut status, 0) }, pid);
+            if libc::WIFSIGNALED(status) {
+                End::Signal(libc::WTERMSIG(status))
+            } else {
+                End::Status(libc::WEXITSTATUS(status))
+            }
+        }
+    }
+}
+
+fn right(end: &End) {
+    assert_eq!(*end, End::Status(0), "the child panicked or was killed");
+}
+
+fn is_forked<T>(result: Result<T, IpcError>) -> bool {
+    result.is_err_and(|error| matches!(error, IpcError::Forked))
+}
+
+/// Role `forked-loan`: a child commits its parent's loan, and writes to it.
+pub(crate) fn loan(options: &Options) {
+    let mut host: PipeHost<Tick, Tick> = outcome::value(options.host().create());
+    let builder = options.client();
+    let attaching = std::thread::spawn(move || outcome::value(builder.attach()));
+    let mut client: PipeClient<Tick, Tick> = loop {
+        assert!(matches!(host.try_read(), Err(IpcError::Empty)));
+        if attaching.is_finished() {
+            break attaching.join().expect("attached");
+        }
+    };
+    let mut loan = Some(outcome::value(client.loan_with(&Tick::new(7))));
+    right(&in_child(|| {
+        let inherited = loan.take().expect("there");
+        assert!(is_forked(inherited.commit()));
+    }));
+    let mut loan = loan.expect("the parent's");
+    assert_eq!(*loan, Tick::new(7));
+    assert_eq!(in_child(|| loan.number = 8), End::Signal(libc::SIGSEGV));
+    assert_eq!(*loan, Tick::new(7), "the child has not changed it");
+    assert!(matches!(host.try_read(), Err(IpcError::Empty)), "the child has sent nothing");
+    outcome::value(loan.commit());
+    assert_eq!(outcome::value(host.read()), Tick::new(7));
+    // A child can query a connection, which changes nothing.
+    right(&in_child(|| {
+        assert_eq!(client.link.stats().messages_out, 0);
+        assert!(!client.link.is_alive());
+    }));
+    assert_eq!(client.link.stats().messages_out, 1);
+    println!("right");
+}
+
+/// Role `forked-lent`: a child sends its parent's loan, and writes to it.
+pub(crate) fn lent(options: &Options) {
+    let gallery: GalleryClient = outcome::value(options.client().attach());
+    let mut lent = outcome::value(gallery.sum_loan(3));
+    for point in lent.iter_mut() {
+        (point.x, point.y) = (1, 2);
+    }
+    let mut lent = Some(lent);
+    right(&in_child(|| {
+        let inherited = lent.take().expect("there");
+        assert!(is_forked(inherited.commit()));
+        assert!(is_forked(gallery.sum_loan(3)));
+        assert_eq!(gallery.link.bulk_memory().to_host_in_use, 0, "given back in the child");
+    }));
+    let mut lent = lent.expect("the parent's");
+    assert_eq!(in_child(|| lent[0].x = 1000), End::Signal(libc::SIGSEGV));
+    assert_eq!(outcome::value(lent.commit()), 9, "the child has not changed it");
+    println!("right");
+}
+
+/// Role `forked-bulk-out`: a child answers the request of its parent's client, and writes to the output slice.
+pub(crate) fn bulk_out(options: &Options) {
+    let mut host: GalleryHost = outcome::value(options.host().create());
+    let builder = options.client();
+    let asking = std::thread::spawn(move || {
+        let gallery: GalleryClient = outcome::value(builder.attach());
+        let mut numbers = [0; 4];
+        let count = outcome::value(gallery.count(1, &mut numbers));
+        (count, numbers)
+    });
+    match outcome::value(host.recv()).expect("no stopper exists") {
+        GalleryCall::Count { mut numbers, reply, .. } => {
+            numbers.copy_from_slice(&[1, 2, 3, 4]);
+            assert_eq!(in_child(|| numbers[0] = 1000), End::Signal(libc::SIGSEGV));
+            let mut reply = Some(reply);
+            right(&in_child(|| reply.take().expect("there").send(77)));
+            assert_eq!(numbers[..], [1, 2, 3, 4], "the child has not changed it");
+            reply.expect("the parent's").send(4);
+        }
+        other => panic!("{}", other.method()),
+    }
+    right(&in_child(|| assert!(is_forked(host.recv().map(|_| ())))));
+    while !asking.is_finished() {
+        let _ = outcome::value(outcome::or_nothing(host.recv_timeout(std::time::Duration::from_millis(5))));
+    }
+    assert_eq!(asking.join().expect("answered"), (4, [1, 2, 3, 4]));
+    println!("right");
+}
+
+/// Whether this process has a connected socket among its first descriptors.
+fn has_connected_socket() -> bool {
+    (0..256).any(|number| {
+        let mut name = [0_u8; 128];
+        let mut len = 128;
+        // SAFETY: `name` is writable for `len` bytes. For other descriptors the call fails.
+        unsafe { libc::getpeername(number, name.as_mut_ptr().cast(), &raw mut len) == 0 }
+    })
+}
+
+/// Role `forked-numbers`: the numbers of descriptors in children, also if no number is free there, or if the child has
+/// closed all and has reused the numbers when it forks itself.
+pub(crate) fn numbers(options: &Options) {
+    let desk: DeskClient = outcome::value(options.client().attach());
+    assert!(has_connected_socket());
+    right(&in_child(|| assert!(!has_connected_socket())));
+    let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile);
+    let none = rustix::process::Rlimit { current: Some(0), ..limit };
+    rustix::process::setrlimit(rustix::process::Resource::Nofile, none).expect("lower is allowed");
+    right(&in_child(|| assert!(!has_connected_socket())));
+    rustix::process::setrlimit(rustix::process::Resource::Nofile, limit).expect("as it was");
+    right(&in_child(|| {
+        // Like a program that becomes a daemon.
+        // SAFETY: their owners are not used any more.
+        unsafe { libc::close_range(3, libc::c_uint::MAX, 0) };
+        let files: Vec<File> = (0..8).map(|_| File::open("/dev/zero").expect("opens")).collect();
+        right(&in_child(|| {
+            for mut file in &files {
+                assert!(file.as_raw_fd() < 16);
+                file.read_exact(&mut [0; 8]).expect("it is still the file");
+            }
+        }));
+        std::mem::forget(files);
+    }));
+    assert_eq!(outcome::value(desk.add(1, 2)), 3);
+    println!("right");
+}
+
+/// Role `forks-during-attaches`: while another thread attaches and leaves, and creates and drops hosts, children are
+/// forked; none of them has a connection or the lock of a name.
+pub(crate) fn amid_attaches(options: &Options) {
+    let is_over = AtomicBool::new(false);
+    let forks: u32 = options.get("forks").expect("how many");
+    std::thread::scope(|scope| {
+        let coming_and_going = || {
+            while !is_over.load(Ordering::Relaxed) {
+                let desk: DeskClient = outcome::value(options.client().attach());
+                assert_eq!(outcome::value(desk.add(1, 2)), 3);
+            }
+        };
+        let creating = || {
+            let mut created = 0;
+            while !is_over.load(Ordering::Relaxed) {
+                // A child that held the lock would keep the name taken.
+                let directory: String = options.get("directory").expect("given");
+                drop(outcome::value(DeskHost::builder("made-and-dropped").socket_dir(directory).create()));
+                created += 1;
+            }
+            created
+        };
+        (0..2).for_each(|_| _ = scope.spawn(coming_and_going));
+        let created = scope.spawn(creating);
+        // They live for a moment, without `exec`.
+        let mut children = Vec::new();
+        for _ in 0..forks {
+            // SAFETY: the child makes only system calls.
+            match unsafe { libc::fork() } {
+                0 => {
+                    let status = i32::from(has_connected_socket());
+                    // SAFETY: it has no conditions.
+                    unsafe { libc::usleep(20_000) };
+                    // SAFETY: it has no conditions.
+                    unsafe { libc::_exit(status) }
+                }
+                pid => children.push(pid),
+            }
+        }
+        let with_socket = children.iter().filter(|pid| {
+            let mut status = 0;
+            // SAFETY: `status` is ours.
+            assert_eq!(unsafe { libc::waitpid(**pid, &raw mut status, 0) }, **pid);
+            status != 0
+        });
+        let with_socket = with_socket.count();
+        is_over.store(true, Ordering::Relaxed);
+        println!("of {forks} children {with_socket} have a connection");
+        println!("created {}", created.join().expect("no panic"));
+        std::io::stdout().flush().expect("written");
+    });
+}
