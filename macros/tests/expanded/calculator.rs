@@ -166,7 +166,7 @@ const _: () = {
         #[cfg_attr(not(debug_assertions), inline(always))]
         fn receive<'h>(
             __mp_core: &'h mut __mp_::HostCore<Self>,
-            __mp_ticket: __mp_::Ticket,
+            __mp_ticket: __mp_::ReceivedRequest,
         ) -> __mp_::Received<'h, Self, CalculatorCall<'h>> {
             match __mp_ticket.method() {
                 __mp_m_add::PLACE => {

@@ -198,7 +198,7 @@ const _: () = {
         #[cfg_attr(not(debug_assertions), inline(always))]
         fn receive<'h>(
             __mp_core: &'h mut __mp_::HostCore<Self>,
-            __mp_ticket: __mp_::Ticket,
+            __mp_ticket: __mp_::ReceivedRequest,
         ) -> __mp_::Received<'h, Self, StudioCall<'h>> {
             match __mp_ticket.method() {
                 __mp_m_blend::PLACE => {
@@ -486,10 +486,10 @@ const _: () = {
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
             __mp_::Result::Ok((__mp_value, __mp_call.view(1)))
         }
-        /// Lends shared memory for `blend`: so many elements are written there in place, and then sent by
+        /// Lends shared memory for `blend`: write that number of elements in place, then call
         /// [`commit`](StudioBlendLoan::commit), without a copy. A loan that is dropped is given back unsent. Waits while calls under way hold
         /// the memory, for as long as `blend` would wait. Fails for more elements than are declared, or if so much memory is
-        /// not free.
+        /// that much memory does not become free.
         pub fn blend_loan(
             &self,
             from: __mp_::primitive::usize,
