@@ -20,7 +20,8 @@ use crate::wait::{Spinner, Wait};
 /// ```
 /// use memorypipe::{AttachError, ClientBuilder, ClientEnd};
 /// use std::time::Duration;
-/// Attaches with the settings of this program, for any channel.
+///
+/// /// Attaches with the settings of this program, for any channel.
 /// fn attach<K: ClientEnd>(builder: ClientBuilder<K>) -> Result<K, AttachError> {
 ///     builder.attach_timeout(Duration::from_secs(3)).timeout(Duration::from_millis(100)).attach()
 /// }

@@ -29,7 +29,8 @@ use crate::wait::{Spinner, Wait};
 ///
 /// ```
 /// use memorypipe::{HostBuilder, HostEnd, Wait};
-/// The settings of this program, for any channel.
+///
+/// /// The settings of this program, for any channel.
 /// fn of_ours<H: HostEnd>(builder: HostBuilder<H>) -> HostBuilder<H> {
 ///     builder.wait(Wait::Block).max_clients(8)
 /// }
