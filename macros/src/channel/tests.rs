@@ -320,5 +320,5 @@ fn generated_documentation_reads_well_and_says_what_a_page_must_say() {
     let client = page("pub struct ExchangeClient {");
     assert!(client.contains("one thread at a time") && client.contains("`ExchangeAsyncClient`"), "{client}");
     let attach = page("pub fn attach(");
-    assert!(attach.contains("must be running") && attach.contains("`directory`"), "{attach}");
+    assert!(attach.contains("must be running") && attach.contains("`socket_dir`"), "{attach}");
 }

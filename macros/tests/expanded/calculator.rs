@@ -356,8 +356,8 @@ const _: () = {
         pub const LOG: __mp_::MethodOf<CalculatorChannel> = __mp_::method_of(
             __mp_m_log::PLACE,
         );
-        /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer. For
-        /// other options see `builder`, such as `attach_timeout` and `directory`.
+        /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer.
+        /// For other options see `builder`, such as `attach_timeout` and `socket_dir`.
         pub fn attach(
             name: impl __mp_::AsRef<__mp_::primitive::str>,
         ) -> __mp_::Result<Self, __mp_::AttachError> {
@@ -466,8 +466,8 @@ const _: () = {
         }
     }
     impl CalculatorAsyncClient {
-        /// Attaches to the host `name`, which must be running, with default options. For other options use `builder(name)`
-        /// of the blocking client, and `attach_async` at its end.
+        /// Attaches to the host `name`, which must be running, with default options. For other options use
+        /// `builder(name)` of the blocking client, and `attach_async` at its end.
         pub async fn attach(
             name: impl __mp_::AsRef<__mp_::primitive::str>,
         ) -> __mp_::Result<Self, __mp_::AttachError> {

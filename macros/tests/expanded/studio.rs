@@ -400,8 +400,8 @@ const _: () = {
         pub const PLAY: __mp_::MethodOf<StudioChannel> = __mp_::method_of(
             __mp_m_play::PLACE,
         );
-        /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer. For
-        /// other options see `builder`, such as `attach_timeout` and `directory`.
+        /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer.
+        /// For other options see `builder`, such as `attach_timeout` and `socket_dir`.
         pub fn attach(
             name: impl __mp_::AsRef<__mp_::primitive::str>,
         ) -> __mp_::Result<Self, __mp_::AttachError> {

@@ -70,8 +70,8 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
         impl #client {
             #(#constants)*
 
-            /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer. For
-            /// other options see `builder`, such as `attach_timeout` and `directory`.
+            /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer.
+            /// For other options see `builder`, such as `attach_timeout` and `socket_dir`.
             #vis fn attach(#named) -> #p::Result<Self, #p::AttachError> {
                 Self::builder(#name).attach()
             }

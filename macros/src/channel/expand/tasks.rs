@@ -78,8 +78,8 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
                 }
 
                 impl #async_client {
-                    /// Attaches to the host `name`, which must be running, with default options. For other options use `builder(name)`
-                    /// of the blocking client, and `attach_async` at its end.
+                    /// Attaches to the host `name`, which must be running, with default options. For other options use
+                    /// `builder(name)` of the blocking client, and `attach_async` at its end.
                     #vis async fn attach(
                         #name: impl #p::AsRef<#p::primitive::str>,
                     ) -> #p::Result<Self, #p::AttachError> {
