@@ -5,8 +5,8 @@
 //! cargo run --release --example quickstart -- --calls 1000000
 //! ```
 //!
-//! The program starts itself a second time as the host, with one end of a Unix socket as its standard input. It measures
-//! round trips of 128 bytes through the channel and through that socket.
+//! The program starts itself a second time as the host, with one end of a Unix socket as its standard input. It
+//! measures round trips of 128 bytes through the channel and through that socket.
 
 use std::error::Error;
 use std::io::{Read, Write};

@@ -20,9 +20,9 @@ use crate::value::{LEN, Picky, is_picky};
 const CAPACITY: u32 = 4;
 /// The maximum number of steps in a script.
 const STEPS: usize = 400;
-/// The indices of the words `bell` and `over`.
-const BELL: usize = PARKED + 16;
-const OVER: usize = BELL + 1;
+/// The indices of the words `wake_seq` and `closed`.
+const WAKE_SEQ: usize = PARKED + 16;
+const CLOSED: usize = WAKE_SEQ + 1;
 
 struct Story<'b> {
     attacked: &'b mut AttackedQueue,
@@ -118,10 +118,10 @@ impl Story<'_> {
     fn say_over(&self, script: &mut Script<'_>) {
         let [call, how] = [script.byte() % 4, script.byte() % 4].map(u64::from);
         for memory in self.memories() {
-            memory.poke(OVER, call | how << 32);
+            memory.poke(CLOSED, call | how << 32);
         }
         self.attacker.sink().poke(PARKED, script.long());
-        self.attacker.stream().poke(BELL, script.long());
+        self.attacker.stream().poke(WAKE_SEQ, script.long());
         assert_eq!(self.attacked.ended(call as u32), [how != 0; 2]);
         assert_eq!(self.attacked.ended(call as u32 + 1), [false; 2]);
     }

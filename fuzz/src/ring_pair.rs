@@ -110,9 +110,9 @@ struct Story<'b> {
 /// If the victim misbehaves.
 pub fn attempt(data: &[u8]) {
     thread_local! {
-        static LANES: RefCell<(BareEnd, HostilePeer)> = RefCell::new(ring_pair(CAPACITY, LEN, 8));
+        static RING_PAIR: RefCell<(BareEnd, HostilePeer)> = RefCell::new(ring_pair(CAPACITY, LEN, 8));
     }
-    LANES.with_borrow_mut(|(bare, assailant)| {
+    RING_PAIR.with_borrow_mut(|(bare, assailant)| {
         bare.renew(assailant);
         Story { bare, assailant, reference: Reference::default(), published: 0 }.run(Script::new(data));
     });

@@ -1,4 +1,4 @@
-//! The libFuzzer entry point of [`memorypipe_fuzz::lane`].
+//! The libFuzzer entry point of [`memorypipe_fuzz::ring_pair`].
 
 #![no_main]
 

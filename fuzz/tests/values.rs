@@ -10,8 +10,8 @@ use memorypipe_fuzz::value::{LEN, Picky, Side, is_picky};
 const ECHO: u16 = 0;
 const SIDE: u16 = 1;
 
-/// Sends bytes through a ring pair, and asserts that they come out as a value exactly if they are valid. Returns how many
-/// are valid and how many are not.
+/// Sends bytes through a ring pair, and asserts that they come out as a value exactly if they are valid. Returns how
+/// many are valid and how many are not.
 fn through_a_lane(all: impl Iterator<Item = [u8; LEN]>) -> (u64, u64) {
     let (bare, assailant) = ring_pair(4, LEN, 8);
     let (mut values, mut none) = (0, 0);

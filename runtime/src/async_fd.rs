@@ -24,8 +24,8 @@ pub(crate) fn here() -> io::Result<Handle> {
 }
 
 /// A source that tasks of the runtime of the caller wait for until it is readable.
-// The constructor is deprecated for types that lie about their descriptor or close it early; sources do neither. What came in its place is unsafe, and newer than the oldest tokio that
-// will do.
+// The constructor is deprecated for types that lie about their descriptor or close it early; sources do neither. What
+// came in its place is unsafe, and newer than the oldest tokio that will do.
 #[allow(deprecated)]
 pub(crate) fn readable<S: Waitable>(source: S) -> io::Result<Readable<S>> {
     here()?;

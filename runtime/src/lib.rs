@@ -82,12 +82,13 @@
 //!
 //! # Unsafe code
 //!
-//! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk` and
-//! `segment::traffic` (mapped bytes become values), `client::core::bulk` and `host::bulk` (lending them for writing
-//! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data), `platform::linux::peer`
-//! (system calls), `platform::linux::fork_guard` (detecting a fork), `platform::linux::clock`
-//! (the time of a thread), `platform::linux::fork` (taking from a forked child what
-//! is its parent's), `platform::linux::map` (parts of a mapping move between threads), `sharing` (implementations that never apply, for a text of the compiler).
+//! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk`
+//! and `segment::traffic` (mapped bytes become values), `client::core::bulk` and `host::bulk` (lending them for writing
+//! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data),
+//! `platform::linux::peer` (system calls), `platform::linux::fork_guard` (detecting a fork), `platform::linux::clock`
+//! (the time of a thread), `platform::linux::fork` (taking from a forked child what is its parent's),
+//! `platform::linux::map` (parts of a mapping move between threads), `sharing` (implementations that never apply, for a
+//! text of the compiler).
 
 #![deny(unsafe_code)]
 // Bytes from a peer must not cause a panic: every expression that could panic has its reason next to it, and

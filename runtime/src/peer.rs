@@ -35,7 +35,7 @@ impl Peer {
     }
 }
 
-/// As people are told: `process 4121 (user id 1000)`.
+/// As people read it: `process 4121 (user id 1000)`.
 impl fmt::Display for Peer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.pid {

@@ -1,8 +1,11 @@
 //! A ring pair: one client's pair of rings, their control socket, and waiting for the peer.
-//! Host and client have the same ring pair, mirrored. All of this code works on one connection and can harm only that one.
 //!
-//! [`crate::wait::End`] defines when a ring pair wakes its peer and how it goes to sleep, and [`crate::wait::wait_loop`] how
-//! it waits. `tests/models/src/ring_pair.rs` has another ring pair around the same sources.
+//! Host and client have the same ring pair, mirrored. All of this code works on one connection and can harm only that
+//! one.
+//!
+//! [`crate::wait::End`] defines when a ring pair wakes its peer and how it goes to sleep, and
+//! [`crate::wait::wait_loop`] how it waits. `tests/models/src/ring_pair.rs` has another ring pair around the same
+//! sources.
 
 mod arming;
 mod counts;
@@ -252,8 +255,8 @@ impl RingPair {
         sent
     }
 
-    /// Writes a message without publishing it; returns `false` if the ring is full. The next send, or [`RingPair::flush`],
-    /// publishes it.
+    /// Writes a message without publishing it; returns `false` if the ring is full. The next send, or
+    /// [`RingPair::flush`], publishes it.
     #[inline(always)]
     #[expect(clippy::arithmetic_side_effects, reason = "`held` is below the capacity, a `u32`")]
     pub(crate) fn try_hold<P: Payload>(

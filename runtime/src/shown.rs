@@ -1,7 +1,7 @@
 //! Displaying text from outside the process: paths and names of files.
 //!
-//! Errors, notices and statistics end up on terminals and in logs. A file name may hold anything but `/` and a zero byte,
-//! escape sequences of terminals included, and other users choose such names. All of them go through this module.
+//! Errors, notices and statistics end up on terminals and in logs. A file name may hold anything but `/` and a zero
+//! byte, escape sequences of terminals included, and other users choose such names. All of them go through this module.
 //! Exceptions are names that [`crate::name::check`] accepts, and names in a declaration, which decoding checks.
 
 use std::path::Path;

@@ -1,12 +1,13 @@
 //! How long to spin before sleeping.
+//!
 //! A reply that is about to arrive takes a fraction of a microsecond; a wake-up costs ten or more. So an end first
 //! polls for a while. Polling that fails, or that takes longer than sleeping and waking would have, is wasted, so it
 //! has a budget: an end may spend a twentieth of the time on it. While messages follow each other closely nothing is
 //! wasted; when they are rare, or the other end waits for this processor, most waits go to sleep at once. The full
 //! budget is longer than a usual wake-up: if one end was delayed and both went to sleep, the next full budget lets them
 //! meet awake again. With a fixed budget shorter than a wake-up they would sleep between all further messages. If there
-//! are too few processors for all, ends do not poll: see [`CpuContention`]. The distance between polls is learned, too: see
-//! [`PollInterval`].
+//! are too few processors for all, ends do not poll: see [`CpuContention`]. The interval between polls is learned, too:
+//! see [`PollInterval`].
 
 mod contention;
 mod doorbell;
@@ -358,7 +359,7 @@ impl Spinner {
         }
     }
 
-    /// Whether to skip polling: by choice, or because the host is in a crowd.
+    /// Whether to skip polling: by choice, or because the host has too little of a processor.
     fn sleeps_at_once(&self) -> bool {
         self.wait == Wait::Block || self.contended.get() && !self.never_sleeps()
     }

@@ -1,7 +1,7 @@
 //! Pages, comments and texts are plain English: these words are refused, each with its replacement.
 //!
-//! The subject of a sentence is the thing in the code, its verb is active, and it says one fact. No list can check that,
-//! but each word of this one made a sentence stiff.
+//! The subject of a sentence is the thing in the code, its verb is active, and it says one fact. No list can check
+//! that, but each word of this one made a sentence stiff.
 
 use std::path::Path;
 

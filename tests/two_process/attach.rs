@@ -16,7 +16,7 @@ fn the_host_may_start_first() {
     let desk = place.desk();
     assert_eq!(desk.link.peer().pid, host.pid());
     assert_eq!(desk.link.name(), "desk");
-    assert!(desk.link.peer().read_executable().unwrap().ends_with("peer"));
+    assert!(desk.link.peer().read_executable().unwrap().ends_with("child"));
     assert!(desk.link.is_alive());
 }
 

@@ -108,7 +108,7 @@ fn whoever_tries_to_receive_gets_what_is_there_even_of_a_client_that_was_silent(
     let place = place!();
     let (mut host, client): (ErrandsHost, ErrandsClient) = both(&place);
     for value in 0..200 {
-        // The client has to ring from now on; the host sees it only when it asks the kernel.
+        // The client has to send wake-ups from now on; the host sees it only when it asks the kernel.
         assert!(matches!(host.recv_timeout(Duration::from_micros(200)), Err(IpcError::Timeout { .. })));
         let batch = client.batch();
         let pending = batch.now(value).unwrap();

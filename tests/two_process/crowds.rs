@@ -220,7 +220,10 @@ fn a_host_waits_for_a_subscriber_that_reads_seldom_no_longer_than_its_budget() {
     drop(host);
     reading.join().unwrap();
     let told = told.lock().unwrap();
-    let who = format!("memorypipe: waits no longer for events to be read by process {}", std::process::id());
+    let who = format!(
+        "memorypipe: no longer waits for this slow subscriber to events: process {}",
+        std::process::id()
+    );
     assert!(told.len() == 1 && told[0].starts_with(&who), "{told:?}");
 }
 

@@ -112,7 +112,7 @@ impl AttackedQueue {
         self.test_host.memory().expect("it is attached")
     }
 
-    /// Writes the `number`-th reply, and rings the doorbell.
+    /// Writes the `number`-th reply, and wakes the peer.
     pub(crate) fn reply(&mut self, number: u32, reply: Forged) {
         reply.publish(self.memory(), number);
         self.test_host.ring();

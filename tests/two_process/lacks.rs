@@ -74,7 +74,7 @@ fn a_host_that_cannot_even_refuse_says_so_once() {
     let builder = place.builder::<DeskClient>().attach_timeout(Duration::from_millis(500));
     let error = builder.attach().map(drop).unwrap_err();
     assert!(matches!(error, AttachError::Timeout { .. }), "{error:?}");
-    let said = || host.errors().matches("cannot take the connections that wait").count();
+    let said = || host.errors().matches("cannot accept pending connections").count();
     wait_until("the host says so", || said() > 0);
     std::thread::sleep(Duration::from_millis(200));
     assert_eq!(said(), 1, "{}", host.errors());

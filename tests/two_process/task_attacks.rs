@@ -309,9 +309,9 @@ impl Dice {
     }
 }
 
-/// The indices of the words `bell` and `over` of a queue.
-const BELL: usize = PARKED + 16;
-const OVER: usize = BELL + 1;
+/// The indices of the words `wake_seq` and `closed` of a queue.
+const WAKE_SEQ: usize = PARKED + 16;
+const CLOSED: usize = WAKE_SEQ + 1;
 
 /// A client under attack in a round, and the results so far.
 struct Chaos {
@@ -333,7 +333,7 @@ impl Chaos {
 
     /// The host knows the subscription before it is made.
     async fn subscribe(&mut self) {
-        self.attacked.test_host.with_queue(Queue::Events, |memory| memory.poke(OVER, 1 << 32 | 1)).unwrap();
+        self.attacked.test_host.with_queue(Queue::Events, |memory| memory.poke(CLOSED, 1 << 32 | 1)).unwrap();
         self.events = Some(soon(self.attacked.client.events()).await.expect("it is known"));
     }
 
@@ -371,8 +371,8 @@ impl Chaos {
         let at = position(self.dice.roll(4) as u32);
         let call = position(self.attacked.client.link.stats().messages_out as u32);
         self.attacked.test_host.with_queue(queue, |memory| match which {
-            0..4 => memory.poke([HEAD, PARKED, BELL, OVER][which], value),
-            4 => memory.poke(OVER, 1 << 32 | u64::from(call)),
+            0..4 => memory.poke([HEAD, PARKED, WAKE_SEQ, CLOSED][which], value),
+            4 => memory.poke(CLOSED, 1 << 32 | u64::from(call)),
             _ => (0..3).for_each(|word| memory.poke(memory.slot(at) + word, value)),
         });
     }

@@ -25,7 +25,7 @@ fn request(method: u16, len: u32, payload: u64) -> Forged {
     Forged { method, len, payload, ..Forged::reply(0) }
 }
 
-/// Sends only this, and rings the doorbell.
+/// Sends only this, and wakes the peer.
 fn send(attacker: &Attacker<StallChannel>, request: Forged) {
     request.publish(attacker.memory(), 0);
     ring(attacker, b"!");

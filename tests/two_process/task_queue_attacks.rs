@@ -14,7 +14,7 @@ use memorypipe_tests::mixed_channel::{Fruit, OPEN, Seller, StallEvent};
 use memorypipe_tests::outcome::or_nothing;
 
 /// The index of the word `over` of a queue.
-const OVER: usize = PARKED + 17;
+const CLOSED: usize = PARKED + 17;
 
 async fn next<S: Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
     soon(poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx))).await
@@ -165,13 +165,13 @@ fn rubbish_that_says_how_a_stream_ended_is_no_end_of_it() {
         let (mut out, _sent) = soon(client.flow()).await.unwrap();
         // Not an end; an end of another call.
         for over in [u64::from(position(0)), 1 << 32, 1 << 32 | u64::from(position(1))] {
-            attacked.test_host.with_queue(Queue::Out(0), |memory| memory.poke(OVER, over)).unwrap();
+            attacked.test_host.with_queue(Queue::Out(0), |memory| memory.poke(CLOSED, over)).unwrap();
             let waits = tokio::time::timeout(Duration::from_millis(30), out.recv()).await;
             assert!(waits.is_err(), "{waits:?}");
         }
         // An invalid kind of end.
         let over = 0x7777_7777 << 32 | u64::from(position(0));
-        attacked.test_host.with_queue(Queue::Out(0), |memory| memory.poke(OVER, over)).unwrap();
+        attacked.test_host.with_queue(Queue::Out(0), |memory| memory.poke(CLOSED, over)).unwrap();
         assert!(matches!(soon(out.recv()).await, Ok(None)));
     });
 }
@@ -283,7 +283,7 @@ fn write(test_host: &mut TestHost<old::TowerHost>, number: u32, event: Forged) {
 
 /// Claims to know the first subscription before it is made.
 fn know(test_host: &mut TestHost<old::TowerHost>) {
-    test_host.with_queue(Queue::Events, |memory| memory.poke(OVER, 1 << 32 | 1)).expect("there are events");
+    test_host.with_queue(Queue::Events, |memory| memory.poke(CLOSED, 1 << 32 | 1)).expect("there are events");
 }
 
 fn rang() -> Forged {

@@ -11,9 +11,9 @@ use memorypipe::testing::meddling::Meddling;
 
 use super::Random;
 
-/// The indices of the words `bell` and `over` of a queue.
-const BELL: usize = PARKED + 16;
-const OVER: usize = BELL + 1;
+/// The indices of the words `wake_seq` and `closed` of a queue.
+const WAKE_SEQ: usize = PARKED + 16;
+const CLOSED: usize = WAKE_SEQ + 1;
 /// The counters.
 const COUNTERS: std::ops::Range<usize> = 64..160;
 
@@ -25,7 +25,7 @@ const CHANGES: u32 = 64;
 /// The words to change.
 #[derive(Debug, Clone, Copy)]
 enum Mood {
-    /// Words that can hold anything without closing the connection: `parked`, `bell`, `over`, counters, payloads.
+    /// Words that can hold anything without closing the connection: `parked`, `wake_seq`, `closed`, counters, payloads.
     Gentle,
     /// Only whether an end has released a stream or a subscription.
     Over,
@@ -84,7 +84,7 @@ fn change(memory: &Meddling, mood: Mood, random: &mut Random) {
         (Mood::Hidden, choice) => hide(if choice < 6 { &segment } else { &any }, random),
         (Mood::Rough, 1..=3) | (Mood::Any, 1) => slot(&any, random),
         (Mood::Rough, 4..=7) | (Mood::Any, 2) => pulse(&any, HEAD, near(any.see(HEAD), random), random),
-        (_, 1) => pulse(&any, BELL, random.word(), random),
+        (_, 1) => pulse(&any, WAKE_SEQ, random.word(), random),
         (_, 2 | 3) => pulse(&any, PARKED, random.word(), random),
         (_, 4) => {
             let counter = COUNTERS.start + random.below(COUNTERS.len());
@@ -111,7 +111,7 @@ fn over(segment: &Memory<'_>, queue: &Memory<'_>, random: &mut Random) {
     };
     let how = random.below(4) as u64;
     for _ in 0..16 {
-        pulse(queue, OVER, how << 32 | call, random);
+        pulse(queue, CLOSED, how << 32 | call, random);
     }
 }
 

@@ -4,7 +4,7 @@ use super::*;
 use crate::message::Message;
 use crate::schema::desc::{self, ChannelDesc, FieldDesc, MethodDesc, TypeDesc};
 
-/// The declaration of one method with a slice of at most so many bytes, which the client writes.
+/// The declaration of one method with a slice of at most `max` bytes, which the client writes.
 fn with_bulk(max: usize) -> Schema {
     let slice = TypeDesc {
         name: "Bulk",

@@ -7,8 +7,8 @@
 //!
 //! # Allocation
 //!
-//! The client allocates, for both directions. It has a [`allocator`] of the room in its own segment, where it writes the
-//! data of a request, and of the room in the host's segment, where the host writes the data of a reply. So the two
+//! The client allocates, for both directions. It has a [`allocator`] of the room in its own segment, where it writes
+//! the data of a request, and of the room in the host's segment, where the host writes the data of a reply. So the two
 //! sides share only the bytes themselves. A place is freed when the reply to its request has arrived (late replies
 //! included); a place that a reply has filled is freed when its reader is done. For this reason a one-way request with
 //! bulk data is acknowledged, by a reply that the user never sees.

@@ -72,8 +72,8 @@ impl<C: Channel> Link<C> {
         if self.core.try_send(call, args, expects)? { Ok(()) } else { self.send_later(call, args, expects) }
     }
 
-    /// Waits for room and sends. A function beside [`Link::send`], which a loop would cost twelve instructions more: it would
-    /// save the registers of the loop and fill them before the first attempt.
+    /// Waits for room and sends. Separate from [`Link::send`], where a loop would cost twelve instructions more: the
+    /// function would save the registers of the loop and fill them before the first attempt.
     #[cold]
     #[inline(never)]
     fn send_later<A: Payload>(&self, call: &InFlight, args: &A, expects: Expects) -> Result<(), IpcError> {

@@ -10,9 +10,9 @@ impl<C: Channel> Link<C> {
     /// Announces that the caller is about to wait for the descriptor of this link: whatever the host does next makes
     /// it readable. Returns `false` if there is something to read already, and the caller does not wait.
     ///
-    /// The descriptor is that of [`AsFd`](crate::os::unix::fd::AsFd), for `poll`, `epoll` or any reactor, waiting for level or edge. It says
-    /// nothing unless the link was armed: the two sides do not tell each other what they see anyway. So a loop does
-    /// this:
+    /// The descriptor is that of [`AsFd`](crate::os::unix::fd::AsFd), for `poll`, `epoll` or any reactor, waiting for
+    /// level or edge. It says nothing unless the link was armed: the two sides do not tell each other what they see
+    /// anyway. So a loop does this:
     ///
     /// 1. reads all that is there ([`Pending::is_ready`](crate::Pending::is_ready),
     ///    [`PipeClient::try_read`](crate::PipeClient::try_read));
@@ -20,7 +20,7 @@ impl<C: Channel> Link<C> {
     /// 3. waits until the descriptor is readable, and goes to step 1.
     ///
     /// Whatever else was done with the client since it was armed, such as another call, it is armed again before the
-    /// next wait. The descriptor may be readable for nothing; it is never unreadable beside a reply.
+    /// next wait. The descriptor may be readable without a reply; it is never unreadable while there is one.
     ///
     /// ```
     /// use memorypipe::prelude::*;

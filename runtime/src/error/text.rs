@@ -198,17 +198,22 @@ impl Told for IpcError {
             IpcError::ClientGone => f.write_str("the client is gone"),
             IpcError::Timeout { method, after, execution } => match execution {
                 Execution::MaybeStarted => {
-                    write!(f, "no reply to `{method}` within {after:?}; the host is at it, or has lost it")
+                    write!(
+                        f,
+                        "`{method}` timed out after {after:?}: the host has started it and has not replied"
+                    )
                 }
                 Execution::NotStarted => {
-                    write!(f, "the host did not take `{method}` within {after:?}; it may still do so")
+                    write!(
+                        f,
+                        "`{method}` timed out after {after:?}: the host has not received the request and may still \
+                         execute it"
+                    )
                 }
                 Execution::NoRequest if method.is_empty() => {
-                    write!(f, "the other side did nothing for {after:?}")
+                    write!(f, "timed out after {after:?}: the peer did nothing")
                 }
-                Execution::NoRequest => {
-                    write!(f, "the other end of a stream of `{method}` did nothing for {after:?}")
-                }
+                Execution::NoRequest => write!(f, "a stream of `{method}` timed out after {after:?}"),
             },
             IpcError::Empty => f.write_str("there is nothing to receive now"),
             IpcError::Full { capacity: 0 } => f.write_str("there is no client to write to"),

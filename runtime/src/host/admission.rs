@@ -173,7 +173,7 @@ mod tests {
     fn who_finds_no_credit_is_called_again_when_there_is_a_portion() {
         let start = Instant::now();
         let mut rate_limiter = RateLimiter { credit: 0, counted: start };
-        let until = rate_limiter.spend(start).expect_err("there is none");
+        let until = rate_limiter.spend(start).expect_err("there is no credit");
         assert_eq!(until - start, Duration::from_millis(8));
         let taken = std::iter::from_fn(|| rate_limiter.spend(until).ok()).count();
         assert_eq!(taken, RateLimiter::PORTION as usize);

@@ -9,7 +9,7 @@ fn policy() -> Policy {
     Policy { access: Access::default(), max_clients: 8, max_clients_per_user: 4, max_bytes_per_user: 4096 }
 }
 
-/// What a client of our own user is told, where there are so many clients of all users and its own take so much.
+/// The answer to a client of our own user, while there are `all` clients of all users and its own take `share`.
 fn asks(all: usize, share: UserUsage) -> Result<(), AttachError> {
     let (host, _client) = sockets();
     policy().admit(&half_open(host, ourselves()), all, share)

@@ -266,13 +266,14 @@ impl<H: HostEnd> HostBuilder<H> {
     pub(crate) fn create_hidden(self) -> Result<(H, platform::LocalConnector), CreateError> {
         let mut way = None;
         let core = self.create_behind(|directory, _| {
-            let (hatch, knocker) = platform::LocalListener::new().map_err(|source| CreateError::Os {
+            let pair = platform::LocalListener::new();
+            let (listener, connector) = pair.map_err(|source| CreateError::Os {
                 doing: "make a pair of sockets",
                 path: directory.to_owned(),
                 source,
             })?;
-            way = Some(knocker);
-            Ok(Listener::LocalListener(hatch))
+            way = Some(connector);
+            Ok(Listener::LocalListener(listener))
         })?;
         Ok((H::from_core(core), way.expect("the acceptor was made")))
     }

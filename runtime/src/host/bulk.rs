@@ -199,8 +199,8 @@ impl<T: Message> Probe<T> {
         assert!(!lent.any(|lent| overlap(lent, &bytes)), "places that overlap were refused");
         let memory = opened.conn.rings.own_bulk().expect("a place was found to fit");
         // SAFETY: no other slice of this memory overlaps: it was compared with those of this request, and one of an
-        // earlier request would still borrow the connection for its `'h`, which `opened` borrows mutably. No other code makes
-        // slices of a host's bulk data.
+        // earlier request would still borrow the connection for its `'h`, which `opened` borrows mutably. No other code
+        // makes slices of a host's bulk data.
         let slice = unsafe { OwnSlice::new(memory, place.at, place.count) };
         match opened.first {
             None => opened.first = Some(bytes),

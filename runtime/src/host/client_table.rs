@@ -1,7 +1,9 @@
 //! The attached clients: which of them are polled, and in which order.
-//! A connection is *active* while it is polled, and *parked* while its client has to send a wake-up. A connection becomes active when its client
-//! attaches or sends a wake-up, and is parked when it has been silent for a while. Only active connections have a cost. Active connections take
-//! turns: one message each, so a client delays another one by at most one of its requests.
+//!
+//! A connection is *active* while it is polled, and *parked* while its client has to send a wake-up. A connection
+//! becomes active when its client attaches or sends a wake-up, and is parked when it has been silent for a while. Only
+//! active connections have a cost. Active connections take turns: one message each, so a client delays another one by
+//! at most one of its requests.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -451,8 +453,8 @@ impl ClientTable {
         }
     }
 
-    /// This client has sent a wake-up. Returns whether it sends spurious wake-ups, without end; then it is polled no more
-    /// often than before.
+    /// This client has sent a wake-up. Returns whether it sends spurious wake-ups, without end; then it is polled no
+    /// more often than before.
     pub(crate) fn on_wakeup(&mut self, key: Key) -> bool {
         let Some(conn) = self.slab.get_mut(key) else { return false };
         // It is polled when its pause is over, however often it sends a wake-up.
@@ -522,8 +524,8 @@ impl ClientTable {
         }
     }
 
-    /// Parks the active connections that have been silent for long, or all of them if there is no other work. Returns whether
-    /// none of the parked ones is `ready` after all.
+    /// Parks the active connections that have been silent for long, or all of them if there is no other work. Returns
+    /// whether none of the parked ones is `ready` after all.
     pub(crate) fn park(&mut self, all: bool, ready: &impl Fn(&RingPair) -> bool) -> bool {
         let mut quiet = true;
         let slab = &mut self.slab;

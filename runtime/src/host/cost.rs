@@ -5,8 +5,8 @@
 //! [`Terms`]. Work beyond that is delayed, never refused.
 //!
 //! The cost of attaching and detaching clients is measured, on the thread that does the work, and charged to the
-//! process of the client and to its user, in the [`CostAccounts`]. So a process delays no other process of its user, and
-//! however many processes a user has, they delay no other user. The cost of attaching a client is refunded while it
+//! process of the client and to its user, in the [`CostAccounts`]. So a process delays no other process of its user,
+//! and however many processes a user has, they delay no other user. The cost of attaching a client is refunded while it
 //! stays attached: clients that stay are admitted as fast as they arrive.
 
 use std::collections::HashMap;

@@ -30,7 +30,7 @@ impl Listener {
         match self {
             Listener::Named(named_listener) => platform::accept(named_listener),
             #[cfg(feature = "test-util")]
-            Listener::LocalListener(hatch) => Ok(hatch.accept()),
+            Listener::LocalListener(listener) => Ok(listener.accept()),
         }
     }
 }
@@ -40,7 +40,7 @@ impl AsSource for Listener {
         match self {
             Listener::Named(named_listener) => named_listener.source(),
             #[cfg(feature = "test-util")]
-            Listener::LocalListener(hatch) => hatch.source(),
+            Listener::LocalListener(listener) => listener.source(),
         }
     }
 }

@@ -4,9 +4,9 @@
 //! themselves, and waking a sleeping host, are off its active path. Only the host's own thread writes the rings of its
 //! clients, so each ring keeps its single producer: other threads send a command.
 //!
-//! Waking works as between processes, by [`Parker`] and [`Unparker`], whose documentation proves that no wake-up is missed;
-//! here the wake-up is an eventfd. There is no [`Doorbell`](crate::wait::Wake-up), which belongs to one thread: the
-//! host's thread has one half, and the senders share the other half under a lock.
+//! Waking works as between processes, by [`Parker`] and [`Unparker`], whose documentation proves that no wake-up is
+//! missed; here the wake-up is an eventfd. There is no [`Doorbell`](crate::wait::Doorbell), which belongs to one
+//! thread: the host's thread has one half, and the senders share the other half under a lock.
 
 use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -110,7 +110,7 @@ impl<M> Mailbox<M> {
         }
     }
 
-    /// Consumes the ring.
+    /// Consumes the wake-up.
     pub(crate) fn clear_wakeup(&self) {
         if !self.is_stopped() {
             self.eventfd.lower();

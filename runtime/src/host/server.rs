@@ -1,13 +1,14 @@
 //! The loop of the host: check the kernel, poll the active connections, spin, sleep.
+//!
 //! While requests keep coming, the kernel is checked once in [`MOST_REQUESTS`] of them, and if they take long about
-//! once in [`POLL_PERIOD`], for new clients, deaths and silent clients that have sent something; the rest is polling. The
-//! interval is counted in requests, whose usual duration is known from earlier checks, because the clock costs more
-//! than many requests. Before it sleeps, the host parks every connection, so that every later event rings.
+//! once in [`POLL_PERIOD`], for new clients, deaths and silent clients that have sent something; the rest is polling.
+//! The interval is counted in requests, whose usual duration is known from earlier checks, because the clock costs more
+//! than many requests. Before it sleeps, the host parks every connection, so that every later event causes a wake-up.
 //!
 //! This is not the loop of [`crate::wait::wait_loop`], which waits for one peer. Here, the death of a client does not
 //! end the wait, it is work; a command ends the polling but not the wait; silent clients are parked one by one while
-//! others are polled; and each client has its own check for spurious wake-ups. Both loops prepare a connection for a sleep in
-//! the same way: [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait).
+//! others are polled; and each client has its own check for spurious wake-ups. Both loops prepare a connection for a
+//! sleep in the same way: [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait).
 
 mod arming;
 
@@ -465,7 +466,7 @@ impl Server {
         }
     }
 
-    /// Ignores the wake-ups of a client that sends spurious wake-ups, for a while.
+    /// Ignores the wake-ups of a client for a while, because they are spurious.
     #[cold]
     fn throttle(&mut self, key: Key) {
         let Some(conn) = self.clients.get_mut(key) else { return };
@@ -476,16 +477,16 @@ impl Server {
         self.throttled.add(key);
     }
 
-    /// Listens again to muted clients whose time is over.
+    /// Listens again to throttled clients whose time is over.
     ///
     /// Why no wake-up is lost, and none is reported twice:
     ///
-    /// 1. The eventfd is lowered, which consumes the wake-ups so far. A raised eventfd would be reported again at once, and
-    ///    the client would keep this thread awake although it does nothing any more.
+    /// 1. The eventfd is lowered, which consumes the wake-ups so far. A raised eventfd would be reported again at once,
+    ///    and the client would keep this thread awake although it does nothing any more.
     /// 2. The eventfd is registered. An eventfd that was raised since step 1 is reported, and so is each later raise.
-    /// 3. The connection is [prepared for the sleep](crate::wait::End::prepare_to_wait) once more: messages published before
-    ///    are found now, also if step 1 consumed their wake-up, and later messages cause a new wake-up. A connection that is
-    ///    not parked is polled.
+    /// 3. The connection is [prepared for the sleep](crate::wait::End::prepare_to_wait) once more: messages published
+    ///    before are found now, also if step 1 consumed their wake-up, and later messages cause a new wake-up. A
+    ///    connection that is not parked is polled.
     fn resume_throttled(&mut self) {
         for key in self.throttled.take_over() {
             let Some(conn) = self.clients.get_mut(key) else { continue };

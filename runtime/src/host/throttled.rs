@@ -1,5 +1,5 @@
-//! Clients whose wake-ups are ignored for a while, because they sends spurious wake-ups (see [`crate::wait::SpuriousWakeLimit`]). Their
-//! pidfd still shows their death.
+//! Clients whose wake-ups are ignored for a while, because they send spurious wake-ups (see
+//! [`crate::wait::SpuriousWakeLimit`]). Their pidfd still shows their death.
 
 use std::time::Instant;
 

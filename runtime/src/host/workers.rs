@@ -108,8 +108,8 @@ impl<C> Drop for StopWorkersOnDrop<'_, C> {
     }
 }
 
-/// Serves the clients of `host` from `threads` threads. This one is among them: it lets clients in, and keeps those that
-/// it had before. Returns when a stop was requested, or one of them fails.
+/// Serves the clients of `host` from `threads` threads. This one is among them: it lets clients in, and keeps those
+/// that it had before. Returns when a stop was requested, or one of them fails.
 ///
 /// # Errors
 ///

@@ -29,10 +29,10 @@ pub trait HostBuilderExt: OneOfOurs + Sized {
     #[must_use = "a builder does nothing until `create`"]
     fn allow_uid(self, uid: u32) -> Self;
 
-    /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its
-    /// mode includes 060; so does the [`HostBuilder::socket_dir`], with mode 0710, if it is made here), and admits
-    /// clients whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than
-    /// 1,024 supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
+    /// Lets members of this group attach: gives them the right to connect (the socket belongs to the group and its mode
+    /// includes 060; so does the [`HostBuilder::socket_dir`], with mode 0710, if it is made here), and admits clients
+    /// whose effective or supplementary groups have it among them, as the kernel says. Of a client with more than 1,024
+    /// supplementary groups the effective one alone counts. This process must be a member too, or be privileged.
     ///
     /// A socket belongs to one group, so the last call counts. Only its owner can reach the default directory, so
     /// choose a directory that the group can reach.

@@ -378,7 +378,7 @@ impl<A: Message, B: Message> PipeHost<A, B> {
         let deadline = Deadline::after(until.timeout());
         loop {
             let left = deadline.left();
-            // The attached client may free slots without ringing, see `RingPair::wait_for_room`.
+            // The attached client may free slots without a wake-up, see `RingPair::wait_for_room`.
             let slice = match (left, self.peer()) {
                 (None, None) => WaitMode::Forever,
                 (Some(left), None) => WaitMode::For(left),

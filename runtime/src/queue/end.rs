@@ -1,6 +1,6 @@
 //! The common part of both ends of a queue: words, waking, waiting.
 //!
-//! Sleeping and waking follow [`End::prepare_to_wait`], with the word `bell` in place of the packet in the control
+//! Sleeping and waking follow [`End::prepare_to_wait`], with the word `wake_seq` in place of the packet in the control
 //! socket. Its owner increments it and then wakes the sleeper on it. A sleeper reads it in step 2, and the kernel
 //! refuses the sleep if the word has changed since.
 
@@ -88,7 +88,7 @@ impl WaitLimit<'_> {
 pub(crate) struct QueueEnd {
     pub(crate) segments: Segments,
     doorbell: Doorbell,
-    /// The value of this side's word `bell`.
+    /// The value of this side's word `wake_seq`.
     wake_count: Cell<u32>,
     /// The current call of the stream that uses the queue, or the last one.
     stream: Cell<Option<u32>>,
@@ -253,7 +253,7 @@ struct QueueSleeper<'e> {
     limit: WaitLimit<'e>,
     /// The longest sleep, after which the end checks whether the peer is alive.
     slice: Cell<Duration>,
-    /// The value of the peer's word `bell` before the last check of the ring.
+    /// The value of the peer's word `wake_seq` before the last check of the ring.
     seen: Cell<u32>,
 }
 

@@ -1,8 +1,8 @@
 //! Queues: additional rings for everything that is not a call. Events use one, and each stream another.
 //!
 //! A queue has one direction. Its slots are in the memory of its writer, its words in that of their owner, as with the
-//! rings of a ring pair, and [`crate::ring`] applies to them too. Unlike a ring pair, an end of a queue can move to another
-//! thread: it has its own mappings, spinner and death notice.
+//! rings of a ring pair, and [`crate::ring`] applies to them too. Unlike a ring pair, an end of a queue can move to
+//! another thread: it has its own mappings, spinner and death notice.
 //!
 //! | module | responsibility |
 //! |---|---|
@@ -15,8 +15,8 @@
 //!
 //! # If a side dies
 //!
-//! Nothing is repaired, as with a ring pair. The survivor reads the published messages, and then sees that the connection is
-//! over. It checks for that when it has nothing to do: a sleeper within a fifth of a second.
+//! Nothing is repaired, as with a ring pair. The survivor reads the published messages, and then sees that the
+//! connection is over. It checks for that when it has nothing to do: a sleeper within a fifth of a second.
 
 mod closed;
 #[cfg(all(test, feature = "test-util"))] // which makes ends without a connection

@@ -39,7 +39,8 @@ impl QueueReader {
         Ok(Some(ReceivedSlot::new(peeked.slot, peeked.header, peer.call(peeked.slot))))
     }
 
-    /// Copies the payload out and releases the slot. `None` if the payload is not a `P`; [`ReceivedSlot::type_error`] says why.
+    /// Copies the payload out and releases the slot. `None` if the payload is not a `P`; [`ReceivedSlot::type_error`]
+    /// says why.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn take<P: Payload>(&self, received: ReceivedSlot) -> Option<P> {
         let payload = received.read(&self.end.segments.peer, &WireSizes::new());
@@ -130,8 +131,8 @@ impl LossyReader {
         self.end.segments.peer.geometry().capacity()
     }
 
-    /// Copies the payload out; `None` if it is not a `P`; [`ReceivedSlot::type_error`] says why. Its length is the writer's
-    /// declared one, which may lack fields that this side knows: the slots need no room for those.
+    /// Copies the payload out; `None` if it is not a `P`; [`ReceivedSlot::type_error`] says why. Its length is the
+    /// writer's declared one, which may lack fields that this side knows: the slots need no room for those.
     pub(crate) fn take<P: Payload>(&self, received: ReceivedSlot) -> Option<P> {
         let is_declared =
             received.wire_size(&self.wire_sizes).is_none_or(|wire_size| wire_size.len == received.len());

@@ -53,7 +53,8 @@ impl QueueWriter {
         Ok(true)
     }
 
-    /// Publishes one message, over the oldest one if the reader has not kept up. For a [`LossyReader`](super::LossyReader).
+    /// Publishes one message, over the oldest one if the reader has not kept up. For a
+    /// [`LossyReader`](super::LossyReader).
     pub(crate) fn put_overwriting<P: Payload>(&self, header: Header, call: u32, payload: &P) {
         let claim = self.tx.claim_overwrite(&self.end.segments);
         self.put_at(claim, header, call, payload);

@@ -3,7 +3,7 @@
 //! Each side has one word in its own segment, `parked`: even while it is awake, odd while it sleeps or is about to
 //! sleep; each change adds one. The other side reads it after it has published something (a message, or the release of
 //! slots), and sends a wake-up if it is odd. The wake-up is a packet on the control socket, or a raised eventfd. It
-//! cannot be lost, ringing it does not block, and the wait for it also sees the peer die.
+//! cannot be lost, sending it does not block, and the wait for it also sees the peer die.
 //!
 //! # Why no wake-up is lost
 //!
@@ -20,14 +20,15 @@
 //! both may check too early (a store may be delayed past a later load of another word, on x86 too), and the waiter
 //! sleeps although there is work. SeqCst is needed for exactly this; the competing operation is the other column.
 //!
-//! The waker sends one wake-up for each odd value: it remembers the value for which it sent a wake-up. A waiter that wakes makes the
-//! word even, and odd with another value when it next sleeps, so the memory of an old ring cannot suppress a new one.
+//! The waker sends one wake-up for each odd value: it remembers the value for which it sent a wake-up. A waiter that
+//! wakes makes the word even, and odd with another value when it next sleeps, so the memory of an old wake-up
+//! cannot suppress a new one.
 //!
 //! # If a side dies
 //!
-//! If a waker dies between steps 1 and 4, it does not send a wake-up; the control socket hangs up, which ends the sleep, and the
-//! waiter checks for work before it reports the death. If a waiter dies, its word stays odd; the waker rings once into
-//! a socket that no process reads.
+//! If a waker dies between steps 1 and 4, it does not send a wake-up; the control socket hangs up, which ends the
+//! sleep, and the waiter checks for work before it reports the death. If a waiter dies, its word stays odd; the waker
+//! sends one wake-up into a socket that no process reads.
 
 use core::cell::Cell;
 

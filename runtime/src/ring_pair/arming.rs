@@ -9,8 +9,8 @@ use crate::error::IpcError;
 use crate::platform::{AsSource, Source};
 use crate::wait::{Armed, End};
 
-/// The maximum number of rings that are consumed at a time. A correct peer sends a wake-up once each time the ring pair is parked, so
-/// there are one or two; one that sends wake-ups without end must not keep this side here.
+/// The maximum number of wake-ups that are consumed at a time. A correct peer sends a wake-up once each time the ring
+/// pair is parked, so there are one or two; one that sends wake-ups without end must not keep this side here.
 const MOST_WAKEUPS: u32 = 32;
 
 impl RingPair {
@@ -52,8 +52,8 @@ impl RingPair {
         self.prepare_to_wait(read_wakeups, ready) == Ok(Armed::Waits)
     }
 
-    /// Ignores a peer that sends spurious wake-ups: a waiter on [`RingPair::readable`] is not even woken. The peer's death still
-    /// wakes it.
+    /// Ignores a peer that sends spurious wake-ups: a waiter on [`RingPair::readable`] is not even woken. The peer's
+    /// death still wakes it.
     #[cfg(feature = "async")]
     pub(crate) fn throttle(&self) {
         if let Some(wakeup_poller) = self.wakeup_poller.get() {

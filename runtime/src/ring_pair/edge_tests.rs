@@ -1,4 +1,4 @@
-//! A ring pair at its edges: when its wake-up is rung, what a batch publishes, what is counted.
+//! A ring pair at its edges: when it wakes its peer, what a batch publishes, what is counted.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ const CAPACITY: u32 = 16;
 const HEADER: Header = Header { method: 0, status: 0 };
 
 /// How often a ring pair has sent a wake-up.
-fn wake_limit(rings: &RingPair) -> u64 {
+fn wakeups(rings: &RingPair) -> u64 {
     rings.stats(CountedBy::Host).wakes
 }
 
@@ -42,7 +42,7 @@ fn a_sender_that_sleeps_for_want_of_room_is_woken_once_more_than_a_quarter_is_fr
     let rung: Vec<_> = (0..6)
         .map(|_| {
             receive(reader).expect("a message");
-            wake_limit(reader)
+            wakeups(reader)
         })
         .collect();
     assert_eq!(rung, [0, 0, 0, 0, 1, 1]);
@@ -55,13 +55,13 @@ fn a_reader_rings_before_it_stops_reading_if_it_has_read_and_not_otherwise() {
     while send(writer, 7) {}
     sleeps(writer, 1);
     reader.pause_reading();
-    assert_eq!(wake_limit(reader), 0, "nothing was read");
+    assert_eq!(wakeups(reader), 0, "nothing was read");
     receive(reader).expect("a message");
     reader.pause_reading();
-    assert_eq!(wake_limit(reader), 1);
+    assert_eq!(wakeups(reader), 1);
     sleeps(writer, 3);
     reader.pause_reading();
-    assert_eq!(wake_limit(reader), 1, "nothing was read since");
+    assert_eq!(wakeups(reader), 1, "nothing was read since");
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_peer_that_is_awake_is_not_rung_for() {
     for (sleep, rung) in [(0, 0), (1, 1), (1, 1), (2, 1), (3, 2)] {
         sleeps(reader, sleep);
         assert!(send(writer, 7));
-        assert_eq!(wake_limit(writer), rung, "{sleep}");
+        assert_eq!(wakeups(writer), rung, "{sleep}");
     }
 }
 
@@ -84,9 +84,9 @@ fn what_is_held_back_is_published_at_once_and_in_order_by_what_is_sent_next() {
         assert!(hold(writer, payload));
         assert_eq!(reader.has_message(), Ok(false));
     }
-    assert_eq!(wake_limit(writer), 0);
+    assert_eq!(wakeups(writer), 0);
     assert!(send(writer, 3));
-    assert_eq!(wake_limit(writer), 1, "one bell for all");
+    assert_eq!(wakeups(writer), 1, "one wake-up for all");
     assert_eq!(reader.has_message(), Ok(true));
     let all: Vec<_> = std::iter::from_fn(|| receive(reader)).collect();
     assert_eq!(all, [0, 1, 2, 3]);
@@ -138,11 +138,11 @@ fn the_peer_of_a_lane_that_hangs_up_hears_it() {
     assert!(matches!(listens(), Ok(false)));
 }
 
-/// How often a ring pair looks that waits this long, with so many wake-ups in its socket that have nothing behind them.
-fn looks(wake_limit: u32, timeout: Duration) -> u32 {
+/// How often a ring pair looks that waits this long, with `count` spurious wake-ups in its socket.
+fn looks(count: u32, timeout: Duration) -> u32 {
     let (reader, writer) = ring_pair(CAPACITY, 8, 8);
     let waker = PeerWaker::new(false);
-    (0..wake_limit).for_each(|_| assert!(waker.wake(writer.rings().socket())));
+    (0..count).for_each(|_| assert!(waker.wake(writer.rings().socket())));
     let mut looks = 0;
     let waited = reader.rings().wait(&Spinner::new(Wait::Block), &Deadline::after(Some(timeout)), || {
         looks += 1;

@@ -1,5 +1,5 @@
-//! Waiting for the peer: a ring pair as a [`Sleeper`], which sleeps on its socket, on the eventfd that the peer raises, and on
-//! the pidfd of the peer's process.
+//! Waiting for the peer: a ring pair as a [`Sleeper`], which sleeps on its socket, on the eventfd that the peer raises,
+//! and on the pidfd of the peer's process.
 
 use std::time::Duration;
 
@@ -110,7 +110,7 @@ impl RingPair {
         wait_loop::wait(sleeper, || Ok(self.claim(0)?.map(|_| ())))
     }
 
-    /// Waits for a ring, for at most `timeout`. Returns whether the peer is alive.
+    /// Waits for a wake-up, for at most `timeout`. Returns whether the peer is alive.
     pub(crate) fn wait_for_wakeup(&self, timeout: Option<Duration>) -> Result<bool, IpcError> {
         Ok(self.poll_wakeup(timeout)?.woken.is_alive)
     }
@@ -133,8 +133,8 @@ impl RingPair {
         Ok(self.wakeup_poller.get_or_init(|| wakeup_poller))
     }
 
-    /// Receives a ring from the socket. If it carries an eventfd for further ones, `add_eventfd` gets it. Returns whether the
-    /// peer is alive and has sent only what it may send.
+    /// Receives a wake-up from the socket. If it carries an eventfd for further ones, `add_eventfd` gets it. Returns
+    /// whether the peer is alive and has sent only what it may send.
     pub(crate) fn read_wakeup(&self, add_eventfd: impl FnOnce(Source<'_>) -> std::io::Result<()>) -> bool {
         match platform::read_wakeup(&self.socket) {
             Wakeup::Packet => true,

@@ -24,7 +24,7 @@
 //! type     = tag: u8  name  argument*  size: u64  alignment: u64  body
 //! argument = 0x01  type                                                       generic arguments
 //!          | 0x02  value: i128
-//! body     =                                     tag 1, primitive: told by its name
+//! body     =                                     tag 1, primitive: known by its name
 //!          | length: u64  type                   tag 2, array
 //!          | field*                              tag 3, struct
 //!          | name (its integer)  variant*        tag 4, enum

@@ -1,13 +1,15 @@
 //! Bulk data in memory: slices that this process writes in place, and loads from those that the peer writes.
 //!
-//! The bulk memory of a segment is reference-counted, so that a slice can outlive the borrow of the ring pair: the slice
-//! keeps the mapping alive.
+//! The bulk memory of a segment is reference-counted, so that a slice can outlive the borrow of the ring pair: the
+//! slice keeps the mapping alive.
 //!
 //! # Invariants
 //!
-//! - **LEN**: a part of a mapping is `len` bytes long for as long as it lives; sealed against shrinking and fully allocated.
-//! - **SOLE**: the bytes of an [`OwnBulk`] are written by this process alone, and in it through [`OwnSlice`]s alone,
-//!   no two of which overlap: that is the contract of their constructors. A forked child cannot access them, see [`OwnMap`].
+//! - **LEN**: a part of a mapping is `len` bytes long for as long as it lives; sealed against shrinking and fully
+//!   allocated.
+//! - **SOLE**: the bytes of an [`OwnBulk`] are written by this process alone, and in it through [`OwnSlice`]s alone, no
+//!   two of which overlap: that is the contract of their constructors. A forked child cannot access them, see
+//!   [`OwnMap`].
 //! - **READ**: the bytes of a [`PeerBulk`] may change at any moment. They are loaded once, by volatile loads into
 //!   private memory; a reference to them is made for a peer that was declared trusted, and for no other.
 //!

@@ -182,7 +182,7 @@ fn all_elements_of_a_trusted_peer_are_looked_at() {
     let _slice = written(&own, 0, &[0x41_u32, 0x42, 0x43, 0xD800]);
     peer.trust();
     assert_eq!(peer.borrowed::<char>(0, 3), Some(&['A', 'B', 'C'][..]));
-    assert_eq!(peer.borrowed::<char>(0, 4), None, "the last one is none");
+    assert_eq!(peer.borrowed::<char>(0, 4), None, "the last one is not a char");
 }
 
 #[test]

@@ -10,8 +10,9 @@
 //!   `OwnSegment` for it, which is not `Sync`. A forked child does not share the mapping: in its place there is private
 //!   memory, of which it can access the words alone, see [`OwnMap`].
 //! - **READ**: the bytes of a [`PeerSegment`] may change at any moment. They are read as
-//!   [`PeerWord`](crate::sync::PeerWord)s (the words) and by volatile loads of whole words into private memory (payloads), never through a reference
-//!   to anything but an atomic. `read_volatile` is documented to be allowed outside of any Rust allocation.
+//!   [`PeerWord`](crate::sync::PeerWord)s (the words) and by volatile loads of whole words into private memory
+//!   (payloads), never through a reference to anything but an atomic. `read_volatile` is documented to be allowed
+//!   outside of any Rust allocation.
 //! - **GEOMETRY**: addresses come from [`Geometry`], which is private memory and bounded when it is made,
 //!   and from slot numbers below its capacity.
 

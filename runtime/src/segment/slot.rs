@@ -63,8 +63,8 @@ impl ReceivedSlot {
         peer.read(self.slot())
     }
 
-    /// As [`ReceivedSlot::read`], for a payload of which the peer may have another version. The attach handshake determined
-    /// how much of it the peer fills; the length in the slot only has to match that.
+    /// As [`ReceivedSlot::read`], for a payload of which the peer may have another version. The attach handshake
+    /// determined how much of it the peer fills; the length in the slot only has to match that.
     #[inline(never)]
     fn read_version<P: Payload>(self, peer: &PeerSegment, wire_sizes: &WireSizes) -> Option<P> {
         let wire_size = self.wire_size(wire_sizes).filter(|wire_size| wire_size.len == self.len())?;

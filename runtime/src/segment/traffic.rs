@@ -1,7 +1,7 @@
 //! What has passed through the queues of a connection: one line for each queue, which the end on this side writes.
 //!
-//! The ends of queues belong to any threads, and statistics are asked for on that of the ring pair. So these counters are a
-//! part of their own, which all of them share.
+//! The ends of queues belong to any threads, and statistics are asked for on that of the ring pair. So these counters
+//! are a part of their own, which all of them share.
 //!
 //! # Invariants
 //!

@@ -1,9 +1,10 @@
 //! Streams: arguments of a method through which many values are sent, in either direction, during the call and after
 //! it.
 //!
-//! A stream uses a queue, separate from the rings of the ring pair, and both its ends can move to other threads. The client
-//! chooses a free queue and puts its place into the request; the id of the call distinguishes the items of a stream
-//! from those of an earlier stream in the same queue. Room in the queue is the writer's credit: without room it waits.
+//! A stream uses a queue, separate from the rings of the ring pair, and both its ends can move to other threads. The
+//! client chooses a free queue and puts its place into the request; the id of the call distinguishes the items of a
+//! stream from those of an earlier stream in the same queue. Room in the queue is the writer's credit: without room it
+//! waits.
 //!
 //! # How it ends
 //!

@@ -115,7 +115,8 @@ impl<T: Message> Rx<T> {
     ///
     /// [`IpcError::Timeout`] if nothing came for [as long as was set](Rx::set_timeout); [`IpcError::Dropped`] if the
     /// writer has panicked or could not wait any longer; [`IpcError::ClientGone`] or [`IpcError::HostGone`] if it is
-    /// gone, in both cases after all that it has sent; [`IpcError::Corrupt`] for what is no value. Each ends the stream.
+    /// gone, in both cases after all that it has sent; [`IpcError::Corrupt`] for what is no value. Each ends the
+    /// stream.
     #[inline]
     pub fn recv(&mut self) -> Result<Option<T>, IpcError> {
         let timeout = self.endpoint.timeout;

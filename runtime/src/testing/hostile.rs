@@ -75,9 +75,9 @@ pub struct Socket<'a>(pub(crate) Source<'a>);
 /// If there are no descriptors left.
 #[must_use]
 pub fn pair() -> (Connection, Connection) {
-    let (hatch, knocker) = LocalListener::new().expect("descriptors");
-    let client = knocker.connect().expect("descriptors");
-    let host = hatch.accept().expect("it has just connected");
+    let (listener, connector) = LocalListener::new().expect("descriptors");
+    let client = connector.connect().expect("descriptors");
+    let host = listener.accept().expect("it has just connected");
     (Connection(client), Connection(host))
 }
 
@@ -176,7 +176,7 @@ pub enum Queue {
 pub struct TestHost<H> {
     /// The host.
     pub host: H,
-    pub(super) knocker: LocalConnector,
+    pub(super) connector: LocalConnector,
 }
 
 /// A client that has attached correctly, and misbehaves from then on.
@@ -222,8 +222,8 @@ impl<H: HostEnd> TestHost<H> {
     /// If there are no descriptors left.
     pub fn new(settings: impl FnOnce(HostBuilder<H>) -> HostBuilder<H>) -> TestHost<H> {
         let builder = settings(HostBuilder::new("arena").wait(Wait::Block));
-        let (host, knocker) = builder.create_hidden().expect("a host in this process");
-        TestHost { host, knocker }
+        let (host, connector) = builder.create_hidden().expect("a host in this process");
+        TestHost { host, connector }
     }
 
     /// Connects, without a handshake.
@@ -232,7 +232,7 @@ impl<H: HostEnd> TestHost<H> {
     ///
     /// If there are no descriptors left.
     pub fn connect(&self) -> Connection {
-        Connection(self.knocker.connect().expect("descriptors"))
+        Connection(self.connector.connect().expect("descriptors"))
     }
 
     /// Lets the host handle everything except requests, and waits up to `timeout` for it.

@@ -6,9 +6,9 @@ use crate::platform::{Charge, ControlSocket, GroupId, LocalListener, PeerProcess
 
 /// Two connected sockets: the host's end and the client's.
 pub(crate) fn sockets() -> (ControlSocket, ControlSocket) {
-    let (hatch, knocker) = LocalListener::new().expect("descriptors");
-    let client = knocker.connect().expect("descriptors");
-    (hatch.accept().expect("it has connected"), client)
+    let (listener, connector) = LocalListener::new().expect("descriptors");
+    let client = connector.connect().expect("descriptors");
+    (listener.accept().expect("it has connected"), client)
 }
 
 /// A process of this user.

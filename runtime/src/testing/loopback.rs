@@ -51,8 +51,8 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 /// The host ends when this is dropped and the last client has left.
 #[must_use = "without a client the host has nothing to do"]
 pub struct Loopback<C, H> {
-    knocker: LocalConnector,
-    attendance: Arc<ClientCount>,
+    connector: LocalConnector,
+    client_count: Arc<ClientCount>,
     faults: FaultPlan,
     thread: Option<JoinHandle<H>>,
     channel: PhantomData<fn() -> C>,
@@ -159,19 +159,19 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         let hears = Arc::clone(&listener);
         let on_notice = move |notice: &Notice<'_>| {
             if matches!(notice, Notice::Detached { .. } | Notice::Expelled { .. }) {
-                if let Some(attendance) = &*hears.lock().unwrap_or_else(PoisonError::into_inner) {
-                    attendance.left();
+                if let Some(client_count) = &*hears.lock().unwrap_or_else(PoisonError::into_inner) {
+                    client_count.left();
                 }
             }
         };
-        let (mut host, knocker) = Host::<C>::builder("loopback")
+        let (mut host, connector) = Host::<C>::builder("loopback")
             .on_notice(on_notice)
             .create_hidden()
             .expect("a host in this process");
         let stopper = host.stopper();
         let mut handler = handler(&stopper);
-        let attendance = Arc::new(ClientCount { stopper, state: Mutex::default() });
-        *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&attendance));
+        let client_count = Arc::new(ClientCount { stopper, state: Mutex::default() });
+        *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&client_count));
         let faults = HostEnd::core(&mut host).faults();
         let plan = faults.clone();
         let serve = move || {
@@ -181,7 +181,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         let name =
             std::any::type_name::<C>().rsplit("::").next().unwrap_or("host").replace("Channel", "Host");
         let thread = std::thread::Builder::new().name(name).spawn(serve).expect("a thread for the host");
-        Self { knocker, attendance, faults, thread: Some(thread), channel: PhantomData }
+        Self { connector, client_count, faults, thread: Some(thread), channel: PhantomData }
     }
 
     /// Attaches a client. Each thread of a test attaches its own.
@@ -228,13 +228,13 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         settings: impl FnOnce(ClientBuilder<K>) -> ClientBuilder<K>,
     ) -> Result<K, AttachError> {
         let socket = self
-            .knocker
+            .connector
             .connect()
             .map_err(|source| AttachError::Os { doing: "make a pair of sockets", source })?;
-        self.attendance.came();
+        self.client_count.came();
         let attached = settings(ClientBuilder::new("loopback")).attach_through(socket);
         if attached.is_err() {
-            self.attendance.left();
+            self.client_count.left();
         }
         attached
     }
@@ -278,7 +278,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
     /// ```
     #[must_use]
     pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
-        Emitter::beside(&self.attendance.stopper)
+        Emitter::beside(&self.client_count.stopper)
     }
 
     /// Schedules the death of the host at a chosen request, counted from now, as if its process were killed: its memory
@@ -310,7 +310,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
     #[must_use]
     pub fn finish(mut self) -> H {
         let thread = self.thread.take().expect("only `finish` takes it");
-        self.attendance.close();
+        self.client_count.close();
         let deadline = Instant::now() + TIMEOUT;
         while !thread.is_finished() {
             assert!(Instant::now() < deadline, "clients are still attached; drop them before `finish`");
@@ -322,12 +322,12 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
 
 impl<C, H> Drop for Loopback<C, H> {
     fn drop(&mut self) {
-        self.attendance.close();
+        self.client_count.close();
     }
 }
 
 impl<C, H> fmt::Debug for Loopback<C, H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Loopback").field("attendance", &self.attendance).finish_non_exhaustive()
+        f.debug_struct("Loopback").field("client_count", &self.client_count).finish_non_exhaustive()
     }
 }

@@ -80,6 +80,6 @@ impl Gate {
 impl<H: HostEnd> TestHost<H> {
     /// The host, which another thread can serve, and the gate through which clients connect.
     pub fn split(self) -> (H, Gate) {
-        (self.host, Gate(self.knocker))
+        (self.host, Gate(self.connector))
     }
 }

@@ -19,7 +19,7 @@ const BEGINS: u32 = 4;
 /// and ends when it waits for less than one part in this many.
 const ENDS: u32 = 16;
 
-/// What a thread knows about its crowd.
+/// What a thread knows about contention for its processor.
 #[derive(Debug, Default)]
 pub(crate) struct CpuContention {
     /// The last query: when, and the total time that the thread had waited.
@@ -28,7 +28,7 @@ pub(crate) struct CpuContention {
 }
 
 impl CpuContention {
-    /// Whether there is a crowd.
+    /// Whether more threads want to run than there are processors.
     pub(crate) fn is_contended(&self) -> bool {
         self.is_contended
     }

@@ -123,8 +123,8 @@ pub(crate) trait End {
     ///
     /// 1. An older announcement is withdrawn: the next one has another value, so the other end kicks for it again. A
     ///    writer that sleeps for lack of released slots is woken: this end may be waiting for it.
-    /// 2. `read_wakeups` reads the wake-ups so far, so that only a later one ends the sleep: by an edge of a descriptor,
-    ///    or by a change of a word. One that is left only ends the sleep early, which is allowed.
+    /// 2. `read_wakeups` reads the wake-ups so far, so that only a later one ends the sleep: by an edge of a
+    ///    descriptor, or by a change of a word. One that is left only ends the sleep early, which is allowed.
     /// 3. The end announces that it sleeps. The other end kicks for every later publication.
     /// 4. `ready` checks once more. It finds messages published before step 3, whose wake-up step 2 may have read.
     /// 5. The sleep. The kernel keeps a wake-up between steps 3 and 5: in the descriptor, or because the word has

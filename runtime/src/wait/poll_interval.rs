@@ -2,8 +2,8 @@
 //!
 //! Polling too fast takes the cache line away from the writer; polling too slowly adds latency. Which of the two costs
 //! more depends on the distance of the two processors. Between two threads of one core, a message is there at the
-//! second or third poll of the usual distance, and half of that finds it a seventh sooner. Between distant processors
-//! it takes five polls and more, and half the distance makes everything a sixth slower (`bench/NOTES.md` has the
+//! second or third poll of the usual interval, and half of that finds it a seventh sooner. Between distant processors
+//! it takes five polls and more, and half the interval makes everything a sixth slower (`bench/NOTES.md` has the
 //! figures). A virtual machine can change from one kind to the other within a minute, so an end adapts to what it
 //! measures.
 
@@ -14,11 +14,11 @@ use std::time::Instant;
 
 /// The usual time between polls, in nanoseconds.
 const USUAL_NS: u128 = 50;
-/// The number of failed polls of the usual distance before a message from a near processor.
+/// The number of failed polls at the usual interval before a message from a near processor.
 const NEAR: RangeInclusive<u32> = 1..=4;
-/// The number of failed polls of half the distance before a message from a far processor.
+/// The number of failed polls at half the interval before a message from a far processor.
 const FAR: RangeInclusive<u32> = 8..=u32::MAX;
-/// How many more messages must speak against the current distance than for it to change it.
+/// The interval changes when this many more messages speak against it than for it.
 const CERTAIN: u8 = 16;
 
 /// The time between two polls of one end.
@@ -74,7 +74,7 @@ impl PollInterval {
         }
     }
 
-    /// Whether it is half of the usual distance.
+    /// Whether it is half of the usual interval.
     fn is_short(&self) -> bool {
         self.against.get() == FAR.into_inner()
     }
@@ -86,7 +86,7 @@ impl PollInterval {
     }
 }
 
-/// The number of pause instructions of the usual distance. One takes from 2 to 60 ns, depending on the processor.
+/// The number of pause instructions in the usual interval. One takes from 2 to 60 ns, depending on the processor.
 #[expect(clippy::arithmetic_side_effects, reason = "`TRIES` is a constant above 0, and `one` is at least 1")]
 fn usual_pauses() -> u32 {
     static PAUSES: OnceLock<u32> = OnceLock::new();

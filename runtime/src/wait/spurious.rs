@@ -1,11 +1,13 @@
-//! Peers that sends spurious wake-ups.
-//! A correct peer sends a wake-up after it has sent something or released slots, and once for each announced sleep. A peer that
-//! sends wake-ups without end could keep this side awake. So rings without any work behind them are counted, and a peer with too
-//! many of them in a row is polled once in [`BACKOFF`]. That costs this side little, and delays only that peer.
+//! Peers that send spurious wake-ups.
+//!
+//! A correct peer sends a wake-up after it has sent something or released slots, and once for each announced sleep. A
+//! peer that sends wake-ups without end could keep this side awake. So this side counts wake-ups without any work
+//! behind them, and polls a peer with too many of them in a row once in [`BACKOFF`]. That costs this side little, and
+//! delays only that peer.
 
 use std::time::Duration;
 
-/// The number of sends spurious wake-ups, in a row, that a correct peer may cause.
+/// The number of spurious wake-ups, in a row, that a correct peer may cause.
 const MOST: u32 = 16;
 /// How long a peer is ignored.
 pub(crate) const BACKOFF: Duration = Duration::from_millis(2);
@@ -24,8 +26,8 @@ impl SpuriousWakeLimit {
         self.done
     }
 
-    /// It has sent a wake-up, with the progress `done`, and there is something to read or not. Returns whether it has sent a wake-up for
-    /// nothing too often.
+    /// It has sent a wake-up, with the progress `done`, and there is something to read or not. Returns whether it has
+    /// sent a wake-up for nothing too often.
     pub(crate) fn record(&mut self, done: (u32, u32), has_message: bool) -> bool {
         if has_message || done != self.done {
             (self.done, self.spurious) = (done, 0);

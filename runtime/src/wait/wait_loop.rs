@@ -1,9 +1,9 @@
 //! The loop of every end that waits by itself: poll, park, check once more, sleep, check again.
 //!
-//! A [`Sleeper`] defines how the end sleeps and how it checks the other end. A ring pair and an end of a queue are sleepers,
-//! and so is the ring pair of `tests/models`, which compiles this file. Two kinds of ends cannot use the loop, and only use
-//! [`End::prepare_to_wait`]: a host, which sleeps for many clients, whose deaths do not end its wait; and a task, which
-//! returns instead of sleeping.
+//! A [`Sleeper`] defines how the end sleeps and how it checks the other end. A ring pair and an end of a queue are
+//! sleepers, and so is the ring pair of `tests/models`, which compiles this file. Two kinds of ends cannot use the
+//! loop, and only use [`End::prepare_to_wait`]: a host, which sleeps for many clients, whose deaths do not end its
+//! wait; and a task, which returns instead of sleeping.
 //!
 //! Guarantees of the loop:
 //!

@@ -51,7 +51,8 @@ fn folder(src: &Path, file: &str) -> String {
     path.components().next().unwrap().as_os_str().to_str().unwrap().to_owned()
 }
 
-/// The name of a file in the head of its folder: `host/task`, `mod`; the head of `lane` has the name of the folder.
+/// The name of a file in the head of its folder: `host/task`, `mod`; the head of `ring_pair` has the name of the
+/// folder.
 fn name_within(src: &Path, folder: &str, file: &str) -> String {
     let path = Path::new(file).strip_prefix(src).unwrap().with_extension("");
     match path.strip_prefix(folder) {

@@ -22,7 +22,7 @@ pub(crate) enum Fault {
     WeakWaiterFence,
     /// The fence of the waker is not a full fence.
     WeakWakerFence,
-    /// No fence between the busy header of a seized slot and the writes to the slot.
+    /// No fence between the busy header of an overwritten slot and the writes to the slot.
     NoWriteFence,
     /// No fence between reading a slot that may be overwritten and the second check of its header.
     NoReadFence,
@@ -61,7 +61,7 @@ pub(crate) enum Fault {
     WordReadLate,
     /// A wake-up for which the kernel had no room counts as done.
     FailureForgotten,
-    /// Earlier rings are consumed only after the announcement.
+    /// Earlier wake-ups are consumed only after the announcement.
     BellsTakenLate,
     /// A death is reported without a last check for messages.
     DeathWithoutLook,

@@ -31,7 +31,7 @@
 //! | a reader that waits outside of the ring pair is woken | 2, 2 | 4 | 1 352 |
 //! | one that waits by itself after all is woken too | 2, 2 | 4 | 9 876 |
 //! | reader and writer sleep by turns | 1, 3 | 3 | 15 887 |
-//! | a reader that takes one of four, settles, and stops, has woken the writer | 4, 5 | any | 192 |
+//! | a reader that takes one of four, pauses, and stops, has woken the writer | 4, 5 | any | 192 |
 //! | a reader that goes on wakes the writer, with `pause_reading` and without | 4, 5 | 4 | 11 323 |
 //! | two calls and replies, both ends asleep in between | 1 and 1, 2 each way | 3 | 122 226 |
 //! | the writer dies before PUBLISH: the wait ends, with nothing | 1, 0 | any | 4 |
@@ -47,11 +47,10 @@
 //!
 //! # Proof that they can fail
 //!
-//! `fault` lists what can be done wrongly: each ordering, each fence missing or merely AcqRel, steps left out
-//! or in the wrong order. The sources know nothing of it: a fault is seeded into `sync`, or into what `ring_pair` tells the
-//! wake-up and the loop. `every_seeded_fault_is_caught` names for each the model that must fail and how it
-//! must: by a race on a payload, by a deadlock (a lost wake-up is one, since nothing here has a deadline), or
-//! by a wrong result.
+//! `fault` lists what can be done wrongly: each ordering, each fence missing or merely AcqRel, steps left out or in the
+//! wrong order. The sources know nothing of it: a fault is seeded into `sync`, or into what `ring_pair` tells the
+//! doorbell and the loop. `every_seeded_fault_is_caught` names for each the model that must fail and how it must: by a
+//! race on a payload, by a deadlock (a lost wake-up is one, since nothing here has a deadline), or by a wrong result.
 //!
 //! # Limits
 //!
@@ -63,9 +62,9 @@
 //! - A wake-up is delivered at once and is ordered by its lock. The models assume that the kernel keeps a datagram, and
 //!   that a hang-up is seen after everything that the dead process has written. `BellNotKept` shows that this is
 //!   needed.
-//! - `pause_reading` must be called by a consumer that stops reading. A program that reads less than a quarter of a full ring
-//!   and then waits for something else, without another call on that end, leaves the writer asleep next to free slots:
-//!   `ReleasedNotPublished` shows that.
+//! - `pause_reading` must be called by a consumer that stops reading. A program that reads less than a quarter of a
+//!   full ring and then waits for something else, without another call on that end, leaves the writer asleep next to
+//!   free slots: `ReleasedNotPublished` shows that.
 //! - Only one of the host's ring pairs is modelled.
 
 #![forbid(unsafe_code)]

@@ -83,8 +83,8 @@ impl Receive for Segments {
     }
 }
 
-/// One direction of the control socket, reduced to wake-ups: it keeps a ring until the other side listens, and it hangs
-/// up when the ringing side is gone.
+/// One direction of the control socket, reduced to wake-ups: it keeps a wake-up until the other side listens, and it
+/// hangs up when the waking side is gone.
 #[derive(Default)]
 pub(crate) struct BellRope {
     state: Mutex<Rope>,
@@ -98,7 +98,7 @@ struct Rope {
 }
 
 impl BellRope {
-    /// The kernel's part of ringing.
+    /// The kernel's part of waking.
     pub(crate) fn ring(&self) {
         if !Fault::BellNotKept.is_seeded() {
             self.state.lock().unwrap().rung = true;
@@ -106,18 +106,18 @@ impl BellRope {
         self.changed.notify_one();
     }
 
-    /// The kernel's part when the ringing side dies.
+    /// The kernel's part when the waking side dies.
     pub(crate) fn hang_up(&self) {
         self.state.lock().unwrap().hung_up = true;
         self.changed.notify_one();
     }
 
-    /// Consumes earlier rings.
+    /// Consumes earlier wake-ups.
     pub(crate) fn silence(&self) {
         self.state.lock().unwrap().rung = false;
     }
 
-    /// Sleeps until the wake-up rings or the ringing side is gone. Returns whether it is alive.
+    /// Sleeps until there is a wake-up or the waking side is gone. Returns whether it is alive.
     pub(crate) fn listen(&self) -> bool {
         let mut state = self.state.lock().unwrap();
         if !state.rung && !state.hung_up {

@@ -34,7 +34,7 @@ pub(crate) const FAILED_KICK: Model =
     model("a wake-up that fails is made up for by the next", None, failed_kick);
 pub(crate) const IN_VAIN: Model =
     model("a wait that timed out does not disturb a later one", Some(4), in_vain);
-pub(crate) const ARMED: Model = model("a reader with an armed lane is woken", Some(4), || armed(false));
+pub(crate) const ARMED: Model = model("a reader with an armed ring pair is woken", Some(4), || armed(false));
 pub(crate) const ARMED_IN_VAIN: Model =
     model("one that waits by itself after all is woken too", Some(4), || armed(true));
 pub(crate) const BOTH: Model = model("reader and writer sleep by turns", Some(3), both);
@@ -98,18 +98,18 @@ fn poll<T>(mut poll: impl FnMut() -> Option<T>) -> T {
 }
 
 /// A reader that only polls, for `messages` messages.
-fn read_polling(lane: &RingPair, messages: u64) {
+fn read_polling(rings: &RingPair, messages: u64) {
     for n in 0..messages {
-        let slot = poll(|| lane.peek());
-        expect(lane.take_silently(slot), n);
+        let slot = poll(|| rings.peek());
+        expect(rings.take_silently(slot), n);
     }
-    assert_eq!(lane.peek(), None, "model: there is no further message");
+    assert_eq!(rings.peek(), None, "model: there is no further message");
 }
 
-fn write_polling(lane: &RingPair, messages: u64) {
+fn write_polling(rings: &RingPair, messages: u64) {
     for n in 0..messages {
-        let claim = poll(|| lane.claim(0));
-        lane.write_and_publish(claim, payload(n));
+        let claim = poll(|| rings.claim(0));
+        rings.write_and_publish(claim, payload(n));
     }
 }
 

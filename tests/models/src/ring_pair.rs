@@ -1,6 +1,7 @@
-//! A ring pair around the sources of the runtime: `ring`, and from `wait` the wake-up and the loop. Payloads are one word,
-//! and an end polls once before it sleeps. The ring pair repeats the steps of `runtime/src/ring_pair.rs` that are part of the
-//! protocol: the order in which a message is written and published, and that a slot is released after it was read.
+//! A ring pair around the sources of the runtime: `ring`, and from `wait` the doorbell and the loop. Payloads are one
+//! word, and an end polls once before it sleeps. The ring pair repeats the steps of `runtime/src/ring_pair.rs` that are
+//! part of the protocol: the order in which a message is written and published, and that a slot is released after it
+//! was read.
 
 use std::cell::Cell;
 use std::ops::ControlFlow;
@@ -195,7 +196,7 @@ impl RingPair {
     fn wait_until<T>(&self, left: Option<Duration>, poll: impl Fn() -> Option<T>) -> Waited<T> {
         let has_died = Cell::new(false);
         let (left, seen) = (Cell::new(left), Cell::new(0));
-        let sleeper = LaneSleeper { end: Seeded(self), left, seen, has_died: &has_died };
+        let sleeper = RingPairSleeper { end: Seeded(self), left, seen, has_died: &has_died };
         let poll = || {
             let does_not_look = has_died.get() && Fault::DeathWithoutLook.is_seeded();
             Ok(if does_not_look { None } else { poll() })
@@ -298,7 +299,7 @@ impl End for RingPair {
 }
 
 /// The same end, with seeded faults.
-struct Seeded<'l>(&'l RingPair);
+struct Seeded<'r>(&'r RingPair);
 
 impl End for Seeded<'_> {
     fn doorbell(&self) -> &Doorbell {
@@ -339,18 +340,18 @@ impl End for Seeded<'_> {
     }
 }
 
-struct LaneSleeper<'l> {
-    end: Seeded<'l>,
+struct RingPairSleeper<'r> {
+    end: Seeded<'r>,
     left: Cell<Option<Duration>>,
     seen: Cell<u32>,
-    has_died: &'l Cell<bool>,
+    has_died: &'r Cell<bool>,
 }
 
-impl<'l> Sleeper for LaneSleeper<'l> {
-    type End = Seeded<'l>;
+impl<'r> Sleeper for RingPairSleeper<'r> {
+    type End = Seeded<'r>;
     type Error = Corrupt;
 
-    fn end(&self) -> &Seeded<'l> {
+    fn end(&self) -> &Seeded<'r> {
         &self.end
     }
 

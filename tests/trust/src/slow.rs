@@ -163,7 +163,7 @@ fn left_behind(place: &Place) -> u64 {
     while client.lines_so_far().is_empty() {
         assert!(!takes_one());
     }
-    // Its lane is parked now.
+    // Its ring pair is parked now.
     assert!(!takes_one());
     assert_eq!(client.ask("leave"), "left");
     client.kill();

@@ -1,4 +1,4 @@
-//! The host's side of the handshake, packet by packet: how far it comes, and what the client is told.
+//! The host's side of the handshake, packet by packet: how far it comes, and what the client gets as an answer.
 
 use super::*;
 use crate::attach::memory::make_memory;
@@ -63,7 +63,7 @@ fn advance(half_open: HalfOpen, offer: &Offer) -> Progress {
     half_open.advance(offer, &mut Vec::new())
 }
 
-/// Why a client was refused, as it is told.
+/// The reason of a refusal, as the client gets it.
 fn reason(client: &ControlSocket) -> Reason {
     let mut buffer = vec![0; frames::MAX_FRAME];
     let packet = client.receive(&mut buffer).expect("an answer");
@@ -71,7 +71,7 @@ fn reason(client: &ControlSocket) -> Reason {
     Reason::of(refuse.reason.get()).expect("a reason that there is")
 }
 
-/// Why a client was refused that says this, as it is told, and as the user of the host is.
+/// The reason that a client with this `hello` gets, and the error that the user of the host gets.
 fn refusal(offer: &Offer, hello: &[u8]) -> (Reason, AttachError) {
     let (half_open, client) = knock();
     say(&client, hello);
@@ -154,7 +154,7 @@ fn prepared(offer: &Offer, costs: [u64; 4]) -> (Box<Prepared>, ControlSocket) {
     say(&client, &hello(&LESS));
     let mut progress = advance(half_open, offer);
     progress.add_cost(first);
-    let Progress::Takes(task) = progress else { panic!("what it declares is to be compared") };
+    let Progress::Takes(task) = progress else { panic!("the declarations will be compared") };
     let mut progress = task.run(offer, true);
     progress.add_cost(compared);
     let Progress::Pending(half_open) = progress else { panic!("it is accepted") };
@@ -164,7 +164,7 @@ fn prepared(offer: &Offer, costs: [u64; 4]) -> (Box<Prepared>, ControlSocket) {
     client.send(&ready, Some(&memory)).expect("there is room");
     let mut progress = advance(half_open, offer);
     progress.add_cost(second);
-    let Progress::Takes(task) = progress else { panic!("its memory is to be mapped") };
+    let Progress::Takes(task) = progress else { panic!("its memory will be mapped") };
     let mut progress = task.run(offer, true);
     progress.add_cost(mapped);
     let Progress::Ready(prepared) = progress else { panic!("all is right") };
@@ -220,7 +220,7 @@ fn what_a_connection_takes_is_known_from_the_moment_at_which_it_is_agreed() {
     assert_eq!(half_open.bytes(), both as u64);
     let ready = frames::build(&Ready { head: Head::new(Kind::Ready) }, &[]);
     say(&client, &ready);
-    let Progress::Takes(task) = advance(half_open, &offer) else { panic!("its memory is to be mapped") };
+    let Progress::Takes(task) = advance(half_open, &offer) else { panic!("its memory will be mapped") };
     let info = task.info().expect("it is about to attach");
     assert_eq!(info.bytes, both as u64);
     let Progress::Refused(Some(AttachError::Corrupt { what })) = task.run(&offer, true) else {
@@ -233,7 +233,9 @@ fn what_a_connection_takes_is_known_from_the_moment_at_which_it_is_agreed() {
 fn a_declaration_that_is_compared_makes_no_guest_yet() {
     let (half_open, client) = knock();
     say(&client, &hello(&LESS));
-    let Progress::Takes(task) = advance(half_open, &offer(false)) else { panic!("it is to be compared") };
+    let Progress::Takes(task) = advance(half_open, &offer(false)) else {
+        panic!("the declarations will be compared")
+    };
     assert_eq!(task.info(), None);
 }
 

@@ -166,7 +166,7 @@ impl<const N: usize> Slices<N> {
     }
 }
 
-/// A block that belongs to one call. Only the ledger creates this type, at most once for a block at a time.
+/// A block that belongs to one call. Only the allocator creates this type, at most once for a block at a time.
 #[derive(Debug)]
 struct OwnedBlock {
     id: BlockId,

@@ -56,7 +56,7 @@ impl<C: Channel> ClientCore<C> {
         let id = self.next_subscription();
         let (home, found) = (home.clone(), Box::default());
         let subscription = Subscription { reader: Some(reader), home, id, next: 0, found, ended: false };
-        // Only now: the end is returned if the host cannot be told.
+        // Only now: the end is returned if the message cannot be sent to the host.
         Ok(self.try_notify(control::SUBSCRIBE, id)?.then_some(subscription))
     }
 }

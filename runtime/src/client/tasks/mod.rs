@@ -28,18 +28,19 @@
 //! 1. A caller returns `Pending` only in two ways: it has woken its own task, and will look again; or, under the
 //!    lock, it has looked, found nothing, left its waker, and seen to it that the driver is active.
 //! 2. The driver ends being active only under the lock, when no reply is expected, no caller waits for room or
-//!    memory, and nothing is to be told to the host; or when the connection is at an end, and all were woken.
-//! 3. While it is active it is scheduled, or sleeps on the descriptor with the ring pair armed; the argument of `RingPair::arm`
-//!    says that whatever the host does then is seen. It holds for what callers look for later too: they look after
-//!    the ring pair was parked, so either they see what the host did, or the host sees that it must send a wake-up.
+//!    memory, and the host needs no further message; or when the connection is at an end, and all were woken.
+//! 3. While it is active it is scheduled, or sleeps on the descriptor with the ring pair armed; the argument of
+//!    `RingPair::arm` says that whatever the host does then is seen. It holds for what callers look for later too: they
+//!    look after the ring pair was parked, so either they see what the host did, or the host sees that it must send a
+//!    wake-up.
 //! 4. Awake, it takes all replies out of the ring and has the callers woken that have left a waker. One that has
 //!    not left it yet holds no lock, and looks before it does (step 1).
 //!
 //! # If a part goes away
 //!
 //! A caller that is dropped takes its waker with it, tells the host that it does not wait any more, and its reply is
-//! discarded. The driver finds the death of the host, which ends all calls. If the runtime of the driver ends, all calls
-//! end with an error.
+//! discarded. The driver finds the death of the host, which ends all calls. If the runtime of the driver ends, all
+//! calls end with an error.
 
 mod attempt_log;
 mod bulk;

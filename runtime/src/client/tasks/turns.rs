@@ -45,8 +45,8 @@ impl Turns {
         Ok(())
     }
 
-    /// Whether the oldest caller that could send has its request answered, if there is room for that and for `replies`
-    /// beside its own: one that waits for room for a reply holds up none that needs none.
+    /// Whether the oldest caller that could send has its request answered, if there is room for that reply and for
+    /// `replies` more: a caller that waits for room for a reply does not delay a caller that expects no reply.
     pub(super) fn next_to_send<C: Channel>(&self, core: &ClientCore<C>, replies: u32) -> Option<bool> {
         let request = self.requests.first().filter(|_| core.has_room_for_reply(replies));
         match (request, self.oneways.first()) {

@@ -9,7 +9,8 @@ use crate::platform::{AsSource, Source, Timer};
 impl Server {
     /// Whether to wait on the descriptor; if not, there is something to do.
     ///
-    /// The steps of [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait), for all clients at once, in another order:
+    /// The steps of [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait), for all clients at once, in another
+    /// order:
     ///
     /// - Step 2 comes first. The events of the kernel are read until no event is left: then the descriptor is not
     ///   readable, and every later event makes it so, for level- and edge-triggered waiters.

@@ -33,8 +33,8 @@ impl LocalListener {
         let (inside, outside) = pair()?;
         let (sender, receiver) = channel();
         let outside = Arc::new(outside);
-        let hatch = LocalListener { wakeup: inside, _outside: Arc::clone(&outside), queue: receiver };
-        Ok((hatch, LocalConnector { wakeup: outside, queue: sender }))
+        let listener = LocalListener { wakeup: inside, _outside: Arc::clone(&outside), queue: receiver };
+        Ok((listener, LocalConnector { wakeup: outside, queue: sender }))
     }
 
     /// Accepts the next connection; `None` if none is pending.
@@ -66,7 +66,7 @@ impl LocalConnector {
 
 #[cfg(test)]
 impl ControlSocket {
-    /// Lets so many bytes of ours lie unread at the other end, by the count of the kernel; a packet that takes more
+    /// Lets this many bytes of ours lie unread at the other end, by the count of the kernel; a packet that takes more
     /// cannot be sent.
     pub(crate) fn limit_unread(&self, bytes: usize) -> io::Result<()> {
         Ok(rustix::net::sockopt::set_socket_send_buffer_size(self, bytes)?)

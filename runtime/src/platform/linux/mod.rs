@@ -33,8 +33,8 @@
 //!
 //! # Files that import each other
 //!
-//! - `fork_guard`, `fork`: `fork` registers the fork handlers through `fork_guard` before it opens a descriptor that a child must
-//!   not have. The handler, in `fork_guard`, calls `fork` to remove it from the child.
+//! - `fork_guard`, `fork`: `fork` registers the fork handlers through `fork_guard` before it opens a descriptor that a
+//!   child must not have. The handler, in `fork_guard`, calls `fork` to remove it from the child.
 
 mod access;
 mod background;

@@ -1,15 +1,15 @@
 //! Descriptors from a peer.
 //!
 //! Closing a descriptor can take as long as its creator wants: a TCP socket may linger, and a file may be on a file
-//! system that is a program of the peer. So a [separate thread](super::background), started for the first such descriptor,
-//! closes the descriptors of a peer, unless they are known to be memfds or to belong to no file system. No correct peer
-//! gives that thread any work. A forked child has its own thread.
+//! system that is a program of the peer. So a [separate thread](super::background), started for the first such
+//! descriptor, closes the descriptors of a peer, unless they are known to be memfds or to belong to no file system. No
+//! correct peer gives that thread any work. A forked child has its own thread.
 //!
 //! A descriptor whose closing never ends delays those behind it, and each waiting one keeps its place in this process's
-//! table. So the unclosed descriptors of each user are counted, and a user with [too many](too_many_pending) is refused.
-//! Since Linux 6.16 a refused client can send no descriptors, so nothing of it waits here. On older kernels its sockets
-//! may wait here, and while there are [too many](is_table_in_danger) of them no connection is accepted: attached
-//! clients are served, and the table does not fill.
+//! table. So the unclosed descriptors of each user are counted, and a user with [too many](too_many_pending) is
+//! refused. Since Linux 6.16 a refused client can send no descriptors, so nothing of it waits here. On older kernels
+//! its sockets may wait here, and while there are [too many](is_table_in_danger) of them no connection is accepted:
+//! attached clients are served, and the table does not fill.
 
 use std::collections::BTreeMap;
 use std::os::fd::{AsFd, OwnedFd};

@@ -1,14 +1,14 @@
 //! The control socket: SEQPACKET, so a packet arrives whole or not at all.
 //!
-//! After the handshake the same socket is the wake-up, see [`super::wakeup`]. A datagram wakes a poller of the socket,
-//! cannot be lost, and `MSG_DONTWAIT` applies to that one call, whatever the peer does. If its buffer is full, it
-//! already contains rings, and another one is not needed.
+//! After the handshake the same socket carries wake-ups, see [`super::wakeup`]. A datagram wakes a poller of the
+//! socket, cannot be lost, and `MSG_DONTWAIT` applies to that one call, whatever the peer does. If its buffer is full,
+//! it already contains wake-ups, and another one is not needed.
 //!
 //! Any packet can carry descriptors, wanted or not, up to 253. So this module peeks at a packet to see whether it
 //! carries any, and how many: a packet with more than one is not received. Descriptors of such packets take no place in
 //! the table of this process. The kernel closes them in the thread that drops the packet, and closing can be slow, so
-//! [`super::received_fd`] does that. A socket that waits there to be closed keeps its place in the table. So a socket that
-//! can hold no descriptor never waits there: since Linux 6.16 that is every socket of a refused client.
+//! [`super::received_fd`] does that. A socket that waits there to be closed keeps its place in the table. So a socket
+//! that can hold no descriptor never waits there: since Linux 6.16 that is every socket of a refused client.
 
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
@@ -148,10 +148,10 @@ impl Drop for ControlSocket {
     }
 }
 
-/// More rings than a correct peer leaves unread: it sends a wake-up once for each announced sleep.
+/// More wake-ups than a correct peer leaves unread: it sends a wake-up once for each announced sleep.
 const MOST_WAKEUPS: u32 = 8;
 
-/// Receives the rings in a socket that was shut down. Returns whether there is anything else.
+/// Receives the wake-ups in a socket that was shut down. Returns whether there is anything else.
 fn is_left_more_than_wakeups(socket: &OwnedFd) -> bool {
     for _ in 0..MOST_WAKEUPS {
         match look(socket, &mut []) {
@@ -369,10 +369,10 @@ fn receive(
     Ok(rustix::io::retry_on_intr(|| rustix::net::recvmsg(socket.as_fd(), &mut buffers, control, flags))?)
 }
 
-/// The content of a ring.
+/// The content of a wake-up packet.
 pub(super) const WAKEUP: [u8; 1] = [b'!'];
 
-/// Wakes the peer. A full buffer already contains rings, and a dead peer needs none: neither is an error. Returns
+/// Wakes the peer. A full buffer already contains wake-ups, and a dead peer needs none: neither is an error. Returns
 /// `false` if the kernel had no memory for it.
 #[cold]
 pub(crate) fn send_wakeup(socket: impl AsFd) -> bool {

@@ -5,7 +5,8 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 
 use super::fork::CloseOnFork;
 
-/// Something that can be waited for: by [`Poller`](super::Poller), by an [`WakeupPoller`](super::WakeupPoller), or by a reactor of the user's.
+/// Something that can be waited for: by [`Poller`](super::Poller), by an [`WakeupPoller`](super::WakeupPoller), or by a
+/// reactor of the user's.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Source<'a>(BorrowedFd<'a>);
 

@@ -1,19 +1,19 @@
 //! Waking the peer.
 //!
-//! A wake-up ring is a packet on the control socket. A side that has sent many wake-ups sends the other one an eventfd (an
-//! eventfd), in a packet that is a ring too, and from then on sends wake-ups by raising the eventfd. That costs a third of a
-//! packet, and the eventfd need not be lowered: the listener waits edge-triggered, and every raise is an edge, whether or
-//! not the eventfd is already raised (`epoll(7)`). So a wake-up takes one system call on either side, as with a bare
+//! A wake-up is a packet on the control socket. A side that has sent many wake-ups sends the other one an eventfd, in a
+//! packet that is a wake-up too, and from then on sends wake-ups by raising the eventfd. That costs a third of a
+//! packet, and the eventfd need not be lowered: the listener waits edge-triggered, and every raise is an edge, whether
+//! or not the eventfd is already raised (`epoll(7)`). So a wake-up takes one system call on either side, as with a bare
 //! futex; but the wait also sees the peer die.
 //!
-//! No ring is lost in the switch from packets to the eventfd. The eventfd is sent raised, and the listener lowers it when it
-//! polls it; until then the ringing side continues with packets. A listener without a free descriptor does not get the
-//! eventfd, and is always woken by packets.
+//! No wake-up is lost in the switch from packets to the eventfd. The eventfd is sent raised, and the listener lowers it
+//! when it polls it; until then the waking side continues with packets. A listener without a free descriptor does not
+//! get the eventfd, and is always woken by packets.
 //!
 //! # Only between processes of the same user
 //!
 //! The two sides share the open file description of the eventfd, and either could clear its O_NONBLOCK and fill its
-//! counter: the other side's next ring would block. Processes of the same user can stop each other with a signal
+//! counter: the other side's next wake-up would block. Processes of the same user can stop each other with a signal
 //! anyway. A peer of another user is always woken by packets, for which `MSG_DONTWAIT` prevents blocking call by call,
 //! and no eventfd from it is accepted.
 
@@ -31,12 +31,12 @@ use super::received_fd::Foreign;
 use super::socket::{self, receive_packet, send_packet};
 use super::source::{Handle, Source};
 
-/// The number of rings by packet before an eventfd is sent.
+/// The number of wake-ups by packet before an eventfd is sent.
 const PACKETS_BEFORE_EVENTFD: u32 = 16;
-/// The number of rings by packet after that, before the eventfd is given up.
+/// The number of wake-ups by packet after that, before the eventfd is given up.
 const OFFER_LIMIT: u32 = 64;
 
-/// Rings the peer's wake-up.
+/// Wakes the peer.
 #[derive(Debug)]
 pub(crate) struct PeerWaker {
     by: Cell<By>,
@@ -46,9 +46,9 @@ pub(crate) struct PeerWaker {
 /// How it sends a wake-up.
 #[derive(Debug, Clone, Copy)]
 enum By {
-    /// By packets; after this many rings one of them carries the eventfd.
+    /// By packets; after this many wake-ups one of them carries the eventfd.
     Packets(u32),
-    /// By packets, for this many more rings: the peer has not lowered the eventfd that was sent.
+    /// By packets, for this many more wake-ups: the peer has not lowered the eventfd that was sent.
     Offered(u32),
     /// By the eventfd.
     EventFd,
@@ -63,7 +63,7 @@ impl PeerWaker {
     }
 
     /// Wakes the peer. Never blocks. Returns `false` if the kernel had no memory for it; a dead peer is not an error,
-    /// because it needs no ring.
+    /// because it needs no wake-up.
     #[cold]
     #[expect(clippy::arithmetic_side_effects, reason = "the patterns above leave no 0 there")]
     pub(crate) fn wake(&self, socket: impl AsFd) -> bool {
@@ -86,7 +86,7 @@ impl PeerWaker {
         socket::send_wakeup(socket)
     }
 
-    /// Rings with a packet that carries the eventfd.
+    /// Wakes the peer with a packet that carries the eventfd.
     fn offer_eventfd(&self, socket: impl AsFd) -> bool {
         let Ok(eventfd) = EventFd::new() else {
             self.by.set(By::PacketsAlone);
@@ -98,7 +98,7 @@ impl PeerWaker {
                 self.by.set(By::Offered(OFFER_LIMIT));
                 self.eventfd.set(eventfd).is_ok()
             }
-            // The socket is full of rings, and the next one tries again.
+            // The socket is full of wake-ups, and the next one tries again.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => true,
             // The peer accepts no descriptors from this side, or the limit of descriptors in flight is reached.
             Err(_) => {
@@ -112,13 +112,13 @@ impl PeerWaker {
 /// The content of the socket.
 #[derive(Debug)]
 pub(crate) enum Wakeup {
-    /// A ring, or nothing.
+    /// A wake-up, or nothing.
     Packet,
-    /// A ring, and the eventfd that is raised for the next rings once it is [lowered](lower).
+    /// A wake-up, and the eventfd that is raised for the next wake-ups once it is [lowered](lower).
     EventFd(Handle),
-    /// A ring, and a descriptor for which this process had no room.
+    /// A wake-up, and a descriptor for which this process had no room.
     Lost,
-    /// The peer has closed the connection, or sent a packet that is not a ring.
+    /// The peer has closed the connection, or sent a packet that is not a wake-up.
     HungUp,
 }
 
@@ -137,10 +137,10 @@ pub(crate) fn read_wakeup(socket: impl AsFd) -> Wakeup {
     }
 }
 
-/// Tells the ringing side that its eventfd is polled from now on.
+/// Tells the waking side that its eventfd is polled from now on.
 ///
-/// That side could have made it a blocking eventfd, so this read never blocks. A kernel without such a read (before Linux
-/// 5.8) leaves the eventfd raised, and the ringing side continues with packets.
+/// That side could have made it a blocking eventfd, so this read never blocks. A kernel without such a read (before
+/// Linux 5.8) leaves the eventfd raised, and the waking side continues with packets.
 pub(crate) fn lower(eventfd: Source<'_>) {
     /// The file offset for files without offsets.
     const NOWHERE: u64 = u64::MAX;
@@ -195,7 +195,7 @@ impl WakeupPoller {
     }
 
     /// Polls all of it again. The eventfd is lowered first, because one that stays raised is reported each time it is
-    /// added again. So the caller checks once more for the work behind the rings so far, as it does when it
+    /// added again. So the caller checks once more for the work behind the wake-ups so far, as it does when it
     /// [arms](crate::ring_pair::RingPair::arm) the ring pair. A later raise is reported.
     #[cfg(feature = "async")]
     pub(crate) fn resume(&self, socket: Source<'_>, eventfd: Option<Source<'_>>) -> io::Result<()> {
@@ -204,7 +204,7 @@ impl WakeupPoller {
         eventfd.map_or(Ok(()), |eventfd| self.add_eventfd(eventfd))
     }
 
-    /// Waits for a ring, for at most `timeout`; may end early.
+    /// Waits for a wake-up, for at most `timeout`; may end early.
     pub(crate) fn wait(&self, timeout: Option<Duration>) -> io::Result<Readiness> {
         let mut buffer = [MaybeUninit::<epoll::Event>::uninit(); 3];
         let found = match epoll::wait(&self.poller, &mut buffer, timeout.map(timespec).as_ref()) {
@@ -232,7 +232,7 @@ mod tests {
     use super::super::source::AsSource;
     use super::*;
 
-    /// Whether the ear reports the eventfd.
+    /// Whether the poller reports the eventfd.
     fn hears(wakeup_poller: &WakeupPoller) -> bool {
         let mut found = Vec::new();
         wakeup_poller.poller.wait(Some(Duration::ZERO), &mut found).unwrap();

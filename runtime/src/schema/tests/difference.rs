@@ -10,7 +10,7 @@ fn differences(host: &Schema, client: &Schema) -> SchemaDiff {
     diff
 }
 
-/// A method whose arguments are these, and so many bytes.
+/// A method with these arguments, of `size` bytes.
 fn with_args(args: &[FieldDesc], size: usize) -> Schema {
     let args: &'static [FieldDesc] = args.to_vec().leak();
     calculator(&[call("put", args, size, I64)])

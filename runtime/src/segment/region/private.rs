@@ -71,8 +71,8 @@ impl<P: Payload> Private<P> {
     }
 }
 
-/// The payload that [`PeerSegment::copy_out`](super::PeerSegment::copy_out) has kept as `words`, if it is a `P`, of which the
-/// sender's version fills the first `filled` bytes. The fields behind them get their defaults.
+/// The payload that [`PeerSegment::copy_out`](super::PeerSegment::copy_out) has kept as `words`, if it is a `P`, of
+/// which the sender's version fills the first `filled` bytes. The fields behind them get their defaults.
 #[expect(
     clippy::indexing_slicing,
     reason = "`len` is at most the size of `P`, and a chunk of at most 8 bytes is part of a word"

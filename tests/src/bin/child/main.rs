@@ -1,7 +1,7 @@
 //! The other process: it plays the role that its arguments name.
 //!
-//! `child ROLE key=value ...`. It reports in lines on standard output, takes orders as lines on standard input, and ends
-//! when that is closed, so that nothing remains of a killed test.
+//! `child ROLE key=value ...`. It reports in lines on standard output, takes orders as lines on standard input, and
+//! ends when that is closed, so that nothing remains of a killed test.
 
 mod bulk_channel;
 mod client;

@@ -29,7 +29,7 @@ impl Depot {
         Ok(Depot::Task(runtime, depot))
     }
 
-    /// An idempotent call. `failed` is told of each attempt that fails.
+    /// An idempotent call. `failed` gets the error of each attempt that fails.
     pub(super) fn origin(&self, nonce: u64, failed: &dyn Fn(&IpcError)) -> Result<Origin, IpcError> {
         match self {
             Depot::Thread(depot) => depot.call(|depot| depot.origin(nonce).inspect_err(failed)),
@@ -38,7 +38,8 @@ impl Depot {
         }
     }
 
-    /// A call that is not. `sends` says for the run of a host which parcel is sent, and `ended` is told of each attempt.
+    /// A call that is not idempotent. `sends` returns the parcel for a run of the host, and `ended` gets the result of
+    /// each attempt.
     pub(super) fn put(
         &self,
         size: Size,

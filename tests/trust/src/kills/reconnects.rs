@@ -1,7 +1,7 @@
-//! Hosts are killed, and started anew, while four clients are busy that attach again by themselves, two on threads and
-//! two in tasks, each of them the same object all the time. What is idempotent is answered, by a host that was not dead when it was asked, however
-//! many hosts die over it. What is not is executed at most once: exactly once if it is answered, not at all in an
-//! attempt that was not taken, and an error says so if that is not known.
+//! Hosts are killed, and started again, while four clients are busy that attach again by themselves, two on threads and
+//! two in tasks. Each client is the same object all the time. A host that was alive when it was asked answers each
+//! idempotent call, however many hosts die before that. Every other call is executed at most once: exactly once if it
+//! is answered, not at all in an attempt that the host did not take, and an error says if that is not known.
 
 use std::cell::Cell;
 use std::process::Child;
