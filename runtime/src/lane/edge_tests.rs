@@ -3,8 +3,11 @@
 use std::time::Duration;
 
 use super::*;
+use crate::platform::{self, UserId};
+use crate::segment::{Geometry, two_views};
 use crate::stats::Side;
 use crate::testing::hostile::lanes;
+use crate::testing::knocks::{other_user, sockets};
 use crate::wait::{Deadline, Spinner, Wait, Waited};
 
 const CAPACITY: u32 = 16;
@@ -191,4 +194,48 @@ fn a_flag_of_another_user_ends_the_connection() {
     });
     assert!(!heard);
     assert!(reader.lane().flag().is_none());
+}
+
+/// A lane whose peer is a process of this user, and the socket of that peer.
+fn lane_to(user: UserId) -> (Lane, ControlSocket) {
+    let geometry = Geometry::new(CAPACITY, 8, 8).expect("within the limits");
+    let [(own, _), (_, peer)] = [(); 2].map(|()| two_views(geometry).expect("memory"));
+    let (socket, its_socket) = sockets();
+    let process = PeerProcess { user, ..platform::peer_process(&socket).expect("it is this process") };
+    (Lane::new(Segments { own, peer }, Extents::new(), Queues::none(), socket, process), its_socket)
+}
+
+#[test]
+fn a_lane_watches_the_process_of_its_peer() {
+    let (lane, _its_socket) = lane_to(UserId::current());
+    assert!(lane.pidfd().is_some());
+}
+
+#[cfg(feature = "async")]
+#[test]
+fn a_peer_that_is_not_listened_to_is_not_heard_by_its_flag_either() {
+    let (lane, its_socket) = lane_to(UserId::current());
+    let ringer = Ringer::new(true);
+    let rings = || {
+        assert!(ringer.ring(&its_socket));
+        let heard = lane.listen_once(Some(Duration::ZERO)).expect("it can be listened to");
+        assert!(heard.woken.is_alive);
+        (heard.woken.by_peer, heard.may_have_more)
+    };
+    // Until the first bell that is no packet.
+    let bells = (0..100).map(|_| rings()).take_while(|heard| *heard == (true, true)).count();
+    assert!((10..90).contains(&bells), "{bells}");
+    assert_eq!(rings(), (true, false));
+    lane.mute();
+    assert_eq!(rings(), (false, false));
+    lane.unmute().expect("it can be listened to");
+    assert_eq!(rings(), (true, false));
+}
+
+#[test]
+fn a_peer_of_our_user_may_send_one_flag_that_is_lost_and_another_user_none() {
+    for (user, expected) in [(UserId::current(), [true, false]), (other_user(), [false, false])] {
+        let (lane, _its_socket) = lane_to(user);
+        assert_eq!([(); 2].map(|()| lane.may_lose_flag()), expected);
+    }
 }

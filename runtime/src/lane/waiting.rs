@@ -149,9 +149,14 @@ impl Lane {
                 }
                 true
             }
-            // An honest peer sends one descriptor and no more.
-            Heard::Lost => self.is_of_our_user && !self.has_lost_flag.replace(true),
+            Heard::Lost => self.may_lose_flag(),
             Heard::HungUp => false,
         }
+    }
+
+    /// There was no room for a descriptor that came: whether the peer may have sent it. An honest peer sends one and no
+    /// more.
+    pub(super) fn may_lose_flag(&self) -> bool {
+        self.is_of_our_user && !self.has_lost_flag.replace(true)
     }
 }
