@@ -73,12 +73,11 @@ impl Request {
     /// Attaches. Blocks until the host has answered or the deadline has passed.
     #[expect(
         clippy::arithmetic_side_effects,
-        reason = "`LONGEST` and `ANSWER` are a hundred years at most, and an `Instant` counts 64-bit seconds"
+        reason = "`ANSWER` is 5 seconds, and an `Instant` counts 64-bit seconds"
     )]
     pub(crate) fn attach(&self) -> Result<Attached, AttachError> {
         let start = Instant::now();
-        // A timeout beyond the clock is a very long one.
-        let waits_until = self.timeout.map(|timeout| start.checked_add(timeout).unwrap_or(start + LONGEST));
+        let waits_until = self.timeout.map(|timeout| end_of(start, timeout));
         let answer_by = waits_until.unwrap_or(start + ANSWER);
         let mut waiting = Waiting::new(platform::socket_path(&self.place.directory, &self.name));
         let made = Cell::new(0);
@@ -166,25 +165,39 @@ impl Request {
                 Ok(socket) => return Ok(socket),
                 Err(error) => error,
             };
-            match error.kind() {
-                io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => {
-                    return Err(AttachError::NotFound {
-                        name: self.name.clone(),
-                        directory: self.place.directory.clone(),
-                        similar: Vec::new(),
-                        elsewhere: Elsewhere::unknown(self.place.choice),
-                    });
-                }
-                io::ErrorKind::PermissionDenied => {
-                    let (ground, user) = (Ground::SocketClosedToUser, UserId::current());
-                    return Err(AttachError::NotAdmitted { ground, user });
-                }
-                io::ErrorKind::Interrupted => {}
-                io::ErrorKind::WouldBlock => return Err(AttachError::Timeout { after: start.elapsed() }),
-                _ => return Err(AttachError::Os { doing: "connect to the host", source: error }),
+            if let Some(error) = self.no_connection(start, error) {
+                return Err(error);
             }
         }
     }
+
+    /// Why there is no connection; `None` if a signal has only interrupted the attempt.
+    fn no_connection(&self, start: Instant, error: io::Error) -> Option<AttachError> {
+        Some(match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => AttachError::NotFound {
+                name: self.name.clone(),
+                directory: self.place.directory.clone(),
+                similar: Vec::new(),
+                elsewhere: Elsewhere::unknown(self.place.choice),
+            },
+            io::ErrorKind::PermissionDenied => {
+                let (ground, user) = (Ground::SocketClosedToUser, UserId::current());
+                AttachError::NotAdmitted { ground, user }
+            }
+            io::ErrorKind::Interrupted => return None,
+            io::ErrorKind::WouldBlock => AttachError::Timeout { after: start.elapsed() },
+            _ => AttachError::Os { doing: "connect to the host", source: error },
+        })
+    }
+}
+
+/// When a wait ends that begins at `start`. A timeout beyond all clocks is a very long one.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "`LONGEST` is a hundred years, and an `Instant` counts 64-bit seconds"
+)]
+fn end_of(start: Instant, timeout: Duration) -> Instant {
+    start.checked_add(timeout).unwrap_or(start + LONGEST)
 }
 
 /// The maximum number of suggested names.

@@ -125,3 +125,6 @@ impl Drop for Queues {
         self.end();
     }
 }
+
+#[cfg(all(test, feature = "test-util"))] // which connects both ends
+mod drop_tests;

@@ -3,8 +3,11 @@
 use std::time::Duration;
 
 use super::*;
+use crate::platform::{self, UserId};
+use crate::segment::{Geometry, two_views};
 use crate::stats::CountedBy;
 use crate::testing::hostile::ring_pair;
+use crate::testing::knocks::{other_user, sockets};
 use crate::wait::{Deadline, Spinner, Wait, Waited};
 
 const CAPACITY: u32 = 16;
@@ -191,4 +194,48 @@ fn a_flag_of_another_user_ends_the_connection() {
     });
     assert!(!wakeup);
     assert!(reader.rings().eventfd().is_none());
+}
+
+/// A ring pair whose peer is a process of this user, and the socket of that peer.
+fn rings_to(user: UserId) -> (RingPair, ControlSocket) {
+    let geometry = Geometry::new(CAPACITY, 8, 8).expect("within the limits");
+    let [(own, _), (_, peer)] = [(); 2].map(|()| two_views(geometry).expect("memory"));
+    let (socket, its_socket) = sockets();
+    let process = PeerProcess { user, ..platform::peer_process(&socket).expect("it is this process") };
+    (RingPair::new(Segments { own, peer }, WireSizes::new(), Queues::none(), socket, process), its_socket)
+}
+
+#[test]
+fn a_ring_pair_watches_the_process_of_its_peer() {
+    let (rings, _its_socket) = rings_to(UserId::current());
+    assert!(rings.pidfd().is_some());
+}
+
+#[cfg(feature = "async")]
+#[test]
+fn a_peer_that_is_not_listened_to_is_not_heard_by_its_eventfd_either() {
+    let (rings, its_socket) = rings_to(UserId::current());
+    let waker = PeerWaker::new(true);
+    let wakes = || {
+        assert!(waker.wake(&its_socket));
+        let heard = rings.poll_wakeup(Some(Duration::ZERO)).expect("it can be listened to");
+        assert!(heard.woken.is_alive);
+        (heard.woken.by_peer, heard.may_have_more)
+    };
+    // Until the first wake-up that is no packet.
+    let packets = (0..100).map(|_| wakes()).take_while(|heard| *heard == (true, true)).count();
+    assert!((10..90).contains(&packets), "{packets}");
+    assert_eq!(wakes(), (true, false));
+    rings.throttle();
+    assert_eq!(wakes(), (false, false));
+    rings.resume().expect("it can be listened to");
+    assert_eq!(wakes(), (true, false));
+}
+
+#[test]
+fn a_peer_of_our_user_may_send_one_eventfd_that_is_lost_and_another_user_none() {
+    for (user, expected) in [(UserId::current(), [true, false]), (other_user(), [false, false])] {
+        let (rings, _its_socket) = rings_to(user);
+        assert_eq!([(); 2].map(|()| rings.may_lose_eventfd()), expected);
+    }
 }

@@ -149,9 +149,13 @@ impl RingPair {
                 }
                 true
             }
-            // An honest peer sends only one descriptor.
-            Wakeup::Lost => self.is_of_our_user && !self.has_lost_eventfd.replace(true),
+            Wakeup::Lost => self.may_lose_eventfd(),
             Wakeup::HungUp => false,
         }
+    }
+
+    /// Whether the peer may have sent a descriptor for which there was no room. An honest peer sends only one.
+    pub(super) fn may_lose_eventfd(&self) -> bool {
+        self.is_of_our_user && !self.has_lost_eventfd.replace(true)
     }
 }

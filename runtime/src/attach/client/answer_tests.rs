@@ -108,7 +108,29 @@ fn a_connection_may_take_64_mib_or_twice_what_its_declaration_takes() {
 fn a_timeout_beyond_all_clocks_is_one_of_a_hundred_years() {
     let years = LONGEST.as_secs() / (60 * 60 * 24 * 365);
     assert_eq!(years, 100);
-    assert!(Instant::now().checked_add(LONGEST).is_some(), "it can be counted");
+    let now = Instant::now();
+    let latest = now.checked_add(LONGEST).expect("it can be counted");
+    assert_eq!(end_of(now, Duration::MAX), latest);
+    assert_eq!(end_of(now, Duration::from_secs(7)).duration_since(now), Duration::from_secs(7));
+}
+
+#[test]
+fn each_way_not_to_be_connected_has_its_error_and_a_signal_is_none() {
+    let start = Instant::now();
+    let why = |kind: io::ErrorKind| request(&OURS).no_connection(start, kind.into());
+    for kind in [io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused] {
+        let Some(AttachError::NotFound { name, .. }) = why(kind) else { panic!("{kind}") };
+        assert_eq!(name, "answers");
+    }
+    let denied = why(io::ErrorKind::PermissionDenied);
+    let Some(AttachError::NotAdmitted { ground, user }) = denied else { panic!("{denied:?}") };
+    assert_eq!((ground, user), (Ground::SocketClosedToUser, UserId::current()));
+    let full = why(io::ErrorKind::WouldBlock);
+    assert!(matches!(full, Some(AttachError::Timeout { .. })), "{full:?}");
+    let interrupted = why(io::ErrorKind::Interrupted);
+    assert!(interrupted.is_none(), "{interrupted:?}");
+    let other = why(io::ErrorKind::OutOfMemory);
+    assert!(matches!(other, Some(AttachError::Os { doing: "connect to the host", .. })), "{other:?}");
 }
 
 #[test]

@@ -83,4 +83,23 @@ mod tests {
         waiting.prompt.1 = start.checked_sub(PERIOD).unwrap();
         assert!(waiting.is_prompt(), "a second later");
     }
+
+    #[test]
+    fn once_the_directory_is_there_the_file_in_it_is_watched_and_stays_so() {
+        let above = std::env::temp_dir().join(format!("mp-waiting-{}", std::process::id()));
+        std::fs::create_dir(&above).unwrap();
+        let socket = above.join("run/one.sock");
+        let mut waiting = Waiting::new(socket.clone());
+        let mut is_whole_after_waiting = || {
+            waiting.wait(PERIOD);
+            waiting.watch.as_ref().map(Watch::is_whole)
+        };
+        assert_eq!(is_whole_after_waiting(), Some(false), "the directory is watched for");
+        std::fs::create_dir(above.join("run")).unwrap();
+        assert_eq!(is_whole_after_waiting(), None, "it is there");
+        assert_eq!(is_whole_after_waiting(), Some(true), "the file is watched for");
+        std::fs::write(socket, "").unwrap();
+        assert_eq!(is_whole_after_waiting(), Some(true), "it may be replaced");
+        std::fs::remove_dir_all(above).unwrap();
+    }
 }

@@ -4,13 +4,21 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::AsRawFd;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
-use memorypipe::{IpcError, PipeClient, PipeHost};
+use memorypipe::{Events, IpcError, PipeClient, PipeHost, Rx, Tx};
 use memorypipe_tests::bulk_channel::{GalleryCall, GalleryClient, GalleryHost};
 use memorypipe_tests::channels::{DeskClient, DeskHost, Tick};
+use memorypipe_tests::stream_channel::{Drip, RiverClient};
+use memorypipe_tests::ticker::{TickerClient, TickerEvent, tick};
 
 use crate::options::Options;
 use crate::outcome;
+
+/// A timeout for what is there at once, or never.
+const SHORT: Duration = Duration::from_millis(5);
+/// A timeout for what must come.
+const LONG: Duration = Duration::from_secs(10);
 
 /// How a child has ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -125,9 +133,57 @@ pub(crate) fn bulk_out(options: &Options) {
     }
     right(&in_child(|| assert!(is_forked(host.recv().map(|_| ())))));
     while !asking.is_finished() {
-        let _ = outcome::value(outcome::or_nothing(host.recv_timeout(std::time::Duration::from_millis(5))));
+        let _ = outcome::value(outcome::or_nothing(host.recv_timeout(SHORT)));
     }
     assert_eq!(asking.join().expect("answered"), (4, [1, 2, 3, 4]));
+    println!("right");
+}
+
+/// Role `forked-streams`: a child reads a stream of its parent, writes to another, and drops both.
+pub(crate) fn streams(options: &Options) {
+    let river: RiverClient = outcome::value(options.client().attach());
+    let (drips, _done) = outcome::value(river.spring(0));
+    let (numbers, sum) = outcome::value(river.sum_apart());
+    let mut streams: Option<(Rx<Drip>, Tx<u64>)> = Some((drips, numbers));
+    let (drips, numbers) = streams.as_mut().expect("there");
+    assert_eq!(outcome::value(drips.recv()), Some(Drip::new(0)));
+    outcome::value(numbers.send(1));
+    right(&in_child(|| {
+        let (mut drips, mut numbers) = streams.take().expect("there");
+        assert!(is_forked(drips.try_recv()));
+        assert!(is_forked(drips.recv_timeout(SHORT)));
+        assert!(is_forked(drips.recv()));
+        assert!(is_forked(numbers.try_send(1000)));
+        assert!(is_forked(numbers.send_timeout(1000, SHORT)));
+        assert!(is_forked(numbers.send(1000)));
+    }));
+    let (mut drips, mut numbers) = streams.expect("the parent's");
+    // More than the queue holds: the child has not told the host that it wants no more.
+    for number in 1..1000 {
+        assert_eq!(outcome::value(drips.recv()), Some(Drip::new(number)), "the child has taken none");
+    }
+    outcome::value(numbers.send(2));
+    drop(numbers);
+    assert_eq!(outcome::value(sum.wait()), 3, "the child has sent nothing and ended nothing");
+    println!("right");
+}
+
+/// Role `forked-events`: a child takes an event of its parent, and drops the subscription.
+pub(crate) fn events(options: &Options) {
+    let ticker: TickerClient = outcome::value(options.client().attach());
+    let mut events: Option<Events<TickerEvent>> = Some(outcome::value(ticker.events()));
+    assert_eq!(outcome::value(ticker.tick(0, 3)), 1);
+    right(&in_child(|| {
+        let mut events = events.take().expect("there");
+        assert!(is_forked(events.try_recv()));
+        assert!(is_forked(events.recv_timeout(SHORT)));
+        assert!(is_forked(events.recv()));
+    }));
+    let mut events = events.expect("the parent's");
+    assert_eq!(outcome::value(ticker.tick(3, 3)), 1, "the child has not ended the subscription");
+    for number in 0..6 {
+        assert_eq!(outcome::value(events.recv_timeout(LONG)), tick(number), "the child has taken none");
+    }
     println!("right");
 }
 

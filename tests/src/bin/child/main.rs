@@ -59,6 +59,8 @@ fn main() {
         "forked-loan" => forks::loan(&options),
         "forked-lent" => forks::lent(&options),
         "forked-bulk-out" => forks::bulk_out(&options),
+        "forked-streams" => forks::streams(&options),
+        "forked-events" => forks::events(&options),
         "forked-numbers" => forks::numbers(&options),
         "forks-during-attaches" => forks::amid_attaches(&options),
         "unkept-seals" => seals::unkept(&options),
