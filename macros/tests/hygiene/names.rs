@@ -180,120 +180,121 @@ fn cfg_attr(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
 #[cfg(all())] fn claimed(&self);
 fn clippy(&self, a0_: u64) -> Result<u64, u8>;
 #[oneway] fn closure(&self, a0_: u64);
-fn r#const(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn copy_in(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn copy_out(&self);
-fn core(&self, a0_: u64) -> u64;
-#[oneway] fn debug_assertions(&self, a0_: u64);
-fn deprecated(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn derive(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn described(&self, a0_: u64);
-fn dispatch(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn dispatch_shared(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn doc(&self, a0_: u64) -> u64;
-fn r#dyn(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#else(&self, a0_: u64);
-fn events_async(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#false(&self);
-fn fd(&self, a0_: u64) -> u64;
-#[oneway] fn fields(&self, a0_: u64);
-fn flag(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn flush(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn fmt(&self);
-fn r#fn(&self, a0_: u64) -> u64;
-fn r#for(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn from(&self, a0_: u64);
-fn from_link(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn get(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn handler(&self, a0_: u64) -> u64;
-#[oneway] fn hold(&self, a0_: u64);
-fn hold_send(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn i64(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#if(&self);
-fn r#impl(&self, a0_: u64) -> u64;
-fn inline(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn irrefutable_let_patterns(&self, a0_: u64);
-fn is(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn is_its_integer(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn is_some_and(&self);
-fn is_tx(&self, a0_: u64) -> u64;
-fn is_valid(&self, a0_: u64) -> Result<u64, u8>;
-fn layout(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn len(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn lend(&self);
-fn r#let(&self, a0_: u64) -> u64;
-fn line(&self, a0_: u64) -> Result<u64, u8>;
-fn r#match(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn memorypipe(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn method_within_limits(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn must_use(&self, a0_: u64);
-fn r#mut(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn name(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn need_in(&self);
-fn need_lent(&self, a0_: u64) -> u64;
-fn need_out(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn new(&self, a0_: u64);
-fn no_gap_at_end(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn no_gap_before(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn nonstandard_style(&self);
-fn not(&self, a0_: u64) -> u64;
-fn nothing_extensible_at(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn number(&self, a0_: u64);
-fn nursery(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn of_call(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn on_blend(&self);
-fn on_play(&self, a0_: u64) -> u64;
-fn open(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn ops(&self, a0_: u64);
-fn owns_nothing(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn pedantic(&self);
-fn place_in(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn place_out(&self, a0_: u64);
-fn primitive(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn private_interfaces(&self);
-fn r#pub(&self, a0_: u64) -> u64;
-#[oneway] fn raw(&self, a0_: u64);
-fn receive(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn receive_bulk(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn receive_oneway(&self);
-fn receive_streams(&self, a0_: u64) -> u64;
-fn receives(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn receives_async(&self, a0_: u64);
-fn repr(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn room(&self);
-fn rt(&self, a0_: u64) -> u64;
-#[oneway] fn set(&self, a0_: u64);
-fn start(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#static(&self);
-fn str(&self, a0_: u64) -> u64;
-fn stream(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn stream_place(&self, a0_: u64);
-fn stringify(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn take(&self);
-fn tell(&self, a0_: u64) -> u64;
-fn testing(&self, a0_: u64) -> Result<u64, u8>;
-fn to(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#trait(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#true(&self);
-fn u16(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn u32(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn u64(&self);
-fn u8(&self, a0_: u64) -> u64;
-fn unknown(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn unreachable(&self, a0_: u64);
-fn r#unsafe(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn unused(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn unused_qualifications(&self);
-fn r#use(&self, a0_: u64) -> u64;
-fn used(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn usize(&self, a0_: u64);
-fn value(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn variant(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn variants(&self);
-fn was(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn watched(&self, a0_: u64);
-fn within_limits(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn write_str(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn commit(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#const(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn copy_in(&self);
+fn copy_out(&self, a0_: u64) -> u64;
+fn core(&self, a0_: u64) -> Result<u64, u8>;
+fn debug_assertions(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn deprecated(&self);
+#[oneway] fn derive(&self, a0_: u64);
+fn described(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn dispatch(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn dispatch_shared(&self);
+fn doc(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#dyn(&self, a0_: u64);
+fn r#else(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn events_async(&self);
+fn r#false(&self, a0_: u64) -> u64;
+fn fd(&self, a0_: u64) -> Result<u64, u8>;
+fn fields(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn flag(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn flush(&self);
+fn fmt(&self, a0_: u64) -> u64;
+fn r#fn(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#for(&self, a0_: u64);
+fn from(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn from_link(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn get(&self);
+fn handler(&self, a0_: u64) -> Result<u64, u8>;
+fn hold(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn hold_send(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn i64(&self);
+fn r#if(&self, a0_: u64) -> u64;
+fn r#impl(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn inline(&self, a0_: u64);
+fn irrefutable_let_patterns(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn is(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn is_its_integer(&self);
+fn is_some_and(&self, a0_: u64) -> u64;
+fn is_tx(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn is_valid(&self, a0_: u64);
+fn layout(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn len(&self);
+fn lend(&self, a0_: u64) -> u64;
+fn r#let(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn line(&self, a0_: u64);
+fn r#match(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn memorypipe(&self);
+#[oneway] fn method_within_limits(&self, a0_: u64);
+fn must_use(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#mut(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn name(&self);
+fn need_in(&self, a0_: u64) -> u64;
+fn need_lent(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn need_out(&self, a0_: u64);
+fn new(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn no_gap_at_end(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn no_gap_before(&self);
+fn nonstandard_style(&self, a0_: u64) -> u64;
+fn not(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn nothing_extensible_at(&self, a0_: u64);
+fn number(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn nursery(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn of_call(&self);
+fn on_blend(&self, a0_: u64) -> u64;
+fn on_play(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn open(&self, a0_: u64);
+fn ops(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn owns_nothing(&self);
+fn pedantic(&self, a0_: u64) -> u64;
+#[oneway] fn place_in(&self, a0_: u64);
+fn place_out(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn primitive(&self);
+fn private_interfaces(&self, a0_: u64) -> u64;
+fn r#pub(&self, a0_: u64) -> Result<u64, u8>;
+fn raw(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn receive(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn receive_bulk(&self);
+fn receive_oneway(&self, a0_: u64) -> u64;
+fn receive_streams(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn receives(&self, a0_: u64);
+fn receives_async(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn repr(&self);
+fn room(&self, a0_: u64) -> u64;
+fn rt(&self, a0_: u64) -> Result<u64, u8>;
+fn set(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn start(&self);
+fn r#static(&self, a0_: u64) -> u64;
+fn str(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn stream(&self, a0_: u64);
+fn stream_place(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn stringify(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn take(&self, a0_: u64) -> u64;
+fn tell(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn testing(&self, a0_: u64);
+fn to(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#trait(&self);
+fn r#true(&self, a0_: u64) -> u64;
+fn u16(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn u32(&self);
+fn u64(&self, a0_: u64) -> u64;
+fn u8(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn unknown(&self, a0_: u64);
+fn unreachable(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#unsafe(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn unused(&self);
+fn unused_qualifications(&self, a0_: u64) -> u64;
+fn r#use(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn used(&self, a0_: u64);
+fn usize(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn value(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn variant(&self);
+fn variants(&self, a0_: u64) -> u64;
+#[oneway] fn was(&self, a0_: u64);
+fn watched(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn within_limits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn write_str(&self);
 }
 );
 }
@@ -317,30 +318,30 @@ fn c(&self, a0_: u64) -> u64;
 fn call(&self, a0_: u64) -> Result<u64, u8>;
 fn channel(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
 fn client(&self, a0_: u64) -> u64;
-fn debug(&self, a0_: u64) -> Result<u64, u8>;
-fn default(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn deref(&self);
-fn deref_mut(&self, a0_: u64) -> u64;
-fn r#enum(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn field(&self, a0_: u64) -> Result<u64, u8>;
-#[cfg(all())] fn h(&self);
-fn held(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn kind(&self, a0_: u64);
-#[cfg(all())] fn method(&self);
-fn method_of(&self, a0_: u64) -> u64;
-fn out(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn peer(&self, a0_: u64) -> u64;
-fn put(&self, a0_: u64) -> Result<u64, u8>;
-fn reply(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn send(&self, a0_: u64) -> Result<u64, u8>;
-fn size(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#struct(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[oneway] fn timeout(&self, a0_: u64);
-fn try_from(&self, a0_: u64) -> u64;
-fn tx(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#type(&self, a0_: u64);
-fn view(&self, a0_: u64) -> u64;
-#[cfg(all())] fn zero_is_valid(&self);
+#[oneway] fn debug(&self, a0_: u64);
+fn default(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn deref(&self, a0_: u64) -> u64;
+fn deref_mut(&self, a0_: u64) -> Result<u64, u8>;
+fn r#enum(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[oneway] fn field(&self, a0_: u64);
+fn h(&self, a0_: u64) -> u64;
+#[oneway] fn held(&self, a0_: u64);
+fn kind(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn method(&self, a0_: u64) -> u64;
+fn method_of(&self, a0_: u64) -> Result<u64, u8>;
+fn out(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn peer(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn put(&self, a0_: u64);
+fn reply(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[oneway] fn send(&self, a0_: u64);
+fn size(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#struct(&self);
+fn timeout(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn try_from(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn tx(&self, a0_: u64);
+fn r#type(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn view(&self, a0_: u64) -> Result<u64, u8>;
+fn zero_is_valid(&self, a0_: u64) -> u64;
 }
 );
 }
@@ -351,9 +352,9 @@ pub mod methods_2 {
 pub trait Names {
 fn add(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
 fn blend(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn div(&self);
-#[oneway] fn log(&self, a0_: u64);
-fn play(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn div(&self, a0_: u64) -> u64;
+fn log(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn play(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
 }
 );
 }
@@ -378,18 +379,19 @@ fn m0_12(&self, a: u64, add: u64, align: u64, all: u64, allow: u64, always: u64,
 fn m0_13(&self, ask: u64, ask_bulk: u64, asked: u64, r#async: u64, async_link: u64, async_of_call: u64, at: u64, attach: u64, attach_async: u64, automatically_derived: u64, r#await: u64, b: u64) -> Result<u64, u8>;
 fn m0_14(&self, base: u64, batch: u64, bits: u64, blend: u64, blend_loan: u64, blend_loan_timeout: u64, blend_try_loan: u64, blend_view: u64, bool: u64, builder: u64, bulk: u64, bulk_async: u64) -> Result<u64, u8>;
 fn m0_15(&self, bulk_call: u64, bulk_in: u64, bulk_out: u64, bulk_within_limits: u64, c: u64, call: u64, cfg: u64, cfg_attr: u64, channel: u64, claimed: u64, client: u64, clippy: u64) -> Result<u64, u8>;
-fn m0_16(&self, closure: u64, r#const: u64, copy_in: u64, copy_out: u64, core: u64, debug: u64, debug_assertions: u64, default: u64, deprecated: u64, deref: u64, deref_mut: u64, derive: u64) -> Result<u64, u8>;
-fn m0_17(&self, described: u64, dispatch: u64, dispatch_shared: u64, div: u64, doc: u64, r#dyn: u64, r#else: u64, r#enum: u64, events: u64, events_async: u64, r#false: u64, fd: u64) -> Result<u64, u8>;
-fn m0_18(&self, field: u64, fields: u64, flag: u64, flush: u64, fmt: u64, r#fn: u64, r#for: u64, from: u64, from_link: u64, get: u64, h: u64, handler: u64) -> Result<u64, u8>;
-fn m0_19(&self, held: u64, hold: u64, hold_send: u64, i64: u64, r#if: u64, r#impl: u64, inline: u64, irrefutable_let_patterns: u64, is: u64, is_its_integer: u64, is_some_and: u64, is_tx: u64) -> Result<u64, u8>;
-fn m0_20(&self, is_valid: u64, kind: u64, layout: u64, len: u64, lend: u64, r#let: u64, line: u64, link: u64, log: u64, loopback: u64, r#match: u64, memorypipe: u64) -> Result<u64, u8>;
-fn m0_21(&self, method: u64, method_of: u64, method_within_limits: u64, must_use: u64, r#mut: u64, name: u64, need_in: u64, need_lent: u64, need_out: u64, new: u64, no_gap_at_end: u64, no_gap_before: u64) -> Result<u64, u8>;
-fn m0_22(&self, nonstandard_style: u64, not: u64, nothing_extensible_at: u64, number: u64, nursery: u64, of_call: u64, on_blend: u64, on_play: u64, open: u64, ops: u64, out: u64, owns_nothing: u64) -> Result<u64, u8>;
-fn m0_23(&self, pedantic: u64, place_in: u64, place_out: u64, play: u64, primitive: u64, private_interfaces: u64, r#pub: u64, put: u64, raw: u64, receive: u64, receive_bulk: u64, receive_oneway: u64) -> Result<u64, u8>;
-fn m0_24(&self, receive_streams: u64, receives: u64, receives_async: u64, repr: u64, room: u64, rt: u64, send: u64, send_view: u64, set: u64, size: u64, start: u64, r#static: u64) -> Result<u64, u8>;
-fn m0_25(&self, str: u64, stream: u64, stream_place: u64, stringify: u64, r#struct: u64, take: u64, tell: u64, testing: u64, timeout: u64, to: u64, r#trait: u64, r#true: u64) -> Result<u64, u8>;
-fn m0_26(&self, try_from: u64, tx: u64, r#type: u64, u16: u64, u32: u64, u64: u64, u8: u64, unknown: u64, unreachable: u64, r#unsafe: u64, unused: u64, unused_qualifications: u64) -> Result<u64, u8>;
-fn m0_27(&self, r#use: u64, used: u64, usize: u64, value: u64, variant: u64, variants: u64, view: u64, was: u64, watched: u64, within_limits: u64, write_str: u64, zero_is_valid: u64) -> Result<u64, u8>;
+fn m0_16(&self, closure: u64, commit: u64, commit_view: u64, r#const: u64, copy_in: u64, copy_out: u64, core: u64, debug: u64, debug_assertions: u64, default: u64, deprecated: u64, deref: u64) -> Result<u64, u8>;
+fn m0_17(&self, deref_mut: u64, derive: u64, described: u64, dispatch: u64, dispatch_shared: u64, div: u64, doc: u64, r#dyn: u64, r#else: u64, r#enum: u64, events: u64, events_async: u64) -> Result<u64, u8>;
+fn m0_18(&self, r#false: u64, fd: u64, field: u64, fields: u64, flag: u64, flush: u64, fmt: u64, r#fn: u64, r#for: u64, from: u64, from_link: u64, get: u64) -> Result<u64, u8>;
+fn m0_19(&self, h: u64, handler: u64, held: u64, hold: u64, hold_send: u64, i64: u64, r#if: u64, r#impl: u64, inline: u64, irrefutable_let_patterns: u64, is: u64, is_its_integer: u64) -> Result<u64, u8>;
+fn m0_20(&self, is_some_and: u64, is_tx: u64, is_valid: u64, kind: u64, layout: u64, len: u64, lend: u64, r#let: u64, line: u64, link: u64, log: u64, loopback: u64) -> Result<u64, u8>;
+fn m0_21(&self, r#match: u64, memorypipe: u64, method: u64, method_of: u64, method_within_limits: u64, must_use: u64, r#mut: u64, name: u64, need_in: u64, need_lent: u64, need_out: u64, new: u64) -> Result<u64, u8>;
+fn m0_22(&self, no_gap_at_end: u64, no_gap_before: u64, nonstandard_style: u64, not: u64, nothing_extensible_at: u64, number: u64, nursery: u64, of_call: u64, on_blend: u64, on_play: u64, open: u64, ops: u64) -> Result<u64, u8>;
+fn m0_23(&self, out: u64, owns_nothing: u64, pedantic: u64, place_in: u64, place_out: u64, play: u64, primitive: u64, private_interfaces: u64, r#pub: u64, put: u64, raw: u64, receive: u64) -> Result<u64, u8>;
+fn m0_24(&self, receive_bulk: u64, receive_oneway: u64, receive_streams: u64, receives: u64, receives_async: u64, repr: u64, room: u64, rt: u64, send: u64, set: u64, size: u64, start: u64) -> Result<u64, u8>;
+fn m0_25(&self, r#static: u64, str: u64, stream: u64, stream_place: u64, stringify: u64, r#struct: u64, take: u64, tell: u64, testing: u64, timeout: u64, to: u64, r#trait: u64) -> Result<u64, u8>;
+fn m0_26(&self, r#true: u64, try_from: u64, tx: u64, r#type: u64, u16: u64, u32: u64, u64: u64, u8: u64, unknown: u64, unreachable: u64, r#unsafe: u64, unused: u64) -> Result<u64, u8>;
+fn m0_27(&self, unused_qualifications: u64, r#use: u64, used: u64, usize: u64, value: u64, variant: u64, variants: u64, view: u64, was: u64, watched: u64, within_limits: u64, write_str: u64) -> Result<u64, u8>;
+fn m0_28(&self, zero_is_valid: u64) -> Result<u64, u8>;
 fn m1_0(&self, #[max(4)] ADD: &[u64], #[max(4)] ANY_BITS: &[u64], #[max(4)] Add: &[u64], #[max(4)] Answering: &[u64], #[max(4)] Answers: &[u64], #[max(4)] Args0: &[u64], #[max(4)] Args1: &[u64], #[max(4)] Args2: &[u64], #[max(4)] Args3: &[u64], #[max(4)] AsFd: &[u64], #[max(4)] AsRef: &[u64], #[max(4)] Async: &[u64]) -> Result<u64, u8>;
 fn m1_1(&self, #[max(4)] AsyncEnd: &[u64], #[max(4)] AsyncEvents: &[u64], #[max(4)] AsyncLink: &[u64], #[max(4)] AsyncRx: &[u64], #[max(4)] AttachError: &[u64], #[max(4)] BLEND: &[u64], #[max(4)] Blend: &[u64], #[max(4)] BorrowedFd: &[u64], #[max(4)] Box: &[u64], #[max(4)] Bulk: &[u64], #[max(4)] BulkOut: &[u64], #[max(4)] Buy: &[u64]) -> Result<u64, u8>;
 fn m1_2(&self, #[max(4)] C: &[u64], #[max(4)] CAPACITY: &[u64], #[max(4)] Calculator: &[u64], #[max(4)] CalculatorAsyncClient: &[u64], #[max(4)] CalculatorBatch: &[u64], #[max(4)] CalculatorCall: &[u64], #[max(4)] CalculatorChannel: &[u64], #[max(4)] CalculatorClient: &[u64], #[max(4)] CalculatorHost: &[u64], #[max(4)] Call: &[u64], #[max(4)] CallError: &[u64], #[max(4)] Called: &[u64]) -> Result<u64, u8>;
@@ -406,18 +408,19 @@ fn m1_12(&self, #[max(4)] a: &[u64], #[max(4)] add: &[u64], #[max(4)] align: &[u
 fn m1_13(&self, #[max(4)] ask: &[u64], #[max(4)] ask_bulk: &[u64], #[max(4)] asked: &[u64], #[max(4)] r#async: &[u64], #[max(4)] async_link: &[u64], #[max(4)] async_of_call: &[u64], #[max(4)] at: &[u64], #[max(4)] attach: &[u64], #[max(4)] attach_async: &[u64], #[max(4)] automatically_derived: &[u64], #[max(4)] r#await: &[u64], #[max(4)] b: &[u64]) -> Result<u64, u8>;
 fn m1_14(&self, #[max(4)] base: &[u64], #[max(4)] batch: &[u64], #[max(4)] bits: &[u64], #[max(4)] blend: &[u64], #[max(4)] blend_loan: &[u64], #[max(4)] blend_loan_timeout: &[u64], #[max(4)] blend_try_loan: &[u64], #[max(4)] blend_view: &[u64], #[max(4)] bool: &[u64], #[max(4)] builder: &[u64], #[max(4)] bulk: &[u64], #[max(4)] bulk_async: &[u64]) -> Result<u64, u8>;
 fn m1_15(&self, #[max(4)] bulk_call: &[u64], #[max(4)] bulk_in: &[u64], #[max(4)] bulk_out: &[u64], #[max(4)] bulk_within_limits: &[u64], #[max(4)] c: &[u64], #[max(4)] call: &[u64], #[max(4)] cfg: &[u64], #[max(4)] cfg_attr: &[u64], #[max(4)] channel: &[u64], #[max(4)] claimed: &[u64], #[max(4)] client: &[u64], #[max(4)] clippy: &[u64]) -> Result<u64, u8>;
-fn m1_16(&self, #[max(4)] closure: &[u64], #[max(4)] r#const: &[u64], #[max(4)] copy_in: &[u64], #[max(4)] copy_out: &[u64], #[max(4)] core: &[u64], #[max(4)] debug: &[u64], #[max(4)] debug_assertions: &[u64], #[max(4)] default: &[u64], #[max(4)] deprecated: &[u64], #[max(4)] deref: &[u64], #[max(4)] deref_mut: &[u64], #[max(4)] derive: &[u64]) -> Result<u64, u8>;
-fn m1_17(&self, #[max(4)] described: &[u64], #[max(4)] dispatch: &[u64], #[max(4)] dispatch_shared: &[u64], #[max(4)] div: &[u64], #[max(4)] doc: &[u64], #[max(4)] r#dyn: &[u64], #[max(4)] r#else: &[u64], #[max(4)] r#enum: &[u64], #[max(4)] events: &[u64], #[max(4)] events_async: &[u64], #[max(4)] r#false: &[u64], #[max(4)] fd: &[u64]) -> Result<u64, u8>;
-fn m1_18(&self, #[max(4)] field: &[u64], #[max(4)] fields: &[u64], #[max(4)] flag: &[u64], #[max(4)] flush: &[u64], #[max(4)] fmt: &[u64], #[max(4)] r#fn: &[u64], #[max(4)] r#for: &[u64], #[max(4)] from: &[u64], #[max(4)] from_link: &[u64], #[max(4)] get: &[u64], #[max(4)] h: &[u64], #[max(4)] handler: &[u64]) -> Result<u64, u8>;
-fn m1_19(&self, #[max(4)] held: &[u64], #[max(4)] hold: &[u64], #[max(4)] hold_send: &[u64], #[max(4)] i64: &[u64], #[max(4)] r#if: &[u64], #[max(4)] r#impl: &[u64], #[max(4)] inline: &[u64], #[max(4)] irrefutable_let_patterns: &[u64], #[max(4)] is: &[u64], #[max(4)] is_its_integer: &[u64], #[max(4)] is_some_and: &[u64], #[max(4)] is_tx: &[u64]) -> Result<u64, u8>;
-fn m1_20(&self, #[max(4)] is_valid: &[u64], #[max(4)] kind: &[u64], #[max(4)] layout: &[u64], #[max(4)] len: &[u64], #[max(4)] lend: &[u64], #[max(4)] r#let: &[u64], #[max(4)] line: &[u64], #[max(4)] link: &[u64], #[max(4)] log: &[u64], #[max(4)] loopback: &[u64], #[max(4)] r#match: &[u64], #[max(4)] memorypipe: &[u64]) -> Result<u64, u8>;
-fn m1_21(&self, #[max(4)] method: &[u64], #[max(4)] method_of: &[u64], #[max(4)] method_within_limits: &[u64], #[max(4)] must_use: &[u64], #[max(4)] r#mut: &[u64], #[max(4)] name: &[u64], #[max(4)] need_in: &[u64], #[max(4)] need_lent: &[u64], #[max(4)] need_out: &[u64], #[max(4)] new: &[u64], #[max(4)] no_gap_at_end: &[u64], #[max(4)] no_gap_before: &[u64]) -> Result<u64, u8>;
-fn m1_22(&self, #[max(4)] nonstandard_style: &[u64], #[max(4)] not: &[u64], #[max(4)] nothing_extensible_at: &[u64], #[max(4)] number: &[u64], #[max(4)] nursery: &[u64], #[max(4)] of_call: &[u64], #[max(4)] on_blend: &[u64], #[max(4)] on_play: &[u64], #[max(4)] open: &[u64], #[max(4)] ops: &[u64], #[max(4)] out: &[u64], #[max(4)] owns_nothing: &[u64]) -> Result<u64, u8>;
-fn m1_23(&self, #[max(4)] pedantic: &[u64], #[max(4)] place_in: &[u64], #[max(4)] place_out: &[u64], #[max(4)] play: &[u64], #[max(4)] primitive: &[u64], #[max(4)] private_interfaces: &[u64], #[max(4)] r#pub: &[u64], #[max(4)] put: &[u64], #[max(4)] raw: &[u64], #[max(4)] receive: &[u64], #[max(4)] receive_bulk: &[u64], #[max(4)] receive_oneway: &[u64]) -> Result<u64, u8>;
-fn m1_24(&self, #[max(4)] receive_streams: &[u64], #[max(4)] receives: &[u64], #[max(4)] receives_async: &[u64], #[max(4)] repr: &[u64], #[max(4)] room: &[u64], #[max(4)] rt: &[u64], #[max(4)] send: &[u64], #[max(4)] send_view: &[u64], #[max(4)] set: &[u64], #[max(4)] size: &[u64], #[max(4)] start: &[u64], #[max(4)] r#static: &[u64]) -> Result<u64, u8>;
-fn m1_25(&self, #[max(4)] str: &[u64], #[max(4)] stream: &[u64], #[max(4)] stream_place: &[u64], #[max(4)] stringify: &[u64], #[max(4)] r#struct: &[u64], #[max(4)] take: &[u64], #[max(4)] tell: &[u64], #[max(4)] testing: &[u64], #[max(4)] timeout: &[u64], #[max(4)] to: &[u64], #[max(4)] r#trait: &[u64], #[max(4)] r#true: &[u64]) -> Result<u64, u8>;
-fn m1_26(&self, #[max(4)] try_from: &[u64], #[max(4)] tx: &[u64], #[max(4)] r#type: &[u64], #[max(4)] u16: &[u64], #[max(4)] u32: &[u64], #[max(4)] u64: &[u64], #[max(4)] u8: &[u64], #[max(4)] unknown: &[u64], #[max(4)] unreachable: &[u64], #[max(4)] r#unsafe: &[u64], #[max(4)] unused: &[u64], #[max(4)] unused_qualifications: &[u64]) -> Result<u64, u8>;
-fn m1_27(&self, #[max(4)] r#use: &[u64], #[max(4)] used: &[u64], #[max(4)] usize: &[u64], #[max(4)] value: &[u64], #[max(4)] variant: &[u64], #[max(4)] variants: &[u64], #[max(4)] view: &[u64], #[max(4)] was: &[u64], #[max(4)] watched: &[u64], #[max(4)] within_limits: &[u64], #[max(4)] write_str: &[u64], #[max(4)] zero_is_valid: &[u64]) -> Result<u64, u8>;
+fn m1_16(&self, #[max(4)] closure: &[u64], #[max(4)] commit: &[u64], #[max(4)] commit_view: &[u64], #[max(4)] r#const: &[u64], #[max(4)] copy_in: &[u64], #[max(4)] copy_out: &[u64], #[max(4)] core: &[u64], #[max(4)] debug: &[u64], #[max(4)] debug_assertions: &[u64], #[max(4)] default: &[u64], #[max(4)] deprecated: &[u64], #[max(4)] deref: &[u64]) -> Result<u64, u8>;
+fn m1_17(&self, #[max(4)] deref_mut: &[u64], #[max(4)] derive: &[u64], #[max(4)] described: &[u64], #[max(4)] dispatch: &[u64], #[max(4)] dispatch_shared: &[u64], #[max(4)] div: &[u64], #[max(4)] doc: &[u64], #[max(4)] r#dyn: &[u64], #[max(4)] r#else: &[u64], #[max(4)] r#enum: &[u64], #[max(4)] events: &[u64], #[max(4)] events_async: &[u64]) -> Result<u64, u8>;
+fn m1_18(&self, #[max(4)] r#false: &[u64], #[max(4)] fd: &[u64], #[max(4)] field: &[u64], #[max(4)] fields: &[u64], #[max(4)] flag: &[u64], #[max(4)] flush: &[u64], #[max(4)] fmt: &[u64], #[max(4)] r#fn: &[u64], #[max(4)] r#for: &[u64], #[max(4)] from: &[u64], #[max(4)] from_link: &[u64], #[max(4)] get: &[u64]) -> Result<u64, u8>;
+fn m1_19(&self, #[max(4)] h: &[u64], #[max(4)] handler: &[u64], #[max(4)] held: &[u64], #[max(4)] hold: &[u64], #[max(4)] hold_send: &[u64], #[max(4)] i64: &[u64], #[max(4)] r#if: &[u64], #[max(4)] r#impl: &[u64], #[max(4)] inline: &[u64], #[max(4)] irrefutable_let_patterns: &[u64], #[max(4)] is: &[u64], #[max(4)] is_its_integer: &[u64]) -> Result<u64, u8>;
+fn m1_20(&self, #[max(4)] is_some_and: &[u64], #[max(4)] is_tx: &[u64], #[max(4)] is_valid: &[u64], #[max(4)] kind: &[u64], #[max(4)] layout: &[u64], #[max(4)] len: &[u64], #[max(4)] lend: &[u64], #[max(4)] r#let: &[u64], #[max(4)] line: &[u64], #[max(4)] link: &[u64], #[max(4)] log: &[u64], #[max(4)] loopback: &[u64]) -> Result<u64, u8>;
+fn m1_21(&self, #[max(4)] r#match: &[u64], #[max(4)] memorypipe: &[u64], #[max(4)] method: &[u64], #[max(4)] method_of: &[u64], #[max(4)] method_within_limits: &[u64], #[max(4)] must_use: &[u64], #[max(4)] r#mut: &[u64], #[max(4)] name: &[u64], #[max(4)] need_in: &[u64], #[max(4)] need_lent: &[u64], #[max(4)] need_out: &[u64], #[max(4)] new: &[u64]) -> Result<u64, u8>;
+fn m1_22(&self, #[max(4)] no_gap_at_end: &[u64], #[max(4)] no_gap_before: &[u64], #[max(4)] nonstandard_style: &[u64], #[max(4)] not: &[u64], #[max(4)] nothing_extensible_at: &[u64], #[max(4)] number: &[u64], #[max(4)] nursery: &[u64], #[max(4)] of_call: &[u64], #[max(4)] on_blend: &[u64], #[max(4)] on_play: &[u64], #[max(4)] open: &[u64], #[max(4)] ops: &[u64]) -> Result<u64, u8>;
+fn m1_23(&self, #[max(4)] out: &[u64], #[max(4)] owns_nothing: &[u64], #[max(4)] pedantic: &[u64], #[max(4)] place_in: &[u64], #[max(4)] place_out: &[u64], #[max(4)] play: &[u64], #[max(4)] primitive: &[u64], #[max(4)] private_interfaces: &[u64], #[max(4)] r#pub: &[u64], #[max(4)] put: &[u64], #[max(4)] raw: &[u64], #[max(4)] receive: &[u64]) -> Result<u64, u8>;
+fn m1_24(&self, #[max(4)] receive_bulk: &[u64], #[max(4)] receive_oneway: &[u64], #[max(4)] receive_streams: &[u64], #[max(4)] receives: &[u64], #[max(4)] receives_async: &[u64], #[max(4)] repr: &[u64], #[max(4)] room: &[u64], #[max(4)] rt: &[u64], #[max(4)] send: &[u64], #[max(4)] set: &[u64], #[max(4)] size: &[u64], #[max(4)] start: &[u64]) -> Result<u64, u8>;
+fn m1_25(&self, #[max(4)] r#static: &[u64], #[max(4)] str: &[u64], #[max(4)] stream: &[u64], #[max(4)] stream_place: &[u64], #[max(4)] stringify: &[u64], #[max(4)] r#struct: &[u64], #[max(4)] take: &[u64], #[max(4)] tell: &[u64], #[max(4)] testing: &[u64], #[max(4)] timeout: &[u64], #[max(4)] to: &[u64], #[max(4)] r#trait: &[u64]) -> Result<u64, u8>;
+fn m1_26(&self, #[max(4)] r#true: &[u64], #[max(4)] try_from: &[u64], #[max(4)] tx: &[u64], #[max(4)] r#type: &[u64], #[max(4)] u16: &[u64], #[max(4)] u32: &[u64], #[max(4)] u64: &[u64], #[max(4)] u8: &[u64], #[max(4)] unknown: &[u64], #[max(4)] unreachable: &[u64], #[max(4)] r#unsafe: &[u64], #[max(4)] unused: &[u64]) -> Result<u64, u8>;
+fn m1_27(&self, #[max(4)] unused_qualifications: &[u64], #[max(4)] r#use: &[u64], #[max(4)] used: &[u64], #[max(4)] usize: &[u64], #[max(4)] value: &[u64], #[max(4)] variant: &[u64], #[max(4)] variants: &[u64], #[max(4)] view: &[u64], #[max(4)] was: &[u64], #[max(4)] watched: &[u64], #[max(4)] within_limits: &[u64], #[max(4)] write_str: &[u64]) -> Result<u64, u8>;
+fn m1_28(&self, #[max(4)] zero_is_valid: &[u64]) -> Result<u64, u8>;
 fn m2_0(&self, #[max(4)] ADD: &mut [u64], #[max(4)] ANY_BITS: &mut [u64], #[max(4)] Add: &mut [u64], #[max(4)] Answering: &mut [u64], #[max(4)] Answers: &mut [u64], #[max(4)] Args0: &mut [u64], #[max(4)] Args1: &mut [u64], #[max(4)] Args2: &mut [u64], #[max(4)] Args3: &mut [u64], #[max(4)] AsFd: &mut [u64], #[max(4)] AsRef: &mut [u64], #[max(4)] Async: &mut [u64]) -> Result<u64, u8>;
 fn m2_1(&self, #[max(4)] AsyncEnd: &mut [u64], #[max(4)] AsyncEvents: &mut [u64], #[max(4)] AsyncLink: &mut [u64], #[max(4)] AsyncRx: &mut [u64], #[max(4)] AttachError: &mut [u64], #[max(4)] BLEND: &mut [u64], #[max(4)] Blend: &mut [u64], #[max(4)] BorrowedFd: &mut [u64], #[max(4)] Box: &mut [u64], #[max(4)] Bulk: &mut [u64], #[max(4)] BulkOut: &mut [u64], #[max(4)] Buy: &mut [u64]) -> Result<u64, u8>;
 fn m2_2(&self, #[max(4)] C: &mut [u64], #[max(4)] CAPACITY: &mut [u64], #[max(4)] Calculator: &mut [u64], #[max(4)] CalculatorAsyncClient: &mut [u64], #[max(4)] CalculatorBatch: &mut [u64], #[max(4)] CalculatorCall: &mut [u64], #[max(4)] CalculatorChannel: &mut [u64], #[max(4)] CalculatorClient: &mut [u64], #[max(4)] CalculatorHost: &mut [u64], #[max(4)] Call: &mut [u64], #[max(4)] CallError: &mut [u64], #[max(4)] Called: &mut [u64]) -> Result<u64, u8>;
@@ -434,18 +437,19 @@ fn m2_12(&self, #[max(4)] a: &mut [u64], #[max(4)] add: &mut [u64], #[max(4)] al
 fn m2_13(&self, #[max(4)] ask: &mut [u64], #[max(4)] ask_bulk: &mut [u64], #[max(4)] asked: &mut [u64], #[max(4)] r#async: &mut [u64], #[max(4)] async_link: &mut [u64], #[max(4)] async_of_call: &mut [u64], #[max(4)] at: &mut [u64], #[max(4)] attach: &mut [u64], #[max(4)] attach_async: &mut [u64], #[max(4)] automatically_derived: &mut [u64], #[max(4)] r#await: &mut [u64], #[max(4)] b: &mut [u64]) -> Result<u64, u8>;
 fn m2_14(&self, #[max(4)] base: &mut [u64], #[max(4)] batch: &mut [u64], #[max(4)] bits: &mut [u64], #[max(4)] blend: &mut [u64], #[max(4)] blend_loan: &mut [u64], #[max(4)] blend_loan_timeout: &mut [u64], #[max(4)] blend_try_loan: &mut [u64], #[max(4)] blend_view: &mut [u64], #[max(4)] bool: &mut [u64], #[max(4)] builder: &mut [u64], #[max(4)] bulk: &mut [u64], #[max(4)] bulk_async: &mut [u64]) -> Result<u64, u8>;
 fn m2_15(&self, #[max(4)] bulk_call: &mut [u64], #[max(4)] bulk_in: &mut [u64], #[max(4)] bulk_out: &mut [u64], #[max(4)] bulk_within_limits: &mut [u64], #[max(4)] c: &mut [u64], #[max(4)] call: &mut [u64], #[max(4)] cfg: &mut [u64], #[max(4)] cfg_attr: &mut [u64], #[max(4)] channel: &mut [u64], #[max(4)] claimed: &mut [u64], #[max(4)] client: &mut [u64], #[max(4)] clippy: &mut [u64]) -> Result<u64, u8>;
-fn m2_16(&self, #[max(4)] closure: &mut [u64], #[max(4)] r#const: &mut [u64], #[max(4)] copy_in: &mut [u64], #[max(4)] copy_out: &mut [u64], #[max(4)] core: &mut [u64], #[max(4)] debug: &mut [u64], #[max(4)] debug_assertions: &mut [u64], #[max(4)] default: &mut [u64], #[max(4)] deprecated: &mut [u64], #[max(4)] deref: &mut [u64], #[max(4)] deref_mut: &mut [u64], #[max(4)] derive: &mut [u64]) -> Result<u64, u8>;
-fn m2_17(&self, #[max(4)] described: &mut [u64], #[max(4)] dispatch: &mut [u64], #[max(4)] dispatch_shared: &mut [u64], #[max(4)] div: &mut [u64], #[max(4)] doc: &mut [u64], #[max(4)] r#dyn: &mut [u64], #[max(4)] r#else: &mut [u64], #[max(4)] r#enum: &mut [u64], #[max(4)] events: &mut [u64], #[max(4)] events_async: &mut [u64], #[max(4)] r#false: &mut [u64], #[max(4)] fd: &mut [u64]) -> Result<u64, u8>;
-fn m2_18(&self, #[max(4)] field: &mut [u64], #[max(4)] fields: &mut [u64], #[max(4)] flag: &mut [u64], #[max(4)] flush: &mut [u64], #[max(4)] fmt: &mut [u64], #[max(4)] r#fn: &mut [u64], #[max(4)] r#for: &mut [u64], #[max(4)] from: &mut [u64], #[max(4)] from_link: &mut [u64], #[max(4)] get: &mut [u64], #[max(4)] h: &mut [u64], #[max(4)] handler: &mut [u64]) -> Result<u64, u8>;
-fn m2_19(&self, #[max(4)] held: &mut [u64], #[max(4)] hold: &mut [u64], #[max(4)] hold_send: &mut [u64], #[max(4)] i64: &mut [u64], #[max(4)] r#if: &mut [u64], #[max(4)] r#impl: &mut [u64], #[max(4)] inline: &mut [u64], #[max(4)] irrefutable_let_patterns: &mut [u64], #[max(4)] is: &mut [u64], #[max(4)] is_its_integer: &mut [u64], #[max(4)] is_some_and: &mut [u64], #[max(4)] is_tx: &mut [u64]) -> Result<u64, u8>;
-fn m2_20(&self, #[max(4)] is_valid: &mut [u64], #[max(4)] kind: &mut [u64], #[max(4)] layout: &mut [u64], #[max(4)] len: &mut [u64], #[max(4)] lend: &mut [u64], #[max(4)] r#let: &mut [u64], #[max(4)] line: &mut [u64], #[max(4)] link: &mut [u64], #[max(4)] log: &mut [u64], #[max(4)] loopback: &mut [u64], #[max(4)] r#match: &mut [u64], #[max(4)] memorypipe: &mut [u64]) -> Result<u64, u8>;
-fn m2_21(&self, #[max(4)] method: &mut [u64], #[max(4)] method_of: &mut [u64], #[max(4)] method_within_limits: &mut [u64], #[max(4)] must_use: &mut [u64], #[max(4)] r#mut: &mut [u64], #[max(4)] name: &mut [u64], #[max(4)] need_in: &mut [u64], #[max(4)] need_lent: &mut [u64], #[max(4)] need_out: &mut [u64], #[max(4)] new: &mut [u64], #[max(4)] no_gap_at_end: &mut [u64], #[max(4)] no_gap_before: &mut [u64]) -> Result<u64, u8>;
-fn m2_22(&self, #[max(4)] nonstandard_style: &mut [u64], #[max(4)] not: &mut [u64], #[max(4)] nothing_extensible_at: &mut [u64], #[max(4)] number: &mut [u64], #[max(4)] nursery: &mut [u64], #[max(4)] of_call: &mut [u64], #[max(4)] on_blend: &mut [u64], #[max(4)] on_play: &mut [u64], #[max(4)] open: &mut [u64], #[max(4)] ops: &mut [u64], #[max(4)] out: &mut [u64], #[max(4)] owns_nothing: &mut [u64]) -> Result<u64, u8>;
-fn m2_23(&self, #[max(4)] pedantic: &mut [u64], #[max(4)] place_in: &mut [u64], #[max(4)] place_out: &mut [u64], #[max(4)] play: &mut [u64], #[max(4)] primitive: &mut [u64], #[max(4)] private_interfaces: &mut [u64], #[max(4)] r#pub: &mut [u64], #[max(4)] put: &mut [u64], #[max(4)] raw: &mut [u64], #[max(4)] receive: &mut [u64], #[max(4)] receive_bulk: &mut [u64], #[max(4)] receive_oneway: &mut [u64]) -> Result<u64, u8>;
-fn m2_24(&self, #[max(4)] receive_streams: &mut [u64], #[max(4)] receives: &mut [u64], #[max(4)] receives_async: &mut [u64], #[max(4)] repr: &mut [u64], #[max(4)] room: &mut [u64], #[max(4)] rt: &mut [u64], #[max(4)] send: &mut [u64], #[max(4)] send_view: &mut [u64], #[max(4)] set: &mut [u64], #[max(4)] size: &mut [u64], #[max(4)] start: &mut [u64], #[max(4)] r#static: &mut [u64]) -> Result<u64, u8>;
-fn m2_25(&self, #[max(4)] str: &mut [u64], #[max(4)] stream: &mut [u64], #[max(4)] stream_place: &mut [u64], #[max(4)] stringify: &mut [u64], #[max(4)] r#struct: &mut [u64], #[max(4)] take: &mut [u64], #[max(4)] tell: &mut [u64], #[max(4)] testing: &mut [u64], #[max(4)] timeout: &mut [u64], #[max(4)] to: &mut [u64], #[max(4)] r#trait: &mut [u64], #[max(4)] r#true: &mut [u64]) -> Result<u64, u8>;
-fn m2_26(&self, #[max(4)] try_from: &mut [u64], #[max(4)] tx: &mut [u64], #[max(4)] r#type: &mut [u64], #[max(4)] u16: &mut [u64], #[max(4)] u32: &mut [u64], #[max(4)] u64: &mut [u64], #[max(4)] u8: &mut [u64], #[max(4)] unknown: &mut [u64], #[max(4)] unreachable: &mut [u64], #[max(4)] r#unsafe: &mut [u64], #[max(4)] unused: &mut [u64], #[max(4)] unused_qualifications: &mut [u64]) -> Result<u64, u8>;
-fn m2_27(&self, #[max(4)] r#use: &mut [u64], #[max(4)] used: &mut [u64], #[max(4)] usize: &mut [u64], #[max(4)] value: &mut [u64], #[max(4)] variant: &mut [u64], #[max(4)] variants: &mut [u64], #[max(4)] view: &mut [u64], #[max(4)] was: &mut [u64], #[max(4)] watched: &mut [u64], #[max(4)] within_limits: &mut [u64], #[max(4)] write_str: &mut [u64], #[max(4)] zero_is_valid: &mut [u64]) -> Result<u64, u8>;
+fn m2_16(&self, #[max(4)] closure: &mut [u64], #[max(4)] commit: &mut [u64], #[max(4)] commit_view: &mut [u64], #[max(4)] r#const: &mut [u64], #[max(4)] copy_in: &mut [u64], #[max(4)] copy_out: &mut [u64], #[max(4)] core: &mut [u64], #[max(4)] debug: &mut [u64], #[max(4)] debug_assertions: &mut [u64], #[max(4)] default: &mut [u64], #[max(4)] deprecated: &mut [u64], #[max(4)] deref: &mut [u64]) -> Result<u64, u8>;
+fn m2_17(&self, #[max(4)] deref_mut: &mut [u64], #[max(4)] derive: &mut [u64], #[max(4)] described: &mut [u64], #[max(4)] dispatch: &mut [u64], #[max(4)] dispatch_shared: &mut [u64], #[max(4)] div: &mut [u64], #[max(4)] doc: &mut [u64], #[max(4)] r#dyn: &mut [u64], #[max(4)] r#else: &mut [u64], #[max(4)] r#enum: &mut [u64], #[max(4)] events: &mut [u64], #[max(4)] events_async: &mut [u64]) -> Result<u64, u8>;
+fn m2_18(&self, #[max(4)] r#false: &mut [u64], #[max(4)] fd: &mut [u64], #[max(4)] field: &mut [u64], #[max(4)] fields: &mut [u64], #[max(4)] flag: &mut [u64], #[max(4)] flush: &mut [u64], #[max(4)] fmt: &mut [u64], #[max(4)] r#fn: &mut [u64], #[max(4)] r#for: &mut [u64], #[max(4)] from: &mut [u64], #[max(4)] from_link: &mut [u64], #[max(4)] get: &mut [u64]) -> Result<u64, u8>;
+fn m2_19(&self, #[max(4)] h: &mut [u64], #[max(4)] handler: &mut [u64], #[max(4)] held: &mut [u64], #[max(4)] hold: &mut [u64], #[max(4)] hold_send: &mut [u64], #[max(4)] i64: &mut [u64], #[max(4)] r#if: &mut [u64], #[max(4)] r#impl: &mut [u64], #[max(4)] inline: &mut [u64], #[max(4)] irrefutable_let_patterns: &mut [u64], #[max(4)] is: &mut [u64], #[max(4)] is_its_integer: &mut [u64]) -> Result<u64, u8>;
+fn m2_20(&self, #[max(4)] is_some_and: &mut [u64], #[max(4)] is_tx: &mut [u64], #[max(4)] is_valid: &mut [u64], #[max(4)] kind: &mut [u64], #[max(4)] layout: &mut [u64], #[max(4)] len: &mut [u64], #[max(4)] lend: &mut [u64], #[max(4)] r#let: &mut [u64], #[max(4)] line: &mut [u64], #[max(4)] link: &mut [u64], #[max(4)] log: &mut [u64], #[max(4)] loopback: &mut [u64]) -> Result<u64, u8>;
+fn m2_21(&self, #[max(4)] r#match: &mut [u64], #[max(4)] memorypipe: &mut [u64], #[max(4)] method: &mut [u64], #[max(4)] method_of: &mut [u64], #[max(4)] method_within_limits: &mut [u64], #[max(4)] must_use: &mut [u64], #[max(4)] r#mut: &mut [u64], #[max(4)] name: &mut [u64], #[max(4)] need_in: &mut [u64], #[max(4)] need_lent: &mut [u64], #[max(4)] need_out: &mut [u64], #[max(4)] new: &mut [u64]) -> Result<u64, u8>;
+fn m2_22(&self, #[max(4)] no_gap_at_end: &mut [u64], #[max(4)] no_gap_before: &mut [u64], #[max(4)] nonstandard_style: &mut [u64], #[max(4)] not: &mut [u64], #[max(4)] nothing_extensible_at: &mut [u64], #[max(4)] number: &mut [u64], #[max(4)] nursery: &mut [u64], #[max(4)] of_call: &mut [u64], #[max(4)] on_blend: &mut [u64], #[max(4)] on_play: &mut [u64], #[max(4)] open: &mut [u64], #[max(4)] ops: &mut [u64]) -> Result<u64, u8>;
+fn m2_23(&self, #[max(4)] out: &mut [u64], #[max(4)] owns_nothing: &mut [u64], #[max(4)] pedantic: &mut [u64], #[max(4)] place_in: &mut [u64], #[max(4)] place_out: &mut [u64], #[max(4)] play: &mut [u64], #[max(4)] primitive: &mut [u64], #[max(4)] private_interfaces: &mut [u64], #[max(4)] r#pub: &mut [u64], #[max(4)] put: &mut [u64], #[max(4)] raw: &mut [u64], #[max(4)] receive: &mut [u64]) -> Result<u64, u8>;
+fn m2_24(&self, #[max(4)] receive_bulk: &mut [u64], #[max(4)] receive_oneway: &mut [u64], #[max(4)] receive_streams: &mut [u64], #[max(4)] receives: &mut [u64], #[max(4)] receives_async: &mut [u64], #[max(4)] repr: &mut [u64], #[max(4)] room: &mut [u64], #[max(4)] rt: &mut [u64], #[max(4)] send: &mut [u64], #[max(4)] set: &mut [u64], #[max(4)] size: &mut [u64], #[max(4)] start: &mut [u64]) -> Result<u64, u8>;
+fn m2_25(&self, #[max(4)] r#static: &mut [u64], #[max(4)] str: &mut [u64], #[max(4)] stream: &mut [u64], #[max(4)] stream_place: &mut [u64], #[max(4)] stringify: &mut [u64], #[max(4)] r#struct: &mut [u64], #[max(4)] take: &mut [u64], #[max(4)] tell: &mut [u64], #[max(4)] testing: &mut [u64], #[max(4)] timeout: &mut [u64], #[max(4)] to: &mut [u64], #[max(4)] r#trait: &mut [u64]) -> Result<u64, u8>;
+fn m2_26(&self, #[max(4)] r#true: &mut [u64], #[max(4)] try_from: &mut [u64], #[max(4)] tx: &mut [u64], #[max(4)] r#type: &mut [u64], #[max(4)] u16: &mut [u64], #[max(4)] u32: &mut [u64], #[max(4)] u64: &mut [u64], #[max(4)] u8: &mut [u64], #[max(4)] unknown: &mut [u64], #[max(4)] unreachable: &mut [u64], #[max(4)] r#unsafe: &mut [u64], #[max(4)] unused: &mut [u64]) -> Result<u64, u8>;
+fn m2_27(&self, #[max(4)] unused_qualifications: &mut [u64], #[max(4)] r#use: &mut [u64], #[max(4)] used: &mut [u64], #[max(4)] usize: &mut [u64], #[max(4)] value: &mut [u64], #[max(4)] variant: &mut [u64], #[max(4)] variants: &mut [u64], #[max(4)] view: &mut [u64], #[max(4)] was: &mut [u64], #[max(4)] watched: &mut [u64], #[max(4)] within_limits: &mut [u64], #[max(4)] write_str: &mut [u64]) -> Result<u64, u8>;
+fn m2_28(&self, #[max(4)] zero_is_valid: &mut [u64]) -> Result<u64, u8>;
 fn m3_0(&self, ADD: ::memorypipe::Tx<u64>, ANY_BITS: ::memorypipe::Tx<u64>, Add: ::memorypipe::Tx<u64>, Answering: ::memorypipe::Tx<u64>, Answers: ::memorypipe::Tx<u64>, Args0: ::memorypipe::Tx<u64>, Args1: ::memorypipe::Tx<u64>, Args2: ::memorypipe::Tx<u64>, Args3: ::memorypipe::Tx<u64>, AsFd: ::memorypipe::Tx<u64>, AsRef: ::memorypipe::Tx<u64>, Async: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_1(&self, AsyncEnd: ::memorypipe::Tx<u64>, AsyncEvents: ::memorypipe::Tx<u64>, AsyncLink: ::memorypipe::Tx<u64>, AsyncRx: ::memorypipe::Tx<u64>, AttachError: ::memorypipe::Tx<u64>, BLEND: ::memorypipe::Tx<u64>, Blend: ::memorypipe::Tx<u64>, BorrowedFd: ::memorypipe::Tx<u64>, Box: ::memorypipe::Tx<u64>, Bulk: ::memorypipe::Tx<u64>, BulkOut: ::memorypipe::Tx<u64>, Buy: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_2(&self, C: ::memorypipe::Tx<u64>, CAPACITY: ::memorypipe::Tx<u64>, Calculator: ::memorypipe::Tx<u64>, CalculatorAsyncClient: ::memorypipe::Tx<u64>, CalculatorBatch: ::memorypipe::Tx<u64>, CalculatorCall: ::memorypipe::Tx<u64>, CalculatorChannel: ::memorypipe::Tx<u64>, CalculatorClient: ::memorypipe::Tx<u64>, CalculatorHost: ::memorypipe::Tx<u64>, Call: ::memorypipe::Tx<u64>, CallError: ::memorypipe::Tx<u64>, Called: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
@@ -462,18 +466,19 @@ fn m3_12(&self, a: ::memorypipe::Tx<u64>, add: ::memorypipe::Tx<u64>, align: ::m
 fn m3_13(&self, ask: ::memorypipe::Tx<u64>, ask_bulk: ::memorypipe::Tx<u64>, asked: ::memorypipe::Tx<u64>, r#async: ::memorypipe::Tx<u64>, async_link: ::memorypipe::Tx<u64>, async_of_call: ::memorypipe::Tx<u64>, at: ::memorypipe::Tx<u64>, attach: ::memorypipe::Tx<u64>, attach_async: ::memorypipe::Tx<u64>, automatically_derived: ::memorypipe::Tx<u64>, r#await: ::memorypipe::Tx<u64>, b: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_14(&self, base: ::memorypipe::Tx<u64>, batch: ::memorypipe::Tx<u64>, bits: ::memorypipe::Tx<u64>, blend: ::memorypipe::Tx<u64>, blend_loan: ::memorypipe::Tx<u64>, blend_loan_timeout: ::memorypipe::Tx<u64>, blend_try_loan: ::memorypipe::Tx<u64>, blend_view: ::memorypipe::Tx<u64>, bool: ::memorypipe::Tx<u64>, builder: ::memorypipe::Tx<u64>, bulk: ::memorypipe::Tx<u64>, bulk_async: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_15(&self, bulk_call: ::memorypipe::Tx<u64>, bulk_in: ::memorypipe::Tx<u64>, bulk_out: ::memorypipe::Tx<u64>, bulk_within_limits: ::memorypipe::Tx<u64>, c: ::memorypipe::Tx<u64>, call: ::memorypipe::Tx<u64>, cfg: ::memorypipe::Tx<u64>, cfg_attr: ::memorypipe::Tx<u64>, channel: ::memorypipe::Tx<u64>, claimed: ::memorypipe::Tx<u64>, client: ::memorypipe::Tx<u64>, clippy: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_16(&self, closure: ::memorypipe::Tx<u64>, r#const: ::memorypipe::Tx<u64>, copy_in: ::memorypipe::Tx<u64>, copy_out: ::memorypipe::Tx<u64>, core: ::memorypipe::Tx<u64>, debug: ::memorypipe::Tx<u64>, debug_assertions: ::memorypipe::Tx<u64>, default: ::memorypipe::Tx<u64>, deprecated: ::memorypipe::Tx<u64>, deref: ::memorypipe::Tx<u64>, deref_mut: ::memorypipe::Tx<u64>, derive: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_17(&self, described: ::memorypipe::Tx<u64>, dispatch: ::memorypipe::Tx<u64>, dispatch_shared: ::memorypipe::Tx<u64>, div: ::memorypipe::Tx<u64>, doc: ::memorypipe::Tx<u64>, r#dyn: ::memorypipe::Tx<u64>, r#else: ::memorypipe::Tx<u64>, r#enum: ::memorypipe::Tx<u64>, events: ::memorypipe::Tx<u64>, events_async: ::memorypipe::Tx<u64>, r#false: ::memorypipe::Tx<u64>, fd: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_18(&self, field: ::memorypipe::Tx<u64>, fields: ::memorypipe::Tx<u64>, flag: ::memorypipe::Tx<u64>, flush: ::memorypipe::Tx<u64>, fmt: ::memorypipe::Tx<u64>, r#fn: ::memorypipe::Tx<u64>, r#for: ::memorypipe::Tx<u64>, from: ::memorypipe::Tx<u64>, from_link: ::memorypipe::Tx<u64>, get: ::memorypipe::Tx<u64>, h: ::memorypipe::Tx<u64>, handler: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_19(&self, held: ::memorypipe::Tx<u64>, hold: ::memorypipe::Tx<u64>, hold_send: ::memorypipe::Tx<u64>, i64: ::memorypipe::Tx<u64>, r#if: ::memorypipe::Tx<u64>, r#impl: ::memorypipe::Tx<u64>, inline: ::memorypipe::Tx<u64>, irrefutable_let_patterns: ::memorypipe::Tx<u64>, is: ::memorypipe::Tx<u64>, is_its_integer: ::memorypipe::Tx<u64>, is_some_and: ::memorypipe::Tx<u64>, is_tx: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_20(&self, is_valid: ::memorypipe::Tx<u64>, kind: ::memorypipe::Tx<u64>, layout: ::memorypipe::Tx<u64>, len: ::memorypipe::Tx<u64>, lend: ::memorypipe::Tx<u64>, r#let: ::memorypipe::Tx<u64>, line: ::memorypipe::Tx<u64>, link: ::memorypipe::Tx<u64>, log: ::memorypipe::Tx<u64>, loopback: ::memorypipe::Tx<u64>, r#match: ::memorypipe::Tx<u64>, memorypipe: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_21(&self, method: ::memorypipe::Tx<u64>, method_of: ::memorypipe::Tx<u64>, method_within_limits: ::memorypipe::Tx<u64>, must_use: ::memorypipe::Tx<u64>, r#mut: ::memorypipe::Tx<u64>, name: ::memorypipe::Tx<u64>, need_in: ::memorypipe::Tx<u64>, need_lent: ::memorypipe::Tx<u64>, need_out: ::memorypipe::Tx<u64>, new: ::memorypipe::Tx<u64>, no_gap_at_end: ::memorypipe::Tx<u64>, no_gap_before: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_22(&self, nonstandard_style: ::memorypipe::Tx<u64>, not: ::memorypipe::Tx<u64>, nothing_extensible_at: ::memorypipe::Tx<u64>, number: ::memorypipe::Tx<u64>, nursery: ::memorypipe::Tx<u64>, of_call: ::memorypipe::Tx<u64>, on_blend: ::memorypipe::Tx<u64>, on_play: ::memorypipe::Tx<u64>, open: ::memorypipe::Tx<u64>, ops: ::memorypipe::Tx<u64>, out: ::memorypipe::Tx<u64>, owns_nothing: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_23(&self, pedantic: ::memorypipe::Tx<u64>, place_in: ::memorypipe::Tx<u64>, place_out: ::memorypipe::Tx<u64>, play: ::memorypipe::Tx<u64>, primitive: ::memorypipe::Tx<u64>, private_interfaces: ::memorypipe::Tx<u64>, r#pub: ::memorypipe::Tx<u64>, put: ::memorypipe::Tx<u64>, raw: ::memorypipe::Tx<u64>, receive: ::memorypipe::Tx<u64>, receive_bulk: ::memorypipe::Tx<u64>, receive_oneway: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_24(&self, receive_streams: ::memorypipe::Tx<u64>, receives: ::memorypipe::Tx<u64>, receives_async: ::memorypipe::Tx<u64>, repr: ::memorypipe::Tx<u64>, room: ::memorypipe::Tx<u64>, rt: ::memorypipe::Tx<u64>, send: ::memorypipe::Tx<u64>, send_view: ::memorypipe::Tx<u64>, set: ::memorypipe::Tx<u64>, size: ::memorypipe::Tx<u64>, start: ::memorypipe::Tx<u64>, r#static: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_25(&self, str: ::memorypipe::Tx<u64>, stream: ::memorypipe::Tx<u64>, stream_place: ::memorypipe::Tx<u64>, stringify: ::memorypipe::Tx<u64>, r#struct: ::memorypipe::Tx<u64>, take: ::memorypipe::Tx<u64>, tell: ::memorypipe::Tx<u64>, testing: ::memorypipe::Tx<u64>, timeout: ::memorypipe::Tx<u64>, to: ::memorypipe::Tx<u64>, r#trait: ::memorypipe::Tx<u64>, r#true: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_26(&self, try_from: ::memorypipe::Tx<u64>, tx: ::memorypipe::Tx<u64>, r#type: ::memorypipe::Tx<u64>, u16: ::memorypipe::Tx<u64>, u32: ::memorypipe::Tx<u64>, u64: ::memorypipe::Tx<u64>, u8: ::memorypipe::Tx<u64>, unknown: ::memorypipe::Tx<u64>, unreachable: ::memorypipe::Tx<u64>, r#unsafe: ::memorypipe::Tx<u64>, unused: ::memorypipe::Tx<u64>, unused_qualifications: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_27(&self, r#use: ::memorypipe::Tx<u64>, used: ::memorypipe::Tx<u64>, usize: ::memorypipe::Tx<u64>, value: ::memorypipe::Tx<u64>, variant: ::memorypipe::Tx<u64>, variants: ::memorypipe::Tx<u64>, view: ::memorypipe::Tx<u64>, was: ::memorypipe::Tx<u64>, watched: ::memorypipe::Tx<u64>, within_limits: ::memorypipe::Tx<u64>, write_str: ::memorypipe::Tx<u64>, zero_is_valid: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_16(&self, closure: ::memorypipe::Tx<u64>, commit: ::memorypipe::Tx<u64>, commit_view: ::memorypipe::Tx<u64>, r#const: ::memorypipe::Tx<u64>, copy_in: ::memorypipe::Tx<u64>, copy_out: ::memorypipe::Tx<u64>, core: ::memorypipe::Tx<u64>, debug: ::memorypipe::Tx<u64>, debug_assertions: ::memorypipe::Tx<u64>, default: ::memorypipe::Tx<u64>, deprecated: ::memorypipe::Tx<u64>, deref: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_17(&self, deref_mut: ::memorypipe::Tx<u64>, derive: ::memorypipe::Tx<u64>, described: ::memorypipe::Tx<u64>, dispatch: ::memorypipe::Tx<u64>, dispatch_shared: ::memorypipe::Tx<u64>, div: ::memorypipe::Tx<u64>, doc: ::memorypipe::Tx<u64>, r#dyn: ::memorypipe::Tx<u64>, r#else: ::memorypipe::Tx<u64>, r#enum: ::memorypipe::Tx<u64>, events: ::memorypipe::Tx<u64>, events_async: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_18(&self, r#false: ::memorypipe::Tx<u64>, fd: ::memorypipe::Tx<u64>, field: ::memorypipe::Tx<u64>, fields: ::memorypipe::Tx<u64>, flag: ::memorypipe::Tx<u64>, flush: ::memorypipe::Tx<u64>, fmt: ::memorypipe::Tx<u64>, r#fn: ::memorypipe::Tx<u64>, r#for: ::memorypipe::Tx<u64>, from: ::memorypipe::Tx<u64>, from_link: ::memorypipe::Tx<u64>, get: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_19(&self, h: ::memorypipe::Tx<u64>, handler: ::memorypipe::Tx<u64>, held: ::memorypipe::Tx<u64>, hold: ::memorypipe::Tx<u64>, hold_send: ::memorypipe::Tx<u64>, i64: ::memorypipe::Tx<u64>, r#if: ::memorypipe::Tx<u64>, r#impl: ::memorypipe::Tx<u64>, inline: ::memorypipe::Tx<u64>, irrefutable_let_patterns: ::memorypipe::Tx<u64>, is: ::memorypipe::Tx<u64>, is_its_integer: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_20(&self, is_some_and: ::memorypipe::Tx<u64>, is_tx: ::memorypipe::Tx<u64>, is_valid: ::memorypipe::Tx<u64>, kind: ::memorypipe::Tx<u64>, layout: ::memorypipe::Tx<u64>, len: ::memorypipe::Tx<u64>, lend: ::memorypipe::Tx<u64>, r#let: ::memorypipe::Tx<u64>, line: ::memorypipe::Tx<u64>, link: ::memorypipe::Tx<u64>, log: ::memorypipe::Tx<u64>, loopback: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_21(&self, r#match: ::memorypipe::Tx<u64>, memorypipe: ::memorypipe::Tx<u64>, method: ::memorypipe::Tx<u64>, method_of: ::memorypipe::Tx<u64>, method_within_limits: ::memorypipe::Tx<u64>, must_use: ::memorypipe::Tx<u64>, r#mut: ::memorypipe::Tx<u64>, name: ::memorypipe::Tx<u64>, need_in: ::memorypipe::Tx<u64>, need_lent: ::memorypipe::Tx<u64>, need_out: ::memorypipe::Tx<u64>, new: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_22(&self, no_gap_at_end: ::memorypipe::Tx<u64>, no_gap_before: ::memorypipe::Tx<u64>, nonstandard_style: ::memorypipe::Tx<u64>, not: ::memorypipe::Tx<u64>, nothing_extensible_at: ::memorypipe::Tx<u64>, number: ::memorypipe::Tx<u64>, nursery: ::memorypipe::Tx<u64>, of_call: ::memorypipe::Tx<u64>, on_blend: ::memorypipe::Tx<u64>, on_play: ::memorypipe::Tx<u64>, open: ::memorypipe::Tx<u64>, ops: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_23(&self, out: ::memorypipe::Tx<u64>, owns_nothing: ::memorypipe::Tx<u64>, pedantic: ::memorypipe::Tx<u64>, place_in: ::memorypipe::Tx<u64>, place_out: ::memorypipe::Tx<u64>, play: ::memorypipe::Tx<u64>, primitive: ::memorypipe::Tx<u64>, private_interfaces: ::memorypipe::Tx<u64>, r#pub: ::memorypipe::Tx<u64>, put: ::memorypipe::Tx<u64>, raw: ::memorypipe::Tx<u64>, receive: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_24(&self, receive_bulk: ::memorypipe::Tx<u64>, receive_oneway: ::memorypipe::Tx<u64>, receive_streams: ::memorypipe::Tx<u64>, receives: ::memorypipe::Tx<u64>, receives_async: ::memorypipe::Tx<u64>, repr: ::memorypipe::Tx<u64>, room: ::memorypipe::Tx<u64>, rt: ::memorypipe::Tx<u64>, send: ::memorypipe::Tx<u64>, set: ::memorypipe::Tx<u64>, size: ::memorypipe::Tx<u64>, start: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_25(&self, r#static: ::memorypipe::Tx<u64>, str: ::memorypipe::Tx<u64>, stream: ::memorypipe::Tx<u64>, stream_place: ::memorypipe::Tx<u64>, stringify: ::memorypipe::Tx<u64>, r#struct: ::memorypipe::Tx<u64>, take: ::memorypipe::Tx<u64>, tell: ::memorypipe::Tx<u64>, testing: ::memorypipe::Tx<u64>, timeout: ::memorypipe::Tx<u64>, to: ::memorypipe::Tx<u64>, r#trait: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_26(&self, r#true: ::memorypipe::Tx<u64>, try_from: ::memorypipe::Tx<u64>, tx: ::memorypipe::Tx<u64>, r#type: ::memorypipe::Tx<u64>, u16: ::memorypipe::Tx<u64>, u32: ::memorypipe::Tx<u64>, u64: ::memorypipe::Tx<u64>, u8: ::memorypipe::Tx<u64>, unknown: ::memorypipe::Tx<u64>, unreachable: ::memorypipe::Tx<u64>, r#unsafe: ::memorypipe::Tx<u64>, unused: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_27(&self, unused_qualifications: ::memorypipe::Tx<u64>, r#use: ::memorypipe::Tx<u64>, used: ::memorypipe::Tx<u64>, usize: ::memorypipe::Tx<u64>, value: ::memorypipe::Tx<u64>, variant: ::memorypipe::Tx<u64>, variants: ::memorypipe::Tx<u64>, view: ::memorypipe::Tx<u64>, was: ::memorypipe::Tx<u64>, watched: ::memorypipe::Tx<u64>, within_limits: ::memorypipe::Tx<u64>, write_str: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_28(&self, zero_is_valid: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m4_0(&self, ADD: ::memorypipe::Rx<u64>, ANY_BITS: ::memorypipe::Rx<u64>, Add: ::memorypipe::Rx<u64>, Answering: ::memorypipe::Rx<u64>, Answers: ::memorypipe::Rx<u64>, Args0: ::memorypipe::Rx<u64>, Args1: ::memorypipe::Rx<u64>, Args2: ::memorypipe::Rx<u64>, Args3: ::memorypipe::Rx<u64>, AsFd: ::memorypipe::Rx<u64>, AsRef: ::memorypipe::Rx<u64>, Async: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_1(&self, AsyncEnd: ::memorypipe::Rx<u64>, AsyncEvents: ::memorypipe::Rx<u64>, AsyncLink: ::memorypipe::Rx<u64>, AsyncRx: ::memorypipe::Rx<u64>, AttachError: ::memorypipe::Rx<u64>, BLEND: ::memorypipe::Rx<u64>, Blend: ::memorypipe::Rx<u64>, BorrowedFd: ::memorypipe::Rx<u64>, Box: ::memorypipe::Rx<u64>, Bulk: ::memorypipe::Rx<u64>, BulkOut: ::memorypipe::Rx<u64>, Buy: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_2(&self, C: ::memorypipe::Rx<u64>, CAPACITY: ::memorypipe::Rx<u64>, Calculator: ::memorypipe::Rx<u64>, CalculatorAsyncClient: ::memorypipe::Rx<u64>, CalculatorBatch: ::memorypipe::Rx<u64>, CalculatorCall: ::memorypipe::Rx<u64>, CalculatorChannel: ::memorypipe::Rx<u64>, CalculatorClient: ::memorypipe::Rx<u64>, CalculatorHost: ::memorypipe::Rx<u64>, Call: ::memorypipe::Rx<u64>, CallError: ::memorypipe::Rx<u64>, Called: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
@@ -490,18 +495,19 @@ fn m4_12(&self, a: ::memorypipe::Rx<u64>, add: ::memorypipe::Rx<u64>, align: ::m
 fn m4_13(&self, ask: ::memorypipe::Rx<u64>, ask_bulk: ::memorypipe::Rx<u64>, asked: ::memorypipe::Rx<u64>, r#async: ::memorypipe::Rx<u64>, async_link: ::memorypipe::Rx<u64>, async_of_call: ::memorypipe::Rx<u64>, at: ::memorypipe::Rx<u64>, attach: ::memorypipe::Rx<u64>, attach_async: ::memorypipe::Rx<u64>, automatically_derived: ::memorypipe::Rx<u64>, r#await: ::memorypipe::Rx<u64>, b: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_14(&self, base: ::memorypipe::Rx<u64>, batch: ::memorypipe::Rx<u64>, bits: ::memorypipe::Rx<u64>, blend: ::memorypipe::Rx<u64>, blend_loan: ::memorypipe::Rx<u64>, blend_loan_timeout: ::memorypipe::Rx<u64>, blend_try_loan: ::memorypipe::Rx<u64>, blend_view: ::memorypipe::Rx<u64>, bool: ::memorypipe::Rx<u64>, builder: ::memorypipe::Rx<u64>, bulk: ::memorypipe::Rx<u64>, bulk_async: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_15(&self, bulk_call: ::memorypipe::Rx<u64>, bulk_in: ::memorypipe::Rx<u64>, bulk_out: ::memorypipe::Rx<u64>, bulk_within_limits: ::memorypipe::Rx<u64>, c: ::memorypipe::Rx<u64>, call: ::memorypipe::Rx<u64>, cfg: ::memorypipe::Rx<u64>, cfg_attr: ::memorypipe::Rx<u64>, channel: ::memorypipe::Rx<u64>, claimed: ::memorypipe::Rx<u64>, client: ::memorypipe::Rx<u64>, clippy: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_16(&self, closure: ::memorypipe::Rx<u64>, r#const: ::memorypipe::Rx<u64>, copy_in: ::memorypipe::Rx<u64>, copy_out: ::memorypipe::Rx<u64>, core: ::memorypipe::Rx<u64>, debug: ::memorypipe::Rx<u64>, debug_assertions: ::memorypipe::Rx<u64>, default: ::memorypipe::Rx<u64>, deprecated: ::memorypipe::Rx<u64>, deref: ::memorypipe::Rx<u64>, deref_mut: ::memorypipe::Rx<u64>, derive: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_17(&self, described: ::memorypipe::Rx<u64>, dispatch: ::memorypipe::Rx<u64>, dispatch_shared: ::memorypipe::Rx<u64>, div: ::memorypipe::Rx<u64>, doc: ::memorypipe::Rx<u64>, r#dyn: ::memorypipe::Rx<u64>, r#else: ::memorypipe::Rx<u64>, r#enum: ::memorypipe::Rx<u64>, events: ::memorypipe::Rx<u64>, events_async: ::memorypipe::Rx<u64>, r#false: ::memorypipe::Rx<u64>, fd: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_18(&self, field: ::memorypipe::Rx<u64>, fields: ::memorypipe::Rx<u64>, flag: ::memorypipe::Rx<u64>, flush: ::memorypipe::Rx<u64>, fmt: ::memorypipe::Rx<u64>, r#fn: ::memorypipe::Rx<u64>, r#for: ::memorypipe::Rx<u64>, from: ::memorypipe::Rx<u64>, from_link: ::memorypipe::Rx<u64>, get: ::memorypipe::Rx<u64>, h: ::memorypipe::Rx<u64>, handler: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_19(&self, held: ::memorypipe::Rx<u64>, hold: ::memorypipe::Rx<u64>, hold_send: ::memorypipe::Rx<u64>, i64: ::memorypipe::Rx<u64>, r#if: ::memorypipe::Rx<u64>, r#impl: ::memorypipe::Rx<u64>, inline: ::memorypipe::Rx<u64>, irrefutable_let_patterns: ::memorypipe::Rx<u64>, is: ::memorypipe::Rx<u64>, is_its_integer: ::memorypipe::Rx<u64>, is_some_and: ::memorypipe::Rx<u64>, is_tx: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_20(&self, is_valid: ::memorypipe::Rx<u64>, kind: ::memorypipe::Rx<u64>, layout: ::memorypipe::Rx<u64>, len: ::memorypipe::Rx<u64>, lend: ::memorypipe::Rx<u64>, r#let: ::memorypipe::Rx<u64>, line: ::memorypipe::Rx<u64>, link: ::memorypipe::Rx<u64>, log: ::memorypipe::Rx<u64>, loopback: ::memorypipe::Rx<u64>, r#match: ::memorypipe::Rx<u64>, memorypipe: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_21(&self, method: ::memorypipe::Rx<u64>, method_of: ::memorypipe::Rx<u64>, method_within_limits: ::memorypipe::Rx<u64>, must_use: ::memorypipe::Rx<u64>, r#mut: ::memorypipe::Rx<u64>, name: ::memorypipe::Rx<u64>, need_in: ::memorypipe::Rx<u64>, need_lent: ::memorypipe::Rx<u64>, need_out: ::memorypipe::Rx<u64>, new: ::memorypipe::Rx<u64>, no_gap_at_end: ::memorypipe::Rx<u64>, no_gap_before: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_22(&self, nonstandard_style: ::memorypipe::Rx<u64>, not: ::memorypipe::Rx<u64>, nothing_extensible_at: ::memorypipe::Rx<u64>, number: ::memorypipe::Rx<u64>, nursery: ::memorypipe::Rx<u64>, of_call: ::memorypipe::Rx<u64>, on_blend: ::memorypipe::Rx<u64>, on_play: ::memorypipe::Rx<u64>, open: ::memorypipe::Rx<u64>, ops: ::memorypipe::Rx<u64>, out: ::memorypipe::Rx<u64>, owns_nothing: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_23(&self, pedantic: ::memorypipe::Rx<u64>, place_in: ::memorypipe::Rx<u64>, place_out: ::memorypipe::Rx<u64>, play: ::memorypipe::Rx<u64>, primitive: ::memorypipe::Rx<u64>, private_interfaces: ::memorypipe::Rx<u64>, r#pub: ::memorypipe::Rx<u64>, put: ::memorypipe::Rx<u64>, raw: ::memorypipe::Rx<u64>, receive: ::memorypipe::Rx<u64>, receive_bulk: ::memorypipe::Rx<u64>, receive_oneway: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_24(&self, receive_streams: ::memorypipe::Rx<u64>, receives: ::memorypipe::Rx<u64>, receives_async: ::memorypipe::Rx<u64>, repr: ::memorypipe::Rx<u64>, room: ::memorypipe::Rx<u64>, rt: ::memorypipe::Rx<u64>, send: ::memorypipe::Rx<u64>, send_view: ::memorypipe::Rx<u64>, set: ::memorypipe::Rx<u64>, size: ::memorypipe::Rx<u64>, start: ::memorypipe::Rx<u64>, r#static: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_25(&self, str: ::memorypipe::Rx<u64>, stream: ::memorypipe::Rx<u64>, stream_place: ::memorypipe::Rx<u64>, stringify: ::memorypipe::Rx<u64>, r#struct: ::memorypipe::Rx<u64>, take: ::memorypipe::Rx<u64>, tell: ::memorypipe::Rx<u64>, testing: ::memorypipe::Rx<u64>, timeout: ::memorypipe::Rx<u64>, to: ::memorypipe::Rx<u64>, r#trait: ::memorypipe::Rx<u64>, r#true: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_26(&self, try_from: ::memorypipe::Rx<u64>, tx: ::memorypipe::Rx<u64>, r#type: ::memorypipe::Rx<u64>, u16: ::memorypipe::Rx<u64>, u32: ::memorypipe::Rx<u64>, u64: ::memorypipe::Rx<u64>, u8: ::memorypipe::Rx<u64>, unknown: ::memorypipe::Rx<u64>, unreachable: ::memorypipe::Rx<u64>, r#unsafe: ::memorypipe::Rx<u64>, unused: ::memorypipe::Rx<u64>, unused_qualifications: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_27(&self, r#use: ::memorypipe::Rx<u64>, used: ::memorypipe::Rx<u64>, usize: ::memorypipe::Rx<u64>, value: ::memorypipe::Rx<u64>, variant: ::memorypipe::Rx<u64>, variants: ::memorypipe::Rx<u64>, view: ::memorypipe::Rx<u64>, was: ::memorypipe::Rx<u64>, watched: ::memorypipe::Rx<u64>, within_limits: ::memorypipe::Rx<u64>, write_str: ::memorypipe::Rx<u64>, zero_is_valid: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_16(&self, closure: ::memorypipe::Rx<u64>, commit: ::memorypipe::Rx<u64>, commit_view: ::memorypipe::Rx<u64>, r#const: ::memorypipe::Rx<u64>, copy_in: ::memorypipe::Rx<u64>, copy_out: ::memorypipe::Rx<u64>, core: ::memorypipe::Rx<u64>, debug: ::memorypipe::Rx<u64>, debug_assertions: ::memorypipe::Rx<u64>, default: ::memorypipe::Rx<u64>, deprecated: ::memorypipe::Rx<u64>, deref: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_17(&self, deref_mut: ::memorypipe::Rx<u64>, derive: ::memorypipe::Rx<u64>, described: ::memorypipe::Rx<u64>, dispatch: ::memorypipe::Rx<u64>, dispatch_shared: ::memorypipe::Rx<u64>, div: ::memorypipe::Rx<u64>, doc: ::memorypipe::Rx<u64>, r#dyn: ::memorypipe::Rx<u64>, r#else: ::memorypipe::Rx<u64>, r#enum: ::memorypipe::Rx<u64>, events: ::memorypipe::Rx<u64>, events_async: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_18(&self, r#false: ::memorypipe::Rx<u64>, fd: ::memorypipe::Rx<u64>, field: ::memorypipe::Rx<u64>, fields: ::memorypipe::Rx<u64>, flag: ::memorypipe::Rx<u64>, flush: ::memorypipe::Rx<u64>, fmt: ::memorypipe::Rx<u64>, r#fn: ::memorypipe::Rx<u64>, r#for: ::memorypipe::Rx<u64>, from: ::memorypipe::Rx<u64>, from_link: ::memorypipe::Rx<u64>, get: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_19(&self, h: ::memorypipe::Rx<u64>, handler: ::memorypipe::Rx<u64>, held: ::memorypipe::Rx<u64>, hold: ::memorypipe::Rx<u64>, hold_send: ::memorypipe::Rx<u64>, i64: ::memorypipe::Rx<u64>, r#if: ::memorypipe::Rx<u64>, r#impl: ::memorypipe::Rx<u64>, inline: ::memorypipe::Rx<u64>, irrefutable_let_patterns: ::memorypipe::Rx<u64>, is: ::memorypipe::Rx<u64>, is_its_integer: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_20(&self, is_some_and: ::memorypipe::Rx<u64>, is_tx: ::memorypipe::Rx<u64>, is_valid: ::memorypipe::Rx<u64>, kind: ::memorypipe::Rx<u64>, layout: ::memorypipe::Rx<u64>, len: ::memorypipe::Rx<u64>, lend: ::memorypipe::Rx<u64>, r#let: ::memorypipe::Rx<u64>, line: ::memorypipe::Rx<u64>, link: ::memorypipe::Rx<u64>, log: ::memorypipe::Rx<u64>, loopback: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_21(&self, r#match: ::memorypipe::Rx<u64>, memorypipe: ::memorypipe::Rx<u64>, method: ::memorypipe::Rx<u64>, method_of: ::memorypipe::Rx<u64>, method_within_limits: ::memorypipe::Rx<u64>, must_use: ::memorypipe::Rx<u64>, r#mut: ::memorypipe::Rx<u64>, name: ::memorypipe::Rx<u64>, need_in: ::memorypipe::Rx<u64>, need_lent: ::memorypipe::Rx<u64>, need_out: ::memorypipe::Rx<u64>, new: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_22(&self, no_gap_at_end: ::memorypipe::Rx<u64>, no_gap_before: ::memorypipe::Rx<u64>, nonstandard_style: ::memorypipe::Rx<u64>, not: ::memorypipe::Rx<u64>, nothing_extensible_at: ::memorypipe::Rx<u64>, number: ::memorypipe::Rx<u64>, nursery: ::memorypipe::Rx<u64>, of_call: ::memorypipe::Rx<u64>, on_blend: ::memorypipe::Rx<u64>, on_play: ::memorypipe::Rx<u64>, open: ::memorypipe::Rx<u64>, ops: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_23(&self, out: ::memorypipe::Rx<u64>, owns_nothing: ::memorypipe::Rx<u64>, pedantic: ::memorypipe::Rx<u64>, place_in: ::memorypipe::Rx<u64>, place_out: ::memorypipe::Rx<u64>, play: ::memorypipe::Rx<u64>, primitive: ::memorypipe::Rx<u64>, private_interfaces: ::memorypipe::Rx<u64>, r#pub: ::memorypipe::Rx<u64>, put: ::memorypipe::Rx<u64>, raw: ::memorypipe::Rx<u64>, receive: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_24(&self, receive_bulk: ::memorypipe::Rx<u64>, receive_oneway: ::memorypipe::Rx<u64>, receive_streams: ::memorypipe::Rx<u64>, receives: ::memorypipe::Rx<u64>, receives_async: ::memorypipe::Rx<u64>, repr: ::memorypipe::Rx<u64>, room: ::memorypipe::Rx<u64>, rt: ::memorypipe::Rx<u64>, send: ::memorypipe::Rx<u64>, set: ::memorypipe::Rx<u64>, size: ::memorypipe::Rx<u64>, start: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_25(&self, r#static: ::memorypipe::Rx<u64>, str: ::memorypipe::Rx<u64>, stream: ::memorypipe::Rx<u64>, stream_place: ::memorypipe::Rx<u64>, stringify: ::memorypipe::Rx<u64>, r#struct: ::memorypipe::Rx<u64>, take: ::memorypipe::Rx<u64>, tell: ::memorypipe::Rx<u64>, testing: ::memorypipe::Rx<u64>, timeout: ::memorypipe::Rx<u64>, to: ::memorypipe::Rx<u64>, r#trait: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_26(&self, r#true: ::memorypipe::Rx<u64>, try_from: ::memorypipe::Rx<u64>, tx: ::memorypipe::Rx<u64>, r#type: ::memorypipe::Rx<u64>, u16: ::memorypipe::Rx<u64>, u32: ::memorypipe::Rx<u64>, u64: ::memorypipe::Rx<u64>, u8: ::memorypipe::Rx<u64>, unknown: ::memorypipe::Rx<u64>, unreachable: ::memorypipe::Rx<u64>, r#unsafe: ::memorypipe::Rx<u64>, unused: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_27(&self, unused_qualifications: ::memorypipe::Rx<u64>, r#use: ::memorypipe::Rx<u64>, used: ::memorypipe::Rx<u64>, usize: ::memorypipe::Rx<u64>, value: ::memorypipe::Rx<u64>, variant: ::memorypipe::Rx<u64>, variants: ::memorypipe::Rx<u64>, view: ::memorypipe::Rx<u64>, was: ::memorypipe::Rx<u64>, watched: ::memorypipe::Rx<u64>, within_limits: ::memorypipe::Rx<u64>, write_str: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_28(&self, zero_is_valid: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 }
 );
 }
@@ -702,6 +708,8 @@ pub mod types {
 #[::memorypipe::ipc_message] pub struct client(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct clippy(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct closure(pub ::core::primitive::u64);
+#[::memorypipe::ipc_message] pub struct commit(pub ::core::primitive::u64);
+#[::memorypipe::ipc_message] pub struct commit_view(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct r#const(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct copy_in(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct copy_out(pub ::core::primitive::u64);
@@ -806,7 +814,6 @@ pub mod types {
 #[::memorypipe::ipc_message] pub struct room(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct rt(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct send(pub ::core::primitive::u64);
-#[::memorypipe::ipc_message] pub struct send_view(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct set(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct size(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct start(pub ::core::primitive::u64);
@@ -1043,149 +1050,150 @@ fn m191_(&self) -> ::core::result::Result<claimed, claimed>;
 fn m192_(&self, #[max(4)] a0_: &[client], #[max(4)] a1_: &mut [client]);
 fn m193_(&self, a0_: ::memorypipe::Tx<clippy>, a1_: ::memorypipe::Rx<clippy>);
 #[oneway] fn m194_(&self, a0_: closure);
-fn m195_(&self, a0_: r#const) -> r#const;
-fn m196_(&self) -> ::core::result::Result<copy_in, copy_in>;
-fn m197_(&self, #[max(4)] a0_: &[copy_out], #[max(4)] a1_: &mut [copy_out]);
-fn m198_(&self, a0_: ::memorypipe::Tx<core>, a1_: ::memorypipe::Rx<core>);
-#[oneway] fn m199_(&self, a0_: debug);
-fn m200_(&self, a0_: debug_assertions) -> debug_assertions;
-fn m201_(&self) -> ::core::result::Result<default, default>;
-fn m202_(&self, #[max(4)] a0_: &[deprecated], #[max(4)] a1_: &mut [deprecated]);
-fn m203_(&self, a0_: ::memorypipe::Tx<deref>, a1_: ::memorypipe::Rx<deref>);
-#[oneway] fn m204_(&self, a0_: deref_mut);
-fn m205_(&self, a0_: derive) -> derive;
-fn m206_(&self) -> ::core::result::Result<described, described>;
-fn m207_(&self, #[max(4)] a0_: &[dispatch], #[max(4)] a1_: &mut [dispatch]);
-fn m208_(&self, a0_: ::memorypipe::Tx<dispatch_shared>, a1_: ::memorypipe::Rx<dispatch_shared>);
-#[oneway] fn m209_(&self, a0_: div);
-fn m210_(&self, a0_: doc) -> doc;
-fn m211_(&self) -> ::core::result::Result<r#dyn, r#dyn>;
-fn m212_(&self, #[max(4)] a0_: &[r#else], #[max(4)] a1_: &mut [r#else]);
-fn m213_(&self, a0_: ::memorypipe::Tx<r#enum>, a1_: ::memorypipe::Rx<r#enum>);
-#[oneway] fn m214_(&self, a0_: events);
-fn m215_(&self, a0_: events_async) -> events_async;
-fn m216_(&self) -> ::core::result::Result<r#false, r#false>;
-fn m217_(&self, #[max(4)] a0_: &[fd], #[max(4)] a1_: &mut [fd]);
-fn m218_(&self, a0_: ::memorypipe::Tx<field>, a1_: ::memorypipe::Rx<field>);
-#[oneway] fn m219_(&self, a0_: fields);
-fn m220_(&self, a0_: flag) -> flag;
-fn m221_(&self) -> ::core::result::Result<flush, flush>;
-fn m222_(&self, #[max(4)] a0_: &[fmt], #[max(4)] a1_: &mut [fmt]);
-fn m223_(&self, a0_: ::memorypipe::Tx<r#fn>, a1_: ::memorypipe::Rx<r#fn>);
-#[oneway] fn m224_(&self, a0_: r#for);
-fn m225_(&self, a0_: from) -> from;
-fn m226_(&self) -> ::core::result::Result<from_link, from_link>;
-fn m227_(&self, #[max(4)] a0_: &[get], #[max(4)] a1_: &mut [get]);
-fn m228_(&self, a0_: ::memorypipe::Tx<h>, a1_: ::memorypipe::Rx<h>);
-#[oneway] fn m229_(&self, a0_: handler);
-fn m230_(&self, a0_: held) -> held;
-fn m231_(&self) -> ::core::result::Result<hold, hold>;
-fn m232_(&self, #[max(4)] a0_: &[hold_send], #[max(4)] a1_: &mut [hold_send]);
-fn m233_(&self, a0_: ::memorypipe::Tx<i64>, a1_: ::memorypipe::Rx<i64>);
-#[oneway] fn m234_(&self, a0_: r#if);
-fn m235_(&self, a0_: r#impl) -> r#impl;
-fn m236_(&self) -> ::core::result::Result<inline, inline>;
-fn m237_(&self, #[max(4)] a0_: &[irrefutable_let_patterns], #[max(4)] a1_: &mut [irrefutable_let_patterns]);
-fn m238_(&self, a0_: ::memorypipe::Tx<is>, a1_: ::memorypipe::Rx<is>);
-#[oneway] fn m239_(&self, a0_: is_its_integer);
-fn m240_(&self, a0_: is_some_and) -> is_some_and;
-fn m241_(&self) -> ::core::result::Result<is_tx, is_tx>;
-fn m242_(&self, #[max(4)] a0_: &[is_valid], #[max(4)] a1_: &mut [is_valid]);
-fn m243_(&self, a0_: ::memorypipe::Tx<kind>, a1_: ::memorypipe::Rx<kind>);
-#[oneway] fn m244_(&self, a0_: layout);
-fn m245_(&self, a0_: len) -> len;
-fn m246_(&self) -> ::core::result::Result<lend, lend>;
-fn m247_(&self, #[max(4)] a0_: &[r#let], #[max(4)] a1_: &mut [r#let]);
-fn m248_(&self, a0_: ::memorypipe::Tx<line>, a1_: ::memorypipe::Rx<line>);
-#[oneway] fn m249_(&self, a0_: link);
-fn m250_(&self, a0_: log) -> log;
-fn m251_(&self) -> ::core::result::Result<loopback, loopback>;
-fn m252_(&self, #[max(4)] a0_: &[r#match], #[max(4)] a1_: &mut [r#match]);
-fn m253_(&self, a0_: ::memorypipe::Tx<memorypipe>, a1_: ::memorypipe::Rx<memorypipe>);
-#[oneway] fn m254_(&self, a0_: method);
-fn m255_(&self, a0_: method_of) -> method_of;
-fn m256_(&self) -> ::core::result::Result<method_within_limits, method_within_limits>;
-fn m257_(&self, #[max(4)] a0_: &[must_use], #[max(4)] a1_: &mut [must_use]);
-fn m258_(&self, a0_: ::memorypipe::Tx<r#mut>, a1_: ::memorypipe::Rx<r#mut>);
-#[oneway] fn m259_(&self, a0_: name);
-fn m260_(&self, a0_: need_in) -> need_in;
-fn m261_(&self) -> ::core::result::Result<need_lent, need_lent>;
-fn m262_(&self, #[max(4)] a0_: &[need_out], #[max(4)] a1_: &mut [need_out]);
-fn m263_(&self, a0_: ::memorypipe::Tx<new>, a1_: ::memorypipe::Rx<new>);
-#[oneway] fn m264_(&self, a0_: no_gap_at_end);
-fn m265_(&self, a0_: no_gap_before) -> no_gap_before;
-fn m266_(&self) -> ::core::result::Result<nonstandard_style, nonstandard_style>;
-fn m267_(&self, #[max(4)] a0_: &[not], #[max(4)] a1_: &mut [not]);
-fn m268_(&self, a0_: ::memorypipe::Tx<nothing_extensible_at>, a1_: ::memorypipe::Rx<nothing_extensible_at>);
-#[oneway] fn m269_(&self, a0_: number);
-fn m270_(&self, a0_: nursery) -> nursery;
-fn m271_(&self) -> ::core::result::Result<of_call, of_call>;
-fn m272_(&self, #[max(4)] a0_: &[on_blend], #[max(4)] a1_: &mut [on_blend]);
-fn m273_(&self, a0_: ::memorypipe::Tx<on_play>, a1_: ::memorypipe::Rx<on_play>);
-#[oneway] fn m274_(&self, a0_: open);
-fn m275_(&self, a0_: ops) -> ops;
-fn m276_(&self) -> ::core::result::Result<out, out>;
-fn m277_(&self, #[max(4)] a0_: &[owns_nothing], #[max(4)] a1_: &mut [owns_nothing]);
-fn m278_(&self, a0_: ::memorypipe::Tx<pedantic>, a1_: ::memorypipe::Rx<pedantic>);
-#[oneway] fn m279_(&self, a0_: peer);
-fn m280_(&self, a0_: place_in) -> place_in;
-fn m281_(&self) -> ::core::result::Result<place_out, place_out>;
-fn m282_(&self, #[max(4)] a0_: &[play], #[max(4)] a1_: &mut [play]);
-fn m283_(&self, a0_: ::memorypipe::Tx<primitive>, a1_: ::memorypipe::Rx<primitive>);
-#[oneway] fn m284_(&self, a0_: private_interfaces);
-fn m285_(&self, a0_: r#pub) -> r#pub;
-fn m286_(&self) -> ::core::result::Result<put, put>;
-fn m287_(&self, #[max(4)] a0_: &[raw], #[max(4)] a1_: &mut [raw]);
-fn m288_(&self, a0_: ::memorypipe::Tx<receive>, a1_: ::memorypipe::Rx<receive>);
-#[oneway] fn m289_(&self, a0_: receive_bulk);
-fn m290_(&self, a0_: receive_oneway) -> receive_oneway;
-fn m291_(&self) -> ::core::result::Result<receive_streams, receive_streams>;
-fn m292_(&self, #[max(4)] a0_: &[receives], #[max(4)] a1_: &mut [receives]);
-fn m293_(&self, a0_: ::memorypipe::Tx<receives_async>, a1_: ::memorypipe::Rx<receives_async>);
-#[oneway] fn m294_(&self, a0_: reply);
-fn m295_(&self, a0_: repr) -> repr;
-fn m296_(&self) -> ::core::result::Result<room, room>;
-fn m297_(&self, #[max(4)] a0_: &[rt], #[max(4)] a1_: &mut [rt]);
-fn m298_(&self, a0_: ::memorypipe::Tx<send>, a1_: ::memorypipe::Rx<send>);
-#[oneway] fn m299_(&self, a0_: send_view);
-fn m300_(&self, a0_: set) -> set;
-fn m301_(&self) -> ::core::result::Result<size, size>;
-fn m302_(&self, #[max(4)] a0_: &[start], #[max(4)] a1_: &mut [start]);
-fn m303_(&self, a0_: ::memorypipe::Tx<r#static>, a1_: ::memorypipe::Rx<r#static>);
-#[oneway] fn m304_(&self, a0_: stream);
-fn m305_(&self, a0_: stream_place) -> stream_place;
-fn m306_(&self) -> ::core::result::Result<stringify, stringify>;
-fn m307_(&self, #[max(4)] a0_: &[r#struct], #[max(4)] a1_: &mut [r#struct]);
-fn m308_(&self, a0_: ::memorypipe::Tx<take>, a1_: ::memorypipe::Rx<take>);
-#[oneway] fn m309_(&self, a0_: tell);
-fn m310_(&self, a0_: testing) -> testing;
-fn m311_(&self) -> ::core::result::Result<timeout, timeout>;
-fn m312_(&self, #[max(4)] a0_: &[to], #[max(4)] a1_: &mut [to]);
-fn m313_(&self, a0_: ::memorypipe::Tx<r#trait>, a1_: ::memorypipe::Rx<r#trait>);
-#[oneway] fn m314_(&self, a0_: r#true);
-fn m315_(&self, a0_: try_from) -> try_from;
-fn m316_(&self) -> ::core::result::Result<tx, tx>;
-fn m317_(&self, #[max(4)] a0_: &[r#type], #[max(4)] a1_: &mut [r#type]);
-fn m318_(&self, a0_: ::memorypipe::Tx<u16>, a1_: ::memorypipe::Rx<u16>);
-#[oneway] fn m319_(&self, a0_: u32);
-fn m320_(&self, a0_: u64) -> u64;
-fn m321_(&self) -> ::core::result::Result<u8, u8>;
-fn m322_(&self, #[max(4)] a0_: &[unknown], #[max(4)] a1_: &mut [unknown]);
-fn m323_(&self, a0_: ::memorypipe::Tx<unreachable>, a1_: ::memorypipe::Rx<unreachable>);
-#[oneway] fn m324_(&self, a0_: r#unsafe);
-fn m325_(&self, a0_: unused) -> unused;
-fn m326_(&self) -> ::core::result::Result<unused_qualifications, unused_qualifications>;
-fn m327_(&self, #[max(4)] a0_: &[r#use], #[max(4)] a1_: &mut [r#use]);
-fn m328_(&self, a0_: ::memorypipe::Tx<used>, a1_: ::memorypipe::Rx<used>);
-#[oneway] fn m329_(&self, a0_: value);
-fn m330_(&self, a0_: variant) -> variant;
-fn m331_(&self) -> ::core::result::Result<variants, variants>;
-fn m332_(&self, #[max(4)] a0_: &[view], #[max(4)] a1_: &mut [view]);
-fn m333_(&self, a0_: ::memorypipe::Tx<was>, a1_: ::memorypipe::Rx<was>);
-#[oneway] fn m334_(&self, a0_: watched);
-fn m335_(&self, a0_: within_limits) -> within_limits;
-fn m336_(&self) -> ::core::result::Result<write_str, write_str>;
-fn m337_(&self, #[max(4)] a0_: &[zero_is_valid], #[max(4)] a1_: &mut [zero_is_valid]);
+fn m195_(&self, a0_: commit) -> commit;
+fn m196_(&self) -> ::core::result::Result<commit_view, commit_view>;
+fn m197_(&self, #[max(4)] a0_: &[r#const], #[max(4)] a1_: &mut [r#const]);
+fn m198_(&self, a0_: ::memorypipe::Tx<copy_in>, a1_: ::memorypipe::Rx<copy_in>);
+#[oneway] fn m199_(&self, a0_: copy_out);
+fn m200_(&self, a0_: core) -> core;
+fn m201_(&self) -> ::core::result::Result<debug, debug>;
+fn m202_(&self, #[max(4)] a0_: &[debug_assertions], #[max(4)] a1_: &mut [debug_assertions]);
+fn m203_(&self, a0_: ::memorypipe::Tx<default>, a1_: ::memorypipe::Rx<default>);
+#[oneway] fn m204_(&self, a0_: deprecated);
+fn m205_(&self, a0_: deref) -> deref;
+fn m206_(&self) -> ::core::result::Result<deref_mut, deref_mut>;
+fn m207_(&self, #[max(4)] a0_: &[derive], #[max(4)] a1_: &mut [derive]);
+fn m208_(&self, a0_: ::memorypipe::Tx<described>, a1_: ::memorypipe::Rx<described>);
+#[oneway] fn m209_(&self, a0_: dispatch);
+fn m210_(&self, a0_: dispatch_shared) -> dispatch_shared;
+fn m211_(&self) -> ::core::result::Result<div, div>;
+fn m212_(&self, #[max(4)] a0_: &[doc], #[max(4)] a1_: &mut [doc]);
+fn m213_(&self, a0_: ::memorypipe::Tx<r#dyn>, a1_: ::memorypipe::Rx<r#dyn>);
+#[oneway] fn m214_(&self, a0_: r#else);
+fn m215_(&self, a0_: r#enum) -> r#enum;
+fn m216_(&self) -> ::core::result::Result<events, events>;
+fn m217_(&self, #[max(4)] a0_: &[events_async], #[max(4)] a1_: &mut [events_async]);
+fn m218_(&self, a0_: ::memorypipe::Tx<r#false>, a1_: ::memorypipe::Rx<r#false>);
+#[oneway] fn m219_(&self, a0_: fd);
+fn m220_(&self, a0_: field) -> field;
+fn m221_(&self) -> ::core::result::Result<fields, fields>;
+fn m222_(&self, #[max(4)] a0_: &[flag], #[max(4)] a1_: &mut [flag]);
+fn m223_(&self, a0_: ::memorypipe::Tx<flush>, a1_: ::memorypipe::Rx<flush>);
+#[oneway] fn m224_(&self, a0_: fmt);
+fn m225_(&self, a0_: r#fn) -> r#fn;
+fn m226_(&self) -> ::core::result::Result<r#for, r#for>;
+fn m227_(&self, #[max(4)] a0_: &[from], #[max(4)] a1_: &mut [from]);
+fn m228_(&self, a0_: ::memorypipe::Tx<from_link>, a1_: ::memorypipe::Rx<from_link>);
+#[oneway] fn m229_(&self, a0_: get);
+fn m230_(&self, a0_: h) -> h;
+fn m231_(&self) -> ::core::result::Result<handler, handler>;
+fn m232_(&self, #[max(4)] a0_: &[held], #[max(4)] a1_: &mut [held]);
+fn m233_(&self, a0_: ::memorypipe::Tx<hold>, a1_: ::memorypipe::Rx<hold>);
+#[oneway] fn m234_(&self, a0_: hold_send);
+fn m235_(&self, a0_: i64) -> i64;
+fn m236_(&self) -> ::core::result::Result<r#if, r#if>;
+fn m237_(&self, #[max(4)] a0_: &[r#impl], #[max(4)] a1_: &mut [r#impl]);
+fn m238_(&self, a0_: ::memorypipe::Tx<inline>, a1_: ::memorypipe::Rx<inline>);
+#[oneway] fn m239_(&self, a0_: irrefutable_let_patterns);
+fn m240_(&self, a0_: is) -> is;
+fn m241_(&self) -> ::core::result::Result<is_its_integer, is_its_integer>;
+fn m242_(&self, #[max(4)] a0_: &[is_some_and], #[max(4)] a1_: &mut [is_some_and]);
+fn m243_(&self, a0_: ::memorypipe::Tx<is_tx>, a1_: ::memorypipe::Rx<is_tx>);
+#[oneway] fn m244_(&self, a0_: is_valid);
+fn m245_(&self, a0_: kind) -> kind;
+fn m246_(&self) -> ::core::result::Result<layout, layout>;
+fn m247_(&self, #[max(4)] a0_: &[len], #[max(4)] a1_: &mut [len]);
+fn m248_(&self, a0_: ::memorypipe::Tx<lend>, a1_: ::memorypipe::Rx<lend>);
+#[oneway] fn m249_(&self, a0_: r#let);
+fn m250_(&self, a0_: line) -> line;
+fn m251_(&self) -> ::core::result::Result<link, link>;
+fn m252_(&self, #[max(4)] a0_: &[log], #[max(4)] a1_: &mut [log]);
+fn m253_(&self, a0_: ::memorypipe::Tx<loopback>, a1_: ::memorypipe::Rx<loopback>);
+#[oneway] fn m254_(&self, a0_: r#match);
+fn m255_(&self, a0_: memorypipe) -> memorypipe;
+fn m256_(&self) -> ::core::result::Result<method, method>;
+fn m257_(&self, #[max(4)] a0_: &[method_of], #[max(4)] a1_: &mut [method_of]);
+fn m258_(&self, a0_: ::memorypipe::Tx<method_within_limits>, a1_: ::memorypipe::Rx<method_within_limits>);
+#[oneway] fn m259_(&self, a0_: must_use);
+fn m260_(&self, a0_: r#mut) -> r#mut;
+fn m261_(&self) -> ::core::result::Result<name, name>;
+fn m262_(&self, #[max(4)] a0_: &[need_in], #[max(4)] a1_: &mut [need_in]);
+fn m263_(&self, a0_: ::memorypipe::Tx<need_lent>, a1_: ::memorypipe::Rx<need_lent>);
+#[oneway] fn m264_(&self, a0_: need_out);
+fn m265_(&self, a0_: new) -> new;
+fn m266_(&self) -> ::core::result::Result<no_gap_at_end, no_gap_at_end>;
+fn m267_(&self, #[max(4)] a0_: &[no_gap_before], #[max(4)] a1_: &mut [no_gap_before]);
+fn m268_(&self, a0_: ::memorypipe::Tx<nonstandard_style>, a1_: ::memorypipe::Rx<nonstandard_style>);
+#[oneway] fn m269_(&self, a0_: not);
+fn m270_(&self, a0_: nothing_extensible_at) -> nothing_extensible_at;
+fn m271_(&self) -> ::core::result::Result<number, number>;
+fn m272_(&self, #[max(4)] a0_: &[nursery], #[max(4)] a1_: &mut [nursery]);
+fn m273_(&self, a0_: ::memorypipe::Tx<of_call>, a1_: ::memorypipe::Rx<of_call>);
+#[oneway] fn m274_(&self, a0_: on_blend);
+fn m275_(&self, a0_: on_play) -> on_play;
+fn m276_(&self) -> ::core::result::Result<open, open>;
+fn m277_(&self, #[max(4)] a0_: &[ops], #[max(4)] a1_: &mut [ops]);
+fn m278_(&self, a0_: ::memorypipe::Tx<out>, a1_: ::memorypipe::Rx<out>);
+#[oneway] fn m279_(&self, a0_: owns_nothing);
+fn m280_(&self, a0_: pedantic) -> pedantic;
+fn m281_(&self) -> ::core::result::Result<peer, peer>;
+fn m282_(&self, #[max(4)] a0_: &[place_in], #[max(4)] a1_: &mut [place_in]);
+fn m283_(&self, a0_: ::memorypipe::Tx<place_out>, a1_: ::memorypipe::Rx<place_out>);
+#[oneway] fn m284_(&self, a0_: play);
+fn m285_(&self, a0_: primitive) -> primitive;
+fn m286_(&self) -> ::core::result::Result<private_interfaces, private_interfaces>;
+fn m287_(&self, #[max(4)] a0_: &[r#pub], #[max(4)] a1_: &mut [r#pub]);
+fn m288_(&self, a0_: ::memorypipe::Tx<put>, a1_: ::memorypipe::Rx<put>);
+#[oneway] fn m289_(&self, a0_: raw);
+fn m290_(&self, a0_: receive) -> receive;
+fn m291_(&self) -> ::core::result::Result<receive_bulk, receive_bulk>;
+fn m292_(&self, #[max(4)] a0_: &[receive_oneway], #[max(4)] a1_: &mut [receive_oneway]);
+fn m293_(&self, a0_: ::memorypipe::Tx<receive_streams>, a1_: ::memorypipe::Rx<receive_streams>);
+#[oneway] fn m294_(&self, a0_: receives);
+fn m295_(&self, a0_: receives_async) -> receives_async;
+fn m296_(&self) -> ::core::result::Result<reply, reply>;
+fn m297_(&self, #[max(4)] a0_: &[repr], #[max(4)] a1_: &mut [repr]);
+fn m298_(&self, a0_: ::memorypipe::Tx<room>, a1_: ::memorypipe::Rx<room>);
+#[oneway] fn m299_(&self, a0_: rt);
+fn m300_(&self, a0_: send) -> send;
+fn m301_(&self) -> ::core::result::Result<set, set>;
+fn m302_(&self, #[max(4)] a0_: &[size], #[max(4)] a1_: &mut [size]);
+fn m303_(&self, a0_: ::memorypipe::Tx<start>, a1_: ::memorypipe::Rx<start>);
+#[oneway] fn m304_(&self, a0_: r#static);
+fn m305_(&self, a0_: stream) -> stream;
+fn m306_(&self) -> ::core::result::Result<stream_place, stream_place>;
+fn m307_(&self, #[max(4)] a0_: &[stringify], #[max(4)] a1_: &mut [stringify]);
+fn m308_(&self, a0_: ::memorypipe::Tx<r#struct>, a1_: ::memorypipe::Rx<r#struct>);
+#[oneway] fn m309_(&self, a0_: take);
+fn m310_(&self, a0_: tell) -> tell;
+fn m311_(&self) -> ::core::result::Result<testing, testing>;
+fn m312_(&self, #[max(4)] a0_: &[timeout], #[max(4)] a1_: &mut [timeout]);
+fn m313_(&self, a0_: ::memorypipe::Tx<to>, a1_: ::memorypipe::Rx<to>);
+#[oneway] fn m314_(&self, a0_: r#trait);
+fn m315_(&self, a0_: r#true) -> r#true;
+fn m316_(&self) -> ::core::result::Result<try_from, try_from>;
+fn m317_(&self, #[max(4)] a0_: &[tx], #[max(4)] a1_: &mut [tx]);
+fn m318_(&self, a0_: ::memorypipe::Tx<r#type>, a1_: ::memorypipe::Rx<r#type>);
+#[oneway] fn m319_(&self, a0_: u16);
+fn m320_(&self, a0_: u32) -> u32;
+fn m321_(&self) -> ::core::result::Result<u64, u64>;
+fn m322_(&self, #[max(4)] a0_: &[u8], #[max(4)] a1_: &mut [u8]);
+fn m323_(&self, a0_: ::memorypipe::Tx<unknown>, a1_: ::memorypipe::Rx<unknown>);
+#[oneway] fn m324_(&self, a0_: unreachable);
+fn m325_(&self, a0_: r#unsafe) -> r#unsafe;
+fn m326_(&self) -> ::core::result::Result<unused, unused>;
+fn m327_(&self, #[max(4)] a0_: &[unused_qualifications], #[max(4)] a1_: &mut [unused_qualifications]);
+fn m328_(&self, a0_: ::memorypipe::Tx<r#use>, a1_: ::memorypipe::Rx<r#use>);
+#[oneway] fn m329_(&self, a0_: used);
+fn m330_(&self, a0_: value) -> value;
+fn m331_(&self) -> ::core::result::Result<variant, variant>;
+fn m332_(&self, #[max(4)] a0_: &[variants], #[max(4)] a1_: &mut [variants]);
+fn m333_(&self, a0_: ::memorypipe::Tx<view>, a1_: ::memorypipe::Rx<view>);
+#[oneway] fn m334_(&self, a0_: was);
+fn m335_(&self, a0_: watched) -> watched;
+fn m336_(&self) -> ::core::result::Result<within_limits, within_limits>;
+fn m337_(&self, #[max(4)] a0_: &[write_str], #[max(4)] a1_: &mut [write_str]);
+fn m338_(&self, a0_: ::memorypipe::Tx<zero_is_valid>, a1_: ::memorypipe::Rx<zero_is_valid>);
 }
 );
 }
@@ -1393,151 +1401,152 @@ claimed,
 client(u64),
 clippy { clippy: u64 },
 closure,
-r#const(u64),
-copy_in { copy_in: u64 },
-copy_out,
-core(u64),
-debug { debug: u64 },
-debug_assertions,
-default(u64),
-deprecated { deprecated: u64 },
-deref,
-deref_mut(u64),
-derive { derive: u64 },
-described,
-dispatch(u64),
-dispatch_shared { dispatch_shared: u64 },
-div,
-doc(u64),
-r#dyn { r#dyn: u64 },
-r#else,
-r#enum(u64),
-events { events: u64 },
-events_async,
-r#false(u64),
-fd { fd: u64 },
-field,
-fields(u64),
-flag { flag: u64 },
-flush,
-fmt(u64),
-r#fn { r#fn: u64 },
-r#for,
-from(u64),
-from_link { from_link: u64 },
-get,
-h(u64),
-handler { handler: u64 },
-held,
-hold(u64),
-hold_send { hold_send: u64 },
-i64,
-r#if(u64),
-r#impl { r#impl: u64 },
-inline,
-irrefutable_let_patterns(u64),
-is { is: u64 },
-is_its_integer,
-is_some_and(u64),
-is_tx { is_tx: u64 },
-is_valid,
-kind(u64),
-layout { layout: u64 },
-len,
-lend(u64),
-r#let { r#let: u64 },
-line,
-link(u64),
-log { log: u64 },
-loopback,
-r#match(u64),
-memorypipe { memorypipe: u64 },
-method,
-method_of(u64),
-method_within_limits { method_within_limits: u64 },
-must_use,
-r#mut(u64),
-name { name: u64 },
-need_in,
-need_lent(u64),
-need_out { need_out: u64 },
-new,
-no_gap_at_end(u64),
-no_gap_before { no_gap_before: u64 },
-nonstandard_style,
-not(u64),
-nothing_extensible_at { nothing_extensible_at: u64 },
-number,
-nursery(u64),
-of_call { of_call: u64 },
-on_blend,
-on_play(u64),
-open { open: u64 },
-ops,
-out(u64),
-owns_nothing { owns_nothing: u64 },
-pedantic,
-peer(u64),
-place_in { place_in: u64 },
-place_out,
-play(u64),
-primitive { primitive: u64 },
-private_interfaces,
-r#pub(u64),
-put { put: u64 },
-raw,
-receive(u64),
-receive_bulk { receive_bulk: u64 },
-receive_oneway,
-receive_streams(u64),
-receives { receives: u64 },
-receives_async,
-reply(u64),
-repr { repr: u64 },
-room,
-rt(u64),
-send { send: u64 },
-send_view,
-set(u64),
-size { size: u64 },
-start,
-r#static(u64),
-str { str: u64 },
-stream,
-stream_place(u64),
-stringify { stringify: u64 },
-r#struct,
-take(u64),
-tell { tell: u64 },
-testing,
-timeout(u64),
-to { to: u64 },
-r#trait,
-r#true(u64),
-try_from { try_from: u64 },
-tx,
-r#type(u64),
-u16 { u16: u64 },
-u32,
-u64(u64),
-u8 { u8: u64 },
-unknown,
-unreachable(u64),
-r#unsafe { r#unsafe: u64 },
-unused,
-unused_qualifications(u64),
-r#use { r#use: u64 },
-used,
-usize(u64),
-value { value: u64 },
-variant,
-variants(u64),
-view { view: u64 },
-was,
-watched(u64),
-within_limits { within_limits: u64 },
-write_str,
-zero_is_valid(u64),
+commit(u64),
+commit_view { commit_view: u64 },
+r#const,
+copy_in(u64),
+copy_out { copy_out: u64 },
+core,
+debug(u64),
+debug_assertions { debug_assertions: u64 },
+default,
+deprecated(u64),
+deref { deref: u64 },
+deref_mut,
+derive(u64),
+described { described: u64 },
+dispatch,
+dispatch_shared(u64),
+div { div: u64 },
+doc,
+r#dyn(u64),
+r#else { r#else: u64 },
+r#enum,
+events(u64),
+events_async { events_async: u64 },
+r#false,
+fd(u64),
+field { field: u64 },
+fields,
+flag(u64),
+flush { flush: u64 },
+fmt,
+r#fn(u64),
+r#for { r#for: u64 },
+from,
+from_link(u64),
+get { get: u64 },
+h,
+handler(u64),
+held { held: u64 },
+hold,
+hold_send(u64),
+i64 { i64: u64 },
+r#if,
+r#impl(u64),
+inline { inline: u64 },
+irrefutable_let_patterns,
+is(u64),
+is_its_integer { is_its_integer: u64 },
+is_some_and,
+is_tx(u64),
+is_valid { is_valid: u64 },
+kind,
+layout(u64),
+len { len: u64 },
+lend,
+r#let(u64),
+line { line: u64 },
+link,
+log(u64),
+loopback { loopback: u64 },
+r#match,
+memorypipe(u64),
+method { method: u64 },
+method_of,
+method_within_limits(u64),
+must_use { must_use: u64 },
+r#mut,
+name(u64),
+need_in { need_in: u64 },
+need_lent,
+need_out(u64),
+new { new: u64 },
+no_gap_at_end,
+no_gap_before(u64),
+nonstandard_style { nonstandard_style: u64 },
+not,
+nothing_extensible_at(u64),
+number { number: u64 },
+nursery,
+of_call(u64),
+on_blend { on_blend: u64 },
+on_play,
+open(u64),
+ops { ops: u64 },
+out,
+owns_nothing(u64),
+pedantic { pedantic: u64 },
+peer,
+place_in(u64),
+place_out { place_out: u64 },
+play,
+primitive(u64),
+private_interfaces { private_interfaces: u64 },
+r#pub,
+put(u64),
+raw { raw: u64 },
+receive,
+receive_bulk(u64),
+receive_oneway { receive_oneway: u64 },
+receive_streams,
+receives(u64),
+receives_async { receives_async: u64 },
+reply,
+repr(u64),
+room { room: u64 },
+rt,
+send(u64),
+set { set: u64 },
+size,
+start(u64),
+r#static { r#static: u64 },
+str,
+stream(u64),
+stream_place { stream_place: u64 },
+stringify,
+r#struct(u64),
+take { take: u64 },
+tell,
+testing(u64),
+timeout { timeout: u64 },
+to,
+r#trait(u64),
+r#true { r#true: u64 },
+try_from,
+tx(u64),
+r#type { r#type: u64 },
+u16,
+u32(u64),
+u64 { u64: u64 },
+u8,
+unknown(u64),
+unreachable { unreachable: u64 },
+r#unsafe,
+unused(u64),
+unused_qualifications { unused_qualifications: u64 },
+r#use,
+used(u64),
+usize { usize: u64 },
+value,
+variant(u64),
+variants { variants: u64 },
+view,
+was(u64),
+watched { watched: u64 },
+within_limits,
+write_str(u64),
+zero_is_valid { zero_is_valid: u64 },
 }
 );
 }
@@ -1738,6 +1747,8 @@ pub const cfg_attr: () = ();
 pub const channel: () = ();
 pub const claimed: () = ();
 pub const clippy: () = ();
+pub const commit: () = ();
+pub const commit_view: () = ();
 pub const r#const: () = ();
 pub const copy_in: () = ();
 pub const copy_out: () = ();
@@ -1840,7 +1851,6 @@ pub const repr: () = ();
 pub const room: () = ();
 pub const rt: () = ();
 pub const send: () = ();
-pub const send_view: () = ();
 pub const set: () = ();
 pub const size: () = ();
 pub const start: () = ();
