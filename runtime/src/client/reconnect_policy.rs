@@ -76,7 +76,7 @@ struct Record {
     last_error: Option<AttachError>,
 }
 
-/// How, and nothing of how often.
+/// The copy has the same options, and has not attached yet.
 impl<K> Clone for ReconnectPolicy<K> {
     fn clone(&self) -> Self {
         ReconnectPolicy { builder: self.builder.clone(), within: self.within, record: Mutex::default() }
