@@ -24,10 +24,11 @@
 //!
 //! Generated names never collide with names of the user:
 //!
-//! - The `quote!` of this module gives local variables and parameters the hygiene of [`Span::mixed_site`], so they
-//!   never collide with the user's arguments. Hygiene does not help against a constant or a tuple struct of the user,
-//!   because a pattern of that name resolves to it. So these names begin with `__mp_`, which no user writes. Parameters
-//!   that documentation shows get a name that does not occur in the declaration instead.
+//! - The `quote!` of this module gives local variables and parameters the hygiene of
+//!   [`Span::mixed_site`](proc_macro2::Span::mixed_site), so they never collide with the user's arguments. Hygiene
+//!   does not help against a constant or a tuple struct of the user, because a pattern of that name resolves to it. So
+//!   these names begin with `__mp_`, which no user writes. Parameters that documentation shows get a name that does
+//!   not occur in the declaration instead.
 //! - Generic parameters are written as `impl Trait`, or have such a name too ([`Names::fresh`]).
 //! - Hidden items begin with `__mp_` and are inside the block, so two channels in one module never collide.
 //! - Names that a user sees follow from the declaration; [`super::check::names`] reports collisions.
