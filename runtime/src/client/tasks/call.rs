@@ -168,8 +168,9 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
                 *result = Some(R::read((core, reply)));
             }
             Ok(None) if state.deaths() != self.deaths => {
-                self.log.inspect(|log| log.note_interrupted(call.method));
-                fail(result, state.core.interrupted(call));
+                let error = state.core.interrupted(call);
+                self.log.inspect(|log| log.note_interrupted(state.core.interrupted_method()));
+                fail(result, error);
             }
             Ok(None) => return,
             Err(error) => fail(result, error),
