@@ -191,3 +191,31 @@ fn without_a_next_host_the_call_fails_in_time_and_says_why() {
         assert_eq!(add(&desk, 1, 2).await.unwrap(), 3);
     });
 }
+
+#[test]
+fn calls_that_are_dropped_stop_attaching() {
+    let place = place!();
+    let mut host = place.host("host");
+    for is_there in [false, true] {
+        let runtime = runtime("multi");
+        runtime.block_on(async {
+            let desk = desk(&place, WITHIN).await;
+            host.kill();
+            if is_there {
+                // It accepts connections, and does not answer.
+                host = place.host("host");
+                host.suspend();
+            }
+            for _ in 0..8 {
+                let call = tokio::time::timeout(Duration::from_millis(20), add(&desk, 1, 2));
+                assert!(call.await.is_err(), "there is no host to answer");
+            }
+        });
+        let start = Instant::now();
+        // Waits for the threads that still attach.
+        drop(runtime);
+        assert!(start.elapsed() < WITHIN / 4, "{:?}", start.elapsed());
+        host.kill();
+        host = place.host("host");
+    }
+}

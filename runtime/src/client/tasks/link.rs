@@ -10,6 +10,7 @@ use super::attempt_log::AttemptLog;
 use super::shared::Shared;
 use super::watch::Watching;
 use crate::async_fd;
+use crate::attach::client::AttachingTask;
 use crate::channel::{Channel, MethodOf};
 use crate::error::AttachError;
 use crate::instance::InstanceId;
@@ -66,6 +67,7 @@ pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
 
 impl<K: ClientEnd> ClientBuilder<K> {
     /// Attaches to the host, and returns the asynchronous client. The executor runs other tasks during the wait.
+    /// Dropping the future ends the attempt.
     ///
     /// # Errors
     ///
@@ -77,7 +79,9 @@ impl<K: ClientEnd> ClientBuilder<K> {
         let os = |source| AttachError::Os { doing: "attach in a task", source };
         async move {
             let runtime = async_fd::here().map_err(os)?;
-            let attaching = async_fd::spawn_blocking(&runtime, || self.attach()).map_err(os)?;
+            let task = AttachingTask::new();
+            let wanted = task.wanted();
+            let attaching = async_fd::spawn_blocking(&runtime, || self.attach_while(wanted)).map_err(os)?;
             attaching.await.map_err(|error| os(io::Error::other(error)))??.try_into()
         }
     }
