@@ -219,3 +219,20 @@ fn calls_that_are_dropped_stop_attaching() {
         host = place.host("host");
     }
 }
+
+#[test]
+fn a_connection_outlives_the_runtime_of_the_task_that_has_made_it() {
+    let place = place!();
+    let mut host = place.host("host");
+    let (first, other) = (runtime("multi"), runtime("multi"));
+    let desk = first.block_on(desk(&place, WITHIN));
+    host.kill();
+    let mut host = place.host("host");
+    assert_eq!(other.block_on(add(&desk, 1, 2)).unwrap(), 3);
+    drop(other);
+    assert_eq!(first.block_on(add(&desk, 2, 2)).unwrap(), 4);
+    host.kill();
+    let _next = place.host("host");
+    assert_eq!(first.block_on(add(&desk, 3, 2)).unwrap(), 5);
+    assert_eq!(desk.reconnects(), 2);
+}

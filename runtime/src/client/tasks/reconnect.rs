@@ -6,10 +6,13 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::Instant;
 
+use tokio::runtime::Handle;
+
 use super::super::ReconnectBuilder;
 use super::super::reconnect_policy::{Attempt, CallFailure, ReconnectPolicy};
 use super::attempt_log::AttemptLog;
-use super::link::AsyncEnd;
+use super::link::{AsyncEnd, in_task};
+use crate::async_fd;
 use crate::error::AttachError;
 use crate::sync::lock;
 
@@ -22,9 +25,12 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
     pub fn attach_async(self) -> impl Future<Output = Result<AsyncReconnecting<K>, AttachError>> + Send {
         let policy = self.into_policy();
         async move {
-            let client = policy.first().attach_async().await?;
+            let runtime = async_fd::here().map_err(in_task)?;
+            let client = policy.first().attach_on(&runtime).await?;
             let current = Current { client, generation: 0, is_attaching: false, waiting: Vec::new() };
-            Ok(AsyncReconnecting { shared: Arc::new(Shared { policy, current: Mutex::new(current) }) })
+            Ok(AsyncReconnecting {
+                shared: Arc::new(Shared { policy, runtime, current: Mutex::new(current) }),
+            })
         }
     }
 }
@@ -33,7 +39,7 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
 /// [`Reconnecting`](crate::Reconnecting) does for threads. `K` is the blocking client.
 ///
 /// A clone shares the connection. If the host dies during many calls, one of them reconnects, and the others continue
-/// on the new connection.
+/// on the new connection. The runtime of the first attach drives every connection, so all calls fail once it has ended.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -86,6 +92,8 @@ pub struct AsyncReconnecting<K: AsyncEnd> {
 
 struct Shared<K: AsyncEnd> {
     policy: ReconnectPolicy<K>,
+    /// The runtime of the first attach, for every connection: that of the task that reconnects may end earlier.
+    runtime: Handle,
     current: Mutex<Current<K::Async>>,
 }
 
@@ -159,7 +167,9 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
         let shared = &*self.shared;
         let Some(turn) = poll_fn(|cx| Turn::poll(shared, generation, cx)).await else { return true };
         let policy = &shared.policy;
-        let Some(next) = policy.note(policy.next(until).attach_async().await) else { return false };
+        let Some(next) = policy.note(policy.next(until).attach_on(&shared.runtime).await) else {
+            return false;
+        };
         turn.replace(next);
         true
     }
