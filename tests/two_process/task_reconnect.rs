@@ -1,6 +1,9 @@
 //! A client for tasks that reconnects: it repeats the same calls as one on a thread.
 
 use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::sync::Arc;
+use std::task::{Context, Wake, Waker};
 use std::time::{Duration, Instant};
 
 use memorypipe::{AsyncReconnecting, AttachError, CallFailure, Execution, IpcError};
@@ -235,4 +238,39 @@ fn a_connection_outlives_the_runtime_of_the_task_that_has_made_it() {
     let _next = place.host("host");
     assert_eq!(first.block_on(add(&desk, 3, 2)).unwrap(), 5);
     assert_eq!(desk.reconnects(), 2);
+}
+
+/// A waker whose copies are counted.
+struct Counted;
+
+impl Wake for Counted {
+    fn wake(self: Arc<Self>) {}
+}
+
+#[test]
+fn a_call_that_waits_for_another_to_reconnect_leaves_one_waker_and_takes_it_back() {
+    let place = place!();
+    let mut host = place.host("host");
+    runtime("multi").block_on(async {
+        let desk = desk(&place, WITHIN).await;
+        host.kill();
+        let reconnecting = tokio::spawn({
+            let desk = desk.clone();
+            async move { add(&desk, 1, 2).await }
+        });
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let counted = Arc::new(Counted);
+        let waker = Waker::from(counted.clone());
+        let without_call = Arc::strong_count(&counted);
+        let mut call = Box::pin(add(&desk, 3, 4));
+        for _ in 0..20 {
+            assert!(call.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+        assert_eq!(Arc::strong_count(&counted), without_call + 1, "one for all polls");
+        drop(call);
+        assert_eq!(Arc::strong_count(&counted), without_call);
+        let _next = place.host("host");
+        assert_eq!(reconnecting.await.unwrap().unwrap(), 3);
+    });
 }
