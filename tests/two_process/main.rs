@@ -23,6 +23,7 @@ mod pipes;
 mod places;
 mod reactors;
 mod reconnect;
+mod reconnect_once;
 mod schema;
 mod sealed;
 mod stats;

@@ -1,6 +1,9 @@
 //! A client for tasks that reconnects: it repeats the same calls as one on a thread.
 
 use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::sync::Arc;
+use std::task::{Context, Wake, Waker};
 use std::time::{Duration, Instant};
 
 use memorypipe::{AsyncReconnecting, AttachError, CallFailure, Execution, IpcError};
@@ -189,5 +192,85 @@ fn without_a_next_host_the_call_fails_in_time_and_says_why() {
         assert!(desk.take_last_error().is_none(), "it is told once");
         let _next = place.host("host");
         assert_eq!(add(&desk, 1, 2).await.unwrap(), 3);
+    });
+}
+
+#[test]
+fn calls_that_are_dropped_stop_attaching() {
+    let place = place!();
+    let mut host = place.host("host");
+    for is_there in [false, true] {
+        let runtime = runtime("multi");
+        runtime.block_on(async {
+            let desk = desk(&place, WITHIN).await;
+            host.kill();
+            if is_there {
+                // It accepts connections, and does not answer.
+                host = place.host("host");
+                host.suspend();
+            }
+            for _ in 0..8 {
+                let call = tokio::time::timeout(Duration::from_millis(20), add(&desk, 1, 2));
+                assert!(call.await.is_err(), "there is no host to answer");
+            }
+        });
+        let start = Instant::now();
+        // Waits for the threads that still attach.
+        drop(runtime);
+        assert!(start.elapsed() < WITHIN / 4, "{:?}", start.elapsed());
+        host.kill();
+        host = place.host("host");
+    }
+}
+
+#[test]
+fn a_connection_outlives_the_runtime_of_the_task_that_has_made_it() {
+    let place = place!();
+    let mut host = place.host("host");
+    let (first, other) = (runtime("multi"), runtime("multi"));
+    let desk = first.block_on(desk(&place, WITHIN));
+    host.kill();
+    let mut host = place.host("host");
+    assert_eq!(other.block_on(add(&desk, 1, 2)).unwrap(), 3);
+    drop(other);
+    assert_eq!(first.block_on(add(&desk, 2, 2)).unwrap(), 4);
+    host.kill();
+    let _next = place.host("host");
+    assert_eq!(first.block_on(add(&desk, 3, 2)).unwrap(), 5);
+    assert_eq!(desk.reconnects(), 2);
+}
+
+/// A waker whose copies are counted.
+struct Counted;
+
+impl Wake for Counted {
+    fn wake(self: Arc<Self>) {}
+}
+
+#[test]
+fn a_call_that_waits_for_another_to_reconnect_leaves_one_waker_and_takes_it_back() {
+    let place = place!();
+    let mut host = place.host("host");
+    runtime("multi").block_on(async {
+        let desk = desk(&place, WITHIN).await;
+        host.kill();
+        let reconnecting = tokio::spawn({
+            let desk = desk.clone();
+            async move { add(&desk, 1, 2).await }
+        });
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let counted = Arc::new(Counted);
+        let waker = Waker::from(counted.clone());
+        let without_call = Arc::strong_count(&counted);
+        let mut call = Box::pin(add(&desk, 3, 4));
+        for _ in 0..20 {
+            assert!(call.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+        assert_eq!(Arc::strong_count(&counted), without_call + 1, "one for all polls");
+        drop(call);
+        assert_eq!(Arc::strong_count(&counted), without_call);
+        let _next = place.host("host");
+        assert_eq!(reconnecting.await.unwrap().unwrap(), 3);
     });
 }

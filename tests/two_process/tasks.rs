@@ -587,3 +587,26 @@ fn a_client_that_is_awaited_elsewhere_goes_on_and_one_whose_runtime_lacks_someth
         assert_eq!(desk.add(1, 2).await.unwrap(), 3, "without a deadline no timer is needed");
     });
 }
+
+/// Whether a poll of a future panics.
+fn panics<F: Future>(future: std::pin::Pin<&mut F>) -> bool {
+    let poll = || future.poll(&mut Context::from_waker(Waker::noop())).is_ready();
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(poll)).is_err()
+}
+
+#[test]
+fn a_task_call_that_has_ended_is_not_sent_again() {
+    let place = place!();
+    let mut host = place.host("host");
+    runtime("current").block_on(async {
+        let desk = desk(&place).await;
+        let mut note = pin!(desk.note(1, 0));
+        note.as_mut().await.unwrap();
+        assert!(panics(note), "it was ready");
+        assert_eq!(desk.noted(1).await.unwrap().count, 1);
+        host.kill();
+        let mut add = pin!(desk.add(1, 2));
+        add.as_mut().await.unwrap_err();
+        assert!(panics(add), "it was ready");
+    });
+}

@@ -1,6 +1,7 @@
 //! The client's side of the handshake, which waits up to a deadline.
 
 mod waiting;
+mod wanted;
 
 use std::cell::Cell;
 use std::io;
@@ -9,6 +10,9 @@ use std::time::{Duration, Instant};
 use zerocopy::little_endian::U32;
 
 use self::waiting::Waiting;
+#[cfg(feature = "async")]
+pub(crate) use self::wanted::AttachingTask;
+pub(crate) use self::wanted::Wanted;
 use super::Elsewhere;
 use super::failures::{is_hang_up, no_descriptor};
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
@@ -54,6 +58,8 @@ pub(crate) struct Request {
     /// The limit for the shared memory of both sides; `None` for [`LIMIT`].
     pub(crate) max_bytes: Option<u64>,
     pub(crate) desc: &'static ChannelDesc,
+    /// Whether the caller still waits.
+    pub(crate) wanted: Wanted,
 }
 
 /// The result of an attach.
@@ -70,7 +76,7 @@ pub(crate) struct Attached {
 }
 
 impl Request {
-    /// Attaches. Blocks until the host has answered or the deadline has passed.
+    /// Attaches. Blocks until the host has answered, the deadline has passed, or the caller has given up.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "`ANSWER` is 5 seconds, and an `Instant` counts 64-bit seconds"
@@ -88,7 +94,9 @@ impl Request {
             };
             let left = waits_until.map(|until| until.saturating_duration_since(Instant::now()));
             match left {
-                Some(left) if !left.is_zero() && made.get() <= MOST_LOST => waiting.wait(left),
+                // The caller reads no reasons.
+                _ if !self.wanted.is_wanted() => return Err(failure),
+                Some(left) if !left.is_zero() && made.get() <= MOST_LOST => waiting.wait(left, &self.wanted),
                 _ => return Err(self.explained(failure)),
             }
         }
@@ -161,10 +169,13 @@ impl Request {
         }
         loop {
             let left = answer_by.saturating_duration_since(Instant::now());
-            let error = match platform::connect_within(&path, left) {
+            let error = match platform::connect_within(&path, self.wanted.slice(left)) {
                 Ok(socket) => return Ok(socket),
                 Err(error) => error,
             };
+            if error.kind() == io::ErrorKind::WouldBlock && self.waits_until(answer_by) {
+                continue;
+            }
             if let Some(error) = self.no_connection(start, error) {
                 return Err(error);
             }
@@ -198,6 +209,13 @@ impl Request {
 )]
 fn end_of(start: Instant, timeout: Duration) -> Instant {
     start.checked_add(timeout).unwrap_or(start + LONGEST)
+}
+
+impl Request {
+    /// Whether the caller still waits, and until `deadline`.
+    fn waits_until(&self, deadline: Instant) -> bool {
+        self.wanted.is_wanted() && Instant::now() < deadline
+    }
 }
 
 /// The maximum number of suggested names.
@@ -397,11 +415,12 @@ impl Handshake<'_> {
                 }
                 Err(error) => return Err(os(error)),
             }
-            let left = self.answer_by.saturating_duration_since(Instant::now());
-            if left.is_zero() {
+            if !self.request.waits_until(self.answer_by) {
                 return Err(AttachError::Timeout { after: self.start.elapsed() });
             }
-            platform::poll_two(self.socket.source(), None, Some(left)).map_err(os)?;
+            let left = self.answer_by.saturating_duration_since(Instant::now());
+            platform::poll_two(self.socket.source(), None, Some(self.request.wanted.slice(left)))
+                .map_err(os)?;
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::{Link, ReconnectBuilder};
-use crate::attach::client::{Attached, Request};
+use crate::attach::client::{Attached, Request, Wanted};
 use crate::channel::Channel;
 use crate::error::AttachError;
 use crate::platform::{self, UserId};
@@ -167,12 +167,17 @@ impl<K: ClientEnd> ClientBuilder<K> {
     ///
     /// [`AttachError`], which says why and what to do.
     pub fn attach(self) -> Result<K, AttachError> {
+        self.attach_while(Wanted::default())
+    }
+
+    /// As [`ClientBuilder::attach`], while that is `wanted`.
+    pub(super) fn attach_while(self, wanted: Wanted) -> Result<K, AttachError> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(AttachError::NameInvalid { name: self.name, why });
         }
         platform::check_users(&self.trusted_users).map_err(|why| AttachError::Options { why })?;
         let trusts = self.trusts_host;
-        let (request, wait, timeout) = self.into_request()?;
+        let (request, wait, timeout) = self.into_request(wanted)?;
         let attached = request.attach().inspect_err(|error| trace::not_attached(&request.name, error))?;
         if let (true, Some(bulk)) = (trusts, attached.rings.peer_bulk()) {
             bulk.trust();
@@ -184,7 +189,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
     #[cfg(feature = "test-util")]
     pub(crate) fn attach_through(self, socket: platform::ControlSocket) -> Result<K, AttachError> {
         let trusts = self.trusts_host;
-        let (request, wait, timeout) = self.into_request()?;
+        let (request, wait, timeout) = self.into_request(Wanted::default())?;
         let attached = request.shake_hands(socket)?;
         if let (true, Some(bulk)) = (trusts, attached.rings.peer_bulk()) {
             bulk.trust();
@@ -195,7 +200,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
 
 impl<K: ClientEnd> ClientBuilder<K> {
     /// The options of the attach, the waiting mode, and the timeout of calls.
-    fn into_request(self) -> Result<(Request, Wait, Option<Duration>), AttachError> {
+    fn into_request(self, wanted: Wanted) -> Result<(Request, Wait, Option<Duration>), AttachError> {
         let request = Request {
             place: platform::place(self.directory).map_err(|why| AttachError::Options { why })?,
             timeout: self.attach_timeout,
@@ -204,6 +209,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             max_bytes: self.max_bytes,
             desc: <K::Channel as Channel>::DESC,
             name: self.name,
+            wanted,
         };
         Ok((request, self.wait, self.timeout))
     }

@@ -103,6 +103,8 @@ impl<K: ClientEnd> Reconnecting<K> {
     fn attempt<T, E>(&self, call: &mut impl FnMut(&K) -> Result<T, E>) -> (Result<T, E>, Attempt) {
         let client = self.client.borrow();
         let core = &K::link(&client).core;
+        // What an earlier attempt has left says nothing of this one.
+        core.clear_interrupted_method();
         let before = core.requests_sent();
         let result = call(&client);
         let sent = core.requests_sent().wrapping_sub(before);

@@ -3,6 +3,9 @@
 //! What may be repeated is decided call by call, from what is certain. A request that the host had not taken was not
 //! executed, so it is sent again. One that it had taken may have been executed, so it is sent again only if its method
 //! is declared `#[idempotent]`. Whatever made several requests is not repeated at all: the earlier ones were executed.
+//!
+//! The failure alone does not say that: it may come from a subscription, which is not a request, after the host has
+//! answered the one request. So an attempt also records the request that the death of the host has interrupted.
 
 use std::fmt;
 use std::sync::Mutex;
@@ -42,8 +45,8 @@ impl<E> CallFailure for CallError<E> {
 pub(super) struct Attempt {
     /// Number of requests that it has sent.
     pub(super) sent: u32,
-    /// The method that the host was executing when it died.
-    pub(super) interrupted: Option<u16>,
+    /// The method of the request that the death of the host has interrupted, and whether the host had taken it.
+    pub(super) interrupted: Option<(u16, Execution)>,
 }
 
 impl Attempt {
@@ -51,10 +54,17 @@ impl Attempt {
     pub(super) fn may_be_repeated<K: ClientEnd>(self, failure: &impl CallFailure) -> bool {
         match failure.host_gone() {
             _ if self.sent > 1 => false,
-            Some(Execution::NotStarted) => true,
-            Some(Execution::MaybeStarted) => self.interrupted.is_some_and(is_idempotent::<K>),
+            Some(Execution::NotStarted) => self.sent == 0 || self.was_not_taken(),
+            Some(Execution::MaybeStarted) => {
+                self.interrupted.is_some_and(|(method, _)| is_idempotent::<K>(method))
+            }
             Some(Execution::NoRequest) | None => false,
         }
+    }
+
+    /// Whether the host had not taken the request that its death has interrupted.
+    fn was_not_taken(self) -> bool {
+        matches!(self.interrupted, Some((_, Execution::NotStarted)))
     }
 }
 
@@ -131,5 +141,28 @@ impl<K: ClientEnd> ReconnectPolicy<K> {
     /// Formats a client with this policy.
     pub(super) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct(name).field("builder", &self.builder).field("reconnects", &self.reconnects()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::PipeClient;
+    use Execution::{MaybeStarted, NoRequest, NotStarted};
+
+    fn is_repeated(sent: u32, interrupted: Option<(u16, Execution)>, execution: Execution) -> bool {
+        let failure = IpcError::HostGone { execution };
+        Attempt { sent, interrupted }.may_be_repeated::<PipeClient<u8, u8>>(&failure)
+    }
+
+    #[test]
+    fn an_answered_request_is_not_repeated_if_something_else_was_not_started() {
+        assert!(is_repeated(0, None, NotStarted));
+        assert!(is_repeated(1, Some((0, NotStarted)), NotStarted));
+        assert!(!is_repeated(1, None, NotStarted), "the host has answered the request");
+        assert!(!is_repeated(1, Some((0, MaybeStarted)), NotStarted), "the host has taken the request");
+        assert!(!is_repeated(2, Some((0, NotStarted)), NotStarted));
+        assert!(!is_repeated(1, Some((0, MaybeStarted)), MaybeStarted), "no method of it is idempotent");
+        assert!(!is_repeated(0, None, NoRequest));
     }
 }

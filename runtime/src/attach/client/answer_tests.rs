@@ -43,6 +43,7 @@ fn request(desc: &'static ChannelDesc) -> Request {
         exact: false,
         max_bytes: None,
         desc,
+        wanted: Wanted::default(),
     }
 }
 

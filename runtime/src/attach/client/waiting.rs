@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use super::Wanted;
 use crate::platform::Watch;
 
 /// The first pause between attempts; each is twice as long as the previous one.
@@ -32,8 +33,8 @@ impl Waiting {
         Waiting { socket, watch: None, next: FIRST, prompt: (0, Instant::now()) }
     }
 
-    /// Waits, for at most `left`, until another attempt may succeed.
-    pub(super) fn wait(&mut self, left: Duration) {
+    /// Waits, for at most `left` and while the attach is `wanted`, until another attempt may succeed.
+    pub(super) fn wait(&mut self, left: Duration, wanted: &Wanted) {
         let Some(watch) = &self.watch else {
             self.watch = Watch::of(&self.socket);
             // Changes before the watch are not reported, so the next attempt is made at once.
@@ -44,7 +45,7 @@ impl Waiting {
             return;
         };
         let is_whole = watch.is_whole();
-        if watch.wait(self.next.min(left)) {
+        if has_changed(watch, self.next.min(left), wanted) {
             if self.is_prompt() {
                 // A socket exists before its host listens.
                 self.next = FIRST;
@@ -67,6 +68,20 @@ impl Waiting {
         }
         *count = count.saturating_add(1);
         *count <= MOST_PROMPT
+    }
+}
+
+/// Whether the name changes within `time`, while the attach is `wanted`.
+fn has_changed(watch: &Watch, time: Duration, wanted: &Wanted) -> bool {
+    let start = Instant::now();
+    loop {
+        let left = time.saturating_sub(start.elapsed());
+        if watch.wait(wanted.slice(left)) {
+            return true;
+        }
+        if start.elapsed() >= time || !wanted.is_wanted() {
+            return false;
+        }
     }
 }
 

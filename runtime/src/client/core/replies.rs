@@ -183,9 +183,9 @@ impl<C: Channel> ClientCore<C> {
     /// Ends `call` because the host is gone and did not answer it.
     #[cold]
     pub(in crate::client) fn interrupted(&self, call: &InFlight) -> IpcError {
-        let taken = self.rings.is_taken(call.call);
-        self.interrupted_method.set(Some(call.method));
-        self.ended(IpcError::HostGone { execution: Execution::of(taken) })
+        let execution = Execution::of(self.rings.is_taken(call.call));
+        self.interrupted_method.set(Some((call.method, execution)));
+        self.ended(IpcError::HostGone { execution })
     }
 
     /// Ends a call with an `error` of the connection.
@@ -195,9 +195,14 @@ impl<C: Channel> ClientCore<C> {
         self.failed(error)
     }
 
-    /// The method of the call during which the host died, the last time that it did.
-    pub(in crate::client) fn interrupted_method(&self) -> Option<u16> {
+    /// The method of the last call that the death of the host has interrupted, and whether the host had taken it.
+    pub(in crate::client) fn interrupted_method(&self) -> Option<(u16, Execution)> {
         self.interrupted_method.get()
+    }
+
+    /// Forgets the interrupted call.
+    pub(in crate::client) fn clear_interrupted_method(&self) {
+        self.interrupted_method.set(None);
     }
 }
 

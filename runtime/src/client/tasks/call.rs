@@ -168,8 +168,9 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
                 *result = Some(R::read((core, reply)));
             }
             Ok(None) if state.deaths() != self.deaths => {
-                self.log.inspect(|log| log.note_interrupted(call.method));
-                fail(result, state.core.interrupted(call));
+                let error = state.core.interrupted(call);
+                self.log.inspect(|log| log.note_interrupted(state.core.interrupted_method()));
+                fail(result, error);
             }
             Ok(None) => return,
             Err(error) => fail(result, error),
@@ -213,6 +214,12 @@ impl<C: Channel, A, R: Response, const N: usize> Call<'_, C, A, R, N> {
             self.stage = Stage::Over;
         }
     }
+
+    /// The caller has got the result of a call without a reply: another poll must not send it again.
+    fn end(&mut self) {
+        self.leave_queue();
+        self.stage = Stage::Over;
+    }
 }
 
 /// Only the deadline in it is ever pinned, and it is boxed.
@@ -236,9 +243,15 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Future for Call<'_, C,
         match this.stage {
             // No result of this request may be on the stack while the reply is read, because it may be large.
             Stage::New | Stage::Queued(_) => match (ready!(this.poll_sent(cx)), &this.comes) {
-                (Ok(None), Comes::Nothing(nothing)) => return done(*nothing),
+                (Ok(None), &Comes::Nothing(nothing)) => {
+                    this.end();
+                    return done(nothing);
+                }
                 (Ok(_), _) => {}
-                (Err(error), _) => return failed(error),
+                (Err(error), _) => {
+                    this.end();
+                    return failed(error);
+                }
             },
             Stage::Sent(_) => {}
             Stage::Over => unreachable!("polled after it was ready"),

@@ -1,15 +1,17 @@
 //! The connection, as its callers have it.
 
 use std::fmt;
-use std::future::Future;
 use std::io;
 use std::sync::Arc;
+
+use tokio::runtime::Handle;
 
 use super::super::{ClientBuilder, ClientEnd, Link};
 use super::attempt_log::AttemptLog;
 use super::shared::Shared;
 use super::watch::Watching;
 use crate::async_fd;
+use crate::attach::client::AttachingTask;
 use crate::channel::{Channel, MethodOf};
 use crate::error::AttachError;
 use crate::instance::InstanceId;
@@ -66,21 +68,35 @@ pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
 
 impl<K: ClientEnd> ClientBuilder<K> {
     /// Attaches to the host, and returns the asynchronous client. The executor runs other tasks during the wait.
+    /// Dropping the future ends the attempt.
     ///
     /// # Errors
     ///
     /// As [`ClientBuilder::attach`], and [`AttachError::Os`] if it is not polled on a tokio runtime with I/O.
-    pub fn attach_async(self) -> impl Future<Output = Result<K::Async, AttachError>>
+    pub async fn attach_async(self) -> Result<K::Async, AttachError>
     where
         K: AsyncEnd,
     {
-        let os = |source| AttachError::Os { doing: "attach in a task", source };
-        async move {
-            let runtime = async_fd::here().map_err(os)?;
-            let attaching = async_fd::spawn_blocking(&runtime, || self.attach()).map_err(os)?;
-            attaching.await.map_err(|error| os(io::Error::other(error)))??.try_into()
-        }
+        let runtime = async_fd::here().map_err(in_task)?;
+        self.attach_on(&runtime).await
     }
+
+    /// As [`ClientBuilder::attach_async`], with a thread and the driver on `runtime`.
+    pub(super) async fn attach_on(self, runtime: &Handle) -> Result<K::Async, AttachError>
+    where
+        K: AsyncEnd,
+    {
+        let task = AttachingTask::new();
+        let wanted = task.wanted();
+        let attaching = async_fd::spawn_blocking(runtime, || self.attach_while(wanted)).map_err(in_task)?;
+        let client = attaching.await.map_err(|error| in_task(io::Error::other(error)))??;
+        let _here = runtime.enter();
+        client.try_into()
+    }
+}
+
+pub(super) fn in_task(source: io::Error) -> AttachError {
+    AttachError::Os { doing: "attach in a task", source }
 }
 
 impl<C: Channel> AsyncLink<C> {

@@ -1,15 +1,20 @@
 //! A client for tasks that reconnects when its host is gone.
 
 use std::fmt;
-use std::future::{Future, poll_fn};
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::Instant;
 
+use tokio::runtime::Handle;
+
 use super::super::ReconnectBuilder;
 use super::super::reconnect_policy::{Attempt, CallFailure, ReconnectPolicy};
 use super::attempt_log::AttemptLog;
-use super::link::AsyncEnd;
+use super::link::{AsyncEnd, in_task};
+use super::wait_queue::WaitQueue;
+use crate::async_fd;
 use crate::error::AttachError;
 use crate::sync::lock;
 
@@ -22,9 +27,18 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
     pub fn attach_async(self) -> impl Future<Output = Result<AsyncReconnecting<K>, AttachError>> + Send {
         let policy = self.into_policy();
         async move {
-            let client = policy.first().attach_async().await?;
-            let current = Current { client, generation: 0, is_attaching: false, waiting: Vec::new() };
-            Ok(AsyncReconnecting { shared: Arc::new(Shared { policy, current: Mutex::new(current) }) })
+            let runtime = async_fd::here().map_err(in_task)?;
+            let client = policy.first().attach_on(&runtime).await?;
+            let current = Current {
+                client,
+                generation: 0,
+                is_attaching: false,
+                waiting: WaitQueue::default(),
+                next_number: 0,
+            };
+            Ok(AsyncReconnecting {
+                shared: Arc::new(Shared { policy, runtime, current: Mutex::new(current) }),
+            })
         }
     }
 }
@@ -33,7 +47,7 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
 /// [`Reconnecting`](crate::Reconnecting) does for threads. `K` is the blocking client.
 ///
 /// A clone shares the connection. If the host dies during many calls, one of them reconnects, and the others continue
-/// on the new connection.
+/// on the new connection. The runtime of the first attach drives every connection, so all calls fail once it has ended.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -86,6 +100,8 @@ pub struct AsyncReconnecting<K: AsyncEnd> {
 
 struct Shared<K: AsyncEnd> {
     policy: ReconnectPolicy<K>,
+    /// The runtime of the first attach, for every connection: that of the task that reconnects may end earlier.
+    runtime: Handle,
     current: Mutex<Current<K::Async>>,
 }
 
@@ -96,8 +112,10 @@ struct Current<A> {
     generation: u64,
     /// Whether a task is reconnecting.
     is_attaching: bool,
-    /// The tasks that wait for that task.
-    waiting: Vec<Waker>,
+    /// The callers that wait for that task.
+    waiting: WaitQueue,
+    /// The number of the next of them.
+    next_number: u64,
 }
 
 impl<K: AsyncEnd> AsyncReconnecting<K> {
@@ -157,9 +175,11 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
     /// Reconnects, or waits for the task that does. Returns whether there is a newer client than that of `generation`.
     async fn attach_again(&self, generation: u64, until: Option<Instant>) -> bool {
         let shared = &*self.shared;
-        let Some(turn) = poll_fn(|cx| Turn::poll(shared, generation, cx)).await else { return true };
+        let Some(turn) = (NextTurn { shared, generation, number: None }).await else { return true };
         let policy = &shared.policy;
-        let Some(next) = policy.note(policy.next(until).attach_async().await) else { return false };
+        let Some(next) = policy.note(policy.next(until).attach_on(&shared.runtime).await) else {
+            return false;
+        };
         turn.replace(next);
         true
     }
@@ -168,21 +188,54 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
 /// The right to reconnect, which one task has at a time.
 struct Turn<'s, K: AsyncEnd>(&'s Shared<K>);
 
-impl<'s, K: AsyncEnd> Turn<'s, K> {
-    /// `None` if the client of `generation` was already replaced.
-    fn poll(shared: &'s Shared<K>, generation: u64, cx: &Context<'_>) -> Poll<Option<Turn<'s, K>>> {
+/// Waits for the right to reconnect; `None` if the client of `generation` was already replaced.
+struct NextTurn<'s, K: AsyncEnd> {
+    shared: &'s Shared<K>,
+    generation: u64,
+    /// Its number among those that wait.
+    number: Option<u64>,
+}
+
+impl<A> Current<A> {
+    /// Has the caller `number` woken when the task that reconnects has ended. Returns the waker that this replaces.
+    fn wait(&mut self, number: &mut Option<u64>, waker: &Waker) -> Option<Waker> {
+        let number = *number.get_or_insert(self.next_number);
+        self.next_number = self.next_number.max(number.wrapping_add(1));
+        self.waiting.join(number, waker)
+    }
+}
+
+impl<'s, K: AsyncEnd> Future for NextTurn<'s, K> {
+    type Output = Option<Turn<'s, K>>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let shared = self.shared;
         let mut current = lock(&shared.current);
-        if current.generation != generation {
+        if current.generation != self.generation {
             return Poll::Ready(None);
         }
         if current.is_attaching {
-            current.waiting.push(cx.waker().clone());
+            let replaced = current.wait(&mut self.number, cx.waker());
+            // Dropped outside of the lock: a waker may run anything.
+            drop(current);
+            drop(replaced);
             return Poll::Pending;
         }
         current.is_attaching = true;
         Poll::Ready(Some(Turn(shared)))
     }
+}
 
+/// A caller that gives up takes its waker with it.
+impl<K: AsyncEnd> Drop for NextTurn<'_, K> {
+    fn drop(&mut self) {
+        let Some(number) = self.number else { return };
+        let left = lock(&self.shared.current).waiting.leave(number);
+        drop(left);
+    }
+}
+
+impl<K: AsyncEnd> Turn<'_, K> {
     fn replace(self, next: K::Async) {
         let mut current = lock(&self.0.current);
         current.generation = current.generation.wrapping_add(1);
@@ -198,7 +251,7 @@ impl<K: AsyncEnd> Drop for Turn<'_, K> {
     fn drop(&mut self) {
         let mut current = lock(&self.0.current);
         current.is_attaching = false;
-        let waiting = std::mem::take(&mut current.waiting);
+        let waiting: Vec<_> = current.waiting.drain().collect();
         drop(current);
         waiting.into_iter().for_each(Waker::wake);
     }

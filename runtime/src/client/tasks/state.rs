@@ -41,6 +41,13 @@ enum Driver {
     Gone,
 }
 
+impl Driver {
+    /// The state when there is nothing to do. A runtime that has ended does not come back.
+    fn at_rest(self) -> Driver {
+        if self == Driver::Gone { Driver::Gone } else { Driver::Idle }
+    }
+}
+
 impl<C: Channel> State<C> {
     pub(super) fn new(link: Link<C>) -> State<C> {
         let Link { core, spinner } = link;
@@ -276,7 +283,7 @@ impl<C: Channel> State<C> {
     /// Rests until a caller wakes it.
     pub(super) fn rest(&mut self) {
         self.core.rings.disarm();
-        self.driver = Driver::Idle;
+        self.driver = self.driver.at_rest();
     }
 
     /// Whether [`State::advance`] would make progress. It reports an error again.
@@ -344,5 +351,16 @@ impl<C: Channel> State<C> {
     pub(super) fn driver_gone(&mut self) {
         self.driver = Driver::Gone;
         self.wake_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Driver;
+
+    #[test]
+    fn a_driver_that_is_gone_does_not_rest() {
+        assert_eq!(Driver::Active.at_rest(), Driver::Idle);
+        assert_eq!(Driver::Gone.at_rest(), Driver::Gone);
     }
 }
