@@ -96,6 +96,13 @@ pub(crate) struct ClientConn {
 }
 
 impl ClientConn {
+    /// It is polled from now on. Returns whether it was not before.
+    fn activate(&mut self) -> bool {
+        self.rings.disarm();
+        (self.silent, self.rests) = (0, false);
+        !std::mem::replace(&mut self.active, true)
+    }
+
     pub(crate) fn peer(&self) -> Peer {
         self.info.peer
     }
@@ -490,30 +497,24 @@ impl ClientTable {
     /// This client may have sent something.
     pub(crate) fn activate(&mut self, key: Key) {
         let Some(conn) = self.slab.get_mut(key) else { return };
-        conn.rings.disarm();
-        (conn.silent, conn.rests) = (0, false);
-        if !conn.active {
-            conn.active = true;
+        if conn.activate() {
             self.active.push(key);
         }
     }
 
     /// Makes the parked connections active that are `ready` although there was no ring. Returns whether there are any.
     pub(crate) fn activate_ready(&mut self, ready: &impl Fn(&RingPair) -> bool) -> bool {
-        let parked = self.len() > self.active.len();
-        let mut activated = false;
-        while let Some(key) = parked.then(|| self.ready_parked(ready)).flatten() {
-            self.activate(key);
-            activated = true;
+        let active_before = self.active.len();
+        if active_before == self.len() {
+            return false;
         }
-        activated
-    }
-
-    fn ready_parked(&self, ready: &impl Fn(&RingPair) -> bool) -> Option<Key> {
-        self.slab
-            .iter()
-            .find(|(_, conn)| !conn.active && !conn.rests && ready(&conn.rings))
-            .map(|(key, _)| key)
+        for (key, conn) in self.slab.iter_mut() {
+            if !conn.active && !conn.rests && ready(&conn.rings) {
+                conn.activate();
+                self.active.push(key);
+            }
+        }
+        self.active.len() > active_before
     }
 
     /// This client is gone.
