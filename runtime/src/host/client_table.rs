@@ -491,6 +491,8 @@ impl ClientTable {
             || conn.rings.has_message() != Ok(false) || conn.rings.progress() != Ok(conn.wake_limit.done());
         if !conn.rings.arm_for_host(has_done_something) {
             self.activate(key);
+        } else if conn.rings.has_failed_kick() {
+            self.resting.add(key);
         }
     }
 
@@ -529,7 +531,7 @@ impl ClientTable {
     /// whether none of the parked ones is `ready` after all.
     pub(crate) fn park(&mut self, all: bool, ready: &impl Fn(&RingPair) -> bool) -> bool {
         let mut quiet = true;
-        let slab = &mut self.slab;
+        let (slab, resting) = (&mut self.slab, &mut self.resting);
         self.active.retain(|key| {
             let Some(conn) = slab.get_mut(*key) else { return false };
             if conn.gone || conn.fault.is_some() || !(all || conn.silent >= SILENT_POLLS) {
@@ -539,6 +541,10 @@ impl ClientTable {
             // A fault here is found again by `poll`.
             if conn.rings.arm_for_host(|| ready(&conn.rings)) {
                 conn.active = false;
+                if conn.rings.has_failed_kick() {
+                    // It is polled and parked again soon, which repeats the wake-up.
+                    resting.add(*key);
+                }
             } else {
                 conn.silent = 0;
                 quiet = false;
