@@ -106,7 +106,7 @@ impl<E, F> Unpin for BlockingBridge<E, F> {}
 
 impl<E, F> fmt::Debug for BlockingBridge<E, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Shuttle").field("waits", &self.away.is_some()).finish_non_exhaustive()
+        f.debug_struct("BlockingBridge").field("waits", &self.away.is_some()).finish_non_exhaustive()
     }
 }
 

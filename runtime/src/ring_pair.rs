@@ -187,9 +187,15 @@ impl RingPair {
         if self.in_forked_child() { Err(FORKED) } else { Ok(()) }
     }
 
-    /// Whether the peer has copied the message at `position` out of its slot.
+    /// Whether the peer has certainly copied the message at `position` out of its slot.
     pub(crate) fn is_taken(&self, position: u32) -> bool {
-        !self.in_forked_child() && self.tx.is_taken(&self.segments, position)
+        !self.in_forked_child() && self.tx.is_taken(&self.segments, position) == Some(true)
+    }
+
+    /// Whether the peer may have copied the message at `position` out of its slot. A peer that has damaged its cursor
+    /// may have.
+    pub(crate) fn may_be_taken(&self, position: u32) -> bool {
+        !self.in_forked_child() && self.tx.is_taken(&self.segments, position) != Some(false)
     }
 
     /// A free slot, `ahead` places from the next one, or `None` if the ring is too full.

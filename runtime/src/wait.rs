@@ -286,7 +286,6 @@ impl Spinner {
 
     /// Whether to continue polling, after `spent` more was spent without a result. For polling in parts, between which
     /// other tasks may run.
-    /// others may run.
     #[cfg(feature = "async")]
     pub(crate) fn keep_spinning(&self, progress: &mut SpinProgress, spent: Duration) -> bool {
         let now = Instant::now();

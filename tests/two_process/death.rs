@@ -3,8 +3,9 @@
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
+use memorypipe::testing::hostile::{FIRST_POSITION, HEAD, TestHost};
 use memorypipe::{Execution, IpcError};
-use memorypipe_tests::channels::DeskClient;
+use memorypipe_tests::channels::{DeskClient, DeskHost};
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{place, wait_until};
 
@@ -60,6 +61,27 @@ fn a_call_that_was_never_taken_was_not_executed() {
     );
     assert!(matches!(error, IpcError::HostGone { execution: Execution::NotStarted }), "{error:?}");
     assert!(error.is_retryable());
+}
+
+#[test]
+fn a_host_that_damages_its_cursor_may_have_executed_the_call() {
+    let damaged = || {
+        let mut test_host = TestHost::<DeskHost>::new(|builder| builder.on_notice(|_| ()));
+        let desk: DeskClient = test_host.attach_with(|builder| builder.timeout(Duration::from_millis(200)));
+        // It claims to have read what was not sent.
+        let ahead = u64::from(FIRST_POSITION.wrapping_add(1000));
+        test_host.memory().expect("it is attached").poke(HEAD, ahead);
+        (test_host, desk)
+    };
+    let (_host, desk) = damaged();
+    let error = desk.add(1, 2).unwrap_err();
+    assert!(matches!(error, IpcError::Timeout { execution: Execution::MaybeStarted, .. }), "{error:?}");
+
+    let (host, desk) = damaged();
+    drop(host);
+    let error = desk.add(1, 2).unwrap_err();
+    assert!(matches!(error, IpcError::HostGone { execution: Execution::MaybeStarted }), "{error:?}");
+    assert!(!error.is_retryable());
 }
 
 #[test]

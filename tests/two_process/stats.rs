@@ -1,6 +1,6 @@
 //! The statistics of both sides: exact, readable from either side, and harmless if the peer lies.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use memorypipe::testing::hostile::{Attacker, TestHost};
 use memorypipe::{CallError, Execution, IpcError, Stats};
@@ -108,6 +108,29 @@ fn a_call_that_nobody_waited_for_is_a_timeout_and_a_failure() {
     assert_eq!((stats.calls, stats.failures, stats.timeouts, stats.one_way), (2, 1, 1, 0));
     // A message announced the cancellation. The cancelled call was not timed, the next one was.
     assert_eq!((stats.messages_out, stats.latency.count()), (3, 1));
+}
+
+/// The next request gets the id of the call, a one-way message too.
+#[test]
+fn a_call_that_could_not_be_sent_has_no_time_taken() {
+    for another_gets_its_id in [false, true] {
+        let place = place!();
+        let host = place.host("host");
+        let desk: DeskClient = place.builder().timeout(Duration::from_millis(100)).attach().unwrap();
+        host.suspend();
+        while desk.note(1, 0).is_ok() {}
+        assert!(matches!(desk.add(1, 2), Err(IpcError::Full { .. })));
+        host.resume();
+        wait_until("there is room", || desk.link.stats().depth == 0);
+        if another_gets_its_id {
+            desk.note(1, 0).unwrap();
+        }
+        let start = Instant::now();
+        desk.add(1, 2).unwrap();
+        let (took, latency) = (start.elapsed(), desk.link.stats().latency);
+        assert_eq!(latency.count(), 1, "{another_gets_its_id}");
+        assert!(latency.max() <= took, "{latency:?} in {took:?}");
+    }
 }
 
 #[test]

@@ -77,6 +77,20 @@ impl<C: Channel> Link<C> {
     #[cold]
     #[inline(never)]
     fn send_later<A: Payload>(&self, call: &InFlight, args: &A, expects: Expects) -> Result<(), IpcError> {
+        let sent = self.send_when_room(call, args, expects);
+        if sent.is_err() {
+            // The next request gets the id of this call: its latency would count from here.
+            self.core.sampler.cancelled(call.call);
+        }
+        sent
+    }
+
+    fn send_when_room<A: Payload>(
+        &self,
+        call: &InFlight,
+        args: &A,
+        expects: Expects,
+    ) -> Result<(), IpcError> {
         loop {
             self.wait_for_room(&call.deadline)?;
             if self.core.try_send(call, args, expects)? {

@@ -20,14 +20,15 @@ pub enum Execution {
     /// The host has not received the request, so the handler has not started. A host that is gone will not execute it.
     /// A host that is slow still may.
     NotStarted,
-    /// The host has received the request. The handler may have executed it, fully or in part.
+    /// The host has received the request, or has damaged the memory that would show it. The handler may have executed
+    /// the request, fully or in part.
     MaybeStarted,
     /// There was no request. The error belongs to events, a stream, the messages of a pipe, or a host that waits.
     NoRequest,
 }
 
 impl Execution {
-    /// The value for a request that the host has received (`taken`) or not.
+    /// The value for a request that the host may have received (`taken`) or not.
     pub(crate) fn of(taken: bool) -> Execution {
         if taken { Execution::MaybeStarted } else { Execution::NotStarted }
     }

@@ -96,6 +96,13 @@ pub(crate) struct ClientConn {
 }
 
 impl ClientConn {
+    /// It is polled from now on. Returns whether it was not before.
+    fn activate(&mut self) -> bool {
+        self.rings.disarm();
+        (self.silent, self.rests) = (0, false);
+        !std::mem::replace(&mut self.active, true)
+    }
+
     pub(crate) fn peer(&self) -> Peer {
         self.info.peer
     }
@@ -484,36 +491,32 @@ impl ClientTable {
             || conn.rings.has_message() != Ok(false) || conn.rings.progress() != Ok(conn.wake_limit.done());
         if !conn.rings.arm_for_host(has_done_something) {
             self.activate(key);
+        } else if conn.rings.has_failed_kick() {
+            self.resting.add(key);
         }
     }
 
     /// This client may have sent something.
     pub(crate) fn activate(&mut self, key: Key) {
         let Some(conn) = self.slab.get_mut(key) else { return };
-        conn.rings.disarm();
-        (conn.silent, conn.rests) = (0, false);
-        if !conn.active {
-            conn.active = true;
+        if conn.activate() {
             self.active.push(key);
         }
     }
 
     /// Makes the parked connections active that are `ready` although there was no ring. Returns whether there are any.
     pub(crate) fn activate_ready(&mut self, ready: &impl Fn(&RingPair) -> bool) -> bool {
-        let parked = self.len() > self.active.len();
-        let mut activated = false;
-        while let Some(key) = parked.then(|| self.ready_parked(ready)).flatten() {
-            self.activate(key);
-            activated = true;
+        let active_before = self.active.len();
+        if active_before == self.len() {
+            return false;
         }
-        activated
-    }
-
-    fn ready_parked(&self, ready: &impl Fn(&RingPair) -> bool) -> Option<Key> {
-        self.slab
-            .iter()
-            .find(|(_, conn)| !conn.active && !conn.rests && ready(&conn.rings))
-            .map(|(key, _)| key)
+        for (key, conn) in self.slab.iter_mut() {
+            if !conn.active && !conn.rests && ready(&conn.rings) {
+                conn.activate();
+                self.active.push(key);
+            }
+        }
+        self.active.len() > active_before
     }
 
     /// This client is gone.
@@ -528,7 +531,7 @@ impl ClientTable {
     /// whether none of the parked ones is `ready` after all.
     pub(crate) fn park(&mut self, all: bool, ready: &impl Fn(&RingPair) -> bool) -> bool {
         let mut quiet = true;
-        let slab = &mut self.slab;
+        let (slab, resting) = (&mut self.slab, &mut self.resting);
         self.active.retain(|key| {
             let Some(conn) = slab.get_mut(*key) else { return false };
             if conn.gone || conn.fault.is_some() || !(all || conn.silent >= SILENT_POLLS) {
@@ -538,6 +541,10 @@ impl ClientTable {
             // A fault here is found again by `poll`.
             if conn.rings.arm_for_host(|| ready(&conn.rings)) {
                 conn.active = false;
+                if conn.rings.has_failed_kick() {
+                    // It is polled and parked again soon, which repeats the wake-up.
+                    resting.add(*key);
+                }
             } else {
                 conn.silent = 0;
                 quiet = false;

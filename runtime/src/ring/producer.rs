@@ -90,11 +90,12 @@ impl Producer {
         Ok(())
     }
 
-    /// Whether the consumer has read the message at `position` and released its slot.
-    pub(crate) fn is_taken(&self, memory: &impl Transmit, position: u32) -> bool {
-        // An invalid cursor gives no information: false means not taken or unknown.
-        self.refresh(memory).is_ok()
-            && self.tail.get().wrapping_sub(self.head_seen.get()) < self.tail.get().wrapping_sub(position)
+    /// Whether the consumer has read the message at `position` and released its slot; `None` if its cursor is invalid,
+    /// which gives no information.
+    pub(crate) fn is_taken(&self, memory: &impl Transmit, position: u32) -> Option<bool> {
+        self.refresh(memory).ok()?;
+        let unread = self.tail.get().wrapping_sub(self.head_seen.get());
+        Some(unread < self.tail.get().wrapping_sub(position))
     }
 
     /// Marks the message at `claim` as part of a batch whose first message is not yet published.

@@ -20,14 +20,25 @@ impl RingPair {
     }
 
     /// [Prepares](End::prepare_to_wait) for a wait on [`RingPair::readable`] outside of this module. Returns whether to
-    /// wait. If not, `ready` has found work, or the peer is gone.
+    /// wait. If not, `ready` has found work, a wake-up to the peer must be repeated, or the peer is gone.
     ///
     /// Whatever the caller does with the ring pair in between, it arms it again before it waits.
     pub(crate) fn arm(&self, ready: impl FnOnce() -> bool) -> Result<Armed, IpcError> {
         if self.in_forked_child() {
             return Err(IpcError::Forked);
         }
-        self.prepare_to_wait(|| self.read_wakeups(), ready)
+        let armed = self.prepare_to_wait(|| self.read_wakeups(), ready)?;
+        // The caller has no limit for its wait.
+        let must_retry = armed == Armed::Waits && self.has_failed_kick();
+        if must_retry {
+            self.unpark();
+        }
+        Ok(if must_retry { Armed::Ready } else { armed })
+    }
+
+    /// Whether a wake-up to the peer has failed: see [`Doorbell::has_failed_kick`](crate::wait::Doorbell).
+    pub(crate) fn has_failed_kick(&self) -> bool {
+        self.doorbell().has_failed_kick()
     }
 
     /// Reads the wake-ups so far, so that the descriptor is not readable because of them, and an edge-triggered waiter
@@ -46,7 +57,8 @@ impl RingPair {
     }
 
     /// [Prepares](End::prepare_to_wait) for the wait of a host, which reads the wake-ups of all its clients together.
-    /// Returns `false` if `ready` has found work.
+    /// Returns `false` if `ready` has found work. If [a wake-up has failed](RingPair::has_failed_kick), the host prepares
+    /// again soon.
     pub(crate) fn arm_for_host(&self, ready: impl FnOnce() -> bool) -> bool {
         let read_wakeups = || Ok::<_, Infallible>(ControlFlow::Continue(()));
         self.prepare_to_wait(read_wakeups, ready) == Ok(Armed::Waits)

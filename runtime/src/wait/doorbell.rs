@@ -12,9 +12,13 @@
 
 use std::cell::Cell;
 use std::ops::ControlFlow;
+use std::time::Duration;
 
 use crate::ring::park::{Parker, Unparker};
 use crate::sync::{AtomicU32, PeerWord};
+
+/// How long an end sleeps before it repeats a wake-up that failed.
+const KICK_RETRY: Duration = Duration::from_millis(5);
 
 /// The state of an end's own sleep and of the other end's.
 #[derive(Debug, Default)]
@@ -22,8 +26,23 @@ pub(crate) struct Doorbell {
     parker: Parker,
     unparker: Unparker,
     /// Slots that were released since the end last checked whether the writer sleeps for lack of them: at most a
-    /// quarter of the ring.
+    /// quarter of the ring. A failed wake-up counts as one, so that [`End::publish_released`] repeats it.
     released: Cell<u32>,
+    /// The last wake-up failed: the kernel had no room for it.
+    kick_failed: Cell<bool>,
+}
+
+impl Doorbell {
+    /// Whether the end has not sent a wake-up that the other end may be waiting for. It must not sleep for long.
+    pub(crate) fn has_failed_kick(&self) -> bool {
+        self.kick_failed.get()
+    }
+
+    /// The maximum duration of the next sleep, of which the caller allows `timeout`.
+    pub(crate) fn limit_sleep(&self, timeout: Option<Duration>) -> Option<Duration> {
+        let retry = self.has_failed_kick().then_some(KICK_RETRY);
+        timeout.into_iter().chain(retry).min()
+    }
 }
 
 /// The result of [`End::prepare_to_wait`].
@@ -68,11 +87,14 @@ pub(crate) trait End {
         }
     }
 
-    /// Kicks; if that fails, the next publication kicks again.
+    /// Kicks; if that fails, the next publication or the next wait kicks again.
     #[cold]
     fn send_wakeup(&self) {
-        if !self.kick() {
-            self.doorbell().unparker.reset();
+        let (doorbell, has_failed) = (self.doorbell(), !self.kick());
+        doorbell.kick_failed.set(has_failed);
+        if has_failed {
+            doorbell.unparker.reset();
+            doorbell.released.set(1);
         }
     }
 
@@ -122,7 +144,9 @@ pub(crate) trait End {
     /// Why no wake-up is missed:
     ///
     /// 1. An older announcement is withdrawn: the next one has another value, so the other end kicks for it again. A
-    ///    writer that sleeps for lack of released slots is woken: this end may be waiting for it.
+    ///    writer that sleeps for lack of released slots is woken: this end may be waiting for it. So is an end whose
+    ///    wake-up has failed; if it fails again, the caller [sleeps briefly](Doorbell::limit_sleep), and repeats all
+    ///    steps.
     /// 2. `read_wakeups` reads the wake-ups so far, so that only a later one ends the sleep: by an edge of a
     ///    descriptor, or by a change of a word. One that is left only ends the sleep early, which is allowed.
     /// 3. The end announces that it sleeps. The other end kicks for every later publication.
@@ -139,6 +163,7 @@ pub(crate) trait End {
         ready: impl FnOnce() -> bool,
     ) -> Result<Armed, E> {
         self.unpark();
+        self.doorbell().kick_failed.set(false);
         self.publish_released();
         Ok(match read_wakeups()? {
             ControlFlow::Break(instead) => instead,

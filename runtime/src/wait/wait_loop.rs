@@ -149,7 +149,7 @@ fn sleep<S: Sleeper, T>(
     if let Some(found) = found {
         return Ok(ControlFlow::Break(found?));
     }
-    let woken = sleeper.sleep(left);
+    let woken = sleeper.sleep(sleeper.end().doorbell().limit_sleep(left));
     sleeper.end().unpark();
     Ok(ControlFlow::Continue(woken?))
 }

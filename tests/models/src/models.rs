@@ -32,6 +32,8 @@ pub(crate) const READER: Model = model("a reader that sleeps is woken, every tim
 pub(crate) const WORD: Model = model("so is one that sleeps on a word", Some(4), reader_on_a_word);
 pub(crate) const FAILED_KICK: Model =
     model("a wake-up that fails is made up for by the next", None, failed_kick);
+pub(crate) const FAILED_KICK_OF_CALL: Model =
+    model("one that fails is repeated before a wait", Some(3), failed_kick_of_call);
 pub(crate) const IN_VAIN: Model =
     model("a wait that timed out does not disturb a later one", Some(4), in_vain);
 pub(crate) const ARMED: Model = model("a reader with an armed ring pair is woken", Some(4), || armed(false));
@@ -55,7 +57,7 @@ pub(crate) const OVERTAKEN: Model =
 pub(crate) const LAPPED: Model =
     model("it goes on with the oldest that is left", Some(2), || overtaken(2, 4));
 
-pub(crate) const ALL: [Model; 20] = [
+pub(crate) const ALL: [Model; 21] = [
     ONE_BY_ONE,
     BATCHES,
     BATCH_WAKES,
@@ -63,6 +65,7 @@ pub(crate) const ALL: [Model; 20] = [
     READER,
     WORD,
     FAILED_KICK,
+    FAILED_KICK_OF_CALL,
     IN_VAIN,
     ARMED,
     ARMED_IN_VAIN,
@@ -203,10 +206,22 @@ fn reader_on_a_word() {
 /// The kernel has no room for the wake-up of the first message.
 fn failed_kick() {
     let (writer, reader) = RingPair::pair((2, 1));
-    writer.fail_next_kick();
+    writer.fail_next_kicks(1);
     thread::spawn(move || send(&writer, 2));
     expect(reader.receive(), 0);
     expect(poll(|| reader.peek().map(|slot| reader.take(slot))), 1);
+}
+
+/// The kernel has no room for the wake-ups of a request, and its sender publishes nothing else.
+fn failed_kick_of_call() {
+    let (client, host) = RingPair::pair((1, 1));
+    client.fail_next_kicks(3);
+    thread::spawn(move || {
+        expect(host.receive(), 0);
+        host.send(payload(0));
+    });
+    client.send(payload(0));
+    expect(client.receive(), 0);
 }
 
 /// As many messages as there is room for.

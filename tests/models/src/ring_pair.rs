@@ -68,9 +68,9 @@ impl RingPair {
         }
     }
 
-    /// The kernel has no room for the next wake-up.
-    pub(crate) fn fail_next_kick(&self) {
-        self.failing_kicks.set(1);
+    /// The kernel has no room for the next `count` wake-ups.
+    pub(crate) fn fail_next_kicks(&self, count: u32) {
+        self.failing_kicks.set(count);
     }
 
     pub(crate) fn claim(&self, ahead: u32) -> Option<Claim> {
@@ -369,7 +369,10 @@ impl<'r> Sleeper for RingPairSleeper<'r> {
 
     fn sleep(&self, timeout: Option<Duration>) -> Result<Woken, Corrupt> {
         if timeout.is_some() {
-            self.left.set(Some(Duration::ZERO));
+            // The time of a sleep without a deadline passes because a wake-up has failed.
+            if self.left.get().is_some() {
+                self.left.set(Some(Duration::ZERO));
+            }
             return self.look();
         }
         if Fault::WordReadLate.is_seeded() {

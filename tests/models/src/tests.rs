@@ -50,7 +50,7 @@ fn every_model_holds() {
 /// A fault, the model that must find it, and how.
 type Seeded = (&'static [Fault], &'static Model, Symptom);
 
-const SEEDED: [Seeded; 34] = [
+const SEEDED: [Seeded; 35] = [
     (&[Fault::PublishRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::PeekRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::ReleaseRelaxed], &models::FULL, Symptom::Race),
@@ -78,6 +78,7 @@ const SEEDED: [Seeded; 34] = [
     (&[Fault::NoLastLook], &models::WORD, Symptom::Deadlock),
     (&[Fault::WordReadLate], &models::WORD, Symptom::Deadlock),
     (&[Fault::FailureForgotten], &models::FAILED_KICK, Symptom::Deadlock),
+    (&[Fault::FailureForgotten], &models::FAILED_KICK_OF_CALL, Symptom::Deadlock),
     (&[Fault::BellsTakenLate], &models::ARMED, Symptom::Deadlock),
     (&[Fault::RingBeforePublish], &models::READER, Symptom::Deadlock),
     (&[Fault::BellNotKept], &models::READER, Symptom::Deadlock),

@@ -183,7 +183,7 @@ impl<C: Channel> ClientCore<C> {
     /// Ends `call` because the host is gone and did not answer it.
     #[cold]
     pub(in crate::client) fn interrupted(&self, call: &InFlight) -> IpcError {
-        let execution = Execution::of(self.rings.is_taken(call.call));
+        let execution = Execution::of(self.rings.may_be_taken(call.call));
         self.interrupted_method.set(Some((call.method, execution)));
         self.ended(IpcError::HostGone { execution })
     }

@@ -159,14 +159,14 @@ impl<C: Channel> ClientCore<C> {
 /// Cancellation.
 impl<C: Channel> ClientCore<C> {
     /// Cancels `call`. The host is notified now or [later](ClientCore::tell_cancellations). Returns whether the host
-    /// had received the request.
+    /// may have received the request.
     pub(in crate::client) fn cancel(&self, call: u32) -> bool {
         let is_answered = self.table.borrow().has_reply(call);
         if !is_answered && !self.is_closed() && !self.rings.in_forked_child() {
             self.untold.borrow_mut().push_back(call);
             self.tell_cancellations();
         }
-        self.rings.is_taken(call)
+        self.rings.may_be_taken(call)
     }
 
     /// Notifies the host of cancelled calls, as many as there is room for.
