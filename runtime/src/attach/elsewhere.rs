@@ -17,21 +17,22 @@ use crate::shown;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
     choice: Choice,
-    /// How long the client has waited for a host, if it was told to wait.
-    waited: Option<Duration>,
-    found: Vec<Sighting>,
+    /// How long the client has waited for a host, if it was told to wait. Boxed, as errors are returned by value.
+    waited: Option<Box<Duration>>,
+    found: Box<[Sighting]>,
 }
 
 impl Elsewhere {
     /// Searches for hosts of `name` outside of `directory`, which was used because of `choice`. The client has
     /// `waited` for a host.
     pub(crate) fn look(name: &str, directory: &Path, choice: Choice, waited: Option<Duration>) -> Elsewhere {
-        Elsewhere { choice, waited, found: platform::hosts_elsewhere(name, directory) }
+        let found = platform::hosts_elsewhere(name, directory).into();
+        Elsewhere { choice, waited: waited.map(Box::new), found }
     }
 
     /// How long the client has waited, if it has an `attach_timeout`.
     pub(crate) fn waited(&self) -> Option<Duration> {
-        self.waited
+        self.waited.as_deref().copied()
     }
 
     /// The directories in which hosts of the name live.
@@ -70,16 +71,16 @@ impl Elsewhere {
         ];
         let directories = ["/run/user/7/memorypipe", "/run/x/memorypipe", "/tmp/memorypipe-7", "/x"];
         let one_each = reaches.into_iter().zip(directories).map(|(reach, directory)| {
-            let found = vec![Sighting { directory: directory.into(), reach }];
+            let found = [Sighting { directory: directory.into(), reach }].into();
             Elsewhere { choice: Choice::Named, waited: None, found }
         });
         let all = choices.into_iter().map(Elsewhere::unknown).chain(one_each);
-        all.flat_map(|one| [Elsewhere { waited: Some(Duration::from_secs(1)), ..one.clone() }, one])
+        all.flat_map(|one| [Elsewhere { waited: Some(Duration::from_secs(1).into()), ..one.clone() }, one])
     }
 
     /// As [`Elsewhere::look`], before the search.
     pub(crate) fn unknown(choice: Choice) -> Elsewhere {
-        Elsewhere { choice, waited: None, found: Vec::new() }
+        Elsewhere { choice, waited: None, found: Box::default() }
     }
 }
 
@@ -176,10 +177,10 @@ mod tests {
     /// With the text in the guide. `BLESS=1` rewrites it.
     #[test]
     fn a_client_under_sudo_is_told_of_the_host_in_the_session() {
-        let found = vec![Sighting {
+        let found = Box::new([Sighting {
             directory: "/run/user/1000/memorypipe".into(),
             reach: Reach::OtherUser(UserId::from_number(1000)),
-        }];
+        }]);
         let error = AttachError::NotFound {
             name: "prices".into(),
             directory: "/tmp/memorypipe-0".into(),
