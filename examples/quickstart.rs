@@ -94,7 +94,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let calc = CalculatorClient::builder(&name).attach_timeout(Duration::from_secs(5)).attach()?;
     call(&calc)?;
 
-    println!("\nRound trips of 128 bytes, for some seconds:\n");
+    println!(
+        "\nRound trips of 128 bytes, not pinned, adaptive waiting (README's figures: pinned, spinning):\n"
+    );
     let channel = measure(calls, over_channel(&calc))?;
     let stream = measure(calls.div_ceil(20), over_socket(&socket))?;
     println!("{:24}{:>16}{:>16}\n{}", "", "memorypipe", "Unix socket", "-".repeat(56));

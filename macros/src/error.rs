@@ -43,9 +43,19 @@ pub(crate) fn suggest(word: &str, known: &[&str]) -> String {
     let near = |k: &str| distance(&word.to_lowercase(), &k.to_lowercase());
     let nearest = known.iter().map(|k| (near(k), k)).min_by_key(|(distance, _)| *distance);
     match nearest {
-        Some((d, k)) if d <= 1 + word.chars().count() / 3 => format!("did you mean `{k}`? known: {list}"),
+        Some((d, k)) if is_misspelling(d, word) => format!("did you mean `{k}`? known: {list}"),
         _ => format!("known: {list}"),
     }
+}
+
+/// Whether `word` is similar to `known`.
+pub(crate) fn is_near(word: &str, known: &str) -> bool {
+    is_misspelling(distance(&word.to_lowercase(), known), word)
+}
+
+/// Whether a word at this distance from `word` may be meant by it.
+fn is_misspelling(distance: usize, word: &str) -> bool {
+    distance <= 1 + word.chars().count() / 3
 }
 
 /// The Levenshtein distance.

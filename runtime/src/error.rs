@@ -173,7 +173,7 @@ pub enum AttachError {
 /// Why a message could not be sent or received.
 #[non_exhaustive]
 pub enum IpcError {
-    /// The host is gone. Attach again when it is back.
+    /// The host is gone, or the connection has ended. Attach again when a host of the name runs.
     HostGone {
         /// Whether the host may have executed the request.
         execution: Execution,
@@ -291,7 +291,7 @@ pub enum Error {
 }
 
 impl CreateError {
-    /// A stable code for this kind of error.
+    /// A stable code for this kind of error, such as `MP-CREATE-TAKEN`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -312,7 +312,7 @@ impl CreateError {
 }
 
 impl AttachError {
-    /// A stable code for this kind of error.
+    /// A stable code for this kind of error, such as `MP-ATTACH-NOTFOUND`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -357,7 +357,7 @@ impl IpcError {
         IpcError::Timeout { method: "", after, execution: Execution::NoRequest }
     }
 
-    /// A stable code for this kind of error.
+    /// A stable code for this kind of error, such as `MP-IPC-TIMEOUT`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -401,7 +401,7 @@ impl IpcError {
 }
 
 impl<E> CallError<E> {
-    /// A stable code for this kind of error.
+    /// A stable code for this kind of error, such as `MP-CALL-APP`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -439,7 +439,7 @@ impl<E> CallError<E> {
 }
 
 impl Error {
-    /// A stable code for this kind of error.
+    /// A stable code for this kind of error, such as `MP-IPC-TIMEOUT`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {

@@ -38,14 +38,27 @@
 //! # Ok::<(), memorypipe::Error>(())
 //! ```
 //!
+//! # Features
+//!
+//! None is enabled by default.
+//!
+//! | feature | adds |
+//! |---|---|
+//! | `async` | clients, hosts, streams and events for tokio: `#[channel(async)]` generates an asynchronous client, and a host has `serve_async`; see [tasks](guide::tasks) |
+//! | `test-util` | loopback hosts, mocks and frozen schemas for tests: see [testing](guide::testing) |
+//! | `tracing` | events for the crate `tracing`: clients that attach or leave, calls that fail or are slow |
+//!
+//! A client that attaches again when its host is gone needs no feature: see [`ClientBuilder::reconnect`] and
+//! [`Reconnecting`], in tasks `AsyncReconnecting`.
+//!
 //! # Threads
 //!
 //! A host serves all its clients from the thread that calls `serve` or `recv`. Hosts and clients are `Send` and not
 //! `Sync`: only one thread at a time can use them. Each further thread attaches its own client. A deferred reply
 //! ([`Reply::defer`]) can be sent from any thread; `serve_threads` shares a handler whose methods take `&self` among
 //! several threads. The crate itself starts at most two threads, each only while it has work: a host starts one that
-//! allocates and frees the memory of its clients, and an end starts one that closes unsolicited descriptors from its
-//! peer.
+//! allocates and frees the memory of its clients, and a host or client starts one that closes file descriptors that its
+//! peer sent without being asked.
 //!
 //! # Waiting
 //!
@@ -58,8 +71,8 @@
 //!
 //! It can only end its own connection. Each side writes only its own memory, and the kernel refuses every way for the
 //! other side to write it (a sealed memfd). A receiver copies a message once into private memory, validates the copy,
-//! and uses nothing else. An impossible cursor or stamp ends the connection with [`IpcError::Corrupt`], and so does an
-//! invalid value. The user id that the kernel reports decides who may attach: by default only processes of the same
+//! and uses nothing else. An impossible position or sequence number in a ring ends the connection with
+//! [`IpcError::Corrupt`], and so does an invalid value. The user id that the kernel reports decides who may attach: by default only processes of the same
 //! user.
 //!
 //! Two things are not promised: protection from a process of the same user that uses `ptrace` or `/proc` on yours, and
@@ -82,7 +95,7 @@
 //!
 //! # Unsafe code
 //!
-//! is allowed in these modules alone, each block with its proof: `segment::region`, `segment::copy`, `segment::bulk`
+//! Unsafe code is allowed only in these modules; each block has its proof: `segment::region`, `segment::copy`, `segment::bulk`
 //! and `segment::traffic` (mapped bytes become values), `client::core::bulk` and `host::bulk` (lending them for writing
 //! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data),
 //! `platform::linux::peer` (system calls), `platform::linux::fork_guard` (detecting a fork), `platform::linux::clock`

@@ -67,6 +67,15 @@ pub fn append_zeros(mut field: Tail<'_>) {
 #[must_use = "the feature `async` of `memorypipe` is not enabled"]
 pub struct NeedsFeatureAsync;
 
+/// Implemented by no type: a method with this bound exists without the feature, and its use is an error that says what
+/// to enable.
+#[diagnostic::on_unimplemented(
+    message = "this needs the feature `async` of memorypipe, which is not enabled",
+    label = "needs the feature `async`",
+    note = "in Cargo.toml: memorypipe = {{ version = \"..\", features = [\"async\"] }}"
+)]
+pub trait HasFeatureAsync {}
+
 /// As [`NeedsFeatureAsync`], for the feature `test-util`.
 #[derive(Debug)]
 #[must_use = "the feature `test-util` of `memorypipe` is not enabled"]

@@ -34,7 +34,7 @@ fn what_a_condition_applies_is_judged_like_the_rest() {
     }
     assert_says(
         "#[cfg_attr(unix, inline)] fn a(&mut self);",
-        "`#[inline]` means nothing on a method of a channel",
+        "`#[inline]` is not an attribute of a channel's method",
     );
 }
 
@@ -85,6 +85,15 @@ fn an_attribute_of_another_place_is_sent_there() {
 fn an_enum_without_events_is_moved_outside() {
     let fault = "only the trait of the channel and an enum of its events stand in `ipc_channel!`";
     assert_eq!(faults("trait C { fn a(&mut self); } enum E { A }"), [fault]);
+    assert_eq!(faults("trait C { fn a(&mut self); } #[derive(Debug)] enum E { A }"), [fault]);
+}
+
+#[test]
+fn a_misspelt_attribute_of_the_events_is_told_as_such() {
+    for attr in ["event", "Events", "evnets"] {
+        let fault = format!("`#[{attr}]` is not an attribute of an enum in `ipc_channel!`");
+        assert_eq!(faults(&format!("trait C {{ fn a(&mut self); }} #[{attr}] enum E {{ A }}")), [fault]);
+    }
 }
 
 /// How often `attr`, which contains XYZ, occurs in the generated code if it is on a method.

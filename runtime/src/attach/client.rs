@@ -143,7 +143,7 @@ impl Request {
         }
         // Other hosts are contacted only now, when this client gives up.
         let similar = self.alive(similar(&self.name, platform::names_in(&directory)));
-        let elsewhere = Elsewhere::look(&name, &directory, self.place.choice);
+        let elsewhere = Elsewhere::look(&name, &directory, self.place.choice, self.timeout);
         AttachError::NotFound { name, directory, similar, elsewhere }
     }
 

@@ -2,13 +2,14 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 #[cfg(test)]
 use crate::platform::UserId;
 use crate::platform::{self, Choice, Reach, Sighting};
 use crate::shown;
 
-/// Why a client looked in its directory, and where else hosts of the name live: part of
+/// Why a client looked in its directory, how long it waited, and where else hosts of the name live: part of
 /// [`AttachError::NotFound`](crate::AttachError::NotFound).
 ///
 /// A hint for people. Any process can bind a socket that looks like a host's; attaching asks the kernel for the host's
@@ -16,13 +17,22 @@ use crate::shown;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
     choice: Choice,
-    found: Vec<Sighting>,
+    /// How long the client has waited for a host, if it was told to wait. Boxed, as errors are returned by value.
+    waited: Option<Box<Duration>>,
+    found: Box<[Sighting]>,
 }
 
 impl Elsewhere {
-    /// Searches for hosts of `name` outside of `directory`, which was used because of `choice`.
-    pub(crate) fn look(name: &str, directory: &Path, choice: Choice) -> Elsewhere {
-        Elsewhere { choice, found: platform::hosts_elsewhere(name, directory) }
+    /// Searches for hosts of `name` outside of `directory`, which was used because of `choice`. The client has
+    /// `waited` for a host.
+    pub(crate) fn look(name: &str, directory: &Path, choice: Choice, waited: Option<Duration>) -> Elsewhere {
+        let found = platform::hosts_elsewhere(name, directory).into();
+        Elsewhere { choice, waited: waited.map(Box::new), found }
+    }
+
+    /// How long the client has waited, if it has an `attach_timeout`.
+    pub(crate) fn waited(&self) -> Option<Duration> {
+        self.waited.as_deref().copied()
     }
 
     /// The directories in which hosts of the name live.
@@ -32,19 +42,18 @@ impl Elsewhere {
 
     /// The hint.
     pub(crate) fn hint(&self) -> &'static str {
+        let is_of_another = |sighting: &Sighting| matches!(sighting.reach, Reach::OtherUser(_));
+        let [nowhere, of_another, in_another] = if self.waited.is_some() { START } else { START_OR_WAIT };
         if self.found.is_empty() {
-            "start the host, or let the builder wait for it with `.attach_timeout(..)`"
-        } else if self.found.iter().any(|sighting| matches!(sighting.reach, Reach::OtherUser(_))) {
-            "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.socket_dir(..)`, and trust \
-             the other user with `.trust_user(..)`; or start the host, or let the builder wait for it with \
-             `.attach_timeout(..)`"
+            nowhere
+        } else if self.found.iter().any(is_of_another) {
+            of_another
         } else {
-            "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.socket_dir(..)`; or start \
-             the host, or let the builder wait for it with `.attach_timeout(..)`"
+            in_another
         }
     }
 
-    /// One of each kind.
+    /// One of each kind, of a client that waits or does not.
     #[cfg(test)]
     pub(crate) fn samples() -> impl Iterator<Item = Elsewhere> {
         let choices = [
@@ -62,17 +71,36 @@ impl Elsewhere {
         ];
         let directories = ["/run/user/7/memorypipe", "/run/x/memorypipe", "/tmp/memorypipe-7", "/x"];
         let one_each = reaches.into_iter().zip(directories).map(|(reach, directory)| {
-            let found = vec![Sighting { directory: directory.into(), reach }];
-            Elsewhere { choice: Choice::Named, found }
+            let found = [Sighting { directory: directory.into(), reach }].into();
+            Elsewhere { choice: Choice::Named, waited: None, found }
         });
-        choices.into_iter().map(Elsewhere::unknown).chain(one_each)
+        let all = choices.into_iter().map(Elsewhere::unknown).chain(one_each);
+        all.flat_map(|one| [Elsewhere { waited: Some(Duration::from_secs(1).into()), ..one.clone() }, one])
     }
 
     /// As [`Elsewhere::look`], before the search.
     pub(crate) fn unknown(choice: Choice) -> Elsewhere {
-        Elsewhere { choice, found: Vec::new() }
+        Elsewhere { choice, waited: None, found: Box::default() }
     }
 }
+
+/// What to do if hosts of the name live nowhere, in a directory of another user, or in another directory.
+const START_OR_WAIT: [&str; 3] = [
+    "start the host, or let the builder wait for it with `.attach_timeout(..)`",
+    "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.socket_dir(..)`, and trust the \
+     other user with `.trust_user(..)`; or start the host, or let the builder wait for it with `.attach_timeout(..)`",
+    "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.socket_dir(..)`; or start the \
+     host, or let the builder wait for it with `.attach_timeout(..)`",
+];
+
+/// The same for a client that has waited.
+const START: [&str; 3] = [
+    "start the host",
+    "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.socket_dir(..)`, and trust the \
+     other user with `.trust_user(..)`; or start the host",
+    "give both sides one directory, by MEMORYPIPE_DIR in the environment of both or by `.socket_dir(..)`; or start the \
+     host",
+];
 
 /// The end of a sentence that names the directory.
 impl fmt::Display for Elsewhere {
@@ -127,7 +155,7 @@ mod tests {
     fn told(choice: Choice, found: &[(&str, Reach)]) -> String {
         let sighting =
             |(directory, reach): &(&str, Reach)| Sighting { directory: directory.into(), reach: *reach };
-        Elsewhere { choice, found: found.iter().map(sighting).collect() }.to_string()
+        Elsewhere { found: found.iter().map(sighting).collect(), ..Elsewhere::unknown(choice) }.to_string()
     }
 
     #[test]
@@ -149,15 +177,18 @@ mod tests {
     /// With the text in the guide. `BLESS=1` rewrites it.
     #[test]
     fn a_client_under_sudo_is_told_of_the_host_in_the_session() {
-        let found = vec![Sighting {
+        let found = Box::new([Sighting {
             directory: "/run/user/1000/memorypipe".into(),
             reach: Reach::OtherUser(UserId::from_number(1000)),
-        }];
+        }]);
         let error = AttachError::NotFound {
             name: "prices".into(),
             directory: "/tmp/memorypipe-0".into(),
             similar: Vec::new(),
-            elsewhere: Elsewhere { choice: Choice::Temporary("XDG_RUNTIME_DIR is not set"), found },
+            elsewhere: Elsewhere {
+                found,
+                ..Elsewhere::unknown(Choice::Temporary("XDG_RUNTIME_DIR is not set"))
+            },
         };
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/attach/expected/host_elsewhere.txt");
         if std::env::var_os("BLESS").is_some() {

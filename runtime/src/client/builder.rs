@@ -27,12 +27,12 @@ use crate::wait::{Spinner, Wait};
 /// }
 /// ```
 pub trait ClientEnd: Sized {
-    /// The channel that it calls.
+    /// The channel that the client calls.
     type Channel: Channel;
-    /// Creates it.
+    /// Creates the client.
     #[doc(hidden)]
     fn from_link(link: Link<Self::Channel>) -> Self;
-    /// Its connection.
+    /// The connection of the client.
     #[doc(hidden)]
     fn link(client: &Self) -> &Link<Self::Channel>;
 }
@@ -51,7 +51,7 @@ pub trait Called: Channel {
 /// # use std::time::Duration;
 /// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
 /// let clock = ClockClient::builder("clock")
-///     .attach_timeout(Duration::from_secs(3)) // the host may start later than we
+///     .attach_timeout(Duration::from_secs(3)) // the host may start after this client
 ///     .timeout(Duration::from_millis(100)) // for every call
 ///     .attach()?;
 /// # Ok::<(), memorypipe::Error>(())
@@ -156,7 +156,8 @@ impl<K: ClientEnd> ClientBuilder<K> {
     }
 
     /// Attaches again, to the next host of the name, when the host is gone; a call then waits up to `within` for it.
-    /// Requests are repeated only if that is certainly safe: see [`Reconnecting`](crate::Reconnecting).
+    /// Requests are repeated only if that is certainly safe: see [`Reconnecting`](crate::Reconnecting). In tasks,
+    /// `attach_async` of the returned builder makes an `AsyncReconnecting` (feature `async`).
     pub fn reconnect(self, within: Duration) -> ReconnectBuilder<K> {
         ReconnectBuilder::new(self, within)
     }
@@ -195,6 +196,30 @@ impl<K: ClientEnd> ClientBuilder<K> {
             bulk.trust();
         }
         Ok(made(request, attached, wait, timeout))
+    }
+}
+
+/// The names are taken without the feature too, so that enabling it changes no meaning.
+#[cfg(not(feature = "async"))]
+impl<K: ClientEnd> ClientBuilder<K> {
+    /// Needs the feature `async` of this crate, which is not enabled.
+    pub fn attach_async(self) -> crate::__private::NeedsFeatureAsync
+    where
+        K: crate::__private::HasFeatureAsync,
+    {
+        crate::__private::NeedsFeatureAsync
+    }
+}
+
+/// As above.
+#[cfg(not(feature = "async"))]
+impl<K: ClientEnd> ReconnectBuilder<K> {
+    /// Needs the feature `async` of this crate, which is not enabled.
+    pub fn attach_async(self) -> crate::__private::NeedsFeatureAsync
+    where
+        K: crate::__private::HasFeatureAsync,
+    {
+        crate::__private::NeedsFeatureAsync
     }
 }
 

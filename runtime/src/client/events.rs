@@ -13,9 +13,10 @@ use crate::wait::{Deadline, Waited};
 
 /// The events of a host since the subscription: the return value of the method `events` of a generated client.
 ///
-/// It has its own queue in shared memory and does not need the client, so another thread can read it. A subscriber that
-/// does not keep up misses events, by the host's [`Overflow`](crate::Overflow) rule, and gets their number:
-/// [`IpcError::Missed`] is returned once for each gap, in place of the missing events.
+/// It has its own queue and is `Send`, so another thread can read it. Keep the client: dropping it ends the connection,
+/// and then `recv` returns [`HostGone`](IpcError::HostGone). A subscriber that does not keep up misses events, by the
+/// host's [`Overflow`](crate::Overflow) rule, and gets their number: [`IpcError::Missed`] is returned once for each gap,
+/// in place of the missing events.
 ///
 /// Dropping it ends the subscription.
 ///

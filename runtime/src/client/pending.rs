@@ -13,7 +13,7 @@ use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::wait::Deadline;
 
-/// A call of a batch, whose reply, of a method that returns `R`, has not been read.
+/// A call whose reply has not been read: of a batch, or of a method with streams. `R` is what the method returns.
 ///
 /// [`wait`](Pending::wait) returns what the same call of the client would have returned. Replies may be read in any
 /// order; a reply that arrives earlier is kept. If a pending call is dropped, the host still executes it, and its reply
@@ -46,8 +46,7 @@ impl<C: Channel> fmt::Debug for Held<'_, C> {
 }
 
 impl<C: Channel, R: Response> Pending<'_, C, R> {
-    /// Waits for the reply, as long as the client's call would: its timeout begins here. Sends what the batch still
-    /// holds.
+    /// Waits for the reply, for at most the call's timeout, which starts now. Sends what the batch still holds.
     ///
     /// # Errors
     ///
@@ -73,7 +72,8 @@ impl<C: Channel, R: Response> Pending<'_, C, R> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Corrupt`] if the host has violated the protocol. The death of the host is not checked.
+    /// [`IpcError::Corrupt`] if the host has violated the protocol. The death of the host is not checked,
+    /// so a loop must call `wait` to notice it.
     pub fn is_ready(&self) -> Result<bool, IpcError> {
         self.handle.is_ready()
     }

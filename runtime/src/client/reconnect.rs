@@ -56,36 +56,41 @@ impl<K: ClientEnd> ReconnectBuilder<K> {
 /// );
 ///
 /// let ledger = LedgerClient::builder("ledger").reconnect(Duration::from_secs(5)).attach()?;
-/// // Asked again if the host dies over it: it is declared to be harmless.
+/// // Repeated even if the host dies while it executes the call: the method is idempotent.
 /// let balance = ledger.call(|ledger| ledger.balance(7))?;
 /// // Repeated only if the dead host had not received it; otherwise `HostGone { execution: Execution::MaybeStarted }`.
 /// ledger.call(|ledger| ledger.book(7, -balance))?;
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 ///
-/// | the host dies | the call is |
+/// | the host dies | the client |
 /// |---|---|
-/// | before it has taken the request | made again |
-/// | after that, the method is `#[idempotent]` | made again |
-/// | after that, the method is not | [`HostGone { execution: Execution::MaybeStarted }`](crate::IpcError::HostGone); the next call attaches |
-/// | and there is no next one in time | as it failed; [`Reconnecting::take_last_error`] says why |
+/// | before it has received the request | repeats the call |
+/// | after that, and the method is `#[idempotent]` | repeats the call |
+/// | after that, and the method is not | returns [`HostGone { execution: Execution::MaybeStarted }`](crate::IpcError::HostGone); the next call attaches |
+/// | and no next host starts in time | returns the call's error; [`take_last_error`](Reconnecting::take_last_error) says why attaching failed |
 ///
-/// One-way messages that a host had not taken when it died are lost, as without this. Any other error than
-/// [`IpcError::HostGone`](crate::IpcError::HostGone) is the caller's, a deadline too.
+/// One-way messages that the host had not received are lost, as with an ordinary client. Every other error, including a
+/// timeout, is returned.
+///
+/// Only [`call`](Reconnecting::call) reconnects. So subscribe to events through it:
+/// `ledger.call(|ledger| ledger.events())?`. After [`HostGone`](crate::IpcError::HostGone), drop those
+/// [`Events`](crate::Events) and do it again.
 pub struct Reconnecting<K> {
     policy: ReconnectPolicy<K>,
     client: RefCell<K>,
 }
 
 impl<K: ClientEnd> Reconnecting<K> {
-    /// Lets `call` make one call. If the host is gone, attaches again and, where that is safe, repeats the call. Waits
-    /// as long as the call does, and for the next host as long as allowed.
+    /// Runs `call`, which makes one call. If the host is gone, attaches again and, where that is safe, repeats the call.
+    /// Waits as long as the call does, and up to the time given to `reconnect` for the next host.
     ///
-    /// If `call` makes several calls, nothing is repeated once the second was sent.
+    /// If `call` makes several calls, none is repeated after the second was sent.
     ///
     /// # Errors
     ///
-    /// As for the call.
+    /// As for the call. If no host starts in time, it returns the call's own error;
+    /// [`take_last_error`](Reconnecting::take_last_error) returns why attaching failed.
     pub fn call<T, E: CallFailure>(&self, mut call: impl FnMut(&K) -> Result<T, E>) -> Result<T, E> {
         let mut until = None;
         loop {
@@ -119,7 +124,7 @@ impl<K: ClientEnd> Reconnecting<K> {
         next.map(|next| *client = next).is_some()
     }
 
-    /// The current client. It is not replaced while this is borrowed: a call then fails as without reconnecting.
+    /// The current client. While the returned `Ref` lives, the client cannot be replaced, so `call` does not reconnect.
     pub fn client(&self) -> Ref<'_, K> {
         self.client.borrow()
     }
@@ -130,7 +135,7 @@ impl<K: ClientEnd> Reconnecting<K> {
         self.policy.reconnects()
     }
 
-    /// Why it could not reconnect, the last time; returned once.
+    /// Takes the error of the last failed reconnect.
     pub fn take_last_error(&self) -> Option<AttachError> {
         self.policy.take_last_error()
     }

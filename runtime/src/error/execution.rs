@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Whether the host may have executed a request without a reply: see [`IpcError::HostGone`](crate::IpcError::HostGone)
+/// Whether the host may have executed a request that got no reply: see [`IpcError::HostGone`](crate::IpcError::HostGone)
 /// and [`IpcError::Timeout`](crate::IpcError::Timeout).
 ///
 /// ```
@@ -18,7 +18,7 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Execution {
     /// The host has not received the request, so the handler has not started. A host that is gone will not execute it.
-    /// A host that is slow still may.
+    /// A host that is alive may still execute it later.
     NotStarted,
     /// The host has received the request, or has damaged the memory that would show it. The handler may have executed
     /// the request, fully or in part.

@@ -61,6 +61,9 @@ impl Told for AttachError {
     fn write_fact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             AttachError::NotFound { name, directory, similar, elsewhere } => {
+                if let Some(after) = elsewhere.waited() {
+                    write!(f, "after {after:?}, ")?;
+                }
                 write!(f, "no host of `{name}` is alive in {}{elsewhere}", shown::path(directory))?;
                 match &similar[..] {
                     [one, ..] => write!(f, " (did you mean `{one}`?)"),
@@ -94,7 +97,7 @@ impl Told for AttachError {
             AttachError::TooMuchMemory { max_bytes } => write!(
                 f,
                 "with this connection the clients of this user would take more than the {max_bytes} bytes of shared \
-                 host allows a user"
+                 memory that the host allows each user"
             ),
             AttachError::TooLarge { bytes, max } => write!(
                 f,
@@ -126,9 +129,9 @@ impl Told for AttachError {
             AttachError::TooManyClients { .. } => {
                 Some("raise `.max_clients(..)` on the host, or try again when a client has left")
             }
-            AttachError::TooMuchMemory { .. } => {
-                Some("raise it with `.max_bytes_per_user(..)` on the host, or try again when one has left")
-            }
+            AttachError::TooMuchMemory { .. } => Some(
+                "raise `.max_bytes_per_user(..)` on the host, or try again when a client of this user has left",
+            ),
             AttachError::TooLarge { .. } => Some(
                 "raise `.max_bytes(..)` on the client, or lower the capacity or the bulk memory on the host",
             ),
@@ -193,14 +196,14 @@ impl Told for IpcError {
                 f.write_str("the host is gone; it had received the request and may have executed it")
             }
             IpcError::HostGone { execution: Execution::NoRequest } => {
-                f.write_str("the host is gone and will send nothing more")
+                f.write_str("the connection to the host has ended")
             }
             IpcError::ClientGone => f.write_str("the client is gone"),
             IpcError::Timeout { method, after, execution } => match execution {
                 Execution::MaybeStarted => {
                     write!(
                         f,
-                        "`{method}` timed out after {after:?}: the host has started it and has not replied"
+                        "`{method}` timed out after {after:?}: the host has received the request and has not replied"
                     )
                 }
                 Execution::NotStarted => {

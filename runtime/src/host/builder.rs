@@ -31,17 +31,17 @@ use crate::wait::{Spinner, Wait};
 /// use memorypipe::{HostBuilder, HostEnd, Wait};
 ///
 /// /// The settings of this program, for any channel.
-/// fn of_ours<H: HostEnd>(builder: HostBuilder<H>) -> HostBuilder<H> {
+/// fn with_our_settings<H: HostEnd>(builder: HostBuilder<H>) -> HostBuilder<H> {
 ///     builder.wait(Wait::Block).max_clients(8)
 /// }
 /// ```
 pub trait HostEnd: OneOfOurs + Sized {
-    /// The channel that it serves.
+    /// The channel that the host serves.
     type Channel: Channel;
-    /// Creates it.
+    /// Creates the host.
     #[doc(hidden)]
     fn from_core(core: HostCore<Self::Channel>) -> Self;
-    /// Its untyped part.
+    /// The untyped part of the host.
     #[doc(hidden)]
     fn core(host: &mut Self) -> &mut HostCore<Self::Channel>;
 }

@@ -16,7 +16,8 @@ use crate::error::{CreateError, IpcError};
 use crate::event::Event;
 use crate::platform::Source;
 
-/// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`.
+/// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`,
+/// or on several with `serve_threads`.
 ///
 /// `ipc_channel!` generates an alias for each channel, such as `type ClockHost = Host<ClockChannel>`.
 /// [`serve`](Host::serve) calls a handler, an implementation of the declared trait:
@@ -103,7 +104,7 @@ impl<C: Service> HostEnd for Host<C> {
 }
 
 impl<C: Service> Host<C> {
-    /// Creates the channel under `name`, with the settings that are right for most, and returns at once. Clients
+    /// Creates the channel under `name`, with default options, and returns at once. Clients
     /// attach while the host serves.
     ///
     /// Each side looks for the name in a directory that its environment decides, mostly
@@ -396,12 +397,18 @@ impl<C: Service> Host<C> {
 #[cfg(not(feature = "async"))]
 impl<C: Service> Host<C> {
     /// Needs the feature `async` of this crate, which is not enabled.
-    pub fn serve_async<H: ?Sized>(&mut self, _: &mut H) -> crate::__private::NeedsFeatureAsync {
+    pub fn serve_async<H: ?Sized>(&mut self, _: &mut H) -> crate::__private::NeedsFeatureAsync
+    where
+        C: crate::__private::HasFeatureAsync,
+    {
         crate::__private::NeedsFeatureAsync
     }
 
     /// Needs the feature `async` of this crate, which is not enabled.
-    pub fn recv_async(&mut self) -> crate::__private::NeedsFeatureAsync {
+    pub fn recv_async(&mut self) -> crate::__private::NeedsFeatureAsync
+    where
+        C: crate::__private::HasFeatureAsync,
+    {
         crate::__private::NeedsFeatureAsync
     }
 }

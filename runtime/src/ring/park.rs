@@ -15,8 +15,8 @@
 //! | 4 | sleeps on the wake-up if there was no work | sends a wake-up if it is odd |
 //!
 //! The two fences are totally ordered. If the waiter's is first, step 1 on the left happened before step 3 on the
-//! right: the waker sees the odd word and rings, and the kernel keeps a ring before step 4 until the waiter asks. If
-//! the waker's is first, its work is visible in step 3 on the left and the waiter does not sleep. Without either fence
+//! right: the waker sees the odd word and sends a wake-up, and the kernel keeps it until the waiter asks in step 4.
+//! If the waker's is first, its work is visible in step 3 on the left and the waiter does not sleep. Without either fence
 //! both may check too early (a store may be delayed past a later load of another word, on x86 too), and the waiter
 //! sleeps although there is work. SeqCst is needed for exactly this; the competing operation is the other column.
 //!
@@ -69,7 +69,7 @@ impl Parker {
         let next = self.word.get().wrapping_add(1);
         self.word.set(next);
         // Relaxed: the fence in `park` orders it before the last check. Becoming awake needs no order: a waker that
-        // sees the old value rings needlessly.
+        // sees the old value sends a needless wake-up.
         shared.store(next, Ordering::Relaxed);
     }
 }
@@ -82,7 +82,7 @@ pub(crate) struct Unparker {
 
 impl Unparker {
     /// Whether the peer, whose word `parked` loads, sleeps and has not yet been woken for. Call it after publishing; it
-    /// records that the caller rings.
+    /// records that the caller sends a wake-up.
     #[inline(always)]
     pub(crate) fn should_wake(&self, parked: impl FnOnce() -> u32) -> bool {
         full_fence(FenceOf::Waker);
@@ -91,7 +91,7 @@ impl Unparker {
         parked % 2 == 1 && self.record_wake(parked)
     }
 
-    /// Ringing failed: the next publication tries again.
+    /// The wake-up could not be sent: the next publication tries again.
     #[cold]
     pub(crate) fn reset(&self) {
         self.woken_for.set(0);

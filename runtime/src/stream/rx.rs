@@ -113,10 +113,13 @@ impl<T: Message> Rx<T> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if nothing came for [as long as was set](Rx::set_timeout); [`IpcError::Dropped`] if the
-    /// writer has panicked or could not wait any longer; [`IpcError::ClientGone`] or [`IpcError::HostGone`] if it is
-    /// gone, in both cases after all that it has sent; [`IpcError::Corrupt`] for what is no value. Each ends the
-    /// stream.
+    /// Each of these ends the stream:
+    ///
+    /// - [`IpcError::Timeout`] if no value came within the [timeout](Rx::set_timeout);
+    /// - [`IpcError::Dropped`] if the writer panicked or its own timeout passed, after everything that it sent;
+    /// - [`IpcError::ClientGone`] or [`IpcError::HostGone`] if the writer's process is gone, after everything that it
+    ///   sent;
+    /// - [`IpcError::Corrupt`] if the bytes in the queue are not a valid value or violate the protocol.
     #[inline]
     pub fn recv(&mut self) -> Result<Option<T>, IpcError> {
         let timeout = self.endpoint.timeout;
@@ -130,7 +133,7 @@ impl<T: Message> Rx<T> {
     ///
     /// # Errors
     ///
-    /// As [`recv`](Rx::recv), and [`IpcError::Timeout`], which does not end the stream.
+    /// As [`recv`](Rx::recv), but here [`IpcError::Timeout`] does not end the stream.
     #[inline]
     pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<T>, IpcError> {
         self.next_until(&Deadline::after(Some(timeout)))

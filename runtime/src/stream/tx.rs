@@ -118,8 +118,8 @@ impl<T: Message> Tx<T> {
     ///
     /// [`IpcError::Timeout`] if there was no room within the [timeout](Tx::set_timeout), and [`IpcError::Closed`] from
     /// then on; [`IpcError::Stopped`] once the reader has stopped reading; [`IpcError::ClientGone`] or
-    /// [`IpcError::HostGone`] if it is gone, which is detected when there is no room. Values sent earlier may be
-    /// unread.
+    /// [`IpcError::HostGone`] if the reader's process is gone; `send` notices that only when the queue is full. Values
+    /// sent earlier may be unread.
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // as a channel of the standard library takes it
     pub fn send(&mut self, item: T) -> Result<(), IpcError> {

@@ -1,4 +1,4 @@
-//! Bulk data to be filled by a method that nothing comes back from.
+//! Bulk data to be filled by a method without a reply.
 use memorypipe::prelude::*;
 
 ipc_channel!(

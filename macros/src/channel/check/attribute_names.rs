@@ -22,7 +22,7 @@ pub(super) fn unknown_name(path: &Path, name: &str, place: &str, known: &[&str],
     errors.at(
         path,
         format!(
-            "`#[{name}]` means nothing on a {place}\nhelp: {}, and levels of lints",
+            "`#[{name}]` is not an attribute of {place}\nhelp: {}, and lint levels",
             suggest(name, known)
         ),
     );

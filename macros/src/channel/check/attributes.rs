@@ -46,7 +46,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
                  help: put the attribute on `ipc_channel!` itself, or write two `ipc_channel!` under `cfg`",
             ),
             "cfg_attr" => {
-                if let Some(goes) = conditions::goes(&attr, "channel", &ON_TRAITS, errors) {
+                if let Some(goes) = conditions::goes(&attr, "a channel", &ON_TRAITS, errors) {
                     match goes {
                         Goes::WithDocs => found.docs.push(attr.clone()),
                         Goes::Along => found.deprecated.push(attr.clone()),
@@ -70,7 +70,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
                     format!("`#[{name}]` is for a method\nhelp: move it to the method it is meant for"),
                 );
             }
-            _ => unknown(&attr, "channel", &ON_TRAITS, errors),
+            _ => unknown(&attr, "a channel", &ON_TRAITS, errors),
         }
     }
     found
@@ -98,7 +98,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
                 found.kept.push(attr);
             }
             "cfg_attr" => {
-                if let Some(goes) = conditions::goes(&attr, "method of a channel", &ON_METHODS, errors) {
+                if let Some(goes) = conditions::goes(&attr, "a channel's method", &ON_METHODS, errors) {
                     if goes == Goes::WithDocs {
                         found.docs.push(attr.clone());
                     }
@@ -121,7 +121,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
                     "`#[channel(..)]` is for the whole channel\nhelp: move it in front of the trait",
                 );
             }
-            _ => unknown(&attr, "method of a channel", &ON_METHODS, errors),
+            _ => unknown(&attr, "a channel's method", &ON_METHODS, errors),
         }
     }
     found

@@ -5,15 +5,21 @@ use quote::{ToTokens, format_ident};
 use syn::spanned::Spanned;
 use syn::{Attribute, Fields, ItemEnum, Meta, Variant};
 
+use super::attribute_names::path_name;
 use super::method::too_many;
 use super::{conditions, names, types};
 use crate::channel::model::{Answer, Arg, Event, Events, Method, MethodAttrs, Shape};
-use crate::error::Errors;
+use crate::error::{Errors, is_near};
 use crate::evolution::is_was;
 
 /// Whether this is an enum of events.
 pub(super) fn is_events(item: &ItemEnum) -> bool {
     item.attrs.iter().any(|attr| attr.path().is_ident("events"))
+}
+
+/// Whether an attribute may be meant as `#[events]`.
+pub(super) fn is_misspelt(attr: &Attribute) -> bool {
+    is_near(&path_name(attr.path()), "events")
 }
 
 /// Reports every fault of `item`; returns what can be generated nevertheless.
@@ -29,7 +35,7 @@ pub(super) fn check(mut item: ItemEnum, errors: &mut Errors) -> Events {
     if item.variants.is_empty() {
         errors.at(
             &item.ident,
-            "an enum of events without variants can tell nothing\nhelp: add one, such as `Ready`, or remove the enum",
+            "an enum of events without variants declares no event\nhelp: add one, such as `Ready`, or remove the enum",
         );
     }
     let mut seen = names::Names::default();

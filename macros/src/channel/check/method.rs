@@ -101,9 +101,9 @@ fn receiver(sig: &Signature, errors: &mut Errors) -> bool {
         Receiver { reference: Some((_, Some(_))), .. } => "`self` has no lifetime in a channel",
         Receiver { reference: Some(_), .. } => return true,
         Receiver { mutability: Some(_), .. } => {
-            "`mut self` would use up the handler, which serves many calls"
+            "`mut self` would consume the handler, which serves many calls"
         }
-        _ => "`self` would use up the handler, which serves many calls",
+        _ => "`self` would consume the handler, which serves many calls",
     };
     errors.at(receiver, format!("{fact}\nhelp: write `&mut self`, or `&self` for a handler that is shared"));
     false
@@ -191,7 +191,7 @@ fn nothing_to_fill(args: &[Arg], errors: &mut Errors) {
         errors.at(
             &arg.name,
             format!(
-                "nothing comes back from a one-way method, so nothing fills `{}`\nhelp: remove `#[oneway]`",
+                "a one-way method has no reply that could fill `{}`\nhelp: remove `#[oneway]`",
                 arg.name.unraw()
             ),
         );
@@ -255,7 +255,7 @@ fn answer(sig: &Signature, attrs: &MethodAttrs, errors: &mut Errors) -> Option<A
             errors.at(
                 ty,
                 format!(
-                    "nothing comes back from `{}`, since it is `#[oneway]`\n\
+                    "`{}` is `#[oneway]`, so it has no reply\n\
                      help: remove the return type, or remove `#[oneway]`",
                     sig.ident.unraw()
                 ),

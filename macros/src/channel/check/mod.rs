@@ -27,7 +27,7 @@ mod types;
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Item, ItemMacro, TraitItem, TraitItemMacro};
+use syn::{Item, ItemEnum, ItemMacro, TraitItem, TraitItemMacro};
 
 use super::model::{Channel, Checked, Declaration, Declared, Events, Trait, TraitHead};
 use crate::error::Errors;
@@ -87,16 +87,34 @@ fn other_item(item: &Item, errors: &mut Errors) {
             "a channel has one enum of events, and this is the second one\n\
              help: move its variants into the first",
         ),
-        Item::Enum(item) => elsewhere(&item.ident, errors),
+        Item::Enum(item) => other_enum(item, errors),
         Item::Struct(item) => elsewhere(&item.ident, errors),
         Item::Macro(ItemMacro { mac, .. }) => elsewhere(&mac.path, errors),
         item => elsewhere(item, errors),
     }
 }
 
-fn elsewhere(item: impl ToTokens, errors: &mut Errors) {
-    errors.at(item, "only the trait of the channel and an enum of its events stand in `ipc_channel!`\nhelp: move this outside of it");
+/// Reports an enum without `#[events]`, which may be forgotten or misspelt.
+fn other_enum(item: &ItemEnum, errors: &mut Errors) {
+    match item.attrs.iter().find(|attr| events::is_misspelt(attr)) {
+        Some(attr) => {
+            let name = attribute_names::path_name(attr.path());
+            let fact = format!("`#[{name}]` is not an attribute of an enum in `ipc_channel!`");
+            errors.at(attr.path(), format!("{fact}\nhelp: did you mean `events`?"));
+        }
+        None => errors.at(
+            &item.ident,
+            format!("{ONLY}\nhelp: put `#[events]` on it if it declares the events, or move it outside"),
+        ),
+    }
 }
+
+fn elsewhere(item: impl ToTokens, errors: &mut Errors) {
+    errors.at(item, format!("{ONLY}\nhelp: move this outside of it"));
+}
+
+/// The fact about every other item.
+const ONLY: &str = "only the trait of the channel and an enum of its events stand in `ipc_channel!`";
 
 /// Checks the trait and removes what must not be emitted.
 fn channel(declared: &mut Trait, mut told: Option<Events>, errors: &mut Errors) -> Option<Channel> {
@@ -107,7 +125,7 @@ fn channel(declared: &mut Trait, mut told: Option<Events>, errors: &mut Errors) 
     if declared.is_empty && told.is_none() {
         errors.at(
             &declared.head.name,
-            "a channel without methods can say nothing\nhelp: add one, such as `fn ping(&mut self);`",
+            "a channel without methods has nothing to call\nhelp: add one, such as `fn ping(&mut self);`",
         );
     }
     declared.items = items;

@@ -31,7 +31,7 @@ pub(super) fn bulk(ty: &Type, max: Max, written: impl ToTokens, errors: &mut Err
             errors.at(
                 &written,
                 format!(
-                    "bulk data need a bound, by which both sides set memory aside\n\
+                    "a slice needs a bound: both sides reserve memory for that many elements\n\
                      help: write the most elements that a call may bring: `#[max(4096)] {words}`"
                 ),
             );

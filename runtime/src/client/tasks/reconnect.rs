@@ -49,6 +49,10 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
 /// A clone shares the connection. If the host dies during many calls, one of them reconnects, and the others continue
 /// on the new connection. The runtime of the first attach drives every connection, so all calls fail once it has ended.
 ///
+/// Only [`call`](AsyncReconnecting::call) reconnects. So subscribe to events through it:
+/// `ledger.call(|ledger| async move { ledger.events().await }).await?`. After
+/// [`HostGone`](crate::IpcError::HostGone), drop those [`AsyncEvents`](crate::AsyncEvents) and do it again.
+///
 /// ```
 /// use memorypipe::prelude::*;
 /// use std::time::Duration;
@@ -127,7 +131,8 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
     ///
     /// # Errors
     ///
-    /// Those of the call.
+    /// Those of the call. If no host starts in time, it returns the call's own error;
+    /// [`take_last_error`](AsyncReconnecting::take_last_error) returns why attaching failed.
     pub async fn call<T, E, F>(&self, mut call: impl FnMut(K::Async) -> F) -> Result<T, E>
     where
         E: CallFailure,
@@ -149,7 +154,7 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
         }
     }
 
-    /// The client of now. Its calls fail with its host, as without reconnecting.
+    /// The current client. If its host dies, its calls fail; only [`call`](AsyncReconnecting::call) reconnects.
     #[must_use]
     pub fn client(&self) -> K::Async {
         self.current().1
@@ -161,7 +166,7 @@ impl<K: AsyncEnd> AsyncReconnecting<K> {
         self.shared.policy.reconnects()
     }
 
-    /// Why it could not reconnect, the last time; returned once.
+    /// Takes the error of the last failed reconnect.
     #[must_use]
     pub fn take_last_error(&self) -> Option<AttachError> {
         self.shared.policy.take_last_error()
