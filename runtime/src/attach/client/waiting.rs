@@ -106,7 +106,7 @@ mod tests {
         let socket = above.join("run/one.sock");
         let mut waiting = Waiting::new(socket.clone());
         let mut is_whole_after_waiting = || {
-            waiting.wait(PERIOD);
+            waiting.wait(PERIOD, &Wanted::default());
             waiting.watch.as_ref().map(Watch::is_whole)
         };
         assert_eq!(is_whole_after_waiting(), Some(false), "the directory is watched for");
