@@ -93,8 +93,8 @@ const MUTANTS: &[Mutant] = &[
         what: "no request is ever said to have been taken",
         file: "ring_pair.rs",
         edit: (
-            "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position)\n",
-            "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position) && false\n",
+            "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position) != Some(false)\n",
+            "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position).is_none()\n",
         ),
         row: "host-sweep",
     },
