@@ -146,7 +146,10 @@ const MUTANTS: &[Mutant] = &[
     Mutant {
         what: "a call that may have been executed and is not idempotent is made again",
         file: "client/reconnect_policy.rs",
-        edit: ("is_some_and(is_idempotent::<K>)", "is_some_and(|method| is_idempotent::<K>(method) || true)"),
+        edit: (
+            "is_some_and(|(method, _)| is_idempotent::<K>(method))",
+            "is_some_and(|(method, _)| is_idempotent::<K>(method) || true)",
+        ),
         row: "host-kills-reconnect",
     },
     Mutant {
