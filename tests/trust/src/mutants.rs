@@ -94,7 +94,7 @@ const MUTANTS: &[Mutant] = &[
         file: "ring_pair.rs",
         edit: (
             "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position) != Some(false)\n",
-            "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position).is_none()\n",
+            "        !self.in_forked_child() && self.tx.is_taken(&self.segments, position) != Some(false) && false\n",
         ),
         row: "host-sweep",
     },
