@@ -112,7 +112,7 @@ fn members_of_a_group_are_admitted_by_either_kind_of_membership_and_no_others() 
 
 #[test]
 #[cfg_attr(not(root), ignore = "needs root")]
-fn whoever_reaches_the_socket_without_being_of_the_group_is_refused() {
+fn a_user_outside_the_group_that_reaches_the_socket_is_refused() {
     assert_root();
     let place = place!();
     place.open_to_all();
