@@ -159,7 +159,7 @@ const MAY_BE_NEVER: [(&str, &str); 6] = [
     ("runtime/src/host/mod.rs", "left_to"),
     ("runtime/src/host/mod.rs", "timeout"),
     ("runtime/src/host/mod.rs", "over"),
-    ("runtime/src/host/server.rs", "wait_long"),
+    ("runtime/src/host/server/waiting.rs", "wait_long"),
     ("runtime/src/pipe/host.rs", "with_room_slowly"),
 ];
 
