@@ -1,8 +1,8 @@
 //! Tests of `ipc_channel!` without a compiler: the faults that are found, and the generated code.
 //!
-//! Three expansions are compared with the files in `macros/tests/expanded`, which reviewers read (`studio.rs` has only what
-//! differs from plain methods);
-//! `BLESS=1 cargo test -p memorypipe-macros` writes them. `tests/ui/channel` shows the errors as a user sees them.
+//! Three expansions are compared with the files in `macros/tests/expanded`, which reviewers read; `studio.rs` has only
+//! what plain methods lack. `BLESS=1 cargo test -p memorypipe-macros` writes them. `tests/ui/channel` shows the errors as
+//! a user sees them.
 
 use std::collections::BTreeSet;
 use std::path::Path;
