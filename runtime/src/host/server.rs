@@ -6,7 +6,7 @@
 //! | `kernel` | what the kernel reports, how often it is asked, and clients that are not listened to |
 //! | `arming` | waiting elsewhere, on the descriptor of the host |
 //! | `clients` | a client is added, or dropped |
-//! | `notices` | who is told of it |
+//! | `notices` | who learns of it |
 
 mod arming;
 mod clients;
