@@ -269,7 +269,7 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     assert!(peer_word.contains("#[cfg(memorypipe_tsan)]\n    pub(crate) fn load(&self)"), "{peer_word}");
     assert_eq!(blocks(&sync, "fn load_relaxed(&self) -> $value {")[0].trim(), "self.load(Ordering::Relaxed)");
     let kernel = files_with("runtime/src", |line| line.contains(".for_the_kernel()"));
-    assert_eq!(kernel, ["runtime/src/platform/linux/futex.rs"]);
+    assert_eq!(kernel, ["runtime/src/platform/linux/doze.rs"]);
 
     // The read-only mappings, and the one function that makes atomics of mapped bytes.
     let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));

@@ -3,7 +3,7 @@
 use super::Link;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
-use crate::platform::Source;
+use crate::platform::Readable;
 use crate::ring_pair::Armed;
 
 impl<C: Channel> Link<C> {
@@ -71,7 +71,7 @@ impl<C: Channel> Link<C> {
 
 impl<C> Link<C> {
     /// Readable when there is something to read, after [`Link::arm`].
-    pub(crate) fn source(&self) -> Source<'_> {
+    pub(crate) fn readable(&self) -> Readable<'_> {
         self.core.rings.readable()
     }
 }

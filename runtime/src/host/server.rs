@@ -453,7 +453,7 @@ impl Server {
 
     fn on_client_packet(&mut self, key: Key) {
         let Some(conn) = self.clients.get_mut(key) else { return };
-        if conn.rings.read_wakeup(|eventfd| self.poller.add_edge(eventfd, EVENTFD | key.bits())) {
+        if conn.rings.read_wakeup(|eventfd| self.poller.add(eventfd, EVENTFD | key.bits())) {
             self.on_wakeup(key);
         } else {
             self.clients.gone(key);
@@ -493,7 +493,7 @@ impl Server {
             let (socket, eventfd) = (conn.rings.socket(), conn.rings.eventfd());
             eventfd.into_iter().for_each(platform::lower);
             let listens = self.poller.add(socket, CLIENT | key.bits()).and_then(|()| {
-                eventfd.map_or(Ok(()), |eventfd| self.poller.add_edge(eventfd, EVENTFD | key.bits()))
+                eventfd.map_or(Ok(()), |eventfd| self.poller.add(eventfd, EVENTFD | key.bits()))
             });
             match listens {
                 Ok(()) => self.clients.recheck(key),
@@ -506,8 +506,8 @@ impl Server {
         while let Some((conn, disconnect)) = self.clients.take_ended() {
             let timer = CostTimer::start();
             self.poller.remove(conn.rings.socket());
-            if let Some(pidfd) = conn.rings.pidfd() {
-                self.poller.remove(pidfd);
+            if let Some(death) = conn.rings.death() {
+                self.poller.remove(death);
             }
             // The client has the same descriptor, so closing it would not be enough.
             if let Some(eventfd) = conn.rings.eventfd() {
@@ -607,7 +607,7 @@ impl Server {
     pub(super) fn add_client(&mut self, attached: Attached) {
         let (info, key) = (attached.info, self.clients.next_key().bits());
         let watched = self.poller.add(attached.rings.socket(), CLIENT | key).and_then(|()| {
-            attached.rings.pidfd().map_or(Ok(()), |pidfd| self.poller.add(pidfd, PROCESS | key))
+            attached.rings.death().map_or(Ok(()), |death| self.poller.add(death, PROCESS | key))
         });
         // A client that cannot be polled is not kept; it sees the hang-up.
         if let Err(source) = watched {

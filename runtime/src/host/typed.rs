@@ -14,7 +14,7 @@ use super::{
 };
 use crate::error::{CreateError, IpcError};
 use crate::event::Event;
-use crate::platform::Source;
+use crate::platform::Readable;
 
 /// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`,
 /// or on several with `serve_threads`.
@@ -458,8 +458,8 @@ impl<C: Service> HostCore<C> {
 
 impl<C> Host<C> {
     /// Readable when there is something to do, after [`Host::arm`].
-    pub(crate) fn source(&self) -> Source<'_> {
-        self.core.source()
+    pub(crate) fn readable(&self) -> Readable<'_> {
+        self.core.readable()
     }
 }
 

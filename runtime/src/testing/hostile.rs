@@ -24,9 +24,7 @@ use crate::error::{AttachError, IpcError};
 use crate::host::{HostBuilder, HostEnd};
 use crate::message::Message;
 use crate::pipe::{read_together, write_together};
-use crate::platform::{
-    AsSource, ControlSocket, LocalConnector, LocalListener, PeerProcess, PeerWaker, Source,
-};
+use crate::platform::{ControlSocket, LocalConnector, LocalListener, PeerProcess, PeerWaker};
 use crate::queue::{QueueEnd, Queues};
 use crate::ring::Header;
 use crate::ring_pair::{AfterSend, RingPair};
@@ -60,13 +58,13 @@ impl Connection {
     /// The socket.
     #[must_use]
     pub fn socket(&self) -> Socket<'_> {
-        Socket(self.0.source())
+        Socket(&self.0)
     }
 }
 
 /// A control socket, as a descriptor.
 #[derive(Debug, Clone, Copy)]
-pub struct Socket<'a>(pub(crate) Source<'a>);
+pub struct Socket<'a>(pub(crate) &'a ControlSocket);
 
 /// A connection: one end for [`attach`], the other for the test that acts as its host.
 ///

@@ -45,8 +45,6 @@ impl LocalListener {
     }
 }
 
-super::source::sources!(LocalListener);
-
 impl AsFd for LocalListener {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.wakeup.as_fd()

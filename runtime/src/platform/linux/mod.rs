@@ -7,7 +7,7 @@
 //! | [`access`] | who may connect and attach to a host |
 //! | [`wakeup`] | waking the other side |
 //! | [`received_fd`] | descriptors that a peer has sent, and their closing |
-//! | [`futex`] | sleeping on a word of shared memory |
+//! | [`doze`] | sleeping on a word of shared memory |
 //! | [`mod@lack`] | what an error says that there is too little of |
 //! | [`map`] | mappings of shared memory, and their parts |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
@@ -26,7 +26,8 @@
 //! | [`elsewhere`] | hosts of a name in other directories |
 //! | [`user`] | user and group ids, and whether they identify a user |
 //! | [`user_id`] | users and groups for the rest of the crate |
-//! | [`watch`] | waiting for a file to appear |
+//! | [`watch`] | whether a peer is still there |
+//! | [`file_watch`] | waiting for a file to appear |
 //! | [`background`] | a thread for slow work |
 //! | [`poller`] | waiting for several descriptors |
 //! | `local_listener` | connections within the process, for tests |
@@ -41,13 +42,14 @@ mod background;
 #[allow(unsafe_code)] // a clock, as the C library reads it
 mod clock;
 mod directory;
+mod doze;
 mod elsewhere;
+mod file_watch;
 #[allow(unsafe_code)] // system calls in a child that was forked
 mod fork;
 #[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
 mod fork_guard;
 mod fork_local;
-mod futex;
 mod lack;
 #[cfg(feature = "test-util")]
 mod local_listener;
@@ -79,10 +81,11 @@ pub(crate) use access::{Access, TO_ADMIT, TO_CONNECT, check_users};
 pub(crate) use background::{BackgroundThread, run_on};
 pub(crate) use clock::thread_time;
 pub(crate) use directory::directory_fault;
+pub(crate) use doze::Doze;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
+pub(crate) use file_watch::FileWatch;
 pub(crate) use fork::CloseOnFork;
 pub(crate) use fork_guard::ForkGuard;
-pub(crate) use futex::{sleep_on, wake};
 pub(crate) use lack::{lack, out_of_handles};
 #[cfg(test)]
 pub(crate) use lack::{out_of_memory, out_of_room};
@@ -91,16 +94,16 @@ pub(crate) use local_listener::{LocalConnector, LocalListener};
 pub(crate) use map::{OwnMap, Part, PeerMap};
 pub(crate) use memory::{Draft, Sealed};
 pub(crate) use named_listener::{NamedListener, can_be_a_socket, names_in};
-pub(crate) use peer::{PeerProcess, executable, is_in_group, peer_process, peer_unwatched};
+pub(crate) use peer::{PeerProcess, ProcessWatch, executable, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place, user_of_place};
-pub(crate) use poller::{EventFd, PollEvent, Poller, Timer, hung_up, poll_two};
+pub(crate) use poller::{EventFd, PollEvent, Poller, Timer};
 pub(crate) use received_fd::{Foreign, is_table_in_danger, too_many_pending};
 pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_within};
-pub(crate) use source::{AsSource, Handle, Source};
 #[cfg(feature = "async")]
-pub(crate) use source::{Readable, Waitable};
+pub(crate) use source::{AsyncReadable, Waitable};
+pub(crate) use source::{Handle, Readable, Source};
 pub(crate) use user_id::GroupId;
-pub(crate) use wakeup::{PeerWaker, Readiness, Wakeup, WakeupPoller, lower, read_wakeup};
+pub(crate) use wakeup::{PeerEventFd, PeerWaker, Readiness, Wakeup, WakeupPoller, lower, read_wakeup};
 pub(crate) use watch::Watch;
 
 /// Whether this thread and the process `peer` can run at the same time: together they may use more than one processor.
