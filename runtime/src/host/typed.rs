@@ -107,8 +107,7 @@ impl<C: Service> Host<C> {
     /// Creates the channel under `name`, with default options, and returns at once. Clients
     /// attach while the host serves.
     ///
-    /// Each side looks for the name in a directory that its environment decides, mostly
-    /// `$XDG_RUNTIME_DIR/memorypipe`: see [`HostBuilder::socket_dir`].
+    /// Each side looks for the name in a directory that its environment decides: see [`HostBuilder::socket_dir`].
     ///
     /// # Errors
     ///
@@ -287,8 +286,8 @@ impl<C: Service> Host<C> {
         self.core.recv_batch(most, WaitMode::after(timeout), handle)
     }
 
-    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`), for example with `poll`,
-    /// `epoll` or a reactor. The next action of a client makes it readable. Returns `false` if there is already
+    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`), for example with `poll`
+    /// or a reactor. The next action of a client makes it readable. Returns `false` if there is already
     /// something to do; then do not wait.
     ///
     /// A loop calls [`try_recv`](Host::try_recv) until it returns [`IpcError::Empty`], then `arm`. It waits if that

@@ -28,6 +28,7 @@
 //! | [`user_id`] | users and groups for the rest of the crate |
 //! | [`watch`] | whether a peer is still there |
 //! | [`file_watch`] | waiting for a file to appear |
+//! | [`words`] | what errors say of this system |
 //! | [`background`] | a thread for slow work |
 //! | [`poller`] | waiting for several descriptors |
 //! | `local_listener` | connections within the process, for tests |
@@ -72,6 +73,7 @@ mod user;
 mod user_id;
 mod wakeup;
 mod watch;
+mod words;
 
 pub(crate) use self::name_files::socket_path;
 pub use self::named_listener_error::NameHolder;
@@ -95,7 +97,7 @@ pub(crate) use map::{OwnMap, Part, PeerMap};
 pub(crate) use memory::{Draft, Sealed};
 pub(crate) use named_listener::{NamedListener, can_be_a_socket, names_in};
 pub(crate) use peer::{PeerProcess, ProcessWatch, executable, is_in_group, peer_process, peer_unwatched};
-pub(crate) use places::{Choice, Place, place, user_of_place};
+pub(crate) use places::{Choice, Place, place, who_looks_in};
 pub(crate) use poller::{EventFd, PollEvent, Poller, Timer};
 pub(crate) use received_fd::{Foreign, is_table_in_danger, too_many_pending};
 pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_within};
@@ -105,6 +107,10 @@ pub(crate) use source::{Handle, Readable, Source};
 pub(crate) use user_id::GroupId;
 pub(crate) use wakeup::{PeerEventFd, PeerWaker, Readiness, Wakeup, WakeupPoller, lower, read_wakeup};
 pub(crate) use watch::Watch;
+pub(crate) use words::{
+    TO_BE_KNOWN, UNKNOWN_CLIENT, UNKNOWN_HOST, UNSEEN_DIRECTORY, UNSEEN_HOST, UNSEEN_PROCESS, hint_for_host,
+    hint_for_us, name_of,
+};
 
 /// Whether this thread and the process `peer` can run at the same time: together they may use more than one processor.
 /// If that cannot be determined, they can.
