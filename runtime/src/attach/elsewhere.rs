@@ -1,7 +1,7 @@
 //! The explanation for a client that finds no host: why it looked in its directory, and where hosts of the name live.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::Duration;
 
 #[cfg(test)]
@@ -124,8 +124,6 @@ impl fmt::Display for Elsewhere {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
     use crate::AttachError;
 
