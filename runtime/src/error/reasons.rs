@@ -99,17 +99,28 @@ impl Resource {
 
     /// What this process can do if it lacks the resource.
     pub(super) fn hint(self) -> Option<&'static str> {
-        platform::hint_for_us(self)
+        self.words().hint
     }
 
     /// What to do if a host lacks the resource.
     pub(super) fn hint_for_host(self) -> &'static str {
-        platform::hint_for_host(self)
+        self.words().hint_for_host
+    }
+
+    fn words(self) -> platform::ResourceWords {
+        match self {
+            Resource::Memory => platform::MEMORY,
+            Resource::Descriptors => platform::DESCRIPTORS,
+            Resource::FileSize => platform::FILE_SIZE,
+            Resource::Watches => platform::WATCHES,
+            Resource::Threads => platform::THREADS,
+            Resource::Other => platform::OTHER_RESOURCE,
+        }
     }
 }
 
 impl fmt::Display for Resource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(platform::name_of(*self))
+        f.write_str(self.words().name)
     }
 }

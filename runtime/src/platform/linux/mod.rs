@@ -108,8 +108,8 @@ pub(crate) use user_id::GroupId;
 pub(crate) use wakeup::{PeerEventFd, PeerWaker, Readiness, Wakeup, WakeupPoller, lower, read_wakeup};
 pub(crate) use watch::Watch;
 pub(crate) use words::{
-    TO_BE_KNOWN, UNKNOWN_CLIENT, UNKNOWN_HOST, UNSEEN_DIRECTORY, UNSEEN_HOST, UNSEEN_PROCESS, hint_for_host,
-    hint_for_us, name_of,
+    DESCRIPTORS, FILE_SIZE, MEMORY, OTHER_RESOURCE, ResourceWords, THREADS, TO_BE_KNOWN, UNKNOWN_CLIENT,
+    UNKNOWN_HOST, UNSEEN_DIRECTORY, UNSEEN_HOST, UNSEEN_PROCESS, WATCHES,
 };
 
 /// Whether this thread and the process `peer` can run at the same time: together they may use more than one processor.

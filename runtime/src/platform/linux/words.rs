@@ -1,7 +1,5 @@
 //! What errors say of this system: the rest of the crate takes these words, and has none of its own.
 
-use crate::error::Resource;
-
 /// The fact if a client cannot identify the user of a host.
 pub(crate) const UNKNOWN_HOST: &str =
     "the user of the host is not mapped in the user namespace of this client, which cannot identify it";
@@ -18,47 +16,46 @@ pub(crate) const UNSEEN_HOST: &str = "of another pid namespace (a container?)";
 /// Where a host lives whose socket cannot be seen.
 pub(crate) const UNSEEN_DIRECTORY: &str = "of another mount namespace (a container, or a service with PrivateTmp=yes), which cannot be seen from here";
 
-/// The name of a resource.
-pub(crate) fn name_of(what: Resource) -> &'static str {
-    match what {
-        Resource::Memory => "memory",
-        Resource::Descriptors => "file descriptors",
-        Resource::FileSize => "permission for a file of this size (RLIMIT_FSIZE)",
-        Resource::Watches => "epoll watches",
-        Resource::Threads => "threads",
-        Resource::Other => "a resource that the system refused",
-    }
+/// What errors say of a resource.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ResourceWords {
+    pub(crate) name: &'static str,
+    /// What this process can do if it lacks the resource.
+    pub(crate) hint: Option<&'static str>,
+    /// What to do if a host lacks it.
+    pub(crate) hint_for_host: &'static str,
 }
 
-/// What this process can do if it lacks the resource.
-pub(crate) fn hint_for_us(what: Resource) -> Option<&'static str> {
-    Some(match what {
-        Resource::Memory => {
-            "free some memory, or raise the limit of this process (RLIMIT_AS, its control group)"
-        }
-        Resource::Descriptors => {
-            "close some descriptors, or raise the limit of this process (RLIMIT_NOFILE, `ulimit -n`)"
-        }
-        Resource::FileSize => {
-            "shared memory counts as a file: raise the limit of this process (RLIMIT_FSIZE, `ulimit -f`), or use less \
-             shared memory"
-        }
-        Resource::Watches => "raise fs.epoll.max_user_watches of the system",
-        Resource::Threads => "end some threads, or raise the limit (RLIMIT_NPROC, its control group)",
-        Resource::Other => return None,
-    })
-}
-
-/// What to do if a host lacks the resource.
-pub(crate) fn hint_for_host(what: Resource) -> &'static str {
-    match what {
-        Resource::Memory => "give the host more memory, or try again when another client has left",
-        Resource::Descriptors => {
-            "raise the limit of the host (RLIMIT_NOFILE, `ulimit -n`), or try again when another client has left"
-        }
-        Resource::FileSize => "raise the limit of the host (RLIMIT_FSIZE, `ulimit -f`)",
-        Resource::Watches => "raise fs.epoll.max_user_watches of its system",
-        Resource::Threads => "raise the limit of the host (RLIMIT_NPROC, its control group)",
-        Resource::Other => "see the host's log",
-    }
-}
+pub(crate) const MEMORY: ResourceWords = ResourceWords {
+    name: "memory",
+    hint: Some("free some memory, or raise the limit of this process (RLIMIT_AS, its control group)"),
+    hint_for_host: "give the host more memory, or try again when another client has left",
+};
+pub(crate) const DESCRIPTORS: ResourceWords = ResourceWords {
+    name: "file descriptors",
+    hint: Some("close some descriptors, or raise the limit of this process (RLIMIT_NOFILE, `ulimit -n`)"),
+    hint_for_host: "raise the limit of the host (RLIMIT_NOFILE, `ulimit -n`), or try again when another client has left",
+};
+pub(crate) const FILE_SIZE: ResourceWords = ResourceWords {
+    name: "permission for a file of this size (RLIMIT_FSIZE)",
+    hint: Some(
+        "shared memory counts as a file: raise the limit of this process (RLIMIT_FSIZE, `ulimit -f`), or use less shared \
+         memory",
+    ),
+    hint_for_host: "raise the limit of the host (RLIMIT_FSIZE, `ulimit -f`)",
+};
+pub(crate) const WATCHES: ResourceWords = ResourceWords {
+    name: "epoll watches",
+    hint: Some("raise fs.epoll.max_user_watches of the system"),
+    hint_for_host: "raise fs.epoll.max_user_watches of its system",
+};
+pub(crate) const THREADS: ResourceWords = ResourceWords {
+    name: "threads",
+    hint: Some("end some threads, or raise the limit (RLIMIT_NPROC, its control group)"),
+    hint_for_host: "raise the limit of the host (RLIMIT_NPROC, its control group)",
+};
+pub(crate) const OTHER_RESOURCE: ResourceWords = ResourceWords {
+    name: "a resource that the system refused",
+    hint: None,
+    hint_for_host: "see the host's log",
+};
