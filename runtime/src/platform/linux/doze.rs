@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rustix::thread::futex;
 
-use super::poller::timespec;
+use super::readable::timespec;
 use crate::sync::{AtomicU32, PeerWord};
 
 /// How one end of a queue sleeps on a word of the other end, and wakes that end. All sleeping on a word is done here.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
 use rustix::io::Errno;
 
-use super::poller::wait_readable;
+use super::readable::wait_readable;
 
 /// The pause between reads of events of other names: any user can create names in a directory such as `/tmp`, as fast
 /// as it likes.

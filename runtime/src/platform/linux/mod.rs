@@ -20,7 +20,8 @@
 //! | [`named_listener_error`] | why a name could not be had |
 //! | [`clock`] | the processor time of a thread |
 //! | [`directory`] | whether a directory can be used |
-//! | [`source`] | what can be waited for |
+//! | [`source`] | what a poller waits for |
+//! | [`readable`] | eventfds, timers, and what is waited for outside of this crate |
 //! | [`sweep`] | what dead hosts have left |
 //! | [`places`] | where host and client meet if neither names a directory |
 //! | [`elsewhere`] | hosts of a name in other directories |
@@ -30,7 +31,7 @@
 //! | [`file_watch`] | waiting for a file to appear |
 //! | [`words`] | what errors say of this system |
 //! | [`background`] | a thread for slow work |
-//! | [`poller`] | waiting for several descriptors |
+//! | [`poller`] | waiting for several sources |
 //! | `local_listener` | connections within the process, for tests |
 //!
 //! # Files that import each other
@@ -65,6 +66,7 @@ mod named_listener_error;
 mod peer;
 mod places;
 mod poller;
+mod readable;
 mod received_fd;
 mod socket;
 mod source;
@@ -98,14 +100,15 @@ pub(crate) use memory::{Draft, Sealed};
 pub(crate) use named_listener::{NamedListener, can_be_a_socket, names_in};
 pub(crate) use peer::{PeerProcess, ProcessWatch, executable, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place, who_looks_in};
-pub(crate) use poller::{EventFd, PollEvent, Poller, Timer};
+pub(crate) use poller::{PollEvent, Poller};
+#[cfg(feature = "async")]
+pub(crate) use readable::{AsyncReadable, Waitable};
+pub(crate) use readable::{EventFd, Handle, PeerEventFd, Readable, Timer, lower};
 pub(crate) use received_fd::{Foreign, is_table_in_danger, too_many_pending};
 pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_within};
-#[cfg(feature = "async")]
-pub(crate) use source::{AsyncReadable, Waitable};
-pub(crate) use source::{Handle, Readable, Source};
+pub(crate) use source::Source;
 pub(crate) use user_id::GroupId;
-pub(crate) use wakeup::{PeerEventFd, PeerWaker, Readiness, Wakeup, WakeupPoller, lower, read_wakeup};
+pub(crate) use wakeup::{PeerWaker, Readiness, Wakeup, WakeupPoller, read_wakeup};
 pub(crate) use watch::Watch;
 pub(crate) use words::{
     DESCRIPTORS, FILE_SIZE, MEMORY, OTHER_RESOURCE, ResourceWords, THREADS, TO_BE_KNOWN, UNKNOWN_CLIENT,

@@ -20,7 +20,6 @@ use std::path::PathBuf;
 use rustix::process::{Pid, PidfdFlags, getuid};
 use rustix::thread::{CapabilitySet, capabilities, set_capabilities};
 
-use super::socket::ControlSocket;
 use super::user::{Id, UNMAPPED, own_uid};
 use super::user_id::{GroupId, UserId};
 
@@ -83,7 +82,7 @@ pub(crate) fn executable(pid: u32) -> io::Result<PathBuf> {
 }
 
 /// Asks the kernel for the process at the other end.
-pub(crate) fn peer_process(socket: &ControlSocket) -> io::Result<PeerProcess> {
+pub(crate) fn peer_process(socket: &impl AsFd) -> io::Result<PeerProcess> {
     let socket = socket.as_fd();
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
@@ -103,7 +102,7 @@ pub(crate) fn peer_process(socket: &ControlSocket) -> io::Result<PeerProcess> {
 
 /// As [`peer_process`], without a watch on the process: for a refused client, which takes a descriptor only during the
 /// query.
-pub(crate) fn peer_unwatched(socket: &ControlSocket) -> io::Result<PeerProcess> {
+pub(crate) fn peer_unwatched(socket: &impl AsFd) -> io::Result<PeerProcess> {
     let socket = socket.as_fd();
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
@@ -234,7 +233,7 @@ const MOST_GROUPS: usize = 1024;
 /// Whether a group is among the supplementary groups of the process at the other end when it connected; `false` for a
 /// process with more than [`MOST_GROUPS`], without an answer of the kernel, and for an unmapped group.
 #[expect(clippy::arithmetic_side_effects, reason = "a group takes more than 0 bytes")]
-pub(crate) fn is_in_group(socket: &ControlSocket, group: GroupId) -> bool {
+pub(crate) fn is_in_group(socket: &impl AsFd, group: GroupId) -> bool {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;
     let mut groups: [libc::gid_t; MOST_GROUPS] = [0; MOST_GROUPS];

@@ -5,13 +5,13 @@ use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::Duration;
 
-use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, epoll};
+use rustix::event::epoll;
 use rustix::io::Errno;
-use rustix::time::{Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags};
 
 use super::fork::{CloseOnFork, opened};
 use super::lack::watch_error;
-use super::source::{Readable, Source};
+use super::readable::{Readable, timespec};
+use super::source::Source;
 
 /// A set of descriptors to wait for.
 #[derive(Debug)]
@@ -80,91 +80,9 @@ impl AsFd for Poller {
     }
 }
 
-/// Waits until a descriptor is readable or hung up, or `timeout` has passed; may end early.
-pub(super) fn wait_readable(descriptor: impl AsFd, timeout: Duration) -> io::Result<()> {
-    let mut fds = [PollFd::from_borrowed_fd(descriptor.as_fd(), PollFlags::IN | PollFlags::RDHUP)];
-    match rustix::event::poll(&mut fds, Some(&timespec(timeout))) {
-        Ok(_) | Err(Errno::INTR) => Ok(()),
-        Err(error) => Err(error.into()),
-    }
-}
-
-pub(super) fn timespec(duration: Duration) -> Timespec {
-    Timespec {
-        tv_sec: i64::try_from(duration.as_secs()).unwrap_or(i64::MAX),
-        tv_nsec: i64::from(duration.subsec_nanos()),
-    }
-}
-
-/// An eventfd that can be waited for; any thread that has it can raise it.
-#[derive(Debug)]
-pub(crate) struct EventFd {
-    eventfd: CloseOnFork<OwnedFd>,
-}
-
-impl EventFd {
-    pub(crate) fn new() -> io::Result<EventFd> {
-        let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
-        Ok(EventFd { eventfd: opened(|| Ok(rustix::event::eventfd(0, flags)?))? })
-    }
-
-    /// Raises it until it is lowered.
-    pub(crate) fn raise(&self) {
-        // It fails only if the counter is at its limit, and then the flag is raised.
-        let _ = rustix::io::write(self.eventfd.as_fd(), &1_u64.to_ne_bytes());
-    }
-
-    /// Whether it was raised and not lowered since.
-    pub(crate) fn is_raised(&self) -> bool {
-        let mut one = [PollFd::from_borrowed_fd(self.as_fd(), PollFlags::IN)];
-        // If the kernel reports an error, assume that the flag was not lowered.
-        rustix::event::poll(&mut one, Some(&timespec(Duration::ZERO))).map_or(true, |ready| ready > 0)
-    }
-
-    /// Lowers it. Never blocks.
-    pub(crate) fn lower(&self) {
-        // It fails only if the flag is not raised.
-        let _ = rustix::io::read(self.eventfd.as_fd(), &mut [0_u8; 8]);
-    }
-}
-
-impl AsFd for EventFd {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.eventfd.as_fd()
-    }
-}
-
-/// A descriptor that becomes readable after a time.
-#[derive(Debug)]
-pub(crate) struct Timer {
-    timerfd: CloseOnFork<OwnedFd>,
-}
-
-impl Timer {
-    pub(crate) fn new() -> io::Result<Timer> {
-        let flags = TimerfdFlags::CLOEXEC | TimerfdFlags::NONBLOCK;
-        let timer = || Ok(rustix::time::timerfd_create(TimerfdClockId::Monotonic, flags)?);
-        Ok(Timer { timerfd: opened(timer)? })
-    }
-
-    /// Makes it readable after this time, not before; never for `None`.
-    pub(crate) fn set(&self, after: Option<Duration>) -> io::Result<()> {
-        // A time of zero would disarm it.
-        let it_value = timespec(after.map_or(Duration::ZERO, |after| after.max(Duration::from_nanos(1))));
-        let once = Itimerspec { it_interval: timespec(Duration::ZERO), it_value };
-        rustix::time::timerfd_settime(self.timerfd.as_fd(), TimerfdTimerFlags::empty(), &once)?;
-        Ok(())
-    }
-}
-
-impl AsFd for Timer {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.timerfd.as_fd()
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::readable::EventFd;
     use super::super::socket::{WAKEUP, pair};
     use super::*;
 

@@ -27,9 +27,8 @@ use super::fork::{CloseOnFork, Opening, opened};
 use super::fork_guard::ForkGuard;
 use super::memory::Sealed;
 use super::peer::{brings_no_descriptors, may_bring_descriptors, peer_user};
-use super::poller::wait_readable;
+use super::readable::{Readable, wait_readable};
 use super::received_fd::{Foreign, Sender, aside, is_closing};
-use super::source::Readable;
 use super::user::UNMAPPED;
 use super::user_id::UserId;
 

@@ -1,16 +1,15 @@
-//! What can be waited for: by a [`Poller`](super::Poller), or outside of this crate.
+//! What a [`Poller`](super::Poller) waits for.
 
 use std::io;
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
+use std::os::fd::{AsFd, BorrowedFd};
 
 use super::fork::CloseOnFork;
 #[cfg(feature = "test-util")]
 use super::local_listener::LocalListener;
 use super::named_listener::NamedListener;
 use super::peer::ProcessWatch;
-use super::poller::{EventFd, Timer};
+use super::readable::{EventFd, Handle, PeerEventFd, Timer};
 use super::socket::ControlSocket;
-use super::wakeup::PeerEventFd;
 
 /// What a [`Poller`](super::Poller) waits for, and how it reports it.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +51,7 @@ impl<'a> Source<'a> {
 
     /// A second handle for it, which takes a place in the table of this process. A forked child does not keep it.
     pub(crate) fn duplicate(self) -> io::Result<CloseOnFork<Handle>> {
-        super::fork::opened(|| self.descriptor().try_clone_to_owned().map(Handle))
+        super::fork::opened(|| self.descriptor().try_clone_to_owned().map(Handle::new))
     }
 }
 
@@ -77,65 +76,3 @@ sources!(
 );
 #[cfg(feature = "test-util")]
 sources!(LocalListener: LocalListener);
-
-/// What is waited for outside of this crate until it is readable: by the program's own loop, or by a reactor.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Readable<'a>(BorrowedFd<'a>);
-
-/// A handle that we own.
-#[derive(Debug)]
-pub(crate) struct Handle(OwnedFd);
-
-impl<'a> Readable<'a> {
-    pub(super) fn of(descriptor: &'a impl AsFd) -> Readable<'a> {
-        Readable(descriptor.as_fd())
-    }
-
-    /// The same once more. A forked child keeps it.
-    #[cfg(feature = "async")]
-    pub(crate) fn to_handle(self) -> io::Result<Handle> {
-        self.0.try_clone_to_owned().map(Handle)
-    }
-
-    /// For those who know what it is on this system.
-    pub(crate) fn descriptor(self) -> BorrowedFd<'a> {
-        self.0
-    }
-}
-
-impl AsFd for Readable<'_> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0
-    }
-}
-
-impl AsRawFd for Readable<'_> {
-    fn as_raw_fd(&self) -> RawFd {
-        self.0.as_raw_fd()
-    }
-}
-
-impl AsFd for Handle {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.as_fd()
-    }
-}
-
-impl AsRawFd for Handle {
-    fn as_raw_fd(&self) -> RawFd {
-        self.0.as_raw_fd()
-    }
-}
-
-/// What tasks of tokio wait for until it is readable.
-#[cfg(feature = "async")]
-pub(crate) use tokio::io::unix::AsyncFd as AsyncReadable;
-
-/// What tokio can wait for, and that closes no descriptor before it is dropped.
-#[cfg(feature = "async")]
-pub(crate) trait Waitable: AsFd + AsRawFd {}
-
-#[cfg(feature = "async")]
-impl Waitable for Readable<'_> {}
-#[cfg(feature = "async")]
-impl Waitable for Handle {}

@@ -18,19 +18,19 @@
 //! and no eventfd from it is accepted.
 
 use std::cell::{Cell, OnceCell};
-use std::io::{self, IoSliceMut};
+use std::io;
 use std::mem::MaybeUninit;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::AsFd;
 use std::time::Duration;
 
 use rustix::event::epoll;
-use rustix::io::{Errno, ReadWriteFlags};
+use rustix::io::Errno;
 
 use super::peer::ProcessWatch;
-use super::poller::{EventFd, Poller, timespec};
+use super::poller::Poller;
+use super::readable::{EventFd, PeerEventFd, Readable, lower, timespec};
 use super::received_fd::Foreign;
 use super::socket::{self, ControlSocket, receive_packet, send_packet};
-use super::source::Readable;
 
 /// The number of wake-ups by packet before an eventfd is sent.
 const PACKETS_BEFORE_EVENTFD: u32 = 16;
@@ -110,16 +110,6 @@ impl PeerWaker {
     }
 }
 
-/// An eventfd that the peer raises.
-#[derive(Debug)]
-pub(crate) struct PeerEventFd(OwnedFd);
-
-impl AsFd for PeerEventFd {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.as_fd()
-    }
-}
-
 /// The content of the socket.
 #[derive(Debug)]
 pub(crate) enum Wakeup {
@@ -140,27 +130,12 @@ pub(crate) fn read_wakeup(socket: impl AsFd) -> Wakeup {
         Ok(packet) if packet.lost => Wakeup::Lost,
         Ok(packet) => match packet.brought.map(Foreign::into_eventfd) {
             None => Wakeup::Packet,
-            Some(Some(eventfd)) => Wakeup::EventFd(PeerEventFd(eventfd)),
+            Some(Some(eventfd)) => Wakeup::EventFd(PeerEventFd::new(eventfd)),
             Some(None) => Wakeup::HungUp,
         },
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => Wakeup::Packet,
         Err(_) => Wakeup::HungUp,
     }
-}
-
-/// Tells the waking side that its eventfd is polled from now on.
-///
-/// That side could have made it a blocking eventfd, so this read never blocks. A kernel without such a read (before
-/// Linux 5.8) leaves the eventfd raised, and the waking side continues with packets.
-pub(crate) fn lower(eventfd: &PeerEventFd) {
-    /// The file offset for files without offsets.
-    const NOWHERE: u64 = u64::MAX;
-    let _ = rustix::io::preadv2(
-        eventfd.as_fd(),
-        &mut [IoSliceMut::new(&mut [0; 8])],
-        NOWHERE,
-        ReadWriteFlags::NOWAIT,
-    );
 }
 
 /// Waits for one peer: on its socket, on its process, and on the eventfd that it may raise.

@@ -8,7 +8,7 @@ use rustix::event::{PollFd, PollFlags};
 
 use super::fork::{CloseOnFork, opened};
 use super::peer::ProcessWatch;
-use super::poller::timespec;
+use super::readable::timespec;
 use super::socket::ControlSocket;
 
 /// Knows whether the peer of a connection is there. It outlives the connection, and any thread may have it.
