@@ -28,7 +28,7 @@ use rustix::io::Errno;
 
 use super::peer::ProcessWatch;
 use super::poller::Poller;
-use super::readable::{EventFd, PeerEventFd, Readable, lower, timespec};
+use super::readable::{EventFd, PeerEventFd, Readable, timespec};
 use super::received_fd::Foreign;
 use super::socket::{self, ControlSocket, receive_packet, send_packet};
 
@@ -115,7 +115,7 @@ impl PeerWaker {
 pub(crate) enum Wakeup {
     /// A wake-up, or nothing.
     Packet,
-    /// A wake-up, and the eventfd that is raised for the next wake-ups once it is [lowered](lower).
+    /// A wake-up, and the eventfd that is raised for the next wake-ups once it is [lowered](super::readable::lower).
     EventFd(PeerEventFd),
     /// A wake-up, and a descriptor for which this process had no room.
     Lost,
@@ -185,7 +185,7 @@ impl WakeupPoller {
     /// [arms](crate::ring_pair::RingPair::arm) the ring pair. A later raise is reported.
     #[cfg(feature = "async")]
     pub(crate) fn resume(&self, socket: &ControlSocket, eventfd: Option<&PeerEventFd>) -> io::Result<()> {
-        eventfd.into_iter().for_each(lower);
+        eventfd.into_iter().for_each(super::readable::lower);
         self.poller.add(socket, SOCKET)?;
         eventfd.map_or(Ok(()), |eventfd| self.add_eventfd(eventfd))
     }
@@ -210,6 +210,7 @@ impl WakeupPoller {
 
 #[cfg(test)]
 mod tests {
+    use super::super::readable::lower;
     use super::super::socket::pair;
     use super::*;
 
