@@ -269,7 +269,7 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     assert!(peer_word.contains("#[cfg(memorypipe_tsan)]\n    pub(crate) fn load(&self)"), "{peer_word}");
     assert_eq!(blocks(&sync, "fn load_relaxed(&self) -> $value {")[0].trim(), "self.load(Ordering::Relaxed)");
     let kernel = files_with("runtime/src", |line| line.contains(".for_the_kernel()"));
-    assert_eq!(kernel, ["runtime/src/platform/linux/futex.rs"]);
+    assert_eq!(kernel, ["runtime/src/platform/linux/doze.rs"]);
 
     // The read-only mappings, and the one function that makes atomics of mapped bytes.
     let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));
@@ -354,6 +354,52 @@ fn only_the_platform_names_what_one_system_has() {
     assert_eq!(of_a_system("fn readable(&self) -> BorrowedFd<'_> {"), Some("BorrowedFd"));
     assert_eq!(of_a_system("let uid = peer.model;"), Some("uid"));
     assert_eq!(of_a_system("builder.allow_uid(7).modes()"), None);
+}
+
+/// Words that say how one system does something. They stand in `platform`, in `os` and in the guide.
+const WORDS_OF_A_SYSTEM: [&str; 17] = [
+    "XDG_RUNTIME_DIR",
+    "RUNTIME_DIRECTORY",
+    "PrivateTmp",
+    "memfd",
+    "F_SEAL",
+    "/dev/shm",
+    "tmpfs",
+    "epoll",
+    "futex",
+    "pidfd",
+    "inotify",
+    "RLIMIT",
+    "ulimit",
+    "SO_PEER",
+    "SCM_RIGHTS",
+    "pid namespace",
+    "user namespace",
+];
+
+fn word_of_a_system(line: &str) -> Option<&'static str> {
+    WORDS_OF_A_SYSTEM.into_iter().find(|word| line.contains(word))
+}
+
+/// Comments, rustdoc and texts of errors: another system then says its own words.
+#[test]
+fn only_the_platform_says_how_a_system_does_it() {
+    let mut outside = Vec::new();
+    for (name, text) in sources("runtime/src") {
+        let is_at_home =
+            ["platform/", "os/"].iter().any(|home| name.starts_with(&format!("runtime/src/{home}")));
+        // Tests of this system may name it.
+        if is_at_home || name.ends_with("tests.rs") {
+            continue;
+        }
+        let product = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for (number, line) in product.lines().enumerate() {
+            outside.extend(word_of_a_system(line).map(|word| format!("{name}:{}: {word}", number + 1)));
+        }
+    }
+    assert_eq!(outside, [""; 0], "say it in words of all systems, or take the text from `platform`");
+    assert_eq!(word_of_a_system("/// in `$XDG_RUNTIME_DIR/memorypipe`"), Some("XDG_RUNTIME_DIR"));
+    assert_eq!(word_of_a_system("the memory is sealed"), None);
 }
 
 #[test]

@@ -122,8 +122,8 @@ pub enum AttachError {
     NotAdmitted {
         /// Which side refused, and why.
         ground: Ground,
-        /// The user that is not trusted; not [known](UserId::is_known) if it is not mapped in the user namespace of the
-        /// side that refuses.
+        /// The user that is not trusted, as this side identifies it. Not [known](UserId::is_known) if this side refuses
+        /// because it cannot identify the user.
         user: UserId,
     },
     /// The host's limit of clients is reached.

@@ -108,10 +108,9 @@ impl<H: HostEnd> HostBuilder<H> {
     /// The directory of the host's socket and lock file. It is created with mode 0700 if it is missing. Only its owner,
     /// this user or root, may be able to write to it, or it must have the sticky bit.
     ///
-    /// The default, for clients too, is the directory in `MEMORYPIPE_DIR`; otherwise `memorypipe` in
-    /// `$XDG_RUNTIME_DIR`, or in the first directory of `$RUNTIME_DIRECTORY` (of a systemd service), if that is a
-    /// directory of this user; otherwise `memorypipe-<user id>` in `$TMPDIR` or `/tmp`. These may differ between a
-    /// service, a login session and a container.
+    /// The default, for clients too, is the directory in `MEMORYPIPE_DIR`; otherwise one of this user, which
+    /// [the chapter on places](crate::guide::places) names for each system. It may differ between a service, a login
+    /// session and a container.
     pub fn socket_dir(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
@@ -125,8 +124,8 @@ impl<H: HostEnd> HostBuilder<H> {
     /// that are not admitted. Only its owner can reach the default directory, so choose a directory that the user can
     /// reach.
     ///
-    /// The user must be mapped in this user namespace. The overflow id (65534) identifies a user only where all ids are
-    /// mapped; elsewhere it is refused.
+    /// The system must be able to identify the user: one that stands for all unknown users is refused, see
+    /// [security](crate::guide::security).
     pub fn allow_user(mut self, user: UserId) -> Self {
         self.access.allow_user(user);
         self

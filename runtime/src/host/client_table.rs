@@ -270,12 +270,21 @@ impl ClientTable {
 
     /// Parks the active connections that have been silent for long, or all of them if there is no other work. Returns
     /// whether none of the parked ones is `ready` after all.
+    ///
+    /// The clients of the others are woken if they sleep for lack of slots that were released since. While requests are
+    /// quick, that happens once per quarter of a ring, see [`End::slot_released`]. A quarter of requests that take long
+    /// is too many to wait for, and between two of those the host calls this function.
     pub(crate) fn park(&mut self, all: bool, ready: &impl Fn(&RingPair) -> bool) -> bool {
         let mut quiet = true;
         let (slab, resting) = (&mut self.slab, &mut self.resting);
         self.active.retain(|key| {
             let Some(conn) = slab.get_mut(*key) else { return false };
-            if conn.gone || conn.fault.is_some() || !(all || conn.silent >= SILENT_POLLS) {
+            if conn.gone || conn.fault.is_some() {
+                return true;
+            }
+            if !(all || conn.silent >= SILENT_POLLS) {
+                // Its next request may take long.
+                conn.rings.pause_reading();
                 return true;
             }
             conn.release();

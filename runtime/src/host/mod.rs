@@ -106,7 +106,7 @@ use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::peer::Peer;
-use crate::platform;
+use crate::platform::Readable;
 
 use crate::wait::Deadline;
 use identity::HostIdentity;
@@ -339,7 +339,7 @@ impl<C: Channel> HostCore<C> {
 
 impl<C> HostCore<C> {
     /// Readable when there is something to do, after `HostCore::arm`.
-    pub(crate) fn source(&self) -> platform::Source<'_> {
-        platform::AsSource::source(&self.server)
+    pub(crate) fn readable(&self) -> Readable<'_> {
+        self.server.readable()
     }
 }

@@ -155,7 +155,7 @@ impl Server {
             background,
             one_client: false,
             departed: None,
-            requests_until_poll: 0,
+            requests_until_poll: 1,
             requests: 1,
             last_poll: Instant::now(),
             contention: CpuContention::default(),

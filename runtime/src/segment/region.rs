@@ -5,7 +5,7 @@
 //! - **LEN**: a part of a mapping is `geometry.segment_len()` bytes long, and mapped for as long as the segment lives.
 //!   The memory behind it is sealed against shrinking and fully allocated, so access does not trap.
 //! - **SOLE**: the bytes of an [`OwnSegment`] are written through it and nothing else. Before its
-//!   descriptor leaves this process the memory is sealed with `F_SEAL_FUTURE_WRITE`, after which the kernel
+//!   descriptor leaves this process the memory is sealed ([`Draft::seal`](crate::platform::Draft::seal)), after which the kernel
 //!   refuses every new way to write; the mapping made before stays. Within the process there is one
 //!   `OwnSegment` for it, which is not `Sync`. A forked child does not share the mapping: in its place there is private
 //!   memory, of which it can access the words alone, see [`OwnMap`].

@@ -24,7 +24,7 @@ use crate::channel::Channel;
 use crate::client::{ClientBuilder, ClientEnd, Link};
 use crate::error::AttachError;
 use crate::host::{HostBuilder, HostEnd};
-use crate::platform::{AsSource, ControlSocket, LocalConnector, LocalListener, PeerWaker, Source};
+use crate::platform::{ControlSocket, LocalConnector, LocalListener, PeerWaker};
 use crate::queue::QueueEnd;
 use crate::segment::OwnSegment;
 use crate::wait::Wait;
@@ -54,13 +54,13 @@ impl Connection {
     /// The socket.
     #[must_use]
     pub fn socket(&self) -> Socket<'_> {
-        Socket(self.0.source())
+        Socket(&self.0)
     }
 }
 
 /// A control socket, as a descriptor.
 #[derive(Debug, Clone, Copy)]
-pub struct Socket<'a>(pub(crate) Source<'a>);
+pub struct Socket<'a>(pub(crate) &'a ControlSocket);
 
 /// A connection: one end for [`attach`], the other for the test that acts as its host.
 ///

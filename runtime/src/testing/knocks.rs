@@ -29,6 +29,6 @@ pub(crate) fn other_user() -> UserId {
 /// The handshake of a client behind this socket, which has said nothing yet.
 pub(crate) fn half_open(socket: ControlSocket, peer: Peer) -> HalfOpen {
     let Peer { pid, user, group } = peer;
-    let process = PeerProcess { pid, user, group, pidfd: None };
+    let process = PeerProcess { pid, user, group, death: None };
     HalfOpen::new(socket, process, Charge(Box::new(|_| {})))
 }

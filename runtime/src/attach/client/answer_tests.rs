@@ -138,11 +138,15 @@ fn each_way_not_to_be_connected_has_its_error_and_a_signal_is_none() {
 
 #[test]
 fn who_is_not_admitted_is_told_as_which_user() {
-    // The last number is that of no user.
-    for (number, expected) in [(7, Ground::RefusedByHost), (u32::MAX, Ground::UnmappedClient)] {
-        let error = answered(&refusal_with(Reason::NotAdmitted, number.into(), &OURS));
-        let AttachError::NotAdmitted { ground, user } = error else { panic!("{error:?}") };
-        assert_eq!((ground, user), (expected, UserId::from_number(number)));
+    for (reason, expected) in
+        [(Reason::NotAdmitted, Ground::RefusedByHost), (Reason::UnknownUser, Ground::UnmappedClient)]
+    {
+        // A host that says which user it has seen is not asked.
+        for value in [0, 7, u64::MAX] {
+            let error = answered(&refusal_with(reason, value, &OURS));
+            let AttachError::NotAdmitted { ground, user } = error else { panic!("{error:?}") };
+            assert_eq!((ground, user), (expected, UserId::current()));
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::attach::schemas::{obstacle, peer_schema, side};
 use crate::attach::versions::{NO_METHOD, map_methods, wire_sizes};
 use crate::error::{AttachError, Ground, Resource};
 use crate::peer::Peer;
-use crate::platform::{self, AsSource, ControlSocket, Foreign, Packet, PeerProcess, Sealed, UserId};
+use crate::platform::{ControlSocket, Foreign, Packet, PeerProcess, Sealed, UserId};
 use crate::queue::Role;
 use crate::ring_pair::RingPair;
 use crate::schema::{Schema, SchemaMismatch, encode};
@@ -115,10 +115,10 @@ impl Handshake<'_> {
                     Err(error) => error,
                 }
             }
-            Some(Reason::NotAdmitted) => {
-                let user = UserId::from_number(refuse.small_value());
-                let ground = if user.is_known() { Ground::RefusedByHost } else { Ground::UnmappedClient };
-                AttachError::NotAdmitted { ground, user }
+            Some(reason @ (Reason::NotAdmitted | Reason::UnknownUser)) => {
+                let is_known = reason == Reason::NotAdmitted;
+                let ground = if is_known { Ground::RefusedByHost } else { Ground::UnmappedClient };
+                AttachError::NotAdmitted { ground, user: UserId::current() }
             }
             Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.small_value() },
             Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_bytes: refuse.value.get() },
@@ -166,8 +166,7 @@ impl Handshake<'_> {
                 return Err(AttachError::Timeout { after: self.start.elapsed() });
             }
             let left = self.answer_by.saturating_duration_since(Instant::now());
-            platform::poll_two(self.socket.source(), None, Some(self.request.wanted.slice(left)))
-                .map_err(os)?;
+            self.socket.wait_readable(self.request.wanted.slice(left)).map_err(os)?;
         }
     }
 }

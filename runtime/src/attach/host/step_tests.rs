@@ -192,7 +192,9 @@ fn a_client_that_is_refused_at_the_last_step_is_told_why() {
 fn each_reason_has_its_number_and_says_the_limit() {
     let user = UserId::from_number(7);
     for (error, reason, value) in [
-        (AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, user }, Reason::NotAdmitted, 7),
+        (AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, user }, Reason::NotAdmitted, 0),
+        (AttachError::NotAdmitted { ground: Ground::UnclosableDescriptors, user }, Reason::NotAdmitted, 0),
+        (AttachError::NotAdmitted { ground: Ground::UnmappedClient, user }, Reason::UnknownUser, 0),
         (AttachError::TooManyClients { max: 8 }, Reason::TooManyClients, 8),
         (AttachError::TooMuchMemory { max_bytes: 9 }, Reason::TooMuchMemory, 9),
         (AttachError::LayoutVersion { theirs: 1, ours: 2 }, Reason::LayoutVersion, 0),

@@ -15,7 +15,7 @@ impl Server {
     pub(in crate::host) fn add_client(&mut self, attached: Attached) {
         let (info, key) = (attached.info, self.clients.next_key().bits());
         let watched = self.poller.add(attached.rings.socket(), CLIENT | key).and_then(|()| {
-            attached.rings.pidfd().map_or(Ok(()), |pidfd| self.poller.add(pidfd, PROCESS | key))
+            attached.rings.death().map_or(Ok(()), |death| self.poller.add(death, PROCESS | key))
         });
         // A client that cannot be polled is not kept; it sees the hang-up.
         if let Err(source) = watched {
@@ -36,8 +36,8 @@ impl Server {
         while let Some((conn, disconnect)) = self.clients.take_ended() {
             let timer = CostTimer::start();
             self.poller.remove(conn.rings.socket());
-            if let Some(pidfd) = conn.rings.pidfd() {
-                self.poller.remove(pidfd);
+            if let Some(death) = conn.rings.death() {
+                self.poller.remove(death);
             }
             // The client has the same descriptor, so closing it would not be enough.
             if let Some(eventfd) = conn.rings.eventfd() {

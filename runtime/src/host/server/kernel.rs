@@ -82,7 +82,7 @@ impl Server {
 
     fn on_client_packet(&mut self, key: Key) {
         let Some(conn) = self.clients.get_mut(key) else { return };
-        if conn.rings.read_wakeup(|eventfd| self.poller.add_edge(eventfd, EVENTFD | key.bits())) {
+        if conn.rings.read_wakeup(|eventfd| self.poller.add(eventfd, EVENTFD | key.bits())) {
             self.on_wakeup(key);
         } else {
             self.clients.gone(key);
@@ -122,7 +122,7 @@ impl Server {
             let (socket, eventfd) = (conn.rings.socket(), conn.rings.eventfd());
             eventfd.into_iter().for_each(platform::lower);
             let listens = self.poller.add(socket, CLIENT | key.bits()).and_then(|()| {
-                eventfd.map_or(Ok(()), |eventfd| self.poller.add_edge(eventfd, EVENTFD | key.bits()))
+                eventfd.map_or(Ok(()), |eventfd| self.poller.add(eventfd, EVENTFD | key.bits()))
             });
             match listens {
                 Ok(()) => self.clients.recheck(key),

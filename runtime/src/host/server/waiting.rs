@@ -67,7 +67,7 @@ impl Server {
         mut poll: impl FnMut(&mut ClientTable) -> Option<T>,
         ready: impl Fn(&RingPair) -> bool,
     ) -> Result<Option<T>, IpcError> {
-        // A child would affect its parent, with which it also shares the epoll.
+        // A child would affect its parent, with which it also shares the poller.
         if self.fork_guard.in_forked_child() {
             return Err(IpcError::Forked);
         }

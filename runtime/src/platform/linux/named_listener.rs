@@ -102,8 +102,6 @@ impl NamedListener {
     }
 }
 
-super::source::sources!(NamedListener);
-
 impl AsFd for NamedListener {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.listener.as_fd()
