@@ -28,7 +28,8 @@ enum Raw {
 }
 
 /// One inside the other, and in a function.
-fn main() {
+#[test]
+fn every_form_of_enum_is_a_message() {
     #[ipc_message]
     struct All(Signed, [Plain; 3], Raw);
 
