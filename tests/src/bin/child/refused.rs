@@ -107,7 +107,7 @@ fn host(options: &Options, count: u32, serve: fn(&mut DeskHost, &JoinHandle<i64>
         value(desk.add(1, 2))
     });
     let call = value(host.recv()).expect("no stopper exists");
-    // Meanwhile the client goes to sleep.
+    // The client goes to sleep now.
     thread::sleep(Duration::from_millis(50));
     let refusals = refuse(count)?;
     call.dispatch(&mut Clerk::default());
