@@ -20,7 +20,7 @@ enum Signed {
 const BASE: i64 = 100;
 
 #[ipc_message]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::upper_case_acronyms)]
 enum Raw {
     r#type = b'a' as u32,
     TYPE,
