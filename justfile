@@ -26,7 +26,7 @@ fix:
 
 # Writes the expected texts of compile errors, the snapshots of expansions, the links of the guide and the list of what could panic again. Read the diff.
 bless:
-    TRYBUILD=overwrite cargo test -p memorypipe-tests --test ui
+    TRYBUILD=overwrite cargo test -p memorypipe-tests -p memorypipe-tests-macros --test ui
     BLESS=1 cargo test -p memorypipe-macros
     BLESS=1 cargo test -p memorypipe-tests --test guide
     BLESS=1 cargo test -p memorypipe-tests --test house

@@ -467,6 +467,28 @@ fn every_test_that_the_chapter_on_trust_names_is_there() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// `.ci/mutants` checks the rows too, but takes days.
+#[test]
+fn every_function_with_a_mutant_that_no_test_can_catch_is_there() {
+    let list = fs::read_to_string(root().join("tests/mutants.md")).unwrap();
+    let rows: Vec<&str> = list.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(rows.len() > 10, "a row names its file and its mutation");
+    let missing = rows.iter().filter(|row| {
+        let mut words = row.split('`').skip(1).step_by(2);
+        let (file, mutation) = (words.next().unwrap(), words.next().unwrap());
+        // `replace .. in Type::function`, or `replace Type::function -> Type with ..`.
+        let function = match mutation.split_once(" -> ") {
+            Some((replaced, _)) => replaced.trim_start_matches("replace "),
+            None => mutation.rsplit(' ').next().unwrap(),
+        };
+        let name = function.rsplit("::").next().unwrap();
+        let text = fs::read_to_string(root().join(file)).unwrap_or_default();
+        !["(", "<"].iter().any(|then| text.contains(&format!("fn {name}{then}")))
+    });
+    let missing: Vec<_> = missing.collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
 /// The pages for contributors.
 const FOR_DEVELOPERS: [&str; 3] = ["ARCHITECTURE.md", "CONTRIBUTING.md", "tests/README.md"];
 

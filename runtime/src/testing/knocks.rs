@@ -1,8 +1,21 @@
 //! Clients that have connected, without a host around them.
 
 use crate::attach::host::HalfOpen;
+use crate::message::Message;
 use crate::peer::Peer;
 use crate::platform::{Charge, ControlSocket, GroupId, LocalListener, PeerProcess, UserId};
+use crate::schema::desc::{MethodDesc, MethodKind};
+
+/// A method of a channel that is declared by hand: no arguments, and a number as the reply.
+pub(crate) const FIRST: MethodDesc = MethodDesc {
+    name: "first",
+    was: &[],
+    kind: MethodKind::Call,
+    args: &[],
+    args_size: 0,
+    reply: u64::TYPE,
+    error: None,
+};
 
 /// Two connected sockets: the host's end and the client's.
 pub(crate) fn sockets() -> (ControlSocket, ControlSocket) {

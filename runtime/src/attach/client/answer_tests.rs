@@ -4,19 +4,10 @@ use super::*;
 use crate::attach::frames::{self, Head, Kind, Reason, Refuse};
 use crate::message::Message;
 use crate::platform::Choice;
-use crate::schema::desc::{FieldDesc, Form, Kind as TypeKind, MethodDesc, MethodKind, TypeDesc};
+use crate::schema::desc::{FieldDesc, Form, Kind as TypeKind, MethodDesc, TypeDesc};
 use crate::schema::encode;
-use crate::testing::knocks::sockets;
+use crate::testing::knocks::{FIRST, sockets};
 
-const FIRST: MethodDesc = MethodDesc {
-    name: "first",
-    was: &[],
-    kind: MethodKind::Call,
-    args: &[],
-    args_size: 0,
-    reply: u64::TYPE,
-    error: None,
-};
 const SECOND: MethodDesc = MethodDesc { name: "second", ..FIRST };
 const SLICE: &TypeDesc = &TypeDesc {
     name: "Bulk",

@@ -6,19 +6,10 @@ use crate::attach::queues::DEFAULT_STREAMS;
 use crate::error::{Ground, Resource};
 use crate::message::Message;
 use crate::platform::UserId;
-use crate::schema::desc::{ChannelDesc, Form, MethodDesc, MethodKind};
+use crate::schema::desc::{ChannelDesc, Form, MethodDesc};
 use crate::schema::encode;
-use crate::testing::knocks::{half_open, other_user, ourselves, peer_of, sockets};
+use crate::testing::knocks::{FIRST, half_open, other_user, ourselves, peer_of, sockets};
 
-const FIRST: MethodDesc = MethodDesc {
-    name: "first",
-    was: &[],
-    kind: MethodKind::Call,
-    args: &[],
-    args_size: 0,
-    reply: u64::TYPE,
-    error: None,
-};
 const CHANGED: MethodDesc = MethodDesc { reply: u32::TYPE, ..FIRST };
 const SECOND: MethodDesc = MethodDesc { name: "second", ..FIRST };
 
