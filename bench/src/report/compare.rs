@@ -24,8 +24,10 @@ pub fn ratios(figures: &Figures<'_>) -> Section {
         ("shmem-ipc, polling", named("shmem_ipc")),
         ("ipc-channel, bytes", named("ipc_channel_bytes")),
         ("tarpc over a Unix socket", named("tarpc")),
+        ("gRPC: tonic over a Unix socket", named("tonic")),
         ("Unix socket", named("uds_128")),
         ("pipe", named("pipe_128")),
+        ("named pipe", named("named_pipe_128")),
         ("TCP over loopback", named("tcp_128")),
         ("typed call, adaptive (the default)", named("call_adaptive")),
         ("typed call, both sides sleep at once", named("call_block")),
@@ -68,7 +70,7 @@ pub fn measured(figures: &Figures<'_>) -> Section {
     let note = "128 bytes there and back, all defaults; processor and memory: asking/answering side";
     let head = ["Metric", "named pipe", "shared memory (memorypipe)"];
     let mut section = Section::new("Measured: named pipe and shared memory", note, head);
-    let (pipe, call) = (figures.summary("pipe_128"), figures.summary("call_adaptive"));
+    let (pipe, call) = (figures.summary("named_pipe_128"), figures.summary("call_adaptive"));
     let mut metric = |what: &str, of: &dyn Fn(&Summary<'_>) -> String| {
         let told = |summary: &Option<Summary<'_>>| summary.as_ref().map_or_else(|| "-".to_owned(), of);
         section.rows.push(vec![what.to_owned(), told(&pipe), told(&call)]);
