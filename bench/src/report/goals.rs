@@ -264,6 +264,24 @@ mod tests {
     }
 
     #[test]
+    fn near_and_far_processors_have_goals_of_their_own() {
+        let of = |line: f64| Measurement {
+            row: "oneway_128".into(),
+            mean_ns: 20.0,
+            brackets: vec![line, line],
+            kept: true,
+            ..Measurement::default()
+        };
+        let rows = rows::all();
+        for (line, bound, verdict) in [(80.0, "<= 13", "NO"), (520.0, "<= 45", "yes")] {
+            let results = Results { measurements: vec![of(line)], ..Results::default() };
+            let section = goals(&Figures::new(&rows, &results));
+            let row = section.rows.iter().find(|row| row[0] == "one-way call, ns").unwrap();
+            assert_eq!((row[1].as_str(), row[3].as_str()), (bound, verdict), "{line}");
+        }
+    }
+
+    #[test]
     fn goals_are_judged_by_the_rows_they_name() {
         let of = |row: &str, mean_ns| Measurement {
             row: row.into(),
