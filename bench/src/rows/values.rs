@@ -30,7 +30,7 @@ impl<const LEN: usize> Ring<LEN> {
     const STRIDE: usize = AT + LEN;
 
     fn of(shared: &Shared, ring: usize) -> Self {
-        const { assert!(SLOTS * (AT + LEN) <= RING_LEN && LEN.is_multiple_of(64)) };
+        const { assert!(SLOTS * (AT + LEN) <= RING_LEN && LEN % 64 == 0) };
         Ring { base: shared.base().wrapping_add(RINGS[ring]), position: 0 }
     }
 

@@ -22,7 +22,7 @@ impl Asker {
     where
         C: FnMut(bool) -> Outcome,
     {
-        self.gather(count, attach, |side, start, end, client| side.call_until(start, end, client))
+        self.gather(count, attach, Asker::call_until)
     }
 
     /// The same where the clients stay attached and say nothing.

@@ -171,7 +171,7 @@ fn yielding() -> impl FnMut() {
     let mut polls = 0_u32;
     move || {
         polls += 1;
-        if polls.is_multiple_of(POLLS) {
+        if polls % POLLS == 0 {
             std::thread::yield_now();
         } else {
             std::hint::spin_loop();
