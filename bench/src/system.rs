@@ -47,10 +47,12 @@ pub fn cpu_time() -> Duration {
 
 /// CPU time of all threads of another process.
 pub fn cpu_time_of(process: u64) -> std::io::Result<Duration> {
+    // The number 0 would mean this process.
+    let process = libc::pid_t::try_from(process).ok().filter(|&process| process > 0);
+    let process = process.ok_or(std::io::ErrorKind::NotFound)?;
     let mut clock = 0;
     // SAFETY: the clock is written to a variable of its type.
-    let error =
-        unsafe { libc::clock_getcpuclockid(libc::pid_t::try_from(process).unwrap_or(0), &raw mut clock) };
+    let error = unsafe { libc::clock_getcpuclockid(process, &raw mut clock) };
     if error != 0 {
         return Err(std::io::Error::from_raw_os_error(error));
     }
@@ -228,7 +230,7 @@ mod tests {
     fn processor_time_of_another_process_is_its_own() {
         let own = cpu_time_of(u64::from(std::process::id())).unwrap();
         assert!(own <= cpu_time());
-        assert!(cpu_time_of(u64::from(u32::MAX)).is_err());
+        assert!(cpu_time_of(u64::from(u32::MAX)).is_err() && cpu_time_of(0).is_err());
     }
 
     #[test]
