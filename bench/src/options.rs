@@ -83,7 +83,7 @@ pub struct How {
     #[arg(long, value_name = "MS")]
     pub pass: Option<u64>,
     /// Measures rows also with the same program built by `cargo build --profile lto`: their names end in `_lto`. The
-    /// default is the program beside this one, in the folder of that profile.
+    /// default is the program next to this one, in the folder of that profile.
     #[arg(long, value_name = "PROGRAM", num_args = 0..=1, require_equals = true, default_missing_value = "")]
     pub lto: Option<PathBuf>,
     /// Each measurement counts if its bare line took from A to B ns, and is not repeated otherwise: for a machine whose

@@ -1,11 +1,11 @@
-//! Tables of what belongs side by side: messages by value, the two builds, messages at a fixed rate.
+//! Tables of comparisons: messages by value, the two builds, messages at a fixed rate.
 
 use super::table::both;
 use super::units::{bytes, ns};
 use super::{Figures, Section};
 use crate::rows::builds;
 
-/// Long messages by value, beside the same by hand.
+/// Long messages by value, compared with the same by hand.
 pub fn values(figures: &Figures<'_>) -> Section {
     let note = "There and back, mean. By hand: two rings, each side copies a message once in and once out";
     let head = ["", "typed call", "by hand", "typed call / by hand", "iceoryx2 request/response"];

@@ -1,4 +1,4 @@
-//! Other work beside a measurement: bursts on each processor, as other programs cause them.
+//! Other work during a measurement: bursts on each processor, as other programs cause them.
 //!
 //! Bursts last 1 to 50 ms, the pauses between them 1 to 30 ms, so a processor is busy for about 60 % of the time. They
 //! do not follow each other at the same intervals on two processors.

@@ -71,7 +71,7 @@ fn server<const N: usize>(
     Ok(calls(node, name, clients)?.server_builder().create()?)
 }
 
-/// Calls of one client. The next request is loaned while the response is under way, as in the benchmark of iceoryx2.
+/// Calls of one client. The next request is loaned before the response arrives, as in the benchmark of iceoryx2.
 struct Calling<const N: usize> {
     client: Caller<Block<N>>,
     loan: Option<RequestMutUninit<ipc::Service, MaybeUninit<Block<N>>, (), Block<N>, ()>>,
@@ -163,10 +163,10 @@ enum Crowd {
     Silent,
 }
 
-/// More processes than processors: each gives its processor away after this many polls in vain.
+/// More processes than processors: each gives its processor away after this many polls without a result.
 const POLLS: u32 = 64;
 
-/// Polls, and yields now and then.
+/// Polls, and yields after some polls.
 fn yielding() -> impl FnMut() {
     let mut polls = 0_u32;
     move || {
