@@ -39,6 +39,20 @@ instructions *ARGS:
 bench *ROWS:
     cargo run --release -p memorypipe-bench --features peers -- compare --quick {{ROWS}}
 
+# Measures rows with two builds in turns: the default release profile, and thin LTO with one code generation unit.
+bench-lto *ROWS:
+    cargo build --release -p memorypipe-bench --features async
+    cargo build --profile lto -p memorypipe-bench --features async
+    target/release/memorypipe-bench run --lto {{ROWS}}
+
+# Measures the rows on a busy machine, ten times each.
+bench-busy:
+    cargo run --release -p memorypipe-bench --features async -- run busy
+
+# Writes the pages of figures and those of README.md from the files of runs.
+pages *RUNS:
+    bench/pages {{RUNS}}
+
 # Promises at full length: hours. `just long fuzz` runs one step.
 long *STEPS:
     .ci/long {{STEPS}}
