@@ -20,6 +20,7 @@
 //! | `typed` | the host of a channel, as its user has it |
 //! | `service` | the channel, as its host uses it |
 //! | `receive` | turns a request into a call |
+//! | `serve` | gives a handler the arguments of a request, without a call between |
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests together, their answers published together |
 //! | `deferred` | deferred replies, from any thread |
@@ -64,6 +65,7 @@ mod notice;
 mod receive;
 mod reply;
 mod reserve;
+mod serve;
 mod server;
 mod service;
 mod slab;
@@ -106,6 +108,7 @@ use crate::error::IpcError;
 use crate::message::Payload;
 use crate::peer::Peer;
 use crate::platform;
+use crate::segment::Place;
 
 use crate::wait::Deadline;
 use identity::HostIdentity;
@@ -247,6 +250,16 @@ impl<C: Channel> HostCore<C> {
     #[inline]
     pub(crate) fn args<A: Payload>(&mut self, request: &ReceivedRequest) -> Option<A> {
         self.server.conn(request)?.take(request)
+    }
+
+    /// As `HostCore::args`, straight into `place`.
+    #[inline]
+    pub(crate) fn args_into<A: Payload, L: Place<A>>(
+        &mut self,
+        request: &ReceivedRequest,
+        place: L,
+    ) -> Option<L::Filled> {
+        self.server.conn(request)?.take_into(request, place)
     }
 
     /// The obligation to answer.

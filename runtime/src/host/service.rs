@@ -39,6 +39,10 @@ pub type Received<'h, C, K> = Result<K, &'h mut HostCore<C>>;
 /// }
 /// ```
 pub trait Serve<H: ?Sized>: Service {
+    /// Reads a request and calls the handler for it. Nothing happens if the request is invalid.
+    #[doc(hidden)]
+    fn serve<W: Answering>(core: &mut HostCore<Self>, request: ReceivedRequest, handler: &mut H, way: W);
+
     /// Calls the handler for one request.
     #[doc(hidden)]
     fn dispatch<W: Answering>(call: Self::Call<'_>, handler: &mut H, way: W);
@@ -53,6 +57,10 @@ pub trait Serve<H: ?Sized>: Service {
             serve with `serve`, from one thread"
 )]
 pub trait ServeShared<H: ?Sized>: Service {
+    /// As `Serve::serve`.
+    #[doc(hidden)]
+    fn serve_shared<W: Answering>(core: &mut HostCore<Self>, request: ReceivedRequest, handler: &H, way: W);
+
     /// Calls the handler for one request.
     #[doc(hidden)]
     fn dispatch_shared<W: Answering>(call: Self::Call<'_>, handler: &H, way: W);

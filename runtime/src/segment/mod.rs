@@ -36,7 +36,8 @@
 //!
 //! # Files that import each other
 //!
-//! - `region`, `region/words`: the words of a segment are methods of the segments, in a separate file.
+//! - `region`, `region/words`, `region/place`: the words of a segment, and copying into a place of the caller, are
+//!   methods of the segments, in separate files.
 
 mod direction;
 mod geometry;
@@ -68,4 +69,4 @@ pub(crate) use self::pair::Segments;
 pub(crate) use self::slot::{BufferedMessage, ReceivedSlot, WireSize, WireSizes};
 #[cfg(any(test, feature = "test-util"))]
 pub(crate) use self::testing::two_views;
-pub(crate) use region::{OwnSegment, PeerSegment, read_buffered};
+pub(crate) use region::{IN_PLACE_MIN, Over, OwnSegment, PeerSegment, Place, read_buffered};

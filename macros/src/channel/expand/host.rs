@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 
 use super::docs;
-use super::names::{Names, hidden};
-use super::shared::{arg_names, arg_tuple, of};
+use super::names::{Names, hidden, local};
+use super::shared::{arg_names, arg_tuple, local_tuple, of};
 use crate::channel::model::{Answer, Channel, Method};
 
 /// The alias of the host.
@@ -98,10 +98,35 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
         }
     };
     let runs = channel.methods.iter().map(|method| run(method, &reference, names));
+    let served = channel.methods.iter().filter_map(|method| served(method, names));
+    let (fallback, serve_shared) = match is_shared {
+        true => (quote!(<Self as #p::ServeShared<#handler>>::dispatch_shared), Some(quote!(serve_shared))),
+        false => (quote!(<Self as #p::Serve<#handler>>::dispatch), None),
+    };
+    let served = quote! {
+        match __mp_ticket.method() {
+            #(#served)*
+            _ => {
+                if let #p::Result::Ok(__mp_call) = <Self as #p::Service>::receive(__mp_core, __mp_ticket) {
+                    #fallback(__mp_call, __mp_handler, __mp_way)
+                }
+            }
+        }
+    };
     let bound = quote!(#handler: #name + ?#p::Sized);
     let shared = is_shared.then(|| {
         quote! {
             impl<#bound> #p::ServeShared<#handler> for #marker {
+                #hot
+                fn serve_shared<#way: #p::Answering>(
+                    __mp_core: &mut #p::HostCore<Self>,
+                    __mp_ticket: #p::ReceivedRequest,
+                    __mp_handler: &#handler,
+                    __mp_way: #way,
+                ) {
+                    #served
+                }
+
                 #hot
                 fn dispatch_shared<#way: #p::Answering>(
                     __mp_call: #call<'_>,
@@ -113,6 +138,12 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
             }
         }
     });
+    let served = match serve_shared {
+        Some(shared) => quote! {
+            <Self as #p::ServeShared<#handler>>::#shared(__mp_core, __mp_ticket, __mp_handler, __mp_way)
+        },
+        None => served,
+    };
     let body = match is_shared {
         true => quote! {
             <#marker as #p::ServeShared<#handler>>::dispatch_shared(__mp_call, __mp_handler, __mp_way)
@@ -121,6 +152,16 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
     };
     quote! {
         impl<#bound> #p::Serve<#handler> for #marker {
+            #hot
+            fn serve<#way: #p::Answering>(
+                __mp_core: &mut #p::HostCore<Self>,
+                __mp_ticket: #p::ReceivedRequest,
+                __mp_handler: &mut #handler,
+                __mp_way: #way,
+            ) {
+                #served
+            }
+
             #hot
             fn dispatch<#way: #p::Answering>(__mp_call: #call<'_>, __mp_handler: &mut #handler, __mp_way: #way) {
                 #body
@@ -131,6 +172,21 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
 
         #(#runs)*
     }
+}
+
+/// The way of a request of a method with large messages, straight to the handler.
+fn served(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
+    if method.has_bulk() || method.has_streams() {
+        return None;
+    }
+    let (cfg, name, channel, method_type) = (&method.attrs.cfg, &method.name, names.name, of(method));
+    let (tuple, all) = (local_tuple(method, names), arg_names(method).map(local));
+    let handle = quote!(|#tuple| #channel::#name(__mp_handler, #(#all),*));
+    let served = match method.answer {
+        Answer::Nothing => quote!(serve_oneway(__mp_core, __mp_ticket, #handle)),
+        _ => quote!(serve(__mp_core, __mp_ticket, __mp_way, #handle)),
+    };
+    Some(quote!(#(#cfg)* #method_type::PLACE if #method_type::IS_LARGE => #method_type::#served,))
 }
 
 /// The function that calls the method of the handler and answers.
