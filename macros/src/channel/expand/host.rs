@@ -1,6 +1,6 @@
 //! `<Name>Host`, an alias of the runtime's `Host`, with the implementations that make the channel a service.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 
 use super::docs;
 use super::names::{Names, hidden, local};
@@ -98,34 +98,12 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
         }
     };
     let runs = channel.methods.iter().map(|method| run(method, &reference, names));
-    let served = channel.methods.iter().filter_map(|method| served(method, names));
-    let (fallback, serve_shared) = match is_shared {
-        true => (quote!(<Self as #p::ServeShared<#handler>>::dispatch_shared), Some(quote!(serve_shared))),
-        false => (quote!(<Self as #p::Serve<#handler>>::dispatch), None),
-    };
-    let served = quote! {
-        match __mp_ticket.method() {
-            #(#served)*
-            _ => {
-                if let #p::Result::Ok(__mp_call) = <Self as #p::Service>::receive(__mp_core, __mp_ticket) {
-                    #fallback(__mp_call, __mp_handler, __mp_way)
-                }
-            }
-        }
-    };
+    let [served, served_shared] = serving(channel, &handler, &way, names);
     let bound = quote!(#handler: #name + ?#p::Sized);
     let shared = is_shared.then(|| {
         quote! {
             impl<#bound> #p::ServeShared<#handler> for #marker {
-                #hot
-                fn serve_shared<#way: #p::Answering>(
-                    __mp_core: &mut #p::HostCore<Self>,
-                    __mp_ticket: #p::ReceivedRequest,
-                    __mp_handler: &#handler,
-                    __mp_way: #way,
-                ) {
-                    #served
-                }
+                #served_shared
 
                 #hot
                 fn dispatch_shared<#way: #p::Answering>(
@@ -138,12 +116,6 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
             }
         }
     });
-    let served = match serve_shared {
-        Some(shared) => quote! {
-            <Self as #p::ServeShared<#handler>>::#shared(__mp_core, __mp_ticket, __mp_handler, __mp_way)
-        },
-        None => served,
-    };
     let body = match is_shared {
         true => quote! {
             <#marker as #p::ServeShared<#handler>>::dispatch_shared(__mp_call, __mp_handler, __mp_way)
@@ -152,15 +124,7 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
     };
     quote! {
         impl<#bound> #p::Serve<#handler> for #marker {
-            #hot
-            fn serve<#way: #p::Answering>(
-                __mp_core: &mut #p::HostCore<Self>,
-                __mp_ticket: #p::ReceivedRequest,
-                __mp_handler: &mut #handler,
-                __mp_way: #way,
-            ) {
-                #served
-            }
+            #served
 
             #hot
             fn dispatch<#way: #p::Answering>(__mp_call: #call<'_>, __mp_handler: &mut #handler, __mp_way: #way) {
@@ -172,6 +136,47 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
 
         #(#runs)*
     }
+}
+
+/// The functions that take a request to the handler: of `Serve`, and of `ServeShared` if the handler can be shared.
+/// Requests with small messages become a call first.
+fn serving(channel: &Channel, handler: &Ident, way: &Ident, names: &Names<'_>) -> [TokenStream; 2] {
+    let Names { private: p, hot, .. } = names;
+    let function = |name: &TokenStream, reference: &TokenStream, body: &TokenStream| {
+        quote! {
+            #hot
+            fn #name<#way: #p::Answering>(
+                __mp_core: &mut #p::HostCore<Self>,
+                __mp_ticket: #p::ReceivedRequest,
+                __mp_handler: #reference #handler,
+                __mp_way: #way,
+            ) {
+                #body
+            }
+        }
+    };
+    let arms = channel.methods.iter().filter_map(|method| served(method, names));
+    let dispatch = match channel.is_shared() {
+        true => quote!(<Self as #p::ServeShared<#handler>>::dispatch_shared),
+        false => quote!(<Self as #p::Serve<#handler>>::dispatch),
+    };
+    let body = quote! {
+        match __mp_ticket.method() {
+            #(#arms)*
+            _ => {
+                if let #p::Result::Ok(__mp_call) = <Self as #p::Service>::receive(__mp_core, __mp_ticket) {
+                    #dispatch(__mp_call, __mp_handler, __mp_way)
+                }
+            }
+        }
+    };
+    if !channel.is_shared() {
+        return [function(&quote!(serve), &quote!(&mut), &body), TokenStream::new()];
+    }
+    let forward = quote! {
+        <Self as #p::ServeShared<#handler>>::serve_shared(__mp_core, __mp_ticket, __mp_handler, __mp_way)
+    };
+    [function(&quote!(serve), &quote!(&mut), &forward), function(&quote!(serve_shared), &quote!(&), &body)]
 }
 
 /// The way of a request of a method with large messages, straight to the handler.
