@@ -9,7 +9,7 @@ use memorypipe_fuzz::forge::Forged;
 
 /// 8 KiB, of which the last bytes can be invalid; zeros are a value.
 #[ipc_message]
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Page {
     /// Any bits.
     pub words: [u64; 1000],
@@ -19,7 +19,7 @@ pub struct Page {
 
 /// 1 KiB; zeros are not a value.
 #[ipc_message]
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stamps {
     /// Not 0.
     pub at: [NonZero<u64>; 128],

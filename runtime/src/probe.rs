@@ -121,11 +121,11 @@ pub trait Unchecked: Sized {
         refused::<Self, _>()
     }
 
-    fn serve<C, T, W, F>(_: C, _: T, _: W, _: F) {
+    fn serve<T, F>(_: T, _: F) {
         refused::<Self, ()>();
     }
 
-    fn serve_oneway<C, T, F>(_: C, _: T, _: F) {
+    fn serve_oneway<T, F>(_: T, _: F) {
         refused::<Self, ()>();
     }
 

@@ -95,6 +95,7 @@ pub use events::Emitter;
 pub(crate) use identity::{answers_here, lets_in_here, serves_any_here};
 pub use receive::Streams;
 pub use reply::Reply;
+pub use serve::Ticket;
 #[cfg(feature = "test-util")]
 pub(crate) use service::Withholds;
 pub use service::{Answering, Answers, Received, Serve, ServeShared, Service};

@@ -28,7 +28,7 @@ impl<C: Service> Host<C> {
         let own = self.core.own();
         let _here = own.serve_here();
         while let Some(request) = self.core.next(WaitMode::Forever) {
-            C::serve(&mut self.core, request, handler, Answers);
+            C::serve(Ticket { core: &mut self.core, request, way: Answers }, handler);
         }
         self.core.end()
     }
@@ -82,7 +82,7 @@ impl<C: Service> Host<C> {
             let own = host.core.own();
             let _here = own.serve_here();
             while let Some(request) = host.core.next(WaitMode::Forever) {
-                C::serve_shared(&mut host.core, request, handler, Answers);
+                C::serve_shared(Ticket { core: &mut host.core, request, way: Answers }, handler);
             }
             host.core.end()
         })
@@ -108,7 +108,7 @@ impl<C: Service> Host<C> {
         let own = self.core.own();
         while let Some(request) = self.core.next_async().await {
             let _here = own.serve_here();
-            C::serve(&mut self.core, request, handler, Answers);
+            C::serve(Ticket { core: &mut self.core, request, way: Answers }, handler);
         }
         self.core.end()
     }
@@ -143,16 +143,52 @@ impl<C: Service> HostCore<C> {
     }
 }
 
+/// A request that a handler gets next, with its host and with where the answer goes.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Ticket<'c, C, W> {
+    pub(crate) core: &'c mut HostCore<C>,
+    pub(crate) request: ReceivedRequest,
+    pub(crate) way: W,
+}
+
+impl<C: Service, W: Answering> Ticket<'_, C, W> {
+    /// Index of the method in the host's declaration.
+    #[inline(always)]
+    #[must_use]
+    pub fn method(&self) -> u16 {
+        self.request.method()
+    }
+
+    /// Turns the request into a call, and passes that to the handler.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn dispatch<H: ?Sized>(self, handler: &mut H)
+    where
+        C: Serve<H>,
+    {
+        if let Ok(call) = C::receive(self.core, self.request) {
+            C::dispatch(call, handler, self.way);
+        }
+    }
+
+    /// As [`Ticket::dispatch`], for a handler that several threads share.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn dispatch_shared<H: ?Sized>(self, handler: &H)
+    where
+        C: ServeShared<H>,
+    {
+        if let Ok(call) = C::receive(self.core, self.request) {
+            C::dispatch_shared(call, handler, self.way);
+        }
+    }
+}
+
 impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
     /// Calls `handle` with the arguments of a request, and answers with what it returns. The connection of a client that
     /// sends an invalid request is closed.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn serve<C: Channel, W: Answering>(
-        core: &mut HostCore<C>,
-        request: ReceivedRequest,
-        way: W,
-        handle: impl FnOnce(A) -> R,
-    ) {
+    pub fn serve<C: Channel, W: Answering>(ticket: Ticket<'_, C, W>, handle: impl FnOnce(A) -> R) {
+        let Ticket { core, request, way } = ticket;
         let mut place = MaybeUninit::<A>::uninit();
         if let Some(args) = core.args_into::<A, _>(&request, &mut place) {
             // Before the handler runs: if it panics, the reply is dropped, which tells the client.
@@ -163,13 +199,9 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
 
     /// As [`Probe::serve`], for a request without an answer.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn serve_oneway<C: Channel>(
-        core: &mut HostCore<C>,
-        request: ReceivedRequest,
-        handle: impl FnOnce(A),
-    ) {
+    pub fn serve_oneway<C: Channel, W>(ticket: Ticket<'_, C, W>, handle: impl FnOnce(A)) {
         let mut place = MaybeUninit::<A>::uninit();
-        if let Some(args) = core.args_into::<A, _>(&request, &mut place) {
+        if let Some(args) = ticket.core.args_into::<A, _>(&ticket.request, &mut place) {
             handle(args.take());
         }
     }

@@ -3,7 +3,7 @@
 //! [`Host`](super::Host) does the rest. The macro implements all traits here. They are public only for bounds: their
 //! items are not stable.
 
-use super::{HostCore, ReceivedRequest, Reply};
+use super::{HostCore, ReceivedRequest, Reply, Ticket};
 use crate::channel::Channel;
 use crate::probe::{Method, Probe};
 use crate::response::Response;
@@ -41,7 +41,7 @@ pub type Received<'h, C, K> = Result<K, &'h mut HostCore<C>>;
 pub trait Serve<H: ?Sized>: Service {
     /// Reads a request and calls the handler for it. Nothing happens if the request is invalid.
     #[doc(hidden)]
-    fn serve<W: Answering>(core: &mut HostCore<Self>, request: ReceivedRequest, handler: &mut H, way: W);
+    fn serve<W: Answering>(ticket: Ticket<'_, Self, W>, handler: &mut H);
 
     /// Calls the handler for one request.
     #[doc(hidden)]
@@ -59,7 +59,7 @@ pub trait Serve<H: ?Sized>: Service {
 pub trait ServeShared<H: ?Sized>: Service {
     /// As `Serve::serve`.
     #[doc(hidden)]
-    fn serve_shared<W: Answering>(core: &mut HostCore<Self>, request: ReceivedRequest, handler: &H, way: W);
+    fn serve_shared<W: Answering>(ticket: Ticket<'_, Self, W>, handler: &H);
 
     /// Calls the handler for one request.
     #[doc(hidden)]

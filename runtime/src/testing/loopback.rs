@@ -10,7 +10,7 @@ use super::fault::{Fault, FaultPlan};
 use crate::client::{Called, ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
 use crate::event::Event;
-use crate::host::{Answers, Emitter, Host, HostEnd, Serve, Service, Stopper, WaitMode, Withholds};
+use crate::host::{Answers, Emitter, Host, HostEnd, Serve, Service, Stopper, Ticket, WaitMode, Withholds};
 use crate::notice::Notice;
 use crate::platform::LocalConnector;
 
@@ -147,9 +147,9 @@ fn serve_next<C: Serve<H>, H>(
     let Some(request) = core.next(WaitMode::Forever) else { return core.end().map(|()| false) };
     let is_last = faults.has_struck();
     if is_last {
-        C::serve(core, request, handler, Withholds);
+        C::serve(Ticket { core, request, way: Withholds }, handler);
     } else {
-        C::serve(core, request, handler, Answers);
+        C::serve(Ticket { core, request, way: Answers }, handler);
     }
     Ok(!is_last)
 }

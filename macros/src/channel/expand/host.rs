@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 
 use super::docs;
-use super::names::{Names, hidden, local};
-use super::shared::{arg_names, arg_tuple, local_tuple, of};
+use super::names::{Names, hidden};
+use super::shared::{arg_names, arg_tuple, of};
 use crate::channel::model::{Answer, Channel, Method};
 
 /// The alias of the host.
@@ -146,36 +146,25 @@ fn serving(channel: &Channel, handler: &Ident, way: &Ident, names: &Names<'_>) -
         quote! {
             #hot
             fn #name<#way: #p::Answering>(
-                __mp_core: &mut #p::HostCore<Self>,
-                __mp_ticket: #p::ReceivedRequest,
+                __mp_ticket: #p::Ticket<'_, Self, #way>,
                 __mp_handler: #reference #handler,
-                __mp_way: #way,
             ) {
                 #body
             }
         }
     };
     let arms = channel.methods.iter().filter_map(|method| served(method, names));
-    let dispatch = match channel.is_shared() {
-        true => quote!(<Self as #p::ServeShared<#handler>>::dispatch_shared),
-        false => quote!(<Self as #p::Serve<#handler>>::dispatch),
-    };
+    let dispatch = if channel.is_shared() { quote!(dispatch_shared) } else { quote!(dispatch) };
     let body = quote! {
         match __mp_ticket.method() {
             #(#arms)*
-            _ => {
-                if let #p::Result::Ok(__mp_call) = <Self as #p::Service>::receive(__mp_core, __mp_ticket) {
-                    #dispatch(__mp_call, __mp_handler, __mp_way)
-                }
-            }
+            _ => __mp_ticket.#dispatch(__mp_handler),
         }
     };
     if !channel.is_shared() {
         return [function(&quote!(serve), &quote!(&mut), &body), TokenStream::new()];
     }
-    let forward = quote! {
-        <Self as #p::ServeShared<#handler>>::serve_shared(__mp_core, __mp_ticket, __mp_handler, __mp_way)
-    };
+    let forward = quote!(<Self as #p::ServeShared<#handler>>::serve_shared(__mp_ticket, __mp_handler));
     [function(&quote!(serve), &quote!(&mut), &forward), function(&quote!(serve_shared), &quote!(&), &body)]
 }
 
@@ -185,11 +174,11 @@ fn served(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
         return None;
     }
     let (cfg, name, channel, method_type) = (&method.attrs.cfg, &method.name, names.name, of(method));
-    let (tuple, all) = (local_tuple(method, names), arg_names(method).map(local));
+    let (tuple, all) = (arg_tuple(method, names), arg_names(method));
     let handle = quote!(|#tuple| #channel::#name(__mp_handler, #(#all),*));
     let served = match method.answer {
-        Answer::Nothing => quote!(serve_oneway(__mp_core, __mp_ticket, #handle)),
-        _ => quote!(serve(__mp_core, __mp_ticket, __mp_way, #handle)),
+        Answer::Nothing => quote!(serve_oneway(__mp_ticket, #handle)),
+        _ => quote!(serve(__mp_ticket, #handle)),
     };
     Some(quote!(#(#cfg)* #method_type::PLACE if #method_type::IS_LARGE => #method_type::#served,))
 }
