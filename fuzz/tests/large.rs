@@ -70,7 +70,8 @@ fn answered(method: u16, status: u8, payload: &[u8]) -> (TestHost<ArchiveHost>, 
 
 #[test]
 fn a_reply_is_put_into_the_place_exactly_if_it_is_a_value() {
-    for (at, flag) in [0, 1, 100, 191].into_iter().flat_map(|at| (0..=255).map(move |flag| (at, flag))) {
+    let flags = [0, 1, 2, 3, 127, 128, 254, 255];
+    for (at, flag) in [0, 1, 100, 191].into_iter().flat_map(|at| flags.map(|flag| (at, flag))) {
         for (method, status) in [(PAGE, 0), (FOUND, 0), (FOUND, 1)] {
             let (_host, client) = answered(method, status, &bytes(7, at, flag));
             let mut out = page(9, true);

@@ -209,56 +209,29 @@ const _: () = {
         #[cfg_attr(debug_assertions, inline)]
         #[cfg_attr(not(debug_assertions), inline(always))]
         fn serve<W: __mp_::Answering>(
-            __mp_core: &mut __mp_::HostCore<Self>,
-            __mp_ticket: __mp_::ReceivedRequest,
+            __mp_ticket: __mp_::Ticket<'_, Self, W>,
             __mp_handler: &mut H,
-            __mp_way: W,
         ) {
             match __mp_ticket.method() {
                 __mp_m_add::PLACE if __mp_m_add::IS_LARGE => {
                     __mp_m_add::serve(
-                        __mp_core,
                         __mp_ticket,
-                        __mp_way,
-                        |__mp_::Args2(__mp_of_a, __mp_of_b)| Calculator::add(
-                            __mp_handler,
-                            __mp_of_a,
-                            __mp_of_b,
-                        ),
+                        |__mp_::Args2(a, b)| Calculator::add(__mp_handler, a, b),
                     )
                 }
                 __mp_m_div::PLACE if __mp_m_div::IS_LARGE => {
                     __mp_m_div::serve(
-                        __mp_core,
                         __mp_ticket,
-                        __mp_way,
-                        |__mp_::Args2(__mp_of_a, __mp_of_b)| Calculator::div(
-                            __mp_handler,
-                            __mp_of_a,
-                            __mp_of_b,
-                        ),
+                        |__mp_::Args2(a, b)| Calculator::div(__mp_handler, a, b),
                     )
                 }
                 __mp_m_log::PLACE if __mp_m_log::IS_LARGE => {
                     __mp_m_log::serve_oneway(
-                        __mp_core,
                         __mp_ticket,
-                        |__mp_::Args1(__mp_of_line)| Calculator::log(
-                            __mp_handler,
-                            __mp_of_line,
-                        ),
+                        |__mp_::Args1(line)| Calculator::log(__mp_handler, line),
                     )
                 }
-                _ => {
-                    if let __mp_::Result::Ok(__mp_call) = <Self as __mp_::Service>::receive(
-                        __mp_core,
-                        __mp_ticket,
-                    ) {
-                        <Self as __mp_::Serve<
-                            H,
-                        >>::dispatch(__mp_call, __mp_handler, __mp_way)
-                    }
-                }
+                _ => __mp_ticket.dispatch(__mp_handler),
             }
         }
         #[cfg_attr(debug_assertions, inline)]

@@ -262,14 +262,10 @@ const _: () = {
         #[cfg_attr(debug_assertions, inline)]
         #[cfg_attr(not(debug_assertions), inline(always))]
         fn serve<W: __mp_::Answering>(
-            __mp_core: &mut __mp_::HostCore<Self>,
-            __mp_ticket: __mp_::ReceivedRequest,
+            __mp_ticket: __mp_::Ticket<'_, Self, W>,
             __mp_handler: &mut H,
-            __mp_way: W,
         ) {
-            <Self as __mp_::ServeShared<
-                H,
-            >>::serve_shared(__mp_core, __mp_ticket, __mp_handler, __mp_way)
+            <Self as __mp_::ServeShared<H>>::serve_shared(__mp_ticket, __mp_handler)
         }
         #[cfg_attr(debug_assertions, inline)]
         #[cfg_attr(not(debug_assertions), inline(always))]
@@ -287,22 +283,11 @@ const _: () = {
         #[cfg_attr(debug_assertions, inline)]
         #[cfg_attr(not(debug_assertions), inline(always))]
         fn serve_shared<W: __mp_::Answering>(
-            __mp_core: &mut __mp_::HostCore<Self>,
-            __mp_ticket: __mp_::ReceivedRequest,
+            __mp_ticket: __mp_::Ticket<'_, Self, W>,
             __mp_handler: &H,
-            __mp_way: W,
         ) {
             match __mp_ticket.method() {
-                _ => {
-                    if let __mp_::Result::Ok(__mp_call) = <Self as __mp_::Service>::receive(
-                        __mp_core,
-                        __mp_ticket,
-                    ) {
-                        <Self as __mp_::ServeShared<
-                            H,
-                        >>::dispatch_shared(__mp_call, __mp_handler, __mp_way)
-                    }
-                }
+                _ => __mp_ticket.dispatch_shared(__mp_handler),
             }
         }
         #[cfg_attr(debug_assertions, inline)]

@@ -140,163 +140,164 @@ fn THIS(&self, a0_: u64) -> Result<u64, u8>;
 #[oneway] fn TIMEOUT(&self, a0_: u64);
 fn TYPE(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
 fn Target(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Travels(&self);
-fn TryFrom(&self, a0_: u64) -> u64;
-fn Tx(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn TypeDesc(&self, a0_: u64);
-fn Unchecked(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn VariantDesc(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn View(&self);
-fn W(&self, a0_: u64) -> u64;
-fn WITNESS(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn ZERO(&self, a0_: u64);
-fn ZERO_IS_VALID(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn a(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn align(&self, a0_: u64) -> u64;
-fn all(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn allow(&self, a0_: u64);
-fn always(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn answer(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn args(&self, a0_: u64) -> u64;
-fn arguments(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#as(&self, a0_: u64);
-fn ask(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn ask_bulk(&self);
-fn asked(&self, a0_: u64) -> u64;
-fn async_of_call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn at(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn attach_async(&self);
-fn automatically_derived(&self, a0_: u64) -> u64;
-fn r#await(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn b(&self, a0_: u64);
-fn base(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn bits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn bool(&self, a0_: u64) -> u64;
-#[oneway] fn bulk_async(&self, a0_: u64);
-fn bulk_call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn bulk_in(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn bulk_within_limits(&self, a0_: u64) -> u64;
-fn cfg(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn cfg_attr(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn claimed(&self, a0_: u64) -> u64;
-#[oneway] fn clippy(&self, a0_: u64);
-fn closure(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn commit(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#const(&self);
-fn copy_in(&self, a0_: u64) -> u64;
-fn copy_out(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn core(&self, a0_: u64);
-fn debug_assertions(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn deprecated(&self, a0_: u64) -> u64;
-fn derive(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn described(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn dispatch(&self);
-fn dispatch_shared(&self, a0_: u64) -> u64;
-#[oneway] fn doc(&self, a0_: u64);
-fn r#dyn(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#else(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn events_async(&self, a0_: u64) -> u64;
-fn r#false(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn fd(&self, a0_: u64);
-fn fields(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn flag(&self);
-fn flush(&self, a0_: u64) -> u64;
-fn fmt(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#fn(&self, a0_: u64);
-fn r#for(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn from(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn from_link(&self);
-fn get(&self, a0_: u64) -> u64;
-#[oneway] fn handler(&self, a0_: u64);
-fn hold(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn hold_send(&self);
-fn i64(&self, a0_: u64) -> u64;
-fn r#if(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#impl(&self, a0_: u64);
-fn inline(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn irrefutable_let_patterns(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn is(&self);
-fn is_its_integer(&self, a0_: u64) -> u64;
-fn is_some_and(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn is_tx(&self, a0_: u64);
-fn is_valid(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn layout(&self);
-fn len(&self, a0_: u64) -> u64;
-fn lend(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#let(&self, a0_: u64);
-fn line(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn r#match(&self);
-fn memorypipe(&self, a0_: u64) -> u64;
-fn method_within_limits(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn must_use(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#mut(&self);
-fn name(&self, a0_: u64) -> u64;
-fn need_in(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn need_lent(&self, a0_: u64);
-fn need_out(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn new(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn no_gap_at_end(&self);
-fn no_gap_before(&self, a0_: u64) -> u64;
-fn nonstandard_style(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn not(&self, a0_: u64);
-fn nothing_extensible_at(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn number(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn nursery(&self);
-fn of_call(&self, a0_: u64) -> u64;
-fn on_blend(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn on_play(&self, a0_: u64);
-fn open(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn ops(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn owns_nothing(&self, a0_: u64) -> u64;
-fn pedantic(&self, a0_: u64) -> Result<u64, u8>;
-fn place_in(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn place_out(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn primitive(&self, a0_: u64) -> u64;
-fn private_interfaces(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#pub(&self, a0_: u64);
-fn raw(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn receive(&self);
-fn receive_bulk(&self, a0_: u64) -> u64;
-fn receive_oneway(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn receive_streams(&self, a0_: u64);
-fn receives(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn receives_async(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn repr(&self, a0_: u64) -> u64;
-fn room(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn rt(&self, a0_: u64);
-#[cfg(all())] fn serve_oneway(&self);
-fn set(&self, a0_: u64) -> Result<u64, u8>;
-fn start(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#static(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn str(&self);
-fn stream(&self, a0_: u64) -> u64;
-fn stream_place(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn stringify(&self, a0_: u64);
-fn take(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn tell(&self);
-fn testing(&self, a0_: u64) -> u64;
-#[oneway] fn to(&self, a0_: u64);
-fn r#trait(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#true(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[oneway] fn u16(&self, a0_: u64);
-fn u32(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn u64(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn u8(&self);
-fn unknown(&self, a0_: u64) -> u64;
-fn unreachable(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#unsafe(&self, a0_: u64);
-fn unused(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn unused_qualifications(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#use(&self);
-fn used(&self, a0_: u64) -> u64;
-fn usize(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn value(&self, a0_: u64);
-fn variant(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn variants(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn was(&self, a0_: u64) -> u64;
-fn watched(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn within_limits(&self, a0_: u64);
-fn write_str(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn Ticket(&self);
+fn Travels(&self, a0_: u64) -> u64;
+fn TryFrom(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Tx(&self, a0_: u64);
+fn TypeDesc(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Unchecked(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn VariantDesc(&self);
+fn View(&self, a0_: u64) -> u64;
+fn W(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn WITNESS(&self, a0_: u64);
+fn ZERO(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn ZERO_IS_VALID(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn a(&self);
+fn align(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn all(&self, a0_: u64);
+fn allow(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn always(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn answer(&self);
+fn args(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn arguments(&self, a0_: u64);
+fn r#as(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn ask(&self);
+fn ask_bulk(&self, a0_: u64) -> u64;
+fn asked(&self, a0_: u64) -> Result<u64, u8>;
+fn async_of_call(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn at(&self);
+fn attach_async(&self, a0_: u64) -> u64;
+fn automatically_derived(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#await(&self, a0_: u64);
+fn b(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn base(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn bits(&self);
+fn bool(&self, a0_: u64) -> Result<u64, u8>;
+fn bulk_async(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn bulk_call(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn bulk_in(&self);
+fn bulk_within_limits(&self, a0_: u64) -> Result<u64, u8>;
+fn cfg(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn cfg_attr(&self);
+fn claimed(&self, a0_: u64) -> Result<u64, u8>;
+fn clippy(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn closure(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn commit(&self);
+fn r#const(&self, a0_: u64) -> u64;
+fn copy_in(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn copy_out(&self, a0_: u64);
+fn core(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn debug_assertions(&self);
+fn deprecated(&self, a0_: u64) -> Result<u64, u8>;
+fn derive(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn described(&self);
+fn dispatch(&self, a0_: u64) -> u64;
+fn dispatch_shared(&self, a0_: u64) -> Result<u64, u8>;
+fn doc(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#dyn(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#else(&self);
+fn events_async(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#false(&self, a0_: u64);
+fn fd(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn fields(&self);
+fn flag(&self, a0_: u64) -> u64;
+fn flush(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn fmt(&self, a0_: u64);
+fn r#fn(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#for(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn from(&self);
+fn from_link(&self, a0_: u64) -> u64;
+fn get(&self, a0_: u64) -> Result<u64, u8>;
+fn handler(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn hold(&self);
+fn hold_send(&self, a0_: u64) -> u64;
+fn i64(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#if(&self, a0_: u64);
+fn r#impl(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn inline(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn irrefutable_let_patterns(&self);
+fn is(&self, a0_: u64) -> u64;
+fn is_its_integer(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn is_some_and(&self, a0_: u64);
+fn is_tx(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn is_valid(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn layout(&self, a0_: u64) -> u64;
+fn len(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn lend(&self, a0_: u64);
+fn r#let(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn line(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn r#match(&self, a0_: u64) -> u64;
+fn memorypipe(&self, a0_: u64) -> Result<u64, u8>;
+fn method_within_limits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn must_use(&self);
+fn r#mut(&self, a0_: u64) -> u64;
+fn name(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn need_in(&self, a0_: u64);
+fn need_lent(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn need_out(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn new(&self);
+fn no_gap_at_end(&self, a0_: u64) -> u64;
+fn no_gap_before(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn nonstandard_style(&self, a0_: u64);
+fn not(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn nothing_extensible_at(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn number(&self);
+fn nursery(&self, a0_: u64) -> u64;
+fn of_call(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn on_blend(&self, a0_: u64);
+fn on_play(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn open(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn ops(&self);
+fn owns_nothing(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn pedantic(&self, a0_: u64);
+fn place_in(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn place_out(&self);
+fn primitive(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn private_interfaces(&self, a0_: u64);
+fn r#pub(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn raw(&self);
+fn receive(&self, a0_: u64) -> u64;
+fn receive_bulk(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn receive_oneway(&self, a0_: u64);
+fn receive_streams(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn receives(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn receives_async(&self);
+fn repr(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn room(&self, a0_: u64);
+fn rt(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn serve_oneway(&self, a0_: u64) -> u64;
+#[oneway] fn set(&self, a0_: u64);
+fn start(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#static(&self);
+fn str(&self, a0_: u64) -> u64;
+fn stream(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn stream_place(&self, a0_: u64);
+fn stringify(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn take(&self);
+fn tell(&self, a0_: u64) -> u64;
+fn testing(&self, a0_: u64) -> Result<u64, u8>;
+fn to(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#trait(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#true(&self);
+fn u16(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn u32(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn u64(&self);
+fn u8(&self, a0_: u64) -> u64;
+fn unknown(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn unreachable(&self, a0_: u64);
+fn r#unsafe(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn unused(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn unused_qualifications(&self);
+fn r#use(&self, a0_: u64) -> u64;
+fn used(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn usize(&self, a0_: u64);
+fn value(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn variant(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn variants(&self);
+fn was(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn watched(&self, a0_: u64);
+fn within_limits(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn write_str(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
 }
 );
 }
@@ -310,42 +311,42 @@ fn Blend(&self, a0_: u64) -> u64;
 fn Div(&self, a0_: u64) -> Result<u64, u8>;
 #[cfg(all())] fn Log(&self);
 fn Play(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn any_bits(&self);
-fn as_fd(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#async(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn async_link(&self, a0_: u64);
-fn bulk(&self, a0_: u64) -> Result<u64, u8>;
-#[cfg(all())] fn bulk_out(&self);
-fn c(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn call(&self, a0_: u64);
-#[cfg(all())] fn channel(&self);
-fn client(&self, a0_: u64) -> Result<u64, u8>;
-fn debug(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn default(&self);
-fn deref(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn deref_mut(&self, a0_: u64);
-#[cfg(all())] fn r#enum(&self);
-fn field(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn h(&self, a0_: u64) -> Result<u64, u8>;
-fn held(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn kind(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn method(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn method_of(&self, a0_: u64);
-#[cfg(all())] fn out(&self);
-#[oneway] fn peer(&self, a0_: u64);
-fn put(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn reply(&self);
-fn send(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn serve(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn serve_shared(&self, a0_: u64) -> u64;
-#[oneway] fn size(&self, a0_: u64);
-fn r#struct(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn timeout(&self, a0_: u64) -> Result<u64, u8>;
-#[cfg(all())] fn try_from(&self);
-fn tx(&self, a0_: u64) -> u64;
-fn r#type(&self, a0_: u64) -> Result<u64, u8>;
-#[cfg(all())] fn view(&self);
-fn zero_is_valid(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn any_bits(&self, a0_: u64) -> u64;
+fn as_fd(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[oneway] fn r#async(&self, a0_: u64);
+fn async_link(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[oneway] fn bulk(&self, a0_: u64);
+fn bulk_out(&self, a0_: u64) -> u64;
+#[oneway] fn c(&self, a0_: u64);
+fn call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn channel(&self, a0_: u64) -> u64;
+#[oneway] fn client(&self, a0_: u64);
+fn debug(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn default(&self, a0_: u64) -> u64;
+#[oneway] fn deref(&self, a0_: u64);
+fn deref_mut(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#enum(&self, a0_: u64) -> u64;
+fn field(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[oneway] fn h(&self, a0_: u64);
+fn held(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn kind(&self);
+#[oneway] fn method(&self, a0_: u64);
+fn method_of(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn out(&self, a0_: u64) -> u64;
+fn peer(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn put(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn reply(&self, a0_: u64) -> u64;
+fn send(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn serve(&self);
+fn serve_shared(&self, a0_: u64) -> Result<u64, u8>;
+fn size(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#struct(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[oneway] fn timeout(&self, a0_: u64);
+fn try_from(&self, a0_: u64) -> u64;
+fn tx(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#type(&self, a0_: u64);
+fn view(&self, a0_: u64) -> u64;
+#[cfg(all())] fn zero_is_valid(&self);
 }
 );
 }
@@ -354,11 +355,11 @@ pub mod methods_2 {
 ::memorypipe::ipc_channel!(
 #[channel(async, mock)]
 pub trait Names {
-#[cfg(all())] fn add(&self);
-#[cfg(all())] fn blend(&self);
-fn div(&self, a0_: u64) -> Result<u64, u8>;
-fn log(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn play(&self);
+fn add(&self, a0_: u64) -> u64;
+fn blend(&self, a0_: u64) -> u64;
+#[oneway] fn div(&self, a0_: u64);
+#[cfg(all())] fn log(&self);
+fn play(&self, a0_: u64) -> u64;
 }
 );
 }
@@ -378,24 +379,24 @@ fn m0_7(&self, MethodOf: u64, NOT_EXTENSIBLE: u64, O: u64, Oneway: u64, Opened: 
 fn m0_8(&self, Pending: u64, Play: u64, Probe: u64, Put: u64, RETURNS: u64, Ready: u64, Received: u64, ReceivedRequest: u64, Reply: u64, Result: u64, Rx: u64, SIZE: u64) -> Result<u64, u8>;
 fn m0_9(&self, Sample: u64, Sell: u64, Send: u64, Serve: u64, ServeShared: u64, Service: u64, Side: u64, Sized: u64, StreamOut: u64, Streams: u64, Struct: u64, Stub: u64) -> Result<u64, u8>;
 fn m0_10(&self, Studio: u64, StudioAsyncClient: u64, StudioBatch: u64, StudioBlendLoan: u64, StudioCall: u64, StudioChannel: u64, StudioClient: u64, StudioEvent: u64, StudioHost: u64, StudioMock: u64, THIS: u64, TIMEOUT: u64) -> Result<u64, u8>;
-fn m0_11(&self, TYPE: u64, Target: u64, Travels: u64, TryFrom: u64, Tx: u64, TypeDesc: u64, Unchecked: u64, VariantDesc: u64, View: u64, W: u64, WITNESS: u64, ZERO: u64) -> Result<u64, u8>;
-fn m0_12(&self, ZERO_IS_VALID: u64, a: u64, add: u64, align: u64, all: u64, allow: u64, always: u64, answer: u64, any_bits: u64, args: u64, arguments: u64, r#as: u64) -> Result<u64, u8>;
-fn m0_13(&self, as_fd: u64, ask: u64, ask_bulk: u64, asked: u64, r#async: u64, async_link: u64, async_of_call: u64, at: u64, attach: u64, attach_async: u64, automatically_derived: u64, r#await: u64) -> Result<u64, u8>;
-fn m0_14(&self, b: u64, base: u64, batch: u64, bits: u64, blend: u64, blend_loan: u64, blend_loan_timeout: u64, blend_try_loan: u64, blend_view: u64, bool: u64, builder: u64, bulk: u64) -> Result<u64, u8>;
-fn m0_15(&self, bulk_async: u64, bulk_call: u64, bulk_in: u64, bulk_out: u64, bulk_within_limits: u64, c: u64, call: u64, cfg: u64, cfg_attr: u64, channel: u64, claimed: u64, client: u64) -> Result<u64, u8>;
-fn m0_16(&self, clippy: u64, closure: u64, commit: u64, commit_view: u64, r#const: u64, copy_in: u64, copy_out: u64, core: u64, debug: u64, debug_assertions: u64, default: u64, deprecated: u64) -> Result<u64, u8>;
-fn m0_17(&self, deref: u64, deref_mut: u64, derive: u64, described: u64, dispatch: u64, dispatch_shared: u64, div: u64, doc: u64, r#dyn: u64, r#else: u64, r#enum: u64, events: u64) -> Result<u64, u8>;
-fn m0_18(&self, events_async: u64, r#false: u64, fd: u64, field: u64, fields: u64, flag: u64, flush: u64, fmt: u64, r#fn: u64, r#for: u64, from: u64, from_link: u64) -> Result<u64, u8>;
-fn m0_19(&self, get: u64, h: u64, handler: u64, held: u64, hold: u64, hold_send: u64, i64: u64, r#if: u64, r#impl: u64, inline: u64, irrefutable_let_patterns: u64, is: u64) -> Result<u64, u8>;
-fn m0_20(&self, is_its_integer: u64, is_some_and: u64, is_tx: u64, is_valid: u64, kind: u64, layout: u64, len: u64, lend: u64, r#let: u64, line: u64, link: u64, log: u64) -> Result<u64, u8>;
-fn m0_21(&self, loopback: u64, r#match: u64, memorypipe: u64, method: u64, method_of: u64, method_within_limits: u64, must_use: u64, r#mut: u64, name: u64, need_in: u64, need_lent: u64, need_out: u64) -> Result<u64, u8>;
-fn m0_22(&self, new: u64, no_gap_at_end: u64, no_gap_before: u64, nonstandard_style: u64, not: u64, nothing_extensible_at: u64, number: u64, nursery: u64, of_call: u64, on_blend: u64, on_play: u64, open: u64) -> Result<u64, u8>;
-fn m0_23(&self, ops: u64, out: u64, owns_nothing: u64, pedantic: u64, place_in: u64, place_out: u64, play: u64, primitive: u64, private_interfaces: u64, r#pub: u64, put: u64, raw: u64) -> Result<u64, u8>;
-fn m0_24(&self, receive: u64, receive_bulk: u64, receive_oneway: u64, receive_streams: u64, receives: u64, receives_async: u64, repr: u64, room: u64, rt: u64, send: u64, serve: u64, serve_oneway: u64) -> Result<u64, u8>;
-fn m0_25(&self, serve_shared: u64, set: u64, size: u64, start: u64, r#static: u64, str: u64, stream: u64, stream_place: u64, stringify: u64, r#struct: u64, take: u64, tell: u64) -> Result<u64, u8>;
-fn m0_26(&self, testing: u64, timeout: u64, to: u64, r#trait: u64, r#true: u64, try_from: u64, tx: u64, r#type: u64, u16: u64, u32: u64, u64: u64, u8: u64) -> Result<u64, u8>;
-fn m0_27(&self, unknown: u64, unreachable: u64, r#unsafe: u64, unused: u64, unused_qualifications: u64, r#use: u64, used: u64, usize: u64, value: u64, variant: u64, variants: u64, view: u64) -> Result<u64, u8>;
-fn m0_28(&self, was: u64, watched: u64, within_limits: u64, write_str: u64, zero_is_valid: u64) -> Result<u64, u8>;
+fn m0_11(&self, TYPE: u64, Target: u64, Ticket: u64, Travels: u64, TryFrom: u64, Tx: u64, TypeDesc: u64, Unchecked: u64, VariantDesc: u64, View: u64, W: u64, WITNESS: u64) -> Result<u64, u8>;
+fn m0_12(&self, ZERO: u64, ZERO_IS_VALID: u64, a: u64, add: u64, align: u64, all: u64, allow: u64, always: u64, answer: u64, any_bits: u64, args: u64, arguments: u64) -> Result<u64, u8>;
+fn m0_13(&self, r#as: u64, as_fd: u64, ask: u64, ask_bulk: u64, asked: u64, r#async: u64, async_link: u64, async_of_call: u64, at: u64, attach: u64, attach_async: u64, automatically_derived: u64) -> Result<u64, u8>;
+fn m0_14(&self, r#await: u64, b: u64, base: u64, batch: u64, bits: u64, blend: u64, blend_loan: u64, blend_loan_timeout: u64, blend_try_loan: u64, blend_view: u64, bool: u64, builder: u64) -> Result<u64, u8>;
+fn m0_15(&self, bulk: u64, bulk_async: u64, bulk_call: u64, bulk_in: u64, bulk_out: u64, bulk_within_limits: u64, c: u64, call: u64, cfg: u64, cfg_attr: u64, channel: u64, claimed: u64) -> Result<u64, u8>;
+fn m0_16(&self, client: u64, clippy: u64, closure: u64, commit: u64, commit_view: u64, r#const: u64, copy_in: u64, copy_out: u64, core: u64, debug: u64, debug_assertions: u64, default: u64) -> Result<u64, u8>;
+fn m0_17(&self, deprecated: u64, deref: u64, deref_mut: u64, derive: u64, described: u64, dispatch: u64, dispatch_shared: u64, div: u64, doc: u64, r#dyn: u64, r#else: u64, r#enum: u64) -> Result<u64, u8>;
+fn m0_18(&self, events: u64, events_async: u64, r#false: u64, fd: u64, field: u64, fields: u64, flag: u64, flush: u64, fmt: u64, r#fn: u64, r#for: u64, from: u64) -> Result<u64, u8>;
+fn m0_19(&self, from_link: u64, get: u64, h: u64, handler: u64, held: u64, hold: u64, hold_send: u64, i64: u64, r#if: u64, r#impl: u64, inline: u64, irrefutable_let_patterns: u64) -> Result<u64, u8>;
+fn m0_20(&self, is: u64, is_its_integer: u64, is_some_and: u64, is_tx: u64, is_valid: u64, kind: u64, layout: u64, len: u64, lend: u64, r#let: u64, line: u64, link: u64) -> Result<u64, u8>;
+fn m0_21(&self, log: u64, loopback: u64, r#match: u64, memorypipe: u64, method: u64, method_of: u64, method_within_limits: u64, must_use: u64, r#mut: u64, name: u64, need_in: u64, need_lent: u64) -> Result<u64, u8>;
+fn m0_22(&self, need_out: u64, new: u64, no_gap_at_end: u64, no_gap_before: u64, nonstandard_style: u64, not: u64, nothing_extensible_at: u64, number: u64, nursery: u64, of_call: u64, on_blend: u64, on_play: u64) -> Result<u64, u8>;
+fn m0_23(&self, open: u64, ops: u64, out: u64, owns_nothing: u64, pedantic: u64, place_in: u64, place_out: u64, play: u64, primitive: u64, private_interfaces: u64, r#pub: u64, put: u64) -> Result<u64, u8>;
+fn m0_24(&self, raw: u64, receive: u64, receive_bulk: u64, receive_oneway: u64, receive_streams: u64, receives: u64, receives_async: u64, repr: u64, room: u64, rt: u64, send: u64, serve: u64) -> Result<u64, u8>;
+fn m0_25(&self, serve_oneway: u64, serve_shared: u64, set: u64, size: u64, start: u64, r#static: u64, str: u64, stream: u64, stream_place: u64, stringify: u64, r#struct: u64, take: u64) -> Result<u64, u8>;
+fn m0_26(&self, tell: u64, testing: u64, timeout: u64, to: u64, r#trait: u64, r#true: u64, try_from: u64, tx: u64, r#type: u64, u16: u64, u32: u64, u64: u64) -> Result<u64, u8>;
+fn m0_27(&self, u8: u64, unknown: u64, unreachable: u64, r#unsafe: u64, unused: u64, unused_qualifications: u64, r#use: u64, used: u64, usize: u64, value: u64, variant: u64, variants: u64) -> Result<u64, u8>;
+fn m0_28(&self, view: u64, was: u64, watched: u64, within_limits: u64, write_str: u64, zero_is_valid: u64) -> Result<u64, u8>;
 fn m1_0(&self, #[max(4)] ADD: &[u64], #[max(4)] ANY_BITS: &[u64], #[max(4)] Add: &[u64], #[max(4)] Answering: &[u64], #[max(4)] Answers: &[u64], #[max(4)] Args0: &[u64], #[max(4)] Args1: &[u64], #[max(4)] Args2: &[u64], #[max(4)] Args3: &[u64], #[max(4)] AsFd: &[u64], #[max(4)] AsRef: &[u64], #[max(4)] Async: &[u64]) -> Result<u64, u8>;
 fn m1_1(&self, #[max(4)] AsyncEnd: &[u64], #[max(4)] AsyncEvents: &[u64], #[max(4)] AsyncLink: &[u64], #[max(4)] AsyncRx: &[u64], #[max(4)] AttachError: &[u64], #[max(4)] BLEND: &[u64], #[max(4)] Blend: &[u64], #[max(4)] BorrowedFd: &[u64], #[max(4)] Box: &[u64], #[max(4)] Bulk: &[u64], #[max(4)] BulkOut: &[u64], #[max(4)] Buy: &[u64]) -> Result<u64, u8>;
 fn m1_2(&self, #[max(4)] C: &[u64], #[max(4)] CAPACITY: &[u64], #[max(4)] Calculator: &[u64], #[max(4)] CalculatorAsyncClient: &[u64], #[max(4)] CalculatorBatch: &[u64], #[max(4)] CalculatorCall: &[u64], #[max(4)] CalculatorChannel: &[u64], #[max(4)] CalculatorClient: &[u64], #[max(4)] CalculatorHost: &[u64], #[max(4)] Call: &[u64], #[max(4)] CallError: &[u64], #[max(4)] Called: &[u64]) -> Result<u64, u8>;
@@ -407,24 +408,24 @@ fn m1_7(&self, #[max(4)] MethodOf: &[u64], #[max(4)] NOT_EXTENSIBLE: &[u64], #[m
 fn m1_8(&self, #[max(4)] Pending: &[u64], #[max(4)] Play: &[u64], #[max(4)] Probe: &[u64], #[max(4)] Put: &[u64], #[max(4)] RETURNS: &[u64], #[max(4)] Ready: &[u64], #[max(4)] Received: &[u64], #[max(4)] ReceivedRequest: &[u64], #[max(4)] Reply: &[u64], #[max(4)] Result: &[u64], #[max(4)] Rx: &[u64], #[max(4)] SIZE: &[u64]) -> Result<u64, u8>;
 fn m1_9(&self, #[max(4)] Sample: &[u64], #[max(4)] Sell: &[u64], #[max(4)] Send: &[u64], #[max(4)] Serve: &[u64], #[max(4)] ServeShared: &[u64], #[max(4)] Service: &[u64], #[max(4)] Side: &[u64], #[max(4)] Sized: &[u64], #[max(4)] StreamOut: &[u64], #[max(4)] Streams: &[u64], #[max(4)] Struct: &[u64], #[max(4)] Stub: &[u64]) -> Result<u64, u8>;
 fn m1_10(&self, #[max(4)] Studio: &[u64], #[max(4)] StudioAsyncClient: &[u64], #[max(4)] StudioBatch: &[u64], #[max(4)] StudioBlendLoan: &[u64], #[max(4)] StudioCall: &[u64], #[max(4)] StudioChannel: &[u64], #[max(4)] StudioClient: &[u64], #[max(4)] StudioEvent: &[u64], #[max(4)] StudioHost: &[u64], #[max(4)] StudioMock: &[u64], #[max(4)] THIS: &[u64], #[max(4)] TIMEOUT: &[u64]) -> Result<u64, u8>;
-fn m1_11(&self, #[max(4)] TYPE: &[u64], #[max(4)] Target: &[u64], #[max(4)] Travels: &[u64], #[max(4)] TryFrom: &[u64], #[max(4)] Tx: &[u64], #[max(4)] TypeDesc: &[u64], #[max(4)] Unchecked: &[u64], #[max(4)] VariantDesc: &[u64], #[max(4)] View: &[u64], #[max(4)] W: &[u64], #[max(4)] WITNESS: &[u64], #[max(4)] ZERO: &[u64]) -> Result<u64, u8>;
-fn m1_12(&self, #[max(4)] ZERO_IS_VALID: &[u64], #[max(4)] a: &[u64], #[max(4)] add: &[u64], #[max(4)] align: &[u64], #[max(4)] all: &[u64], #[max(4)] allow: &[u64], #[max(4)] always: &[u64], #[max(4)] answer: &[u64], #[max(4)] any_bits: &[u64], #[max(4)] args: &[u64], #[max(4)] arguments: &[u64], #[max(4)] r#as: &[u64]) -> Result<u64, u8>;
-fn m1_13(&self, #[max(4)] as_fd: &[u64], #[max(4)] ask: &[u64], #[max(4)] ask_bulk: &[u64], #[max(4)] asked: &[u64], #[max(4)] r#async: &[u64], #[max(4)] async_link: &[u64], #[max(4)] async_of_call: &[u64], #[max(4)] at: &[u64], #[max(4)] attach: &[u64], #[max(4)] attach_async: &[u64], #[max(4)] automatically_derived: &[u64], #[max(4)] r#await: &[u64]) -> Result<u64, u8>;
-fn m1_14(&self, #[max(4)] b: &[u64], #[max(4)] base: &[u64], #[max(4)] batch: &[u64], #[max(4)] bits: &[u64], #[max(4)] blend: &[u64], #[max(4)] blend_loan: &[u64], #[max(4)] blend_loan_timeout: &[u64], #[max(4)] blend_try_loan: &[u64], #[max(4)] blend_view: &[u64], #[max(4)] bool: &[u64], #[max(4)] builder: &[u64], #[max(4)] bulk: &[u64]) -> Result<u64, u8>;
-fn m1_15(&self, #[max(4)] bulk_async: &[u64], #[max(4)] bulk_call: &[u64], #[max(4)] bulk_in: &[u64], #[max(4)] bulk_out: &[u64], #[max(4)] bulk_within_limits: &[u64], #[max(4)] c: &[u64], #[max(4)] call: &[u64], #[max(4)] cfg: &[u64], #[max(4)] cfg_attr: &[u64], #[max(4)] channel: &[u64], #[max(4)] claimed: &[u64], #[max(4)] client: &[u64]) -> Result<u64, u8>;
-fn m1_16(&self, #[max(4)] clippy: &[u64], #[max(4)] closure: &[u64], #[max(4)] commit: &[u64], #[max(4)] commit_view: &[u64], #[max(4)] r#const: &[u64], #[max(4)] copy_in: &[u64], #[max(4)] copy_out: &[u64], #[max(4)] core: &[u64], #[max(4)] debug: &[u64], #[max(4)] debug_assertions: &[u64], #[max(4)] default: &[u64], #[max(4)] deprecated: &[u64]) -> Result<u64, u8>;
-fn m1_17(&self, #[max(4)] deref: &[u64], #[max(4)] deref_mut: &[u64], #[max(4)] derive: &[u64], #[max(4)] described: &[u64], #[max(4)] dispatch: &[u64], #[max(4)] dispatch_shared: &[u64], #[max(4)] div: &[u64], #[max(4)] doc: &[u64], #[max(4)] r#dyn: &[u64], #[max(4)] r#else: &[u64], #[max(4)] r#enum: &[u64], #[max(4)] events: &[u64]) -> Result<u64, u8>;
-fn m1_18(&self, #[max(4)] events_async: &[u64], #[max(4)] r#false: &[u64], #[max(4)] fd: &[u64], #[max(4)] field: &[u64], #[max(4)] fields: &[u64], #[max(4)] flag: &[u64], #[max(4)] flush: &[u64], #[max(4)] fmt: &[u64], #[max(4)] r#fn: &[u64], #[max(4)] r#for: &[u64], #[max(4)] from: &[u64], #[max(4)] from_link: &[u64]) -> Result<u64, u8>;
-fn m1_19(&self, #[max(4)] get: &[u64], #[max(4)] h: &[u64], #[max(4)] handler: &[u64], #[max(4)] held: &[u64], #[max(4)] hold: &[u64], #[max(4)] hold_send: &[u64], #[max(4)] i64: &[u64], #[max(4)] r#if: &[u64], #[max(4)] r#impl: &[u64], #[max(4)] inline: &[u64], #[max(4)] irrefutable_let_patterns: &[u64], #[max(4)] is: &[u64]) -> Result<u64, u8>;
-fn m1_20(&self, #[max(4)] is_its_integer: &[u64], #[max(4)] is_some_and: &[u64], #[max(4)] is_tx: &[u64], #[max(4)] is_valid: &[u64], #[max(4)] kind: &[u64], #[max(4)] layout: &[u64], #[max(4)] len: &[u64], #[max(4)] lend: &[u64], #[max(4)] r#let: &[u64], #[max(4)] line: &[u64], #[max(4)] link: &[u64], #[max(4)] log: &[u64]) -> Result<u64, u8>;
-fn m1_21(&self, #[max(4)] loopback: &[u64], #[max(4)] r#match: &[u64], #[max(4)] memorypipe: &[u64], #[max(4)] method: &[u64], #[max(4)] method_of: &[u64], #[max(4)] method_within_limits: &[u64], #[max(4)] must_use: &[u64], #[max(4)] r#mut: &[u64], #[max(4)] name: &[u64], #[max(4)] need_in: &[u64], #[max(4)] need_lent: &[u64], #[max(4)] need_out: &[u64]) -> Result<u64, u8>;
-fn m1_22(&self, #[max(4)] new: &[u64], #[max(4)] no_gap_at_end: &[u64], #[max(4)] no_gap_before: &[u64], #[max(4)] nonstandard_style: &[u64], #[max(4)] not: &[u64], #[max(4)] nothing_extensible_at: &[u64], #[max(4)] number: &[u64], #[max(4)] nursery: &[u64], #[max(4)] of_call: &[u64], #[max(4)] on_blend: &[u64], #[max(4)] on_play: &[u64], #[max(4)] open: &[u64]) -> Result<u64, u8>;
-fn m1_23(&self, #[max(4)] ops: &[u64], #[max(4)] out: &[u64], #[max(4)] owns_nothing: &[u64], #[max(4)] pedantic: &[u64], #[max(4)] place_in: &[u64], #[max(4)] place_out: &[u64], #[max(4)] play: &[u64], #[max(4)] primitive: &[u64], #[max(4)] private_interfaces: &[u64], #[max(4)] r#pub: &[u64], #[max(4)] put: &[u64], #[max(4)] raw: &[u64]) -> Result<u64, u8>;
-fn m1_24(&self, #[max(4)] receive: &[u64], #[max(4)] receive_bulk: &[u64], #[max(4)] receive_oneway: &[u64], #[max(4)] receive_streams: &[u64], #[max(4)] receives: &[u64], #[max(4)] receives_async: &[u64], #[max(4)] repr: &[u64], #[max(4)] room: &[u64], #[max(4)] rt: &[u64], #[max(4)] send: &[u64], #[max(4)] serve: &[u64], #[max(4)] serve_oneway: &[u64]) -> Result<u64, u8>;
-fn m1_25(&self, #[max(4)] serve_shared: &[u64], #[max(4)] set: &[u64], #[max(4)] size: &[u64], #[max(4)] start: &[u64], #[max(4)] r#static: &[u64], #[max(4)] str: &[u64], #[max(4)] stream: &[u64], #[max(4)] stream_place: &[u64], #[max(4)] stringify: &[u64], #[max(4)] r#struct: &[u64], #[max(4)] take: &[u64], #[max(4)] tell: &[u64]) -> Result<u64, u8>;
-fn m1_26(&self, #[max(4)] testing: &[u64], #[max(4)] timeout: &[u64], #[max(4)] to: &[u64], #[max(4)] r#trait: &[u64], #[max(4)] r#true: &[u64], #[max(4)] try_from: &[u64], #[max(4)] tx: &[u64], #[max(4)] r#type: &[u64], #[max(4)] u16: &[u64], #[max(4)] u32: &[u64], #[max(4)] u64: &[u64], #[max(4)] u8: &[u64]) -> Result<u64, u8>;
-fn m1_27(&self, #[max(4)] unknown: &[u64], #[max(4)] unreachable: &[u64], #[max(4)] r#unsafe: &[u64], #[max(4)] unused: &[u64], #[max(4)] unused_qualifications: &[u64], #[max(4)] r#use: &[u64], #[max(4)] used: &[u64], #[max(4)] usize: &[u64], #[max(4)] value: &[u64], #[max(4)] variant: &[u64], #[max(4)] variants: &[u64], #[max(4)] view: &[u64]) -> Result<u64, u8>;
-fn m1_28(&self, #[max(4)] was: &[u64], #[max(4)] watched: &[u64], #[max(4)] within_limits: &[u64], #[max(4)] write_str: &[u64], #[max(4)] zero_is_valid: &[u64]) -> Result<u64, u8>;
+fn m1_11(&self, #[max(4)] TYPE: &[u64], #[max(4)] Target: &[u64], #[max(4)] Ticket: &[u64], #[max(4)] Travels: &[u64], #[max(4)] TryFrom: &[u64], #[max(4)] Tx: &[u64], #[max(4)] TypeDesc: &[u64], #[max(4)] Unchecked: &[u64], #[max(4)] VariantDesc: &[u64], #[max(4)] View: &[u64], #[max(4)] W: &[u64], #[max(4)] WITNESS: &[u64]) -> Result<u64, u8>;
+fn m1_12(&self, #[max(4)] ZERO: &[u64], #[max(4)] ZERO_IS_VALID: &[u64], #[max(4)] a: &[u64], #[max(4)] add: &[u64], #[max(4)] align: &[u64], #[max(4)] all: &[u64], #[max(4)] allow: &[u64], #[max(4)] always: &[u64], #[max(4)] answer: &[u64], #[max(4)] any_bits: &[u64], #[max(4)] args: &[u64], #[max(4)] arguments: &[u64]) -> Result<u64, u8>;
+fn m1_13(&self, #[max(4)] r#as: &[u64], #[max(4)] as_fd: &[u64], #[max(4)] ask: &[u64], #[max(4)] ask_bulk: &[u64], #[max(4)] asked: &[u64], #[max(4)] r#async: &[u64], #[max(4)] async_link: &[u64], #[max(4)] async_of_call: &[u64], #[max(4)] at: &[u64], #[max(4)] attach: &[u64], #[max(4)] attach_async: &[u64], #[max(4)] automatically_derived: &[u64]) -> Result<u64, u8>;
+fn m1_14(&self, #[max(4)] r#await: &[u64], #[max(4)] b: &[u64], #[max(4)] base: &[u64], #[max(4)] batch: &[u64], #[max(4)] bits: &[u64], #[max(4)] blend: &[u64], #[max(4)] blend_loan: &[u64], #[max(4)] blend_loan_timeout: &[u64], #[max(4)] blend_try_loan: &[u64], #[max(4)] blend_view: &[u64], #[max(4)] bool: &[u64], #[max(4)] builder: &[u64]) -> Result<u64, u8>;
+fn m1_15(&self, #[max(4)] bulk: &[u64], #[max(4)] bulk_async: &[u64], #[max(4)] bulk_call: &[u64], #[max(4)] bulk_in: &[u64], #[max(4)] bulk_out: &[u64], #[max(4)] bulk_within_limits: &[u64], #[max(4)] c: &[u64], #[max(4)] call: &[u64], #[max(4)] cfg: &[u64], #[max(4)] cfg_attr: &[u64], #[max(4)] channel: &[u64], #[max(4)] claimed: &[u64]) -> Result<u64, u8>;
+fn m1_16(&self, #[max(4)] client: &[u64], #[max(4)] clippy: &[u64], #[max(4)] closure: &[u64], #[max(4)] commit: &[u64], #[max(4)] commit_view: &[u64], #[max(4)] r#const: &[u64], #[max(4)] copy_in: &[u64], #[max(4)] copy_out: &[u64], #[max(4)] core: &[u64], #[max(4)] debug: &[u64], #[max(4)] debug_assertions: &[u64], #[max(4)] default: &[u64]) -> Result<u64, u8>;
+fn m1_17(&self, #[max(4)] deprecated: &[u64], #[max(4)] deref: &[u64], #[max(4)] deref_mut: &[u64], #[max(4)] derive: &[u64], #[max(4)] described: &[u64], #[max(4)] dispatch: &[u64], #[max(4)] dispatch_shared: &[u64], #[max(4)] div: &[u64], #[max(4)] doc: &[u64], #[max(4)] r#dyn: &[u64], #[max(4)] r#else: &[u64], #[max(4)] r#enum: &[u64]) -> Result<u64, u8>;
+fn m1_18(&self, #[max(4)] events: &[u64], #[max(4)] events_async: &[u64], #[max(4)] r#false: &[u64], #[max(4)] fd: &[u64], #[max(4)] field: &[u64], #[max(4)] fields: &[u64], #[max(4)] flag: &[u64], #[max(4)] flush: &[u64], #[max(4)] fmt: &[u64], #[max(4)] r#fn: &[u64], #[max(4)] r#for: &[u64], #[max(4)] from: &[u64]) -> Result<u64, u8>;
+fn m1_19(&self, #[max(4)] from_link: &[u64], #[max(4)] get: &[u64], #[max(4)] h: &[u64], #[max(4)] handler: &[u64], #[max(4)] held: &[u64], #[max(4)] hold: &[u64], #[max(4)] hold_send: &[u64], #[max(4)] i64: &[u64], #[max(4)] r#if: &[u64], #[max(4)] r#impl: &[u64], #[max(4)] inline: &[u64], #[max(4)] irrefutable_let_patterns: &[u64]) -> Result<u64, u8>;
+fn m1_20(&self, #[max(4)] is: &[u64], #[max(4)] is_its_integer: &[u64], #[max(4)] is_some_and: &[u64], #[max(4)] is_tx: &[u64], #[max(4)] is_valid: &[u64], #[max(4)] kind: &[u64], #[max(4)] layout: &[u64], #[max(4)] len: &[u64], #[max(4)] lend: &[u64], #[max(4)] r#let: &[u64], #[max(4)] line: &[u64], #[max(4)] link: &[u64]) -> Result<u64, u8>;
+fn m1_21(&self, #[max(4)] log: &[u64], #[max(4)] loopback: &[u64], #[max(4)] r#match: &[u64], #[max(4)] memorypipe: &[u64], #[max(4)] method: &[u64], #[max(4)] method_of: &[u64], #[max(4)] method_within_limits: &[u64], #[max(4)] must_use: &[u64], #[max(4)] r#mut: &[u64], #[max(4)] name: &[u64], #[max(4)] need_in: &[u64], #[max(4)] need_lent: &[u64]) -> Result<u64, u8>;
+fn m1_22(&self, #[max(4)] need_out: &[u64], #[max(4)] new: &[u64], #[max(4)] no_gap_at_end: &[u64], #[max(4)] no_gap_before: &[u64], #[max(4)] nonstandard_style: &[u64], #[max(4)] not: &[u64], #[max(4)] nothing_extensible_at: &[u64], #[max(4)] number: &[u64], #[max(4)] nursery: &[u64], #[max(4)] of_call: &[u64], #[max(4)] on_blend: &[u64], #[max(4)] on_play: &[u64]) -> Result<u64, u8>;
+fn m1_23(&self, #[max(4)] open: &[u64], #[max(4)] ops: &[u64], #[max(4)] out: &[u64], #[max(4)] owns_nothing: &[u64], #[max(4)] pedantic: &[u64], #[max(4)] place_in: &[u64], #[max(4)] place_out: &[u64], #[max(4)] play: &[u64], #[max(4)] primitive: &[u64], #[max(4)] private_interfaces: &[u64], #[max(4)] r#pub: &[u64], #[max(4)] put: &[u64]) -> Result<u64, u8>;
+fn m1_24(&self, #[max(4)] raw: &[u64], #[max(4)] receive: &[u64], #[max(4)] receive_bulk: &[u64], #[max(4)] receive_oneway: &[u64], #[max(4)] receive_streams: &[u64], #[max(4)] receives: &[u64], #[max(4)] receives_async: &[u64], #[max(4)] repr: &[u64], #[max(4)] room: &[u64], #[max(4)] rt: &[u64], #[max(4)] send: &[u64], #[max(4)] serve: &[u64]) -> Result<u64, u8>;
+fn m1_25(&self, #[max(4)] serve_oneway: &[u64], #[max(4)] serve_shared: &[u64], #[max(4)] set: &[u64], #[max(4)] size: &[u64], #[max(4)] start: &[u64], #[max(4)] r#static: &[u64], #[max(4)] str: &[u64], #[max(4)] stream: &[u64], #[max(4)] stream_place: &[u64], #[max(4)] stringify: &[u64], #[max(4)] r#struct: &[u64], #[max(4)] take: &[u64]) -> Result<u64, u8>;
+fn m1_26(&self, #[max(4)] tell: &[u64], #[max(4)] testing: &[u64], #[max(4)] timeout: &[u64], #[max(4)] to: &[u64], #[max(4)] r#trait: &[u64], #[max(4)] r#true: &[u64], #[max(4)] try_from: &[u64], #[max(4)] tx: &[u64], #[max(4)] r#type: &[u64], #[max(4)] u16: &[u64], #[max(4)] u32: &[u64], #[max(4)] u64: &[u64]) -> Result<u64, u8>;
+fn m1_27(&self, #[max(4)] u8: &[u64], #[max(4)] unknown: &[u64], #[max(4)] unreachable: &[u64], #[max(4)] r#unsafe: &[u64], #[max(4)] unused: &[u64], #[max(4)] unused_qualifications: &[u64], #[max(4)] r#use: &[u64], #[max(4)] used: &[u64], #[max(4)] usize: &[u64], #[max(4)] value: &[u64], #[max(4)] variant: &[u64], #[max(4)] variants: &[u64]) -> Result<u64, u8>;
+fn m1_28(&self, #[max(4)] view: &[u64], #[max(4)] was: &[u64], #[max(4)] watched: &[u64], #[max(4)] within_limits: &[u64], #[max(4)] write_str: &[u64], #[max(4)] zero_is_valid: &[u64]) -> Result<u64, u8>;
 fn m2_0(&self, #[max(4)] ADD: &mut [u64], #[max(4)] ANY_BITS: &mut [u64], #[max(4)] Add: &mut [u64], #[max(4)] Answering: &mut [u64], #[max(4)] Answers: &mut [u64], #[max(4)] Args0: &mut [u64], #[max(4)] Args1: &mut [u64], #[max(4)] Args2: &mut [u64], #[max(4)] Args3: &mut [u64], #[max(4)] AsFd: &mut [u64], #[max(4)] AsRef: &mut [u64], #[max(4)] Async: &mut [u64]) -> Result<u64, u8>;
 fn m2_1(&self, #[max(4)] AsyncEnd: &mut [u64], #[max(4)] AsyncEvents: &mut [u64], #[max(4)] AsyncLink: &mut [u64], #[max(4)] AsyncRx: &mut [u64], #[max(4)] AttachError: &mut [u64], #[max(4)] BLEND: &mut [u64], #[max(4)] Blend: &mut [u64], #[max(4)] BorrowedFd: &mut [u64], #[max(4)] Box: &mut [u64], #[max(4)] Bulk: &mut [u64], #[max(4)] BulkOut: &mut [u64], #[max(4)] Buy: &mut [u64]) -> Result<u64, u8>;
 fn m2_2(&self, #[max(4)] C: &mut [u64], #[max(4)] CAPACITY: &mut [u64], #[max(4)] Calculator: &mut [u64], #[max(4)] CalculatorAsyncClient: &mut [u64], #[max(4)] CalculatorBatch: &mut [u64], #[max(4)] CalculatorCall: &mut [u64], #[max(4)] CalculatorChannel: &mut [u64], #[max(4)] CalculatorClient: &mut [u64], #[max(4)] CalculatorHost: &mut [u64], #[max(4)] Call: &mut [u64], #[max(4)] CallError: &mut [u64], #[max(4)] Called: &mut [u64]) -> Result<u64, u8>;
@@ -436,24 +437,24 @@ fn m2_7(&self, #[max(4)] MethodOf: &mut [u64], #[max(4)] NOT_EXTENSIBLE: &mut [u
 fn m2_8(&self, #[max(4)] Pending: &mut [u64], #[max(4)] Play: &mut [u64], #[max(4)] Probe: &mut [u64], #[max(4)] Put: &mut [u64], #[max(4)] RETURNS: &mut [u64], #[max(4)] Ready: &mut [u64], #[max(4)] Received: &mut [u64], #[max(4)] ReceivedRequest: &mut [u64], #[max(4)] Reply: &mut [u64], #[max(4)] Result: &mut [u64], #[max(4)] Rx: &mut [u64], #[max(4)] SIZE: &mut [u64]) -> Result<u64, u8>;
 fn m2_9(&self, #[max(4)] Sample: &mut [u64], #[max(4)] Sell: &mut [u64], #[max(4)] Send: &mut [u64], #[max(4)] Serve: &mut [u64], #[max(4)] ServeShared: &mut [u64], #[max(4)] Service: &mut [u64], #[max(4)] Side: &mut [u64], #[max(4)] Sized: &mut [u64], #[max(4)] StreamOut: &mut [u64], #[max(4)] Streams: &mut [u64], #[max(4)] Struct: &mut [u64], #[max(4)] Stub: &mut [u64]) -> Result<u64, u8>;
 fn m2_10(&self, #[max(4)] Studio: &mut [u64], #[max(4)] StudioAsyncClient: &mut [u64], #[max(4)] StudioBatch: &mut [u64], #[max(4)] StudioBlendLoan: &mut [u64], #[max(4)] StudioCall: &mut [u64], #[max(4)] StudioChannel: &mut [u64], #[max(4)] StudioClient: &mut [u64], #[max(4)] StudioEvent: &mut [u64], #[max(4)] StudioHost: &mut [u64], #[max(4)] StudioMock: &mut [u64], #[max(4)] THIS: &mut [u64], #[max(4)] TIMEOUT: &mut [u64]) -> Result<u64, u8>;
-fn m2_11(&self, #[max(4)] TYPE: &mut [u64], #[max(4)] Target: &mut [u64], #[max(4)] Travels: &mut [u64], #[max(4)] TryFrom: &mut [u64], #[max(4)] Tx: &mut [u64], #[max(4)] TypeDesc: &mut [u64], #[max(4)] Unchecked: &mut [u64], #[max(4)] VariantDesc: &mut [u64], #[max(4)] View: &mut [u64], #[max(4)] W: &mut [u64], #[max(4)] WITNESS: &mut [u64], #[max(4)] ZERO: &mut [u64]) -> Result<u64, u8>;
-fn m2_12(&self, #[max(4)] ZERO_IS_VALID: &mut [u64], #[max(4)] a: &mut [u64], #[max(4)] add: &mut [u64], #[max(4)] align: &mut [u64], #[max(4)] all: &mut [u64], #[max(4)] allow: &mut [u64], #[max(4)] always: &mut [u64], #[max(4)] answer: &mut [u64], #[max(4)] any_bits: &mut [u64], #[max(4)] args: &mut [u64], #[max(4)] arguments: &mut [u64], #[max(4)] r#as: &mut [u64]) -> Result<u64, u8>;
-fn m2_13(&self, #[max(4)] as_fd: &mut [u64], #[max(4)] ask: &mut [u64], #[max(4)] ask_bulk: &mut [u64], #[max(4)] asked: &mut [u64], #[max(4)] r#async: &mut [u64], #[max(4)] async_link: &mut [u64], #[max(4)] async_of_call: &mut [u64], #[max(4)] at: &mut [u64], #[max(4)] attach: &mut [u64], #[max(4)] attach_async: &mut [u64], #[max(4)] automatically_derived: &mut [u64], #[max(4)] r#await: &mut [u64]) -> Result<u64, u8>;
-fn m2_14(&self, #[max(4)] b: &mut [u64], #[max(4)] base: &mut [u64], #[max(4)] batch: &mut [u64], #[max(4)] bits: &mut [u64], #[max(4)] blend: &mut [u64], #[max(4)] blend_loan: &mut [u64], #[max(4)] blend_loan_timeout: &mut [u64], #[max(4)] blend_try_loan: &mut [u64], #[max(4)] blend_view: &mut [u64], #[max(4)] bool: &mut [u64], #[max(4)] builder: &mut [u64], #[max(4)] bulk: &mut [u64]) -> Result<u64, u8>;
-fn m2_15(&self, #[max(4)] bulk_async: &mut [u64], #[max(4)] bulk_call: &mut [u64], #[max(4)] bulk_in: &mut [u64], #[max(4)] bulk_out: &mut [u64], #[max(4)] bulk_within_limits: &mut [u64], #[max(4)] c: &mut [u64], #[max(4)] call: &mut [u64], #[max(4)] cfg: &mut [u64], #[max(4)] cfg_attr: &mut [u64], #[max(4)] channel: &mut [u64], #[max(4)] claimed: &mut [u64], #[max(4)] client: &mut [u64]) -> Result<u64, u8>;
-fn m2_16(&self, #[max(4)] clippy: &mut [u64], #[max(4)] closure: &mut [u64], #[max(4)] commit: &mut [u64], #[max(4)] commit_view: &mut [u64], #[max(4)] r#const: &mut [u64], #[max(4)] copy_in: &mut [u64], #[max(4)] copy_out: &mut [u64], #[max(4)] core: &mut [u64], #[max(4)] debug: &mut [u64], #[max(4)] debug_assertions: &mut [u64], #[max(4)] default: &mut [u64], #[max(4)] deprecated: &mut [u64]) -> Result<u64, u8>;
-fn m2_17(&self, #[max(4)] deref: &mut [u64], #[max(4)] deref_mut: &mut [u64], #[max(4)] derive: &mut [u64], #[max(4)] described: &mut [u64], #[max(4)] dispatch: &mut [u64], #[max(4)] dispatch_shared: &mut [u64], #[max(4)] div: &mut [u64], #[max(4)] doc: &mut [u64], #[max(4)] r#dyn: &mut [u64], #[max(4)] r#else: &mut [u64], #[max(4)] r#enum: &mut [u64], #[max(4)] events: &mut [u64]) -> Result<u64, u8>;
-fn m2_18(&self, #[max(4)] events_async: &mut [u64], #[max(4)] r#false: &mut [u64], #[max(4)] fd: &mut [u64], #[max(4)] field: &mut [u64], #[max(4)] fields: &mut [u64], #[max(4)] flag: &mut [u64], #[max(4)] flush: &mut [u64], #[max(4)] fmt: &mut [u64], #[max(4)] r#fn: &mut [u64], #[max(4)] r#for: &mut [u64], #[max(4)] from: &mut [u64], #[max(4)] from_link: &mut [u64]) -> Result<u64, u8>;
-fn m2_19(&self, #[max(4)] get: &mut [u64], #[max(4)] h: &mut [u64], #[max(4)] handler: &mut [u64], #[max(4)] held: &mut [u64], #[max(4)] hold: &mut [u64], #[max(4)] hold_send: &mut [u64], #[max(4)] i64: &mut [u64], #[max(4)] r#if: &mut [u64], #[max(4)] r#impl: &mut [u64], #[max(4)] inline: &mut [u64], #[max(4)] irrefutable_let_patterns: &mut [u64], #[max(4)] is: &mut [u64]) -> Result<u64, u8>;
-fn m2_20(&self, #[max(4)] is_its_integer: &mut [u64], #[max(4)] is_some_and: &mut [u64], #[max(4)] is_tx: &mut [u64], #[max(4)] is_valid: &mut [u64], #[max(4)] kind: &mut [u64], #[max(4)] layout: &mut [u64], #[max(4)] len: &mut [u64], #[max(4)] lend: &mut [u64], #[max(4)] r#let: &mut [u64], #[max(4)] line: &mut [u64], #[max(4)] link: &mut [u64], #[max(4)] log: &mut [u64]) -> Result<u64, u8>;
-fn m2_21(&self, #[max(4)] loopback: &mut [u64], #[max(4)] r#match: &mut [u64], #[max(4)] memorypipe: &mut [u64], #[max(4)] method: &mut [u64], #[max(4)] method_of: &mut [u64], #[max(4)] method_within_limits: &mut [u64], #[max(4)] must_use: &mut [u64], #[max(4)] r#mut: &mut [u64], #[max(4)] name: &mut [u64], #[max(4)] need_in: &mut [u64], #[max(4)] need_lent: &mut [u64], #[max(4)] need_out: &mut [u64]) -> Result<u64, u8>;
-fn m2_22(&self, #[max(4)] new: &mut [u64], #[max(4)] no_gap_at_end: &mut [u64], #[max(4)] no_gap_before: &mut [u64], #[max(4)] nonstandard_style: &mut [u64], #[max(4)] not: &mut [u64], #[max(4)] nothing_extensible_at: &mut [u64], #[max(4)] number: &mut [u64], #[max(4)] nursery: &mut [u64], #[max(4)] of_call: &mut [u64], #[max(4)] on_blend: &mut [u64], #[max(4)] on_play: &mut [u64], #[max(4)] open: &mut [u64]) -> Result<u64, u8>;
-fn m2_23(&self, #[max(4)] ops: &mut [u64], #[max(4)] out: &mut [u64], #[max(4)] owns_nothing: &mut [u64], #[max(4)] pedantic: &mut [u64], #[max(4)] place_in: &mut [u64], #[max(4)] place_out: &mut [u64], #[max(4)] play: &mut [u64], #[max(4)] primitive: &mut [u64], #[max(4)] private_interfaces: &mut [u64], #[max(4)] r#pub: &mut [u64], #[max(4)] put: &mut [u64], #[max(4)] raw: &mut [u64]) -> Result<u64, u8>;
-fn m2_24(&self, #[max(4)] receive: &mut [u64], #[max(4)] receive_bulk: &mut [u64], #[max(4)] receive_oneway: &mut [u64], #[max(4)] receive_streams: &mut [u64], #[max(4)] receives: &mut [u64], #[max(4)] receives_async: &mut [u64], #[max(4)] repr: &mut [u64], #[max(4)] room: &mut [u64], #[max(4)] rt: &mut [u64], #[max(4)] send: &mut [u64], #[max(4)] serve: &mut [u64], #[max(4)] serve_oneway: &mut [u64]) -> Result<u64, u8>;
-fn m2_25(&self, #[max(4)] serve_shared: &mut [u64], #[max(4)] set: &mut [u64], #[max(4)] size: &mut [u64], #[max(4)] start: &mut [u64], #[max(4)] r#static: &mut [u64], #[max(4)] str: &mut [u64], #[max(4)] stream: &mut [u64], #[max(4)] stream_place: &mut [u64], #[max(4)] stringify: &mut [u64], #[max(4)] r#struct: &mut [u64], #[max(4)] take: &mut [u64], #[max(4)] tell: &mut [u64]) -> Result<u64, u8>;
-fn m2_26(&self, #[max(4)] testing: &mut [u64], #[max(4)] timeout: &mut [u64], #[max(4)] to: &mut [u64], #[max(4)] r#trait: &mut [u64], #[max(4)] r#true: &mut [u64], #[max(4)] try_from: &mut [u64], #[max(4)] tx: &mut [u64], #[max(4)] r#type: &mut [u64], #[max(4)] u16: &mut [u64], #[max(4)] u32: &mut [u64], #[max(4)] u64: &mut [u64], #[max(4)] u8: &mut [u64]) -> Result<u64, u8>;
-fn m2_27(&self, #[max(4)] unknown: &mut [u64], #[max(4)] unreachable: &mut [u64], #[max(4)] r#unsafe: &mut [u64], #[max(4)] unused: &mut [u64], #[max(4)] unused_qualifications: &mut [u64], #[max(4)] r#use: &mut [u64], #[max(4)] used: &mut [u64], #[max(4)] usize: &mut [u64], #[max(4)] value: &mut [u64], #[max(4)] variant: &mut [u64], #[max(4)] variants: &mut [u64], #[max(4)] view: &mut [u64]) -> Result<u64, u8>;
-fn m2_28(&self, #[max(4)] was: &mut [u64], #[max(4)] watched: &mut [u64], #[max(4)] within_limits: &mut [u64], #[max(4)] write_str: &mut [u64], #[max(4)] zero_is_valid: &mut [u64]) -> Result<u64, u8>;
+fn m2_11(&self, #[max(4)] TYPE: &mut [u64], #[max(4)] Target: &mut [u64], #[max(4)] Ticket: &mut [u64], #[max(4)] Travels: &mut [u64], #[max(4)] TryFrom: &mut [u64], #[max(4)] Tx: &mut [u64], #[max(4)] TypeDesc: &mut [u64], #[max(4)] Unchecked: &mut [u64], #[max(4)] VariantDesc: &mut [u64], #[max(4)] View: &mut [u64], #[max(4)] W: &mut [u64], #[max(4)] WITNESS: &mut [u64]) -> Result<u64, u8>;
+fn m2_12(&self, #[max(4)] ZERO: &mut [u64], #[max(4)] ZERO_IS_VALID: &mut [u64], #[max(4)] a: &mut [u64], #[max(4)] add: &mut [u64], #[max(4)] align: &mut [u64], #[max(4)] all: &mut [u64], #[max(4)] allow: &mut [u64], #[max(4)] always: &mut [u64], #[max(4)] answer: &mut [u64], #[max(4)] any_bits: &mut [u64], #[max(4)] args: &mut [u64], #[max(4)] arguments: &mut [u64]) -> Result<u64, u8>;
+fn m2_13(&self, #[max(4)] r#as: &mut [u64], #[max(4)] as_fd: &mut [u64], #[max(4)] ask: &mut [u64], #[max(4)] ask_bulk: &mut [u64], #[max(4)] asked: &mut [u64], #[max(4)] r#async: &mut [u64], #[max(4)] async_link: &mut [u64], #[max(4)] async_of_call: &mut [u64], #[max(4)] at: &mut [u64], #[max(4)] attach: &mut [u64], #[max(4)] attach_async: &mut [u64], #[max(4)] automatically_derived: &mut [u64]) -> Result<u64, u8>;
+fn m2_14(&self, #[max(4)] r#await: &mut [u64], #[max(4)] b: &mut [u64], #[max(4)] base: &mut [u64], #[max(4)] batch: &mut [u64], #[max(4)] bits: &mut [u64], #[max(4)] blend: &mut [u64], #[max(4)] blend_loan: &mut [u64], #[max(4)] blend_loan_timeout: &mut [u64], #[max(4)] blend_try_loan: &mut [u64], #[max(4)] blend_view: &mut [u64], #[max(4)] bool: &mut [u64], #[max(4)] builder: &mut [u64]) -> Result<u64, u8>;
+fn m2_15(&self, #[max(4)] bulk: &mut [u64], #[max(4)] bulk_async: &mut [u64], #[max(4)] bulk_call: &mut [u64], #[max(4)] bulk_in: &mut [u64], #[max(4)] bulk_out: &mut [u64], #[max(4)] bulk_within_limits: &mut [u64], #[max(4)] c: &mut [u64], #[max(4)] call: &mut [u64], #[max(4)] cfg: &mut [u64], #[max(4)] cfg_attr: &mut [u64], #[max(4)] channel: &mut [u64], #[max(4)] claimed: &mut [u64]) -> Result<u64, u8>;
+fn m2_16(&self, #[max(4)] client: &mut [u64], #[max(4)] clippy: &mut [u64], #[max(4)] closure: &mut [u64], #[max(4)] commit: &mut [u64], #[max(4)] commit_view: &mut [u64], #[max(4)] r#const: &mut [u64], #[max(4)] copy_in: &mut [u64], #[max(4)] copy_out: &mut [u64], #[max(4)] core: &mut [u64], #[max(4)] debug: &mut [u64], #[max(4)] debug_assertions: &mut [u64], #[max(4)] default: &mut [u64]) -> Result<u64, u8>;
+fn m2_17(&self, #[max(4)] deprecated: &mut [u64], #[max(4)] deref: &mut [u64], #[max(4)] deref_mut: &mut [u64], #[max(4)] derive: &mut [u64], #[max(4)] described: &mut [u64], #[max(4)] dispatch: &mut [u64], #[max(4)] dispatch_shared: &mut [u64], #[max(4)] div: &mut [u64], #[max(4)] doc: &mut [u64], #[max(4)] r#dyn: &mut [u64], #[max(4)] r#else: &mut [u64], #[max(4)] r#enum: &mut [u64]) -> Result<u64, u8>;
+fn m2_18(&self, #[max(4)] events: &mut [u64], #[max(4)] events_async: &mut [u64], #[max(4)] r#false: &mut [u64], #[max(4)] fd: &mut [u64], #[max(4)] field: &mut [u64], #[max(4)] fields: &mut [u64], #[max(4)] flag: &mut [u64], #[max(4)] flush: &mut [u64], #[max(4)] fmt: &mut [u64], #[max(4)] r#fn: &mut [u64], #[max(4)] r#for: &mut [u64], #[max(4)] from: &mut [u64]) -> Result<u64, u8>;
+fn m2_19(&self, #[max(4)] from_link: &mut [u64], #[max(4)] get: &mut [u64], #[max(4)] h: &mut [u64], #[max(4)] handler: &mut [u64], #[max(4)] held: &mut [u64], #[max(4)] hold: &mut [u64], #[max(4)] hold_send: &mut [u64], #[max(4)] i64: &mut [u64], #[max(4)] r#if: &mut [u64], #[max(4)] r#impl: &mut [u64], #[max(4)] inline: &mut [u64], #[max(4)] irrefutable_let_patterns: &mut [u64]) -> Result<u64, u8>;
+fn m2_20(&self, #[max(4)] is: &mut [u64], #[max(4)] is_its_integer: &mut [u64], #[max(4)] is_some_and: &mut [u64], #[max(4)] is_tx: &mut [u64], #[max(4)] is_valid: &mut [u64], #[max(4)] kind: &mut [u64], #[max(4)] layout: &mut [u64], #[max(4)] len: &mut [u64], #[max(4)] lend: &mut [u64], #[max(4)] r#let: &mut [u64], #[max(4)] line: &mut [u64], #[max(4)] link: &mut [u64]) -> Result<u64, u8>;
+fn m2_21(&self, #[max(4)] log: &mut [u64], #[max(4)] loopback: &mut [u64], #[max(4)] r#match: &mut [u64], #[max(4)] memorypipe: &mut [u64], #[max(4)] method: &mut [u64], #[max(4)] method_of: &mut [u64], #[max(4)] method_within_limits: &mut [u64], #[max(4)] must_use: &mut [u64], #[max(4)] r#mut: &mut [u64], #[max(4)] name: &mut [u64], #[max(4)] need_in: &mut [u64], #[max(4)] need_lent: &mut [u64]) -> Result<u64, u8>;
+fn m2_22(&self, #[max(4)] need_out: &mut [u64], #[max(4)] new: &mut [u64], #[max(4)] no_gap_at_end: &mut [u64], #[max(4)] no_gap_before: &mut [u64], #[max(4)] nonstandard_style: &mut [u64], #[max(4)] not: &mut [u64], #[max(4)] nothing_extensible_at: &mut [u64], #[max(4)] number: &mut [u64], #[max(4)] nursery: &mut [u64], #[max(4)] of_call: &mut [u64], #[max(4)] on_blend: &mut [u64], #[max(4)] on_play: &mut [u64]) -> Result<u64, u8>;
+fn m2_23(&self, #[max(4)] open: &mut [u64], #[max(4)] ops: &mut [u64], #[max(4)] out: &mut [u64], #[max(4)] owns_nothing: &mut [u64], #[max(4)] pedantic: &mut [u64], #[max(4)] place_in: &mut [u64], #[max(4)] place_out: &mut [u64], #[max(4)] play: &mut [u64], #[max(4)] primitive: &mut [u64], #[max(4)] private_interfaces: &mut [u64], #[max(4)] r#pub: &mut [u64], #[max(4)] put: &mut [u64]) -> Result<u64, u8>;
+fn m2_24(&self, #[max(4)] raw: &mut [u64], #[max(4)] receive: &mut [u64], #[max(4)] receive_bulk: &mut [u64], #[max(4)] receive_oneway: &mut [u64], #[max(4)] receive_streams: &mut [u64], #[max(4)] receives: &mut [u64], #[max(4)] receives_async: &mut [u64], #[max(4)] repr: &mut [u64], #[max(4)] room: &mut [u64], #[max(4)] rt: &mut [u64], #[max(4)] send: &mut [u64], #[max(4)] serve: &mut [u64]) -> Result<u64, u8>;
+fn m2_25(&self, #[max(4)] serve_oneway: &mut [u64], #[max(4)] serve_shared: &mut [u64], #[max(4)] set: &mut [u64], #[max(4)] size: &mut [u64], #[max(4)] start: &mut [u64], #[max(4)] r#static: &mut [u64], #[max(4)] str: &mut [u64], #[max(4)] stream: &mut [u64], #[max(4)] stream_place: &mut [u64], #[max(4)] stringify: &mut [u64], #[max(4)] r#struct: &mut [u64], #[max(4)] take: &mut [u64]) -> Result<u64, u8>;
+fn m2_26(&self, #[max(4)] tell: &mut [u64], #[max(4)] testing: &mut [u64], #[max(4)] timeout: &mut [u64], #[max(4)] to: &mut [u64], #[max(4)] r#trait: &mut [u64], #[max(4)] r#true: &mut [u64], #[max(4)] try_from: &mut [u64], #[max(4)] tx: &mut [u64], #[max(4)] r#type: &mut [u64], #[max(4)] u16: &mut [u64], #[max(4)] u32: &mut [u64], #[max(4)] u64: &mut [u64]) -> Result<u64, u8>;
+fn m2_27(&self, #[max(4)] u8: &mut [u64], #[max(4)] unknown: &mut [u64], #[max(4)] unreachable: &mut [u64], #[max(4)] r#unsafe: &mut [u64], #[max(4)] unused: &mut [u64], #[max(4)] unused_qualifications: &mut [u64], #[max(4)] r#use: &mut [u64], #[max(4)] used: &mut [u64], #[max(4)] usize: &mut [u64], #[max(4)] value: &mut [u64], #[max(4)] variant: &mut [u64], #[max(4)] variants: &mut [u64]) -> Result<u64, u8>;
+fn m2_28(&self, #[max(4)] view: &mut [u64], #[max(4)] was: &mut [u64], #[max(4)] watched: &mut [u64], #[max(4)] within_limits: &mut [u64], #[max(4)] write_str: &mut [u64], #[max(4)] zero_is_valid: &mut [u64]) -> Result<u64, u8>;
 fn m3_0(&self, ADD: ::memorypipe::Tx<u64>, ANY_BITS: ::memorypipe::Tx<u64>, Add: ::memorypipe::Tx<u64>, Answering: ::memorypipe::Tx<u64>, Answers: ::memorypipe::Tx<u64>, Args0: ::memorypipe::Tx<u64>, Args1: ::memorypipe::Tx<u64>, Args2: ::memorypipe::Tx<u64>, Args3: ::memorypipe::Tx<u64>, AsFd: ::memorypipe::Tx<u64>, AsRef: ::memorypipe::Tx<u64>, Async: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_1(&self, AsyncEnd: ::memorypipe::Tx<u64>, AsyncEvents: ::memorypipe::Tx<u64>, AsyncLink: ::memorypipe::Tx<u64>, AsyncRx: ::memorypipe::Tx<u64>, AttachError: ::memorypipe::Tx<u64>, BLEND: ::memorypipe::Tx<u64>, Blend: ::memorypipe::Tx<u64>, BorrowedFd: ::memorypipe::Tx<u64>, Box: ::memorypipe::Tx<u64>, Bulk: ::memorypipe::Tx<u64>, BulkOut: ::memorypipe::Tx<u64>, Buy: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_2(&self, C: ::memorypipe::Tx<u64>, CAPACITY: ::memorypipe::Tx<u64>, Calculator: ::memorypipe::Tx<u64>, CalculatorAsyncClient: ::memorypipe::Tx<u64>, CalculatorBatch: ::memorypipe::Tx<u64>, CalculatorCall: ::memorypipe::Tx<u64>, CalculatorChannel: ::memorypipe::Tx<u64>, CalculatorClient: ::memorypipe::Tx<u64>, CalculatorHost: ::memorypipe::Tx<u64>, Call: ::memorypipe::Tx<u64>, CallError: ::memorypipe::Tx<u64>, Called: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
@@ -465,24 +466,24 @@ fn m3_7(&self, MethodOf: ::memorypipe::Tx<u64>, NOT_EXTENSIBLE: ::memorypipe::Tx
 fn m3_8(&self, Pending: ::memorypipe::Tx<u64>, Play: ::memorypipe::Tx<u64>, Probe: ::memorypipe::Tx<u64>, Put: ::memorypipe::Tx<u64>, RETURNS: ::memorypipe::Tx<u64>, Ready: ::memorypipe::Tx<u64>, Received: ::memorypipe::Tx<u64>, ReceivedRequest: ::memorypipe::Tx<u64>, Reply: ::memorypipe::Tx<u64>, Result: ::memorypipe::Tx<u64>, Rx: ::memorypipe::Tx<u64>, SIZE: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_9(&self, Sample: ::memorypipe::Tx<u64>, Sell: ::memorypipe::Tx<u64>, Send: ::memorypipe::Tx<u64>, Serve: ::memorypipe::Tx<u64>, ServeShared: ::memorypipe::Tx<u64>, Service: ::memorypipe::Tx<u64>, Side: ::memorypipe::Tx<u64>, Sized: ::memorypipe::Tx<u64>, StreamOut: ::memorypipe::Tx<u64>, Streams: ::memorypipe::Tx<u64>, Struct: ::memorypipe::Tx<u64>, Stub: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_10(&self, Studio: ::memorypipe::Tx<u64>, StudioAsyncClient: ::memorypipe::Tx<u64>, StudioBatch: ::memorypipe::Tx<u64>, StudioBlendLoan: ::memorypipe::Tx<u64>, StudioCall: ::memorypipe::Tx<u64>, StudioChannel: ::memorypipe::Tx<u64>, StudioClient: ::memorypipe::Tx<u64>, StudioEvent: ::memorypipe::Tx<u64>, StudioHost: ::memorypipe::Tx<u64>, StudioMock: ::memorypipe::Tx<u64>, THIS: ::memorypipe::Tx<u64>, TIMEOUT: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_11(&self, TYPE: ::memorypipe::Tx<u64>, Target: ::memorypipe::Tx<u64>, Travels: ::memorypipe::Tx<u64>, TryFrom: ::memorypipe::Tx<u64>, Tx: ::memorypipe::Tx<u64>, TypeDesc: ::memorypipe::Tx<u64>, Unchecked: ::memorypipe::Tx<u64>, VariantDesc: ::memorypipe::Tx<u64>, View: ::memorypipe::Tx<u64>, W: ::memorypipe::Tx<u64>, WITNESS: ::memorypipe::Tx<u64>, ZERO: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_12(&self, ZERO_IS_VALID: ::memorypipe::Tx<u64>, a: ::memorypipe::Tx<u64>, add: ::memorypipe::Tx<u64>, align: ::memorypipe::Tx<u64>, all: ::memorypipe::Tx<u64>, allow: ::memorypipe::Tx<u64>, always: ::memorypipe::Tx<u64>, answer: ::memorypipe::Tx<u64>, any_bits: ::memorypipe::Tx<u64>, args: ::memorypipe::Tx<u64>, arguments: ::memorypipe::Tx<u64>, r#as: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_13(&self, as_fd: ::memorypipe::Tx<u64>, ask: ::memorypipe::Tx<u64>, ask_bulk: ::memorypipe::Tx<u64>, asked: ::memorypipe::Tx<u64>, r#async: ::memorypipe::Tx<u64>, async_link: ::memorypipe::Tx<u64>, async_of_call: ::memorypipe::Tx<u64>, at: ::memorypipe::Tx<u64>, attach: ::memorypipe::Tx<u64>, attach_async: ::memorypipe::Tx<u64>, automatically_derived: ::memorypipe::Tx<u64>, r#await: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_14(&self, b: ::memorypipe::Tx<u64>, base: ::memorypipe::Tx<u64>, batch: ::memorypipe::Tx<u64>, bits: ::memorypipe::Tx<u64>, blend: ::memorypipe::Tx<u64>, blend_loan: ::memorypipe::Tx<u64>, blend_loan_timeout: ::memorypipe::Tx<u64>, blend_try_loan: ::memorypipe::Tx<u64>, blend_view: ::memorypipe::Tx<u64>, bool: ::memorypipe::Tx<u64>, builder: ::memorypipe::Tx<u64>, bulk: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_15(&self, bulk_async: ::memorypipe::Tx<u64>, bulk_call: ::memorypipe::Tx<u64>, bulk_in: ::memorypipe::Tx<u64>, bulk_out: ::memorypipe::Tx<u64>, bulk_within_limits: ::memorypipe::Tx<u64>, c: ::memorypipe::Tx<u64>, call: ::memorypipe::Tx<u64>, cfg: ::memorypipe::Tx<u64>, cfg_attr: ::memorypipe::Tx<u64>, channel: ::memorypipe::Tx<u64>, claimed: ::memorypipe::Tx<u64>, client: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_16(&self, clippy: ::memorypipe::Tx<u64>, closure: ::memorypipe::Tx<u64>, commit: ::memorypipe::Tx<u64>, commit_view: ::memorypipe::Tx<u64>, r#const: ::memorypipe::Tx<u64>, copy_in: ::memorypipe::Tx<u64>, copy_out: ::memorypipe::Tx<u64>, core: ::memorypipe::Tx<u64>, debug: ::memorypipe::Tx<u64>, debug_assertions: ::memorypipe::Tx<u64>, default: ::memorypipe::Tx<u64>, deprecated: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_17(&self, deref: ::memorypipe::Tx<u64>, deref_mut: ::memorypipe::Tx<u64>, derive: ::memorypipe::Tx<u64>, described: ::memorypipe::Tx<u64>, dispatch: ::memorypipe::Tx<u64>, dispatch_shared: ::memorypipe::Tx<u64>, div: ::memorypipe::Tx<u64>, doc: ::memorypipe::Tx<u64>, r#dyn: ::memorypipe::Tx<u64>, r#else: ::memorypipe::Tx<u64>, r#enum: ::memorypipe::Tx<u64>, events: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_18(&self, events_async: ::memorypipe::Tx<u64>, r#false: ::memorypipe::Tx<u64>, fd: ::memorypipe::Tx<u64>, field: ::memorypipe::Tx<u64>, fields: ::memorypipe::Tx<u64>, flag: ::memorypipe::Tx<u64>, flush: ::memorypipe::Tx<u64>, fmt: ::memorypipe::Tx<u64>, r#fn: ::memorypipe::Tx<u64>, r#for: ::memorypipe::Tx<u64>, from: ::memorypipe::Tx<u64>, from_link: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_19(&self, get: ::memorypipe::Tx<u64>, h: ::memorypipe::Tx<u64>, handler: ::memorypipe::Tx<u64>, held: ::memorypipe::Tx<u64>, hold: ::memorypipe::Tx<u64>, hold_send: ::memorypipe::Tx<u64>, i64: ::memorypipe::Tx<u64>, r#if: ::memorypipe::Tx<u64>, r#impl: ::memorypipe::Tx<u64>, inline: ::memorypipe::Tx<u64>, irrefutable_let_patterns: ::memorypipe::Tx<u64>, is: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_20(&self, is_its_integer: ::memorypipe::Tx<u64>, is_some_and: ::memorypipe::Tx<u64>, is_tx: ::memorypipe::Tx<u64>, is_valid: ::memorypipe::Tx<u64>, kind: ::memorypipe::Tx<u64>, layout: ::memorypipe::Tx<u64>, len: ::memorypipe::Tx<u64>, lend: ::memorypipe::Tx<u64>, r#let: ::memorypipe::Tx<u64>, line: ::memorypipe::Tx<u64>, link: ::memorypipe::Tx<u64>, log: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_21(&self, loopback: ::memorypipe::Tx<u64>, r#match: ::memorypipe::Tx<u64>, memorypipe: ::memorypipe::Tx<u64>, method: ::memorypipe::Tx<u64>, method_of: ::memorypipe::Tx<u64>, method_within_limits: ::memorypipe::Tx<u64>, must_use: ::memorypipe::Tx<u64>, r#mut: ::memorypipe::Tx<u64>, name: ::memorypipe::Tx<u64>, need_in: ::memorypipe::Tx<u64>, need_lent: ::memorypipe::Tx<u64>, need_out: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_22(&self, new: ::memorypipe::Tx<u64>, no_gap_at_end: ::memorypipe::Tx<u64>, no_gap_before: ::memorypipe::Tx<u64>, nonstandard_style: ::memorypipe::Tx<u64>, not: ::memorypipe::Tx<u64>, nothing_extensible_at: ::memorypipe::Tx<u64>, number: ::memorypipe::Tx<u64>, nursery: ::memorypipe::Tx<u64>, of_call: ::memorypipe::Tx<u64>, on_blend: ::memorypipe::Tx<u64>, on_play: ::memorypipe::Tx<u64>, open: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_23(&self, ops: ::memorypipe::Tx<u64>, out: ::memorypipe::Tx<u64>, owns_nothing: ::memorypipe::Tx<u64>, pedantic: ::memorypipe::Tx<u64>, place_in: ::memorypipe::Tx<u64>, place_out: ::memorypipe::Tx<u64>, play: ::memorypipe::Tx<u64>, primitive: ::memorypipe::Tx<u64>, private_interfaces: ::memorypipe::Tx<u64>, r#pub: ::memorypipe::Tx<u64>, put: ::memorypipe::Tx<u64>, raw: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_24(&self, receive: ::memorypipe::Tx<u64>, receive_bulk: ::memorypipe::Tx<u64>, receive_oneway: ::memorypipe::Tx<u64>, receive_streams: ::memorypipe::Tx<u64>, receives: ::memorypipe::Tx<u64>, receives_async: ::memorypipe::Tx<u64>, repr: ::memorypipe::Tx<u64>, room: ::memorypipe::Tx<u64>, rt: ::memorypipe::Tx<u64>, send: ::memorypipe::Tx<u64>, serve: ::memorypipe::Tx<u64>, serve_oneway: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_25(&self, serve_shared: ::memorypipe::Tx<u64>, set: ::memorypipe::Tx<u64>, size: ::memorypipe::Tx<u64>, start: ::memorypipe::Tx<u64>, r#static: ::memorypipe::Tx<u64>, str: ::memorypipe::Tx<u64>, stream: ::memorypipe::Tx<u64>, stream_place: ::memorypipe::Tx<u64>, stringify: ::memorypipe::Tx<u64>, r#struct: ::memorypipe::Tx<u64>, take: ::memorypipe::Tx<u64>, tell: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_26(&self, testing: ::memorypipe::Tx<u64>, timeout: ::memorypipe::Tx<u64>, to: ::memorypipe::Tx<u64>, r#trait: ::memorypipe::Tx<u64>, r#true: ::memorypipe::Tx<u64>, try_from: ::memorypipe::Tx<u64>, tx: ::memorypipe::Tx<u64>, r#type: ::memorypipe::Tx<u64>, u16: ::memorypipe::Tx<u64>, u32: ::memorypipe::Tx<u64>, u64: ::memorypipe::Tx<u64>, u8: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_27(&self, unknown: ::memorypipe::Tx<u64>, unreachable: ::memorypipe::Tx<u64>, r#unsafe: ::memorypipe::Tx<u64>, unused: ::memorypipe::Tx<u64>, unused_qualifications: ::memorypipe::Tx<u64>, r#use: ::memorypipe::Tx<u64>, used: ::memorypipe::Tx<u64>, usize: ::memorypipe::Tx<u64>, value: ::memorypipe::Tx<u64>, variant: ::memorypipe::Tx<u64>, variants: ::memorypipe::Tx<u64>, view: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_28(&self, was: ::memorypipe::Tx<u64>, watched: ::memorypipe::Tx<u64>, within_limits: ::memorypipe::Tx<u64>, write_str: ::memorypipe::Tx<u64>, zero_is_valid: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_11(&self, TYPE: ::memorypipe::Tx<u64>, Target: ::memorypipe::Tx<u64>, Ticket: ::memorypipe::Tx<u64>, Travels: ::memorypipe::Tx<u64>, TryFrom: ::memorypipe::Tx<u64>, Tx: ::memorypipe::Tx<u64>, TypeDesc: ::memorypipe::Tx<u64>, Unchecked: ::memorypipe::Tx<u64>, VariantDesc: ::memorypipe::Tx<u64>, View: ::memorypipe::Tx<u64>, W: ::memorypipe::Tx<u64>, WITNESS: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_12(&self, ZERO: ::memorypipe::Tx<u64>, ZERO_IS_VALID: ::memorypipe::Tx<u64>, a: ::memorypipe::Tx<u64>, add: ::memorypipe::Tx<u64>, align: ::memorypipe::Tx<u64>, all: ::memorypipe::Tx<u64>, allow: ::memorypipe::Tx<u64>, always: ::memorypipe::Tx<u64>, answer: ::memorypipe::Tx<u64>, any_bits: ::memorypipe::Tx<u64>, args: ::memorypipe::Tx<u64>, arguments: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_13(&self, r#as: ::memorypipe::Tx<u64>, as_fd: ::memorypipe::Tx<u64>, ask: ::memorypipe::Tx<u64>, ask_bulk: ::memorypipe::Tx<u64>, asked: ::memorypipe::Tx<u64>, r#async: ::memorypipe::Tx<u64>, async_link: ::memorypipe::Tx<u64>, async_of_call: ::memorypipe::Tx<u64>, at: ::memorypipe::Tx<u64>, attach: ::memorypipe::Tx<u64>, attach_async: ::memorypipe::Tx<u64>, automatically_derived: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_14(&self, r#await: ::memorypipe::Tx<u64>, b: ::memorypipe::Tx<u64>, base: ::memorypipe::Tx<u64>, batch: ::memorypipe::Tx<u64>, bits: ::memorypipe::Tx<u64>, blend: ::memorypipe::Tx<u64>, blend_loan: ::memorypipe::Tx<u64>, blend_loan_timeout: ::memorypipe::Tx<u64>, blend_try_loan: ::memorypipe::Tx<u64>, blend_view: ::memorypipe::Tx<u64>, bool: ::memorypipe::Tx<u64>, builder: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_15(&self, bulk: ::memorypipe::Tx<u64>, bulk_async: ::memorypipe::Tx<u64>, bulk_call: ::memorypipe::Tx<u64>, bulk_in: ::memorypipe::Tx<u64>, bulk_out: ::memorypipe::Tx<u64>, bulk_within_limits: ::memorypipe::Tx<u64>, c: ::memorypipe::Tx<u64>, call: ::memorypipe::Tx<u64>, cfg: ::memorypipe::Tx<u64>, cfg_attr: ::memorypipe::Tx<u64>, channel: ::memorypipe::Tx<u64>, claimed: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_16(&self, client: ::memorypipe::Tx<u64>, clippy: ::memorypipe::Tx<u64>, closure: ::memorypipe::Tx<u64>, commit: ::memorypipe::Tx<u64>, commit_view: ::memorypipe::Tx<u64>, r#const: ::memorypipe::Tx<u64>, copy_in: ::memorypipe::Tx<u64>, copy_out: ::memorypipe::Tx<u64>, core: ::memorypipe::Tx<u64>, debug: ::memorypipe::Tx<u64>, debug_assertions: ::memorypipe::Tx<u64>, default: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_17(&self, deprecated: ::memorypipe::Tx<u64>, deref: ::memorypipe::Tx<u64>, deref_mut: ::memorypipe::Tx<u64>, derive: ::memorypipe::Tx<u64>, described: ::memorypipe::Tx<u64>, dispatch: ::memorypipe::Tx<u64>, dispatch_shared: ::memorypipe::Tx<u64>, div: ::memorypipe::Tx<u64>, doc: ::memorypipe::Tx<u64>, r#dyn: ::memorypipe::Tx<u64>, r#else: ::memorypipe::Tx<u64>, r#enum: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_18(&self, events: ::memorypipe::Tx<u64>, events_async: ::memorypipe::Tx<u64>, r#false: ::memorypipe::Tx<u64>, fd: ::memorypipe::Tx<u64>, field: ::memorypipe::Tx<u64>, fields: ::memorypipe::Tx<u64>, flag: ::memorypipe::Tx<u64>, flush: ::memorypipe::Tx<u64>, fmt: ::memorypipe::Tx<u64>, r#fn: ::memorypipe::Tx<u64>, r#for: ::memorypipe::Tx<u64>, from: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_19(&self, from_link: ::memorypipe::Tx<u64>, get: ::memorypipe::Tx<u64>, h: ::memorypipe::Tx<u64>, handler: ::memorypipe::Tx<u64>, held: ::memorypipe::Tx<u64>, hold: ::memorypipe::Tx<u64>, hold_send: ::memorypipe::Tx<u64>, i64: ::memorypipe::Tx<u64>, r#if: ::memorypipe::Tx<u64>, r#impl: ::memorypipe::Tx<u64>, inline: ::memorypipe::Tx<u64>, irrefutable_let_patterns: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_20(&self, is: ::memorypipe::Tx<u64>, is_its_integer: ::memorypipe::Tx<u64>, is_some_and: ::memorypipe::Tx<u64>, is_tx: ::memorypipe::Tx<u64>, is_valid: ::memorypipe::Tx<u64>, kind: ::memorypipe::Tx<u64>, layout: ::memorypipe::Tx<u64>, len: ::memorypipe::Tx<u64>, lend: ::memorypipe::Tx<u64>, r#let: ::memorypipe::Tx<u64>, line: ::memorypipe::Tx<u64>, link: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_21(&self, log: ::memorypipe::Tx<u64>, loopback: ::memorypipe::Tx<u64>, r#match: ::memorypipe::Tx<u64>, memorypipe: ::memorypipe::Tx<u64>, method: ::memorypipe::Tx<u64>, method_of: ::memorypipe::Tx<u64>, method_within_limits: ::memorypipe::Tx<u64>, must_use: ::memorypipe::Tx<u64>, r#mut: ::memorypipe::Tx<u64>, name: ::memorypipe::Tx<u64>, need_in: ::memorypipe::Tx<u64>, need_lent: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_22(&self, need_out: ::memorypipe::Tx<u64>, new: ::memorypipe::Tx<u64>, no_gap_at_end: ::memorypipe::Tx<u64>, no_gap_before: ::memorypipe::Tx<u64>, nonstandard_style: ::memorypipe::Tx<u64>, not: ::memorypipe::Tx<u64>, nothing_extensible_at: ::memorypipe::Tx<u64>, number: ::memorypipe::Tx<u64>, nursery: ::memorypipe::Tx<u64>, of_call: ::memorypipe::Tx<u64>, on_blend: ::memorypipe::Tx<u64>, on_play: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_23(&self, open: ::memorypipe::Tx<u64>, ops: ::memorypipe::Tx<u64>, out: ::memorypipe::Tx<u64>, owns_nothing: ::memorypipe::Tx<u64>, pedantic: ::memorypipe::Tx<u64>, place_in: ::memorypipe::Tx<u64>, place_out: ::memorypipe::Tx<u64>, play: ::memorypipe::Tx<u64>, primitive: ::memorypipe::Tx<u64>, private_interfaces: ::memorypipe::Tx<u64>, r#pub: ::memorypipe::Tx<u64>, put: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_24(&self, raw: ::memorypipe::Tx<u64>, receive: ::memorypipe::Tx<u64>, receive_bulk: ::memorypipe::Tx<u64>, receive_oneway: ::memorypipe::Tx<u64>, receive_streams: ::memorypipe::Tx<u64>, receives: ::memorypipe::Tx<u64>, receives_async: ::memorypipe::Tx<u64>, repr: ::memorypipe::Tx<u64>, room: ::memorypipe::Tx<u64>, rt: ::memorypipe::Tx<u64>, send: ::memorypipe::Tx<u64>, serve: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_25(&self, serve_oneway: ::memorypipe::Tx<u64>, serve_shared: ::memorypipe::Tx<u64>, set: ::memorypipe::Tx<u64>, size: ::memorypipe::Tx<u64>, start: ::memorypipe::Tx<u64>, r#static: ::memorypipe::Tx<u64>, str: ::memorypipe::Tx<u64>, stream: ::memorypipe::Tx<u64>, stream_place: ::memorypipe::Tx<u64>, stringify: ::memorypipe::Tx<u64>, r#struct: ::memorypipe::Tx<u64>, take: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_26(&self, tell: ::memorypipe::Tx<u64>, testing: ::memorypipe::Tx<u64>, timeout: ::memorypipe::Tx<u64>, to: ::memorypipe::Tx<u64>, r#trait: ::memorypipe::Tx<u64>, r#true: ::memorypipe::Tx<u64>, try_from: ::memorypipe::Tx<u64>, tx: ::memorypipe::Tx<u64>, r#type: ::memorypipe::Tx<u64>, u16: ::memorypipe::Tx<u64>, u32: ::memorypipe::Tx<u64>, u64: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_27(&self, u8: ::memorypipe::Tx<u64>, unknown: ::memorypipe::Tx<u64>, unreachable: ::memorypipe::Tx<u64>, r#unsafe: ::memorypipe::Tx<u64>, unused: ::memorypipe::Tx<u64>, unused_qualifications: ::memorypipe::Tx<u64>, r#use: ::memorypipe::Tx<u64>, used: ::memorypipe::Tx<u64>, usize: ::memorypipe::Tx<u64>, value: ::memorypipe::Tx<u64>, variant: ::memorypipe::Tx<u64>, variants: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_28(&self, view: ::memorypipe::Tx<u64>, was: ::memorypipe::Tx<u64>, watched: ::memorypipe::Tx<u64>, within_limits: ::memorypipe::Tx<u64>, write_str: ::memorypipe::Tx<u64>, zero_is_valid: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m4_0(&self, ADD: ::memorypipe::Rx<u64>, ANY_BITS: ::memorypipe::Rx<u64>, Add: ::memorypipe::Rx<u64>, Answering: ::memorypipe::Rx<u64>, Answers: ::memorypipe::Rx<u64>, Args0: ::memorypipe::Rx<u64>, Args1: ::memorypipe::Rx<u64>, Args2: ::memorypipe::Rx<u64>, Args3: ::memorypipe::Rx<u64>, AsFd: ::memorypipe::Rx<u64>, AsRef: ::memorypipe::Rx<u64>, Async: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_1(&self, AsyncEnd: ::memorypipe::Rx<u64>, AsyncEvents: ::memorypipe::Rx<u64>, AsyncLink: ::memorypipe::Rx<u64>, AsyncRx: ::memorypipe::Rx<u64>, AttachError: ::memorypipe::Rx<u64>, BLEND: ::memorypipe::Rx<u64>, Blend: ::memorypipe::Rx<u64>, BorrowedFd: ::memorypipe::Rx<u64>, Box: ::memorypipe::Rx<u64>, Bulk: ::memorypipe::Rx<u64>, BulkOut: ::memorypipe::Rx<u64>, Buy: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_2(&self, C: ::memorypipe::Rx<u64>, CAPACITY: ::memorypipe::Rx<u64>, Calculator: ::memorypipe::Rx<u64>, CalculatorAsyncClient: ::memorypipe::Rx<u64>, CalculatorBatch: ::memorypipe::Rx<u64>, CalculatorCall: ::memorypipe::Rx<u64>, CalculatorChannel: ::memorypipe::Rx<u64>, CalculatorClient: ::memorypipe::Rx<u64>, CalculatorHost: ::memorypipe::Rx<u64>, Call: ::memorypipe::Rx<u64>, CallError: ::memorypipe::Rx<u64>, Called: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
@@ -494,24 +495,24 @@ fn m4_7(&self, MethodOf: ::memorypipe::Rx<u64>, NOT_EXTENSIBLE: ::memorypipe::Rx
 fn m4_8(&self, Pending: ::memorypipe::Rx<u64>, Play: ::memorypipe::Rx<u64>, Probe: ::memorypipe::Rx<u64>, Put: ::memorypipe::Rx<u64>, RETURNS: ::memorypipe::Rx<u64>, Ready: ::memorypipe::Rx<u64>, Received: ::memorypipe::Rx<u64>, ReceivedRequest: ::memorypipe::Rx<u64>, Reply: ::memorypipe::Rx<u64>, Result: ::memorypipe::Rx<u64>, Rx: ::memorypipe::Rx<u64>, SIZE: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_9(&self, Sample: ::memorypipe::Rx<u64>, Sell: ::memorypipe::Rx<u64>, Send: ::memorypipe::Rx<u64>, Serve: ::memorypipe::Rx<u64>, ServeShared: ::memorypipe::Rx<u64>, Service: ::memorypipe::Rx<u64>, Side: ::memorypipe::Rx<u64>, Sized: ::memorypipe::Rx<u64>, StreamOut: ::memorypipe::Rx<u64>, Streams: ::memorypipe::Rx<u64>, Struct: ::memorypipe::Rx<u64>, Stub: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_10(&self, Studio: ::memorypipe::Rx<u64>, StudioAsyncClient: ::memorypipe::Rx<u64>, StudioBatch: ::memorypipe::Rx<u64>, StudioBlendLoan: ::memorypipe::Rx<u64>, StudioCall: ::memorypipe::Rx<u64>, StudioChannel: ::memorypipe::Rx<u64>, StudioClient: ::memorypipe::Rx<u64>, StudioEvent: ::memorypipe::Rx<u64>, StudioHost: ::memorypipe::Rx<u64>, StudioMock: ::memorypipe::Rx<u64>, THIS: ::memorypipe::Rx<u64>, TIMEOUT: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_11(&self, TYPE: ::memorypipe::Rx<u64>, Target: ::memorypipe::Rx<u64>, Travels: ::memorypipe::Rx<u64>, TryFrom: ::memorypipe::Rx<u64>, Tx: ::memorypipe::Rx<u64>, TypeDesc: ::memorypipe::Rx<u64>, Unchecked: ::memorypipe::Rx<u64>, VariantDesc: ::memorypipe::Rx<u64>, View: ::memorypipe::Rx<u64>, W: ::memorypipe::Rx<u64>, WITNESS: ::memorypipe::Rx<u64>, ZERO: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_12(&self, ZERO_IS_VALID: ::memorypipe::Rx<u64>, a: ::memorypipe::Rx<u64>, add: ::memorypipe::Rx<u64>, align: ::memorypipe::Rx<u64>, all: ::memorypipe::Rx<u64>, allow: ::memorypipe::Rx<u64>, always: ::memorypipe::Rx<u64>, answer: ::memorypipe::Rx<u64>, any_bits: ::memorypipe::Rx<u64>, args: ::memorypipe::Rx<u64>, arguments: ::memorypipe::Rx<u64>, r#as: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_13(&self, as_fd: ::memorypipe::Rx<u64>, ask: ::memorypipe::Rx<u64>, ask_bulk: ::memorypipe::Rx<u64>, asked: ::memorypipe::Rx<u64>, r#async: ::memorypipe::Rx<u64>, async_link: ::memorypipe::Rx<u64>, async_of_call: ::memorypipe::Rx<u64>, at: ::memorypipe::Rx<u64>, attach: ::memorypipe::Rx<u64>, attach_async: ::memorypipe::Rx<u64>, automatically_derived: ::memorypipe::Rx<u64>, r#await: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_14(&self, b: ::memorypipe::Rx<u64>, base: ::memorypipe::Rx<u64>, batch: ::memorypipe::Rx<u64>, bits: ::memorypipe::Rx<u64>, blend: ::memorypipe::Rx<u64>, blend_loan: ::memorypipe::Rx<u64>, blend_loan_timeout: ::memorypipe::Rx<u64>, blend_try_loan: ::memorypipe::Rx<u64>, blend_view: ::memorypipe::Rx<u64>, bool: ::memorypipe::Rx<u64>, builder: ::memorypipe::Rx<u64>, bulk: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_15(&self, bulk_async: ::memorypipe::Rx<u64>, bulk_call: ::memorypipe::Rx<u64>, bulk_in: ::memorypipe::Rx<u64>, bulk_out: ::memorypipe::Rx<u64>, bulk_within_limits: ::memorypipe::Rx<u64>, c: ::memorypipe::Rx<u64>, call: ::memorypipe::Rx<u64>, cfg: ::memorypipe::Rx<u64>, cfg_attr: ::memorypipe::Rx<u64>, channel: ::memorypipe::Rx<u64>, claimed: ::memorypipe::Rx<u64>, client: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_16(&self, clippy: ::memorypipe::Rx<u64>, closure: ::memorypipe::Rx<u64>, commit: ::memorypipe::Rx<u64>, commit_view: ::memorypipe::Rx<u64>, r#const: ::memorypipe::Rx<u64>, copy_in: ::memorypipe::Rx<u64>, copy_out: ::memorypipe::Rx<u64>, core: ::memorypipe::Rx<u64>, debug: ::memorypipe::Rx<u64>, debug_assertions: ::memorypipe::Rx<u64>, default: ::memorypipe::Rx<u64>, deprecated: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_17(&self, deref: ::memorypipe::Rx<u64>, deref_mut: ::memorypipe::Rx<u64>, derive: ::memorypipe::Rx<u64>, described: ::memorypipe::Rx<u64>, dispatch: ::memorypipe::Rx<u64>, dispatch_shared: ::memorypipe::Rx<u64>, div: ::memorypipe::Rx<u64>, doc: ::memorypipe::Rx<u64>, r#dyn: ::memorypipe::Rx<u64>, r#else: ::memorypipe::Rx<u64>, r#enum: ::memorypipe::Rx<u64>, events: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_18(&self, events_async: ::memorypipe::Rx<u64>, r#false: ::memorypipe::Rx<u64>, fd: ::memorypipe::Rx<u64>, field: ::memorypipe::Rx<u64>, fields: ::memorypipe::Rx<u64>, flag: ::memorypipe::Rx<u64>, flush: ::memorypipe::Rx<u64>, fmt: ::memorypipe::Rx<u64>, r#fn: ::memorypipe::Rx<u64>, r#for: ::memorypipe::Rx<u64>, from: ::memorypipe::Rx<u64>, from_link: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_19(&self, get: ::memorypipe::Rx<u64>, h: ::memorypipe::Rx<u64>, handler: ::memorypipe::Rx<u64>, held: ::memorypipe::Rx<u64>, hold: ::memorypipe::Rx<u64>, hold_send: ::memorypipe::Rx<u64>, i64: ::memorypipe::Rx<u64>, r#if: ::memorypipe::Rx<u64>, r#impl: ::memorypipe::Rx<u64>, inline: ::memorypipe::Rx<u64>, irrefutable_let_patterns: ::memorypipe::Rx<u64>, is: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_20(&self, is_its_integer: ::memorypipe::Rx<u64>, is_some_and: ::memorypipe::Rx<u64>, is_tx: ::memorypipe::Rx<u64>, is_valid: ::memorypipe::Rx<u64>, kind: ::memorypipe::Rx<u64>, layout: ::memorypipe::Rx<u64>, len: ::memorypipe::Rx<u64>, lend: ::memorypipe::Rx<u64>, r#let: ::memorypipe::Rx<u64>, line: ::memorypipe::Rx<u64>, link: ::memorypipe::Rx<u64>, log: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_21(&self, loopback: ::memorypipe::Rx<u64>, r#match: ::memorypipe::Rx<u64>, memorypipe: ::memorypipe::Rx<u64>, method: ::memorypipe::Rx<u64>, method_of: ::memorypipe::Rx<u64>, method_within_limits: ::memorypipe::Rx<u64>, must_use: ::memorypipe::Rx<u64>, r#mut: ::memorypipe::Rx<u64>, name: ::memorypipe::Rx<u64>, need_in: ::memorypipe::Rx<u64>, need_lent: ::memorypipe::Rx<u64>, need_out: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_22(&self, new: ::memorypipe::Rx<u64>, no_gap_at_end: ::memorypipe::Rx<u64>, no_gap_before: ::memorypipe::Rx<u64>, nonstandard_style: ::memorypipe::Rx<u64>, not: ::memorypipe::Rx<u64>, nothing_extensible_at: ::memorypipe::Rx<u64>, number: ::memorypipe::Rx<u64>, nursery: ::memorypipe::Rx<u64>, of_call: ::memorypipe::Rx<u64>, on_blend: ::memorypipe::Rx<u64>, on_play: ::memorypipe::Rx<u64>, open: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_23(&self, ops: ::memorypipe::Rx<u64>, out: ::memorypipe::Rx<u64>, owns_nothing: ::memorypipe::Rx<u64>, pedantic: ::memorypipe::Rx<u64>, place_in: ::memorypipe::Rx<u64>, place_out: ::memorypipe::Rx<u64>, play: ::memorypipe::Rx<u64>, primitive: ::memorypipe::Rx<u64>, private_interfaces: ::memorypipe::Rx<u64>, r#pub: ::memorypipe::Rx<u64>, put: ::memorypipe::Rx<u64>, raw: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_24(&self, receive: ::memorypipe::Rx<u64>, receive_bulk: ::memorypipe::Rx<u64>, receive_oneway: ::memorypipe::Rx<u64>, receive_streams: ::memorypipe::Rx<u64>, receives: ::memorypipe::Rx<u64>, receives_async: ::memorypipe::Rx<u64>, repr: ::memorypipe::Rx<u64>, room: ::memorypipe::Rx<u64>, rt: ::memorypipe::Rx<u64>, send: ::memorypipe::Rx<u64>, serve: ::memorypipe::Rx<u64>, serve_oneway: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_25(&self, serve_shared: ::memorypipe::Rx<u64>, set: ::memorypipe::Rx<u64>, size: ::memorypipe::Rx<u64>, start: ::memorypipe::Rx<u64>, r#static: ::memorypipe::Rx<u64>, str: ::memorypipe::Rx<u64>, stream: ::memorypipe::Rx<u64>, stream_place: ::memorypipe::Rx<u64>, stringify: ::memorypipe::Rx<u64>, r#struct: ::memorypipe::Rx<u64>, take: ::memorypipe::Rx<u64>, tell: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_26(&self, testing: ::memorypipe::Rx<u64>, timeout: ::memorypipe::Rx<u64>, to: ::memorypipe::Rx<u64>, r#trait: ::memorypipe::Rx<u64>, r#true: ::memorypipe::Rx<u64>, try_from: ::memorypipe::Rx<u64>, tx: ::memorypipe::Rx<u64>, r#type: ::memorypipe::Rx<u64>, u16: ::memorypipe::Rx<u64>, u32: ::memorypipe::Rx<u64>, u64: ::memorypipe::Rx<u64>, u8: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_27(&self, unknown: ::memorypipe::Rx<u64>, unreachable: ::memorypipe::Rx<u64>, r#unsafe: ::memorypipe::Rx<u64>, unused: ::memorypipe::Rx<u64>, unused_qualifications: ::memorypipe::Rx<u64>, r#use: ::memorypipe::Rx<u64>, used: ::memorypipe::Rx<u64>, usize: ::memorypipe::Rx<u64>, value: ::memorypipe::Rx<u64>, variant: ::memorypipe::Rx<u64>, variants: ::memorypipe::Rx<u64>, view: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_28(&self, was: ::memorypipe::Rx<u64>, watched: ::memorypipe::Rx<u64>, within_limits: ::memorypipe::Rx<u64>, write_str: ::memorypipe::Rx<u64>, zero_is_valid: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_11(&self, TYPE: ::memorypipe::Rx<u64>, Target: ::memorypipe::Rx<u64>, Ticket: ::memorypipe::Rx<u64>, Travels: ::memorypipe::Rx<u64>, TryFrom: ::memorypipe::Rx<u64>, Tx: ::memorypipe::Rx<u64>, TypeDesc: ::memorypipe::Rx<u64>, Unchecked: ::memorypipe::Rx<u64>, VariantDesc: ::memorypipe::Rx<u64>, View: ::memorypipe::Rx<u64>, W: ::memorypipe::Rx<u64>, WITNESS: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_12(&self, ZERO: ::memorypipe::Rx<u64>, ZERO_IS_VALID: ::memorypipe::Rx<u64>, a: ::memorypipe::Rx<u64>, add: ::memorypipe::Rx<u64>, align: ::memorypipe::Rx<u64>, all: ::memorypipe::Rx<u64>, allow: ::memorypipe::Rx<u64>, always: ::memorypipe::Rx<u64>, answer: ::memorypipe::Rx<u64>, any_bits: ::memorypipe::Rx<u64>, args: ::memorypipe::Rx<u64>, arguments: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_13(&self, r#as: ::memorypipe::Rx<u64>, as_fd: ::memorypipe::Rx<u64>, ask: ::memorypipe::Rx<u64>, ask_bulk: ::memorypipe::Rx<u64>, asked: ::memorypipe::Rx<u64>, r#async: ::memorypipe::Rx<u64>, async_link: ::memorypipe::Rx<u64>, async_of_call: ::memorypipe::Rx<u64>, at: ::memorypipe::Rx<u64>, attach: ::memorypipe::Rx<u64>, attach_async: ::memorypipe::Rx<u64>, automatically_derived: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_14(&self, r#await: ::memorypipe::Rx<u64>, b: ::memorypipe::Rx<u64>, base: ::memorypipe::Rx<u64>, batch: ::memorypipe::Rx<u64>, bits: ::memorypipe::Rx<u64>, blend: ::memorypipe::Rx<u64>, blend_loan: ::memorypipe::Rx<u64>, blend_loan_timeout: ::memorypipe::Rx<u64>, blend_try_loan: ::memorypipe::Rx<u64>, blend_view: ::memorypipe::Rx<u64>, bool: ::memorypipe::Rx<u64>, builder: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_15(&self, bulk: ::memorypipe::Rx<u64>, bulk_async: ::memorypipe::Rx<u64>, bulk_call: ::memorypipe::Rx<u64>, bulk_in: ::memorypipe::Rx<u64>, bulk_out: ::memorypipe::Rx<u64>, bulk_within_limits: ::memorypipe::Rx<u64>, c: ::memorypipe::Rx<u64>, call: ::memorypipe::Rx<u64>, cfg: ::memorypipe::Rx<u64>, cfg_attr: ::memorypipe::Rx<u64>, channel: ::memorypipe::Rx<u64>, claimed: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_16(&self, client: ::memorypipe::Rx<u64>, clippy: ::memorypipe::Rx<u64>, closure: ::memorypipe::Rx<u64>, commit: ::memorypipe::Rx<u64>, commit_view: ::memorypipe::Rx<u64>, r#const: ::memorypipe::Rx<u64>, copy_in: ::memorypipe::Rx<u64>, copy_out: ::memorypipe::Rx<u64>, core: ::memorypipe::Rx<u64>, debug: ::memorypipe::Rx<u64>, debug_assertions: ::memorypipe::Rx<u64>, default: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_17(&self, deprecated: ::memorypipe::Rx<u64>, deref: ::memorypipe::Rx<u64>, deref_mut: ::memorypipe::Rx<u64>, derive: ::memorypipe::Rx<u64>, described: ::memorypipe::Rx<u64>, dispatch: ::memorypipe::Rx<u64>, dispatch_shared: ::memorypipe::Rx<u64>, div: ::memorypipe::Rx<u64>, doc: ::memorypipe::Rx<u64>, r#dyn: ::memorypipe::Rx<u64>, r#else: ::memorypipe::Rx<u64>, r#enum: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_18(&self, events: ::memorypipe::Rx<u64>, events_async: ::memorypipe::Rx<u64>, r#false: ::memorypipe::Rx<u64>, fd: ::memorypipe::Rx<u64>, field: ::memorypipe::Rx<u64>, fields: ::memorypipe::Rx<u64>, flag: ::memorypipe::Rx<u64>, flush: ::memorypipe::Rx<u64>, fmt: ::memorypipe::Rx<u64>, r#fn: ::memorypipe::Rx<u64>, r#for: ::memorypipe::Rx<u64>, from: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_19(&self, from_link: ::memorypipe::Rx<u64>, get: ::memorypipe::Rx<u64>, h: ::memorypipe::Rx<u64>, handler: ::memorypipe::Rx<u64>, held: ::memorypipe::Rx<u64>, hold: ::memorypipe::Rx<u64>, hold_send: ::memorypipe::Rx<u64>, i64: ::memorypipe::Rx<u64>, r#if: ::memorypipe::Rx<u64>, r#impl: ::memorypipe::Rx<u64>, inline: ::memorypipe::Rx<u64>, irrefutable_let_patterns: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_20(&self, is: ::memorypipe::Rx<u64>, is_its_integer: ::memorypipe::Rx<u64>, is_some_and: ::memorypipe::Rx<u64>, is_tx: ::memorypipe::Rx<u64>, is_valid: ::memorypipe::Rx<u64>, kind: ::memorypipe::Rx<u64>, layout: ::memorypipe::Rx<u64>, len: ::memorypipe::Rx<u64>, lend: ::memorypipe::Rx<u64>, r#let: ::memorypipe::Rx<u64>, line: ::memorypipe::Rx<u64>, link: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_21(&self, log: ::memorypipe::Rx<u64>, loopback: ::memorypipe::Rx<u64>, r#match: ::memorypipe::Rx<u64>, memorypipe: ::memorypipe::Rx<u64>, method: ::memorypipe::Rx<u64>, method_of: ::memorypipe::Rx<u64>, method_within_limits: ::memorypipe::Rx<u64>, must_use: ::memorypipe::Rx<u64>, r#mut: ::memorypipe::Rx<u64>, name: ::memorypipe::Rx<u64>, need_in: ::memorypipe::Rx<u64>, need_lent: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_22(&self, need_out: ::memorypipe::Rx<u64>, new: ::memorypipe::Rx<u64>, no_gap_at_end: ::memorypipe::Rx<u64>, no_gap_before: ::memorypipe::Rx<u64>, nonstandard_style: ::memorypipe::Rx<u64>, not: ::memorypipe::Rx<u64>, nothing_extensible_at: ::memorypipe::Rx<u64>, number: ::memorypipe::Rx<u64>, nursery: ::memorypipe::Rx<u64>, of_call: ::memorypipe::Rx<u64>, on_blend: ::memorypipe::Rx<u64>, on_play: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_23(&self, open: ::memorypipe::Rx<u64>, ops: ::memorypipe::Rx<u64>, out: ::memorypipe::Rx<u64>, owns_nothing: ::memorypipe::Rx<u64>, pedantic: ::memorypipe::Rx<u64>, place_in: ::memorypipe::Rx<u64>, place_out: ::memorypipe::Rx<u64>, play: ::memorypipe::Rx<u64>, primitive: ::memorypipe::Rx<u64>, private_interfaces: ::memorypipe::Rx<u64>, r#pub: ::memorypipe::Rx<u64>, put: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_24(&self, raw: ::memorypipe::Rx<u64>, receive: ::memorypipe::Rx<u64>, receive_bulk: ::memorypipe::Rx<u64>, receive_oneway: ::memorypipe::Rx<u64>, receive_streams: ::memorypipe::Rx<u64>, receives: ::memorypipe::Rx<u64>, receives_async: ::memorypipe::Rx<u64>, repr: ::memorypipe::Rx<u64>, room: ::memorypipe::Rx<u64>, rt: ::memorypipe::Rx<u64>, send: ::memorypipe::Rx<u64>, serve: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_25(&self, serve_oneway: ::memorypipe::Rx<u64>, serve_shared: ::memorypipe::Rx<u64>, set: ::memorypipe::Rx<u64>, size: ::memorypipe::Rx<u64>, start: ::memorypipe::Rx<u64>, r#static: ::memorypipe::Rx<u64>, str: ::memorypipe::Rx<u64>, stream: ::memorypipe::Rx<u64>, stream_place: ::memorypipe::Rx<u64>, stringify: ::memorypipe::Rx<u64>, r#struct: ::memorypipe::Rx<u64>, take: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_26(&self, tell: ::memorypipe::Rx<u64>, testing: ::memorypipe::Rx<u64>, timeout: ::memorypipe::Rx<u64>, to: ::memorypipe::Rx<u64>, r#trait: ::memorypipe::Rx<u64>, r#true: ::memorypipe::Rx<u64>, try_from: ::memorypipe::Rx<u64>, tx: ::memorypipe::Rx<u64>, r#type: ::memorypipe::Rx<u64>, u16: ::memorypipe::Rx<u64>, u32: ::memorypipe::Rx<u64>, u64: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_27(&self, u8: ::memorypipe::Rx<u64>, unknown: ::memorypipe::Rx<u64>, unreachable: ::memorypipe::Rx<u64>, r#unsafe: ::memorypipe::Rx<u64>, unused: ::memorypipe::Rx<u64>, unused_qualifications: ::memorypipe::Rx<u64>, r#use: ::memorypipe::Rx<u64>, used: ::memorypipe::Rx<u64>, usize: ::memorypipe::Rx<u64>, value: ::memorypipe::Rx<u64>, variant: ::memorypipe::Rx<u64>, variants: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_28(&self, view: ::memorypipe::Rx<u64>, was: ::memorypipe::Rx<u64>, watched: ::memorypipe::Rx<u64>, within_limits: ::memorypipe::Rx<u64>, write_str: ::memorypipe::Rx<u64>, zero_is_valid: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 }
 );
 }
@@ -652,6 +653,7 @@ pub mod types {
 #[::memorypipe::ipc_message] pub struct TIMEOUT(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct TYPE(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct Target(pub ::core::primitive::u64);
+#[::memorypipe::ipc_message] pub struct Ticket(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct Travels(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct TryFrom(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct Tx(pub ::core::primitive::u64);
@@ -998,214 +1000,215 @@ fn m131_(&self) -> ::core::result::Result<THIS, THIS>;
 fn m132_(&self, #[max(4)] a0_: &[TIMEOUT], #[max(4)] a1_: &mut [TIMEOUT]);
 fn m133_(&self, a0_: ::memorypipe::Tx<TYPE>, a1_: ::memorypipe::Rx<TYPE>);
 #[oneway] fn m134_(&self, a0_: Target);
-fn m135_(&self, a0_: Travels) -> Travels;
-fn m136_(&self) -> ::core::result::Result<TryFrom, TryFrom>;
-fn m137_(&self, #[max(4)] a0_: &[Tx], #[max(4)] a1_: &mut [Tx]);
-fn m138_(&self, a0_: ::memorypipe::Tx<TypeDesc>, a1_: ::memorypipe::Rx<TypeDesc>);
-#[oneway] fn m139_(&self, a0_: Unchecked);
-fn m140_(&self, a0_: VariantDesc) -> VariantDesc;
-fn m141_(&self) -> ::core::result::Result<View, View>;
-fn m142_(&self, #[max(4)] a0_: &[W], #[max(4)] a1_: &mut [W]);
-fn m143_(&self, a0_: ::memorypipe::Tx<WITNESS>, a1_: ::memorypipe::Rx<WITNESS>);
-#[oneway] fn m144_(&self, a0_: ZERO);
-fn m145_(&self, a0_: ZERO_IS_VALID) -> ZERO_IS_VALID;
-fn m146_(&self) -> ::core::result::Result<__private, __private>;
-fn m147_(&self, #[max(4)] a0_: &[a], #[max(4)] a1_: &mut [a]);
-fn m148_(&self, a0_: ::memorypipe::Tx<add>, a1_: ::memorypipe::Rx<add>);
-#[oneway] fn m149_(&self, a0_: align);
-fn m150_(&self, a0_: all) -> all;
-fn m151_(&self) -> ::core::result::Result<allow, allow>;
-fn m152_(&self, #[max(4)] a0_: &[always], #[max(4)] a1_: &mut [always]);
-fn m153_(&self, a0_: ::memorypipe::Tx<answer>, a1_: ::memorypipe::Rx<answer>);
-#[oneway] fn m154_(&self, a0_: any_bits);
-fn m155_(&self, a0_: args) -> args;
-fn m156_(&self) -> ::core::result::Result<arguments, arguments>;
-fn m157_(&self, #[max(4)] a0_: &[r#as], #[max(4)] a1_: &mut [r#as]);
-fn m158_(&self, a0_: ::memorypipe::Tx<as_fd>, a1_: ::memorypipe::Rx<as_fd>);
-#[oneway] fn m159_(&self, a0_: ask);
-fn m160_(&self, a0_: ask_bulk) -> ask_bulk;
-fn m161_(&self) -> ::core::result::Result<asked, asked>;
-fn m162_(&self, #[max(4)] a0_: &[r#async], #[max(4)] a1_: &mut [r#async]);
-fn m163_(&self, a0_: ::memorypipe::Tx<async_link>, a1_: ::memorypipe::Rx<async_link>);
-#[oneway] fn m164_(&self, a0_: async_of_call);
-fn m165_(&self, a0_: at) -> at;
-fn m166_(&self) -> ::core::result::Result<attach, attach>;
-fn m167_(&self, #[max(4)] a0_: &[attach_async], #[max(4)] a1_: &mut [attach_async]);
-fn m168_(&self, a0_: ::memorypipe::Tx<automatically_derived>, a1_: ::memorypipe::Rx<automatically_derived>);
-#[oneway] fn m169_(&self, a0_: r#await);
-fn m170_(&self, a0_: b) -> b;
-fn m171_(&self) -> ::core::result::Result<base, base>;
-fn m172_(&self, #[max(4)] a0_: &[batch], #[max(4)] a1_: &mut [batch]);
-fn m173_(&self, a0_: ::memorypipe::Tx<bits>, a1_: ::memorypipe::Rx<bits>);
-#[oneway] fn m174_(&self, a0_: blend);
-fn m175_(&self, a0_: blend_loan) -> blend_loan;
-fn m176_(&self) -> ::core::result::Result<blend_loan_timeout, blend_loan_timeout>;
-fn m177_(&self, #[max(4)] a0_: &[blend_try_loan], #[max(4)] a1_: &mut [blend_try_loan]);
-fn m178_(&self, a0_: ::memorypipe::Tx<blend_view>, a1_: ::memorypipe::Rx<blend_view>);
-#[oneway] fn m179_(&self, a0_: bool);
-fn m180_(&self, a0_: builder) -> builder;
-fn m181_(&self) -> ::core::result::Result<bulk, bulk>;
-fn m182_(&self, #[max(4)] a0_: &[bulk_async], #[max(4)] a1_: &mut [bulk_async]);
-fn m183_(&self, a0_: ::memorypipe::Tx<bulk_call>, a1_: ::memorypipe::Rx<bulk_call>);
-#[oneway] fn m184_(&self, a0_: bulk_in);
-fn m185_(&self, a0_: bulk_out) -> bulk_out;
-fn m186_(&self) -> ::core::result::Result<bulk_within_limits, bulk_within_limits>;
-fn m187_(&self, #[max(4)] a0_: &[c], #[max(4)] a1_: &mut [c]);
-fn m188_(&self, a0_: ::memorypipe::Tx<call>, a1_: ::memorypipe::Rx<call>);
-#[oneway] fn m189_(&self, a0_: cfg);
-fn m190_(&self, a0_: cfg_attr) -> cfg_attr;
-fn m191_(&self) -> ::core::result::Result<channel, channel>;
-fn m192_(&self, #[max(4)] a0_: &[claimed], #[max(4)] a1_: &mut [claimed]);
-fn m193_(&self, a0_: ::memorypipe::Tx<client>, a1_: ::memorypipe::Rx<client>);
-#[oneway] fn m194_(&self, a0_: clippy);
-fn m195_(&self, a0_: closure) -> closure;
-fn m196_(&self) -> ::core::result::Result<commit, commit>;
-fn m197_(&self, #[max(4)] a0_: &[commit_view], #[max(4)] a1_: &mut [commit_view]);
-fn m198_(&self, a0_: ::memorypipe::Tx<r#const>, a1_: ::memorypipe::Rx<r#const>);
-#[oneway] fn m199_(&self, a0_: copy_in);
-fn m200_(&self, a0_: copy_out) -> copy_out;
-fn m201_(&self) -> ::core::result::Result<core, core>;
-fn m202_(&self, #[max(4)] a0_: &[debug], #[max(4)] a1_: &mut [debug]);
-fn m203_(&self, a0_: ::memorypipe::Tx<debug_assertions>, a1_: ::memorypipe::Rx<debug_assertions>);
-#[oneway] fn m204_(&self, a0_: default);
-fn m205_(&self, a0_: deprecated) -> deprecated;
-fn m206_(&self) -> ::core::result::Result<deref, deref>;
-fn m207_(&self, #[max(4)] a0_: &[deref_mut], #[max(4)] a1_: &mut [deref_mut]);
-fn m208_(&self, a0_: ::memorypipe::Tx<derive>, a1_: ::memorypipe::Rx<derive>);
-#[oneway] fn m209_(&self, a0_: described);
-fn m210_(&self, a0_: dispatch) -> dispatch;
-fn m211_(&self) -> ::core::result::Result<dispatch_shared, dispatch_shared>;
-fn m212_(&self, #[max(4)] a0_: &[div], #[max(4)] a1_: &mut [div]);
-fn m213_(&self, a0_: ::memorypipe::Tx<doc>, a1_: ::memorypipe::Rx<doc>);
-#[oneway] fn m214_(&self, a0_: r#dyn);
-fn m215_(&self, a0_: r#else) -> r#else;
-fn m216_(&self) -> ::core::result::Result<r#enum, r#enum>;
-fn m217_(&self, #[max(4)] a0_: &[events], #[max(4)] a1_: &mut [events]);
-fn m218_(&self, a0_: ::memorypipe::Tx<events_async>, a1_: ::memorypipe::Rx<events_async>);
-#[oneway] fn m219_(&self, a0_: r#false);
-fn m220_(&self, a0_: fd) -> fd;
-fn m221_(&self) -> ::core::result::Result<field, field>;
-fn m222_(&self, #[max(4)] a0_: &[fields], #[max(4)] a1_: &mut [fields]);
-fn m223_(&self, a0_: ::memorypipe::Tx<flag>, a1_: ::memorypipe::Rx<flag>);
-#[oneway] fn m224_(&self, a0_: flush);
-fn m225_(&self, a0_: fmt) -> fmt;
-fn m226_(&self) -> ::core::result::Result<r#fn, r#fn>;
-fn m227_(&self, #[max(4)] a0_: &[r#for], #[max(4)] a1_: &mut [r#for]);
-fn m228_(&self, a0_: ::memorypipe::Tx<from>, a1_: ::memorypipe::Rx<from>);
-#[oneway] fn m229_(&self, a0_: from_link);
-fn m230_(&self, a0_: get) -> get;
-fn m231_(&self) -> ::core::result::Result<h, h>;
-fn m232_(&self, #[max(4)] a0_: &[handler], #[max(4)] a1_: &mut [handler]);
-fn m233_(&self, a0_: ::memorypipe::Tx<held>, a1_: ::memorypipe::Rx<held>);
-#[oneway] fn m234_(&self, a0_: hold);
-fn m235_(&self, a0_: hold_send) -> hold_send;
-fn m236_(&self) -> ::core::result::Result<i64, i64>;
-fn m237_(&self, #[max(4)] a0_: &[r#if], #[max(4)] a1_: &mut [r#if]);
-fn m238_(&self, a0_: ::memorypipe::Tx<r#impl>, a1_: ::memorypipe::Rx<r#impl>);
-#[oneway] fn m239_(&self, a0_: inline);
-fn m240_(&self, a0_: irrefutable_let_patterns) -> irrefutable_let_patterns;
-fn m241_(&self) -> ::core::result::Result<is, is>;
-fn m242_(&self, #[max(4)] a0_: &[is_its_integer], #[max(4)] a1_: &mut [is_its_integer]);
-fn m243_(&self, a0_: ::memorypipe::Tx<is_some_and>, a1_: ::memorypipe::Rx<is_some_and>);
-#[oneway] fn m244_(&self, a0_: is_tx);
-fn m245_(&self, a0_: is_valid) -> is_valid;
-fn m246_(&self) -> ::core::result::Result<kind, kind>;
-fn m247_(&self, #[max(4)] a0_: &[layout], #[max(4)] a1_: &mut [layout]);
-fn m248_(&self, a0_: ::memorypipe::Tx<len>, a1_: ::memorypipe::Rx<len>);
-#[oneway] fn m249_(&self, a0_: lend);
-fn m250_(&self, a0_: r#let) -> r#let;
-fn m251_(&self) -> ::core::result::Result<line, line>;
-fn m252_(&self, #[max(4)] a0_: &[link], #[max(4)] a1_: &mut [link]);
-fn m253_(&self, a0_: ::memorypipe::Tx<log>, a1_: ::memorypipe::Rx<log>);
-#[oneway] fn m254_(&self, a0_: loopback);
-fn m255_(&self, a0_: r#match) -> r#match;
-fn m256_(&self) -> ::core::result::Result<memorypipe, memorypipe>;
-fn m257_(&self, #[max(4)] a0_: &[method], #[max(4)] a1_: &mut [method]);
-fn m258_(&self, a0_: ::memorypipe::Tx<method_of>, a1_: ::memorypipe::Rx<method_of>);
-#[oneway] fn m259_(&self, a0_: method_within_limits);
-fn m260_(&self, a0_: must_use) -> must_use;
-fn m261_(&self) -> ::core::result::Result<r#mut, r#mut>;
-fn m262_(&self, #[max(4)] a0_: &[name], #[max(4)] a1_: &mut [name]);
-fn m263_(&self, a0_: ::memorypipe::Tx<need_in>, a1_: ::memorypipe::Rx<need_in>);
-#[oneway] fn m264_(&self, a0_: need_lent);
-fn m265_(&self, a0_: need_out) -> need_out;
-fn m266_(&self) -> ::core::result::Result<new, new>;
-fn m267_(&self, #[max(4)] a0_: &[no_gap_at_end], #[max(4)] a1_: &mut [no_gap_at_end]);
-fn m268_(&self, a0_: ::memorypipe::Tx<no_gap_before>, a1_: ::memorypipe::Rx<no_gap_before>);
-#[oneway] fn m269_(&self, a0_: nonstandard_style);
-fn m270_(&self, a0_: not) -> not;
-fn m271_(&self) -> ::core::result::Result<nothing_extensible_at, nothing_extensible_at>;
-fn m272_(&self, #[max(4)] a0_: &[number], #[max(4)] a1_: &mut [number]);
-fn m273_(&self, a0_: ::memorypipe::Tx<nursery>, a1_: ::memorypipe::Rx<nursery>);
-#[oneway] fn m274_(&self, a0_: of_call);
-fn m275_(&self, a0_: on_blend) -> on_blend;
-fn m276_(&self) -> ::core::result::Result<on_play, on_play>;
-fn m277_(&self, #[max(4)] a0_: &[open], #[max(4)] a1_: &mut [open]);
-fn m278_(&self, a0_: ::memorypipe::Tx<ops>, a1_: ::memorypipe::Rx<ops>);
-#[oneway] fn m279_(&self, a0_: out);
-fn m280_(&self, a0_: owns_nothing) -> owns_nothing;
-fn m281_(&self) -> ::core::result::Result<pedantic, pedantic>;
-fn m282_(&self, #[max(4)] a0_: &[peer], #[max(4)] a1_: &mut [peer]);
-fn m283_(&self, a0_: ::memorypipe::Tx<place_in>, a1_: ::memorypipe::Rx<place_in>);
-#[oneway] fn m284_(&self, a0_: place_out);
-fn m285_(&self, a0_: play) -> play;
-fn m286_(&self) -> ::core::result::Result<primitive, primitive>;
-fn m287_(&self, #[max(4)] a0_: &[private_interfaces], #[max(4)] a1_: &mut [private_interfaces]);
-fn m288_(&self, a0_: ::memorypipe::Tx<r#pub>, a1_: ::memorypipe::Rx<r#pub>);
-#[oneway] fn m289_(&self, a0_: put);
-fn m290_(&self, a0_: raw) -> raw;
-fn m291_(&self) -> ::core::result::Result<receive, receive>;
-fn m292_(&self, #[max(4)] a0_: &[receive_bulk], #[max(4)] a1_: &mut [receive_bulk]);
-fn m293_(&self, a0_: ::memorypipe::Tx<receive_oneway>, a1_: ::memorypipe::Rx<receive_oneway>);
-#[oneway] fn m294_(&self, a0_: receive_streams);
-fn m295_(&self, a0_: receives) -> receives;
-fn m296_(&self) -> ::core::result::Result<receives_async, receives_async>;
-fn m297_(&self, #[max(4)] a0_: &[reply], #[max(4)] a1_: &mut [reply]);
-fn m298_(&self, a0_: ::memorypipe::Tx<repr>, a1_: ::memorypipe::Rx<repr>);
-#[oneway] fn m299_(&self, a0_: room);
-fn m300_(&self, a0_: rt) -> rt;
-fn m301_(&self) -> ::core::result::Result<send, send>;
-fn m302_(&self, #[max(4)] a0_: &[serve], #[max(4)] a1_: &mut [serve]);
-fn m303_(&self, a0_: ::memorypipe::Tx<serve_oneway>, a1_: ::memorypipe::Rx<serve_oneway>);
-#[oneway] fn m304_(&self, a0_: serve_shared);
-fn m305_(&self, a0_: set) -> set;
-fn m306_(&self) -> ::core::result::Result<size, size>;
-fn m307_(&self, #[max(4)] a0_: &[start], #[max(4)] a1_: &mut [start]);
-fn m308_(&self, a0_: ::memorypipe::Tx<r#static>, a1_: ::memorypipe::Rx<r#static>);
-#[oneway] fn m309_(&self, a0_: stream);
-fn m310_(&self, a0_: stream_place) -> stream_place;
-fn m311_(&self) -> ::core::result::Result<stringify, stringify>;
-fn m312_(&self, #[max(4)] a0_: &[r#struct], #[max(4)] a1_: &mut [r#struct]);
-fn m313_(&self, a0_: ::memorypipe::Tx<take>, a1_: ::memorypipe::Rx<take>);
-#[oneway] fn m314_(&self, a0_: tell);
-fn m315_(&self, a0_: testing) -> testing;
-fn m316_(&self) -> ::core::result::Result<timeout, timeout>;
-fn m317_(&self, #[max(4)] a0_: &[to], #[max(4)] a1_: &mut [to]);
-fn m318_(&self, a0_: ::memorypipe::Tx<r#trait>, a1_: ::memorypipe::Rx<r#trait>);
-#[oneway] fn m319_(&self, a0_: r#true);
-fn m320_(&self, a0_: try_from) -> try_from;
-fn m321_(&self) -> ::core::result::Result<tx, tx>;
-fn m322_(&self, #[max(4)] a0_: &[r#type], #[max(4)] a1_: &mut [r#type]);
-fn m323_(&self, a0_: ::memorypipe::Tx<u16>, a1_: ::memorypipe::Rx<u16>);
-#[oneway] fn m324_(&self, a0_: u32);
-fn m325_(&self, a0_: u64) -> u64;
-fn m326_(&self) -> ::core::result::Result<u8, u8>;
-fn m327_(&self, #[max(4)] a0_: &[unknown], #[max(4)] a1_: &mut [unknown]);
-fn m328_(&self, a0_: ::memorypipe::Tx<unreachable>, a1_: ::memorypipe::Rx<unreachable>);
-#[oneway] fn m329_(&self, a0_: r#unsafe);
-fn m330_(&self, a0_: unused) -> unused;
-fn m331_(&self) -> ::core::result::Result<unused_qualifications, unused_qualifications>;
-fn m332_(&self, #[max(4)] a0_: &[r#use], #[max(4)] a1_: &mut [r#use]);
-fn m333_(&self, a0_: ::memorypipe::Tx<used>, a1_: ::memorypipe::Rx<used>);
-#[oneway] fn m334_(&self, a0_: value);
-fn m335_(&self, a0_: variant) -> variant;
-fn m336_(&self) -> ::core::result::Result<variants, variants>;
-fn m337_(&self, #[max(4)] a0_: &[view], #[max(4)] a1_: &mut [view]);
-fn m338_(&self, a0_: ::memorypipe::Tx<was>, a1_: ::memorypipe::Rx<was>);
-#[oneway] fn m339_(&self, a0_: watched);
-fn m340_(&self, a0_: within_limits) -> within_limits;
-fn m341_(&self) -> ::core::result::Result<write_str, write_str>;
-fn m342_(&self, #[max(4)] a0_: &[zero_is_valid], #[max(4)] a1_: &mut [zero_is_valid]);
+fn m135_(&self, a0_: Ticket) -> Ticket;
+fn m136_(&self) -> ::core::result::Result<Travels, Travels>;
+fn m137_(&self, #[max(4)] a0_: &[TryFrom], #[max(4)] a1_: &mut [TryFrom]);
+fn m138_(&self, a0_: ::memorypipe::Tx<Tx>, a1_: ::memorypipe::Rx<Tx>);
+#[oneway] fn m139_(&self, a0_: TypeDesc);
+fn m140_(&self, a0_: Unchecked) -> Unchecked;
+fn m141_(&self) -> ::core::result::Result<VariantDesc, VariantDesc>;
+fn m142_(&self, #[max(4)] a0_: &[View], #[max(4)] a1_: &mut [View]);
+fn m143_(&self, a0_: ::memorypipe::Tx<W>, a1_: ::memorypipe::Rx<W>);
+#[oneway] fn m144_(&self, a0_: WITNESS);
+fn m145_(&self, a0_: ZERO) -> ZERO;
+fn m146_(&self) -> ::core::result::Result<ZERO_IS_VALID, ZERO_IS_VALID>;
+fn m147_(&self, #[max(4)] a0_: &[__private], #[max(4)] a1_: &mut [__private]);
+fn m148_(&self, a0_: ::memorypipe::Tx<a>, a1_: ::memorypipe::Rx<a>);
+#[oneway] fn m149_(&self, a0_: add);
+fn m150_(&self, a0_: align) -> align;
+fn m151_(&self) -> ::core::result::Result<all, all>;
+fn m152_(&self, #[max(4)] a0_: &[allow], #[max(4)] a1_: &mut [allow]);
+fn m153_(&self, a0_: ::memorypipe::Tx<always>, a1_: ::memorypipe::Rx<always>);
+#[oneway] fn m154_(&self, a0_: answer);
+fn m155_(&self, a0_: any_bits) -> any_bits;
+fn m156_(&self) -> ::core::result::Result<args, args>;
+fn m157_(&self, #[max(4)] a0_: &[arguments], #[max(4)] a1_: &mut [arguments]);
+fn m158_(&self, a0_: ::memorypipe::Tx<r#as>, a1_: ::memorypipe::Rx<r#as>);
+#[oneway] fn m159_(&self, a0_: as_fd);
+fn m160_(&self, a0_: ask) -> ask;
+fn m161_(&self) -> ::core::result::Result<ask_bulk, ask_bulk>;
+fn m162_(&self, #[max(4)] a0_: &[asked], #[max(4)] a1_: &mut [asked]);
+fn m163_(&self, a0_: ::memorypipe::Tx<r#async>, a1_: ::memorypipe::Rx<r#async>);
+#[oneway] fn m164_(&self, a0_: async_link);
+fn m165_(&self, a0_: async_of_call) -> async_of_call;
+fn m166_(&self) -> ::core::result::Result<at, at>;
+fn m167_(&self, #[max(4)] a0_: &[attach], #[max(4)] a1_: &mut [attach]);
+fn m168_(&self, a0_: ::memorypipe::Tx<attach_async>, a1_: ::memorypipe::Rx<attach_async>);
+#[oneway] fn m169_(&self, a0_: automatically_derived);
+fn m170_(&self, a0_: r#await) -> r#await;
+fn m171_(&self) -> ::core::result::Result<b, b>;
+fn m172_(&self, #[max(4)] a0_: &[base], #[max(4)] a1_: &mut [base]);
+fn m173_(&self, a0_: ::memorypipe::Tx<batch>, a1_: ::memorypipe::Rx<batch>);
+#[oneway] fn m174_(&self, a0_: bits);
+fn m175_(&self, a0_: blend) -> blend;
+fn m176_(&self) -> ::core::result::Result<blend_loan, blend_loan>;
+fn m177_(&self, #[max(4)] a0_: &[blend_loan_timeout], #[max(4)] a1_: &mut [blend_loan_timeout]);
+fn m178_(&self, a0_: ::memorypipe::Tx<blend_try_loan>, a1_: ::memorypipe::Rx<blend_try_loan>);
+#[oneway] fn m179_(&self, a0_: blend_view);
+fn m180_(&self, a0_: bool) -> bool;
+fn m181_(&self) -> ::core::result::Result<builder, builder>;
+fn m182_(&self, #[max(4)] a0_: &[bulk], #[max(4)] a1_: &mut [bulk]);
+fn m183_(&self, a0_: ::memorypipe::Tx<bulk_async>, a1_: ::memorypipe::Rx<bulk_async>);
+#[oneway] fn m184_(&self, a0_: bulk_call);
+fn m185_(&self, a0_: bulk_in) -> bulk_in;
+fn m186_(&self) -> ::core::result::Result<bulk_out, bulk_out>;
+fn m187_(&self, #[max(4)] a0_: &[bulk_within_limits], #[max(4)] a1_: &mut [bulk_within_limits]);
+fn m188_(&self, a0_: ::memorypipe::Tx<c>, a1_: ::memorypipe::Rx<c>);
+#[oneway] fn m189_(&self, a0_: call);
+fn m190_(&self, a0_: cfg) -> cfg;
+fn m191_(&self) -> ::core::result::Result<cfg_attr, cfg_attr>;
+fn m192_(&self, #[max(4)] a0_: &[channel], #[max(4)] a1_: &mut [channel]);
+fn m193_(&self, a0_: ::memorypipe::Tx<claimed>, a1_: ::memorypipe::Rx<claimed>);
+#[oneway] fn m194_(&self, a0_: client);
+fn m195_(&self, a0_: clippy) -> clippy;
+fn m196_(&self) -> ::core::result::Result<closure, closure>;
+fn m197_(&self, #[max(4)] a0_: &[commit], #[max(4)] a1_: &mut [commit]);
+fn m198_(&self, a0_: ::memorypipe::Tx<commit_view>, a1_: ::memorypipe::Rx<commit_view>);
+#[oneway] fn m199_(&self, a0_: r#const);
+fn m200_(&self, a0_: copy_in) -> copy_in;
+fn m201_(&self) -> ::core::result::Result<copy_out, copy_out>;
+fn m202_(&self, #[max(4)] a0_: &[core], #[max(4)] a1_: &mut [core]);
+fn m203_(&self, a0_: ::memorypipe::Tx<debug>, a1_: ::memorypipe::Rx<debug>);
+#[oneway] fn m204_(&self, a0_: debug_assertions);
+fn m205_(&self, a0_: default) -> default;
+fn m206_(&self) -> ::core::result::Result<deprecated, deprecated>;
+fn m207_(&self, #[max(4)] a0_: &[deref], #[max(4)] a1_: &mut [deref]);
+fn m208_(&self, a0_: ::memorypipe::Tx<deref_mut>, a1_: ::memorypipe::Rx<deref_mut>);
+#[oneway] fn m209_(&self, a0_: derive);
+fn m210_(&self, a0_: described) -> described;
+fn m211_(&self) -> ::core::result::Result<dispatch, dispatch>;
+fn m212_(&self, #[max(4)] a0_: &[dispatch_shared], #[max(4)] a1_: &mut [dispatch_shared]);
+fn m213_(&self, a0_: ::memorypipe::Tx<div>, a1_: ::memorypipe::Rx<div>);
+#[oneway] fn m214_(&self, a0_: doc);
+fn m215_(&self, a0_: r#dyn) -> r#dyn;
+fn m216_(&self) -> ::core::result::Result<r#else, r#else>;
+fn m217_(&self, #[max(4)] a0_: &[r#enum], #[max(4)] a1_: &mut [r#enum]);
+fn m218_(&self, a0_: ::memorypipe::Tx<events>, a1_: ::memorypipe::Rx<events>);
+#[oneway] fn m219_(&self, a0_: events_async);
+fn m220_(&self, a0_: r#false) -> r#false;
+fn m221_(&self) -> ::core::result::Result<fd, fd>;
+fn m222_(&self, #[max(4)] a0_: &[field], #[max(4)] a1_: &mut [field]);
+fn m223_(&self, a0_: ::memorypipe::Tx<fields>, a1_: ::memorypipe::Rx<fields>);
+#[oneway] fn m224_(&self, a0_: flag);
+fn m225_(&self, a0_: flush) -> flush;
+fn m226_(&self) -> ::core::result::Result<fmt, fmt>;
+fn m227_(&self, #[max(4)] a0_: &[r#fn], #[max(4)] a1_: &mut [r#fn]);
+fn m228_(&self, a0_: ::memorypipe::Tx<r#for>, a1_: ::memorypipe::Rx<r#for>);
+#[oneway] fn m229_(&self, a0_: from);
+fn m230_(&self, a0_: from_link) -> from_link;
+fn m231_(&self) -> ::core::result::Result<get, get>;
+fn m232_(&self, #[max(4)] a0_: &[h], #[max(4)] a1_: &mut [h]);
+fn m233_(&self, a0_: ::memorypipe::Tx<handler>, a1_: ::memorypipe::Rx<handler>);
+#[oneway] fn m234_(&self, a0_: held);
+fn m235_(&self, a0_: hold) -> hold;
+fn m236_(&self) -> ::core::result::Result<hold_send, hold_send>;
+fn m237_(&self, #[max(4)] a0_: &[i64], #[max(4)] a1_: &mut [i64]);
+fn m238_(&self, a0_: ::memorypipe::Tx<r#if>, a1_: ::memorypipe::Rx<r#if>);
+#[oneway] fn m239_(&self, a0_: r#impl);
+fn m240_(&self, a0_: inline) -> inline;
+fn m241_(&self) -> ::core::result::Result<irrefutable_let_patterns, irrefutable_let_patterns>;
+fn m242_(&self, #[max(4)] a0_: &[is], #[max(4)] a1_: &mut [is]);
+fn m243_(&self, a0_: ::memorypipe::Tx<is_its_integer>, a1_: ::memorypipe::Rx<is_its_integer>);
+#[oneway] fn m244_(&self, a0_: is_some_and);
+fn m245_(&self, a0_: is_tx) -> is_tx;
+fn m246_(&self) -> ::core::result::Result<is_valid, is_valid>;
+fn m247_(&self, #[max(4)] a0_: &[kind], #[max(4)] a1_: &mut [kind]);
+fn m248_(&self, a0_: ::memorypipe::Tx<layout>, a1_: ::memorypipe::Rx<layout>);
+#[oneway] fn m249_(&self, a0_: len);
+fn m250_(&self, a0_: lend) -> lend;
+fn m251_(&self) -> ::core::result::Result<r#let, r#let>;
+fn m252_(&self, #[max(4)] a0_: &[line], #[max(4)] a1_: &mut [line]);
+fn m253_(&self, a0_: ::memorypipe::Tx<link>, a1_: ::memorypipe::Rx<link>);
+#[oneway] fn m254_(&self, a0_: log);
+fn m255_(&self, a0_: loopback) -> loopback;
+fn m256_(&self) -> ::core::result::Result<r#match, r#match>;
+fn m257_(&self, #[max(4)] a0_: &[memorypipe], #[max(4)] a1_: &mut [memorypipe]);
+fn m258_(&self, a0_: ::memorypipe::Tx<method>, a1_: ::memorypipe::Rx<method>);
+#[oneway] fn m259_(&self, a0_: method_of);
+fn m260_(&self, a0_: method_within_limits) -> method_within_limits;
+fn m261_(&self) -> ::core::result::Result<must_use, must_use>;
+fn m262_(&self, #[max(4)] a0_: &[r#mut], #[max(4)] a1_: &mut [r#mut]);
+fn m263_(&self, a0_: ::memorypipe::Tx<name>, a1_: ::memorypipe::Rx<name>);
+#[oneway] fn m264_(&self, a0_: need_in);
+fn m265_(&self, a0_: need_lent) -> need_lent;
+fn m266_(&self) -> ::core::result::Result<need_out, need_out>;
+fn m267_(&self, #[max(4)] a0_: &[new], #[max(4)] a1_: &mut [new]);
+fn m268_(&self, a0_: ::memorypipe::Tx<no_gap_at_end>, a1_: ::memorypipe::Rx<no_gap_at_end>);
+#[oneway] fn m269_(&self, a0_: no_gap_before);
+fn m270_(&self, a0_: nonstandard_style) -> nonstandard_style;
+fn m271_(&self) -> ::core::result::Result<not, not>;
+fn m272_(&self, #[max(4)] a0_: &[nothing_extensible_at], #[max(4)] a1_: &mut [nothing_extensible_at]);
+fn m273_(&self, a0_: ::memorypipe::Tx<number>, a1_: ::memorypipe::Rx<number>);
+#[oneway] fn m274_(&self, a0_: nursery);
+fn m275_(&self, a0_: of_call) -> of_call;
+fn m276_(&self) -> ::core::result::Result<on_blend, on_blend>;
+fn m277_(&self, #[max(4)] a0_: &[on_play], #[max(4)] a1_: &mut [on_play]);
+fn m278_(&self, a0_: ::memorypipe::Tx<open>, a1_: ::memorypipe::Rx<open>);
+#[oneway] fn m279_(&self, a0_: ops);
+fn m280_(&self, a0_: out) -> out;
+fn m281_(&self) -> ::core::result::Result<owns_nothing, owns_nothing>;
+fn m282_(&self, #[max(4)] a0_: &[pedantic], #[max(4)] a1_: &mut [pedantic]);
+fn m283_(&self, a0_: ::memorypipe::Tx<peer>, a1_: ::memorypipe::Rx<peer>);
+#[oneway] fn m284_(&self, a0_: place_in);
+fn m285_(&self, a0_: place_out) -> place_out;
+fn m286_(&self) -> ::core::result::Result<play, play>;
+fn m287_(&self, #[max(4)] a0_: &[primitive], #[max(4)] a1_: &mut [primitive]);
+fn m288_(&self, a0_: ::memorypipe::Tx<private_interfaces>, a1_: ::memorypipe::Rx<private_interfaces>);
+#[oneway] fn m289_(&self, a0_: r#pub);
+fn m290_(&self, a0_: put) -> put;
+fn m291_(&self) -> ::core::result::Result<raw, raw>;
+fn m292_(&self, #[max(4)] a0_: &[receive], #[max(4)] a1_: &mut [receive]);
+fn m293_(&self, a0_: ::memorypipe::Tx<receive_bulk>, a1_: ::memorypipe::Rx<receive_bulk>);
+#[oneway] fn m294_(&self, a0_: receive_oneway);
+fn m295_(&self, a0_: receive_streams) -> receive_streams;
+fn m296_(&self) -> ::core::result::Result<receives, receives>;
+fn m297_(&self, #[max(4)] a0_: &[receives_async], #[max(4)] a1_: &mut [receives_async]);
+fn m298_(&self, a0_: ::memorypipe::Tx<reply>, a1_: ::memorypipe::Rx<reply>);
+#[oneway] fn m299_(&self, a0_: repr);
+fn m300_(&self, a0_: room) -> room;
+fn m301_(&self) -> ::core::result::Result<rt, rt>;
+fn m302_(&self, #[max(4)] a0_: &[send], #[max(4)] a1_: &mut [send]);
+fn m303_(&self, a0_: ::memorypipe::Tx<serve>, a1_: ::memorypipe::Rx<serve>);
+#[oneway] fn m304_(&self, a0_: serve_oneway);
+fn m305_(&self, a0_: serve_shared) -> serve_shared;
+fn m306_(&self) -> ::core::result::Result<set, set>;
+fn m307_(&self, #[max(4)] a0_: &[size], #[max(4)] a1_: &mut [size]);
+fn m308_(&self, a0_: ::memorypipe::Tx<start>, a1_: ::memorypipe::Rx<start>);
+#[oneway] fn m309_(&self, a0_: r#static);
+fn m310_(&self, a0_: stream) -> stream;
+fn m311_(&self) -> ::core::result::Result<stream_place, stream_place>;
+fn m312_(&self, #[max(4)] a0_: &[stringify], #[max(4)] a1_: &mut [stringify]);
+fn m313_(&self, a0_: ::memorypipe::Tx<r#struct>, a1_: ::memorypipe::Rx<r#struct>);
+#[oneway] fn m314_(&self, a0_: take);
+fn m315_(&self, a0_: tell) -> tell;
+fn m316_(&self) -> ::core::result::Result<testing, testing>;
+fn m317_(&self, #[max(4)] a0_: &[timeout], #[max(4)] a1_: &mut [timeout]);
+fn m318_(&self, a0_: ::memorypipe::Tx<to>, a1_: ::memorypipe::Rx<to>);
+#[oneway] fn m319_(&self, a0_: r#trait);
+fn m320_(&self, a0_: r#true) -> r#true;
+fn m321_(&self) -> ::core::result::Result<try_from, try_from>;
+fn m322_(&self, #[max(4)] a0_: &[tx], #[max(4)] a1_: &mut [tx]);
+fn m323_(&self, a0_: ::memorypipe::Tx<r#type>, a1_: ::memorypipe::Rx<r#type>);
+#[oneway] fn m324_(&self, a0_: u16);
+fn m325_(&self, a0_: u32) -> u32;
+fn m326_(&self) -> ::core::result::Result<u64, u64>;
+fn m327_(&self, #[max(4)] a0_: &[u8], #[max(4)] a1_: &mut [u8]);
+fn m328_(&self, a0_: ::memorypipe::Tx<unknown>, a1_: ::memorypipe::Rx<unknown>);
+#[oneway] fn m329_(&self, a0_: unreachable);
+fn m330_(&self, a0_: r#unsafe) -> r#unsafe;
+fn m331_(&self) -> ::core::result::Result<unused, unused>;
+fn m332_(&self, #[max(4)] a0_: &[unused_qualifications], #[max(4)] a1_: &mut [unused_qualifications]);
+fn m333_(&self, a0_: ::memorypipe::Tx<r#use>, a1_: ::memorypipe::Rx<r#use>);
+#[oneway] fn m334_(&self, a0_: used);
+fn m335_(&self, a0_: value) -> value;
+fn m336_(&self) -> ::core::result::Result<variant, variant>;
+fn m337_(&self, #[max(4)] a0_: &[variants], #[max(4)] a1_: &mut [variants]);
+fn m338_(&self, a0_: ::memorypipe::Tx<view>, a1_: ::memorypipe::Rx<view>);
+#[oneway] fn m339_(&self, a0_: was);
+fn m340_(&self, a0_: watched) -> watched;
+fn m341_(&self) -> ::core::result::Result<within_limits, within_limits>;
+fn m342_(&self, #[max(4)] a0_: &[write_str], #[max(4)] a1_: &mut [write_str]);
+fn m343_(&self, a0_: ::memorypipe::Tx<zero_is_valid>, a1_: ::memorypipe::Rx<zero_is_valid>);
 }
 );
 }
@@ -1354,215 +1357,216 @@ THIS(u64),
 TIMEOUT { TIMEOUT: u64 },
 TYPE,
 Target(u64),
-Travels { Travels: u64 },
-TryFrom,
-Tx(u64),
-TypeDesc { TypeDesc: u64 },
-Unchecked,
-VariantDesc(u64),
-View { View: u64 },
-W,
-WITNESS(u64),
-ZERO { ZERO: u64 },
-ZERO_IS_VALID,
-a(u64),
-add { add: u64 },
-align,
-all(u64),
-allow { allow: u64 },
-always,
-answer(u64),
-any_bits { any_bits: u64 },
-args,
-arguments(u64),
-r#as { r#as: u64 },
-as_fd,
-ask(u64),
-ask_bulk { ask_bulk: u64 },
-asked,
-r#async(u64),
-async_link { async_link: u64 },
-async_of_call,
-at(u64),
-attach { attach: u64 },
-attach_async,
-automatically_derived(u64),
-r#await { r#await: u64 },
-b,
-base(u64),
-batch { batch: u64 },
-bits,
-blend(u64),
-blend_loan { blend_loan: u64 },
-blend_loan_timeout,
-blend_try_loan(u64),
-blend_view { blend_view: u64 },
-bool,
-builder(u64),
-bulk { bulk: u64 },
-bulk_async,
-bulk_call(u64),
-bulk_in { bulk_in: u64 },
-bulk_out,
-bulk_within_limits(u64),
-c { c: u64 },
-call,
-cfg(u64),
-cfg_attr { cfg_attr: u64 },
-channel,
-claimed(u64),
-client { client: u64 },
-clippy,
-closure(u64),
-commit { commit: u64 },
-commit_view,
-r#const(u64),
-copy_in { copy_in: u64 },
-copy_out,
-core(u64),
-debug { debug: u64 },
-debug_assertions,
-default(u64),
-deprecated { deprecated: u64 },
-deref,
-deref_mut(u64),
-derive { derive: u64 },
-described,
-dispatch(u64),
-dispatch_shared { dispatch_shared: u64 },
-div,
-doc(u64),
-r#dyn { r#dyn: u64 },
-r#else,
-r#enum(u64),
-events { events: u64 },
-events_async,
-r#false(u64),
-fd { fd: u64 },
-field,
-fields(u64),
-flag { flag: u64 },
-flush,
-fmt(u64),
-r#fn { r#fn: u64 },
-r#for,
-from(u64),
-from_link { from_link: u64 },
-get,
-h(u64),
-handler { handler: u64 },
-held,
-hold(u64),
-hold_send { hold_send: u64 },
-i64,
-r#if(u64),
-r#impl { r#impl: u64 },
-inline,
-irrefutable_let_patterns(u64),
-is { is: u64 },
-is_its_integer,
-is_some_and(u64),
-is_tx { is_tx: u64 },
-is_valid,
-kind(u64),
-layout { layout: u64 },
-len,
-lend(u64),
-r#let { r#let: u64 },
-line,
-link(u64),
-log { log: u64 },
-loopback,
-r#match(u64),
-memorypipe { memorypipe: u64 },
-method,
-method_of(u64),
-method_within_limits { method_within_limits: u64 },
-must_use,
-r#mut(u64),
-name { name: u64 },
-need_in,
-need_lent(u64),
-need_out { need_out: u64 },
-new,
-no_gap_at_end(u64),
-no_gap_before { no_gap_before: u64 },
-nonstandard_style,
-not(u64),
-nothing_extensible_at { nothing_extensible_at: u64 },
-number,
-nursery(u64),
-of_call { of_call: u64 },
-on_blend,
-on_play(u64),
-open { open: u64 },
-ops,
-out(u64),
-owns_nothing { owns_nothing: u64 },
-pedantic,
-peer(u64),
-place_in { place_in: u64 },
-place_out,
-play(u64),
-primitive { primitive: u64 },
-private_interfaces,
-r#pub(u64),
-put { put: u64 },
-raw,
-receive(u64),
-receive_bulk { receive_bulk: u64 },
-receive_oneway,
-receive_streams(u64),
-receives { receives: u64 },
-receives_async,
-reply(u64),
-repr { repr: u64 },
-room,
-rt(u64),
-send { send: u64 },
-serve,
-serve_oneway(u64),
-serve_shared { serve_shared: u64 },
-set,
-size(u64),
-start { start: u64 },
-r#static,
-str(u64),
-stream { stream: u64 },
-stream_place,
-stringify(u64),
-r#struct { r#struct: u64 },
-take,
-tell(u64),
-testing { testing: u64 },
-timeout,
-to(u64),
-r#trait { r#trait: u64 },
-r#true,
-try_from(u64),
-tx { tx: u64 },
-r#type,
-u16(u64),
-u32 { u32: u64 },
-u64,
-u8(u64),
-unknown { unknown: u64 },
-unreachable,
-r#unsafe(u64),
-unused { unused: u64 },
-unused_qualifications,
-r#use(u64),
-used { used: u64 },
-usize,
-value(u64),
-variant { variant: u64 },
-variants,
-view(u64),
-was { was: u64 },
-watched,
-within_limits(u64),
-write_str { write_str: u64 },
-zero_is_valid,
+Ticket { Ticket: u64 },
+Travels,
+TryFrom(u64),
+Tx { Tx: u64 },
+TypeDesc,
+Unchecked(u64),
+VariantDesc { VariantDesc: u64 },
+View,
+W(u64),
+WITNESS { WITNESS: u64 },
+ZERO,
+ZERO_IS_VALID(u64),
+a { a: u64 },
+add,
+align(u64),
+all { all: u64 },
+allow,
+always(u64),
+answer { answer: u64 },
+any_bits,
+args(u64),
+arguments { arguments: u64 },
+r#as,
+as_fd(u64),
+ask { ask: u64 },
+ask_bulk,
+asked(u64),
+r#async { r#async: u64 },
+async_link,
+async_of_call(u64),
+at { at: u64 },
+attach,
+attach_async(u64),
+automatically_derived { automatically_derived: u64 },
+r#await,
+b(u64),
+base { base: u64 },
+batch,
+bits(u64),
+blend { blend: u64 },
+blend_loan,
+blend_loan_timeout(u64),
+blend_try_loan { blend_try_loan: u64 },
+blend_view,
+bool(u64),
+builder { builder: u64 },
+bulk,
+bulk_async(u64),
+bulk_call { bulk_call: u64 },
+bulk_in,
+bulk_out(u64),
+bulk_within_limits { bulk_within_limits: u64 },
+c,
+call(u64),
+cfg { cfg: u64 },
+cfg_attr,
+channel(u64),
+claimed { claimed: u64 },
+client,
+clippy(u64),
+closure { closure: u64 },
+commit,
+commit_view(u64),
+r#const { r#const: u64 },
+copy_in,
+copy_out(u64),
+core { core: u64 },
+debug,
+debug_assertions(u64),
+default { default: u64 },
+deprecated,
+deref(u64),
+deref_mut { deref_mut: u64 },
+derive,
+described(u64),
+dispatch { dispatch: u64 },
+dispatch_shared,
+div(u64),
+doc { doc: u64 },
+r#dyn,
+r#else(u64),
+r#enum { r#enum: u64 },
+events,
+events_async(u64),
+r#false { r#false: u64 },
+fd,
+field(u64),
+fields { fields: u64 },
+flag,
+flush(u64),
+fmt { fmt: u64 },
+r#fn,
+r#for(u64),
+from { from: u64 },
+from_link,
+get(u64),
+h { h: u64 },
+handler,
+held(u64),
+hold { hold: u64 },
+hold_send,
+i64(u64),
+r#if { r#if: u64 },
+r#impl,
+inline(u64),
+irrefutable_let_patterns { irrefutable_let_patterns: u64 },
+is,
+is_its_integer(u64),
+is_some_and { is_some_and: u64 },
+is_tx,
+is_valid(u64),
+kind { kind: u64 },
+layout,
+len(u64),
+lend { lend: u64 },
+r#let,
+line(u64),
+link { link: u64 },
+log,
+loopback(u64),
+r#match { r#match: u64 },
+memorypipe,
+method(u64),
+method_of { method_of: u64 },
+method_within_limits,
+must_use(u64),
+r#mut { r#mut: u64 },
+name,
+need_in(u64),
+need_lent { need_lent: u64 },
+need_out,
+new(u64),
+no_gap_at_end { no_gap_at_end: u64 },
+no_gap_before,
+nonstandard_style(u64),
+not { not: u64 },
+nothing_extensible_at,
+number(u64),
+nursery { nursery: u64 },
+of_call,
+on_blend(u64),
+on_play { on_play: u64 },
+open,
+ops(u64),
+out { out: u64 },
+owns_nothing,
+pedantic(u64),
+peer { peer: u64 },
+place_in,
+place_out(u64),
+play { play: u64 },
+primitive,
+private_interfaces(u64),
+r#pub { r#pub: u64 },
+put,
+raw(u64),
+receive { receive: u64 },
+receive_bulk,
+receive_oneway(u64),
+receive_streams { receive_streams: u64 },
+receives,
+receives_async(u64),
+reply { reply: u64 },
+repr,
+room(u64),
+rt { rt: u64 },
+send,
+serve(u64),
+serve_oneway { serve_oneway: u64 },
+serve_shared,
+set(u64),
+size { size: u64 },
+start,
+r#static(u64),
+str { str: u64 },
+stream,
+stream_place(u64),
+stringify { stringify: u64 },
+r#struct,
+take(u64),
+tell { tell: u64 },
+testing,
+timeout(u64),
+to { to: u64 },
+r#trait,
+r#true(u64),
+try_from { try_from: u64 },
+tx,
+r#type(u64),
+u16 { u16: u64 },
+u32,
+u64(u64),
+u8 { u8: u64 },
+unknown,
+unreachable(u64),
+r#unsafe { r#unsafe: u64 },
+unused,
+unused_qualifications(u64),
+r#use { r#use: u64 },
+used,
+usize(u64),
+value { value: u64 },
+variant,
+variants(u64),
+view { view: u64 },
+was,
+watched(u64),
+within_limits { within_limits: u64 },
+write_str,
+zero_is_valid(u64),
 }
 );
 }
@@ -1705,6 +1709,7 @@ pub const THIS: () = ();
 pub const TIMEOUT: () = ();
 pub const TYPE: () = ();
 pub const Target: () = ();
+pub const Ticket: () = ();
 pub const Travels: () = ();
 pub const TryFrom: () = ();
 pub const Tx: () = ();

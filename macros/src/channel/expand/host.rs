@@ -185,7 +185,7 @@ fn served(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
 
 /// The function that calls the method of the handler and answers.
 fn run(method: &Method, reference: &TokenStream, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, name: channel, call, hot, .. } = names;
+    let Names { private: p, name: channel, call, .. } = names;
     let (cfg, run, variant, name) = (&method.attrs.cfg, hidden("run", method), &method.variant, &method.name);
     let bound = method.args.iter().map(|arg| {
         let name = &arg.name;
@@ -201,9 +201,10 @@ fn run(method: &Method, reference: &TokenStream, names: &Names<'_>) -> TokenStre
         Answer::Nothing => (quote!(peer: _), quote!(#answer;)),
         _ => (quote!(reply: __mp_reply), quote!(#method_type::answer(__mp_way, __mp_reply, #answer);)),
     };
+    // It is generic, so that without optimization `inline` would say nothing.
     quote! {
         #(#cfg)*
-        #hot
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn #run(
             __mp_call: #call<'_>,
             __mp_handler: #reference (impl #channel + ?#p::Sized),
