@@ -125,7 +125,7 @@ fn meet(
     (ArchiveClient::attach(name).unwrap(), stopper, serving)
 }
 
-/// Every method in its form with a place, beside the form by value.
+/// Every method in its form with a place, and compared with the form by value.
 fn check_all(archive: &ArchiveClient) {
     let mut out = page("old");
     archive.echo_into(&page("new"), &mut out).unwrap();

@@ -1,4 +1,4 @@
-//! Large replies of a hostile host, which go straight into a place of the caller: no value appears there that is none.
+//! Large replies of a hostile host, which go straight into a place of the caller: only valid values appear there.
 
 use std::num::NonZero;
 use std::thread;
@@ -108,7 +108,7 @@ fn by_value_the_same_replies_are_values() {
 }
 
 #[test]
-fn a_place_keeps_its_value_if_zeros_are_none() {
+fn a_place_keeps_its_value_if_zeros_are_not_valid() {
     let stamp = |number| Stamps { at: [NonZero::new(number).expect("not 0"); 128] };
     for (number, is_value) in [(7_u64, true), (0, false)] {
         let mut payload: Vec<u8> = (0..128).flat_map(|_| 7_u64.to_le_bytes()).collect();

@@ -92,7 +92,7 @@ pub(crate) struct Over<'p, P> {
 impl<'p, P: Message> Over<'p, P> {
     #[inline(always)]
     pub(crate) fn new(value: &'p mut P) -> Over<'p, P> {
-        // SAFETY: a `MaybeUninit<P>` has the layout of a `P`. The value stays one for whoever has lent it: bytes are
+        // SAFETY: a `MaybeUninit<P>` has the layout of a `P`. The value stays one for the caller that has lent it: bytes are
         // written by `PeerSegment::read_into` alone, which ends in `filled` with a valid `P` or in `refused`, and does
         // not panic after the first write. Until then nothing looks at the value, which is borrowed.
         Over { place: unsafe { &mut *core::ptr::from_mut(value).cast::<MaybeUninit<P>>() } }
