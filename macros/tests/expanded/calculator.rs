@@ -264,7 +264,6 @@ const _: () = {
             }
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_add(
         __mp_call: CalculatorCall<'_>,
@@ -279,7 +278,6 @@ const _: () = {
             );
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_div(
         __mp_call: CalculatorCall<'_>,
@@ -294,7 +292,6 @@ const _: () = {
             );
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_log(
         __mp_call: CalculatorCall<'_>,

@@ -316,7 +316,6 @@ const _: () = {
             }
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_blend(
         __mp_call: StudioCall<'_>,
@@ -331,7 +330,6 @@ const _: () = {
             );
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_play(
         __mp_call: StudioCall<'_>,

@@ -200,8 +200,9 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     /// As [`Probe::serve`], for a request without an answer.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn serve_oneway<C: Channel, W>(ticket: Ticket<'_, C, W>, handle: impl FnOnce(A)) {
+        let Ticket { core, request, .. } = ticket;
         let mut place = MaybeUninit::<A>::uninit();
-        if let Some(args) = ticket.core.args_into::<A, _>(&ticket.request, &mut place) {
+        if let Some(args) = core.args_into::<A, _>(&request, &mut place) {
             handle(args.take());
         }
     }
