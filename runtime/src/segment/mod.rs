@@ -36,8 +36,7 @@
 //!
 //! # Files that import each other
 //!
-//! - `region`, `region/words`, `region/place`: the words of a segment, and copying into a place of the caller, are
-//!   methods of the segments, in separate files.
+//! - `region`, `region/words`: the words of a segment are methods of the segments, in a separate file.
 
 mod direction;
 mod geometry;
