@@ -39,7 +39,7 @@
 //! - `client_id`, `client_stats`, `client_table`, `deferred`, `command`, `subscription`: a client's connection has the
 //!   mailbox of its thread, so that a reply or an event can be passed to it from elsewhere. It is passed as a command,
 //!   and most commands run something for a connection. The mailbox itself does not depend on the commands.
-//! - `builder`, `workers`, `acceptor`, `events`, `mod`, `server`, `service`, `typed`: a host is one type in several
+//! - `builder`, `workers`, `acceptor`, `events`, `mod`, `serve`, `server`, `service`, `typed`: a host is one type in several
 //!   files, from the public type (`typed`) to the loop (`server`). The acceptor and the additional threads are parts of
 //!   the server and act on the whole. Each additional thread serves its own host, which the builder has created. An
 //!   emitter belongs to a host, and a host creates it.
