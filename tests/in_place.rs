@@ -241,7 +241,7 @@ fn a_reply_is_written_where_it_is_sent_from() {
                     reply.send_with(fill("direct"));
                 }
                 ArchiveCall::Add { words, reply, .. } => {
-                    reply.send_with(|place| place.copy_from_slice(&words))
+                    reply.send_with(|place| place.copy_from_slice(&words));
                 }
                 ArchiveCall::Checked { reply, .. } => reply.ok_with(fill("checked")),
                 ArchiveCall::Panics { reply, .. } => {
