@@ -154,11 +154,15 @@ fn functions(text: &str) -> impl Iterator<Item = (&str, bool, &str)> {
 }
 
 /// Wrappers of a deadline that may be absent.
-const MAY_BE_NEVER: [(&str, &str); 6] = [
+const MAY_BE_NEVER: [(&str, &str); 9] = [
     ("runtime/src/client/tasks/streams_and_events.rs", "later"), // a future, which is dropped
     ("runtime/src/host/mod.rs", "left_to"),
     ("runtime/src/host/mod.rs", "timeout"),
     ("runtime/src/host/mod.rs", "over"),
+    // A stopper ends these; `recv_timeout` is the form with a deadline.
+    ("runtime/src/host/serve.rs", "serve"),
+    ("runtime/src/host/serve.rs", "serve_threads"),
+    ("runtime/src/testing/loopback.rs", "serve_next"),
     ("runtime/src/host/server/waiting.rs", "wait_long"),
     ("runtime/src/pipe/host.rs", "with_room_slowly"),
 ];

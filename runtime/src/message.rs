@@ -14,6 +14,7 @@
 //!   of the macros uses the rules one by one too.
 
 pub(crate) mod args;
+pub(crate) mod encode;
 mod facts;
 #[expect(
     clippy::arithmetic_side_effects,
@@ -332,6 +333,18 @@ unsafe impl<T: Message, const N: usize> Message for [T; N] {
 #[inline(always)]
 pub(crate) fn all_valid<T: Message>(bytes: &[u8]) -> bool {
     T::ANY_BITS || size_of::<T>() == 0 || bytes.chunks_exact(size_of::<T>()).all(T::is_valid)
+}
+
+/// A value whose bytes are zero, in memory of its own.
+pub(crate) fn zeroed<T: Message>() -> Box<T> {
+    let () = Proven::<T>::OK;
+    const { assert!(T::ZERO_IS_VALID, "zero bytes are not a value of this message: use `send` or `ok`") };
+    let mut place = Box::<T>::new_uninit();
+    // SAFETY: the box is valid for writes of one `T`.
+    unsafe { place.as_mut_ptr().write_bytes(0, 1) };
+    // SAFETY: all bytes are zero, and by the contract of `Message`, which is proven (`OK`), that is a value if
+    // `ZERO_IS_VALID` is `true` (asserted).
+    unsafe { place.assume_init() }
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub use crate::client::{
 };
 pub use crate::client::{Called, Held, Max, bulk, events, need_lent, of_call, receives, sends, stream_place};
 pub use crate::event::{EventOutlet, EventSource, Travels};
-pub use crate::host::{Answering, Answers, HostCore, Opened, Received, ReceivedRequest, Streams};
+pub use crate::host::{Answering, Answers, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket};
 pub use crate::message::args::*;
 pub use crate::message::layout;
 pub use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};

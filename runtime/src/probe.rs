@@ -16,6 +16,7 @@ use crate::error::IpcError;
 use crate::message::{Fact, Message, Payload, Tail};
 use crate::response::{Response, Returns};
 use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeDesc};
+use crate::segment::IN_PLACE_MIN;
 
 /// Asks whether `T` is a [`Message`]; for a [`Method`], whether its arguments are a [`Payload`] and its answer a
 /// [`Response`].
@@ -35,6 +36,8 @@ impl<A, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
     pub const TIMEOUT: Option<Duration> = if MS == NEVER { None } else { Some(Duration::from_millis(MS)) };
     /// The size of all arguments together, in bytes.
     pub const SIZE: usize = size_of::<A>();
+    /// Whether the arguments or the reply are so large that they are not moved more often than necessary.
+    pub const IS_LARGE: bool = size_of::<A>() >= IN_PLACE_MIN || size_of::<R>() >= IN_PLACE_MIN;
 }
 
 impl<T: Message> Probe<T> {
@@ -86,6 +89,10 @@ pub trait Unchecked: Sized {
         refused::<Self, _>()
     }
 
+    fn call_into<L, A, P, O>(_: L, _: A, _: P) -> O {
+        refused::<Self, _>()
+    }
+
     fn send<L, A>(_: L, _: A) -> Result<(), IpcError> {
         refused::<Self, _>()
     }
@@ -114,11 +121,23 @@ pub trait Unchecked: Sized {
         refused::<Self, _>()
     }
 
+    fn serve<T, F>(_: T, _: F) {
+        refused::<Self, ()>();
+    }
+
+    fn serve_oneway<T, F>(_: T, _: F) {
+        refused::<Self, ()>();
+    }
+
     fn answer<W, P, V>(_: W, _: P, _: V) {
         refused::<Self, ()>();
     }
 
     fn ask<L, A, O>(_: L, _: A) -> Pending<O> {
+        refused::<Self, _>()
+    }
+
+    fn ask_into<L, A, P, O>(_: L, _: A, _: P) -> Pending<O> {
         refused::<Self, _>()
     }
 

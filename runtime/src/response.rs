@@ -3,10 +3,13 @@
 //! Only [`Response`] knows the difference. A reply is encoded as a status and a payload; [`Outlet`] and [`Source`],
 //! which the two ends implement, write it into a slot and read it.
 
+use std::mem::MaybeUninit;
+
 use crate::error::{CallError, IpcError};
 use crate::message::Message;
 use crate::ring_pair::status;
 use crate::schema::desc::TypeDesc;
+use crate::segment::{IN_PLACE_MIN, Place};
 
 /// The return type of a method of a channel: a message, or `Result<T, E>` of two messages.
 ///
@@ -59,6 +62,13 @@ pub trait Source {
     /// If the payload is not a `P`.
     fn take<P: Message>(self) -> Result<P, IpcError>;
 
+    /// Its payload, straight into `place`.
+    ///
+    /// # Errors
+    ///
+    /// If the payload is not a `P`.
+    fn take_into<P: Message, L: Place<P>>(self, place: L) -> Result<L::Filled, IpcError>;
+
     /// Its payload, the error of the method.
     ///
     /// # Errors
@@ -72,12 +82,14 @@ pub trait Source {
 
 pub(crate) mod sealed {
     use crate::error::IpcError;
+    use crate::message::Message;
     use crate::response::{Outlet, Returns, Source};
+    use crate::segment::Place;
 
     /// The encoding of a result. No other crate can name it.
     pub trait Travels: Sized + 'static {
         /// The type that the client gets on success.
-        type Value;
+        type Value: Message;
         /// The error type of the client: [`IpcError`], or `CallError<E>` for a method that returns `Result<T, E>`.
         type Error: From<IpcError>;
 
@@ -89,6 +101,25 @@ pub(crate) mod sealed {
 
         /// Decodes the reply at the client.
         fn read<S: Source>(source: S) -> Result<Self::Value, Self::Error>;
+
+        /// As [`Travels::read`], straight into `place`.
+        fn read_into<S: Source, L: Place<Self::Value>>(source: S, place: L)
+        -> Result<L::Filled, Self::Error>;
+    }
+}
+
+/// The result of a call. A large reply is copied out of its slot straight into the value.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn read<R: Response, S: Source>(source: S) -> Result<R::Value, R::Error> {
+    if size_of::<R::Value>() < IN_PLACE_MIN { R::read(source) } else { read_large::<R, S>(source) }
+}
+
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn read_large<R: Response, S: Source>(source: S) -> Result<R::Value, R::Error> {
+    let mut place = MaybeUninit::<R::Value>::uninit();
+    match R::read_into(source, &mut place) {
+        Ok(filled) => Ok(filled.take()),
+        Err(error) => Err(error),
     }
 }
 
@@ -109,6 +140,14 @@ impl<T: Message> sealed::Travels for T {
     fn read<S: Source>(source: S) -> Result<T, IpcError> {
         match source.status() {
             status::OK => source.take(),
+            _ => Err(source.unanswered()),
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn read_into<S: Source, L: Place<T>>(source: S, place: L) -> Result<L::Filled, IpcError> {
+        match source.status() {
+            status::OK => source.take_into::<T, L>(place),
             _ => Err(source.unanswered()),
         }
     }
@@ -134,6 +173,15 @@ impl<T: Message, E: Message> sealed::Travels for Result<T, E> {
     fn read<S: Source>(source: S) -> Result<T, CallError<E>> {
         match source.status() {
             status::OK => or_ipc(source.take()),
+            status::APP_ERROR => Err(app_error(source)),
+            _ => Err(source.unanswered().into()),
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn read_into<S: Source, L: Place<T>>(source: S, place: L) -> Result<L::Filled, CallError<E>> {
+        match source.status() {
+            status::OK => or_ipc(source.take_into::<T, L>(place)),
             status::APP_ERROR => Err(app_error(source)),
             _ => Err(source.unanswered().into()),
         }

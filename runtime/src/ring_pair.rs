@@ -22,13 +22,14 @@ use std::sync::Arc;
 pub(crate) use self::waiting::ROOM_SLICE;
 use crate::error::IpcError;
 use crate::message::Payload;
+use crate::message::encode::Encode;
 use crate::platform::{
     ControlSocket, ForkGuard, PeerEventFd, PeerProcess, PeerWaker, ProcessWatch, WakeupPoller,
 };
 use crate::queue::Queues;
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
-use crate::segment::{BufferedMessage, ReceivedSlot, Segments, WireSizes};
+use crate::segment::{BufferedMessage, Place, ReceivedSlot, Segments, WireSizes};
 use crate::stats::Counter;
 use crate::sync::{AtomicU32, PeerWord};
 use crate::trace::SleepTimer;
@@ -208,8 +209,8 @@ impl RingPair {
 
     /// Writes a message into a claimed slot without publishing it.
     #[inline(always)]
-    pub(crate) fn write<P: Payload>(&self, claim: Claim, call: u32, payload: &P) {
-        self.segments.own.write(claim.slot, call, payload);
+    pub(crate) fn write<P: Payload>(&self, claim: Claim, call: u32, payload: &impl Encode<P>) {
+        self.segments.own.write::<P>(claim.slot, call, payload);
         self.count_out::<P>();
     }
 
@@ -242,22 +243,27 @@ impl RingPair {
         &self,
         header: Header,
         call: u32,
-        payload: &P,
+        payload: &impl Encode<P>,
         then: AfterSend,
     ) -> Result<bool, Corrupt> {
         if self.held.get() > 0 {
-            return self.send_behind(header, call, payload);
+            return self.send_behind::<P>(header, call, payload);
         }
         let Some(claim) = self.claim(0)? else { return Ok(false) };
-        self.write(claim, call, payload);
+        self.write::<P>(claim, call, payload);
         let demoted = if matches!(then, AfterSend::AwaitReply) { size_of::<P>() } else { 0 };
         self.publish_demoting(claim, header, 0, demoted);
         Ok(true)
     }
 
     #[cold]
-    fn send_behind<P: Payload>(&self, header: Header, call: u32, payload: &P) -> Result<bool, Corrupt> {
-        let sent = self.try_hold(header, call, payload);
+    fn send_behind<P: Payload>(
+        &self,
+        header: Header,
+        call: u32,
+        payload: &impl Encode<P>,
+    ) -> Result<bool, Corrupt> {
+        let sent = self.try_hold::<P>(header, call, payload);
         self.flush()?;
         sent
     }
@@ -270,7 +276,7 @@ impl RingPair {
         &self,
         header: Header,
         call: u32,
-        payload: &P,
+        payload: &impl Encode<P>,
     ) -> Result<bool, Corrupt> {
         let held = self.held.get();
         // A ring full of held messages has no place that far ahead.
@@ -278,7 +284,7 @@ impl RingPair {
             return Ok(false);
         }
         let Some(claim) = self.claim(held)? else { return Ok(false) };
-        self.write(claim, call, payload);
+        self.write::<P>(claim, call, payload);
         if held == 0 {
             self.first_held.set(header);
         } else {
@@ -340,6 +346,21 @@ impl RingPair {
         let payload = received.read(&self.segments.peer, &self.wire_sizes);
         self.skip(received.len());
         payload
+    }
+
+    /// As [`RingPair::take`], but the payload goes straight into `place` and stays there.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn take_into<P: Payload, L: Place<P>>(
+        &self,
+        received: ReceivedSlot,
+        place: L,
+    ) -> Option<L::Filled> {
+        if const { !P::EXTENSIBLE } && received.len() as usize != size_of::<P>() {
+            return None;
+        }
+        let filled = received.read_into::<P, L>(&self.segments.peer, &self.wire_sizes, place);
+        self.skip(received.len());
+        filled
     }
 
     /// Copies the payload out of the slot, whatever it is, for later, and releases the slot.

@@ -160,6 +160,8 @@ pub(super) struct MethodAttrs {
     pub(super) timeout_ms: Option<u64>,
     /// The position of `#[idempotent]`.
     pub(super) idempotent: Option<Span>,
+    /// The position of `#[into]`.
+    pub(super) into: Option<Span>,
     /// `#[was = ".."]`.
     pub(super) was: Vec<Attribute>,
 }

@@ -244,15 +244,15 @@ fn the_expansions_are_as_expected() {
 
 #[test]
 fn a_channel_of_three_plain_methods_is_written_in_few_lines() {
-    // Both forms of the code that depends on optimization are included. The compiler keeps one, and prints 371 lines,
-    // and 64 for each further method.
+    // Both forms of the code that depends on optimization are included. The compiler keeps one, and prints 396 lines,
+    // and 70 for each further method.
     let channel = |methods: usize| {
         let methods = (0..methods).map(|n| format!("fn m{n}(&mut self, a: u64, b: u32, c: u32) -> u64;"));
         let declaration = format!("pub trait Calculator {{ {} }}", methods.collect::<String>());
         expanded(&declaration).lines().count()
     };
     let (three, four) = (channel(3), channel(4));
-    assert!(three <= 460 && four - three <= 90, "{three} lines, and {} for one more", four - three);
+    assert!(three <= 480 && four - three <= 92, "{three} lines, and {} for one more", four - three);
 }
 
 #[test]

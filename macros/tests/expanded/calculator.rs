@@ -208,6 +208,34 @@ const _: () = {
     impl<H: Calculator + ?__mp_::Sized> __mp_::Serve<H> for CalculatorChannel {
         #[cfg_attr(debug_assertions, inline)]
         #[cfg_attr(not(debug_assertions), inline(always))]
+        fn serve<W: __mp_::Answering>(
+            __mp_ticket: __mp_::Ticket<'_, Self, W>,
+            __mp_handler: &mut H,
+        ) {
+            match __mp_ticket.method() {
+                __mp_m_add::PLACE if __mp_m_add::IS_LARGE => {
+                    __mp_m_add::serve(
+                        __mp_ticket,
+                        |__mp_::Args2(a, b)| Calculator::add(__mp_handler, a, b),
+                    )
+                }
+                __mp_m_div::PLACE if __mp_m_div::IS_LARGE => {
+                    __mp_m_div::serve(
+                        __mp_ticket,
+                        |__mp_::Args2(a, b)| Calculator::div(__mp_handler, a, b),
+                    )
+                }
+                __mp_m_log::PLACE if __mp_m_log::IS_LARGE => {
+                    __mp_m_log::serve_oneway(
+                        __mp_ticket,
+                        |__mp_::Args1(line)| Calculator::log(__mp_handler, line),
+                    )
+                }
+                _ => __mp_ticket.dispatch(__mp_handler),
+            }
+        }
+        #[cfg_attr(debug_assertions, inline)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn dispatch<W: __mp_::Answering>(
             __mp_call: CalculatorCall<'_>,
             __mp_handler: &mut H,
@@ -236,7 +264,6 @@ const _: () = {
             }
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_add(
         __mp_call: CalculatorCall<'_>,
@@ -251,7 +278,6 @@ const _: () = {
             );
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_div(
         __mp_call: CalculatorCall<'_>,
@@ -266,7 +292,6 @@ const _: () = {
             );
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_log(
         __mp_call: CalculatorCall<'_>,
@@ -387,7 +412,7 @@ const _: () = {
         /// Waits for the reply.
         #[inline]
         pub fn add(&self, a: i64, b: i64) -> __mp_::Result<i64, __mp_::IpcError> {
-            __mp_m_add::call(&self.link, __mp_::Args2(a, b))
+            __mp_m_add::call(&self.link, __mp_::Args2(&a, &b))
         }
         /// Waits for the reply, for at most 50 ms.
         #[inline]
@@ -396,12 +421,12 @@ const _: () = {
             a: i64,
             b: i64,
         ) -> __mp_::Result<i64, __mp_::CallError<MathError>> {
-            __mp_m_div::call(&self.link, __mp_::Args2(a, b))
+            __mp_m_div::call(&self.link, __mp_::Args2(&a, &b))
         }
         /// Returns when the request is queued. There is no reply. Waits while the queue is full.
         #[inline]
         pub fn log(&self, line: FixedStr<120>) -> __mp_::Result<(), __mp_::IpcError> {
-            __mp_m_log::send(&self.link, __mp_::Args1(line))
+            __mp_m_log::send(&self.link, __mp_::Args1(&line))
         }
     }
     impl<'c> CalculatorBatch<'c> {
@@ -414,7 +439,7 @@ const _: () = {
             a: i64,
             b: i64,
         ) -> __mp_::Result<__mp_::Pending<'c, CalculatorChannel, i64>, __mp_::IpcError> {
-            __mp_m_add::hold(self.held.link, __mp_::Args2(a, b))
+            __mp_m_add::hold(self.held.link, __mp_::Args2(&a, &b))
         }
         /// Queues the call; it is published with the batch. Call `wait` on the returned value for the reply.
         #[inline]
@@ -426,12 +451,12 @@ const _: () = {
             __mp_::Pending<'c, CalculatorChannel, __mp_::Result<i64, MathError>>,
             __mp_::IpcError,
         > {
-            __mp_m_div::hold(self.held.link, __mp_::Args2(a, b))
+            __mp_m_div::hold(self.held.link, __mp_::Args2(&a, &b))
         }
         /// Queues the call; it is published with the batch. There is no reply.
         #[inline]
         pub fn log(&self, line: FixedStr<120>) -> __mp_::Result<(), __mp_::IpcError> {
-            __mp_m_log::hold_send(self.held.link, __mp_::Args1(line))
+            __mp_m_log::hold_send(self.held.link, __mp_::Args1(&line))
         }
     }
     impl __mp_::fmt::Debug for CalculatorBatch<'_> {

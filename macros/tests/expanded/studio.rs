@@ -184,7 +184,43 @@ const _: () = {
             }
         }
     }
-    #[cfg_attr(debug_assertions, inline)]
+    impl<H: Studio + ?__mp_::Sized> __mp_::ServeShared<H> for StudioChannel {
+        #[cfg_attr(debug_assertions, inline)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn serve_shared<W: __mp_::Answering>(
+            __mp_ticket: __mp_::Ticket<'_, Self, W>,
+            __mp_handler: &H,
+        ) {
+            match __mp_ticket.method() {
+                _ => __mp_ticket.dispatch_shared(__mp_handler),
+            }
+        }
+        #[cfg_attr(debug_assertions, inline)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn dispatch_shared<W: __mp_::Answering>(
+            __mp_call: StudioCall<'_>,
+            __mp_handler: &H,
+            __mp_way: W,
+        ) {
+            #[cfg(debug_assertions)]
+            {
+                let __mp_run: fn(StudioCall<'_>, &H, W) = match &__mp_call {
+                    StudioCall::Blend { .. } => __mp_run_blend,
+                    StudioCall::Play { .. } => __mp_run_play,
+                };
+                __mp_run(__mp_call, __mp_handler, __mp_way)
+            }
+            #[cfg(not(debug_assertions))]
+            match __mp_call {
+                StudioCall::Blend { .. } => {
+                    __mp_run_blend(__mp_call, __mp_handler, __mp_way)
+                }
+                StudioCall::Play { .. } => {
+                    __mp_run_play(__mp_call, __mp_handler, __mp_way)
+                }
+            }
+        }
+    }
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn __mp_run_blend(
         __mp_call: StudioCall<'_>,

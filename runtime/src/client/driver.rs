@@ -11,6 +11,7 @@ use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::host;
 use crate::message::Payload;
+use crate::message::encode::Encode;
 use crate::segment::ReceivedSlot;
 use crate::wait::{Deadline, Waited};
 
@@ -36,20 +37,24 @@ impl<C: Channel> Link<C> {
         &self,
         method: u16,
         timeout: Option<Duration>,
-        args: &A,
+        args: &impl Encode<A>,
     ) -> Result<InFlight, IpcError> {
         self.core.check_usable(method)?;
         self.check_answerable(method)?;
         let call = self.begin(method, self.core.deadline(timeout))?;
-        self.request_begun(&call, args)?;
+        self.request_begun::<A>(&call, args)?;
         Ok(call)
     }
 
     /// Sends a request of a call that was started.
     #[inline(always)]
-    pub(super) fn request_begun<A: Payload>(&self, call: &InFlight, args: &A) -> Result<(), IpcError> {
+    pub(super) fn request_begun<A: Payload>(
+        &self,
+        call: &InFlight,
+        args: &impl Encode<A>,
+    ) -> Result<(), IpcError> {
         self.core.sampler.begin(call.call);
-        self.send(call, args, Expects::ReplyNow)
+        self.send::<A>(call, args, Expects::ReplyNow)
     }
 
     /// Prepares the next request: there is room for its reply.
@@ -66,18 +71,27 @@ impl<C: Channel> Link<C> {
     pub(super) fn send<A: Payload>(
         &self,
         call: &InFlight,
-        args: &A,
+        args: &impl Encode<A>,
         expects: Expects,
     ) -> Result<(), IpcError> {
-        if self.core.try_send(call, args, expects)? { Ok(()) } else { self.send_later(call, args, expects) }
+        if self.core.try_send::<A>(call, args, expects)? {
+            Ok(())
+        } else {
+            self.send_later::<A>(call, args, expects)
+        }
     }
 
     /// Waits for room and sends. Separate from [`Link::send`], where a loop would cost twelve instructions more: the
     /// function would save the registers of the loop and fill them before the first attempt.
     #[cold]
     #[inline(never)]
-    fn send_later<A: Payload>(&self, call: &InFlight, args: &A, expects: Expects) -> Result<(), IpcError> {
-        let sent = self.send_when_room(call, args, expects);
+    fn send_later<A: Payload>(
+        &self,
+        call: &InFlight,
+        args: &impl Encode<A>,
+        expects: Expects,
+    ) -> Result<(), IpcError> {
+        let sent = self.send_when_room::<A>(call, args, expects);
         if sent.is_err() {
             // The next request gets the id of this call: its latency would count from here.
             self.core.sampler.cancelled(call.call);
@@ -88,12 +102,12 @@ impl<C: Channel> Link<C> {
     fn send_when_room<A: Payload>(
         &self,
         call: &InFlight,
-        args: &A,
+        args: &impl Encode<A>,
         expects: Expects,
     ) -> Result<(), IpcError> {
         loop {
             self.wait_for_room(&call.deadline)?;
-            if self.core.try_send(call, args, expects)? {
+            if self.core.try_send::<A>(call, args, expects)? {
                 return Ok(());
             }
         }
@@ -104,10 +118,10 @@ impl<C: Channel> Link<C> {
     pub(super) fn hold<A: Payload>(
         &self,
         call: &InFlight,
-        args: &A,
+        args: &impl Encode<A>,
         expects: Expects,
     ) -> Result<(), IpcError> {
-        while !self.core.try_hold(call, args, expects)? {
+        while !self.core.try_hold::<A>(call, args, expects)? {
             self.core.flush()?;
             self.wait_for_room(&call.deadline)?;
         }

@@ -9,8 +9,9 @@ use super::core::{Expects, InFlight, ReplySource};
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
+use crate::message::encode::Encode;
 use crate::probe::{Method, Probe};
-use crate::response::Response;
+use crate::response::{self, Response};
 use crate::wait::Deadline;
 
 /// A call whose reply has not been read: of a batch, or of a method with streams. `R` is what the method returns.
@@ -53,7 +54,7 @@ impl<C: Channel, R: Response> Pending<'_, C, R> {
     /// As for the client's call.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn wait(self) -> Result<R::Value, R::Error> {
-        R::read((&self.handle.link.core, self.handle.reply()?))
+        response::read::<R, _>((&self.handle.link.core, self.handle.reply()?))
     }
 
     /// As [`wait`](Pending::wait), but for at most `timeout`, independent of the declaration and the client. After that
@@ -130,8 +131,8 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     /// If it could not be queued.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
-    pub fn hold<C: Channel>(link: &Link<C>, args: A) -> Result<Pending<'_, C, R>, IpcError> {
-        Ok(Pending { handle: link.hold_call(PLACE, Self::TIMEOUT, &args)?, reply: PhantomData })
+    pub fn hold<C: Channel>(link: &Link<C>, args: impl Encode<A>) -> Result<Pending<'_, C, R>, IpcError> {
+        Ok(Pending { handle: link.hold_call::<A>(PLACE, Self::TIMEOUT, &args)?, reply: PhantomData })
     }
 
     /// Holds a request without an answer.
@@ -141,9 +142,9 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     /// If it could not be queued.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[allow(clippy::needless_pass_by_value)] // as above
-    pub fn hold_send<C: Channel>(link: &Link<C>, args: A) -> Result<(), IpcError> {
+    pub fn hold_send<C: Channel>(link: &Link<C>, args: impl Encode<A>) -> Result<(), IpcError> {
         link.core.check_usable(PLACE)?;
-        link.hold(&link.core.begin(PLACE, Self::TIMEOUT), &args, Expects::Nothing)
+        link.hold::<A>(&link.core.begin(PLACE, Self::TIMEOUT), &args, Expects::Nothing)
     }
 }
 
@@ -153,11 +154,11 @@ impl<C: Channel> Link<C> {
         &self,
         method: u16,
         timeout: Option<Duration>,
-        args: &A,
+        args: &impl Encode<A>,
     ) -> Result<ReplyHandle<'_, C>, IpcError> {
         self.core.check_usable(method)?;
         let mut call = self.begin(method, self.core.deadline(timeout))?;
-        self.hold(&call, args, Expects::ReplyLater)?;
+        self.hold::<A>(&call, args, Expects::ReplyLater)?;
         // The deadline starts again when the caller asks for the reply.
         call.deadline = call.deadline.restarted();
         Ok(ReplyHandle { link: self, call })

@@ -65,6 +65,11 @@ impl DeferredReply {
         self.post(move |answering| R::write(&value, answering));
     }
 
+    /// Passes on an answer that was written in place.
+    pub(super) fn answer_boxed<P: Message + Send>(self, value: Box<P>) {
+        self.post(move |answering| answering.put(status::OK, &*value));
+    }
+
     /// Tells the client that there will be no answer.
     pub(super) fn give_up(self) {
         self.post(|answering| answering.put(status::DROPPED, &()));

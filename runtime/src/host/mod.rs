@@ -20,6 +20,7 @@
 //! | `typed` | the host of a channel, as its user has it |
 //! | `service` | the channel, as its host uses it |
 //! | `receive` | turns a request into a call |
+//! | `serve` | gives a handler the arguments of a request, without a call between |
 //! | `reply` | the obligation to answer |
 //! | `batch` | several requests together, their answers published together |
 //! | `deferred` | deferred replies, from any thread |
@@ -38,7 +39,7 @@
 //! - `client_id`, `client_stats`, `client_table/conn`, `deferred`, `command`, `subscription`: a client's connection has
 //!   the mailbox of its thread, so that a reply or an event can be passed to it from elsewhere. It is passed as a
 //!   command, and most commands run something for a connection. The mailbox itself does not depend on the commands.
-//! - `builder`, `workers`, `acceptor`, `events`, `mod`, `server`, `server/notices`, `service`, `typed`: a host is one
+//! - `builder`, `workers`, `acceptor`, `events`, `mod`, `serve`, `server`, `server/notices`, `service`, `typed`: a host is one
 //!   type in several files, from the public type (`typed`) to the loop (in `server`). The acceptor and the additional
 //!   threads are parts of the server and act on the whole; an additional thread passes its notices on to the acceptor's.
 //!   Each additional thread serves its own host, which the builder has created. An emitter belongs to a host, and a host
@@ -65,6 +66,7 @@ mod notice;
 mod receive;
 mod reply;
 mod reserve;
+mod serve;
 mod server;
 mod service;
 mod slab;
@@ -94,6 +96,7 @@ pub use events::Emitter;
 pub(crate) use identity::{answers_here, lets_in_here, serves_any_here};
 pub use receive::Streams;
 pub use reply::Reply;
+pub use serve::Ticket;
 #[cfg(feature = "test-util")]
 pub(crate) use service::Withholds;
 pub use service::{Answering, Answers, Received, Serve, ServeShared, Service};
@@ -107,6 +110,7 @@ use crate::error::IpcError;
 use crate::message::Payload;
 use crate::peer::Peer;
 use crate::platform::Readable;
+use crate::segment::Place;
 
 use crate::wait::Deadline;
 use identity::HostIdentity;
@@ -248,6 +252,16 @@ impl<C: Channel> HostCore<C> {
     #[inline]
     pub(crate) fn args<A: Payload>(&mut self, request: &ReceivedRequest) -> Option<A> {
         self.server.conn(request)?.take(request)
+    }
+
+    /// As `HostCore::args`, straight into `place`.
+    #[inline]
+    pub(crate) fn args_into<A: Payload, L: Place<A>>(
+        &mut self,
+        request: &ReceivedRequest,
+        place: L,
+    ) -> Option<L::Filled> {
+        self.server.conn(request)?.take_into(request, place)
     }
 
     /// The obligation to answer.

@@ -5,6 +5,8 @@
 //! separate function, which is inlined by force only in optimized builds: messages of 64 KiB then work on a thread with
 //! 2 MiB of stack, however many methods a channel has.
 
+use std::mem::MaybeUninit;
+
 use super::bulk::{Claimed, Opened};
 use super::service::Received;
 use super::{HostCore, ReceivedRequest, Reply};
@@ -27,8 +29,24 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         request: ReceivedRequest,
         make: impl FnOnce(A, Reply<'h, R>) -> K,
     ) -> Received<'h, C, K> {
+        if const { Self::IS_LARGE } {
+            return Self::receive_large(core, request, make);
+        }
         match core.args(&request) {
             Some(args) => Ok(make(args, core.reply(request))),
+            None => Err(core),
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn receive_large<'h, C: Channel, K>(
+        core: &'h mut HostCore<C>,
+        request: ReceivedRequest,
+        make: impl FnOnce(A, Reply<'h, R>) -> K,
+    ) -> Received<'h, C, K> {
+        let mut place = MaybeUninit::<A>::uninit();
+        match core.args_into::<A, _>(&request, &mut place) {
+            Some(args) => Ok(make(args.take(), core.reply(request))),
             None => Err(core),
         }
     }

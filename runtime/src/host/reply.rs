@@ -3,7 +3,7 @@
 use super::client_id::ClientId;
 use super::client_table::{ClientConn, ReceivedRequest};
 use super::deferred::DeferredReply;
-use crate::message::Message;
+use crate::message::{self, Message};
 use crate::peer::Peer;
 use crate::response::{Outlet, Response};
 use crate::ring_pair::status;
@@ -162,6 +162,63 @@ impl<R: Response> Reply<'_, R> {
             Route::Direct(conn) => R::write(&value, conn),
             Route::Mailbox(route) => route.1(route.0, value),
             Route::Sent => {}
+        }
+    }
+}
+
+impl<T: Message + Send> Reply<'_, T> {
+    /// Answers with what `fill` writes: for large values, which [`send`](Reply::send) would copy.
+    ///
+    /// `fill` gets the slot of the reply in shared memory, which only the host can write. If any bits are a `T`, it
+    /// initially holds the bytes of an earlier reply to the same client; otherwise zeros. A [deferred](Reply::defer)
+    /// reply, and one of a [batch](crate::Host::recv_batch), gets private memory with zeros, from which the value is
+    /// copied once. If `fill` panics, the client gets [`IpcError::Dropped`](crate::IpcError::Dropped).
+    ///
+    /// Does not compile for a message of which zeros are not a value.
+    ///
+    /// ```
+    /// use memorypipe::prelude::*;
+    ///
+    /// ipc_channel!(
+    ///     pub trait Noise {
+    ///         fn samples(&mut self) -> [i16; 16_384];
+    ///     }
+    /// );
+    ///
+    /// let mut host = NoiseHost::create("send-with-doc")?;
+    /// # let client = std::thread::spawn(|| -> Result<i16, memorypipe::Error> {
+    /// #     Ok(NoiseClient::attach("send-with-doc")?.samples()?[7])
+    /// # });
+    /// if let Some(NoiseCall::Samples { reply }) = host.recv()? {
+    ///     reply.send_with(|samples| samples.fill(42));
+    /// }
+    /// # assert_eq!(client.join().unwrap()?, 42);
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    pub fn send_with(self, fill: impl FnOnce(&mut T)) {
+        self.fill(fill);
+    }
+}
+
+impl<T: Message + Send, E: Message> Reply<'_, Result<T, E>> {
+    /// Answers with success, as [`send_with`](Reply::send_with) does.
+    pub fn ok_with(self, fill: impl FnOnce(&mut T)) {
+        self.fill(fill);
+    }
+}
+
+impl<R> Reply<'_, R> {
+    fn fill<T: Message + Send>(mut self, fill: impl FnOnce(&mut T)) {
+        if let Route::Direct(conn) = &mut self.route {
+            // Still to be answered if `fill` panics.
+            conn.answer_current_with(fill);
+            self.route = Route::Sent;
+        } else if let Route::Mailbox(_) = self.route {
+            let mut value = message::zeroed::<T>();
+            fill(&mut value);
+            if let Route::Mailbox(route) = self.take() {
+                route.0.answer_boxed(value);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 //! [`Host`](super::Host) does the rest. The macro implements all traits here. They are public only for bounds: their
 //! items are not stable.
 
-use super::{HostCore, ReceivedRequest, Reply};
+use super::{HostCore, ReceivedRequest, Reply, Ticket};
 use crate::channel::Channel;
 use crate::probe::{Method, Probe};
 use crate::response::Response;
@@ -39,6 +39,10 @@ pub type Received<'h, C, K> = Result<K, &'h mut HostCore<C>>;
 /// }
 /// ```
 pub trait Serve<H: ?Sized>: Service {
+    /// Reads a request and calls the handler for it. Nothing happens if the request is invalid.
+    #[doc(hidden)]
+    fn serve<W: Answering>(ticket: Ticket<'_, Self, W>, handler: &mut H);
+
     /// Calls the handler for one request.
     #[doc(hidden)]
     fn dispatch<W: Answering>(call: Self::Call<'_>, handler: &mut H, way: W);
@@ -53,6 +57,10 @@ pub trait Serve<H: ?Sized>: Service {
             serve with `serve`, from one thread"
 )]
 pub trait ServeShared<H: ?Sized>: Service {
+    /// As `Serve::serve`.
+    #[doc(hidden)]
+    fn serve_shared<W: Answering>(ticket: Ticket<'_, Self, W>, handler: &H);
+
     /// Calls the handler for one request.
     #[doc(hidden)]
     fn dispatch_shared<W: Answering>(call: Self::Call<'_>, handler: &H, way: W);

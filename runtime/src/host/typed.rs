@@ -6,12 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::ClientStats;
-use super::service::Answers;
-use super::workers;
-use super::{
-    ClientId, Emitter, HostBuilder, HostCore, HostEnd, OneOfOurs, Serve, ServeShared, Service, Stopper,
-    WaitMode,
-};
+use super::{ClientId, Emitter, HostBuilder, HostCore, HostEnd, OneOfOurs, Service, Stopper, WaitMode};
 use crate::error::{CreateError, IpcError};
 use crate::event::Event;
 use crate::platform::Readable;
@@ -119,84 +114,6 @@ impl<C: Service> Host<C> {
     /// Returns a builder with options for the channel `name`; call [`create`](HostBuilder::create) at the end.
     pub fn builder(name: impl AsRef<str>) -> HostBuilder<Self> {
         HostBuilder::new(name)
-    }
-
-    /// Calls `handler` for every request, until a [`stopper`](Host::stopper) stops it.
-    ///
-    /// # Errors
-    ///
-    /// [`IpcError`] if the channel itself fails. A client's protocol violation only ends the connection of that client.
-    pub fn serve<H: ?Sized>(&mut self, handler: &mut H) -> Result<(), IpcError>
-    where
-        C: Serve<H>,
-    {
-        let own = self.core.own();
-        let _here = own.serve_here();
-        loop {
-            match self.recv() {
-                Ok(Some(call)) => C::dispatch(call, handler, Answers),
-                Ok(None) => return Ok(()),
-                Err(error) => return Err(error),
-            }
-        }
-    }
-
-    /// As [`serve`](Host::serve), but calls `handler` from `threads` threads at the same time, each of which
-    /// serves some of the clients. The calling thread is one of them, so `threads - 1` are started; 0 means 1. Needs a
-    /// channel whose methods all take `&self`.
-    ///
-    /// The requests of one client are handled in order. A new client is assigned to the thread with the fewest clients,
-    /// and stays there. The calling thread also accepts clients, so a slow handler on it delays clients that attach.
-    ///
-    /// ```
-    /// use memorypipe::prelude::*;
-    /// use std::sync::atomic::{AtomicU64, Ordering};
-    ///
-    /// ipc_channel!(
-    ///     pub trait Tickets {
-    ///         fn draw(&self) -> u64;
-    ///     }
-    /// );
-    ///
-    /// struct Roll(AtomicU64);
-    /// impl Tickets for Roll {
-    ///     fn draw(&self) -> u64 {
-    ///         self.0.fetch_add(1, Ordering::Relaxed)
-    ///     }
-    /// }
-    ///
-    /// let mut host = TicketsHost::create("threads-doc")?;
-    /// let stopper = host.stopper();
-    /// let serving = std::thread::spawn(move || host.serve_threads(2, &Roll(AtomicU64::new(0))));
-    /// let (one, other) = (TicketsClient::attach("threads-doc")?, TicketsClient::attach("threads-doc")?);
-    /// assert_eq!((one.draw()?, other.draw()?), (0, 1));
-    /// stopper.stop();
-    /// serving.join().unwrap()?;
-    /// # Ok::<(), memorypipe::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Host::serve).
-    ///
-    /// # Panics
-    ///
-    /// If the handler panics, after the other threads have ended.
-    pub fn serve_threads<H: Sync + ?Sized>(&mut self, threads: usize, handler: &H) -> Result<(), IpcError>
-    where
-        C: ServeShared<H>,
-    {
-        workers::serve_threads(self, threads, handler, |host, handler| {
-            let own = host.core.own();
-            let _here = own.serve_here();
-            loop {
-                match host.recv() {
-                    Ok(Some(call)) => C::dispatch_shared(call, handler, Answers),
-                    Ok(None) => return Ok(()),
-                    Err(error) => return Err(error),
-                }
-            }
-        })
     }
 
     /// Waits for the next request; `None` after a stop by a [`stopper`](Host::stopper).
@@ -356,32 +273,6 @@ impl<C: Service> Host<C> {
 /// Waiting in a tokio task (feature `async`).
 #[cfg(feature = "async")]
 impl<C: Service> Host<C> {
-    /// As [`serve`](Host::serve), in a task: the executor runs other tasks while there are no requests, and in between
-    /// if there always are. The handler itself must not wait; a handler that has to wait for something receives its
-    /// requests with [`recv_async`](Host::recv_async), and defers their replies.
-    ///
-    /// Dropping the future loses no request.
-    ///
-    /// # Errors
-    ///
-    /// As for [`serve`](Host::serve), and if it is not polled on a tokio runtime with I/O.
-    pub async fn serve_async<H: ?Sized>(&mut self, handler: &mut H) -> Result<(), IpcError>
-    where
-        C: Serve<H>,
-    {
-        let own = self.core.own();
-        loop {
-            match self.recv_async().await {
-                Ok(Some(call)) => {
-                    let _here = own.serve_here();
-                    C::dispatch(call, handler, Answers);
-                }
-                Ok(None) => return Ok(()),
-                Err(error) => return Err(error),
-            }
-        }
-    }
-
     /// As [`recv`](Host::recv), in a task. Dropping the future loses no request.
     ///
     /// # Errors
@@ -423,35 +314,6 @@ impl<C: Service> Host<C> {
     /// Needs the feature `test-util` of this crate, which is not enabled.
     pub fn loopback_with<H>(_: H) -> crate::__private::NeedsFeatureTestUtil {
         crate::__private::NeedsFeatureTestUtil
-    }
-}
-
-impl<C: Service> HostCore<C> {
-    /// The next request. The core is passed on and returned, because a call borrows it for as long as its receiver
-    /// keeps it.
-    #[cfg_attr(debug_assertions, inline)]
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn recv(&mut self, until: WaitMode) -> Result<Option<C::Call<'_>>, IpcError> {
-        let mut core = self;
-        while let Some(request) = core.next(until) {
-            match C::receive(core, request) {
-                Ok(call) => return Ok(Some(call)),
-                Err(back) => core = back,
-            }
-        }
-        core.without_request(until).map(|()| None)
-    }
-
-    #[cfg(feature = "async")]
-    async fn recv_async(&mut self) -> Result<Option<C::Call<'_>>, IpcError> {
-        let mut core = self;
-        while let Some(request) = core.next_async().await {
-            match C::receive(core, request) {
-                Ok(call) => return Ok(Some(call)),
-                Err(back) => core = back,
-            }
-        }
-        core.end().map(|()| None)
     }
 }
 

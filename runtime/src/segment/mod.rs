@@ -68,4 +68,4 @@ pub(crate) use self::pair::Segments;
 pub(crate) use self::slot::{BufferedMessage, ReceivedSlot, WireSize, WireSizes};
 #[cfg(any(test, feature = "test-util"))]
 pub(crate) use self::testing::two_views;
-pub(crate) use region::{OwnSegment, PeerSegment, read_buffered};
+pub(crate) use region::{IN_PLACE_MIN, Over, OwnSegment, PeerSegment, Place, read_buffered};

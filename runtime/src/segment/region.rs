@@ -18,6 +18,7 @@
 
 #[cfg(feature = "__fuzz")]
 mod hostile;
+mod place;
 mod private;
 mod words;
 
@@ -27,6 +28,7 @@ use core::mem::MaybeUninit;
 
 use std::sync::Arc;
 
+pub(crate) use self::place::{IN_PLACE_MIN, Over, Place};
 pub(crate) use self::private::read_buffered;
 use self::private::{Chunk, Private};
 use self::words::Mapped;
@@ -36,6 +38,7 @@ use super::copy::{Wide, copy};
 #[cfg(target_arch = "x86_64")]
 use super::geometry::SLOT_ALIGN;
 use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC};
+use crate::message::encode::Encode;
 use crate::message::{Message, Payload, Proven, Tail};
 use crate::platform::{OwnMap, PeerMap};
 use crate::ring::initial_header;
@@ -101,34 +104,24 @@ impl OwnSegment {
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
-        reason = "the fact is about a field of `P`, which ends within `P`"
+        reason = "a part of a `P` ends within `P`, by the contract of `Encode`"
     )]
-    pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &P) {
-        let () = Proven::<P>::OK;
+    pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &impl Encode<P>) {
         let to = self.payload(slot, size_of::<P>());
-        let from = core::ptr::from_ref(payload).cast::<u8>();
-        if P::MESSAGE.is_some() {
-            // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract of
-            // `Message`, which is proven (`OK`); `to` for that many writes, by `payload`; private memory and the
-            // mapping do not overlap.
-            unsafe { copy(from, to, size_of::<P>()) };
-        } else {
-            if const { has_gaps::<P>() } {
-                // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
-                unsafe { core::ptr::write_bytes(to, 0, size_of::<P>()) };
-            }
-            for field in P::FACTS {
-                let (offset, size) = field.extent();
-                debug_assert!(offset + size <= size_of::<P>());
-                // SAFETY: the fact is about a field of `P`, so the offset stays within the value.
-                let from = unsafe { from.add(offset) };
-                // SAFETY: as above, within the `size_of::<P>()` bytes of `payload`.
-                let to = unsafe { to.add(offset) };
-                // SAFETY: the field's bytes are initialised, for its type is a message, which is proven
-                // (`OK`); both ranges are in bounds as above and do not overlap.
-                unsafe { copy(from, to, size) };
-            }
-        }
+        let mut end = 0;
+        payload.parts(|offset, size, from| {
+            debug_assert!(end <= offset && offset + size <= size_of::<P>());
+            // SAFETY: the gap before the part is within the `size_of::<P>()` bytes of `payload`.
+            unsafe { zero(to, end, offset) };
+            end = offset + size;
+            // SAFETY: a part is within the value, by the contract of `Encode`.
+            let to = unsafe { to.add(offset) };
+            // SAFETY: `from` is valid for reads of `size` bytes, which are initialised, by the contract of `Encode`;
+            // `to` for that many writes, by `payload`; private memory and the mapping do not overlap.
+            unsafe { copy(from, to, size) };
+        });
+        // SAFETY: as above, for the gap behind the last part.
+        unsafe { zero(to, end, size_of::<P>()) };
         // Last, because it is in the line that the reader polls: this way the line moves to this processor only once.
         self.write_call(slot, call, size_of::<P>());
     }
@@ -329,19 +322,24 @@ impl PeerSegment {
         Some(unsafe { words.assume_init() })
     }
 
-    /// The only copy from the peer's payload into private memory: each chunk is loaded once. Every chunk of `to` is
-    /// written.
+    /// The address of a slot's payload: `len` bytes from there are within the slot.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "the slot and the offset of its payload lie within the mapping (GEOMETRY)"
     )]
-    fn load<C: Chunk>(&self, slot: u32, to: &mut [MaybeUninit<C>]) {
-        assert!(slot < self.mapped.geometry.capacity() && size_of_val(to) <= self.mapped.geometry.room());
+    fn payload(&self, slot: u32, len: usize) -> *const u8 {
+        assert!(slot < self.mapped.geometry.capacity() && len <= self.mapped.geometry.room());
         let at = self.mapped.geometry.slot(slot) + self.mapped.geometry.payload_offset() as usize;
         // SAFETY: within the mapping: the slot is below the capacity (asserted), the offset within the slot
         // (LEN, GEOMETRY).
-        let from = unsafe { self.mapped.map.as_ptr().add(at) }.cast::<C>();
+        unsafe { self.mapped.map.as_ptr().add(at) }
+    }
+
+    /// Copies from the peer's payload into private memory: each chunk is loaded once. Every chunk of `to` is written.
+    #[inline(always)]
+    fn load<C: Chunk>(&self, slot: u32, to: &mut [MaybeUninit<C>]) {
+        let from = self.payload(slot, size_of_val(to)).cast::<C>();
         for (place, to) in to.iter_mut().enumerate() {
             // SAFETY: chunk by chunk over `size_of_val(to)` bytes, which fit into the slot (asserted).
             let from = unsafe { from.add(place) };
@@ -352,18 +350,17 @@ impl PeerSegment {
     }
 }
 
-/// Whether there are gaps between or behind the fields of `P`.
-#[expect(
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    reason = "`next` is below the number of facts; the fields of `P` do not overlap, so they are not longer \
-              than `P`"
-)]
-const fn has_gaps<P: Payload>() -> bool {
-    let (mut used, mut next) = (0, 0);
-    while next < P::FACTS.len() {
-        used += P::FACTS[next].extent().1;
-        next += 1;
+/// Fills the bytes of `to` from `start` to `end` with zeros.
+///
+/// # Safety
+///
+/// `to` is valid for writes of `end` bytes.
+#[inline(always)]
+unsafe fn zero(to: *mut u8, start: usize, end: usize) {
+    if let Some(len) = end.checked_sub(start) {
+        // SAFETY: within the bytes of the contract.
+        let to = unsafe { to.add(start) };
+        // SAFETY: as above.
+        unsafe { core::ptr::write_bytes(to, 0, len) };
     }
-    used != size_of::<P>()
 }

@@ -1,6 +1,6 @@
 //! Messages that are read from the ring.
 
-use super::{PeerSegment, read_buffered};
+use super::{PeerSegment, Place, read_buffered};
 use crate::message::Payload;
 use crate::ring::{Corrupt, Header};
 
@@ -61,6 +61,23 @@ impl ReceivedSlot {
             return None;
         }
         peer.read(self.slot())
+    }
+
+    /// As [`ReceivedSlot::read`], straight into `place` if that is possible.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn read_into<P: Payload, L: Place<P>>(
+        self,
+        peer: &PeerSegment,
+        wire_sizes: &WireSizes,
+        place: L,
+    ) -> Option<L::Filled> {
+        if const { P::EXTENSIBLE || !L::IS_DIRECT } {
+            return self.read(peer, wire_sizes).map(|value| place.put(value));
+        }
+        if self.len() as usize != size_of::<P>() {
+            return None;
+        }
+        peer.read_into::<P, L>(self.slot(), place)
     }
 
     /// As [`ReceivedSlot::read`], for a payload of which the peer may have another version. The attach handshake

@@ -10,7 +10,7 @@ use super::fault::{Fault, FaultPlan};
 use crate::client::{Called, ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
 use crate::event::Event;
-use crate::host::{Answers, Emitter, Host, HostEnd, Serve, Service, Stopper, Withholds};
+use crate::host::{Answers, Emitter, Host, HostEnd, Serve, Service, Stopper, Ticket, WaitMode, Withholds};
 use crate::notice::Notice;
 use crate::platform::LocalConnector;
 
@@ -143,12 +143,13 @@ fn serve_next<C: Serve<H>, H>(
     handler: &mut H,
     faults: &FaultPlan,
 ) -> Result<bool, IpcError> {
-    let Some(call) = host.recv()? else { return Ok(false) };
+    let core = <Host<C> as HostEnd>::core(host);
+    let Some(request) = core.next(WaitMode::Forever) else { return core.end().map(|()| false) };
     let is_last = faults.has_struck();
     if is_last {
-        C::dispatch(call, handler, Withholds);
+        C::serve(Ticket { core, request, way: Withholds }, handler);
     } else {
-        C::dispatch(call, handler, Answers);
+        C::serve(Ticket { core, request, way: Answers }, handler);
     }
     Ok(!is_last)
 }

@@ -40,8 +40,10 @@ macro_rules! shelf {
                 /// A reply.
                 fn get(&self) -> Large;
                 /// Both.
+                #[into]
                 fn swap(&self, large: Large) -> Large;
                 /// Both, or an error of the same size.
+                #[into]
                 fn check(&self, large: Large) -> Result<Large, Large>;
                 /// No reply.
                 #[oneway]
@@ -51,6 +53,7 @@ macro_rules! shelf {
                 /// Streams.
                 fn flow(&self, out: Tx<Large>, input: Rx<Large>) -> Large;
                 /// Extensible.
+                #[into]
                 fn grow(&self, growing: Growing) -> Result<Growing, Growing>;
                 $(
                     /// One more.

@@ -58,6 +58,21 @@ fn calls() {
 }
 
 #[test]
+fn replies_in_a_place_of_the_caller() {
+    meet("swap-into", serve, |shelf| {
+        let mut out = large(0);
+        shelf.swap_into(&large(9), &mut out).unwrap();
+        assert_eq!(out.bytes[7], 9);
+    });
+    meet("check-into", serve, |shelf| assert!(shelf.check_into(&large(9), &mut large(0)).is_ok()));
+    meet("refused-into", serve, |shelf| assert!(shelf.check_into(&large(0), &mut large(0)).is_err()));
+    meet("grow-into", serve, |shelf| {
+        let growing = |byte| Growing { bytes: [byte; LARGEST] };
+        assert!(shelf.grow_into(&growing(9), &mut growing(0)).is_ok());
+    });
+}
+
+#[test]
 fn batches() {
     fn serve_batches(host: &mut ShelfHost) {
         while host.recv_batch(8, |call| call.dispatch(&Keeper::default())).unwrap() > 0 {}
@@ -92,6 +107,19 @@ fn hosts_with_a_loop() {
             }
         }
     }
+    fn send_with(host: &mut ShelfHost) {
+        while let Some(call) = host.recv().unwrap() {
+            match call {
+                ShelfCall::Get { reply } => reply.send_with(|place| place.bytes.fill(9)),
+                ShelfCall::Swap { reply, .. } => reply.defer().send_with(|place| place.bytes.fill(9)),
+                ShelfCall::Check { reply, .. } => reply.ok_with(|place| place.bytes.fill(9)),
+                other => other.dispatch(&Keeper::default()),
+            }
+        }
+    }
+    meet("reply-in-its-slot", send_with, |shelf| assert_eq!(shelf.get().unwrap().bytes[7], 9));
+    meet("deferred-in-a-box", send_with, |shelf| assert_eq!(shelf.swap(large(1)).unwrap().bytes[7], 9));
+    meet("result-in-its-slot", send_with, |shelf| assert!(shelf.check(large(1)).is_ok()));
     meet("reply", send, |shelf| assert!(shelf.swap(large(9)).is_ok()));
     meet("deferred", defer, |shelf| assert!(shelf.swap(large(9)).is_ok()));
     meet("deferred-result", defer, |shelf| assert!(shelf.check(large(9)).is_ok()));

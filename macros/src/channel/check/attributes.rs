@@ -1,5 +1,7 @@
 //! The attributes of a channel and of its methods.
 
+use proc_macro2::Span;
+use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use super::attribute_names::{path_name, stays, unknown_name};
@@ -10,8 +12,8 @@ use crate::error::Errors;
 use crate::types::macro_in;
 
 const ON_TRAITS: [&str; 3] = ["channel", "deprecated", "doc"];
-const ON_METHODS: [&str; 8] =
-    ["cfg", "cfg_attr", "deprecated", "doc", "idempotent", "oneway", "timeout", "was"];
+const ON_METHODS: [&str; 9] =
+    ["cfg", "cfg_attr", "deprecated", "doc", "idempotent", "into", "oneway", "timeout", "was"];
 
 /// The attributes of a trait.
 #[derive(Default)]
@@ -64,7 +66,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
                 "the name of a channel cannot change: it identifies the channel\n\
                  help: keep the old name, or declare a second channel",
             ),
-            "idempotent" | "oneway" | "timeout" => {
+            "idempotent" | "into" | "oneway" | "timeout" => {
                 errors.at(
                     &attr,
                     format!("`#[{name}]` is for a method\nhelp: move it to the method it is meant for"),
@@ -82,8 +84,8 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
     for attr in attrs {
         let name = name(&attr);
         match name.as_str() {
-            "idempotent" | "oneway" | "timeout" if !once.insert_str(&name) => twice(&attr, errors),
-            "oneway" => oneway(&attr, &mut found, errors),
+            "idempotent" | "into" | "oneway" | "timeout" if !once.insert_str(&name) => twice(&attr, errors),
+            "oneway" => found.oneway = Some(without_arguments(&attr, errors)),
             "timeout" => found.timeout_ms = keys::of_timeout(&attr, errors),
             "doc" | "deprecated" | "allow" => {
                 if is_text(&attr) {
@@ -108,7 +110,8 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
                     found.kept.push(attr);
                 }
             }
-            "idempotent" => idempotent(&attr, &mut found, errors),
+            "idempotent" => found.idempotent = Some(without_arguments(&attr, errors)),
+            "into" => found.into = Some(without_arguments(&attr, errors)),
             "was" => found.was.push(attr),
             "max" => errors.at(
                 attr,
@@ -212,18 +215,11 @@ fn unknown(attr: &Attribute, place: &str, known: &[&str], errors: &mut Errors) {
     unknown_name(attr.path(), &name(attr), place, known, errors);
 }
 
-fn oneway(attr: &Attribute, found: &mut MethodAttrs, errors: &mut Errors) {
-    use syn::spanned::Spanned;
-    found.oneway = Some(attr.path().span());
+/// The position of an attribute that takes nothing.
+fn without_arguments(attr: &Attribute, errors: &mut Errors) -> Span {
     if !matches!(attr.meta, Meta::Path(_)) {
-        errors.at(attr, "`#[oneway]` takes nothing\nhelp: write `#[oneway]`");
+        let name = name(attr);
+        errors.at(attr, format!("`#[{name}]` takes nothing\nhelp: write `#[{name}]`"));
     }
-}
-
-fn idempotent(attr: &Attribute, found: &mut MethodAttrs, errors: &mut Errors) {
-    use syn::spanned::Spanned;
-    found.idempotent = Some(attr.path().span());
-    if !matches!(attr.meta, Meta::Path(_)) {
-        errors.at(attr, "`#[idempotent]` takes nothing\nhelp: write `#[idempotent]`");
-    }
+    attr.path().span()
 }

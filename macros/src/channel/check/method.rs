@@ -22,6 +22,9 @@ pub(super) fn check(mut item: TraitItemFn, errors: &mut Errors) -> (TraitItemFn,
     if attrs.oneway.is_some() {
         nothing_to_fill(args.as_deref().unwrap_or_default(), errors);
     }
+    if let Some(into) = attrs.into {
+        into_fits(into, args.as_deref().unwrap_or_default(), answer.as_ref(), errors);
+    }
     clean(&mut item, &attrs);
     let name = item.sig.ident.clone();
     let method = match (named && plain && received && together, args, answer) {
@@ -194,6 +197,22 @@ fn nothing_to_fill(args: &[Arg], errors: &mut Errors) {
                 "a one-way method has no reply that could fill `{}`\nhelp: remove `#[oneway]`",
                 arg.name.unraw()
             ),
+        );
+    }
+}
+
+/// Reports `#[into]` on a method of which nothing could go into a place of the caller.
+fn into_fits(into: Span, args: &[Arg], answer: Option<&Answer>, errors: &mut Errors) {
+    if args.iter().any(|arg| arg.bulk.is_some() || arg.stream.is_some()) {
+        errors.at_span(
+            into,
+            "`#[into]` is for arguments and replies by value, and slices and streams have forms of their own\n\
+             help: remove it",
+        );
+    } else if let Some(Answer::Nothing) = answer {
+        errors.at_span(
+            into,
+            "a `#[oneway]` method has no reply that could be put anywhere\nhelp: remove `#[into]`",
         );
     }
 }

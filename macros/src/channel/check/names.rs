@@ -136,6 +136,12 @@ fn clash(one: &Method, other: &Method) -> Option<String> {
     if one.variant == other.variant {
         return Some(format!("the variant `{}` of the enum of calls", one.variant));
     }
+    let is_into = |one: &Method, other: &Method| {
+        one.attrs.into.is_some() && plain(&other.name) == format!("{}_into", plain(&one.name))
+    };
+    if is_into(one, other) || is_into(other, one) {
+        return Some("a method of the client, because of `#[into]`".to_owned());
+    }
     let (constants, names) = ([constant(&one.name), constant(&other.name)], [&one.name, &other.name]);
     let taken = |name: &String| names.iter().any(|method| plain(method) == *name);
     let twice = constants[0].is_some() && constants[0] == constants[1];

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use super::docs;
 use super::names::Names;
-use super::shared::{arg_list, arg_tuple, documented, of, response};
+use super::shared::{arg_list, borrowed_tuple, documented, of, response};
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
@@ -41,7 +41,7 @@ fn method(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { vis, private: p, channel: marker, .. } = names;
     let (name, method_type, list) = (&method.name, of(method), arg_list(method));
     let documented = documented(method, docs::batch_method(method));
-    let args = arg_tuple(method, names);
+    let args = borrowed_tuple(method, names);
     let (returned, hold) = match &method.answer {
         Answer::Nothing => (quote!(()), quote!(hold_send)),
         answer => {

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::names::{Names, text};
-use super::shared::{arg_list, arg_tuple, documented, of, outcome, value};
+use super::names::{Names, into_name, text};
+use super::shared::{arg_list, arg_tuple, borrowed_list, borrowed_tuple, documented, of, outcome, value};
 use super::{bulk, docs};
 use crate::channel::check::names::constant;
 use crate::channel::model::{Answer, Channel, Method};
@@ -124,12 +124,30 @@ fn method(method: &Method, names: &Names<'_>) -> TokenStream {
     let documented = documented(method, &docs::client_method(method));
     let outcome = outcome(&method.answer, value(&method.answer), names);
     let call = if matches!(method.answer, Answer::Nothing) { quote!(send) } else { quote!(call) };
-    let args = arg_tuple(method, names);
+    let args = borrowed_tuple(method, names);
+    let into = method.attrs.into.map(|_| into_method(method, names));
     quote! {
         #documented
         #[inline]
         #vis fn #name(&self, #(#list),*) -> #p::Result<#outcome> {
             #method_type::#call(&self.link, #args)
+        }
+        #into
+    }
+}
+
+/// The form of a method with `#[into]`.
+fn into_method(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, .. } = names;
+    let (name, method_type, out) = (into_name(method), of(method), names.fresh("out"));
+    let documented = documented(method, &docs::into_method(method, &out));
+    let (list, args) = (borrowed_list(method, None), arg_tuple(method, names));
+    let (value, outcome) = (value(&method.answer), outcome(&method.answer, quote!(()), names));
+    quote! {
+        #documented
+        #[inline]
+        #vis fn #name(&self, #list #out: &mut #value) -> #p::Result<#outcome> {
+            #method_type::call_into(&self.link, #args, #out)
         }
     }
 }

@@ -124,6 +124,15 @@ pub(super) fn client_method(method: &Method) -> String {
     }
 }
 
+/// The documentation of the client method that puts the reply into a place of the caller.
+pub(super) fn into_method(method: &Method, out: &syn::Ident) -> String {
+    format!(
+        "As `{}`, but takes the arguments by reference and puts the reply into `{out}`: each is copied once. After an error\n\
+         `{out}` has its old value, or zeros if the reply was not valid.",
+        text(&method.name)
+    )
+}
+
 /// The documentation of the client method that reads the reply in place.
 pub(super) fn view(method: &Method) -> String {
     format!(

@@ -73,10 +73,13 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let reference = if is_shared { quote!(&) } else { quote!(&mut) };
     let body = dispatch(channel, &reference, (&handler, &way), names);
     let runs = channel.methods.iter().map(|method| run(method, &reference, names));
+    let [served, served_shared] = serving(channel, &handler, &way, names);
     let bound = quote!(#handler: #name + ?#p::Sized);
     let shared = is_shared.then(|| {
         quote! {
             impl<#bound> #p::ServeShared<#handler> for #marker {
+                #served_shared
+
                 #hot
                 fn dispatch_shared<#way: #p::Answering>(
                     __mp_call: #call<'_>,
@@ -96,6 +99,8 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
     };
     quote! {
         impl<#bound> #p::Serve<#handler> for #marker {
+            #served
+
             #hot
             fn dispatch<#way: #p::Answering>(__mp_call: #call<'_>, __mp_handler: &mut #handler, __mp_way: #way) {
                 #body
@@ -144,9 +149,54 @@ fn dispatch(
     }
 }
 
+/// The functions that take a request to the handler: of `Serve`, and of `ServeShared` if the handler can be shared.
+/// Requests with small messages become a call first.
+fn serving(channel: &Channel, handler: &Ident, way: &Ident, names: &Names<'_>) -> [TokenStream; 2] {
+    let Names { private: p, hot, .. } = names;
+    let function = |name: &TokenStream, reference: &TokenStream, body: &TokenStream| {
+        quote! {
+            #hot
+            fn #name<#way: #p::Answering>(
+                __mp_ticket: #p::Ticket<'_, Self, #way>,
+                __mp_handler: #reference #handler,
+            ) {
+                #body
+            }
+        }
+    };
+    let arms = channel.methods.iter().filter_map(|method| served(method, names));
+    let dispatch = if channel.is_shared() { quote!(dispatch_shared) } else { quote!(dispatch) };
+    let body = quote! {
+        match __mp_ticket.method() {
+            #(#arms)*
+            _ => __mp_ticket.#dispatch(__mp_handler),
+        }
+    };
+    if !channel.is_shared() {
+        return [function(&quote!(serve), &quote!(&mut), &body), TokenStream::new()];
+    }
+    let forward = quote!(<Self as #p::ServeShared<#handler>>::serve_shared(__mp_ticket, __mp_handler));
+    [function(&quote!(serve), &quote!(&mut), &forward), function(&quote!(serve_shared), &quote!(&), &body)]
+}
+
+/// The way of a request of a method with large messages, straight to the handler.
+fn served(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
+    if method.has_bulk() || method.has_streams() {
+        return None;
+    }
+    let (cfg, name, channel, method_type) = (&method.attrs.cfg, &method.name, names.name, of(method));
+    let (tuple, all) = (arg_tuple(method, names), arg_names(method));
+    let handle = quote!(|#tuple| #channel::#name(__mp_handler, #(#all),*));
+    let served = match method.answer {
+        Answer::Nothing => quote!(serve_oneway(__mp_ticket, #handle)),
+        _ => quote!(serve(__mp_ticket, #handle)),
+    };
+    Some(quote!(#(#cfg)* #method_type::PLACE if #method_type::IS_LARGE => #method_type::#served,))
+}
+
 /// The function that calls the method of the handler and answers.
 fn run(method: &Method, reference: &TokenStream, names: &Names<'_>) -> TokenStream {
-    let Names { private: p, name: channel, call, hot, .. } = names;
+    let Names { private: p, name: channel, call, .. } = names;
     let (cfg, run, variant, name) = (&method.attrs.cfg, hidden("run", method), &method.variant, &method.name);
     let bound = method.args.iter().map(|arg| {
         let name = &arg.name;
@@ -162,9 +212,10 @@ fn run(method: &Method, reference: &TokenStream, names: &Names<'_>) -> TokenStre
         Answer::Nothing => (quote!(peer: _), quote!(#answer;)),
         _ => (quote!(reply: __mp_reply), quote!(#method_type::answer(__mp_way, __mp_reply, #answer);)),
     };
+    // It is generic, so that without optimization `inline` would say nothing.
     quote! {
         #(#cfg)*
-        #hot
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn #run(
             __mp_call: #call<'_>,
             __mp_handler: #reference (impl #channel + ?#p::Sized),

@@ -104,6 +104,11 @@ pub(super) fn hidden(prefix: &str, method: &Method) -> Ident {
     Ident::new(&format!("__mp_{prefix}_{}", text(&method.name)), place)
 }
 
+/// The name of the form of a method with `#[into]`.
+pub(super) fn into_name(method: &Method) -> Ident {
+    format_ident!("{}_into", text(&method.name), span = method.name.span())
+}
+
 /// The local variable of an argument; no other variable begins like this.
 pub(super) fn local(arg: &Ident) -> Ident {
     Ident::new(&format!("__mp_of_{}", text(arg)), Span::mixed_site())

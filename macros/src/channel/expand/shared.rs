@@ -41,6 +41,12 @@ pub(super) fn arg_tuple(method: &Method, names: &Names<'_>) -> TokenStream {
     quote!(#args(#(#all),*))
 }
 
+/// `Args2(&a, &b)`.
+pub(super) fn borrowed_tuple(method: &Method, names: &Names<'_>) -> TokenStream {
+    let (args, all) = (args(method, names), arg_names(method));
+    quote!(#args(#(&#all),*))
+}
+
 /// As [`arg_tuple`], with hygienic variables: an argument may have the name of a constant, a variable may not.
 pub(super) fn local_tuple(method: &Method, names: &Names<'_>) -> TokenStream {
     let (args, all) = (args(method, names), arg_names(method).map(local));
@@ -53,6 +59,15 @@ pub(super) fn arg_list(method: &Method) -> impl Iterator<Item = TokenStream> {
         let (name, ty) = (&arg.name, &arg.ty.ty);
         quote!(#name: #ty)
     })
+}
+
+/// `a: &A, b: &B`
+pub(super) fn borrowed_list(method: &Method, lifetime: Option<&TokenStream>) -> TokenStream {
+    let list = method.args.iter().map(|arg| {
+        let (name, ty) = (&arg.name, &arg.ty.ty);
+        quote!(#name: &#lifetime #ty,)
+    });
+    quote!(#(#list)*)
 }
 
 /// The type that answers a method; `()` for one without an answer. `private` is the hidden module.

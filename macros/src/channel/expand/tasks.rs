@@ -2,8 +2,8 @@
 
 use proc_macro2::TokenStream;
 
-use super::names::Names;
-use super::shared::{arg_list, arg_tuple, documented, of, outcome, value};
+use super::names::{Names, into_name};
+use super::shared::{arg_list, arg_tuple, borrowed_list, documented, of, outcome, value};
 use super::{bulk, docs, streams};
 use crate::channel::model::{Answer, Channel, Events, Method};
 
@@ -115,6 +115,7 @@ fn method(method: &Method, names: &Names<'_>) -> TokenStream {
     let outcome = outcome(&method.answer, value(&method.answer), names);
     let ask = if matches!(method.answer, Answer::Nothing) { quote!(tell) } else { quote!(ask) };
     let args = arg_tuple(method, names);
+    let into = method.attrs.into.map(|_| into_method(method, names));
     // Not an `async fn`, whose future would hold the arguments a second time, next to the call.
     quote! {
         #documented
@@ -123,6 +124,26 @@ fn method(method: &Method, names: &Names<'_>) -> TokenStream {
             #(#list),*
         ) -> impl #p::Future<Output = #p::Result<#outcome>> + '_ {
             #method_type::#ask(&self.link, #args)
+        }
+        #into
+    }
+}
+
+/// The form of a method with `#[into]`.
+fn into_method(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, .. } = names;
+    let (name, method_type, out) = (into_name(method), of(method), names.fresh("out"));
+    let documented = documented(method, &docs::into_method(method, &out));
+    let (list, args) = (borrowed_list(method, Some(&quote!('l))), arg_tuple(method, names));
+    let (value, outcome) = (value(&method.answer), outcome(&method.answer, quote!(()), names));
+    quote! {
+        #documented
+        #vis fn #name<'l>(
+            &'l self,
+            #list
+            #out: &'l mut #value,
+        ) -> impl #p::Future<Output = #p::Result<#outcome>> + 'l {
+            #method_type::ask_into(&self.link, #args, #out)
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::message::Message;
 use crate::response::Source;
 use crate::ring::Corrupt;
 use crate::ring_pair::status;
-use crate::segment::{BufferedMessage, ReceivedSlot};
+use crate::segment::{BufferedMessage, Place, ReceivedSlot};
 use crate::stats::Counter;
 
 /// Where a reply is.
@@ -139,6 +139,19 @@ impl<C: Channel> ClientCore<C> {
         }
     }
 
+    /// As [`ClientCore::take`], straight into `place`.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take_into<P: Message, L: Place<P>>(
+        &self,
+        received: ReceivedSlot,
+        place: L,
+    ) -> Result<L::Filled, IpcError> {
+        match self.rings.take_into::<P, L>(received, place) {
+            Some(filled) => Ok(filled),
+            None => Err(self.poison(received.type_error::<P>())),
+        }
+    }
+
     /// The error for a reply without a payload.
     #[cold]
     fn unanswered(&self, method: u16, status: u8) -> IpcError {
@@ -230,6 +243,11 @@ impl<C: Channel> Source for (&ClientCore<C>, ReceivedSlot) {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take_into<P: Message, L: Place<P>>(self, place: L) -> Result<L::Filled, IpcError> {
+        self.0.take_into::<P, L>(self.1, place)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn take_error<P: Message>(self) -> Result<P, IpcError> {
         let error = self.0.take(self.1);
         self.0.count_error(error.is_ok());
@@ -261,6 +279,17 @@ impl<C: Channel> Source for (&ClientCore<C>, ReplySource) {
                 Some(payload) => Ok(payload),
                 None => Err(core.close(reply.type_error::<P>().into())),
             },
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn take_into<P: Message, L: Place<P>>(self, place: L) -> Result<L::Filled, IpcError> {
+        let (core, reply) = self;
+        match reply {
+            ReplySource::Slot(received) => core.take_into::<P, L>(received, place),
+            buffered @ ReplySource::Buffered(_) => {
+                Source::take::<P>((core, buffered)).map(|value| place.put(value))
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use crate::bulk::allocator::{Arena, BlockId};
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
+use crate::message::encode::Encode;
 use crate::ring::Header;
 use crate::ring_pair::{AfterSend, CONTROL, control};
 use crate::stats::Counter;
@@ -75,12 +76,12 @@ impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn try_send<A: Payload>(
         &self,
         call: &InFlight,
-        args: &A,
+        args: &impl Encode<A>,
         expects: Expects,
     ) -> Result<bool, IpcError> {
         let header = Header { method: call.method, status: 0 };
         let then = if expects.is_answered() { AfterSend::AwaitReply } else { AfterSend::SendMore };
-        let is_sent = self.checked(self.rings.try_send(header, call.call, args, then))?;
+        let is_sent = self.checked(self.rings.try_send::<A>(header, call.call, args, then))?;
         if is_sent {
             self.sent(call, expects);
         }
@@ -92,11 +93,11 @@ impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn try_hold<A: Payload>(
         &self,
         call: &InFlight,
-        args: &A,
+        args: &impl Encode<A>,
         expects: Expects,
     ) -> Result<bool, IpcError> {
         let header = Header { method: call.method, status: 0 };
-        let is_held = self.checked(self.rings.try_hold(header, call.call, args))?;
+        let is_held = self.checked(self.rings.try_hold::<A>(header, call.call, args))?;
         if is_held {
             self.sent(call, expects);
         }

@@ -4,6 +4,7 @@
 //! there after the reply has arrived, both outside of the lock. Calls that wait for memory queue up.
 
 use std::future::{Future, poll_fn};
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker, ready};
 use std::time::Duration;
@@ -12,7 +13,7 @@ use tokio::time::Sleep;
 
 use super::super::core::{BulkRequest, Need, Slices};
 use super::attempt_log::AttemptLog;
-use super::call::{Call, Comes, Stage};
+use super::call::{Call, Comes, Returned, Stage};
 use super::link::AsyncLink;
 use super::shared::Shared;
 use super::state::State;
@@ -112,19 +113,21 @@ impl<C: Channel, const N: usize> AsyncBulkCall<'_, C, N> {
         self.slices.place_out(index)
     }
 
-    fn call<A: Payload, R: Response>(&mut self, args: A, comes: Comes<R>) -> Call<'_, C, A, R, N> {
+    fn call<A: Payload, R: Response>(&mut self, args: A, comes: Comes<R::Value>) -> Call<'_, C, A, R, N> {
         Call {
             shared: self.shared,
             log: self.log,
             method: self.method,
             timeout: self.timeout,
             args,
+            target: Returned,
             blocks: self.slices.ids(),
             comes,
             stage: Stage::New,
             deaths: 0,
             deadline: self.deadline.take(),
             asleep: Asleep::default(),
+            of: PhantomData,
         }
     }
 

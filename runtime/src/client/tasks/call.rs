@@ -1,6 +1,7 @@
 //! One call of a task.
 
 use std::future::{Future, poll_fn};
+use std::marker::PhantomData;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -16,39 +17,78 @@ use crate::bulk::allocator::BlockId;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::message::Payload;
+use crate::message::encode::Encode;
 use crate::probe::{Method, Probe};
-use crate::response::{Response, sealed};
+use crate::response::{self, Response, Source, sealed};
+use crate::segment::Over;
 use crate::trace::Asleep;
 
 /// The kind of result of a call.
-pub(super) enum Comes<R: Response> {
+pub(super) enum Comes<V> {
     /// An answer.
     Answer,
     /// No answer; the function returns the value of the method once the request is sent.
-    Nothing(fn() -> R::Value),
+    Nothing(fn() -> V),
+}
+
+/// Where the reply goes.
+pub(super) trait Target<R: Response> {
+    /// What the caller gets.
+    type Value;
+
+    /// Reads the reply.
+    fn read<S: Source>(&mut self, source: S) -> Result<Self::Value, R::Error>;
+}
+
+/// It is returned.
+pub(super) struct Returned;
+
+impl<R: Response> Target<R> for Returned {
+    type Value = R::Value;
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn read<S: Source>(&mut self, source: S) -> Result<R::Value, R::Error> {
+        response::read::<R, S>(source)
+    }
+}
+
+/// It replaces the value of the caller.
+pub(super) struct Replaces<'o, V>(&'o mut V);
+
+impl<R: Response> Target<R> for Replaces<'_, R::Value> {
+    type Value = ();
+
+    fn read<S: Source>(&mut self, source: S) -> Result<(), R::Error> {
+        R::read_into(source, Over::new(&mut *self.0))
+    }
 }
 
 /// The result for the caller.
 type Outcome<R> = Result<<R as sealed::Travels>::Value, <R as sealed::Travels>::Error>;
 
+/// The result of a call with this target.
+type Reached<R, O> = Result<<O as Target<R>>::Value, <R as sealed::Travels>::Error>;
+
 /// A call: its request is sent at the first poll.
 ///
 /// The functions of [`Probe`] return it directly, and not inside another future, because every future around it would
-/// hold the arguments once more.
-pub(super) struct Call<'l, C: Channel, A, R: Response, const N: usize = 0> {
+/// hold the arguments once more. `S` are the arguments, by value or as references.
+pub(super) struct Call<'l, C: Channel, A, R: Response, const N: usize = 0, S = A, O: Target<R> = Returned> {
     pub(super) shared: &'l Shared<C>,
     pub(super) log: Option<&'l AttemptLog>,
     pub(super) method: u16,
     pub(super) timeout: Option<Duration>,
-    pub(super) args: A,
+    pub(super) args: S,
+    pub(super) target: O,
     /// The blocks of its bulk data, if the method has any.
     pub(super) blocks: [Option<BlockId>; N],
-    pub(super) comes: Comes<R>,
+    pub(super) comes: Comes<O::Value>,
     pub(super) stage: Stage,
     /// How often the host had died when the call began.
     pub(super) deaths: u64,
     pub(super) deadline: Option<Pin<Box<Sleep>>>,
     pub(super) asleep: Asleep,
+    pub(super) of: PhantomData<fn(A) -> R>,
 }
 
 /// The stage of a call.
@@ -60,7 +100,9 @@ pub(super) enum Stage {
     Over,
 }
 
-impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
+impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Target<R>>
+    Call<'_, C, A, R, N, S, O>
+{
     /// Sends the request.
     fn send(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Poll<Result<Option<InFlight>, IpcError>> {
         if matches!(self.stage, Stage::New) {
@@ -74,7 +116,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
             (Comes::Nothing(_), 0) => Expects::Nothing,
             (Comes::Nothing(_), _) => Expects::Ack,
         };
-        if let Some(call) = state.try_request(self.method, self.timeout, &self.args, expects)? {
+        if let Some(call) = state.try_request::<A>(self.method, self.timeout, &self.args, expects)? {
             state.core.hand_over(self.blocks, call.call);
             self.log.inspect(|log| log.note_sent());
             return Poll::Ready(Ok(matches!(self.comes, Comes::Answer).then_some(call)));
@@ -116,7 +158,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
         clippy::arithmetic_side_effects,
         reason = "`looks` stays below what `looks_at_once` allows, a `u32`"
     )]
-    fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<R>> {
+    fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Reached<R, O>> {
         let shared = self.shared;
         let mut result = None;
         let mut looks = 0;
@@ -153,19 +195,19 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Call<'_, C, A, R, N> {
     }
 
     /// Polls only for the deadline.
-    fn poll_too_late(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<R>> {
+    fn poll_too_late(&mut self, cx: &mut Context<'_>) -> Poll<Reached<R, O>> {
         ready!(self.poll_deadline(cx));
         Poll::Ready(Err(self.too_late().into()))
     }
 
     /// Writes the reply into `result`, or the error, if the call has ended.
-    fn look(&self, state: &mut State<C>, result: &mut Option<Outcome<R>>) {
+    fn look(&mut self, state: &mut State<C>, result: &mut Option<Reached<R, O>>) {
         let (Stage::Sent(call), Comes::Answer) = (&self.stage, &self.comes) else { return };
         match state.reply(call) {
             Ok(Some(reply)) => {
                 let core = &state.core;
                 self.asleep.answered(core.name(), || core.method_name(call.method));
-                *result = Some(R::read((core, reply)));
+                *result = Some(self.target.read((core, reply)));
             }
             Ok(None) if state.deaths() != self.deaths => {
                 let error = state.core.interrupted(call);
@@ -207,7 +249,7 @@ fn fail<T, E: From<IpcError>>(result: &mut Option<Result<T, E>>, error: IpcError
     *result = Some(Err(error.into()));
 }
 
-impl<C: Channel, A, R: Response, const N: usize> Call<'_, C, A, R, N> {
+impl<C: Channel, A, R: Response, const N: usize, S, O: Target<R>> Call<'_, C, A, R, N, S, O> {
     fn leave_queue(&mut self) {
         if let Stage::Queued(number) = self.stage {
             self.shared.with(|state| state.leave_queue(number));
@@ -223,10 +265,12 @@ impl<C: Channel, A, R: Response, const N: usize> Call<'_, C, A, R, N> {
 }
 
 /// Only the deadline in it is ever pinned, and it is boxed.
-impl<C: Channel, A, R: Response, const N: usize> Unpin for Call<'_, C, A, R, N> {}
+impl<C: Channel, A, R: Response, const N: usize, S, O: Target<R>> Unpin for Call<'_, C, A, R, N, S, O> {}
 
-impl<C: Channel, A: Payload, R: Response, const N: usize> Future for Call<'_, C, A, R, N> {
-    type Output = Outcome<R>;
+impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Target<R>> Future
+    for Call<'_, C, A, R, N, S, O>
+{
+    type Output = Reached<R, O>;
 
     #[expect(
         clippy::unreachable,
@@ -260,7 +304,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize> Future for Call<'_, C,
     }
 }
 
-impl<C: Channel, A, R: Response, const N: usize> Drop for Call<'_, C, A, R, N> {
+impl<C: Channel, A, R: Response, const N: usize, S, O: Target<R>> Drop for Call<'_, C, A, R, N, S, O> {
     fn drop(&mut self) {
         self.leave_queue();
         if let Stage::Sent(call) = &self.stage {
@@ -270,27 +314,27 @@ impl<C: Channel, A, R: Response, const N: usize> Drop for Call<'_, C, A, R, N> {
 }
 
 impl<C: Channel> AsyncLink<C> {
-    fn call<A: Payload, R: Response>(
-        &self,
-        method: u16,
-        timeout: Option<Duration>,
-        args: A,
-        comes: Comes<R>,
-    ) -> Call<'_, C, A, R> {
-        let shared = self.shared();
-        let (blocks, stage, deadline) = ([], Stage::New, None);
+    fn call<'l, A: Payload, R: Response, S: Encode<A>, O: Target<R>>(
+        &'l self,
+        (method, timeout): (u16, Option<Duration>),
+        args: S,
+        target: O,
+        comes: Comes<O::Value>,
+    ) -> Call<'l, C, A, R, 0, S, O> {
         Call {
-            shared,
+            shared: self.shared(),
             log: self.log(),
             method,
             timeout,
             args,
-            blocks,
+            target,
+            blocks: [],
             comes,
-            stage,
+            stage: Stage::New,
             deaths: 0,
-            deadline,
+            deadline: None,
             asleep: Asleep::default(),
+            of: PhantomData,
         }
     }
 }
@@ -317,16 +361,26 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     ///
     /// If it could not be sent.
     pub async fn open<C: Channel>(link: &AsyncLink<C>, args: A) -> Opened<impl Future<Output = Outcome<R>>> {
-        open(link.call::<A, R>(PLACE, Self::TIMEOUT, args, Comes::Answer)).await
+        open(link.call::<A, R, _, _>((PLACE, Self::TIMEOUT), args, Returned, Comes::Answer)).await
     }
 
     /// Calls a method that returns `R`.
     pub fn ask<C: Channel>(link: &AsyncLink<C>, args: A) -> impl Future<Output = Outcome<R>> {
-        link.call::<A, R>(PLACE, Self::TIMEOUT, args, Comes::Answer)
+        link.call::<A, R, _, _>((PLACE, Self::TIMEOUT), args, Returned, Comes::Answer)
+    }
+
+    /// As [`Probe::ask`], but copies the reply from its slot into `out`, which keeps its value after an error, or holds
+    /// zeros if the reply was not an `R`.
+    pub fn ask_into<'l, C: Channel>(
+        link: &'l AsyncLink<C>,
+        args: impl Encode<A> + 'l,
+        out: &'l mut R::Value,
+    ) -> impl Future<Output = Result<(), R::Error>> + 'l {
+        link.call::<A, R, _, _>((PLACE, Self::TIMEOUT), args, Replaces(out), Comes::Answer)
     }
 
     /// Sends a request without an answer.
     pub fn tell<C: Channel>(link: &AsyncLink<C>, args: A) -> impl Future<Output = Result<(), IpcError>> {
-        link.call::<A, ()>(PLACE, Self::TIMEOUT, args, Comes::Nothing(|| ()))
+        link.call::<A, (), _, _>((PLACE, Self::TIMEOUT), args, Returned, Comes::Nothing(|| ()))
     }
 }

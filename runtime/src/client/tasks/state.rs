@@ -9,6 +9,7 @@ use super::turns::Turns;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
+use crate::message::encode::Encode;
 use crate::ring_pair::Armed;
 use crate::wait::{Spinner, SpuriousWakeLimit};
 
@@ -73,7 +74,7 @@ impl<C: Channel> State<C> {
         &mut self,
         method: u16,
         timeout: Option<Duration>,
-        args: &A,
+        args: &impl Encode<A>,
         expects: Expects,
     ) -> Result<Option<InFlight>, IpcError> {
         self.advance()?;
@@ -85,7 +86,7 @@ impl<C: Channel> State<C> {
         if expects == Expects::ReplyLater {
             core.sampler.begin(call.call);
         }
-        if core.try_send(&call, args, expects)? {
+        if core.try_send::<A>(&call, args, expects)? {
             return Ok(Some(call));
         }
         core.sampler.cancelled(call.call);

@@ -12,12 +12,12 @@ use crate::host::command::Mailbox;
 use crate::host::deferred::DeferredCalls;
 use crate::host::slab::Key;
 use crate::host::subscription::{Broadcast, Subscription};
-use crate::message::{Message, Payload};
+use crate::message::{self, Message, Payload};
 use crate::peer::Peer;
 use crate::ring::{Corrupt, Header};
 use crate::ring_pair::{AfterSend, CONTROL, RingPair, control, status};
 use crate::schema::desc::Form;
-use crate::segment::ReceivedSlot;
+use crate::segment::{Place, ReceivedSlot};
 use crate::stats::{CountedBy, Counter};
 use crate::wait::SpuriousWakeLimit;
 
@@ -169,6 +169,20 @@ impl ClientConn {
         args
     }
 
+    /// As [`ClientConn::take`], straight into `place`.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn take_into<A: Payload, L: Place<A>>(
+        &mut self,
+        request: &ReceivedRequest,
+        place: L,
+    ) -> Option<L::Filled> {
+        let filled = self.rings.take_into::<A, L>(request.received, place);
+        if filled.is_none() {
+            self.fail(request.received.type_error::<A>());
+        }
+        filled
+    }
+
     /// This request is being handled.
     #[inline(always)]
     pub(in crate::host) fn begin_request(&mut self, request: ReceivedRequest) {
@@ -199,8 +213,7 @@ impl ClientConn {
         if let Some(counter) = counter {
             self.rings.count(counter);
         }
-        if self.rings.peer_bulk().is_some_and(|bulk| bulk.is_spoilt()) {
-            self.fault = Some(Corrupt { field: "value in bulk data", value: 0 });
+        if self.has_spoilt_bulk() {
             return;
         }
         let header = Header { method: request.received.method(), status };
@@ -218,6 +231,38 @@ impl ClientConn {
             }
             Err(corrupt) => self.fault = Some(corrupt),
         }
+    }
+
+    /// Answers the request that is being handled with what `fill` writes into the slot of the reply. If it panics,
+    /// nothing was answered.
+    pub(crate) fn answer_current_with<P: Message>(&mut self, fill: impl FnOnce(&mut P)) {
+        let Some(request) = self.current else { return };
+        let claim = if self.holds { None } else { self.rings.claim_next() };
+        let Some((claim, place)) = claim.and_then(|claim| Some((claim, self.rings.lend::<P>(claim)?))) else {
+            // Behind others, or not at all.
+            let mut place = message::zeroed::<P>();
+            fill(&mut place);
+            return self.answer_current(status::OK, &*place);
+        };
+        fill(place);
+        self.current = None;
+        if self.has_spoilt_bulk() {
+            return;
+        }
+        let header = Header { method: request.received.method(), status: status::OK };
+        if let Err(corrupt) = self.rings.publish_lent::<P>(claim, header, request.received.call()) {
+            self.fault = Some(corrupt);
+        }
+    }
+
+    /// Whether bulk data of the client has turned out not to be what it should; the connection is then closed.
+    #[inline(always)]
+    fn has_spoilt_bulk(&mut self) -> bool {
+        let is_spoilt = self.rings.peer_bulk().is_some_and(|bulk| bulk.is_spoilt());
+        if is_spoilt {
+            self.fault = Some(Corrupt { field: "value in bulk data", value: 0 });
+        }
+        is_spoilt
     }
 
     /// Tells the client of a one-way request that the host is done with its bulk data.

@@ -1,0 +1,91 @@
+//! What a sender writes as the content of a slot: a whole [`Payload`], or references to its parts.
+//!
+//! The arguments of a method go from the places where the caller has them into the slot. Collected in a tuple first,
+//! they would be copied once more.
+
+use super::{Message, Payload, Proven};
+use crate::message::args::*;
+
+/// The content of a slot that holds a `P`, wherever its parts are.
+///
+/// # Safety
+///
+/// [`Encode::parts`] calls its function with the offset, the size and the address of parts of a `P`: in the order of
+/// their offsets, without overlap, within `size_of::<P>()` bytes. At each address there are as many initialised bytes,
+/// borrowed with `self`. Together they are all bytes of a valid `P` except gaps between its fields.
+#[doc(hidden)]
+pub unsafe trait Encode<P: Payload> {
+    /// Calls `part` for each part.
+    fn parts(&self, part: impl FnMut(usize, usize, *const u8));
+}
+
+// SAFETY: a message is one part, all of whose bytes are initialised by the contract of `Message`, which is proven
+// (`OK`). Other payloads have their fields as parts: those of the facts, which `repr(C)` puts in this order, and whose
+// types are messages. What is between them are gaps.
+unsafe impl<P: Payload> Encode<P> for P {
+    #[inline(always)]
+    fn parts(&self, mut part: impl FnMut(usize, usize, *const u8)) {
+        let () = Proven::<P>::OK;
+        let start = core::ptr::from_ref(self).cast::<u8>();
+        if P::MESSAGE.is_some() {
+            return part(0, size_of::<P>(), start);
+        }
+        for field in P::FACTS {
+            let (offset, size) = field.extent();
+            part(offset, size, start.wrapping_add(offset));
+        }
+    }
+}
+
+/// Offset and size of each field of arguments, of which there are at most 16.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when it is compiled, where it is used"
+)]
+const fn extents<P: Payload>() -> [(usize, usize); 16] {
+    let (mut extents, mut field) = ([(0, 0); 16], 0);
+    while field < P::FACTS.len() {
+        extents[field] = P::FACTS[field].extent();
+        field += 1;
+    }
+    extents
+}
+
+macro_rules! encode {
+    ($($name:ident: $($ty:ident $at:tt)*;)*) => {$(
+        // SAFETY: the parts are the fields of `$name<..>`, at the offsets of its facts (proven, `OK`), which `repr(C)`
+        // puts in this order. Each reference is to a value of the type of its field, for the tuple of references has
+        // the same parameters: it is a message, so that all its bytes are initialised.
+        unsafe impl<$($ty: Message),*> Encode<$name<$($ty),*>> for $name<$(&$ty),*> {
+            #[inline(always)]
+            fn parts(&self, mut part: impl FnMut(usize, usize, *const u8)) {
+                let () = Proven::<$name<$($ty),*>>::OK;
+                let extents = const { extents::<$name<$($ty),*>>() };
+                $({
+                    let (offset, size) = extents[$at];
+                    part(offset, size, core::ptr::from_ref::<$ty>(self.$at).cast());
+                })*
+            }
+        }
+    )*};
+}
+
+encode! {
+    Args1: A 0;
+    Args2: A 0 B 1;
+    Args3: A 0 B 1 C 2;
+    Args4: A 0 B 1 C 2 D 3;
+    Args5: A 0 B 1 C 2 D 3 E 4;
+    Args6: A 0 B 1 C 2 D 3 E 4 F 5;
+    Args7: A 0 B 1 C 2 D 3 E 4 F 5 G 6;
+    Args8: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
+    Args9: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8;
+    Args10: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9;
+    Args11: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10;
+    Args12: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11;
+    Args13: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12;
+    Args14: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13;
+    Args15: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14;
+    Args16: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14 P 15;
+}
