@@ -23,14 +23,14 @@ pub(crate) use self::waiting::ROOM_SLICE;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::platform::{
-    AsSource, ControlSocket, ForkGuard, Handle, PeerProcess, PeerWaker, Source, WakeupPoller,
+    self, AsSource, ControlSocket, ForkGuard, Handle, PeerProcess, PeerWaker, Source, WakeupPoller,
 };
 use crate::queue::Queues;
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
 use crate::segment::{BufferedMessage, ReceivedSlot, Segments, WireSizes};
 use crate::stats::Counter;
-use crate::sync::{AtomicU32, PeerWord};
+use crate::sync::{AtomicU32, Ordering, PeerWord};
 use crate::trace::SleepTimer;
 pub(crate) use crate::wait::Armed;
 use crate::wait::{Doorbell, End};
@@ -394,6 +394,8 @@ impl End for RingPair {
 
     #[inline(always)]
     fn kick(&self) -> bool {
+        // Relaxed: a hint, read after the wake-up was received.
+        self.segments.own.wake_time().store(platform::now_us(), Ordering::Relaxed);
         let is_woken = self.waker.wake(&self.socket);
         if is_woken {
             self.count(Counter::Wakes);

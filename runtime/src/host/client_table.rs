@@ -87,6 +87,8 @@ pub(crate) struct ClientConn {
     /// The client's protocol violation.
     fault: Option<Corrupt>,
     wake_limit: SpuriousWakeLimit,
+    /// What it had done when that was last asked: see [`ClientTable::take_callers`].
+    last_done: (u32, u32),
     /// Deferred replies, and their way in.
     pub(super) deferred: DeferredCalls,
     pub(super) mailbox: Arc<Mailbox>,
@@ -298,6 +300,15 @@ impl ClientTable {
         self.slab.iter().for_each(|(_, conn)| conn.rings.publish_contention(contended));
     }
 
+    /// The processes of the clients that have sent something since this was last asked.
+    pub(crate) fn take_callers(&mut self) -> Vec<u32> {
+        let callers = self.slab.iter_mut().filter_map(|(_, conn)| {
+            let done = conn.rings.progress().ok()?;
+            (std::mem::replace(&mut conn.last_done, done) != done).then_some(conn.info.peer.pid)
+        });
+        callers.collect()
+    }
+
     /// All clients.
     pub(crate) fn infos(&self) -> impl Iterator<Item = ClientInfo> {
         self.slab.iter().map(|(_, conn)| conn.info)
@@ -337,6 +348,7 @@ impl ClientTable {
             current: None,
             fault: None,
             wake_limit: SpuriousWakeLimit::default(),
+            last_done: (0, 0),
             deferred: DeferredCalls::default(),
             mailbox: mailbox.clone(),
             key,

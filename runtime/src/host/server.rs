@@ -42,7 +42,7 @@ use crate::ring::park::Parker;
 use crate::ring_pair::RingPair;
 use crate::schema::desc::Form;
 use crate::trace;
-use crate::wait::{CpuContention, Spinner, deadline_after};
+use crate::wait::{CpuContention, Nap, Spinner, deadline_after};
 
 /// The target time between two checks of the kernel while requests keep coming.
 const POLL_PERIOD: Duration = Duration::from_millis(1);
@@ -95,6 +95,8 @@ pub(crate) struct Server {
     requests: u32,
     last_poll: Instant,
     contention: CpuContention,
+    /// A sleep that has begun.
+    nap: Option<Nap>,
     fork_guard: ForkGuard,
     /// Scratch space.
     found: Vec<PollEvent>,
@@ -176,6 +178,7 @@ impl Server {
             requests: 1,
             last_poll: Instant::now(),
             contention: CpuContention::default(),
+            nap: None,
             fork_guard: ForkGuard::here(),
             found: Vec::new(),
         })
@@ -332,7 +335,7 @@ impl Server {
             let (clients, mailbox) = (&mut self.clients, &self.mailbox);
             // A command ends the polling, but not the wait.
             let poll_both = || if mailbox.has_pending() { Some(None) } else { poll(clients).map(Some) };
-            match if is_any_active { self.spinner.spin(poll_both) } else { None } {
+            match if is_any_active { self.spinner.spin(|| false, poll_both) } else { None } {
                 Some(Some(found)) => {
                     self.requests_until_poll = self.requests_until_poll.saturating_sub(1);
                     return Ok(Some(found));
@@ -348,6 +351,7 @@ impl Server {
             } else if self.clients.park(true, ready) {
                 // A connection that is still active must be detached.
                 let sleeps = !self.clients.is_any_active() && self.mailbox.park(&self.parker);
+                self.nap = sleeps.then(|| self.spinner.falls_asleep(false));
                 self.poll_kernel(if sleeps { self.sleep_for(deadline) } else { Some(Duration::ZERO) })?;
             }
         }
@@ -402,6 +406,7 @@ impl Server {
         let mut found = std::mem::take(&mut self.found);
         let waited = self.poller.wait(timeout, &mut found);
         self.mailbox.unpark(&self.parker);
+        self.wake_up(&found);
         let mut connections = false;
         for event in &found {
             let key = Key::from_bits(event.token & !KINDS);
@@ -429,12 +434,23 @@ impl Server {
         self.clients.end_rests();
         self.requests_until_poll = self.requests;
         self.last_poll = Instant::now();
-        if self.contention.sample(self.last_poll) {
+        if self.contention.sample(self.last_poll, || self.clients.take_callers()) {
             let contended = self.contention.is_contended();
             self.spinner.set_contended(contended);
             self.clients.publish_contention(contended);
         }
         waited.map_err(|source| IpcError::Os { doing: "wait for clients", source })
+    }
+
+    /// Learns from a sleep that has just ended.
+    fn wake_up(&mut self, found: &[PollEvent]) {
+        let Some(nap) = self.nap.take() else { return };
+        let stamp_us = found.iter().find_map(|event| {
+            let is_wakeup = matches!(event.token & KINDS, CLIENT | EVENTFD);
+            let conn = self.clients.get_mut(Key::from_bits(event.token & !KINDS)).filter(|_| is_wakeup)?;
+            Some(conn.rings.peer_wake_time())
+        });
+        self.spinner.woken(nap, stamp_us);
     }
 
     /// The number of requests until the next check, by their duration since the last one.

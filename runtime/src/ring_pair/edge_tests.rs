@@ -174,7 +174,7 @@ fn nothing_is_polled_for_while_the_host_says_that_it_is_kept_from_running() {
         host.rings().publish_contention(cpu_contended);
         client.rings().read_contention(&spinner);
         let mut looks = 0;
-        let found = spinner.spin(|| {
+        let found = spinner.spin(|| false, || {
             looks += 1;
             None::<()>
         });

@@ -47,6 +47,9 @@ pub(crate) trait Sleeper {
     /// Checks whether the other end is alive.
     fn look(&self) -> Result<Woken, Self::Error>;
 
+    /// When the other end has sent its last wake-up, as it says.
+    fn wake_time(&self) -> u32;
+
     /// The total progress of the other end, for [`SpuriousWakeLimit::record`].
     fn progress(&self) -> Result<(u32, u32), Corrupt>;
 
@@ -79,8 +82,12 @@ pub(crate) fn wait<S: Sleeper, T>(
     mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
 ) -> Result<Waited<T>, S::Error> {
     sleeper.end().publish_released();
-    let soon =
-        if sleeper.is_now() { poll().transpose() } else { sleeper.spinner().spin(|| poll().transpose()) };
+    let soon = if sleeper.is_now() {
+        poll().transpose()
+    } else {
+        let has_woken = || sleeper.end().doorbell().take_kick();
+        sleeper.spinner().spin(has_woken, || poll().transpose())
+    };
     match soon {
         Some(found) => Ok(Waited::Ready(found?)),
         None => wait_asleep(sleeper, &mut poll),
@@ -124,7 +131,7 @@ fn wait_long<S: Sleeper, T>(
             return Ok(Waited::TimedOut);
         }
         if expects_more(sleeper, woken, &mut wake_limit)? {
-            if let Some(found) = spinner.spin(|| poll().transpose()) {
+            if let Some(found) = spinner.spin(|| false, || poll().transpose()) {
                 return Ok(Waited::Ready(found?));
             }
         }
@@ -149,9 +156,12 @@ fn sleep<S: Sleeper, T>(
     if let Some(found) = found {
         return Ok(ControlFlow::Break(found?));
     }
+    let nap = sleeper.spinner().falls_asleep(sleeper.end().doorbell().take_kick());
     let woken = sleeper.sleep(sleeper.end().doorbell().limit_sleep(left));
     sleeper.end().unpark();
-    Ok(ControlFlow::Continue(woken?))
+    let woken = woken?;
+    sleeper.spinner().woken(nap, woken.by_peer.then(|| sleeper.wake_time()));
+    Ok(ControlFlow::Continue(woken))
 }
 
 /// Whether polling pays after a wake-up that brought no message. Pauses if there were too many of those.

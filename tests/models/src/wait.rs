@@ -17,9 +17,17 @@ pub(crate) use self::spurious::{BACKOFF, SpuriousWakeLimit};
 pub(crate) struct Spinner;
 
 impl Spinner {
-    pub(crate) fn spin<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
+    pub(crate) fn spin<T>(
+        &self,
+        _: impl FnOnce() -> bool,
+        mut poll: impl FnMut() -> Option<T>,
+    ) -> Option<T> {
         poll()
     }
+
+    pub(crate) fn falls_asleep(&self, _has_woken_peer: bool) {}
+
+    pub(crate) fn woken(&self, (): (), _stamp_us: Option<u32>) {}
 
     pub(crate) fn never_sleeps(&self) -> bool {
         false

@@ -10,7 +10,7 @@ use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::ring_pair::Armed;
-use crate::wait::{Spinner, SpuriousWakeLimit};
+use crate::wait::{Nap, Spinner, SpuriousWakeLimit};
 
 /// What the lock protects.
 pub(super) struct State<C> {
@@ -310,6 +310,11 @@ impl<C: Channel> State<C> {
                 None
             }
         }
+    }
+
+    /// The driver's sleep has ended with a wake-up of the host.
+    pub(super) fn woken(&self, nap: Nap) {
+        self.spinner.woken(nap, Some(self.core.rings.peer_wake_time()));
     }
 
     /// The host has sent a wake-up, and no caller was woken by what it did. Returns whether it has done so too often.
