@@ -30,7 +30,7 @@ use self::poll_interval::PollInterval;
 use self::polled_time::PolledTime;
 pub(crate) use self::spurious::{BACKOFF, SpuriousWakeLimit};
 use self::wake_cost::{OF_PROCESS, WakeCost};
-use self::worth::{Expected, SHORT, Worth, full_budget};
+use self::worth::{Expected, Worth, full_budget};
 use crate::platform;
 
 /// How an end waits for the other one.
@@ -96,7 +96,7 @@ pub(crate) struct Spinner {
     /// What the current wait is for, if it was not over at once.
     expected: Cell<Expected>,
     /// The current wait has used up a full budget: the sleep that follows it says nothing more.
-    in_vain: Cell<bool>,
+    polled_fully: Cell<bool>,
     /// The host is kept from running by its clients, so this end does not poll.
     contended: Cell<bool>,
 }
@@ -111,7 +111,7 @@ impl Spinner {
             worth: Worth::new(),
             cost: &OF_PROCESS,
             expected: Cell::new(Expected::Message),
-            in_vain: Cell::new(false),
+            polled_fully: Cell::new(false),
             contended: Cell::new(false),
         }
     }
@@ -287,9 +287,7 @@ impl Spinner {
     }
 
     fn found_nothing(&self, polled: PolledTime, budget: Duration) {
-        let is_full = budget > SHORT;
-        self.in_vain.set(is_full);
-        self.worth.in_vain(polled.get(), is_full);
+        self.polled_fully.set(self.worth.found_nothing(polled.get(), budget));
         self.update_polls_once();
     }
 
@@ -313,13 +311,13 @@ impl Spinner {
     pub(crate) fn woken(&self, nap: Nap, stamp_us: Option<u32>) {
         let cpu = nap.cpu.map(|before| platform::thread_time().saturating_sub(before));
         cpu.into_iter().for_each(|cpu| self.cost.record_cpu(cpu));
-        let in_vain = self.in_vain.replace(false);
+        let polled_fully = self.polled_fully.replace(false);
         if self.wait != Wait::Adaptive {
             return;
         }
         let (came_after, latency) = nap.split(platform::now_us(), stamp_us);
         latency.into_iter().for_each(|latency| self.cost.record_latency(latency));
-        if !in_vain {
+        if !polled_fully {
             self.worth.slept(came_after, nap.expected, self.cost);
             self.update_polls_once();
         }

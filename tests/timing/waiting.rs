@@ -230,18 +230,18 @@ impl Drop for Pinned {
     }
 }
 
-/// Runs these threads, which get a flag that is true as long as they should run, until `meanwhile` is over.
+/// The result of `during`, next to that many threads, which get a flag that is true as long as they should run.
 fn crowded<T>(
     count: usize,
     each: impl Fn(&std::sync::atomic::AtomicBool) + Sync,
-    meanwhile: impl FnOnce() -> T,
+    during: impl FnOnce() -> T,
 ) -> T {
     let crowd = std::sync::atomic::AtomicBool::new(true);
     thread::scope(|scope| {
         for _ in 0..count {
             scope.spawn(|| each(&crowd));
         }
-        let result = meanwhile();
+        let result = during();
         crowd.store(false, std::sync::atomic::Ordering::Relaxed);
         result
     })

@@ -445,12 +445,17 @@ impl Server {
     /// Learns from a sleep that has just ended.
     fn wake_up(&mut self, found: &[PollEvent]) {
         let Some(nap) = self.nap.take() else { return };
-        let stamp_us = found.iter().find_map(|event| {
-            let is_wakeup = matches!(event.token & KINDS, CLIENT | EVENTFD);
-            let conn = self.clients.get_mut(Key::from_bits(event.token & !KINDS)).filter(|_| is_wakeup)?;
-            Some(conn.rings.peer_wake_time())
+        let wakeups = found.iter().filter(|event| matches!(event.token & KINDS, CLIENT | EVENTFD));
+        let mut woken = wakeups.peekable();
+        let is_by_client = woken.peek().is_some();
+        let stamp_us = woken.find_map(|event| {
+            let conn = self.clients.get_mut(Key::from_bits(event.token & !KINDS))?;
+            (conn.rings.has_message() == Ok(true)).then(|| conn.rings.peer_wake_time())
         });
-        self.spinner.woken(nap, stamp_us);
+        // A wake-up without a message says nothing: the client may have released slots.
+        if stamp_us.is_some() || !is_by_client {
+            self.spinner.woken(nap, stamp_us);
+        }
     }
 
     /// The number of requests until the next check, by their duration since the last one.

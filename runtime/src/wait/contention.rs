@@ -3,14 +3,13 @@
 //! A polling thread keeps its processor from the thread that it waits for. Of 64 clients that shared two processors with
 //! their host, a few were answered in a fraction of a microsecond for as long as the scheduler let them run, and most
 //! were not answered at all. So a host asks the scheduler from time to time how long it was ready to run and did not
-//! run. If that is a large part of the time, and if its clients are so many that they can occupy all processors on which
-//! it may run, it tells them, and they do not poll until it is over. Clients that wait for each other do no harm as long
+//! run. If that is a large part of the time, and if it has enough clients to occupy all processors on which it may run,
+//! it tells them, and they do not poll until it is over. Clients that wait for each other do no harm as long
 //! as the host runs.
 //!
-//! Other programs also keep a host from running. Then polling is right: whoever sleeps for each message pays two
-//! wake-ups where polling pays nothing, and still has no more of the processors. A host with two processors whose one
-//! client called it all the time took 15 to 55 µs for a call beside other programs as long as it told its client to
-//! sleep, and takes 0.2 to 1 µs where it does not.
+//! Other programs also keep a host from running. Then polling is right: an end that sleeps for each
+//! message pays two wake-ups where polling pays nothing. With other programs on both processors, a call took twenty
+//! times as long when the host told its one client to sleep (`bench/NOTES.md`).
 //!
 //! A host that moved to another thread compares two threads once, and may be wrong until the next query.
 

@@ -1,7 +1,8 @@
 //! The time that an end has polled, without the time in which it did not run.
 //!
-//! An end that the scheduler took off its processor in the middle of its polling has not polled meanwhile. It must not
-//! count that as polling in vain: it would go to sleep although its peer, which ran all the time, is about to answer.
+//! The scheduler may take an end off its processor in the middle of its polling. The end has not polled during that
+//! time, so it must not count the time as wasted: it would go to sleep although its peer, which ran all the time, has
+//! answered or is about to.
 
 use std::time::Duration;
 

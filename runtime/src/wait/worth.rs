@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use super::wake_cost::WakeCost;
 
 /// The minimum spin time, even without credit: for a reply that is about to arrive.
-pub(super) const SHORT: Duration = Duration::from_micros(2);
+const SHORT: Duration = Duration::from_micros(2);
 /// The divisor of the time that may be wasted on polling.
 const CREDIT_RATE: u32 = 20;
 /// The number of messages found by polling that earn a wake-up's worth.
@@ -88,26 +88,33 @@ impl Worth {
         if polled <= most(expected, cost) {
             self.misses.set(0);
         } else {
-            self.in_vain(polled, true);
-        }
-    }
-
-    /// Polling for `polled` has found nothing. If that `is_full`, it was long enough to show that it was not worth it;
-    /// else the sleep that follows shows whether it was.
-    pub(super) fn in_vain(&self, polled: Duration, is_full: bool) {
-        self.credit.set(self.credit.get().saturating_sub(polled));
-        if is_full {
+            self.waste(polled);
             self.miss();
         }
     }
 
-    /// The end slept without polling in vain before, and what was expected came after this time.
+    /// Polling for `polled` has found nothing. Returns whether the `budget` was full, and so long enough to show that
+    /// polling was not worth it; else the sleep that follows shows whether it was.
+    pub(super) fn found_nothing(&self, polled: Duration, budget: Duration) -> bool {
+        self.waste(polled);
+        let is_full = budget > SHORT;
+        if is_full {
+            self.miss();
+        }
+        is_full
+    }
+
+    /// The end slept, after less than a full budget, and what was expected came after this time.
     pub(super) fn slept(&self, came_after: Duration, expected: Expected, cost: &WakeCost) {
         if came_after <= most(expected, cost) {
             self.misses.set(0);
         } else {
             self.miss();
         }
+    }
+
+    fn waste(&self, polled: Duration) {
+        self.credit.set(self.credit.get().saturating_sub(polled));
     }
 
     fn miss(&self) {
@@ -130,7 +137,7 @@ impl Worth {
     }
 }
 
-/// The full budget: longer than two ends need to meet awake, if both slept.
+/// The full budget: longer than two ends that both slept need to meet awake.
 pub(super) fn full_budget(cost: &WakeCost) -> Duration {
     cost.worth().saturating_add(cost.latency()).saturating_mul(3) / 2
 }
@@ -190,10 +197,7 @@ mod tests {
                 self.worth.found(comes_after, expected, &self.cost);
                 return false;
             }
-            let is_full = budget == self.full();
-            if !budget.is_zero() {
-                self.worth.in_vain(budget, is_full);
-            }
+            let is_full = !budget.is_zero() && self.worth.found_nothing(budget, budget);
             if !is_full {
                 self.worth.slept(comes_after, expected, &self.cost);
             }

@@ -16,6 +16,9 @@ pub(crate) use self::spurious::{BACKOFF, SpuriousWakeLimit};
 /// Polls once.
 pub(crate) struct Spinner;
 
+/// A sleep, of which nothing is learned.
+pub(crate) struct Nap;
+
 impl Spinner {
     pub(crate) fn spin<T>(
         &self,
@@ -25,9 +28,11 @@ impl Spinner {
         poll()
     }
 
-    pub(crate) fn falls_asleep(&self, _has_woken_peer: bool) {}
+    pub(crate) fn falls_asleep(&self, _has_woken_peer: bool) -> Nap {
+        Nap
+    }
 
-    pub(crate) fn woken(&self, (): (), _stamp_us: Option<u32>) {}
+    pub(crate) fn woken(&self, _: Nap, _stamp_us: Option<u32>) {}
 
     pub(crate) fn never_sleeps(&self) -> bool {
         false

@@ -314,7 +314,10 @@ impl<C: Channel> State<C> {
 
     /// The driver's sleep has ended with a wake-up of the host.
     pub(super) fn woken(&self, nap: Nap) {
-        self.spinner.woken(nap, Some(self.core.rings.peer_wake_time()));
+        // A wake-up without a message says nothing: the host may have released slots.
+        if self.core.rings.has_message() == Ok(true) {
+            self.spinner.woken(nap, Some(self.core.rings.peer_wake_time()));
+        }
     }
 
     /// The host has sent a wake-up, and no caller was woken by what it did. Returns whether it has done so too often.
