@@ -9,10 +9,13 @@
 mod contention;
 mod deadline;
 mod doorbell;
+mod nap;
 mod outcome;
 mod poll_interval;
 mod polled_time;
 mod spurious;
+#[cfg(test)]
+mod tests;
 pub(crate) mod wait_loop;
 mod wake_cost;
 mod worth;
@@ -25,6 +28,7 @@ use std::time::{Duration, Instant};
 pub(crate) use self::contention::CpuContention;
 pub(crate) use self::deadline::{Deadline, deadline_after};
 pub(crate) use self::doorbell::{Armed, Doorbell, End};
+pub(crate) use self::nap::Nap;
 pub(crate) use self::outcome::Waited;
 use self::poll_interval::PollInterval;
 use self::polled_time::PolledTime;
@@ -69,15 +73,6 @@ pub(crate) struct SpinProgress {
     polled: PolledTime,
     /// `None` before the first part is over.
     budget: Option<Duration>,
-}
-
-/// A sleep that has begun: see [`Spinner::woken`].
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Nap {
-    since_us: u32,
-    expected: Expected,
-    /// The processor time of the thread, if the sleep is one of those for which it is measured.
-    cpu: Option<Duration>,
 }
 
 /// Polls within a budget that adapts.
@@ -352,111 +347,5 @@ impl Spinner {
     #[cfg(feature = "async")]
     pub(crate) fn pauses(&self) -> u32 {
         self.interval.pauses()
-    }
-}
-
-impl Nap {
-    /// At `now_us`: after which time the message came, and how long the wake-up took. A stamp outside of the sleep is
-    /// that of an older one, or false.
-    #[expect(clippy::arithmetic_side_effects, reason = "`came` was compared with `slept`")]
-    fn split(self, now_us: u32, stamp_us: Option<u32>) -> (Duration, Option<Duration>) {
-        let since = |moment: u32| moment.wrapping_sub(self.since_us);
-        let micros = |micros: u32| Duration::from_micros(micros.into());
-        let slept = since(now_us);
-        match stamp_us.map(since).filter(|came| *came <= slept) {
-            Some(came) => (micros(came), Some(micros(slept - came))),
-            None => (micros(slept), None),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_way_of_waiting_is_shown_by_its_name() {
-        let shown = [Wait::Spin, Wait::Adaptive, Wait::Block].map(|wait| wait.to_string());
-        assert_eq!(shown, ["spin", "adaptive", "block"]);
-    }
-
-    #[test]
-    fn an_end_that_was_interrupted_polls_its_budget_afterwards() {
-        let spinner = Spinner::new(Wait::Adaptive);
-        spinner.peer_attached(true);
-        let mut polls = 0;
-        let found = spinner.spin(|| false, || {
-            polls += 1;
-            if polls == UNTIMED_POLLS + 3 {
-                // In place of the scheduler.
-                std::thread::sleep(Duration::from_millis(5));
-            }
-            (polls == UNTIMED_POLLS + 2 * POLLS_PER_LOOK).then_some(())
-        });
-        assert_eq!(found, Some(()), "after {polls} polls");
-    }
-
-    #[test]
-    fn a_sleep_tells_when_the_message_came_and_what_the_wake_up_took() {
-        let nap = Nap { since_us: u32::MAX - 9, expected: Expected::Message, cpu: None };
-        let us = |us| Duration::from_micros(us);
-        // The clock wraps in between.
-        assert_eq!(nap.split(50, Some(20)), (us(30), Some(us(30))));
-        assert_eq!(nap.split(50, None), (us(60), None));
-        for false_stamp in [51, u32::MAX - 10, 1 << 31] {
-            assert_eq!(nap.split(50, Some(false_stamp)), (us(60), None), "{false_stamp}");
-        }
-    }
-
-    #[test]
-    fn an_end_learns_from_its_sleeps_whether_to_poll() {
-        let spinner = Spinner::new(Wait::Adaptive);
-        spinner.peer_attached(true);
-        let sleep = |slept_us: u32| {
-            let nap = spinner.falls_asleep_elsewhere(false);
-            let since_us = nap.since_us.wrapping_sub(slept_us);
-            spinner.woken(Nap { since_us, ..nap }, Some(nap.since_us));
-        };
-        (0..10).for_each(|_| sleep(5_000));
-        assert_eq!(polls_in_vain(&spinner), 1);
-        sleep(1);
-        assert!(polls_in_vain(&spinner) > 1);
-    }
-
-    #[test]
-    fn blocking_polls_once() {
-        let blocking = Spinner::new(Wait::Block);
-        blocking.peer_attached(true);
-        assert_eq!(polls_in_vain(&blocking), 1);
-    }
-
-    #[test]
-    fn with_one_processor_for_both_nobody_polls() {
-        let alone = Spinner::new(Wait::Adaptive);
-        alone.peer_attached(false);
-        assert_eq!(polls_in_vain(&alone), 1);
-        alone.peer_attached(true);
-        assert!(polls_in_vain(&alone) > 1);
-    }
-
-    #[test]
-    fn in_a_crowd_nobody_polls_who_may_sleep() {
-        for (wait, keep_spinning) in [(Wait::Adaptive, false), (Wait::Spin, true)] {
-            let spinner = Spinner::new(wait);
-            spinner.peer_attached(true);
-            spinner.set_contended(true);
-            assert_eq!(polls_in_vain(&spinner) > 1, keep_spinning, "{wait:?}");
-            spinner.set_contended(false);
-            assert!(polls_in_vain(&spinner) > 1, "{wait:?}");
-        }
-    }
-
-    fn polls_in_vain(spinner: &Spinner) -> u32 {
-        let mut polls = 0;
-        spinner.spin(|| false, || {
-            polls += 1;
-            None::<()>
-        });
-        polls
     }
 }

@@ -174,10 +174,13 @@ fn nothing_is_polled_for_while_the_host_says_that_it_is_kept_from_running() {
         host.rings().publish_contention(cpu_contended);
         client.rings().read_contention(&spinner);
         let mut looks = 0;
-        let found = spinner.spin(|| false, || {
-            looks += 1;
-            None::<()>
-        });
+        let found = spinner.spin(
+            || false,
+            || {
+                looks += 1;
+                None::<()>
+            },
+        );
         assert_eq!(found, None);
         assert!(expected.contains(&looks), "{looks} where it says {cpu_contended}");
     }

@@ -20,11 +20,7 @@ pub(crate) struct Spinner;
 pub(crate) struct Nap;
 
 impl Spinner {
-    pub(crate) fn spin<T>(
-        &self,
-        _: impl FnOnce() -> bool,
-        mut poll: impl FnMut() -> Option<T>,
-    ) -> Option<T> {
+    pub(crate) fn spin<T>(&self, _: impl FnOnce() -> bool, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
         poll()
     }
 

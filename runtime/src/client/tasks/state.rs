@@ -312,9 +312,9 @@ impl<C: Channel> State<C> {
         }
     }
 
-    /// The driver's sleep has ended with a wake-up of the host.
+    /// The driver's sleep has ended, with a wake-up of the host or with a new caller.
     pub(super) fn woken(&self, nap: Nap) {
-        // A wake-up without a message says nothing: the host may have released slots.
+        // Without a message it says nothing: a caller has woken the driver, or the host has released slots.
         if self.core.rings.has_message() == Ok(true) {
             self.spinner.woken(nap, Some(self.core.rings.peer_wake_time()));
         }

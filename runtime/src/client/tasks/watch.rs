@@ -68,6 +68,9 @@ impl<C: Channel> Watching<C> {
 
     fn next(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Next {
         state.set_driver_waker(cx.waker());
+        if let Some(nap) = self.nap.take() {
+            state.woken(nap);
+        }
         let start = Instant::now();
         for _ in 0..LOOKS {
             if !state.look_for_all() {
@@ -92,6 +95,10 @@ impl<C: Channel> Watching<C> {
         if state.spinner.keep_spinning(&mut self.progress, start.elapsed(), has_woken) {
             return self.look_on(state);
         }
+        self.sleep(state)
+    }
+
+    fn sleep(&mut self, state: &mut State<C>) -> Next {
         match state.arm() {
             Some(true) => {
                 self.nap = Some(state.spinner.falls_asleep_elsewhere(state.core.rings.has_woken_peer()));
@@ -152,9 +159,6 @@ impl<C: Channel> Future for Watching<C> {
                         ready.clear_ready();
                         this.progress = SpinProgress::default();
                         this.rang = true;
-                        if let Some(nap) = this.nap.take() {
-                            shared.with(|state| state.woken(nap));
-                        }
                     }
                     Poll::Ready(Err(source)) => shared.with(|state| {
                         state.end(Some(IpcError::Os { doing: "wait for the host", source }));
