@@ -3,8 +3,8 @@
 //! A reply that is about to arrive takes a fraction of a microsecond; a wake-up costs ten or more. So an end first
 //! polls for a while, if that pays: [`Worth`] decides it, for every kind of end, from what a wake-up costs on this
 //! machine ([`WakeCost`]) and from when the last messages came. Time in which an end was kept from running is not time
-//! in which it polled ([`PolledTime`]). If a host's own clients keep it from running, they do not poll: see
-//! [`CpuContention`]. The interval between polls is learned, too: see [`PollInterval`].
+//! in which it polled ([`PolledTime`]). If a host's own clients keep it from running, they and the host let each other
+//! run instead of polling: see [`CpuContention`]. The interval between polls is learned, too: see [`PollInterval`].
 
 mod contention;
 mod deadline;
@@ -63,6 +63,9 @@ impl fmt::Display for Wait {
 
 /// The number of polls before the clock is read for the first time.
 const UNTIMED_POLLS: u32 = 24;
+/// How often an end in a crowd lets the other threads of its processor run before it sleeps: when it runs again, the
+/// host has had its turn, and neither of them pays a wake-up.
+const CROWD_YIELDS: u32 = 4;
 /// The number of polls between two reads of the clock.
 const POLLS_PER_LOOK: u32 = 16;
 
@@ -92,7 +95,7 @@ pub(crate) struct Spinner {
     expected: Cell<Expected>,
     /// The current wait has used up a full budget: the sleep that follows it says nothing more.
     polled_fully: Cell<bool>,
-    /// The host is kept from running by its clients, so this end does not poll.
+    /// The host is kept from running by its clients, so this end yields instead of polling.
     contended: Cell<bool>,
 }
 
@@ -193,10 +196,8 @@ impl Spinner {
         if found.is_some() || self.wait == Wait::Block {
             return found;
         }
-        if self.contended.get() {
-            static Y: std::sync::OnceLock<u32> = std::sync::OnceLock::new();
-            let y = *Y.get_or_init(|| std::env::var("YIELDS").ok().and_then(|y| y.parse().ok()).unwrap_or(0));
-            return (0..y).find_map(|_| {
+        if self.contended.get() && !self.never_sleeps() {
+            return (0..CROWD_YIELDS).find_map(|_| {
                 std::thread::yield_now();
                 poll()
             });
@@ -330,7 +331,7 @@ impl Spinner {
         }
     }
 
-    /// Whether to skip polling: by choice, or because the host has too little of a processor.
+    /// Whether to skip polling: by choice, or because polling clients keep the host from running.
     fn sleeps_at_once(&self) -> bool {
         self.wait == Wait::Block || self.contended.get() && !self.never_sleeps()
     }

@@ -4,8 +4,8 @@
 //! their host, a few were answered in a fraction of a microsecond for as long as the scheduler let them run, and most
 //! were not answered at all. So a host asks the scheduler from time to time how long it was ready to run and did not
 //! run. If that is a large part of the time, and if it has enough clients to occupy all processors on which it may run,
-//! it tells them, and they do not poll until it is over. Clients that wait for each other do no harm as long
-//! as the host runs.
+//! it tells them. Until it is over, they and the host let each other run a few times instead of polling, and then
+//! sleep. Clients that wait for each other do no harm as long as the host runs.
 //!
 //! Other programs also keep a host from running. Then polling is right: an end that sleeps for each
 //! message pays two wake-ups where polling pays nothing. With other programs on both processors, a call took twenty
