@@ -198,7 +198,7 @@ fn queued(thread: rustix::process::Pid) -> Duration {
 /// A host on its own thread and processor, until it is dropped.
 struct Pinned {
     thread: rustix::process::Pid,
-    stopper: memorypipe::Stopper,
+    stopper: Stopper,
     serving: Option<thread::JoinHandle<()>>,
 }
 
