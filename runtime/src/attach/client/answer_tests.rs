@@ -1,9 +1,11 @@
 //! What a client makes of the answers of a host, right ones and others.
 
 use super::*;
+use crate::attach::frames::{self, Head, Kind, Reason, Refuse};
 use crate::message::Message;
 use crate::platform::Choice;
 use crate::schema::desc::{FieldDesc, Form, Kind as TypeKind, MethodDesc, MethodKind, TypeDesc};
+use crate::schema::encode;
 use crate::testing::knocks::sockets;
 
 const FIRST: MethodDesc = MethodDesc {
