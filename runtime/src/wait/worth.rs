@@ -138,7 +138,10 @@ impl Worth {
 }
 
 /// The full budget: longer than two ends that both slept need to meet awake.
-#[expect(clippy::arithmetic_side_effects, reason = "division by 2")]
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "it divides by 2, and a `Duration` of microseconds is far from its limits"
+)]
 pub(super) fn full_budget(cost: &WakeCost) -> Duration {
     cost.worth().saturating_add(cost.latency()).saturating_mul(3) / 2
 }
