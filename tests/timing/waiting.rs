@@ -309,9 +309,10 @@ fn strangers_that_keep_a_host_from_running_do_not_put_its_client_to_sleep() {
         stay_on(the_hosts);
         while crowd.load(std::sync::atomic::Ordering::Relaxed) {}
     };
-    keep_process_on(&[ours]);
     stay_on(ours);
     let client = place.client().attach().unwrap();
+    // Only now: a client that attaches asks in the same way whether its host can run next to it.
+    keep_process_on(&[ours]);
     let beside_strangers = crowded(4, works, || {
         slept_for(&client, Duration::from_millis(500));
         slept_for(&client, Duration::from_millis(1000))
