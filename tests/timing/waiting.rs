@@ -255,7 +255,7 @@ fn keep_process_on(processors: &[usize]) {
 }
 
 #[test]
-fn clients_that_keep_their_host_from_running_do_not_poll() {
+fn clients_that_have_kept_their_host_from_running_poll_again_afterwards() {
     let _alone = crate::alone();
     let Some([ours, the_hosts]) = two_processors() else {
         eprintln!("skipped: this takes two processors");
@@ -273,11 +273,8 @@ fn clients_that_keep_their_host_from_running_do_not_poll() {
     };
     stay_on(ours);
     let client = place.client().attach().unwrap();
-    let in_the_crowd = crowded(4, calls, || {
-        // The host asks the scheduler from time to time.
-        slept_for(&client, Duration::from_millis(500));
-        slept_for(&client, Duration::from_millis(500))
-    });
+    // The host asks the scheduler from time to time.
+    crowded(4, calls, || slept_for(&client, Duration::from_millis(1000)));
     let (window, mut calm) = (Duration::from_millis(100), 0);
     let is_over = (0..200).any(|_| {
         let before = queued(host.thread);
@@ -286,8 +283,6 @@ fn clients_that_keep_their_host_from_running_do_not_poll() {
         calm = if (queued(host.thread) - before) * 16 < window { calm + 1 } else { 0 };
         slept <= 10 || calm > 5
     }) && calm <= 5;
-    // Most calls are over while the clients and the host let each other run.
-    assert!(in_the_crowd >= 1, "slept for {in_the_crowd} % of the calls");
     assert!(calm <= 5, "it sleeps even when the crowd is gone");
     if !is_over {
         eprintln!("not seen to end: something else crowds there, too");
