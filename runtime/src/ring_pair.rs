@@ -24,14 +24,14 @@ use crate::error::IpcError;
 use crate::message::Payload;
 use crate::message::encode::Encode;
 use crate::platform::{
-    ControlSocket, ForkGuard, PeerEventFd, PeerProcess, PeerWaker, ProcessWatch, WakeupPoller,
+    self, ControlSocket, ForkGuard, PeerEventFd, PeerProcess, PeerWaker, ProcessWatch, WakeupPoller,
 };
 use crate::queue::Queues;
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
 use crate::segment::{BufferedMessage, Place, ReceivedSlot, Segments, WireSizes};
 use crate::stats::Counter;
-use crate::sync::{AtomicU32, PeerWord};
+use crate::sync::{AtomicU32, Ordering, PeerWord};
 use crate::trace::SleepTimer;
 pub(crate) use crate::wait::Armed;
 use crate::wait::{Doorbell, End};
@@ -416,6 +416,8 @@ impl End for RingPair {
 
     #[inline(always)]
     fn kick(&self) -> bool {
+        // Relaxed: a hint, read after the wake-up was received.
+        self.segments.own.wake_time().store(platform::now_us(), Ordering::Relaxed);
         let is_woken = self.waker.wake(&self.socket);
         if is_woken {
             self.count(Counter::Wakes);

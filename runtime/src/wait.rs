@@ -1,20 +1,24 @@
 //! How long to spin before sleeping.
 //!
 //! A reply that is about to arrive takes a fraction of a microsecond; a wake-up costs ten or more. So an end first
-//! polls for a while. Polling that fails, or that takes longer than sleeping and waking would have, is wasted, so it
-//! has a budget: an end may spend a twentieth of the time on it. While messages follow each other closely nothing is
-//! wasted; when they are rare, or the other end waits for this processor, most waits go to sleep at once. The full
-//! budget is longer than a usual wake-up: if one end was delayed and both went to sleep, the next full budget lets them
-//! meet awake again. With a fixed budget shorter than a wake-up they would sleep between all further messages. If there
-//! are too few processors for all, ends do not poll: see [`CpuContention`]. The interval between polls is learned, too:
-//! see [`PollInterval`].
+//! polls for a while, if that pays: [`Worth`] decides it, for every kind of end, from what a wake-up costs on this
+//! machine ([`WakeCost`]) and from when the last messages came. Time in which an end was kept from running is not time
+//! in which it polled ([`PolledTime`]). If a host's own clients keep it from running, they and the host let each other
+//! run instead of polling: see [`CpuContention`]. The interval between polls is learned, too: see [`PollInterval`].
 
 mod contention;
+mod deadline;
 mod doorbell;
+mod nap;
 mod outcome;
 mod poll_interval;
+mod polled_time;
 mod spurious;
+#[cfg(test)]
+mod tests;
 pub(crate) mod wait_loop;
+mod wake_cost;
+mod worth;
 
 use std::cell::Cell;
 use std::convert::Infallible;
@@ -22,10 +26,16 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 pub(crate) use self::contention::CpuContention;
+pub(crate) use self::deadline::{Deadline, deadline_after};
 pub(crate) use self::doorbell::{Armed, Doorbell, End};
+pub(crate) use self::nap::Nap;
 pub(crate) use self::outcome::Waited;
 use self::poll_interval::PollInterval;
+use self::polled_time::PolledTime;
 pub(crate) use self::spurious::{BACKOFF, SpuriousWakeLimit};
+use self::wake_cost::{OF_PROCESS, WakeCost};
+use self::worth::{Expected, Worth, full_budget};
+use crate::platform;
 
 /// How an end waits for the other one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -51,79 +61,11 @@ impl fmt::Display for Wait {
     }
 }
 
-/// The end of a timeout that begins now; `None`, which means never, if no clock can represent it.
-pub(crate) fn deadline_after(timeout: Duration) -> Option<Instant> {
-    Instant::now().checked_add(timeout)
-}
-
-/// The end of a wait. Its clock starts at the first query: a wait that is over at once does not read the clock, which
-/// costs as much as a message.
-#[derive(Debug, Default)]
-pub(crate) struct Deadline {
-    timeout: Option<Duration>,
-    at: Cell<Option<Instant>>,
-}
-
-impl Deadline {
-    /// `None` has no limit.
-    pub(crate) fn after(timeout: Option<Duration>) -> Deadline {
-        Deadline { timeout, at: Cell::new(None) }
-    }
-
-    /// Without limit.
-    pub(crate) fn never() -> Deadline {
-        Deadline::default()
-    }
-
-    /// The same timeout, not yet started.
-    pub(crate) fn restarted(&self) -> Deadline {
-        Deadline::after(self.timeout)
-    }
-
-    /// Whether the timeout is zero.
-    #[inline(always)]
-    pub(crate) fn is_now(&self) -> bool {
-        self.timeout == Some(Duration::ZERO)
-    }
-
-    /// The timeout, in the caller's terms.
-    pub(crate) fn timeout(&self) -> Duration {
-        self.timeout.unwrap_or_default()
-    }
-
-    /// The moment; `None` without a limit, or if no clock can represent it.
-    pub(crate) fn moment(&self) -> Option<Instant> {
-        let timeout = self.timeout?;
-        if self.at.get().is_none() {
-            self.at.set(deadline_after(timeout));
-        }
-        self.at.get()
-    }
-
-    /// The remaining time; `None` without a limit.
-    pub(crate) fn left(&self) -> Option<Duration> {
-        if self.is_now() {
-            return self.timeout;
-        }
-        self.moment().map(|moment| moment.saturating_duration_since(Instant::now()))
-    }
-}
-
-/// The full budget: longer than a wake-up takes on most machines.
-const FULL: Duration = Duration::from_micros(100);
-/// The minimum spin time, even without credit: for a reply that is about to arrive.
-const SHORT: Duration = Duration::from_micros(2);
-/// Polling for this long is not wasted: sleeping and waking takes as long.
-const FREE_SPIN: Duration = Duration::from_micros(20);
-/// The divisor of the time that may be wasted on polling.
-const CREDIT_RATE: u32 = 20;
-/// The maximum credit: a few delays in a row do not end the polling of busy ends.
-const MAX_CREDIT: Duration = Duration::from_micros(800);
-/// After this many failed budgets in a row, only full ones are tried: messages are rare, or the other end waits for
-/// this processor.
-const MISS_LIMIT: u8 = 4;
 /// The number of polls before the clock is read for the first time.
 const UNTIMED_POLLS: u32 = 24;
+/// How often an end in a crowd lets the other threads of its processor run before it sleeps: when it runs again, the
+/// host has had its turn, and neither of them pays a wake-up.
+const CROWD_YIELDS: u32 = 4;
 /// The number of polls between two reads of the clock.
 const POLLS_PER_LOOK: u32 = 16;
 
@@ -131,7 +73,7 @@ const POLLS_PER_LOOK: u32 = 16;
 #[cfg(feature = "async")]
 #[derive(Debug, Default)]
 pub(crate) struct SpinProgress {
-    spent: Duration,
+    polled: PolledTime,
     /// `None` before the first part is over.
     budget: Option<Duration>,
 }
@@ -142,16 +84,18 @@ pub(crate) struct Spinner {
     wait: Wait,
     /// No peer can run at the same time, because all share one processor.
     alone: Cell<bool>,
-    /// Polls only with a full budget.
-    full_budget_only: Cell<bool>,
-    /// The number of failed budgets in a row.
-    misses: Cell<u8>,
+    /// Sleeps after one poll.
+    polls_once: Cell<bool>,
     /// The pause between two polls.
     interval: PollInterval,
-    /// The time that may be wasted on polling, at most [`MAX_CREDIT`], and when it was last updated.
-    credit: Cell<Duration>,
-    counted: Cell<Option<Instant>>,
-    /// The host is kept from running, so this end does not poll.
+    /// Whether polling pays.
+    worth: Worth,
+    cost: &'static WakeCost,
+    /// What the current wait is for, if it was not over at once.
+    expected: Cell<Expected>,
+    /// The current wait has used up a full budget: the sleep that follows it says nothing more.
+    polled_fully: Cell<bool>,
+    /// The host is kept from running by its clients, so this end yields instead of polling.
     contended: Cell<bool>,
 }
 
@@ -160,11 +104,12 @@ impl Spinner {
         Spinner {
             wait,
             alone: Cell::new(true),
-            full_budget_only: Cell::new(true),
-            misses: Cell::new(0),
+            polls_once: Cell::new(true),
             interval: PollInterval::new(),
-            credit: Cell::new(MAX_CREDIT),
-            counted: Cell::new(None),
+            worth: Worth::new(),
+            cost: &OF_PROCESS,
+            expected: Cell::new(Expected::Message),
+            polled_fully: Cell::new(false),
             contended: Cell::new(false),
         }
     }
@@ -184,7 +129,7 @@ impl Spinner {
     /// Whether there is a peer that can run while this end polls. Without one, polling is pointless.
     pub(crate) fn peer_attached(&self, peer_can_run_beside: bool) {
         self.alone.set(self.alone.get() && !peer_can_run_beside);
-        self.update_full_budget_only();
+        self.update_polls_once();
     }
 
     /// Whether the caller must not sleep.
@@ -195,13 +140,13 @@ impl Spinner {
     /// The number of polls, with a [`Spinner::pause`] between them, before reading the clock pays; at least once.
     #[inline(always)]
     pub(crate) fn untimed_polls(&self) -> u32 {
-        if self.full_budget_only.get() { 1 } else { UNTIMED_POLLS }
+        if self.polls_once.get() { 1 } else { UNTIMED_POLLS }
     }
 
     /// The message was there within [`Spinner::untimed_polls`], after this many failed polls.
     #[inline(always)]
     pub(crate) fn record_hit(&self, polls: u32) {
-        self.misses.set(0);
+        self.worth.record_hit();
         self.interval.learn(polls);
     }
 
@@ -225,140 +170,168 @@ impl Spinner {
         None
     }
 
-    /// Polls until `poll` has a result or the budget is used up.
+    /// Polls until `poll` has a result or the budget is used up. `has_woken_peer` says whether this end has woken its
+    /// peer before the wait, and is asked only in waits that are not over at once.
     #[inline(always)]
-    pub(crate) fn spin<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
-        if self.full_budget_only.get() {
+    pub(crate) fn spin<T>(
+        &self,
+        has_woken_peer: impl FnOnce() -> bool,
+        mut poll: impl FnMut() -> Option<T>,
+    ) -> Option<T> {
+        if self.polls_once.get() {
             return self.spin_rarely(poll);
         }
         let soon = self.spin_briefly(|| Ok::<_, Infallible>(poll()));
         if soon.is_some() {
             return soon;
         }
-        let start = Instant::now();
-        self.spin_for(self.budget(start), start, poll)
+        self.expect(has_woken_peer());
+        self.spin_for(poll)
     }
 
-    /// Polling is disabled, has failed for some time, or is pointless.
+    /// Polling has not paid for some time, or is pointless.
     #[cold]
     fn spin_rarely<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
-        if let Some(found) = poll() {
-            return Some(found);
+        let found = poll();
+        if found.is_some() || self.wait == Wait::Block {
+            return found;
         }
-        if self.sleeps_at_once() {
-            return None;
-        }
-        if self.alone.get() {
-            if self.never_sleeps() {
+        if self.contended.get() && !self.never_sleeps() {
+            return (0..CROWD_YIELDS).find_map(|_| {
                 std::thread::yield_now();
-            }
-            return None;
+                poll()
+            });
         }
-        let start = Instant::now();
-        match self.budget(start) {
-            FULL => self.spin_for(FULL, start, poll),
-            _ => None,
+        if self.alone.get() && self.never_sleeps() {
+            std::thread::yield_now();
         }
+        None
     }
 
     #[cold]
-    fn spin_for<T>(
-        &self,
-        budget: Duration,
-        start: Instant,
-        mut poll: impl FnMut() -> Option<T>,
-    ) -> Option<T> {
+    fn spin_for<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
+        let (mut then, mut polled) = (Instant::now(), PolledTime::default());
+        let budget = self.budget(then);
         loop {
             for _ in 0..POLLS_PER_LOOK {
                 if let Some(found) = poll() {
-                    self.charge(start.elapsed(), FREE_SPIN);
+                    polled.add(then.elapsed());
+                    self.found_after(polled);
                     return Some(found);
                 }
                 self.pause();
             }
-            let spent = start.elapsed();
-            if spent >= budget {
-                self.charge(spent, Duration::ZERO);
+            let now = Instant::now();
+            polled.add(now.saturating_duration_since(then));
+            then = now;
+            if polled.get() >= budget {
+                self.found_nothing(polled, budget);
                 return None;
             }
         }
     }
 
     /// Whether to continue polling, after `spent` more was spent without a result. For polling in parts, between which
-    /// other tasks may run.
+    /// other tasks may run. `has_woken_peer` as in [`Spinner::spin`].
     #[cfg(feature = "async")]
-    pub(crate) fn keep_spinning(&self, progress: &mut SpinProgress, spent: Duration) -> bool {
-        let now = Instant::now();
-        let budget = *progress.budget.get_or_insert_with(|| self.budget_of_parts(now));
-        progress.spent = progress.spent.saturating_add(spent);
-        let goes_on = self.never_sleeps() || progress.spent < budget;
+    pub(crate) fn keep_spinning(
+        &self,
+        progress: &mut SpinProgress,
+        spent: Duration,
+        has_woken_peer: impl FnOnce() -> bool,
+    ) -> bool {
+        let budget = *progress.budget.get_or_insert_with(|| {
+            self.expect(has_woken_peer());
+            if self.polls_once.get() { Duration::ZERO } else { self.budget(Instant::now()) }
+        });
+        progress.polled.add(spent);
+        let goes_on = self.never_sleeps() || progress.polled.get() < budget;
         if !goes_on && !budget.is_zero() {
-            self.charge(progress.spent, Duration::ZERO);
+            self.found_nothing(progress.polled, budget);
         }
         goes_on
+    }
+
+    /// A caller has found its reply before the driver had to look for it.
+    #[cfg(feature = "async")]
+    pub(crate) fn record_hit_at_once(&self) {
+        self.worth.record_hit();
     }
 
     /// Polling in parts has succeeded.
     #[cfg(feature = "async")]
     pub(crate) fn record_hit_in_parts(&self, progress: &SpinProgress) {
         if progress.budget.is_none() {
-            self.misses.set(0);
+            self.worth.record_hit();
         } else {
-            self.charge(progress.spent, FREE_SPIN);
+            self.found_after(progress.polled);
         }
     }
 
-    #[cfg(feature = "async")]
-    fn budget_of_parts(&self, now: Instant) -> Duration {
-        if self.sleeps_at_once() || self.alone.get() {
-            return Duration::ZERO;
-        }
-        match self.budget(now) {
-            FULL => FULL,
-            _ if self.full_budget_only.get() => Duration::ZERO,
-            short => short,
-        }
-    }
-
-    /// Accounts for `spent`, of which at most `worth` was not wasted.
-    fn charge(&self, spent: Duration, worth: Duration) {
-        if spent <= worth {
-            self.misses.set(0);
-        } else {
-            self.credit.set(self.credit.get().saturating_sub(spent));
-            self.misses.set(self.misses.get().saturating_add(1));
-        }
-        self.update_full_budget_only();
-    }
-
-    /// The full budget, if there is credit for it.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`CREDIT_RATE` is a constant above 0; `credit` is at most `MAX_CREDIT`, and a twentieth of what has \
-                  passed is added"
-    )]
     fn budget(&self, now: Instant) -> Duration {
-        let passed = self
-            .counted
-            .replace(Some(now))
-            .map_or(Duration::ZERO, |then| now.saturating_duration_since(then));
-        self.credit.set((self.credit.get() + passed / CREDIT_RATE).min(MAX_CREDIT));
-        if self.credit.get() >= FULL || self.never_sleeps() { FULL } else { SHORT }
+        let budget = self.worth.budget(now, self.cost);
+        if self.never_sleeps() { full_budget(self.cost) } else { budget }
     }
 
-    fn update_full_budget_only(&self) {
-        let over_limit = self.misses.get() >= MISS_LIMIT && !self.never_sleeps();
-        self.full_budget_only.set(self.sleeps_at_once() || self.alone.get() || over_limit);
+    fn expect(&self, has_woken_peer: bool) {
+        self.expected.set(if has_woken_peer { Expected::AnswerOfSleeper } else { Expected::Message });
+    }
+
+    fn found_after(&self, polled: PolledTime) {
+        self.worth.found(polled.get(), self.expected.get(), self.cost);
+        self.update_polls_once();
+    }
+
+    fn found_nothing(&self, polled: PolledTime, budget: Duration) {
+        self.polled_fully.set(self.worth.found_nothing(polled.get(), budget));
+        self.update_polls_once();
+    }
+
+    /// This thread is about to sleep. `has_woken_peer` as in [`Spinner::spin`].
+    pub(crate) fn falls_asleep(&self, has_woken_peer: bool) -> Nap {
+        let is_sampled = self.wait == Wait::Adaptive && self.cost.is_sampled();
+        Nap { cpu: is_sampled.then(platform::thread_time), ..self.falls_asleep_elsewhere(has_woken_peer) }
+    }
+
+    /// This end is about to sleep, and its thread may do something else.
+    pub(crate) fn falls_asleep_elsewhere(&self, has_woken_peer: bool) -> Nap {
+        if has_woken_peer {
+            self.expect(true);
+        }
+        let expected = self.expected.replace(Expected::Message);
+        Nap { since_us: platform::now_us(), expected, cpu: None }
+    }
+
+    /// A sleep is over. `stamp_us` is when the peer has sent the wake-up, as it says; `None` if something else ended the
+    /// sleep.
+    pub(crate) fn woken(&self, nap: Nap, stamp_us: Option<u32>) {
+        let cpu = nap.cpu.map(|before| platform::thread_time().saturating_sub(before));
+        cpu.into_iter().for_each(|cpu| self.cost.record_cpu(cpu));
+        let polled_fully = self.polled_fully.replace(false);
+        if self.wait != Wait::Adaptive {
+            return;
+        }
+        let (came_after, latency) = nap.split(platform::now_us(), stamp_us);
+        latency.into_iter().for_each(|latency| self.cost.record_latency(latency));
+        if !polled_fully {
+            self.worth.slept(came_after, nap.expected, self.cost);
+            self.update_polls_once();
+        }
+    }
+
+    fn update_polls_once(&self) {
+        let does_not_pay = self.worth.is_doubtful() && !self.never_sleeps();
+        self.polls_once.set(self.sleeps_at_once() || self.alone.get() || does_not_pay);
     }
 
     /// A [`CpuContention`] keeps the host from running, or no longer does.
     pub(crate) fn set_contended(&self, contended: bool) {
         if self.contended.replace(contended) != contended {
-            self.update_full_budget_only();
+            self.update_polls_once();
         }
     }
 
-    /// Whether to skip polling: by choice, or because the host has too little of a processor.
+    /// Whether to skip polling: by choice, or because polling clients keep the host from running.
     fn sleeps_at_once(&self) -> bool {
         self.wait == Wait::Block || self.contended.get() && !self.never_sleeps()
     }
@@ -375,84 +348,5 @@ impl Spinner {
     #[cfg(feature = "async")]
     pub(crate) fn pauses(&self) -> u32 {
         self.interval.pauses()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_way_of_waiting_is_shown_by_its_name() {
-        let shown = [Wait::Spin, Wait::Adaptive, Wait::Block].map(|wait| wait.to_string());
-        assert_eq!(shown, ["spin", "adaptive", "block"]);
-    }
-
-    #[test]
-    fn polling_in_vain_is_rationed() {
-        let spinner = Spinner::new(Wait::Adaptive);
-        spinner.peer_attached(true);
-        let start = Instant::now();
-        let mut full = 0;
-        while start.elapsed() < Duration::from_millis(20) {
-            let before = Instant::now();
-            assert!(spinner.spin(|| None::<()>).is_none());
-            full += u32::from(before.elapsed() >= FULL);
-            std::thread::sleep(Duration::from_micros(100));
-        }
-        // 20 ms hold 200 budgets, a twentieth of them is 10, and 8 were saved up; machines that stop for a while have
-        // fewer.
-        assert!((1..=22).contains(&full), "{full} full budgets");
-    }
-
-    #[test]
-    fn polling_that_takes_longer_than_sleeping_is_rationed_too() {
-        let spinner = Spinner::new(Wait::Adaptive);
-        spinner.peer_attached(true);
-        let (start, mut found) = (Instant::now(), 0);
-        while start.elapsed() < Duration::from_millis(20) {
-            let next = Instant::now() + Duration::from_micros(80);
-            found += u32::from(spinner.spin(|| (Instant::now() >= next).then_some(())).is_some());
-            std::thread::sleep(next.saturating_duration_since(Instant::now()));
-        }
-        // 20 ms hold 250 of them, a twentieth of the time 12, and 10 were saved up.
-        assert!((1..=28).contains(&found), "{found} times");
-    }
-
-    #[test]
-    fn blocking_polls_once() {
-        let blocking = Spinner::new(Wait::Block);
-        blocking.peer_attached(true);
-        assert_eq!(polls_in_vain(&blocking), 1);
-    }
-
-    #[test]
-    fn with_one_processor_for_both_nobody_polls() {
-        let alone = Spinner::new(Wait::Adaptive);
-        alone.peer_attached(false);
-        assert_eq!(polls_in_vain(&alone), 1);
-        alone.peer_attached(true);
-        assert!(polls_in_vain(&alone) > 1);
-    }
-
-    #[test]
-    fn in_a_crowd_nobody_polls_who_may_sleep() {
-        for (wait, keep_spinning) in [(Wait::Adaptive, false), (Wait::Spin, true)] {
-            let spinner = Spinner::new(wait);
-            spinner.peer_attached(true);
-            spinner.set_contended(true);
-            assert_eq!(polls_in_vain(&spinner) > 1, keep_spinning, "{wait:?}");
-            spinner.set_contended(false);
-            assert!(polls_in_vain(&spinner) > 1, "{wait:?}");
-        }
-    }
-
-    fn polls_in_vain(spinner: &Spinner) -> u32 {
-        let mut polls = 0;
-        spinner.spin(|| {
-            polls += 1;
-            None::<()>
-        });
-        polls
     }
 }

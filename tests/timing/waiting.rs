@@ -195,60 +195,126 @@ fn queued(thread: rustix::process::Pid) -> Duration {
     Duration::from_nanos(said.split_whitespace().nth(1).unwrap().parse().unwrap())
 }
 
-#[test]
-fn clients_of_a_host_that_is_kept_from_running_do_not_poll() {
-    let _alone = crate::alone();
-    let Some([ours, the_hosts]) = two_processors() else {
-        eprintln!("skipped: this takes two processors");
-        return;
-    };
-    let place = Place::new("crowd");
-    let mut host = place.host().create().unwrap();
-    let stopper = host.stopper();
-    let (sender, receiver) = std::sync::mpsc::channel();
-    let serving = thread::spawn(move || {
-        stay_on(the_hosts);
-        sender.send(rustix::thread::gettid()).unwrap();
+/// A host on its own thread and processor, until it is dropped.
+struct Pinned {
+    thread: rustix::process::Pid,
+    stopper: Stopper,
+    serving: Option<thread::JoinHandle<()>>,
+}
+
+impl Pinned {
+    fn host(place: &Place, processor: usize) -> Pinned {
         struct Prompt;
         impl Sloth for Prompt {
             fn nap(&mut self, ms: u64) -> u64 {
                 ms
             }
         }
-        host.serve(&mut Prompt)
-    });
+        let mut host = place.host().create().unwrap();
+        let stopper = host.stopper();
+        let (sender, receiver) = std::sync::mpsc::channel();
+        let serving = thread::spawn(move || {
+            stay_on(processor);
+            sender.send(rustix::thread::gettid()).unwrap();
+            host.serve(&mut Prompt).unwrap();
+        });
+        Pinned { thread: receiver.recv().unwrap(), stopper, serving: Some(serving) }
+    }
+}
+
+impl Drop for Pinned {
+    fn drop(&mut self) {
+        self.stopper.stop();
+        let ended = self.serving.take().unwrap().join();
+        assert!(ended.is_ok() || thread::panicking());
+    }
+}
+
+/// The result of `during`, next to that many threads, which get a flag that is true as long as they should run.
+fn crowded<T>(
+    count: usize,
+    each: impl Fn(&std::sync::atomic::AtomicBool) + Sync,
+    during: impl FnOnce() -> T,
+) -> T {
+    let crowd = std::sync::atomic::AtomicBool::new(true);
+    thread::scope(|scope| {
+        for _ in 0..count {
+            scope.spawn(|| each(&crowd));
+        }
+        let result = during();
+        crowd.store(false, std::sync::atomic::Ordering::Relaxed);
+        result
+    })
+}
+
+/// What a host learns about the processors of a client is what the first thread of the client's process may use.
+fn keep_process_on(processors: &[usize]) {
+    let mut set = rustix::thread::CpuSet::new();
+    processors.iter().for_each(|processor| set.set(*processor));
+    rustix::thread::sched_setaffinity(Some(rustix::process::getpid()), &set).unwrap();
+}
+
+#[test]
+fn clients_that_have_kept_their_host_from_running_poll_again_afterwards() {
+    let _alone = crate::alone();
+    let Some([ours, the_hosts]) = two_processors() else {
+        eprintln!("skipped: this takes two processors");
+        return;
+    };
+    let place = Place::new("crowd");
+    let host = Pinned::host(&place, the_hosts);
+    let builder = place.client();
+    let calls = |crowd: &std::sync::atomic::AtomicBool| {
+        stay_on(the_hosts);
+        let client = builder.clone().attach().unwrap();
+        while crowd.load(std::sync::atomic::Ordering::Relaxed) {
+            assert_eq!(client.nap(0).unwrap(), 0);
+        }
+    };
     stay_on(ours);
     let client = place.client().attach().unwrap();
-    let crowd = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
-    let crowding: Vec<_> = (0..4)
-        .map(|_| {
-            let crowd = crowd.clone();
-            thread::spawn(move || {
-                stay_on(the_hosts);
-                while crowd.load(std::sync::atomic::Ordering::Relaxed) {}
-            })
-        })
-        .collect();
     // The host asks the scheduler from time to time.
-    slept_for(&client, Duration::from_millis(500));
-    let in_the_crowd = slept_for(&client, Duration::from_millis(500));
-    crowd.store(false, std::sync::atomic::Ordering::Relaxed);
-    crowding.into_iter().for_each(|thread| thread.join().unwrap());
-    let (host_thread, window, mut calm) = (receiver.recv().unwrap(), Duration::from_millis(100), 0);
+    crowded(4, calls, || slept_for(&client, Duration::from_millis(1000)));
+    let (window, mut calm) = (Duration::from_millis(100), 0);
     let is_over = (0..200).any(|_| {
-        let before = queued(host_thread);
+        let before = queued(host.thread);
         let slept = slept_for(&client, window);
-        // Other processes may crowd that processor too: then sleeping is correct.
-        calm = if (queued(host_thread) - before) * 16 < window { calm + 1 } else { 0 };
+        // Other processes may crowd that processor too: then the host sees no difference.
+        calm = if (queued(host.thread) - before) * 16 < window { calm + 1 } else { 0 };
         slept <= 10 || calm > 5
     }) && calm <= 5;
-    stopper.stop();
-    serving.join().unwrap().unwrap();
-    assert!(in_the_crowd >= 90, "slept for {in_the_crowd} % of the calls");
     assert!(calm <= 5, "it sleeps even when the crowd is gone");
     if !is_over {
         eprintln!("not seen to end: something else crowds there, too");
     }
+}
+
+/// In percent.
+const MOSTLY: u64 = 50;
+
+#[test]
+fn strangers_that_keep_a_host_from_running_do_not_put_its_client_to_sleep() {
+    let _alone = crate::alone();
+    let Some([ours, the_hosts]) = two_processors() else {
+        eprintln!("skipped: this takes two processors");
+        return;
+    };
+    let place = Place::new("strangers");
+    let _host = Pinned::host(&place, the_hosts);
+    let works = |crowd: &std::sync::atomic::AtomicBool| {
+        stay_on(the_hosts);
+        while crowd.load(std::sync::atomic::Ordering::Relaxed) {}
+    };
+    stay_on(ours);
+    let client = place.client().attach().unwrap();
+    // Only now: a client that attaches asks in the same way whether its host can run next to it.
+    keep_process_on(&[ours]);
+    let beside_strangers = crowded(4, works, || {
+        slept_for(&client, Duration::from_millis(500));
+        slept_for(&client, Duration::from_millis(1000))
+    });
+    keep_process_on(&[ours, the_hosts]);
+    assert!(beside_strangers < MOSTLY, "slept for {beside_strangers} % of the calls");
 }
 
 #[test]

@@ -60,6 +60,13 @@ impl ClientTable {
         self.slab.iter().for_each(|(_, conn)| conn.rings.publish_contention(contended));
     }
 
+    /// The processes of the clients that have sent something since this was last asked.
+    pub(crate) fn take_callers(&mut self) -> Vec<u32> {
+        let callers =
+            self.slab.iter_mut().filter_map(|(_, conn)| conn.take_progress().then_some(conn.peer().pid));
+        callers.collect()
+    }
+
     /// All clients.
     pub(crate) fn infos(&self) -> impl Iterator<Item = ClientInfo> {
         self.slab.iter().map(|(_, conn)| conn.info)

@@ -40,7 +40,7 @@ use crate::event::Overflow;
 use crate::platform::{BackgroundThread, ForkGuard, PollEvent, Poller, Timer, UserId};
 use crate::ring::park::Parker;
 use crate::schema::desc::Form;
-use crate::wait::{CpuContention, Spinner};
+use crate::wait::{CpuContention, Nap, Spinner};
 
 /// The source of an event, in the upper three bits of its token.
 pub(super) const LISTENER: u64 = 0;
@@ -86,6 +86,8 @@ pub(crate) struct Server {
     requests: u32,
     last_poll: Instant,
     contention: CpuContention,
+    /// A sleep that has begun.
+    nap: Option<Nap>,
     fork_guard: ForkGuard,
     /// Scratch space.
     found: Vec<PollEvent>,
@@ -159,6 +161,7 @@ impl Server {
             requests: 1,
             last_poll: Instant::now(),
             contention: CpuContention::default(),
+            nap: None,
             fork_guard: ForkGuard::here(),
             found: Vec::new(),
         })

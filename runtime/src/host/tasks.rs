@@ -33,7 +33,9 @@ impl<C: Channel> HostCore<C> {
                 self.server.spinner.record_hit_in_parts(&progress);
                 return found;
             }
-            if self.is_any_active() && self.server.spinner.keep_spinning(&mut progress, start.elapsed()) {
+            if self.is_any_active()
+                && self.server.spinner.keep_spinning(&mut progress, start.elapsed(), || false)
+            {
                 let_others_run().await;
                 continue;
             }

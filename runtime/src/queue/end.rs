@@ -241,6 +241,8 @@ impl End for QueueEnd {
 
     #[inline(always)]
     fn kick(&self) -> bool {
+        // Relaxed: a hint, read after the wake-up was received.
+        self.segments.own.wake_time().store(platform::now_us(), Ordering::Relaxed);
         self.wake_count.set(self.wake_count.get().wrapping_add(1));
         // Release, although nothing is read through it: the sleeper checks the ring itself.
         self.segments.own.wake_seq().store(self.wake_count.get(), Ordering::Release);
@@ -298,6 +300,11 @@ impl Sleeper for QueueSleeper<'_> {
     fn look(&self) -> Result<Woken, IpcError> {
         let is_alive = !self.end.connection.is_closed();
         Ok(Woken { by_peer: false, is_alive })
+    }
+
+    fn wake_time(&self) -> u32 {
+        // Relaxed: a hint.
+        self.end.segments.peer.wake_time().load_relaxed()
     }
 
     /// The awaited message is the only progress here.

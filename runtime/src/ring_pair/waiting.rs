@@ -10,7 +10,7 @@ use crate::ring::Corrupt;
 use crate::stats::Counter;
 use crate::sync::Ordering;
 use crate::wait::wait_loop::{self, Sleeper, Woken};
-use crate::wait::{Deadline, Spinner, Waited};
+use crate::wait::{Deadline, End, Spinner, Waited};
 
 /// How long a sender sleeps on a full ring before it checks again.
 pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);
@@ -51,6 +51,10 @@ impl Sleeper for RingPairSleeper<'_> {
         Ok(self.rings.poll_wakeup(Some(Duration::ZERO))?.woken)
     }
 
+    fn wake_time(&self) -> u32 {
+        self.rings.peer_wake_time()
+    }
+
     fn progress(&self) -> Result<(u32, u32), Corrupt> {
         self.rings.progress()
     }
@@ -85,6 +89,18 @@ impl RingPair {
     pub(crate) fn read_contention(&self, spinner: &Spinner) {
         // Relaxed: nothing is published with it.
         spinner.set_contended(self.segments.peer.cpu_contended().load_relaxed() != 0);
+    }
+
+    /// Whether this side has woken the peer since it was last asked.
+    #[cfg(feature = "async")]
+    pub(crate) fn has_woken_peer(&self) -> bool {
+        self.doorbell().take_kick()
+    }
+
+    /// When the peer has sent its last wake-up, as it says: in microseconds that wrap.
+    pub(crate) fn peer_wake_time(&self) -> u32 {
+        // Relaxed: a hint. The wake-up that was received came later.
+        self.segments.peer.wake_time().load_relaxed()
     }
 
     /// Tells the peer, a client, whether this side is kept from running.

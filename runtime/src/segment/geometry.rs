@@ -11,6 +11,7 @@ pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
 pub(crate) const HEAD_OFFSET: usize = 128;
 pub(crate) const PARKED_OFFSET: usize = 256;
 pub(crate) const CPU_CONTENDED_OFFSET: usize = 260;
+pub(crate) const WAKE_TIME_OFFSET: usize = 264;
 pub(crate) const WAKE_SEQ_OFFSET: usize = 384;
 pub(crate) const CLOSED_OFFSET: usize = 392;
 pub(crate) const COUNTERS_OFFSET: usize = 512;

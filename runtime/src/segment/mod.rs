@@ -9,6 +9,7 @@
 //! | 128 | `head`: the owner's cursor in the ring that it reads, `u32` | own pair of cache lines |
 //! | 256 | `parked`: odd while the owner sleeps, `u32` | own pair of cache lines |
 //! | 260 | `cpu_contended`: not zero while the owner, a host, is kept from running; a hint, `u32` | with `parked` |
+//! | 264 | `wake_time`: when the owner has last sent a wake-up, in microseconds that wrap; a hint, `u32` | with `parked` |
 //! | 384 | only of a queue: `wake_seq`, how often the owner has sent a wake-up, `u32` | own pair of cache lines |
 //! | 392 | only of a queue: `closed`, what the owner has finished, `u64` | with `wake_seq` |
 //! | 512 | the owner's counters, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
@@ -62,6 +63,7 @@ pub(crate) use self::direction::Direction;
 pub(crate) use self::geometry::{
     BULK_UNIT, CALL_OFFSET, CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, Geometry,
     HEAD_OFFSET, LAYOUT_VERSION, MAGIC, MAX_CAPACITY, PARKED_OFFSET, SLOTS_OFFSET, WAKE_SEQ_OFFSET,
+    WAKE_TIME_OFFSET,
 };
 pub(crate) use self::memory_layout::MemoryLayout;
 pub(crate) use self::pair::Segments;

@@ -31,12 +31,19 @@ pub(crate) struct Doorbell {
     released: Cell<u32>,
     /// The last wake-up failed: the kernel had no room for it.
     kick_failed: Cell<bool>,
+    /// The end has woken the other one since [`Doorbell::take_kick`].
+    has_kicked: Cell<bool>,
 }
 
 impl Doorbell {
     /// Whether the end has not sent a wake-up that the other end may be waiting for. It must not sleep for long.
     pub(crate) fn has_failed_kick(&self) -> bool {
         self.kick_failed.get()
+    }
+
+    /// Whether the end has woken the other one since it was last asked.
+    pub(crate) fn take_kick(&self) -> bool {
+        self.has_kicked.take()
     }
 
     /// The maximum duration of the next sleep, of which the caller allows `timeout`.
@@ -93,6 +100,7 @@ pub(crate) trait End {
     fn send_wakeup(&self) {
         let (doorbell, has_failed) = (self.doorbell(), !self.kick());
         doorbell.kick_failed.set(has_failed);
+        doorbell.has_kicked.set(!has_failed);
         if has_failed {
             doorbell.unparker.reset();
             doorbell.released.set(1);

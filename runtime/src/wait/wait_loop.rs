@@ -15,7 +15,7 @@
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use super::{BACKOFF, End, Spinner, SpuriousWakeLimit, Waited};
+use super::{BACKOFF, End, Nap, Spinner, SpuriousWakeLimit, Waited};
 use crate::ring::Corrupt;
 
 /// How an end sleeps, and for how long.
@@ -46,6 +46,9 @@ pub(crate) trait Sleeper {
 
     /// Checks whether the other end is alive.
     fn look(&self) -> Result<Woken, Self::Error>;
+
+    /// When the other end has sent its last wake-up, as it says.
+    fn wake_time(&self) -> u32;
 
     /// The total progress of the other end, for [`SpuriousWakeLimit::record`].
     fn progress(&self) -> Result<(u32, u32), Corrupt>;
@@ -79,8 +82,12 @@ pub(crate) fn wait<S: Sleeper, T>(
     mut poll: impl FnMut() -> Result<Option<T>, Corrupt>,
 ) -> Result<Waited<T>, S::Error> {
     sleeper.end().publish_released();
-    let soon =
-        if sleeper.is_now() { poll().transpose() } else { sleeper.spinner().spin(|| poll().transpose()) };
+    let soon = if sleeper.is_now() {
+        poll().transpose()
+    } else {
+        let has_woken = || sleeper.end().doorbell().take_kick();
+        sleeper.spinner().spin(has_woken, || poll().transpose())
+    };
     match soon {
         Some(found) => Ok(Waited::Ready(found?)),
         None => wait_asleep(sleeper, &mut poll),
@@ -104,17 +111,21 @@ fn wait_long<S: Sleeper, T>(
     loop {
         let left = sleeper.left();
         let is_last = left.is_some_and(|left| left.is_zero());
-        let woken = if is_last || spinner.never_sleeps() {
+        let (woken, nap) = if is_last || spinner.never_sleeps() {
             sleeper.end().publish_released();
-            sleeper.look()?
+            (sleeper.look()?, None)
         } else {
             match sleep(sleeper, left, poll)? {
-                ControlFlow::Continue(woken) => woken,
+                ControlFlow::Continue((woken, nap)) => (woken, Some(nap)),
                 ControlFlow::Break(found) => return Ok(Waited::Ready(found)),
             }
         };
         // Also after a death: what the peer published before it counts.
-        if let Some(found) = poll()? {
+        let found = poll()?;
+        if let Some(nap) = nap {
+            learn(sleeper, nap, woken, found.is_some());
+        }
+        if let Some(found) = found {
             return Ok(Waited::Ready(found));
         }
         if !woken.is_alive {
@@ -124,7 +135,7 @@ fn wait_long<S: Sleeper, T>(
             return Ok(Waited::TimedOut);
         }
         if expects_more(sleeper, woken, &mut wake_limit)? {
-            if let Some(found) = spinner.spin(|| poll().transpose()) {
+            if let Some(found) = spinner.spin(|| false, || poll().transpose()) {
                 return Ok(Waited::Ready(found?));
             }
         }
@@ -136,7 +147,7 @@ fn sleep<S: Sleeper, T>(
     sleeper: &S,
     left: Option<Duration>,
     poll: &mut impl FnMut() -> Result<Option<T>, Corrupt>,
-) -> Result<ControlFlow<T, Woken>, S::Error> {
+) -> Result<ControlFlow<T, (Woken, Nap)>, S::Error> {
     let read_wakeups = || {
         sleeper.read_wakeups();
         Ok::<_, S::Error>(ControlFlow::Continue(()))
@@ -149,9 +160,18 @@ fn sleep<S: Sleeper, T>(
     if let Some(found) = found {
         return Ok(ControlFlow::Break(found?));
     }
+    let nap = sleeper.spinner().falls_asleep(sleeper.end().doorbell().take_kick());
     let woken = sleeper.sleep(sleeper.end().doorbell().limit_sleep(left));
     sleeper.end().unpark();
-    Ok(ControlFlow::Continue(woken?))
+    Ok(ControlFlow::Continue((woken?, nap)))
+}
+
+/// Lets the spinner learn from a sleep that has ended. A wake-up without a result says nothing: the other end may have
+/// released slots, and sends what this end waits for later.
+fn learn<S: Sleeper>(sleeper: &S, nap: Nap, woken: Woken, has_found: bool) {
+    if has_found || !woken.by_peer {
+        sleeper.spinner().woken(nap, woken.by_peer.then(|| sleeper.wake_time()));
+    }
 }
 
 /// Whether polling pays after a wake-up that brought no message. Pauses if there were too many of those.

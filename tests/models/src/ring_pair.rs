@@ -387,6 +387,10 @@ impl<'r> Sleeper for RingPairSleeper<'r> {
         Ok(Woken { by_peer: false, is_alive: true })
     }
 
+    fn wake_time(&self) -> u32 {
+        0
+    }
+
     fn progress(&self) -> Result<(u32, u32), Corrupt> {
         Ok((0, 0))
     }

@@ -16,10 +16,19 @@ pub(crate) use self::spurious::{BACKOFF, SpuriousWakeLimit};
 /// Polls once.
 pub(crate) struct Spinner;
 
+/// A sleep, of which nothing is learned.
+pub(crate) struct Nap;
+
 impl Spinner {
-    pub(crate) fn spin<T>(&self, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
+    pub(crate) fn spin<T>(&self, _: impl FnOnce() -> bool, mut poll: impl FnMut() -> Option<T>) -> Option<T> {
         poll()
     }
+
+    pub(crate) fn falls_asleep(&self, _has_woken_peer: bool) -> Nap {
+        Nap
+    }
+
+    pub(crate) fn woken(&self, _: Nap, _stamp_us: Option<u32>) {}
 
     pub(crate) fn never_sleeps(&self) -> bool {
         false

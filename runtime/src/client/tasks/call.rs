@@ -165,6 +165,9 @@ impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Targe
         loop {
             let pauses = shared.with(|state| {
                 self.look(state, &mut result);
+                if result.is_some() {
+                    state.spinner.record_hit_at_once();
+                }
                 if result.is_none() && !state.has_woken() && looks + 1 >= state.looks_at_once() {
                     if let Stage::Sent(call) = &self.stage {
                         state.wait_for_reply(call.call, cx.waker());

@@ -11,7 +11,7 @@ use crate::error::IpcError;
 use crate::message::Payload;
 use crate::message::encode::Encode;
 use crate::ring_pair::Armed;
-use crate::wait::{Spinner, SpuriousWakeLimit};
+use crate::wait::{Nap, Spinner, SpuriousWakeLimit};
 
 /// What the lock protects.
 pub(super) struct State<C> {
@@ -310,6 +310,14 @@ impl<C: Channel> State<C> {
                 self.end(Some(error));
                 None
             }
+        }
+    }
+
+    /// The driver's sleep has ended, with a wake-up of the host or with a new caller.
+    pub(super) fn woken(&self, nap: Nap) {
+        // Without a message it says nothing: a caller has woken the driver, or the host has released slots.
+        if self.core.rings.has_message() == Ok(true) {
+            self.spinner.woken(nap, Some(self.core.rings.peer_wake_time()));
         }
     }
 

@@ -13,8 +13,7 @@ use super::state::State;
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::platform::{AsyncReadable, Handle};
-use crate::wait::SpinProgress;
-use crate::wait::{BACKOFF, SpuriousWakeLimit};
+use crate::wait::{BACKOFF, Nap, SpinProgress, SpuriousWakeLimit};
 
 /// The number of polls in one part.
 const LOOKS: u32 = 8;
@@ -30,6 +29,8 @@ pub(super) struct Watching<C: Channel> {
     /// The ring pair's descriptor, duplicated: it is closed when the runtime has released it.
     readable: AsyncReadable<Handle>,
     progress: SpinProgress,
+    /// A sleep that has begun.
+    nap: Option<Nap>,
     parts: u32,
     /// The host has sent a wake-up, and no work was found since.
     rang: bool,
@@ -57,6 +58,7 @@ impl<C: Channel> Watching<C> {
             shared: Arc::downgrade(shared),
             readable,
             progress: SpinProgress::default(),
+            nap: None,
             parts: 0,
             rang: false,
             wake_limit: SpuriousWakeLimit::default(),
@@ -66,6 +68,9 @@ impl<C: Channel> Watching<C> {
 
     fn next(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Next {
         state.set_driver_waker(cx.waker());
+        if let Some(nap) = self.nap.take() {
+            state.woken(nap);
+        }
         let start = Instant::now();
         for _ in 0..LOOKS {
             if !state.look_for_all() {
@@ -86,11 +91,19 @@ impl<C: Channel> Watching<C> {
             return Next::Pause;
         }
         state.core.rings.read_contention(&state.spinner);
-        if state.spinner.keep_spinning(&mut self.progress, start.elapsed()) {
+        let has_woken = || state.core.rings.has_woken_peer();
+        if state.spinner.keep_spinning(&mut self.progress, start.elapsed(), has_woken) {
             return self.look_on(state);
         }
+        self.sleep(state)
+    }
+
+    fn sleep(&mut self, state: &mut State<C>) -> Next {
         match state.arm() {
-            Some(true) => Next::Sleep,
+            Some(true) => {
+                self.nap = Some(state.spinner.falls_asleep_elsewhere(state.core.rings.has_woken_peer()));
+                Next::Sleep
+            }
             Some(false) => {
                 self.rang = true;
                 Next::Look

@@ -74,6 +74,8 @@ pub(crate) struct ClientConn {
     /// The client's protocol violation.
     pub(super) fault: Option<Corrupt>,
     pub(super) wake_limit: SpuriousWakeLimit,
+    /// What the client had done when that was last asked: see [`ClientConn::take_progress`].
+    last_done: (u32, u32),
     /// Deferred replies, and their way in.
     pub(in crate::host) deferred: DeferredCalls,
     pub(in crate::host) mailbox: Arc<Mailbox>,
@@ -106,6 +108,7 @@ impl ClientConn {
             current: None,
             fault: None,
             wake_limit: SpuriousWakeLimit::default(),
+            last_done: (0, 0),
             deferred: DeferredCalls::default(),
             mailbox: mailbox.clone(),
             key,
@@ -118,6 +121,12 @@ impl ClientConn {
         self.rings.disarm();
         (self.silent, self.rests) = (0, false);
         !std::mem::replace(&mut self.active, true)
+    }
+
+    /// Whether the client has sent something since this was last asked.
+    pub(super) fn take_progress(&mut self) -> bool {
+        let Ok(done) = self.rings.progress() else { return false };
+        std::mem::replace(&mut self.last_done, done) != done
     }
 
     pub(crate) fn peer(&self) -> Peer {

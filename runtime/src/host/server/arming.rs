@@ -33,7 +33,9 @@ impl Server {
         }
         self.set_timer().map_err(|source| IpcError::Os { doing: "set a timer", source })?;
         self.requests_until_poll = 0;
-        Ok(self.mailbox.park(&self.parker))
+        let sleeps = self.mailbox.park(&self.parker);
+        self.nap = sleeps.then(|| self.spinner.falls_asleep_elsewhere(false));
+        Ok(sleeps)
     }
 
     /// Whether there will be no further request, or not before the user gets the reason.

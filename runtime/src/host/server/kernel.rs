@@ -25,6 +25,7 @@ impl Server {
         let mut found = std::mem::take(&mut self.found);
         let waited = self.poller.wait(timeout, &mut found);
         self.mailbox.unpark(&self.parker);
+        self.learn_from_nap(&found);
         let connections = self.on_events(&found);
         self.found = found;
         // Departures before arrivals: a client may take the place of one that has just left.
@@ -40,12 +41,28 @@ impl Server {
         self.clients.end_rests();
         self.requests_until_poll = self.requests;
         self.last_poll = Instant::now();
-        if self.contention.sample(self.last_poll) {
+        if self.contention.sample(self.last_poll, || self.clients.take_callers()) {
             let contended = self.contention.is_contended();
             self.spinner.set_contended(contended);
             self.clients.publish_contention(contended);
         }
         waited.map_err(|source| IpcError::Os { doing: "wait for clients", source })
+    }
+
+    /// Learns from a sleep that has just ended.
+    fn learn_from_nap(&mut self, found: &[PollEvent]) {
+        let Some(nap) = self.nap.take() else { return };
+        let wakeups = found.iter().filter(|event| matches!(event.token & KINDS, CLIENT | EVENTFD));
+        let mut woken = wakeups.peekable();
+        let is_by_client = woken.peek().is_some();
+        let stamp_us = woken.find_map(|event| {
+            let conn = self.clients.get_mut(Key::from_bits(event.token & !KINDS))?;
+            (conn.rings.has_message() == Ok(true)).then(|| conn.rings.peer_wake_time())
+        });
+        // A wake-up without a message says nothing: the client may have released slots.
+        if stamp_us.is_some() || !is_by_client {
+            self.spinner.woken(nap, stamp_us);
+        }
     }
 
     /// Handles what the kernel has reported, except new connections: returns whether there are any.

@@ -120,7 +120,7 @@ impl Server {
             let (clients, mailbox) = (&mut self.clients, &self.mailbox);
             // A command ends the polling, but not the wait.
             let poll_both = || if mailbox.has_pending() { Some(None) } else { poll(clients).map(Some) };
-            match if is_any_active { self.spinner.spin(poll_both) } else { None } {
+            match if is_any_active { self.spinner.spin(|| false, poll_both) } else { None } {
                 Some(Some(found)) => {
                     self.requests_until_poll = self.requests_until_poll.saturating_sub(1);
                     return Ok(Some(found));
@@ -149,6 +149,7 @@ impl Server {
         }
         // A connection that is still active must be detached.
         let sleeps = !self.clients.is_any_active() && self.mailbox.park(&self.parker);
+        self.nap = sleeps.then(|| self.spinner.falls_asleep(false));
         self.poll_kernel(if sleeps { self.sleep_for(deadline) } else { Some(Duration::ZERO) })
     }
 

@@ -83,7 +83,7 @@ pub(crate) use self::named_listener_error::NamedListenerError;
 pub use self::user_id::UserId;
 pub(crate) use access::{Access, TO_ADMIT, TO_CONNECT, check_users};
 pub(crate) use background::{BackgroundThread, run_on};
-pub(crate) use clock::thread_time;
+pub(crate) use clock::{now_us, thread_time};
 pub(crate) use directory::directory_fault;
 pub(crate) use doze::Doze;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
@@ -123,6 +123,20 @@ pub(crate) fn can_run_beside(peer: u32) -> bool {
     let Some(theirs) = peer.and_then(|peer| sched_getaffinity(Some(peer)).ok()) else { return true };
     let Ok(ours) = sched_getaffinity(None) else { return true };
     (0..CpuSet::MAX_CPU).filter(|cpu| ours.is_set(*cpu) || theirs.is_set(*cpu)).nth(1).is_some()
+}
+
+/// Whether as many of these processes as there are processors for this thread may run on them: then they can keep it
+/// from running. A process of which nothing is known may run there.
+pub(crate) fn can_fill_processors(processes: impl Iterator<Item = u32>) -> bool {
+    use rustix::thread::{CpuSet, sched_getaffinity};
+    let Ok(ours) = sched_getaffinity(None) else { return true };
+    let shares_one = |process: &u32| {
+        let process = i32::try_from(*process).ok().and_then(rustix::process::Pid::from_raw);
+        let theirs = process.and_then(|process| sched_getaffinity(Some(process)).ok());
+        theirs.is_none_or(|theirs| (0..CpuSet::MAX_CPU).any(|cpu| ours.is_set(cpu) && theirs.is_set(cpu)))
+    };
+    let processors = usize::try_from(ours.count()).unwrap_or(usize::MAX);
+    processes.filter(shares_one).take(processors).count() >= processors
 }
 
 /// How long this thread was ready to run and did not run, in total; `None` if the kernel does not report it.

@@ -2,7 +2,7 @@
 
 use super::super::{
     CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, Geometry, HEAD_OFFSET, PARKED_OFFSET,
-    SLOTS_OFFSET, WAKE_SEQ_OFFSET,
+    SLOTS_OFFSET, WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
 };
 use super::{OwnSegment, PeerSegment};
 use crate::platform::Part;
@@ -56,6 +56,8 @@ words! {
     parked: AtomicU32 at PARKED_OFFSET;
     /// Not zero while the owner, a host, is kept from running.
     cpu_contended: AtomicU32 at CPU_CONTENDED_OFFSET;
+    /// When the owner has last sent a wake-up, in microseconds.
+    wake_time: AtomicU32 at WAKE_TIME_OFFSET;
     /// How often the owner of a queue's part has sent a wake-up.
     wake_seq: AtomicU32 at WAKE_SEQ_OFFSET;
     /// What the owner of a queue's part has finished.
