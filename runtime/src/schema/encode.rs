@@ -259,19 +259,7 @@ impl<'a> Sink<'a> {
             self.depth <= MAX_DEPTH,
             "the types of this channel lie more than 16 deep within each other\nhelp: flatten them"
         );
-        self.byte(match desc.kind {
-            Kind::Primitive => tag::PRIMITIVE,
-            Kind::Array { .. } => tag::ARRAY,
-            Kind::Struct { base: None, .. } => tag::STRUCT,
-            Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
-            Kind::Enum { .. } => tag::ENUM,
-            Kind::Text { .. } => tag::TEXT,
-            Kind::List { .. } => tag::LIST,
-            Kind::Bulk { out: false, .. } => tag::BULK_IN,
-            Kind::Bulk { out: true, .. } => tag::BULK_OUT,
-            Kind::Stream { out: false, .. } => tag::STREAM_IN,
-            Kind::Stream { out: true, .. } => tag::STREAM_OUT,
-        });
+        self.byte(tag_of(&desc.kind));
         self.name(desc.name);
         self.args(desc.args);
         self.size(desc.size);
@@ -326,5 +314,22 @@ impl<'a> Sink<'a> {
             self.value(variants[at].value);
             at += 1;
         }
+    }
+}
+
+/// The first byte of a type.
+const fn tag_of(kind: &Kind) -> u8 {
+    match kind {
+        Kind::Primitive => tag::PRIMITIVE,
+        Kind::Array { .. } => tag::ARRAY,
+        Kind::Struct { base: None, .. } => tag::STRUCT,
+        Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
+        Kind::Enum { .. } => tag::ENUM,
+        Kind::Text { .. } => tag::TEXT,
+        Kind::List { .. } => tag::LIST,
+        Kind::Bulk { out: false, .. } => tag::BULK_IN,
+        Kind::Bulk { out: true, .. } => tag::BULK_OUT,
+        Kind::Stream { out: false, .. } => tag::STREAM_IN,
+        Kind::Stream { out: true, .. } => tag::STREAM_OUT,
     }
 }

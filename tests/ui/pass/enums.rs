@@ -20,7 +20,7 @@ enum Signed {
 const BASE: i64 = 100;
 
 #[ipc_message]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::upper_case_acronyms)]
 enum Raw {
     r#type = b'a' as u32,
     TYPE,
@@ -28,7 +28,8 @@ enum Raw {
 }
 
 /// One inside the other, and in a function.
-fn main() {
+#[test]
+fn every_form_of_enum_is_a_message() {
     #[ipc_message]
     struct All(Signed, [Plain; 3], Raw);
 
