@@ -249,7 +249,7 @@ impl<C: Channel> HostCore<C> {
     }
 
     /// Copies the arguments out of the slot. `None` if they are not valid; the connection is then closed.
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn args<A: Payload>(&mut self, request: &ReceivedRequest) -> Option<A> {
         self.server.conn(request)?.take(request)
     }
@@ -264,6 +264,14 @@ impl<C: Channel> HostCore<C> {
         self.server.conn(request)?.take_into(request, place)
     }
 
+    /// As `HostCore::args`, and the client that sent the request: both by one search for its connection.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn args_and_peer<A: Payload>(&mut self, request: &ReceivedRequest) -> Option<(A, Peer)> {
+        let conn = self.server.conn(request)?;
+        let args = conn.take(request)?;
+        Some((args, conn.peer()))
+    }
+
     /// The obligation to answer.
     ///
     /// # Panics
@@ -276,20 +284,6 @@ impl<C: Channel> HostCore<C> {
     )]
     pub(crate) fn reply<R>(&mut self, request: ReceivedRequest) -> Reply<'_, R> {
         Reply::new(self.server.conn(&request).expect("the client of the last request is there"), request)
-    }
-
-    /// The client that sent the request.
-    ///
-    /// # Panics
-    ///
-    /// As `HostCore::reply`.
-    #[inline]
-    #[expect(
-        clippy::expect_used,
-        reason = "it is asked with the request that was last returned, and a client is dropped only where the next one is looked for"
-    )]
-    pub(crate) fn peer(&mut self, request: &ReceivedRequest) -> Peer {
-        self.server.conn(request).expect("the client of the last request is there").peer()
     }
 
     /// Closes the connection for a method that the declaration does not have.

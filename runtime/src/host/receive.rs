@@ -62,8 +62,8 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         request: ReceivedRequest,
         make: impl FnOnce(A, Peer) -> K,
     ) -> Received<'h, C, K> {
-        match core.args(&request) {
-            Some(args) => Ok(make(args, core.peer(&request))),
+        match core.args_and_peer(&request) {
+            Some((args, peer)) => Ok(make(args, peer)),
             None => Err(core),
         }
     }

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::{ConnectionState, Role, ended};
 use crate::error::{Execution, IpcError};
-use crate::platform::{Doze, ForkGuard};
+use crate::platform::{self, Doze, ForkGuard};
 use crate::ring::Corrupt;
 use crate::segment::Segments;
 use crate::segment::traffic::OwnQueueCounters;

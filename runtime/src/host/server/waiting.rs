@@ -31,17 +31,16 @@ impl Server {
         if self.fork_guard.in_forked_child() || self.requests_until_poll == 0 {
             return None;
         }
-        let most = match until {
-            WaitMode::Now | WaitMode::Polled => 1,
-            _ if !self.clients.is_any_active() => 1,
-            _ => self.spinner.untimed_polls(),
-        };
-        let mut polls = 0;
+        let (mut polls, mut most) = (0, 1);
         while !self.mailbox.has_pending() {
             if let Some(found) = self.clients.poll() {
                 self.spinner.record_hit(polls);
                 self.requests_until_poll -= 1;
                 return Some(found);
+            }
+            if polls == 0 {
+                // Not before the first poll, which finds most of the messages that follow each other closely.
+                most = self.polls_before_waiting(until);
             }
             polls += 1;
             if polls == most {
@@ -50,6 +49,16 @@ impl Server {
             self.spinner.pause();
         }
         None
+    }
+
+    /// How often [`Server::next_soon`] polls.
+    #[inline(always)]
+    fn polls_before_waiting(&self, until: WaitMode) -> u32 {
+        match until {
+            WaitMode::Now | WaitMode::Polled => 1,
+            _ if !self.clients.is_any_active() => 1,
+            _ => self.spinner.untimed_polls(),
+        }
     }
 
     /// The next request; `None` after a stop or the deadline.
