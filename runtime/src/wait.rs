@@ -302,19 +302,34 @@ impl Spinner {
         Nap { since_us: platform::now_us(), expected, cpu: None }
     }
 
-    /// A sleep is over. `stamp_us` is when the peer has sent the wake-up, as it says; `None` if something else ended the
-    /// sleep.
+    /// A sleep is over, and there is something to do. `stamp_us` is when the peer has sent the wake-up, as it says;
+    /// `None` if something else ended the sleep.
     pub(crate) fn woken(&self, nap: Nap, stamp_us: Option<u32>) {
+        let (came_after, latency) = self.wakes_up(nap, stamp_us);
+        if self.wait == Wait::Adaptive {
+            latency.into_iter().for_each(|latency| self.cost.record_latency(latency));
+        }
+        self.learn(|worth| worth.slept(came_after, nap.expected, self.cost));
+    }
+
+    /// A sleep is over because its time was. A short one does not show that polling would have found something.
+    pub(crate) fn slept_in_vain(&self, nap: Nap) {
+        let (slept, _) = self.wakes_up(nap, None);
+        self.learn(|worth| worth.slept_in_vain(slept, nap.expected, self.cost));
+    }
+
+    /// What a sleep that has ended shows: see [`Nap::split`].
+    fn wakes_up(&self, nap: Nap, stamp_us: Option<u32>) -> (Duration, Option<Duration>) {
         let cpu = nap.cpu.map(|before| platform::thread_time().saturating_sub(before));
         cpu.into_iter().for_each(|cpu| self.cost.record_cpu(cpu));
+        nap.split(platform::now_us(), stamp_us)
+    }
+
+    /// Learns from a sleep, unless the polling before it has told as much.
+    fn learn(&self, from: impl FnOnce(&Worth)) {
         let polled_fully = self.polled_fully.replace(false);
-        if self.wait != Wait::Adaptive {
-            return;
-        }
-        let (came_after, latency) = nap.split(platform::now_us(), stamp_us);
-        latency.into_iter().for_each(|latency| self.cost.record_latency(latency));
-        if !polled_fully {
-            self.worth.slept(came_after, nap.expected, self.cost);
+        if self.wait == Wait::Adaptive && !polled_fully {
+            from(&self.worth);
             self.update_polls_once();
         }
     }

@@ -55,6 +55,20 @@ fn an_end_learns_from_its_sleeps_whether_to_poll() {
 }
 
 #[test]
+fn a_sleep_that_only_time_has_ended_does_not_show_that_polling_pays() {
+    let spinner = Spinner::new(Wait::Adaptive);
+    spinner.peer_attached(true);
+    let sleep = |slept_us: u32| {
+        let nap = spinner.falls_asleep_elsewhere(false);
+        spinner.slept_in_vain(Nap { since_us: nap.since_us.wrapping_sub(slept_us), ..nap });
+    };
+    (0..10).for_each(|_| sleep(5_000));
+    assert_eq!(polls_in_vain(&spinner), 1, "nothing came for long");
+    sleep(1);
+    assert_eq!(polls_in_vain(&spinner), 1, "nothing came in a short time either");
+}
+
+#[test]
 fn blocking_polls_once() {
     let blocking = Spinner::new(Wait::Block);
     blocking.peer_attached(true);

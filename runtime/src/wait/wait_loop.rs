@@ -169,8 +169,10 @@ fn sleep<S: Sleeper, T>(
 /// Lets the spinner learn from a sleep that has ended. A wake-up without a result says nothing: the other end may have
 /// released slots, and sends what this end waits for later.
 fn learn<S: Sleeper>(sleeper: &S, nap: Nap, woken: Woken, has_found: bool) {
-    if has_found || !woken.by_peer {
-        sleeper.spinner().woken(nap, woken.by_peer.then(|| sleeper.wake_time()));
+    match (has_found, woken.by_peer) {
+        (true, by_peer) => sleeper.spinner().woken(nap, by_peer.then(|| sleeper.wake_time())),
+        (false, true) => {}
+        (false, false) => sleeper.spinner().slept_in_vain(nap),
     }
 }
 

@@ -113,6 +113,13 @@ impl Worth {
         }
     }
 
+    /// The end slept for this time, and what was expected did not come. If the time is short, it may come yet.
+    pub(super) fn slept_in_vain(&self, slept: Duration, expected: Expected, cost: &WakeCost) {
+        if slept > most(expected, cost) {
+            self.miss();
+        }
+    }
+
     fn waste(&self, polled: Duration) {
         self.credit.set(self.credit.get().saturating_sub(polled));
     }

@@ -30,6 +30,8 @@ impl Spinner {
 
     pub(crate) fn woken(&self, _: Nap, _stamp_us: Option<u32>) {}
 
+    pub(crate) fn slept_in_vain(&self, _: Nap) {}
+
     pub(crate) fn never_sleeps(&self) -> bool {
         false
     }

@@ -60,7 +60,9 @@ impl Server {
             (conn.rings.has_message() == Ok(true)).then(|| conn.rings.peer_wake_time())
         });
         // A wake-up without a message says nothing: the client may have released slots.
-        if stamp_us.is_some() || !is_by_client {
+        if found.is_empty() {
+            self.spinner.slept_in_vain(nap);
+        } else if stamp_us.is_some() || !is_by_client {
             self.spinner.woken(nap, stamp_us);
         }
     }
