@@ -1,7 +1,10 @@
 //! Large messages by value: what goes straight from one place into another is the same as what is passed by value.
 
+use std::future::{Future, poll_fn};
 use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
 use std::thread::{self, JoinHandle};
 
 use memorypipe::prelude::*;
@@ -297,6 +300,74 @@ fn a_batch_of_replies_written_in_place_keeps_their_order() {
     drop(batch);
     for (call, first) in calls.into_iter().zip(0..) {
         assert_eq!(call.wait().unwrap(), [first; 512]);
+    }
+    stopper.stop();
+    serving.join().unwrap();
+}
+
+#[test]
+fn a_call_that_is_dropped_in_flight_writes_nothing_any_more() {
+    let (archive, stopper, serving) = meet("dropped", |mut host| {
+        let mut late = None;
+        while let Some(call) = host.recv().unwrap() {
+            match call {
+                ArchiveCall::Echo { reply, .. } => late = Some(reply.defer()),
+                ArchiveCall::Noted { reply } => {
+                    let is_late = late.take().map(|late| late.send_with(|place| *place = page("late")));
+                    reply.send(is_late.iter().count() as u64);
+                }
+                other => drop(other),
+            }
+        }
+    });
+    runtime("current").block_on(async move {
+        let archive = ArchiveAsyncClient::try_from(archive).unwrap();
+        let mut late = 0;
+        for _ in 0..20 {
+            let (sent, mut out) = (page("sent"), page("old"));
+            {
+                let mut call = pin!(archive.echo_into(&sent, &mut out));
+                assert!(poll_fn(|cx| Poll::Ready(call.as_mut().poll(cx).is_pending())).await);
+            }
+            late += archive.noted().await.unwrap();
+            // The late reply comes before this one.
+            late += archive.noted().await.unwrap();
+            assert_eq!(out, page("old"));
+        }
+        assert!(late > 10, "{late}");
+    });
+    stopper.stop();
+    serving.join().unwrap();
+}
+
+#[test]
+fn what_a_reply_does_not_fill_is_never_of_another_client() {
+    let name = format!("in-place-partly-{}", std::process::id());
+    let mut host = ArchiveHost::create(&name).unwrap();
+    let stopper = host.stopper();
+    let serving = thread::spawn(move || {
+        while let Some(call) = host.recv().unwrap() {
+            match call {
+                ArchiveCall::Echo { reply, .. } => reply.send_with(|place| place.rest[6] = 1),
+                ArchiveCall::Add { first, reply, .. } => {
+                    reply.send_with(|place| place[usize::from(first)] = 9);
+                }
+                ArchiveCall::Checked { reply, .. } => reply.ok_with(|place| *place = page("secret")),
+                other => drop(other),
+            }
+        }
+    });
+    let [one, other] = [&name, &name].map(|name| ArchiveClient::attach(name).unwrap());
+    // Of a message that not all bits are: zeros, also where an earlier reply to this client was.
+    let partly = Page { text: FixedStr::default(), flag: false, rest: [0, 0, 0, 0, 0, 0, 1] };
+    for _ in 0..50 {
+        assert_eq!(one.checked(page("x")).unwrap(), page("secret"));
+        assert_eq!(one.echo(page("x")).unwrap(), partly);
+    }
+    // Otherwise what this client has had.
+    for place in 0..8_u8 {
+        let words = other.add(place, [0; 512], 0).unwrap();
+        assert!(words.iter().all(|word| [0, 9].contains(word)), "{words:?}");
     }
     stopper.stop();
     serving.join().unwrap();
