@@ -174,6 +174,9 @@ impl<T: Message + Send> Reply<'_, T> {
     /// reply, and one of a [batch](crate::Host::recv_batch), gets private memory with zeros, from which the value is
     /// copied once. If `fill` panics, the client gets [`IpcError::Dropped`](crate::IpcError::Dropped).
     ///
+    /// Write the whole value: what `fill` leaves out is sent as it is. A hostile client can read the slot while `fill`
+    /// writes it, and after a panic: keep secrets of other clients out of intermediate values.
+    ///
     /// Does not compile for a message of which zeros are not a value.
     ///
     /// ```

@@ -1,8 +1,8 @@
 //! What a sleep costs on this machine, as this process has measured it.
 //!
 //! Polling saves a wake-up: its latency, and the processor time of the end that sleeps and of the one that wakes it. On
-//! one machine that is 5 µs together, in a virtual machine 60. So each process measures it, for all its ends in one
-//! place:
+//! one machine a round trip of two of them takes 12 µs, on another a single one 45 to 60 (`bench/NOTES.md`). So each
+//! process measures it, for all its ends in one place:
 //!
 //! - The latency is the time from the wake-up, which the peer stamps into its segment right before it sends it, to the
 //!   moment at which the woken end runs. The peer's stamp is a claim: it counts only if it lies within the sleep, and
