@@ -17,13 +17,11 @@ use crate::side::{Answerer, Asker};
 /// The rows.
 pub fn rows() -> Vec<Row> {
     let waits = [("spin", Wait::Spin), ("adaptive", Wait::Adaptive)];
-    let mut rows: Vec<Row> = waits
-        .into_iter()
-        .flat_map(|(name, wait)| [call(name, wait), pipe(name, wait), stream(name, wait)])
-        .collect();
+    let rows =
+        waits.into_iter().flat_map(|(name, wait)| [call(name, wait), pipe(name, wait), stream(name, wait)]);
     #[cfg(feature = "async")]
-    rows.extend(waits.map(|(name, wait)| tasks(name, wait)));
-    rows
+    let rows = rows.chain(waits.map(|(name, wait)| tasks(name, wait)));
+    rows.collect()
 }
 
 fn busy(
