@@ -175,7 +175,8 @@ impl<T: Message + Send> Reply<'_, T> {
     /// copied once. If `fill` panics, the client gets [`IpcError::Dropped`](crate::IpcError::Dropped).
     ///
     /// Write the whole value: what `fill` leaves out is sent as it is. A hostile client can read the slot while `fill`
-    /// writes it, and after a panic: keep secrets of other clients out of intermediate values.
+    /// writes it, and after a panic: keep secrets of other clients out of intermediate values. A forked child does not
+    /// share the slot: a child that `fill` forks and that touches it ends with a signal (SIGSEGV).
     ///
     /// Does not compile for a message of which zeros are not a value.
     ///
