@@ -150,3 +150,26 @@ impl Server {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::host::HostEnd;
+    use crate::pipe::PipeHost;
+
+    #[test]
+    fn a_sleep_that_a_deadline_has_ended_is_no_message() {
+        let mut host = PipeHost::<u64, u64>::create(format!("naps-{}", std::process::id())).unwrap();
+        let server = &mut HostEnd::core(&mut host).server;
+        server.spinner.peer_attached(true);
+        let mut sleep = |time| {
+            server.nap = Some(server.spinner.falls_asleep_elsewhere(false));
+            std::thread::sleep(time);
+            server.learn_from_nap(&[]);
+            server.spinner.untimed_polls()
+        };
+        let after: Vec<_> = (0..8).map(|_| sleep(Duration::from_millis(2))).collect();
+        assert!(after[0] > 1 && after[7] == 1, "{after:?}");
+        assert_eq!(sleep(Duration::ZERO), 1);
+    }
+}
