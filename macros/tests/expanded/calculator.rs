@@ -228,7 +228,9 @@ const _: () = {
                 __mp_m_log::PLACE if __mp_m_log::IS_LARGE => {
                     __mp_m_log::serve_oneway(
                         __mp_ticket,
-                        |__mp_::Args1(line)| Calculator::log(__mp_handler, line),
+                        |__mp_::Args1(line)| {
+                            Calculator::log(__mp_handler, line);
+                        },
                     )
                 }
                 _ => __mp_ticket.dispatch(__mp_handler),

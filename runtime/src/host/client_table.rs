@@ -61,10 +61,8 @@ impl ClientTable {
     }
 
     /// The processes of the clients that have sent something since this was last asked.
-    pub(crate) fn take_callers(&mut self) -> Vec<u32> {
-        let callers =
-            self.slab.iter_mut().filter_map(|(_, conn)| conn.take_progress().then_some(conn.peer().pid));
-        callers.collect()
+    pub(crate) fn take_callers(&mut self) -> impl Iterator<Item = u32> {
+        self.slab.iter_mut().filter_map(|(_, conn)| conn.take_progress().then_some(conn.peer().pid))
     }
 
     /// All clients.

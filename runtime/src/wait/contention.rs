@@ -40,11 +40,18 @@ impl CpuContention {
 
     /// Asks the scheduler, if it is time. `callers` are the processes of the clients that have called since the last
     /// time. Returns whether contention has begun or ended.
-    pub(crate) fn sample(&mut self, now: Instant, callers: impl FnOnce() -> Vec<u32>) -> bool {
+    pub(crate) fn sample<I: Iterator<Item = u32>>(
+        &mut self,
+        now: Instant,
+        callers: impl FnOnce() -> I,
+    ) -> bool {
         let is_time = self.asked.is_none_or(|(then, _)| now.saturating_duration_since(then) >= SAMPLE_PERIOD);
         let Some(queued) = is_time.then(platform::run_queue_delay).flatten() else { return false };
-        let callers = callers();
-        self.update(now, queued, || platform::can_fill_processors(callers.into_iter()))
+        let mut callers = callers();
+        let has_changed = self.update(now, queued, || platform::can_fill_processors(callers.by_ref()));
+        // Each client is asked, so that the next sample is about what happens from now on.
+        callers.for_each(drop);
+        has_changed
     }
 
     /// `is_filled` says whether the clients can occupy all processors of the host.
@@ -98,9 +105,9 @@ mod tests {
     #[test]
     fn the_scheduler_is_asked_once_in_a_while() {
         let (mut contention, start) = (CpuContention::default(), Instant::now());
-        contention.sample(start, Vec::new);
+        contention.sample(start, std::iter::empty);
         let asked = contention.asked;
-        contention.sample(start + SAMPLE_PERIOD / 2, Vec::new);
+        contention.sample(start + SAMPLE_PERIOD / 2, std::iter::empty);
         assert_eq!(contention.asked, asked);
     }
 }

@@ -186,10 +186,11 @@ fn served(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
     }
     let (cfg, name, channel, method_type) = (&method.attrs.cfg, &method.name, names.name, of(method));
     let (tuple, all) = (arg_tuple(method, names), arg_names(method));
-    let handle = quote!(|#tuple| #channel::#name(__mp_handler, #(#all),*));
+    let handle = quote!(#channel::#name(__mp_handler, #(#all),*));
     let served = match method.answer {
-        Answer::Nothing => quote!(serve_oneway(__mp_ticket, #handle)),
-        _ => quote!(serve(__mp_ticket, #handle)),
+        // A return type here is a fault that was reported; it shall not lead to another one.
+        Answer::Nothing => quote!(serve_oneway(__mp_ticket, |#tuple| { #handle; })),
+        _ => quote!(serve(__mp_ticket, |#tuple| #handle)),
     };
     Some(quote!(#(#cfg)* #method_type::PLACE if #method_type::IS_LARGE => #method_type::#served,))
 }

@@ -41,7 +41,7 @@ pub(crate) struct PeerProcess {
 pub(crate) struct ProcessWatch(OwnedFd);
 
 impl ProcessWatch {
-    /// Watches the process `pid`; `None` if there is no such process, or before Linux 5.3.
+    /// Watches the process `pid`; `None` if no such process exists, or before Linux 5.3.
     pub(super) fn of(pid: u32) -> Option<ProcessWatch> {
         let pid = Pid::from_raw(i32::try_from(pid).ok()?)?;
         rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok().map(ProcessWatch)
