@@ -12,6 +12,9 @@ use crate::rows::{Extent, Run};
 
 /// Messages of 4 KiB in the ring of each side.
 const CAPACITY: u32 = 64;
+/// The limit of the median. The serving thread passes the making of the memory to another thread and serves its other
+/// clients meanwhile, so that an attach waits for four wake-ups, of 25 to 50 µs each in a virtual machine.
+const MEDIAN: Duration = Duration::from_millis(1);
 /// How long a host may take to detect a client's departure.
 const LEAVE: Duration = Duration::from_millis(2);
 
@@ -46,7 +49,7 @@ pub fn run(run: &Run) -> String {
     });
     let (count, p50, p99) = (times.len(), times.of_thousand(500), times.p99());
     if run.extent == Extent::Full {
-        let is_met = p50 <= Duration::from_micros(600) && p99 <= Duration::from_micros(1500);
+        let is_met = p50 <= MEDIAN && p99 <= MEDIAN * 2;
         assert!(is_met, "p50 {p50:.1?}, p99 {p99:.1?}");
     }
     format!("p50 {p50:.1?}, p99 {p99:.1?} of {count}")

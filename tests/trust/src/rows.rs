@@ -86,7 +86,7 @@ pub const ROWS: &[Row] = &[
         bar: "missed within p99 1 ms, also if a child holds the socket",
         run: kills::deaths::run,
     },
-    Row { name: "attaches", bar: "p50 0.6 ms, p99 1.5 ms", run: attaches::run },
+    Row { name: "attaches", bar: "p50 1 ms, p99 2 ms", run: attaches::run },
     Row { name: "soak", bar: "0 faults in 200 million in 60 s", run: soak::run },
     Row { name: "machine", bar: "0 differences in 100,000 sequences", run: machine::run },
     Row { name: "fork", bar: "an error in the child, no corruption", run: limits::fork::run },
