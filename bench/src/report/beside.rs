@@ -7,18 +7,23 @@ use crate::rows::builds;
 
 /// Long messages by value, compared with the same by hand.
 pub fn values(figures: &Figures<'_>) -> Section {
-    let note = "There and back, mean. By hand: two rings, each side copies a message once in and once out";
-    let head = ["", "typed call", "by hand", "typed call / by hand", "iceoryx2 request/response"];
+    let note = "There and back, mean, and as a multiple of the time by hand: two rings, each side copies a message once in \
+                and once out. By value with a loop of `recv` and with `serve`; with `#[into]` and `serve`; with \
+                `#[into]`, `recv` and `send_with`. iceoryx2: request/response";
+    let head = ["", "by hand", "host by `recv`", "by `serve`", "`#[into]`", "`send_with`", "iceoryx2"];
     let mut section = Section::new("Messages by value", note, head);
     for size in [1024, 4096, 16384, 65536] {
-        let [call, hand, iceoryx2] =
-            ["call", "ring_value", "iceoryx2_rr"].map(|row| figures.mean(&format!("{row}_{size}")));
+        let mean = |row: &str| figures.mean(&format!("{row}_{size}"));
+        let hand = mean("ring_value");
         if hand.is_nan() {
             continue;
         }
-        let ratio = times(call / hand);
-        section.rows.push(vec![bytes(f64::from(size)), ns(call), ns(hand), ratio, ns(iceoryx2)]);
-        section.hints.push(format!("call_{size}, ring_value_{size}"));
+        let forms = ["call", "call_serve", "call_into", "call_into_with"].map(mean);
+        let mut cells = vec![bytes(f64::from(size)), ns(hand)];
+        cells.extend(forms.map(|form| format!("{}, {}", ns(form), times(form / hand))));
+        cells.push(ns(mean("iceoryx2_rr")));
+        section.rows.push(cells);
+        section.hints.push(format!("ring_value_{size}, call_{size}, call_serve_{size}, call_into_{size}"));
     }
     section
 }
@@ -80,6 +85,7 @@ mod tests {
         let measurements = vec![
             of("call_4096", 800.0),
             of("ring_value_4096", 400.0),
+            of("call_into_4096", 500.0),
             of("oneway_128", 14.0),
             of("oneway_128_lto", 35.0),
             of("paced_uds_1000", 1e6),
@@ -87,7 +93,10 @@ mod tests {
         let results = Results { measurements, ..Results::default() };
         let rows = rows::all();
         let figures = Figures::new(&rows, &results);
-        assert_eq!(values(&figures).rows, [["4 KiB", "800 ns", "400 ns", "2.00 x", "-"]]);
+        assert_eq!(
+            values(&figures).rows,
+            [["4 KiB", "400 ns", "800 ns, 2.00 x", "-, -", "500 ns, 1.25 x", "-, -", "-"]]
+        );
         assert_eq!(two_builds(&figures).rows, [["oneway_128", "14.0 ns", "35.0 ns", "2.50 x"]]);
         assert_eq!(paced(&figures).rows, [["paced_uds_1000", "-", "-", "2.0/1.0"]]);
     }

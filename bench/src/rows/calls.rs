@@ -3,7 +3,8 @@
 use memorypipe::Wait;
 
 use super::{Group, Kind, Row};
-use crate::side::Place;
+use crate::measure::Outcome;
+use crate::side::{Answerer, Asker, Place};
 
 /// A channel with one message size: its declaration, and the two halves of a row of calls.
 macro_rules! channel {
@@ -103,6 +104,112 @@ macro_rules! channel {
     };
 }
 
+/// A channel with one large message size: the forms of a call that move it as rarely as possible.
+macro_rules! large {
+    ($size:ident, $bytes:literal) => {
+        mod $size {
+            use std::hint::black_box;
+
+            use memorypipe::prelude::*;
+
+            use super::super::service::ATTACH;
+            use crate::measure::Outcome;
+            use crate::side::{Answerer, Asker};
+
+            #[ipc_message]
+            #[derive(Clone, Copy)]
+            pub struct Block {
+                pub words: [u64; $bytes / 8],
+            }
+
+            ipc_channel!(
+                /// Returns its argument.
+                pub trait Copier {
+                    #[into]
+                    fn copy(&mut self, block: Block) -> Block;
+                }
+            );
+
+            /// Answers this many calls and stops.
+            struct Counted {
+                left: u64,
+                stopper: Stopper,
+            }
+
+            impl Copier for Counted {
+                fn copy(&mut self, block: Block) -> Block {
+                    self.left -= 1;
+                    if self.left == 0 {
+                        self.stopper.stop();
+                    }
+                    block
+                }
+            }
+
+            fn attach(name: &str) -> Outcome<CopierClient> {
+                Ok(CopierClient::builder(name).wait(Wait::Spin).attach_timeout(ATTACH).attach()?)
+            }
+
+            pub fn ask_by_value(side: &mut Asker) -> Outcome {
+                let (name, block) = (side.name().to_owned(), Block { words: [7; $bytes / 8] });
+                side.round_trips_anew(|| {
+                    let client = attach(&name)?;
+                    Ok(move || {
+                        let reply = client.copy(*black_box(&block))?;
+                        black_box(&reply);
+                        Ok(())
+                    })
+                })
+            }
+
+            pub fn ask_into(side: &mut Asker) -> Outcome {
+                let (name, block) = (side.name().to_owned(), Block { words: [7; $bytes / 8] });
+                side.round_trips_anew(|| {
+                    let (client, mut reply) = (attach(&name)?, block);
+                    Ok(move || {
+                        client.copy_into(black_box(&block), &mut reply)?;
+                        black_box(&reply);
+                        Ok(())
+                    })
+                })
+            }
+
+            pub fn serve(side: &mut Answerer) -> Outcome {
+                let name = side.name().to_owned();
+                side.serve(|rounds| {
+                    let mut host = CopierHost::builder(&name).wait(Wait::Spin).create()?;
+                    let stopper = host.stopper();
+                    Ok(host.serve(&mut Counted { left: rounds, stopper })?)
+                })
+            }
+
+            pub fn answer_in_place(side: &mut Answerer) -> Outcome {
+                let name = side.name().to_owned();
+                side.serve(|rounds| {
+                    let mut host = CopierHost::builder(&name).wait(Wait::Spin).create()?;
+                    let mut left = rounds;
+                    while left > 0 {
+                        if let Some(CopierCall::Copy { block, reply }) = host.recv()? {
+                            reply.send_with(|place| *place = block);
+                            left -= 1;
+                        }
+                    }
+                    Ok(())
+                })
+            }
+
+            pub const fn bytes() -> usize {
+                size_of::<Block>()
+            }
+        }
+    };
+}
+
+large!(large_1k, 1024);
+large!(large_4k, 4096);
+large!(large_16k, 16384);
+large!(large_64k, 65536);
+
 channel!(of_8, 8);
 channel!(of_64, 64);
 channel!(of_128, 128);
@@ -144,6 +251,24 @@ pub fn rows() -> Vec<Row> {
         )* };
     }
     one_way!(of_8 of_64 of_128 of_1k of_4k of_16k of_64k);
+    macro_rules! large {
+        ($($size:ident)*) => { $(
+            for (name, what, ask, answer) in [
+                ("call_serve", "typed call by value, spinning, the host as a handler",
+                    $size::ask_by_value as fn(&mut Asker) -> Outcome,
+                    $size::serve as fn(&mut Answerer) -> Outcome),
+                ("call_into", "typed call with `#[into]`, spinning, the host as a handler",
+                    $size::ask_into, $size::serve),
+                ("call_into_with", "typed call with `#[into]`, spinning, the host by `recv` and `send_with`",
+                    $size::ask_into, $size::answer_in_place),
+            ] {
+                let kind = (Kind::RoundTrip, $size::bytes());
+                let name = format!("{name}_{}", $size::bytes());
+                rows.push(Row::new(Group::Memorypipe, name, what, kind, ask, answer));
+            }
+        )* };
+    }
+    large!(large_1k large_4k large_16k large_64k);
     rows.push(row!(of_128, "call_adaptive", "typed call, adaptive (the default)", Wait::Adaptive));
     rows.push(row!(of_128, "call_block", "typed call, each side sleeps at once", Wait::Block));
     rows.push(row!(of_128, "call_free", "typed call, adaptive, not pinned", Wait::Adaptive).at(Place::Free));

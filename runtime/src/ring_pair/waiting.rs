@@ -9,8 +9,10 @@ use crate::platform::{self, PeerEventFd, Readiness, Wakeup, WakeupPoller};
 use crate::ring::Corrupt;
 use crate::stats::Counter;
 use crate::sync::Ordering;
+#[cfg(feature = "async")]
+use crate::wait::End;
 use crate::wait::wait_loop::{self, Sleeper, Woken};
-use crate::wait::{Deadline, End, Spinner, Waited};
+use crate::wait::{Deadline, Spinner, Waited};
 
 /// How long a sender sleeps on a full ring before it checks again.
 pub(crate) const ROOM_SLICE: Duration = Duration::from_millis(5);

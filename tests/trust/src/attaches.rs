@@ -13,7 +13,7 @@ use crate::rows::{Extent, Run};
 /// Messages of 4 KiB in the ring of each side.
 const CAPACITY: u32 = 64;
 /// The limit of the median. The serving thread passes the making of the memory to another thread and serves its other
-/// clients meanwhile, so that an attach waits for four wake-ups, of 25 to 50 µs each in a virtual machine.
+/// clients at the same time, so that an attach waits for four wake-ups, of 25 to 50 µs each in a virtual machine.
 const MEDIAN: Duration = Duration::from_millis(1);
 /// How long a host may take to detect a client's departure.
 const LEAVE: Duration = Duration::from_millis(2);
