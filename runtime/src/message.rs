@@ -9,9 +9,9 @@
 //!
 //! # Files that import each other
 //!
-//! - `message`, `facts`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its fields, the
-//!   fact of a field holds the proof of its type, and the proof applies the rules of the layout to the facts. The code
-//!   of the macros uses the rules one by one too.
+//! - `message`, `facts`, `open`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its
+//!   fields, the fact of a field holds the proof of its type, and the proof applies the rules of the layout to the
+//!   facts. The code of the macros uses the rules one by one too.
 
 pub(crate) mod args;
 mod facts;
@@ -25,6 +25,7 @@ mod facts;
 #[deny(unsafe_code)]
 pub mod layout;
 pub(crate) mod limits;
+mod open;
 
 use core::num::NonZero;
 
@@ -35,6 +36,7 @@ use crate::schema::desc::{Kind, TypeDesc};
 
 pub(crate) use self::facts::Proven;
 pub use self::facts::{Fact, Is, This, Witness};
+pub use self::open::number_of_other;
 
 /// Plain data that can lie in memory shared by two processes.
 ///
@@ -121,9 +123,21 @@ pub unsafe trait Message: Sized + 'static {
     #[doc(hidden)]
     const EXTENSIBLE: bool = false;
 
+    /// Whether it is or contains an open enum: received bytes go through [`Message::map_unknown`] first.
+    #[doc(hidden)]
+    const OPEN: bool = open::is_open(Self::FACTS);
+
     /// Whether `bytes`, exactly `size_of::<Self>()` bytes of private memory, are a value.
     #[doc(hidden)]
     fn is_valid(bytes: &[u8]) -> bool;
+
+    /// Replaces each unknown number of an open enum in `bytes`, as many as of [`Message::is_valid`], by the number of
+    /// its catch-all.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn map_unknown(bytes: &mut [u8]) {
+        open::map_unknown(Self::FACTS, bytes);
+    }
 
     /// Sets fields that the sender does not know to their defaults.
     #[doc(hidden)]
@@ -150,8 +164,15 @@ pub unsafe trait Payload: Sized + 'static {
     const LAYOUT_CHECK: () = ();
     /// As in [`Message::EXTENSIBLE`].
     const EXTENSIBLE: bool;
+    /// As in [`Message::OPEN`].
+    const OPEN: bool = open::is_open(Self::FACTS);
     /// As in [`Message::is_valid`].
     fn is_valid(bytes: &[u8]) -> bool;
+    /// As in [`Message::map_unknown`].
+    #[inline(always)]
+    fn map_unknown(bytes: &mut [u8]) {
+        open::map_unknown(Self::FACTS, bytes);
+    }
     /// As in [`Message::append`].
     fn append(tail: &mut Tail<'_>);
 }
@@ -163,10 +184,16 @@ unsafe impl<T: Message> Payload for T {
     const ANY_BITS: bool = T::ANY_BITS;
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
     const EXTENSIBLE: bool = T::EXTENSIBLE;
+    const OPEN: bool = T::OPEN;
 
     #[inline(always)]
     fn is_valid(bytes: &[u8]) -> bool {
         T::is_valid(bytes)
+    }
+
+    #[inline(always)]
+    fn map_unknown(bytes: &mut [u8]) {
+        T::map_unknown(bytes);
     }
 
     fn append(tail: &mut Tail<'_>) {
@@ -321,10 +348,24 @@ unsafe impl<T: Message, const N: usize> Message for [T; N] {
     const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
     const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
+    const OPEN: bool = T::OPEN;
 
     #[inline(always)]
     fn is_valid(bytes: &[u8]) -> bool {
         all_valid::<T>(bytes)
+    }
+
+    #[inline(always)]
+    fn map_unknown(bytes: &mut [u8]) {
+        map_all_unknown::<T>(bytes);
+    }
+}
+
+/// Maps the unknown numbers in `bytes`, which are consecutive values of `T`, or are none.
+#[inline(always)]
+pub(crate) fn map_all_unknown<T: Message>(bytes: &mut [u8]) {
+    if T::OPEN {
+        bytes.chunks_exact_mut(size_of::<T>().max(1)).for_each(T::map_unknown);
     }
 }
 

@@ -6,8 +6,8 @@
 use syn::ext::IdentExt;
 use syn::{Attribute, Fields, Generics, Item, ItemFn, Member};
 
-use super::extensible;
 use super::model::{Arg, Body, DEFAULT_ENUM_REPR, Declared, ENUM_REPRS, Field, Message, Repr, Variant};
+use super::{extensible, open};
 use crate::error::{Errors, suggest};
 use crate::evolution::{self, Names};
 use crate::types;
@@ -61,6 +61,7 @@ fn check_struct(declared: &Declared<Vec<Field>>, errors: &mut Errors) {
     let mut names = Names::new("field", declared.parts.iter().map(|field| field.name.clone()));
     for field in &declared.parts {
         check_attrs(&field.attrs, errors);
+        open::refuse(&field.attrs, errors);
         match &field.member {
             Member::Named(_) => names.check(&field.name, &field.attrs, errors),
             Member::Unnamed(_) => refuse_was(&field.attrs, errors),
@@ -144,6 +145,7 @@ fn check_enum(declared: &Declared<Vec<Variant>>, errors: &mut Errors) {
         names.check(&name(variant), &variant.attrs, errors);
         check_variant(declared, variant, errors);
     }
+    open::check(declared, errors);
 }
 
 fn check_enum_reprs(reprs: &[Repr], errors: &mut Errors) {

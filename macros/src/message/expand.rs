@@ -29,7 +29,7 @@ use syn::ext::IdentExt;
 use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 
 use super::extensible;
-use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
+use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default, is_other};
 use super::paths::Paths;
 use crate::evolution::{former_names, is_was};
 use crate::facts::{self, Described, call_at, word};
@@ -58,7 +58,9 @@ fn item(message: &Message) -> Item {
             field.attrs.retain(|attr| !(is_was(attr) || extensible && is_default(attr)));
         }),
         Item::Enum(item) => {
-            item.variants.iter_mut().for_each(|variant| variant.attrs.retain(|attr| !is_was(attr)));
+            item.variants
+                .iter_mut()
+                .for_each(|variant| variant.attrs.retain(|attr| !(is_was(attr) || is_other(attr))));
         }
         _ => {}
     }
@@ -258,14 +260,18 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
     let ident = &declared.ident;
     let name = ident.unraw().to_string();
     let repr = declared.integer().unwrap_or(DEFAULT_ENUM_REPR);
-    let variants = || declared.parts.iter().map(|variant| &variant.ident);
     let facts = paths.facts(&declared.parts);
     let described = declared.parts.iter().zip(facts.clone()).map(|(variant, fact)| {
         let (name, was) = (variant.ident.unraw().to_string(), former(&variant.attrs));
         quote!(#private::VariantDesc { name: #name, was: #was, value: #fact.number() })
     });
     let zero_is_valid = facts.clone();
-    let proof = facts::of_variants(this, ident, variants());
+    let proof = facts::of_variants(
+        this,
+        ident,
+        declared.parts.iter().map(|variant| (&variant.ident, variant.is_other())),
+    );
+    let other = other(paths, declared);
     let whole = quote!(<#ident as #private::Message>);
     let check = |check, args| call_at(&ident.to_token_stream(), quote!(#private::layout::#check), args);
     let held = check(quote!(is_its_integer), quote!(#whole::TYPE, #whole::FACTS));
@@ -280,7 +286,7 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
                 const TYPE: &'static #private::TypeDesc = &#private::TypeDesc {
                     name: #name,
                     args: &[],
-                    kind: #private::Kind::Enum { repr: #repr, variants: &[#(#described),*] },
+                    kind: #private::Kind::Enum { repr: #repr, other: #other, variants: &[#(#described),*] },
                     size: #this::THIS.size(),
                     align: #this::THIS.align(),
                 };
@@ -296,6 +302,16 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
             const _: () = #held;
             const _: () = #owns_nothing;
         };
+    }
+}
+
+/// The value of the catch-all, as the description holds it.
+fn other(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
+    let Paths { private, this, .. } = paths;
+    if declared.parts.iter().any(Variant::is_other) {
+        quote!(#private::number_of_other(#this::FACTS))
+    } else {
+        quote!(#private::CLOSED)
     }
 }
 

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 
-use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
+use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default, is_other};
 use crate::evolution::is_was;
 use crate::facts::word;
 
@@ -52,7 +52,7 @@ fn item(message: &Message) -> Item {
 }
 
 fn is_kept(attr: &Attribute) -> bool {
-    !is_was(attr)
+    !(is_was(attr) || is_other(attr))
 }
 
 fn set_repr(attrs: &mut Vec<Attribute>, words: &[TokenStream]) {

@@ -5,6 +5,7 @@
 //! | [`parse`] | tokens to [`model`]; judges nothing |
 //! | [`check`] | every rule that tokens can show, and every text; emits nothing |
 //! | [`extensible`] | messages to which fields can be appended: rules and code |
+//! | [`open`] | open enums: rules |
 //! | [`expand`] | the item with its `repr`, the checks that need types, the implementation; cannot fail |
 //! | [`paths`] | the paths that emitted code starts with |
 //! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
@@ -16,6 +17,7 @@ mod expand;
 mod extensible;
 mod fallback;
 mod model;
+mod open;
 mod parse;
 mod paths;
 #[cfg(test)]

@@ -23,12 +23,16 @@ use super::{Message, Payload, Tail};
 use crate::message::layout::{self, Text, report};
 use crate::schema::desc::{FieldDesc, TypeDesc};
 
+/// [`Message::map_unknown`] of a type.
+type MapUnknown = fn(&mut [u8]);
+
 /// Proves that `T` is a message, and holds what follows from that.
 pub struct Witness<T> {
     ty: &'static TypeDesc,
     any_bits: bool,
     zero_is_valid: bool,
     is_valid: fn(&[u8]) -> bool,
+    open: Option<MapUnknown>,
     /// How it breaks the contract, see [`Proven`].
     fault: Option<&'static Text>,
     of: PhantomData<fn(T) -> T>,
@@ -48,6 +52,7 @@ impl<T: Message> Witness<T> {
         any_bits: T::ANY_BITS,
         zero_is_valid: T::ZERO_IS_VALID,
         is_valid: T::is_valid,
+        open: if T::OPEN { Some(T::map_unknown) } else { None },
         fault: Proven::<T>::FAULT,
         of: PhantomData,
     };
@@ -117,10 +122,10 @@ impl<S> This<S> {
     pub const unsafe fn field<F, D: Is<F>>(self, start: *const S, field: *mut F, ty: Witness<D>) -> Fact<S> {
         // SAFETY: both point into the same room, by the contract of this function.
         let offset = unsafe { field.byte_offset_from(start) };
-        let Witness { ty, any_bits, zero_is_valid, is_valid, fault, .. } = ty;
+        let Witness { ty, any_bits, zero_is_valid, is_valid, open, fault, .. } = ty;
         #[allow(clippy::cast_sign_loss)] // a field does not lie before its struct
         let (offset, size) = (offset as usize, size_of::<F>());
-        Fact::new(Form::Field { offset, size, ty, any_bits, zero_is_valid, is_valid, fault })
+        Fact::new(Form::Field { offset, size, ty, any_bits, zero_is_valid, is_valid, open, fault })
     }
 
     /// The bytes of a variant.
@@ -141,7 +146,7 @@ impl<S> This<S> {
             core::ptr::copy_nonoverlapping((&raw const value).cast(), bytes.as_mut_ptr(), size_of::<S>());
         }
         match word(bytes.split_at(size_of::<S>()).0) {
-            Some(bits) => Fact::new(Form::Variant { bits, number }),
+            Some(bits) => Fact::new(Form::Variant { bits, number, is_other: false }),
             None => self.fault(),
         }
     }
@@ -162,7 +167,7 @@ impl<S> This<S> {
 
 /// `bytes` as a number; `None` if their number is not that of an integer.
 #[inline(always)]
-const fn word(bytes: &[u8]) -> Option<u64> {
+pub(super) const fn word(bytes: &[u8]) -> Option<u64> {
     Some(match *bytes {
         [a] => a as u64,
         [a, b] => u16::from_ne_bytes([a, b]) as u64,
@@ -188,10 +193,11 @@ enum Form {
         any_bits: bool,
         zero_is_valid: bool,
         is_valid: fn(&[u8]) -> bool,
+        open: Option<MapUnknown>,
         fault: Option<&'static Text>,
     },
-    /// For an enum without data: a variant.
-    Variant { bits: u64, number: i128 },
+    /// For an enum without data: a variant. One of them may be the catch-all.
+    Variant { bits: u64, number: i128, is_other: bool },
     /// For a type that this crate implements.
     Whole { fault: Option<&'static Text> },
 }
@@ -277,6 +283,40 @@ impl<S> Fact<S> {
         matches!(self.form, Form::Variant { bits, .. } if bits == value)
     }
 
+    /// The variant as the catch-all of its enum.
+    #[must_use]
+    pub const fn catch_all(self) -> Self {
+        match self.form {
+            Form::Variant { bits, number, .. } => Self::new(Form::Variant { bits, number, is_other: true }),
+            _ => self,
+        }
+    }
+
+    /// Whether it is the catch-all of its enum.
+    #[inline(always)]
+    pub(super) const fn is_catch_all(self) -> bool {
+        matches!(self.form, Form::Variant { is_other: true, .. })
+    }
+
+    /// Whether it is a field that is or contains an open enum.
+    pub(super) const fn is_open(self) -> bool {
+        matches!(self.form, Form::Field { open: Some(_), .. })
+    }
+
+    /// Maps unknown numbers in the field's part of `bytes`.
+    #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the fact is about a field of a type, whose end lies within `isize::MAX` bytes"
+    )]
+    pub(super) fn map_unknown(self, bytes: &mut [u8]) {
+        if let Form::Field { offset, size, open: Some(map), .. } = self.form {
+            if let Some(field) = bytes.get_mut(offset..offset + size) {
+                map(field);
+            }
+        }
+    }
+
     /// The field's part of `tail`.
     ///
     /// # Panics
@@ -308,7 +348,7 @@ impl<S> Fact<S> {
     /// The bits and the number of the variant.
     pub(crate) const fn variant(self) -> Option<(u64, i128)> {
         match self.form {
-            Form::Variant { bits, number } => Some((bits, number)),
+            Form::Variant { bits, number, .. } => Some((bits, number)),
             _ => None,
         }
     }

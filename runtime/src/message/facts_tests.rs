@@ -130,7 +130,7 @@ fn a_description_of_something_else_is_no_proof() {
         pairs!(Short structure(const { &[field("0", 0, u16::TYPE), field("1", 2, u16::TYPE)] }, 2, 2);),
         pairs!(Aligned structure(const { &[field("0", 0, u16::TYPE), field("1", 2, u16::TYPE)] }, 4, 4);),
         pairs!(NoStruct *u32::TYPE;),
-        pairs!(AnEnum TypeDesc { kind: Kind::Enum { repr: "u32", variants: &[] }, ..*u32::TYPE };),
+        pairs!(AnEnum TypeDesc { kind: Kind::Enum { repr: "u32", other: None, variants: &[] }, ..*u32::TYPE };),
     ];
     for (name, fault) in found {
         assert!(
@@ -226,6 +226,7 @@ macro_rules! enumeration {
                 args: &[],
                 kind: Kind::Enum {
                     repr: $described,
+                    other: None,
                     variants: &[$(VariantDesc { name: stringify!($variant), was: &[], value: $value }),*],
                 },
                 size: size_of::<Self>(),

@@ -274,18 +274,7 @@ impl<'a> Reader<'a> {
                 }
                 Ok(Kind::Struct { fields, base })
             }
-            tag::ENUM => {
-                let repr = self.full_name()?;
-                let variants = self.list(Self::variant)?;
-                let names =
-                    variants.iter().flat_map(|variant| core::iter::once(&variant.name).chain(&variant.was));
-                self.check_different(names, "two variants of one name")?;
-                self.check_different(
-                    variants.iter().map(|variant| variant.value),
-                    "two variants of one value",
-                )?;
-                Ok(Kind::new_enum(repr, variants))
-            }
+            tag::ENUM | tag::OPEN_ENUM => self.enumeration(tag == tag::OPEN_ENUM),
             tag::TEXT => {
                 let capacity = self.size()?;
                 self.check_elements(8, capacity, 1, size)?;
@@ -299,6 +288,19 @@ impl<'a> Reader<'a> {
             tag::STREAM_IN | tag::STREAM_OUT => self.stream(tag == tag::STREAM_OUT, size),
             _ => self.fail("an unknown kind of type"),
         }
+    }
+
+    fn enumeration(&mut self, is_open: bool) -> Result<Kind> {
+        let repr = self.full_name()?;
+        let other = if is_open { Some(self.value()?) } else { None };
+        let variants = self.list(Self::variant)?;
+        let names = variants.iter().flat_map(|variant| core::iter::once(&variant.name).chain(&variant.was));
+        self.check_different(names, "two variants of one name")?;
+        self.check_different(variants.iter().map(|variant| variant.value), "two variants of one value")?;
+        if other.is_some_and(|other| !variants.iter().any(|variant| variant.value == other)) {
+            return self.fail("an open enum without its catch-all");
+        }
+        Ok(Kind::new_enum(repr, other, variants))
     }
 
     fn bulk(&mut self, out: bool, size: u64) -> Result<Kind> {

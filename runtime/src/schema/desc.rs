@@ -53,6 +53,8 @@ pub enum Kind {
     Enum {
         /// The integer that holds it, such as `u32`.
         repr: &'static str,
+        /// For an open enum: the value of the variant to which unknown numbers are mapped.
+        other: Option<i128>,
         /// The variants as declared.
         variants: &'static [VariantDesc],
     },

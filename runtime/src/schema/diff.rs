@@ -75,6 +75,8 @@ pub struct TypeDiff {
     pub members: Vec<MemberDiff>,
     /// The fields are equal except for their order.
     pub reordered: bool,
+    /// For two enums: the names of their catch-alls, `#[other]`.
+    pub other: Change<Option<String>>,
     /// Everything else that differs.
     pub details: Vec<DetailChange>,
 }
@@ -160,6 +162,8 @@ pub enum Detail {
     ToClient,
     /// The integer that holds an enum.
     Repr,
+    /// The variant of an enum to which unknown numbers are mapped.
+    Other,
     /// The alignment of a type.
     Align,
 }
@@ -176,6 +180,7 @@ impl Detail {
             Self::ToHost => "message to host",
             Self::ToClient => "message to client",
             Self::Repr => "integer",
+            Self::Other => "catch-all",
             Self::Align => "alignment",
         }
     }

@@ -218,8 +218,11 @@ impl<'a> Types<'a> {
             return;
         }
         let mut details = Vec::new();
+        let other = change(name_of_other(host), name_of_other(client));
         if let (Kind::Enum { repr: host, .. }, Kind::Enum { repr: client, .. }) = (&host.kind, &client.kind) {
+            let shown = |other: &Option<String>| other.clone().unwrap_or("none".to_owned());
             details.push(plain_detail(Detail::Repr, host, client));
+            details.push(plain_detail(Detail::Other, &shown(&other.host), &shown(&other.client)));
         }
         details.push(plain_detail(Detail::Align, &host.align, &client.align));
         details.retain(|detail| !detail.change.is_same());
@@ -236,6 +239,7 @@ impl<'a> Types<'a> {
             used_by: vec![self.user.to_owned()],
             members,
             reordered,
+            other,
             details,
         });
     }
@@ -281,6 +285,12 @@ impl<'a> Types<'a> {
             _ => (Vec::new(), false),
         }
     }
+}
+
+/// The name of the catch-all of an open enum.
+fn name_of_other(ty: &Type) -> Option<String> {
+    let Kind::Enum { other: Some(value), variants, .. } = &ty.kind else { return None };
+    variants.iter().find(|variant| variant.value == *value).map(|variant| variant.name.clone())
 }
 
 fn has_members(ty: &Type) -> bool {

@@ -33,6 +33,7 @@
 //!          | most elements: u64  type            tag 7, `&[T]` in bulk data; tag 8, `&mut [T]`
 //!          | base: u64  field*                   tag 9, extensible struct
 //!          | type                                tag 10, `Rx<T>`; tag 11, `Tx<T>`
+//!          | name  other: i128  variant*         tag 12, open enum: the value of its catch-all
 //! variant  = named  value: i128
 //! ```
 //!
@@ -85,6 +86,7 @@ pub(super) mod tag {
     pub(crate) const EXTENSIBLE: u8 = 9;
     pub(crate) const STREAM_IN: u8 = 10;
     pub(crate) const STREAM_OUT: u8 = 11;
+    pub(crate) const OPEN_ENUM: u8 = 12;
 
     /// Replaces the length of a name if former names follow.
     pub(crate) const WAS: u8 = 0;
@@ -264,7 +266,8 @@ impl<'a> Sink<'a> {
             Kind::Array { .. } => tag::ARRAY,
             Kind::Struct { base: None, .. } => tag::STRUCT,
             Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
-            Kind::Enum { .. } => tag::ENUM,
+            Kind::Enum { other: None, .. } => tag::ENUM,
+            Kind::Enum { other: Some(_), .. } => tag::OPEN_ENUM,
             Kind::Text { .. } => tag::TEXT,
             Kind::List { .. } => tag::LIST,
             Kind::Bulk { out: false, .. } => tag::BULK_IN,
@@ -290,8 +293,11 @@ impl<'a> Sink<'a> {
                 }
                 self.fields(fields);
             }
-            Kind::Enum { repr, variants } => {
+            Kind::Enum { repr, other, variants } => {
                 self.name(repr);
+                if let Some(other) = other {
+                    self.value(other);
+                }
                 self.variants(variants);
             }
             Kind::Text { capacity } => self.size(capacity),

@@ -128,6 +128,9 @@ pub enum Kind {
     Enum {
         /// The integer that holds it, such as `u32`.
         repr: String,
+        /// For an open enum: the value of the variant `#[other]`, to which a receiver maps each number that it does
+        /// not know.
+        other: Option<i128>,
         /// The variants by ascending value, because their order in the source does not matter; no two have the same
         /// name or value.
         variants: Vec<Variant>,
@@ -283,9 +286,9 @@ impl From<&desc::TypeArg> for TypeArg {
 }
 
 impl Kind {
-    pub(super) fn new_enum(repr: String, mut variants: Vec<Variant>) -> Self {
+    pub(super) fn new_enum(repr: String, other: Option<i128>, mut variants: Vec<Variant>) -> Self {
         variants.sort_by_key(|variant| variant.value);
-        Self::Enum { repr, variants }
+        Self::Enum { repr, other, variants }
     }
 }
 
@@ -299,8 +302,9 @@ impl From<&desc::Kind> for Kind {
                 fields: fields.iter().map(Field::from).collect(),
                 base: base.map(|base| base as u64),
             },
-            desc::Kind::Enum { repr, variants } => Self::new_enum(
+            desc::Kind::Enum { repr, other, variants } => Self::new_enum(
                 repr.to_owned(),
+                other,
                 variants
                     .iter()
                     .map(|variant| Variant {

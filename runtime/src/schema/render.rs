@@ -6,7 +6,7 @@
 use core::error::Error;
 use core::fmt;
 
-use super::diff::{DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
+use super::diff::{Change, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
 use super::id::SchemaId;
 use super::show::Bytes;
 use crate::shown;
@@ -211,7 +211,30 @@ impl fmt::Display for TypeDiff {
         write_users(f, &self.used_by)?;
         write_members(f, &self.members)?;
         write_reordered(f, self.reordered, "fields")?;
+        write_grown(f, self)?;
         self.details.iter().try_for_each(|detail| write_detail(f, detail))
+    }
+}
+
+/// What follows from variants that only one side has.
+fn write_grown(f: &mut fmt::Formatter<'_>, ty: &TypeDiff) -> fmt::Result {
+    let count = |is_counted: fn(&&MemberDiff) -> bool| ty.members.iter().filter(is_counted).count();
+    let of_host = count(|member| matches!(member, MemberDiff::HostOnly { place: Place::Value(_), .. }));
+    let of_client = count(|member| matches!(member, MemberDiff::ClientOnly { place: Place::Value(_), .. }));
+    let renamed = count(|member| {
+        matches!(member, MemberDiff::ClientOnly { place: Place::Value(_), renamed_from: Some(_), .. })
+    });
+    if of_host <= renamed && of_client <= renamed {
+        return Ok(());
+    }
+    match &ty.other {
+        Change { host: Some(host), client: Some(client) } if host == client => {
+            writeln!(f, "      the side that lacks a variant receives it as `{host}`")
+        }
+        _ => writeln!(
+            f,
+            "      to add variants later, mark one as the catch-all in an earlier release: `#[other] Unknown`"
+        ),
     }
 }
 

@@ -66,10 +66,12 @@ fn write_type(f: &mut fmt::Formatter<'_>, ty: &Type) -> fmt::Result {
                 writeln!(f, "{line:REMARKS$}// @{offset}{added}{}", Was(was))?;
             }
         }
-        Kind::Enum { repr, variants } => {
-            writeln!(f, "{:REMARKS$}// {}", format!("enum {ty}: {repr} {{"), Bytes(*size))?;
+        Kind::Enum { repr, other, variants } => {
+            let open = if other.is_some() { ", open" } else { "" };
+            writeln!(f, "{:REMARKS$}// {}{open}", format!("enum {ty}: {repr} {{"), Bytes(*size))?;
             for variant in variants {
-                writeln!(f, "    {} = {},{}", variant.name, variant.value, Remark(&variant.was))?;
+                let mark = if *other == Some(variant.value) { "#[other] " } else { "" };
+                writeln!(f, "    {mark}{} = {},{}", variant.name, variant.value, Remark(&variant.was))?;
             }
         }
         _ => {}

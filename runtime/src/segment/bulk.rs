@@ -202,6 +202,11 @@ impl PeerBulk {
         let () = Proven::<T>::OK;
         let mut value = MaybeUninit::<T>::uninit();
         self.load(at, value.as_mut_ptr(), 1);
+        if T::OPEN {
+            let bytes = value.as_mut_ptr().cast::<u8>();
+            // SAFETY: `load` has written all its bytes, and they are private.
+            T::map_unknown(unsafe { core::slice::from_raw_parts_mut(bytes, size_of::<T>()) });
+        }
         if !T::ANY_BITS {
             // SAFETY: `load` has written all its bytes, and they are private.
             let bytes = unsafe { core::slice::from_raw_parts(value.as_ptr().cast::<u8>(), size_of::<T>()) };
@@ -236,7 +241,8 @@ impl PeerBulk {
             .all(|(to, index)| self.read(at + index * size_of::<T>()).map(|value| *to = value).is_some())
     }
 
-    /// `count` elements from byte `at` on in place, if this peer is trusted and they are values.
+    /// `count` elements from byte `at` on in place, if this peer is trusted and they are values. An unknown number of
+    /// an open enum is no value here, because it cannot be mapped in the peer's memory; it is no fault either.
     ///
     /// # Panics
     ///
@@ -256,7 +262,9 @@ impl PeerBulk {
         // this peer.
         let bytes = unsafe { core::slice::from_raw_parts(from.cast::<u8>(), count * size_of::<T>()) };
         if !T::ANY_BITS && !bytes.chunks_exact(size_of::<T>()).all(T::is_valid) {
-            self.spoil();
+            if !T::OPEN {
+                self.spoil();
+            }
             return None;
         }
         // SAFETY: as above; aligned, and values by `ANY_BITS` or `is_valid`.

@@ -14,7 +14,7 @@
 use super::gaps::{fault_at_end, fault_before};
 use super::text::Text;
 use super::{drop_of, extensible_at, has_placeholder, limit_of};
-use crate::message::{Fact, Payload};
+use crate::message::{Fact, Payload, number_of_other};
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc, VariantDesc};
 
 /// How `P` breaks the contract of [`Payload`], by its facts.
@@ -106,14 +106,19 @@ const fn fault_of_fields<S>(ty: &TypeDesc, fields: &[FieldDesc], facts: &[Fact<S
 
 /// Checks that the bytes of each variant are its value in the integer of the enum.
 pub(super) const fn fault_of_variants<S>(ty: &TypeDesc, facts: &[Fact<S>]) -> Option<Text> {
-    let Kind::Enum { repr, variants } = ty.kind else { return Some(misdescribed(ty)) };
+    let Kind::Enum { repr, other, variants } = ty.kind else { return Some(misdescribed(ty)) };
     let size = size_of_integer(repr);
     if size_of::<S>() != size {
         let text = Text::new().str("`").str(ty.name).str("` has ").bytes(size_of::<S>());
         let text = text.str(", and the `").str(repr).str("` that it was checked as has ").number(size);
         return Some(text.str(HELP_MACRO));
     }
-    if variants.len() != facts.len() {
+    let same_other = match (other, number_of_other(facts)) {
+        (None, None) => true,
+        (Some(described), Some(compiled)) => described == compiled,
+        _ => false,
+    };
+    if variants.len() != facts.len() || !same_other {
         return Some(misdescribed(ty));
     }
     let mut at = 0;

@@ -117,6 +117,22 @@ fn fields_that_overlap_leave_the_struct_or_repeat_a_name_are_refused() {
 }
 
 #[test]
+fn an_open_enum_has_the_catch_all_that_it_names() {
+    let open = |other: i128, values: &[i128]| {
+        let mut bytes = [&head(tag::OPEN_ENUM, b"E", 1, 1)[..], b"\x02u8", &other.to_le_bytes()].concat();
+        bytes.extend((values.len() as u16).to_le_bytes());
+        for (nth, value) in values.iter().enumerate() {
+            bytes.extend([&[1, b'A' + nth as u8][..], &value.to_le_bytes()].concat());
+        }
+        pipe(&bytes)
+    };
+    assert!(Schema::decode(&open(7, &[1, 7])).is_ok());
+    assert_eq!(error(&open(7, &[1, 8])), "an open enum without its catch-all");
+    assert_eq!(error(&open(7, &[])), "an open enum without its catch-all");
+    assert_eq!(error(&open(7, &[7, 7])), "two variants of one value");
+}
+
+#[test]
 fn a_large_count_makes_no_room_by_itself() {
     assert_eq!(error(b"\x01C\x01a\x01\xFF\xFF"), "an early end");
     let args: Vec<u8> =

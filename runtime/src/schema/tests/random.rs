@@ -78,7 +78,8 @@ fn any_type() -> impl Strategy<Value = model::Type> {
             FixedStr::<24>::TYPE
         ])
         .prop_map(model::Type::from),
-        proptest::collection::btree_map(any::<i32>(), "[A-Z][a-z]", 1..4).prop_map(any_enum),
+        (proptest::collection::btree_map(any::<i32>(), "[A-Z][a-z]", 1..4), any::<bool>())
+            .prop_map(|(variants, is_open)| any_enum(variants, is_open)),
     ];
     leaf.prop_recursive(4, 12, 3, |inner| {
         let members = proptest::collection::vec(("[a-z]{1,2}", inner.clone()), 1..3);
@@ -93,11 +94,12 @@ fn any_type() -> impl Strategy<Value = model::Type> {
     })
 }
 
-fn any_enum(variants: std::collections::BTreeMap<i32, String>) -> model::Type {
+fn any_enum(variants: std::collections::BTreeMap<i32, String>, is_open: bool) -> model::Type {
     let variant = |(value, name)| model::Variant { name, was: Vec::new(), value: i128::from(value) };
     let mut variants: Vec<_> = variants.into_iter().map(variant).collect();
     different(&mut variants, |variant| &mut variant.name);
-    let kind = model::Kind::Enum { repr: "i32".to_owned(), variants };
+    let other = variants.first().map(|variant| variant.value).filter(|_| is_open);
+    let kind = model::Kind::Enum { repr: "i32".to_owned(), other, variants };
     model::Type { name: "E".to_owned(), args: Vec::new(), kind, size: 4, align: 4 }
 }
 
@@ -247,12 +249,22 @@ impl Changer {
                 self.ty(of);
             }
             model::Kind::Struct { fields, .. } => self.fields(fields),
-            model::Kind::Enum { repr, variants } => {
+            model::Kind::Enum { repr, other, variants } => {
                 self.name(repr);
+                let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
+                if let (Some(_), [first, .., last]) = (&other, &values[..]) {
+                    self.at(other, |other| {
+                        *other = Some(if *other == Some(*first) { *last } else { *first })
+                    });
+                }
                 self.order(variants);
                 for variant in variants {
                     self.name(&mut variant.name);
+                    let value = variant.value;
                     self.at(&mut variant.value, |value| *value += 1);
+                    if *other == Some(value) {
+                        *other = Some(variant.value);
+                    }
                 }
             }
         }

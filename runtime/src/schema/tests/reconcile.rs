@@ -2,9 +2,13 @@
 
 use super::*;
 use crate::schema::compare::{Comparison, compare};
-use crate::schema::desc::{FieldDesc, Kind as KindDesc, MethodDesc, TypeArg as TypeArgDesc, TypeDesc};
+use crate::schema::desc::{
+    FieldDesc, Kind as KindDesc, MethodDesc, TypeArg as TypeArgDesc, TypeDesc, VariantDesc,
+};
 use crate::schema::encode::encode;
-use crate::schema::samples::{ADD, DIV, F64, U64, calculator, call, describe, field, list_of, pipe, strukt};
+use crate::schema::samples::{
+    ADD, DIV, F64, U64, calculator, call, describe, enumeration, field, list_of, open, pipe, strukt, variant,
+};
 
 /// Something with a name and former names.
 struct Item(String, Vec<String>);
@@ -61,6 +65,13 @@ static LONG: TypeDesc =
 /// Its third field has no default, so older versions have it too.
 static GROWN: TypeDesc =
     extensible("Reading", 24, &[field("at", 0, U64), field("value", 8, F64), field("quality", 16, F64)], 3);
+static OPEN: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Late", 1)]);
+static OPEN_GROWN: TypeDesc =
+    open("Reject", &[variant("Unknown", 0), variant("Late", 1), variant("Halted", 7), variant("Early", 9)]);
+static OPEN_OTHERWISE: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Small", 3)]);
+static CLOSED: TypeDesc = enumeration("Reject", &[variant("Unknown", 0), variant("Late", 1)]);
+static CLOSED_GROWN: TypeDesc =
+    enumeration("Reject", &[variant("Unknown", 0), variant("Late", 1), variant("Halted", 7)]);
 static SEALED: TypeDesc = strukt("Reading", 16, &[field("at", 0, U64), field("value", 8, F64)]);
 /// Another field at the offset of an older one.
 static MOVED: TypeDesc =
@@ -84,6 +95,44 @@ fn appended_fields_with_defaults_do_no_harm_and_others_do() {
     assert!(!understand(&of(&SEALED), &of(&LONG)));
 }
 
+fn both_ways(one: &'static TypeDesc, other: &'static TypeDesc) -> bool {
+    let (one, other) = (pipe(one, U64), pipe(other, U64));
+    assert_eq!(understand(&one, &other), understand(&other, &one), "it does not matter who is the host");
+    understand(&one, &other)
+}
+
+#[test]
+fn variants_are_added_to_and_removed_from_an_open_enum() {
+    assert!(both_ways(&OPEN, &OPEN_GROWN));
+    // Each has variants that the other lacks.
+    assert!(both_ways(&OPEN_GROWN, &OPEN_OTHERWISE));
+    assert!(!both_ways(&CLOSED, &CLOSED_GROWN));
+}
+
+#[test]
+fn an_enum_that_was_released_closed_does_not_grow() {
+    assert!(!both_ways(&CLOSED, &OPEN_GROWN) && !both_ways(&OPEN, &CLOSED_GROWN));
+    // One of its variants may become the catch-all, which changes nothing that is sent.
+    assert!(both_ways(&CLOSED, &OPEN));
+}
+
+#[test]
+fn two_open_enums_have_the_same_catch_all_and_no_number_twice() {
+    static MOVED: TypeDesc = open("Reject", &[variant("Unknown", 5), variant("Late", 1)]);
+    static NAMED: TypeDesc = open("Reject", &[variant("Other", 0), variant("Late", 1)]);
+    static RENAMED: TypeDesc =
+        open("Reject", &[VariantDesc { was: &["Unknown"], ..variant("Other", 0) }, variant("Late", 1)]);
+    static PASSED_ON: TypeDesc = open("Reject", &[variant("Late", 1), variant("Unknown", 0)]);
+    static USED_AGAIN: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Small", 1)]);
+    static RENUMBERED: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Late", 2)]);
+    assert!(both_ways(&OPEN, &RENAMED));
+    for other in [&MOVED, &NAMED, &PASSED_ON, &USED_AGAIN, &RENUMBERED] {
+        assert!(!both_ways(&OPEN, other), "{other:?}");
+        let Comparison::Breaking(diff) = compare(&pipe(&OPEN, U64), &pipe(other, U64)) else { continue };
+        assert!(!diff.to_string().is_empty());
+    }
+}
+
 #[test]
 fn what_is_within_a_message_is_renamed_there_however_deep() {
     static OLD: TypeDesc = strukt("Sample", 8, &[field("value", 0, U64)]);
@@ -99,8 +148,10 @@ fn what_is_within_a_message_is_renamed_there_however_deep() {
     let stream =
         |of: &'static TypeDesc| TypeDesc { kind: KindDesc::Stream { out: true, of }, ..strukt("Rx", 8, &[]) };
     let within: [fn(&'static TypeDesc) -> TypeDesc; 4] = [pair, list_of, slice, stream];
-    for make in within {
-        let [old, new] = [&OLD, &NEW].map(|of| {
+    for (make, versions) in
+        within.into_iter().flat_map(|make| [(make, [&OLD, &NEW]), (make, [&OPEN, &OPEN_GROWN])])
+    {
+        let [old, new] = versions.map(|of| {
             let ty: &'static TypeDesc = Box::leak(Box::new(make(of)));
             calculator(&[call("put", vec![field("data", 0, ty)].leak(), ty.size, U64)])
         });
