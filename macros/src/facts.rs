@@ -128,7 +128,7 @@ pub(crate) fn word(name: &str) -> Ident {
 }
 
 /// A local variable that is invisible to the user's code, and that no constant of the user shadows.
-fn local(name: &str) -> Ident {
+pub(crate) fn local(name: &str) -> Ident {
     Ident::new(&format!("__mp_{name}"), Span::mixed_site())
 }
 

@@ -9,11 +9,13 @@
 //!
 //! # Files that import each other
 //!
-//! - `message`, `facts`, `open`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its
+//! - `message`, `coded`, `facts`, `open`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its
 //!   fields, the fact of a field holds the proof of its type, and the proof applies the rules of the layout to the
 //!   facts. The code of the macros uses the rules one by one too.
 
 pub(crate) mod args;
+mod bits;
+mod coded;
 mod facts;
 #[expect(
     clippy::arithmetic_side_effects,
@@ -34,14 +36,15 @@ use zerocopy::{FromBytes, IntoBytes, TryFromBytes};
 
 use crate::schema::desc::{Kind, TypeDesc};
 
+pub use self::coded::Coded;
 pub(crate) use self::facts::Proven;
 pub use self::facts::{Fact, Is, This, Witness};
 pub use self::open::number_of_other;
 
 /// Plain data that can lie in memory shared by two processes.
 ///
-/// Do not implement it by hand: write `#[ipc_message]` on a struct or on an enum without data, which proves the whole
-/// contract at compile time. A message needs no other trait, not even `Debug` or `Copy`; derive what you like.
+/// Do not implement it by hand: write `#[ipc_message]` on a struct or an enum, which proves the whole contract at compile
+/// time. A message needs no other trait, not even `Debug` or `Copy`; derive what you like.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -81,11 +84,13 @@ pub use self::open::number_of_other;
 /// - if `Message::is_valid` returns `true` for `size_of::<Self>()` bytes, or if `Message::ANY_BITS` is
 ///   `true`, those bytes, moved to an aligned place, are a value of the type;
 /// - if `Message::ZERO_IS_VALID` is `true`, so are that many zero bytes.
+///
+/// An enum with data has `Message::CODED`, which is safe code. Of such a type, unsafe code assumes nothing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross a process boundary",
     label = "this type is not plain shared-memory data",
-    note = "a struct or an enum without data becomes a message by `#[ipc_message]`; an array or a generic \
-            message is one if what it holds is one",
+    note = "a struct or an enum becomes a message by `#[ipc_message]`; an array or a generic message is one if what it \
+            holds is one",
     note = "for text use `FixedStr<N>`, for a list `[T; N]` or `FixedVec<T, N>`, for a size `u64`"
 )]
 pub unsafe trait Message: Sized + 'static {
@@ -127,7 +132,12 @@ pub unsafe trait Message: Sized + 'static {
     #[doc(hidden)]
     const OPEN: bool = open::is_open(Self::FACTS);
 
-    /// Whether `bytes`, exactly `size_of::<Self>()` bytes of private memory, are a value.
+    /// How values become bytes and bytes values, if not all bytes of a value are initialised: for an enum with data.
+    #[doc(hidden)]
+    const CODED: Option<Coded<Self>> = None;
+
+    /// Whether `bytes`, exactly `size_of::<Self>()` bytes of private memory, are a value. `false` if there is
+    /// [`Message::CODED`].
     #[doc(hidden)]
     fn is_valid(bytes: &[u8]) -> bool;
 
@@ -166,6 +176,8 @@ pub unsafe trait Payload: Sized + 'static {
     const EXTENSIBLE: bool;
     /// As in [`Message::OPEN`].
     const OPEN: bool = open::is_open(Self::FACTS);
+    /// As in [`Message::CODED`].
+    const CODED: Option<Coded<Self>>;
     /// As in [`Message::is_valid`].
     fn is_valid(bytes: &[u8]) -> bool;
     /// As in [`Message::map_unknown`].
@@ -185,6 +197,7 @@ unsafe impl<T: Message> Payload for T {
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
     const EXTENSIBLE: bool = T::EXTENSIBLE;
     const OPEN: bool = T::OPEN;
+    const CODED: Option<Coded<T>> = T::CODED;
 
     #[inline(always)]
     fn is_valid(bytes: &[u8]) -> bool {
@@ -242,12 +255,9 @@ impl<'a> Tail<'a> {
     ///
     /// If the size differs.
     pub fn set<T: Message>(&mut self, value: &T) {
-        let () = Proven::<T>::OK;
-        // SAFETY: by the contract of `Message` all bytes of a value are initialised; they are borrowed for as long as
-        // `value` is.
-        let bytes =
-            unsafe { core::slice::from_raw_parts(core::ptr::from_ref(value).cast::<u8>(), size_of::<T>()) };
-        self.bytes.copy_from_slice(bytes);
+        let () = Proven::<T>::PLAIN;
+        // SAFETY: it is not coded (`PLAIN`).
+        self.bytes.copy_from_slice(unsafe { coded::bytes_of(value) });
     }
 
     /// Sets all of it to zeros.
@@ -346,7 +356,7 @@ unsafe impl<T: Message, const N: usize> Message for [T; N] {
     };
     const ANY_BITS: bool = T::ANY_BITS;
     const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
-    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::PLAIN_FAULT)];
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
     const OPEN: bool = T::OPEN;
 
@@ -361,7 +371,7 @@ unsafe impl<T: Message, const N: usize> Message for [T; N] {
     }
 }
 
-/// Maps the unknown numbers in `bytes`, which are consecutive values of `T`, or are none.
+/// Maps the unknown numbers in `bytes`, which have the size of consecutive values of `T`.
 #[inline(always)]
 pub(crate) fn map_all_unknown<T: Message>(bytes: &mut [u8]) {
     if T::OPEN {

@@ -28,7 +28,7 @@ pub use crate::host::{Answering, Answers, HostCore, Opened, Received, ReceivedRe
 pub use crate::message::args::*;
 pub use crate::message::layout;
 pub use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
-pub use crate::message::{Fact, Field, Is, Message, Payload, Tail, This, Witness, number_of_other};
+pub use crate::message::{Coded, Fact, Field, Is, Message, Payload, Tail, This, Witness, number_of_other};
 pub use crate::probe::{Method, NEVER, Named, Probe, Unchecked, arguments, channel, method};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,

@@ -6,7 +6,7 @@
 //! invalidate them. All other parts of the contract follow from them:
 //!
 //! - `is_valid` passes each field exactly its bytes, so together they cover all. For an enum it accepts only the bits
-//!   of its variants.
+//!   of its variants. An enum with data is never made of bytes as they are ([`super::data`]).
 //! - `ANY_BITS` and `ZERO_IS_VALID` are claimed only if each field claims them; an enum claims the second only if it
 //!   has a variant of these bits.
 //! - `TYPE` has offsets and types of the fields, and values of the variants, from them.
@@ -28,9 +28,9 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 
-use super::extensible;
 use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default, is_other};
 use super::paths::Paths;
+use super::{data, extensible};
 use crate::evolution::{former_names, is_was};
 use crate::facts::{self, Described, call_at, word};
 
@@ -39,6 +39,7 @@ pub(super) fn expand(message: &Message) -> TokenStream {
     let krate = message.krate();
     let hidden = match &message.body {
         Body::Struct(declared) => expand_struct(&Paths::new(&krate), declared, message.is_extensible()),
+        Body::Enum(declared) if declared.has_data() => data::expand(&Paths::new(&krate), declared),
         Body::Enum(declared) => expand_enum(&Paths::new(&krate), declared),
         Body::Other => TokenStream::new(),
     };
@@ -58,9 +59,10 @@ fn item(message: &Message) -> Item {
             field.attrs.retain(|attr| !(is_was(attr) || extensible && is_default(attr)));
         }),
         Item::Enum(item) => {
-            item.variants
-                .iter_mut()
-                .for_each(|variant| variant.attrs.retain(|attr| !(is_was(attr) || is_other(attr))));
+            for variant in &mut item.variants {
+                variant.attrs.retain(|attr| !(is_was(attr) || is_other(attr)));
+                variant.fields.iter_mut().for_each(|field| field.attrs.retain(|attr| !is_was(attr)));
+            }
         }
         _ => {}
     }
@@ -235,7 +237,7 @@ fn const_value(ident: &Ident, ty: &Type, primitive: &TokenStream) -> TokenStream
 }
 
 /// The field with `Self` in its type written out, because the checks stand outside any `impl`.
-fn without_self(field: &Field, ident: &Ident) -> Field {
+pub(super) fn without_self(field: &Field, ident: &Ident) -> Field {
     let ty = syn::parse2(name_self(field.ty.to_token_stream(), ident)).unwrap_or_else(|_| field.ty.clone());
     Field { member: field.member.clone(), name: field.name.clone(), ty, attrs: field.attrs.clone() }
 }
@@ -263,7 +265,7 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
     let facts = paths.facts(&declared.parts);
     let described = declared.parts.iter().zip(facts.clone()).map(|(variant, fact)| {
         let (name, was) = (variant.ident.unraw().to_string(), former(&variant.attrs));
-        quote!(#private::VariantDesc { name: #name, was: #was, value: #fact.number() })
+        quote!(#private::VariantDesc { name: #name, was: #was, value: #fact.number(), fields: &[] })
     });
     let zero_is_valid = facts.clone();
     let proof = facts::of_variants(
@@ -306,9 +308,9 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
 }
 
 /// The value of the catch-all, as the description holds it.
-fn other(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
+pub(super) fn other(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
     let Paths { private, this, .. } = paths;
-    if declared.parts.iter().any(Variant::is_other) {
+    if declared.is_open() {
         quote!(#private::number_of_other(#this::FACTS))
     } else {
         quote!(#private::CLOSED)
@@ -316,7 +318,7 @@ fn other(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
 }
 
 /// Former names, as the description holds them.
-fn former(attrs: &[Attribute]) -> TokenStream {
+pub(super) fn former(attrs: &[Attribute]) -> TokenStream {
     let names = former_names(attrs);
     quote!(&[#(#names),*])
 }

@@ -43,6 +43,12 @@ fn item(message: &Message) -> Item {
         (Item::Enum(item), Body::Enum(declared)) => {
             for variant in &mut item.variants {
                 variant.attrs.retain(is_kept);
+                for field in &mut variant.fields {
+                    field.attrs.retain(is_kept);
+                    if matches!(field.ty, Type::Infer(_) | Type::Never(_)) {
+                        field.ty = parse_quote!(());
+                    }
+                }
             }
             set_repr(&mut item.attrs, &enum_repr(declared));
         }

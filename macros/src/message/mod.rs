@@ -1,4 +1,4 @@
-//! `#[ipc_message]`: turns a struct, or an enum without data, into a message.
+//! `#[ipc_message]`: turns a struct or an enum into a message.
 //!
 //! | file | step |
 //! |---|---|
@@ -6,6 +6,7 @@
 //! | [`check`] | every rule that tokens can show, and every text; emits nothing |
 //! | [`extensible`] | messages to which fields can be appended: rules and code |
 //! | [`open`] | open enums: rules |
+//! | [`data`] | enums with data: code |
 //! | [`expand`] | the item with its `repr`, the checks that need types, the implementation; cannot fail |
 //! | [`paths`] | the paths that emitted code starts with |
 //! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
@@ -13,6 +14,7 @@
 mod check;
 #[cfg(test)]
 mod check_tests;
+mod data;
 mod expand;
 mod extensible;
 mod fallback;

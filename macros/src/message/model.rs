@@ -56,6 +56,8 @@ pub(super) struct Field {
 pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) fields: syn::Fields,
+    /// The same fields.
+    pub(super) data: Vec<Field>,
     pub(super) value: Option<Expr>,
     pub(super) attrs: Vec<Attribute>,
 }
@@ -122,6 +124,16 @@ impl Declared<Vec<Variant>> {
     /// The integer type of the enum, if its author gives one.
     pub(super) fn integer(&self) -> Option<&'static str> {
         ENUM_REPRS.into_iter().find(|integer| self.has_repr(integer))
+    }
+
+    /// Whether a variant has data.
+    pub(super) fn has_data(&self) -> bool {
+        self.parts.iter().any(|variant| !variant.data.is_empty())
+    }
+
+    /// Whether a variant is the catch-all.
+    pub(super) fn is_open(&self) -> bool {
+        self.parts.iter().any(Variant::is_other)
     }
 
     /// A number that the integer can hold and hardly a variant has.

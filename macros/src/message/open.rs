@@ -36,6 +36,11 @@ fn fault(
             first.ident
         ));
     }
+    if !variant.data.is_empty() {
+        return Some(format!(
+            "`{name}` stands for variants that are not known, and so is their data\nhelp: write `#[other] {name}` without data"
+        ));
+    }
     if index > 0 && variant.value.is_none() {
         return Some(format!(
             "`{name}` has the number that follows, which changes when a variant is added before it\nhelp: give it a number of its own, as in `#[other] {name} = {}`, or put it first",

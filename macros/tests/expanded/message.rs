@@ -121,6 +121,7 @@ const _: () = {
             args: &[],
             kind: ::memorypipe::__private::Kind::Enum {
                 repr: "i16",
+                other: ::memorypipe::__private::CLOSED,
                 variants: &[
                     ::memorypipe::__private::VariantDesc {
                         name: "DivByZero",

@@ -109,7 +109,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     /// Why it is not a message.
     const FAULT: Option<&'static Text> = match &Self::FOUND {
         Some(text) => Some(text),
-        None => Proven::<T>::FAULT,
+        None => Proven::<T>::PLAIN_FAULT,
     };
 
     const FOUND: Option<Text> = list_fault(Self::TYPE);

@@ -9,7 +9,8 @@
 //! - Only [`This::field`] makes a [`Fact`] of a field, from the pointer `&raw mut (*start).name`. Its type and its
 //!   address are those of the compiled field, because no path is involved. The [`Witness`] that comes with it must have
 //!   exactly that type ([`Is`]).
-//! - Only [`This::variant`] makes a [`Fact`] of a variant, and the fact holds the bytes of that variant.
+//! - Only [`This::variant`] makes a [`Fact`] of a variant without data, and the fact holds the bytes of that variant. The
+//!   facts of an enum with data only describe it, see [`super::coded`]: no unsafe code relies on them.
 //! - [`This`] comes from the trait itself, where no implementation can replace its methods.
 //!
 //! A pattern without `..` in the implementation proves that the facts cover every field exactly once. [`Proven`] draws
@@ -19,22 +20,23 @@
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 
+use super::bits::word;
 use super::{Message, Payload, Tail};
 use crate::message::layout::{self, Text, report};
 use crate::schema::desc::{FieldDesc, TypeDesc};
 
 /// [`Message::map_unknown`] of a type.
-type MapUnknown = fn(&mut [u8]);
+pub(super) type MapUnknown = fn(&mut [u8]);
 
 /// Proves that `T` is a message, and holds what follows from that.
 pub struct Witness<T> {
-    ty: &'static TypeDesc,
-    any_bits: bool,
-    zero_is_valid: bool,
-    is_valid: fn(&[u8]) -> bool,
-    open: Option<MapUnknown>,
+    pub(super) ty: &'static TypeDesc,
+    pub(super) any_bits: bool,
+    pub(super) zero_is_valid: bool,
+    pub(super) is_valid: fn(&[u8]) -> bool,
+    pub(super) open: Option<MapUnknown>,
     /// How it breaks the contract, see [`Proven`].
-    fault: Option<&'static Text>,
+    pub(super) fault: Option<&'static Text>,
     of: PhantomData<fn(T) -> T>,
 }
 
@@ -146,7 +148,7 @@ impl<S> This<S> {
             core::ptr::copy_nonoverlapping((&raw const value).cast(), bytes.as_mut_ptr(), size_of::<S>());
         }
         match word(bytes.split_at(size_of::<S>()).0) {
-            Some(bits) => Fact::new(Form::Variant { bits, number, is_other: false }),
+            Some(bits) => Fact::new(Form::Variant { bits, number, size: size_of::<S>(), is_other: false }),
             None => self.fault(),
         }
     }
@@ -165,18 +167,6 @@ impl<S> This<S> {
     }
 }
 
-/// `bytes` as a number; `None` if their number is not that of an integer.
-#[inline(always)]
-pub(super) const fn word(bytes: &[u8]) -> Option<u64> {
-    Some(match *bytes {
-        [a] => a as u64,
-        [a, b] => u16::from_ne_bytes([a, b]) as u64,
-        [a, b, c, d] => u32::from_ne_bytes([a, b, c, d]) as u64,
-        [a, b, c, d, e, f, g, h] => u64::from_ne_bytes([a, b, c, d, e, f, g, h]),
-        _ => return None,
-    })
-}
-
 /// A fact about `S`.
 pub struct Fact<S> {
     form: Form,
@@ -184,7 +174,7 @@ pub struct Fact<S> {
 }
 
 #[derive(Clone, Copy)]
-enum Form {
+pub(super) enum Form {
     /// For a struct: a field.
     Field {
         offset: usize,
@@ -196,8 +186,9 @@ enum Form {
         open: Option<MapUnknown>,
         fault: Option<&'static Text>,
     },
-    /// For an enum without data: a variant. One of them may be the catch-all.
-    Variant { bits: u64, number: i128, is_other: bool },
+    /// For an enum: a variant, with the size of the tag. One of them may be the catch-all. In an enum with data, the
+    /// fields of the variant follow.
+    Variant { bits: u64, number: i128, size: usize, is_other: bool },
     /// For a type that this crate implements.
     Whole { fault: Option<&'static Text> },
 }
@@ -212,7 +203,7 @@ impl<S> Copy for Fact<S> {}
 
 // Only with `self`, as above.
 impl<S> Fact<S> {
-    const fn new(form: Form) -> Self {
+    pub(super) const fn new(form: Form) -> Self {
         Self { form, of: PhantomData }
     }
 
@@ -287,7 +278,9 @@ impl<S> Fact<S> {
     #[must_use]
     pub const fn catch_all(self) -> Self {
         match self.form {
-            Form::Variant { bits, number, .. } => Self::new(Form::Variant { bits, number, is_other: true }),
+            Form::Variant { bits, number, size, .. } => {
+                Self::new(Form::Variant { bits, number, size, is_other: true })
+            }
             _ => self,
         }
     }
@@ -328,12 +321,13 @@ impl<S> Fact<S> {
         tail.field(offset, size)
     }
 
-    /// Offset and size of the field.
+    /// Offset and size of the field, or of the tag.
     #[inline(always)]
     pub(crate) const fn extent(self) -> (usize, usize) {
         match self.form {
             Form::Field { offset, size, .. } => (offset, size),
-            _ => (0, 0),
+            Form::Variant { size, .. } => (0, size),
+            Form::Whole { .. } => (0, 0),
         }
     }
 
@@ -385,6 +379,21 @@ impl<P: Payload> Proven<P> {
     };
 
     const FOUND: Option<Text> = layout::fault_of::<P>();
+
+    /// Evaluating it fails to compile if `P` breaks the contract, or if not all bytes of its values are initialised.
+    pub(crate) const PLAIN: () = {
+        let () = Self::OK;
+        report(&Self::FOUND_IN_BYTES);
+    };
+
+    /// Why a value of `P` cannot be copied as bytes.
+    pub(crate) const PLAIN_FAULT: Option<&'static Text> = match &Self::FOUND_IN_BYTES {
+        Some(text) => Some(text),
+        None => Self::FAULT,
+    };
+
+    const FOUND_IN_BYTES: Option<Text> =
+        if P::CODED.is_some() { layout::carried_fault(P::MESSAGE) } else { None };
 }
 
 #[cfg(test)]

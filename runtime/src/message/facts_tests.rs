@@ -185,6 +185,7 @@ fn arguments_may_leave_gaps_and_are_proven_if_each_of_them_is() {
         };
         const ANY_BITS: bool = false;
         const EXTENSIBLE: bool = false;
+        const CODED: Option<message::Coded<Self>> = None;
         fn is_valid(_: &[u8]) -> bool {
             false
         }
@@ -227,7 +228,7 @@ macro_rules! enumeration {
                 kind: Kind::Enum {
                     repr: $described,
                     other: None,
-                    variants: &[$(VariantDesc { name: stringify!($variant), was: &[], value: $value }),*],
+                    variants: &[$(VariantDesc { name: stringify!($variant), was: &[], value: $value, fields: &[] }),*],
                 },
                 size: size_of::<Self>(),
                 align: align_of::<Self>(),

@@ -4,7 +4,7 @@
 //! value does not depend on this file: bytes that it left as they were would be refused.
 
 use super::Fact;
-use super::facts::word;
+use super::bits::{set_word, word};
 
 /// Whether a type with these facts is or contains an open enum.
 #[expect(
@@ -41,7 +41,7 @@ pub const fn number_of_other<S>(facts: &[Fact<S>]) -> Option<i128> {
     None
 }
 
-/// Maps the unknown numbers in `bytes`, which are one value of the type with these facts, or are none.
+/// Maps the unknown numbers in `bytes`, which have the size of the type with these facts.
 #[inline(always)]
 pub(super) fn map_unknown<S>(facts: &[Fact<S>], bytes: &mut [u8]) {
     facts.iter().for_each(|fact| fact.map_unknown(bytes));
@@ -49,18 +49,5 @@ pub(super) fn map_unknown<S>(facts: &[Fact<S>], bytes: &mut [u8]) {
     let is_known = |bits| facts.iter().any(|fact| fact.is(bits));
     if word(bytes).is_some_and(|bits| !is_known(bits)) {
         set_word(bytes, other.variant().map_or(0, |(bits, _)| bits));
-    }
-}
-
-/// Sets `bytes`, which are an integer, to the low bits of `bits`.
-#[inline(always)]
-#[allow(clippy::cast_possible_truncation)] // the bits of a variant fit its integer
-fn set_word(bytes: &mut [u8], bits: u64) {
-    match bytes {
-        [a] => *a = bits as u8,
-        [_, _] => bytes.copy_from_slice(&(bits as u16).to_ne_bytes()),
-        [_, _, _, _] => bytes.copy_from_slice(&(bits as u32).to_ne_bytes()),
-        [_, _, _, _, _, _, _, _] => bytes.copy_from_slice(&bits.to_ne_bytes()),
-        _ => {}
     }
 }

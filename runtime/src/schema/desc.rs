@@ -49,7 +49,7 @@ pub enum Kind {
         /// defaults.
         base: Option<usize>,
     },
-    /// An enum without data.
+    /// An enum, with or without data.
     Enum {
         /// The integer that holds it, such as `u32`.
         repr: &'static str,
@@ -101,15 +101,17 @@ pub struct FieldDesc {
     pub ty: &'static TypeDesc,
 }
 
-/// A variant of an enum without data.
+/// A variant of an enum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VariantDesc {
     /// The name.
     pub name: &'static str,
     /// The names in earlier versions.
     pub was: &'static [&'static str],
-    /// The value that represents it in memory.
+    /// The value that represents it in memory: the tag.
     pub value: i128,
+    /// Its data, behind the tag. The bytes that no field has are sent as zeros.
+    pub fields: &'static [FieldDesc],
 }
 
 /// A channel: its name, and its methods or messages.

@@ -128,8 +128,15 @@ pub enum Place {
         /// Offset in bytes.
         offset: u64,
     },
-    /// A variant.
+    /// A variant without data.
     Value(i128),
+    /// A variant with data.
+    Data {
+        /// Its value.
+        value: i128,
+        /// The fields, each with its type and offset.
+        fields: String,
+    },
 }
 
 /// One property that differs.

@@ -34,7 +34,10 @@
 //!          | base: u64  field*                   tag 9, extensible struct
 //!          | type                                tag 10, `Rx<T>`; tag 11, `Tx<T>`
 //!          | name  other: i128  variant*         tag 12, open enum: the value of its catch-all
+//!          | name  case*                         tag 13, enum with data
+//!          | name  other: i128  case*            tag 14, open enum with data
 //! variant  = named  value: i128
+//! case     = variant  field*
 //! ```
 //!
 //! The limits let a reader refuse bad input early: [`MAX_BYTES`] in total, [`MAX_DEPTH`] nested types, [`MAX_NODES`]
@@ -45,6 +48,7 @@ use super::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
 };
 use super::hash::Hash;
+use crate::message::layout::is_carrier;
 
 /// The version of the format, its first byte.
 pub(super) const VERSION: u8 = 1;
@@ -87,6 +91,8 @@ pub(super) mod tag {
     pub(crate) const STREAM_IN: u8 = 10;
     pub(crate) const STREAM_OUT: u8 = 11;
     pub(crate) const OPEN_ENUM: u8 = 12;
+    pub(crate) const DATA_ENUM: u8 = 13;
+    pub(crate) const OPEN_DATA_ENUM: u8 = 14;
 
     /// Replaces the length of a name if former names follow.
     pub(crate) const WAS: u8 = 0;
@@ -266,8 +272,12 @@ impl<'a> Sink<'a> {
             Kind::Array { .. } => tag::ARRAY,
             Kind::Struct { base: None, .. } => tag::STRUCT,
             Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
-            Kind::Enum { other: None, .. } => tag::ENUM,
-            Kind::Enum { other: Some(_), .. } => tag::OPEN_ENUM,
+            Kind::Enum { other, .. } => match (other, is_carrier(desc)) {
+                (None, false) => tag::ENUM,
+                (Some(_), false) => tag::OPEN_ENUM,
+                (None, true) => tag::DATA_ENUM,
+                (Some(_), true) => tag::OPEN_DATA_ENUM,
+            },
             Kind::Text { .. } => tag::TEXT,
             Kind::List { .. } => tag::LIST,
             Kind::Bulk { out: false, .. } => tag::BULK_IN,
@@ -298,7 +308,7 @@ impl<'a> Sink<'a> {
                 if let Some(other) = other {
                     self.value(other);
                 }
-                self.variants(variants);
+                self.variants(variants, is_carrier(desc));
             }
             Kind::Text { capacity } => self.size(capacity),
             Kind::Stream { of, .. } => self.ty(of),
@@ -324,12 +334,15 @@ impl<'a> Sink<'a> {
         }
     }
 
-    const fn variants(&mut self, variants: &[VariantDesc]) {
+    const fn variants(&mut self, variants: &[VariantDesc], with_data: bool) {
         self.count(variants.len());
         let mut at = 0;
         while at < variants.len() {
             self.named(variants[at].name, variants[at].was);
             self.value(variants[at].value);
+            if with_data {
+                self.fields(variants[at].fields);
+            }
             at += 1;
         }
     }

@@ -124,7 +124,7 @@ pub enum Kind {
         /// defaults.
         base: Option<u64>,
     },
-    /// An enum without data.
+    /// An enum, with or without data.
     Enum {
         /// The integer that holds it, such as `u32`.
         repr: String,
@@ -165,7 +165,7 @@ pub enum Kind {
     },
 }
 
-/// A variant of an enum without data.
+/// A variant of an enum.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Variant {
@@ -173,8 +173,10 @@ pub struct Variant {
     pub name: String,
     /// The names in earlier versions.
     pub was: Vec<String>,
-    /// The value that represents it in memory.
+    /// The value that represents it in memory: the tag.
     pub value: i128,
+    /// Its data, with the offsets from the start of the enum.
+    pub fields: Vec<Field>,
 }
 
 impl Schema {
@@ -286,9 +288,33 @@ impl From<&desc::TypeArg> for TypeArg {
 }
 
 impl Kind {
+    /// Whether it is an enum with data.
+    pub(super) fn has_data(&self) -> bool {
+        matches!(self, Self::Enum { variants, .. } if variants.iter().any(|variant| !variant.fields.is_empty()))
+    }
+
+    /// For an enum with data: where its longest variant ends.
+    pub(super) fn end_of_data(&self) -> Option<u64> {
+        let Self::Enum { repr, variants, .. } = self else { return None };
+        let ends = variants.iter().filter_map(|variant| variant.fields.last());
+        let longest = ends.map(|field| field.offset.saturating_add(field.ty.size)).max()?;
+        Some(longest.max(size_of_tag(repr)?))
+    }
+
     pub(super) fn new_enum(repr: String, other: Option<i128>, mut variants: Vec<Variant>) -> Self {
         variants.sort_by_key(|variant| variant.value);
         Self::Enum { repr, other, variants }
+    }
+}
+
+/// The size of the integer of an enum.
+pub(super) fn size_of_tag(repr: &str) -> Option<u64> {
+    match repr {
+        "u8" | "i8" => Some(1),
+        "u16" | "i16" => Some(2),
+        "u32" | "i32" => Some(4),
+        "u64" | "i64" => Some(8),
+        _ => None,
     }
 }
 
@@ -311,6 +337,7 @@ impl From<&desc::Kind> for Kind {
                         name: variant.name.to_owned(),
                         was: owned(variant.was),
                         value: variant.value,
+                        fields: variant.fields.iter().map(Field::from).collect(),
                     })
                     .collect(),
             ),

@@ -140,7 +140,11 @@ fn types(host: &mut Type, client: &mut Type) {
             Kind::Enum { other: host_other, variants: host, .. },
             Kind::Enum { other: client_other, variants: client, .. },
         ) => {
-            align(host, client, |_, _| {});
+            align(host, client, |host, client| {
+                align(&mut host.fields, &mut client.fields, |host, client| {
+                    types(&mut host.ty, &mut client.ty)
+                });
+            });
             open(host_other, client_other, host, client);
         }
         (Kind::Array { of: host, .. }, Kind::Array { of: client, .. })
@@ -152,8 +156,9 @@ fn types(host: &mut Type, client: &mut Type) {
 }
 
 /// Gives two open enums with the same catch-all the variants of both: either side maps the numbers that it does not
-/// know. If only one of them is open and the variants are the same, the other becomes open: no side sends a number that
-/// the other does not know.
+/// know. One with data and one without stay different, because only one with data is read by the length of its sender's
+/// version. If only one of them is open and the variants are the same, the other becomes open: no side sends a number
+/// that the other does not know.
 fn open(
     host_other: &mut Option<i128>,
     client_other: &mut Option<i128>,
@@ -161,7 +166,7 @@ fn open(
     client: &mut Vec<Variant>,
 ) {
     match (*host_other, *client_other) {
-        (Some(one), Some(other)) if one == other => {
+        (Some(one), Some(other)) if one == other && has_data(host) == has_data(client) => {
             let (only_host, only_client) = (lacking(host, client), lacking(client, host));
             host.extend(only_client);
             client.extend(only_host);
@@ -175,6 +180,10 @@ fn open(
     }
 }
 
+fn has_data(variants: &[Variant]) -> bool {
+    variants.iter().any(|variant| !variant.fields.is_empty())
+}
+
 /// The variants of `one` of which `other` has neither the name nor the value.
 fn lacking(one: &[Variant], other: &[Variant]) -> Vec<Variant> {
     let names: HashSet<&str> = other.iter().map(|variant| variant.name.as_str()).collect();
@@ -184,9 +193,14 @@ fn lacking(one: &[Variant], other: &[Variant]) -> Vec<Variant> {
     one.iter().filter(is_lacking).cloned().collect()
 }
 
-/// If the longer of two versions of an extensible message has appended to the other, turns both into the longer one.
-/// Returns whether it has.
+/// If the longer of two versions of an extensible message has appended to the other, turns both into the longer one. Two
+/// open enums with data that have the same variants by now get the size of the larger one. Returns whether it has.
 fn lengthen(host: &mut Type, client: &mut Type) -> bool {
+    if grows(&host.kind) && host.kind == client.kind {
+        let (size, align) = (host.size.max(client.size), host.align.max(client.align));
+        (host.size, host.align, client.size, client.align) = (size, align, size, align);
+        return true;
+    }
     let host_is_longer = number_of_fields(host) >= number_of_fields(client);
     let (long, short) = if host_is_longer { (host, client) } else { (client, host) };
     let is_appended =
@@ -195,6 +209,11 @@ fn lengthen(host: &mut Type, client: &mut Type) -> bool {
         *short = long.clone();
     }
     is_appended
+}
+
+/// Whether it is an enum to which larger variants can be added. The places of fields do not depend on other variants.
+fn grows(kind: &Kind) -> bool {
+    matches!(kind, Kind::Enum { other: Some(_), .. }) && kind.has_data()
 }
 
 fn number_of_fields(ty: &Type) -> usize {

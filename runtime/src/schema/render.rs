@@ -218,12 +218,18 @@ impl fmt::Display for TypeDiff {
 
 /// What follows from variants that only one side has.
 fn write_grown(f: &mut fmt::Formatter<'_>, ty: &TypeDiff) -> fmt::Result {
-    let count = |is_counted: fn(&&MemberDiff) -> bool| ty.members.iter().filter(is_counted).count();
-    let of_host = count(|member| matches!(member, MemberDiff::HostOnly { place: Place::Value(_), .. }));
-    let of_client = count(|member| matches!(member, MemberDiff::ClientOnly { place: Place::Value(_), .. }));
-    let renamed = count(|member| {
-        matches!(member, MemberDiff::ClientOnly { place: Place::Value(_), renamed_from: Some(_), .. })
-    });
+    let mut one_sided = [0_usize, 0, 0];
+    let [of_host, of_client, renamed] = &mut one_sided;
+    for member in &ty.members {
+        match member {
+            MemberDiff::HostOnly { place, .. } if !place.is_field() => *of_host += 1,
+            MemberDiff::ClientOnly { place, renamed_from, .. } if !place.is_field() => {
+                *of_client += 1;
+                *renamed += usize::from(renamed_from.is_some());
+            }
+            _ => {}
+        }
+    }
     if of_host <= renamed && of_client <= renamed {
         return Ok(());
     }
@@ -262,7 +268,14 @@ impl fmt::Display for Place {
         match self {
             Self::Field { ty, offset } => write!(f, "{ty} @{offset}"),
             Self::Value(value) => write!(f, "{value}"),
+            Self::Data { value, fields } => write!(f, "{value} {{ {fields} }}"),
         }
+    }
+}
+
+impl Place {
+    fn is_field(&self) -> bool {
+        matches!(self, Self::Field { .. })
     }
 }
 
@@ -281,7 +294,7 @@ impl MemberDiff {
         let name = self.name();
         match self.first_place() {
             Place::Field { .. } => format!("{:width$}", format!("{name}:")),
-            Place::Value(_) => format!("{name:0$} =", width.saturating_sub(2)),
+            Place::Value(_) | Place::Data { .. } => format!("{name:0$} =", width.saturating_sub(2)),
         }
     }
 
@@ -330,7 +343,7 @@ fn write_member(
             write!(f, "    + {label} {first:places$}  client only")?;
             let why = match place {
                 Place::Field { .. } => "same type and place as",
-                Place::Value(_) => "same value as",
+                Place::Value(_) | Place::Data { .. } => "same value as",
             };
             write_renamed(f, why, renamed_from.as_deref())
         }

@@ -115,7 +115,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     ///
     /// While it lives, no other `OwnSlice` of `memory` overlaps with it.
     pub(crate) unsafe fn new(memory: &Arc<OwnBulk>, at: u32, count: u32) -> Option<Self> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         let start = memory.place::<T>(at, count).filter(|_| T::ZERO_IS_VALID)?;
         let count = count as usize;
         if !T::ANY_BITS {
@@ -132,7 +132,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     ///
     /// As for [`OwnSlice::new`].
     pub(crate) unsafe fn copied(memory: &Arc<OwnBulk>, at: u32, data: &[T]) -> Option<Self> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         let start = memory.place::<T>(at, u32::try_from(data.len()).ok()?)?;
         // SAFETY: as many elements from `start` are within the mapping, by `place`; this process may write them (SOLE),
         // and there is no reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all
@@ -199,7 +199,7 @@ impl PeerBulk {
     /// If it does not lie within the mapping.
     #[inline(always)]
     pub(crate) fn read<T: Message>(&self, at: usize) -> Option<T> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         let mut value = MaybeUninit::<T>::uninit();
         self.load(at, value.as_mut_ptr(), 1);
         if T::OPEN {
@@ -231,7 +231,7 @@ impl PeerBulk {
                   `isize::MAX` bytes"
     )]
     pub(crate) fn copy_to<T: Message>(&self, at: usize, to: &mut [T]) -> bool {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         if T::ANY_BITS {
             self.load(at, to.as_mut_ptr(), to.len());
             return true;
@@ -252,7 +252,7 @@ impl PeerBulk {
         reason = "the elements lie within the memory, as the callers have found"
     )]
     pub(crate) fn borrowed<T: Message>(&self, at: usize, count: usize) -> Option<&[T]> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         if !self.trusted.load(Ordering::Relaxed) {
             return None;
         }

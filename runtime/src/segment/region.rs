@@ -136,7 +136,7 @@ impl OwnSegment {
 
     /// Writes `payload` and its `call` id into `slot`, which the caller has claimed.
     ///
-    /// Gaps between the fields of the payload become zeros.
+    /// Gaps between the fields of the payload become zeros, as do the bytes that a variant does not use.
     #[inline(always)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -146,7 +146,12 @@ impl OwnSegment {
         let () = Proven::<P>::OK;
         let to = self.payload(slot, size_of::<P>());
         let from = core::ptr::from_ref(payload).cast::<u8>();
-        if P::MESSAGE.is_some() {
+        if let Some(coded) = const { P::CODED } {
+            // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
+            unsafe { core::ptr::write_bytes(to, 0, size_of::<P>()) };
+            // SAFETY: as above, and initialised now; nothing else of this process uses a claimed slot.
+            coded.encode(payload, unsafe { core::slice::from_raw_parts_mut(to, size_of::<P>()) });
+        } else if P::MESSAGE.is_some() {
             // SAFETY: `from` is valid for reads of `size_of::<P>()` bytes, all initialised by the contract of
             // `Message`, which is proven (`OK`); `to` for that many writes, by `payload`; private memory and the
             // mapping do not overlap.
@@ -250,7 +255,7 @@ impl OwnSegment {
     /// The address of a slot's payload, if it is aligned for a `T` and the bytes in it are a `T`.
     #[inline(always)]
     fn place<T: Message>(&self, slot: u32) -> Option<*mut T> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         let at = self.payload(slot, size_of::<T>());
         // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was initially
         // zero and is only ever written whole; not written during the check (SOLE, and this function borrows `self`).

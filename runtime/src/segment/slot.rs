@@ -64,9 +64,13 @@ impl ReceivedSlot {
     }
 
     /// As [`ReceivedSlot::read`], for a payload of which the peer may have another version. The attach handshake
-    /// determined how much of it the peer fills; the length in the slot only has to match that.
+    /// determined how much of it the peer fills; the length in the slot only has to match that. An item of a stream has
+    /// the same length on both sides, and there are no wire sizes for it.
     #[inline(never)]
     fn read_version<P: Payload>(self, peer: &PeerSegment, wire_sizes: &WireSizes) -> Option<P> {
+        if wire_sizes.is_empty() {
+            return if self.len() as usize == size_of::<P>() { peer.read(self.slot()) } else { None };
+        }
         let wire_size = self.wire_size(wire_sizes).filter(|wire_size| wire_size.len == self.len())?;
         peer.read_version(self.slot(), wire_size.filled as usize)
     }

@@ -7,7 +7,8 @@ use crate::schema::desc::{
 };
 use crate::schema::encode::encode;
 use crate::schema::samples::{
-    ADD, DIV, F64, U64, calculator, call, describe, enumeration, field, list_of, open, pipe, strukt, variant,
+    ADD, DIV, F64, U32, U64, calculator, call, case, describe, enumeration, field, list_of, open, pipe,
+    strukt, variant,
 };
 
 /// Something with a name and former names.
@@ -107,6 +108,59 @@ fn variants_are_added_to_and_removed_from_an_open_enum() {
     // Each has variants that the other lacks.
     assert!(both_ways(&OPEN_GROWN, &OPEN_OTHERWISE));
     assert!(!both_ways(&CLOSED, &CLOSED_GROWN));
+}
+
+/// An open enum with these variants, of this size.
+fn data(size: usize, align: usize, variants: Vec<VariantDesc>) -> &'static TypeDesc {
+    Box::leak(Box::new(TypeDesc { size, align, ..open("Reject", variants.leak()) }))
+}
+
+#[test]
+fn a_variant_with_data_may_be_larger_where_nothing_follows() {
+    static LIMIT: [FieldDesc; 1] = [field("limit", 4, U32)];
+    static UNTIL: [FieldDesc; 1] = [field("until", 8, U64)];
+    let small = data(8, 4, vec![variant("Unknown", 0), case("TooLarge", 1, &LIMIT)]);
+    let other = data(4, 4, vec![variant("Unknown", 0), variant("Late", 2)]);
+    let large = data(
+        16,
+        8,
+        vec![
+            variant("Unknown", 0),
+            case("TooLarge", 1, &LIMIT),
+            case("Halted", 7, &UNTIL),
+            variant("Late", 2),
+        ],
+    );
+    assert!(both_ways(small, large));
+    // One without data is read by its exact length.
+    assert!(!both_ways(other, large));
+    let put = |ty: &'static TypeDesc, last: bool| {
+        let mut args = vec![field("why", 0, ty)];
+        if last {
+            args.push(field("at", 16, U64));
+        }
+        calculator(&[call("put", args.leak(), if last { 24 } else { ty.size }, U64)])
+    };
+    assert!(understand(&put(small, false), &put(large, false)));
+    assert!(!understand(&put(small, true), &put(large, true)));
+    let list = |of: &'static TypeDesc| pipe(Box::leak(Box::new(list_of(of))), U64);
+    assert!(!understand(&list(small), &list(large)));
+}
+
+#[test]
+fn the_data_of_a_variant_does_not_change() {
+    static LIMIT: [FieldDesc; 1] = [field("limit", 4, U32)];
+    static RENAMED: [FieldDesc; 1] = [FieldDesc { was: &["limit"], ..field("most", 4, U32) }];
+    static NAMED: [FieldDesc; 1] = [field("most", 4, U32)];
+    static MOVED: [FieldDesc; 1] = [field("limit", 8, U32)];
+    static LONGER: [FieldDesc; 2] = [field("limit", 4, U32), field("line", 8, U32)];
+    let of = |size, fields| data(size, 4, vec![variant("Unknown", 0), case("TooLarge", 1, fields)]);
+    assert!(both_ways(of(8, &LIMIT), of(8, &RENAMED)));
+    for other in [of(8, &NAMED), of(12, &MOVED), of(12, &LONGER)] {
+        assert!(!both_ways(of(8, &LIMIT), other), "{other:?}");
+    }
+    static EMPTY: [FieldDesc; 0] = [];
+    assert!(!both_ways(of(8, &LIMIT), of(4, &EMPTY)));
 }
 
 #[test]

@@ -24,6 +24,10 @@ pub(super) const fn enumeration(name: &'static str, variants: &'static [VariantD
     TypeDesc { name, args: &[], kind: Kind::Enum { repr: "u32", other: None, variants }, size: 4, align: 4 }
 }
 
+pub(super) const fn case(name: &'static str, value: i128, fields: &'static [FieldDesc]) -> VariantDesc {
+    VariantDesc { fields, ..variant(name, value) }
+}
+
 /// An enum whose first variant is its catch-all.
 pub(super) const fn open(name: &'static str, variants: &'static [VariantDesc]) -> TypeDesc {
     let kind = Kind::Enum { repr: "u32", other: Some(variants[0].value), variants };
@@ -31,7 +35,7 @@ pub(super) const fn open(name: &'static str, variants: &'static [VariantDesc]) -
 }
 
 pub(super) const fn variant(name: &'static str, value: i128) -> VariantDesc {
-    VariantDesc { name, was: &[], value }
+    VariantDesc { name, was: &[], value, fields: &[] }
 }
 
 pub(super) const fn list_of(of: &'static TypeDesc) -> TypeDesc {
@@ -163,6 +167,7 @@ fn describe_type(ty: &model::Type) -> &'static TypeDesc {
                 name: describe_name(&v.name),
                 was: describe_names(&v.was),
                 value: v.value,
+                fields: describe_fields(&v.fields),
             });
             Kind::Enum { repr: describe_name(repr), other: *other, variants: leak(variants.collect()) }
         }
