@@ -139,8 +139,10 @@ fn over_channel(calc: &CalculatorClient) -> impl FnMut() -> Result<(), Box<dyn E
 /// One round trip through the socket.
 fn over_socket(mut socket: &UnixStream) -> impl FnMut() -> Result<(), Box<dyn Error>> {
     move || {
-        socket.write_all(&[7; 128])?;
-        Ok(socket.read_exact(&mut [0; 128])?)
+        let returned = socket.write_all(&[7; 128]).and_then(|()| socket.read_exact(&mut [0; 128]));
+        // A socket says no more than `Broken pipe`.
+        Ok(returned
+            .map_err(|error| format!("the host process has ended ({error}): start the example again"))?)
     }
 }
 

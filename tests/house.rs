@@ -159,7 +159,7 @@ const MAY_BE_NEVER: [(&str, &str); 6] = [
     ("runtime/src/host/mod.rs", "left_to"),
     ("runtime/src/host/mod.rs", "timeout"),
     ("runtime/src/host/mod.rs", "over"),
-    ("runtime/src/host/server.rs", "wait_long"),
+    ("runtime/src/host/server/waiting.rs", "wait_long"),
     ("runtime/src/pipe/host.rs", "with_room_slowly"),
 ];
 
@@ -269,7 +269,7 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     assert!(peer_word.contains("#[cfg(memorypipe_tsan)]\n    pub(crate) fn load(&self)"), "{peer_word}");
     assert_eq!(blocks(&sync, "fn load_relaxed(&self) -> $value {")[0].trim(), "self.load(Ordering::Relaxed)");
     let kernel = files_with("runtime/src", |line| line.contains(".for_the_kernel()"));
-    assert_eq!(kernel, ["runtime/src/platform/linux/futex.rs"]);
+    assert_eq!(kernel, ["runtime/src/platform/linux/doze.rs"]);
 
     // The read-only mappings, and the one function that makes atomics of mapped bytes.
     let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));
@@ -282,11 +282,13 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     let words = "runtime/src/segment/region/words.rs";
     assert_eq!(files_with("runtime/src", |line| line.contains("unsafe { word(")), [words, &traffic]);
     let own = |line: &str| line.contains("AtomicU64::from_ptr(") || line.contains("AtomicU32::from_ptr(");
-    assert_eq!(files_with("runtime/src", own), [region.as_str()]);
-    let region = source(&region);
+    let hostile = "runtime/src/segment/region/hostile.rs";
+    assert_eq!(files_with("runtime/src", own), [hostile]);
+    let hostile = source(hostile);
     let in_own: usize =
-        blocks(&region, "impl OwnSegment {").iter().map(|own| own.matches("::from_ptr(").count()).sum();
-    assert_eq!(region.matches("::from_ptr(").count(), in_own, "of our own memory alone");
+        blocks(&hostile, "impl OwnSegment {").iter().map(|own| own.matches("::from_ptr(").count()).sum();
+    assert_eq!(hostile.matches("::from_ptr(").count(), in_own, "of our own memory alone");
+    let region = source(&region);
 
     // For a peer's memory, they return `PeerWord`s.
     let mut wrapped = 0;
@@ -354,6 +356,52 @@ fn only_the_platform_names_what_one_system_has() {
     assert_eq!(of_a_system("builder.allow_uid(7).modes()"), None);
 }
 
+/// Words that say how one system does something. They stand in `platform`, in `os` and in the guide.
+const WORDS_OF_A_SYSTEM: [&str; 17] = [
+    "XDG_RUNTIME_DIR",
+    "RUNTIME_DIRECTORY",
+    "PrivateTmp",
+    "memfd",
+    "F_SEAL",
+    "/dev/shm",
+    "tmpfs",
+    "epoll",
+    "futex",
+    "pidfd",
+    "inotify",
+    "RLIMIT",
+    "ulimit",
+    "SO_PEER",
+    "SCM_RIGHTS",
+    "pid namespace",
+    "user namespace",
+];
+
+fn word_of_a_system(line: &str) -> Option<&'static str> {
+    WORDS_OF_A_SYSTEM.into_iter().find(|word| line.contains(word))
+}
+
+/// Comments, rustdoc and texts of errors: another system then says its own words.
+#[test]
+fn only_the_platform_says_how_a_system_does_it() {
+    let mut outside = Vec::new();
+    for (name, text) in sources("runtime/src") {
+        let is_at_home =
+            ["platform/", "os/"].iter().any(|home| name.starts_with(&format!("runtime/src/{home}")));
+        // Tests of this system may name it.
+        if is_at_home || name.ends_with("tests.rs") {
+            continue;
+        }
+        let product = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for (number, line) in product.lines().enumerate() {
+            outside.extend(word_of_a_system(line).map(|word| format!("{name}:{}: {word}", number + 1)));
+        }
+    }
+    assert_eq!(outside, [""; 0], "say it in words of all systems, or take the text from `platform`");
+    assert_eq!(word_of_a_system("/// in `$XDG_RUNTIME_DIR/memorypipe`"), Some("XDG_RUNTIME_DIR"));
+    assert_eq!(word_of_a_system("the memory is sealed"), None);
+}
+
 #[test]
 fn the_runtime_stays_light() {
     let manifest = fs::read_to_string(root().join("runtime/Cargo.toml")).unwrap();
@@ -417,6 +465,28 @@ fn every_test_that_the_chapter_on_trust_names_is_there() {
     assert!(named.len() > 40, "the names stand between backticks");
     let missing: Vec<_> = named.iter().filter(|name| !tests.contains(&format!("fn {name}("))).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// `.ci/mutants` checks the rows too, but takes days.
+#[test]
+fn every_function_with_a_mutant_that_no_test_can_catch_is_there() {
+    let list = fs::read_to_string(root().join("tests/mutants.md")).unwrap();
+    let rows: Vec<&str> = list.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(rows.len() > 10, "a row names its file and its mutation");
+    let missing = rows.iter().filter(|row| {
+        let mut words = row.split('`').skip(1).step_by(2);
+        let (file, mutation) = (words.next().unwrap(), words.next().unwrap());
+        // `replace .. in Type::function`, or `replace Type::function -> Type with ..`.
+        let function = match mutation.split_once(" -> ") {
+            Some((replaced, _)) => replaced.trim_start_matches("replace "),
+            None => mutation.rsplit(' ').next().unwrap(),
+        };
+        let name = function.rsplit("::").next().unwrap();
+        let text = fs::read_to_string(root().join(file)).unwrap_or_default();
+        !["(", "<"].iter().any(|then| text.contains(&format!("fn {name}{then}")))
+    });
+    let missing: Vec<_> = missing.collect();
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 /// The pages for contributors.

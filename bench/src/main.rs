@@ -18,6 +18,8 @@ mod stats;
 mod system;
 mod wire;
 
+use std::time::Duration;
+
 use clap::Parser;
 
 use measure::Outcome;
@@ -28,6 +30,7 @@ use run::Results;
 fn main() -> Outcome {
     match Options::parse().command {
         Command::Side { orders } => process::run(serde_json::from_str(&orders)?),
+        Command::Busy { seconds } => side::load::everywhere(Duration::from_secs_f64(seconds)),
         Command::List => {
             report::list(&rows::all());
             Ok(())

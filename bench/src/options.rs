@@ -53,6 +53,13 @@ pub enum Command {
         #[command(flatten)]
         files: Files,
     },
+    /// Keeps each processor busy for about 60 % of the time, in bursts of 1 to 50 ms, as other programs do. The rows
+    /// `busy_*` do that themselves.
+    Busy {
+        /// How long.
+        #[arg(value_parser = seconds)]
+        seconds: f64,
+    },
     /// Lists the rows.
     List,
     /// One side of a measurement; started by the program itself.
@@ -69,12 +76,20 @@ pub struct How {
     /// Fewer repeats and shorter passes: done in a minute.
     #[arg(long)]
     pub quick: bool,
-    /// How often each row is measured; rows take turns.
+    /// How often each row is measured; rows take turns. The default is 7, or what a row needs.
     #[arg(long)]
     pub repeats: Option<u32>,
     /// The duration of a pass.
     #[arg(long, value_name = "MS")]
     pub pass: Option<u64>,
+    /// Measures rows also with the same program built by `cargo build --profile lto`: their names end in `_lto`. The
+    /// default is the program next to this one, in the folder of that profile.
+    #[arg(long, value_name = "PROGRAM", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    pub lto: Option<PathBuf>,
+    /// Each measurement counts if its bare line took from A to B ns, and is not repeated otherwise: for a machine whose
+    /// processors are sometimes near each other and sometimes far, where `report --line` separates the two later.
+    #[arg(long, value_parser = pair::<f64>, value_name = "A,B")]
+    pub line: Option<[f64; 2]>,
     /// The two processors, for example 0,1. The default is two processors of different cores.
     #[arg(long, value_parser = pair::<usize>, value_name = "A,B")]
     pub cpus: Option<[usize; 2]>,
@@ -101,6 +116,12 @@ pub struct Files {
 fn pair<T: FromStr>(text: &str) -> Result<[T; 2], String> {
     let values: Option<Vec<T>> = text.split(',').map(|value| value.trim().parse().ok()).collect();
     values.and_then(|values| values.try_into().ok()).ok_or_else(|| "not two numbers, like 0,1".to_owned())
+}
+
+/// A time that a program can sleep.
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds = text.parse().ok().filter(|seconds| (0.0..=86_400.0).contains(seconds));
+    seconds.ok_or_else(|| "not a number of seconds of at most a day".to_owned())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::measure::Outcome;
 use crate::rows;
 use crate::shared::Shared;
-use crate::side::{Answerer, Asker, Orders, Role};
+use crate::side::{Answerer, Asker, Orders, Role, load};
 use crate::system;
 
 /// A process that has not ended after this many passes hangs, and ends itself.
@@ -18,6 +18,7 @@ pub fn run(orders: Orders) -> Outcome {
     let row = rows::find(&orders.row).ok_or("no such row")?;
     let shared: &'static Shared = Box::leak(Box::new(Shared::inherit(orders.wires.memory)?));
     match orders.role {
+        Role::Load => load::beside(shared, orders.index),
         Role::Answer => {
             let mut side = Answerer::new(shared, orders, row.place)?;
             (row.answer)(&mut side)

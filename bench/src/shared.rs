@@ -46,6 +46,12 @@ pub enum Word {
     Attached,
     /// 1: clients may attach; more: when they start, in ns of the monotonic clock.
     Go,
+    /// The answering process.
+    AnswerPid,
+    /// 1 while the machine shall be busy.
+    Busy,
+    /// Bursts of other work that have begun.
+    Bursts,
 }
 
 /// Replaces an unknown count.

@@ -45,6 +45,25 @@ pub fn cpu_time() -> Duration {
     Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
 }
 
+/// CPU time of all threads of another process.
+pub fn cpu_time_of(process: u64) -> std::io::Result<Duration> {
+    // The number 0 would mean this process.
+    let process = libc::pid_t::try_from(process).ok().filter(|&process| process > 0);
+    let process = process.ok_or(std::io::ErrorKind::NotFound)?;
+    let mut clock = 0;
+    // SAFETY: the clock is written to a variable of its type.
+    let error = unsafe { libc::clock_getcpuclockid(process, &raw mut clock) };
+    if error != 0 {
+        return Err(std::io::Error::from_raw_os_error(error));
+    }
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: the time is written to a variable of its type; an unknown clock is an error.
+    if unsafe { libc::clock_gettime(clock, &raw mut time) } != 0 {
+        return Err(std::io::Error::last_os_error());
+    }
+    Ok(Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0)))
+}
+
 /// Peak resident memory of this process, in KiB.
 pub fn peak_kib() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
@@ -205,6 +224,13 @@ mod tests {
         }
         assert!(spins < u64::MAX);
         assert!(peak_kib() > 0);
+    }
+
+    #[test]
+    fn processor_time_of_another_process_is_its_own() {
+        let own = cpu_time_of(u64::from(std::process::id())).unwrap();
+        assert!(own <= cpu_time());
+        assert!(cpu_time_of(u64::from(u32::MAX)).is_err() && cpu_time_of(0).is_err());
     }
 
     #[test]

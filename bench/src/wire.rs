@@ -16,6 +16,11 @@ impl Wire {
         Wire(unsafe { File::from_raw_fd(descriptor) })
     }
 
+    /// An open file.
+    pub fn of(file: File) -> Wire {
+        Wire(file)
+    }
+
     /// Writes all of it.
     #[inline]
     pub fn write(&self, bytes: &[u8]) -> Outcome {

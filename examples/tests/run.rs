@@ -2,9 +2,10 @@
 
 mod place;
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use place::{Place, TIMEOUT, assert_has, printed};
+use place::{Place, Running, TIMEOUT, assert_has, printed};
 
 #[test]
 fn hello_says_hello_or_what_to_do_without_a_host() {
@@ -58,8 +59,7 @@ fn quickstart_has_a_figure_in_every_cell() {
 fn quickstart_leaves_no_host_behind_when_it_is_killed() {
     let place = Place::new("killed");
     let mut quickstart = place.start("quickstart", &["--calls", "1000000000"]);
-    let line = quickstart.wait_for("attached to process");
-    let host = line.split("attached to process ").nth(1).unwrap().split('.').next().unwrap().to_owned();
+    let host = host_of(&mut quickstart);
     assert!(is_running(&host), "{host}");
     quickstart.kill();
     let deadline = Instant::now() + TIMEOUT;
@@ -67,6 +67,55 @@ fn quickstart_leaves_no_host_behind_when_it_is_killed() {
         assert!(Instant::now() < deadline, "process {host} is still there");
         std::thread::sleep(Duration::from_millis(10));
     }
+}
+
+/// The number of the second process.
+fn host_of(quickstart: &mut Running) -> String {
+    let line = quickstart.wait_for("attached to process");
+    line.split("attached to process ").nth(1).unwrap().split('.').next().unwrap().to_owned()
+}
+
+fn kill(pid: &str) {
+    assert!(Command::new("kill").args(["-9", pid]).status().unwrap().success());
+}
+
+#[test]
+fn quickstart_says_that_its_host_was_killed_amid_the_calls() {
+    let place = Place::new("no-calls");
+    let mut quickstart = place.start("quickstart", &["--calls", "1000000000"]);
+    let host = host_of(&mut quickstart);
+    quickstart.wait_for("Round trips of 128 bytes");
+    kill(&host);
+    quickstart.wait_for("the host is gone");
+    assert!(!quickstart.child.wait().unwrap().success());
+}
+
+#[test]
+fn quickstart_says_that_its_host_was_killed_amid_the_comparison_with_sockets() {
+    let place = Place::new("no-socket");
+    let mut quickstart = place.start("quickstart", &["--calls", "200000"]);
+    let host = host_of(&mut quickstart);
+    // While the channel is measured, the thread that returns bytes through the socket sleeps.
+    let deadline = Instant::now() + TIMEOUT;
+    while sleeps_of_threads(&host) < 200 {
+        assert!(Instant::now() < deadline, "sockets are never compared");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    kill(&host);
+    quickstart.wait_for("the host process has ended");
+    assert!(!quickstart.child.wait().unwrap().success());
+}
+
+/// How often all threads of the process but the first one went to sleep.
+fn sleeps_of_threads(pid: &str) -> u64 {
+    let threads =
+        std::fs::read_dir(format!("/proc/{pid}/task")).unwrap().map(|thread| thread.unwrap().path());
+    let sleeps = threads.filter(|thread| !thread.ends_with(pid)).map(|thread| {
+        let status = std::fs::read_to_string(thread.join("status")).unwrap_or_default();
+        let sleeps = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+        sleeps.map_or(0, |sleeps| sleeps.trim().parse().unwrap())
+    });
+    sleeps.sum()
 }
 
 /// Whether the process is alive, and not a zombie that its parent has not collected.

@@ -16,7 +16,7 @@ use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 use tokio::time::Sleep;
 
-use crate::platform::{Readable, Waitable};
+use crate::platform::{AsyncReadable, Waitable};
 
 /// The runtime of the caller.
 pub(crate) fn here() -> io::Result<Handle> {
@@ -27,9 +27,9 @@ pub(crate) fn here() -> io::Result<Handle> {
 // The constructor is deprecated for types that lie about their descriptor or close it early; sources do neither. What
 // came in its place is unsafe, and newer than the oldest tokio that will do.
 #[allow(deprecated)]
-pub(crate) fn readable<S: Waitable>(source: S) -> io::Result<Readable<S>> {
+pub(crate) fn readable<S: Waitable>(source: S) -> io::Result<AsyncReadable<S>> {
     here()?;
-    caught(|| Readable::with_interest(source, Interest::READABLE))?
+    caught(|| AsyncReadable::with_interest(source, Interest::READABLE))?
 }
 
 /// Runs `work`, which blocks, on a thread of the pool of `runtime`.

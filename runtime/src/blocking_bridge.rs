@@ -1,7 +1,7 @@
 //! How a task waits for the end of a queue.
 //!
-//! The peer wakes an end by a futex, so that ends can move between threads and be woken without a descriptor; but no
-//! reactor can wait for a futex. So an end with nothing to do moves to a thread of the runtime's pool for blocking
+//! The peer wakes an end by a word of shared memory, so that ends can move between threads and be woken without a descriptor; but no
+//! reactor can wait for a word. So an end with nothing to do moves to a thread of the runtime's pool for blocking
 //! work, waits there like a blocking caller, and returns with what it has found. While there is always something to do
 //! it stays, and no thread is needed.
 

@@ -70,7 +70,7 @@
 //! # What a hostile peer can do
 //!
 //! It can only end its own connection. Each side writes only its own memory, and the kernel refuses every way for the
-//! other side to write it (a sealed memfd). A receiver copies a message once into private memory, validates the copy,
+//! other side to write it. A receiver copies a message once into private memory, validates the copy,
 //! and uses nothing else. An impossible position or sequence number in a ring ends the connection with
 //! [`IpcError::Corrupt`], and so does an invalid value. The user id that the kernel reports decides who may attach: by default only processes of the same
 //! user.

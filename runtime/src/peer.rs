@@ -11,7 +11,7 @@ use crate::platform::{self, GroupId, UserId};
 #[non_exhaustive]
 #[repr(align(8))] // as long as a reply: see `host/reply.rs`
 pub struct Peer {
-    /// Process id; 0 if the process lies in a pid namespace that we cannot see. `Display` says so.
+    /// Process id; 0 if the process has no id that is valid here, as in a container it may not. `Display` says so.
     pub pid: u32,
     /// The effective user.
     pub user: UserId,
@@ -29,7 +29,7 @@ impl Peer {
     ///
     /// # Errors
     ///
-    /// The process is gone, belongs to another user, or is in a pid namespace that this process cannot see.
+    /// The process is gone, belongs to another user, or has no process id here.
     pub fn read_executable(&self) -> io::Result<PathBuf> {
         read_executable(self.pid)
     }
@@ -39,7 +39,7 @@ impl Peer {
 impl fmt::Display for Peer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.pid {
-            0 => write!(f, "a process of another pid namespace ({})", self.user),
+            0 => write!(f, "{} ({})", platform::UNSEEN_PROCESS, self.user),
             pid => write!(f, "process {pid} ({})", self.user),
         }
     }

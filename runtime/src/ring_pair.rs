@@ -23,7 +23,7 @@ pub(crate) use self::waiting::ROOM_SLICE;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::platform::{
-    AsSource, ControlSocket, ForkGuard, Handle, PeerProcess, PeerWaker, Source, WakeupPoller,
+    ControlSocket, ForkGuard, PeerEventFd, PeerProcess, PeerWaker, ProcessWatch, WakeupPoller,
 };
 use crate::queue::Queues;
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
@@ -76,12 +76,12 @@ pub(crate) struct RingPair {
     pub(crate) queues: Queues,
     doorbell: Doorbell,
     socket: ControlSocket,
-    pidfd: Option<Handle>,
+    death: Option<ProcessWatch>,
     waker: PeerWaker,
     /// Flags are accepted only from processes of this user.
     is_of_our_user: bool,
     /// The eventfd that the peer raises as a wake-up, once it has sent it.
-    eventfd: OnceCell<Handle>,
+    eventfd: OnceCell<PeerEventFd>,
     /// There was no room for it.
     has_lost_eventfd: Cell<bool>,
     /// What a client polls; a host polls all its clients together.
@@ -122,7 +122,7 @@ impl RingPair {
             socket,
             waker: PeerWaker::new(process.can_signal_us()),
             is_of_our_user: process.is_of_our_user(),
-            pidfd: process.pidfd,
+            death: process.death,
             eventfd: OnceCell::new(),
             has_lost_eventfd: Cell::new(false),
             wakeup_poller: OnceCell::new(),
@@ -151,8 +151,8 @@ impl RingPair {
         self.segments.peer.bulk()
     }
 
-    pub(crate) fn socket(&self) -> Source<'_> {
-        self.socket.source()
+    pub(crate) fn socket(&self) -> &ControlSocket {
+        &self.socket
     }
 
     /// Ends the connection. The resources of the ring pair are freed when it is dropped.
@@ -160,13 +160,14 @@ impl RingPair {
         self.socket.hang_up();
     }
 
-    pub(crate) fn pidfd(&self) -> Option<Source<'_>> {
-        self.pidfd.as_ref().map(AsSource::source)
+    /// Knows when the process of the peer ends.
+    pub(crate) fn death(&self) -> Option<&ProcessWatch> {
+        self.death.as_ref()
     }
 
     /// The peer's eventfd, if it does not send a wake-up through the socket.
-    pub(crate) fn eventfd(&self) -> Option<Source<'_>> {
-        self.eventfd.get().map(AsSource::source)
+    pub(crate) fn eventfd(&self) -> Option<&PeerEventFd> {
+        self.eventfd.get()
     }
 
     /// The position of the next message to the peer, which is the call id of a request.

@@ -5,7 +5,7 @@
 //! trait without implementations, and the text of that trait says what to do.
 
 use crate::bulk::allocator::BlockAllocator;
-use crate::client::{Events, Link, Reconnecting};
+use crate::client::{Events, Lent, Link, Reconnecting, View};
 use crate::host::{ClientConn, HostCore};
 use crate::stream::{Rx, Tx};
 
@@ -35,13 +35,13 @@ pub trait HostOfManyThreads {}
 )]
 pub trait EndOfManyThreads {}
 
-/// No loan implements it.
+/// No element of a loan or of a view implements it.
 #[diagnostic::on_unimplemented(
     message = "loans and views stay on the thread of their client",
     label = "this would move it to another thread",
     note = "copy it: `to_vec()` of a view, or an ordinary slice that the client's method without `_loan` takes"
 )]
-pub(crate) trait LentToManyThreads {}
+pub trait LentToManyThreads {}
 
 // SAFETY: it never applies, because no channel is a `ClientOfManyThreads` and no other crate can name that trait.
 unsafe impl<C: ClientOfManyThreads> Sync for Link<C> {}
@@ -65,7 +65,16 @@ unsafe impl<T: EndOfManyThreads> Sync for Rx<T> {}
 unsafe impl<E: EndOfManyThreads> Sync for Events<E> {}
 
 // SAFETY: as above, for `LentToManyThreads`.
-unsafe impl Sync for BlockAllocator where for<'l> &'l BlockAllocator: LentToManyThreads {}
+unsafe impl<T: LentToManyThreads> Send for Lent<'_, T> {}
+
+// SAFETY: as above.
+unsafe impl<T: LentToManyThreads> Sync for Lent<'_, T> {}
+
+// SAFETY: as above.
+unsafe impl<T: LentToManyThreads> Send for View<'_, T> {}
+
+// SAFETY: as above.
+unsafe impl<T: LentToManyThreads> Sync for View<'_, T> {}
 
 static_assertions::assert_not_impl_any!(Reconnecting<()>: Sync);
 static_assertions::assert_not_impl_any!(HostCore<()>: Sync);
@@ -73,4 +82,6 @@ static_assertions::assert_not_impl_any!(ClientConn: Sync);
 static_assertions::assert_not_impl_any!(Tx<u8>: Sync);
 static_assertions::assert_not_impl_any!(Rx<u8>: Sync);
 static_assertions::assert_not_impl_any!(Events<()>: Sync);
+static_assertions::assert_not_impl_any!(Lent<'static, u8>: Send, Sync);
+static_assertions::assert_not_impl_any!(View<'static, u8>: Send, Sync);
 static_assertions::assert_not_impl_any!(BlockAllocator: Sync);

@@ -15,12 +15,14 @@
 //! | [`options`], [`outcome`] | the arguments and the output of a process with a role |
 //! | [`hoard`] | a process that uses up all its descriptors |
 //! | [`observe`] | what the kernel reports about a process |
+//! | [`fork`] | forked children of a process |
 //! | [`raw`] | control sockets without the runtime: peers that are silent, send rubbish, or forge memory |
 
 pub mod bulk_channel;
 pub mod calls_handler;
 pub mod channels;
 pub mod deferred;
+pub mod fork;
 pub mod hoard;
 pub mod mixed_channel;
 pub mod observe;

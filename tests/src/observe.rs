@@ -1,6 +1,7 @@
 //! What the kernel reports about a process.
 
 use std::fs;
+use std::time::Duration;
 
 fn read(pid: u32, file: &str) -> String {
     fs::read_to_string(format!("/proc/{pid}/{file}")).unwrap_or_else(|e| panic!("{file} of {pid}: {e}"))
@@ -30,15 +31,36 @@ pub fn state_if_there(pid: u32) -> Option<char> {
     stat.rsplit_once(") ").and_then(|(_, fields)| fields.chars().next())
 }
 
-/// Its CPU time, in hundredths of a second.
+/// Its CPU time, of all its threads. The kernel measures it far more precisely than the hundredths of a second in
+/// `/proc/PID/stat`.
 ///
 /// # Panics
 ///
 /// If there is no such process.
 #[must_use]
-pub fn ticks(pid: u32) -> u64 {
-    let stat = stat(pid);
-    stat[11..=12].iter().map(|ticks| ticks.parse::<u64>().expect("a number")).sum()
+pub fn cpu_time(pid: u32) -> Duration {
+    let mut clock = 0;
+    let process = libc::pid_t::try_from(pid).expect("a process id");
+    // SAFETY: `clock` is ours.
+    let error = unsafe { libc::clock_getcpuclockid(process, &raw mut clock) };
+    assert_eq!(error, 0, "process {pid} is gone");
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: `time` is ours.
+    assert_eq!(unsafe { libc::clock_gettime(clock, &raw mut time) }, 0, "process {pid} is gone");
+    let nanos = u32::try_from(time.tv_nsec).expect("less than a second");
+    Duration::new(u64::try_from(time.tv_sec).expect("not negative"), nanos)
+}
+
+/// The CPU time that it uses during `time`.
+///
+/// # Panics
+///
+/// If there is no such process.
+#[must_use]
+pub fn cpu_time_during(time: Duration, pid: u32) -> Duration {
+    let before = cpu_time(pid);
+    std::thread::sleep(time);
+    cpu_time(pid) - before
 }
 
 /// How often its first thread has gone to sleep.

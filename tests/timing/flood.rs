@@ -26,17 +26,17 @@ fn attaches(place: &Place, count: usize) -> Vec<Duration> {
     took
 }
 
-/// The share of a CPU that `process` uses during a second, in thousandths.
-fn load(process: &Process) -> u64 {
-    let (before, start) = (observe::ticks(process.pid()), Instant::now());
-    std::thread::sleep(Duration::from_secs(1));
-    let ticks = observe::ticks(process.pid()) - before;
-    ticks * 10_000 / u64::try_from(start.elapsed().as_millis()).unwrap()
+/// The share of a CPU that `process` uses for a while, in thousandths.
+fn load(process: &Process) -> u128 {
+    let (before, start) = (observe::cpu_time(process.pid()), Instant::now());
+    std::thread::sleep(Duration::from_millis(400));
+    let used = observe::cpu_time(process.pid()) - before;
+    used.as_nanos() * 1000 / start.elapsed().as_nanos()
 }
 
 /// The maximum cost of a flood for the host, in thousandths of a CPU: without limits it is 600 and more. It is 30 to 40
 /// on an idle machine; a debug host gets some room.
-const MOST_LOAD: u64 = if cfg!(debug_assertions) { 120 } else { 50 };
+const MOST_LOAD: u128 = if cfg!(debug_assertions) { 120 } else { 50 };
 /// The time limit for detecting the end of a connection. It takes a few milliseconds.
 const SOON: Duration = Duration::from_secs(1);
 /// The maximum time of an attach during a flood.

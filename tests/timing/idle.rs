@@ -37,17 +37,16 @@ fn ends_that_have_nothing_to_do_use_no_processor_time() {
     holder.says(&format!("took add {}", caller.pid()));
 
     let all = [&host, &client, &pipe_host, &pipe_client, &caller];
-    let used = |of: fn(u32) -> u64| all.map(|process| of(process.pid()));
+    let used = || all.map(|process| (observe::cpu_time(process.pid()), observe::sleeps(process.pid())));
     // The spinning after the last message is over.
     std::thread::sleep(Duration::from_millis(200));
-    let (ticks, sleeps) = (used(observe::ticks), used(observe::sleeps));
-    std::thread::sleep(Duration::from_secs(5));
-    for (process, ((before, after), (slept, sleeps))) in
-        all.iter().zip(ticks.iter().zip(used(observe::ticks)).zip(sleeps.iter().zip(used(observe::sleeps))))
-    {
-        // 0.1 % of 5 s is half of a tick; any process may be charged one tick.
-        assert!(after - before <= 1, "process {} used {} ticks", process.pid(), after - before);
-        assert!(sleeps - slept <= 5, "process {} woke up {} times", process.pid(), sleeps - slept);
+    let before = used();
+    std::thread::sleep(Duration::from_secs(2));
+    for (process, (before, after)) in all.iter().zip(before.iter().zip(used())) {
+        let (time, sleeps) = (after.0 - before.0, after.1 - before.1);
+        // 0.1 % of 2 s.
+        assert!(time < Duration::from_millis(2), "process {} used {time:?}", process.pid());
+        assert!(sleeps <= 2, "process {} woke up {sleeps} times", process.pid());
     }
     // They were asleep, not dead.
     assert_eq!(client.ask("calls 10"), "right 10");

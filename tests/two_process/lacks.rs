@@ -131,3 +131,18 @@ fn a_side_without_room_for_the_flag_of_the_other_is_rung_all_the_same() {
         assert_eq!(client.ask("alive"), "true");
     }
 }
+
+/// What the kernel refuses for want of memory, a side repeats a few milliseconds later, however it waits.
+#[test]
+fn a_wakeup_that_the_kernel_refuses_is_repeated_until_it_is_sent() {
+    for who in ["client-waits", "client-arms", "host-waits", "host-tries", "host-arms"] {
+        for count in [1, 2, 5] {
+            let place = place!();
+            let line = place.start(&format!("refused-wakeups wait=block who={who} count={count}")).line();
+            if line.starts_with("skipped") {
+                return eprintln!("SKIPPED: {line}");
+            }
+            assert_eq!(line, format!("refused {count}"), "{who}");
+        }
+    }
+}

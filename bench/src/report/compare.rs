@@ -4,6 +4,7 @@
 use super::table::both;
 use super::units::{count, ns};
 use super::{Figures, Section, Summary};
+use crate::rows::Kind;
 
 /// The typed call of 128 bytes, compared with every other round trip of that size.
 pub fn ratios(figures: &Figures<'_>) -> Section {
@@ -24,8 +25,10 @@ pub fn ratios(figures: &Figures<'_>) -> Section {
         ("shmem-ipc, polling", named("shmem_ipc")),
         ("ipc-channel, bytes", named("ipc_channel_bytes")),
         ("tarpc over a Unix socket", named("tarpc")),
+        ("gRPC: tonic over a Unix socket", named("tonic")),
         ("Unix socket", named("uds_128")),
         ("pipe", named("pipe_128")),
+        ("named pipe", named("named_pipe_128")),
         ("TCP over loopback", named("tcp_128")),
         ("typed call, adaptive (the default)", named("call_adaptive")),
         ("typed call, both sides sleep at once", named("call_block")),
@@ -68,7 +71,7 @@ pub fn measured(figures: &Figures<'_>) -> Section {
     let note = "128 bytes there and back, all defaults; processor and memory: asking/answering side";
     let head = ["Metric", "named pipe", "shared memory (memorypipe)"];
     let mut section = Section::new("Measured: named pipe and shared memory", note, head);
-    let (pipe, call) = (figures.summary("pipe_128"), figures.summary("call_adaptive"));
+    let (pipe, call) = (figures.summary("named_pipe_128"), figures.summary("call_adaptive"));
     let mut metric = |what: &str, of: &dyn Fn(&Summary<'_>) -> String| {
         let told = |summary: &Option<Summary<'_>>| summary.as_ref().map_or_else(|| "-".to_owned(), of);
         section.rows.push(vec![what.to_owned(), told(&pipe), told(&call)]);
@@ -107,24 +110,32 @@ pub fn software(figures: &Figures<'_>) -> Section {
 
 /// How many clients share a host.
 pub fn clients(figures: &Figures<'_>) -> Section {
-    let note =
-        "All calling at once, adaptive. Served: the least and the most that a client got, by the mean of all";
-    let head = ["", "calls/s, all", "p50", "p99", "least served", "most served", "most / least"];
+    let note = "All calling at once, adaptive, or all silent (`idle`). Served: the least and the most that a client \
+                got, by the mean of all. Processor: all clients together/host";
+    let head =
+        ["", "calls/s, all", "p50", "p99", "least served", "most served", "most / least", "processor, %"];
     let mut section = Section::new("Clients", note, head);
-    for summary in figures.summaries() {
-        let Some([least, most]) = summary.shares() else { continue };
-        section.rows.push(vec![
-            summary.row.name.clone(),
-            count(summary.per_second()),
-            ns(summary.quantile(0.5).median),
-            ns(summary.quantile(0.99).median),
-            format!("{least:.2}"),
-            format!("{most:.2}"),
-            format!("{:.2}", most / least),
-        ]);
+    for summary in figures.summaries().filter(|summary| matches!(summary.row.kind, Kind::Clients(_))) {
+        let mut cells = vec![summary.row.name.clone()];
+        cells.extend(calls_of_clients(&summary));
+        cells.push(both(|side| format!("{:.1}", summary.cpu(side) * 100.0)));
+        section.rows.push(cells);
         section.hints.push(summary.row.what.clone());
     }
     section
+}
+
+/// Silent clients have no figures of calls.
+fn calls_of_clients(summary: &Summary<'_>) -> [String; 6] {
+    let Some([least, most]) = summary.shares() else { return [(); 6].map(|()| "-".to_owned()) };
+    [
+        count(summary.per_second()),
+        ns(summary.quantile(0.5).median),
+        ns(summary.quantile(0.99).median),
+        format!("{least:.2}"),
+        format!("{most:.2}"),
+        format!("{:.2}", most / least),
+    ]
 }
 
 #[cfg(test)]

@@ -1,8 +1,13 @@
 //! The measurements, by the names of rows.
 
 use super::Summary;
+use crate::measure::Measurement;
 use crate::rows::Row;
 use crate::run::Results;
+use crate::stats;
+
+/// A bare line that takes less does not leave a group of cores with caches of their own.
+const NEAR_NS: f64 = 250.0;
 
 /// The results with their rows.
 pub struct Figures<'a> {
@@ -43,6 +48,23 @@ impl<'a> Figures<'a> {
         self.of(name, |summary| summary.quantile(0.5).median)
     }
 
+    /// Each measurement of a row that counts, with the one of another row that was made next to it.
+    pub fn pairs(&self, row: &str, other: &str) -> Vec<(&'a Measurement, &'a Measurement)> {
+        let kept = |name: &str| {
+            let all = self.results.measurements.iter().enumerate();
+            all.filter(|(_, m)| m.kept && m.row == name).collect::<Vec<_>>()
+        };
+        let others = kept(other);
+        let beside = |at: usize| others.iter().min_by_key(|(place, _)| place.abs_diff(at)).map(|(_, m)| *m);
+        kept(row).into_iter().filter_map(|(at, measured)| Some((measured, beside(at)?))).collect()
+    }
+
+    /// Whether the processors were near each other, as two threads of one core are: by the bare lines.
+    pub fn is_near(&self) -> bool {
+        let kept = self.results.measurements.iter().filter(|m| m.kept);
+        stats::median(kept.flat_map(|m| m.brackets.iter().copied())) < NEAR_NS
+    }
+
     /// The row with the smallest mean among those whose names begin with `beginning` and satisfy `is`.
     pub fn best(&self, beginning: &str, is: impl Fn(&str) -> bool) -> Option<Summary<'a>> {
         let meant = self.summaries().filter(|s| s.row.name.starts_with(beginning) && is(&s.row.name));
@@ -73,7 +95,6 @@ impl<'a> Figures<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::Measurement;
     use crate::rows;
 
     #[test]

@@ -2,6 +2,8 @@
 //!
 //! All of them consist of the same [`Section`]s, which depend only on the measurements.
 
+mod beside;
+mod busy;
 mod compare;
 mod figures;
 mod goals;
@@ -46,6 +48,10 @@ fn sections(figures: &Figures<'_>, extent: Extent) -> Vec<Section> {
             compare::measured(figures),
             compare::software(figures),
             compare::clients(figures),
+            beside::values(figures),
+            beside::two_builds(figures),
+            beside::paced(figures),
+            busy::busy(figures),
             goals::goals(figures),
         ]);
     }

@@ -75,10 +75,7 @@ fn mirror() -> Row {
             let mut ends = None;
             side.serve(|rounds| match &mut ends {
                 None => {
-                    ends = Some(opened(&mut host, |call| match call {
-                        FlowsCall::Mirror { input, out, reply } => Some(((input, out), reply)),
-                        _ => None,
-                    })?);
+                    ends = Some(mirror_ends(&mut host)?);
                     Ok(())
                 }
                 Some((input, out)) => repeat(rounds, || Ok(out.send(next(input)?)?)),
@@ -163,7 +160,15 @@ fn opened<E>(
     Ok(ends)
 }
 
-fn next(input: &mut Rx<Block>) -> Outcome<Block> {
+/// The ends at the host of a call to `mirror`.
+pub(super) fn mirror_ends(host: &mut FlowsHost) -> Outcome<(Rx<Block>, Tx<Block>)> {
+    opened(host, |call| match call {
+        FlowsCall::Mirror { input, out, reply } => Some(((input, out), reply)),
+        _ => None,
+    })
+}
+
+pub(super) fn next(input: &mut Rx<Block>) -> Outcome<Block> {
     Ok(input.recv()?.ok_or("the stream has ended")?)
 }
 
@@ -246,7 +251,7 @@ fn emit(subscribers: usize) -> Row {
 /// The asynchronous client on a runtime of one thread, which is awake as long as calls are made.
 #[cfg(feature = "async")]
 pub mod tasks {
-    use super::super::service::{self, ServiceClient, serve};
+    use super::super::service::{self, ServiceAsyncClient, ServiceClient, serve};
     use super::{ATTACH, BLOCK, FlowsAsyncClient, FlowsClient, Kind, Outcome, Row, Wait};
     use super::{black_box, emit_all, row, send_out};
 
@@ -255,12 +260,20 @@ pub mod tasks {
         vec![call(), tap(), events()]
     }
 
-    fn runtime() -> Outcome<tokio::runtime::Runtime> {
+    pub fn runtime() -> Outcome<tokio::runtime::Runtime> {
         Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?)
     }
 
     async fn attach(name: &str) -> Outcome<FlowsAsyncClient> {
         Ok(FlowsClient::builder(name).wait(Wait::Spin).attach_timeout(ATTACH).attach_async().await?)
+    }
+
+    /// Attaches to the host of `call_async`, and calls once.
+    pub async fn meet(name: &str, wait: Wait) -> Outcome<ServiceAsyncClient> {
+        let builder = ServiceClient::builder(name).wait(wait).attach_timeout(ATTACH);
+        let client = builder.attach_async().await?;
+        client.echo(BLOCK).await?;
+        Ok(client)
     }
 
     fn call() -> Row {
@@ -270,14 +283,7 @@ pub mod tasks {
             Kind::RoundTrip,
             |side| {
                 let runtime = runtime()?;
-                let client = side.meanwhile(1, |side| {
-                    runtime.block_on(async {
-                        let builder = ServiceClient::builder(side.name()).attach_timeout(ATTACH);
-                        let client = builder.attach_async().await?;
-                        client.echo(BLOCK).await?;
-                        Ok(client)
-                    })
-                })?;
+                let client = side.meanwhile(1, |side| runtime.block_on(meet(side.name(), Wait::Adaptive)))?;
                 side.round_trips_of_a_task(&runtime, async || {
                     black_box(client.echo(black_box(BLOCK)).await?);
                     Ok(())

@@ -3,14 +3,19 @@
 //! | module | rows |
 //! |---|---|
 //! | `lines`, `rings` | round trips written by hand, unchecked |
+//! | `values` | the same for long messages, each side copying once in and once out |
 //! | `streams` | one-way rings written by hand |
 //! | `wakes`, `copies`, `handover` | the cost of waking a process, of copying bytes and of passing them on |
 //! | `calls`, `service`, `batches`, `pipes`, `bulk`, `flows` | memorypipe |
-//! | `kernel` | Unix socket, pipe, TCP |
+//! | `busy` | the same while other programs run |
+//! | `builds` | the same in a program that was built with LTO |
+//! | `kernel` | Unix socket, pipe, named pipe, TCP |
 //! | `peers` | other crates, behind features; and a re-implemented algorithm |
 
 mod batches;
+pub mod builds;
 mod bulk;
+mod busy;
 mod calls;
 mod copies;
 mod flows;
@@ -22,6 +27,7 @@ mod pipes;
 mod rings;
 mod service;
 mod streams;
+mod values;
 mod variants;
 mod wakes;
 
@@ -87,6 +93,15 @@ impl Kind {
     }
 }
 
+/// The program whose processes are the two sides of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    /// The one that measures.
+    Own,
+    /// The same sources, built with the profile `lto`.
+    Lto,
+}
+
 type Half<S> = Box<dyn Fn(&mut S) -> Outcome>;
 
 /// A row: its name, its description, and its two halves.
@@ -109,7 +124,11 @@ pub struct Row {
     pub bracketed: bool,
     /// One of many similar rows: left out in a short run.
     pub detail: bool,
-    /// The maximum number of repeats of this row.
+    /// The program that has the two halves.
+    pub build: Build,
+    /// Other work runs on the machine at the same time.
+    pub busy: bool,
+    /// How often this row is measured if nothing else is asked for.
     pub repeats: Option<u32>,
     /// The asking half.
     pub ask: Half<Asker>,
@@ -137,6 +156,8 @@ impl Row {
             passes: 1,
             bracketed: true,
             detail: false,
+            build: Build::Own,
+            busy: false,
             repeats: None,
             ask: Box::new(ask),
             answer: Box::new(answer),
@@ -155,6 +176,30 @@ impl Row {
         self
     }
 
+    /// Its name in the program that has its halves.
+    pub fn name_in_its_build(&self) -> &str {
+        match self.build {
+            Build::Own => &self.name,
+            Build::Lto => self.name.strip_suffix(builds::SUFFIX).unwrap_or(&self.name),
+        }
+    }
+
+    /// The row on a busy machine: ten measurements, each long enough for many bursts of other work.
+    pub fn busy(mut self) -> Row {
+        self.busy = true;
+        self.passes = 8;
+        self.repeats = Some(10);
+        // A short run has no time for it.
+        self.detail = true;
+        self
+    }
+
+    /// The passes of a paced row: long enough for some hundred messages.
+    pub fn paced_passes(mut self) -> Row {
+        self.passes = if matches!(self.kind, Kind::Paced { rate: ..=1_000 }) { 10 } else { 5 };
+        self
+    }
+
     /// Whether a word of the filter selects it: its name, a prefix of it, or its group.
     pub fn is_meant_by(&self, word: &str) -> bool {
         self.name.starts_with(word) || self.group.name() == word
@@ -170,6 +215,7 @@ impl Row {
 pub fn all() -> Vec<Row> {
     let mut rows = lines::rows();
     rows.extend(rings::rows());
+    rows.extend(values::rows());
     rows.extend(streams::rows());
     rows.extend(wakes::rows());
     rows.extend(copies::rows());
@@ -181,10 +227,12 @@ pub fn all() -> Vec<Row> {
     rows.extend(bulk::rows());
     rows.extend(flows::rows());
     rows.extend(variants::rows());
+    rows.extend(busy::rows());
     #[cfg(feature = "async")]
     rows.extend(flows::tasks::rows().into_iter().chain(bulk::tasks::rows()));
     rows.extend(kernel::rows());
     rows.extend(peers::rows());
+    rows.extend(builds::twins(&rows));
     rows
 }
 

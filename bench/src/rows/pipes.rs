@@ -49,6 +49,9 @@ pub(super) enum CheckedKind {
 pub(super) const CHECKED: Checked =
     Checked { number: 7, kind: CheckedKind::High, flag: true, zeros: [0; 6], words: [7; 14] };
 
+/// A message of the rows of 128 bytes.
+pub(super) const BLOCK: Block = Block { words: [7; 16] };
+
 type Host<T> = PipeHost<T, T>;
 type Client<T> = PipeClient<T, T>;
 
@@ -72,9 +75,9 @@ pub fn rows() -> Vec<Row> {
 }
 
 /// Attaches while the other side has one round of messages to read.
-fn meet<T: Message>(side: &mut Asker, messages: &[T]) -> Outcome<Client<T>> {
+pub(super) fn meet<T: Message>(side: &mut Asker, wait: Wait, messages: &[T]) -> Outcome<Client<T>> {
     side.meanwhile(1, |side| {
-        let builder = Client::<T>::builder(side.name()).wait(Wait::Spin);
+        let builder = Client::<T>::builder(side.name()).wait(wait);
         let mut client = builder.attach_timeout(Duration::from_secs(5)).attach()?;
         client.write_batch(messages)?;
         Ok(client)
@@ -91,43 +94,49 @@ fn row(
     Row::new(Group::Memorypipe, name, what, (kind, bytes), ask, answer)
 }
 
+/// The other end of a pipe.
+pub(super) fn host(side: &Answerer, wait: Wait) -> Outcome<Host<Block>> {
+    Ok(Host::<Block>::builder(side.name()).wait(wait).create()?)
+}
+
+#[inline(always)]
+pub(super) fn there_and_back(client: &mut Client<Block>) -> Outcome {
+    client.write(black_box(&BLOCK))?;
+    black_box(client.read()?);
+    Ok(())
+}
+
+#[inline(always)]
+pub(super) fn back(host: &mut Host<Block>) -> Outcome {
+    let block = host.read()?;
+    Ok(host.write(&block)?)
+}
+
 fn round_trip() -> Row {
-    const BLOCK: Block = Block { words: [7; 16] };
     row(
         "typed_pipe_128",
         "typed pipe, write and read, spinning",
         (Kind::RoundTrip, size_of::<Block>()),
         |side| {
-            let mut client = meet(side, &[BLOCK])?;
+            let mut client = meet(side, Wait::Spin, &[BLOCK])?;
             client.read()?;
-            side.round_trips(|| {
-                client.write(black_box(&BLOCK))?;
-                black_box(client.read()?);
-                Ok(())
-            })
+            side.round_trips(|| there_and_back(&mut client))
         },
         |side| {
-            let mut host = Host::<Block>::builder(side.name()).wait(Wait::Spin).create()?;
-            side.serve(|rounds| {
-                for _ in 0..rounds {
-                    let block = host.read()?;
-                    host.write(&block)?;
-                }
-                Ok(())
-            })
+            let mut host = host(side, Wait::Spin)?;
+            side.serve(|rounds| (0..rounds).try_for_each(|_| back(&mut host)))
         },
     )
 }
 
 fn batch(batch: u64) -> Row {
-    const BLOCK: Block = Block { words: [7; 16] };
     row(
         format!("batch_{batch}"),
         format!("typed pipe, one way, {batch} messages per publication, 1024 slots"),
         (Kind::Stream { batch }, size_of::<Block>()),
         move |side| {
             let blocks = vec![BLOCK; usize::try_from(batch)?];
-            let mut client = meet(side, &blocks)?;
+            let mut client = meet(side, Wait::Spin, &blocks)?;
             side.stream(batch, |rounds| {
                 for _ in 0..rounds {
                     client.write_batch(black_box(&blocks))?;
@@ -159,7 +168,7 @@ fn loan(name: &str, what: &str, send: impl Fn(&mut Client<Page>, &Page) -> Outco
         (Kind::Stream { batch: 1 }, size_of::<Page>()),
         move |side| {
             let page = Box::new(Page { words: [7; 8192] });
-            let mut client = meet(side, std::slice::from_ref(&*page))?;
+            let mut client = meet(side, Wait::Spin, std::slice::from_ref(&*page))?;
             side.stream(1, |rounds| {
                 for _ in 0..rounds {
                     send(&mut client, black_box(&page))?;

@@ -47,6 +47,7 @@ pub fn rows() -> Vec<Row> {
     ];
     rows.extend([1_000, 10_000, 100_000].map(paced));
     rows.push(idle());
+    rows.push(idle_clients(64));
     rows.extend([0, 8, 64].map(silent));
     rows.extend([1, 2, 4, 8, 16, 32, 64].map(|count| clients(count, Place::Pinned)));
     rows.extend([1, 64].map(|count| clients(count, Place::Free)));
@@ -68,7 +69,7 @@ pub(super) fn meet(side: &mut Asker, wait: Wait) -> Outcome<ServiceClient> {
 }
 
 #[inline(always)]
-fn call(client: &ServiceClient) -> Outcome {
+pub(super) fn call(client: &ServiceClient) -> Outcome {
     black_box(client.echo(black_box(BLOCK))?);
     Ok(())
 }
@@ -185,7 +186,7 @@ fn oneway(name: &str, what: &str, wait: Wait) -> Row {
 }
 
 fn paced(rate: u32) -> Row {
-    let mut row = row(
+    row(
         format!("paced_{rate}"),
         format!("typed call, adaptive, {rate} per second"),
         Kind::Paced { rate },
@@ -197,8 +198,30 @@ fn paced(rate: u32) -> Row {
             let host = host(side, Wait::Adaptive)?;
             serve(side, host, false)
         },
-    );
-    row.passes = 5;
+    )
+    .paced_passes()
+}
+
+/// Attached clients in processes of their own, which call a few times and then say nothing.
+fn idle_clients(count: u64) -> Row {
+    let mut row = row(
+        format!("idle_{count}"),
+        format!("{count} clients attached, adaptive, not pinned, nothing is said"),
+        Kind::Clients(count),
+        move |side| {
+            let name = side.name().to_owned();
+            side.silent_crowd(count, || {
+                let client = attach(&name, Wait::Adaptive)?;
+                Ok(move |last| if last { Ok(client.bye()?) } else { call(&client) })
+            })
+        },
+        |side| {
+            let host = host(side, Wait::Adaptive)?;
+            serve(side, host, true)
+        },
+    )
+    .at(Place::Free);
+    row.passes = 10;
     row
 }
 

@@ -17,42 +17,59 @@ pub fn rows() -> Vec<Row> {
         event_row("eventfd", "eventfd ping-pong"),
         event_row("eventfd_one_core", "eventfd ping-pong, both sides on one processor").at(Place::OneCore),
         pace_alone(),
-        paced_futex(),
+        paced_futex(1_000),
+        paced_futex(10_000),
+        busy_futex(),
     ]
 }
 
-/// As the paced rows of memorypipe.
-const RATE: u32 = 10_000;
-
 /// A paced row without a message: only the sleeping.
 fn pace_alone() -> Row {
+    const RATE: u32 = 10_000;
     paced(
         ("pace_alone", "nothing but sleeping", 0),
+        RATE,
         |side| side.paced(RATE, || Ok(())),
         |side| side.serve(|_| Ok(())),
     )
 }
 
-fn paced_futex() -> Row {
+/// As the paced rows of memorypipe.
+fn paced_futex(rate: u32) -> Row {
     paced(
         ("paced_futex", "futex ping-pong, each side sleeps at once", 4),
-        |side| {
+        rate,
+        move |side| {
             let once = futex_asks(side.shared);
-            side.paced(RATE, once)
+            side.paced(rate, once)
         },
         futex_answers,
     )
 }
 
+fn busy_futex() -> Row {
+    Row::new(
+        Group::Floor,
+        "busy_futex",
+        "futex ping-pong, each side sleeps at once, on a busy machine",
+        (Kind::RoundTrip, 4),
+        |side| {
+            let once = futex_asks(side.shared);
+            side.busy_round_trips(once)
+        },
+        futex_answers,
+    )
+    .busy()
+}
+
 fn paced(
     (name, what, bytes): (&str, &str, usize),
+    rate: u32,
     ask: impl Fn(&mut Asker) -> Outcome + 'static,
     answer: impl Fn(&mut Answerer) -> Outcome + 'static,
 ) -> Row {
-    let (name, what) = (format!("{name}_{RATE}"), format!("{what}, {RATE} times per second"));
-    let mut row = Row::new(Group::Floor, name, what, (Kind::Paced { rate: RATE }, bytes), ask, answer);
-    row.passes = 5;
-    row
+    let (name, what) = (format!("{name}_{rate}"), format!("{what}, {rate} times per second"));
+    Row::new(Group::Floor, name, what, (Kind::Paced { rate }, bytes), ask, answer).paced_passes()
 }
 
 fn event_row(name: &str, what: &str) -> Row {
@@ -108,13 +125,10 @@ fn futex_asks(shared: &Shared) -> impl FnMut() -> Outcome + use<> {
 fn futex_answers(side: &mut Answerer) -> Outcome {
     let [there, back] = words(side.shared);
     let mut i = 0_u32;
-    side.serve(|rounds| {
-        for _ in 0..rounds {
-            i = i.wrapping_add(1);
-            sleep(there, i)?;
-            wake(back, i)?;
-        }
-        Ok(())
+    side.serve_each(|| {
+        i = i.wrapping_add(1);
+        sleep(there, i)?;
+        wake(back, i)
     })
 }
 

@@ -2,7 +2,7 @@
 
 mod pair;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::measure::{Measurement, Outcome};
 use crate::options;
-use crate::rows::{self, Row};
+use crate::rows::{self, Build, Row};
 use crate::stats::Brackets;
 use crate::system;
 
@@ -46,9 +46,13 @@ impl Results {
     pub fn count_only_beside_lines(&mut self, from: f64, to: f64) {
         self.lines = Some([from, to]);
         for measured in self.measurements.iter_mut().filter(|measured| !measured.brackets.is_empty()) {
-            measured.kept = measured.brackets.iter().all(|line| (from..=to).contains(line));
+            measured.kept = is_within(measured, [from, to]);
         }
     }
+}
+
+fn is_within(measured: &Measurement, [from, to]: [f64; 2]) -> bool {
+    measured.brackets.iter().all(|line| (from..=to).contains(line))
 }
 
 /// The circumstances of a run.
@@ -74,32 +78,32 @@ pub struct About {
 
 /// Measures the rows that the filter selects.
 pub fn run(filter: &[String], how: &options::How) -> Outcome<Results> {
-    let rows: Vec<Row> = rows::all()
-        .into_iter()
-        .filter(|row| {
-            let all = filter.is_empty() && !(how.quick && row.detail);
-            all || filter.iter().any(|word| row.is_meant_by(word))
-        })
-        .collect();
+    let rows: Vec<Row> = rows::all().into_iter().filter(|row| is_meant(row, filter, how)).collect();
     if rows.is_empty() {
-        return Err("no row is meant by these words: see `memorypipe-bench list`".into());
+        return Err(
+            "no row is meant by these words: see `memorypipe-bench list`; rows of the other build take \
+                    `--lto`"
+                .into(),
+        );
     }
+    let lto = how.lto.clone().map(built_with_lto).transpose()?;
     let processors = how.cpus.unwrap_or_else(system::two_processors);
     let pass = Duration::from_millis(how.pass.unwrap_or(if how.quick { 25 } else { 120 }));
-    let repeats = how.repeats.unwrap_or(if how.quick { 3 } else { 7 });
+    let turns = |row: &Row| how.repeats.unwrap_or_else(|| turns(row, how.quick));
     let mut run = Run {
+        programs: Programs { own: std::env::current_exe()?, lto },
+        line: how.line,
         processors,
         pass,
         brackets: Brackets::default(),
-        results: Results::default(),
-        bar: bar(rows.iter().map(|row| u64::from(turns(row, repeats, how.quick))).sum()),
+        results: Results { lines: how.line, ..Results::default() },
+        bar: bar(rows.iter().map(|row| u64::from(turns(row))).sum()),
         serial: 0,
         start: Instant::now(),
-        quick: how.quick,
         limits: if how.quick { QUICK } else { FULL },
     };
     let (date, stolen) = (humantime::format_rfc3339_seconds(SystemTime::now()), system::stolen());
-    run.take_turns(&rows, repeats);
+    run.take_turns(&rows, turns);
     run.bar.finish_and_clear();
     run.results.runs.push(About {
         machine: system::machine(),
@@ -114,6 +118,29 @@ pub fn run(filter: &[String], how: &options::How) -> Outcome<Results> {
     Ok(run.results)
 }
 
+/// Whether a row is measured.
+fn is_meant(row: &Row, filter: &[String], how: &options::How) -> bool {
+    let all = filter.is_empty() && !(how.quick && row.detail);
+    let named = || filter.iter().any(|word| row.is_meant_by(word));
+    (row.build == Build::Own || how.lto.is_some()) && (all || named())
+}
+
+/// The program of the profile `lto`: the one that was named, or the one in the folder of that profile.
+fn built_with_lto(named: PathBuf) -> Outcome<PathBuf> {
+    let own = std::env::current_exe()?;
+    let path = if named.as_os_str().is_empty() {
+        let target = own.parent().and_then(Path::parent).ok_or("this program is in no folder")?;
+        target.join("lto").join(own.file_name().unwrap_or_default())
+    } else {
+        named
+    };
+    if path.is_file() {
+        return Ok(path);
+    }
+    let hint = "cargo build --profile lto -p memorypipe-bench, with the features of this program";
+    Err(format!("{} is not there: {hint}", path.display()).into())
+}
+
 /// As typed, without the path of the program.
 fn command() -> String {
     let mut words: Vec<String> = std::env::args().collect();
@@ -124,12 +151,13 @@ fn command() -> String {
     words.join(" ")
 }
 
-/// How often a row is measured.
-fn turns(row: &Row, repeats: u32, quick: bool) -> u32 {
+/// How often a row is measured if nothing else is asked for.
+fn turns(row: &Row, quick: bool) -> u32 {
     match row.repeats {
         Some(own) if quick => own.div_ceil(5),
         Some(own) => own,
-        None => repeats,
+        None if quick => 3,
+        None => 7,
     }
 }
 
@@ -138,7 +166,27 @@ fn bar(total: u64) -> ProgressBar {
     ProgressBar::new(total).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
+/// The programs whose sides are measured.
+struct Programs {
+    own: PathBuf,
+    lto: Option<PathBuf>,
+}
+
+impl Programs {
+    fn of(&self, build: Build) -> Outcome<&Path> {
+        match build {
+            Build::Own => Ok(&self.own),
+            Build::Lto => {
+                Ok(self.lto.as_deref().ok_or("there is no program of the profile `lto`: see `--lto`")?)
+            }
+        }
+    }
+}
+
 struct Run {
+    programs: Programs,
+    /// The range of bare line times that counts, instead of those like the others of the run.
+    line: Option<[f64; 2]>,
     processors: [usize; 2],
     pass: Duration,
     brackets: Brackets,
@@ -146,16 +194,14 @@ struct Run {
     bar: ProgressBar,
     serial: u32,
     start: Instant,
-    quick: bool,
     limits: Limits,
 }
 
 impl Run {
-    fn take_turns(&mut self, rows: &[Row], repeats: u32) {
-        let quick = self.quick;
-        let most = rows.iter().map(|row| turns(row, repeats, quick)).max().unwrap_or(0);
+    fn take_turns(&mut self, rows: &[Row], turns: impl Fn(&Row) -> u32) {
+        let most = rows.iter().map(&turns).max().unwrap_or(0);
         for repeat in 0..most {
-            for row in rows.iter().filter(|row| repeat < turns(row, repeats, quick)) {
+            for row in rows.iter().filter(|row| repeat < turns(row)) {
                 if !self.is_failed(row) && (repeat == 0 || self.start.elapsed() <= self.limits.enough) {
                     self.bar.set_message(row.name.clone());
                     self.measure(row, repeat);
@@ -183,15 +229,20 @@ impl Run {
                 return;
             }
             self.serial += 1;
-            let mut measured = match pair::measure(row, self.processors, self.pass, self.serial) {
+            let measured = self
+                .programs
+                .of(row.build)
+                .and_then(|program| pair::measure(program, row, self.processors, self.pass, self.serial));
+            let mut measured = match measured {
                 Ok(measured) => measured,
                 Err(error) => return self.fail(row, error.to_string()),
             };
             measured.repeat = repeat;
-            measured.kept = self.brackets.accept(&measured) || !row.bracketed;
-            let kept = measured.kept;
+            let is_alike = self.brackets.accept(&measured);
+            measured.kept = !row.bracketed || self.line.map_or(is_alike, |line| is_within(&measured, line));
+            let is_done = measured.kept || self.line.is_some();
             self.results.measurements.push(measured);
-            if kept {
+            if is_done {
                 return;
             }
         }
@@ -228,6 +279,8 @@ mod tests {
         let rows: Vec<Row> = rows::all().into_iter().filter(|row| row.is_meant_by("line")).collect();
         let over = Limits { enough: Duration::ZERO, end: Duration::ZERO };
         let mut run = Run {
+            programs: Programs { own: PathBuf::new(), lto: None },
+            line: None,
             processors: system::two_processors(),
             pass: Duration::from_millis(1),
             brackets: Brackets::default(),
@@ -235,11 +288,10 @@ mod tests {
             bar: ProgressBar::hidden(),
             serial: 0,
             start: Instant::now(),
-            quick: false,
             limits: over,
         };
         std::thread::sleep(Duration::from_millis(1));
-        run.take_turns(&rows, 2);
+        run.take_turns(&rows, |_| 2);
         assert!(run.results.measurements.is_empty());
         let named: Vec<&str> = run.results.failures.iter().map(|(row, _)| row.as_str()).collect();
         assert_eq!(named, rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>());

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::os::fd::{AsRawFd, OwnedFd};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use crate::measure::{Measurement, Outcome};
 use crate::rows::Row;
 use crate::shared::Shared;
 use crate::side::{Orders, Role, Wires};
+use crate::system;
 
 /// Inherited descriptors; closed here when the measurement is over.
 struct Cables {
@@ -49,8 +51,8 @@ impl Cables {
 struct Process(Child);
 
 impl Process {
-    fn start(orders: &Orders) -> Outcome<Process> {
-        let child = Command::new(std::env::current_exe()?)
+    fn start(program: &Path, orders: &Orders) -> Outcome<Process> {
+        let child = Command::new(program)
             .args(["side", &serde_json::to_string(orders)?])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -86,21 +88,37 @@ impl Drop for Process {
     }
 }
 
-/// Measures a row once.
-pub fn measure(row: &Row, processors: [usize; 2], pass: Duration, serial: u32) -> Outcome<Measurement> {
+/// Other work, one process on each processor. It begins when the asking side says so.
+fn load(program: &Path, orders: &Orders) -> Outcome<Vec<Process>> {
+    let on = |processor: usize| {
+        let index = processor as u64;
+        Process::start(program, &Orders { role: Role::Load, index, ..orders.clone() })
+    };
+    system::processors().into_iter().map(on).collect()
+}
+
+/// Measures a row once, with both sides in this program.
+pub fn measure(
+    program: &Path,
+    row: &Row,
+    processors: [usize; 2],
+    pass: Duration,
+    serial: u32,
+) -> Outcome<Measurement> {
     let cables = Cables::new()?;
     let orders = Orders {
         role: Role::Answer,
-        row: row.name.clone(),
+        row: row.name_in_its_build().to_owned(),
         index: 0,
         pass: pass * row.passes,
         processors,
         name: format!("bench-{}-{serial}", std::process::id()),
         wires: cables.wires(),
     };
-    let mut answerer = Process::start(&orders)?;
+    let _load = if row.busy { load(program, &orders)? } else { Vec::new() };
+    let mut answerer = Process::start(program, &orders)?;
     let mut askers = (0..row.askers())
-        .map(|index| Process::start(&Orders { role: Role::Ask, index, ..orders.clone() }))
+        .map(|index| Process::start(program, &Orders { role: Role::Ask, index, ..orders.clone() }))
         .collect::<Outcome<Vec<_>>>()?;
     let mut measured: Option<Measurement> = None;
     for asker in &mut askers {
@@ -111,5 +129,6 @@ pub fn measure(row: &Row, processors: [usize; 2], pass: Duration, serial: u32) -
             Some(first) => first.join(report),
         }
     }
-    measured.ok_or_else(|| "there is no asking side".into())
+    let measured = measured.ok_or("there is no asking side")?;
+    Ok(Measurement { row: row.name.clone(), ..measured })
 }

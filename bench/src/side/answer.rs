@@ -18,6 +18,7 @@ impl Answerer {
         let mut placed = Placed::new(&orders, 1, place);
         // The row's set-up runs on the processor on which the row is measured.
         placed.go_for(Kind::Rounds)?;
+        shared.set(Word::AnswerPid, u64::from(std::process::id()));
         Ok(Answerer { shared, orders, placed })
     }
 
@@ -29,6 +30,20 @@ impl Answerer {
     /// The inherited descriptors.
     pub fn wires(&self) -> Wires {
         self.orders.wires
+    }
+
+    /// Carries out orders until the end; `once` is one round. The asking side may change the number of rounds during a
+    /// pass, as long as more than this many are left.
+    pub fn serve_each(&mut self, mut once: impl FnMut() -> Outcome) -> Outcome {
+        let shared = self.shared;
+        self.serve(|_| {
+            let mut done = 0;
+            while done < shared.get(Word::Rounds) {
+                once()?;
+                done += 1;
+            }
+            Ok(())
+        })
     }
 
     /// Carries out orders until the end; `rounds` does this many rounds of the row.

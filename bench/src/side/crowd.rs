@@ -22,10 +22,30 @@ impl Asker {
     where
         C: FnMut(bool) -> Outcome,
     {
+        self.gather(count, attach, Asker::call_until)
+    }
+
+    /// The same where the clients stay attached and say nothing.
+    pub fn silent_crowd<C>(&mut self, count: u64, attach: impl FnOnce() -> Outcome<C>) -> Outcome
+    where
+        C: FnMut(bool) -> Outcome,
+    {
+        self.gather(count, attach, |side, start, end, _| side.sleep_until(start, end))
+    }
+
+    fn gather<C>(
+        &mut self,
+        count: u64,
+        attach: impl FnOnce() -> Outcome<C>,
+        act: impl FnOnce(&mut Asker, Duration, Duration, &mut C) -> Outcome,
+    ) -> Outcome
+    where
+        C: FnMut(bool) -> Outcome,
+    {
         let started = self.shared.add(Word::Started, 1);
         if self.orders.index > 0 {
             self.shared.sleep_until(Word::Go, |go| go > 0);
-            return self.in_the_crowd(count, attach);
+            return self.in_the_crowd(count, attach, act);
         }
         // The bracket must not be disturbed by processes that are still starting or ending.
         if started < count {
@@ -33,21 +53,22 @@ impl Asker {
         }
         std::thread::sleep(SETTLE);
         self.bracket()?;
-        let (start, pass) = (Instant::now(), self.orders.pass);
         self.meanwhile(count, |side| {
             side.shared.set(Word::Go, 1);
-            side.in_the_crowd(count, attach)
+            side.in_the_crowd(count, attach, act)
         })?;
-        // Attaching and leaving is included: the host's share over the whole time.
-        let answer_cpu = Duration::from_nanos(self.shared.get(Word::AnswerCpu)).as_secs_f64();
-        self.measured.cpu[1] = answer_cpu / start.elapsed().max(pass).as_secs_f64();
         self.measured.peak_kib[1] = self.shared.get(Word::AnswerPeak);
         std::thread::sleep(SETTLE);
         self.bracket()?;
         self.end()
     }
 
-    fn in_the_crowd<C>(&mut self, count: u64, attach: impl FnOnce() -> Outcome<C>) -> Outcome
+    fn in_the_crowd<C>(
+        &mut self,
+        count: u64,
+        attach: impl FnOnce() -> Outcome<C>,
+        act: impl FnOnce(&mut Asker, Duration, Duration, &mut C) -> Outcome,
+    ) -> Outcome
     where
         C: FnMut(bool) -> Outcome,
     {
@@ -62,8 +83,28 @@ impl Asker {
         self.shared.sleep_until(Word::Go, |go| go > 1);
         let start = Duration::from_nanos(self.shared.get(Word::Go));
         std::thread::sleep(start.saturating_sub(now()));
-        self.call_until(start, start + self.orders.pass, &mut client)?;
+        let (pass, leads) = (self.orders.pass, self.orders.index == 0);
+        let host = self.shared.get(Word::AnswerPid);
+        let before = if leads { system::cpu_time_of(host)? } else { Duration::ZERO };
+        let began = now();
+        act(self, start, start + pass, &mut client)?;
+        if leads {
+            let took = (now() - began).as_secs_f64();
+            self.measured.cpu[1] = (system::cpu_time_of(host)? - before).as_secs_f64() / took;
+        }
         client(true)
+    }
+
+    /// Says nothing until the end.
+    fn sleep_until(&mut self, start: Duration, end: Duration) -> Outcome {
+        let cpu = system::cpu_time();
+        std::thread::sleep(end.saturating_sub(now()));
+        let wall = (end - start).as_secs_f64();
+        self.measured.messages = 1;
+        self.measured.mean_ns = wall * 1e9;
+        self.measured.cpu[0] = (system::cpu_time() - cpu).as_secs_f64() / wall;
+        self.measured.peak_kib[0] = system::peak_kib();
+        Ok(())
     }
 
     /// Calls until the end. Its work is counted over the whole time, even if it got no processor at first.

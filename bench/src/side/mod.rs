@@ -5,8 +5,10 @@
 
 mod answer;
 mod ask;
+mod busy;
 mod crowd;
 pub mod line;
+pub mod load;
 mod paced;
 
 use std::os::fd::RawFd;
@@ -39,6 +41,8 @@ pub enum Role {
     Ask,
     /// Answers.
     Answer,
+    /// Keeps a processor busy, as other programs do.
+    Load,
 }
 
 /// The orders of a side at its start.
@@ -48,7 +52,7 @@ pub struct Orders {
     pub role: Role,
     /// Name of the row.
     pub row: String,
-    /// The index of the asking process, if there are several; the first one leads.
+    /// The index of the asking process, if there are several; the first one leads. Of load: its processor.
     pub index: u64,
     /// Length of a pass.
     pub pass: Duration,

@@ -1,6 +1,6 @@
 //! Runs the examples like a user, and checks their output.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -90,16 +90,18 @@ pub(crate) struct Running {
 
 impl Running {
     fn start(mut command: Command) -> Running {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let (sender, lines) = channel();
-        let output = BufReader::new(child.stdout.take().unwrap());
-        std::thread::spawn(move || {
-            output.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
-        });
+        let outputs: [Box<dyn Read + Send>; 2] =
+            [Box::new(child.stdout.take().unwrap()), Box::new(child.stderr.take().unwrap())];
+        for output in outputs {
+            let (sender, lines) = (sender.clone(), BufReader::new(output).lines());
+            std::thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| sender.send(line)));
+        }
         Running { child, lines }
     }
 
-    /// Waits for a line that contains `part`.
+    /// Waits for a line that contains `part`, of the output or of the errors.
     #[track_caller]
     pub(crate) fn wait_for(&mut self, part: &str) -> String {
         let deadline = Instant::now() + TIMEOUT;

@@ -3,7 +3,7 @@
 //! Most changes last for a moment: the correct value returns at once, so that the connection survives and a second load
 //! sees another value than the first. Changes that close a connection are made only on some of them.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError};
 
 use memorypipe::testing::hostile::{HEAD, Memory, PARKED};
@@ -40,19 +40,19 @@ enum Mood {
 const MOODS: [Mood; 7] =
     [Mood::Gentle, Mood::Over, Mood::Over, Mood::Hidden, Mood::Hidden, Mood::Rough, Mood::Any];
 
-/// Changes the memory that arrives, until `stop`. The oldest memory is given up for new memory. Returns the number of
+/// Changes the memory that arrives, until `stop`. The oldest memory is given up for new memory. `changed` counts the
 /// connections.
-pub(super) fn meddle(from: &Receiver<Meddling>, stop: &AtomicBool, random: &mut Random) -> u64 {
-    let (mut all, mut came): (Vec<(Meddling, Mood)>, u64) = (Vec::new(), 0);
+pub(super) fn meddle(from: &Receiver<Meddling>, changed: &AtomicU64, stop: &AtomicBool, random: &mut Random) {
+    let mut all: Vec<(Meddling, Mood)> = Vec::new();
     while !stop.load(Ordering::Relaxed) {
         loop {
             match from.try_recv() {
                 Ok(memory) => {
-                    came += 1;
                     all.push((memory, MOODS[random.below(MOODS.len())]));
+                    changed.fetch_add(1, Ordering::Relaxed);
                 }
                 Err(TryRecvError::Empty) => break,
-                Err(TryRecvError::Disconnected) => return came,
+                Err(TryRecvError::Disconnected) => return,
             }
         }
         while all.len() > MOST {
@@ -67,7 +67,6 @@ pub(super) fn meddle(from: &Receiver<Meddling>, stop: &AtomicBool, random: &mut 
             change(memory, *mood, random);
         }
     }
-    came
 }
 
 fn change(memory: &Meddling, mood: Mood, random: &mut Random) {

@@ -1,20 +1,8 @@
+// What plain methods of these names have too is left out: calculator.rs shows it.
 pub trait Studio {
-    fn blend(
-        &self,
-        at: u64,
-        from: ::rt::Bulk<'_, Sample>,
-        to: &mut [u8],
-    ) -> Result<u32, Full>;
-    fn play(&self, from: u64, out: ::rt::Tx<Sample>);
+    fn blend(&self, from: ::rt::Bulk<'_, Sample>, to: &mut [u8]) -> u32;
+    fn play(&self, out: ::rt::Tx<Sample>);
 }
-/// The channel [`Studio`] as a type without values. It identifies the schema, as in `Link<StudioChannel>`.
-#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
-pub enum StudioChannel {}
-/// The host end of the channel [`Studio`]. It serves an implementation of that trait: see `Host` of `memorypipe`.
-#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
-pub type StudioHost = ::rt::Host<StudioChannel>;
 /// A request that [`StudioHost`] has received, with one variant for each method of [`Studio`]. The arguments are
 /// validated copies. If a request is dropped without an answer, the client's call fails.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
@@ -24,9 +12,7 @@ pub enum StudioCall<'h> {
     /// A call of `blend`.
     Blend {
         /// Answers the client.
-        reply: ::rt::Reply<'h, ::rt::__private::Result<u32, Full>>,
-        /// The argument `at`.
-        at: u64,
+        reply: ::rt::Reply<'h, u32>,
         /// The argument `from`.
         from: ::rt::Bulk<'h, Sample>,
         /// The argument `to`.
@@ -36,22 +22,9 @@ pub enum StudioCall<'h> {
     Play {
         /// Answers the client.
         reply: ::rt::Reply<'h, ()>,
-        /// The argument `from`.
-        from: u64,
         /// The argument `out`.
         out: ::rt::Tx<Sample>,
     },
-}
-/// The client end of the channel [`Studio`]. A call returns the result of the method, or an error: the host is gone,
-/// the call timed out, or the handler dropped the request.
-///
-/// Only one thread at a time can use a client; each thread that makes calls attaches its own. tokio tasks share one
-/// connection through `StudioAsyncClient`, which `#[channel(async)]` generates (feature `async`).
-#[allow(unused, deprecated, nonstandard_style, private_interfaces)]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
-pub struct StudioClient {
-    /// The connection: the peer, whether the host is alive, the schema, statistics.
-    pub link: ::rt::Link<StudioChannel>,
 }
 /// Shared memory to write in place and send with [`blend`](StudioClient::blend); see
 /// [`blend_loan`](StudioClient::blend_loan). A loan of one slice derefs to it.
@@ -64,18 +37,20 @@ pub struct StudioBlendLoan<'c> {
     /// The argument `from`.
     pub from: ::rt::Lent<'c, Sample>,
 }
-/// Calls that a client queues and publishes together: see [`batch`](StudioClient::batch). Methods with bulk data or streams
-/// cannot be batched.
+pub enum StudioEvent {
+    Full { used: u64 },
+}
+/// The client end of the channel [`Studio`] for tokio tasks: many calls in flight on one connection.
+///
+/// Clones are cheap and share the connection; tasks on any thread can make calls at the same time. Dropping the
+/// future of a call cancels the call: the host sees `reply.is_cancelled()`, and its answer is discarded.
+/// Bulk data is copied; use [`StudioClient`] for loans and views, which avoid the copy.
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
-pub struct StudioBatch<'c> {
-    held: ::rt::__private::Held<'c, StudioChannel>,
-}
-/// What it tells.
-#[derive(Debug)]
-pub enum StudioEvent {
-    Ready,
-    Full { used: u64 },
+#[derive(::rt::__private::Clone, ::rt::__private::fmt::Debug)]
+pub struct StudioAsyncClient {
+    /// The connection: the peer, whether the host is alive, the schema, statistics.
+    pub link: ::rt::AsyncLink<StudioChannel>,
 }
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
@@ -86,29 +61,24 @@ const _: () = {
     enum __mp_Place {
         blend,
         play,
-        Ready,
         Full,
     }
     type __mp_m_blend = __mp_::Probe<
         __mp_::Method<
-            __mp_::Args3<
-                u64,
+            __mp_::Args2<
                 ::rt::__private::In<Sample, { 16 }>,
                 ::rt::__private::Out<u8, { PIXELS }>,
             >,
-            __mp_::Result<u32, Full>,
+            u32,
             { __mp_Place::blend as __mp_::primitive::u16 },
         >,
     >;
     type __mp_m_play = __mp_::Probe<
         __mp_::Method<
-            __mp_::Args2<u64, ::rt::__private::StreamOut<Sample>>,
+            __mp_::Args1<::rt::__private::StreamOut<Sample>>,
             (),
             { __mp_Place::play as __mp_::primitive::u16 },
         >,
-    >;
-    type __mp_m_Ready = __mp_::Probe<
-        __mp_::Method<__mp_::Args0, (), { __mp_Place::Ready as __mp_::primitive::u16 }>,
     >;
     type __mp_m_Full = __mp_::Probe<
         __mp_::Method<
@@ -122,10 +92,7 @@ const _: () = {
             __mp_::MethodKind::Call,
             ("blend", &[]),
             const {
-                &__mp_::arguments(
-                    __mp_m_blend::FACTS,
-                    [("at", &[]), ("from", &[]), ("to", &[])],
-                )
+                &__mp_::arguments(__mp_m_blend::FACTS, [("from", &[]), ("to", &[])])
             },
             __mp_m_blend::SIZE,
             __mp_m_blend::RETURNS,
@@ -133,18 +100,9 @@ const _: () = {
         __mp_::method(
             __mp_::MethodKind::Call,
             ("play", &[]),
-            const {
-                &__mp_::arguments(__mp_m_play::FACTS, [("from", &[]), ("out", &[])])
-            },
+            const { &__mp_::arguments(__mp_m_play::FACTS, [("out", &[])]) },
             __mp_m_play::SIZE,
             __mp_m_play::RETURNS,
-        ),
-        __mp_::method(
-            __mp_::MethodKind::Event,
-            ("Ready", &[]),
-            &[],
-            __mp_m_Ready::SIZE,
-            __mp_m_Ready::RETURNS,
         ),
         __mp_::method(
             __mp_::MethodKind::Event,
@@ -154,25 +112,6 @@ const _: () = {
             __mp_m_Full::RETURNS,
         ),
     ];
-    impl __mp_::Channel for StudioChannel {
-        const DESC: &'static __mp_::ChannelDesc = &__mp_::channel(
-            "Studio",
-            __mp_METHODS,
-        );
-    }
-    impl __mp_::fmt::Debug for StudioChannel {
-        fn fmt(
-            &self,
-            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
-        ) -> __mp_::fmt::Result {
-            match *self {}
-        }
-    }
-    const _: () = <<u64 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
-    const _: () = <<Sample as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
-    const _: () = <<u8 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
-    const _: () = <<u32 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
-    const _: () = <<Full as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
     const _: () = __mp_::layout::bulk_within_limits(
         16,
         __mp_::Probe::<Sample>::TYPE,
@@ -183,13 +122,7 @@ const _: () = {
         __mp_::Probe::<u8>::TYPE,
         __mp_::Probe::<u8>::ZERO_IS_VALID,
     );
-    const _: () = __mp_::layout::method_within_limits(__mp_METHODS, __mp_m_blend::PLACE);
-    const _: () = <<u64 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
-    const _: () = <<Sample as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
-    const _: () = <<() as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
     const _: () = __mp_::stream::is_tx::<Tx<Sample>>();
-    const _: () = __mp_::layout::method_within_limits(__mp_METHODS, __mp_m_play::PLACE);
-    const _: () = __mp_::layout::method_within_limits(__mp_METHODS, __mp_m_Ready::PLACE);
     const _: () = <<u64 as __mp_::Field>::Checked as __mp_::Message>::LAYOUT_CHECK;
     const _: () = __mp_::layout::method_within_limits(__mp_METHODS, __mp_m_Full::PLACE);
     impl __mp_::Service for StudioChannel {
@@ -207,29 +140,24 @@ const _: () = {
                         __mp_ticket,
                         false,
                         |
-                            __mp_::Args3(
-                                at,
+                            __mp_::Args2(
                                 from,
                                 to,
-                            ): &__mp_::Args3<
-                                u64,
+                            ): &__mp_::Args2<
                                 ::rt::__private::In<Sample, { 16 }>,
                                 ::rt::__private::Out<u8, { PIXELS }>,
                             >|
                         [from.claimed(), to.claimed()],
                         |
-                            __mp_::Args3(
-                                at,
+                            __mp_::Args2(
                                 from,
                                 to,
-                            ): __mp_::Args3<
-                                u64,
+                            ): __mp_::Args2<
                                 ::rt::__private::In<Sample, { 16 }>,
                                 ::rt::__private::Out<u8, { PIXELS }>,
                             >,
                             mut __mp_opened: __mp_::Opened<'h>|
                         StudioCall::Blend {
-                            at,
                             from: __mp_opened.bulk_in(from),
                             to: __mp_::Probe::<u8>::bulk_out(&mut __mp_opened, to),
                             reply: __mp_opened.reply(),
@@ -241,60 +169,18 @@ const _: () = {
                         __mp_core,
                         __mp_ticket,
                         |
-                            __mp_::Args2(
-                                from,
+                            __mp_::Args1(
                                 out,
-                            ): __mp_::Args2<u64, ::rt::__private::StreamOut<Sample>>,
+                            ): __mp_::Args1<::rt::__private::StreamOut<Sample>>,
                             __mp_streams: &mut __mp_::Streams<'_, Self>|
-                        __mp_::Option::Some(__mp_::Args2(from, __mp_streams.tx(&out)?)),
-                        |__mp_::Args2(from, out), __mp_end| StudioCall::Play {
+                        __mp_::Option::Some(__mp_::Args1(__mp_streams.tx(&out)?)),
+                        |__mp_::Args1(out), __mp_end| StudioCall::Play {
                             reply: __mp_end,
-                            from,
                             out,
                         },
                     )
                 }
                 _ => __mp_core.unknown(__mp_ticket),
-            }
-        }
-    }
-    impl<H: Studio + ?__mp_::Sized> __mp_::Serve<H> for StudioChannel {
-        #[cfg_attr(debug_assertions, inline)]
-        #[cfg_attr(not(debug_assertions), inline(always))]
-        fn dispatch<W: __mp_::Answering>(
-            __mp_call: StudioCall<'_>,
-            __mp_handler: &mut H,
-            __mp_way: W,
-        ) {
-            <StudioChannel as __mp_::ServeShared<
-                H,
-            >>::dispatch_shared(__mp_call, __mp_handler, __mp_way)
-        }
-    }
-    impl<H: Studio + ?__mp_::Sized> __mp_::ServeShared<H> for StudioChannel {
-        #[cfg_attr(debug_assertions, inline)]
-        #[cfg_attr(not(debug_assertions), inline(always))]
-        fn dispatch_shared<W: __mp_::Answering>(
-            __mp_call: StudioCall<'_>,
-            __mp_handler: &H,
-            __mp_way: W,
-        ) {
-            #[cfg(debug_assertions)]
-            {
-                let __mp_run: fn(StudioCall<'_>, &H, W) = match &__mp_call {
-                    StudioCall::Blend { .. } => __mp_run_blend,
-                    StudioCall::Play { .. } => __mp_run_play,
-                };
-                __mp_run(__mp_call, __mp_handler, __mp_way)
-            }
-            #[cfg(not(debug_assertions))]
-            match __mp_call {
-                StudioCall::Blend { .. } => {
-                    __mp_run_blend(__mp_call, __mp_handler, __mp_way)
-                }
-                StudioCall::Play { .. } => {
-                    __mp_run_play(__mp_call, __mp_handler, __mp_way)
-                }
             }
         }
     }
@@ -305,122 +191,15 @@ const _: () = {
         __mp_handler: &(impl Studio + ?__mp_::Sized),
         __mp_way: impl __mp_::Answering,
     ) {
-        if let StudioCall::Blend { reply: __mp_reply, at, from, mut to } = __mp_call {
+        if let StudioCall::Blend { reply: __mp_reply, from, mut to } = __mp_call {
             __mp_m_blend::answer(
                 __mp_way,
                 __mp_reply,
-                Studio::blend(__mp_handler, at, from, &mut to),
+                Studio::blend(__mp_handler, from, &mut to),
             );
-        }
-    }
-    #[cfg_attr(debug_assertions, inline)]
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn __mp_run_play(
-        __mp_call: StudioCall<'_>,
-        __mp_handler: &(impl Studio + ?__mp_::Sized),
-        __mp_way: impl __mp_::Answering,
-    ) {
-        if let StudioCall::Play { reply: __mp_reply, from, out } = __mp_call {
-            __mp_m_play::answer(
-                __mp_way,
-                __mp_reply,
-                Studio::play(__mp_handler, from, out),
-            );
-        }
-    }
-    impl StudioCall<'_> {
-        /// The name of the method.
-        pub fn method(&self) -> &'static __mp_::primitive::str {
-            __mp_asked(self).0.name()
-        }
-        /// The client, as the kernel identifies it.
-        pub fn peer(&self) -> __mp_::Peer {
-            __mp_asked(self).1
-        }
-        /// Calls the method of `handler` and sends the client what it returns.
-        #[cfg_attr(debug_assertions, inline)]
-        #[cfg_attr(not(debug_assertions), inline(always))]
-        pub fn dispatch(self, handler: &(impl Studio + ?__mp_::Sized)) {
-            <StudioChannel as __mp_::ServeShared<
-                _,
-            >>::dispatch_shared(self, handler, __mp_::Answers)
-        }
-    }
-    fn __mp_asked(
-        __mp_call: &StudioCall<'_>,
-    ) -> (__mp_::MethodOf<StudioChannel>, __mp_::Peer) {
-        match __mp_call {
-            StudioCall::Blend { reply: __mp_end, .. } => {
-                __mp_::asked(__mp_m_blend::PLACE, __mp_end)
-            }
-            StudioCall::Play { reply: __mp_end, .. } => {
-                __mp_::asked(__mp_m_play::PLACE, __mp_end)
-            }
-        }
-    }
-    impl __mp_::fmt::Debug for StudioCall<'_> {
-        fn fmt(
-            &self,
-            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
-        ) -> __mp_::fmt::Result {
-            __mp_formatter.write_str(self.method())
-        }
-    }
-    impl __mp_::ClientEnd for StudioClient {
-        type Channel = StudioChannel;
-        fn from_link(__mp_link: __mp_::Link<StudioChannel>) -> Self {
-            Self { link: __mp_link }
-        }
-        fn link(__mp_client: &Self) -> &__mp_::Link<StudioChannel> {
-            &__mp_client.link
-        }
-    }
-    impl __mp_::Called for StudioChannel {
-        type Client = StudioClient;
-    }
-    impl __mp_::fmt::Debug for StudioClient {
-        fn fmt(
-            &self,
-            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
-        ) -> __mp_::fmt::Result {
-            __mp_::debug(__mp_::stringify!(StudioClient), &self.link, __mp_formatter)
-        }
-    }
-    impl __mp_::fd::AsFd for StudioClient {
-        fn as_fd(&self) -> __mp_::fd::BorrowedFd<'_> {
-            self.link.as_fd()
         }
     }
     impl StudioClient {
-        /// The method `blend`, as in `client.link.supports(..)`.
-        pub const BLEND: __mp_::MethodOf<StudioChannel> = __mp_::method_of(
-            __mp_m_blend::PLACE,
-        );
-        /// The method `play`, as in `client.link.supports(..)`.
-        pub const PLAY: __mp_::MethodOf<StudioChannel> = __mp_::method_of(
-            __mp_m_play::PLACE,
-        );
-        /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer.
-        /// For other options see `builder`, such as `attach_timeout` and `socket_dir`.
-        pub fn attach(
-            name: impl __mp_::AsRef<__mp_::primitive::str>,
-        ) -> __mp_::Result<Self, __mp_::AttachError> {
-            Self::builder(name).attach()
-        }
-        /// Returns a builder with the options for attaching to the channel `name`; call `attach` at the end.
-        pub fn builder(
-            name: impl __mp_::AsRef<__mp_::primitive::str>,
-        ) -> __mp_::ClientBuilder<Self> {
-            __mp_::ClientBuilder::new(name)
-        }
-        /// Returns a batch, which queues calls and publishes them together with one store and at most one wake-up.
-        /// The batch is published when it is dropped, by `link.flush()`, when the ring is full, when a reply is
-        /// waited for, and before any other call.
-        pub fn batch(&self) -> StudioBatch<'_> {
-            StudioBatch {
-                held: __mp_::Held { link: &self.link },
-            }
-        }
         /// Subscribes to the events of the host: each [`StudioEvent`] that it emits from now on, preceded by the last value of each
         /// event marked `#[latest]`. Waits until the host has registered the subscription. Fails if the host has no events,
         /// or if this client is already subscribed.
@@ -429,18 +208,12 @@ const _: () = {
         ) -> __mp_::Result<__mp_::Events<StudioEvent>, __mp_::IpcError> {
             __mp_::events(&self.link)
         }
-        /// Returns a client of a new host in this process that serves `handler` on a separate thread; for
-        /// tests. The host ends when the client is dropped.
-        pub fn loopback(handler: impl Studio + __mp_::Send + 'static) -> Self {
-            __mp_::loopback(handler)
-        }
         /// Waits for the reply.
         pub fn blend(
             &self,
-            at: u64,
             from: &[Sample],
             to: &mut [u8],
-        ) -> __mp_::Result<u32, __mp_::CallError<Full>> {
+        ) -> __mp_::Result<u32, __mp_::IpcError> {
             let mut __mp_call = __mp_::bulk(
                 &self.link,
                 __mp_m_blend::PLACE,
@@ -451,8 +224,7 @@ const _: () = {
                 ],
             )?;
             __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
-            let __mp_args = __mp_::Args3(
-                at,
+            let __mp_args = __mp_::Args2(
                 __mp_call.place_in::<Sample, { 16 }>(0),
                 __mp_call.place_out::<u8, { PIXELS }>(1),
             );
@@ -464,10 +236,9 @@ const _: () = {
         /// the host must fill. Dropping the view returns the memory.
         pub fn blend_view(
             &self,
-            at: u64,
             from: &[Sample],
             to: __mp_::primitive::usize,
-        ) -> __mp_::Result<(u32, ::rt::View<'_, u8>), __mp_::CallError<Full>> {
+        ) -> __mp_::Result<(u32, ::rt::View<'_, u8>), __mp_::IpcError> {
             let mut __mp_call = __mp_::bulk(
                 &self.link,
                 __mp_m_blend::PLACE,
@@ -478,8 +249,7 @@ const _: () = {
                 ],
             )?;
             __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
-            let __mp_args = __mp_::Args3(
-                at,
+            let __mp_args = __mp_::Args2(
                 __mp_call.place_in::<Sample, { 16 }>(0),
                 __mp_call.place_out::<u8, { PIXELS }>(1),
             );
@@ -515,7 +285,6 @@ const _: () = {
         /// reply; call `wait` on it. Fails if the host's limit of streams is reached.
         pub fn play(
             &self,
-            from: u64,
         ) -> __mp_::Result<
             (__mp_::Rx<Sample>, __mp_::Pending<'_, StudioChannel, ()>),
             __mp_::IpcError,
@@ -526,7 +295,7 @@ const _: () = {
             >(&self.link, __mp_m_play::PLACE, __mp_m_play::TIMEOUT)?;
             let __mp_call = __mp_m_play::hold(
                 &self.link,
-                __mp_::Args2(from, __mp_::stream_place(&__mp_of_out)),
+                __mp_::Args1(__mp_::stream_place(&__mp_of_out)),
             )?;
             self.link.flush()?;
             __mp_::Result::Ok((__mp_::of_call(&__mp_call, __mp_of_out), __mp_call))
@@ -534,11 +303,7 @@ const _: () = {
     }
     impl<'c> StudioBlendLoan<'c> {
         /// Waits for the reply.
-        pub fn commit(
-            self,
-            at: u64,
-            to: &mut [u8],
-        ) -> __mp_::Result<u32, __mp_::CallError<Full>> {
+        pub fn commit(self, to: &mut [u8]) -> __mp_::Result<u32, __mp_::IpcError> {
             let Self { __mp_link, from: __mp_of_from } = self;
             let mut __mp_call = __mp_::bulk(
                 __mp_link,
@@ -550,8 +315,7 @@ const _: () = {
                 ],
             )?;
             __mp_call.put(0, __mp_of_from)?;
-            let __mp_args = __mp_::Args3(
-                at,
+            let __mp_args = __mp_::Args2(
                 __mp_call.place_in::<Sample, { 16 }>(0),
                 __mp_call.place_out::<u8, { PIXELS }>(1),
             );
@@ -563,9 +327,8 @@ const _: () = {
         /// the host must fill. Dropping the view returns the memory.
         pub fn commit_view(
             self,
-            at: u64,
             to: __mp_::primitive::usize,
-        ) -> __mp_::Result<(u32, ::rt::View<'c, u8>), __mp_::CallError<Full>> {
+        ) -> __mp_::Result<(u32, ::rt::View<'c, u8>), __mp_::IpcError> {
             let Self { __mp_link, from: __mp_of_from } = self;
             let mut __mp_call = __mp_::bulk(
                 __mp_link,
@@ -577,8 +340,7 @@ const _: () = {
                 ],
             )?;
             __mp_call.put(0, __mp_of_from)?;
-            let __mp_args = __mp_::Args3(
-                at,
+            let __mp_args = __mp_::Args2(
                 __mp_call.place_in::<Sample, { 16 }>(0),
                 __mp_call.place_out::<u8, { PIXELS }>(1),
             );
@@ -614,28 +376,11 @@ const _: () = {
         })
     }
     impl<'c> StudioBatch<'c> {}
-    impl __mp_::fmt::Debug for StudioBatch<'_> {
-        fn fmt(
-            &self,
-            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
-        ) -> __mp_::fmt::Result {
-            __mp_::debug(__mp_::stringify!(StudioBatch), self.held.link, __mp_formatter)
-        }
-    }
     impl __mp_::Event for StudioEvent {
         type Channel = StudioChannel;
     }
     impl __mp_::Travels for StudioEvent {
         fn put<O: __mp_::EventOutlet>(self, __mp_outlet: O) -> O::Put {
-            #[cfg_attr(debug_assertions, inline)]
-            #[cfg_attr(not(debug_assertions), inline(always))]
-            fn __mp_put_Ready<O: __mp_::EventOutlet>(
-                __mp_event: StudioEvent,
-                __mp_outlet: O,
-            ) -> O::Put {
-                let StudioEvent::Ready = __mp_event else { __mp_::unreachable!() };
-                __mp_m_Ready::put(__mp_outlet, true, __mp_::Args0())
-            }
             #[cfg_attr(debug_assertions, inline)]
             #[cfg_attr(not(debug_assertions), inline(always))]
             fn __mp_put_Full<O: __mp_::EventOutlet>(
@@ -645,12 +390,11 @@ const _: () = {
                 let StudioEvent::Full { used: __mp_of_used } = __mp_event else {
                     __mp_::unreachable!()
                 };
-                __mp_m_Full::put(__mp_outlet, false, __mp_::Args1(__mp_of_used))
+                __mp_m_Full::put(__mp_outlet, true, __mp_::Args1(__mp_of_used))
             }
             #[cfg(debug_assertions)]
             {
                 let __mp_put: fn(Self, O) -> O::Put = match &self {
-                    StudioEvent::Ready { .. } => __mp_put_Ready,
                     StudioEvent::Full { .. } => __mp_put_Full,
                     _ => __mp_::unreachable!(),
                 };
@@ -658,7 +402,6 @@ const _: () = {
             }
             #[cfg(not(debug_assertions))]
             match self {
-                StudioEvent::Ready { .. } => __mp_put_Ready(self, __mp_outlet),
                 StudioEvent::Full { .. } => __mp_put_Full(self, __mp_outlet),
             }
         }
@@ -667,9 +410,6 @@ const _: () = {
             __mp_source: &__mp_::EventSource<'_>,
         ) -> __mp_::Option<Self> {
             match __mp_event {
-                __mp_m_Ready::PLACE => {
-                    __mp_m_Ready::take(__mp_source, |__mp_::Args0()| StudioEvent::Ready)
-                }
                 __mp_m_Full::PLACE => {
                     __mp_m_Full::take(
                         __mp_source,
@@ -680,6 +420,66 @@ const _: () = {
                 }
                 _ => __mp_::Option::None,
             }
+        }
+    }
+    impl StudioAsyncClient {
+        /// Completes when the host has answered.
+        pub async fn blend(
+            &self,
+            from: &[Sample],
+            to: &mut [u8],
+        ) -> __mp_::Result<u32, __mp_::IpcError> {
+            let mut __mp_call = __mp_::bulk_async(
+                    &self.link,
+                    __mp_m_blend::PLACE,
+                    __mp_m_blend::TIMEOUT,
+                    [
+                        __mp_::Probe::<
+                            Sample,
+                        >::need_in(__mp_::Max::<{ 16 }>, from.len()),
+                        __mp_::Probe::<u8>::need_out(__mp_::Max::<{ PIXELS }>, to.len()),
+                    ],
+                )
+                .await?;
+            __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
+            let __mp_args = __mp_::Args2(
+                __mp_call.place_in::<Sample, { 16 }>(0),
+                __mp_call.place_out::<u8, { PIXELS }>(1),
+            );
+            let __mp_value = __mp_m_blend::ask_bulk(&mut __mp_call, __mp_args).await?;
+            __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
+            __mp_::Result::Ok(__mp_value)
+        }
+        /// Completes when the request is queued. Returns the client's end of each stream, in the order of the arguments, and
+        /// a future of the reply. Fails if the host's limit of streams is reached.
+        pub async fn play(
+            &self,
+        ) -> __mp_::Result<
+            (
+                __mp_::AsyncRx<Sample>,
+                impl __mp_::Future<Output = __mp_::Result<(), __mp_::IpcError>> + '_,
+            ),
+            __mp_::IpcError,
+        > {
+            let __mp_of_out = __mp_::receives_async::<
+                _,
+                Sample,
+            >(&self.link, __mp_m_play::PLACE, __mp_m_play::TIMEOUT)
+                .await?;
+            let (__mp_id, __mp_reply) = __mp_m_play::open(
+                    &self.link,
+                    __mp_::Args1(__mp_::stream_place(&__mp_of_out)),
+                )
+                .await?;
+            __mp_::Result::Ok((__mp_::async_of_call(__mp_id, __mp_of_out), __mp_reply))
+        }
+        /// Subscribes to the events of the host: each [`StudioEvent`] that it emits from now on, preceded by the last value of each
+        /// event marked `#[latest]`. Waits until the host has registered the subscription. Fails if the host has no events,
+        /// or if this client is already subscribed.
+        pub async fn events(
+            &self,
+        ) -> __mp_::Result<__mp_::AsyncEvents<StudioEvent>, __mp_::IpcError> {
+            __mp_::events_async(&self.link).await
         }
     }
 };

@@ -1,5 +1,7 @@
 //! The client's side of the handshake, which waits up to a deadline.
 
+mod handshake;
+mod spelling;
 mod waiting;
 mod wanted;
 
@@ -7,31 +9,20 @@ use std::cell::Cell;
 use std::io;
 use std::time::{Duration, Instant};
 
-use zerocopy::little_endian::U32;
-
+use self::handshake::Handshake;
+use self::spelling::similar;
 use self::waiting::Waiting;
 #[cfg(feature = "async")]
 pub(crate) use self::wanted::AttachingTask;
 pub(crate) use self::wanted::Wanted;
 use super::Elsewhere;
-use super::failures::{is_hang_up, no_descriptor};
-use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
-use super::memory::{make_memory, map_memory};
-use super::queues::{self, DEFAULT_STREAMS, QueueOptions};
-use super::rings::geometry;
-use super::schemas::{obstacle, peer_schema, side};
-use super::versions::NO_METHOD;
-use super::versions::{map_methods, wire_sizes};
-use crate::error::{AttachError, Ground, Resource};
+use crate::error::{AttachError, Ground};
 use crate::host;
 use crate::peer::Peer;
-use crate::platform::{self, AsSource, ControlSocket, Packet, PeerProcess, Place, Sealed, UserId};
-use crate::queue::Role;
+use crate::platform::{self, ControlSocket, Place, UserId};
 use crate::ring_pair::RingPair;
+use crate::schema::Schema;
 use crate::schema::desc::ChannelDesc;
-use crate::schema::{Schema, SchemaMismatch, encode};
-use crate::segment::Direction;
-use crate::segment::Segments;
 
 /// The default timeout for the host's answer.
 const ANSWER: Duration = Duration::from_secs(5);
@@ -40,9 +31,10 @@ const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
 /// How often a host may close the connection after this client has created memory for it, before the client gives up:
 /// the host may have died each time, or may only want the client to create memory.
 const MOST_LOST: u32 = 3;
-/// The default limit of a connection's memory in bytes; twice the memory of a connection with default options is always
-/// allowed.
-const LIMIT: u64 = 64 << 20;
+/// The maximum number of suggested names.
+const MAX_SIMILAR: usize = 3;
+/// The maximum number of names that are contacted.
+const MAX_ASKED: usize = 16;
 
 /// The options of an attach.
 #[derive(Debug)]
@@ -55,7 +47,7 @@ pub(crate) struct Request {
     pub(crate) trusted_users: Vec<UserId>,
     /// Whether to refuse a host whose declaration is compatible but not equal.
     pub(crate) exact: bool,
-    /// The limit for the shared memory of both sides; `None` for [`LIMIT`].
+    /// The limit for the shared memory of both sides; `None` for [`LIMIT`](handshake::LIMIT).
     pub(crate) max_bytes: Option<u64>,
     pub(crate) desc: &'static ChannelDesc,
     /// Whether the caller still waits.
@@ -155,12 +147,6 @@ impl Request {
         names.into_iter().take(MAX_ASKED).filter(lives).take(MAX_SIMILAR).collect()
     }
 
-    /// Whether a connection may take this many bytes.
-    fn check_size(&self, ours: &Schema, bytes: u64) -> Result<(), AttachError> {
-        let max = self.max_bytes.unwrap_or_else(|| LIMIT.max(usual_bytes(ours).saturating_mul(2)));
-        if bytes <= max { Ok(()) } else { Err(AttachError::TooLarge { bytes, max }) }
-    }
-
     /// Connects to the socket of the name. Waits for a host whose queue of connections is full.
     fn connect(&self, start: Instant, answer_by: Instant) -> Result<ControlSocket, AttachError> {
         let path = platform::socket_path(&self.place.directory, &self.name);
@@ -200,6 +186,11 @@ impl Request {
             _ => AttachError::Os { doing: "connect to the host", source: error },
         })
     }
+
+    /// Whether the caller still waits, and until `deadline`.
+    fn waits_until(&self, deadline: Instant) -> bool {
+        self.wanted.is_wanted() && Instant::now() < deadline
+    }
 }
 
 /// When a wait ends that begins at `start`. A timeout beyond all clocks is a very long one.
@@ -211,236 +202,5 @@ fn end_of(start: Instant, timeout: Duration) -> Instant {
     start.checked_add(timeout).unwrap_or(start + LONGEST)
 }
 
-impl Request {
-    /// Whether the caller still waits, and until `deadline`.
-    fn waits_until(&self, deadline: Instant) -> bool {
-        self.wanted.is_wanted() && Instant::now() < deadline
-    }
-}
-
-/// The maximum number of suggested names.
-const MAX_SIMILAR: usize = 3;
-/// The maximum number of names that are contacted.
-const MAX_ASKED: usize = 16;
-
-/// Names with a spelling similar to `name`.
-fn similar(name: &str, names: Vec<String>) -> Vec<String> {
-    let squeeze = |s: &str| s.to_lowercase().replace(['-', '_', '.'], "");
-    let near = |other: &str| {
-        let (a, b) = (squeeze(name), squeeze(other));
-        other != name
-            && (a == b
-                || a.len() > 2 && (b.starts_with(&a) || a.starts_with(&b) && b.len() > 2)
-                || one_edit_apart(a.as_bytes(), b.as_bytes()))
-    };
-    names.into_iter().filter(|other| near(other)).collect()
-}
-
-/// Whether one byte inserted, removed, changed, or two neighbours swapped, turn `a` into `b`.
-fn one_edit_apart(a: &[u8], b: &[u8]) -> bool {
-    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (Some(a), Some(b)) = (a.get(same..), b.get(same..)) else { return false };
-    match (a, b) {
-        ([], [_]) | ([_], []) | ([_], [_]) => true,
-        ([x, a @ ..], [y, b @ ..]) => {
-            a == b || a == [&[*y], b].concat() || [&[*x], a].concat() == b || {
-                matches!((a, b), ([p, a @ ..], [q, b @ ..]) if p == y && q == x && a == b)
-            }
-        }
-        _ => false,
-    }
-}
-
-/// The memory of a connection between two sides with this declaration and default options; 0 if that exceeds all
-/// limits.
-fn usual_bytes(schema: &Schema) -> u64 {
-    let options = QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS };
-    let Some(shapes) = queues::shapes(schema, schema, options) else { return 0 };
-    let bytes = |direction| {
-        let ring = geometry(schema, direction, None, None)?;
-        queues::layout(ring, direction, &shapes).map(|layout| layout.memory_len() as u64)
-    };
-    let sides = [Direction::ToHost, Direction::ToClient].map(|direction| bytes(direction).unwrap_or(0));
-    sides.into_iter().sum()
-}
-
-/// One attempt, connected.
-struct Handshake<'r> {
-    request: &'r Request,
-    socket: ControlSocket,
-    process: PeerProcess,
-    start: Instant,
-    answer_by: Instant,
-    made: &'r Cell<u32>,
-}
-
-impl Handshake<'_> {
-    fn run(self) -> Result<Attached, AttachError> {
-        let desc = self.request.desc;
-        let ours = Schema::from_desc(desc);
-        let hello = Hello { head: Head::new(Kind::Hello), schema_id: ours.id().to_bytes() };
-        self.send(&frames::build(&hello, &encode(desc)), None)?;
-
-        let mut buffer = vec![0; frames::MAX_FRAME];
-        let packet = self.receive(&mut buffer)?;
-        let frame = packet.frame(&buffer);
-        if frames::head(frame)?.is(Kind::Refuse) {
-            return Err(self.refused(frame, &ours));
-        }
-        let (accept, encoded) = frames::parse::<Accept>(frame, Kind::Accept)?;
-        let theirs = peer_schema(encoded, accept.schema_id)?;
-        self.compare(&theirs, &ours, self.request.exact)?;
-        let bulk = |bytes: U32| usize::try_from(bytes.get()).ok();
-        let impossible = AttachError::Corrupt { what: "a ring of impossible size" };
-        let rings = (
-            geometry(&theirs, Direction::ToClient, Some(accept.host_capacity.get()), bulk(accept.host_bulk)),
-            geometry(&ours, Direction::ToHost, Some(accept.client_capacity.get()), bulk(accept.client_bulk)),
-        );
-        let options = QueueOptions { event_slots: accept.event_slots.get(), streams: accept.streams.get() };
-        let shapes = queues::shapes(&theirs, &ours, options);
-        let (Some(host_ring), Some(our_ring), Some(shapes)) = (rings.0, rings.1, shapes) else {
-            return Err(impossible);
-        };
-        let layouts = (
-            queues::layout(host_ring, Direction::ToClient, &shapes),
-            queues::layout(our_ring, Direction::ToHost, &shapes),
-        );
-        let (Some(host_plan), Some(our_plan)) = layouts else { return Err(impossible) };
-        self.request.check_size(
-            &ours,
-            (host_plan.memory_len() as u64).saturating_add(our_plan.memory_len() as u64),
-        )?;
-
-        self.made.set(self.made.get().saturating_add(1));
-        let (own, own_queues, memory) = make_memory(&our_plan)?;
-        let ready = Ready { head: Head::new(Kind::Ready) };
-        self.send(&frames::build(&ready, &[]), Some(&memory))?;
-
-        let packet = self.receive(&mut buffer)?;
-        let frame = packet.frame(&buffer);
-        if frames::head(frame)?.is(Kind::Refuse) {
-            return Err(self.refused(frame, &ours));
-        }
-        frames::parse::<Commit>(frame, Kind::Commit)?;
-        let memory = packet.brought.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
-        let (peer, peer_queues) = map_memory(memory, &host_plan)?;
-
-        let methods = map_methods(&theirs, &ours);
-        let wire_sizes = wire_sizes(&theirs, &ours, Direction::ToClient);
-        let watched = (&self.socket, &self.process);
-        let queues =
-            queues::assemble(Role::Client, &shapes, (own_queues, peer_queues), &wire_sizes, watched)?;
-        let peer_process = Peer::of(&self.process);
-        let rings = RingPair::new(Segments { own, peer }, wire_sizes, queues, self.socket, self.process);
-        rings.wakeup_poller().map_err(|source| AttachError::Os { doing: "listen to the host", source })?;
-        Ok(Attached {
-            supported: methods.iter().map(|method| *method != NO_METHOD).collect(),
-            peer: peer_process,
-            instance: accept.instance,
-            rings,
-            schema: theirs,
-        })
-    }
-
-    /// Whether the host is compatible, or with `exact` equal.
-    fn compare(&self, host: &Schema, ours: &Schema, exact: bool) -> Result<(), AttachError> {
-        let Some(diff) = obstacle(host, ours, exact) else { return Ok(()) };
-        Err(AttachError::SchemaMismatch(Box::new(SchemaMismatch {
-            channel: self.request.name.clone(),
-            host: side(self.process.pid, host.id()),
-            client: side(std::process::id(), ours.id()),
-            diff,
-        })))
-    }
-
-    /// The error in a REFUSE frame.
-    fn refused(&self, frame: &[u8], ours: &Schema) -> AttachError {
-        let (refuse, encoded) = match frames::parse::<Refuse>(frame, Kind::Refuse) {
-            Ok(parsed) => parsed,
-            Err(error) => return error,
-        };
-        match Reason::of(refuse.reason.get()) {
-            Some(reason @ (Reason::Schema | Reason::NotExact)) => {
-                let exact = reason == Reason::NotExact;
-                match peer_schema(encoded, refuse.schema_id).and_then(|host| self.compare(&host, ours, exact))
-                {
-                    Ok(()) => AttachError::Corrupt { what: "a refusal for a schema that matches" },
-                    Err(error) => error,
-                }
-            }
-            Some(Reason::NotAdmitted) => {
-                let user = UserId::from_number(refuse.small_value());
-                let ground = if user.is_known() { Ground::RefusedByHost } else { Ground::UnmappedClient };
-                AttachError::NotAdmitted { ground, user }
-            }
-            Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.small_value() },
-            Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_bytes: refuse.value.get() },
-            Some(Reason::Lacks) => {
-                AttachError::HostLacks { what: Resource::from_number(refuse.small_value()) }
-            }
-            Some(Reason::LayoutVersion | Reason::Corrupt) | None => {
-                AttachError::Corrupt { what: "the host did not understand the handshake" }
-            }
-        }
-    }
-
-    /// Sends a frame. A host that has closed the connection may have sent its reason: [`Handshake::receive`] reads it.
-    fn send(&self, frame: &[u8], memory: Option<&Sealed>) -> Result<(), AttachError> {
-        match self.socket.send(frame, memory) {
-            Err(error) if is_hang_up(&error) => Ok(()),
-            other => other.map_err(|source| AttachError::Os { doing: "talk to the host", source }),
-        }
-    }
-
-    /// The next packet, which must arrive in time.
-    fn receive(&self, buffer: &mut [u8]) -> Result<Packet, AttachError> {
-        let os = |source| AttachError::Os { doing: "wait for the host", source };
-        let mut reset = false;
-        loop {
-            match self.socket.receive(buffer) {
-                Ok(packet) if packet.len == 0 => return Err(AttachError::HostGone),
-                Ok(packet) if packet.lost => return Err(no_descriptor("take the memory of the host")),
-                Ok(packet) if packet.truncated => {
-                    return Err(AttachError::Corrupt { what: "a packet that is too long" });
-                }
-                Ok(packet) => return Ok(packet),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                // The host closed before it had read everything. The kernel reports that first, and returns the host's
-                // earlier packets only on the next call.
-                Err(error) if is_hang_up(&error) => {
-                    if std::mem::replace(&mut reset, true) {
-                        return Err(AttachError::HostGone);
-                    }
-                    continue;
-                }
-                Err(error) => return Err(os(error)),
-            }
-            if !self.request.waits_until(self.answer_by) {
-                return Err(AttachError::Timeout { after: self.start.elapsed() });
-            }
-            let left = self.answer_by.saturating_duration_since(Instant::now());
-            platform::poll_two(self.socket.source(), None, Some(self.request.wanted.slice(left)))
-                .map_err(os)?;
-        }
-    }
-}
-
 #[cfg(all(test, feature = "test-util"))] // which connects both ends
 mod answer_tests;
-#[cfg(test)]
-mod spelling_tests;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_spelled_alike_are_found() {
-        let names = || ["calc", "clock", "calculator", "orders", "my-calc"].map(String::from).to_vec();
-        assert_eq!(similar("cacl", names()), ["calc"]);
-        assert_eq!(similar("Calc", names()), ["calc", "calculator"]);
-        assert_eq!(similar("order", names()), ["orders"]);
-        assert_eq!(similar("my_calc", names()), ["my-calc"]);
-        assert!(similar("zebra", names()).is_empty());
-    }
-}

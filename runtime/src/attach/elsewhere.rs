@@ -1,7 +1,7 @@
 //! The explanation for a client that finds no host: why it looked in its directory, and where hosts of the name live.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 #[cfg(test)]
@@ -105,46 +105,21 @@ const START: [&str; 3] = [
 /// The end of a sentence that names the directory.
 impl fmt::Display for Elsewhere {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.choice {
-            Choice::Named => {}
-            Choice::Variable => f.write_str(", which MEMORYPIPE_DIR names")?,
-            Choice::Session => f.write_str(", which lies in XDG_RUNTIME_DIR")?,
-            Choice::Service => f.write_str(", which lies in RUNTIME_DIRECTORY")?,
-            Choice::Temporary(why) => write!(f, ", where a process looks if {why}")?,
-        }
+        write!(f, "{}", self.choice)?;
         for Sighting { directory, reach } in &self.found {
             write!(f, "; a host of this name is alive in {}", shown::path(directory))?;
-            if let Some(looks) = who_looks_there(directory) {
+            if let Some(looks) = platform::who_looks_in(directory) {
                 write!(f, ", {looks}")?;
             }
             match reach {
                 Reach::Open => {}
                 Reach::OtherUser(user) if !user.is_known() => f.write_str(" (of another user)")?,
                 Reach::OtherUser(user) => write!(f, " (of another user, {user})")?,
-                Reach::Hidden => f.write_str(
-                    " of another mount namespace (a container, or a service with PrivateTmp=yes), which cannot be seen \
-                     from here",
-                )?,
+                Reach::Hidden => write!(f, " {}", platform::UNSEEN_DIRECTORY)?,
             }
         }
         Ok(())
     }
-}
-
-/// Which processes look in a directory by default, judged by its path.
-fn who_looks_there(directory: &Path) -> Option<String> {
-    let last = directory.file_name()?.to_str()?;
-    if last == "memorypipe" {
-        let parent: PathBuf = directory.parent()?.into();
-        let variables = if parent.starts_with("/run/user") {
-            "XDG_RUNTIME_DIR"
-        } else {
-            "XDG_RUNTIME_DIR, or of a service RUNTIME_DIRECTORY,"
-        };
-        return Some(format!("where processes with {variables} = {} look", shown::path(&parent)));
-    }
-    let user = platform::user_of_place(directory)?;
-    Some(format!("where processes of {user} without XDG_RUNTIME_DIR look"))
 }
 
 #[cfg(test)]

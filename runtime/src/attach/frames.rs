@@ -70,7 +70,7 @@ pub(crate) struct Accept {
 pub(crate) struct Refuse {
     pub(crate) head: Head,
     pub(crate) reason: U32,
-    /// The limit, user id or resource that belongs to the reason.
+    /// The limit or resource that belongs to the reason.
     pub(crate) value: U64,
     pub(crate) schema_id: [u8; 16],
 }
@@ -110,16 +110,28 @@ pub(crate) enum Reason {
     /// The schemas are compatible but not equal, and equality was required.
     NotExact = 7,
     TooMuchMemory = 8,
+    /// The host cannot identify the client's user.
+    UnknownUser = 9,
 }
 
 impl Reason {
     pub(crate) fn of(code: u32) -> Option<Reason> {
         use Reason::{
             Corrupt, Lacks, LayoutVersion, NotAdmitted, NotExact, Schema, TooManyClients, TooMuchMemory,
+            UnknownUser,
         };
-        [Schema, NotAdmitted, TooManyClients, LayoutVersion, Corrupt, Lacks, NotExact, TooMuchMemory]
-            .into_iter()
-            .find(|reason| *reason as u32 == code)
+        let all = [
+            Schema,
+            NotAdmitted,
+            TooManyClients,
+            LayoutVersion,
+            Corrupt,
+            Lacks,
+            NotExact,
+            TooMuchMemory,
+            UnknownUser,
+        ];
+        all.into_iter().find(|reason| *reason as u32 == code)
     }
 }
 

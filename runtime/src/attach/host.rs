@@ -17,9 +17,9 @@ use super::queues::{self, QueueOptions, Shape};
 use super::rings::geometry;
 use super::schemas::under_the_id_of_another;
 use super::versions::{map_methods, wire_sizes};
-use crate::error::AttachError;
+use crate::error::{AttachError, Ground};
 use crate::peer::Peer;
-use crate::platform::{self, AsSource, Charge, ControlSocket, GroupId, PeerProcess, Sealed, Source};
+use crate::platform::{self, Charge, ControlSocket, GroupId, PeerProcess, Sealed};
 use crate::queue::Queues;
 use crate::ring_pair::RingPair;
 use crate::schema::Schema;
@@ -173,8 +173,8 @@ impl HalfOpen {
         }
     }
 
-    pub(crate) fn socket(&self) -> Source<'_> {
-        self.socket.source()
+    pub(crate) fn socket(&self) -> &ControlSocket {
+        &self.socket
     }
 
     pub(crate) fn peer(&self) -> Peer {
@@ -350,7 +350,8 @@ impl Prepared {
 /// The reason and the value of a refusal.
 fn told(error: &AttachError) -> (Reason, u64) {
     match error {
-        AttachError::NotAdmitted { user, .. } => (Reason::NotAdmitted, u64::from(user.to_number())),
+        AttachError::NotAdmitted { ground: Ground::UnmappedClient, .. } => (Reason::UnknownUser, 0),
+        AttachError::NotAdmitted { .. } => (Reason::NotAdmitted, 0),
         AttachError::TooManyClients { max } => (Reason::TooManyClients, u64::from(*max)),
         AttachError::TooMuchMemory { max_bytes } => (Reason::TooMuchMemory, *max_bytes),
         AttachError::LayoutVersion { .. } => (Reason::LayoutVersion, 0),

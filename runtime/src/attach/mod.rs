@@ -16,6 +16,7 @@
 //!
 //! # Files that import each other
 //!
+//! - `client`, `client/handshake`: an attempt reads the options of the attach and makes its result.
 //! - `host`, `host/task`: a step that takes long is a task for another thread. It owns the handshake during that, and
 //!   returns its new state.
 

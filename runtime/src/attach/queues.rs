@@ -2,7 +2,7 @@
 
 use super::rings::default_capacity;
 use crate::error::AttachError;
-use crate::platform::{AsSource, ControlSocket, PeerProcess};
+use crate::platform::{ControlSocket, PeerProcess};
 use crate::queue::{ConnectionState, QueueKind, Queues, Role};
 use crate::schema::{Kind, Method, MethodKind, Schema, Type};
 use crate::segment::Direction;
@@ -102,9 +102,10 @@ pub(crate) fn assemble(
     let (Some(own_tallies), Some(peer_tallies)) = (own.queue_counters, peer.queue_counters) else {
         return Ok(Queues::none());
     };
-    let pidfd = process.pidfd.as_ref().map(AsSource::source);
-    let connection = ConnectionState::new(role, socket.source(), pidfd)
+    let watch = socket
+        .watch(process.death.as_ref())
         .map_err(|source| AttachError::Os { doing: "watch the other side", source })?;
+    let connection = ConnectionState::new(role, watch);
     let segments = own.queues.into_iter().zip(peer.queues).map(|(own, peer)| Segments { own, peer });
     let queues = shapes.iter().map(|shape| shape.queue_kind).zip(segments);
     Ok(Queues::new(&connection, queues, (own_tallies, peer_tallies), wire_sizes))

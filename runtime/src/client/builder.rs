@@ -111,8 +111,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
     /// Trusts hosts of this user, in addition to the user of this process. The kernel reports the user of a host: the
     /// one that its process had when the host was created.
     ///
-    /// The user must be mapped in this user namespace, as for
-    /// [`HostBuilder::allow_user`](crate::HostBuilder::allow_user).
+    /// The system must be able to identify the user, as for [`HostBuilder::allow_user`](crate::HostBuilder::allow_user).
     pub fn trust_user(mut self, user: UserId) -> Self {
         self.trusted_users.push(user);
         self

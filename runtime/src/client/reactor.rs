@@ -3,14 +3,14 @@
 use super::Link;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
-use crate::platform::Source;
+use crate::platform::Readable;
 use crate::ring_pair::Armed;
 
 impl<C: Channel> Link<C> {
     /// Announces that the caller is about to wait for the descriptor of this link: whatever the host does next makes
     /// it readable. Returns `false` if there is something to read already, and the caller does not wait.
     ///
-    /// The descriptor is that of [`AsFd`](crate::os::unix::fd::AsFd), for `poll`, `epoll` or any reactor, waiting for
+    /// The descriptor is that of [`AsFd`](crate::os::unix::fd::AsFd), for `poll` or any reactor, waiting for
     /// level or edge. It says nothing unless the link was armed: the two sides do not tell each other what they see
     /// anyway. So a loop does this:
     ///
@@ -71,7 +71,7 @@ impl<C: Channel> Link<C> {
 
 impl<C> Link<C> {
     /// Readable when there is something to read, after [`Link::arm`].
-    pub(crate) fn source(&self) -> Source<'_> {
+    pub(crate) fn readable(&self) -> Readable<'_> {
         self.core.rings.readable()
     }
 }

@@ -18,9 +18,10 @@ pub enum Ground {
     SocketClosedToUser,
     /// The kernel does not finish closing descriptors that this user has sent.
     UnclosableDescriptors,
-    /// The user of the host is not mapped in the user namespace of the client, so the client cannot identify it.
+    /// The client cannot identify the user of the host. On Linux a user is unknown where it is not mapped, in a container
+    /// for example.
     UnmappedHost,
-    /// The user of the client is not mapped in the user namespace of the host, so the host cannot identify it.
+    /// The host cannot identify the user of the client, for such a reason.
     UnmappedClient,
 }
 
@@ -34,12 +35,8 @@ impl Ground {
             Ground::UnclosableDescriptors => {
                 "the kernel does not finish closing descriptors that this user has sent"
             }
-            Ground::UnmappedHost => {
-                "the user of the host is not mapped in the user namespace of this client, which cannot identify it"
-            }
-            Ground::UnmappedClient => {
-                "the user of the client is not mapped in the user namespace of the host, which cannot identify it"
-            }
+            Ground::UnmappedHost => platform::UNKNOWN_HOST,
+            Ground::UnmappedClient => platform::UNKNOWN_CLIENT,
         }
     }
 
@@ -50,10 +47,7 @@ impl Ground {
             Ground::RefusedByHost => Some("see `.allow_user(..)` of the host, and what it has printed"),
             Ground::SocketClosedToUser => Some(platform::TO_CONNECT),
             Ground::UnclosableDescriptors => None,
-            Ground::UnmappedHost | Ground::UnmappedClient => Some(
-                "map that user there, or run both in one user namespace; if both run as the user with the overflow id, one \
-                 pid namespace for both is enough",
-            ),
+            Ground::UnmappedHost | Ground::UnmappedClient => Some(platform::TO_BE_KNOWN),
         }
     }
 }
@@ -68,7 +62,7 @@ pub enum Resource {
     Descriptors,
     /// The size limit for files of this process, which counts for shared memory too.
     FileSize,
-    /// epoll watches of this user.
+    /// Sockets and processes that the system watches for this user.
     Watches,
     /// Threads.
     Threads,
@@ -105,49 +99,28 @@ impl Resource {
 
     /// What this process can do if it lacks the resource.
     pub(super) fn hint(self) -> Option<&'static str> {
-        match self {
-            Resource::Memory => {
-                Some("free some memory, or raise the limit of this process (RLIMIT_AS, its control group)")
-            }
-            Resource::Descriptors => Some(
-                "close some descriptors, or raise the limit of this process (RLIMIT_NOFILE, `ulimit -n`)",
-            ),
-            Resource::FileSize => Some(
-                "shared memory counts as a file: raise the limit of this process (RLIMIT_FSIZE, `ulimit -f`), or \
-                 use less shared memory",
-            ),
-            Resource::Watches => Some("raise fs.epoll.max_user_watches of the system"),
-            Resource::Threads => {
-                Some("end some threads, or raise the limit (RLIMIT_NPROC, its control group)")
-            }
-            Resource::Other => None,
-        }
+        self.words().hint
     }
 
     /// What to do if a host lacks the resource.
     pub(super) fn hint_for_host(self) -> &'static str {
+        self.words().hint_for_host
+    }
+
+    fn words(self) -> platform::ResourceWords {
         match self {
-            Resource::Memory => "give the host more memory, or try again when another client has left",
-            Resource::Descriptors => {
-                "raise the limit of the host (RLIMIT_NOFILE, `ulimit -n`), or try again when another client has left"
-            }
-            Resource::FileSize => "raise the limit of the host (RLIMIT_FSIZE, `ulimit -f`)",
-            Resource::Watches => "raise fs.epoll.max_user_watches of its system",
-            Resource::Threads => "raise the limit of the host (RLIMIT_NPROC, its control group)",
-            Resource::Other => "see the host's log",
+            Resource::Memory => platform::MEMORY,
+            Resource::Descriptors => platform::DESCRIPTORS,
+            Resource::FileSize => platform::FILE_SIZE,
+            Resource::Watches => platform::WATCHES,
+            Resource::Threads => platform::THREADS,
+            Resource::Other => platform::OTHER_RESOURCE,
         }
     }
 }
 
 impl fmt::Display for Resource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Resource::Memory => "memory",
-            Resource::Descriptors => "file descriptors",
-            Resource::FileSize => "permission for a file of this size (RLIMIT_FSIZE)",
-            Resource::Watches => "epoll watches",
-            Resource::Threads => "threads",
-            Resource::Other => "a resource that the system refused",
-        })
+        f.write_str(self.words().name)
     }
 }

@@ -163,7 +163,7 @@ fn write_name_taken(f: &mut fmt::Formatter<'_>, name: &str, holder: NameHolder) 
         ),
         NameHolder::Process(pid) => write!(f, "the name `{name}` is taken by a living host, process {pid}"),
         NameHolder::Elsewhere => {
-            write!(f, "the name `{name}` is taken by a living host of another pid namespace (a container?)")
+            write!(f, "the name `{name}` is taken by a living host {}", platform::UNSEEN_HOST)
         }
         NameHolder::Unknown => write!(f, "the name `{name}` is taken by a living host"),
     }

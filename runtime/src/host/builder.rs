@@ -19,8 +19,8 @@ use crate::event::Overflow;
 use crate::notice::Notice;
 use crate::platform::{self, Access, NamedListener, NamedListenerError, UserId};
 use crate::schema::{Schema, SchemaId, encode};
-use crate::segment::Direction;
 use crate::segment::MAX_CAPACITY;
+use crate::segment::{Direction, Geometry};
 use crate::wait::{Spinner, Wait};
 
 /// A type that is a host: [`Host`](crate::Host) or [`PipeHost`](crate::PipeHost).
@@ -108,10 +108,9 @@ impl<H: HostEnd> HostBuilder<H> {
     /// The directory of the host's socket and lock file. It is created with mode 0700 if it is missing. Only its owner,
     /// this user or root, may be able to write to it, or it must have the sticky bit.
     ///
-    /// The default, for clients too, is the directory in `MEMORYPIPE_DIR`; otherwise `memorypipe` in
-    /// `$XDG_RUNTIME_DIR`, or in the first directory of `$RUNTIME_DIRECTORY` (of a systemd service), if that is a
-    /// directory of this user; otherwise `memorypipe-<user id>` in `$TMPDIR` or `/tmp`. These may differ between a
-    /// service, a login session and a container.
+    /// The default, for clients too, is the directory in `MEMORYPIPE_DIR`; otherwise one of this user, which
+    /// [the chapter on places](crate::guide::places) names for each system. It may differ between a service, a login
+    /// session and a container.
     pub fn socket_dir(mut self, directory: impl Into<PathBuf>) -> Self {
         self.directory = Some(directory.into());
         self
@@ -125,8 +124,8 @@ impl<H: HostEnd> HostBuilder<H> {
     /// that are not admitted. Only its owner can reach the default directory, so choose a directory that the user can
     /// reach.
     ///
-    /// The user must be mapped in this user namespace. The overflow id (65534) identifies a user only where all ids are
-    /// mapped; elsewhere it is refused.
+    /// The system must be able to identify the user: one that stands for all unknown users is refused, see
+    /// [security](crate::guide::security).
     pub fn allow_user(mut self, user: UserId) -> Self {
         self.access.allow_user(user);
         self
@@ -280,26 +279,14 @@ impl<H: HostEnd> HostBuilder<H> {
 
     /// Creates the host, with an acceptor that `open` creates last.
     fn create_behind(
-        self,
+        mut self,
         open: impl FnOnce(&Path, &str) -> Result<Listener, CreateError>,
     ) -> Result<HostCore<H::Channel>, CreateError> {
         if let Err(why) = crate::name::check(&self.name) {
             return Err(CreateError::NameInvalid { name: self.name, why });
         }
-        if self.capacity.is_some_and(|c| !c.is_power_of_two() || c > MAX_CAPACITY) {
-            return Err(CreateError::Options { why: "the capacity must be a power of two up to 65536" });
-        }
-        let slots = self.queues.event_slots;
-        if slots != 0 && (!slots.is_power_of_two() || slots > MAX_CAPACITY) {
-            return Err(CreateError::Options {
-                why: "the capacity for events must be a power of two up to 65536",
-            });
-        }
-        if self.queues.streams == 0 || self.queues.streams > MAX_STREAMS {
-            return Err(CreateError::Options { why: "a client may have from 1 to 64 streams at a time" });
-        }
-        self.access.check().map_err(|why| CreateError::Options { why })?;
-        let place = platform::place(self.directory).map_err(|why| CreateError::Options { why })?;
+        self.check().map_err(|why| CreateError::Options { why })?;
+        let place = platform::place(self.directory.take()).map_err(|why| CreateError::Options { why })?;
         let directory = place.directory;
         // A declaration that exceeds the limits of a description fails to compile here.
         let _: SchemaId = const { <H::Channel as Channel>::ID };
@@ -309,24 +296,7 @@ impl<H: HostEnd> HostBuilder<H> {
             move |source| CreateError::Os { doing, path, source }
         };
         let schema = Schema::from_desc(desc);
-        let rings = DIRECTIONS.map(|direction| geometry(&schema, direction, self.capacity, self.bulk));
-        let [Some(_), Some(ring)] = rings else {
-            return Err(CreateError::Options {
-                why: "a ring with its bulk data may not be larger than 256 MiB; lower the capacity or the bulk memory, \
-                      or send smaller messages",
-            });
-        };
-        // As for a client with the same declaration.
-        let plan = |ring, direction| {
-            queues::shapes(&schema, &schema, self.queues)
-                .and_then(|shapes| queues::layout(ring, direction, &shapes))
-        };
-        if rings.iter().zip(DIRECTIONS).any(|(ring, way)| ring.is_none_or(|ring| plan(ring, way).is_none())) {
-            return Err(CreateError::Options {
-                why: "all queues of a client may not be larger than 256 MiB; lower the capacity for events or the \
-                      number of streams, or send smaller messages",
-            });
-        }
+        let ring = self.host_ring(&schema).map_err(|why| CreateError::Options { why })?;
         let offer = Offer {
             schema,
             ring,
@@ -350,6 +320,44 @@ impl<H: HostEnd> HostBuilder<H> {
         Server::new(offer, policy, Spinner::new(self.wait), self.notice_sink, listener, self.overflow)
             .map(HostCore::new)
             .map_err(os("set up waiting for clients"))
+    }
+
+    /// Whether each option is within its limits.
+    fn check(&self) -> Result<(), &'static str> {
+        if self.capacity.is_some_and(|c| !c.is_power_of_two() || c > MAX_CAPACITY) {
+            return Err("the capacity must be a power of two up to 65536");
+        }
+        let slots = self.queues.event_slots;
+        if slots != 0 && (!slots.is_power_of_two() || slots > MAX_CAPACITY) {
+            return Err("the capacity for events must be a power of two up to 65536");
+        }
+        if self.queues.streams == 0 || self.queues.streams > MAX_STREAMS {
+            return Err("a client may have from 1 to 64 streams at a time");
+        }
+        self.access.check()
+    }
+
+    /// The ring that the host writes for each client, if the memory of both sides is within the limits.
+    fn host_ring(&self, schema: &Schema) -> Result<Geometry, &'static str> {
+        let rings = DIRECTIONS.map(|direction| geometry(schema, direction, self.capacity, self.bulk));
+        let [Some(_), Some(ring)] = rings else {
+            return Err(
+                "a ring with its bulk data may not be larger than 256 MiB; lower the capacity or the bulk \
+                        memory, or send smaller messages",
+            );
+        };
+        // As for a client with the same declaration.
+        let plan = |ring, direction| {
+            queues::shapes(schema, schema, self.queues)
+                .and_then(|shapes| queues::layout(ring, direction, &shapes))
+        };
+        if rings.iter().zip(DIRECTIONS).any(|(ring, way)| ring.is_none_or(|ring| plan(ring, way).is_none())) {
+            return Err(
+                "all queues of a client may not be larger than 256 MiB; lower the capacity for events or the \
+                        number of streams, or send smaller messages",
+            );
+        }
+        Ok(ring)
     }
 }
 

@@ -5,27 +5,24 @@
 //! active connections have a cost. Active connections take turns: one message each, so a client delays another one by
 //! at most one of its requests.
 
+mod conn;
+
 use std::sync::Arc;
 use std::time::Instant;
 
+pub use self::conn::ReceivedRequest;
+pub(crate) use self::conn::{ClientConn, Disconnect};
 use super::ClientStats;
-use super::client_id::ClientId;
 use super::command::Mailbox;
-use super::deferred::DeferredCalls;
 use super::slab::{Key, Slab};
-use super::subscription::{Broadcast, Subscription};
+use super::subscription::Broadcast;
 use super::throttled::Throttled;
 use crate::attach::host::{Attached, ClientInfo};
 use crate::attach::versions::NO_METHOD;
-use crate::error::IpcError;
-use crate::message::{Message, Payload};
-use crate::peer::Peer;
-use crate::ring::{Corrupt, Header};
-use crate::ring_pair::{AfterSend, CONTROL, RingPair, control, status};
+use crate::ring::Corrupt;
+use crate::ring_pair::{CONTROL, RingPair};
 use crate::schema::desc::Form;
-use crate::segment::ReceivedSlot;
-use crate::stats::{CountedBy, Counter};
-use crate::wait::{End, SpuriousWakeLimit};
+use crate::wait::End;
 
 /// The maximum number of control messages that are read in one poll without using up the client's turn: a client that
 /// sends only those must not keep the host here.
@@ -33,241 +30,6 @@ const MOST_CONTROL: u32 = 16;
 
 /// Idle polls before a connection is parked, even while others are active.
 const SILENT_POLLS: u32 = 2000;
-
-/// A request that is still in its slot.
-#[derive(Debug, Clone, Copy)]
-pub struct ReceivedRequest {
-    client: Key,
-    /// Index of the method in the host's declaration.
-    method: u16,
-    received: ReceivedSlot,
-}
-
-impl ReceivedRequest {
-    /// Index of the method in the host's declaration.
-    #[inline(always)]
-    #[must_use]
-    pub fn method(&self) -> u16 {
-        self.method
-    }
-
-    pub(crate) fn client(&self) -> Key {
-        self.client
-    }
-
-    pub(super) fn call(&self) -> u32 {
-        self.received.call()
-    }
-}
-
-/// An attached client.
-#[derive(Debug)]
-pub(crate) struct ClientConn {
-    pub(crate) rings: RingPair,
-    methods: Vec<u16>,
-    info: ClientInfo,
-    /// Idle polls since the last message.
-    silent: u32,
-    /// The host had to wait for the last message.
-    waited: bool,
-    /// It is in the list of active connections.
-    active: bool,
-    /// Its messages stay unread until it has a balance again.
-    rests: bool,
-    /// The client is gone; its remaining messages are still served.
-    gone: bool,
-    /// A failed write has reported it to the host of a pipe.
-    disconnect_reported: bool,
-    /// Its remaining messages are discarded.
-    discard: bool,
-    /// Its answers are held, to be published together.
-    holds: bool,
-    /// The request that is being handled, until it is answered.
-    current: Option<ReceivedRequest>,
-    /// The client's protocol violation.
-    fault: Option<Corrupt>,
-    wake_limit: SpuriousWakeLimit,
-    /// Deferred replies, and their way in.
-    pub(super) deferred: DeferredCalls,
-    pub(super) mailbox: Arc<Mailbox>,
-    pub(super) key: Key,
-    pub(super) subscription: Subscription,
-    pub(super) broadcast: Arc<Broadcast>,
-}
-
-impl ClientConn {
-    /// It is polled from now on. Returns whether it was not before.
-    fn activate(&mut self) -> bool {
-        self.rings.disarm();
-        (self.silent, self.rests) = (0, false);
-        !std::mem::replace(&mut self.active, true)
-    }
-
-    pub(crate) fn peer(&self) -> Peer {
-        self.info.peer
-    }
-
-    pub(super) fn info(&self) -> ClientInfo {
-        self.info
-    }
-
-    /// Closes the client's connection, and tells its deferred replies that the client no longer waits.
-    pub(super) fn hang_up(&mut self) {
-        self.deferred = DeferredCalls::default();
-        self.rings.hang_up();
-    }
-
-    /// Its statistics.
-    fn stats(&self, form: Form) -> ClientStats {
-        ClientStats {
-            peer: self.info.peer,
-            client_id: ClientId::of(self),
-            host: self.rings.stats(CountedBy::host(form)),
-            client: self.rings.peer_stats(CountedBy::client(form)),
-        }
-    }
-
-    /// Reports once, to a host of a pipe that wants to write, that the client has left. A host that writes again does
-    /// not want the client's unread messages.
-    pub(crate) fn report_gone(&mut self) -> Option<IpcError> {
-        if self.disconnect_reported {
-            self.discard = true;
-            return None;
-        }
-        self.disconnect_reported = self.gone;
-        self.gone.then_some(IpcError::ClientGone)
-    }
-
-    pub(crate) fn is_disconnect_reported(&self) -> bool {
-        self.disconnect_reported
-    }
-
-    /// Copies the arguments out of the slot; if they are not valid, the connection is closed.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn take<A: Payload>(&mut self, request: &ReceivedRequest) -> Option<A> {
-        let args = self.rings.take(request.received);
-        if args.is_none() {
-            self.fail(request.received.type_error::<A>());
-        }
-        args
-    }
-
-    /// This request is being handled.
-    #[inline(always)]
-    pub(super) fn begin_request(&mut self, request: ReceivedRequest) {
-        self.current = Some(request);
-    }
-
-    /// The request that is being handled; from now on another part of the program answers it.
-    pub(super) fn take_current(&mut self) -> Option<ReceivedRequest> {
-        self.current.take()
-    }
-
-    /// Answers the request that is being handled.
-    #[inline(always)]
-    pub(super) fn answer_current<P: Message>(&mut self, status: u8, payload: &P) {
-        if let Some(request) = self.current.take() {
-            self.answer(request, status, payload);
-        }
-    }
-
-    /// Answers the request. A client without room for the answer is closed.
-    #[inline(always)]
-    pub(crate) fn answer<P: Message>(&mut self, request: ReceivedRequest, status: u8, payload: &P) {
-        let counter = match status {
-            status::OK => None,
-            status::APP_ERROR => Some(Counter::Errors),
-            _ => Some(Counter::Failures),
-        };
-        if let Some(counter) = counter {
-            self.rings.count(counter);
-        }
-        if self.rings.peer_bulk().is_some_and(|bulk| bulk.is_spoilt()) {
-            self.fault = Some(Corrupt { field: "value in bulk data", value: 0 });
-            return;
-        }
-        let header = Header { method: request.received.method(), status };
-        let sent = if self.holds {
-            self.rings.try_hold(header, request.received.call(), payload)
-        } else {
-            let then = if self.waited { AfterSend::AwaitReply } else { AfterSend::SendMore };
-            self.rings.try_send(header, request.received.call(), payload, then)
-        };
-        match sent {
-            Ok(true) => {}
-            Ok(false) => {
-                let value = u64::from(self.rings.send_capacity());
-                self.fault = Some(Corrupt { field: "unread replies", value });
-            }
-            Err(corrupt) => self.fault = Some(corrupt),
-        }
-    }
-
-    /// Tells the client of a one-way request that the host is done with its bulk data.
-    pub(super) fn acknowledge(&mut self, request: ReceivedRequest) {
-        self.rings.count(Counter::Asides);
-        self.answer(request, status::OK, &());
-    }
-
-    /// Publishes the held answers, and holds no more.
-    fn release(&mut self) {
-        self.holds = false;
-        if let Err(corrupt) = self.rings.flush() {
-            self.fail(corrupt);
-        }
-    }
-
-    /// Closes the connection for an invalid method.
-    pub(crate) fn refuse_method(&mut self, request: ReceivedRequest) {
-        self.fault = Some(Corrupt { field: "method", value: u64::from(request.received.method()) });
-    }
-
-    pub(crate) fn fail(&mut self, corrupt: Corrupt) {
-        self.fault = Some(corrupt);
-    }
-
-    pub(super) fn is_at_fault(&self) -> bool {
-        self.fault.is_some()
-    }
-
-    /// Whether the client has cancelled the request that is being handled, in a later message.
-    pub(super) fn is_cancelled(&self) -> bool {
-        let Some(request) = self.current else { return false };
-        let is_it = |received: ReceivedSlot| {
-            (received.method(), received.status(), received.call())
-                == (CONTROL, control::CANCEL, request.received.call())
-        };
-        (0..self.rings.receive_capacity())
-            .map_while(|ahead| self.rings.peek_ahead(ahead).ok().flatten())
-            .any(is_it)
-    }
-
-    /// Handles a control message. Returns whether it was consumed: its cost may exceed the client's balance.
-    #[cold]
-    fn control(&mut self, status: u8, call: u32, len: u32) -> bool {
-        // A client that is gone needs no subscription.
-        if status == control::SUBSCRIBE && !self.gone && !self.may_subscribe() {
-            return false;
-        }
-        self.rings.skip(len);
-        match (status, len) {
-            (control::SUBSCRIBE, 0) if self.gone => {}
-            (control::CANCEL, 0) => self.deferred.cancel(call),
-            (control::SUBSCRIBE, 0) => self.subscribe(call),
-            (other, 0) => self.fail(Corrupt { field: "control", value: u64::from(other) }),
-            (_, len) => self.fail(Corrupt { field: "length", value: u64::from(len) }),
-        }
-        true
-    }
-}
-
-/// How a connection ended.
-pub(crate) enum Disconnect {
-    /// The client left or died.
-    Left,
-    /// It was closed for a protocol violation, or because the host lacks a resource.
-    Expelled(IpcError),
-}
 
 /// The attached clients.
 #[derive(Debug)]
@@ -315,33 +77,12 @@ impl ClientTable {
     /// Adds a client, active.
     pub(crate) fn insert(
         &mut self,
-        Attached { rings, methods, info }: Attached,
+        attached: Attached,
         mailbox: &Arc<Mailbox>,
         broadcast: &Arc<Broadcast>,
     ) -> Key {
         let key = self.slab.next_key();
-        let subscription = Subscription::new(&rings, &methods);
-        self.slab.insert(ClientConn {
-            subscription,
-            rings,
-            methods,
-            info,
-            silent: 0,
-            waited: false,
-            active: true,
-            rests: false,
-            gone: false,
-            disconnect_reported: false,
-            discard: false,
-            holds: false,
-            current: None,
-            fault: None,
-            wake_limit: SpuriousWakeLimit::default(),
-            deferred: DeferredCalls::default(),
-            mailbox: mailbox.clone(),
-            key,
-            broadcast: broadcast.clone(),
-        });
+        self.slab.insert(ClientConn::new(attached, key, mailbox, broadcast));
         self.active.push(key);
         key
     }
@@ -529,12 +270,21 @@ impl ClientTable {
 
     /// Parks the active connections that have been silent for long, or all of them if there is no other work. Returns
     /// whether none of the parked ones is `ready` after all.
+    ///
+    /// The clients of the others are woken if they sleep for lack of slots that were released since. While requests are
+    /// quick, that happens once per quarter of a ring, see [`End::slot_released`]. A quarter of requests that take long
+    /// is too many to wait for, and between two of those the host calls this function.
     pub(crate) fn park(&mut self, all: bool, ready: &impl Fn(&RingPair) -> bool) -> bool {
         let mut quiet = true;
         let (slab, resting) = (&mut self.slab, &mut self.resting);
         self.active.retain(|key| {
             let Some(conn) = slab.get_mut(*key) else { return false };
-            if conn.gone || conn.fault.is_some() || !(all || conn.silent >= SILENT_POLLS) {
+            if conn.gone || conn.fault.is_some() {
+                return true;
+            }
+            if !(all || conn.silent >= SILENT_POLLS) {
+                // Its next request may take long.
+                conn.rings.pause_reading();
                 return true;
             }
             conn.release();

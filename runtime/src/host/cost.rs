@@ -227,7 +227,7 @@ fn of_user(peer: Peer) -> Terms {
     if peer.user == UserId::current() { OF_OUR_USER } else { OF_USER }
 }
 
-/// Processes of another namespace have no number here; all those of a user share one account.
+/// Processes of some containers have no number here; all those of a user share one account.
 fn process(peer: Peer) -> (UserId, u32) {
     (peer.user, peer.pid)
 }

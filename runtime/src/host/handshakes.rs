@@ -4,7 +4,6 @@
 //! its user have a balance for its [cost](super::cost). Among those with a balance, the process with the smallest debt
 //! is first. Another thread does the steps that take long, for one handshake of a user at a time. So at most one
 //! handshake per user waits there.
-//! more than the users.
 
 use std::collections::HashMap;
 use std::hash::Hash;

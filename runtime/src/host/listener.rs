@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::platform::{self, AsSource, ControlSocket, NamedListener, Source};
+use crate::platform::{self, ControlSocket, NamedListener, Source};
 
 /// Where connections arrive: at the socket of a name, or for tests only within the process.
 #[derive(Debug)]
@@ -35,12 +35,12 @@ impl Listener {
     }
 }
 
-impl AsSource for Listener {
-    fn source(&self) -> Source<'_> {
-        match self {
-            Listener::Named(named_listener) => named_listener.source(),
+impl<'l> From<&'l Listener> for Source<'l> {
+    fn from(listener: &'l Listener) -> Source<'l> {
+        match listener {
+            Listener::Named(listener) => listener.into(),
             #[cfg(feature = "test-util")]
-            Listener::LocalListener(listener) => listener.source(),
+            Listener::LocalListener(listener) => listener.into(),
         }
     }
 }

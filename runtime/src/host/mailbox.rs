@@ -11,7 +11,7 @@
 use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::platform::{AsSource, EventFd, Source};
+use crate::platform::{EventFd, Source};
 use crate::ring::park::{Parker, Unparker};
 use crate::sync::{AtomicU32, Ordering};
 
@@ -134,8 +134,8 @@ impl<M> Mailbox<M> {
     }
 }
 
-impl<M> AsSource for Mailbox<M> {
-    fn source(&self) -> Source<'_> {
-        self.eventfd.source()
+impl<'m, M> From<&'m Mailbox<M>> for Source<'m> {
+    fn from(mailbox: &'m Mailbox<M>) -> Source<'m> {
+        Source::from(&mailbox.eventfd)
     }
 }

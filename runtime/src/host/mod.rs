@@ -3,8 +3,8 @@
 //! | module | responsibility |
 //! |---|---|
 //! | `builder` | options, and creating a host |
-//! | `server` | the loop: wait for the kernel, poll the clients, spin, sleep |
-//! | `client_table` | the attached clients, which of them are polled, and in which order |
+//! | `server` | one thread: its loop (`waiting`), the kernel, clients that come and go |
+//! | `client_table` | the attached clients, which of them are polled, and in which order; `conn` in it is one of them |
 //! | `listener` | where connections arrive: at a name, or for tests only within the process |
 //! | `acceptor` | pending connections, and handshakes from packet to packet |
 //! | `handshakes` | handshakes in flight, and the order of their turns |
@@ -35,13 +35,14 @@
 //!
 //! # Files that import each other
 //!
-//! - `client_id`, `client_stats`, `client_table`, `deferred`, `command`, `subscription`: a client's connection has the
-//!   mailbox of its thread, so that a reply or an event can be passed to it from elsewhere. It is passed as a command,
-//!   and most commands run something for a connection. The mailbox itself does not depend on the commands.
-//! - `builder`, `workers`, `acceptor`, `events`, `mod`, `server`, `service`, `typed`: a host is one type in several
-//!   files, from the public type (`typed`) to the loop (`server`). The acceptor and the additional threads are parts of
-//!   the server and act on the whole. Each additional thread serves its own host, which the builder has created. An
-//!   emitter belongs to a host, and a host creates it.
+//! - `client_id`, `client_stats`, `client_table/conn`, `deferred`, `command`, `subscription`: a client's connection has
+//!   the mailbox of its thread, so that a reply or an event can be passed to it from elsewhere. It is passed as a
+//!   command, and most commands run something for a connection. The mailbox itself does not depend on the commands.
+//! - `builder`, `workers`, `acceptor`, `events`, `mod`, `server`, `server/notices`, `service`, `typed`: a host is one
+//!   type in several files, from the public type (`typed`) to the loop (in `server`). The acceptor and the additional
+//!   threads are parts of the server and act on the whole; an additional thread passes its notices on to the acceptor's.
+//!   Each additional thread serves its own host, which the builder has created. An emitter belongs to a host, and a host
+//!   creates it.
 
 mod acceptor;
 mod admission;
@@ -105,7 +106,7 @@ use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
 use crate::peer::Peer;
-use crate::platform;
+use crate::platform::Readable;
 
 use crate::wait::Deadline;
 use identity::HostIdentity;
@@ -338,7 +339,7 @@ impl<C: Channel> HostCore<C> {
 
 impl<C> HostCore<C> {
     /// Readable when there is something to do, after `HostCore::arm`.
-    pub(crate) fn source(&self) -> platform::Source<'_> {
-        platform::AsSource::source(&self.server)
+    pub(crate) fn readable(&self) -> Readable<'_> {
+        self.server.readable()
     }
 }

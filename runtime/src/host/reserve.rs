@@ -3,7 +3,7 @@
 //! Closing it makes room to accept a pending connection and to tell the client why it is refused. Without it the client
 //! would wait for a host that never answers.
 
-use crate::platform::{AsSource, CloseOnFork, Handle};
+use crate::platform::{CloseOnFork, Handle, Source};
 
 /// The descriptor, while it is open.
 #[derive(Debug, Default)]
@@ -16,9 +16,9 @@ impl Reserve {
     }
 
     /// Takes a place again if it has none, with a duplicate of `of`.
-    pub(super) fn refill(&mut self, of: &impl AsSource) {
+    pub(super) fn refill<'s>(&mut self, of: impl Into<Source<'s>>) {
         if self.0.is_none() {
-            self.0 = of.source().duplicate().ok();
+            self.0 = of.into().duplicate().ok();
         }
     }
 }

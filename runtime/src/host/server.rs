@@ -1,29 +1,31 @@
-//! The loop of the host: check the kernel, poll the active connections, spin, sleep.
+//! The untyped part of a host: one thread, its clients, and where it waits for them.
 //!
-//! While requests keep coming, the kernel is checked once in [`MOST_REQUESTS`] of them, and if they take long about
-//! once in [`POLL_PERIOD`], for new clients, deaths and silent clients that have sent something; the rest is polling.
-//! The interval is counted in requests, whose usual duration is known from earlier checks, because the clock costs more
-//! than many requests. Before it sleeps, the host parks every connection, so that every later event causes a wake-up.
-//!
-//! This is not the loop of [`crate::wait::wait_loop`], which waits for one peer. Here, the death of a client does not
-//! end the wait, it is work; a command ends the polling but not the wait; silent clients are parked one by one while
-//! others are polled; and each client has its own check for spurious wake-ups. Both loops prepare a connection for a
-//! sleep in the same way: [`End::prepare_to_wait`](crate::wait::End::prepare_to_wait).
+//! | module | responsibility |
+//! |---|---|
+//! | `waiting` | the loop: poll the active connections, spin, sleep |
+//! | `kernel` | what the kernel reports, how often it is asked, and clients that are not listened to |
+//! | `arming` | waiting elsewhere, on the descriptor of the host |
+//! | `clients` | a client is added, or dropped |
+//! | `notices` | who learns of it |
 
 mod arming;
+mod clients;
+mod kernel;
+mod notices;
+mod waiting;
 
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
+use self::notices::Notices;
 use super::ClientStats;
-use super::WaitMode;
 use super::acceptor::Acceptor;
 use super::admission::{Policy, UserUsage};
-use super::client_table::{ClientConn, ClientTable, Disconnect, ReceivedRequest};
+use super::client_table::{ClientConn, ClientTable, ReceivedRequest};
 use super::command::{HostCommand, Mailbox};
-use super::cost::{CostAccounts, CostTimer};
+use super::cost::CostAccounts;
 use super::identity::HostIdentity;
 use super::listener::Listener;
 use super::notice::NoticeSink;
@@ -32,24 +34,13 @@ use super::stop::Stopper;
 use super::subscription::Broadcast;
 use super::throttled::Throttled;
 use super::workers::{ToMain, Workers};
-use crate::attach::host::{Attached, ClientInfo, Offer};
+use crate::attach::host::Offer;
 use crate::error::IpcError;
 use crate::event::Overflow;
-use crate::notice::Notice;
-use crate::peer::Peer;
-use crate::platform::{self, BackgroundThread, ForkGuard, PollEvent, Poller, Timer, UserId};
+use crate::platform::{BackgroundThread, ForkGuard, PollEvent, Poller, Timer, UserId};
 use crate::ring::park::Parker;
-use crate::ring_pair::RingPair;
 use crate::schema::desc::Form;
-use crate::trace;
-use crate::wait::{CpuContention, Spinner, deadline_after};
-
-/// The target time between two checks of the kernel while requests keep coming.
-const POLL_PERIOD: Duration = Duration::from_millis(1);
-/// The maximum number of requests between two checks of the kernel.
-const MOST_REQUESTS: u32 = 128;
-/// The time between two checks of the kernel for a caller that only polls.
-const TRY_POLL_PERIOD: Duration = Duration::from_micros(50);
+use crate::wait::{CpuContention, Spinner};
 
 /// The source of an event, in the upper three bits of its token.
 pub(super) const LISTENER: u64 = 0;
@@ -98,14 +89,6 @@ pub(crate) struct Server {
     fork_guard: ForkGuard,
     /// Scratch space.
     found: Vec<PollEvent>,
-}
-
-/// The receiver of notices.
-pub(super) enum Notices {
-    /// The user.
-    User(NoticeSink),
-    /// The acceptor thread.
-    Passed(ToMain),
 }
 
 impl Server {
@@ -172,7 +155,7 @@ impl Server {
             background,
             one_client: false,
             departed: None,
-            requests_until_poll: 0,
+            requests_until_poll: 1,
             requests: 1,
             last_poll: Instant::now(),
             contention: CpuContention::default(),
@@ -233,334 +216,6 @@ impl Server {
         &mut self.clients
     }
 
-    /// The next request, if it arrives within the minimum spin time and no check is due.
-    #[inline(always)]
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`requests_until_poll` is not 0, as was compared, and one request is found; `polls` is below `most`"
-    )]
-    pub(crate) fn next_soon(&mut self, until: WaitMode) -> Option<ReceivedRequest> {
-        if self.fork_guard.in_forked_child() || self.requests_until_poll == 0 {
-            return None;
-        }
-        let most = match until {
-            WaitMode::Now | WaitMode::Polled => 1,
-            _ if !self.clients.is_any_active() => 1,
-            _ => self.spinner.untimed_polls(),
-        };
-        let mut polls = 0;
-        while !self.mailbox.has_pending() {
-            if let Some(found) = self.clients.poll() {
-                self.spinner.record_hit(polls);
-                self.requests_until_poll -= 1;
-                return Some(found);
-            }
-            polls += 1;
-            if polls == most {
-                break;
-            }
-            self.spinner.pause();
-        }
-        None
-    }
-
-    /// The next request; `None` after a stop or the deadline.
-    #[cold]
-    pub(crate) fn next(&mut self, until: WaitMode) -> Result<Option<ReceivedRequest>, IpcError> {
-        self.wait(until, ClientTable::poll, |rings| rings.has_message() != Ok(false))
-    }
-
-    /// Waits until `poll` has a result; `None` after a stop, after the deadline, or if the only client of a pipe is
-    /// gone. `ready` says whether `poll` would have a result for a connection.
-    #[inline(always)]
-    pub(crate) fn wait<T>(
-        &mut self,
-        until: WaitMode,
-        mut poll: impl FnMut(&mut ClientTable) -> Option<T>,
-        ready: impl Fn(&RingPair) -> bool,
-    ) -> Result<Option<T>, IpcError> {
-        // A child would affect its parent, with which it also shares the epoll.
-        if self.fork_guard.in_forked_child() {
-            return Err(IpcError::Forked);
-        }
-        // A result of the fast path never passes through the memory in which the slow path returns its result: reading
-        // it back from there would wait until the line of the header has arrived, and delay the fetch of the payload.
-        let found = match self.next_active(&mut poll) {
-            Some(found) => found,
-            None => match self.wait_long(until, &mut poll, &ready)? {
-                Some(found) => found,
-                None => return Ok(None),
-            },
-        };
-        Ok(Some(found))
-    }
-
-    /// The immediate result of `poll`, unless a check is due.
-    #[inline(always)]
-    #[expect(clippy::arithmetic_side_effects, reason = "`requests_until_poll` is not 0, as was compared")]
-    fn next_active<T>(&mut self, poll: &mut impl FnMut(&mut ClientTable) -> Option<T>) -> Option<T> {
-        if self.requests_until_poll == 0 || self.mailbox.has_pending() {
-            return None;
-        }
-        let found = poll(&mut self.clients)?;
-        self.requests_until_poll -= 1;
-        Some(found)
-    }
-
-    #[cold]
-    fn wait_long<T>(
-        &mut self,
-        until: WaitMode,
-        poll: &mut impl FnMut(&mut ClientTable) -> Option<T>,
-        ready: &impl Fn(&RingPair) -> bool,
-    ) -> Result<Option<T>, IpcError> {
-        let deadline = match until {
-            WaitMode::Forever => None,
-            WaitMode::Now => return self.try_once(poll, ready),
-            WaitMode::Polled => return self.try_polled(poll),
-            WaitMode::For(timeout) => deadline_after(timeout),
-        };
-        if self.requests_until_poll == 0 {
-            self.poll_kernel(Some(Duration::ZERO))?;
-        }
-        loop {
-            self.run_commands();
-            if self.is_ended() {
-                return Ok(None);
-            }
-            let is_any_active = self.clients.is_any_active();
-            let (clients, mailbox) = (&mut self.clients, &self.mailbox);
-            // A command ends the polling, but not the wait.
-            let poll_both = || if mailbox.has_pending() { Some(None) } else { poll(clients).map(Some) };
-            match if is_any_active { self.spinner.spin(poll_both) } else { None } {
-                Some(Some(found)) => {
-                    self.requests_until_poll = self.requests_until_poll.saturating_sub(1);
-                    return Ok(Some(found));
-                }
-                Some(None) => continue,
-                None => {}
-            }
-            if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
-                return self.try_once(poll, ready);
-            }
-            if self.spinner.never_sleeps() {
-                self.poll_kernel(Some(Duration::ZERO))?;
-            } else if self.clients.park(true, ready) {
-                // A connection that is still active must be detached.
-                let sleeps = !self.clients.is_any_active() && self.mailbox.park(&self.parker);
-                self.poll_kernel(if sleeps { self.sleep_for(deadline) } else { Some(Duration::ZERO) })?;
-            }
-        }
-    }
-
-    fn try_once<T>(
-        &mut self,
-        poll: &mut impl FnMut(&mut ClientTable) -> Option<T>,
-        ready: &impl Fn(&RingPair) -> bool,
-    ) -> Result<Option<T>, IpcError> {
-        let found = self.try_polled(poll)?;
-        // A ring between two checks is not seen, but no message is missed.
-        if found.is_none() && !self.is_ended() && self.clients.activate_ready(ready) {
-            return Ok(poll(&mut self.clients));
-        }
-        Ok(found)
-    }
-
-    fn try_polled<T>(
-        &mut self,
-        poll: &mut impl FnMut(&mut ClientTable) -> Option<T>,
-    ) -> Result<Option<T>, IpcError> {
-        if self.requests_until_poll == 0 || self.last_poll.elapsed() >= TRY_POLL_PERIOD {
-            self.poll_kernel(Some(Duration::ZERO))?;
-        }
-        self.run_commands();
-        Ok(if self.is_ended() { None } else { poll(&mut self.clients) })
-    }
-
-    /// Whether a stop was requested, or the only client of a pipe is gone.
-    fn is_ended(&self) -> bool {
-        self.mailbox.is_stopped() || self.departed.is_some()
-    }
-
-    /// How long the host may sleep: until the caller's deadline or its own next one.
-    fn sleep_for(&self, deadline: Option<Instant>) -> Option<Duration> {
-        let own = self.acceptor.as_ref().and_then(|acceptor| acceptor.next_deadline(&self.costs));
-        deadline
-            .into_iter()
-            .chain(own)
-            .chain(self.throttled.until())
-            .chain(self.clients.rest_until())
-            .min()
-            .map(|until| until.saturating_duration_since(Instant::now()))
-    }
-
-    /// Handles everything except requests, and waits up to `timeout` for it.
-    pub(crate) fn poll_kernel(&mut self, timeout: Option<Duration>) -> Result<(), IpcError> {
-        self.tune_poll_interval();
-        self.clients.park(false, &|rings| rings.has_message() != Ok(false));
-        self.drop_disconnected();
-        let mut found = std::mem::take(&mut self.found);
-        let waited = self.poller.wait(timeout, &mut found);
-        self.mailbox.unpark(&self.parker);
-        let mut connections = false;
-        for event in &found {
-            let key = Key::from_bits(event.token & !KINDS);
-            match event.token & KINDS {
-                HALF_OPEN => self.on_packet(key),
-                CLIENT => self.on_client_packet(key),
-                EVENTFD => self.on_wakeup(key),
-                PROCESS => self.clients.gone(key),
-                _ if event.token == MAILBOX => self.mailbox.clear_wakeup(),
-                _ if event.token == TIMER => self.is_time(),
-                _ => connections = true,
-            }
-        }
-        self.found = found;
-        // Departures before arrivals: a client may take the place of one that has just left.
-        self.drop_disconnected();
-        if connections {
-            self.accept();
-        }
-        self.take_turns();
-        if let Some(acceptor) = &mut self.acceptor {
-            acceptor.expire(&self.poller);
-        }
-        self.resume_throttled();
-        self.clients.end_rests();
-        self.requests_until_poll = self.requests;
-        self.last_poll = Instant::now();
-        if self.contention.sample(self.last_poll) {
-            let contended = self.contention.is_contended();
-            self.spinner.set_contended(contended);
-            self.clients.publish_contention(contended);
-        }
-        waited.map_err(|source| IpcError::Os { doing: "wait for clients", source })
-    }
-
-    /// The number of requests until the next check, by their duration since the last one.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "`served` was compared with 0, and `each` is at least 1"
-    )]
-    fn tune_poll_interval(&mut self) {
-        let served = self.requests.saturating_sub(self.requests_until_poll);
-        if served > 0 {
-            let each = (self.last_poll.elapsed() / served).as_nanos().max(1);
-            let requests = POLL_PERIOD.as_nanos() / each;
-            self.requests = u32::try_from(requests).unwrap_or(MOST_REQUESTS).clamp(1, MOST_REQUESTS);
-        }
-    }
-
-    fn on_client_packet(&mut self, key: Key) {
-        let Some(conn) = self.clients.get_mut(key) else { return };
-        if conn.rings.read_wakeup(|eventfd| self.poller.add_edge(eventfd, EVENTFD | key.bits())) {
-            self.on_wakeup(key);
-        } else {
-            self.clients.gone(key);
-        }
-    }
-
-    fn on_wakeup(&mut self, key: Key) {
-        if self.clients.on_wakeup(key) {
-            self.throttle(key);
-        }
-    }
-
-    /// Ignores the wake-ups of a client for a while, because they are spurious.
-    #[cold]
-    fn throttle(&mut self, key: Key) {
-        let Some(conn) = self.clients.get_mut(key) else { return };
-        self.poller.remove(conn.rings.socket());
-        if let Some(eventfd) = conn.rings.eventfd() {
-            self.poller.remove(eventfd);
-        }
-        self.throttled.add(key);
-    }
-
-    /// Listens again to throttled clients whose time is over.
-    ///
-    /// Why no wake-up is lost, and none is reported twice:
-    ///
-    /// 1. The eventfd is lowered, which consumes the wake-ups so far. A raised eventfd would be reported again at once,
-    ///    and the client would keep this thread awake although it does nothing any more.
-    /// 2. The eventfd is registered. An eventfd that was raised since step 1 is reported, and so is each later raise.
-    /// 3. The connection is [prepared for the sleep](crate::wait::End::prepare_to_wait) once more: messages published
-    ///    before are found now, also if step 1 consumed their wake-up, and later messages cause a new wake-up. A
-    ///    connection that is not parked is polled.
-    fn resume_throttled(&mut self) {
-        for key in self.throttled.take_over() {
-            let Some(conn) = self.clients.get_mut(key) else { continue };
-            let (socket, eventfd) = (conn.rings.socket(), conn.rings.eventfd());
-            eventfd.into_iter().for_each(platform::lower);
-            let listens = self.poller.add(socket, CLIENT | key.bits()).and_then(|()| {
-                eventfd.map_or(Ok(()), |eventfd| self.poller.add_edge(eventfd, EVENTFD | key.bits()))
-            });
-            match listens {
-                Ok(()) => self.clients.recheck(key),
-                Err(_) => self.clients.gone(key),
-            }
-        }
-    }
-
-    fn drop_disconnected(&mut self) {
-        while let Some((conn, disconnect)) = self.clients.take_ended() {
-            let timer = CostTimer::start();
-            self.poller.remove(conn.rings.socket());
-            if let Some(pidfd) = conn.rings.pidfd() {
-                self.poller.remove(pidfd);
-            }
-            // The client has the same descriptor, so closing it would not be enough.
-            if let Some(eventfd) = conn.rings.eventfd() {
-                self.poller.remove(eventfd);
-            }
-            let (info, disconnect_reported) = (conn.info(), conn.is_disconnect_reported());
-            // The client is removed before its departure is reported.
-            self.drop_client(conn, timer);
-            if let Some(disconnect) = self.report_disconnect(info, disconnect) {
-                if self.one_client && !disconnect_reported {
-                    self.departed = Some(match disconnect {
-                        Disconnect::Left => IpcError::ClientGone,
-                        Disconnect::Expelled(error) => error,
-                    });
-                }
-            }
-        }
-    }
-
-    /// Hangs up, and lets another thread free the memory of the connection. The cost of that, and of the attach, is
-    /// charged.
-    fn drop_client(&mut self, mut conn: ClientConn, timer: CostTimer) {
-        let info = conn.info();
-        conn.hang_up();
-        self.costs.charge_for_freeing(info.peer, &self.background, conn);
-        self.costs.charge(info.peer, info.cost.saturating_add(timer.cost()), Instant::now());
-    }
-
-    /// Notifies the user, or lets the acceptor thread notify.
-    fn report_disconnect(&mut self, info: ClientInfo, disconnect: Disconnect) -> Option<Disconnect> {
-        match &self.notices {
-            Notices::Passed(to_main) => {
-                to_main.disconnected(info, disconnect);
-                None
-            }
-            Notices::User(_) => {
-                let ClientInfo { peer, .. } = info;
-                self.notify(&match &disconnect {
-                    Disconnect::Left => Notice::Detached { peer },
-                    Disconnect::Expelled(error) => Notice::Expelled { peer, error },
-                });
-                Some(disconnect)
-            }
-        }
-    }
-
-    pub(super) fn notify(&mut self, notice: &Notice<'_>) {
-        trace::notice(&self.name, notice);
-        if let Notices::User(notice_sink) = &mut self.notices {
-            notice_sink.tell(notice);
-        }
-    }
-
     /// Whether another thread works on a handshake.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn is_handshake_away(&self) -> bool {
@@ -593,45 +248,6 @@ impl Server {
             self.clients.activate(key);
         }
         slow.into_iter().for_each(|peer| self.is_slow(peer));
-    }
-
-    /// Notifies the user of a slow subscriber, or lets the acceptor thread notify.
-    pub(super) fn is_slow(&mut self, peer: Peer) {
-        match &self.notices {
-            Notices::Passed(to_main) => to_main.slow(peer),
-            Notices::User(_) => self.notify(&Notice::TooSlow { peer }),
-        }
-    }
-
-    /// Serves a newly attached client from now on.
-    pub(super) fn add_client(&mut self, attached: Attached) {
-        let (info, key) = (attached.info, self.clients.next_key().bits());
-        let watched = self.poller.add(attached.rings.socket(), CLIENT | key).and_then(|()| {
-            attached.rings.pidfd().map_or(Ok(()), |pidfd| self.poller.add(pidfd, PROCESS | key))
-        });
-        // A client that cannot be polled is not kept; it sees the hang-up.
-        if let Err(source) = watched {
-            self.costs.charge_for_freeing(info.peer, &self.background, attached);
-            // It has left again, so the cost of its attach is charged.
-            self.costs.charge(info.peer, info.cost, Instant::now());
-            let lack = IpcError::Os { doing: "watch a client that has attached", source };
-            self.report_disconnect(info, Disconnect::Expelled(lack));
-            return;
-        }
-        self.spinner.peer_attached(platform::can_run_beside(info.peer.pid));
-        attached.rings.publish_contention(self.contention.is_contended());
-        self.clients.insert(attached, &self.mailbox, &self.broadcast);
-    }
-}
-
-impl Notices {
-    /// Whether the receiver of notices wants the reason of a refusal.
-    pub(super) fn want_reasons(&mut self) -> bool {
-        match self {
-            // The collector of traces limits them.
-            Notices::User(notice_sink) => notice_sink.wants_reasons() || cfg!(feature = "tracing"),
-            Notices::Passed(_) => true,
-        }
     }
 }
 

@@ -13,7 +13,6 @@ use super::{HostCore, WaitMode};
 use crate::async_fd;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::platform::AsSource;
 use crate::wait::SpinProgress;
 
 impl<C: Channel> HostCore<C> {
@@ -38,7 +37,7 @@ impl<C: Channel> HostCore<C> {
                 let_others_run().await;
                 continue;
             }
-            if let Err(error) = self.readable().await {
+            if let Err(error) = self.wait_readable().await {
                 self.ended = Some(error);
                 return None;
             }
@@ -60,14 +59,14 @@ impl<C: Channel> HostCore<C> {
     }
 
     /// Waits until there may be something to do.
-    async fn readable(&mut self) -> Result<(), IpcError> {
+    async fn wait_readable(&mut self) -> Result<(), IpcError> {
         if !self.server.arm()? {
             return Ok(());
         }
         let os = |source| IpcError::Os { doing: "wait for clients", source };
         // Registered again for each sleep, because the host may be moved to another runtime in between. Events since it
         // was armed are reported at once.
-        let events = async_fd::readable(self.server.source()).map_err(os)?;
+        let events = async_fd::readable(self.server.readable()).map_err(os)?;
         let ready = events.readable().await;
         ready.map(drop).map_err(os)
     }

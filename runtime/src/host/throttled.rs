@@ -1,5 +1,5 @@
 //! Clients whose wake-ups are ignored for a while, because they send spurious wake-ups (see
-//! [`crate::wait::SpuriousWakeLimit`]). Their pidfd still shows their death.
+//! [`crate::wait::SpuriousWakeLimit`]). Their death is still seen.
 
 use std::time::Instant;
 

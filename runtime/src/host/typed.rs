@@ -14,7 +14,7 @@ use super::{
 };
 use crate::error::{CreateError, IpcError};
 use crate::event::Event;
-use crate::platform::Source;
+use crate::platform::Readable;
 
 /// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`,
 /// or on several with `serve_threads`.
@@ -107,8 +107,7 @@ impl<C: Service> Host<C> {
     /// Creates the channel under `name`, with default options, and returns at once. Clients
     /// attach while the host serves.
     ///
-    /// Each side looks for the name in a directory that its environment decides, mostly
-    /// `$XDG_RUNTIME_DIR/memorypipe`: see [`HostBuilder::socket_dir`].
+    /// Each side looks for the name in a directory that its environment decides: see [`HostBuilder::socket_dir`].
     ///
     /// # Errors
     ///
@@ -287,8 +286,8 @@ impl<C: Service> Host<C> {
         self.core.recv_batch(most, WaitMode::after(timeout), handle)
     }
 
-    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`), for example with `poll`,
-    /// `epoll` or a reactor. The next action of a client makes it readable. Returns `false` if there is already
+    /// Announces that the caller is about to wait for the descriptor of this host (`AsFd`), for example with `poll`
+    /// or a reactor. The next action of a client makes it readable. Returns `false` if there is already
     /// something to do; then do not wait.
     ///
     /// A loop calls [`try_recv`](Host::try_recv) until it returns [`IpcError::Empty`], then `arm`. It waits if that
@@ -458,8 +457,8 @@ impl<C: Service> HostCore<C> {
 
 impl<C> Host<C> {
     /// Readable when there is something to do, after [`Host::arm`].
-    pub(crate) fn source(&self) -> Source<'_> {
-        self.core.source()
+    pub(crate) fn readable(&self) -> Readable<'_> {
+        self.core.readable()
     }
 }
 

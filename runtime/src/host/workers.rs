@@ -4,6 +4,7 @@
 //! them. A client stays with the thread that it was sent to when it attached, the one with the fewest clients then. The
 //! thread that lets clients in is one of them; on a tie the other threads come first, because that thread also accepts.
 
+use std::io;
 use std::sync::Arc;
 
 use super::client_table::Disconnect;
@@ -124,21 +125,13 @@ pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
     handler: &H,
     serve: fn(&mut Host<C>, &H) -> Result<(), IpcError>,
 ) -> Result<(), IpcError> {
-    let os = |source| IpcError::Os { doing: "set up a thread that serves", source };
-    let server = &mut host.core.server;
-    let (main, own) = (server.mailbox.clone(), server.own.clone());
-    let mut others = Vec::new();
-    for thread in 0..threads.saturating_sub(1) {
-        let other = server.for_worker(ToMain { thread, mailbox: main.clone() }).map_err(os)?;
-        others.push((other.mailbox.clone(), Host { core: HostCore::new(other) }));
-    }
-    server.workers.threads =
-        others.iter().map(|(mailbox, _)| Thread { mailbox: mailbox.clone(), clients: Vec::new() }).collect();
+    let others = set_up(host, threads.saturating_sub(1)).map_err(no_thread)?;
+    let (main, own) = (host.core.server.mailbox.clone(), host.core.server.own.clone());
     own.set_workers(!others.is_empty());
     let served = std::thread::scope(|scope| {
         let leader = StopWorkersOnDrop(host);
         let mut running = Vec::new();
-        for (_, mut other) in others {
+        for mut other in others {
             let main = main.clone();
             let work = move || {
                 let _stop_main = StopMainOnDrop(main);
@@ -148,7 +141,7 @@ pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
                 std::thread::Builder::new()
                     .name("memorypipe".into())
                     .spawn_scoped(scope, work)
-                    .map_err(os)?,
+                    .map_err(no_thread)?,
             );
         }
         let mut result = serve(&mut *leader.0, handler);
@@ -165,4 +158,21 @@ pub(super) fn serve_threads<C: Service, H: Sync + ?Sized>(
     host.core.server.workers = Workers::default();
     own.set_workers(false);
     served
+}
+
+/// The hosts of the other threads, of which the acceptor thread knows from now on.
+fn set_up<C: Service>(host: &mut Host<C>, count: usize) -> io::Result<Vec<Host<C>>> {
+    let server = &mut host.core.server;
+    let (mut others, mut threads) = (Vec::new(), Vec::new());
+    for thread in 0..count {
+        let other = server.for_worker(ToMain { thread, mailbox: server.mailbox.clone() })?;
+        threads.push(Thread { mailbox: other.mailbox.clone(), clients: Vec::new() });
+        others.push(Host { core: HostCore::new(other) });
+    }
+    server.workers.threads = threads;
+    Ok(others)
+}
+
+fn no_thread(source: io::Error) -> IpcError {
+    IpcError::Os { doing: "set up a thread that serves", source }
 }

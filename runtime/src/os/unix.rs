@@ -130,14 +130,14 @@ impl PeerExt for Peer {
 /// Readable when there is something to do, after [`Host::arm`].
 impl<C> AsFd for Host<C> {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.source().descriptor()
+        self.readable().descriptor()
     }
 }
 
 /// Readable when there is something to read, after [`Link::arm`].
 impl<C> AsFd for Link<C> {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.source().descriptor()
+        self.readable().descriptor()
     }
 }
 
@@ -145,7 +145,7 @@ impl<C> AsFd for Link<C> {
 #[cfg(feature = "__fuzz")]
 impl AsFd for crate::testing::hostile::Socket<'_> {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.descriptor()
+        self.0.as_fd()
     }
 }
 
@@ -153,6 +153,6 @@ impl AsFd for crate::testing::hostile::Socket<'_> {
 #[cfg(feature = "__fuzz")]
 impl AsFd for crate::testing::hostile::Connection {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.socket().0.descriptor()
+        self.socket().0.as_fd()
     }
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::{ConnectionState, Role, ended};
 use crate::error::{Execution, IpcError};
-use crate::platform::{self, ForkGuard};
+use crate::platform::{Doze, ForkGuard};
 use crate::ring::Corrupt;
 use crate::segment::Segments;
 use crate::segment::traffic::OwnQueueCounters;
@@ -94,6 +94,7 @@ pub(crate) struct QueueEnd {
     stream: Cell<Option<u32>>,
     spinner: Spinner,
     connection: Arc<ConnectionState>,
+    doze: Doze,
     fork_guard: ForkGuard,
     /// `None` for an end without a connection, in a test.
     counter: Option<QueueCounter>,
@@ -118,6 +119,7 @@ impl QueueEnd {
             stream: Cell::new(None),
             spinner,
             connection,
+            doze: Doze::default(),
             fork_guard: ForkGuard::here(),
             counter: None,
         }
@@ -242,7 +244,7 @@ impl End for QueueEnd {
         self.wake_count.set(self.wake_count.get().wrapping_add(1));
         // Release, although nothing is read through it: the sleeper checks the ring itself.
         self.segments.own.wake_seq().store(self.wake_count.get(), Ordering::Release);
-        platform::wake(self.segments.own.wake_seq());
+        self.doze.wake(self.segments.own.wake_seq());
         true
     }
 }
@@ -289,7 +291,7 @@ impl Sleeper for QueueSleeper<'_> {
         let slice = self.slice.get();
         self.slice.set(slice.saturating_mul(2).min(self.limit.last_slice()));
         let timeout = timeout.map_or(slice, |timeout| timeout.min(slice));
-        let by_peer = platform::sleep_on(&self.end.segments.peer.wake_seq(), self.seen.get(), timeout);
+        let by_peer = self.end.doze.sleep_on(&self.end.segments.peer.wake_seq(), self.seen.get(), timeout);
         Ok(Woken { by_peer, ..self.look()? })
     }
 

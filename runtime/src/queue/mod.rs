@@ -29,7 +29,6 @@ mod set;
 mod tests;
 mod writer;
 
-use std::io;
 use std::sync::Arc;
 
 pub(crate) use self::closed::{ABORTED, closed_word, ended};
@@ -39,7 +38,7 @@ pub(crate) use self::pool::StreamEnds;
 pub(crate) use self::reader::{LossyRead, LossyReader, QueueReader};
 pub(crate) use self::set::{Owner, QueueKind, Queues};
 pub(crate) use self::writer::{QueueWriter, Room};
-use crate::platform::{self, AsSource, CloseOnFork, Handle, Source};
+use crate::platform::Watch;
 use crate::sync::{AtomicBool, Ordering};
 
 /// This process's side of a connection.
@@ -53,21 +52,14 @@ pub(crate) enum Role {
 #[derive(Debug)]
 pub(crate) struct ConnectionState {
     pub(crate) role: Role,
-    socket: CloseOnFork<Handle>,
-    pidfd: Option<Handle>,
+    watch: Watch,
     closed: AtomicBool,
 }
 
 impl ConnectionState {
-    /// For the connection with this control socket and peer.
-    pub(crate) fn new(
-        role: Role,
-        socket: Source<'_>,
-        pidfd: Option<Source<'_>>,
-    ) -> io::Result<Arc<ConnectionState>> {
-        let pidfd = pidfd.map(Source::to_handle).transpose()?;
-        let socket = socket.duplicate()?;
-        Ok(Arc::new(ConnectionState { role, socket, pidfd, closed: AtomicBool::new(false) }))
+    /// For the connection to this peer.
+    pub(crate) fn new(role: Role, watch: Watch) -> Arc<ConnectionState> {
+        Arc::new(ConnectionState { role, watch, closed: AtomicBool::new(false) })
     }
 
     /// This side has closed the connection.
@@ -78,7 +70,6 @@ impl ConnectionState {
 
     /// Whether either side has closed it, or the peer is gone. Makes a system call.
     pub(crate) fn is_closed(&self) -> bool {
-        self.closed.load(Ordering::Relaxed)
-            || platform::hung_up(self.socket.source(), self.pidfd.as_ref().map(AsSource::source))
+        self.closed.load(Ordering::Relaxed) || self.watch.hung_up()
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::RingPair;
 use crate::error::IpcError;
-use crate::platform::{AsSource, Source};
+use crate::platform::{Readable, WakeupPoller};
 use crate::wait::{Armed, End};
 
 /// The maximum number of wake-ups that are consumed at a time. A correct peer sends a wake-up once each time the ring
@@ -15,8 +15,8 @@ const MOST_WAKEUPS: u32 = 32;
 
 impl RingPair {
     /// Readable when there is something to receive: what a client with an armed ring pair waits for.
-    pub(crate) fn readable(&self) -> Source<'_> {
-        self.wakeup_poller.get().map_or_else(|| self.socket(), AsSource::source)
+    pub(crate) fn readable(&self) -> Readable<'_> {
+        self.wakeup_poller.get().map_or_else(|| self.socket.readable(), WakeupPoller::readable)
     }
 
     /// [Prepares](End::prepare_to_wait) for a wait on [`RingPair::readable`] outside of this module. Returns whether to

@@ -208,7 +208,7 @@ fn rings_to(user: UserId) -> (RingPair, ControlSocket) {
 #[test]
 fn a_ring_pair_watches_the_process_of_its_peer() {
     let (rings, _its_socket) = rings_to(UserId::current());
-    assert!(rings.pidfd().is_some());
+    assert!(rings.death().is_some());
 }
 
 #[cfg(feature = "async")]

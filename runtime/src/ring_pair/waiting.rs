@@ -1,11 +1,11 @@
 //! Waiting for the peer: a ring pair as a [`Sleeper`], which sleeps on its socket, on the eventfd that the peer raises,
-//! and on the pidfd of the peer's process.
+//! and until the process of the peer ends.
 
 use std::time::Duration;
 
 use super::RingPair;
 use crate::error::IpcError;
-use crate::platform::{self, AsSource, Readiness, Source, Wakeup, WakeupPoller};
+use crate::platform::{self, PeerEventFd, Readiness, Wakeup, WakeupPoller};
 use crate::ring::Corrupt;
 use crate::stats::Counter;
 use crate::sync::Ordering;
@@ -129,13 +129,13 @@ impl RingPair {
         if let Some(wakeup_poller) = self.wakeup_poller.get() {
             return Ok(wakeup_poller);
         }
-        let wakeup_poller = WakeupPoller::new(self.socket(), self.pidfd())?;
+        let wakeup_poller = WakeupPoller::new(self.socket(), self.death())?;
         Ok(self.wakeup_poller.get_or_init(|| wakeup_poller))
     }
 
     /// Receives a wake-up from the socket. If it carries an eventfd for further ones, `add_eventfd` gets it. Returns
     /// whether the peer is alive and has sent only what it may send.
-    pub(crate) fn read_wakeup(&self, add_eventfd: impl FnOnce(Source<'_>) -> std::io::Result<()>) -> bool {
+    pub(crate) fn read_wakeup(&self, add_eventfd: impl FnOnce(&PeerEventFd) -> std::io::Result<()>) -> bool {
         match platform::read_wakeup(&self.socket) {
             Wakeup::Packet => true,
             Wakeup::EventFd(eventfd) => {
@@ -143,8 +143,8 @@ impl RingPair {
                     return false;
                 }
                 // If the eventfd cannot be polled, the peer continues with packets.
-                if add_eventfd(eventfd.source()).is_ok() {
-                    platform::lower(eventfd.source());
+                if add_eventfd(&eventfd).is_ok() {
+                    platform::lower(&eventfd);
                     let _ = self.eventfd.set(eventfd);
                 }
                 true

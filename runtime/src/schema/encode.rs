@@ -267,24 +267,7 @@ impl<'a> Sink<'a> {
             self.depth <= MAX_DEPTH,
             "the types of this channel lie more than 16 deep within each other\nhelp: flatten them"
         );
-        self.byte(match desc.kind {
-            Kind::Primitive => tag::PRIMITIVE,
-            Kind::Array { .. } => tag::ARRAY,
-            Kind::Struct { base: None, .. } => tag::STRUCT,
-            Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
-            Kind::Enum { other, .. } => match (other, is_carrier(desc)) {
-                (None, false) => tag::ENUM,
-                (Some(_), false) => tag::OPEN_ENUM,
-                (None, true) => tag::DATA_ENUM,
-                (Some(_), true) => tag::OPEN_DATA_ENUM,
-            },
-            Kind::Text { .. } => tag::TEXT,
-            Kind::List { .. } => tag::LIST,
-            Kind::Bulk { out: false, .. } => tag::BULK_IN,
-            Kind::Bulk { out: true, .. } => tag::BULK_OUT,
-            Kind::Stream { out: false, .. } => tag::STREAM_IN,
-            Kind::Stream { out: true, .. } => tag::STREAM_OUT,
-        });
+        self.byte(tag_of(desc));
         self.name(desc.name);
         self.args(desc.args);
         self.size(desc.size);
@@ -345,5 +328,27 @@ impl<'a> Sink<'a> {
             }
             at += 1;
         }
+    }
+}
+
+/// The first byte of a type.
+const fn tag_of(ty: &TypeDesc) -> u8 {
+    match ty.kind {
+        Kind::Primitive => tag::PRIMITIVE,
+        Kind::Array { .. } => tag::ARRAY,
+        Kind::Struct { base: None, .. } => tag::STRUCT,
+        Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
+        Kind::Enum { other, .. } => match (other, is_carrier(ty)) {
+            (None, false) => tag::ENUM,
+            (Some(_), false) => tag::OPEN_ENUM,
+            (None, true) => tag::DATA_ENUM,
+            (Some(_), true) => tag::OPEN_DATA_ENUM,
+        },
+        Kind::Text { .. } => tag::TEXT,
+        Kind::List { .. } => tag::LIST,
+        Kind::Bulk { out: false, .. } => tag::BULK_IN,
+        Kind::Bulk { out: true, .. } => tag::BULK_OUT,
+        Kind::Stream { out: false, .. } => tag::STREAM_IN,
+        Kind::Stream { out: true, .. } => tag::STREAM_OUT,
     }
 }

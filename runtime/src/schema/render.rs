@@ -9,6 +9,7 @@ use core::fmt;
 use super::diff::{Change, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
 use super::id::SchemaId;
 use super::show::Bytes;
+use crate::platform;
 use crate::shown;
 
 /// The maximum padding of names and paths, so that one long name does not widen a whole table.
@@ -20,7 +21,7 @@ const MAX_LINE: usize = 300;
 /// One of the two processes of a refused attach.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Side {
-    /// Its process id; 0 if it is in another pid namespace.
+    /// Its process id; 0 if it has none here.
     pub pid: u32,
     /// Its executable; empty if unknown. Untrusted: escaped when it is displayed.
     pub exe: String,
@@ -101,7 +102,7 @@ impl fmt::Display for SchemaMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "error[{}]: {}", self.code(), self.headline())?;
         let who = |side: &Side| match (side.pid, shown::text(&side.exe)) {
-            (0, _) => "a process of another pid namespace,".to_owned(),
+            (0, _) => format!("{},", platform::UNSEEN_PROCESS),
             (pid, exe) if exe.is_empty() => format!("pid {pid},"),
             (pid, exe) => format!("pid {pid} {exe},"),
         };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The version of the layout of a segment and of the frames that negotiate it. Checked first.
-pub(crate) const LAYOUT_VERSION: u32 = 6;
+pub(crate) const LAYOUT_VERSION: u32 = 7;
 
 /// The first bytes of a segment.
 pub(crate) const MAGIC: [u8; 8] = *b"memorypp";

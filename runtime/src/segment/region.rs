@@ -5,7 +5,7 @@
 //! - **LEN**: a part of a mapping is `geometry.segment_len()` bytes long, and mapped for as long as the segment lives.
 //!   The memory behind it is sealed against shrinking and fully allocated, so access does not trap.
 //! - **SOLE**: the bytes of an [`OwnSegment`] are written through it and nothing else. Before its
-//!   descriptor leaves this process the memory is sealed with `F_SEAL_FUTURE_WRITE`, after which the kernel
+//!   descriptor leaves this process the memory is sealed ([`Draft::seal`](crate::platform::Draft::seal)), after which the kernel
 //!   refuses every new way to write; the mapping made before stays. Within the process there is one
 //!   `OwnSegment` for it, which is not `Sync`. A forked child does not share the mapping: in its place there is private
 //!   memory, of which it can access the words alone, see [`OwnMap`].
@@ -16,6 +16,8 @@
 //! - **GEOMETRY**: addresses come from [`Geometry`], which is private memory and bounded when it is made,
 //!   and from slot numbers below its capacity.
 
+#[cfg(feature = "__fuzz")]
+mod hostile;
 mod private;
 mod words;
 
@@ -37,8 +39,6 @@ use super::{CALL_OFFSET, Geometry, LAYOUT_VERSION, MAGIC};
 use crate::message::{Message, Payload, Proven, Tail};
 use crate::platform::{OwnMap, PeerMap};
 use crate::ring::initial_header;
-#[cfg(feature = "__fuzz")]
-use crate::sync::AtomicU64;
 use crate::sync::{FIRST_POSITION, Ordering};
 
 /// The maximum size of a message, in bytes, whose lines are demoted one by one.
@@ -88,45 +88,6 @@ impl OwnSegment {
         }
         // Relaxed, like the stamps: the peer maps the memory after the handshake that hands it over.
         self.head().store(FIRST_POSITION, Ordering::Relaxed);
-    }
-
-    /// Restores the initial state.
-    #[cfg(feature = "__fuzz")]
-    pub(crate) fn renew(&self) {
-        (0..self.mapped.geometry.segment_len() / 8).for_each(|word| self.poke(word, 0));
-        self.begin();
-    }
-
-    /// The power of a hostile owner: writes any word of it.
-    #[cfg(feature = "__fuzz")]
-    pub(crate) fn poke(&self, word: usize, value: u64) {
-        assert!(word < self.mapped.geometry.segment_len() / 8);
-        // SAFETY: within the mapping (asserted, LEN).
-        let at = unsafe { self.mapped.map.as_mut_ptr().cast::<u64>().add(word) };
-        // SAFETY: aligned because parts are page-aligned; valid as long as the mapping is borrowed; ours to
-        // write (SOLE). Where others see two `u32`, they see two.
-        unsafe { AtomicU64::from_ptr(at) }.store(value, Ordering::Release);
-    }
-
-    /// As [`OwnSegment::poke`], if the word holds `old`; returns whether it did.
-    #[cfg(feature = "__fuzz")]
-    pub(crate) fn exchange(&self, word: usize, old: u64, new: u64) -> bool {
-        assert!(word < self.mapped.geometry.segment_len() / 8);
-        // SAFETY: as in `poke`.
-        let at = unsafe { self.mapped.map.as_mut_ptr().cast::<u64>().add(word) };
-        // SAFETY: as in `poke`.
-        let at = unsafe { AtomicU64::from_ptr(at) };
-        at.compare_exchange(old, new, Ordering::Release, Ordering::Relaxed).is_ok()
-    }
-
-    /// The current value of the word.
-    #[cfg(feature = "__fuzz")]
-    pub(crate) fn see(&self, word: usize) -> u64 {
-        assert!(word < self.mapped.geometry.segment_len() / 8);
-        // SAFETY: as in `poke`.
-        let at = unsafe { self.mapped.map.as_mut_ptr().cast::<u64>().add(word) };
-        // SAFETY: as in `poke`.
-        unsafe { AtomicU64::from_ptr(at) }.load(Ordering::Acquire)
     }
 
     /// The room for bulk data, if the channel has any in this direction.
@@ -276,23 +237,6 @@ impl OwnSegment {
         // SAFETY: within the mapping: the slot is below the capacity (asserted) and its payload within the
         // slot (LEN, GEOMETRY).
         unsafe { self.mapped.map.as_mut_ptr().add(at) }
-    }
-}
-
-#[cfg(feature = "__fuzz")]
-impl OwnSegment {
-    /// The same memory as its peer would see it, at the same addresses: a sanitizer that tracks addresses treats two
-    /// mappings as two memories.
-    pub(crate) fn alias(&self) -> core::mem::ManuallyDrop<PeerSegment> {
-        // SAFETY: a part is a pointer, a length and a reference count of the mapping. The copy is never dropped, so the
-        // count is released at most once; the caller ensures that `self` outlives the copy.
-        let map = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(&raw const self.mapped.map) });
-        let peer = PeerSegment {
-            mapped: Mapped { map: core::mem::ManuallyDrop::into_inner(map), geometry: self.mapped.geometry },
-            bulk: None,
-            _one_thread: PhantomData,
-        };
-        core::mem::ManuallyDrop::new(peer)
     }
 }
 

@@ -1,8 +1,21 @@
 //! Clients that have connected, without a host around them.
 
 use crate::attach::host::HalfOpen;
+use crate::message::Message;
 use crate::peer::Peer;
 use crate::platform::{Charge, ControlSocket, GroupId, LocalListener, PeerProcess, UserId};
+use crate::schema::desc::{MethodDesc, MethodKind};
+
+/// A method of a channel that is declared by hand: no arguments, and a number as the reply.
+pub(crate) const FIRST: MethodDesc = MethodDesc {
+    name: "first",
+    was: &[],
+    kind: MethodKind::Call,
+    args: &[],
+    args_size: 0,
+    reply: u64::TYPE,
+    error: None,
+};
 
 /// Two connected sockets: the host's end and the client's.
 pub(crate) fn sockets() -> (ControlSocket, ControlSocket) {
@@ -29,6 +42,6 @@ pub(crate) fn other_user() -> UserId {
 /// The handshake of a client behind this socket, which has said nothing yet.
 pub(crate) fn half_open(socket: ControlSocket, peer: Peer) -> HalfOpen {
     let Peer { pid, user, group } = peer;
-    let process = PeerProcess { pid, user, group, pidfd: None };
+    let process = PeerProcess { pid, user, group, death: None };
     HalfOpen::new(socket, process, Charge(Box::new(|_| {})))
 }

@@ -21,8 +21,8 @@ pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [Connection; 2]) {
         [slots, Geometry::of_reader()].map(|part| two_views(part).expect("memory"));
     let (one, other) = pair();
     let end = |side, segments, socket: &Connection| {
-        let connection: Arc<ConnectionState> =
-            ConnectionState::new(side, socket.socket().0, None).expect("descriptors");
+        let watch = socket.socket().0.watch(None).expect("descriptors");
+        let connection: Arc<ConnectionState> = ConnectionState::new(side, watch);
         QueueEnd::new(segments, connection, Spinner::new(Wait::Block))
     };
     let writer = end(Role::Host, Segments { own: slots, peer: words_seen }, &one);

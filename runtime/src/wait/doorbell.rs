@@ -5,7 +5,8 @@
 //! and in which order it goes to sleep itself.
 //!
 //! A writer checks after each publication. A reader checks once per quarter of a ring, and when it stops reading: until
-//! then the writer has room. [`End::prepare_to_wait`] proves that no wake-up is missed, for every kind of sleeper: the
+//! then the writer has room. A host also checks each time it looks at the kernel, because a quarter of requests that take
+//! long is too many to wait for. [`End::prepare_to_wait`] proves that no wake-up is missed, for every kind of sleeper: the
 //! loop in [`super::wait_loop`], the loop of a host, which prepares each of its clients, or a reactor.
 //!
 //! `tests/models` compiles this file.

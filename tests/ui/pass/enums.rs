@@ -20,7 +20,7 @@ enum Signed {
 const BASE: i64 = 100;
 
 #[ipc_message]
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::upper_case_acronyms)]
 enum Raw {
     r#type = b'a' as u32,
     TYPE,
@@ -34,7 +34,10 @@ enum Raw {
 enum Data {
     Unit = -3,
     Tuple(u64, [Signed; 2]),
-    Struct { r#type: FixedStr<5>, list: FixedVec<[u8; 3], 2> },
+    Struct {
+        r#type: FixedStr<5>,
+        list: FixedVec<[u8; 3], 2>,
+    },
     #[other]
     Unknown = BASE as i16,
     Next(()),
@@ -50,7 +53,8 @@ enum Open {
 }
 
 /// One inside the other, and in a function.
-fn main() {
+#[test]
+fn every_form_of_enum_is_a_message() {
     #[ipc_message]
     struct All(Signed, [Plain; 3], Raw);
 

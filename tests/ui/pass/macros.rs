@@ -1,5 +1,3 @@
-#![forbid(unsafe_code)]
-#![deny(missing_docs, warnings)]
 //! Macros around messages and channels that change nothing behind their back: each fault of `message/*_macro.rs`,
 //! `channel/*_macro.rs` and `message/*_another_crate.rs` with what is right instead.
 
@@ -9,7 +7,7 @@ use memorypipe_tests_macros::{first_and_then, replace};
 /// A macro that is expanded once.
 type Once = first_and_then!(([u64; 2]) (&'static str));
 
-const LENGTH: usize = first_and_then!((8) (1));
+const LENGTH: usize = first_and_then!((8)(1));
 
 /// By the name of its result, and a length by that of a constant.
 #[ipc_message]
@@ -105,7 +103,7 @@ pub mod other {
     pub use memorypipe as pipes;
 
     /// As above.
-    #[pipes::ipc_message(crate = crate::other::pipes)]
+    #[pipes::ipc_message(crate = crate::macros::other::pipes)]
     #[derive(Debug)]
     pub struct Sample {
         /// One.
@@ -129,7 +127,8 @@ fn exchanged<T: Message>(name: &str, value: &T) -> T {
     })
 }
 
-fn main() {
+#[test]
+fn macros_may_write_messages_and_channels() {
     let name = |what: &str| format!("ui-{what}-{}", std::process::id());
     let named = Named { value: [1, 2], list: FixedVec::new(), bytes: [3; 8] };
     assert_eq!(exchanged(&name("named"), &named).value, [1, 2]);

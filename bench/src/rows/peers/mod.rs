@@ -11,6 +11,8 @@ mod memory_pipe;
 mod shmem_ipc;
 #[cfg(feature = "tarpc")]
 mod tarpc;
+#[cfg(feature = "tonic")]
+mod tonic;
 
 use super::{Group, Kind, Row};
 use crate::measure::Outcome;
@@ -30,6 +32,8 @@ pub fn rows() -> Vec<Row> {
     rows.extend(shmem_ipc::rows());
     #[cfg(feature = "tarpc")]
     rows.extend(tarpc::rows());
+    #[cfg(feature = "tonic")]
+    rows.extend(tonic::rows());
     rows
 }
 

@@ -2,9 +2,9 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::docs;
 use super::names::{Names, text};
 use super::shared::{arg_list, arg_tuple, documented, of, outcome, value};
+use super::{bulk, docs};
 use crate::channel::check::names::constant;
 use crate::channel::model::{Answer, Channel, Method};
 
@@ -23,10 +23,13 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
 }
 
 pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { vis, private: p, channel: marker, client, batch, .. } = names;
+    let Names { vis, private: p, client, batch, .. } = names;
+    let traits = traits(names);
     let methods = channel.methods.iter().map(|method| {
         if method.has_bulk() {
-            super::bulk::client_methods(method, names)
+            [bulk::client_methods(method, names), bulk::loans::client_methods(method, names)]
+                .into_iter()
+                .collect()
         } else if method.has_streams() {
             super::streams::client_method(method, names)
         } else {
@@ -38,6 +41,40 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     let loopback = super::testing::of_client(names);
     let name = names.fresh("name");
     let named = quote!(#name: impl #p::AsRef<#p::primitive::str>);
+    quote! {
+        #traits
+
+        impl #client {
+            #(#constants)*
+
+            /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer.
+            /// For other options see `builder`, such as `attach_timeout` and `socket_dir`.
+            #vis fn attach(#named) -> #p::Result<Self, #p::AttachError> {
+                Self::builder(#name).attach()
+            }
+
+            /// Returns a builder with the options for attaching to the channel `name`; call `attach` at the end.
+            #vis fn builder(#named) -> #p::ClientBuilder<Self> {
+                #p::ClientBuilder::new(#name)
+            }
+
+            /// Returns a batch, which queues calls and publishes them together with one store and at most one wake-up.
+            /// The batch is published when it is dropped, by `link.flush()`, when the ring is full, when a reply is
+            /// waited for, and before any other call.
+            #vis fn batch(&self) -> #batch<'_> {
+                #batch { held: #p::Held { link: &self.link } }
+            }
+
+            #events
+            #loopback
+            #(#methods)*
+        }
+    }
+}
+
+/// The client as the runtime and the standard library use it.
+fn traits(names: &Names<'_>) -> TokenStream {
+    let Names { private: p, channel: marker, client, .. } = names;
     quote! {
         impl #p::ClientEnd for #client {
             type Channel = #marker;
@@ -65,32 +102,6 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
             fn as_fd(&self) -> #p::fd::BorrowedFd<'_> {
                 self.link.as_fd()
             }
-        }
-
-        impl #client {
-            #(#constants)*
-
-            /// Attaches to the host `name` with default options. The host must be running, and has 5 seconds to answer.
-            /// For other options see `builder`, such as `attach_timeout` and `socket_dir`.
-            #vis fn attach(#named) -> #p::Result<Self, #p::AttachError> {
-                Self::builder(#name).attach()
-            }
-
-            /// Returns a builder with the options for attaching to the channel `name`; call `attach` at the end.
-            #vis fn builder(#named) -> #p::ClientBuilder<Self> {
-                #p::ClientBuilder::new(#name)
-            }
-
-            /// Returns a batch, which queues calls and publishes them together with one store and at most one wake-up.
-            /// The batch is published when it is dropped, by `link.flush()`, when the ring is full, when a reply is
-            /// waited for, and before any other call.
-            #vis fn batch(&self) -> #batch<'_> {
-                #batch { held: #p::Held { link: &self.link } }
-            }
-
-            #events
-            #loopback
-            #(#methods)*
         }
     }
 }

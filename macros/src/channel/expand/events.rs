@@ -36,20 +36,22 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     let Some(events) = &channel.events else { return TokenStream::new() };
     let Names { private: p, channel: marker, .. } = names;
     let name = &events.item.ident;
-    let travels = travels(events, names);
+    let (put, take) = (put_any(events, names), take_any(events, names));
     quote! {
         impl #p::Event for #name {
             type Channel = #marker;
         }
 
         impl #p::Travels for #name {
-            #travels
+            #put
+
+            #take
         }
     }
 }
 
-/// Conversions between the enum and its encoded form, with one function for each event.
-fn travels(events: &Events, names: &Names<'_>) -> TokenStream {
+/// The function that writes an event into a queue, with one function for each kind of event.
+fn put_any(events: &Events, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let name = &events.item.ident;
     let outlet = names.fresh("O");
@@ -60,11 +62,6 @@ fn travels(events: &Events, names: &Names<'_>) -> TokenStream {
     let chosen = events.events.iter().map(|event| {
         let (variant, cfg, put) = (&event.method.name, &event.method.attrs.cfg, hidden("put", &event.method));
         quote!(#(#cfg)* #name::#variant { .. } => #put,)
-    });
-    let takes = events.events.iter().map(|event| {
-        let (cfg, method_type, variant) = (&event.method.attrs.cfg, of(&event.method), &event.method.name);
-        let (args, fields) = (local_tuple(&event.method, names), fields(event));
-        quote!(#(#cfg)* #method_type::PLACE => #method_type::take(__mp_source, |#args| #name::#variant #fields),)
     });
     let functions = events.events.iter().map(|event| put(event, name, names));
     // An event with a fault has no place in the description; the fault is reported.
@@ -89,7 +86,19 @@ fn travels(events: &Events, names: &Names<'_>) -> TokenStream {
                 #rest
             }
         }
+    }
+}
 
+/// The function that reads an event out of a queue.
+fn take_any(events: &Events, names: &Names<'_>) -> TokenStream {
+    let Names { private: p, .. } = names;
+    let name = &events.item.ident;
+    let takes = events.events.iter().map(|event| {
+        let (cfg, method_type, variant) = (&event.method.attrs.cfg, of(&event.method), &event.method.name);
+        let (args, fields) = (local_tuple(&event.method, names), fields(event));
+        quote!(#(#cfg)* #method_type::PLACE => #method_type::take(__mp_source, |#args| #name::#variant #fields),)
+    });
+    quote! {
         fn take(
             __mp_event: #p::primitive::u16,
             __mp_source: &#p::EventSource<'_>,

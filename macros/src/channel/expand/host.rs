@@ -1,6 +1,6 @@
 //! `<Name>Host`, an alias of the runtime's `Host`, with the implementations that make the channel a service.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 
 use super::docs;
 use super::names::{Names, hidden};
@@ -70,33 +70,8 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { private: p, name, channel: marker, call, hot, .. } = names;
     let (handler, way) = (names.fresh("H"), names.fresh("W"));
     let is_shared = channel.is_shared();
-    let chosen = channel.methods.iter().map(|method| {
-        let (cfg, variant, run) = (&method.attrs.cfg, &method.variant, hidden("run", method));
-        quote!(#(#cfg)* #call::#variant { .. } => #run,)
-    });
-    let arms = channel.methods.iter().map(|method| {
-        let (cfg, variant, run) = (&method.attrs.cfg, &method.variant, hidden("run", method));
-        quote!(#(#cfg)* #call::#variant { .. } => #run(__mp_call, __mp_handler, __mp_way),)
-    });
-    let none = super::call::none(channel, names, &quote!(*__mp_never));
-    let none_owned = super::call::none(channel, names, &quote!(__mp_never));
     let reference = if is_shared { quote!(&) } else { quote!(&mut) };
-    let body = quote! {
-        // Without optimization, each function that passes a call on needs stack for another copy of it.
-        #[cfg(debug_assertions)]
-        {
-            let __mp_run: fn(#call<'_>, #reference #handler, #way) = match &__mp_call {
-                #(#chosen)*
-                #none
-            };
-            __mp_run(__mp_call, __mp_handler, __mp_way)
-        }
-        #[cfg(not(debug_assertions))]
-        match __mp_call {
-            #(#arms)*
-            #none_owned
-        }
-    };
+    let body = dispatch(channel, &reference, (&handler, &way), names);
     let runs = channel.methods.iter().map(|method| run(method, &reference, names));
     let bound = quote!(#handler: #name + ?#p::Sized);
     let shared = is_shared.then(|| {
@@ -130,6 +105,42 @@ fn serve(channel: &Channel, names: &Names<'_>) -> TokenStream {
         #shared
 
         #(#runs)*
+    }
+}
+
+/// The body of the function that passes a call on to the function of its method.
+fn dispatch(
+    channel: &Channel,
+    reference: &TokenStream,
+    (handler, way): (&Ident, &Ident),
+    names: &Names<'_>,
+) -> TokenStream {
+    let call = &names.call;
+    let chosen = channel.methods.iter().map(|method| {
+        let (cfg, variant, run) = (&method.attrs.cfg, &method.variant, hidden("run", method));
+        quote!(#(#cfg)* #call::#variant { .. } => #run,)
+    });
+    let arms = channel.methods.iter().map(|method| {
+        let (cfg, variant, run) = (&method.attrs.cfg, &method.variant, hidden("run", method));
+        quote!(#(#cfg)* #call::#variant { .. } => #run(__mp_call, __mp_handler, __mp_way),)
+    });
+    let none = super::call::none(channel, names, &quote!(*__mp_never));
+    let none_owned = super::call::none(channel, names, &quote!(__mp_never));
+    quote! {
+        // Without optimization, each function that passes a call on needs stack for another copy of it.
+        #[cfg(debug_assertions)]
+        {
+            let __mp_run: fn(#call<'_>, #reference #handler, #way) = match &__mp_call {
+                #(#chosen)*
+                #none
+            };
+            __mp_run(__mp_call, __mp_handler, __mp_way)
+        }
+        #[cfg(not(debug_assertions))]
+        match __mp_call {
+            #(#arms)*
+            #none_owned
+        }
     }
 }
 

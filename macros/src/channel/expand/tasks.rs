@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use super::names::Names;
 use super::shared::{arg_list, arg_tuple, documented, of, outcome, value};
 use super::{bulk, docs, streams};
-use crate::channel::model::{Answer, Channel, Method};
+use crate::channel::model::{Answer, Channel, Events, Method};
 
 /// The type. Without the feature a placeholder takes the name, so that enabling the feature takes no new name; using it
 /// reports the missing feature.
@@ -40,42 +40,19 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     if !channel.wanted.async_client {
         return TokenStream::new();
     }
-    let Names { vis, krate: c, private: p, channel: marker, client, async_client, .. } = names;
+    let Names { vis, krate: c, private: p, client, async_client, .. } = names;
     let methods = channel.methods.iter().map(|method| match (method.has_streams(), method.has_bulk()) {
         (true, _) => streams::async_client_method(method, names),
         (false, true) => bulk::async_client_method(method, names),
         (false, false) => self::method(method, names),
     });
-    let events = channel.events.as_ref().map(|events| {
-        let name = &events.item.ident;
-        let doc = docs::events(name);
-        quote! {
-            #doc
-            #vis async fn events(&self) -> #p::Result<#p::AsyncEvents<#name>, #p::IpcError> {
-                #p::events_async(&self.link).await
-            }
-        }
-    });
+    let events = channel.events.as_ref().map(|event_enum| events(event_enum, names));
+    let conversions = conversions(names);
     let name = names.fresh("name");
     quote! {
         #c::__if_async! {
             {
-                impl #p::AsyncEnd for #client {
-                    type Async = #async_client;
-
-                    fn async_link(__mp_client: &mut #async_client) -> &mut #p::AsyncLink<#marker> {
-                        &mut __mp_client.link
-                    }
-                }
-
-                /// Turns the client into one for tasks, on the runtime of the caller.
-                impl #p::TryFrom<#client> for #async_client {
-                    type Error = #p::AttachError;
-
-                    fn try_from(__mp_client: #client) -> #p::Result<Self, #p::AttachError> {
-                        #p::Result::Ok(Self { link: #p::watched(__mp_client.link)? })
-                    }
-                }
+                #conversions
 
                 impl #async_client {
                     /// Attaches to the host `name`, which must be running, with default options. For other options use
@@ -91,6 +68,42 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
                 }
             }
             {}
+        }
+    }
+}
+
+/// The conversions between the two clients.
+fn conversions(names: &Names<'_>) -> TokenStream {
+    let Names { private: p, channel: marker, client, async_client, .. } = names;
+    quote! {
+        impl #p::AsyncEnd for #client {
+            type Async = #async_client;
+
+            fn async_link(__mp_client: &mut #async_client) -> &mut #p::AsyncLink<#marker> {
+                &mut __mp_client.link
+            }
+        }
+
+        /// Turns the client into one for tasks, on the runtime of the caller.
+        impl #p::TryFrom<#client> for #async_client {
+            type Error = #p::AttachError;
+
+            fn try_from(__mp_client: #client) -> #p::Result<Self, #p::AttachError> {
+                #p::Result::Ok(Self { link: #p::watched(__mp_client.link)? })
+            }
+        }
+    }
+}
+
+/// The method that subscribes to the events.
+fn events(events: &Events, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, .. } = names;
+    let name = &events.item.ident;
+    let doc = docs::events(name);
+    quote! {
+        #doc
+        #vis async fn events(&self) -> #p::Result<#p::AsyncEvents<#name>, #p::IpcError> {
+            #p::events_async(&self.link).await
         }
     }
 }

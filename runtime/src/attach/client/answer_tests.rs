@@ -1,20 +1,13 @@
 //! What a client makes of the answers of a host, right ones and others.
 
 use super::*;
+use crate::attach::frames::{self, Head, Kind, Reason, Refuse};
 use crate::message::Message;
 use crate::platform::Choice;
-use crate::schema::desc::{FieldDesc, Form, Kind as TypeKind, MethodDesc, MethodKind, TypeDesc};
-use crate::testing::knocks::sockets;
+use crate::schema::desc::{FieldDesc, Form, Kind as TypeKind, MethodDesc, TypeDesc};
+use crate::schema::encode;
+use crate::testing::knocks::{FIRST, sockets};
 
-const FIRST: MethodDesc = MethodDesc {
-    name: "first",
-    was: &[],
-    kind: MethodKind::Call,
-    args: &[],
-    args_size: 0,
-    reply: u64::TYPE,
-    error: None,
-};
 const SECOND: MethodDesc = MethodDesc { name: "second", ..FIRST };
 const SLICE: &TypeDesc = &TypeDesc {
     name: "Bulk",
@@ -136,11 +129,15 @@ fn each_way_not_to_be_connected_has_its_error_and_a_signal_is_none() {
 
 #[test]
 fn who_is_not_admitted_is_told_as_which_user() {
-    // The last number is that of no user.
-    for (number, expected) in [(7, Ground::RefusedByHost), (u32::MAX, Ground::UnmappedClient)] {
-        let error = answered(&refusal_with(Reason::NotAdmitted, number.into(), &OURS));
-        let AttachError::NotAdmitted { ground, user } = error else { panic!("{error:?}") };
-        assert_eq!((ground, user), (expected, UserId::from_number(number)));
+    for (reason, expected) in
+        [(Reason::NotAdmitted, Ground::RefusedByHost), (Reason::UnknownUser, Ground::UnmappedClient)]
+    {
+        // A host that says which user it has seen is not asked.
+        for value in [0, 7, u64::MAX] {
+            let error = answered(&refusal_with(reason, value, &OURS));
+            let AttachError::NotAdmitted { ground, user } = error else { panic!("{error:?}") };
+            assert_eq!((ground, user), (expected, UserId::current()));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::Wanted;
-use crate::platform::Watch;
+use crate::platform::FileWatch;
 
 /// The first pause between attempts; each is twice as long as the previous one.
 const FIRST: Duration = Duration::from_millis(1);
@@ -22,7 +22,7 @@ const PERIOD: Duration = Duration::from_secs(1);
 #[derive(Debug)]
 pub(super) struct Waiting {
     socket: PathBuf,
-    watch: Option<Watch>,
+    watch: Option<FileWatch>,
     next: Duration,
     /// The number of changes in the period, and its start.
     prompt: (u32, Instant),
@@ -36,7 +36,7 @@ impl Waiting {
     /// Waits, for at most `left` and while the attach is `wanted`, until another attempt may succeed.
     pub(super) fn wait(&mut self, left: Duration, wanted: &Wanted) {
         let Some(watch) = &self.watch else {
-            self.watch = Watch::of(&self.socket);
+            self.watch = FileWatch::of(&self.socket);
             // Changes before the watch are not reported, so the next attempt is made at once.
             if self.watch.is_none() {
                 std::thread::sleep(self.next.min(left));
@@ -72,7 +72,7 @@ impl Waiting {
 }
 
 /// Whether the name changes within `time`, while the attach is `wanted`.
-fn has_changed(watch: &Watch, time: Duration, wanted: &Wanted) -> bool {
+fn has_changed(watch: &FileWatch, time: Duration, wanted: &Wanted) -> bool {
     let start = Instant::now();
     loop {
         let left = time.saturating_sub(start.elapsed());
@@ -107,7 +107,7 @@ mod tests {
         let mut waiting = Waiting::new(socket.clone());
         let mut is_whole_after_waiting = || {
             waiting.wait(PERIOD, &Wanted::default());
-            waiting.watch.as_ref().map(Watch::is_whole)
+            waiting.watch.as_ref().map(FileWatch::is_whole)
         };
         assert_eq!(is_whole_after_waiting(), Some(false), "the directory is watched for");
         std::fs::create_dir(above.join("run")).unwrap();

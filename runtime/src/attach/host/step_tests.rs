@@ -6,19 +6,10 @@ use crate::attach::queues::DEFAULT_STREAMS;
 use crate::error::{Ground, Resource};
 use crate::message::Message;
 use crate::platform::UserId;
-use crate::schema::desc::{ChannelDesc, Form, MethodDesc, MethodKind};
+use crate::schema::desc::{ChannelDesc, Form, MethodDesc};
 use crate::schema::encode;
-use crate::testing::knocks::{half_open, other_user, ourselves, peer_of, sockets};
+use crate::testing::knocks::{FIRST, half_open, other_user, ourselves, peer_of, sockets};
 
-const FIRST: MethodDesc = MethodDesc {
-    name: "first",
-    was: &[],
-    kind: MethodKind::Call,
-    args: &[],
-    args_size: 0,
-    reply: u64::TYPE,
-    error: None,
-};
 const CHANGED: MethodDesc = MethodDesc { reply: u32::TYPE, ..FIRST };
 const SECOND: MethodDesc = MethodDesc { name: "second", ..FIRST };
 
@@ -192,7 +183,9 @@ fn a_client_that_is_refused_at_the_last_step_is_told_why() {
 fn each_reason_has_its_number_and_says_the_limit() {
     let user = UserId::from_number(7);
     for (error, reason, value) in [
-        (AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, user }, Reason::NotAdmitted, 7),
+        (AttachError::NotAdmitted { ground: Ground::ClientOfAnotherUser, user }, Reason::NotAdmitted, 0),
+        (AttachError::NotAdmitted { ground: Ground::UnclosableDescriptors, user }, Reason::NotAdmitted, 0),
+        (AttachError::NotAdmitted { ground: Ground::UnmappedClient, user }, Reason::UnknownUser, 0),
         (AttachError::TooManyClients { max: 8 }, Reason::TooManyClients, 8),
         (AttachError::TooMuchMemory { max_bytes: 9 }, Reason::TooMuchMemory, 9),
         (AttachError::LayoutVersion { theirs: 1, ours: 2 }, Reason::LayoutVersion, 0),

@@ -12,7 +12,7 @@ use super::shared::Shared;
 use super::state::State;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::platform::{Handle, Readable};
+use crate::platform::{AsyncReadable, Handle};
 use crate::wait::SpinProgress;
 use crate::wait::{BACKOFF, SpuriousWakeLimit};
 
@@ -28,7 +28,7 @@ const PAUSES: Duration = BACKOFF.saturating_mul(4);
 pub(super) struct Watching<C: Channel> {
     shared: Weak<Shared<C>>,
     /// The ring pair's descriptor, duplicated: it is closed when the runtime has released it.
-    readable: Readable<Handle>,
+    readable: AsyncReadable<Handle>,
     progress: SpinProgress,
     parts: u32,
     /// The host has sent a wake-up, and no work was found since.
@@ -52,7 +52,7 @@ enum Next {
 }
 
 impl<C: Channel> Watching<C> {
-    pub(super) fn new(shared: &Arc<Shared<C>>, readable: Readable<Handle>) -> Watching<C> {
+    pub(super) fn new(shared: &Arc<Shared<C>>, readable: AsyncReadable<Handle>) -> Watching<C> {
         Watching {
             shared: Arc::downgrade(shared),
             readable,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Server, TIMER};
 use crate::error::IpcError;
-use crate::platform::{AsSource, Source, Timer};
+use crate::platform::{Readable, Timer};
 
 impl Server {
     /// Whether to wait on the descriptor; if not, there is something to do.
@@ -61,10 +61,9 @@ impl Server {
             let _ = timer.set(None);
         }
     }
-}
 
-impl AsSource for Server {
-    fn source(&self) -> Source<'_> {
-        self.poller.source()
+    /// Readable when there is something to do, after [`Server::arm`].
+    pub(crate) fn readable(&self) -> Readable<'_> {
+        self.poller.readable()
     }
 }

@@ -9,7 +9,6 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::socket::{ControlSocket, pair, send_wakeup};
-use super::wakeup::read_wakeup;
 
 /// The host's side.
 #[derive(Debug)]
@@ -40,12 +39,10 @@ impl LocalListener {
     /// Accepts the next connection; `None` if none is pending.
     pub(crate) fn accept(&self) -> Option<ControlSocket> {
         // A connection is in the queue before its ring, so receiving the ring first misses none.
-        let _ = read_wakeup(&self.wakeup);
+        let _ = self.wakeup.receive(&mut [0; 8]);
         self.queue.try_recv().ok()
     }
 }
-
-super::source::sources!(LocalListener);
 
 impl AsFd for LocalListener {
     fn as_fd(&self) -> BorrowedFd<'_> {

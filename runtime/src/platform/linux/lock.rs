@@ -286,7 +286,7 @@ pub(super) fn lives(pid: u32) -> bool {
     match pidfd_open(pid, PidfdFlags::empty()) {
         Ok(process) => {
             let mut ended = [PollFd::new(&process, PollFlags::IN)];
-            !rustix::event::poll(&mut ended, Some(&super::poller::timespec(Duration::ZERO)))
+            !rustix::event::poll(&mut ended, Some(&super::readable::timespec(Duration::ZERO)))
                 .is_ok_and(|ready| ready > 0)
         }
         Err(Errno::SRCH) => false,

@@ -7,7 +7,7 @@
 //! | [`access`] | who may connect and attach to a host |
 //! | [`wakeup`] | waking the other side |
 //! | [`received_fd`] | descriptors that a peer has sent, and their closing |
-//! | [`futex`] | sleeping on a word of shared memory |
+//! | [`doze`] | sleeping on a word of shared memory |
 //! | [`mod@lack`] | what an error says that there is too little of |
 //! | [`map`] | mappings of shared memory, and their parts |
 //! | [`memory`] | makes and seals our memory, checks the peer's |
@@ -20,15 +20,18 @@
 //! | [`named_listener_error`] | why a name could not be had |
 //! | [`clock`] | the processor time of a thread |
 //! | [`directory`] | whether a directory can be used |
-//! | [`source`] | what can be waited for |
+//! | [`source`] | what a poller waits for |
+//! | [`readable`] | eventfds, timers, and what is waited for outside of this crate |
 //! | [`sweep`] | what dead hosts have left |
 //! | [`places`] | where host and client meet if neither names a directory |
 //! | [`elsewhere`] | hosts of a name in other directories |
 //! | [`user`] | user and group ids, and whether they identify a user |
 //! | [`user_id`] | users and groups for the rest of the crate |
-//! | [`watch`] | waiting for a file to appear |
+//! | [`watch`] | whether a peer is still there |
+//! | [`file_watch`] | waiting for a file to appear |
+//! | [`words`] | what errors say of this system |
 //! | [`background`] | a thread for slow work |
-//! | [`poller`] | waiting for several descriptors |
+//! | [`poller`] | waiting for several sources |
 //! | `local_listener` | connections within the process, for tests |
 //!
 //! # Files that import each other
@@ -41,13 +44,14 @@ mod background;
 #[allow(unsafe_code)] // a clock, as the C library reads it
 mod clock;
 mod directory;
+mod doze;
 mod elsewhere;
+mod file_watch;
 #[allow(unsafe_code)] // system calls in a child that was forked
 mod fork;
 #[allow(unsafe_code)] // `pthread_atfork`, which no crate of ours offers
 mod fork_guard;
 mod fork_local;
-mod futex;
 mod lack;
 #[cfg(feature = "test-util")]
 mod local_listener;
@@ -62,6 +66,7 @@ mod named_listener_error;
 mod peer;
 mod places;
 mod poller;
+mod readable;
 mod received_fd;
 mod socket;
 mod source;
@@ -70,6 +75,7 @@ mod user;
 mod user_id;
 mod wakeup;
 mod watch;
+mod words;
 
 pub(crate) use self::name_files::socket_path;
 pub use self::named_listener_error::NameHolder;
@@ -79,10 +85,11 @@ pub(crate) use access::{Access, TO_ADMIT, TO_CONNECT, check_users};
 pub(crate) use background::{BackgroundThread, run_on};
 pub(crate) use clock::thread_time;
 pub(crate) use directory::directory_fault;
+pub(crate) use doze::Doze;
 pub(crate) use elsewhere::{Reach, Sighting, hosts_elsewhere};
+pub(crate) use file_watch::FileWatch;
 pub(crate) use fork::CloseOnFork;
 pub(crate) use fork_guard::ForkGuard;
-pub(crate) use futex::{sleep_on, wake};
 pub(crate) use lack::{lack, out_of_handles};
 #[cfg(test)]
 pub(crate) use lack::{out_of_memory, out_of_room};
@@ -91,17 +98,22 @@ pub(crate) use local_listener::{LocalConnector, LocalListener};
 pub(crate) use map::{OwnMap, Part, PeerMap};
 pub(crate) use memory::{Draft, Sealed};
 pub(crate) use named_listener::{NamedListener, can_be_a_socket, names_in};
-pub(crate) use peer::{PeerProcess, executable, is_in_group, peer_process, peer_unwatched};
-pub(crate) use places::{Choice, Place, place, user_of_place};
-pub(crate) use poller::{EventFd, PollEvent, Poller, Timer, hung_up, poll_two};
+pub(crate) use peer::{PeerProcess, ProcessWatch, executable, is_in_group, peer_process, peer_unwatched};
+pub(crate) use places::{Choice, Place, place, who_looks_in};
+pub(crate) use poller::{PollEvent, Poller};
+#[cfg(feature = "async")]
+pub(crate) use readable::{AsyncReadable, Waitable};
+pub(crate) use readable::{EventFd, Handle, PeerEventFd, Readable, Timer, lower};
 pub(crate) use received_fd::{Foreign, is_table_in_danger, too_many_pending};
 pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_within};
-pub(crate) use source::{AsSource, Handle, Source};
-#[cfg(feature = "async")]
-pub(crate) use source::{Readable, Waitable};
+pub(crate) use source::Source;
 pub(crate) use user_id::GroupId;
-pub(crate) use wakeup::{PeerWaker, Readiness, Wakeup, WakeupPoller, lower, read_wakeup};
+pub(crate) use wakeup::{PeerWaker, Readiness, Wakeup, WakeupPoller, read_wakeup};
 pub(crate) use watch::Watch;
+pub(crate) use words::{
+    DESCRIPTORS, FILE_SIZE, MEMORY, OTHER_RESOURCE, ResourceWords, THREADS, TO_BE_KNOWN, UNKNOWN_CLIENT,
+    UNKNOWN_HOST, UNSEEN_DIRECTORY, UNSEEN_HOST, UNSEEN_PROCESS, WATCHES,
+};
 
 /// Whether this thread and the process `peer` can run at the same time: together they may use more than one processor.
 /// If that cannot be determined, they can.

@@ -102,8 +102,6 @@ impl NamedListener {
     }
 }
 
-super::source::sources!(NamedListener);
-
 impl AsFd for NamedListener {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.listener.as_fd()
@@ -130,22 +128,8 @@ fn remove_dead_socket(path: &Path) -> Result<(), NamedListenerError> {
             "it is not a socket, so it is not replaced; remove it, or choose another name or directory",
         );
     }
-    match connect(path) {
-        // Its lock file was removed, by hand or by a program that cleans up.
-        Ok(living) => {
-            let pid = peer_process(&living).map_or(0, |process| process.pid);
-            let holder = match pid {
-                0 => NameHolder::Elsewhere,
-                pid if lives(pid) => NameHolder::Process(pid),
-                pid => NameHolder::ChildOf(pid),
-            };
-            return Err(NamedListenerError::Taken { holder });
-        }
-        // Its queue of pending connections is full.
-        Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-            return Err(NamedListenerError::Taken { holder: NameHolder::Unknown });
-        }
-        Err(_) => {}
+    if let Some(holder) = holder_of(path) {
+        return Err(NamedListenerError::Taken { holder });
     }
     match fs::remove_file(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -155,6 +139,24 @@ fn remove_dead_socket(path: &Path) -> Result<(), NamedListenerError> {
             path: path.to_owned(),
             error,
         }),
+    }
+}
+
+/// The living host that listens at a socket, although this process has the lock of its name.
+fn holder_of(path: &Path) -> Option<NameHolder> {
+    match connect(path) {
+        // Its lock file was removed, by hand or by a program that cleans up.
+        Ok(living) => {
+            let pid = peer_process(&living).map_or(0, |process| process.pid);
+            Some(match pid {
+                0 => NameHolder::Elsewhere,
+                pid if lives(pid) => NameHolder::Process(pid),
+                pid => NameHolder::ChildOf(pid),
+            })
+        }
+        // Its queue of pending connections is full.
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => Some(NameHolder::Unknown),
+        Err(_) => None,
     }
 }
 

@@ -20,7 +20,6 @@ use std::path::PathBuf;
 use rustix::process::{Pid, PidfdFlags, getuid};
 use rustix::thread::{CapabilitySet, capabilities, set_capabilities};
 
-use super::source::{AsSource, Handle, Source};
 use super::user::{Id, UNMAPPED, own_uid};
 use super::user_id::{GroupId, UserId};
 
@@ -33,15 +32,33 @@ pub(crate) struct PeerProcess {
     pub(crate) user: UserId,
     /// The effective group, possibly unknown.
     pub(crate) group: GroupId,
-    /// Becomes readable when the process ends. `None` if the kernel offers none.
-    pub(crate) pidfd: Option<Handle>,
+    /// `None` if the kernel offers none.
+    pub(crate) death: Option<ProcessWatch>,
+}
+
+/// A pidfd: becomes readable when the process ends.
+#[derive(Debug)]
+pub(crate) struct ProcessWatch(OwnedFd);
+
+impl ProcessWatch {
+    /// Watches the process `pid`; `None` if there is none, or before Linux 5.3.
+    pub(super) fn of(pid: u32) -> Option<ProcessWatch> {
+        let pid = Pid::from_raw(i32::try_from(pid).ok()?)?;
+        rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok().map(ProcessWatch)
+    }
+}
+
+impl AsFd for ProcessWatch {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
+    }
 }
 
 impl PeerProcess {
     /// A process of a nonexistent user.
     #[cfg(feature = "__fuzz")]
     pub(crate) fn unknown() -> PeerProcess {
-        PeerProcess { pid: 0, user: UserId(UNMAPPED), group: GroupId(UNMAPPED), pidfd: None }
+        PeerProcess { pid: 0, user: UserId(UNMAPPED), group: GroupId(UNMAPPED), death: None }
     }
 
     pub(crate) fn is_of_our_user(&self) -> bool {
@@ -65,8 +82,8 @@ pub(crate) fn executable(pid: u32) -> io::Result<PathBuf> {
 }
 
 /// Asks the kernel for the process at the other end.
-pub(crate) fn peer_process(socket: &impl AsSource) -> io::Result<PeerProcess> {
-    let socket = socket.source().descriptor();
+pub(crate) fn peer_process(socket: &impl AsFd) -> io::Result<PeerProcess> {
+    let socket = socket.as_fd();
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
     let before = |error: io::Error| {
@@ -76,22 +93,21 @@ pub(crate) fn peer_process(socket: &impl AsSource) -> io::Result<PeerProcess> {
         }
         // Before Linux 6.5. The process may have ended and its id been reused: then the socket hangs up, and the watch
         // on the wrong process is merely superfluous.
-        let pid = Pid::from_raw(credentials.pid);
-        Ok(pid.and_then(|pid| rustix::process::pidfd_open(pid, PidfdFlags::empty()).ok()))
+        Ok(ProcessWatch::of(pid))
     };
     let (user, group) = (user_of(&credentials, socket), group_of(credentials.gid));
-    let pidfd = peer_pidfd(socket).map(Some).or_else(before)?.map(Handle::new);
-    Ok(PeerProcess { pid, user, group, pidfd })
+    let death = peer_pidfd(socket).map(|pidfd| Some(ProcessWatch(pidfd))).or_else(before)?;
+    Ok(PeerProcess { pid, user, group, death })
 }
 
 /// As [`peer_process`], without a watch on the process: for a refused client, which takes a descriptor only during the
 /// query.
-pub(crate) fn peer_unwatched(socket: &impl AsSource) -> io::Result<PeerProcess> {
-    let socket = socket.source().descriptor();
+pub(crate) fn peer_unwatched(socket: &impl AsFd) -> io::Result<PeerProcess> {
+    let socket = socket.as_fd();
     let credentials = credentials(socket)?;
     let pid = u32::try_from(credentials.pid).unwrap_or(0);
     let (user, group) = (user_of(&credentials, socket), group_of(credentials.gid));
-    Ok(PeerProcess { pid, user, group, pidfd: None })
+    Ok(PeerProcess { pid, user, group, death: None })
 }
 
 /// The user of the peer, possibly unknown.
@@ -217,7 +233,7 @@ const MOST_GROUPS: usize = 1024;
 /// Whether a group is among the supplementary groups of the process at the other end when it connected; `false` for a
 /// process with more than [`MOST_GROUPS`], without an answer of the kernel, and for an unmapped group.
 #[expect(clippy::arithmetic_side_effects, reason = "a group takes more than 0 bytes")]
-pub(crate) fn is_in_group(socket: Source<'_>, group: GroupId) -> bool {
+pub(crate) fn is_in_group(socket: &impl AsFd, group: GroupId) -> bool {
     /// Since Linux 4.13; `asm-generic/socket.h`.
     const SO_PEERGROUPS: libc::c_int = 59;
     let mut groups: [libc::gid_t; MOST_GROUPS] = [0; MOST_GROUPS];
@@ -225,7 +241,7 @@ pub(crate) fn is_in_group(socket: Source<'_>, group: GroupId) -> bool {
     // SAFETY: as in `credentials`: `groups` is writable for `len` bytes and valid for any bytes.
     let result = unsafe {
         libc::getsockopt(
-            socket.descriptor().as_raw_fd(),
+            socket.as_fd().as_raw_fd(),
             libc::SOL_SOCKET,
             SO_PEERGROUPS,
             groups.as_mut_ptr().cast(),

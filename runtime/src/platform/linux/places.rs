@@ -12,6 +12,7 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::fmt;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,7 @@ use rustix::process::{getegid, getgid, getuid};
 use super::directory::is_ours;
 use super::user::own_uid;
 use super::user_id::UserId;
+use crate::shown;
 
 /// A directory, and why it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,8 +101,37 @@ fn choose(
     Ok(Place { directory, choice: Choice::Temporary(why_not) })
 }
 
+/// The end of a sentence that names the directory.
+impl fmt::Display for Choice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Choice::Named => Ok(()),
+            Choice::Variable => write!(f, ", which {VARIABLE} names"),
+            Choice::Session => write!(f, ", which lies in {SESSION}"),
+            Choice::Service => write!(f, ", which lies in {SERVICE}"),
+            Choice::Temporary(why) => write!(f, ", where a process looks if {why}"),
+        }
+    }
+}
+
+/// Which processes look in a directory by default, judged by its path.
+pub(crate) fn who_looks_in(directory: &Path) -> Option<String> {
+    let last = directory.file_name()?.to_str()?;
+    if last == "memorypipe" {
+        let parent: PathBuf = directory.parent()?.into();
+        let variables = if parent.starts_with("/run/user") {
+            SESSION.to_owned()
+        } else {
+            format!("{SESSION}, or of a service {SERVICE},")
+        };
+        return Some(format!("where processes with {variables} = {} look", shown::path(&parent)));
+    }
+    let user = user_of_place(directory)?;
+    Some(format!("where processes of {user} without {SESSION} look"))
+}
+
 /// The user whose processes use this directory by default if the environment does not set one.
-pub(crate) fn user_of_place(directory: &Path) -> Option<UserId> {
+fn user_of_place(directory: &Path) -> Option<UserId> {
     let number = directory.file_name()?.to_str()?.strip_prefix("memorypipe-")?;
     number.parse().ok().map(UserId)
 }

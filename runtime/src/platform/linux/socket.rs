@@ -27,6 +27,7 @@ use super::fork::{CloseOnFork, Opening, opened};
 use super::fork_guard::ForkGuard;
 use super::memory::Sealed;
 use super::peer::{brings_no_descriptors, may_bring_descriptors, peer_user};
+use super::readable::{Readable, wait_readable};
 use super::received_fd::{Foreign, Sender, aside, is_closing};
 use super::user::UNMAPPED;
 use super::user_id::UserId;
@@ -90,6 +91,16 @@ impl ControlSocket {
         receive_packet(self, buffer)
     }
 
+    /// Waits for a packet or the end of the connection, for at most `timeout`; may end early.
+    pub(crate) fn wait_readable(&self, timeout: Duration) -> io::Result<()> {
+        wait_readable(self, timeout)
+    }
+
+    /// Readable when there is a packet, or the connection has ended.
+    pub(crate) fn readable(&self) -> Readable<'_> {
+        Readable::of(self)
+    }
+
     /// Closes it here: there is no descriptor of a peer in it, so this takes no longer than freeing its packets.
     fn close(&self, fd: CloseOnFork<OwnedFd>) {
         let begin = super::thread_time();
@@ -112,8 +123,6 @@ impl ControlSocket {
         }
     }
 }
-
-super::source::sources!(ControlSocket);
 
 impl AsFd for ControlSocket {
     #[expect(clippy::expect_used, reason = "only `drop` takes it, and no code borrows it after that")]

@@ -1,114 +1,78 @@
-//! What can be waited for, and what a peer has given us to wait for.
+//! What a [`Poller`](super::Poller) waits for.
 
 use std::io;
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
+use std::os::fd::{AsFd, BorrowedFd};
 
 use super::fork::CloseOnFork;
+#[cfg(feature = "test-util")]
+use super::local_listener::LocalListener;
+use super::named_listener::NamedListener;
+use super::peer::ProcessWatch;
+use super::readable::{EventFd, Handle, PeerEventFd, Timer};
+use super::socket::ControlSocket;
 
-/// Something that can be waited for: by [`Poller`](super::Poller), by an [`WakeupPoller`](super::WakeupPoller), or by a
-/// reactor of the user's.
+/// What a [`Poller`](super::Poller) waits for, and how it reports it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Source<'a>(BorrowedFd<'a>);
-
-/// Something that can be waited for, and that we own.
-#[derive(Debug)]
-pub(crate) struct Handle(OwnedFd);
-
-/// What can be waited for.
-pub(crate) trait AsSource {
-    /// Valid for as long as it is borrowed.
-    fn source(&self) -> Source<'_>;
-}
-
-impl Source<'_> {
-    /// The same once more. A forked child keeps it.
-    pub(crate) fn to_handle(self) -> io::Result<Handle> {
-        self.0.try_clone_to_owned().map(Handle)
-    }
-
-    /// The same once more, which a forked child does not keep.
-    pub(crate) fn duplicate(self) -> io::Result<CloseOnFork<Handle>> {
-        super::fork::opened(|| self.to_handle())
-    }
+pub(crate) enum Source<'a> {
+    /// A packet, or the end of the connection: reported as long as it is there.
+    Control(&'a ControlSocket),
+    /// A connection: reported as long as one is pending.
+    Listener(&'a NamedListener),
+    #[cfg(feature = "test-util")]
+    LocalListener(&'a LocalListener),
+    /// The end of a process: reported from then on.
+    Process(&'a ProcessWatch),
+    /// A wake-up of this process: reported until it is lowered.
+    Flag(&'a EventFd),
+    /// A wake-up of the peer: each raise is reported once, lowered or not.
+    PeerFlag(&'a PeerEventFd),
+    /// The end of a time: reported until it is set again.
+    Timer(&'a Timer),
 }
 
 impl<'a> Source<'a> {
-    pub(super) fn of(descriptor: &'a impl AsFd) -> Source<'a> {
-        Source(descriptor.as_fd())
+    pub(super) fn descriptor(self) -> BorrowedFd<'a> {
+        match self {
+            Source::Control(socket) => socket.as_fd(),
+            Source::Listener(listener) => listener.as_fd(),
+            #[cfg(feature = "test-util")]
+            Source::LocalListener(listener) => listener.as_fd(),
+            Source::Process(process) => process.as_fd(),
+            Source::Flag(flag) => flag.as_fd(),
+            Source::PeerFlag(flag) => flag.as_fd(),
+            Source::Timer(timer) => timer.as_fd(),
+        }
     }
 
-    /// For those who know what it is on this system.
-    pub(crate) fn descriptor(self) -> BorrowedFd<'a> {
-        self.0
+    /// Whether each event is reported once, and not as long as it lasts.
+    pub(super) fn is_edge_triggered(self) -> bool {
+        matches!(self, Source::PeerFlag(_))
     }
-}
 
-impl Handle {
-    pub(super) fn new(owned: OwnedFd) -> Handle {
-        Handle(owned)
-    }
-}
-
-impl AsFd for Source<'_> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0
-    }
-}
-
-impl AsRawFd for Source<'_> {
-    fn as_raw_fd(&self) -> RawFd {
-        self.0.as_raw_fd()
+    /// A second handle for it, which takes a place in the table of this process. A forked child does not keep it.
+    pub(crate) fn duplicate(self) -> io::Result<CloseOnFork<Handle>> {
+        super::fork::opened(|| self.descriptor().try_clone_to_owned().map(Handle::new))
     }
 }
 
-impl AsFd for Handle {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.as_fd()
-    }
-}
-
-impl AsRawFd for Handle {
-    fn as_raw_fd(&self) -> RawFd {
-        self.0.as_raw_fd()
-    }
-}
-
-impl AsSource for Source<'_> {
-    fn source(&self) -> Source<'_> {
-        *self
-    }
-}
-
-impl<T: AsSource> AsSource for &T {
-    fn source(&self) -> Source<'_> {
-        (**self).source()
-    }
-}
-
-/// Descriptors that are sources.
+/// A reference becomes a source by `into`.
 macro_rules! sources {
-    ($($source:ty),*) => {$(
-        impl $crate::platform::AsSource for $source {
-            fn source(&self) -> $crate::platform::Source<'_> {
-                $crate::platform::Source::of(self)
+    ($($variant:ident: $source:ty),*) => {$(
+        impl<'a> From<&'a $source> for Source<'a> {
+            fn from(source: &'a $source) -> Source<'a> {
+                Source::$variant(source)
             }
         }
     )*};
 }
 
-pub(super) use sources;
-
-sources!(Handle, CloseOnFork<Handle>);
-
-/// A source that tasks of tokio wait for until it is readable.
-#[cfg(feature = "async")]
-pub(crate) use tokio::io::unix::AsyncFd as Readable;
-
-/// What tokio can wait for, and that closes no descriptor before it is dropped.
-#[cfg(feature = "async")]
-pub(crate) trait Waitable: AsFd + AsRawFd {}
-
-#[cfg(feature = "async")]
-impl Waitable for Source<'_> {}
-#[cfg(feature = "async")]
-impl Waitable for Handle {}
+sources!(
+    Control: ControlSocket,
+    Listener: NamedListener,
+    Process: ProcessWatch,
+    Flag: EventFd,
+    PeerFlag: PeerEventFd,
+    Timer: Timer
+);
+#[cfg(feature = "test-util")]
+sources!(LocalListener: LocalListener);

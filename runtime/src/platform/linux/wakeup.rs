@@ -18,18 +18,19 @@
 //! and no eventfd from it is accepted.
 
 use std::cell::{Cell, OnceCell};
-use std::io::{self, IoSliceMut};
+use std::io;
 use std::mem::MaybeUninit;
-use std::os::fd::{AsFd, BorrowedFd};
+use std::os::fd::AsFd;
 use std::time::Duration;
 
 use rustix::event::epoll;
-use rustix::io::{Errno, ReadWriteFlags};
+use rustix::io::Errno;
 
-use super::poller::{EventFd, Poller, timespec};
+use super::peer::ProcessWatch;
+use super::poller::Poller;
+use super::readable::{EventFd, PeerEventFd, Readable, timespec};
 use super::received_fd::Foreign;
-use super::socket::{self, receive_packet, send_packet};
-use super::source::{Handle, Source};
+use super::socket::{self, ControlSocket, receive_packet, send_packet};
 
 /// The number of wake-ups by packet before an eventfd is sent.
 const PACKETS_BEFORE_EVENTFD: u32 = 16;
@@ -114,8 +115,8 @@ impl PeerWaker {
 pub(crate) enum Wakeup {
     /// A wake-up, or nothing.
     Packet,
-    /// A wake-up, and the eventfd that is raised for the next wake-ups once it is [lowered](lower).
-    EventFd(Handle),
+    /// A wake-up, and the eventfd that is raised for the next wake-ups once it is [lowered](super::readable::lower).
+    EventFd(PeerEventFd),
     /// A wake-up, and a descriptor for which this process had no room.
     Lost,
     /// The peer has closed the connection, or sent a packet that is not a wake-up.
@@ -129,27 +130,12 @@ pub(crate) fn read_wakeup(socket: impl AsFd) -> Wakeup {
         Ok(packet) if packet.lost => Wakeup::Lost,
         Ok(packet) => match packet.brought.map(Foreign::into_eventfd) {
             None => Wakeup::Packet,
-            Some(Some(eventfd)) => Wakeup::EventFd(Handle::new(eventfd)),
+            Some(Some(eventfd)) => Wakeup::EventFd(PeerEventFd::new(eventfd)),
             Some(None) => Wakeup::HungUp,
         },
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => Wakeup::Packet,
         Err(_) => Wakeup::HungUp,
     }
-}
-
-/// Tells the waking side that its eventfd is polled from now on.
-///
-/// That side could have made it a blocking eventfd, so this read never blocks. A kernel without such a read (before
-/// Linux 5.8) leaves the eventfd raised, and the waking side continues with packets.
-pub(crate) fn lower(eventfd: Source<'_>) {
-    /// The file offset for files without offsets.
-    const NOWHERE: u64 = u64::MAX;
-    let _ = rustix::io::preadv2(
-        eventfd.descriptor(),
-        &mut [IoSliceMut::new(&mut [0; 8])],
-        NOWHERE,
-        ReadWriteFlags::NOWAIT,
-    );
 }
 
 /// Waits for one peer: on its socket, on its process, and on the eventfd that it may raise.
@@ -175,7 +161,7 @@ pub(crate) struct Readiness {
 }
 
 impl WakeupPoller {
-    pub(crate) fn new(socket: Source<'_>, process: Option<Source<'_>>) -> io::Result<WakeupPoller> {
+    pub(crate) fn new(socket: &ControlSocket, process: Option<&ProcessWatch>) -> io::Result<WakeupPoller> {
         let poller = Poller::new()?;
         poller.add(socket, SOCKET)?;
         process.map_or(Ok(()), |process| poller.add(process, PROCESS))?;
@@ -183,13 +169,13 @@ impl WakeupPoller {
     }
 
     /// Polls the eventfd too.
-    pub(crate) fn add_eventfd(&self, eventfd: Source<'_>) -> io::Result<()> {
-        self.poller.add_edge(eventfd, EVENTFD)
+    pub(crate) fn add_eventfd(&self, eventfd: &PeerEventFd) -> io::Result<()> {
+        self.poller.add(eventfd, EVENTFD)
     }
 
     /// Polls only the process.
     #[cfg(feature = "async")]
-    pub(crate) fn throttle(&self, socket: Source<'_>, eventfd: Option<Source<'_>>) {
+    pub(crate) fn throttle(&self, socket: &ControlSocket, eventfd: Option<&PeerEventFd>) {
         self.poller.remove(socket);
         eventfd.into_iter().for_each(|eventfd| self.poller.remove(eventfd));
     }
@@ -198,10 +184,15 @@ impl WakeupPoller {
     /// added again. So the caller checks once more for the work behind the wake-ups so far, as it does when it
     /// [arms](crate::ring_pair::RingPair::arm) the ring pair. A later raise is reported.
     #[cfg(feature = "async")]
-    pub(crate) fn resume(&self, socket: Source<'_>, eventfd: Option<Source<'_>>) -> io::Result<()> {
-        eventfd.into_iter().for_each(lower);
+    pub(crate) fn resume(&self, socket: &ControlSocket, eventfd: Option<&PeerEventFd>) -> io::Result<()> {
+        eventfd.into_iter().for_each(super::readable::lower);
         self.poller.add(socket, SOCKET)?;
         eventfd.map_or(Ok(()), |eventfd| self.add_eventfd(eventfd))
+    }
+
+    /// Readable when there is something to receive.
+    pub(crate) fn readable(&self) -> Readable<'_> {
+        self.poller.readable()
     }
 
     /// Waits for a wake-up, for at most `timeout`; may end early.
@@ -217,19 +208,10 @@ impl WakeupPoller {
     }
 }
 
-super::source::sources!(WakeupPoller);
-
-/// Readable when there is something to receive.
-impl AsFd for WakeupPoller {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.poller.as_fd()
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::readable::lower;
     use super::super::socket::pair;
-    use super::super::source::AsSource;
     use super::*;
 
     /// Whether the poller reports the eventfd.
@@ -249,9 +231,9 @@ mod tests {
         }
         assert!(waker.wake(&inside));
         let Wakeup::EventFd(eventfd) = read_wakeup(&outside) else { panic!("no flag") };
-        let wakeup_poller = WakeupPoller::new(outside.source(), None).unwrap();
-        wakeup_poller.add_eventfd(eventfd.source()).unwrap();
-        lower(eventfd.source());
+        let wakeup_poller = WakeupPoller::new(&outside, None).unwrap();
+        wakeup_poller.add_eventfd(&eventfd).unwrap();
+        lower(&eventfd);
         assert!(!hears(&wakeup_poller), "the ring that carried the flag was a packet");
         for _ in 0..1000 {
             assert!(waker.wake(&inside));
@@ -271,8 +253,8 @@ mod tests {
             Wakeup::EventFd(eventfd) => Some(eventfd),
             _ => None,
         });
-        let wakeup_poller = WakeupPoller::new(outside.source(), None).unwrap();
-        wakeup_poller.add_eventfd(eventfd.unwrap().source()).unwrap();
+        let wakeup_poller = WakeupPoller::new(&outside, None).unwrap();
+        wakeup_poller.add_eventfd(&eventfd.unwrap()).unwrap();
         assert!(hears(&wakeup_poller));
     }
 
@@ -302,7 +284,7 @@ mod tests {
                 heard => assert!(matches!(heard, Wakeup::Packet), "{heard:?} at {ring}"),
             }
         }
-        lower(eventfd.expect("it was handed over").source());
+        lower(&eventfd.expect("it was handed over"));
         assert!(waker.wake(&inside));
         assert!(receive_packet(&outside, &mut [0; 8]).is_err(), "no packet");
     }

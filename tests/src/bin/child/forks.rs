@@ -9,6 +9,7 @@ use std::time::Duration;
 use memorypipe::{Events, IpcError, PipeClient, PipeHost, Rx, Tx};
 use memorypipe_tests::bulk_channel::{GalleryCall, GalleryClient, GalleryHost};
 use memorypipe_tests::channels::{DeskClient, DeskHost, Tick};
+use memorypipe_tests::fork::{End, end_of_child, has_connected_socket, in_child, is_forked};
 use memorypipe_tests::stream_channel::{Drip, RiverClient};
 use memorypipe_tests::ticker::{TickerClient, TickerEvent, tick};
 
@@ -19,44 +20,6 @@ use crate::outcome;
 const SHORT: Duration = Duration::from_millis(5);
 /// A timeout for what must come.
 const LONG: Duration = Duration::from_secs(10);
-
-/// How a child has ended.
-#[derive(Debug, PartialEq, Eq)]
-enum End {
-    Status(i32),
-    Signal(i32),
-}
-
-/// Runs `child` in a forked child, which ends with status 1 if it panics. The process has one thread, or the child
-/// makes only system calls.
-fn in_child(child: impl FnOnce()) -> End {
-    // SAFETY: see above.
-    match unsafe { libc::fork() } {
-        0 => {
-            let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(child));
-            // SAFETY: it has no conditions.
-            unsafe { libc::_exit(i32::from(ended.is_err())) }
-        }
-        pid => {
-            let mut status = 0;
-            // SAFETY: `status` is ours.
-            assert_eq!(unsafe { libc::waitpid(pid, &raw mut status, 0) }, pid);
-            if libc::WIFSIGNALED(status) {
-                End::Signal(libc::WTERMSIG(status))
-            } else {
-                End::Status(libc::WEXITSTATUS(status))
-            }
-        }
-    }
-}
-
-fn right(end: &End) {
-    assert_eq!(*end, End::Status(0), "the child panicked or was killed");
-}
-
-fn is_forked<T>(result: Result<T, IpcError>) -> bool {
-    result.is_err_and(|error| matches!(error, IpcError::Forked))
-}
 
 /// Role `forked-loan`: a child commits its parent's loan, and writes to it.
 pub(crate) fn loan(options: &Options) {
@@ -70,22 +33,22 @@ pub(crate) fn loan(options: &Options) {
         }
     };
     let mut loan = Some(outcome::value(client.loan_with(&Tick::new(7))));
-    right(&in_child(|| {
+    in_child(|| {
         let inherited = loan.take().expect("there");
         assert!(is_forked(inherited.commit()));
-    }));
+    });
     let mut loan = loan.expect("the parent's");
     assert_eq!(*loan, Tick::new(7));
-    assert_eq!(in_child(|| loan.number = 8), End::Signal(libc::SIGSEGV));
+    assert_eq!(end_of_child(|| loan.number = 8), End::Signal(libc::SIGSEGV));
     assert_eq!(*loan, Tick::new(7), "the child has not changed it");
     assert!(matches!(host.try_read(), Err(IpcError::Empty)), "the child has sent nothing");
     outcome::value(loan.commit());
     assert_eq!(outcome::value(host.read()), Tick::new(7));
     // A child can query a connection, which changes nothing.
-    right(&in_child(|| {
+    in_child(|| {
         assert_eq!(client.link.stats().messages_out, 0);
         assert!(!client.link.is_alive());
-    }));
+    });
     assert_eq!(client.link.stats().messages_out, 1);
     println!("right");
 }
@@ -98,14 +61,14 @@ pub(crate) fn lent(options: &Options) {
         (point.x, point.y) = (1, 2);
     }
     let mut lent = Some(lent);
-    right(&in_child(|| {
+    in_child(|| {
         let inherited = lent.take().expect("there");
         assert!(is_forked(inherited.commit()));
         assert!(is_forked(gallery.sum_loan(3)));
         assert_eq!(gallery.link.bulk_memory().to_host_in_use, 0, "given back in the child");
-    }));
+    });
     let mut lent = lent.expect("the parent's");
-    assert_eq!(in_child(|| lent[0].x = 1000), End::Signal(libc::SIGSEGV));
+    assert_eq!(end_of_child(|| lent[0].x = 1000), End::Signal(libc::SIGSEGV));
     assert_eq!(outcome::value(lent.commit()), 9, "the child has not changed it");
     println!("right");
 }
@@ -123,15 +86,15 @@ pub(crate) fn bulk_out(options: &Options) {
     match outcome::value(host.recv()).expect("no stopper exists") {
         GalleryCall::Count { mut numbers, reply, .. } => {
             numbers.copy_from_slice(&[1, 2, 3, 4]);
-            assert_eq!(in_child(|| numbers[0] = 1000), End::Signal(libc::SIGSEGV));
+            assert_eq!(end_of_child(|| numbers[0] = 1000), End::Signal(libc::SIGSEGV));
             let mut reply = Some(reply);
-            right(&in_child(|| reply.take().expect("there").send(77)));
+            in_child(|| reply.take().expect("there").send(77));
             assert_eq!(numbers[..], [1, 2, 3, 4], "the child has not changed it");
             reply.expect("the parent's").send(4);
         }
         other => panic!("{}", other.method()),
     }
-    right(&in_child(|| assert!(is_forked(host.recv().map(|_| ())))));
+    in_child(|| assert!(is_forked(host.recv().map(|_| ()))));
     while !asking.is_finished() {
         let _ = outcome::value(outcome::or_nothing(host.recv_timeout(SHORT)));
     }
@@ -148,7 +111,7 @@ pub(crate) fn streams(options: &Options) {
     let (drips, numbers) = streams.as_mut().expect("there");
     assert_eq!(outcome::value(drips.recv()), Some(Drip::new(0)));
     outcome::value(numbers.send(1));
-    right(&in_child(|| {
+    in_child(|| {
         let (mut drips, mut numbers) = streams.take().expect("there");
         assert!(is_forked(drips.try_recv()));
         assert!(is_forked(drips.recv_timeout(SHORT)));
@@ -156,7 +119,7 @@ pub(crate) fn streams(options: &Options) {
         assert!(is_forked(numbers.try_send(1000)));
         assert!(is_forked(numbers.send_timeout(1000, SHORT)));
         assert!(is_forked(numbers.send(1000)));
-    }));
+    });
     let (mut drips, mut numbers) = streams.expect("the parent's");
     // More than the queue holds: the child has not told the host that it wants no more.
     for number in 1..1000 {
@@ -173,12 +136,12 @@ pub(crate) fn events(options: &Options) {
     let ticker: TickerClient = outcome::value(options.client().attach());
     let mut events: Option<Events<TickerEvent>> = Some(outcome::value(ticker.events()));
     assert_eq!(outcome::value(ticker.tick(0, 3)), 1);
-    right(&in_child(|| {
+    in_child(|| {
         let mut events = events.take().expect("there");
         assert!(is_forked(events.try_recv()));
         assert!(is_forked(events.recv_timeout(SHORT)));
         assert!(is_forked(events.recv()));
-    }));
+    });
     let mut events = events.expect("the parent's");
     assert_eq!(outcome::value(ticker.tick(3, 3)), 1, "the child has not ended the subscription");
     for number in 0..6 {
@@ -187,40 +150,30 @@ pub(crate) fn events(options: &Options) {
     println!("right");
 }
 
-/// Whether this process has a connected socket among its first descriptors.
-fn has_connected_socket() -> bool {
-    (0..256).any(|number| {
-        let mut name = [0_u8; 128];
-        let mut len = 128;
-        // SAFETY: `name` is writable for `len` bytes. For other descriptors the call fails.
-        unsafe { libc::getpeername(number, name.as_mut_ptr().cast(), &raw mut len) == 0 }
-    })
-}
-
 /// Role `forked-numbers`: the numbers of descriptors in children, also if no number is free there, or if the child has
 /// closed all and has reused the numbers when it forks itself.
 pub(crate) fn numbers(options: &Options) {
     let desk: DeskClient = outcome::value(options.client().attach());
     assert!(has_connected_socket());
-    right(&in_child(|| assert!(!has_connected_socket())));
+    in_child(|| assert!(!has_connected_socket()));
     let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile);
     let none = rustix::process::Rlimit { current: Some(0), ..limit };
     rustix::process::setrlimit(rustix::process::Resource::Nofile, none).expect("lower is allowed");
-    right(&in_child(|| assert!(!has_connected_socket())));
+    in_child(|| assert!(!has_connected_socket()));
     rustix::process::setrlimit(rustix::process::Resource::Nofile, limit).expect("as it was");
-    right(&in_child(|| {
+    in_child(|| {
         // Like a program that becomes a daemon.
         // SAFETY: their owners are not used any more.
         unsafe { libc::close_range(3, libc::c_uint::MAX, 0) };
         let files: Vec<File> = (0..8).map(|_| File::open("/dev/zero").expect("opens")).collect();
-        right(&in_child(|| {
+        in_child(|| {
             for mut file in &files {
                 assert!(file.as_raw_fd() < 16);
                 file.read_exact(&mut [0; 8]).expect("it is still the file");
             }
-        }));
+        });
         std::mem::forget(files);
-    }));
+    });
     assert_eq!(outcome::value(desk.add(1, 2)), 3);
     println!("right");
 }

@@ -12,7 +12,9 @@ mod forks;
 mod host;
 mod namespace;
 mod pipe;
+mod refused;
 mod seals;
+mod seccomp;
 mod shared_handler;
 mod stepped_host;
 mod stream_channel;
@@ -63,6 +65,7 @@ fn main() {
         "forked-events" => forks::events(&options),
         "forked-numbers" => forks::numbers(&options),
         "forks-during-attaches" => forks::amid_attaches(&options),
+        "refused-wakeups" => refused::run(&options),
         "unkept-seals" => seals::unkept(&options),
         other => panic!("no role `{other}`"),
     }

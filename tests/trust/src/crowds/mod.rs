@@ -96,9 +96,9 @@ impl<K: Asks> Crowd<K> {
                 trouble.resume();
             }
             let side = &mut sides[n % 2];
-            let (begin, ticks, done) = (Instant::now(), observe::ticks(self.host.pid()), tally.begun(0));
+            let (begin, used, done) = (Instant::now(), observe::cpu_time(self.host.pid()), tally.begun(0));
             side.rounds.add(self.asked(round(run)));
-            side.ticks += observe::ticks(self.host.pid()) - ticks;
+            side.used += observe::cpu_time(self.host.pid()) - used;
             side.done += tally.begun(0) - done;
             side.time += begin.elapsed();
             if with {
@@ -114,8 +114,8 @@ impl<K: Asks> Crowd<K> {
 #[derive(Default)]
 struct Side {
     rounds: Rounds,
-    /// The host's CPU time, in hundredths of a second.
-    ticks: u64,
+    /// The host's CPU time.
+    used: Duration,
     /// The number of the troublemaker's operations.
     done: u64,
     time: Duration,
@@ -124,7 +124,7 @@ struct Side {
 impl Side {
     /// The host's CPU time, in percent of a CPU.
     fn load(&self) -> f64 {
-        self.ticks as f64 / self.time.as_secs_f64()
+        self.used.as_secs_f64() * 100.0 / self.time.as_secs_f64()
     }
 }
 

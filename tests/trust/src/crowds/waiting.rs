@@ -26,20 +26,21 @@ pub fn run(run: &Run) -> String {
     let host = place.host("crowd-host channel=plain cpu=0 name=desk-eu");
     let waiters: Vec<_> = (0..WAITERS).map(|_| waiter(&place)).collect();
     let [mut with, mut without] = [Times::default(), Times::default()];
-    let (mut waited, mut time, mut host_ticks) = (0, Duration::ZERO, [0, 0]);
+    let (mut waited, mut time, mut of_host) = (Duration::ZERO, Duration::ZERO, [Duration::ZERO; 2]);
     for n in 0..run.pick(4, 20) {
         let is_with = n % 2 == 0;
         waiters.iter().for_each(if is_with { Process::resume } else { Process::suspend });
         std::thread::sleep(Duration::from_millis(100));
-        let (begin, before, of_host) = (Instant::now(), ticks(&waiters), observe::ticks(host.pid()));
+        let (begin, before, host_before) = (Instant::now(), used(&waiters), observe::cpu_time(host.pid()));
         if is_with { &mut with } else { &mut without }.append(attaches(&place, run.pick(10, 25)));
-        host_ticks[usize::from(is_with)] += observe::ticks(host.pid()) - of_host;
+        of_host[usize::from(is_with)] += observe::cpu_time(host.pid()) - host_before;
         if is_with {
-            waited += ticks(&waiters) - before;
+            waited += used(&waiters) - before;
             time += begin.elapsed();
         }
     }
-    let load = waited as f64 / time.as_secs_f64();
+    let percent = |used: f64| used * 100.0 / time.as_secs_f64();
+    let load = percent(waited.as_secs_f64());
     let ratio = with.of_thousand(900).as_secs_f64() / without.of_thousand(900).as_secs_f64();
     let figure = format!(
         "p90 of attaching x {ratio:.2} ({:.2?} and {:.2?}, p50 {:.2?} and {:.2?}), {load:.1} % of a processor for all \
@@ -48,7 +49,7 @@ pub fn run(run: &Run) -> String {
         without.of_thousand(900),
         with.of_thousand(500),
         without.of_thousand(500),
-        (host_ticks[1] as f64 - host_ticks[0] as f64) / time.as_secs_f64(),
+        percent(of_host[1].as_secs_f64() - of_host[0].as_secs_f64()),
     );
     assert!(run.extent == Extent::Slice || ratio < 1.1 && load < 1.0, "{figure}");
     figure
@@ -60,8 +61,8 @@ fn waiter(place: &memorypipe_tests::place::Place) -> Process {
     waiter
 }
 
-fn ticks(waiters: &[Process]) -> u64 {
-    waiters.iter().map(|waiter| observe::ticks(waiter.pid())).sum()
+fn used(waiters: &[Process]) -> Duration {
+    waiters.iter().map(|waiter| observe::cpu_time(waiter.pid())).sum()
 }
 
 fn attaches(place: &memorypipe_tests::place::Place, count: usize) -> Times {

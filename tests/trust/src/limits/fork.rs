@@ -1,11 +1,13 @@
 //! A process that is attached, or is a host, forks. In the child, everything of the parent fails with
-//! [`IpcError::Forked`] and changes nothing, even when dropped. The parent continues; the child can attach again.
+//! [`IpcError::Forked`](memorypipe::IpcError::Forked) and changes nothing, even when dropped. The parent continues; the
+//! child can attach again.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use memorypipe::{IpcError, PipeClient, PipeHost, Wait};
+use memorypipe::{PipeClient, PipeHost, Wait};
+use memorypipe_tests::fork::{End, end_of_child, has_connected_socket, in_child, is_forked};
 use memorypipe_tests::options::Options;
 use memorypipe_tests::outcome;
 use memorypipe_tests::place::NAME;
@@ -33,50 +35,14 @@ pub fn run(run: &Run) -> String {
     format!("{said}, {as_host}, {as_pipe}: an error in the child, and nothing changed for the parent")
 }
 
-/// Runs `child` in a forked child, which must not panic. It may run destructors.
-fn in_child(child: impl FnOnce()) {
-    assert_eq!(status_of_child(child), 0, "the child panicked, or ended by a signal");
-}
-
-/// The status of a forked child that runs `child`.
-fn status_of_child(child: impl FnOnce()) -> i32 {
-    // SAFETY: this process has one thread, so the child may do anything.
-    match unsafe { libc::fork() } {
-        0 => {
-            let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(child));
-            // SAFETY: it has no conditions.
-            unsafe { libc::_exit(i32::from(ended.is_err())) }
-        }
-        pid => {
-            let mut status = 0;
-            // SAFETY: `status` is ours.
-            assert_eq!(unsafe { libc::waitpid(pid, &raw mut status, 0) }, pid);
-            status
-        }
-    }
-}
-
-/// Whether this process has a connected socket among its first descriptors.
-fn has_connection() -> bool {
-    (0..64).any(|number| {
-        let (mut name, mut len) = ([0_u8; 128], 128);
-        // SAFETY: `name` is writable for `len` bytes. For other descriptors the call fails.
-        unsafe { libc::getpeername(number, name.as_mut_ptr().cast(), &raw mut len) == 0 }
-    })
-}
-
-fn is_forked<T>(result: Result<T, IpcError>) -> bool {
-    result.is_err_and(|error| matches!(error, IpcError::Forked))
-}
-
 /// Role `fork-client`.
 pub(crate) fn client(options: &Options) {
     let attach = || -> DepotClient { outcome::value(options.client().attach()) };
     let mut depot = Some(attach());
     let right = |depot: &DepotClient, nonce| outcome::value(depot.origin(nonce)).nonce == nonce;
     assert!(right(depot.as_ref().expect("there"), 1));
-    assert!(has_connection());
-    in_child(|| assert!(!has_connection(), "it is the parent's"));
+    assert!(has_connected_socket());
+    in_child(|| assert!(!has_connected_socket(), "it is the parent's"));
     // With a call in flight, too.
     in_child(|| {
         let inherited = depot.take().expect("there");
@@ -137,8 +103,7 @@ pub(crate) fn pipe(options: &Options) {
     outcome::value(client.write(&Small::pack(1, 0)));
     let mut loan = outcome::value(client.loan());
     *loan = Small::pack(1, 1);
-    let touched = status_of_child(|| *loan = Small::pack(9, 9));
-    assert!(libc::WIFSIGNALED(touched) && libc::WTERMSIG(touched) == libc::SIGSEGV, "{touched}");
+    assert_eq!(end_of_child(|| *loan = Small::pack(9, 9)), End::Signal(libc::SIGSEGV));
     assert_eq!(*loan, Small::pack(1, 1), "the child has not changed it");
     drop(loan);
     in_child(|| {

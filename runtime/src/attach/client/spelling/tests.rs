@@ -34,3 +34,13 @@ fn a_name_that_begins_another_is_similar_from_three_letters_on() {
     }
     assert!(!found("calc", "calc"), "it is no other name");
 }
+
+#[test]
+fn names_spelled_alike_are_found() {
+    let names = || ["calc", "clock", "calculator", "orders", "my-calc"].map(String::from).to_vec();
+    assert_eq!(similar("cacl", names()), ["calc"]);
+    assert_eq!(similar("Calc", names()), ["calc", "calculator"]);
+    assert_eq!(similar("order", names()), ["orders"]);
+    assert_eq!(similar("my_calc", names()), ["my-calc"]);
+    assert!(similar("zebra", names()).is_empty());
+}

@@ -1,0 +1,287 @@
+//! One attached client: its connection, what the host knows of it, the request that is being handled and its answer.
+//!
+//! Whether the client is polled is decided by the [table](super): the fields for that are the table's too.
+
+use std::sync::Arc;
+
+use crate::attach::host::{Attached, ClientInfo};
+use crate::error::IpcError;
+use crate::host::ClientStats;
+use crate::host::client_id::ClientId;
+use crate::host::command::Mailbox;
+use crate::host::deferred::DeferredCalls;
+use crate::host::slab::Key;
+use crate::host::subscription::{Broadcast, Subscription};
+use crate::message::{Message, Payload};
+use crate::peer::Peer;
+use crate::ring::{Corrupt, Header};
+use crate::ring_pair::{AfterSend, CONTROL, RingPair, control, status};
+use crate::schema::desc::Form;
+use crate::segment::ReceivedSlot;
+use crate::stats::{CountedBy, Counter};
+use crate::wait::SpuriousWakeLimit;
+
+/// A request that is still in its slot.
+#[derive(Debug, Clone, Copy)]
+pub struct ReceivedRequest {
+    pub(super) client: Key,
+    /// Index of the method in the host's declaration.
+    pub(super) method: u16,
+    pub(super) received: ReceivedSlot,
+}
+
+impl ReceivedRequest {
+    /// Index of the method in the host's declaration.
+    #[inline(always)]
+    #[must_use]
+    pub fn method(&self) -> u16 {
+        self.method
+    }
+
+    pub(crate) fn client(&self) -> Key {
+        self.client
+    }
+
+    pub(in crate::host) fn call(&self) -> u32 {
+        self.received.call()
+    }
+}
+
+/// An attached client.
+#[derive(Debug)]
+pub(crate) struct ClientConn {
+    pub(crate) rings: RingPair,
+    pub(super) methods: Vec<u16>,
+    pub(super) info: ClientInfo,
+    /// Idle polls since the last message.
+    pub(super) silent: u32,
+    /// The host had to wait for the last message.
+    pub(super) waited: bool,
+    /// It is in the list of active connections.
+    pub(super) active: bool,
+    /// Its messages stay unread until it has a balance again.
+    pub(super) rests: bool,
+    /// The client is gone; its remaining messages are still served.
+    pub(super) gone: bool,
+    /// A failed write has reported it to the host of a pipe.
+    disconnect_reported: bool,
+    /// Its remaining messages are discarded.
+    pub(super) discard: bool,
+    /// Its answers are held, to be published together.
+    pub(super) holds: bool,
+    /// The request that is being handled, until it is answered.
+    current: Option<ReceivedRequest>,
+    /// The client's protocol violation.
+    pub(super) fault: Option<Corrupt>,
+    pub(super) wake_limit: SpuriousWakeLimit,
+    /// Deferred replies, and their way in.
+    pub(in crate::host) deferred: DeferredCalls,
+    pub(in crate::host) mailbox: Arc<Mailbox>,
+    pub(in crate::host) key: Key,
+    pub(in crate::host) subscription: Subscription,
+    pub(in crate::host) broadcast: Arc<Broadcast>,
+}
+
+impl ClientConn {
+    /// A client that has just attached, active.
+    pub(super) fn new(
+        Attached { rings, methods, info }: Attached,
+        key: Key,
+        mailbox: &Arc<Mailbox>,
+        broadcast: &Arc<Broadcast>,
+    ) -> ClientConn {
+        ClientConn {
+            subscription: Subscription::new(&rings, &methods),
+            rings,
+            methods,
+            info,
+            silent: 0,
+            waited: false,
+            active: true,
+            rests: false,
+            gone: false,
+            disconnect_reported: false,
+            discard: false,
+            holds: false,
+            current: None,
+            fault: None,
+            wake_limit: SpuriousWakeLimit::default(),
+            deferred: DeferredCalls::default(),
+            mailbox: mailbox.clone(),
+            key,
+            broadcast: broadcast.clone(),
+        }
+    }
+
+    /// It is polled from now on. Returns whether it was not before.
+    pub(super) fn activate(&mut self) -> bool {
+        self.rings.disarm();
+        (self.silent, self.rests) = (0, false);
+        !std::mem::replace(&mut self.active, true)
+    }
+
+    pub(crate) fn peer(&self) -> Peer {
+        self.info.peer
+    }
+
+    pub(in crate::host) fn info(&self) -> ClientInfo {
+        self.info
+    }
+
+    /// Closes the client's connection, and tells its deferred replies that the client no longer waits.
+    pub(in crate::host) fn hang_up(&mut self) {
+        self.deferred = DeferredCalls::default();
+        self.rings.hang_up();
+    }
+
+    /// Its statistics.
+    pub(super) fn stats(&self, form: Form) -> ClientStats {
+        ClientStats {
+            peer: self.info.peer,
+            client_id: ClientId::of(self),
+            host: self.rings.stats(CountedBy::host(form)),
+            client: self.rings.peer_stats(CountedBy::client(form)),
+        }
+    }
+
+    /// Reports once, to a host of a pipe that wants to write, that the client has left. A host that writes again does
+    /// not want the client's unread messages.
+    pub(crate) fn report_gone(&mut self) -> Option<IpcError> {
+        if self.disconnect_reported {
+            self.discard = true;
+            return None;
+        }
+        self.disconnect_reported = self.gone;
+        self.gone.then_some(IpcError::ClientGone)
+    }
+
+    pub(crate) fn is_disconnect_reported(&self) -> bool {
+        self.disconnect_reported
+    }
+
+    /// Copies the arguments out of the slot; if they are not valid, the connection is closed.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn take<A: Payload>(&mut self, request: &ReceivedRequest) -> Option<A> {
+        let args = self.rings.take(request.received);
+        if args.is_none() {
+            self.fail(request.received.type_error::<A>());
+        }
+        args
+    }
+
+    /// This request is being handled.
+    #[inline(always)]
+    pub(in crate::host) fn begin_request(&mut self, request: ReceivedRequest) {
+        self.current = Some(request);
+    }
+
+    /// The request that is being handled; from now on another part of the program answers it.
+    pub(in crate::host) fn take_current(&mut self) -> Option<ReceivedRequest> {
+        self.current.take()
+    }
+
+    /// Answers the request that is being handled.
+    #[inline(always)]
+    pub(in crate::host) fn answer_current<P: Message>(&mut self, status: u8, payload: &P) {
+        if let Some(request) = self.current.take() {
+            self.answer(request, status, payload);
+        }
+    }
+
+    /// Answers the request. A client without room for the answer is closed.
+    #[inline(always)]
+    pub(crate) fn answer<P: Message>(&mut self, request: ReceivedRequest, status: u8, payload: &P) {
+        let counter = match status {
+            status::OK => None,
+            status::APP_ERROR => Some(Counter::Errors),
+            _ => Some(Counter::Failures),
+        };
+        if let Some(counter) = counter {
+            self.rings.count(counter);
+        }
+        if self.rings.peer_bulk().is_some_and(|bulk| bulk.is_spoilt()) {
+            self.fault = Some(Corrupt { field: "value in bulk data", value: 0 });
+            return;
+        }
+        let header = Header { method: request.received.method(), status };
+        let sent = if self.holds {
+            self.rings.try_hold(header, request.received.call(), payload)
+        } else {
+            let then = if self.waited { AfterSend::AwaitReply } else { AfterSend::SendMore };
+            self.rings.try_send(header, request.received.call(), payload, then)
+        };
+        match sent {
+            Ok(true) => {}
+            Ok(false) => {
+                let value = u64::from(self.rings.send_capacity());
+                self.fault = Some(Corrupt { field: "unread replies", value });
+            }
+            Err(corrupt) => self.fault = Some(corrupt),
+        }
+    }
+
+    /// Tells the client of a one-way request that the host is done with its bulk data.
+    pub(in crate::host) fn acknowledge(&mut self, request: ReceivedRequest) {
+        self.rings.count(Counter::Asides);
+        self.answer(request, status::OK, &());
+    }
+
+    /// Publishes the held answers, and holds no more.
+    pub(super) fn release(&mut self) {
+        self.holds = false;
+        if let Err(corrupt) = self.rings.flush() {
+            self.fail(corrupt);
+        }
+    }
+
+    /// Closes the connection for an invalid method.
+    pub(crate) fn refuse_method(&mut self, request: ReceivedRequest) {
+        self.fault = Some(Corrupt { field: "method", value: u64::from(request.received.method()) });
+    }
+
+    pub(crate) fn fail(&mut self, corrupt: Corrupt) {
+        self.fault = Some(corrupt);
+    }
+
+    pub(in crate::host) fn is_at_fault(&self) -> bool {
+        self.fault.is_some()
+    }
+
+    /// Whether the client has cancelled the request that is being handled, in a later message.
+    pub(in crate::host) fn is_cancelled(&self) -> bool {
+        let Some(request) = self.current else { return false };
+        let is_it = |received: ReceivedSlot| {
+            (received.method(), received.status(), received.call())
+                == (CONTROL, control::CANCEL, request.received.call())
+        };
+        (0..self.rings.receive_capacity())
+            .map_while(|ahead| self.rings.peek_ahead(ahead).ok().flatten())
+            .any(is_it)
+    }
+
+    /// Handles a control message. Returns whether it was consumed: its cost may exceed the client's balance.
+    #[cold]
+    pub(super) fn control(&mut self, status: u8, call: u32, len: u32) -> bool {
+        // A client that is gone needs no subscription.
+        if status == control::SUBSCRIBE && !self.gone && !self.may_subscribe() {
+            return false;
+        }
+        self.rings.skip(len);
+        match (status, len) {
+            (control::SUBSCRIBE, 0) if self.gone => {}
+            (control::CANCEL, 0) => self.deferred.cancel(call),
+            (control::SUBSCRIBE, 0) => self.subscribe(call),
+            (other, 0) => self.fail(Corrupt { field: "control", value: u64::from(other) }),
+            (_, len) => self.fail(Corrupt { field: "length", value: u64::from(len) }),
+        }
+        true
+    }
+}
+
+/// How a connection ended.
+pub(crate) enum Disconnect {
+    /// The client left or died.
+    Left,
+    /// It was closed for a protocol violation, or because the host lacks a resource.
+    Expelled(IpcError),
+}
