@@ -28,7 +28,7 @@ use crate::message::limits::LEN_BYTES;
 use crate::message::limits::{MAX_ALIGN, MAX_SIZE};
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
 
-pub(crate) use self::carried::{carried_fault, is_carrier};
+pub(crate) use self::carried::carried_fault;
 pub use self::carried::{is_its_union, no_gap_within};
 pub use self::channel::{bulk_within_limits, method_within_limits, pipe_within_limits};
 pub use self::gaps::{gap_at_end, gap_before};

@@ -20,6 +20,26 @@ pub struct TypeDesc {
     pub align: usize,
 }
 
+impl TypeDesc {
+    /// Whether it is an enum with data.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "`at` is below the number of variants"
+    )]
+    pub(crate) const fn has_data(&self) -> bool {
+        let Kind::Enum { variants, .. } = self.kind else { return false };
+        let mut at = 0;
+        while at < variants.len() {
+            if !variants[at].fields.is_empty() {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+}
+
 /// A generic argument of a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypeArg {

@@ -48,7 +48,6 @@ use super::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
 };
 use super::hash::Hash;
-use crate::message::layout::is_carrier;
 
 /// The version of the format, its first byte.
 pub(super) const VERSION: u8 = 1;
@@ -291,7 +290,7 @@ impl<'a> Sink<'a> {
                 if let Some(other) = other {
                     self.value(other);
                 }
-                self.variants(variants, is_carrier(desc));
+                self.variants(variants, desc.has_data());
             }
             Kind::Text { capacity } => self.size(capacity),
             Kind::Stream { of, .. } => self.ty(of),
@@ -338,7 +337,7 @@ const fn tag_of(ty: &TypeDesc) -> u8 {
         Kind::Array { .. } => tag::ARRAY,
         Kind::Struct { base: None, .. } => tag::STRUCT,
         Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
-        Kind::Enum { other, .. } => match (other, is_carrier(ty)) {
+        Kind::Enum { other, .. } => match (other, ty.has_data()) {
             (None, false) => tag::ENUM,
             (Some(_), false) => tag::OPEN_ENUM,
             (None, true) => tag::DATA_ENUM,

@@ -31,22 +31,9 @@ pub const fn is_its_union<S>(ty: &TypeDesc, facts: &[Fact<S>]) {
     }
 }
 
-/// Whether `ty` is an enum with data.
-pub(crate) const fn is_carrier(ty: &TypeDesc) -> bool {
-    let Kind::Enum { variants, .. } = ty.kind else { return false };
-    let mut at = 0;
-    while at < variants.len() {
-        if !variants[at].fields.is_empty() {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
 /// Why `ty` cannot be a part of another type, if it is an enum with data.
 pub(super) const fn carried_in(ty: &TypeDesc) -> Option<Text> {
-    if !is_carrier(ty) {
+    if !ty.has_data() {
         return None;
     }
     let text = Text::new().str("`").str(ty.name).str(
@@ -89,7 +76,7 @@ pub(super) const fn fault_of_union<S>(ty: &TypeDesc, facts: &[Fact<S>]) -> Optio
         size = if end > size { end } else { size };
         at += 1;
     }
-    if !same_other || fact != facts.len() || !is_carrier(ty) {
+    if !same_other || fact != facts.len() || !ty.has_data() {
         return Some(misdescribed(ty));
     }
     size = size.next_multiple_of(ty.align);
