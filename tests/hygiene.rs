@@ -103,10 +103,10 @@ pub mod beside_names_of_ours {
 
     #[::memorypipe::ipc_message]
     pub enum Verdict {
-        CODED(Side),
+        CODED(Duration),
         Some {
-            core: Sample,
-            size_of: ::core::primitive::u64,
+            core: Side,
+            size_of: ::core::primitive::u32,
         },
         #[other]
         Option = 9,

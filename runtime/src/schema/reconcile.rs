@@ -197,9 +197,10 @@ fn lacking(one: &[Variant], other: &[Variant]) -> Vec<Variant> {
 /// open enums with data that have the same variants by now get the size of the larger one. Returns whether it has.
 fn lengthen(host: &mut Type, client: &mut Type) -> bool {
     if grows(&host.kind) && host.kind == client.kind {
+        let is_larger = (host.size, host.align) != (client.size, client.align);
         let (size, align) = (host.size.max(client.size), host.align.max(client.align));
         (host.size, host.align, client.size, client.align) = (size, align, size, align);
-        return true;
+        return is_larger;
     }
     let host_is_longer = number_of_fields(host) >= number_of_fields(client);
     let (long, short) = if host_is_longer { (host, client) } else { (client, host) };
