@@ -103,7 +103,7 @@ pub mod beside_names_of_ours {
 
     #[::memorypipe::ipc_message]
     pub enum Verdict {
-        CODED(Duration),
+        CODED(self::Duration),
         Some {
             core: Side,
             size_of: ::core::primitive::u32,

@@ -15,7 +15,7 @@ pub enum Verdict {
         limit: u64,
     } = 3,
     /// Each with invalid values.
-    Pair(bool, char) = 200,
+    Pair(char, bool) = 200,
     /// Everything else.
     #[other]
     Unknown = 9,
@@ -37,8 +37,8 @@ pub fn verdict_of(bytes: &[u8; VERDICT_LEN]) -> Option<Verdict> {
     Some(match bytes[0] {
         1 => Verdict::Late,
         3 => Verdict::TooLarge { limit: u64::from_le_bytes(bytes[8..].try_into().expect("eight")) },
-        200 if bytes[1] > 1 => return None,
-        200 => Verdict::Pair(bytes[1] == 1, char::from_u32(letter)?),
+        200 if bytes[8] > 1 => return None,
+        200 => Verdict::Pair(char::from_u32(letter)?, bytes[8] == 1),
         _ => Verdict::Unknown,
     })
 }
@@ -49,7 +49,7 @@ pub fn verdict_of(bytes: &[u8; VERDICT_LEN]) -> Option<Verdict> {
 ///
 /// If it is invalid.
 pub fn is_a_verdict(verdict: Verdict) {
-    if let Verdict::Pair(flag, letter) = core::hint::black_box(verdict) {
+    if let Verdict::Pair(letter, flag) = core::hint::black_box(verdict) {
         assert!(core::hint::black_box(u8::from(flag)) < 2);
         assert!(char::from_u32(core::hint::black_box(u32::from(letter))).is_some());
     }

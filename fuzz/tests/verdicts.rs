@@ -13,7 +13,7 @@ const JUDGE: u16 = 5;
 fn nearly() -> impl Iterator<Item = [u8; VERDICT_LEN]> {
     let pair = |tag: u8| {
         let mut bytes = [0; VERDICT_LEN];
-        (bytes[0], bytes[1], bytes[4]) = (tag, 1, b'x');
+        (bytes[0], bytes[4], bytes[8]) = (tag, b'x', 1);
         bytes
     };
     let changed = |bytes: [u8; VERDICT_LEN], at: usize, byte: u8| {

@@ -128,18 +128,21 @@ const _: () = {
                         was: &[],
                         value: <Self as ::memorypipe::__private::Message>::FACTS[0]
                             .number(),
+                        fields: &[],
                     },
                     ::memorypipe::__private::VariantDesc {
                         name: "Overflow",
                         was: &[],
                         value: <Self as ::memorypipe::__private::Message>::FACTS[1]
                             .number(),
+                        fields: &[],
                     },
                     ::memorypipe::__private::VariantDesc {
                         name: "Other",
                         was: &[],
                         value: <Self as ::memorypipe::__private::Message>::FACTS[2]
                             .number(),
+                        fields: &[],
                     },
                 ],
             },

@@ -32,269 +32,271 @@ fn BulkOut(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64
 #[cfg(all())] fn Buy(&self);
 fn C(&self, a0_: u64) -> u64;
 fn CAPACITY(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Calculator(&self, a0_: u64);
-fn CalculatorAsyncClient(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn CalculatorBatch(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn CalculatorCall(&self);
-fn CalculatorChannel(&self, a0_: u64) -> u64;
-fn CalculatorClient(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn CalculatorHost(&self, a0_: u64);
-fn Call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn CallError(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Called(&self);
-fn Channel(&self, a0_: u64) -> u64;
-fn ChannelDesc(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Checked(&self, a0_: u64);
-fn Client(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn ClientBuilder(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn ClientEnd(&self);
-fn Clone(&self, a0_: u64) -> u64;
-fn DESC(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn DIV(&self, a0_: u64);
-fn Debug(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Default(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Deref(&self);
-fn DerefMut(&self, a0_: u64) -> u64;
-#[oneway] fn Duration(&self, a0_: u64);
-fn Enum(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Error(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Event(&self);
-fn EventOutlet(&self, a0_: u64) -> u64;
-fn EventSource(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Events(&self, a0_: u64);
-fn FACTS(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Fact(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Field(&self);
-fn FixedStr(&self, a0_: u64) -> u64;
-fn FnMut(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Formatter(&self, a0_: u64);
-fn Full(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Future(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn H(&self);
-fn Held(&self, a0_: u64) -> u64;
-fn Host(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn HostCore(&self, a0_: u64);
-fn In(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn IpcError(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Kind(&self);
-fn LAYOUT_CHECK(&self, a0_: u64) -> u64;
-fn LOG(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Lent(&self, a0_: u64);
-fn Link(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn MathError(&self);
-fn Max(&self, a0_: u64) -> u64;
-fn Message(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Method(&self, a0_: u64);
-fn MethodDesc(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn MethodKind(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn MethodOf(&self);
-fn NOT_EXTENSIBLE(&self, a0_: u64) -> u64;
-fn None(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn O(&self, a0_: u64);
-fn Ok(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Oneway(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Opened(&self);
-fn Option(&self, a0_: u64) -> u64;
-fn Out(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Output(&self, a0_: u64);
-fn PIXELS(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn PLACE(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn PLAY(&self);
-fn Peer(&self, a0_: u64) -> u64;
-fn Pending(&self, a0_: u64) -> Result<u64, u8>;
-fn Probe(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Put(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn RETURNS(&self);
-fn Ready(&self, a0_: u64) -> u64;
-fn Received(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn ReceivedRequest(&self, a0_: u64);
-fn Reply(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Result(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Rx(&self);
-fn SIZE(&self, a0_: u64) -> u64;
-fn Sample(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Sell(&self, a0_: u64);
-fn Send(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Serve(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn ServeShared(&self);
-fn Service(&self, a0_: u64) -> u64;
-fn Side(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Sized(&self, a0_: u64);
-fn Some(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn StreamOut(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn Streams(&self);
-fn Struct(&self, a0_: u64) -> u64;
-fn Stub(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Studio(&self, a0_: u64);
-fn StudioAsyncClient(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn StudioBatch(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn StudioBlendLoan(&self);
-fn StudioCall(&self, a0_: u64) -> u64;
-fn StudioChannel(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn StudioClient(&self, a0_: u64);
-fn StudioEvent(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn StudioHost(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn StudioMock(&self);
-fn THIS(&self, a0_: u64) -> u64;
-fn TIMEOUT(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn TYPE(&self, a0_: u64);
-fn Target(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn Travels(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn TryFrom(&self);
-fn Tx(&self, a0_: u64) -> u64;
-fn TypeDesc(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn Unchecked(&self, a0_: u64);
-fn VariantDesc(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn View(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn W(&self);
-fn WITNESS(&self, a0_: u64) -> u64;
-fn ZERO(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn ZERO_IS_VALID(&self, a0_: u64);
-fn a(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn align(&self);
-fn all(&self, a0_: u64) -> u64;
-fn allow(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn always(&self, a0_: u64);
-fn answer(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn args(&self);
-fn arguments(&self, a0_: u64) -> u64;
-fn r#as(&self, a0_: u64) -> Result<u64, u8>;
-fn ask(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn ask_bulk(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn asked(&self);
-#[oneway] fn async_of_call(&self, a0_: u64);
-fn at(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn attach_async(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn automatically_derived(&self);
-fn r#await(&self, a0_: u64) -> u64;
-fn b(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn base(&self, a0_: u64);
-fn bits(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn bool(&self);
-fn bulk_async(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn bulk_call(&self, a0_: u64);
-fn bulk_in(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn bulk_within_limits(&self);
-#[oneway] fn cfg(&self, a0_: u64);
-fn cfg_attr(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn claimed(&self);
-fn clippy(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn closure(&self, a0_: u64);
-fn commit(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#const(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn copy_in(&self);
-fn copy_out(&self, a0_: u64) -> u64;
-fn core(&self, a0_: u64) -> Result<u64, u8>;
-fn debug_assertions(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn deprecated(&self);
-#[oneway] fn derive(&self, a0_: u64);
-fn described(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn dispatch(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn dispatch_shared(&self);
-fn doc(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#dyn(&self, a0_: u64);
-fn r#else(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn events_async(&self);
-fn r#false(&self, a0_: u64) -> u64;
-fn fd(&self, a0_: u64) -> Result<u64, u8>;
-fn fields(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn flag(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn flush(&self);
-fn fmt(&self, a0_: u64) -> u64;
-fn r#fn(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#for(&self, a0_: u64);
-fn from(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn from_link(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn get(&self);
-fn handler(&self, a0_: u64) -> Result<u64, u8>;
-fn hold(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn hold_send(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn i64(&self);
-fn r#if(&self, a0_: u64) -> u64;
-fn r#impl(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn inline(&self, a0_: u64);
-fn irrefutable_let_patterns(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn is(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn is_its_integer(&self);
-fn is_some_and(&self, a0_: u64) -> u64;
-fn is_tx(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn is_valid(&self, a0_: u64);
-fn layout(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn len(&self);
-fn lend(&self, a0_: u64) -> u64;
-fn r#let(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn line(&self, a0_: u64);
-fn r#match(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn memorypipe(&self);
-#[oneway] fn method_within_limits(&self, a0_: u64);
-fn must_use(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#mut(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn name(&self);
-fn need_in(&self, a0_: u64) -> u64;
-fn need_lent(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn need_out(&self, a0_: u64);
-fn new(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn no_gap_at_end(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn no_gap_before(&self);
-fn nonstandard_style(&self, a0_: u64) -> u64;
-fn not(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn nothing_extensible_at(&self, a0_: u64);
-fn number(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn nursery(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn of_call(&self);
-fn on_blend(&self, a0_: u64) -> u64;
-fn on_play(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn open(&self, a0_: u64);
-fn ops(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn owns_nothing(&self);
-fn pedantic(&self, a0_: u64) -> u64;
-#[oneway] fn place_in(&self, a0_: u64);
-fn place_out(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn primitive(&self);
-fn private_interfaces(&self, a0_: u64) -> u64;
-fn r#pub(&self, a0_: u64) -> Result<u64, u8>;
-fn raw(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn receive(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn receive_bulk(&self);
-fn receive_oneway(&self, a0_: u64) -> u64;
-fn receive_streams(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn receives(&self, a0_: u64);
-fn receives_async(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn repr(&self);
-fn room(&self, a0_: u64) -> u64;
-fn rt(&self, a0_: u64) -> Result<u64, u8>;
-fn set(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn start(&self);
-fn r#static(&self, a0_: u64) -> u64;
-fn str(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn stream(&self, a0_: u64);
-fn stream_place(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn stringify(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn take(&self, a0_: u64) -> u64;
-fn tell(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn testing(&self, a0_: u64);
-fn to(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#trait(&self);
-fn r#true(&self, a0_: u64) -> u64;
-fn u16(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn u32(&self);
-fn u64(&self, a0_: u64) -> u64;
-fn u8(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn unknown(&self, a0_: u64);
-fn unreachable(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#unsafe(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn unused(&self);
-fn unused_qualifications(&self, a0_: u64) -> u64;
-fn r#use(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn used(&self, a0_: u64);
-fn usize(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn value(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn variant(&self);
-fn variants(&self, a0_: u64) -> u64;
-#[oneway] fn was(&self, a0_: u64);
-fn watched(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn within_limits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn write_str(&self);
+#[oneway] fn CLOSED(&self, a0_: u64);
+fn Calculator(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn CalculatorAsyncClient(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn CalculatorBatch(&self);
+fn CalculatorCall(&self, a0_: u64) -> u64;
+fn CalculatorChannel(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn CalculatorClient(&self, a0_: u64);
+fn CalculatorHost(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Call(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn CallError(&self);
+fn Called(&self, a0_: u64) -> u64;
+fn Channel(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn ChannelDesc(&self, a0_: u64);
+fn Checked(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Client(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn ClientBuilder(&self);
+fn ClientEnd(&self, a0_: u64) -> u64;
+fn Clone(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn DESC(&self, a0_: u64);
+fn DIV(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Debug(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Default(&self);
+fn Deref(&self, a0_: u64) -> u64;
+fn DerefMut(&self, a0_: u64) -> Result<u64, u8>;
+fn Duration(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Enum(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Error(&self);
+fn Event(&self, a0_: u64) -> u64;
+fn EventOutlet(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn EventSource(&self, a0_: u64);
+fn Events(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn FACTS(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Fact(&self);
+fn Field(&self, a0_: u64) -> u64;
+fn FixedStr(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn FnMut(&self, a0_: u64);
+fn Formatter(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Full(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Future(&self);
+fn H(&self, a0_: u64) -> u64;
+fn Held(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Host(&self, a0_: u64);
+fn HostCore(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn In(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn IpcError(&self);
+fn Kind(&self, a0_: u64) -> u64;
+fn LAYOUT_CHECK(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn LOG(&self, a0_: u64);
+fn Lent(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Link(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn MathError(&self, a0_: u64) -> u64;
+fn Max(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Message(&self, a0_: u64);
+fn Method(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn MethodDesc(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn MethodKind(&self);
+fn MethodOf(&self, a0_: u64) -> u64;
+fn NOT_EXTENSIBLE(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn None(&self, a0_: u64);
+fn O(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Ok(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Oneway(&self);
+fn Opened(&self, a0_: u64) -> u64;
+fn Option(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Out(&self, a0_: u64);
+fn Output(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn PIXELS(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn PLACE(&self);
+fn PLAY(&self, a0_: u64) -> u64;
+fn Peer(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Pending(&self, a0_: u64);
+fn Probe(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Put(&self);
+fn RETURNS(&self, a0_: u64) -> u64;
+fn Ready(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Received(&self, a0_: u64);
+fn ReceivedRequest(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Reply(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Result(&self);
+fn Rx(&self, a0_: u64) -> u64;
+fn SIZE(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Sample(&self, a0_: u64);
+fn Sell(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Send(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Serve(&self);
+fn ServeShared(&self, a0_: u64) -> u64;
+fn Service(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Side(&self, a0_: u64);
+fn Sized(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Some(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn StreamOut(&self);
+fn Streams(&self, a0_: u64) -> u64;
+fn Struct(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn Stub(&self, a0_: u64);
+fn Studio(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn StudioAsyncClient(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn StudioBatch(&self);
+fn StudioBlendLoan(&self, a0_: u64) -> u64;
+fn StudioCall(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn StudioChannel(&self, a0_: u64);
+fn StudioClient(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn StudioEvent(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn StudioHost(&self);
+fn StudioMock(&self, a0_: u64) -> u64;
+fn THIS(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn TIMEOUT(&self, a0_: u64);
+fn TYPE(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn Target(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn Travels(&self);
+fn TryFrom(&self, a0_: u64) -> u64;
+fn Tx(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn TypeDesc(&self, a0_: u64);
+fn Unchecked(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn VariantDesc(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn View(&self);
+fn W(&self, a0_: u64) -> u64;
+fn WITNESS(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn ZERO(&self, a0_: u64);
+fn ZERO_IS_VALID(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn a(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn align(&self, a0_: u64) -> u64;
+fn all(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn allow(&self, a0_: u64);
+fn always(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn answer(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn args(&self, a0_: u64) -> u64;
+fn arguments(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#as(&self, a0_: u64);
+fn ask(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn ask_bulk(&self);
+fn asked(&self, a0_: u64) -> u64;
+fn async_of_call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn at(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn attach_async(&self);
+fn automatically_derived(&self, a0_: u64) -> u64;
+fn r#await(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn b(&self, a0_: u64);
+fn base(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn bits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn bool(&self, a0_: u64) -> u64;
+#[oneway] fn bulk_async(&self, a0_: u64);
+fn bulk_call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn bulk_in(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn bulk_within_limits(&self, a0_: u64) -> u64;
+fn cfg(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn cfg_attr(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn claimed(&self, a0_: u64) -> u64;
+#[oneway] fn clippy(&self, a0_: u64);
+fn closure(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn commit(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#const(&self);
+fn copy_in(&self, a0_: u64) -> u64;
+fn copy_out(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn core(&self, a0_: u64);
+fn debug_assertions(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn deprecated(&self, a0_: u64) -> u64;
+fn derive(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn described(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn dispatch(&self);
+fn dispatch_shared(&self, a0_: u64) -> u64;
+#[oneway] fn doc(&self, a0_: u64);
+fn r#dyn(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#else(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn events_async(&self, a0_: u64) -> u64;
+fn r#false(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn fd(&self, a0_: u64);
+fn fields(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn flag(&self);
+fn flush(&self, a0_: u64) -> u64;
+fn fmt(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#fn(&self, a0_: u64);
+fn r#for(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn from(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn from_link(&self);
+fn get(&self, a0_: u64) -> u64;
+#[oneway] fn handler(&self, a0_: u64);
+fn hold(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn hold_send(&self);
+fn i64(&self, a0_: u64) -> u64;
+fn r#if(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#impl(&self, a0_: u64);
+fn inline(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn irrefutable_let_patterns(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn is(&self);
+fn is_its_integer(&self, a0_: u64) -> u64;
+fn is_some_and(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn is_tx(&self, a0_: u64);
+fn is_valid(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn layout(&self);
+fn len(&self, a0_: u64) -> u64;
+fn lend(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#let(&self, a0_: u64);
+fn line(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn r#match(&self);
+fn memorypipe(&self, a0_: u64) -> u64;
+fn method_within_limits(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn must_use(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#mut(&self);
+fn name(&self, a0_: u64) -> u64;
+fn need_in(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn need_lent(&self, a0_: u64);
+fn need_out(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn new(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn no_gap_at_end(&self);
+fn no_gap_before(&self, a0_: u64) -> u64;
+fn nonstandard_style(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn not(&self, a0_: u64);
+fn nothing_extensible_at(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn number(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn nursery(&self);
+fn of_call(&self, a0_: u64) -> u64;
+fn on_blend(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn on_play(&self, a0_: u64);
+fn open(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn ops(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn other(&self);
+fn owns_nothing(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn pedantic(&self, a0_: u64);
+fn place_in(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn place_out(&self);
+fn primitive(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn private_interfaces(&self, a0_: u64);
+fn r#pub(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn raw(&self);
+fn receive(&self, a0_: u64) -> u64;
+fn receive_bulk(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn receive_oneway(&self, a0_: u64);
+fn receive_streams(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn receives(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn receives_async(&self);
+fn repr(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn room(&self, a0_: u64);
+fn rt(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn set(&self);
+fn start(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#static(&self, a0_: u64);
+fn str(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn stream(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn stream_place(&self);
+fn stringify(&self, a0_: u64) -> u64;
+#[oneway] fn take(&self, a0_: u64);
+fn tell(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn testing(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn to(&self, a0_: u64) -> u64;
+fn r#trait(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#true(&self, a0_: u64);
+fn u16(&self, a0_: u64) -> u64;
+fn u32(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn u64(&self, a0_: u64);
+fn u8(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn unknown(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn unreachable(&self);
+fn r#unsafe(&self, a0_: u64) -> u64;
+fn unused(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn unused_qualifications(&self, a0_: u64);
+fn r#use(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn used(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn usize(&self);
+fn value(&self, a0_: u64) -> u64;
+fn variant(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn variants(&self, a0_: u64);
+fn was(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn watched(&self);
+fn within_limits(&self, a0_: u64) -> u64;
+fn write_str(&self, a0_: u64) -> Result<u64, u8>;
 }
 );
 }
@@ -305,43 +307,43 @@ pub mod methods_1 {
 pub trait Names {
 #[oneway] fn Add(&self, a0_: u64);
 fn Blend(&self, a0_: u64) -> u64;
-fn Div(&self, a0_: u64) -> Result<u64, u8>;
-fn Log(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[oneway] fn Play(&self, a0_: u64);
-fn any_bits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[oneway] fn as_fd(&self, a0_: u64);
-fn r#async(&self, a0_: u64) -> u64;
-fn async_link(&self, a0_: u64) -> Result<u64, u8>;
-fn bulk(&self, a0_: u64) -> u64;
-fn bulk_out(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn c(&self, a0_: u64) -> u64;
-fn call(&self, a0_: u64) -> Result<u64, u8>;
-fn channel(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn client(&self, a0_: u64) -> u64;
-#[oneway] fn debug(&self, a0_: u64);
-fn default(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn deref(&self, a0_: u64) -> u64;
-fn deref_mut(&self, a0_: u64) -> Result<u64, u8>;
-fn r#enum(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[oneway] fn field(&self, a0_: u64);
-fn h(&self, a0_: u64) -> u64;
-#[oneway] fn held(&self, a0_: u64);
-fn kind(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn method(&self, a0_: u64) -> u64;
-fn method_of(&self, a0_: u64) -> Result<u64, u8>;
-fn out(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn peer(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn put(&self, a0_: u64);
-fn reply(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[oneway] fn send(&self, a0_: u64);
-fn size(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#struct(&self);
-fn timeout(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn try_from(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn tx(&self, a0_: u64);
-fn r#type(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn view(&self, a0_: u64) -> Result<u64, u8>;
-fn zero_is_valid(&self, a0_: u64) -> u64;
+#[oneway] fn Div(&self, a0_: u64);
+#[cfg(all())] fn Log(&self);
+fn Play(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn any_bits(&self);
+fn as_fd(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#async(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn async_link(&self, a0_: u64);
+fn bulk(&self, a0_: u64) -> Result<u64, u8>;
+#[cfg(all())] fn bulk_out(&self);
+fn c(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn call(&self, a0_: u64);
+#[cfg(all())] fn channel(&self);
+fn client(&self, a0_: u64) -> Result<u64, u8>;
+fn debug(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn default(&self);
+fn deref(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn deref_mut(&self, a0_: u64);
+#[cfg(all())] fn r#enum(&self);
+fn field(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn h(&self, a0_: u64) -> Result<u64, u8>;
+fn held(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn kind(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn method(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn method_of(&self, a0_: u64);
+fn out(&self, a0_: u64) -> u64;
+fn peer(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn put(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn reply(&self, a0_: u64) -> u64;
+fn send(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn size(&self, a0_: u64) -> u64;
+fn r#struct(&self, a0_: u64) -> Result<u64, u8>;
+#[cfg(all())] fn timeout(&self);
+fn try_from(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn tx(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#type(&self);
+fn view(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[oneway] fn zero_is_valid(&self, a0_: u64);
 }
 );
 }
@@ -350,11 +352,11 @@ pub mod methods_2 {
 ::memorypipe::ipc_channel!(
 #[channel(async, mock)]
 pub trait Names {
-fn add(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn blend(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn div(&self, a0_: u64) -> u64;
-fn log(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn play(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn add(&self);
+#[cfg(all())] fn blend(&self);
+fn div(&self, a0_: u64) -> Result<u64, u8>;
+fn log(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn play(&self, a0_: u64) -> u64;
 }
 );
 }
@@ -365,149 +367,149 @@ pub mod arguments {
 pub trait Names {
 fn m0_0(&self, ADD: u64, ANY_BITS: u64, Add: u64, Answering: u64, Answers: u64, Args0: u64, Args1: u64, Args2: u64, Args3: u64, AsFd: u64, AsRef: u64, Async: u64) -> Result<u64, u8>;
 fn m0_1(&self, AsyncEnd: u64, AsyncEvents: u64, AsyncLink: u64, AsyncRx: u64, AttachError: u64, BLEND: u64, Blend: u64, BorrowedFd: u64, Box: u64, Bulk: u64, BulkOut: u64, Buy: u64) -> Result<u64, u8>;
-fn m0_2(&self, C: u64, CAPACITY: u64, Calculator: u64, CalculatorAsyncClient: u64, CalculatorBatch: u64, CalculatorCall: u64, CalculatorChannel: u64, CalculatorClient: u64, CalculatorHost: u64, Call: u64, CallError: u64, Called: u64) -> Result<u64, u8>;
-fn m0_3(&self, Channel: u64, ChannelDesc: u64, Checked: u64, Client: u64, ClientBuilder: u64, ClientEnd: u64, Clone: u64, DESC: u64, DIV: u64, Debug: u64, Default: u64, Deref: u64) -> Result<u64, u8>;
-fn m0_4(&self, DerefMut: u64, Div: u64, Duration: u64, Enum: u64, Error: u64, Event: u64, EventOutlet: u64, EventSource: u64, Events: u64, FACTS: u64, Fact: u64, Field: u64) -> Result<u64, u8>;
-fn m0_5(&self, FixedStr: u64, FnMut: u64, Formatter: u64, Full: u64, Future: u64, H: u64, Held: u64, Host: u64, HostCore: u64, In: u64, IpcError: u64, Kind: u64) -> Result<u64, u8>;
-fn m0_6(&self, LAYOUT_CHECK: u64, LOG: u64, Lent: u64, Link: u64, Log: u64, MathError: u64, Max: u64, Message: u64, Method: u64, MethodDesc: u64, MethodKind: u64, MethodOf: u64) -> Result<u64, u8>;
-fn m0_7(&self, NOT_EXTENSIBLE: u64, O: u64, Oneway: u64, Opened: u64, Option: u64, Out: u64, Output: u64, PIXELS: u64, PLACE: u64, PLAY: u64, Peer: u64, Pending: u64) -> Result<u64, u8>;
-fn m0_8(&self, Play: u64, Probe: u64, Put: u64, RETURNS: u64, Ready: u64, Received: u64, ReceivedRequest: u64, Reply: u64, Result: u64, Rx: u64, SIZE: u64, Sample: u64) -> Result<u64, u8>;
-fn m0_9(&self, Sell: u64, Send: u64, Serve: u64, ServeShared: u64, Service: u64, Side: u64, Sized: u64, StreamOut: u64, Streams: u64, Struct: u64, Stub: u64, Studio: u64) -> Result<u64, u8>;
-fn m0_10(&self, StudioAsyncClient: u64, StudioBatch: u64, StudioBlendLoan: u64, StudioCall: u64, StudioChannel: u64, StudioClient: u64, StudioEvent: u64, StudioHost: u64, StudioMock: u64, THIS: u64, TIMEOUT: u64, TYPE: u64) -> Result<u64, u8>;
-fn m0_11(&self, Target: u64, Travels: u64, TryFrom: u64, Tx: u64, TypeDesc: u64, Unchecked: u64, VariantDesc: u64, View: u64, W: u64, WITNESS: u64, ZERO: u64, ZERO_IS_VALID: u64) -> Result<u64, u8>;
-fn m0_12(&self, a: u64, add: u64, align: u64, all: u64, allow: u64, always: u64, answer: u64, any_bits: u64, args: u64, arguments: u64, r#as: u64, as_fd: u64) -> Result<u64, u8>;
-fn m0_13(&self, ask: u64, ask_bulk: u64, asked: u64, r#async: u64, async_link: u64, async_of_call: u64, at: u64, attach: u64, attach_async: u64, automatically_derived: u64, r#await: u64, b: u64) -> Result<u64, u8>;
-fn m0_14(&self, base: u64, batch: u64, bits: u64, blend: u64, blend_loan: u64, blend_loan_timeout: u64, blend_try_loan: u64, blend_view: u64, bool: u64, builder: u64, bulk: u64, bulk_async: u64) -> Result<u64, u8>;
-fn m0_15(&self, bulk_call: u64, bulk_in: u64, bulk_out: u64, bulk_within_limits: u64, c: u64, call: u64, cfg: u64, cfg_attr: u64, channel: u64, claimed: u64, client: u64, clippy: u64) -> Result<u64, u8>;
-fn m0_16(&self, closure: u64, commit: u64, commit_view: u64, r#const: u64, copy_in: u64, copy_out: u64, core: u64, debug: u64, debug_assertions: u64, default: u64, deprecated: u64, deref: u64) -> Result<u64, u8>;
-fn m0_17(&self, deref_mut: u64, derive: u64, described: u64, dispatch: u64, dispatch_shared: u64, div: u64, doc: u64, r#dyn: u64, r#else: u64, r#enum: u64, events: u64, events_async: u64) -> Result<u64, u8>;
-fn m0_18(&self, r#false: u64, fd: u64, field: u64, fields: u64, flag: u64, flush: u64, fmt: u64, r#fn: u64, r#for: u64, from: u64, from_link: u64, get: u64) -> Result<u64, u8>;
-fn m0_19(&self, h: u64, handler: u64, held: u64, hold: u64, hold_send: u64, i64: u64, r#if: u64, r#impl: u64, inline: u64, irrefutable_let_patterns: u64, is: u64, is_its_integer: u64) -> Result<u64, u8>;
-fn m0_20(&self, is_some_and: u64, is_tx: u64, is_valid: u64, kind: u64, layout: u64, len: u64, lend: u64, r#let: u64, line: u64, link: u64, log: u64, loopback: u64) -> Result<u64, u8>;
-fn m0_21(&self, r#match: u64, memorypipe: u64, method: u64, method_of: u64, method_within_limits: u64, must_use: u64, r#mut: u64, name: u64, need_in: u64, need_lent: u64, need_out: u64, new: u64) -> Result<u64, u8>;
-fn m0_22(&self, no_gap_at_end: u64, no_gap_before: u64, nonstandard_style: u64, not: u64, nothing_extensible_at: u64, number: u64, nursery: u64, of_call: u64, on_blend: u64, on_play: u64, open: u64, ops: u64) -> Result<u64, u8>;
-fn m0_23(&self, out: u64, owns_nothing: u64, pedantic: u64, place_in: u64, place_out: u64, play: u64, primitive: u64, private_interfaces: u64, r#pub: u64, put: u64, raw: u64, receive: u64) -> Result<u64, u8>;
-fn m0_24(&self, receive_bulk: u64, receive_oneway: u64, receive_streams: u64, receives: u64, receives_async: u64, repr: u64, room: u64, rt: u64, send: u64, set: u64, size: u64, start: u64) -> Result<u64, u8>;
-fn m0_25(&self, r#static: u64, str: u64, stream: u64, stream_place: u64, stringify: u64, r#struct: u64, take: u64, tell: u64, testing: u64, timeout: u64, to: u64, r#trait: u64) -> Result<u64, u8>;
-fn m0_26(&self, r#true: u64, try_from: u64, tx: u64, r#type: u64, u16: u64, u32: u64, u64: u64, u8: u64, unknown: u64, unreachable: u64, r#unsafe: u64, unused: u64) -> Result<u64, u8>;
-fn m0_27(&self, unused_qualifications: u64, r#use: u64, used: u64, usize: u64, value: u64, variant: u64, variants: u64, view: u64, was: u64, watched: u64, within_limits: u64, write_str: u64) -> Result<u64, u8>;
-fn m0_28(&self, zero_is_valid: u64) -> Result<u64, u8>;
+fn m0_2(&self, C: u64, CAPACITY: u64, CLOSED: u64, Calculator: u64, CalculatorAsyncClient: u64, CalculatorBatch: u64, CalculatorCall: u64, CalculatorChannel: u64, CalculatorClient: u64, CalculatorHost: u64, Call: u64, CallError: u64) -> Result<u64, u8>;
+fn m0_3(&self, Called: u64, Channel: u64, ChannelDesc: u64, Checked: u64, Client: u64, ClientBuilder: u64, ClientEnd: u64, Clone: u64, DESC: u64, DIV: u64, Debug: u64, Default: u64) -> Result<u64, u8>;
+fn m0_4(&self, Deref: u64, DerefMut: u64, Div: u64, Duration: u64, Enum: u64, Error: u64, Event: u64, EventOutlet: u64, EventSource: u64, Events: u64, FACTS: u64, Fact: u64) -> Result<u64, u8>;
+fn m0_5(&self, Field: u64, FixedStr: u64, FnMut: u64, Formatter: u64, Full: u64, Future: u64, H: u64, Held: u64, Host: u64, HostCore: u64, In: u64, IpcError: u64) -> Result<u64, u8>;
+fn m0_6(&self, Kind: u64, LAYOUT_CHECK: u64, LOG: u64, Lent: u64, Link: u64, Log: u64, MathError: u64, Max: u64, Message: u64, Method: u64, MethodDesc: u64, MethodKind: u64) -> Result<u64, u8>;
+fn m0_7(&self, MethodOf: u64, NOT_EXTENSIBLE: u64, O: u64, Oneway: u64, Opened: u64, Option: u64, Out: u64, Output: u64, PIXELS: u64, PLACE: u64, PLAY: u64, Peer: u64) -> Result<u64, u8>;
+fn m0_8(&self, Pending: u64, Play: u64, Probe: u64, Put: u64, RETURNS: u64, Ready: u64, Received: u64, ReceivedRequest: u64, Reply: u64, Result: u64, Rx: u64, SIZE: u64) -> Result<u64, u8>;
+fn m0_9(&self, Sample: u64, Sell: u64, Send: u64, Serve: u64, ServeShared: u64, Service: u64, Side: u64, Sized: u64, StreamOut: u64, Streams: u64, Struct: u64, Stub: u64) -> Result<u64, u8>;
+fn m0_10(&self, Studio: u64, StudioAsyncClient: u64, StudioBatch: u64, StudioBlendLoan: u64, StudioCall: u64, StudioChannel: u64, StudioClient: u64, StudioEvent: u64, StudioHost: u64, StudioMock: u64, THIS: u64, TIMEOUT: u64) -> Result<u64, u8>;
+fn m0_11(&self, TYPE: u64, Target: u64, Travels: u64, TryFrom: u64, Tx: u64, TypeDesc: u64, Unchecked: u64, VariantDesc: u64, View: u64, W: u64, WITNESS: u64, ZERO: u64) -> Result<u64, u8>;
+fn m0_12(&self, ZERO_IS_VALID: u64, a: u64, add: u64, align: u64, all: u64, allow: u64, always: u64, answer: u64, any_bits: u64, args: u64, arguments: u64, r#as: u64) -> Result<u64, u8>;
+fn m0_13(&self, as_fd: u64, ask: u64, ask_bulk: u64, asked: u64, r#async: u64, async_link: u64, async_of_call: u64, at: u64, attach: u64, attach_async: u64, automatically_derived: u64, r#await: u64) -> Result<u64, u8>;
+fn m0_14(&self, b: u64, base: u64, batch: u64, bits: u64, blend: u64, blend_loan: u64, blend_loan_timeout: u64, blend_try_loan: u64, blend_view: u64, bool: u64, builder: u64, bulk: u64) -> Result<u64, u8>;
+fn m0_15(&self, bulk_async: u64, bulk_call: u64, bulk_in: u64, bulk_out: u64, bulk_within_limits: u64, c: u64, call: u64, cfg: u64, cfg_attr: u64, channel: u64, claimed: u64, client: u64) -> Result<u64, u8>;
+fn m0_16(&self, clippy: u64, closure: u64, commit: u64, commit_view: u64, r#const: u64, copy_in: u64, copy_out: u64, core: u64, debug: u64, debug_assertions: u64, default: u64, deprecated: u64) -> Result<u64, u8>;
+fn m0_17(&self, deref: u64, deref_mut: u64, derive: u64, described: u64, dispatch: u64, dispatch_shared: u64, div: u64, doc: u64, r#dyn: u64, r#else: u64, r#enum: u64, events: u64) -> Result<u64, u8>;
+fn m0_18(&self, events_async: u64, r#false: u64, fd: u64, field: u64, fields: u64, flag: u64, flush: u64, fmt: u64, r#fn: u64, r#for: u64, from: u64, from_link: u64) -> Result<u64, u8>;
+fn m0_19(&self, get: u64, h: u64, handler: u64, held: u64, hold: u64, hold_send: u64, i64: u64, r#if: u64, r#impl: u64, inline: u64, irrefutable_let_patterns: u64, is: u64) -> Result<u64, u8>;
+fn m0_20(&self, is_its_integer: u64, is_some_and: u64, is_tx: u64, is_valid: u64, kind: u64, layout: u64, len: u64, lend: u64, r#let: u64, line: u64, link: u64, log: u64) -> Result<u64, u8>;
+fn m0_21(&self, loopback: u64, r#match: u64, memorypipe: u64, method: u64, method_of: u64, method_within_limits: u64, must_use: u64, r#mut: u64, name: u64, need_in: u64, need_lent: u64, need_out: u64) -> Result<u64, u8>;
+fn m0_22(&self, new: u64, no_gap_at_end: u64, no_gap_before: u64, nonstandard_style: u64, not: u64, nothing_extensible_at: u64, number: u64, nursery: u64, of_call: u64, on_blend: u64, on_play: u64, open: u64) -> Result<u64, u8>;
+fn m0_23(&self, ops: u64, other: u64, out: u64, owns_nothing: u64, pedantic: u64, place_in: u64, place_out: u64, play: u64, primitive: u64, private_interfaces: u64, r#pub: u64, put: u64) -> Result<u64, u8>;
+fn m0_24(&self, raw: u64, receive: u64, receive_bulk: u64, receive_oneway: u64, receive_streams: u64, receives: u64, receives_async: u64, repr: u64, room: u64, rt: u64, send: u64, set: u64) -> Result<u64, u8>;
+fn m0_25(&self, size: u64, start: u64, r#static: u64, str: u64, stream: u64, stream_place: u64, stringify: u64, r#struct: u64, take: u64, tell: u64, testing: u64, timeout: u64) -> Result<u64, u8>;
+fn m0_26(&self, to: u64, r#trait: u64, r#true: u64, try_from: u64, tx: u64, r#type: u64, u16: u64, u32: u64, u64: u64, u8: u64, unknown: u64, unreachable: u64) -> Result<u64, u8>;
+fn m0_27(&self, r#unsafe: u64, unused: u64, unused_qualifications: u64, r#use: u64, used: u64, usize: u64, value: u64, variant: u64, variants: u64, view: u64, was: u64, watched: u64) -> Result<u64, u8>;
+fn m0_28(&self, within_limits: u64, write_str: u64, zero_is_valid: u64) -> Result<u64, u8>;
 fn m1_0(&self, #[max(4)] ADD: &[u64], #[max(4)] ANY_BITS: &[u64], #[max(4)] Add: &[u64], #[max(4)] Answering: &[u64], #[max(4)] Answers: &[u64], #[max(4)] Args0: &[u64], #[max(4)] Args1: &[u64], #[max(4)] Args2: &[u64], #[max(4)] Args3: &[u64], #[max(4)] AsFd: &[u64], #[max(4)] AsRef: &[u64], #[max(4)] Async: &[u64]) -> Result<u64, u8>;
 fn m1_1(&self, #[max(4)] AsyncEnd: &[u64], #[max(4)] AsyncEvents: &[u64], #[max(4)] AsyncLink: &[u64], #[max(4)] AsyncRx: &[u64], #[max(4)] AttachError: &[u64], #[max(4)] BLEND: &[u64], #[max(4)] Blend: &[u64], #[max(4)] BorrowedFd: &[u64], #[max(4)] Box: &[u64], #[max(4)] Bulk: &[u64], #[max(4)] BulkOut: &[u64], #[max(4)] Buy: &[u64]) -> Result<u64, u8>;
-fn m1_2(&self, #[max(4)] C: &[u64], #[max(4)] CAPACITY: &[u64], #[max(4)] Calculator: &[u64], #[max(4)] CalculatorAsyncClient: &[u64], #[max(4)] CalculatorBatch: &[u64], #[max(4)] CalculatorCall: &[u64], #[max(4)] CalculatorChannel: &[u64], #[max(4)] CalculatorClient: &[u64], #[max(4)] CalculatorHost: &[u64], #[max(4)] Call: &[u64], #[max(4)] CallError: &[u64], #[max(4)] Called: &[u64]) -> Result<u64, u8>;
-fn m1_3(&self, #[max(4)] Channel: &[u64], #[max(4)] ChannelDesc: &[u64], #[max(4)] Checked: &[u64], #[max(4)] Client: &[u64], #[max(4)] ClientBuilder: &[u64], #[max(4)] ClientEnd: &[u64], #[max(4)] Clone: &[u64], #[max(4)] DESC: &[u64], #[max(4)] DIV: &[u64], #[max(4)] Debug: &[u64], #[max(4)] Default: &[u64], #[max(4)] Deref: &[u64]) -> Result<u64, u8>;
-fn m1_4(&self, #[max(4)] DerefMut: &[u64], #[max(4)] Div: &[u64], #[max(4)] Duration: &[u64], #[max(4)] Enum: &[u64], #[max(4)] Error: &[u64], #[max(4)] Event: &[u64], #[max(4)] EventOutlet: &[u64], #[max(4)] EventSource: &[u64], #[max(4)] Events: &[u64], #[max(4)] FACTS: &[u64], #[max(4)] Fact: &[u64], #[max(4)] Field: &[u64]) -> Result<u64, u8>;
-fn m1_5(&self, #[max(4)] FixedStr: &[u64], #[max(4)] FnMut: &[u64], #[max(4)] Formatter: &[u64], #[max(4)] Full: &[u64], #[max(4)] Future: &[u64], #[max(4)] H: &[u64], #[max(4)] Held: &[u64], #[max(4)] Host: &[u64], #[max(4)] HostCore: &[u64], #[max(4)] In: &[u64], #[max(4)] IpcError: &[u64], #[max(4)] Kind: &[u64]) -> Result<u64, u8>;
-fn m1_6(&self, #[max(4)] LAYOUT_CHECK: &[u64], #[max(4)] LOG: &[u64], #[max(4)] Lent: &[u64], #[max(4)] Link: &[u64], #[max(4)] Log: &[u64], #[max(4)] MathError: &[u64], #[max(4)] Max: &[u64], #[max(4)] Message: &[u64], #[max(4)] Method: &[u64], #[max(4)] MethodDesc: &[u64], #[max(4)] MethodKind: &[u64], #[max(4)] MethodOf: &[u64]) -> Result<u64, u8>;
-fn m1_7(&self, #[max(4)] NOT_EXTENSIBLE: &[u64], #[max(4)] O: &[u64], #[max(4)] Oneway: &[u64], #[max(4)] Opened: &[u64], #[max(4)] Option: &[u64], #[max(4)] Out: &[u64], #[max(4)] Output: &[u64], #[max(4)] PIXELS: &[u64], #[max(4)] PLACE: &[u64], #[max(4)] PLAY: &[u64], #[max(4)] Peer: &[u64], #[max(4)] Pending: &[u64]) -> Result<u64, u8>;
-fn m1_8(&self, #[max(4)] Play: &[u64], #[max(4)] Probe: &[u64], #[max(4)] Put: &[u64], #[max(4)] RETURNS: &[u64], #[max(4)] Ready: &[u64], #[max(4)] Received: &[u64], #[max(4)] ReceivedRequest: &[u64], #[max(4)] Reply: &[u64], #[max(4)] Result: &[u64], #[max(4)] Rx: &[u64], #[max(4)] SIZE: &[u64], #[max(4)] Sample: &[u64]) -> Result<u64, u8>;
-fn m1_9(&self, #[max(4)] Sell: &[u64], #[max(4)] Send: &[u64], #[max(4)] Serve: &[u64], #[max(4)] ServeShared: &[u64], #[max(4)] Service: &[u64], #[max(4)] Side: &[u64], #[max(4)] Sized: &[u64], #[max(4)] StreamOut: &[u64], #[max(4)] Streams: &[u64], #[max(4)] Struct: &[u64], #[max(4)] Stub: &[u64], #[max(4)] Studio: &[u64]) -> Result<u64, u8>;
-fn m1_10(&self, #[max(4)] StudioAsyncClient: &[u64], #[max(4)] StudioBatch: &[u64], #[max(4)] StudioBlendLoan: &[u64], #[max(4)] StudioCall: &[u64], #[max(4)] StudioChannel: &[u64], #[max(4)] StudioClient: &[u64], #[max(4)] StudioEvent: &[u64], #[max(4)] StudioHost: &[u64], #[max(4)] StudioMock: &[u64], #[max(4)] THIS: &[u64], #[max(4)] TIMEOUT: &[u64], #[max(4)] TYPE: &[u64]) -> Result<u64, u8>;
-fn m1_11(&self, #[max(4)] Target: &[u64], #[max(4)] Travels: &[u64], #[max(4)] TryFrom: &[u64], #[max(4)] Tx: &[u64], #[max(4)] TypeDesc: &[u64], #[max(4)] Unchecked: &[u64], #[max(4)] VariantDesc: &[u64], #[max(4)] View: &[u64], #[max(4)] W: &[u64], #[max(4)] WITNESS: &[u64], #[max(4)] ZERO: &[u64], #[max(4)] ZERO_IS_VALID: &[u64]) -> Result<u64, u8>;
-fn m1_12(&self, #[max(4)] a: &[u64], #[max(4)] add: &[u64], #[max(4)] align: &[u64], #[max(4)] all: &[u64], #[max(4)] allow: &[u64], #[max(4)] always: &[u64], #[max(4)] answer: &[u64], #[max(4)] any_bits: &[u64], #[max(4)] args: &[u64], #[max(4)] arguments: &[u64], #[max(4)] r#as: &[u64], #[max(4)] as_fd: &[u64]) -> Result<u64, u8>;
-fn m1_13(&self, #[max(4)] ask: &[u64], #[max(4)] ask_bulk: &[u64], #[max(4)] asked: &[u64], #[max(4)] r#async: &[u64], #[max(4)] async_link: &[u64], #[max(4)] async_of_call: &[u64], #[max(4)] at: &[u64], #[max(4)] attach: &[u64], #[max(4)] attach_async: &[u64], #[max(4)] automatically_derived: &[u64], #[max(4)] r#await: &[u64], #[max(4)] b: &[u64]) -> Result<u64, u8>;
-fn m1_14(&self, #[max(4)] base: &[u64], #[max(4)] batch: &[u64], #[max(4)] bits: &[u64], #[max(4)] blend: &[u64], #[max(4)] blend_loan: &[u64], #[max(4)] blend_loan_timeout: &[u64], #[max(4)] blend_try_loan: &[u64], #[max(4)] blend_view: &[u64], #[max(4)] bool: &[u64], #[max(4)] builder: &[u64], #[max(4)] bulk: &[u64], #[max(4)] bulk_async: &[u64]) -> Result<u64, u8>;
-fn m1_15(&self, #[max(4)] bulk_call: &[u64], #[max(4)] bulk_in: &[u64], #[max(4)] bulk_out: &[u64], #[max(4)] bulk_within_limits: &[u64], #[max(4)] c: &[u64], #[max(4)] call: &[u64], #[max(4)] cfg: &[u64], #[max(4)] cfg_attr: &[u64], #[max(4)] channel: &[u64], #[max(4)] claimed: &[u64], #[max(4)] client: &[u64], #[max(4)] clippy: &[u64]) -> Result<u64, u8>;
-fn m1_16(&self, #[max(4)] closure: &[u64], #[max(4)] commit: &[u64], #[max(4)] commit_view: &[u64], #[max(4)] r#const: &[u64], #[max(4)] copy_in: &[u64], #[max(4)] copy_out: &[u64], #[max(4)] core: &[u64], #[max(4)] debug: &[u64], #[max(4)] debug_assertions: &[u64], #[max(4)] default: &[u64], #[max(4)] deprecated: &[u64], #[max(4)] deref: &[u64]) -> Result<u64, u8>;
-fn m1_17(&self, #[max(4)] deref_mut: &[u64], #[max(4)] derive: &[u64], #[max(4)] described: &[u64], #[max(4)] dispatch: &[u64], #[max(4)] dispatch_shared: &[u64], #[max(4)] div: &[u64], #[max(4)] doc: &[u64], #[max(4)] r#dyn: &[u64], #[max(4)] r#else: &[u64], #[max(4)] r#enum: &[u64], #[max(4)] events: &[u64], #[max(4)] events_async: &[u64]) -> Result<u64, u8>;
-fn m1_18(&self, #[max(4)] r#false: &[u64], #[max(4)] fd: &[u64], #[max(4)] field: &[u64], #[max(4)] fields: &[u64], #[max(4)] flag: &[u64], #[max(4)] flush: &[u64], #[max(4)] fmt: &[u64], #[max(4)] r#fn: &[u64], #[max(4)] r#for: &[u64], #[max(4)] from: &[u64], #[max(4)] from_link: &[u64], #[max(4)] get: &[u64]) -> Result<u64, u8>;
-fn m1_19(&self, #[max(4)] h: &[u64], #[max(4)] handler: &[u64], #[max(4)] held: &[u64], #[max(4)] hold: &[u64], #[max(4)] hold_send: &[u64], #[max(4)] i64: &[u64], #[max(4)] r#if: &[u64], #[max(4)] r#impl: &[u64], #[max(4)] inline: &[u64], #[max(4)] irrefutable_let_patterns: &[u64], #[max(4)] is: &[u64], #[max(4)] is_its_integer: &[u64]) -> Result<u64, u8>;
-fn m1_20(&self, #[max(4)] is_some_and: &[u64], #[max(4)] is_tx: &[u64], #[max(4)] is_valid: &[u64], #[max(4)] kind: &[u64], #[max(4)] layout: &[u64], #[max(4)] len: &[u64], #[max(4)] lend: &[u64], #[max(4)] r#let: &[u64], #[max(4)] line: &[u64], #[max(4)] link: &[u64], #[max(4)] log: &[u64], #[max(4)] loopback: &[u64]) -> Result<u64, u8>;
-fn m1_21(&self, #[max(4)] r#match: &[u64], #[max(4)] memorypipe: &[u64], #[max(4)] method: &[u64], #[max(4)] method_of: &[u64], #[max(4)] method_within_limits: &[u64], #[max(4)] must_use: &[u64], #[max(4)] r#mut: &[u64], #[max(4)] name: &[u64], #[max(4)] need_in: &[u64], #[max(4)] need_lent: &[u64], #[max(4)] need_out: &[u64], #[max(4)] new: &[u64]) -> Result<u64, u8>;
-fn m1_22(&self, #[max(4)] no_gap_at_end: &[u64], #[max(4)] no_gap_before: &[u64], #[max(4)] nonstandard_style: &[u64], #[max(4)] not: &[u64], #[max(4)] nothing_extensible_at: &[u64], #[max(4)] number: &[u64], #[max(4)] nursery: &[u64], #[max(4)] of_call: &[u64], #[max(4)] on_blend: &[u64], #[max(4)] on_play: &[u64], #[max(4)] open: &[u64], #[max(4)] ops: &[u64]) -> Result<u64, u8>;
-fn m1_23(&self, #[max(4)] out: &[u64], #[max(4)] owns_nothing: &[u64], #[max(4)] pedantic: &[u64], #[max(4)] place_in: &[u64], #[max(4)] place_out: &[u64], #[max(4)] play: &[u64], #[max(4)] primitive: &[u64], #[max(4)] private_interfaces: &[u64], #[max(4)] r#pub: &[u64], #[max(4)] put: &[u64], #[max(4)] raw: &[u64], #[max(4)] receive: &[u64]) -> Result<u64, u8>;
-fn m1_24(&self, #[max(4)] receive_bulk: &[u64], #[max(4)] receive_oneway: &[u64], #[max(4)] receive_streams: &[u64], #[max(4)] receives: &[u64], #[max(4)] receives_async: &[u64], #[max(4)] repr: &[u64], #[max(4)] room: &[u64], #[max(4)] rt: &[u64], #[max(4)] send: &[u64], #[max(4)] set: &[u64], #[max(4)] size: &[u64], #[max(4)] start: &[u64]) -> Result<u64, u8>;
-fn m1_25(&self, #[max(4)] r#static: &[u64], #[max(4)] str: &[u64], #[max(4)] stream: &[u64], #[max(4)] stream_place: &[u64], #[max(4)] stringify: &[u64], #[max(4)] r#struct: &[u64], #[max(4)] take: &[u64], #[max(4)] tell: &[u64], #[max(4)] testing: &[u64], #[max(4)] timeout: &[u64], #[max(4)] to: &[u64], #[max(4)] r#trait: &[u64]) -> Result<u64, u8>;
-fn m1_26(&self, #[max(4)] r#true: &[u64], #[max(4)] try_from: &[u64], #[max(4)] tx: &[u64], #[max(4)] r#type: &[u64], #[max(4)] u16: &[u64], #[max(4)] u32: &[u64], #[max(4)] u64: &[u64], #[max(4)] u8: &[u64], #[max(4)] unknown: &[u64], #[max(4)] unreachable: &[u64], #[max(4)] r#unsafe: &[u64], #[max(4)] unused: &[u64]) -> Result<u64, u8>;
-fn m1_27(&self, #[max(4)] unused_qualifications: &[u64], #[max(4)] r#use: &[u64], #[max(4)] used: &[u64], #[max(4)] usize: &[u64], #[max(4)] value: &[u64], #[max(4)] variant: &[u64], #[max(4)] variants: &[u64], #[max(4)] view: &[u64], #[max(4)] was: &[u64], #[max(4)] watched: &[u64], #[max(4)] within_limits: &[u64], #[max(4)] write_str: &[u64]) -> Result<u64, u8>;
-fn m1_28(&self, #[max(4)] zero_is_valid: &[u64]) -> Result<u64, u8>;
+fn m1_2(&self, #[max(4)] C: &[u64], #[max(4)] CAPACITY: &[u64], #[max(4)] CLOSED: &[u64], #[max(4)] Calculator: &[u64], #[max(4)] CalculatorAsyncClient: &[u64], #[max(4)] CalculatorBatch: &[u64], #[max(4)] CalculatorCall: &[u64], #[max(4)] CalculatorChannel: &[u64], #[max(4)] CalculatorClient: &[u64], #[max(4)] CalculatorHost: &[u64], #[max(4)] Call: &[u64], #[max(4)] CallError: &[u64]) -> Result<u64, u8>;
+fn m1_3(&self, #[max(4)] Called: &[u64], #[max(4)] Channel: &[u64], #[max(4)] ChannelDesc: &[u64], #[max(4)] Checked: &[u64], #[max(4)] Client: &[u64], #[max(4)] ClientBuilder: &[u64], #[max(4)] ClientEnd: &[u64], #[max(4)] Clone: &[u64], #[max(4)] DESC: &[u64], #[max(4)] DIV: &[u64], #[max(4)] Debug: &[u64], #[max(4)] Default: &[u64]) -> Result<u64, u8>;
+fn m1_4(&self, #[max(4)] Deref: &[u64], #[max(4)] DerefMut: &[u64], #[max(4)] Div: &[u64], #[max(4)] Duration: &[u64], #[max(4)] Enum: &[u64], #[max(4)] Error: &[u64], #[max(4)] Event: &[u64], #[max(4)] EventOutlet: &[u64], #[max(4)] EventSource: &[u64], #[max(4)] Events: &[u64], #[max(4)] FACTS: &[u64], #[max(4)] Fact: &[u64]) -> Result<u64, u8>;
+fn m1_5(&self, #[max(4)] Field: &[u64], #[max(4)] FixedStr: &[u64], #[max(4)] FnMut: &[u64], #[max(4)] Formatter: &[u64], #[max(4)] Full: &[u64], #[max(4)] Future: &[u64], #[max(4)] H: &[u64], #[max(4)] Held: &[u64], #[max(4)] Host: &[u64], #[max(4)] HostCore: &[u64], #[max(4)] In: &[u64], #[max(4)] IpcError: &[u64]) -> Result<u64, u8>;
+fn m1_6(&self, #[max(4)] Kind: &[u64], #[max(4)] LAYOUT_CHECK: &[u64], #[max(4)] LOG: &[u64], #[max(4)] Lent: &[u64], #[max(4)] Link: &[u64], #[max(4)] Log: &[u64], #[max(4)] MathError: &[u64], #[max(4)] Max: &[u64], #[max(4)] Message: &[u64], #[max(4)] Method: &[u64], #[max(4)] MethodDesc: &[u64], #[max(4)] MethodKind: &[u64]) -> Result<u64, u8>;
+fn m1_7(&self, #[max(4)] MethodOf: &[u64], #[max(4)] NOT_EXTENSIBLE: &[u64], #[max(4)] O: &[u64], #[max(4)] Oneway: &[u64], #[max(4)] Opened: &[u64], #[max(4)] Option: &[u64], #[max(4)] Out: &[u64], #[max(4)] Output: &[u64], #[max(4)] PIXELS: &[u64], #[max(4)] PLACE: &[u64], #[max(4)] PLAY: &[u64], #[max(4)] Peer: &[u64]) -> Result<u64, u8>;
+fn m1_8(&self, #[max(4)] Pending: &[u64], #[max(4)] Play: &[u64], #[max(4)] Probe: &[u64], #[max(4)] Put: &[u64], #[max(4)] RETURNS: &[u64], #[max(4)] Ready: &[u64], #[max(4)] Received: &[u64], #[max(4)] ReceivedRequest: &[u64], #[max(4)] Reply: &[u64], #[max(4)] Result: &[u64], #[max(4)] Rx: &[u64], #[max(4)] SIZE: &[u64]) -> Result<u64, u8>;
+fn m1_9(&self, #[max(4)] Sample: &[u64], #[max(4)] Sell: &[u64], #[max(4)] Send: &[u64], #[max(4)] Serve: &[u64], #[max(4)] ServeShared: &[u64], #[max(4)] Service: &[u64], #[max(4)] Side: &[u64], #[max(4)] Sized: &[u64], #[max(4)] StreamOut: &[u64], #[max(4)] Streams: &[u64], #[max(4)] Struct: &[u64], #[max(4)] Stub: &[u64]) -> Result<u64, u8>;
+fn m1_10(&self, #[max(4)] Studio: &[u64], #[max(4)] StudioAsyncClient: &[u64], #[max(4)] StudioBatch: &[u64], #[max(4)] StudioBlendLoan: &[u64], #[max(4)] StudioCall: &[u64], #[max(4)] StudioChannel: &[u64], #[max(4)] StudioClient: &[u64], #[max(4)] StudioEvent: &[u64], #[max(4)] StudioHost: &[u64], #[max(4)] StudioMock: &[u64], #[max(4)] THIS: &[u64], #[max(4)] TIMEOUT: &[u64]) -> Result<u64, u8>;
+fn m1_11(&self, #[max(4)] TYPE: &[u64], #[max(4)] Target: &[u64], #[max(4)] Travels: &[u64], #[max(4)] TryFrom: &[u64], #[max(4)] Tx: &[u64], #[max(4)] TypeDesc: &[u64], #[max(4)] Unchecked: &[u64], #[max(4)] VariantDesc: &[u64], #[max(4)] View: &[u64], #[max(4)] W: &[u64], #[max(4)] WITNESS: &[u64], #[max(4)] ZERO: &[u64]) -> Result<u64, u8>;
+fn m1_12(&self, #[max(4)] ZERO_IS_VALID: &[u64], #[max(4)] a: &[u64], #[max(4)] add: &[u64], #[max(4)] align: &[u64], #[max(4)] all: &[u64], #[max(4)] allow: &[u64], #[max(4)] always: &[u64], #[max(4)] answer: &[u64], #[max(4)] any_bits: &[u64], #[max(4)] args: &[u64], #[max(4)] arguments: &[u64], #[max(4)] r#as: &[u64]) -> Result<u64, u8>;
+fn m1_13(&self, #[max(4)] as_fd: &[u64], #[max(4)] ask: &[u64], #[max(4)] ask_bulk: &[u64], #[max(4)] asked: &[u64], #[max(4)] r#async: &[u64], #[max(4)] async_link: &[u64], #[max(4)] async_of_call: &[u64], #[max(4)] at: &[u64], #[max(4)] attach: &[u64], #[max(4)] attach_async: &[u64], #[max(4)] automatically_derived: &[u64], #[max(4)] r#await: &[u64]) -> Result<u64, u8>;
+fn m1_14(&self, #[max(4)] b: &[u64], #[max(4)] base: &[u64], #[max(4)] batch: &[u64], #[max(4)] bits: &[u64], #[max(4)] blend: &[u64], #[max(4)] blend_loan: &[u64], #[max(4)] blend_loan_timeout: &[u64], #[max(4)] blend_try_loan: &[u64], #[max(4)] blend_view: &[u64], #[max(4)] bool: &[u64], #[max(4)] builder: &[u64], #[max(4)] bulk: &[u64]) -> Result<u64, u8>;
+fn m1_15(&self, #[max(4)] bulk_async: &[u64], #[max(4)] bulk_call: &[u64], #[max(4)] bulk_in: &[u64], #[max(4)] bulk_out: &[u64], #[max(4)] bulk_within_limits: &[u64], #[max(4)] c: &[u64], #[max(4)] call: &[u64], #[max(4)] cfg: &[u64], #[max(4)] cfg_attr: &[u64], #[max(4)] channel: &[u64], #[max(4)] claimed: &[u64], #[max(4)] client: &[u64]) -> Result<u64, u8>;
+fn m1_16(&self, #[max(4)] clippy: &[u64], #[max(4)] closure: &[u64], #[max(4)] commit: &[u64], #[max(4)] commit_view: &[u64], #[max(4)] r#const: &[u64], #[max(4)] copy_in: &[u64], #[max(4)] copy_out: &[u64], #[max(4)] core: &[u64], #[max(4)] debug: &[u64], #[max(4)] debug_assertions: &[u64], #[max(4)] default: &[u64], #[max(4)] deprecated: &[u64]) -> Result<u64, u8>;
+fn m1_17(&self, #[max(4)] deref: &[u64], #[max(4)] deref_mut: &[u64], #[max(4)] derive: &[u64], #[max(4)] described: &[u64], #[max(4)] dispatch: &[u64], #[max(4)] dispatch_shared: &[u64], #[max(4)] div: &[u64], #[max(4)] doc: &[u64], #[max(4)] r#dyn: &[u64], #[max(4)] r#else: &[u64], #[max(4)] r#enum: &[u64], #[max(4)] events: &[u64]) -> Result<u64, u8>;
+fn m1_18(&self, #[max(4)] events_async: &[u64], #[max(4)] r#false: &[u64], #[max(4)] fd: &[u64], #[max(4)] field: &[u64], #[max(4)] fields: &[u64], #[max(4)] flag: &[u64], #[max(4)] flush: &[u64], #[max(4)] fmt: &[u64], #[max(4)] r#fn: &[u64], #[max(4)] r#for: &[u64], #[max(4)] from: &[u64], #[max(4)] from_link: &[u64]) -> Result<u64, u8>;
+fn m1_19(&self, #[max(4)] get: &[u64], #[max(4)] h: &[u64], #[max(4)] handler: &[u64], #[max(4)] held: &[u64], #[max(4)] hold: &[u64], #[max(4)] hold_send: &[u64], #[max(4)] i64: &[u64], #[max(4)] r#if: &[u64], #[max(4)] r#impl: &[u64], #[max(4)] inline: &[u64], #[max(4)] irrefutable_let_patterns: &[u64], #[max(4)] is: &[u64]) -> Result<u64, u8>;
+fn m1_20(&self, #[max(4)] is_its_integer: &[u64], #[max(4)] is_some_and: &[u64], #[max(4)] is_tx: &[u64], #[max(4)] is_valid: &[u64], #[max(4)] kind: &[u64], #[max(4)] layout: &[u64], #[max(4)] len: &[u64], #[max(4)] lend: &[u64], #[max(4)] r#let: &[u64], #[max(4)] line: &[u64], #[max(4)] link: &[u64], #[max(4)] log: &[u64]) -> Result<u64, u8>;
+fn m1_21(&self, #[max(4)] loopback: &[u64], #[max(4)] r#match: &[u64], #[max(4)] memorypipe: &[u64], #[max(4)] method: &[u64], #[max(4)] method_of: &[u64], #[max(4)] method_within_limits: &[u64], #[max(4)] must_use: &[u64], #[max(4)] r#mut: &[u64], #[max(4)] name: &[u64], #[max(4)] need_in: &[u64], #[max(4)] need_lent: &[u64], #[max(4)] need_out: &[u64]) -> Result<u64, u8>;
+fn m1_22(&self, #[max(4)] new: &[u64], #[max(4)] no_gap_at_end: &[u64], #[max(4)] no_gap_before: &[u64], #[max(4)] nonstandard_style: &[u64], #[max(4)] not: &[u64], #[max(4)] nothing_extensible_at: &[u64], #[max(4)] number: &[u64], #[max(4)] nursery: &[u64], #[max(4)] of_call: &[u64], #[max(4)] on_blend: &[u64], #[max(4)] on_play: &[u64], #[max(4)] open: &[u64]) -> Result<u64, u8>;
+fn m1_23(&self, #[max(4)] ops: &[u64], #[max(4)] other: &[u64], #[max(4)] out: &[u64], #[max(4)] owns_nothing: &[u64], #[max(4)] pedantic: &[u64], #[max(4)] place_in: &[u64], #[max(4)] place_out: &[u64], #[max(4)] play: &[u64], #[max(4)] primitive: &[u64], #[max(4)] private_interfaces: &[u64], #[max(4)] r#pub: &[u64], #[max(4)] put: &[u64]) -> Result<u64, u8>;
+fn m1_24(&self, #[max(4)] raw: &[u64], #[max(4)] receive: &[u64], #[max(4)] receive_bulk: &[u64], #[max(4)] receive_oneway: &[u64], #[max(4)] receive_streams: &[u64], #[max(4)] receives: &[u64], #[max(4)] receives_async: &[u64], #[max(4)] repr: &[u64], #[max(4)] room: &[u64], #[max(4)] rt: &[u64], #[max(4)] send: &[u64], #[max(4)] set: &[u64]) -> Result<u64, u8>;
+fn m1_25(&self, #[max(4)] size: &[u64], #[max(4)] start: &[u64], #[max(4)] r#static: &[u64], #[max(4)] str: &[u64], #[max(4)] stream: &[u64], #[max(4)] stream_place: &[u64], #[max(4)] stringify: &[u64], #[max(4)] r#struct: &[u64], #[max(4)] take: &[u64], #[max(4)] tell: &[u64], #[max(4)] testing: &[u64], #[max(4)] timeout: &[u64]) -> Result<u64, u8>;
+fn m1_26(&self, #[max(4)] to: &[u64], #[max(4)] r#trait: &[u64], #[max(4)] r#true: &[u64], #[max(4)] try_from: &[u64], #[max(4)] tx: &[u64], #[max(4)] r#type: &[u64], #[max(4)] u16: &[u64], #[max(4)] u32: &[u64], #[max(4)] u64: &[u64], #[max(4)] u8: &[u64], #[max(4)] unknown: &[u64], #[max(4)] unreachable: &[u64]) -> Result<u64, u8>;
+fn m1_27(&self, #[max(4)] r#unsafe: &[u64], #[max(4)] unused: &[u64], #[max(4)] unused_qualifications: &[u64], #[max(4)] r#use: &[u64], #[max(4)] used: &[u64], #[max(4)] usize: &[u64], #[max(4)] value: &[u64], #[max(4)] variant: &[u64], #[max(4)] variants: &[u64], #[max(4)] view: &[u64], #[max(4)] was: &[u64], #[max(4)] watched: &[u64]) -> Result<u64, u8>;
+fn m1_28(&self, #[max(4)] within_limits: &[u64], #[max(4)] write_str: &[u64], #[max(4)] zero_is_valid: &[u64]) -> Result<u64, u8>;
 fn m2_0(&self, #[max(4)] ADD: &mut [u64], #[max(4)] ANY_BITS: &mut [u64], #[max(4)] Add: &mut [u64], #[max(4)] Answering: &mut [u64], #[max(4)] Answers: &mut [u64], #[max(4)] Args0: &mut [u64], #[max(4)] Args1: &mut [u64], #[max(4)] Args2: &mut [u64], #[max(4)] Args3: &mut [u64], #[max(4)] AsFd: &mut [u64], #[max(4)] AsRef: &mut [u64], #[max(4)] Async: &mut [u64]) -> Result<u64, u8>;
 fn m2_1(&self, #[max(4)] AsyncEnd: &mut [u64], #[max(4)] AsyncEvents: &mut [u64], #[max(4)] AsyncLink: &mut [u64], #[max(4)] AsyncRx: &mut [u64], #[max(4)] AttachError: &mut [u64], #[max(4)] BLEND: &mut [u64], #[max(4)] Blend: &mut [u64], #[max(4)] BorrowedFd: &mut [u64], #[max(4)] Box: &mut [u64], #[max(4)] Bulk: &mut [u64], #[max(4)] BulkOut: &mut [u64], #[max(4)] Buy: &mut [u64]) -> Result<u64, u8>;
-fn m2_2(&self, #[max(4)] C: &mut [u64], #[max(4)] CAPACITY: &mut [u64], #[max(4)] Calculator: &mut [u64], #[max(4)] CalculatorAsyncClient: &mut [u64], #[max(4)] CalculatorBatch: &mut [u64], #[max(4)] CalculatorCall: &mut [u64], #[max(4)] CalculatorChannel: &mut [u64], #[max(4)] CalculatorClient: &mut [u64], #[max(4)] CalculatorHost: &mut [u64], #[max(4)] Call: &mut [u64], #[max(4)] CallError: &mut [u64], #[max(4)] Called: &mut [u64]) -> Result<u64, u8>;
-fn m2_3(&self, #[max(4)] Channel: &mut [u64], #[max(4)] ChannelDesc: &mut [u64], #[max(4)] Checked: &mut [u64], #[max(4)] Client: &mut [u64], #[max(4)] ClientBuilder: &mut [u64], #[max(4)] ClientEnd: &mut [u64], #[max(4)] Clone: &mut [u64], #[max(4)] DESC: &mut [u64], #[max(4)] DIV: &mut [u64], #[max(4)] Debug: &mut [u64], #[max(4)] Default: &mut [u64], #[max(4)] Deref: &mut [u64]) -> Result<u64, u8>;
-fn m2_4(&self, #[max(4)] DerefMut: &mut [u64], #[max(4)] Div: &mut [u64], #[max(4)] Duration: &mut [u64], #[max(4)] Enum: &mut [u64], #[max(4)] Error: &mut [u64], #[max(4)] Event: &mut [u64], #[max(4)] EventOutlet: &mut [u64], #[max(4)] EventSource: &mut [u64], #[max(4)] Events: &mut [u64], #[max(4)] FACTS: &mut [u64], #[max(4)] Fact: &mut [u64], #[max(4)] Field: &mut [u64]) -> Result<u64, u8>;
-fn m2_5(&self, #[max(4)] FixedStr: &mut [u64], #[max(4)] FnMut: &mut [u64], #[max(4)] Formatter: &mut [u64], #[max(4)] Full: &mut [u64], #[max(4)] Future: &mut [u64], #[max(4)] H: &mut [u64], #[max(4)] Held: &mut [u64], #[max(4)] Host: &mut [u64], #[max(4)] HostCore: &mut [u64], #[max(4)] In: &mut [u64], #[max(4)] IpcError: &mut [u64], #[max(4)] Kind: &mut [u64]) -> Result<u64, u8>;
-fn m2_6(&self, #[max(4)] LAYOUT_CHECK: &mut [u64], #[max(4)] LOG: &mut [u64], #[max(4)] Lent: &mut [u64], #[max(4)] Link: &mut [u64], #[max(4)] Log: &mut [u64], #[max(4)] MathError: &mut [u64], #[max(4)] Max: &mut [u64], #[max(4)] Message: &mut [u64], #[max(4)] Method: &mut [u64], #[max(4)] MethodDesc: &mut [u64], #[max(4)] MethodKind: &mut [u64], #[max(4)] MethodOf: &mut [u64]) -> Result<u64, u8>;
-fn m2_7(&self, #[max(4)] NOT_EXTENSIBLE: &mut [u64], #[max(4)] O: &mut [u64], #[max(4)] Oneway: &mut [u64], #[max(4)] Opened: &mut [u64], #[max(4)] Option: &mut [u64], #[max(4)] Out: &mut [u64], #[max(4)] Output: &mut [u64], #[max(4)] PIXELS: &mut [u64], #[max(4)] PLACE: &mut [u64], #[max(4)] PLAY: &mut [u64], #[max(4)] Peer: &mut [u64], #[max(4)] Pending: &mut [u64]) -> Result<u64, u8>;
-fn m2_8(&self, #[max(4)] Play: &mut [u64], #[max(4)] Probe: &mut [u64], #[max(4)] Put: &mut [u64], #[max(4)] RETURNS: &mut [u64], #[max(4)] Ready: &mut [u64], #[max(4)] Received: &mut [u64], #[max(4)] ReceivedRequest: &mut [u64], #[max(4)] Reply: &mut [u64], #[max(4)] Result: &mut [u64], #[max(4)] Rx: &mut [u64], #[max(4)] SIZE: &mut [u64], #[max(4)] Sample: &mut [u64]) -> Result<u64, u8>;
-fn m2_9(&self, #[max(4)] Sell: &mut [u64], #[max(4)] Send: &mut [u64], #[max(4)] Serve: &mut [u64], #[max(4)] ServeShared: &mut [u64], #[max(4)] Service: &mut [u64], #[max(4)] Side: &mut [u64], #[max(4)] Sized: &mut [u64], #[max(4)] StreamOut: &mut [u64], #[max(4)] Streams: &mut [u64], #[max(4)] Struct: &mut [u64], #[max(4)] Stub: &mut [u64], #[max(4)] Studio: &mut [u64]) -> Result<u64, u8>;
-fn m2_10(&self, #[max(4)] StudioAsyncClient: &mut [u64], #[max(4)] StudioBatch: &mut [u64], #[max(4)] StudioBlendLoan: &mut [u64], #[max(4)] StudioCall: &mut [u64], #[max(4)] StudioChannel: &mut [u64], #[max(4)] StudioClient: &mut [u64], #[max(4)] StudioEvent: &mut [u64], #[max(4)] StudioHost: &mut [u64], #[max(4)] StudioMock: &mut [u64], #[max(4)] THIS: &mut [u64], #[max(4)] TIMEOUT: &mut [u64], #[max(4)] TYPE: &mut [u64]) -> Result<u64, u8>;
-fn m2_11(&self, #[max(4)] Target: &mut [u64], #[max(4)] Travels: &mut [u64], #[max(4)] TryFrom: &mut [u64], #[max(4)] Tx: &mut [u64], #[max(4)] TypeDesc: &mut [u64], #[max(4)] Unchecked: &mut [u64], #[max(4)] VariantDesc: &mut [u64], #[max(4)] View: &mut [u64], #[max(4)] W: &mut [u64], #[max(4)] WITNESS: &mut [u64], #[max(4)] ZERO: &mut [u64], #[max(4)] ZERO_IS_VALID: &mut [u64]) -> Result<u64, u8>;
-fn m2_12(&self, #[max(4)] a: &mut [u64], #[max(4)] add: &mut [u64], #[max(4)] align: &mut [u64], #[max(4)] all: &mut [u64], #[max(4)] allow: &mut [u64], #[max(4)] always: &mut [u64], #[max(4)] answer: &mut [u64], #[max(4)] any_bits: &mut [u64], #[max(4)] args: &mut [u64], #[max(4)] arguments: &mut [u64], #[max(4)] r#as: &mut [u64], #[max(4)] as_fd: &mut [u64]) -> Result<u64, u8>;
-fn m2_13(&self, #[max(4)] ask: &mut [u64], #[max(4)] ask_bulk: &mut [u64], #[max(4)] asked: &mut [u64], #[max(4)] r#async: &mut [u64], #[max(4)] async_link: &mut [u64], #[max(4)] async_of_call: &mut [u64], #[max(4)] at: &mut [u64], #[max(4)] attach: &mut [u64], #[max(4)] attach_async: &mut [u64], #[max(4)] automatically_derived: &mut [u64], #[max(4)] r#await: &mut [u64], #[max(4)] b: &mut [u64]) -> Result<u64, u8>;
-fn m2_14(&self, #[max(4)] base: &mut [u64], #[max(4)] batch: &mut [u64], #[max(4)] bits: &mut [u64], #[max(4)] blend: &mut [u64], #[max(4)] blend_loan: &mut [u64], #[max(4)] blend_loan_timeout: &mut [u64], #[max(4)] blend_try_loan: &mut [u64], #[max(4)] blend_view: &mut [u64], #[max(4)] bool: &mut [u64], #[max(4)] builder: &mut [u64], #[max(4)] bulk: &mut [u64], #[max(4)] bulk_async: &mut [u64]) -> Result<u64, u8>;
-fn m2_15(&self, #[max(4)] bulk_call: &mut [u64], #[max(4)] bulk_in: &mut [u64], #[max(4)] bulk_out: &mut [u64], #[max(4)] bulk_within_limits: &mut [u64], #[max(4)] c: &mut [u64], #[max(4)] call: &mut [u64], #[max(4)] cfg: &mut [u64], #[max(4)] cfg_attr: &mut [u64], #[max(4)] channel: &mut [u64], #[max(4)] claimed: &mut [u64], #[max(4)] client: &mut [u64], #[max(4)] clippy: &mut [u64]) -> Result<u64, u8>;
-fn m2_16(&self, #[max(4)] closure: &mut [u64], #[max(4)] commit: &mut [u64], #[max(4)] commit_view: &mut [u64], #[max(4)] r#const: &mut [u64], #[max(4)] copy_in: &mut [u64], #[max(4)] copy_out: &mut [u64], #[max(4)] core: &mut [u64], #[max(4)] debug: &mut [u64], #[max(4)] debug_assertions: &mut [u64], #[max(4)] default: &mut [u64], #[max(4)] deprecated: &mut [u64], #[max(4)] deref: &mut [u64]) -> Result<u64, u8>;
-fn m2_17(&self, #[max(4)] deref_mut: &mut [u64], #[max(4)] derive: &mut [u64], #[max(4)] described: &mut [u64], #[max(4)] dispatch: &mut [u64], #[max(4)] dispatch_shared: &mut [u64], #[max(4)] div: &mut [u64], #[max(4)] doc: &mut [u64], #[max(4)] r#dyn: &mut [u64], #[max(4)] r#else: &mut [u64], #[max(4)] r#enum: &mut [u64], #[max(4)] events: &mut [u64], #[max(4)] events_async: &mut [u64]) -> Result<u64, u8>;
-fn m2_18(&self, #[max(4)] r#false: &mut [u64], #[max(4)] fd: &mut [u64], #[max(4)] field: &mut [u64], #[max(4)] fields: &mut [u64], #[max(4)] flag: &mut [u64], #[max(4)] flush: &mut [u64], #[max(4)] fmt: &mut [u64], #[max(4)] r#fn: &mut [u64], #[max(4)] r#for: &mut [u64], #[max(4)] from: &mut [u64], #[max(4)] from_link: &mut [u64], #[max(4)] get: &mut [u64]) -> Result<u64, u8>;
-fn m2_19(&self, #[max(4)] h: &mut [u64], #[max(4)] handler: &mut [u64], #[max(4)] held: &mut [u64], #[max(4)] hold: &mut [u64], #[max(4)] hold_send: &mut [u64], #[max(4)] i64: &mut [u64], #[max(4)] r#if: &mut [u64], #[max(4)] r#impl: &mut [u64], #[max(4)] inline: &mut [u64], #[max(4)] irrefutable_let_patterns: &mut [u64], #[max(4)] is: &mut [u64], #[max(4)] is_its_integer: &mut [u64]) -> Result<u64, u8>;
-fn m2_20(&self, #[max(4)] is_some_and: &mut [u64], #[max(4)] is_tx: &mut [u64], #[max(4)] is_valid: &mut [u64], #[max(4)] kind: &mut [u64], #[max(4)] layout: &mut [u64], #[max(4)] len: &mut [u64], #[max(4)] lend: &mut [u64], #[max(4)] r#let: &mut [u64], #[max(4)] line: &mut [u64], #[max(4)] link: &mut [u64], #[max(4)] log: &mut [u64], #[max(4)] loopback: &mut [u64]) -> Result<u64, u8>;
-fn m2_21(&self, #[max(4)] r#match: &mut [u64], #[max(4)] memorypipe: &mut [u64], #[max(4)] method: &mut [u64], #[max(4)] method_of: &mut [u64], #[max(4)] method_within_limits: &mut [u64], #[max(4)] must_use: &mut [u64], #[max(4)] r#mut: &mut [u64], #[max(4)] name: &mut [u64], #[max(4)] need_in: &mut [u64], #[max(4)] need_lent: &mut [u64], #[max(4)] need_out: &mut [u64], #[max(4)] new: &mut [u64]) -> Result<u64, u8>;
-fn m2_22(&self, #[max(4)] no_gap_at_end: &mut [u64], #[max(4)] no_gap_before: &mut [u64], #[max(4)] nonstandard_style: &mut [u64], #[max(4)] not: &mut [u64], #[max(4)] nothing_extensible_at: &mut [u64], #[max(4)] number: &mut [u64], #[max(4)] nursery: &mut [u64], #[max(4)] of_call: &mut [u64], #[max(4)] on_blend: &mut [u64], #[max(4)] on_play: &mut [u64], #[max(4)] open: &mut [u64], #[max(4)] ops: &mut [u64]) -> Result<u64, u8>;
-fn m2_23(&self, #[max(4)] out: &mut [u64], #[max(4)] owns_nothing: &mut [u64], #[max(4)] pedantic: &mut [u64], #[max(4)] place_in: &mut [u64], #[max(4)] place_out: &mut [u64], #[max(4)] play: &mut [u64], #[max(4)] primitive: &mut [u64], #[max(4)] private_interfaces: &mut [u64], #[max(4)] r#pub: &mut [u64], #[max(4)] put: &mut [u64], #[max(4)] raw: &mut [u64], #[max(4)] receive: &mut [u64]) -> Result<u64, u8>;
-fn m2_24(&self, #[max(4)] receive_bulk: &mut [u64], #[max(4)] receive_oneway: &mut [u64], #[max(4)] receive_streams: &mut [u64], #[max(4)] receives: &mut [u64], #[max(4)] receives_async: &mut [u64], #[max(4)] repr: &mut [u64], #[max(4)] room: &mut [u64], #[max(4)] rt: &mut [u64], #[max(4)] send: &mut [u64], #[max(4)] set: &mut [u64], #[max(4)] size: &mut [u64], #[max(4)] start: &mut [u64]) -> Result<u64, u8>;
-fn m2_25(&self, #[max(4)] r#static: &mut [u64], #[max(4)] str: &mut [u64], #[max(4)] stream: &mut [u64], #[max(4)] stream_place: &mut [u64], #[max(4)] stringify: &mut [u64], #[max(4)] r#struct: &mut [u64], #[max(4)] take: &mut [u64], #[max(4)] tell: &mut [u64], #[max(4)] testing: &mut [u64], #[max(4)] timeout: &mut [u64], #[max(4)] to: &mut [u64], #[max(4)] r#trait: &mut [u64]) -> Result<u64, u8>;
-fn m2_26(&self, #[max(4)] r#true: &mut [u64], #[max(4)] try_from: &mut [u64], #[max(4)] tx: &mut [u64], #[max(4)] r#type: &mut [u64], #[max(4)] u16: &mut [u64], #[max(4)] u32: &mut [u64], #[max(4)] u64: &mut [u64], #[max(4)] u8: &mut [u64], #[max(4)] unknown: &mut [u64], #[max(4)] unreachable: &mut [u64], #[max(4)] r#unsafe: &mut [u64], #[max(4)] unused: &mut [u64]) -> Result<u64, u8>;
-fn m2_27(&self, #[max(4)] unused_qualifications: &mut [u64], #[max(4)] r#use: &mut [u64], #[max(4)] used: &mut [u64], #[max(4)] usize: &mut [u64], #[max(4)] value: &mut [u64], #[max(4)] variant: &mut [u64], #[max(4)] variants: &mut [u64], #[max(4)] view: &mut [u64], #[max(4)] was: &mut [u64], #[max(4)] watched: &mut [u64], #[max(4)] within_limits: &mut [u64], #[max(4)] write_str: &mut [u64]) -> Result<u64, u8>;
-fn m2_28(&self, #[max(4)] zero_is_valid: &mut [u64]) -> Result<u64, u8>;
+fn m2_2(&self, #[max(4)] C: &mut [u64], #[max(4)] CAPACITY: &mut [u64], #[max(4)] CLOSED: &mut [u64], #[max(4)] Calculator: &mut [u64], #[max(4)] CalculatorAsyncClient: &mut [u64], #[max(4)] CalculatorBatch: &mut [u64], #[max(4)] CalculatorCall: &mut [u64], #[max(4)] CalculatorChannel: &mut [u64], #[max(4)] CalculatorClient: &mut [u64], #[max(4)] CalculatorHost: &mut [u64], #[max(4)] Call: &mut [u64], #[max(4)] CallError: &mut [u64]) -> Result<u64, u8>;
+fn m2_3(&self, #[max(4)] Called: &mut [u64], #[max(4)] Channel: &mut [u64], #[max(4)] ChannelDesc: &mut [u64], #[max(4)] Checked: &mut [u64], #[max(4)] Client: &mut [u64], #[max(4)] ClientBuilder: &mut [u64], #[max(4)] ClientEnd: &mut [u64], #[max(4)] Clone: &mut [u64], #[max(4)] DESC: &mut [u64], #[max(4)] DIV: &mut [u64], #[max(4)] Debug: &mut [u64], #[max(4)] Default: &mut [u64]) -> Result<u64, u8>;
+fn m2_4(&self, #[max(4)] Deref: &mut [u64], #[max(4)] DerefMut: &mut [u64], #[max(4)] Div: &mut [u64], #[max(4)] Duration: &mut [u64], #[max(4)] Enum: &mut [u64], #[max(4)] Error: &mut [u64], #[max(4)] Event: &mut [u64], #[max(4)] EventOutlet: &mut [u64], #[max(4)] EventSource: &mut [u64], #[max(4)] Events: &mut [u64], #[max(4)] FACTS: &mut [u64], #[max(4)] Fact: &mut [u64]) -> Result<u64, u8>;
+fn m2_5(&self, #[max(4)] Field: &mut [u64], #[max(4)] FixedStr: &mut [u64], #[max(4)] FnMut: &mut [u64], #[max(4)] Formatter: &mut [u64], #[max(4)] Full: &mut [u64], #[max(4)] Future: &mut [u64], #[max(4)] H: &mut [u64], #[max(4)] Held: &mut [u64], #[max(4)] Host: &mut [u64], #[max(4)] HostCore: &mut [u64], #[max(4)] In: &mut [u64], #[max(4)] IpcError: &mut [u64]) -> Result<u64, u8>;
+fn m2_6(&self, #[max(4)] Kind: &mut [u64], #[max(4)] LAYOUT_CHECK: &mut [u64], #[max(4)] LOG: &mut [u64], #[max(4)] Lent: &mut [u64], #[max(4)] Link: &mut [u64], #[max(4)] Log: &mut [u64], #[max(4)] MathError: &mut [u64], #[max(4)] Max: &mut [u64], #[max(4)] Message: &mut [u64], #[max(4)] Method: &mut [u64], #[max(4)] MethodDesc: &mut [u64], #[max(4)] MethodKind: &mut [u64]) -> Result<u64, u8>;
+fn m2_7(&self, #[max(4)] MethodOf: &mut [u64], #[max(4)] NOT_EXTENSIBLE: &mut [u64], #[max(4)] O: &mut [u64], #[max(4)] Oneway: &mut [u64], #[max(4)] Opened: &mut [u64], #[max(4)] Option: &mut [u64], #[max(4)] Out: &mut [u64], #[max(4)] Output: &mut [u64], #[max(4)] PIXELS: &mut [u64], #[max(4)] PLACE: &mut [u64], #[max(4)] PLAY: &mut [u64], #[max(4)] Peer: &mut [u64]) -> Result<u64, u8>;
+fn m2_8(&self, #[max(4)] Pending: &mut [u64], #[max(4)] Play: &mut [u64], #[max(4)] Probe: &mut [u64], #[max(4)] Put: &mut [u64], #[max(4)] RETURNS: &mut [u64], #[max(4)] Ready: &mut [u64], #[max(4)] Received: &mut [u64], #[max(4)] ReceivedRequest: &mut [u64], #[max(4)] Reply: &mut [u64], #[max(4)] Result: &mut [u64], #[max(4)] Rx: &mut [u64], #[max(4)] SIZE: &mut [u64]) -> Result<u64, u8>;
+fn m2_9(&self, #[max(4)] Sample: &mut [u64], #[max(4)] Sell: &mut [u64], #[max(4)] Send: &mut [u64], #[max(4)] Serve: &mut [u64], #[max(4)] ServeShared: &mut [u64], #[max(4)] Service: &mut [u64], #[max(4)] Side: &mut [u64], #[max(4)] Sized: &mut [u64], #[max(4)] StreamOut: &mut [u64], #[max(4)] Streams: &mut [u64], #[max(4)] Struct: &mut [u64], #[max(4)] Stub: &mut [u64]) -> Result<u64, u8>;
+fn m2_10(&self, #[max(4)] Studio: &mut [u64], #[max(4)] StudioAsyncClient: &mut [u64], #[max(4)] StudioBatch: &mut [u64], #[max(4)] StudioBlendLoan: &mut [u64], #[max(4)] StudioCall: &mut [u64], #[max(4)] StudioChannel: &mut [u64], #[max(4)] StudioClient: &mut [u64], #[max(4)] StudioEvent: &mut [u64], #[max(4)] StudioHost: &mut [u64], #[max(4)] StudioMock: &mut [u64], #[max(4)] THIS: &mut [u64], #[max(4)] TIMEOUT: &mut [u64]) -> Result<u64, u8>;
+fn m2_11(&self, #[max(4)] TYPE: &mut [u64], #[max(4)] Target: &mut [u64], #[max(4)] Travels: &mut [u64], #[max(4)] TryFrom: &mut [u64], #[max(4)] Tx: &mut [u64], #[max(4)] TypeDesc: &mut [u64], #[max(4)] Unchecked: &mut [u64], #[max(4)] VariantDesc: &mut [u64], #[max(4)] View: &mut [u64], #[max(4)] W: &mut [u64], #[max(4)] WITNESS: &mut [u64], #[max(4)] ZERO: &mut [u64]) -> Result<u64, u8>;
+fn m2_12(&self, #[max(4)] ZERO_IS_VALID: &mut [u64], #[max(4)] a: &mut [u64], #[max(4)] add: &mut [u64], #[max(4)] align: &mut [u64], #[max(4)] all: &mut [u64], #[max(4)] allow: &mut [u64], #[max(4)] always: &mut [u64], #[max(4)] answer: &mut [u64], #[max(4)] any_bits: &mut [u64], #[max(4)] args: &mut [u64], #[max(4)] arguments: &mut [u64], #[max(4)] r#as: &mut [u64]) -> Result<u64, u8>;
+fn m2_13(&self, #[max(4)] as_fd: &mut [u64], #[max(4)] ask: &mut [u64], #[max(4)] ask_bulk: &mut [u64], #[max(4)] asked: &mut [u64], #[max(4)] r#async: &mut [u64], #[max(4)] async_link: &mut [u64], #[max(4)] async_of_call: &mut [u64], #[max(4)] at: &mut [u64], #[max(4)] attach: &mut [u64], #[max(4)] attach_async: &mut [u64], #[max(4)] automatically_derived: &mut [u64], #[max(4)] r#await: &mut [u64]) -> Result<u64, u8>;
+fn m2_14(&self, #[max(4)] b: &mut [u64], #[max(4)] base: &mut [u64], #[max(4)] batch: &mut [u64], #[max(4)] bits: &mut [u64], #[max(4)] blend: &mut [u64], #[max(4)] blend_loan: &mut [u64], #[max(4)] blend_loan_timeout: &mut [u64], #[max(4)] blend_try_loan: &mut [u64], #[max(4)] blend_view: &mut [u64], #[max(4)] bool: &mut [u64], #[max(4)] builder: &mut [u64], #[max(4)] bulk: &mut [u64]) -> Result<u64, u8>;
+fn m2_15(&self, #[max(4)] bulk_async: &mut [u64], #[max(4)] bulk_call: &mut [u64], #[max(4)] bulk_in: &mut [u64], #[max(4)] bulk_out: &mut [u64], #[max(4)] bulk_within_limits: &mut [u64], #[max(4)] c: &mut [u64], #[max(4)] call: &mut [u64], #[max(4)] cfg: &mut [u64], #[max(4)] cfg_attr: &mut [u64], #[max(4)] channel: &mut [u64], #[max(4)] claimed: &mut [u64], #[max(4)] client: &mut [u64]) -> Result<u64, u8>;
+fn m2_16(&self, #[max(4)] clippy: &mut [u64], #[max(4)] closure: &mut [u64], #[max(4)] commit: &mut [u64], #[max(4)] commit_view: &mut [u64], #[max(4)] r#const: &mut [u64], #[max(4)] copy_in: &mut [u64], #[max(4)] copy_out: &mut [u64], #[max(4)] core: &mut [u64], #[max(4)] debug: &mut [u64], #[max(4)] debug_assertions: &mut [u64], #[max(4)] default: &mut [u64], #[max(4)] deprecated: &mut [u64]) -> Result<u64, u8>;
+fn m2_17(&self, #[max(4)] deref: &mut [u64], #[max(4)] deref_mut: &mut [u64], #[max(4)] derive: &mut [u64], #[max(4)] described: &mut [u64], #[max(4)] dispatch: &mut [u64], #[max(4)] dispatch_shared: &mut [u64], #[max(4)] div: &mut [u64], #[max(4)] doc: &mut [u64], #[max(4)] r#dyn: &mut [u64], #[max(4)] r#else: &mut [u64], #[max(4)] r#enum: &mut [u64], #[max(4)] events: &mut [u64]) -> Result<u64, u8>;
+fn m2_18(&self, #[max(4)] events_async: &mut [u64], #[max(4)] r#false: &mut [u64], #[max(4)] fd: &mut [u64], #[max(4)] field: &mut [u64], #[max(4)] fields: &mut [u64], #[max(4)] flag: &mut [u64], #[max(4)] flush: &mut [u64], #[max(4)] fmt: &mut [u64], #[max(4)] r#fn: &mut [u64], #[max(4)] r#for: &mut [u64], #[max(4)] from: &mut [u64], #[max(4)] from_link: &mut [u64]) -> Result<u64, u8>;
+fn m2_19(&self, #[max(4)] get: &mut [u64], #[max(4)] h: &mut [u64], #[max(4)] handler: &mut [u64], #[max(4)] held: &mut [u64], #[max(4)] hold: &mut [u64], #[max(4)] hold_send: &mut [u64], #[max(4)] i64: &mut [u64], #[max(4)] r#if: &mut [u64], #[max(4)] r#impl: &mut [u64], #[max(4)] inline: &mut [u64], #[max(4)] irrefutable_let_patterns: &mut [u64], #[max(4)] is: &mut [u64]) -> Result<u64, u8>;
+fn m2_20(&self, #[max(4)] is_its_integer: &mut [u64], #[max(4)] is_some_and: &mut [u64], #[max(4)] is_tx: &mut [u64], #[max(4)] is_valid: &mut [u64], #[max(4)] kind: &mut [u64], #[max(4)] layout: &mut [u64], #[max(4)] len: &mut [u64], #[max(4)] lend: &mut [u64], #[max(4)] r#let: &mut [u64], #[max(4)] line: &mut [u64], #[max(4)] link: &mut [u64], #[max(4)] log: &mut [u64]) -> Result<u64, u8>;
+fn m2_21(&self, #[max(4)] loopback: &mut [u64], #[max(4)] r#match: &mut [u64], #[max(4)] memorypipe: &mut [u64], #[max(4)] method: &mut [u64], #[max(4)] method_of: &mut [u64], #[max(4)] method_within_limits: &mut [u64], #[max(4)] must_use: &mut [u64], #[max(4)] r#mut: &mut [u64], #[max(4)] name: &mut [u64], #[max(4)] need_in: &mut [u64], #[max(4)] need_lent: &mut [u64], #[max(4)] need_out: &mut [u64]) -> Result<u64, u8>;
+fn m2_22(&self, #[max(4)] new: &mut [u64], #[max(4)] no_gap_at_end: &mut [u64], #[max(4)] no_gap_before: &mut [u64], #[max(4)] nonstandard_style: &mut [u64], #[max(4)] not: &mut [u64], #[max(4)] nothing_extensible_at: &mut [u64], #[max(4)] number: &mut [u64], #[max(4)] nursery: &mut [u64], #[max(4)] of_call: &mut [u64], #[max(4)] on_blend: &mut [u64], #[max(4)] on_play: &mut [u64], #[max(4)] open: &mut [u64]) -> Result<u64, u8>;
+fn m2_23(&self, #[max(4)] ops: &mut [u64], #[max(4)] other: &mut [u64], #[max(4)] out: &mut [u64], #[max(4)] owns_nothing: &mut [u64], #[max(4)] pedantic: &mut [u64], #[max(4)] place_in: &mut [u64], #[max(4)] place_out: &mut [u64], #[max(4)] play: &mut [u64], #[max(4)] primitive: &mut [u64], #[max(4)] private_interfaces: &mut [u64], #[max(4)] r#pub: &mut [u64], #[max(4)] put: &mut [u64]) -> Result<u64, u8>;
+fn m2_24(&self, #[max(4)] raw: &mut [u64], #[max(4)] receive: &mut [u64], #[max(4)] receive_bulk: &mut [u64], #[max(4)] receive_oneway: &mut [u64], #[max(4)] receive_streams: &mut [u64], #[max(4)] receives: &mut [u64], #[max(4)] receives_async: &mut [u64], #[max(4)] repr: &mut [u64], #[max(4)] room: &mut [u64], #[max(4)] rt: &mut [u64], #[max(4)] send: &mut [u64], #[max(4)] set: &mut [u64]) -> Result<u64, u8>;
+fn m2_25(&self, #[max(4)] size: &mut [u64], #[max(4)] start: &mut [u64], #[max(4)] r#static: &mut [u64], #[max(4)] str: &mut [u64], #[max(4)] stream: &mut [u64], #[max(4)] stream_place: &mut [u64], #[max(4)] stringify: &mut [u64], #[max(4)] r#struct: &mut [u64], #[max(4)] take: &mut [u64], #[max(4)] tell: &mut [u64], #[max(4)] testing: &mut [u64], #[max(4)] timeout: &mut [u64]) -> Result<u64, u8>;
+fn m2_26(&self, #[max(4)] to: &mut [u64], #[max(4)] r#trait: &mut [u64], #[max(4)] r#true: &mut [u64], #[max(4)] try_from: &mut [u64], #[max(4)] tx: &mut [u64], #[max(4)] r#type: &mut [u64], #[max(4)] u16: &mut [u64], #[max(4)] u32: &mut [u64], #[max(4)] u64: &mut [u64], #[max(4)] u8: &mut [u64], #[max(4)] unknown: &mut [u64], #[max(4)] unreachable: &mut [u64]) -> Result<u64, u8>;
+fn m2_27(&self, #[max(4)] r#unsafe: &mut [u64], #[max(4)] unused: &mut [u64], #[max(4)] unused_qualifications: &mut [u64], #[max(4)] r#use: &mut [u64], #[max(4)] used: &mut [u64], #[max(4)] usize: &mut [u64], #[max(4)] value: &mut [u64], #[max(4)] variant: &mut [u64], #[max(4)] variants: &mut [u64], #[max(4)] view: &mut [u64], #[max(4)] was: &mut [u64], #[max(4)] watched: &mut [u64]) -> Result<u64, u8>;
+fn m2_28(&self, #[max(4)] within_limits: &mut [u64], #[max(4)] write_str: &mut [u64], #[max(4)] zero_is_valid: &mut [u64]) -> Result<u64, u8>;
 fn m3_0(&self, ADD: ::memorypipe::Tx<u64>, ANY_BITS: ::memorypipe::Tx<u64>, Add: ::memorypipe::Tx<u64>, Answering: ::memorypipe::Tx<u64>, Answers: ::memorypipe::Tx<u64>, Args0: ::memorypipe::Tx<u64>, Args1: ::memorypipe::Tx<u64>, Args2: ::memorypipe::Tx<u64>, Args3: ::memorypipe::Tx<u64>, AsFd: ::memorypipe::Tx<u64>, AsRef: ::memorypipe::Tx<u64>, Async: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_1(&self, AsyncEnd: ::memorypipe::Tx<u64>, AsyncEvents: ::memorypipe::Tx<u64>, AsyncLink: ::memorypipe::Tx<u64>, AsyncRx: ::memorypipe::Tx<u64>, AttachError: ::memorypipe::Tx<u64>, BLEND: ::memorypipe::Tx<u64>, Blend: ::memorypipe::Tx<u64>, BorrowedFd: ::memorypipe::Tx<u64>, Box: ::memorypipe::Tx<u64>, Bulk: ::memorypipe::Tx<u64>, BulkOut: ::memorypipe::Tx<u64>, Buy: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_2(&self, C: ::memorypipe::Tx<u64>, CAPACITY: ::memorypipe::Tx<u64>, Calculator: ::memorypipe::Tx<u64>, CalculatorAsyncClient: ::memorypipe::Tx<u64>, CalculatorBatch: ::memorypipe::Tx<u64>, CalculatorCall: ::memorypipe::Tx<u64>, CalculatorChannel: ::memorypipe::Tx<u64>, CalculatorClient: ::memorypipe::Tx<u64>, CalculatorHost: ::memorypipe::Tx<u64>, Call: ::memorypipe::Tx<u64>, CallError: ::memorypipe::Tx<u64>, Called: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_3(&self, Channel: ::memorypipe::Tx<u64>, ChannelDesc: ::memorypipe::Tx<u64>, Checked: ::memorypipe::Tx<u64>, Client: ::memorypipe::Tx<u64>, ClientBuilder: ::memorypipe::Tx<u64>, ClientEnd: ::memorypipe::Tx<u64>, Clone: ::memorypipe::Tx<u64>, DESC: ::memorypipe::Tx<u64>, DIV: ::memorypipe::Tx<u64>, Debug: ::memorypipe::Tx<u64>, Default: ::memorypipe::Tx<u64>, Deref: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_4(&self, DerefMut: ::memorypipe::Tx<u64>, Div: ::memorypipe::Tx<u64>, Duration: ::memorypipe::Tx<u64>, Enum: ::memorypipe::Tx<u64>, Error: ::memorypipe::Tx<u64>, Event: ::memorypipe::Tx<u64>, EventOutlet: ::memorypipe::Tx<u64>, EventSource: ::memorypipe::Tx<u64>, Events: ::memorypipe::Tx<u64>, FACTS: ::memorypipe::Tx<u64>, Fact: ::memorypipe::Tx<u64>, Field: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_5(&self, FixedStr: ::memorypipe::Tx<u64>, FnMut: ::memorypipe::Tx<u64>, Formatter: ::memorypipe::Tx<u64>, Full: ::memorypipe::Tx<u64>, Future: ::memorypipe::Tx<u64>, H: ::memorypipe::Tx<u64>, Held: ::memorypipe::Tx<u64>, Host: ::memorypipe::Tx<u64>, HostCore: ::memorypipe::Tx<u64>, In: ::memorypipe::Tx<u64>, IpcError: ::memorypipe::Tx<u64>, Kind: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_6(&self, LAYOUT_CHECK: ::memorypipe::Tx<u64>, LOG: ::memorypipe::Tx<u64>, Lent: ::memorypipe::Tx<u64>, Link: ::memorypipe::Tx<u64>, Log: ::memorypipe::Tx<u64>, MathError: ::memorypipe::Tx<u64>, Max: ::memorypipe::Tx<u64>, Message: ::memorypipe::Tx<u64>, Method: ::memorypipe::Tx<u64>, MethodDesc: ::memorypipe::Tx<u64>, MethodKind: ::memorypipe::Tx<u64>, MethodOf: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_7(&self, NOT_EXTENSIBLE: ::memorypipe::Tx<u64>, O: ::memorypipe::Tx<u64>, Oneway: ::memorypipe::Tx<u64>, Opened: ::memorypipe::Tx<u64>, Option: ::memorypipe::Tx<u64>, Out: ::memorypipe::Tx<u64>, Output: ::memorypipe::Tx<u64>, PIXELS: ::memorypipe::Tx<u64>, PLACE: ::memorypipe::Tx<u64>, PLAY: ::memorypipe::Tx<u64>, Peer: ::memorypipe::Tx<u64>, Pending: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_8(&self, Play: ::memorypipe::Tx<u64>, Probe: ::memorypipe::Tx<u64>, Put: ::memorypipe::Tx<u64>, RETURNS: ::memorypipe::Tx<u64>, Ready: ::memorypipe::Tx<u64>, Received: ::memorypipe::Tx<u64>, ReceivedRequest: ::memorypipe::Tx<u64>, Reply: ::memorypipe::Tx<u64>, Result: ::memorypipe::Tx<u64>, Rx: ::memorypipe::Tx<u64>, SIZE: ::memorypipe::Tx<u64>, Sample: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_9(&self, Sell: ::memorypipe::Tx<u64>, Send: ::memorypipe::Tx<u64>, Serve: ::memorypipe::Tx<u64>, ServeShared: ::memorypipe::Tx<u64>, Service: ::memorypipe::Tx<u64>, Side: ::memorypipe::Tx<u64>, Sized: ::memorypipe::Tx<u64>, StreamOut: ::memorypipe::Tx<u64>, Streams: ::memorypipe::Tx<u64>, Struct: ::memorypipe::Tx<u64>, Stub: ::memorypipe::Tx<u64>, Studio: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_10(&self, StudioAsyncClient: ::memorypipe::Tx<u64>, StudioBatch: ::memorypipe::Tx<u64>, StudioBlendLoan: ::memorypipe::Tx<u64>, StudioCall: ::memorypipe::Tx<u64>, StudioChannel: ::memorypipe::Tx<u64>, StudioClient: ::memorypipe::Tx<u64>, StudioEvent: ::memorypipe::Tx<u64>, StudioHost: ::memorypipe::Tx<u64>, StudioMock: ::memorypipe::Tx<u64>, THIS: ::memorypipe::Tx<u64>, TIMEOUT: ::memorypipe::Tx<u64>, TYPE: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_11(&self, Target: ::memorypipe::Tx<u64>, Travels: ::memorypipe::Tx<u64>, TryFrom: ::memorypipe::Tx<u64>, Tx: ::memorypipe::Tx<u64>, TypeDesc: ::memorypipe::Tx<u64>, Unchecked: ::memorypipe::Tx<u64>, VariantDesc: ::memorypipe::Tx<u64>, View: ::memorypipe::Tx<u64>, W: ::memorypipe::Tx<u64>, WITNESS: ::memorypipe::Tx<u64>, ZERO: ::memorypipe::Tx<u64>, ZERO_IS_VALID: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_12(&self, a: ::memorypipe::Tx<u64>, add: ::memorypipe::Tx<u64>, align: ::memorypipe::Tx<u64>, all: ::memorypipe::Tx<u64>, allow: ::memorypipe::Tx<u64>, always: ::memorypipe::Tx<u64>, answer: ::memorypipe::Tx<u64>, any_bits: ::memorypipe::Tx<u64>, args: ::memorypipe::Tx<u64>, arguments: ::memorypipe::Tx<u64>, r#as: ::memorypipe::Tx<u64>, as_fd: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_13(&self, ask: ::memorypipe::Tx<u64>, ask_bulk: ::memorypipe::Tx<u64>, asked: ::memorypipe::Tx<u64>, r#async: ::memorypipe::Tx<u64>, async_link: ::memorypipe::Tx<u64>, async_of_call: ::memorypipe::Tx<u64>, at: ::memorypipe::Tx<u64>, attach: ::memorypipe::Tx<u64>, attach_async: ::memorypipe::Tx<u64>, automatically_derived: ::memorypipe::Tx<u64>, r#await: ::memorypipe::Tx<u64>, b: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_14(&self, base: ::memorypipe::Tx<u64>, batch: ::memorypipe::Tx<u64>, bits: ::memorypipe::Tx<u64>, blend: ::memorypipe::Tx<u64>, blend_loan: ::memorypipe::Tx<u64>, blend_loan_timeout: ::memorypipe::Tx<u64>, blend_try_loan: ::memorypipe::Tx<u64>, blend_view: ::memorypipe::Tx<u64>, bool: ::memorypipe::Tx<u64>, builder: ::memorypipe::Tx<u64>, bulk: ::memorypipe::Tx<u64>, bulk_async: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_15(&self, bulk_call: ::memorypipe::Tx<u64>, bulk_in: ::memorypipe::Tx<u64>, bulk_out: ::memorypipe::Tx<u64>, bulk_within_limits: ::memorypipe::Tx<u64>, c: ::memorypipe::Tx<u64>, call: ::memorypipe::Tx<u64>, cfg: ::memorypipe::Tx<u64>, cfg_attr: ::memorypipe::Tx<u64>, channel: ::memorypipe::Tx<u64>, claimed: ::memorypipe::Tx<u64>, client: ::memorypipe::Tx<u64>, clippy: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_16(&self, closure: ::memorypipe::Tx<u64>, commit: ::memorypipe::Tx<u64>, commit_view: ::memorypipe::Tx<u64>, r#const: ::memorypipe::Tx<u64>, copy_in: ::memorypipe::Tx<u64>, copy_out: ::memorypipe::Tx<u64>, core: ::memorypipe::Tx<u64>, debug: ::memorypipe::Tx<u64>, debug_assertions: ::memorypipe::Tx<u64>, default: ::memorypipe::Tx<u64>, deprecated: ::memorypipe::Tx<u64>, deref: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_17(&self, deref_mut: ::memorypipe::Tx<u64>, derive: ::memorypipe::Tx<u64>, described: ::memorypipe::Tx<u64>, dispatch: ::memorypipe::Tx<u64>, dispatch_shared: ::memorypipe::Tx<u64>, div: ::memorypipe::Tx<u64>, doc: ::memorypipe::Tx<u64>, r#dyn: ::memorypipe::Tx<u64>, r#else: ::memorypipe::Tx<u64>, r#enum: ::memorypipe::Tx<u64>, events: ::memorypipe::Tx<u64>, events_async: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_18(&self, r#false: ::memorypipe::Tx<u64>, fd: ::memorypipe::Tx<u64>, field: ::memorypipe::Tx<u64>, fields: ::memorypipe::Tx<u64>, flag: ::memorypipe::Tx<u64>, flush: ::memorypipe::Tx<u64>, fmt: ::memorypipe::Tx<u64>, r#fn: ::memorypipe::Tx<u64>, r#for: ::memorypipe::Tx<u64>, from: ::memorypipe::Tx<u64>, from_link: ::memorypipe::Tx<u64>, get: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_19(&self, h: ::memorypipe::Tx<u64>, handler: ::memorypipe::Tx<u64>, held: ::memorypipe::Tx<u64>, hold: ::memorypipe::Tx<u64>, hold_send: ::memorypipe::Tx<u64>, i64: ::memorypipe::Tx<u64>, r#if: ::memorypipe::Tx<u64>, r#impl: ::memorypipe::Tx<u64>, inline: ::memorypipe::Tx<u64>, irrefutable_let_patterns: ::memorypipe::Tx<u64>, is: ::memorypipe::Tx<u64>, is_its_integer: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_20(&self, is_some_and: ::memorypipe::Tx<u64>, is_tx: ::memorypipe::Tx<u64>, is_valid: ::memorypipe::Tx<u64>, kind: ::memorypipe::Tx<u64>, layout: ::memorypipe::Tx<u64>, len: ::memorypipe::Tx<u64>, lend: ::memorypipe::Tx<u64>, r#let: ::memorypipe::Tx<u64>, line: ::memorypipe::Tx<u64>, link: ::memorypipe::Tx<u64>, log: ::memorypipe::Tx<u64>, loopback: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_21(&self, r#match: ::memorypipe::Tx<u64>, memorypipe: ::memorypipe::Tx<u64>, method: ::memorypipe::Tx<u64>, method_of: ::memorypipe::Tx<u64>, method_within_limits: ::memorypipe::Tx<u64>, must_use: ::memorypipe::Tx<u64>, r#mut: ::memorypipe::Tx<u64>, name: ::memorypipe::Tx<u64>, need_in: ::memorypipe::Tx<u64>, need_lent: ::memorypipe::Tx<u64>, need_out: ::memorypipe::Tx<u64>, new: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_22(&self, no_gap_at_end: ::memorypipe::Tx<u64>, no_gap_before: ::memorypipe::Tx<u64>, nonstandard_style: ::memorypipe::Tx<u64>, not: ::memorypipe::Tx<u64>, nothing_extensible_at: ::memorypipe::Tx<u64>, number: ::memorypipe::Tx<u64>, nursery: ::memorypipe::Tx<u64>, of_call: ::memorypipe::Tx<u64>, on_blend: ::memorypipe::Tx<u64>, on_play: ::memorypipe::Tx<u64>, open: ::memorypipe::Tx<u64>, ops: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_23(&self, out: ::memorypipe::Tx<u64>, owns_nothing: ::memorypipe::Tx<u64>, pedantic: ::memorypipe::Tx<u64>, place_in: ::memorypipe::Tx<u64>, place_out: ::memorypipe::Tx<u64>, play: ::memorypipe::Tx<u64>, primitive: ::memorypipe::Tx<u64>, private_interfaces: ::memorypipe::Tx<u64>, r#pub: ::memorypipe::Tx<u64>, put: ::memorypipe::Tx<u64>, raw: ::memorypipe::Tx<u64>, receive: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_24(&self, receive_bulk: ::memorypipe::Tx<u64>, receive_oneway: ::memorypipe::Tx<u64>, receive_streams: ::memorypipe::Tx<u64>, receives: ::memorypipe::Tx<u64>, receives_async: ::memorypipe::Tx<u64>, repr: ::memorypipe::Tx<u64>, room: ::memorypipe::Tx<u64>, rt: ::memorypipe::Tx<u64>, send: ::memorypipe::Tx<u64>, set: ::memorypipe::Tx<u64>, size: ::memorypipe::Tx<u64>, start: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_25(&self, r#static: ::memorypipe::Tx<u64>, str: ::memorypipe::Tx<u64>, stream: ::memorypipe::Tx<u64>, stream_place: ::memorypipe::Tx<u64>, stringify: ::memorypipe::Tx<u64>, r#struct: ::memorypipe::Tx<u64>, take: ::memorypipe::Tx<u64>, tell: ::memorypipe::Tx<u64>, testing: ::memorypipe::Tx<u64>, timeout: ::memorypipe::Tx<u64>, to: ::memorypipe::Tx<u64>, r#trait: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_26(&self, r#true: ::memorypipe::Tx<u64>, try_from: ::memorypipe::Tx<u64>, tx: ::memorypipe::Tx<u64>, r#type: ::memorypipe::Tx<u64>, u16: ::memorypipe::Tx<u64>, u32: ::memorypipe::Tx<u64>, u64: ::memorypipe::Tx<u64>, u8: ::memorypipe::Tx<u64>, unknown: ::memorypipe::Tx<u64>, unreachable: ::memorypipe::Tx<u64>, r#unsafe: ::memorypipe::Tx<u64>, unused: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_27(&self, unused_qualifications: ::memorypipe::Tx<u64>, r#use: ::memorypipe::Tx<u64>, used: ::memorypipe::Tx<u64>, usize: ::memorypipe::Tx<u64>, value: ::memorypipe::Tx<u64>, variant: ::memorypipe::Tx<u64>, variants: ::memorypipe::Tx<u64>, view: ::memorypipe::Tx<u64>, was: ::memorypipe::Tx<u64>, watched: ::memorypipe::Tx<u64>, within_limits: ::memorypipe::Tx<u64>, write_str: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_28(&self, zero_is_valid: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_2(&self, C: ::memorypipe::Tx<u64>, CAPACITY: ::memorypipe::Tx<u64>, CLOSED: ::memorypipe::Tx<u64>, Calculator: ::memorypipe::Tx<u64>, CalculatorAsyncClient: ::memorypipe::Tx<u64>, CalculatorBatch: ::memorypipe::Tx<u64>, CalculatorCall: ::memorypipe::Tx<u64>, CalculatorChannel: ::memorypipe::Tx<u64>, CalculatorClient: ::memorypipe::Tx<u64>, CalculatorHost: ::memorypipe::Tx<u64>, Call: ::memorypipe::Tx<u64>, CallError: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_3(&self, Called: ::memorypipe::Tx<u64>, Channel: ::memorypipe::Tx<u64>, ChannelDesc: ::memorypipe::Tx<u64>, Checked: ::memorypipe::Tx<u64>, Client: ::memorypipe::Tx<u64>, ClientBuilder: ::memorypipe::Tx<u64>, ClientEnd: ::memorypipe::Tx<u64>, Clone: ::memorypipe::Tx<u64>, DESC: ::memorypipe::Tx<u64>, DIV: ::memorypipe::Tx<u64>, Debug: ::memorypipe::Tx<u64>, Default: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_4(&self, Deref: ::memorypipe::Tx<u64>, DerefMut: ::memorypipe::Tx<u64>, Div: ::memorypipe::Tx<u64>, Duration: ::memorypipe::Tx<u64>, Enum: ::memorypipe::Tx<u64>, Error: ::memorypipe::Tx<u64>, Event: ::memorypipe::Tx<u64>, EventOutlet: ::memorypipe::Tx<u64>, EventSource: ::memorypipe::Tx<u64>, Events: ::memorypipe::Tx<u64>, FACTS: ::memorypipe::Tx<u64>, Fact: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_5(&self, Field: ::memorypipe::Tx<u64>, FixedStr: ::memorypipe::Tx<u64>, FnMut: ::memorypipe::Tx<u64>, Formatter: ::memorypipe::Tx<u64>, Full: ::memorypipe::Tx<u64>, Future: ::memorypipe::Tx<u64>, H: ::memorypipe::Tx<u64>, Held: ::memorypipe::Tx<u64>, Host: ::memorypipe::Tx<u64>, HostCore: ::memorypipe::Tx<u64>, In: ::memorypipe::Tx<u64>, IpcError: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_6(&self, Kind: ::memorypipe::Tx<u64>, LAYOUT_CHECK: ::memorypipe::Tx<u64>, LOG: ::memorypipe::Tx<u64>, Lent: ::memorypipe::Tx<u64>, Link: ::memorypipe::Tx<u64>, Log: ::memorypipe::Tx<u64>, MathError: ::memorypipe::Tx<u64>, Max: ::memorypipe::Tx<u64>, Message: ::memorypipe::Tx<u64>, Method: ::memorypipe::Tx<u64>, MethodDesc: ::memorypipe::Tx<u64>, MethodKind: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_7(&self, MethodOf: ::memorypipe::Tx<u64>, NOT_EXTENSIBLE: ::memorypipe::Tx<u64>, O: ::memorypipe::Tx<u64>, Oneway: ::memorypipe::Tx<u64>, Opened: ::memorypipe::Tx<u64>, Option: ::memorypipe::Tx<u64>, Out: ::memorypipe::Tx<u64>, Output: ::memorypipe::Tx<u64>, PIXELS: ::memorypipe::Tx<u64>, PLACE: ::memorypipe::Tx<u64>, PLAY: ::memorypipe::Tx<u64>, Peer: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_8(&self, Pending: ::memorypipe::Tx<u64>, Play: ::memorypipe::Tx<u64>, Probe: ::memorypipe::Tx<u64>, Put: ::memorypipe::Tx<u64>, RETURNS: ::memorypipe::Tx<u64>, Ready: ::memorypipe::Tx<u64>, Received: ::memorypipe::Tx<u64>, ReceivedRequest: ::memorypipe::Tx<u64>, Reply: ::memorypipe::Tx<u64>, Result: ::memorypipe::Tx<u64>, Rx: ::memorypipe::Tx<u64>, SIZE: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_9(&self, Sample: ::memorypipe::Tx<u64>, Sell: ::memorypipe::Tx<u64>, Send: ::memorypipe::Tx<u64>, Serve: ::memorypipe::Tx<u64>, ServeShared: ::memorypipe::Tx<u64>, Service: ::memorypipe::Tx<u64>, Side: ::memorypipe::Tx<u64>, Sized: ::memorypipe::Tx<u64>, StreamOut: ::memorypipe::Tx<u64>, Streams: ::memorypipe::Tx<u64>, Struct: ::memorypipe::Tx<u64>, Stub: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_10(&self, Studio: ::memorypipe::Tx<u64>, StudioAsyncClient: ::memorypipe::Tx<u64>, StudioBatch: ::memorypipe::Tx<u64>, StudioBlendLoan: ::memorypipe::Tx<u64>, StudioCall: ::memorypipe::Tx<u64>, StudioChannel: ::memorypipe::Tx<u64>, StudioClient: ::memorypipe::Tx<u64>, StudioEvent: ::memorypipe::Tx<u64>, StudioHost: ::memorypipe::Tx<u64>, StudioMock: ::memorypipe::Tx<u64>, THIS: ::memorypipe::Tx<u64>, TIMEOUT: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_11(&self, TYPE: ::memorypipe::Tx<u64>, Target: ::memorypipe::Tx<u64>, Travels: ::memorypipe::Tx<u64>, TryFrom: ::memorypipe::Tx<u64>, Tx: ::memorypipe::Tx<u64>, TypeDesc: ::memorypipe::Tx<u64>, Unchecked: ::memorypipe::Tx<u64>, VariantDesc: ::memorypipe::Tx<u64>, View: ::memorypipe::Tx<u64>, W: ::memorypipe::Tx<u64>, WITNESS: ::memorypipe::Tx<u64>, ZERO: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_12(&self, ZERO_IS_VALID: ::memorypipe::Tx<u64>, a: ::memorypipe::Tx<u64>, add: ::memorypipe::Tx<u64>, align: ::memorypipe::Tx<u64>, all: ::memorypipe::Tx<u64>, allow: ::memorypipe::Tx<u64>, always: ::memorypipe::Tx<u64>, answer: ::memorypipe::Tx<u64>, any_bits: ::memorypipe::Tx<u64>, args: ::memorypipe::Tx<u64>, arguments: ::memorypipe::Tx<u64>, r#as: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_13(&self, as_fd: ::memorypipe::Tx<u64>, ask: ::memorypipe::Tx<u64>, ask_bulk: ::memorypipe::Tx<u64>, asked: ::memorypipe::Tx<u64>, r#async: ::memorypipe::Tx<u64>, async_link: ::memorypipe::Tx<u64>, async_of_call: ::memorypipe::Tx<u64>, at: ::memorypipe::Tx<u64>, attach: ::memorypipe::Tx<u64>, attach_async: ::memorypipe::Tx<u64>, automatically_derived: ::memorypipe::Tx<u64>, r#await: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_14(&self, b: ::memorypipe::Tx<u64>, base: ::memorypipe::Tx<u64>, batch: ::memorypipe::Tx<u64>, bits: ::memorypipe::Tx<u64>, blend: ::memorypipe::Tx<u64>, blend_loan: ::memorypipe::Tx<u64>, blend_loan_timeout: ::memorypipe::Tx<u64>, blend_try_loan: ::memorypipe::Tx<u64>, blend_view: ::memorypipe::Tx<u64>, bool: ::memorypipe::Tx<u64>, builder: ::memorypipe::Tx<u64>, bulk: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_15(&self, bulk_async: ::memorypipe::Tx<u64>, bulk_call: ::memorypipe::Tx<u64>, bulk_in: ::memorypipe::Tx<u64>, bulk_out: ::memorypipe::Tx<u64>, bulk_within_limits: ::memorypipe::Tx<u64>, c: ::memorypipe::Tx<u64>, call: ::memorypipe::Tx<u64>, cfg: ::memorypipe::Tx<u64>, cfg_attr: ::memorypipe::Tx<u64>, channel: ::memorypipe::Tx<u64>, claimed: ::memorypipe::Tx<u64>, client: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_16(&self, clippy: ::memorypipe::Tx<u64>, closure: ::memorypipe::Tx<u64>, commit: ::memorypipe::Tx<u64>, commit_view: ::memorypipe::Tx<u64>, r#const: ::memorypipe::Tx<u64>, copy_in: ::memorypipe::Tx<u64>, copy_out: ::memorypipe::Tx<u64>, core: ::memorypipe::Tx<u64>, debug: ::memorypipe::Tx<u64>, debug_assertions: ::memorypipe::Tx<u64>, default: ::memorypipe::Tx<u64>, deprecated: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_17(&self, deref: ::memorypipe::Tx<u64>, deref_mut: ::memorypipe::Tx<u64>, derive: ::memorypipe::Tx<u64>, described: ::memorypipe::Tx<u64>, dispatch: ::memorypipe::Tx<u64>, dispatch_shared: ::memorypipe::Tx<u64>, div: ::memorypipe::Tx<u64>, doc: ::memorypipe::Tx<u64>, r#dyn: ::memorypipe::Tx<u64>, r#else: ::memorypipe::Tx<u64>, r#enum: ::memorypipe::Tx<u64>, events: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_18(&self, events_async: ::memorypipe::Tx<u64>, r#false: ::memorypipe::Tx<u64>, fd: ::memorypipe::Tx<u64>, field: ::memorypipe::Tx<u64>, fields: ::memorypipe::Tx<u64>, flag: ::memorypipe::Tx<u64>, flush: ::memorypipe::Tx<u64>, fmt: ::memorypipe::Tx<u64>, r#fn: ::memorypipe::Tx<u64>, r#for: ::memorypipe::Tx<u64>, from: ::memorypipe::Tx<u64>, from_link: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_19(&self, get: ::memorypipe::Tx<u64>, h: ::memorypipe::Tx<u64>, handler: ::memorypipe::Tx<u64>, held: ::memorypipe::Tx<u64>, hold: ::memorypipe::Tx<u64>, hold_send: ::memorypipe::Tx<u64>, i64: ::memorypipe::Tx<u64>, r#if: ::memorypipe::Tx<u64>, r#impl: ::memorypipe::Tx<u64>, inline: ::memorypipe::Tx<u64>, irrefutable_let_patterns: ::memorypipe::Tx<u64>, is: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_20(&self, is_its_integer: ::memorypipe::Tx<u64>, is_some_and: ::memorypipe::Tx<u64>, is_tx: ::memorypipe::Tx<u64>, is_valid: ::memorypipe::Tx<u64>, kind: ::memorypipe::Tx<u64>, layout: ::memorypipe::Tx<u64>, len: ::memorypipe::Tx<u64>, lend: ::memorypipe::Tx<u64>, r#let: ::memorypipe::Tx<u64>, line: ::memorypipe::Tx<u64>, link: ::memorypipe::Tx<u64>, log: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_21(&self, loopback: ::memorypipe::Tx<u64>, r#match: ::memorypipe::Tx<u64>, memorypipe: ::memorypipe::Tx<u64>, method: ::memorypipe::Tx<u64>, method_of: ::memorypipe::Tx<u64>, method_within_limits: ::memorypipe::Tx<u64>, must_use: ::memorypipe::Tx<u64>, r#mut: ::memorypipe::Tx<u64>, name: ::memorypipe::Tx<u64>, need_in: ::memorypipe::Tx<u64>, need_lent: ::memorypipe::Tx<u64>, need_out: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_22(&self, new: ::memorypipe::Tx<u64>, no_gap_at_end: ::memorypipe::Tx<u64>, no_gap_before: ::memorypipe::Tx<u64>, nonstandard_style: ::memorypipe::Tx<u64>, not: ::memorypipe::Tx<u64>, nothing_extensible_at: ::memorypipe::Tx<u64>, number: ::memorypipe::Tx<u64>, nursery: ::memorypipe::Tx<u64>, of_call: ::memorypipe::Tx<u64>, on_blend: ::memorypipe::Tx<u64>, on_play: ::memorypipe::Tx<u64>, open: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_23(&self, ops: ::memorypipe::Tx<u64>, other: ::memorypipe::Tx<u64>, out: ::memorypipe::Tx<u64>, owns_nothing: ::memorypipe::Tx<u64>, pedantic: ::memorypipe::Tx<u64>, place_in: ::memorypipe::Tx<u64>, place_out: ::memorypipe::Tx<u64>, play: ::memorypipe::Tx<u64>, primitive: ::memorypipe::Tx<u64>, private_interfaces: ::memorypipe::Tx<u64>, r#pub: ::memorypipe::Tx<u64>, put: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_24(&self, raw: ::memorypipe::Tx<u64>, receive: ::memorypipe::Tx<u64>, receive_bulk: ::memorypipe::Tx<u64>, receive_oneway: ::memorypipe::Tx<u64>, receive_streams: ::memorypipe::Tx<u64>, receives: ::memorypipe::Tx<u64>, receives_async: ::memorypipe::Tx<u64>, repr: ::memorypipe::Tx<u64>, room: ::memorypipe::Tx<u64>, rt: ::memorypipe::Tx<u64>, send: ::memorypipe::Tx<u64>, set: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_25(&self, size: ::memorypipe::Tx<u64>, start: ::memorypipe::Tx<u64>, r#static: ::memorypipe::Tx<u64>, str: ::memorypipe::Tx<u64>, stream: ::memorypipe::Tx<u64>, stream_place: ::memorypipe::Tx<u64>, stringify: ::memorypipe::Tx<u64>, r#struct: ::memorypipe::Tx<u64>, take: ::memorypipe::Tx<u64>, tell: ::memorypipe::Tx<u64>, testing: ::memorypipe::Tx<u64>, timeout: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_26(&self, to: ::memorypipe::Tx<u64>, r#trait: ::memorypipe::Tx<u64>, r#true: ::memorypipe::Tx<u64>, try_from: ::memorypipe::Tx<u64>, tx: ::memorypipe::Tx<u64>, r#type: ::memorypipe::Tx<u64>, u16: ::memorypipe::Tx<u64>, u32: ::memorypipe::Tx<u64>, u64: ::memorypipe::Tx<u64>, u8: ::memorypipe::Tx<u64>, unknown: ::memorypipe::Tx<u64>, unreachable: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_27(&self, r#unsafe: ::memorypipe::Tx<u64>, unused: ::memorypipe::Tx<u64>, unused_qualifications: ::memorypipe::Tx<u64>, r#use: ::memorypipe::Tx<u64>, used: ::memorypipe::Tx<u64>, usize: ::memorypipe::Tx<u64>, value: ::memorypipe::Tx<u64>, variant: ::memorypipe::Tx<u64>, variants: ::memorypipe::Tx<u64>, view: ::memorypipe::Tx<u64>, was: ::memorypipe::Tx<u64>, watched: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_28(&self, within_limits: ::memorypipe::Tx<u64>, write_str: ::memorypipe::Tx<u64>, zero_is_valid: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m4_0(&self, ADD: ::memorypipe::Rx<u64>, ANY_BITS: ::memorypipe::Rx<u64>, Add: ::memorypipe::Rx<u64>, Answering: ::memorypipe::Rx<u64>, Answers: ::memorypipe::Rx<u64>, Args0: ::memorypipe::Rx<u64>, Args1: ::memorypipe::Rx<u64>, Args2: ::memorypipe::Rx<u64>, Args3: ::memorypipe::Rx<u64>, AsFd: ::memorypipe::Rx<u64>, AsRef: ::memorypipe::Rx<u64>, Async: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_1(&self, AsyncEnd: ::memorypipe::Rx<u64>, AsyncEvents: ::memorypipe::Rx<u64>, AsyncLink: ::memorypipe::Rx<u64>, AsyncRx: ::memorypipe::Rx<u64>, AttachError: ::memorypipe::Rx<u64>, BLEND: ::memorypipe::Rx<u64>, Blend: ::memorypipe::Rx<u64>, BorrowedFd: ::memorypipe::Rx<u64>, Box: ::memorypipe::Rx<u64>, Bulk: ::memorypipe::Rx<u64>, BulkOut: ::memorypipe::Rx<u64>, Buy: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_2(&self, C: ::memorypipe::Rx<u64>, CAPACITY: ::memorypipe::Rx<u64>, Calculator: ::memorypipe::Rx<u64>, CalculatorAsyncClient: ::memorypipe::Rx<u64>, CalculatorBatch: ::memorypipe::Rx<u64>, CalculatorCall: ::memorypipe::Rx<u64>, CalculatorChannel: ::memorypipe::Rx<u64>, CalculatorClient: ::memorypipe::Rx<u64>, CalculatorHost: ::memorypipe::Rx<u64>, Call: ::memorypipe::Rx<u64>, CallError: ::memorypipe::Rx<u64>, Called: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_3(&self, Channel: ::memorypipe::Rx<u64>, ChannelDesc: ::memorypipe::Rx<u64>, Checked: ::memorypipe::Rx<u64>, Client: ::memorypipe::Rx<u64>, ClientBuilder: ::memorypipe::Rx<u64>, ClientEnd: ::memorypipe::Rx<u64>, Clone: ::memorypipe::Rx<u64>, DESC: ::memorypipe::Rx<u64>, DIV: ::memorypipe::Rx<u64>, Debug: ::memorypipe::Rx<u64>, Default: ::memorypipe::Rx<u64>, Deref: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_4(&self, DerefMut: ::memorypipe::Rx<u64>, Div: ::memorypipe::Rx<u64>, Duration: ::memorypipe::Rx<u64>, Enum: ::memorypipe::Rx<u64>, Error: ::memorypipe::Rx<u64>, Event: ::memorypipe::Rx<u64>, EventOutlet: ::memorypipe::Rx<u64>, EventSource: ::memorypipe::Rx<u64>, Events: ::memorypipe::Rx<u64>, FACTS: ::memorypipe::Rx<u64>, Fact: ::memorypipe::Rx<u64>, Field: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_5(&self, FixedStr: ::memorypipe::Rx<u64>, FnMut: ::memorypipe::Rx<u64>, Formatter: ::memorypipe::Rx<u64>, Full: ::memorypipe::Rx<u64>, Future: ::memorypipe::Rx<u64>, H: ::memorypipe::Rx<u64>, Held: ::memorypipe::Rx<u64>, Host: ::memorypipe::Rx<u64>, HostCore: ::memorypipe::Rx<u64>, In: ::memorypipe::Rx<u64>, IpcError: ::memorypipe::Rx<u64>, Kind: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_6(&self, LAYOUT_CHECK: ::memorypipe::Rx<u64>, LOG: ::memorypipe::Rx<u64>, Lent: ::memorypipe::Rx<u64>, Link: ::memorypipe::Rx<u64>, Log: ::memorypipe::Rx<u64>, MathError: ::memorypipe::Rx<u64>, Max: ::memorypipe::Rx<u64>, Message: ::memorypipe::Rx<u64>, Method: ::memorypipe::Rx<u64>, MethodDesc: ::memorypipe::Rx<u64>, MethodKind: ::memorypipe::Rx<u64>, MethodOf: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_7(&self, NOT_EXTENSIBLE: ::memorypipe::Rx<u64>, O: ::memorypipe::Rx<u64>, Oneway: ::memorypipe::Rx<u64>, Opened: ::memorypipe::Rx<u64>, Option: ::memorypipe::Rx<u64>, Out: ::memorypipe::Rx<u64>, Output: ::memorypipe::Rx<u64>, PIXELS: ::memorypipe::Rx<u64>, PLACE: ::memorypipe::Rx<u64>, PLAY: ::memorypipe::Rx<u64>, Peer: ::memorypipe::Rx<u64>, Pending: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_8(&self, Play: ::memorypipe::Rx<u64>, Probe: ::memorypipe::Rx<u64>, Put: ::memorypipe::Rx<u64>, RETURNS: ::memorypipe::Rx<u64>, Ready: ::memorypipe::Rx<u64>, Received: ::memorypipe::Rx<u64>, ReceivedRequest: ::memorypipe::Rx<u64>, Reply: ::memorypipe::Rx<u64>, Result: ::memorypipe::Rx<u64>, Rx: ::memorypipe::Rx<u64>, SIZE: ::memorypipe::Rx<u64>, Sample: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_9(&self, Sell: ::memorypipe::Rx<u64>, Send: ::memorypipe::Rx<u64>, Serve: ::memorypipe::Rx<u64>, ServeShared: ::memorypipe::Rx<u64>, Service: ::memorypipe::Rx<u64>, Side: ::memorypipe::Rx<u64>, Sized: ::memorypipe::Rx<u64>, StreamOut: ::memorypipe::Rx<u64>, Streams: ::memorypipe::Rx<u64>, Struct: ::memorypipe::Rx<u64>, Stub: ::memorypipe::Rx<u64>, Studio: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_10(&self, StudioAsyncClient: ::memorypipe::Rx<u64>, StudioBatch: ::memorypipe::Rx<u64>, StudioBlendLoan: ::memorypipe::Rx<u64>, StudioCall: ::memorypipe::Rx<u64>, StudioChannel: ::memorypipe::Rx<u64>, StudioClient: ::memorypipe::Rx<u64>, StudioEvent: ::memorypipe::Rx<u64>, StudioHost: ::memorypipe::Rx<u64>, StudioMock: ::memorypipe::Rx<u64>, THIS: ::memorypipe::Rx<u64>, TIMEOUT: ::memorypipe::Rx<u64>, TYPE: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_11(&self, Target: ::memorypipe::Rx<u64>, Travels: ::memorypipe::Rx<u64>, TryFrom: ::memorypipe::Rx<u64>, Tx: ::memorypipe::Rx<u64>, TypeDesc: ::memorypipe::Rx<u64>, Unchecked: ::memorypipe::Rx<u64>, VariantDesc: ::memorypipe::Rx<u64>, View: ::memorypipe::Rx<u64>, W: ::memorypipe::Rx<u64>, WITNESS: ::memorypipe::Rx<u64>, ZERO: ::memorypipe::Rx<u64>, ZERO_IS_VALID: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_12(&self, a: ::memorypipe::Rx<u64>, add: ::memorypipe::Rx<u64>, align: ::memorypipe::Rx<u64>, all: ::memorypipe::Rx<u64>, allow: ::memorypipe::Rx<u64>, always: ::memorypipe::Rx<u64>, answer: ::memorypipe::Rx<u64>, any_bits: ::memorypipe::Rx<u64>, args: ::memorypipe::Rx<u64>, arguments: ::memorypipe::Rx<u64>, r#as: ::memorypipe::Rx<u64>, as_fd: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_13(&self, ask: ::memorypipe::Rx<u64>, ask_bulk: ::memorypipe::Rx<u64>, asked: ::memorypipe::Rx<u64>, r#async: ::memorypipe::Rx<u64>, async_link: ::memorypipe::Rx<u64>, async_of_call: ::memorypipe::Rx<u64>, at: ::memorypipe::Rx<u64>, attach: ::memorypipe::Rx<u64>, attach_async: ::memorypipe::Rx<u64>, automatically_derived: ::memorypipe::Rx<u64>, r#await: ::memorypipe::Rx<u64>, b: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_14(&self, base: ::memorypipe::Rx<u64>, batch: ::memorypipe::Rx<u64>, bits: ::memorypipe::Rx<u64>, blend: ::memorypipe::Rx<u64>, blend_loan: ::memorypipe::Rx<u64>, blend_loan_timeout: ::memorypipe::Rx<u64>, blend_try_loan: ::memorypipe::Rx<u64>, blend_view: ::memorypipe::Rx<u64>, bool: ::memorypipe::Rx<u64>, builder: ::memorypipe::Rx<u64>, bulk: ::memorypipe::Rx<u64>, bulk_async: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_15(&self, bulk_call: ::memorypipe::Rx<u64>, bulk_in: ::memorypipe::Rx<u64>, bulk_out: ::memorypipe::Rx<u64>, bulk_within_limits: ::memorypipe::Rx<u64>, c: ::memorypipe::Rx<u64>, call: ::memorypipe::Rx<u64>, cfg: ::memorypipe::Rx<u64>, cfg_attr: ::memorypipe::Rx<u64>, channel: ::memorypipe::Rx<u64>, claimed: ::memorypipe::Rx<u64>, client: ::memorypipe::Rx<u64>, clippy: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_16(&self, closure: ::memorypipe::Rx<u64>, commit: ::memorypipe::Rx<u64>, commit_view: ::memorypipe::Rx<u64>, r#const: ::memorypipe::Rx<u64>, copy_in: ::memorypipe::Rx<u64>, copy_out: ::memorypipe::Rx<u64>, core: ::memorypipe::Rx<u64>, debug: ::memorypipe::Rx<u64>, debug_assertions: ::memorypipe::Rx<u64>, default: ::memorypipe::Rx<u64>, deprecated: ::memorypipe::Rx<u64>, deref: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_17(&self, deref_mut: ::memorypipe::Rx<u64>, derive: ::memorypipe::Rx<u64>, described: ::memorypipe::Rx<u64>, dispatch: ::memorypipe::Rx<u64>, dispatch_shared: ::memorypipe::Rx<u64>, div: ::memorypipe::Rx<u64>, doc: ::memorypipe::Rx<u64>, r#dyn: ::memorypipe::Rx<u64>, r#else: ::memorypipe::Rx<u64>, r#enum: ::memorypipe::Rx<u64>, events: ::memorypipe::Rx<u64>, events_async: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_18(&self, r#false: ::memorypipe::Rx<u64>, fd: ::memorypipe::Rx<u64>, field: ::memorypipe::Rx<u64>, fields: ::memorypipe::Rx<u64>, flag: ::memorypipe::Rx<u64>, flush: ::memorypipe::Rx<u64>, fmt: ::memorypipe::Rx<u64>, r#fn: ::memorypipe::Rx<u64>, r#for: ::memorypipe::Rx<u64>, from: ::memorypipe::Rx<u64>, from_link: ::memorypipe::Rx<u64>, get: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_19(&self, h: ::memorypipe::Rx<u64>, handler: ::memorypipe::Rx<u64>, held: ::memorypipe::Rx<u64>, hold: ::memorypipe::Rx<u64>, hold_send: ::memorypipe::Rx<u64>, i64: ::memorypipe::Rx<u64>, r#if: ::memorypipe::Rx<u64>, r#impl: ::memorypipe::Rx<u64>, inline: ::memorypipe::Rx<u64>, irrefutable_let_patterns: ::memorypipe::Rx<u64>, is: ::memorypipe::Rx<u64>, is_its_integer: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_20(&self, is_some_and: ::memorypipe::Rx<u64>, is_tx: ::memorypipe::Rx<u64>, is_valid: ::memorypipe::Rx<u64>, kind: ::memorypipe::Rx<u64>, layout: ::memorypipe::Rx<u64>, len: ::memorypipe::Rx<u64>, lend: ::memorypipe::Rx<u64>, r#let: ::memorypipe::Rx<u64>, line: ::memorypipe::Rx<u64>, link: ::memorypipe::Rx<u64>, log: ::memorypipe::Rx<u64>, loopback: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_21(&self, r#match: ::memorypipe::Rx<u64>, memorypipe: ::memorypipe::Rx<u64>, method: ::memorypipe::Rx<u64>, method_of: ::memorypipe::Rx<u64>, method_within_limits: ::memorypipe::Rx<u64>, must_use: ::memorypipe::Rx<u64>, r#mut: ::memorypipe::Rx<u64>, name: ::memorypipe::Rx<u64>, need_in: ::memorypipe::Rx<u64>, need_lent: ::memorypipe::Rx<u64>, need_out: ::memorypipe::Rx<u64>, new: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_22(&self, no_gap_at_end: ::memorypipe::Rx<u64>, no_gap_before: ::memorypipe::Rx<u64>, nonstandard_style: ::memorypipe::Rx<u64>, not: ::memorypipe::Rx<u64>, nothing_extensible_at: ::memorypipe::Rx<u64>, number: ::memorypipe::Rx<u64>, nursery: ::memorypipe::Rx<u64>, of_call: ::memorypipe::Rx<u64>, on_blend: ::memorypipe::Rx<u64>, on_play: ::memorypipe::Rx<u64>, open: ::memorypipe::Rx<u64>, ops: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_23(&self, out: ::memorypipe::Rx<u64>, owns_nothing: ::memorypipe::Rx<u64>, pedantic: ::memorypipe::Rx<u64>, place_in: ::memorypipe::Rx<u64>, place_out: ::memorypipe::Rx<u64>, play: ::memorypipe::Rx<u64>, primitive: ::memorypipe::Rx<u64>, private_interfaces: ::memorypipe::Rx<u64>, r#pub: ::memorypipe::Rx<u64>, put: ::memorypipe::Rx<u64>, raw: ::memorypipe::Rx<u64>, receive: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_24(&self, receive_bulk: ::memorypipe::Rx<u64>, receive_oneway: ::memorypipe::Rx<u64>, receive_streams: ::memorypipe::Rx<u64>, receives: ::memorypipe::Rx<u64>, receives_async: ::memorypipe::Rx<u64>, repr: ::memorypipe::Rx<u64>, room: ::memorypipe::Rx<u64>, rt: ::memorypipe::Rx<u64>, send: ::memorypipe::Rx<u64>, set: ::memorypipe::Rx<u64>, size: ::memorypipe::Rx<u64>, start: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_25(&self, r#static: ::memorypipe::Rx<u64>, str: ::memorypipe::Rx<u64>, stream: ::memorypipe::Rx<u64>, stream_place: ::memorypipe::Rx<u64>, stringify: ::memorypipe::Rx<u64>, r#struct: ::memorypipe::Rx<u64>, take: ::memorypipe::Rx<u64>, tell: ::memorypipe::Rx<u64>, testing: ::memorypipe::Rx<u64>, timeout: ::memorypipe::Rx<u64>, to: ::memorypipe::Rx<u64>, r#trait: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_26(&self, r#true: ::memorypipe::Rx<u64>, try_from: ::memorypipe::Rx<u64>, tx: ::memorypipe::Rx<u64>, r#type: ::memorypipe::Rx<u64>, u16: ::memorypipe::Rx<u64>, u32: ::memorypipe::Rx<u64>, u64: ::memorypipe::Rx<u64>, u8: ::memorypipe::Rx<u64>, unknown: ::memorypipe::Rx<u64>, unreachable: ::memorypipe::Rx<u64>, r#unsafe: ::memorypipe::Rx<u64>, unused: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_27(&self, unused_qualifications: ::memorypipe::Rx<u64>, r#use: ::memorypipe::Rx<u64>, used: ::memorypipe::Rx<u64>, usize: ::memorypipe::Rx<u64>, value: ::memorypipe::Rx<u64>, variant: ::memorypipe::Rx<u64>, variants: ::memorypipe::Rx<u64>, view: ::memorypipe::Rx<u64>, was: ::memorypipe::Rx<u64>, watched: ::memorypipe::Rx<u64>, within_limits: ::memorypipe::Rx<u64>, write_str: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_28(&self, zero_is_valid: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_2(&self, C: ::memorypipe::Rx<u64>, CAPACITY: ::memorypipe::Rx<u64>, CLOSED: ::memorypipe::Rx<u64>, Calculator: ::memorypipe::Rx<u64>, CalculatorAsyncClient: ::memorypipe::Rx<u64>, CalculatorBatch: ::memorypipe::Rx<u64>, CalculatorCall: ::memorypipe::Rx<u64>, CalculatorChannel: ::memorypipe::Rx<u64>, CalculatorClient: ::memorypipe::Rx<u64>, CalculatorHost: ::memorypipe::Rx<u64>, Call: ::memorypipe::Rx<u64>, CallError: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_3(&self, Called: ::memorypipe::Rx<u64>, Channel: ::memorypipe::Rx<u64>, ChannelDesc: ::memorypipe::Rx<u64>, Checked: ::memorypipe::Rx<u64>, Client: ::memorypipe::Rx<u64>, ClientBuilder: ::memorypipe::Rx<u64>, ClientEnd: ::memorypipe::Rx<u64>, Clone: ::memorypipe::Rx<u64>, DESC: ::memorypipe::Rx<u64>, DIV: ::memorypipe::Rx<u64>, Debug: ::memorypipe::Rx<u64>, Default: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_4(&self, Deref: ::memorypipe::Rx<u64>, DerefMut: ::memorypipe::Rx<u64>, Div: ::memorypipe::Rx<u64>, Duration: ::memorypipe::Rx<u64>, Enum: ::memorypipe::Rx<u64>, Error: ::memorypipe::Rx<u64>, Event: ::memorypipe::Rx<u64>, EventOutlet: ::memorypipe::Rx<u64>, EventSource: ::memorypipe::Rx<u64>, Events: ::memorypipe::Rx<u64>, FACTS: ::memorypipe::Rx<u64>, Fact: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_5(&self, Field: ::memorypipe::Rx<u64>, FixedStr: ::memorypipe::Rx<u64>, FnMut: ::memorypipe::Rx<u64>, Formatter: ::memorypipe::Rx<u64>, Full: ::memorypipe::Rx<u64>, Future: ::memorypipe::Rx<u64>, H: ::memorypipe::Rx<u64>, Held: ::memorypipe::Rx<u64>, Host: ::memorypipe::Rx<u64>, HostCore: ::memorypipe::Rx<u64>, In: ::memorypipe::Rx<u64>, IpcError: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_6(&self, Kind: ::memorypipe::Rx<u64>, LAYOUT_CHECK: ::memorypipe::Rx<u64>, LOG: ::memorypipe::Rx<u64>, Lent: ::memorypipe::Rx<u64>, Link: ::memorypipe::Rx<u64>, Log: ::memorypipe::Rx<u64>, MathError: ::memorypipe::Rx<u64>, Max: ::memorypipe::Rx<u64>, Message: ::memorypipe::Rx<u64>, Method: ::memorypipe::Rx<u64>, MethodDesc: ::memorypipe::Rx<u64>, MethodKind: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_7(&self, MethodOf: ::memorypipe::Rx<u64>, NOT_EXTENSIBLE: ::memorypipe::Rx<u64>, O: ::memorypipe::Rx<u64>, Oneway: ::memorypipe::Rx<u64>, Opened: ::memorypipe::Rx<u64>, Option: ::memorypipe::Rx<u64>, Out: ::memorypipe::Rx<u64>, Output: ::memorypipe::Rx<u64>, PIXELS: ::memorypipe::Rx<u64>, PLACE: ::memorypipe::Rx<u64>, PLAY: ::memorypipe::Rx<u64>, Peer: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_8(&self, Pending: ::memorypipe::Rx<u64>, Play: ::memorypipe::Rx<u64>, Probe: ::memorypipe::Rx<u64>, Put: ::memorypipe::Rx<u64>, RETURNS: ::memorypipe::Rx<u64>, Ready: ::memorypipe::Rx<u64>, Received: ::memorypipe::Rx<u64>, ReceivedRequest: ::memorypipe::Rx<u64>, Reply: ::memorypipe::Rx<u64>, Result: ::memorypipe::Rx<u64>, Rx: ::memorypipe::Rx<u64>, SIZE: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_9(&self, Sample: ::memorypipe::Rx<u64>, Sell: ::memorypipe::Rx<u64>, Send: ::memorypipe::Rx<u64>, Serve: ::memorypipe::Rx<u64>, ServeShared: ::memorypipe::Rx<u64>, Service: ::memorypipe::Rx<u64>, Side: ::memorypipe::Rx<u64>, Sized: ::memorypipe::Rx<u64>, StreamOut: ::memorypipe::Rx<u64>, Streams: ::memorypipe::Rx<u64>, Struct: ::memorypipe::Rx<u64>, Stub: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_10(&self, Studio: ::memorypipe::Rx<u64>, StudioAsyncClient: ::memorypipe::Rx<u64>, StudioBatch: ::memorypipe::Rx<u64>, StudioBlendLoan: ::memorypipe::Rx<u64>, StudioCall: ::memorypipe::Rx<u64>, StudioChannel: ::memorypipe::Rx<u64>, StudioClient: ::memorypipe::Rx<u64>, StudioEvent: ::memorypipe::Rx<u64>, StudioHost: ::memorypipe::Rx<u64>, StudioMock: ::memorypipe::Rx<u64>, THIS: ::memorypipe::Rx<u64>, TIMEOUT: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_11(&self, TYPE: ::memorypipe::Rx<u64>, Target: ::memorypipe::Rx<u64>, Travels: ::memorypipe::Rx<u64>, TryFrom: ::memorypipe::Rx<u64>, Tx: ::memorypipe::Rx<u64>, TypeDesc: ::memorypipe::Rx<u64>, Unchecked: ::memorypipe::Rx<u64>, VariantDesc: ::memorypipe::Rx<u64>, View: ::memorypipe::Rx<u64>, W: ::memorypipe::Rx<u64>, WITNESS: ::memorypipe::Rx<u64>, ZERO: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_12(&self, ZERO_IS_VALID: ::memorypipe::Rx<u64>, a: ::memorypipe::Rx<u64>, add: ::memorypipe::Rx<u64>, align: ::memorypipe::Rx<u64>, all: ::memorypipe::Rx<u64>, allow: ::memorypipe::Rx<u64>, always: ::memorypipe::Rx<u64>, answer: ::memorypipe::Rx<u64>, any_bits: ::memorypipe::Rx<u64>, args: ::memorypipe::Rx<u64>, arguments: ::memorypipe::Rx<u64>, r#as: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_13(&self, as_fd: ::memorypipe::Rx<u64>, ask: ::memorypipe::Rx<u64>, ask_bulk: ::memorypipe::Rx<u64>, asked: ::memorypipe::Rx<u64>, r#async: ::memorypipe::Rx<u64>, async_link: ::memorypipe::Rx<u64>, async_of_call: ::memorypipe::Rx<u64>, at: ::memorypipe::Rx<u64>, attach: ::memorypipe::Rx<u64>, attach_async: ::memorypipe::Rx<u64>, automatically_derived: ::memorypipe::Rx<u64>, r#await: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_14(&self, b: ::memorypipe::Rx<u64>, base: ::memorypipe::Rx<u64>, batch: ::memorypipe::Rx<u64>, bits: ::memorypipe::Rx<u64>, blend: ::memorypipe::Rx<u64>, blend_loan: ::memorypipe::Rx<u64>, blend_loan_timeout: ::memorypipe::Rx<u64>, blend_try_loan: ::memorypipe::Rx<u64>, blend_view: ::memorypipe::Rx<u64>, bool: ::memorypipe::Rx<u64>, builder: ::memorypipe::Rx<u64>, bulk: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_15(&self, bulk_async: ::memorypipe::Rx<u64>, bulk_call: ::memorypipe::Rx<u64>, bulk_in: ::memorypipe::Rx<u64>, bulk_out: ::memorypipe::Rx<u64>, bulk_within_limits: ::memorypipe::Rx<u64>, c: ::memorypipe::Rx<u64>, call: ::memorypipe::Rx<u64>, cfg: ::memorypipe::Rx<u64>, cfg_attr: ::memorypipe::Rx<u64>, channel: ::memorypipe::Rx<u64>, claimed: ::memorypipe::Rx<u64>, client: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_16(&self, clippy: ::memorypipe::Rx<u64>, closure: ::memorypipe::Rx<u64>, commit: ::memorypipe::Rx<u64>, commit_view: ::memorypipe::Rx<u64>, r#const: ::memorypipe::Rx<u64>, copy_in: ::memorypipe::Rx<u64>, copy_out: ::memorypipe::Rx<u64>, core: ::memorypipe::Rx<u64>, debug: ::memorypipe::Rx<u64>, debug_assertions: ::memorypipe::Rx<u64>, default: ::memorypipe::Rx<u64>, deprecated: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_17(&self, deref: ::memorypipe::Rx<u64>, deref_mut: ::memorypipe::Rx<u64>, derive: ::memorypipe::Rx<u64>, described: ::memorypipe::Rx<u64>, dispatch: ::memorypipe::Rx<u64>, dispatch_shared: ::memorypipe::Rx<u64>, div: ::memorypipe::Rx<u64>, doc: ::memorypipe::Rx<u64>, r#dyn: ::memorypipe::Rx<u64>, r#else: ::memorypipe::Rx<u64>, r#enum: ::memorypipe::Rx<u64>, events: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_18(&self, events_async: ::memorypipe::Rx<u64>, r#false: ::memorypipe::Rx<u64>, fd: ::memorypipe::Rx<u64>, field: ::memorypipe::Rx<u64>, fields: ::memorypipe::Rx<u64>, flag: ::memorypipe::Rx<u64>, flush: ::memorypipe::Rx<u64>, fmt: ::memorypipe::Rx<u64>, r#fn: ::memorypipe::Rx<u64>, r#for: ::memorypipe::Rx<u64>, from: ::memorypipe::Rx<u64>, from_link: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_19(&self, get: ::memorypipe::Rx<u64>, h: ::memorypipe::Rx<u64>, handler: ::memorypipe::Rx<u64>, held: ::memorypipe::Rx<u64>, hold: ::memorypipe::Rx<u64>, hold_send: ::memorypipe::Rx<u64>, i64: ::memorypipe::Rx<u64>, r#if: ::memorypipe::Rx<u64>, r#impl: ::memorypipe::Rx<u64>, inline: ::memorypipe::Rx<u64>, irrefutable_let_patterns: ::memorypipe::Rx<u64>, is: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_20(&self, is_its_integer: ::memorypipe::Rx<u64>, is_some_and: ::memorypipe::Rx<u64>, is_tx: ::memorypipe::Rx<u64>, is_valid: ::memorypipe::Rx<u64>, kind: ::memorypipe::Rx<u64>, layout: ::memorypipe::Rx<u64>, len: ::memorypipe::Rx<u64>, lend: ::memorypipe::Rx<u64>, r#let: ::memorypipe::Rx<u64>, line: ::memorypipe::Rx<u64>, link: ::memorypipe::Rx<u64>, log: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_21(&self, loopback: ::memorypipe::Rx<u64>, r#match: ::memorypipe::Rx<u64>, memorypipe: ::memorypipe::Rx<u64>, method: ::memorypipe::Rx<u64>, method_of: ::memorypipe::Rx<u64>, method_within_limits: ::memorypipe::Rx<u64>, must_use: ::memorypipe::Rx<u64>, r#mut: ::memorypipe::Rx<u64>, name: ::memorypipe::Rx<u64>, need_in: ::memorypipe::Rx<u64>, need_lent: ::memorypipe::Rx<u64>, need_out: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_22(&self, new: ::memorypipe::Rx<u64>, no_gap_at_end: ::memorypipe::Rx<u64>, no_gap_before: ::memorypipe::Rx<u64>, nonstandard_style: ::memorypipe::Rx<u64>, not: ::memorypipe::Rx<u64>, nothing_extensible_at: ::memorypipe::Rx<u64>, number: ::memorypipe::Rx<u64>, nursery: ::memorypipe::Rx<u64>, of_call: ::memorypipe::Rx<u64>, on_blend: ::memorypipe::Rx<u64>, on_play: ::memorypipe::Rx<u64>, open: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_23(&self, ops: ::memorypipe::Rx<u64>, other: ::memorypipe::Rx<u64>, out: ::memorypipe::Rx<u64>, owns_nothing: ::memorypipe::Rx<u64>, pedantic: ::memorypipe::Rx<u64>, place_in: ::memorypipe::Rx<u64>, place_out: ::memorypipe::Rx<u64>, play: ::memorypipe::Rx<u64>, primitive: ::memorypipe::Rx<u64>, private_interfaces: ::memorypipe::Rx<u64>, r#pub: ::memorypipe::Rx<u64>, put: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_24(&self, raw: ::memorypipe::Rx<u64>, receive: ::memorypipe::Rx<u64>, receive_bulk: ::memorypipe::Rx<u64>, receive_oneway: ::memorypipe::Rx<u64>, receive_streams: ::memorypipe::Rx<u64>, receives: ::memorypipe::Rx<u64>, receives_async: ::memorypipe::Rx<u64>, repr: ::memorypipe::Rx<u64>, room: ::memorypipe::Rx<u64>, rt: ::memorypipe::Rx<u64>, send: ::memorypipe::Rx<u64>, set: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_25(&self, size: ::memorypipe::Rx<u64>, start: ::memorypipe::Rx<u64>, r#static: ::memorypipe::Rx<u64>, str: ::memorypipe::Rx<u64>, stream: ::memorypipe::Rx<u64>, stream_place: ::memorypipe::Rx<u64>, stringify: ::memorypipe::Rx<u64>, r#struct: ::memorypipe::Rx<u64>, take: ::memorypipe::Rx<u64>, tell: ::memorypipe::Rx<u64>, testing: ::memorypipe::Rx<u64>, timeout: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_26(&self, to: ::memorypipe::Rx<u64>, r#trait: ::memorypipe::Rx<u64>, r#true: ::memorypipe::Rx<u64>, try_from: ::memorypipe::Rx<u64>, tx: ::memorypipe::Rx<u64>, r#type: ::memorypipe::Rx<u64>, u16: ::memorypipe::Rx<u64>, u32: ::memorypipe::Rx<u64>, u64: ::memorypipe::Rx<u64>, u8: ::memorypipe::Rx<u64>, unknown: ::memorypipe::Rx<u64>, unreachable: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_27(&self, r#unsafe: ::memorypipe::Rx<u64>, unused: ::memorypipe::Rx<u64>, unused_qualifications: ::memorypipe::Rx<u64>, r#use: ::memorypipe::Rx<u64>, used: ::memorypipe::Rx<u64>, usize: ::memorypipe::Rx<u64>, value: ::memorypipe::Rx<u64>, variant: ::memorypipe::Rx<u64>, variants: ::memorypipe::Rx<u64>, view: ::memorypipe::Rx<u64>, was: ::memorypipe::Rx<u64>, watched: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_28(&self, within_limits: ::memorypipe::Rx<u64>, write_str: ::memorypipe::Rx<u64>, zero_is_valid: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 }
 );
 }
@@ -539,6 +541,7 @@ pub mod types {
 #[::memorypipe::ipc_message] pub struct Buy(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct C(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct CAPACITY(pub ::core::primitive::u64);
+#[::memorypipe::ipc_message] pub struct CLOSED(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct Calculator(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct CalculatorAsyncClient(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct CalculatorBatch(pub ::core::primitive::u64);
@@ -791,6 +794,7 @@ pub mod types {
 #[::memorypipe::ipc_message] pub struct on_play(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct open(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct ops(pub ::core::primitive::u64);
+#[::memorypipe::ipc_message] pub struct other(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct out(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct owns_nothing(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct pedantic(pub ::core::primitive::u64);
@@ -881,319 +885,321 @@ fn m22_(&self, #[max(4)] a0_: &[BulkOut], #[max(4)] a1_: &mut [BulkOut]);
 fn m23_(&self, a0_: ::memorypipe::Tx<Buy>, a1_: ::memorypipe::Rx<Buy>);
 #[oneway] fn m24_(&self, a0_: C);
 fn m25_(&self, a0_: CAPACITY) -> CAPACITY;
-fn m26_(&self) -> ::core::result::Result<Calculator, Calculator>;
-fn m27_(&self, #[max(4)] a0_: &[CalculatorAsyncClient], #[max(4)] a1_: &mut [CalculatorAsyncClient]);
-fn m28_(&self, a0_: ::memorypipe::Tx<CalculatorBatch>, a1_: ::memorypipe::Rx<CalculatorBatch>);
-#[oneway] fn m29_(&self, a0_: CalculatorCall);
-fn m30_(&self, a0_: CalculatorChannel) -> CalculatorChannel;
-fn m31_(&self) -> ::core::result::Result<CalculatorClient, CalculatorClient>;
-fn m32_(&self, #[max(4)] a0_: &[CalculatorHost], #[max(4)] a1_: &mut [CalculatorHost]);
-fn m33_(&self, a0_: ::memorypipe::Tx<Call>, a1_: ::memorypipe::Rx<Call>);
-#[oneway] fn m34_(&self, a0_: CallError);
-fn m35_(&self, a0_: Called) -> Called;
-fn m36_(&self) -> ::core::result::Result<Channel, Channel>;
-fn m37_(&self, #[max(4)] a0_: &[ChannelDesc], #[max(4)] a1_: &mut [ChannelDesc]);
-fn m38_(&self, a0_: ::memorypipe::Tx<Checked>, a1_: ::memorypipe::Rx<Checked>);
-#[oneway] fn m39_(&self, a0_: Client);
-fn m40_(&self, a0_: ClientBuilder) -> ClientBuilder;
-fn m41_(&self) -> ::core::result::Result<ClientEnd, ClientEnd>;
-fn m42_(&self, #[max(4)] a0_: &[Clone], #[max(4)] a1_: &mut [Clone]);
-fn m43_(&self, a0_: ::memorypipe::Tx<DESC>, a1_: ::memorypipe::Rx<DESC>);
-#[oneway] fn m44_(&self, a0_: DIV);
-fn m45_(&self, a0_: Debug) -> Debug;
-fn m46_(&self) -> ::core::result::Result<Default, Default>;
-fn m47_(&self, #[max(4)] a0_: &[Deref], #[max(4)] a1_: &mut [Deref]);
-fn m48_(&self, a0_: ::memorypipe::Tx<DerefMut>, a1_: ::memorypipe::Rx<DerefMut>);
-#[oneway] fn m49_(&self, a0_: Div);
-fn m50_(&self, a0_: Enum) -> Enum;
-fn m51_(&self) -> ::core::result::Result<Error, Error>;
-fn m52_(&self, #[max(4)] a0_: &[Event], #[max(4)] a1_: &mut [Event]);
-fn m53_(&self, a0_: ::memorypipe::Tx<EventOutlet>, a1_: ::memorypipe::Rx<EventOutlet>);
-#[oneway] fn m54_(&self, a0_: EventSource);
-fn m55_(&self, a0_: Events) -> Events;
-fn m56_(&self) -> ::core::result::Result<FACTS, FACTS>;
-fn m57_(&self, #[max(4)] a0_: &[Fact], #[max(4)] a1_: &mut [Fact]);
-fn m58_(&self, a0_: ::memorypipe::Tx<Field>, a1_: ::memorypipe::Rx<Field>);
-#[oneway] fn m59_(&self, a0_: FixedStr);
-fn m60_(&self, a0_: FnMut) -> FnMut;
-fn m61_(&self) -> ::core::result::Result<Formatter, Formatter>;
-fn m62_(&self, #[max(4)] a0_: &[Full], #[max(4)] a1_: &mut [Full]);
-fn m63_(&self, a0_: ::memorypipe::Tx<Future>, a1_: ::memorypipe::Rx<Future>);
-#[oneway] fn m64_(&self, a0_: H);
-fn m65_(&self, a0_: Held) -> Held;
-fn m66_(&self) -> ::core::result::Result<Host, Host>;
-fn m67_(&self, #[max(4)] a0_: &[HostCore], #[max(4)] a1_: &mut [HostCore]);
-fn m68_(&self, a0_: ::memorypipe::Tx<In>, a1_: ::memorypipe::Rx<In>);
-#[oneway] fn m69_(&self, a0_: IpcError);
-fn m70_(&self, a0_: Kind) -> Kind;
-fn m71_(&self) -> ::core::result::Result<LAYOUT_CHECK, LAYOUT_CHECK>;
-fn m72_(&self, #[max(4)] a0_: &[LOG], #[max(4)] a1_: &mut [LOG]);
-fn m73_(&self, a0_: ::memorypipe::Tx<Lent>, a1_: ::memorypipe::Rx<Lent>);
-#[oneway] fn m74_(&self, a0_: Link);
-fn m75_(&self, a0_: Log) -> Log;
-fn m76_(&self) -> ::core::result::Result<MathError, MathError>;
-fn m77_(&self, #[max(4)] a0_: &[Max], #[max(4)] a1_: &mut [Max]);
-fn m78_(&self, a0_: ::memorypipe::Tx<Message>, a1_: ::memorypipe::Rx<Message>);
-#[oneway] fn m79_(&self, a0_: Method);
-fn m80_(&self, a0_: MethodDesc) -> MethodDesc;
-fn m81_(&self) -> ::core::result::Result<MethodKind, MethodKind>;
-fn m82_(&self, #[max(4)] a0_: &[MethodOf], #[max(4)] a1_: &mut [MethodOf]);
-fn m83_(&self, a0_: ::memorypipe::Tx<NOT_EXTENSIBLE>, a1_: ::memorypipe::Rx<NOT_EXTENSIBLE>);
-#[oneway] fn m84_(&self, a0_: None);
-fn m85_(&self, a0_: O) -> O;
-fn m86_(&self) -> ::core::result::Result<Ok, Ok>;
-fn m87_(&self, #[max(4)] a0_: &[Oneway], #[max(4)] a1_: &mut [Oneway]);
-fn m88_(&self, a0_: ::memorypipe::Tx<Opened>, a1_: ::memorypipe::Rx<Opened>);
-#[oneway] fn m89_(&self, a0_: Option);
-fn m90_(&self, a0_: Out) -> Out;
-fn m91_(&self) -> ::core::result::Result<Output, Output>;
-fn m92_(&self, #[max(4)] a0_: &[PIXELS], #[max(4)] a1_: &mut [PIXELS]);
-fn m93_(&self, a0_: ::memorypipe::Tx<PLACE>, a1_: ::memorypipe::Rx<PLACE>);
-#[oneway] fn m94_(&self, a0_: PLAY);
-fn m95_(&self, a0_: Peer) -> Peer;
-fn m96_(&self) -> ::core::result::Result<Pending, Pending>;
-fn m97_(&self, #[max(4)] a0_: &[Play], #[max(4)] a1_: &mut [Play]);
-fn m98_(&self, a0_: ::memorypipe::Tx<Probe>, a1_: ::memorypipe::Rx<Probe>);
-#[oneway] fn m99_(&self, a0_: Put);
-fn m100_(&self, a0_: RETURNS) -> RETURNS;
-fn m101_(&self) -> ::core::result::Result<Ready, Ready>;
-fn m102_(&self, #[max(4)] a0_: &[Received], #[max(4)] a1_: &mut [Received]);
-fn m103_(&self, a0_: ::memorypipe::Tx<ReceivedRequest>, a1_: ::memorypipe::Rx<ReceivedRequest>);
-#[oneway] fn m104_(&self, a0_: Reply);
-fn m105_(&self, a0_: Rx) -> Rx;
-fn m106_(&self) -> ::core::result::Result<SIZE, SIZE>;
-fn m107_(&self, #[max(4)] a0_: &[Sample], #[max(4)] a1_: &mut [Sample]);
-fn m108_(&self, a0_: ::memorypipe::Tx<Sell>, a1_: ::memorypipe::Rx<Sell>);
-#[oneway] fn m109_(&self, a0_: Send);
-fn m110_(&self, a0_: Serve) -> Serve;
-fn m111_(&self) -> ::core::result::Result<ServeShared, ServeShared>;
-fn m112_(&self, #[max(4)] a0_: &[Service], #[max(4)] a1_: &mut [Service]);
-fn m113_(&self, a0_: ::memorypipe::Tx<Side>, a1_: ::memorypipe::Rx<Side>);
-#[oneway] fn m114_(&self, a0_: Sized);
-fn m115_(&self, a0_: Some) -> Some;
-fn m116_(&self) -> ::core::result::Result<StreamOut, StreamOut>;
-fn m117_(&self, #[max(4)] a0_: &[Streams], #[max(4)] a1_: &mut [Streams]);
-fn m118_(&self, a0_: ::memorypipe::Tx<Struct>, a1_: ::memorypipe::Rx<Struct>);
-#[oneway] fn m119_(&self, a0_: Stub);
-fn m120_(&self, a0_: Studio) -> Studio;
-fn m121_(&self) -> ::core::result::Result<StudioAsyncClient, StudioAsyncClient>;
-fn m122_(&self, #[max(4)] a0_: &[StudioBatch], #[max(4)] a1_: &mut [StudioBatch]);
-fn m123_(&self, a0_: ::memorypipe::Tx<StudioBlendLoan>, a1_: ::memorypipe::Rx<StudioBlendLoan>);
-#[oneway] fn m124_(&self, a0_: StudioCall);
-fn m125_(&self, a0_: StudioChannel) -> StudioChannel;
-fn m126_(&self) -> ::core::result::Result<StudioClient, StudioClient>;
-fn m127_(&self, #[max(4)] a0_: &[StudioEvent], #[max(4)] a1_: &mut [StudioEvent]);
-fn m128_(&self, a0_: ::memorypipe::Tx<StudioHost>, a1_: ::memorypipe::Rx<StudioHost>);
-#[oneway] fn m129_(&self, a0_: StudioMock);
-fn m130_(&self, a0_: THIS) -> THIS;
-fn m131_(&self) -> ::core::result::Result<TIMEOUT, TIMEOUT>;
-fn m132_(&self, #[max(4)] a0_: &[TYPE], #[max(4)] a1_: &mut [TYPE]);
-fn m133_(&self, a0_: ::memorypipe::Tx<Target>, a1_: ::memorypipe::Rx<Target>);
-#[oneway] fn m134_(&self, a0_: Travels);
-fn m135_(&self, a0_: TryFrom) -> TryFrom;
-fn m136_(&self) -> ::core::result::Result<Tx, Tx>;
-fn m137_(&self, #[max(4)] a0_: &[TypeDesc], #[max(4)] a1_: &mut [TypeDesc]);
-fn m138_(&self, a0_: ::memorypipe::Tx<Unchecked>, a1_: ::memorypipe::Rx<Unchecked>);
-#[oneway] fn m139_(&self, a0_: VariantDesc);
-fn m140_(&self, a0_: View) -> View;
-fn m141_(&self) -> ::core::result::Result<W, W>;
-fn m142_(&self, #[max(4)] a0_: &[WITNESS], #[max(4)] a1_: &mut [WITNESS]);
-fn m143_(&self, a0_: ::memorypipe::Tx<ZERO>, a1_: ::memorypipe::Rx<ZERO>);
-#[oneway] fn m144_(&self, a0_: ZERO_IS_VALID);
-fn m145_(&self, a0_: __private) -> __private;
-fn m146_(&self) -> ::core::result::Result<a, a>;
-fn m147_(&self, #[max(4)] a0_: &[add], #[max(4)] a1_: &mut [add]);
-fn m148_(&self, a0_: ::memorypipe::Tx<align>, a1_: ::memorypipe::Rx<align>);
-#[oneway] fn m149_(&self, a0_: all);
-fn m150_(&self, a0_: allow) -> allow;
-fn m151_(&self) -> ::core::result::Result<always, always>;
-fn m152_(&self, #[max(4)] a0_: &[answer], #[max(4)] a1_: &mut [answer]);
-fn m153_(&self, a0_: ::memorypipe::Tx<any_bits>, a1_: ::memorypipe::Rx<any_bits>);
-#[oneway] fn m154_(&self, a0_: args);
-fn m155_(&self, a0_: arguments) -> arguments;
-fn m156_(&self) -> ::core::result::Result<r#as, r#as>;
-fn m157_(&self, #[max(4)] a0_: &[as_fd], #[max(4)] a1_: &mut [as_fd]);
-fn m158_(&self, a0_: ::memorypipe::Tx<ask>, a1_: ::memorypipe::Rx<ask>);
-#[oneway] fn m159_(&self, a0_: ask_bulk);
-fn m160_(&self, a0_: asked) -> asked;
-fn m161_(&self) -> ::core::result::Result<r#async, r#async>;
-fn m162_(&self, #[max(4)] a0_: &[async_link], #[max(4)] a1_: &mut [async_link]);
-fn m163_(&self, a0_: ::memorypipe::Tx<async_of_call>, a1_: ::memorypipe::Rx<async_of_call>);
-#[oneway] fn m164_(&self, a0_: at);
-fn m165_(&self, a0_: attach) -> attach;
-fn m166_(&self) -> ::core::result::Result<attach_async, attach_async>;
-fn m167_(&self, #[max(4)] a0_: &[automatically_derived], #[max(4)] a1_: &mut [automatically_derived]);
-fn m168_(&self, a0_: ::memorypipe::Tx<r#await>, a1_: ::memorypipe::Rx<r#await>);
-#[oneway] fn m169_(&self, a0_: b);
-fn m170_(&self, a0_: base) -> base;
-fn m171_(&self) -> ::core::result::Result<batch, batch>;
-fn m172_(&self, #[max(4)] a0_: &[bits], #[max(4)] a1_: &mut [bits]);
-fn m173_(&self, a0_: ::memorypipe::Tx<blend>, a1_: ::memorypipe::Rx<blend>);
-#[oneway] fn m174_(&self, a0_: blend_loan);
-fn m175_(&self, a0_: blend_loan_timeout) -> blend_loan_timeout;
-fn m176_(&self) -> ::core::result::Result<blend_try_loan, blend_try_loan>;
-fn m177_(&self, #[max(4)] a0_: &[blend_view], #[max(4)] a1_: &mut [blend_view]);
-fn m178_(&self, a0_: ::memorypipe::Tx<bool>, a1_: ::memorypipe::Rx<bool>);
-#[oneway] fn m179_(&self, a0_: builder);
-fn m180_(&self, a0_: bulk) -> bulk;
-fn m181_(&self) -> ::core::result::Result<bulk_async, bulk_async>;
-fn m182_(&self, #[max(4)] a0_: &[bulk_call], #[max(4)] a1_: &mut [bulk_call]);
-fn m183_(&self, a0_: ::memorypipe::Tx<bulk_in>, a1_: ::memorypipe::Rx<bulk_in>);
-#[oneway] fn m184_(&self, a0_: bulk_out);
-fn m185_(&self, a0_: bulk_within_limits) -> bulk_within_limits;
-fn m186_(&self) -> ::core::result::Result<c, c>;
-fn m187_(&self, #[max(4)] a0_: &[call], #[max(4)] a1_: &mut [call]);
-fn m188_(&self, a0_: ::memorypipe::Tx<cfg>, a1_: ::memorypipe::Rx<cfg>);
-#[oneway] fn m189_(&self, a0_: cfg_attr);
-fn m190_(&self, a0_: channel) -> channel;
-fn m191_(&self) -> ::core::result::Result<claimed, claimed>;
-fn m192_(&self, #[max(4)] a0_: &[client], #[max(4)] a1_: &mut [client]);
-fn m193_(&self, a0_: ::memorypipe::Tx<clippy>, a1_: ::memorypipe::Rx<clippy>);
-#[oneway] fn m194_(&self, a0_: closure);
-fn m195_(&self, a0_: commit) -> commit;
-fn m196_(&self) -> ::core::result::Result<commit_view, commit_view>;
-fn m197_(&self, #[max(4)] a0_: &[r#const], #[max(4)] a1_: &mut [r#const]);
-fn m198_(&self, a0_: ::memorypipe::Tx<copy_in>, a1_: ::memorypipe::Rx<copy_in>);
-#[oneway] fn m199_(&self, a0_: copy_out);
-fn m200_(&self, a0_: core) -> core;
-fn m201_(&self) -> ::core::result::Result<debug, debug>;
-fn m202_(&self, #[max(4)] a0_: &[debug_assertions], #[max(4)] a1_: &mut [debug_assertions]);
-fn m203_(&self, a0_: ::memorypipe::Tx<default>, a1_: ::memorypipe::Rx<default>);
-#[oneway] fn m204_(&self, a0_: deprecated);
-fn m205_(&self, a0_: deref) -> deref;
-fn m206_(&self) -> ::core::result::Result<deref_mut, deref_mut>;
-fn m207_(&self, #[max(4)] a0_: &[derive], #[max(4)] a1_: &mut [derive]);
-fn m208_(&self, a0_: ::memorypipe::Tx<described>, a1_: ::memorypipe::Rx<described>);
-#[oneway] fn m209_(&self, a0_: dispatch);
-fn m210_(&self, a0_: dispatch_shared) -> dispatch_shared;
-fn m211_(&self) -> ::core::result::Result<div, div>;
-fn m212_(&self, #[max(4)] a0_: &[doc], #[max(4)] a1_: &mut [doc]);
-fn m213_(&self, a0_: ::memorypipe::Tx<r#dyn>, a1_: ::memorypipe::Rx<r#dyn>);
-#[oneway] fn m214_(&self, a0_: r#else);
-fn m215_(&self, a0_: r#enum) -> r#enum;
-fn m216_(&self) -> ::core::result::Result<events, events>;
-fn m217_(&self, #[max(4)] a0_: &[events_async], #[max(4)] a1_: &mut [events_async]);
-fn m218_(&self, a0_: ::memorypipe::Tx<r#false>, a1_: ::memorypipe::Rx<r#false>);
-#[oneway] fn m219_(&self, a0_: fd);
-fn m220_(&self, a0_: field) -> field;
-fn m221_(&self) -> ::core::result::Result<fields, fields>;
-fn m222_(&self, #[max(4)] a0_: &[flag], #[max(4)] a1_: &mut [flag]);
-fn m223_(&self, a0_: ::memorypipe::Tx<flush>, a1_: ::memorypipe::Rx<flush>);
-#[oneway] fn m224_(&self, a0_: fmt);
-fn m225_(&self, a0_: r#fn) -> r#fn;
-fn m226_(&self) -> ::core::result::Result<r#for, r#for>;
-fn m227_(&self, #[max(4)] a0_: &[from], #[max(4)] a1_: &mut [from]);
-fn m228_(&self, a0_: ::memorypipe::Tx<from_link>, a1_: ::memorypipe::Rx<from_link>);
-#[oneway] fn m229_(&self, a0_: get);
-fn m230_(&self, a0_: h) -> h;
-fn m231_(&self) -> ::core::result::Result<handler, handler>;
-fn m232_(&self, #[max(4)] a0_: &[held], #[max(4)] a1_: &mut [held]);
-fn m233_(&self, a0_: ::memorypipe::Tx<hold>, a1_: ::memorypipe::Rx<hold>);
-#[oneway] fn m234_(&self, a0_: hold_send);
-fn m235_(&self, a0_: i64) -> i64;
-fn m236_(&self) -> ::core::result::Result<r#if, r#if>;
-fn m237_(&self, #[max(4)] a0_: &[r#impl], #[max(4)] a1_: &mut [r#impl]);
-fn m238_(&self, a0_: ::memorypipe::Tx<inline>, a1_: ::memorypipe::Rx<inline>);
-#[oneway] fn m239_(&self, a0_: irrefutable_let_patterns);
-fn m240_(&self, a0_: is) -> is;
-fn m241_(&self) -> ::core::result::Result<is_its_integer, is_its_integer>;
-fn m242_(&self, #[max(4)] a0_: &[is_some_and], #[max(4)] a1_: &mut [is_some_and]);
-fn m243_(&self, a0_: ::memorypipe::Tx<is_tx>, a1_: ::memorypipe::Rx<is_tx>);
-#[oneway] fn m244_(&self, a0_: is_valid);
-fn m245_(&self, a0_: kind) -> kind;
-fn m246_(&self) -> ::core::result::Result<layout, layout>;
-fn m247_(&self, #[max(4)] a0_: &[len], #[max(4)] a1_: &mut [len]);
-fn m248_(&self, a0_: ::memorypipe::Tx<lend>, a1_: ::memorypipe::Rx<lend>);
-#[oneway] fn m249_(&self, a0_: r#let);
-fn m250_(&self, a0_: line) -> line;
-fn m251_(&self) -> ::core::result::Result<link, link>;
-fn m252_(&self, #[max(4)] a0_: &[log], #[max(4)] a1_: &mut [log]);
-fn m253_(&self, a0_: ::memorypipe::Tx<loopback>, a1_: ::memorypipe::Rx<loopback>);
-#[oneway] fn m254_(&self, a0_: r#match);
-fn m255_(&self, a0_: memorypipe) -> memorypipe;
-fn m256_(&self) -> ::core::result::Result<method, method>;
-fn m257_(&self, #[max(4)] a0_: &[method_of], #[max(4)] a1_: &mut [method_of]);
-fn m258_(&self, a0_: ::memorypipe::Tx<method_within_limits>, a1_: ::memorypipe::Rx<method_within_limits>);
-#[oneway] fn m259_(&self, a0_: must_use);
-fn m260_(&self, a0_: r#mut) -> r#mut;
-fn m261_(&self) -> ::core::result::Result<name, name>;
-fn m262_(&self, #[max(4)] a0_: &[need_in], #[max(4)] a1_: &mut [need_in]);
-fn m263_(&self, a0_: ::memorypipe::Tx<need_lent>, a1_: ::memorypipe::Rx<need_lent>);
-#[oneway] fn m264_(&self, a0_: need_out);
-fn m265_(&self, a0_: new) -> new;
-fn m266_(&self) -> ::core::result::Result<no_gap_at_end, no_gap_at_end>;
-fn m267_(&self, #[max(4)] a0_: &[no_gap_before], #[max(4)] a1_: &mut [no_gap_before]);
-fn m268_(&self, a0_: ::memorypipe::Tx<nonstandard_style>, a1_: ::memorypipe::Rx<nonstandard_style>);
-#[oneway] fn m269_(&self, a0_: not);
-fn m270_(&self, a0_: nothing_extensible_at) -> nothing_extensible_at;
-fn m271_(&self) -> ::core::result::Result<number, number>;
-fn m272_(&self, #[max(4)] a0_: &[nursery], #[max(4)] a1_: &mut [nursery]);
-fn m273_(&self, a0_: ::memorypipe::Tx<of_call>, a1_: ::memorypipe::Rx<of_call>);
-#[oneway] fn m274_(&self, a0_: on_blend);
-fn m275_(&self, a0_: on_play) -> on_play;
-fn m276_(&self) -> ::core::result::Result<open, open>;
-fn m277_(&self, #[max(4)] a0_: &[ops], #[max(4)] a1_: &mut [ops]);
-fn m278_(&self, a0_: ::memorypipe::Tx<out>, a1_: ::memorypipe::Rx<out>);
-#[oneway] fn m279_(&self, a0_: owns_nothing);
-fn m280_(&self, a0_: pedantic) -> pedantic;
-fn m281_(&self) -> ::core::result::Result<peer, peer>;
-fn m282_(&self, #[max(4)] a0_: &[place_in], #[max(4)] a1_: &mut [place_in]);
-fn m283_(&self, a0_: ::memorypipe::Tx<place_out>, a1_: ::memorypipe::Rx<place_out>);
-#[oneway] fn m284_(&self, a0_: play);
-fn m285_(&self, a0_: primitive) -> primitive;
-fn m286_(&self) -> ::core::result::Result<private_interfaces, private_interfaces>;
-fn m287_(&self, #[max(4)] a0_: &[r#pub], #[max(4)] a1_: &mut [r#pub]);
-fn m288_(&self, a0_: ::memorypipe::Tx<put>, a1_: ::memorypipe::Rx<put>);
-#[oneway] fn m289_(&self, a0_: raw);
-fn m290_(&self, a0_: receive) -> receive;
-fn m291_(&self) -> ::core::result::Result<receive_bulk, receive_bulk>;
-fn m292_(&self, #[max(4)] a0_: &[receive_oneway], #[max(4)] a1_: &mut [receive_oneway]);
-fn m293_(&self, a0_: ::memorypipe::Tx<receive_streams>, a1_: ::memorypipe::Rx<receive_streams>);
-#[oneway] fn m294_(&self, a0_: receives);
-fn m295_(&self, a0_: receives_async) -> receives_async;
-fn m296_(&self) -> ::core::result::Result<reply, reply>;
-fn m297_(&self, #[max(4)] a0_: &[repr], #[max(4)] a1_: &mut [repr]);
-fn m298_(&self, a0_: ::memorypipe::Tx<room>, a1_: ::memorypipe::Rx<room>);
-#[oneway] fn m299_(&self, a0_: rt);
-fn m300_(&self, a0_: send) -> send;
-fn m301_(&self) -> ::core::result::Result<set, set>;
-fn m302_(&self, #[max(4)] a0_: &[size], #[max(4)] a1_: &mut [size]);
-fn m303_(&self, a0_: ::memorypipe::Tx<start>, a1_: ::memorypipe::Rx<start>);
-#[oneway] fn m304_(&self, a0_: r#static);
-fn m305_(&self, a0_: stream) -> stream;
-fn m306_(&self) -> ::core::result::Result<stream_place, stream_place>;
-fn m307_(&self, #[max(4)] a0_: &[stringify], #[max(4)] a1_: &mut [stringify]);
-fn m308_(&self, a0_: ::memorypipe::Tx<r#struct>, a1_: ::memorypipe::Rx<r#struct>);
-#[oneway] fn m309_(&self, a0_: take);
-fn m310_(&self, a0_: tell) -> tell;
-fn m311_(&self) -> ::core::result::Result<testing, testing>;
-fn m312_(&self, #[max(4)] a0_: &[timeout], #[max(4)] a1_: &mut [timeout]);
-fn m313_(&self, a0_: ::memorypipe::Tx<to>, a1_: ::memorypipe::Rx<to>);
-#[oneway] fn m314_(&self, a0_: r#trait);
-fn m315_(&self, a0_: r#true) -> r#true;
-fn m316_(&self) -> ::core::result::Result<try_from, try_from>;
-fn m317_(&self, #[max(4)] a0_: &[tx], #[max(4)] a1_: &mut [tx]);
-fn m318_(&self, a0_: ::memorypipe::Tx<r#type>, a1_: ::memorypipe::Rx<r#type>);
-#[oneway] fn m319_(&self, a0_: u16);
-fn m320_(&self, a0_: u32) -> u32;
-fn m321_(&self) -> ::core::result::Result<u64, u64>;
-fn m322_(&self, #[max(4)] a0_: &[u8], #[max(4)] a1_: &mut [u8]);
-fn m323_(&self, a0_: ::memorypipe::Tx<unknown>, a1_: ::memorypipe::Rx<unknown>);
-#[oneway] fn m324_(&self, a0_: unreachable);
-fn m325_(&self, a0_: r#unsafe) -> r#unsafe;
-fn m326_(&self) -> ::core::result::Result<unused, unused>;
-fn m327_(&self, #[max(4)] a0_: &[unused_qualifications], #[max(4)] a1_: &mut [unused_qualifications]);
-fn m328_(&self, a0_: ::memorypipe::Tx<r#use>, a1_: ::memorypipe::Rx<r#use>);
-#[oneway] fn m329_(&self, a0_: used);
-fn m330_(&self, a0_: value) -> value;
-fn m331_(&self) -> ::core::result::Result<variant, variant>;
-fn m332_(&self, #[max(4)] a0_: &[variants], #[max(4)] a1_: &mut [variants]);
-fn m333_(&self, a0_: ::memorypipe::Tx<view>, a1_: ::memorypipe::Rx<view>);
-#[oneway] fn m334_(&self, a0_: was);
-fn m335_(&self, a0_: watched) -> watched;
-fn m336_(&self) -> ::core::result::Result<within_limits, within_limits>;
-fn m337_(&self, #[max(4)] a0_: &[write_str], #[max(4)] a1_: &mut [write_str]);
-fn m338_(&self, a0_: ::memorypipe::Tx<zero_is_valid>, a1_: ::memorypipe::Rx<zero_is_valid>);
+fn m26_(&self) -> ::core::result::Result<CLOSED, CLOSED>;
+fn m27_(&self, #[max(4)] a0_: &[Calculator], #[max(4)] a1_: &mut [Calculator]);
+fn m28_(&self, a0_: ::memorypipe::Tx<CalculatorAsyncClient>, a1_: ::memorypipe::Rx<CalculatorAsyncClient>);
+#[oneway] fn m29_(&self, a0_: CalculatorBatch);
+fn m30_(&self, a0_: CalculatorCall) -> CalculatorCall;
+fn m31_(&self) -> ::core::result::Result<CalculatorChannel, CalculatorChannel>;
+fn m32_(&self, #[max(4)] a0_: &[CalculatorClient], #[max(4)] a1_: &mut [CalculatorClient]);
+fn m33_(&self, a0_: ::memorypipe::Tx<CalculatorHost>, a1_: ::memorypipe::Rx<CalculatorHost>);
+#[oneway] fn m34_(&self, a0_: Call);
+fn m35_(&self, a0_: CallError) -> CallError;
+fn m36_(&self) -> ::core::result::Result<Called, Called>;
+fn m37_(&self, #[max(4)] a0_: &[Channel], #[max(4)] a1_: &mut [Channel]);
+fn m38_(&self, a0_: ::memorypipe::Tx<ChannelDesc>, a1_: ::memorypipe::Rx<ChannelDesc>);
+#[oneway] fn m39_(&self, a0_: Checked);
+fn m40_(&self, a0_: Client) -> Client;
+fn m41_(&self) -> ::core::result::Result<ClientBuilder, ClientBuilder>;
+fn m42_(&self, #[max(4)] a0_: &[ClientEnd], #[max(4)] a1_: &mut [ClientEnd]);
+fn m43_(&self, a0_: ::memorypipe::Tx<Clone>, a1_: ::memorypipe::Rx<Clone>);
+#[oneway] fn m44_(&self, a0_: DESC);
+fn m45_(&self, a0_: DIV) -> DIV;
+fn m46_(&self) -> ::core::result::Result<Debug, Debug>;
+fn m47_(&self, #[max(4)] a0_: &[Default], #[max(4)] a1_: &mut [Default]);
+fn m48_(&self, a0_: ::memorypipe::Tx<Deref>, a1_: ::memorypipe::Rx<Deref>);
+#[oneway] fn m49_(&self, a0_: DerefMut);
+fn m50_(&self, a0_: Div) -> Div;
+fn m51_(&self) -> ::core::result::Result<Enum, Enum>;
+fn m52_(&self, #[max(4)] a0_: &[Error], #[max(4)] a1_: &mut [Error]);
+fn m53_(&self, a0_: ::memorypipe::Tx<Event>, a1_: ::memorypipe::Rx<Event>);
+#[oneway] fn m54_(&self, a0_: EventOutlet);
+fn m55_(&self, a0_: EventSource) -> EventSource;
+fn m56_(&self) -> ::core::result::Result<Events, Events>;
+fn m57_(&self, #[max(4)] a0_: &[FACTS], #[max(4)] a1_: &mut [FACTS]);
+fn m58_(&self, a0_: ::memorypipe::Tx<Fact>, a1_: ::memorypipe::Rx<Fact>);
+#[oneway] fn m59_(&self, a0_: Field);
+fn m60_(&self, a0_: FixedStr) -> FixedStr;
+fn m61_(&self) -> ::core::result::Result<FnMut, FnMut>;
+fn m62_(&self, #[max(4)] a0_: &[Formatter], #[max(4)] a1_: &mut [Formatter]);
+fn m63_(&self, a0_: ::memorypipe::Tx<Full>, a1_: ::memorypipe::Rx<Full>);
+#[oneway] fn m64_(&self, a0_: Future);
+fn m65_(&self, a0_: H) -> H;
+fn m66_(&self) -> ::core::result::Result<Held, Held>;
+fn m67_(&self, #[max(4)] a0_: &[Host], #[max(4)] a1_: &mut [Host]);
+fn m68_(&self, a0_: ::memorypipe::Tx<HostCore>, a1_: ::memorypipe::Rx<HostCore>);
+#[oneway] fn m69_(&self, a0_: In);
+fn m70_(&self, a0_: IpcError) -> IpcError;
+fn m71_(&self) -> ::core::result::Result<Kind, Kind>;
+fn m72_(&self, #[max(4)] a0_: &[LAYOUT_CHECK], #[max(4)] a1_: &mut [LAYOUT_CHECK]);
+fn m73_(&self, a0_: ::memorypipe::Tx<LOG>, a1_: ::memorypipe::Rx<LOG>);
+#[oneway] fn m74_(&self, a0_: Lent);
+fn m75_(&self, a0_: Link) -> Link;
+fn m76_(&self) -> ::core::result::Result<Log, Log>;
+fn m77_(&self, #[max(4)] a0_: &[MathError], #[max(4)] a1_: &mut [MathError]);
+fn m78_(&self, a0_: ::memorypipe::Tx<Max>, a1_: ::memorypipe::Rx<Max>);
+#[oneway] fn m79_(&self, a0_: Message);
+fn m80_(&self, a0_: Method) -> Method;
+fn m81_(&self) -> ::core::result::Result<MethodDesc, MethodDesc>;
+fn m82_(&self, #[max(4)] a0_: &[MethodKind], #[max(4)] a1_: &mut [MethodKind]);
+fn m83_(&self, a0_: ::memorypipe::Tx<MethodOf>, a1_: ::memorypipe::Rx<MethodOf>);
+#[oneway] fn m84_(&self, a0_: NOT_EXTENSIBLE);
+fn m85_(&self, a0_: None) -> None;
+fn m86_(&self) -> ::core::result::Result<O, O>;
+fn m87_(&self, #[max(4)] a0_: &[Ok], #[max(4)] a1_: &mut [Ok]);
+fn m88_(&self, a0_: ::memorypipe::Tx<Oneway>, a1_: ::memorypipe::Rx<Oneway>);
+#[oneway] fn m89_(&self, a0_: Opened);
+fn m90_(&self, a0_: Option) -> Option;
+fn m91_(&self) -> ::core::result::Result<Out, Out>;
+fn m92_(&self, #[max(4)] a0_: &[Output], #[max(4)] a1_: &mut [Output]);
+fn m93_(&self, a0_: ::memorypipe::Tx<PIXELS>, a1_: ::memorypipe::Rx<PIXELS>);
+#[oneway] fn m94_(&self, a0_: PLACE);
+fn m95_(&self, a0_: PLAY) -> PLAY;
+fn m96_(&self) -> ::core::result::Result<Peer, Peer>;
+fn m97_(&self, #[max(4)] a0_: &[Pending], #[max(4)] a1_: &mut [Pending]);
+fn m98_(&self, a0_: ::memorypipe::Tx<Play>, a1_: ::memorypipe::Rx<Play>);
+#[oneway] fn m99_(&self, a0_: Probe);
+fn m100_(&self, a0_: Put) -> Put;
+fn m101_(&self) -> ::core::result::Result<RETURNS, RETURNS>;
+fn m102_(&self, #[max(4)] a0_: &[Ready], #[max(4)] a1_: &mut [Ready]);
+fn m103_(&self, a0_: ::memorypipe::Tx<Received>, a1_: ::memorypipe::Rx<Received>);
+#[oneway] fn m104_(&self, a0_: ReceivedRequest);
+fn m105_(&self, a0_: Reply) -> Reply;
+fn m106_(&self) -> ::core::result::Result<Rx, Rx>;
+fn m107_(&self, #[max(4)] a0_: &[SIZE], #[max(4)] a1_: &mut [SIZE]);
+fn m108_(&self, a0_: ::memorypipe::Tx<Sample>, a1_: ::memorypipe::Rx<Sample>);
+#[oneway] fn m109_(&self, a0_: Sell);
+fn m110_(&self, a0_: Send) -> Send;
+fn m111_(&self) -> ::core::result::Result<Serve, Serve>;
+fn m112_(&self, #[max(4)] a0_: &[ServeShared], #[max(4)] a1_: &mut [ServeShared]);
+fn m113_(&self, a0_: ::memorypipe::Tx<Service>, a1_: ::memorypipe::Rx<Service>);
+#[oneway] fn m114_(&self, a0_: Side);
+fn m115_(&self, a0_: Sized) -> Sized;
+fn m116_(&self) -> ::core::result::Result<Some, Some>;
+fn m117_(&self, #[max(4)] a0_: &[StreamOut], #[max(4)] a1_: &mut [StreamOut]);
+fn m118_(&self, a0_: ::memorypipe::Tx<Streams>, a1_: ::memorypipe::Rx<Streams>);
+#[oneway] fn m119_(&self, a0_: Struct);
+fn m120_(&self, a0_: Stub) -> Stub;
+fn m121_(&self) -> ::core::result::Result<Studio, Studio>;
+fn m122_(&self, #[max(4)] a0_: &[StudioAsyncClient], #[max(4)] a1_: &mut [StudioAsyncClient]);
+fn m123_(&self, a0_: ::memorypipe::Tx<StudioBatch>, a1_: ::memorypipe::Rx<StudioBatch>);
+#[oneway] fn m124_(&self, a0_: StudioBlendLoan);
+fn m125_(&self, a0_: StudioCall) -> StudioCall;
+fn m126_(&self) -> ::core::result::Result<StudioChannel, StudioChannel>;
+fn m127_(&self, #[max(4)] a0_: &[StudioClient], #[max(4)] a1_: &mut [StudioClient]);
+fn m128_(&self, a0_: ::memorypipe::Tx<StudioEvent>, a1_: ::memorypipe::Rx<StudioEvent>);
+#[oneway] fn m129_(&self, a0_: StudioHost);
+fn m130_(&self, a0_: StudioMock) -> StudioMock;
+fn m131_(&self) -> ::core::result::Result<THIS, THIS>;
+fn m132_(&self, #[max(4)] a0_: &[TIMEOUT], #[max(4)] a1_: &mut [TIMEOUT]);
+fn m133_(&self, a0_: ::memorypipe::Tx<TYPE>, a1_: ::memorypipe::Rx<TYPE>);
+#[oneway] fn m134_(&self, a0_: Target);
+fn m135_(&self, a0_: Travels) -> Travels;
+fn m136_(&self) -> ::core::result::Result<TryFrom, TryFrom>;
+fn m137_(&self, #[max(4)] a0_: &[Tx], #[max(4)] a1_: &mut [Tx]);
+fn m138_(&self, a0_: ::memorypipe::Tx<TypeDesc>, a1_: ::memorypipe::Rx<TypeDesc>);
+#[oneway] fn m139_(&self, a0_: Unchecked);
+fn m140_(&self, a0_: VariantDesc) -> VariantDesc;
+fn m141_(&self) -> ::core::result::Result<View, View>;
+fn m142_(&self, #[max(4)] a0_: &[W], #[max(4)] a1_: &mut [W]);
+fn m143_(&self, a0_: ::memorypipe::Tx<WITNESS>, a1_: ::memorypipe::Rx<WITNESS>);
+#[oneway] fn m144_(&self, a0_: ZERO);
+fn m145_(&self, a0_: ZERO_IS_VALID) -> ZERO_IS_VALID;
+fn m146_(&self) -> ::core::result::Result<__private, __private>;
+fn m147_(&self, #[max(4)] a0_: &[a], #[max(4)] a1_: &mut [a]);
+fn m148_(&self, a0_: ::memorypipe::Tx<add>, a1_: ::memorypipe::Rx<add>);
+#[oneway] fn m149_(&self, a0_: align);
+fn m150_(&self, a0_: all) -> all;
+fn m151_(&self) -> ::core::result::Result<allow, allow>;
+fn m152_(&self, #[max(4)] a0_: &[always], #[max(4)] a1_: &mut [always]);
+fn m153_(&self, a0_: ::memorypipe::Tx<answer>, a1_: ::memorypipe::Rx<answer>);
+#[oneway] fn m154_(&self, a0_: any_bits);
+fn m155_(&self, a0_: args) -> args;
+fn m156_(&self) -> ::core::result::Result<arguments, arguments>;
+fn m157_(&self, #[max(4)] a0_: &[r#as], #[max(4)] a1_: &mut [r#as]);
+fn m158_(&self, a0_: ::memorypipe::Tx<as_fd>, a1_: ::memorypipe::Rx<as_fd>);
+#[oneway] fn m159_(&self, a0_: ask);
+fn m160_(&self, a0_: ask_bulk) -> ask_bulk;
+fn m161_(&self) -> ::core::result::Result<asked, asked>;
+fn m162_(&self, #[max(4)] a0_: &[r#async], #[max(4)] a1_: &mut [r#async]);
+fn m163_(&self, a0_: ::memorypipe::Tx<async_link>, a1_: ::memorypipe::Rx<async_link>);
+#[oneway] fn m164_(&self, a0_: async_of_call);
+fn m165_(&self, a0_: at) -> at;
+fn m166_(&self) -> ::core::result::Result<attach, attach>;
+fn m167_(&self, #[max(4)] a0_: &[attach_async], #[max(4)] a1_: &mut [attach_async]);
+fn m168_(&self, a0_: ::memorypipe::Tx<automatically_derived>, a1_: ::memorypipe::Rx<automatically_derived>);
+#[oneway] fn m169_(&self, a0_: r#await);
+fn m170_(&self, a0_: b) -> b;
+fn m171_(&self) -> ::core::result::Result<base, base>;
+fn m172_(&self, #[max(4)] a0_: &[batch], #[max(4)] a1_: &mut [batch]);
+fn m173_(&self, a0_: ::memorypipe::Tx<bits>, a1_: ::memorypipe::Rx<bits>);
+#[oneway] fn m174_(&self, a0_: blend);
+fn m175_(&self, a0_: blend_loan) -> blend_loan;
+fn m176_(&self) -> ::core::result::Result<blend_loan_timeout, blend_loan_timeout>;
+fn m177_(&self, #[max(4)] a0_: &[blend_try_loan], #[max(4)] a1_: &mut [blend_try_loan]);
+fn m178_(&self, a0_: ::memorypipe::Tx<blend_view>, a1_: ::memorypipe::Rx<blend_view>);
+#[oneway] fn m179_(&self, a0_: bool);
+fn m180_(&self, a0_: builder) -> builder;
+fn m181_(&self) -> ::core::result::Result<bulk, bulk>;
+fn m182_(&self, #[max(4)] a0_: &[bulk_async], #[max(4)] a1_: &mut [bulk_async]);
+fn m183_(&self, a0_: ::memorypipe::Tx<bulk_call>, a1_: ::memorypipe::Rx<bulk_call>);
+#[oneway] fn m184_(&self, a0_: bulk_in);
+fn m185_(&self, a0_: bulk_out) -> bulk_out;
+fn m186_(&self) -> ::core::result::Result<bulk_within_limits, bulk_within_limits>;
+fn m187_(&self, #[max(4)] a0_: &[c], #[max(4)] a1_: &mut [c]);
+fn m188_(&self, a0_: ::memorypipe::Tx<call>, a1_: ::memorypipe::Rx<call>);
+#[oneway] fn m189_(&self, a0_: cfg);
+fn m190_(&self, a0_: cfg_attr) -> cfg_attr;
+fn m191_(&self) -> ::core::result::Result<channel, channel>;
+fn m192_(&self, #[max(4)] a0_: &[claimed], #[max(4)] a1_: &mut [claimed]);
+fn m193_(&self, a0_: ::memorypipe::Tx<client>, a1_: ::memorypipe::Rx<client>);
+#[oneway] fn m194_(&self, a0_: clippy);
+fn m195_(&self, a0_: closure) -> closure;
+fn m196_(&self) -> ::core::result::Result<commit, commit>;
+fn m197_(&self, #[max(4)] a0_: &[commit_view], #[max(4)] a1_: &mut [commit_view]);
+fn m198_(&self, a0_: ::memorypipe::Tx<r#const>, a1_: ::memorypipe::Rx<r#const>);
+#[oneway] fn m199_(&self, a0_: copy_in);
+fn m200_(&self, a0_: copy_out) -> copy_out;
+fn m201_(&self) -> ::core::result::Result<core, core>;
+fn m202_(&self, #[max(4)] a0_: &[debug], #[max(4)] a1_: &mut [debug]);
+fn m203_(&self, a0_: ::memorypipe::Tx<debug_assertions>, a1_: ::memorypipe::Rx<debug_assertions>);
+#[oneway] fn m204_(&self, a0_: default);
+fn m205_(&self, a0_: deprecated) -> deprecated;
+fn m206_(&self) -> ::core::result::Result<deref, deref>;
+fn m207_(&self, #[max(4)] a0_: &[deref_mut], #[max(4)] a1_: &mut [deref_mut]);
+fn m208_(&self, a0_: ::memorypipe::Tx<derive>, a1_: ::memorypipe::Rx<derive>);
+#[oneway] fn m209_(&self, a0_: described);
+fn m210_(&self, a0_: dispatch) -> dispatch;
+fn m211_(&self) -> ::core::result::Result<dispatch_shared, dispatch_shared>;
+fn m212_(&self, #[max(4)] a0_: &[div], #[max(4)] a1_: &mut [div]);
+fn m213_(&self, a0_: ::memorypipe::Tx<doc>, a1_: ::memorypipe::Rx<doc>);
+#[oneway] fn m214_(&self, a0_: r#dyn);
+fn m215_(&self, a0_: r#else) -> r#else;
+fn m216_(&self) -> ::core::result::Result<r#enum, r#enum>;
+fn m217_(&self, #[max(4)] a0_: &[events], #[max(4)] a1_: &mut [events]);
+fn m218_(&self, a0_: ::memorypipe::Tx<events_async>, a1_: ::memorypipe::Rx<events_async>);
+#[oneway] fn m219_(&self, a0_: r#false);
+fn m220_(&self, a0_: fd) -> fd;
+fn m221_(&self) -> ::core::result::Result<field, field>;
+fn m222_(&self, #[max(4)] a0_: &[fields], #[max(4)] a1_: &mut [fields]);
+fn m223_(&self, a0_: ::memorypipe::Tx<flag>, a1_: ::memorypipe::Rx<flag>);
+#[oneway] fn m224_(&self, a0_: flush);
+fn m225_(&self, a0_: fmt) -> fmt;
+fn m226_(&self) -> ::core::result::Result<r#fn, r#fn>;
+fn m227_(&self, #[max(4)] a0_: &[r#for], #[max(4)] a1_: &mut [r#for]);
+fn m228_(&self, a0_: ::memorypipe::Tx<from>, a1_: ::memorypipe::Rx<from>);
+#[oneway] fn m229_(&self, a0_: from_link);
+fn m230_(&self, a0_: get) -> get;
+fn m231_(&self) -> ::core::result::Result<h, h>;
+fn m232_(&self, #[max(4)] a0_: &[handler], #[max(4)] a1_: &mut [handler]);
+fn m233_(&self, a0_: ::memorypipe::Tx<held>, a1_: ::memorypipe::Rx<held>);
+#[oneway] fn m234_(&self, a0_: hold);
+fn m235_(&self, a0_: hold_send) -> hold_send;
+fn m236_(&self) -> ::core::result::Result<i64, i64>;
+fn m237_(&self, #[max(4)] a0_: &[r#if], #[max(4)] a1_: &mut [r#if]);
+fn m238_(&self, a0_: ::memorypipe::Tx<r#impl>, a1_: ::memorypipe::Rx<r#impl>);
+#[oneway] fn m239_(&self, a0_: inline);
+fn m240_(&self, a0_: irrefutable_let_patterns) -> irrefutable_let_patterns;
+fn m241_(&self) -> ::core::result::Result<is, is>;
+fn m242_(&self, #[max(4)] a0_: &[is_its_integer], #[max(4)] a1_: &mut [is_its_integer]);
+fn m243_(&self, a0_: ::memorypipe::Tx<is_some_and>, a1_: ::memorypipe::Rx<is_some_and>);
+#[oneway] fn m244_(&self, a0_: is_tx);
+fn m245_(&self, a0_: is_valid) -> is_valid;
+fn m246_(&self) -> ::core::result::Result<kind, kind>;
+fn m247_(&self, #[max(4)] a0_: &[layout], #[max(4)] a1_: &mut [layout]);
+fn m248_(&self, a0_: ::memorypipe::Tx<len>, a1_: ::memorypipe::Rx<len>);
+#[oneway] fn m249_(&self, a0_: lend);
+fn m250_(&self, a0_: r#let) -> r#let;
+fn m251_(&self) -> ::core::result::Result<line, line>;
+fn m252_(&self, #[max(4)] a0_: &[link], #[max(4)] a1_: &mut [link]);
+fn m253_(&self, a0_: ::memorypipe::Tx<log>, a1_: ::memorypipe::Rx<log>);
+#[oneway] fn m254_(&self, a0_: loopback);
+fn m255_(&self, a0_: r#match) -> r#match;
+fn m256_(&self) -> ::core::result::Result<memorypipe, memorypipe>;
+fn m257_(&self, #[max(4)] a0_: &[method], #[max(4)] a1_: &mut [method]);
+fn m258_(&self, a0_: ::memorypipe::Tx<method_of>, a1_: ::memorypipe::Rx<method_of>);
+#[oneway] fn m259_(&self, a0_: method_within_limits);
+fn m260_(&self, a0_: must_use) -> must_use;
+fn m261_(&self) -> ::core::result::Result<r#mut, r#mut>;
+fn m262_(&self, #[max(4)] a0_: &[name], #[max(4)] a1_: &mut [name]);
+fn m263_(&self, a0_: ::memorypipe::Tx<need_in>, a1_: ::memorypipe::Rx<need_in>);
+#[oneway] fn m264_(&self, a0_: need_lent);
+fn m265_(&self, a0_: need_out) -> need_out;
+fn m266_(&self) -> ::core::result::Result<new, new>;
+fn m267_(&self, #[max(4)] a0_: &[no_gap_at_end], #[max(4)] a1_: &mut [no_gap_at_end]);
+fn m268_(&self, a0_: ::memorypipe::Tx<no_gap_before>, a1_: ::memorypipe::Rx<no_gap_before>);
+#[oneway] fn m269_(&self, a0_: nonstandard_style);
+fn m270_(&self, a0_: not) -> not;
+fn m271_(&self) -> ::core::result::Result<nothing_extensible_at, nothing_extensible_at>;
+fn m272_(&self, #[max(4)] a0_: &[number], #[max(4)] a1_: &mut [number]);
+fn m273_(&self, a0_: ::memorypipe::Tx<nursery>, a1_: ::memorypipe::Rx<nursery>);
+#[oneway] fn m274_(&self, a0_: of_call);
+fn m275_(&self, a0_: on_blend) -> on_blend;
+fn m276_(&self) -> ::core::result::Result<on_play, on_play>;
+fn m277_(&self, #[max(4)] a0_: &[open], #[max(4)] a1_: &mut [open]);
+fn m278_(&self, a0_: ::memorypipe::Tx<ops>, a1_: ::memorypipe::Rx<ops>);
+#[oneway] fn m279_(&self, a0_: other);
+fn m280_(&self, a0_: out) -> out;
+fn m281_(&self) -> ::core::result::Result<owns_nothing, owns_nothing>;
+fn m282_(&self, #[max(4)] a0_: &[pedantic], #[max(4)] a1_: &mut [pedantic]);
+fn m283_(&self, a0_: ::memorypipe::Tx<peer>, a1_: ::memorypipe::Rx<peer>);
+#[oneway] fn m284_(&self, a0_: place_in);
+fn m285_(&self, a0_: place_out) -> place_out;
+fn m286_(&self) -> ::core::result::Result<play, play>;
+fn m287_(&self, #[max(4)] a0_: &[primitive], #[max(4)] a1_: &mut [primitive]);
+fn m288_(&self, a0_: ::memorypipe::Tx<private_interfaces>, a1_: ::memorypipe::Rx<private_interfaces>);
+#[oneway] fn m289_(&self, a0_: r#pub);
+fn m290_(&self, a0_: put) -> put;
+fn m291_(&self) -> ::core::result::Result<raw, raw>;
+fn m292_(&self, #[max(4)] a0_: &[receive], #[max(4)] a1_: &mut [receive]);
+fn m293_(&self, a0_: ::memorypipe::Tx<receive_bulk>, a1_: ::memorypipe::Rx<receive_bulk>);
+#[oneway] fn m294_(&self, a0_: receive_oneway);
+fn m295_(&self, a0_: receive_streams) -> receive_streams;
+fn m296_(&self) -> ::core::result::Result<receives, receives>;
+fn m297_(&self, #[max(4)] a0_: &[receives_async], #[max(4)] a1_: &mut [receives_async]);
+fn m298_(&self, a0_: ::memorypipe::Tx<reply>, a1_: ::memorypipe::Rx<reply>);
+#[oneway] fn m299_(&self, a0_: repr);
+fn m300_(&self, a0_: room) -> room;
+fn m301_(&self) -> ::core::result::Result<rt, rt>;
+fn m302_(&self, #[max(4)] a0_: &[send], #[max(4)] a1_: &mut [send]);
+fn m303_(&self, a0_: ::memorypipe::Tx<set>, a1_: ::memorypipe::Rx<set>);
+#[oneway] fn m304_(&self, a0_: size);
+fn m305_(&self, a0_: start) -> start;
+fn m306_(&self) -> ::core::result::Result<r#static, r#static>;
+fn m307_(&self, #[max(4)] a0_: &[stream], #[max(4)] a1_: &mut [stream]);
+fn m308_(&self, a0_: ::memorypipe::Tx<stream_place>, a1_: ::memorypipe::Rx<stream_place>);
+#[oneway] fn m309_(&self, a0_: stringify);
+fn m310_(&self, a0_: r#struct) -> r#struct;
+fn m311_(&self) -> ::core::result::Result<take, take>;
+fn m312_(&self, #[max(4)] a0_: &[tell], #[max(4)] a1_: &mut [tell]);
+fn m313_(&self, a0_: ::memorypipe::Tx<testing>, a1_: ::memorypipe::Rx<testing>);
+#[oneway] fn m314_(&self, a0_: timeout);
+fn m315_(&self, a0_: to) -> to;
+fn m316_(&self) -> ::core::result::Result<r#trait, r#trait>;
+fn m317_(&self, #[max(4)] a0_: &[r#true], #[max(4)] a1_: &mut [r#true]);
+fn m318_(&self, a0_: ::memorypipe::Tx<try_from>, a1_: ::memorypipe::Rx<try_from>);
+#[oneway] fn m319_(&self, a0_: tx);
+fn m320_(&self, a0_: r#type) -> r#type;
+fn m321_(&self) -> ::core::result::Result<u16, u16>;
+fn m322_(&self, #[max(4)] a0_: &[u32], #[max(4)] a1_: &mut [u32]);
+fn m323_(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>);
+#[oneway] fn m324_(&self, a0_: u8);
+fn m325_(&self, a0_: unknown) -> unknown;
+fn m326_(&self) -> ::core::result::Result<unreachable, unreachable>;
+fn m327_(&self, #[max(4)] a0_: &[r#unsafe], #[max(4)] a1_: &mut [r#unsafe]);
+fn m328_(&self, a0_: ::memorypipe::Tx<unused>, a1_: ::memorypipe::Rx<unused>);
+#[oneway] fn m329_(&self, a0_: unused_qualifications);
+fn m330_(&self, a0_: r#use) -> r#use;
+fn m331_(&self) -> ::core::result::Result<used, used>;
+fn m332_(&self, #[max(4)] a0_: &[value], #[max(4)] a1_: &mut [value]);
+fn m333_(&self, a0_: ::memorypipe::Tx<variant>, a1_: ::memorypipe::Rx<variant>);
+#[oneway] fn m334_(&self, a0_: variants);
+fn m335_(&self, a0_: view) -> view;
+fn m336_(&self) -> ::core::result::Result<was, was>;
+fn m337_(&self, #[max(4)] a0_: &[watched], #[max(4)] a1_: &mut [watched]);
+fn m338_(&self, a0_: ::memorypipe::Tx<within_limits>, a1_: ::memorypipe::Rx<within_limits>);
+#[oneway] fn m339_(&self, a0_: write_str);
+fn m340_(&self, a0_: zero_is_valid) -> zero_is_valid;
 }
 );
 }
@@ -1231,322 +1237,324 @@ BulkOut(u64),
 Buy { Buy: u64 },
 C,
 CAPACITY(u64),
-Calculator { Calculator: u64 },
-CalculatorAsyncClient,
-CalculatorBatch(u64),
-CalculatorCall { CalculatorCall: u64 },
-CalculatorChannel,
-CalculatorClient(u64),
-CalculatorHost { CalculatorHost: u64 },
-Call,
-CallError(u64),
-Called { Called: u64 },
-Channel,
-ChannelDesc(u64),
-Checked { Checked: u64 },
-Client,
-ClientBuilder(u64),
-ClientEnd { ClientEnd: u64 },
-Clone,
-DESC(u64),
-DIV { DIV: u64 },
-Debug,
-Default(u64),
-Deref { Deref: u64 },
-DerefMut,
-Div(u64),
-Duration { Duration: u64 },
-Enum,
-Error(u64),
-Event { Event: u64 },
-EventOutlet,
-EventSource(u64),
-Events { Events: u64 },
-FACTS,
-Fact(u64),
-Field { Field: u64 },
-FixedStr,
-FnMut(u64),
-Formatter { Formatter: u64 },
-Full,
-Future(u64),
-H { H: u64 },
-Held,
-Host(u64),
-HostCore { HostCore: u64 },
-In,
-IpcError(u64),
-Kind { Kind: u64 },
-LAYOUT_CHECK,
-LOG(u64),
-Lent { Lent: u64 },
-Link,
-Log(u64),
-MathError { MathError: u64 },
-Max,
-Message(u64),
-Method { Method: u64 },
-MethodDesc,
-MethodKind(u64),
-MethodOf { MethodOf: u64 },
-NOT_EXTENSIBLE,
-None(u64),
-O { O: u64 },
-Ok,
-Oneway(u64),
-Opened { Opened: u64 },
-Option,
-Out(u64),
-Output { Output: u64 },
-PIXELS,
-PLACE(u64),
-PLAY { PLAY: u64 },
-Peer,
-Pending(u64),
-Play { Play: u64 },
-Probe,
-Put(u64),
-RETURNS { RETURNS: u64 },
-Ready,
-Received(u64),
-ReceivedRequest { ReceivedRequest: u64 },
-Reply,
-Result(u64),
-Rx { Rx: u64 },
-SIZE,
-Sample(u64),
-Sell { Sell: u64 },
-Send,
-Serve(u64),
-ServeShared { ServeShared: u64 },
-Service,
-Side(u64),
-Sized { Sized: u64 },
-Some,
-StreamOut(u64),
-Streams { Streams: u64 },
-Struct,
-Stub(u64),
-Studio { Studio: u64 },
-StudioAsyncClient,
-StudioBatch(u64),
-StudioBlendLoan { StudioBlendLoan: u64 },
-StudioCall,
-StudioChannel(u64),
-StudioClient { StudioClient: u64 },
-StudioEvent,
-StudioHost(u64),
-StudioMock { StudioMock: u64 },
-THIS,
-TIMEOUT(u64),
-TYPE { TYPE: u64 },
-Target,
-Travels(u64),
-TryFrom { TryFrom: u64 },
-Tx,
-TypeDesc(u64),
-Unchecked { Unchecked: u64 },
-VariantDesc,
-View(u64),
-W { W: u64 },
-WITNESS,
-ZERO(u64),
-ZERO_IS_VALID { ZERO_IS_VALID: u64 },
-a,
-add(u64),
-align { align: u64 },
-all,
-allow(u64),
-always { always: u64 },
-answer,
-any_bits(u64),
-args { args: u64 },
-arguments,
-r#as(u64),
-as_fd { as_fd: u64 },
-ask,
-ask_bulk(u64),
-asked { asked: u64 },
-r#async,
-async_link(u64),
-async_of_call { async_of_call: u64 },
-at,
-attach(u64),
-attach_async { attach_async: u64 },
-automatically_derived,
-r#await(u64),
-b { b: u64 },
-base,
-batch(u64),
-bits { bits: u64 },
-blend,
-blend_loan(u64),
-blend_loan_timeout { blend_loan_timeout: u64 },
-blend_try_loan,
-blend_view(u64),
-bool { bool: u64 },
-builder,
-bulk(u64),
-bulk_async { bulk_async: u64 },
-bulk_call,
-bulk_in(u64),
-bulk_out { bulk_out: u64 },
-bulk_within_limits,
-c(u64),
-call { call: u64 },
-cfg,
-cfg_attr(u64),
-channel { channel: u64 },
-claimed,
-client(u64),
-clippy { clippy: u64 },
-closure,
-commit(u64),
-commit_view { commit_view: u64 },
-r#const,
-copy_in(u64),
-copy_out { copy_out: u64 },
-core,
-debug(u64),
-debug_assertions { debug_assertions: u64 },
-default,
-deprecated(u64),
-deref { deref: u64 },
-deref_mut,
-derive(u64),
-described { described: u64 },
-dispatch,
-dispatch_shared(u64),
-div { div: u64 },
-doc,
-r#dyn(u64),
-r#else { r#else: u64 },
-r#enum,
-events(u64),
-events_async { events_async: u64 },
-r#false,
-fd(u64),
-field { field: u64 },
-fields,
-flag(u64),
-flush { flush: u64 },
-fmt,
-r#fn(u64),
-r#for { r#for: u64 },
-from,
-from_link(u64),
-get { get: u64 },
-h,
-handler(u64),
-held { held: u64 },
-hold,
-hold_send(u64),
-i64 { i64: u64 },
-r#if,
-r#impl(u64),
-inline { inline: u64 },
-irrefutable_let_patterns,
-is(u64),
-is_its_integer { is_its_integer: u64 },
-is_some_and,
-is_tx(u64),
-is_valid { is_valid: u64 },
-kind,
-layout(u64),
-len { len: u64 },
-lend,
-r#let(u64),
-line { line: u64 },
-link,
-log(u64),
-loopback { loopback: u64 },
-r#match,
-memorypipe(u64),
-method { method: u64 },
-method_of,
-method_within_limits(u64),
-must_use { must_use: u64 },
-r#mut,
-name(u64),
-need_in { need_in: u64 },
-need_lent,
-need_out(u64),
-new { new: u64 },
-no_gap_at_end,
-no_gap_before(u64),
-nonstandard_style { nonstandard_style: u64 },
-not,
-nothing_extensible_at(u64),
-number { number: u64 },
-nursery,
-of_call(u64),
-on_blend { on_blend: u64 },
-on_play,
-open(u64),
-ops { ops: u64 },
-out,
-owns_nothing(u64),
-pedantic { pedantic: u64 },
-peer,
-place_in(u64),
-place_out { place_out: u64 },
-play,
-primitive(u64),
-private_interfaces { private_interfaces: u64 },
-r#pub,
-put(u64),
-raw { raw: u64 },
-receive,
-receive_bulk(u64),
-receive_oneway { receive_oneway: u64 },
-receive_streams,
-receives(u64),
-receives_async { receives_async: u64 },
-reply,
-repr(u64),
-room { room: u64 },
-rt,
-send(u64),
-set { set: u64 },
-size,
-start(u64),
-r#static { r#static: u64 },
-str,
-stream(u64),
-stream_place { stream_place: u64 },
-stringify,
-r#struct(u64),
-take { take: u64 },
-tell,
-testing(u64),
-timeout { timeout: u64 },
-to,
-r#trait(u64),
-r#true { r#true: u64 },
-try_from,
-tx(u64),
-r#type { r#type: u64 },
-u16,
-u32(u64),
-u64 { u64: u64 },
-u8,
-unknown(u64),
-unreachable { unreachable: u64 },
-r#unsafe,
-unused(u64),
-unused_qualifications { unused_qualifications: u64 },
-r#use,
-used(u64),
-usize { usize: u64 },
-value,
-variant(u64),
-variants { variants: u64 },
-view,
-was(u64),
-watched { watched: u64 },
-within_limits,
-write_str(u64),
-zero_is_valid { zero_is_valid: u64 },
+CLOSED { CLOSED: u64 },
+Calculator,
+CalculatorAsyncClient(u64),
+CalculatorBatch { CalculatorBatch: u64 },
+CalculatorCall,
+CalculatorChannel(u64),
+CalculatorClient { CalculatorClient: u64 },
+CalculatorHost,
+Call(u64),
+CallError { CallError: u64 },
+Called,
+Channel(u64),
+ChannelDesc { ChannelDesc: u64 },
+Checked,
+Client(u64),
+ClientBuilder { ClientBuilder: u64 },
+ClientEnd,
+Clone(u64),
+DESC { DESC: u64 },
+DIV,
+Debug(u64),
+Default { Default: u64 },
+Deref,
+DerefMut(u64),
+Div { Div: u64 },
+Duration,
+Enum(u64),
+Error { Error: u64 },
+Event,
+EventOutlet(u64),
+EventSource { EventSource: u64 },
+Events,
+FACTS(u64),
+Fact { Fact: u64 },
+Field,
+FixedStr(u64),
+FnMut { FnMut: u64 },
+Formatter,
+Full(u64),
+Future { Future: u64 },
+H,
+Held(u64),
+Host { Host: u64 },
+HostCore,
+In(u64),
+IpcError { IpcError: u64 },
+Kind,
+LAYOUT_CHECK(u64),
+LOG { LOG: u64 },
+Lent,
+Link(u64),
+Log { Log: u64 },
+MathError,
+Max(u64),
+Message { Message: u64 },
+Method,
+MethodDesc(u64),
+MethodKind { MethodKind: u64 },
+MethodOf,
+NOT_EXTENSIBLE(u64),
+None { None: u64 },
+O,
+Ok(u64),
+Oneway { Oneway: u64 },
+Opened,
+Option(u64),
+Out { Out: u64 },
+Output,
+PIXELS(u64),
+PLACE { PLACE: u64 },
+PLAY,
+Peer(u64),
+Pending { Pending: u64 },
+Play,
+Probe(u64),
+Put { Put: u64 },
+RETURNS,
+Ready(u64),
+Received { Received: u64 },
+ReceivedRequest,
+Reply(u64),
+Result { Result: u64 },
+Rx,
+SIZE(u64),
+Sample { Sample: u64 },
+Sell,
+Send(u64),
+Serve { Serve: u64 },
+ServeShared,
+Service(u64),
+Side { Side: u64 },
+Sized,
+Some(u64),
+StreamOut { StreamOut: u64 },
+Streams,
+Struct(u64),
+Stub { Stub: u64 },
+Studio,
+StudioAsyncClient(u64),
+StudioBatch { StudioBatch: u64 },
+StudioBlendLoan,
+StudioCall(u64),
+StudioChannel { StudioChannel: u64 },
+StudioClient,
+StudioEvent(u64),
+StudioHost { StudioHost: u64 },
+StudioMock,
+THIS(u64),
+TIMEOUT { TIMEOUT: u64 },
+TYPE,
+Target(u64),
+Travels { Travels: u64 },
+TryFrom,
+Tx(u64),
+TypeDesc { TypeDesc: u64 },
+Unchecked,
+VariantDesc(u64),
+View { View: u64 },
+W,
+WITNESS(u64),
+ZERO { ZERO: u64 },
+ZERO_IS_VALID,
+a(u64),
+add { add: u64 },
+align,
+all(u64),
+allow { allow: u64 },
+always,
+answer(u64),
+any_bits { any_bits: u64 },
+args,
+arguments(u64),
+r#as { r#as: u64 },
+as_fd,
+ask(u64),
+ask_bulk { ask_bulk: u64 },
+asked,
+r#async(u64),
+async_link { async_link: u64 },
+async_of_call,
+at(u64),
+attach { attach: u64 },
+attach_async,
+automatically_derived(u64),
+r#await { r#await: u64 },
+b,
+base(u64),
+batch { batch: u64 },
+bits,
+blend(u64),
+blend_loan { blend_loan: u64 },
+blend_loan_timeout,
+blend_try_loan(u64),
+blend_view { blend_view: u64 },
+bool,
+builder(u64),
+bulk { bulk: u64 },
+bulk_async,
+bulk_call(u64),
+bulk_in { bulk_in: u64 },
+bulk_out,
+bulk_within_limits(u64),
+c { c: u64 },
+call,
+cfg(u64),
+cfg_attr { cfg_attr: u64 },
+channel,
+claimed(u64),
+client { client: u64 },
+clippy,
+closure(u64),
+commit { commit: u64 },
+commit_view,
+r#const(u64),
+copy_in { copy_in: u64 },
+copy_out,
+core(u64),
+debug { debug: u64 },
+debug_assertions,
+default(u64),
+deprecated { deprecated: u64 },
+deref,
+deref_mut(u64),
+derive { derive: u64 },
+described,
+dispatch(u64),
+dispatch_shared { dispatch_shared: u64 },
+div,
+doc(u64),
+r#dyn { r#dyn: u64 },
+r#else,
+r#enum(u64),
+events { events: u64 },
+events_async,
+r#false(u64),
+fd { fd: u64 },
+field,
+fields(u64),
+flag { flag: u64 },
+flush,
+fmt(u64),
+r#fn { r#fn: u64 },
+r#for,
+from(u64),
+from_link { from_link: u64 },
+get,
+h(u64),
+handler { handler: u64 },
+held,
+hold(u64),
+hold_send { hold_send: u64 },
+i64,
+r#if(u64),
+r#impl { r#impl: u64 },
+inline,
+irrefutable_let_patterns(u64),
+is { is: u64 },
+is_its_integer,
+is_some_and(u64),
+is_tx { is_tx: u64 },
+is_valid,
+kind(u64),
+layout { layout: u64 },
+len,
+lend(u64),
+r#let { r#let: u64 },
+line,
+link(u64),
+log { log: u64 },
+loopback,
+r#match(u64),
+memorypipe { memorypipe: u64 },
+method,
+method_of(u64),
+method_within_limits { method_within_limits: u64 },
+must_use,
+r#mut(u64),
+name { name: u64 },
+need_in,
+need_lent(u64),
+need_out { need_out: u64 },
+new,
+no_gap_at_end(u64),
+no_gap_before { no_gap_before: u64 },
+nonstandard_style,
+not(u64),
+nothing_extensible_at { nothing_extensible_at: u64 },
+number,
+nursery(u64),
+of_call { of_call: u64 },
+on_blend,
+on_play(u64),
+open { open: u64 },
+ops,
+other(u64),
+out { out: u64 },
+owns_nothing,
+pedantic(u64),
+peer { peer: u64 },
+place_in,
+place_out(u64),
+play { play: u64 },
+primitive,
+private_interfaces(u64),
+r#pub { r#pub: u64 },
+put,
+raw(u64),
+receive { receive: u64 },
+receive_bulk,
+receive_oneway(u64),
+receive_streams { receive_streams: u64 },
+receives,
+receives_async(u64),
+reply { reply: u64 },
+repr,
+room(u64),
+rt { rt: u64 },
+send,
+set(u64),
+size { size: u64 },
+start,
+r#static(u64),
+str { str: u64 },
+stream,
+stream_place(u64),
+stringify { stringify: u64 },
+r#struct,
+take(u64),
+tell { tell: u64 },
+testing,
+timeout(u64),
+to { to: u64 },
+r#trait,
+r#true(u64),
+try_from { try_from: u64 },
+tx,
+r#type(u64),
+u16 { u16: u64 },
+u32,
+u64(u64),
+u8 { u8: u64 },
+unknown,
+unreachable(u64),
+r#unsafe { r#unsafe: u64 },
+unused,
+unused_qualifications(u64),
+r#use { r#use: u64 },
+used,
+usize(u64),
+value { value: u64 },
+variant,
+variants(u64),
+view { view: u64 },
+was,
+watched(u64),
+within_limits { within_limits: u64 },
+write_str,
+zero_is_valid(u64),
 }
 );
 }
@@ -1578,6 +1586,7 @@ pub const BulkOut: () = ();
 pub const Buy: () = ();
 pub const C: () = ();
 pub const CAPACITY: () = ();
+pub const CLOSED: () = ();
 pub const Calculator: () = ();
 pub const CalculatorAsyncClient: () = ();
 pub const CalculatorBatch: () = ();
@@ -1828,6 +1837,7 @@ pub const on_blend: () = ();
 pub const on_play: () = ();
 pub const open: () = ();
 pub const ops: () = ();
+pub const other: () = ();
 pub const out: () = ();
 pub const owns_nothing: () = ();
 pub const pedantic: () = ();

@@ -238,6 +238,9 @@ fn write_grown(f: &mut fmt::Formatter<'_>, ty: &TypeDiff) -> fmt::Result {
         Change { host: Some(host), client: Some(client) } if host == client => {
             writeln!(f, "      the side that lacks a variant receives it as `{host}`")
         }
+        Change { host: Some(_), client: Some(_) } => {
+            writeln!(f, "      the side that lacks a variant receives it as its catch-all")
+        }
         _ => writeln!(
             f,
             "      to add variants later, mark one as the catch-all in an earlier release: `#[other] Unknown`"

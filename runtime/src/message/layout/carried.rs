@@ -23,10 +23,11 @@ pub const fn no_gap_within(ty: &TypeDesc, variant: usize, index: usize) {
     }
 }
 
-/// Fails to compile if the enum `S`, described by `ty`, is not laid out as its description says.
+/// Fails to compile if the enum `S`, described by `ty`, is not laid out as its description says. The faults of its fields
+/// are reported at the fields.
 #[track_caller]
 pub const fn is_its_union<S>(ty: &TypeDesc, facts: &[Fact<S>]) {
-    if !has_placeholder_within(ty) {
+    if !has_placeholder_within(ty) && fault_of_parts(ty).is_none() {
         report(&fault_of_union(ty, facts));
     }
 }
@@ -76,6 +77,10 @@ pub(super) const fn fault_of_union<S>(ty: &TypeDesc, facts: &[Fact<S>]) -> Optio
         size = if end > size { end } else { size };
         at += 1;
     }
+    let fault = fault_of_parts(ty);
+    if fault.is_some() {
+        return fault;
+    }
     if !same_other || fact != facts.len() || !ty.has_data() {
         return Some(misdescribed(ty));
     }
@@ -116,11 +121,27 @@ const fn fault_of_case<S>(
         if facts[at + 1 + field].ty().is_none() || start != offset || size != part.size {
             return Some(misdescribed(ty));
         }
-        let fault = first([carried_in(part), gap_within(variant, field), super::extensible_field(ty, part)]);
-        if fault.is_some() {
-            return fault;
-        }
         field += 1;
+    }
+    None
+}
+
+/// The first fault of a field of a variant.
+const fn fault_of_parts(ty: &TypeDesc) -> Option<Text> {
+    let Kind::Enum { variants, .. } = ty.kind else { return None };
+    let mut at = 0;
+    while at < variants.len() {
+        let mut field = 0;
+        while field < variants[at].fields.len() {
+            let part = variants[at].fields[field].ty;
+            let gap = gap_within(&variants[at], field);
+            let fault = first([carried_in(part), gap, super::extensible_field(ty, part)]);
+            if fault.is_some() {
+                return fault;
+            }
+            field += 1;
+        }
+        at += 1;
     }
     None
 }
