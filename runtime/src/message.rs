@@ -9,9 +9,9 @@
 //!
 //! # Files that import each other
 //!
-//! - `message`, `coded`, `facts`, `open`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its
-//!   fields, the fact of a field holds the proof of its type, and the proof applies the rules of the layout to the
-//!   facts. The code of the macros uses the rules one by one too.
+//! - `message`, `coded`, `facts`, `open`, `layout`, `layout/carried`, `layout/gaps`, `layout/proof`: a message is proven
+//!   by the facts of its fields, the fact of a field holds the proof of its type, and the proof applies the rules of the
+//!   layout to the facts. The code of the macros uses the rules one by one too.
 
 pub(crate) mod args;
 mod bits;

@@ -30,6 +30,7 @@ pub struct Schema {
 
 /// Methods, or the two message types of a plain pipe.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[expect(clippy::large_enum_variant, reason = "a schema has one of them, which is seldom moved")]
 pub enum Form {
     /// Declared by `ipc_channel!`; no two methods have the same name.
     Methods(Vec<Method>),

@@ -142,7 +142,7 @@ fn types(host: &mut Type, client: &mut Type) {
         ) => {
             align(host, client, |host, client| {
                 align(&mut host.fields, &mut client.fields, |host, client| {
-                    types(&mut host.ty, &mut client.ty)
+                    types(&mut host.ty, &mut client.ty);
                 });
             });
             open(host_other, client_other, host, client);

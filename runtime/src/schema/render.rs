@@ -219,19 +219,15 @@ impl fmt::Display for TypeDiff {
 
 /// What follows from variants that only one side has.
 fn write_grown(f: &mut fmt::Formatter<'_>, ty: &TypeDiff) -> fmt::Result {
-    let mut one_sided = [0_usize, 0, 0];
-    let [of_host, of_client, renamed] = &mut one_sided;
-    for member in &ty.members {
-        match member {
-            MemberDiff::HostOnly { place, .. } if !place.is_field() => *of_host += 1,
-            MemberDiff::ClientOnly { place, renamed_from, .. } if !place.is_field() => {
-                *of_client += 1;
-                *renamed += usize::from(renamed_from.is_some());
-            }
-            _ => {}
+    // A variant with another name and the same value is on both sides.
+    let is_new = |member: &MemberDiff| match member {
+        MemberDiff::HostOnly { place, .. } => {
+            !place.is_field() && !ty.members.iter().any(|other| other.is_renamed_from(member.name()))
         }
-    }
-    if of_host <= renamed && of_client <= renamed {
+        MemberDiff::ClientOnly { place, renamed_from: None, .. } => !place.is_field(),
+        _ => false,
+    };
+    if ty.members.iter().all(|member| !is_new(member)) {
         return Ok(());
     }
     match &ty.other {
@@ -284,6 +280,10 @@ impl Place {
 }
 
 impl MemberDiff {
+    fn is_renamed_from(&self, name: &str) -> bool {
+        matches!(self, Self::ClientOnly { renamed_from: Some(from), .. } if from == name)
+    }
+
     fn name(&self) -> &str {
         match self {
             Self::Same { name, .. }

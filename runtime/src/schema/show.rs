@@ -138,7 +138,7 @@ impl<'a> Declared<'a> {
                 self.add(of);
             }
             Kind::Enum { variants, .. } => {
-                variants.iter().for_each(|variant| self.add_fields(&variant.fields))
+                variants.iter().for_each(|variant| self.add_fields(&variant.fields));
             }
             Kind::Primitive | Kind::Text { .. } => {}
         }
