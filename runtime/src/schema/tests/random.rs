@@ -288,7 +288,7 @@ impl Changer {
                 let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
                 if let (Some(_), [first, .., last]) = (&other, &values[..]) {
                     self.at(other, |other| {
-                        *other = Some(if *other == Some(*first) { *last } else { *first })
+                        *other = Some(if *other == Some(*first) { *last } else { *first });
                     });
                 }
                 self.order(variants);
