@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
-use super::expand::{former, other, without_self};
+use super::described::{former, other, without_self};
 use super::model::{DEFAULT_ENUM_REPR, Declared, Field, Variant};
 use super::paths::Paths;
 use crate::facts::{call_at, checked, local, of_message, witness, word};

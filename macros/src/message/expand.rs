@@ -23,15 +23,16 @@
 //! Each fault is reported once: `FACTS` checks whether a field is a `Message`. All other constants are built on them,
 //! and the compiler does not evaluate a constant that depends on one with an error.
 
-use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
+use syn::{GenericParam, Generics, Item, Type, parse_quote};
 
+use super::described::{former, other, without_self};
 use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default, is_other};
 use super::paths::Paths;
 use super::{data, extensible};
-use crate::evolution::{former_names, is_was};
+use crate::evolution::is_was;
 use crate::facts::{self, Described, call_at, word};
 
 /// The item with its `repr`, and the implementation of `Message`.
@@ -236,27 +237,6 @@ fn const_value(ident: &Ident, ty: &Type, primitive: &TokenStream) -> TokenStream
     }
 }
 
-/// The field with `Self` in its type written out, because the checks stand outside any `impl`.
-pub(super) fn without_self(field: &Field, ident: &Ident) -> Field {
-    let ty = syn::parse2(name_self(field.ty.to_token_stream(), ident)).unwrap_or_else(|_| field.ty.clone());
-    Field { member: field.member.clone(), name: field.name.clone(), ty, attrs: field.attrs.clone() }
-}
-
-fn name_self(tokens: TokenStream, name: &Ident) -> TokenStream {
-    let named = |token| match token {
-        TokenTree::Ident(ident) if ident == "Self" => {
-            TokenTree::Ident(Ident::new(&name.to_string(), ident.span()))
-        }
-        TokenTree::Group(group) => {
-            let mut named = Group::new(group.delimiter(), name_self(group.stream(), name));
-            named.set_span(group.span());
-            TokenTree::Group(named)
-        }
-        other => other,
-    };
-    tokens.into_iter().map(named).collect()
-}
-
 fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
     let Paths { private, primitive, this } = paths;
     let ident = &declared.ident;
@@ -305,20 +285,4 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
             const _: () = #owns_nothing;
         };
     }
-}
-
-/// The value of the catch-all, as the description holds it.
-pub(super) fn other(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
-    let Paths { private, this, .. } = paths;
-    if declared.is_open() {
-        quote!(#private::number_of_other(#this::FACTS))
-    } else {
-        quote!(#private::CLOSED)
-    }
-}
-
-/// Former names, as the description holds them.
-pub(super) fn former(attrs: &[Attribute]) -> TokenStream {
-    let names = former_names(attrs);
-    quote!(&[#(#names),*])
 }

@@ -7,6 +7,7 @@
 //! | [`extensible`] | messages to which fields can be appended: rules and code |
 //! | [`open`] | open enums: rules |
 //! | [`data`] | enums with data: code |
+//! | [`described`] | parts of a description |
 //! | [`expand`] | the item with its `repr`, the checks that need types, the implementation; cannot fail |
 //! | [`paths`] | the paths that emitted code starts with |
 //! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
@@ -15,6 +16,7 @@ mod check;
 #[cfg(test)]
 mod check_tests;
 mod data;
+mod described;
 mod expand;
 mod extensible;
 mod fallback;
